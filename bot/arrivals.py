@@ -1,0 +1,150 @@
+"""Arrivals: who speaks, and in which network, from what came in and what the store knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.rules.workdays import Calendar
+from bot.turn import Incoming, Turn
+from cards.words import Language
+from storage import cards, directory, members, networks, people
+from storage.db import Db
+from storage.members import Standing
+from storage.networks import Network
+from storage.people import Person
+
+OUTSIDE = Standing(in_network=False, holds_member_role=False, is_secretariat=False)
+
+
+class Wants(Exception):
+    """The store knows too little of a conversation's people: Teams is asked first, then it goes on."""
+
+    def __init__(self, conversation: str, service_url: str, *, everybody: bool) -> None:
+        super().__init__(conversation)
+        self.conversation = conversation
+        self.service_url = service_url
+        self.everybody = everybody
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """For new networks, and for people outside all networks."""
+
+    language: Language
+    timezone: str
+    closed_days: frozenset[tuple[int, int]] = frozenset()
+
+
+def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defaults) -> Turn:
+    """The turn of whoever spoke; raises Wants while the store does not know them well enough."""
+    if incoming.place.kind == "personal":
+        person, network, joined = _in_a_chat(db, incoming)
+    else:
+        network = _in_a_team(db, incoming, defaults)
+        person, joined = None, ()
+    zone = network.zone if network else ZoneInfo(defaults.timezone)
+    person, standing = _speaker(db, incoming, network, incoming.at.astimezone(zone).date())
+    chosen = person.language or language or (network.language if network else defaults.language)
+    return Turn(
+        db,
+        incoming.at,
+        incoming,
+        person,
+        standing,
+        network,
+        joined,
+        "en" if chosen == "en" else "da",
+        Calendar(zone, defaults.closed_days),
+        cause=incoming.activity,
+    )
+
+
+def _in_a_chat(db: Db, incoming: Incoming) -> tuple[Person, Network | None, Sequence[Network]]:
+    place = incoming.place
+    person = people.by_aad(db, place.tenant, incoming.sender.aad_id)
+    if person is None:
+        person = _meet_in_chat(db, incoming)
+    if person.chat != place.conversation or person.service_url != place.service_url:
+        people.change(db, person.id, chat=place.conversation, service_url=place.service_url)
+    joined = networks.of_person(db, person.id)
+    network = _meant(db, incoming, person, joined)
+    if network is not None:
+        _know_its_people(db, incoming, network)
+    return person, network, joined
+
+
+def _meet_in_chat(db: Db, incoming: Incoming) -> Person:
+    place = incoming.place
+    if not incoming.asked_teams:
+        raise Wants(place.conversation, place.service_url, everybody=False)
+    told = next((one for one in incoming.roster if one.aad_id == incoming.sender.aad_id), incoming.sender)
+    person = people.meet(db, place.tenant, told)
+    directory.bind_people(db, place.tenant)
+    return people.by_id(db, person)
+
+
+def _meant(db: Db, incoming: Incoming, person: Person, joined: Sequence[Network]) -> Network | None:
+    """In a personal chat: the card's network, else the only one, else the one last used."""
+    if len(joined) > 1:
+        card = cards.network_of(db, incoming.about) if incoming.about else None
+        wanted = card or person.last_network
+        return next((network for network in joined if network.id == wanted), joined[0])
+    return joined[0] if joined else None
+
+
+def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
+    place = incoming.place
+    team = place.team or place.room
+    network = networks.by_team(db, place.tenant, team)
+    if network is None:
+        network = networks.found(
+            db,
+            tenant=place.tenant,
+            team=team,
+            name=place.team_name or team,
+            channel=place.channel or place.room,
+            service_url=place.service_url,
+            bot=place.bot,
+            language=defaults.language,
+            timezone=defaults.timezone,
+            installed_at=incoming.at,
+            welcomed=False,
+        )
+    if network.service_url != place.service_url or (not network.active and incoming.event != "removed"):
+        networks.change(db, network.id, service_url=place.service_url, active=True)
+    _know_its_people(db, incoming, network)
+    return network
+
+
+def _know_its_people(db: Db, incoming: Incoming, network: Network) -> None:
+    if network.knows_its_people(incoming.at) or incoming.event == "removed":
+        return
+    if not incoming.asked_teams:
+        raise Wants(network.channel, network.service_url, everybody=True)
+    if incoming.roster:
+        networks.set_roster(db, network, incoming.roster, incoming.at)
+        directory.bind_people(db, network.tenant)
+
+
+def _speaker(db: Db, incoming: Incoming, network: Network | None, today: date) -> tuple[Person, Standing]:
+    tenant, aad_id = incoming.place.tenant, incoming.sender.aad_id
+    found = members.speaker(db, tenant, aad_id, network.id if network else None, today)
+    if network is not None and incoming.place.kind != "personal" and not (found and found[1].in_network):
+        return _join(db, incoming, network, today)
+    assert found is not None, "whoever speaks in a chat was met before"
+    return found
+
+
+def _join(db: Db, incoming: Incoming, network: Network, today: date) -> tuple[Person, Standing]:
+    """Somebody speaks in a team who was not in its roster: newly joined, or the roster could not be had."""
+    if not incoming.asked_teams and incoming.event is None:
+        raise Wants(network.channel, network.service_url, everybody=True)
+    told = next((one for one in incoming.roster if one.aad_id == incoming.sender.aad_id), incoming.sender)
+    networks.join(db, network.id, [people.meet(db, network.tenant, told)])
+    directory.bind_people(db, network.tenant)
+    found = members.speaker(db, network.tenant, told.aad_id, network.id, today)
+    assert found is not None
+    return found

@@ -1,0 +1,53 @@
+"""The clock: looks every few seconds for what falls due. It keeps no schedule; the store knows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.delivery import Delivery
+from bot.router import Router
+
+log = structlog.get_logger()
+
+
+class Clock:
+    """An APScheduler interval, without a job store (docs/adr/0003-no-job-store.md)."""
+
+    def __init__(
+        self, router: Router, delivery: Delivery, seconds: float, now: Callable[[], datetime]
+    ) -> None:
+        self._router = router
+        self._delivery = delivery
+        self._now = now
+        self.seconds = seconds
+        self._scheduler = AsyncIOScheduler()
+        self._scheduler.add_job(
+            self.tick, "interval", seconds=seconds, coalesce=True, max_instances=1, misfire_grace_time=None
+        )
+        self._ticked_at = time.monotonic()
+
+    def start(self) -> None:
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)
+
+    @property
+    def age(self) -> float:
+        """Seconds since it last ticked."""
+        return time.monotonic() - self._ticked_at
+
+    async def tick(self) -> None:
+        """Each feature's deeds, one transaction each; one that fails does not keep the others from theirs."""
+        for name, deed in self._router.house.beats:
+            try:
+                await self._router.beat(deed, self._now())
+            except Exception:
+                log.exception("a deed of the clock failed", deed=name)
+        self._ticked_at = time.monotonic()
+        self._delivery.wake()

@@ -1,0 +1,213 @@
+"""Delivery: carries letters from the outbox to Teams, and keeps living cards as new as the store."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import uuid
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import structlog
+
+from bot.feature import House
+from bot.sending import Ambiguous, Carrier, Gone, SendFailed, Throttled, Unreachable
+from bot.turn import UTC_ZONE, message
+from cards.words import Reader
+from storage import cards, networks, outbox, people
+from storage.cards import Shown
+from storage.db import Db, Store
+from storage.networks import Network
+from storage.outbox import Letter
+
+log = structlog.get_logger()
+T = TypeVar("T")
+
+MOST_ATTEMPTS = 8
+MOST_REDRAWS = 4
+
+
+class Delivery:
+    """Woken after a commit and by every tick; sends what is due, one at a time in each conversation."""
+
+    def __init__(self, house: House, store: Store, carrier: Carrier, clock: Callable[[], datetime]) -> None:
+        self._house = house
+        self._store = store
+        self._carrier = carrier
+        self._clock = clock
+        self._me = uuid.uuid4().hex
+        self._bell = asyncio.Event()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._running: asyncio.Task[None] | None = None
+        self._stopping = False
+
+    def start(self) -> None:
+        self._running = asyncio.create_task(self._run())
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._bell.set()
+
+    async def stop(self) -> None:
+        """Claim nothing more, and let what is under way arrive."""
+        self._stopping = True
+        self._bell.set()
+        if self._running:
+            await self._running
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    async def _run(self) -> None:
+        while not self._stopping:
+            await self._bell.wait()
+            self._bell.clear()
+            try:
+                while not self._stopping and await self.round():
+                    pass
+            except Exception:  # the store may be down: the next tick wakes us again
+                log.exception("delivery failed")
+
+    async def round(self) -> bool:
+        """Claim what is due and set it on its way; False when there was nothing."""
+        now = self._clock()
+
+        def claim(db: Db) -> tuple[list[Letter], list[Shown]]:
+            outbox.rescue(db, now)
+            return outbox.claim(db, now, self._me), cards.take_stale(db, now)
+
+        letters, stale = await self._do(claim)
+        for letter in letters:
+            self._set_off(self._carry(letter))
+        for card in stale:
+            self._set_off(self._redraw(card))
+        return bool(letters)
+
+    async def settled(self) -> None:
+        """Everything that was set on its way has arrived, or failed to: for tests."""
+        while self._under_way:
+            await asyncio.gather(*self._under_way)
+
+    def _set_off(self, journey: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(journey)
+        self._under_way.add(task)
+        task.add_done_callback(self._arrived)
+
+    def _arrived(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("delivery failed", exc_info=error)
+        self._bell.set()  # the next letter of that conversation may go now
+
+    async def _do(self, work: Callable[[Db], T]) -> T:
+        return await asyncio.wrap_future(self._store.run(work))
+
+    # --- letters ------------------------------------------------------------------------------------------
+
+    async def _carry(self, letter: Letter) -> None:
+        try:
+            address = await self._address(letter)
+            if address is None:
+                return
+            activity = await self._do(lambda db: self._seal(db, letter, *address))
+            if activity is None:
+                return
+            sent_as = await self._carrier.send(
+                address[1], address[0], activity, letter.reply_to, tenant=letter.tenant
+            )
+        except SendFailed as failed:
+            reason = failed
+            await self._do(lambda db: self._failed(db, letter, reason))
+        else:
+            await self._do(lambda db: _arrived(db, letter, sent_as))
+
+    async def _address(self, letter: Letter) -> tuple[str, str] | None:
+        """Conversation and service address; a person's chat is opened where there is none yet."""
+        if letter.conversation and letter.service_url:
+            return letter.conversation, letter.service_url
+        assert letter.person is not None, "a letter to nobody"
+        person, network = await self._do(lambda db: _addressee(db, letter))
+        if person.chat and person.service_url:
+            return person.chat, person.service_url
+        if network is None or person.teams_id is None:
+            await self._do(lambda db: outbox.end(db, letter, outbox.FAILED, "no way to reach them"))
+            return None
+        chat = await self._carrier.open(network.service_url, network.tenant, network.bot, person.teams_id)
+        await self._do(lambda db: people.change(db, person.id, chat=chat, service_url=network.service_url))
+        return chat, network.service_url
+
+    def _seal(self, db: Db, letter: Letter, conversation: str, service_url: str) -> dict[str, Any] | None:
+        """The last look before it leaves: still wanted, still ours; a living card is drawn as it is now."""
+        now = self._clock()
+        if letter.expires_at and letter.expires_at <= now:
+            outbox.end(db, letter, outbox.DROPPED, "past its purpose")
+            return None
+        if not outbox.posting(db, letter, self._me):
+            return None
+        if letter.kind is None or letter.thing is None:
+            return dict(letter.body or {})
+        cards.about_to_show(db, letter, conversation, service_url, now)
+        return self._drawing(db, letter.kind, letter.thing, letter.network, letter.language)
+
+    def _drawing(self, db: Db, kind: str, thing: Any, network: Any, language: str) -> dict[str, Any] | None:
+        home: Network | None = networks.by_id(db, network) if network else None
+        assert home is not None, "a living card outside all networks"
+        drawn = self._house.drawings[kind](db, thing, home)
+        reader = Reader("en" if language == "en" else "da", home.zone if home else UTC_ZONE)
+        return message(drawn, reader) if drawn else None
+
+    def _failed(self, db: Db, letter: Letter, failed: SendFailed) -> None:
+        now = self._clock()
+        log.warning(
+            "letter not delivered", letter=letter.id, reason=str(failed), attempts=letter.attempts + 1
+        )
+        if isinstance(failed, Throttled | Unreachable) and letter.attempts + 1 < MOST_ATTEMPTS:
+            outbox.again(db, letter, now + _pause(letter.attempts, failed), str(failed))
+        elif (
+            isinstance(failed, Ambiguous)
+            and letter.policy == outbox.AGAIN
+            and letter.attempts + 1 < MOST_ATTEMPTS
+        ):
+            outbox.again(db, letter, now + _pause(letter.attempts, failed), "perhaps sent before")
+        elif isinstance(failed, Ambiguous):
+            outbox.end(db, letter, outbox.UNKNOWN, str(failed))
+        else:
+            outbox.end(db, letter, outbox.FAILED, str(failed))
+
+    # --- living cards -------------------------------------------------------------------------------------
+
+    async def _redraw(self, card: Shown) -> None:
+        """Draw a card from the store as it is now, in the place of the message that shows it."""
+        activity = await self._do(
+            lambda db: self._drawing(db, card.kind, card.thing, card.network, card.language)
+        )
+        if activity is None:
+            await self._do(lambda db: cards.forget(db, card))
+            return
+        try:
+            await self._carrier.edit(card.service_url, card.conversation, card.activity, activity)
+        except Gone:
+            await self._do(lambda db: cards.forget(db, card))
+        except SendFailed as failed:
+            log.warning("card not redrawn", card=card.id, reason=str(failed))
+            at = self._clock() + _pause(card.failures, failed)
+            await self._do(lambda db: cards.not_drawn(db, card, at))
+        else:
+            await self._do(lambda db: cards.drawn(db, card, self._clock()))
+
+
+def _addressee(db: Db, letter: Letter) -> tuple[people.Person, Network | None]:
+    assert letter.person is not None
+    return people.by_id(db, letter.person), networks.by_id(db, letter.network) if letter.network else None
+
+
+def _arrived(db: Db, letter: Letter, sent_as: str) -> None:
+    outbox.sent(db, letter, sent_as)
+    if letter.kind is not None:
+        cards.now_shown(db, letter, sent_as)
+
+
+def _pause(attempts: int, failed: SendFailed) -> timedelta:
+    """What Teams asks for; else 2, 4, 8 … 120 seconds, give or take."""
+    asked = getattr(failed, "retry_after", None)
+    wait = asked if asked else min(2.0 ** (attempts + 1), 120.0) * random.uniform(0.8, 1.2)  # noqa: S311  jitter is no secret
+    return timedelta(seconds=wait)

@@ -1,0 +1,176 @@
+"""A feature and its doors: what people may say and tap, what the clock does, how living cards are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+from uuid import UUID
+
+from bot.rights import Right
+from bot.turn import Answer, Tick, Turn
+from cards.kit import Card, Tap
+from storage.db import Db
+from storage.networks import Network
+
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+Noun = Literal["question", "command", "tap", "event"]
+Drawing = Callable[[Db, UUID, Network], Card | None]
+Otherwise = Callable[[Turn, Sequence[str]], Answer]
+WhichNetwork = Callable[[Turn, str], Answer]
+
+
+class BrokenHouse(Exception):
+    """A button without a door, a door without a button, two doors for one thing: Stafet does not start."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Door:
+    """One way in: who may use it, how it is found, and what happens behind it."""
+
+    noun: Noun
+    feature: str
+    handler: Callable[..., Answer]
+    by: Right
+    da: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    slots: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    tap: type[Tap] | None = None
+    event: str | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.feature}.{self.handler.__name__}"
+
+    @property
+    def changes(self) -> bool:
+        return self.noun != "question"
+
+    @property
+    def asks_which_network(self) -> bool:
+        return self.noun == "command" and self.by > Right.anyone
+
+
+class Feature:
+    """A capability: the doors that stand in one file of bot/features."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.doors: list[Door] = []
+        self.drawings: dict[str, Drawing] = {}
+        self.beats: list[Callable[[Tick], None]] = []
+        self.fallbacks: list[Otherwise] = []
+        self.choices: list[WhichNetwork] = []
+
+    def question(
+        self,
+        *,
+        da: Sequence[str],
+        en: Sequence[str],
+        by: Right,
+        slots: Mapping[str, Iterable[str]] | None = None,
+    ) -> Callable[[Handler], Handler]:
+        """Something that is asked: changes nothing, and is answered every time."""
+        return self._says("question", da, en, by, slots)
+
+    def command(
+        self,
+        *,
+        da: Sequence[str],
+        en: Sequence[str],
+        by: Right,
+        slots: Mapping[str, Iterable[str]] | None = None,
+    ) -> Callable[[Handler], Handler]:
+        """Something that is done by a sentence which says all that is needed."""
+        return self._says("command", da, en, by, slots)
+
+    def tap(self, tap: type[Tap], *, by: Right) -> Callable[[Handler], Handler]:
+        """A button, or a form that was filled in."""
+        return lambda handler: self._keep(Door("tap", self.name, handler, by, tap=tap), handler)
+
+    def event(self, event: str) -> Callable[[Handler], Handler]:
+        """Something that Teams tells: installed, removed, members added or removed."""
+        return lambda handler: self._keep(
+            Door("event", self.name, handler, Right.anyone, event=event), handler
+        )
+
+    def living(self, kind: str) -> Callable[[Drawing], Drawing]:
+        """How a thing of this kind looks to a whole channel, drawn from the store whenever it is sent."""
+
+        def keep(drawing: Drawing) -> Drawing:
+            self.drawings[kind] = drawing
+            return drawing
+
+        return keep
+
+    def every(self, beat: Callable[[Tick], None]) -> Callable[[Tick], None]:
+        """What the clock does, each time it looks, in a transaction of its own."""
+        self.beats.append(beat)
+        return beat
+
+    def otherwise(self, fallback: Otherwise) -> Otherwise:
+        """What is answered to a sentence that found no door; given the phrases that came near."""
+        self.fallbacks.append(fallback)
+        return fallback
+
+    def which_network(self, choice: WhichNetwork) -> WhichNetwork:
+        """What is asked back when a command in a personal chat could mean several networks."""
+        self.choices.append(choice)
+        return choice
+
+    def _says(
+        self,
+        noun: Noun,
+        da: Sequence[str],
+        en: Sequence[str],
+        by: Right,
+        slots: Mapping[str, Iterable[str]] | None,
+    ) -> Callable[[Handler], Handler]:
+        return lambda handler: self._keep(
+            Door(noun, self.name, handler, by, tuple(da), tuple(en), slots or {}), handler
+        )
+
+    def _keep(self, door: Door, handler: Handler) -> Handler:
+        self.doors.append(door)
+        return handler
+
+
+class House:
+    """All features together, checked once: every tap has one door, every event at most one."""
+
+    def __init__(self, features: Sequence[Feature]) -> None:
+        self.features = features
+        self.doors = [door for feature in features for door in feature.doors]
+        self.taps = _one_each(((door.tap.verb, door) for door in self.doors if door.tap), "tap")
+        self.events = _one_each(((door.event, door) for door in self.doors if door.event), "event")
+        self.drawings = _one_each(
+            (pair for feature in features for pair in feature.drawings.items()), "drawing"
+        )
+        self.beats = [
+            (f"{feature.name}.{beat.__name__}", beat) for feature in features for beat in feature.beats
+        ]
+        [self.otherwise] = [fallback for feature in features for fallback in feature.fallbacks]
+        [self.which_network] = [choice for feature in features for choice in feature.choices]
+        self._check_taps()
+
+    def _check_taps(self) -> None:
+        promised = {tap.verb for tap in Tap.__subclasses__() if tap.__module__.startswith("cards.")}
+        if lonely := promised ^ set(self.taps):
+            raise BrokenHouse(
+                f"buttons without a door, or doors without a button: {', '.join(sorted(lonely))}"
+            )
+
+
+Found = TypeVar("Found")
+
+
+def _one_each(pairs: Iterable[tuple[str, Found]], what: str) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for name, one in pairs:
+        if name in found:
+            raise BrokenHouse(f"two doors for the {what} {name}")
+        found[name] = one
+    return found
+
+
+__all__ = ["Answer", "BrokenHouse", "Door", "Feature", "House", "Tick", "Turn"]

@@ -1,0 +1,112 @@
+"""The agenda: showing it, proposing an item, and supporting one with a tap."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from bot.feature import Feature
+from bot.rights import Right
+from bot.rules import moments
+from bot.taps import TooOld
+from bot.turn import Turn
+from cards import agenda as show
+from cards.kit import Card, Thing
+from storage import agenda as kept
+from storage import people
+from storage.db import Db
+from storage.networks import Network
+
+agenda = Feature("agenda")
+
+
+@agenda.command(
+    da=["vis dagsordenen", "vis [mig] (dagsorden|agendaen|punkterne)", "dagsordenen", "hvad er på dagsordenen"],
+    en=["show the agenda", "show [me] [the] (agenda|items)", "agenda", "what is on the agenda"],
+    by=Right.guest,
+)
+def show_agenda(turn: Turn) -> list[Card]:
+    coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
+    items = kept.agenda(turn.db, turn.home.id, coming.id if coming else None)
+    head = show.meeting(coming, items) if coming else show.no_meeting(items)
+    return [head, *(show.item(item, _proposer(turn.db, item), coming=coming is not None) for item in items)]
+
+
+@agenda.command(
+    da=[
+        "foreslå [et|nyt] punkt[:] {sentence}",
+        "(tilføj|sæt) [et|punkt|punktet] (til|på) dagsordenen[:] {sentence}",
+        "nyt punkt: {sentence}",
+    ],
+    en=[
+        "(suggest|propose) [an] [agenda] item[:] {sentence}",
+        "add to [the] agenda[:] {sentence}",
+        "new item: {sentence}",
+    ],
+    by=Right.guest,
+)
+def propose_item(turn: Turn, sentence: str) -> Card:
+    title, minutes = moments.minutes(sentence)
+    return _propose(turn, title, minutes)
+
+
+@agenda.question(
+    da=["foreslå [et] [nyt] punkt", "nyt punkt", "tilføj [et] punkt [til dagsordenen]"],
+    en=["(suggest|propose) [an] [agenda] item", "new item", "add [an] [agenda] item"],
+    by=Right.guest,
+)
+def propose_form(turn: Turn) -> Card:
+    assert turn.home
+    return show.form()
+
+
+@agenda.tap(show.Propose, by=Right.guest)
+def propose_from_form(turn: Turn, tap: show.Propose) -> Card:
+    _, minutes = moments.minutes(f"{tap.title or '-'}, {tap.minutes} min") if tap.minutes else ("", None)
+    card = _propose(turn, tap.title, minutes)
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _propose(turn: Turn, title: str, minutes: int | None) -> Card:
+    coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
+    item = kept.propose(
+        turn.db,
+        turn.home.id,
+        coming.id if coming else None,
+        {turn.language: title},
+        minutes=minutes,
+        proposed_by=turn.person.id,
+        proposed_at=turn.now,
+    )
+    turn.note("proposed", Thing(kept.KIND, item.id), after={"title": title, "minutes": minutes})
+    return show.item(item, turn.person, coming=coming is not None)
+
+
+@agenda.tap(show.Support, by=Right.guest)
+def support(turn: Turn, tap: show.Support) -> Card:
+    """Counted once a person; tapped again, it is taken back."""
+    item = _item(turn, tap.item)
+    supported = kept.support(turn.db, item.id, turn.person.id, turn.now)
+    if not supported:
+        kept.unsupport(turn.db, item.id, turn.person.id)
+    turn.redraw(item.id)
+    turn.note("supported" if supported else "no longer supported", Thing(kept.KIND, item.id))
+    fresh = _item(turn, item.id)
+    return show.item(fresh, _proposer(turn.db, fresh), supported=supported, coming=fresh.meeting is not None)
+
+
+@agenda.living(kept.KIND)
+def draw_item(db: Db, item: UUID, network: Network) -> Card | None:
+    found = kept.item(db, network.id, item)
+    return show.item(found, _proposer(db, found), coming=found.meeting is not None) if found else None
+
+
+def _item(turn: Turn, item: UUID) -> kept.Item:
+    found = kept.item(turn.db, turn.home.id, item)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _proposer(db: Db, item: kept.Item) -> people.Person | None:
+    return people.by_id(db, item.proposed_by) if item.proposed_by else None

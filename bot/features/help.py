@@ -1,0 +1,34 @@
+"""Help: what can be asked, and a kind answer to what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.feature import Feature
+from bot.rights import Right
+from bot.turn import Ask, Turn
+from cards import help as show
+from cards.kit import Card
+from cards.words import read, say
+
+help = Feature("help")  # noqa: A001  the word that people use for it
+
+
+@help.question(
+    da=["hjælp", "hjælp mig", "?", "hvad kan du", "hvad kan jeg spørge om", "hvad kan man (skrive|spørge om)", "hej"],
+    en=["help", "help me", "what can you do", "what can i ask", "hello", "hi"],
+    by=Right.anyone,
+)
+def overview(turn: Turn) -> Card:
+    return show.overview([read(say(key), turn.reader) for key in show.EXAMPLES])
+
+
+@help.otherwise
+def not_understood(turn: Turn, near: Sequence[str]) -> Card:
+    """Never silence, and never a guess that acts: what came near, else the way to help."""
+    return show.not_understood(near or [read(say("help-word"), turn.reader)])
+
+
+@help.tap(show.Try, by=Right.anyone)
+def try_example(_turn: Turn, tap: show.Try) -> Ask:
+    return Ask(tap.sentence)

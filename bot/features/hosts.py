@@ -1,0 +1,168 @@
+"""Hosts: planning a meeting seats its two hosts by the fair order; everybody can ask who drives the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.feature import Feature
+from bot.rights import Right
+from bot.rules import moments, rotation
+from bot.rules.rotation import Candidate, Hosting
+from bot.turn import Turn
+from cards import agenda as show_meeting
+from cards import hosts as show
+from cards.kit import Card, Thing
+from storage import agenda, directory, members, people
+from storage import hosts as kept
+from storage.db import Refused
+from storage.people import Person
+
+hosts = Feature("hosts")
+
+
+class NoSuchTime(Refused):
+    """The sentence says no time that a meeting could have; the fault's name ends the key."""
+
+    def __init__(self, reason: str) -> None:
+        self.key = f"meeting-{reason}"  # type: ignore[misc]
+        super().__init__()
+
+
+@hosts.command(
+    da=["planlæg [et] [nyt] møde[:] {when}", "planlæg mødet[:] {when}"],
+    en=["plan [a] [new] meeting[:] {when}", "schedule [a] [new] meeting[:] {when}"],
+    by=Right.facilitator,
+)
+def plan_meeting(turn: Turn, when: str) -> Card:
+    """Plans the meeting, and publishes who hosts it."""
+    found = moments.meeting(when, turn.now, turn.calendar)
+    if isinstance(found, moments.Fault):
+        raise NoSuchTime(found.reason)
+    place = {"da": found.place, "en": found.place} if found.place else {}
+    coming = agenda.plan(
+        turn.db,
+        turn.home.id,
+        title={"da": turn.home.name, "en": turn.home.name},
+        starts_at=found.start,
+        ends_at=found.end,
+        place=place,
+        planned_by=turn.person.id,
+        planned_at=turn.now,
+    )
+    seated = seat(turn, coming)
+    turn.note("planned", Thing(agenda.MEETING, coming.id), after={"starts_at": found.start.isoformat()})
+    return show_meeting.planned(coming, seated)
+
+
+def seat(turn: Turn, coming: agenda.Meeting) -> list[Person | None]:
+    """Seat the meeting's hosts by the fair order and publish them (mechanisms RO-1, RO-2)."""
+    everybody = members.members(turn.db, turn.home.id, turn.today)
+    [line_up] = rotation.plan(
+        [_day(coming, turn.zone)],
+        [_candidate(turn, person) for person in everybody],
+        _history(turn),
+        seats=kept.SEATS,
+        first_meeting=_first(turn),
+    )
+    named = {str(_id(person)): person for person in everybody}
+    seated = [named[one.member] if one.member else None for one in line_up.seats]
+    kept.publish(turn.db, coming.id, [person.id if person else None for person in seated], turn.now)
+    return seated
+
+
+@hosts.question(
+    da=[
+        "hvem er vært næste gang",
+        "hvem er (vært|værter) [ved|til|for|på] [det] [næste] (møde|gang)",
+        "hvem er de næste værter",
+        "hvem (holder|driver|styrer|planlægger) [det] næste møde",
+        "næste værter",
+    ],
+    en=[
+        "who hosts next time",
+        "who (hosts|is hosting) [the] [next] (time|meeting|next)",
+        "who (is|are) [the] [next] (host|hosts) [next] [time]",
+        "who (runs|drives|plans) [the] next meeting",
+        "next hosts",
+    ],
+    by=Right.guest,
+)
+def next_hosts(turn: Turn) -> Card:
+    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    if coming is None:
+        return show.none_planned(_next_in_line(turn))
+    seated = kept.of_meeting(turn.db, coming.id)
+    return show.next_meeting(coming, [people.by_id(turn.db, person) if person else None for person in seated])
+
+
+@hosts.question(
+    da=["hvornår er jeg vært", "hvornår skal jeg være vært"],
+    en=["when do i host", "when am i [a|the] host", "when am i hosting"],
+    by=Right.guest,
+)
+def my_turns(turn: Turn) -> Card:
+    mine = {hosted.meeting for hosted in kept.all_hosted(turn.db, turn.home.id) if hosted.person == turn.person.id}
+    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.id in mine and one.ends_at > turn.now]
+    return show.mine(ahead)
+
+
+@hosts.question(
+    da=["hvornår er [det] næste [netværksmøde|amkmøde|amk-møde|møde]", "hvornår (mødes|skal) vi [mødes] [næste] [gang]"],
+    en=["when is [the] next [network|amk] meeting", "when do we meet [next]"],
+    by=Right.guest,
+)
+def next_meeting(turn: Turn) -> Card:
+    return next_hosts(turn)
+
+
+# --- what the rule needs to know -------------------------------------------------------------------------
+
+
+def _next_in_line(turn: Turn) -> Sequence[Person]:
+    everybody = members.members(turn.db, turn.home.id, turn.today)
+    named = {_id(person): person for person in everybody}
+    line = rotation.next_in_line(
+        [_candidate(turn, person) for person in everybody],
+        _history(turn),
+        on=turn.today,
+        n=kept.SEATS,
+        first_meeting=_first(turn),
+    )
+    return [named[one] for one in line]
+
+
+def _id(person: Person) -> str:
+    """The rotation's stable id: the mail in lower case."""
+    return person.directory_mail or person.mail or str(person.id)
+
+
+def _candidate(turn: Turn, person: Person) -> Candidate:
+    held = directory.roles_of(turn.db, person.tenant, person.directory_mail or "", turn.today)
+    role = next((one for one in held if one.role == directory.AMK), None)
+    attended = frozenset(hosting.meeting for hosting in _history(turn) if hosting.member == _id(person))
+    if role is None:
+        return Candidate(_id(person), attended=attended)
+    away = ((role.leave_from, role.leave_to or date.max),) if role.leave_from else ()
+    return Candidate(
+        _id(person), role.unit, role.starts, role.ends, absences=away, attended=attended
+    )
+
+
+def _history(turn: Turn) -> list[Hosting]:
+    return [
+        Hosting(hosted.starts_at.astimezone(turn.zone).date(), _id(people.by_id(turn.db, hosted.person)))
+        for hosted in kept.all_hosted(turn.db, turn.home.id)
+    ]
+
+
+def _first(turn: Turn) -> date | None:
+    planned = agenda.all_meetings(turn.db, turn.home.id)
+    return min((_day(one, turn.zone) for one in planned), default=None)
+
+
+def _day(meeting: agenda.Meeting, zone: ZoneInfo) -> date:
+    return meeting.starts_at.astimezone(zone).date()
+
+

@@ -1,0 +1,57 @@
+"""Health: whether the process lives, whether it can serve, and what it has done."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from bot.clock import Clock
+from storage import migrating
+from storage.db import Store
+
+SLOW_TICKER = 30.0
+PATIENCE = 3.0
+
+registry = CollectorRegistry()
+TURNS = Counter("stafet_turns_total", "Turns by door and HTTP status", ["door", "status"], registry=registry)
+LATENCY = Histogram("stafet_turn_seconds", "Seconds from request to answer", registry=registry)
+LETTERS = Gauge("stafet_letters_waiting", "Letters in the outbox that are not sent yet", registry=registry)
+
+
+class Health:
+    """Answers /livez, /readyz and /metrics."""
+
+    def __init__(self, store: Store, clock: Clock, waiting: Callable[[], Future[int]]) -> None:
+        self._store = store
+        self._clock = clock
+        self._waiting = waiting
+        self.draining = False
+
+    async def livez(self, _request: web.Request) -> web.Response:
+        return web.json_response({"alive": True})
+
+    async def readyz(self, _request: web.Request) -> web.Response:
+        faults = await self.faults()
+        return web.json_response({"ready": not faults, "faults": faults}, status=503 if faults else 200)
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        LETTERS.set(await asyncio.wrap_future(self._waiting()))
+        return web.Response(body=generate_latest(registry), content_type="text/plain", charset="utf-8")
+
+    async def faults(self) -> list[str]:
+        """Why it cannot serve now, one reason each; empty when it can."""
+        found = ["stopping"] if self.draining else []
+        if self._clock.age > max(SLOW_TICKER, 3 * self._clock.seconds):
+            found.append(f"the clock has not ticked for {self._clock.age:.0f} s")
+        try:
+            probe = asyncio.wrap_future(self._store.run(migrating.probe))
+            behind = await asyncio.wait_for(probe, PATIENCE)
+        except TimeoutError:
+            return [*found, "the database does not answer"]
+        except Exception as error:
+            return [*found, f"the database cannot be written: {type(error).__name__}"]
+        return [*found, "the database has not been migrated"] if behind else found

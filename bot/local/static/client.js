@@ -1,0 +1,554 @@
+// The page: who one is, the rooms, what is said in them, and what one says and taps.
+
+import { drawCard, markdown, openLink, refreshOf, unsentInputs } from "./cards.js";
+import { LOCALES, WORDS } from "./words.js";
+
+const byId = (id) => document.getElementById(id);
+const here = { me: null, room: "channel", team: {}, people: [], unread: {}, messages: new Map(), notices: new Map() };
+const refreshed = new Set();
+let stream = null;
+
+const words = () => WORDS[here.me?.language] ?? WORDS.en;
+const locale = () => LOCALES[here.me?.language] ?? LOCALES.en;
+
+// ---------------------------------------------------------------- small things
+
+/** An element with its properties (`data-` and `aria-` names become attributes) and children; empty ones vanish. */
+function element(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null) continue;
+    if (/-|^role$|^for$/.test(name)) made.setAttribute(name, value);
+    else made[name] = value;
+  }
+  made.append(...children.flat().filter((child) => child || child === 0));
+  return made;
+}
+
+function icon(name, className) {
+  const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", `#${name}`);
+  picture.setAttribute("aria-hidden", "true");
+  if (className) picture.setAttribute("class", className);
+  picture.append(use);
+  return picture;
+}
+
+async function ask(path, body) {
+  const options = body && {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  };
+  try {
+    const response = await fetch(`/local/${path}`, options || undefined);
+    return await response.json();
+  } catch {
+    return { error: "offline" };
+  }
+}
+
+const mine = (path) => `${encodeURIComponent(here.me.key)}/${path}`;
+const initials = (name) => name.split(/\s+/).map((part) => part[0]).filter((_, i, all) => !i || i === all.length - 1).join("");
+const announce = (text) => { byId("news").textContent = text; };
+
+function avatar(author) {
+  if (author.key === "stafet") return element("span", { className: "avatar bot-avatar", "aria-hidden": "true" }, icon("baton"));
+  const seat = here.people.findIndex((person) => person.key === author.key);
+  return element("span", { className: `avatar tint-${seat % 6}`, "aria-hidden": "true" }, initials(author.name));
+}
+
+const dot = () => element("span", { className: "unread-dot", role: "img", "aria-label": words().unread });
+
+// ---------------------------------------------------------------- the rail
+
+function address(who, room) {
+  return `?as=${encodeURIComponent(who)}&room=${room}`;
+}
+
+/** A link that changes the page in place; opened in a second window it makes that window another person. */
+function place(who, room, current, ...children) {
+  const link = element("a", { href: address(who, room), "aria-current": current ? "true" : undefined }, children);
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, "", link.href);
+    closeRail();
+    enter();
+  });
+  return element("li", {}, link);
+}
+
+function drawPeople() {
+  byId("people-list").replaceChildren(
+    ...here.people.map((person) =>
+      place(
+        person.key, "channel", person === here.me, avatar(person),
+        element("span", { className: "who" },
+          element("b", {}, person.name),
+          element("span", { className: "role" }, person.role)),
+        person.unread && person !== here.me && dot(),
+        element("abbr", { className: "language", title: WORDS[person.language]?.language ?? "" }, person.language.toUpperCase())),
+    ),
+  );
+}
+
+function drawRooms() {
+  const room = (name, picture, label) =>
+    place(
+      here.me.key, name, here.room === name, picture,
+      element("span", { className: "who" }, label),
+      here.unread[name] && dot());
+  byId("room-list").replaceChildren(
+    room("channel", element("span", { className: "hash", "aria-hidden": "true" }, "#"), here.team.channel),
+    room("chat", avatar({ key: "stafet" }), words().chat),
+  );
+  const others = here.people.some((person) => person.unread && person !== here.me);
+  document.querySelector(".rail-button .unread-dot").hidden = !(here.unread.channel || here.unread.chat || others);
+}
+
+function drawHead() {
+  const said = words();
+  document.documentElement.lang = here.me.language;
+  document.title = `${here.me.name} – Stafet`;
+  for (const place of document.querySelectorAll("[data-word]")) place.textContent = said[place.dataset.word];
+  byId("room-name").textContent = here.room === "channel" ? here.team.channel : said.chat;
+  byId("room-about").textContent = here.room === "channel" ? said.channelAbout(here.team.name) : said.chatAbout;
+  byId("me").replaceChildren(avatar(here.me), element("span", {}, here.me.name));
+  byId("offline").textContent = said.offline;
+  byId("rail-button").setAttribute("aria-label", said.openRail);
+}
+
+function openRail() {
+  document.body.classList.add("rail-open");
+  byId("rail-button").setAttribute("aria-expanded", "true");
+  byId("conversation").inert = true;
+  byId("rail").querySelector("a").focus();
+}
+
+function closeRail() {
+  if (!document.body.classList.contains("rail-open")) return;
+  document.body.classList.remove("rail-open");
+  byId("rail-button").setAttribute("aria-expanded", "false");
+  byId("conversation").inert = false;
+  byId("rail-button").focus();
+}
+
+// ---------------------------------------------------------------- messages
+
+const reader = { plain: null, markdown: null };
+
+/** `<at>Name</at>` becomes a mention, whatever else the text is. */
+function knowMentions(md) {
+  md.inline.ruler.before("text", "mention", (state, silent) => {
+    const found = /^<at>([^<]*)<\/at>/.exec(state.src.slice(state.pos));
+    if (!found) return false;
+    if (!silent) state.push("mention", "", 0).content = found[1];
+    state.pos += found[0].length;
+    return true;
+  });
+  md.renderer.rules.mention = (tokens, i) => `<span class="mention">${md.utils.escapeHtml(tokens[i].content)}</span>`;
+  return md;
+}
+
+function prepareReaders() {
+  reader.markdown = knowMentions(markdown());
+  reader.plain = knowMentions(window.markdownit("zero", { breaks: true }).enable("newline"));
+}
+
+function drawText(message) {
+  const text = element("div", { className: "text" });
+  text.innerHTML = (reader[message.format] ?? reader.markdown).render(message.text);
+  for (const link of text.querySelectorAll("a")) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+  return text;
+}
+
+function drawTime(at) {
+  const time = new Date(at);
+  const short = new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(time);
+  const long = new Intl.DateTimeFormat(locale(), { dateStyle: "full", timeStyle: "short" }).format(time);
+  return element("time", { dateTime: at, title: long }, short);
+}
+
+function drawMessage(message, values = []) {
+  const said = words();
+  const isMine = message.author.key === here.me.key;
+  const lang = message.own || message.room === "chat" ? here.me.language : "";
+  const cards = message.cards.map((card, place) =>
+    drawCard(card, { lang, values: values[place], onAction: (action) => act(message, action, place) }));
+  return element(
+    "article",
+    {
+      className: `message ${isMine ? "mine" : ""} ${message.author.key === "stafet" ? "from-bot" : ""}`,
+      "data-message": message.id, "data-version": message.version, "data-author": message.author.key,
+      "aria-labelledby": `by-${message.id}`, tabIndex: -1,
+    },
+    avatar(message.author),
+    element("div", { className: "body" },
+      element("header", { id: `by-${message.id}` },
+        element("b", {}, message.author.name),
+        message.author.key === "stafet" && element("span", { className: "badge" }, said.app),
+        drawTime(message.at),
+        message.version > 1 && element("span", { className: "edited" }, said.edited)),
+      message.text && drawText(message),
+      cards,
+      drawNotice(message)),
+  );
+}
+
+function drawNotice(message) {
+  const notice = here.notices.get(message.id);
+  return notice && element("p", { className: "notice", role: "status" }, notice);
+}
+
+const shownMessage = (id) => byId("messages").querySelector(`[data-message="${id}"]`);
+const nearEnd = () => {
+  const list = byId("messages");
+  return list.scrollHeight - list.scrollTop - list.clientHeight < 120;
+};
+const toEnd = () => {
+  const list = byId("messages");
+  list.scrollTop = list.scrollHeight;
+  list.querySelector(".newer")?.remove();
+};
+
+/** The ids of messages and threads are moments in milliseconds, as the days' are. */
+const momentOf = (shown) => Number(shown.dataset.thread ?? shown.dataset.message ?? shown.dataset.day ?? 0);
+
+/** Puts a child where its moment belongs among its brothers. */
+function insertInOrder(parent, child, moment) {
+  const next = [...parent.children].find((other) => momentOf(other) > Number(moment));
+  parent.insertBefore(child, next ?? null);
+}
+
+function threadOf(message) {
+  const list = byId("messages");
+  const shown = list.querySelector(`[data-thread="${message.thread}"]`);
+  if (shown) return shown.querySelector(".posts");
+  const posts = element("div", { className: "posts" });
+  const attributes = { className: "thread", "data-thread": message.thread };
+  const thread = element("section", attributes, posts, replyBox(message.thread));
+  insertInOrder(list, thread, message.thread);
+  return posts;
+}
+
+function replyBox(thread) {
+  const button = element("button", { type: "button", className: "reply-button" }, words().reply);
+  button.addEventListener("click", () => {
+    const box = composer(thread);
+    button.replaceWith(box);
+    box.querySelector("textarea").focus();
+    box.scrollIntoView({ block: "nearest" });
+  });
+  return button;
+}
+
+function dayLabel(day) {
+  const today = new Date();
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+  if (day.toDateString() === today.toDateString()) return words().today;
+  if (day.toDateString() === yesterday.toDateString()) return words().yesterday;
+  return new Intl.DateTimeFormat(locale(), { weekday: "long", day: "numeric", month: "long" }).format(day);
+}
+
+/** A line with the day before its first message. */
+function drawDay(message) {
+  const at = new Date(message.at);
+  const day = new Date(at.getFullYear(), at.getMonth(), at.getDate());
+  const list = byId("messages");
+  if (list.querySelector(`[data-day="${day.getTime()}"]`)) return;
+  const line = element("h2", { className: "day", "data-day": day.getTime() }, element("span", {}, dayLabel(day)));
+  insertInOrder(list, line, day.getTime());
+}
+
+function drawEmpty() {
+  const list = byId("messages");
+  list.querySelector(".empty")?.remove();
+  if (here.messages.size) return;
+  const { emptyTitle, emptyText } = words();
+  list.append(element("div", { className: "empty" }, icon("baton"), element("h2", {}, emptyTitle), element("p", {}, emptyText)));
+}
+
+/** Which part of a message had the focus, so that its successor gets it back. */
+function focusWithin(old) {
+  const focused = document.activeElement;
+  if (!old?.contains(focused) || focused === old) return null;
+  const alike = (root) => [...root.querySelectorAll("button, input, textarea, select, a")];
+  const label = focused.textContent || focused.getAttribute("aria-label");
+  const position = alike(old).indexOf(focused);
+  const caret = focused.matches("textarea") ? [focused.selectionStart, focused.selectionEnd] : null;
+  return (made) => {
+    const successors = alike(made);
+    const successor = successors.find((one) => label && one.textContent === label) ?? successors[position] ?? made;
+    successor.focus({ preventScroll: true });
+    if (caret && successor.matches("textarea")) successor.setSelectionRange(...caret);
+  };
+}
+
+/** Shows a message that is new or has changed; unchanged ones stay as they are, with all that is typed in them. */
+function show(message) {
+  const before = here.messages.get(message.id);
+  if (before && JSON.stringify(before) === JSON.stringify(message) && shownMessage(message.id)) return;
+  const stay = nearEnd();
+  here.messages.set(message.id, message);
+  drawEmpty();
+  const old = shownMessage(message.id);
+  if (old) replaceMessage(old, message, before);
+  else addMessage(message);
+  if (stay || message.author.key === here.me.key) toEnd();
+  else if (!old) offerNewer();
+  refresh(message);
+}
+
+function replaceMessage(old, message, before) {
+  const refocus = focusWithin(old);
+  const isNewForAll = message.version !== before?.version;
+  const values = isNewForAll ? [...old.querySelectorAll(".stafet-card")].map(unsentInputs) : [];
+  const made = drawMessage(message, values);
+  old.replaceWith(made);
+  made.classList.add("changed");
+  refocus?.(made);
+}
+
+function addMessage(message) {
+  if (here.room === "channel") {
+    if (message.thread === message.id) drawDay(message);
+    insertInOrder(threadOf(message), drawMessage(message), message.id);
+  } else {
+    drawDay(message);
+    insertInOrder(byId("messages"), drawMessage(message), message.id);
+  }
+}
+
+function offerNewer() {
+  if (byId("messages").querySelector(".newer")) return;
+  const button = element("button", { type: "button", className: "newer" }, words().newer);
+  button.addEventListener("click", toEnd);
+  byId("messages").append(button);
+}
+
+function takeAway(message) {
+  here.messages.delete(message.id);
+  const thread = shownMessage(message.id)?.closest(".thread");
+  shownMessage(message.id)?.remove();
+  if (thread && !thread.querySelector(".message")) thread.remove();
+  drawEmpty();
+}
+
+// ---------------------------------------------------------------- taps
+
+function notice(message, text) {
+  here.notices.set(message.id, text);
+  const article = shownMessage(message.id);
+  article?.querySelector(".notice")?.remove();
+  article?.querySelector(".body").append(drawNotice(message));
+  article?.querySelector(".notice").scrollIntoView({ block: "nearest" });
+}
+
+function act(message, action, place) {
+  if (action.type === "Action.OpenUrl") openLink(action.url);
+  else if (!shownMessage(message.id)?.classList.contains("waiting")) tap(message, action, place, "manual");
+}
+
+async function tap(message, action, place, trigger) {
+  here.notices.delete(message.id);
+  shownMessage(message.id)?.querySelector(".notice")?.remove();
+  shownMessage(message.id)?.classList.add("waiting");
+  const { type, verb, id, data } = action;
+  const answer = await ask(mine(`messages/${message.id}/taps`), { type, verb, id, data, trigger, card: place });
+  shownMessage(message.id)?.classList.remove("waiting");
+  const silence = answer.error && trigger === "manual" && (words()[answer.error] ?? words().refused);
+  const text = answer.notice ?? silence;
+  if (text) notice(message, text);
+}
+
+/** Teams asks for a person's own view of a card that offers one; once for each of its versions. */
+function refresh(message) {
+  const asked = `${here.me.key} ${message.id} ${message.version}`;
+  if (message.own || refreshed.has(asked)) return;
+  refreshed.add(asked);
+  message.cards.forEach((card, place) => {
+    const people = card.refresh?.userIds;
+    const mayAsk = !people || people.includes(`29:${here.me.key}`);
+    if (refreshOf(card) && mayAsk) tap(message, refreshOf(card), place, "automatic");
+  });
+}
+
+// ---------------------------------------------------------------- writing
+
+function composer(thread = "") {
+  const said = words();
+  const inChannel = here.room === "channel";
+  const id = thread ? `words-${thread}` : "words";
+  const field = element("textarea", { id, rows: 1, maxLength: 20000, "aria-label": thread ? said.replyTo : said.write });
+  const pressed = { type: "button", className: "mention-pill", "aria-pressed": "true" };
+  const pill = inChannel ? element("button", pressed, "@Stafet") : null;
+  const form = element("form", { className: "composer" }, pill, field,
+    element("button", { type: "submit", className: "send", "aria-label": said.send, title: said.send }, icon("send")));
+  const label = () => {
+    const on = !pill || pill.getAttribute("aria-pressed") === "true";
+    if (pill) pill.title = on ? said.mentionOn : said.mentionOff;
+    const example = said.examples[here.people.indexOf(here.me) % said.examples.length];
+    field.placeholder = thread ? said.replyPlaceholder : on ? said.placeholder(example) : said.placeholderAll;
+  };
+  pill?.addEventListener("click", () => {
+    pill.setAttribute("aria-pressed", pill.getAttribute("aria-pressed") === "true" ? "false" : "true");
+    label();
+    field.focus();
+  });
+  field.addEventListener("input", () => grow(field));
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    say(field, thread, pill?.getAttribute("aria-pressed") === "true");
+  });
+  label();
+  return form;
+}
+
+function grow(field) {
+  field.style.height = "auto";
+  field.style.height = `${Math.min(field.scrollHeight, 180)}px`;
+}
+
+async function say(field, thread, mention) {
+  const text = field.value.trim();
+  if (!text) return;
+  field.value = "";
+  grow(field);
+  const answer = await ask(mine(`rooms/${here.room}/messages`), { text, thread, mention });
+  if (!answer.error) return;
+  if (answer.error !== "silent") field.value = text;
+  complain(words()[answer.error] ?? words().refused);
+}
+
+function complain(text) {
+  const footer = document.querySelector(".writing");
+  footer.querySelector(".notice")?.remove();
+  const line = element("p", { className: "notice", role: "alert" }, text);
+  footer.prepend(line);
+  setTimeout(() => line.remove(), 8000);
+}
+
+function drawWriting() {
+  byId("composer").replaceChildren(composer());
+  byId("examples").setAttribute("aria-label", words().examplesLabel);
+  byId("examples").replaceChildren(...words().examples.map((example) => {
+    const chip = element("button", { type: "button" }, example);
+    chip.addEventListener("click", () => {
+      const field = byId("words");
+      field.value = example;
+      grow(field);
+      field.focus();
+    });
+    return chip;
+  }));
+}
+
+// ---------------------------------------------------------------- coming and going
+
+async function readRoom() {
+  const asked = `${here.me.key} ${here.room}`;
+  const messages = await ask(mine(`rooms/${here.room}`));
+  if (asked !== `${here.me.key} ${here.room}` || messages.error) return;
+  const known = new Set(messages.map((message) => message.id));
+  for (const message of [...here.messages.values()]) if (!known.has(message.id)) takeAway(message);
+  messages.forEach(show);
+  drawEmpty();
+  ask(mine(`rooms/${here.room}/seen`), {});
+}
+
+async function readUnread() {
+  const [introduced, rooms] = await Promise.all([ask("people"), ask(mine("rooms"))]);
+  if (introduced.error || rooms.error) return;
+  const unread = new Map(introduced.people.map((person) => [person.key, person.unread]));
+  for (const person of here.people) person.unread = unread.get(person.key);
+  here.unread = Object.fromEntries(rooms.map((room) => [room.name, room.unread && room.name !== here.room]));
+  drawPeople();
+  drawRooms();
+}
+
+function hear(event) {
+  const news = JSON.parse(event.data);
+  if (news.kind === "elsewhere") {
+    here.people.find((person) => person.key === news.person).unread = true;
+    drawPeople();
+    drawRooms();
+  } else if (news.kind === "gone") {
+    if (news.message.room === here.room) takeAway(news.message);
+  } else if (news.message.room === here.room) {
+    hearMessage(news.message);
+  } else if (news.message.version === 1 && news.message.author.key !== here.me.key) {
+    here.unread[news.message.room] = true;
+    drawRooms();
+  }
+}
+
+function hearMessage(message) {
+  const isNew = !here.messages.has(message.id);
+  show(message);
+  if (isNew && message.author.key !== here.me.key) {
+    const gist = message.summary || message.text || message.cards[0]?.fallbackText || "";
+    announce(`${message.author.name}: ${gist.replace(/<[^>]*>/g, "")}`);
+    if (document.visibilityState === "visible") ask(mine(`rooms/${here.room}/seen`), {});
+  }
+}
+
+function listen() {
+  const line = new WebSocket(`${location.origin.replace(/^http/, "ws")}/local/${mine("events")}`);
+  const before = stream;
+  stream = line;
+  before?.close();
+  line.onopen = () => {
+    byId("offline").hidden = true;
+    readRoom();
+    readUnread();
+  };
+  line.onclose = () => {
+    if (stream !== line) return;
+    byId("offline").hidden = false;
+    setTimeout(() => stream === line && listen(), 1000);
+  };
+  line.onmessage = (event) => stream === line && hear(event);
+}
+
+/** Becomes the person and goes to the room that the address names. */
+function enter() {
+  const wanted = new URLSearchParams(location.search);
+  const before = here.me;
+  here.me = here.people.find((person) => person.key === wanted.get("as")) ?? here.people[0];
+  here.room = wanted.get("room") === "chat" ? "chat" : "channel";
+  here.messages.clear();
+  here.notices.clear();
+  byId("messages").replaceChildren();
+  byId("messages").dataset.room = here.room;
+  here.unread[here.room] = false;
+  drawHead();
+  drawPeople();
+  drawRooms();
+  drawWriting();
+  if (before !== here.me || stream?.readyState !== WebSocket.OPEN) listen();
+  else readRoom().then(readUnread);
+}
+
+async function begin() {
+  prepareReaders();
+  const { team, people } = await ask("people");
+  Object.assign(here, { team, people });
+  byId("rail-button").addEventListener("click", openRail);
+  byId("veil").addEventListener("click", closeRail);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeRail());
+  window.addEventListener("popstate", enter);
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("words").focus();
+  });
+  enter();
+}
+
+begin();

@@ -1,0 +1,245 @@
+"""The router: finds the one door for what came in, and runs it once, in one transaction, by right."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+
+from bot import rights
+from bot.arrivals import Defaults, arrive
+from bot.feature import Door, House
+from bot.pace import Pace
+from bot.phrases import Entry, Phrasebook, Suggestion, Understood, language_of
+from bot.taps import TooOld, tap_from
+from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
+from cards.kit import Card, render
+from cards.words import Language, Leaf, Reader, Say, read, say
+from storage import members, outbox, turns
+from storage.db import Db, Refused, Store
+
+CARD = "application/vnd.microsoft.card.adaptive"
+WORDS = "application/vnd.microsoft.activity.message"
+
+
+OK = turns.Answer(200)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a turn came to: the HTTP answer, what is said directly, and whether letters wait in the outbox."""
+
+    answer: turns.Answer = OK
+    says: tuple[dict[str, Any], ...] = ()
+    leaves_letters: bool = False
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The door that is meant and what to call it with; or none, and what came near."""
+
+    door: Door | None
+    given: dict[str, Any]
+    language: Language | None = None
+    near: tuple[Suggestion[Door], ...] = ()
+    refused: Refused | None = None
+
+
+class Declined(Exception):
+    """A refusal on its way out of the transaction, which it rolls back, to the one who reads it."""
+
+    def __init__(self, refused: Refused, reader: Reader) -> None:
+        super().__init__(refused.key)
+        self.words = say(refused.key, **refused.words)
+        self.reader = reader
+
+
+class Router:
+    """Everything that comes in goes through `take`, and what the clock does through `beat`."""
+
+    def __init__(self, house: House, store: Store, defaults: Defaults, pace: Pace) -> None:
+        self.house = house
+        self.store = store
+        self._defaults = defaults
+        self._pace = pace
+        self._book = phrasebook(house)
+
+    async def take(self, incoming: Incoming) -> Outcome:
+        """Run what came in; returns after the commit. Raises Wants where Teams must be asked first."""
+        found = self._find(incoming)
+        if incoming.event is None and not self._pace.allows(incoming.sender.aad_id, incoming.at):
+            return self.words(incoming, say("too-fast"), found.language)
+        try:
+            return await asyncio.wrap_future(
+                self.store.run(partial(self._run, incoming=incoming, found=found))
+            )
+        except Declined as no:
+            return _said(incoming, no.words, no.reader)
+
+    async def beat(self, deed: Callable[[Tick], None], now: datetime) -> bool:
+        """One of the clock's deeds, in a transaction of its own; True when it left letters."""
+
+        def work(db: Db) -> bool:
+            tick = Tick(db, now, self._defaults.closed_days)
+            deed(tick)
+            return tick.leaves_letters
+
+        return await asyncio.wrap_future(self.store.run(work))
+
+    def words(self, incoming: Incoming, told: Say, language: Language | None = None) -> Outcome:
+        """Words to somebody of whom nothing was looked up."""
+        reader = Reader(language or self._defaults.language, ZoneInfo(self._defaults.timezone))
+        return _said(incoming, told, reader)
+
+    # --- which door ---------------------------------------------------------------------------------------
+
+    def _find(self, incoming: Incoming) -> Found:
+        if incoming.verb is not None:
+            return self._find_tap(incoming)
+        if incoming.event is not None:
+            return Found(self.house.events.get(incoming.event), {})
+        return self._read(incoming.text or "")
+
+    def _find_tap(self, incoming: Incoming) -> Found:
+        door = self.house.taps.get(incoming.verb or "")
+        if door is None or door.tap is None:
+            return Found(None, {}, refused=TooOld())
+        try:
+            return Found(door, {"tap": tap_from(door.tap, incoming.values)})
+        except Refused as refused:
+            return Found(None, {}, refused=refused)
+
+    def _read(self, sentence: str) -> Found:
+        reading = self._book.read(sentence)
+        if isinstance(reading, Understood):
+            return Found(reading.door, {**reading.slots, **reading.meant}, reading.language)
+        return Found(None, {}, language_of(sentence), reading.suggestions)
+
+    # --- one transaction ----------------------------------------------------------------------------------
+
+    def _run(self, db: Db, incoming: Incoming, found: Found) -> Outcome:
+        here, activity = incoming.place.conversation, incoming.activity
+        if not turns.take(db, here, activity, incoming.at):
+            return Outcome(turns.answer(db, here, activity))
+        turn = arrive(db, incoming, found.language, self._defaults)
+        try:
+            return self._through(turn, found, incoming.text or "")
+        except Refused as refused:
+            raise Declined(refused, turn.reader) from refused
+
+    def _through(self, turn: Turn, found: Found, sentence: str) -> Outcome:
+        door = found.door
+        if found.refused:
+            raise found.refused
+        if door is None:
+            near = [one.text for one in found.near if not one.door.changes]
+            answer = None if turn.incoming.event else self.house.otherwise(turn, near)
+            return _answered(turn, None, answer)
+        if door.noun == "command" and _was_just_said(turn):
+            return Outcome(leaves_letters=True, door=door.name)
+        if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
+            return _answered(turn, None, self.house.which_network(turn, sentence))
+        return self._enter(turn, door, found.given)
+
+    def _enter(self, turn: Turn, door: Door, given: dict[str, Any]) -> Outcome:
+        if turn.right < door.by:
+            raise rights.refusal(door.by)
+        answer = door.handler(turn, **given)
+        if isinstance(answer, Ask):
+            return self._asked(turn, answer)
+        return _answered(turn, door, answer)
+
+    def _asked(self, turn: Turn, ask: Ask) -> Outcome:
+        """A button that stands for a sentence: read it as if it had been written, in that network."""
+        found = self._read(ask.sentence)
+        if ask.network is not None:
+            standing = members.speaker(
+                turn.db, turn.person.tenant, turn.person.aad_id, ask.network.id, turn.today
+            )
+            assert standing is not None
+            turn = replace(turn, network=ask.network, networks=[ask.network], standing=standing[1])
+        return self._through(turn, found, ask.sentence)
+
+
+def phrasebook(house: House) -> Phrasebook[Door]:
+    """All that the doors listen for, in both languages."""
+    entries = [
+        Entry(door, language, patterns, door.slots, acts=door.changes)
+        for door in house.doors
+        for language, patterns in (("da", door.da), ("en", door.en))
+        if patterns
+    ]
+    return Phrasebook(entries)
+
+
+def _was_just_said(turn: Turn) -> bool:
+    """The same changing sentence by the same person here, again within two minutes: show what it made."""
+    incoming = turn.incoming
+    words = " ".join((incoming.text or "").casefold().split())
+    said = hashlib.sha256(f"{incoming.place.room}\n{words}".encode()).hexdigest()
+    earlier = turns.same_command(turn.db, turn.person.id, said, incoming.activity, turn.now)
+    if earlier is None:
+        turns.remember_said(turn.db, incoming.place.conversation, incoming.activity, turn.person.id, said)
+        return False
+    outbox.repeat(
+        turn.db, turn.now, earlier, incoming.activity, None if turn.is_personal else incoming.activity
+    )
+    return True
+
+
+def _answered(turn: Turn, door: Door | None, answer: Answer) -> Outcome:
+    """Where an answer goes: a tap's into the response, a question's directly, a command's into the outbox."""
+    shown = list(answer) if isinstance(answer, Sequence) and not isinstance(answer, str) else [answer]
+    says = [one for one in shown if one is not None]
+    name = door.name if door else ""
+    if turn.incoming.in_response and len(says) == 1:
+        body = _in_response(says[0], turn.reader)
+        given = turns.Answer(200, body)
+        turns.keep_answer(turn.db, turn.incoming.place.conversation, turn.incoming.activity, given)
+        return Outcome(given, leaves_letters=turn.leaves_letters, door=name)
+    if door is not None and door.changes:
+        _leave(turn, says)
+        return Outcome(_empty(turn), leaves_letters=turn.leaves_letters, door=name)
+    return Outcome(
+        _empty(turn),
+        tuple(message(one, turn.reader) for one in says),
+        leaves_letters=turn.leaves_letters,
+        door=name,
+    )
+
+
+def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
+    """A command's answer: here; but what the whole network is to see goes to its channel."""
+    for_all = [one for one in says if isinstance(one, Card) and one.shows]
+    if for_all and turn.is_personal:
+        for one in for_all:
+            turn.post(one, to=turn.home)
+        turn.reply(say("posted-in-channel", network=turn.home.name))
+        return
+    for one in says:
+        turn.reply(one)
+
+
+def _empty(turn: Turn) -> turns.Answer:
+    """A message's answer has no body; a tap that was answered with letters says that all went well."""
+    return turns.Answer(200, _in_response(say("done"), turn.reader) if turn.incoming.in_response else None)
+
+
+def _said(incoming: Incoming, told: Say, reader: Reader) -> Outcome:
+    if incoming.in_response:
+        return Outcome(turns.Answer(200, _in_response(told, reader)))
+    return Outcome(says=(message(told, reader),))
+
+
+def _in_response(shown: Card | Leaf, reader: Reader) -> bytes:
+    """The body of an answered Action.Execute: the new card, or words."""
+    kind, value = (CARD, render(shown, reader)) if isinstance(shown, Card) else (WORDS, read(shown, reader))
+    return orjson.dumps({"statusCode": 200, "type": kind, "value": value})

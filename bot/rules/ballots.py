@@ -1,0 +1,77 @@
+"""What comes out of a consent vote: adopted, undecided, or more time."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What is to happen with a vote now."""
+
+    OPEN = "open"
+    ADOPTED = "adopted"
+    UNDECIDED = "undecided"
+    EXTEND = "extend"
+    PAUSE = "pause"
+
+
+class Reason(StrEnum):
+    """What stands in the way of adoption."""
+
+    OBJECTION = "objection"
+    TOO_FEW = "too-few"
+
+
+@dataclass(frozen=True)
+class Poll:
+    """A consent vote at the moment of looking at it.
+
+    `eligible` are those who may vote and those who voted before they left; `open_objections` those neither
+    integrated nor withdrawn. Each of the two delays, `extended` and `paused`, is given once.
+    """
+
+    eligible: int
+    answered: int
+    open_objections: int
+    deadline_passed: bool = False
+    closed_by_hand: bool = False
+    extended: bool = False
+    paused: bool = False
+
+    @property
+    def has_quorum(self) -> bool:
+        return self.answered >= quorum(self.eligible)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The verdict, and all that stands in the way, the heavier first."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...] = ()
+
+
+def quorum(eligible: int) -> int:
+    """Half of those who may vote, rounded up; at least one, so that silence adopts nothing."""
+    return max(1, -(-eligible // 2))
+
+
+def outcome(poll: Poll) -> Outcome:
+    """What is to happen now; a vote never closes early because all have answered."""
+    if not (poll.deadline_passed or poll.closed_by_hand):
+        return Outcome(Verdict.OPEN)
+    reasons = obstacles(poll)
+    if not reasons:
+        return Outcome(Verdict.ADOPTED)
+    return Outcome(Verdict.UNDECIDED if poll.closed_by_hand else _at_deadline(poll, reasons), reasons)
+
+
+def obstacles(poll: Poll) -> tuple[Reason, ...]:
+    """Why the proposal would not be adopted now, the objection first: more answers do not outweigh it."""
+    found = {Reason.OBJECTION: poll.open_objections > 0, Reason.TOO_FEW: not poll.has_quorum}
+    return tuple(reason for reason, is_so in found.items() if is_so)
+
+
+def _at_deadline(poll: Poll, reasons: tuple[Reason, ...]) -> Verdict:
+    if Reason.OBJECTION in reasons:
+        return Verdict.UNDECIDED if poll.paused else Verdict.PAUSE
+    return Verdict.UNDECIDED if poll.extended else Verdict.EXTEND

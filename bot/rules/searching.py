@@ -1,0 +1,46 @@
+"""Searching: which of many titles some words are about, whatever the ending of a Danish or English word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Hashable, Mapping
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+Key = TypeVar("Key", bound=Hashable)
+
+STEM = 5
+"""So many first letters two words share to be forms of one: alenearbejde, alenearbejdet."""
+
+NEARLY = 85
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset(
+    "og i at det den de en et er til på for af med om som vi skal ikke uden ved the a an of to in on we and is for"
+    " about with without our vores".split()
+)
+
+
+def best(wanted: str, titles: Mapping[Key, str]) -> list[Key]:
+    """The titles that have all the wanted words, else those that have most of them; the best first."""
+    words = _words(wanted)
+    if not words:
+        return []
+    scored = [(sum(_has(word, _words(title)) for word in words) / len(words), key) for key, title in titles.items()]
+    top = max((score for score, _ in scored), default=0.0)
+    return [key for score, key in scored if score == top and top > 0]
+
+
+def _has(word: str, title: list[str]) -> bool:
+    return any(word == other or _same_stem(word, other) or fuzz.ratio(word, other) >= NEARLY for other in title)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter >= STEM and one[: max(STEM, shorter - 3)] == other[: max(STEM, shorter - 3)]
+
+
+def _words(text: str) -> list[str]:
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return [word for word in _WORD.findall(folded) if word not in _SMALL]

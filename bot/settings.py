@@ -1,0 +1,318 @@
+"""What an administrator can set, read once from the environment and `.env`, and what is wrong with it."""
+
+import ipaddress
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+TEAMS_HOSTS = (
+    "smba.trafficmanager.net",  # public
+    "smba.infra.gcc.teams.microsoft.com",  # GCC
+    "smba.infra.gov.teams.microsoft.us",  # GCC High
+    "smba.infra.dod.teams.microsoft.us",  # DoD
+)
+# Authorities that stand for "any tenant"; a bot of one organisation names its own.
+ANY_TENANT = {"common", "organizations", "consumers", "botframework.com"}
+HTTPS_ONLY = ("openid_metadata_url", "token_issuer", "login_url", "oauth_scope", "graph_url")
+# What no message may repeat, however wrong it is.
+SECRET = {"MICROSOFT_APP_PASSWORD", "DATABASE_URL"}
+
+Limit = tuple[int, float]
+"""So many within so many seconds."""
+
+
+@dataclass(frozen=True)
+class SendLimits:
+    """How fast Teams lets a bot speak: in one conversation, and in all of a tenant."""
+
+    conversation: tuple[Limit, ...]
+    tenant: Limit
+
+
+TEAMS_LIMITS = SendLimits(((7, 1.0), (8, 2.0), (60, 30.0), (1800, 3600.0)), (30, 1.0))
+
+
+class BadSettings(ValueError):
+    """Values that cannot be read, a line each."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def loopback(host: str | None) -> bool:
+    """Whether a host is this machine and no other: 127.0.0.0/8, localhost, ::1."""
+    bare = (host or "").strip("[]").lower()
+    if bare == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(bare).is_loopback
+    except ValueError:
+        return False
+
+
+def _parts(value: str, separator: str = ",") -> list[str]:
+    return [part.strip() for part in value.split(separator) if part.strip()]
+
+
+def _limit(value: str) -> Limit:
+    """`20/10s` → 20 within 10 seconds; `1800/h` → within one hour."""
+    found = re.fullmatch(r"(\d+)\s*/\s*(\d*\.?\d*)\s*(s|min|m|h)", value.strip().lower())
+    if not found:
+        raise ValueError(f"expected something like 20/10s, not {value.strip()!r}")
+    count, amount, unit = found.groups()
+    try:
+        seconds = float(amount or 1) * {"s": 1, "m": 60, "min": 60, "h": 3600}[unit]
+    except ValueError:
+        seconds = 0.0
+    if not int(count) or not seconds:
+        raise ValueError(f"{value.strip()!r} allows nothing; 0 alone switches the limit off")
+    return int(count), seconds
+
+
+def _one_limit(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return None if value.strip() == "0" else _limit(value)
+
+
+def _send_limits(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if value.strip() == "0":
+        return None
+    conversation, _, tenant = value.partition(";")
+    limits = tuple(_limit(part) for part in _parts(conversation))
+    return SendLimits(
+        limits or TEAMS_LIMITS.conversation, _limit(tenant) if tenant.strip() else TEAMS_LIMITS.tenant
+    )
+
+
+def _closed_days(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return frozenset() if value.strip() == "0" else frozenset(_day(part) for part in _parts(value))
+
+
+def _day(value: str) -> tuple[int, int]:
+    try:
+        day = date.fromisoformat(f"2000-{value}")  # a leap year, so that 02-29 is a day
+    except ValueError:
+        raise ValueError(f"expected month-day like 12-24, not {value!r}") from None
+    return day.month, day.day
+
+
+def _listed(value: Any) -> Any:
+    return tuple(_parts(value)) if isinstance(value, str) else value
+
+
+def _hosts(value: Any) -> Any:
+    hosts = _listed(value)
+    for host in hosts if isinstance(hosts, Iterable) else ():
+        if not re.fullmatch(r"([a-z0-9-]+\.)*[a-z0-9-]+(:\d{1,5})?|\[[0-9a-f:]+\](:\d{1,5})?", host.lower()):
+            raise ValueError(f"expected an exact host or host:port, not {host!r}")
+    return tuple(host.lower().removesuffix(":443") for host in hosts)
+
+
+def _language(value: Any) -> Any:
+    """`da` or `en`. Desktops set LANGUAGE too, as a list like `en_GB:en`: then the first that we speak."""
+    if not isinstance(value, str) or not re.search("[:_]", value):
+        return value.strip().lower() if isinstance(value, str) else value
+    spoken = [part.split("_")[0].lower() for part in _parts(value, ":")]
+    return next((part for part in spoken if part in ("da", "en")), "da")
+
+
+def _folded(*choices: str) -> BeforeValidator:
+    """Reads a choice however it is capitalised."""
+    spelt = {choice.lower(): choice for choice in choices}
+    return BeforeValidator(
+        lambda value: spelt.get(value.strip().lower(), value) if isinstance(value, str) else value
+    )
+
+
+class Settings(BaseSettings):
+    """Every setting under its own name in lower case."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    microsoft_app_id: str = ""
+    microsoft_app_password: SecretStr | None = None
+    microsoft_app_tenant_id: str = ""
+    microsoft_app_type: Annotated[str, _folded("SingleTenant", "UserAssignedMSI", "MultiTenant")] = (
+        "SingleTenant"
+    )
+    allowed_tenants: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)] = Field(
+        (), validate_default=True
+    )
+    database_url: str = Field("sqlite:///data/stafet.db", repr=False)  # may hold a password
+    host: str = "127.0.0.1"
+    port: int = Field(3978, ge=0, le=65535)
+    timezone: str = "Europe/Copenhagen"
+    language: Annotated[Literal["da", "en"], BeforeValidator(_language)] = "da"
+    closed_days: Annotated[frozenset[tuple[int, int]], NoDecode, BeforeValidator(_closed_days)] = frozenset(
+        {(12, 24), (12, 31), (6, 5)}
+    )
+    actions_per_person: Annotated[Limit | None, NoDecode, BeforeValidator(_one_limit)] = (20, 10.0)
+    metrics_port: int | None = Field(None, ge=1, le=65535)
+    send_limits: Annotated[SendLimits | None, NoDecode, BeforeValidator(_send_limits)] = TEAMS_LIMITS
+    tick_seconds: float = Field(5.0, gt=0, le=3600, allow_inf_nan=False)
+    service_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_hosts)] = TEAMS_HOSTS
+    openid_metadata_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    token_issuer: str = "https://api.botframework.com"  # noqa: S105 - an address, no secret
+    login_url: str = "https://login.microsoftonline.com"
+    oauth_scope: str = "https://api.botframework.com/.default"
+    graph_url: str = "https://graph.microsoft.com"
+    log_format: Annotated[Literal["text", "json"], _folded("text", "json")] = "text"
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"],
+        _folded("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"),
+    ] = "INFO"
+
+    @property
+    def local(self) -> bool:
+        """Without an app id there is no token, so nothing but this machine is spoken to."""
+        return not self.microsoft_app_id
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of new networks."""
+        return ZoneInfo(self.timezone)
+
+    @field_validator("microsoft_app_id", "microsoft_app_tenant_id", "host", "timezone")
+    @classmethod
+    def _without_blanks(cls, value: str) -> str:
+        return value.strip()
+
+    @field_validator("allowed_tenants")
+    @classmethod
+    def _the_apps_own(cls, value: tuple[str, ...], info: Any) -> tuple[str, ...]:
+        if value or not info.data.get("microsoft_app_id"):
+            return value
+        return tuple(filter(None, [info.data.get("microsoft_app_tenant_id")]))
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (OSError, ValueError, KeyError):  # ZoneInfoNotFoundError is a KeyError
+            raise ValueError("expected a time zone like Europe/Copenhagen") from None
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        if not re.match(r"(sqlite|postgres(ql)?(\+psycopg)?)://", value):
+            raise ValueError("expected sqlite:///file or postgresql://user@host/db")
+        return value
+
+
+def read(env_file: str | Path | None = ".env", **given: Any) -> Settings:
+    """The settings as the environment and `.env` give them, and `given` above both.
+
+    `BadSettings` where a value cannot be read.
+    """
+    source: dict[str, Any] = {"_env_file": env_file, **given}
+    try:
+        return Settings(**source)
+    except ValidationError as error:
+        raise BadSettings([_line(fault) for fault in error.errors()]) from None
+    except UnicodeDecodeError:
+        raise BadSettings([f"{env_file} is not UTF-8 text"]) from None
+
+
+def _line(fault: ErrorDetails) -> str:
+    name = str(fault["loc"][0]).upper()
+    reason = fault["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    return f"{name}: {reason}" if name in SECRET else f"{name} is {fault['input']!r}: {reason}"
+
+
+def faults(settings: Settings) -> list[str]:
+    """What keeps this configuration from serving in Teams, one line a fault; empty when nothing does."""
+    return [
+        *_registration_faults(settings),
+        *_tenant_faults(settings),
+        *_address_faults(settings),
+    ]
+
+
+def start_faults(settings: Settings) -> list[str]:
+    """What must stop a start: all faults, except that without an app id this machine may be served."""
+    return _local_faults(settings) if settings.local else faults(settings)
+
+
+def _local_faults(settings: Settings) -> list[str]:
+    found = []
+    if not loopback(settings.host):
+        found.append(
+            f"HOST is {settings.host!r}: without MICROSOFT_APP_ID only this machine is served (127.0.0.1)"
+        )
+    if settings.microsoft_app_password or settings.microsoft_app_type == "UserAssignedMSI":
+        found.append("MICROSOFT_APP_ID is not set, although the rest of a registration is")
+    return found + _port_faults(settings)
+
+
+def _registration_faults(settings: Settings) -> list[str]:
+    kind = settings.microsoft_app_type
+    if settings.local:
+        return ["MICROSOFT_APP_ID is not set: only the local client on this machine can be served"]
+    if kind not in ("SingleTenant", "UserAssignedMSI"):
+        return [f"MICROSOFT_APP_TYPE is {kind!r}: expected SingleTenant or UserAssignedMSI"]
+    password = settings.microsoft_app_password
+    if kind == "SingleTenant" and not (password and password.get_secret_value().strip()):
+        return ["MICROSOFT_APP_PASSWORD is not set: a SingleTenant bot needs its client secret"]
+    return []
+
+
+def _tenant_faults(settings: Settings) -> list[str]:
+    found = []
+    tenant = settings.microsoft_app_tenant_id
+    if not tenant:
+        found.append("MICROSOFT_APP_TENANT_ID is not set: the id of the organisation that the bot belongs to")
+    elif tenant.lower() in ANY_TENANT or not re.fullmatch(r"[\w.-]+", tenant):
+        found.append(f"MICROSOFT_APP_TENANT_ID is {tenant!r}: expected the id of one organisation")
+    if not settings.local and not settings.allowed_tenants:
+        found.append("ALLOWED_TENANTS is empty: nobody could talk to the bot")
+    found += [
+        f"ALLOWED_TENANTS names {name!r}: expected ids of organisations"
+        for name in settings.allowed_tenants
+        if name.lower() in ANY_TENANT or "*" in name
+    ]
+    return found
+
+
+def _address_faults(settings: Settings) -> list[str]:
+    found = [
+        f"{name.upper()} must be an https address"
+        for name in HTTPS_ONLY
+        if not _https(getattr(settings, name))
+    ]
+    if settings.local and not loopback(settings.host):
+        found.append(
+            f"HOST is {settings.host!r}: without MICROSOFT_APP_ID only this machine is served (127.0.0.1)"
+        )
+    return found + _port_faults(settings)
+
+
+def _port_faults(settings: Settings) -> list[str]:
+    same = settings.metrics_port is not None and settings.metrics_port == settings.port
+    return [f"METRICS_PORT and PORT are both {settings.port}"] if same else []
+
+
+def _https(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return False

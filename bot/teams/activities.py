@@ -1,0 +1,91 @@
+"""Teams' activities, read into what the rest of the bot knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from botbuilder.schema import Activity, ChannelAccount
+
+from bot.turn import Incoming, Kind, Place
+from storage.people import Profile
+
+MOST_LETTERS = 12_000
+"""Longer texts are cut before they are read: Teams itself stops at some 28,000 bytes."""
+
+
+def place_of(activity: Activity, tenant: str) -> Place:
+    """The conversation, and the team it belongs to where it has one."""
+    told = activity.channel_data or {}
+    team = told.get("team") or {}
+    selected = (told.get("settings") or {}).get("selectedChannel") or {}
+    room = activity.conversation.id.partition(";")[0]
+    return Place(
+        tenant=tenant,
+        conversation=activity.conversation.id,
+        kind=_kind(activity),
+        service_url=activity.service_url,
+        bot=activity.recipient.id if activity.recipient else "",
+        team=team.get("id"),
+        team_name=team.get("name"),
+        channel=selected.get("id") or room,
+    )
+
+
+def _kind(activity: Activity) -> Kind:
+    kind = activity.conversation.conversation_type
+    if kind == "personal" or (kind is None and not activity.conversation.is_group):
+        return "personal"
+    return "channel" if kind == "channel" else "group"
+
+
+def incoming(activity: Activity, tenant: str, at: datetime, **more: Any) -> Incoming:
+    """What came in, with `more` of what only this kind of activity has."""
+    return Incoming(
+        place=place_of(activity, tenant),
+        activity=activity.id or "",
+        sender=profile_of(activity.from_property),
+        at=at,
+        clicked_at=activity.timestamp or at,
+        about=activity.reply_to_id,
+        **more,
+    )
+
+
+def profile_of(account: ChannelAccount | None) -> Profile:
+    """What an activity tells of a person: no mail, which only the roster knows."""
+    if account is None:
+        return Profile(aad_id="", name="")
+    return Profile(
+        aad_id=account.aad_object_id or account.id or "", name=account.name or "", teams_id=account.id
+    )
+
+
+def is_addressed(activity: Activity) -> bool:
+    """A personal chat always; elsewhere when a mention names the bot."""
+    return _kind(activity) == "personal" or bool(_own_mentions(activity))
+
+
+def said(activity: Activity) -> str:
+    """The text without the mention of the bot, and only that one: somebody else may have the same name."""
+    text = activity.text or ""
+    for mention in _own_mentions(activity):
+        text = text.replace(mention, " ", 1)
+    return text[:MOST_LETTERS].strip()
+
+
+def _own_mentions(activity: Activity) -> list[str]:
+    me = activity.recipient.id if activity.recipient else None
+    found = []
+    for entity in activity.entities or []:
+        told: Mapping[str, Any] = entity.additional_properties or {}
+        mentioned = told.get("mentioned")
+        if entity.type == "mention" and isinstance(mentioned, Mapping) and me and mentioned.get("id") == me:
+            found.append(str(told.get("text") or ""))
+    return found
+
+
+def is_tap(activity: Activity) -> bool:
+    """The Action.Submit form of a tap: a message with a value and no text."""
+    return isinstance(activity.value, Mapping) and not (activity.text or "").strip()

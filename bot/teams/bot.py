@@ -1,0 +1,151 @@
+"""The bot as the SDK knows it: an ActivityHandler that hands each activity to the router."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import structlog
+from botbuilder.core import ActivityHandler, TurnContext
+
+from bot.arrivals import Wants
+from bot.delivery import Delivery
+from bot.router import Outcome, Router
+from bot.sending import SendFailed
+from bot.teams import activities
+from bot.teams.messenger import Member, Messenger
+from bot.turn import Incoming
+from storage.people import Profile
+from storage.turns import Answer
+
+log = structlog.get_logger()
+
+ANSWER, TENANT, ARRIVED = "stafet.answer", "stafet.tenant", "stafet.arrived"
+PATIENCE = 2.5
+"""Seconds that a turn waits for Teams to tell who somebody is; Teams itself waits 10 to 15 for us."""
+
+NOT_KNOWN = Answer(501)
+NOT_A_TAP = Answer(400, b'{"error": "value.action is not an Action.Execute"}')
+
+
+class StafetBot(ActivityHandler):
+    """From activities to the router and back; nothing here knows what Stafet can do."""
+
+    def __init__(self, router: Router, messenger: Messenger, delivery: Delivery) -> None:
+        super().__init__()
+        self._router = router
+        self._messenger = messenger
+        self._delivery = delivery
+        self._speaking: set[asyncio.Task[None]] = set()
+
+    async def on_message_activity(self, turn_context: TurnContext) -> None:
+        activity = turn_context.activity
+        if activities.is_tap(activity):
+            value = dict(activity.value)
+            await self._take(turn_context, verb=str(value.pop("verb", "")), values=value)
+        elif activities.is_addressed(activity):
+            await self._take(turn_context, text=activities.said(activity))
+
+    async def on_invoke_activity(self, turn_context: TurnContext) -> None:
+        activity = turn_context.activity
+        if activity.name != "adaptiveCard/action":
+            turn_context.turn_state[ANSWER] = NOT_KNOWN
+            return
+        action = activity.value.get("action") if isinstance(activity.value, dict) else None
+        if not isinstance(action, dict) or not isinstance(action.get("verb"), str):
+            turn_context.turn_state[ANSWER] = NOT_A_TAP
+            return
+        values = action.get("data") if isinstance(action.get("data"), dict) else {}
+        await self._take(turn_context, verb=action["verb"], values=values, in_response=True)
+
+    async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
+        activity = turn_context.activity
+        await self._members(turn_context, activity.members_added, "installed", "members_added")
+        await self._members(turn_context, activity.members_removed, "removed", "members_removed")
+
+    async def on_installation_update(self, turn_context: TurnContext) -> None:
+        added = turn_context.activity.action in ("add", "add-upgrade")
+        await self._take(turn_context, event="installed" if added else "removed")
+
+    async def _members(self, context: TurnContext, accounts: Any, mine: str, others: str) -> None:
+        me = context.activity.recipient.id if context.activity.recipient else None
+        if any(account.id == me for account in accounts or []):
+            await self._take(context, event=mine)
+        elif accounts:
+            told = tuple(activities.profile_of(account) for account in accounts)
+            await self._take(context, event=others, profiles=told)
+
+    # --- into the router and back ---------------------------------------------------------------------------
+
+    async def _take(self, context: TurnContext, **more: Any) -> None:
+        incoming = activities.incoming(
+            context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], **more
+        )
+        outcome = await self._outcome(incoming)
+        context.turn_state[ANSWER] = outcome.answer
+        structlog.contextvars.bind_contextvars(door=outcome.door)
+        if outcome.leaves_letters:
+            self._delivery.wake()
+        if outcome.says:
+            self.speak(incoming, outcome)
+
+    async def _outcome(self, incoming: Incoming) -> Outcome:
+        try:
+            return await self._router.take(incoming)
+        except Wants as wants:
+            told = await self._ask_teams(incoming, wants)
+            return await self._router.take(replace(incoming, roster=told, asked_teams=True))
+
+    async def _ask_teams(self, incoming: Incoming, wants: Wants) -> tuple[Profile, ...]:
+        """The people that the store lacks; none where Teams does not tell in time, and the turn goes on."""
+        asked = (
+            self._messenger.members(wants.service_url, wants.conversation, tenant=incoming.place.tenant)
+            if wants.everybody
+            else self._one(wants, incoming)
+        )
+        try:
+            return tuple(_profile(member) for member in await asyncio.wait_for(asked, PATIENCE))
+        except (SendFailed, TimeoutError) as failed:
+            log.warning("roster not told", reason=str(failed) or "slow")
+            return ()
+
+    async def _one(self, wants: Wants, incoming: Incoming) -> list[Member]:
+        user = incoming.sender.teams_id or incoming.sender.aad_id
+        return [
+            await self._messenger.member(
+                wants.service_url, wants.conversation, user, tenant=incoming.place.tenant
+            )
+        ]
+
+    async def _say(self, incoming: Incoming, outcome: Outcome) -> None:
+        """A question's reply goes directly; it may be lost in a crash, nothing else may."""
+        place = incoming.place
+        under = None if place.kind == "personal" else incoming.activity
+        for activity in outcome.says:
+            try:
+                await self._messenger.send(
+                    place.service_url, place.conversation, activity, under, tenant=place.tenant
+                )
+            except SendFailed as failed:
+                log.warning("reply not delivered", reason=str(failed))
+
+    def speak(self, incoming: Incoming, outcome: Outcome) -> None:
+        """Reply in the background: the HTTP answer never waits for the connector."""
+        task = asyncio.create_task(self._say(incoming, outcome))
+        self._speaking.add(task)
+        task.add_done_callback(self._speaking.discard)
+
+    async def finish(self) -> None:
+        """Wait for replies that are on their way."""
+        await asyncio.gather(*self._speaking, return_exceptions=True)
+
+
+def _profile(member: Member) -> Profile:
+    return Profile(
+        aad_id=member.aad_object_id or member.teams_id,
+        name=member.name,
+        teams_id=member.teams_id,
+        mail=member.mail,
+        upn=member.upn,
+    )

@@ -1,0 +1,149 @@
+"""The bot's own proof towards Teams: a token from the organisation's directory, fetched seldom and kept."""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+import msal
+import requests
+from msal.exceptions import MsalError
+from requests.adapters import HTTPAdapter
+from urllib3.util.ssl_ import create_urllib3_context
+
+from bot.settings import Settings
+
+# msal itself lets go of a token five minutes before its end, so that asking it earlier would change nothing.
+RENEW_BEFORE = 240
+AFTER_FAILURE_PAUSE = 30
+TIMEOUT = 15
+KNOWN_AUTHORITIES = {
+    "login.microsoftonline.com",
+    "login.microsoftonline.us",
+    "login.partner.microsoftonline.cn",
+}
+
+
+class NoToken(Exception):
+    """The directory gave no token; nothing was sent."""
+
+
+class Issuer(Protocol):
+    """Whoever hands out tokens; called in a thread, since msal waits."""
+
+    def issue(self) -> Mapping[str, Any]: ...
+
+
+class Credentials:
+    """The bot's token: one request at a time, and none while the last one is good."""
+
+    def __init__(self, issuer: Issuer) -> None:
+        self._issuer = issuer
+        self._token = ""
+        self._failure = ""
+        self._renew_at = self._ends_at = 0.0
+        self._asking: asyncio.Task[None] | None = None
+
+    async def token(self) -> str:
+        """A token good for the next minutes; `NoToken` where none can be had."""
+        if time.monotonic() >= self._renew_at and (self._asking is None or self._asking.done()):
+            self._asking = asyncio.create_task(self._renew())
+        if time.monotonic() >= self._ends_at and self._asking is not None:
+            await asyncio.shield(self._asking)  # one caller who leaves does not end the others' wait
+        if time.monotonic() >= self._ends_at:
+            raise NoToken(self._failure)
+        return self._token  # the old one serves while a new one is asked for
+
+    async def _renew(self) -> None:
+        try:
+            self._keep(await asyncio.to_thread(self._issuer.issue))
+        # msal and requests raise errors of many kinds; whichever it is, the next try may do.
+        except (NoToken, MsalError, OSError, ValueError, RuntimeError, LookupError, TypeError) as error:
+            self._failure = str(error) if isinstance(error, NoToken) else type(error).__name__
+            self._renew_at = time.monotonic() + AFTER_FAILURE_PAUSE
+
+    def _keep(self, answer: Mapping[str, Any]) -> None:
+        if "access_token" not in answer:
+            raise NoToken(str(answer.get("error", "no access token")))
+        lifetime = float(answer.get("expires_in", 0))
+        self._token = str(answer["access_token"])
+        self._ends_at = time.monotonic() + lifetime
+        self._renew_at = self._ends_at - min(RENEW_BEFORE, lifetime / 5)
+
+
+def of(settings: Settings) -> Credentials | None:
+    """The credentials that the settings describe; None without an app id, where no token exists."""
+    if settings.local:
+        return None
+    managed = settings.microsoft_app_type == "UserAssignedMSI"
+    return Credentials(ManagedIdentity(settings) if managed else ClientSecret(settings))
+
+
+class ClientSecret:
+    """A single-tenant registration with a client secret."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._app: Any = None
+
+    def issue(self) -> Mapping[str, Any]:
+        """Asks the tenant's authority, or takes what msal has kept."""
+        if self._app is None:  # made here because making it already asks the authority
+            self._app = self._make()
+        scope = self._settings.oauth_scope.removesuffix("/.default").rstrip("/") + "/.default"
+        return dict(self._app.acquire_token_for_client([scope]) or {})
+
+    def _make(self) -> Any:
+        settings = self._settings
+        password = settings.microsoft_app_password
+        authority = settings.login_url.rstrip("/")
+        return msal.ConfidentialClientApplication(
+            settings.microsoft_app_id,
+            client_credential=password.get_secret_value() if password else None,
+            authority=f"{authority}/{settings.microsoft_app_tenant_id}",
+            # A foreign authority is not asked about at Microsoft's.
+            instance_discovery=None if urlsplit(authority).hostname in KNOWN_AUTHORITIES else False,
+            http_client=_web(),
+        )
+
+
+class ManagedIdentity:
+    """A user-assigned identity of the Azure machine that the bot runs on; it has no secret."""
+
+    def __init__(self, settings: Settings) -> None:
+        identity = msal.UserAssignedManagedIdentity(client_id=settings.microsoft_app_id)
+        self._client = msal.ManagedIdentityClient(identity, http_client=_web())
+        self._resource = settings.oauth_scope.removesuffix("/.default")
+
+    def issue(self) -> Mapping[str, Any]:
+        """Asks the machine's own identity endpoint, or takes what msal has kept."""
+        return dict(self._client.acquire_token_for_client(resource=self._resource) or {})
+
+
+class _Impatient(HTTPAdapter):
+    """Never waits long; msal sets no limit of its own."""
+
+    def send(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        kwargs["timeout"] = kwargs.get("timeout") or TIMEOUT
+        return super().send(request, *args, **kwargs)
+
+
+class _SystemTrust(_Impatient):
+    """Trusts whom the system trusts (SSL_CERT_FILE adds to it), as the rest of the bot does."""
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        context = create_urllib3_context()
+        context.load_default_certs()
+        super().init_poolmanager(*args, ssl_context=context, **kwargs)
+
+    def cert_verify(self, conn: Any, *_: Any) -> None:
+        """Overrides requests' own list of authorities with the context's."""
+        conn.cert_reqs = "CERT_REQUIRED"
+
+
+def _web() -> requests.Session:
+    session = requests.Session()
+    session.mount("https://", _SystemTrust())
+    session.mount("http://", _Impatient())  # the managed identity's own address on the machine
+    return session

@@ -1,0 +1,121 @@
+"""The endpoint: from an HTTP request to an activity that can be trusted, and from its answer to HTTP."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from aiohttp import web
+from botbuilder.core import TurnContext
+from sqlalchemy.exc import DBAPIError
+
+from bot import health
+from bot.router import Router
+from bot.teams import activities, codec, envelope
+from bot.teams.adapter import Adapter
+from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot
+from bot.teams.messenger import Messenger
+from bot.teams.trust import Forbidden, Trust, Unauthorized
+from cards.words import say
+from storage.turns import Answer
+
+log = structlog.get_logger()
+
+MOST_BYTES = 256 * 1024
+
+
+class TooLarge(Exception):
+    """More than an activity can be."""
+
+
+class Endpoint:
+    """POST /api/messages. Checks in this order: size 413, token 401, form 400, origin 403."""
+
+    def __init__(
+        self,
+        trust: Trust,
+        messenger: Messenger,
+        bot: StafetBot,
+        router: Router,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._trust = trust
+        self._bot = bot
+        self._router = router
+        self._adapter = Adapter(messenger)
+        self._clock = clock
+
+    async def messages(self, request: web.Request) -> web.Response:
+        began = time.perf_counter()
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(turn=uuid.uuid4().hex[:12])
+        answer = await self._answer(request)
+        taken = time.perf_counter() - began
+        health.LATENCY.observe(taken)
+        door = str(structlog.contextvars.get_contextvars().get("door", ""))
+        health.TURNS.labels(door, answer.status).inc()
+        log.info("turn", status=answer.status, milliseconds=round(taken * 1000, 1))
+        if answer.body is None:
+            return web.Response(status=answer.status)
+        return web.Response(status=answer.status, body=answer.body, content_type="application/json")
+
+    async def _answer(self, request: web.Request) -> Answer:
+        try:
+            body = await _body(request)
+            claims = await self._trust.claims(request.headers.get("Authorization"))
+            told = envelope.parse(body)
+            tenant = self._trust.origin(claims, told)
+            activity = codec.decode(told)
+        except TooLarge:
+            return Answer(413)
+        except Unauthorized as no:
+            return _refused(401, no)
+        except envelope.Malformed as no:
+            return _refused(400, no)
+        except Forbidden as no:
+            return _refused(403, no)
+        return await self._turn(TurnContext(self._adapter, activity), tenant)
+
+    async def _turn(self, context: TurnContext, tenant: str) -> Answer:
+        context.turn_state[TENANT] = tenant
+        context.turn_state[ARRIVED] = self._clock()
+        try:
+            await self._bot.on_turn(context)
+        except DBAPIError:
+            log.exception("the store did not take the turn")
+            return Answer(503)  # nothing is acknowledged that is not committed: Teams sends it again
+        except Exception:
+            log.exception("turn failed")
+            return self._sorry(context)
+        return context.turn_state.get(ANSWER, Answer(200))
+
+    def _sorry(self, context: TurnContext) -> Answer:
+        """A fault of ours: the person gets a sorry with a number that finds it in the log."""
+        number = structlog.contextvars.get_contextvars()["turn"]
+        in_response = context.activity.type == "invoke"
+        told = activities.incoming(
+            context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], in_response=in_response
+        )
+        outcome = self._router.words(told, say("sorry", number=number))
+        if outcome.says:
+            self._bot.speak(told, outcome)
+        return outcome.answer
+
+
+def _refused(status: int, reason: Exception) -> Answer:
+    log.info("refused", status=status, reason=str(reason))
+    return Answer(status)
+
+
+async def _body(request: web.Request) -> bytes:
+    if (request.content_length or 0) > MOST_BYTES:
+        raise TooLarge
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise TooLarge
+    return bytes(body)

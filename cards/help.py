@@ -1,0 +1,43 @@
+"""Help: what can be asked, with examples to tap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.kit import Card, Tap, box, button, card, said, text, title
+from cards.words import say
+
+
+@dataclass(frozen=True)
+class Try(Tap):
+    """An example from help or a suggestion, as if it had been written."""
+
+    sentence: str
+
+
+EXAMPLES = ("help-try-amr", "help-try-hosts", "help-try-agenda", "help-try-decisions", "help-try-propose", "help-try-vote")
+
+
+def overview(examples: Sequence[str]) -> Card:
+    """Everything that Stafet can do today; `examples` are the sentences behind the buttons."""
+    return card(
+        title(say("help-title")),
+        text(say("help-how"), subtle=True),
+        [box(said(say(f"help-{topic}"), bold=True), said(say(f"help-{topic}-how"))) for topic in TOPICS],
+        summary=say("help-title"),
+        buttons=[button(sentence, Try(sentence)) for sentence in examples],
+    )
+
+
+TOPICS = ("directory", "agenda", "votes", "decisions", "hosts", "people")
+
+
+def not_understood(near: Sequence[str]) -> Card:
+    """At most three suggestions; tapping one asks it."""
+    return card(
+        text(say("unclear")),
+        near and text(say("unclear-near"), subtle=True),
+        summary=say("unclear"),
+        buttons=[button(sentence, Try(sentence)) for sentence in near[:3]],
+    )

@@ -1,0 +1,51 @@
+"""People: the welcome, the choice of language, and which network is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from cards.kit import Card, Tap, button, card, said, text, title
+from cards.words import say
+from storage.networks import Network
+
+LONGEST_SENTENCE = 500
+
+
+@dataclass(frozen=True)
+class Speak(Tap):
+    """Speak this language with me."""
+
+    language: Literal["da", "en"]
+
+
+@dataclass(frozen=True)
+class InNetwork(Tap):
+    """What I just wrote is meant for this network."""
+
+    network: UUID
+    sentence: str
+
+
+def welcome() -> Card:
+    """Once, when the bot comes to a team: what it is, and in which language to go on."""
+    return card(
+        title(say("welcome-title")),
+        text(say("welcome-what")),
+        text(say("welcome-try"), subtle=True),
+        text(say("welcome-other-language"), subtle=True),
+        summary=say("welcome-title"),
+        buttons=[button(say("language-in-danish"), Speak("da")), button(say("language-in-english"), Speak("en"))],
+    )
+
+
+def which_network(networks: Sequence[Network], sentence: str) -> Card:
+    """The command could be meant for several networks."""
+    return card(
+        title(say("which-network")),
+        said(say("which-network-how", sentence=sentence)),
+        summary=say("which-network"),
+        buttons=[button(network.name, InNetwork(network.id, sentence)) for network in networks[:6]],
+    )

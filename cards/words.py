@@ -1,0 +1,151 @@
+"""Words: what the bot says, held in no language until somebody reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Literal, Protocol, runtime_checkable
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+Language = Literal["da", "en"]
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+LOCALES = {"da": "da_DK", "en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: in which language, and in which time zone days begin."""
+
+    language: Language
+    zone: ZoneInfo
+
+
+@runtime_checkable
+class Leaf(Protocol):
+    """Words that wait for their reader."""
+
+    def read(self, reader: Reader) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence of the catalogue by its key, with what it names."""
+
+    key: str
+    words: tuple[tuple[str, Any], ...] = ()
+
+    def read(self, reader: Reader) -> str:
+        if not self.words:
+            return _sentence(reader.language, self.key)
+        return _filled(
+            reader.language, self.key, tuple((name, _value(word, reader)) for name, word in self.words)
+        )
+
+    @property
+    def quotes(self) -> bool:
+        """Does it carry words of people? Then no Markdown may read it."""
+        return any(
+            not isinstance(word, int | When) and not (isinstance(word, Say) and not word.quotes)
+            for _, word in self.words
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment as the reader writes it: `tir. 8. dec. 2026 kl. 12.00`, `Tue 8 Dec 2026, 12:00`."""
+
+    at: datetime | date
+    style: Literal["moment", "day", "hour", "week"] = "moment"
+
+    def read(self, reader: Reader) -> str:
+        at = self.at.astimezone(reader.zone) if isinstance(self.at, datetime) else self.at
+        return _when(at, self.style, reader.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Content written in one or both languages; a missing one is shown in the other."""
+
+    da: str
+    en: str
+
+    def read(self, reader: Reader) -> str:
+        return (self.da or self.en) if reader.language == "da" else (self.en or self.da)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several words with commas and an 'and' before the last."""
+
+    words: tuple[Any, ...]
+
+    def read(self, reader: Reader) -> str:
+        return format_list(
+            [str(_value(word, reader)) for word in self.words], locale=LOCALES[reader.language]
+        )
+
+
+def say(key: str, **words: Any) -> Say:
+    """The sentence `key` of both catalogues, to be read later."""
+    return Say(key, tuple(words.items()))
+
+
+def listed(words: Iterable[Any]) -> Listed:
+    return Listed(tuple(words))
+
+
+def read(words: Leaf | str, reader: Reader) -> str:
+    """Words in the reader's language; plain text (people's own) is in the language it was written in."""
+    return words if isinstance(words, str) else words.read(reader)
+
+
+def _value(word: Any, reader: Reader) -> Any:
+    return word if isinstance(word, str | int | float) else word.read(reader)
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    made = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    text = (Path(__file__).parent / f"{language}.ftl").read_text(encoding="utf-8")
+    made.add_resource(FluentResource(text))
+    return made
+
+
+def _sentence(language: str, key: str) -> str:
+    return _filled(language, key, ())
+
+
+@lru_cache(maxsize=4096)
+def _filled(language: str, key: str, words: tuple[tuple[str, Any], ...]) -> str:
+    made = bundle(language)
+    pattern = made.get_message(key).value
+    assert pattern is not None, f"{key} says nothing in {language}"
+    text, faults = made.format_pattern(pattern, dict(words))
+    assert not faults, f"{key} in {language}: {faults}"
+    return str(text)
+
+
+@lru_cache(maxsize=1024)
+def _when(at: datetime | date, style: str, language: str) -> str:
+    if style == "hour":
+        assert isinstance(at, datetime), "a day has no hour"
+        return at.strftime("%H.%M" if language == "da" else "%H:%M")
+    day = _danish_day(at) if language == "da" else format_date(at, "EEE d MMM y", locale="en_GB")
+    if style == "week":
+        return f"{day} ({'uge' if language == 'da' else 'week'} {at.isocalendar().week})"
+    if style == "day":
+        return day
+    hour = _when(at, "hour", language)
+    return f"{day} kl. {hour}" if language == "da" else f"{day}, {hour}"
+
+
+def _danish_day(at: date) -> str:
+    weekday = format_date(at, "EEEE", locale="da_DK")[:3]
+    return f"{weekday}. {format_date(at, 'd. MMM y', locale='da_DK')}"

@@ -1,0 +1,132 @@
+"""Cards: which message shows which thing, and how new what it shows is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Uuid, bindparam, select, update
+
+from storage.db import Db, UTCDateTime, tables
+from storage.outbox import Letter
+
+PACE = timedelta(seconds=2)
+"""A card that many people change is drawn again at most this often."""
+
+shown = Table(
+    "shown",
+    tables,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("thing", Uuid, nullable=False),
+    Column("network", Uuid),
+    Column("conversation", String(512), nullable=False),
+    Column("service_url", String(512), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("activity", String(256)),
+    Column("letter", BigInteger),
+    Column("version", Integer, nullable=False),
+    Column("drawn", Integer, nullable=False),
+    Column("next_at", UTCDateTime, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Index("ix_shown_thing", "thing"),
+    Index("ix_shown_next_at", "next_at"),
+    Index("ix_shown_conversation_activity", "conversation", "activity"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message in Teams that shows a thing; stale while `version` is ahead of `drawn`."""
+
+    id: int
+    kind: str
+    thing: UUID
+    network: UUID | None
+    conversation: str
+    service_url: str
+    language: str
+    activity: str
+    version: int
+    drawn: int
+    failures: int
+
+
+_CHANGED = update(shown).where(shown.c.thing == bindparam("changed")).values(version=shown.c.version + 1)
+_FIELDS = tuple(shown.c[name] for name in Shown.__slots__)
+_STALE = (
+    select(shown.c.id)
+    .where(
+        shown.c.version > shown.c.drawn, shown.c.activity.is_not(None), shown.c.next_at <= bindparam("now")
+    )
+    .order_by(shown.c.next_at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_TAKE_STALE = (
+    update(shown).where(shown.c.id.in_(_STALE)).values(next_at=bindparam("until")).returning(*_FIELDS)
+)
+_NETWORK = select(shown.c.network).where(shown.c.activity == bindparam("activity"))
+_ABOUT = select(shown.c.kind, shown.c.thing).where(shown.c.activity == bindparam("activity"))
+
+
+def changed(db: Db, thing: UUID) -> None:
+    """What shows this thing is out of date now."""
+    db.later(_CHANGED, {"changed": thing})
+
+
+def about_to_show(db: Db, letter: Letter, conversation: str, service_url: str, now: datetime) -> None:
+    """Before a living card leaves, so that a change while it is on its way is not missed."""
+    if db.execute(select(shown.c.id).where(shown.c.letter == letter.id)).first():
+        return
+    row = {
+        "kind": letter.kind,
+        "thing": letter.thing,
+        "network": letter.network,
+        "conversation": conversation.partition(";")[0],
+        "service_url": service_url,
+        "language": letter.language,
+        "letter": letter.id,
+        "version": 0,
+        "drawn": 0,
+        "failures": 0,
+        "next_at": now + PACE,
+    }
+    db.execute(shown.insert(), row)
+
+
+def now_shown(db: Db, letter: Letter, activity: str) -> None:
+    db.execute(update(shown).where(shown.c.letter == letter.id).values(activity=activity))
+
+
+def take_stale(db: Db, now: datetime, most: int = 100) -> list[Shown]:
+    """Cards out of date whose turn it is; taking one keeps others from drawing it for a while."""
+    values = {"now": now, "until": now + PACE * 5, "most": most}
+    return [Shown(**row) for row in db.execute(_TAKE_STALE, values).mappings()]
+
+
+def drawn(db: Db, card: Shown, now: datetime) -> None:
+    values: dict[str, Any] = {"drawn": card.version, "next_at": now + PACE, "failures": 0}
+    db.execute(update(shown).where(shown.c.id == card.id).values(**values))
+
+
+def not_drawn(db: Db, card: Shown, at: datetime) -> None:
+    db.execute(update(shown).where(shown.c.id == card.id).values(next_at=at, failures=card.failures + 1))
+
+
+def forget(db: Db, card: Shown) -> None:
+    """The message is gone from Teams."""
+    db.execute(shown.delete().where(shown.c.id == card.id))
+
+
+def about(db: Db, activity: str) -> tuple[str, UUID] | None:
+    """The thing that this message shows, when it shows one."""
+    row = db.execute(_ABOUT, {"activity": activity}).first()
+    return (row.kind, row.thing) if row else None
+
+
+def network_of(db: Db, activity: str) -> UUID | None:
+    """The network whose thing this message shows."""
+    return db.execute(_NETWORK, {"activity": activity}).scalar()

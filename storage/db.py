@@ -1,0 +1,300 @@
+"""The store: one SQLite file or one PostgreSQL, and the one way to read and change it."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, ClassVar, TypeVar
+
+from sqlalchemy import (
+    JSON,
+    Connection,
+    CursorResult,
+    DateTime,
+    Dialect,
+    Engine,
+    Executable,
+    MetaData,
+    Table,
+    create_engine,
+    event,
+    make_url,
+)
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import QueuePool
+from sqlalchemy.types import TypeDecorator
+
+T = TypeVar("T")
+Row = Mapping[str, Any]
+
+SHARED_COMMIT = 64
+"""How many waiting turns share one commit at most."""
+
+POSTGRES_THREADS = 8
+LOCK_SECONDS = 5
+
+tables = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Refused(Exception):
+    """A no that the person can act on; rolls the turn back. `key` names its sentence in the catalogues."""
+
+    key: ClassVar[str]
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(self.key)
+        self.words = words
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """An aware moment, kept as UTC on both databases (SQLite itself knows no time zones)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        assert value.tzinfo is not None, "a moment without its time zone"
+        return (
+            value.astimezone(UTC)
+            if dialect.name == "postgresql"
+            else value.astimezone(UTC).replace(tzinfo=None)
+        )
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+Structured = JSON().with_variant(JSONB(), "postgresql")
+
+
+class Db:
+    """One transaction as those who work in it see it: `execute` now, or `later`, with all others at its end."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._later: dict[Executable, list[Row]] = {}
+
+    def execute(self, statement: Executable, values: Row | Sequence[Row] | None = None) -> CursorResult[Any]:
+        return self._connection.execute(statement, values)  # type: ignore[return-value]
+
+    def later(self, statement: Executable, values: Row) -> None:
+        """For what nobody in this transaction reads again; turns that share a commit write it in one go."""
+        self._later.setdefault(statement, []).append(values)
+
+    def upsert(self, table: Table, keys: tuple[str, ...], values: Row) -> None:
+        """Insert, or where the keys stand already, take the new values."""
+        self.execute(upsert(table, keys, tuple(values)), values)
+
+    def write_later(self) -> None:
+        for statement, rows in self._later.items():
+            self._connection.execute(statement, rows)
+        self._later = {}
+
+    def _taking(self, turn: Db) -> None:
+        for statement, rows in turn._later.items():
+            self._later.setdefault(statement, []).extend(rows)
+
+
+@cache
+def upsert(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Executable:
+    """The statement behind `Db.upsert`, built once: building one costs more than running it."""
+    insert = sqlite.insert(table)  # PostgreSQL reads the same words
+    taken = {column: insert.excluded[column] for column in columns if column not in keys}
+    return insert.on_conflict_do_update(index_elements=list(keys), set_=taken)
+
+
+@cache
+def insert_new(table: Table) -> Executable:
+    """Insert unless a row with the same key stands already."""
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+class Store:
+    """Runs pieces of work, each in a transaction of its own that is durable before its answer leaves.
+
+    On SQLite one thread writes, and all that waits goes into the next commit, each piece of work behind a
+    savepoint; on PostgreSQL a few threads work side by side. Why: docs/adr/0002-shared-commits.md.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.engine = engine_for(url)
+        self._workers: _OneWriter | _ManyWriters = (
+            _OneWriter(self.engine) if self.engine.dialect.name == "sqlite" else _ManyWriters(self.engine)
+        )
+
+    def run(self, work: Callable[[Db], T]) -> Future[T]:
+        """Do `work` in a transaction; the future is done after the commit, or has what `work` raised."""
+        return self._workers.run(work)
+
+    def now(self, work: Callable[[Db], T]) -> T:
+        """The same, waiting for it: for the command line and tests."""
+        return self.run(work).result()
+
+    @contextmanager
+    def reading(self) -> Iterator[Db]:
+        """A look that changes nothing and waits for no writer."""
+        with self.engine.connect().execution_options(reading=True) as connection:
+            yield Db(connection)
+
+    def close(self) -> None:
+        self._workers.close()
+        self.engine.dispose()
+
+
+def engine_for(url: str) -> Engine:
+    """An engine that makes SQLite keep promises: durable commits, foreign keys, no lost updates."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "postgresql":
+        return create_engine(
+            parsed.set(drivername="postgresql+psycopg"), pool_size=POSTGRES_THREADS + 2, pool_pre_ping=True
+        )
+    engine = create_engine(
+        parsed, poolclass=QueuePool, connect_args={"timeout": LOCK_SECONDS, "check_same_thread": False}
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver must not begin for us: see _begin_immediate
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={LOCK_SECONDS * 1000}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """Deferred transactions lose updates silently; one that says at once that it writes does not."""
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+class _Piece:
+    """A piece of work on its way: what to do, and the future that awaits it."""
+
+    def __init__(self, work: Callable[[Db], Any]) -> None:
+        self.work = work
+        self.future: Future[Any] = Future()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def settle(self, error: BaseException | None = None) -> None:
+        failed = error or self.error
+        if failed is not None:
+            self.future.set_exception(failed)
+        else:
+            self.future.set_result(self.result)
+
+
+class _OneWriter:
+    """SQLite's only writer: takes all that waits, a savepoint each, and commits once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._waiting: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._write, name="writer", daemon=True)
+        self._thread.start()
+
+    def run(self, work: Callable[[Db], Any]) -> Future[Any]:
+        piece = _Piece(work)
+        self._waiting.put(piece)
+        return piece.future
+
+    def close(self) -> None:
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _write(self) -> None:
+        while (first := self._waiting.get()) is not None:
+            batch = [first]
+            last = False
+            while len(batch) < SHARED_COMMIT and not self._waiting.empty():
+                piece = self._waiting.get()
+                if piece is None:
+                    last = True
+                    break
+                batch.append(piece)
+            self._commit(batch)
+            if last:
+                return
+
+    def _commit(self, batch: list[_Piece]) -> None:
+        failed: BaseException | None = None
+        try:
+            with self._engine.begin() as connection:
+                shared = Db(connection)
+                for piece in batch:
+                    _behind_a_savepoint(connection, shared, piece)
+                shared.write_later()
+        except BaseException as error:  # handed to whoever waits: nobody is answered without a commit
+            failed = error
+        for piece in batch:
+            piece.settle(failed)
+
+
+def _behind_a_savepoint(connection: Connection, shared: Db, piece: _Piece) -> None:
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("SAVEPOINT turn")
+    turn = Db(connection)
+    try:
+        piece.result = piece.work(turn)
+    except OperationalError:  # disk full, locked: SQLite has rolled everything back already
+        raise
+    except BaseException as error:
+        driver.execute("ROLLBACK TO turn")
+        piece.error = error
+    else:
+        shared._taking(turn)
+    driver.execute("RELEASE turn")
+
+
+class _ManyWriters:
+    """PostgreSQL: a transaction each, side by side; a deadlock's loser tries once more."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._threads = ThreadPoolExecutor(POSTGRES_THREADS, thread_name_prefix="writer")
+
+    def run(self, work: Callable[[Db], Any]) -> Future[Any]:
+        return self._threads.submit(self._transact, work)
+
+    def _transact(self, work: Callable[[Db], T]) -> T:
+        try:
+            return self._once(work)
+        except OperationalError as error:
+            if getattr(error.orig, "sqlstate", None) not in {"40P01", "40001"}:
+                raise
+            return self._once(work)
+
+    def _once(self, work: Callable[[Db], T]) -> T:
+        with self._engine.begin() as connection:
+            db = Db(connection)
+            result = work(db)
+            db.write_later()
+            return result
+
+    def close(self) -> None:
+        self._threads.shutdown()

@@ -1,0 +1,242 @@
+"""The directory: the units, and who has which role where, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    Uuid,
+    and_,
+    bindparam,
+    or_,
+    select,
+    update,
+)
+
+from storage import people
+from storage.db import Db, Structured, UTCDateTime, tables
+
+units = Table(
+    "units",
+    tables,
+    Column("tenant", String(64), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("name_da", String(256), nullable=False),
+    Column("name_en", String(256), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("aliases", Structured, nullable=False),
+    Column("former_names", Structured, nullable=False),
+    Column("successor_of", Structured, nullable=False),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+)
+
+roles = Table(
+    "roles",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("unit", String(64), nullable=False),
+    Column("group", String(64), nullable=False),
+    Column("area_da", String(256), nullable=False),
+    Column("area_en", String(256), nullable=False),
+    Column("buildings", Structured, nullable=False),
+    Column("work_type", String(64), nullable=False),
+    Column("role", String(32), nullable=False),
+    Column("name", String(256), nullable=False),
+    Column("mail", String(320)),
+    Column("phone", String(64), nullable=False),
+    Column("languages", Structured, nullable=False),
+    Column("starts", Date),
+    Column("ends", Date),
+    Column("leave_from", Date),
+    Column("leave_to", Date),
+    Column("substitute_for", String(320), nullable=False),
+    Column("public", Boolean, nullable=False),
+    Column("confirmed_on", Date),
+    Column("closed_on", Date),
+    Index("ix_roles_tenant_unit", "tenant", "unit"),
+    Index("ix_roles_tenant_mail_role", "tenant", "mail", "role"),
+)
+
+registries = Table(
+    "registries",
+    tables,
+    Column("tenant", String(64), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("loaded_at", UTCDateTime, nullable=False),
+)
+
+AMR = "AMR"
+SUBSTITUTE = "AMR_SUBSTITUTE"
+LEADER = "LEADER"
+AMK = "AMK"
+SECRETARIAT = "SECRETARIAT"
+ROLES = (AMR, SUBSTITUTE, LEADER, AMK, "AMK_DEPUTY", "TR", "FVA", "LSU", "STUDENT", SECRETARIAT)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A university unit, today's or a closed one, with all the names that people use for it."""
+
+    tenant: str
+    key: str
+    name_da: str
+    name_en: str
+    kind: str
+    aliases: tuple[str, ...]
+    former_names: tuple[str, ...]
+    successor_of: tuple[str, ...]
+    valid_from: date | None
+    valid_to: date | None
+
+    def is_open_on(self, day: date) -> bool:
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
+
+    def name(self, language: str) -> str:
+        return self.name_da if language == "da" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One row of the directory: somebody (or, for an AMR, nobody yet) in a role, for a group and a term."""
+
+    id: UUID
+    tenant: str
+    unit: str
+    group: str
+    area_da: str
+    area_en: str
+    buildings: tuple[str, ...]
+    work_type: str
+    role: str
+    name: str
+    mail: str | None
+    phone: str
+    languages: tuple[str, ...]
+    starts: date | None
+    ends: date | None
+    leave_from: date | None
+    leave_to: date | None
+    substitute_for: str
+    public: bool
+    confirmed_on: date | None
+    closed_on: date | None
+
+    @property
+    def is_vacant(self) -> bool:
+        return not self.name
+
+    def has_begun_by(self, day: date) -> bool:
+        return self.starts is None or self.starts <= day
+
+    def has_ended_by(self, day: date) -> bool:
+        """Is the term over? An AMR is still named then, with a note (directory R7)."""
+        return self.ends is not None and self.ends < day
+
+    def is_away_on(self, day: date) -> bool:
+        return (
+            self.leave_from is not None
+            and self.leave_from <= day
+            and (self.leave_to is None or day <= self.leave_to)
+        )
+
+    def area(self, language: str) -> str:
+        return self.area_da if language == "da" else self.area_en
+
+    def stands_in_for(self, other: Role) -> bool:
+        return bool(self.substitute_for) and people.fold_mail(self.substitute_for) in {
+            people.fold_mail(other.name),
+            other.mail,
+        }
+
+
+def is_current(day: ColumnElement[date]) -> ColumnElement[bool]:
+    """The role is held on that day."""
+    return and_(
+        or_(roles.c.starts.is_(None), roles.c.starts <= day),
+        or_(roles.c.ends.is_(None), roles.c.ends >= day),
+        or_(roles.c.closed_on.is_(None), roles.c.closed_on > day),
+    )
+
+
+_UNITS = select(units).where(units.c.tenant == bindparam("tenant")).order_by(units.c.key)
+_VERSION = select(registries.c.version).where(registries.c.tenant == bindparam("tenant"))
+_ROLES_IN = (
+    select(roles)
+    .where(
+        roles.c.tenant == bindparam("tenant"), roles.c.unit == bindparam("unit"), roles.c.closed_on.is_(None)
+    )
+    .order_by(roles.c.group, roles.c.role, roles.c.name, roles.c.id)
+)
+_ROLES_OF = (
+    select(roles)
+    .where(
+        roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), is_current(bindparam("day"))
+    )
+    .order_by(roles.c.unit, roles.c.role)
+)
+_WITH_BUILDINGS = select(roles).where(
+    roles.c.tenant == bindparam("tenant"), roles.c.closed_on.is_(None), roles.c.role == AMR
+)
+
+
+def _unit_of(row: Mapping[str, Any]) -> Unit:
+    values = {name: row[name] for name in Unit.__slots__}
+    lists = ("aliases", "former_names", "successor_of")
+    return Unit(**{**values, **{name: tuple(row[name]) for name in lists}})
+
+
+def _role_of(row: Mapping[str, Any]) -> Role:
+    values = {name: row[name] for name in Role.__slots__}
+    return Role(**{**values, "buildings": tuple(row["buildings"]), "languages": tuple(row["languages"])})
+
+
+def all_units(db: Db, tenant: str) -> list[Unit]:
+    return [_unit_of(row) for row in db.execute(_UNITS, {"tenant": tenant}).mappings()]
+
+
+def version(db: Db, tenant: str) -> int:
+    """Rises with every load, so that whoever keeps the names at hand knows when to read them again."""
+    return db.execute(_VERSION, {"tenant": tenant}).scalar() or 0
+
+
+def roles_in(db: Db, tenant: str, unit: str) -> list[Role]:
+    return [_role_of(row) for row in db.execute(_ROLES_IN, {"tenant": tenant, "unit": unit}).mappings()]
+
+
+def roles_of(db: Db, tenant: str, mail: str, day: date) -> list[Role]:
+    found = db.execute(_ROLES_OF, {"tenant": tenant, "mail": mail, "day": day})
+    return [_role_of(row) for row in found.mappings()]
+
+
+def bind_people(db: Db, tenant: str) -> None:
+    """Tie people once and for good to the directory's mail: by the roster's mail, then the sign-in name."""
+    person = people.people
+    for told in (person.c.mail, person.c.upn):
+        known = select(roles.c.id).where(roles.c.tenant == tenant, roles.c.mail == told).exists()
+        db.execute(
+            update(person)
+            .where(person.c.tenant == tenant, person.c.directory_mail.is_(None), told.is_not(None), known)
+            .values(directory_mail=told)
+        )
+
+
+def roles_at(db: Db, tenant: str, building: str) -> list[Role]:
+    """The roles of groups that cover a building."""
+    found = [_role_of(row) for row in db.execute(_WITH_BUILDINGS, {"tenant": tenant}).mappings()]
+    return [role for role in found if building in role.buildings]

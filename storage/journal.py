@@ -1,0 +1,48 @@
+"""The journal: who did what to which thing, and what it was before and after; it is only ever added to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Uuid
+
+from storage.db import Db, Structured, UTCDateTime, tables
+
+journal = Table(
+    "journal",
+    tables,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("network", Uuid),
+    Column("at", UTCDateTime, nullable=False),
+    Column("person", Uuid),
+    Column("deed", String(64), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("thing", Uuid, nullable=False),
+    Column("before", Structured),
+    Column("after", Structured),
+    Column("activity", String(256)),
+    Index("ix_journal_thing", "thing"),
+)
+
+_ENTRY = journal.insert()
+
+
+def note(
+    db: Db,
+    *,
+    at: datetime,
+    network: UUID | None,
+    person: UUID | None,
+    deed: str,
+    kind: str,
+    thing: UUID,
+    before: Mapping[str, Any] | None,
+    after: Mapping[str, Any] | None,
+    activity: str | None,
+) -> None:
+    """Add an entry; `person` is None when the clock did it, `activity` the message or tap that caused it."""
+    who = {"at": at, "network": network, "person": person, "activity": activity}
+    db.later(_ENTRY, {**who, "deed": deed, "kind": kind, "thing": thing, "before": before, "after": after})

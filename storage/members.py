@@ -1,0 +1,112 @@
+"""Members: who belongs to a network, and as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, bindparam, literal, select
+
+from storage import directory, networks, people
+from storage.db import Db
+
+_TODAY = bindparam("today")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a person is in a network today: in its roster, holder of its member role, of the secretariat."""
+
+    in_network: bool
+    holds_member_role: bool
+    is_secretariat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What a network as a whole has: somebody with the member role, somebody of the secretariat."""
+
+    has_members: bool
+    has_secretariat: bool
+
+
+def _holds(role: str) -> ColumnElement[bool]:
+    held = directory.roles
+    return (
+        select(literal(1))
+        .where(
+            held.c.tenant == people.people.c.tenant,
+            held.c.mail == people.people.c.directory_mail,
+            held.c.role == role,
+            directory.is_current(_TODAY),
+        )
+        .exists()
+    )
+
+
+_SPEAKER = (
+    select(
+        people.people,
+        networks.roster.c.network.is_not(None).label("in_network"),
+        _holds(directory.AMK).label("holds_member_role"),
+        _holds(directory.SECRETARIAT).label("is_secretariat"),
+    )
+    .outerjoin(
+        networks.roster,
+        and_(
+            networks.roster.c.person == people.people.c.id, networks.roster.c.network == bindparam("network")
+        ),
+    )
+    .where(people.people.c.tenant == bindparam("tenant"), people.people.c.aad_id == bindparam("aad_id"))
+)
+
+_IN_ROSTER = (
+    select(people.people)
+    .join(networks.roster, networks.roster.c.person == people.people.c.id)
+    .where(networks.roster.c.network == bindparam("network"))
+    .order_by(people.people.c.name, people.people.c.id)
+)
+_HOLDERS = _IN_ROSTER.where(_holds(directory.AMK))
+_WITH_MAIL = _IN_ROSTER.where(people.people.c.mail.is_not(None))
+_COMPANY = select(
+    _HOLDERS.with_only_columns(literal(1)).order_by(None).exists().label("has_members"),
+    _IN_ROSTER.where(_holds(directory.SECRETARIAT))
+    .with_only_columns(literal(1))
+    .order_by(None)
+    .exists()
+    .label("has_secretariat"),
+)
+
+
+def speaker(
+    db: Db, tenant: str, aad_id: str, network: UUID | None, today: date
+) -> tuple[people.Person, Standing] | None:
+    """The person who speaks and what they are in this network; None for somebody never seen."""
+    values = {"tenant": tenant, "aad_id": aad_id, "network": network, "today": today}
+    row = db.execute(_SPEAKER, values).mappings().first()
+    if row is None:
+        return None
+    standing = Standing(bool(row["in_network"]), bool(row["holds_member_role"]), bool(row["is_secretariat"]))
+    return people.person_of(row), standing
+
+
+def company(db: Db, network: UUID, today: date) -> Company:
+    row = db.execute(_COMPANY, {"network": network, "today": today}).mappings().one()
+    return Company(bool(row["has_members"]), bool(row["has_secretariat"]))
+
+
+def members(db: Db, network: UUID, today: date) -> list[people.Person]:
+    """Who may vote and host: the roster's holders of the member role; without any, everyone with a mail."""
+    values = {"network": network, "today": today}
+    found = db.execute(_HOLDERS, values).mappings().all() or db.execute(_WITH_MAIL, values).mappings().all()
+    return [people.person_of(row) for row in found]
+
+
+def facilitators(db: Db, network: networks.Network, today: date) -> list[people.Person]:
+    """The secretariat's people in the roster; while there is none, whoever installed the bot."""
+    secretariat = _IN_ROSTER.where(_holds(directory.SECRETARIAT))
+    found = db.execute(secretariat, {"network": network.id, "today": today}).mappings().all()
+    if found or network.installed_by is None:
+        return [people.person_of(row) for row in found]
+    return [people.by_id(db, network.installed_by)]

@@ -1,0 +1,157 @@
+"""Networks: the teams and group chats that the bot lives in, and who stands in their rosters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    Uuid,
+    bindparam,
+    delete,
+    select,
+    update,
+)
+
+from storage import people
+from storage.db import Db, UTCDateTime, insert_new, tables
+
+ROSTER_AGE = timedelta(minutes=10)
+
+networks = Table(
+    "networks",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("team", String(256), nullable=False),
+    Column("name", String(256), nullable=False),
+    Column("channel", String(256), nullable=False),
+    Column("service_url", String(512), nullable=False),
+    Column("bot", String(256), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("timezone", String(64), nullable=False),
+    Column("installed_by", Uuid, ForeignKey("people.id")),
+    Column("installed_at", UTCDateTime, nullable=False),
+    Column("welcomed", Boolean, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("roster_at", UTCDateTime),
+    Index("uq_networks_tenant_team", "tenant", "team", unique=True),
+)
+
+roster = Table(
+    "roster",
+    tables,
+    Column("network", Uuid, ForeignKey("networks.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Index("ix_roster_person", "person"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A team (or group chat) with the bot in it; its channel is where it speaks to all."""
+
+    id: UUID
+    tenant: str
+    team: str
+    name: str
+    channel: str
+    service_url: str
+    bot: str
+    language: str
+    timezone: str
+    installed_by: UUID | None
+    installed_at: datetime
+    welcomed: bool
+    active: bool
+    roster_at: datetime | None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    def knows_its_people(self, now: datetime) -> bool:
+        """Is the roster young enough? (contract: at most ten minutes old)"""
+        return self.roster_at is not None and now - self.roster_at < ROSTER_AGE
+
+
+_BY_TEAM = select(networks).where(
+    networks.c.tenant == bindparam("tenant"), networks.c.team == bindparam("team")
+)
+_BY_ID = select(networks).where(networks.c.id == bindparam("id"))
+_OF_PERSON = (
+    select(networks)
+    .join(roster, roster.c.network == networks.c.id)
+    .where(roster.c.person == bindparam("person"), networks.c.active)
+    .order_by(networks.c.installed_at, networks.c.id)
+)
+_PEOPLE = (
+    select(people.people)
+    .join(roster, roster.c.person == people.people.c.id)
+    .where(roster.c.network == bindparam("network"))
+    .order_by(people.people.c.name, people.people.c.id)
+)
+
+
+def network_of(row: Mapping[str, Any]) -> Network:
+    return Network(**{name: row[name] for name in Network.__slots__})
+
+
+def by_team(db: Db, tenant: str, team: str) -> Network | None:
+    row = db.execute(_BY_TEAM, {"tenant": tenant, "team": team}).mappings().first()
+    return network_of(row) if row else None
+
+
+def by_id(db: Db, network: UUID) -> Network:
+    return network_of(db.execute(_BY_ID, {"id": network}).mappings().one())
+
+
+def of_person(db: Db, person: UUID) -> list[Network]:
+    return [network_of(row) for row in db.execute(_OF_PERSON, {"person": person}).mappings()]
+
+
+def everybody(db: Db, network: UUID) -> list[people.Person]:
+    """All in the roster, members and guests."""
+    return [people.person_of(row) for row in db.execute(_PEOPLE, {"network": network}).mappings()]
+
+
+def found(db: Db, **values: Any) -> Network:
+    """A network never seen before; who comes second (another replica) gets the first one's."""
+    row = {"id": uuid4(), "active": True, "roster_at": None, "installed_by": None, **values}
+    db.execute(insert_new(networks), row)
+    network = by_team(db, row["tenant"], row["team"])
+    assert network is not None
+    return network
+
+
+def change(db: Db, network: UUID, **values: Any) -> None:
+    db.execute(update(networks).where(networks.c.id == network).values(**values))
+
+
+def set_roster(db: Db, network: Network, profiles: Sequence[people.Profile], now: datetime) -> None:
+    """The roster as Teams just told it: whoever is not in it any more is out of the network."""
+    present = {people.meet(db, network.tenant, profile) for profile in profiles}
+    gone = {person.id for person in everybody(db, network.id)} - present
+    leave(db, network.id, gone)
+    join(db, network.id, present)
+    change(db, network.id, roster_at=now)
+
+
+def join(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
+    for person in persons:
+        db.execute(insert_new(roster), {"network": network, "person": person})
+
+
+def leave(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
+    for person in persons:
+        db.execute(delete(roster).where(roster.c.network == network, roster.c.person == person))

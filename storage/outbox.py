@@ -1,0 +1,240 @@
+"""The outbox: letters to be sent, written in the same transaction as their cause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Uuid,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
+
+from storage.db import Db, Structured, UTCDateTime, insert_new, tables
+
+LEASE = timedelta(seconds=60)
+
+DUE, CLAIMED, POSTING, SENT, FAILED, UNKNOWN, DROPPED = (
+    "due",
+    "claimed",
+    "posting",
+    "sent",
+    "failed",
+    "unknown",
+    "dropped",
+)
+AGAIN, NEVER_TWICE = "again", "never-twice"
+
+letters = Table(
+    "letters",
+    tables,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("route", String(512), nullable=False),
+    Column("tenant", String(64), nullable=False),
+    Column("network", Uuid),
+    Column("person", Uuid),
+    Column("conversation", String(512)),
+    Column("service_url", String(512)),
+    Column("reply_to", String(256)),
+    Column("language", String(2), nullable=False),
+    Column("body", Structured),
+    Column("kind", String(32)),
+    Column("thing", Uuid),
+    Column("once", String(256), unique=True),
+    Column("policy", String(16), nullable=False),
+    Column("cause", String(256)),
+    Column("state", String(16), nullable=False),
+    Column("due_at", UTCDateTime, nullable=False),
+    Column("expires_at", UTCDateTime),
+    Column("attempts", Integer, nullable=False),
+    Column("lease_until", UTCDateTime),
+    Column("owner", String(64)),
+    Column("reason", String(256)),
+    Column("sent_as", String(256)),
+    Column("written_at", UTCDateTime, nullable=False),
+    Index("ix_letters_state_due_at", "state", "due_at"),
+    Index("ix_letters_route_state", "route", "state", "id"),
+    Index("ix_letters_cause", "cause"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message on its way to a conversation, or to a person whose chat may have to be opened first."""
+
+    id: int
+    route: str
+    tenant: str
+    network: UUID | None
+    person: UUID | None
+    conversation: str | None
+    service_url: str | None
+    reply_to: str | None
+    language: str
+    body: Mapping[str, Any] | None
+    kind: str | None
+    thing: UUID | None
+    once: str | None
+    policy: str
+    cause: str | None
+    state: str
+    due_at: datetime
+    expires_at: datetime | None
+    attempts: int
+
+
+_FIELDS = tuple(letters.c[name] for name in Letter.__slots__)
+_WRITE = insert_new(letters)
+_earlier = letters.alias("earlier")
+_CLAIMABLE = (
+    select(letters.c.id)
+    .where(
+        or_(
+            and_(letters.c.state == DUE, letters.c.due_at <= bindparam("now")),
+            and_(letters.c.state == CLAIMED, letters.c.lease_until < bindparam("now")),
+        ),
+        ~select(_earlier.c.id)
+        .where(
+            _earlier.c.route == letters.c.route,
+            _earlier.c.id < letters.c.id,
+            or_(
+                _earlier.c.state.in_([CLAIMED, POSTING]),
+                and_(
+                    _earlier.c.state == DUE,
+                    or_(_earlier.c.attempts > 0, _earlier.c.due_at <= bindparam("now")),
+                ),
+            ),
+        )
+        .exists(),
+    )
+    .order_by(letters.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    update(letters)
+    .where(letters.c.id.in_(_CLAIMABLE))
+    .values(state=CLAIMED, owner=bindparam("by"), lease_until=bindparam("until"))
+    .returning(*_FIELDS)
+)
+
+
+def write(db: Db, now: datetime, **letter: Any) -> None:
+    """Put a letter into the outbox; one whose `once` was used before is not written again."""
+    person, conversation = letter.get("person"), letter.get("conversation")
+    row = {
+        "network": None,
+        "person": None,
+        "conversation": None,
+        "service_url": None,
+        "reply_to": None,
+        "body": None,
+        "kind": None,
+        "thing": None,
+        "once": None,
+        "cause": None,
+        "expires_at": None,
+        "policy": AGAIN,
+        "due_at": now,
+        **letter,
+        "route": f"person/{person}" if person else str(conversation).partition(";")[0],
+        "state": DUE,
+        "attempts": 0,
+        "written_at": now,
+    }
+    db.later(_WRITE, row)
+
+
+def claim(db: Db, now: datetime, by: str, most: int = 100) -> list[Letter]:
+    """Take what is due, the first of each conversation only, so that order is kept."""
+    values = {"now": now, "by": by, "until": now + LEASE, "most": most}
+    rows = db.execute(_CLAIM, values).mappings().all()
+    return sorted((Letter(**row) for row in rows), key=lambda letter: letter.id)
+
+
+def posting(db: Db, letter: Letter, by: str) -> bool:
+    """The last word before the message leaves; False when another took the letter over meanwhile."""
+    mine = (letters.c.id == letter.id) & (letters.c.state == CLAIMED) & (letters.c.owner == by)
+    return db.execute(update(letters).where(mine).values(state=POSTING)).rowcount == 1
+
+
+def sent(db: Db, letter: Letter, sent_as: str) -> None:
+    _become(db, letter, state=SENT, sent_as=sent_as, lease_until=None)
+
+
+def again(db: Db, letter: Letter, at: datetime, reason: str) -> None:
+    """Not delivered for certain, or allowed twice: due again at that moment."""
+    _become(db, letter, state=DUE, due_at=at, attempts=letter.attempts + 1, reason=reason, lease_until=None)
+
+
+def end(db: Db, letter: Letter, state: str, reason: str) -> None:
+    """Failed, unknown or dropped, and why."""
+    _become(db, letter, state=state, reason=reason, lease_until=None)
+
+
+def _become(db: Db, letter: Letter, **values: Any) -> None:
+    db.execute(update(letters).where(letters.c.id == letter.id).values(**values))
+
+
+def rescue(db: Db, now: datetime) -> None:
+    """Letters whose sender died while posting: nobody knows whether they arrived, so their policy decides."""
+    lost = (letters.c.state == POSTING) & (letters.c.lease_until < now)
+    db.execute(
+        update(letters)
+        .where(lost, letters.c.policy == AGAIN)
+        .values(state=DUE, due_at=now, attempts=letters.c.attempts + 1, reason="perhaps sent before")
+    )
+    db.execute(update(letters).where(lost, letters.c.policy == NEVER_TWICE).values(state=UNKNOWN))
+
+
+_CAUSED = (
+    select(*_FIELDS)
+    .where(letters.c.cause == bindparam("cause"), letters.c.person.is_(None))
+    .order_by(letters.c.id)
+)
+
+
+def repeat(db: Db, now: datetime, earlier: str, cause: str, reply_to: str | None) -> int:
+    """Show again what an earlier, equal command was answered with; returns how many letters that makes."""
+    found = [Letter(**row) for row in db.execute(_CAUSED, {"cause": earlier}).mappings()]
+    for letter in found:
+        names = (
+            "tenant",
+            "network",
+            "conversation",
+            "service_url",
+            "language",
+            "body",
+            "kind",
+            "thing",
+            "policy",
+        )
+        write(db, now, **{name: getattr(letter, name) for name in names}, cause=cause, reply_to=reply_to)
+    return len(found)
+
+
+def waiting(db: Db) -> tuple[int, datetime | None]:
+    """How many letters wait, and since when the oldest: for /metrics."""
+    unsent = letters.c.state.in_([DUE, CLAIMED, POSTING])
+    row = db.execute(select(func.count(), func.min(letters.c.due_at)).where(unsent)).one()
+    return row[0], row[1]
+
+
+def silence(db: Db, network: UUID, reason: str) -> None:
+    """The bot was removed: nothing that waits is sent any more."""
+    here = (letters.c.network == network) & letters.c.state.in_([DUE, CLAIMED])
+    db.execute(update(letters).where(here).values(state=DROPPED, reason=reason))

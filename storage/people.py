@@ -1,0 +1,117 @@
+"""People: who has spoken to the bot or stands in a roster, and the language and unit they chose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    Uuid,
+    bindparam,
+    select,
+    update,
+)
+
+from storage.db import Db, tables
+
+people = Table(
+    "people",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("aad_id", String(128), nullable=False),
+    Column("teams_id", String(256)),
+    Column("name", String(256), nullable=False),
+    Column("mail", String(320)),
+    Column("upn", String(320)),
+    Column("directory_mail", String(320)),
+    Column("language", String(2)),
+    Column("unit", String(64)),
+    Column("chat", String(512)),
+    Column("service_url", String(512)),
+    Column("last_network", Uuid),
+    Index("uq_people_tenant_aad_id", "tenant", "aad_id", unique=True),
+    Index("ix_people_tenant_directory_mail", "tenant", "directory_mail"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What Teams tells of a person: the roster's row, or no more than an activity's sender."""
+
+    aad_id: str
+    name: str
+    teams_id: str | None = None
+    mail: str | None = None
+    upn: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody as the store knows them; `directory_mail` ties them to their roles for good."""
+
+    id: UUID
+    tenant: str
+    aad_id: str
+    teams_id: str | None
+    name: str
+    mail: str | None
+    upn: str | None
+    directory_mail: str | None
+    language: str | None
+    unit: str | None
+    chat: str | None
+    service_url: str | None
+    last_network: UUID | None
+
+
+def fold_mail(mail: str | None) -> str | None:
+    return mail.strip().casefold() or None if mail else None
+
+
+_BY_AAD = select(people).where(people.c.tenant == bindparam("tenant"), people.c.aad_id == bindparam("aad_id"))
+_BY_ID = select(people).where(people.c.id == bindparam("id"))
+
+
+def person_of(row: Mapping[str, Any]) -> Person:
+    return Person(**{name: row[name] for name in Person.__slots__})
+
+
+def by_aad(db: Db, tenant: str, aad_id: str) -> Person | None:
+    row = db.execute(_BY_AAD, {"tenant": tenant, "aad_id": aad_id}).mappings().first()
+    return person_of(row) if row else None
+
+
+def by_id(db: Db, person: UUID) -> Person:
+    return person_of(db.execute(_BY_ID, {"id": person}).mappings().one())
+
+
+def meet(db: Db, tenant: str, profile: Profile) -> UUID:
+    """Keep what Teams tells of a person; what it leaves out stays as it was."""
+    told = {
+        "name": profile.name,
+        "teams_id": profile.teams_id,
+        "mail": fold_mail(profile.mail),
+        "upn": fold_mail(profile.upn),
+    }
+    known = by_aad(db, tenant, profile.aad_id)
+    if known is None:
+        person = uuid4()
+        db.execute(people.insert(), {"id": person, "tenant": tenant, "aad_id": profile.aad_id, **told})
+    else:
+        person = known.id
+        news = {name: value for name, value in told.items() if value and value != getattr(known, name)}
+        if news:
+            change(db, person, **news)
+    return person
+
+
+def change(db: Db, person: UUID, **values: Any) -> None:
+    db.execute(update(people).where(people.c.id == person).values(**values))

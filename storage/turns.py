@@ -1,0 +1,87 @@
+"""Turns: the activities already taken, and what was answered, so that a repeated delivery changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Uuid, bindparam, select, update
+
+from storage.db import Db, UTCDateTime, insert_new, tables
+
+SAME_COMMAND = timedelta(minutes=2)
+
+turns = Table(
+    "turns",
+    tables,
+    Column("conversation", String(512), primary_key=True),
+    Column("activity", String(256), primary_key=True),
+    Column("taken_at", UTCDateTime, nullable=False),
+    Column("status", Integer),
+    Column("answer", LargeBinary),
+    Column("said_by", Uuid),
+    Column("said", String(64)),
+    Index("ix_turns_said_by_said", "said_by", "said", "taken_at"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The HTTP answer of a turn: a status, and a tap's card or words as JSON."""
+
+    status: int
+    body: bytes | None = None
+
+
+_ANSWER = select(turns.c.status, turns.c.answer).where(
+    turns.c.conversation == bindparam("conversation"), turns.c.activity == bindparam("activity")
+)
+_KEEP_ANSWER = (
+    update(turns)
+    .where(turns.c.conversation == bindparam("of_conversation"), turns.c.activity == bindparam("of_activity"))
+    .values(status=bindparam("status"), answer=bindparam("answer"))
+)
+_SAID = (
+    select(turns.c.conversation, turns.c.activity)
+    .where(
+        turns.c.said_by == bindparam("said_by"),
+        turns.c.said == bindparam("said"),
+        turns.c.taken_at > bindparam("since"),
+        turns.c.activity != bindparam("activity"),
+    )
+    .order_by(turns.c.taken_at.desc())
+)
+
+
+def take(db: Db, conversation: str, activity: str, now: datetime) -> bool:
+    """Claim an activity; False when it was taken before (a second delivery waits here for the first)."""
+    row = {"conversation": conversation, "activity": activity, "taken_at": now}
+    return db.execute(insert_new(turns), row).rowcount == 1
+
+
+def answer(db: Db, conversation: str, activity: str) -> Answer:
+    row = db.execute(_ANSWER, {"conversation": conversation, "activity": activity}).one()
+    return Answer(row.status or 200, row.answer)
+
+
+def keep_answer(db: Db, conversation: str, activity: str, given: Answer) -> None:
+    values = {
+        "of_conversation": conversation,
+        "of_activity": activity,
+        "status": given.status,
+        "answer": given.body,
+    }
+    db.later(_KEEP_ANSWER, values)
+
+
+def same_command(db: Db, person: UUID, said: str, activity: str, now: datetime) -> str | None:
+    """The activity with which the person said just this within the last two minutes, if any."""
+    values = {"said_by": person, "said": said, "since": now - SAME_COMMAND, "activity": activity}
+    row = db.execute(_SAID, values).first()
+    return row.activity if row else None
+
+
+def remember_said(db: Db, conversation: str, activity: str, person: UUID, said: str) -> None:
+    here = (turns.c.conversation == conversation) & (turns.c.activity == activity)
+    db.execute(update(turns).where(here).values(said_by=person, said=said))

@@ -1,0 +1,288 @@
+"""Votes: a question put to the members, each one's newest answer, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    func,
+    select,
+    update,
+)
+
+from storage import people
+from storage.db import Db, Refused, UTCDateTime, tables
+
+KIND = "ballot"
+LONGEST_QUESTION = 500
+LONGEST_REASON = 4000
+
+ballots = Table(
+    "ballots",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("opened_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("opened_at", UTCDateTime, nullable=False),
+    Column("closes_at", UTCDateTime, nullable=False),
+    Column("extended", Boolean, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("reason", String(32)),
+    Column("closed_at", UTCDateTime),
+    Column("closed_by", Uuid, ForeignKey("people.id")),
+    Column("eligible", Integer),
+    Index("ix_ballots_network_state", "network", "state", "closes_at"),
+    Index("ix_ballots_state_closes_at", "state", "closes_at"),
+)
+
+votes = Table(
+    "votes",
+    tables,
+    Column("ballot", Uuid, ForeignKey("ballots.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("choice", String(16), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("cast_at", UTCDateTime, nullable=False),
+    Column("clicked_at", UTCDateTime, nullable=False),
+)
+
+
+class Choice(StrEnum):
+    """The answers to a consent vote, in the order of their buttons."""
+
+    SUPPORT = "support"
+    NEITHER = "neither"
+    OBJECTION = "objection"
+
+
+class State(StrEnum):
+    OPEN = "open"
+    ADOPTED = "adopted"
+    UNDECIDED = "undecided"
+
+
+class VotingIsOver(Refused):
+    key = "voting-is-over"
+
+
+class ReasonMissing(Refused):
+    """An objection says what it would take; without that the earlier vote stands."""
+
+    key = "objection-needs-reason"
+
+
+class NotYours(Refused):
+    """Only whoever started a vote, or a facilitator, closes it."""
+
+    key = "vote-not-yours"
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One person's answer; of several clicks the one that Teams dates latest counts."""
+
+    ballot: UUID
+    person: UUID
+    choice: Choice
+    reason: str
+    cast_at: datetime
+    clicked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What somebody needs before they can support it, by name: votes are open by default."""
+
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A consent vote: adopted when, at the close, nobody objects and half of the members have answered."""
+
+    id: UUID
+    network: UUID
+    question: str
+    opened_by: UUID
+    opened_at: datetime
+    closes_at: datetime
+    extended: bool
+    paused: bool
+    state: State
+    reason: str | None
+    closed_at: datetime | None
+    closed_by: UUID | None
+    eligible: int | None
+    counts: Mapping[Choice, int] = field(default_factory=dict)
+    objections: tuple[Objection, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == State.OPEN
+
+    @property
+    def answered(self) -> int:
+        return sum(self.counts.values())
+
+    def count(self, choice: Choice) -> int:
+        return self.counts.get(choice, 0)
+
+    def cast(self, by: UUID, choice: Choice, reason: str, at: datetime, clicked_at: datetime) -> Vote:
+        """One person, one vote; it can be changed until the close. Judged by when it arrived, `at`."""
+        if not self.is_open or at >= self.closes_at:
+            raise VotingIsOver(question=self.question)
+        if choice is Choice.OBJECTION and not reason.strip():
+            raise ReasonMissing
+        return Vote(self.id, by, choice, reason.strip() if choice is Choice.OBJECTION else "", at, clicked_at)
+
+    def may_be_closed_by(self, person: UUID, *, is_facilitator: bool) -> None:
+        """Raises VotingIsOver or NotYours where it may not."""
+        if not self.is_open:
+            raise VotingIsOver(question=self.question)
+        if person != self.opened_by and not is_facilitator:
+            raise NotYours
+
+
+_BALLOT = select(ballots).where(ballots.c.id == bindparam("id"), ballots.c.network == bindparam("network"))
+_CAST_ON = _BALLOT.with_for_update(read=True)
+_TO_CLOSE = _BALLOT.with_for_update()
+_COUNTS = (
+    select(votes.c.choice, func.count()).where(votes.c.ballot == bindparam("ballot")).group_by(votes.c.choice)
+)
+_OBJECTIONS = (
+    select(people.people.c.name, votes.c.reason)
+    .join(people.people, people.people.c.id == votes.c.person)
+    .where(votes.c.ballot == bindparam("ballot"), votes.c.choice == Choice.OBJECTION.value)
+    .order_by(votes.c.cast_at, people.people.c.id)
+)
+_MINE = select(votes).where(votes.c.ballot == bindparam("ballot"), votes.c.person == bindparam("person"))
+_VOTERS = select(votes.c.person).where(votes.c.ballot == bindparam("ballot"))
+_OPEN_IN = (
+    select(ballots)
+    .where(ballots.c.network == bindparam("network"), ballots.c.state == State.OPEN.value)
+    .order_by(ballots.c.opened_at, ballots.c.id)
+)
+_DUE = (
+    select(ballots)
+    .where(ballots.c.state == State.OPEN.value, ballots.c.closes_at <= bindparam("now"))
+    .order_by(ballots.c.closes_at, ballots.c.id)
+    .limit(50)
+    .with_for_update(skip_locked=True)
+)
+_OPEN = select(ballots).where(
+    ballots.c.state == State.OPEN.value,
+    ballots.c.closes_at > bindparam("now"),
+    ballots.c.closes_at < bindparam("until"),
+)
+
+
+def _ballot_of(row: Mapping[str, Any], **more: Any) -> Ballot:
+    return Ballot(**{**row, "state": State(row["state"])}, **more)
+
+
+def _counted(db: Db, row: Mapping[str, Any]) -> Ballot:
+    counts = {Choice(choice): number for choice, number in db.execute(_COUNTS, {"ballot": row["id"]})}
+    objections: tuple[Objection, ...] = ()
+    if counts.get(Choice.OBJECTION):
+        found = db.execute(_OBJECTIONS, {"ballot": row["id"]})
+        objections = tuple(Objection(name, reason) for name, reason in found)
+    return _ballot_of(row, counts=counts, objections=objections)
+
+
+def open_ballot(db: Db, network: UUID, question: str, by: UUID, at: datetime, closes_at: datetime) -> Ballot:
+    """Put a question to the members of a network."""
+    row = {
+        "id": uuid4(),
+        "network": network,
+        "question": question,
+        "opened_by": by,
+        "opened_at": at,
+        "closes_at": closes_at,
+        "extended": False,
+        "paused": False,
+        "state": State.OPEN.value,
+        "reason": None,
+        "closed_at": None,
+        "closed_by": None,
+        "eligible": None,
+    }
+    db.execute(ballots.insert(), row)
+    return _ballot_of(row)
+
+
+def ballot(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
+    """The ballot with its counts, of this network only."""
+    row = db.execute(_BALLOT, {"id": ballot, "network": network}).mappings().first()
+    return _counted(db, row) if row else None
+
+
+def to_cast_on(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
+    """The ballot as it stands, held open until the end of the transaction; without counts."""
+    row = db.execute(_CAST_ON, {"id": ballot, "network": network}).mappings().first()
+    return _ballot_of(row) if row else None
+
+
+def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
+    """The ballot with its counts, held so that nobody votes meanwhile."""
+    row = db.execute(_TO_CLOSE, {"id": ballot, "network": network}).mappings().first()
+    return _counted(db, row) if row else None
+
+
+def counted(db: Db, ballot: Ballot) -> Ballot:
+    row = {column.name: getattr(ballot, column.name) for column in ballots.c}
+    return _counted(db, row)
+
+
+def vote_of(db: Db, ballot: UUID, person: UUID) -> Vote | None:
+    row = db.execute(_MINE, {"ballot": ballot, "person": person}).mappings().first()
+    return Vote(**{**row, "choice": Choice(row["choice"])}) if row else None
+
+
+def keep(db: Db, vote: Vote, earlier: Vote | None) -> None:
+    """Keep a vote, unless the person clicked something else later than it."""
+    if earlier is not None and earlier.clicked_at > vote.clicked_at:
+        return
+    values = {name: getattr(vote, name) for name in Vote.__slots__}
+    db.upsert(votes, ("ballot", "person"), {**values, "choice": vote.choice.value})
+
+
+def voters(db: Db, ballot: UUID) -> set[UUID]:
+    return set(db.execute(_VOTERS, {"ballot": ballot}).scalars())
+
+
+def open_in(db: Db, network: UUID) -> list[Ballot]:
+    return [_ballot_of(row) for row in db.execute(_OPEN_IN, {"network": network}).mappings()]
+
+
+def due(db: Db, now: datetime) -> list[Ballot]:
+    """Open ballots whose closing time has come, with their counts."""
+    rows = db.execute(_DUE, {"now": now}).mappings().all()
+    return [_counted(db, row) for row in rows]
+
+
+def closing_before(db: Db, now: datetime, until: datetime) -> list[Ballot]:
+    """Open ballots that close between the two moments."""
+    found = db.execute(_OPEN, {"now": now, "until": until})
+    return [_ballot_of(row) for row in found.mappings()]
+
+
+def change(db: Db, ballot: UUID, **values: Any) -> None:
+    db.execute(update(ballots).where(ballots.c.id == ballot).values(**values))

@@ -1,0 +1,1 @@
+"""The local client as people use it: pages in a real browser."""

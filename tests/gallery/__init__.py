@@ -1,0 +1,1 @@
+"""Every card of the bot on one page, as people see it."""

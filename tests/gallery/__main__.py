@@ -1,0 +1,52 @@
+"""Draws every card of the bot onto one page with pictures: `python -m tests.gallery [--only FEATURE]`."""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tests.browser.node import ROOT, find_node
+from tests.gallery.scenes import scenes
+
+FOLDER = ROOT / "build" / "gallery"
+DRAW = Path(__file__).with_name("draw.mjs")
+
+Scene = tuple[str, str, str, dict[str, Any]]
+
+
+def as_json(shown: Iterable[Scene]) -> str:
+    listed = [
+        {"feature": feature, "name": name, "language": language, "card": card}
+        for feature, name, language, card in shown
+    ]
+    return json.dumps(listed, ensure_ascii=False)
+
+
+def wanted(only: str | None) -> list[Scene]:
+    """All scenes, or one feature's; ends the program where there is no such feature."""
+    everything: list[Scene] = list(scenes())
+    chosen = [scene for scene in everything if only in (None, scene[0])]
+    if not chosen:
+        there = ", ".join(sorted({feature for feature, *_ in everything}))
+        sys.exit(f"No cards of {only!r}. There are: {there}")
+    return chosen
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
+    parser.add_argument("--only", metavar="FEATURE", help="draw this feature alone")
+    only: str | None = parser.parse_args().only
+    chosen = wanted(only)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for picture in FOLDER.glob("*.png" if only is None else f"{only}-*.png"):
+        picture.unlink()
+    cards = FOLDER / "cards.json"
+    cards.write_text(as_json(chosen), encoding="utf-8")
+    return subprocess.run([find_node(), DRAW, cards, FOLDER], cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,214 @@
+"""The real bot as a process of its own, as an administrator starts it."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = ROOT / "app.py"
+
+_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH")
+
+
+class Answer(NamedTuple):
+    """What came back: the body as JSON where it is such, else as text, None where there was none."""
+
+    status: int
+    body: Any
+
+
+class Stafet:
+    """`python app.py` on a free port of loopback with a store of its own; a context manager.
+
+    Nothing of the caller's environment reaches it but the few variables that every program needs.
+    """
+
+    def __init__(
+        self,
+        env: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+        cores: set[int] | None = None,
+        patience: float = 20.0,
+    ) -> None:
+        """`folder` holds store and log (default: a temporary one); `cores` pins; `patience` in seconds."""
+        self._own_folder = folder is None
+        self.folder = folder or Path(tempfile.mkdtemp(prefix="stafet-"))
+        self.port = free_port()
+        self.cores = cores
+        self.patience = patience
+        self.process: subprocess.Popen[bytes] | None = None
+        self.env = {name: os.environ[name] for name in _KEPT if name in os.environ} | {
+            "PORT": str(self.port),
+            "DATABASE_URL": f"sqlite:///{self.folder / 'stafet.db'}",
+            "PYTHONUNBUFFERED": "1",
+            **(env or {}),
+        }
+
+    @property
+    def log(self) -> str:
+        path = self.folder / "stafet.log"
+        return path.read_text(errors="replace") if path.exists() else ""
+
+    @property
+    def pid(self) -> int:
+        if self.process is None:
+            raise AssertionError("Stafet has not been started")
+        return self.process.pid
+
+    def start(self) -> Self:
+        """Starts it, again where it was stopped or killed, and waits until /readyz says 200."""
+        self.launch()
+        deadline = time.monotonic() + self.patience
+        while time.monotonic() < deadline:
+            if self.process and self.process.poll() is not None:
+                raise AssertionError(self._told(f"Stafet ended with {self.process.returncode} at its start"))
+            if self._is_ready():
+                return self
+            time.sleep(0.02)
+        self.kill()
+        raise AssertionError(self._told(f"Stafet was not ready within {self.patience:g} s"))
+
+    def launch(self) -> subprocess.Popen[bytes]:
+        """Starts it without waiting for anything."""
+        with (self.folder / "stafet.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, str(PROGRAM)],
+                cwd=self.folder,
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        pin(self.cores, self.process.pid)
+        return self.process
+
+    def run(self, *words: str, timeout: float = 60.0) -> subprocess.CompletedProcess[str]:
+        """One of the other commands, such as `run("check")`, on the same store."""
+        return subprocess.run(
+            [sys.executable, str(PROGRAM), *words],
+            cwd=self.folder,
+            env=self.env,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
+
+    def load(
+        self, units: Path, directory: Path, tenant: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        more = ["--tenant", tenant] if tenant else []
+        return self.run("load", "--units", str(units), "--directory", str(directory), *more)
+
+    def demo(self) -> subprocess.CompletedProcess[str]:
+        return self.run("demo")
+
+    def post(
+        self,
+        activity: Any,
+        token: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: float = 15.0,
+    ) -> Answer:
+        """Posts an activity; bytes go out as they are, for what is no JSON."""
+        raw = activity if isinstance(activity, bytes) else json.dumps(activity).encode()
+        sent = {"Content-Type": "application/json", **(headers or {})}
+        if token is not None:
+            sent["Authorization"] = f"Bearer {token}"
+        return self.ask("POST", "/api/messages", raw, sent, timeout)
+
+    def get(self, path: str, port: int | None = None) -> Answer:
+        return self.ask("GET", path, None, {}, port=port)
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Any,
+        headers: Mapping[str, str],
+        timeout: float = 15.0,
+        port: int | None = None,
+    ) -> Answer:
+        """One request on a connection of its own; an iterable body goes out in chunks, without a length."""
+        connection = http.client.HTTPConnection("127.0.0.1", port or self.port, timeout=timeout)
+        try:
+            connection.request(method, path, body, dict(headers))
+            response = connection.getresponse()
+            return Answer(response.status, _read(response.read()))
+        except OSError as error:
+            raise AssertionError(self._told(f"{method} {path} got no answer: {error!r}")) from error
+        finally:
+            connection.close()
+
+    def stop(self, timeout: float = 30.0) -> int:
+        """Asks it to end, as an orchestrator does, and gives its return code back."""
+        if self.process is None:
+            return 0
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            return self.process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise AssertionError(self._told(f"Stafet did not end within {timeout:g} s of SIGTERM")) from None
+
+    def kill(self) -> None:
+        """kill -9."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait(10)
+
+    def __enter__(self) -> Self:
+        return self if self.process else self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+        if self._own_folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _is_ready(self) -> bool:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+        finally:
+            connection.close()
+
+    def _told(self, what: str) -> str:
+        tail = "\n".join(self.log.splitlines()[-40:])
+        return f"{what}. The end of its log:\n{tail or '(nothing)'}"
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def pin(cores: set[int] | None, pid: int = 0) -> None:
+    """Keeps a process (default: this one) on these cores, where the system can do that."""
+    if cores and hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(pid, cores)
+
+
+def _read(raw: bytes) -> Any:
+    if not raw:
+        return None
+    try:
+        return json.loads(raw)
+    except ValueError:
+        return raw.decode(errors="replace")

@@ -1,0 +1,1 @@
+"""What the official renderer of Adaptive Cards says about the bot's cards."""

@@ -1,0 +1,327 @@
+"""The fair order of hosts: the scenario's plan, what must always hold, and bugs that others had."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+from time import process_time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.rules.rotation import Basis, Candidate, Hosting, LineUp, next_in_line, plan
+
+NETWORK = [
+    Candidate("anna", "DTU Nanolab", date(2019, 2, 1)),
+    Candidate("bo", "DTU Aqua", date(2019, 5, 1)),
+    Candidate("camille", "DTU Compute", date(2020, 1, 15)),
+    Candidate("dorte", "DTU Kemi", date(2020, 3, 1)),
+    Candidate("emil", "DTU Construct", date(2021, 8, 1)),
+    Candidate("farah", "DTU Sundhedsteknologi", date(2021, 9, 1)),
+    Candidate("gitte", "DTU Fødevareinstituttet", date(2022, 1, 1)),
+    Candidate("henrik", "DTU Space", date(2022, 10, 1)),
+    Candidate("ida", "DTU Sustain", date(2023, 2, 1)),
+    Candidate("jonas", "DTU Wind", date(2023, 11, 1)),
+    Candidate("kirsten", "Campus Service", date(2024, 4, 1)),
+    Candidate("lone", "DTU Bibliotek", date(2025, 8, 15)),
+    Candidate("mikkel", "DTU Construct", date(2026, 3, 16)),
+]
+M1, M2, M3, M4, M5 = MEETINGS = [
+    date(2025, 11, 11), date(2026, 3, 3), date(2026, 5, 19), date(2026, 9, 8), date(2026, 11, 10),
+]  # fmt: skip
+FIRST = date(2025, 9, 9)
+START = date(2026, 1, 6)
+
+
+def hosts(line_ups: list[LineUp]) -> list[tuple[str, ...]]:
+    return [line_up.members for line_up in line_ups]
+
+
+def ordinary(n: int, units: int | None = None) -> list[Candidate]:
+    return [
+        Candidate(f"m{i:03}", f"u{i % (units or n):03}", date(2019, 1, 1) + timedelta(i)) for i in range(n)
+    ]
+
+
+def quarters(n: int) -> list[date]:
+    return [START + timedelta(days=91 * i) for i in range(n)]
+
+
+# The scenario
+
+
+def test_the_first_plan() -> None:
+    planned = plan(MEETINGS[:4], NETWORK, first_meeting=FIRST)
+
+    assert hosts(planned) == [("anna", "bo"), ("camille", "dorte"), ("emil", "farah"), ("gitte", "henrik")]
+
+
+def test_after_a_cover_the_absent_one_comes_first() -> None:
+    away = (date(2025, 11, 1), date(2026, 1, 15))
+    network = [replace(c, absences=(away,)) if c.id == "bo" else c for c in NETWORK]
+    locked: dict[date, tuple[str | None, ...]] = {M1: ("anna", "ida"), M2: ("camille", "dorte")}
+
+    planned = plan(MEETINGS[:4], network, locked=locked, debts={"bo": 1, "ida": -1}, first_meeting=FIRST)
+
+    assert hosts(planned)[2:] == [("bo", "emil"), ("farah", "gitte")]
+    assert [seat.basis for seat in planned[0].seats] == [Basis.LOCKED, Basis.LOCKED]
+
+
+def test_why_me_compares_with_the_next_two_also_when_locked() -> None:
+    published = {M1: ("anna", "bo"), M2: ("camille", "dorte")}
+    for locked in ({}, published):
+        bo = plan(MEETINGS[:4], NETWORK, locked=dict(locked), first_meeting=FIRST)[0].seats[1]
+
+        assert bo.standing is not None
+        assert (bo.standing.hostings, bo.standing.last, bo.standing.joined) == (0, None, date(2019, 5, 1))
+        assert [standing.member for standing in bo.next_two] == ["camille", "dorte"]
+
+
+def test_a_newcomer_hosts_only_after_a_first_meeting() -> None:
+    everyone_else_hosted = [Hosting(FIRST, c.id) for c in NETWORK[:-1]]
+    assert "mikkel" not in plan([M4], NETWORK, everyone_else_hosted, first_meeting=FIRST)[0].members
+
+    network = [replace(c, attended=frozenset({M3})) if c.id == "mikkel" else c for c in NETWORK]
+    assert plan([M4], network, everyone_else_hosted, first_meeting=FIRST)[0].members[0] == "mikkel"
+    assert "mikkel" not in plan([M3], network, everyone_else_hosted, first_meeting=FIRST)[0].members
+
+
+def test_without_a_meeting_the_next_two_in_line_are_known() -> None:
+    assert next_in_line(NETWORK, on=date(2025, 9, 9)) == ("anna", "bo")
+    assert next_in_line(NETWORK, [Hosting(FIRST, "anna")], on=M1) == ("bo", "camille")
+    assert next_in_line([], on=M1) == ()
+
+
+# Bugs that others had, and small networks
+
+
+def test_the_order_goes_on_after_the_last_host_has_left() -> None:
+    """A list that forgets where it was starts again at its top."""
+    members = ordinary(6)
+    past = [Hosting(START - timedelta(91 * (4 - i)), m.id) for i, m in enumerate(members[:4])]
+
+    assert plan([START], [m for m in members if m.id != "m003"], past)[0].members == ("m004", "m005")
+
+
+def test_a_meeting_planned_anew_books_nobody_twice() -> None:
+    before = plan(quarters(3), ordinary(6))
+    moved = {before[0].meeting: before[0].members}
+
+    again = plan([*quarters(3), START], ordinary(6), locked=dict(moved))
+
+    assert hosts(again) == hosts(before)
+
+
+def test_one_member_hosts_alone_and_again() -> None:
+    planned = plan(quarters(2), ordinary(1))
+
+    assert [[seat.basis for seat in line_up.seats] for line_up in planned] == [
+        [Basis.IN_TURN, Basis.UNFILLED],
+        [Basis.AGAIN, Basis.UNFILLED],
+    ]
+
+
+def test_the_last_meetings_hosts_come_again_before_a_seat_stays_empty() -> None:
+    planned = plan(quarters(3), ordinary(3))
+
+    assert all(len(line_up.members) == 2 for line_up in planned)
+
+
+def test_with_everyone_away_the_seats_are_unfilled() -> None:
+    away = ((START, START),)
+    (line_up,) = plan([START], [replace(c, absences=away) for c in ordinary(5)])
+
+    assert [seat.member for seat in line_up.seats] == [None, None]
+    assert all(seat.basis is Basis.UNFILLED for seat in line_up.seats)
+
+
+def test_no_members_no_meetings() -> None:
+    assert plan([], ordinary(3)) == []
+    assert plan([START], [])[0].members == ()
+
+
+def test_two_without_a_unit_may_host_together() -> None:
+    assert plan([START], [Candidate("a"), Candidate("b", "")])[0].members == ("a", "b")
+
+
+def test_an_open_seat_beside_a_locked_one_is_filled() -> None:
+    for locked in (("m001", None), (None, "m001"), ("m001",)):
+        assert set(plan([START], ordinary(4), locked={START: locked})[0].members) == {"m000", "m001"}
+
+
+def test_a_seat_promised_later_keeps_its_host_off_the_meeting_before() -> None:
+    first, second = quarters(2)
+    planned = plan([first, second], ordinary(6), locked={second: ("m000", None)})
+
+    assert hosts(planned) == [("m001", "m002"), ("m000", "m003")]
+
+
+def test_who_left_or_is_exempt_does_not_host() -> None:
+    gone = Candidate("a", "x", left=START - timedelta(1))
+    last_day = Candidate("b", "y", left=START)
+
+    assert plan([START], [gone, last_day, Candidate("c", "z", exempt=True)])[0].members == ("b",)
+
+
+def test_the_last_meetings_hosts_rest_even_with_the_fewest_turns() -> None:
+    ago = [START - timedelta(91 * n) for n in range(6)]
+    past = [
+        Hosting(ago[n], member)
+        for n, member in ((5, "m000"), (5, "m001"), (4, "m000"), (4, "m001"), (1, "m002"))
+    ]
+
+    assert plan([START], ordinary(3), past, first_meeting=START)[0].members == ("m000", "m001")
+
+
+def test_a_debt_goes_before_seniority_a_credit_after_and_a_seat_repays_it() -> None:
+    first, second = quarters(2)
+    assert plan([first], ordinary(5), debts={"m003": 1, "m000": -1})[0].members == ("m003", "m001")
+
+    turns = plan([first, second], ordinary(2, units=1), debts={"m001": 1}, seats=1)
+    assert [line_up.seats[0].standing.debt for line_up in turns if line_up.seats[0].standing] == [1, 0]
+    assert turns[1].seats[0].next_two[0].debt == 0
+
+
+# What must always hold
+
+OFFSETS = st.integers(0, 91 * 12)
+ABSENCES = st.lists(
+    st.tuples(OFFSETS, st.integers(0, 200)).map(
+        lambda span: (START + timedelta(span[0]), START + timedelta(span[0] + span[1]))
+    ),
+    max_size=3,
+).map(tuple)
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> list[Candidate]:
+    n = draw(st.integers(0, 14))
+    units = st.one_of(st.none(), st.integers(0, 10).map(str))
+    return [
+        Candidate(
+            id=f"m{i:02}",
+            unit=draw(units),
+            joined=draw(st.one_of(st.none(), st.dates(date(2019, 1, 1), date(2026, 12, 31)))),
+            left=draw(st.one_of(st.none(), st.dates(START, date(2030, 1, 1)))),
+            absences=draw(ABSENCES),
+            exempt=draw(st.integers(0, 9)) == 9,
+            attended=frozenset(draw(st.lists(st.sampled_from(quarters(12)), max_size=2))),
+        )
+        for i in range(n)
+    ]
+
+
+MEETING_COUNTS = st.integers(1, 12)
+SEATS = st.integers(1, 3)
+
+
+@given(networks(), MEETING_COUNTS, SEATS)
+@settings(deadline=None, max_examples=60)
+def test_i1_i2_i3_nobody_twice_no_unit_twice_nobody_absent(
+    network: list[Candidate], n: int, seats: int
+) -> None:
+    by_id = {candidate.id: candidate for candidate in network}
+    for line_up in plan(quarters(n), network, seats=seats):
+        members = [by_id[member] for member in line_up.members]
+
+        assert len(line_up.seats) == seats
+        assert len({member.id for member in members}) == len(members)
+        assert len({member.unit_or_self for member in members}) == len(members)
+        for member in members:
+            assert member.is_available(line_up.meeting)
+            assert member.knows_meetings(line_up.meeting, START)
+
+
+@given(networks(), MEETING_COUNTS, SEATS)
+@settings(deadline=None, max_examples=60)
+def test_a_seat_is_unfilled_only_where_nobody_may_take_it(
+    network: list[Candidate], n: int, seats: int
+) -> None:
+    by_id = {candidate.id: candidate for candidate in network}
+    for line_up in plan(quarters(n), network, seats=seats):
+        taken = {by_id[member].unit_or_self for member in line_up.members}
+        free = [
+            c for c in network if c.is_available(line_up.meeting) and c.knows_meetings(line_up.meeting, START)
+        ]
+        if len(line_up.members) < seats:
+            assert {c.unit_or_self for c in free} <= taken
+
+
+@given(
+    st.integers(1, 12), st.integers(1, 8), st.lists(ABSENCES, min_size=12, max_size=12), st.integers(2, 12)
+)
+@settings(deadline=None, max_examples=60)
+def test_i4_nobody_hosts_again_before_one_who_could_have(
+    n: int, units: int, away: list[tuple[tuple[date, date], ...]], count: int
+) -> None:
+    network = [replace(c, absences=away[i]) for i, c in enumerate(ordinary(n, units))]
+    line_ups = plan(quarters(count), network)
+    last_hosted: dict[str, int] = {}
+    for at, line_up in enumerate(line_ups):
+        for member in line_up.members:
+            if member in last_hosted:
+                between = line_ups[last_hosted[member] + 1 : at + 1]
+                co_hosts = {c.unit_or_self for c in network if c.id in line_up.members and c.id != member}
+                waiting = [
+                    c.id
+                    for c in network
+                    if c.id not in last_hosted
+                    and c.id not in line_up.members
+                    and c.unit_or_self not in co_hosts
+                    and all(c.is_available(other.meeting) for other in between)
+                ]
+                assert waiting == []
+        last_hosted.update(dict.fromkeys(line_up.members, at))
+
+
+@given(st.integers(1, 40), st.integers(1, 40), SEATS)
+@settings(deadline=None, max_examples=60)
+def test_i5_turns_are_even(n: int, count: int, seats: int) -> None:
+    network = ordinary(n)
+    turns = Counter({member.id: 0 for member in network})
+    for line_up in plan(quarters(count), network, seats=seats):
+        turns.update(line_up.members)
+
+        assert max(turns.values()) - min(turns.values()) <= 1
+
+
+@given(networks(), MEETING_COUNTS, st.integers(0, 12), SEATS)
+@settings(deadline=None, max_examples=60)
+def test_i6_planning_again_changes_nothing(
+    network: list[Candidate], n: int, published: int, seats: int
+) -> None:
+    """Neither when the next meetings are locked, nor when they are over."""
+    line_ups = plan(quarters(n), network, seats=seats, first_meeting=START)
+    early, late = line_ups[:published], line_ups[published:]
+    locked = {line_up.meeting: tuple(seat.member for seat in line_up.seats) for line_up in early}
+    over = [Hosting(line_up.meeting, member) for line_up in early for member in line_up.members]
+    rest = [line_up.meeting for line_up in late]
+
+    assert hosts(plan(quarters(n), network, locked=locked, seats=seats, first_meeting=START)) == hosts(
+        line_ups
+    )
+    assert plan(rest, network, locked=locked, seats=seats, first_meeting=START) == late
+    if all(line_up.members for line_up in early):
+        assert plan(rest, network, over, seats=seats, first_meeting=START) == late
+
+
+@given(networks(), MEETING_COUNTS, st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=60)
+def test_the_order_of_what_is_given_does_not_matter(network: list[Candidate], n: int, random: Random) -> None:
+    meetings = quarters(n)
+    past = [Hosting(START - timedelta(91 * i), f"m{i:02}") for i in range(1, 5)]
+    expected = plan(meetings, network, past)
+    for things in (network, meetings, past):
+        random.shuffle(things)
+
+    assert plan(meetings, network, past) == expected
+
+
+def test_three_hundred_members_over_ten_years_in_under_a_second() -> None:
+    members = ordinary(300, units=30)
+    past = [Hosting(START - timedelta(91 * i), f"m{i % 300:03}") for i in range(1, 41)]
+    began = process_time()
+    line_ups = plan(quarters(40), members, past, first_meeting=START)
+
+    assert process_time() - began < 1
+    assert all(len(line_up.members) == 2 for line_up in line_ups)
