@@ -7,19 +7,15 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from aiohttp import web
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import generate_latest
 
+from bot import metrics
 from bot.clock import Clock
 from storage import migrating
 from storage.db import Store
 
 SLOW_TICKER = 30.0
 PATIENCE = 3.0
-
-registry = CollectorRegistry()
-TURNS = Counter("stafet_turns_total", "Turns by door and HTTP status", ["door", "status"], registry=registry)
-LATENCY = Histogram("stafet_turn_seconds", "Seconds from request to answer", registry=registry)
-LETTERS = Gauge("stafet_letters_waiting", "Letters in the outbox that are not sent yet", registry=registry)
 
 
 class Health:
@@ -39,8 +35,8 @@ class Health:
         return web.json_response({"ready": not faults, "faults": faults}, status=503 if faults else 200)
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        LETTERS.set(await asyncio.wrap_future(self._waiting()))
-        return web.Response(body=generate_latest(registry), content_type="text/plain", charset="utf-8")
+        metrics.LETTERS.set(await asyncio.wrap_future(self._waiting()))
+        return web.Response(body=generate_latest(metrics.registry), content_type="text/plain", charset="utf-8")
 
     async def faults(self) -> list[str]:
         """Why it cannot serve now, one reason each; empty when it can."""

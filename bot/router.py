@@ -53,6 +53,10 @@ class Found:
     refused: Refused | None = None
 
 
+class Repeated(Exception):
+    """The activity was taken before: its answer stands in the store, or will after the commit it waits for."""
+
+
 class Declined(Exception):
     """A refusal on its way out of the transaction, which it rolls back, to the one who reads it."""
 
@@ -83,6 +87,10 @@ class Router:
             )
         except Declined as no:
             return _said(incoming, no.words, no.reader)
+        except Repeated:
+            place, activity = incoming.place, incoming.activity
+            answered = self.store.run(lambda db: turns.answer(db, place.conversation, activity))
+            return Outcome(await asyncio.wrap_future(answered), door="repeated")
 
     async def beat(self, deed: Callable[[Tick], None], now: datetime) -> bool:
         """One of the clock's deeds, in a transaction of its own; True when it left letters."""
@@ -126,9 +134,8 @@ class Router:
     # --- one transaction ----------------------------------------------------------------------------------
 
     def _run(self, db: Db, incoming: Incoming, found: Found) -> Outcome:
-        here, activity = incoming.place.conversation, incoming.activity
-        if not turns.take(db, here, activity, incoming.at):
-            return Outcome(turns.answer(db, here, activity))
+        if not turns.take(db, incoming.place.conversation, incoming.activity, incoming.at):
+            raise Repeated
         turn = arrive(db, incoming, found.language, self._defaults)
         try:
             return self._through(turn, found, incoming.text or "")

@@ -25,7 +25,7 @@ from sqlalchemy import (
     event,
     make_url,
 )
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
@@ -116,7 +116,7 @@ class Db:
 @cache
 def upsert(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Executable:
     """The statement behind `Db.upsert`, built once: building one costs more than running it."""
-    insert = sqlite.insert(table)  # PostgreSQL reads the same words
+    insert = postgresql.insert(table)  # SQLite reads the same words
     taken = {column: insert.excluded[column] for column in columns if column not in keys}
     return insert.on_conflict_do_update(index_elements=list(keys), set_=taken)
 
@@ -124,7 +124,8 @@ def upsert(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Exe
 @cache
 def insert_new(table: Table) -> Executable:
     """Insert unless a row with the same key stands already."""
-    return sqlite.insert(table).on_conflict_do_nothing()
+    insert = postgresql.insert(table).on_conflict_do_nothing()  # SQLite reads the same words
+    return insert.execution_options(preserve_rowcount=True)
 
 
 class Store:

@@ -12,7 +12,7 @@ from aiohttp import web
 from botbuilder.core import TurnContext
 from sqlalchemy.exc import DBAPIError
 
-from bot import health
+from bot import metrics
 from bot.router import Router
 from bot.teams import activities, codec, envelope
 from bot.teams.adapter import Adapter
@@ -54,9 +54,9 @@ class Endpoint:
         structlog.contextvars.bind_contextvars(turn=uuid.uuid4().hex[:12])
         answer = await self._answer(request)
         taken = time.perf_counter() - began
-        health.LATENCY.observe(taken)
+        metrics.LATENCY.observe(taken)
         door = str(structlog.contextvars.get_contextvars().get("door", ""))
-        health.TURNS.labels(door, answer.status).inc()
+        metrics.TURNS.labels(door, answer.status).inc()
         log.info("turn", status=answer.status, milliseconds=round(taken * 1000, 1))
         if answer.body is None:
             return web.Response(status=answer.status)

@@ -152,7 +152,7 @@ def test_a_key_that_does_not_vouch_for_teams_signs_nothing() -> None:
     with Microsoft() as microsoft:
         microsoft.issuer.rotate(endorsements=("webchat",))
         with Stafet(microsoft.env()) as stafet:
-            assert _quiet(microsoft, stafet) == 401
+            assert _quiet(microsoft, stafet) == 403
 
 
 def test_keys_that_cannot_be_fetched_stop_nobody_else() -> None:

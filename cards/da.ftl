@@ -1,0 +1,240 @@
+### Alt, hvad Stafet siger på dansk. Samme nøgler i samme rækkefølge som i en.ftl.
+
+## Router
+
+done = Så er det gjort.
+posted-in-channel = Så er det slået op i kanalen ({ $network }).
+too-fast = Det går lidt hurtigt for mig. Vent et par sekunder, og prøv igen.
+sorry = Beklager, noget gik galt hos mig. Prøv igen om lidt. Sker det igen, så giv nummeret { $number } til den, der driver botten.
+
+## Rettigheder
+
+no-network = Jeg kan ikke se dig i et team, som jeg er med i. Bed teamets ejer om at tilføje dig, og skriv så igen.
+no-member = Det er kun for netværkets medlemmer. Mener du, at du burde være medlem, så sig det til sekretariatet. Du kan stadig foreslå og støtte punkter.
+no-host = Det er kun for mødets værter. Skriv ”hvem er vært næste gang?”, så kan du spørge dem.
+no-facilitator = Det er kun for sekretariatet. Er der intet sekretariat i teamet, er det den, der satte mig op. Bed dem om at gøre det.
+
+## Tryk på knapper
+
+card-too-old = Kortet er for gammelt. Bed om det på ny, fx ved at skrive ”vis dagsordenen”, eller skriv ”hjælp”.
+too-long = Det er for langt: højst { $most } tegn. Kort det lidt ned, og tryk igen.
+
+## Mennesker: velkomst, sprog og netværk
+
+welcome-title = Hej, jeg er Stafet
+welcome-what = Jeg hjælper jer med dagsordenen, med at beslutte noget sammen, med at finde det igen og med at huske, hvem der er vært næste gang. Og jeg ved, hvem der er AMR hvor.
+welcome-try = Nævn mig her i kanalen, eller skriv til mig for dig selv. Prøv med ”hjælp”.
+welcome-other-language = I also speak English. Choose the language you want me to use with you:
+language-in-danish = På dansk
+language-in-english = In English
+language-chosen = Fremover taler jeg dansk med dig.
+language-da = dansk
+language-en = engelsk
+which-network = Hvilket netværk gælder det?
+which-network-how = Du skrev ”{ $sentence }”, og du er med i flere netværk. Vælg det, du mener:
+channel-chosen = Fremover slår jeg op i denne kanal.
+not-a-channel = Her er kun du og jeg. Skriv det i den kanal, som jeg skal bruge.
+you-are-welcome = Selv tak!
+
+## Hjælp
+
+help-title = Det kan du spørge mig om
+help-how = Skriv, som du plejer at tale, på dansk eller engelsk. I kanalen skal du nævne mig; her er nogle eksempler:
+help-word = Hjælp
+help-directory = Hvem er AMR?
+help-directory-how = Spørg ”hvem er AMR i min enhed?” eller efter en anden enhed, en bygning, AMK eller TR. Skriv ”min enhed er …”, så husker jeg det.
+help-agenda = Dagsorden
+help-agenda-how = Skriv ”vis dagsordenen” eller ”foreslå punkt: alenearbejde, 15 min”. Tryk på et punkt, som du gerne vil have med.
+help-votes = Afstemninger
+help-votes-how = Skriv ”start afstemning: …”, gerne med ”til fredag kl. 14”. ”Luk afstemningen” lukker den før tid.
+help-decisions = Beslutninger
+help-decisions-how = Spørg ”hvad besluttede vi om …?”, eller skriv ”vis beslutningerne”.
+help-hosts = Værter
+help-hosts-how = Spørg ”hvem er vært næste gang?” eller ”hvornår er jeg vært?”. Sekretariatet skriver ”planlæg møde …”.
+help-people = Sprog
+help-people-how = Jeg svarer på det sprog, du skriver. Skriv ”tal engelsk” eller ”tal dansk”, så bliver jeg ved det.
+help-try-amr = Hvem er AMR i min enhed?
+help-try-hosts = Hvem er vært næste gang?
+help-try-agenda = Hvornår er næste møde?
+help-try-decisions = Hvad har vi besluttet?
+help-try-propose = Foreslå et punkt
+help-try-vote = Start en afstemning
+unclear = Det forstod jeg ikke helt. Prøv at sige det lidt anderledes, eller skriv ”hjælp”.
+unclear-near = Mente du måske:
+
+## Hvem er hvad: enheder og roller
+
+role-amr = AMR
+role-amr-substitute = AMR-suppleant
+role-leader = leder i arbejdsmiljøgruppen
+role-amk = AMK
+role-amk-deputy = AMK-stedfortræder
+role-tr = TR
+role-fva = FVA-leder
+role-lsu = LSU-medlem
+role-student = studenterrepræsentant
+role-secretariat = arbejdsmiljøsekretariatet
+directory-heading = { $unit }: { $role }
+directory-line = { $unit }, { $role }: { $names }
+directory-several =
+    { $number ->
+        [one] Der er én arbejdsmiljøgruppe i enheden:
+       *[other] Der er { $number } grupper i enheden. Find den, der passer til, hvor du arbejder:
+    }
+directory-more-groups =
+    { $number ->
+        [one] Og én gruppe til, som der ikke er plads til her. Nævn bygningen, så finder jeg den rigtige.
+       *[other] Og { $number } grupper til, som der ikke er plads til her. Nævn bygningen, så finder jeg den rigtige.
+    }
+directory-nobody = Jeg kender ingen i rollen { $role } her lige nu. Spørg enhedens AMK eller arbejdsmiljøsekretariatet.
+directory-area-buildings = { $area }, bygning { $buildings }
+directory-term = Periode: { $start } – { $end }
+directory-speaks = Taler { $languages }
+directory-confirmed = Sidst bekræftet { $day }
+directory-vacant = Der er ikke valgt en AMR lige nu.
+directory-not-public = Navnet bliver ikke vist her.
+directory-away = { $name } er fraværende til og med { $until }.
+directory-away-open = { $name } er fraværende indtil videre.
+directory-expired = Valgperioden udløb { $day }. Spørg, om der er valgt en ny.
+directory-instead = Kontakt { $name }, { $role }
+reach-chat = Skriv til { $name }
+reach-mail = Mail til { $name }
+reach-phone = Ring til { $name }
+directory-which = Hvilken enhed mener du?
+directory-which-how = Jeg er ikke sikker på, hvilken enhed ”{ $wanted }” er. Vælg:
+directory-closed = { $old } er nedlagt; nu er det { $new }.
+directory-closed-choose = { $old } er nedlagt. Vælg den enhed, du mener, eller skriv navnet på en anden:
+directory-mine = Hvilken enhed hører du til?
+directory-mine-how = Det kan jeg ikke se. Vælg din enhed, så husker jeg den til næste gang.
+directory-mine-label = Din enhed
+directory-mine-tap = Det er min enhed
+directory-remembered = Jeg husker, at du hører til { $unit }.
+directory-unknown = Den enhed kender jeg ikke
+directory-unknown-how = Jeg fandt ingen enhed, der passer til ”{ $wanted }”. Skriv hele navnet eller bygningens nummer.
+
+## Dagsorden
+
+agenda-title = Dagsorden
+agenda-size =
+    { $items ->
+        [0] Ingen punkter endnu. Skriv ”foreslå punkt: …”, så er I i gang.
+        [one] 1 punkt, { $minutes } min. i alt
+       *[other] { $items } punkter, { $minutes } min. i alt
+    }
+agenda-no-meeting = Der er ikke planlagt noget møde endnu.
+agenda-waiting =
+    { $items ->
+        [0] Ingen forslag venter. Skriv ”foreslå punkt: …”, så kommer det med på det første møde.
+        [one] Ét forslag venter på det første møde.
+       *[other] { $items } forslag venter på det første møde.
+    }
+item-type-orientation = Orientering
+item-type-discussion = Drøftelse
+item-type-decision = Beslutning
+item-type-kamu-input = Input til KAMU
+item-type-attention = Opmærksomhedspunkt
+item-type-exchange = Erfaringsudveksling
+item-type-safety-moment = Safety moment
+item-type-any-other = Eventuelt
+item-kind-and-minutes = { $kind }, { $minutes } min.
+item-headline = { $number }. { $title }
+item-summary = Punkt: { $title }
+item-presented-by = Oplæg: { $names }
+item-proposed-by = Foreslået af { $name }
+item-part = { $indent }{ $mark }) { $words }
+item-attachment = { $label }: { $title }
+item-support = Det vil jeg gerne have med: { $number }
+item-support-tap = Det vil jeg gerne have med
+item-supported-by-you = Du er talt med. Tryk igen, hvis du fortryder.
+item-waits = Venter på, at næste møde bliver planlagt.
+item-form-title = Foreslå et punkt
+item-form-how = Punktet kommer på dagsordenen for næste møde og bliver slået op i kanalen.
+item-form-what = Hvad drejer det sig om?
+item-form-what-hint = fx alenearbejde – status
+item-form-minutes = Hvor mange minutter?
+item-form-minutes-hint = fx 15
+item-form-propose = Foreslå punkt
+item-without-title = Jeg mangler at vide, hvad punktet drejer sig om. Skriv fx ”foreslå punkt: alenearbejde, 15 min”.
+item-title-too-long = Punktet er for langt: højst { $most } tegn. Skriv det kortere, og uddyb det på mødet.
+
+## Møder og værter
+
+meeting-when = { $day } kl. { $start }–{ $end }
+meeting-planned = Mødet er planlagt
+meeting-no-date = Jeg mangler datoen. Skriv fx ”planlæg møde 8. december kl. 12-15.30 i lokale S04”.
+meeting-no-time = Jeg mangler klokkeslættet. Skriv fx ”planlæg møde 8. december kl. 12-15.30”.
+meeting-no-end = Jeg mangler, hvornår mødet slutter. Skriv fx ”kl. 12-15.30”.
+meeting-end-before-start = Mødet slutter, før det begynder. Skriv tiderne igen, fx ”kl. 12-15.30”.
+meeting-past = Det tidspunkt er allerede gået. Skriv en dato, der ligger ude i fremtiden.
+hosts-title = Værtskab
+hosts-are = Værter: { $names }
+host-nobody = en ledig plads
+hosts-how = Værterne planlægger og leder mødet. Det går på skift: Den, der har været vært færrest gange, står for tur.
+hosts-no-meeting = Der er ikke planlagt noget møde endnu.
+hosts-in-line = Næste i rækken: { $names }
+hosts-plan-first = Sekretariatet kan planlægge et, fx med ”planlæg møde 8. december kl. 12-15.30 i lokale S04”.
+host-of = Du er vært { $when }.
+host-of-none = Du er ikke vært ved nogen af de planlagte møder.
+
+## Afstemninger
+
+vote-heading = Afstemning
+vote-summary = Afstemning: { $question }
+vote-started-by = Startet af { $name }
+vote-support = Jeg støtter
+vote-neither = Hverken for eller imod
+vote-objection = Jeg har en indvending
+vote-count = { $choice }: { $number }
+vote-rule = Medlemmerne kan stemme indtil { $until }. Vedtaget, hvis ingen har en indvending, når tiden er gået, og mindst halvdelen af dem har svaret. Tavshed tæller ikke som svar.
+vote-rule-extended = For få havde svaret, så fristen er forlænget til { $until }. Vedtaget, hvis ingen har en indvending, når tiden er gået, og mindst halvdelen af medlemmerne har svaret.
+vote-rule-paused = Der er en indvending, så I har til { $until } til at finde en løsning. Vedtaget, hvis ingen har en indvending, når tiden er gået, og mindst halvdelen af medlemmerne har svaret.
+vote-yours = Din stemme er registreret: { $choice }. Du kan ændre den indtil { $until }.
+vote-reason-label = Har du en indvending?
+vote-reason-hint = Skriv kort, hvad der skal til, for at du kan støtte
+vote-objection-by = Indvending fra { $name }: { $reason }
+vote-objections-more =
+    { $number ->
+        [one] Og én indvending til.
+       *[other] Og { $number } indvendinger til.
+    }
+vote-adopted = Besluttet: { $number }
+vote-undecided-objection = Ikke besluttet: Der er en åben indvending.
+vote-undecided-too-few = Ikke besluttet: For få har svaret.
+vote-closes-soon = Du mangler at stemme om ”{ $question }”. Der lukkes { $until }.
+vote-form-title = Start en afstemning
+vote-form-how = Afstemningen bliver slået op i kanalen. Forslaget er vedtaget, hvis ingen har en indvending, og mindst halvdelen af medlemmerne har svaret.
+vote-form-question = Hvad skal I beslutte?
+vote-form-question-hint = fx Vi holder marts-mødet online
+vote-form-closes = Hvornår lukker den?
+vote-form-closes-hint = fx fredag kl. 14 (ellers om fem arbejdsdage kl. 12)
+vote-form-start = Start afstemningen
+vote-without-question = Jeg mangler at vide, hvad I skal stemme om. Skriv fx ”start afstemning: Vi holder marts-mødet online”.
+vote-question-too-long = Spørgsmålet er for langt: højst { $most } tegn. Skriv det kortere, og prøv igen.
+vote-closes-in-the-past = Det tidspunkt er allerede gået. Skriv et senere, fx ”til fredag kl. 14”.
+objection-needs-reason = Indvendingen er ikke talt med endnu. Skriv kort, hvad der skal til, for at du kan støtte, og tryk igen.
+may-not-vote = Kun netværkets medlemmer kan stemme. Mener du, at du burde være medlem, så sig det til sekretariatet.
+voting-is-over = Afstemningen om ”{ $question }” er lukket. Resultatet står på kortet i kanalen.
+vote-not-yours = Kun den, der startede afstemningen, og sekretariatet kan lukke den. Ellers lukker den selv, når fristen er gået.
+no-open-vote = Der er ingen åben afstemning. Skriv ”start afstemning: …”, hvis I skal beslutte noget.
+which-vote = Der er flere åbne afstemninger. Svar på kortet med den rigtige, og skriv ”luk afstemningen” der.
+
+## Beslutninger
+
+decisions-title = Beslutninger
+decisions-about = Om ”{ $wanted }”
+decisions-none = Jeg fandt ingen beslutninger. Prøv med et andet ord, eller start en afstemning.
+decisions-more =
+    { $number ->
+        [one] Og én til. Spørg ”hvad besluttede vi om …?” for at finde den.
+       *[other] Og { $number } til. Spørg ”hvad besluttede vi om …?” for at finde den rigtige.
+    }
+no-minutes = Netværket fører ikke referat. Her er beslutningerne:
+decision-line = { $number }: { $title }
+decision-when = Besluttet { $day } ved { $method }
+method-consent = samtykke
+decision-counts =
+    { $support } støtter, { $neither } hverken for eller imod, { $objection ->
+        [0] ingen indvendinger
+        [one] 1 indvending
+       *[other] { $objection } indvendinger
+    }. { $eligible } kunne stemme.

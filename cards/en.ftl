@@ -1,0 +1,240 @@
+### All that Stafet says in English. The same keys in the same order as in da.ftl.
+
+## Router
+
+done = Done.
+posted-in-channel = I've posted it in the channel ({ $network }).
+too-fast = That's a bit fast for me. Wait a few seconds and try again.
+sorry = Sorry, something went wrong on my side. Please try again in a moment. If it keeps happening, give the number { $number } to whoever runs the bot.
+
+## Rights
+
+no-network = I can't see you in a team that I'm part of. Ask the team's owner to add you, then write again.
+no-member = That's for the network's members only. If you think you should be one, tell the secretariat. You can still propose and support items.
+no-host = That's for the meeting's hosts only. Write “who hosts next time?” and you can ask them.
+no-facilitator = That's for the secretariat only, or, if the team has none, for whoever set me up. Ask them to do it.
+
+## Taps on buttons
+
+card-too-old = This card is too old. Ask for a new one, for instance with “show the agenda”, or write “help”.
+too-long = That's too long: { $most } characters at most. Shorten it a little and tap again.
+
+## People: welcome, language and networks
+
+welcome-title = Hi, I'm Stafet
+welcome-what = I help you with the agenda, with deciding things together, with finding them again and with remembering who hosts next time. And I know who the health and safety representatives (AMR) are.
+welcome-try = Mention me here in the channel, or write to me in a chat of your own. Try “help”.
+welcome-other-language = Jeg taler også dansk. Vælg det sprog, som jeg skal bruge til dig:
+language-in-danish = På dansk
+language-in-english = In English
+language-chosen = From now on I'll speak English with you.
+language-da = Danish
+language-en = English
+which-network = Which network is this for?
+which-network-how = You wrote “{ $sentence }”, and you belong to several networks. Choose the one you mean:
+channel-chosen = From now on I'll post in this channel.
+not-a-channel = It's just the two of us here. Write it in the channel you want me to use.
+you-are-welcome = You're welcome!
+
+## Help
+
+help-title = What you can ask me
+help-how = Write the way you speak, in Danish or English. In the channel you need to mention me; here are some examples:
+help-word = Help
+help-directory = Who is the AMR?
+help-directory-how = Ask “who is AMR in my unit?”, or about another unit, a building, the AMK or the TR. Write “my unit is …” and I'll remember it.
+help-agenda = Agenda
+help-agenda-how = Write “show the agenda” or “suggest agenda item: working alone, 15 min”. Tap an item you'd like to see discussed.
+help-votes = Votes
+help-votes-how = Write “start vote: …”, with “until Friday 2pm” if you like. “Close the vote” ends it early.
+help-decisions = Decisions
+help-decisions-how = Ask “what did we decide about …?”, or write “show the decisions”.
+help-hosts = Hosts
+help-hosts-how = Ask “who hosts next time?” or “when do I host?”. The secretariat writes “plan meeting …”.
+help-people = Language
+help-people-how = I answer in the language you write. Write “speak Danish” or “speak English” and I'll stick to it.
+help-try-amr = Who is AMR in my unit?
+help-try-hosts = Who hosts next time?
+help-try-agenda = When is the next meeting?
+help-try-decisions = What have we decided?
+help-try-propose = Suggest an agenda item
+help-try-vote = Start a vote
+unclear = I didn't quite get that. Try putting it another way, or write “help”.
+unclear-near = Did you mean:
+
+## Who is who: units and roles
+
+role-amr = health and safety representative (AMR)
+role-amr-substitute = deputy health and safety representative (AMR)
+role-leader = manager in the health and safety group
+role-amk = work environment coordinator (AMK)
+role-amk-deputy = deputy work environment coordinator (AMK)
+role-tr = union representative (TR)
+role-fva = deputy head or head of administration (FVA)
+role-lsu = member of the joint consultation committee (LSU)
+role-student = student representative
+role-secretariat = work environment secretariat
+directory-heading = { $unit }: { $role }
+directory-line = { $unit }, { $role }: { $names }
+directory-several =
+    { $number ->
+        [one] The unit has one group:
+       *[other] The unit has { $number } groups. Find the one that covers where you work:
+    }
+directory-more-groups =
+    { $number ->
+        [one] And one more group that doesn't fit here. Mention the building and I'll find the right one.
+       *[other] And { $number } more groups that don't fit here. Mention the building and I'll find the right one.
+    }
+directory-nobody = I don't know of anyone here at the moment in the role of { $role }. Ask the unit's AMK or the work environment secretariat.
+directory-area-buildings = { $area }, building { $buildings }
+directory-term = Term: { $start } – { $end }
+directory-speaks = Speaks { $languages }
+directory-confirmed = Last confirmed { $day }
+directory-vacant = No health and safety representative (AMR) is elected at the moment.
+directory-not-public = The name is not shown here.
+directory-away = { $name } is away until { $until } inclusive.
+directory-away-open = { $name } is away until further notice.
+directory-expired = The term ended on { $day }. Ask whether somebody new has been elected.
+directory-instead = Contact { $name }, { $role }
+reach-chat = Chat with { $name }
+reach-mail = Email { $name }
+reach-phone = Call { $name }
+directory-which = Which unit do you mean?
+directory-which-how = I'm not sure which unit “{ $wanted }” is. Choose:
+directory-closed = { $old } has closed; it is now { $new }.
+directory-closed-choose = { $old } has closed. Choose the unit you mean, or write the name of another:
+directory-mine = Which unit do you belong to?
+directory-mine-how = I can't tell. Choose your unit and I'll remember it for next time.
+directory-mine-label = Your unit
+directory-mine-tap = That's my unit
+directory-remembered = I'll remember that you belong to { $unit }.
+directory-unknown = I don't know that unit
+directory-unknown-how = I found no unit that fits “{ $wanted }”. Write its full name or the number of the building.
+
+## Agenda
+
+agenda-title = Agenda
+agenda-size =
+    { $items ->
+        [0] No items yet. Write “suggest agenda item: …” to get started.
+        [one] 1 item, { $minutes } min in all
+       *[other] { $items } items, { $minutes } min in all
+    }
+agenda-no-meeting = No meeting is planned yet.
+agenda-waiting =
+    { $items ->
+        [0] No suggestions are waiting. Write “suggest agenda item: …” and it goes to the first meeting.
+        [one] One suggestion is waiting for the first meeting.
+       *[other] { $items } suggestions are waiting for the first meeting.
+    }
+item-type-orientation = For information
+item-type-discussion = Discussion
+item-type-decision = Decision
+item-type-kamu-input = Input to KAMU
+item-type-attention = Point to note
+item-type-exchange = Sharing experience
+item-type-safety-moment = Safety moment
+item-type-any-other = Any other business
+item-kind-and-minutes = { $kind }, { $minutes } min
+item-headline = { $number }. { $title }
+item-summary = Item: { $title }
+item-presented-by = Presented by { $names }
+item-proposed-by = Proposed by { $name }
+item-part = { $indent }{ $mark }) { $words }
+item-attachment = { $label }: { $title }
+item-support = I'd like this on the agenda: { $number }
+item-support-tap = I'd like this on the agenda
+item-supported-by-you = You're counted. Tap again if you change your mind.
+item-waits = Waiting for the next meeting to be planned.
+item-form-title = Suggest an item
+item-form-how = The item goes on the agenda of the next meeting and is posted in the channel.
+item-form-what = What is it about?
+item-form-what-hint = e.g. working alone – where we stand
+item-form-minutes = How many minutes?
+item-form-minutes-hint = e.g. 15
+item-form-propose = Propose item
+item-without-title = I need to know what the item is about. Write for instance “suggest agenda item: working alone, 15 min”.
+item-title-too-long = The item is too long: { $most } characters at most. Make it shorter and say more at the meeting.
+
+## Meetings and hosts
+
+meeting-when = { $day }, { $start }–{ $end }
+meeting-planned = The meeting is planned
+meeting-no-date = I need the date. Write for instance “plan meeting 8 December 12:00-15:30 in room S04”.
+meeting-no-time = I need the time. Write for instance “plan meeting 8 December 12:00-15:30”.
+meeting-no-end = I need to know when the meeting ends. Write for instance “12:00-15:30”.
+meeting-end-before-start = The meeting ends before it begins. Write the times again, for instance “12:00-15:30”.
+meeting-past = That time has already passed. Write a date that is still to come.
+hosts-title = Hosting
+hosts-are = Hosts: { $names }
+host-nobody = an open seat
+hosts-how = The hosts plan and run the meeting. Members take turns: whoever has hosted the fewest times is next.
+hosts-no-meeting = No meeting is planned yet.
+hosts-in-line = Next in line: { $names }
+hosts-plan-first = The secretariat can plan one, for instance with “plan meeting 8 December 12:00-15:30 in room S04”.
+host-of = You host on { $when }.
+host-of-none = You're not hosting any of the planned meetings.
+
+## Votes
+
+vote-heading = Vote
+vote-summary = Vote: { $question }
+vote-started-by = Started by { $name }
+vote-support = I support this
+vote-neither = Neither for nor against
+vote-objection = I have an objection
+vote-count = { $choice }: { $number }
+vote-rule = Members can vote until { $until }. Adopted if nobody has an objection by then and at least half of them have answered. Silence does not count as an answer.
+vote-rule-extended = Too few had answered, so the deadline has been moved to { $until }. Adopted if nobody has an objection by then and at least half of the members have answered.
+vote-rule-paused = There is an objection, so you have until { $until } to find a solution. Adopted if nobody has an objection by then and at least half of the members have answered.
+vote-yours = Your vote is recorded: { $choice }. You can change it until { $until }.
+vote-reason-label = Do you have an objection?
+vote-reason-hint = Briefly say what it would take for you to support it
+vote-objection-by = Objection from { $name }: { $reason }
+vote-objections-more =
+    { $number ->
+        [one] And one more objection.
+       *[other] And { $number } more objections.
+    }
+vote-adopted = Decided: { $number }
+vote-undecided-objection = Not decided: there is an open objection.
+vote-undecided-too-few = Not decided: too few have answered.
+vote-closes-soon = You haven't voted yet on “{ $question }”. Voting closes { $until }.
+vote-form-title = Start a vote
+vote-form-how = The vote is posted in the channel. The proposal is adopted if nobody has an objection and at least half of the members have answered.
+vote-form-question = What do you want to decide?
+vote-form-question-hint = e.g. We hold the March meeting online
+vote-form-closes = When does it close?
+vote-form-closes-hint = e.g. Friday 2pm (otherwise at 12:00 in five working days)
+vote-form-start = Start the vote
+vote-without-question = I need to know what the vote is about. Write for instance “start vote: We hold the March meeting online”.
+vote-question-too-long = The question is too long: { $most } characters at most. Make it shorter and try again.
+vote-closes-in-the-past = That time has already passed. Write a later one, for instance “until Friday 2pm”.
+objection-needs-reason = Your objection isn't counted yet. Briefly say what it would take for you to support it, then tap again.
+may-not-vote = Only the network's members can vote. If you think you should be one, tell the secretariat.
+voting-is-over = Voting on “{ $question }” has closed. The result is on the card in the channel.
+vote-not-yours = Only whoever started the vote, or the secretariat, can close it. Otherwise it closes by itself at its deadline.
+no-open-vote = There is no open vote. Write “start vote: …” if you have something to decide.
+which-vote = Several votes are open. Reply to the card of the right one and write “close the vote” there.
+
+## Decisions
+
+decisions-title = Decisions
+decisions-about = About “{ $wanted }”
+decisions-none = I found no decisions. Try another word, or start a vote.
+decisions-more =
+    { $number ->
+        [one] And one more. Ask “what did we decide about …?” to find it.
+       *[other] And { $number } more. Ask “what did we decide about …?” to find the right one.
+    }
+no-minutes = The network does not keep minutes. Here are the decisions:
+decision-line = { $number }: { $title }
+decision-when = Decided { $day } by { $method }
+method-consent = consent
+decision-counts =
+    { $support } in support, { $neither } neither for nor against, { $objection ->
+        [0] no objections
+        [one] 1 objection
+       *[other] { $objection } objections
+    }. { $eligible } could vote.

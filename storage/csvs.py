@@ -1,0 +1,230 @@
+"""Semicolon files as a spreadsheet saves them: every fault is named with its line."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+MOST_ROWS = 500_000
+MOST_BYTES = 64 * 1024 * 1024
+EARLIEST_YEAR = 1900
+
+DATE = "a date as 2026-11-30 or 30-11-2026"
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DANISH_DATE = re.compile(r"([0-9]{2})-([0-9]{2})-([0-9]{4})")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]",
+)
+"""Control characters, and those that turn the direction of what is read; line breaks and tabs are spaces."""
+
+FORMULA = ("=", "+", "-", "@")
+"""A spreadsheet that opens such a cell computes it."""
+
+
+class Faulty(Exception):
+    """A file that cannot be taken over; `faults` are its lines `file:line: what is wrong; expected …`."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = list(faults)
+
+
+class Faults:
+    """What is wrong in one file, by line."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._found: list[tuple[int, str]] = []
+
+    def add(self, line: int, wrong: str, expected: str) -> None:
+        self._found.append((line, f"{self._path}:{line}: {wrong}; expected {expected}"))
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def __iter__(self) -> Iterator[str]:
+        return (fault for _, fault in sorted(self._found, key=lambda found: found[0]))
+
+
+class Line:
+    """A row of the file: its cells by column, and where to say what is wrong with them."""
+
+    __slots__ = ("_cells", "_faults", "number")
+
+    def __init__(self, number: int, cells: dict[str, str], faults: Faults) -> None:
+        self.number = number
+        self._cells = cells
+        self._faults = faults
+
+    def wrong(self, what: str, expected: str) -> None:
+        self._faults.add(self.number, what, expected)
+
+    def raw(self, column: str) -> str:
+        return self._cells[column]
+
+    def text(self, column: str, longest: int) -> str:
+        """The cell, neither a formula nor longer than the store keeps."""
+        value = self._cells[column]
+        if value:
+            self._look_at(column, value, longest)
+        return value
+
+    def needed(self, column: str, longest: int) -> str:
+        value = self.text(column, longest)
+        if not value:
+            self.wrong(f"{column} is empty", "a value")
+        return value
+
+    def several(self, column: str, longest: int) -> tuple[str, ...]:
+        """The list in the cell, each once; a `|` too many is no fault."""
+        if not self._cells[column]:
+            return ()
+        values = tuple(dict.fromkeys(part for each in self._cells[column].split("|") if (part := each.strip())))
+        for value in values:
+            self._look_at(column, value, longest)
+        return values
+
+    def day(self, column: str) -> date | None:
+        written = self._cells[column]
+        found = day_of(written) if written else None
+        if written and found is None:
+            self.wrong(f"{column} {quoted(written)} is no date", DATE)
+        return found
+
+    def in_order(self, first: str, first_day: date | None, last: str, last_day: date | None) -> None:
+        if first_day and last_day and last_day < first_day:
+            self.wrong(f"{last} {last_day} is before {first} {first_day}", f"{first} on or before {last}")
+
+    def _look_at(self, column: str, value: str, longest: int) -> None:
+        if value.startswith(FORMULA):
+            self.wrong(f"{column} {quoted(value)} looks like a formula", "a value without = + - @ at its start")
+        if len(value) > longest:
+            self.wrong(f"{column} has {len(value)} characters: {quoted(value)}", f"at most {longest}")
+
+
+@lru_cache(maxsize=50_000)
+def day_of(written: str) -> date | None:
+    """The day, or None for what is no date of the two forms."""
+    if match := _ISO_DATE.fullmatch(written):
+        year, month, day = map(int, match.groups())
+    elif match := _DANISH_DATE.fullmatch(written):
+        day, month, year = map(int, match.groups())
+    else:
+        return None
+    try:
+        return date(year, month, day) if year >= EARLIEST_YEAR else None
+    except ValueError:
+        return None
+
+
+def quoted(value: str, most: int = 60) -> str:
+    """A value as it may stand in a terminal: short, without control characters."""
+    return repr(value if len(value) <= most else value[: most - 1] + "…")
+
+
+def lines(path: Path, columns: Sequence[str], faults: Faults) -> Iterator[Line]:
+    """The rows of a file that have a cell for each column; what is wrong with the others goes to `faults`."""
+    records = _records(_opened(path, faults), faults)
+    start, header = next(records, (1, []))
+    order = [cell.strip() for cell in header]
+    if not _fits(start, order, columns, faults):
+        return
+    for number, (line, cells) in enumerate(records, start=1):
+        if number > MOST_ROWS:
+            faults.add(line, "too many rows", f"at most {MOST_ROWS}")
+            return
+        if len(cells) != len(order):
+            faults.add(line, f"{len(cells)} cells", f"{len(order)}, as many as columns, separated by ;")
+        else:
+            yield Line(line, dict(zip(order, _clean(line, order, cells, faults), strict=True)), faults)
+
+
+def _opened(path: Path, faults: Faults) -> Iterable[str]:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        faults.add(1, f"cannot be read ({error.strerror})", "a file")
+        return []
+    if len(content) > MOST_BYTES:
+        faults.add(1, "too large", f"at most {MOST_BYTES // 1024 // 1024} MB")
+        return []
+    return TextIOWrapper(BytesIO(content), _encoding(content, faults), errors="replace", newline="")
+
+
+def _encoding(content: bytes, faults: Faults) -> str:
+    """UTF-8; where it is another, that is a fault, and it is read in that one to find the others."""
+    if foreign := _utf_16(content):
+        faults.add(1, "the file is UTF-16", "UTF-8")
+        return foreign
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        line = len(content[: error.start + 1].splitlines())
+        faults.add(line, "not UTF-8; the file looks like latin-1 (Windows-1252)", "UTF-8")
+        return "cp1252"
+    return "utf-8-sig"
+
+
+def _utf_16(content: bytes) -> str | None:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    head = content[:64]
+    if head and head[1::2].count(0) > len(head) // 4:
+        return "utf-16-le"
+    return "utf-16-be" if head and head[::2].count(0) > len(head) // 4 else None
+
+
+def _records(text: Iterable[str], faults: Faults) -> Iterator[tuple[int, list[str]]]:
+    """Each record with the physical line that it begins on; empty ones are left out."""
+    reader = csv.reader(text, delimiter=";", strict=True)
+    while True:
+        start = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            faults.add(start, f"broken quotes ({error})", 'a closing quote before ; and "" for a quote in a cell')
+            continue
+        if any(cells):
+            yield start, cells
+
+
+def _fits(line: int, found: Sequence[str], columns: Sequence[str], faults: Faults) -> bool:
+    """Are the columns those expected, each once, in any order?"""
+    expected = ";".join(columns)
+    if faults and not found:
+        return False
+    if not found:
+        faults.add(line, "the file is empty", f"the header {expected}")
+    elif len(found) == 1:
+        faults.add(line, f"the header {quoted(found[0])} has no ;", expected)
+    else:
+        for column in dict.fromkeys(found):
+            if column not in columns:
+                faults.add(line, f"unknown column {quoted(column)}", expected)
+            elif found.count(column) > 1:
+                faults.add(line, f"column {column} stands twice", "each column once")
+        for column in columns:
+            if column not in found:
+                faults.add(line, f"column {column} is missing", expected)
+    return sorted(found) == sorted(columns)
+
+
+def _clean(line: int, order: Sequence[str], cells: list[str], faults: Faults) -> list[str]:
+    """The cells with single spaces, and letters as one character each (a Mac writes å as two)."""
+    row = "".join(cells)
+    if _UNSEEN.search(row):
+        for column, cell in zip(order, cells, strict=True):
+            if _UNSEEN.search(cell):
+                faults.add(line, f"{column} {quoted(cell)} has a control character", "visible characters")
+    if not unicodedata.is_normalized("NFC", row):
+        cells = [unicodedata.normalize("NFC", cell) for cell in cells]
+    return [" ".join(cell.split()) if cell else "" for cell in cells]

@@ -1,0 +1,404 @@
+"""People who say, tap and see; a network of them; and time that passes when told to."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+
+from bot.arrivals import Defaults, Wants
+from bot.delivery import Delivery
+from bot.feature import House
+from bot.features import ALL
+from bot.pace import Pace
+from bot.router import Outcome, Router
+from bot.sending import Gone, SendFailed
+from bot.turn import Incoming, Place
+from storage import directory, networks, people
+from storage.db import Db, Store
+from storage.people import Profile
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+BEGIN = datetime(2026, 11, 23, 9, 0, tzinfo=COPENHAGEN)
+"""A Monday morning."""
+
+TENANT, SERVICE, BOT = "t-dtu", "https://smba.trafficmanager.net/emea/", "28:stafet"
+TEAM, CHANNEL = "19:amk@thread.tacv2", "19:amk@thread.tacv2"
+
+HOUSE = House(ALL)
+
+
+@dataclass
+class Message:
+    """A message as it stands in Teams now."""
+
+    id: str
+    conversation: str
+    activity: dict[str, Any]
+    reply_to: str | None
+    times_changed: int = 0
+
+    @property
+    def words(self) -> str:
+        return words(self.activity)
+
+    @property
+    def card(self) -> dict[str, Any] | None:
+        attached = self.activity.get("attachments") or []
+        return attached[0]["content"] if attached else None
+
+
+@dataclass
+class Teams:
+    """The stand-in for Teams: keeps what was posted, in order, and fails when told to."""
+
+    messages: list[Message] = field(default_factory=list)
+    failures: list[SendFailed] = field(default_factory=list)
+    opened: dict[str, str] = field(default_factory=dict)
+    _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    async def send(
+        self,
+        service_url: str,
+        conversation_id: str,
+        activity: dict[str, Any],
+        reply_to: str | None = None,
+        *,
+        tenant: str = "",
+    ) -> str:
+        self._may_fail()
+        message = Message(f"m{next(self._ids)}", conversation_id, activity, reply_to)
+        self.messages.append(message)
+        return message.id
+
+    async def edit(
+        self,
+        service_url: str,
+        conversation_id: str,
+        activity_id: str,
+        activity: dict[str, Any],
+        *,
+        tenant: str = "",
+    ) -> None:
+        self._may_fail()
+        message = self.find(activity_id)
+        message.activity = activity
+        message.times_changed += 1
+
+    async def open(self, service_url: str, tenant: str, bot_id: str, member_id: str) -> str:
+        self._may_fail()
+        return self.opened.setdefault(member_id, f"a:{member_id}")
+
+    def find(self, message: str) -> Message:
+        found = next((one for one in self.messages if one.id == message), None)
+        if found is None:
+            raise Gone("ActivityNotFoundInConversation", 404)
+        return found
+
+    def _may_fail(self) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+
+
+class Network:
+    """A team with the bot in it, on a real store, with a clock that is moved by hand."""
+
+    def __init__(self, store: Store, *, language: str = "da") -> None:
+        self.store = store
+        self.teams = Teams()
+        self.clock = BEGIN
+        defaults = Defaults("en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)}))
+        self.router = Router(HOUSE, store, defaults, Pace(0, 1.0))
+        self.delivery = Delivery(HOUSE, store, self.teams, lambda: self.clock)
+        self.people: list[Someone] = []
+
+    # --- who there is -------------------------------------------------------------------------------------
+
+    def unit(self, key: str, name: str, *, english: str = "", aliases: Sequence[str] = (), **more: Any) -> str:
+        row = {
+            "tenant": TENANT,
+            "key": key,
+            "name_da": name,
+            "name_en": english or name,
+            "kind": "institut",
+            "aliases": list(aliases),
+            "former_names": [],
+            "successor_of": [],
+            **more,
+        }
+        self._write(lambda db: db.upsert(directory.units, ("tenant", "key"), row))
+        self._registry_changed()
+        return key
+
+    def role(self, role: str, name: str, unit: str, **more: Any) -> None:
+        """Somebody has a role in a unit."""
+        row = {
+            "id": uuid.uuid4(),
+            "tenant": TENANT,
+            "unit": unit,
+            "group": "",
+            "area_da": "",
+            "area_en": "",
+            "buildings": [],
+            "work_type": "",
+            "role": role,
+            "name": name,
+            "mail": mail_of(name) if name else None,
+            "phone": "",
+            "languages": [],
+            "starts": None,
+            "ends": None,
+            "leave_from": None,
+            "leave_to": None,
+            "substitute_for": "",
+            "public": True,
+            "confirmed_on": None,
+            "closed_on": None,
+            **more,
+        }
+
+        def work(db: Db) -> None:
+            db.execute(directory.roles.insert(), row)
+            directory.bind_people(db, TENANT)
+
+        self._write(work)
+        self._registry_changed()
+
+    def _registry_changed(self) -> None:
+        def work(db: Db) -> None:
+            row = {"tenant": TENANT, "version": directory.version(db, TENANT) + 1, "loaded_at": self.clock}
+            db.upsert(directory.registries, ("tenant",), row)
+
+        self._write(work)
+
+    def member(self, name: str, unit: str | None = None, *, since: date | None = None, language: str | None = None) -> Someone:
+        """An AMK in the team."""
+        key = unit or f"unit-{name.split()[0].lower()}"
+        if unit is None:
+            self.unit(key, f"DTU {name.split()[0]}")
+        self.role(directory.AMK, name, key, starts=since)
+        return self._joins(name, language)
+
+    def facilitator(self, name: str = "Signe Holm", *, language: str | None = None) -> Someone:
+        self.role(directory.SECRETARIAT, name, "cas")
+        return self._joins(name, language)
+
+    def guest(self, name: str, *, language: str | None = None) -> Someone:
+        return self._joins(name, language)
+
+    def employee(self, name: str, *, language: str | None = None) -> Someone:
+        """Somebody of the university who is in no team of ours."""
+        someone = Someone(self, name)
+        self._language(someone, language)
+        return someone
+
+    def _joins(self, name: str, language: str | None) -> Someone:
+        someone = Someone(self, name)
+        self.people.append(someone)
+        self._write(lambda db: self._set_roster(db))
+        self._language(someone, language)
+        return someone
+
+    def _set_roster(self, db: Db) -> None:
+        home = networks.by_team(db, TENANT, TEAM) or networks.found(
+            db,
+            tenant=TENANT,
+            team=TEAM,
+            name="AMK-netværket",
+            channel=CHANNEL,
+            service_url=SERVICE,
+            bot=BOT,
+            language=self.router._defaults.language,
+            timezone="Europe/Copenhagen",
+            installed_at=self.clock,
+            welcomed=True,
+        )
+        networks.set_roster(db, home, self.roster, self.clock)
+        directory.bind_people(db, TENANT)
+
+    def _language(self, someone: Someone, language: str | None) -> None:
+        def work(db: Db) -> None:
+            person = people.meet(db, TENANT, someone.profile)
+            directory.bind_people(db, TENANT)
+            people.change(db, person, language=language)
+
+        self._write(work)
+
+    @property
+    def roster(self) -> tuple[Profile, ...]:
+        return tuple(someone.profile for someone in self.people)
+
+    def _write(self, work: Any) -> None:
+        self.store.now(work)
+
+    # --- what happens -------------------------------------------------------------------------------------
+
+    async def take(self, incoming: Incoming) -> Outcome:
+        """Into the router and back, with Teams answering whatever it is asked; then everything is delivered."""
+        try:
+            outcome = await self.router.take(incoming)
+        except Wants as wants:
+            told = self.roster if wants.everybody else (incoming.sender,)
+            outcome = await self.router.take(replace(incoming, roster=told, asked_teams=True))
+        for activity in outcome.says:
+            under = None if incoming.place.kind == "personal" else incoming.activity
+            await self.teams.send(SERVICE, incoming.place.conversation, activity, under)
+        await self.deliver()
+        return outcome
+
+    async def deliver(self) -> None:
+        while await self.delivery.round():
+            await self.delivery.settled()
+        await self.delivery.settled()
+
+    async def passes(self, **time: float) -> None:
+        """So much time goes by, and the clock ticks at its end."""
+        await self.is_at(self.clock + timedelta(**time))
+
+    async def is_at(self, moment: datetime) -> None:
+        self.clock = moment
+        for _, deed in HOUSE.beats:
+            await self.router.beat(deed, self.clock)
+        await self.deliver()
+
+    # --- what there is to see -----------------------------------------------------------------------------
+
+    @property
+    def channel(self) -> list[Message]:
+        return [one for one in self.teams.messages if one.conversation.partition(";")[0] == CHANNEL]
+
+    def said_to(self, someone: Someone) -> list[Message]:
+        return [one for one in self.teams.messages if one.conversation == someone.chat]
+
+
+@dataclass(eq=False)
+class Someone:
+    """A person in front of Teams."""
+
+    network: Network
+    name: str
+    saw: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def profile(self) -> Profile:
+        key = self.name.split()[0].lower()
+        return Profile(f"aad-{key}", self.name, f"29:{key}", mail_of(self.name), mail_of(self.name))
+
+    @property
+    def chat(self) -> str:
+        return f"a:{self.profile.teams_id}"
+
+    def place(self, where: str) -> Place:
+        if where == "personal":
+            return Place(TENANT, self.chat, "personal", SERVICE, BOT)
+        return Place(TENANT, CHANNEL, "channel", SERVICE, BOT, TEAM, "AMK-netværket", CHANNEL)
+
+    async def says(self, text: str, *, where: str = "channel", activity: str | None = None, about: str | None = None) -> str:
+        """Write to the bot; returns the words of all that came back."""
+        before = len(self.network.teams.messages)
+        await self.network.take(self._incoming(where, activity, text=text, about=about))
+        return "\n".join(one.words for one in self.network.teams.messages[before:])
+
+    async def asks(self, text: str) -> str:
+        """The same in the personal chat."""
+        return await self.says(text, where="personal")
+
+    async def taps(
+        self, title: str, *, on: str = "", activity: str | None = None, clicked_at: datetime | None = None, **typed: str
+    ) -> str:
+        """Tap the newest button of that title (on a card that says `on`); returns the answer's words."""
+        message, action = self.button(title, on)
+        where = "personal" if message.conversation == self.chat else "channel"
+        incoming = self._incoming(
+            where,
+            activity,
+            verb=action["verb"],
+            values={**action.get("data", {}), **typed},
+            about=message.id,
+            in_response=True,
+        )
+        if clicked_at:
+            incoming = replace(incoming, clicked_at=clicked_at)
+        outcome = await self.network.take(incoming)
+        body = orjson.loads(outcome.answer.body or b"{}")
+        value = body.get("value", "")
+        if isinstance(value, dict):
+            self.saw.append(value)
+        return value if isinstance(value, str) else card_words(value)
+
+    def button(self, title: str, on: str = "") -> tuple[Message, dict[str, Any]]:
+        mine = [one for one in self.network.teams.messages if one.conversation in (self.chat, CHANNEL)]
+        for message in reversed(mine):
+            for action in actions(message.card or {}):
+                if action.get("title") == title and action["type"] == "Action.Execute" and on in message.words:
+                    return message, action
+        raise AssertionError(f"no button {title!r} on a card with {on!r}")
+
+    def _incoming(self, where: str, activity: str | None, **more: Any) -> Incoming:
+        now = self.network.clock
+        return Incoming(self.place(where), activity or uuid.uuid4().hex, self.profile, now, now, **more)
+
+
+def mail_of(name: str) -> str:
+    plain = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub(r"[^a-z]+", ".", plain).strip(".") + "@example.org"
+
+
+def words(activity: dict[str, Any]) -> str:
+    """All that a person can read in a message."""
+    attached = [card_words(one["content"]) for one in activity.get("attachments") or []]
+    return "\n".join([activity.get("text") or "", *attached]).strip()
+
+
+def card_words(card: dict[str, Any]) -> str:
+    return "\n".join(_texts(card.get("body", [])) + [action["title"] for action in actions(card)])
+
+
+def _texts(node: Any) -> list[str]:
+    if isinstance(node, list):
+        return [text for one in node for text in _texts(one)]
+    if not isinstance(node, dict):
+        return []
+    if node.get("type") == "RichTextBlock":
+        return ["".join(run["text"] for run in node["inlines"])]
+    if node.get("type") == "FactSet":
+        return [f"{fact['title']}: {fact['value']}" for fact in node["facts"]]
+    if node.get("type") == "TextBlock":
+        return [node["text"]]
+    own = [node["label"]] if "label" in node else []
+    return own + [text for name in ("items", "columns") for text in _texts(node.get(name))]
+
+
+def actions(card: dict[str, Any]) -> list[dict[str, Any]]:
+    """All buttons of a card, those in its middle too."""
+    found = list(card.get("actions", []))
+    for node in _nodes(card.get("body", [])):
+        if node.get("type") == "ActionSet":
+            found += node["actions"]
+    return found
+
+
+def _nodes(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, list):
+        for one in node:
+            yield from _nodes(one)
+    elif isinstance(node, dict):
+        yield node
+        for name in ("items", "columns"):
+            yield from _nodes(node.get(name))
+
+
+def utc(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type, misc]
+
+
+def here(*parts: int) -> datetime:
+    """A moment in Copenhagen."""
+    return datetime(*parts, tzinfo=COPENHAGEN)  # type: ignore[arg-type, misc]
