@@ -22,7 +22,7 @@ too-long = That's too long: { $most } characters at most. Shorten it a little an
 ## People: welcome, language and networks
 
 welcome-title = Hi, I'm Stafet
-welcome-what = I help you with the agenda, with deciding things together, with finding them again and with remembering who hosts next time. And I know who the health and safety representatives (AMR) are.
+welcome-what = I keep track of your agenda, votes and decisions, and of who hosts next time. I also know who is health and safety representative (AMR) in which unit.
 welcome-try = Mention me here in the channel, or write to me in a chat of your own. Try “help”.
 welcome-other-language = Jeg taler også dansk. Vælg det sprog, som jeg skal bruge til dig:
 language-in-danish = På dansk
@@ -39,10 +39,10 @@ you-are-welcome = You're welcome!
 ## Help
 
 help-title = What you can ask me
-help-how = Write the way you speak, in Danish or English. In the channel you need to mention me; here are some examples:
+help-how = Write the way you usually do, in Danish or English. In the channel you need to mention me. The buttons below are examples to try.
 help-word = Help
-help-directory = Who is the AMR?
-help-directory-how = Ask “who is AMR in my unit?”, or about another unit, a building, the AMK or the TR. Write “my unit is …” and I'll remember it.
+help-directory = Who is AMR
+help-directory-how = Ask “who is AMR in my unit?”, or mention another unit or a building. You can also ask for the AMK (work environment coordinator) and the TR (union representative). Write “my unit is …” and I'll remember it.
 help-agenda = Agenda
 help-agenda-how = Write “show the agenda” or “suggest agenda item: working alone, 15 min”. Tap an item you'd like to see discussed.
 help-votes = Votes
@@ -101,7 +101,7 @@ reach-chat = Chat with { $name }
 reach-mail = Email { $name }
 reach-phone = Call { $name }
 directory-which = Which unit do you mean?
-directory-which-how = I'm not sure which unit “{ $wanted }” is. Choose:
+directory-which-how = I'm not sure where “{ $wanted }” is. Choose the unit:
 directory-closed = { $old } has closed; it is now { $new }.
 directory-closed-choose = { $old } has closed. Choose the unit you mean, or write the name of another:
 directory-mine = Which unit do you belong to?
@@ -172,7 +172,7 @@ host-nobody = an open seat
 hosts-how = The hosts plan and run the meeting. Members take turns: whoever has hosted the fewest times is next.
 hosts-no-meeting = No meeting is planned yet.
 hosts-in-line = Next in line: { $names }
-hosts-plan-first = The secretariat can plan one, for instance with “plan meeting 8 December 12:00-15:30 in room S04”.
+hosts-plan-first = The secretariat can plan a meeting, for instance with “plan meeting 8 December 12:00-15:30 in room S04”.
 host-of = You host on { $when }.
 host-of-none = You're not hosting any of the planned meetings.
 

@@ -85,7 +85,7 @@ class Line:
         """The list in the cell, each once; a `|` too many is no fault."""
         if not self._cells[column]:
             return ()
-        values = tuple(dict.fromkeys(part for each in self._cells[column].split("|") if (part := each.strip())))
+        values = _parts(self._cells[column])
         for value in values:
             self._look_at(column, value, longest)
         return values
@@ -103,9 +103,16 @@ class Line:
 
     def _look_at(self, column: str, value: str, longest: int) -> None:
         if value.startswith(FORMULA):
-            self.wrong(f"{column} {quoted(value)} looks like a formula", "a value without = + - @ at its start")
+            self.wrong(
+                f"{column} {quoted(value)} looks like a formula", "a value without = + - @ at its start"
+            )
         if len(value) > longest:
             self.wrong(f"{column} has {len(value)} characters: {quoted(value)}", f"at most {longest}")
+
+
+@lru_cache(maxsize=50_000)
+def _parts(written: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for each in written.split("|") if (part := each.strip())))
 
 
 @lru_cache(maxsize=50_000)
@@ -191,7 +198,9 @@ def _records(text: Iterable[str], faults: Faults) -> Iterator[tuple[int, list[st
         except StopIteration:
             return
         except csv.Error as error:
-            faults.add(start, f"broken quotes ({error})", 'a closing quote before ; and "" for a quote in a cell')
+            faults.add(
+                start, f"broken quotes ({error})", 'a closing quote before ; and "" for a quote in a cell'
+            )
             continue
         if any(cells):
             yield start, cells

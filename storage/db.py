@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -32,6 +32,7 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.types import TypeDecorator
 
 T = TypeVar("T")
+AtHand = dict[Hashable, tuple[int, Any]]
 Row = Mapping[str, Any]
 
 SHARED_COMMIT = 64
@@ -88,8 +89,9 @@ Structured = JSON().with_variant(JSONB(), "postgresql")
 class Db:
     """One transaction as those who work in it see it: `execute` now, or `later`, with all others at its end."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, at_hand: AtHand) -> None:
         self._connection = connection
+        self._at_hand = at_hand
         self._later: dict[Executable, list[Row]] = {}
 
     def execute(self, statement: Executable, values: Row | Sequence[Row] | None = None) -> CursorResult[Any]:
@@ -102,6 +104,13 @@ class Db:
     def upsert(self, table: Table, keys: tuple[str, ...], values: Row) -> None:
         """Insert, or where the keys stand already, take the new values."""
         self.execute(upsert(table, keys, tuple(values)), values)
+
+    def derived(self, name: Hashable, version: int, make: Callable[[], T]) -> T:
+        """What was made of the store's content and is dear to make again; kept until the version is another."""
+        known = self._at_hand.get(name)
+        if known is None or known[0] != version:
+            known = self._at_hand[name] = (version, make())
+        return known[1]  # type: ignore[no-any-return]
 
     def write_later(self) -> None:
         for statement, rows in self._later.items():
@@ -137,9 +146,9 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self.engine = engine_for(url)
-        self._workers: _OneWriter | _ManyWriters = (
-            _OneWriter(self.engine) if self.engine.dialect.name == "sqlite" else _ManyWriters(self.engine)
-        )
+        self._at_hand: AtHand = {}
+        workers = _OneWriter if self.engine.dialect.name == "sqlite" else _ManyWriters
+        self._workers: _OneWriter | _ManyWriters = workers(self.engine, self._at_hand)
 
     def run(self, work: Callable[[Db], T]) -> Future[T]:
         """Do `work` in a transaction; the future is done after the commit, or has what `work` raised."""
@@ -153,7 +162,7 @@ class Store:
     def reading(self) -> Iterator[Db]:
         """A look that changes nothing and waits for no writer."""
         with self.engine.connect().execution_options(reading=True) as connection:
-            yield Db(connection)
+            yield Db(connection, self._at_hand)
 
     def close(self) -> None:
         self._workers.close()
@@ -212,8 +221,9 @@ class _Piece:
 class _OneWriter:
     """SQLite's only writer: takes all that waits, a savepoint each, and commits once."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, at_hand: AtHand) -> None:
         self._engine = engine
+        self._at_hand = at_hand
         self._waiting: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._write, name="writer", daemon=True)
         self._thread.start()
@@ -245,7 +255,7 @@ class _OneWriter:
         failed: BaseException | None = None
         try:
             with self._engine.begin() as connection:
-                shared = Db(connection)
+                shared = Db(connection, self._at_hand)
                 for piece in batch:
                     _behind_a_savepoint(connection, shared, piece)
                 shared.write_later()
@@ -259,7 +269,7 @@ def _behind_a_savepoint(connection: Connection, shared: Db, piece: _Piece) -> No
     driver = connection.connection.driver_connection
     assert driver is not None
     driver.execute("SAVEPOINT turn")
-    turn = Db(connection)
+    turn = Db(connection, shared._at_hand)
     try:
         piece.result = piece.work(turn)
     except OperationalError:  # disk full, locked: SQLite has rolled everything back already
@@ -275,8 +285,9 @@ def _behind_a_savepoint(connection: Connection, shared: Db, piece: _Piece) -> No
 class _ManyWriters:
     """PostgreSQL: a transaction each, side by side; a deadlock's loser tries once more."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, at_hand: AtHand) -> None:
         self._engine = engine
+        self._at_hand = at_hand
         self._threads = ThreadPoolExecutor(POSTGRES_THREADS, thread_name_prefix="writer")
 
     def run(self, work: Callable[[Db], Any]) -> Future[Any]:
@@ -292,7 +303,7 @@ class _ManyWriters:
 
     def _once(self, work: Callable[[Db], T]) -> T:
         with self._engine.begin() as connection:
-            db = Db(connection)
+            db = Db(connection, self._at_hand)
             result = work(db)
             db.write_later()
             return result

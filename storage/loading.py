@@ -1,100 +1,55 @@
-"""Loading: takes unit registry and directory over from files, all or nothing, and says what is wrong in them.
+"""Loading: takes unit registry and directory over from files, all or nothing.
 
-Units that a file no longer has stay as they are (people and history name them; a unit that closes says so with
-`valid_to`), and so do their roles, closed. A role that comes back is the same row again.
+Units that the file no longer has stay as they are: people and history name them, and one that closes says so
+with `valid_to`. Their roles are gone, hence closed. A role that comes back is the same row again.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from graphlib import CycleError, TopologicalSorter
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import Executable, bindparam, select, update
 
 from storage import directory
-from storage.csvs import Faults, Faulty, Line, lines, quoted
+from storage.csvs import Faulty
 from storage.db import Db, Store, insert_new
 from storage.db import upsert as upsert_of
-from storage.people import fold_mail
+from storage.registry import Registry, RoleRow, UnitRow, read, read_directory, read_units
 
-T = TypeVar("T")
+__all__ = ["Changes", "Faulty", "Loaded", "compare", "load", "read_directory", "read_units", "take_over"]
 
 CHUNK = 5_000
-"""Rows that are written at a time."""
+"""Rows that are read or written at a time."""
 
-UNIT_COLUMNS = "key name_da name_en kind aliases former_names successor_of valid_from valid_to".split()
-DIRECTORY_COLUMNS = (
-    "unit group area_da area_en buildings work_type role name mail phone languages "
-    "from to leave_from leave_to substitute_for public confirmed_on"
-).split()
-
-LONGEST_NAME = 256
-LONGEST_CODE = 16
-_BUILDING = re.compile(r"\w[\w ./-]{0,31}")
-_PHONE = re.compile(r"\+[0-9][0-9 ()./-]*|[^=+@-].*")
-_MAIL_PART = r"[^\s@.,;:<>()\[\]\"\\|]+"
-_MAIL = re.compile(rf"{_MAIL_PART}(\.{_MAIL_PART})*@{_MAIL_PART}(\.{_MAIL_PART})+")
-_PUBLIC = {"yes": True, "no": False}
-
-
-class UnitRow(NamedTuple):
-    """A row of units.csv, its fields in the store's words."""
-
-    key: str
-    name_da: str
-    name_en: str
-    kind: str
-    aliases: tuple[str, ...]
-    former_names: tuple[str, ...]
-    successor_of: tuple[str, ...]
-    valid_from: date | None
-    valid_to: date | None
-
-
-class RoleRow(NamedTuple):
-    """A row of directory.csv, its fields in the store's words."""
-
-    unit: str
-    group: str
-    area_da: str
-    area_en: str
-    buildings: tuple[str, ...]
-    work_type: str
-    role: str
-    name: str
-    mail: str | None
-    phone: str
-    languages: tuple[str, ...]
-    starts: date | None
-    ends: date | None
-    leave_from: date | None
-    leave_to: date | None
-    substitute_for: str
-    public: bool
-    confirmed_on: date | None
-
-    @property
-    def identity(self) -> tuple[str, str, str, str | None, str, date | None]:
-        """Two rows with this in common are the same role, whatever else they say."""
-        return self.unit, self.group, self.role, self.mail, "" if self.mail else self.name, self.starts
-
-    @property
-    def person(self) -> str:
-        return self.mail or self.name.casefold()
-
-
-class Registry(NamedTuple):
-    """What the two files say together."""
-
-    units: Sequence[UnitRow]
-    roles: Sequence[RoleRow]
+_UNITS = select(*(directory.units.c[name] for name in UnitRow._fields)).where(
+    directory.units.c.tenant == bindparam("tenant")
+)
+_ROLES = (
+    select(
+        directory.roles.c.id,
+        directory.roles.c.closed_on,
+        *(directory.roles.c[name] for name in RoleRow._fields),
+    )
+    .where(directory.roles.c.tenant == bindparam("tenant"))
+    .execution_options(yield_per=CHUNK)
+)
+_KEEP_UNIT = upsert_of(directory.units, ("tenant", "key"), ("tenant", *UnitRow._fields))
+_ADD = directory.roles.insert()
+_CHANGE = update(directory.roles).where(directory.roles.c.id == bindparam("of"))
+_NEXT_VERSION = (
+    update(directory.registries)
+    .where(
+        directory.registries.c.tenant == bindparam("of"), directory.registries.c.version == bindparam("seen")
+    )
+    .values(version=directory.registries.c.version + 1, loaded_at=bindparam("at"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,35 +74,6 @@ class Loaded:
     closed: int
 
 
-def read_units(path: Path) -> list[UnitRow]:
-    """The unit registry in a file; raises Faulty."""
-    faults = Faults(path)
-    rows = _units(path, faults)
-    if faults:
-        raise Faulty(list(faults))
-    return rows
-
-
-def read_directory(path: Path, units: Iterable[UnitRow]) -> list[RoleRow]:
-    """The directory in a file, of these units; raises Faulty."""
-    faults = Faults(path)
-    rows = _roles(path, {unit.key for unit in units}, faults)
-    if faults:
-        raise Faulty(list(faults))
-    return rows
-
-
-def read(units_path: Path, directory_path: Path) -> Registry:
-    """Both files; raises Faulty with what is wrong in either."""
-    in_units, in_directory = Faults(units_path), Faults(directory_path)
-    units = _units(units_path, in_units)
-    known = {unit.key for unit in units} if units or not in_units else None
-    roles = _roles(directory_path, known, in_directory)
-    if in_units or in_directory:
-        raise Faulty([*in_units, *in_directory])
-    return Registry(units, roles)
-
-
 def load(
     store: Store, tenant: str, units_path: Path, directory_path: Path, today: date, now: datetime
 ) -> Loaded:
@@ -156,7 +82,7 @@ def load(
     while True:
         with store.reading() as db:
             changes = compare(db, tenant, registry)
-        loaded = store.now(lambda db, changes=changes: take_over(db, tenant, changes, today, now))
+        loaded = store.now(partial(take_over, tenant=tenant, changes=changes, today=today, now=now))
         if loaded is not None:
             return loaded
 
@@ -184,10 +110,42 @@ def take_over(db: Db, tenant: str, changes: Changes, today: date, now: datetime)
     """Write the changes; None, and nothing written, when the store is not what they were compared with."""
     if not _raise_version(db, tenant, changes.version, now):
         return None
-    _write(db, upsert_of(directory.units, ("tenant", "key"), _UNIT_VALUES), _of(tenant, changes.units))
-    _write(db, directory.roles.insert(), _new(tenant, changes.added))
-    _write(db, _CHANGE, _changed([*changes.changed, *changes.reopened]))
-    _write(db, _CLOSE, [{"of": role, "closed_on": today} for role in changes.closed])
+    _write(db, _KEEP_UNIT, ({**unit._asdict(), "tenant": tenant} for unit in changes.units))
+    new = {"tenant": tenant, "closed_on": None}
+    _write(db, _ADD, ({**row._asdict(), **new, "id": uuid4()} for row in changes.added))
+    present = (*changes.changed, *changes.reopened)
+    _write(db, _CHANGE, ({**row._asdict(), "closed_on": None, "of": role} for role, row in present))
+    _write(db, _CHANGE, ({"closed_on": today, "of": role} for role in changes.closed))
     directory.bind_people(db, tenant)
     added = len(changes.added) + len(changes.reopened)
     return Loaded(len(changes.units), added, len(changes.changed), len(changes.closed))
+
+
+def _changed_units(db: Db, tenant: str, wanted: Iterable[UnitRow]) -> list[UnitRow]:
+    present = {UnitRow(*map(_as_read, row)) for row in db.execute(_UNITS, {"tenant": tenant})}
+    return [unit for unit in wanted if unit not in present]
+
+
+def _present(db: Db, tenant: str) -> Iterator[tuple[UUID, date | None, RoleRow]]:
+    """The tenant's roles, closed ones too, as rows of a file."""
+    for role, closed_on, *row in db.execute(_ROLES, {"tenant": tenant}):
+        yield role, closed_on, RoleRow(*map(_as_read, row))
+
+
+def _as_read(value: Any) -> Any:
+    """The store's lists as the file's reader gives them."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _raise_version(db: Db, tenant: str, seen: int, now: datetime) -> bool:
+    """Make it the next version; False when somebody else did since: of two loads one waits here."""
+    if not seen:
+        first = {"tenant": tenant, "version": 1, "loaded_at": now}
+        return db.execute(insert_new(directory.registries), first).rowcount == 1
+    return db.execute(_NEXT_VERSION, {"of": tenant, "seen": seen, "at": now}).rowcount == 1
+
+
+def _write(db: Db, statement: Executable, rows: Iterable[dict[str, Any]]) -> None:
+    left = iter(rows)
+    while chunk := list(islice(left, CHUNK)):
+        db.execute(statement, chunk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 
 from storage import migrating
 from storage.db import Store, engine_for
+from tests.dialog import Network
 
 BOTH = ("sqlite", "postgresql")
 
@@ -53,3 +54,9 @@ def store(database_url: str) -> Iterator[Store]:
     migrating.migrate(made.engine)
     yield made
     made.close()
+
+
+@pytest.fixture
+def network(store: Store) -> Network:
+    """A team with the bot in it, and nobody in its roster yet."""
+    return Network(store)

@@ -311,10 +311,10 @@ class Someone:
         return await self.says(text, where="personal")
 
     async def taps(
-        self, title: str, *, on: str = "", activity: str | None = None, clicked_at: datetime | None = None, **typed: str
+        self, tap: str, *, on: str = "", activity: str | None = None, clicked_at: datetime | None = None, **typed: str
     ) -> str:
         """Tap the newest button of that title (on a card that says `on`); returns the answer's words."""
-        message, action = self.button(title, on)
+        message, action = self.button(tap, on)
         where = "personal" if message.conversation == self.chat else "channel"
         incoming = self._incoming(
             where,

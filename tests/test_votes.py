@@ -3,28 +3,289 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import permutations
 
 import pytest
 
-from storage.db import Store
-from tests.dialog import Network, here
+from tests.dialog import BEGIN, Network, Someone, here
+
+QUESTION = "Skal vi prøve et år uden referat?"
+SUPPORT, NEITHER, OBJECTION = "Jeg støtter", "Hverken for eller imod", "Jeg har en indvending"
 
 
 @pytest.fixture
-def network(store: Store) -> Network:
-    return Network(store)
+async def anna(network: Network) -> Someone:
+    """Anna has started a vote; Bo, Camille and Dorte are members too."""
+    for name in ("Bo Madsen", "Camille Rossi", "Dorte Iversen"):
+        network.member(name, language="en" if name.startswith("Camille") else None)
+    anna = network.member("Anna Krogh")
+    await anna.says(f"start afstemning: {QUESTION}")
+    return anna
 
 
-async def test_a_vote_is_counted_once_a_person_and_the_newest_counts(network: Network) -> None:
+def person(network: Network, name: str) -> Someone:
+    return next(one for one in network.people if one.name.startswith(name))
+
+
+async def test_the_card_says_the_rule_who_may_vote_and_until_when(network: Network, anna: Someone) -> None:
+    card = network.channel[-1].words
+
+    assert QUESTION in card
+    assert "medlem" in card.lower()
+    assert "man. 30. nov. 2026 kl. 12.00" in card
+    assert [f"{label}: 0" in card for label in (SUPPORT, NEITHER, OBJECTION)] == [True] * 3
+
+
+async def test_a_person_counts_once_and_the_newest_vote_counts(network: Network, anna: Someone) -> None:
+    assert f"{SUPPORT}: 1" in await anna.taps(SUPPORT)
+    assert f"{SUPPORT}: 1" in await anna.taps(SUPPORT)
+    assert f"{SUPPORT}: 2" in await person(network, "Bo").taps(SUPPORT)
+
+    answer = await anna.taps(NEITHER)
+
+    assert f"{SUPPORT}: 1" in answer
+    assert f"{NEITHER}: 1" in answer
+
+
+async def test_everybody_sees_the_new_count_on_the_same_card(network: Network, anna: Someone) -> None:
+    before = len(network.channel)
+    await person(network, "Bo").taps(SUPPORT)
+
+    await network.passes(seconds=3)
+
+    assert f"{SUPPORT}: 1" in network.channel[-1].words
+    assert len(network.channel) == before
+
+
+async def test_the_card_of_all_says_nothing_of_the_one_who_tapped(network: Network, anna: Someone) -> None:
+    mine = await anna.taps(SUPPORT)
+    await network.passes(seconds=3)
+
+    assert "Din stemme er registreret" in mine
+    assert "Din stemme er registreret" not in network.channel[-1].words
+
+
+async def test_the_tapper_gets_the_card_in_their_own_language(network: Network, anna: Someone) -> None:
+    camille = person(network, "Camille")
+
+    assert "I support this: 1" in await camille.taps(SUPPORT)
+    assert f"{SUPPORT}: 0" in network.channel[-1].words
+
+
+async def test_an_objection_needs_a_reason_and_keeps_the_earlier_vote(network: Network, anna: Someone) -> None:
+    await anna.taps(SUPPORT)
+
+    refused = await anna.taps(OBJECTION)
+    await network.passes(seconds=3)
+
+    assert SUPPORT not in refused
+    assert f"{SUPPORT}: 1" in network.channel[-1].words
+    assert f"{OBJECTION}: 0" in network.channel[-1].words
+
+
+async def test_an_objection_with_a_reason_stands_on_the_card(network: Network, anna: Someone) -> None:
+    card = await anna.taps(OBJECTION, reason="mangler arkiv til [ESDH](https://example.org)")
+
+    assert f"{OBJECTION}: 1" in card
+    assert "Anna Krogh" in card
+    assert "mangler arkiv til [ESDH](https://example.org)" in card
+
+
+async def test_whoever_may_not_vote_gets_a_friendly_no_in_their_language(network: Network, anna: Someone) -> None:
+    guest = network.guest("Farah Aziz", language="en")
+    refused = await guest.taps(SUPPORT)
+    await network.passes(seconds=3)
+
+    assert "member" in refused
+    assert f"{SUPPORT}: 0" in network.channel[-1].words
+
+
+async def test_a_secretary_who_is_no_member_does_not_vote(network: Network, anna: Someone) -> None:
+    signe = network.facilitator()
+
+    await signe.taps(SUPPORT)
+    await network.passes(seconds=3)
+
+    assert f"{SUPPORT}: 0" in network.channel[-1].words
+
+
+async def test_at_the_close_it_is_adopted_with_a_number_and_found_again(network: Network, anna: Someone) -> None:
+    await anna.taps(SUPPORT)
+    await person(network, "Bo").taps(NEITHER)
+
+    await network.is_at(here(2026, 11, 30, 12, 0))
+    await network.passes(seconds=3)
+
+    assert "D-2026-001" in next(one for one in network.channel if QUESTION in one.words).words
+    assert QUESTION in await anna.says("hvad besluttede vi om referatet?")
+    assert "D-2026-001" in await anna.says("what did we decide about referat?")
+
+
+async def test_after_the_close_no_tap_counts(network: Network, anna: Someone) -> None:
+    await anna.taps(SUPPORT)
+    await person(network, "Bo").taps(SUPPORT)
+    network.clock = here(2026, 11, 30, 12, 0)  # the clock has not ticked yet: arrival decides
+
+    refused = await person(network, "Dorte").taps(OBJECTION, reason="for sent")
+
+    assert OBJECTION not in refused
+    await network.passes(seconds=1)
+    assert "D-2026-001" in await anna.says("vis beslutningerne")
+
+
+async def test_too_few_answers_extend_it_once_and_then_end_it(network: Network, anna: Someone) -> None:
+    await anna.taps(SUPPORT)
+    await network.is_at(here(2026, 11, 30, 12, 0))
+    await network.passes(seconds=3)
+    assert "man. 7. dec. 2026 kl. 12.00" in network.channel[-1].words
+
+    await network.is_at(here(2026, 12, 7, 12, 0))
+    await network.passes(seconds=3)
+
+    ballot = next(one for one in network.channel if QUESTION in one.words)
+    assert "Ikke besluttet" in ballot.words
+    assert "D-2026" not in await anna.says("vis beslutningerne")
+
+
+async def test_an_open_objection_pauses_it_and_then_ends_it(network: Network, anna: Someone) -> None:
+    await anna.taps(OBJECTION, reason="mangler arkiv")
+    for name in ("Bo", "Camille", "Dorte"):
+        await person(network, name).taps(SUPPORT)
+
+    await network.is_at(here(2026, 11, 30, 12, 0))
+    await network.passes(seconds=3)
+    assert "Ikke besluttet" not in network.channel[-1].words
+    await network.is_at(here(2026, 12, 7, 12, 0))
+    await network.passes(seconds=3)
+
+    assert "Ikke besluttet" in next(one for one in network.channel if QUESTION in one.words).words
+
+
+async def test_whoever_started_it_closes_it_for_good(network: Network, anna: Someone) -> None:
+    await anna.taps(SUPPORT)
+    await person(network, "Bo").taps(SUPPORT)
+
+    assert "D-2026-001" not in await person(network, "Bo").says("luk afstemningen")
+    assert "D-2026-001" in await anna.says("luk afstemningen")
+    await network.passes(seconds=3)
+    assert "D-2026-001" in next(one for one in network.channel if QUESTION in one.words).words
+
+
+async def test_closed_without_quorum_it_is_not_decided(network: Network, anna: Someone) -> None:
+    await anna.taps(SUPPORT)
+
+    assert "Ikke besluttet" in await anna.says("luk afstemningen")
+
+
+async def test_only_those_who_have_not_voted_are_reminded_and_once_each_time(
+    network: Network, anna: Someone
+) -> None:
+    guest = network.guest("Noah Winkel")
+    signe = network.facilitator()
+    await anna.taps(SUPPORT)
+    bo, camille = person(network, "Bo"), person(network, "Camille")
+
+    await network.is_at(here(2026, 11, 26, 8, 29))
+    assert not network.said_to(bo)
+    await network.is_at(here(2026, 11, 26, 8, 30))
+    await network.passes(seconds=5)
+    await network.passes(minutes=5)
+
+    assert [len(network.said_to(one)) for one in (anna, bo, camille, guest, signe)] == [0, 1, 1, 0, 0]
+    assert QUESTION in network.said_to(bo)[0].words
+    assert "I support this" in network.said_to(camille)[0].words
+
+
+async def test_a_vote_can_be_answered_in_its_reminder(network: Network, anna: Someone) -> None:
+    bo = person(network, "Bo")
+    await network.is_at(here(2026, 11, 26, 8, 30))
+
+    answer = await bo.taps(SUPPORT, on="")
+    await network.is_at(here(2026, 11, 30, 9, 0))
+
+    assert f"{SUPPORT}: 1" in answer
+    assert len(network.said_to(bo)) == 1
+    assert len(network.said_to(anna)) == 2
+
+
+async def test_a_short_vote_reminds_nobody(network: Network) -> None:
     anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
-    card = await anna.says("start afstemning: Skal vi prøve et år uden referat?")
-    assert "Skal vi prøve et år uden referat?" in card
-    assert "Jeg støtter: 0" in card
+    await anna.says("start afstemning: Skal vi holde pause nu? om 30 min")
 
-    assert "Jeg støtter: 1" in await anna.taps("Jeg støtter")
-    assert "Jeg støtter: 1" in await anna.taps("Jeg støtter")
-    assert "Jeg støtter: 2" in await bo.taps("Jeg støtter")
-    answer = await anna.taps("Hverken for eller imod")
+    for _ in range(7):
+        await network.passes(minutes=4)
 
-    assert "Jeg støtter: 1" in answer
-    assert "Hverken for eller imod: 1" in answer
+    assert not network.said_to(bo)
+
+
+async def test_the_same_tap_delivered_again_changes_nothing_and_gets_the_same_answer(
+    network: Network, anna: Someone
+) -> None:
+    first = await anna.taps(SUPPORT, activity="tap-1")
+    await anna.taps(NEITHER)
+    again = await anna.taps(SUPPORT, activity="tap-1")
+    await network.passes(seconds=3)
+
+    assert again == first
+    assert f"{NEITHER}: 1" in network.channel[-1].words
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+async def test_clicks_in_any_order_of_arrival_end_in_the_newest(network: Network, order: tuple[int, ...]) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says(f"start afstemning: {QUESTION}")
+    clicks = ((SUPPORT, 1), (NEITHER, 2), (SUPPORT, 3))
+
+    for place in order:
+        title, second = clicks[place]
+        await anna.taps(title, clicked_at=BEGIN + timedelta(seconds=second))
+    await network.passes(seconds=3)
+
+    assert f"{SUPPORT}: 1" in network.channel[-1].words
+    assert f"{NEITHER}: 0" in network.channel[-1].words
+
+
+async def test_the_same_sentence_within_two_minutes_is_the_same_vote(network: Network, anna: Someone) -> None:
+    await anna.taps(SUPPORT)
+    card = await anna.says(f"start afstemning: {QUESTION}")
+    assert f"{SUPPORT}: 1" in card
+
+    await network.passes(minutes=3)
+
+    assert f"{SUPPORT}: 0" in await anna.says(f"start afstemning: {QUESTION}")
+
+
+async def test_a_vote_asked_for_in_a_personal_chat_is_posted_in_the_channel(network: Network) -> None:
+    camille = network.member("Camille Rossi", language="en")
+
+    reply = await camille.asks("start vote: Shall we meet online?, until 4 Dec 2pm")
+
+    assert "Shall we meet online?" in network.channel[-1].words
+    assert SUPPORT in network.channel[-1].words
+    assert "fre. 4. dec. 2026 kl. 14.00" in network.channel[-1].words
+    assert "channel" in network.said_to(camille)[-1].words
+    assert reply
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["start afstemning: Skal vi?, i går kl. 9", "start afstemning:    ", f"start afstemning: {'x' * 501}"],
+)
+async def test_a_vote_that_cannot_be_is_refused_and_nothing_is_posted(network: Network, sentence: str) -> None:
+    anna = network.member("Anna Krogh")
+
+    reply = await anna.says(sentence)
+
+    assert reply
+    assert all(SUPPORT not in one.words for one in network.channel)
+
+
+async def test_a_ballot_has_one_text_input_and_its_three_buttons_in_sight(network: Network, anna: Someone) -> None:
+    card = network.channel[-1].card
+    assert card is not None
+
+    inputs = [brick for brick in card["body"] if brick["type"].startswith("Input.")]
+    assert [brick["type"] for brick in inputs] == ["Input.Text"]
+    assert not inputs[0].get("isRequired")
+    assert [action["title"] for action in card["actions"]] == [SUPPORT, NEITHER, OBJECTION]
+    assert {action["fallback"]["type"] for action in card["actions"]} == {"Action.Submit"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 
 from bot.feature import Feature
 from bot.places import Names, Place
@@ -113,16 +112,7 @@ def set_my_unit(turn: Turn, place: str) -> Card | Say:
 def names(db: Db, tenant: str) -> Names:
     """The names of a tenant's units, read again when the registry was loaded anew."""
     version = kept.version(db, tenant)
-    known = _names_at(tenant, version)
-    if not known:
-        known.append(Names(kept.all_units(db, tenant)))
-    return known[0]
-
-
-@lru_cache(maxsize=64)
-def _names_at(_tenant: str, _version: int) -> list[Names]:
-    """A place to keep the names of one version in; filled by whoever comes first."""
-    return []
+    return db.derived(("names", tenant), version, lambda: Names(kept.all_units(db, tenant)))
 
 
 def _unit(turn: Turn, key: str) -> Unit:

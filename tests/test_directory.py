@@ -1,0 +1,177 @@
+"""Who is AMR in my unit: answered for every employee, in their language, and never with a guess."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.dialog import Network, Someone
+
+
+@pytest.fixture
+def university(network: Network) -> Network:
+    network.unit("kemi", "DTU Kemi", english="DTU Chemistry", aliases=["Institut for Kemi", "kemi", "chemistry"])
+    network.unit("kemiteknik", "DTU Kemiteknik", english="DTU Chemical Engineering", aliases=["KT", "kemi"])
+    network.unit("nanolab", "DTU Nanolab")
+    network.unit("bibliotek", "DTU Bibliotek", english="DTU Library", aliases=["biblioteket"])
+    network.unit("elektro", "DTU Elektro", valid_to=date(2021, 12, 31))
+    network.unit("electro", "DTU Electro", successor_of=["elektro"])
+    network.role(
+        "AMR",
+        "Hanne Brix",
+        "kemi",
+        group="K1",
+        area_da="hele enheden",
+        area_en="the whole unit",
+        buildings=["206", "207"],
+        phone="+45 45 25 00 11",
+        languages=["da", "en"],
+        starts=date(2025, 5, 1),
+        ends=date(2027, 4, 30),
+        confirmed_on=date(2026, 10, 12),
+    )
+    network.role("AMR", "Peter Lind", "nanolab", group="N1", area_da="renrum", area_en="cleanroom", buildings=["346"])
+    network.role("AMR", "Yusuf Demir", "nanolab", group="N2", area_da="kontorer", area_en="offices", buildings=["307"])
+    network.role("LEADER", "Susan Holt", "nanolab", group="N1")
+    network.role("AMR", "", "bibliotek", group="B1", area_da="hele enheden", area_en="the whole unit")
+    network.role("LEADER", "Jens Ravn", "bibliotek", group="B1")
+    network.role("AMK", "Lone Qvist", "bibliotek")
+    network.role("AMR", "Ole Rask", "electro", group="E1")
+    return network
+
+
+@pytest.fixture
+def noah(university: Network) -> Someone:
+    return university.employee("Noah Winkel")
+
+
+async def test_by_name_with_ways_to_reach_them(noah: Someone) -> None:
+    answer = await noah.asks("hvem er AMR på DTU Kemi?")
+
+    assert "Hanne Brix" in answer
+    assert "bygning 206 og 207" in answer
+    assert "man. 12. okt. 2026" in answer
+    assert "Ole Rask" not in answer
+    card = noah.network.said_to(noah)[-1].card
+    assert card is not None
+    urls = [action["url"] for brick in card["body"] for item in brick.get("items", []) for action in item.get("actions", [])]
+    assert [url.split(":")[0] for url in urls] == ["https", "mailto", "tel"]
+    assert urls[1] == "mailto:hanne.brix@example.org"
+
+
+async def test_in_the_language_of_the_question(noah: Someone) -> None:
+    assert "health and safety representative" in await noah.asks("who is AMR at DTU Chemistry?")
+
+
+async def test_in_the_language_that_the_person_chose(university: Network) -> None:
+    camille = university.employee("Camille Rossi", language="en")
+
+    assert "the whole unit" in await camille.asks("hvem er AMR på DTU Kemi?")
+
+
+async def test_my_unit_is_asked_once_and_remembered(noah: Someone) -> None:
+    assert "Hvilken enhed hører du til?" in await noah.asks("hvem er AMR i min enhed?")
+
+    assert "Hanne Brix" in await noah.taps("Det er min enhed", unit="kemi")
+    assert "Hanne Brix" in await noah.asks("hvem er min amr")
+    assert "DTU Nanolab" in await noah.asks("min enhed er nanolab")
+    assert "Peter Lind" in await noah.asks("who is AMR in my unit?")
+
+
+async def test_whoever_has_a_role_is_known_to_belong_there(university: Network) -> None:
+    anna = university.member("Anna Krogh", "nanolab")
+
+    assert "Peter Lind" in await anna.asks("hvem er AMR i min enhed?")
+
+
+async def test_several_groups_are_all_shown_with_their_areas(noah: Someone) -> None:
+    answer = await noah.asks("hvem er AMR på nanolab")
+
+    assert "renrum, bygning 346" in answer
+    assert "Peter Lind" in answer
+    assert "kontorer, bygning 307" in answer
+    assert "Yusuf Demir" in answer
+
+
+async def test_an_ambiguous_unit_is_asked_back(noah: Someone) -> None:
+    answer = await noah.asks("hvem er AMR på kemi")
+
+    assert "Hanne Brix" not in answer
+    assert "DTU Kemi\nDTU Kemiteknik" in answer
+    assert "Hanne Brix" in await noah.taps("DTU Kemi")
+
+
+async def test_a_vacancy_says_so_and_names_whom_to_turn_to(noah: Someone) -> None:
+    answer = await noah.asks("hvem er AMR på biblioteket?")
+
+    assert "ikke valgt" in answer
+    assert "Jens Ravn" in answer
+    assert "Lone Qvist" in answer
+
+
+async def test_a_closed_unit_answers_for_its_only_successor(noah: Someone) -> None:
+    answer = await noah.asks("hvem er AMR på DTU Elektro?")
+
+    assert "nedlagt" in answer
+    assert "Ole Rask" in answer
+
+
+async def test_a_building_names_its_group(noah: Someone) -> None:
+    assert "Yusuf Demir" in await noah.asks("hvem er AMR i bygning 307?")
+    assert "Peter Lind" not in noah.network.said_to(noah)[-1].words
+
+
+async def test_a_misspelt_unit_is_offered_not_guessed_or_found_right(noah: Someone) -> None:
+    assert "Peter Lind" in await noah.asks("hvem er amr på nanolb")
+    assert "Hanne Brix" not in await noah.asks("hvem er amr på kem")
+
+
+@pytest.mark.parametrize("place", ["Hogwarts", "månen", "DTU"])
+async def test_an_unknown_unit_names_nobody(noah: Someone, place: str) -> None:
+    answer = await noah.asks(f"hvem er AMR på {place}?")
+
+    assert not any(name in answer for name in ("Hanne", "Peter", "Yusuf", "Ole", "Lone"))
+
+
+async def test_leave_and_an_expired_term_are_said(university: Network, noah: Someone) -> None:
+    university.unit("aqua", "DTU Aqua")
+    university.role(
+        "AMR", "Poul Kjær", "aqua", group="A2", leave_from=date(2026, 11, 1), leave_to=date(2027, 3, 31), ends=date(2028, 2, 28)
+    )
+    university.role("AMR_SUBSTITUTE", "Eva Lund", "aqua", group="A2", substitute_for="Poul Kjær")
+    university.unit("space", "DTU Space")
+    university.role("AMR", "Kim Dal", "space", group="S1", starts=date(2024, 11, 1), ends=date(2026, 10, 31))
+
+    away, expired = await noah.asks("hvem er AMR på DTU Aqua?"), await noah.asks("hvem er AMR på DTU Space?")
+
+    assert "fraværende" in away
+    assert "Eva Lund" in away
+    assert "udløb lør. 31. okt. 2026" in expired
+    assert "Kim Dal" in expired
+
+
+async def test_whoever_is_not_public_is_not_named(university: Network, noah: Someone) -> None:
+    university.role("TR", "Ole Friis", "kemi", public=False)
+    university.role("AMK", "Dorte Iversen", "kemi")
+
+    answer = await noah.asks("hvem er TR på DTU Kemi?")
+
+    assert "Ole Friis" not in answer
+    assert "Dorte Iversen" in answer
+
+
+async def test_a_loaded_change_is_answered_at_once(university: Network, noah: Someone) -> None:
+    assert "Hanne Brix" in await noah.asks("hvem er AMR på DTU Kemi?")
+    university.unit("physics", "DTU Fysik", english="DTU Physics")
+    university.role("AMR", "Bo Ravn", "physics", group="F1")
+
+    assert "Bo Ravn" in await noah.asks("hvem er AMR på DTU Fysik?")
+
+
+async def test_in_a_channel_the_answer_stands_under_the_question(university: Network) -> None:
+    anna = university.member("Anna Krogh", "nanolab")
+
+    await anna.says("hvem er AMR på DTU Kemi?", activity="q-1")
+
+    assert university.channel[-1].reply_to == "q-1"

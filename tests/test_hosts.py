@@ -1,0 +1,90 @@
+"""Hosts: a meeting is planned with one sentence, and its two hosts come from the fair order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.dialog import Network, here
+
+
+@pytest.fixture
+def members(network: Network) -> Network:
+    for name, since in (
+        ("Anna Krogh", date(2019, 2, 1)),
+        ("Bo Madsen", date(2019, 5, 1)),
+        ("Camille Rossi", date(2020, 1, 15)),
+        ("Farah Aziz", date(2021, 9, 1)),
+    ):
+        network.member(name, since=since)
+    network.facilitator()
+    return network
+
+
+async def test_planning_a_meeting_publishes_its_hosts(members: Network) -> None:
+    signe = members.people[-1]
+
+    card = await signe.says("planlæg møde 11-12-2026 kl. 12-15.30 i lokale S04")
+
+    assert "fre. 11. dec. 2026" in card
+    assert "12.00–15.30" in card
+    assert "S04" in card
+    assert "Anna Krogh og Bo Madsen" in card
+
+
+async def test_everybody_can_ask_who_hosts_next(members: Network) -> None:
+    await members.people[-1].says("plan meeting 2026-12-11 12:00-15:30")
+    guest = members.guest("Noah Winkel", language="en")
+
+    assert "Anna Krogh and Bo Madsen" in await guest.says("who hosts next time?")
+    assert "Anna Krogh og Bo Madsen" in await members.people[0].says("hvem er vært næste gang?")
+
+
+async def test_the_next_meeting_goes_to_the_next_two(members: Network) -> None:
+    signe = members.people[-1]
+    await signe.says("planlæg møde 11-12-2026 kl. 12-15.30")
+    await members.is_at(here(2026, 12, 12, 9))
+
+    assert "Camille Rossi og Farah Aziz" in await signe.says("planlæg møde 02-03-2027 kl. 12-15.30")
+
+
+async def test_before_any_meeting_the_next_two_in_line_are_named(members: Network) -> None:
+    answer = await members.people[0].says("hvem er vært næste gang?")
+
+    assert "ikke planlagt" in answer
+    assert "Anna Krogh og Bo Madsen" in answer
+
+
+async def test_only_a_facilitator_plans(members: Network) -> None:
+    await members.people[0].says("planlæg møde 11-12-2026 kl. 12-15.30")
+
+    assert "ikke planlagt" in await members.people[0].says("hvem er vært næste gang?")
+
+
+@pytest.mark.parametrize("when", ["11-12-2026", "kl. 12-15.30", "11-12-2026 kl. 15-12", "11-11-2026 kl. 12-15.30", "snart"])
+async def test_a_time_that_no_meeting_can_have_is_refused(members: Network, when: str) -> None:
+    signe = members.people[-1]
+
+    assert await signe.says(f"planlæg møde {when}")
+    assert "ikke planlagt" in await signe.says("hvem er vært næste gang?")
+
+
+async def test_while_there_is_no_secretariat_the_installer_plans(network: Network) -> None:
+    from storage import networks
+    from tests.dialog import TEAM, TENANT
+
+    anna = network.member("Anna Krogh")
+
+    def install(db):  # type: ignore[no-untyped-def]
+        from storage import people
+
+        home = networks.by_team(db, TENANT, TEAM)
+        person = people.by_aad(db, TENANT, anna.profile.aad_id)
+        assert home is not None
+        assert person is not None
+        networks.change(db, home.id, installed_by=person.id)
+
+    network.store.now(install)
+
+    assert "Anna Krogh" in await anna.says("planlæg møde 11-12-2026 kl. 12-15.30")

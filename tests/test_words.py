@@ -1,0 +1,468 @@
+"""What the bot says: both catalogues hold the same, code and catalogues agree, and people can read it."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+from zoneinfo import ZoneInfo
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from bot.feature import House
+from bot.features import ALL
+from bot.phrases import Understood
+from bot.router import phrasebook
+from bot.rules import ballots, moments
+from cards import help as helping
+from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
+from storage.directory import ROLES
+from storage.votes import Choice
+
+ROOT = Path(__file__).resolve().parent.parent
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+READERS: dict[Language, Reader] = {language: Reader(language, COPENHAGEN) for language in LANGUAGES}
+
+IN_THE_OTHER_LANGUAGE = {
+    "da": {"welcome-other-language"},
+    "en": {"welcome-other-language", "language-in-danish"},
+}
+"""The welcome greets whoever does not read the network's language."""
+
+ENGLISH_WORDS = """
+    the and is are was were you your my of with this that these not what who when where which if by from
+    it its we our they their has been will would can could
+"""
+DANISH_WORDS = """
+    og ikke det er jeg du på som med af hvad hvem hvor hvis der dig mig vi jer den de har kan skal vil blev
+    et eller også fra hos ved nu så til om
+"""
+
+TIMES = {"til fredag kl. 14", "until Friday 2pm", "kl. 12-15.30", "12:00-15:30"}
+"""Quoted parts of a sentence; everything else that is quoted can be written as it stands."""
+
+
+# --- the catalogues ---------------------------------------------------------------------------------------
+
+
+class Shape(Visitor):
+    """What a message is made of: the names that it uses, those that it counts by, and its bare texts."""
+
+    def __init__(self, message: ftl.Message) -> None:
+        self.names: set[str] = set()
+        self.counted: set[str] = set()
+        self.texts: list[str] = []
+        self.visit(message)
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
+        assert isinstance(node.selector, ftl.VariableReference)
+        self.counted.add(node.selector.id.name)
+        self.generic_visit(node)
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:
+        self.texts.append(node.value)
+
+
+def parsed(language: str) -> list[ftl.EntryType]:
+    source = (ROOT / "cards" / f"{language}.ftl").read_text(encoding="utf-8")
+    return FluentParser().parse(source).body
+
+
+@cache
+def catalogue(language: str) -> dict[str, Shape]:
+    return {one.id.name: Shape(one) for one in parsed(language) if isinstance(one, ftl.Message)}
+
+
+KEYS = sorted(catalogue("da").keys() & catalogue("en").keys())
+WORDS_OF = {"da": frozenset(DANISH_WORDS.split()), "en": frozenset(ENGLISH_WORDS.split())}
+
+
+def texts(language: Language) -> list[tuple[str, str]]:
+    """Every bare text of the catalogue, with its key."""
+    return [(key, text) for key, shape in catalogue(language).items() for text in shape.texts]
+
+
+def read(key: str, language: Language, **words: Any) -> str:
+    return say(key, **words).read(READERS[language])
+
+
+# --- what the code says -----------------------------------------------------------------------------------
+
+
+def item_types(items: list[dict[str, Any]]) -> Iterator[str]:
+    for item in items:
+        if "type" in item:
+            yield item["type"]
+        yield from item_types(item.get("items", []))
+
+
+def demo_types() -> set[str]:
+    agenda = json.loads((ROOT / "storage" / "demo" / "agenda.json").read_text(encoding="utf-8"))
+    return {kind.replace("_", "-") for kind in item_types(agenda["items"])}
+
+
+@cache
+def nodes() -> list[ast.AST]:
+    """All that the code consists of, but for the files that make a `say` of their own."""
+    sources = [source for folder in ("bot", "cards", "storage") for source in (ROOT / folder).rglob("*.py")]
+    trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sorted(sources)]
+    return [node for tree in trees if not _makes_its_own_say(tree) for node in ast.walk(tree)]
+
+
+def _makes_its_own_say(tree: ast.Module) -> bool:
+    return any(isinstance(node, ast.FunctionDef) and node.name == "say" for node in ast.walk(tree))
+
+
+def methods() -> set[str]:
+    """Every way of deciding that the code records."""
+    words = [word for node in nodes() if isinstance(node, ast.Call) for word in node.keywords]
+    return {
+        word.value.value
+        for word in words
+        if word.arg == "method" and isinstance(word.value, ast.Constant) and isinstance(word.value.value, str)
+    }
+
+
+FAMILIES: dict[str, set[str]] = {
+    "help-{}": set(helping.TOPICS),
+    "help-{}-how": set(helping.TOPICS),
+    "item-type-{}": demo_types() | {"decision"},
+    "language-{}": set(LANGUAGES),
+    "meeting-{}": set(get_args(get_type_hints(moments.Fault)["reason"])),
+    "method-{}": methods(),
+    "role-{}": {role.lower().replace("_", "-") for role in ROLES},
+    "vote-undecided-{}": {reason.value for reason in ballots.Reason},
+    "vote-{}": {choice.value for choice in Choice},
+}
+PASSED_ON = {"key", "refused.key"}
+"""Keys that reach `say` in a variable: the examples of help, and a refusal's."""
+
+
+def spoken(key: ast.expr) -> Iterator[str]:
+    """The keys that an expression can be; a family as its pattern, anything else in brackets."""
+    match key:
+        case ast.Constant(value=str(word)):
+            yield word
+        case ast.JoinedStr():
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in key.values)
+        case ast.IfExp():
+            yield from spoken(key.body)
+            yield from spoken(key.orelse)
+        case _:
+            yield f"<{ast.unparse(key)}>"
+
+
+def says() -> Iterator[tuple[str, set[str]]]:
+    """What is said, with the names of what it is said with."""
+    for node in nodes():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+            for key in spoken(node.args[0]):
+                yield key, {word.arg or "**" for word in node.keywords}
+
+
+def refusals() -> dict[str, str]:
+    """Each refusal's class, and the key that it gives itself."""
+    found = {}
+    for node in nodes():
+        if isinstance(node, ast.ClassDef) and "Refused" in map(ast.unparse, node.bases):
+            found[node.name] = _own_key(node)
+    return found
+
+
+def _own_key(refusal: ast.ClassDef) -> str:
+    for node in ast.walk(refusal):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("key", "self.key"):
+            return next(spoken(node.value))
+    raise AssertionError(f"{refusal.name} has no key")
+
+
+def refused() -> Iterator[tuple[str, set[str]]]:
+    """Each refusal that is raised, with the names of what it tells."""
+    keys = refusals()
+    for node in nodes():
+        match node:
+            case ast.Call(func=ast.Name(id=name)) if name in keys and not node.args:
+                yield keys[name], {word.arg or "**" for word in node.keywords}
+            case ast.Raise(exc=ast.Name(id=name)) if name in keys:
+                yield keys[name], set()
+
+
+def used() -> set[str]:
+    found = {key for key, _ in says()} | set(refusals().values()) | set(helping.EXAMPLES)
+    whole = {key for key in found if "{}" not in key and not key.startswith("<")}
+    return whole | {family.format(one) for family, ones in FAMILIES.items() for one in ones}
+
+
+# --- both languages hold the same -------------------------------------------------------------------------
+
+
+def test_both_files_have_the_same_keys_in_the_same_order() -> None:
+    assert list(catalogue("da")) == list(catalogue("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_is_read_to_its_end_and_says_nothing_twice(language: Language) -> None:
+    junk = [one.content for one in parsed(language) if isinstance(one, ftl.Junk)]
+    keys = [one.id.name for one in parsed(language) if isinstance(one, ftl.Message)]
+    assert not junk
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_both_languages_name_and_count_the_same(key: str) -> None:
+    danish, english = catalogue("da")[key], catalogue("en")[key]
+    assert danish.names == english.names
+    assert danish.counted == english.counted
+
+
+# --- code and catalogues agree ----------------------------------------------------------------------------
+
+
+def test_every_key_in_the_code_is_in_the_catalogues() -> None:
+    assert used() - set(KEYS) == set()
+
+
+def test_every_key_in_the_catalogues_is_used() -> None:
+    assert set(KEYS) - used() == set()
+
+
+def test_every_family_of_keys_is_known_here() -> None:
+    found = {key for key, _ in says()} | set(refusals().values())
+    assert {key for key in found if "{}" in key} == set(FAMILIES)
+    assert {key.strip("<>") for key in found if key.startswith("<")} <= PASSED_ON
+
+
+def test_each_sentence_names_what_the_code_gives_it() -> None:
+    wrong = [
+        (key, sorted(given), sorted(catalogue("da")[key].names))
+        for key, given in [*says(), *refused()]
+        if key in KEYS and given != catalogue("da")[key].names
+    ]
+    assert not wrong
+
+
+# --- every sentence can be read ---------------------------------------------------------------------------
+
+
+def samples(shape: Shape, number: int) -> dict[str, Any]:
+    return {name: number if name in shape.counted else f"«{name}»" for name in shape.names}
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 1234])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_reads_without_a_fault(language: Language, number: int) -> None:
+    for key, shape in catalogue(language).items():
+        told = read(key, language, **samples(shape, number))
+        assert told.strip(), key
+        assert "{" not in told, key
+        if number:  # with nothing to count, the rest may go unsaid
+            assert all(f"«{name}»" in told for name in shape.names - shape.counted), (key, told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_has_markdown_or_pictures(language: Language) -> None:
+    markdown = re.compile(r"[*_#`~|<>\[\]\\]|^\s*(-|\d+\.)\s|https?:")
+    for key, text in texts(language):
+        assert not markdown.search(text), (key, text)
+        assert not {unicodedata.category(letter) for letter in text} & {"So", "Sk", "Cs", "Co"}, (key, text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotation_marks_are_those_of_the_language(language: Language) -> None:
+    for key, shape in catalogue(language).items():
+        marks = "".join(re.findall('["„«»“”’]', "".join(shape.texts)))
+        assert not marks.replace("””" if language == "da" else "“”", ""), (key, marks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_is_in_the_wrong_language(language: Language) -> None:
+    other = "en" if language == "da" else "da"
+    for key, text in texts(language):
+        words = set(re.findall(r"[^\W\d_]+", text.lower()))
+        foreign = words & WORDS_OF[other]
+        foreign |= {word for word in words if language == "en" and set(word) & set("æøå")}
+        assert bool(foreign) == (key in IN_THE_OTHER_LANGUAGE[language]), (key, foreign)
+
+
+def test_the_welcome_greets_in_the_other_language_as_well() -> None:
+    assert "English" in read("welcome-other-language", "da")
+    assert "dansk" in read("welcome-other-language", "en")
+
+
+# --- what can be written ----------------------------------------------------------------------------------
+
+
+@cache
+def doors() -> Any:
+    return phrasebook(House(ALL))
+
+
+def understood(sentence: str) -> Understood[Any]:
+    reading = doors().read(sentence)
+    assert isinstance(reading, Understood), f"not understood: {sentence}"
+    return reading
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", [*helping.EXAMPLES, "help-word"])
+def test_an_example_to_tap_is_a_question(language: Language, key: str) -> None:
+    found = understood(read(key, language))
+    assert found.door.noun == "question"
+    assert found.language == language
+
+
+def quoted(language: Language) -> set[str]:
+    """What stands in quotation marks, but for people's own words."""
+    return {phrase for _, text in texts(language) for phrase in re.findall("[“”]([^“”]+)”", text)} - TIMES
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"), [(one, phrase) for one in LANGUAGES for phrase in sorted(quoted(one))]
+)
+def test_a_quoted_phrase_can_be_written_as_it_stands(language: Language, phrase: str) -> None:
+    assert understood(phrase.replace("…", "alenearbejde")).language == language
+
+
+# --- fixed by the contract --------------------------------------------------------------------------------
+
+FIXED = {
+    "vote-support": ("Jeg støtter", "I support this"),
+    "vote-neither": ("Hverken for eller imod", "Neither for nor against"),
+    "vote-objection": ("Jeg har en indvending", "I have an objection"),
+    "item-support-tap": ("Det vil jeg gerne have med", "I'd like this on the agenda"),
+    "no-minutes": (
+        "Netværket fører ikke referat. Her er beslutningerne:",
+        "The network does not keep minutes. Here are the decisions:",
+    ),
+}
+
+
+@pytest.mark.parametrize(("key", "told"), FIXED.items())
+def test_what_the_contract_fixes(key: str, told: tuple[str, str]) -> None:
+    assert (read(key, "da"), read(key, "en")) == told
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_a_count_is_a_label_and_a_number(number: int) -> None:
+    support = say("vote-support")
+    assert read("vote-count", "da", choice=support, number=number) == f"Jeg støtter: {number}"
+    assert read("vote-count", "en", choice=support, number=number) == f"I support this: {number}"
+    assert read("item-support", "da", number=number) == f"Det vil jeg gerne have med: {number}"
+    assert read("item-support", "en", number=number) == f"I'd like this on the agenda: {number}"
+
+
+def test_an_outcome_says_decided_or_not() -> None:
+    assert read("vote-adopted", "da", number="D-2026-001") == "Besluttet: D-2026-001"
+    assert read("vote-adopted", "en", number="D-2026-001") == "Decided: D-2026-001"
+    for reason in ballots.Reason:
+        assert read(f"vote-undecided-{reason}", "da").startswith("Ikke besluttet")
+        assert read(f"vote-undecided-{reason}", "en").startswith("Not decided")
+
+
+def test_the_rule_says_who_until_when_and_by_what() -> None:
+    until = When(datetime(2026, 12, 8, 11, 0, tzinfo=UTC))
+    danish, english = read("vote-rule", "da", until=until), read("vote-rule", "en", until=until)
+    for word in (
+        "Medlemmerne",
+        "tir. 8. dec. 2026 kl. 12.00",
+        "ingen har en indvending",
+        "halvdelen",
+        "Tavshed",
+    ):
+        assert word in danish
+    for word in ("Members", "Tue 8 Dec 2026, 12:00", "nobody has an objection", "half", "Silence"):
+        assert word in english
+
+
+# --- numbers, days and lists ------------------------------------------------------------------------------
+
+PLURALS: list[tuple[str, Mapping[str, Any], str, str]] = [
+    ("agenda-size", {"items": 1, "minutes": 15}, "1 punkt, 15 min. i alt", "1 item, 15 min in all"),
+    ("agenda-size", {"items": 2, "minutes": 40}, "2 punkter, 40 min. i alt", "2 items, 40 min in all"),
+    (
+        "agenda-size",
+        {"items": 0, "minutes": 0},
+        "Ingen punkter endnu. Skriv ”foreslå punkt: …”, så er I i gang.",
+        "No items yet. Write “suggest agenda item: …” to get started.",
+    ),
+    ("vote-objections-more", {"number": 1}, "Og én indvending til.", "And one more objection."),
+    ("vote-objections-more", {"number": 2}, "Og 2 indvendinger til.", "And 2 more objections."),
+    (
+        "decision-counts",
+        {"support": 7, "neither": 1, "objection": 0, "eligible": 12},
+        "7 støtter, 1 hverken for eller imod, ingen indvendinger. 12 kunne stemme.",
+        "7 in support, 1 neither for nor against, no objections. 12 could vote.",
+    ),
+    (
+        "decision-counts",
+        {"support": 0, "neither": 2, "objection": 1, "eligible": 3},
+        "0 støtter, 2 hverken for eller imod, 1 indvending. 3 kunne stemme.",
+        "0 in support, 2 neither for nor against, 1 objection. 3 could vote.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("key", "words", "danish", "english"), PLURALS)
+def test_numbers_bend_their_nouns(key: str, words: Mapping[str, Any], danish: str, english: str) -> None:
+    assert read(key, "da", **words) == danish
+    assert read(key, "en", **words) == english
+
+
+@pytest.mark.parametrize(
+    ("style", "danish", "english"),
+    [
+        ("moment", "tir. 8. dec. 2026 kl. 12.00", "Tue 8 Dec 2026, 12:00"),
+        ("day", "tir. 8. dec. 2026", "Tue 8 Dec 2026"),
+        ("hour", "12.00", "12:00"),
+        ("week", "tir. 8. dec. 2026 (uge 50)", "Tue 8 Dec 2026 (week 50)"),
+    ],
+)
+def test_a_moment_as_its_reader_writes_it(style: Any, danish: str, english: str) -> None:
+    when = When(datetime(2026, 12, 8, 11, 0, tzinfo=UTC), style)
+    assert (when.read(READERS["da"]), when.read(READERS["en"])) == (danish, english)
+
+
+def test_a_day_begins_where_the_reader_is() -> None:
+    late = When(datetime(2026, 7, 31, 22, 30, tzinfo=UTC))
+    assert late.read(READERS["da"]) == "lør. 1. aug. 2026 kl. 00.30"
+    assert late.read(Reader("en", ZoneInfo("Europe/London"))) == "Fri 31 Jul 2026, 23:30"
+
+
+def test_the_first_days_of_a_year_can_belong_to_the_last_week() -> None:
+    assert When(date(2027, 1, 1), "week").read(READERS["da"]) == "fre. 1. jan. 2027 (uge 53)"
+
+
+def test_a_meeting_has_its_day_and_its_hours() -> None:
+    start, end = datetime(2026, 12, 8, 11, 0, tzinfo=UTC), datetime(2026, 12, 8, 14, 30, tzinfo=UTC)
+    words = {"day": When(start, "week"), "start": When(start, "hour"), "end": When(end, "hour")}
+    assert read("meeting-when", "da", **words) == "tir. 8. dec. 2026 (uge 50) kl. 12.00–15.30"
+    assert read("meeting-when", "en", **words) == "Tue 8 Dec 2026 (week 50), 12:00–15:30"
+
+
+def test_a_list_has_an_and_before_its_last() -> None:
+    names = listed(["Anne", say("host-nobody")])
+    assert read("hosts-are", "da", names=names) == "Værter: Anne og en ledig plads"
+    assert read("hosts-are", "en", names=names) == "Hosts: Anne and an open seat"
+
+
+def test_a_text_in_one_language_is_shown_in_the_other() -> None:
+    assert Both("Velkommen", "").read(READERS["en"]) == "Velkommen"
+    assert Both("", "Welcome").read(READERS["da"]) == "Welcome"
+
+
+def test_a_sentence_knows_whether_it_carries_peoples_words() -> None:
+    assert say("vote-summary", question="*x*").quotes
+    assert say("item-kind-and-minutes", kind=say("vote-summary", question="x"), minutes=5).quotes
+    assert not say("item-kind-and-minutes", kind=say("item-type-decision"), minutes=5).quotes
