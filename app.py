@@ -20,8 +20,10 @@ from bot.arrivals import Defaults
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.feature import House
-from bot.features import ALL
+from bot.features import ALL, hosts
 from bot.health import Health
+from bot.local.client import PORT as LOCAL_PORT
+from bot.local.client import LocalPerson, LocalTeam, local_client
 from bot.pace import Pace
 from bot.router import Router
 from bot.settings import BadSettings, Settings
@@ -29,13 +31,15 @@ from bot.teams import credentials
 from bot.teams.bot import StafetBot
 from bot.teams.endpoint import Endpoint
 from bot.teams.messenger import Messenger
-from bot.teams.trust import Trust
-from storage import migrating, outbox
-from storage.db import Store
+from bot.teams.trust import LOCAL_TENANT, Trust
+from storage import demo, loading, migrating, outbox
+from storage.csvs import Faulty
+from storage.db import Db, Store
 
 log = structlog.get_logger()
 
-LOCAL_TENANT = "local"
+Site = tuple[web.Application, str, int]
+"""What is served, on which host and port."""
 
 
 def now() -> datetime:
@@ -51,6 +55,9 @@ def open_store(told: Settings) -> Store:
     store = Store(told.database_url)
     migrating.migrate(store.engine)
     return store
+
+
+# --- serving ----------------------------------------------------------------------------------------------
 
 
 @asynccontextmanager
@@ -74,38 +81,48 @@ async def running(told: Settings, store: Store) -> AsyncIterator[tuple[Endpoint,
         await delivery.stop()
 
 
-async def serve(told: Settings) -> None:
+async def serve(told: Settings, beside: Sequence[Site] = ()) -> None:
     """Serve until asked to stop; then end what is under way, and stop."""
     store = open_store(told)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with running(told, store) as (endpoint, health):
-        runners = [await _listen(site, told.host, port) for site, port in sites(told, endpoint, health)]
+        runners = [await listen(*site) for site in (*sites(told, endpoint, health), *beside)]
         say_where(told)
         await stop.wait()
         health.draining = True
-        for runner in runners:
+        for runner in reversed(runners):
             await runner.cleanup()
     store.close()
 
 
-def sites(told: Settings, endpoint: Endpoint, health: Health) -> list[tuple[web.Application, int]]:
-    """What is served on which port; the metrics beside the others on loopback only."""
-    main = web.Application(client_max_size=0)
+def sites(told: Settings, endpoint: Endpoint, health: Health) -> list[Site]:
+    """What is served where; the metrics beside the others on loopback only."""
+    main = web.Application()
     main.router.add_post("/api/messages", endpoint.messages)
     main.router.add_get("/livez", health.livez)
     main.router.add_get("/readyz", health.readyz)
     if told.metrics_port is None:
         if settings.loopback(told.host):
             main.router.add_get("/metrics", health.metrics)
-        return [(main, told.port)]
+        return [(main, told.host, told.port)]
     apart = web.Application()
     apart.router.add_get("/metrics", health.metrics)
-    return [(main, told.port), (apart, told.metrics_port)]
+    return [(main, told.host, told.port), (apart, told.host, told.metrics_port)]
 
 
-async def _listen(site: web.Application, host: str, port: int) -> web.AppRunner:
+def local_site(told: Settings) -> Site:
+    """The local client, in which one may be any of the demo's six people."""
+    people = [
+        LocalPerson(one.key, one.name, one.mail, one.aad_object_id, one.language, one.role[one.language])
+        for one in demo.people()
+    ]
+    team = LocalTeam(demo.TEAM.id, demo.TEAM.name, demo.TEAM.channel_id, demo.TEAM.channel_name)
+    return local_client(f"http://{told.host}:{told.port}", people, team=team), "127.0.0.1", LOCAL_PORT
+
+
+async def listen(site: web.Application, host: str, port: int) -> web.AppRunner:
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=20)
     await runner.setup()
     await web.TCPSite(runner, host, port).start()
@@ -129,6 +146,30 @@ def command_serve(told: Settings, _words: argparse.Namespace) -> int:
     return 0
 
 
+def command_local(told: Settings, _words: argparse.Namespace) -> int:
+    """The bot and the local client beside it."""
+    if not told.local:
+        return complain(["MICROSOFT_APP_ID is set: the local client speaks to a bot without one only"])
+    if faults := settings.start_faults(told):
+        return complain(faults)
+    print(WELCOME.format(port=LOCAL_PORT))
+    asyncio.run(serve(told, [local_site(told)]))
+    return 0
+
+
+WELCOME = """
+Stafet is alive: http://127.0.0.1:{port}/?as=anna   (open ?as=bo in a second window to be two people)
+
+  vis dagsordenen                          the agenda, one card an item
+  foreslå punkt: alenearbejde, 15 min      an item of your own
+  start afstemning: Skal vi prøve et år uden referat?
+  hvem er AMR i min enhed?                 or in English: who is AMR in my unit?
+  hvem er vært næste gang?  ·  hjælp
+
+Ctrl-C ends both.
+"""
+
+
 def command_check(told: Settings, _words: argparse.Namespace) -> int:
     if faults := settings.faults(told):
         return complain(faults)
@@ -142,6 +183,53 @@ def command_migrate(told: Settings, _words: argparse.Namespace) -> int:
     return 0
 
 
+def command_demo(told: Settings, words: argparse.Namespace) -> int:
+    store = open_store(told)
+    try:
+        if words.if_empty and not demo.is_empty(store):
+            return 0
+        load_demo(told, store)
+    except demo.DemoExists as exists:
+        return complain([str(exists)])
+    finally:
+        store.close()
+    print("The demo network is loaded: six people, a directory, and a coming meeting.")
+    return 0
+
+
+def load_demo(told: Settings, store: Store) -> None:
+    """The demo's network with its meeting, and the hosts that the fair order gives it."""
+    at = now()
+    today = at.astimezone(told.zone).date()
+    loaded = demo.load_demo(store, today, at, tenant_of(told, None), told.language, told.timezone)
+
+    def seat(db: Db) -> None:
+        hosts.seat(db, loaded.network, loaded.meeting, at)
+
+    store.now(seat)
+
+
+def command_load(told: Settings, words: argparse.Namespace) -> int:
+    tenant = tenant_of(told, words.tenant)
+    store = open_store(told)
+    at = now()
+    try:
+        done = loading.load(
+            store, tenant, words.units, words.directory, at.astimezone(told.zone).date(), at
+        )
+    except Faulty as faulty:
+        return complain(faulty.faults)
+    finally:
+        store.close()
+    print(f"{done.units} units new or changed; roles: {done.added} added, {done.changed} changed, {done.closed} closed.")
+    return 0
+
+
+def tenant_of(told: Settings, named: str | None) -> str:
+    """The tenant that units and directory belong to: the one named, else the app's, else the local one."""
+    return named or told.microsoft_app_tenant_id or LOCAL_TENANT
+
+
 def complain(faults: Sequence[str]) -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
@@ -152,8 +240,20 @@ def parser() -> argparse.ArgumentParser:
     words = argparse.ArgumentParser(prog="app.py", description="Stafet, the bot of a network of colleagues")
     words.set_defaults(run=command_serve)
     commands = words.add_subparsers(title="commands (without one, it serves)")
-    commands.add_parser("check", help="can this configuration serve in production?").set_defaults(run=command_check)
-    commands.add_parser("migrate", help="bring the store to the newest schema").set_defaults(run=command_migrate)
+    local = commands.add_parser("local", help="serve, with the local client beside it")
+    local.set_defaults(run=command_local)
+    check = commands.add_parser("check", help="can this configuration serve in production?")
+    check.set_defaults(run=command_check)
+    migrate = commands.add_parser("migrate", help="bring the store to the newest schema")
+    migrate.set_defaults(run=command_migrate)
+    demonstrate = commands.add_parser("demo", help="load the demo network into an empty store")
+    demonstrate.add_argument("--if-empty", action="store_true", help="say nothing where there is something")
+    demonstrate.set_defaults(run=command_demo)
+    load = commands.add_parser("load", help="import the unit registry and the directory, all or nothing")
+    load.add_argument("--units", type=Path, required=True)
+    load.add_argument("--directory", type=Path, required=True)
+    load.add_argument("--tenant")
+    load.set_defaults(run=command_load)
     return words
 
 

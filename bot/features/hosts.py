@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from bot.feature import Feature
 from bot.rights import Right
@@ -16,7 +15,8 @@ from cards import hosts as show
 from cards.kit import Card, Thing
 from storage import agenda, directory, members, people
 from storage import hosts as kept
-from storage.db import Refused
+from storage.db import Db, Refused
+from storage.networks import Network
 from storage.people import Person
 
 hosts = Feature("hosts")
@@ -51,24 +51,23 @@ def plan_meeting(turn: Turn, when: str) -> Card:
         planned_by=turn.person.id,
         planned_at=turn.now,
     )
-    seated = seat(turn, coming)
+    seated = seat(turn.db, turn.home, coming, turn.now)
     turn.note("planned", Thing(agenda.MEETING, coming.id), after={"starts_at": found.start.isoformat()})
     return show_meeting.planned(coming, seated)
 
 
-def seat(turn: Turn, coming: agenda.Meeting) -> list[Person | None]:
+def seat(db: Db, network: Network, coming: agenda.Meeting, now: datetime) -> list[Person | None]:
     """Seat the meeting's hosts by the fair order and publish them (mechanisms RO-1, RO-2)."""
-    everybody = members.members(turn.db, turn.home.id, turn.today)
+    line = _Line(db, network, _day(now, network))
     [line_up] = rotation.plan(
-        [_day(coming, turn.zone)],
-        [_candidate(turn, person) for person in everybody],
-        _history(turn),
+        [_day(coming.starts_at, network)],
+        line.candidates,
+        line.history,
         seats=kept.SEATS,
-        first_meeting=_first(turn),
+        first_meeting=line.first_meeting,
     )
-    named = {str(_id(person)): person for person in everybody}
-    seated = [named[one.member] if one.member else None for one in line_up.seats]
-    kept.publish(turn.db, coming.id, [person.id if person else None for person in seated], turn.now)
+    seated = [line.named[one.member] if one.member else None for one in line_up.seats]
+    kept.publish(db, coming.id, [person.id if person else None for person in seated], now)
     return seated
 
 
@@ -120,17 +119,27 @@ def next_meeting(turn: Turn) -> Card:
 # --- what the rule needs to know -------------------------------------------------------------------------
 
 
-def _next_in_line(turn: Turn) -> Sequence[Person]:
-    everybody = members.members(turn.db, turn.home.id, turn.today)
-    named = {_id(person): person for person in everybody}
-    line = rotation.next_in_line(
-        [_candidate(turn, person) for person in everybody],
-        _history(turn),
-        on=turn.today,
-        n=kept.SEATS,
-        first_meeting=_first(turn),
+def _next_in_line(turn: Turn) -> list[Person]:
+    line = _Line(turn.db, turn.home, turn.today)
+    found = rotation.next_in_line(
+        line.candidates, line.history, on=turn.today, n=kept.SEATS, first_meeting=line.first_meeting
     )
-    return [named[one] for one in line]
+    return [line.named[one] for one in found]
+
+
+class _Line:
+    """The members as the rotation sees them, and who has hosted what."""
+
+    def __init__(self, db: Db, network: Network, today: date) -> None:
+        everybody = members.members(db, network.id, today)
+        hosted = kept.all_hosted(db, network.id)
+        planned = agenda.all_meetings(db, network.id)
+        self.named = {_id(person): person for person in everybody}
+        self.history = [
+            Hosting(_day(one.starts_at, network), _id(people.by_id(db, one.person))) for one in hosted
+        ]
+        self.candidates = [_candidate(db, person, today, self.history) for person in everybody]
+        self.first_meeting = min((_day(one.starts_at, network) for one in planned), default=None)
 
 
 def _id(person: Person) -> str:
@@ -138,31 +147,15 @@ def _id(person: Person) -> str:
     return person.directory_mail or person.mail or str(person.id)
 
 
-def _candidate(turn: Turn, person: Person) -> Candidate:
-    held = directory.roles_of(turn.db, person.tenant, person.directory_mail or "", turn.today)
+def _candidate(db: Db, person: Person, today: date, history: Sequence[Hosting]) -> Candidate:
+    held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
     role = next((one for one in held if one.role == directory.AMK), None)
-    attended = frozenset(hosting.meeting for hosting in _history(turn) if hosting.member == _id(person))
+    attended = frozenset(hosting.meeting for hosting in history if hosting.member == _id(person))
     if role is None:
         return Candidate(_id(person), attended=attended)
     away = ((role.leave_from, role.leave_to or date.max),) if role.leave_from else ()
-    return Candidate(
-        _id(person), role.unit, role.starts, role.ends, absences=away, attended=attended
-    )
+    return Candidate(_id(person), role.unit, role.starts, role.ends, absences=away, attended=attended)
 
 
-def _history(turn: Turn) -> list[Hosting]:
-    return [
-        Hosting(hosted.starts_at.astimezone(turn.zone).date(), _id(people.by_id(turn.db, hosted.person)))
-        for hosted in kept.all_hosted(turn.db, turn.home.id)
-    ]
-
-
-def _first(turn: Turn) -> date | None:
-    planned = agenda.all_meetings(turn.db, turn.home.id)
-    return min((_day(one, turn.zone) for one in planned), default=None)
-
-
-def _day(meeting: agenda.Meeting, zone: ZoneInfo) -> date:
-    return meeting.starts_at.astimezone(zone).date()
-
-
+def _day(moment: datetime, network: Network) -> date:
+    return moment.astimezone(network.zone).date()

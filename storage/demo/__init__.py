@@ -91,10 +91,9 @@ def load_demo(store: Store, today: date, now: datetime, tenant: str, language: s
     """Load the demo network, all of it or nothing; raises DemoExists where the store is not empty."""
 
     def work(db: Db) -> Demo:
-        if not _is_empty(db):
-            raise DemoExists("the store is not empty: the demo is loaded once, into an empty one")
         registry = registry_on(today)
-        loading.take_over(db, tenant, loading.compare(db, tenant, registry), today, now)
+        if not (_is_empty(db) and _take_over(db, tenant, registry, today, now)):
+            raise DemoExists("the store is not empty: the demo is loaded once, into an empty one")
         network, installer = _network(db, tenant, now, language, timezone)
         directory.bind_people(db, tenant)
         return Demo(network, _meeting(db, network, installer, today, now, registry))
@@ -122,6 +121,10 @@ def _read(name: str) -> Any:
 def _is_empty(db: Db) -> bool:
     tables = (networks.networks, directory.roles)
     return all(db.execute(select(table.c.id).limit(1)).first() is None for table in tables)
+
+
+def _take_over(db: Db, tenant: str, registry: Registry, today: date, now: datetime) -> bool:
+    return loading.take_over(db, tenant, loading.compare(db, tenant, registry), today, now) is not None
 
 
 def _moved(row: RoleRow, later: timedelta) -> RoleRow:
