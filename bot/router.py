@@ -150,7 +150,7 @@ class Router:
             near = [one.text for one in found.near if not one.door.changes]
             answer = None if turn.incoming.event else self.house.otherwise(turn, near)
             return _answered(turn, None, answer)
-        if door.noun == "command" and _was_just_said(turn):
+        if door.noun == "command" and _was_just_said(turn, sentence):
             return Outcome(leaves_letters=True, door=door.name)
         if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             return _answered(turn, None, self.house.which_network(turn, sentence))
@@ -187,10 +187,10 @@ def phrasebook(house: House) -> Phrasebook[Door]:
     return Phrasebook(entries)
 
 
-def _was_just_said(turn: Turn) -> bool:
+def _was_just_said(turn: Turn, sentence: str) -> bool:
     """The same changing sentence by the same person here, again within two minutes: show what it made."""
     incoming = turn.incoming
-    words = " ".join((incoming.text or "").casefold().split())
+    words = " ".join(sentence.casefold().split())
     said = hashlib.sha256(f"{incoming.place.room}\n{words}".encode()).hexdigest()
     earlier = turns.same_command(turn.db, turn.person.id, said, incoming.activity, turn.now)
     if earlier is None:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.statements import prepared
 
 KIND = "item"
 MEETING = "meeting"
@@ -115,14 +116,14 @@ class Item:
     support: int = 0
 
 
-_MEETING = select(meetings).where(meetings.c.id == bindparam("id"))
-_NEXT = (
+_MEETING = prepared(select(meetings).where(meetings.c.id == bindparam("id")))
+_NEXT = prepared(
     select(meetings)
     .where(meetings.c.network == bindparam("network"), meetings.c.ends_at > bindparam("now"))
     .order_by(meetings.c.starts_at, meetings.c.id)
     .limit(1)
 )
-_ALL = (
+_ALL = prepared(
     select(meetings)
     .where(meetings.c.network == bindparam("network"))
     .order_by(meetings.c.starts_at, meetings.c.id)
@@ -134,10 +135,14 @@ _SUPPORT = (
     .scalar_subquery()
     .label("support")
 )
-_ITEM = select(items, _SUPPORT).where(items.c.id == bindparam("id"), items.c.network == bindparam("network"))
+_ITEM = prepared(
+    select(items, _SUPPORT).where(items.c.id == bindparam("id"), items.c.network == bindparam("network"))
+)
 _ITEMS = select(items, _SUPPORT).where(items.c.network == bindparam("network"))
-_SUPPORTED = select(supports.c.at).where(
-    supports.c.item == bindparam("item"), supports.c.person == bindparam("person")
+_SUPPORTED = prepared(
+    select(supports.c.at).where(
+        supports.c.item == bindparam("item"), supports.c.person == bindparam("person")
+    )
 )
 
 
@@ -151,17 +156,17 @@ def plan(db: Db, network: UUID, **values: Any) -> Meeting:
 
 
 def meeting(db: Db, meeting: UUID) -> Meeting:
-    return Meeting(**db.execute(_MEETING, {"id": meeting}).mappings().one())
+    return Meeting(**db.one(_MEETING, {"id": meeting}))
 
 
 def next_meeting(db: Db, network: UUID, now: datetime) -> Meeting | None:
     """The meeting that is coming, or under way."""
-    row = db.execute(_NEXT, {"network": network, "now": now}).mappings().first()
+    row = db.row(_NEXT, {"network": network, "now": now})
     return Meeting(**row) if row else None
 
 
 def all_meetings(db: Db, network: UUID) -> list[Meeting]:
-    return [Meeting(**row) for row in db.execute(_ALL, {"network": network}).mappings()]
+    return [Meeting(**row) for row in db.rows(_ALL, {"network": network})]
 
 
 def propose(db: Db, network: UUID, meeting: UUID | None, title: Text, **values: Any) -> Item:
@@ -192,7 +197,7 @@ def propose(db: Db, network: UUID, meeting: UUID | None, title: Text, **values: 
 
 def item(db: Db, network: UUID, item: UUID) -> Item | None:
     """The item with its support, of this network only."""
-    row = db.execute(_ITEM, {"id": item, "network": network}).mappings().first()
+    row = db.row(_ITEM, {"id": item, "network": network})
     return Item(**row) if row else None
 
 
@@ -204,7 +209,7 @@ def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
 
 
 def supports_it(db: Db, item: UUID, person: UUID) -> bool:
-    return db.execute(_SUPPORTED, {"item": item, "person": person}).first() is not None
+    return db.row(_SUPPORTED, {"item": item, "person": person}) is not None
 
 
 def support(db: Db, item: UUID, person: UUID, at: datetime) -> bool:

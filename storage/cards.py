@@ -11,6 +11,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Uuid, 
 
 from storage.db import Db, UTCDateTime, tables
 from storage.outbox import Letter
+from storage.statements import prepared
 
 PACE = timedelta(seconds=2)
 """A card that many people change is drawn again at most this often."""
@@ -54,7 +55,9 @@ class Shown:
     failures: int
 
 
-_CHANGED = update(shown).where(shown.c.thing == bindparam("changed")).values(version=shown.c.version + 1)
+_CHANGED = prepared(
+    update(shown).where(shown.c.thing == bindparam("changed")).values(version=shown.c.version + 1)
+)
 _FIELDS = tuple(shown.c[name] for name in Shown.__slots__)
 _STALE = (
     select(shown.c.id)
@@ -68,8 +71,8 @@ _STALE = (
 _TAKE_STALE = (
     update(shown).where(shown.c.id.in_(_STALE)).values(next_at=bindparam("until")).returning(*_FIELDS)
 )
-_NETWORK = select(shown.c.network).where(shown.c.activity == bindparam("activity"))
-_ABOUT = select(shown.c.kind, shown.c.thing).where(shown.c.activity == bindparam("activity"))
+_NETWORK = prepared(select(shown.c.network).where(shown.c.activity == bindparam("activity")))
+_ABOUT = prepared(select(shown.c.kind, shown.c.thing).where(shown.c.activity == bindparam("activity")))
 
 
 def changed(db: Db, thing: UUID) -> None:
@@ -123,10 +126,11 @@ def forget(db: Db, card: Shown) -> None:
 
 def about(db: Db, activity: str) -> tuple[str, UUID] | None:
     """The thing that this message shows, when it shows one."""
-    row = db.execute(_ABOUT, {"activity": activity}).first()
-    return (row.kind, row.thing) if row else None
+    row = db.row(_ABOUT, {"activity": activity})
+    return (row["kind"], row["thing"]) if row else None
 
 
 def network_of(db: Db, activity: str) -> UUID | None:
     """The network whose thing this message shows."""
-    return db.execute(_NETWORK, {"activity": activity}).scalar()
+    row = db.row(_NETWORK, {"activity": activity})
+    return row["network"] if row else None

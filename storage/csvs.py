@@ -214,7 +214,7 @@ def _fits(line: int, found: Sequence[str], columns: Sequence[str], faults: Fault
     if not found:
         faults.add(line, "the file is empty", f"the header {expected}")
     elif len(found) == 1:
-        faults.add(line, f"the header {quoted(found[0])} has no ;", expected)
+        faults.add(line, f"the header {quoted(found[0])} is a single cell", f"{expected}, separated by ;")
     else:
         for column in dict.fromkeys(found):
             if column not in columns:
@@ -223,7 +223,7 @@ def _fits(line: int, found: Sequence[str], columns: Sequence[str], faults: Fault
                 faults.add(line, f"column {column} stands twice", "each column once")
         for column in columns:
             if column not in found:
-                faults.add(line, f"column {column} is missing", expected)
+                faults.add(line, f"column {column} is missing", "it in the header")
     return sorted(found) == sorted(columns)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -31,9 +31,10 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.types import TypeDecorator
 
+from storage.statements import Prepared, Row
+
 T = TypeVar("T")
 AtHand = dict[Hashable, tuple[int, Any]]
-Row = Mapping[str, Any]
 
 SHARED_COMMIT = 64
 """How many waiting turns share one commit at most."""
@@ -87,26 +88,44 @@ Structured = JSON().with_variant(JSONB(), "postgresql")
 
 
 class Db:
-    """One transaction as those who work in it see it: `execute` now, or `later`, with all others at its end."""
+    """One transaction as those who work in it see it."""
 
     def __init__(self, connection: Connection, at_hand: AtHand) -> None:
         self._connection = connection
         self._at_hand = at_hand
-        self._later: dict[Executable, list[Row]] = {}
+        self._later: dict[Prepared, list[Row]] = {}
+
+    def rows(self, statement: Prepared, values: Row) -> list[dict[str, Any]]:
+        return statement.rows(self._connection, values)
+
+    def row(self, statement: Prepared, values: Row) -> dict[str, Any] | None:
+        """The first row, if any."""
+        found = statement.rows(self._connection, values)
+        return found[0] if found else None
+
+    def one(self, statement: Prepared, values: Row) -> dict[str, Any]:
+        """The row that there must be."""
+        [found] = statement.rows(self._connection, values)
+        return found
+
+    def change(self, statement: Prepared, values: Row) -> int:
+        """Insert, update or delete; how many rows that changed."""
+        return statement.change(self._connection, values)
 
     def execute(self, statement: Executable, values: Row | Sequence[Row] | None = None) -> CursorResult[Any]:
+        """Any statement of SQLAlchemy's, for what is not asked at every turn."""
         return self._connection.execute(statement, values)  # type: ignore[return-value]
 
-    def later(self, statement: Executable, values: Row) -> None:
+    def later(self, statement: Prepared, values: Row) -> None:
         """For what nobody in this transaction reads again; turns that share a commit write it in one go."""
         self._later.setdefault(statement, []).append(values)
 
     def upsert(self, table: Table, keys: tuple[str, ...], values: Row) -> None:
         """Insert, or where the keys stand already, take the new values."""
-        self.execute(upsert(table, keys, tuple(values)), values)
+        self.change(_upsert(table, keys, tuple(values)), values)
 
     def derived(self, name: Hashable, version: int, make: Callable[[], T]) -> T:
-        """What was made of the store's content and is dear to make again; kept until the version is another."""
+        """What was made of the store's content and is dear to make again; kept while the version is the same."""
         known = self._at_hand.get(name)
         if known is None or known[0] != version:
             known = self._at_hand[name] = (version, make())
@@ -114,7 +133,7 @@ class Db:
 
     def write_later(self) -> None:
         for statement, rows in self._later.items():
-            self._connection.execute(statement, rows)
+            statement.change_many(self._connection, rows)
         self._later = {}
 
     def _taking(self, turn: Db) -> None:
@@ -122,15 +141,18 @@ class Db:
             self._later.setdefault(statement, []).extend(rows)
 
 
-@cache
-def upsert(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Executable:
-    """The statement behind `Db.upsert`, built once: building one costs more than running it."""
+def upsert(table: Table, keys: Sequence[str], columns: Sequence[str]) -> Executable:
+    """Insert, or where the keys stand already, take the new values of these columns."""
     insert = postgresql.insert(table)  # SQLite reads the same words
     taken = {column: insert.excluded[column] for column in columns if column not in keys}
     return insert.on_conflict_do_update(index_elements=list(keys), set_=taken)
 
 
 @cache
+def _upsert(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Prepared:
+    return Prepared(upsert(table, keys, columns), columns)
+
+
 def insert_new(table: Table) -> Executable:
     """Insert unless a row with the same key stands already."""
     insert = postgresql.insert(table).on_conflict_do_nothing()  # SQLite reads the same words
@@ -174,10 +196,16 @@ def engine_for(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
         return create_engine(
-            parsed.set(drivername="postgresql+psycopg"), pool_size=POSTGRES_THREADS + 2, pool_pre_ping=True
+            parsed.set(drivername="postgresql+psycopg"),
+            pool_size=POSTGRES_THREADS + 2,
+            pool_pre_ping=True,
+            hide_parameters=True,
         )
     engine = create_engine(
-        parsed, poolclass=QueuePool, connect_args={"timeout": LOCK_SECONDS, "check_same_thread": False}
+        parsed,
+        poolclass=QueuePool,
+        hide_parameters=True,
+        connect_args={"timeout": LOCK_SECONDS, "check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)

@@ -12,6 +12,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, 
 
 from storage import networks
 from storage.db import Db, Structured, UTCDateTime, tables
+from storage.statements import prepared
 
 KIND = "decision"
 
@@ -59,23 +60,30 @@ class Decision:
         return f"D-{self.year}-{self.number:03}"
 
 
-_LAST = select(func.max(decisions.c.number)).where(
-    decisions.c.network == bindparam("network"), decisions.c.year == bindparam("year")
+_LAST = prepared(
+    select(func.max(decisions.c.number).label("last")).where(
+        decisions.c.network == bindparam("network"), decisions.c.year == bindparam("year")
+    )
 )
-_HOLD = select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
-_ALL = (
+_HOLD = prepared(
+    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
+)
+_REGISTER = (
     select(decisions)
     .where(decisions.c.network == bindparam("network"))
     .order_by(decisions.c.year.desc(), decisions.c.number.desc())
 )
-_NUMBERED = _ALL.where(decisions.c.year == bindparam("year"), decisions.c.number == bindparam("number"))
-_OF_BALLOT = select(decisions).where(decisions.c.ballot == bindparam("ballot"))
+_ALL = prepared(_REGISTER)
+_NUMBERED = prepared(
+    _REGISTER.where(decisions.c.year == bindparam("year"), decisions.c.number == bindparam("number"))
+)
+_OF_BALLOT = prepared(select(decisions).where(decisions.c.ballot == bindparam("ballot")))
 
 
 def record(db: Db, network: UUID, year: int, **values: Any) -> Decision:
     """Enter a decision under the next number of its network's year: gapless (mechanisms DE-5)."""
-    db.execute(_HOLD, {"network": network})  # numbers are given one at a time
-    last = db.execute(_LAST, {"network": network, "year": year}).scalar() or 0
+    db.row(_HOLD, {"network": network})  # numbers are given one at a time
+    last = db.one(_LAST, {"network": network, "year": year})["last"] or 0
     row = {
         "id": uuid4(),
         "network": network,
@@ -94,14 +102,14 @@ def record(db: Db, network: UUID, year: int, **values: Any) -> Decision:
 
 def all_decisions(db: Db, network: UUID) -> list[Decision]:
     """The register, newest first."""
-    return [Decision(**row) for row in db.execute(_ALL, {"network": network}).mappings()]
+    return [Decision(**row) for row in db.rows(_ALL, {"network": network})]
 
 
 def numbered(db: Db, network: UUID, year: int, number: int) -> Decision | None:
-    row = db.execute(_NUMBERED, {"network": network, "year": year, "number": number}).mappings().first()
+    row = db.row(_NUMBERED, {"network": network, "year": year, "number": number})
     return Decision(**row) if row else None
 
 
 def of_ballot(db: Db, ballot: UUID) -> Decision | None:
-    row = db.execute(_OF_BALLOT, {"ballot": ballot}).mappings().first()
+    row = db.row(_OF_BALLOT, {"ballot": ballot})
     return Decision(**row) if row else None

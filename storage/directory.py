@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from storage import people
 from storage.db import Db, Structured, UTCDateTime, tables
+from storage.statements import prepared
 
 units = Table(
     "units",
@@ -174,24 +175,26 @@ def is_current(day: ColumnElement[date]) -> ColumnElement[bool]:
     )
 
 
-_UNITS = select(units).where(units.c.tenant == bindparam("tenant")).order_by(units.c.key)
-_VERSION = select(registries.c.version).where(registries.c.tenant == bindparam("tenant"))
-_ROLES_IN = (
+_UNITS = prepared(select(units).where(units.c.tenant == bindparam("tenant")).order_by(units.c.key))
+_VERSION = prepared(select(registries.c.version).where(registries.c.tenant == bindparam("tenant")))
+_ROLES_IN = prepared(
     select(roles)
     .where(
         roles.c.tenant == bindparam("tenant"), roles.c.unit == bindparam("unit"), roles.c.closed_on.is_(None)
     )
     .order_by(roles.c.group, roles.c.role, roles.c.name, roles.c.id)
 )
-_ROLES_OF = (
+_ROLES_OF = prepared(
     select(roles)
     .where(
         roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), is_current(bindparam("day"))
     )
     .order_by(roles.c.unit, roles.c.role)
 )
-_WITH_BUILDINGS = select(roles).where(
-    roles.c.tenant == bindparam("tenant"), roles.c.closed_on.is_(None), roles.c.role == AMR
+_WITH_BUILDINGS = prepared(
+    select(roles).where(
+        roles.c.tenant == bindparam("tenant"), roles.c.closed_on.is_(None), roles.c.role == AMR
+    )
 )
 
 
@@ -207,21 +210,22 @@ def _role_of(row: Mapping[str, Any]) -> Role:
 
 
 def all_units(db: Db, tenant: str) -> list[Unit]:
-    return [_unit_of(row) for row in db.execute(_UNITS, {"tenant": tenant}).mappings()]
+    return [_unit_of(row) for row in db.rows(_UNITS, {"tenant": tenant})]
 
 
 def version(db: Db, tenant: str) -> int:
     """Rises with every load, so that whoever keeps the names at hand knows when to read them again."""
-    return db.execute(_VERSION, {"tenant": tenant}).scalar() or 0
+    row = db.row(_VERSION, {"tenant": tenant})
+    return row["version"] if row else 0
 
 
 def roles_in(db: Db, tenant: str, unit: str) -> list[Role]:
-    return [_role_of(row) for row in db.execute(_ROLES_IN, {"tenant": tenant, "unit": unit}).mappings()]
+    return [_role_of(row) for row in db.rows(_ROLES_IN, {"tenant": tenant, "unit": unit})]
 
 
 def roles_of(db: Db, tenant: str, mail: str, day: date) -> list[Role]:
-    found = db.execute(_ROLES_OF, {"tenant": tenant, "mail": mail, "day": day})
-    return [_role_of(row) for row in found.mappings()]
+    found = db.rows(_ROLES_OF, {"tenant": tenant, "mail": mail, "day": day})
+    return [_role_of(row) for row in found]
 
 
 def bind_people(db: Db, tenant: str) -> None:
@@ -238,5 +242,5 @@ def bind_people(db: Db, tenant: str) -> None:
 
 def roles_at(db: Db, tenant: str, building: str) -> list[Role]:
     """The roles of groups that cover a building."""
-    found = [_role_of(row) for row in db.execute(_WITH_BUILDINGS, {"tenant": tenant}).mappings()]
+    found = [_role_of(row) for row in db.rows(_WITH_BUILDINGS, {"tenant": tenant})]
     return [role for role in found if building in role.buildings]

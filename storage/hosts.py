@@ -11,6 +11,7 @@ from sqlalchemy import Column, ForeignKey, Integer, Table, Uuid, bindparam, sele
 
 from storage import agenda
 from storage.db import Db, UTCDateTime, tables
+from storage.statements import prepared
 
 SEATS = 2
 
@@ -33,8 +34,10 @@ class Hosted:
     person: UUID
 
 
-_OF_MEETING = select(seats.c.person).where(seats.c.meeting == bindparam("meeting")).order_by(seats.c.seat)
-_OF_NETWORK = (
+_OF_MEETING = prepared(
+    select(seats.c.person).where(seats.c.meeting == bindparam("meeting")).order_by(seats.c.seat)
+)
+_OF_NETWORK = prepared(
     select(seats.c.meeting, agenda.meetings.c.starts_at, seats.c.person)
     .join(agenda.meetings, agenda.meetings.c.id == seats.c.meeting)
     .where(agenda.meetings.c.network == bindparam("network"), seats.c.person.is_not(None))
@@ -50,8 +53,8 @@ def publish(db: Db, meeting: UUID, hosts: Sequence[UUID | None], at: datetime) -
 
 def of_meeting(db: Db, meeting: UUID) -> list[UUID | None]:
     """The meeting's seats in order; empty when none were published."""
-    return list(db.execute(_OF_MEETING, {"meeting": meeting}).scalars())
+    return [row["person"] for row in db.rows(_OF_MEETING, {"meeting": meeting})]
 
 
 def all_hosted(db: Db, network: UUID) -> list[Hosted]:
-    return [Hosted(**row) for row in db.execute(_OF_NETWORK, {"network": network}).mappings()]
+    return [Hosted(**row) for row in db.rows(_OF_NETWORK, {"network": network})]

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Uuid
 
 from storage.db import Db, Structured, UTCDateTime, tables
+from storage.statements import prepared
 
 journal = Table(
     "journal",
@@ -27,7 +28,10 @@ journal = Table(
     Index("ix_journal_thing", "thing"),
 )
 
-_ENTRY = journal.insert()
+_ENTRY = prepared(
+    journal.insert(),
+    *("at", "network", "person", "deed", "kind", "thing", "before", "after", "activity"),
+)
 
 
 def note(

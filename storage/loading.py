@@ -7,11 +7,12 @@ with `valid_to`. Their roles are gone, hence closed. A role that comes back is t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from threading import Event
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -28,6 +29,15 @@ __all__ = ["Changes", "Faulty", "Loaded", "compare", "load", "read_directory", "
 CHUNK = 5_000
 """Rows that are read or written at a time."""
 
+AHEAD = 10_000
+"""So many new roles are written before the take-over, hidden, so that it holds up nobody for long."""
+
+LONG_AGO = 600_000
+"""Days from the year 1 on (until 1643) in which no role was ever closed: one of them hides a load's rows."""
+
+BREATH = 0.05
+"""Seconds between two pieces written ahead, in which whoever waits to write does."""
+
 _UNITS = select(*(directory.units.c[name] for name in UnitRow._fields)).where(
     directory.units.c.tenant == bindparam("tenant")
 )
@@ -43,6 +53,11 @@ _ROLES = (
 _KEEP_UNIT = upsert_of(directory.units, ("tenant", "key"), ("tenant", *UnitRow._fields))
 _ADD = directory.roles.insert()
 _CHANGE = update(directory.roles).where(directory.roles.c.id == bindparam("of"))
+_SHOW = (
+    update(directory.roles)
+    .where(directory.roles.c.tenant == bindparam("of"), directory.roles.c.closed_on == bindparam("hidden"))
+    .values(closed_on=None)
+)
 _NEXT_VERSION = (
     update(directory.registries)
     .where(
@@ -62,6 +77,8 @@ class Changes:
     changed: Sequence[tuple[UUID, RoleRow]]
     reopened: Sequence[tuple[UUID, RoleRow]]
     closed: Sequence[UUID]
+    hidden: date | None = None
+    """Where the added are written already: the day of long ago on which they count as closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +99,8 @@ def load(
     while True:
         with store.reading() as db:
             changes = compare(db, tenant, registry)
+        if len(changes.added) > AHEAD:
+            changes = _write_ahead(store, tenant, changes)
         loaded = store.now(partial(take_over, tenant=tenant, changes=changes, today=today, now=now))
         if loaded is not None:
             return loaded
@@ -111,14 +130,33 @@ def take_over(db: Db, tenant: str, changes: Changes, today: date, now: datetime)
     if not _raise_version(db, tenant, changes.version, now):
         return None
     _write(db, _KEEP_UNIT, ({**unit._asdict(), "tenant": tenant} for unit in changes.units))
-    new = {"tenant": tenant, "closed_on": None}
-    _write(db, _ADD, ({**row._asdict(), **new, "id": uuid4()} for row in changes.added))
+    if changes.hidden:
+        db.execute(_SHOW, {"of": tenant, "hidden": changes.hidden})
+    else:
+        _write(db, _ADD, _new(tenant, changes.added, None))
     present = (*changes.changed, *changes.reopened)
     _write(db, _CHANGE, ({**row._asdict(), "closed_on": None, "of": role} for role, row in present))
     _write(db, _CHANGE, ({"closed_on": today, "of": role} for role in changes.closed))
     directory.bind_people(db, tenant)
     added = len(changes.added) + len(changes.reopened)
     return Loaded(len(changes.units), added, len(changes.changed), len(changes.closed))
+
+
+def _write_ahead(store: Store, tenant: str, changes: Changes) -> Changes:
+    """Write the added roles piece by piece, closed long before anybody asks: a load cut short leaves no trace
+    in any answer, and the next one finds those rows and opens them."""
+    hidden = date.fromordinal(1 + uuid4().int % LONG_AGO)
+    rows = _new(tenant, changes.added, hidden)
+    pause = Event()
+    while piece := list(islice(rows, CHUNK // 5)):
+        store.now(partial(_write, statement=_ADD, rows=piece))
+        pause.wait(BREATH)
+    return replace(changes, hidden=hidden)
+
+
+def _new(tenant: str, roles: Iterable[RoleRow], closed_on: date | None) -> Iterator[dict[str, Any]]:
+    for role in roles:
+        yield {**role._asdict(), "id": uuid4(), "tenant": tenant, "closed_on": closed_on}
 
 
 def _changed_units(db: Db, tenant: str, wanted: Iterable[UnitRow]) -> list[UnitRow]:

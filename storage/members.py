@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, literal, select
 
 from storage import directory, networks, people
 from storage.db import Db
+from storage.statements import prepared
 
 _TODAY = bindparam("today")
 
@@ -45,7 +46,7 @@ def _holds(role: str) -> ColumnElement[bool]:
     )
 
 
-_SPEAKER = (
+_SPEAKER = prepared(
     select(
         people.people,
         networks.roster.c.network.is_not(None).label("in_network"),
@@ -67,15 +68,22 @@ _IN_ROSTER = (
     .where(networks.roster.c.network == bindparam("network"))
     .order_by(people.people.c.name, people.people.c.id)
 )
-_HOLDERS = _IN_ROSTER.where(_holds(directory.AMK))
-_WITH_MAIL = _IN_ROSTER.where(people.people.c.mail.is_not(None))
-_COMPANY = select(
-    _HOLDERS.with_only_columns(literal(1)).order_by(None).exists().label("has_members"),
-    _IN_ROSTER.where(_holds(directory.SECRETARIAT))
-    .with_only_columns(literal(1))
-    .order_by(None)
-    .exists()
-    .label("has_secretariat"),
+_HOLDERS = prepared(_IN_ROSTER.where(_holds(directory.AMK)))
+_WITH_MAIL = prepared(_IN_ROSTER.where(people.people.c.mail.is_not(None)))
+_SECRETARIAT = prepared(_IN_ROSTER.where(_holds(directory.SECRETARIAT)))
+_COMPANY = prepared(
+    select(
+        _IN_ROSTER.where(_holds(directory.AMK))
+        .with_only_columns(literal(1))
+        .order_by(None)
+        .exists()
+        .label("has_members"),
+        _IN_ROSTER.where(_holds(directory.SECRETARIAT))
+        .with_only_columns(literal(1))
+        .order_by(None)
+        .exists()
+        .label("has_secretariat"),
+    )
 )
 
 
@@ -84,7 +92,7 @@ def speaker(
 ) -> tuple[people.Person, Standing] | None:
     """The person who speaks and what they are in this network; None for somebody never seen."""
     values = {"tenant": tenant, "aad_id": aad_id, "network": network, "today": today}
-    row = db.execute(_SPEAKER, values).mappings().first()
+    row = db.row(_SPEAKER, values)
     if row is None:
         return None
     standing = Standing(bool(row["in_network"]), bool(row["holds_member_role"]), bool(row["is_secretariat"]))
@@ -92,21 +100,20 @@ def speaker(
 
 
 def company(db: Db, network: UUID, today: date) -> Company:
-    row = db.execute(_COMPANY, {"network": network, "today": today}).mappings().one()
+    row = db.one(_COMPANY, {"network": network, "today": today})
     return Company(bool(row["has_members"]), bool(row["has_secretariat"]))
 
 
 def members(db: Db, network: UUID, today: date) -> list[people.Person]:
     """Who may vote and host: the roster's holders of the member role; without any, everyone with a mail."""
     values = {"network": network, "today": today}
-    found = db.execute(_HOLDERS, values).mappings().all() or db.execute(_WITH_MAIL, values).mappings().all()
+    found = db.rows(_HOLDERS, values) or db.rows(_WITH_MAIL, values)
     return [people.person_of(row) for row in found]
 
 
 def facilitators(db: Db, network: networks.Network, today: date) -> list[people.Person]:
     """The secretariat's people in the roster; while there is none, whoever installed the bot."""
-    secretariat = _IN_ROSTER.where(_holds(directory.SECRETARIAT))
-    found = db.execute(secretariat, {"network": network.id, "today": today}).mappings().all()
+    found = db.rows(_SECRETARIAT, {"network": network.id, "today": today})
     if found or network.installed_by is None:
         return [people.person_of(row) for row in found]
     return [people.by_id(db, network.installed_by)]

@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from storage import people
 from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.statements import prepared
 
 ROSTER_AGE = timedelta(minutes=10)
 
@@ -85,17 +86,17 @@ class Network:
         return self.roster_at is not None and now - self.roster_at < ROSTER_AGE
 
 
-_BY_TEAM = select(networks).where(
-    networks.c.tenant == bindparam("tenant"), networks.c.team == bindparam("team")
+_BY_TEAM = prepared(
+    select(networks).where(networks.c.tenant == bindparam("tenant"), networks.c.team == bindparam("team"))
 )
-_BY_ID = select(networks).where(networks.c.id == bindparam("id"))
-_OF_PERSON = (
+_BY_ID = prepared(select(networks).where(networks.c.id == bindparam("id")))
+_OF_PERSON = prepared(
     select(networks)
     .join(roster, roster.c.network == networks.c.id)
     .where(roster.c.person == bindparam("person"), networks.c.active)
     .order_by(networks.c.installed_at, networks.c.id)
 )
-_PEOPLE = (
+_PEOPLE = prepared(
     select(people.people)
     .join(roster, roster.c.person == people.people.c.id)
     .where(roster.c.network == bindparam("network"))
@@ -108,21 +109,21 @@ def network_of(row: Mapping[str, Any]) -> Network:
 
 
 def by_team(db: Db, tenant: str, team: str) -> Network | None:
-    row = db.execute(_BY_TEAM, {"tenant": tenant, "team": team}).mappings().first()
+    row = db.row(_BY_TEAM, {"tenant": tenant, "team": team})
     return network_of(row) if row else None
 
 
 def by_id(db: Db, network: UUID) -> Network:
-    return network_of(db.execute(_BY_ID, {"id": network}).mappings().one())
+    return network_of(db.one(_BY_ID, {"id": network}))
 
 
 def of_person(db: Db, person: UUID) -> list[Network]:
-    return [network_of(row) for row in db.execute(_OF_PERSON, {"person": person}).mappings()]
+    return [network_of(row) for row in db.rows(_OF_PERSON, {"person": person})]
 
 
 def everybody(db: Db, network: UUID) -> list[people.Person]:
     """All in the roster, members and guests."""
-    return [people.person_of(row) for row in db.execute(_PEOPLE, {"network": network}).mappings()]
+    return [people.person_of(row) for row in db.rows(_PEOPLE, {"network": network})]
 
 
 def found(db: Db, **values: Any) -> Network:

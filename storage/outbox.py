@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from storage.db import Db, Structured, UTCDateTime, insert_new, tables
+from storage.statements import prepared
 
 LEASE = timedelta(seconds=60)
 
@@ -98,7 +99,11 @@ class Letter:
 
 
 _FIELDS = tuple(letters.c[name] for name in Letter.__slots__)
-_WRITE = insert_new(letters)
+_WRITTEN = (
+    *("route", "tenant", "network", "person", "conversation", "service_url", "reply_to", "language", "body"),
+    *("kind", "thing", "once", "policy", "cause", "state", "due_at", "expires_at", "attempts", "written_at"),
+)
+_WRITE = prepared(insert_new(letters), *_WRITTEN)
 _earlier = letters.alias("earlier")
 _CLAIMABLE = (
     select(letters.c.id)
@@ -201,7 +206,7 @@ def rescue(db: Db, now: datetime) -> None:
     db.execute(update(letters).where(lost, letters.c.policy == NEVER_TWICE).values(state=UNKNOWN))
 
 
-_CAUSED = (
+_CAUSED = prepared(
     select(*_FIELDS)
     .where(letters.c.cause == bindparam("cause"), letters.c.person.is_(None))
     .order_by(letters.c.id)
@@ -210,7 +215,7 @@ _CAUSED = (
 
 def repeat(db: Db, now: datetime, earlier: str, cause: str, reply_to: str | None) -> int:
     """Show again what an earlier, equal command was answered with; returns how many letters that makes."""
-    found = [Letter(**row) for row in db.execute(_CAUSED, {"cause": earlier}).mappings()]
+    found = [Letter(**row) for row in db.rows(_CAUSED, {"cause": earlier})]
     for letter in found:
         names = (
             "tenant",

@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import (
     Column,
-    ForeignKey,
     Index,
     String,
     Table,
@@ -20,6 +19,7 @@ from sqlalchemy import (
 )
 
 from storage.db import Db, tables
+from storage.statements import prepared
 
 people = Table(
     "people",
@@ -76,8 +76,10 @@ def fold_mail(mail: str | None) -> str | None:
     return mail.strip().casefold() or None if mail else None
 
 
-_BY_AAD = select(people).where(people.c.tenant == bindparam("tenant"), people.c.aad_id == bindparam("aad_id"))
-_BY_ID = select(people).where(people.c.id == bindparam("id"))
+_BY_AAD = prepared(
+    select(people).where(people.c.tenant == bindparam("tenant"), people.c.aad_id == bindparam("aad_id"))
+)
+_BY_ID = prepared(select(people).where(people.c.id == bindparam("id")))
 
 
 def person_of(row: Mapping[str, Any]) -> Person:
@@ -85,12 +87,12 @@ def person_of(row: Mapping[str, Any]) -> Person:
 
 
 def by_aad(db: Db, tenant: str, aad_id: str) -> Person | None:
-    row = db.execute(_BY_AAD, {"tenant": tenant, "aad_id": aad_id}).mappings().first()
+    row = db.row(_BY_AAD, {"tenant": tenant, "aad_id": aad_id})
     return person_of(row) if row else None
 
 
 def by_id(db: Db, person: UUID) -> Person:
-    return person_of(db.execute(_BY_ID, {"id": person}).mappings().one())
+    return person_of(db.one(_BY_ID, {"id": person}))
 
 
 def meet(db: Db, tenant: str, profile: Profile) -> UUID:

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Uuid, bindparam, select, update
 
 from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.statements import prepared
 
 SAME_COMMAND = timedelta(minutes=2)
 
@@ -34,15 +35,18 @@ class Answer:
     body: bytes | None = None
 
 
-_ANSWER = select(turns.c.status, turns.c.answer).where(
-    turns.c.conversation == bindparam("conversation"), turns.c.activity == bindparam("activity")
+_TAKE = prepared(insert_new(turns), "conversation", "activity", "taken_at")
+_ANSWER = prepared(
+    select(turns.c.status, turns.c.answer).where(
+        turns.c.conversation == bindparam("conversation"), turns.c.activity == bindparam("activity")
+    )
 )
-_KEEP_ANSWER = (
+_KEEP_ANSWER = prepared(
     update(turns)
     .where(turns.c.conversation == bindparam("of_conversation"), turns.c.activity == bindparam("of_activity"))
     .values(status=bindparam("status"), answer=bindparam("answer"))
 )
-_SAID = (
+_SAID = prepared(
     select(turns.c.conversation, turns.c.activity)
     .where(
         turns.c.said_by == bindparam("said_by"),
@@ -57,12 +61,12 @@ _SAID = (
 def take(db: Db, conversation: str, activity: str, now: datetime) -> bool:
     """Claim an activity; False when it was taken before (a second delivery waits here for the first)."""
     row = {"conversation": conversation, "activity": activity, "taken_at": now}
-    return db.execute(insert_new(turns), row).rowcount == 1
+    return db.change(_TAKE, row) == 1
 
 
 def answer(db: Db, conversation: str, activity: str) -> Answer:
-    row = db.execute(_ANSWER, {"conversation": conversation, "activity": activity}).one()
-    return Answer(row.status or 200, row.answer)
+    row = db.one(_ANSWER, {"conversation": conversation, "activity": activity})
+    return Answer(row["status"] or 200, row["answer"])
 
 
 def keep_answer(db: Db, conversation: str, activity: str, given: Answer) -> None:
@@ -78,8 +82,8 @@ def keep_answer(db: Db, conversation: str, activity: str, given: Answer) -> None
 def same_command(db: Db, person: UUID, said: str, activity: str, now: datetime) -> str | None:
     """The activity with which the person said just this within the last two minutes, if any."""
     values = {"said_by": person, "said": said, "since": now - SAME_COMMAND, "activity": activity}
-    row = db.execute(_SAID, values).first()
-    return row.activity if row else None
+    row = db.row(_SAID, values)
+    return row["activity"] if row else None
 
 
 def remember_said(db: Db, conversation: str, activity: str, person: UUID, said: str) -> None:

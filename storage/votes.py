@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from storage import people
 from storage.db import Db, Refused, UTCDateTime, tables
+from storage.statements import prepared
 
 KIND = "ballot"
 LONGEST_QUESTION = 500
@@ -161,36 +162,43 @@ class Ballot:
             raise NotYours
 
 
-_BALLOT = select(ballots).where(ballots.c.id == bindparam("id"), ballots.c.network == bindparam("network"))
-_CAST_ON = _BALLOT.with_for_update(read=True)
-_TO_CLOSE = _BALLOT.with_for_update()
-_COUNTS = (
-    select(votes.c.choice, func.count()).where(votes.c.ballot == bindparam("ballot")).group_by(votes.c.choice)
+_ONE = select(ballots).where(ballots.c.id == bindparam("id"), ballots.c.network == bindparam("network"))
+_BALLOT = prepared(_ONE)
+_CAST_ON = prepared(_ONE.with_for_update(read=True))
+_TO_CLOSE = prepared(_ONE.with_for_update())
+_COUNTS = prepared(
+    select(votes.c.choice, func.count().label("number"))
+    .where(votes.c.ballot == bindparam("ballot"))
+    .group_by(votes.c.choice)
 )
-_OBJECTIONS = (
+_OBJECTIONS = prepared(
     select(people.people.c.name, votes.c.reason)
     .join(people.people, people.people.c.id == votes.c.person)
     .where(votes.c.ballot == bindparam("ballot"), votes.c.choice == Choice.OBJECTION.value)
     .order_by(votes.c.cast_at, people.people.c.id)
 )
-_MINE = select(votes).where(votes.c.ballot == bindparam("ballot"), votes.c.person == bindparam("person"))
-_VOTERS = select(votes.c.person).where(votes.c.ballot == bindparam("ballot"))
-_OPEN_IN = (
+_MINE = prepared(
+    select(votes).where(votes.c.ballot == bindparam("ballot"), votes.c.person == bindparam("person"))
+)
+_VOTERS = prepared(select(votes.c.person).where(votes.c.ballot == bindparam("ballot")))
+_OPEN_IN = prepared(
     select(ballots)
     .where(ballots.c.network == bindparam("network"), ballots.c.state == State.OPEN.value)
     .order_by(ballots.c.opened_at, ballots.c.id)
 )
-_DUE = (
+_DUE = prepared(
     select(ballots)
     .where(ballots.c.state == State.OPEN.value, ballots.c.closes_at <= bindparam("now"))
     .order_by(ballots.c.closes_at, ballots.c.id)
     .limit(50)
     .with_for_update(skip_locked=True)
 )
-_OPEN = select(ballots).where(
-    ballots.c.state == State.OPEN.value,
-    ballots.c.closes_at > bindparam("now"),
-    ballots.c.closes_at < bindparam("until"),
+_OPEN = prepared(
+    select(ballots).where(
+        ballots.c.state == State.OPEN.value,
+        ballots.c.closes_at > bindparam("now"),
+        ballots.c.closes_at < bindparam("until"),
+    )
 )
 
 
@@ -199,11 +207,12 @@ def _ballot_of(row: Mapping[str, Any], **more: Any) -> Ballot:
 
 
 def _counted(db: Db, row: Mapping[str, Any]) -> Ballot:
-    counts = {Choice(choice): number for choice, number in db.execute(_COUNTS, {"ballot": row["id"]})}
+    found = db.rows(_COUNTS, {"ballot": row["id"]})
+    counts = {Choice(one["choice"]): one["number"] for one in found}
     objections: tuple[Objection, ...] = ()
     if counts.get(Choice.OBJECTION):
-        found = db.execute(_OBJECTIONS, {"ballot": row["id"]})
-        objections = tuple(Objection(name, reason) for name, reason in found)
+        found = db.rows(_OBJECTIONS, {"ballot": row["id"]})
+        objections = tuple(Objection(one["name"], one["reason"]) for one in found)
     return _ballot_of(row, counts=counts, objections=objections)
 
 
@@ -230,19 +239,19 @@ def open_ballot(db: Db, network: UUID, question: str, by: UUID, at: datetime, cl
 
 def ballot(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
     """The ballot with its counts, of this network only."""
-    row = db.execute(_BALLOT, {"id": ballot, "network": network}).mappings().first()
+    row = db.row(_BALLOT, {"id": ballot, "network": network})
     return _counted(db, row) if row else None
 
 
 def to_cast_on(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
     """The ballot as it stands, held open until the end of the transaction; without counts."""
-    row = db.execute(_CAST_ON, {"id": ballot, "network": network}).mappings().first()
+    row = db.row(_CAST_ON, {"id": ballot, "network": network})
     return _ballot_of(row) if row else None
 
 
 def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
     """The ballot with its counts, held so that nobody votes meanwhile."""
-    row = db.execute(_TO_CLOSE, {"id": ballot, "network": network}).mappings().first()
+    row = db.row(_TO_CLOSE, {"id": ballot, "network": network})
     return _counted(db, row) if row else None
 
 
@@ -252,7 +261,7 @@ def counted(db: Db, ballot: Ballot) -> Ballot:
 
 
 def vote_of(db: Db, ballot: UUID, person: UUID) -> Vote | None:
-    row = db.execute(_MINE, {"ballot": ballot, "person": person}).mappings().first()
+    row = db.row(_MINE, {"ballot": ballot, "person": person})
     return Vote(**{**row, "choice": Choice(row["choice"])}) if row else None
 
 
@@ -265,23 +274,23 @@ def keep(db: Db, vote: Vote, earlier: Vote | None) -> None:
 
 
 def voters(db: Db, ballot: UUID) -> set[UUID]:
-    return set(db.execute(_VOTERS, {"ballot": ballot}).scalars())
+    return {row["person"] for row in db.rows(_VOTERS, {"ballot": ballot})}
 
 
 def open_in(db: Db, network: UUID) -> list[Ballot]:
-    return [_ballot_of(row) for row in db.execute(_OPEN_IN, {"network": network}).mappings()]
+    return [_ballot_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
 
 
 def due(db: Db, now: datetime) -> list[Ballot]:
     """Open ballots whose closing time has come, with their counts."""
-    rows = db.execute(_DUE, {"now": now}).mappings().all()
+    rows = db.rows(_DUE, {"now": now})
     return [_counted(db, row) for row in rows]
 
 
 def closing_before(db: Db, now: datetime, until: datetime) -> list[Ballot]:
     """Open ballots that close between the two moments."""
-    found = db.execute(_OPEN, {"now": now, "until": until})
-    return [_ballot_of(row) for row in found.mappings()]
+    found = db.rows(_OPEN, {"now": now, "until": until})
+    return [_ballot_of(row) for row in found]
 
 
 def change(db: Db, ballot: UUID, **values: Any) -> None:

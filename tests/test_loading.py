@@ -103,7 +103,7 @@ class TestWhatIsRead:
         )
         assert amk.public
         assert vacancy.is_vacant
-        assert (vacancy.buildings, vacancy.mail) == (("202", "101A"), None)
+        assert (vacancy.buildings, vacancy.work_type, vacancy.mail) == (("202", "101A"), "lab", None)
         assert (tr.mail, tr.public, tr.phone) == ("ole.friis@example.org", False, "+45 45 25 00 00")
         assert units["byg"].valid_to == date(2021, 12, 31)
         assert units["kemi"].successor_of == ("byg",)
@@ -398,7 +398,7 @@ class TestFaults:
             (ROLES_HEADER.replace("phone", "mail"), ["column mail stands twice", "column phone is missing"]),
             (
                 ROLES_HEADER.replace(";", ","),
-                [f"the header '{ROLES_HEADER.replace(';', ',')[:59]}…' has no ;"],
+                [f"the header '{ROLES_HEADER.replace(';', ',')[:59]}…' is a single cell"],
             ),
             ("", ["the file is empty"]),
         ],
@@ -567,6 +567,47 @@ def test_a_large_directory_that_changes_little_is_taken_over_at_once(
 
     assert files.load(store) == Loaded(0, 50, 0, 50)
     assert took[0] < 0.5
+
+
+def many_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"AHEAD": 5, "CHUNK": 20, "BREATH": 0.0}.items():
+        monkeypatch.setattr(loading, name, value)
+
+
+class TestManyNewRoles:
+    def test_are_taken_over_all_at_once(
+        self, store: Store, files: Files, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        many_are_few(monkeypatch)
+        files.write(row(role="FVA"))
+        files.load(store)
+        take_over, before = loading.take_over, []
+
+        def looking(*given: Any, **named: Any) -> Loaded | None:
+            with store.reading() as db:
+                before.append(len(directory.roles_in(db, TENANT, "aqua")))
+            return take_over(*given, **named)
+
+        monkeypatch.setattr(loading, "take_over", looking)
+        files.write(*(row(group=f"{number}") for number in range(10)))
+
+        assert files.load(store) == Loaded(0, 10, 0, 1)
+        assert before == [1]
+        assert len(open_names(store)) == 10
+
+    def test_are_found_again_after_a_load_that_was_cut_short(
+        self, store: Store, files: Files, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        many_are_few(monkeypatch)
+        files.write(*(row(group=f"{number}") for number in range(10)))
+        with monkeypatch.context() as cut:
+            cut.setattr(loading, "take_over", lambda *_, **__: 1 // 0)
+            with pytest.raises(ZeroDivisionError):
+                files.load(store)
+        assert open_names(store) == []
+
+        assert files.load(store) == Loaded(4, 10, 0, 0)
+        assert len(roles(store)) == len(open_names(store)) == 10
 
 
 def test_what_the_file_has_no_column_for_survives(store: Store, files: Files) -> None:

@@ -134,11 +134,23 @@ let ready = false;
 function prepareRenderer() {
   if (ready) return;
   ready = true;
+  // The renderer's own expression carries the flag "g", so that every second "da" on a page is refused.
+  window.AdaptiveCards.CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
   const md = markdown();
   window.AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = md.render(text);
     result.didProcess = true;
   };
+}
+
+/** The renderer names the frame around a list that can be searched, and not the field that one writes in. */
+function nameSearchFields(frame) {
+  for (const field of frame.querySelectorAll(".ac-choiceSetInput-filtered")) {
+    const label = field.parentElement.getAttribute("aria-labelledby");
+    if (!label) continue;
+    field.setAttribute("aria-labelledby", label);
+    field.parentElement.removeAttribute("aria-labelledby");
+  }
 }
 
 function noteEvents(context) {
@@ -202,6 +214,7 @@ export function drawCard(cardJson, { onAction, lang, values = {} } = {}) {
   frame.className = "stafet-card";
   if (lang !== undefined) frame.lang = lang;
   frame.append(card.render() ?? fallback(cardJson));
+  nameSearchFields(frame);
   drawn.set(frame, { card, values });
   for (const anchor of frame.querySelectorAll("a[href^=http]")) anchor.rel = "noopener noreferrer";
   return frame;

@@ -6,6 +6,7 @@ import { LOCALES, WORDS } from "./words.js";
 const byId = (id) => document.getElementById(id);
 const here = { me: null, room: "channel", team: {}, people: [], unread: {}, messages: new Map(), notices: new Map() };
 const refreshed = new Set();
+const drafts = new Map();
 let stream = null;
 
 const words = () => WORDS[here.me?.language] ?? WORDS.en;
@@ -450,6 +451,18 @@ function drawWriting() {
   }));
 }
 
+/** What is half written stays with who writes it, in the room where it was begun. */
+const desk = () => `${here.me.key} ${here.room}`;
+
+function leaveDraft() {
+  if (here.me) drafts.set(desk(), byId("words").value);
+}
+
+function takeUpDraft() {
+  byId("words").value = drafts.get(desk()) ?? "";
+  grow(byId("words"));
+}
+
 // ---------------------------------------------------------------- coming and going
 
 async function readRoom() {
@@ -521,6 +534,7 @@ function listen() {
 function enter() {
   const wanted = new URLSearchParams(location.search);
   const before = here.me;
+  leaveDraft();
   here.me = here.people.find((person) => person.key === wanted.get("as")) ?? here.people[0];
   here.room = wanted.get("room") === "chat" ? "chat" : "channel";
   here.messages.clear();
@@ -532,6 +546,7 @@ function enter() {
   drawPeople();
   drawRooms();
   drawWriting();
+  takeUpDraft();
   if (before !== here.me || stream?.readyState !== WebSocket.OPEN) listen();
   else readRoom().then(readUnread);
 }

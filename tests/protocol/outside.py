@@ -1,0 +1,275 @@
+"""Somebody outside who speaks to the bot as Teams does: says, taps and reads, and lets time pass."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from tests.microsoft import Activities, Microsoft, Person, Sent, Team, buttons, person, personal_chat, words
+from tests.microsoft.activities import Activity, Place
+from tests.process import Answer, Stafet
+
+CARD = "application/vnd.microsoft.card.adaptive"
+WORDS = "application/vnd.microsoft.activity.message"
+ACCEPTED = {200, 201, 202}
+SUPPORT, NEITHER, OBJECTION = "Jeg støtter", "Hverken for eller imod", "Jeg har en indvending"
+IN_ENGLISH = {
+    SUPPORT: "I support this",
+    NEITHER: "Neither for nor against",
+    OBJECTION: "I have an objection",
+}
+WANTED = "Det vil jeg gerne have med"
+
+Found = TypeVar("Found")
+
+_numbers = itertools.count(1)
+
+
+class Outside:
+    """A team never seen before, of people never seen before, in front of one bot process.
+
+    Signe installs the bot; Anna and Bo are in the team with her, Farah (who reads English) is not yet.
+    """
+
+    def __init__(self, microsoft: Microsoft, stafet: Stafet, tenant: str | None = None) -> None:
+        self.microsoft = microsoft
+        self.stafet = stafet
+        self.tenant = tenant or microsoft.tenant
+        number = next(_numbers)
+        self.anna = self.person(f"Anna Krogh {number}")
+        self.bo = self.person(f"Bo Madsen {number}")
+        self.signe = self.person(f"Signe Holm {number}")
+        self.farah = self.person(f"Farah Aziz {number}", locale="en-GB")
+        members = [self.anna, self.bo, self.signe]
+        self.team = Team(f"Netværk {number}", self.tenant, members)
+        self.tells = Activities(microsoft.service_url, microsoft.app_id, self.tenant, self.team)
+        microsoft.teams.append(self.team)
+        now = int(time.time())
+        in_a_year = {"nbf": now - 60, "exp": now + 365 * 86_400}
+        self._token = microsoft.token(**in_a_year) if microsoft.tls else None
+
+    def person(self, name: str, mail: str | None = "", locale: str = "da-DK") -> Person:
+        """Somebody of this tenant; `mail=None` makes a guest without one."""
+        return person(name, mail, locale, self.tenant)
+
+    def another(self) -> Outside:
+        """Another team of other people, in front of the same process."""
+        return Outside(self.microsoft, self.stafet, self.tenant)
+
+    # -- saying and tapping ----------------------------------------------------------------------------
+
+    def post(self, activity: Activity) -> Answer:
+        return self.stafet.post(activity, self._token)
+
+    def tell(self, activity: Activity) -> Answer:
+        """Something that must be accepted."""
+        answer = self.post(activity)
+        assert answer.status in ACCEPTED, answer
+        return answer
+
+    def installs(self) -> Sent:
+        """Signe brings the bot to the team; gives its welcome back."""
+        before = self.seen
+        self.tell(self.tells.installed(by=self.signe))
+        return self.comes(before)
+
+    def asks(self, by: Person, text: str, in_: Place = "channel", **given: Any) -> Sent:
+        """Writes, and waits for the reply in the same conversation."""
+        return self.answers(self.tells.message(text, by=by, in_=in_, **given))
+
+    def chats(self, by: Person, text: str, **given: Any) -> Sent:
+        """The same in the personal chat."""
+        return self.asks(by, text, "personal", **given)
+
+    def answers(self, activity: Activity) -> Sent:
+        """Posts an activity, and waits for what comes to its conversation."""
+        before = self.seen
+        here = activity["conversation"]["id"].partition(";")[0]
+        self.tell(activity)
+        return self.comes(before, lambda sent: room_of(sent) == here)
+
+    def votes(self, by: Person, sentence: str, in_: Place = "channel") -> Sent:
+        """Starts a vote with a sentence; gives the message with the ballot back."""
+        before = self.seen
+        self.tell(self.tells.message(sentence, by=by, in_=in_))
+        return self.comes(before, is_ballot)
+
+    def taps(self, by: Person, title: str, on: Sent, **given: Any) -> Answer:
+        """Taps a button; `typed` are its card's inputs, all else replaces parts of the activity."""
+        return self.post(self.tap(by, title, on, **given))
+
+    def tap(
+        self, by: Person, title: str, on: Sent, typed: dict[str, Any] | None = None, **given: Any
+    ) -> Activity:
+        verb, data = promise(on, title)
+        in_, thread = _where(on)
+        return self.tells.tap(on.id, verb, data | (typed or {}), by=by, in_=in_, thread=thread, **given)
+
+    def submits(
+        self, by: Person, title: str, on: Sent, typed: dict[str, Any] | None = None, **given: Any
+    ) -> Answer:
+        """Taps the button's `Action.Submit` fallback: a message with a value."""
+        in_, thread = _where(on)
+        data = dict(fallback(on, title))
+        verb = data.pop("verb")
+        told = self.tells.submit(on.id, verb, data | (typed or {}), by=by, in_=in_, thread=thread, **given)
+        return self.post(told)
+
+    # -- reading ---------------------------------------------------------------------------------------
+
+    @property
+    def seen(self) -> int:
+        """How many messages there were until now."""
+        return len(self.microsoft.sent)
+
+    def since(self, before: int, of: Callable[[Sent], bool] | None = None) -> list[Sent]:
+        return [one for one in self.microsoft.sent[before:] if of is None or of(one)]
+
+    def wait(self, look: Callable[[], Found], timeout: float = 6.0) -> Found:
+        """Waits until `look` finds something true; AssertionError with the latest words after `timeout` s."""
+        deadline = time.monotonic() + timeout
+        while not (found := look()):
+            if time.monotonic() > deadline:
+                latest = [words(one.body)[:300] for one in self.microsoft.sent[-3:]]
+                raise AssertionError(f"It did not come within {timeout:g} s; the latest were: {latest}")
+            time.sleep(0.02)
+        return found
+
+    def comes(self, before: int, of: Callable[[Sent], bool] | None = None, timeout: float = 6.0) -> Sent:
+        """The first message of that kind after the first `before`."""
+        return self.wait(lambda: self.since(before, of), timeout)[0]
+
+    def come(self, number: int, before: int, of: Callable[[Sent], bool] | None = None) -> list[Sent]:
+        """So many messages of that kind, and what came shortly after, which should be none."""
+        self.wait(lambda: len(self.since(before, of)) >= number)
+        time.sleep(0.4)
+        return self.since(before, of)
+
+    def shows(self, message: Sent, part: str, timeout: float = 6.0) -> str:
+        """Waits until the message, edited in its place, says so; gives all its words back."""
+        self.wait(lambda: part in self.reads(message), timeout)
+        return self.reads(message)
+
+    def reads(self, message: Sent) -> str:
+        """What the message says now."""
+        return words(self.microsoft.shown[message.id])
+
+    def to(self, who: Person, before: int = 0) -> list[Sent]:
+        return self.since(before, lambda sent: sent.conversation == personal_chat(who.id))
+
+    def in_channel(self, before: int = 0) -> list[Sent]:
+        return self.since(before, lambda sent: room_of(sent) == self.team.channel)
+
+
+def room_of(sent: Sent) -> str:
+    """The conversation without its thread."""
+    return sent.conversation.partition(";")[0]
+
+
+def is_ballot(sent: Sent) -> bool:
+    found = set(titles(sent.body))
+    return {SUPPORT, NEITHER, OBJECTION} <= found or set(IN_ENGLISH.values()) <= found
+
+
+def titles(shown: dict[str, Any]) -> list[str]:
+    return [str(button.get("title")) for button in buttons(shown)]
+
+
+def promise(on: Sent, title: str) -> tuple[str, dict[str, Any]]:
+    """Verb and data of a button."""
+    button = _button(on, title)
+    return str(button["verb"]), dict(button.get("data") or {})
+
+
+def fallback(on: Sent, title: str) -> dict[str, Any]:
+    """The data of the `Action.Submit` that stands behind a button."""
+    button = _button(on, title)
+    assert button["fallback"]["type"] == "Action.Submit"
+    return cast(dict[str, Any], button["fallback"]["data"])
+
+
+def _button(on: Sent, title: str) -> dict[str, Any]:
+    found = [button for button in buttons(on.body) if button["title"] == title]
+    assert len(found) == 1, f"{title!r} stands {len(found)} times on {titles(on.body)}"
+    return found[0]
+
+
+def _where(on: Sent) -> tuple[Place, str | None]:
+    """In which kind of conversation a message stands, and in which thread."""
+    room, _, thread = on.conversation.partition(";messageid=")
+    if room.startswith("a:"):
+        return "personal", None
+    return ("channel", thread or None) if room.endswith("@thread.tacv2") else ("group", None)
+
+
+def card_of(answer: Answer) -> str:
+    """The words of the card in a tap's answer."""
+    assert answer.status == 200, answer
+    assert answer.body["type"] == CARD, answer.body
+    return words(answer.body)
+
+
+def no_of(answer: Answer) -> str:
+    """The words of a friendly no to a tap."""
+    assert answer.status == 200, answer
+    assert answer.body["type"] == WORDS, answer.body
+    assert answer.body["value"].strip()
+    return str(answer.body["value"])
+
+
+def counts(said: str, labels: Sequence[str] = (SUPPORT, NEITHER, OBJECTION)) -> tuple[int, ...]:
+    """The numbers beside the labels, as `label: n` says them in one text."""
+    lines = said.splitlines()
+    return tuple(
+        next(int(line.removeprefix(f"{label}: ")) for line in lines if line.startswith(f"{label}: "))
+        for label in labels
+    )
+
+
+# -- time --------------------------------------------------------------------------------------------------
+
+
+class Clock:
+    """The clock of one process, moved by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        self._told = folder / "clock"
+        self.shift = timedelta()
+        modules = folder / "modules"
+        modules.mkdir(parents=True)
+        shutil.copy(Path(__file__).with_name("shifted_clock.py"), modules / "sitecustomize.py")
+        self.env = {"PYTHONPATH": str(modules), "SHIFTED_CLOCK": str(self._told)}
+
+    @property
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.shift
+
+    def passes(self, **time_: float) -> None:
+        """So much time goes by, or comes back."""
+        self.is_at(self.now + timedelta(**time_))
+
+    def is_at(self, moment: datetime) -> None:
+        self.shift = moment - datetime.now(UTC)
+        told = str(self.shift.total_seconds())
+        self._told.with_suffix(".new").write_text(told)
+        self._told.with_suffix(".new").replace(self._told)
+        seen = self._told.with_suffix(".seen")
+        deadline = time.monotonic() + 5
+        while not (seen.exists() and seen.read_text() == told):
+            assert time.monotonic() < deadline, "the process does not look at its clock"
+            time.sleep(0.01)
+
+
+@contextmanager
+def running(**env: str) -> Iterator[Outside]:
+    """Teams and a bot in production's form, fast of tick and without limits; it must leave no traceback."""
+    told = {"ACTIONS_PER_PERSON": "0", "SEND_LIMITS": "0", "TICK_SECONDS": "0.3"} | env
+    with Microsoft() as microsoft, Stafet(microsoft.env(**told)) as stafet:
+        yield Outside(microsoft, stafet)
+        assert "Traceback" not in stafet.log, stafet.log
