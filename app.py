@@ -214,14 +214,13 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
     store = open_store(told)
     at = now()
     try:
-        done = loading.load(
-            store, tenant, words.units, words.directory, at.astimezone(told.zone).date(), at
-        )
+        done = loading.load(store, tenant, words.units, words.directory, at.astimezone(told.zone).date(), at)
     except Faulty as faulty:
         return complain(faulty.faults)
     finally:
         store.close()
-    print(f"{done.units} units new or changed; roles: {done.added} added, {done.changed} changed, {done.closed} closed.")
+    print(f"{done.units} units new or changed.")
+    print(f"Roles: {done.added} added, {done.changed} changed, {done.closed} closed.")
     return 0
 
 

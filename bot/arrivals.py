@@ -16,8 +16,6 @@ from storage.members import Standing
 from storage.networks import Network
 from storage.people import Person
 
-OUTSIDE = Standing(in_network=False, holds_member_role=False, is_secretariat=False)
-
 
 class Wants(Exception):
     """The store knows too little of a conversation's people: Teams is asked first, then it goes on."""

@@ -49,5 +49,9 @@ class Clock:
                 await self._router.beat(deed, self._now())
             except Exception:
                 log.exception("a deed of the clock failed", deed=name)
+        try:
+            await self._delivery.rescue()
+        except Exception:
+            log.exception("letters not rescued")
         self._ticked_at = time.monotonic()
         self._delivery.wake()

@@ -25,7 +25,8 @@ log = structlog.get_logger()
 T = TypeVar("T")
 
 MOST_ATTEMPTS = 8
-MOST_REDRAWS = 4
+SOON = 0.5
+"""Seconds that a changed card waits for further changes before it is drawn anew."""
 
 
 class Delivery:
@@ -40,6 +41,7 @@ class Delivery:
         self._bell = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
         self._running: asyncio.Task[None] | None = None
+        self._soon: asyncio.TimerHandle | None = None
         self._stopping = False
 
     def start(self) -> None:
@@ -48,6 +50,11 @@ class Delivery:
     def wake(self) -> None:
         """There may be something to send."""
         self._bell.set()
+
+    def wake_soon(self) -> None:
+        """A card is out of date: it is drawn anew in a moment, with whatever else changes until then."""
+        if self._soon is None or self._soon.when() <= asyncio.get_running_loop().time():
+            self._soon = asyncio.get_running_loop().call_later(SOON, self._bell.set)
 
     async def stop(self) -> None:
         """Claim nothing more, and let what is under way arrive."""
@@ -72,7 +79,6 @@ class Delivery:
         now = self._clock()
 
         def claim(db: Db) -> tuple[list[Letter], list[Shown]]:
-            outbox.rescue(db, now)
             return outbox.claim(db, now, self._me), cards.take_stale(db, now)
 
         letters, stale = await self._do(claim)
@@ -81,6 +87,10 @@ class Delivery:
         for card in stale:
             self._set_off(self._redraw(card))
         return bool(letters)
+
+    async def rescue(self) -> None:
+        """Letters whose sender died on the way; asked for by the clock."""
+        await self._do(lambda db: outbox.rescue(db, self._clock()))
 
     async def settled(self) -> None:
         """Everything that was set on its way has arrived, or failed to: for tests."""
@@ -141,12 +151,18 @@ class Delivery:
         if letter.expires_at and letter.expires_at <= now:
             outbox.end(db, letter, outbox.DROPPED, "past its purpose")
             return None
+        if letter.network and not networks.by_id(db, letter.network).active:
+            outbox.end(db, letter, outbox.DROPPED, "the bot was removed")
+            return None
         if not outbox.posting(db, letter, self._me):
             return None
         if letter.kind is None or letter.thing is None:
             return dict(letter.body or {})
         cards.about_to_show(db, letter, conversation, service_url, now)
-        return self._drawing(db, letter.kind, letter.thing, letter.network, letter.language)
+        drawn = self._drawing(db, letter.kind, letter.thing, letter.network, letter.language)
+        if drawn is None:
+            outbox.end(db, letter, outbox.DROPPED, "there is nothing to show any more")
+        return drawn
 
     def _drawing(self, db: Db, kind: str, thing: Any, network: Any, language: str) -> dict[str, Any] | None:
         home: Network | None = networks.by_id(db, network) if network else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 from uuid import UUID
@@ -34,7 +34,7 @@ class Door:
     by: Right
     da: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
-    slots: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    slots: Mapping[str, Collection[str]] = field(default_factory=dict)
     tap: type[Tap] | None = None
     event: str | None = None
 
@@ -68,7 +68,7 @@ class Feature:
         da: Sequence[str],
         en: Sequence[str],
         by: Right,
-        slots: Mapping[str, Iterable[str]] | None = None,
+        slots: Mapping[str, Collection[str]] | None = None,
     ) -> Callable[[Handler], Handler]:
         """Something that is asked: changes nothing, and is answered every time."""
         return self._says("question", da, en, by, slots)
@@ -79,7 +79,7 @@ class Feature:
         da: Sequence[str],
         en: Sequence[str],
         by: Right,
-        slots: Mapping[str, Iterable[str]] | None = None,
+        slots: Mapping[str, Collection[str]] | None = None,
     ) -> Callable[[Handler], Handler]:
         """Something that is done by a sentence which says all that is needed."""
         return self._says("command", da, en, by, slots)
@@ -124,7 +124,7 @@ class Feature:
         da: Sequence[str],
         en: Sequence[str],
         by: Right,
-        slots: Mapping[str, Iterable[str]] | None,
+        slots: Mapping[str, Collection[str]] | None,
     ) -> Callable[[Handler], Handler]:
         return lambda handler: self._keep(
             Door(noun, self.name, handler, by, tuple(da), tuple(en), slots or {}), handler

@@ -35,8 +35,10 @@ class Health:
         return web.json_response({"ready": not faults, "faults": faults}, status=503 if faults else 200)
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        metrics.LETTERS.set(await asyncio.wrap_future(self._waiting()))
-        return web.Response(body=generate_latest(metrics.registry), content_type="text/plain", charset="utf-8")
+        waiting: int = await asyncio.wrap_future(self._waiting())
+        metrics.LETTERS.set(waiting)
+        counted = generate_latest(metrics.registry)
+        return web.Response(body=counted, content_type="text/plain", charset="utf-8")
 
     async def faults(self) -> list[str]:
         """Why it cannot serve now, one reason each; empty when it can."""

@@ -11,7 +11,7 @@ import structlog
 
 def set_up(form: Literal["text", "json"], level: str) -> None:
     """One line an event on standard error, ours and the libraries' alike."""
-    shared = [
+    shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -64,7 +64,7 @@ class Names:
             self._former.setdefault(plain(name), set()).add(unit.key)
 
     def find(self, words: str) -> Place:
-        """A full name beats an alias, an alias a former name; what is only near is offered, never taken for it."""
+        """A full name beats an alias, an alias a former name; what is only near is offered, never taken."""
         said = plain(words)
         if not said or said in _MINE:
             return Place(is_mine=True)
@@ -78,8 +78,8 @@ class Names:
     def _spellings(self, said: str) -> Sequence[str]:
         """As written, without `DTU` and small words, and without a genitive's or an ending's last letters."""
         bare = _without_small(said)
-        stems = [bare.removesuffix(ending) for ending in ("s", "et", "en", "ets") if len(bare) > len(ending) + 3]
-        return [said, bare, *stems]
+        endings = (ending for ending in ("s", "et", "en", "ets") if len(bare) > len(ending) + 3)
+        return [said, bare, *(bare.removesuffix(ending) for ending in endings)]
 
     def _exact(self, said: str) -> set[str]:
         return self._full.get(said) or self._short.get(said) or self._former.get(said) or set()

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from bot.phrases import Entry, Phrasebook, Suggestion, Understood, language_of
 from bot.taps import TooOld, tap_from
 from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
 from cards.kit import Card, render
-from cards.words import Language, Leaf, Reader, Say, read, say
+from cards.words import LANGUAGES, Language, Leaf, Reader, Say, read, say
 from storage import members, outbox, turns
 from storage.db import Db, Refused, Store
 
@@ -34,11 +34,12 @@ OK = turns.Answer(200)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a turn came to: the HTTP answer, what is said directly, and whether letters wait in the outbox."""
+    """What a turn came to: the HTTP answer, what is said directly, and what waits for delivery."""
 
     answer: turns.Answer = OK
     says: tuple[dict[str, Any], ...] = ()
     leaves_letters: bool = False
+    changes_cards: bool = False
     door: str = ""
 
 
@@ -54,7 +55,7 @@ class Found:
 
 
 class Repeated(Exception):
-    """The activity was taken before: its answer stands in the store, or will after the commit it waits for."""
+    """The activity was taken before: its answer stands in the store, or soon will."""
 
 
 class Declined(Exception):
@@ -101,6 +102,28 @@ class Router:
             return tick.leaves_letters
 
         return await asyncio.wrap_future(self.store.run(work))
+
+    async def leave(
+        self, incoming: Incoming, activity: dict[str, Any], under: str | None, after: float | None
+    ) -> None:
+        """A reply that Teams would not take now goes into the outbox, due in `after` seconds."""
+        place = incoming.place
+        due_at = incoming.at + timedelta(seconds=after or 2.0)
+
+        def work(db: Db) -> None:
+            outbox.write(
+                db,
+                incoming.at,
+                due_at=due_at,
+                tenant=place.tenant,
+                conversation=place.conversation,
+                service_url=place.service_url,
+                reply_to=under,
+                language=self._defaults.language,
+                body=activity,
+            )
+
+        await asyncio.wrap_future(self.store.run(work))
 
     def words(self, incoming: Incoming, told: Say, language: Language | None = None) -> Outcome:
         """Words to somebody of whom nothing was looked up."""
@@ -181,7 +204,7 @@ def phrasebook(house: House) -> Phrasebook[Door]:
     entries = [
         Entry(door, language, patterns, door.slots, acts=door.changes)
         for door in house.doors
-        for language, patterns in (("da", door.da), ("en", door.en))
+        for language, patterns in zip(LANGUAGES, (door.da, door.en), strict=True)
         if patterns
     ]
     return Phrasebook(entries)
@@ -204,35 +227,35 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
 
 def _answered(turn: Turn, door: Door | None, answer: Answer) -> Outcome:
     """Where an answer goes: a tap's into the response, a question's directly, a command's into the outbox."""
-    shown = list(answer) if isinstance(answer, Sequence) and not isinstance(answer, str) else [answer]
-    says = [one for one in shown if one is not None]
-    name = door.name if door else ""
+    says = _shown(answer)
+    given, told = _empty(turn), tuple[dict[str, Any], ...]()
     if turn.incoming.in_response and len(says) == 1:
-        body = _in_response(says[0], turn.reader)
-        given = turns.Answer(200, body)
+        given = turns.Answer(200, _in_response(says[0], turn.reader))
         turns.keep_answer(turn.db, turn.incoming.place.conversation, turn.incoming.activity, given)
-        return Outcome(given, leaves_letters=turn.leaves_letters, door=name)
-    if door is not None and door.changes:
+    elif door is not None and door.changes:
         _leave(turn, says)
-        return Outcome(_empty(turn), leaves_letters=turn.leaves_letters, door=name)
-    return Outcome(
-        _empty(turn),
-        tuple(message(one, turn.reader) for one in says),
-        leaves_letters=turn.leaves_letters,
-        door=name,
-    )
+    else:
+        told = tuple(message(one, turn.reader) for one in says)
+    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, door.name if door else "")
+
+
+def _shown(answer: Answer) -> list[Card | Leaf]:
+    """What is to be shown: nothing, one thing, or several cards."""
+    if answer is None or isinstance(answer, Ask):
+        return []
+    return list(answer) if isinstance(answer, Sequence) else [answer]
 
 
 def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
     """A command's answer: here; but what the whole network is to see goes to its channel."""
     for_all = [one for one in says if isinstance(one, Card) and one.shows]
-    if for_all and turn.is_personal:
-        for one in for_all:
-            turn.post(one, to=turn.home)
-        turn.reply(say("posted-in-channel", network=turn.home.name))
+    if not (for_all and turn.is_personal):
+        for one in says:
+            turn.reply(one)
         return
-    for one in says:
-        turn.reply(one)
+    for card in for_all:
+        turn.post(card, to=turn.home)
+    turn.reply(say("posted-in-channel", network=turn.home.name))
 
 
 def _empty(turn: Turn) -> turns.Answer:

@@ -169,7 +169,7 @@ class Settings(BaseSettings):
     tick_seconds: float = Field(5.0, gt=0, le=3600, allow_inf_nan=False)
     service_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_hosts)] = TEAMS_HOSTS
     openid_metadata_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
-    token_issuer: str = "https://api.botframework.com"  # noqa: S105 - an address, no secret
+    token_issuer: str = "https://api.botframework.com"
     login_url: str = "https://login.microsoftonline.com"
     oauth_scope: str = "https://api.botframework.com/.default"
     graph_url: str = "https://graph.microsoft.com"

@@ -35,7 +35,7 @@ def tap_from(kind: type[Tap], values: Mapping[str, Any]) -> Tap:
 
 
 @cache
-def _reader(kind: type[Tap]) -> TypeAdapter[Tap]:
+def _reader(kind: Any) -> TypeAdapter[Tap]:
     return TypeAdapter(kind)
 
 

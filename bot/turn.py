@@ -91,6 +91,7 @@ class _Leaving:
     now: datetime
     cause: str | None = field(default=None, kw_only=True)
     leaves_letters: bool = field(default=False, kw_only=True)
+    changes_cards: bool = field(default=False, kw_only=True)
 
     def post(
         self,
@@ -117,7 +118,7 @@ class _Leaving:
     def redraw(self, thing: UUID) -> None:
         """The cards that show this thing are drawn anew, soon and not more often than is good."""
         cards.changed(self.db, thing)
-        self.leaves_letters = True
+        self.changes_cards = True
 
     def _write(self, shown: Card | Leaf, reader: Reader, **letter: Any) -> None:
         lives = isinstance(shown, Card) and shown.shows

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, box, button, card, line, link, said, text, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    Thing,
+    anchor,
+    box,
+    button,
+    card,
+    columns,
+    line,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Both, Leaf, Say, When, listed, say
 from storage.agenda import KIND, LONGEST_TITLE, Item, Meeting
 from storage.people import Person
 
 MOST_PARTS = 20
+MOST_ATTACHMENTS = 10
 
 
 @dataclass(frozen=True)
@@ -41,12 +57,14 @@ def meeting(coming: Meeting, items: Sequence[Item]) -> Card:
     minutes = sum(item.minutes or 0 for item in items)
     return card(
         title(say("agenda-title")),
-        said(both(coming.title), bold=True),
-        text(when(coming)),
-        both(coming.place).da and text(both(coming.place)),
+        tight(said(both(coming.title), bold=True), _when_and_where(coming)),
         text(say("agenda-size", items=len(items), minutes=minutes), subtle=True),
         summary=say("agenda-title"),
     )
+
+
+def _when_and_where(coming: Meeting) -> list[Any]:
+    return tight(text(when(coming)), coming.place and text(both(coming.place)))
 
 
 def when(coming: Meeting) -> Say:
@@ -61,19 +79,22 @@ def when(coming: Meeting) -> Say:
 def item(one: Item, by: Person | None, *, supported: bool = False, coming: bool = True) -> Card:
     """An item as all see it; with `supported`, that the reader supports it."""
     return card(
-        text(_kind(one), subtle=True, size="small"),
-        said(_headline(one), bold=True, size="large"),
-        _who(one, by),
+        tight(
+            text(_kind(one), subtle=True, size="small"),
+            said(_headline(one), bold=True, size="large"),
+            _who(one, by),
+            gap="small",
+        ),
         one.intro and said(both(one.intro)),
         _parts(one.parts),
-        text(say("item-support", number=one.support), bold=True),
-        supported and text(say("item-supported-by-you")),
-        not coming and text(say("item-waits"), subtle=True),
+        tight(*map(_attachment, one.attachments[:MOST_ATTACHMENTS])),
+        tight(
+            text(say("item-support", number=one.support), apart=True),
+            supported and text(say("item-supported-by-you"), subtle=True),
+            not coming and text(say("item-waits"), subtle=True),
+        ),
         summary=say("item-summary", title=both(one.title)),
-        buttons=[
-            button(say("item-support-tap"), Support(one.id)),
-            *(link(_attachment(attached), attached["url"]) for attached in one.attachments[:4]),
-        ],
+        buttons=[button(say("item-support-tap"), Support(one.id))],
         shows=Thing(KIND, one.id),
     )
 
@@ -92,8 +113,8 @@ def _headline(one: Item) -> Leaf:
 def _who(one: Item, by: Person | None) -> Any:
     presenters = [_presenter(presenter) for presenter in one.presenters]
     if presenters:
-        return text(say("item-presented-by", names=listed(presenters)))
-    return by and text(say("item-proposed-by", name=by.name))
+        return text(say("item-presented-by", names=listed(presenters)), subtle=True)
+    return by and text(say("item-proposed-by", name=by.name), subtle=True)
 
 
 def _presenter(presenter: Mapping[str, str]) -> str:
@@ -101,16 +122,27 @@ def _presenter(presenter: Mapping[str, str]) -> str:
     return f"{presenter['name']} ({unit})" if unit else presenter["name"]
 
 
-def _parts(parts: Iterable[Mapping[str, Any]], depth: int = 0) -> list[Any]:
-    lines: list[Any] = []
-    for part in list(parts)[:MOST_PARTS]:
-        words = say("item-part", indent="   " * depth, mark=part["mark"], words=both(part["text"]))
-        lines += [said(words), *_parts(part.get("items", ()), depth + 1)]
-    return lines
+def _parts(parts: Sequence[Mapping[str, Any]]) -> list[Any]:
+    """One line each; the parts of a part are set in."""
+    return tight(*map(_part, parts[:MOST_PARTS]), gap="small")
 
 
-def _attachment(attached: Mapping[str, Any]) -> Say:
-    return say("item-attachment", label=both(attached["label"]), title=both(attached["title"]))
+def _part(part: Mapping[str, Any]) -> list[Any]:
+    within = _parts(part.get("items", ()))
+    return [said(_part_words(part)), within and columns((), within, widths=("6px", "stretch"))]
+
+
+def _part_words(part: Mapping[str, Any]) -> Say:
+    words = both(part["text"])
+    if presenters := part.get("presenters"):
+        names = listed(presenter["name"] for presenter in presenters)
+        return say("item-part-presented-by", mark=part["mark"], words=words, names=names)
+    return say("item-part", mark=part["mark"], words=words)
+
+
+def _attachment(attached: Mapping[str, Any]) -> Any:
+    words = say("item-attachment", label=both(attached["label"]), title=both(attached["title"]))
+    return said(anchor(words, attached["url"]))
 
 
 def form() -> Card:
@@ -118,10 +150,20 @@ def form() -> Card:
     return card(
         title(say("item-form-title")),
         text(say("item-form-how"), subtle=True),
-        line("title", label=say("item-form-what"), placeholder=say("item-form-what-hint"), most=LONGEST_TITLE),
-        line("minutes", label=say("item-form-minutes"), placeholder=say("item-form-minutes-hint"), most=20),
+        line(
+            "title",
+            label=say("item-form-what"),
+            placeholder=say("item-form-what-hint"),
+            most=LONGEST_TITLE,
+        ),
+        line(
+            "minutes",
+            label=say("item-form-minutes"),
+            placeholder=say("item-form-minutes-hint"),
+            most=20,
+        ),
         summary=say("item-form-title"),
-        buttons=[button(say("item-form-propose"), Propose())],
+        buttons=[button(say("item-form-propose"), Propose(), style="positive")],
     )
 
 
@@ -129,8 +171,7 @@ def planned(coming: Meeting, hosts: Sequence[Person | None]) -> Card:
     """A meeting that was just planned, with its hosts."""
     return card(
         title(say("meeting-planned")),
-        text(when(coming)),
-        both(coming.place).da and text(both(coming.place)),
+        _when_and_where(coming),
         box(text(hosted_by(hosts))),
         summary=say("meeting-planned"),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cards.kit import Card, box, card, said, text, title
+from cards.kit import Card, card, said, text, tight, title
+from cards.votes import objection
 from cards.words import Say, When, say
 from storage.decisions import Decision
 
@@ -19,28 +20,32 @@ def found(wanted: str, decisions: Sequence[Decision], *, no_minutes: bool = Fals
         title(say("decisions-title")),
         no_minutes and text(say("no-minutes")),
         wanted and text(heading, subtle=True),
-        [_one(decision) for decision in decisions[:MOST]] or text(say("decisions-none")),
+        [_one(decision) for decision in decisions[:MOST]] or text(_none(wanted)),
         len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
-        summary=_summary(decisions),
+        summary=_summary(wanted, decisions),
     )
 
 
-def _summary(decisions: Sequence[Decision]) -> Say:
+def _none(wanted: str) -> Say:
+    return say("decisions-none") if wanted else say("decisions-none-yet")
+
+
+def _summary(wanted: str, decisions: Sequence[Decision]) -> Say:
     if not decisions:
-        return say("decisions-none")
+        return _none(wanted)
     return say("decision-line", number=decisions[0].label, title=decisions[0].title)
 
 
 def _one(decision: Decision) -> Any:
-    return box(
-        said(say("decision-line", number=decision.label, title=decision.title), bold=True),
-        text(say("decision-when", day=When(decision.decided_at, "day"), method=say(f"method-{decision.method}"))),
-        _votes(decision),
-        [
-            said(say("vote-objection-by", name=objection["by"], reason=objection["reason"]))
-            for objection in decision.snapshot.get("objections", [])
-        ],
-    )
+    how = say("decision-when", day=When(decision.decided_at, "day"), method=say(f"method-{decision.method}"))
+    return [
+        tight(
+            said(say("decision-line", number=decision.label, title=decision.title), bold=True, apart=True),
+            text(how, subtle=True),
+            _votes(decision),
+        ),
+        [objection(one["by"], one["reason"]) for one in decision.snapshot.get("objections", [])],
+    ]
 
 
 def _votes(decision: Decision) -> Any:

@@ -7,7 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from cards.kit import Card, Tap, box, button, buttons, card, choose, link, said, text, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    anchor,
+    box,
+    button,
+    buttons,
+    card,
+    choose,
+    link,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Both, Leaf, Say, When, listed, say
 from storage.directory import Role, Unit
 
@@ -51,15 +66,13 @@ def role_name(role: str) -> Say:
 
 def answer(role: str, unit: Unit, groups: Sequence[Group], *, before: Unit | None = None) -> Card:
     """Who has the role in the unit, group by group, and how to reach them."""
-    heading = say("directory-heading", role=role_name(role), unit=unit_name(unit))
-    shown = groups[:MOST_GROUPS]
-    alone = len(groups) == 1
+    rest = len(groups) - MOST_GROUPS
     return card(
-        title(heading),
+        title(say("directory-heading", role=role_name(role), unit=unit_name(unit))),
         before and said(say("directory-closed", old=unit_name(before), new=unit_name(unit)), subtle=True),
         len(groups) > 1 and text(say("directory-several", number=len(groups))),
-        [_group(group, alone=alone) for group in shown] or text(say("directory-nobody", role=role_name(role))),
-        len(groups) > MOST_GROUPS and text(say("directory-more-groups", number=len(groups) - MOST_GROUPS)),
+        _groups(groups[:MOST_GROUPS]) or text(say("directory-nobody", role=role_name(role))),
+        rest > 0 and text(say("directory-more-groups", number=rest)),
         summary=_summary(role, unit, groups),
     )
 
@@ -71,17 +84,31 @@ def _summary(role: str, unit: Unit, groups: Sequence[Group]) -> Say:
     return say("directory-line", role=role_name(role), unit=unit_name(unit), names=listed(names))
 
 
-def _group(group: Group, *, alone: bool) -> Any:
-    area = None if alone and not group.area.da else _area(group)
+def _groups(groups: Sequence[Group]) -> list[Any]:
+    """Each group with its buttons: all three ways for a single person, else a chat with each, named once."""
+    reachable = [_reachable(group) for group in groups]
+    everybody = {one.name: one for people in reachable for one in people}
+    if len(everybody) == 1:
+        return [_group(group, _ways(*everybody.values())) for group in groups]
+    return [
+        _group(group, [_chat(one) for one in people if everybody.pop(one.name, None)])
+        for group, people in zip(groups, reachable, strict=True)
+    ]
+
+
+def _group(group: Group, ways: Sequence[Any]) -> Any:
     holder = group.holder
     return box(
-        area and said(area, subtle=True),
-        holder and said(holder.name, bold=True, size="medium"),
-        holder and _about(holder),
-        group.note and said(group.note),
-        [said(say("directory-instead", role=what, name=role.name)) for what, role in group.instead],
-        buttons([_reach(one) for one in _reachable(group)]) if _reachable(group) else None,
-        holder and holder.confirmed_on and text(say("directory-confirmed", day=When(holder.confirmed_on, "day")), subtle=True, size="small"),
+        tight(
+            group.area.da and said(_area(group), subtle=True, size="small"),
+            holder and said(holder.name, bold=True, size="medium"),
+            said(group.note) if group.note else holder and _about(holder),
+        ),
+        [
+            tight(said(say("directory-instead", role=what, name=role.name), bold=True), _contact(role))
+            for what, role in group.instead
+        ],
+        ways and buttons(ways),
     )
 
 
@@ -91,14 +118,17 @@ def _area(group: Group) -> Leaf:
     return group.area
 
 
-def _about(holder: Role) -> Any:
+def _about(holder: Role) -> list[Any]:
+    """How to reach them, then in small print the languages, the term, and when it was last confirmed."""
     lines: list[Say] = []
-    if holder.starts and holder.ends:
-        lines.append(say("directory-term", start=When(holder.starts, "day"), end=When(holder.ends, "day")))
     if holder.languages:
         spoken = [say(f"language-{one}") if one in ("da", "en") else one for one in holder.languages]
         lines.append(say("directory-speaks", languages=listed(spoken)))
-    return [said(words, subtle=True) for words in lines]
+    if holder.starts and holder.ends:
+        lines.append(say("directory-term", start=When(holder.starts, "day"), end=When(holder.ends, "day")))
+    if holder.confirmed_on:
+        lines.append(say("directory-confirmed", day=When(holder.confirmed_on, "day")))
+    return [*_contact(holder), *(said(words, subtle=True, size="small") for words in lines)]
 
 
 def _reachable(group: Group) -> list[Role]:
@@ -107,17 +137,37 @@ def _reachable(group: Group) -> list[Role]:
     return [role for role in people if role and (role.mail or role.phone)][:2]
 
 
-def _reach(role: Role) -> list[Any]:
-    """Teams chat with a neutral first line, mail, phone. The bot neither relays nor records any of it."""
+def _contact(role: Role) -> list[Any]:
+    """Mail and phone, to read, to copy and to tap."""
     return [
-        role.mail
-        and link(
-            say("reach-chat", name=role.name),
-            f"https://teams.microsoft.com/l/chat/0/0?users={quote(role.mail)}",
-        ),
-        role.mail and link(say("reach-mail", name=role.name), f"mailto:{quote(role.mail, safe='@')}"),
-        role.phone and link(say("reach-phone", name=role.name), f"tel:{role.phone.replace(' ', '')}"),
+        role.mail and said(anchor(role.mail, _mailto(role.mail))),
+        role.phone and said(anchor(role.phone, _tel(role.phone))),
     ]
+
+
+def _ways(role: Role) -> list[Any]:
+    """Teams chat, mail, phone. The bot neither relays nor records any of it."""
+    return [
+        role.mail and link(say("reach-chat-alone"), _chat_with(role.mail)),
+        role.mail and link(say("reach-mail"), _mailto(role.mail)),
+        role.phone and link(say("reach-phone"), _tel(role.phone)),
+    ]
+
+
+def _chat(role: Role) -> Any:
+    return role.mail and link(say("reach-chat", name=role.name), _chat_with(role.mail))
+
+
+def _chat_with(mail: str) -> str:
+    return f"https://teams.microsoft.com/l/chat/0/0?users={quote(mail)}"
+
+
+def _mailto(mail: str) -> str:
+    return f"mailto:{quote(mail, safe='@')}"
+
+
+def _tel(phone: str) -> str:
+    return f"tel:{phone.replace(' ', '')}"
 
 
 def which_unit(role: str, units: Sequence[Unit], wanted: str) -> Card:
@@ -145,9 +195,13 @@ def which_is_mine(role: str, units: Sequence[Unit]) -> Card:
     return card(
         title(say("directory-mine")),
         text(say("directory-mine-how"), subtle=True),
-        choose("unit", label=say("directory-mine-label"), options={unit.key: unit_name(unit) for unit in units}),
+        choose(
+            "unit",
+            label=say("directory-mine-label"),
+            options={unit.key: unit_name(unit) for unit in units},
+        ),
         summary=say("directory-mine"),
-        buttons=[button(say("directory-mine-tap"), MyUnit(role))],
+        buttons=[button(say("directory-mine-tap"), MyUnit(role), style="positive")],
     )
 
 
@@ -162,4 +216,3 @@ def unknown(wanted: str) -> Card:
 
 def remembered(unit: Unit) -> Say:
     return say("directory-remembered", unit=unit_name(unit))
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cards.kit import Card, Tap, box, button, card, said, text, title
+from cards.kit import Card, Tap, button, card, text, tight, title
 from cards.words import say
 
 
@@ -16,7 +16,14 @@ class Try(Tap):
     sentence: str
 
 
-EXAMPLES = ("help-try-amr", "help-try-hosts", "help-try-agenda", "help-try-decisions", "help-try-propose", "help-try-vote")
+EXAMPLES = (
+    "help-try-amr",
+    "help-try-hosts",
+    "help-try-agenda",
+    "help-try-decisions",
+    "help-try-propose",
+    "help-try-vote",
+)
 
 
 def overview(examples: Sequence[str]) -> Card:
@@ -24,7 +31,10 @@ def overview(examples: Sequence[str]) -> Card:
     return card(
         title(say("help-title")),
         text(say("help-how"), subtle=True),
-        [box(said(say(f"help-{topic}"), bold=True), said(say(f"help-{topic}-how"))) for topic in TOPICS],
+        [
+            tight(text(say(f"help-{topic}"), bold=True, apart=True), text(say(f"help-{topic}-how")))
+            for topic in TOPICS
+        ],
         summary=say("help-title"),
         buttons=[button(sentence, Try(sentence)) for sentence in examples],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cards.agenda import hosted_by, when
-from cards.kit import Card, card, text, title
+from cards.kit import Card, card, text, tight, title
 from cards.words import listed, say
 from storage.agenda import Meeting
 from storage.people import Person
@@ -14,8 +14,7 @@ from storage.people import Person
 def next_meeting(coming: Meeting, hosts: Sequence[Person | None]) -> Card:
     return card(
         title(say("hosts-title")),
-        text(hosted_by(hosts), bold=True),
-        text(when(coming)),
+        tight(text(hosted_by(hosts), bold=True), text(when(coming))),
         text(say("hosts-how"), subtle=True),
         summary=hosted_by(hosts),
     )
@@ -37,6 +36,6 @@ def mine(meetings: Sequence[Meeting]) -> Card:
     """When the one who asks hosts."""
     return card(
         title(say("hosts-title")),
-        [text(say("host-of", when=when(meeting))) for meeting in meetings] or text(say("host-of-none")),
+        tight(text(say("host-of", when=when(meeting))) for meeting in meetings) or text(say("host-of-none")),
         summary=say("hosts-title"),
     )

@@ -1,12 +1,14 @@
-"""The kit that cards are built from: some fifteen bricks, taps, and `render`, which gives a card its language.
+"""The kit that cards are built from: bricks, taps, and `render`, which gives a card its language.
 
-The `adaptivecards` package has no actions, inputs, tables or refresh, stops at version 1.2 and silently drops
-a property that is misspelt; here its elements are completed in its own style and refuse what they do not know.
+The `adaptivecards` package has no actions, inputs, tables or refresh, stops at version 1.2 and silently
+drops a property that is misspelt; here its elements are completed in its own style and refuse what they do
+not know.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -15,9 +17,8 @@ from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 import orjson
-from adaptivecards.adaptivecard import AdaptiveCard
 from adaptivecards.baseobject import BareObject, PropertyType
-from adaptivecards.containers import ActionSet, Column, ColumnSet, Container, Fact, FactSet
+from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextBlock, TextRun
 
 from cards.words import Leaf, Reader, Say, read
@@ -40,12 +41,8 @@ class Heading(TextBlock):  # type: ignore[misc]
     style = PropertyType(type=str)
 
 
-class Wide(Container):  # type: ignore[misc]
-    rtl = PropertyType(type=bool)
-
-
-class Face(AdaptiveCard):  # type: ignore[misc]
-    msteams = PropertyType(type=dict)
+class Run(TextRun):  # type: ignore[misc]
+    selectAction = PropertyType(type=BareObject)
 
 
 class Input(BareObject):  # type: ignore[misc]
@@ -74,11 +71,9 @@ class Action(BareObject):  # type: ignore[misc]
     verb = PropertyType(type=str)
     data = PropertyType(type=dict)
     url = PropertyType(type=str)
-    card = PropertyType(type=AdaptiveCard)
     style = PropertyType(type=str)
-    tooltip = PropertyType(type=str)
-    associatedInputs = PropertyType(type=str)
     fallback = PropertyType(type=BareObject)
+    targetElements = PropertyType(type=list)
 
 
 # --- taps -------------------------------------------------------------------------------------------------
@@ -104,7 +99,7 @@ def typed(most: int, default: str = "") -> Any:
 
 def packed(tap: Tap) -> dict[str, Any]:
     """What of a tap travels in the card: opaque ids and plain values, nothing that is trusted later."""
-    return {name: _plain(getattr(tap, name)) for name in _travelling(type(tap))}
+    return {name: _plain(getattr(tap, name)) for name in _travelling(type(tap))}  # type: ignore[arg-type]
 
 
 @cache
@@ -166,35 +161,46 @@ def text(
 
 
 def said(
-    words: Words,
+    words: Words | Run,
     *,
     subtle: bool = False,
     bold: bool = False,
     size: Size = "default",
     apart: bool = False,
-    warning: bool = False,
 ) -> Any:
-    """Words that no Markdown reads: TextRun shows links, asterisks and `{{DATE}}` as they were typed."""
-    run = _made(
-        TextRun,
-        text=words,
-        **_given(
-            isSubtle=subtle,
-            weight="bolder" if bold else None,
-            size=size,
-            color="attention" if warning else None,
-        ),
-    )
-    return _made(RichTextBlock, inlines=[run], **_given(separator=apart))
+    """Words that no Markdown reads: TextRun shows links and asterisks as they were typed.
+
+    `apart` draws a line above them.
+    """
+    look = _given(isSubtle=subtle, weight="bolder" if bold else None, size=size)
+    run = words if isinstance(words, Run) else _made(Run, text=words, **look)
+    return _made(RichTextBlock, inlines=[run], **_given(separator=apart, spacing=apart and "medium"))
 
 
-def facts(lines: Mapping[Words, Words]) -> Any:
-    """Titles and values side by side; both of the catalogue, never people's own words (they are Markdown)."""
-    for words in [*lines.keys(), *lines.values()]:
-        if not _is_read_as_markdown_safely(words):
-            raise NotACard(f"people's own words in facts: {words}")
-    listed = [_made(Fact, title=name, value=value) for name, value in lines.items()]
-    return _made(FactSet, facts=listed)
+def anchor(words: Words, url: str) -> Any:
+    """Words for `said` that open an address."""
+    return _made(Run, text=words, selectAction=_made(Action, type="Action.OpenUrl", url=_safe(url)))
+
+
+def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
+    """Bricks that read as one block: what follows stands close to what comes before."""
+    block = list(_flat(bricks))
+    for brick in block[1:]:
+        brick.set_data("spacing", gap)
+    return block
+
+
+def folded(name: str, words: Words, short: Bricks, whole: Bricks) -> list[Any]:
+    """What is too long to stand open: a button of these words changes `short` for `whole`, and back.
+
+    `name` is unique within the card.
+    """
+    open_, hidden = f"{name}-short", f"{name}-whole"
+    return [
+        _made(Container, id=open_, items=list(_flat([short]))),
+        _made(Container, id=hidden, visible=False, items=list(_flat([whole]))),
+        buttons(_made(Action, type="Action.ToggleVisibility", title=words, targetElements=[open_, hidden])),
+    ]
 
 
 def box(
@@ -202,11 +208,11 @@ def box(
     style: Literal["default", "emphasis", "good", "attention", "warning", "accent"] = "emphasis",
 ) -> Any:
     """Bricks that belong together, on a ground of their own."""
-    return _made(Wide, items=list(_flat(items)), style=style)
+    return _made(Container, items=list(_flat(items)), style=style)
 
 
 def columns(*cells: Bricks, widths: Sequence[str] = ()) -> Any:
-    """Bricks side by side; `widths` are `auto` or `stretch`."""
+    """Bricks side by side; `widths` are `auto`, `stretch` or pixels (`16px`)."""
     made = [
         _made(Column, items=list(_flat([cell])), width=widths[place] if place < len(widths) else "stretch")
         for place, cell in enumerate(cells)
@@ -214,7 +220,9 @@ def columns(*cells: Bricks, widths: Sequence[str] = ()) -> Any:
     return _made(ColumnSet, columns=made)
 
 
-def line(name: str, *, label: Words, placeholder: Words, most: int, many_lines: bool = False) -> Any:
+def line(
+    name: str, *, label: Words, placeholder: Words, most: int, many_lines: bool = False, filled: str = ""
+) -> Any:
     """One text to type, `most` letters at most; its name is the tap's field."""
     return _made(
         Input,
@@ -223,7 +231,7 @@ def line(name: str, *, label: Words, placeholder: Words, most: int, many_lines: 
         label=label,
         placeholder=placeholder,
         maxLength=most,
-        **_given(isMultiline=many_lines),
+        **_given(isMultiline=many_lines, value=filled or None),
     )
 
 
@@ -238,7 +246,6 @@ def button(
     tap: Tap,
     *,
     style: Literal["default", "positive", "destructive"] = "default",
-    hint: Words | None = None,
 ) -> Any:
     """A button that is a tap, with the older form of itself for clients that know no Action.Execute."""
     data = packed(tap)
@@ -250,15 +257,19 @@ def button(
         verb=tap.verb,
         data=data,
         fallback=older,
-        **_given(style=None if style == "default" else style, tooltip=hint),
+        **_given(style=style),
     )
 
 
 def link(words: Words, url: str) -> Any:
     """A button that opens an address: https, mailto, tel, nothing else."""
+    return _made(Action, type="Action.OpenUrl", title=words, url=_safe(url))
+
+
+def _safe(url: str) -> str:
     if not url.startswith(("https://", "mailto:", "tel:")):
         raise NotACard(f"a link that is neither https, mailto nor tel: {url}")
-    return _made(Action, type="Action.OpenUrl", title=words, url=url)
+    return url
 
 
 def buttons(*made: Bricks) -> Any:
@@ -295,31 +306,53 @@ def _check(face: dict[str, Any]) -> None:
         raise NotACard(f"two buttons of one title: {titles}")
 
 
+_PLAIN = frozenset({str, int, bool, dict})
+
+
 def _close(node: Any, reader: Reader) -> Any:
-    """A brick with its words read, and its properties checked by the types they were declared with."""
+    """A brick with its words read. Drawn on every tap: what is plain is not even called for."""
     if isinstance(node, BareObject):
-        return {name: _close(value, reader) for name, value in node.render().items()}
+        closed = {
+            name: value if type(value) in _PLAIN else _close(value, reader)
+            for name, value in node.render().items()
+        }
+        return _as_typed(closed) if type(node) is RichTextBlock else closed
     if isinstance(node, list):
         return [_close(one, reader) for one in node]
-    if isinstance(node, str | int | dict):
-        return node
-    return node.read(reader)
+    return read(node, reader)
+
+
+_DATE = re.compile(r"(?<={)(?={(?:DATE|TIME)\()")
+
+
+def _as_typed(block: dict[str, Any]) -> dict[str, Any]:
+    """Clients put a date in the place of `{{DATE(…)}}` even in a TextRun, but not where two runs make it."""
+    if any("{{" in run["text"] for run in block["inlines"]):
+        block["inlines"] = [
+            {**run, "text": part} for run in block["inlines"] for part in _DATE.split(run["text"])
+        ]
+    return block
 
 
 def _made(brick: type[Any], **properties: Any) -> Any:
     """The package's own constructor drops a property it does not know; here it stops."""
     made = brick()
-    known = _known(brick)
     for name, value in properties.items():
-        if name not in known:
-            raise NotACard(f"{brick.__name__} has no {name}")
-        if not isinstance(value, known[name].type) and not isinstance(value, Leaf):
-            raise NotACard(f"{brick.__name__}.{name} is no {known[name].type}: {value!r}")
-        made.set_data(known[name].key_name, value)
+        made.set_data(_key(brick, name, type(value)), value)  # type: ignore[arg-type]
     return made
 
 
 @cache
+def _key(brick: type[Any], name: str, kind: type[Any]) -> str:
+    """The property's name in the schema; raises NotACard where the brick has none that takes this kind."""
+    known = _known(brick).get(name)
+    if known is None:
+        raise NotACard(f"{brick.__name__} has no {name}")
+    if not issubclass(kind, known.type) and not issubclass(kind, Leaf):
+        raise NotACard(f"{brick.__name__}.{name} is no {known.type}, but {kind}")
+    return str(known.key_name)
+
+
 def _known(brick: type[Any]) -> dict[str, PropertyType]:
     return {
         name: value

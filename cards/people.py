@@ -35,9 +35,12 @@ def welcome() -> Card:
         title(say("welcome-title")),
         text(say("welcome-what")),
         text(say("welcome-try"), subtle=True),
-        text(say("welcome-other-language"), subtle=True),
+        text(say("welcome-other-language"), subtle=True, apart=True),
         summary=say("welcome-title"),
-        buttons=[button(say("language-in-danish"), Speak("da")), button(say("language-in-english"), Speak("en"))],
+        buttons=[
+            button(say("language-in-danish"), Speak("da")),
+            button(say("language-in-english"), Speak("en")),
+        ],
     )
 
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, title, typed
+from cards.kit import Card, Tap, Thing, box, button, card, folded, line, said, text, tight, title, typed
 from cards.words import Say, When, say
 from storage.decisions import Decision
 from storage.people import Person
-from storage.votes import KIND, LONGEST_QUESTION, LONGEST_REASON, Ballot, Choice, State, Vote
+from storage.votes import KIND, LONGEST_QUESTION, LONGEST_REASON, Ballot, Choice, Objection, Vote
 
-SHORTEST_LIST = 5
-"""So many objections are shown in full; the rest is counted, so that the card stays small."""
+MOST_OBJECTIONS = 5
+"""So many objections are shown; the rest is counted, so that the card stays small."""
+
+OPEN_BYTES = 280
+"""So much of an objection stands open; a longer one is unfolded with a button."""
+
+OBJECTION_BYTES = 8_000
+"""What the objections that are shown share among them, of the 25 KB that a card may weigh."""
 
 
 @dataclass(frozen=True)
@@ -33,28 +40,20 @@ class Start(Tap):
     closes: str = typed(80)
 
 
-def ballot(
-    vote: Ballot, by: Person, mine: Vote | None = None, decision: Decision | None = None
-) -> Card:
+def ballot(vote: Ballot, by: Person, mine: Vote | None = None, decision: Decision | None = None) -> Card:
     """The ballot as all see it; with `mine`, what the reader has answered stands on it too."""
-    question = said(vote.question, bold=True, size="large")
     return card(
-        text(say("vote-heading"), subtle=True, size="small"),
-        question,
-        text(say("vote-started-by", name=by.name), subtle=True),
-        text(_rule(vote)) if vote.is_open else None,
-        None if vote.is_open else box(text(_result(vote, decision), bold=True), style=_ground(vote)),
-        _counts(vote),
-        _objections(vote),
-        mine and vote.is_open and text(say("vote-yours", choice=choice_name(mine.choice), until=When(vote.closes_at))),
-        vote.is_open
-        and line(
-            "reason",
-            label=say("vote-reason-label"),
-            placeholder=say("vote-reason-hint"),
-            most=LONGEST_REASON,
-            many_lines=True,
+        tight(
+            text(say("vote-heading"), subtle=True, size="small"),
+            said(vote.question, bold=True, size="large"),
+            text(say("vote-started-by", name=by.name), subtle=True, size="small"),
+            vote.closed_at and _closed_at(vote.closed_at),
+            gap="small",
         ),
+        _rule(vote) if vote.is_open else _result(vote, decision),
+        box(_counts(vote), mine and vote.is_open and text(_recorded(vote, mine), apart=True)),
+        _objections(vote),
+        vote.is_open and _reason(),
         summary=say("vote-summary", question=vote.question),
         buttons=[button(choice_name(choice), Cast(vote.id, choice)) for choice in Choice if vote.is_open],
         shows=Thing(KIND, vote.id),
@@ -65,39 +64,81 @@ def choice_name(choice: Choice) -> Say:
     return say(f"vote-{choice.value}")
 
 
-def _rule(vote: Ballot) -> Say:
+def _rule(vote: Ballot) -> list[Any]:
+    """Until when, and in small print what makes it a decision; more time is said with its reason."""
+    how = text(say("vote-rule"), subtle=True, size="small")
+    until = When(vote.closes_at)
     if vote.paused:
-        return say("vote-rule-paused", until=When(vote.closes_at))
-    return say("vote-rule-extended" if vote.extended else "vote-rule", until=When(vote.closes_at))
+        return [box(text(say("vote-paused", until=until)), style="warning"), how]
+    if vote.extended:
+        return [box(text(say("vote-extended", until=until)), style="accent"), how]
+    return tight(text(say("vote-open", until=until)), how, gap="small")
 
 
-def _counts(vote: Ballot) -> list[object]:
-    return [
-        text(say("vote-count", choice=choice_name(choice), number=vote.count(choice))) for choice in Choice
-    ]
+def _closed_at(at: datetime) -> Any:
+    return text(say("vote-closed", at=When(at)), subtle=True, size="small")
 
 
-def _objections(vote: Ballot) -> object:
-    shown = [
-        said(say("vote-objection-by", name=objection.by, reason=_short(objection.reason)))
-        for objection in vote.objections[:SHORTEST_LIST]
-    ]
-    rest = len(vote.objections) - SHORTEST_LIST
-    return shown and box(shown, rest > 0 and text(say("vote-objections-more", number=rest)), style="warning")
+def _result(vote: Ballot, decision: Decision | None) -> Any:
+    return box(text(_outcome(vote, decision), bold=True), style="good" if decision else "warning")
 
 
-def _short(reason: str, most: int = 600) -> str:
-    return reason if len(reason) <= most else reason[: most - 1] + "…"
-
-
-def _result(vote: Ballot, decision: Decision | None) -> Say:
+def _outcome(vote: Ballot, decision: Decision | None) -> Say:
     if decision is not None:
         return say("vote-adopted", number=decision.label)
     return say(f"vote-undecided-{vote.reason}")
 
 
-def _ground(vote: Ballot) -> str:
-    return "good" if vote.state is State.ADOPTED else "warning"
+def _counts(vote: Ballot) -> list[Any]:
+    return tight(
+        *(text(say("vote-count", choice=choice_name(choice), number=vote.count(choice))) for choice in Choice)
+    )
+
+
+def _recorded(vote: Ballot, mine: Vote) -> Say:
+    return say("vote-yours", choice=choice_name(mine.choice), until=When(vote.closes_at))
+
+
+def _objections(vote: Ballot) -> Any:
+    shown = vote.objections[:MOST_OBJECTIONS]
+    rest = len(vote.objections) - len(shown)
+    return shown and box(
+        [_objection(one, f"objection-{place}", len(shown)) for place, one in enumerate(shown)],
+        rest > 0 and text(say("vote-objections-more", number=rest)),
+        style="warning",
+    )
+
+
+def _objection(one: Objection, name: str, among: int) -> list[Any]:
+    short = objection(one.by, _begun(one.reason, OPEN_BYTES))
+    if len(one.reason.encode()) <= OPEN_BYTES:
+        return short
+    whole = objection(one.by, _begun(one.reason, OBJECTION_BYTES // among))
+    return folded(name, say("vote-objection-whole", name=one.by), short, whole)
+
+
+def objection(by: str, reason: str) -> list[Any]:
+    """Who objects, and what it would take."""
+    return tight(said(say("vote-objection-by", name=by), bold=True), said(reason))
+
+
+def _begun(words: str, most: int) -> str:
+    """At most so many bytes of them, to the end of a word where there is one."""
+    written = words.encode()
+    if len(written) <= most:
+        return words
+    begun = written[:most].decode(errors="ignore")
+    return (begun.rpartition(" ")[0] or begun).rstrip() + "…"
+
+
+def _reason() -> Any:
+    return line(
+        "reason",
+        label=say("vote-reason-label"),
+        placeholder=say("vote-reason-hint"),
+        most=LONGEST_REASON,
+        many_lines=True,
+    )
 
 
 def form(question: str = "") -> Card:
@@ -105,25 +146,34 @@ def form(question: str = "") -> Card:
     return card(
         title(say("vote-form-title")),
         text(say("vote-form-how"), subtle=True),
-        line("question", label=say("vote-form-question"), placeholder=say("vote-form-question-hint"), most=LONGEST_QUESTION),
+        line(
+            "question",
+            label=say("vote-form-question"),
+            placeholder=say("vote-form-question-hint"),
+            most=LONGEST_QUESTION,
+            filled=question,
+        ),
         line("closes", label=say("vote-form-closes"), placeholder=say("vote-form-closes-hint"), most=80),
         summary=say("vote-form-title"),
-        buttons=[button(say("vote-form-start"), Start())],
+        buttons=[button(say("vote-form-start"), Start(), style="positive")],
     )
 
 
 def closing_soon(vote: Ballot, by: Person, mine: Vote | None = None) -> Card:
     """To one member who has not voted: the ballot itself, so that it can be answered here."""
     shown = ballot(vote, by, mine)
-    reminder = say("vote-closes-soon", question=vote.question, until=When(vote.closes_at))
-    return Card(reminder, (text(reminder, bold=True), *shown.body), shown.actions)
+    until = When(vote.closes_at)
+    reminder = box(text(say("vote-reminder", until=until), bold=True), style="accent")
+    return Card(
+        say("vote-closes-soon", question=vote.question, until=until), (reminder, *shown.body), shown.actions
+    )
 
 
 def closed(vote: Ballot, decision: Decision | None, at: datetime) -> Card:
     """What came of a vote, to whoever closed it."""
     return card(
-        said(vote.question, bold=True),
-        text(_result(vote, decision)),
+        tight(said(vote.question, bold=True), _closed_at(at), gap="small"),
+        _result(vote, decision),
         _counts(vote),
-        summary=_result(vote, decision),
+        summary=_outcome(vote, decision),
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Uuid, bindparam, select, update
 
+from storage import networks
 from storage.db import Db, UTCDateTime, tables
 from storage.outbox import Letter
 from storage.statements import prepared
@@ -62,7 +63,10 @@ _FIELDS = tuple(shown.c[name] for name in Shown.__slots__)
 _STALE = (
     select(shown.c.id)
     .where(
-        shown.c.version > shown.c.drawn, shown.c.activity.is_not(None), shown.c.next_at <= bindparam("now")
+        shown.c.version > shown.c.drawn,
+        shown.c.activity.is_not(None),
+        shown.c.next_at <= bindparam("now"),
+        shown.c.network.in_(select(networks.networks.c.id).where(networks.networks.c.active)),
     )
     .order_by(shown.c.next_at)
     .limit(bindparam("most"))

@@ -114,7 +114,7 @@ class Db:
 
     def execute(self, statement: Executable, values: Row | Sequence[Row] | None = None) -> CursorResult[Any]:
         """Any statement of SQLAlchemy's, for what is not asked at every turn."""
-        return self._connection.execute(statement, values)  # type: ignore[return-value]
+        return self._connection.execute(statement, values)
 
     def later(self, statement: Prepared, values: Row) -> None:
         """For what nobody in this transaction reads again; turns that share a commit write it in one go."""
@@ -125,11 +125,11 @@ class Db:
         self.change(_upsert(table, keys, tuple(values)), values)
 
     def derived(self, name: Hashable, version: int, make: Callable[[], T]) -> T:
-        """What was made of the store's content and is dear to make again; kept while the version is the same."""
+        """What was made of the store's content and is dear to make again; made anew for a new version."""
         known = self._at_hand.get(name)
         if known is None or known[0] != version:
             known = self._at_hand[name] = (version, make())
-        return known[1]  # type: ignore[no-any-return]
+        return known[1]
 
     def write_later(self) -> None:
         for statement, rows in self._later.items():

@@ -12,7 +12,7 @@ from storage import directory, networks, people
 from storage.db import Db
 from storage.statements import prepared
 
-_TODAY = bindparam("today")
+_TODAY: ColumnElement[date] = bindparam("today")
 
 
 @dataclass(frozen=True, slots=True)

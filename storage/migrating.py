@@ -7,9 +7,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Engine, text
 
 from storage.db import Db
 
@@ -36,10 +35,6 @@ def probe(db: Db) -> bool:
 @cache
 def head() -> str | None:
     return ScriptDirectory.from_config(_settings()).get_current_head()
-
-
-def is_behind(connection: Connection) -> bool:
-    return MigrationContext.configure(connection).get_current_revision() != head()
 
 
 def _settings() -> Config:

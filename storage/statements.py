@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ClauseElement, Connection, Dialect, Select
+from sqlalchemy import Connection, Dialect, Executable, Select
 from sqlalchemy.exc import DBAPIError
 
 Row = Mapping[str, Any]
@@ -21,7 +21,7 @@ Convert = Callable[[Any], Any]
 class Prepared:
     """A statement built at module level, ready to be run many times on either kind of database."""
 
-    def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
+    def __init__(self, statement: Executable, columns: Sequence[str] | None = None) -> None:
         self._statement = statement
         self._columns = columns
         self._compiled: dict[str, _Compiled] = {}
@@ -54,17 +54,18 @@ class Prepared:
 class _Compiled:
     """One statement in one dialect: its words, and how each value goes in and comes out."""
 
-    def __init__(self, statement: ClauseElement, dialect: Dialect, columns: Sequence[str] | None) -> None:
-        compiled = statement.compile(dialect=dialect, **({"column_keys": list(columns)} if columns else {}))
+    def __init__(self, statement: Executable, dialect: Dialect, columns: Sequence[str] | None) -> None:
+        words: Any = statement
+        compiled = words.compile(dialect=dialect, column_keys=list(columns) if columns else None)
         self._sql = str(compiled)
         self._error = dialect.loaded_dbapi.Error
         self._dialect = dialect
-        binds = {name: bind for bind, name in compiled.bind_names.items()}  # type: ignore[attr-defined]
-        order = compiled.positiontup if compiled.positional else list(binds)  # type: ignore[attr-defined]
-        self._positional = bool(compiled.positional)  # type: ignore[attr-defined]
+        binds = {name: bind for bind, name in compiled.bind_names.items()}
+        order = compiled.positiontup if compiled.positional else list(binds)
+        self._positional = bool(compiled.positional)
         self._given = [(name, compiled.params[name], _into(binds[name].type, dialect)) for name in order]
         chosen = list(statement.selected_columns) if isinstance(statement, Select) else []
-        self.names = [column.key for column in chosen]
+        self.names = [str(column.key) for column in chosen]
         self.converts = [_out_of(column.type, dialect) for column in chosen]
 
     def run(self, connection: Connection, values: Row) -> Any:
@@ -104,6 +105,6 @@ def _out_of(kind: Any, dialect: Dialect) -> Convert | None:
     return converted
 
 
-def prepared(statement: ClauseElement, *columns: str) -> Prepared:
+def prepared(statement: Executable, *columns: str) -> Prepared:
     """A statement to be run often; of an insert, the columns that it is given."""
     return Prepared(statement, columns or None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from storage import migrating
 from storage.db import Store, engine_for

@@ -7,7 +7,7 @@ import re
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -114,14 +114,18 @@ class Network:
         self.store = store
         self.teams = Teams()
         self.clock = BEGIN
-        defaults = Defaults("en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)}))
+        defaults = Defaults(
+            "en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)})
+        )
         self.router = Router(HOUSE, store, defaults, Pace(0, 1.0))
         self.delivery = Delivery(HOUSE, store, self.teams, lambda: self.clock)
         self.people: list[Someone] = []
 
     # --- who there is -------------------------------------------------------------------------------------
 
-    def unit(self, key: str, name: str, *, english: str = "", aliases: Sequence[str] = (), **more: Any) -> str:
+    def unit(
+        self, key: str, name: str, *, english: str = "", aliases: Sequence[str] = (), **more: Any
+    ) -> str:
         row = {
             "tenant": TENANT,
             "key": key,
@@ -178,11 +182,13 @@ class Network:
 
         self._write(work)
 
-    def member(self, name: str, unit: str | None = None, *, since: date | None = None, language: str | None = None) -> Someone:
+    def member(
+        self, name: str, unit: str | None = None, *, since: date | None = None, language: str | None = None
+    ) -> Someone:
         """An AMK in the team."""
-        key = unit or f"unit-{name.split()[0].lower()}"
+        key = unit or f"unit-{name.split(maxsplit=1)[0].lower()}"
         if unit is None:
-            self.unit(key, f"DTU {name.split()[0]}")
+            self.unit(key, f"DTU {name.split(maxsplit=1)[0]}")
         self.role(directory.AMK, name, key, starts=since)
         return self._joins(name, language)
 
@@ -202,7 +208,7 @@ class Network:
     def _joins(self, name: str, language: str | None) -> Someone:
         someone = Someone(self, name)
         self.people.append(someone)
-        self._write(lambda db: self._set_roster(db))
+        self._write(self._set_roster)
         self._language(someone, language)
         return someone
 
@@ -241,7 +247,7 @@ class Network:
     # --- what happens -------------------------------------------------------------------------------------
 
     async def take(self, incoming: Incoming) -> Outcome:
-        """Into the router and back, with Teams answering whatever it is asked; then everything is delivered."""
+        """Into the router and back, with Teams answering what it is asked; then everything is delivered."""
         try:
             outcome = await self.router.take(incoming)
         except Wants as wants:
@@ -300,7 +306,9 @@ class Someone:
             return Place(TENANT, self.chat, "personal", SERVICE, BOT)
         return Place(TENANT, CHANNEL, "channel", SERVICE, BOT, TEAM, "AMK-netværket", CHANNEL)
 
-    async def says(self, text: str, *, where: str = "channel", activity: str | None = None, about: str | None = None) -> str:
+    async def says(
+        self, text: str, *, where: str = "channel", activity: str | None = None, about: str | None = None
+    ) -> str:
         """Write to the bot; returns the words of all that came back."""
         before = len(self.network.teams.messages)
         await self.network.take(self._incoming(where, activity, text=text, about=about))
@@ -311,7 +319,13 @@ class Someone:
         return await self.says(text, where="personal")
 
     async def taps(
-        self, tap: str, *, on: str = "", activity: str | None = None, clicked_at: datetime | None = None, **typed: str
+        self,
+        tap: str,
+        *,
+        on: str = "",
+        activity: str | None = None,
+        clicked_at: datetime | None = None,
+        **typed: str,
     ) -> str:
         """Tap the newest button of that title (on a card that says `on`); returns the answer's words."""
         message, action = self.button(tap, on)
@@ -337,7 +351,11 @@ class Someone:
         mine = [one for one in self.network.teams.messages if one.conversation in (self.chat, CHANNEL)]
         for message in reversed(mine):
             for action in actions(message.card or {}):
-                if action.get("title") == title and action["type"] == "Action.Execute" and on in message.words:
+                if (
+                    action.get("title") == title
+                    and action["type"] == "Action.Execute"
+                    and on in message.words
+                ):
                     return message, action
         raise AssertionError(f"no button {title!r} on a card with {on!r}")
 
@@ -393,10 +411,6 @@ def _nodes(node: Any) -> Iterator[dict[str, Any]]:
         yield node
         for name in ("items", "columns"):
             yield from _nodes(node.get(name))
-
-
-def utc(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type, misc]
 
 
 def here(*parts: int) -> datetime:

@@ -67,9 +67,12 @@ class Stafet:
             raise AssertionError("Stafet has not been started")
         return self.process.pid
 
-    def start(self) -> Self:
-        """Starts it, again where it was stopped or killed, and waits until /readyz says 200."""
-        self.launch()
+    def start(self, *words: str) -> Self:
+        """Starts it, again where it was stopped or killed, and waits until /readyz says 200.
+
+        With `words` another serving command, such as `start("local")`.
+        """
+        self.launch(*words)
         deadline = time.monotonic() + self.patience
         while time.monotonic() < deadline:
             if self.process and self.process.poll() is not None:
@@ -80,11 +83,11 @@ class Stafet:
         self.kill()
         raise AssertionError(self._told(f"Stafet was not ready within {self.patience:g} s"))
 
-    def launch(self) -> subprocess.Popen[bytes]:
+    def launch(self, *words: str) -> subprocess.Popen[bytes]:
         """Starts it without waiting for anything."""
         with (self.folder / "stafet.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, str(PROGRAM)],
+                [sys.executable, str(PROGRAM), *words],
                 cwd=self.folder,
                 env=self.env,
                 stdin=subprocess.DEVNULL,

@@ -11,7 +11,9 @@ from tests.dialog import Network, Someone
 
 @pytest.fixture
 def university(network: Network) -> Network:
-    network.unit("kemi", "DTU Kemi", english="DTU Chemistry", aliases=["Institut for Kemi", "kemi", "chemistry"])
+    network.unit(
+        "kemi", "DTU Kemi", english="DTU Chemistry", aliases=["Institut for Kemi", "kemi", "chemistry"]
+    )
     network.unit("kemiteknik", "DTU Kemiteknik", english="DTU Chemical Engineering", aliases=["KT", "kemi"])
     network.unit("nanolab", "DTU Nanolab")
     network.unit("bibliotek", "DTU Bibliotek", english="DTU Library", aliases=["biblioteket"])
@@ -31,8 +33,12 @@ def university(network: Network) -> Network:
         ends=date(2027, 4, 30),
         confirmed_on=date(2026, 10, 12),
     )
-    network.role("AMR", "Peter Lind", "nanolab", group="N1", area_da="renrum", area_en="cleanroom", buildings=["346"])
-    network.role("AMR", "Yusuf Demir", "nanolab", group="N2", area_da="kontorer", area_en="offices", buildings=["307"])
+    network.role(
+        "AMR", "Peter Lind", "nanolab", group="N1", area_da="renrum", area_en="cleanroom", buildings=["346"]
+    )
+    network.role(
+        "AMR", "Yusuf Demir", "nanolab", group="N2", area_da="kontorer", area_en="offices", buildings=["307"]
+    )
     network.role("LEADER", "Susan Holt", "nanolab", group="N1")
     network.role("AMR", "", "bibliotek", group="B1", area_da="hele enheden", area_en="the whole unit")
     network.role("LEADER", "Jens Ravn", "bibliotek", group="B1")
@@ -55,7 +61,12 @@ async def test_by_name_with_ways_to_reach_them(noah: Someone) -> None:
     assert "Ole Rask" not in answer
     card = noah.network.said_to(noah)[-1].card
     assert card is not None
-    urls = [action["url"] for brick in card["body"] for item in brick.get("items", []) for action in item.get("actions", [])]
+    urls = [
+        action["url"]
+        for brick in card["body"]
+        for item in brick.get("items", [])
+        for action in item.get("actions", [])
+    ]
     assert [url.split(":")[0] for url in urls] == ["https", "mailto", "tel"]
     assert urls[1] == "mailto:hanne.brix@example.org"
 
@@ -137,7 +148,13 @@ async def test_an_unknown_unit_names_nobody(noah: Someone, place: str) -> None:
 async def test_leave_and_an_expired_term_are_said(university: Network, noah: Someone) -> None:
     university.unit("aqua", "DTU Aqua")
     university.role(
-        "AMR", "Poul Kjær", "aqua", group="A2", leave_from=date(2026, 11, 1), leave_to=date(2027, 3, 31), ends=date(2028, 2, 28)
+        "AMR",
+        "Poul Kjær",
+        "aqua",
+        group="A2",
+        leave_from=date(2026, 11, 1),
+        leave_to=date(2027, 3, 31),
+        ends=date(2028, 2, 28),
     )
     university.role("AMR_SUBSTITUTE", "Eva Lund", "aqua", group="A2", substitute_for="Poul Kjær")
     university.unit("space", "DTU Space")

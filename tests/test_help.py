@@ -29,9 +29,18 @@ async def test_in_english(network: Network) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["vi stemte jo nej sidste år", "hvad tjener TR?", "blabla", "🙂", "hvem er vrt nste gng", "vi skal ikke starte afstemning: krig"],
+    [
+        "vi stemte jo nej sidste år",
+        "hvad tjener TR?",
+        "blabla",
+        "🙂",
+        "hvem er vrt nste gng",
+        "vi skal ikke starte afstemning: krig",
+    ],
 )
-async def test_what_is_not_understood_gets_suggestions_and_does_nothing(network: Network, sentence: str) -> None:
+async def test_what_is_not_understood_gets_suggestions_and_does_nothing(
+    network: Network, sentence: str
+) -> None:
     anna = network.member("Anna Krogh")
 
     answer = await anna.says(sentence)

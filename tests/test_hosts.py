@@ -62,7 +62,9 @@ async def test_only_a_facilitator_plans(members: Network) -> None:
     assert "ikke planlagt" in await members.people[0].says("hvem er vært næste gang?")
 
 
-@pytest.mark.parametrize("when", ["11-12-2026", "kl. 12-15.30", "11-12-2026 kl. 15-12", "11-11-2026 kl. 12-15.30", "snart"])
+@pytest.mark.parametrize(
+    "when", ["11-12-2026", "kl. 12-15.30", "11-12-2026 kl. 15-12", "11-11-2026 kl. 12-15.30", "snart"]
+)
 async def test_a_time_that_no_meeting_can_have_is_refused(members: Network, when: str) -> None:
     signe = members.people[-1]
 

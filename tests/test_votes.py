@@ -72,7 +72,9 @@ async def test_the_tapper_gets_the_card_in_their_own_language(network: Network, 
     assert f"{SUPPORT}: 0" in network.channel[-1].words
 
 
-async def test_an_objection_needs_a_reason_and_keeps_the_earlier_vote(network: Network, anna: Someone) -> None:
+async def test_an_objection_needs_a_reason_and_keeps_the_earlier_vote(
+    network: Network, anna: Someone
+) -> None:
     await anna.taps(SUPPORT)
 
     refused = await anna.taps(OBJECTION)
@@ -91,7 +93,9 @@ async def test_an_objection_with_a_reason_stands_on_the_card(network: Network, a
     assert "mangler arkiv til [ESDH](https://example.org)" in card
 
 
-async def test_whoever_may_not_vote_gets_a_friendly_no_in_their_language(network: Network, anna: Someone) -> None:
+async def test_whoever_may_not_vote_gets_a_friendly_no_in_their_language(
+    network: Network, anna: Someone
+) -> None:
     guest = network.guest("Farah Aziz", language="en")
     refused = await guest.taps(SUPPORT)
     await network.passes(seconds=3)
@@ -109,7 +113,9 @@ async def test_a_secretary_who_is_no_member_does_not_vote(network: Network, anna
     assert f"{SUPPORT}: 0" in network.channel[-1].words
 
 
-async def test_at_the_close_it_is_adopted_with_a_number_and_found_again(network: Network, anna: Someone) -> None:
+async def test_at_the_close_it_is_adopted_with_a_number_and_found_again(
+    network: Network, anna: Someone
+) -> None:
     await anna.taps(SUPPORT)
     await person(network, "Bo").taps(NEITHER)
 
@@ -231,7 +237,9 @@ async def test_the_same_tap_delivered_again_changes_nothing_and_gets_the_same_an
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
-async def test_clicks_in_any_order_of_arrival_end_in_the_newest(network: Network, order: tuple[int, ...]) -> None:
+async def test_clicks_in_any_order_of_arrival_end_in_the_newest(
+    network: Network, order: tuple[int, ...]
+) -> None:
     anna = network.member("Anna Krogh")
     await anna.says(f"start afstemning: {QUESTION}")
     clicks = ((SUPPORT, 1), (NEITHER, 2), (SUPPORT, 3))
@@ -271,7 +279,9 @@ async def test_a_vote_asked_for_in_a_personal_chat_is_posted_in_the_channel(netw
     "sentence",
     ["start afstemning: Skal vi?, i går kl. 9", "start afstemning:    ", f"start afstemning: {'x' * 501}"],
 )
-async def test_a_vote_that_cannot_be_is_refused_and_nothing_is_posted(network: Network, sentence: str) -> None:
+async def test_a_vote_that_cannot_be_is_refused_and_nothing_is_posted(
+    network: Network, sentence: str
+) -> None:
     anna = network.member("Anna Krogh")
 
     reply = await anna.says(sentence)
@@ -280,7 +290,9 @@ async def test_a_vote_that_cannot_be_is_refused_and_nothing_is_posted(network: N
     assert all(SUPPORT not in one.words for one in network.channel)
 
 
-async def test_a_ballot_has_one_text_input_and_its_three_buttons_in_sight(network: Network, anna: Someone) -> None:
+async def test_a_ballot_has_one_text_input_and_its_three_buttons_in_sight(
+    network: Network, anna: Someone
+) -> None:
     card = network.channel[-1].card
     assert card is not None
 

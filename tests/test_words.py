@@ -373,7 +373,10 @@ def test_an_outcome_says_decided_or_not() -> None:
 
 def test_the_rule_says_who_until_when_and_by_what() -> None:
     until = When(datetime(2026, 12, 8, 11, 0, tzinfo=UTC))
-    danish, english = read("vote-rule", "da", until=until), read("vote-rule", "en", until=until)
+    danish, english = (
+        " ".join((read("vote-open", language, until=until), read("vote-rule", language)))
+        for language in LANGUAGES
+    )
     for word in (
         "Medlemmerne",
         "tir. 8. dec. 2026 kl. 12.00",

@@ -20,7 +20,12 @@ agenda = Feature("agenda")
 
 
 @agenda.command(
-    da=["vis dagsordenen", "vis [mig] (dagsorden|agendaen|punkterne)", "dagsordenen", "hvad er på dagsordenen"],
+    da=[
+        "vis dagsordenen",
+        "vis [mig] (dagsorden|agendaen|punkterne)",
+        "dagsordenen",
+        "hvad er på dagsordenen",
+    ],
     en=["show the agenda", "show [me] [the] (agenda|items)", "agenda", "what is on the agenda"],
     by=Right.guest,
 )

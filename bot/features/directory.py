@@ -44,8 +44,21 @@ WORDS: dict[str, tuple[str, ...]] = {
         "health and safety coordinator",
         "safety coordinator",
     ),
-    kept.LEADER: ("arbejdsleder", "arbejdslederen", "leder i arbejdsmiljøgruppen", "leder i AMG", "group leader"),
-    "TR": ("TR", "tillidsrepræsentant", "tillidsrepræsentanten", "union representative", "shop steward", "union rep"),
+    kept.LEADER: (
+        "arbejdsleder",
+        "arbejdslederen",
+        "leder i arbejdsmiljøgruppen",
+        "leder i AMG",
+        "group leader",
+    ),
+    "TR": (
+        "TR",
+        "tillidsrepræsentant",
+        "tillidsrepræsentanten",
+        "union representative",
+        "shop steward",
+        "union rep",
+    ),
     "FVA": ("FVA", "FVA-leder", "FVA lederen", "FVA leader"),
 }
 ROLE_OF = {word: role for role, words in WORDS.items() for word in words}
@@ -223,7 +236,8 @@ def _entry(row: Role, rows: Sequence[Role], turn: Turn) -> Group:
 
 def _vacancy(group: str, rows: Sequence[Role]) -> Group:
     row = next(row for row in rows if row.group == group)
-    return Group(Both(row.area_da, row.area_en), row.buildings, None, say("directory-vacant"), _instead(row, rows))
+    area = Both(row.area_da, row.area_en)
+    return Group(area, row.buildings, None, say("directory-vacant"), _instead(row, rows))
 
 
 def _instead(row: Role, rows: Sequence[Role]) -> tuple[tuple[Say, Role], ...]:

@@ -15,7 +15,14 @@ help = Feature("help")  # noqa: A001  the word that people use for it
 
 
 @help.question(
-    da=["hjælp", "hjælp mig", "?", "hvad kan du", "hvad kan jeg spørge om", "hvad kan man (skrive|spørge om)", "hej"],
+    da=[
+        "hjælp [mig]",
+        "?",
+        "hvad kan du [hjælpe mig med]",
+        "hvad kan jeg (skrive|spørge om)",
+        "hvad kan man (skrive|spørge om)",
+        "hej",
+    ],
     en=["help", "help me", "what can you do", "what can i ask", "hello", "hi"],
     by=Right.anyone,
 )

@@ -1,4 +1,4 @@
-"""Hosts: planning a meeting seats its two hosts by the fair order; everybody can ask who drives the next one."""
+"""Hosts: planning a meeting seats two by the fair order, and everybody can ask who drives the next one."""
 
 from __future__ import annotations
 
@@ -102,13 +102,17 @@ def next_hosts(turn: Turn) -> Card:
     by=Right.guest,
 )
 def my_turns(turn: Turn) -> Card:
-    mine = {hosted.meeting for hosted in kept.all_hosted(turn.db, turn.home.id) if hosted.person == turn.person.id}
-    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.id in mine and one.ends_at > turn.now]
-    return show.mine(ahead)
+    hosted = kept.all_hosted(turn.db, turn.home.id)
+    mine = {one.meeting for one in hosted if one.person == turn.person.id}
+    planned = agenda.all_meetings(turn.db, turn.home.id)
+    return show.mine([one for one in planned if one.id in mine and one.ends_at > turn.now])
 
 
 @hosts.question(
-    da=["hvornår er [det] næste [netværksmøde|amkmøde|amk-møde|møde]", "hvornår (mødes|skal) vi [mødes] [næste] [gang]"],
+    da=[
+        "hvornår er [det] næste [netværksmøde|amkmøde|amk-møde|møde]",
+        "hvornår (mødes|skal) vi [mødes] [næste] [gang]",
+    ],
     en=["when is [the] next [network|amk] meeting", "when do we meet [next]"],
     by=Right.guest,
 )

@@ -48,7 +48,8 @@ def members_removed(turn: Turn) -> None:
     gone = {profile.aad_id for profile in turn.incoming.profiles} | {
         profile.teams_id for profile in turn.incoming.profiles
     }
-    left = [one.id for one in networks.everybody(turn.db, turn.network.id) if {one.aad_id, one.teams_id} & gone]
+    everybody = networks.everybody(turn.db, turn.network.id)
+    left = [one.id for one in everybody if {one.aad_id, one.teams_id} & gone]
     networks.leave(turn.db, turn.network.id, left)
 
 
@@ -111,5 +112,3 @@ def in_network(turn: Turn, tap: show.InNetwork) -> Ask:
         raise TooOld
     kept.change(turn.db, turn.person.id, last_network=network.id)
     return Ask(tap.sentence, network)
-
-

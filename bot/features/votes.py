@@ -53,7 +53,11 @@ class MayNotVote(Refused):
 
 
 @votes.command(
-    da=["start [en] afstemning[:] {sentence}", "start [en] afstemning om[:] {sentence}", "lav [en] afstemning[:] {sentence}"],
+    da=[
+        "start [en] afstemning[:] {sentence}",
+        "start [en] afstemning om[:] {sentence}",
+        "lav [en] afstemning[:] {sentence}",
+    ],
     en=["start [a] vote[:] {sentence}", "start [a] vote (on|about)[:] {sentence}"],
     by=Right.member,
 )
@@ -155,7 +159,8 @@ def close_what_is_due(tick: Tick) -> None:
         network = networks.by_id(tick.db, ballot.network)
         settled = _settle(tick.db, ballot, network, tick.now, tick.calendar(network))
         tick.redraw(ballot.id)
-        tick.note("settled", _thing(ballot), network, after={"state": settled.state, "closes_at": settled.closes_at.isoformat()})
+        after = {"state": settled.state.value, "closes_at": settled.closes_at.isoformat()}
+        tick.note("settled", _thing(ballot), network, after=after)
 
 
 @votes.every
@@ -163,8 +168,8 @@ def remind(tick: Tick) -> None:
     """A vote that closes soon reminds the members who have not voted, and nobody else."""
     for ballot in kept.closing_before(tick.db, tick.now, tick.now + WITHIN_REMINDING):
         network = networks.by_id(tick.db, ballot.network)
-        calendar = tick.calendar(network)
-        past = [at for at in moments.reminder_times(ballot.opened_at, ballot.closes_at, calendar) if at <= tick.now]
+        moments_of_it = moments.reminder_times(ballot.opened_at, ballot.closes_at, tick.calendar(network))
+        past = [at for at in moments_of_it if at <= tick.now]
         if past and network.active:
             _remind(tick, ballot, network, past[-1])
 
@@ -177,7 +182,8 @@ def _remind(tick: Tick, ballot: Ballot, network: Network, moment: datetime) -> N
     for person in members.members(tick.db, network.id, today):
         if person.id not in voted:
             once = f"{kept.KIND}/{ballot.id}/{person.id}/closes-soon/{moment.isoformat()}"
-            tick.post(show.closing_soon(ballot, by), to=person, network=network, once=once, expires_at=ballot.closes_at)
+            reminder = show.closing_soon(ballot, by)
+            tick.post(reminder, to=person, network=network, once=once, expires_at=ballot.closes_at)
 
 
 # --- how it ends ------------------------------------------------------------------------------------------
@@ -203,7 +209,8 @@ def _settle(
         return _prolong(db, ballot, outcome.verdict, calendar)
     state = State.ADOPTED if outcome.verdict is Verdict.ADOPTED else State.UNDECIDED
     reason = outcome.reasons[0].value if outcome.reasons else None
-    kept.change(db, ballot.id, state=state.value, reason=reason, closed_at=now, closed_by=by, eligible=eligible)
+    end = {"state": state.value, "reason": reason, "closed_at": now, "closed_by": by, "eligible": eligible}
+    kept.change(db, ballot.id, **end)
     if state is State.ADOPTED:
         _record(db, ballot, network, now, eligible, by)
     closed = kept.ballot(db, network.id, ballot.id)
@@ -251,5 +258,3 @@ def _thing(ballot: Ballot) -> Thing:
 
 def _seen(vote: kept.Vote | None) -> dict[str, str] | None:
     return {"choice": vote.choice.value, "reason": vote.reason} if vote else None
-
-

@@ -17,8 +17,27 @@ STEM = 5
 NEARLY = 85
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(
-    "og i at det den de en et er til på for af med om som vi skal ikke uden ved the a an of to in on we and is for"
-    " about with without our vores".split()
+    {
+        "og",
+        "i",
+        "at",
+        "det",
+        "den",
+        "de",
+        "en",
+        "et",
+        "er",
+        "til",
+        "på",
+        "for",
+        "af",
+        "med",
+        "om",
+        "som",
+        "vi",
+    }
+    | {"skal", "ikke", "uden", "ved", "vores", "the", "a", "an", "of", "to", "in", "on", "we", "and", "is"}
+    | {"about", "with", "without", "our"}
 )
 
 
@@ -27,13 +46,18 @@ def best(wanted: str, titles: Mapping[Key, str]) -> list[Key]:
     words = _words(wanted)
     if not words:
         return []
-    scored = [(sum(_has(word, _words(title)) for word in words) / len(words), key) for key, title in titles.items()]
+    scored = [(_share(words, _words(title)), key) for key, title in titles.items()]
     top = max((score for score, _ in scored), default=0.0)
     return [key for score, key in scored if score == top and top > 0]
 
 
-def _has(word: str, title: list[str]) -> bool:
-    return any(word == other or _same_stem(word, other) or fuzz.ratio(word, other) >= NEARLY for other in title)
+def _share(words: list[str], title: list[str]) -> float:
+    """How many of the words a title has."""
+    return sum(any(_alike(word, other) for other in title) for word in words) / len(words)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or _same_stem(one, other) or fuzz.ratio(one, other) >= NEARLY
 
 
 def _same_stem(one: str, other: str) -> bool:

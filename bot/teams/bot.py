@@ -12,7 +12,7 @@ from botbuilder.core import ActivityHandler, TurnContext
 from bot.arrivals import Wants
 from bot.delivery import Delivery
 from bot.router import Outcome, Router
-from bot.sending import SendFailed
+from bot.sending import SendFailed, Throttled, Unreachable
 from bot.teams import activities
 from bot.teams.messenger import Member, Messenger
 from bot.turn import Incoming
@@ -87,6 +87,8 @@ class StafetBot(ActivityHandler):
         structlog.contextvars.bind_contextvars(door=outcome.door)
         if outcome.leaves_letters:
             self._delivery.wake()
+        elif outcome.changes_cards:
+            self._delivery.wake_soon()
         if outcome.says:
             self.speak(incoming, outcome)
 
@@ -127,6 +129,10 @@ class StafetBot(ActivityHandler):
                 await self._messenger.send(
                     place.service_url, place.conversation, activity, under, tenant=place.tenant
                 )
+            except (Throttled, Unreachable) as failed:
+                log.warning("reply not delivered, left to the outbox", reason=str(failed))
+                await self._router.leave(incoming, activity, under, getattr(failed, "retry_after", None))
+                self._delivery.wake()
             except SendFailed as failed:
                 log.warning("reply not delivered", reason=str(failed))
 

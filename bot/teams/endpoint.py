@@ -24,8 +24,6 @@ from storage.turns import Answer
 
 log = structlog.get_logger()
 
-MOST_BYTES = 256 * 1024
-
 
 class TooLarge(Exception):
     """More than an activity can be."""
@@ -111,11 +109,11 @@ def _refused(status: int, reason: Exception) -> Answer:
 
 
 async def _body(request: web.Request) -> bytes:
-    if (request.content_length or 0) > MOST_BYTES:
+    if (request.content_length or 0) > envelope.MAX_BYTES:
         raise TooLarge
     body = bytearray()
     async for chunk in request.content.iter_any():
         body += chunk
-        if len(body) > MOST_BYTES:
+        if len(body) > envelope.MAX_BYTES:
             raise TooLarge
     return bytes(body)

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from cards import agenda, decisions, directory, help, hosts, people, votes
+from cards import agenda, decisions, directory, help, hosts, people, votes  # noqa: A004  its own word
 from cards.directory import Group
 from cards.kit import Card, render
 from cards.words import LANGUAGES, Both, Language, Reader, Say, When, read, say
@@ -23,6 +23,7 @@ from storage.votes import Ballot, Choice, Objection, State, Vote
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
+CLOSED = datetime(2026, 11, 30, 12, 0, tzinfo=ZONE)
 NETWORK = uuid5(NAMESPACE_URL, "network")
 
 READERS: dict[Language, Reader] = {language: Reader(language, ZONE) for language in LANGUAGES}
@@ -47,7 +48,7 @@ def thing(name: str) -> UUID:
 
 
 def person(name: str, language: Language = "da") -> Person:
-    key = name.split()[0].lower()
+    key = name.split(maxsplit=1)[0].lower()
     return Person(
         id=thing(name),
         tenant="dtu",
@@ -114,7 +115,10 @@ def network(name: str) -> Network:
 MEETING = Meeting(
     id=thing("meeting"),
     network=NETWORK,
-    title={"da": "Møde i AMK-netværket: fysisk arbejdsmiljø", "en": "AMK network meeting: physical work environment"},
+    title={
+        "da": "Møde i AMK-netværket: fysisk arbejdsmiljø",
+        "en": "AMK network meeting: physical work environment",
+    },
     starts_at=datetime(2026, 12, 8, 12, 0, tzinfo=ZONE),
     ends_at=datetime(2026, 12, 8, 15, 30, tzinfo=ZONE),
     place={"da": "Bygning 101, lokale S04", "en": "Building 101, room S04"},
@@ -144,8 +148,14 @@ def item(danish: str, english: str, kind: str = "discussion", number: int | None
     return Item(thing(danish), NETWORK, MEETING.id, number, kind, title, **row)
 
 
-def part(mark: str, danish: str, english: str, *parts: dict[str, Any]) -> dict[str, Any]:
-    return {"mark": mark, "text": {"da": danish, "en": english}, "items": list(parts)}
+def part(mark: str, danish: str, english: str, *parts: dict[str, Any], by: str = "") -> dict[str, Any]:
+    presenters = [{"name": by}] if by else []
+    return {
+        "mark": mark,
+        "text": {"da": danish, "en": english},
+        "items": list(parts),
+        "presenters": presenters,
+    }
 
 
 def annex(number: int, danish: str, english: str) -> dict[str, Any]:
@@ -200,13 +210,18 @@ UPDATES = item(
                 "Nærhedsprincippet ved organisering af AMO – krav om skriftlighed",
                 "The proximity principle when organising the AMO – the duty to document it",
             ),
-            part("ii", "Håndtering af krænkende adfærd på DTU", "Handling offensive behaviour at DTU"),
+            part(
+                "ii",
+                "Håndtering af krænkende adfærd på DTU",
+                "Handling offensive behaviour at DTU",
+                by="Thomas Lund",
+            ),
             part("iii", "Andet", "Other themes"),
         ),
         part(
             "c",
-            "Arbejdstilsynets tilsyn i efteråret: hvad de så på, hvilke påbud der kom, og hvad vi kan lære af "
-            "dem på tværs af institutterne",
+            "Arbejdstilsynets tilsyn i efteråret: hvad de så på, hvilke påbud der kom, og hvad vi kan lære "
+            "af dem på tværs af institutterne",
             "The Working Environment Authority's inspections this autumn: what they looked at, which notices "
             "came, and what we can learn from them across departments",
         ),
@@ -224,11 +239,24 @@ PROPOSED = item(
     proposed_by=BO.id,
 )
 KINDS = (
-    item("KAMU's handleplan 2027", "KAMU's action plan 2027", "kamu_input", 3, minutes=30, presenters=[SIGNE_OF_CAS]),
+    item(
+        "KAMU's handleplan 2027",
+        "KAMU's action plan 2027",
+        "kamu_input",
+        3,
+        minutes=30,
+        presenters=[SIGNE_OF_CAS],
+    ),
     item("Vinterberedskab på udearealer", "Winter readiness outdoors", "attention", 4, support=1),
     item("Trapper i bygning 101", "Stairs in building 101", "decision", 5, minutes=10, support=3),
     item("Sådan bruger vi runderinger i laboratorierne", "How we use lab walks", "exchange", 6, minutes=20),
-    item("Nærved-hændelse med flydende kvælstof", "Near miss with liquid nitrogen", "safety_moment", 7, minutes=5),
+    item(
+        "Nærved-hændelse med flydende kvælstof",
+        "Near miss with liquid nitrogen",
+        "safety_moment",
+        7,
+        minutes=5,
+    ),
     item("Eventuelt", "Any other business", "any_other", 8, minutes=None),
 )
 AGENDA = [WELCOME, UPDATES, *KINDS, PROPOSED]
@@ -258,18 +286,20 @@ QUESTION = {
     "en": "Shall we try a year without fixed agendas and minutes?",
 }
 LONG_QUESTION = {
-    "da": "Vi holder martsmødet online, flytter temadagen om psykisk arbejdsmiljø til september, hvor flere kan "
-    "være med fra Hirtshals og Risø, og beder værterne om at sende et program senest tre uger før, så alle "
-    "når at tage det op i deres egen arbejdsmiljøorganisation",
-    "en": "We hold the March meeting online, move the theme day on psychosocial work environment to September, "
-    "when more people can join from Hirtshals and Risø, and ask the hosts to send a programme three weeks "
-    "ahead, so that everybody can raise it in their own work environment organisation",
+    "da": "Vi holder martsmødet online, flytter temadagen om psykisk arbejdsmiljø til september, hvor flere "
+    "kan være med fra Hirtshals og Risø, og beder værterne om at sende et program senest tre uger før, så "
+    "alle når at tage det op i deres egen arbejdsmiljøorganisation",
+    "en": "We hold the March meeting online, move the theme day on psychosocial work environment to "
+    "September, when more people can join from Hirtshals and Risø, and ask the hosts to send a programme "
+    "three weeks ahead, so that everybody can raise it in their own work environment organisation",
 }
 REASON = {
     "da": "Der mangler et arkiv til ESDH. Uden det kan vi ikke dokumentere, hvad vi har drøftet.",
     "en": "There is no archive for the records system. Without it we cannot document what we discussed.",
 }
-MARKED_UP = "**Vigtigt**: se [aftalen](https://example.org) <at>Bo</at> {{DATE(2026-12-01T12:00:00Z)}} & <b>nu</b>"
+MARKED_UP = (
+    "**Vigtigt**: se [aftalen](https://example.org) <at>Bo</at> {{DATE(2026-12-01T12:00:00Z)}} & <b>nu</b>"
+)
 LONG_REASON = {
     "da": "Jeg er bange for, at de små enheder bliver glemt, når ingen skriver ned, hvad der blev sagt. ",
     "en": "I am afraid that small units will be forgotten when nobody writes down what was said. ",
@@ -310,7 +340,7 @@ def decision(number: int, title: str, **snapshot: Any) -> Decision:
         kind="decision",
         method="consent",
         status="adopted",
-        decided_at=NOW - timedelta(days=30 * (10 - number)),
+        decided_at=NOW - timedelta(days=29 * (12 - number)),
         closed_by=None,
         meeting=None,
         ballot=None,
@@ -320,48 +350,76 @@ def decision(number: int, title: str, **snapshot: Any) -> Decision:
 
 def show_votes(language: Language) -> Scenes:
     one = (Objection("Henrik Toft", REASON[language]),)
-    several = (*one, Objection("Ida Winther", MARKED_UP), Objection("Jonas Fabricius", LONG_REASON[language] * 45))
-    many = several + tuple(Objection(name, REASON[language]) for name in ("Lone Qvist", "Gitte Lorentzen", "Emil Bach"))
+    several = (
+        *one,
+        Objection("Ida Winther", MARKED_UP),
+        Objection("Jonas Fabricius", LONG_REASON[language] * 45),
+    )
+    many = several + tuple(
+        Objection(name, REASON[language]) for name in ("Lone Qvist", "Gitte Lorentzen", "Emil Bach")
+    )
     adopted = decision(1, QUESTION[language])
     fresh = vote(language)
     yield "just started", votes.ballot(fresh, ANNA)
-    yield "with counts and my answer", votes.ballot(
-        replace(fresh, counts=counts(6, 1)), ANNA, answer(Choice.SUPPORT)
+    yield (
+        "with counts and my answer",
+        votes.ballot(replace(fresh, counts=counts(6, 1)), ANNA, answer(Choice.SUPPORT)),
     )
-    yield "with an objection, mine", votes.ballot(
-        replace(fresh, counts=counts(6, 1, 1), objections=one), ANNA, answer(Choice.OBJECTION, REASON[language])
+    yield (
+        "with an objection, mine",
+        votes.ballot(
+            replace(fresh, counts=counts(6, 1, 1), objections=one),
+            ANNA,
+            answer(Choice.OBJECTION, REASON[language]),
+        ),
     )
-    yield "with three objections, long and marked up", votes.ballot(
-        replace(fresh, counts=counts(4, 1, 3), objections=several), ANNA
+    yield (
+        "with three objections, long and marked up",
+        votes.ballot(replace(fresh, counts=counts(4, 1, 3), objections=several), ANNA),
     )
     yield "with six objections", votes.ballot(replace(fresh, counts=counts(2, 0, 6), objections=many), ANNA)
     yield "with a long question", votes.ballot(vote(language, question=LONG_QUESTION[language]), CAMILLE)
-    yield "extended", votes.ballot(
-        vote(language, extended=True, closes_at=datetime(2026, 12, 7, 12, 0, tzinfo=ZONE), counts=counts(3)), ANNA
-    )
-    yield "paused", votes.ballot(
-        vote(
-            language,
-            paused=True,
-            closes_at=datetime(2026, 12, 7, 12, 0, tzinfo=ZONE),
-            counts=counts(8, 1, 1),
-            objections=one,
+    yield (
+        "extended",
+        votes.ballot(
+            vote(
+                language, extended=True, closes_at=datetime(2026, 12, 7, 12, 0, tzinfo=ZONE), counts=counts(3)
+            ),
+            ANNA,
         ),
-        ANNA,
     )
-    done = vote(language, state=State.ADOPTED, closed_at=NOW, eligible=12, counts=counts(9, 2))
+    yield (
+        "paused",
+        votes.ballot(
+            vote(
+                language,
+                paused=True,
+                closes_at=datetime(2026, 12, 7, 12, 0, tzinfo=ZONE),
+                counts=counts(8, 1, 1),
+                objections=one,
+            ),
+            ANNA,
+        ),
+    )
+    done = vote(language, state=State.ADOPTED, closed_at=CLOSED, eligible=12, counts=counts(9, 2))
     yield "adopted", votes.ballot(done, ANNA, decision=adopted)
     blocked = vote(
-        language, state=State.UNDECIDED, reason="objection", closed_at=NOW, counts=counts(9, 1, 1), objections=one
+        language,
+        state=State.UNDECIDED,
+        reason="objection",
+        closed_at=CLOSED,
+        counts=counts(9, 1, 1),
+        objections=one,
     )
     yield "not decided, an objection", votes.ballot(blocked, ANNA)
-    too_few = vote(language, state=State.UNDECIDED, reason="too-few", closed_at=NOW, counts=counts(3, 1))
+    too_few = vote(language, state=State.UNDECIDED, reason="too-few", closed_at=CLOSED, counts=counts(3, 1))
     yield "not decided, too few", votes.ballot(too_few, ANNA)
     yield "reminder", votes.closing_soon(replace(fresh, counts=counts(6, 1)), ANNA)
-    yield "closed by hand, adopted", votes.closed(done, adopted, NOW)
-    yield "closed by hand, an objection", votes.closed(blocked, None, NOW)
-    yield "closed by hand, too few", votes.closed(too_few, None, NOW)
+    yield "closed by hand, adopted", votes.closed(done, adopted, CLOSED)
+    yield "closed by hand, an objection", votes.closed(blocked, None, CLOSED)
+    yield "closed by hand, too few", votes.closed(too_few, None, CLOSED)
     yield "form of a new vote", votes.form()
+    yield "form of a new vote, begun", votes.form(QUESTION[language])
 
 
 # --- directory --------------------------------------------------------------------------------------------
@@ -399,13 +457,18 @@ def held_by(name: str, danish: str = "", english: str = "", *buildings: str, **m
 def without(group: Group, note: Say, *instead: Role, named: bool = True) -> Group:
     """A group whose holder cannot be asked now, and whom to turn to."""
     holder = group.holder if named else None
-    return replace(group, holder=holder, note=note, instead=tuple((directory.role_name(one.role), one) for one in instead))
+    return replace(
+        group,
+        holder=holder,
+        note=note,
+        instead=tuple((directory.role_name(one.role), one) for one in instead),
+    )
 
 
 LEADER = role("Susan Holt", registry.LEADER)
 AMK = role("Anna Krogh", registry.AMK)
 CLEAN_ROOM = held_by("Peter Lind", "renrum", "clean room", "346", "347")
-OFFICES = held_by("Yusuf Demir", "kontorer", "offices", "307", languages=("da", "en", "tyrkisk"))
+OFFICES = held_by("Yusuf Demir", "kontorer", "offices", "307")
 
 
 def show_directory(language: Language) -> Scenes:
@@ -415,24 +478,55 @@ def show_directory(language: Language) -> Scenes:
     nine = [
         held_by(name, f"sektion {number}", f"section {number}", str(200 + number))
         for number, name in enumerate(
-            "Linh Tran,Poul Kjær,Mette Dahl,Sofia Marino,Ole Rask,Eva Lund,Kim Dal,Bo Ravn,Ida Kvist".split(","), 1
+            (
+                "Linh Tran",
+                "Poul Kjær",
+                "Mette Dahl",
+                "Sofia Marino",
+                "Ole Rask",
+                "Eva Lund",
+                "Kim Dal",
+                "Bo Ravn",
+                "Ida Kvist",
+            ),
+            1,
         )
     ]
     yield "more groups than fit", directory.answer("AMR", FOOD, nine)
     yield "AMK", directory.answer("AMK", KEMI, [held_by("Dorte Iversen", starts=None, ends=None)])
     vacant = Group(Both("hele enheden", "the whole unit"), ("101D",), None, say("directory-vacant"))
     lone = role("Lone Qvist", registry.AMK)
-    yield "vacancy", directory.answer(
-        "AMR", LIBRARY, [without(vacant, say("directory-vacant"), role("Jens Ravn", registry.LEADER), lone)]
+    yield (
+        "vacancy",
+        directory.answer(
+            "AMR",
+            LIBRARY,
+            [without(vacant, say("directory-vacant"), role("Jens Ravn", registry.LEADER), lone)],
+        ),
     )
     away = say("directory-away", name="Poul Kjær", until=When(date(2026, 12, 18), "day"))
     hirtshals = held_by("Poul Kjær", "Hirtshals", "Hirtshals")
-    yield "on leave, with a substitute", directory.answer(
-        "AMR", AQUA, [without(hirtshals, away, role("Eva Lund", registry.SUBSTITUTE), role("Ruth Friis", registry.LEADER))]
+    yield (
+        "on leave, with a substitute",
+        directory.answer(
+            "AMR",
+            AQUA,
+            [
+                without(
+                    hirtshals,
+                    away,
+                    role("Eva Lund", registry.SUBSTITUTE),
+                    role("Ruth Friis", registry.LEADER),
+                )
+            ],
+        ),
     )
     open_end = say("directory-away-open", name="Poul Kjær")
-    yield "on leave until further notice, beside a group", directory.answer(
-        "AMR", AQUA, [held_by("Linh Tran", "Lyngby", "Lyngby", "202"), without(hirtshals, open_end, AMK)]
+    yield (
+        "on leave until further notice, beside a group",
+        directory.answer(
+            "AMR", AQUA, [held_by("Linh Tran", "Lyngby", "Lyngby", "202"), without(hirtshals, open_end, AMK)]
+        ),
     )
     expired = say("directory-expired", day=When(date(2026, 10, 31), "day"))
     ended = held_by("Peter Lind", "renrum", "clean room", "346", ends=date(2026, 10, 31))
@@ -498,7 +592,11 @@ def show_decisions(language: Language) -> Scenes:
 def show_people(language: Language) -> Scenes:
     yield "welcome", people.welcome()
     sentence = {"da": "start afstemning: Vi mødes *online*", "en": "start vote: We meet *online*"}[language]
-    networks = [network("AMK-netværket"), network("Laboratoriesikkerhed"), network("Psykisk arbejdsmiljø, Risø")]
+    networks = [
+        network("AMK-netværket"),
+        network("Laboratoriesikkerhed"),
+        network("Psykisk arbejdsmiljø, Risø"),
+    ]
     yield "which network", people.which_network(networks, sentence)
 
 

@@ -26,6 +26,8 @@ IN_ENGLISH = {
 }
 WANTED = "Det vil jeg gerne have med"
 
+BEFORE_ALL, AFTER_ALL = 946_684_800, 4_102_444_800  # 2000 and 2100, whatever the clock of a process says
+
 Found = TypeVar("Found")
 
 _numbers = itertools.count(1)
@@ -41,6 +43,7 @@ class Outside:
         self.microsoft = microsoft
         self.stafet = stafet
         self.tenant = tenant or microsoft.tenant
+        self.people: list[Person] = []
         number = next(_numbers)
         self.anna = self.person(f"Anna Krogh {number}")
         self.bo = self.person(f"Bo Madsen {number}")
@@ -50,13 +53,13 @@ class Outside:
         self.team = Team(f"Netværk {number}", self.tenant, members)
         self.tells = Activities(microsoft.service_url, microsoft.app_id, self.tenant, self.team)
         microsoft.teams.append(self.team)
-        now = int(time.time())
-        in_a_year = {"nbf": now - 60, "exp": now + 365 * 86_400}
-        self._token = microsoft.token(**in_a_year) if microsoft.tls else None
+        self.rooms = {self.team.id, self.team.channel, self.team.chat}
+        self._token = microsoft.token(nbf=BEFORE_ALL, exp=AFTER_ALL) if microsoft.tls else None
 
     def person(self, name: str, mail: str | None = "", locale: str = "da-DK") -> Person:
         """Somebody of this tenant; `mail=None` makes a guest without one."""
-        return person(name, mail, locale, self.tenant)
+        self.people.append(person(name, mail, locale, self.tenant))
+        return self.people[-1]
 
     def another(self) -> Outside:
         """Another team of other people, in front of the same process."""
@@ -100,9 +103,11 @@ class Outside:
         self.tell(self.tells.message(sentence, by=by, in_=in_))
         return self.comes(before, is_ballot)
 
-    def taps(self, by: Person, title: str, on: Sent, **given: Any) -> Answer:
+    def taps(
+        self, by: Person, title: str, on: Sent, typed: dict[str, Any] | None = None, **given: Any
+    ) -> Answer:
         """Taps a button; `typed` are its card's inputs, all else replaces parts of the activity."""
-        return self.post(self.tap(by, title, on, **given))
+        return self.post(self.tap(by, title, on, typed, **given))
 
     def tap(
         self, by: Person, title: str, on: Sent, typed: dict[str, Any] | None = None, **given: Any
@@ -129,7 +134,11 @@ class Outside:
         return len(self.microsoft.sent)
 
     def since(self, before: int, of: Callable[[Sent], bool] | None = None) -> list[Sent]:
-        return [one for one in self.microsoft.sent[before:] if of is None or of(one)]
+        """What came to this team and its people after the first `before` messages."""
+        mine = self.rooms | {personal_chat(one.id) for one in self.people}
+        return [
+            one for one in self.microsoft.sent[before:] if room_of(one) in mine and (of is None or of(one))
+        ]
 
     def wait(self, look: Callable[[], Found], timeout: float = 6.0) -> Found:
         """Waits until `look` finds something true; AssertionError with the latest words after `timeout` s."""
@@ -153,8 +162,11 @@ class Outside:
 
     def shows(self, message: Sent, part: str, timeout: float = 6.0) -> str:
         """Waits until the message, edited in its place, says so; gives all its words back."""
-        self.wait(lambda: part in self.reads(message), timeout)
-        return self.reads(message)
+        deadline = time.monotonic() + timeout
+        while part not in (said := self.reads(message)):
+            assert time.monotonic() < deadline, f"It does not say {part!r} within {timeout:g} s: {said}"
+            time.sleep(0.02)
+        return said
 
     def reads(self, message: Sent) -> str:
         """What the message says now."""
@@ -240,6 +252,7 @@ class Clock:
 
     def __init__(self, folder: Path) -> None:
         self._told = folder / "clock"
+        self._seen = folder / "clock.seen"
         self.shift = timedelta()
         modules = folder / "modules"
         modules.mkdir(parents=True)
@@ -255,15 +268,24 @@ class Clock:
         self.is_at(self.now + timedelta(**time_))
 
     def is_at(self, moment: datetime) -> None:
-        self.shift = moment - datetime.now(UTC)
-        told = str(self.shift.total_seconds())
-        self._told.with_suffix(".new").write_text(told)
-        self._told.with_suffix(".new").replace(self._told)
-        seen = self._told.with_suffix(".seen")
+        """Sets the clock, and waits until the process, if it runs, has seen it."""
+        told = self._tells(moment)
         deadline = time.monotonic() + 5
-        while not (seen.exists() and seen.read_text() == told):
+        while not (self._seen.exists() and self._seen.read_text() == told):
             assert time.monotonic() < deadline, "the process does not look at its clock"
             time.sleep(0.01)
+
+    def starts_at(self, moment: datetime) -> None:
+        """Sets the clock of a process that is not running yet."""
+        self._tells(moment)
+
+    def _tells(self, moment: datetime) -> str:
+        self.shift = moment - datetime.now(UTC)
+        told = str(self.shift.total_seconds())
+        fresh = self._told.with_suffix(".new")
+        fresh.write_text(told)
+        fresh.replace(self._told)
+        return told
 
 
 @contextmanager
@@ -272,4 +294,5 @@ def running(**env: str) -> Iterator[Outside]:
     told = {"ACTIONS_PER_PERSON": "0", "SEND_LIMITS": "0", "TICK_SECONDS": "0.3"} | env
     with Microsoft() as microsoft, Stafet(microsoft.env(**told)) as stafet:
         yield Outside(microsoft, stafet)
-        assert "Traceback" not in stafet.log, stafet.log
+        _, traceback, below = stafet.log.partition("Traceback")
+        assert not traceback, below[:4000]

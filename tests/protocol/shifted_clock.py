@@ -19,14 +19,23 @@ def follow(told: Path) -> None:
     begun, began = time.time(), time.monotonic()
     traveller = time_machine.travel(begun, tick=True).start()
     seen = ""
-    while True:
+
+    def look() -> None:
+        nonlocal seen
         wanted = told.read_text() if told.exists() else ""
         if wanted and wanted != seen:
             traveller.move_to(begun + time.monotonic() - began + float(wanted))
             seen = wanted
             told.with_suffix(".seen").write_text(seen)
-        time.sleep(0.01)
+
+    def keep_looking() -> None:
+        while True:
+            look()
+            time.sleep(0.01)
+
+    look()
+    threading.Thread(target=keep_looking, daemon=True).start()
 
 
 if "SHIFTED_CLOCK" in os.environ:
-    threading.Thread(target=follow, args=(Path(os.environ["SHIFTED_CLOCK"]),), daemon=True).start()
+    follow(Path(os.environ["SHIFTED_CLOCK"]))

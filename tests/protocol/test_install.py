@@ -13,6 +13,7 @@ from tests.microsoft import buttons, words
 from tests.microsoft.activities import Activity
 from tests.protocol.outside import SUPPORT, Outside, is_ballot, room_of, running
 
+pytestmark = pytest.mark.xdist_group("protocol-install")
 QUIET = 0.6
 
 
@@ -30,6 +31,13 @@ def outside(first: Outside) -> Outside:
 
 def both(outside: Outside) -> list[Activity]:
     return [outside.tells.bot_added(by=outside.signe), outside.tells.installed(by=outside.signe)]
+
+
+def another_channel(outside: Outside) -> str:
+    """Another channel of the same team."""
+    channel = outside.another().team.channel
+    outside.rooms.add(channel)
+    return channel
 
 
 # -- coming ----------------------------------------------------------------------------------------------
@@ -110,7 +118,7 @@ def test_who_installs_it_is_the_facilitator(outside: Outside) -> None:
 
 def test_use_this_channel_moves_what_is_posted(outside: Outside) -> None:
     outside.installs()
-    other = outside.another().team.channel
+    other = another_channel(outside)
     told = outside.tells.message("brug denne kanal", by=outside.signe)
     told["conversation"]["id"] = f"{other};messageid={told['id']}"
     told["channelData"] |= {"channel": {"id": other}, "teamsChannelId": other}
@@ -124,7 +132,7 @@ def test_use_this_channel_moves_what_is_posted(outside: Outside) -> None:
 
 def test_the_channel_is_not_moved_by_just_anybody(outside: Outside) -> None:
     outside.installs()
-    other = outside.another().team.channel
+    other = another_channel(outside)
     told = outside.tells.message("brug denne kanal", by=outside.anna)
     told["conversation"]["id"] = f"{other};messageid={told['id']}"
     outside.answers(told)
@@ -140,7 +148,7 @@ def test_a_message_in_another_channel_of_the_team_is_answered_there_and_is_the_s
 ) -> None:
     outside.installs()
     outside.asks(outside.anna, "foreslå punkt: trapper, 15 min")
-    other = outside.another().team.channel
+    other = another_channel(outside)
     told = outside.tells.message("vis dagsordenen", by=outside.bo)
     told["conversation"]["id"] = f"{other};messageid={told['id']}"
     told["channelData"] |= {"channel": {"id": other}, "teamsChannelId": other}

@@ -17,22 +17,11 @@ from hypothesis import given
 from hypothesis import settings as example_settings
 from hypothesis import strategies as any_
 
+from bot.sending import Ambiguous, Distrusted, Gone, Rejected, SendFailed, Throttled, Unreachable
 from bot.settings import SendLimits, Settings, read
 from bot.teams import credentials as credentials_module
 from bot.teams.credentials import Credentials, NoToken, of
-from bot.teams.messenger import (
-    PATIENCE,
-    Ambiguous,
-    Distrusted,
-    Gone,
-    Member,
-    Messenger,
-    Pace,
-    Rejected,
-    SendFailed,
-    Throttled,
-    Unreachable,
-)
+from bot.teams.messenger import PATIENCE, Member, Messenger, Pace
 from tests.microsoft import Microsoft, person
 
 HEJ = {"type": "message", "text": "hej"}

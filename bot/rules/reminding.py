@@ -1,0 +1,102 @@
+"""Reminding: which of the things that wait for a person are said now, in one message, and which keep."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.rules.workdays import Calendar
+
+FIRST, LAST = time(8, 30), time(16)
+"""Reminders go out from half past eight until four on working days (mechanisms 7.4)."""
+
+MOST_A_STAGE = 2
+MONDAY = 0
+
+
+class Pace(StrEnum):
+    """How often a person wants to be reminded; each chooses for themselves."""
+
+    AT_ONCE = "at-once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Something that waits: `stage` names it and how far it is, `at` are its moments, `until` its purpose's end."""
+
+    stage: str
+    at: tuple[datetime, ...]
+    until: datetime | None = None
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person has chosen: how often, and `off_until` the last day on which nothing may come."""
+
+    pace: Pace = Pace.DAILY
+    off_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person was told before: each stage's moments, and the day of the last message."""
+
+    moments: Mapping[str, Collection[datetime]]
+    last_day: date | None = None
+
+
+def due(
+    reminders: Sequence[Reminder], wish: Wish, told: Told, now: datetime, calendar: Calendar
+) -> list[tuple[Reminder, datetime]]:
+    """What goes into the message of this moment, with the moment that each is said for; empty: no message.
+
+    The first that is due on a day carries all others of that date. Of a series that was missed the newest is
+    said; nothing past its purpose; no stage more than twice; one message a day unless the person wants each
+    at once or it is urgent.
+    """
+    alive = [one for one in reminders if _may_be_said(one, told, now)]
+    urgent = [found for one in alive if one.urgent and (found := _newest(one, told, now))]
+    if not _is_open(wish, now, calendar):
+        return urgent
+    held = wish.pace is not Pace.AT_ONCE and told.last_day == calendar.local(now).date()
+    calm = [one for one in alive if not one.urgent and _is_its_day(one, wish, now, calendar)]
+    if held or not any(_newest(one, told, now) for one in calm):
+        return urgent
+    return urgent + [found for one in calm if (found := _newest(one, told, _end_of_day(now, calendar)))]
+
+
+def _may_be_said(one: Reminder, told: Told, now: datetime) -> bool:
+    return (one.until is None or now < one.until) and len(told.moments.get(one.stage, ())) < MOST_A_STAGE
+
+
+def _newest(one: Reminder, told: Told, now: datetime) -> tuple[Reminder, datetime] | None:
+    """The latest moment that has come and was not said; what came before a said one is past."""
+    come = [at for at in one.at if at <= now]
+    if not come or max(come) in told.moments.get(one.stage, ()):
+        return None
+    return one, max(come)
+
+
+def _is_open(wish: Wish, now: datetime, calendar: Calendar) -> bool:
+    wall = calendar.local(now)
+    if wish.off_until is not None and wall.date() <= wish.off_until:
+        return False
+    return calendar.is_working_day(wall.date()) and FIRST <= wall.time() < LAST
+
+
+def _is_its_day(one: Reminder, wish: Wish, now: datetime, calendar: Calendar) -> bool:
+    """Weekly is Monday; what would be past its purpose by the next one goes daily."""
+    today = calendar.local(now).date()
+    if wish.pace is not Pace.WEEKLY or today.weekday() == MONDAY:
+        return True
+    monday = today + timedelta(days=7 - today.weekday())
+    return one.until is not None and one.until <= calendar.at(monday, FIRST)
+
+
+def _end_of_day(now: datetime, calendar: Calendar) -> datetime:
+    return calendar.at(calendar.local(now).date() + timedelta(days=1), time(0)) - timedelta(microseconds=1)

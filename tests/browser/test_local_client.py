@@ -1,0 +1,481 @@
+"""Several colleagues at the local client, each in a page of their own, and the whole Stafet behind it."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import socket
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.local.client import PORT
+from tests.browser.driver import Browser, Page
+from tests.process import Stafet
+
+# The client's port is fixed, so that only one worker may have it.
+pytestmark = pytest.mark.xdist_group("local client")
+
+ENGLISH = ("camille", "farah")
+PHONE = (390, 844)
+DESKTOP = (1280, 800)
+SUPPORT = "Det vil jeg gerne have med"
+REASON = "Skriv kort, hvad der skal til, for at du kan støtte"
+REDRAWN_SECONDS = 12.0
+"""A card that many change is drawn again every two seconds, and looked after with every tick of the clock."""
+
+# What stands on a card for a moment only is noted as it comes: the newest card with those words, each time.
+NOTE_WHAT_IS_SHOWN = """(words) => {
+  window.noted = [];
+  const note = () => noted.push([...document.querySelectorAll('.stafet-card')]
+    .map((card) => card.innerText).filter((text) => text.includes(words)).at(-1) ?? '');
+  new MutationObserver(note).observe(document.querySelector('#messages'), { childList: true, subtree: true });
+}"""
+
+TAP_THREE_TIMES = """(words) => {
+  const all = [...document.querySelectorAll(".stafet-card")];
+  const card = all.filter((one) => one.innerText.includes(words)).at(-1);
+  const button = [...card.querySelectorAll("button")].find((one) => one.textContent === "Jeg støtter");
+  for (let taps = 0; taps < 3; taps += 1) button.click();
+}"""
+
+
+class Colleagues:
+    """Whoever is called by name has a page, in the channel or in the chat with Stafet."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._pages: dict[str, Page] = {}
+        self.complaints: list[object] = []
+
+    def __call__(self, name: str, room: str = "channel", size: tuple[int, int] = DESKTOP) -> Page:
+        if name not in self._pages:
+            language = "en-GB" if name in ENGLISH else "da-DK"
+            self._pages[name] = self._browser.new_page(name, language=language)
+        page = self._pages[name]
+        self._look_after(page)
+        page.set_viewport(*size)
+        page.goto(f"http://127.0.0.1:{PORT}/?as={name}&room={room}")
+        page.sees("Stafet", within="#messages" if room == "channel" else "#room-name")
+        return page
+
+    def look_after_all(self) -> None:
+        for page in self._pages.values():
+            self._look_after(page)
+
+    def _look_after(self, page: Page) -> None:
+        """What a page complained of since it was opened; opening it anew would forget it."""
+        self.complaints += [(page.person, one) for one in (*page.troubles(), *page.parse_events())]
+
+
+def insist_on_the_port() -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", PORT))
+        except OSError:
+            pytest.fail(f"port {PORT} is taken: end the other local client (make run?), then test again")
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def until(is_so: Callable[[], object], what: str, seconds: float = REDRAWN_SECONDS) -> None:
+    """Waits for what does not stand in words on the page."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, f"not within {seconds:g} s: {what}"
+        time.sleep(0.05)
+
+
+@pytest.fixture(scope="module")
+def stafet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stafet]:
+    """The bot and the local client, on a demo network that was loaded just now."""
+    insist_on_the_port()
+    stafet = Stafet(folder=tmp_path_factory.mktemp("stafet"), patience=40)
+    assert stafet.demo().returncode == 0
+    with stafet.start("local"):
+        until(lambda: answers(PORT), f"the local client listens on {PORT}")
+        yield stafet
+        assert stafet.stop() == 0
+
+
+@pytest.fixture(scope="module")
+def pages(stafet: Stafet) -> Iterator[Colleagues]:
+    with Browser() as browser:
+        yield Colleagues(browser)
+
+
+@pytest.fixture
+def open_page(pages: Colleagues) -> Iterator[Colleagues]:
+    """Pages that neither fail, nor draw a faulty card, nor ask for anything outside this machine."""
+    yield pages
+    pages.look_after_all()
+    complaints, pages.complaints = pages.complaints, []
+    assert complaints == []
+
+
+def card_with(page: Page, words: str) -> str:
+    """The newest card with these words, as lines; empty where there is none."""
+    return next((card for card in reversed(page.cards()) if words in card), "")
+
+
+def counts(page: Page, question: str) -> list[int]:
+    """For, neither and against, as the vote's card says them now in whichever language."""
+    return [
+        int(number) for number in re.findall(r"^[^:\n]+: (\d+)$", card_with(page, question), re.MULTILINE)
+    ]
+
+
+def all_count(seen_by: list[Page], question: str, expected: list[int]) -> None:
+    def counted() -> bool:
+        return all(counts(page, question) == expected for page in seen_by)
+
+    until(counted, f"all see {expected} of “{question}”")
+
+
+def taps_and_reads(page: Page, title: str, card: str, words: str) -> str:
+    """Taps, and gives the first look of the card with these words that came of it."""
+    page.evaluate(NOTE_WHAT_IS_SHOWN, card)
+    page.taps(title, card=card)
+    noted: list[str] = []
+
+    def is_shown() -> bool:
+        noted[:] = page.evaluate("() => window.noted")
+        return any(words in look for look in noted)
+
+    until(is_shown, f"{page.person} sees “{words}”")
+    return next(look for look in noted if words in look)
+
+
+def ask_for_the_agenda(page: Page) -> None:
+    """All its cards have come when the last has, once more than before."""
+
+    def complete() -> int:
+        return sum("8. Eventuelt" in card for card in page.cards())
+
+    before = complete()
+    page.says("vis dagsordenen")
+    until(lambda: complete() > before, "the agenda to its last item")
+
+
+def open_ballot(page: Page, question: str) -> None:
+    page.says(f"start afstemning: {question}")
+    page.sees("Jeg støtter: 0", card=question)
+
+
+def picture(page: Page, name: str) -> None:
+    """For the README, when it is asked for: PICTURES names the folder."""
+    folder = os.environ.get("PICTURES")
+    if not folder:
+        return
+    path = page.screenshot(Path(folder) / f"{name}.png")
+    small = io.BytesIO()
+    with Image.open(path) as taken:
+        taken.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    path.write_bytes(small.getvalue())
+
+
+# --- the agenda -------------------------------------------------------------------------------------------
+
+
+def test_the_agenda_stands_in_the_channel_one_card_an_item(open_page: Colleagues) -> None:
+    anna, bo = open_page("anna"), open_page("bo")
+    ask_for_the_agenda(anna)
+    bo.sees("8. Eventuelt")
+
+    head = next(place for place, card in enumerate(bo.cards()) if card.startswith("Dagsorden"))
+    items = [card for card in bo.cards()[head:] if re.search(r"^\d\. ", card, re.MULTILINE)]
+    assert [card.split("\n")[1][:2] for card in items] == [f"{number}." for number in range(1, 9)]
+    first = items[0]
+    assert first.startswith("Orientering, 25 min.\n1. Velkommen\nOplæg: Signe Holm (Campus Service) og")
+    assert "a) Safety moment" in first
+    assert "b) Godkendelse af referatet" in first
+    assert f"{SUPPORT}: 0\n" in first
+    assert "Bilag 1: Referat fra forrige møde" in first
+    anna.evaluate(
+        """() => [...document.querySelectorAll('.stafet-card')]
+            .find((card) => card.innerText.startsWith('Dagsorden')).closest('.thread').scrollIntoView()"""
+    )
+    picture(anna, "agenda")
+
+
+def test_support_counts_at_once_for_the_tapper_and_soon_for_the_others(open_page: Colleagues) -> None:
+    anna, bo = open_page("anna"), open_page("bo")
+    ask_for_the_agenda(bo)
+    anna.sees(f"{SUPPORT}: 0", card="3. KAMU's handleplan")
+    shown = len(bo.cards())
+
+    own = taps_and_reads(anna, SUPPORT, "3. KAMU's handleplan", "Du er talt med")
+    assert f"{SUPPORT}: 1" in own
+    bo.sees(f"{SUPPORT}: 1", card="3. KAMU's handleplan", seconds=REDRAWN_SECONDS)
+    own = taps_and_reads(bo, SUPPORT, "3. KAMU's handleplan", "Du er talt med")
+    assert f"{SUPPORT}: 2" in own
+    anna.sees(f"{SUPPORT}: 2", card="3. KAMU's handleplan", seconds=REDRAWN_SECONDS)
+    assert len(bo.cards()) == shown
+
+
+def test_members_propose_items_in_the_channel_and_in_english_from_the_chat(open_page: Colleagues) -> None:
+    anna, camille = open_page("anna"), open_page("camille", room="chat")
+    anna.says("foreslå punkt: alenearbejde – status, 15 min")
+    own = anna.sees("alenearbejde – status", card=-1)
+    assert "15 min." in own
+    assert "Foreslået af Anna Krogh" in own
+
+    camille.says("suggest agenda item: evacuation drills in the labs, 20 min")
+    camille.sees("I've posted it in the channel (AMK-netværket).")
+    posted = anna.sees("evacuation drills in the labs", card=-1)
+    assert "20 min." in posted
+    assert "Foreslået af Camille Rossi" in posted
+
+
+def test_enter_twice_and_the_same_words_again_propose_one_item(open_page: Colleagues) -> None:
+    anna, signe = open_page("anna"), open_page("signe")
+    anna.type("foreslå punkt: cykelparkering, 5 min")
+    anna.press("Enter")
+    anna.press("Enter")
+    anna.sees("cykelparkering", card=-1)
+    anna.says("foreslå punkt: cykelparkering, 5 min")
+    until(lambda: sum("cykelparkering" in card for card in anna.cards()) == 2, "the same card once more")
+    ask_for_the_agenda(signe)
+    signe.sees("cykelparkering", within="#messages .thread")
+
+    agenda = signe.texts("#messages .thread")[-1]
+    assert agenda.count("cykelparkering") == 1
+
+
+# --- a vote -----------------------------------------------------------------------------------------------
+
+
+def test_four_people_vote_and_the_outcome_stands_everywhere(open_page: Colleagues) -> None:
+    question = "Skal vi prøve et år uden referat?"
+    anna, bo, camille, farah = everyone = [open_page(name) for name in ("anna", "bo", "camille", "farah")]
+    open_ballot(anna, question)
+    for page in everyone:
+        card = page.sees("Hverken for eller imod: 0", card=question)
+        assert "Medlemmerne kan stemme indtil" in card
+
+    own = taps_and_reads(bo, "Jeg støtter", question, "Din stemme er registreret: Jeg støtter")
+    assert "Jeg støtter: 1" in own
+    taps_and_reads(farah, "Hverken for eller imod", question, "Neither for nor against: 1")
+    all_count([camille], question, [1, 1, 0])
+    own = taps_and_reads(camille, "Jeg støtter", question, "Your vote is recorded: I support this")
+    picture(camille, "vote")
+    assert "I support this: 2" in own
+    assert "Jeg støtter" not in own
+
+    anna.taps("Jeg har en indvending", card=question)
+    anna.sees("Indvendingen er ikke talt med endnu.", within=".notice")
+    all_count(everyone, question, [2, 1, 0])
+    anna.fills(REASON, "mangler arkiv til ESDH", card=question)
+    taps_and_reads(anna, "Jeg har en indvending", question, "Jeg har en indvending: 1")
+    for page in everyone:
+        page.sees("mangler arkiv til ESDH", card=question, seconds=REDRAWN_SECONDS)
+    all_count(everyone, question, [2, 1, 1])
+    taps_and_reads(anna, "Jeg støtter", question, "Din stemme er registreret: Jeg støtter")
+    all_count(everyone, question, [3, 1, 0])
+
+    bo.says("luk afstemningen")
+    bo.sees("Kun den, der startede afstemningen, og sekretariatet kan lukke den.")
+    anna.says("luk afstemningen")
+    until(lambda: all(is_decided(page, question) for page in everyone), "all see the outcome on the card")
+    all_count(everyone, question, [3, 1, 0])
+
+    bo.says("hvad besluttede vi om referat?")
+    found = bo.sees("3 støtter, 1 hverken for eller imod, ingen indvendinger", card="Beslutninger")
+    assert re.search(r"D-\d{4}-001: " + re.escape(question), found)
+
+
+def is_decided(page: Page, question: str) -> bool:
+    """The ballot itself says its outcome, and has nothing more to tap."""
+    ballots = [card for card in page.cards() if question in card and "Startet af" in card]
+    return any(
+        re.search(r"Besluttet: D-\d{4}-001", card) and "Din indvending" not in card for card in ballots
+    )
+
+
+def test_who_may_not_vote_gets_a_friendly_no(open_page: Colleagues) -> None:
+    bo, noah = open_page("bo"), open_page("noah")
+    open_ballot(bo, "Skal kaffen være gratis?")
+    noah.sees("Jeg støtter: 0", card="Skal kaffen være gratis?")
+    noah.taps("Jeg støtter", card="Skal kaffen være gratis?")
+
+    noah.sees("Kun netværkets medlemmer kan stemme.", within=".notice")
+    assert counts(bo, "Skal kaffen være gratis?") == [0, 0, 0]
+    bo.says("luk afstemningen")
+    bo.sees("Ikke besluttet", card=-1)
+
+
+def test_three_quick_taps_count_once_and_words_being_written_stay(open_page: Colleagues) -> None:
+    question = "Skal vi mødes på Risø?"
+    anna, bo, signe = open_page("anna"), open_page("bo", size=PHONE), open_page("signe")
+    open_ballot(bo, question)
+    anna.sees("Jeg støtter: 0", card=question)
+    anna.fills(REASON, "jeg er midt i at skr", card=question)
+    bo.evaluate(TAP_THREE_TIMES, question)
+    all_count([anna, bo], question, [1, 0, 0])
+
+    assert anna.evaluate("() => [...document.querySelectorAll('.stafet-card textarea')].at(-1).value") == (
+        "jeg er midt i at skr"
+    )
+    signe.says("luk afstemningen")
+    signe.sees("Ikke besluttet", card=-1)
+
+
+# --- who is who -------------------------------------------------------------------------------------------
+
+
+def test_several_groups_of_a_unit_are_told_apart(open_page: Colleagues) -> None:
+    anna = open_page("anna", room="chat", size=PHONE)
+    anna.says("hvem er AMR i min enhed?")
+    answer = anna.sees("DTU Nanolab: AMR", card=-1)
+
+    assert "renrum, bygning 346 og 347 Peter Lind" in answer
+    assert "kontorer, bygning 307 Yusuf Demir" in answer
+    assert "peter.lind@example.org" in answer
+    assert "Skriv til Yusuf Demir" in answer
+    anna.evaluate("() => [...document.querySelectorAll('#messages .mine')].at(-1).scrollIntoView()")
+    picture(anna, "amr")
+
+
+def test_whose_unit_is_unknown_is_asked_once(open_page: Colleagues) -> None:
+    noah = open_page("noah", room="chat")
+    noah.says("hvem er AMR i min enhed?")
+    noah.sees("Hvilken enhed hører du til?", card=-1)
+    noah.fills("Din enhed", "DTU Kemi", card=-1)
+    noah.taps("Det er min enhed")
+    noah.sees("Hanne Brix", card=-1)
+    noah.says("hvem er AMR i min enhed?")
+
+    until(lambda: [card for card in noah.cards() if "Hanne Brix" in card][1:], "answered without asking")
+    assert "Hvilken enhed" not in noah.cards()[-1]
+
+
+def test_the_same_question_in_english(open_page: Colleagues) -> None:
+    camille = open_page("camille", room="chat")
+    camille.says("who is AMR in my unit?")
+    answer = camille.sees("DTU Compute: health and safety representative (AMR)", card=-1)
+
+    assert "Sofia Marino" in answer
+    assert "sofia.marino@example.org" in answer
+
+
+def test_the_next_hosts_are_named_in_both_languages(open_page: Colleagues) -> None:
+    bo, farah = open_page("bo"), open_page("farah", room="chat")
+    bo.says("hvem er vært næste gang?")
+    bo.sees("Værter: Anna Krogh og Bo Madsen", card=-1)
+    farah.says("who hosts next time?")
+    farah.sees("Hosts: Anna Krogh and Bo Madsen", card=-1)
+
+
+# --- help, and what is not said to Stafet -----------------------------------------------------------------
+
+
+def test_help_has_examples_to_tap(open_page: Colleagues) -> None:
+    farah = open_page("farah", room="chat", size=PHONE)
+    farah.set_scheme("dark")
+    farah.says("help")
+    farah.sees("What you can ask me", card=-1)
+    farah.set_viewport(PHONE[0], 1320)  # a long telephone, for the whole card to be seen
+    farah.evaluate("() => [...document.querySelectorAll('#messages .mine')].at(-1).scrollIntoView()")
+    picture(farah, "help")
+    farah.taps("Who hosts next time?")
+    farah.sees("Hosts: Anna Krogh and Bo Madsen", card=-1)
+    farah.set_scheme("light")
+
+
+def test_what_is_not_understood_gets_suggestions_to_tap(open_page: Colleagues) -> None:
+    noah = open_page("noah", room="chat", size=PHONE)
+    noah.says("hvem vært")
+    noah.sees("Mente du måske:", card=-1)
+    suggested = noah.texts("article:last-of-type .stafet-card button", within="#messages")
+    assert 1 <= len(suggested) <= 3
+    noah.taps("hvem er vært næste gang")
+    noah.sees("Værter: Anna Krogh og Bo Madsen", card=-1)
+
+
+def test_what_is_written_to_the_others_gets_no_answer(open_page: Colleagues) -> None:
+    anna, bo = open_page("anna"), open_page("bo")
+    anna.click("@Stafet")
+    anna.says("hvem er vært næste gang? Jeg spørger kun jer")
+    bo.sees("Jeg spørger kun jer")
+    anna.click("@Stafet")
+    anna.says("tak")
+    bo.sees("Selv tak!")
+
+    [thread] = [text for text in bo.texts("#messages .thread") if "Jeg spørger kun jer" in text]
+    assert "Stafet" not in thread
+
+
+def test_a_half_written_sentence_stays_with_its_writer(open_page: Colleagues) -> None:
+    window = open_page("anna")
+    window.type("foreslå punkt: halvt skr")
+    window.click("Bo Madsen", role="link", exact=False)
+    window.sees("Bo Madsen", within="#me")
+    assert window.evaluate("() => document.querySelector('#words').value") == ""
+    window.click("Anna Krogh", role="link", exact=False)
+    window.sees("Anna Krogh", within="#me")
+    assert window.evaluate("() => document.querySelector('#words').value") == "foreslå punkt: halvt skr"
+
+
+# --- known faults -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.xfail(reason="the card comes once more under the first message, in the first message's thread")
+def test_the_same_words_again_are_answered_under_them(open_page: Colleagues) -> None:
+    anna = open_page("anna")
+    for _ in range(2):
+        anna.says("foreslå punkt: ergonomi, 5 min")
+        anna.sees("ergonomi Foreslået af Anna Krogh", card=-1)
+    anna.says("tak")
+    anna.sees("Selv tak!", within="#messages .thread")
+
+    assert "Foreslået af Anna Krogh" in anna.texts("#messages .thread")[-2]
+
+
+@pytest.mark.xfail(reason="“hvad besluttede vi om …” is not understood when it is tapped")
+def test_every_suggestion_is_understood(open_page: Colleagues) -> None:
+    noah = open_page("noah", room="chat")
+    noah.says("hvad besluttede vi")
+    noah.sees("hvad besluttede vi om …", card=-1)
+    noah.taps("hvad besluttede vi om …")
+    noah.no_longer_sees("Det forstod jeg ikke helt", card=-1)
+
+
+@pytest.mark.xfail(reason="the same sentence within two minutes shows what it did before, and does nothing")
+def test_two_votes_are_closed_one_after_the_other(open_page: Colleagues) -> None:
+    farah = open_page("farah")
+    for question in ("Skal vi have te?", "Skal vi have saft?"):
+        open_ballot(farah, question)
+        farah.says("luk afstemningen")
+        farah.sees("Ikke besluttet", card=question)
+
+
+# What follows leaves votes open, so it stands last.
+@pytest.mark.xfail(reason="the channel's own card takes the place of one's own answer within milliseconds")
+def test_ones_own_answer_stays(open_page: Colleagues) -> None:
+    question = "Skal vi spise mere grønt?"
+    bo, farah = open_page("bo"), open_page("farah")
+    open_ballot(bo, question)
+    farah.taps("Jeg støtter", card=question)
+    all_count([bo, farah], question, [1, 0, 0])
+
+    assert "Your vote is recorded" in card_with(farah, question)
+
+
+@pytest.mark.xfail(reason="a thread's first message is the question, and only the card itself is recognised")
+def test_a_vote_is_closed_by_a_reply_under_its_card(open_page: Colleagues) -> None:
+    anna = open_page("anna")
+    for question in ("Skal vi spise kage?", "Skal vi spise frugt?"):
+        open_ballot(anna, question)
+    anna.evaluate("() => [...document.querySelectorAll('.reply-button')].at(-2).click()")
+    anna.type("luk afstemningen", into="Svar i tråden")
+    anna.press("Enter")
+
+    anna.sees("Ikke besluttet", card="Skal vi spise kage?")

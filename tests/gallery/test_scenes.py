@@ -1,0 +1,183 @@
+"""The gallery shows every card there is, and every card in it keeps the rules of the house."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from adaptivecards.baseobject import BareObject
+from adaptivecards.containers import Fact
+from adaptivecards.elements import TextBlock
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from cards import agenda, decisions, directory, help, hosts, people, votes  # noqa: A004  its own word
+from cards.kit import Card
+from cards.words import LANGUAGES, Language, Say, When
+from tests.gallery.scenes import FEATURES, MARKED_UP, scenes
+from tests.renderer.check import RendererCheck
+from tests.renderer.every import faults, parts
+
+CARDS = Path(agenda.__file__).parent
+MODULES = (agenda, decisions, directory, help, hosts, people, votes)
+LONG_ENOUGH = 10
+"""Shorter texts of a catalogue can stand inside a word of the other language; they are compared whole."""
+
+Json = dict[str, Any]
+
+
+@cache
+def drawn() -> list[tuple[str, str, Language, Json]]:
+    return list(scenes())
+
+
+# --- everything is there ----------------------------------------------------------------------------------
+
+
+def card_functions(module: ModuleType) -> Iterator[str]:
+    for name, function in inspect.getmembers(module, inspect.isfunction):
+        if function.__module__ == module.__name__ and function.__annotations__.get("return") == "Card":
+            yield name
+
+
+def test_every_file_of_cards_is_looked_at() -> None:
+    files = {file.stem for file in CARDS.glob("*.py")} - {"__init__", "kit", "words"}
+    assert files == {module.__name__.rpartition(".")[2] for module in MODULES} == set(FEATURES)
+
+
+def test_every_card_function_is_in_the_gallery(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: set[str] = set()
+
+    def noted(name: str, function: Callable[..., Card]) -> Callable[..., Card]:
+        def call(*args: Any, **more: Any) -> Card:
+            called.add(name)
+            return function(*args, **more)
+
+        return call
+
+    names = {f"{module.__name__}.{name}" for module in MODULES for name in card_functions(module)}
+    for name in names:
+        monkeypatch.setattr(name, noted(name, inspect.getattr_static(*_owner(name))))
+    list(scenes())
+
+    assert len(names) > 15
+    assert names - called == set()
+
+
+def _owner(name: str) -> tuple[ModuleType, str]:
+    module, _, function = name.rpartition(".")
+    return next(one for one in MODULES if one.__name__ == module), function
+
+
+def test_both_languages_show_the_same_each_once() -> None:
+    danish, english = ([(f, n) for f, n, shown, _ in drawn() if shown == language] for language in LANGUAGES)
+    assert danish == english
+    assert len(set(danish)) == len(danish)
+
+
+# --- every card is right ----------------------------------------------------------------------------------
+
+
+def test_the_renderer_and_the_house_have_nothing_to_say() -> None:
+    with RendererCheck() as renderer:
+        wrong = [
+            (feature, name, language, fault)
+            for feature, name, language, card in drawn()
+            for fault in faults(card, renderer)
+        ]
+    assert wrong == []
+
+
+def test_people_are_shown_as_they_wrote() -> None:
+    [card] = [card for _, name, language, card in drawn() if "marked up" in name and language == "da"]
+    blocks = [part["inlines"] for part in parts(card) if part.get("type") == "RichTextBlock"]
+    assert MARKED_UP in ["".join(run["text"] for run in runs) for runs in blocks]
+
+
+def test_no_markdown_reads_peoples_own_words() -> None:
+    """TextBlock and Fact are Markdown: there nothing stands but our own sentences, numbers and dates."""
+    wrong = [
+        (feature, name, words)
+        for feature, shown in FEATURES.items()
+        for name, card in shown("da")
+        for brick in bricks([*card.body, *card.actions])
+        for words in _read_as_markdown(brick)
+        if not is_ours(words)
+    ]
+    assert wrong == []
+
+
+def bricks(node: Any) -> Iterator[BareObject]:
+    if isinstance(node, BareObject):
+        yield node
+        yield from bricks(list(node.render().values()))
+    elif isinstance(node, list):
+        for one in node:
+            yield from bricks(one)
+
+
+def _read_as_markdown(brick: BareObject) -> list[Any]:
+    if isinstance(brick, TextBlock):
+        return [brick.get_data("text")]
+    if isinstance(brick, Fact):
+        return [brick.get_data("title"), brick.get_data("value")]
+    return []
+
+
+def is_ours(words: Any) -> bool:
+    if isinstance(words, Say):
+        return all(is_ours(word) for _, word in words.words)
+    return isinstance(words, int | When)
+
+
+# --- no card mixes two languages ----------------------------------------------------------------------------
+
+
+class Texts(Visitor):
+    """The bare texts of a catalogue."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:
+        self.found.add(node.value.strip())
+
+
+@cache
+def catalogue(language: str) -> frozenset[str]:
+    texts = Texts()
+    texts.visit(FluentParser().parse((CARDS / f"{language}.ftl").read_text(encoding="utf-8")))
+    return frozenset(texts.found)
+
+
+def foreign(language: Language) -> set[str]:
+    """What only the other language's catalogue says."""
+    own = "\n".join(catalogue(language))
+    [other] = set(LANGUAGES) - {language}
+    return {text for text in catalogue(other) if any(map(str.isalpha, text)) and text not in own}
+
+
+def words(card: Json) -> list[str]:
+    told = ("text", "title", "label", "placeholder", "fallbackText")
+    return [part[name] for part in parts(card) for name in told if name in part]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_card_mixes_two_languages(language: Language) -> None:
+    long = {text for text in foreign(language) if len(text) >= LONG_ENOUGH}
+    short = foreign(language) - long
+    assert len(long) > 100
+    wrong = [
+        (name, said)
+        for _, name, shown, card in drawn()
+        if shown == language
+        for said in words(card)
+        if said in short or any(text in said for text in long)
+    ]
+    assert wrong == []

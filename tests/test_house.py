@@ -1,0 +1,139 @@
+"""The house: what may be imported, who may enter where, and that nothing is promised without a door."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.feature import BrokenHouse, Feature, House
+from bot.features import ALL
+from bot.rights import Right
+from bot.router import phrasebook
+from cards.kit import Tap
+from storage.db import Refused, Store, tables
+
+ROOT = Path(__file__).parents[1]
+HOUSE = House(ALL)
+
+
+def sources(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_every_button_has_one_door_and_every_door_a_button() -> None:
+    assert {door.tap for door in HOUSE.doors if door.tap} == {
+        tap for tap in Tap.__subclasses__() if tap.__module__.startswith("cards.")
+    }
+
+
+def test_a_button_without_a_door_stops_the_start() -> None:
+    without_votes = [feature for feature in ALL if feature.name != "votes"]
+
+    with pytest.raises(BrokenHouse, match=r"votes\.Cast"):
+        House(without_votes)
+
+
+def test_two_doors_for_one_phrase_stop_the_start() -> None:
+    twin = Feature("twin")
+    twin.question(da=["hvem er vært næste gang"], en=["who hosts next"], by=Right.guest)(lambda turn: turn)
+
+    with pytest.raises(Exception, match="hvem er vært næste gang"):
+        phrasebook(House([*ALL, twin]))
+
+
+def test_every_door_speaks_both_languages() -> None:
+    spoken = [door for door in HOUSE.doors if door.noun in ("question", "command")]
+
+    assert all(door.da and door.en for door in spoken)
+
+
+def test_the_table_of_doors_is_the_one_committed() -> None:
+    """A widened right shows in a diff; `python -m tests.doors` writes the table anew."""
+    from tests.doors import table
+
+    assert (ROOT / "docs" / "doors.md").read_text(encoding="utf-8") == table(HOUSE)
+
+
+def test_nobody_imports_app() -> None:
+    for path, tree in sources("bot", "cards", "storage"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                assert "app" not in {name.name.partition(".")[0] for name in node.names}, path
+            if isinstance(node, ast.ImportFrom):
+                assert (node.module or "").partition(".")[0] != "app", path
+
+
+def test_no_clock_is_read_inside() -> None:
+    """Time is passed in: only app reads the clock, and the local client, which plays Teams."""
+    for path, tree in sources("bot", "cards", "storage"):
+        if "local" in path.parts or path.name == "messenger.py":  # a Retry-After may be a date
+            continue
+        read = [
+            ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_clock(node)
+        ]
+        assert not read, f"{path}: {read}"
+
+
+def _is_clock(call: ast.Call) -> bool:
+    name = ast.unparse(call.func)
+    return name.endswith((".now", ".today", ".utcnow")) and name.split(".")[-2] in (
+        "datetime",
+        "date",
+        "time",
+    )
+
+
+def test_words_to_people_stand_in_catalogues_and_phrases_only() -> None:
+    """No string with Danish letters outside the phrases that doors listen for, and docstrings."""
+    listening = {"da", "en", "slots"}
+    for path, tree in sources("bot/features", "cards"):
+        phrases = {
+            id(text)
+            for call in ast.walk(tree)
+            if isinstance(call, ast.Call)
+            for keyword in call.keywords
+            if keyword.arg in listening
+            for text in ast.walk(keyword.value)
+        }
+        vocabulary = {
+            id(text)
+            for assigned in ast.walk(tree)
+            if isinstance(assigned, ast.AnnAssign) and ast.unparse(assigned.target) == "WORDS"
+            for text in ast.walk(assigned)
+        }
+        docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                danish = any(letter in node.value for letter in "æøåÆØÅ")
+                assert not danish or id(node) in phrases | vocabulary | docs, (
+                    f"{path}:{node.lineno} {node.value}"
+                )
+
+
+def test_except_exception_stands_only_at_the_three_edges() -> None:
+    edges = {"endpoint.py", "delivery.py", "clock.py", "health.py"}
+    for path, tree in sources("bot", "cards", "storage"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ExceptHandler) and node.type is not None and "local" not in path.parts:
+                assert ast.unparse(node.type) != "Exception" or path.name in edges, f"{path}:{node.lineno}"
+
+
+def test_every_refusal_has_its_sentence() -> None:
+    catalogue = (ROOT / "cards" / "da.ftl").read_text(encoding="utf-8")
+    keys = [refusal.key for refusal in Refused.__subclasses__() if "key" in vars(refusal)]
+
+    assert keys
+    assert [key for key in keys if f"\n{key} =" not in catalogue] == []
+
+
+def test_the_migrations_make_the_tables_that_the_code_knows(store: Store) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.runtime.migration import MigrationContext
+
+    with store.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), tables) == []
