@@ -89,7 +89,7 @@ async def serve(told: Settings, beside: Sequence[Site] = ()) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with running(told, store) as (endpoint, health):
         runners = [await listen(*site) for site in (*sites(told, endpoint, health), *beside)]
-        say_where(told)
+        say_where(told, with_client=bool(beside))
         await stop.wait()
         health.draining = True
         for runner in reversed(runners):
@@ -129,8 +129,10 @@ async def listen(site: web.Application, host: str, port: int) -> web.AppRunner:
     return runner
 
 
-def say_where(told: Settings) -> None:
-    if told.local:
+def say_where(told: Settings, *, with_client: bool) -> None:
+    if with_client:
+        print(WELCOME.format(port=LOCAL_PORT), flush=True)
+    elif told.local:
         log.warning("no MICROSOFT_APP_ID: this machine only, without tokens", host=told.host, port=told.port)
     else:
         log.info("serving", host=told.host, port=told.port)
@@ -152,7 +154,6 @@ def command_local(told: Settings, _words: argparse.Namespace) -> int:
         return complain(["MICROSOFT_APP_ID is set: the local client speaks to a bot without one only"])
     if faults := settings.start_faults(told):
         return complain(faults)
-    print(WELCOME.format(port=LOCAL_PORT))
     asyncio.run(serve(told, [local_site(told)]))
     return 0
 
@@ -261,10 +262,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = parser().parse_args(arguments)
     try:
         told = settings.read()
+        logs.set_up(told.log_format, told.log_level)
+        return int(words.run(told, words))
     except BadSettings as bad:
         return complain(bad.faults)
-    logs.set_up(told.log_format, told.log_level)
-    return int(words.run(told, words))
+    except OSError as taken:  # a port in use, a folder that cannot be written
+        return complain([str(taken)])
 
 
 if __name__ == "__main__":

@@ -118,7 +118,8 @@ def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
 
 
 def _know_its_people(db: Db, incoming: Incoming, network: Network) -> None:
-    if network.knows_its_people(incoming.at) or incoming.event == "removed":
+    somebody_came = incoming.event == "members_added"
+    if incoming.event == "removed" or (network.knows_its_people(incoming.at) and not somebody_came):
         return
     if not incoming.asked_teams:
         raise Wants(network.channel, network.service_url, everybody=True)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from bot.delivery import Delivery
 from bot.router import Router
 
 log = structlog.get_logger()
+
+
+class _Beat(BaseTrigger):  # type: ignore[misc]
+    """So many seconds from now, wherever the wall clock was moved: what was missed is not counted up."""
+
+    def __init__(self, seconds: float) -> None:
+        self._every = timedelta(seconds=seconds)
+
+    def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
+        return now + self._every
 
 
 class Clock:
@@ -26,16 +38,24 @@ class Clock:
         self._now = now
         self.seconds = seconds
         self._scheduler = AsyncIOScheduler()
-        self._scheduler.add_job(
-            self.tick, "interval", seconds=seconds, coalesce=True, max_instances=1, misfire_grace_time=None
+        self._job = self._scheduler.add_job(
+            self.tick, _Beat(seconds), coalesce=True, max_instances=1, misfire_grace_time=None
         )
         self._ticked_at = time.monotonic()
 
     def start(self) -> None:
         self._scheduler.start()
+        self._watch()
 
     def stop(self) -> None:
+        self._watching.cancel()
         self._scheduler.shutdown(wait=False)
+
+    def _watch(self) -> None:
+        """A wall clock that was set back would leave the next beat hours away."""
+        if self._job.next_run_time - self._now() > timedelta(seconds=self.seconds):
+            self._job.modify(next_run_time=self._now())
+        self._watching = asyncio.get_running_loop().call_later(self.seconds, self._watch)
 
     @property
     def age(self) -> float:

@@ -22,7 +22,7 @@ from bot.taps import TooOld, tap_from
 from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
 from cards.kit import Card, render
 from cards.words import LANGUAGES, Language, Leaf, Reader, Say, read, say
-from storage import members, outbox, turns
+from storage import members, outbox, people, turns
 from storage.db import Db, Refused, Store
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -215,6 +215,7 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
     incoming = turn.incoming
     words = " ".join(sentence.casefold().split())
     said = hashlib.sha256(f"{incoming.place.room}\n{words}".encode()).hexdigest()
+    people.hold(turn.db, turn.person.id)  # of two at once, on two replicas, the second waits for the first
     earlier = turns.same_command(turn.db, turn.person.id, said, incoming.activity, turn.now)
     if earlier is None:
         turns.remember_said(turn.db, incoming.place.conversation, incoming.activity, turn.person.id, said)

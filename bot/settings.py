@@ -213,7 +213,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:
-        if not re.match(r"(sqlite|postgres(ql)?(\+psycopg)?)://", value):
+        if not re.match(r"(sqlite|postgresql(\+psycopg)?)://", value):
             raise ValueError("expected sqlite:///file or postgresql://user@host/db")
         return value
 

@@ -196,7 +196,7 @@ vote-yours = Din stemme er registreret: { $choice }. Du kan ændre den indtil { 
 vote-reason-label = Din indvending, hvis du har en
 vote-reason-hint = Skriv kort, hvad der skal til, for at du kan støtte
 vote-objection-by = Indvending fra { $name }
-vote-objection-whole = Læs hele indvendingen fra { $name }
+vote-objection-more = Læs mere fra { $name }
 vote-objections-more =
     { $number ->
         [one] Og én indvending til.

@@ -196,7 +196,7 @@ vote-yours = Your vote is recorded: { $choice }. You can change it until { $unti
 vote-reason-label = Your objection, if you have one
 vote-reason-hint = Briefly say what it would take for you to support it
 vote-objection-by = Objection from { $name }
-vote-objection-whole = Read all of the objection from { $name }
+vote-objection-more = Read more from { $name }
 vote-objections-more =
     { $number ->
         [one] And one more objection.

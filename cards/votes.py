@@ -20,7 +20,7 @@ OPEN_BYTES = 280
 """So much of an objection stands open; a longer one is unfolded with a button."""
 
 OBJECTION_BYTES = 8_000
-"""What the objections that are shown share among them, of the 25 KB that a card may weigh."""
+"""What the long objections share among them, of the 25 KB that a card may weigh."""
 
 
 @dataclass(frozen=True)
@@ -102,19 +102,25 @@ def _recorded(vote: Ballot, mine: Vote) -> Say:
 def _objections(vote: Ballot) -> Any:
     shown = vote.objections[:MOST_OBJECTIONS]
     rest = len(vote.objections) - len(shown)
+    share = OBJECTION_BYTES // (sum(map(_is_long, shown)) or 1)
     return shown and box(
-        [_objection(one, f"objection-{place}", len(shown)) for place, one in enumerate(shown)],
+        [_objection(one, f"objection-{place}", share) for place, one in enumerate(shown)],
         rest > 0 and text(say("vote-objections-more", number=rest)),
         style="warning",
     )
 
 
-def _objection(one: Objection, name: str, among: int) -> list[Any]:
+def _objection(one: Objection, name: str, share: int) -> list[Any]:
+    if not _is_long(one):
+        return objection(one.by, one.reason)
     short = objection(one.by, _begun(one.reason, OPEN_BYTES))
-    if len(one.reason.encode()) <= OPEN_BYTES:
-        return short
-    whole = objection(one.by, _begun(one.reason, OBJECTION_BYTES // among))
-    return folded(name, say("vote-objection-whole", name=one.by), short, whole)
+    return folded(
+        name, say("vote-objection-more", name=one.by), short, objection(one.by, _begun(one.reason, share))
+    )
+
+
+def _is_long(one: Objection) -> bool:
+    return len(one.reason.encode()) > OPEN_BYTES
 
 
 def objection(by: str, reason: str) -> list[Any]:

@@ -16,6 +16,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 Language = Literal["da", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "en")
+LONGEST_WORD = 900
+"""So many letters are filled into a sentence at most: Fluent itself refuses a thousand."""
+
 LOCALES = {"da": "da_DK", "en": "en_GB"}
 
 
@@ -107,7 +110,11 @@ def read(words: Leaf | str, reader: Reader) -> str:
 
 
 def _value(word: Any, reader: Reader) -> Any:
-    return word if isinstance(word, str | int | float) else word.read(reader)
+    """A word to fill in, in so far as a sentence can hold it."""
+    if isinstance(word, int | float):
+        return word
+    words = word if isinstance(word, str) else word.read(reader)
+    return words if len(words) <= LONGEST_WORD else words[: LONGEST_WORD - 1] + "…"
 
 
 @cache

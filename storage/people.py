@@ -82,6 +82,9 @@ _BY_AAD = prepared(
 _BY_ID = prepared(select(people).where(people.c.id == bindparam("id")))
 
 
+_HOLD = prepared(select(people.c.id).where(people.c.id == bindparam("id")).with_for_update())
+
+
 def person_of(row: Mapping[str, Any]) -> Person:
     return Person(**{name: row[name] for name in Person.__slots__})
 
@@ -113,6 +116,11 @@ def meet(db: Db, tenant: str, profile: Profile) -> UUID:
         if news:
             change(db, person, **news)
     return person
+
+
+def hold(db: Db, person: UUID) -> None:
+    """Nobody else holds this person until the end of the transaction."""
+    db.row(_HOLD, {"id": person})
 
 
 def change(db: Db, person: UUID, **values: Any) -> None:

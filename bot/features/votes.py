@@ -182,7 +182,7 @@ def _remind(tick: Tick, ballot: Ballot, network: Network, moment: datetime) -> N
     for person in members.members(tick.db, network.id, today):
         if person.id not in voted:
             once = f"{kept.KIND}/{ballot.id}/{person.id}/closes-soon/{moment.isoformat()}"
-            reminder = show.closing_soon(ballot, by)
+            reminder = show.closing_soon(kept.counted(tick.db, ballot), by)
             tick.post(reminder, to=person, network=network, once=once, expires_at=ballot.closes_at)
 
 
