@@ -84,6 +84,7 @@ async def running(told: Settings, store: Store) -> AsyncIterator[tuple[Endpoint,
 async def serve(told: Settings, beside: Sequence[Site] = ()) -> None:
     """Serve until asked to stop; then end what is under way, and stop."""
     store = open_store(told)
+    store.perform_on(asyncio.get_running_loop().call_soon_threadsafe)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -94,7 +95,7 @@ async def serve(told: Settings, beside: Sequence[Site] = ()) -> None:
         health.draining = True
         for runner in reversed(runners):
             await runner.cleanup()
-    store.close()
+    await asyncio.to_thread(store.close)
 
 
 def sites(told: Settings, endpoint: Endpoint, health: Health) -> list[Site]:

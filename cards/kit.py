@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
@@ -134,18 +134,23 @@ class Card:
     shows: Thing | None = None
 
 
+_once = lru_cache(maxsize=4096)
+"""The same words make the same brick: a card that is drawn at every tap is mostly the card before it.
+Hence bricks are never changed once they are made."""
+
 Bricks = Any
 """A brick, nothing (None, False) or a sequence of them: what is empty vanishes, what is nested lies flat."""
 
 
 def card(*body: Bricks, summary: Words, buttons: Bricks = (), shows: Thing | None = None) -> Card:
     """A whole card of at most six buttons (Teams hides what is beyond)."""
-    actions = tuple(_flat(buttons))
+    actions = tuple(_flat((buttons,)))
     if len(actions) > 6:
         raise NotACard("more than six buttons: Teams hides what is beyond")
     return Card(summary, tuple(_flat(body)), actions, shows)
 
 
+@_once
 def title(words: Words, *, size: Size = "large") -> Any:
     """The heading of a card, announced as one by screen readers."""
     if _is_read_as_markdown_safely(words):
@@ -153,6 +158,7 @@ def title(words: Words, *, size: Size = "large") -> Any:
     return said(words, size=size, bold=True)
 
 
+@_once
 def text(
     words: Words, *, subtle: bool = False, bold: bool = False, size: Size = "default", apart: bool = False
 ) -> Any:
@@ -160,6 +166,7 @@ def text(
     return said(words, subtle=subtle, bold=bold, size=size, apart=apart)
 
 
+@_once
 def said(
     words: Words | Run,
     *,
@@ -177,6 +184,7 @@ def said(
     return _made(RichTextBlock, inlines=[run], **_given(separator=apart, spacing=apart and "medium"))
 
 
+@_once
 def anchor(words: Words, url: str) -> Any:
     """Words for `said` that open an address."""
     return _made(Run, text=words, selectAction=_made(Action, type="Action.OpenUrl", url=_safe(url)))
@@ -184,10 +192,21 @@ def anchor(words: Words, url: str) -> Any:
 
 def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
     """Bricks that read as one block: what follows stands close to what comes before."""
-    block = list(_flat(bricks))
-    for brick in block[1:]:
-        brick.set_data("spacing", gap)
-    return block
+    return _tight(tuple(_flat(bricks)), gap)
+
+
+@_once
+def _tight(block: tuple[Any, ...], gap: str) -> list[Any]:
+    return [*block[:1], *(_spaced(brick, gap) for brick in block[1:])]
+
+
+@_once
+def _spaced(brick: Any, gap: str) -> Any:
+    """The same brick, so far from the one above it."""
+    made = type(brick)()
+    for name, value in {**brick.render(), "spacing": gap}.items():
+        made.set_data(name, value)
+    return made
 
 
 def folded(name: str, words: Words, short: Bricks, whole: Bricks) -> list[Any]:
@@ -208,18 +227,26 @@ def box(
     style: Literal["default", "emphasis", "good", "attention", "warning", "accent"] = "emphasis",
 ) -> Any:
     """Bricks that belong together, on a ground of their own."""
-    return _made(Container, items=list(_flat(items)), style=style)
+    return _boxed(tuple(_flat(items)), style)
+
+
+@_once
+def _boxed(items: tuple[Any, ...], style: str) -> Any:
+    return _made(Container, items=list(items), style=style)
 
 
 def columns(*cells: Bricks, widths: Sequence[str] = ()) -> Any:
     """Bricks side by side; `widths` are `auto`, `stretch` or pixels (`16px`)."""
-    made = [
-        _made(Column, items=list(_flat([cell])), width=widths[place] if place < len(widths) else "stretch")
-        for place, cell in enumerate(cells)
-    ]
-    return _made(ColumnSet, columns=made)
+    wide = (*widths, *("stretch" for _ in cells))
+    return _set_apart(tuple((tuple(_flat([cell])), width) for cell, width in zip(cells, wide, strict=False)))
 
 
+@_once
+def _set_apart(cells: tuple[tuple[tuple[Any, ...], str], ...]) -> Any:
+    return _made(ColumnSet, columns=[_made(Column, items=list(items), width=width) for items, width in cells])
+
+
+@_once
 def line(
     name: str, *, label: Words, placeholder: Words, most: int, many_lines: bool = False, filled: str = ""
 ) -> Any:
@@ -241,6 +268,7 @@ def choose(name: str, *, label: Words, options: Mapping[str, Words]) -> Any:
     return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, style="filtered")
 
 
+@_once
 def button(
     words: Words,
     tap: Tap,
@@ -261,6 +289,7 @@ def button(
     )
 
 
+@_once
 def link(words: Words, url: str) -> Any:
     """A button that opens an address: https, mailto, tel, nothing else."""
     return _made(Action, type="Action.OpenUrl", title=words, url=_safe(url))
@@ -286,7 +315,6 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "version": "1.5",
-        "lang": reader.language,
         "fallbackText": read(made.summary, reader),
         "body": [_close(brick, reader) for brick in made.body],
         "msteams": {"width": "Full"},
@@ -306,20 +334,19 @@ def _check(face: dict[str, Any]) -> None:
         raise NotACard(f"two buttons of one title: {titles}")
 
 
-_PLAIN = frozenset({str, int, bool, dict})
-
-
 def _close(node: Any, reader: Reader) -> Any:
-    """A brick with its words read. Drawn on every tap: what is plain is not even called for."""
+    """A brick with its words read."""
     if isinstance(node, BareObject):
-        closed = {
-            name: value if type(value) in _PLAIN else _close(value, reader)
-            for name, value in node.render().items()
-        }
-        return _as_typed(closed) if type(node) is RichTextBlock else closed
+        return _closed(node, reader)
     if isinstance(node, list):
         return [_close(one, reader) for one in node]
-    return read(node, reader)
+    return node if isinstance(node, int | dict) else read(node, reader)
+
+
+@_once
+def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
+    closed = {name: _close(value, reader) for name, value in brick.render().items()}
+    return _as_typed(closed) if type(brick) is RichTextBlock else closed
 
 
 _DATE = re.compile(r"(?<={)(?={(?:DATE|TIME)\()")
@@ -366,14 +393,12 @@ def _given(**properties: Any) -> dict[str, Any]:
     return {name: value for name, value in properties.items() if value not in (None, False, "default")}
 
 
-def _flat(bricks: Bricks) -> Iterable[Any]:
-    if bricks is None or bricks is False or bricks == "":
-        return
-    if isinstance(bricks, Iterable) and not isinstance(bricks, str | BareObject):
-        for brick in bricks:
+def _flat(bricks: Iterable[Any]) -> Iterator[Any]:
+    for brick in bricks:
+        if isinstance(brick, BareObject):
+            yield brick
+        elif brick is not None and brick is not False and brick != "":
             yield from _flat(brick)
-    else:
-        yield bricks
 
 
 def _is_read_as_markdown_safely(words: Words) -> bool:

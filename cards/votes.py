@@ -10,7 +10,6 @@ from uuid import UUID
 from cards.kit import Card, Tap, Thing, box, button, card, folded, line, said, text, tight, title, typed
 from cards.words import Say, When, say
 from storage.decisions import Decision
-from storage.people import Person
 from storage.votes import KIND, LONGEST_QUESTION, LONGEST_REASON, Ballot, Choice, Objection, Vote
 
 MOST_OBJECTIONS = 5
@@ -40,13 +39,13 @@ class Start(Tap):
     closes: str = typed(80)
 
 
-def ballot(vote: Ballot, by: Person, mine: Vote | None = None, decision: Decision | None = None) -> Card:
+def ballot(vote: Ballot, mine: Vote | None = None, decision: Decision | None = None) -> Card:
     """The ballot as all see it; with `mine`, what the reader has answered stands on it too."""
     return card(
         tight(
             text(say("vote-heading"), subtle=True, size="small"),
             said(vote.question, bold=True, size="large"),
-            text(say("vote-started-by", name=by.name), subtle=True, size="small"),
+            text(say("vote-started-by", name=vote.starter), subtle=True, size="small"),
             vote.closed_at and _closed_at(vote.closed_at),
             gap="small",
         ),
@@ -165,9 +164,9 @@ def form(question: str = "") -> Card:
     )
 
 
-def closing_soon(vote: Ballot, by: Person, mine: Vote | None = None) -> Card:
+def closing_soon(vote: Ballot) -> Card:
     """To one member who has not voted: the ballot itself, so that it can be answered here."""
-    shown = ballot(vote, by, mine)
+    shown = ballot(vote)
     until = When(vote.closes_at)
     reminder = box(text(say("vote-reminder", until=until), bold=True), style="accent")
     return Card(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -31,7 +31,7 @@ class Reader:
 
 
 @runtime_checkable
-class Leaf(Protocol):
+class Leaf(Hashable, Protocol):
     """Words that wait for their reader."""
 
     def read(self, reader: Reader) -> str: ...

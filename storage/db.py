@@ -34,6 +34,9 @@ from sqlalchemy.types import TypeDecorator
 from storage.statements import Prepared, Row
 
 T = TypeVar("T")
+Stage = Callable[[Callable[[], None]], object]
+"""Takes something to do, and does it soon, in a thread of its own."""
+
 AtHand = dict[Hashable, tuple[int, Any]]
 
 SHARED_COMMIT = 64
@@ -186,6 +189,14 @@ class Store:
         with self.engine.connect().execution_options(reading=True) as connection:
             yield Db(connection, self._at_hand)
 
+    def perform_on(self, stage: Stage) -> None:
+        """Where work is done from now on: SQLite's writer hands it over there, between BEGIN and COMMIT.
+
+        The thread that serves is such a stage: with the work in a thread of its own the two would pass
+        Python's one lock back and forth at every statement, which costs more than the statements.
+        """
+        self._workers.stage = stage
+
     def close(self) -> None:
         self._workers.close()
         self.engine.dispose()
@@ -250,6 +261,7 @@ class _OneWriter:
     """SQLite's only writer: takes all that waits, a savepoint each, and commits once."""
 
     def __init__(self, engine: Engine, at_hand: AtHand) -> None:
+        self.stage: Stage | None = None
         self._engine = engine
         self._at_hand = at_hand
         self._waiting: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
@@ -283,14 +295,39 @@ class _OneWriter:
         failed: BaseException | None = None
         try:
             with self._engine.begin() as connection:
-                shared = Db(connection, self._at_hand)
-                for piece in batch:
-                    _behind_a_savepoint(connection, shared, piece)
-                shared.write_later()
+                self._perform(lambda: self._work_through(connection, batch))
         except BaseException as error:  # handed to whoever waits: nobody is answered without a commit
             failed = error
+        self._perform(lambda: _settle(batch, failed))
+
+    def _work_through(self, connection: Connection, batch: list[_Piece]) -> None:
+        shared = Db(connection, self._at_hand)
         for piece in batch:
-            piece.settle(failed)
+            _behind_a_savepoint(connection, shared, piece)
+        shared.write_later()
+
+    def _perform(self, act: Callable[[], None]) -> None:
+        """On the stage, waiting for its end; here, where there is none."""
+        if self.stage is None:
+            act()
+            return
+        done: Future[None] = Future()
+        self.stage(lambda: _perform(act, done))
+        done.result()
+
+
+def _perform(act: Callable[[], None], done: Future[None]) -> None:
+    try:
+        act()
+    except BaseException as error:
+        done.set_exception(error)
+    else:
+        done.set_result(None)
+
+
+def _settle(batch: list[_Piece], failed: BaseException | None) -> None:
+    for piece in batch:
+        piece.settle(failed)
 
 
 def _behind_a_savepoint(connection: Connection, shared: Db, piece: _Piece) -> None:
@@ -314,6 +351,7 @@ class _ManyWriters:
     """PostgreSQL: a transaction each, side by side; a deadlock's loser tries once more."""
 
     def __init__(self, engine: Engine, at_hand: AtHand) -> None:
+        self.stage: Stage | None = None  # each piece waits for its own round trips: a thread serves it better
         self._engine = engine
         self._at_hand = at_hand
         self._threads = ThreadPoolExecutor(POSTGRES_THREADS, thread_name_prefix="writer")

@@ -29,14 +29,7 @@ class Prepared:
     def rows(self, connection: Connection, values: Row) -> list[dict[str, Any]]:
         compiled = self._for(connection.dialect)
         cursor = compiled.run(connection, values)
-        names, converts = compiled.names, compiled.converts
-        return [
-            {
-                name: value if convert is None or value is None else convert(value)
-                for name, value, convert in zip(names, row, converts, strict=True)
-            }
-            for row in cursor.fetchall()
-        ]
+        return [compiled.read(row) for row in cursor.fetchall()]
 
     def change(self, connection: Connection, values: Row) -> int:
         return int(self._for(connection.dialect).run(connection, values).rowcount)
@@ -66,7 +59,8 @@ class _Compiled:
         self._given = [(name, compiled.params[name], _into(binds[name].type, dialect)) for name in order]
         chosen = list(statement.selected_columns) if isinstance(statement, Select) else []
         self.names = [str(column.key) for column in chosen]
-        self.converts = [_out_of(column.type, dialect) for column in chosen]
+        converts = zip(self.names, (_out_of(column.type, dialect) for column in chosen), strict=True)
+        self._converts = [(name, convert) for name, convert in converts if convert is not None]
 
     def run(self, connection: Connection, values: Row) -> Any:
         driver: Any = connection.connection.driver_connection
@@ -82,11 +76,23 @@ class _Compiled:
         except self._error as error:
             raise self._named(error) from error
 
+    def read(self, row: Sequence[Any]) -> dict[str, Any]:
+        found = dict(zip(self.names, row, strict=True))
+        for name, convert in self._converts:
+            if (value := found[name]) is not None:
+                found[name] = convert(value)
+        return found
+
     def _bound(self, values: Row) -> Any:
-        found = [(name, values.get(name, default), convert) for name, default, convert in self._given]
         if self._positional:
-            return [convert(value) if convert else value for _, value, convert in found]
-        return {name: convert(value) if convert else value for name, value, convert in found}
+            return [
+                convert(values.get(name, default)) if convert else values.get(name, default)
+                for name, default, convert in self._given
+            ]
+        return {
+            name: convert(values.get(name, default)) if convert else values.get(name, default)
+            for name, default, convert in self._given
+        }
 
     def _named(self, error: Exception) -> BaseException:
         """The error under SQLAlchemy's name, as every other statement raises it, without people's words."""

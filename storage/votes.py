@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -123,6 +123,7 @@ class Ballot:
     network: UUID
     question: str
     opened_by: UUID
+    starter: str
     opened_at: datetime
     closes_at: datetime
     extended: bool
@@ -162,10 +163,19 @@ class Ballot:
             raise NotYours
 
 
-_ONE = select(ballots).where(ballots.c.id == bindparam("id"), ballots.c.network == bindparam("network"))
+_CAST = ("choice", "reason", "cast_at", "clicked_at")
+_ALL = select(ballots, people.people.c.name.label("starter")).join(
+    people.people, people.people.c.id == ballots.c.opened_by
+)
+_ONE = _ALL.where(ballots.c.id == bindparam("id"), ballots.c.network == bindparam("network"))
 _BALLOT = prepared(_ONE)
-_CAST_ON = prepared(_ONE.with_for_update(read=True))
-_TO_CLOSE = prepared(_ONE.with_for_update())
+_TO_CLOSE = prepared(_ONE.with_for_update(of=ballots))
+_mine = (votes.c.ballot == ballots.c.id) & (votes.c.person == bindparam("person"))
+_CAST_ON = prepared(
+    _ONE.add_columns(*(votes.c[name].label(f"my_{name}") for name in _CAST))
+    .outerjoin(votes, _mine)
+    .with_for_update(read=True, of=ballots)
+)
 _COUNTS = prepared(
     select(votes.c.choice, func.count().label("number"))
     .where(votes.c.ballot == bindparam("ballot"))
@@ -177,24 +187,20 @@ _OBJECTIONS = prepared(
     .where(votes.c.ballot == bindparam("ballot"), votes.c.choice == Choice.OBJECTION.value)
     .order_by(votes.c.cast_at, people.people.c.id)
 )
-_MINE = prepared(
-    select(votes).where(votes.c.ballot == bindparam("ballot"), votes.c.person == bindparam("person"))
-)
 _VOTERS = prepared(select(votes.c.person).where(votes.c.ballot == bindparam("ballot")))
 _OPEN_IN = prepared(
-    select(ballots)
-    .where(ballots.c.network == bindparam("network"), ballots.c.state == State.OPEN.value)
-    .order_by(ballots.c.opened_at, ballots.c.id)
+    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state == State.OPEN.value).order_by(
+        ballots.c.opened_at, ballots.c.id
+    )
 )
 _DUE = prepared(
-    select(ballots)
-    .where(ballots.c.state == State.OPEN.value, ballots.c.closes_at <= bindparam("now"))
+    _ALL.where(ballots.c.state == State.OPEN.value, ballots.c.closes_at <= bindparam("now"))
     .order_by(ballots.c.closes_at, ballots.c.id)
     .limit(50)
-    .with_for_update(skip_locked=True)
+    .with_for_update(skip_locked=True, of=ballots)
 )
 _OPEN = prepared(
-    select(ballots).where(
+    _ALL.where(
         ballots.c.state == State.OPEN.value,
         ballots.c.closes_at > bindparam("now"),
         ballots.c.closes_at < bindparam("until"),
@@ -202,27 +208,29 @@ _OPEN = prepared(
 )
 
 
-def _ballot_of(row: Mapping[str, Any], **more: Any) -> Ballot:
-    return Ballot(**{**row, "state": State(row["state"])}, **more)
+def _ballot_of(row: Mapping[str, Any]) -> Ballot:
+    return Ballot(**{**row, "state": State(row["state"])})
 
 
-def _counted(db: Db, row: Mapping[str, Any]) -> Ballot:
-    found = db.rows(_COUNTS, {"ballot": row["id"]})
-    counts = {Choice(one["choice"]): one["number"] for one in found}
+def counted(db: Db, ballot: Ballot) -> Ballot:
+    """The ballot with what was answered so far."""
+    counts = {Choice(one["choice"]): one["number"] for one in db.rows(_COUNTS, {"ballot": ballot.id})}
     objections: tuple[Objection, ...] = ()
     if counts.get(Choice.OBJECTION):
-        found = db.rows(_OBJECTIONS, {"ballot": row["id"]})
+        found = db.rows(_OBJECTIONS, {"ballot": ballot.id})
         objections = tuple(Objection(one["name"], one["reason"]) for one in found)
-    return _ballot_of(row, counts=counts, objections=objections)
+    return replace(ballot, counts=counts, objections=objections)
 
 
-def open_ballot(db: Db, network: UUID, question: str, by: UUID, at: datetime, closes_at: datetime) -> Ballot:
+def open_ballot(
+    db: Db, network: UUID, question: str, by: people.Person, at: datetime, closes_at: datetime
+) -> Ballot:
     """Put a question to the members of a network."""
     row = {
         "id": uuid4(),
         "network": network,
         "question": question,
-        "opened_by": by,
+        "opened_by": by.id,
         "opened_at": at,
         "closes_at": closes_at,
         "extended": False,
@@ -234,35 +242,31 @@ def open_ballot(db: Db, network: UUID, question: str, by: UUID, at: datetime, cl
         "eligible": None,
     }
     db.execute(ballots.insert(), row)
-    return _ballot_of(row)
+    return _ballot_of({**row, "starter": by.name})
 
 
 def ballot(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
     """The ballot with its counts, of this network only."""
     row = db.row(_BALLOT, {"id": ballot, "network": network})
-    return _counted(db, row) if row else None
+    return counted(db, _ballot_of(row)) if row else None
 
 
-def to_cast_on(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
-    """The ballot as it stands, held open until the end of the transaction; without counts."""
-    row = db.row(_CAST_ON, {"id": ballot, "network": network})
-    return _ballot_of(row) if row else None
+def to_cast_on(
+    db: Db, network: UUID, ballot: UUID, person: UUID
+) -> tuple[Ballot, Vote | None] | tuple[None, None]:
+    """The ballot as it stands, without counts, held open for this transaction; and one's own vote."""
+    row = db.row(_CAST_ON, {"id": ballot, "network": network, "person": person})
+    if row is None:
+        return None, None
+    mine = {name: row.pop(f"my_{name}") for name in _CAST}
+    vote = Vote(ballot, person, **{**mine, "choice": Choice(mine["choice"])}) if mine["choice"] else None
+    return _ballot_of(row), vote
 
 
 def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
     """The ballot with its counts, held so that nobody votes meanwhile."""
     row = db.row(_TO_CLOSE, {"id": ballot, "network": network})
-    return _counted(db, row) if row else None
-
-
-def counted(db: Db, ballot: Ballot) -> Ballot:
-    row = {column.name: getattr(ballot, column.name) for column in ballots.c}
-    return _counted(db, row)
-
-
-def vote_of(db: Db, ballot: UUID, person: UUID) -> Vote | None:
-    row = db.row(_MINE, {"ballot": ballot, "person": person})
-    return Vote(**{**row, "choice": Choice(row["choice"])}) if row else None
+    return counted(db, _ballot_of(row)) if row else None
 
 
 def keep(db: Db, vote: Vote, earlier: Vote | None) -> None:
@@ -284,7 +288,7 @@ def open_in(db: Db, network: UUID) -> list[Ballot]:
 def due(db: Db, now: datetime) -> list[Ballot]:
     """Open ballots whose closing time has come, with their counts."""
     rows = db.rows(_DUE, {"now": now})
-    return [_counted(db, row) for row in rows]
+    return [counted(db, _ballot_of(row)) for row in rows]
 
 
 def closing_before(db: Db, now: datetime, until: datetime) -> list[Ballot]:

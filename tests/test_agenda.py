@@ -40,7 +40,9 @@ async def test_peoples_own_words_stand_as_they_were_typed(network: Network, titl
     card = network.channel[-1].card
     assert card is not None
     lines = [
-        "".join(run["text"] for run in brick["inlines"]) for brick in card["body"] if brick["type"] == "RichTextBlock"
+        "".join(run["text"] for run in brick["inlines"])
+        for brick in card["body"]
+        if brick["type"] == "RichTextBlock"
     ]
     blocks = [brick["text"] for brick in card["body"] if brick["type"] == "TextBlock"]
     assert title in lines

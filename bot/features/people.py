@@ -37,7 +37,7 @@ def remove(turn: Turn) -> None:
 
 @people.event("members_added")
 def members_added(turn: Turn) -> None:
-    """The roster was just asked for (arrivals); where Teams did not tell it, they are guests until it does."""
+    """The roster was just asked for; where Teams did not tell it, they are guests until it does."""
     if turn.network is not None and not turn.incoming.roster:
         met = [kept.meet(turn.db, turn.network.tenant, profile) for profile in turn.incoming.profiles]
         networks.join(turn.db, turn.network.id, met)

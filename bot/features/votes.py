@@ -14,7 +14,7 @@ from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import votes as show
 from cards.kit import Card, Thing
-from storage import decisions, members, networks, people
+from storage import decisions, members, networks
 from storage import votes as kept
 from storage.db import Db, Refused
 from storage.networks import Network
@@ -94,24 +94,23 @@ def _start(turn: Turn, sentence: str) -> Card:
     if len(question) > kept.LONGEST_QUESTION:
         raise QuestionTooLong(most=kept.LONGEST_QUESTION)
     closes_at = said.at or moments.default_closing(turn.now, turn.calendar)
-    ballot = kept.open_ballot(turn.db, turn.home.id, question, turn.person.id, turn.now, closes_at)
+    ballot = kept.open_ballot(turn.db, turn.home.id, question, turn.person, turn.now, closes_at)
     turn.note("opened", _thing(ballot), after={"question": question, "closes_at": closes_at.isoformat()})
-    return show.ballot(ballot, turn.person)
+    return show.ballot(ballot)
 
 
 @votes.tap(show.Cast, by=Right.guest)
 def cast(turn: Turn, tap: show.Cast) -> Card:
-    ballot = kept.to_cast_on(turn.db, turn.home.id, tap.ballot)
+    ballot, earlier = kept.to_cast_on(turn.db, turn.home.id, tap.ballot, turn.person.id)
     if ballot is None:
         raise TooOld
     if not (turn.standing.holds_member_role or may_vote(turn.person, turn.standing, turn.company)):
         raise MayNotVote
-    earlier = kept.vote_of(turn.db, ballot.id, turn.person.id)
     vote = ballot.cast(turn.person.id, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
     kept.keep(turn.db, vote, earlier)
     turn.redraw(ballot.id)
     turn.note("voted", _thing(ballot), _seen(earlier), _seen(vote))
-    return show.ballot(kept.counted(turn.db, ballot), people.by_id(turn.db, ballot.opened_by), vote)
+    return show.ballot(kept.counted(turn.db, ballot), vote)
 
 
 @votes.command(
@@ -147,7 +146,7 @@ def draw(db: Db, ballot: UUID, network: Network) -> Card | None:
     found = kept.ballot(db, network.id, ballot)
     if found is None:
         return None
-    return show.ballot(found, people.by_id(db, found.opened_by), decision=decisions.of_ballot(db, ballot))
+    return show.ballot(found, decision=decisions.of_ballot(db, ballot))
 
 
 # --- what the clock does ----------------------------------------------------------------------------------
@@ -178,11 +177,10 @@ def _remind(tick: Tick, ballot: Ballot, network: Network, moment: datetime) -> N
     """The newest reminder only: what was missed while the bot was away is not said twice."""
     today = tick.now.astimezone(network.zone).date()
     voted = kept.voters(tick.db, ballot.id)
-    by = people.by_id(tick.db, ballot.opened_by)
     for person in members.members(tick.db, network.id, today):
         if person.id not in voted:
             once = f"{kept.KIND}/{ballot.id}/{person.id}/closes-soon/{moment.isoformat()}"
-            reminder = show.closing_soon(kept.counted(tick.db, ballot), by)
+            reminder = show.closing_soon(kept.counted(tick.db, ballot))
             tick.post(reminder, to=person, network=network, once=once, expires_at=ballot.closes_at)
 
 

@@ -319,7 +319,9 @@ def vote(language: Language, **more: Any) -> Ballot:
         "eligible": None,
         **more,
     }
-    return Ballot(id=thing("ballot"), network=NETWORK, opened_by=ANNA.id, opened_at=NOW, **row)
+    return Ballot(
+        id=thing("ballot"), network=NETWORK, opened_by=ANNA.id, starter=ANNA.name, opened_at=NOW, **row
+    )
 
 
 def counts(support: int, neither: int = 0, objection: int = 0) -> dict[Choice, int]:
@@ -360,32 +362,30 @@ def show_votes(language: Language) -> Scenes:
     )
     adopted = decision(1, QUESTION[language])
     fresh = vote(language)
-    yield "just started", votes.ballot(fresh, ANNA)
+    yield "just started", votes.ballot(fresh)
     yield (
         "with counts and my answer",
-        votes.ballot(replace(fresh, counts=counts(6, 1)), ANNA, answer(Choice.SUPPORT)),
+        votes.ballot(replace(fresh, counts=counts(6, 1)), answer(Choice.SUPPORT)),
     )
     yield (
         "with an objection, mine",
         votes.ballot(
             replace(fresh, counts=counts(6, 1, 1), objections=one),
-            ANNA,
             answer(Choice.OBJECTION, REASON[language]),
         ),
     )
     yield (
         "with three objections, long and marked up",
-        votes.ballot(replace(fresh, counts=counts(4, 1, 3), objections=several), ANNA),
+        votes.ballot(replace(fresh, counts=counts(4, 1, 3), objections=several)),
     )
-    yield "with six objections", votes.ballot(replace(fresh, counts=counts(2, 0, 6), objections=many), ANNA)
-    yield "with a long question", votes.ballot(vote(language, question=LONG_QUESTION[language]), CAMILLE)
+    yield "with six objections", votes.ballot(replace(fresh, counts=counts(2, 0, 6), objections=many))
+    yield "with a long question", votes.ballot(vote(language, question=LONG_QUESTION[language]))
     yield (
         "extended",
         votes.ballot(
             vote(
                 language, extended=True, closes_at=datetime(2026, 12, 7, 12, 0, tzinfo=ZONE), counts=counts(3)
             ),
-            ANNA,
         ),
     )
     yield (
@@ -398,11 +398,10 @@ def show_votes(language: Language) -> Scenes:
                 counts=counts(8, 1, 1),
                 objections=one,
             ),
-            ANNA,
         ),
     )
     done = vote(language, state=State.ADOPTED, closed_at=CLOSED, eligible=12, counts=counts(9, 2))
-    yield "adopted", votes.ballot(done, ANNA, decision=adopted)
+    yield "adopted", votes.ballot(done, decision=adopted)
     blocked = vote(
         language,
         state=State.UNDECIDED,
@@ -411,10 +410,10 @@ def show_votes(language: Language) -> Scenes:
         counts=counts(9, 1, 1),
         objections=one,
     )
-    yield "not decided, an objection", votes.ballot(blocked, ANNA)
+    yield "not decided, an objection", votes.ballot(blocked)
     too_few = vote(language, state=State.UNDECIDED, reason="too-few", closed_at=CLOSED, counts=counts(3, 1))
-    yield "not decided, too few", votes.ballot(too_few, ANNA)
-    yield "reminder", votes.closing_soon(replace(fresh, counts=counts(6, 1)), ANNA)
+    yield "not decided, too few", votes.ballot(too_few)
+    yield "reminder", votes.closing_soon(replace(fresh, counts=counts(6, 1)))
     yield "closed by hand, adopted", votes.closed(done, adopted, CLOSED)
     yield "closed by hand, an objection", votes.closed(blocked, None, CLOSED)
     yield "closed by hand, too few", votes.closed(too_few, None, CLOSED)

@@ -88,10 +88,16 @@ def test_nothing_comes_while_somebody_is_off_nor_on_holidays() -> None:
     assert due([VOTE], off, NOTHING, at(27, 9), CALENDAR) == []
     assert stages(due([VOTE], off, NOTHING, at(30, 9), CALENDAR)) == ["vote"]
     duty = Reminder("duty", (at(23, 9, month=12),))
-    assert [due([duty], Wish(), NOTHING, at(day, 9, month=12), CALENDAR) for day in (24, 25, 26, 31)] == [[]] * 4
+    assert [due([duty], Wish(), NOTHING, at(day, 9, month=12), CALENDAR) for day in (24, 25, 26, 31)] == [
+        []
+    ] * 4
 
 
-@given(any_.datetimes(datetime(2026, 1, 1), datetime(2036, 12, 31)), any_.sampled_from(Pace), any_.integers(0, 40))
+@given(
+    any_.datetimes(datetime(2026, 1, 1), datetime(2036, 12, 31)),
+    any_.sampled_from(Pace),
+    any_.integers(0, 40),
+)
 def test_calm_reminders_keep_to_the_window_and_the_limit(moment: datetime, pace: Pace, hours: int) -> None:
     now = moment.replace(tzinfo=UTC)
     reminder = Reminder("x", (now - timedelta(hours=hours), now), until=now + timedelta(days=30))
