@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import structlog
 
+from bot.awaiting import done
 from bot.feature import House
 from bot.sending import Ambiguous, Carrier, Gone, SendFailed, Throttled, Unreachable
 from bot.turn import UTC_ZONE, message
@@ -51,14 +52,20 @@ class Delivery:
         """There may be something to send."""
         self._bell.set()
 
-    def wake_soon(self) -> None:
+    def wake_soon(self, seconds: float = SOON) -> None:
         """A card is out of date: it is drawn anew in a moment, with whatever else changes until then."""
-        if self._soon is None or self._soon.when() <= asyncio.get_running_loop().time():
-            self._soon = asyncio.get_running_loop().call_later(SOON, self._bell.set)
+        loop = asyncio.get_running_loop()
+        if self._soon is not None and loop.time() < self._soon.when() <= loop.time() + seconds:
+            return
+        if self._soon is not None:
+            self._soon.cancel()
+        self._soon = loop.call_later(seconds, self._bell.set)
 
     async def stop(self) -> None:
         """Claim nothing more, and let what is under way arrive."""
         self._stopping = True
+        if self._soon is not None:
+            self._soon.cancel()
         self._bell.set()
         if self._running:
             await self._running
@@ -78,10 +85,12 @@ class Delivery:
         """Claim what is due and set it on its way; False when there was nothing."""
         now = self._clock()
 
-        def claim(db: Db) -> tuple[list[Letter], list[Shown]]:
-            return outbox.claim(db, now, self._me), cards.take_stale(db, now)
+        def claim(db: Db) -> tuple[list[Letter], list[Shown], datetime | None]:
+            return outbox.claim(db, now, self._me), cards.take_stale(db, now), cards.next_stale(db)
 
-        letters, stale = await self._do(claim)
+        letters, stale, later = await self._do(claim)
+        if later is not None and not self._stopping:
+            self.wake_soon(max(SOON, (later - now).total_seconds()))
         for letter in letters:
             self._set_off(self._carry(letter))
         for card in stale:
@@ -109,7 +118,7 @@ class Delivery:
         self._bell.set()  # the next letter of that conversation may go now
 
     async def _do(self, work: Callable[[Db], T]) -> T:
-        return await asyncio.wrap_future(self._store.run(work))
+        return await done(self._store.run(work))
 
     # --- letters ------------------------------------------------------------------------------------------
 

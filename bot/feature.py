@@ -37,6 +37,7 @@ class Door:
     slots: Mapping[str, Collection[str]] = field(default_factory=dict)
     tap: type[Tap] | None = None
     event: str | None = None
+    makes: bool = True
 
     @property
     def name(self) -> str:
@@ -44,7 +45,11 @@ class Door:
 
     @property
     def changes(self) -> bool:
-        return self.noun != "question"
+        return self.noun != "question" and not self.only_looks
+
+    @property
+    def only_looks(self) -> bool:
+        return self.tap is not None and self.tap.only_looks
 
     @property
     def asks_which_network(self) -> bool:
@@ -80,9 +85,13 @@ class Feature:
         en: Sequence[str],
         by: Right,
         slots: Mapping[str, Collection[str]] | None = None,
+        makes: bool = True,
     ) -> Callable[[Handler], Handler]:
-        """Something that is done by a sentence which says all that is needed."""
-        return self._says("command", da, en, by, slots)
+        """Something that is done by a sentence which says all that is needed.
+
+        Where it `makes` something, the same sentence again within two minutes shows what it made.
+        """
+        return self._says("command", da, en, by, slots, makes=makes)
 
     def tap(self, tap: type[Tap], *, by: Right) -> Callable[[Handler], Handler]:
         """A button, or a form that was filled in."""
@@ -125,10 +134,11 @@ class Feature:
         en: Sequence[str],
         by: Right,
         slots: Mapping[str, Collection[str]] | None,
+        *,
+        makes: bool = True,
     ) -> Callable[[Handler], Handler]:
-        return lambda handler: self._keep(
-            Door(noun, self.name, handler, by, tuple(da), tuple(en), slots or {}), handler
-        )
+        phrases = (tuple(da), tuple(en), slots or {})
+        return lambda handler: self._keep(Door(noun, self.name, handler, by, *phrases, makes=makes), handler)
 
     def _keep(self, door: Door, handler: Handler) -> Handler:
         self.doors.append(door)

@@ -10,6 +10,7 @@ from aiohttp import web
 from prometheus_client import generate_latest
 
 from bot import metrics
+from bot.awaiting import done
 from bot.clock import Clock
 from storage import migrating
 from storage.db import Store
@@ -35,7 +36,7 @@ class Health:
         return web.json_response({"ready": not faults, "faults": faults}, status=503 if faults else 200)
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        waiting: int = await asyncio.wrap_future(self._waiting())
+        waiting: int = await done(self._waiting())
         metrics.LETTERS.set(waiting)
         counted = generate_latest(metrics.registry)
         return web.Response(body=counted, content_type="text/plain", charset="utf-8")
@@ -46,7 +47,7 @@ class Health:
         if self._clock.age > max(SLOW_TICKER, 3 * self._clock.seconds):
             found.append(f"the clock has not ticked for {self._clock.age:.0f} s")
         try:
-            probe = asyncio.wrap_future(self._store.run(migrating.probe))
+            probe = done(self._store.run(migrating.probe))
             behind = await asyncio.wait_for(probe, PATIENCE)
         except TimeoutError:
             return [*found, "the database does not answer"]

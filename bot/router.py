@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ import orjson
 
 from bot import rights
 from bot.arrivals import Defaults, arrive
+from bot.awaiting import done
 from bot.feature import Door, House
 from bot.pace import Pace
 from bot.phrases import Entry, Phrasebook, Suggestion, Understood, language_of
@@ -80,18 +80,17 @@ class Router:
     async def take(self, incoming: Incoming) -> Outcome:
         """Run what came in; returns after the commit. Raises Wants where Teams must be asked first."""
         found = self._find(incoming)
-        if incoming.event is None and not self._pace.allows(incoming.sender.aad_id, incoming.at):
+        acts = incoming.event is None and not (found.door and found.door.only_looks)
+        if acts and not self._pace.allows(incoming.sender.aad_id, incoming.at):
             return self.words(incoming, say("too-fast"), found.language)
         try:
-            return await asyncio.wrap_future(
-                self.store.run(partial(self._run, incoming=incoming, found=found))
-            )
+            return await done(self.store.run(partial(self._run, incoming=incoming, found=found)))
         except Declined as no:
             return _said(incoming, no.words, no.reader)
         except Repeated:
             place, activity = incoming.place, incoming.activity
             answered = self.store.run(lambda db: turns.answer(db, place.conversation, activity))
-            return Outcome(await asyncio.wrap_future(answered), door="repeated")
+            return Outcome(await done(answered), door="repeated")
 
     async def beat(self, deed: Callable[[Tick], None], now: datetime) -> bool:
         """One of the clock's deeds, in a transaction of its own; True when it left letters."""
@@ -101,7 +100,7 @@ class Router:
             deed(tick)
             return tick.leaves_letters
 
-        return await asyncio.wrap_future(self.store.run(work))
+        return await done(self.store.run(work))
 
     async def leave(
         self, incoming: Incoming, activity: dict[str, Any], under: str | None, after: float | None
@@ -123,7 +122,7 @@ class Router:
                 body=activity,
             )
 
-        await asyncio.wrap_future(self.store.run(work))
+        await done(self.store.run(work))
 
     def words(self, incoming: Incoming, told: Say, language: Language | None = None) -> Outcome:
         """Words to somebody of whom nothing was looked up."""
@@ -157,7 +156,8 @@ class Router:
     # --- one transaction ----------------------------------------------------------------------------------
 
     def _run(self, db: Db, incoming: Incoming, found: Found) -> Outcome:
-        if not turns.take(db, incoming.place.conversation, incoming.activity, incoming.at):
+        looks = found.door is not None and found.door.only_looks
+        if not looks and not turns.take(db, incoming.place.conversation, incoming.activity, incoming.at):
             raise Repeated
         turn = arrive(db, incoming, found.language, self._defaults)
         try:
@@ -170,10 +170,10 @@ class Router:
         if found.refused:
             raise found.refused
         if door is None:
-            near = [one.text for one in found.near if not one.door.changes]
+            near = [one.text for one in found.near if "…" not in one.text and one.door.by <= turn.right]
             answer = None if turn.incoming.event else self.house.otherwise(turn, near)
             return _answered(turn, None, answer)
-        if door.noun == "command" and _was_just_said(turn, sentence):
+        if door.noun == "command" and door.makes and _was_just_said(turn, sentence):
             return Outcome(leaves_letters=True, door=door.name)
         if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             return _answered(turn, None, self.house.which_network(turn, sentence))
@@ -221,7 +221,13 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
         turns.remember_said(turn.db, incoming.place.conversation, incoming.activity, turn.person.id, said)
         return False
     outbox.repeat(
-        turn.db, turn.now, earlier, incoming.activity, None if turn.is_personal else incoming.activity
+        turn.db,
+        turn.now,
+        earlier,
+        incoming.activity,
+        room=incoming.place.room,
+        conversation=incoming.place.conversation,
+        reply_to=None if turn.is_personal else incoming.activity,
     )
     return True
 
@@ -232,7 +238,8 @@ def _answered(turn: Turn, door: Door | None, answer: Answer) -> Outcome:
     given, told = _empty(turn), tuple[dict[str, Any], ...]()
     if turn.incoming.in_response and len(says) == 1:
         given = turns.Answer(200, _in_response(says[0], turn.reader))
-        turns.keep_answer(turn.db, turn.incoming.place.conversation, turn.incoming.activity, given)
+        if not (door and door.only_looks):
+            turns.keep_answer(turn.db, turn.incoming.place.conversation, turn.incoming.activity, given)
     elif door is not None and door.changes:
         _leave(turn, says)
     else:

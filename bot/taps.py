@@ -29,8 +29,7 @@ def tap_from(kind: type[Tap], values: Mapping[str, Any]) -> Tap:
     known = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
     own = {name: _tidy(value, known[name]) for name, value in values.items() if name in known}
     try:
-        found: Tap = _reader(kind).validate_python(own)
-        return found
+        return _reader(kind).validate_python(own)  # type: ignore[arg-type]
     except ValidationError:
         raise TooOld from None
 

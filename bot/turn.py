@@ -200,8 +200,9 @@ class Turn(_Leaving):
 
     @cached_property
     def about(self) -> Thing | None:
-        """The thing on the card that was tapped or replied to, if it shows one."""
+        """The thing on the card that was tapped or replied to, or that the thread is about."""
         found = cards.about(self.db, self.incoming.about) if self.incoming.about else None
+        found = found or cards.in_thread(self.db, self.incoming.place.conversation)
         return Thing(*found) if found else None
 
     def note(

@@ -39,6 +39,15 @@ class Support(Tap):
 
 
 @dataclass(frozen=True)
+class Look(Tap):
+    """How the item looks to me."""
+
+    only_looks = True
+
+    item: UUID
+
+
+@dataclass(frozen=True)
 class Propose(Tap):
     """The form of a new item, filled in."""
 
@@ -96,6 +105,7 @@ def item(one: Item, by: Person | None, *, supported: bool = False, coming: bool 
         summary=say("item-summary", title=both(one.title)),
         buttons=[button(say("item-support-tap"), Support(one.id))],
         shows=Thing(KIND, one.id),
+        look=Look(one.id),
     )
 
 
@@ -179,7 +189,7 @@ def planned(coming: Meeting, hosts: Sequence[Person | None]) -> Card:
 
 def hosted_by(hosts: Sequence[Person | None]) -> Say:
     """The hosts in words; a seat without one is said to be open."""
-    names = [host.name if host else say("host-nobody") for host in hosts]
+    names = [host.name if host else say("host-nobody") for host in hosts] or [say("host-nobody")]
     return say("hosts-are", names=listed(names))
 
 

@@ -109,6 +109,7 @@ directory-mine = Hvilken enhed hører du til?
 directory-mine-how = Det kan jeg ikke se. Vælg din enhed, så husker jeg den til næste gang.
 directory-mine-label = Din enhed
 directory-mine-tap = Det er min enhed
+unit-missing = Vælg din enhed på listen, og tryk så igen.
 directory-remembered = Jeg husker, at du hører til { $unit }.
 directory-unknown = Den enhed kender jeg ikke
 directory-unknown-how = Jeg fandt ingen enhed, der passer til ”{ $wanted }”. Skriv hele navnet eller bygningens nummer.

@@ -109,6 +109,7 @@ directory-mine = Which unit do you belong to?
 directory-mine-how = I can't tell. Choose your unit and I'll remember it for next time.
 directory-mine-label = Your unit
 directory-mine-tap = That's my unit
+unit-missing = Choose your unit from the list, then tap again.
 directory-remembered = I'll remember that you belong to { $unit }.
 directory-unknown = I don't know that unit
 directory-unknown-how = I found no unit that fits “{ $wanted }”. Write its full name or the number of the building.

@@ -16,14 +16,15 @@ class Try(Tap):
     sentence: str
 
 
-EXAMPLES = (
-    "help-try-amr",
-    "help-try-hosts",
-    "help-try-agenda",
-    "help-try-decisions",
-    "help-try-propose",
-    "help-try-vote",
-)
+@dataclass(frozen=True)
+class Help(Tap):
+    """Show what can be asked."""
+
+
+FOR_ALL = ("help-try-amr",)
+IN_A_NETWORK = (*FOR_ALL, "help-try-hosts", "help-try-agenda", "help-try-decisions", "help-try-propose")
+FOR_MEMBERS = (*IN_A_NETWORK, "help-try-vote")
+"""What can be tried, by who asks."""
 
 
 def overview(examples: Sequence[str]) -> Card:
@@ -49,5 +50,6 @@ def not_understood(near: Sequence[str]) -> Card:
         text(say("unclear")),
         near and text(say("unclear-near"), subtle=True),
         summary=say("unclear"),
-        buttons=[button(sentence, Try(sentence)) for sentence in near[:3]],
+        buttons=[button(sentence, Try(sentence)) for sentence in near[:3]]
+        or button(say("help-word"), Help()),
     )

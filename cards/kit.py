@@ -87,6 +87,8 @@ class Tap:
     """
 
     verb: ClassVar[str]
+    only_looks: ClassVar[bool] = False
+    """True where it asks for the reader's own view of a card and changes nothing."""
 
     def __init_subclass__(cls) -> None:
         cls.verb = f"{cls.__module__.rpartition('.')[2]}.{cls.__name__}"
@@ -132,6 +134,7 @@ class Card:
     body: tuple[Any, ...]
     actions: tuple[Any, ...]
     shows: Thing | None = None
+    refresh: Any = None
 
 
 _once = lru_cache(maxsize=4096)
@@ -142,12 +145,18 @@ Bricks = Any
 """A brick, nothing (None, False) or a sequence of them: what is empty vanishes, what is nested lies flat."""
 
 
-def card(*body: Bricks, summary: Words, buttons: Bricks = (), shows: Thing | None = None) -> Card:
-    """A whole card of at most six buttons (Teams hides what is beyond)."""
+def card(
+    *body: Bricks, summary: Words, buttons: Bricks = (), shows: Thing | None = None, look: Tap | None = None
+) -> Card:
+    """A whole card of at most six buttons (Teams hides what is beyond).
+
+    `look` is asked for by each reader's client when the card is shown or drawn anew, so that everybody sees
+    a card of many in their own language and with their own answer on it.
+    """
     actions = tuple(_flat((buttons,)))
     if len(actions) > 6:
         raise NotACard("more than six buttons: Teams hides what is beyond")
-    return Card(summary, tuple(_flat(body)), actions, shows)
+    return Card(summary, tuple(_flat(body)), actions, shows, look and button("refresh", look))
 
 
 @_once
@@ -319,6 +328,8 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         "body": [_close(brick, reader) for brick in made.body],
         "msteams": {"width": "Full"},
     }
+    if made.refresh:
+        face["refresh"] = {"action": _close(made.refresh, reader)}
     if made.actions:
         face["actions"] = [_close(action, reader) for action in made.actions]
     _check(face)

@@ -32,6 +32,15 @@ class Cast(Tap):
 
 
 @dataclass(frozen=True)
+class Look(Tap):
+    """How the ballot looks to me."""
+
+    only_looks = True
+
+    ballot: UUID
+
+
+@dataclass(frozen=True)
 class Start(Tap):
     """The form of a new vote, filled in."""
 
@@ -56,6 +65,7 @@ def ballot(vote: Ballot, mine: Vote | None = None, decision: Decision | None = N
         summary=say("vote-summary", question=vote.question),
         buttons=[button(choice_name(choice), Cast(vote.id, choice)) for choice in Choice if vote.is_open],
         shows=Thing(KIND, vote.id),
+        look=Look(vote.id),
     )
 
 

@@ -139,6 +139,11 @@ _ITEM = prepared(
     select(items, _SUPPORT).where(items.c.id == bindparam("id"), items.c.network == bindparam("network"))
 )
 _ITEMS = select(items, _SUPPORT).where(items.c.network == bindparam("network"))
+_SUPPORTED = prepared(
+    select(supports.c.at).where(
+        supports.c.item == bindparam("item"), supports.c.person == bindparam("person")
+    )
+)
 
 
 def plan(db: Db, network: UUID, **values: Any) -> Meeting:
@@ -201,6 +206,10 @@ def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
     here = _ITEMS.where(items.c.meeting == meeting if meeting else items.c.meeting.is_(None))
     found = [Item(**row) for row in db.execute(here, {"network": network}).mappings()]
     return sorted(found, key=lambda item: (item.number or 10_000, -item.support, item.proposed_at, item.id))
+
+
+def supports_it(db: Db, item: UUID, person: UUID) -> bool:
+    return db.row(_SUPPORTED, {"item": item, "person": person}) is not None
 
 
 def support(db: Db, item: UUID, person: UUID, at: datetime) -> bool:

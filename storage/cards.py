@@ -7,7 +7,20 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Uuid, bindparam, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Uuid,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from storage import networks
 from storage.db import Db, UTCDateTime, tables
@@ -28,6 +41,7 @@ shown = Table(
     Column("service_url", String(512), nullable=False),
     Column("language", String(2), nullable=False),
     Column("activity", String(256)),
+    Column("thread", String(512)),
     Column("letter", BigInteger),
     Column("version", Integer, nullable=False),
     Column("drawn", Integer, nullable=False),
@@ -35,7 +49,8 @@ shown = Table(
     Column("failures", Integer, nullable=False),
     Index("ix_shown_thing", "thing"),
     Index("ix_shown_next_at", "next_at"),
-    Index("ix_shown_conversation_activity", "conversation", "activity"),
+    Index("ix_shown_activity", "activity"),
+    Index("ix_shown_thread", "thread"),
 )
 
 
@@ -72,6 +87,14 @@ _STALE = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+_IN_THREAD = prepared(
+    select(shown.c.kind, shown.c.thing).where(
+        or_(shown.c.thread == bindparam("thread"), shown.c.activity == bindparam("root"))
+    )
+)
+_NEXT_STALE = select(func.min(shown.c.next_at)).where(
+    shown.c.version > shown.c.drawn, shown.c.activity.is_not(None)
+)
 _TAKE_STALE = (
     update(shown).where(shown.c.id.in_(_STALE)).values(next_at=bindparam("until")).returning(*_FIELDS)
 )
@@ -93,6 +116,7 @@ def about_to_show(db: Db, letter: Letter, conversation: str, service_url: str, n
         "thing": letter.thing,
         "network": letter.network,
         "conversation": conversation.partition(";")[0],
+        "thread": conversation,
         "service_url": service_url,
         "language": letter.language,
         "letter": letter.id,
@@ -114,6 +138,11 @@ def take_stale(db: Db, now: datetime, most: int = 100) -> list[Shown]:
     return [Shown(**row) for row in db.execute(_TAKE_STALE, values).mappings()]
 
 
+def next_stale(db: Db) -> datetime | None:
+    """When the next card that is out of date may be drawn."""
+    return db.execute(_NEXT_STALE).scalar()
+
+
 def drawn(db: Db, card: Shown, now: datetime) -> None:
     values: dict[str, Any] = {"drawn": card.version, "next_at": now + PACE, "failures": 0}
     db.execute(update(shown).where(shown.c.id == card.id).values(**values))
@@ -132,6 +161,14 @@ def about(db: Db, activity: str) -> tuple[str, UUID] | None:
     """The thing that this message shows, when it shows one."""
     row = db.row(_ABOUT, {"activity": activity})
     return (row["kind"], row["thing"]) if row else None
+
+
+def in_thread(db: Db, conversation: str) -> tuple[str, UUID] | None:
+    """The one thing that a thread is about: it began with its card, or with the request for it."""
+    _, _, root = conversation.partition(";messageid=")
+    rows = db.rows(_IN_THREAD, {"thread": conversation, "root": root}) if root else []
+    found = {(row["kind"], row["thing"]) for row in rows}
+    return found.pop() if len(found) == 1 else None
 
 
 def network_of(db: Db, activity: str) -> UUID | None:

@@ -213,10 +213,12 @@ _CAUSED = prepared(
 )
 
 
-def repeat(db: Db, now: datetime, earlier: str, cause: str, reply_to: str | None) -> int:
-    """Show again what an earlier, equal command was answered with; returns how many letters that makes."""
-    found = [Letter(**row) for row in db.rows(_CAUSED, {"cause": earlier})]
-    for letter in found:
+def repeat(
+    db: Db, now: datetime, earlier: str, cause: str, *, room: str, conversation: str, reply_to: str | None
+) -> None:
+    """Show again what an earlier, equal command was answered with: here, and in the channel where it went."""
+    for row in db.rows(_CAUSED, {"cause": earlier}):
+        letter = Letter(**row)
         names = (
             "tenant",
             "network",
@@ -228,8 +230,10 @@ def repeat(db: Db, now: datetime, earlier: str, cause: str, reply_to: str | None
             "thing",
             "policy",
         )
-        write(db, now, **{name: getattr(letter, name) for name in names}, cause=cause, reply_to=reply_to)
-    return len(found)
+        same = {name: getattr(letter, name) for name in names}
+        if letter.route == room:
+            same |= {"conversation": conversation, "reply_to": reply_to}
+        write(db, now, **same, cause=cause)
 
 
 def waiting(db: Db) -> tuple[int, datetime | None]:

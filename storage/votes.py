@@ -193,6 +193,13 @@ _OPEN_IN = prepared(
         ballots.c.opened_at, ballots.c.id
     )
 )
+_CLOSED_BY = prepared(
+    _ALL.where(
+        ballots.c.network == bindparam("network"),
+        ballots.c.closed_by == bindparam("person"),
+        ballots.c.closed_at > bindparam("since"),
+    ).order_by(ballots.c.closed_at.desc())
+)
 _DUE = prepared(
     _ALL.where(ballots.c.state == State.OPEN.value, ballots.c.closes_at <= bindparam("now"))
     .order_by(ballots.c.closes_at, ballots.c.id)
@@ -279,6 +286,12 @@ def keep(db: Db, vote: Vote, earlier: Vote | None) -> None:
 
 def voters(db: Db, ballot: UUID) -> set[UUID]:
     return {row["person"] for row in db.rows(_VOTERS, {"ballot": ballot})}
+
+
+def closed_by(db: Db, network: UUID, person: UUID, since: datetime) -> Ballot | None:
+    """The last ballot that this person closed since then."""
+    row = db.row(_CLOSED_BY, {"network": network, "person": person, "since": since})
+    return counted(db, _ballot_of(row)) if row else None
 
 
 def open_in(db: Db, network: UUID) -> list[Ballot]:

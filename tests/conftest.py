@@ -14,6 +14,7 @@ from sqlalchemy import text
 from storage import migrating
 from storage.db import Store, engine_for
 from tests.dialog import Network
+from tests.renderer.every import every_card_is_right  # noqa: F401  every card that any test draws
 
 BOTH = ("sqlite", "postgresql")
 

@@ -200,7 +200,7 @@ def refused() -> Iterator[tuple[str, set[str]]]:
 
 
 def used() -> set[str]:
-    found = {key for key, _ in says()} | set(refusals().values()) | set(helping.EXAMPLES)
+    found = {key for key, _ in says()} | set(refusals().values()) | set(helping.FOR_MEMBERS)
     whole = {key for key in found if "{}" not in key and not key.startswith("<")}
     return whole | {family.format(one) for family, ones in FAMILIES.items() for one in ones}
 
@@ -316,7 +316,7 @@ def understood(sentence: str) -> Understood[Any]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", [*helping.EXAMPLES, "help-word"])
+@pytest.mark.parametrize("key", [*helping.FOR_MEMBERS, "help-word"])
 def test_an_example_to_tap_is_a_question(language: Language, key: str) -> None:
     found = understood(read(key, language))
     assert found.door.noun == "question"

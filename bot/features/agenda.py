@@ -100,6 +100,14 @@ def support(turn: Turn, tap: show.Support) -> Card:
     return show.item(fresh, _proposer(turn.db, fresh), supported=supported, coming=fresh.meeting is not None)
 
 
+@agenda.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    """The item in the reader's language, and whether they support it."""
+    item = _item(turn, tap.item)
+    supported = kept.supports_it(turn.db, item.id, turn.person.id)
+    return show.item(item, _proposer(turn.db, item), supported=supported, coming=item.meeting is not None)
+
+
 @agenda.living(kept.KIND)
 def draw_item(db: Db, item: UUID, network: Network) -> Card | None:
     found = kept.item(db, network.id, item)

@@ -46,8 +46,8 @@ def search(turn: Turn, words: str) -> Card:
 
 
 @decisions.question(
-    da=["vis beslutningerne", "hvad har vi besluttet", "beslutninger", "vis alle beslutninger"],
-    en=["show [the] decisions", "what have we decided", "decisions", "show all decisions"],
+    da=["vis [alle] beslutningerne", "hvad har vi besluttet", "hvad besluttede vi", "[alle] beslutninger"],
+    en=["show [all|the] decisions", "what have we decided", "what did we decide", "[all] decisions"],
     by=Right.guest,
 )
 def show_all(turn: Turn) -> Card:

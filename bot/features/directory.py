@@ -16,7 +16,7 @@ from cards.kit import Card
 from cards.words import Both, Say, When, say
 from storage import directory as kept
 from storage import people
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.directory import Role, Unit
 
 directory = Feature("directory")
@@ -65,6 +65,10 @@ ROLE_OF = {word: role for role, words in WORDS.items() for word in words}
 SLOTS = {"role": tuple(ROLE_OF)}
 
 
+class UnitMissing(Refused):
+    key = "unit-missing"
+
+
 @directory.question(
     da=[
         "hvem er {role} [i|på|for|hos|ved] {place}",
@@ -72,6 +76,7 @@ SLOTS = {"role": tuple(ROLE_OF)}
         "hvem er {role}",
         "[hvem har vi som] {role} [i|på|for|hos|ved] {place}",
         "hvem er [vores] {role} (her|hos os)",
+        "[min|vores] {role}",
         "find {role} [i|på|for|hos|ved] {place}",
     ],
     en=[
@@ -79,6 +84,7 @@ SLOTS = {"role": tuple(ROLE_OF)}
         "who is [my|our|the] {role}",
         "find [the] {role} [in|at|for|of] {place}",
         "who is [the|our] {role} here",
+        "[my|our] {role}",
     ],
     by=Right.anyone,
     slots=SLOTS,
@@ -100,8 +106,14 @@ def in_unit(turn: Turn, tap: show.InUnit) -> Card:
 
 @directory.tap(show.MyUnit, by=Right.anyone)
 def my_unit(turn: Turn, tap: show.MyUnit) -> Card:
-    """Remembered, so that it is asked once."""
-    unit = _unit(turn, tap.unit)
+    """Remembered, so that it is asked once. Clients that cannot search let people type a name."""
+    if not tap.unit.strip():
+        raise UnitMissing
+    known = names(turn.db, turn.person.tenant)
+    found = known.find(tap.unit)
+    unit = known.units.get(tap.unit) or (found.units[0] if len(found.units) == 1 else None)
+    if unit is None:
+        return _ask_which(turn, tap.role, found, tap.unit)
     people.change(turn.db, turn.person.id, unit=unit.key)
     return _in_unit(turn, tap.role, unit)
 

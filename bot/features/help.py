@@ -27,13 +27,29 @@ help = Feature("help")  # noqa: A001  the word that people use for it
     by=Right.anyone,
 )
 def overview(turn: Turn) -> Card:
-    return show.overview([read(say(key), turn.reader) for key in show.EXAMPLES])
+    return _overview(turn)
+
+
+@help.tap(show.Help, by=Right.anyone)
+def overview_by_tap(turn: Turn, tap: show.Help) -> Card:
+    assert tap
+    return _overview(turn)
+
+
+def _overview(turn: Turn) -> Card:
+    """With examples that this person may use."""
+    if turn.right >= Right.member:
+        keys = show.FOR_MEMBERS
+    else:
+        keys = show.IN_A_NETWORK if turn.right >= Right.guest else show.FOR_ALL
+    return show.overview([read(say(key), turn.reader) for key in keys])
 
 
 @help.otherwise
 def not_understood(turn: Turn, near: Sequence[str]) -> Card:
     """Never silence, and never a guess that acts: what came near, else the way to help."""
-    return show.not_understood(near or [read(say("help-word"), turn.reader)])
+    assert turn
+    return show.not_understood(near)
 
 
 @help.tap(show.Try, by=Right.anyone)

@@ -110,7 +110,7 @@ def my_turns(turn: Turn) -> Card:
 
 @hosts.question(
     da=[
-        "hvornår er [det] næste [netværksmøde|amkmøde|amk-møde|møde]",
+        "hvornår er [det] næste (møde|netværksmøde|amkmøde|amk-møde)",
         "hvornår (mødes|skal) vi [mødes] [næste] [gang]",
     ],
     en=["when is [the] next [network|amk] meeting", "when do we meet [next]"],

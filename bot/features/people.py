@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.feature import Feature
 from bot.rights import Right
-from bot.taps import TooOld
+from bot.taps import TooLong, TooOld
 from bot.turn import Ask, Turn
 from cards import people as show
 from cards.kit import Card
@@ -103,7 +103,9 @@ def thanks(_turn: Turn) -> Say:
 
 @people.which_network
 def which_network(turn: Turn, sentence: str) -> Card:
-    return show.which_network(turn.networks, sentence[: show.LONGEST_SENTENCE])
+    if len(sentence) > show.LONGEST_SENTENCE:
+        raise TooLong(most=show.LONGEST_SENTENCE)
+    return show.which_network(turn.networks, sentence)
 
 
 @people.tap(show.InNetwork, by=Right.anyone)

@@ -26,6 +26,9 @@ WITHIN_REMINDING = timedelta(days=14)
 """A ballot's first reminder is two working days before its close; a fortnight spans any holidays between."""
 
 
+SAID_TWICE = timedelta(minutes=2)
+
+
 class QuestionMissing(Refused):
     key = "vote-without-question"
 
@@ -113,12 +116,24 @@ def cast(turn: Turn, tap: show.Cast) -> Card:
     return show.ballot(kept.counted(turn.db, ballot), vote)
 
 
+@votes.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    """The ballot in the reader's language, with their own answer on it."""
+    ballot, mine = kept.to_cast_on(turn.db, turn.home.id, tap.ballot, turn.person.id)
+    if ballot is None:
+        raise TooOld
+    return show.ballot(kept.counted(turn.db, ballot), mine, decisions.of_ballot(turn.db, ballot.id))
+
+
 @votes.command(
     da=["luk afstemningen", "luk [den] afstemning", "afslut afstemningen"],
     en=["close the vote", "close [the] voting", "end the vote"],
     by=Right.member,
+    makes=False,
 )
 def close(turn: Turn) -> Card:
+    if before := _just_closed(turn):
+        return show.closed(before, decisions.of_ballot(turn.db, before.id), turn.now)
     ballot = kept.to_close(turn.db, turn.home.id, _meant(turn))
     if ballot is None:
         raise NoOpenVote
@@ -127,6 +142,13 @@ def close(turn: Turn) -> Card:
     turn.redraw(ballot.id)
     turn.note("closed", _thing(ballot), after={"state": outcome.state, "reason": outcome.reason})
     return show.closed(outcome, decisions.of_ballot(turn.db, ballot.id), turn.now)
+
+
+def _just_closed(turn: Turn) -> Ballot | None:
+    """Said twice (Teams does, too): with none open, what the person closed a moment ago."""
+    if turn.about or kept.open_in(turn.db, turn.home.id):
+        return None
+    return kept.closed_by(turn.db, turn.home.id, turn.person.id, turn.now - SAID_TWICE)
 
 
 def _meant(turn: Turn) -> UUID:

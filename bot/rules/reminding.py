@@ -26,7 +26,7 @@ class Pace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Something that waits: `stage` names it and how far it is, `at` its moments, `until` its purpose's end."""
+    """Something that waits: `stage` says what and how far, `at` its moments, `until` its purpose's end."""
 
     stage: str
     at: tuple[datetime, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
 import time
-import uuid
 from collections.abc import Callable
 from datetime import datetime
 
@@ -49,7 +49,7 @@ class Endpoint:
     async def messages(self, request: web.Request) -> web.Response:
         began = time.perf_counter()
         structlog.contextvars.clear_contextvars()
-        structlog.contextvars.bind_contextvars(turn=uuid.uuid4().hex[:12])
+        structlog.contextvars.bind_contextvars(turn=secrets.token_hex(6))
         answer = await self._answer(request)
         taken = time.perf_counter() - began
         metrics.LATENCY.observe(taken)

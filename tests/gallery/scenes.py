@@ -601,7 +601,7 @@ def show_people(language: Language) -> Scenes:
 
 def show_help(language: Language) -> Scenes:
     reader = READERS[language]
-    examples = [read(say(key), reader) for key in help.EXAMPLES]
+    examples = [read(say(key), reader) for key in help.FOR_MEMBERS]
     yield "help", help.overview(examples)
     yield "not understood, with suggestions", help.not_understood(examples[:3])
     yield "not understood", help.not_understood([read(say("help-word"), reader)])

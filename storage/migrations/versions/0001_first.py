@@ -123,6 +123,7 @@ def upgrade() -> None:
         sa.Column("service_url", sa.String(length=512), nullable=False),
         sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("activity", sa.String(length=256), nullable=True),
+        sa.Column("thread", sa.String(length=512), nullable=True),
         sa.Column("letter", sa.BigInteger(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("drawn", sa.Integer(), nullable=False),
@@ -130,9 +131,10 @@ def upgrade() -> None:
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shown")),
     )
-    op.create_index("ix_shown_conversation_activity", "shown", ["conversation", "activity"], unique=False)
+    op.create_index("ix_shown_activity", "shown", ["activity"], unique=False)
     op.create_index("ix_shown_next_at", "shown", ["next_at"], unique=False)
     op.create_index("ix_shown_thing", "shown", ["thing"], unique=False)
+    op.create_index("ix_shown_thread", "shown", ["thread"], unique=False)
     op.create_table(
         "turns",
         sa.Column("conversation", sa.String(length=512), nullable=False),
