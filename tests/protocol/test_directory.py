@@ -21,8 +21,8 @@ from tests.protocol.outside import Outside, card_of, is_ballot, room_of, running
 pytestmark = pytest.mark.xdist_group("protocol-directory")
 
 TICK = 0.3
-OTHERS = [str(uuid5(NAMESPACE_DNS, f"tenant {number}")) for number in range(4)]
-EAST, WEST, NEWS, EMPTY = OTHERS
+OTHERS = [str(uuid5(NAMESPACE_DNS, f"tenant {number}")) for number in range(5)]
+EAST, WEST, NEWS, EMPTY, CAPITALS = OTHERS
 UNITS = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to"
 ROLES = (
     "unit;group;area_da;area_en;buildings;work_type;role;name;mail;phone;languages;"
@@ -507,13 +507,21 @@ def test_beside_a_running_service_a_load_is_answered_from_and_a_second_one_too(
         [unit("u-a", "DTU Akva", former_names="DTU Aqua"), unit("u-n", "DTU Ny", aliases="den nye")],
         [role("u-a", "AMR", "Poul Sø", group="A"), role("u-n", "AMR", "Nye Nan", group="N")],
     )
-    files.load(first, NEWS.upper())  # a tenant's id is the same however it is written
+    files.load(first, NEWS)
 
     assert within_a_tick(lambda: "Nye Nan" in asked(news, noah, "hvem er AMR på den nye?"))
     said = asked(news, noah, "hvem er AMR på DTU Aqua?")
     assert "Poul Sø" in said
     assert "Linh Tran" not in said
     assert "Poul Sø" in asked(news, noah, "hvem er AMR i min enhed?")  # what was chosen survives a load
+
+
+def test_a_tenants_id_is_the_same_however_it_is_written(first: Outside, files: Files) -> None:
+    files.write([unit("u-a", "DTU Store")], [role("u-a", "AMR", "Karl Kapital", group="A")])
+    files.load(first, CAPITALS.upper())
+
+    capitals = inside(first, CAPITALS)
+    assert "Karl Kapital" in asked(capitals, employee(capitals), "hvem er AMR på DTU Store?")
 
 
 def test_a_faulty_file_names_every_line_and_writes_nothing(

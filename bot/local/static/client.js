@@ -6,6 +6,7 @@ import { LOCALES, WORDS } from "./words.js";
 const byId = (id) => document.getElementById(id);
 const here = { me: null, room: "channel", team: {}, people: [], unread: {}, messages: new Map(), notices: new Map() };
 const refreshed = new Set();
+const asking = new Set(); // messages whose own view was asked for by the client, not by a tap
 const drafts = new Map();
 let stream = null;
 
@@ -305,7 +306,8 @@ function show(message) {
 function replaceMessage(old, message, before) {
   const refocus = focusWithin(old);
   const isNewForAll = message.version !== before?.version;
-  const values = isNewForAll ? [...old.querySelectorAll(".stafet-card")].map(unsentInputs) : [];
+  const isUnasked = isNewForAll || asking.has(message.id);
+  const values = isUnasked ? [...old.querySelectorAll(".stafet-card")].map(unsentInputs) : [];
   const made = drawMessage(message, values);
   old.replaceWith(made);
   made.classList.add("changed");
@@ -353,11 +355,14 @@ function act(message, action, place) {
 }
 
 async function tap(message, action, place, trigger) {
-  here.notices.delete(message.id);
-  shownMessage(message.id)?.querySelector(".notice")?.remove();
-  shownMessage(message.id)?.classList.add("waiting");
+  if (trigger === "manual") {
+    here.notices.delete(message.id);
+    shownMessage(message.id)?.querySelector(".notice")?.remove();
+    shownMessage(message.id)?.classList.add("waiting");
+  } else asking.add(message.id);
   const { type, verb, id, data } = action;
   const answer = await ask(mine(`messages/${message.id}/taps`), { type, verb, id, data, trigger, card: place });
+  asking.delete(message.id);
   shownMessage(message.id)?.classList.remove("waiting");
   const silence = answer.error && trigger === "manual" && (words()[answer.error] ?? words().refused);
   const text = answer.notice ?? silence;
