@@ -354,7 +354,9 @@ def test_a_closed_unit_with_several_successors_offers_them(outside: Outside, noa
     assert named_in(card_of(outside.taps(noah, "DTU Sustain", asking))) == {"Ida Winther"}
 
 
-def test_a_closed_unit_whose_successor_closed_too_answers_for_the_last(outside: Outside, noah: Person) -> None:
+def test_a_closed_unit_whose_successor_closed_too_answers_for_the_last(
+    outside: Outside, noah: Person
+) -> None:
     said = asked(outside, noah, "hvem er AMR på DTU Vandbygning?")
 
     assert named_in(said) == {"Jonas Hald"}
@@ -448,9 +450,7 @@ def test_each_tenant_has_its_own_units_and_people(first: Outside, files: Files) 
     files.load(first, WEST)
 
     question = "hvem er AMR på DTU Kemi?"
-    answers = [
-        asked(of, by, question) for of, by in [(east, in_east), (west, in_west), (first, at_home)]
-    ]
+    answers = [asked(of, by, question) for of, by in [(east, in_east), (west, in_west), (first, at_home)]]
 
     everybody = ("Ea Øst", "Vibe Vest", "Hanne Brix")
     assert [{name for name in everybody if name in said} for said in answers] == [
@@ -498,7 +498,9 @@ def test_beside_a_running_service_a_load_is_answered_from_and_a_second_one_too(
 ) -> None:
     news = inside(first, NEWS)
     noah = employee(news)
-    files.write([unit("u-a", "DTU Aqua"), unit("u-b", "DTU Byg")], [role("u-a", "AMR", "Linh Tran", group="A")])
+    files.write(
+        [unit("u-a", "DTU Aqua"), unit("u-b", "DTU Byg")], [role("u-a", "AMR", "Linh Tran", group="A")]
+    )
     files.load(first, NEWS)
     assert within_a_tick(lambda: "Linh Tran" in asked(news, noah, "hvem er AMR på DTU Aqua?"))
     asked(news, noah, "min enhed er DTU Aqua")

@@ -1,4 +1,4 @@
-"""Who somebody is: matched with the directory, member or guest, facilitator, in which language and network."""
+"""Who somebody is: matched with the directory, member or guest, facilitator; which language and network."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.protocol.outside import (
 
 pytestmark = pytest.mark.xdist_group("protocol-people")
 
-UNITS = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to\nu;DTU Aqua;DTU Aqua"
+UNITS = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to"
 ROLES = (
     "unit;group;area_da;area_en;buildings;work_type;role;name;mail;phone;languages;"
     "from;to;leave_from;leave_to;substitute_for;public;confirmed_on"
@@ -59,7 +59,7 @@ class Directory:
         self.rows: list[dict[str, str]] = []
         for role, number in [("AMK", 40), ("SECRETARIAT", 12), ("FVA", 2)]:
             for one in range(number):
-                self.add(role, f"{role.title()} Nr {one}")
+                self.add(role, f"{role.title()} Nr {one}", unit=f"u{one % 2}")  # two in a row: two units
         self.add("AMK", "Færdig Amk", to=f"{TODAY - timedelta(days=1)}")
         self.add("AMK", "Kommende Amk", from_=f"{TODAY + timedelta(days=1)}")
         self.add("AMK", "Sidste Dag", to=f"{TODAY}")
@@ -68,7 +68,12 @@ class Directory:
         self._free = {role: self.held_by(role) for role in ("AMK", "SECRETARIAT", "FVA")}
 
     def add(self, role: str, name: str, **cells: str) -> None:
-        row = {"unit": "u", "role": role, "name": name, "mail": f"{name.lower().replace(' ', '.')}@example.org"}
+        row = {
+            "unit": "u0",
+            "role": role,
+            "name": name,
+            "mail": f"{name.lower().replace(' ', '.')}@example.org",
+        }
         self.rows.append(row | {column.rstrip("_"): cell for column, cell in cells.items()})
 
     def held_by(self, role: str) -> Iterator[str]:
@@ -79,7 +84,8 @@ class Directory:
         return next(self._free[role])
 
     def load(self, outside: Outside) -> None:
-        self.units.write_text(UNITS + ";" * 6 + "\n", encoding="utf-8")
+        units = [UNITS, "u0;DTU Aqua;DTU Aqua;;;;;;", "u1;DTU Wind;DTU Wind;;;;;;"]
+        self.units.write_text("\n".join([*units, ""]), encoding="utf-8")
         rows = [";".join(row.get(column, "") for column in ROLES.split(";")) for row in self.rows]
         self.roles.write_text("\n".join([ROLES, *rows]) + "\n", encoding="utf-8")
         done = outside.stafet.load(self.units, self.roles)
@@ -181,9 +187,7 @@ def test_matched_by_the_sign_in_name_where_the_mail_is_not_known(
     assert not is_member(outside, outside.anna)
 
 
-def test_the_mail_goes_before_the_sign_in_name(
-    outside: Outside, directory: Directory, amk: Person
-) -> None:
+def test_the_mail_goes_before_the_sign_in_name(outside: Outside, directory: Directory, amk: Person) -> None:
     leader, coordinator = mail_of(directory.next("FVA")), mail_of(directory.next("AMK"))
     two_fold = joins(outside, signed_in("To Navne", leader, coordinator))
     outside.installs()
@@ -221,7 +225,9 @@ def test_a_match_stands_after_a_change_of_mail_in_teams_and_directory(
     assert not is_member(outside, outside.anna)
 
 
-def test_who_comes_before_the_directory_is_matched_by_its_load(outside: Outside, directory: Directory) -> None:
+def test_who_comes_before_the_directory_is_matched_by_its_load(
+    outside: Outside, directory: Directory
+) -> None:
     early = joins(outside, outside.person("Tidlig Amk"))
     outside.installs()
     assert is_member(outside, outside.anna)
@@ -266,9 +272,7 @@ def test_with_a_member_in_the_roster_the_others_are_guests(outside: Outside, amk
 @pytest.mark.parametrize(
     ("name", "holds"), [("Færdig Amk", False), ("Kommende Amk", False), ("Sidste Dag", True)]
 )
-def test_a_member_is_who_holds_the_role_today(
-    outside: Outside, amk: Person, name: str, holds: bool
-) -> None:
+def test_a_member_is_who_holds_the_role_today(outside: Outside, amk: Person, name: str, holds: bool) -> None:
     dated = joins(outside, outside.person(name))
     outside.installs()
 
@@ -313,7 +317,9 @@ def test_whoever_installed_it_is_the_facilitator_and_no_second_installer(outside
     assert plans(outside, outside.signe)
 
 
-def test_the_secretariat_in_the_roster_takes_the_installers_place(outside: Outside, secretary: Person) -> None:
+def test_the_secretariat_in_the_roster_takes_the_installers_place(
+    outside: Outside, secretary: Person
+) -> None:
     outside.installs()
 
     assert not plans(outside, outside.signe)
@@ -414,9 +420,9 @@ def test_the_welcomes_button_chooses_the_language_of_whoever_taps(
     assert says in no_of(outside.taps(outside.anna, title, welcome))
 
     ballot = outside.votes(outside.bo, QUESTION)
-    chosen = list(IN_ENGLISH.values()) if title == "In English" else list(IN_ENGLISH)
-    assert titles(outside.taps(outside.anna, SUPPORT, ballot).body) == chosen
-    assert titles(outside.taps(outside.bo, SUPPORT, ballot).body) == list(IN_ENGLISH)
+    chosen = IN_ENGLISH[SUPPORT] if title == "In English" else SUPPORT
+    assert chosen in titles(outside.taps(outside.anna, SUPPORT, ballot).body)
+    assert SUPPORT in titles(outside.taps(outside.bo, SUPPORT, ballot).body)
 
 
 def test_what_all_share_is_in_the_networks_language_and_a_no_in_the_persons(outside: Outside) -> None:
@@ -425,7 +431,7 @@ def test_what_all_share_is_in_the_networks_language_and_a_no_in_the_persons(outs
 
     ballot = outside.votes(outside.anna, "start vote: Shall we meet at Risø?")
 
-    assert titles(ballot.body) == list(IN_ENGLISH)
+    assert set(IN_ENGLISH) <= set(titles(ballot.body))
     assert "secretariat" in words(outside.asks(outside.anna, "plan meeting 2031-11-11 12:00-15:30").body)
 
 

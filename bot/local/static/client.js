@@ -306,7 +306,7 @@ function show(message) {
 function replaceMessage(old, message, before) {
   const refocus = focusWithin(old);
   const isNewForAll = message.version !== before?.version;
-  const isUnasked = isNewForAll || asking.has(message.id);
+  const isUnasked = isNewForAll || asking.delete(message.id);
   const values = isUnasked ? [...old.querySelectorAll(".stafet-card")].map(unsentInputs) : [];
   const made = drawMessage(message, values);
   old.replaceWith(made);
@@ -356,13 +356,13 @@ function act(message, action, place) {
 
 async function tap(message, action, place, trigger) {
   if (trigger === "manual") {
+    asking.delete(message.id);
     here.notices.delete(message.id);
     shownMessage(message.id)?.querySelector(".notice")?.remove();
     shownMessage(message.id)?.classList.add("waiting");
   } else asking.add(message.id);
   const { type, verb, id, data } = action;
   const answer = await ask(mine(`messages/${message.id}/taps`), { type, verb, id, data, trigger, card: place });
-  asking.delete(message.id);
   shownMessage(message.id)?.classList.remove("waiting");
   const silence = answer.error && trigger === "manual" && (words()[answer.error] ?? words().refused);
   const text = answer.notice ?? silence;
