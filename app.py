@@ -75,10 +75,12 @@ async def running(told: Settings, store: Store) -> AsyncIterator[tuple[Endpoint,
         health = Health(store, clock, lambda: store.run(lambda db: outbox.waiting(db)[0]))
         delivery.start()
         clock.start()
-        yield endpoint, health
-        clock.stop()
-        await bot.finish()
-        await delivery.stop()
+        try:
+            yield endpoint, health
+        finally:
+            clock.stop()
+            await bot.finish()
+            await delivery.stop()
 
 
 async def serve(told: Settings, beside: Sequence[Site] = ()) -> None:
@@ -228,7 +230,7 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
 
 def tenant_of(told: Settings, named: str | None) -> str:
     """The tenant that units and directory belong to: the one named, else the app's, else the local one."""
-    return named or told.microsoft_app_tenant_id or LOCAL_TENANT
+    return named or (LOCAL_TENANT if told.local else told.microsoft_app_tenant_id)
 
 
 def complain(faults: Sequence[str]) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.rules.workdays import Calendar
@@ -45,6 +46,8 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
         person, joined = None, ()
     zone = network.zone if network else ZoneInfo(defaults.timezone)
     person, standing = _speaker(db, incoming, network, incoming.at.astimezone(zone).date())
+    if network is not None and network.id != person.last_network and standing.in_network:
+        people.change(db, person.id, last_network=network.id)
     chosen = person.language or language or (network.language if network else defaults.language)
     return Turn(
         db,
@@ -58,6 +61,15 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
         Calendar(zone, defaults.closed_days),
         cause=incoming.activity,
     )
+
+
+def in_network(turn: Turn, network: Network) -> Turn:
+    """The same turn in another of the person's networks; raises Wants as `arrive` does."""
+    _know_its_people(turn.db, turn.incoming, network)
+    found = members.speaker(turn.db, network.tenant, turn.person.aad_id, network.id, turn.today)
+    assert found is not None
+    calendar = Calendar(network.zone, turn.calendar.closed)
+    return replace(turn, network=network, networks=[network], standing=found[1], calendar=calendar)
 
 
 def _in_a_chat(db: Db, incoming: Incoming) -> tuple[Person, Network | None, Sequence[Network]]:
@@ -85,12 +97,22 @@ def _meet_in_chat(db: Db, incoming: Incoming) -> Person:
 
 
 def _meant(db: Db, incoming: Incoming, person: Person, joined: Sequence[Network]) -> Network | None:
-    """In a personal chat: the card's network, else the only one, else the one last used."""
-    if len(joined) > 1:
-        card = cards.network_of(db, incoming.about) if incoming.about else None
-        wanted = card or person.last_network
-        return next((network for network in joined if network.id == wanted), joined[0])
-    return joined[0] if joined else None
+    """In a personal chat: the only network; of several the one that the tap is about, else the last used."""
+    if len(joined) < 2:
+        return joined[0] if joined else None
+    wanted = _tapped(db, incoming) or person.last_network
+    return next((network for network in joined if network.id == wanted), joined[0])
+
+
+def _tapped(db: Db, incoming: Incoming) -> UUID | None:
+    """The network that a tap names, or whose thing it names; it counts only where the person is in it."""
+    for value in incoming.values.values():
+        try:
+            named = UUID(str(value))
+        except ValueError:
+            continue
+        return cards.network_showing(db, named) or named
+    return None
 
 
 def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
@@ -102,7 +124,7 @@ def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
             db,
             tenant=place.tenant,
             team=team,
-            name=place.team_name or team,
+            name=(place.team_name or team)[:256],
             channel=place.channel or place.room,
             service_url=place.service_url,
             bot=place.bot,
@@ -113,6 +135,8 @@ def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
         )
     if network.service_url != place.service_url or (not network.active and incoming.event != "removed"):
         networks.change(db, network.id, service_url=place.service_url, active=True)
+    if place.team_name and place.team_name[:256] != network.name:
+        networks.change(db, network.id, name=place.team_name[:256])
     _know_its_people(db, incoming, network)
     return network
 
@@ -138,12 +162,17 @@ def _speaker(db: Db, incoming: Incoming, network: Network | None, today: date) -
 
 
 def _join(db: Db, incoming: Incoming, network: Network, today: date) -> tuple[Person, Standing]:
-    """Somebody speaks in a team who was not in its roster: newly joined, or the roster could not be had."""
+    """Somebody speaks in a team who is not in its roster: newly joined, or none of it.
+
+    Only where Teams does not tell the roster they are taken for a guest; it is asked again soon.
+    """
     if not incoming.asked_teams and incoming.event is None:
         raise Wants(network.channel, network.service_url, everybody=True)
-    told = next((one for one in incoming.roster if one.aad_id == incoming.sender.aad_id), incoming.sender)
-    networks.join(db, network.id, [people.meet(db, network.tenant, told)])
+    told = next((one for one in incoming.roster if one.aad_id == incoming.sender.aad_id), None)
+    person = people.meet(db, network.tenant, told or incoming.sender)
+    if told or (not incoming.roster and incoming.event is None):
+        networks.join(db, network.id, [person])
     directory.bind_people(db, network.tenant)
-    found = members.speaker(db, network.tenant, told.aad_id, network.id, today)
+    found = members.speaker(db, network.tenant, incoming.sender.aad_id, network.id, today)
     assert found is not None
     return found

@@ -38,6 +38,7 @@ class Door:
     tap: type[Tap] | None = None
     event: str | None = None
     makes: bool = True
+    asks_which: bool = False
 
     @property
     def name(self) -> str:
@@ -53,7 +54,7 @@ class Door:
 
     @property
     def asks_which_network(self) -> bool:
-        return self.noun == "command" and self.by > Right.anyone
+        return self.asks_which or (self.noun == "command" and self.by > Right.anyone)
 
 
 class Feature:
@@ -74,9 +75,13 @@ class Feature:
         en: Sequence[str],
         by: Right,
         slots: Mapping[str, Collection[str]] | None = None,
+        asks_which: bool = False,
     ) -> Callable[[Handler], Handler]:
-        """Something that is asked: changes nothing, and is answered every time."""
-        return self._says("question", da, en, by, slots)
+        """Something that is asked: changes nothing, and is answered every time.
+
+        `asks_which` network is meant, of several: for forms, whose button does something there.
+        """
+        return self._says("question", da, en, by, slots, asks_which=asks_which)
 
     def command(
         self,
@@ -136,9 +141,12 @@ class Feature:
         slots: Mapping[str, Collection[str]] | None,
         *,
         makes: bool = True,
+        asks_which: bool = False,
     ) -> Callable[[Handler], Handler]:
         phrases = (tuple(da), tuple(en), slots or {})
-        return lambda handler: self._keep(Door(noun, self.name, handler, by, *phrases, makes=makes), handler)
+        return lambda handler: self._keep(
+            Door(noun, self.name, handler, by, *phrases, makes=makes, asks_which=asks_which), handler
+        )
 
     def _keep(self, door: Door, handler: Handler) -> Handler:
         self.doors.append(door)

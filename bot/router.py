@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from bot import rights
-from bot.arrivals import Defaults, arrive
+from bot.arrivals import Defaults, arrive, in_network
 from bot.awaiting import done
 from bot.feature import Door, House
 from bot.pace import Pace
@@ -22,7 +22,7 @@ from bot.taps import TooOld, tap_from
 from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
 from cards.kit import Card, render
 from cards.words import LANGUAGES, Language, Leaf, Reader, Say, read, say
-from storage import members, outbox, people, turns
+from storage import outbox, people, turns
 from storage.db import Db, Refused, Store
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -173,10 +173,10 @@ class Router:
             near = [one.text for one in found.near if "…" not in one.text and one.door.by <= turn.right]
             answer = None if turn.incoming.event else self.house.otherwise(turn, near)
             return _answered(turn, None, answer)
-        if door.noun == "command" and door.makes and _was_just_said(turn, sentence):
-            return Outcome(leaves_letters=True, door=door.name)
         if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             return _answered(turn, None, self.house.which_network(turn, sentence))
+        if door.noun == "command" and door.makes and _was_just_said(turn, sentence):
+            return _answered(turn, door, None)
         return self._enter(turn, door, found.given)
 
     def _enter(self, turn: Turn, door: Door, given: dict[str, Any]) -> Outcome:
@@ -191,11 +191,7 @@ class Router:
         """A button that stands for a sentence: read it as if it had been written, in that network."""
         found = self._read(ask.sentence)
         if ask.network is not None:
-            standing = members.speaker(
-                turn.db, turn.person.tenant, turn.person.aad_id, ask.network.id, turn.today
-            )
-            assert standing is not None
-            turn = replace(turn, network=ask.network, networks=[ask.network], standing=standing[1])
+            turn = in_network(turn, ask.network)
         return self._through(turn, found, ask.sentence)
 
 
@@ -236,14 +232,16 @@ def _answered(turn: Turn, door: Door | None, answer: Answer) -> Outcome:
     """Where an answer goes: a tap's into the response, a question's directly, a command's into the outbox."""
     says = _shown(answer)
     given, told = _empty(turn), tuple[dict[str, Any], ...]()
-    if turn.incoming.in_response and len(says) == 1:
+    if door is not None and door.noun == "command":
+        _leave(turn, says)
+    elif turn.incoming.in_response and len(says) == 1:
         given = turns.Answer(200, _in_response(says[0], turn.reader))
-        if not (door and door.only_looks):
-            turns.keep_answer(turn.db, turn.incoming.place.conversation, turn.incoming.activity, given)
     elif door is not None and door.changes:
         _leave(turn, says)
     else:
         told = tuple(message(one, turn.reader) for one in says)
+    if given.body is not None and not (door and door.only_looks):
+        turns.keep_answer(turn.db, turn.incoming.place.conversation, turn.incoming.activity, given)
     return Outcome(given, told, turn.leaves_letters, turn.changes_cards, door.name if door else "")
 
 
@@ -256,12 +254,12 @@ def _shown(answer: Answer) -> list[Card | Leaf]:
 
 def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
     """A command's answer: here; but what the whole network is to see goes to its channel."""
-    for_all = [one for one in says if isinstance(one, Card) and one.shows]
-    if not (for_all and turn.is_personal):
+    cards = [one for one in says if isinstance(one, Card)]
+    if not (turn.is_personal and any(card.shows for card in cards)):
         for one in says:
             turn.reply(one)
         return
-    for card in for_all:
+    for card in cards:
         turn.post(card, to=turn.home)
     turn.reply(say("posted-in-channel", network=turn.home.name))
 

@@ -13,6 +13,9 @@ from bot.phrases import clean
 from cards.kit import Tap
 from storage.db import Refused
 
+LONGEST_OWN = 1000
+"""No button of ours carries more in one field."""
+
 
 class TooOld(Refused):
     """The button is forgotten, or somebody changed what it carries."""
@@ -41,8 +44,10 @@ def _reader(kind: Any) -> TypeAdapter[Tap]:
 
 def _tidy(value: Any, field: dataclasses.Field[Any]) -> Any:
     """What was typed, without invisible marks and not longer than the field."""
-    if not field.metadata.get("typed") or not isinstance(value, str):
+    if not isinstance(value, str):
         return value
+    if not field.metadata.get("typed"):
+        return value[:LONGEST_OWN]
     tidy = clean(value)
     if len(tidy) > field.metadata["most"]:
         raise TooLong(most=field.metadata["most"])

@@ -49,8 +49,9 @@ class Look(Tap):
 
 @dataclass(frozen=True)
 class Propose(Tap):
-    """The form of a new item, filled in."""
+    """The form of a new item for a network, filled in."""
 
+    network: UUID
     title: str = typed(LONGEST_TITLE)
     minutes: str = typed(20)
 
@@ -155,7 +156,7 @@ def _attachment(attached: Mapping[str, Any]) -> Any:
     return said(anchor(words, attached["url"]))
 
 
-def form() -> Card:
+def form(network: UUID) -> Card:
     """What an item needs, to fill in."""
     return card(
         title(say("item-form-title")),
@@ -173,7 +174,7 @@ def form() -> Card:
             most=20,
         ),
         summary=say("item-form-title"),
-        buttons=[button(say("item-form-propose"), Propose(), style="positive")],
+        buttons=[button(say("item-form-propose"), Propose(network), style="positive")],
     )
 
 

@@ -87,13 +87,17 @@ def _summary(role: str, unit: Unit, groups: Sequence[Group]) -> Say:
 def _groups(groups: Sequence[Group]) -> list[Any]:
     """Each group with its buttons: all three ways for a single person, else a chat with each, named once."""
     reachable = [_reachable(group) for group in groups]
-    everybody = {one.name: one for people in reachable for one in people}
+    everybody = {_key(one): one for people in reachable for one in people}
     if len(everybody) == 1:
         return [_group(group, _ways(*everybody.values())) for group in groups]
     return [
-        _group(group, [_chat(one) for one in people if everybody.pop(one.name, None)])
+        _group(group, [_chat(one) for one in people if everybody.pop(_key(one), None)])
         for group, people in zip(groups, reachable, strict=True)
     ]
+
+
+def _key(one: Role) -> tuple[str, str | None, str]:
+    return one.name, one.mail, one.phone
 
 
 def _group(group: Group, ways: Sequence[Any]) -> Any:

@@ -50,5 +50,17 @@ def which_network(networks: Sequence[Network], sentence: str) -> Card:
         title(say("which-network")),
         said(say("which-network-how", sentence=sentence)),
         summary=say("which-network"),
-        buttons=[button(network.name, InNetwork(network.id, sentence)) for network in networks[:6]],
+        buttons=[
+            button(name, InNetwork(network.id, sentence))
+            for name, network in zip(_told_apart(networks[:6]), networks, strict=False)
+        ],
     )
+
+
+def _told_apart(networks: Sequence[Network]) -> list[str]:
+    """Their names; of those that share one, the second and later are numbered."""
+    names = [network.name for network in networks]
+    return [
+        name if names.index(name) == place else f"{name} ({names[: place + 1].count(name)})"
+        for place, name in enumerate(names)
+    ]

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from cards.kit import Card, Tap, Thing, box, button, card, folded, line, said, text, tight, title, typed
 from cards.words import Say, When, say
 from storage.decisions import Decision
@@ -42,8 +44,9 @@ class Look(Tap):
 
 @dataclass(frozen=True)
 class Start(Tap):
-    """The form of a new vote, filled in."""
+    """The form of a new vote in a network, filled in."""
 
+    network: UUID
     question: str = typed(LONGEST_QUESTION)
     closes: str = typed(80)
 
@@ -129,7 +132,12 @@ def _objection(one: Objection, name: str, share: int) -> list[Any]:
 
 
 def _is_long(one: Objection) -> bool:
-    return len(one.reason.encode()) > OPEN_BYTES
+    return _weight(one.reason) > OPEN_BYTES
+
+
+def _weight(words: str) -> int:
+    """Bytes in the card's JSON, where some letters are written as two."""
+    return len(orjson.dumps(words))
 
 
 def objection(by: str, reason: str) -> list[Any]:
@@ -139,10 +147,11 @@ def objection(by: str, reason: str) -> list[Any]:
 
 def _begun(words: str, most: int) -> str:
     """At most so many bytes of them, to the end of a word where there is one."""
-    written = words.encode()
-    if len(written) <= most:
+    if _weight(words) <= most:
         return words
-    begun = written[:most].decode(errors="ignore")
+    begun = words[:most]
+    while _weight(begun) > most:
+        begun = begun[: len(begun) * 9 // 10]
     return (begun.rpartition(" ")[0] or begun).rstrip() + "…"
 
 
@@ -156,7 +165,7 @@ def _reason() -> Any:
     )
 
 
-def form(question: str = "") -> Card:
+def form(network: UUID, question: str = "") -> Card:
     """What a vote needs, to fill in."""
     return card(
         title(say("vote-form-title")),
@@ -170,7 +179,7 @@ def form(question: str = "") -> Card:
         ),
         line("closes", label=say("vote-form-closes"), placeholder=say("vote-form-closes-hint"), most=80),
         summary=say("vote-form-title"),
-        buttons=[button(say("vote-form-start"), Start(), style="positive")],
+        buttons=[button(say("vote-form-start"), Start(network), style="positive")],
     )
 
 

@@ -68,7 +68,9 @@ class When:
     style: Literal["moment", "day", "hour", "week"] = "moment"
 
     def read(self, reader: Reader) -> str:
-        at = self.at.astimezone(reader.zone) if isinstance(self.at, datetime) else self.at
+        at = (
+            self.at.astimezone(reader.zone).replace(tzinfo=None) if isinstance(self.at, datetime) else self.at
+        )
         return _when(at, self.style, reader.language)
 
 

@@ -30,6 +30,8 @@ from storage.statements import prepared
 PACE = timedelta(seconds=2)
 """A card that many people change is drawn again at most this often."""
 
+LONGEST_WAIT = timedelta(minutes=5)
+
 shown = Table(
     "shown",
     tables,
@@ -40,7 +42,7 @@ shown = Table(
     Column("conversation", String(512), nullable=False),
     Column("service_url", String(512), nullable=False),
     Column("language", String(2), nullable=False),
-    Column("activity", String(256)),
+    Column("activity", String(512)),
     Column("thread", String(512)),
     Column("letter", BigInteger),
     Column("version", Integer, nullable=False),
@@ -75,13 +77,17 @@ _CHANGED = prepared(
     update(shown).where(shown.c.thing == bindparam("changed")).values(version=shown.c.version + 1)
 )
 _FIELDS = tuple(shown.c[name] for name in Shown.__slots__)
+_behind = (
+    (shown.c.version > shown.c.drawn)
+    & shown.c.activity.is_not(None)
+    & shown.c.network.in_(select(networks.networks.c.id).where(networks.networks.c.active))
+)
 _STALE = (
     select(shown.c.id)
     .where(
-        shown.c.version > shown.c.drawn,
-        shown.c.activity.is_not(None),
-        shown.c.next_at <= bindparam("now"),
-        shown.c.network.in_(select(networks.networks.c.id).where(networks.networks.c.active)),
+        _behind,
+        # no card waits longer than that: a moment further off was set before the clock was set back
+        or_(shown.c.next_at <= bindparam("now"), shown.c.next_at > bindparam("unlikely")),
     )
     .order_by(shown.c.next_at)
     .limit(bindparam("most"))
@@ -92,13 +98,11 @@ _IN_THREAD = prepared(
         or_(shown.c.thread == bindparam("thread"), shown.c.activity == bindparam("root"))
     )
 )
-_NEXT_STALE = select(func.min(shown.c.next_at)).where(
-    shown.c.version > shown.c.drawn, shown.c.activity.is_not(None)
-)
+_NEXT_STALE = select(func.min(shown.c.next_at)).where(_behind)
 _TAKE_STALE = (
     update(shown).where(shown.c.id.in_(_STALE)).values(next_at=bindparam("until")).returning(*_FIELDS)
 )
-_NETWORK = prepared(select(shown.c.network).where(shown.c.activity == bindparam("activity")))
+_NETWORK = prepared(select(shown.c.network).where(shown.c.thing == bindparam("thing")))
 _ABOUT = prepared(select(shown.c.kind, shown.c.thing).where(shown.c.activity == bindparam("activity")))
 
 
@@ -134,7 +138,7 @@ def now_shown(db: Db, letter: Letter, activity: str) -> None:
 
 def take_stale(db: Db, now: datetime, most: int = 100) -> list[Shown]:
     """Cards out of date whose turn it is; taking one keeps others from drawing it for a while."""
-    values = {"now": now, "until": now + PACE * 5, "most": most}
+    values = {"now": now, "unlikely": now + LONGEST_WAIT, "until": now + PACE * 5, "most": most}
     return [Shown(**row) for row in db.execute(_TAKE_STALE, values).mappings()]
 
 
@@ -171,7 +175,7 @@ def in_thread(db: Db, conversation: str) -> tuple[str, UUID] | None:
     return found.pop() if len(found) == 1 else None
 
 
-def network_of(db: Db, activity: str) -> UUID | None:
-    """The network whose thing this message shows."""
-    row = db.row(_NETWORK, {"activity": activity})
+def network_showing(db: Db, thing: UUID) -> UUID | None:
+    """The network in whose channel this thing is shown."""
+    row = db.row(_NETWORK, {"thing": thing})
     return row["network"] if row else None

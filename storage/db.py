@@ -27,13 +27,20 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.types import TypeDecorator
 
 from storage.statements import Prepared, Row
 
 T = TypeVar("T")
+
+StoreDown = (OperationalError, InterfaceError)
+"""The store does not answer, or takes nothing: the same later may go well."""
+
+StoreError = DBAPIError
+"""Anything that the database refuses. Its text may hold people's words: it belongs in no log."""
+
 Stage = Callable[[Callable[[], None]], object]
 """Takes something to do, and does it soon, in a thread of its own."""
 
@@ -250,6 +257,8 @@ class _Piece:
         self.error: BaseException | None = None
 
     def settle(self, error: BaseException | None = None) -> None:
+        if not self.future.set_running_or_notify_cancel():
+            return  # nobody waits for it any more
         failed = error or self.error
         if failed is not None:
             self.future.set_exception(failed)

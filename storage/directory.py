@@ -229,18 +229,21 @@ def roles_of(db: Db, tenant: str, mail: str, day: date) -> list[Role]:
 
 
 def bind_people(db: Db, tenant: str) -> None:
-    """Tie people once and for good to the directory's mail: by the roster's mail, then the sign-in name."""
-    person = people.people
+    """Tie people once and for good to the directory's mail: by the roster's mail, then the sign-in name.
+
+    A mail belongs to one person: whoever comes second with it stays without roles.
+    """
+    person, other = people.people, people.people.alias("other")
     for told in (person.c.mail, person.c.upn):
         known = select(roles.c.id).where(roles.c.tenant == tenant, roles.c.mail == told).exists()
-        db.execute(
-            update(person)
-            .where(person.c.tenant == tenant, person.c.directory_mail.is_(None), told.is_not(None), known)
-            .values(directory_mail=told)
-        )
+        taken = select(other.c.id).where(other.c.tenant == tenant, other.c.directory_mail == told).exists()
+        unbound = (person.c.tenant == tenant) & person.c.directory_mail.is_(None) & told.is_not(None)
+        for row in db.execute(select(person.c.id, told.label("mail")).where(unbound, known, ~taken)).all():
+            mine = (person.c.id == row.id) & ~taken
+            db.execute(update(person).where(mine, told == row.mail).values(directory_mail=row.mail))
 
 
 def roles_at(db: Db, tenant: str, building: str) -> list[Role]:
     """The roles of groups that cover a building."""
     found = [_role_of(row) for row in db.rows(_WITH_BUILDINGS, {"tenant": tenant})]
-    return [role for role in found if building in role.buildings]
+    return [role for role in found if building.casefold() in {one.casefold() for one in role.buildings}]

@@ -24,7 +24,7 @@ journal = Table(
     Column("thing", Uuid, nullable=False),
     Column("before", Structured),
     Column("after", Structured),
-    Column("activity", String(256)),
+    Column("activity", String(512)),
     Index("ix_journal_thing", "thing"),
 )
 

@@ -34,11 +34,11 @@ networks = Table(
     tables,
     Column("id", Uuid, primary_key=True),
     Column("tenant", String(64), nullable=False),
-    Column("team", String(256), nullable=False),
+    Column("team", String(512), nullable=False),
     Column("name", String(256), nullable=False),
-    Column("channel", String(256), nullable=False),
+    Column("channel", String(512), nullable=False),
     Column("service_url", String(512), nullable=False),
-    Column("bot", String(256), nullable=False),
+    Column("bot", String(512), nullable=False),
     Column("language", String(2), nullable=False),
     Column("timezone", String(64), nullable=False),
     Column("installed_by", Uuid, ForeignKey("people.id")),
@@ -137,6 +137,12 @@ def found(db: Db, **values: Any) -> Network:
 
 def change(db: Db, network: UUID, **values: Any) -> None:
     db.execute(update(networks).where(networks.c.id == network).values(**values))
+
+
+def welcome(db: Db, network: UUID) -> bool:
+    """True for the first who welcomes it: Teams tells of an installation twice, and at once."""
+    first = (networks.c.id == network) & ~networks.c.welcomed
+    return db.execute(update(networks).where(first).values(welcomed=True)).rowcount == 1
 
 
 def set_roster(db: Db, network: Network, profiles: Sequence[people.Profile], now: datetime) -> None:

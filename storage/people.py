@@ -18,16 +18,18 @@ from sqlalchemy import (
     update,
 )
 
-from storage.db import Db, tables
+from storage.db import Db, insert_new, tables
 from storage.statements import prepared
+
+LONGEST_NAME = 256
 
 people = Table(
     "people",
     tables,
     Column("id", Uuid, primary_key=True),
     Column("tenant", String(64), nullable=False),
-    Column("aad_id", String(128), nullable=False),
-    Column("teams_id", String(256)),
+    Column("aad_id", String(512), nullable=False),
+    Column("teams_id", String(512)),
     Column("name", String(256), nullable=False),
     Column("mail", String(320)),
     Column("upn", String(320)),
@@ -73,7 +75,7 @@ class Person:
 
 
 def fold_mail(mail: str | None) -> str | None:
-    return mail.strip().casefold() or None if mail else None
+    return mail.strip().casefold()[:320] or None if mail else None
 
 
 _BY_AAD = prepared(
@@ -101,21 +103,19 @@ def by_id(db: Db, person: UUID) -> Person:
 def meet(db: Db, tenant: str, profile: Profile) -> UUID:
     """Keep what Teams tells of a person; what it leaves out stays as it was."""
     told = {
-        "name": profile.name,
+        "name": profile.name[:LONGEST_NAME],
         "teams_id": profile.teams_id,
         "mail": fold_mail(profile.mail),
         "upn": fold_mail(profile.upn),
     }
+    if by_aad(db, tenant, profile.aad_id) is None:
+        db.execute(insert_new(people), {"id": uuid4(), "tenant": tenant, "aad_id": profile.aad_id, **told})
     known = by_aad(db, tenant, profile.aad_id)
-    if known is None:
-        person = uuid4()
-        db.execute(people.insert(), {"id": person, "tenant": tenant, "aad_id": profile.aad_id, **told})
-    else:
-        person = known.id
-        news = {name: value for name, value in told.items() if value and value != getattr(known, name)}
-        if news:
-            change(db, person, **news)
-    return person
+    assert known is not None
+    news = {name: value for name, value in told.items() if value and value != getattr(known, name)}
+    if news:
+        change(db, known.id, **news)
+    return known.id
 
 
 def hold(db: Db, person: UUID) -> None:

@@ -17,7 +17,7 @@ turns = Table(
     "turns",
     tables,
     Column("conversation", String(512), primary_key=True),
-    Column("activity", String(256), primary_key=True),
+    Column("activity", String(512), primary_key=True),
     Column("taken_at", UTCDateTime, nullable=False),
     Column("status", Integer),
     Column("answer", LargeBinary),

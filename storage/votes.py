@@ -24,6 +24,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects.postgresql import insert  # SQLite reads the same words
 
 from storage import people
 from storage.db import Db, Refused, UTCDateTime, tables
@@ -187,6 +188,15 @@ _OBJECTIONS = prepared(
     .where(votes.c.ballot == bindparam("ballot"), votes.c.choice == Choice.OBJECTION.value)
     .order_by(votes.c.cast_at, people.people.c.id)
 )
+_new = insert(votes)
+_KEEP = prepared(
+    _new.on_conflict_do_update(
+        index_elements=["ballot", "person"],
+        set_={name: _new.excluded[name] for name in _CAST},
+        where=_new.excluded.clicked_at >= votes.c.clicked_at,
+    ),
+    *Vote.__slots__,
+)
 _VOTERS = prepared(select(votes.c.person).where(votes.c.ballot == bindparam("ballot")))
 _OPEN_IN = prepared(
     _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state == State.OPEN.value).order_by(
@@ -276,12 +286,10 @@ def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
     return counted(db, _ballot_of(row)) if row else None
 
 
-def keep(db: Db, vote: Vote, earlier: Vote | None) -> None:
-    """Keep a vote, unless the person clicked something else later than it."""
-    if earlier is not None and earlier.clicked_at > vote.clicked_at:
-        return
+def keep(db: Db, vote: Vote) -> bool:
+    """Keep a vote; False where the person clicked something else later, which stands."""
     values = {name: getattr(vote, name) for name in Vote.__slots__}
-    db.upsert(votes, ("ballot", "person"), {**values, "choice": vote.choice.value})
+    return db.change(_KEEP, {**values, "choice": vote.choice.value}) == 1
 
 
 def voters(db: Db, ballot: UUID) -> set[UUID]:

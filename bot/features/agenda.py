@@ -58,14 +58,16 @@ def propose_item(turn: Turn, sentence: str) -> Card:
     da=["foreslå [et] [nyt] punkt", "nyt punkt", "tilføj [et] punkt [til dagsordenen]"],
     en=["(suggest|propose) [an] [agenda] item", "new item", "add [an] [agenda] item"],
     by=Right.guest,
+    asks_which=True,
 )
 def propose_form(turn: Turn) -> Card:
-    assert turn.home
-    return show.form()
+    return show.form(turn.home.id)
 
 
 @agenda.tap(show.Propose, by=Right.guest)
 def propose_from_form(turn: Turn, tap: show.Propose) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
     _, minutes = moments.minutes(f"{tap.title or '-'}, {tap.minutes} min") if tap.minutes else ("", None)
     card = _propose(turn, tap.title, minutes)
     turn.post(card, to=turn.home)

@@ -199,7 +199,7 @@ def _in_building(turn: Turn, role: str, building: str) -> Card:
     units = [_unit(turn, key) for key in keys]
     if len(units) == 1:
         rows = kept.roles_in(turn.db, units[0].tenant, units[0].key)
-        here = {row.group for row in rows if building in row.buildings}
+        here = {row.group for row in rows if building in {one.casefold() for one in row.buildings}}
         return show.answer(role, units[0], _groups(role, [row for row in rows if row.group in here], turn))
     words = f"{building}"
     return show.which_unit(role, units, words) if units else show.unknown(words)
@@ -214,7 +214,7 @@ def _groups(role: str, rows: Sequence[Role], turn: Turn) -> list[Group]:
     in_group = {row.group for row in current if row.group}
     answered = {row.group for row in holders}
     found = [_entry(row, current, turn) for row in _latest(holders)]
-    return found + [_vacancy(group, current) for group in sorted(in_group - answered)]
+    return found + [_vacancy(group, current, turn.today) for group in sorted(in_group - answered)]
 
 
 def _latest(holders: Sequence[Role]) -> list[Role]:
@@ -230,31 +230,38 @@ def _latest(holders: Sequence[Role]) -> list[Role]:
 def _entry(row: Role, rows: Sequence[Role], turn: Turn) -> Group:
     area = Both(row.area_da, row.area_en)
     if row.is_vacant:
-        return Group(area, row.buildings, None, say("directory-vacant"), _instead(row, rows))
-    if not row.public:
-        return Group(area, row.buildings, None, say("directory-not-public"), _instead(row, rows))
+        return Group(area, row.buildings, None, say("directory-vacant"), _instead(row, rows, turn.today))
+    if not row.public and not _is_amk_of(turn, row.unit):
+        return Group(area, row.buildings, None, say("directory-not-public"), _instead(row, rows, turn.today))
     if row.is_away_on(turn.today):
         away = (
             say("directory-away", name=row.name, until=When(row.leave_to, "day"))
             if row.leave_to
             else say("directory-away-open", name=row.name)
         )
-        return Group(area, row.buildings, row, away, _instead(row, rows))
+        return Group(area, row.buildings, row, away, _instead(row, rows, turn.today))
     if row.has_ended_by(turn.today) and row.ends:
         note = say("directory-expired", day=When(row.ends, "day"))
-        return Group(area, row.buildings, row, note, _instead(row, rows))
+        return Group(area, row.buildings, row, note, _instead(row, rows, turn.today))
     return Group(area, row.buildings, row, None)
 
 
-def _vacancy(group: str, rows: Sequence[Role]) -> Group:
+def _is_amk_of(turn: Turn, unit: str) -> bool:
+    """To the unit's AMK everybody is named."""
+    held = kept.roles_of(turn.db, turn.person.tenant, turn.person.directory_mail or "", turn.today)
+    return any(one.role == kept.AMK and one.unit == unit for one in held)
+
+
+def _vacancy(group: str, rows: Sequence[Role], today: date) -> Group:
     row = next(row for row in rows if row.group == group)
     area = Both(row.area_da, row.area_en)
-    return Group(area, row.buildings, None, say("directory-vacant"), _instead(row, rows))
+    return Group(area, row.buildings, None, say("directory-vacant"), _instead(row, rows, today))
 
 
-def _instead(row: Role, rows: Sequence[Role]) -> tuple[tuple[Say, Role], ...]:
+def _instead(row: Role, rows: Sequence[Role], today: date) -> tuple[tuple[Say, Role], ...]:
     """Whom to turn to: a substitute if there is one, else the group's leader, and the unit's AMK."""
-    same = [one for one in rows if one.public and one.name and one.group in (row.group, "")]
+    named = [one for one in rows if one.public and one.name and one.group in (row.group, "")]
+    same = [one for one in named if not one.has_ended_by(today) and not one.is_away_on(today)]
     substitutes = [one for one in same if one.role == kept.SUBSTITUTE and one.stands_in_for(row)]
     others = [one for one in same if one.role == kept.LEADER] + [one for one in same if one.role == kept.AMK]
     chosen = (substitutes + others)[:2]

@@ -38,10 +38,9 @@ def overview_by_tap(turn: Turn, tap: show.Help) -> Card:
 
 def _overview(turn: Turn) -> Card:
     """With examples that this person may use."""
-    if turn.right >= Right.member:
-        keys = show.FOR_MEMBERS
-    else:
-        keys = show.IN_A_NETWORK if turn.right >= Right.guest else show.FOR_ALL
+    keys: Sequence[str] = show.FOR_ALL
+    if turn.right >= Right.guest:
+        keys = show.FOR_MEMBERS if turn.right >= Right.member else show.IN_A_NETWORK
     return show.overview([read(say(key), turn.reader) for key in keys])
 
 

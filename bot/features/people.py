@@ -22,8 +22,7 @@ def install(turn: Turn) -> None:
         return
     if turn.network.installed_by is None:
         networks.change(turn.db, turn.network.id, installed_by=turn.person.id)
-    if not turn.network.welcomed:
-        networks.change(turn.db, turn.network.id, welcomed=True)
+    if networks.welcome(turn.db, turn.network.id):
         turn.post(show.welcome(), to=turn.network)
 
 

@@ -72,14 +72,16 @@ def start(turn: Turn, sentence: str) -> Card:
     da=["start [en] afstemning", "ny afstemning", "lav en afstemning"],
     en=["start [a] vote", "new vote", "make a vote"],
     by=Right.member,
+    asks_which=True,
 )
 def start_form(turn: Turn) -> Card:
-    assert turn.home
-    return show.form()
+    return show.form(turn.home.id)
 
 
 @votes.tap(show.Start, by=Right.member)
 def start_from_form(turn: Turn, tap: show.Start) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
     if not tap.question.strip():
         raise QuestionMissing
     card = _start(turn, f"{tap.question.strip()}. til {tap.closes}" if tap.closes.strip() else tap.question)
@@ -110,7 +112,8 @@ def cast(turn: Turn, tap: show.Cast) -> Card:
     if not (turn.standing.holds_member_role or may_vote(turn.person, turn.standing, turn.company)):
         raise MayNotVote
     vote = ballot.cast(turn.person.id, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
-    kept.keep(turn.db, vote, earlier)
+    if not kept.keep(turn.db, vote):  # clicked before what already counts, and come after it
+        return look(turn, show.Look(ballot.id))
     turn.redraw(ballot.id)
     turn.note("voted", _thing(ballot), _seen(earlier), _seen(vote))
     return show.ballot(kept.counted(turn.db, ballot), vote)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -40,11 +41,11 @@ def _kind(activity: Activity) -> Kind:
     return "channel" if kind == "channel" else "group"
 
 
-def incoming(activity: Activity, tenant: str, at: datetime, **more: Any) -> Incoming:
+def incoming(activity: Activity, tenant: str, at: datetime, *, part: str = "", **more: Any) -> Incoming:
     """What came in, with `more` of what only this kind of activity has."""
     return Incoming(
         place=place_of(activity, tenant),
-        activity=activity.id or "",
+        activity=(activity.id or uuid.uuid4().hex) + part,
         sender=profile_of(activity.from_property),
         at=at,
         clicked_at=activity.timestamp or at,

@@ -74,13 +74,14 @@ class StafetBot(ActivityHandler):
             await self._take(context, event=mine)
         elif accounts:
             told = tuple(activities.profile_of(account) for account in accounts)
-            await self._take(context, event=others, profiles=told)
+            await self._take(context, part=f"/{others}", event=others, profiles=told)
 
     # --- into the router and back ---------------------------------------------------------------------------
 
-    async def _take(self, context: TurnContext, **more: Any) -> None:
+    async def _take(self, context: TurnContext, part: str = "", **more: Any) -> None:
+        """`part` tells apart what one activity says of those who came and of those who left."""
         incoming = activities.incoming(
-            context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], **more
+            context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], part=part, **more
         )
         outcome = await self._outcome(incoming)
         context.turn_state[ANSWER] = outcome.answer

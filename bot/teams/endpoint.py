@@ -10,7 +10,6 @@ from datetime import datetime
 import structlog
 from aiohttp import web
 from botbuilder.core import TurnContext
-from sqlalchemy.exc import DBAPIError
 
 from bot import metrics
 from bot.router import Router
@@ -20,6 +19,7 @@ from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot
 from bot.teams.messenger import Messenger
 from bot.teams.trust import Forbidden, Trust, Unauthorized
 from cards.words import say
+from storage.db import StoreDown, StoreError
 from storage.turns import Answer
 
 log = structlog.get_logger()
@@ -82,9 +82,12 @@ class Endpoint:
         context.turn_state[ARRIVED] = self._clock()
         try:
             await self._bot.on_turn(context)
-        except DBAPIError:
-            log.exception("the store did not take the turn")
+        except StoreDown as down:
+            log.error("the store did not take the turn", kind=type(down).__name__)
             return Answer(503)  # nothing is acknowledged that is not committed: Teams sends it again
+        except StoreError as refused:
+            log.error("turn failed in the store", kind=type(refused).__name__)
+            return self._sorry(context)
         except Exception:
             log.exception("turn failed")
             return self._sorry(context)
@@ -92,6 +95,8 @@ class Endpoint:
 
     def _sorry(self, context: TurnContext) -> Answer:
         """A fault of ours: the person gets a sorry with a number that finds it in the log."""
+        if context.activity.type not in ("message", "invoke"):
+            return Answer(200)
         number = structlog.contextvars.get_contextvars()["turn"]
         in_response = context.activity.type == "invoke"
         told = activities.incoming(

@@ -298,7 +298,8 @@ def is_decided(page: Page, question: str) -> bool:
     started = ("Startet af", "Started by")
     ballots = [card for card in page.cards() if question in card and any(words in card for words in started)]
     return any(
-        re.search(r"(Besluttet|Decided): D-\d{4}-001", card) and "ndvending, hvis" not in card for card in ballots
+        re.search(r"(Besluttet|Decided): D-\d{4}-001", card) and "ndvending, hvis" not in card
+        for card in ballots
     )
 
 

@@ -276,7 +276,7 @@ def show_agenda(language: Language) -> Scenes:
     yield "item before any meeting", agenda.item(replace(PROPOSED, meeting=None, support=0), BO, coming=False)
     for kind in KINDS:
         yield f"item: {kind.type.replace('_', ' ')}", agenda.item(kind, None)
-    yield "form of a new item", agenda.form()
+    yield "form of a new item", agenda.form(NETWORK)
 
 
 # --- votes ------------------------------------------------------------------------------------------------
@@ -417,8 +417,8 @@ def show_votes(language: Language) -> Scenes:
     yield "closed by hand, adopted", votes.closed(done, adopted, CLOSED)
     yield "closed by hand, an objection", votes.closed(blocked, None, CLOSED)
     yield "closed by hand, too few", votes.closed(too_few, None, CLOSED)
-    yield "form of a new vote", votes.form()
-    yield "form of a new vote, begun", votes.form(QUESTION[language])
+    yield "form of a new vote", votes.form(NETWORK)
+    yield "form of a new vote, begun", votes.form(NETWORK, QUESTION[language])
 
 
 # --- directory --------------------------------------------------------------------------------------------
