@@ -230,7 +230,10 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
 
 def tenant_of(told: Settings, named: str | None) -> str:
     """The tenant that units and directory belong to: the one named, else the app's, else the local one."""
-    return named or (LOCAL_TENANT if told.local else told.microsoft_app_tenant_id)
+    if named is None:
+        return LOCAL_TENANT if told.local else told.microsoft_app_tenant_id
+    known = {one.casefold(): one for one in told.allowed_tenants}
+    return known.get(named.casefold(), named)
 
 
 def complain(faults: Sequence[str]) -> int:

@@ -18,6 +18,7 @@ from bot.awaiting import done
 from bot.feature import Door, House
 from bot.pace import Pace
 from bot.phrases import Entry, Phrasebook, Suggestion, Understood, language_of
+from bot.rights import Right
 from bot.taps import TooOld, tap_from
 from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
 from cards.kit import Card, render
@@ -181,7 +182,7 @@ class Router:
 
     def _enter(self, turn: Turn, door: Door, given: dict[str, Any]) -> Outcome:
         if turn.right < door.by:
-            raise rights.refusal(door.by)
+            raise rights.refusal(door.by if turn.standing.in_network else Right.guest)
         answer = door.handler(turn, **given)
         if isinstance(answer, Ask):
             return self._asked(turn, answer)
@@ -210,7 +211,9 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
     """The same changing sentence by the same person here, again within two minutes: show what it made."""
     incoming = turn.incoming
     words = " ".join(sentence.casefold().split())
-    said = hashlib.sha256(f"{incoming.place.room}\n{words}".encode()).hexdigest()
+    said = hashlib.sha256(
+        f"{incoming.place.room}\n{turn.network and turn.network.id}\n{words}".encode()
+    ).hexdigest()
     people.hold(turn.db, turn.person.id)  # of two at once, on two replicas, the second waits for the first
     earlier = turns.same_command(turn.db, turn.person.id, said, incoming.activity, turn.now)
     if earlier is None:
@@ -255,9 +258,10 @@ def _shown(answer: Answer) -> list[Card | Leaf]:
 def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
     """A command's answer: here; but what the whole network is to see goes to its channel."""
     cards = [one for one in says if isinstance(one, Card)]
-    if not (turn.is_personal and any(card.shows for card in cards)):
+    for_all = any(card.for_all for card in cards)
+    if not (turn.is_personal and for_all):
         for one in says:
-            turn.reply(one)
+            turn.reply(one, for_all=for_all)
         return
     for card in cards:
         turn.post(card, to=turn.home)

@@ -226,11 +226,11 @@ class Turn(_Leaving):
             activity=self.cause,
         )
 
-    def reply(self, shown: Card | Leaf) -> None:
-        """To where the person is, as a letter of this transaction."""
+    def reply(self, shown: Card | Leaf, *, for_all: bool = False) -> None:
+        """To where the person is, as a letter; what is for all in the network's language."""
         place = self.incoming.place
         reader = self.reader
-        if isinstance(shown, Card) and shown.shows and self.network:
+        if for_all and self.network:
             reader = Reader(_language_of(self.network, self.network), self.zone)
         self._write(
             shown,

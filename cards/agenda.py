@@ -33,7 +33,14 @@ MOST_ATTACHMENTS = 10
 
 @dataclass(frozen=True)
 class Support(Tap):
-    """I would like this item on the agenda; tapped again, no longer."""
+    """I would like this item on the agenda: counted once, however often it is tapped or sent."""
+
+    item: UUID
+
+
+@dataclass(frozen=True)
+class Unsupport(Tap):
+    """I no longer need this item on the agenda."""
 
     item: UUID
 
@@ -69,6 +76,7 @@ def meeting(coming: Meeting, items: Sequence[Item]) -> Card:
         title(say("agenda-title")),
         tight(said(both(coming.title), bold=True), _when_and_where(coming)),
         text(say("agenda-size", items=len(items), minutes=minutes), subtle=True),
+        shared=True,
         summary=say("agenda-title"),
     )
 
@@ -104,7 +112,10 @@ def item(one: Item, by: Person | None, *, supported: bool = False, coming: bool 
             not coming and text(say("item-waits"), subtle=True),
         ),
         summary=say("item-summary", title=both(one.title)),
-        buttons=[button(say("item-support-tap"), Support(one.id))],
+        buttons=[
+            button(say("item-support-tap"), Support(one.id)),
+            supported and button(say("item-undo-tap"), Unsupport(one.id)),
+        ],
         shows=Thing(KIND, one.id),
         look=Look(one.id),
     )
@@ -184,6 +195,7 @@ def planned(coming: Meeting, hosts: Sequence[Person | None]) -> Card:
         title(say("meeting-planned")),
         _when_and_where(coming),
         box(text(hosted_by(hosts))),
+        shared=True,
         summary=say("meeting-planned"),
     )
 
@@ -200,5 +212,6 @@ def no_meeting(items: Sequence[Item]) -> Card:
         title(say("agenda-title")),
         text(say("agenda-no-meeting")),
         text(say("agenda-waiting", items=len(items)), subtle=True),
+        shared=True,
         summary=say("agenda-no-meeting"),
     )

@@ -220,3 +220,8 @@ def unknown(wanted: str) -> Card:
 
 def remembered(unit: Unit) -> Say:
     return say("directory-remembered", unit=unit_name(unit))
+
+
+def no_directory() -> Card:
+    """Nobody has loaded a directory yet."""
+    return card(text(say("directory-empty")), summary=say("directory-empty"))

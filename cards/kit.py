@@ -135,6 +135,12 @@ class Card:
     actions: tuple[Any, ...]
     shows: Thing | None = None
     refresh: Any = None
+    shared: bool = False
+
+    @property
+    def for_all(self) -> bool:
+        """Is it for the whole network, hence in its channel and its language?"""
+        return self.shared or self.shows is not None
 
 
 _once = lru_cache(maxsize=4096)
@@ -146,17 +152,23 @@ Bricks = Any
 
 
 def card(
-    *body: Bricks, summary: Words, buttons: Bricks = (), shows: Thing | None = None, look: Tap | None = None
+    *body: Bricks,
+    summary: Words,
+    buttons: Bricks = (),
+    shows: Thing | None = None,
+    look: Tap | None = None,
+    shared: bool = False,
 ) -> Card:
     """A whole card of at most six buttons (Teams hides what is beyond).
 
     `look` is asked for by each reader's client when the card is shown or drawn anew, so that everybody sees
-    a card of many in their own language and with their own answer on it.
+    a card of many in their own language and with their own answer on it. `shared`: for the whole network,
+    although it shows nothing that changes.
     """
     actions = tuple(_flat((buttons,)))
     if len(actions) > 6:
         raise NotACard("more than six buttons: Teams hides what is beyond")
-    return Card(summary, tuple(_flat(body)), actions, shows, look and button("refresh", look))
+    return Card(summary, tuple(_flat(body)), actions, shows, look and button("refresh", look), shared)
 
 
 @_once
@@ -328,10 +340,10 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         "body": [_close(brick, reader) for brick in made.body],
         "msteams": {"width": "Full"},
     }
-    if made.refresh:
-        face["refresh"] = {"action": _close(made.refresh, reader)}
     if made.actions:
         face["actions"] = [_close(action, reader) for action in made.actions]
+    if made.refresh:
+        face["refresh"] = {"action": _close(made.refresh, reader)}
     _check(face)
     return face
 

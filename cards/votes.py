@@ -68,7 +68,7 @@ def ballot(vote: Ballot, mine: Vote | None = None, decision: Decision | None = N
         summary=say("vote-summary", question=vote.question),
         buttons=[button(choice_name(choice), Cast(vote.id, choice)) for choice in Choice if vote.is_open],
         shows=Thing(KIND, vote.id),
-        look=Look(vote.id),
+        look=Look(vote.id) if vote.is_open else None,
     )
 
 

@@ -228,14 +228,27 @@ def roles_of(db: Db, tenant: str, mail: str, day: date) -> list[Role]:
     return [_role_of(row) for row in found]
 
 
+def _in_use(tenant: str, mail: ColumnElement[str | None]) -> ColumnElement[bool]:
+    """The directory has somebody in a role with that mail."""
+    open_ = (roles.c.tenant == tenant) & (roles.c.mail == mail) & roles.c.closed_on.is_(None)
+    return select(roles.c.id).where(open_).exists()
+
+
 def bind_people(db: Db, tenant: str) -> None:
     """Tie people once and for good to the directory's mail: by the roster's mail, then the sign-in name.
 
-    A mail belongs to one person: whoever comes second with it stays without roles.
+    A mail belongs to one person: whoever comes second with it stays without roles. Where the directory knows
+    the bound mail no more but a new one, the person moved with it.
     """
     person, other = people.people, people.people.alias("other")
+    gone = (
+        (person.c.tenant == tenant)
+        & person.c.directory_mail.is_not(None)
+        & ~_in_use(tenant, person.c.directory_mail)
+    )
+    db.execute(update(person).where(gone, _in_use(tenant, person.c.mail)).values(directory_mail=None))
     for told in (person.c.mail, person.c.upn):
-        known = select(roles.c.id).where(roles.c.tenant == tenant, roles.c.mail == told).exists()
+        known = _in_use(tenant, told)
         taken = select(other.c.id).where(other.c.tenant == tenant, other.c.directory_mail == told).exists()
         unbound = (person.c.tenant == tenant) & person.c.directory_mail.is_(None) & told.is_not(None)
         for row in db.execute(select(person.c.id, told.label("mail")).where(unbound, known, ~taken)).all():

@@ -478,7 +478,7 @@ class TestFaults:
 words = st.text(alphabet=ascii_lowercase + "æøåÆØÅ ;\"'|,é0123456789", min_size=1, max_size=12).map(
     lambda text: " ".join(f"n{text}".split())
 )
-names = words.map(lambda text: text.replace("|", ""))
+names = words.map(lambda text: " ".join(text.replace("|", "").split()))
 days = st.none() | st.dates(date(1990, 1, 1), date(2090, 12, 31))
 tokens = st.lists(st.from_regex(r"[0-9]{3}[A-D]?", fullmatch=True), max_size=3, unique=True).map(tuple)
 mails = st.none() | st.from_regex(r"[a-z]{1,8}(\.[a-z]{1,8})?@example\.org", fullmatch=True)

@@ -91,15 +91,21 @@ def _propose(turn: Turn, title: str, minutes: int | None) -> Card:
 
 @agenda.tap(show.Support, by=Right.guest)
 def support(turn: Turn, tap: show.Support) -> Card:
-    """Counted once a person; tapped again, it is taken back."""
+    """Counted once a person, however often it is tapped or delivered."""
     item = _item(turn, tap.item)
-    supported = kept.support(turn.db, item.id, turn.person.id, turn.now)
-    if not supported:
-        kept.unsupport(turn.db, item.id, turn.person.id)
-    turn.redraw(item.id)
-    turn.note("supported" if supported else "no longer supported", Thing(kept.KIND, item.id))
-    fresh = _item(turn, item.id)
-    return show.item(fresh, _proposer(turn.db, fresh), supported=supported, coming=fresh.meeting is not None)
+    if kept.support(turn.db, item.id, turn.person.id, turn.now):
+        turn.redraw(item.id)
+        turn.note("supported", Thing(kept.KIND, item.id))
+    return look(turn, show.Look(item.id))
+
+
+@agenda.tap(show.Unsupport, by=Right.guest)
+def unsupport(turn: Turn, tap: show.Unsupport) -> Card:
+    item = _item(turn, tap.item)
+    if kept.unsupport(turn.db, item.id, turn.person.id):
+        turn.redraw(item.id)
+        turn.note("no longer supported", Thing(kept.KIND, item.id))
+    return look(turn, show.Look(item.id))
 
 
 @agenda.tap(show.Look, by=Right.guest)

@@ -155,12 +155,14 @@ def _in_my_unit(turn: Turn, role: str) -> Card:
     for key in keys:
         if key and key in known.units and known.units[key].is_open_on(turn.today):
             return _in_unit(turn, role, known.units[key])
-    return show.which_is_mine(role, _open(known.units.values(), turn.today)[:MOST_IN_A_LIST])
+    units = _open(known.units.values(), turn.today)
+    return show.which_is_mine(role, units[:MOST_IN_A_LIST]) if units else show.no_directory()
 
 
 def _in_units(turn: Turn, role: str, found: Place, words: str) -> Card:
-    if len(found.units) == 1:
-        return _in_one(turn, role, found.units[0])
+    candidates = _open(found.units, turn.today) if len(found.units) > 1 else found.units
+    if len(candidates) == 1:
+        return _in_one(turn, role, candidates[0])
     return _ask_which(turn, role, found, words)
 
 
@@ -168,10 +170,26 @@ def _in_one(turn: Turn, role: str, unit: Unit) -> Card:
     """A closed unit answers for its successor where there is one, and offers them where there are more."""
     if unit.is_open_on(turn.today):
         return _in_unit(turn, role, unit)
-    after = names(turn.db, turn.person.tenant).successors(unit)
+    after = _open_after(names(turn.db, turn.person.tenant), unit, turn.today)
     if len(after) == 1:
         return _in_unit(turn, role, after[0], before=unit)
-    return show.successors(role, unit, after)
+    return show.successors(role, unit, after) if after else show.unknown(unit.name(turn.language))
+
+
+def _open_after(known: Names, closed: Unit, today: date) -> list[Unit]:
+    """What came after it and is open; where a successor was closed as well, what came after that."""
+    found: dict[str, Unit] = {}
+    ahead, seen = list(known.successors(closed)), {closed.key}
+    while ahead:
+        unit = ahead.pop()
+        if unit.key in seen:
+            continue
+        seen.add(unit.key)
+        if unit.is_open_on(today):
+            found[unit.key] = unit
+        else:
+            ahead += known.successors(unit)
+    return sorted(found.values(), key=lambda unit: unit.name_da)
 
 
 def _ask_which(turn: Turn, role: str, found: Place, words: str) -> Card:
@@ -231,7 +249,7 @@ def _entry(row: Role, rows: Sequence[Role], turn: Turn) -> Group:
     area = Both(row.area_da, row.area_en)
     if row.is_vacant:
         return Group(area, row.buildings, None, say("directory-vacant"), _instead(row, rows, turn.today))
-    if not row.public and not _is_amk_of(turn, row.unit):
+    if not row.public and not (turn.is_personal and _is_amk_of(turn, row.unit)):
         return Group(area, row.buildings, None, say("directory-not-public"), _instead(row, rows, turn.today))
     if row.is_away_on(turn.today):
         away = (

@@ -538,6 +538,7 @@ def show_directory(language: Language) -> Scenes:
     yield "which unit", directory.which_unit("AMR", [KEMI, KEMITEKNIK], "*kem*")
     yield "which unit is mine", directory.which_is_mine("AMR", [AQUA, LIBRARY, CONSTRUCT, KEMI, NANOLAB])
     yield "unknown unit", directory.unknown("<at>Afdelingen</at> for [magi](https://example.org)")
+    yield "no directory yet", directory.no_directory()
 
 
 # --- hosts, decisions, people, help -----------------------------------------------------------------------

@@ -36,7 +36,7 @@ def words(answer: dict[str, Any]) -> str:
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
     if isinstance(tree, dict):
         yield tree
-        tree = [part for key, part in tree.items() if key not in ("data", "fallback")]
+        tree = [part for key, part in tree.items() if key not in ("data", "fallback", "refresh")]
     if isinstance(tree, list):
         for part in tree:
             yield from _nodes(part)

@@ -152,7 +152,7 @@ def test_a_full_quarter_megabyte_is_judged_quickly() -> None:
     parse(wide)
     with pytest.raises(Malformed):
         parse(wide[:-1])
-    assert time.process_time() - before < 0.25
+    assert time.process_time() - before < 5  # not a measure: it would be minutes if it were quadratic
 
 
 @settings(max_examples=300, deadline=None)
