@@ -8,24 +8,28 @@ import uuid
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
+from uuid import UUID
 
 import structlog
 
 from bot.awaiting import done
 from bot.feature import House
 from bot.sending import Ambiguous, Carrier, Gone, SendFailed, Throttled, Unreachable
-from bot.turn import UTC_ZONE, message
+from bot.turn import message
 from cards.words import Reader
 from storage import cards, networks, outbox, people
 from storage.cards import Shown
-from storage.db import Db, Store
+from storage.db import Db, Store, StoreDown
 from storage.networks import Network
 from storage.outbox import Letter
 
 log = structlog.get_logger()
 T = TypeVar("T")
 
-MOST_ATTEMPTS = 8
+MOST_ATTEMPTS = 4
+"""Of what really went out; a connector that cannot be reached is waited for, as long as PATIENCE."""
+
+PATIENCE = timedelta(hours=24)
 SOON = 0.5
 """Seconds that a changed card waits for further changes before it is drawn anew."""
 
@@ -41,6 +45,7 @@ class Delivery:
         self._me = uuid.uuid4().hex
         self._bell = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._carried: set[int] = set()
         self._running: asyncio.Task[None] | None = None
         self._soon: asyncio.TimerHandle | None = None
         self._stopping = False
@@ -92,27 +97,31 @@ class Delivery:
         if later is not None and not self._stopping:
             self.wake_soon(max(SOON, (later - now).total_seconds()))
         for letter in letters:
-            self._set_off(self._carry(letter))
+            self._carried.add(letter.id)
+            self._set_off(self._carry(letter), letter.id)
         for card in stale:
             self._set_off(self._redraw(card))
         return bool(letters)
 
     async def rescue(self) -> None:
         """Letters whose sender died on the way; asked for by the clock."""
-        await self._do(lambda db: outbox.rescue(db, self._clock()))
+        mine = frozenset(self._carried)
+        await self._do(lambda db: outbox.rescue(db, self._clock(), mine))
 
     async def settled(self) -> None:
         """Everything that was set on its way has arrived, or failed to: for tests."""
         while self._under_way:
             await asyncio.gather(*self._under_way)
 
-    def _set_off(self, journey: Coroutine[Any, Any, None]) -> None:
+    def _set_off(self, journey: Coroutine[Any, Any, None], letter: int | None = None) -> None:
         task = asyncio.create_task(journey)
         self._under_way.add(task)
-        task.add_done_callback(self._arrived)
+        task.add_done_callback(lambda ended: self._arrived(ended, letter))
 
-    def _arrived(self, task: asyncio.Task[None]) -> None:
+    def _arrived(self, task: asyncio.Task[None], letter: int | None) -> None:
         self._under_way.discard(task)
+        if letter is not None:
+            self._carried.discard(letter)
         if not task.cancelled() and (error := task.exception()):
             log.error("delivery failed", exc_info=error)
         self._bell.set()  # the next letter of that conversation may go now
@@ -125,10 +134,8 @@ class Delivery:
     async def _carry(self, letter: Letter) -> None:
         try:
             address = await self._address(letter)
-            if address is None:
-                return
-            activity = await self._do(lambda db: self._seal(db, letter, *address))
-            if activity is None:
+            activity = await self._ready(letter, *address) if address else None
+            if activity is None or address is None:
                 return
             sent_as = await self._carrier.send(
                 address[1], address[0], activity, letter.reply_to, tenant=letter.tenant
@@ -136,6 +143,12 @@ class Delivery:
         except SendFailed as failed:
             reason = failed
             await self._do(lambda db: self._failed(db, letter, reason))
+        except StoreDown:
+            raise  # the letter is claimed again when the store is back
+        except Exception as fault:  # it cannot be drawn: counted, so that it does not bar the way for ever
+            log.exception("letter not drawn", letter=letter.id)
+            what = type(fault).__name__
+            await self._do(lambda db: self._not_drawn(db, letter, what))
         else:
             await self._do(lambda db: _arrived(db, letter, sent_as))
 
@@ -154,10 +167,17 @@ class Delivery:
         await self._do(lambda db: people.change(db, person.id, chat=chat, service_url=network.service_url))
         return chat, network.service_url
 
-    def _seal(self, db: Db, letter: Letter, conversation: str, service_url: str) -> dict[str, Any] | None:
+    async def _ready(self, letter: Letter, conversation: str, service_url: str) -> dict[str, Any] | None:
+        """The message as it leaves; what it shows is noted in a commit of its own before it is drawn, so that
+        nobody changes it unseen in between."""
+        if letter.kind is not None:
+            now = self._clock()
+            await self._do(lambda db: cards.about_to_show(db, letter, conversation, service_url, now))
+        return await self._do(lambda db: self._seal(db, letter))
+
+    def _seal(self, db: Db, letter: Letter) -> dict[str, Any] | None:
         """The last look before it leaves: still wanted, still ours; a living card is drawn as it is now."""
-        now = self._clock()
-        if letter.expires_at and letter.expires_at <= now:
+        if letter.expires_at and letter.expires_at <= self._clock():
             outbox.end(db, letter, outbox.DROPPED, "past its purpose")
             return None
         if letter.network and not networks.by_id(db, letter.network).active:
@@ -165,19 +185,17 @@ class Delivery:
             return None
         if not outbox.posting(db, letter, self._me):
             return None
-        if letter.kind is None or letter.thing is None:
+        if letter.kind is None or letter.thing is None or letter.network is None:
             return dict(letter.body or {})
-        cards.about_to_show(db, letter, conversation, service_url, now)
-        drawn = self._drawing(db, letter.kind, letter.thing, letter.network, letter.language)
+        home = networks.by_id(db, letter.network)
+        drawn = self._drawing(db, letter.kind, letter.thing, home, letter.language)
         if drawn is None:
             outbox.end(db, letter, outbox.DROPPED, "there is nothing to show any more")
         return drawn
 
-    def _drawing(self, db: Db, kind: str, thing: Any, network: Any, language: str) -> dict[str, Any] | None:
-        home: Network | None = networks.by_id(db, network) if network else None
-        assert home is not None, "a living card outside all networks"
+    def _drawing(self, db: Db, kind: str, thing: UUID, home: Network, language: str) -> dict[str, Any] | None:
         drawn = self._house.drawings[kind](db, thing, home)
-        reader = Reader("en" if language == "en" else "da", home.zone if home else UTC_ZONE)
+        reader = Reader("en" if language == "en" else "da", home.zone)
         return message(drawn, reader) if drawn else None
 
     def _failed(self, db: Db, letter: Letter, failed: SendFailed) -> None:
@@ -185,39 +203,51 @@ class Delivery:
         log.warning(
             "letter not delivered", letter=letter.id, reason=str(failed), attempts=letter.attempts + 1
         )
-        if isinstance(failed, Throttled | Unreachable) and letter.attempts + 1 < MOST_ATTEMPTS:
+        last = letter.attempts + 1 >= MOST_ATTEMPTS
+        if isinstance(failed, Unreachable) and now - letter.due_at < PATIENCE:
+            outbox.again(db, letter, now + _pause(letter.attempts, failed), str(failed), counts=False)
+        elif isinstance(failed, Throttled) and not last:
             outbox.again(db, letter, now + _pause(letter.attempts, failed), str(failed))
-        elif (
-            isinstance(failed, Ambiguous)
-            and letter.policy == outbox.AGAIN
-            and letter.attempts + 1 < MOST_ATTEMPTS
-        ):
+        elif isinstance(failed, Ambiguous) and letter.policy == outbox.AGAIN and not last:
             outbox.again(db, letter, now + _pause(letter.attempts, failed), "perhaps sent before")
         elif isinstance(failed, Ambiguous):
             outbox.end(db, letter, outbox.UNKNOWN, str(failed))
         else:
             outbox.end(db, letter, outbox.FAILED, str(failed))
 
+    def _not_drawn(self, db: Db, letter: Letter, what: str) -> None:
+        if letter.attempts + 1 >= MOST_ATTEMPTS:
+            outbox.end(db, letter, outbox.FAILED, what)
+        else:
+            outbox.again(db, letter, self._clock() + timedelta(seconds=30), what)
+
     # --- living cards -------------------------------------------------------------------------------------
 
     async def _redraw(self, card: Shown) -> None:
         """Draw a card from the store as it is now, in the place of the message that shows it."""
-        activity = await self._do(
-            lambda db: self._drawing(db, card.kind, card.thing, card.network, card.language)
-        )
+        home, activity = await self._do(lambda db: self._fresh(db, card))
         if activity is None:
             await self._do(lambda db: cards.forget(db, card))
             return
         try:
-            await self._carrier.edit(card.service_url, card.conversation, card.activity, activity)
+            await self._carrier.edit(
+                card.service_url, card.conversation, card.activity, activity, tenant=home.tenant
+            )
         except Gone:
             await self._do(lambda db: cards.forget(db, card))
-        except SendFailed as failed:
-            log.warning("card not redrawn", card=card.id, reason=str(failed))
+        except (Throttled, Unreachable) as failed:
             at = self._clock() + _pause(card.failures, failed)
             await self._do(lambda db: cards.not_drawn(db, card, at))
+        except SendFailed as failed:  # refused, or perhaps taken: the next change tries again
+            log.warning("card not redrawn", card=card.id, reason=str(failed))
+            await self._do(lambda db: cards.drawn(db, card, self._clock()))
         else:
             await self._do(lambda db: cards.drawn(db, card, self._clock()))
+
+    def _fresh(self, db: Db, card: Shown) -> tuple[Network, dict[str, Any] | None]:
+        assert card.network is not None, "a living card outside all networks"
+        home = networks.by_id(db, card.network)
+        return home, self._drawing(db, card.kind, card.thing, home, card.language)
 
 
 def _addressee(db: Db, letter: Letter) -> tuple[people.Person, Network | None]:

@@ -27,7 +27,8 @@ from sqlalchemy import (
 from storage.db import Db, Structured, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(minutes=3)
+"""Longer than a message can be on its way: its place in the line, the pace, and Teams' answer."""
 
 DUE, CLAIMED, POSTING, SENT, FAILED, UNKNOWN, DROPPED = (
     "due",
@@ -181,28 +182,29 @@ def sent(db: Db, letter: Letter, sent_as: str) -> None:
     _become(db, letter, state=SENT, sent_as=sent_as, lease_until=None)
 
 
-def again(db: Db, letter: Letter, at: datetime, reason: str) -> None:
+def again(db: Db, letter: Letter, at: datetime, reason: str, *, counts: bool = True) -> None:
     """Not delivered for certain, or allowed twice: due again at that moment."""
-    _become(db, letter, state=DUE, due_at=at, attempts=letter.attempts + 1, reason=reason, lease_until=None)
+    attempts = letter.attempts + counts
+    _become(db, letter, state=DUE, due_at=at, attempts=attempts, reason=reason[:256], lease_until=None)
 
 
 def end(db: Db, letter: Letter, state: str, reason: str) -> None:
     """Failed, unknown or dropped, and why."""
-    _become(db, letter, state=state, reason=reason, lease_until=None)
+    _become(db, letter, state=state, reason=reason[:256], lease_until=None)
 
 
 def _become(db: Db, letter: Letter, **values: Any) -> None:
     db.execute(update(letters).where(letters.c.id == letter.id).values(**values))
 
 
-def rescue(db: Db, now: datetime) -> None:
-    """Letters whose sender died while posting: nobody knows whether they arrived, so their policy decides."""
-    lost = (letters.c.state == POSTING) & (letters.c.lease_until < now)
-    db.execute(
-        update(letters)
-        .where(lost, letters.c.policy == AGAIN)
-        .values(state=DUE, due_at=now, attempts=letters.c.attempts + 1, reason="perhaps sent before")
-    )
+def rescue(db: Db, now: datetime, mine: frozenset[int]) -> None:
+    """Letters whose sender died while posting: nobody knows whether they arrived, so their policy decides.
+
+    `mine` are on their way from this process, however long that takes.
+    """
+    lost = (letters.c.state == POSTING) & (letters.c.lease_until < now) & letters.c.id.not_in(mine)
+    again = {"state": DUE, "due_at": now, "attempts": letters.c.attempts + 1, "reason": "perhaps sent before"}
+    db.execute(update(letters).where(lost, letters.c.policy == AGAIN).values(**again))
     db.execute(update(letters).where(lost, letters.c.policy == NEVER_TWICE).values(state=UNKNOWN))
 
 

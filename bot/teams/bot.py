@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +26,10 @@ ANSWER, TENANT, ARRIVED = "stafet.answer", "stafet.tenant", "stafet.arrived"
 PATIENCE = 2.5
 """Seconds that a turn waits for Teams to tell who somebody is; Teams itself waits 10 to 15 for us."""
 
+MOST_SILENT = 1000
+SILENCE = 30.0
+"""Seconds for which a roster that was not told is not asked for again."""
+
 NOT_KNOWN = Answer(501)
 NOT_A_TAP = Answer(400, b'{"error": "value.action is not an Action.Execute"}')
 
@@ -38,6 +43,8 @@ class StafetBot(ActivityHandler):
         self._messenger = messenger
         self._delivery = delivery
         self._speaking: set[asyncio.Task[None]] = set()
+        self._asking: dict[str, asyncio.Task[tuple[Profile, ...]]] = {}
+        self._silent_until: dict[str, float] = {}
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         activity = turn_context.activity
@@ -101,17 +108,34 @@ class StafetBot(ActivityHandler):
             return await self._router.take(replace(incoming, roster=told, asked_teams=True))
 
     async def _ask_teams(self, incoming: Incoming, wants: Wants) -> tuple[Profile, ...]:
-        """The people that the store lacks; none where Teams does not tell in time, and the turn goes on."""
+        """The people that the store lacks; none where Teams does not tell in time, and the turn goes on.
+
+        Whoever needs the same roster waits for the same answer; one that did not come is not asked for again
+        at once.
+        """
+        if time.monotonic() < self._silent_until.get(wants.conversation, 0.0):
+            return ()
+        whom = wants.conversation if wants.everybody else f"{wants.conversation} {incoming.sender.aad_id}"
+        asking = self._asking.get(whom)
+        if asking is None:
+            asking = self._asking[whom] = asyncio.create_task(self._told(incoming, wants))
+            asking.add_done_callback(lambda _: self._asking.pop(whom, None))
+        try:
+            return await asyncio.wait_for(asyncio.shield(asking), PATIENCE)
+        except (SendFailed, TimeoutError) as failed:
+            log.warning("roster not told", reason=str(failed) or "slow")
+            if len(self._silent_until) > MOST_SILENT:
+                self._silent_until.clear()
+            self._silent_until[wants.conversation] = time.monotonic() + SILENCE
+            return ()
+
+    async def _told(self, incoming: Incoming, wants: Wants) -> tuple[Profile, ...]:
         asked = (
             self._messenger.members(wants.service_url, wants.conversation, tenant=incoming.place.tenant)
             if wants.everybody
             else self._one(wants, incoming)
         )
-        try:
-            return tuple(_profile(member) for member in await asyncio.wait_for(asked, PATIENCE))
-        except (SendFailed, TimeoutError) as failed:
-            log.warning("roster not told", reason=str(failed) or "slow")
-            return ()
+        return tuple(_profile(member) for member in await asked)
 
     async def _one(self, wants: Wants, incoming: Incoming) -> list[Member]:
         user = incoming.sender.teams_id or incoming.sender.aad_id

@@ -194,12 +194,13 @@ def test_a_person_counts_once_however_often_they_tap(outside: Outside) -> None:
     assert support(card_of(outside.taps(outside.anna, WANTED, item))) <= 2
 
 
-def test_what_the_card_says_of_a_second_tap_is_what_happens(outside: Outside) -> None:
+def test_support_is_taken_back_with_the_button_on_ones_own_card(outside: Outside) -> None:
     item = outside.asks(outside.anna, "foreslå punkt: alenearbejde")
-    mine = card_of(outside.taps(outside.bo, WANTED, item))
-    assert "fortryder" in mine
+    assert "Jeg fortryder" in card_of(outside.taps(outside.bo, WANTED, item))
+    undo = outside.tap(outside.bo, WANTED, item)
+    undo["value"]["action"]["verb"] = "agenda.Unsupport"
 
-    assert support(card_of(outside.taps(outside.bo, WANTED, item))) == 0
+    assert support(card_of(outside.post(undo))) == 0
     assert support(card_of(outside.taps(outside.bo, WANTED, item))) == 1
 
 
