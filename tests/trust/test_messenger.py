@@ -216,6 +216,7 @@ async def test_gone_says_why(messenger: Messenger, connector: Connector, answer:
         ("-5", 0, 0),
         ("99999999", 3600, 3600),
     ],
+    ids=["seconds", "a fraction", "a date", "the past", "too long"],
 )
 async def test_retry_after_is_read(
     messenger: Messenger, connector: Connector, header: str, low: float, high: float
