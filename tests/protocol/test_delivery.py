@@ -1,0 +1,80 @@
+"""What becomes of a message when Teams will not take it, or does not say whether it did."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests.microsoft import words
+from tests.protocol.outside import Outside, running
+
+pytestmark = pytest.mark.xdist_group("protocol-delivery")
+
+
+@pytest.fixture(scope="module")
+def first() -> Iterator[Outside]:
+    with running(TICK_SECONDS="0.5") as outside:
+        yield outside
+
+
+@pytest.fixture
+def outside(first: Outside) -> Iterator[Outside]:
+    outside = first.another()
+    outside.installs()
+    yield outside
+    outside.microsoft.recovers()
+
+
+def item(outside: Outside, title: str) -> None:
+    """Anna proposes an item, whose card is a letter."""
+    outside.tell(outside.tells.message(f"foreslå punkt: {title}", by=outside.anna))
+
+
+def cards_of(outside: Outside, title: str) -> int:
+    return sum(title in words(sent.body) for sent in outside.microsoft.sent)
+
+
+def test_a_throttled_letter_comes_after_the_time_that_teams_asks_for(outside: Outside) -> None:
+    outside.microsoft.fails(1, status=429, retry_after=2, method="POST")
+    began = time.monotonic()
+
+    item(outside, "drosling")
+
+    outside.wait(lambda: cards_of(outside, "drosling"), timeout=15)
+    assert time.monotonic() - began >= 2
+    assert cards_of(outside, "drosling") == 1
+
+
+def test_a_throttled_answer_to_a_question_comes_too(outside: Outside) -> None:
+    outside.microsoft.fails(1, status=429, retry_after=1, method="POST")
+    before = outside.seen
+
+    outside.tell(outside.tells.message("hvem er vært næste gang?", by=outside.anna))
+
+    assert "ikke planlagt" in words(outside.comes(before, timeout=15).body)
+
+
+def test_a_letter_of_which_nobody_knows_is_sent_again_once(outside: Outside) -> None:
+    outside.microsoft.accepts_then_fails(1, status=500)
+
+    item(outside, "måske")
+
+    outside.wait(lambda: cards_of(outside, "måske") == 2, timeout=15)
+    time.sleep(1)
+    assert cards_of(outside, "måske") == 2
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 413])
+def test_what_teams_refuses_is_not_asked_again(outside: Outside, status: int) -> None:
+    outside.microsoft.fails(1, status=status, method="POST")
+    before = len(outside.microsoft.calls)
+
+    item(outside, f"nej {status}")
+    time.sleep(2)
+
+    posts = [
+        one for one in outside.microsoft.calls[before:] if one.method == "POST" and "activities" in one.path
+    ]
+    assert len(posts) == 1
