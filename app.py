@@ -83,7 +83,7 @@ async def running(told: Settings, store: Store) -> AsyncIterator[tuple[Endpoint,
             await delivery.stop()
 
 
-async def serve(told: Settings, beside: Sequence[Site] = ()) -> None:
+async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") -> None:
     """Serve until asked to stop; then end what is under way, and stop."""
     store = open_store(told)
     store.perform_on(asyncio.get_running_loop().call_soon_threadsafe)
@@ -92,7 +92,9 @@ async def serve(told: Settings, beside: Sequence[Site] = ()) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with running(told, store) as (endpoint, health):
         runners = [await listen(*site) for site in (*sites(told, endpoint, health), *beside)]
-        say_where(told, with_client=bool(beside))
+        say_where(told)
+        if welcome:
+            print(welcome, flush=True)
         await stop.wait()
         health.draining = True
         for runner in reversed(runners):
@@ -115,27 +117,30 @@ def sites(told: Settings, endpoint: Endpoint, health: Health) -> list[Site]:
     return [(main, told.host, told.port), (apart, told.host, told.metrics_port)]
 
 
-def local_site(told: Settings) -> Site:
+def local_site(told: Settings, port: int) -> Site:
     """The local client, in which one may be any of the demo's six people."""
     people = [
         LocalPerson(one.key, one.name, one.mail, one.aad_object_id, one.language, one.role[one.language])
         for one in demo.people()
     ]
     team = LocalTeam(demo.TEAM.id, demo.TEAM.name, demo.TEAM.channel_id, demo.TEAM.channel_name)
-    return local_client(f"http://{told.host}:{told.port}", people, team=team), "127.0.0.1", LOCAL_PORT
+    mine, bot = f"http://127.0.0.1:{port}", f"http://{told.host}:{told.port}"
+    return local_client(bot, people, team=team, service_url=mine), "127.0.0.1", port
 
 
 async def listen(site: web.Application, host: str, port: int) -> web.AppRunner:
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=20)
     await runner.setup()
-    await web.TCPSite(runner, host, port).start()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError:
+        await runner.cleanup()
+        raise
     return runner
 
 
-def say_where(told: Settings, *, with_client: bool) -> None:
-    if with_client:
-        print(WELCOME.format(port=LOCAL_PORT), flush=True)
-    elif told.local:
+def say_where(told: Settings) -> None:
+    if told.local:
         log.warning("no MICROSOFT_APP_ID: this machine only, without tokens", host=told.host, port=told.port)
     else:
         log.info("serving", host=told.host, port=told.port)
@@ -151,13 +156,13 @@ def command_serve(told: Settings, _words: argparse.Namespace) -> int:
     return 0
 
 
-def command_local(told: Settings, _words: argparse.Namespace) -> int:
+def command_local(told: Settings, words: argparse.Namespace) -> int:
     """The bot and the local client beside it."""
     if not told.local:
         return complain(["MICROSOFT_APP_ID is set: the local client speaks to a bot without one only"])
     if faults := settings.start_faults(told):
         return complain(faults)
-    asyncio.run(serve(told, [local_site(told)]))
+    asyncio.run(serve(told, [local_site(told, words.port)], WELCOME.format(port=words.port)))
     return 0
 
 
@@ -247,6 +252,7 @@ def parser() -> argparse.ArgumentParser:
     words.set_defaults(run=command_serve)
     commands = words.add_subparsers(title="commands (without one, it serves)")
     local = commands.add_parser("local", help="serve, with the local client beside it")
+    local.add_argument("--port", type=int, default=LOCAL_PORT, help=f"the client's ({LOCAL_PORT})")
     local.set_defaults(run=command_local)
     check = commands.add_parser("check", help="can this configuration serve in production?")
     check.set_defaults(run=command_check)

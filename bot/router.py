@@ -228,6 +228,7 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
         conversation=incoming.place.conversation,
         reply_to=None if turn.is_personal else incoming.activity,
     )
+    turn.leaves_letters = True
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import re
 import socket
 import time
@@ -13,12 +14,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.local.client import PORT
 from tests.browser.driver import Browser, Page
 from tests.process import Stafet
 
-# The client's port is fixed, so that only one worker may have it.
 pytestmark = pytest.mark.xdist_group("local client")
+
+PORT = random.randint(20_000, 30_000)
+"""Below the ports that the system itself gives to whoever asks for any."""
 
 ENGLISH = ("camille", "farah")
 PHONE = (390, 844)
@@ -72,15 +74,6 @@ class Colleagues:
         self.complaints += [(page.person, one) for one in (*page.troubles(), *page.parse_events())]
 
 
-def insist_on_the_port() -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", PORT))
-        except OSError:
-            pytest.fail(f"port {PORT} is taken: end the other local client (make run?), then test again")
-
-
 def answers(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
@@ -97,10 +90,9 @@ def until(is_so: Callable[[], object], what: str, seconds: float = REDRAWN_SECON
 @pytest.fixture(scope="module")
 def stafet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stafet]:
     """The bot and the local client, on a demo network that was loaded just now."""
-    insist_on_the_port()
     stafet = Stafet(folder=tmp_path_factory.mktemp("stafet"), patience=40)
     assert stafet.demo().returncode == 0
-    with stafet.start("local"):
+    with stafet.start("local", "--port", str(PORT)):
         until(lambda: answers(PORT), f"the local client listens on {PORT}")
         yield stafet
         assert stafet.stop() == 0
