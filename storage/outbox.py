@@ -105,6 +105,7 @@ _WRITTEN = (
     *("kind", "thing", "once", "policy", "cause", "state", "due_at", "expires_at", "attempts", "written_at"),
 )
 _WRITE = prepared(insert_new(letters), *_WRITTEN)
+_WRITTEN_ONCE = prepared(select(letters.c.id).where(letters.c.once == bindparam("once")))
 _earlier = letters.alias("earlier")
 _CLAIMABLE = (
     select(letters.c.id)
@@ -163,6 +164,11 @@ def write(db: Db, now: datetime, **letter: Any) -> None:
         "written_at": now,
     }
     db.later(_WRITE, row)
+
+
+def was_written(db: Db, once: str) -> bool:
+    """Has a letter with this key been written, whatever became of it?"""
+    return db.row(_WRITTEN_ONCE, {"once": once}) is not None
 
 
 def claim(db: Db, now: datetime, by: str, most: int = 100) -> list[Letter]:

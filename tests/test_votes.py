@@ -202,6 +202,21 @@ async def test_only_those_who_have_not_voted_are_reminded_and_once_each_time(
     assert "I support this" in network.said_to(camille)[0].words
 
 
+async def test_what_was_missed_is_said_in_the_next_window_and_once(network: Network, anna: Someone) -> None:
+    bo = person(network, "Bo")
+    await network.is_at(here(2026, 11, 26, 20))  # the bot was away all day
+    assert not network.said_to(bo)
+
+    await network.is_at(here(2026, 11, 27, 8, 30))
+    await network.is_at(here(2026, 11, 28, 12))  # a Saturday
+    assert len(network.said_to(bo)) == 1
+
+    await network.is_at(here(2026, 11, 30, 8, 59))
+    assert len(network.said_to(bo)) == 1
+    await network.is_at(here(2026, 11, 30, 9))
+    assert len(network.said_to(bo)) == 2
+
+
 async def test_a_vote_can_be_answered_in_its_reminder(network: Network, anna: Someone) -> None:
     bo = person(network, "Bo")
     await network.is_at(here(2026, 11, 26, 8, 30))

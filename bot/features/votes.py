@@ -7,17 +7,18 @@ from uuid import UUID
 
 from bot.feature import Feature
 from bot.rights import Right, may_vote
-from bot.rules import ballots, moments
+from bot.rules import ballots, moments, reminding
 from bot.rules.ballots import Poll, Verdict
 from bot.rules.workdays import Calendar
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import votes as show
 from cards.kit import Card, Thing
-from storage import decisions, members, networks
+from storage import decisions, members, networks, outbox
 from storage import votes as kept
 from storage.db import Db, Refused
 from storage.networks import Network
+from storage.people import Person
 from storage.votes import Ballot, State
 
 votes = Feature("votes")
@@ -192,21 +193,31 @@ def remind(tick: Tick) -> None:
     """A vote that closes soon reminds the members who have not voted, and nobody else."""
     for ballot in kept.closing_before(tick.db, tick.now, tick.now + WITHIN_REMINDING):
         network = networks.by_id(tick.db, ballot.network)
-        moments_of_it = moments.reminder_times(ballot.opened_at, ballot.closes_at, tick.calendar(network))
-        past = [at for at in moments_of_it if at <= tick.now]
-        if past and network.active:
-            _remind(tick, ballot, network, past[-1])
+        calendar = tick.calendar(network)
+        at = moments.reminder_times(ballot.opened_at, ballot.closes_at, calendar)
+        if network.active and any(moment <= tick.now for moment in at):
+            _remind(tick, ballot, network, reminding.Reminder(str(ballot.id), at, until=ballot.closes_at))
 
 
-def _remind(tick: Tick, ballot: Ballot, network: Network, moment: datetime) -> None:
-    """The newest reminder only: what was missed while the bot was away is not said twice."""
-    today = tick.now.astimezone(network.zone).date()
+def _remind(tick: Tick, ballot: Ballot, network: Network, reminder: reminding.Reminder) -> None:
+    """Each member as the rule for reminders has it: in the window, the newest only, none said twice."""
+    calendar = tick.calendar(network)
     voted = kept.voters(tick.db, ballot.id)
-    for person in members.members(tick.db, network.id, today):
-        if person.id not in voted:
-            once = f"{kept.KIND}/{ballot.id}/{person.id}/closes-soon/{moment.isoformat()}"
-            reminder = show.closing_soon(kept.counted(tick.db, ballot))
-            tick.post(reminder, to=person, network=network, once=once, expires_at=ballot.closes_at)
+    for person in members.members(tick.db, network.id, calendar.local(tick.now).date()):
+        if person.id in voted:
+            continue
+        said = [
+            moment for moment in reminder.at if outbox.was_written(tick.db, _once(ballot, person, moment))
+        ]
+        told = reminding.Told({reminder.stage: said})
+        for _, moment in reminding.due([reminder], reminding.Wish(), told, tick.now, calendar):
+            card = show.closing_soon(kept.counted(tick.db, ballot))
+            once = _once(ballot, person, moment)
+            tick.post(card, to=person, network=network, once=once, expires_at=ballot.closes_at)
+
+
+def _once(ballot: Ballot, person: Person, moment: datetime) -> str:
+    return f"{kept.KIND}/{ballot.id}/{person.id}/closes-soon/{moment.isoformat()}"
 
 
 # --- how it ends ------------------------------------------------------------------------------------------
