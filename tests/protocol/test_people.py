@@ -512,7 +512,9 @@ def test_of_two_networks_called_the_same_the_buttons_differ(outside: Outside) ->
     for one in (outside, other):
         installed = one.tells.installed(by=one.signe)
         installed["channelData"]["team"]["name"] = "AMK-netværket"
+        before = one.seen
         one.tell(installed)
+        one.comes(before)  # the welcome
 
     asked = titles(asks_which(outside, QUESTION).body)
 

@@ -212,7 +212,7 @@ async def test_gone_says_why(messenger: Messenger, connector: Connector, answer:
     [
         ("7", 7, 7),
         ("1.5", 1.5, 1.5),
-        (format_datetime(datetime.now(UTC) + timedelta(seconds=600), usegmt=True), 400, 600),
+        (format_datetime(datetime.now(UTC) + timedelta(seconds=3000), usegmt=True), 600, 3000),
         ("-5", 0, 0),
         ("99999999", 3600, 3600),
     ],
