@@ -31,6 +31,7 @@ WORDS = "application/vnd.microsoft.activity.message"
 
 
 OK = turns.Answer(200)
+MOST_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class Repeated(Exception):
     """The activity was taken before: its answer stands in the store, or soon will."""
 
 
+class NotYet(Exception):
+    """The same sentence was said in the same breath, and what it made cannot be seen before its commit."""
+
+
 class Declined(Exception):
     """A refusal on its way out of the transaction, which it rolls back, to the one who reads it."""
 
@@ -84,6 +89,14 @@ class Router:
         acts = incoming.event is None and not (found.door and found.door.only_looks)
         if acts and not self._pace.allows(incoming.sender.aad_id, incoming.at):
             return self.words(incoming, say("too-fast"), found.language)
+        for _ in range(MOST_TRIES):
+            try:
+                return await self._taken(incoming, found)
+            except NotYet:
+                continue  # its twin waits for the same commit, and has been committed now
+        return Outcome()
+
+    async def _taken(self, incoming: Incoming, found: Found) -> Outcome:
         try:
             return await done(self.store.run(partial(self._run, incoming=incoming, found=found)))
         except Declined as no:
@@ -219,7 +232,7 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
     if earlier is None:
         turns.remember_said(turn.db, incoming.place.conversation, incoming.activity, turn.person.id, said)
         return False
-    outbox.repeat(
+    again = outbox.repeat(
         turn.db,
         turn.now,
         earlier,
@@ -228,6 +241,8 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
         conversation=incoming.place.conversation,
         reply_to=None if turn.is_personal else incoming.activity,
     )
+    if not again:
+        raise NotYet
     turn.leaves_letters = True
     return True
 

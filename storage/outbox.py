@@ -223,9 +223,13 @@ _CAUSED = prepared(
 
 def repeat(
     db: Db, now: datetime, earlier: str, cause: str, *, room: str, conversation: str, reply_to: str | None
-) -> None:
-    """Show again what an earlier, equal command was answered with: here, and in the channel where it went."""
-    for row in db.rows(_CAUSED, {"cause": earlier}):
+) -> int:
+    """Show again what an earlier, equal command was answered with: here, and in the channel where it went.
+
+    Returns how many letters that makes; none while the earlier one has not been committed.
+    """
+    rows = db.rows(_CAUSED, {"cause": earlier})
+    for row in rows:
         letter = Letter(**row)
         names = (
             "tenant",
@@ -242,6 +246,7 @@ def repeat(
         if letter.route == room:
             same |= {"conversation": conversation, "reply_to": reply_to}
         write(db, now, **same, cause=cause)
+    return len(rows)
 
 
 def waiting(db: Db) -> tuple[int, datetime | None]:

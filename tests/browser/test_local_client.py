@@ -457,7 +457,7 @@ def test_ones_own_answer_stays(open_page: Colleagues) -> None:
     farah.taps("I support this", card=question)
     all_count([bo, farah], question, [1, 0, 0])
 
-    assert "Your vote is recorded" in card_with(farah, question)
+    farah.sees("Your vote is recorded", card=question)
 
 
 def test_a_vote_is_closed_by_a_reply_under_its_card(open_page: Colleagues) -> None:
