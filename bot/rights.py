@@ -55,7 +55,10 @@ def may_vote(person: Person, standing: Standing, company: Company) -> bool:
 def right_of(
     person: Person, standing: Standing, network: Network | None, company: Callable[[], Company]
 ) -> Right:
-    """How far the person's right reaches in this network; `company` is only asked where it matters."""
+    """How far the person's right reaches in this network, seats at meetings left aside (`Turn.right`).
+
+    `company` is only asked where it matters.
+    """
     if network is None or not standing.in_network:
         return Right.anyone
     if standing.is_secretariat:

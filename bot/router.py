@@ -194,7 +194,7 @@ class Router:
         return self._enter(turn, door, found.given)
 
     def _enter(self, turn: Turn, door: Door, given: dict[str, Any]) -> Outcome:
-        if turn.right < door.by:
+        if not turn.may(door.by):
             raise rights.refusal(door.by if turn.standing.in_network else Right.guest)
         answer = door.handler(turn, **given)
         if isinstance(answer, Ask):

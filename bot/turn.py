@@ -14,7 +14,7 @@ from bot.rights import Right, right_of
 from bot.rules.workdays import Calendar
 from cards.kit import Card, Thing, render
 from cards.words import Language, Leaf, Reader, read
-from storage import cards, journal, members, outbox
+from storage import cards, hosts, journal, members, outbox
 from storage.db import Db
 from storage.members import Company, Standing
 from storage.networks import Network
@@ -196,7 +196,28 @@ class Turn(_Leaving):
 
     @cached_property
     def right(self) -> Right:
+        """How far the person's right reaches: a member who is a host now stands above the other members."""
+        own = self._right_without_a_seat
+        return Right.host if own is Right.member and self._has_a_seat else own
+
+    def may(self, needed: Right) -> bool:
+        """Does the person's right reach so far? The store is asked for seats only where they decide."""
+        return self._right_without_a_seat >= needed or (needed is Right.host and self.right >= needed)
+
+    def hosts(self, meeting: UUID) -> bool:
+        """May the person do what this meeting's hosts may: has a seat at it, or facilitates?"""
+        own = self._right_without_a_seat
+        return own is Right.facilitator or (
+            own is Right.member and self.person.id in hosts.hosts_of(self.db, meeting)
+        )
+
+    @cached_property
+    def _right_without_a_seat(self) -> Right:
         return right_of(self.person, self.standing, self.network, lambda: self.company)
+
+    @cached_property
+    def _has_a_seat(self) -> bool:
+        return self.person.id in hosts.on_duty(self.db, self.home.id, self.now)
 
     @cached_property
     def about(self) -> Thing | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, Uuid, bindparam, select
+from sqlalchemy import Column, ForeignKey, Integer, Table, Uuid, bindparam, or_, select
 
 from storage import agenda
 from storage.db import Db, UTCDateTime, tables
@@ -45,6 +45,24 @@ _OF_NETWORK = prepared(
 )
 
 
+_began = select(agenda.meetings.c.id).where(
+    agenda.meetings.c.network == bindparam("network"), agenda.meetings.c.starts_at <= bindparam("now")
+)
+_coming = select(agenda.meetings.c.id).where(
+    agenda.meetings.c.network == bindparam("network"), agenda.meetings.c.starts_at > bindparam("now")
+)
+_by_start = agenda.meetings.c.starts_at
+_ON_DUTY = prepared(
+    select(seats.c.person).where(
+        or_(
+            seats.c.meeting == _began.order_by(_by_start.desc()).limit(1).scalar_subquery(),
+            seats.c.meeting == _coming.order_by(_by_start).limit(1).scalar_subquery(),
+        ),
+        seats.c.person.is_not(None),
+    )
+)
+
+
 def publish(db: Db, meeting: UUID, hosts: Sequence[UUID | None], at: datetime) -> None:
     """Seat the hosts of a meeting; None leaves a seat unfilled."""
     for seat, person in enumerate(hosts, start=1):
@@ -58,3 +76,13 @@ def of_meeting(db: Db, meeting: UUID) -> list[UUID | None]:
 
 def all_hosted(db: Db, network: UUID) -> list[Hosted]:
     return [Hosted(**row) for row in db.rows(_OF_NETWORK, {"network": network})]
+
+
+def hosts_of(db: Db, meeting: UUID) -> set[UUID]:
+    """Who hosts the meeting, without the seats that are nobody's."""
+    return {person for person in of_meeting(db, meeting) if person is not None}
+
+
+def on_duty(db: Db, network: UUID, now: datetime) -> set[UUID]:
+    """Who is a host now: of the coming meeting, and of the latest one until the next begins."""
+    return {row["person"] for row in db.rows(_ON_DUTY, {"network": network, "now": now})}
