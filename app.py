@@ -30,6 +30,7 @@ from bot.settings import BadSettings, Settings
 from bot.teams import credentials
 from bot.teams.bot import StafetBot
 from bot.teams.endpoint import Endpoint
+from bot.teams.files import Files
 from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
 from storage import demo, loading, migrating, outbox
@@ -69,7 +70,7 @@ async def running(told: Settings, store: Store) -> AsyncIterator[tuple[Endpoint,
     async with ClientSession() as session:
         messenger = Messenger(session, told, credentials.of(told))
         delivery = Delivery(router.house, store, messenger, now)
-        bot = StafetBot(router, messenger, delivery)
+        bot = StafetBot(router, messenger, Files(session, told), delivery)
         endpoint = Endpoint(Trust(told, session), messenger, bot, router, now)
         clock = Clock(router, delivery, told.tick_seconds, now)
         health = Health(store, clock, lambda: store.run(lambda db: outbox.waiting(db)[0]))

@@ -14,7 +14,7 @@ from storage.db import Db
 from storage.networks import Network
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
-Noun = Literal["question", "command", "tap", "event"]
+Noun = Literal["question", "command", "tap", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
 Otherwise = Callable[[Turn, Sequence[str]], Answer]
 WhichNetwork = Callable[[Turn, str], Answer]
@@ -37,6 +37,7 @@ class Door:
     slots: Mapping[str, Collection[str]] = field(default_factory=dict)
     tap: type[Tap] | None = None
     event: str | None = None
+    kind: str | None = None
     makes: bool = True
     asks_which: bool = False
 
@@ -108,6 +109,10 @@ class Feature:
             Door("event", self.name, handler, Right.anyone, event=event), handler
         )
 
+    def file(self, kind: str, *, by: Right) -> Callable[[Handler], Handler]:
+        """A file of that ending, dropped in the personal chat; it is fetched only for who has the right."""
+        return lambda handler: self._keep(Door("file", self.name, handler, by, kind=kind), handler)
+
     def living(self, kind: str) -> Callable[[Drawing], Drawing]:
         """How a thing of this kind looks to a whole channel, drawn from the store whenever it is sent."""
 
@@ -161,6 +166,7 @@ class House:
         self.doors = [door for feature in features for door in feature.doors]
         self.taps = _one_each(((door.tap.verb, door) for door in self.doors if door.tap), "tap")
         self.events = _one_each(((door.event, door) for door in self.doors if door.event), "event")
+        self.files = _one_each(((door.kind, door) for door in self.doors if door.kind), "file")
         self.drawings = _one_each(
             (pair for feature in features for pair in feature.drawings.items()), "drawing"
         )

@@ -15,6 +15,7 @@ import orjson
 from bot import rights
 from bot.arrivals import Defaults, arrive, in_network
 from bot.awaiting import done
+from bot.dropped import NoSuchFile, NotFetched, WantsFile
 from bot.feature import Door, House
 from bot.pace import Pace
 from bot.phrases import Entry, Phrasebook, Suggestion, Understood, language_of
@@ -22,7 +23,7 @@ from bot.rights import Right
 from bot.taps import TooOld, tap_from
 from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
 from cards.kit import Card, render
-from cards.words import LANGUAGES, Language, Leaf, Reader, Say, read, say
+from cards.words import LANGUAGES, Language, Leaf, Reader, Say, listed, read, say
 from storage import outbox, people, turns
 from storage.db import Db, Refused, Store
 
@@ -84,7 +85,10 @@ class Router:
         self._book = phrasebook(house)
 
     async def take(self, incoming: Incoming) -> Outcome:
-        """Run what came in; returns after the commit. Raises Wants where Teams must be asked first."""
+        """Run what came in; returns after the commit.
+
+        Raises Wants where Teams must be asked first, and WantsFile where it must give a file.
+        """
         found = self._find(incoming)
         acts = incoming.event is None and not (found.door and found.door.only_looks)
         if acts and not self._pace.allows(incoming.sender.aad_id, incoming.at):
@@ -150,6 +154,9 @@ class Router:
             return self._find_tap(incoming)
         if incoming.event is not None:
             return Found(self.house.events.get(incoming.event), {})
+        if incoming.file is not None:
+            door = self.house.files.get(incoming.file.kind)
+            return Found(door, {"file": incoming.file}, refused=None if door else self._no_such_file())
         return self._read(incoming.text or "")
 
     def _find_tap(self, incoming: Incoming) -> Found:
@@ -160,6 +167,10 @@ class Router:
             return Found(door, {"tap": tap_from(door.tap, incoming.values)})
         except Refused as refused:
             return Found(None, {}, refused=refused)
+
+    def _no_such_file(self) -> NoSuchFile:
+        known = sorted(f".{kind}" for kind in self.house.files)
+        return NoSuchFile(kinds=listed(known))
 
     def _read(self, sentence: str) -> Found:
         reading = self._book.read(sentence)
@@ -196,6 +207,8 @@ class Router:
     def _enter(self, turn: Turn, door: Door, given: dict[str, Any]) -> Outcome:
         if not turn.may(door.by):
             raise rights.refusal(door.by if turn.standing.in_network else Right.guest)
+        if door.noun == "file":
+            _at_hand(turn)
         answer = door.handler(turn, **given)
         if isinstance(answer, Ask):
             return self._asked(turn, answer)
@@ -218,6 +231,16 @@ def phrasebook(house: House) -> Phrasebook[Door]:
         if patterns
     ]
     return Phrasebook(entries)
+
+
+def _at_hand(turn: Turn) -> None:
+    """The file that was dropped is here; raises WantsFile while nobody asked for it yet."""
+    file = turn.incoming.file
+    assert file is not None, "a file's door is found by a file"
+    if file.fault:
+        raise NotFetched(file.fault)
+    if file.content is None:
+        raise WantsFile(file)
 
 
 def _was_just_said(turn: Turn, sentence: str) -> bool:

@@ -20,6 +20,8 @@ TEAMS_HOSTS = (
     "smba.infra.gov.teams.microsoft.us",  # GCC High
     "smba.infra.dod.teams.microsoft.us",  # DoD
 )
+# Where Teams keeps the files that people drop in a chat: each organisation has a host of its own below these.
+FILE_HOSTS = (".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us")
 # Authorities that stand for "any tenant"; a bot of one organisation names its own.
 ANY_TENANT = {"common", "organizations", "consumers", "botframework.com"}
 HTTPS_ONLY = ("openid_metadata_url", "token_issuer", "login_url", "oauth_scope", "graph_url")
@@ -123,6 +125,13 @@ def _hosts(value: Any) -> Any:
     return tuple(host.lower().removesuffix(":443") for host in hosts)
 
 
+def _file_hosts(value: Any) -> Any:
+    """Exact hosts, and `.example.org` for every host below that name."""
+    hosts = _listed(value)
+    families = [host for host in hosts if re.fullmatch(r"(\.[a-z0-9-]+){2,}", host.lower())]
+    return (*map(str.lower, families), *_hosts([host for host in hosts if host not in families]))
+
+
 def _language(value: Any) -> Any:
     """`da` or `en`. Desktops set LANGUAGE too, as a list like `en_GB:en`: then the first that we speak."""
     if not isinstance(value, str) or not re.search("[:_]", value):
@@ -168,6 +177,7 @@ class Settings(BaseSettings):
     send_limits: Annotated[SendLimits | None, NoDecode, BeforeValidator(_send_limits)] = TEAMS_LIMITS
     tick_seconds: float = Field(5.0, gt=0, le=3600, allow_inf_nan=False)
     service_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_hosts)] = TEAMS_HOSTS
+    file_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_file_hosts)] = FILE_HOSTS
     openid_metadata_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
     token_issuer: str = "https://api.botframework.com"
     login_url: str = "https://login.microsoftonline.com"

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from bot.dropped import Dropped
 from bot.rights import Right, right_of
 from bot.rules.workdays import Calendar
 from cards.kit import Card, Thing, render
@@ -56,6 +57,7 @@ class Incoming:
     values: Mapping[str, Any] = field(default_factory=dict)
     about: str | None = None
     event: str | None = None
+    file: Dropped | None = None
     profiles: tuple[Profile, ...] = ()
     in_response: bool = False
     roster: tuple[Profile, ...] = ()

@@ -19,6 +19,13 @@ no-facilitator = Det er kun for sekretariatet. Er der intet sekretariat i teamet
 card-too-old = Kortet er for gammelt. Bed om det på ny, fx ved at skrive ”vis dagsordenen”, eller skriv ”hjælp”.
 too-long = Det er for langt: højst { $most } tegn. Kort det lidt ned, og tryk igen.
 
+## Filer
+
+file-kind = Den slags fil kan jeg ikke læse. Jeg læser { $kinds }.
+file-from-elsewhere = Filen ligger et sted, som jeg ikke må hente fra. Træk den ind i chatten her fra din egen computer eller OneDrive.
+file-too-large = Filen er for stor til en chat: højst 1 MB. En større fil kan den, der driver mig, indlæse på serveren.
+file-unread = Jeg kunne ikke hente filen lige nu, og intet er ændret. Træk den ind igen om lidt.
+
 ## Mennesker: velkomst, sprog og netværk
 
 welcome-title = Hej, jeg er Stafet

@@ -19,6 +19,13 @@ no-facilitator = That's for the secretariat only, or, if the team has none, for 
 card-too-old = This card is too old. Ask for a new one, for instance with “show the agenda”, or write “help”.
 too-long = That's too long: { $most } characters at most. Shorten it a little and tap again.
 
+## Files
+
+file-kind = I cannot read a file of that kind. I read { $kinds }.
+file-from-elsewhere = The file is kept somewhere that I may not fetch from. Drop it in this chat from your own computer or OneDrive.
+file-too-large = The file is too large for a chat: 1 MB at most. Whoever runs me can import a larger one on the server.
+file-unread = I could not fetch the file just now, and nothing has changed. Drop it again in a moment.
+
 ## People: welcome, language and networks
 
 welcome-title = Hi, I'm Stafet

@@ -15,6 +15,7 @@ import orjson
 
 from bot.arrivals import Defaults, Wants
 from bot.delivery import Delivery
+from bot.dropped import Dropped, Fault, WantsFile
 from bot.feature import House
 from bot.features import ALL
 from bot.pace import Pace
@@ -108,16 +109,18 @@ class Teams:
 class Network:
     """A team with the bot in it, on a real store, with a clock that is moved by hand."""
 
-    def __init__(self, store: Store, *, language: str = "da") -> None:
+    def __init__(self, store: Store, *, language: str = "da", house: House = HOUSE) -> None:
         self.store = store
         self.teams = Teams()
         self.clock = BEGIN
         defaults = Defaults(
             "en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)})
         )
-        self.router = Router(HOUSE, store, defaults, Pace(0, 1.0))
-        self.delivery = Delivery(HOUSE, store, self.teams, lambda: self.clock)
+        self.router = Router(house, store, defaults, Pace(0, 1.0))
+        self.delivery = Delivery(house, store, self.teams, lambda: self.clock)
         self.people: list[Someone] = []
+        self.files: dict[str, bytes] = {}
+        self.fetched: list[str] = []
 
     # --- who there is -------------------------------------------------------------------------------------
 
@@ -246,16 +249,24 @@ class Network:
 
     async def take(self, incoming: Incoming) -> Outcome:
         """Into the router and back, with Teams answering what it is asked; then everything is delivered."""
-        try:
-            outcome = await self.router.take(incoming)
-        except Wants as wants:
-            told = self.roster if wants.everybody else (incoming.sender,)
-            outcome = await self.router.take(replace(incoming, roster=told, asked_teams=True))
+        outcome = await self._taken(incoming)
         for activity in outcome.says:
             under = None if incoming.place.kind == "personal" else incoming.activity
             await self.teams.send(SERVICE, incoming.place.conversation, activity, under)
         await self.deliver()
         return outcome
+
+    async def _taken(self, incoming: Incoming) -> Outcome:
+        try:
+            return await self.router.take(incoming)
+        except Wants as wants:
+            told = self.roster if wants.everybody else (incoming.sender,)
+            return await self._taken(replace(incoming, roster=told, asked_teams=True))
+        except WantsFile as wants:
+            self.fetched.append(wants.file.name)
+            return await self._taken(
+                replace(incoming, file=replace(wants.file, content=self.files[wants.file.url]))
+            )
 
     async def deliver(self) -> None:
         while await self.delivery.round():
@@ -315,6 +326,14 @@ class Someone:
     async def asks(self, text: str) -> str:
         """The same in the personal chat."""
         return await self.says(text, where="personal")
+
+    async def drops(self, name: str, content: bytes | str, *, fault: Fault | None = None) -> str:
+        """Put a file into the personal chat; returns the words of all that came back."""
+        before = len(self.network.teams.messages)
+        url = f"https://dtu-my.sharepoint.com/{uuid.uuid4().hex}"
+        self.network.files[url] = content.encode() if isinstance(content, str) else content
+        await self.network.take(self._incoming("personal", None, file=Dropped(name, url, fault=fault)))
+        return "\n".join(one.words for one in self.network.teams.messages[before:])
 
     async def taps(
         self,

@@ -26,6 +26,8 @@ def _line(door: Door) -> str:
         found = f"`{door.tap.verb}`"
     elif door.event:
         found = f"Teams: {door.event}"
+    elif door.kind:
+        found = f"a file `*.{door.kind}`"
     else:
         found = f"`{door.da[0]}` · `{door.en[0]}`".replace("|", "\\|")
     return f"| {door.name} | {door.noun} | {door.by.name} | {found} |\n"

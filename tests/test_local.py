@@ -603,3 +603,22 @@ async def test_it_binds_nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> No
     await runner.setup()
     await asyncio.sleep(0)
     await runner.cleanup()
+
+
+async def test_a_file_dropped_in_the_chat_is_told_and_kept(teams: Teams) -> None:
+    async with teams.http.post("/local/signe/files/units%20ny.csv", data=b"key;name_da") as response:
+        status, shown = response.status, await response.json()
+
+    assert status == 201, shown
+    assert "units ny.csv" in shown["text"]
+    heard = await teams.bot.hears(2)
+    [attachment] = heard["attachments"]
+    assert heard["conversation"]["conversationType"] == "personal"
+    assert attachment["name"] == "units ny.csv"
+    path = attachment["content"]["downloadUrl"].removeprefix(teams.url)
+    async with teams.http.get(path) as response:
+        assert await response.read() == b"key;name_da"
+
+
+async def test_a_file_that_is_gone_is_not_found(teams: Teams) -> None:
+    assert (await teams.ask("GET", "/local/files/none"))[0] == 404

@@ -150,7 +150,7 @@ class TestManifest:
         bot = manifest["bots"][0]
 
         assert sorted(bot["scopes"]) == ["groupChat", "personal", "team"]
-        assert (bot["isNotificationOnly"], bot["supportsFiles"]) == (False, False)
+        assert (bot["isNotificationOnly"], bot["supportsFiles"]) == (False, True)
         assert sorted(scope for list_ in bot["commandLists"] for scope in list_["scopes"]) == sorted(
             bot["scopes"]
         )

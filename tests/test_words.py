@@ -18,6 +18,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot import dropped
 from bot.feature import House
 from bot.features import ALL
 from bot.phrases import Understood
@@ -136,6 +137,7 @@ def methods() -> set[str]:
 
 
 FAMILIES: dict[str, set[str]] = {
+    "file-{}": set(get_args(dropped.Fault)),
     "help-{}": set(helping.TOPICS),
     "help-{}-how": set(helping.TOPICS),
     "item-type-{}": demo_types() | {"decision"},

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 from bot.local.rooms import BOT_ID, BOT_NAME, Json, LocalPerson, LocalTeam, Message, Room
 
+FILE = "application/vnd.microsoft.teams.file.download.info"
+
 LOCALES = {"da": "da-DK", "en": "en-GB"}
 
 
@@ -35,6 +37,18 @@ class Activities:
         if mention:
             activity["entities"] = [*activity["entities"], mention_of_bot()]
         return activity
+
+    def dropped(self, message: Message, name: str, file: str) -> Json:
+        """A person dropped a file in the chat; the bot fetches it where the page keeps it."""
+        assert message.author
+        address = f"{self.service_url}/local/files/{file}"
+        told = {"downloadUrl": address, "uniqueId": file, "fileType": name.rpartition(".")[2]}
+        return self._envelope(
+            "message", message.author, message.room, message.conversation_id, message.at
+        ) | {
+            "id": message.id,
+            "attachments": [{"contentType": FILE, "contentUrl": address, "name": name, "content": told}],
+        }
 
     def submitted(self, message: Message, by: LocalPerson, form: Json, at: datetime) -> Json:
         """An `Action.Submit`: a message without words, whose value is the card's form."""

@@ -23,6 +23,10 @@ from bot.local.rooms import (
 )
 
 HEARTBEAT_SECONDS = 15
+CLIP = "\N{PAPERCLIP}"
+LARGEST_FILE = 8 * 1024 * 1024
+"""More than the bot takes, so that its own no can be seen."""
+
 NOTICE = "application/vnd.microsoft.activity.message"
 
 
@@ -97,8 +101,10 @@ class Page:
         rooms.gone.append(self.take_away)
 
     def application(self) -> web.Application:
-        app = web.Application(middlewares=[page_refusals])
+        app = web.Application(middlewares=[page_refusals], client_max_size=LARGEST_FILE)
         app.router.add_get("/people", self.people)
+        app.router.add_get("/files/{file}", self.file)
+        app.router.add_post("/{person}/files/{name}", self.drop)
         app.router.add_get("/{person}/rooms", self.list_rooms)
         app.router.add_get("/{person}/rooms/{room}", self.read_room)
         app.router.add_post("/{person}/rooms/{room}/seen", self.mark_seen)
@@ -160,6 +166,22 @@ class Page:
         message = self.rooms.post(room, person, Words(text, "plain"), thread)
         await self.bot.tell(self.activities.said(message, mention))
         return web.json_response(seen_as(message, person), status=201)
+
+    async def drop(self, request: web.Request) -> web.Response:
+        """A file put into the chat: shown by its name, and the bot is told where to fetch it."""
+        person, name = self.person(request), request.match_info["name"]
+        try:
+            file = self.rooms.keep_file(await request.read())
+        except web.HTTPRequestEntityTooLarge:
+            return web.json_response({"error": "tooLarge"}, status=413)
+        message = self.rooms.post(self.rooms.chats[person.key], person, Words(f"{CLIP} {name}", "plain"))
+        await self.bot.tell(self.activities.dropped(message, name, file))
+        return web.json_response(seen_as(message, person), status=201)
+
+    async def file(self, request: web.Request) -> web.Response:
+        """What was dropped, as it came."""
+        content = self.rooms.files[request.match_info["file"]]
+        return web.Response(body=content, content_type="application/octet-stream")
 
     async def tap(self, request: web.Request) -> web.Response:
         person = self.person(request)

@@ -1,6 +1,7 @@
 """Who is here and what was said: the channel with its threads, and each person's chat with Stafet."""
 
 import time
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ Json = dict[str, Any]
 BOT_ID = "28:stafet"
 BOT_NAME = "Stafet"
 THREAD_MARK = ";messageid="
+MOST_FILES = 20
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ class Rooms:
         self.chats = {person.key: Room(f"a:{person.key}", "personal", [person]) for person in people}
         self.changed: list[Listener] = []
         self.gone: list[Listener] = []
+        self.files: dict[str, bytes] = {}
         self._seen: dict[tuple[str, str], int] = {}
         self._newest = 0
 
@@ -161,6 +164,14 @@ class Rooms:
             self.read(author, room)
         self._tell(self.changed, message)
         return message
+
+    def keep_file(self, content: bytes) -> str:
+        """A dropped file, to be fetched under the id that this gives; the newest few are kept."""
+        known = uuid.uuid4().hex
+        self.files[known] = content
+        while len(self.files) > MOST_FILES:
+            del self.files[next(iter(self.files))]
+        return known
 
     def edit(self, message: Message, words: Words) -> None:
         """New words for everybody; what a tap showed to one person gives way to them."""

@@ -9,8 +9,12 @@ from typing import Any
 
 from botbuilder.schema import Activity, ChannelAccount
 
+from bot.dropped import Dropped
 from bot.turn import Incoming, Kind, Place
 from storage.people import Profile
+
+FILE = "application/vnd.microsoft.teams.file.download.info"
+MOST_FILES = 4
 
 MOST_LETTERS = 12_000
 """Longer texts are cut before they are read: Teams itself stops at some 28,000 bytes."""
@@ -90,3 +94,16 @@ def _own_mentions(activity: Activity) -> list[str]:
 def is_tap(activity: Activity) -> bool:
     """The Action.Submit form of a tap: a message with a value and no text."""
     return isinstance(activity.value, Mapping) and not (activity.text or "").strip()
+
+
+def dropped(activity: Activity) -> list[Dropped]:
+    """The files that somebody put into the personal chat; Teams gives a bot none from elsewhere."""
+    if _kind(activity) != "personal":
+        return []
+    found = []
+    for attachment in activity.attachments or []:
+        told = attachment.content
+        url = told.get("downloadUrl") if isinstance(told, Mapping) else None
+        if attachment.content_type == FILE and isinstance(url, str):
+            found.append(Dropped((attachment.name or "").strip()[:255], url))
+    return found[:MOST_FILES]

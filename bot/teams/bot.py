@@ -12,9 +12,11 @@ from botbuilder.core import ActivityHandler, TurnContext
 
 from bot.arrivals import Wants
 from bot.delivery import Delivery
+from bot.dropped import WantsFile
 from bot.router import Outcome, Router
 from bot.sending import SendFailed, Throttled, Unreachable
 from bot.teams import activities
+from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
 from bot.turn import Incoming
 from storage.people import Profile
@@ -37,9 +39,10 @@ NOT_A_TAP = Answer(400, b'{"error": "value.action is not an Action.Execute"}')
 class StafetBot(ActivityHandler):
     """From activities to the router and back; nothing here knows what Stafet can do."""
 
-    def __init__(self, router: Router, messenger: Messenger, delivery: Delivery) -> None:
+    def __init__(self, router: Router, messenger: Messenger, files: Files, delivery: Delivery) -> None:
         super().__init__()
         self._router = router
+        self._files = files
         self._messenger = messenger
         self._delivery = delivery
         self._speaking: set[asyncio.Task[None]] = set()
@@ -51,6 +54,9 @@ class StafetBot(ActivityHandler):
         if activities.is_tap(activity):
             value = dict(activity.value)
             await self._take(turn_context, verb=str(value.pop("verb", "")), values=value)
+        elif files := activities.dropped(activity):
+            for number, file in enumerate(files):
+                await self._take(turn_context, part=f"/file-{number}" if number else "", file=file)
         elif activities.is_addressed(activity):
             await self._take(turn_context, text=activities.said(activity))
 
@@ -101,11 +107,14 @@ class StafetBot(ActivityHandler):
             self.speak(incoming, outcome)
 
     async def _outcome(self, incoming: Incoming) -> Outcome:
+        """Taken; where the turn lacks something of Teams', it is fetched and the turn runs again."""
         try:
             return await self._router.take(incoming)
         except Wants as wants:
             told = await self._ask_teams(incoming, wants)
-            return await self._router.take(replace(incoming, roster=told, asked_teams=True))
+            return await self._outcome(replace(incoming, roster=told, asked_teams=True))
+        except WantsFile as wants:
+            return await self._outcome(replace(incoming, file=await self._files.fetch(wants.file)))
 
     async def _ask_teams(self, incoming: Incoming, wants: Wants) -> tuple[Profile, ...]:
         """The people that the store lacks; none where Teams does not tell in time, and the turn goes on.

@@ -165,15 +165,30 @@ def trusted(settings: Settings, url: str) -> bool:
     return scheme == "https" and _listed(host, port) in settings.service_hosts
 
 
+def keeps_files(settings: Settings, url: str) -> bool:
+    """Whether a file may be fetched there: https, on the list, or below a name on it; no token goes along."""
+    address = _address(url, query=True)
+    if address is None:
+        return False
+    scheme, host, port = address
+    if settings.local:
+        return scheme == "http" and loopback(host)
+    families = tuple(one for one in settings.file_hosts if one.startswith("."))
+    below = port == 443 and host.lower().endswith(families)
+    return scheme == "https" and (below or _listed(host.lower(), port) in settings.file_hosts)
+
+
 def _listed(host: str, port: int) -> str:
     spelt = f"[{host}]" if ":" in host else host
     return spelt if port == 443 else f"{spelt}:{port}"
 
 
 @lru_cache(maxsize=1024)
-def _address(text: str) -> tuple[str, str, int] | None:
+def _address(text: str, *, query: bool = False) -> tuple[str, str, int] | None:
     """Scheme, host and port, read by the same parser that the connection is made with."""
-    if not text.isascii() or not text.isprintable() or set(text) & set("\\ ?#@") or len(text) > 2048:
+    before, _, _ = text.partition("?") if query else (text, "", "")
+    odd = set(before) & set("\\ ?#@") or set(text) & set("\\ #")
+    if not text.isascii() or not text.isprintable() or odd or len(text) > 4096:
         return None
     try:
         url = URL(text)

@@ -414,7 +414,42 @@ function composer(thread = "") {
     say(field, thread, pill?.getAttribute("aria-pressed") === "true");
   });
   label();
+  if (!inChannel) form.insertBefore(clip(), field);
   return form;
+}
+
+/** A file from the machine, as Teams' paper clip; dropping one on the conversation does the same. */
+function clip() {
+  const said = words();
+  const chooser = element("input", { type: "file", className: "unseen", tabIndex: -1, "aria-hidden": "true" });
+  const button = element("button", { type: "button", className: "clip", "aria-label": said.attach, title: said.attach }, icon("clip"));
+  button.addEventListener("click", () => chooser.click());
+  chooser.addEventListener("change", () => {
+    [...chooser.files].forEach(drop);
+    chooser.value = "";
+  });
+  return element("span", {}, button, chooser);
+}
+
+async function drop(file) {
+  const options = { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file };
+  try {
+    const response = await fetch(`/local/${mine(`files/${encodeURIComponent(file.name)}`)}`, options);
+    const answer = await response.json();
+    if (answer.error) complain(words()[answer.error] ?? words().refused);
+  } catch {
+    complain(words().silent);
+  }
+}
+
+function takeDrops() {
+  const room = byId("conversation");
+  room.addEventListener("dragover", (event) => here.room === "chat" && event.preventDefault());
+  room.addEventListener("drop", (event) => {
+    if (here.room !== "chat") return;
+    event.preventDefault();
+    [...event.dataTransfer.files].forEach(drop);
+  });
 }
 
 function grow(field) {
@@ -564,6 +599,7 @@ async function begin() {
   byId("veil").addEventListener("click", closeRail);
   document.addEventListener("keydown", (event) => event.key === "Escape" && closeRail());
   window.addEventListener("popstate", enter);
+  takeDrops();
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();
     byId("words").focus();
