@@ -18,9 +18,11 @@ from sqlalchemy import make_url
 from bot import logs, settings
 from bot.arrivals import Defaults
 from bot.clock import Clock
+from bot.colleagues import Colleagues
 from bot.delivery import Delivery
 from bot.feature import House
 from bot.features import ALL, hosts
+from bot.graph import Graph, NotConsented
 from bot.health import Health
 from bot.local.client import PORT as LOCAL_PORT
 from bot.local.client import LocalPerson, LocalTeam, local_client
@@ -74,14 +76,35 @@ async def running(told: Settings, store: Store) -> AsyncIterator[tuple[Endpoint,
         endpoint = Endpoint(Trust(told, session), messenger, bot, router, now)
         clock = Clock(router, delivery, told.tick_seconds, now)
         health = Health(store, clock, lambda: store.run(lambda db: outbox.waiting(db)[0]))
+        colleagues = colleagues_of(told, session, store)
         delivery.start()
         clock.start()
+        if colleagues:
+            colleagues.start()
         try:
             yield endpoint, health
         finally:
             clock.stop()
+            if colleagues:
+                await colleagues.stop()
             await bot.finish()
             await delivery.stop()
+
+
+def colleagues_of(told: Settings, session: ClientSession, store: Store) -> Colleagues | None:
+    """Who keeps names and departments fresh; nobody where Graph is not to be asked."""
+    proof = credentials.graph(told)
+    if proof is None:
+        return None
+
+    async def token() -> str:
+        try:
+            return await proof.token()
+        except credentials.NoToken as none:
+            raise NotConsented(str(none)) from none
+
+    graph = Graph(session, told.graph_url, token)
+    return Colleagues(graph, store, told.microsoft_app_tenant_id, now)
 
 
 async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") -> None:

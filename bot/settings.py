@@ -195,6 +195,11 @@ class Settings(BaseSettings):
         return not self.microsoft_app_id
 
     @property
+    def asks_graph(self) -> bool:
+        """Graph is asked only where somebody names it: it needs an administrator's consent, too."""
+        return not self.local and "graph_url" in self.model_fields_set
+
+    @property
     def zone(self) -> ZoneInfo:
         """The time zone of new networks."""
         return ZoneInfo(self.timezone)

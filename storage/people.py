@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import (
     Column,
     Index,
+    Integer,
     String,
     Table,
     Uuid,
@@ -39,6 +40,7 @@ people = Table(
     Column("chat", String(512)),
     Column("service_url", String(512)),
     Column("last_network", Uuid),
+    Column("department", String(256)),
     Index("uq_people_tenant_aad_id", "tenant", "aad_id", unique=True),
     Index("ix_people_tenant_directory_mail", "tenant", "directory_mail"),
 )
@@ -72,6 +74,17 @@ class Person:
     chat: str | None
     service_url: str | None
     last_network: UUID | None
+    department: str | None = None
+    """As the organisation's directory says it; empty where it says none, None while it was not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What the organisation's directory tells of somebody; empty where it tells nothing."""
+
+    aad_id: str
+    name: str
+    department: str
 
 
 def fold_mail(mail: str | None) -> str | None:
@@ -125,3 +138,27 @@ def hold(db: Db, person: UUID) -> None:
 
 def change(db: Db, person: UUID, **values: Any) -> None:
     db.execute(update(people).where(people.c.id == person).values(**values))
+
+
+_UNDESCRIBED = prepared(
+    select(people.c.aad_id)
+    .where(people.c.tenant == bindparam("tenant"), people.c.department.is_(None))
+    .order_by(people.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
+def undescribed(db: Db, tenant: str, *, most: int) -> list[str]:
+    """Who was met, and the organisation's directory was not asked about yet."""
+    return [row["aad_id"] for row in db.rows(_UNDESCRIBED, {"tenant": tenant, "most": most})]
+
+
+def describe(db: Db, tenant: str, told: Sequence[Described]) -> None:
+    """Keep what the organisation's directory tells, of those whom we have met; of the others nothing."""
+    named = {one.aad_id: one for one in told}
+    met = select(people).where(people.c.tenant == tenant, people.c.aad_id.in_(list(named)))
+    for row in db.execute(met).mappings().all():
+        one = named[row["aad_id"]]
+        news = {"name": one.name[:LONGEST_NAME] or row["name"], "department": one.department[:256]}
+        if any(row[name] != value for name, value in news.items()):
+            change(db, row["id"], **news)

@@ -74,25 +74,35 @@ class Credentials:
 
 def of(settings: Settings) -> Credentials | None:
     """The credentials that the settings describe; None without an app id, where no token exists."""
+    return _for(settings, settings.oauth_scope)
+
+
+def graph(settings: Settings) -> Credentials | None:
+    """The same towards Graph; None where it is not to be asked."""
+    return _for(settings, settings.graph_url) if settings.asks_graph else None
+
+
+def _for(settings: Settings, scope: str) -> Credentials | None:
     if settings.local:
         return None
+    resource = scope.removesuffix("/.default").rstrip("/")
     managed = settings.microsoft_app_type == "UserAssignedMSI"
-    return Credentials(ManagedIdentity(settings) if managed else ClientSecret(settings))
+    return Credentials(ManagedIdentity(settings, resource) if managed else ClientSecret(settings, resource))
 
 
 class ClientSecret:
     """A single-tenant registration with a client secret."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, resource: str) -> None:
         self._settings = settings
+        self._resource = resource
         self._app: Any = None
 
     def issue(self) -> Mapping[str, Any]:
         """Asks the tenant's authority, or takes what msal has kept."""
         if self._app is None:  # made here because making it already asks the authority
             self._app = self._make()
-        scope = self._settings.oauth_scope.removesuffix("/.default").rstrip("/") + "/.default"
-        return dict(self._app.acquire_token_for_client([scope]) or {})
+        return dict(self._app.acquire_token_for_client([f"{self._resource}/.default"]) or {})
 
     def _make(self) -> Any:
         settings = self._settings
@@ -111,10 +121,10 @@ class ClientSecret:
 class ManagedIdentity:
     """A user-assigned identity of the Azure machine that the bot runs on; it has no secret."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, resource: str) -> None:
         identity = msal.UserAssignedManagedIdentity(client_id=settings.microsoft_app_id)
         self._client = msal.ManagedIdentityClient(identity, http_client=_web())
-        self._resource = settings.oauth_scope.removesuffix("/.default")
+        self._resource = resource
 
     def issue(self) -> Mapping[str, Any]:
         """Asks the machine's own identity endpoint, or takes what msal has kept."""

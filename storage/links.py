@@ -1,0 +1,34 @@
+"""Links: where the reading of a foreign directory stood, to go on from there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Column, String, Table, Text, bindparam, select
+
+from storage.db import Db, UTCDateTime, tables
+from storage.statements import prepared
+
+USERS = "users"
+
+links = Table(
+    "links",
+    tables,
+    Column("tenant", String(64), primary_key=True),
+    Column("what", String(32), primary_key=True),
+    Column("link", Text, nullable=False),
+    Column("kept_at", UTCDateTime, nullable=False),
+)
+
+_KNOWN = prepared(
+    select(links.c.link).where(links.c.tenant == bindparam("tenant"), links.c.what == bindparam("what"))
+)
+
+
+def known(db: Db, tenant: str, what: str) -> str | None:
+    row = db.row(_KNOWN, {"tenant": tenant, "what": what})
+    return row["link"] if row else None
+
+
+def keep(db: Db, tenant: str, what: str, link: str, now: datetime) -> None:
+    db.upsert(links, ("tenant", "what"), {"tenant": tenant, "what": what, "link": link, "kept_at": now})
