@@ -12,7 +12,7 @@ from bot.rules.workdays import Calendar
 from bot.turn import Incoming, Turn
 from cards.words import Language
 from storage import cards, directory, members, networks, people
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.members import Standing
 from storage.networks import Network
 from storage.people import Person
@@ -39,6 +39,8 @@ class Defaults:
 
 def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defaults) -> Turn:
     """The turn of whoever spoke; raises Wants while the store does not know them well enough."""
+    if incoming.action is not None or incoming.quoted is not None:
+        _know_the_place(db, incoming)
     if incoming.place.kind == "personal":
         person, network, joined = _in_a_chat(db, incoming)
     else:
@@ -61,6 +63,18 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
         Calendar(zone, defaults.closed_days),
         cause=incoming.activity,
     )
+
+
+class NotHere(Refused):
+    """Teams offers actions on messages in every chat, also where the bot is not."""
+
+    key = "message-action-not-here"
+
+
+def _know_the_place(db: Db, incoming: Incoming) -> None:
+    place = incoming.place
+    if place.kind == "personal" or networks.by_team(db, place.tenant, place.team or place.room) is None:
+        raise NotHere
 
 
 def in_network(turn: Turn, network: Network) -> Turn:

@@ -14,7 +14,7 @@ from storage.db import Db
 from storage.networks import Network
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
-Noun = Literal["question", "command", "tap", "event", "file"]
+Noun = Literal["question", "command", "tap", "form", "message_action", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
 Otherwise = Callable[[Turn, Sequence[str]], Answer]
 WhichNetwork = Callable[[Turn, str], Answer]
@@ -38,6 +38,7 @@ class Door:
     tap: type[Tap] | None = None
     event: str | None = None
     kind: str | None = None
+    action: str | None = None
     makes: bool = True
     asks_which: bool = False
 
@@ -51,7 +52,7 @@ class Door:
 
     @property
     def only_looks(self) -> bool:
-        return self.tap is not None and self.tap.only_looks
+        return self.noun in ("form", "message_action") or (self.tap is not None and self.tap.only_looks)
 
     @property
     def asks_which_network(self) -> bool:
@@ -102,6 +103,22 @@ class Feature:
     def tap(self, tap: type[Tap], *, by: Right) -> Callable[[Handler], Handler]:
         """A button, or a form that was filled in."""
         return lambda handler: self._keep(Door("tap", self.name, handler, by, tap=tap), handler)
+
+    def form(self, tap: type[Tap], *, by: Right) -> Callable[[Handler], Handler]:
+        """A button that opens a form: in a dialog where there are such, else the same card in the chat.
+
+        It changes nothing; the form's own button is an ordinary tap, wherever it was shown.
+        """
+        return lambda handler: self._keep(Door("form", self.name, handler, by, tap=tap), handler)
+
+    def message_action(self, action: str, *, by: Right) -> Callable[[Handler], Handler]:
+        """An entry in the menu of every message, named `action` in the manifest; it opens a form in a dialog.
+
+        The handler is given the message as `quoted`.
+        """
+        return lambda handler: self._keep(
+            Door("message_action", self.name, handler, by, action=action), handler
+        )
 
     def event(self, event: str) -> Callable[[Handler], Handler]:
         """Something that Teams tells: installed, removed, members added or removed."""
@@ -167,6 +184,7 @@ class House:
         self.taps = _one_each(((door.tap.verb, door) for door in self.doors if door.tap), "tap")
         self.events = _one_each(((door.event, door) for door in self.doors if door.event), "event")
         self.files = _one_each(((door.kind, door) for door in self.doors if door.kind), "file")
+        self.actions = _one_each(((door.action, door) for door in self.doors if door.action), "action")
         self.drawings = _one_each(
             (pair for feature in features for pair in feature.drawings.items()), "drawing"
         )
@@ -183,6 +201,9 @@ class House:
             raise BrokenHouse(
                 f"buttons without a door, or doors without a button: {', '.join(sorted(lonely))}"
             )
+        for door in self.doors:
+            if door.tap and door.tap.opens_form is not (door.noun == "form"):
+                raise BrokenHouse(f"{door.tap.verb} opens a form and has no form's door, or the reverse")
 
 
 Found = TypeVar("Found")

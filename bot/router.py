@@ -10,9 +10,7 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import orjson
-
-from bot import rights
+from bot import answering, rights
 from bot.arrivals import Defaults, arrive, in_network
 from bot.awaiting import done
 from bot.dropped import NoSuchFile, NotFetched, WantsFile
@@ -22,14 +20,10 @@ from bot.phrases import Entry, Phrasebook, Suggestion, Understood, language_of
 from bot.rights import Right
 from bot.taps import TooOld, tap_from
 from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
-from cards.kit import Card, render
-from cards.words import LANGUAGES, Language, Leaf, Reader, Say, listed, read, say
+from cards.kit import Card
+from cards.words import LANGUAGES, Language, Leaf, Reader, Say, listed, say
 from storage import outbox, people, turns
 from storage.db import Db, Refused, Store
-
-CARD = "application/vnd.microsoft.card.adaptive"
-WORDS = "application/vnd.microsoft.activity.message"
-
 
 OK = turns.Answer(200)
 MOST_TRIES = 3
@@ -144,14 +138,18 @@ class Router:
 
     def words(self, incoming: Incoming, told: Say, language: Language | None = None) -> Outcome:
         """Words to somebody of whom nothing was looked up."""
-        reader = Reader(language or self._defaults.language, ZoneInfo(self._defaults.timezone))
-        return _said(incoming, told, reader)
+        return _said(incoming, told, self._reader(language))
+
+    def _reader(self, language: Language | None) -> Reader:
+        return Reader(language or self._defaults.language, ZoneInfo(self._defaults.timezone))
 
     # --- which door ---------------------------------------------------------------------------------------
 
     def _find(self, incoming: Incoming) -> Found:
         if incoming.verb is not None:
             return self._find_tap(incoming)
+        if incoming.action is not None:
+            return self._find_action(incoming)
         if incoming.event is not None:
             return Found(self.house.events.get(incoming.event), {})
         if incoming.file is not None:
@@ -172,6 +170,12 @@ class Router:
         known = sorted(f".{kind}" for kind in self.house.files)
         return NoSuchFile(kinds=listed(known))
 
+    def _find_action(self, incoming: Incoming) -> Found:
+        door = self.house.actions.get(incoming.action or "")
+        if door is None:
+            return Found(None, {}, refused=TooOld())
+        return Found(door, {"quoted": incoming.quoted})
+
     def _read(self, sentence: str) -> Found:
         reading = self._book.read(sentence)
         if isinstance(reading, Understood):
@@ -184,7 +188,10 @@ class Router:
         looks = found.door is not None and found.door.only_looks
         if not looks and not turns.take(db, incoming.place.conversation, incoming.activity, incoming.at):
             raise Repeated
-        turn = arrive(db, incoming, found.language, self._defaults)
+        try:
+            turn = arrive(db, incoming, found.language, self._defaults)
+        except Refused as refused:
+            raise Declined(refused, self._reader(found.language)) from refused
         try:
             return self._through(turn, found, incoming.text or "")
         except Refused as refused:
@@ -277,7 +284,7 @@ def _answered(turn: Turn, door: Door | None, answer: Answer) -> Outcome:
     if door is not None and door.noun == "command":
         _leave(turn, says)
     elif turn.incoming.in_response and len(says) == 1:
-        given = turns.Answer(200, _in_response(says[0], turn.reader))
+        given = turns.Answer(200, _in_response(turn.incoming, says[0], turn.reader))
     elif door is not None and door.changes:
         _leave(turn, says)
     else:
@@ -309,16 +316,16 @@ def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
 
 def _empty(turn: Turn) -> turns.Answer:
     """A message's answer has no body; a tap that was answered with letters says that all went well."""
-    return turns.Answer(200, _in_response(say("done"), turn.reader) if turn.incoming.in_response else None)
+    if not turn.incoming.in_response:
+        return turns.Answer(200)
+    return turns.Answer(200, _in_response(turn.incoming, say("done"), turn.reader))
 
 
 def _said(incoming: Incoming, told: Say, reader: Reader) -> Outcome:
     if incoming.in_response:
-        return Outcome(turns.Answer(200, _in_response(told, reader)))
+        return Outcome(turns.Answer(200, _in_response(incoming, told, reader)))
     return Outcome(says=(message(told, reader),))
 
 
-def _in_response(shown: Card | Leaf, reader: Reader) -> bytes:
-    """The body of an answered Action.Execute: the new card, or words."""
-    kind, value = (CARD, render(shown, reader)) if isinstance(shown, Card) else (WORDS, read(shown, reader))
-    return orjson.dumps({"statusCode": 200, "type": kind, "value": value})
+def _in_response(incoming: Incoming, shown: Card | Leaf, reader: Reader) -> bytes:
+    return answering.body(shown, reader, in_dialog=incoming.in_dialog)

@@ -44,8 +44,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A message that somebody chose an action on: what it says, who wrote it, and where it stands."""
+
+    text: str
+    author: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
-    """An activity as the rest of the bot knows it; `at` is when it arrived, `clicked_at` what Teams says."""
+    """An activity as the rest of the bot knows it; `at` is when it arrived, `clicked_at` what Teams says.
+
+    `in_response`: the answer goes into the HTTP body, as a card's, or `in_dialog` as a dialog's.
+    """
 
     place: Place
     activity: str
@@ -60,6 +72,9 @@ class Incoming:
     file: Dropped | None = None
     profiles: tuple[Profile, ...] = ()
     in_response: bool = False
+    in_dialog: bool = False
+    action: str | None = None
+    quoted: Quoted | None = None
     roster: tuple[Profile, ...] = ()
     asked_teams: bool = False
 

@@ -255,3 +255,17 @@ decision-counts =
         [one] 1 indvending
        *[other] { $objection } indvendinger
     }. { $eligible } kunne stemme.
+method-meeting = enighed på mødet
+decision-form-title = Skriv en beslutning ned
+decision-form-how = Den får et nummer og bliver slået op i kanalen. I tre dage kan alle sige til, hvis noget er forkert.
+decision-form-text = Hvad er besluttet?
+decision-form-text-hint = fx Vi holder martsmødet online
+decision-form-kind = Hvad er det?
+decision-form-record = Registrér
+decision-kind-decision = Beslutning
+decision-kind-agreement = Aftale
+decision-kind-approval = Godkendelse
+decision-kind-no-conclusion = Ingen konklusion
+decision-kind-nothing-to-report = Intet at melde
+decision-without-text = Jeg mangler at vide, hvad der er besluttet. Skriv én sætning, og prøv igen.
+message-action-not-here = Det kan jeg kun i netværkets egen kanal. Find beskeden dér, og prøv igen.

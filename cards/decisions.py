@@ -3,18 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
-from cards.kit import Card, card, said, text, tight, title
+from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
 from cards.votes import objection
 from cards.words import Say, When, say
-from storage.decisions import Decision
+from storage.decisions import KINDS, Decision
 
 MOST = 8
+LONGEST_TEXT = 4000
 
 
-def found(wanted: str, decisions: Sequence[Decision], *, no_minutes: bool = False) -> Card:
-    """What was found on a question, the best first."""
+@dataclass(frozen=True)
+class Record(Tap):
+    """A decision written down, perhaps from a message of the channel."""
+
+    network: UUID
+    text: str = typed(LONGEST_TEXT)
+    kind: str = typed(32, "decision")
+    source_author: str = ""
+    source_link: str = ""
+
+
+@dataclass(frozen=True)
+class Form(Tap):
+    """Write down a decision."""
+
+    opens_form = True
+
+    network: UUID
+
+
+def form(network: UUID, words: str = "", author: str = "", link: str = "") -> Card:
+    """What a decision needs, to fill in; `words` is what somebody wrote that is to become one."""
+    return card(
+        title(say("decision-form-title")),
+        text(say("decision-form-how"), subtle=True),
+        line(
+            "text",
+            label=say("decision-form-text"),
+            placeholder=say("decision-form-text-hint"),
+            most=LONGEST_TEXT,
+            many_lines=True,
+            filled=words[:LONGEST_TEXT],
+        ),
+        choose(
+            "kind",
+            label=say("decision-form-kind"),
+            options={kind: say(f"decision-kind-{kind}") for kind in KINDS},
+            style="compact",
+            filled="decision",
+        ),
+        summary=say("decision-form-title"),
+        buttons=[
+            button(
+                say("decision-form-record"),
+                Record(network, source_author=author, source_link=link),
+                style="positive",
+            )
+        ],
+    )
+
+
+def found(
+    wanted: str, decisions: Sequence[Decision], network: UUID | None = None, *, no_minutes: bool = False
+) -> Card:
+    """What was found on a question, the best first; with a `network`, one can be written down there."""
     heading = say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
     return card(
         title(say("decisions-title")),
@@ -23,6 +79,7 @@ def found(wanted: str, decisions: Sequence[Decision], *, no_minutes: bool = Fals
         [_one(decision) for decision in decisions[:MOST]] or text(_none(wanted)),
         len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
         summary=_summary(wanted, decisions),
+        buttons=network and [button(say("decision-form-title"), Form(network))],
     )
 
 

@@ -255,3 +255,17 @@ decision-counts =
         [one] 1 objection
        *[other] { $objection } objections
     }. { $eligible } could vote.
+method-meeting = agreement at the meeting
+decision-form-title = Write down a decision
+decision-form-how = It gets a number and is posted in the channel. For three days everybody can say if something is wrong.
+decision-form-text = What has been decided?
+decision-form-text-hint = e.g. We hold the March meeting online
+decision-form-kind = What is it?
+decision-form-record = Record it
+decision-kind-decision = Decision
+decision-kind-agreement = Agreement
+decision-kind-approval = Approval
+decision-kind-no-conclusion = No conclusion
+decision-kind-nothing-to-report = Nothing to report
+decision-without-text = I need to know what has been decided. Write one sentence, and try again.
+message-action-not-here = I can only do that in the network's own channel. Find the message there, and try again.

@@ -89,6 +89,8 @@ class Tap:
     verb: ClassVar[str]
     only_looks: ClassVar[bool] = False
     """True where it asks for the reader's own view of a card and changes nothing."""
+    opens_form: ClassVar[bool] = False
+    """True where it opens a form, in a dialog where the client has such; it changes nothing."""
 
     def __init_subclass__(cls) -> None:
         cls.verb = f"{cls.__module__.rpartition('.')[2]}.{cls.__name__}"
@@ -283,10 +285,22 @@ def line(
     )
 
 
-def choose(name: str, *, label: Words, options: Mapping[str, Words]) -> Any:
-    """One of many, from a list that can be searched; its name is the tap's field."""
+def choose(
+    name: str,
+    *,
+    label: Words,
+    options: Mapping[str, Words],
+    style: Literal["filtered", "compact", "expanded"] = "filtered",
+    filled: str = "",
+    several: bool = False,
+) -> Any:
+    """One of many, or `several`; its name is the tap's field.
+
+    `filtered` is a list that can be searched, `compact` a list that opens, `expanded` stands open.
+    """
     choices = [_made(Choice, title=words, value=value) for value, words in options.items()]
-    return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, style="filtered")
+    look = _given(value=filled or None, isMultiSelect=several)
+    return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, style=style, **look)
 
 
 @_once
@@ -296,9 +310,15 @@ def button(
     *,
     style: Literal["default", "positive", "destructive"] = "default",
 ) -> Any:
-    """A button that is a tap, with the older form of itself for clients that know no Action.Execute."""
+    """A button that is a tap, with the older form of itself for clients that know no Action.Execute.
+
+    One that opens a form has only the older: Teams opens a dialog from no other.
+    """
     data = packed(tap)
-    older = _made(Action, type="Action.Submit", title=words, data={**data, "verb": tap.verb})
+    opens = {"msteams": {"type": "task/fetch"}} if tap.opens_form else {}
+    older = _made(Action, type="Action.Submit", title=words, data={**data, "verb": tap.verb, **opens})
+    if tap.opens_form:
+        return older
     return _made(
         Action,
         type="Action.Execute",
@@ -346,6 +366,21 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         face["refresh"] = {"action": _close(made.refresh, reader)}
     _check(face)
     return face
+
+
+def render_in_dialog(made: Card, reader: Reader) -> dict[str, Any]:
+    """The same for a dialog: it hands in what was filled in by Action.Submit, and opens none of its own."""
+    return _handed_in(render(made, reader))  # type: ignore[no-any-return]
+
+
+def _handed_in(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_handed_in(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("type") == "Action.Execute":
+        node = {**node["fallback"], **({"style": node["style"]} if "style" in node else {})}
+    return {name: _handed_in(value) for name, value in node.items() if name not in ("msteams", "refresh")}
 
 
 def _check(face: dict[str, Any]) -> None:

@@ -115,6 +115,10 @@ def texts(manifest: Manifest) -> Texts:
         for place, command in enumerate(commands["commands"]):
             for part, text in command.items():
                 found[f"bots[0].commandLists[{at}].commands[{place}].{part}"] = text
+    for at, extension in enumerate(manifest["composeExtensions"]):
+        for place, command in enumerate(extension["commands"]):
+            for part in ("title", "description"):
+                found[f"composeExtensions[{at}].commands[{place}].{part}"] = command[part]
     return found
 
 

@@ -11,10 +11,12 @@ from uuid import UUID, uuid4
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, Uuid, bindparam, func, select
 
 from storage import networks
-from storage.db import Db, Structured, UTCDateTime, tables
+from storage.db import Db, Refused, Structured, UTCDateTime, tables
 from storage.statements import prepared
 
 KIND = "decision"
+KINDS = ("decision", "agreement", "approval", "no-conclusion", "nothing-to-report")
+LONGEST_TITLE = 200
 
 decisions = Table(
     "decisions",
@@ -58,6 +60,20 @@ class Decision:
     @property
     def label(self) -> str:
         return f"D-{self.year}-{self.number:03}"
+
+
+class TextMissing(Refused):
+    key = "decision-without-text"
+
+
+def titled(words: str) -> str:
+    """The first line of what was decided, to the end of a word where it is long; raises TextMissing."""
+    if not words.strip():
+        raise TextMissing
+    first = words.strip().splitlines()[0].strip()
+    if len(first) <= LONGEST_TITLE:
+        return first
+    return first[: LONGEST_TITLE - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 _LAST = prepared(

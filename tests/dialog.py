@@ -21,7 +21,7 @@ from bot.features import ALL
 from bot.pace import Pace
 from bot.router import Outcome, Router
 from bot.sending import Gone, SendFailed
-from bot.turn import Incoming, Place
+from bot.turn import Incoming, Place, Quoted
 from storage import directory, networks, people
 from storage.db import Db, Store
 from storage.people import Profile
@@ -300,6 +300,7 @@ class Someone:
     network: Network
     name: str
     saw: list[dict[str, Any]] = field(default_factory=list)
+    dialog: dict[str, Any] | None = None
 
     @property
     def profile(self) -> Profile:
@@ -347,19 +348,52 @@ class Someone:
         """Tap the newest button of that title (on a card that says `on`); returns the answer's words."""
         message, action = self.button(tap, on)
         where = "personal" if message.conversation == self.chat else "channel"
+        data = dict(action.get("data", {}))
+        verb = action.get("verb") or data.pop("verb")
         incoming = self._incoming(
             where,
             activity,
-            verb=action["verb"],
-            values={**action.get("data", {}), **typed},
+            verb=verb,
+            values={**data, **typed},
             about=message.id,
             in_response=True,
+            in_dialog="msteams" in data,
         )
         if clicked_at:
             incoming = replace(incoming, clicked_at=clicked_at)
-        outcome = await self.network.take(incoming)
+        return self._answer(await self.network.take(incoming))
+
+    async def fills(self, tap: str, *, activity: str | None = None, **typed: str) -> str:
+        """Hand in the dialog that is open; returns what it then says."""
+        assert self.dialog, "no dialog is open"
+        [data] = [action["data"] for action in actions(self.dialog) if action["title"] == tap]
+        filled = {**inputs(self.dialog), **{name: data[name] for name in data if name != "verb"}, **typed}
+        return self._answer(
+            await self.network.take(
+                self._incoming(
+                    "channel", activity, verb=data["verb"], values=filled, in_response=True, in_dialog=True
+                )
+            )
+        )
+
+    async def chooses(
+        self, action: str, *, text: str, author: str = "Bo Madsen", link: str = "https://teams.example/m/1"
+    ) -> str:
+        """Choose an action in the menu of a message of the channel; returns what its dialog says."""
+        quoted = Quoted(text, author, link)
+        incoming = self._incoming(
+            "channel", None, action=action, quoted=quoted, in_response=True, in_dialog=True
+        )
+        return self._answer(await self.network.take(incoming))
+
+    def _answer(self, outcome: Outcome) -> str:
+        """What the client shows in the card's place, or in the dialog."""
         body = orjson.loads(outcome.answer.body or b"{}")
-        value = body.get("value", "")
+        task = body.get("task")
+        value = task["value"] if task else body.get("value", "")
+        if task:
+            self.dialog = value["card"]["content"] if isinstance(value, dict) else None
+            value = self.dialog or value
         if isinstance(value, dict):
             self.saw.append(value)
         return value if isinstance(value, str) else card_words(value)
@@ -370,7 +404,7 @@ class Someone:
             for action in actions(message.card or {}):
                 if (
                     action.get("title") == title
-                    and action["type"] == "Action.Execute"
+                    and action["type"] in ("Action.Execute", "Action.Submit")
                     and on in message.words
                 ):
                     return message, action
@@ -409,6 +443,12 @@ def _texts(node: Any) -> list[str]:
         return [node["text"]]
     own = [node["label"]] if "label" in node else []
     return own + [text for name in ("items", "columns") for text in _texts(node.get(name))]
+
+
+def inputs(card: dict[str, Any]) -> dict[str, str]:
+    """What stands in a form as it is opened."""
+    found = [node for node in _nodes(card.get("body", [])) if node.get("type", "").startswith("Input.")]
+    return {one["id"]: one["value"] for one in found if "value" in one}
 
 
 def actions(card: dict[str, Any]) -> list[dict[str, Any]]:

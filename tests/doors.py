@@ -28,6 +28,8 @@ def _line(door: Door) -> str:
         found = f"Teams: {door.event}"
     elif door.kind:
         found = f"a file `*.{door.kind}`"
+    elif door.action:
+        found = f"a message's menu: {door.action}"
     else:
         found = f"`{door.da[0]}` · `{door.en[0]}`".replace("|", "\\|")
     return f"| {door.name} | {door.noun} | {door.by.name} | {found} |\n"

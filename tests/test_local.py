@@ -622,3 +622,57 @@ async def test_a_file_dropped_in_the_chat_is_told_and_kept(teams: Teams) -> None
 
 async def test_a_file_that_is_gone_is_not_found(teams: Teams) -> None:
     assert (await teams.ask("GET", "/local/files/none"))[0] == 404
+
+
+# ---- dialogs, and actions on messages
+
+FORM = {
+    "task": {"type": "continue", "value": {"title": "Form", "card": {"content": {"type": "AdaptiveCard"}}}}
+}
+
+
+async def test_a_button_that_asks_for_a_dialog_fetches_it(teams: Teams) -> None:
+    message = await teams.posts(TEAM.channel_id, shown("Stafet"))
+    teams.bot.answers.append((200, FORM))
+
+    data = {"verb": "decisions.Form", "msteams": {"type": "task/fetch"}}
+    _, answer = await teams.taps("anna", message, type="Action.Submit", data=data)
+
+    fetched = await teams.bot.hears(2)
+    assert (fetched["name"], fetched["value"]["data"]) == ("task/fetch", data)
+    assert answer == {"dialog": {"title": "Form", "card": {"type": "AdaptiveCard"}}}
+
+
+async def test_a_dialog_is_handed_in_and_ends_with_words_or_without(teams: Teams) -> None:
+    message = await teams.posts(TEAM.channel_id, shown("Stafet"))
+    told = {"task": {"type": "message", "value": "Tak"}}
+    teams.bot.answers += [(200, told), (200, {})]
+    filled = {"data": {"verb": "x", "text": "y"}}
+
+    answers = [
+        (await teams.ask("POST", f"/local/anna/messages/{message}/dialog", filled))[1] for _ in range(2)
+    ]
+
+    assert answers == [{"dialog": {"words": "Tak"}}, {"closed": True}]
+    assert (await teams.bot.hears(2))["name"] == "task/submit"
+
+
+async def test_an_action_on_a_message_carries_the_message(teams: Teams) -> None:
+    said = await teams.say("dorte", "vi ses < tirsdag", mention=False)
+    teams.bot.answers.append((200, FORM))
+
+    _, answer = await teams.ask("POST", f"/local/anna/messages/{said['id']}/actions", {"action": "decide"})
+
+    asked = await teams.bot.hears(3)
+    payload = asked["value"]["messagePayload"]
+    assert (asked["name"], asked["value"]["commandId"]) == ("composeExtension/fetchTask", "decide")
+    assert payload["body"]["content"] == "<div>vi ses &lt; tirsdag</div>"
+    assert payload["from"]["user"]["displayName"] == "Dorte Iversen"
+    assert payload["linkToMessage"].startswith("https://")
+    assert "dialog" in answer
+
+
+async def test_the_menu_of_messages_is_the_manifests(teams: Teams) -> None:
+    actions = (await teams.get("/local/people"))["actions"]
+
+    assert {"id": "decide", "title": {"da": "Gør til beslutning", "en": "Make this a decision"}} in actions

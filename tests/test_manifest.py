@@ -17,11 +17,14 @@ import pytest
 from jsonschema import Draft4Validator  # type: ignore[import-untyped]
 from PIL import Image, ImageChops
 
+from bot.feature import House
+from bot.features import ALL
+
 ROOT = Path(__file__).parent.parent
 MANIFEST = ROOT / "manifest"
 SCHEMAS = ROOT / "node_modules/@microsoft/app-manifest/build/json-schemas/teams"
 APP_ID = "0F8FAD5B-D9CB-469F-A165-70867728950E"
-COMMAND = re.compile(r"bots\[0]\.commandLists\[\d]\.commands\[\d]\.(title|description)")
+COMMAND = re.compile(r"(bots\[0]\.commandLists|composeExtensions)\[\d]\.commands\[\d]\.(title|description)")
 
 Tree = dict[str, Any]
 
@@ -99,6 +102,9 @@ def danish(manifest: Tree) -> dict[str, str]:
         for place, command in enumerate(commands["commands"]):
             for part in ("title", "description"):
                 said[f"bots[0].commandLists[{at}].commands[{place}].{part}"] = command[part]
+    for place, command in enumerate(manifest["composeExtensions"][0]["commands"]):
+        for part in ("title", "description"):
+            said[f"composeExtensions[0].commands[{place}].{part}"] = command[part]
     return said
 
 
@@ -154,6 +160,19 @@ class TestManifest:
         assert sorted(scope for list_ in bot["commandLists"] for scope in list_["scopes"]) == sorted(
             bot["scopes"]
         )
+
+    def test_offers_the_actions_on_messages_that_have_a_door(self, manifest: Tree) -> None:
+        [extension] = manifest["composeExtensions"]
+        commands = {command["id"]: command for command in extension["commands"]}
+
+        assert set(commands) == set(House(ALL).actions)
+        assert extension["botId"] == APP_ID.lower()
+        for command in commands.values():
+            assert (command["type"], command["context"], command["fetchTask"]) == (
+                "action",
+                ["message"],
+                True,
+            )
 
     def test_lists_few_and_short_commands(self, manifest: Tree) -> None:
         for commands in manifest["bots"][0]["commandLists"]:

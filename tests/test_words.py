@@ -26,6 +26,7 @@ from bot.router import phrasebook
 from bot.rules import ballots, moments
 from cards import help as helping
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
+from storage.decisions import KINDS
 from storage.directory import ROLES
 from storage.votes import Choice
 
@@ -138,6 +139,7 @@ def methods() -> set[str]:
 
 FAMILIES: dict[str, set[str]] = {
     "file-{}": set(get_args(dropped.Fault)),
+    "decision-kind-{}": set(KINDS),
     "help-{}": set(helping.TOPICS),
     "help-{}-how": set(helping.TOPICS),
     "item-type-{}": demo_types() | {"decision"},

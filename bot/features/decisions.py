@@ -7,9 +7,10 @@ import re
 from bot.feature import Feature
 from bot.rights import Right
 from bot.rules import searching
-from bot.turn import Turn
+from bot.taps import TooOld
+from bot.turn import Quoted, Turn
 from cards import decisions as show
-from cards.kit import Card
+from cards.kit import Card, Thing
 from storage import decisions as kept
 
 decisions = Feature("decisions")
@@ -51,7 +52,7 @@ def search(turn: Turn, words: str) -> Card:
     by=Right.guest,
 )
 def show_all(turn: Turn) -> Card:
-    return show.found("", kept.all_decisions(turn.db, turn.home.id))
+    return show.found("", kept.all_decisions(turn.db, turn.home.id), turn.home.id)
 
 
 @decisions.question(
@@ -61,4 +62,40 @@ def show_all(turn: Turn) -> Card:
 )
 def minutes(turn: Turn) -> Card:
     """The network keeps no minutes: here are the decisions."""
-    return show.found("", kept.all_decisions(turn.db, turn.home.id), no_minutes=True)
+    return show.found("", kept.all_decisions(turn.db, turn.home.id), turn.home.id, no_minutes=True)
+
+
+# --- writing one down -------------------------------------------------------------------------------------
+
+
+@decisions.message_action("decide", by=Right.member)
+def from_message(turn: Turn, quoted: Quoted) -> Card:
+    """A message of the channel is to become a decision."""
+    return show.form(turn.home.id, quoted.text, quoted.author, quoted.link)
+
+
+@decisions.form(show.Form, by=Right.member)
+def form(turn: Turn, tap: show.Form) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return show.form(turn.home.id)
+
+
+@decisions.tap(show.Record, by=Right.member)
+def record(turn: Turn, tap: show.Record) -> Card:
+    if tap.network != turn.home.id or tap.kind not in kept.KINDS:
+        raise TooOld
+    source = {"author": tap.source_author, "link": tap.source_link} if tap.source_link else None
+    decision = kept.record(
+        turn.db,
+        turn.home.id,
+        turn.today.year,
+        title=kept.titled(tap.text),
+        kind=tap.kind,
+        method="meeting",
+        decided_at=turn.now,
+        closed_by=turn.person.id,
+        snapshot={"text": tap.text.strip(), "source": source},
+    )
+    turn.note("recorded", Thing(kept.KIND, decision.id), after={"number": decision.label})
+    return show.found("", [decision])

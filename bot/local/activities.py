@@ -3,6 +3,8 @@
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import escape
+from urllib.parse import quote
 
 from bot.local.rooms import BOT_ID, BOT_NAME, Json, LocalPerson, LocalTeam, Message, Room
 
@@ -63,6 +65,40 @@ class Activities:
             "name": "adaptiveCard/action",
             "replyToId": message.id,
             "value": {"action": {"type": "Action.Execute"} | action, "trigger": trigger},
+        }
+
+    def dialog(self, message: Message, by: LocalPerson, name: str, data: Json, at: datetime) -> Json:
+        """A dialog is asked for from a card (`task/fetch`), or what was filled in is handed in."""
+        return self._envelope("invoke", by, message.room, message.conversation_id, at) | {
+            "name": name,
+            "replyToId": message.id,
+            "value": {"data": data, "context": {"theme": "default"}},
+        }
+
+    def message_action(
+        self, message: Message, by: LocalPerson, command: str, at: datetime, data: Json | None = None
+    ) -> Json:
+        """Somebody chose an action in a message's menu, or hands in (`data`) what its dialog asked for."""
+        name = "composeExtension/fetchTask" if data is None else "composeExtension/submitAction"
+        value: Json = {
+            "commandId": command,
+            "commandContext": "message",
+            "messagePayload": self._payload(message),
+        }
+        return self._envelope("invoke", by, message.room, message.conversation_id, at) | {
+            "name": name,
+            "value": value if data is None else value | {"data": data},
+        }
+
+    def _payload(self, message: Message) -> Json:
+        room, author = message.room.id, message.author
+        user = {"id": author.aad_object_id, "displayName": author.name} if author else None
+        return {
+            "id": message.id,
+            "createdDateTime": message.at.isoformat(),
+            "linkToMessage": f"https://teams.microsoft.com/l/message/{quote(room)}/{message.id}",
+            "body": {"contentType": "html", "content": f"<div>{escape(message.words.text)}</div>"},
+            "from": {"user": user, "application": None if author else {"displayName": BOT_NAME}},
         }
 
     def _envelope(self, kind: str, by: LocalPerson, room: Room, conversation_id: str, at: datetime) -> Json:

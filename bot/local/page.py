@@ -2,6 +2,9 @@
 
 import asyncio
 import contextlib
+import json
+from functools import cache
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from aiohttp import web
@@ -27,6 +30,7 @@ CLIP = "\N{PAPERCLIP}"
 LARGEST_FILE = 8 * 1024 * 1024
 """More than the bot takes, so that its own no can be seen."""
 
+MANIFEST = Path(__file__).parents[2] / "manifest"
 NOTICE = "application/vnd.microsoft.activity.message"
 
 
@@ -51,6 +55,25 @@ class Tapped(BaseModel):
     def action(self) -> Json:
         return {"id": self.id, "verb": self.verb, "data": {} if self.data is None else self.data}
 
+    @property
+    def opens_dialog(self) -> bool:
+        """Teams asks for a dialog where the button's data say so."""
+        teams = self.data.get("msteams") if isinstance(self.data, dict) else None
+        return isinstance(teams, dict) and teams.get("type") == "task/fetch"
+
+
+class Dialog(BaseModel):
+    """What was filled in in a dialog; `action` where it was opened from a message's menu."""
+
+    data: dict[str, Any]
+    action: str | None = None
+
+
+class Chosen(BaseModel):
+    """An entry of a message's menu."""
+
+    action: str
+
 
 @web.middleware
 async def page_refusals(request: web.Request, handler: Any) -> web.StreamResponse:
@@ -64,6 +87,35 @@ async def page_refusals(request: web.Request, handler: Any) -> web.StreamRespons
     except BotIsSilentError as silence:
         return web.json_response({"error": "silent", "what": str(silence)}, status=502)
     return response
+
+
+@cache
+def message_actions() -> list[Json]:
+    """What stands in the menu of a message, as the manifest has it, with its title in each language."""
+    manifest, english = (
+        json.loads((MANIFEST / name).read_text("utf-8")) for name in ("manifest.json", "en.json")
+    )
+    return [
+        {
+            "id": command["id"],
+            "title": {
+                "da": command["title"],
+                "en": english[f"composeExtensions[0].commands[{place}].title"],
+            },
+        }
+        for place, command in enumerate(manifest["composeExtensions"][0]["commands"])
+    ]
+
+
+def dialog_of(answer: Json) -> Json:
+    """What the page does with a dialog now: shows its next card, says words, or closes it."""
+    task = answer.get("task")
+    if not isinstance(task, dict):
+        return {"closed": True} if answer.get("statusCode", 200) < 400 else {"error": "refused"}
+    value = task.get("value")
+    if task.get("type") == "continue" and isinstance(value, dict):
+        return {"dialog": {"title": value.get("title", ""), "card": value.get("card", {}).get("content")}}
+    return {"dialog": {"words": str(value or "")}}
 
 
 def author(message: Message) -> Json:
@@ -110,6 +162,8 @@ class Page:
         app.router.add_post("/{person}/rooms/{room}/seen", self.mark_seen)
         app.router.add_post("/{person}/rooms/{room}/messages", self.say)
         app.router.add_post("/{person}/messages/{message}/taps", self.tap)
+        app.router.add_post("/{person}/messages/{message}/dialog", self.hand_in)
+        app.router.add_post("/{person}/messages/{message}/actions", self.choose_action)
         app.router.add_get("/{person}/events", self.events)
         app.on_shutdown.append(self.hang_up)
         return app
@@ -126,6 +180,7 @@ class Page:
             {
                 "team": {"name": team.name, "channel": team.channel_name},
                 "people": [self._introduced(person) for person in self.rooms.people.values()],
+                "actions": message_actions(),
             }
         )
 
@@ -187,6 +242,9 @@ class Page:
         person = self.person(request)
         message = self.rooms.message_seen_by(person, request.match_info["message"])
         tapped = Tapped.model_validate_json(await request.text())
+        if tapped.opens_dialog:
+            fetch = self.activities.dialog(message, person, "task/fetch", tapped.data, now())
+            return web.json_response(dialog_of(await self.bot.tell(fetch)))
         if tapped.type == "Action.Submit":
             form = tapped.data if isinstance(tapped.data, dict) else {}
             await self.bot.tell(self.activities.submitted(message, person, form, now()))
@@ -194,6 +252,23 @@ class Page:
         activity = self.activities.executed(message, person, tapped.action(), tapped.trigger, now())
         answer = await self.bot.tell(activity)
         return web.json_response(self.take_answer(message, person, tapped.card, answer))
+
+    async def choose_action(self, request: web.Request) -> web.Response:
+        person = self.person(request)
+        message = self.rooms.message_seen_by(person, request.match_info["message"])
+        chosen = Chosen.model_validate_json(await request.text())
+        activity = self.activities.message_action(message, person, chosen.action, now())
+        return web.json_response(dialog_of(await self.bot.tell(activity)))
+
+    async def hand_in(self, request: web.Request) -> web.Response:
+        person = self.person(request)
+        message = self.rooms.message_seen_by(person, request.match_info["message"])
+        filled = Dialog.model_validate_json(await request.text())
+        if filled.action:
+            activity = self.activities.message_action(message, person, filled.action, now(), filled.data)
+        else:
+            activity = self.activities.dialog(message, person, "task/submit", filled.data, now())
+        return web.json_response(dialog_of(await self.bot.tell(activity)))
 
     def take_answer(self, message: Message, person: LocalPerson, place: int, answer: Json) -> Json:
         """A card takes the old one's place for the one who tapped; a text is a notice below it."""

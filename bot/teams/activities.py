@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from datetime import datetime
+from html.parser import HTMLParser
 from typing import Any
 
 from botbuilder.schema import Activity, ChannelAccount
 
 from bot.dropped import Dropped
-from bot.turn import Incoming, Kind, Place
+from bot.turn import Incoming, Kind, Place, Quoted
 from storage.people import Profile
 
 FILE = "application/vnd.microsoft.teams.file.download.info"
@@ -18,6 +19,9 @@ MOST_FILES = 4
 
 MOST_LETTERS = 12_000
 """Longer texts are cut before they are read: Teams itself stops at some 28,000 bytes."""
+
+MOST_LINK = 900
+"""So long may an address be that a button carries back."""
 
 
 def place_of(activity: Activity, tenant: str) -> Place:
@@ -107,3 +111,57 @@ def dropped(activity: Activity) -> list[Dropped]:
         if attachment.content_type == FILE and isinstance(url, str):
             found.append(Dropped((attachment.name or "").strip()[:255], url))
     return found[:MOST_FILES]
+
+
+IN_DIALOGS = frozenset(
+    {"task/fetch", "task/submit", "composeExtension/fetchTask", "composeExtension/submitAction"}
+)
+"""The invokes whose answer is a dialog's."""
+
+_PARAGRAPHS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
+
+
+class _Words(HTMLParser):
+    """The words of a message's HTML, a line for each paragraph."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag in _PARAGRAPHS:
+            self.found.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def quoted(payload: Any) -> Quoted:
+    """The message that an action was chosen on; what is missing or misshapen is empty."""
+    told = payload if isinstance(payload, Mapping) else {}
+    body, sender = _part(told, "body"), _part(_part(told, "from"), "user")
+    content = _text(body, "content")[:MOST_LETTERS]
+    words = content if body.get("contentType") == "text" else _words(content)
+    link = _text(told, "linkToMessage")
+    return Quoted(
+        "\n".join(filter(None, (" ".join(line.split()) for line in words.splitlines()))),
+        _text(sender, "displayName")[:256],
+        link if link.startswith("https://") and len(link) <= MOST_LINK else "",
+    )
+
+
+def _words(content: str) -> str:
+    reader = _Words()
+    reader.feed(content)
+    reader.close()
+    return "".join(reader.found)
+
+
+def _part(told: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = told.get(name)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _text(told: Mapping[str, Any], name: str) -> str:
+    found = told.get(name)
+    return found if isinstance(found, str) else ""

@@ -34,6 +34,8 @@ SILENCE = 30.0
 
 NOT_KNOWN = Answer(501)
 NOT_A_TAP = Answer(400, b'{"error": "value.action is not an Action.Execute"}')
+NOT_A_FORM = Answer(400, b'{"error": "value.data has no verb"}')
+NO_ACTION = Answer(400, b'{"error": "value.commandId is missing"}')
 
 
 class StafetBot(ActivityHandler):
@@ -61,16 +63,43 @@ class StafetBot(ActivityHandler):
             await self._take(turn_context, text=activities.said(activity))
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> None:
-        activity = turn_context.activity
-        if activity.name != "adaptiveCard/action":
-            turn_context.turn_state[ANSWER] = NOT_KNOWN
-            return
-        action = activity.value.get("action") if isinstance(activity.value, dict) else None
+        told = turn_context.activity.value
+        value = told if isinstance(told, dict) else {}
+        match turn_context.activity.name:
+            case "adaptiveCard/action":
+                await self._tap(turn_context, value.get("action"))
+            case "task/fetch" | "task/submit":
+                await self._form(turn_context, value.get("data"))
+            case "composeExtension/submitAction":
+                quoted = activities.quoted(value.get("messagePayload"))
+                await self._form(turn_context, value.get("data"), quoted=quoted)
+            case "composeExtension/fetchTask":
+                await self._message_action(turn_context, value)
+            case _:
+                turn_context.turn_state[ANSWER] = NOT_KNOWN
+
+    async def _tap(self, context: TurnContext, action: Any) -> None:
         if not isinstance(action, dict) or not isinstance(action.get("verb"), str):
-            turn_context.turn_state[ANSWER] = NOT_A_TAP
+            context.turn_state[ANSWER] = NOT_A_TAP
             return
         values = action.get("data") if isinstance(action.get("data"), dict) else {}
-        await self._take(turn_context, verb=action["verb"], values=values, in_response=True)
+        await self._take(context, verb=action["verb"], values=values, in_response=True)
+
+    async def _form(self, context: TurnContext, told: Any, **more: Any) -> None:
+        """A dialog is asked for, or what was filled in there is handed in: a tap, wherever its form is."""
+        values = dict(told) if isinstance(told, dict) else {}
+        verb = values.pop("verb", None)
+        if not isinstance(verb, str):
+            context.turn_state[ANSWER] = NOT_A_FORM
+            return
+        await self._take(context, verb=verb, values=values, in_response=True, in_dialog=True, **more)
+
+    async def _message_action(self, context: TurnContext, value: dict[str, Any]) -> None:
+        if not isinstance(value.get("commandId"), str):
+            context.turn_state[ANSWER] = NO_ACTION
+            return
+        quoted = activities.quoted(value.get("messagePayload"))
+        await self._take(context, action=value["commandId"], quoted=quoted, in_response=True, in_dialog=True)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         activity = turn_context.activity

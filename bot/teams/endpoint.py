@@ -100,7 +100,11 @@ class Endpoint:
         number = structlog.contextvars.get_contextvars()["turn"]
         in_response = context.activity.type == "invoke"
         told = activities.incoming(
-            context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], in_response=in_response
+            context.activity,
+            context.turn_state[TENANT],
+            context.turn_state[ARRIVED],
+            in_response=in_response,
+            in_dialog=context.activity.name in activities.IN_DIALOGS,
         )
         outcome = self._router.words(told, say("sorry", number=number))
         if outcome.says:

@@ -419,6 +419,21 @@ def test_a_half_written_sentence_stays_with_its_writer(open_page: Colleagues) ->
     assert window.evaluate("() => document.querySelector('#words').value") == "foreslå punkt: halvt skr"
 
 
+def test_a_message_of_a_colleague_becomes_a_decision_through_its_menu(open_page: Colleagues) -> None:
+    bo = open_page("bo")
+    bo.click("@Stafet")
+    bo.says("Enige om, at vi mødes i bygning 101?")
+    bo.sees("Enige om, at vi mødes", within="#messages")
+    bo.evaluate("() => [...document.querySelectorAll('#messages .mine .menu summary')].at(-1).click()")
+    bo.evaluate("() => [...document.querySelectorAll('#messages .mine .menu li button')].at(-1).click()")
+    bo.sees("Hvad er besluttet?", within="#dialog")
+    picture(bo, "dialog")
+    bo.click("Registrér")
+    bo.sees("D-", within="#dialog")
+    bo.click("Luk")
+    assert bo.evaluate("() => document.querySelector('#dialog').open") is False
+
+
 # --- known faults -----------------------------------------------------------------------------------------
 
 

@@ -586,7 +586,12 @@ def show_decisions(language: Language) -> Scenes:
     yield "more than fit", decisions.found("", register)
     yield "found nothing", decisions.found(wanted, [])
     yield "none yet", decisions.found("", [])
-    yield "asked for the minutes", decisions.found("", register[:3], no_minutes=True)
+    yield "asked for the minutes", decisions.found("", register[:3], NETWORK, no_minutes=True)
+    yield "to write one down", decisions.form(NETWORK)
+    yield (
+        "to write one down from a message",
+        decisions.form(NETWORK, wanted, BO.name, "https://teams.example/m"),
+    )
 
 
 def show_people(language: Language) -> Scenes:

@@ -4,7 +4,7 @@ import { drawCard, markdown, openLink, refreshOf, unsentInputs } from "./cards.j
 import { LOCALES, WORDS } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
-const here = { me: null, room: "channel", team: {}, people: [], unread: {}, messages: new Map(), notices: new Map() };
+const here = { actions: [], me: null, room: "channel", team: {}, people: [], unread: {}, messages: new Map(), notices: new Map() };
 const refreshed = new Set();
 const asking = new Set(); // messages whose own view was asked for by the client, not by a tap
 const drafts = new Map();
@@ -192,11 +192,30 @@ function drawMessage(message, values = []) {
         element("b", {}, message.author.name),
         message.author.key === "stafet" && element("span", { className: "badge" }, said.app),
         drawTime(message.at),
-        message.version > 1 && element("span", { className: "edited" }, said.edited)),
+        message.version > 1 && element("span", { className: "edited" }, said.edited),
+        drawMenu(message)),
       message.text && drawText(message),
       cards,
       drawNotice(message)),
   );
+}
+
+/** The "…" of a message: what the app offers to do with it. Teams offers it in every conversation; so do we. */
+function drawMenu(message) {
+  if (!here.actions.length) return null;
+  const items = here.actions.map(({ id, title }) => {
+    const item = element("button", { type: "button" }, title[here.me.language] ?? title.en);
+    item.addEventListener("click", async () => {
+      menu.open = false;
+      const answer = await ask(mine(`messages/${message.id}/actions`), { action: id });
+      takeDialog(message, answer, id);
+    });
+    return element("li", {}, item);
+  });
+  const menu = element("details", { className: "menu" },
+    element("summary", { "aria-label": words().more, title: words().more }, "…"), element("ul", {}, items));
+  menu.addEventListener("focusout", (event) => menu.contains(event.relatedTarget) || (menu.open = false));
+  return menu;
 }
 
 function drawNotice(message) {
@@ -365,8 +384,31 @@ async function tap(message, action, place, trigger) {
   const answer = await ask(mine(`messages/${message.id}/taps`), { type, verb, id, data, trigger, card: place });
   shownMessage(message.id)?.classList.remove("waiting");
   const silence = answer.error && trigger === "manual" && (words()[answer.error] ?? words().refused);
+  if (answer.dialog) takeDialog(message, answer);
   const text = answer.notice ?? silence;
   if (text) notice(message, text);
+}
+
+// ---------------------------------------------------------------- dialogs
+
+/** Shows what the bot answers for a dialog: its next card, words, or nothing more. */
+function takeDialog(message, answer, action) {
+  const box = byId("dialog");
+  if (answer.closed || answer.error) box.close();
+  if (answer.error) notice(message, words()[answer.error] ?? words().refused);
+  if (!answer.dialog) return;
+  const { title, card, words: told } = answer.dialog;
+  byId("dialog-title").textContent = title ?? "";
+  const onAction = (tap) => handIn(message, tap, action);
+  byId("dialog-content").replaceChildren(
+    card ? drawCard(card, { lang: here.me.language, onAction }) : element("p", { role: "status" }, told));
+  if (!box.open) box.showModal();
+}
+
+async function handIn(message, tap, action) {
+  if (tap.type === "Action.OpenUrl") return openLink(tap.url);
+  const data = tap.data ?? {};
+  takeDialog(message, await ask(mine(`messages/${message.id}/dialog`), { data, action }), action);
 }
 
 /** Teams asks for a person's own view of a card that offers one; once for each of its versions. */
@@ -593,8 +635,8 @@ function enter() {
 
 async function begin() {
   prepareReaders();
-  const { team, people } = await ask("people");
-  Object.assign(here, { team, people });
+  const { team, people, actions } = await ask("people");
+  Object.assign(here, { team, people, actions });
   byId("rail-button").addEventListener("click", openRail);
   byId("veil").addEventListener("click", closeRail);
   document.addEventListener("keydown", (event) => event.key === "Escape" && closeRail());

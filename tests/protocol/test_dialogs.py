@@ -1,0 +1,126 @@
+"""Dialogs and actions on messages, as Teams asks for them over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.microsoft import Person, Sent
+from tests.microsoft.reading import cards
+from tests.process import Answer
+from tests.protocol.outside import Outside, running
+
+pytestmark = pytest.mark.xdist_group("protocol-dialogs")
+
+LINK = "https://teams.microsoft.com/l/message/19%3Aamk/1793100000000"
+
+
+@pytest.fixture(scope="module")
+def outside() -> Iterator[Outside]:
+    with running() as one:
+        one.installs()
+        yield one
+
+
+def payload(html: str, by: Person) -> dict[str, Any]:
+    return {
+        "commandId": "decide",
+        "commandContext": "message",
+        "messagePayload": {
+            "id": "1793100000000",
+            "linkToMessage": LINK,
+            "body": {"contentType": "html", "content": html},
+            "from": {"user": {"id": by.aad, "displayName": by.name, "userIdentityType": "aadUser"}},
+        },
+    }
+
+
+def opening(message: Sent) -> list[dict[str, Any]]:
+    """The buttons that open a dialog."""
+    told = [action for card in cards(message.body) for action in card.get("actions", [])]
+    return [one for one in told if "msteams" in one.get("data", {})]
+
+
+def task(answer: Answer) -> dict[str, Any]:
+    assert answer.status == 200, answer
+    found: dict[str, Any] = answer.body["task"]
+    return found
+
+
+def form(answer: Answer) -> dict[str, Any]:
+    told = task(answer)
+    assert told["type"] == "continue"
+    card: dict[str, Any] = told["value"]["card"]["content"]
+    return card
+
+
+def test_a_message_becomes_a_decision_through_its_menu(outside: Outside) -> None:
+    chosen = payload("<div><p>Vi mødes i <b>Lyngby</b> &amp; online.</p><p>Bo booker.</p></div>", outside.bo)
+    opened = outside.post(outside.tells.invoke("composeExtension/fetchTask", chosen, outside.anna))
+    card = form(opened)
+    [button] = card["actions"]
+    typed = {one["id"]: one.get("value", "") for one in card["body"] if one["type"].startswith("Input.")}
+    assert typed["text"] == "Vi mødes i Lyngby & online.\nBo booker."
+    assert (button["type"], button["data"]["source_link"]) == ("Action.Submit", LINK)
+
+    filled = {**chosen, "data": {**button["data"], **typed}}
+    activity = outside.tells.invoke("composeExtension/submitAction", filled, outside.anna)
+    first, again = outside.post(activity), outside.post(activity)
+
+    assert "D-" in str(form(first))
+    assert again.body == first.body
+
+
+def test_a_button_fetches_a_dialog_and_hands_it_in(outside: Outside) -> None:
+    listed = outside.asks(outside.anna, "vis beslutningerne")
+    [button] = opening(listed)
+    fetch = {"data": button["data"], "context": {"theme": "default"}}
+
+    card = form(outside.post(outside.tells.invoke("task/fetch", fetch, outside.anna)))
+    handed = {"data": {**card["actions"][0]["data"], "text": "", "kind": "decision"}}
+    refused = task(outside.post(outside.tells.invoke("task/submit", handed, outside.anna)))
+
+    assert refused["type"] == "message"
+    assert "besluttet" in refused["value"]
+
+
+def test_the_same_button_works_where_there_are_no_dialogs(outside: Outside) -> None:
+    listed = outside.asks(outside.anna, "vis beslutningerne")
+    [button] = opening(listed)
+    data = {name: value for name, value in button["data"].items() if name != "verb"}
+
+    answered = outside.answers(outside.tells.submit(listed.id, button["data"]["verb"], data, outside.anna))
+
+    assert "Input.Text" in str(answered.body)
+
+
+@pytest.mark.parametrize("name", ["task/fetch", "task/submit", "composeExtension/submitAction"])
+@pytest.mark.parametrize("value", [None, {}, {"data": "x"}, {"data": {"verb": 7}}, []])
+def test_a_malformed_dialog_is_400(outside: Outside, name: str, value: Any) -> None:
+    assert outside.post(outside.tells.invoke(name, value, outside.anna)).status == 400
+
+
+@pytest.mark.parametrize("value", [None, {}, {"commandId": 7}, []])
+def test_a_malformed_action_is_400(outside: Outside, value: Any) -> None:
+    assert outside.post(outside.tells.invoke("composeExtension/fetchTask", value, outside.anna)).status == 400
+
+
+@pytest.mark.parametrize("message", [None, [], {"body": "x", "from": {"user": []}, "linkToMessage": 3}])
+def test_a_misshapen_message_opens_an_empty_form(outside: Outside, message: Any) -> None:
+    value = {"commandId": "decide", "messagePayload": message}
+
+    assert form(outside.post(outside.tells.invoke("composeExtension/fetchTask", value, outside.anna)))
+
+
+def test_a_chat_where_the_bot_is_not_stays_unknown(outside: Outside) -> None:
+    """Teams offers actions on messages everywhere; one tried elsewhere installs nothing and binds no chat."""
+    value = payload("<p>Vi ses</p>", outside.bo)
+
+    told = task(
+        outside.post(outside.tells.invoke("composeExtension/fetchTask", value, outside.anna, "personal"))
+    )
+
+    assert told["type"] == "message"
+    assert "kanal" in told["value"]
