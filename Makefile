@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format gallery bench package lock clean
+.PHONY: help run test check format gallery bench faults package lock clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -35,6 +35,9 @@ gallery: $(VENV)/.tests node_modules/.tests ## every card in both languages and 
 
 bench: $(VENV)/.tests ## ratios to the stock adapter and to bare aiohttp, measured side by side
 	$(PY) -m tests.bench
+
+faults: $(VENV)/.tests ## crashes, outages and haste in full size, as a table of goals; takes a good while
+	$(PY) -W ignore -m tests.faults $(ARGS)
 
 package: $(VENV)/.runs ## the Teams app package, build/stafet.zip
 	$(PY) manifest/build.py $(ARGS)

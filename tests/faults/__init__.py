@@ -1,0 +1,1 @@
+"""Crashes, outages and haste: what is promised about them, tried on the real process, small and in full."""

@@ -1,0 +1,82 @@
+"""Living cards: the channel soon shows what the store has, and never an older state over a newer."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from dataclasses import dataclass
+
+from tests.faults.cluster import Cluster
+from tests.faults.finding import Finding, experiment
+from tests.faults.ground import Ground
+from tests.faults.haste import wire
+from tests.microsoft import Call, Sent, words
+from tests.protocol.outside import SUPPORT, counts
+
+APART = 2.0
+CLOSE = 0.05
+"""Seconds by which two arrivals may be closer together than their departures."""
+
+
+@dataclass(frozen=True)
+class Rush:
+    """So many votes within so many seconds; the card has to be right `settles` seconds after the last."""
+
+    votes: int
+    seconds: float
+    settles: float
+
+
+@experiment("R7", small=Rush(40, 4, settles=15), full=Rush(200, 10, settles=5))
+def a_card_in_a_rush(ground: Ground, size: Rush) -> Finding:
+    """Everybody votes on one card, over three replicas."""
+    with Cluster(ground, replicas=3, people=size.votes) as cluster:
+        ballot = cluster.ballots(1)[0]
+        asyncio.run(_votes(cluster, ballot, size))
+        found = Finding(f"{size.votes} votes in {size.seconds:g} s on one card, three replicas")
+        _check_settles(cluster, ballot, size, found)
+        time.sleep(APART + 1)  # what else would come
+        _check_updates(_updates(cluster, ballot), size, found)
+        return found
+
+
+async def _votes(cluster: Cluster, ballot: Sent, size: Rush) -> None:
+    begun = time.monotonic()
+    async with wire(cluster) as sent, asyncio.TaskGroup() as group:
+        for number, one in enumerate(cluster.people):
+            await asyncio.sleep(max(0.0, begun + number * size.seconds / size.votes - time.monotonic()))
+            group.create_task(sent.until_taken(cluster.outside.tap(one, SUPPORT, ballot)))
+
+
+def _check_settles(cluster: Cluster, ballot: Sent, size: Rush, found: Finding) -> None:
+    last = time.monotonic()
+    try:
+        cluster.outside.wait(lambda: _total(cluster.outside.reads(ballot)) == size.votes, timeout=30)
+        found.counted["right after"] = f"{(took := time.monotonic() - last):.1f} s"
+        found.demand(took <= size.settles, f"right only after {took:.1f} s")
+    except AssertionError:
+        said = _total(cluster.outside.reads(ballot))
+        found.demand(False, f"the card still says {said} of {size.votes} after 30 s")
+
+
+def _updates(cluster: Cluster, ballot: Sent) -> list[Call]:
+    calls = list(cluster.microsoft.calls)
+    return [one for one in calls if one.method == "PUT" and one.path.endswith(f"/{ballot.id}")]
+
+
+def _check_updates(puts: list[Call], size: Rush, found: Finding) -> None:
+    said = [_total(words(one.body)) for one in puts]
+    older = sum(after < before for before, after in itertools.pairwise(said))
+    gaps = [after.at - before.at for before, after in itertools.pairwise(puts)]
+    most = int((size.seconds + size.settles) / APART) + 1
+    found.counted["updates"] = len(puts)
+    found.counted["closest"] = f"{min(gaps, default=APART):.2f} s"
+    found.counted["older over newer"] = older
+    found.demand(not older, f"{older} updates put an older state over a newer")
+    found.demand(min(gaps, default=APART) >= APART - CLOSE, "two updates closer than 2 s")
+    found.demand(len(puts) <= min(most, 10), f"{len(puts)} updates")
+
+
+def _total(said: str) -> int:
+    return sum(counts(said))

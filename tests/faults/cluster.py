@@ -1,0 +1,88 @@
+"""One or several replicas of the real process on one store, and Teams with a team of many before them."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from typing import Any, Self
+
+from sqlalchemy import Engine, Executable
+
+from storage.db import engine_for
+from tests.faults.ground import Ground
+from tests.microsoft import Microsoft, Person, Sent
+from tests.process import Stafet
+from tests.protocol.outside import AFTER_ALL, BEFORE_ALL, Outside
+
+WITHOUT_LIMITS = {"ACTIONS_PER_PERSON": "0", "SEND_LIMITS": "0", "TICK_SECONDS": "1"}
+
+
+class Cluster:
+    """`replicas` processes on one PostgreSQL, or one on a SQLite file where `replicas` is 0.
+
+    A context manager: whatever happens, all of it is stopped at the end.
+    """
+
+    def __init__(
+        self, ground: Ground, replicas: int = 0, people: int = 3, env: dict[str, str] | None = None
+    ) -> None:
+        folder = ground.folder()
+        self.url = ground.postgres.database() if replicas else f"sqlite:///{folder / 'stafet.db'}"
+        self.microsoft = Microsoft()
+        told = WITHOUT_LIMITS | {"LOG_FORMAT": "json", "DATABASE_URL": self.url} | (env or {})
+        self.replicas: list[Stafet] = []
+        for number in range(max(replicas, 1)):
+            own = folder / f"replica{number}"
+            own.mkdir()
+            self.replicas.append(Stafet(self.microsoft.env(**told), own, patience=60))
+        self.outside = Outside(self.microsoft, self.replicas[0])
+        self.token = self.microsoft.token(nbf=BEFORE_ALL, exp=AFTER_ALL)
+        crowd = [
+            self.outside.person(f"Medlem{number} af {self.outside.team.name}") for number in range(people)
+        ]
+        self.people: list[Person] = crowd
+        self.outside.team.members.extend(crowd)
+        self._engine: Engine | None = None
+
+    def start(self) -> Self:
+        """The first brings the store to its schema, the others follow; then the bot is installed."""
+        self.replicas[0].start()
+        with ThreadPoolExecutor() as several:
+            list(several.map(Stafet.start, self.replicas[1:]))
+        self.outside.installs()
+        return self
+
+    def ballots(self, number: int) -> list[Sent]:
+        """So many votes, started in the channel."""
+        starters = [self.outside.anna, self.outside.bo]
+        return [
+            self.outside.votes(starters[one % 2], f"start afstemning: Skal vi prøve nummer {one}?")
+            for one in range(number)
+        ]
+
+    def rows(self, asked: Executable) -> list[dict[str, Any]]:
+        """What the store has, past all caches of the bot's."""
+        self._engine = self._engine or engine_for(self.url)
+        with self._engine.connect().execution_options(reading=True) as connection:
+            return [dict(row) for row in connection.execute(asked).mappings()]
+
+    def change(self, work: Any) -> None:
+        """Writes to the store beside the bot; `work` gets the connection."""
+        self._engine = self._engine or engine_for(self.url)
+        with self._engine.begin() as connection:
+            work(connection)
+
+    @property
+    def log(self) -> str:
+        return "\n".join(one.log for one in self.replicas)
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        with ExitStack() as all_of_it:
+            all_of_it.callback(self.microsoft.stop)
+            for one in self.replicas:
+                all_of_it.callback(one.kill)
+            if self._engine:
+                all_of_it.callback(self._engine.dispose)

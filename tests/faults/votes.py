@@ -1,0 +1,216 @@
+"""Votes under kill -9 and crashing databases: whatever was acknowledged counts, once, as it was cast last."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select, text
+
+from storage.journal import journal
+from storage.people import people
+from storage.votes import Choice, votes
+from tests.faults.cluster import Cluster
+from tests.faults.finding import Finding, experiment
+from tests.faults.ground import Ground
+from tests.faults.haste import Blows, Wire, at_most, wire, within
+from tests.microsoft import Person, Sent, words
+from tests.process import Stafet
+from tests.protocol.outside import NEITHER, OBJECTION, SUPPORT, counts, promise
+
+TITLES = {Choice.SUPPORT: SUPPORT, Choice.NEITHER: NEITHER, Choice.OBJECTION: OBJECTION}
+SEED = 20261124
+
+
+@dataclass(frozen=True)
+class Poll:
+    """How much of it: so many answers by so many people on so many ballots, and what strikes meanwhile."""
+
+    votes: int
+    people: int
+    ballots: int
+    kills: int
+    crashes: int = 0
+    duplicates: float = 0.1
+    down: float = 2.0
+
+
+@dataclass
+class Click:
+    """One answer: the activity, and what it says."""
+
+    ballot: UUID
+    by: Person
+    choice: Choice
+    at: datetime
+    activity: dict[str, Any]
+    acknowledged: bool = False
+
+
+@experiment("R1", small=Poll(200, 20, 2, kills=1, crashes=1, down=0.5), full=Poll(10_000, 200, 10, 20, 3))
+def votes_on_postgresql(ground: Ground, size: Poll) -> Finding:
+    """Three replicas share a PostgreSQL; replicas are killed and started again, and the database crashes."""
+    with Cluster(ground, replicas=3, people=size.people) as cluster:
+        return asyncio.run(_poll(cluster, size, [_crash(ground, size.down)] * size.crashes))
+
+
+@experiment("R1", small=Poll(200, 20, 2, kills=1), full=Poll(10_000, 200, 10, kills=10))
+def votes_on_sqlite(ground: Ground, size: Poll) -> Finding:
+    """One process on a file is killed and started again; the file must be whole afterwards."""
+    with Cluster(ground, people=size.people) as cluster:
+        found = asyncio.run(_poll(cluster, size, []))
+        [row] = cluster.rows(text("PRAGMA integrity_check"))
+        found.counted["integrity_check"] = row["integrity_check"]
+        found.demand(row["integrity_check"] == "ok", "the file is not whole")
+        return found
+
+
+def _crash(ground: Ground, down: float) -> Callable[[], None]:
+    def blow() -> None:
+        ground.postgres.crash()
+        time.sleep(down)
+        ground.postgres.start()
+
+    return blow
+
+
+def _kill(replica: Stafet) -> Callable[[], None]:
+    def blow() -> None:
+        replica.kill()
+        replica.start()
+
+    return blow
+
+
+async def _poll(cluster: Cluster, size: Poll, crashes: list[Callable[[], None]]) -> Finding:
+    chance = random.Random(SEED)
+    shown = await asyncio.to_thread(cluster.ballots, size.ballots)
+    clicks = _clicks(cluster, shown, size, chance)
+    blows = [_kill(chance.choice(cluster.replicas)) for _ in range(size.kills)] + crashes
+    chance.shuffle(blows)
+    struck = Blows(size.votes, blows)
+    async with wire(cluster) as sent, asyncio.TaskGroup() as group:
+        group.create_task(struck.fall())
+        mine = defaultdict[str, list[Click]](list)
+        for click in clicks:
+            mine[click.by.aad].append(click)
+        deeds = [_answering(sent, one, size.duplicates, struck, chance) for one in mine.values()]
+        await at_most(32, deeds)
+    found = Finding(_did(cluster, size))
+    found.counted["acknowledged"] = sum(click.acknowledged for click in clicks)
+    found.counted["delivered again"] = sent.again
+    found.counted["p99"] = f"{within(0.99, sent.took):.2f} s"
+    check_history(cluster, clicks, found)
+    _check_cards(cluster, shown, found)
+    return found
+
+
+def _did(cluster: Cluster, size: Poll) -> str:
+    where = f"{len(cluster.replicas)} replicas on PostgreSQL" if len(cluster.replicas) > 1 else "SQLite"
+    crashed = f", {size.crashes} database crashes" if size.crashes else ""
+    return (
+        f"{size.votes} votes by {size.people} people, {size.duplicates:.0%} delivered twice, "
+        f"{where}, {size.kills} kill -9{crashed}"
+    )
+
+
+def _clicks(cluster: Cluster, shown: list[Sent], size: Poll, chance: random.Random) -> list[Click]:
+    """Everybody answers and changes their mind, a second apart."""
+    begun = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=1)
+    made = []
+    for number in range(size.votes):
+        by = cluster.people[number % size.people]
+        made.append(
+            click(cluster, by, chance.choice(shown), chance, begun + timedelta(seconds=number // size.people))
+        )
+    return made
+
+
+def click(cluster: Cluster, by: Person, on: Sent, chance: random.Random, at: datetime) -> Click:
+    choice = chance.choice(list(Choice))
+    typed = {"reason": "Vi mangler et arkiv."} if choice is Choice.OBJECTION else {}
+    stamp = at.strftime("%Y-%m-%dT%H:%M:%S.0000000Z")
+    activity = cluster.outside.tap(by, TITLES[choice], on, typed, timestamp=stamp)
+    _, data = promise(on, TITLES[choice])
+    return Click(UUID(data["ballot"]), by, choice, at, activity)
+
+
+def _answering(
+    sent: Wire, clicks: list[Click], duplicates: float, struck: Blows, chance: random.Random
+) -> Callable[[], Any]:
+    async def deliver(click: Click) -> None:
+        if await sent.until_taken(click.activity):
+            click.acknowledged = True
+
+    async def one_after_the_other() -> None:
+        for click in clicks:
+            await struck.room()
+            twice = chance.random() < duplicates
+            await asyncio.gather(*(deliver(click) for _ in range(2 if twice else 1)))
+            await struck.done()
+
+    return one_after_the_other
+
+
+def check_history(cluster: Cluster, clicks: list[Click], found: Finding) -> None:
+    """What stands is the newest that was acknowledged, or a newer one of which no answer came back."""
+    stands = _votes(cluster)
+    history = defaultdict[tuple[UUID, str], list[Click]](list)
+    for click in clicks:
+        history[click.ballot, click.by.aad].append(click)
+    lost = wrong = 0
+    for where, mine in history.items():
+        mine.sort(key=lambda click: click.at)
+        newest = max((at for at, click in enumerate(mine) if click.acknowledged), default=None)
+        kept = stands.pop(where, None)
+        allowed = {(one.choice.value, one.at) for one in mine[newest or 0 :]}
+        lost += newest is not None and kept is None
+        wrong += kept is not None and kept not in allowed
+    found.counted["lost"], found.counted["wrong"] = lost, wrong
+    found.demand(not lost and not wrong, f"{lost} acknowledged votes lost, {wrong} wrong")
+    found.demand(not stands, f"{len(stands)} votes that nobody cast")
+    asked = select(journal.c.activity).where(journal.c.deed == "voted")
+    noted = Counter(row["activity"] for row in cluster.rows(asked))
+    twice = sum(times > 1 for times in noted.values())
+    found.counted["counted twice"] = twice
+    found.demand(not twice, f"{twice} activities had their effect twice")
+
+
+def _votes(cluster: Cluster) -> dict[tuple[UUID, str], tuple[str, datetime]]:
+    asked = select(votes, people.c.aad_id).join(people, people.c.id == votes.c.person)
+    return {(row["ballot"], row["aad_id"]): (row["choice"], row["clicked_at"]) for row in cluster.rows(asked)}
+
+
+def _check_cards(cluster: Cluster, shown: list[Sent], found: Finding) -> None:
+    """What the bot says itself, on each card in the channel and to somebody who looks at it."""
+    differs = sum(not _says_what_is_so(cluster, one) for one in shown)
+    found.counted["cards that differ from the store"] = differs
+    found.demand(not differs, f"{differs} cards do not say what the store has")
+
+
+def _says_what_is_so(cluster: Cluster, shown: Sent) -> bool:
+    _, data = promise(shown, SUPPORT)
+    wanted = _counted(cluster, UUID(data["ballot"]))
+    try:
+        cluster.outside.wait(lambda: counts(cluster.outside.reads(shown)) == wanted, timeout=30)
+    except AssertionError:
+        return False
+    return counts(words(cluster.outside.post(_look(cluster, shown)).body)) == wanted
+
+
+def _look(cluster: Cluster, on: Sent) -> dict[str, Any]:
+    _, data = promise(on, SUPPORT)
+    return cluster.outside.tells.tap(on.id, "votes.Look", {"ballot": data["ballot"]}, by=cluster.people[0])
+
+
+def _counted(cluster: Cluster, ballot: UUID) -> tuple[int, ...]:
+    asked = select(votes.c.choice, func.count().label("number")).where(votes.c.ballot == ballot)
+    found = {row["choice"]: row["number"] for row in cluster.rows(asked.group_by(votes.c.choice))}
+    return tuple(found.get(choice.value, 0) for choice in TITLES)
