@@ -71,7 +71,7 @@ async def running(told: Settings, store: Store) -> AsyncIterator[tuple[Endpoint,
     router = Router(House(ALL), store, defaults, Pace(most, seconds))
     async with ClientSession() as session:
         messenger = Messenger(session, told, credentials.of(told))
-        delivery = Delivery(router.house, store, messenger, now)
+        delivery = Delivery(router.house, store, messenger, now, told.closed_days)
         bot = StafetBot(router, messenger, Files(session, told), delivery)
         endpoint = Endpoint(Trust(told, session), messenger, bot, router, now)
         clock = Clock(router, delivery, told.tick_seconds, now)

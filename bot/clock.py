@@ -6,13 +6,16 @@ import asyncio
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.delivery import Delivery
+from bot.feature import Round, Tick
 from bot.router import Router
+from storage.networks import Network
 
 log = structlog.get_logger()
 
@@ -42,6 +45,7 @@ class Clock:
             self.tick, _Beat(seconds), coalesce=True, max_instances=1, misfire_grace_time=None
         )
         self._ticked_at = time.monotonic()
+        self._round_at: datetime | None = None
 
     def start(self) -> None:
         self._scheduler.start()
@@ -65,13 +69,34 @@ class Clock:
     async def tick(self) -> None:
         """Each feature's deeds, one transaction each; one that fails does not keep the others from theirs."""
         for name, deed in self._router.house.beats:
-            try:
-                await self._router.beat(deed, self._now())
-            except Exception:
-                log.exception("a deed of the clock failed", deed=name)
+            await self._do(name, deed)
+        if self._now().replace(second=0, microsecond=0) != self._round_at:
+            await self._go_round()
         try:
             await self._delivery.rescue()
         except Exception:
             log.exception("letters not rescued")
         self._ticked_at = time.monotonic()
         self._delivery.wake()
+
+    async def _go_round(self) -> None:
+        """Once a minute, by the wall clock: what is due for a network is due at a minute's beginning."""
+        self._round_at = self._now().replace(second=0, microsecond=0)
+        try:
+            found = await self._router.networks()
+        except Exception:
+            log.exception("the networks were not told")
+            return
+        for network in found:
+            for name, deed in self._router.house.rounds:
+                await self._do(name, partial(_in_network, deed, network))
+
+    async def _do(self, name: str, deed: Callable[[Tick], None]) -> None:
+        try:
+            await self._router.beat(deed, self._now())
+        except Exception:
+            log.exception("a deed of the clock failed", deed=name)
+
+
+def _in_network(deed: Round, network: Network, tick: Tick) -> None:
+    deed(tick, network)

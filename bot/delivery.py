@@ -13,7 +13,8 @@ from uuid import UUID
 import structlog
 
 from bot.awaiting import done
-from bot.feature import House
+from bot.feature import House, Outlook
+from bot.rules.workdays import Calendar
 from bot.sending import Ambiguous, Carrier, Gone, SendFailed, Throttled, Unreachable
 from bot.turn import message
 from cards.words import Reader
@@ -37,11 +38,19 @@ SOON = 0.5
 class Delivery:
     """Woken after a commit and by every tick; sends what is due, one at a time in each conversation."""
 
-    def __init__(self, house: House, store: Store, carrier: Carrier, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        house: House,
+        store: Store,
+        carrier: Carrier,
+        clock: Callable[[], datetime],
+        closed_days: frozenset[tuple[int, int]] = frozenset(),
+    ) -> None:
         self._house = house
         self._store = store
         self._carrier = carrier
         self._clock = clock
+        self._closed_days = closed_days
         self._me = uuid.uuid4().hex
         self._bell = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -185,6 +194,8 @@ class Delivery:
             return None
         if not outbox.posting(db, letter, self._me):
             return None
+        if letter.draws is not None:
+            return self._written(db, letter, letter.draws)
         if letter.kind is None or letter.thing is None or letter.network is None:
             return dict(letter.body or {})
         home = networks.by_id(db, letter.network)
@@ -192,6 +203,17 @@ class Delivery:
         if drawn is None:
             outbox.end(db, letter, outbox.DROPPED, "there is nothing to show any more")
         return drawn
+
+    def _written(self, db: Db, letter: Letter, draws: str) -> dict[str, Any] | None:
+        """A letter to a person that is drawn as it leaves; what it was about may be done by now."""
+        person, home = _addressee(db, letter)
+        assert home is not None, "what is drawn for a person is about a network"
+        outlook = Outlook(db, home, self._clock(), Calendar(home.zone, self._closed_days), person)
+        drawn = self._house.letters[draws](outlook, letter.body or {}, self._house.waits)
+        if drawn is None:
+            outbox.end(db, letter, outbox.DROPPED, "done meanwhile")
+            return None
+        return message(drawn, Reader("en" if letter.language == "en" else "da", home.zone))
 
     def _drawing(self, db: Db, kind: str, thing: UUID, home: Network, language: str) -> dict[str, Any] | None:
         drawn = self._house.drawings[kind](db, thing, home)

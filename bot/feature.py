@@ -9,6 +9,7 @@ from uuid import UUID
 
 from bot.rights import Right
 from bot.turn import Answer, Tick, Turn
+from bot.waiting import Outlook, Waiting, Waits
 from cards.kit import Card, Tap
 from storage.db import Db
 from storage.networks import Network
@@ -16,6 +17,9 @@ from storage.networks import Network
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 Noun = Literal["question", "command", "tap", "form", "message_action", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
+Waiters = Callable[[Outlook], Iterable[Waiting]]
+LetterDrawing = Callable[[Outlook, Mapping[str, Any], Waits], Card | None]
+Round = Callable[[Tick, Network], None]
 Otherwise = Callable[[Turn, Sequence[str]], Answer]
 WhichNetwork = Callable[[Turn, str], Answer]
 
@@ -67,6 +71,9 @@ class Feature:
         self.doors: list[Door] = []
         self.drawings: dict[str, Drawing] = {}
         self.beats: list[Callable[[Tick], None]] = []
+        self.rounds: list[Round] = []
+        self.waiters: list[Waiters] = []
+        self.letters: dict[str, LetterDrawing] = {}
         self.fallbacks: list[Otherwise] = []
         self.choices: list[WhichNetwork] = []
 
@@ -144,6 +151,25 @@ class Feature:
         self.beats.append(beat)
         return beat
 
+    def every_network(self, round_: Round) -> Round:
+        """What the clock does once a minute for each network, in a transaction of its own."""
+        self.rounds.append(round_)
+        return round_
+
+    def waiting(self, waiters: Waiters) -> Waiters:
+        """What of this capability waits for people: for `mine opgaver`, and to remind them of."""
+        self.waiters.append(waiters)
+        return waiters
+
+    def letter(self, name: str) -> Callable[[LetterDrawing], LetterDrawing]:
+        """How a letter to a person is drawn when it leaves; None where it is needed no more."""
+
+        def keep(letter: LetterDrawing) -> LetterDrawing:
+            self.letters[name] = letter
+            return letter
+
+        return keep
+
     def otherwise(self, fallback: Otherwise) -> Otherwise:
         """What is answered to a sentence that found no door; given the phrases that came near."""
         self.fallbacks.append(fallback)
@@ -188,12 +214,21 @@ class House:
         self.drawings = _one_each(
             (pair for feature in features for pair in feature.drawings.items()), "drawing"
         )
+        self.letters = _one_each((pair for feature in features for pair in feature.letters.items()), "letter")
         self.beats = [
             (f"{feature.name}.{beat.__name__}", beat) for feature in features for beat in feature.beats
         ]
+        self.rounds = [
+            (f"{feature.name}.{one.__name__}", one) for feature in features for one in feature.rounds
+        ]
+        self._waiters = [waiters for feature in features for waiters in feature.waiters]
         [self.otherwise] = [fallback for feature in features for fallback in feature.fallbacks]
         [self.which_network] = [choice for feature in features for choice in feature.choices]
         self._check_taps()
+
+    def waits(self, outlook: Outlook) -> list[Waiting]:
+        """What waits, of all capabilities."""
+        return [one for waiters in self._waiters for one in waiters(outlook)]
 
     def _check_taps(self) -> None:
         promised = {tap.verb for tap in Tap.__subclasses__() if tap.__module__.startswith("cards.")}
@@ -218,4 +253,4 @@ def _one_each(pairs: Iterable[tuple[str, Found]], what: str) -> dict[str, Found]
     return found
 
 
-__all__ = ["Answer", "BrokenHouse", "Door", "Feature", "House", "Tick", "Turn"]
+__all__ = ["Answer", "BrokenHouse", "Door", "Feature", "House", "Outlook", "Tick", "Turn", "Waiting", "Waits"]

@@ -22,8 +22,9 @@ from bot.taps import TooOld, tap_from
 from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
 from cards.kit import Card
 from cards.words import LANGUAGES, Language, Leaf, Reader, Say, listed, say
-from storage import outbox, people, turns
+from storage import networks, outbox, people, turns
 from storage.db import Db, Refused, Store
+from storage.networks import Network
 
 OK = turns.Answer(200)
 MOST_TRIES = 3
@@ -108,11 +109,15 @@ class Router:
         """One of the clock's deeds, in a transaction of its own; True when it left letters."""
 
         def work(db: Db) -> bool:
-            tick = Tick(db, now, self._defaults.closed_days)
+            tick = Tick(db, now, self._defaults.closed_days, waits=self.house.waits)
             deed(tick)
             return tick.leaves_letters
 
         return await done(self.store.run(work))
+
+    async def networks(self) -> list[Network]:
+        """Those that the bot is in."""
+        return await done(self.store.run(networks.active))
 
     async def leave(
         self, incoming: Incoming, activity: dict[str, Any], under: str | None, after: float | None
@@ -192,6 +197,7 @@ class Router:
             turn = arrive(db, incoming, found.language, self._defaults)
         except Refused as refused:
             raise Declined(refused, self._reader(found.language)) from refused
+        turn.waits = self.house.waits
         try:
             return self._through(turn, found, incoming.text or "")
         except Refused as refused:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.dropped import Dropped
 from bot.rights import Right, right_of
 from bot.rules.workdays import Calendar
+from bot.waiting import Outlook, Waiting, Waits
 from cards.kit import Card, Thing, render
 from cards.words import Language, Leaf, Reader, read
 from storage import cards, hosts, journal, members, outbox
@@ -100,12 +101,17 @@ def message(shown: Card | Leaf | str, reader: Reader) -> dict[str, Any]:
     return {"type": "message", "textFormat": "plain", "text": read(shown, reader)}
 
 
+def _nothing_waits(_outlook: Outlook) -> list[Waiting]:
+    return []
+
+
 @dataclass
 class _Leaving:
     """What both a turn and a tick leave behind, in the transaction of their cause."""
 
     db: Db
     now: datetime
+    waits: Waits = field(default=_nothing_waits, kw_only=True)
     cause: str | None = field(default=None, kw_only=True)
     leaves_letters: bool = field(default=False, kw_only=True)
     changes_cards: bool = field(default=False, kw_only=True)
@@ -131,6 +137,28 @@ class _Leaving:
             policy=policy,
             **_address(to, home),
         )
+
+    def post_drawn(
+        self,
+        drawing: str,
+        about: Mapping[str, Any],
+        *,
+        to: Person,
+        network: Network,
+        expires_at: datetime | None = None,
+    ) -> None:
+        """To a person, drawn by the letter of that name when it leaves, from the store as it is then."""
+        outbox.write(
+            self.db,
+            self.now,
+            language=_language_of(to, network),
+            cause=self.cause,
+            draws=drawing,
+            body=dict(about),
+            expires_at=expires_at,
+            **_address(to, network),
+        )
+        self.leaves_letters = True
 
     def redraw(self, thing: UUID) -> None:
         """The cards that show this thing are drawn anew, soon and not more often than is good."""
@@ -206,6 +234,10 @@ class Turn(_Leaving):
         """The network this is about; a door that asks for less than a guest must not need it."""
         assert self.network is not None, "a door open to anyone needs no network"
         return self.network
+
+    def outlook(self, network: Network) -> Outlook:
+        """What there is to ask every capability about this person in a network now."""
+        return Outlook(self.db, network, self.now, Calendar(network.zone, self.calendar.closed), self.person)
 
     @cached_property
     def company(self) -> Company:
@@ -289,6 +321,10 @@ class Tick(_Leaving):
 
     def calendar(self, network: Network) -> Calendar:
         return Calendar(network.zone, self.closed_days)
+
+    def outlook(self, network: Network, person: Person | None = None) -> Outlook:
+        """What there is to ask every capability about the network now."""
+        return Outlook(self.db, network, self.now, self.calendar(network), person)
 
     def note(
         self,

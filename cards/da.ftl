@@ -58,9 +58,12 @@ help-decisions = Beslutninger
 help-decisions-how = Spørg ”hvad besluttede vi om …?”, eller skriv ”vis beslutningerne”.
 help-hosts = Værter
 help-hosts-how = Spørg ”hvem er vært næste gang?” eller ”hvornår er jeg vært?”. Sekretariatet skriver ”planlæg møde …”.
+help-tasks = Opgaver og påmindelser
+help-tasks-how = Skriv ”mine opgaver”, så ser du alt, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
 help-people = Sprog
 help-people-how = Jeg svarer på det sprog, du skriver. Skriv ”tal engelsk” eller ”tal dansk”, så bliver jeg ved det.
 help-try-amr = Hvem er AMR i min enhed?
+help-try-tasks = Mine opgaver
 help-try-hosts = Hvem er vært næste gang?
 help-try-agenda = Hvornår er næste møde?
 help-try-decisions = Hvad har vi besluttet?
@@ -68,6 +71,42 @@ help-try-propose = Foreslå et punkt
 help-try-vote = Start en afstemning
 unclear = Det forstod jeg ikke helt. Prøv at sige det lidt anderledes, eller skriv ”hjælp”.
 unclear-near = Mente du måske:
+
+## Opgaver og påmindelser
+
+tasks-title = Det venter på dig
+tasks-none = Du mangler ikke noget. Tak!
+tasks-until = Senest { $until }
+tasks-twin = { $title } ({ $number })
+tasks-more =
+    { $number ->
+        [one] Og én ting til. Den kommer frem, når du har klaret en af disse.
+       *[other] Og { $number } ting til. De kommer frem, efterhånden som du klarer disse.
+    }
+tasks-reminder =
+    { $number ->
+        [one] Én ting venter på dig
+       *[other] { $number } ting venter på dig
+    }
+tasks-others =
+    { $number ->
+        [one] Én ting mere venter, men haster ikke. Skriv ”mine opgaver” for at se den.
+       *[other] { $number } ting mere venter, men haster ikke. Skriv ”mine opgaver” for at se dem.
+    }
+reminders-title = Sådan påmindes du
+reminders-are-at-once = Jeg skriver, straks når noget falder til.
+reminders-are-daily = Jeg skriver højst én gang om dagen, med alt hvad der er brug for den dag.
+reminders-are-weekly = Jeg samler det til mandag morgen. Kun det, der ikke kan vente så længe, kommer før.
+reminders-hours = Jeg skriver kun mellem kl. { $first } og { $last }.
+reminders-off = Du har fri til og med { $until }. Indtil da skriver jeg ikke.
+reminders-off-now = God fri! Du hører ikke fra mig til og med { $until }. Det, der venter, kommer samlet { $back }.
+reminders-how = Jeg skriver på arbejdsdage mellem kl. 8.30 og 16. Skriv ”fri til fredag”, hvis du vil have ro, eller ”påmind mig mellem 9 og 15”.
+reminders-at-once = Straks
+reminders-daily = Dagligt
+reminders-weekly = Ugentligt
+reminders-back = Jeg er tilbage
+reminders-no-day = Til og med hvilken dag? Skriv fx ”fri til fredag” eller ”fri til 17/10”, højst et år frem.
+reminders-no-hours = Mellem hvilke klokkeslæt? Skriv fx ”påmind mig mellem 9 og 15”. Jeg skriver aldrig før kl. 8.30 eller efter kl. 16.
 
 ## Hvem er hvad: enheder og roller
 
@@ -217,6 +256,8 @@ vote-undecided-objection = Ikke besluttet: Der er en åben indvending.
 vote-undecided-too-few = Ikke besluttet: For få har svaret.
 vote-closes-soon = Du mangler at stemme om ”{ $question }”. Afstemningen lukker { $until }.
 vote-reminder = Du mangler at stemme. Afstemningen lukker { $until }.
+vote-unanswered = Du mangler at stemme om ”{ $question }”.
+vote-answer = Stem: { $question }
 vote-form-title = Start en afstemning
 vote-form-how = Afstemningen bliver slået op i kanalen. Forslaget er vedtaget, hvis ingen har en indvending, og mindst halvdelen af medlemmerne har svaret.
 vote-form-question = Hvad skal I beslutte?

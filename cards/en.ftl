@@ -58,9 +58,12 @@ help-decisions = Decisions
 help-decisions-how = Ask “what did we decide about …?”, or write “show the decisions”.
 help-hosts = Hosts
 help-hosts-how = Ask “who hosts next time?” or “when do I host?”. The secretariat writes “plan meeting …”.
+help-tasks = Tasks and reminders
+help-tasks-how = Write “my tasks” to see all that waits for you. I remind you once a day at most. Write “off until Friday” or “reminders” to have it otherwise.
 help-people = Language
 help-people-how = I answer in the language you write. Write “speak Danish” or “speak English” and I'll stick to it.
 help-try-amr = Who is AMR in my unit?
+help-try-tasks = My tasks
 help-try-hosts = Who hosts next time?
 help-try-agenda = When is the next meeting?
 help-try-decisions = What have we decided?
@@ -68,6 +71,42 @@ help-try-propose = Suggest an agenda item
 help-try-vote = Start a vote
 unclear = I didn't quite get that. Try putting it another way, or write “help”.
 unclear-near = Did you mean:
+
+## Tasks and reminders
+
+tasks-title = Waiting for you
+tasks-none = Nothing waiting for you. Thanks!
+tasks-until = By { $until }
+tasks-twin = { $title } ({ $number })
+tasks-more =
+    { $number ->
+        [one] And one more. It comes up once you are done with one of these.
+       *[other] And { $number } more. They come up as you get these done.
+    }
+tasks-reminder =
+    { $number ->
+        [one] One thing is waiting for you
+       *[other] { $number } things are waiting for you
+    }
+tasks-others =
+    { $number ->
+        [one] One more thing waits, without hurry. Write “my tasks” to see it.
+       *[other] { $number } more things wait, without hurry. Write “my tasks” to see them.
+    }
+reminders-title = How you are reminded
+reminders-are-at-once = I write as soon as something falls due.
+reminders-are-daily = I write once a day at most, with everything that is needed that day.
+reminders-are-weekly = I save it for Monday morning. Only what cannot wait that long comes earlier.
+reminders-hours = I only write between { $first } and { $last }.
+reminders-off = You are off up to and including { $until }. I do not write until then.
+reminders-off-now = Enjoy your time off! You will not hear from me up to and including { $until }. What waits comes together on { $back }.
+reminders-how = I write on working days between 8:30 and 16:00. Write “off until Friday” to be left in peace, or “remind me between 9 and 15”.
+reminders-at-once = At once
+reminders-daily = Daily
+reminders-weekly = Weekly
+reminders-back = I am back
+reminders-no-day = Up to and including which day? Write for instance “off until Friday” or “off until 17 Oct”, a year ahead at most.
+reminders-no-hours = Between which hours? Write for instance “remind me between 9 and 15”. I never write before 8:30 or after 16:00.
 
 ## Who is who: units and roles
 
@@ -217,6 +256,8 @@ vote-undecided-objection = Not decided: there is an open objection.
 vote-undecided-too-few = Not decided: too few have answered.
 vote-closes-soon = You haven't voted yet on “{ $question }”. Voting closes { $until }.
 vote-reminder = You haven't voted yet. Voting closes { $until }.
+vote-unanswered = You have not voted on “{ $question }”.
+vote-answer = Vote: { $question }
 vote-form-title = Start a vote
 vote-form-how = The vote is posted in the channel. The proposal is adopted if nobody has an objection and at least half of the members have answered.
 vote-form-question = What do you want to decide?

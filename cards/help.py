@@ -23,7 +23,7 @@ class Help(Tap):
 
 FOR_ALL = ("help-try-amr",)
 IN_A_NETWORK = (*FOR_ALL, "help-try-hosts", "help-try-agenda", "help-try-decisions", "help-try-propose")
-FOR_MEMBERS = (*IN_A_NETWORK, "help-try-vote")
+FOR_MEMBERS = (*FOR_ALL, "help-try-tasks", *IN_A_NETWORK[1:4], "help-try-vote")
 """What can be tried, by who asks."""
 
 
@@ -41,7 +41,7 @@ def overview(examples: Sequence[str]) -> Card:
     )
 
 
-TOPICS = ("directory", "agenda", "votes", "decisions", "hosts", "people")
+TOPICS = ("directory", "agenda", "votes", "decisions", "hosts", "tasks", "people")
 
 
 def not_understood(near: Sequence[str]) -> Card:

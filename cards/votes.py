@@ -20,6 +20,9 @@ MOST_OBJECTIONS = 5
 OPEN_BYTES = 280
 """So much of an objection stands open; a longer one is unfolded with a button."""
 
+BUTTON_BYTES = 60
+"""So much of a question stands on a button."""
+
 OBJECTION_BYTES = 8_000
 """What the long objections share among them, of the 25 KB that a card may weigh."""
 
@@ -181,6 +184,16 @@ def form(network: UUID, question: str = "") -> Card:
         summary=say("vote-form-title"),
         buttons=[button(say("vote-form-start"), Start(network), style="positive")],
     )
+
+
+def unanswered(vote: Ballot) -> Say:
+    """One line among all that waits for a member."""
+    return say("vote-unanswered", question=vote.question)
+
+
+def answer(vote: Ballot) -> Say:
+    """The title of the button to it."""
+    return say("vote-answer", question=_begun(vote.question, BUTTON_BYTES))
 
 
 def closing_soon(vote: Ballot) -> Card:

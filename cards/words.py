@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, Protocol, runtime_checkable
@@ -62,9 +62,12 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A moment as the reader writes it: `tir. 8. dec. 2026 kl. 12.00`, `Tue 8 Dec 2026, 12:00`."""
+    """A moment as the reader writes it: `tir. 8. dec. 2026 kl. 12.00`, `Tue 8 Dec 2026, 12:00`.
 
-    at: datetime | date
+    A `time` is what the wall clock shows, in the style `hour` only.
+    """
+
+    at: datetime | date | time
     style: Literal["moment", "day", "hour", "week"] = "moment"
 
     def read(self, reader: Reader) -> str:
@@ -142,10 +145,11 @@ def _filled(language: str, key: str, words: tuple[tuple[str, Any], ...]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _when(at: datetime | date, style: str, language: str) -> str:
+def _when(at: datetime | date | time, style: str, language: str) -> str:
     if style == "hour":
-        assert isinstance(at, datetime), "a day has no hour"
+        assert isinstance(at, datetime | time), "a day has no hour"
         return at.strftime("%H.%M" if language == "da" else "%H:%M")
+    assert isinstance(at, date), "an hour has no day"
     day = _danish_day(at) if language == "da" else format_date(at, "EEE d MMM y", locale="en_GB")
     if style == "week":
         return f"{day} ({'uge' if language == 'da' else 'week'} {at.isocalendar().week})"

@@ -96,6 +96,7 @@ _OF_PERSON = prepared(
     .where(roster.c.person == bindparam("person"), networks.c.active)
     .order_by(networks.c.installed_at, networks.c.id)
 )
+_ACTIVE = prepared(select(networks).where(networks.c.active).order_by(networks.c.installed_at, networks.c.id))
 _PEOPLE = prepared(
     select(people.people)
     .join(roster, roster.c.person == people.people.c.id)
@@ -115,6 +116,11 @@ def by_team(db: Db, tenant: str, team: str) -> Network | None:
 
 def by_id(db: Db, network: UUID) -> Network:
     return network_of(db.one(_BY_ID, {"id": network}))
+
+
+def active(db: Db) -> list[Network]:
+    """All that the bot has not been removed from."""
+    return [network_of(row) for row in db.rows(_ACTIVE, {})]
 
 
 def of_person(db: Db, person: UUID) -> list[Network]:

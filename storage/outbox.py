@@ -56,6 +56,7 @@ letters = Table(
     Column("body", Structured),
     Column("kind", String(32)),
     Column("thing", Uuid),
+    Column("draws", String(32)),
     Column("once", String(256), unique=True),
     Column("policy", String(16), nullable=False),
     Column("cause", String(512)),
@@ -90,6 +91,7 @@ class Letter:
     body: Mapping[str, Any] | None
     kind: str | None
     thing: UUID | None
+    draws: str | None
     once: str | None
     policy: str
     cause: str | None
@@ -102,10 +104,21 @@ class Letter:
 _FIELDS = tuple(letters.c[name] for name in Letter.__slots__)
 _WRITTEN = (
     *("route", "tenant", "network", "person", "conversation", "service_url", "reply_to", "language", "body"),
-    *("kind", "thing", "once", "policy", "cause", "state", "due_at", "expires_at", "attempts", "written_at"),
+    *(
+        "kind",
+        "thing",
+        "draws",
+        "once",
+        "policy",
+        "cause",
+        "state",
+        "due_at",
+        "expires_at",
+        "attempts",
+        "written_at",
+    ),
 )
 _WRITE = prepared(insert_new(letters), *_WRITTEN)
-_WRITTEN_ONCE = prepared(select(letters.c.id).where(letters.c.once == bindparam("once")))
 _earlier = letters.alias("earlier")
 _CLAIMABLE = (
     select(letters.c.id)
@@ -152,6 +165,7 @@ def write(db: Db, now: datetime, **letter: Any) -> None:
         "body": None,
         "kind": None,
         "thing": None,
+        "draws": None,
         "once": None,
         "cause": None,
         "expires_at": None,
@@ -164,11 +178,6 @@ def write(db: Db, now: datetime, **letter: Any) -> None:
         "written_at": now,
     }
     db.later(_WRITE, row)
-
-
-def was_written(db: Db, once: str) -> bool:
-    """Has a letter with this key been written, whatever became of it?"""
-    return db.row(_WRITTEN_ONCE, {"once": once}) is not None
 
 
 def claim(db: Db, now: datetime, by: str, most: int = 100) -> list[Letter]:

@@ -1,18 +1,21 @@
-"""People: who has spoken to the bot or stands in a roster, and the language and unit they chose."""
+"""People: who has spoken to the bot or stands in a roster, and what they chose: language, unit, reminders."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
     Column,
+    Date,
     Index,
     Integer,
     String,
     Table,
+    Time,
     Uuid,
     bindparam,
     select,
@@ -41,6 +44,10 @@ people = Table(
     Column("service_url", String(512)),
     Column("last_network", Uuid),
     Column("department", String(256)),
+    Column("pace", String(16)),
+    Column("off_until", Date),
+    Column("not_before", Time),
+    Column("not_after", Time),
     Index("uq_people_tenant_aad_id", "tenant", "aad_id", unique=True),
     Index("ix_people_tenant_directory_mail", "tenant", "directory_mail"),
 )
@@ -59,7 +66,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody as the store knows them; `directory_mail` ties them to their roles for good."""
+    """Somebody as the store knows them; `directory_mail` ties them to their roles for good.
+
+    `pace`, `off_until`, `not_before` and `not_after` are how they want to be reminded.
+    """
 
     id: UUID
     tenant: str
@@ -76,6 +86,11 @@ class Person:
     last_network: UUID | None
     department: str | None = None
     """As the organisation's directory says it; empty where it says none, None while it was not asked."""
+
+    pace: str | None = None
+    off_until: date | None = None
+    not_before: time | None = None
+    not_after: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,13 +216,6 @@ _DUE = prepared(
     .limit(50)
     .with_for_update(skip_locked=True, of=ballots)
 )
-_OPEN = prepared(
-    _ALL.where(
-        ballots.c.state == State.OPEN.value,
-        ballots.c.closes_at > bindparam("now"),
-        ballots.c.closes_at < bindparam("until"),
-    )
-)
 
 
 def _ballot_of(row: Mapping[str, Any]) -> Ballot:
@@ -310,12 +303,6 @@ def due(db: Db, now: datetime) -> list[Ballot]:
     """Open ballots whose closing time has come, with their counts."""
     rows = db.rows(_DUE, {"now": now})
     return [counted(db, _ballot_of(row)) for row in rows]
-
-
-def closing_before(db: Db, now: datetime, until: datetime) -> list[Ballot]:
-    """Open ballots that close between the two moments."""
-    found = db.rows(_OPEN, {"now": now, "until": until})
-    return [_ballot_of(row) for row in found]
 
 
 def change(db: Db, ballot: UUID, **values: Any) -> None:

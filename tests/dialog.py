@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ import orjson
 from bot.arrivals import Defaults, Wants
 from bot.delivery import Delivery
 from bot.dropped import Dropped, Fault, WantsFile
-from bot.feature import House
+from bot.feature import House, Round, Tick
 from bot.features import ALL
 from bot.pace import Pace
 from bot.router import Outcome, Router
@@ -106,6 +107,10 @@ class Teams:
             raise self.failures.pop(0)
 
 
+def _in_network(deed: Round, home: networks.Network, tick: Tick) -> None:
+    deed(tick, home)
+
+
 class Network:
     """A team with the bot in it, on a real store, with a clock that is moved by hand."""
 
@@ -117,7 +122,7 @@ class Network:
             "en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)})
         )
         self.router = Router(house, store, defaults, Pace(0, 1.0))
-        self.delivery = Delivery(house, store, self.teams, lambda: self.clock)
+        self.delivery = Delivery(house, store, self.teams, lambda: self.clock, defaults.closed_days)
         self.people: list[Someone] = []
         self.files: dict[str, bytes] = {}
         self.fetched: list[str] = []
@@ -279,8 +284,11 @@ class Network:
 
     async def is_at(self, moment: datetime) -> None:
         self.clock = moment
-        for _, deed in HOUSE.beats:
+        for _, deed in self.router.house.beats:
             await self.router.beat(deed, self.clock)
+        for home in await self.router.networks():
+            for _, deed_of in self.router.house.rounds:
+                await self.router.beat(partial(_in_network, deed_of, home), self.clock)
         await self.deliver()
 
     # --- what there is to see -----------------------------------------------------------------------------
@@ -335,6 +343,13 @@ class Someone:
         self.network.files[url] = content.encode() if isinstance(content, str) else content
         await self.network.take(self._incoming("personal", None, file=Dropped(name, url, fault=fault)))
         return "\n".join(one.words for one in self.network.teams.messages[before:])
+
+    async def elsewhere(self, text: str) -> None:
+        """Write to the bot in another team, of the same people."""
+        other = "19:other@thread.tacv2"
+        place = replace(self.place("channel"), conversation=other, team=other)
+        incoming = replace(self._incoming("channel", None, text=text), place=place)
+        await self.network.take(incoming)
 
     async def taps(
         self,

@@ -25,6 +25,7 @@ from bot.phrases import Understood
 from bot.router import phrasebook
 from bot.rules import ballots, moments
 from cards import help as helping
+from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
 from storage.decisions import KINDS
 from storage.directory import ROLES
@@ -146,6 +147,8 @@ FAMILIES: dict[str, set[str]] = {
     "language-{}": set(LANGUAGES),
     "meeting-{}": set(get_args(get_type_hints(moments.Fault)["reason"])),
     "method-{}": methods(),
+    "reminders-are-{}": set(PACES),
+    "reminders-{}": set(PACES),
     "role-{}": {role.lower().replace("_", "-") for role in ROLES},
     "vote-undecided-{}": {reason.value for reason in ballots.Reason},
     "vote-{}": {choice.value for choice in Choice},
@@ -204,7 +207,9 @@ def refused() -> Iterator[tuple[str, set[str]]]:
 
 
 def used() -> set[str]:
-    found = {key for key, _ in says()} | set(refusals().values()) | set(helping.FOR_MEMBERS)
+    found = (
+        {key for key, _ in says()} | set(refusals().values()) | {*helping.IN_A_NETWORK, *helping.FOR_MEMBERS}
+    )
     whole = {key for key in found if "{}" not in key and not key.startswith("<")}
     return whole | {family.format(one) for family, ones in FAMILIES.items() for one in ones}
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot.feature import Feature
+from bot.feature import Feature, Outlook, Waiting
 from bot.rights import Right, may_vote
-from bot.rules import ballots, moments, reminding
+from bot.rules import ballots, moments
 from bot.rules.ballots import Poll, Verdict
 from bot.rules.workdays import Calendar
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import votes as show
 from cards.kit import Card, Thing
-from storage import decisions, members, networks, outbox
+from storage import decisions, members, networks
 from storage import votes as kept
 from storage.db import Db, Refused
 from storage.networks import Network
@@ -22,10 +23,6 @@ from storage.people import Person
 from storage.votes import Ballot, State
 
 votes = Feature("votes")
-
-WITHIN_REMINDING = timedelta(days=14)
-"""A ballot's first reminder is two working days before its close; a fortnight spans any holidays between."""
-
 
 SAID_TWICE = timedelta(minutes=2)
 
@@ -188,36 +185,29 @@ def close_what_is_due(tick: Tick) -> None:
         tick.note("settled", _thing(ballot), network, after=after)
 
 
-@votes.every
-def remind(tick: Tick) -> None:
-    """A vote that closes soon reminds the members who have not voted, and nobody else."""
-    for ballot in kept.closing_before(tick.db, tick.now, tick.now + WITHIN_REMINDING):
-        network = networks.by_id(tick.db, ballot.network)
-        calendar = tick.calendar(network)
-        at = moments.reminder_times(ballot.opened_at, ballot.closes_at, calendar)
-        if network.active and any(moment <= tick.now for moment in at):
-            _remind(tick, ballot, network, reminding.Reminder(str(ballot.id), at, until=ballot.closes_at))
+@votes.waiting
+def unanswered(outlook: Outlook) -> Iterator[Waiting]:
+    """Each open ballot, for the members who have not voted and nobody else."""
+    for ballot in kept.open_in(outlook.db, outlook.network.id):
+        if outlook.now < ballot.closes_at:
+            voted = kept.voters(outlook.db, ballot.id)
+            yield from (
+                _unanswered(outlook, ballot, person) for person in outlook.members if person.id not in voted
+            )
 
 
-def _remind(tick: Tick, ballot: Ballot, network: Network, reminder: reminding.Reminder) -> None:
-    """Each member as the rule for reminders has it: in the window, the newest only, none said twice."""
-    calendar = tick.calendar(network)
-    voted = kept.voters(tick.db, ballot.id)
-    for person in members.members(tick.db, network.id, calendar.local(tick.now).date()):
-        if person.id in voted:
-            continue
-        said = [
-            moment for moment in reminder.at if outbox.was_written(tick.db, _once(ballot, person, moment))
-        ]
-        told = reminding.Told({reminder.stage: said})
-        for _, moment in reminding.due([reminder], reminding.Wish(), told, tick.now, calendar):
-            card = show.closing_soon(kept.counted(tick.db, ballot))
-            once = _once(ballot, person, moment)
-            tick.post(card, to=person, network=network, once=once, expires_at=ballot.closes_at)
-
-
-def _once(ballot: Ballot, person: Person, moment: datetime) -> str:
-    return f"{kept.KIND}/{ballot.id}/{person.id}/closes-soon/{moment.isoformat()}"
+def _unanswered(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
+    prolonged = "-paused" if ballot.paused else "-extended" if ballot.extended else ""
+    return Waiting(
+        person.id,
+        _thing(ballot),
+        f"closes-soon{prolonged}",
+        show.unanswered(ballot),
+        show.answer(ballot),
+        until=ballot.closes_at,
+        remind_at=moments.reminder_times(ballot.opened_at, ballot.closes_at, outlook.calendar),
+        card=lambda: show.closing_soon(kept.counted(outlook.db, ballot)),
+    )
 
 
 # --- how it ends ------------------------------------------------------------------------------------------

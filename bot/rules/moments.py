@@ -1,8 +1,9 @@
 """When a vote closes and reminds, when a meeting is and how long an item takes, from what people write."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from bot.rules import dates
@@ -13,6 +14,9 @@ LONGEST_ITEM = 480  # minutes
 LONGEST_WORDING = 24  # words and signs that a time at the end of a sentence can have
 LONGEST_MEETING = 80  # words and signs within which a meeting's day and times are looked for
 
+LAST_MINUTE = 24 * 60 - 1
+
+_JOINED_BY_AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
 _UNTIL = ("til", "indtil", "until", "till")
 _DEADLINE = (*_UNTIL, *dates.said("by inden før before senest frist deadline luk lukker closes closing"))
 _ABBREVIATIONS = frozenset(dates.said("kl ca nr d pr fx bl a evt inkl eks osv approx st no"))
@@ -110,6 +114,25 @@ def meeting(text: str, now: datetime, calendar: Calendar) -> MeetingTime | Fault
     on = day(calendar.local(now), start, calendar)
     begins = dates.instant(on, start, calendar)
     return MeetingTime(begins, dates.instant(on, end, calendar), place) if begins > now else Fault("past")
+
+
+def day(text: str, now: datetime, calendar: Calendar) -> date | None:
+    """The first day that the words name, today or later where they leave that open."""
+    tokens = dates.tokens_of(text)
+    found = (dates.day(Words(tokens, at)) for at in range(len(tokens)))
+    meant = next((one for one in found if one is not None), None)
+    return meant(calendar.local(now), LAST_MINUTE, calendar) if meant else None
+
+
+def hours(text: str) -> tuple[time, time] | None:
+    """From when to when, as `kl. 9-15`, `9 og 15.30` or `9am to 3pm` say it."""
+    joined = _JOINED_BY_AND.sub("-", text)
+    tokens = dates.tokens_of(joined)
+    found = next((span for at in range(len(tokens)) if (span := _span(Words(tokens, at)))), None)
+    if found is None or found[1] is None or not found[0] < found[1] < LAST_MINUTE:
+        return None
+    start, end = (divmod(minute, 60) for minute in (found[0], found[1]))
+    return time(*start), time(*end)
 
 
 def minutes(text: str) -> tuple[str, int | None]:

@@ -13,7 +13,6 @@ FIRST, LAST = time(8, 30), time(16)
 """Reminders go out from half past eight until four on working days (mechanisms 7.4)."""
 
 MOST_A_STAGE = 2
-MONDAY = 0
 
 
 class Pace(StrEnum):
@@ -36,10 +35,13 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person has chosen: how often, and `off_until` the last day on which nothing may come."""
+    """What a person has chosen: how often, `off_until` the last day on which nothing may come, and between
+    which hours; these narrow the window of half past eight to four."""
 
     pace: Pace = Pace.DAILY
     off_until: date | None = None
+    first: time = FIRST
+    last: time = LAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +88,24 @@ def _is_open(wish: Wish, now: datetime, calendar: Calendar) -> bool:
     wall = calendar.local(now)
     if wish.off_until is not None and wall.date() <= wish.off_until:
         return False
-    return calendar.is_working_day(wall.date()) and FIRST <= wall.time() < LAST
+    return calendar.is_working_day(wall.date()) and max(FIRST, wish.first) <= wall.time() < min(
+        LAST, wish.last
+    )
 
 
 def _is_its_day(one: Reminder, wish: Wish, now: datetime, calendar: Calendar) -> bool:
-    """Weekly is Monday; what would be past its purpose by the next one goes daily."""
+    """Weekly is Monday, or the week's first working day; what is past its purpose by the next goes daily."""
     today = calendar.local(now).date()
-    if wish.pace is not Pace.WEEKLY or today.weekday() == MONDAY:
+    monday = today - timedelta(days=today.weekday())
+    if wish.pace is not Pace.WEEKLY or today == calendar.on_or_after(monday):
         return True
-    monday = today + timedelta(days=7 - today.weekday())
-    return one.until is not None and one.until <= calendar.at(monday, FIRST)
+    following = calendar.on_or_after(monday + timedelta(days=7))
+    return one.until is not None and one.until <= calendar.at(following, FIRST)
+
+
+def missed(one: Reminder, said: datetime, told: Told) -> int:
+    """How many earlier moments of the series were never said, and never will be: they were missed."""
+    return sum(at < said and at not in told.moments.get(one.stage, ()) for at in one.at)
 
 
 def _end_of_day(now: datetime, calendar: Calendar) -> datetime:

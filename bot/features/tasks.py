@@ -1,0 +1,303 @@
+"""Tasks: all that waits for a person, the one reminder a day, and how each wants to be reminded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from bot.feature import Feature, Outlook, Tick, Turn, Waiting, Waits
+from bot.rights import Right
+from bot.rules import moments, reminding
+from bot.rules.reminding import Pace, Reminder, Told, Wish
+from cards import tasks as show
+from cards.kit import Card
+from cards.words import Say, When, say
+from storage import networks, people
+from storage import tasks as kept
+from storage.db import Refused
+from storage.networks import Network
+from storage.people import Person
+
+tasks = Feature("tasks")
+
+LONGEST_STAGE = timedelta(days=400)
+"""How far back it matters what was said: no stage of a thing lasts longer."""
+
+LONGEST_OFF = timedelta(days=366)
+EVER = datetime.max.replace(tzinfo=UTC)
+
+
+class NoSuchDay(Refused):
+    """`fri til` names no day, or one that has gone by or is more than a year off."""
+
+    key = "reminders-no-day"
+
+
+class NoSuchHours(Refused):
+    """No hours are said, or none within half past eight and four."""
+
+    key = "reminders-no-hours"
+
+
+# --- what waits for me ------------------------------------------------------------------------------------
+
+
+@tasks.question(
+    da=[
+        "[vis] [alle] mine opgaver",
+        "hvad (mangler|skylder) jeg",
+        "hvad (venter|ligger) der [på|til] [mig]",
+        "hvad venter på mig",
+        "hvad skal jeg (huske|gøre|nå)",
+        "har jeg [nogen|nogle] opgaver",
+        "min (opgaveliste|huskeliste)",
+    ],
+    en=[
+        "[show] [all] my tasks",
+        "what (waits|is waiting) for me",
+        "what do i (miss|owe|need to do|have to do)",
+        "what am i missing",
+        "do i have [any] tasks",
+        "my (todo|to do|to-do) [list]",
+    ],
+    by=Right.guest,
+)
+def my_tasks(turn: Turn) -> Card:
+    return show.mine(_mine(turn))
+
+
+@tasks.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    assert tap
+    return show.mine(_mine(turn))
+
+
+@tasks.tap(show.Open, by=Right.guest)
+def open_task(turn: Turn, tap: show.Open) -> Card:
+    """The task's own card comes below; the list stays, without what was done meanwhile."""
+    waiting = _mine(turn)
+    found = next((one for one in waiting if one.key == tap.key), None)
+    if found is not None and found.card is not None:
+        turn.reply(_personal(found.card()))
+    return show.mine(waiting)
+
+
+def _mine(turn: Turn) -> list[Waiting]:
+    homes = turn.networks or [turn.home]
+    return _in_order(one for home in homes for one in turn.waits(turn.outlook(home)))
+
+
+def _in_order(waiting: Iterable[Waiting]) -> list[Waiting]:
+    """The most pressing first; what several networks name is named once."""
+    once = {one.key: one for one in waiting}
+    return sorted(once.values(), key=lambda one: (not one.urgent, one.until or EVER))
+
+
+def _personal(card: Card) -> Card:
+    """In a personal chat a card is what it was when it came: nobody else changes it there."""
+    return replace(card, shows=None, shared=False)
+
+
+# --- the reminder of the day ------------------------------------------------------------------------------
+
+
+@tasks.every_network
+def remind(tick: Tick, network: Network) -> None:
+    """Each person for whom a moment has come gets one message of all that is due (mechanisms 7.4)."""
+    for person, waiting in _by_person(tick.waits(tick.outlook(network))).items():
+        if any(moment <= tick.now for one in waiting for moment in one.remind_at):
+            _remind(tick, network, people.by_id(tick.db, person))
+
+
+def _by_person(waiting: Iterable[Waiting]) -> Mapping[UUID, list[Waiting]]:
+    found: dict[UUID, list[Waiting]] = defaultdict(list)
+    for one in waiting:
+        found[one.person].append(one)
+    return found
+
+
+def _remind(tick: Tick, network: Network, person: Person) -> None:
+    if not _due(tick, network, person):
+        return
+    people.hold(tick.db, person.id)  # of two at once, on two replicas, the second sees what the first said
+    due = _due(tick, network, person)
+    if not due:
+        return
+    today = tick.calendar(network).local(tick.now).date()
+    for waiting, moment, missed in due:
+        kept.remember(tick.db, person.id, waiting.key, moment, day=today, urgent=waiting.urgent, at=tick.now)
+        said = {
+            "person": str(person.id),
+            "stage": waiting.stage,
+            "moment": moment.isoformat(),
+            "missed": missed,
+        }
+        tick.note("reminded", waiting.thing, network, after=said)
+    ends = [waiting.until for waiting, _, _ in due]
+    tick.post_drawn(
+        "reminder",
+        {"stages": [waiting.key for waiting, _, _ in due]},
+        to=person,
+        network=network,
+        expires_at=None if None in ends else max(end for end in ends if end),
+    )
+
+
+def _due(tick: Tick, network: Network, person: Person) -> list[tuple[Waiting, datetime, int]]:
+    """What is said to the person now, of all their networks: the moment of each, and how many were missed."""
+    named = {one.key: one for one in _everything(tick.outlook(network, person), tick.waits)}
+    reminders = [
+        Reminder(one.key, one.remind_at, one.until, one.urgent) for one in named.values() if one.remind_at
+    ]
+    past = kept.of_person(tick.db, person.id, tick.now - LONGEST_STAGE)
+    told = Told(past.moments, past.last_day)
+    found = reminding.due(reminders, wish_of(person), told, tick.now, tick.calendar(network))
+    return [(named[one.stage], at, reminding.missed(one, at, told)) for one, at in found]
+
+
+def _everything(outlook: Outlook, waits: Waits) -> list[Waiting]:
+    """What waits for the outlook's person in all networks: each gets one message a day, not one of each."""
+    assert outlook.person is not None
+    homes = networks.of_person(outlook.db, outlook.person.id)
+    return _in_order(one for home in homes for one in waits(replace(outlook, network=home)))
+
+
+@tasks.letter("reminder")
+def draw_reminder(outlook: Outlook, about: Mapping[str, Any], waits: Waits) -> Card | None:
+    """As it is when it leaves: what was done meanwhile is not said."""
+    waiting = _everything(outlook, waits)
+    left = [one for one in waiting if one.key in about["stages"]]
+    if len(left) == 1 and left[0].card is not None:
+        return _personal(left[0].card())
+    return show.reminder(left, len(waiting) - len(left)) if left else None
+
+
+def wish_of(person: Person) -> Wish:
+    """How the person has chosen to be reminded."""
+    return Wish(
+        Pace(person.pace or Pace.DAILY),
+        person.off_until,
+        person.not_before or reminding.FIRST,
+        person.not_after or reminding.LAST,
+    )
+
+
+# --- how I want to be reminded ----------------------------------------------------------------------------
+
+
+@tasks.question(
+    da=[
+        "[mine] påmindelser",
+        "hvordan bliver jeg påmindet",
+        "hvornår påminder du mig",
+        "indstillinger",
+        "[jeg har] fri [til]",
+    ],
+    en=["[my] reminders", "reminder settings", "how am i reminded", "settings", "[i am] off [until]"],
+    by=Right.anyone,
+)
+def settings(turn: Turn) -> Card:
+    return show.settings(turn.person)
+
+
+@tasks.command(
+    da=["straks", "(påmind|mind) mig straks", "påmind mig med det samme", "[mine] påmindelser straks"],
+    en=["remind me (at once|immediately|right away)", "[my] reminders (at once|immediately)"],
+    by=Right.anyone,
+    makes=False,
+)
+def at_once(turn: Turn) -> Card:
+    return _change(turn, pace=Pace.AT_ONCE.value)
+
+
+@tasks.command(
+    da=["dagligt", "(påmind|mind) mig (dagligt|hver dag)", "[mine] påmindelser (dagligt|hver dag)"],
+    en=["daily", "remind me (daily|every day|once a day)", "[my] reminders (daily|every day)"],
+    by=Right.anyone,
+    makes=False,
+)
+def daily(turn: Turn) -> Card:
+    return _change(turn, pace=Pace.DAILY.value)
+
+
+@tasks.command(
+    da=["ugentligt", "(påmind|mind) mig (ugentligt|hver uge)", "[mine] påmindelser (ugentligt|hver uge)"],
+    en=["weekly", "remind me (weekly|every week|once a week)", "[my] reminders (weekly|every week)"],
+    by=Right.anyone,
+    makes=False,
+)
+def weekly(turn: Turn) -> Card:
+    return _change(turn, pace=Pace.WEEKLY.value)
+
+
+@tasks.tap(show.Remind, by=Right.anyone)
+def remind_me(turn: Turn, tap: show.Remind) -> Card:
+    return _change(turn, pace=tap.pace)
+
+
+@tasks.command(
+    da=[
+        "[jeg] [er|har|holder] fri (til|indtil|frem til) [og med] {when}",
+        "[jeg] [er|har|holder] ferie (til|indtil|frem til) [og med] {when}",
+        "ingen påmindelser (før|til|indtil) [og med] {when}",
+    ],
+    en=[
+        "[i] [am] (off|away|out) (until|till|through) {when}",
+        "[i am] on (holiday|vacation|leave) (until|till|through) {when}",
+        "no reminders (until|till|before) {when}",
+        "snooze (until|till) {when}",
+    ],
+    by=Right.anyone,
+    makes=False,
+)
+def off_until(turn: Turn, when: str) -> Say:
+    """Nothing comes up to and with that day; what falls due waits for the first working day after it."""
+    until = moments.day(when, turn.now, turn.calendar)
+    if until is None or not turn.today <= until <= turn.today + LONGEST_OFF:
+        raise NoSuchDay
+    people.change(turn.db, turn.person.id, off_until=until)
+    back = turn.calendar.on_or_after(until + timedelta(days=1))
+    return say("reminders-off-now", until=When(until, "day"), back=When(back, "day"))
+
+
+@tasks.command(
+    da=["jeg er tilbage", "påmind mig igen", "ikke fri [mere|længere]", "slå påmindelser til [igen]"],
+    en=["i am back", "remind me again", "not off [any more|anymore]", "turn reminders on [again]"],
+    by=Right.anyone,
+    makes=False,
+)
+def back(turn: Turn) -> Card:
+    return _change(turn, off_until=None)
+
+
+@tasks.tap(show.Back, by=Right.anyone)
+def back_by_tap(turn: Turn, tap: show.Back) -> Card:
+    assert tap
+    return _change(turn, off_until=None)
+
+
+@tasks.command(
+    da=["påmind mig [kun] (mellem|fra|kl) {hours}", "[kun] påmindelser (mellem|fra|kl) {hours}"],
+    en=["[only] remind me [only] (between|from) {hours}", "[only] reminders (between|from) {hours}"],
+    by=Right.anyone,
+    makes=False,
+)
+def choose_hours(turn: Turn, hours: str) -> Card:
+    """Within the hours in which anybody is reminded; all of them is no choice of one's own."""
+    found = moments.hours(hours)
+    if found is None:
+        raise NoSuchHours
+    first, last = max(found[0], reminding.FIRST), min(found[1], reminding.LAST)
+    if first >= last:
+        raise NoSuchHours
+    all_day = (first, last) == (reminding.FIRST, reminding.LAST)
+    return _change(turn, not_before=None if all_day else first, not_after=None if all_day else last)
+
+
+def _change(turn: Turn, **choice: Any) -> Card:
+    people.change(turn.db, turn.person.id, **choice)
+    return show.settings(replace(turn.person, **choice))

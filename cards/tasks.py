@@ -1,0 +1,137 @@
+"""Tasks: all that waits for a person on one card, the day's reminder, and how they want to be reminded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal, Protocol
+
+from cards.kit import Bricks, Card, Tap, button, buttons, card, text, tight, title
+from cards.words import Leaf, Say, When, listed, say
+from storage.people import Person
+
+MOST = 12
+"""So many tasks stand on one card at most, the most pressing first; the rest is counted."""
+
+
+@dataclass(frozen=True)
+class Open(Tap):
+    """Send me this task's own card."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Look(Tap):
+    """What waits for me now."""
+
+    only_looks = True
+
+
+@dataclass(frozen=True)
+class Remind(Tap):
+    """Remind me so often."""
+
+    pace: Literal["at-once", "daily", "weekly"]
+
+
+@dataclass(frozen=True)
+class Back(Tap):
+    """I am back: remind me as usual."""
+
+
+class Task(Protocol):
+    """What waits, as a capability names it (`bot.waiting.Waiting`)."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def words(self) -> Leaf: ...
+    @property
+    def until(self) -> datetime | None: ...
+    @property
+    def button(self) -> Leaf | None: ...
+    @property
+    def opens(self) -> Tap | None: ...
+    @property
+    def card(self) -> object: ...
+
+
+def mine(tasks: Sequence[Task]) -> Card:
+    """All that waits for the one who asks."""
+    return card(
+        title(say("tasks-title")),
+        _rows(tasks) if tasks else text(say("tasks-none")),
+        summary=_summary(tasks),
+        look=Look(),
+    )
+
+
+def reminder(tasks: Sequence[Task], others: int) -> Card:
+    """The day's reminder, of several things; `others` wait too, and are not urged now."""
+    return card(
+        title(say("tasks-reminder", number=len(tasks))),
+        _rows(tasks),
+        others > 0 and text(say("tasks-others", number=others), subtle=True, apart=True),
+        summary=_summary(tasks),
+    )
+
+
+def _summary(tasks: Sequence[Task]) -> Leaf:
+    return listed([task.words for task in tasks[:3]]) if tasks else say("tasks-none")
+
+
+def _rows(tasks: Sequence[Task]) -> Bricks:
+    rest = len(tasks) - MOST
+    titles = [task.button for task in tasks]
+    return [
+        [_row(task, titles[:place].count(task.button)) for place, task in enumerate(tasks[:MOST])],
+        rest > 0 and text(say("tasks-more", number=rest), subtle=True, apart=True),
+    ]
+
+
+def _row(task: Task, twins: int) -> Bricks:
+    """A task with its button under it, where there is something to open; a title said before is numbered."""
+    pressed = Open(task.key) if task.card else task.opens
+    words = say("tasks-twin", title=task.button, number=twins + 1) if twins else task.button
+    return tight(
+        text(task.words, apart=True),
+        task.until and text(say("tasks-until", until=When(task.until)), subtle=True, size="small"),
+        buttons(button(words, pressed)) if words and pressed else None,
+        gap="small",
+    )
+
+
+def settings(person: Person) -> Card:
+    """How the person is reminded now, and what they can choose."""
+    pace = person.pace or "daily"
+    return card(
+        title(say("reminders-title")),
+        text(say(f"reminders-are-{pace}")),
+        person.not_before and person.not_after and text(_hours(person)),
+        person.off_until and text(off(person.off_until)),
+        text(say("reminders-how"), subtle=True),
+        summary=say(f"reminders-are-{pace}"),
+        buttons=[
+            [button(say(f"reminders-{one}"), Remind(one)) for one in PACES if one != pace],
+            person.off_until and button(say("reminders-back"), Back()),
+        ],
+    )
+
+
+PACES: tuple[Literal["at-once", "daily", "weekly"], ...] = ("at-once", "daily", "weekly")
+
+
+def off(until: date) -> Say:
+    return say("reminders-off", until=When(until, "day"))
+
+
+def hours(first: time, last: time) -> Say:
+    return say("reminders-hours", first=When(first, "hour"), last=When(last, "hour"))
+
+
+def _hours(person: Person) -> Say:
+    assert person.not_before is not None
+    assert person.not_after is not None
+    return hours(person.not_before, person.not_after)
