@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,15 +18,17 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from cards import agenda, decisions, directory, help, hosts, people, votes  # noqa: A004  its own word
+import cards
 from cards.kit import Card
 from cards.words import LANGUAGES, Language, Say, When
-from tests.gallery.scenes import FEATURES, MARKED_UP, scenes
+from tests.gallery.scenes import FEATURES, scenes
+from tests.gallery.scenes.votes import MARKED_UP
 from tests.renderer.check import RendererCheck
 from tests.renderer.every import faults, parts
 
-CARDS = Path(agenda.__file__).parent
-MODULES = (agenda, decisions, directory, help, hosts, people, votes)
+CARDS = Path(cards.__file__).parent
+FILES = sorted({file.stem for file in CARDS.glob("*.py")} - {"__init__", "kit", "words"})
+MODULES = tuple(import_module(f"cards.{file}") for file in FILES)
 LONG_ENOUGH = 10
 """Shorter texts of a catalogue can stand inside a word of the other language; they are compared whole."""
 
@@ -47,8 +50,8 @@ def card_functions(module: ModuleType) -> Iterator[str]:
 
 
 def test_every_file_of_cards_is_looked_at() -> None:
-    files = {file.stem for file in CARDS.glob("*.py")} - {"__init__", "kit", "words"}
-    assert files == {module.__name__.rpartition(".")[2] for module in MODULES} == set(FEATURES)
+    with_cards = {file for file, module in zip(FILES, MODULES, strict=True) if any(card_functions(module))}
+    assert with_cards == set(FEATURES)
 
 
 def test_every_card_function_is_in_the_gallery(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,187 @@
+"""The agenda: its cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from cards import agenda
+from cards.words import Language
+from storage.agenda import Item, Meeting
+from tests.gallery.scenes.shared import (
+    ANNA,
+    BO,
+    NETWORK,
+    NOW,
+    SIGNE,
+    ZONE,
+    Scenes,
+    thing,
+)
+
+MEETING = Meeting(
+    id=thing("meeting"),
+    network=NETWORK,
+    title={
+        "da": "Møde i AMK-netværket: fysisk arbejdsmiljø",
+        "en": "AMK network meeting: physical work environment",
+    },
+    starts_at=datetime(2026, 12, 8, 12, 0, tzinfo=ZONE),
+    ends_at=datetime(2026, 12, 8, 15, 30, tzinfo=ZONE),
+    place={"da": "Bygning 101, lokale S04", "en": "Building 101, room S04"},
+    planned_by=SIGNE.id,
+    planned_at=NOW,
+)
+NEXT_MEETING = replace(
+    MEETING,
+    id=thing("next meeting"),
+    starts_at=datetime(2027, 3, 2, 12, 0, tzinfo=ZONE),
+    ends_at=datetime(2027, 3, 2, 15, 30, tzinfo=ZONE),
+)
+
+
+def item(danish: str, english: str, kind: str = "discussion", number: int | None = None, **more: Any) -> Item:
+    row: dict[str, Any] = {
+        "intro": None,
+        "minutes": 15,
+        "presenters": (),
+        "parts": (),
+        "attachments": (),
+        "proposed_by": None,
+        "proposed_at": NOW,
+        **more,
+    }
+    title = {"da": danish, "en": english}
+    return Item(thing(danish), NETWORK, MEETING.id, number, kind, title, **row)
+
+
+def part(mark: str, danish: str, english: str, *parts: dict[str, Any], by: str = "") -> dict[str, Any]:
+    presenters = [{"name": by}] if by else []
+    return {
+        "mark": mark,
+        "text": {"da": danish, "en": english},
+        "items": list(parts),
+        "presenters": presenters,
+    }
+
+
+def annex(number: int, danish: str, english: str) -> dict[str, Any]:
+    return {
+        "label": {"da": f"Bilag {number}", "en": f"Annex {number}"},
+        "title": {"da": danish, "en": english},
+        "url": f"https://example.org/stafet/bilag-{number}.pdf",
+    }
+
+
+SIGNE_OF_CAS = {"name": "Signe Holm", "unit": "Campus Service"}
+THOMAS_OF_HR = {"name": "Thomas Lund", "unit": "Koncern HR"}
+
+WELCOME = item(
+    "Velkommen",
+    "Welcome",
+    "orientation",
+    1,
+    minutes=25,
+    presenters=[{"name": "Anna Krogh", "unit": "DTU Nanolab"}],
+    parts=[
+        part("a", "Godkendelse af dagsorden", "Approval of the agenda"),
+        part("b", "Siden sidst", "Since last time"),
+    ],
+)
+UPDATES = item(
+    "Orienteringer fra Arbejdsmiljøsekretariatet",
+    "Updates from the Work Environment Secretariat",
+    "orientation",
+    2,
+    minutes=30,
+    support=2,
+    presenters=[SIGNE_OF_CAS, THOMAS_OF_HR],
+    intro={
+        "da": "Sekretariatet orienterer kort om det, der er sket siden sidst. Læs infobrevet inden mødet, så "
+        "bruger vi tiden på spørgsmål.",
+        "en": "The secretariat tells briefly what has happened since last time. Please read the newsletter "
+        "beforehand, so that we can spend the time on questions.",
+    },
+    parts=[
+        part(
+            "a",
+            "Spørgsmål og kommentarer til infobrevet DTU Arbejdsmiljø Info (bilag 2)",
+            "Questions and comments on the newsletter DTU Arbejdsmiljø Info (annex 2)",
+        ),
+        part(
+            "b",
+            "Forslag om ad hoc-onlinemøder om aktuelle temaer",
+            "Proposal: ad hoc online meetings on current themes",
+            part(
+                "i",
+                "Nærhedsprincippet ved organisering af AMO – krav om skriftlighed",
+                "The proximity principle when organising the AMO – the duty to document it",
+            ),
+            part(
+                "ii",
+                "Håndtering af krænkende adfærd på DTU",
+                "Handling offensive behaviour at DTU",
+                by="Thomas Lund",
+            ),
+            part("iii", "Andet", "Other themes"),
+        ),
+        part(
+            "c",
+            "Arbejdstilsynets tilsyn i efteråret: hvad de så på, hvilke påbud der kom, og hvad vi kan lære "
+            "af dem på tværs af institutterne",
+            "The Working Environment Authority's inspections this autumn: what they looked at, which notices "
+            "came, and what we can learn from them across departments",
+        ),
+    ],
+    attachments=[
+        annex(2, "DTU Arbejdsmiljø Info", "DTU Arbejdsmiljø Info (newsletter, in Danish)"),
+        annex(3, "Oversigt over påbud i 2026", "Notices given in 2026"),
+        annex(4, "Nærhedsprincippet, vejledning", "The proximity principle, guidance"),
+    ],
+)
+PROPOSED = item(
+    "Alenearbejde – status og *hvad mangler vi*?",
+    "Working alone – where we stand and *what is missing*",
+    support=4,
+    proposed_by=BO.id,
+)
+KINDS = (
+    item(
+        "KAMU's handleplan 2027",
+        "KAMU's action plan 2027",
+        "kamu_input",
+        3,
+        minutes=30,
+        presenters=[SIGNE_OF_CAS],
+    ),
+    item("Vinterberedskab på udearealer", "Winter readiness outdoors", "attention", 4, support=1),
+    item("Trapper i bygning 101", "Stairs in building 101", "decision", 5, minutes=10, support=3),
+    item("Sådan bruger vi runderinger i laboratorierne", "How we use lab walks", "exchange", 6, minutes=20),
+    item(
+        "Nærved-hændelse med flydende kvælstof",
+        "Near miss with liquid nitrogen",
+        "safety_moment",
+        7,
+        minutes=5,
+    ),
+    item("Eventuelt", "Any other business", "any_other", 8, minutes=None),
+)
+AGENDA = [WELCOME, UPDATES, *KINDS, PROPOSED]
+
+
+def show(language: Language) -> Scenes:
+    yield "the meeting", agenda.meeting(MEETING, AGENDA)
+    yield "the meeting, nothing on it", agenda.meeting(replace(MEETING, place={}), [])
+    yield "no meeting, two items wait", agenda.no_meeting([PROPOSED, WELCOME])
+    yield "no meeting, nothing waits", agenda.no_meeting([])
+    yield "a meeting was planned", agenda.planned(MEETING, [ANNA, BO])
+    yield "a meeting was planned, a seat is open", agenda.planned(MEETING, [ANNA, None])
+    yield "item with parts", agenda.item(WELCOME, None)
+    yield "item with intro, long parts and annexes", agenda.item(UPDATES, None)
+    yield "item that a member proposed", agenda.item(PROPOSED, BO)
+    yield "item that the reader supports", agenda.item(replace(PROPOSED, support=5), BO, supported=True)
+    yield "item before any meeting", agenda.item(replace(PROPOSED, meeting=None, support=0), BO, coming=False)
+    for kind in KINDS:
+        yield f"item: {kind.type.replace('_', ' ')}", agenda.item(kind, None)
+    yield "form of a new item", agenda.form(NETWORK)

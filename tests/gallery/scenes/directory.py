@@ -1,0 +1,144 @@
+"""The directory: its cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from cards import directory
+from cards.directory import Group
+from cards.words import Both, Language, Say, When, say
+from storage import directory as registry
+from storage.directory import Role
+from tests.gallery.scenes.shared import (
+    AQUA,
+    BYG,
+    CONSTRUCT,
+    FOOD,
+    KEMI,
+    KEMITEKNIK,
+    LIBRARY,
+    NANOLAB,
+    SUSTAIN,
+    Scenes,
+    mail_of,
+    thing,
+)
+
+
+def role(name: str, kind: str = registry.AMR, **more: Any) -> Role:
+    row: dict[str, Any] = {
+        "unit": "nanolab",
+        "group": "",
+        "area_da": "",
+        "area_en": "",
+        "buildings": (),
+        "work_type": "",
+        "mail": mail_of(name),
+        "phone": f"+45 45 25 {len(name):02} {sum(map(ord, name)) % 90 + 10}",
+        "languages": ("da", "en"),
+        "starts": None,
+        "ends": None,
+        "leave_from": None,
+        "leave_to": None,
+        "substitute_for": "",
+        "public": True,
+        "confirmed_on": None,
+        "closed_on": None,
+        **more,
+    }
+    return Role(id=thing(name), tenant="dtu", role=kind, name=name, **row)
+
+
+def held_by(name: str, danish: str = "", english: str = "", *buildings: str, **more: Any) -> Group:
+    term = {"starts": date(2025, 5, 1), "ends": date(2027, 4, 30), "confirmed_on": date(2026, 10, 12)}
+    return Group(Both(danish, english), buildings, role(name, **{**term, **more}), None)
+
+
+def without(group: Group, note: Say, *instead: Role, named: bool = True) -> Group:
+    """A group whose holder cannot be asked now, and whom to turn to."""
+    holder = group.holder if named else None
+    return replace(
+        group,
+        holder=holder,
+        note=note,
+        instead=tuple((directory.role_name(one.role), one) for one in instead),
+    )
+
+
+LEADER = role("Susan Holt", registry.LEADER)
+AMK = role("Anna Krogh", registry.AMK)
+CLEAN_ROOM = held_by("Peter Lind", "renrum", "clean room", "346", "347")
+OFFICES = held_by("Yusuf Demir", "kontorer", "offices", "307")
+
+
+def show(language: Language) -> Scenes:
+    hanne = held_by("Hanne Brix", "hele enheden", "the whole unit", "206", "207")
+    yield "one group", directory.answer("AMR", KEMI, [hanne])
+    yield "several groups", directory.answer("AMR", NANOLAB, [CLEAN_ROOM, OFFICES])
+    nine = [
+        held_by(name, f"sektion {number}", f"section {number}", str(200 + number))
+        for number, name in enumerate(
+            (
+                "Linh Tran",
+                "Poul Kjær",
+                "Mette Dahl",
+                "Sofia Marino",
+                "Ole Rask",
+                "Eva Lund",
+                "Kim Dal",
+                "Bo Ravn",
+                "Ida Kvist",
+            ),
+            1,
+        )
+    ]
+    yield "more groups than fit", directory.answer("AMR", FOOD, nine)
+    yield "AMK", directory.answer("AMK", KEMI, [held_by("Dorte Iversen", starts=None, ends=None)])
+    vacant = Group(Both("hele enheden", "the whole unit"), ("101D",), None, say("directory-vacant"))
+    lone = role("Lone Qvist", registry.AMK)
+    yield (
+        "vacancy",
+        directory.answer(
+            "AMR",
+            LIBRARY,
+            [without(vacant, say("directory-vacant"), role("Jens Ravn", registry.LEADER), lone)],
+        ),
+    )
+    away = say("directory-away", name="Poul Kjær", until=When(date(2026, 12, 18), "day"))
+    hirtshals = held_by("Poul Kjær", "Hirtshals", "Hirtshals")
+    yield (
+        "on leave, with a substitute",
+        directory.answer(
+            "AMR",
+            AQUA,
+            [
+                without(
+                    hirtshals,
+                    away,
+                    role("Eva Lund", registry.SUBSTITUTE),
+                    role("Ruth Friis", registry.LEADER),
+                )
+            ],
+        ),
+    )
+    open_end = say("directory-away-open", name="Poul Kjær")
+    yield (
+        "on leave until further notice, beside a group",
+        directory.answer(
+            "AMR", AQUA, [held_by("Linh Tran", "Lyngby", "Lyngby", "202"), without(hirtshals, open_end, AMK)]
+        ),
+    )
+    expired = say("directory-expired", day=When(date(2026, 10, 31), "day"))
+    ended = held_by("Peter Lind", "renrum", "clean room", "346", ends=date(2026, 10, 31))
+    yield "term expired", directory.answer("AMR", NANOLAB, [without(ended, expired, LEADER, AMK)])
+    hidden = without(held_by("Ole Friis"), say("directory-not-public"), AMK, named=False)
+    yield "not public", directory.answer("TR", NANOLAB, [hidden])
+    yield "nobody", directory.answer("FVA", NANOLAB, [])
+    yield "closed unit with one successor", directory.answer("AMR", KEMI, [hanne], before=BYG)
+    yield "closed unit with several successors", directory.successors("AMR", BYG, [CONSTRUCT, SUSTAIN])
+    yield "which unit", directory.which_unit("AMR", [KEMI, KEMITEKNIK], "*kem*")
+    yield "which unit is mine", directory.which_is_mine("AMR", [AQUA, LIBRARY, CONSTRUCT, KEMI, NANOLAB])
+    yield "unknown unit", directory.unknown("<at>Afdelingen</at> for [magi](https://example.org)")
+    yield "no directory yet", directory.no_directory()

@@ -1,0 +1,21 @@
+"""The welcome and its like."""
+
+from __future__ import annotations
+
+from cards import people
+from cards.words import Language
+from tests.gallery.scenes.shared import (
+    Scenes,
+    network,
+)
+
+
+def show(language: Language) -> Scenes:
+    yield "welcome", people.welcome()
+    sentence = {"da": "start afstemning: Vi mødes *online*", "en": "start vote: We meet *online*"}[language]
+    networks = [
+        network("AMK-netværket"),
+        network("Laboratoriesikkerhed"),
+        network("Psykisk arbejdsmiljø, Risø"),
+    ]
+    yield "which network", people.which_network(networks, sentence)

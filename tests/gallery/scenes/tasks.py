@@ -1,0 +1,42 @@
+"""Tasks and reminders: their cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from bot.waiting import Waiting
+from cards import tasks, votes
+from cards.kit import Thing
+from cards.words import Language
+from tests.gallery.scenes.shared import (
+    ANNA,
+    ZONE,
+    Scenes,
+    thing,
+)
+from tests.gallery.scenes.votes import LONG_QUESTION, QUESTION, vote
+
+
+def task(language: Language, question: str, day: int) -> Waiting:
+    ballot = vote(language, question=question, closes_at=datetime(2026, 11, day, 12, 0, tzinfo=ZONE))
+    return Waiting(
+        ANNA.id,
+        Thing("ballot", thing(question)),
+        "closes-soon",
+        votes.unanswered(ballot),
+        votes.answer(ballot),
+        until=ballot.closes_at,
+        opens=votes.Look(ballot.id),
+    )
+
+
+def show(language: Language) -> Scenes:
+    several = [task(language, QUESTION[language], 26), task(language, LONG_QUESTION[language], 30)]
+    yield "my tasks", tasks.mine(several)
+    yield "my tasks, many", tasks.mine([task(language, f"{QUESTION[language]} {n}", 30) for n in range(15)])
+    yield "nothing to do", tasks.mine([])
+    yield "the reminder of the day", tasks.reminder(several, 3)
+    yield "how I am reminded", tasks.settings(ANNA)
+    off = replace(ANNA, pace="weekly", off_until=date(2026, 12, 4), not_before=time(9), not_after=time(15))
+    yield "how I am reminded, off", tasks.settings(off)

@@ -1,0 +1,161 @@
+"""Votes: their cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from cards import votes
+from cards.words import Language
+from storage.decisions import Decision
+from storage.votes import Ballot, Choice, Objection, State, Vote
+from tests.gallery.scenes.shared import (
+    ANNA,
+    BO,
+    CLOSED,
+    NETWORK,
+    NOW,
+    ZONE,
+    Scenes,
+    thing,
+)
+
+QUESTION = {
+    "da": "Skal vi prøve et år uden faste dagsordener og referater?",
+    "en": "Shall we try a year without fixed agendas and minutes?",
+}
+LONG_QUESTION = {
+    "da": "Vi holder martsmødet online, flytter temadagen om psykisk arbejdsmiljø til september, hvor flere "
+    "kan være med fra Hirtshals og Risø, og beder værterne om at sende et program senest tre uger før, så "
+    "alle når at tage det op i deres egen arbejdsmiljøorganisation",
+    "en": "We hold the March meeting online, move the theme day on psychosocial work environment to "
+    "September, when more people can join from Hirtshals and Risø, and ask the hosts to send a programme "
+    "three weeks ahead, so that everybody can raise it in their own work environment organisation",
+}
+REASON = {
+    "da": "Der mangler et arkiv til ESDH. Uden det kan vi ikke dokumentere, hvad vi har drøftet.",
+    "en": "There is no archive for the records system. Without it we cannot document what we discussed.",
+}
+MARKED_UP = (
+    "**Vigtigt**: se [aftalen](https://example.org) <at>Bo</at> {{DATE(2026-12-01T12:00:00Z)}} & <b>nu</b>"
+)
+LONG_REASON = {
+    "da": "Jeg er bange for, at de små enheder bliver glemt, når ingen skriver ned, hvad der blev sagt. ",
+    "en": "I am afraid that small units will be forgotten when nobody writes down what was said. ",
+}
+
+
+def vote(language: Language, **more: Any) -> Ballot:
+    row: dict[str, Any] = {
+        "question": QUESTION[language],
+        "closes_at": datetime(2026, 11, 30, 12, 0, tzinfo=ZONE),
+        "extended": False,
+        "paused": False,
+        "state": State.OPEN,
+        "reason": None,
+        "closed_at": None,
+        "closed_by": None,
+        "eligible": None,
+        **more,
+    }
+    return Ballot(
+        id=thing("ballot"), network=NETWORK, opened_by=ANNA.id, starter=ANNA.name, opened_at=NOW, **row
+    )
+
+
+def counts(support: int, neither: int = 0, objection: int = 0) -> dict[Choice, int]:
+    return {Choice.SUPPORT: support, Choice.NEITHER: neither, Choice.OBJECTION: objection}
+
+
+def answer(choice: Choice, reason: str = "") -> Vote:
+    return Vote(thing("ballot"), BO.id, choice, reason, NOW, NOW)
+
+
+def decision(number: int, title: str, **snapshot: Any) -> Decision:
+    return Decision(
+        id=thing(f"decision {number}"),
+        network=NETWORK,
+        year=2026,
+        number=number,
+        title=title,
+        kind="decision",
+        method="consent",
+        status="adopted",
+        decided_at=NOW - timedelta(days=29 * (12 - number)),
+        closed_by=None,
+        meeting=None,
+        ballot=None,
+        snapshot=snapshot,
+    )
+
+
+def show(language: Language) -> Scenes:
+    one = (Objection("Henrik Toft", REASON[language]),)
+    several = (
+        *one,
+        Objection("Ida Winther", MARKED_UP),
+        Objection("Jonas Fabricius", LONG_REASON[language] * 45),
+    )
+    many = several + tuple(
+        Objection(name, REASON[language]) for name in ("Lone Qvist", "Gitte Lorentzen", "Emil Bach")
+    )
+    adopted = decision(1, QUESTION[language])
+    fresh = vote(language)
+    yield "just started", votes.ballot(fresh)
+    yield (
+        "with counts and my answer",
+        votes.ballot(replace(fresh, counts=counts(6, 1)), answer(Choice.SUPPORT)),
+    )
+    yield (
+        "with an objection, mine",
+        votes.ballot(
+            replace(fresh, counts=counts(6, 1, 1), objections=one),
+            answer(Choice.OBJECTION, REASON[language]),
+        ),
+    )
+    yield (
+        "with three objections, long and marked up",
+        votes.ballot(replace(fresh, counts=counts(4, 1, 3), objections=several)),
+    )
+    yield "with six objections", votes.ballot(replace(fresh, counts=counts(2, 0, 6), objections=many))
+    yield "with a long question", votes.ballot(vote(language, question=LONG_QUESTION[language]))
+    yield (
+        "extended",
+        votes.ballot(
+            vote(
+                language, extended=True, closes_at=datetime(2026, 12, 7, 12, 0, tzinfo=ZONE), counts=counts(3)
+            ),
+        ),
+    )
+    yield (
+        "paused",
+        votes.ballot(
+            vote(
+                language,
+                paused=True,
+                closes_at=datetime(2026, 12, 7, 12, 0, tzinfo=ZONE),
+                counts=counts(8, 1, 1),
+                objections=one,
+            ),
+        ),
+    )
+    done = vote(language, state=State.ADOPTED, closed_at=CLOSED, eligible=12, counts=counts(9, 2))
+    yield "adopted", votes.ballot(done, decision=adopted)
+    blocked = vote(
+        language,
+        state=State.UNDECIDED,
+        reason="objection",
+        closed_at=CLOSED,
+        counts=counts(9, 1, 1),
+        objections=one,
+    )
+    yield "not decided, an objection", votes.ballot(blocked)
+    too_few = vote(language, state=State.UNDECIDED, reason="too-few", closed_at=CLOSED, counts=counts(3, 1))
+    yield "not decided, too few", votes.ballot(too_few)
+    yield "reminder", votes.closing_soon(replace(fresh, counts=counts(6, 1)))
+    yield "closed by hand, adopted", votes.closed(done, adopted, CLOSED)
+    yield "closed by hand, an objection", votes.closed(blocked, None, CLOSED)
+    yield "closed by hand, too few", votes.closed(too_few, None, CLOSED)
+    yield "form of a new vote", votes.form(NETWORK)
+    yield "form of a new vote, begun", votes.form(NETWORK, QUESTION[language])
