@@ -8,7 +8,9 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -17,9 +19,10 @@ from sqlalchemy import make_url
 
 from bot import logs, settings
 from bot.arrivals import Defaults
+from bot.awaiting import done
 from bot.clock import Clock
 from bot.colleagues import Colleagues
-from bot.delivery import Delivery
+from bot.delivery import Delivery, lease_of
 from bot.feature import House
 from bot.features import ALL, hosts
 from bot.graph import Graph, NotConsented
@@ -33,6 +36,7 @@ from bot.teams import credentials
 from bot.teams.bot import StafetBot
 from bot.teams.endpoint import Endpoint
 from bot.teams.files import Files
+from bot.teams.lines import Lines, SharedLines
 from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
 from storage import demo, loading, migrating, outbox
@@ -40,6 +44,13 @@ from storage.csvs import Faulty
 from storage.db import Db, Store
 
 log = structlog.get_logger()
+
+SEEN_RED = 0.5
+"""Seconds for which a stopping process still listens, so that whoever watches /readyz sees that it is red."""
+
+LAST_REQUESTS = 5.0
+LAST_REPLIES = 2.0
+"""Seconds that the last requests, and then the last direct replies, get at the end."""
 
 Site = tuple[web.Application, str, int]
 """What is served, on which host and port."""
@@ -64,30 +75,33 @@ def open_store(told: Settings) -> Store:
 
 
 @asynccontextmanager
-async def running(told: Settings, store: Store) -> AsyncIterator[tuple[Endpoint, Health]]:
+async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
     """Everything that runs while Stafet serves, taken down in order at the end."""
     defaults = Defaults(told.language, told.timezone, told.closed_days)
     most, seconds = told.actions_per_person or (0, 1.0)
     router = Router(House(ALL), store, defaults, Pace(most, seconds))
     async with ClientSession() as session:
-        messenger = Messenger(session, told, credentials.of(told))
-        delivery = Delivery(router.house, store, messenger, now, told.closed_days)
+        lease = lease_of(told.tick_seconds)
+        lines = SharedLines(told.send_limits, store, lease) if store.is_shared else Lines(told.send_limits)
+        messenger = Messenger(session, told, credentials.of(told), lines)
+        delivery = Delivery(router.house, store, messenger, now, told.closed_days, lease=lease)
         bot = StafetBot(router, messenger, Files(session, told), delivery)
         endpoint = Endpoint(Trust(told, session), messenger, bot, router, now)
         clock = Clock(router, delivery, told.tick_seconds, now)
-        health = Health(store, clock, lambda: store.run(lambda db: outbox.waiting(db)[0]))
+        health = Health(store, clock, partial(letters_waiting, store))
         colleagues = colleagues_of(told, session, store)
+        await delivery.begin()
         delivery.start()
         clock.start()
         if colleagues:
             colleagues.start()
         try:
-            yield endpoint, health
+            yield Running(endpoint, health, delivery, clock)
         finally:
             clock.stop()
             if colleagues:
                 await colleagues.stop()
-            await bot.finish()
+            await bot.finish(LAST_REPLIES)
             await delivery.stop()
 
 
@@ -107,6 +121,27 @@ def colleagues_of(told: Settings, session: ClientSession, store: Store) -> Colle
     return Colleagues(graph, store, told.microsoft_app_tenant_id, now)
 
 
+@dataclass(frozen=True)
+class Running:
+    """What serves."""
+
+    endpoint: Endpoint
+    health: Health
+    delivery: Delivery
+    clock: Clock
+
+    async def drain(self) -> None:
+        """Red at once, nothing new begun, what is under way settled; requests are still answered."""
+        self.health.draining = True
+        self.clock.stop()
+        await asyncio.gather(self.delivery.stop(), asyncio.sleep(SEEN_RED))
+
+
+async def letters_waiting(store: Store) -> tuple[float, float]:
+    number, since = await done(store.run(outbox.waiting))
+    return number, max(0.0, (now() - since).total_seconds()) if since else 0.0
+
+
 async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") -> None:
     """Serve until asked to stop; then end what is under way, and stop."""
     store = open_store(told)
@@ -114,13 +149,13 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with running(told, store) as (endpoint, health):
-        runners = [await listen(*site) for site in (*sites(told, endpoint, health), *beside)]
+    async with running(told, store) as bot:
+        runners = [await listen(*site) for site in (*sites(told, bot.endpoint, bot.health), *beside)]
         say_where(told)
         if welcome:
             print(welcome, flush=True)
         await stop.wait()
-        health.draining = True
+        await bot.drain()
         for runner in reversed(runners):
             await runner.cleanup()
     await asyncio.to_thread(store.close)
@@ -153,7 +188,7 @@ def local_site(told: Settings, port: int) -> Site:
 
 
 async def listen(site: web.Application, host: str, port: int) -> web.AppRunner:
-    runner = web.AppRunner(site, access_log=None, shutdown_timeout=20)
+    runner = web.AppRunner(site, access_log=None, shutdown_timeout=LAST_REQUESTS)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
@@ -247,13 +282,15 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
     store = open_store(told)
     at = now()
     try:
-        done = loading.load(store, tenant, words.units, words.directory, at.astimezone(told.zone).date(), at)
+        loaded = loading.load(
+            store, tenant, words.units, words.directory, at.astimezone(told.zone).date(), at
+        )
     except Faulty as faulty:
         return complain(faulty.faults)
     finally:
         store.close()
-    print(f"{done.units} units new or changed.")
-    print(f"Roles: {done.added} added, {done.changed} changed, {done.closed} closed.")
+    print(f"{loaded.units} units new or changed.")
+    print(f"Roles: {loaded.added} added, {loaded.changed} changed, {loaded.closed} closed.")
     return 0
 
 

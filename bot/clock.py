@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -12,12 +12,17 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
+from bot import logs
 from bot.delivery import Delivery
 from bot.feature import Round, Tick
 from bot.router import Router
+from storage.db import StoreDown, why
 from storage.networks import Network
 
 log = structlog.get_logger()
+
+LONGEST = 20.0
+"""Seconds after which the clock goes on without a deed's end; the store may hang."""
 
 
 class _Beat(BaseTrigger):  # type: ignore[misc]
@@ -52,8 +57,10 @@ class Clock:
         self._watch()
 
     def stop(self) -> None:
-        self._watching.cancel()
-        self._scheduler.shutdown(wait=False)
+        """Once or more often."""
+        if self._scheduler.running:
+            self._watching.cancel()
+            self._scheduler.shutdown(wait=False)
 
     def _watch(self) -> None:
         """A wall clock that was set back would leave the next beat hours away."""
@@ -68,32 +75,30 @@ class Clock:
 
     async def tick(self) -> None:
         """Each feature's deeds, one transaction each; one that fails does not keep the others from theirs."""
+        await self._try("tend", self._delivery.tend())
         for name, deed in self._router.house.beats:
-            await self._do(name, deed)
+            await self._try(name, self._router.beat(deed, self._now()))
         if self._now().replace(second=0, microsecond=0) != self._round_at:
-            await self._go_round()
-        try:
-            await self._delivery.rescue()
-        except Exception:
-            log.exception("letters not rescued")
+            await self._try("round", self._go_round())
         self._ticked_at = time.monotonic()
         self._delivery.wake()
+        logs.say_left_out()
 
     async def _go_round(self) -> None:
         """Once a minute, by the wall clock: what is due for a network is due at a minute's beginning."""
         self._round_at = self._now().replace(second=0, microsecond=0)
-        try:
-            found = await self._router.networks()
-        except Exception:
-            log.exception("the networks were not told")
-            return
-        for network in found:
+        for network in await self._router.networks():
             for name, deed in self._router.house.rounds:
-                await self._do(name, partial(_in_network, deed, network))
+                await self._try(name, self._router.beat(partial(_in_network, deed, network), self._now()))
 
-    async def _do(self, name: str, deed: Callable[[Tick], None]) -> None:
+    async def _try(self, name: str, deed: Awaitable[object]) -> None:
+        """It may take long, or fail; the clock goes on."""
         try:
-            await self._router.beat(deed, self._now())
+            await asyncio.wait_for(deed, LONGEST)
+        except StoreDown as down:
+            log.error("a deed of the clock waits for the store", kind=why(down))
+        except TimeoutError:
+            log.error("a deed of the clock takes too long", deed=name)
         except Exception:
             log.exception("a deed of the clock failed", deed=name)
 

@@ -3,36 +3,70 @@
 from __future__ import annotations
 
 import asyncio
-import random
 import uuid
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
 import structlog
 
+from bot import metrics
 from bot.awaiting import done
 from bot.feature import House, Outlook
+from bot.leaving import OneByOne
+from bot.pausing import pause
+from bot.redrawing import MOST_ATTEMPTS, Redrawing
 from bot.rules.workdays import Calendar
-from bot.sending import Ambiguous, Carrier, Gone, SendFailed, Throttled, Unreachable
+from bot.sending import Ambiguous, Carrier, Gone, Held, SendFailed, Throttled, Unreachable, Withdrawn, backoff
 from bot.turn import message
 from cards.words import Reader
-from storage import cards, networks, outbox, people
+from storage import cards, networks, outbox, pauses, people
 from storage.cards import Shown
-from storage.db import Db, Store, StoreDown
+from storage.db import Db, Store, StoreDown, why
 from storage.networks import Network
 from storage.outbox import Letter
 
 log = structlog.get_logger()
 T = TypeVar("T")
 
-MOST_ATTEMPTS = 4
-"""Of what really went out; a connector that cannot be reached is waited for, as long as PATIENCE."""
-
 PATIENCE = timedelta(hours=24)
+"""How long a connector that cannot be reached is waited for; those tries are not counted."""
+
 SOON = 0.5
 """Seconds that a changed card waits for further changes before it is drawn anew."""
+
+MOST_UNASKED = 20
+"""Letters of the clock that one process claims at a time, so that replicas share them."""
+
+TO_ARRIVE = 15.0
+"""Seconds that a message on the wire gets when the process is asked to stop."""
+
+TO_NOTE = 3.0
+"""Seconds that the store gets, when the process stops, to take note of something."""
+
+AT_LEAST, TICKS = 5.0, 6
+
+
+def lease_of(tick_seconds: float) -> float:
+    """Seconds for which what is under way is left alone by others; renewed at every tick."""
+    return max(AT_LEAST, TICKS * tick_seconds)
+
+
+@dataclass(eq=False)
+class Journey:
+    """A letter or a card under way; one that `leaves` may be on the wire."""
+
+    letter: int | None = None
+    card: int | None = None
+    leaves: bool = False
+    task: asyncio.Task[None] | None = None
+
+    def left(self) -> None:
+        self.leaves = True
 
 
 class Delivery:
@@ -45,22 +79,36 @@ class Delivery:
         carrier: Carrier,
         clock: Callable[[], datetime],
         closed_days: frozenset[tuple[int, int]] = frozenset(),
+        *,
+        lease: float = AT_LEAST,
     ) -> None:
         self._house = house
         self._store = store
         self._carrier = carrier
         self._clock = clock
         self._closed_days = closed_days
+        self._lease = lease
         self._me = uuid.uuid4().hex
+        self._redrawing = Redrawing(store, carrier, clock, self._me, self._drawing, self._close)
+        self._gate = OneByOne()
         self._bell = asyncio.Event()
-        self._under_way: set[asyncio.Task[None]] = set()
-        self._carried: set[int] = set()
+        self._journeys: set[Journey] = set()
+        self._paused: frozenset[str] = frozenset()
         self._running: asyncio.Task[None] | None = None
         self._soon: asyncio.TimerHandle | None = None
         self._stopping = False
 
     def start(self) -> None:
         self._running = asyncio.create_task(self._run())
+
+    async def begin(self) -> None:
+        """At the start of a store that is this process's alone, what a dead one left is taken up at once."""
+        if not self._store.is_shared:
+            await self._do(self._take_up)
+
+    def _take_up(self, db: Db) -> None:
+        outbox.rescue_all(db, self._clock())
+        cards.give_back(db)
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -75,15 +123,61 @@ class Delivery:
             self._soon.cancel()
         self._soon = loop.call_later(seconds, self._bell.set)
 
-    async def stop(self) -> None:
-        """Claim nothing more, and let what is under way arrive."""
+    def heard(self, room: str) -> None:
+        """Something came from that conversation: if it was closed to the bot, it is open again."""
+        if room in self._paused:
+            self._set_off(self._resume(room), Journey())
+
+    async def _resume(self, room: str) -> None:
+        await self._do(lambda db: pauses.end(db, room))
+        self._paused = await self._do(pauses.rooms)
+
+    async def tend(self) -> None:
+        """At every tick: what is under way here stays ours, and what others left is taken up."""
+        letters = tuple(journey.letter for journey in self._journeys if journey.letter is not None)
+        drawn = tuple(journey.card for journey in self._journeys if journey.card is not None)
+
+        def work(db: Db) -> tuple[int, frozenset[str]]:
+            now = self._clock()
+            if letters:
+                outbox.renew(db, letters, self._me, self._lease)
+            if drawn:
+                cards.renew(db, drawn, self._me, self._lease)
+            outbox.rescue(db, now)
+            return outbox.drop_expired(db, now), pauses.rooms(db)
+
+        await self._carrier.renew()
+        dropped, self._paused = await self._do(work)
+        metrics.ENDED.labels(outbox.DROPPED).inc(dropped)
+        metrics.PAUSED.set(len(self._paused))
+
+    async def stop(self, seconds: float = TO_ARRIVE) -> None:
+        """Claim nothing more, give back what has not left, and let what is on the wire arrive."""
         self._stopping = True
         if self._soon is not None:
             self._soon.cancel()
         self._bell.set()
-        if self._running:
-            await self._running
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+        at_the_end = asyncio.get_running_loop().time() + seconds
+        await _ended([self._running] if self._running else [], seconds=TO_NOTE)
+        waiting = [one.task for one in self._journeys if one.task and not one.leaves]
+        for task in waiting:
+            task.cancel()
+        await _ended(waiting, TO_NOTE)
+        await self._settle(lambda db: outbox.give_back(db, self._me))
+        on_the_wire = [one.task for one in self._journeys if one.task]
+        await _ended(on_the_wire, at_the_end - asyncio.get_running_loop().time())
+        await self._settle(self._give_up)
+
+    def _give_up(self, db: Db) -> None:
+        outbox.give_back(db, self._me)
+        outbox.give_up(db, self._clock(), self._me)
+        cards.give_back(db, self._me)
+
+    async def _settle(self, work: Callable[[Db], object]) -> None:
+        try:
+            await asyncio.wait_for(self._do(work), TO_NOTE)
+        except (*StoreDown, TimeoutError):
+            log.error("letters not given back", kind="the store does not answer")  # their leases run out
 
     async def _run(self) -> None:
         while not self._stopping:
@@ -92,46 +186,49 @@ class Delivery:
             try:
                 while not self._stopping and await self.round():
                     pass
-            except Exception:  # the store may be down: the next tick wakes us again
+            except StoreDown as down:  # the next tick wakes us again
+                log.error("delivery waits for the store", kind=why(down))
+            except Exception:
                 log.exception("delivery failed")
 
     async def round(self) -> bool:
         """Claim what is due and set it on its way; False when there was nothing."""
         now = self._clock()
+        room = MOST_UNASKED - sum(one.letter is not None for one in self._journeys)
 
         def claim(db: Db) -> tuple[list[Letter], list[Shown], datetime | None]:
-            return outbox.claim(db, now, self._me), cards.take_stale(db, now), cards.next_stale(db)
+            letters = outbox.claim(db, now, self._me, self._lease)
+            if room > 0:
+                letters += outbox.claim(db, now, self._me, self._lease, asked_for=False, most=room)
+            return letters, cards.take_stale(db, now, self._me, self._lease), cards.next_stale(db)
 
         letters, stale, later = await self._do(claim)
         if later is not None and not self._stopping:
             self.wake_soon(max(SOON, (later - now).total_seconds()))
         for letter in letters:
-            self._carried.add(letter.id)
-            self._set_off(self._carry(letter), letter.id)
+            journey = Journey(letter=letter.id)
+            self._set_off(self._carry(letter, journey), journey)
         for card in stale:
-            self._set_off(self._redraw(card))
+            journey = Journey(card=card.id)
+            self._set_off(self._redrawing.redraw(card, journey.left), journey)
         return bool(letters)
-
-    async def rescue(self) -> None:
-        """Letters whose sender died on the way; asked for by the clock."""
-        mine = frozenset(self._carried)
-        await self._do(lambda db: outbox.rescue(db, self._clock(), mine))
 
     async def settled(self) -> None:
         """Everything that was set on its way has arrived, or failed to: for tests."""
-        while self._under_way:
-            await asyncio.gather(*self._under_way)
+        while self._journeys:
+            await asyncio.gather(*(one.task for one in self._journeys if one.task))
 
-    def _set_off(self, journey: Coroutine[Any, Any, None], letter: int | None = None) -> None:
-        task = asyncio.create_task(journey)
-        self._under_way.add(task)
-        task.add_done_callback(lambda ended: self._arrived(ended, letter))
+    def _set_off(self, way: Coroutine[Any, Any, None], journey: Journey) -> None:
+        journey.task = asyncio.create_task(way)
+        self._journeys.add(journey)
+        journey.task.add_done_callback(lambda ended: self._arrived(ended, journey))
 
-    def _arrived(self, task: asyncio.Task[None], letter: int | None) -> None:
-        self._under_way.discard(task)
-        if letter is not None:
-            self._carried.discard(letter)
-        if not task.cancelled() and (error := task.exception()):
+    def _arrived(self, task: asyncio.Task[None], journey: Journey) -> None:
+        self._journeys.discard(journey)
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, StoreDown):  # it is claimed again when its lease has run out
+            log.error("delivery waits for the store", kind=why(error))
+        elif error is not None:
             log.error("delivery failed", exc_info=error)
         self._bell.set()  # the next letter of that conversation may go now
 
@@ -140,26 +237,31 @@ class Delivery:
 
     # --- letters ------------------------------------------------------------------------------------------
 
-    async def _carry(self, letter: Letter) -> None:
-        try:
-            address = await self._address(letter)
-            activity = await self._ready(letter, *address) if address else None
-            if activity is None or address is None:
-                return
-            sent_as = await self._carrier.send(
-                address[1], address[0], activity, letter.reply_to, tenant=letter.tenant
-            )
-        except SendFailed as failed:
-            reason = failed
-            await self._do(lambda db: self._failed(db, letter, reason))
-        except StoreDown:
-            raise  # the letter is claimed again when the store is back
-        except Exception as fault:  # it cannot be drawn: counted, so that it does not bar the way for ever
-            log.exception("letter not drawn", letter=letter.id)
-            what = type(fault).__name__
-            await self._do(lambda db: self._not_drawn(db, letter, what))
-        else:
-            await self._do(lambda db: _arrived(db, letter, sent_as))
+    async def _carry(self, letter: Letter, journey: Journey) -> None:
+        with ExitStack() as ends:
+            try:
+                address = await self._address(letter)
+                if address is None:
+                    return
+                draft = partial(self._draft, letter, *address, journey, ends)
+                sent_as = await self._carrier.send(
+                    address[1], address[0], draft, letter.reply_to, tenant=letter.tenant
+                )
+            except Withdrawn:
+                pass
+            except SendFailed as failed:
+                reason = failed
+                await self._do(lambda db: self._failed(db, letter, reason))
+            except StoreDown:
+                raise
+            except (
+                Exception
+            ) as fault:  # it cannot be drawn: counted, so that it does not bar the way for ever
+                log.exception("letter not drawn", letter=letter.id)
+                what = type(fault).__name__
+                await self._do(lambda db: self._not_drawn(db, letter, what))
+            else:
+                await self._do(lambda db: self._delivered(db, letter, sent_as))
 
     async def _address(self, letter: Letter) -> tuple[str, str] | None:
         """Conversation and service address; a person's chat is opened where there is none yet."""
@@ -170,29 +272,37 @@ class Delivery:
         if person.chat and person.service_url:
             return person.chat, person.service_url
         if network is None or person.teams_id is None:
-            await self._do(lambda db: outbox.end(db, letter, outbox.FAILED, "no way to reach them"))
+            await self._do(lambda db: self._end(db, letter, outbox.FAILED, "no way to reach them"))
             return None
         chat = await self._carrier.open(network.service_url, network.tenant, network.bot, person.teams_id)
         await self._do(lambda db: people.change(db, person.id, chat=chat, service_url=network.service_url))
         return chat, network.service_url
 
-    async def _ready(self, letter: Letter, conversation: str, service_url: str) -> dict[str, Any] | None:
+    async def _draft(
+        self, letter: Letter, conversation: str, service_url: str, journey: Journey, ends: ExitStack
+    ) -> dict[str, Any]:
         """The message as it leaves; what it shows is noted in a commit of its own before it is drawn, so that
         nobody changes it unseen in between."""
+        if letter.cause is None:
+            ends.callback(await self._gate.begin())
         if letter.kind is not None:
             now = self._clock()
             await self._do(lambda db: cards.about_to_show(db, letter, conversation, service_url, now))
-        return await self._do(lambda db: self._seal(db, letter))
+        journey.left()
+        activity = await self._do(lambda db: self._seal(db, letter))
+        if activity is None:
+            raise Withdrawn("not wanted any more")
+        return activity
 
     def _seal(self, db: Db, letter: Letter) -> dict[str, Any] | None:
         """The last look before it leaves: still wanted, still ours; a living card is drawn as it is now."""
         if letter.expires_at and letter.expires_at <= self._clock():
-            outbox.end(db, letter, outbox.DROPPED, "past its purpose")
+            self._end(db, letter, outbox.DROPPED, "past its purpose")
             return None
         if letter.network and not networks.by_id(db, letter.network).active:
-            outbox.end(db, letter, outbox.DROPPED, "the bot was removed")
+            self._end(db, letter, outbox.DROPPED, "the bot was removed")
             return None
-        if not outbox.posting(db, letter, self._me):
+        if not outbox.posting(db, letter, self._me, self._lease):
             return None
         if letter.draws is not None:
             return self._written(db, letter, letter.draws)
@@ -201,7 +311,7 @@ class Delivery:
         home = networks.by_id(db, letter.network)
         drawn = self._drawing(db, letter.kind, letter.thing, home, letter.language)
         if drawn is None:
-            outbox.end(db, letter, outbox.DROPPED, "there is nothing to show any more")
+            self._end(db, letter, outbox.DROPPED, "there is nothing to show any more")
         return drawn
 
     def _written(self, db: Db, letter: Letter, draws: str) -> dict[str, Any] | None:
@@ -211,7 +321,7 @@ class Delivery:
         outlook = Outlook(db, home, self._clock(), Calendar(home.zone, self._closed_days), person)
         drawn = self._house.letters[draws](outlook, letter.body or {}, self._house.waits)
         if drawn is None:
-            outbox.end(db, letter, outbox.DROPPED, "done meanwhile")
+            self._end(db, letter, outbox.DROPPED, "done meanwhile")
             return None
         return message(drawn, Reader("en" if letter.language == "en" else "da", home.zone))
 
@@ -226,50 +336,64 @@ class Delivery:
             "letter not delivered", letter=letter.id, reason=str(failed), attempts=letter.attempts + 1
         )
         last = letter.attempts + 1 >= MOST_ATTEMPTS
-        if isinstance(failed, Unreachable) and now - letter.due_at < PATIENCE:
-            outbox.again(db, letter, now + _pause(letter.attempts, failed), str(failed), counts=False)
-        elif isinstance(failed, Throttled) and not last:
-            outbox.again(db, letter, now + _pause(letter.attempts, failed), str(failed))
+        if isinstance(failed, Held) or (isinstance(failed, Unreachable) and now - letter.due_at < PATIENCE):
+            self._again(db, letter, failed, counts=False)
+        elif isinstance(failed, Throttled) and not last and self._may_repeat(letter, failed):
+            metrics.THROTTLED.inc()
+            self._again(db, letter, failed, flagged=failed.perhaps_taken)
         elif isinstance(failed, Ambiguous) and letter.policy == outbox.AGAIN and not last:
-            outbox.again(db, letter, now + _pause(letter.attempts, failed), "perhaps sent before")
-        elif isinstance(failed, Ambiguous):
-            outbox.end(db, letter, outbox.UNKNOWN, str(failed))
+            self._again(db, letter, failed, flagged=True)
+        elif isinstance(failed, Ambiguous) or not self._may_repeat(letter, failed):
+            self._end(db, letter, outbox.UNKNOWN, str(failed))
+        elif isinstance(failed, Gone) and failed.message_only and letter.reply_to and letter.kind:
+            self._again(db, letter, failed, threaded=False)
         else:
-            outbox.end(db, letter, outbox.FAILED, str(failed))
+            self._end(db, letter, outbox.FAILED, str(failed))
+            if isinstance(failed, Gone) and not failed.message_only:
+                self._pause(db, letter, failed)
+
+    def _may_repeat(self, letter: Letter, failed: SendFailed) -> bool:
+        """What stood before Teams may have let the message through before it failed."""
+        return letter.policy == outbox.AGAIN or getattr(failed, "status", 0) not in (502, 504)
+
+    def _again(self, db: Db, letter: Letter, failed: SendFailed, **how: bool) -> None:
+        metrics.RETRIES.labels(type(failed).__name__.lower()).inc()
+        at = self._clock() + backoff(letter.attempts, failed)
+        reason = outbox.PERHAPS_BEFORE if how.get("flagged") else str(failed)
+        outbox.again(db, letter, self._me, at, reason, **how)
+
+    def _end(self, db: Db, letter: Letter, state: str, reason: str) -> None:
+        metrics.ENDED.labels(state).inc()
+        outbox.end(db, letter, self._me, state, reason, self._clock())
+
+    def _pause(self, db: Db, letter: Letter, failed: Gone) -> None:
+        home = networks.by_id(db, letter.network) if letter.network else None
+        chat = people.by_id(db, letter.person).chat if letter.person else None
+        room = pauses.room_of(letter.conversation or chat or "")
+        self._close(db, letter.route, room, home, str(failed), letter.person)
+
+    def _close(
+        self, db: Db, route: str, room: str, home: Network | None, reason: str, person: UUID | None = None
+    ) -> None:
+        pause(db, self._clock(), route, room or None, home, person, reason)
+        self._paused |= {route, room}
 
     def _not_drawn(self, db: Db, letter: Letter, what: str) -> None:
         if letter.attempts + 1 >= MOST_ATTEMPTS:
-            outbox.end(db, letter, outbox.FAILED, what)
+            self._end(db, letter, outbox.FAILED, what)
         else:
-            outbox.again(db, letter, self._clock() + timedelta(seconds=30), what)
+            outbox.again(db, letter, self._me, self._clock() + timedelta(seconds=30), what)
 
-    # --- living cards -------------------------------------------------------------------------------------
-
-    async def _redraw(self, card: Shown) -> None:
-        """Draw a card from the store as it is now, in the place of the message that shows it."""
-        home, activity = await self._do(lambda db: self._fresh(db, card))
-        if activity is None:
-            await self._do(lambda db: cards.forget(db, card))
-            return
-        try:
-            await self._carrier.edit(
-                card.service_url, card.conversation, card.activity, activity, tenant=home.tenant
-            )
-        except Gone:
-            await self._do(lambda db: cards.forget(db, card))
-        except (Throttled, Unreachable) as failed:
-            at = self._clock() + _pause(card.failures, failed)
-            await self._do(lambda db: cards.not_drawn(db, card, at))
-        except SendFailed as failed:  # refused, or perhaps taken: the next change tries again
-            log.warning("card not redrawn", card=card.id, reason=str(failed))
-            await self._do(lambda db: cards.drawn(db, card, self._clock()))
-        else:
-            await self._do(lambda db: cards.drawn(db, card, self._clock()))
-
-    def _fresh(self, db: Db, card: Shown) -> tuple[Network, dict[str, Any] | None]:
-        assert card.network is not None, "a living card outside all networks"
-        home = networks.by_id(db, card.network)
-        return home, self._drawing(db, card.kind, card.thing, home, card.language)
+    def _delivered(self, db: Db, letter: Letter, sent_as: str) -> None:
+        now = self._clock()
+        outbox.sent(db, letter, self._me, sent_as, now)
+        if letter.kind is not None:
+            cards.now_shown(db, letter, sent_as)
+        metrics.ENDED.labels(outbox.SENT).inc()
+        late = max(0.0, (now - letter.due_at).total_seconds())
+        metrics.LATE.observe(late)
+        if letter.cause is None and letter.once is not None:
+            metrics.REMINDERS_LATE.observe(late)
 
 
 def _addressee(db: Db, letter: Letter) -> tuple[people.Person, Network | None]:
@@ -277,14 +401,12 @@ def _addressee(db: Db, letter: Letter) -> tuple[people.Person, Network | None]:
     return people.by_id(db, letter.person), networks.by_id(db, letter.network) if letter.network else None
 
 
-def _arrived(db: Db, letter: Letter, sent_as: str) -> None:
-    outbox.sent(db, letter, sent_as)
-    if letter.kind is not None:
-        cards.now_shown(db, letter, sent_as)
-
-
-def _pause(attempts: int, failed: SendFailed) -> timedelta:
-    """What Teams asks for; else 2, 4, 8 … 120 seconds, give or take."""
-    asked = getattr(failed, "retry_after", None)
-    wait = asked if asked else min(2.0 ** (attempts + 1), 120.0) * random.uniform(0.8, 1.2)  # noqa: S311  jitter is no secret
-    return timedelta(seconds=wait)
+async def _ended(tasks: Sequence[asyncio.Task[None]], seconds: float) -> None:
+    """Waits so long for their end, and then for their being cancelled."""
+    if not tasks:
+        return
+    _, late = await asyncio.wait(tasks, timeout=max(0.0, seconds))
+    for task in late:
+        task.cancel()
+    if late:
+        await asyncio.wait(late, timeout=1.0)

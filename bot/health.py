@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from concurrent.futures import Future
+import math
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 from prometheus_client import generate_latest
@@ -13,7 +13,10 @@ from bot import metrics
 from bot.awaiting import done
 from bot.clock import Clock
 from storage import migrating
-from storage.db import Store
+from storage.db import Store, StoreDown, why
+
+Waiting = tuple[float, float]
+"""How many letters wait, and for how many seconds the oldest of them has been due."""
 
 SLOW_TICKER = 30.0
 PATIENCE = 3.0
@@ -22,7 +25,7 @@ PATIENCE = 3.0
 class Health:
     """Answers /livez, /readyz and /metrics."""
 
-    def __init__(self, store: Store, clock: Clock, waiting: Callable[[], Future[int]]) -> None:
+    def __init__(self, store: Store, clock: Clock, waiting: Callable[[], Awaitable[Waiting]]) -> None:
         self._store = store
         self._clock = clock
         self._waiting = waiting
@@ -36,8 +39,12 @@ class Health:
         return web.json_response({"ready": not faults, "faults": faults}, status=503 if faults else 200)
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        waiting: int = await done(self._waiting())
-        metrics.LETTERS.set(waiting)
+        try:
+            number, oldest = await asyncio.wait_for(self._waiting(), PATIENCE)
+        except (*StoreDown, TimeoutError):  # the other numbers are of interest just then
+            number, oldest = math.nan, math.nan
+        metrics.LETTERS.set(number)
+        metrics.OLDEST.set(oldest)
         counted = generate_latest(metrics.registry)
         return web.Response(body=counted, content_type="text/plain", charset="utf-8")
 
@@ -52,5 +59,5 @@ class Health:
         except TimeoutError:
             return [*found, "the database does not answer"]
         except Exception as error:
-            return [*found, f"the database cannot be written: {type(error).__name__}"]
+            return [*found, f"the database cannot be written: {why(error)}"]
         return [*found, "the database has not been migrated"] if behind else found

@@ -137,6 +137,7 @@ class Router:
                 reply_to=under,
                 language=self._defaults.language,
                 body=activity,
+                cause=incoming.activity,
             )
 
         await done(self.store.run(work))

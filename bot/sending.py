@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any, Protocol
+
+Draft = Callable[[], Awaitable[dict[str, Any]]]
+"""Draws a message when its turn has come, so that it is as new as can be; raises Withdrawn where it is not
+wanted any more."""
 
 
 class SendFailed(Exception):
@@ -12,9 +19,23 @@ class SendFailed(Exception):
 class Throttled(SendFailed):
     """Not delivered; may be tried again, after so many seconds where Teams says how many."""
 
-    def __init__(self, retry_after: float | None = None) -> None:
+    def __init__(self, retry_after: float | None = None, status: int = 0) -> None:
         super().__init__(f"try again in {retry_after} s" if retry_after else "try again later")
         self.retry_after = retry_after
+        self.status = status
+
+    @property
+    def perhaps_taken(self) -> bool:
+        """A gateway's word for it is no proof that Teams did not get it: a repetition is flagged."""
+        return self.status >= 500
+
+
+class Held(Throttled):
+    """Nothing was asked of Teams: so long must the conversation wait, for its pace or for Retry-After."""
+
+
+class Withdrawn(SendFailed):
+    """Nothing was asked of Teams: when its turn came, the message was not wanted any more."""
 
 
 class Gone(SendFailed):
@@ -24,6 +45,11 @@ class Gone(SendFailed):
         super().__init__(f"{status} {code}".strip())
         self.code = code
         self.status = status
+
+    @property
+    def message_only(self) -> bool:
+        """Is it the message that is gone, in a conversation that goes on?"""
+        return self.code == "ActivityNotFoundInConversation"
 
 
 class Ambiguous(SendFailed):
@@ -57,7 +83,7 @@ class Carrier(Protocol):
         self,
         service_url: str,
         conversation_id: str,
-        activity: dict[str, Any],
+        activity: dict[str, Any] | Draft,
         reply_to: str | None = None,
         *,
         tenant: str = "",
@@ -68,9 +94,22 @@ class Carrier(Protocol):
         service_url: str,
         conversation_id: str,
         activity_id: str,
-        activity: dict[str, Any],
+        activity: dict[str, Any] | Draft,
         *,
         tenant: str = "",
     ) -> None: ...
 
     async def open(self, service_url: str, tenant: str, bot_id: str, member_id: str) -> str: ...
+
+    async def renew(self) -> None:
+        """Those turns that are under way go on; asked for at every tick."""
+
+
+LONGEST_PAUSE = 20.0
+
+
+def backoff(attempts: int, failed: SendFailed) -> timedelta:
+    """What Teams asks for; else 2, 4, 8 … 20 seconds, give or take, so that not all come back at once."""
+    asked: float | None = getattr(failed, "retry_after", None)
+    doubled = min(2.0 ** (attempts + 1), LONGEST_PAUSE)
+    return timedelta(seconds=asked or doubled * random.uniform(0.8, 1.2))  # noqa: S311  jitter is no secret

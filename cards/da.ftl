@@ -62,6 +62,8 @@ help-tasks = Opgaver og påmindelser
 help-tasks-how = Skriv ”mine opgaver”, så ser du alt, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
 help-people = Sprog
 help-people-how = Jeg svarer på det sprog, du skriver. Skriv ”tal engelsk” eller ”tal dansk”, så bliver jeg ved det.
+help-status = Status
+help-status-how = Skriv ”status”, så ser du, hvad jeg ikke kunne få sendt, og hvad der venter.
 help-try-amr = Hvem er AMR i min enhed?
 help-try-tasks = Mine opgaver
 help-try-hosts = Hvem er vært næste gang?
@@ -310,3 +312,44 @@ decision-kind-no-conclusion = Ingen konklusion
 decision-kind-nothing-to-report = Intet at melde
 decision-without-text = Jeg mangler at vide, hvad der er besluttet. Skriv én sætning, og prøv igen.
 message-action-not-here = Det kan jeg kun i netværkets egen kanal. Find beskeden dér, og prøv igen.
+
+## Status: hvad der ikke kom frem
+
+status-title = Sådan går det med beskederne
+status-all-well = Alt er vel. Det hele er sendt, og intet venter.
+status-waiting =
+    { $number ->
+        [one] Én besked venter på at blive sendt, siden { $since }.
+       *[other] { $number } beskeder venter på at blive sendt, den ældste siden { $since }.
+    }
+status-paused = Siden { $since } kan jeg ikke skrive til { $to }
+status-paused-person = Personen har nok blokeret eller fjernet mig. Bed dem åbne chatten med mig og skrive ”hej”. Så sender jeg det, der venter.
+status-paused-admin = Jeres administrator har slået mig fra i Teams. Bed dem slå mig til igen, og nævn mig så i kanalen. Så sender jeg det, der venter.
+status-paused-team = Jeg er nok taget ud af teamet, eller også må jeg ikke skrive i kanalen. Bed en ejer af teamet om at tilføje mig igen. Så sender jeg det, der venter.
+status-paused-gone = Kanalen findes måske ikke mere. Er den der stadig, så nævn mig i den. Ellers skriv ”brug denne kanal” i den kanal, som jeg skal bruge.
+status-unknown = Måske kommet frem
+status-failed = Ikke kommet frem
+status-failed-more =
+    { $number ->
+        [one] Og én til i de seneste 14 dage.
+       *[other] Og { $number } til i de seneste 14 dage.
+    }
+status-letter = Til { $to }, { $when }: { $why }
+status-numbered = { $number }. { $line }
+status-to-channel = kanalen ({ $network })
+status-to-somebody = en personlig chat
+status-send-again = Send nr. { $number } igen
+status-let-lie = Lad nr. { $number } ligge
+status-why-too-big = den var for stor til Teams.
+status-why-closed = Teams lod mig ikke skrive der.
+status-why-gone = samtalen var der ikke mere.
+status-why-refused = Teams tog ikke imod den.
+status-why-busy = Teams havde for travlt, også efter flere forsøg.
+status-why-no-way = jeg har ingen chat med personen endnu.
+status-why-no-token = jeg kunne ikke logge på Teams.
+status-why-unreachable = jeg kunne ikke få fat i Teams.
+status-why-stopped = jeg blev stoppet midt i det.
+status-why-unsure = Teams svarede ikke, om den kom frem.
+status-why-other = noget gik galt hos mig.
+closed-title = Jeg kan ikke skrive til { $to }
+closed-what = Teams lukker mig ikke ind, så jeg prøver ikke igen af mig selv. Det, jeg har at sige der, venter.

@@ -62,6 +62,8 @@ help-tasks = Tasks and reminders
 help-tasks-how = Write “my tasks” to see all that waits for you. I remind you once a day at most. Write “off until Friday” or “reminders” to have it otherwise.
 help-people = Language
 help-people-how = I answer in the language you write. Write “speak Danish” or “speak English” and I'll stick to it.
+help-status = Status
+help-status-how = Write “status report” to see what I could not deliver, and what is waiting.
 help-try-amr = Who is AMR in my unit?
 help-try-tasks = My tasks
 help-try-hosts = Who hosts next time?
@@ -310,3 +312,44 @@ decision-kind-no-conclusion = No conclusion
 decision-kind-nothing-to-report = Nothing to report
 decision-without-text = I need to know what has been decided. Write one sentence, and try again.
 message-action-not-here = I can only do that in the network's own channel. Find the message there, and try again.
+
+## Status: what did not arrive
+
+status-title = How the messages are doing
+status-all-well = All is well. Everything has been sent, and nothing is waiting.
+status-waiting =
+    { $number ->
+        [one] One message has been waiting to be sent since { $since }.
+       *[other] { $number } messages are waiting to be sent, the oldest since { $since }.
+    }
+status-paused = Since { $since } I cannot write to { $to }
+status-paused-person = They have probably blocked or removed me. Ask them to open the chat with me and write “hello”. Then I send what is waiting.
+status-paused-admin = Your administrator has turned me off in Teams. Ask them to turn me on again, and then mention me in the channel. Then I send what is waiting.
+status-paused-team = I have probably been removed from the team, or I am not allowed to write in the channel. Ask an owner of the team to add me again. Then I send what is waiting.
+status-paused-gone = The channel may not exist any more. If it is still there, mention me in it. Otherwise write “use this channel” in the channel I should use.
+status-unknown = May have arrived
+status-failed = Did not arrive
+status-failed-more =
+    { $number ->
+        [one] And one more in the last 14 days.
+       *[other] And { $number } more in the last 14 days.
+    }
+status-letter = To { $to }, { $when }: { $why }
+status-numbered = { $number }. { $line }
+status-to-channel = the channel ({ $network })
+status-to-somebody = a personal chat
+status-send-again = Send no. { $number } again
+status-let-lie = Leave no. { $number } as it is
+status-why-too-big = it was too big for Teams.
+status-why-closed = Teams did not let me write there.
+status-why-gone = the conversation was not there any more.
+status-why-refused = Teams did not accept it.
+status-why-busy = Teams was too busy, even after several tries.
+status-why-no-way = I have no chat with them yet.
+status-why-no-token = I could not sign in to Teams.
+status-why-unreachable = I could not reach Teams.
+status-why-stopped = I was stopped in the middle of it.
+status-why-unsure = Teams did not say whether it arrived.
+status-why-other = something went wrong on my side.
+closed-title = I cannot write to { $to }
+closed-what = Teams does not let me in, so I do not try again by myself. What I have to say there is waiting.

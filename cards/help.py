@@ -27,14 +27,15 @@ FOR_MEMBERS = (*FOR_ALL, "help-try-tasks", *IN_A_NETWORK[1:4], "help-try-vote")
 """What can be tried, by who asks."""
 
 
-def overview(examples: Sequence[str]) -> Card:
-    """Everything that Stafet can do today; `examples` are the sentences behind the buttons."""
+def overview(examples: Sequence[str], more: Sequence[str] = ()) -> Card:
+    """Everything that Stafet can do today; `examples` are the sentences behind the buttons, `more` the topics
+    that are not for all."""
     return card(
         title(say("help-title")),
         text(say("help-how"), subtle=True),
         [
             tight(text(say(f"help-{topic}"), bold=True, apart=True), text(say(f"help-{topic}-how")))
-            for topic in TOPICS
+            for topic in (*TOPICS, *more)
         ],
         summary=say("help-title"),
         buttons=[button(sentence, Try(sentence)) for sentence in examples],
@@ -42,6 +43,7 @@ def overview(examples: Sequence[str]) -> Card:
 
 
 TOPICS = ("directory", "agenda", "votes", "decisions", "hosts", "tasks", "people")
+FOR_FACILITATORS = ("status",)
 
 
 def not_understood(near: Sequence[str]) -> Card:

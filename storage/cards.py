@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,22 +10,26 @@ from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
+    Float,
     Index,
     Integer,
     String,
     Table,
     Uuid,
     bindparam,
+    false,
     func,
     or_,
     select,
     update,
 )
 
-from storage import networks
-from storage.db import Db, UTCDateTime, tables
+from storage import networks, outbox
+from storage.db import Db, UTCDateTime, from_now, tables
 from storage.outbox import Letter
+from storage.pauses import pauses
 from storage.statements import prepared
 
 PACE = timedelta(seconds=2)
@@ -49,6 +54,9 @@ shown = Table(
     Column("drawn", Integer, nullable=False),
     Column("next_at", UTCDateTime, nullable=False),
     Column("failures", Integer, nullable=False),
+    Column("holder", String(64)),
+    Column("held_until", UTCDateTime),
+    Column("retired", Boolean, nullable=False, server_default=false()),
     Index("ix_shown_thing", "thing"),
     Index("ix_shown_next_at", "next_at"),
     Index("ix_shown_activity", "activity"),
@@ -68,6 +76,7 @@ class Shown:
     service_url: str
     language: str
     activity: str
+    thread: str | None
     version: int
     drawn: int
     failures: int
@@ -80,12 +89,18 @@ _FIELDS = tuple(shown.c[name] for name in Shown.__slots__)
 _behind = (
     (shown.c.version > shown.c.drawn)
     & shown.c.activity.is_not(None)
+    & ~shown.c.retired
     & shown.c.network.in_(select(networks.networks.c.id).where(networks.networks.c.active))
+    & ~select(pauses.c.route)
+    .where(or_(pauses.c.route == shown.c.conversation, pauses.c.conversation == shown.c.conversation))
+    .exists()
 )
+_free = or_(shown.c.holder.is_(None), shown.c.held_until < from_now(0.0))
 _STALE = (
     select(shown.c.id)
     .where(
         _behind,
+        _free,
         # no card waits longer than that: a moment further off was set before the clock was set back
         or_(shown.c.next_at <= bindparam("now"), shown.c.next_at > bindparam("unlikely")),
     )
@@ -98,9 +113,15 @@ _IN_THREAD = prepared(
         or_(shown.c.thread == bindparam("thread"), shown.c.activity == bindparam("root"))
     )
 )
-_NEXT_STALE = select(func.min(shown.c.next_at)).where(_behind)
+_NEXT_STALE = select(func.min(shown.c.next_at)).where(_behind, shown.c.holder.is_(None))
 _TAKE_STALE = (
-    update(shown).where(shown.c.id.in_(_STALE)).values(next_at=bindparam("until")).returning(*_FIELDS)
+    update(shown)
+    .where(shown.c.id.in_(_STALE))
+    .values(holder=bindparam("by"), held_until=from_now(bindparam("lease", type_=Float)))
+    .returning(*_FIELDS)
+)
+_VERSION = prepared(
+    select(shown.c.version).where(shown.c.id == bindparam("id"), shown.c.holder == bindparam("by"))
 )
 _NETWORK = prepared(select(shown.c.network).where(shown.c.thing == bindparam("thing")))
 _ABOUT = prepared(select(shown.c.kind, shown.c.thing).where(shown.c.activity == bindparam("activity")))
@@ -136,10 +157,28 @@ def now_shown(db: Db, letter: Letter, activity: str) -> None:
     db.execute(update(shown).where(shown.c.letter == letter.id).values(activity=activity))
 
 
-def take_stale(db: Db, now: datetime, most: int = 100) -> list[Shown]:
-    """Cards out of date whose turn it is; taking one keeps others from drawing it for a while."""
-    values = {"now": now, "unlikely": now + LONGEST_WAIT, "until": now + PACE * 5, "most": most}
+def take_stale(db: Db, now: datetime, by: str, lease: float, most: int = 100) -> list[Shown]:
+    """Cards out of date whose turn it is; nobody else draws them for `lease` seconds, or as it is renewed."""
+    values = {"now": now, "unlikely": now + LONGEST_WAIT, "by": by, "lease": lease, "most": most}
     return [Shown(**row) for row in db.execute(_TAKE_STALE, values).mappings()]
+
+
+def version(db: Db, card: Shown, by: str) -> int | None:
+    """How new the store is for a card, asked before it is drawn; None where another draws it now."""
+    row = db.row(_VERSION, {"id": card.id, "by": by})
+    return row["version"] if row else None
+
+
+def renew(db: Db, ids: Collection[int], by: str, lease: float) -> None:
+    """They are being drawn still."""
+    mine = shown.c.id.in_(ids) & (shown.c.holder == by)
+    db.execute(update(shown).where(mine).values(held_until=from_now(lease)))
+
+
+def give_back(db: Db, by: str | None = None) -> None:
+    """What this process draws (None: what anybody does) may be drawn by others."""
+    mine = shown.c.holder == by if by else shown.c.holder.is_not(None)
+    db.execute(update(shown).where(mine).values(**_FREE))
 
 
 def next_stale(db: Db) -> datetime | None:
@@ -147,18 +186,48 @@ def next_stale(db: Db) -> datetime | None:
     return db.execute(_NEXT_STALE).scalar()
 
 
-def drawn(db: Db, card: Shown, now: datetime) -> None:
-    values: dict[str, Any] = {"drawn": card.version, "next_at": now + PACE, "failures": 0}
-    db.execute(update(shown).where(shown.c.id == card.id).values(**values))
+def drawn(db: Db, card: Shown, by: str, version: int, now: datetime) -> None:
+    """The message shows this version.
+
+    Where another took the card over meanwhile, nobody knows whose message arrived last: it is drawn again.
+    """
+    values = {"drawn": version, "next_at": now + PACE, "failures": 0}
+    held = (shown.c.id == card.id) & (shown.c.holder == by)
+    if not db.execute(update(shown).where(held).values(**values, **_FREE)).rowcount:
+        db.execute(update(shown).where(shown.c.id == card.id).values(version=shown.c.version + 1))
 
 
-def not_drawn(db: Db, card: Shown, at: datetime) -> None:
-    db.execute(update(shown).where(shown.c.id == card.id).values(next_at=at, failures=card.failures + 1))
+def not_drawn(db: Db, card: Shown, by: str, at: datetime, *, fails: bool = True) -> None:
+    """It shows what it did, and is tried again at that moment."""
+    held = (shown.c.id == card.id) & (shown.c.holder == by)
+    failures = card.failures + 1 if fails else card.failures
+    db.execute(update(shown).where(held).values(next_at=at, failures=failures, **_FREE))
 
 
 def forget(db: Db, card: Shown) -> None:
-    """The message is gone from Teams."""
+    """The thing has nothing to show any more."""
     db.execute(shown.delete().where(shown.c.id == card.id))
+
+
+def replace(db: Db, card: Shown, tenant: str, now: datetime) -> None:
+    """The message cannot be kept up to date: one under it takes its place, and is from now on."""
+    db.execute(update(shown).where(shown.c.id == card.id).values(retired=True, **_FREE))
+    outbox.write(
+        db,
+        now,
+        tenant=tenant,
+        network=card.network,
+        conversation=card.thread or card.conversation,
+        service_url=card.service_url,
+        reply_to=card.activity,
+        language=card.language,
+        kind=card.kind,
+        thing=card.thing,
+        once=f"instead-of/{card.id}",
+    )
+
+
+_FREE: dict[str, Any] = {"holder": None, "held_until": None}
 
 
 def about(db: Db, activity: str) -> tuple[str, UUID] | None:

@@ -24,11 +24,14 @@ from sqlalchemy import (
     create_engine,
     event,
     make_url,
+    text,
 )
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
 
 from storage.statements import Prepared, Row
@@ -51,6 +54,8 @@ SHARED_COMMIT = 64
 
 POSTGRES_THREADS = 8
 LOCK_SECONDS = 5
+STATEMENT_SECONDS = 8
+"""No statement of a turn takes longer, unless the server is in trouble; then Teams sends the turn again."""
 
 tables = MetaData(
     naming_convention={
@@ -97,6 +102,51 @@ class UTCDateTime(TypeDecorator[datetime]):
 Structured = JSON().with_variant(JSONB(), "postgresql")
 
 
+class from_now(FunctionElement[datetime]):  # noqa: N801  read as SQL's own functions are
+    """So many seconds from now by the database's clock, which all replicas share: leases are told in it.
+
+    What is due follows the process's clock; see docs/adr/0007-replicas-meet-in-rows.md.
+    """
+
+    type = UTCDateTime()
+    inherit_cache = True
+
+
+@compiles(from_now, "postgresql")
+def visit_from_now_postgresql(moment: Any, compiler: Any, **how: Any) -> str:
+    return f"(clock_timestamp() + {compiler.process(moment.clauses, **how)} * interval '1 second')"
+
+
+@compiles(from_now, "sqlite")
+def visit_from_now_sqlite(moment: Any, compiler: Any, **how: Any) -> str:
+    """In the form in which UTCDateTime keeps a moment, so that the two compare as text."""
+    seconds = f"printf('%.3f seconds', {compiler.process(moment.clauses, **how)})"
+    return f"strftime('%Y-%m-%d %H:%M:%f000', 'now', {seconds})"
+
+
+def why(error: BaseException) -> str:
+    """What a store that does not work suffers from, in a few words without anybody's data."""
+    said = str(getattr(error, "orig", error)).lower()
+    for sign, reason in _SIGNS.items():
+        if sign in said:
+            return reason
+    return f"it fails with {type(error).__name__}"
+
+
+_SIGNS = {
+    "full": "its disk is full",
+    "no space left": "its disk is full",
+    "locked": "it is locked",
+    "lock timeout": "it is locked",
+    "statement timeout": "it does not answer in time",
+    "readonly": "it is read-only",
+    "read-only": "it is read-only",
+    "connect": "it cannot be reached",
+    "shut": "it cannot be reached",
+    "starting up": "it cannot be reached",
+}
+
+
 class Db:
     """One transaction as those who work in it see it."""
 
@@ -141,6 +191,20 @@ class Db:
             known = self._at_hand[name] = (version, make())
         return known[1]
 
+    def forgets_in_a_crash(self) -> None:
+        """What this transaction writes may be lost when the database's machine fails: it is not waited for.
+
+        On SQLite it shares a commit with others and is as durable as they are.
+        """
+        if self._connection.dialect.name == "postgresql":
+            self._connection.execute(text("SET LOCAL synchronous_commit TO OFF"))
+
+    def takes_its_time(self) -> None:
+        """No statement and no lock of this transaction is given up because it takes long."""
+        if self._connection.dialect.name == "postgresql":
+            self._connection.execute(text("SET LOCAL statement_timeout TO 0"))
+            self._connection.execute(text("SET LOCAL lock_timeout TO 0"))
+
     def write_later(self) -> None:
         for statement, rows in self._later.items():
             statement.change_many(self._connection, rows)
@@ -182,6 +246,11 @@ class Store:
         workers = _OneWriter if self.engine.dialect.name == "sqlite" else _ManyWriters
         self._workers: _OneWriter | _ManyWriters = workers(self.engine, self._at_hand)
 
+    @property
+    def is_shared(self) -> bool:
+        """Can several processes serve from it? SQLite's file is one process's."""
+        return self.engine.dialect.name == "postgresql"
+
     def run(self, work: Callable[[Db], T]) -> Future[T]:
         """Do `work` in a transaction; the future is done after the commit, or has what `work` raised."""
         return self._workers.run(work)
@@ -218,6 +287,7 @@ def engine_for(url: str) -> Engine:
             pool_size=POSTGRES_THREADS + 2,
             pool_pre_ping=True,
             hide_parameters=True,
+            connect_args=_NEVER_FOR_EVER,
         )
     engine = create_engine(
         parsed,
@@ -228,6 +298,21 @@ def engine_for(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+_NEVER_FOR_EVER = {
+    "connect_timeout": 3,
+    "keepalives": 1,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": STATEMENT_SECONDS * 1000,
+    "options": (
+        f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout={LOCK_SECONDS}s"
+        " -c idle_in_transaction_session_timeout=60s"
+    ),
+}
+"""What libpq is told, so that nobody waits for a server that hangs, or was cut off."""
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -108,6 +108,7 @@ def load(
 
 def compare(db: Db, tenant: str, registry: Registry) -> Changes:
     """What a registry changes; read in the store as it stands, which may take a while."""
+    db.takes_its_time()
     version = directory.version(db, tenant)  # first: whatever is written from here on makes it another
     units = _changed_units(db, tenant, registry.units)
     wanted = {row.identity: row for row in registry.roles}
@@ -127,6 +128,7 @@ def compare(db: Db, tenant: str, registry: Registry) -> Changes:
 
 def take_over(db: Db, tenant: str, changes: Changes, today: date, now: datetime) -> Loaded | None:
     """Write the changes; None, and nothing written, when the store is not what they were compared with."""
+    db.takes_its_time()
     if not _raise_version(db, tenant, changes.version, now):
         return None
     _write(db, _KEEP_UNIT, ({**unit._asdict(), "tenant": tenant} for unit in changes.units))

@@ -20,6 +20,8 @@ def migrate(engine: Engine) -> None:
     """Upgrade to the newest schema; a second process waits here until the first is done."""
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
+            for timeout in ("statement_timeout", "lock_timeout"):
+                connection.execute(text(f"SET LOCAL {timeout} TO 0"))  # the first may take long
             connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ONE_AT_A_TIME})
         settings = _settings()
         settings.attributes["connection"] = connection

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
+    ColumnElement,
+    Float,
     Index,
     Integer,
     String,
@@ -18,17 +21,16 @@ from sqlalchemy import (
     Uuid,
     and_,
     bindparam,
+    false,
     func,
     or_,
     select,
     update,
 )
 
-from storage.db import Db, Structured, UTCDateTime, insert_new, tables
+from storage.db import Db, Structured, UTCDateTime, from_now, insert_new, tables
+from storage.pauses import pauses
 from storage.statements import prepared
-
-LEASE = timedelta(minutes=3)
-"""Longer than a message can be on its way: its place in the line, the pace, and Teams' answer."""
 
 DUE, CLAIMED, POSTING, SENT, FAILED, UNKNOWN, DROPPED = (
     "due",
@@ -40,6 +42,7 @@ DUE, CLAIMED, POSTING, SENT, FAILED, UNKNOWN, DROPPED = (
     "dropped",
 )
 AGAIN, NEVER_TWICE = "again", "never-twice"
+PERHAPS_BEFORE = "perhaps sent before"
 
 letters = Table(
     "letters",
@@ -68,6 +71,8 @@ letters = Table(
     Column("owner", String(64)),
     Column("reason", String(256)),
     Column("sent_as", String(512)),
+    Column("flagged", Boolean, nullable=False, server_default=false()),
+    Column("ended_at", UTCDateTime),
     Column("written_at", UTCDateTime, nullable=False),
     Index("ix_letters_state_due_at", "state", "due_at"),
     Index("ix_letters_route_state", "route", "state", "id"),
@@ -120,37 +125,59 @@ _WRITTEN = (
 )
 _WRITE = prepared(insert_new(letters), *_WRITTEN)
 _earlier = letters.alias("earlier")
-_CLAIMABLE = (
-    select(letters.c.id)
+_LEASE = bindparam("lease", type_=Float)
+_ran_out = letters.c.lease_until < from_now(0.0)
+_asked_for = letters.c.cause.is_not(None)
+_paused = (
+    select(pauses.c.route)
     .where(
         or_(
-            and_(letters.c.state == DUE, letters.c.due_at <= bindparam("now")),
-            and_(letters.c.state == CLAIMED, letters.c.lease_until < bindparam("now")),
-        ),
-        ~select(_earlier.c.id)
-        .where(
-            _earlier.c.route == letters.c.route,
-            _earlier.c.id < letters.c.id,
-            or_(
-                _earlier.c.state.in_([CLAIMED, POSTING]),
-                and_(
-                    _earlier.c.state == DUE,
-                    or_(_earlier.c.attempts > 0, _earlier.c.due_at <= bindparam("now")),
-                ),
-            ),
+            pauses.c.route == letters.c.route,
+            pauses.c.conversation == letters.c.route,
+            pauses.c.conversation == letters.c.conversation,
         )
-        .exists(),
     )
-    .order_by(letters.c.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+    .exists()
 )
-_CLAIM = (
-    update(letters)
-    .where(letters.c.id.in_(_CLAIMABLE))
-    .values(state=CLAIMED, owner=bindparam("by"), lease_until=bindparam("until"))
-    .returning(*_FIELDS)
+_behind_another = (
+    select(_earlier.c.id)
+    .where(
+        _earlier.c.route == letters.c.route,
+        _earlier.c.id < letters.c.id,
+        or_(
+            _earlier.c.state.in_([CLAIMED, POSTING]),
+            and_(
+                _earlier.c.state == DUE,
+                or_(_earlier.c.attempts > 0, _earlier.c.due_at <= bindparam("now")),
+            ),
+        ),
+    )
+    .exists()
 )
+
+
+def _claim(which: ColumnElement[bool]) -> Any:
+    """Of those letters what is due, or was claimed by one who died before anything left."""
+    claimable = (
+        select(letters.c.id)
+        .where(
+            which,
+            or_(
+                and_(letters.c.state == DUE, letters.c.due_at <= bindparam("now")),
+                and_(letters.c.state == CLAIMED, _ran_out),
+            ),
+            ~_behind_another,
+            ~_paused,
+        )
+        .order_by(letters.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
+    held = {"state": CLAIMED, "owner": bindparam("by"), "lease_until": from_now(_LEASE)}
+    return update(letters).where(letters.c.id.in_(claimable)).values(held).returning(*_FIELDS)
+
+
+_CLAIM = {True: _claim(_asked_for), False: _claim(~_asked_for)}
 
 
 def write(db: Db, now: datetime, **letter: Any) -> None:
@@ -180,47 +207,162 @@ def write(db: Db, now: datetime, **letter: Any) -> None:
     db.later(_WRITE, row)
 
 
-def claim(db: Db, now: datetime, by: str, most: int = 100) -> list[Letter]:
-    """Take what is due, the first of each conversation only, so that order is kept."""
-    values = {"now": now, "by": by, "until": now + LEASE, "most": most}
-    rows = db.execute(_CLAIM, values).mappings().all()
+def claim(
+    db: Db, now: datetime, by: str, lease: float, *, asked_for: bool = True, most: int = 100
+) -> list[Letter]:
+    """Take what is due for so many seconds, the first of each conversation only, so that order is kept.
+
+    What somebody `asked_for` by a message or a tap is claimed apart from what the clock sends.
+    """
+    values = {"now": now, "by": by, "lease": lease, "most": most}
+    rows = db.execute(_CLAIM[asked_for], values).mappings().all()
     return sorted((Letter(**row) for row in rows), key=lambda letter: letter.id)
 
 
-def posting(db: Db, letter: Letter, by: str) -> bool:
+def posting(db: Db, letter: Letter, by: str, lease: float) -> bool:
     """The last word before the message leaves; False when another took the letter over meanwhile."""
     mine = (letters.c.id == letter.id) & (letters.c.state == CLAIMED) & (letters.c.owner == by)
-    return db.execute(update(letters).where(mine).values(state=POSTING)).rowcount == 1
+    held = {"state": POSTING, "lease_until": from_now(lease)}
+    return db.execute(update(letters).where(mine).values(**held)).rowcount == 1
 
 
-def sent(db: Db, letter: Letter, sent_as: str) -> None:
-    _become(db, letter, state=SENT, sent_as=sent_as, lease_until=None)
+def renew(db: Db, ids: Collection[int], by: str, lease: float) -> None:
+    """Their carrier is alive, however long they take."""
+    mine = letters.c.id.in_(ids) & (letters.c.owner == by) & letters.c.state.in_([CLAIMED, POSTING])
+    db.execute(update(letters).where(mine).values(lease_until=from_now(lease)))
 
 
-def again(db: Db, letter: Letter, at: datetime, reason: str, *, counts: bool = True) -> None:
-    """Not delivered for certain, or allowed twice: due again at that moment."""
-    attempts = letter.attempts + counts
-    _become(db, letter, state=DUE, due_at=at, attempts=attempts, reason=reason[:256], lease_until=None)
+def sent(db: Db, letter: Letter, by: str, sent_as: str, now: datetime) -> None:
+    """It arrived; also where it was given up for lost meanwhile, unless another has it under way again."""
+    ours = (letters.c.id == letter.id) & or_(letters.c.owner == by, letters.c.state == DUE)
+    end = {"state": SENT, "sent_as": sent_as, "reason": None, "ended_at": now, "lease_until": None}
+    db.execute(update(letters).where(ours).values(**end))
 
 
-def end(db: Db, letter: Letter, state: str, reason: str) -> None:
+def again(
+    db: Db,
+    letter: Letter,
+    by: str,
+    at: datetime,
+    reason: str,
+    *,
+    counts: bool = True,
+    flagged: bool = False,
+    threaded: bool = True,
+) -> None:
+    """Not delivered for certain, or (`flagged`) perhaps and allowed twice: due again at that moment."""
+    values: dict[str, Any] = {"state": DUE, "due_at": at, "reason": reason[:256]} | _FREE
+    values["attempts"] = letters.c.attempts + int(counts)
+    if flagged:
+        values["flagged"] = True
+    if not threaded:
+        values["reply_to"] = None
+    db.execute(update(letters).where(_held(letter, by)).values(**values))
+
+
+def end(db: Db, letter: Letter, by: str, state: str, reason: str, now: datetime) -> None:
     """Failed, unknown or dropped, and why."""
-    _become(db, letter, state=state, reason=reason[:256], lease_until=None)
+    values = {"state": state, "reason": reason[:256], "ended_at": now} | _FREE
+    db.execute(update(letters).where(_held(letter, by)).values(**values))
 
 
-def _become(db: Db, letter: Letter, **values: Any) -> None:
-    db.execute(update(letters).where(letters.c.id == letter.id).values(**values))
+_FREE: dict[str, Any] = {"lease_until": None, "owner": None}
 
 
-def rescue(db: Db, now: datetime, mine: frozenset[int]) -> None:
-    """Letters whose sender died while posting: nobody knows whether they arrived, so their policy decides.
+def _held(letter: Letter, by: str) -> ColumnElement[bool]:
+    return (letters.c.id == letter.id) & (letters.c.owner == by) & letters.c.state.in_([CLAIMED, POSTING])
 
-    `mine` are on their way from this process, however long that takes.
-    """
-    lost = (letters.c.state == POSTING) & (letters.c.lease_until < now) & letters.c.id.not_in(mine)
-    again = {"state": DUE, "due_at": now, "attempts": letters.c.attempts + 1, "reason": "perhaps sent before"}
-    db.execute(update(letters).where(lost, letters.c.policy == AGAIN).values(**again))
-    db.execute(update(letters).where(lost, letters.c.policy == NEVER_TWICE).values(state=UNKNOWN))
+
+# --- when its carrier dies, or stops ----------------------------------------------------------------------
+
+
+def rescue(db: Db, now: datetime) -> None:
+    """Letters whose carrier died while posting: nobody knows if they arrived, so their policy decides."""
+    _give_up(db, now, _ran_out)
+
+
+def rescue_all(db: Db, now: datetime) -> None:
+    """Nobody is sending yet, as this process knows for sure: whatever is under way was left by a dead one."""
+    _give_back(db, letters.c.id.is_not(None))
+    _give_up(db, now, letters.c.id.is_not(None))
+
+
+def give_back(db: Db, by: str) -> None:
+    """Of those that this process carries: what has not begun to leave is due again, for others."""
+    _give_back(db, letters.c.owner == by)
+
+
+def give_up(db: Db, now: datetime, by: str) -> None:
+    """Of those that this process carries: what left, and was not confirmed in time."""
+    _give_up(db, now, letters.c.owner == by)
+
+
+def _give_back(db: Db, whose: ColumnElement[bool]) -> None:
+    db.execute(update(letters).where(letters.c.state == CLAIMED, whose).values(state=DUE, **_FREE))
+
+
+def _give_up(db: Db, now: datetime, whose: ColumnElement[bool]) -> None:
+    lost = update(letters).where(letters.c.state == POSTING, whose)
+    again = {"state": DUE, "due_at": now, "attempts": letters.c.attempts + 1, "flagged": True}
+    db.execute(lost.where(letters.c.policy == AGAIN).values(reason=PERHAPS_BEFORE, **again, **_FREE))
+    ended = {"state": UNKNOWN, "reason": "its sender stopped", "ended_at": now}
+    db.execute(lost.where(letters.c.policy == NEVER_TWICE).values(**ended, **_FREE))
+
+
+def drop_expired(db: Db, now: datetime) -> int:
+    """What waits, for whatever reason, and is past its purpose; how many that were."""
+    past = (letters.c.state == DUE) & (letters.c.due_at <= now) & (letters.c.expires_at <= now)
+    ended = {"state": DROPPED, "reason": "past its purpose", "ended_at": now}
+    return db.execute(update(letters).where(past).values(**ended)).rowcount
+
+
+# --- for those who look after it --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A letter that did not arrive, or of which nobody knows whether it did."""
+
+    id: int
+    person: UUID | None
+    conversation: str | None
+    due_at: datetime
+    ended_at: datetime | None
+    reason: str | None
+
+
+_TROUBLE = tuple(letters.c[name] for name in Trouble.__slots__)
+
+
+def troubles(db: Db, network: UUID, state: str, since: datetime) -> list[Trouble]:
+    """Letters of a network that ended so, the newest first."""
+    here = (letters.c.network == network) & (letters.c.state == state) & (letters.c.due_at >= since)
+    rows = db.execute(select(*_TROUBLE).where(here).order_by(letters.c.id.desc())).mappings()
+    return [Trouble(**row) for row in rows]
+
+
+def overdue(db: Db, network: UUID, before: datetime) -> tuple[int, datetime | None]:
+    """How many letters of a network wait that were due before, and since when the oldest."""
+    unsent = letters.c.state.in_([DUE, CLAIMED, POSTING]) & (letters.c.written_at <= before)
+    due = (letters.c.network == network) & (letters.c.due_at <= before)
+    row = db.execute(select(func.count(), func.min(letters.c.written_at)).where(unsent, due)).one()
+    return row[0], row[1]
+
+
+def resend(db: Db, network: UUID, letter: int, now: datetime) -> bool:
+    """A letter of which nobody knows is sent once more, flagged; False where it is none, or no longer."""
+    again = {"state": DUE, "due_at": now, "attempts": 0, "flagged": True, "ended_at": None}
+    return _unknown(db, network, letter, **again)
+
+
+def let_lie(db: Db, network: UUID, letter: int, now: datetime) -> bool:
+    """It is left as it is, and not shown as trouble any more."""
+    return _unknown(db, network, letter, state=DROPPED, reason="let lie", ended_at=now)
+
+
+def _unknown(db: Db, network: UUID, letter: int, **values: Any) -> bool:
+    this = (letters.c.id == letter) & (letters.c.network == network) & (letters.c.state == UNKNOWN)
+    return db.execute(update(letters).where(this).values(**values)).rowcount == 1
 
 
 _CAUSED = prepared(
@@ -259,13 +401,13 @@ def repeat(
 
 
 def waiting(db: Db) -> tuple[int, datetime | None]:
-    """How many letters wait, and since when the oldest: for /metrics."""
+    """How many letters wait, and since when the oldest is due: for /metrics."""
     unsent = letters.c.state.in_([DUE, CLAIMED, POSTING])
     row = db.execute(select(func.count(), func.min(letters.c.due_at)).where(unsent)).one()
     return row[0], row[1]
 
 
-def silence(db: Db, network: UUID, reason: str) -> None:
+def silence(db: Db, network: UUID, reason: str, now: datetime) -> None:
     """The bot was removed: nothing that waits is sent any more."""
     here = (letters.c.network == network) & letters.c.state.in_([DUE, CLAIMED])
-    db.execute(update(letters).where(here).values(state=DROPPED, reason=reason))
+    db.execute(update(letters).where(here).values(state=DROPPED, reason=reason, ended_at=now, **_FREE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -18,6 +18,7 @@ from sqlalchemy import (
     Time,
     Uuid,
     bindparam,
+    or_,
     select,
     update,
 )
@@ -126,6 +127,13 @@ def by_aad(db: Db, tenant: str, aad_id: str) -> Person | None:
 
 def by_id(db: Db, person: UUID) -> Person:
     return person_of(db.one(_BY_ID, {"id": person}))
+
+
+def names(db: Db, persons: Collection[UUID], chats: Collection[str]) -> dict[UUID | str, str]:
+    """What they are called, by who they are and by their chat with the bot."""
+    these = or_(people.c.id.in_(persons), people.c.chat.in_(chats))
+    rows = db.execute(select(people.c.id, people.c.chat, people.c.name).where(these)).all()
+    return {row.id: row.name for row in rows} | {row.chat: row.name for row in rows if row.chat}
 
 
 def meet(db: Db, tenant: str, profile: Profile) -> UUID:

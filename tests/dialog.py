@@ -21,7 +21,7 @@ from bot.feature import House, Round, Tick
 from bot.features import ALL
 from bot.pace import Pace
 from bot.router import Outcome, Router
-from bot.sending import Gone, SendFailed
+from bot.sending import Draft, Gone, SendFailed
 from bot.turn import Incoming, Place, Quoted
 from storage import directory, networks, people
 from storage.db import Db, Store
@@ -63,19 +63,24 @@ class Teams:
     messages: list[Message] = field(default_factory=list)
     failures: list[SendFailed] = field(default_factory=list)
     opened: dict[str, str] = field(default_factory=dict)
+    closed: dict[str, SendFailed] = field(default_factory=dict)
+    posts: int = 0
+    edits: int = 0
     _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     async def send(
         self,
         service_url: str,
         conversation_id: str,
-        activity: dict[str, Any],
+        activity: dict[str, Any] | Draft,
         reply_to: str | None = None,
         *,
         tenant: str = "",
     ) -> str:
-        self._may_fail()
-        message = Message(f"m{next(self._ids)}", conversation_id, activity, reply_to)
+        drawn = activity if isinstance(activity, dict) else await activity()
+        self.posts += 1
+        self._may_fail(conversation_id)
+        message = Message(f"m{next(self._ids)}", conversation_id, drawn, reply_to)
         self.messages.append(message)
         return message.id
 
@@ -84,13 +89,14 @@ class Teams:
         service_url: str,
         conversation_id: str,
         activity_id: str,
-        activity: dict[str, Any],
+        activity: dict[str, Any] | Draft,
         *,
         tenant: str = "",
     ) -> None:
+        drawn = activity if isinstance(activity, dict) else await activity()
+        self.edits += 1
         self._may_fail()
-        message = self.find(activity_id)
-        message.activity = activity
+        self.find(activity_id).activity = drawn
 
     async def open(self, service_url: str, tenant: str, bot_id: str, member_id: str) -> str:
         self._may_fail()
@@ -102,9 +108,13 @@ class Teams:
             raise Gone("ActivityNotFoundInConversation", 404)
         return found
 
-    def _may_fail(self) -> None:
+    async def renew(self) -> None: ...
+
+    def _may_fail(self, conversation: str = "") -> None:
         if self.failures:
             raise self.failures.pop(0)
+        if closed := self.closed.get(conversation.partition(";")[0]):
+            raise closed
 
 
 def _in_network(deed: Round, home: networks.Network, tick: Tick) -> None:
@@ -258,6 +268,8 @@ class Network:
         for activity in outcome.says:
             under = None if incoming.place.kind == "personal" else incoming.activity
             await self.teams.send(SERVICE, incoming.place.conversation, activity, under)
+        self.delivery.heard(incoming.place.room)
+        await self.delivery.settled()
         await self.deliver()
         return outcome
 
@@ -284,6 +296,7 @@ class Network:
 
     async def is_at(self, moment: datetime) -> None:
         self.clock = moment
+        await self.delivery.tend()
         for _, deed in self.router.house.beats:
             await self.router.beat(deed, self.clock)
         for home in await self.router.networks():

@@ -25,6 +25,7 @@ from bot.phrases import Understood
 from bot.router import phrasebook
 from bot.rules import ballots, moments
 from cards import help as helping
+from cards import status
 from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
 from storage.decisions import KINDS
@@ -141,8 +142,8 @@ def methods() -> set[str]:
 FAMILIES: dict[str, set[str]] = {
     "file-{}": set(get_args(dropped.Fault)),
     "decision-kind-{}": set(KINDS),
-    "help-{}": set(helping.TOPICS),
-    "help-{}-how": set(helping.TOPICS),
+    "help-{}": {*helping.TOPICS, *helping.FOR_FACILITATORS},
+    "help-{}-how": {*helping.TOPICS, *helping.FOR_FACILITATORS},
     "item-type-{}": demo_types() | {"decision"},
     "language-{}": set(LANGUAGES),
     "meeting-{}": set(get_args(get_type_hints(moments.Fault)["reason"])),
@@ -150,6 +151,8 @@ FAMILIES: dict[str, set[str]] = {
     "reminders-are-{}": set(PACES),
     "reminders-{}": set(PACES),
     "role-{}": {role.lower().replace("_", "-") for role in ROLES},
+    "status-paused-{}": set(get_args(status.Advice)),
+    "status-why-{}": {key for _, key in status.WHY} | {"other"},
     "vote-undecided-{}": {reason.value for reason in ballots.Reason},
     "vote-{}": {choice.value for choice in Choice},
 }

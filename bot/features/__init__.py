@@ -1,7 +1,7 @@
 """What Stafet can do, one file a capability, in the order in which help shows it."""
 
 from bot.feature import Feature
-from bot.features import agenda, decisions, directory, help, hosts, people, tasks, votes  # noqa: A004  its own word
+from bot.features import agenda, decisions, directory, help, hosts, people, status, tasks, votes  # noqa: A004  its own word
 
 ALL: tuple[Feature, ...] = (
     directory.directory,
@@ -11,5 +11,6 @@ ALL: tuple[Feature, ...] = (
     hosts.hosts,
     tasks.tasks,
     people.people,
+    status.status,
     help.help,
 )

@@ -41,7 +41,8 @@ def _overview(turn: Turn) -> Card:
     keys: Sequence[str] = show.FOR_ALL
     if turn.right >= Right.guest:
         keys = show.FOR_MEMBERS if turn.right >= Right.member else show.IN_A_NETWORK
-    return show.overview([read(say(key), turn.reader) for key in keys])
+    more = show.FOR_FACILITATORS if turn.right >= Right.facilitator else ()
+    return show.overview([read(say(key), turn.reader) for key in keys], more)
 
 
 @help.otherwise

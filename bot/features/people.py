@@ -9,7 +9,7 @@ from bot.turn import Ask, Turn
 from cards import people as show
 from cards.kit import Card
 from cards.words import Say, say
-from storage import networks, outbox
+from storage import networks, outbox, pauses
 from storage import people as kept
 
 people = Feature("people")
@@ -22,6 +22,8 @@ def install(turn: Turn) -> None:
         return
     if turn.network.installed_by is None:
         networks.change(turn.db, turn.network.id, installed_by=turn.person.id)
+    if pauses.end_for(turn.db, network=turn.network.id):
+        turn.leaves_letters = True
     if networks.welcome(turn.db, turn.network.id):
         turn.post(show.welcome(), to=turn.network)
 
@@ -31,15 +33,22 @@ def remove(turn: Turn) -> None:
     """All sending stops at once; the data stays."""
     if turn.network is not None and not turn.is_personal:
         networks.change(turn.db, turn.network.id, active=False, welcomed=False)
-        outbox.silence(turn.db, turn.network.id, "the bot was removed")
+        outbox.silence(turn.db, turn.network.id, "the bot was removed", turn.now)
 
 
 @people.event("members_added")
 def members_added(turn: Turn) -> None:
-    """The roster was just asked for; where Teams did not tell it, they are guests until it does."""
-    if turn.network is not None and not turn.incoming.roster:
-        met = [kept.meet(turn.db, turn.network.tenant, profile) for profile in turn.incoming.profiles]
+    """The roster was just asked for; where Teams did not tell it, they are guests until it does.
+
+    Whoever comes may be written to again, where that was not possible before.
+    """
+    if turn.network is None:
+        return
+    met = [kept.meet(turn.db, turn.network.tenant, profile) for profile in turn.incoming.profiles]
+    if not turn.incoming.roster:
         networks.join(turn.db, turn.network.id, met)
+    for person in met:
+        turn.leaves_letters |= pauses.end_for(turn.db, person=person)
 
 
 @people.event("members_removed")

@@ -19,6 +19,7 @@ from bot.teams import activities
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
 from bot.turn import Incoming
+from storage.db import StoreDown, why
 from storage.people import Profile
 from storage.turns import Answer
 
@@ -126,6 +127,7 @@ class StafetBot(ActivityHandler):
             context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], part=part, **more
         )
         outcome = await self._outcome(incoming)
+        self._delivery.heard(incoming.place.room)
         context.turn_state[ANSWER] = outcome.answer
         structlog.contextvars.bind_contextvars(door=outcome.door)
         if outcome.leaves_letters:
@@ -194,10 +196,18 @@ class StafetBot(ActivityHandler):
                 )
             except (Throttled, Unreachable) as failed:
                 log.warning("reply not delivered, left to the outbox", reason=str(failed))
-                await self._router.leave(incoming, activity, under, getattr(failed, "retry_after", None))
-                self._delivery.wake()
+                await self._leave(incoming, activity, under, failed)
             except SendFailed as failed:
                 log.warning("reply not delivered", reason=str(failed))
+
+    async def _leave(
+        self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
+    ) -> None:
+        try:
+            await self._router.leave(incoming, activity, under, getattr(failed, "retry_after", None))
+        except StoreDown as down:
+            log.error("reply lost", kind=why(down))
+        self._delivery.wake()
 
     def speak(self, incoming: Incoming, outcome: Outcome) -> None:
         """Reply in the background: the HTTP answer never waits for the connector."""
@@ -205,9 +215,12 @@ class StafetBot(ActivityHandler):
         self._speaking.add(task)
         task.add_done_callback(self._speaking.discard)
 
-    async def finish(self) -> None:
-        """Wait for replies that are on their way."""
-        await asyncio.gather(*self._speaking, return_exceptions=True)
+    async def finish(self, seconds: float) -> None:
+        """Wait for replies that are on their way, but not for ever; Teams or a pace may hold them up."""
+        if self._speaking:
+            _, late = await asyncio.wait(self._speaking, timeout=seconds)
+            for task in late:
+                task.cancel()
 
 
 def _profile(member: Member) -> Profile:

@@ -1,11 +1,8 @@
 """How the bot speaks in Teams: in order, no faster than allowed, and knowing what became of each message."""
 
-import asyncio
-import time
-from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -15,21 +12,18 @@ import aiohttp
 import orjson
 from yarl import URL
 
-from bot.sending import Ambiguous, Distrusted, Gone, Rejected, SendFailed, Throttled, Unreachable
-from bot.settings import Limit, Settings
+from bot.sending import Ambiguous, Distrusted, Draft, Gone, Rejected, SendFailed, Throttled, Unreachable
+from bot.settings import Settings
 from bot.teams.credentials import Credentials, NoToken
+from bot.teams.lines import Line, Lines
 from bot.teams.trust import trusted
 
 TIMEOUT = aiohttp.ClientTimeout(total=None, sock_connect=5, sock_read=30)
 # Waits longer than this are the caller's to keep, who can write them down.
 PATIENCE = 30.0
-# What leaves a second apart may arrive a little closer together.
-JITTER = 0.2
 LONGEST_HOLD = 3600.0
 TRY_LATER = {412, 429, 502, 503, 504}
 PAGE = 500
-# So many conversations are kept in mind before the idle ones are forgotten.
-SWEEP_FROM = 1000
 
 
 @dataclass(frozen=True)
@@ -44,48 +38,6 @@ class Member:
     role: str = ""
 
 
-class Pace:
-    """So many within so many seconds, for several such limits at once; the time is passed in."""
-
-    def __init__(self, limits: tuple[Limit, ...]) -> None:
-        self._limits = limits
-        self._sent: deque[float] = deque(maxlen=max((count for count, _ in limits), default=0))
-
-    def wait(self, now: float) -> float:
-        """Seconds until the next one may go; 0 when it may go now."""
-        waits = [
-            self._sent[-count] + seconds - now for count, seconds in self._limits if len(self._sent) >= count
-        ]
-        return max(0.0, *waits) if waits else 0.0
-
-    def went(self, now: float) -> None:
-        """Notes that one has gone."""
-        self._sent.append(now)
-
-    def idle(self, now: float) -> bool:
-        """Whether nothing that has gone matters any more."""
-        longest = max((seconds for _, seconds in self._limits), default=0.0)
-        return not self._sent or now - self._sent[-1] >= longest
-
-
-@dataclass
-class Line:
-    """Those who wait to speak in one conversation, one after the other."""
-
-    pace: Pace
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    waiting: int = 0
-    held_until: float = 0.0
-
-    def wait(self, now: float) -> float:
-        """Seconds until the next may speak here."""
-        return max(self.pace.wait(now), self.held_until - now, 0.0)
-
-    def idle(self, now: float) -> bool:
-        """Whether the line can be forgotten."""
-        return not self.waiting and now >= self.held_until and self.pace.idle(now)
-
-
 class Messenger:
     """Everything that the bot asks of Teams goes through here, one attempt a call."""
 
@@ -94,26 +46,18 @@ class Messenger:
         session: aiohttp.ClientSession,
         settings: Settings,
         credentials: Credentials | None,
-        *,
-        clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        lines: Lines,
     ) -> None:
         self._session = session
         self._settings = settings
         self._credentials = None if settings.local else credentials
-        self._clock, self._sleep = clock, sleep
-        limits = settings.send_limits
-        self._limits = limits.conversation if limits else ()
-        self._tenant_limit = ((limits.tenant[0], limits.tenant[1] + JITTER),) if limits else ()
-        self._lines: dict[str, Line] = {}
-        self._tenants: dict[str, Line] = {}
-        self._sweep_at = SWEEP_FROM
+        self._lines = lines
 
     async def send(
         self,
         service_url: str,
         conversation_id: str,
-        activity: dict[str, Any],
+        activity: dict[str, Any] | Draft,
         reply_to: str | None = None,
         *,
         tenant: str = "",
@@ -122,14 +66,14 @@ class Messenger:
         """Posts a message (under another where `reply_to` names it) and gives its id."""
         path = _activities(conversation_id) + (f"/{_quoted(reply_to)}" if reply_to else "")
         async with self._turn(service_url, conversation_id, tenant, patience) as line:
-            return _id(await self._call("POST", service_url, path, activity, line))
+            return _id(await self._call("POST", service_url, path, await _drawn(activity), line))
 
     async def edit(
         self,
         service_url: str,
         conversation_id: str,
         activity_id: str,
-        activity: dict[str, Any],
+        activity: dict[str, Any] | Draft,
         *,
         tenant: str = "",
         patience: float = PATIENCE,
@@ -137,7 +81,7 @@ class Messenger:
         """Puts another text or card in the place of a posted one."""
         path = f"{_activities(conversation_id)}/{_quoted(activity_id)}"
         async with self._turn(service_url, conversation_id, tenant, patience) as line:
-            await self._call("PUT", service_url, path, activity, line)
+            await self._call("PUT", service_url, path, await _drawn(activity), line)
 
     async def delete(
         self,
@@ -188,7 +132,7 @@ class Messenger:
     async def _ask(self, service_url: str, path: str, tenant: str) -> dict[str, Any]:
         """Looking something up stands in no line: Teams counts it apart, and nobody sees its order."""
         self._known(service_url)
-        await self._tenants_turn(tenant, PATIENCE)
+        await self._lines.look_up(tenant, PATIENCE)
         return await self._call("GET", service_url, path, None, None)
 
     def _known(self, service_url: str) -> None:
@@ -199,49 +143,13 @@ class Messenger:
     async def _turn(
         self, service_url: str, conversation_id: str, tenant: str, patience: float
     ) -> AsyncIterator[Line]:
-        """Stands in the conversation's line until it is this call's turn, and Teams' limits allow it."""
         self._known(service_url)
-        line = self._line(conversation_id)
-        line.waiting += 1
-        try:
-            async with line.lock:
-                await self._wait(line, patience)
-                await self._tenants_turn(tenant, patience)
-                try:
-                    yield line
-                finally:
-                    line.pace.went(self._clock())  # at its end, so that it has surely arrived by then
-        finally:
-            line.waiting -= 1
-            if not self._limits and line.idle(self._clock()):
-                self._lines.pop(conversation_id, None)
+        async with self._lines.turn(conversation_id, tenant, patience) as line:
+            yield line
 
-    async def _tenants_turn(self, tenant: str, patience: float) -> None:
-        if not self._tenant_limit:
-            return
-        line = self._tenants.setdefault(tenant, Line(Pace(self._tenant_limit)))
-        async with line.lock:
-            await self._wait(line, patience)
-            line.pace.went(self._clock())
-
-    async def _wait(self, line: Line, patience: float) -> None:
-        while (seconds := line.wait(self._clock())) > 0:
-            if seconds > patience:
-                raise Throttled(seconds)
-            await self._sleep(seconds)
-
-    def _line(self, conversation_id: str) -> Line:
-        line = self._lines.get(conversation_id)
-        if line is None:
-            if len(self._lines) >= self._sweep_at:
-                self._sweep()
-            line = self._lines[conversation_id] = Line(Pace(self._limits))
-        return line
-
-    def _sweep(self) -> None:
-        now = self._clock()
-        self._lines = {name: line for name, line in self._lines.items() if not line.idle(now)}
-        self._sweep_at = max(SWEEP_FROM, 2 * len(self._lines))
+    async def renew(self) -> None:
+        """Those turns that are under way go on."""
+        await self._lines.renew()
 
     async def _call(
         self, method: str, service_url: str, path: str, body: dict[str, Any] | None, line: Line | None
@@ -281,13 +189,17 @@ class Messenger:
         if status in TRY_LATER:
             pause = _seconds(response.headers.get("Retry-After"))
             if pause and line:
-                line.held_until = self._clock() + pause
-            return Throttled(pause)
+                line.hold = pause
+            return Throttled(pause, status)
         if status in (403, 404):
             return Gone(code, status)
         if status == 408 or status >= 500:
             return Ambiguous(f"{status} {code}".strip())
         return Rejected(status, code)
+
+
+async def _drawn(activity: dict[str, Any] | Draft) -> dict[str, Any]:
+    return activity if isinstance(activity, dict) else await activity()
 
 
 def _quoted(part: str) -> str:

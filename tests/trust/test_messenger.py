@@ -21,7 +21,8 @@ from bot.sending import Ambiguous, Distrusted, Gone, Rejected, SendFailed, Throt
 from bot.settings import SendLimits, Settings, read
 from bot.teams import credentials as credentials_module
 from bot.teams.credentials import Credentials, NoToken, of
-from bot.teams.messenger import PATIENCE, Member, Messenger, Pace
+from bot.teams.lines import Lines, Pace
+from bot.teams.messenger import PATIENCE, Member, Messenger
 from tests.microsoft import Microsoft, person
 
 HEJ = {"type": "message", "text": "hej"}
@@ -69,6 +70,12 @@ class Clock:
         await asyncio.sleep(0)
 
 
+def speaking(
+    session: aiohttp.ClientSession, settings: Settings, credentials: Credentials | None = None, **time_: Any
+) -> Messenger:
+    return Messenger(session, settings, credentials, Lines(settings.send_limits, **time_))
+
+
 @pytest.fixture
 async def connector() -> AsyncIterator[Connector]:
     made = Connector()
@@ -88,7 +95,7 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
 
 @pytest.fixture
 def messenger(session: aiohttp.ClientSession) -> Messenger:
-    return Messenger(session, LOCAL, None)
+    return speaking(session, LOCAL)
 
 
 # What is asked
@@ -290,7 +297,7 @@ async def test_one_conversation_speaks_in_order_and_others_beside_it(
         spoken = [body["n"] for _, path, body, _ in connector.asked if f"conversations/{room}/" in path]
         assert spoken == [0, 1, 2, 3, 4]
     assert connector.busiest == 2
-    assert not messenger._lines  # an idle conversation is forgotten
+    assert not messenger._lines._lines  # an idle conversation is forgotten
 
 
 async def test_a_failure_lets_the_next_one_speak(messenger: Messenger, connector: Connector) -> None:
@@ -316,7 +323,7 @@ async def test_retry_after_holds_back_that_conversation_only(
     session: aiohttp.ClientSession, connector: Connector
 ) -> None:
     clock = Clock()
-    messenger = Messenger(session, LOCAL, None, clock=clock, sleep=clock.sleep)
+    messenger = speaking(session, LOCAL, clock=clock, sleep=clock.sleep)
     connector.answers = [failing(429, **{"Retry-After": "10"})]
     with pytest.raises(Throttled):
         await messenger.send(connector.url, "a", HEJ)
@@ -330,7 +337,7 @@ async def test_a_wait_too_long_is_handed_back_unsent(
     session: aiohttp.ClientSession, connector: Connector
 ) -> None:
     clock = Clock()
-    messenger = Messenger(session, LOCAL, None, clock=clock, sleep=clock.sleep)
+    messenger = speaking(session, LOCAL, clock=clock, sleep=clock.sleep)
     connector.answers = [failing(429, **{"Retry-After": "120"})]
     for _ in range(2):
         with pytest.raises(Throttled) as told:
@@ -344,7 +351,7 @@ async def test_teams_limits_are_kept(
     session: aiohttp.ClientSession, connector: Connector, rooms: int, within: Any
 ) -> None:
     clock = Clock()
-    paced = Messenger(session, read(None), None, clock=clock, sleep=clock.sleep)
+    paced = speaking(session, read(None), clock=clock, sleep=clock.sleep)
     times: list[float] = []
     for number in range(130):
         await paced.send(connector.url, f"room {number % rooms}", HEJ, tenant="t")
@@ -360,13 +367,13 @@ async def test_idle_conversations_are_swept(
 ) -> None:
     clock = Clock()
     limited = read(None, send_limits="7/1s;1000/s")
-    messenger = Messenger(session, limited, None, clock=clock, sleep=clock.sleep)
-    messenger._sweep_at = 10
+    messenger = speaking(session, limited, clock=clock, sleep=clock.sleep)
+    messenger._lines._sweep_at = 10
     for number in range(50):
         await messenger.send(connector.url, f"room {number}", HEJ)
         clock.now += 0.5
-        messenger._sweep_at = 10
-    assert len(messenger._lines) <= 11
+        messenger._lines._sweep_at = 10
+    assert len(messenger._lines._lines) <= 11
 
 
 @example_settings(max_examples=100, deadline=None)
@@ -486,7 +493,7 @@ async def test_over_tls_with_msals_own_token(
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(teams.certificate))
     settings = registered(teams)
-    messenger = Messenger(secured, settings, of(settings))
+    messenger = speaking(secured, settings, of(settings))
     for number in range(5):
         assert await messenger.send(teams.service_url, teams.team.channel, HEJ | {"text": str(number)})
     assert [one.body["text"] for one in teams.sent] == list("01234")
@@ -525,7 +532,7 @@ async def test_an_authority_that_nobody_vouches_for_gets_no_secret(
     settings = registered(teams)
     teams.forget()
     with pytest.raises(Unreachable, match="no token"):
-        await Messenger(secured, settings, of(settings)).send(teams.service_url, ROOM, HEJ)
+        await speaking(secured, settings, of(settings)).send(teams.service_url, ROOM, HEJ)
     assert teams.calls == []
 
 
@@ -549,7 +556,7 @@ async def test_the_token_goes_to_no_other_address(
     teams: Microsoft, secured: aiohttp.ClientSession, url: str
 ) -> None:
     teams.forget()
-    messenger = Messenger(secured, registered(teams), issued())
+    messenger = speaking(secured, registered(teams), issued())
     url = url.format(host=teams.host, port=teams.port)
     calls = [
         messenger.send(url, ROOM, HEJ),
@@ -576,7 +583,7 @@ async def test_no_redirect_is_followed(messenger: Messenger, connector: Connecto
 async def test_without_an_app_id_there_is_no_token_and_only_this_machine(
     session: aiohttp.ClientSession, connector: Connector
 ) -> None:
-    messenger = Messenger(session, LOCAL, issued())
+    messenger = speaking(session, LOCAL, issued())
     await messenger.send(connector.url, ROOM, HEJ)
     assert connector.asked[0][3] is None
     with pytest.raises(Distrusted):
@@ -595,7 +602,7 @@ async def test_limits_from_the_settings_are_used(
 ) -> None:
     clock = Clock()
     settings = read(None, send_limits=SendLimits(((1, 5.0),), (100, 1.0)))
-    messenger = Messenger(session, settings, None, clock=clock, sleep=clock.sleep)
+    messenger = speaking(session, settings, clock=clock, sleep=clock.sleep)
     await messenger.send(connector.url, ROOM, HEJ)
     await messenger.edit(connector.url, ROOM, "m1", HEJ)
     assert clock.slept == [5.0]

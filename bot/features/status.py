@@ -1,0 +1,90 @@
+"""Status: a facilitator asks how delivery goes, and says what becomes of what perhaps did not arrive."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.feature import Feature
+from bot.rights import Right
+from bot.taps import TooOld
+from bot.turn import Turn
+from cards import status as show
+from cards.kit import Card, Thing
+from cards.words import Say, say
+from storage import outbox, pauses, people
+
+status = Feature("status")
+
+LATELY = timedelta(days=14)
+"""What failed longer ago is of no use to anybody any more."""
+
+PATIENCE = timedelta(minutes=1)
+"""What is due for less is on its way."""
+
+
+@status.question(
+    da=[
+        "status",
+        "hvordan går det [med (botten|dig|beskederne)]",
+        "(virker|kører) (du|botten|alt)",
+        "er alt (sendt|leveret|kommet frem)",
+        "hvad (venter|mangler) på at blive sendt",
+        "hvad kunne ikke (sendes|leveres)",
+        "hvad (er|blev) ikke (sendt|leveret)",
+        "hvilke beskeder (er ikke|kom ikke|blev ikke) [kommet] [frem|sendt|leveret]",
+    ],
+    en=[
+        "status [report]",
+        "how is (the bot|it going|delivery)",
+        "how are you [doing]",
+        "is everything (sent|delivered|working)",
+        "what is waiting to be sent",
+        "what could not be (sent|delivered)",
+        "what was not (sent|delivered)",
+        "which messages (did not arrive|were not sent|were not delivered)",
+    ],
+    by=Right.facilitator,
+    asks_which=True,
+)
+def report(turn: Turn) -> Card | Say:
+    return _report(turn)
+
+
+@status.tap(show.Resend, by=Right.facilitator)
+def resend(turn: Turn, tap: show.Resend) -> Card | Say:
+    if tap.network != turn.home.id or not outbox.resend(turn.db, turn.home.id, tap.letter, turn.now):
+        raise TooOld
+    turn.leaves_letters = True
+    turn.note("sent again", Thing("network", turn.home.id), after={"letter": tap.letter})
+    return _report(turn)
+
+
+@status.tap(show.LetLie, by=Right.facilitator)
+def let_lie(turn: Turn, tap: show.LetLie) -> Card | Say:
+    if tap.network != turn.home.id or not outbox.let_lie(turn.db, turn.home.id, tap.letter, turn.now):
+        raise TooOld
+    turn.note("let lie", Thing("network", turn.home.id), after={"letter": tap.letter})
+    return _report(turn)
+
+
+def _report(turn: Turn) -> Card | Say:
+    home, now = turn.home, turn.now
+    failed = outbox.troubles(turn.db, home.id, outbox.FAILED, now - LATELY)
+    unknown = outbox.troubles(turn.db, home.id, outbox.UNKNOWN, now - LATELY)
+    paused = pauses.of_network(turn.db, home.id)
+    number, oldest = outbox.overdue(turn.db, home.id, now - PATIENCE)
+    known: list[outbox.Trouble | pauses.Pause] = [*failed, *unknown, *paused]
+    told = show.Report(
+        home,
+        unknown,
+        failed,
+        paused,
+        number,
+        oldest,
+        people.names(
+            turn.db,
+            [one.person for one in known if one.person],
+            [one.conversation for one in known if one.conversation],
+        ),
+    )
+    return say("status-all-well") if told.all_well else show.report(told)

@@ -1,0 +1,73 @@
+"""Pauses: the conversations that Teams does not let the bot into now, and for which letters wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Column, Index, String, Table, Uuid, delete, or_, select
+
+from storage.db import Db, UTCDateTime, insert_new, tables
+
+pauses = Table(
+    "pauses",
+    tables,
+    Column("route", String(512), primary_key=True),
+    Column("conversation", String(512)),
+    Column("network", Uuid),
+    Column("person", Uuid),
+    Column("reason", String(256), nullable=False),
+    Column("since", UTCDateTime, nullable=False),
+    Index("ix_pauses_network", "network"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A conversation that is closed to the bot: a channel, or a person's chat, where one was opened."""
+
+    route: str
+    conversation: str | None
+    network: UUID | None
+    person: UUID | None
+    reason: str
+    since: datetime
+
+
+_FIELDS = tuple(pauses.c[name] for name in Pause.__slots__)
+
+
+def room_of(conversation: str) -> str:
+    """A conversation without its thread."""
+    return conversation.partition(";")[0]
+
+
+def begin(db: Db, pause: Pause) -> bool:
+    """False where the conversation is paused already."""
+    row = {name: getattr(pause, name) for name in Pause.__slots__}
+    return db.execute(insert_new(pauses), row).rowcount == 1
+
+
+def end(db: Db, room: str) -> bool:
+    """Something came from there, so it is open again; True where it was paused."""
+    here = or_(pauses.c.route == room, pauses.c.conversation == room)
+    return db.execute(delete(pauses).where(here)).rowcount > 0
+
+
+def end_for(db: Db, *, network: UUID | None = None, person: UUID | None = None) -> bool:
+    """The bot was added again to a network, or a person to a team of ours."""
+    theirs = pauses.c.network == network if network else pauses.c.route == f"person/{person}"
+    return db.execute(delete(pauses).where(theirs)).rowcount > 0
+
+
+def rooms(db: Db) -> frozenset[str]:
+    """Of all that are paused: what an activity from there is known by."""
+    rows = db.execute(select(pauses.c.route, pauses.c.conversation)).all()
+    return frozenset(name for row in rows for name in row if name)
+
+
+def of_network(db: Db, network: UUID) -> list[Pause]:
+    """The oldest first."""
+    chosen = select(*_FIELDS).where(pauses.c.network == network).order_by(pauses.c.since)
+    return [Pause(**row) for row in db.execute(chosen).mappings()]
