@@ -5,12 +5,16 @@ from __future__ import annotations
 import itertools
 import shutil
 import time
+import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from sqlalchemy import text
+
+from storage.db import engine_for
 from tests.microsoft import Activities, Microsoft, Person, Sent, Team, buttons, person, personal_chat, words
 from tests.microsoft.activities import Activity, Place
 from tests.process import Answer, Stafet
@@ -296,3 +300,38 @@ def running(**env: str) -> Iterator[Outside]:
         yield Outside(microsoft, stafet)
         _, traceback, below = stafet.log.partition("Traceback")
         assert not traceback, below[:4000]
+
+
+@contextmanager
+def three_replicas(server: str, **env: str) -> Iterator[list[Outside]]:
+    """Three processes on one database of this PostgreSQL, in front of one Teams; each is the same team's."""
+    name = f"r{uuid.uuid4().hex}"
+    admin = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    url = admin.url.set(database=name, drivername="postgresql").render_as_string(hide_password=False)
+    told = {"ACTIONS_PER_PERSON": "0", "SEND_LIMITS": "0", "DATABASE_URL": url} | env
+    with Microsoft() as microsoft, ExitStack() as stack:
+        processes = [Stafet(microsoft.env(**told)) for _ in range(3)]
+        for process in processes:
+            process.launch()
+        for process in processes:
+            stack.push(process)
+            _until_ready(process)
+        yield [Outside(microsoft, process) for process in processes]
+        assert all("Traceback" not in process.log for process in processes)
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
+
+
+def _until_ready(process: Stafet) -> None:
+    deadline = time.monotonic() + 20
+    while True:
+        try:
+            if process.get("/readyz").status == 200:
+                return
+        except AssertionError:
+            pass
+        assert time.monotonic() < deadline, process.log
+        time.sleep(0.1)

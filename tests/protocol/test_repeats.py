@@ -6,16 +6,13 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import text
 
-from storage.db import engine_for
-from tests.microsoft import Microsoft, Sent, words
+from tests.microsoft import Sent, words
 from tests.microsoft.activities import Activity
-from tests.process import Answer, Stafet
+from tests.process import Answer
 from tests.protocol.outside import (
     ACCEPTED,
     NEITHER,
@@ -29,6 +26,7 @@ from tests.protocol.outside import (
     promise,
     room_of,
     running,
+    three_replicas,
     titles,
 )
 
@@ -236,37 +234,8 @@ def _promise(card: Sent) -> str:
 
 @pytest.fixture(scope="module")
 def replicas(postgresql: str) -> Iterator[list[Outside]]:
-    """Three processes on one PostgreSQL, in front of one Teams; each `Outside` is the same team."""
-    name = f"r{uuid.uuid4().hex}"
-    admin = engine_for(postgresql).execution_options(isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    url = admin.url.set(database=name, drivername="postgresql").render_as_string(hide_password=False)
-    with Microsoft() as microsoft, ExitStack() as stack:
-        env = microsoft.env(ACTIONS_PER_PERSON="0", SEND_LIMITS="0", TICK_SECONDS="0.5", DATABASE_URL=url)
-        processes = [Stafet(env) for _ in range(3)]
-        for process in processes:
-            process.launch()
-        for process in processes:
-            stack.push(process)
-            _until_ready(process)
-        yield [Outside(microsoft, process) for process in processes]
-        assert all("Traceback" not in process.log for process in processes)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
-
-
-def _until_ready(process: Stafet) -> None:
-    deadline = time.monotonic() + 20
-    while True:
-        try:
-            if process.get("/readyz").status == 200:
-                return
-        except AssertionError:
-            pass
-        assert time.monotonic() < deadline, process.log
-        time.sleep(0.1)
+    with three_replicas(postgresql, TICK_SECONDS="0.5") as three:
+        yield three
 
 
 def at_once(replicas: list[Outside], activities: list[Activity]) -> list[Answer]:
