@@ -60,6 +60,8 @@ help-hosts = Værter
 help-hosts-how = Spørg ”hvem er vært næste gang?” eller ”hvornår er jeg vært?”. Sekretariatet skriver ”planlæg møde …”.
 help-tasks = Opgaver og påmindelser
 help-tasks-how = Skriv ”mine opgaver”, så ser du alt, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
+help-registry = Registeret
+help-registry-how = Sekretariatet kan trække units.csv eller directory.csv ind i chatten med mig og ser først, hvad filen vil ændre.
 help-people = Sprog
 help-people-how = Jeg svarer på det sprog, du skriver. Skriv ”tal engelsk” eller ”tal dansk”, så bliver jeg ved det.
 help-status = Status
@@ -353,3 +355,45 @@ status-why-unsure = Teams svarede ikke, om den kom frem.
 status-why-other = noget gik galt hos mig.
 closed-title = Jeg kan ikke skrive til { $to }
 closed-what = Teams lukker mig ikke ind, så jeg prøver ikke igen af mig selv. Det, jeg har at sige der, venter.
+
+## Import: en fil i chatten
+
+import-title = Det her vil filen ændre
+import-file = Filen: { $name }. Intet er ændret endnu.
+import-again = Registeret er ændret, siden du så det sidst. Her er, hvad filen nu vil ændre.
+import-units = { $number ->
+    [one] 1 enhed er ny eller ændret
+   *[other] { $number } enheder er nye eller ændrede
+}
+import-added = { $number ->
+    [one] 1 rolle kommer til
+   *[other] { $number } roller kommer til
+}
+import-changed = { $number ->
+    [one] 1 rolle ændres
+   *[other] { $number } roller ændres
+}
+import-closed = { $number ->
+    [one] 1 rolle afsluttes, for den står ikke mere i filen
+   *[other] { $number } roller afsluttes, for de står ikke mere i filen
+}
+import-person = { $name } ({ $role }, { $unit })
+import-vacancy = en ledig AMR-plads ({ $unit })
+import-more = { $number } mere
+import-how = Kun enheder, som filen nævner, røres. Hvem der havde en rolle før, huskes.
+import-yes = Ja, indlæs filen
+import-no = Nej, lad være
+import-same = { $name } siger det samme som registeret. Der er intet at ændre.
+import-faulty = { $number ->
+    [one] Filen har 1 fejl
+   *[other] Filen har { $number } fejl
+}
+import-faulty-how = Intet er ændret. Ret { $name }, og træk den ind igen. Fejlene står på engelsk, linje for linje:
+import-fault = Linje { $line }: { $what }
+import-more-faults = Og { $number } til.
+import-done = { $name } er indlæst. Enheder: { $units }. Roller: { $added } nye, { $changed } ændrede, { $closed } afsluttede.
+import-discarded = Så lader vi være. Intet er ændret, og { $name } er glemt.
+import-told = { $who } har indlæst registeret: { $added } nye roller, { $changed } ændrede, { $closed } afsluttede.
+import-gone = Den fil har jeg ikke mere. Træk den ind i chatten igen.
+import-neither = Det er hverken enheder eller roller. Første linje skal have kolonnerne fra units.csv eller directory.csv, adskilt af semikolon.
+import-overtaken = Nogen ændrede registeret i samme øjeblik. Tryk igen.

@@ -60,6 +60,8 @@ help-hosts = Hosts
 help-hosts-how = Ask “who hosts next time?” or “when do I host?”. The secretariat writes “plan meeting …”.
 help-tasks = Tasks and reminders
 help-tasks-how = Write “my tasks” to see all that waits for you. I remind you once a day at most. Write “off until Friday” or “reminders” to have it otherwise.
+help-registry = The directory
+help-registry-how = The secretariat can drop units.csv or directory.csv in the chat with me, and sees first what the file would change.
 help-people = Language
 help-people-how = I answer in the language you write. Write “speak Danish” or “speak English” and I'll stick to it.
 help-status = Status
@@ -353,3 +355,45 @@ status-why-unsure = Teams did not say whether it arrived.
 status-why-other = something went wrong on my side.
 closed-title = I cannot write to { $to }
 closed-what = Teams does not let me in, so I do not try again by myself. What I have to say there is waiting.
+
+## Imports: a file in the chat
+
+import-title = This is what the file would change
+import-file = The file: { $name }. Nothing has changed yet.
+import-again = The directory has changed since you last looked. This is what the file would change now.
+import-units = { $number ->
+    [one] 1 unit is new or changed
+   *[other] { $number } units are new or changed
+}
+import-added = { $number ->
+    [one] 1 role is added
+   *[other] { $number } roles are added
+}
+import-changed = { $number ->
+    [one] 1 role changes
+   *[other] { $number } roles change
+}
+import-closed = { $number ->
+    [one] 1 role ends, as it is not in the file any more
+   *[other] { $number } roles end, as they are not in the file any more
+}
+import-person = { $name } ({ $role }, { $unit })
+import-vacancy = a vacant AMR seat ({ $unit })
+import-more = { $number } more
+import-how = Only units that the file names are touched. Who had a role before is remembered.
+import-yes = Yes, import the file
+import-no = No, leave it
+import-same = { $name } says what the directory says already. There is nothing to change.
+import-faulty = { $number ->
+    [one] The file has 1 fault
+   *[other] The file has { $number } faults
+}
+import-faulty-how = Nothing has changed. Put { $name } right, and drop it again. The faults, line by line:
+import-fault = Line { $line }: { $what }
+import-more-faults = And { $number } more.
+import-done = { $name } is imported. Units: { $units }. Roles: { $added } new, { $changed } changed, { $closed } ended.
+import-discarded = Then we leave it. Nothing has changed, and { $name } is forgotten.
+import-told = { $who } has imported the directory: { $added } new roles, { $changed } changed, { $closed } ended.
+import-gone = I no longer have that file. Drop it in the chat again.
+import-neither = That is neither units nor roles. Its first line must have the columns of units.csv or directory.csv, separated by semicolons.
+import-overtaken = Somebody changed the directory in the same moment. Tap again.

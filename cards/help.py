@@ -42,7 +42,7 @@ def overview(examples: Sequence[str], more: Sequence[str] = ()) -> Card:
     )
 
 
-TOPICS = ("directory", "agenda", "votes", "decisions", "hosts", "tasks", "people")
+TOPICS = ("directory", "agenda", "votes", "decisions", "hosts", "tasks", "registry", "people")
 FOR_FACILITATORS = ("status",)
 
 

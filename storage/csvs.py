@@ -6,13 +6,16 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import Literal
 
 MOST_ROWS = 500_000
 MOST_BYTES = 64 * 1024 * 1024
+MOST_DROPPED_ROWS = 10_000
 EARLIEST_YEAR = 1900
 
 DATE = "a date as 2026-11-30 or 30-11-2026"
@@ -35,10 +38,28 @@ class Faulty(Exception):
         self.faults = list(faults)
 
 
+@dataclass(frozen=True, slots=True)
+class InMemory:
+    """A file that stands in no folder: somebody dropped it in a chat."""
+
+    name: str
+    content: bytes = field(repr=False)
+    most_rows: int = MOST_DROPPED_ROWS
+
+    def open(self, _mode: Literal["rb"]) -> BytesIO:
+        return BytesIO(self.content)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+Source = Path | InMemory
+
+
 class Faults:
     """What is wrong in one file, by line."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Source) -> None:
         self._path = path
         self._found: list[tuple[int, str]] = []
 
@@ -135,16 +156,24 @@ def quoted(value: str, most: int = 60) -> str:
     return repr(value if len(value) <= most else value[: most - 1] + "…")
 
 
-def lines(path: Path, columns: Sequence[str], faults: Faults) -> Iterator[Line]:
+def header_of(source: Source) -> frozenset[str]:
+    """The columns that a file says it has; none where it cannot be read."""
+    unheard = Faults(source)
+    _, cells = next(_records(_opened(source, unheard), unheard), (1, []))
+    return frozenset(cell.strip() for cell in cells)
+
+
+def lines(path: Source, columns: Sequence[str], faults: Faults) -> Iterator[Line]:
     """The rows of a file that have a cell for each column; what is wrong with the others goes to `faults`."""
     records = _records(_opened(path, faults), faults)
     start, header = next(records, (1, []))
     order = [cell.strip() for cell in header]
     if not _fits(start, order, columns, faults):
         return
+    most = path.most_rows if isinstance(path, InMemory) else MOST_ROWS
     for number, (line, cells) in enumerate(records, start=1):
-        if number > MOST_ROWS:
-            faults.add(line, "too many rows", f"at most {MOST_ROWS}")
+        if number > most:
+            faults.add(line, "too many rows", f"at most {most}")
             return
         if len(cells) != len(order):
             faults.add(line, f"{len(cells)} cells", f"{len(order)}, as many as columns, separated by ;")
@@ -152,7 +181,7 @@ def lines(path: Path, columns: Sequence[str], faults: Faults) -> Iterator[Line]:
             yield Line(line, dict(zip(order, _clean(line, order, cells, faults), strict=True)), faults)
 
 
-def _opened(path: Path, faults: Faults) -> Iterable[str]:
+def _opened(path: Source, faults: Faults) -> Iterable[str]:
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
@@ -236,4 +265,9 @@ def _clean(line: int, order: Sequence[str], cells: list[str], faults: Faults) ->
                 faults.add(line, f"{column} {quoted(cell)} has a control character", "visible characters")
     if not unicodedata.is_normalized("NFC", row):
         cells = [unicodedata.normalize("NFC", cell) for cell in cells]
-    return [" ".join(cell.split()) if cell else "" for cell in cells]
+    return [_bare(" ".join(cell.split())) if cell else "" for cell in cells]
+
+
+def _bare(cell: str) -> str:
+    """Without the apostrophe that our own export puts before what a spreadsheet would compute."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell

@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import people
+from storage import history, people
 from storage.db import Db, Structured, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -68,6 +68,14 @@ roles = Table(
     Column("public", Boolean, nullable=False),
     Column("confirmed_on", Date),
     Column("closed_on", Date),
+    Column("recorded_on", Date),
+    Column("listed", Structured),
+    Column("prefers", String(16)),
+    Column("elected_on", Date),
+    Column("trained_on", Date),
+    Column("supplement_offered_on", Date),
+    Column("supplement_done_on", Date),
+    Column("yearly_done_on", Date),
     Index("ix_roles_tenant_unit", "tenant", "unit"),
     Index("ix_roles_tenant_mail_role", "tenant", "mail", "role"),
 )
@@ -84,8 +92,9 @@ AMR = "AMR"
 SUBSTITUTE = "AMR_SUBSTITUTE"
 LEADER = "LEADER"
 AMK = "AMK"
+AMK_DEPUTY = "AMK_DEPUTY"
 SECRETARIAT = "SECRETARIAT"
-ROLES = (AMR, SUBSTITUTE, LEADER, AMK, "AMK_DEPUTY", "TR", "FVA", "LSU", "STUDENT", SECRETARIAT)
+ROLES = (AMR, SUBSTITUTE, LEADER, AMK, AMK_DEPUTY, "TR", "FVA", "LSU", "STUDENT", SECRETARIAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +146,24 @@ class Role:
     public: bool
     confirmed_on: date | None
     closed_on: date | None
+    recorded_on: date | None = None
+    """When it came into the store; None for what the first load brought, which may have been so for long."""
+    prefers: str | None = None
+    elected_on: date | None = None
+    trained_on: date | None = None
+    supplement_offered_on: date | None = None
+    supplement_done_on: date | None = None
+    yearly_done_on: date | None = None
 
     @property
     def is_vacant(self) -> bool:
         return not self.name
+
+    def was_held_on(self, day: date) -> bool:
+        """Was it a role of the directory on that day, within its term? (directory D2)"""
+        begun = self.starts or self.recorded_on
+        still = self.closed_on is None or day < self.closed_on
+        return still and (begun is None or begun <= day) and not self.has_ended_by(day)
 
     def has_begun_by(self, day: date) -> bool:
         return self.starts is None or self.starts <= day
@@ -184,10 +207,24 @@ _ROLES_IN = prepared(
     )
     .order_by(roles.c.group, roles.c.role, roles.c.name, roles.c.id)
 )
+_ALL_ROLES_IN = prepared(
+    select(roles)
+    .where(roles.c.tenant == bindparam("tenant"), roles.c.unit == bindparam("unit"))
+    .order_by(roles.c.group, roles.c.role, roles.c.name, roles.c.id)
+)
+_ROLE = prepared(select(roles).where(roles.c.tenant == bindparam("tenant"), roles.c.id == bindparam("id")))
+_UNIT = prepared(select(units).where(units.c.tenant == bindparam("tenant"), units.c.key == bindparam("key")))
 _ROLES_OF = prepared(
     select(roles)
     .where(
         roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), is_current(bindparam("day"))
+    )
+    .order_by(roles.c.unit, roles.c.role)
+)
+_HELD_BY = prepared(
+    select(roles)
+    .where(
+        roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), roles.c.closed_on.is_(None)
     )
     .order_by(roles.c.unit, roles.c.role)
 )
@@ -219,8 +256,36 @@ def version(db: Db, tenant: str) -> int:
     return row["version"] if row else 0
 
 
-def roles_in(db: Db, tenant: str, unit: str) -> list[Role]:
-    return [_role_of(row) for row in db.rows(_ROLES_IN, {"tenant": tenant, "unit": unit})]
+def roles_in(db: Db, tenant: str, unit: str, day: date | None = None) -> list[Role]:
+    """The roles of a unit as they stand, terms that are over included until somebody closes them.
+
+    With a day: those that were held then, each as its row said it then; of a day to come, as known today.
+    """
+    if day is None:
+        return [_role_of(row) for row in db.rows(_ROLES_IN, {"tenant": tenant, "unit": unit})]
+    asked = {"tenant": tenant, "unit": unit}
+    rows = {row["id"]: row for row in db.rows(_ALL_ROLES_IN, asked)}
+    for change in db.rows(history.AFTER, {**asked, "day": day}):
+        if change["role"] in rows:
+            rows[change["role"]] = history.as_it_was(rows[change["role"]], change["before"])
+    found = map(_role_of, rows.values())
+    return [role for role in found if role.was_held_on(day)]
+
+
+def role(db: Db, tenant: str, known: UUID) -> Role | None:
+    """One role, closed ones too."""
+    row = db.row(_ROLE, {"tenant": tenant, "id": known})
+    return _role_of(row) if row else None
+
+
+def unit(db: Db, tenant: str, key: str) -> Unit | None:
+    row = db.row(_UNIT, {"tenant": tenant, "key": key})
+    return _unit_of(row) if row else None
+
+
+def held_by(db: Db, tenant: str, mail: str) -> list[Role]:
+    """The roles of somebody that nobody has ended, whatever their terms."""
+    return [_role_of(row) for row in db.rows(_HELD_BY, {"tenant": tenant, "mail": mail})]
 
 
 def roles_of(db: Db, tenant: str, mail: str, day: date) -> list[Role]:

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import Table
 
 from storage import directory
-from storage.csvs import Faults, Faulty, Line, lines, quoted
+from storage.csvs import Faults, Faulty, Line, Source, lines, quoted
 from storage.people import fold_mail
 
 _UNIT_HEADER = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to"
@@ -94,7 +95,7 @@ class Registry(NamedTuple):
     roles: Sequence[RoleRow]
 
 
-def read_units(path: Path) -> list[UnitRow]:
+def read_units(path: Source) -> list[UnitRow]:
     """The unit registry in a file; raises Faulty."""
     faults = Faults(path)
     rows = _units(path, faults)
@@ -103,7 +104,7 @@ def read_units(path: Path) -> list[UnitRow]:
     return rows
 
 
-def read_directory(path: Path, units: Iterable[UnitRow]) -> list[RoleRow]:
+def read_directory(path: Source, units: Iterable[UnitRow | directory.Unit]) -> list[RoleRow]:
     """The directory in a file, of these units; raises Faulty."""
     faults = Faults(path)
     rows = _roles(path, {unit.key for unit in units}, faults)
@@ -123,7 +124,7 @@ def read(units_path: Path, directory_path: Path) -> Registry:
     return Registry(units, roles)
 
 
-def _units(path: Path, faults: Faults) -> list[UnitRow]:
+def _units(path: Source, faults: Faults) -> list[UnitRow]:
     found = [(line.number, _unit(line)) for line in lines(path, UNIT_COLUMNS, faults)]
     keys = _each_once(((line, unit.key) for line, unit in found if unit.key), "key", faults)
     for line, unit in found:
@@ -163,11 +164,12 @@ def _no_circles(found: Sequence[tuple[int, UnitRow]], faults: Faults) -> None:
         faults.add(line, f"successor_of goes in a circle: {' → '.join(circle)}", "a unit that came before")
 
 
-def _roles(path: Path, units: Collection[str] | None, faults: Faults) -> list[RoleRow]:
+def _roles(path: Source, units: Collection[str] | None, faults: Faults) -> list[RoleRow]:
     """The rows; with None for `units` any will do."""
     found = [(line.number, _role(line, units)) for line in lines(path, DIRECTORY_COLUMNS, faults)]
     identities = ((line, row.identity) for line, row in found)
     _each_once(identities, "unit, group, role, mail (or name) and from", faults)
+    _one_term_at_a_time(found, faults)
     _substitutes(found, faults)
     return [row for _, row in found]
 
@@ -228,9 +230,13 @@ def _buildings(line: Line) -> tuple[str, ...]:
     return buildings
 
 
+def is_mail(written: str) -> bool:
+    return len(written) <= _ROLE["mail"] and bool(_MAIL.fullmatch(written))
+
+
 def _mail(line: Line) -> str | None:
     mail = line.text("mail", _ROLE["mail"])
-    if mail and not _MAIL.fullmatch(mail):
+    if mail and not is_mail(mail):
         line.wrong(f"mail {quoted(mail)} is no mail address", "one as name@example.org")
     return fold_mail(mail)
 
@@ -259,6 +265,20 @@ def _each_once(found: Iterable[tuple[int, Hashable]], what: str, faults: Faults)
         if first.setdefault(one, line) != line:
             faults.add(line, f"the same {what} as line {first[one]}", "each once")
     return first.keys()
+
+
+def _one_term_at_a_time(found: Sequence[tuple[int, RoleRow]], faults: Faults) -> None:
+    """Nobody has the same role of a group twice at once; one term may begin on the day another ends."""
+    terms: defaultdict[Hashable, list[tuple[date, date, int]]] = defaultdict(list)
+    for line, row in found:
+        if row.name:
+            term = (row.starts or date.min, row.ends or date.max, line)
+            terms[row.unit, row.group, row.role, row.person].append(term)
+    for held in terms.values():
+        held.sort()
+        for (before, ends, first), (starts, _, line) in pairwise(held):
+            if before < starts < ends:
+                faults.add(line, f"overlaps the term of line {first}", f"a to of that line by {starts}")
 
 
 def _substitutes(found: Sequence[tuple[int, RoleRow]], faults: Faults) -> None:

@@ -391,6 +391,17 @@ class Someone:
             incoming = replace(incoming, clicked_at=clicked_at)
         return self._answer(await self.network.take(incoming))
 
+    async def presses(self, action: dict[str, Any], **typed: str) -> str:
+        """Tap a button wherever it stood: on a card that only somebody saw, or on somebody else's."""
+        data = dict(action.get("data", {}))
+        verb = action.get("verb") or data.pop("verb")
+        values = {**data, **typed}
+        return self._answer(
+            await self.network.take(
+                self._incoming("personal", None, verb=verb, values=values, in_response=True)
+            )
+        )
+
     async def fills(self, tap: str, *, activity: str | None = None, **typed: str) -> str:
         """Hand in the dialog that is open; returns what it then says."""
         assert self.dialog, "no dialog is open"

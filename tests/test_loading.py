@@ -544,7 +544,7 @@ def test_after_any_loads_the_last_one_stands(
             csv.writer(file, delimiter=";").writerows(cells_of(each, False) for each in rows)
         files.load(store)
         with store.reading() as db:
-            present = [row for _, closed_on, row in loading._present(db, TENANT) if closed_on is None]
+            present = [each.row for each in loading._present(db, TENANT) if each.closed_on is None]
         assert sorted(present, key=repr) == sorted(rows, key=repr)
 
 
@@ -608,6 +608,35 @@ class TestManyNewRoles:
 
         assert files.load(store) == Loaded(4, 10, 0, 0)
         assert len(roles(store)) == len(open_names(store)) == 10
+
+
+class TestTerms:
+    def test_of_one_person_do_not_overlap(self, files: Files) -> None:
+        files.write(
+            row(group="A1", role="AMR", from_="2024-01-01", to="2026-01-01"),
+            row(group="A1", role="AMR", from_="2025-12-31", to="2027-12-31"),
+        )
+
+        assert files.faults() == [
+            "directory.csv:3: overlaps the term of line 2; expected a to of that line by 2025-12-31"
+        ]
+
+    def test_without_an_end_overlap_all_that_comes_after(self, files: Files) -> None:
+        files.write(row(role="LEADER", group="A1"), row(role="LEADER", group="A1", from_="2025-12-31"))
+
+        assert "directory.csv:3: overlaps the term of line 2" in files.faults()[0]
+
+    def test_may_follow_each_other_and_stand_beside_others(self, store: Store, files: Files) -> None:
+        files.write(
+            row(group="A1", role="AMR", from_="2024-01-01", to="2026-01-01"),
+            row(group="A1", role="AMR", from_="2026-01-01", to="2027-12-31"),
+            row(group="A2", role="AMR", from_="2025-01-01"),
+            row(group="A1", role="AMR", name="Tine Holst", mail="tine@example.org", from_="2025-01-01"),
+            row(group="A1", role="AMR", name="", mail="", from_="2025-01-01"),
+            row(group="A1", role="AMR", name="", mail="", from_="2025-02-01"),
+        )
+
+        assert files.load(store).added == 6
 
 
 def test_what_the_file_has_no_column_for_survives(store: Store, files: Files) -> None:

@@ -1,7 +1,18 @@
 """What Stafet can do, one file a capability, in the order in which help shows it."""
 
 from bot.feature import Feature
-from bot.features import agenda, decisions, directory, help, hosts, people, status, tasks, votes  # noqa: A004  its own word
+from bot.features import (
+    agenda,
+    decisions,
+    directory,
+    help,  # noqa: A004  its own word
+    hosts,
+    imports,
+    people,
+    status,
+    tasks,
+    votes,
+)
 
 ALL: tuple[Feature, ...] = (
     directory.directory,
@@ -12,5 +23,6 @@ ALL: tuple[Feature, ...] = (
     tasks.tasks,
     people.people,
     status.status,
+    imports.imports,
     help.help,
 )

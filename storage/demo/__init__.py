@@ -124,7 +124,7 @@ def _is_empty(db: Db) -> bool:
 
 
 def _take_over(db: Db, tenant: str, registry: Registry, today: date, now: datetime) -> bool:
-    return loading.take_over(db, tenant, loading.compare(db, tenant, registry), today, now) is not None
+    return loading.take_over(db, tenant, loading.compare(db, tenant, *registry), today, now) is not None
 
 
 def _moved(row: RoleRow, later: timedelta) -> RoleRow:

@@ -1,0 +1,132 @@
+"""Imports: a file that was dropped in the chat, until whoever dropped it says yes or the day is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Uuid, bindparam, delete, select
+
+from storage import loading
+from storage.csvs import InMemory, header_of
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.directory import Unit
+from storage.loading import Changes
+from storage.registry import (
+    DIRECTORY_COLUMNS,
+    UNIT_COLUMNS,
+    RoleRow,
+    UnitRow,
+    read_directory,
+    read_units,
+)
+from storage.statements import prepared
+
+IMPORT = "import"
+KEPT_FOR = timedelta(hours=24)
+
+imports = Table(
+    "imports",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("person", Uuid, nullable=False),
+    Column("what", String(16), nullable=False),
+    Column("name", String(256), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("dropped_at", UTCDateTime, nullable=False),
+    Column("expires_at", UTCDateTime, nullable=False),
+    Index("ix_imports_expires_at", "expires_at"),
+)
+
+
+class NoLongerKept(Refused):
+    """Applied, refused or too old; or somebody else's."""
+
+    key = "import-gone"
+
+
+class NeitherFile(Refused):
+    """Its header is that of neither file."""
+
+    key = "import-neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A dropped file that waits for a yes, and the version of the registry that it was looked at with."""
+
+    id: UUID
+    tenant: str
+    person: UUID
+    what: str
+    name: str
+    content: bytes
+    version: int
+    dropped_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a dropped file has: units or roles."""
+
+    units: Sequence[UnitRow] | None
+    roles: Sequence[RoleRow] | None
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The units that the file speaks for."""
+        return frozenset(row.unit for row in self.roles or ())
+
+    @property
+    def what(self) -> str:
+        return "directory" if self.units is None else "units"
+
+
+_ONE = prepared(select(imports).where(imports.c.id == bindparam("id")))
+
+
+def read(name: str, content: bytes, known: Sequence[Unit]) -> Read:
+    """Units or roles (of the `known` units); raises Faulty with its lines, NeitherFile."""
+    source = InMemory(name, content)
+    header = header_of(source)
+    if header & (set(UNIT_COLUMNS) - set(DIRECTORY_COLUMNS)):
+        return Read(read_units(source), None)
+    if header & set(DIRECTORY_COLUMNS):
+        return Read(None, read_directory(source, known))
+    raise NeitherFile
+
+
+def compare(db: Db, tenant: str, told: Read) -> Changes:
+    """A dropped file speaks for the units that it names: in the others nothing is closed by its silence."""
+    return loading.compare(db, tenant, told.units, told.roles, within=told.named)
+
+
+def keep(
+    db: Db, *, tenant: str, person: UUID, what: str, name: str, content: bytes, version: int, now: datetime
+) -> Import:
+    """Kept until it is applied, dropped or too old; of each kind only a person's newest."""
+    forget_of(db, person, what)
+    made = Import(uuid4(), tenant, person, what, name[:256], content, version, now, now + KEPT_FOR)
+    db.execute(imports.insert(), {field: getattr(made, field) for field in Import.__slots__})
+    return made
+
+
+def find(db: Db, person: UUID, known: UUID, now: datetime) -> Import:
+    """The person's own, while it is kept; raises NoLongerKept."""
+    row = db.row(_ONE, {"id": known})
+    if row is None or row["person"] != person or row["expires_at"] <= now:
+        raise NoLongerKept
+    return Import(**row)
+
+
+def forget_of(db: Db, person: UUID, what: str) -> None:
+    db.execute(delete(imports).where(imports.c.person == person, imports.c.what == what))
+
+
+def forget_old(db: Db, now: datetime) -> None:
+    db.execute(delete(imports).where(imports.c.expires_at <= now))

@@ -1,0 +1,70 @@
+"""A dropped spreadsheet: its cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from cards import imports
+from cards.words import Language
+from storage.imports import Import
+from storage.loading import Change, Changes, Loaded
+from storage.registry import RoleRow, UnitRow
+from tests.gallery.scenes.shared import NOW, SIGNE, Scenes, mail_of, thing
+
+KEPT = Import(
+    thing("import"),
+    "dtu",
+    SIGNE.id,
+    "directory",
+    "arbejdsmiljø efterår 2026.csv",
+    b"",
+    7,
+    NOW,
+    NOW + timedelta(days=1),
+)
+
+
+def row(name: str, role: str = "AMR", unit: str = "nanolab") -> RoleRow:
+    return RoleRow(
+        unit,
+        "N1",
+        "renrum",
+        "clean room",
+        ("346",),
+        "lab",
+        role,
+        name,
+        mail_of(name) if name else None,
+        "",
+        ("da",),
+        date(2026, 11, 1),
+        None,
+        None,
+        None,
+        "",
+        True,
+        None,
+    )
+
+
+def show(_: Language) -> Scenes:
+    people = ("Peter Lind", "Susan Holt", "Anna Krogh", "Yusuf Demir", "Hanne Brix", "Ole Rask", "Eva Lund")
+    several = [row(name) for name in (*people, "Kim Dal", "Bo Ravn", "Ib Holm", "Mette Dahl")]
+    changed = [Change(thing(one.name), one, {}, None) for one in several[1:3]]
+    closed = [(thing("gone"), row("Poul Kjær", unit="aqua"))]
+    changes = Changes(7, (), [row(""), *several], changed, (), closed)
+    yield "what it would change", imports.preview(KEPT, changes)
+    few = Changes(8, (), [several[0]], (), (), ())
+    yield "again, since the directory changed", imports.preview(KEPT, few, again=True)
+    unit = UnitRow("space", "DTU Space", "DTU Space", "institut", (), (), (), None, None)
+    yield "units", imports.preview(replace(KEPT, name="units.csv"), Changes(7, [unit], (), (), (), ()))
+    name = "kemi.csv"
+    faults = [
+        f"{name}:{line}: unknown unit 'mars'; expected a key of the unit registry" for line in range(2, 19)
+    ]
+    yield "many faults", imports.faulty(name, faults)
+    yield "one fault", imports.faulty(name, faults[:1])
+    yield "taken over", imports.done(name, Loaded(0, 12, 2, 1))
+    yield "nothing new", imports.nothing_new(name)
+    yield "left", imports.discarded(name)
