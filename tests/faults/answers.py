@@ -38,7 +38,7 @@ class Pace:
     p99: float = NEVER_LONGER
 
 
-@experiment("R5", small=Pace(80, 20), full=Pace(1200, 20, p99=1.0))
+@experiment("R5", small=Pace(40, 20), full=Pace(1200, 20, p99=1.0))
 def answers_in_calm(ground: Ground, size: Pace) -> Finding:
     """Taps, commands and questions of ordinary days."""
     with Cluster(ground, people=20) as cluster:
@@ -48,7 +48,7 @@ def answers_in_calm(ground: Ground, size: Pace) -> Finding:
         return _demand_soon(found, size.p99)
 
 
-@experiment("R5", small=Pace(40, 10), full=Pace(300, 10))
+@experiment("R5", small=Pace(20, 10), full=Pace(300, 10))
 def answers_with_a_slow_database(ground: Ground, size: Pace) -> Finding:
     """Somebody else holds SQLite's only writing lock half a second at a time."""
     with Cluster(ground, people=20) as cluster, _slow(Path(str(make_url(cluster.url).database))):
@@ -56,7 +56,7 @@ def answers_with_a_slow_database(ground: Ground, size: Pace) -> Finding:
         return _demand_soon(_asked(cluster, size, did), NEVER_LONGER)
 
 
-@experiment("R5", small=Pace(40, 10), full=Pace(600, 10))
+@experiment("R5", small=Pace(20, 10), full=Pace(300, 10))
 def answers_with_a_hanging_connector(ground: Ground, size: Pace) -> Finding:
     """Teams' connector takes every request and answers none."""
     with Cluster(ground, people=20) as cluster:

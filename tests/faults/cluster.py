@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import Any, Self
 
-from sqlalchemy import Engine, Executable
+from sqlalchemy import Executable
 
-from storage.db import engine_for
+from storage.db import Store
 from tests.faults.ground import Ground
 from tests.microsoft import Microsoft, Person, Sent
 from tests.process import Stafet
@@ -24,12 +25,17 @@ class Cluster:
     """
 
     def __init__(
-        self, ground: Ground, replicas: int = 0, people: int = 3, env: dict[str, str] | None = None
+        self,
+        ground: Ground,
+        replicas: int = 0,
+        people: int = 3,
+        env: Mapping[str, str] | None = None,
+        installs: bool = True,
     ) -> None:
         folder = ground.folder()
         self.url = ground.postgres.database() if replicas else f"sqlite:///{folder / 'stafet.db'}"
         self.microsoft = Microsoft()
-        told = WITHOUT_LIMITS | {"LOG_FORMAT": "json", "DATABASE_URL": self.url} | (env or {})
+        told = WITHOUT_LIMITS | {"LOG_FORMAT": "json", "DATABASE_URL": self.url} | dict(env or {})
         self.replicas: list[Stafet] = []
         for number in range(max(replicas, 1)):
             own = folder / f"replica{number}"
@@ -42,14 +48,16 @@ class Cluster:
         ]
         self.people: list[Person] = crowd
         self.outside.team.members.extend(crowd)
-        self._engine: Engine | None = None
+        self._store: Store | None = None
+        self._installs = installs
 
     def start(self) -> Self:
         """The first brings the store to its schema, the others follow; then the bot is installed."""
         self.replicas[0].start()
         with ThreadPoolExecutor() as several:
             list(several.map(Stafet.start, self.replicas[1:]))
-        self.outside.installs()
+        if self._installs:
+            self.outside.installs()
         return self
 
     def ballots(self, number: int) -> list[Sent]:
@@ -62,15 +70,14 @@ class Cluster:
 
     def rows(self, asked: Executable) -> list[dict[str, Any]]:
         """What the store has, past all caches of the bot's."""
-        self._engine = self._engine or engine_for(self.url)
-        with self._engine.connect().execution_options(reading=True) as connection:
+        with self.store.engine.connect().execution_options(reading=True) as connection:
             return [dict(row) for row in connection.execute(asked).mappings()]
 
-    def change(self, work: Any) -> None:
-        """Writes to the store beside the bot; `work` gets the connection."""
-        self._engine = self._engine or engine_for(self.url)
-        with self._engine.begin() as connection:
-            work(connection)
+    @property
+    def store(self) -> Store:
+        """The same store, beside the bot."""
+        self._store = self._store or Store(self.url)
+        return self._store
 
     @property
     def log(self) -> str:
@@ -84,5 +91,5 @@ class Cluster:
             all_of_it.callback(self.microsoft.stop)
             for one in self.replicas:
                 all_of_it.callback(one.kill)
-            if self._engine:
-                all_of_it.callback(self._engine.dispose)
+            if self._store:
+                all_of_it.callback(self._store.close)

@@ -43,15 +43,17 @@ class Wire:
         self.took: list[float] = []
         self.again = 0
 
-    async def once(self, activity: dict[str, Any], to: Stafet | None = None) -> Reply:
-        """One attempt, to that replica or to the next."""
+    async def once(
+        self, activity: dict[str, Any], to: Stafet | None = None, token: str | None = None
+    ) -> Reply:
+        """One attempt, to that replica or to the next, with Teams' token or another."""
         replica = to or self._cluster.replicas[next(self._next)]
         began = time.monotonic()
         try:
             async with self._session.post(
                 f"http://127.0.0.1:{replica.port}/api/messages",
                 json=activity,
-                headers={"Authorization": f"Bearer {self._cluster.token}"},
+                headers={"Authorization": f"Bearer {token or self._cluster.token}"},
             ) as response:
                 raw = await response.read()
         except (aiohttp.ClientError, TimeoutError, OSError):

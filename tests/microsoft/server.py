@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Self, TypeVar
+from urllib.parse import unquote
 from uuid import uuid4
 
 import trustme
@@ -33,13 +34,17 @@ _PAGE = 500
 
 @dataclass(frozen=True)
 class Call:
-    """One request that the bot made, in the order of arrival; `at` is on the monotonic clock."""
+    """One request that the bot made, in the order of arrival; `at` is on the monotonic clock.
+
+    `port` is where it came from, which tells replicas apart.
+    """
 
     where: Where
     method: str
     path: str
     body: Any
     token: str | None
+    port: int = 0
     at: float = field(default_factory=time.monotonic)
 
 
@@ -65,9 +70,12 @@ class Trouble:
     delay: float = 0.0
     accepts: bool = False
     hangs: bool = False
+    room: str = ""
 
-    def meets(self, where: Where, method: str) -> bool:
-        return self.times > 0 and self.where == where and self.method in (None, method)
+    def meets(self, call: Call) -> bool:
+        """`room` is a conversation's id or a part of it."""
+        fits = self.where == call.where and self.method in (None, call.method)
+        return self.times > 0 and fits and self.room in unquote(call.path)
 
     @property
     def answer(self) -> web.Response:
@@ -176,13 +184,16 @@ class Microsoft(Activities):
         delay: float = 0.0,
         method: str | None = None,
         where: Where = "connector",
+        room: str = "",
     ) -> None:
-        """The next requests are refused with `status`, after `delay` seconds."""
-        self._troubles.append(Trouble(times, status, where, method, retry_after, delay))
+        """The next requests (to that conversation) are refused with `status`, after `delay` seconds."""
+        self._troubles.append(Trouble(times, status, where, method, retry_after, delay, room=room))
 
-    def accepts_then_fails(self, times: int = 1, status: int = 500, method: str | None = "POST") -> None:
+    def accepts_then_fails(
+        self, times: int = 1, status: int = 500, method: str | None = "POST", room: str = ""
+    ) -> None:
         """The next requests have their effect, yet the answer says that they failed."""
-        self._troubles.append(Trouble(times, status, method=method, accepts=True))
+        self._troubles.append(Trouble(times, status, method=method, accepts=True, room=room))
 
     def slow(self, delay: float, times: int = 1_000_000, where: Where = "connector") -> None:
         """The next requests succeed, after `delay` seconds."""
@@ -315,13 +326,19 @@ class Microsoft(Activities):
         is_json = request.content_type == "application/json" and raw
         body = json.loads(raw) if is_json else raw.decode()
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        peer = request.transport.get_extra_info("peername") if request.transport else None
         return Call(
-            _where(request.path), request.method, request.path_qs, body, token if scheme == "Bearer" else None
+            _where(request.path),
+            request.method,
+            request.path_qs,
+            body,
+            token if scheme == "Bearer" else None,
+            peer[1] if peer else 0,
         )
 
     def _next_trouble(self, call: Call) -> Trouble | None:
         for trouble in self._troubles:
-            if trouble.meets(call.where, call.method):
+            if trouble.meets(call):
                 trouble.times -= 1
                 return trouble
         return None
