@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import re
 import uuid
@@ -64,6 +65,15 @@ class Teams:
     failures: list[SendFailed] = field(default_factory=list)
     opened: dict[str, str] = field(default_factory=dict)
     closed: dict[str, SendFailed] = field(default_factory=dict)
+    """Conversations that are closed to the bot, and how Teams says so."""
+
+    refused: dict[str, SendFailed] = field(default_factory=dict)
+    """Messages of which no update is taken."""
+
+    edit_failures: list[SendFailed] = field(default_factory=list)
+    hangs: asyncio.Event | None = None
+    """Nothing is answered until it is set."""
+
     posts: int = 0
     edits: int = 0
     _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
@@ -79,6 +89,7 @@ class Teams:
     ) -> str:
         drawn = activity if isinstance(activity, dict) else await activity()
         self.posts += 1
+        await self._answers()
         self._may_fail(conversation_id)
         message = Message(f"m{next(self._ids)}", conversation_id, drawn, reply_to)
         self.messages.append(message)
@@ -95,7 +106,12 @@ class Teams:
     ) -> None:
         drawn = activity if isinstance(activity, dict) else await activity()
         self.edits += 1
-        self._may_fail()
+        await self._answers()
+        if self.edit_failures:
+            raise self.edit_failures.pop(0)
+        self._may_fail(conversation_id)
+        if refused := self.refused.get(activity_id):
+            raise refused
         self.find(activity_id).activity = drawn
 
     async def open(self, service_url: str, tenant: str, bot_id: str, member_id: str) -> str:
@@ -109,6 +125,10 @@ class Teams:
         return found
 
     async def renew(self) -> None: ...
+
+    async def _answers(self) -> None:
+        if self.hangs is not None:
+            await self.hangs.wait()
 
     def _may_fail(self, conversation: str = "") -> None:
         if self.failures:
