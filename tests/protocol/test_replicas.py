@@ -1,0 +1,184 @@
+"""Replicas: three processes on one PostgreSQL keep Teams' limits together, and any of them may stop."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import unquote
+
+import pytest
+from sqlalchemy import select
+
+from storage.outbox import letters
+from tests.faults.cluster import Cluster
+from tests.faults.ground import Ground
+from tests.microsoft import words
+from tests.microsoft.server import Call
+from tests.process import Stafet
+from tests.protocol.outside import ACCEPTED, Outside
+
+pytestmark = pytest.mark.xdist_group("protocol-replicas")
+
+IN_A_CONVERSATION = [(4, 1.0), (10, 5.0)]
+IN_A_TENANT = (12, 1.0)
+LIMITS = "4/1s,10/5s;12/1s"
+
+
+@pytest.fixture(scope="module")
+def ground() -> Iterator[Ground]:
+    with Ground() as ground:
+        yield ground
+
+
+def says(cluster: Cluster, number: int, outside: Outside, text: str) -> None:
+    """To one of the replicas, as a load balancer has it."""
+    activity = outside.tells.message(text, by=outside.anna)
+    assert cluster.replicas[number % 3].post(activity, cluster.token).status in ACCEPTED
+
+
+def sends(cluster: Cluster) -> list[Call]:
+    """What speaks in a conversation, in the order of arrival."""
+    return [
+        one
+        for one in cluster.microsoft.calls
+        if one.where == "connector" and one.method in ("POST", "PUT") and "/activities" in one.path
+    ]
+
+
+def room_of(call: Call) -> str:
+    return unquote(call.path).partition("/conversations/")[2].partition("/")[0].partition(";")[0]
+
+
+def most_within(moments: list[float], seconds: float) -> int:
+    """The most that came in any so many seconds."""
+    return max((sum(0 <= other - start < seconds for other in moments) for start in moments), default=0)
+
+
+def comes(cluster: Cluster, part: str, timeout: float = 15.0) -> None:
+    sent = cluster.microsoft.sent
+    cluster.outside.wait(lambda: any(part in words(one.body) for one in sent), timeout)
+
+
+def test_three_replicas_keep_the_limits_together_and_say_everything_once(ground: Ground) -> None:
+    with Cluster(ground, 3, env={"SEND_LIMITS": LIMITS, "TICK_SECONDS": "0.5"}) as cluster:
+        teams = [cluster.outside, cluster.outside.another()]
+        teams[1].installs()
+        said = [(team, f"foreslå punkt: emne {number}") for number in range(9) for team in teams]
+        said += [(team, "hvem er vært næste gang?") for _ in range(3) for team in teams]
+        with ThreadPoolExecutor(6) as several:
+            list(several.map(lambda one: says(cluster, one[0], *one[1]), enumerate(said)))
+
+        def all_said() -> bool:
+            found = [words(one.body) for one in cluster.microsoft.sent]
+            return all(sum(f"emne {n}" in one for one in found) == 2 for n in range(9))
+
+        cluster.outside.wait(all_said, timeout=40)
+        by_room: dict[str, list[float]] = defaultdict(list)
+        for call in sends(cluster):
+            by_room[room_of(call)].append(call.at)
+
+        assert len(by_room) == 2
+        for moments in by_room.values():
+            assert all(most_within(moments, seconds) <= most for most, seconds in IN_A_CONVERSATION)
+        assert most_within([call.at for call in sends(cluster)], IN_A_TENANT[1]) <= IN_A_TENANT[0]
+
+
+def test_a_throttled_channel_is_left_alone_by_all_and_slows_no_other(ground: Ground) -> None:
+    with Cluster(ground, 3, env={"TICK_SECONDS": "0.5", "SEND_LIMITS": "60/1s;100/1s"}) as cluster:
+        first, other = cluster.outside, cluster.outside.another()
+        other.installs()
+        cluster.microsoft.fails(1, status=429, retry_after=4, method="POST")
+        says(cluster, 0, first, "foreslå punkt: tryk på bremsen")
+        throttled = cluster.outside.wait(lambda: in_channel(cluster, first)[1:], timeout=5)[0]
+
+        took = []
+        for number in range(6):
+            says(cluster, number, first, "hvem er vært næste gang?")
+            began = time.monotonic()
+            says(cluster, number, other, f"foreslå punkt: nummer {number}")
+            comes(cluster, f"nummer {number}")
+            took.append(time.monotonic() - began)
+        comes(cluster, "tryk på bremsen")
+
+        later = [at for at in in_channel(cluster, first) if at > throttled]
+        assert min(later) - throttled >= 4
+        assert max(took) < 1
+
+
+def in_channel(cluster: Cluster, outside: Outside) -> list[float]:
+    """When something was sent to a team's channel."""
+    return [one.at for one in sends(cluster) if room_of(one) == outside.team.channel]
+
+
+def test_a_killed_replicas_letters_are_sent_by_another(ground: Ground) -> None:
+    with Cluster(ground, 2, env={"TICK_SECONDS": "0.5"}) as cluster:
+        cluster.microsoft.hangs()
+        activity = cluster.outside.tells.message("foreslå punkt: faldet", by=cluster.outside.anna)
+        cluster.replicas[0].post(activity, cluster.token)
+        cluster.outside.wait(lambda: cluster.rows(select(letters).where(letters.c.state == "posting")))
+
+        cluster.replicas[0].kill()
+        cluster.microsoft.recovers()
+
+        cluster.outside.wait(
+            lambda: any("faldet" in words(one.body) for one in cluster.microsoft.sent), timeout=15
+        )
+        cluster.outside.wait(
+            lambda: cluster.rows(select(letters).where(letters.c.flagged, letters.c.state == "sent")),
+            timeout=15,
+        )
+
+
+# --- SIGTERM ----------------------------------------------------------------------------------------------
+
+
+def ends(stafet: Stafet, timeout: float = 30.0) -> tuple[int, float, list[int]]:
+    """Return code, seconds, and what /readyz said meanwhile."""
+    assert stafet.process
+    began = time.monotonic()
+    stafet.process.terminate()
+    seen: list[int] = []
+    while stafet.process.poll() is None:
+        assert time.monotonic() - began < timeout, "it does not end"
+        try:
+            seen.append(stafet.get("/readyz").status)
+        except AssertionError:
+            break  # it listens no more
+        time.sleep(0.05)
+    return stafet.process.wait(timeout), time.monotonic() - began, seen
+
+
+@pytest.mark.parametrize("replicas", [0, 1], ids=["sqlite", "postgresql"])
+def test_a_stop_under_a_hanging_connector_leaves_nothing_half_done(ground: Ground, replicas: int) -> None:
+    with Cluster(ground, replicas, env={"TICK_SECONDS": "0.5"}) as cluster:
+        cluster.microsoft.hangs()
+        for number in range(4):
+            activity = cluster.outside.tells.message(f"foreslå punkt: emne {number}", by=cluster.outside.bo)
+            cluster.replicas[0].post(activity, cluster.token)
+        cluster.outside.wait(lambda: cluster.rows(select(letters).where(letters.c.state == "posting")))
+
+        code, took, seen = ends(cluster.replicas[0])
+
+        states = [(one["state"], one["flagged"]) for one in cluster.rows(select(letters))]
+        assert code == 0
+        assert took < 25
+        assert seen[0] == 503
+        assert {state for state, _ in states} <= {"sent", "due"}
+        assert states.count(("due", True)) == 1  # the one that was on the wire
+        assert states.count(("due", False)) == 3
+
+
+def test_a_stop_while_a_line_waits_for_its_time_is_quick(ground: Ground) -> None:
+    with Cluster(ground, 0, env={"TICK_SECONDS": "0.5"}) as cluster:
+        cluster.microsoft.fails(1, status=429, retry_after=25, method="POST")
+        for number in range(3):
+            activity = cluster.outside.tells.message(f"foreslå punkt: emne {number}", by=cluster.outside.bo)
+            cluster.replicas[0].post(activity, cluster.token)
+        time.sleep(1.5)
+
+        code, took, _ = ends(cluster.replicas[0])
+
+        assert (code, took < 8) == (0, True)
+        assert {one["state"] for one in cluster.rows(select(letters))} == {"sent", "due"}
