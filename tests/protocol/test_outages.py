@@ -90,9 +90,7 @@ def test_a_locked_file(ground: Ground) -> None:
 
 def test_a_locked_server(ground: Ground) -> None:
     def locked(cluster: Cluster) -> Iterator[None]:
-        cluster.rows(select(text("1")))
-        assert cluster._engine
-        with cluster._engine.connect() as other:
+        with cluster.store.engine.connect() as other:
             for table in ("turns", "alembic_version", "letters"):
                 other.execute(text(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE"))
             yield
@@ -105,8 +103,7 @@ def test_a_locked_server(ground: Ground) -> None:
 def test_a_server_that_is_down(ground: Ground) -> None:
     def down(cluster: Cluster) -> Iterator[None]:
         ground.postgres.crash()
-        assert cluster._engine
-        cluster._engine.dispose()
+        cluster.store.engine.dispose()
         yield
         time.sleep(3)
         ground.postgres.start()
