@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import (
@@ -189,6 +189,17 @@ class Role:
         }
 
 
+class Area(NamedTuple):
+    """Where a work-environment group belongs: the names of its area, its buildings, its kind of work."""
+
+    unit: str
+    group: str
+    area_da: str
+    area_en: str
+    buildings: tuple[str, ...]
+    work_type: str
+
+
 def is_current(day: ColumnElement[date]) -> ColumnElement[bool]:
     """The role is held on that day."""
     return and_(
@@ -228,10 +239,22 @@ _HELD_BY = prepared(
     )
     .order_by(roles.c.unit, roles.c.role)
 )
-_WITH_BUILDINGS = prepared(
-    select(roles).where(
-        roles.c.tenant == bindparam("tenant"), roles.c.closed_on.is_(None), roles.c.role == AMR
+_ROLES_ON = prepared(
+    select(roles)
+    .where(
+        roles.c.tenant == bindparam("tenant"),
+        roles.c.unit == bindparam("unit"),
+        or_(roles.c.starts.is_(None), roles.c.starts <= bindparam("last", type_=Date)),
+        or_(roles.c.ends.is_(None), roles.c.ends >= bindparam("first", type_=Date)),
+        or_(roles.c.closed_on.is_(None), roles.c.closed_on > bindparam("first", type_=Date)),
     )
+    .order_by(roles.c.group, roles.c.role, roles.c.starts, roles.c.name, roles.c.id)
+)
+_AREAS = prepared(
+    select(roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type)
+    .where(roles.c.tenant == bindparam("tenant"), roles.c.closed_on.is_(None), roles.c.group != "")
+    .group_by(roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type)
+    .order_by(roles.c.unit, roles.c.group)
 )
 
 
@@ -321,7 +344,13 @@ def bind_people(db: Db, tenant: str) -> None:
             db.execute(update(person).where(mine, told == row.mail).values(directory_mail=row.mail))
 
 
-def roles_at(db: Db, tenant: str, building: str) -> list[Role]:
-    """The roles of groups that cover a building."""
-    found = [_role_of(row) for row in db.rows(_WITH_BUILDINGS, {"tenant": tenant})]
-    return [role for role in found if building.casefold() in {one.casefold() for one in role.buildings}]
+def roles_between(db: Db, tenant: str, unit: str, first: date, last: date) -> list[Role]:
+    """Whoever had a role there on one of the days from `first` to `last`, those since closed too."""
+    found = db.rows(_ROLES_ON, {"tenant": tenant, "unit": unit, "first": first, "last": last})
+    return [_role_of(row) for row in found]
+
+
+def areas(db: Db, tenant: str) -> list[Area]:
+    """The areas of all groups, each as often as its rows differ in them."""
+    found = db.rows(_AREAS, {"tenant": tenant})
+    return [Area(**{**row, "buildings": tuple(row["buildings"])}) for row in found]

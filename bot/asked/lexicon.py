@@ -1,0 +1,95 @@
+"""Names that may be written in one word or several, with endings and with slips, and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.phrases import clean
+from bot.phrases.words import words
+
+T = TypeVar("T")
+_ENDINGS = ("s", "n", "t", "en", "et", "er", "ens", "ets", "ers", "ne", "erne", "ernes", "nes", "ene")
+_HEADS = ("institut", "instituttet", "institutet", "afdelingen", "bygningen", "enheden", "centret", "sektionen")
+LONGEST_NAME = 12
+"""Words; nobody types more of a name."""
+
+
+class Near(NamedTuple):
+    """A name that came near, by how many slips, and what it stands for."""
+
+    name: str
+    slips: int
+
+
+def joined(name: str) -> str:
+    """All letters of a name in one: `Bio-engineering`, `bioengineering` and `bio engineering` are one name."""
+    return "".join(word.key for word in words(clean(name)))
+
+
+def slips_allowed(letters: int) -> int:
+    """How many slips a name of so many letters may have and still be itself."""
+    return 0 if letters < 5 else 1 if letters < 8 else 2 if letters < 14 else 3
+
+
+class Lexicon(Generic[T]):
+    """Finds names in a list of words. `least` letters must be left where an ending is taken off."""
+
+    def __init__(self, names: Iterable[tuple[str, T]], *, least: int = 3) -> None:
+        self._meant: dict[str, set[T]] = {}
+        self._least = least
+        self.most_words = 1
+        for name, meant in names:
+            self._learn(name, meant)
+        self._by_length: dict[int, list[str]] = {}
+        for key in sorted(self._meant):
+            if not any(letter.isdigit() for letter in key):
+                self._by_length.setdefault(len(key), []).append(key)
+
+    def _learn(self, name: str, meant: T) -> None:
+        spoken = words(clean(name))
+        if spoken:
+            self._meant.setdefault("".join(word.key for word in spoken), set()).add(meant)
+            self.most_words = max(self.most_words, min(len(spoken), LONGEST_NAME))
+
+    def __bool__(self) -> bool:
+        return bool(self._meant)
+
+    def exact(self, key: str) -> set[T]:
+        """What a name stands for, its letters in one; also with an ending (`nanolabs`) or a head
+        (`kemiinstituttet`)."""
+        if found := self._meant.get(key):
+            return found
+        for bare in self._bare(key):
+            if found := self._meant.get(bare):
+                return found
+        return set()
+
+    def _bare(self, key: str) -> Iterator[str]:
+        for ending in _ENDINGS:
+            if key.endswith(ending) and len(key) - len(ending) >= self._least:
+                yield key[: -len(ending)]
+        for head in _HEADS:
+            if key.endswith(head) and len(key) - len(head) >= self._least:
+                yield key[: -len(head)].removesuffix("s") if len(key) - len(head) > 3 else key[: -len(head)]
+
+    def longest(self, keys: Sequence[str], at: int) -> tuple[int, set[T]]:
+        """How many words from `at` make a name, and what it stands for; 0 where none does."""
+        for count in range(min(self.most_words + 1, len(keys) - at), 0, -1):
+            if found := self.exact("".join(keys[at : at + count])):
+                return count, found
+        return 0, set()
+
+    def nearly(self, key: str, limit: int = 8) -> list[tuple[set[T], int]]:
+        """What the names stand for that a misspelt one may be, the nearest first, with their slips."""
+        allowed = slips_allowed(len(key))
+        if not allowed or any(letter.isdigit() for letter in key):
+            return []
+        lengths = range(len(key) - allowed, len(key) + allowed + 1)
+        choices = [name for length in lengths for name in self._by_length.get(length, ())]
+        found = process.extract(key, choices, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
+        close = [(name, int(slips)) for name, slips, _ in found if slips <= slips_allowed(len(name))]
+        return [(self._meant[name], slips) for name, slips in sorted(close, key=lambda one: (one[1], one[0]))]

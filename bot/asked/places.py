@@ -1,0 +1,202 @@
+"""Places: which units, buildings and areas somebody means, however they write their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from bot.asked.lexicon import Lexicon, slips_allowed
+from bot.phrases import clean
+from bot.phrases.words import folded, words
+from storage.directory import Area, Unit
+
+WORTH_OFFERING = 62
+MOST_OFFERED = 5
+
+Spot = tuple[str, str]
+"""A group: its unit's key and its own."""
+
+_SMALL = folded("dtu i på hos ved for the at in of de den det")
+_WHOLE = folded("hele enheden the whole unit enhed all alle og and i på in of at the de den det")
+_ENDINGS = ("", "s", "t", "en", "et", "er", "erne", "met", "men", "len", "let", "lerne", "ler", "ne", "r", "e", "iet", "ier")
+_ENDINGS += ("ierne", "ium", "y", "ies", "ene", "n", "lab", "labs", "labet")
+_LAB = ("lab", "labs", "labet", "laben", "labbet", "labben")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What was meant: units (several where the words fit them all), buildings, groups by their area's name,
+    or only what is near; `words` as they were written."""
+
+    words: str = ""
+    units: tuple[Unit, ...] = ()
+    buildings: tuple[str, ...] = ()
+    spots: frozenset[Spot] = frozenset()
+    near: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many words make a name, the units that it fits, and how sure that is: 0 exactly, else slips."""
+
+    count: int
+    units: tuple[Unit, ...]
+    slips: int = 0
+
+
+@dataclass
+class Names:
+    """All names of a tenant's units and areas, ready to be looked up; made once for each version."""
+
+    units: dict[str, Unit]
+    groups: dict[str, list[Area]]
+    buildings: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
+
+    def __init__(self, units: Iterable[Unit], areas: Iterable[Area] = ()) -> None:
+        self.units = {unit.key: unit for unit in units}
+        everything = list(self.units.values())
+        self._full = Lexicon(_pairs(everything, lambda unit: (unit.name_da, unit.name_en)))
+        self._short = Lexicon(_pairs(everything, _short_names))
+        self._former = Lexicon(_pairs(everything, lambda unit: unit.former_names))
+        self._spelt = sorted(_plainly(everything))
+        self._learn_areas(list(areas))
+
+    def _learn_areas(self, areas: list[Area]) -> None:
+        self.groups, buildings = {}, {}
+        for area in areas:
+            self.groups.setdefault(area.unit, []).append(area)
+            for building in area.buildings:
+                buildings.setdefault(building.casefold(), {})[area.unit, area.group] = None
+        self.buildings = {building: tuple(spots) for building, spots in buildings.items()}
+        self._areas = Lexicon(
+            (name, (area.unit, area.group))
+            for area in areas
+            for name in {area.area_da, area.area_en}
+            if not set(_keys(name)) <= _WHOLE
+        )
+
+    # --- units
+
+    def unit_at(self, keys: Sequence[str], at: int) -> Found:
+        """The longest name of a unit that begins at a word: a full name beats an alias, an alias a former one."""
+        for lexicon in (self._full, self._short, self._former):
+            count, found = lexicon.longest(keys, at)
+            if count:
+                longer = self._longer_than(keys, at, count)
+                return longer or Found(count, self._sorted(found))
+        return Found(0, ())
+
+    def _longer_than(self, keys: Sequence[str], at: int, count: int) -> Found | None:
+        """A longer alias beats a shorter full name: `DTU Food Lyngby` is not DTU Food."""
+        for lexicon in (self._short, self._former):
+            more, found = lexicon.longest(keys, at)
+            if more > count:
+                return Found(more, self._sorted(found))
+        return None
+
+    def unit_near(self, key: str) -> tuple[tuple[Unit, ...], int]:
+        """The units whose name is this one but for a few slips; several where they are equally near."""
+        close = [
+            found for lexicon in (self._full, self._short, self._former) for found in lexicon.nearly(key)
+        ]
+        if not close:
+            return (), 0
+        best = min(slips for _, slips in close)
+        meant = {unit for units, slips in close if slips <= best + 1 for unit in units}
+        first = {unit for units, slips in close if slips == best for unit in units}
+        return self._sorted(first if meant == first or best == 0 else meant), best
+
+    def offers(self, said: str) -> tuple[Unit, ...]:
+        """What a name that nobody has may have been; offered, never taken."""
+        wanted = " ".join(_keys(said))
+        if len(wanted) < 2:
+            return ()
+        found = process.extract(
+            wanted, [name for name, _ in self._spelt], scorer=fuzz.ratio, limit=12, score_cutoff=WORTH_OFFERING
+        )
+        keys = dict.fromkeys(self._spelt[place][1] for _, _, place in found)
+        return tuple(self.units[key] for key in list(keys)[:MOST_OFFERED])
+
+    def _sorted(self, keys: Iterable[str]) -> tuple[Unit, ...]:
+        return tuple(self.units[key] for key in sorted(keys))
+
+    def successors(self, unit: Unit) -> tuple[Unit, ...]:
+        return tuple(later for later in self.units.values() if unit.key in later.successor_of)
+
+    # --- areas and buildings
+
+    def area_at(self, keys: Sequence[str], at: int) -> tuple[int, frozenset[Spot]]:
+        """The groups of all units whose area has the name that begins at a word."""
+        count, found = self._areas.longest(keys, at)
+        return count, frozenset(found)
+
+    def in_building(self, building: str) -> tuple[Spot, ...]:
+        """The groups of a building; of its parts (`101D`) where it has only parts, of the whole where a part
+        is not known."""
+        wanted = building.casefold()
+        if found := self.buildings.get(wanted):
+            return found
+        number = re.match(r"\d+", wanted)
+        if number is None:
+            return ()
+        if number.group() != wanted:
+            return self.buildings.get(number.group(), ())
+        parts = [spots for name, spots in self.buildings.items() if re.fullmatch(rf"{wanted}[a-z]+", name)]
+        return tuple(dict.fromkeys(spot for spots in parts for spot in spots))
+
+    def areas_like(self, unit: str, said: Sequence[str]) -> frozenset[str]:
+        """Of a unit's groups those whose area's name has most of the words, however they end; none for none."""
+        scored = {area.group: self._score(area, said) for area in self.groups.get(unit, ())}
+        most = max(scored.values(), default=0)
+        return frozenset(group for group, score in scored.items() if score == most) if most else frozenset()
+
+    def _score(self, area: Area, said: Sequence[str]) -> int:
+        own = [*_keys(area.area_da), *_keys(area.area_en), *_keys(area.work_type), *_keys(area.group)]
+        own = [word for word in own if word not in _WHOLE]
+        return sum(any(is_like(word, one) for one in own) for word in said)
+
+
+def is_like(said: str, word: str) -> bool:
+    """The same word with another ending, or with a slip: `laboratoriet`, `laboratorier`, `lab`."""
+    if said == word or (said in _LAB and word.startswith("lab")):
+        return True
+    shared = next(
+        (at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other),
+        min(len(said), len(word)),
+    )
+    if shared >= 4 and any(
+        said[cut:] in _ENDINGS and word[cut:] in _ENDINGS for cut in range(shared, 3, -1)
+    ):
+        return True
+    allowed = slips_allowed(min(len(said), len(word)))
+    return bool(allowed) and OSA.distance(said, word, score_cutoff=allowed) <= allowed
+
+
+def _keys(name: str) -> list[str]:
+    return [word.key for word in words(clean(name))]
+
+
+def _pairs(units: Sequence[Unit], names: object) -> Iterator[tuple[str, str]]:
+    assert callable(names)
+    for unit in units:
+        for name in names(unit):
+            yield name, unit.key
+
+
+def _short_names(unit: Unit) -> Iterator[str]:
+    """Aliases, and the names without `DTU` and small words."""
+    yield from unit.aliases
+    for name in (unit.name_da, unit.name_en):
+        bare = " ".join(word for word in _keys(name) if word not in _SMALL)
+        yield bare or name
+
+
+def _plainly(units: Sequence[Unit]) -> Iterator[tuple[str, str]]:
+    for unit in units:
+        for name in {unit.name_da, unit.name_en, *unit.aliases, *unit.former_names, *_short_names(unit)}:
+            if plain := " ".join(_keys(name)):
+                yield plain, unit.key

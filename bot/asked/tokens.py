@@ -1,0 +1,68 @@
+"""The words of a message, each with its sentence and its part of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.phrases import clean
+from bot.phrases.words import folded, words
+
+MOST_WORDS = 200
+"""What stands behind so many words is not looked at: nobody asks who is AMR on the third page."""
+
+_SHORTENED = folded("bygn byg bld bldg nr no inst dept afd pt tlf d den kl ca dr prof mht evt lok str st sal")
+_SIGNED = folded("mvh vh kh hilsen hilsner regards cheers")
+_ENDS = re.compile(r"[.!?;…]")
+_PARTS = re.compile(r"[,:()\[\]|/]|\s[-–—]+\s|[–—](?=\s)")
+_NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*[A-ZÆØÅ])|(?<=[.!?,:;])\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as it is compared and as it was written; `sentence` and `part` count breaks before it."""
+
+    key: str
+    text: str
+    sentence: int
+    part: int
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        return self.key[:1].isdigit()
+
+
+def tokens_of(message: str) -> list[Token]:
+    """The words up to the signature, if there is one."""
+    text = clean(message)
+    found: list[Token] = []
+    sentence = part = last = 0
+    previous = ""
+    for word in words(text)[:MOST_WORDS]:
+        between = text[last : word.start]
+        if found and _is_end(between, previous):
+            sentence, part = sentence + 1, part + 1
+        elif found and _PARTS.search(between):
+            part += 1
+        if word.key in _SIGNED and found:
+            break
+        found.append(Token(word.key, text[word.start : word.end], sentence, part, word.start, word.end))
+        last, previous = word.end, word.key
+    return found
+
+
+def _is_end(between: str, previous: str) -> bool:
+    """`bygn. 346` and `den 1. februar` go on; so does a line that was broken in the middle."""
+    if _NEW_LINE.search(between):
+        return True
+    if not _ENDS.search(between):
+        return False
+    goes_on = between.strip() == "." and (previous in _SHORTENED or previous.isdigit())
+    return not goes_on
+
+
+def keys_of(tokens: Sequence[Token]) -> list[str]:
+    return [token.key for token in tokens]
