@@ -14,6 +14,9 @@ from cards.kit import Card, Tap
 from storage.db import Db
 from storage.networks import Network
 
+Hears = Callable[[str], bool]
+"""Whether a whole sentence may be meant for a door; behind it the sentence is read with all that is known."""
+
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 Noun = Literal["question", "command", "tap", "form", "message_action", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
@@ -45,6 +48,8 @@ class Door:
     action: str | None = None
     makes: bool = True
     asks_which: bool = False
+    hears: Hears | None = None
+    urgent: bool = False
 
     @property
     def name(self) -> str:
@@ -85,12 +90,17 @@ class Feature:
         by: Right,
         slots: Mapping[str, Collection[str]] | None = None,
         asks_which: bool = False,
+        hears: Hears | None = None,
+        urgent: bool = False,
     ) -> Callable[[Handler], Handler]:
         """Something that is asked: changes nothing, and is answered every time.
 
-        `asks_which` network is meant, of several: for forms, whose button does something there.
+        `asks_which` network is meant, of several: for forms, whose button does something there. A door that
+        `hears` is given the whole `sentence` in place of slots, also where no phrase has its words, and
+        answers Pass where it was not meant after all. An `urgent` one goes before all that is no command.
         """
-        return self._says("question", da, en, by, slots, asks_which=asks_which)
+        more = {"asks_which": asks_which, "hears": hears, "urgent": urgent}
+        return self._says("question", da, en, by, slots, **more)
 
     def command(
         self,
@@ -100,12 +110,14 @@ class Feature:
         by: Right,
         slots: Mapping[str, Collection[str]] | None = None,
         makes: bool = True,
+        hears: Hears | None = None,
     ) -> Callable[[Handler], Handler]:
         """Something that is done by a sentence which says all that is needed.
 
-        Where it `makes` something, the same sentence again within two minutes shows what it made.
+        Where it `makes` something, the same sentence again within two minutes shows what it made. `hears` as
+        of questions.
         """
-        return self._says("command", da, en, by, slots, makes=makes)
+        return self._says("command", da, en, by, slots, makes=makes, hears=hears)
 
     def tap(self, tap: type[Tap], *, by: Right) -> Callable[[Handler], Handler]:
         """A button, or a form that was filled in."""
@@ -187,14 +199,10 @@ class Feature:
         en: Sequence[str],
         by: Right,
         slots: Mapping[str, Collection[str]] | None,
-        *,
-        makes: bool = True,
-        asks_which: bool = False,
+        **more: Any,
     ) -> Callable[[Handler], Handler]:
         phrases = (tuple(da), tuple(en), slots or {})
-        return lambda handler: self._keep(
-            Door(noun, self.name, handler, by, *phrases, makes=makes, asks_which=asks_which), handler
-        )
+        return lambda handler: self._keep(Door(noun, self.name, handler, by, *phrases, **more), handler)
 
     def _keep(self, door: Door, handler: Handler) -> Handler:
         self.doors.append(door)
@@ -224,6 +232,8 @@ class House:
         self._waiters = [waiters for feature in features for waiters in feature.waiters]
         [self.otherwise] = [fallback for feature in features for fallback in feature.fallbacks]
         [self.which_network] = [choice for feature in features for choice in feature.choices]
+        hearing = [door for door in self.doors if door.hears]
+        self.hearing = sorted(hearing, key=lambda door: not door.urgent)
         self._check_taps()
 
     def waits(self, outlook: Outlook) -> list[Waiting]:

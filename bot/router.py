@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -16,10 +16,10 @@ from bot.awaiting import done
 from bot.dropped import NoSuchFile, NotFetched, WantsFile
 from bot.feature import Door, House
 from bot.pace import Pace
-from bot.phrases import Entry, Phrasebook, Suggestion, Understood, language_of
+from bot.phrases import Entry, Phrasebook, Reading, Suggestion, Understood, language_of
 from bot.rights import Right
 from bot.taps import TooOld, tap_from
-from bot.turn import Answer, Ask, Incoming, Tick, Turn, message
+from bot.turn import Answer, Ask, Incoming, Pass, Tick, Turn, message
 from cards.kit import Card
 from cards.words import LANGUAGES, Language, Leaf, Reader, Say, listed, say
 from storage import networks, outbox, people, turns
@@ -43,13 +43,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The door that is meant and what to call it with; or none, and what came near."""
+    """The door that is meant and what to call it with; or none, and what came near.
+
+    `others` may be meant where that door passes.
+    """
 
     door: Door | None
     given: dict[str, Any]
     language: Language | None = None
     near: tuple[Suggestion[Door], ...] = ()
     refused: Refused | None = None
+    others: tuple[Door, ...] = ()
 
 
 class Repeated(Exception):
@@ -184,9 +188,21 @@ class Router:
 
     def _read(self, sentence: str) -> Found:
         reading = self._book.read(sentence)
-        if isinstance(reading, Understood):
-            return Found(reading.door, {**reading.slots, **reading.meant}, reading.language)
-        return Found(None, {}, language_of(sentence), reading.suggestions)
+        hearing = self._hearing(sentence, reading)
+        if isinstance(reading, Understood) and not (hearing and hearing[0].urgent):
+            door, given = reading.door, {**reading.slots, **reading.meant}
+            given = {"sentence": sentence} if door.hears else given
+            return Found(door, given, reading.language)
+        language = reading.language if isinstance(reading, Understood) else language_of(sentence)
+        near = () if isinstance(reading, Understood) else reading.suggestions
+        first = hearing[0] if hearing else None
+        return Found(first, {"sentence": sentence}, language, near, others=tuple(hearing[1:]))
+
+    def _hearing(self, sentence: str, reading: Reading[Door]) -> list[Door]:
+        """The doors that hear it, the urgent first; those not where a whole phrase means another door."""
+        whole = isinstance(reading, Understood) and not reading.in_part and not reading.door.hears
+        doors = [door for door in self.house.hearing if not (door.urgent and whole)]
+        return [door for door in doors if door.hears and door.hears(sentence)]
 
     # --- one transaction ----------------------------------------------------------------------------------
 
@@ -209,23 +225,30 @@ class Router:
         if found.refused:
             raise found.refused
         if door is None:
-            near = [one.text for one in found.near if "…" not in one.text and one.door.by <= turn.right]
-            answer = None if turn.incoming.event else self.house.otherwise(turn, near)
-            return _answered(turn, None, answer)
+            return self._otherwise(turn, found)
         if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             return _answered(turn, None, self.house.which_network(turn, sentence))
         if door.noun == "command" and door.makes and _was_just_said(turn, sentence):
             return _answered(turn, door, None)
-        return self._enter(turn, door, found.given)
+        return self._enter(turn, door, found, sentence)
 
-    def _enter(self, turn: Turn, door: Door, given: dict[str, Any]) -> Outcome:
+    def _otherwise(self, turn: Turn, found: Found) -> Outcome:
+        near = [one.text for one in found.near if "…" not in one.text and one.door.by <= turn.right]
+        return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
+
+    def _enter(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
         if not turn.may(door.by):
             raise rights.refusal(door.by if turn.standing.in_network else Right.guest)
         if door.noun == "file":
             _at_hand(turn)
-        answer = door.handler(turn, **given)
+        answer = door.handler(turn, **found.given)
         if isinstance(answer, Ask):
             return self._asked(turn, answer)
+        if isinstance(answer, Pass):
+            rest = found.others
+            return self._through(
+                turn, replace(found, door=rest[0] if rest else None, others=rest[1:]), sentence
+            )
         return _answered(turn, door, answer)
 
     def _asked(self, turn: Turn, ask: Ask) -> Outcome:
@@ -298,12 +321,17 @@ def _answered(turn: Turn, door: Door | None, answer: Answer) -> Outcome:
         told = tuple(message(one, turn.reader) for one in says)
     if given.body is not None and not (door and door.only_looks):
         turns.keep_answer(turn.db, turn.incoming.place.conversation, turn.incoming.activity, given)
-    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, door.name if door else "")
+    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door))
+
+
+def _named(door: Door | None) -> str:
+    """For the log and the figures, which do not tell who was in need."""
+    return "" if door is None or door.urgent else door.name
 
 
 def _shown(answer: Answer) -> list[Card | Leaf]:
     """What is to be shown: nothing, one thing, or several cards."""
-    if answer is None or isinstance(answer, Ask):
+    if answer is None or isinstance(answer, Ask | Pass):
         return []
     return list(answer) if isinstance(answer, Sequence) else [answer]
 

@@ -88,7 +88,12 @@ class Ask:
     network: Network | None = None
 
 
-Answer = Card | Leaf | Ask | Sequence[Card] | None
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """An answer that is none: the sentence was heard, but it means something else."""
+
+
+Answer = Card | Leaf | Ask | Pass | Sequence[Card] | None
 """What a handler returns to whoever asked."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from cards.kit import (
     buttons,
     card,
     choose,
+    line,
     link,
     said,
     text,
@@ -23,18 +25,25 @@ from cards.kit import (
     title,
     typed,
 )
-from cards.words import Both, Leaf, Say, When, listed, say
+from cards.words import Both, Leaf, Reader, Say, When, listed, read, say
 from storage.directory import Role, Unit
 
 MOST_GROUPS = 6
+MOST_UNITS = 5
+MOST_IN_A_LIST = 100
+LONGEST_UNIT = 64
+_JOINED = "+"
 
 
 @dataclass(frozen=True)
 class InUnit(Tap):
-    """The same question, about this unit."""
+    """The same question, about this unit; of its groups only those of a building or with words of an area."""
 
     role: str
     unit: str
+    building: str = ""
+    area: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,18 +51,62 @@ class MyUnit(Tap):
     """This is my unit: remembered, and the question answered."""
 
     role: str
-    unit: str = typed(64)
+    unit: str = typed(LONGEST_UNIT)
+
+
+@dataclass(frozen=True)
+class Mine(Tap):
+    """The same for a unit that stands on the button."""
+
+    role: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class AnotherUnit(Tap):
+    """My unit is none of those on the buttons: show them all."""
+
+    role: str
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A work-environment group as an answer shows it: who holds the role, and what there is to say of it."""
+    """A work-environment group as an answer shows it: who holds the role, and what there is to say of it.
+
+    `beside` are the others to turn to there, with what they are; `small` stands in small print.
+    """
 
     area: Both
     buildings: tuple[str, ...]
     holder: Role | None
     note: Say | None
     instead: tuple[tuple[Say, Role], ...] = ()
+    beside: tuple[tuple[Say, Role], ...] = ()
+    small: tuple[Say, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The answer for one role of one unit."""
+
+    role: str
+    unit: Unit
+    groups: tuple[Group, ...]
+    notes: tuple[Say, ...] = ()
+    colleagues: tuple[Role, ...] = ()
+    """Who can be written to together with the holder: the group's leader, the unit's TR."""
+    more: bool = False
+    """There are other groups than those shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """All of one group, for the card of a whole unit."""
+
+    area: Both
+    buildings: tuple[str, ...]
+    people: tuple[tuple[Say, Role], ...]
+    note: Say | None = None
 
 
 def unit_name(unit: Unit) -> Both:
@@ -64,36 +117,113 @@ def role_name(role: str) -> Say:
     return say(f"role-{role.lower().replace('_', '-')}")
 
 
-def answer(role: str, unit: Unit, groups: Sequence[Group], *, before: Unit | None = None) -> Card:
+def full_role(role: str) -> Say:
+    """The role as a heading says it: in full, with what it is called for short."""
+    return say(f"full-{role.lower().replace('_', '-')}")
+
+
+def joined(roles: Iterable[str]) -> str:
+    """Several roles in one field of a tap."""
+    return _JOINED.join(roles)
+
+
+def apart(roles: str) -> tuple[str, ...]:
+    return tuple(roles.split(_JOINED))
+
+
+# --- the answer -------------------------------------------------------------------------------------------
+
+
+def answer(role: str, unit: Unit, groups: Sequence[Group], **more: Any) -> Card:
     """Who has the role in the unit, group by group, and how to reach them."""
-    rest = len(groups) - MOST_GROUPS
+    return answers([Part(role, unit, tuple(groups), **more)])
+
+
+def answers(parts: Sequence[Part], *, here: InUnit | None = None, wrong: Any = None) -> Card:
+    """One part for each role and unit that was asked for. `here` asks the same again, `wrong` is the button
+    for whoever knows better."""
+    ways = _Ways(parts)
     return card(
-        title(say("directory-heading", role=role_name(role), unit=unit_name(unit))),
-        before and said(say("directory-closed", old=unit_name(before), new=unit_name(unit)), subtle=True),
-        len(groups) > 1 and text(say("directory-several", number=len(groups))),
-        _groups(groups[:MOST_GROUPS]) or text(say("directory-nobody", role=role_name(role))),
-        rest > 0 and text(say("directory-more-groups", number=rest)),
-        summary=_summary(role, unit, groups),
+        [_part(part, ways, first=number == 0) for number, part in enumerate(parts)],
+        summary=_summary(parts),
+        buttons=[*ways.together(), *_again(parts, here), wrong],
     )
 
 
-def _summary(role: str, unit: Unit, groups: Sequence[Group]) -> Say:
-    names = [group.holder.name for group in groups if group.holder and not group.holder.is_vacant]
-    if not names:
-        return say("directory-nobody", role=role_name(role))
-    return say("directory-line", role=role_name(role), unit=unit_name(unit), names=listed(names))
-
-
-def _groups(groups: Sequence[Group]) -> list[Any]:
-    """Each group with its buttons: all three ways for a single person, else a chat with each, named once."""
-    reachable = [_reachable(group) for group in groups]
-    everybody = {_key(one): one for people in reachable for one in people}
-    if len(everybody) == 1:
-        return [_group(group, _ways(*everybody.values())) for group in groups]
+def _part(part: Part, ways: _Ways, *, first: bool) -> list[Any]:
+    heading = say("directory-heading", role=full_role(part.role), unit=unit_name(part.unit))
+    shown, rest = part.groups[:MOST_GROUPS], len(part.groups) - MOST_GROUPS
+    several = len(part.groups) > 1 and all(group.area.da for group in part.groups)
     return [
-        _group(group, [_chat(one) for one in people if everybody.pop(_key(one), None)])
-        for group, people in zip(groups, reachable, strict=True)
+        title(heading) if first else said(heading, bold=True, size="medium", apart=True),
+        [said(note, subtle=True) for note in part.notes],
+        several and text(say("directory-several", number=len(part.groups))),
+        [_group(group, ways.to(group)) for group in shown]
+        or text(say("directory-nobody", role=role_name(part.role))),
+        rest > 0 and text(say("directory-more-groups", number=rest)),
     ]
+
+
+def _again(parts: Sequence[Part], here: InUnit | None) -> list[Any]:
+    """The same in the other language, and the unit's other groups."""
+    if here is None or len(parts) != 1:
+        return []
+    other = InUnit(here.role, here.unit)
+    return [
+        parts[0].more and button(say("directory-other-group"), other),
+        button(
+            say("directory-other-language"), InUnit(here.role, here.unit, here.building, here.area, "other")
+        ),
+    ]
+
+
+def _summary(parts: Sequence[Part]) -> Leaf:
+    lines = [_line(part) for part in parts]
+    return lines[0] if len(lines) == 1 else listed(lines)
+
+
+def _line(part: Part) -> Say:
+    names = [group.holder.name for group in part.groups if group.holder and not group.holder.is_vacant]
+    if not names:
+        return say("directory-nobody", role=role_name(part.role))
+    return say("directory-line", role=role_name(part.role), unit=unit_name(part.unit), names=listed(names))
+
+
+class _Ways:
+    """The buttons by which people are reached: each person once; all three ways where there is only one."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        groups = [group for part in parts for group in part.groups[:MOST_GROUPS]]
+        self._left = {_key(one): one for group in groups for one in _reachable(group)}
+        self._only = next(iter(self._left.values())) if len(self._left) == 1 else None
+
+    def to(self, group: Group) -> list[Any]:
+        people = _reachable(group)
+        if self._only is not None:
+            return _all_ways(self._only) if people and _key(self._only) in self._left else []
+        return [_chat(one) for one in people if self._left.pop(_key(one), None)]
+
+    def together(self) -> list[Any]:
+        """One chat with the AMR and the group's leader, one with the AMR and the unit's TR."""
+        if len(self._parts) != 1 or len(self._parts[0].groups) != 1:
+            return []
+        part = self._parts[0]
+        group = part.groups[0]
+        asked = [group.holder] if group.holder and not group.note and part.role == "AMR" else []
+        return [
+            _chat_together(one, other)
+            for one in asked
+            for other in part.colleagues
+            if one.mail and other.mail and one.mail != other.mail
+        ]
+
+
+def _chat_together(one: Role, other: Role) -> Any:
+    assert one.mail
+    assert other.mail
+    words = say("reach-both-leader") if other.role == "LEADER" else say("reach-both-tr")
+    return link(words, _ChatWith((one.mail, other.mail)))
 
 
 def _key(one: Role) -> tuple[str, str | None, str]:
@@ -107,31 +237,35 @@ def _group(group: Group, ways: Sequence[Any]) -> Any:
             group.area.da and said(_area(group), subtle=True, size="small"),
             holder and said(holder.name, bold=True, size="medium"),
             said(group.note) if group.note else holder and _about(holder),
+            [said(words, subtle=True, size="small") for words in group.small],
         ),
         [
             tight(said(say("directory-instead", role=what, name=role.name), bold=True), _contact(role))
             for what, role in group.instead
         ],
+        group.beside and tight(*(_beside(what, role) for what, role in group.beside)),
         ways and buttons(ways),
     )
 
 
-def _area(group: Group) -> Leaf:
+def _beside(what: Say, role: Role) -> Any:
+    return said(say("directory-beside", role=what, name=role.name), size="small")
+
+
+def _area(group: Group | Team) -> Leaf:
     if group.buildings:
         return say("directory-area-buildings", area=group.area, buildings=listed(group.buildings))
     return group.area
 
 
 def _about(holder: Role) -> list[Any]:
-    """How to reach them, then in small print the languages, the term, and when it was last confirmed."""
+    """How to reach them, then in small print the languages and the term."""
     lines: list[Say] = []
     if holder.languages:
         spoken = [say(f"language-{one}") if one in ("da", "en") else one for one in holder.languages]
         lines.append(say("directory-speaks", languages=listed(spoken)))
     if holder.starts and holder.ends:
         lines.append(say("directory-term", start=When(holder.starts, "day"), end=When(holder.ends, "day")))
-    if holder.confirmed_on:
-        lines.append(say("directory-confirmed", day=When(holder.confirmed_on, "day")))
     return [*_contact(holder), *(said(words, subtle=True, size="small") for words in lines)]
 
 
@@ -139,6 +273,11 @@ def _reachable(group: Group) -> list[Role]:
     people = [group.holder] if group.holder and not group.note else []
     people += [role for _, role in group.instead]
     return [role for role in people if role and (role.mail or role.phone)][:2]
+
+
+def confirmed(day: date, *, is_old: bool) -> Say:
+    """When somebody last looked whether it is still so."""
+    return say("directory-confirmed-long-ago" if is_old else "directory-confirmed", day=When(day, "day"))
 
 
 def _contact(role: Role) -> list[Any]:
@@ -149,21 +288,29 @@ def _contact(role: Role) -> list[Any]:
     ]
 
 
-def _ways(role: Role) -> list[Any]:
+def _all_ways(role: Role) -> list[Any]:
     """Teams chat, mail, phone. The bot neither relays nor records any of it."""
     return [
-        role.mail and link(say("reach-chat-alone"), _chat_with(role.mail)),
+        role.mail and link(say("reach-chat-alone"), _ChatWith((role.mail,))),
         role.mail and link(say("reach-mail"), _mailto(role.mail)),
         role.phone and link(say("reach-phone"), _tel(role.phone)),
     ]
 
 
 def _chat(role: Role) -> Any:
-    return role.mail and link(say("reach-chat", name=role.name), _chat_with(role.mail))
+    return role.mail and link(say("reach-chat", name=role.name), _ChatWith((role.mail,)))
 
 
-def _chat_with(mail: str) -> str:
-    return f"https://teams.microsoft.com/l/chat/0/0?users={quote(mail)}"
+@dataclass(frozen=True, slots=True)
+class _ChatWith:
+    """The address of a Teams chat, with a first line that says nothing of why somebody writes."""
+
+    mails: tuple[str, ...]
+
+    def read(self, reader: Reader) -> str:
+        users = ",".join(quote(mail) for mail in self.mails)
+        first_line = quote(read(say("reach-first-line"), reader))
+        return f"https://teams.microsoft.com/l/chat/0/0?users={users}&message={first_line}"
 
 
 def _mailto(mail: str) -> str:
@@ -174,13 +321,89 @@ def _tel(phone: str) -> str:
     return f"tel:{phone.replace(' ', '')}"
 
 
-def which_unit(role: str, units: Sequence[Unit], wanted: str) -> Card:
+# --- the whole unit ---------------------------------------------------------------------------------------
+
+
+def organisation(
+    unit: Unit,
+    teams: Sequence[Team],
+    others: Sequence[tuple[Say, Role]],
+    notes: Sequence[Say],
+    *,
+    counted: bool = False,
+) -> Card:
+    """All who look after the work environment of a unit, group by group, then those of the whole unit."""
+    rest = len(teams) - MOST_GROUPS
+    heading = (
+        say("directory-groups", unit=unit_name(unit), number=len(teams))
+        if counted
+        else say("directory-organisation", unit=unit_name(unit))
+    )
+    return card(
+        title(heading),
+        [said(note, subtle=True) for note in notes],
+        [_team(team) for team in teams[:MOST_GROUPS]],
+        rest > 0 and text(say("directory-more-groups", number=rest)),
+        others
+        and box(
+            said(say("directory-whole-unit"), subtle=True, size="small"), _people(others), style="default"
+        ),
+        not (teams or others) and text(say("directory-nobody-at-all")),
+        summary=heading,
+    )
+
+
+def _team(team: Team) -> Any:
+    return box(
+        team.area.da and said(_area(team), subtle=True, size="small"),
+        team.note and said(team.note),
+        _people(team.people),
+    )
+
+
+def _people(people: Sequence[tuple[Say, Role]]) -> list[Any]:
+    return [
+        tight(
+            said(say("directory-beside", role=what, name=role.name), bold=True),
+            role.mail and said(anchor(role.mail, _mailto(role.mail)), size="small"),
+        )
+        for what, role in people
+    ]
+
+
+# --- terms ------------------------------------------------------------------------------------------------
+
+
+def terms(held: Sequence[tuple[Role, Unit]], wanted: str) -> Card:
+    """When the terms of whoever has that name end."""
+    return card(
+        title(say("directory-terms")),
+        [_held(role, unit) for role, unit in held[:MOST_GROUPS]]
+        or said(say("directory-terms-nobody", wanted=wanted)),
+        summary=say("directory-terms"),
+    )
+
+
+def _held(role: Role, unit: Unit) -> Any:
+    until = (
+        say("directory-term-ends", end=When(role.ends, "day")) if role.ends else say("directory-term-open")
+    )
+    what = say("directory-line", role=role_name(role.role), unit=unit_name(unit), names=role.name)
+    return box(tight(said(what, bold=True), said(until)))
+
+
+# --- what is asked back -----------------------------------------------------------------------------------
+
+
+def which_unit(role: str, units: Sequence[Unit], wanted: str, *, building: str = "", area: str = "") -> Card:
     """The words fit several units, or only come near some."""
     return card(
         title(say("directory-which")),
         said(say("directory-which-how", wanted=wanted)),
         summary=say("directory-which"),
-        buttons=[button(unit_name(unit), InUnit(role, unit.key)) for unit in units[:5]],
+        buttons=[
+            button(unit_name(unit), InUnit(role, unit.key, building, area)) for unit in units[:MOST_UNITS]
+        ],
     )
 
 
@@ -190,20 +413,45 @@ def successors(role: str, closed: Unit, units: Sequence[Unit]) -> Card:
         title(say("directory-which")),
         said(say("directory-closed-choose", old=unit_name(closed))),
         summary=say("directory-which"),
-        buttons=[button(unit_name(unit), InUnit(role, unit.key)) for unit in units[:5]],
+        buttons=[button(unit_name(unit), InUnit(role, unit.key)) for unit in units[:MOST_UNITS]],
     )
 
 
-def which_is_mine(role: str, units: Sequence[Unit]) -> Card:
+def closed(old: Unit, new: Unit) -> Say:
+    return say("directory-closed", old=unit_name(old), new=unit_name(new))
+
+
+def which_is_mine(role: str, likely: Sequence[Unit], units: Sequence[Unit]) -> Card:
     """Nobody told yet where this person belongs; the answer is remembered."""
+    more = len(units) > len(likely)
     return card(
         title(say("directory-mine")),
         text(say("directory-mine-how"), subtle=True),
-        choose(
+        summary=say("directory-mine"),
+        buttons=[
+            *(button(unit_name(unit), Mine(role, unit.key)) for unit in likely[:MOST_UNITS]),
+            more and button(say("directory-mine-another"), AnotherUnit(role)),
+        ],
+    )
+
+
+def all_units(role: str, units: Sequence[Unit]) -> Card:
+    """Every unit to choose from; where they are too many for a list, the name is typed."""
+    asked = (
+        line(
             "unit",
             label=say("directory-mine-label"),
-            options={unit.key: unit_name(unit) for unit in units},
-        ),
+            placeholder=say("directory-mine-hint"),
+            most=LONGEST_UNIT,
+        )
+        if len(units) > MOST_IN_A_LIST
+        else choose(
+            "unit", label=say("directory-mine-label"), options={unit.key: unit_name(unit) for unit in units}
+        )
+    )
+    return card(
+        title(say("directory-mine")),
+        asked,
         summary=say("directory-mine"),
         buttons=[button(say("directory-mine-tap"), MyUnit(role), style="positive")],
     )
@@ -220,6 +468,11 @@ def unknown(wanted: str) -> Card:
 
 def remembered(unit: Unit) -> Say:
     return say("directory-remembered", unit=unit_name(unit))
+
+
+def no_secretariat() -> Card:
+    """The directory names nobody of the secretariat."""
+    return card(text(say("directory-no-secretariat")), summary=say("directory-no-secretariat"))
 
 
 def no_directory() -> Card:

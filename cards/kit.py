@@ -331,9 +331,9 @@ def button(
 
 
 @_once
-def link(words: Words, url: str) -> Any:
-    """A button that opens an address: https, mailto, tel, nothing else."""
-    return _made(Action, type="Action.OpenUrl", title=words, url=_safe(url))
+def link(words: Words, url: Words) -> Any:
+    """A button that opens an address: https, mailto, tel, nothing else; a Leaf waits for its reader."""
+    return _made(Action, type="Action.OpenUrl", title=words, url=_safe(url) if isinstance(url, str) else url)
 
 
 def _safe(url: str) -> str:

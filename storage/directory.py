@@ -250,10 +250,29 @@ _ROLES_ON = prepared(
     )
     .order_by(roles.c.group, roles.c.role, roles.c.starts, roles.c.name, roles.c.id)
 )
+_SECRETARIAT = prepared(
+    select(roles)
+    .where(roles.c.tenant == bindparam("tenant"), roles.c.role == SECRETARIAT, is_current(bindparam("day")))
+    .order_by(roles.c.unit, roles.c.name, roles.c.id)
+)
+_NAMED = prepared(
+    select(roles)
+    .where(
+        roles.c.tenant == bindparam("tenant"),
+        roles.c.closed_on.is_(None),
+        or_(roles.c.name == bindparam("name"), roles.c.name.startswith(bindparam("start"), autoescape=False)),
+    )
+    .order_by(roles.c.name, roles.c.unit, roles.c.role)
+    .limit(100)
+)
 _AREAS = prepared(
-    select(roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type)
+    select(
+        roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type
+    )
     .where(roles.c.tenant == bindparam("tenant"), roles.c.closed_on.is_(None), roles.c.group != "")
-    .group_by(roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type)
+    .group_by(
+        roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type
+    )
     .order_by(roles.c.unit, roles.c.group)
 )
 
@@ -348,6 +367,21 @@ def roles_between(db: Db, tenant: str, unit: str, first: date, last: date) -> li
     """Whoever had a role there on one of the days from `first` to `last`, those since closed too."""
     found = db.rows(_ROLES_ON, {"tenant": tenant, "unit": unit, "first": first, "last": last})
     return [_role_of(row) for row in found]
+
+
+def secretariat(db: Db, tenant: str, day: date) -> list[Role]:
+    """Whoever is the tenant's secretariat on that day, in any unit."""
+    return [_role_of(row) for row in db.rows(_SECRETARIAT, {"tenant": tenant, "day": day})]
+
+
+def named(db: Db, tenant: str, name: str) -> list[Role]:
+    """The open roles of whoever is called so, by the whole name or its beginning; in the genitive too."""
+    wanted = " ".join(name.split()).title()
+    for one in dict.fromkeys((wanted, wanted.removesuffix("s"))):
+        found = db.rows(_NAMED, {"tenant": tenant, "name": one, "start": f"{one} "}) if len(one) > 1 else []
+        if found:
+            return [_role_of(row) for row in found]
+    return []
 
 
 def areas(db: Db, tenant: str) -> list[Area]:

@@ -38,9 +38,9 @@ READERS: dict[Language, Reader] = {language: Reader(language, COPENHAGEN) for la
 
 IN_THE_OTHER_LANGUAGE = {
     "da": {"welcome-other-language"},
-    "en": {"welcome-other-language", "language-in-danish"},
+    "en": {"welcome-other-language", "language-in-danish", "directory-other-language"},
 }
-"""The welcome greets whoever does not read the network's language."""
+"""The welcome greets whoever does not read the network's language; a button leads to the other one."""
 
 ENGLISH_WORDS = """
     the and is are was were you your my of with this that these not what who when where which if by from
@@ -147,6 +147,7 @@ FAMILIES: dict[str, set[str]] = {
     "item-type-{}": demo_types() | {"decision"},
     "language-{}": set(LANGUAGES),
     "meeting-{}": set(get_args(get_type_hints(moments.Fault)["reason"])),
+    "full-{}": {role.lower().replace("_", "-") for role in ROLES},
     "method-{}": methods(),
     "reminders-are-{}": set(PACES),
     "reminders-{}": set(PACES),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,21 +13,18 @@ from bot.phrases.words import words
 
 T = TypeVar("T")
 _ENDINGS = ("s", "n", "t", "en", "et", "er", "ens", "ets", "ers", "ne", "erne", "ernes", "nes", "ene")
-_HEADS = ("institut", "instituttet", "institutet", "afdelingen", "bygningen", "enheden", "centret", "sektionen")
+_HEADS = (
+    "institut",
+    "instituttet",
+    "institutet",
+    "afdelingen",
+    "bygningen",
+    "enheden",
+    "centret",
+    "sektionen",
+)
 LONGEST_NAME = 12
 """Words; nobody types more of a name."""
-
-
-class Near(NamedTuple):
-    """A name that came near, by how many slips, and what it stands for."""
-
-    name: str
-    slips: int
-
-
-def joined(name: str) -> str:
-    """All letters of a name in one: `Bio-engineering`, `bioengineering` and `bio engineering` are one name."""
-    return "".join(word.key for word in words(clean(name)))
 
 
 def slips_allowed(letters: int) -> int:
@@ -36,7 +33,9 @@ def slips_allowed(letters: int) -> int:
 
 
 class Lexicon(Generic[T]):
-    """Finds names in a list of words. `least` letters must be left where an ending is taken off."""
+    """Finds names in a list of words: `Bio-engineering`, `bioengineering` and `bio engineering` are one name.
+
+    `least` letters must be left where an ending is taken off."""
 
     def __init__(self, names: Iterable[tuple[str, T]], *, least: int = 3) -> None:
         self._meant: dict[str, set[T]] = {}

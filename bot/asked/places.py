@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -22,8 +22,7 @@ Spot = tuple[str, str]
 
 _SMALL = folded("dtu i på hos ved for the at in of de den det")
 _WHOLE = folded("hele enheden the whole unit enhed all alle og and i på in of at the de den det")
-_ENDINGS = ("", "s", "t", "en", "et", "er", "erne", "met", "men", "len", "let", "lerne", "ler", "ne", "r", "e", "iet", "ier")
-_ENDINGS += ("ierne", "ium", "y", "ies", "ene", "n", "lab", "labs", "labet")
+_ENDINGS = folded("s n t y r e en et er ne ene erne iet ier ierne ies ium met men len let lerne ler") | {""}
 _LAB = ("lab", "labs", "labet", "laben", "labbet", "labben")
 
 
@@ -48,13 +47,8 @@ class Found:
     slips: int = 0
 
 
-@dataclass
 class Names:
     """All names of a tenant's units and areas, ready to be looked up; made once for each version."""
-
-    units: dict[str, Unit]
-    groups: dict[str, list[Area]]
-    buildings: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
 
     def __init__(self, units: Iterable[Unit], areas: Iterable[Area] = ()) -> None:
         self.units = {unit.key: unit for unit in units}
@@ -66,7 +60,8 @@ class Names:
         self._learn_areas(list(areas))
 
     def _learn_areas(self, areas: list[Area]) -> None:
-        self.groups, buildings = {}, {}
+        self.groups: dict[str, list[Area]] = {}
+        buildings: dict[str, dict[Spot, None]] = {}
         for area in areas:
             self.groups.setdefault(area.unit, []).append(area)
             for building in area.buildings:
@@ -82,7 +77,7 @@ class Names:
     # --- units
 
     def unit_at(self, keys: Sequence[str], at: int) -> Found:
-        """The longest name of a unit that begins at a word: a full name beats an alias, an alias a former one."""
+        """The longest name that begins at a word: a full name beats an alias, an alias a former name."""
         for lexicon in (self._full, self._short, self._former):
             count, found = lexicon.longest(keys, at)
             if count:
@@ -116,7 +111,11 @@ class Names:
         if len(wanted) < 2:
             return ()
         found = process.extract(
-            wanted, [name for name, _ in self._spelt], scorer=fuzz.ratio, limit=12, score_cutoff=WORTH_OFFERING
+            wanted,
+            [name for name, _ in self._spelt],
+            scorer=fuzz.ratio,
+            limit=12,
+            score_cutoff=WORTH_OFFERING,
         )
         keys = dict.fromkeys(self._spelt[place][1] for _, _, place in found)
         return tuple(self.units[key] for key in list(keys)[:MOST_OFFERED])
@@ -149,7 +148,7 @@ class Names:
         return tuple(dict.fromkeys(spot for spots in parts for spot in spots))
 
     def areas_like(self, unit: str, said: Sequence[str]) -> frozenset[str]:
-        """Of a unit's groups those whose area's name has most of the words, however they end; none for none."""
+        """Of a unit's groups those whose area's name has most of the words, however they end."""
         scored = {area.group: self._score(area, said) for area in self.groups.get(unit, ())}
         most = max(scored.values(), default=0)
         return frozenset(group for group, score in scored.items() if score == most) if most else frozenset()
@@ -168,9 +167,7 @@ def is_like(said: str, word: str) -> bool:
         (at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other),
         min(len(said), len(word)),
     )
-    if shared >= 4 and any(
-        said[cut:] in _ENDINGS and word[cut:] in _ENDINGS for cut in range(shared, 3, -1)
-    ):
+    if shared >= 4 and any(said[cut:] in _ENDINGS and word[cut:] in _ENDINGS for cut in range(shared, 3, -1)):
         return True
     allowed = slips_allowed(min(len(said), len(word)))
     return bool(allowed) and OSA.distance(said, word, score_cutoff=allowed) <= allowed

@@ -1,7 +1,7 @@
 """Reads a question to the directory out of a message, or finds that there is none.
 
-Three readings meet: which roles, which places, and whether the words around them ask at all. A word that none of
-them knows makes it another matter: a wrong name is worse than no name.
+Three readings meet: which roles, which places, and whether the words around them ask at all. A word that
+none of them knows makes it another matter: a wrong name is worse than no name.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from bot.asked import times, vocabulary as the
+from bot.asked import times
+from bot.asked import vocabulary as the
 from bot.asked.lexicon import Lexicon
-from bot.asked.places import Names, Place, Spot
+from bot.asked.places import Names, Place
 from bot.asked.times import Period
 from bot.asked.tokens import Token, keys_of, tokens_of
-from bot.phrases.words import fold
-from storage.directory import Unit
+from bot.phrases import clean
+from bot.phrases.courtesy import FILLERS
+from bot.phrases.words import fold, folded
 
 Intent = Literal["who", "groups", "term"]
 
@@ -29,16 +31,17 @@ _MOST_ROLE_WORDS = 7
 _GLUED_BUILDING = re.compile(r"(?:b|byg|bygn|bygning|bygningen|bld|bldg|building|hus)(\d{1,4}[a-z]?)")
 _BUILDING_NUMBER = re.compile(r"\d{1,4}[a-z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MODALS = frozenset(map(fold, "vil skal kan kunne skulle må wants want will can could would should might may".split()))
-_ASKER = frozenset("jeg vi man i we one du you".split())
-_ANSWERS = frozenset(map(fold, "hjælpe help tell fortælle sige svare vise show".split()))
-_NOT = frozenset(map(fold, "ikke not aldrig never ingen".split()))
-_STATES = frozenset(map(fold, "er is var was bliver har has var are".split()))
-_AREA_NOUNS = the.ROOM | frozenset(
-    map(fold, "lab labs labbet laboratorier laboratoriet værksted værkstedet værksteder workshop workshops "
-    "kontorer kontorerne kontoret offices renrum renrummet cleanroom cleanrooms testhal testhallen hal hallen hall "
-    "felt field feltarbejde laboratory laboratories laboratorierne værkstederne".split())
+_MODALS = folded("vil skal kan kunne skulle må wants want will can could would should might may")
+_ASKER = folded("jeg vi man i we one du you")
+_ANSWERS = folded("hjælpe help tell fortælle sige svare vise show")
+_NOT = folded("ikke not aldrig never ingen")
+_STATES = folded("er is var was bliver har has are")
+_AREA_NOUNS = the.ROOM | folded(
+    "lab labs labbet laboratorier laboratoriet værksted værkstedet værksteder workshop workshops "
+    "kontorer kontorerne kontoret offices renrum renrummet cleanroom cleanrooms testhal testhallen "
+    "hal hallen hall felt field feltarbejde laboratory laboratories laboratorierne værkstederne"
 )
+_NO_SLIPS = the.OTHER_MATTERS | the.SELF | the.WHO | the.REACH | the.YES_NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,8 @@ def _role_spans(tokens: Sequence[Token]) -> list[Span]:
 def _role_at(tokens: Sequence[Token], keys: list[str], at: int) -> Span | None:
     if _is_looking(keys, at):
         return None
+    if keys[at] in the.GROUPS and set(keys[:at]) & (the.HOW_MANY | the.WHICH):
+        return Span(at, at + 1, role=the.GROUP)
     reach = min(_MOST_ROLE_WORDS, len(keys) - at)
     for count in range(reach, 0, -1):
         if tokens[at].sentence != tokens[at + count - 1].sentence:
@@ -158,16 +163,19 @@ def _role_at(tokens: Sequence[Token], keys: list[str], at: int) -> Span | None:
             return Span(at, at + count, role=min(found))
     for count in range(min(5, reach), 0, -1):
         key = "".join(keys[at : at + count])
-        if len(key) >= 8 and (near := _ROLES.nearly(key)) and not set(keys[at : at + count]) & the.OTHER_MATTERS:
-            roles, slips = near[0]
-            if len({role for ones, slip in near if slip == slips for role in ones}) == 1:
-                return Span(at, at + count, role=min(roles))
+        if len(key) < 8 or set(keys[at : at + count]) & _NO_SLIPS:
+            continue
+        near = [(roles, slips) for roles, slips in _ROLES.nearly(key) if count == 1 or slips * 7 <= len(key)]
+        if near and len({role for ones, slip in near if slip == near[0][1] for role in ones}) == 1:
+            return Span(at, at + count, role=min(near[0][0]))
     return None
 
 
 def _is_looking(keys: list[str], at: int) -> bool:
     """`jeg leder efter` is looking for somebody, and no leader."""
-    return keys[at] == "leder" and (keys[at + 1 : at + 2] == ["efter"] or (at > 0 and keys[at - 1] in ("jeg", "vi")))
+    return keys[at] == "leder" and (
+        keys[at + 1 : at + 2] == ["efter"] or (at > 0 and keys[at - 1] in ("jeg", "vi"))
+    )
 
 
 def _paired(spans: list[Span], keys: list[str]) -> list[Span]:
@@ -192,7 +200,7 @@ def _stands_in(one: str, other: str) -> str:
     )
 
 
-# --- the part that asks -------------------------------------------------------------------------------------
+# --- the part that asks -----------------------------------------------------------------------------------
 
 
 def _bounds(sentence: list[Token], roles: list[Span]) -> tuple[int, int]:
@@ -205,7 +213,7 @@ def _bounds(sentence: list[Token], roles: list[Span]) -> tuple[int, int]:
         start = before[0]
     elif not asking:
         start = _reaching(sentence, roles[0].first, start)
-    return start, _end(sentence, keys, start, roles)
+    return start, _end(keys, start, roles)
 
 
 def _part_start(sentence: list[Token], at: int) -> int:
@@ -223,7 +231,7 @@ def _reaching(sentence: list[Token], role: int, start: int) -> int:
     return start
 
 
-def _end(sentence: list[Token], keys: list[str], start: int, roles: list[Span]) -> int:
+def _end(keys: list[str], start: int, roles: list[Span]) -> int:
     for at in range(start + 1, len(keys)):
         past_role = any(span.after <= at for span in roles if span.first >= start)
         if not past_role:
@@ -242,12 +250,10 @@ def _asks_of_another(keys: list[str], at: int, roles: list[Span]) -> bool:
     return keys[at + 1 : at + 2] != [] and keys[at + 1] in the.WHO and all(span.first < at for span in roles)
 
 
-# --- what each word is --------------------------------------------------------------------------------------
+# --- what each word is ------------------------------------------------------------------------------------
 
 
 def _period(region: Region, message: str, today: date) -> Period | None:
-    from bot.phrases import clean
-
     text = clean(message)
     tokens = region.tokens
     start, end = tokens[0].start, tokens[-1].end
@@ -261,17 +267,15 @@ def _period(region: Region, message: str, today: date) -> Period | None:
 
 
 def _label(region: Region) -> None:
-    for span in region.roles:
-        region.taken |= set(range(span.first, span.after))
+    for role in region.roles:
+        region.taken |= set(range(role.first, role.after))
     at = 0
     while at < len(region.tokens):
         span = None if at in region.taken else _place_at(region, at)
-        if span is None:
-            at += 1
-            continue
-        region.spans.append(span)
-        region.taken |= set(range(span.first, span.after))
-        at = span.after
+        if span is not None:
+            region.spans.append(span)
+            region.taken |= set(range(span.first, span.after))
+        at = span.after if span else at + 1
     _near_places(region)
 
 
@@ -357,7 +361,9 @@ def _unit(region: Region, at: int) -> Span | None:
 def _may_name(region: Region, first: int, after: int) -> bool:
     """A name of everyday words (`IT`, `den nye`) counts where a place must stand, or where it is shouted."""
     words = region.tokens[first:after]
-    small = the.TAKEN_LIGHTLY | the.PREPOSITIONS | the.MINE_WORDS | the.HERE | the.WHO | the.REACH | the.YES_NO
+    small = (
+        the.TAKEN_LIGHTLY | the.PREPOSITIONS | the.MINE_WORDS | the.HERE | the.WHO | the.REACH | the.YES_NO
+    )
     if any(token.key not in small for token in words):
         return True
     capital = all(token.text.isupper() for token in words) and not region.shouted
@@ -427,6 +433,9 @@ _KNOWN = (
     | the.ABOUT
     | the.SELF
     | the.SITS
+    | the.UNTIL
+    | the.HOW_MANY
+    | the.POLITE_REST
 )
 
 
@@ -434,7 +443,7 @@ def _is_known(key: str) -> bool:
     return key in _KNOWN or key in the.OTHER_MATTERS or key in _AREA_NOUNS or key in _NOT
 
 
-# --- is it asked --------------------------------------------------------------------------------------------
+# --- is it asked ------------------------------------------------------------------------------------------
 
 
 def _judge(region: Region, period: Period | None) -> Asked | None:
@@ -452,7 +461,7 @@ def _judge(region: Region, period: Period | None) -> Asked | None:
         return None
     if unknown and not _is_strong(keys, free):
         return None
-    return Asked(_meant(roles, keys), intent, places, words, unknown, period)
+    return Asked(_meant(roles), intent, places, words, unknown, period)
 
 
 def _intent(keys: list[str], roles: tuple[str, ...]) -> Intent:
@@ -464,7 +473,7 @@ def _intent(keys: list[str], roles: tuple[str, ...]) -> Intent:
     return "who"
 
 
-def _meant(roles: tuple[str, ...], keys: list[str]) -> tuple[str, ...]:
+def _meant(roles: tuple[str, ...]) -> tuple[str, ...]:
     """The matter alone (`whom do I ask about safety?`) asks for the AMR; beside a role it says nothing."""
     own = tuple(role for role in roles if role != the.TOPIC)
     return tuple(dict.fromkeys(the.ORGANISATION if role == the.GROUP else role for role in own)) or (the.AMR,)
@@ -472,13 +481,19 @@ def _meant(roles: tuple[str, ...], keys: list[str]) -> tuple[str, ...]:
 
 def _is_asked(region: Region, roles: tuple[str, ...], free: list[int], intent: Intent) -> bool:
     keys = region.keys
-    if _wants_another(keys) or any(keys[at] in _NOT for at in free[1:] if keys[at - 1] not in ("du", "you", "i")):
+    if _wants_another(keys) or any(
+        keys[at] in _NOT for at in free[1:] if keys[at - 1] not in ("du", "you", "i")
+    ):
         return False
     told = {keys[at] for at in free}
+    if told & the.UNTIL and intent != "term":
+        return False
     if told & {"hvad", "what"} and not told & (the.NAMED | the.REACH) and intent == "who":
         return False
     if set(roles) == {the.TOPIC}:
-        return bool(told & (the.WHO | {"hvor", "hvordan", "how", "where"})) and bool(told & (the.REACH | the.ABOUT))
+        return bool(told & (the.WHO | {"hvor", "hvordan", "how", "where"})) and bool(
+            told & (the.REACH | the.ABOUT)
+        )
     if _is_strong(keys, free):
         return True
     return not told & _STATES and not told & _NOT
@@ -488,7 +503,9 @@ def _wants_another(keys: list[str]) -> bool:
     """`hvem vil være AMR`, `who can be`: looks for somebody who will, not for who is."""
     for at, key in enumerate(keys[:-2]):
         if key in the.WHO:
-            rest = [word for word in keys[at + 1 :] if word not in ("der", "mon", "lige", "egentlig", "so", "sa")]
+            rest = [
+                word for word in keys[at + 1 :] if word not in ("der", "mon", "lige", "egentlig", "so", "sa")
+            ]
             return bool(rest) and rest[0] in _MODALS and not set(rest[1:3]) & (_ASKER | _ANSWERS)
     return False
 
@@ -502,7 +519,7 @@ def _is_strong(keys: list[str], free: list[int]) -> bool:
     return bool(content) and content[0] == free[0] and keys[content[0]] in the.YES_NO and free[0] == 0
 
 
-# --- where --------------------------------------------------------------------------------------------------
+# --- where ------------------------------------------------------------------------------------------------
 
 
 def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tuple[str, ...], int]:
@@ -519,7 +536,9 @@ def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tu
         last = next(span for span in units if span.first == split + 1)
         return (), _written(region, split, last.after), (), stray
     places = _distinct([span.place for span in named if span.place])
-    areas = tuple(word for span in named if span.place and span.place.spots for word in span.place.words.split())
+    areas = tuple(
+        word for span in named if span.place and span.place.spots for word in span.place.words.split()
+    )
     words += tuple(fold(word) for word in areas)
     if not places and placed:
         return (), _written(region, placed[0], placed[-1] + 1), words, stray
@@ -564,7 +583,7 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
 def _from_context(
     region: Region, sentence: list[Token], first: int, after: int, whole: list[Token], names: Names
 ) -> tuple[Place, ...]:
-    """`jeg sidder på nanolab, hvem er min AMR?`: the place where the asker says to sit, else one before `hvem`."""
+    """`jeg sidder på nanolab, hvem er min AMR?`: where the asker says to sit, else a place before `hvem`."""
     start, end = sentence[first].start, sentence[after - 1].end
     outside = [token for token in whole if token.start < start or token.start >= end]
     parts = [list(group) for _, group in groupby(outside, key=lambda token: token.part)]
@@ -574,13 +593,13 @@ def _from_context(
         same = part[0].part == sentence[first].part and not set(region.keys) & the.MINE_WORDS
         leads = keys_of(part)[0] in the.PREPOSITIONS and not keys & (the.PAST_VERBS | the.WHO)
         if sits or same or leads:
-            found = _places_of(part, names, sits)
+            found = _places_of(part, names)
             if found:
                 return found
     return ()
 
 
-def _places_of(part: list[Token], names: Names, sits: bool) -> tuple[Place, ...]:
+def _places_of(part: list[Token], names: Names) -> tuple[Place, ...]:
     region = Region(part, [], names)
     _label(region)
     after_in = [
@@ -591,7 +610,7 @@ def _places_of(part: list[Token], names: Names, sits: bool) -> tuple[Place, ...]
     return _distinct(after_in)
 
 
-# --- where somebody belongs -----------------------------------------------------------------------------------
+# --- where somebody belongs -------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -602,16 +621,105 @@ class Told:
     words: str
 
 
-def belongs(words: str, names: Names) -> Told:
-    """The places in `nanolab`, `bygning 346 på DTU Kemi`, as they stand behind `min enhed er`."""
-    tokens = tokens_of(words)
-    if not tokens:
-        return Told((), words)
-    region = Region(tokens, [], names)
+_SAYS_WHERE = tuple(
+    tuple(map(fold, phrase.split()))
+    for phrase in (
+        "min enhed er",
+        "mit institut er",
+        "min afdeling er",
+        "vores enhed er",
+        "skift min enhed til",
+        "sæt min enhed til",
+        "ret min enhed til",
+        "jeg sidder i",
+        "jeg sidder på",
+        "jeg sidder hos",
+        "jeg arbejder i",
+        "jeg arbejder på",
+        "jeg arbejder hos",
+        "jeg arbejder ved",
+        "jeg hører til i",
+        "jeg hører til på",
+        "jeg hører til",
+        "jeg er ansat på",
+        "jeg er ansat i",
+        "jeg er ansat hos",
+        "jeg er ansat ved",
+        "jeg er flyttet til",
+        "jeg er flyttet over på",
+        "jeg er nu på",
+        "jeg er nu i",
+        "jeg er i",
+        "jeg er på",
+        "jeg er hos",
+        "jeg er ved",
+        "my unit is",
+        "my department is",
+        "our unit is",
+        "set my unit to",
+        "change my unit to",
+        "i work in",
+        "i work at",
+        "i work for",
+        "i sit in",
+        "i sit at",
+        "i am in",
+        "i am at",
+        "i am from",
+        "i am based in",
+        "i am based at",
+        "i am employed at",
+        "i belong to",
+        "i have moved to",
+        "i moved to",
+    )
+)
+_SURE = frozenset(fold(word) for word in ["enhed", "institut", "afdeling", "unit", "department"])
+
+
+def says_where(message: str) -> bool:
+    """Whether somebody says where they belong: `jeg sidder i …`, `min enhed er …`."""
+    return _where(keys_of(tokens_of(message))) is not None
+
+
+def _where(keys: list[str]) -> int | None:
+    """The word behind `min enhed er`, small words before and between left out; None where nothing says so."""
+    start = next((at for at, key in enumerate(keys) if key not in FILLERS), 0)
+    for phrase in _SAYS_WHERE:
+        if (after := _following(keys, start, phrase)) is not None:
+            return after
+    return None
+
+
+def _following(keys: list[str], at: int, phrase: tuple[str, ...]) -> int | None:
+    for word in phrase:
+        while at < len(keys) and keys[at] in FILLERS and keys[at] != word:
+            at += 1
+        if keys[at : at + 1] != [word]:
+            return None
+        at += 1
+    return at
+
+
+def belongs(message: str, names: Names) -> Told | None:
+    """The places in `min enhed er nanolab`, `jeg sidder i bygning 346`, or in a name alone.
+
+    None where the words say something else: `jeg er i tvivl` names no place.
+    """
+    tokens = tokens_of(message)
+    after = _where(keys_of(tokens)) or 0
+    said = [token for token in tokens[after:] if token.sentence == tokens[0].sentence]
+    if not said:
+        return None
+    region = Region(said, [], names)
     _label(region)
     places = _distinct([span.place for span in region.spans if span.place])
-    strange = [at for at in range(len(tokens)) if at not in region.taken and not _is_known(tokens[at].key)]
-    return Told(places if len(strange) <= 2 * bool(places) else (), words)
+    strange = [at for at in range(len(said)) if at not in region.taken and not _is_known(said[at].key)]
+    words = " ".join(token.text for token in said)
+    if places and len(strange) <= 1:
+        return Told(places, words)
+    is_named = after and set(keys_of(tokens[:after])) & _SURE
+    return Told((), words) if is_named or not after else None
 
 
-__all__ = ["Asked", "Spot", "Told", "Unit", "belongs", "mentions", "read"]
+__all__ = ["Asked", "Told", "belongs", "mentions", "read", "says_where"]

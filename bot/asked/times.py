@@ -33,7 +33,19 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_COUNT = {"et": 1, "en": 1, "a": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4, "four": 4, "fem": 5}
+_COUNT = {
+    "et": 1,
+    "en": 1,
+    "a": 1,
+    "one": 1,
+    "to": 2,
+    "two": 2,
+    "tre": 3,
+    "three": 3,
+    "fire": 4,
+    "four": 4,
+    "fem": 5,
+}
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})"
 _UNIT = r"(?P<unit>år|aar|years?|måneder|måned|maaneder|months?|uger|uge|weeks?|dage|dag|days?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -139,7 +151,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"(?:den |d\. ?)?(?P<day>\d{1,2})[./-] ?(?P<month>\d{1,2})[./-] ?(?P<year>\d{4}|\d\d)", _day),
         (r"(?:den |d\. ?)?(?P<day>\d{1,2})/(?P<month>\d{1,2})(?P<year>)", _day),
         (
-            rf"(?:den |d\. ?|on |the )*(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?(?: of)? ?(?P<name>{_MONTH})\.?(?:,? {_YEAR})?",
+            rf"(?:den |d\. ?|on |the )*(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?(?: of)? ?"
+            rf"(?P<name>{_MONTH})\.?(?:,? {_YEAR})?",
             _day,
         ),
         (rf"(?:on )?(?P<name>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? {_YEAR})?", _day),
@@ -155,7 +168,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
 
 
 def told(text: str, tokens: Sequence[Token], today: date) -> Told | None:
-    """The first period that a text names, with its place; `var` and `tidligere` alone mean all before today."""
+    """The first period that a text names, and where."""
     keys = {token.key for token in tokens}
     past = bool(keys & (PAST_VERBS | PAST))
     for pattern, rule in _RULES:

@@ -30,10 +30,6 @@ class Token:
     start: int
     end: int
 
-    @property
-    def is_number(self) -> bool:
-        return self.key[:1].isdigit()
-
 
 def tokens_of(message: str) -> list[Token]:
     """The words up to the signature, if there is one."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
+from bot.asked import holders, question, vocabulary
+from bot.asked.holders import Look
+from bot.asked.places import Names, Place
+from bot.asked.question import Asked
 from bot.feature import Feature
-from bot.places import Names, Place
 from bot.rights import Right
 from bot.taps import TooOld
-from bot.turn import Turn
+from bot.turn import Pass, Turn
 from cards import directory as show
-from cards.directory import Group
+from cards.directory import InUnit, Part
 from cards.kit import Card
-from cards.words import Both, Say, When, say
+from cards.words import Say
 from storage import directory as kept
 from storage import people
 from storage.db import Db, Refused
@@ -21,87 +25,104 @@ from storage.directory import Role, Unit
 
 directory = Feature("directory")
 
-MOST_IN_A_LIST = 100
-
-WORDS: dict[str, tuple[str, ...]] = {
-    kept.AMR: (
-        "AMR",
-        "arbejdsmiljørepræsentant",
-        "arbejdsmiljørepræsentanten",
-        "arbejdsmiljørep",
-        "sikkerhedsrepræsentant",
-        "health and safety representative",
-        "health and safety rep",
-        "safety representative",
-        "safety rep",
-        "work environment representative",
-    ),
-    kept.AMK: (
-        "AMK",
-        "arbejdsmiljøkoordinator",
-        "arbejdsmiljøkoordinatoren",
-        "work environment coordinator",
-        "health and safety coordinator",
-        "safety coordinator",
-    ),
-    kept.LEADER: (
-        "arbejdsleder",
-        "arbejdslederen",
-        "leder i arbejdsmiljøgruppen",
-        "leder i AMG",
-        "group leader",
-    ),
-    "TR": (
-        "TR",
-        "tillidsrepræsentant",
-        "tillidsrepræsentanten",
-        "union representative",
-        "shop steward",
-        "union rep",
-    ),
-    "FVA": ("FVA", "FVA-leder", "FVA lederen", "FVA leader"),
-}
-ROLE_OF = {word: role for role, words in WORDS.items() for word in words}
-SLOTS = {"role": tuple(ROLE_OF)}
+ASKABLE = (*kept.ROLES, vocabulary.ORGANISATION)
+MOST_PARTS = 4
 
 
 class UnitMissing(Refused):
     key = "unit-missing"
 
 
+# --- what is said -----------------------------------------------------------------------------------------
+
+
 @directory.question(
     da=[
-        "hvem er {role} [i|på|for|hos|ved] {place}",
-        "hvem er [vores|min] {role}",
-        "hvem er {role}",
-        "[hvem har vi som] {role} [i|på|for|hos|ved] {place}",
-        "hvem er [vores] {role} (her|hos os)",
-        "[min|vores] {role}",
-        "find {role} [i|på|for|hos|ved] {place}",
+        "hvem er AMR [i min enhed]",
+        "hvem er min AMR",
+        "skriv til min AMR",
+        "vis AMO for {place}",
+        "hvor mange grupper har vi",
     ],
     en=[
-        "who is [the|our] {role} [in|at|for|of] {place}",
-        "who is [my|our|the] {role}",
-        "find [the] {role} [in|at|for|of] {place}",
-        "who is [the|our] {role} here",
-        "[my|our] {role}",
+        "who is [the] AMR [in my unit]",
+        "who is my AMR",
+        "contact my AMR",
+        "show [the] AMO of {place}",
+        "how many groups do we have",
     ],
     by=Right.anyone,
-    slots=SLOTS,
+    hears=question.mentions,
 )
-def who_is(turn: Turn, role: str, place: str = "") -> Card:
-    wanted = ROLE_OF[role]
-    found = names(turn.db, turn.person.tenant).find(place)
-    if found.is_mine:
-        return _in_my_unit(turn, wanted)
-    if found.building:
-        return _in_building(turn, wanted, found.building)
-    return _in_units(turn, wanted, found, place)
+def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
+    """Every question about who has which role where; what only mentions a role is passed on."""
+    known = names(turn.db, turn.person.tenant)
+    found = question.read(sentence, known, turn.today)
+    if not found:
+        return Pass()
+    if not known.units:
+        return show.no_directory()
+    cards = [card for asked in found for card in _answer(turn, known, asked)][:MOST_PARTS]
+    return cards[0] if len(cards) == 1 else cards
+
+
+@directory.question(
+    da=[
+        "hvornår (udløber|slutter|stopper|ender) {person} (valgperiode|periode)",
+        "hvornår er {person} på valg",
+        "hvor længe er {person} (valgt|AMR)",
+    ],
+    en=["when does {person} term (end|expire|run out)", "when is {person} up for election"],
+    by=Right.anyone,
+)
+def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
+    """Of a person by name; of a role (`AMR'ens valgperiode`) the answer says it anyway."""
+    if question.mentions(person):
+        return who_is(turn, sentence=f"hvem er {person}")
+    found = kept.named(turn.db, turn.person.tenant, person.removesuffix("'s").rstrip("'"))
+    known = names(turn.db, turn.person.tenant).units
+    seen = [row for row in found if _look(turn, row.unit).names(row) and not row.has_ended_by(turn.today)]
+    held = [(row, known[row.unit]) for row in seen if row.unit in known]
+    return show.terms(held, person)
+
+
+@directory.command(
+    da=[
+        "(min|vores) (enhed|institut|afdeling) er {place}",
+        "jeg (arbejder|er|sidder|hører til) (i|på|hos|ved|til) {place}",
+    ],
+    en=["(my|our) (unit|department) is {place}", "i (work|sit|am) (in|at|for) {place}"],
+    by=Right.anyone,
+    makes=False,
+    hears=question.says_where,
+)
+def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass:
+    """Remembered; where the sentence goes on to ask, the answer is for that place."""
+    if question.mentions(sentence):
+        return who_is(turn, sentence=sentence)
+    known = names(turn.db, turn.person.tenant)
+    told = question.belongs(sentence, known)
+    if told is None:
+        return Pass()
+    units = _units_of(told, known, turn.today)
+    if len(units) == 1:
+        people.change(turn.db, turn.person.id, unit=units[0].key)
+        return show.remembered(units[0])
+    near = units or _open(known.offers(told.words), turn.today)
+    return show.which_is_mine(kept.AMR, near, _all_open(turn)) if near else show.unknown(told.words)
+
+
+# --- what is tapped ---------------------------------------------------------------------------------------
 
 
 @directory.tap(show.InUnit, by=Right.anyone)
 def in_unit(turn: Turn, tap: show.InUnit) -> Card:
-    return _in_unit(turn, tap.role, _unit(turn, tap.unit))
+    if tap.language:
+        turn.language = "da" if turn.language == "en" else "en"
+    unit = _unit(turn, tap.unit)
+    place = Place(units=(unit,), buildings=(tap.building,) if tap.building else ())
+    asked = Asked(_roles(tap.role), places=(place,), words=tuple(tap.area.split()))
+    return _first(_in_one(turn, asked, place, unit), here=replace(tap, language=""))
 
 
 @directory.tap(show.MyUnit, by=Right.anyone)
@@ -110,34 +131,52 @@ def my_unit(turn: Turn, tap: show.MyUnit) -> Card:
     if not tap.unit.strip():
         raise UnitMissing
     known = names(turn.db, turn.person.tenant)
-    found = known.find(tap.unit)
-    unit = known.units.get(tap.unit) or (found.units[0] if len(found.units) == 1 else None)
-    if unit is None:
-        return _ask_which(turn, tap.role, found, tap.unit)
+    chosen = known.units.get(tap.unit)
+    units = [chosen] if chosen else _named(known, tap.unit, turn.today)
+    if len(units) == 1:
+        return _choose(turn, tap.role, units[0])
+    near = units or _open(known.offers(tap.unit), turn.today)
+    return show.which_is_mine(tap.role, near, _all_open(turn)) if near else show.unknown(tap.unit)
+
+
+@directory.tap(show.Mine, by=Right.anyone)
+def mine(turn: Turn, tap: show.Mine) -> Card:
+    return _choose(turn, tap.role, _unit(turn, tap.unit))
+
+
+@directory.tap(show.AnotherUnit, by=Right.anyone)
+def another_unit(turn: Turn, tap: show.AnotherUnit) -> Card:
+    _roles(tap.role)
+    return show.all_units(tap.role, _all_open(turn))
+
+
+def _choose(turn: Turn, roles: str, unit: Unit) -> Card:
     people.change(turn.db, turn.person.id, unit=unit.key)
-    return _in_unit(turn, tap.role, unit)
+    place = Place(units=(unit,))
+    asked = Asked(_roles(roles), places=(place,))
+    return _first(_in_one(turn, asked, place, unit), here=InUnit(roles, unit.key))
 
 
-@directory.command(
-    da=["min enhed er {place}", "jeg (arbejder|er|sidder) (i|på|hos|ved) {place}"],
-    en=["my unit is {place}", "i work (in|at|for) {place}"],
-    by=Right.anyone,
-)
-def set_my_unit(turn: Turn, place: str) -> Card | Say:
-    found = names(turn.db, turn.person.tenant).find(place)
-    if len(found.units) == 1 and found.units[0].is_open_on(turn.today):
-        people.change(turn.db, turn.person.id, unit=found.units[0].key)
-        return show.remembered(found.units[0])
-    return _ask_which(turn, kept.AMR, found, place)
+def _roles(told: str) -> tuple[str, ...]:
+    roles = show.apart(told)
+    if not set(roles) <= set(ASKABLE):
+        raise TooOld
+    return roles
+
+
+def _first(found: Card | Sequence[Part], here: InUnit | None = None) -> Card:
+    return found if isinstance(found, Card) else show.answers(found, here=here)
 
 
 # --- which unit -------------------------------------------------------------------------------------------
 
 
 def names(db: Db, tenant: str) -> Names:
-    """The names of a tenant's units, read again when the registry was loaded anew."""
+    """The names of a tenant's units and areas, read again when the registry was changed."""
     version = kept.version(db, tenant)
-    return db.derived(("names", tenant), version, lambda: Names(kept.all_units(db, tenant)))
+    return db.derived(
+        ("names", tenant), version, lambda: Names(kept.all_units(db, tenant), kept.areas(db, tenant))
+    )
 
 
 def _unit(turn: Turn, key: str) -> Unit:
@@ -147,33 +186,28 @@ def _unit(turn: Turn, key: str) -> Unit:
     return found
 
 
-def _in_my_unit(turn: Turn, role: str) -> Card:
-    """What the person once chose, else where they have a role themselves, else it is asked."""
-    known = names(turn.db, turn.person.tenant)
-    own = kept.roles_of(turn.db, turn.person.tenant, turn.person.directory_mail or "", turn.today)
-    keys = [turn.person.unit, *(held.unit for held in own)]
-    for key in keys:
-        if key and key in known.units and known.units[key].is_open_on(turn.today):
-            return _in_unit(turn, role, known.units[key])
-    units = _open(known.units.values(), turn.today)
-    return show.which_is_mine(role, units[:MOST_IN_A_LIST]) if units else show.no_directory()
+def _open(units: Iterable[Unit], today: date) -> list[Unit]:
+    return sorted((unit for unit in units if unit.is_open_on(today)), key=lambda unit: unit.name_da)
 
 
-def _in_units(turn: Turn, role: str, found: Place, words: str) -> Card:
-    candidates = _open(found.units, turn.today) if len(found.units) > 1 else found.units
-    if len(candidates) == 1:
-        return _in_one(turn, role, candidates[0])
-    return _ask_which(turn, role, found, words)
+def _all_open(turn: Turn) -> list[Unit]:
+    return _open(names(turn.db, turn.person.tenant).units.values(), turn.today)
 
 
-def _in_one(turn: Turn, role: str, unit: Unit) -> Card:
-    """A closed unit answers for its successor where there is one, and offers them where there are more."""
-    if unit.is_open_on(turn.today):
-        return _in_unit(turn, role, unit)
-    after = _open_after(names(turn.db, turn.person.tenant), unit, turn.today)
-    if len(after) == 1:
-        return _in_unit(turn, role, after[0], before=unit)
-    return show.successors(role, unit, after) if after else show.unknown(unit.name(turn.language))
+def _named(known: Names, words: str, today: date) -> list[Unit]:
+    told = question.belongs(words, known)
+    return _units_of(told, known, today) if told else []
+
+
+def _units_of(told: question.Told, known: Names, today: date) -> list[Unit]:
+    """The open units of the places that were told, those of a building's groups too."""
+    units = {unit.key: unit for place in told.places for unit in place.units}
+    if not units:
+        numbers = [number for place in told.places for number in place.buildings]
+        spots = [spot for number in numbers for spot in known.in_building(number)]
+        spots += [spot for place in told.places for spot in place.spots]
+        units = {key: known.units[key] for key, _ in spots if key in known.units}
+    return _open(units.values(), today)
 
 
 def _open_after(known: Names, closed: Unit, today: date) -> list[Unit]:
@@ -192,95 +226,194 @@ def _open_after(known: Names, closed: Unit, today: date) -> list[Unit]:
     return sorted(found.values(), key=lambda unit: unit.name_da)
 
 
-def _ask_which(turn: Turn, role: str, found: Place, words: str) -> Card:
-    candidates = _open(found.units or found.near, turn.today)
-    return show.which_unit(role, candidates, words) if candidates else show.unknown(words)
+# --- the answer -------------------------------------------------------------------------------------------
 
 
-def _open(units: Iterable[Unit], today: date) -> list[Unit]:
-    return sorted((unit for unit in units if unit.is_open_on(today)), key=lambda unit: unit.name_da)
+def _answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
+    """The cards for one question: one for all places that have an answer, one for each that is asked back."""
+    if asked.unknown:
+        return [_unknown(turn, known, asked)]
+    if asked.roles == (kept.SECRETARIAT,) and not asked.places:
+        return [_secretariat(turn, known)]
+    found = [_at(turn, known, asked, place) for place in asked.places] or [_in_my_unit(turn, known, asked)]
+    parts = [part for one in found if not isinstance(one, Card) for part in one]
+    cards = [one for one in found if isinstance(one, Card)]
+    here = _again(asked, parts)
+    return ([show.answers(parts[:MOST_PARTS], here=here)] if parts else []) + cards
 
 
-# --- who ----------------------------------------------------------------------------------------------------
+def _again(asked: Asked, parts: Sequence[Part]) -> InUnit | None:
+    """The same question for a tap: only where one answer is shown, of today."""
+    if len(parts) != 1 or asked.period:
+        return None
+    buildings = [number for place in asked.places for number in place.buildings]
+    return InUnit(parts[0].role, parts[0].unit.key, next(iter(buildings), ""), " ".join(asked.words))
 
 
-def _in_unit(turn: Turn, role: str, unit: Unit, *, before: Unit | None = None) -> Card:
-    if role not in kept.ROLES:
-        raise TooOld
-    rows = kept.roles_in(turn.db, unit.tenant, unit.key)
-    return show.answer(role, unit, _groups(role, rows, turn), before=before)
+def _unknown(turn: Turn, known: Names, asked: Asked) -> Card:
+    near = _open(known.offers(asked.unknown), turn.today)
+    role = show.joined(asked.roles)
+    return show.which_unit(role, near, asked.unknown) if near else show.unknown(asked.unknown)
 
 
-def _in_building(turn: Turn, role: str, building: str) -> Card:
-    """Each unit that has a group in the building."""
-    keys = sorted({row.unit for row in kept.roles_at(turn.db, turn.person.tenant, building)})
-    units = [_unit(turn, key) for key in keys]
-    if len(units) == 1:
-        rows = kept.roles_in(turn.db, units[0].tenant, units[0].key)
-        here = {row.group for row in rows if building in {one.casefold() for one in row.buildings}}
-        return show.answer(role, units[0], _groups(role, [row for row in rows if row.group in here], turn))
-    words = f"{building}"
-    return show.which_unit(role, units, words) if units else show.unknown(words)
-
-
-def _groups(role: str, rows: Sequence[Role], turn: Turn) -> list[Group]:
-    """One entry a group where the role belongs to groups, else one for each who holds it."""
-    current = [row for row in rows if row.has_begun_by(turn.today)]
-    holders = [row for row in current if row.role == role]
-    if role != kept.AMR:
-        return [_entry(row, current, turn) for row in holders if not row.has_ended_by(turn.today)]
-    in_group = {row.group for row in current if row.group}
-    answered = {row.group for row in holders}
-    found = [_entry(row, current, turn) for row in _latest(holders)]
-    return found + [_vacancy(group, current, turn.today) for group in sorted(in_group - answered)]
-
-
-def _latest(holders: Sequence[Role]) -> list[Role]:
-    """Of those who hold or held the role in a group, the present ones, else the last."""
-    kept_rows: list[Role] = []
-    for group in sorted({row.group for row in holders}):
-        here = [row for row in holders if row.group == group]
-        newest = max((row.ends or date.max) for row in here)
-        kept_rows += [row for row in here if (row.ends or date.max) == newest]
-    return kept_rows
-
-
-def _entry(row: Role, rows: Sequence[Role], turn: Turn) -> Group:
-    area = Both(row.area_da, row.area_en)
-    if row.is_vacant:
-        return Group(area, row.buildings, None, say("directory-vacant"), _instead(row, rows, turn.today))
-    if not row.public and not (turn.is_personal and _is_amk_of(turn, row.unit)):
-        return Group(area, row.buildings, None, say("directory-not-public"), _instead(row, rows, turn.today))
-    if row.is_away_on(turn.today):
-        away = (
-            say("directory-away", name=row.name, until=When(row.leave_to, "day"))
-            if row.leave_to
-            else say("directory-away-open", name=row.name)
+def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Part]:
+    if place.units:
+        return _in_units(turn, asked, place)
+    spots = sorted(place.spots) or [spot for number in place.buildings for spot in known.in_building(number)]
+    units = _open(
+        {known.units[key].key: known.units[key] for key, _ in spots if key in known.units}.values(),
+        turn.today,
+    )
+    own = [unit for unit in units if unit.key in _own_units(turn)] if place.spots else []
+    units = own[:1] or units
+    if not units:
+        return show.unknown(place.words)
+    if len(units) > 2:
+        building = next(iter(place.buildings), "")
+        return show.which_unit(
+            show.joined(asked.roles), units, place.words, building=building, area=" ".join(asked.words)
         )
-        return Group(area, row.buildings, row, away, _instead(row, rows, turn.today))
-    if row.has_ended_by(turn.today) and row.ends:
-        note = say("directory-expired", day=When(row.ends, "day"))
-        return Group(area, row.buildings, row, note, _instead(row, rows, turn.today))
-    return Group(area, row.buildings, row, None)
+    groups = {unit.key: frozenset(group for key, group in spots if key == unit.key) for unit in units}
+    return _gathered(_parts(turn, asked, unit, groups[unit.key]) for unit in units)
 
 
-def _is_amk_of(turn: Turn, unit: str) -> bool:
-    """To the unit's AMK everybody is named."""
-    held = kept.roles_of(turn.db, turn.person.tenant, turn.person.directory_mail or "", turn.today)
-    return any(one.role == kept.AMK and one.unit == unit for one in held)
+def _gathered(found: Iterable[Card | list[Part]]) -> Card | list[Part]:
+    """The parts of several units in one answer; of whole units' cards the first."""
+    answers = list(found)
+    cards = [one for one in answers if isinstance(one, Card)]
+    return cards[0] if cards else [part for one in answers if not isinstance(one, Card) for part in one]
 
 
-def _vacancy(group: str, rows: Sequence[Role], today: date) -> Group:
-    row = next(row for row in rows if row.group == group)
-    area = Both(row.area_da, row.area_en)
-    return Group(area, row.buildings, None, say("directory-vacant"), _instead(row, rows, today))
+def _in_units(turn: Turn, asked: Asked, place: Place) -> Card | list[Part]:
+    several = len(place.units) > 1
+    candidates = _open(place.units, turn.today) if several and not asked.period else list(place.units)
+    if len(candidates) == 1:
+        return _in_one(turn, asked, place, candidates[0])
+    units = candidates or _open(place.near, turn.today)
+    building = next(iter(place.buildings), "")
+    role = show.joined(asked.roles)
+    return (
+        show.which_unit(role, units, place.words, building=building, area=" ".join(asked.words))
+        if units
+        else show.unknown(place.words)
+    )
 
 
-def _instead(row: Role, rows: Sequence[Role], today: date) -> tuple[tuple[Say, Role], ...]:
-    """Whom to turn to: a substitute if there is one, else the group's leader, and the unit's AMK."""
-    named = [one for one in rows if one.public and one.name and one.group in (row.group, "")]
-    same = [one for one in named if not one.has_ended_by(today) and not one.is_away_on(today)]
-    substitutes = [one for one in same if one.role == kept.SUBSTITUTE and one.stands_in_for(row)]
-    others = [one for one in same if one.role == kept.LEADER] + [one for one in same if one.role == kept.AMK]
-    chosen = (substitutes + others)[:2]
-    return tuple((show.role_name(one.role), one) for one in chosen)
+def _in_one(turn: Turn, asked: Asked, place: Place, unit: Unit) -> Card | list[Part]:
+    """A closed unit answers for its successor where there is one, and offers them where there are more."""
+    known = names(turn.db, turn.person.tenant)
+    if unit.is_open_on(turn.today) or (asked.period and _was_open(unit, asked)):
+        return _narrowed(turn, known, asked, place, unit)
+    after = _open_after(known, unit, turn.today)
+    if len(after) == 1:
+        found = _narrowed(turn, known, asked, place, after[0])
+        return _noting(found, show.closed(unit, after[0]))
+    return (
+        show.successors(show.joined(asked.roles), unit, after)
+        if after
+        else show.unknown(unit.name(turn.language))
+    )
+
+
+def _was_open(unit: Unit, asked: Asked) -> bool:
+    period = asked.period
+    assert period is not None
+    return unit.is_open_on(period.last) or (period.first is not None and unit.is_open_on(period.first))
+
+
+def _noting(found: Card | list[Part], note: Say) -> Card | list[Part]:
+    return found if isinstance(found, Card) else [replace(part, notes=(note, *part.notes)) for part in found]
+
+
+def _narrowed(turn: Turn, known: Names, asked: Asked, place: Place, unit: Unit) -> Card | list[Part]:
+    """Of the unit's groups those of the buildings and of the words for an area, where any of them fits."""
+    here = {
+        group for number in place.buildings for key, group in known.in_building(number) if key == unit.key
+    }
+    like = known.areas_like(unit.key, asked.words)
+    groups = frozenset(here & like or here or like) or None
+    return _parts(turn, asked, unit, groups)
+
+
+def _parts(turn: Turn, asked: Asked, unit: Unit, groups: frozenset[str] | None) -> Card | list[Part]:
+    look = _look(turn, unit.key)
+    if vocabulary.ORGANISATION in asked.roles:
+        return _organisation(turn, unit, look, counted=asked.intent == "groups")
+    if asked.period:
+        first = asked.period.first or date.min
+        rows = kept.roles_between(turn.db, unit.tenant, unit.key, first, asked.period.last)
+        return [holders.past(role, unit, rows, asked.period, look, groups) for role in asked.roles]
+    rows = kept.roles_in(turn.db, unit.tenant, unit.key)
+    return [holders.part(role, unit, rows, look, groups, asked.by_student) for role in asked.roles]
+
+
+def _organisation(turn: Turn, unit: Unit, look: Look, *, counted: bool) -> Card:
+    rows = kept.roles_in(turn.db, unit.tenant, unit.key)
+    teams, others = holders.teams(rows, look), holders.of_the_unit(rows, look)
+    return show.organisation(unit, teams, others, [], counted=counted)
+
+
+def _look(turn: Turn, unit: str) -> Look:
+    """To the unit's AMK everybody is named, in the personal chat."""
+    as_amk = turn.is_personal and any(one.role == kept.AMK and one.unit == unit for one in _own_roles(turn))
+    return Look(turn.today, as_amk)
+
+
+def _secretariat(turn: Turn, known: Names) -> Card:
+    rows = kept.secretariat(turn.db, turn.person.tenant, turn.today)
+    units = dict.fromkeys(row.unit for row in rows if row.unit in known.units)
+    look = Look(turn.today)
+    parts = [
+        holders.part(kept.SECRETARIAT, known.units[key], [row for row in rows if row.unit == key], look)
+        for key in units
+    ]
+    return show.answers(parts) if parts else show.no_secretariat()
+
+
+# --- whose unit is mine -----------------------------------------------------------------------------------
+
+
+def _own_roles(turn: Turn) -> list[Role]:
+    mail = turn.person.directory_mail
+    return kept.roles_of(turn.db, turn.person.tenant, mail, turn.today) if mail else []
+
+
+def _own_units(turn: Turn) -> list[str]:
+    return [key for key in (turn.person.unit, *(held.unit for held in _own_roles(turn))) if key]
+
+
+def _in_my_unit(turn: Turn, known: Names, asked: Asked) -> Card | list[Part]:
+    """As chosen once, else where they have a role, else the profile's department; else it is asked."""
+    own = _own_roles(turn)
+    chosen = _open((known.units[key] for key in [turn.person.unit or ""] if key in known.units), turn.today)
+    held = _open(
+        {key: known.units[key] for key in (one.unit for one in own) if key in known.units}.values(),
+        turn.today,
+    )
+    told = _named(known, turn.person.department or "", turn.today)
+    for units in (chosen, held, told):
+        if len(units) == 1:
+            return _in_my_group(turn, known, asked, units[0], own)
+    return _which_is_mine(turn, asked, held or told)
+
+
+def _in_my_group(
+    turn: Turn, known: Names, asked: Asked, unit: Unit, own: Sequence[Role]
+) -> Card | list[Part]:
+    """Whoever has a role in one of its groups belongs to that group."""
+    groups = frozenset(role.group for role in own if role.unit == unit.key and role.group)
+    if groups and not asked.words and not asked.period:
+        return _parts(turn, asked, unit, groups)
+    return _narrowed(turn, known, asked, Place(units=(unit,)), unit)
+
+
+def _which_is_mine(turn: Turn, asked: Asked, likely: Sequence[Unit]) -> Card:
+    """At most five buttons: what the profile comes near to, else the units with the most groups."""
+    known = names(turn.db, turn.person.tenant)
+    everything = _all_open(turn)
+    if not everything:
+        return show.no_directory()
+    near = list(likely) or _open(known.offers(turn.person.department or ""), turn.today)
+    largest = sorted(everything, key=lambda unit: -len(known.groups.get(unit.key, ())))[: show.MOST_UNITS]
+    likely = near[: show.MOST_UNITS] or _open(largest, turn.today)
+    return show.which_is_mine(show.joined(asked.roles), likely, everything)

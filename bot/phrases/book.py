@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Generic
 
 from bot.phrases import courtesy
@@ -138,7 +139,7 @@ class Phrasebook(Generic[Door]):
         acting = any(entry.acts and entry.door in doors for entry in self.entries)
         if len(doors) != 1 or acting:
             return None
-        return heard[0]
+        return replace(heard[0], in_part=True)
 
     def _one_sentence(self, text: str) -> Understood[Door] | None:
         said = Said(text)

@@ -33,12 +33,16 @@ class Suggestion(Generic[Door]):
 
 @dataclass(frozen=True)
 class Understood(Generic[Door]):
-    """One door is meant; `slots` as the person wrote them, `meant` the listed word of a slot with a list."""
+    """One door is meant; `slots` as the person wrote them, `meant` the listed word of a slot with a list.
+
+    `in_part`: by one sentence among others.
+    """
 
     door: Door
     language: Language
     slots: dict[str, str]
     meant: dict[str, str] = field(default_factory=dict)
+    in_part: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from cards import directory
-from cards.directory import Group
+from cards.directory import Group, Team
 from cards.words import Both, Language, Say, When, say
 from storage import directory as registry
 from storage.directory import Role
@@ -53,7 +53,8 @@ def role(name: str, kind: str = registry.AMR, **more: Any) -> Role:
 
 def held_by(name: str, danish: str = "", english: str = "", *buildings: str, **more: Any) -> Group:
     term = {"starts": date(2025, 5, 1), "ends": date(2027, 4, 30), "confirmed_on": date(2026, 10, 12)}
-    return Group(Both(danish, english), buildings, role(name, **{**term, **more}), None)
+    last = (directory.confirmed(date(2026, 10, 12), is_old=False),)
+    return Group(Both(danish, english), buildings, role(name, **{**term, **more}), None, small=last)
 
 
 def without(group: Group, note: Say, *instead: Role, named: bool = True) -> Group:
@@ -69,13 +70,40 @@ def without(group: Group, note: Say, *instead: Role, named: bool = True) -> Grou
 
 LEADER = role("Susan Holt", registry.LEADER)
 AMK = role("Anna Krogh", registry.AMK)
+SUBSTITUTE = role("Mette Dahl", registry.SUBSTITUTE)
+STEWARD = role("Ole Friis", "TR")
+OLD = directory.confirmed(date(2026, 1, 12), is_old=True)
 CLEAN_ROOM = held_by("Peter Lind", "renrum", "clean room", "346", "347")
 OFFICES = held_by("Yusuf Demir", "kontorer", "offices", "307")
 
 
+def team(danish: str, english: str, *people: Role, note: Say | None = None) -> Team:
+    named = tuple((directory.role_name(one.role), one) for one in people)
+    return Team(Both(danish, english), ("346",), named, note)
+
+
+TEAMS = [
+    team("renrum", "clean room", role("Peter Lind"), SUBSTITUTE, LEADER),
+    team("kontorer", "offices", LEADER, note=say("directory-vacant")),
+]
+FOR_ALL = [(directory.role_name(one.role), one) for one in (AMK, STEWARD)]
+
+
 def show(language: Language) -> Scenes:
     hanne = held_by("Hanne Brix", "hele enheden", "the whole unit", "206", "207")
+    around = tuple((directory.role_name(one.role), one) for one in (SUBSTITUTE, LEADER, AMK))
+    here = directory.InUnit("AMR", "nanolab", "346")
+    peter = replace(CLEAN_ROOM, beside=around)
+    alone = directory.Part("AMR", NANOLAB, (peter,), colleagues=(LEADER, STEWARD), more=True)
+    yield "the right group of several", directory.answers([alone], here=here)
     yield "one group", directory.answer("AMR", KEMI, [hanne])
+    steward = replace(held_by("Ole Friis", starts=None, ends=None), small=(OLD,))
+    both = [directory.Part("AMR", KEMI, (hanne,)), directory.Part("TR", KEMI, (steward,))]
+    yield "two roles", directory.answers(both)
+    student = (say("directory-student"), say("directory-student-contact", role=say("role-student"), name="Ida Kvist"))
+    yield "for a student", directory.answer("AMR", KEMI, [hanne], notes=student)
+    then = (say("directory-then-day", day=When(date(2024, 2, 1), "day")),)
+    yield "on a day that is over", directory.answer("AMR", KEMI, [hanne], notes=then)
     yield "several groups", directory.answer("AMR", NANOLAB, [CLEAN_ROOM, OFFICES])
     nine = [
         held_by(name, f"sektion {number}", f"section {number}", str(200 + number))
@@ -136,9 +164,17 @@ def show(language: Language) -> Scenes:
     hidden = without(held_by("Ole Friis"), say("directory-not-public"), AMK, named=False)
     yield "not public", directory.answer("TR", NANOLAB, [hidden])
     yield "nobody", directory.answer("FVA", NANOLAB, [])
-    yield "closed unit with one successor", directory.answer("AMR", KEMI, [hanne], before=BYG)
+    yield "closed unit with one successor", directory.answer("AMR", KEMI, [hanne], notes=(directory.closed(BYG, KEMI),))
     yield "closed unit with several successors", directory.successors("AMR", BYG, [CONSTRUCT, SUSTAIN])
     yield "which unit", directory.which_unit("AMR", [KEMI, KEMITEKNIK], "*kem*")
-    yield "which unit is mine", directory.which_is_mine("AMR", [AQUA, LIBRARY, CONSTRUCT, KEMI, NANOLAB])
+    yield "which unit is mine", directory.which_is_mine("AMR", [AQUA, LIBRARY, CONSTRUCT, KEMI, NANOLAB], [AQUA] * 6)
+    yield "every unit", directory.all_units("AMR", [AQUA, LIBRARY, CONSTRUCT, KEMI, NANOLAB])
+    yield "more units than a list takes", directory.all_units("AMR", [AQUA] * 101)
+    yield "the whole unit", directory.organisation(NANOLAB, TEAMS, FOR_ALL, [])
+    yield "how many groups", directory.organisation(NANOLAB, TEAMS, FOR_ALL, [], counted=True)
+    yield "a unit of which nothing is known", directory.organisation(NANOLAB, [], [], [])
+    yield "when terms end", directory.terms([(peter.holder or AMK, NANOLAB), (AMK, NANOLAB)], "Peter")
+    yield "no such person", directory.terms([], "*Peter*")
+    yield "no secretariat", directory.no_secretariat()
     yield "unknown unit", directory.unknown("<at>Afdelingen</at> for [magi](https://example.org)")
     yield "no directory yet", directory.no_directory()
