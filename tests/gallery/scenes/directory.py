@@ -100,7 +100,10 @@ def show(language: Language) -> Scenes:
     steward = replace(held_by("Ole Friis", starts=None, ends=None), small=(OLD,))
     both = [directory.Part("AMR", KEMI, (hanne,)), directory.Part("TR", KEMI, (steward,))]
     yield "two roles", directory.answers(both)
-    student = (say("directory-student"), say("directory-student-contact", role=say("role-student"), name="Ida Kvist"))
+    student = (
+        say("directory-student"),
+        say("directory-student-contact", role=say("role-student"), name="Ida Kvist"),
+    )
     yield "for a student", directory.answer("AMR", KEMI, [hanne], notes=student)
     then = (say("directory-then-day", day=When(date(2024, 2, 1), "day")),)
     yield "on a day that is over", directory.answer("AMR", KEMI, [hanne], notes=then)
@@ -164,10 +167,16 @@ def show(language: Language) -> Scenes:
     hidden = without(held_by("Ole Friis"), say("directory-not-public"), AMK, named=False)
     yield "not public", directory.answer("TR", NANOLAB, [hidden])
     yield "nobody", directory.answer("FVA", NANOLAB, [])
-    yield "closed unit with one successor", directory.answer("AMR", KEMI, [hanne], notes=(directory.closed(BYG, KEMI),))
+    yield (
+        "closed unit with one successor",
+        directory.answer("AMR", KEMI, [hanne], notes=(directory.closed(BYG, KEMI),)),
+    )
     yield "closed unit with several successors", directory.successors("AMR", BYG, [CONSTRUCT, SUSTAIN])
     yield "which unit", directory.which_unit("AMR", [KEMI, KEMITEKNIK], "*kem*")
-    yield "which unit is mine", directory.which_is_mine("AMR", [AQUA, LIBRARY, CONSTRUCT, KEMI, NANOLAB], [AQUA] * 6)
+    yield (
+        "which unit is mine",
+        directory.which_is_mine("AMR", [AQUA, LIBRARY, CONSTRUCT, KEMI, NANOLAB], [AQUA] * 6),
+    )
     yield "every unit", directory.all_units("AMR", [AQUA, LIBRARY, CONSTRUCT, KEMI, NANOLAB])
     yield "more units than a list takes", directory.all_units("AMR", [AQUA] * 101)
     yield "the whole unit", directory.organisation(NANOLAB, TEAMS, FOR_ALL, [])
