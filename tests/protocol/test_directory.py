@@ -253,7 +253,9 @@ def test_whose_unit_is_not_known_is_asked_once_and_it_is_remembered(outside: Out
     offered = {one["title"]: one["value"] for one in choice["choices"]}
     assert "DTU Byg" not in offered
 
-    answer = outside.taps(noah, "DTU Kemi", asking)
+    button = next(node for node in nodes(listed.body) if node.get("verb"))
+    typed = {**button["data"], choice["id"]: offered["DTU Kemi"]}
+    answer = outside.post(outside.tells.tap(asking.id, button["verb"], typed, by=noah, in_="personal"))
 
     assert named_in(card_of(answer)) == KEMI
     assert named_in(asked(outside, noah, "who is AMR in my unit?")) == KEMI
