@@ -372,6 +372,11 @@ status-paused-admin = Jeres administrator har slået mig fra i Teams. Bed dem sl
 status-paused-team = Jeg er nok taget ud af teamet, eller også må jeg ikke skrive i kanalen. Bed en ejer af teamet om at tilføje mig igen. Så sender jeg det, der venter.
 status-paused-gone = Kanalen findes måske ikke mere. Er den der stadig, så nævn mig i den. Ellers skriv ”brug denne kanal” i den kanal, som jeg skal bruge.
 status-unknown = Måske kommet frem
+status-unknown-more =
+    { $number ->
+        [one] Og én til. Den viser jeg, når en af disse er afgjort.
+       *[other] Og { $number } til. Dem viser jeg, efterhånden som disse bliver afgjort.
+    }
 status-failed = Ikke kommet frem
 status-failed-more =
     { $number ->

@@ -372,6 +372,11 @@ status-paused-admin = Your administrator has turned me off in Teams. Ask them to
 status-paused-team = I have probably been removed from the team, or I am not allowed to write in the channel. Ask an owner of the team to add me again. Then I send what is waiting.
 status-paused-gone = The channel may not exist any more. If it is still there, mention me in it. Otherwise write “use this channel” in the channel I should use.
 status-unknown = May have arrived
+status-unknown-more =
+    { $number ->
+        [one] And one more. I will show it when one of these is settled.
+       *[other] And { $number } more. I will show them as these are settled.
+    }
 status-failed = Did not arrive
 status-failed-more =
     { $number ->

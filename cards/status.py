@@ -60,6 +60,8 @@ def report(told: Report) -> Card:
         _waiting(told),
         [_paused(one, told) for one in told.paused[:MOST]],
         _several(say("status-unknown"), [_letter(one, told, n) for n, one in _numbered(told.unknown)]),
+        len(told.unknown) > MOST_ASKED
+        and text(say("status-unknown-more", number=len(told.unknown) - MOST_ASKED), subtle=True),
         _several(say("status-failed"), [_letter(one, told) for one in told.failed[:MOST]]),
         len(told.failed) > MOST
         and text(say("status-failed-more", number=len(told.failed) - MOST), subtle=True),

@@ -77,6 +77,20 @@ async def test_a_doubtful_letter_can_be_sent_again(network: Network) -> None:
     assert len(network.said_to(bo)) == 1
 
 
+async def test_of_many_doubtful_letters_it_says_how_many_more_there_are(network: Network) -> None:
+    signe, bo = network.facilitator(), network.member("Bo Dam")
+    said = []
+    for _ in range(5):
+        network.teams.failures = [Ambiguous("500")]
+        post(network, to=bo, policy=NEVER_TWICE)
+        await network.deliver()
+        said.append(await signe.asks("status"))
+
+    assert "Og " not in said[2]
+    assert "Og én til. Den viser jeg, når en af disse er afgjort." in said[3]
+    assert "Og 2 til. Dem viser jeg, efterhånden som disse bliver afgjort." in said[4]
+
+
 async def test_a_doubtful_letter_can_be_let_lie(network: Network) -> None:
     signe, bo = network.facilitator(), network.member("Bo Dam")
     network.teams.failures = [Ambiguous("500")]
