@@ -31,6 +31,7 @@ def tap_from(kind: type[Tap], values: Mapping[str, Any]) -> Tap:
     """The tap that these values make; raises TooOld or TooLong where they make none."""
     known = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
     own = {name: _tidy(value, known[name]) for name, value in values.items() if name in known}
+    own |= {name: _gathered(values, field) for name, field in known.items() if field.metadata.get("each")}
     try:
         return _reader(kind).validate_python(own)  # type: ignore[arg-type]
     except ValidationError:
@@ -40,6 +41,16 @@ def tap_from(kind: type[Tap], values: Mapping[str, Any]) -> Tap:
 @cache
 def _reader(kind: Any) -> TypeAdapter[Tap]:
     return TypeAdapter(kind)
+
+
+def _gathered(values: Mapping[str, Any], field: dataclasses.Field[Any]) -> tuple[tuple[str, str], ...]:
+    """The inputs that belong to one field together: what of their names is their own, and what they hold."""
+    prefix = field.metadata["each"]
+    return tuple(
+        (name.removeprefix(prefix)[:LONGEST_OWN], _tidy(str(value), field))
+        for name, value in values.items()
+        if name.startswith(prefix) and value is not None
+    )
 
 
 def _tidy(value: Any, field: dataclasses.Field[Any]) -> Any:

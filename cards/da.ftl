@@ -320,6 +320,182 @@ voting-is-over = Afstemningen om ”{ $question }” er lukket. Resultatet står
 vote-not-yours = Kun den, der startede afstemningen, og sekretariatet kan lukke den. Ellers lukker den selv, når fristen er gået.
 no-open-vote = Der er ingen åben afstemning. Skriv ”start afstemning: …”, hvis I skal beslutte noget.
 which-vote = Der er flere åbne afstemninger. Svar på kortet med den rigtige, og skriv ”luk afstemningen” der.
+vote-kind-silence = Godkendelse i stilhed
+vote-kind-majority = Flertalsafstemning
+vote-kind-choice = Valg
+vote-kind-dots = Prikafstemning
+vote-kind-score = Pointafstemning
+vote-kind-ranked = Rangordning
+vote-kind-time = Find et tidspunkt
+vote-kind-signal = Hvem støtter?
+vote-reworded = Teksten er ændret ({ $version }. udgave). Svar på de tidligere er ikke talt med.
+vote-reworded-now = Teksten er ændret, mens du svarede. Dit tryk er ikke talt med: Læs den nye tekst, og svar igen.
+vote-approve = Godkend
+vote-correction = Rettelse
+vote-yes = Ja
+vote-no = Nej
+vote-blank = Blank
+vote-answered = Svar: { $number }
+vote-hidden-vote = Stillingen vises, når du selv har svaret.
+vote-hidden-close = Resultatet vises, når afstemningen lukker.
+vote-hidden-confidential = Fortrolig: Resultatet vises ved lukning, og kun hvis mindst { $fewest } har svaret.
+vote-confidential = Fortrolig: Ingen ser, hvad du svarer. Ingen begrundelse, og svaret kan ikke ændres. Resultatet kommer først ved lukning og fra fem svar. Den, der driver databasen, kan teknisk se det.
+vote-open-all = Alle i teamet kan svare indtil { $until }.
+vote-rule-silence = Ingen indvendinger inden { $until } = godkendt. Tavshed tæller som et ja. En indvending eller rettelse skal begrundes.
+vote-rule-majority = Vedtaget, hvis flere siger ja end nej, og mindst halvdelen af medlemmerne har svaret. Står det lige, er det nej. Tavshed tæller ikke som svar.
+vote-rule-choice =
+    { $most ->
+        [one] Vælg én.
+       *[other] Vælg op til { $most }.
+    } { $places ->
+        [one] Den med flest stemmer vinder,
+       *[other] De { $places } med flest stemmer vinder,
+    } hvis mindst halvdelen af medlemmerne har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
+vote-rule-dots = Fordel op til { $most } prikker. { $places ->
+        [one] Den med flest prikker vinder,
+       *[other] De { $places } med flest prikker vinder,
+    } hvis mindst halvdelen af medlemmerne har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
+vote-rule-score = Giv hver mulighed 0-{ $most } point. { $places ->
+        [one] Den med flest point i alt vinder,
+       *[other] De { $places } med flest point i alt vinder,
+    } hvis mindst halvdelen af medlemmerne har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
+vote-rule-ranked = Sæt mulighederne i rækkefølge. Den, der har færrest, går ud, og stemmerne går videre til næste valg, indtil én har over halvdelen. Står det lige, går den ud, der havde færrest i runden før, ellers den, der er foreslået sidst. Mindst halvdelen af medlemmerne skal svare. Tavshed tæller ikke.
+vote-rule-time = Svar kan, måske eller kan ikke. Tidspunktet, hvor flest kan, vinder; står det lige, hvor flest måske kan, ellers det første. Mindst halvdelen af medlemmerne skal svare. Tavshed tæller ikke.
+vote-rule-signal = En støttetilkendegivelse er ingen afstemning og beslutter ikke noget. Tavshed betyder ingenting.
+vote-tied = Det står lige. Værterne afgør det.
+vote-ended = Afsluttet. Svar: { $number }
+vote-rejected = Forkastet: { $number }
+vote-approved =
+    { $corrections ->
+        [0] Godkendt uden kommentarer: { $number }
+        [one] Godkendt med én rettelse: { $number }
+       *[other] Godkendt med { $corrections } rettelser: { $number }
+    }
+vote-undecided-too-few-to-show = Ikke besluttet: Der er for få svar til at vise et fortroligt resultat.
+vote-undecided-withdrawn = Ikke besluttet: Forslaget er trukket tilbage.
+vote-yours-confidential = Din stemme er registreret. Den er fortrolig og kan ikke ændres.
+vote-yours-for = Din stemme på vegne af { $name } er registreret: { $choice }. Den kan ændres indtil { $until }.
+vote-reason-or-correction = Din indvending eller rettelse, hvis du har en
+vote-correction-by = Rettelse fra { $name }
+vote-objection-old = Gælder den tidligere tekst, indtil den er besvaret igen.
+vote-saved = Din stemme er registreret: { $choice }. Du kan ændre den indtil { $until }.
+vote-taken-back = Din stemme tæller ikke længere. Du kan svare igen indtil { $until }.
+no-vote-of-yours = Du har ikke stemt endnu, så der er ikke noget at fortryde.
+vote-by-name = Hvem svarede hvad
+vote-names = { $choice }: { $names }
+vote-nobody = ingen
+votes-are-confidential = Det siger jeg ikke: Afstemningen er fortrolig. Ingen ser, hvad den enkelte har svaret, og jeg viser kun tallene, når den er lukket, og mindst fem har svaret.
+votes-not-shown-yet = Det kan du først se, når stillingen bliver vist. Hvornår det er, står på kortet.
+confidential-is-final = Du har svaret, og svaret er fortroligt: Det kan ikke ændres, for ingen ved mere, hvilket der er dit.
+confidential-without-reasons = Den slags afstemning kan ikke være fortrolig, for en indvending skal begrundes. Vælg fx flertal i stedet.
+voted-themselves = { $name } har selv stemt, så din stemme som stedfortræder er ikke talt med.
+vote-objected-title = Der er en indvending
+vote-objected = { $name } har en indvending mod ”{ $question }”.
+vote-objected-how = Forslaget bliver ikke vedtaget, så længe indvendingen står. Ret teksten, så alle kan støtte den, eller tal med den, der har indvendingen. Tiden går { $until }.
+vote-paused-title = Afstemningen er sat på pause
+vote-paused-summary = ”{ $question }” er sat på pause, for der er en indvending.
+vote-reword = Ret teksten
+vote-reword-label = Den nye tekst
+vote-reword-hint = Skriv forslaget, så indvendingen er taget med
+vote-reword-how = Alle, der har svaret, bliver spurgt igen. Intet svar følger med over.
+vote-reword-give = Brug den nye tekst
+reword-without-text = Jeg mangler en ny tekst, der er anderledes end den gamle.
+vote-reworded-done =
+    { $number ->
+        [0] Teksten er ændret. Ingen andre havde svaret.
+        [one] Teksten er ændret. Den ene, der havde svaret, er spurgt igen.
+       *[other] Teksten er ændret. De { $number }, der havde svaret, er spurgt igen.
+    }
+vote-ask-again = Teksten er ændret – står din tilslutning ved magt? Svar igen herunder.
+vote-earlier = Før stod der: { $text }
+poll-answer = Svar
+poll-add = Foreslå en mulighed
+poll-undo = Fortryd mit svar
+poll-option = { $place }. { $words }
+poll-option-by = Foreslået af { $names }
+poll-times = { $slot }: { $can } kan, { $maybe } måske
+poll-won = { $words } – valgt
+poll-round = { $round }. runde: { $votes }
+poll-time-2 = kan
+poll-time-1 = måske
+poll-time-0 = kan ikke
+poll-willing = { $slot } ({ $how })
+poll-form-title = Dit svar
+poll-give = Send svar
+poll-rank = { $place }. valg
+poll-nothing = –
+poll-pick =
+    { $most ->
+        [one] Vælg én
+       *[other] Vælg op til { $most }
+    }
+poll-add-label = Din mulighed
+poll-add-hint = Står den der allerede, bliver I begge nævnt
+poll-add-give = Tilføj
+poll-tied = Det står lige i ”{ $question }”. Du er vært og kan afgøre det.
+poll-break = Afgør: { $question }
+poll-tie-title = Det står lige
+poll-tie-how =
+    { $places ->
+        [one] Der er plads til én af dem. Vælg, og skriv hvorfor; det står i beslutningen, at det var værterne.
+       *[other] Der er plads til { $places } af dem. Vælg, og skriv hvorfor; det står i beslutningen, at det var værterne.
+    }
+poll-tie-reason = Hvorfor?
+poll-tie-reason-hint = fx passer til temaet for næste møde
+poll-tie-give = Afgør
+tie-needs-reason = Skriv kort hvorfor; det står i beslutningen.
+tie-wrong-number =
+    { $places ->
+        [one] Vælg netop én af dem, der står lige.
+       *[other] Vælg netop { $places } af dem, der står lige.
+    }
+not-a-number = Skriv et helt tal, fx 2.
+which-options = Jeg er ikke sikker på, hvilken afstemning og hvilke muligheder du mener. Svar på kortet, og nævn mulighedernes numre, fx ”saml 2 og 5”.
+nothing-chosen = Du har ikke valgt noget endnu. Vælg mindst én, og prøv igen.
+too-many-chosen =
+    { $most ->
+        [one] Du kan kun vælge én.
+       *[other] Du kan højst vælge { $most }.
+    }
+too-many-dots = Du har { $most } prikker, og du har givet { $given }. Tag nogle tilbage, og prøv igen.
+no-such-score = Hver mulighed kan få 0-{ $most } point.
+ranked-twice = Du har sat den samme mulighed to steder. Sæt hver mulighed ét sted, og prøv igen.
+not-an-option = Den mulighed er der ikke længere. Se kortet igen, og svar på ny.
+no-more-options = I denne afstemning står mulighederne fast.
+option-too-long = En mulighed er for lang: højst { $most } tegn.
+option-missing = Jeg mangler, hvad muligheden er.
+too-many-options = Der er plads til { $most } muligheder. Saml nogle, og prøv igen.
+too-few-options = Skriv mindst to muligheder, én på hver linje, eller lad andre foreslå dem.
+same-option = Nævn to forskellige muligheder ved deres numre, fx ”saml 2 og 5”.
+vote-form-kind = Hvordan afgøres det?
+vote-form-kind-consent = Samtykke: ingen indvendinger
+vote-form-kind-silence = Stille godkendelse
+vote-form-kind-majority = Flertal
+vote-form-kind-choice = Valg mellem muligheder
+vote-form-kind-dots = Prikker at fordele
+vote-form-kind-score = Point til hver mulighed
+vote-form-kind-ranked = Rangordning
+vote-form-kind-time = Find et tidspunkt
+vote-form-kind-signal = Støttetilkendegivelse
+vote-form-options = Muligheder, hvis der er nogen
+vote-form-options-hint = Én på hver linje
+vote-form-more = Flere valg
+vote-form-number = Hvor mange valg, prikker eller point?
+vote-form-number-hint = ellers 1 valg, 3 prikker, 5 point
+vote-form-places = Hvor mange kan vinde?
+vote-form-shown = Hvornår vises stillingen?
+vote-form-shown-always = Hele tiden
+vote-form-shown-after-vote = Når man selv har svaret
+vote-form-shown-after-close = Når afstemningen lukker
+vote-form-also = Og desuden
+vote-form-adds = Andre kan foreslå muligheder
+vote-form-confidential = Fortrolig
+vote-form-template = Gem som skabelon
+vote-form-template-hint = Skabelonens navn
+vote-number-out-of-range = Skriv et tal fra 1 til { $most }.
+templates-title = Afstemningsskabeloner
+templates-none = I har ingen skabeloner endnu. Udfyld en afstemning, og giv den et navn nederst i formularen.
+template-use = Brug { $name }
 
 ## Beslutninger
 
@@ -336,6 +512,14 @@ no-minutes = Netværket fører ikke referat. Her er beslutningerne:
 decision-line = { $number }: { $title }
 decision-when = Besluttet { $day } ved { $method }
 method-consent = samtykke
+method-silence = stiltiende godkendelse
+method-majority = flertal
+method-choice = valg
+method-dots = prioritering med prikker
+method-score = point
+method-ranked = rangordning
+method-time = tidsafstemning
+method-host = værternes afgørelse ved stemmelighed
 decision-counts =
     { $support } støtter, { $neither } hverken for eller imod, { $objection ->
         [0] ingen indvendinger

@@ -320,6 +320,182 @@ voting-is-over = Voting on “{ $question }” has closed. The result is on the 
 vote-not-yours = Only whoever started the vote, or the secretariat, can close it. Otherwise it closes by itself at its deadline.
 no-open-vote = There is no open vote. Write “start vote: …” if you have something to decide.
 which-vote = Several votes are open. Reply to the card of the right one and write “close the vote” there.
+vote-kind-silence = Silent approval
+vote-kind-majority = Majority vote
+vote-kind-choice = Choice
+vote-kind-dots = Dot vote
+vote-kind-score = Score vote
+vote-kind-ranked = Ranked vote
+vote-kind-time = Find a time
+vote-kind-signal = Who supports this?
+vote-reworded = The text was changed (version { $version }). Answers to the earlier ones do not count.
+vote-reworded-now = The text was changed while you answered. Your tap was not counted: please read the new text and answer again.
+vote-approve = Approve
+vote-correction = Correction
+vote-yes = Yes
+vote-no = No
+vote-blank = Blank
+vote-answered = Answers: { $number }
+vote-hidden-vote = You see the count when you have answered.
+vote-hidden-close = The result is shown when the vote closes.
+vote-hidden-confidential = Confidential: the result is shown at the close, and only if at least { $fewest } have answered.
+vote-confidential = Confidential: nobody sees your answer. No reasons, and it cannot be changed. Result only at close and from five answers. Whoever runs the database could technically see it.
+vote-open-all = Everybody in the team can answer until { $until }.
+vote-rule-silence = No objections by { $until } = approved. Silence counts as a yes. An objection or correction needs a reason.
+vote-rule-majority = Adopted if more say yes than no and at least half of the members have replied. A tie is a no. Silence does not count as a reply.
+vote-rule-choice =
+    { $most ->
+        [one] Choose one.
+       *[other] Choose up to { $most }.
+    } { $places ->
+        [one] The one with the most votes wins
+       *[other] The { $places } with the most votes win
+    } if at least half of the members have replied. The hosts decide a tie. Silence does not count.
+vote-rule-dots = Spread up to { $most } dots. { $places ->
+        [one] The one with the most dots wins
+       *[other] The { $places } with the most dots win
+    } if at least half of the members have replied. The hosts decide a tie. Silence does not count.
+vote-rule-score = Give each option 0-{ $most } points. { $places ->
+        [one] The one with the most points in all wins
+       *[other] The { $places } with the most points in all win
+    } if at least half of the members have replied. The hosts decide a tie. Silence does not count.
+vote-rule-ranked = Put the options in order. The one with the fewest goes out, and its votes move to the next choice, until one has more than half. In a tie, the one that had fewer in the round before goes out, else the one proposed last. At least half of the members must reply. Silence does not count.
+vote-rule-time = Answer can, maybe or cannot. The time when most can wins; in a tie where most may, else the first. At least half of the members must reply. Silence does not count.
+vote-rule-signal = A signal of support is no vote and decides nothing. Silence means nothing.
+vote-tied = It is a tie. The hosts decide.
+vote-ended = Ended. Answers: { $number }
+vote-rejected = Rejected: { $number }
+vote-approved =
+    { $corrections ->
+        [0] Approved without comments: { $number }
+        [one] Approved with one correction: { $number }
+       *[other] Approved with { $corrections } corrections: { $number }
+    }
+vote-undecided-too-few-to-show = Not decided: too few answers to show a confidential result.
+vote-undecided-withdrawn = Not decided: the proposal was withdrawn.
+vote-yours-confidential = Your vote is recorded. It is confidential and cannot be changed.
+vote-yours-for = Your vote on behalf of { $name } is recorded: { $choice }. It can be changed until { $until }.
+vote-reason-or-correction = Your objection or correction, if you have one
+vote-correction-by = Correction from { $name }
+vote-objection-old = Applies to the earlier text until answered again.
+vote-saved = Your vote is recorded: { $choice }. You can change it until { $until }.
+vote-taken-back = Your vote no longer counts. You can answer again until { $until }.
+no-vote-of-yours = You have not voted yet, so there is nothing to undo.
+vote-by-name = Who answered what
+vote-names = { $choice }: { $names }
+vote-nobody = nobody
+votes-are-confidential = I will not say: the vote is confidential. Nobody sees what anyone answered, and I show only the numbers, once it is closed and at least five have answered.
+votes-not-shown-yet = You can see that once the count is shown. The card says when that is.
+confidential-is-final = You have answered, and the answer is confidential: it cannot be changed, for nobody knows any more which one is yours.
+confidential-without-reasons = That kind of vote cannot be confidential, because an objection needs a reason. Choose e.g. majority instead.
+voted-themselves = { $name } has voted, so your vote as deputy is not counted.
+vote-objected-title = There is an objection
+vote-objected = { $name } objects to “{ $question }”.
+vote-objected-how = The proposal will not be adopted while the objection stands. Change the text so that all can support it, or talk to whoever objects. Time runs out { $until }.
+vote-paused-title = The vote is paused
+vote-paused-summary = “{ $question }” is paused, for there is an objection.
+vote-reword = Change the text
+vote-reword-label = The new text
+vote-reword-hint = Write the proposal with the objection worked in
+vote-reword-how = All who have answered are asked again. No answer is carried over.
+vote-reword-give = Use the new text
+reword-without-text = I need a new text that differs from the old one.
+vote-reworded-done =
+    { $number ->
+        [0] The text is changed. Nobody else had answered.
+        [one] The text is changed. The one who had answered is asked again.
+       *[other] The text is changed. The { $number } who had answered are asked again.
+    }
+vote-ask-again = The text was changed – does your answer stand? Please answer again below.
+vote-earlier = Before, it said: { $text }
+poll-answer = Answer
+poll-add = Suggest an option
+poll-undo = Undo my answer
+poll-option = { $place }. { $words }
+poll-option-by = Proposed by { $names }
+poll-times = { $slot }: { $can } can, { $maybe } maybe
+poll-won = { $words } – chosen
+poll-round = Round { $round }: { $votes }
+poll-time-2 = can
+poll-time-1 = maybe
+poll-time-0 = cannot
+poll-willing = { $slot } ({ $how })
+poll-form-title = Your answer
+poll-give = Send answer
+poll-rank = Choice { $place }
+poll-nothing = –
+poll-pick =
+    { $most ->
+        [one] Choose one
+       *[other] Choose up to { $most }
+    }
+poll-add-label = Your option
+poll-add-hint = If it is there already, both of you are named
+poll-add-give = Add
+poll-tied = “{ $question }” is a tie. You are a host and can decide it.
+poll-break = Decide: { $question }
+poll-tie-title = It is a tie
+poll-tie-how =
+    { $places ->
+        [one] There is room for one of them. Choose, and say why; the decision says that it was the hosts.
+       *[other] There is room for { $places } of them. Choose, and say why; the decision says that it was the hosts.
+    }
+poll-tie-reason = Why?
+poll-tie-reason-hint = e.g. fits the theme of the next meeting
+poll-tie-give = Decide
+tie-needs-reason = Briefly say why; it stands in the decision.
+tie-wrong-number =
+    { $places ->
+        [one] Choose exactly one of those that are tied.
+       *[other] Choose exactly { $places } of those that are tied.
+    }
+not-a-number = Write a whole number, e.g. 2.
+which-options = I am not sure which vote and which options you mean. Reply to the card and name the options' numbers, e.g. “merge 2 and 5”.
+nothing-chosen = You have not chosen anything yet. Choose at least one, and try again.
+too-many-chosen =
+    { $most ->
+        [one] You can choose only one.
+       *[other] You can choose at most { $most }.
+    }
+too-many-dots = You have { $most } dots, and you gave { $given }. Take some back, and try again.
+no-such-score = Each option can get 0-{ $most } points.
+ranked-twice = You put the same option in two places. Put each in one place, and try again.
+not-an-option = That option is no longer there. Look at the card again, and answer anew.
+no-more-options = The options of this vote are fixed.
+option-too-long = An option is too long: at most { $most } characters.
+option-missing = I need to know what the option is.
+too-many-options = There is room for { $most } options. Merge some, and try again.
+too-few-options = Write at least two options, one a line, or let others suggest them.
+same-option = Name two different options by their numbers, e.g. “merge 2 and 5”.
+vote-form-kind = How is it decided?
+vote-form-kind-consent = Consent: no objections
+vote-form-kind-silence = Silent approval
+vote-form-kind-majority = Majority
+vote-form-kind-choice = Choice among options
+vote-form-kind-dots = Dots to spread
+vote-form-kind-score = Points for each option
+vote-form-kind-ranked = Ranking
+vote-form-kind-time = Find a time
+vote-form-kind-signal = Signal of support
+vote-form-options = Options, if there are any
+vote-form-options-hint = One a line
+vote-form-more = More choices
+vote-form-number = How many choices, dots or points?
+vote-form-number-hint = else 1 choice, 3 dots, 5 points
+vote-form-places = How many can win?
+vote-form-shown = When is the count shown?
+vote-form-shown-always = All the time
+vote-form-shown-after-vote = Once one has answered
+vote-form-shown-after-close = When the vote closes
+vote-form-also = And also
+vote-form-adds = Others can suggest options
+vote-form-confidential = Confidential
+vote-form-template = Save as a template
+vote-form-template-hint = The template's name
+vote-number-out-of-range = Write a number from 1 to { $most }.
+templates-title = Vote templates
+templates-none = You have no templates yet. Fill in a vote, and give it a name at the bottom of the form.
+template-use = Use { $name }
 
 ## Decisions
 
@@ -336,6 +512,14 @@ no-minutes = The network does not keep minutes. Here are the decisions:
 decision-line = { $number }: { $title }
 decision-when = Decided { $day } by { $method }
 method-consent = consent
+method-silence = silent approval
+method-majority = majority
+method-choice = choice
+method-dots = dot vote
+method-score = score
+method-ranked = ranked choice
+method-time = time poll
+method-host = the hosts' decision on a tie
 decision-counts =
     { $support } in support, { $neither } neither for nor against, { $objection ->
         [0] no objections

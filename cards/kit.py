@@ -60,6 +60,15 @@ class Input(BareObject):  # type: ignore[misc]
     isMultiSelect = PropertyType(type=bool)
 
 
+class Number(BareObject):  # type: ignore[misc]
+    type = PropertyType(type=str)
+    id = PropertyType(type=str)
+    label = PropertyType(type=str)
+    min = PropertyType(type=int)
+    max = PropertyType(type=int)
+    value = PropertyType(type=int)
+
+
 class Choice(BareObject):  # type: ignore[misc]
     title = PropertyType(type=str)
     value = PropertyType(type=str)
@@ -99,6 +108,11 @@ class Tap:
 def typed(most: int, default: str = "") -> Any:
     """A field of a tap that the person types, into the card's input of the same name."""
     return dataclasses.field(default=default, metadata={"typed": True, "most": most})
+
+
+def typed_each(prefix: str, most: int) -> Any:
+    """A field that gathers all inputs whose names begin so: pairs of the rest of the name and the content."""
+    return dataclasses.field(default=(), metadata={"typed": True, "most": most, "each": prefix})
 
 
 def packed(tap: Tap) -> dict[str, Any]:
@@ -301,6 +315,11 @@ def choose(
     choices = [_made(Choice, title=words, value=value) for value, words in options.items()]
     look = _given(value=filled or None, isMultiSelect=several)
     return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, style=style, **look)
+
+
+def number(name: str, *, label: Words, least: int = 0, most: int, filled: int = 0) -> Any:
+    """A whole number to type or to step to; its name is the tap's field, or a part of it."""
+    return _made(Number, type="Input.Number", id=name, label=label, min=least, max=most, value=filled)
 
 
 @_once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,9 +11,24 @@ from uuid import UUID
 import orjson
 
 from cards.kit import Card, Tap, Thing, box, button, card, folded, line, said, text, tight, title, typed
-from cards.words import Say, When, say
+from cards.words import Say, When, listed, say
+from storage.ballots import (
+    FEWEST_SHOWN,
+    KIND,
+    LONGEST_QUESTION,
+    LONGEST_REASON,
+    WITH_REASON,
+    Ballot,
+    Choice,
+    Kind,
+    Objection,
+    Shown,
+    State,
+    Vote,
+)
 from storage.decisions import Decision
-from storage.votes import KIND, LONGEST_QUESTION, LONGEST_REASON, Ballot, Choice, Objection, Vote
+from storage.options import Option
+from storage.votes import Named
 
 MOST_OBJECTIONS = 5
 """So many objections are shown; the rest is counted, so that the card stays small."""
@@ -29,10 +45,11 @@ OBJECTION_BYTES = 8_000
 
 @dataclass(frozen=True)
 class Cast(Tap):
-    """One of the three answers to a ballot, with the reason where one was typed."""
+    """One of the answers to a ballot, given to a `version` of its text, with the reason if one was typed."""
 
     ballot: UUID
     choice: Choice
+    version: int = 1
     reason: str = typed(LONGEST_REASON)
 
 
@@ -47,31 +64,70 @@ class Look(Tap):
 
 @dataclass(frozen=True)
 class Start(Tap):
-    """The form of a new vote in a network, filled in."""
+    """The form of a new consent vote, as it was before there were other kinds."""
 
     network: UUID
     question: str = typed(LONGEST_QUESTION)
     closes: str = typed(80)
 
 
-def ballot(vote: Ballot, mine: Vote | None = None, decision: Decision | None = None) -> Card:
-    """The ballot as all see it; with `mine`, what the reader has answered stands on it too."""
+@dataclass(frozen=True)
+class RewordForm(Tap):
+    """Work an objection into the text."""
+
+    opens_form = True
+
+    ballot: UUID
+
+
+@dataclass(frozen=True)
+class Reword(Tap):
+    """The new text of a proposal, in the place of that `version`."""
+
+    ballot: UUID
+    version: int
+    text: str = typed(LONGEST_QUESTION)
+
+
+def ballot(
+    vote: Ballot,
+    mine: Vote | None = None,
+    decision: Decision | None = None,
+    *,
+    reworded: bool = False,
+    for_whom: str = "",
+) -> Card:
+    """The ballot as all see it; with `mine`, what the reader has answered stands on it too.
+
+    `reworded`: the reader answered an earlier text just now, which does not count; `for_whom` a deputy votes.
+    """
+    own = mine if vote.is_open else None
     return card(
-        tight(
-            text(say("vote-heading"), subtle=True, size="small"),
-            said(vote.question, bold=True, size="large"),
-            text(say("vote-started-by", name=vote.starter), subtle=True, size="small"),
-            vote.closed_at and _closed_at(vote.closed_at),
-            gap="small",
-        ),
-        _rule(vote) if vote.is_open else _result(vote, decision),
-        box(_counts(vote), mine and vote.is_open and text(_recorded(vote, mine), apart=True)),
-        _objections(vote),
-        vote.is_open and _reason(),
+        heading(vote),
+        reworded and box(text(say("vote-reworded-now"), bold=True), style="warning"),
+        rule(vote) if vote.is_open else result(vote, decision),
+        box(counts(vote, mine), own and text(_recorded(vote, own, for_whom), apart=True)),
+        _said_with(vote, vote.objections),
+        _said_with(vote, vote.corrections),
+        vote.is_open and set(WITH_REASON) & set(vote.choices) and _reason(vote),
         summary=say("vote-summary", question=vote.question),
-        buttons=[button(choice_name(choice), Cast(vote.id, choice)) for choice in Choice if vote.is_open],
+        buttons=vote.is_open
+        and [button(choice_name(choice), Cast(vote.id, choice, vote.version)) for choice in vote.choices],
         shows=Thing(KIND, vote.id),
         look=Look(vote.id) if vote.is_open else None,
+    )
+
+
+def heading(vote: Ballot) -> list[Any]:
+    """What is asked, by whom, and that the text was changed on the way."""
+    kind = say("vote-heading") if vote.kind is Kind.CONSENT else say(f"vote-kind-{vote.kind}")
+    return tight(
+        text(kind, subtle=True, size="small"),
+        said(vote.question, bold=True, size="large"),
+        text(say("vote-started-by", name=vote.starter), subtle=True, size="small"),
+        vote.version > 1 and text(say("vote-reworded", version=vote.version), subtle=True, size="small"),
+        vote.closed_at and _closed_at(vote.closed_at),
+        gap="small",
     )
 
 
@@ -79,59 +135,118 @@ def choice_name(choice: Choice) -> Say:
     return say(f"vote-{choice.value}")
 
 
-def _rule(vote: Ballot) -> list[Any]:
+def rule(vote: Ballot) -> list[Any]:
     """Until when, and in small print what makes it a decision; more time is said with its reason."""
-    how = text(say("vote-rule"), subtle=True, size="small")
+    how = [
+        text(_how(vote), subtle=True, size="small"),
+        vote.terms.confidential and text(say("vote-confidential"), subtle=True, size="small"),
+    ]
     until = When(vote.closes_at)
     if vote.paused:
-        return [box(text(say("vote-paused", until=until)), style="warning"), how]
+        return [box(text(say("vote-paused", until=until)), style="warning"), *how]
     if vote.extended:
-        return [box(text(say("vote-extended", until=until)), style="accent"), how]
-    return tight(text(say("vote-open", until=until)), how, gap="small")
+        return [box(text(say("vote-extended", until=until)), style="accent"), *how]
+    who = say("vote-open-all", until=until) if vote.kind is Kind.SIGNAL else say("vote-open", until=until)
+    return tight(text(who), *how, gap="small")
+
+
+def _how(vote: Ballot) -> Say:
+    terms, until = vote.terms, When(vote.closes_at)
+    match vote.kind:
+        case Kind.CONSENT:
+            return say("vote-rule")
+        case Kind.SILENCE:
+            return say("vote-rule-silence", until=until)
+        case Kind.MAJORITY:
+            return say("vote-rule-majority")
+        case Kind.CHOICE:
+            return say("vote-rule-choice", most=terms.up_to, places=terms.places)
+        case Kind.DOTS:
+            return say("vote-rule-dots", most=terms.dots, places=terms.places)
+        case Kind.SCORE:
+            return say("vote-rule-score", most=terms.highest, places=terms.places)
+        case Kind.RANKED:
+            return say("vote-rule-ranked")
+        case Kind.TIME:
+            return say("vote-rule-time")
+        case Kind.SIGNAL:
+            return say("vote-rule-signal")
 
 
 def _closed_at(at: datetime) -> Any:
     return text(say("vote-closed", at=When(at)), subtle=True, size="small")
 
 
-def _result(vote: Ballot, decision: Decision | None) -> Any:
-    return box(text(_outcome(vote, decision), bold=True), style="good" if decision else "warning")
+def result(vote: Ballot, decision: Decision | None) -> Any:
+    """How it ended, in one line."""
+    return box(text(outcome(vote, decision), bold=True), style="good" if decision else "warning")
 
 
-def _outcome(vote: Ballot, decision: Decision | None) -> Say:
-    if decision is not None:
-        return say("vote-adopted", number=decision.label)
-    return say(f"vote-undecided-{vote.reason}")
+def outcome(vote: Ballot, decision: Decision | None) -> Say:
+    """Decided with a number, rejected with one, waiting for the hosts, or undecided with the reason."""
+    if vote.state is State.TIED:
+        return say("vote-tied")
+    if vote.state is State.ENDED:
+        return say("vote-ended", number=vote.answered)
+    if decision is None:
+        return say(f"vote-undecided-{vote.reason}")
+    if vote.state is State.REJECTED:
+        return say("vote-rejected", number=decision.label)
+    if vote.kind is Kind.SILENCE:
+        return say("vote-approved", number=decision.label, corrections=len(vote.corrections))
+    return say("vote-adopted", number=decision.label)
 
 
-def _counts(vote: Ballot) -> list[Any]:
-    return tight(
-        *(text(say("vote-count", choice=choice_name(choice), number=vote.count(choice))) for choice in Choice)
-    )
+def counts(vote: Ballot, mine: Vote | None) -> list[Any]:
+    """What was answered so far, as far as the terms let the reader see it."""
+    if not vote.shows_counts(to_a_voter=mine is not None):
+        return hidden(vote)
+    return tight(*(text(counted(choice_name(one), vote.count(one))) for one in vote.choices))
 
 
-def _recorded(vote: Ballot, mine: Vote) -> Say:
-    return say("vote-yours", choice=choice_name(mine.choice), until=When(vote.closes_at))
+def counted(label: Any, number: int) -> Say:
+    return say("vote-count", choice=label, number=number)
 
 
-def _objections(vote: Ballot) -> Any:
-    shown = vote.objections[:MOST_OBJECTIONS]
-    rest = len(vote.objections) - len(shown)
+def hidden(vote: Ballot) -> list[Any]:
+    """How many have answered, and from when on one sees what."""
+    if vote.terms.confidential:
+        why = say("vote-hidden-confidential", fewest=FEWEST_SHOWN)
+    else:
+        why = say("vote-hidden-vote" if vote.terms.shown is Shown.AFTER_VOTE else "vote-hidden-close")
+    return tight(text(say("vote-answered", number=vote.answered)), text(why, subtle=True))
+
+
+def _recorded(vote: Ballot, mine: Vote, for_whom: str) -> Say:
+    until = When(vote.closes_at)
+    if vote.terms.confidential:
+        return say("vote-yours-confidential")
+    if for_whom:
+        return say("vote-yours-for", name=for_whom, choice=choice_name(mine.choice), until=until)
+    return say("vote-yours", choice=choice_name(mine.choice), until=until)
+
+
+def _said_with(vote: Ballot, told: Sequence[Objection]) -> Any:
+    """Objections or corrections, by name; what stood in an earlier text says so."""
+    shown = told[:MOST_OBJECTIONS]
+    rest = len(told) - len(shown)
+    kind = "correction" if told is vote.corrections else "objection"
     share = OBJECTION_BYTES // (sum(map(_is_long, shown)) or 1)
     return shown and box(
-        [_objection(one, f"objection-{place}", share) for place, one in enumerate(shown)],
+        [_one_said(one, kind, f"{kind}-{place}", share) for place, one in enumerate(shown)],
         rest > 0 and text(say("vote-objections-more", number=rest)),
         style="warning",
     )
 
 
-def _objection(one: Objection, name: str, share: int) -> list[Any]:
+def _one_said(one: Objection, kind: str, name: str, share: int) -> list[Any]:
+    heading = say(f"vote-{kind}-by", name=one.by)
+    old = one.is_old and text(say("vote-objection-old"), subtle=True, size="small")
     if not _is_long(one):
-        return objection(one.by, one.reason)
-    short = objection(one.by, _begun(one.reason, OPEN_BYTES))
-    return folded(
-        name, say("vote-objection-more", name=one.by), short, objection(one.by, _begun(one.reason, share))
-    )
+        return [*tight(said(heading, bold=True), said(one.reason)), old]
+    short = tight(said(heading, bold=True), said(begun(one.reason, OPEN_BYTES)))
+    whole = tight(said(heading, bold=True), said(begun(one.reason, share)))
+    return [*folded(name, say("vote-objection-more", name=one.by), short, whole), old]
 
 
 def _is_long(one: Objection) -> bool:
@@ -148,7 +263,7 @@ def objection(by: str, reason: str) -> list[Any]:
     return tight(said(say("vote-objection-by", name=by), bold=True), said(reason))
 
 
-def _begun(words: str, most: int) -> str:
+def begun(words: str, most: int) -> str:
     """At most so many bytes of them, to the end of a word where there is one."""
     if _weight(words) <= most:
         return words
@@ -158,31 +273,13 @@ def _begun(words: str, most: int) -> str:
     return (begun.rpartition(" ")[0] or begun).rstrip() + "…"
 
 
-def _reason() -> Any:
+def _reason(vote: Ballot) -> Any:
     return line(
         "reason",
-        label=say("vote-reason-label"),
+        label=say("vote-reason-label" if vote.kind is Kind.CONSENT else "vote-reason-or-correction"),
         placeholder=say("vote-reason-hint"),
         most=LONGEST_REASON,
         many_lines=True,
-    )
-
-
-def form(network: UUID, question: str = "") -> Card:
-    """What a vote needs, to fill in."""
-    return card(
-        title(say("vote-form-title")),
-        text(say("vote-form-how"), subtle=True),
-        line(
-            "question",
-            label=say("vote-form-question"),
-            placeholder=say("vote-form-question-hint"),
-            most=LONGEST_QUESTION,
-            filled=question,
-        ),
-        line("closes", label=say("vote-form-closes"), placeholder=say("vote-form-closes-hint"), most=80),
-        summary=say("vote-form-title"),
-        buttons=[button(say("vote-form-start"), Start(network), style="positive")],
     )
 
 
@@ -193,12 +290,11 @@ def unanswered(vote: Ballot) -> Say:
 
 def answer(vote: Ballot) -> Say:
     """The title of the button to it."""
-    return say("vote-answer", question=_begun(vote.question, BUTTON_BYTES))
+    return say("vote-answer", question=begun(vote.question, BUTTON_BYTES))
 
 
-def closing_soon(vote: Ballot) -> Card:
+def closing_soon(vote: Ballot, shown: Card) -> Card:
     """To one member who has not voted: the ballot itself, so that it can be answered here."""
-    shown = ballot(vote)
     until = When(vote.closes_at)
     reminder = box(text(say("vote-reminder", until=until), bold=True), style="accent")
     return Card(
@@ -210,7 +306,131 @@ def closed(vote: Ballot, decision: Decision | None, at: datetime) -> Card:
     """What came of a vote, to whoever closed it."""
     return card(
         tight(said(vote.question, bold=True), _closed_at(at), gap="small"),
-        _result(vote, decision),
-        _counts(vote),
-        summary=_outcome(vote, decision),
+        result(vote, decision),
+        vote.kind.has_options or counts(vote, None),
+        summary=outcome(vote, decision),
     )
+
+
+def saved(vote: Ballot, mine: Vote) -> Card:
+    """That an answer in words has been counted."""
+    words = say("vote-saved", choice=choice_name(mine.choice), until=When(vote.closes_at))
+    return card(said(vote.question, bold=True), text(words), summary=words)
+
+
+def taken_back(vote: Ballot) -> Card:
+    """That an answer does not count any more."""
+    words = say("vote-taken-back", until=When(vote.closes_at))
+    return card(said(vote.question, bold=True), text(words), summary=words)
+
+
+# --- who answered what ------------------------------------------------------------------------------------
+
+WORDS: dict[Choice, tuple[str, ...]] = {
+    Choice.SUPPORT: ("ja", "for", "støtte", "yes", "support"),
+    Choice.APPROVE: ("ja", "for", "godkend", "yes", "approve"),
+    Choice.YES: ("ja", "for", "yes"),
+    Choice.NO: ("nej", "imod", "no", "against"),
+    Choice.OBJECTION: ("nej", "imod", "indvending", "no", "against", "objection"),
+    Choice.BLANK: ("blank", "hverken", "blankt", "neither"),
+    Choice.NEITHER: ("blank", "hverken", "blankt", "neither"),
+    Choice.CORRECTION: ("rettelse", "correction"),
+}
+"""How people call the answers when they ask who gave them."""
+
+
+def by_name(vote: Ballot, named: Sequence[Named], options: Sequence[Option], wanted: str) -> Card:
+    """Who answered what, of a vote by name: the answer that was asked for, else all."""
+    groups = list(_groups(vote, named, options))
+    asked = [group for group in groups if wanted and _is_asked_for(group, wanted)]
+    lines = [(label, names) for label, _, names in asked or groups]
+    return card(
+        title(say("vote-by-name")),
+        said(vote.question, bold=True),
+        tight(*(text(say("vote-names", choice=label, names=_names(names))) for label, names in lines)),
+        summary=say("vote-names", choice=lines[0][0], names=_names(lines[0][1]))
+        if lines
+        else say("vote-nobody"),
+    )
+
+
+def _groups(
+    vote: Ballot, named: Sequence[Named], options: Sequence[Option]
+) -> Iterator[tuple[Any, tuple[str, ...], list[str]]]:
+    """Each answer, how people call it, and who gave it."""
+    for choice in vote.choices:
+        yield choice_name(choice), WORDS[choice], [one.name for one in named if one.choice is choice]
+    for option in options:
+        given = [one.name for one in named if (one.answer or {}).get(str(option.id), 0) > 0]
+        yield option.words, tuple(option.words.casefold().split()), given
+
+
+def _is_asked_for(group: tuple[Any, tuple[str, ...], list[str]], wanted: str) -> bool:
+    said_words = wanted.casefold().strip(" ?.!").split()
+    return any(word in group[1] for word in said_words)
+
+
+def _names(names: Sequence[str]) -> Any:
+    return listed(names) if names else say("vote-nobody")
+
+
+# --- an objection, and what is made of it -----------------------------------------------------------------
+
+
+def objected(vote: Ballot, reason: str, by: str) -> Card:
+    """To the proposer and the hosts: somebody needs something before they can support it."""
+    return card(
+        title(say("vote-objected-title")),
+        said(vote.question, bold=True),
+        box(objection(by, reason), style="warning"),
+        text(say("vote-objected-how", until=When(vote.closes_at))),
+        summary=say("vote-objected", name=by, question=vote.question),
+        buttons=[button(say("vote-reword"), RewordForm(vote.id), style="positive")],
+    )
+
+
+def paused(vote: Ballot) -> Card:
+    """To the hosts: the time is up, and an objection stands."""
+    return card(
+        title(say("vote-paused-title")),
+        said(vote.question, bold=True),
+        _said_with(vote, vote.objections),
+        text(say("vote-objected-how", until=When(vote.closes_at))),
+        summary=say("vote-paused-summary", question=vote.question),
+        buttons=[button(say("vote-reword"), RewordForm(vote.id), style="positive")],
+    )
+
+
+def reword_form(vote: Ballot) -> Card:
+    """The text as it stands, to be changed, with the objections to it."""
+    return card(
+        title(say("vote-reword")),
+        _said_with(vote, vote.objections),
+        line(
+            "text",
+            label=say("vote-reword-label"),
+            placeholder=say("vote-reword-hint"),
+            most=LONGEST_QUESTION,
+            many_lines=True,
+            filled=vote.question,
+        ),
+        text(say("vote-reword-how"), subtle=True),
+        summary=say("vote-reword"),
+        buttons=[button(say("vote-reword-give"), Reword(vote.id, vote.version), style="positive")],
+    )
+
+
+def reworded(vote: Ballot, asked: int) -> Card:
+    """To whoever changed the text: who is asked again."""
+    words = say("vote-reworded-done", number=asked)
+    return card(said(vote.question, bold=True), text(words), summary=words)
+
+
+def ask_again(vote: Ballot, shown: Card) -> Card:
+    """To whoever had answered the earlier text: does it stand?"""
+    told = box(
+        text(say("vote-ask-again"), bold=True),
+        vote.earlier and said(say("vote-earlier", text=vote.earlier[-1]), subtle=True),
+        style="accent",
+    )
+    return Card(say("vote-ask-again"), (told, *shown.body), shown.actions)

@@ -200,12 +200,12 @@ class Area(NamedTuple):
     work_type: str
 
 
-def is_current(day: ColumnElement[date]) -> ColumnElement[bool]:
-    """The role is held on that day."""
+def is_current(day: ColumnElement[date], held: Any = roles.c) -> ColumnElement[bool]:
+    """The role is held on that day; `held` are the columns of another look at the roles."""
     return and_(
-        or_(roles.c.starts.is_(None), roles.c.starts <= day),
-        or_(roles.c.ends.is_(None), roles.c.ends >= day),
-        or_(roles.c.closed_on.is_(None), roles.c.closed_on > day),
+        or_(held.starts.is_(None), held.starts <= day),
+        or_(held.ends.is_(None), held.ends >= day),
+        or_(held.closed_on.is_(None), held.closed_on > day),
     )
 
 

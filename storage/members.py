@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, bindparam, literal, select
+from sqlalchemy import ColumnElement, and_, bindparam, literal, or_, select
 
 from storage import directory, networks, people
 from storage.db import Db
@@ -71,6 +71,29 @@ _IN_ROSTER = (
 _HOLDERS = prepared(_IN_ROSTER.where(_holds(directory.AMK)))
 _WITH_MAIL = prepared(_IN_ROSTER.where(people.people.c.mail.is_not(None)))
 _SECRETARIAT = prepared(_IN_ROSTER.where(_holds(directory.SECRETARIAT)))
+_deputy = directory.roles.alias("deputy")
+_REPRESENTED = prepared(
+    _IN_ROSTER.join(
+        directory.roles,
+        and_(
+            directory.roles.c.tenant == people.people.c.tenant,
+            directory.roles.c.mail == people.people.c.directory_mail,
+            directory.roles.c.role == directory.AMK,
+            directory.is_current(_TODAY),
+            directory.roles.c.leave_from <= _TODAY,
+            or_(directory.roles.c.leave_to.is_(None), directory.roles.c.leave_to >= _TODAY),
+        ),
+    ).join(
+        _deputy,
+        and_(
+            _deputy.c.tenant == people.people.c.tenant,
+            _deputy.c.unit == directory.roles.c.unit,
+            _deputy.c.role == directory.AMK_DEPUTY,
+            _deputy.c.mail == bindparam("deputy"),
+            directory.is_current(_TODAY, _deputy.c),
+        ),
+    )
+)
 _COMPANY = prepared(
     select(
         _IN_ROSTER.where(_holds(directory.AMK))
@@ -109,6 +132,13 @@ def members(db: Db, network: UUID, today: date) -> list[people.Person]:
     values = {"network": network, "today": today}
     found = db.rows(_HOLDERS, values) or db.rows(_WITH_MAIL, values)
     return [people.person_of(row) for row in found]
+
+
+def represented_by(db: Db, network: UUID, deputy: people.Person, today: date) -> people.Person | None:
+    """The absent member of the network whose deputy this person is; of several the first by name."""
+    values = {"network": network, "today": today, "deputy": deputy.directory_mail}
+    row = db.row(_REPRESENTED, values) if deputy.directory_mail else None
+    return people.person_of(row) if row else None
 
 
 def facilitators(db: Db, network: networks.Network, today: date) -> list[people.Person]:

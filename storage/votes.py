@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -19,20 +19,34 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    and_,
     bindparam,
     func,
+    or_,
     select,
     update,
 )
 from sqlalchemy.dialects.postgresql import insert  # SQLite reads the same words
 
 from storage import people
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.ballots import (
+    CHOICES,
+    STANDARD,
+    WITH_REASON,
+    AlreadyCast,
+    Answer,
+    Ballot,
+    Choice,
+    Kind,
+    NotConfidential,
+    Objection,
+    State,
+    Terms,
+    Vote,
+    terms_of,
+)
+from storage.db import Db, Structured, UTCDateTime, tables
 from storage.statements import prepared
-
-KIND = "ballot"
-LONGEST_QUESTION = 500
-LONGEST_REASON = 4000
 
 ballots = Table(
     "ballots",
@@ -50,6 +64,12 @@ ballots = Table(
     Column("closed_at", UTCDateTime),
     Column("closed_by", Uuid, ForeignKey("people.id")),
     Column("eligible", Integer),
+    Column("kind", String(16), nullable=False, server_default="consent"),
+    Column("terms", Structured, nullable=False, server_default="{}"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("earlier", Structured, nullable=False, server_default="[]"),
+    Column("item", Uuid),
+    Column("result", Structured),
     Index("ix_ballots_network_state", "network", "state", "closes_at"),
     Index("ix_ballots_state_closes_at", "state", "closes_at"),
 )
@@ -63,108 +83,24 @@ votes = Table(
     Column("reason", Text, nullable=False),
     Column("cast_at", UTCDateTime, nullable=False),
     Column("clicked_at", UTCDateTime, nullable=False),
+    Column("answer", Structured),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("cast_by", Uuid),
 )
 
-
-class Choice(StrEnum):
-    """The answers to a consent vote, in the order of their buttons."""
-
-    SUPPORT = "support"
-    NEITHER = "neither"
-    OBJECTION = "objection"
-
-
-class State(StrEnum):
-    OPEN = "open"
-    ADOPTED = "adopted"
-    UNDECIDED = "undecided"
+papers = Table(
+    "papers",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("ballot", Uuid, ForeignKey("ballots.id"), nullable=False),
+    Column("choice", String(16), nullable=False),
+    Column("answer", Structured),
+    Index("ix_papers_ballot", "ballot"),
+)
+"""What was answered in a confidential vote: beside the votes, which say only who has taken part."""
 
 
-class VotingIsOver(Refused):
-    key = "voting-is-over"
-
-
-class ReasonMissing(Refused):
-    """An objection says what it would take; without that the earlier vote stands."""
-
-    key = "objection-needs-reason"
-
-
-class NotYours(Refused):
-    """Only whoever started a vote, or a facilitator, closes it."""
-
-    key = "vote-not-yours"
-
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """One person's answer; of several clicks the one that Teams dates latest counts."""
-
-    ballot: UUID
-    person: UUID
-    choice: Choice
-    reason: str
-    cast_at: datetime
-    clicked_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Objection:
-    """What somebody needs before they can support it, by name: votes are open by default."""
-
-    by: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """A consent vote: adopted when, at the close, nobody objects and half of the members have answered."""
-
-    id: UUID
-    network: UUID
-    question: str
-    opened_by: UUID
-    starter: str
-    opened_at: datetime
-    closes_at: datetime
-    extended: bool
-    paused: bool
-    state: State
-    reason: str | None
-    closed_at: datetime | None
-    closed_by: UUID | None
-    eligible: int | None
-    counts: Mapping[Choice, int] = field(default_factory=dict)
-    objections: tuple[Objection, ...] = ()
-
-    @property
-    def is_open(self) -> bool:
-        return self.state == State.OPEN
-
-    @property
-    def answered(self) -> int:
-        return sum(self.counts.values())
-
-    def count(self, choice: Choice) -> int:
-        return self.counts.get(choice, 0)
-
-    def cast(self, by: UUID, choice: Choice, reason: str, at: datetime, clicked_at: datetime) -> Vote:
-        """One person, one vote; it can be changed until the close. Judged by when it arrived, `at`."""
-        if not self.is_open or at >= self.closes_at:
-            raise VotingIsOver(question=self.question)
-        if choice is Choice.OBJECTION and not reason.strip():
-            raise ReasonMissing
-        return Vote(self.id, by, choice, reason.strip() if choice is Choice.OBJECTION else "", at, clicked_at)
-
-    def may_be_closed_by(self, person: UUID, *, is_facilitator: bool) -> None:
-        """Raises VotingIsOver or NotYours where it may not."""
-        if not self.is_open:
-            raise VotingIsOver(question=self.question)
-        if person != self.opened_by and not is_facilitator:
-            raise NotYours
-
-
-_CAST = ("choice", "reason", "cast_at", "clicked_at")
+_CAST = ("choice", "reason", "cast_at", "clicked_at", "answer", "version", "cast_by")
 _ALL = select(ballots, people.people.c.name.label("starter")).join(
     people.people, people.people.c.id == ballots.c.opened_by
 )
@@ -177,30 +113,68 @@ _CAST_ON = prepared(
     .outerjoin(votes, _mine)
     .with_for_update(read=True, of=ballots)
 )
-_COUNTS = prepared(
-    select(votes.c.choice, func.count().label("number"))
-    .where(votes.c.ballot == bindparam("ballot"))
-    .group_by(votes.c.choice)
+_current = (
+    (votes.c.ballot == bindparam("ballot"))
+    & (votes.c.version == bindparam("version"))
+    & (votes.c.choice != Choice.WITHDRAWN.value)
 )
-_OBJECTIONS = prepared(
-    select(people.people.c.name, votes.c.reason)
+_COUNTS = prepared(
+    select(votes.c.choice, func.count().label("number")).where(_current).group_by(votes.c.choice)
+)
+_REASONS = prepared(
+    select(people.people.c.name, votes.c.reason, votes.c.choice, votes.c.version)
     .join(people.people, people.people.c.id == votes.c.person)
-    .where(votes.c.ballot == bindparam("ballot"), votes.c.choice == Choice.OBJECTION.value)
+    .where(votes.c.ballot == bindparam("ballot"), or_(*(votes.c.choice == one.value for one in WITH_REASON)))
     .order_by(votes.c.cast_at, people.people.c.id)
+)
+_ANSWERS = prepared(select(votes.c.answer).where(_current))
+_PAPERS = prepared(select(papers.c.choice, papers.c.answer).where(papers.c.ballot == bindparam("ballot")))
+_NAMED = prepared(
+    select(people.people.c.name, votes.c.person, votes.c.choice, votes.c.answer)
+    .join(people.people, people.people.c.id == votes.c.person)
+    .where(_current)
+    .order_by(people.people.c.name, people.people.c.id)
 )
 _new = insert(votes)
 _KEEP = prepared(
     _new.on_conflict_do_update(
         index_elements=["ballot", "person"],
         set_={name: _new.excluded[name] for name in _CAST},
-        where=_new.excluded.clicked_at >= votes.c.clicked_at,
+        where=or_(
+            and_(votes.c.cast_by.is_not(None), _new.excluded.cast_by.is_(None)),  # one's own replaces it
+            and_(
+                _new.excluded.clicked_at >= votes.c.clicked_at,
+                or_(
+                    _new.excluded.cast_by.is_(None),
+                    votes.c.cast_by.is_not(None),
+                    votes.c.choice == Choice.WITHDRAWN.value,
+                ),
+            ),
+        ),
     ),
     *Vote.__slots__,
 )
-_VOTERS = prepared(select(votes.c.person).where(votes.c.ballot == bindparam("ballot")))
+_KEEP_FIRST = prepared(_new.on_conflict_do_nothing(index_elements=["ballot", "person"]), *Vote.__slots__)
+_PAPER = prepared(insert(papers), "id", "ballot", "choice", "answer")
+_VOTERS = prepared(select(votes.c.person).where(_current))
+_EVER = prepared(
+    select(votes.c.person).where(
+        votes.c.ballot == bindparam("ballot"), votes.c.choice != Choice.WITHDRAWN.value
+    )
+)
 _OPEN_IN = prepared(
     _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state == State.OPEN.value).order_by(
         ballots.c.opened_at, ballots.c.id
+    )
+)
+_TIED_IN = prepared(
+    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state == State.TIED.value).order_by(
+        ballots.c.closed_at, ballots.c.id
+    )
+)
+_LATEST = prepared(
+    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state != State.OPEN.value).order_by(
+        ballots.c.closed_at.desc(), ballots.c.id
     )
 )
 _CLOSED_BY = prepared(
@@ -219,23 +193,82 @@ _DUE = prepared(
 
 
 def _ballot_of(row: Mapping[str, Any]) -> Ballot:
-    return Ballot(**{**row, "state": State(row["state"])})
+    told = {
+        "state": State(row["state"]),
+        "kind": Kind(row["kind"]),
+        "terms": terms_of(row["terms"]),
+        "earlier": tuple(row["earlier"]),
+    }
+    return Ballot(**{**row, **told})
 
 
 def counted(db: Db, ballot: Ballot) -> Ballot:
     """The ballot with what was answered so far."""
-    counts = {Choice(one["choice"]): one["number"] for one in db.rows(_COUNTS, {"ballot": ballot.id})}
-    objections: tuple[Objection, ...] = ()
-    if counts.get(Choice.OBJECTION):
-        found = db.rows(_OBJECTIONS, {"ballot": ballot.id})
-        objections = tuple(Objection(one["name"], one["reason"]) for one in found)
-    return replace(ballot, counts=counts, objections=objections)
+    if ballot.terms.confidential:
+        told = db.rows(_PAPERS, {"ballot": ballot.id})
+        return replace(ballot, counts=dict(Counter(Choice(one["choice"]) for one in told)))
+    counts = {Choice(one["choice"]): one["number"] for one in db.rows(_COUNTS, _now(ballot))}
+    if not (set(WITH_REASON) & set(ballot.choices)):
+        return replace(ballot, counts=counts)
+    told = db.rows(_REASONS, {"ballot": ballot.id})
+    made = [
+        (one["choice"], Objection(one["name"], one["reason"], one["version"] < ballot.version))
+        for one in told
+    ]
+    return replace(
+        ballot,
+        counts=counts,
+        objections=tuple(one for choice, one in made if choice == Choice.OBJECTION.value),
+        corrections=tuple(
+            one for choice, one in made if choice == Choice.CORRECTION.value and not one.is_old
+        ),
+    )
+
+
+def _now(ballot: Ballot) -> dict[str, Any]:
+    return {"ballot": ballot.id, "version": ballot.version}
+
+
+def answers(db: Db, ballot: Ballot) -> list[Answer]:
+    """What was answered with numbers, in no order that tells whose is whose."""
+    rows = (
+        db.rows(_PAPERS, {"ballot": ballot.id})
+        if ballot.terms.confidential
+        else db.rows(_ANSWERS, _now(ballot))
+    )
+    return [row["answer"] for row in rows if row["answer"] is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who answered what, in a vote by name."""
+
+    name: str
+    person: UUID
+    choice: Choice
+    answer: Answer | None
+
+
+def named(db: Db, ballot: Ballot) -> list[Named]:
+    """Who answered what; nobody may ask this of a confidential vote."""
+    assert not ballot.terms.confidential, "a confidential vote has no names"
+    return [Named(**{**row, "choice": Choice(row["choice"])}) for row in db.rows(_NAMED, _now(ballot))]
 
 
 def open_ballot(
-    db: Db, network: UUID, question: str, by: people.Person, at: datetime, closes_at: datetime
+    db: Db,
+    network: UUID,
+    question: str,
+    by: people.Person,
+    at: datetime,
+    closes_at: datetime,
+    kind: Kind = Kind.CONSENT,
+    terms: Terms = STANDARD,
+    item: UUID | None = None,
 ) -> Ballot:
-    """Put a question to the members of a network."""
+    """Put a question to the members of a network; raises NotConfidential."""
+    if terms.confidential and set(WITH_REASON) & set(CHOICES.get(kind, ())):
+        raise NotConfidential
     row = {
         "id": uuid4(),
         "network": network,
@@ -250,6 +283,12 @@ def open_ballot(
         "closed_at": None,
         "closed_by": None,
         "eligible": None,
+        "kind": kind.value,
+        "terms": terms.as_json,
+        "version": 1,
+        "earlier": [],
+        "item": item,
+        "result": None,
     }
     db.execute(ballots.insert(), row)
     return _ballot_of({**row, "starter": by.name})
@@ -270,7 +309,7 @@ def to_cast_on(
         return None, None
     mine = {name: row.pop(f"my_{name}") for name in _CAST}
     vote = Vote(ballot, person, **{**mine, "choice": Choice(mine["choice"])}) if mine["choice"] else None
-    return _ballot_of(row), vote
+    return _ballot_of(row), vote if vote and vote.counts else None
 
 
 def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
@@ -280,13 +319,51 @@ def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
 
 
 def keep(db: Db, vote: Vote) -> bool:
-    """Keep a vote; False where the person clicked something else later, which stands."""
-    values = {name: getattr(vote, name) for name in Vote.__slots__}
-    return db.change(_KEEP, {**values, "choice": vote.choice.value}) == 1
+    """Keep a vote; False where something else stands: a later click, or the person's own vote."""
+    return db.change(_KEEP, _row_of(vote)) == 1
 
 
-def voters(db: Db, ballot: UUID) -> set[UUID]:
-    return {row["person"] for row in db.rows(_VOTERS, {"ballot": ballot})}
+def keep_confidential(db: Db, vote: Vote) -> None:
+    """Who has taken part in one place, what was answered in another; raises AlreadyCast."""
+    seen = replace(vote, choice=Choice.ANSWERED, answer=None)
+    if db.change(_KEEP_FIRST, _row_of(seen)) != 1:
+        raise AlreadyCast
+    paper = {"id": uuid4(), "ballot": vote.ballot, "choice": vote.choice.value, "answer": vote.answer}
+    db.change(_PAPER, paper)
+
+
+def _row_of(vote: Vote) -> dict[str, Any]:
+    return {**{name: getattr(vote, name) for name in Vote.__slots__}, "choice": vote.choice.value}
+
+
+def voters(db: Db, ballot: Ballot) -> set[UUID]:
+    """Who has answered the text as it stands."""
+    return {row["person"] for row in db.rows(_VOTERS, _now(ballot))}
+
+
+def ever_voted(db: Db, ballot: UUID) -> set[UUID]:
+    """Who has answered any of its texts."""
+    return {row["person"] for row in db.rows(_EVER, {"ballot": ballot})}
+
+
+def reword(db: Db, ballot: Ballot, text: str) -> Ballot:
+    """A new version of the text: nothing that was answered before is carried over to it."""
+    change(
+        db, ballot.id, question=text, version=ballot.version + 1, earlier=[*ballot.earlier, ballot.question]
+    )
+    return replace(
+        ballot,
+        question=text,
+        version=ballot.version + 1,
+        earlier=(*ballot.earlier, ballot.question),
+        counts={},
+    )
+
+
+def latest(db: Db, network: UUID) -> Ballot | None:
+    """The vote that ended last."""
+    row = db.row(_LATEST, {"network": network})
+    return counted(db, _ballot_of(row)) if row else None
 
 
 def closed_by(db: Db, network: UUID, person: UUID, since: datetime) -> Ballot | None:
@@ -297,6 +374,11 @@ def closed_by(db: Db, network: UUID, person: UUID, since: datetime) -> Ballot | 
 
 def open_in(db: Db, network: UUID) -> list[Ballot]:
     return [_ballot_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
+
+
+def tied_in(db: Db, network: UUID) -> list[Ballot]:
+    """Votes that ended in a tie which nobody has broken yet."""
+    return [_ballot_of(row) for row in db.rows(_TIED_IN, {"network": network})]
 
 
 def due(db: Db, now: datetime) -> list[Ballot]:

@@ -18,7 +18,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot import dropped
+from bot import closing, dropped
 from bot.feature import House
 from bot.features import ALL
 from bot.phrases import Understood
@@ -28,9 +28,9 @@ from cards import help as helping
 from cards import status
 from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
+from storage.ballots import CHOICES, Kind, Shown
 from storage.decisions import KINDS
 from storage.directory import ROLES
-from storage.votes import Choice
 
 ROOT = Path(__file__).resolve().parent.parent
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -148,14 +148,19 @@ FAMILIES: dict[str, set[str]] = {
     "language-{}": set(LANGUAGES),
     "meeting-{}": set(get_args(get_type_hints(moments.Fault)["reason"])),
     "full-{}": {role.lower().replace("_", "-") for role in ROLES},
-    "method-{}": methods(),
+    "method-{}": methods() | set(closing.METHODS.values()),
+    "poll-time-{}": {"0", "1", "2"},
     "reminders-are-{}": set(PACES),
     "reminders-{}": set(PACES),
     "role-{}": {role.lower().replace("_", "-") for role in ROLES},
     "status-paused-{}": set(get_args(status.Advice)),
     "status-why-{}": {key for _, key in status.WHY} | {"other"},
+    "vote-form-kind-{}": {kind.value for kind in Kind},
+    "vote-form-shown-{}": {shown.value for shown in Shown},
+    "vote-kind-{}": {kind.value for kind in Kind} - {"consent"},
     "vote-undecided-{}": {reason.value for reason in ballots.Reason},
-    "vote-{}": {choice.value for choice in Choice},
+    "vote-{}": {choice.value for choices in CHOICES.values() for choice in choices},
+    "vote-{}-by": {"objection", "correction"},
 }
 PASSED_ON = {"key", "refused.key"}
 """Keys that reach `say` in a variable: the examples of help, and a refusal's."""

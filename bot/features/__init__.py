@@ -9,6 +9,8 @@ from bot.features import (
     hosts,
     imports,
     people,
+    polls,
+    starting,
     status,
     tasks,
     votes,
@@ -17,7 +19,9 @@ from bot.features import (
 ALL: tuple[Feature, ...] = (
     directory.directory,
     agenda.agenda,
+    starting.starting,
     votes.votes,
+    polls.polls,
     decisions.decisions,
     hosts.hosts,
     tasks.tasks,

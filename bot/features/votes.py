@@ -1,42 +1,34 @@
-"""Votes: starting one with a sentence, answering with a tap, closing it, and reminding those who have not."""
+"""Votes: answering with a tap or in words, working an objection into the text, and closing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from bot import closing, voting
 from bot.feature import Feature, Outlook, Waiting
-from bot.rights import Right, may_vote
-from bot.rules import ballots, moments
-from bot.rules.ballots import Poll, Verdict
-from bot.rules.workdays import Calendar
+from bot.rights import Right
+from bot.rules import moments
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
+from bot.voting import Seat
 from cards import votes as show
 from cards.kit import Card, Thing
-from storage import decisions, members, networks
+from storage import decisions, hosts, members, networks, options, people
 from storage import votes as kept
+from storage.ballots import KIND, Ballot, Choice, Kind, State, Vote
 from storage.db import Db, Refused
 from storage.networks import Network
 from storage.people import Person
-from storage.votes import Ballot, State
 
 votes = Feature("votes")
 
 SAID_TWICE = timedelta(minutes=2)
 
-
-class QuestionMissing(Refused):
-    key = "vote-without-question"
-
-
-class QuestionTooLong(Refused):
-    key = "vote-question-too-long"
-
-
-class ClosesInThePast(Refused):
-    key = "vote-closes-in-the-past"
+IN_FAVOUR = {Kind.SILENCE: Choice.APPROVE, Kind.MAJORITY: Choice.YES}
+"""What somebody means who supports it, where that is not the kind's word."""
 
 
 class NoOpenVote(Refused):
@@ -47,83 +39,248 @@ class WhichVote(Refused):
     key = "which-vote"
 
 
-class MayNotVote(Refused):
-    """Support is open to guests; a vote is the members'."""
-
-    key = "may-not-vote"
+class NothingToTakeBack(Refused):
+    key = "no-vote-of-yours"
 
 
-@votes.command(
-    da=[
-        "start [en] afstemning[:] {sentence}",
-        "start [en] afstemning om[:] {sentence}",
-        "lav [en] afstemning[:] {sentence}",
-    ],
-    en=["start [a] vote[:] {sentence}", "start [a] vote (on|about)[:] {sentence}"],
-    by=Right.member,
-)
-def start(turn: Turn, sentence: str) -> Card:
-    return _start(turn, sentence)
+class NobodysBusiness(Refused):
+    """Who answered what in a confidential vote, or in one whose result is not shown yet."""
+
+    key = "votes-are-confidential"
 
 
-@votes.question(
-    da=["start [en] afstemning", "ny afstemning", "lav en afstemning"],
-    en=["start [a] vote", "new vote", "make a vote"],
-    by=Right.member,
-    asks_which=True,
-)
-def start_form(turn: Turn) -> Card:
-    return show.form(turn.home.id)
+class NotShownYet(Refused):
+    key = "votes-not-shown-yet"
 
 
-@votes.tap(show.Start, by=Right.member)
-def start_from_form(turn: Turn, tap: show.Start) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
-    if not tap.question.strip():
-        raise QuestionMissing
-    card = _start(turn, f"{tap.question.strip()}. til {tap.closes}" if tap.closes.strip() else tap.question)
-    turn.post(card, to=turn.home)
-    return card
+class NewTextMissing(Refused):
+    key = "reword-without-text"
 
 
-def _start(turn: Turn, sentence: str) -> Card:
-    said = moments.closing(sentence, turn.now, turn.calendar)
-    if isinstance(said, moments.Past):
-        raise ClosesInThePast
-    question = said.question.strip()
-    if not question:
-        raise QuestionMissing
-    if len(question) > kept.LONGEST_QUESTION:
-        raise QuestionTooLong(most=kept.LONGEST_QUESTION)
-    closes_at = said.at or moments.default_closing(turn.now, turn.calendar)
-    ballot = kept.open_ballot(turn.db, turn.home.id, question, turn.person, turn.now, closes_at)
-    turn.note("opened", _thing(ballot), after={"question": question, "closes_at": closes_at.isoformat()})
-    return show.ballot(ballot)
+# --- answering --------------------------------------------------------------------------------------------
 
 
 @votes.tap(show.Cast, by=Right.guest)
 def cast(turn: Turn, tap: show.Cast) -> Card:
-    ballot, earlier = kept.to_cast_on(turn.db, turn.home.id, tap.ballot, turn.person.id)
-    if ballot is None:
+    ballot, place, earlier = _to_cast_on(turn, tap.ballot)
+    if ballot.is_open and tap.version != ballot.version:
+        return voting.drawn(turn.db, ballot, earlier, reworded=True)
+    vote = ballot.cast(place.person, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
+    return _cast(turn, ballot, vote, place, earlier)
+
+
+def _to_cast_on(turn: Turn, ballot: UUID) -> tuple[Ballot, Seat, Vote | None]:
+    """The ballot, the place that the person fills, and what was answered from there."""
+    found, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, turn.person.id)
+    if found is None:
         raise TooOld
-    if not (turn.standing.holds_member_role or may_vote(turn.person, turn.standing, turn.company)):
-        raise MayNotVote
-    vote = ballot.cast(turn.person.id, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
-    if not kept.keep(turn.db, vote):  # clicked before what already counts, and come after it
+    place = voting.seat(turn, found)
+    if place.cast_by:
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, place.person)
+    return found, place, mine
+
+
+def _cast(turn: Turn, ballot: Ballot, vote: Vote, place: Seat, earlier: Vote | None) -> Card:
+    if not voting.keep(turn, ballot, vote, place, earlier):  # a later click came before it, and stands
         return look(turn, show.Look(ballot.id))
-    turn.redraw(ballot.id)
-    turn.note("voted", _thing(ballot), _seen(earlier), _seen(vote))
-    return show.ballot(kept.counted(turn.db, ballot), vote)
+    if voting.follow_objection(turn, replace(vote, person=place.person), earlier):
+        _tell_of_objection(turn, ballot, vote)
+    return voting.drawn(turn.db, ballot, vote if vote.counts else None, for_whom=place.name)
 
 
 @votes.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
     """The ballot in the reader's language, with their own answer on it."""
-    ballot, mine = kept.to_cast_on(turn.db, turn.home.id, tap.ballot, turn.person.id)
+    found = voting.looks(turn, tap.ballot)
+    if found is None:
+        raise TooOld
+    return found
+
+
+@votes.command(
+    da=["jeg støtter", "jeg støtter (det|forslaget)", "jeg stemmer (ja|for)", "jeg er for"],
+    en=["i support this", "i support (it|the proposal)", "i vote (yes|for)", "i am in favour"],
+    by=Right.guest,
+    makes=False,
+)
+def support_in_words(turn: Turn) -> Card:
+    return _answer_in_words(turn, None)
+
+
+@votes.command(
+    da=["jeg stemmer (nej|imod)", "jeg er imod"],
+    en=["i vote (no|against)", "i am against it"],
+    by=Right.guest,
+    makes=False,
+)
+def oppose_in_words(turn: Turn) -> Card:
+    return _answer_in_words(turn, Choice.NO)
+
+
+@votes.command(
+    da=["jeg har en indvending[:] {reason}", "min indvending er[:] {reason}"],
+    en=["i have an objection[:] {reason}", "my objection is[:] {reason}"],
+    by=Right.guest,
+    makes=False,
+)
+def object_in_words(turn: Turn, reason: str) -> Card:
+    return _answer_in_words(turn, Choice.OBJECTION, reason)
+
+
+def _answer_in_words(turn: Turn, choice: Choice | None, reason: str = "") -> Card:
+    ballot, place, earlier = _to_cast_on(turn, _meant(turn))
+    if choice is None:
+        choice = IN_FAVOUR.get(ballot.kind, Choice.SUPPORT)
+    if choice is Choice.NO and Choice.OBJECTION in ballot.choices:
+        choice = Choice.OBJECTION  # where one vote against stops it, it says what it would take
+    if choice not in ballot.choices:
+        return voting.drawn(turn.db, ballot, earlier)
+    vote = ballot.cast(place.person, choice, reason, turn.now, turn.incoming.clicked_at)
+    _cast(turn, ballot, vote, place, earlier)
+    return show.saved(ballot, vote)
+
+
+@votes.command(
+    da=["fortryd [min] (stemme|stemmen)", "træk min stemme tilbage", "slet min stemme"],
+    en=["undo my vote", "take back my vote", "withdraw my vote"],
+    by=Right.guest,
+    makes=False,
+)
+def take_back(turn: Turn) -> Card:
+    ballot, place, earlier = _to_cast_on(turn, _meant(turn))
+    if earlier is None:
+        raise NothingToTakeBack
+    vote = ballot.withdraw(place.person, turn.now, turn.incoming.clicked_at)
+    _cast(turn, ballot, vote, place, earlier)
+    return show.taken_back(ballot)
+
+
+# --- who answered what ------------------------------------------------------------------------------------
+
+
+@votes.question(
+    da=["hvem stemte {answer}", "hvem har stemt [{answer}]", "hvad stemte folk"],
+    en=["who voted {answer}", "who has voted [{answer}]", "what did people vote"],
+    by=Right.guest,
+)
+def who_voted(turn: Turn, answer: str = "") -> Card:
+    """By name on a vote by name; a confidential one tells nobody, and says why."""
+    ballot = _spoken_of(turn)
+    if ballot.terms.confidential:
+        raise NobodysBusiness
+    mine = turn.person.id in kept.voters(turn.db, ballot)
+    if not ballot.shows_counts(to_a_voter=mine):
+        raise NotShownYet
+    known = options.all_of(turn.db, ballot.id)
+    return show.by_name(ballot, kept.named(turn.db, ballot), known, answer)
+
+
+def _spoken_of(turn: Turn) -> Ballot:
+    """The vote whose card was replied to, else the single open one, else the one that ended last."""
+    if turn.about and turn.about.kind == KIND:
+        found = kept.ballot(turn.db, turn.home.id, turn.about.id)
+    else:
+        running = kept.open_in(turn.db, turn.home.id)
+        if len(running) > 1:
+            raise WhichVote
+        found = running[0] if running else kept.latest(turn.db, turn.home.id)
+    if found is None:
+        raise NoOpenVote
+    return found
+
+
+def _meant(turn: Turn) -> UUID:
+    """The ballot whose card was replied to, else the single open one."""
+    if turn.about and turn.about.kind == KIND:
+        return turn.about.id
+    found = kept.open_in(turn.db, turn.home.id)
+    if not found:
+        raise NoOpenVote
+    if len(found) > 1:
+        raise WhichVote
+    return found[0].id
+
+
+# --- an objection, and what is made of it -----------------------------------------------------------------
+
+
+def _tell_of_objection(turn: Turn, ballot: Ballot, vote: Vote) -> None:
+    """To the proposer and the hosts, who can work it into the text."""
+    card = show.objected(kept.counted(turn.db, ballot), vote.reason, turn.person.name)
+    told = {ballot.opened_by} | hosts.on_duty(turn.db, turn.home.id, turn.now)
+    for person in sorted(told - {turn.person.id}):
+        turn.post(card, to=people.by_id(turn.db, person), network=turn.home)
+
+
+@votes.form(show.RewordForm, by=Right.member)
+def reword_form(turn: Turn, tap: show.RewordForm) -> Card:
+    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
     if ballot is None:
         raise TooOld
-    return show.ballot(kept.counted(turn.db, ballot), mine, decisions.of_ballot(turn.db, ballot.id))
+    ballot.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    return show.reword_form(ballot)
+
+
+@votes.tap(show.Reword, by=Right.member)
+def reword(turn: Turn, tap: show.Reword) -> Card:
+    """A new version of the text; nothing is carried over to it, and whoever had answered is asked again."""
+    ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
+    if ballot is None or tap.version != ballot.version:
+        raise TooOld
+    return _reword(turn, ballot, tap.text)
+
+
+@votes.command(
+    da=["ret forslaget til[:] {text}", "ny tekst[:] {text}", "integrér indvendingen[:] {text}"],
+    en=["change the proposal to[:] {text}", "new text[:] {text}", "integrate the objection[:] {text}"],
+    by=Right.member,
+    makes=False,
+)
+def reword_in_words(turn: Turn, text: str) -> Card:
+    ballot = kept.to_close(turn.db, turn.home.id, _meant(turn))
+    if ballot is None:
+        raise NoOpenVote
+    return _reword(turn, ballot, text)
+
+
+def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
+    ballot.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    words = " ".join(text.split())
+    if not words or words == ballot.question:
+        raise NewTextMissing
+    asked = kept.ever_voted(turn.db, ballot.id) - {turn.person.id}
+    fresh = kept.reword(turn.db, ballot, words)
+    turn.note("reworded", _thing(ballot), {"text": ballot.question}, {"text": words})
+    turn.redraw(ballot.id)
+    shown = voting.drawn(turn.db, fresh)
+    for person in sorted(asked):
+        turn.post(show.ask_again(fresh, shown), to=people.by_id(turn.db, person), network=turn.home)
+    return show.reworded(fresh, len(asked))
+
+
+@votes.command(
+    da=["træk forslaget [tilbage]", "træk afstemningen tilbage"],
+    en=["withdraw the proposal", "withdraw the vote"],
+    by=Right.member,
+    makes=False,
+)
+def withdraw(turn: Turn) -> Card:
+    """The proposal is off the table: no result, and no number."""
+    ballot = kept.to_close(turn.db, turn.home.id, _meant(turn))
+    if ballot is None:
+        raise NoOpenVote
+    ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
+    end = closing.End(State.UNDECIDED)
+    eligible = closing.eligible_for(turn.db, ballot, turn.home, turn.now)
+    closed = closing.finish(
+        turn.db, ballot, turn.home, turn.now, end, eligible=eligible, by=turn.person.id, reason="withdrawn"
+    )
+    turn.redraw(ballot.id)
+    turn.note("withdrew", _thing(ballot))
+    return show.closed(closed, None, turn.now)
+
+
+# --- closing ----------------------------------------------------------------------------------------------
 
 
 @votes.command(
@@ -139,9 +296,10 @@ def close(turn: Turn) -> Card:
     if ballot is None:
         raise NoOpenVote
     ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
-    outcome = _settle(turn.db, ballot, turn.home, turn.now, turn.calendar, by=turn.person.id)
+    outcome = closing.settle(turn.db, ballot, turn.home, turn.now, turn.calendar, by=turn.person.id)
     turn.redraw(ballot.id)
     turn.note("closed", _thing(ballot), after={"state": outcome.state, "reason": outcome.reason})
+    _ask_hosts(turn, outcome, turn.home)
     return show.closed(outcome, decisions.of_ballot(turn.db, ballot.id), turn.now)
 
 
@@ -152,45 +310,44 @@ def _just_closed(turn: Turn) -> Ballot | None:
     return kept.closed_by(turn.db, turn.home.id, turn.person.id, turn.now - SAID_TWICE)
 
 
-def _meant(turn: Turn) -> UUID:
-    """The ballot whose card was replied to, else the single open one."""
-    if turn.about and turn.about.kind == kept.KIND:
-        return turn.about.id
-    found = kept.open_in(turn.db, turn.home.id)
-    if not found:
-        raise NoOpenVote
-    if len(found) > 1:
-        raise WhichVote
-    return found[0].id
-
-
-@votes.living(kept.KIND)
+@votes.living(KIND)
 def draw(db: Db, ballot: UUID, network: Network) -> Card | None:
     found = kept.ballot(db, network.id, ballot)
-    if found is None:
-        return None
-    return show.ballot(found, decision=decisions.of_ballot(db, ballot))
-
-
-# --- what the clock does ----------------------------------------------------------------------------------
+    return voting.drawn(db, found) if found else None
 
 
 @votes.every
 def close_what_is_due(tick: Tick) -> None:
     for ballot in kept.due(tick.db, tick.now):
         network = networks.by_id(tick.db, ballot.network)
-        settled = _settle(tick.db, ballot, network, tick.now, tick.calendar(network))
+        settled = closing.settle(tick.db, ballot, network, tick.now, tick.calendar(network))
         tick.redraw(ballot.id)
         after = {"state": settled.state.value, "closes_at": settled.closes_at.isoformat()}
         tick.note("settled", _thing(ballot), network, after=after)
+        _ask_hosts(tick, settled, network)
+
+
+def _ask_hosts(turn: Turn | Tick, ballot: Ballot, network: Network) -> None:
+    """A tie or an objection at the deadline is the hosts' to settle; without hosts a facilitator's."""
+    is_paused = ballot.is_open and ballot.paused
+    if not (is_paused or ballot.state is State.TIED):
+        return
+    for person in deciders(turn.db, network, turn.now):
+        card = show.paused(ballot) if is_paused else voting.tie(turn.db, ballot)
+        turn.post(card, to=person, network=network)
+
+
+def deciders(db: Db, network: Network, now: datetime) -> list[Person]:
+    found = [people.by_id(db, person) for person in sorted(hosts.on_duty(db, network.id, now))]
+    return found or members.facilitators(db, network, now.astimezone(network.zone).date())
 
 
 @votes.waiting
 def unanswered(outlook: Outlook) -> Iterator[Waiting]:
-    """Each open ballot, for the members who have not voted and nobody else."""
+    """Each open ballot, for the members who have not answered its text and nobody else."""
     for ballot in kept.open_in(outlook.db, outlook.network.id):
-        if outlook.now < ballot.closes_at:
-            voted = kept.voters(outlook.db, ballot.id)
+        if outlook.now < ballot.closes_at and ballot.kind is not Kind.SIGNAL:
+            voted = kept.voters(outlook.db, ballot)
             yield from (
                 _unanswered(outlook, ballot, person) for person in outlook.members if person.id not in voted
             )
@@ -206,79 +363,9 @@ def _unanswered(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
         show.answer(ballot),
         until=ballot.closes_at,
         remind_at=moments.reminder_times(ballot.opened_at, ballot.closes_at, outlook.calendar),
-        card=lambda: show.closing_soon(kept.counted(outlook.db, ballot)),
-    )
-
-
-# --- how it ends ------------------------------------------------------------------------------------------
-
-
-def _settle(
-    db: Db, ballot: Ballot, network: Network, now: datetime, calendar: Calendar, by: UUID | None = None
-) -> Ballot:
-    """What the rule makes of the ballot now: adopted with a number, undecided, or given more time."""
-    eligible = _eligible(db, ballot, network, now)
-    outcome = ballots.outcome(
-        Poll(
-            eligible,
-            ballot.answered,
-            len(ballot.objections),
-            deadline_passed=now >= ballot.closes_at,
-            closed_by_hand=by is not None,
-            extended=ballot.extended,
-            paused=ballot.paused,
-        )
-    )
-    if outcome.verdict in (Verdict.EXTEND, Verdict.PAUSE):
-        return _prolong(db, ballot, outcome.verdict, calendar)
-    state = State.ADOPTED if outcome.verdict is Verdict.ADOPTED else State.UNDECIDED
-    reason = outcome.reasons[0].value if outcome.reasons else None
-    end = {"state": state.value, "reason": reason, "closed_at": now, "closed_by": by, "eligible": eligible}
-    kept.change(db, ballot.id, **end)
-    if state is State.ADOPTED:
-        _record(db, ballot, network, now, eligible, by)
-    closed = kept.ballot(db, network.id, ballot.id)
-    assert closed is not None
-    return closed
-
-
-def _prolong(db: Db, ballot: Ballot, verdict: Verdict, calendar: Calendar) -> Ballot:
-    later = moments.prolonged(ballot.closes_at, calendar)
-    flag = {"paused": True} if verdict is Verdict.PAUSE else {"extended": True}
-    kept.change(db, ballot.id, closes_at=later, **flag)
-    fresh = kept.ballot(db, ballot.network, ballot.id)
-    assert fresh is not None
-    return fresh
-
-
-def _eligible(db: Db, ballot: Ballot, network: Network, now: datetime) -> int:
-    """The members at the close, plus leavers who had voted (mechanisms DE-8)."""
-    today = now.astimezone(network.zone).date()
-    entitled = {person.id for person in members.members(db, network.id, today)}
-    return len(entitled | kept.voters(db, ballot.id))
-
-
-def _record(db: Db, ballot: Ballot, network: Network, now: datetime, eligible: int, by: UUID | None) -> None:
-    decisions.record(
-        db,
-        network.id,
-        now.astimezone(network.zone).year,
-        title=ballot.question,
-        method="consent",
-        decided_at=now,
-        closed_by=by,
-        ballot=ballot.id,
-        snapshot={
-            "eligible": eligible,
-            "counts": {choice.value: number for choice, number in ballot.counts.items()},
-            "objections": [],
-        },
+        card=lambda: show.closing_soon(ballot, voting.drawn(outlook.db, ballot)),
     )
 
 
 def _thing(ballot: Ballot) -> Thing:
-    return Thing(kept.KIND, ballot.id)
-
-
-def _seen(vote: kept.Vote | None) -> dict[str, str] | None:
-    return {"choice": vote.choice.value, "reason": vote.reason} if vote else None
+    return Thing(KIND, ballot.id)

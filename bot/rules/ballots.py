@@ -1,4 +1,4 @@
-"""What comes out of a consent vote: adopted, undecided, or more time."""
+"""What comes out of a vote now: decided, undecided, or more time."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,14 +19,17 @@ class Reason(StrEnum):
 
     OBJECTION = "objection"
     TOO_FEW = "too-few"
+    TOO_FEW_TO_SHOW = "too-few-to-show"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
 class Poll:
-    """A consent vote at the moment of looking at it.
+    """A vote at the moment of looking at it.
 
     `eligible` are those who may vote and those who voted before they left; `open_objections` those neither
-    integrated nor withdrawn. Each of the two delays, `extended` and `paused`, is given once.
+    integrated nor withdrawn. Each of the two delays, `extended` and `paused`, is given once. A confidential
+    vote has no result below `fewest` answers.
     """
 
     eligible: int
@@ -36,10 +39,12 @@ class Poll:
     closed_by_hand: bool = False
     extended: bool = False
     paused: bool = False
+    needs_quorum: bool = True
+    fewest: int = 0
 
     @property
     def has_quorum(self) -> bool:
-        return self.answered >= quorum(self.eligible)
+        return not self.needs_quorum or self.answered >= quorum(self.eligible)
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,11 @@ def outcome(poll: Poll) -> Outcome:
 
 def obstacles(poll: Poll) -> tuple[Reason, ...]:
     """Why the proposal would not be adopted now, the objection first: more answers do not outweigh it."""
-    found = {Reason.OBJECTION: poll.open_objections > 0, Reason.TOO_FEW: not poll.has_quorum}
+    found = {
+        Reason.OBJECTION: poll.open_objections > 0,
+        Reason.TOO_FEW: not poll.has_quorum,
+        Reason.TOO_FEW_TO_SHOW: poll.answered < poll.fewest,
+    }
     return tuple(reason for reason, is_so in found.items() if is_so)
 
 

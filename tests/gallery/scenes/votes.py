@@ -8,8 +8,9 @@ from typing import Any
 
 from cards import votes
 from cards.words import Language
+from storage.ballots import Ballot, Choice, Kind, Objection, Shown, State, Terms, Vote
 from storage.decisions import Decision
-from storage.votes import Ballot, Choice, Objection, State, Vote
+from storage.votes import Named
 from tests.gallery.scenes.shared import (
     ANNA,
     BO,
@@ -153,9 +154,49 @@ def show(language: Language) -> Scenes:
     yield "not decided, an objection", votes.ballot(blocked)
     too_few = vote(language, state=State.UNDECIDED, reason="too-few", closed_at=CLOSED, counts=counts(3, 1))
     yield "not decided, too few", votes.ballot(too_few)
-    yield "reminder", votes.closing_soon(replace(fresh, counts=counts(6, 1)))
+    counted = replace(fresh, counts=counts(6, 1))
+    yield "reminder", votes.closing_soon(counted, votes.ballot(counted))
     yield "closed by hand, adopted", votes.closed(done, adopted, CLOSED)
     yield "closed by hand, an objection", votes.closed(blocked, None, CLOSED)
     yield "closed by hand, too few", votes.closed(too_few, None, CLOSED)
-    yield "form of a new vote", votes.form(NETWORK)
-    yield "form of a new vote, begun", votes.form(NETWORK, QUESTION[language])
+    yield from show_kinds(language)
+    yield from show_an_objection(replace(fresh, counts=counts(6, 1, 1), objections=one), language)
+
+
+def show_kinds(language: Language) -> Scenes:
+    """Kinds without options."""
+    silence = vote(language, kind=Kind.SILENCE, counts={Choice.APPROVE: 4, Choice.CORRECTION: 1})
+    correction = (Objection(BO.name, "Punkt 3: 14. oktober"),)
+    yield "silent approval", votes.ballot(replace(silence, corrections=correction))
+    done = replace(silence, state=State.ADOPTED, closed_at=CLOSED, corrections=correction)
+    yield "silent approval, approved", votes.ballot(done, decision=decision(2, QUESTION[language]))
+    majority = vote(language, kind=Kind.MAJORITY, counts={Choice.YES: 5, Choice.NO: 2, Choice.BLANK: 1})
+    yield "majority", votes.ballot(majority, answer(Choice.YES))
+    rejected = replace(majority, state=State.REJECTED, closed_at=CLOSED)
+    yield "majority, rejected", votes.ballot(rejected, decision=decision(3, QUESTION[language]))
+    hidden = replace(majority, terms=Terms(shown=Shown.AFTER_CLOSE))
+    yield "majority, hidden until the close", votes.ballot(hidden, answer(Choice.NO))
+    secret = replace(majority, terms=Terms(confidential=True))
+    yield "majority, confidential", votes.ballot(secret, answer(Choice.ANSWERED))
+    yield "for an absent colleague", votes.ballot(majority, answer(Choice.YES), for_whom=ANNA.name)
+    signal = vote(language, kind=Kind.SIGNAL, counts={Choice.SUPPORT: 7})
+    yield "signal of support", votes.ballot(signal, answer(Choice.SUPPORT))
+    yield "an answer in words", votes.saved(majority, answer(Choice.YES))
+    yield "an answer taken back", votes.taken_back(majority)
+    named = [Named(ANNA.name, ANNA.id, Choice.YES, None), Named(BO.name, BO.id, Choice.NO, None)]
+    yield "who answered what", votes.by_name(majority, named, [], "")
+
+
+def show_an_objection(objected: Ballot, language: Language) -> Scenes:
+    """What becomes of it."""
+    yield "to the hosts: an objection", votes.objected(objected, REASON[language], BO.name)
+    yield "to the hosts: paused", votes.paused(replace(objected, paused=True))
+    yield "form of a new text", votes.reword_form(objected)
+    old = (Objection(BO.name, REASON[language], is_old=True),)
+    fresh = replace(
+        objected, version=2, earlier=(objected.question,), question=LONG_QUESTION[language], objections=old
+    )
+    yield "a new text", votes.ballot(fresh)
+    yield "answered the earlier text", votes.ballot(fresh, reworded=True)
+    yield "asked again", votes.ask_again(fresh, votes.ballot(fresh))
+    yield "the text is changed", votes.reworded(fresh, 9)

@@ -1,0 +1,340 @@
+"""Ballots: what may be answered in a vote of each kind, until when, and who sees the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from storage.db import Refused
+
+KIND = "ballot"
+LONGEST_QUESTION = 500
+LONGEST_REASON = 4000
+
+
+class Kind(StrEnum):
+    """How a vote is decided."""
+
+    CONSENT = "consent"
+    SILENCE = "silence"
+    MAJORITY = "majority"
+    CHOICE = "choice"
+    DOTS = "dots"
+    SCORE = "score"
+    RANKED = "ranked"
+    TIME = "time"
+    SIGNAL = "signal"
+
+    @property
+    def has_options(self) -> bool:
+        return self in (Kind.CHOICE, Kind.DOTS, Kind.SCORE, Kind.RANKED, Kind.TIME)
+
+
+class Choice(StrEnum):
+    """The answers that are a button each; ANSWERED has its numbers beside it, WITHDRAWN is none any more."""
+
+    SUPPORT = "support"
+    NEITHER = "neither"
+    OBJECTION = "objection"
+    APPROVE = "approve"
+    CORRECTION = "correction"
+    YES = "yes"
+    NO = "no"
+    BLANK = "blank"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
+CHOICES: Mapping[Kind, tuple[Choice, ...]] = {
+    Kind.CONSENT: (Choice.SUPPORT, Choice.NEITHER, Choice.OBJECTION),
+    Kind.SILENCE: (Choice.APPROVE, Choice.OBJECTION, Choice.CORRECTION),
+    Kind.MAJORITY: (Choice.YES, Choice.NO, Choice.BLANK),
+    Kind.SIGNAL: (Choice.SUPPORT,),
+}
+"""The answers to each kind of vote, in the order of their buttons."""
+
+WITH_REASON = (Choice.OBJECTION, Choice.CORRECTION)
+"""Answers that say what it would take, or what is to be corrected."""
+
+FEWEST_SHOWN = 5
+"""From so many answers on, a confidential vote has a result that shows nobody's own."""
+
+
+class Shown(StrEnum):
+    """From when on the counts are shown; set at the start and never loosened."""
+
+    ALWAYS = "always"
+    AFTER_VOTE = "after-vote"
+    AFTER_CLOSE = "after-close"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What was agreed about a vote at its start; nothing of it changes while it runs.
+
+    `up_to` options may be chosen, `dots` spread, points given from 0 to `highest`; `places` options win.
+    """
+
+    up_to: int = 1
+    dots: int = 3
+    highest: int = 5
+    places: int = 1
+    shown: Shown = Shown.ALWAYS
+    adds: bool = False
+    confidential: bool = False
+
+    @property
+    def as_json(self) -> dict[str, Any]:
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
+
+STANDARD = Terms()
+
+
+def terms_of(told: Mapping[str, Any]) -> Terms:
+    return Terms(**{**told, "shown": Shown(told.get("shown", Shown.ALWAYS))})
+
+
+class State(StrEnum):
+    OPEN = "open"
+    ADOPTED = "adopted"
+    UNDECIDED = "undecided"
+    REJECTED = "rejected"
+    TIED = "tied"
+    ENDED = "ended"
+
+
+class VotingIsOver(Refused):
+    key = "voting-is-over"
+
+
+class ReasonMissing(Refused):
+    """An objection says what it would take; without that the earlier vote stands."""
+
+    key = "objection-needs-reason"
+
+
+class AlreadyCast(Refused):
+    """A confidential vote cannot be changed: nobody knows any more which one was whose."""
+
+    key = "confidential-is-final"
+
+
+class CastByThemselves(Refused):
+    """A deputy fills the place of somebody who has not voted themselves."""
+
+    key = "voted-themselves"
+
+
+class NotConfidential(Refused):
+    """A vote in which one gives reasons cannot be confidential."""
+
+    key = "confidential-without-reasons"
+
+
+class NothingChosen(Refused):
+    key = "nothing-chosen"
+
+
+class TooManyChosen(Refused):
+    key = "too-many-chosen"
+
+
+class TooManyDots(Refused):
+    key = "too-many-dots"
+
+
+class NoSuchScore(Refused):
+    key = "no-such-score"
+
+
+class RankedTwice(Refused):
+    key = "ranked-twice"
+
+
+class NotAnOption(Refused):
+    """It was merged away or never there."""
+
+    key = "not-an-option"
+
+
+class NoMoreOptions(Refused):
+    key = "no-more-options"
+
+
+class NotYours(Refused):
+    """Only whoever started a vote, or a facilitator, closes it."""
+
+    key = "vote-not-yours"
+
+
+Answer = Mapping[str, int]
+"""For each option (its id), the dots, points, rank or willingness that it was given."""
+
+CAN, MAYBE = 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One person's answer; of several clicks the one that Teams dates latest counts.
+
+    `version` is the text that it was given to, `cast_by` the deputy who filled the person's place.
+    """
+
+    ballot: UUID
+    person: UUID
+    choice: Choice
+    reason: str
+    cast_at: datetime
+    clicked_at: datetime
+    answer: Answer | None = None
+    version: int = 1
+    cast_by: UUID | None = None
+
+    @property
+    def counts(self) -> bool:
+        return self.choice is not Choice.WITHDRAWN
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What somebody needs before they can support it, by name: votes are open by default.
+
+    `is_old`: it was made to an earlier text, and stands until whoever made it has answered the new one.
+    """
+
+    by: str
+    reason: str
+    is_old: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A vote of one kind, on terms that stand from its start."""
+
+    id: UUID
+    network: UUID
+    question: str
+    opened_by: UUID
+    starter: str
+    opened_at: datetime
+    closes_at: datetime
+    extended: bool
+    paused: bool
+    state: State
+    reason: str | None
+    closed_at: datetime | None
+    closed_by: UUID | None
+    eligible: int | None
+    kind: Kind = Kind.CONSENT
+    terms: Terms = Terms()
+    version: int = 1
+    earlier: tuple[str, ...] = ()
+    item: UUID | None = None
+    result: Mapping[str, Any] | None = None
+    counts: Mapping[Choice, int] = field(default_factory=dict)
+    objections: tuple[Objection, ...] = ()
+    corrections: tuple[Objection, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == State.OPEN
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return CHOICES.get(self.kind, ())
+
+    @property
+    def needs_quorum(self) -> bool:
+        return self.kind not in (Kind.SILENCE, Kind.SIGNAL)
+
+    @property
+    def answered(self) -> int:
+        return sum(self.counts.values())
+
+    def count(self, choice: Choice) -> int:
+        return self.counts.get(choice, 0)
+
+    def shows_counts(self, *, to_a_voter: bool = False) -> bool:
+        """Are the counts shown: to everybody, or `to_a_voter`, who has answered?"""
+        if self.terms.confidential:
+            return not self.is_open and self.answered >= FEWEST_SHOWN
+        if not self.is_open or self.terms.shown is Shown.ALWAYS:
+            return True
+        return self.terms.shown is Shown.AFTER_VOTE and to_a_voter
+
+    def cast(self, by: UUID, choice: Choice, reason: str, at: datetime, clicked_at: datetime) -> Vote:
+        """One person, one vote; it can be changed until the close. Judged by when it arrived, `at`."""
+        self._is_open_at(at)
+        if choice not in self.choices:
+            raise NotAnOption
+        told = reason.strip() if choice in WITH_REASON else ""
+        if choice in WITH_REASON and not told:
+            raise ReasonMissing
+        return Vote(self.id, by, choice, told, at, clicked_at, version=self.version)
+
+    def answer(
+        self, by: UUID, told: Answer, known: Sequence[UUID], at: datetime, clicked_at: datetime
+    ) -> Vote:
+        """An answer with numbers, to the options that there are; refused where the terms do not allow it."""
+        self._is_open_at(at)
+        given = {option: number for option, number in told.items() if self.kind is Kind.TIME or number > 0}
+        if not given:
+            raise NothingChosen
+        if not set(given) <= {str(option) for option in known}:
+            raise NotAnOption
+        self._allows(list(given.values()))
+        return Vote(self.id, by, Choice.ANSWERED, "", at, clicked_at, answer=given, version=self.version)
+
+    def _allows(self, numbers: Sequence[int]) -> None:
+        terms = self.terms
+        if self.kind is Kind.CHOICE and len(numbers) > terms.up_to:
+            raise TooManyChosen(most=terms.up_to)
+        if self.kind is Kind.DOTS and sum(numbers) > terms.dots:
+            raise TooManyDots(most=terms.dots, given=sum(numbers))
+        if self.kind is Kind.SCORE and max(numbers) > terms.highest:
+            raise NoSuchScore(most=terms.highest)
+        if self.kind is Kind.RANKED and len(set(numbers)) < len(numbers):
+            raise RankedTwice
+        if self.kind is Kind.TIME and not all(0 <= number <= CAN for number in numbers):
+            raise NotAnOption
+
+    def withdraw(self, by: UUID, at: datetime, clicked_at: datetime) -> Vote:
+        """As if one had not answered; a confidential vote is final."""
+        self._is_open_at(at)
+        if self.terms.confidential:
+            raise AlreadyCast
+        return Vote(self.id, by, Choice.WITHDRAWN, "", at, clicked_at, version=self.version)
+
+    def takes_options(self, at: datetime) -> None:
+        """Raises VotingIsOver or NoMoreOptions."""
+        self._is_open_at(at)
+        if not (self.kind.has_options and self.terms.adds):
+            raise NoMoreOptions
+
+    def _is_open_at(self, at: datetime) -> None:
+        if not self.is_open or at >= self.closes_at:
+            raise VotingIsOver(question=self.question)
+
+    def may_be_closed_by(self, person: UUID, *, is_facilitator: bool) -> None:
+        """Raises VotingIsOver or NotYours where it may not."""
+        if not self.is_open:
+            raise VotingIsOver(question=self.question)
+        if person != self.opened_by and not is_facilitator:
+            raise NotYours
+
+    def may_be_merged_by(self, person: UUID, at: datetime, *, is_host: bool) -> None:
+        """Options that are the same: the proposer's or a host's; raises VotingIsOver or NotYours."""
+        self._is_open_at(at)
+        if person != self.opened_by and not is_host:
+            raise NotYours
+
+    def may_be_reworded_by(self, person: UUID, at: datetime, *, is_host: bool) -> None:
+        """The proposer or a host works an objection into the text; raises VotingIsOver or NotYours."""
+        self._is_open_at(at)
+        if self.kind not in (Kind.CONSENT, Kind.SILENCE) or (person != self.opened_by and not is_host):
+            raise NotYours

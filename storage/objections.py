@@ -1,0 +1,95 @@
+"""Objections: what somebody needed before they could support a proposal, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    select,
+    update,
+)
+
+from storage import people
+from storage.ballots import Choice, Vote
+from storage.db import Db, UTCDateTime, tables
+from storage.statements import prepared
+
+OPEN, INTEGRATED, WITHDRAWN, NOTED = "open", "integrated", "withdrawn", "noted"
+"""What becomes of an objection (mechanisms 7.2); NOTED is one that stood at the close."""
+
+objections = Table(
+    "objections",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("ballot", Uuid, ForeignKey("ballots.id"), nullable=False),
+    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("ix_objections_ballot", "ballot"),
+)
+
+_OPEN_OF = prepared(
+    select(objections.c.id, objections.c.version, objections.c.reason).where(
+        objections.c.ballot == bindparam("ballot"),
+        objections.c.person == bindparam("person"),
+        objections.c.status == OPEN,
+    )
+)
+_ALL = prepared(
+    select(people.people.c.name, objections.c.reason, objections.c.status)
+    .join(people.people, people.people.c.id == objections.c.person)
+    .where(objections.c.ballot == bindparam("ballot"))
+    .order_by(objections.c.at, objections.c.id)
+)
+
+
+def follow(db: Db, vote: Vote) -> bool:
+    """What a vote that was kept means for the person's objections; True where a new one was made."""
+    known = db.row(_OPEN_OF, {"ballot": vote.ballot, "person": vote.person})
+    if known is not None:
+        same = vote.choice is Choice.OBJECTION and known["version"] == vote.version
+        if same:
+            _change(db, known["id"], reason=vote.reason)
+            return False
+        _change(db, known["id"], status=INTEGRATED if known["version"] < vote.version else WITHDRAWN)
+    if vote.choice is not Choice.OBJECTION:
+        return False
+    row = {
+        "id": uuid4(),
+        "ballot": vote.ballot,
+        "person": vote.person,
+        "reason": vote.reason,
+        "version": vote.version,
+        "status": OPEN,
+        "at": vote.cast_at,
+    }
+    db.execute(objections.insert(), row)
+    return True
+
+
+def _change(db: Db, objection: UUID, **values: Any) -> None:
+    db.execute(update(objections).where(objections.c.id == objection).values(**values))
+
+
+def at_close(db: Db, ballot: UUID) -> list[dict[str, str]]:
+    """All that were made, as the record keeps them; those still open are noted."""
+    return [
+        {
+            "by": row["name"],
+            "reason": row["reason"],
+            "status": NOTED if row["status"] == OPEN else row["status"],
+        }
+        for row in db.rows(_ALL, {"ballot": ballot})
+    ]

@@ -1,0 +1,168 @@
+"""Options: what one can choose among in a vote, who proposed each, and which are the same."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, Uuid, bindparam, select, update
+
+from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage.statements import prepared
+
+LONGEST_OPTION = 120
+MOST_OPTIONS = 12
+"""So many fit on a card, with an input each, in 25 KB."""
+
+options = Table(
+    "options",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("ballot", Uuid, ForeignKey("ballots.id"), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("proposers", Structured, nullable=False),
+    Column("merged_into", Uuid),
+    Column("added_at", UTCDateTime, nullable=False),
+    Index("ix_options_ballot_place", "ballot", "place", unique=True),
+)
+
+
+class OptionTooLong(Refused):
+    key = "option-too-long"
+
+
+class OptionMissing(Refused):
+    key = "option-missing"
+
+
+class TooManyOptions(Refused):
+    key = "too-many-options"
+
+
+class TooFewOptions(Refused):
+    """A choice needs something to choose among."""
+
+    key = "too-few-options"
+
+
+class SameOption(Refused):
+    """Two different options become one, not one with itself."""
+
+    key = "same-option"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose, by those who proposed it; once merged into another it is that one."""
+
+    id: UUID
+    ballot: UUID
+    place: int
+    words: str
+    proposers: tuple[str, ...]
+    merged_into: UUID | None
+
+
+_OF_BALLOT = prepared(
+    select(*(options.c[name] for name in Option.__slots__))
+    .where(options.c.ballot == bindparam("ballot"))
+    .order_by(options.c.place)
+)
+
+
+def same(words: str) -> str:
+    """What two options have in common that differ only in capitals, signs and spaces."""
+    folded = unicodedata.normalize("NFKC", words).casefold()
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in folded).split())
+
+
+def listed(words: Sequence[str]) -> list[str]:
+    """Options as they were typed, each once; raises OptionTooLong or TooManyOptions."""
+    found: dict[str, str] = {}
+    for one in words:
+        tidy = " ".join(one.split())
+        if len(tidy) > LONGEST_OPTION:
+            raise OptionTooLong(most=LONGEST_OPTION)
+        if same(tidy):
+            found.setdefault(same(tidy), tidy)
+    if len(found) > MOST_OPTIONS:
+        raise TooManyOptions(most=MOST_OPTIONS)
+    return list(found.values())
+
+
+def all_of(db: Db, ballot: UUID) -> list[Option]:
+    """Also those that were merged into another."""
+    rows = db.rows(_OF_BALLOT, {"ballot": ballot})
+    return [Option(**{**row, "proposers": tuple(row["proposers"])}) for row in rows]
+
+
+def of_ballot(db: Db, ballot: UUID) -> list[Option]:
+    """Those that one can choose."""
+    return [option for option in all_of(db, ballot) if option.merged_into is None]
+
+
+def put(db: Db, ballot: UUID, words: Sequence[str], by: str, at: datetime) -> None:
+    for place, one in enumerate(words, start=1):
+        db.execute(options.insert(), _row(ballot, place, one, by, at))
+
+
+def _row(ballot: UUID, place: int, words: str, by: str, at: datetime) -> Mapping[str, Any]:
+    return {
+        "id": uuid4(),
+        "ballot": ballot,
+        "place": place,
+        "words": words,
+        "proposers": [by],
+        "merged_into": None,
+        "added_at": at,
+    }
+
+
+def add(db: Db, ballot: UUID, words: str, by: str, at: datetime) -> Option:
+    """A new option; one that stands already gets a second proposer. The ballot is held by the caller."""
+    [tidy] = listed([words]) or [""]
+    if not tidy:
+        raise OptionMissing
+    known = all_of(db, ballot)
+    twin = next((option for option in known if same(option.words) == same(tidy)), None)
+    if twin is not None:
+        return _joined(db, _whole(known, twin), (by,))
+    if sum(option.merged_into is None for option in known) >= MOST_OPTIONS:
+        raise TooManyOptions(most=MOST_OPTIONS)
+    row = _row(ballot, max((option.place for option in known), default=0) + 1, tidy, by, at)
+    db.execute(options.insert(), row)
+    return next(option for option in all_of(db, ballot) if option.id == row["id"])
+
+
+def _whole(known: Sequence[Option], option: Option) -> Option:
+    """What an option has become."""
+    named = {one.id: one for one in known}
+    while option.merged_into is not None:
+        option = named[option.merged_into]
+    return option
+
+
+def _joined(db: Db, option: Option, proposers: Sequence[str]) -> Option:
+    both = tuple(dict.fromkeys((*option.proposers, *proposers)))
+    db.execute(update(options).where(options.c.id == option.id).values(proposers=list(both)))
+    return Option(option.id, option.ballot, option.place, option.words, both, None)
+
+
+def merge(db: Db, ballot: UUID, kept: int, gone: int) -> tuple[Option, Option]:
+    """Two options, named by their places, become one with the proposers of both; raises SameOption."""
+    known = {option.place: option for option in of_ballot(db, ballot)}
+    if kept == gone or kept not in known or gone not in known:
+        raise SameOption
+    db.execute(update(options).where(options.c.id == known[gone].id).values(merged_into=known[kept].id))
+    return _joined(db, known[kept], known[gone].proposers), known[gone]
+
+
+def homes(db: Db, ballot: UUID) -> dict[UUID, UUID]:
+    """For each option, merged ones too, the one that it counts for."""
+    known = all_of(db, ballot)
+    return {option.id: _whole(known, option).id for option in known}

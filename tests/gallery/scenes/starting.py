@@ -1,0 +1,21 @@
+"""Starting a vote: its form and the network's templates."""
+
+from __future__ import annotations
+
+from cards import starting
+from cards.starting import Draft
+from cards.words import Language
+from storage.ballots import Kind, Terms
+from storage.templates import Template
+from tests.gallery.scenes.polls import OPTIONS
+from tests.gallery.scenes.shared import NETWORK, Scenes, thing
+from tests.gallery.scenes.votes import QUESTION
+
+
+def show(language: Language) -> Scenes:
+    yield "form of a new vote", starting.form(NETWORK, Draft())
+    begun = Draft(QUESTION[language], Kind.DOTS, Terms(adds=True, places=2), OPTIONS[language])
+    yield "form of a new vote, begun", starting.form(NETWORK, begun)
+    template = Template(thing("template"), "Temadag", Kind.DOTS, Terms(places=2), ())
+    yield "templates", starting.templates(NETWORK, [template])
+    yield "no templates", starting.templates(NETWORK, [])

@@ -1,0 +1,398 @@
+"""Votes of all kinds: what people say, tap, fill in and see."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from storage import directory
+from tests.dialog import Network, Someone, here
+
+THEMES = "Hvad skal temadagen handle om? Seniorpolitik; Diversitet; Støj"
+DEADLINE = here(2026, 11, 30, 12, 0)
+
+
+@pytest.fixture
+async def anna(network: Network) -> Someone:
+    for name in ("Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Farah Aziz"):
+        network.member(name)
+    return network.member("Anna Krogh")
+
+
+def person(network: Network, name: str) -> Someone:
+    return next(one for one in network.people if one.name.startswith(name))
+
+
+async def closes(network: Network) -> str:
+    await network.is_at(DEADLINE)
+    await network.passes(seconds=3)
+    return next(one for one in network.channel if one.card).words
+
+
+# --- kinds ------------------------------------------------------------------------------------------------
+
+
+async def test_silence_is_approval(network: Network, anna: Someone) -> None:
+    card = await anna.says("start stille godkendelse: Beslutningerne fra 9. september og dagsordenen")
+    assert "Ingen indvendinger inden man. 30. nov. 2026 kl. 12.00 = godkendt" in card
+
+    assert "Godkendt uden kommentarer: D-2026-001" in await closes(network)
+
+
+async def test_a_correction_is_listed_and_an_objection_stops_silence(network: Network, anna: Someone) -> None:
+    await anna.says("start stille godkendelse: Beslutningerne fra 9. september")
+    assert "Skriv" in await person(network, "Bo").taps("Rettelse")
+    await person(network, "Bo").taps("Rettelse", reason="Punkt 3 var den 14.")
+    await person(network, "Camille").taps("Jeg har en indvending", reason="Punkt 4 blev ikke drøftet")
+
+    assert "pause" not in network.channel[-1].words
+    await network.is_at(DEADLINE)
+    await network.passes(seconds=3)
+    assert "D-2026" not in network.channel[-1].words
+
+    await person(network, "Camille").taps("Godkend")
+    await anna.says("luk afstemningen")
+    await network.passes(seconds=3)
+    assert "Godkendt med én rettelse: D-2026-001" in network.channel[0].words
+
+
+@pytest.mark.parametrize(("ayes", "outcome"), [(3, "Besluttet: D-2026-001"), (2, "Forkastet: D-2026-001")])
+async def test_majority_has_more_ayes_than_noes_and_a_no_has_a_number(
+    network: Network, anna: Someone, ayes: int, outcome: str
+) -> None:
+    await anna.says("start flertalsafstemning: Vi mødes i Lyngby")
+    for place, one in enumerate(("Bo", "Camille", "Dorte", "Emil", "Anna")):
+        await person(network, one).taps("Ja" if place < ayes else "Nej" if place < 4 else "Blank")
+
+    assert outcome in await closes(network)
+
+
+async def test_one_of_few_options_is_a_tap(network: Network, anna: Someone) -> None:
+    await anna.says(f"start valgafstemning: {THEMES}")
+
+    assert "Dit svar" not in await anna.taps("2. Diversitet")
+    card = await anna.taps("3. Støj")
+
+    assert "3. Støj: 1" in card
+    assert "2. Diversitet: 0" in card
+    assert "Din stemme er registreret: Støj" in card
+
+
+async def test_dots_are_spread_and_not_more_than_there_are(network: Network, anna: Someone) -> None:
+    await anna.says(f"start prikafstemning: {THEMES}")
+    await anna.taps("Svar")
+    first, second, third = (name for name in _inputs(anna))
+
+    refused = await anna.fills("Send svar", **{first: "2", second: "2"})
+    assert "3 prikker" in refused
+    await anna.taps("Svar")
+    card = await anna.fills("Send svar", **{first: "2", third: "1"})
+
+    assert "1. Seniorpolitik: 2" in card
+    assert "3. Støj: 1" in card
+
+
+async def test_a_tie_is_the_hosts_to_break_with_a_reason(network: Network, anna: Someone) -> None:
+    signe = network.facilitator()
+    await anna.says(f"start valgafstemning: {THEMES}")
+    for name, pick in (
+        ("Bo", "1. Seniorpolitik"),
+        ("Dorte", "2. Diversitet"),
+        ("Anna", "2. Diversitet"),
+        ("Emil", "1. Seniorpolitik"),
+    ):
+        await person(network, name).taps(pick)
+    assert "Det står lige" in await closes(network)
+
+    [asked] = network.said_to(signe)
+    chosen = _choices(asked.card)[1]
+    assert "hvorfor" in (await signe.taps("Afgør", picks=chosen)).lower()
+    card = await signe.taps("Afgør", picks=chosen, reason="Passer til temaet")
+
+    assert "Besluttet: D-2026-001" in card
+    assert "2. Diversitet: 2 – valgt" in card
+    assert "1. Seniorpolitik: 2 – valgt" not in card
+
+
+async def test_scores_ranks_and_times_are_filled_in(network: Network, anna: Someone) -> None:
+    for start, button in (
+        (f"start pointafstemning: {THEMES}", "5"),
+        ("start tidsafstemning: Hvornår? tirsdag kl. 10; onsdag kl. 12", "2"),
+    ):
+        await anna.says(start)
+        await anna.taps("Svar")
+        first = next(iter(_inputs(anna)))
+        assert "Din stemme er registreret" in await anna.fills("Send svar", **{first: button})
+
+
+async def test_ranked_choice_moves_votes_on(network: Network, anna: Someone) -> None:
+    await anna.says("start rangordning: Hvor? Lyngby; Risø; Ballerup")
+    for name, order in (
+        ("Anna", (1, 2)),
+        ("Bo", (1, 2)),
+        ("Dorte", (2, 1)),
+        ("Emil", (2, 1)),
+        ("Camille", (3, 2)),
+    ):
+        someone = person(network, name)
+        await someone.taps("Svar")
+        known = _choices(someone.dialog)[1:4]
+        ranks = {f"rank-{rank}": known[option - 1] for rank, option in enumerate(order, start=1)}
+        assert "registreret" in await someone.fills("Send svar", **ranks)
+
+    done = await closes(network)
+    assert "2. Risø: 3 – valgt" in done
+    assert "2. runde" in done
+
+
+async def test_a_signal_is_open_to_guests_and_decides_nothing(network: Network, anna: Someone) -> None:
+    await anna.says("start støttetilkendegivelse: En fælles cykeldag")
+    guest = network.guest("Gitte Gæst")
+
+    assert "Jeg støtter: 1" in await guest.taps("Jeg støtter")
+    assert "D-2026" not in await closes(network)
+
+
+# --- options ----------------------------------------------------------------------------------------------
+
+
+async def test_anybody_adds_an_option_and_a_twin_keeps_both_proposers(
+    network: Network, anna: Someone
+) -> None:
+    await _with_more_options(anna)
+    camille = person(network, "Camille")
+    await camille.taps("Foreslå en mulighed")
+    assert "4. Lys" in await camille.fills("Tilføj", words="Lys")
+    await person(network, "Bo").taps("Foreslå en mulighed")
+
+    card = await person(network, "Bo").fills("Tilføj", words=" lys! ")
+
+    assert "5." not in card
+    assert "Camille Rossi og Bo Madsen" in card
+
+
+async def test_two_options_become_one_with_both_proposers_and_all_dots(
+    network: Network, anna: Someone
+) -> None:
+    await _with_more_options(anna, kind="dots")
+    await anna.taps("Svar")
+    names = list(_inputs(anna))
+    await anna.fills("Send svar", **{names[0]: "1", names[1]: "2"})
+
+    card = await anna.says("saml 1 og 2", about=network.channel[0].id)
+
+    assert "1. Seniorpolitik: 3" in card
+    assert "2. Diversitet" not in card
+
+
+# --- what is hidden ---------------------------------------------------------------------------------------
+
+
+async def test_the_count_is_hidden_until_one_has_answered(network: Network, anna: Someone) -> None:
+    await _begin(anna, kind="majority", shown="after-vote")
+    mine = await anna.taps("Ja")
+
+    assert "Ja: 1" in mine
+    await network.passes(seconds=3)
+    assert "Ja:" not in network.channel[-1].words
+    assert "Svar: 1" in network.channel[-1].words
+
+
+async def test_a_confidential_vote_shows_nobodys_answer(network: Network, anna: Someone) -> None:
+    await _begin(anna, kind="majority", also="confidential")
+    assert "Den, der driver databasen" in network.channel[-1].words
+    answers = [await person(network, name).taps("Ja") for name in ("Anna", "Bo", "Camille", "Dorte")]
+    assert all("Ja:" not in one and "registreret: Ja" not in one for one in answers)
+
+    assert "kan ikke ændres" in await anna.taps("Nej")
+    assert "Afstemningen er fortrolig" in await anna.says("hvem stemte nej?")
+    assert "for få svar" in await anna.says("luk afstemningen")
+    await network.passes(seconds=3)
+    assert "Ja: 4" not in network.channel[0].words
+
+
+async def test_five_confidential_answers_have_a_result(network: Network, anna: Someone) -> None:
+    await _begin(anna, kind="majority", also="confidential")
+    for name in ("Anna", "Bo", "Camille", "Dorte"):
+        await person(network, name).taps("Ja")
+    await person(network, "Emil").taps("Nej")
+
+    done = await closes(network)
+
+    assert "Ja: 4" in done
+    assert "Besluttet: D-2026-001" in done
+    assert "Emil" not in done
+
+
+async def test_consent_cannot_be_confidential(network: Network, anna: Someone) -> None:
+    await anna.asks("ny afstemning")
+
+    assert "begrundes" in await anna.taps("Start afstemningen", question="Vi prøver", also="confidential")
+
+
+async def test_who_voted_no_is_answered_by_name_on_a_vote_by_name(network: Network, anna: Someone) -> None:
+    await anna.says("start flertalsafstemning: Vi mødes i Lyngby")
+    await person(network, "Bo").taps("Nej")
+    await anna.taps("Ja")
+
+    told = await anna.says("hvem stemte nej?")
+
+    assert "Nej: Bo Madsen" in told
+    assert "Anna Krogh" not in told
+
+
+# --- changing one's mind, deputies, leaving ---------------------------------------------------------------
+
+
+async def test_a_vote_can_be_taken_back_until_the_close(network: Network, anna: Someone) -> None:
+    await anna.says("start afstemning: Vi mødes i Lyngby")
+    await anna.taps("Jeg støtter")
+
+    assert "tæller ikke længere" in await anna.says("fortryd min stemme")
+    await network.passes(seconds=3)
+
+    assert "Jeg støtter: 0" in network.channel[0].words
+    assert "ikke stemt" in await anna.says("fortryd min stemme")
+
+
+async def test_one_can_vote_in_words(network: Network, anna: Someone) -> None:
+    await anna.says("start afstemning: Vi mødes i Lyngby")
+
+    assert "Jeg støtter" in await anna.says("jeg støtter")
+    await person(network, "Bo").says("jeg har en indvending: mangler arkiv")
+    await network.passes(seconds=3)
+
+    assert "Jeg støtter: 1" in network.channel[0].words
+    assert "mangler arkiv" in network.channel[0].words
+
+
+@pytest.fixture
+async def tine(network: Network, anna: Someone) -> Someone:
+    """Tine is deputy for Gitte, who is away."""
+    network.unit("aqua", "DTU Aqua")
+    network.role(
+        directory.AMK, "Gitte Toft", "aqua", leave_from=date(2026, 11, 1), leave_to=date(2027, 1, 15)
+    )
+    network.role(directory.AMK_DEPUTY, "Tine Holst", "aqua")
+    network._joins("Gitte Toft", None)
+    return network.guest("Tine Holst")
+
+
+async def test_a_deputy_votes_for_an_absent_member_and_it_says_so(
+    network: Network, anna: Someone, tine: Someone
+) -> None:
+    await anna.says("start afstemning: Vi mødes i Lyngby")
+
+    card = await tine.taps("Jeg støtter")
+    assert "på vegne af Gitte Toft" in card
+    assert "Jeg støtter: 1" in card
+
+    own = await person(network, "Gitte").taps("Hverken for eller imod")
+    assert "Jeg støtter: 0" in own
+    assert "Hverken for eller imod: 1" in own
+    assert "selv stemt" in await tine.taps("Jeg støtter")
+
+
+async def test_a_deputy_of_somebody_present_only_looks(network: Network, anna: Someone) -> None:
+    network.role(directory.AMK_DEPUTY, "Tine Holst", "unit-bo")
+    tine = network.guest("Tine Holst")
+    await anna.says("start afstemning: Vi mødes i Lyngby")
+
+    assert "medlemmer" in await tine.taps("Jeg støtter")
+
+
+# --- an objection -----------------------------------------------------------------------------------------
+
+
+async def test_a_new_text_asks_all_again_and_carries_nothing_over(network: Network, anna: Someone) -> None:
+    bo, camille = person(network, "Bo"), person(network, "Camille")
+    await anna.says("start afstemning: Et år uden referat")
+    await bo.taps("Jeg støtter")
+    await camille.taps("Jeg har en indvending", reason="mangler arkiv")
+    assert "Camille Rossi" in network.said_to(anna)[-1].words
+
+    await anna.taps("Ret teksten")
+    told = await anna.fills("Brug den nye tekst", text="Et år uden referat, med arkiv efter hvert møde")
+    await network.passes(seconds=3)
+
+    assert "2" in told
+    card = network.channel[0].words
+    assert "med arkiv efter hvert møde" in card
+    assert "Jeg støtter: 0" in card
+    assert "mangler arkiv" in card
+    assert "står din tilslutning ved magt" in network.said_to(bo)[-1].words
+    assert "står din tilslutning ved magt" in network.said_to(camille)[-1].words
+
+
+async def test_a_tap_on_the_earlier_text_does_not_count(network: Network, anna: Someone) -> None:
+    bo = person(network, "Bo")
+    await anna.says("start afstemning: Et år uden referat")
+    await bo.taps("Jeg støtter")
+    old = bo.button("Jeg støtter")
+    await anna.says("ret forslaget til: Et halvt år uden referat")
+
+    told = await bo.presses(*old)
+
+    assert "ikke talt med" in told
+    assert "Jeg støtter: 0" in told
+
+
+async def test_an_objection_that_was_met_is_kept_as_integrated(network: Network, anna: Someone) -> None:
+    await anna.says("start afstemning: Et år uden referat")
+    await person(network, "Camille").taps("Jeg har en indvending", reason="mangler arkiv")
+    await anna.says("ret forslaget til: Et år uden referat, med arkiv")
+    await network.passes(seconds=3)
+    for name in ("Anna", "Bo", "Camille"):
+        await person(network, name).taps("Jeg støtter", on="med arkiv")
+
+    assert "D-2026-001" in await closes(network)
+    assert "mangler arkiv" in await anna.asks("vis beslutning D-2026-001")
+
+
+async def test_a_withdrawn_proposal_has_no_number(network: Network, anna: Someone) -> None:
+    await anna.says("start afstemning: Et år uden referat")
+
+    assert "trukket tilbage" in await anna.says("træk forslaget tilbage")
+    assert "D-2026" not in await anna.asks("vis beslutningerne")
+
+
+# --- making one -------------------------------------------------------------------------------------------
+
+
+async def test_a_sentence_without_options_opens_the_form(network: Network, anna: Someone) -> None:
+    form = await anna.asks("start prikafstemning: Hvad skal vi tale om")
+
+    assert "Start en afstemning" in form
+    assert network.channel == []
+
+
+async def test_a_template_is_saved_by_the_network_itself(network: Network, anna: Someone) -> None:
+    await _begin(anna, kind="dots", options="A\nB", number="5", template="Temadag")
+
+    assert "Temadag" in await person(network, "Bo").asks("afstemningsskabeloner")
+    form = await person(network, "Bo").taps("Brug Temadag")
+    assert "Start en afstemning" in form
+
+
+async def _begin(someone: Someone, **typed: str) -> None:
+    await someone.asks("ny afstemning")
+    message, button = someone.button("Start afstemningen")
+    typed.setdefault("question", "Vi mødes i Lyngby")
+    await someone.presses(message, button, activity=None, clicked_at=None, **typed)
+
+
+async def _with_more_options(someone: Someone, kind: str = "choice") -> None:
+    await _begin(someone, kind=kind, options="Seniorpolitik\nDiversitet\nStøj", also="adds")
+
+
+def _inputs(someone: Someone) -> dict[str, object]:
+    assert someone.dialog
+    return {one["id"]: one for one in someone.dialog["body"] if one["type"].startswith("Input.")}
+
+
+def _choices(card: object) -> list[str]:
+    """The values of the first list on a card."""
+    assert isinstance(card, dict)
+    first = next(one for one in card["body"] if one["type"] == "Input.ChoiceSet")
+    return [choice["value"] for choice in first["choices"]]
