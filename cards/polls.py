@@ -139,10 +139,11 @@ def is_one_tap(vote: Ballot, options: Sequence[Option]) -> bool:
 def _buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> list[Any]:
     picks = is_one_tap(vote, options)
     room = not picks or len(options) + vote.terms.adds < 6
-    undo = mine and not vote.terms.confidential and room
+    final = mine and vote.terms.confidential
+    undo = mine and not final and room
     return [
-        [button(_short(option), Pick(vote.id, option.id)) for option in options if picks],
-        not picks and button(say("poll-answer"), AnswerForm(vote.id), style="positive"),
+        [button(_short(option), Pick(vote.id, option.id)) for option in options if picks and not final],
+        not picks and not final and button(say("poll-answer"), AnswerForm(vote.id), style="positive"),
         vote.terms.adds and button(say("poll-add"), AddForm(vote.id)),
         undo and button(say("poll-undo"), Undo(vote.id)),
     ]

@@ -395,18 +395,6 @@ class Someone:
     ) -> str:
         """Tap the newest button of that title (on a card that says `on`); returns the answer's words."""
         message, action = self.button(tap, on)
-        return await self.presses(message, action, activity=activity, clicked_at=clicked_at, **typed)
-
-    async def presses(
-        self,
-        message: Message,
-        action: dict[str, Any],
-        *,
-        activity: str | None = None,
-        clicked_at: datetime | None = None,
-        **typed: str,
-    ) -> str:
-        """Tap a button that was there before, as a client does that has not drawn the card anew."""
         where = "personal" if message.conversation == self.chat else "channel"
         data = dict(action.get("data", {}))
         verb = action.get("verb") or data.pop("verb")

@@ -329,10 +329,10 @@ async def test_a_tap_on_the_earlier_text_does_not_count(network: Network, anna: 
     bo = person(network, "Bo")
     await anna.says("start afstemning: Et år uden referat")
     await bo.taps("Jeg støtter")
-    old = bo.button("Jeg støtter")
+    _, old = bo.button("Jeg støtter")
     await anna.says("ret forslaget til: Et halvt år uden referat")
 
-    told = await bo.presses(*old)
+    told = await bo.presses(old)
 
     assert "ikke talt med" in told
     assert "Jeg støtter: 0" in told
@@ -377,9 +377,9 @@ async def test_a_template_is_saved_by_the_network_itself(network: Network, anna:
 
 async def _begin(someone: Someone, **typed: str) -> None:
     await someone.asks("ny afstemning")
-    message, button = someone.button("Start afstemningen")
+    _, button = someone.button("Start afstemningen")
     typed.setdefault("question", "Vi mødes i Lyngby")
-    await someone.presses(message, button, activity=None, clicked_at=None, **typed)
+    await someone.presses(button, **typed)
 
 
 async def _with_more_options(someone: Someone, kind: str = "choice") -> None:
