@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -16,10 +18,14 @@ from sqlalchemy import (
     String,
     Table,
     Uuid,
+    and_,
     bindparam,
     func,
     select,
     update,
+)
+from sqlalchemy import (
+    Text as LongText,
 )
 
 from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
@@ -28,6 +34,37 @@ from storage.statements import prepared
 KIND = "item"
 MEETING = "meeting"
 LONGEST_TITLE = 200
+LONGEST_WORDS = 1000
+"""What a wanted outcome, a preparation or a reason may be, in letters."""
+
+LONGEST_ITEM = 480
+"""Minutes: no item takes longer than a working day."""
+
+MOST_LINKS = 10
+BREAK = 20
+"""Minutes that a meeting's break takes, where nobody says otherwise."""
+
+KINDS = (
+    "orientation",
+    "discussion",
+    "decision",
+    "kamu_input",
+    "attention",
+    "exchange",
+    "safety_moment",
+    "any_other",
+)
+OUTCOMES = ("decision", "agreement", "input", "no_conclusion")
+"""How an item can end at the meeting; the fifth way is to park it."""
+
+
+class State(StrEnum):
+    """An item is open until the hosts close it or its proposer withdraws it."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
 
 meetings = Table(
     "meetings",
@@ -40,6 +77,18 @@ meetings = Table(
     Column("place", Structured, nullable=False),
     Column("planned_by", Uuid, ForeignKey("people.id")),
     Column("planned_at", UTCDateTime, nullable=False),
+    Column("break_minutes", Integer, nullable=False),
+    Column("theme", String(16)),
+    Column("leg", String(128)),
+    Column("began_at", UTCDateTime),
+    Column("finished_at", UTCDateTime),
+    Column("cancelled_at", UTCDateTime),
+    Column("version", Integer, nullable=False),
+    Column("event", String(512)),
+    Column("join_url", String(2048)),
+    Column("told_version", Integer, nullable=False),
+    Column("tell_at", UTCDateTime),
+    Index("ix_meetings_tell_at", "tell_at"),
     Index("ix_meetings_network_starts_at", "network", "starts_at"),
 )
 
@@ -59,6 +108,18 @@ items = Table(
     Column("attachments", Structured, nullable=False),
     Column("proposed_by", Uuid, ForeignKey("people.id")),
     Column("proposed_at", UTCDateTime, nullable=False),
+    Column("position", Integer),
+    Column("wanted", Structured),
+    Column("preparation", Structured),
+    Column("state", String(16), nullable=False),
+    Column("postponed", Integer, nullable=False),
+    Column("reason", LongText),
+    Column("began_at", UTCDateTime),
+    Column("closed_at", UTCDateTime),
+    Column("closed_by", Uuid),
+    Column("outcome", String(16)),
+    Column("outcome_text", LongText),
+    Column("figures", Structured),
     Index("ix_items_network_meeting", "network", "meeting"),
 )
 
@@ -68,6 +129,7 @@ supports = Table(
     Column("item", Uuid, ForeignKey("items.id"), primary_key=True),
     Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
     Column("at", UTCDateTime, nullable=False),
+    Column("urgent", Boolean, nullable=False),
 )
 
 Text = Mapping[str, str]
@@ -82,6 +144,52 @@ class TitleTooLong(Refused):
     key = "item-title-too-long"
 
 
+class WordsTooLong(Refused):
+    key = "too-long"
+
+
+class NoSuchLength(Refused):
+    """Minutes that no item can take."""
+
+    key = "item-minutes"
+
+
+class NotALink(Refused):
+    """An attachment is a link, and only over https."""
+
+    key = "item-not-a-link"
+
+
+class ItemIsOver(Refused):
+    """It was closed at the meeting, or withdrawn."""
+
+    key = "item-is-over"
+
+
+class NotYourItem(Refused):
+    key = "item-not-yours"
+
+
+class ReasonMissing(Refused):
+    """Who proposed the item is told why it was parked."""
+
+    key = "item-park-without-reason"
+
+
+class WordsMissing(Refused):
+    """A decision, an agreement or an input is one sentence at least."""
+
+    key = "item-outcome-without-words"
+
+
+class MeetingIsOver(Refused):
+    key = "meeting-is-over"
+
+
+class NotUnderWay(Refused):
+    key = "meeting-not-under-way"
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting of the network, and where it is."""
@@ -94,6 +202,31 @@ class Meeting:
     place: Text
     planned_by: UUID | None
     planned_at: datetime
+    break_minutes: int = BREAK
+    theme: str | None = None
+    leg: str | None = None
+    began_at: datetime | None = None
+    finished_at: datetime | None = None
+    cancelled_at: datetime | None = None
+    version: int = 0
+    event: str | None = None
+    join_url: str | None = None
+    told_version: int = -1
+    tell_at: datetime | None = None
+
+    @property
+    def minutes(self) -> int:
+        """How long the meeting talks: its length without the break."""
+        return int((self.ends_at - self.starts_at).total_seconds()) // 60 - self.break_minutes
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.began_at is not None and self.finished_at is None
+
+    def may_change(self, now: datetime) -> None:
+        """Raises MeetingIsOver for one that is held or cancelled."""
+        if self.cancelled_at or self.finished_at or self.ends_at <= now:
+            raise MeetingIsOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,42 +246,100 @@ class Item:
     attachments: Sequence[Mapping[str, Any]]
     proposed_by: UUID | None
     proposed_at: datetime
+    position: int | None = None
+    wanted: Text | None = None
+    preparation: Text | None = None
+    state: str = State.OPEN
+    postponed: int = 0
+    reason: str | None = None
+    began_at: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: UUID | None = None
+    outcome: str | None = None
+    outcome_text: str | None = None
+    figures: Mapping[str, Any] | None = field(default=None, hash=False)
     support: int = 0
+    urgent: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == State.OPEN
+
+    @property
+    def place(self) -> int | None:
+        """Its number on the agenda: the hosts' own order before the one it was proposed with."""
+        return self.position or self.number
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """The hosts' order first, then the most wanted; who says that it is urgent counts twice."""
+        return (self.place or 10_000, -self.support - self.urgent, self.proposed_at, self.id)
+
+    def may_be_changed(self, by: UUID, *, hosts: bool) -> None:
+        """By who proposed it and by the hosts, while it is open; raises ItemIsOver or NotYourItem."""
+        if not self.is_open:
+            raise ItemIsOver
+        if not (hosts or by == self.proposed_by):
+            raise NotYourItem
+
+    def may_be_handled(self, *, hosts: bool) -> None:
+        """Ordered, parked and closed by the hosts alone; raises ItemIsOver or NotYourItem."""
+        if not self.is_open:
+            raise ItemIsOver
+        if not hosts:
+            raise NotYourItem
 
 
 _MEETING = prepared(select(meetings).where(meetings.c.id == bindparam("id")))
 _NEXT = prepared(
     select(meetings)
-    .where(meetings.c.network == bindparam("network"), meetings.c.ends_at > bindparam("now"))
+    .where(
+        meetings.c.network == bindparam("network"),
+        meetings.c.ends_at > bindparam("now"),
+        meetings.c.finished_at.is_(None),
+        meetings.c.cancelled_at.is_(None),
+    )
     .order_by(meetings.c.starts_at, meetings.c.id)
     .limit(1)
 )
 _ALL = prepared(
     select(meetings)
-    .where(meetings.c.network == bindparam("network"))
+    .where(meetings.c.network == bindparam("network"), meetings.c.cancelled_at.is_(None))
     .order_by(meetings.c.starts_at, meetings.c.id)
 )
-_SUPPORT = (
-    select(func.count())
-    .select_from(supports)
-    .where(supports.c.item == items.c.id)
-    .scalar_subquery()
-    .label("support")
-)
-_ITEM = prepared(
-    select(items, _SUPPORT).where(items.c.id == bindparam("id"), items.c.network == bindparam("network"))
-)
-_ITEMS = select(items, _SUPPORT).where(items.c.network == bindparam("network"))
+_VOICES = select(func.count()).select_from(supports).where(supports.c.item == items.c.id)
+_SUPPORT = _VOICES.scalar_subquery().label("support")
+_URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
+_ITEMS = select(items, _SUPPORT, _URGENT).where(items.c.network == bindparam("network"))
+_ITEM = prepared(_ITEMS.where(items.c.id == bindparam("id")))
 _SUPPORTED = prepared(
-    select(supports.c.at).where(
+    select(supports.c.urgent).where(
         supports.c.item == bindparam("item"), supports.c.person == bindparam("person")
     )
 )
+_THINGS = {"position": None, "wanted": None, "preparation": None, "state": State.OPEN.value, "postponed": 0}
+_ENDS = dict.fromkeys(
+    ("reason", "began_at", "closed_at", "closed_by", "outcome", "outcome_text", "figures"), None
+)
+_NOT_YET = dict.fromkeys(
+    ("theme", "leg", "began_at", "finished_at", "cancelled_at", "event", "join_url", "tell_at"), None
+)
+
+
+# --- meetings ---------------------------------------------------------------------------------------------
 
 
 def plan(db: Db, network: UUID, **values: Any) -> Meeting:
     """Plan a meeting; items that waited for the network's first one are its agenda now."""
-    row = {"id": uuid4(), "network": network, **values}
+    row = {
+        "id": uuid4(),
+        "network": network,
+        "break_minutes": BREAK,
+        "version": 0,
+        "told_version": -1,
+        **_NOT_YET,
+        **values,
+    }
     db.execute(meetings.insert(), row)
     waiting = (items.c.network == network) & items.c.meeting.is_(None)
     db.execute(update(items).where(waiting).values(meeting=row["id"]))
@@ -159,6 +350,12 @@ def meeting(db: Db, meeting: UUID) -> Meeting:
     return Meeting(**db.one(_MEETING, {"id": meeting}))
 
 
+def meeting_of(db: Db, network: UUID, meeting: UUID) -> Meeting | None:
+    """The meeting, of this network only."""
+    row = db.row(_MEETING, {"id": meeting})
+    return Meeting(**row) if row and row["network"] == network else None
+
+
 def next_meeting(db: Db, network: UUID, now: datetime) -> Meeting | None:
     """The meeting that is coming, or under way."""
     row = db.row(_NEXT, {"network": network, "now": now})
@@ -166,33 +363,81 @@ def next_meeting(db: Db, network: UUID, now: datetime) -> Meeting | None:
 
 
 def all_meetings(db: Db, network: UUID) -> list[Meeting]:
+    """The network's meetings in order of time, without those that were cancelled."""
     return [Meeting(**row) for row in db.rows(_ALL, {"network": network})]
 
 
+def following(db: Db, one: Meeting) -> Meeting | None:
+    """The next meeting after this one, where it is planned."""
+    return next(
+        (
+            other
+            for other in all_meetings(db, one.network)
+            if other.starts_at > one.starts_at and not other.finished_at
+        ),
+        None,
+    )
+
+
+def change_meeting(db: Db, one: UUID, **values: Any) -> None:
+    db.execute(update(meetings).where(meetings.c.id == one).values(**values))
+
+
+def cancel(db: Db, one: Meeting, now: datetime) -> None:
+    """Cancel a meeting; its items go on to the next one, as many times postponed as before."""
+    after = following(db, one)
+    change_meeting(db, one.id, cancelled_at=now, version=one.version + 1)
+    moved = {"meeting": after.id if after else None, "position": None}
+    db.execute(update(items).where(items.c.meeting == one.id, _IS_OPEN).values(**moved))
+
+
+# --- items ------------------------------------------------------------------------------------------------
+
+_IS_OPEN = items.c.state == State.OPEN.value
+
+
 def propose(db: Db, network: UUID, meeting: UUID | None, title: Text, **values: Any) -> Item:
-    """Add an item at the end; raises TitleMissing or TitleTooLong."""
-    for words in title.values():
-        if not words.strip():
-            raise TitleMissing
-        if len(words) > LONGEST_TITLE:
-            raise TitleTooLong(most=LONGEST_TITLE)
+    """Add an item at the end; raises what `checked` raises."""
     row = {
         "id": uuid4(),
         "network": network,
         "meeting": meeting,
         "number": None,
         "type": "discussion",
-        "title": dict(title),
         "intro": None,
         "minutes": None,
         "presenters": [],
         "parts": [],
         "attachments": [],
         "proposed_by": None,
-        **values,
+        **_THINGS,
+        **_ENDS,
+        **checked(title=dict(title), **values),
     }
     db.execute(items.insert(), row)
     return Item(**row)
+
+
+def checked(**values: Any) -> dict[str, Any]:
+    """What an item may be: raises TitleMissing, TitleTooLong, WordsTooLong, NoSuchLength or NotALink."""
+    for words in values.get("title", {}).values():
+        if not words.strip():
+            raise TitleMissing
+        if len(words) > LONGEST_TITLE:
+            raise TitleTooLong(most=LONGEST_TITLE)
+    for name in ("wanted", "preparation"):
+        if any(len(words) > LONGEST_WORDS for words in (values.get(name) or {}).values()):
+            raise WordsTooLong(most=LONGEST_WORDS)
+    if (minutes := values.get("minutes")) is not None and not 1 <= minutes <= LONGEST_ITEM:
+        raise NoSuchLength(most=LONGEST_ITEM)
+    if not all(str(link["url"]).startswith("https://") for link in values.get("attachments", ())):
+        raise NotALink
+    return values
+
+
+def change_item(db: Db, item: UUID, **values: Any) -> None:
+    """Raises what `checked` raises."""
+    db.execute(update(items).where(items.c.id == item).values(**checked(**values)))
 
 
 def item(db: Db, network: UUID, item: UUID) -> Item | None:
@@ -202,19 +447,55 @@ def item(db: Db, network: UUID, item: UUID) -> Item | None:
 
 
 def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
-    """A meeting's items: the numbered ones in order, then those proposed, the most supported first."""
-    here = _ITEMS.where(items.c.meeting == meeting if meeting else items.c.meeting.is_(None))
-    found = [Item(**row) for row in db.execute(here, {"network": network}).mappings()]
-    return sorted(found, key=lambda item: (item.number or 10_000, -item.support, item.proposed_at, item.id))
+    """A meeting's items in their order, those closed among them."""
+    here = items.c.meeting == meeting if meeting else items.c.meeting.is_(None)
+    shown = _ITEMS.where(and_(here, items.c.state != State.WITHDRAWN.value))
+    found = [Item(**row) for row in db.execute(shown, {"network": network}).mappings()]
+    return sorted(found, key=lambda item: item.rank)
+
+
+def put_in_order(db: Db, ordered: Sequence[Item]) -> None:
+    """The hosts' own order."""
+    for place, one in enumerate(ordered, start=1):
+        change_item(db, one.id, position=place)
+
+
+def park(db: Db, one: Item, home: Meeting | None, reason: str | None) -> None:
+    """On to the meeting after `home`, or to the one that is planned next; once more postponed."""
+    after = following(db, home) if home else None
+    change_item(
+        db,
+        one.id,
+        meeting=after.id if after else None,
+        position=None,
+        number=None,
+        began_at=None,
+        postponed=one.postponed + 1,
+        reason=reason,
+    )
+
+
+# --- support ----------------------------------------------------------------------------------------------
 
 
 def supports_it(db: Db, item: UUID, person: UUID) -> bool:
     return db.row(_SUPPORTED, {"item": item, "person": person}) is not None
 
 
+def finds_it_urgent(db: Db, item: UUID, person: UUID) -> bool:
+    row = db.row(_SUPPORTED, {"item": item, "person": person})
+    return bool(row and row["urgent"])
+
+
 def support(db: Db, item: UUID, person: UUID, at: datetime) -> bool:
     """Support an item; False when the person did so before: a tap is counted once."""
-    return db.execute(insert_new(supports), {"item": item, "person": person, "at": at}).rowcount == 1
+    row = {"item": item, "person": person, "at": at, "urgent": False}
+    return db.execute(insert_new(supports), row).rowcount == 1
+
+
+def call_urgent(db: Db, item: UUID, person: UUID, at: datetime, *, urgent: bool) -> None:
+    """Support it, and say that it cannot wait; or take the hurry back."""
+    db.upsert(supports, ("item", "person"), {"item": item, "person": person, "at": at, "urgent": urgent})
 
 
 def unsupport(db: Db, item: UUID, person: UUID) -> bool:

@@ -3,20 +3,19 @@
 # dateparser 1.5 was tried and left: it failed on 11 of 21 phrasings, among them "fredag kl. 14" (the 14th
 # at midnight) and "11/11 kl. 12" (the year 2112), and it knows no week numbers; dateutil knows no Danish.
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from typing import TypeVar
 
+from bot.rules.sentence import Token, Words, named, said, tokens_of
 from bot.rules.workdays import Calendar
 
-T = TypeVar("T")
+__all__ = ["Day", "Token", "Words", "clock", "day", "duration", "from_now", "instant", "said", "tokens_of"]
+
 Day = Callable[
     [datetime, int, Calendar], date
 ]  # (the local time now, the minute of that day, …) → the day meant
-Rule = Callable[["Words"], T | None]
 
 NOON = 12 * 60
 STILL_PAST = timedelta(
@@ -24,98 +23,7 @@ STILL_PAST = timedelta(
 )  # a date without a year that is gone by for no longer is past, not next year's
 
 
-# What the sentence is made of
-
-
-@dataclass(frozen=True)
-class Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def word(self) -> str:
-        return self.text.casefold()
-
-
-_TOKEN = re.compile(r"(?:kl|uge|week)(?=\d)|(?<!\w)d\.(?=\s*\d)|[^\W\d_]\w*|\d+|[^\w\s]|_", re.IGNORECASE)
-
-
-def tokens_of(text: str) -> list[Token]:
-    return [Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
-
-
-class Words:
-    """The sentence, read from left to right; a rule that finds nothing leaves its place as it was."""
-
-    def __init__(self, tokens: Sequence[Token], at: int = 0) -> None:
-        self.tokens, self.at = tokens, at
-
-    @property
-    def word(self) -> str:
-        return self.tokens[self.at].word if self.at < len(self.tokens) else ""
-
-    @property
-    def last(self) -> str:
-        return self.tokens[self.at - 1].word if self.at else ""
-
-    @property
-    def touches(self) -> bool:
-        """The next word follows the last without a space."""
-        return 0 < self.at < len(self.tokens) and self.tokens[self.at].start == self.tokens[self.at - 1].end
-
-    def at_end(self) -> bool:
-        rest = [token.text for token in self.tokens[self.at :]]
-        return rest in ([], ["."], ["!"])
-
-    def take(self, *wanted: str) -> bool:
-        found = bool(self.word) and self.word in wanted
-        self.at += found
-        return found
-
-    def skip(self, *fillers: str) -> bool:
-        """Takes up to five of these; always true, so that it can stand in a chain."""
-        return all(self.take(*fillers) for _ in range(5)) or True
-
-    def joined(self, *wanted: str) -> bool:
-        """Takes a sign that touches what stands before it and the number after it."""
-        begin = self.at
-        if self.touches and self.take(*wanted) and self.touches and self.word.isdecimal():
-            return True
-        self.at = begin
-        return False
-
-    def one_of(self, meanings: Mapping[str, T]) -> T | None:
-        found = meanings.get(self.word)
-        self.at += found is not None
-        return found
-
-    def number(self, low: int, high: int, digits: int = 4) -> int | None:
-        if not (self.word.isdecimal() and len(self.word) <= digits and low <= int(self.word) <= high):
-            return None
-        self.at += 1
-        return int(self.tokens[self.at - 1].word)
-
-    def first(self, *rules: Rule[T]) -> T | None:
-        """What the first of the rules that fits finds."""
-        begin = self.at
-        for rule in rules:
-            if (found := rule(self)) is not None:
-                return found
-            self.at = begin
-        return None
-
-
-def said(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
-
-
-def _named(*groups: str) -> dict[str, int]:
-    """Numbers the groups of names from 1."""
-    return {name: number for number, names in enumerate(groups, 1) for name in names.split()}
-
-
-_WEEKDAYS = _named(
+_WEEKDAYS = named(
     "mandag man monday mon",
     "tirsdag tirs tir tuesday tues tue",
     "onsdag ons wednesday wed",
@@ -124,7 +32,7 @@ _WEEKDAYS = _named(
     "lørdag lør saturday sat",
     "søndag søn sunday sun",
 )
-_MONTHS = _named(
+_MONTHS = named(
     "januar january jan",
     "februar february feb",
     "marts march mar",
@@ -139,7 +47,7 @@ _MONTHS = _named(
     "december dec",
 )
 _AMOUNTS: dict[str, float] = {
-    **_named(
+    **named(
         "en et a an one", "to two", "tre three", "fire four", "fem five", "seks six",
         "syv seven", "otte eight", "ni nine", "ti ten", "elleve eleven", "tolv twelve",
     ),
@@ -168,13 +76,13 @@ _ON = ("på", "on", "nu", "den", "d", "d.", "the", "this", "denne", "kommende", 
 
 def day(words: Words) -> Day | None:
     """A day, with its weekday or without; where both are said the date counts."""
-    return words.first(_relative_day, _date, _weekday, _in_days)
+    return words.first(_relative_day, _nth_weekday, _date, _weekday, _in_days, _days_from_today)
 
 
 def _relative_day(words: Words) -> Day | None:
-    for said, days in _RELATIVE.items():
+    for words_said, days in _RELATIVE.items():
         begin = words.at
-        if all(words.take(word) for word in said):
+        if all(words.take(word) for word in words_said):
             return partial(_days_from_now, days=days)
         words.at = begin
     return None
@@ -200,7 +108,9 @@ def _numeric(words: Words) -> Day | None:
     day = words.number(1, 31)
     sign = words.word
     month = words.number(1, 12) if day and words.joined("-", "/", ".") else None
-    year = words.number(0, 2199) if month and words.joined(sign) else None
+    year = words.number(0, 2199) if month and words.joined(sign, *(("-",) if sign == "/" else ())) else None
+    if month and year is None and not words.touches:
+        year = words.number(2000, 2199)
     if year is not None and (year := year + 2000 * (year < 100)) < 2000:
         return None
     if month and sign == "." and words.touches:
@@ -226,6 +136,9 @@ def _month_day(words: Words) -> Day | None:
 def _year(words: Words) -> int | None:
     def rule(words: Words) -> int | None:
         words.skip(",", ".")
+        if words.take("'", "’"):
+            short = words.number(0, 99, digits=2)
+            return None if short is None else 2000 + short
         return words.number(2000, 2199)
 
     return words.first(rule)
@@ -238,6 +151,26 @@ def _day_of_month(words: Words) -> Day | None:
     return partial(_next_day_of_month, day=day) if day and words.take(".", "st", "nd", "rd", "th") else None
 
 
+_NTH = {
+    **named(
+        "første first 1", "anden andet second 2", "tredje third 3", "fjerde fourth 4", "femte fifth 5"
+    ),
+    **dict.fromkeys(said("sidste last"), -1),
+}  # fmt: skip
+
+
+def _nth_weekday(words: Words) -> Day | None:
+    """`første tirsdag i marts`, `the last Friday of May 2027`, `2. tirsdag i januar`."""
+    words.skip(*_ON)
+    nth = words.one_of(_NTH)
+    words.skip(".", "st", "nd", "rd", "th")
+    weekday = words.one_of(_WEEKDAYS) if nth else None
+    month = words.one_of(_MONTHS) if weekday and words.take("i", "in", "of") else None
+    if not nth or not weekday or not month:
+        return None
+    return partial(_nearest_nth, nth=nth, weekday=weekday, month=month, year=_year(words))
+
+
 def _weekday_name(words: Words) -> int | None:
     words.skip(*_ON)
     return words.one_of(_WEEKDAYS)
@@ -245,7 +178,12 @@ def _weekday_name(words: Words) -> int | None:
 
 def _weekday(words: Words) -> Day | None:
     return words.first(
-        _weekday_of_week, _week_and_weekday, _weekday_next_week, _next_weekday_name, _plain_weekday
+        _weekday_of_week,
+        _week_and_weekday,
+        _weekday_next_week,
+        _weekday_in_weeks,
+        _next_weekday_name,
+        _plain_weekday,
     )
 
 
@@ -267,18 +205,37 @@ def _week(words: Words) -> int | None:
 
 
 def _weekday_next_week(words: Words) -> Day | None:
+    if words.take("næste", "next") and words.take("uge", "week"):
+        return _of_next_week(_weekday_name(words))
     weekday = _weekday_name(words)
     words.take("i", "in")
     return _of_next_week(weekday) if words.take("næste", "next") and words.take("uge", "week") else None
 
 
+def _weekday_in_weeks(words: Words) -> Day | None:
+    """`tirsdag om to uger`, `Tuesday in two weeks`, `om to uger på tirsdag`: of that week."""
+    weekday = _weekday_name(words)
+    weeks = _whole_weeks(words)
+    weekday = weekday or (_weekday_name(words) if weeks else None)
+    return partial(_weeks_on, weekday=weekday, weeks=weeks) if weekday and weeks else None
+
+
+def _whole_weeks(words: Words) -> int | None:
+    amount = amount_of(words) if words.take("om", "in") else None
+    days = amount * (words.one_of(_DAYS_OFF) or 0) if amount else 0
+    return int(days) // 7 if days and not days % 7 else None
+
+
 def _next_weekday_name(words: Words) -> Day | None:
     words.take("på", "on")
+    if words.take("overnæste"):
+        weekday = words.one_of(_WEEKDAYS)
+        return partial(_weeks_on, weekday=weekday, weeks=2) if weekday else None
     return _of_next_week(words.one_of(_WEEKDAYS)) if words.take("næste", "next") else None
 
 
 def _of_next_week(weekday: int | None) -> Day | None:
-    return partial(_next_week, weekday=weekday) if weekday else None
+    return partial(_weeks_on, weekday=weekday, weeks=1) if weekday else None
 
 
 def _plain_weekday(words: Words) -> Day | None:
@@ -295,8 +252,22 @@ def _in_days(words: Words) -> Day | None:
         words.take("working") and words.take("day", "days")
     ):
         return partial(_working_days_from_now, days=int(amount))
+    return _so_far_off(words, int(amount))
+
+
+def _days_from_today(words: Words) -> Day | None:
+    """`a week from today`, `en uge fra nu`."""
+    amount = amount_of(words)
+    found = _so_far_off(words, int(amount)) if amount and not amount % 1 else None
+    today = words.take("nu", "now", "today", "idag") if found and words.take("from", "fra") else False
+    return found if today or (found and words.last == "fra" and words.first(_relative_day)) else None
+
+
+def _so_far_off(words: Words, amount: int) -> Day | None:
+    if words.take("måned", "måneder", "month", "months"):
+        return partial(_months_on, months=amount)
     unit = words.one_of(_DAYS_OFF)
-    return partial(_days_from_now, days=int(amount) * unit) if unit else None
+    return partial(_days_from_now, days=amount * unit) if unit else None
 
 
 # Which day is meant
@@ -337,8 +308,30 @@ def _next_weekday(now: datetime, minute: int, _calendar: Calendar, *, weekday: i
     return found if _is_ahead(now, found, minute) else found + timedelta(days=7)
 
 
-def _next_week(now: datetime, _minute: int, _calendar: Calendar, *, weekday: int) -> date:
-    return now.date() + timedelta(days=7 + weekday - now.isoweekday())
+def _weeks_on(now: datetime, _minute: int, _calendar: Calendar, *, weekday: int, weeks: int) -> date:
+    return now.date() + timedelta(days=7 * weeks + weekday - now.isoweekday())
+
+
+def _months_on(now: datetime, _minute: int, _calendar: Calendar, *, months: int) -> date:
+    """The same day of that month; its last where it is shorter."""
+    year, month = divmod(now.year * 12 + now.month - 1 + months, 12)
+    return date(year, month + 1, min(now.day, monthrange(year, month + 1)[1]))
+
+
+def _nearest_nth(
+    now: datetime, _minute: int, _calendar: Calendar, *, nth: int, weekday: int, month: int, year: int | None
+) -> date:
+    """The fifth of a month that has four is its last."""
+    years = [year] if year else range(now.year, now.year + 2)
+    dates = [nth_weekday(y, month, weekday, nth) for y in years]
+    return next((found for found in dates if found >= now.date()), dates[-1])
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth such weekday (1 is Monday) of the month; -1 is the last."""
+    days = [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
+    found = [day for day in days if day.isoweekday() == weekday]
+    return found[min(nth, len(found)) - 1] if nth > 0 else found[-1]
 
 
 def _next_day_of_month(now: datetime, minute: int, _calendar: Calendar, *, day: int) -> date:
@@ -417,7 +410,7 @@ def bare_hour(words: Words) -> int | None:
 
 
 def amount_of(words: Words) -> float | None:
-    number: float | None = words.number(1, 999) or words.one_of(_AMOUNTS)
+    number: float | None = words.number(0, 9999) if words.word.isdecimal() else words.one_of(_AMOUNTS)
     if number is None:
         return 0.5 if words.take("half") and words.skip("a", "an") else None
     tenths = words.number(0, 9, digits=1) if words.joined(",", ".") else None
@@ -427,10 +420,10 @@ def amount_of(words: Words) -> float | None:
 def duration(words: Words) -> float | None:
     """Minutes: `20 minutter`, `en halv time`, `a quarter of an hour`."""
     amount = amount_of(words)
-    unit = words.one_of(_UNITS) if amount else None
+    unit = words.one_of(_UNITS) if amount is not None else None
     if unit == _UNITS["quarter"] and words.take("of"):
         words.skip("an", "hour")
-    return amount * unit if amount and unit else None
+    return amount * unit if amount is not None and unit else None
 
 
 def from_now(words: Words) -> timedelta | None:

@@ -20,7 +20,7 @@ _JOINED_BY_AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
 _UNTIL = ("til", "indtil", "until", "till")
 _DEADLINE = (*_UNTIL, *dates.said("by inden før before senest frist deadline luk lukker closes closing"))
 _ABBREVIATIONS = frozenset(dates.said("kl ca nr d pr fx bl a evt inkl eks osv approx st no"))
-_COMMAND = dates.said("planlæg planlægge plan schedule møde mødet meeting et a the nyt new første first :")
+_COMMAND = dates.said("planlæg planlægge plan schedule møde mødet meeting et a the nyt new :")
 _ROOM = dates.said("lokale mødelokale room bygning bygn building rum auditorium hal floor etage sal")
 _PLACED = ("i", "in", "på", "at", "@", "on", "og", "and")
 _PART_OF_A_SENTENCE = dates.said(
@@ -135,13 +135,38 @@ def hours(text: str) -> tuple[time, time] | None:
     return time(*start), time(*end)
 
 
+def moved(
+    text: str, now: datetime, old: tuple[datetime, datetime], calendar: Calendar
+) -> MeetingTime | Fault:
+    """A meeting's new time: what is not said of the day, the hours and the length stays as it was."""
+    day, span, place = _read_meeting(text)
+    if day is None and span is None:
+        return Fault("no-date")
+    begins, ends = calendar.local(old[0]), calendar.local(old[1])
+    minute = span[0] if span else begins.hour * 60 + begins.minute
+    on = day(calendar.local(now), minute, calendar) if day else begins.date()
+    start = dates.instant(on, minute, calendar)
+    length = (old[1] - old[0]).total_seconds() // 60
+    end = span[1] if span and span[1] is not None else minute + int(length)
+    if end <= minute:
+        return Fault("end-before-start")
+    assert ends > begins
+    return MeetingTime(start, dates.instant(on, end, calendar), place) if start > now else Fault("past")
+
+
 def minutes(text: str) -> tuple[str, int | None]:
     """An agenda item without its length, and the length in minutes (1 to 480), None where none was said."""
+    title, length = any_minutes(text)
+    return (title, length) if length is not None and 1 <= length <= LONGEST_ITEM else (text.strip(), None)
+
+
+def any_minutes(text: str) -> tuple[str, int | None]:
+    """The same, with a length that no item can have as it was written: 0, 9999."""
     tokens = dates.tokens_of(text)
     for at in _tail(tokens):
         start = _length_starts(tokens, at)
         length = _length(Words(tokens, start)) if start else None
-        if length is not None and 1 <= length <= LONGEST_ITEM:
+        if length is not None:
             return text[: tokens[at].start].strip().rstrip(",-–—: "), int(length)
     return text.strip(), None
 
@@ -255,7 +280,9 @@ def _clock_and_day(words: Words) -> _Said | None:
 def _read_meeting(text: str) -> tuple[Day | None, _Span | None, str | None]:
     words = Words(dates.tokens_of(text))
     words.skip(*_COMMAND)
-    day: Day | None = None
+    day = words.first(dates.day)  # `første tirsdag i marts` is a day, `første møde` is none
+    if day is None and words.take("første", "first"):
+        words.skip(*_COMMAND)
     span: _Span | None = None
     left: list[str] = []
     while words.at < min(len(words.tokens), LONGEST_MEETING):

@@ -1,0 +1,91 @@
+"""Attendance: who comes to a meeting, who joins online, who sends a deputy, and who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Boolean, Column, ForeignKey, String, Table, Uuid, bindparam, select, update
+
+from storage import agenda
+from storage.db import Db, UTCDateTime, tables
+from storage.statements import prepared
+
+LONGEST_NAME = 120
+
+
+class Answer(StrEnum):
+    THERE = "there"
+    ONLINE = "online"
+    NOT = "not"
+
+
+attendance = Table(
+    "attendance",
+    tables,
+    Column("meeting", Uuid, ForeignKey("meetings.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("answer", String(8)),
+    Column("deputy", String(256), nullable=False),
+    Column("answered_at", UTCDateTime),
+    Column("attended", Boolean),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """What somebody said about coming; `attended` is known after the meeting."""
+
+    meeting: UUID
+    person: UUID
+    answer: str | None
+    deputy: str
+    answered_at: datetime | None
+    attended: bool | None
+
+
+_OF_MEETING = prepared(select(attendance).where(attendance.c.meeting == bindparam("meeting")))
+_ATTENDED = prepared(
+    select(attendance.c.person, agenda.meetings.c.starts_at)
+    .join(agenda.meetings, agenda.meetings.c.id == attendance.c.meeting)
+    .where(agenda.meetings.c.network == bindparam("network"), attendance.c.attended)
+)
+
+
+def of_meeting(db: Db, meeting: UUID) -> dict[UUID, Attendance]:
+    """Each one's answer."""
+    found = [Attendance(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
+    return {one.person: one for one in found}
+
+
+def answer(db: Db, meeting: UUID, person: UUID, given: Answer, deputy: str, at: datetime) -> None:
+    row = {
+        "meeting": meeting,
+        "person": person,
+        "answer": given.value,
+        "deputy": deputy,
+        "answered_at": at,
+    }
+    db.upsert(attendance, ("meeting", "person"), row)
+
+
+def forget(db: Db, meeting: UUID) -> None:
+    """A meeting on another day is answered anew."""
+    db.execute(attendance.delete().where(attendance.c.meeting == meeting))
+
+
+def took_part(db: Db, meeting: UUID, persons: Collection[UUID]) -> None:
+    """These were there, and nobody else."""
+    everybody = attendance.c.meeting == meeting
+    db.execute(update(attendance).where(everybody).values(attended=False))
+    for person in persons:
+        row = {"meeting": meeting, "person": person, "deputy": "", "attended": True}
+        db.upsert(attendance, ("meeting", "person"), row)
+
+
+def attended(db: Db, network: UUID) -> list[tuple[UUID, datetime]]:
+    """Who has taken part in which of the network's meetings, by its beginning."""
+    return [(row["person"], row["starts_at"]) for row in db.rows(_ATTENDED, {"network": network})]
