@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from cards import voices as voicing
 from cards.kit import (
     Card,
     Tap,
@@ -14,7 +15,9 @@ from cards.kit import (
     anchor,
     box,
     button,
+    buttons,
     card,
+    choose,
     columns,
     line,
     said,
@@ -23,12 +26,14 @@ from cards.kit import (
     title,
     typed,
 )
-from cards.words import Both, Leaf, Say, When, listed, say
-from storage.agenda import KIND, LONGEST_TITLE, Item, Meeting
+from cards.words import Both, Leaf, Reader, Say, When, both, listed, read, say
+from storage.agenda import KIND, KINDS, LONGEST_TITLE, LONGEST_WORDS, Item, Meeting
 from storage.people import Person
+from storage.voices import Voice
 
 MOST_PARTS = 20
 MOST_ATTACHMENTS = 10
+LONGEST_LINK = 1000
 
 
 @dataclass(frozen=True)
@@ -61,12 +66,82 @@ class Propose(Tap):
     network: UUID
     title: str = typed(LONGEST_TITLE)
     minutes: str = typed(20)
+    kind: str = typed(32)
+    presenters: str = typed(LONGEST_TITLE)
+    wanted: str = typed(LONGEST_WORDS)
+    preparation: str = typed(LONGEST_WORDS)
+    link: str = typed(LONGEST_LINK)
 
 
-def both(words: Mapping[str, str] | None) -> Both:
-    """Content in one or both languages."""
-    told = words or {}
-    return Both(told.get("da", ""), told.get("en", ""))
+@dataclass(frozen=True)
+class Hurry(Tap):
+    """This item cannot wait; or it can after all."""
+
+    item: UUID
+    urgent: bool
+
+
+@dataclass(frozen=True)
+class Handle(Tap):
+    """What I can do with the item beside supporting it."""
+
+    only_looks = True
+
+    item: UUID
+
+
+@dataclass(frozen=True)
+class Edit(Tap):
+    """Change the item's words, in a form."""
+
+    opens_form = True
+
+    item: UUID
+
+
+@dataclass(frozen=True)
+class Change(Tap):
+    """The form of an item, filled in."""
+
+    item: UUID
+    title_da: str = typed(LONGEST_TITLE)
+    title_en: str = typed(LONGEST_TITLE)
+    minutes: str = typed(20)
+    kind: str = typed(32)
+    presenters: str = typed(LONGEST_TITLE)
+    wanted: str = typed(LONGEST_WORDS)
+    preparation: str = typed(LONGEST_WORDS)
+    link: str = typed(LONGEST_LINK)
+
+
+@dataclass(frozen=True)
+class Withdraw(Tap):
+    """Take my item off the agenda."""
+
+    item: UUID
+
+
+@dataclass(frozen=True)
+class Move(Tap):
+    """The hosts put the item so many places further down."""
+
+    item: UUID
+    by: int
+
+
+@dataclass(frozen=True)
+class Park(Tap):
+    """The hosts move the item to the next meeting, and say why."""
+
+    item: UUID
+    reason: str = typed(LONGEST_WORDS)
+
+
+@dataclass(frozen=True)
+class Ballot(Tap):
+    """Vote on what the item proposes."""
+
+    item: UUID
 
 
 def meeting(coming: Meeting, items: Sequence[Item]) -> Card:
@@ -94,7 +169,30 @@ def when(coming: Meeting) -> Say:
     )
 
 
-def item(one: Item, by: Person | None, *, supported: bool = False, coming: bool = True) -> Card:
+@dataclass(frozen=True)
+class Labelled:
+    """Words about content that was written in one language: whoever reads the other is told so."""
+
+    words: Say
+    content: Both
+
+    def read(self, reader: Reader) -> str:
+        only = None
+        if reader.language == "en" and not self.content.en:
+            only = say("only-in-danish")
+        elif reader.language == "da" and not self.content.da:
+            only = say("only-in-english")
+        return read(say("item-kind-only-in", kind=self.words, only=only) if only else self.words, reader)
+
+
+def item(
+    one: Item,
+    by: Person | None,
+    *,
+    voices: Sequence[Voice] = (),
+    supported: bool = False,
+    coming: bool = True,
+) -> Card:
     """An item as all see it; with `supported`, that the reader supports it."""
     return card(
         tight(
@@ -105,31 +203,75 @@ def item(one: Item, by: Person | None, *, supported: bool = False, coming: bool 
         ),
         one.intro and said(both(one.intro)),
         _parts(one.parts),
+        _asked_for(one),
         tight(*map(_attachment, one.attachments[:MOST_ATTACHMENTS])),
+        voicing.brought(voices),
+        _ended(one),
         tight(
             text(say("item-support", number=one.support), apart=True),
+            one.urgent > 0 and text(say("item-urgent", number=one.urgent)),
             supported and text(say("item-supported-by-you"), subtle=True),
+            one.postponed > 0 and text(_postponed(one), subtle=True),
             not coming and text(say("item-waits"), subtle=True),
         ),
         summary=say("item-summary", title=both(one.title)),
-        buttons=[
-            button(say("item-support-tap"), Support(one.id)),
-            supported and button(say("item-undo-tap"), Unsupport(one.id)),
-        ],
+        buttons=one.is_open and _buttons(one, supported=supported),
         shows=Thing(KIND, one.id),
         look=Look(one.id),
     )
 
 
-def _kind(one: Item) -> Say:
-    kind = say(f"item-type-{one.type.replace('_', '-')}")
-    if one.minutes:
-        return say("item-kind-and-minutes", kind=kind, minutes=one.minutes)
-    return kind
+def _buttons(one: Item, *, supported: bool) -> list[Any]:
+    """What an item's type is for stands beside its support."""
+    return [
+        button(say("item-support-tap"), Support(one.id)),
+        supported and button(say("item-undo-tap"), Unsupport(one.id)),
+        one.type == "decision" and button(say("item-vote-tap"), Ballot(one.id)),
+        voicing.asked(one),
+        button(say("item-handle-tap"), Handle(one.id)),
+    ]
+
+
+def _kind(one: Item) -> Labelled:
+    kind = kind_name(one.type)
+    words = say("item-kind-and-minutes", kind=kind, minutes=one.minutes) if one.minutes else kind
+    return Labelled(words, both(one.title))
+
+
+def kind_name(kind: str) -> Say:
+    return say(f"item-type-{kind.replace('_', '-')}")
+
+
+def outcome_name(outcome: str) -> Say:
+    return say(f"outcome-{outcome.replace('_', '-')}")
 
 
 def _headline(one: Item) -> Leaf:
-    return say("item-headline", number=one.number, title=both(one.title)) if one.number else both(one.title)
+    return say("item-headline", number=one.place, title=both(one.title)) if one.place else both(one.title)
+
+
+def _asked_for(one: Item) -> list[Any]:
+    return tight(
+        one.wanted and text(say("item-wanted", words=both(one.wanted))),
+        one.preparation and text(say("item-preparation", words=both(one.preparation))),
+    )
+
+
+def _ended(one: Item) -> Any:
+    return one.outcome and box(text(ended(one), bold=True), style="good")
+
+
+def ended(one: Item) -> Say:
+    """How the item ended at the meeting."""
+    outcome = outcome_name(one.outcome or "no_conclusion")
+    if one.outcome_text:
+        return say("item-closed-with", outcome=outcome, words=one.outcome_text)
+    return say("item-closed-as", outcome=outcome)
+
+
+def _postponed(one: Item) -> Say:
+    postponed = say("item-postponed", times=one.postponed)
+    return say("item-postponed-because", postponed=postponed, reason=one.reason) if one.reason else postponed
 
 
 def _who(one: Item, by: Person | None) -> Any:
@@ -167,8 +309,43 @@ def _attachment(attached: Mapping[str, Any]) -> Any:
     return said(anchor(words, attached["url"]))
 
 
-def form(network: UUID) -> Card:
-    """What an item needs, to fill in."""
+# --- handling an item -------------------------------------------------------------------------------------
+
+
+def handling(one: Item, place: int, among: int, *, changes: bool, hosts: bool, urgent: bool) -> Card:
+    """What this person can do with an item; `changes` its words, or everything as one of the hosts."""
+    return card(
+        tight(
+            text(say("item-handle-what"), subtle=True, size="small"),
+            said(_headline(one), bold=True, size="large"),
+            hosts and text(say("item-place", place=place, all=among), subtle=True),
+        ),
+        hosts
+        and buttons(
+            button(say("item-up-tap"), Move(one.id, -1)), button(say("item-down-tap"), Move(one.id, 1))
+        ),
+        hosts
+        and line(
+            "reason", label=say("item-park-why"), placeholder=say("item-park-why-hint"), most=LONGEST_WORDS
+        ),
+        summary=say("item-summary", title=both(one.title)),
+        buttons=[
+            hosts and button(say("item-park-tap"), Park(one.id)),
+            changes and button(say("item-edit-tap"), Edit(one.id)),
+            changes and button(say("item-withdraw-tap"), Withdraw(one.id), style="destructive"),
+            _hurry(one, urgent),
+            button(say("item-back-tap"), Look(one.id)),
+        ],
+    )
+
+
+def _hurry(one: Item, urgent: bool) -> Any:
+    words = say("item-no-hurry-tap") if urgent else say("item-hurry-tap")
+    return button(words, Hurry(one.id, not urgent))
+
+
+def form(network: UUID, words: str = "") -> Card:
+    """What an item needs, to fill in; `words` is what somebody wrote that is to become one."""
     return card(
         title(say("item-form-title")),
         text(say("item-form-how"), subtle=True),
@@ -177,26 +354,89 @@ def form(network: UUID) -> Card:
             label=say("item-form-what"),
             placeholder=say("item-form-what-hint"),
             most=LONGEST_TITLE,
+            filled=words[:LONGEST_TITLE],
         ),
-        line(
-            "minutes",
-            label=say("item-form-minutes"),
-            placeholder=say("item-form-minutes-hint"),
-            most=20,
-        ),
+        _fields(),
         summary=say("item-form-title"),
         buttons=[button(say("item-form-propose"), Propose(network), style="positive")],
     )
 
 
-def planned(coming: Meeting, hosts: Sequence[Person | None]) -> Card:
-    """A meeting that was just planned, with its hosts."""
+def edit(one: Item) -> Card:
+    """The item's own words, to change; a title in both languages where it has both."""
     return card(
-        title(say("meeting-planned")),
-        _when_and_where(coming),
-        box(text(hosted_by(hosts))),
-        shared=True,
-        summary=say("meeting-planned"),
+        title(say("item-edit-tap")),
+        [
+            line(
+                f"title_{language}",
+                label=label,
+                placeholder=say("item-form-title-hint"),
+                most=LONGEST_TITLE,
+                filled=one.title.get(language, ""),
+            )
+            for language, label in (("da", say("item-form-title-da")), ("en", say("item-form-title-en")))
+        ],
+        _fields(one),
+        summary=say("item-edit-tap"),
+        buttons=[button(say("item-form-save"), Change(one.id), style="positive")],
+    )
+
+
+def _fields(one: Item | None = None) -> list[Any]:
+    """What a new item may say beside its title, and what an old one says."""
+    said_ = one.wanted if one else None
+    asked = one.preparation if one else None
+    names = ", ".join(presenter["name"] for presenter in one.presenters) if one else ""
+    links = [str(link["url"]) for link in one.attachments] if one else []
+    return [
+        _field("minutes", say("item-form-minutes"), say("item-form-minutes-hint"), 20, _number(one)),
+        choose(
+            "kind",
+            label=say("item-form-kind"),
+            options={kind: kind_name(kind) for kind in KINDS},
+            style="compact",
+            filled=one.type if one else "discussion",
+        ),
+        _field(
+            "presenters", say("item-form-presenters"), say("item-form-presenters-hint"), LONGEST_TITLE, names
+        ),
+        _field("wanted", say("item-form-wanted"), say("item-form-wanted-hint"), LONGEST_WORDS, _any(said_)),
+        _field(
+            "preparation",
+            say("item-form-preparation"),
+            say("item-form-preparation-hint"),
+            LONGEST_WORDS,
+            _any(asked),
+        ),
+        _field("link", say("item-form-link"), say("item-form-link-hint"), LONGEST_LINK, "".join(links[:1])),
+    ]
+
+
+def _field(name: str, label: Say, hint: Say, most: int, filled: str) -> Any:
+    return line(name, label=label, placeholder=hint, most=most, filled=filled)
+
+
+def _number(one: Item | None) -> str:
+    return str(one.minutes) if one and one.minutes else ""
+
+
+def _any(words: Mapping[str, str] | None) -> str:
+    """In whichever language it was written."""
+    return next((text for text in (words or {}).values() if text), "")
+
+
+def parked_because(one: Item, by: str, reason: str) -> Say:
+    """To whoever proposed it."""
+    return say("item-parked-because", title=both(one.title), by=by, reason=reason)
+
+
+def over(coming: Meeting, minutes: int) -> Card:
+    """To the hosts alone: the agenda does not fit."""
+    how = say("item-over-how", length=coming.minutes, sum=coming.minutes + minutes)
+    return card(
+        title(say("item-over", minutes=minutes)),
+        tight(text(say("item-over-room", when=when(coming)), subtle=True), text(how)),
+        summary=say("item-over", minutes=minutes),
     )
 
 

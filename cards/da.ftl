@@ -232,16 +232,59 @@ item-type-exchange = Erfaringsudveksling
 item-type-safety-moment = Safety moment
 item-type-any-other = Eventuelt
 item-kind-and-minutes = { $kind }, { $minutes } min.
+item-kind-only-in = { $kind } { $only }
+only-in-danish = (kun på dansk)
+only-in-english = (kun på engelsk)
 item-headline = { $number }. { $title }
 item-summary = Punkt: { $title }
 item-presented-by = Oplæg: { $names }
 item-proposed-by = Foreslået af { $name }
+item-wanted = Ønsket udbytte: { $words }
+item-preparation = Forberedelse: { $words }
+item-postponed =
+    { $times ->
+        [one] Udsat én gang
+       *[other] Udsat { $times } gange
+    }
+item-postponed-because = { $postponed }: { $reason }
+item-urgent =
+    { $number ->
+        [one] Haster: 1 siger, at det ikke kan vente
+       *[other] Haster: { $number } siger, at det ikke kan vente
+    }
+item-link = Bilag { $number }
+outcome-decision = Beslutning
+outcome-agreement = Aftale
+outcome-input = Input
+outcome-no-conclusion = Ingen konklusion
+item-closed-with = { $outcome }: { $words }
+item-closed-as = Afsluttet: { $outcome }
 item-part = { $mark }) { $words }
 item-part-presented-by = { $mark }) { $words } ({ $names })
 item-attachment = { $label }: { $title }
 item-support = Det vil jeg gerne have med: { $number }
 item-support-tap = Det vil jeg gerne have med
 item-undo-tap = Jeg fortryder
+item-handle-tap = Mere
+item-handle-what = Hvad vil du gøre med punktet?
+item-back-tap = Tilbage til punktet
+item-hurry-tap = Det haster
+item-no-hurry-tap = Det haster ikke alligevel
+item-edit-tap = Ret punktet
+item-withdraw-tap = Træk punktet tilbage
+item-up-tap = Ryk op
+item-down-tap = Ryk ned
+item-vote-tap = Start afstemning
+item-place = Nummer { $place } af { $all } på dagsordenen
+item-park-tap = Parkér til næste møde
+item-park-why = Hvorfor parkeres det?
+item-park-why-hint = fx Vi når det ikke på dette møde
+item-parked = Parkeret til næste møde: { $title }
+item-parked-because = { $by } har parkeret dit punkt ”{ $title }” til næste møde: { $reason }
+item-withdrawn = Punktet er trukket tilbage: { $title }
+item-over = Dagsordenen er { $minutes } min. for lang
+item-over-how = Mødet varer { $length } min. uden pausen, punkterne { $sum } min. Ret et punkts minutter, eller parkér et punkt.
+item-over-room = Møde { $when }
 item-supported-by-you = Du er talt med.
 item-waits = Venter på, at næste møde bliver planlagt.
 item-form-title = Foreslå et punkt
@@ -250,9 +293,71 @@ item-form-what = Hvad drejer det sig om?
 item-form-what-hint = fx alenearbejde – status
 item-form-minutes = Hvor mange minutter?
 item-form-minutes-hint = fx 15
+item-form-title-da = Titel på dansk
+item-form-title-en = Titel på engelsk
+item-form-title-hint = Begge sprog er bedst, ét er nok
+item-form-kind = Hvad slags punkt er det?
+item-form-presenters = Hvem holder oplægget?
+item-form-presenters-hint = fx Bo Madsen og Ida Winther
+item-form-wanted = Hvad skal vi have ud af det?
+item-form-wanted-hint = fx En aftale om, hvem der skriver skabelonen
+item-form-preparation = Hvad skal vi forberede?
+item-form-preparation-hint = fx Tal med din FVA-leder om alenearbejde
+item-form-link = Link til et bilag
+item-form-link-hint = Kopiér det fra Teams eller SharePoint
+item-form-save = Gem punktet
 item-form-propose = Foreslå punkt
 item-without-title = Jeg mangler at vide, hvad punktet drejer sig om. Skriv fx ”foreslå punkt: alenearbejde, 15 min”.
 item-title-too-long = Punktet er for langt: højst { $most } tegn. Skriv det kortere, og uddyb det på mødet.
+item-minutes = Et punkt kan vare fra 1 til { $most } minutter. Skriv fx 15, og prøv igen.
+item-not-a-link = Et bilag er et https-link. Kopiér det fra Teams eller SharePoint, og prøv igen.
+item-is-over = Punktet er afsluttet eller trukket tilbage. Skriv ”vis dagsordenen” for at se, hvor I er.
+item-not-yours = Det kan kun den, der foreslog punktet, og mødets værter gøre. Skriv til dem, så hjælper de.
+item-park-without-reason = Skriv kort, hvorfor punktet bliver parkeret. Den, der foreslog det, får grunden at vide.
+item-unknown = Jeg fandt ikke det punkt. Skriv dets nummer eller nogle ord af titlen, eller tryk på Mere på punktets kort.
+item-outcome-without-words = Skriv en sætning om, hvad I kom frem til, og tryk igen.
+voice-tap-homework = Jeg har forberedt mig
+voice-tap-question = Stil et spørgsmål
+voice-tap-experience = Del en erfaring
+voice-tap-ours = Også hos os
+voice-how-homework = Skriv gerne kort, hvad du fik ud af det. Det står på punktet, når I mødes.
+voice-how-question = Den, der holder oplægget, ser spørgsmålet på punktet.
+voice-how-experience = Erfaringen står på punktet med dit navn.
+voice-how-ours = Så kan netværket se, at det ikke kun gælder ét sted.
+voice-label-homework = Hvad fik du ud af det?
+voice-label-question = Dit spørgsmål
+voice-label-experience = Din erfaring
+voice-label-ours = Hvordan er det hos jer?
+voice-hint = En sætning eller to
+voice-give-homework = Gem forberedelsen
+voice-give-question = Send spørgsmålet
+voice-give-experience = Gem erfaringen
+voice-give-ours = Sig, at det også er hos os
+voice-thanks = Tak, nu står det på punktet.
+voice-by = { $name }: { $words }
+voice-without-words = Skriv det, du vil sige, og tryk igen.
+voices-homework =
+    { $number ->
+        [one] Én har forberedt sig.
+       *[other] { $number } har forberedt sig.
+    }
+voices-question =
+    { $number ->
+        [one] Ét spørgsmål er stillet.
+       *[other] { $number } spørgsmål er stillet.
+    }
+voices-experience =
+    { $number ->
+        [one] Én deler en erfaring.
+       *[other] { $number } deler en erfaring.
+    }
+voices-ours =
+    { $number ->
+        [one] Én siger: også hos os.
+       *[other] { $number } siger: også hos os.
+    }
+homework-waiting = Forbered dig til punktet ”{ $title }”: { $words }
+homework-button = Forbered ”{ $title }”
 
 ## Møder og værter
 
@@ -263,6 +368,100 @@ meeting-no-time = Jeg mangler klokkeslættet. Skriv fx ”planlæg møde 8. dece
 meeting-no-end = Jeg mangler, hvornår mødet slutter. Skriv fx ”kl. 12-15.30”.
 meeting-end-before-start = Mødet slutter, før det begynder. Skriv tiderne igen, fx ”kl. 12-15.30”.
 meeting-past = Det tidspunkt er allerede gået. Skriv en dato, der ligger ude i fremtiden.
+meeting-is-over = Det møde er holdt eller aflyst. Skriv ”vis møderne” for at se, hvad der er planlagt.
+meeting-not-under-way = Mødet er ikke i gang. En vært starter det, når I begynder.
+meeting-none = Der er ikke planlagt noget møde den dag. Skriv ”vis møderne” for at se, hvad der er planlagt.
+meeting-is-cancelled = Mødet er aflyst
+meeting-is-held = Mødet er holdt
+meeting-theme = Tema: { $theme }
+meeting-theme-by = Tema: { $theme }, faciliteret af { $leg }
+meeting-join = Deltag i Teams
+meeting-calendar = Læg i min kalender
+meeting-more = Mere om mødet
+meeting-hosts-can = Mødets værter og sekretariatet kan flytte det, aflyse det og se, hvem der kommer.
+meeting-move-tap = Flyt mødet
+meeting-move-label = Flyt mødet til
+meeting-move-hint = fx tirsdag i uge 50 kl. 12-15.30
+meeting-theme-tap = Gem tema og pause
+meeting-theme-label = Mødets tema
+meeting-leg-label = Hvem faciliterer temaet?
+meeting-leg-hint = fx CAS AB eller Koncern HR
+meeting-pause-label = Pause i minutter
+meeting-pause-hint = fx 20
+meeting-cancel-tap = Aflys mødet
+meeting-cancel-sure = Skal mødet aflyses?
+meeting-cancel-how = Kanalen får besked, og punkterne går videre til det næste møde.
+meeting-cancel-yes = Ja, aflys det
+meeting-back-tap = Tilbage til mødet
+meeting-moved = Mødet er flyttet
+meeting-moved-from = Før: { $when }
+meeting-moved-to = Nu: { $when }
+meeting-answer-again = Er det en anden dag, så svar igen på, om du kommer.
+meeting-items-go-on =
+    { $items ->
+        [0] Ingen punkter venter.
+        [one] Ét punkt går videre til næste møde.
+       *[other] { $items } punkter går videre til næste møde.
+    }
+theme-physical = fysisk arbejdsmiljø
+theme-mental = psykisk arbejdsmiljø
+theme-twice = Mødet før eller efter har også temaet { $theme }. I plejer at skifte.
+theme-unknown = Temaet er enten fysisk eller psykisk arbejdsmiljø. Skriv fx ”sæt temaet til psykisk”.
+attend-there = Jeg kommer
+attend-online = Jeg er med online
+attend-not = Jeg melder afbud
+attend-deputy = Gem stedfortræder
+attending-there = Kommer: { $number }
+attending-online = Online: { $number }
+attending-not = Afbud: { $number }
+attending-names-there = Kommer ({ $number }): { $names }
+attending-names-online = Online ({ $number }): { $names }
+attending-names-not = Afbud ({ $number }): { $names }
+attendance-yours-there = Du kommer.
+attendance-yours-online = Du er med online.
+attendance-yours-not = Du har meldt afbud.
+attendance-yours-deputy = Du har meldt afbud, og { $deputy } kommer i stedet.
+attendance-instead = { $name } (i stedet kommer { $deputy })
+attendance-deputy = Kommer en anden i dit sted?
+attendance-deputy-hint = Navn, hvis der gør
+attendance-asked = Kommer du til mødet?
+attendance-waiting = Sig til, om du kommer til mødet { $when }.
+attendance-button = Svar om mødet { $day }
+year-title = Årets møder
+year-none = Der er ikke planlagt nogen møder endnu.
+year-proposed = Forslag til de næste møder
+year-day = { $day }
+year-how = En vært eller sekretariatet planlægger et møde med et tryk. Helligdage og lukkedage er sprunget over.
+year-plan = Planlæg { $day }
+rhythm-tap = Ret rytmen
+rhythm-title = Mødernes rytme
+rhythm-how = Hvornår holder I møde, og hvor længe før udvalget? Jeg foreslår datoerne, og I bekræfter dem én for én.
+rhythm-weekday = Ugedag
+rhythm-nth = Hvilken i måneden?
+rhythm-months = Måneder som tal
+rhythm-months-hint = fx 3, 6, 9, 12
+rhythm-hours = Fra og til
+rhythm-hours-hint = fx 12-15.30
+rhythm-place = Sted
+rhythm-place-hint = fx lokale S04
+rhythm-pause = Pause i minutter, når et møde er planlagt
+rhythm-pause-hint = fx 20
+rhythm-committee = Udvalgets møder, hvis I kender dem
+rhythm-committee-hint = fx 23-03-2027, 08-06-2027
+rhythm-gap = Mindst så mange dage før udvalget
+rhythm-gap-hint = fx 20
+rhythm-save = Gem rytmen
+rhythm-unclear = Det kunne jeg ikke læse. Måneder er tal fra 1 til 12, tider fx 12-15.30 og datoer fx 23-03-2027.
+weekday-1 = mandag
+weekday-2 = tirsdag
+weekday-3 = onsdag
+weekday-4 = torsdag
+weekday-5 = fredag
+nth-1 = den første
+nth-2 = den anden
+nth-3 = den tredje
+nth-4 = den fjerde
+nth-last = den sidste
 hosts-title = Værtskab
 hosts-are = Værter: { $names }
 host-nobody = en ledig plads

@@ -232,16 +232,59 @@ item-type-exchange = Sharing experience
 item-type-safety-moment = Safety moment
 item-type-any-other = Any other business
 item-kind-and-minutes = { $kind }, { $minutes } min
+item-kind-only-in = { $kind } { $only }
+only-in-danish = (Danish only)
+only-in-english = (English only)
 item-headline = { $number }. { $title }
 item-summary = Item: { $title }
 item-presented-by = Presented by { $names }
 item-proposed-by = Proposed by { $name }
+item-wanted = What we want from it: { $words }
+item-preparation = To prepare: { $words }
+item-postponed =
+    { $times ->
+        [one] Postponed once
+       *[other] Postponed { $times } times
+    }
+item-postponed-because = { $postponed }: { $reason }
+item-urgent =
+    { $number ->
+        [one] Urgent: 1 says it cannot wait
+       *[other] Urgent: { $number } say it cannot wait
+    }
+item-link = Annex { $number }
+outcome-decision = Decision
+outcome-agreement = Agreement
+outcome-input = Input
+outcome-no-conclusion = No conclusion
+item-closed-with = { $outcome }: { $words }
+item-closed-as = Closed: { $outcome }
 item-part = { $mark }) { $words }
 item-part-presented-by = { $mark }) { $words } ({ $names })
 item-attachment = { $label }: { $title }
 item-support = I'd like this on the agenda: { $number }
 item-support-tap = I'd like this on the agenda
 item-undo-tap = I take it back
+item-handle-tap = More
+item-handle-what = What do you want to do with this item?
+item-back-tap = Back to the item
+item-hurry-tap = It is urgent
+item-no-hurry-tap = It can wait after all
+item-edit-tap = Edit the item
+item-withdraw-tap = Withdraw the item
+item-up-tap = Move up
+item-down-tap = Move down
+item-vote-tap = Start a vote
+item-place = Number { $place } of { $all } on the agenda
+item-park-tap = Park for next meeting
+item-park-why = Why park it?
+item-park-why-hint = e.g. There is no time for it at this meeting
+item-parked = Parked for the next meeting: { $title }
+item-parked-because = { $by } has parked your item “{ $title }” for the next meeting: { $reason }
+item-withdrawn = The item is withdrawn: { $title }
+item-over = The agenda is { $minutes } min too long
+item-over-how = The meeting lasts { $length } min without the break, the items { $sum } min. Shorten an item or park one.
+item-over-room = Meeting { $when }
 item-supported-by-you = You're counted.
 item-waits = Waiting for the next meeting to be planned.
 item-form-title = Suggest an item
@@ -250,9 +293,71 @@ item-form-what = What is it about?
 item-form-what-hint = e.g. working alone – where we stand
 item-form-minutes = How many minutes?
 item-form-minutes-hint = e.g. 15
+item-form-title-da = Title in Danish
+item-form-title-en = Title in English
+item-form-title-hint = Both languages are best, one will do
+item-form-kind = What kind of item is it?
+item-form-presenters = Who presents it?
+item-form-presenters-hint = e.g. Bo Madsen and Ida Winther
+item-form-wanted = What do we want from it?
+item-form-wanted-hint = e.g. An agreement on who writes the template
+item-form-preparation = What should we prepare?
+item-form-preparation-hint = e.g. Talk with your FVA leader about working alone
+item-form-link = Link to an annex
+item-form-link-hint = Copy it from Teams or SharePoint
+item-form-save = Save the item
 item-form-propose = Propose item
 item-without-title = I need to know what the item is about. Write for instance “suggest agenda item: working alone, 15 min”.
 item-title-too-long = The item is too long: { $most } characters at most. Make it shorter and say more at the meeting.
+item-minutes = An item can take from 1 to { $most } minutes. Write for instance 15 and try again.
+item-not-a-link = An annex is an https link. Copy it from Teams or SharePoint and try again.
+item-is-over = The item is closed or withdrawn. Write “show the agenda” to see where you are.
+item-not-yours = Only whoever proposed the item and the meeting's hosts can do that. Write to them, and they will help.
+item-park-without-reason = Briefly say why the item is parked. Whoever proposed it is told the reason.
+item-unknown = I did not find that item. Write its number or some words of its title, or tap More on its card.
+item-outcome-without-words = Write a sentence on what you arrived at, and tap again.
+voice-tap-homework = I have prepared
+voice-tap-question = Ask a question
+voice-tap-experience = Share experience
+voice-tap-ours = Us too
+voice-how-homework = Feel free to write briefly what you got out of it. It stands on the item when you meet.
+voice-how-question = Whoever presents sees the question on the item.
+voice-how-experience = The experience stands on the item with your name.
+voice-how-ours = Then the network sees that it is not one place only.
+voice-label-homework = What did you get out of it?
+voice-label-question = Your question
+voice-label-experience = Your experience
+voice-label-ours = How is it in your unit?
+voice-hint = A sentence or two
+voice-give-homework = Save my preparation
+voice-give-question = Send the question
+voice-give-experience = Save the experience
+voice-give-ours = Say that it is so in our unit too
+voice-thanks = Thank you, it stands on the item now.
+voice-by = { $name }: { $words }
+voice-without-words = Write what you want to say, and tap again.
+voices-homework =
+    { $number ->
+        [one] One has prepared.
+       *[other] { $number } have prepared.
+    }
+voices-question =
+    { $number ->
+        [one] One question has been asked.
+       *[other] { $number } questions have been asked.
+    }
+voices-experience =
+    { $number ->
+        [one] One shares experience.
+       *[other] { $number } share experience.
+    }
+voices-ours =
+    { $number ->
+        [one] One says: us too.
+       *[other] { $number } say: us too.
+    }
+homework-waiting = Prepare for the item “{ $title }”: { $words }
+homework-button = Prepare “{ $title }”
 
 ## Meetings and hosts
 
@@ -263,6 +368,100 @@ meeting-no-time = I need the time. Write for instance “plan meeting 8 December
 meeting-no-end = I need to know when the meeting ends. Write for instance “12:00-15:30”.
 meeting-end-before-start = The meeting ends before it begins. Write the times again, for instance “12:00-15:30”.
 meeting-past = That time has already passed. Write a date that is still to come.
+meeting-is-over = That meeting has been held or cancelled. Write “show the meetings” to see what is planned.
+meeting-not-under-way = The meeting is not under way. A host starts it when you begin.
+meeting-none = No meeting is planned for that day. Write “show the meetings” to see what is planned.
+meeting-is-cancelled = The meeting is cancelled
+meeting-is-held = The meeting has been held
+meeting-theme = Theme: { $theme }
+meeting-theme-by = Theme: { $theme }, facilitated by { $leg }
+meeting-join = Join in Teams
+meeting-calendar = Add to my calendar
+meeting-more = More about the meeting
+meeting-hosts-can = The meeting's hosts and the secretariat can move it, cancel it and see who comes.
+meeting-move-tap = Move the meeting
+meeting-move-label = Move the meeting to
+meeting-move-hint = e.g. Tuesday in week 50, 12:00-15:30
+meeting-theme-tap = Save theme and break
+meeting-theme-label = The meeting's theme
+meeting-leg-label = Who facilitates the theme?
+meeting-leg-hint = e.g. CAS AB or Corporate HR
+meeting-pause-label = Break in minutes
+meeting-pause-hint = e.g. 20
+meeting-cancel-tap = Cancel the meeting
+meeting-cancel-sure = Cancel the meeting?
+meeting-cancel-how = The channel is told, and the items go on to the next meeting.
+meeting-cancel-yes = Yes, cancel it
+meeting-back-tap = Back to the meeting
+meeting-moved = The meeting is moved
+meeting-moved-from = Before: { $when }
+meeting-moved-to = Now: { $when }
+meeting-answer-again = If it is another day, please answer again whether you come.
+meeting-items-go-on =
+    { $items ->
+        [0] No items are waiting.
+        [one] One item goes on to the next meeting.
+       *[other] { $items } items go on to the next meeting.
+    }
+theme-physical = physical work environment
+theme-mental = mental work environment
+theme-twice = The meeting before or after has the theme { $theme } too. You usually alternate.
+theme-unknown = The theme is either physical or mental work environment. Write for instance “set the theme to mental”.
+attend-there = I'll be there
+attend-online = I'll join online
+attend-not = I can't come
+attend-deputy = Save my deputy
+attending-there = Coming: { $number }
+attending-online = Online: { $number }
+attending-not = Not coming: { $number }
+attending-names-there = Coming ({ $number }): { $names }
+attending-names-online = Online ({ $number }): { $names }
+attending-names-not = Not coming ({ $number }): { $names }
+attendance-yours-there = You are coming.
+attendance-yours-online = You join online.
+attendance-yours-not = You are not coming.
+attendance-yours-deputy = You are not coming, and { $deputy } comes instead.
+attendance-instead = { $name } ({ $deputy } comes instead)
+attendance-deputy = Does somebody come in your place?
+attendance-deputy-hint = Their name, if so
+attendance-asked = Are you coming to the meeting?
+attendance-waiting = Say whether you are coming to the meeting { $when }.
+attendance-button = Answer for { $day }
+year-title = The year's meetings
+year-none = No meetings are planned yet.
+year-proposed = Proposed next meetings
+year-day = { $day }
+year-how = A host or the secretariat plans a meeting with a tap. Holidays and closed days are skipped.
+year-plan = Plan { $day }
+rhythm-tap = Change the rhythm
+rhythm-title = The rhythm of the meetings
+rhythm-how = When do you meet, and how long before the committee? I propose the dates, and you confirm them one by one.
+rhythm-weekday = Weekday
+rhythm-nth = Which one of the month?
+rhythm-months = Months as numbers
+rhythm-months-hint = e.g. 3, 6, 9, 12
+rhythm-hours = From and to
+rhythm-hours-hint = e.g. 12:00-15:30
+rhythm-place = Place
+rhythm-place-hint = e.g. room S04
+rhythm-pause = Minutes of break in a new meeting
+rhythm-pause-hint = e.g. 20
+rhythm-committee = The committee's meetings, if you know them
+rhythm-committee-hint = e.g. 23 March 2027, 8 June 2027
+rhythm-gap = At least so many days before the committee
+rhythm-gap-hint = e.g. 20
+rhythm-save = Save the rhythm
+rhythm-unclear = I could not read that. Months are numbers from 1 to 12, hours e.g. 12:00-15:30 and dates e.g. 23 March 2027.
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+nth-1 = the first
+nth-2 = the second
+nth-3 = the third
+nth-4 = the fourth
+nth-last = the last
 hosts-title = Hosting
 hosts-are = Hosts: { $names }
 host-nobody = an open seat

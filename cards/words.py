@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache, lru_cache
@@ -98,6 +98,12 @@ class Listed:
         return format_list(
             [str(_value(word, reader)) for word in self.words], locale=LOCALES[reader.language]
         )
+
+
+def both(words: Mapping[str, str] | None) -> Both:
+    """Content in one or both languages."""
+    told = words or {}
+    return Both(told.get("da", ""), told.get("en", ""))
 
 
 def say(key: str, **words: Any) -> Say:

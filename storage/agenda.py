@@ -170,7 +170,7 @@ class NotYourItem(Refused):
     key = "item-not-yours"
 
 
-class ReasonMissing(Refused):
+class NoReasonToPark(Refused):
     """Who proposed the item is told why it was parked."""
 
     key = "item-park-without-reason"
@@ -338,6 +338,7 @@ def plan(db: Db, network: UUID, **values: Any) -> Meeting:
         "version": 0,
         "told_version": -1,
         **_NOT_YET,
+        "tell_at": values["planned_at"],
         **values,
     }
     db.execute(meetings.insert(), row)

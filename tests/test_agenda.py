@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network
+from tests.dialog import Network, here
 
 SUPPORT = "Det vil jeg gerne have med"
 
@@ -119,3 +119,211 @@ async def test_an_employee_outside_the_network_proposes_nothing(network: Network
     await noah.asks("foreslå punkt: alenearbejde")
 
     assert not network.channel
+
+
+# --- what one line says, and what it may not ----------------------------------------------------------------
+
+
+async def test_a_line_says_presenter_type_length_and_hurry(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+
+    card = await anna.says("foreslå punkt: ny skabelon, til beslutning, v/ Bo Madsen, 20 min, haster")
+
+    assert "ny skabelon" in card
+    assert "Beslutning, 20 min." in card
+    assert "Oplæg: Bo Madsen" in card
+    assert "Haster: 1" in card
+    assert f"{SUPPORT}: 1" in card
+    assert "Start afstemning" in card
+
+
+@pytest.mark.parametrize("minutes", ["0 min", "481 min", "9999 min", "12 timer"])
+async def test_a_length_that_no_item_has_is_refused(network: Network, minutes: str) -> None:
+    anna = network.member("Anna Krogh")
+
+    assert "fra 1 til 480 minutter" in await anna.says(f"foreslå punkt: alenearbejde, {minutes}")
+
+    assert all(SUPPORT not in one.words for one in network.channel)
+
+
+async def test_the_form_takes_all_that_an_item_can_say(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("foreslå et punkt")
+
+    card = await anna.taps(
+        "Foreslå punkt",
+        title="Trapper",
+        minutes="20",
+        kind="exchange",
+        presenters="Bo Madsen, Ida Winther",
+        wanted="Tre gode råd",
+        preparation="Tæl trapperne i din bygning",
+        link="https://example.org/trapper.pdf",
+    )
+
+    for words in (
+        "Erfaringsudveksling, 20 min.",
+        "Oplæg: Bo Madsen og Ida Winther",
+        "Ønsket udbytte: Tre gode råd",
+        "Forberedelse: Tæl trapperne i din bygning",
+        "Bilag 1: https://example.org/trapper.pdf",
+    ):
+        assert words in card
+
+
+@pytest.mark.parametrize(
+    "link", ["http://example.org", "javascript:alert(1)", "trapper.pdf", "file:///etc/passwd"]
+)
+async def test_an_annex_is_an_https_link_and_nothing_else(network: Network, link: str) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("foreslå et punkt")
+    before = len(network.channel)
+
+    assert "https-link" in await anna.taps("Foreslå punkt", title="Trapper", link=link)
+
+    assert len(network.channel) == before
+
+
+async def test_a_message_becomes_an_item(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+
+    await anna.chooses("propose", text="vi skal tale om\ngasalarmerne")
+    await anna.fills("Foreslå punkt")
+
+    assert "vi skal tale om gasalarmerne" in network.channel[-1].words
+    assert SUPPORT in network.channel[-1].words
+
+
+async def test_who_reads_the_other_language_is_told_which_one_it_is_in(network: Network) -> None:
+    anna, camille = network.member("Anna Krogh"), network.member("Camille Rossi", language="en")
+    await anna.says("foreslå punkt: vi skal tale om alenearbejde")
+
+    assert "(Danish only)" in await camille.taps(SUPPORT)
+    assert "kun på" not in network.channel[-1].words
+
+
+# --- handling -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def planned(network: Network) -> Network:
+    """Anna and Bo host the coming meeting; Ida is a member, Gerd a guest."""
+    for name in ("Anna Krogh", "Bo Madsen", "Ida Winther"):
+        network.member(name)
+    signe = network.facilitator()
+    network.guest("Gerd Gran")
+    await signe.says("planlæg møde 8. december kl. 12-13")
+    return network
+
+
+async def test_the_proposer_changes_the_item_and_gives_it_its_other_language(planned: Network) -> None:
+    gerd = planned.people[4]
+    await gerd.says("foreslå punkt: vi taler om trapper, 10 min")
+    await gerd.taps("Mere")
+    planned.channel[-1].activity["attachments"][0]["content"] = gerd.saw[-1]
+
+    await gerd.taps("Ret punktet")
+    card = await gerd.fills("Gem punktet", title_en="Stairs", minutes="15")
+
+    assert "vi taler om trapper" in card
+    assert "Drøftelse, 15 min." in card
+    await planned.passes(seconds=3)
+    assert "15 min." in planned.channel[-1].words
+
+
+async def test_others_change_nothing_of_it(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[2]
+    await anna.says("foreslå punkt: trapper")
+    await anna.taps("Mere")
+    planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
+
+    assert "Kun den, der" in await ida.taps("Træk punktet tilbage") or "Det kan kun" in await ida.taps(
+        "Ryk op"
+    )
+    assert "trapper" in await ida.says("vis dagsordenen")
+
+
+async def test_a_withdrawn_item_is_off_the_agenda(planned: Network) -> None:
+    gerd = planned.people[4]
+    await gerd.says("foreslå punkt: trapper")
+    await gerd.taps("Mere")
+    planned.channel[-1].activity["attachments"][0]["content"] = gerd.saw[-1]
+
+    assert "trukket tilbage" in await gerd.taps("Træk punktet tilbage")
+    assert "trapper" not in await gerd.says("vis dagsordenen")
+
+
+async def test_support_orders_the_list_and_the_hosts_order_it_by_hand(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[2]
+    for title in ("trapper", "gasalarmer", "alenearbejde"):
+        await ida.says(f"foreslå punkt: {title}")
+        await planned.passes(seconds=1)
+    await ida.taps(SUPPORT, on="alenearbejde")
+    before = len(planned.channel)
+    await ida.says("vis dagsordenen")
+    shown = [one.words for one in planned.channel[before + 1 :]]
+    assert ["alenearbejde" in shown[0], "trapper" in shown[1], "gasalarmer" in shown[2]] == [True] * 3
+
+    await anna.taps("Mere", on="trapper")
+    planned.channel[-2].activity["attachments"][0]["content"] = anna.saw[-1]
+    assert "Nummer 1 af 3" in await anna.taps("Ryk op", on="trapper")
+    await planned.passes(minutes=3)
+    before = len(planned.channel)
+    await ida.says("vis dagsordenen")
+    shown = [one.words for one in planned.channel[before + 1 :]]
+    assert ["1. trapper" in shown[0], "2. alenearbejde" in shown[1], "3. gasalarmer" in shown[2]] == [
+        True
+    ] * 3
+
+
+async def test_only_the_hosts_are_told_that_the_agenda_is_too_long_and_once(planned: Network) -> None:
+    anna, bo, ida = planned.people[:3]
+    await ida.says("foreslå punkt: trapper, 30 min")
+    assert not planned.said_to(anna)
+
+    await ida.says("foreslå punkt: gasalarmer, 15 min")
+    await ida.says("foreslå punkt: alenearbejde, 15 min")
+
+    for host in (anna, bo):
+        assert planned.said_to(host)[0].words.startswith("Dagsordenen er 5 min. for lang")
+        assert len(planned.said_to(host)) == 1
+    assert not planned.said_to(ida)
+    assert all("for lang" not in one.words for one in planned.channel)
+
+
+async def test_a_host_parks_an_item_and_its_proposer_is_told_why(planned: Network) -> None:
+    anna, ida, signe = planned.people[0], planned.people[2], planned.people[3]
+    await ida.says("foreslå punkt: vinterglat, 15 min")
+
+    assert "Det kan kun" in await ida.says("parkér punktet vinterglat fordi vi ikke når det")
+    assert "Parkeret" in await anna.says("parkér punktet vinterglat fordi vi ikke når det")
+
+    assert "Anna Krogh har parkeret dit punkt ”vinterglat” til næste møde: vi ikke når det" in (
+        planned.said_to(ida)[-1].words
+    )
+    assert "vinterglat" not in await ida.says("vis dagsordenen")
+    await planned.is_at(here(2026, 12, 9, 9))
+    await signe.says("planlæg møde 2. marts kl. 12-15.30")
+    await ida.says("vis dagsordenen")
+    assert "Udsat én gang: vi ikke når det" in planned.channel[-1].words
+
+
+async def test_parking_by_the_card_needs_a_reason(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[2]
+    await ida.says("foreslå punkt: vinterglat")
+    await anna.taps("Mere")
+    planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
+
+    assert "hvorfor" in await anna.taps("Parkér til næste møde", reason="  ")
+    assert not planned.said_to(ida)
+    assert "Parkeret" in await anna.taps("Parkér til næste møde", reason="ikke tid")
+
+
+async def test_an_item_for_decision_is_put_to_the_vote(planned: Network) -> None:
+    ida = planned.people[2]
+    await ida.says("foreslå punkt: vi holder martsmødet online, til beslutning")
+
+    await ida.taps("Start afstemning")
+
+    assert "vi holder martsmødet online" in planned.channel[-1].words
+    assert "Jeg støtter" in planned.channel[-1].words

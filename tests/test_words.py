@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -26,11 +25,16 @@ from bot.router import phrasebook
 from bot.rules import ballots, moments
 from cards import help as helping
 from cards import status
+from cards.meetings import THEMES
 from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
+from storage.agenda import KINDS as ITEM_KINDS
+from storage.agenda import OUTCOMES
+from storage.attendance import Answer
 from storage.ballots import CHOICES, Kind, Shown
 from storage.decisions import KINDS
 from storage.directory import ROLES
+from storage.voices import Kind as VoiceKind
 
 ROOT = Path(__file__).resolve().parent.parent
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -105,18 +109,6 @@ def read(key: str, language: Language, **words: Any) -> str:
 # --- what the code says -----------------------------------------------------------------------------------
 
 
-def item_types(items: list[dict[str, Any]]) -> Iterator[str]:
-    for item in items:
-        if "type" in item:
-            yield item["type"]
-        yield from item_types(item.get("items", []))
-
-
-def demo_types() -> set[str]:
-    agenda = json.loads((ROOT / "storage" / "demo" / "agenda.json").read_text(encoding="utf-8"))
-    return {kind.replace("_", "-") for kind in item_types(agenda["items"])}
-
-
 @cache
 def nodes() -> list[ast.AST]:
     """All that the code consists of, but for the files that make a `say` of their own."""
@@ -144,8 +136,21 @@ FAMILIES: dict[str, set[str]] = {
     "decision-kind-{}": set(KINDS),
     "help-{}": {*helping.TOPICS, *helping.FOR_FACILITATORS},
     "help-{}-how": {*helping.TOPICS, *helping.FOR_FACILITATORS},
-    "item-type-{}": demo_types() | {"decision"},
+    "item-type-{}": {kind.replace("_", "-") for kind in ITEM_KINDS},
+    "outcome-{}": {outcome.replace("_", "-") for outcome in OUTCOMES},
     "language-{}": set(LANGUAGES),
+    "attendance-yours-{}": set(Answer),
+    "attending-names-{}": set(Answer),
+    "voice-tap-{}": set(VoiceKind),
+    "voice-how-{}": set(VoiceKind),
+    "voice-label-{}": set(VoiceKind),
+    "voice-give-{}": set(VoiceKind),
+    "voices-{}": set(VoiceKind),
+    "theme-{}": set(THEMES),
+    "weekday-{}": set("12345"),
+    "nth-{}": set("1234"),
+    "rhythm-{}": {"months", "hours", "place", "pause", "committee", "gap"},
+    "rhythm-{}-hint": {"months", "hours", "place", "pause", "committee", "gap"},
     "meeting-{}": set(get_args(get_type_hints(moments.Fault)["reason"])),
     "full-{}": {role.lower().replace("_", "-") for role in ROLES},
     "method-{}": methods() | set(closing.METHODS.values()),

@@ -8,17 +8,21 @@ from bot.features import (
     help,  # noqa: A004  its own word
     hosts,
     imports,
+    meetings,
     people,
     polls,
     starting,
     status,
     tasks,
+    voices,
     votes,
 )
 
 ALL: tuple[Feature, ...] = (
     directory.directory,
     agenda.agenda,
+    voices.voices,
+    meetings.meetings,
     starting.starting,
     votes.votes,
     polls.polls,

@@ -1,22 +1,34 @@
-"""The agenda: showing it, proposing an item, and supporting one with a tap."""
+"""The agenda: showing it, proposing an item, supporting one with a tap, and what the hosts do with it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from bot.feature import Feature
+from bot.phrases import language_of
 from bot.rights import Right
-from bot.rules import moments
+from bot.rules import timebox, wording
+from bot.rules.wording import Wording
 from bot.taps import TooOld
-from bot.turn import Turn
+from bot.turn import Ask, Quoted, Turn
 from cards import agenda as show
 from cards.kit import Card, Thing
+from cards.words import LANGUAGES, Reader, Say, both, read, say
 from storage import agenda as kept
-from storage import people
-from storage.db import Db
+from storage import hosts, people, voices
+from storage.agenda import Item
+from storage.db import Db, Refused
 from storage.networks import Network
 
 agenda = Feature("agenda")
+
+
+class NoSuchItem(Refused):
+    """Neither the card that was replied to nor the words say which item is meant."""
+
+    key = "item-unknown"
 
 
 @agenda.command(
@@ -33,7 +45,10 @@ def show_agenda(turn: Turn) -> list[Card]:
     coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
     items = kept.agenda(turn.db, turn.home.id, coming.id if coming else None)
     head = show.meeting(coming, items) if coming else show.no_meeting(items)
-    return [head, *(show.item(item, _proposer(turn.db, item), coming=coming is not None) for item in items)]
+    return [head, *(_shown(turn.db, item) for item in items)]
+
+
+# --- proposing --------------------------------------------------------------------------------------------
 
 
 @agenda.command(
@@ -50,8 +65,7 @@ def show_agenda(turn: Turn) -> list[Card]:
     by=Right.guest,
 )
 def propose_item(turn: Turn, sentence: str) -> Card:
-    title, minutes = moments.minutes(sentence)
-    return _propose(turn, title, minutes)
+    return _propose(turn, wording.item(sentence))
 
 
 @agenda.question(
@@ -64,29 +78,99 @@ def propose_form(turn: Turn) -> Card:
     return show.form(turn.home.id)
 
 
+@agenda.message_action("propose", by=Right.guest)
+def propose_message(turn: Turn, quoted: Quoted) -> Card:
+    """A message of the channel is to become an item."""
+    return show.form(turn.home.id, " ".join(quoted.text.split()))
+
+
 @agenda.tap(show.Propose, by=Right.guest)
 def propose_from_form(turn: Turn, tap: show.Propose) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
-    _, minutes = moments.minutes(f"{tap.title or '-'}, {tap.minutes} min") if tap.minutes else ("", None)
-    card = _propose(turn, tap.title, minutes)
+    said = Wording(tap.title, _minutes(tap.minutes), wording.names(tap.presenters), tap.kind or None)
+    card = _propose(turn, said, **_details(turn, tap))
     turn.post(card, to=turn.home)
     return card
 
 
-def _propose(turn: Turn, title: str, minutes: int | None) -> Card:
+def _minutes(typed: str) -> int | None:
+    """`20`, `20 min`, `en halv time`; raises NoSuchLength for what is no length."""
+    if not typed.strip():
+        return None
+    _, minutes = wording.length(typed)
+    if minutes is None:
+        raise kept.NoSuchLength(most=kept.LONGEST_ITEM)
+    return minutes
+
+
+def _details(turn: Turn, tap: show.Propose | show.Change) -> dict[str, Any]:
+    """What the form says beside title, minutes, type and presenters."""
+    links = [_link(turn, tap.link)] if tap.link else []
+    return {
+        "wanted": _in_language(turn, tap.wanted),
+        "preparation": _in_language(turn, tap.preparation),
+        "attachments": links,
+    }
+
+
+def _link(turn: Turn, url: str) -> dict[str, Any]:
+    readers = {language: Reader(language, turn.zone) for language in LANGUAGES}
+    label = {language: read(say("item-link", number=1), reader) for language, reader in readers.items()}
+    return {"label": label, "title": dict.fromkeys(label, url), "url": url}
+
+
+def _in_language(turn: Turn, words: str) -> Mapping[str, str] | None:
+    return {language_of(words) or turn.language: words} if words else None
+
+
+def _propose(turn: Turn, said: Wording, **more: Any) -> Card:
     coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
+    before = _too_long(turn.db, coming)
     item = kept.propose(
         turn.db,
         turn.home.id,
         coming.id if coming else None,
-        {turn.language: title},
-        minutes=minutes,
+        {language_of(said.title) or turn.language: said.title},
+        minutes=said.minutes,
+        type=_kind(said.kind),
+        presenters=[{"name": name} for name in said.presenters],
         proposed_by=turn.person.id,
         proposed_at=turn.now,
+        **more,
     )
-    turn.note("proposed", Thing(kept.KIND, item.id), after={"title": title, "minutes": minutes})
-    return show.item(item, turn.person, coming=coming is not None)
+    if said.urgent:
+        kept.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=True)
+    turn.note("proposed", _thing(item), after={"title": said.title, "minutes": said.minutes})
+    _warn_hosts(turn, coming, before)
+    return _shown(turn.db, _item(turn, item.id))
+
+
+def _kind(wanted: str | None) -> str:
+    return wanted if wanted in kept.KINDS else "discussion"
+
+
+# --- the time that there is -------------------------------------------------------------------------------
+
+
+def _too_long(db: Db, coming: kept.Meeting | None) -> int:
+    """The minutes by which the meeting's open items do not fit."""
+    if coming is None:
+        return 0
+    items = kept.agenda(db, coming.network, coming.id)
+    return timebox.too_long((one.minutes for one in items), coming.minutes)
+
+
+def _warn_hosts(turn: Turn, coming: kept.Meeting | None, before: int) -> None:
+    """The hosts, and only they, once when the agenda has become too long."""
+    after = _too_long(turn.db, coming)
+    if coming is None or before or not after:
+        return
+    for host in hosts.hosts_of(turn.db, coming.id):
+        turn.post(show.over(coming, after), to=people.by_id(turn.db, host), network=turn.home)
+
+
+# --- wanting it -------------------------------------------------------------------------------------------
 
 
 @agenda.tap(show.Support, by=Right.guest)
@@ -95,7 +179,7 @@ def support(turn: Turn, tap: show.Support) -> Card:
     item = _item(turn, tap.item)
     if kept.support(turn.db, item.id, turn.person.id, turn.now):
         turn.redraw(item.id)
-        turn.note("supported", Thing(kept.KIND, item.id))
+        turn.note("supported", _thing(item))
     return look(turn, show.Look(item.id))
 
 
@@ -104,7 +188,17 @@ def unsupport(turn: Turn, tap: show.Unsupport) -> Card:
     item = _item(turn, tap.item)
     if kept.unsupport(turn.db, item.id, turn.person.id):
         turn.redraw(item.id)
-        turn.note("no longer supported", Thing(kept.KIND, item.id))
+        turn.note("no longer supported", _thing(item))
+    return look(turn, show.Look(item.id))
+
+
+@agenda.tap(show.Hurry, by=Right.guest)
+def hurry(turn: Turn, tap: show.Hurry) -> Card:
+    """Said once a person, and counts as support too."""
+    item = _item(turn, tap.item)
+    kept.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=tap.urgent)
+    turn.redraw(item.id)
+    turn.note("urgent" if tap.urgent else "not urgent", _thing(item))
     return look(turn, show.Look(item.id))
 
 
@@ -113,21 +207,191 @@ def look(turn: Turn, tap: show.Look) -> Card:
     """The item in the reader's language, and whether they support it."""
     item = _item(turn, tap.item)
     supported = kept.supports_it(turn.db, item.id, turn.person.id)
-    return show.item(item, _proposer(turn.db, item), supported=supported, coming=item.meeting is not None)
+    return _shown(turn.db, item, supported=supported)
+
+
+@agenda.tap(show.Ballot, by=Right.member)
+def start_vote(turn: Turn, tap: show.Ballot) -> Ask:
+    """The item's title is put to the vote, as if it had been written."""
+    title = _item(turn, tap.item).title
+    words = title.get(turn.home.language) or next(iter(title.values()))
+    return Ask(f"start vote: {words}" if turn.language == "en" else f"start afstemning: {words}")
+
+
+# --- handling it ------------------------------------------------------------------------------------------
+
+
+@agenda.tap(show.Handle, by=Right.guest)
+def handle(turn: Turn, tap: show.Handle) -> Card:
+    return _handling(turn, _item(turn, tap.item))
+
+
+@agenda.question(
+    da=[
+        "(kan|skal) vi (flytte|udskyde|parkere|tage) [det|dette] [punkt|punktet] til næste (gang|møde)",
+        "(ret|flyt|parkér|udskyd) [det|dette] (punkt|punktet) [til næste (gang|møde)]",
+    ],
+    en=[
+        "(can|shall) we (move|postpone|park|take) (the|this) item (to|until|for) [the] next (time|meeting)",
+        "(edit|move|park|postpone) (the|this) item [(to|until|for) [the] next (time|meeting)]",
+    ],
+    by=Right.guest,
+)
+def which_handle(turn: Turn) -> Card:
+    """Of the item whose card was replied to."""
+    if turn.about is None or turn.about.kind != kept.KIND:
+        raise NoSuchItem
+    return _handling(turn, _item(turn, turn.about.id))
+
+
+def _handling(turn: Turn, item: Item) -> Card:
+    order = _order(turn, item)
+    leads = _leads(turn, item)
+    return show.handling(
+        item,
+        order.index(item) + 1 if item in order else len(order),
+        len(order),
+        changes=item.is_open and (leads or item.proposed_by == turn.person.id),
+        hosts=item.is_open and leads,
+        urgent=kept.finds_it_urgent(turn.db, item.id, turn.person.id),
+    )
+
+
+def _leads(turn: Turn, item: Item) -> bool:
+    """Does the person host the item's meeting, or, while it waits for one, facilitate?"""
+    return turn.hosts(item.meeting) if item.meeting else turn.may(Right.facilitator)
+
+
+def _order(turn: Turn, item: Item) -> list[Item]:
+    return kept.agenda(turn.db, turn.home.id, item.meeting)
+
+
+@agenda.form(show.Edit, by=Right.guest)
+def edit(turn: Turn, tap: show.Edit) -> Card:
+    item = _item(turn, tap.item)
+    item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
+    return show.edit(item)
+
+
+@agenda.tap(show.Change, by=Right.guest)
+def change(turn: Turn, tap: show.Change) -> Card:
+    item = _item(turn, tap.item)
+    item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
+    coming = kept.meeting_of(turn.db, turn.home.id, item.meeting) if item.meeting else None
+    before = _too_long(turn.db, coming)
+    kept.change_item(turn.db, item.id, **_changed(turn, tap, item))
+    fresh = _item(turn, item.id)
+    turn.note("changed", _thing(item), _seen(item), _seen(fresh))
+    turn.redraw(item.id)
+    _warn_hosts(turn, coming, before)
+    return look(turn, show.Look(item.id))
+
+
+def _changed(turn: Turn, tap: show.Change, item: Item) -> dict[str, Any]:
+    titles = {"da": tap.title_da, "en": tap.title_en}
+    title = {language: words for language, words in titles.items() if words.strip()}
+    if not title:
+        raise kept.TitleMissing
+    details = _details(turn, tap)
+    if [link["url"] for link in item.attachments][:1] == [link["url"] for link in details["attachments"]]:
+        details["attachments"] = item.attachments  # its label and title stay
+    presenters = wording.names(tap.presenters)
+    if [one["name"] for one in item.presenters] != list(presenters):
+        details["presenters"] = [{"name": name} for name in presenters]
+    return {"title": title, "minutes": _minutes(tap.minutes), "type": _kind(tap.kind or item.type), **details}
+
+
+@agenda.tap(show.Withdraw, by=Right.guest)
+def withdraw(turn: Turn, tap: show.Withdraw) -> Say:
+    item = _item(turn, tap.item)
+    item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
+    kept.change_item(turn.db, item.id, state=kept.State.WITHDRAWN.value)
+    turn.redraw(item.id)
+    turn.note("withdrawn", _thing(item))
+    return say("item-withdrawn", title=both(item.title))
+
+
+@agenda.tap(show.Move, by=Right.guest)
+def move(turn: Turn, tap: show.Move) -> Card:
+    """The hosts' order stands above the one that support makes."""
+    item = _item(turn, tap.item)
+    item.may_be_handled(hosts=_leads(turn, item))
+    order = timebox.moved(_order(turn, item), item, max(-1, min(1, tap.by)))
+    kept.put_in_order(turn.db, order)
+    for one in order:
+        turn.redraw(one.id)
+    turn.note("ordered", _thing(item), after={"place": order.index(item) + 1})
+    return _handling(turn, _item(turn, item.id))
+
+
+@agenda.tap(show.Park, by=Right.guest)
+def park(turn: Turn, tap: show.Park) -> Say:
+    return _park(turn, _item(turn, tap.item), tap.reason)
+
+
+@agenda.command(
+    da=["(parkér|udskyd) [punkt|punktet] {which} (fordi|da) {reason}"],
+    en=["(park|postpone) [the] [item] {which} because {reason}"],
+    by=Right.member,
+    makes=False,
+)
+def park_item(turn: Turn, which: str, reason: str) -> Say:
+    return _park(turn, _named(turn, which), reason)
+
+
+def _park(turn: Turn, item: Item, reason: str) -> Say:
+    item.may_be_handled(hosts=_leads(turn, item))
+    if not reason.strip():
+        raise kept.NoReasonToPark
+    home = kept.meeting_of(turn.db, turn.home.id, item.meeting) if item.meeting else None
+    kept.park(turn.db, item, home, reason.strip())
+    turn.redraw(item.id)
+    turn.note("parked", _thing(item), after={"reason": reason.strip(), "times": item.postponed + 1})
+    if item.proposed_by:
+        told = show.parked_because(item, turn.person.name, reason.strip())
+        turn.post(told, to=people.by_id(turn.db, item.proposed_by), network=turn.home)
+    return say("item-parked", title=both(item.title))
+
+
+def _named(turn: Turn, which: str) -> Item:
+    """The open item of the coming agenda with this number, or alone in having these words in its title."""
+    coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
+    items = [one for one in kept.agenda(turn.db, turn.home.id, coming.id if coming else None) if one.is_open]
+    wanted = which.strip(' ."”“').casefold()
+    found = [one for one in items if str(one.place) == wanted] or [
+        one for one in items if any(wanted in words.casefold() for words in one.title.values())
+    ]
+    if len(found) != 1:
+        raise NoSuchItem
+    return found[0]
 
 
 @agenda.living(kept.KIND)
 def draw_item(db: Db, item: UUID, network: Network) -> Card | None:
     found = kept.item(db, network.id, item)
-    return show.item(found, _proposer(db, found), coming=found.meeting is not None) if found else None
+    return _shown(db, found) if found else None
 
 
-def _item(turn: Turn, item: UUID) -> kept.Item:
+def _shown(db: Db, item: Item, *, supported: bool = False) -> Card:
+    return show.item(
+        item,
+        people.by_id(db, item.proposed_by) if item.proposed_by else None,
+        voices=voices.of_item(db, item.id),
+        supported=supported,
+        coming=item.meeting is not None,
+    )
+
+
+def _item(turn: Turn, item: UUID) -> Item:
     found = kept.item(turn.db, turn.home.id, item)
     if found is None:
         raise TooOld
     return found
 
 
-def _proposer(db: Db, item: kept.Item) -> people.Person | None:
-    return people.by_id(db, item.proposed_by) if item.proposed_by else None
+def _thing(item: Item) -> Thing:
+    return Thing(kept.KIND, item.id)
+
+
+def _seen(item: Item) -> dict[str, Any]:
+    return {"title": dict(item.title), "minutes": item.minutes, "type": item.type}

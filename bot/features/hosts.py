@@ -10,10 +10,10 @@ from bot.rights import Right
 from bot.rules import moments, rotation
 from bot.rules.rotation import Candidate, Hosting
 from bot.turn import Turn
-from cards import agenda as show_meeting
 from cards import hosts as show
+from cards import meetings as show_meeting
 from cards.kit import Card, Thing
-from storage import agenda, directory, members, people
+from storage import agenda, directory, members, people, rhythms
 from storage import hosts as kept
 from storage.db import Db, Refused
 from storage.networks import Network
@@ -33,7 +33,7 @@ class NoSuchTime(Refused):
 @hosts.command(
     da=["planlæg [et] [nyt] møde[:] {when}", "planlæg mødet[:] {when}"],
     en=["plan [a] [new] meeting[:] {when}", "schedule [a] [new] meeting[:] {when}"],
-    by=Right.facilitator,
+    by=Right.host,
 )
 def plan_meeting(turn: Turn, when: str) -> Card:
     """Plans the meeting, and publishes who hosts it."""
@@ -50,10 +50,11 @@ def plan_meeting(turn: Turn, when: str) -> Card:
         place=place,
         planned_by=turn.person.id,
         planned_at=turn.now,
+        break_minutes=rhythms.of_network(turn.db, turn.home.id).break_minutes,
     )
     seated = seat(turn.db, turn.home, coming, turn.now)
     turn.note("planned", Thing(agenda.MEETING, coming.id), after={"starts_at": found.start.isoformat()})
-    return show_meeting.planned(coming, seated)
+    return show_meeting.meeting(coming, seated, {}, agenda.agenda(turn.db, turn.home.id, coming.id))
 
 
 def seat(db: Db, network: Network, coming: agenda.Meeting, now: datetime) -> list[Person | None]:

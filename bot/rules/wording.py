@@ -57,6 +57,18 @@ def item(line: str) -> Wording:
     return replace(found, kind=found.kind or alone)
 
 
+def names(typed: str) -> tuple[str, ...]:
+    """`Bo Madsen og Ida Winther`, `Bo Madsen, Ida Winther`."""
+    parts = (name.strip() for part in typed.split(",") for name in _AND.split(part))
+    return tuple(name for name in parts if name)[:MOST_PRESENTERS]
+
+
+def length(typed: str) -> tuple[str, int | None]:
+    """A length alone, in minutes where no unit is said."""
+    plain = typed.strip().rstrip(".")
+    return moments.any_minutes(f"-, {plain} min" if plain.isdecimal() else f"-, {plain}")
+
+
 def _one_less(found: Wording) -> Wording:
     if found.minutes is None:
         title, minutes = moments.any_minutes(found.title)
@@ -65,8 +77,7 @@ def _one_less(found: Wording) -> Wording:
     if cut := _URGENT.search(found.title):
         return replace(found, title=found.title[: cut.start()].rstrip(), urgent=True)
     if not found.presenters and (cut := _PRESENTED.search(found.title)):
-        names = tuple(name.strip() for name in _AND.split(cut[1]) if name.strip())[:MOST_PRESENTERS]
-        return replace(found, title=found.title[: cut.start()].rstrip(" ,;–—-"), presenters=names)
+        return replace(found, title=found.title[: cut.start()].rstrip(" ,;–—-"), presenters=names(cut[1]))
     return found if found.kind else _kind_behind(found)
 
 

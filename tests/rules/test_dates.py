@@ -1,6 +1,6 @@
 """Dates as people write them in Danish and English."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,7 +14,7 @@ from bot.rules.moments import Fault, MeetingTime
 from bot.rules.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
-NOW = CALENDAR.at(date(2026, 11, 23), moments.time(9))  # a Monday, week 48
+NOW = CALENDAR.at(date(2026, 11, 23), time(9))  # a Monday, week 48
 
 
 def read(text: str) -> date | None:
@@ -66,7 +66,7 @@ def test_a_day_as_it_is_written(text: str, day: str) -> None:
     assert read(text) == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize("text", ["", "snart", "uge 54 tirsdag", "31/2", "i næste uge", "13. i 13"])
+@pytest.mark.parametrize("text", ["", "snart", "31/2", "i næste uge", "13. i 13"])
 def test_what_is_no_day_is_none(text: str) -> None:
     assert read(text) is None
 
@@ -112,8 +112,8 @@ def test_the_nth_weekday_is_that_weekday_in_its_week_of_the_month(
 
 
 def test_a_first_tuesday_is_a_day_and_a_first_meeting_is_none() -> None:
-    start = CALENDAR.at(date(2027, 3, 2), moments.time(12))
-    end = CALENDAR.at(date(2027, 3, 2), moments.time(15, 30))
+    start = CALENDAR.at(date(2027, 3, 2), time(12))
+    end = CALENDAR.at(date(2027, 3, 2), time(15, 30))
 
     for text in (
         "første tirsdag i marts kl. 12-15.30",
@@ -125,7 +125,7 @@ def test_a_first_tuesday_is_a_day_and_a_first_meeting_is_none() -> None:
 
 # Moving a meeting
 
-OLD = tuple(CALENDAR.at(date(2026, 12, 8), moments.time(*clock)) for clock in ((12,), (15, 30)))
+OLD = tuple(CALENDAR.at(date(2026, 12, 8), time(*clock)) for clock in ((12,), (15, 30)))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_what_is_not_said_of_a_moved_meeting_stays(
     text: str, start: str, end: str, place: str | None
 ) -> None:
     begins, ends = (
-        CALENDAR.at(date.fromisoformat(at[:10]), moments.time.fromisoformat(at[11:])) for at in (start, end)
+        CALENDAR.at(date.fromisoformat(at[:10]), time.fromisoformat(at[11:])) for at in (start, end)
     )
 
     assert moments.moved(text, NOW, (OLD[0], OLD[1]), CALENDAR) == MeetingTime(begins, ends, place)

@@ -10,7 +10,6 @@ from cards import agenda
 from cards.words import Language
 from storage.agenda import Item, Meeting
 from tests.gallery.scenes.shared import (
-    ANNA,
     BO,
     NETWORK,
     NOW,
@@ -175,8 +174,6 @@ def show(language: Language) -> Scenes:
     yield "the meeting, nothing on it", agenda.meeting(replace(MEETING, place={}), [])
     yield "no meeting, two items wait", agenda.no_meeting([PROPOSED, WELCOME])
     yield "no meeting, nothing waits", agenda.no_meeting([])
-    yield "a meeting was planned", agenda.planned(MEETING, [ANNA, BO])
-    yield "a meeting was planned, a seat is open", agenda.planned(MEETING, [ANNA, None])
     yield "item with parts", agenda.item(WELCOME, None)
     yield "item with intro, long parts and annexes", agenda.item(UPDATES, None)
     yield "item that a member proposed", agenda.item(PROPOSED, BO)

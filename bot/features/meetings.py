@@ -1,0 +1,504 @@
+"""Meetings: the rhythm's dates are confirmed, moved and cancelled, and everybody says whether they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time
+from itertools import chain
+from uuid import UUID
+
+from bot import rights
+from bot.feature import Feature, Outlook, Waiting
+from bot.rights import Right
+from bot.rules import moments, rhythm
+from bot.rules.workdays import Calendar
+from bot.taps import TooOld
+from bot.turn import Ask, Turn
+from cards import meetings as show
+from cards.kit import Card, Thing
+from cards.words import Leaf, say
+from storage import agenda, attendance, hosts, people, rhythms
+from storage.agenda import Meeting
+from storage.attendance import Answer
+from storage.db import Db, Refused
+from storage.networks import Network
+
+meetings = Feature("meetings")
+
+LONGEST_BREAK = 240
+MOST_PROPOSED = 4
+
+
+class NoMeeting(Refused):
+    """None is planned, or none on that day."""
+
+    key = "meeting-none"
+
+
+class NoSuchTime(Refused):
+    """A meeting cannot be moved there; the fault's name ends the key."""
+
+    def __init__(self, reason: str) -> None:
+        self.key = f"meeting-{reason}"  # type: ignore[misc]
+        super().__init__()
+
+
+class NoSuchTheme(Refused):
+    key = "theme-unknown"
+
+
+class NoSuchRhythm(Refused):
+    key = "rhythm-unclear"
+
+
+# --- showing it -------------------------------------------------------------------------------------------
+
+
+@meetings.living(agenda.MEETING)
+def draw(db: Db, meeting: UUID, network: Network) -> Card | None:
+    found = agenda.meeting_of(db, network.id, meeting)
+    return _shown(db, found) if found else None
+
+
+def _shown(db: Db, one: Meeting, person: UUID | None = None) -> Card:
+    seated = [people.by_id(db, host) if host else None for host in hosts.of_meeting(db, one.id)]
+    answers = attendance.of_meeting(db, one.id)
+    items = agenda.agenda(db, one.network, one.id)
+    return show.meeting(one, seated, answers, items, answers.get(person) if person else None)
+
+
+@meetings.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return _shown(turn.db, _of(turn, tap.meeting), turn.person.id)
+
+
+@meetings.tap(show.Manage, by=Right.guest)
+def manage(turn: Turn, tap: show.Manage) -> Card:
+    return _managing(turn, _of(turn, tap.meeting))
+
+
+@meetings.question(
+    da=[
+        "hvem kommer [til] [mødet|møde]",
+        "hvem har (meldt afbud|tilmeldt sig)",
+        "hvor mange kommer [til mødet]",
+    ],
+    en=[
+        "who (comes|is coming) [to the meeting]",
+        "who has (declined|signed up)",
+        "how many (come|are coming)",
+    ],
+    by=Right.guest,
+)
+def who_comes(turn: Turn) -> Card:
+    return _managing(turn, _next(turn))
+
+
+def _managing(turn: Turn, one: Meeting) -> Card:
+    given = attendance.of_meeting(turn.db, one.id)
+    names = {person: people.by_id(turn.db, person).name for person, found in given.items() if found.answer}
+    named = [(name, given[person]) for person, name in sorted(names.items(), key=lambda pair: pair[1])]
+    return show.managing(one, named, hosts=turn.hosts(one.id), alike=_alike(turn.db, one))
+
+
+def _alike(db: Db, one: Meeting) -> Leaf | None:
+    """A warning where the meeting before or after has the same theme."""
+    planned = agenda.all_meetings(db, one.network)
+    place = [other.id for other in planned].index(one.id) if one in planned else 0
+    beside = planned[max(0, place - 1) : place + 2]
+    if one.theme and any(other.theme == one.theme and other.id != one.id for other in beside):
+        return say("theme-twice", theme=say(f"theme-{one.theme}"))
+    return None
+
+
+# --- coming or not ----------------------------------------------------------------------------------------
+
+
+@meetings.tap(show.Attend, by=Right.guest)
+def attend(turn: Turn, tap: show.Attend) -> Card:
+    one = _of(turn, tap.meeting)
+    _answer(turn, one, tap.answer, tap.deputy)
+    return look(turn, show.Look(one.id))
+
+
+@meetings.command(
+    da=[
+        "jeg melder afbud [til mødet]",
+        "jeg melder afbud [til] [mødet] {day}",
+        "meld afbud [for mig] [til mødet]",
+        "jeg kan ikke komme [til] [mødet|næste møde]",
+        "jeg kan ikke (komme|deltage) [til|i] [mødet] {day}",
+        "jeg må melde afbud [til mødet]",
+        "afbud [til mødet]",
+        "jeg melder afbud {deputy} kommer i stedet [for mig]",
+    ],
+    en=[
+        "i (can not|cannot) (come|attend|make it) [to the meeting]",
+        "i (can not|cannot) (come|attend|make it) [to the meeting] {day}",
+        "i am not coming [to the meeting]",
+        "send my (regrets|apologies) [for the meeting]",
+        "i (can not|cannot) come {deputy} comes instead [of me]",
+    ],
+    by=Right.guest,
+    makes=False,
+)
+def decline(turn: Turn, day: str = "", deputy: str = "") -> Card:
+    return _attending(turn, Answer.NOT, day, deputy.strip(" ,.;–-"))
+
+
+@meetings.command(
+    da=[
+        "jeg kommer [til mødet]",
+        "jeg kommer til mødet {day}",
+        "jeg deltager [i mødet]",
+        "tilmeld mig [mødet]",
+    ],
+    en=[
+        "i (will come|am coming|will attend) [to the meeting]",
+        "i am coming to the meeting {day}",
+        "sign me up [for the meeting]",
+    ],
+    by=Right.guest,
+    makes=False,
+)
+def come(turn: Turn, day: str = "") -> Card:
+    return _attending(turn, Answer.THERE, day)
+
+
+@meetings.command(
+    da=["jeg (deltager|kommer|er med) online", "jeg (deltager|kommer|er med) online {day}"],
+    en=["i (join|will join|come|am coming|attend) online", "i (join|will join) online {day}"],
+    by=Right.guest,
+    makes=False,
+)
+def come_online(turn: Turn, day: str = "") -> Card:
+    return _attending(turn, Answer.ONLINE, day)
+
+
+def _attending(turn: Turn, given: Answer, day: str, deputy: str = "") -> Card:
+    one = _next(turn, day)
+    _answer(turn, one, given, deputy)
+    shown = look(turn, show.Look(one.id))
+    return replace(shown, shows=None, refresh=None)
+
+
+def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
+    one.may_change(turn.now)
+    before = attendance.of_meeting(turn.db, one.id).get(turn.person.id)
+    instead = deputy.strip() if given is Answer.NOT else ""
+    attendance.answer(turn.db, one.id, turn.person.id, given, instead, turn.now)
+    turn.redraw(one.id)
+    after = {"answer": given.value, "deputy": instead}
+    turn.note("attendance", _thing(one), {"answer": before.answer} if before else None, after)
+
+
+# --- moving and cancelling --------------------------------------------------------------------------------
+
+
+@meetings.command(
+    da=[
+        "(flyt|ryk|udskyd) mødet til {when}",
+        "(flyt|ryk|udskyd) [det] næste møde til {when}",
+        "(flyt|ryk|udskyd) mødet {old} til {when}",
+        "mødet (flyttes|er flyttet) til {when}",
+    ],
+    en=[
+        "(move|reschedule|postpone) [the] [next] meeting to {when}",
+        "(move|reschedule|postpone) the meeting {old} to {when}",
+    ],
+    by=Right.host,
+    makes=False,
+)
+def move(turn: Turn, when: str, old: str = "") -> list[Card]:
+    return _move(turn, _next(turn, old), when)
+
+
+@meetings.tap(show.Reschedule, by=Right.host)
+def move_by_card(turn: Turn, tap: show.Reschedule) -> Card:
+    one = _of(turn, tap.meeting)
+    notice, _ = _move(turn, one, tap.when)
+    turn.post(notice, to=turn.home)
+    return _shown(turn.db, _of(turn, one.id), turn.person.id)
+
+
+def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
+    _must_host(turn, one)
+    found = moments.moved(when, turn.now, (one.starts_at, one.ends_at), turn.calendar)
+    if isinstance(found, moments.Fault):
+        raise NoSuchTime(found.reason)
+    place = {"da": found.place, "en": found.place} if found.place else one.place
+    values = {"starts_at": found.start, "ends_at": found.end, "place": place}
+    agenda.change_meeting(turn.db, one.id, **values, version=one.version + 1, tell_at=turn.now)
+    fresh = _of(turn, one.id)
+    if _day(fresh, turn.calendar) != _day(one, turn.calendar):
+        attendance.forget(turn.db, one.id)
+    turn.redraw(one.id)
+    turn.note("moved", _thing(one), _seen(one), _seen(fresh))
+    return [show.moved(one, fresh), _shown(turn.db, fresh)]
+
+
+@meetings.command(
+    da=["aflys mødet", "aflys [det] næste møde", "aflys mødet {old}", "mødet er aflyst"],
+    en=["cancel [the] [next] meeting", "cancel the meeting {old}", "the meeting is cancelled"],
+    by=Right.host,
+    makes=False,
+)
+def cancel(turn: Turn, old: str = "") -> Card:
+    return _cancel(turn, _next(turn, old))
+
+
+@meetings.tap(show.AskCancel, by=Right.host)
+def ask_cancel(turn: Turn, tap: show.AskCancel) -> Card:
+    one = _of(turn, tap.meeting)
+    _must_host(turn, one)
+    return show.ask_cancel(one)
+
+
+@meetings.tap(show.Cancel, by=Right.host)
+def cancel_by_card(turn: Turn, tap: show.Cancel) -> Card:
+    one = _of(turn, tap.meeting)
+    turn.post(_cancel(turn, one), to=turn.home)
+    return _shown(turn.db, _of(turn, one.id), turn.person.id)
+
+
+def _cancel(turn: Turn, one: Meeting) -> Card:
+    _must_host(turn, one)
+    items = [item for item in agenda.agenda(turn.db, turn.home.id, one.id) if item.is_open]
+    agenda.cancel(turn.db, one, turn.now)
+    turn.redraw(one.id)
+    turn.note("cancelled", _thing(one), _seen(one))
+    return show.cancelled(one, len(items))
+
+
+def _must_host(turn: Turn, one: Meeting) -> None:
+    """The hosts of this very meeting, and who facilitates, while it is to come."""
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    one.may_change(turn.now)
+
+
+# --- theme and break --------------------------------------------------------------------------------------
+
+
+@meetings.command(
+    da=[
+        "(sæt|skift) temaet [for mødet] til {theme}",
+        "temaet for [det] [næste] (mødet|møde) er {theme}",
+        "temaet er {theme}",
+    ],
+    en=["(set|change) the theme [of the meeting] to {theme}", "the theme [of the meeting] is {theme}"],
+    by=Right.host,
+    makes=False,
+)
+def set_theme(turn: Turn, theme: str) -> Card:
+    return _set_theme(turn, _next(turn), _theme(theme))
+
+
+@meetings.tap(show.SetTheme, by=Right.host)
+def set_theme_by_card(turn: Turn, tap: show.SetTheme) -> Card:
+    one = _of(turn, tap.meeting)
+    pause = _pause(tap.pause, one.break_minutes)
+    return _set_theme(turn, one, tap.theme or one.theme, leg=tap.leg or None, break_minutes=pause)
+
+
+def _set_theme(turn: Turn, one: Meeting, theme: str | None, **more: object) -> Card:
+    _must_host(turn, one)
+    if theme is not None and theme not in show.THEMES:
+        raise NoSuchTheme
+    agenda.change_meeting(turn.db, one.id, theme=theme, **more)
+    turn.redraw(one.id)
+    turn.note("themed", _thing(one), after={"theme": theme})
+    return _managing(turn, _of(turn, one.id))
+
+
+def _theme(said: str) -> str:
+    word = said.casefold()
+    if word.startswith(("fys", "phys")):
+        return "physical"
+    if word.startswith(("psyk", "psych", "ment", "triv", "well")):
+        return "mental"
+    raise NoSuchTheme
+
+
+def _pause(typed: str, before: int) -> int:
+    if not typed.strip():
+        return before
+    if not typed.strip().isdecimal() or int(typed) > LONGEST_BREAK:
+        raise agenda.NoSuchLength(most=LONGEST_BREAK)
+    return int(typed)
+
+
+# --- the yearly rhythm ------------------------------------------------------------------------------------
+
+
+@meetings.question(
+    da=[
+        "foreslå [nye|næste] (mødedatoer|møder)",
+        "[vis] (mødekalenderen|mødeplanen|mødedatoerne)",
+        "vis [de] [næste|planlagte] møder",
+        "hvilke møder (er|har) [vi] [planlagt]",
+        "hvornår er (møderne|vores møder)",
+    ],
+    en=[
+        "suggest [new] (meeting dates|meetings)",
+        "[show] [the] (meeting calendar|meeting plan|meeting dates)",
+        "show [the] [next|planned] meetings",
+        "when are (the|our) meetings",
+    ],
+    by=Right.guest,
+    asks_which=True,
+)
+def show_year(turn: Turn) -> Card:
+    return _year(turn)
+
+
+def _year(turn: Turn) -> Card:
+    planned = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.ends_at > turn.now]
+    return show.year(turn.home.id, planned, _proposed(turn), plans=turn.may(Right.host))
+
+
+def _proposed(turn: Turn) -> list[date]:
+    kept = rhythms.of_network(turn.db, turn.home.id)
+    planned = [_day(one, turn.calendar) for one in agenda.all_meetings(turn.db, turn.home.id)]
+    committee = [date.fromisoformat(day) for day in kept.committee]
+    first = rhythm.before_committee(turn.today, committee, kept.gap_days, kept.weekday, turn.calendar)
+    then = rhythm.by_months(max([turn.today, *committee]), kept.weekday, kept.nth, kept.months, turn.calendar)
+    return rhythm.proposals(chain(first, then), planned, MOST_PROPOSED)
+
+
+@meetings.tap(show.Confirm, by=Right.host)
+def confirm(turn: Turn, tap: show.Confirm) -> Ask:
+    """As if the meeting had been planned in a sentence, at the rhythm's hours and place."""
+    if tap.network != turn.home.id or tap.day not in {day.isoformat() for day in _proposed(turn)}:
+        raise TooOld
+    kept = rhythms.of_network(turn.db, turn.home.id)
+    place = next(iter((kept.place or {}).values()), "")
+    return Ask(f"plan meeting {tap.day} {kept.starts}-{kept.ends} {place}".strip())
+
+
+@meetings.form(show.RhythmForm, by=Right.host)
+def rhythm_form(turn: Turn, tap: show.RhythmForm) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return show.rhythm(rhythms.of_network(turn.db, turn.home.id))
+
+
+@meetings.tap(show.SetRhythm, by=Right.host)
+def set_rhythm(turn: Turn, tap: show.SetRhythm) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    before = rhythms.of_network(turn.db, turn.home.id)
+    fresh = _rhythm(turn, tap, before)
+    rhythms.keep(turn.db, fresh)
+    thing = Thing("rhythm", turn.home.id)
+    turn.note(
+        "rhythm", thing, after={"weekday": fresh.weekday, "nth": fresh.nth, "months": list(fresh.months)}
+    )
+    return _year(turn)
+
+
+def _rhythm(turn: Turn, tap: show.SetRhythm, before: rhythms.Rhythm) -> rhythms.Rhythm:
+    hours = moments.hours(tap.hours) if tap.hours.strip() else _hours(before)
+    months = [int(month) for month in tap.months.replace(",", " ").split() if month.isdecimal()]
+    committee = _committee(turn, tap.committee)
+    weekday, nth = _whole(tap.weekday, before.weekday), _whole(tap.nth, before.nth)
+    gap = _whole(tap.gap, before.gap_days)
+    valid = 1 <= weekday <= 5 and nth in (-1, 1, 2, 3, 4) and 0 <= gap <= 120
+    if not (hours and months and valid and all(1 <= month <= 12 for month in months)):
+        raise NoSuchRhythm
+    return replace(
+        before,
+        weekday=weekday,
+        nth=nth,
+        months=sorted(set(months)),
+        starts=f"{hours[0]:%H:%M}",
+        ends=f"{hours[1]:%H:%M}",
+        place={turn.language: tap.place} if tap.place.strip() else {},
+        gap_days=gap,
+        committee=[day.isoformat() for day in committee],
+        break_minutes=_pause(tap.pause, before.break_minutes),
+    )
+
+
+def _hours(before: rhythms.Rhythm) -> tuple[time, time]:
+    return time.fromisoformat(before.starts), time.fromisoformat(before.ends)
+
+
+def _whole(typed: str, before: int) -> int:
+    plain = typed.strip()
+    return int(plain) if plain.lstrip("-").isdecimal() else before
+
+
+def _committee(turn: Turn, typed: str) -> list[date]:
+    """The days on which the committee meets, with commas or on lines of their own."""
+    parts = [part for part in typed.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
+    found = [moments.day(part, turn.now, turn.calendar) for part in parts]
+    if None in found:
+        raise NoSuchRhythm
+    return sorted(day for day in found if day)
+
+
+# --- who has not answered ---------------------------------------------------------------------------------
+
+
+@meetings.waiting
+def unanswered(outlook: Outlook) -> Iterator[Waiting]:
+    """Five working days before a meeting, the members who have not said whether they come."""
+    coming = agenda.next_meeting(outlook.db, outlook.network.id, outlook.now)
+    if coming is None or coming.starts_at <= outlook.now:
+        return
+    told = attendance.of_meeting(outlook.db, coming.id)
+    for person in outlook.members:
+        if not (person.id in told and told[person.id].answer):
+            yield _unanswered(outlook, coming, person.id)
+
+
+def _unanswered(outlook: Outlook, coming: Meeting, person: UUID) -> Waiting:
+    day = _day(coming, outlook.calendar)
+    asked = outlook.calendar.at(outlook.calendar.add_working_days(day, -5), time(8, 30))
+    return Waiting(
+        person,
+        _thing(coming),
+        f"attendance-{day.isoformat()}",
+        show.attendance_asked(coming),
+        show.attendance_button(coming),
+        until=coming.starts_at,
+        remind_at=(asked,) if asked > coming.planned_at else (),
+        card=lambda: show.answer_reminder(coming),
+    )
+
+
+# --- which meeting ----------------------------------------------------------------------------------------
+
+
+def _of(turn: Turn, meeting: UUID) -> Meeting:
+    found = agenda.meeting_of(turn.db, turn.home.id, meeting)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _next(turn: Turn, day: str = "") -> Meeting:
+    """The coming meeting, or the one on the day that is named; raises NoMeeting."""
+    found = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    wanted = moments.day(day, turn.now, turn.calendar) if day.strip() else None
+    if wanted:
+        planned = agenda.all_meetings(turn.db, turn.home.id)
+        found = next((one for one in planned if _day(one, turn.calendar) == wanted), None)
+    if found is None:
+        raise NoMeeting
+    return found
+
+
+def _day(one: Meeting, calendar: Calendar) -> date:
+    return calendar.local(one.starts_at).date()
+
+
+def _thing(one: Meeting) -> Thing:
+    return Thing(agenda.MEETING, one.id)
+
+
+def _seen(one: Meeting) -> dict[str, str]:
+    moment: datetime = one.starts_at
+    return {"starts_at": moment.isoformat(), "ends_at": one.ends_at.isoformat()}

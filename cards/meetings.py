@@ -1,0 +1,405 @@
+"""A meeting: when and where it is, who comes, and what the hosts can change of it; the yearly rhythm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from cards.agenda import hosted_by, when
+from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
+from cards.words import Leaf, Say, When, both, listed, say
+from storage.agenda import MEETING, Item, Meeting
+from storage.attendance import LONGEST_NAME, Answer, Attendance
+from storage.people import Person
+from storage.rhythms import Rhythm
+
+THEMES = ("physical", "mental")
+MOST_NAMES = 40
+MOST_LISTED = 12
+LONGEST_WHEN = 200
+LONGEST_LIST = 500
+
+
+@dataclass(frozen=True)
+class Attend(Tap):
+    """I come, I join online, or I do not come; perhaps somebody else does instead."""
+
+    meeting: UUID
+    answer: Answer
+    deputy: str = typed(LONGEST_NAME)
+
+
+@dataclass(frozen=True)
+class Look(Tap):
+    """How the meeting looks to me."""
+
+    only_looks = True
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Manage(Tap):
+    """Who comes, and what I can change of the meeting."""
+
+    only_looks = True
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Reschedule(Tap):
+    """The hosts move the meeting; what is not said of day, hours and place stays."""
+
+    meeting: UUID
+    when: str = typed(LONGEST_WHEN)
+
+
+@dataclass(frozen=True)
+class SetTheme(Tap):
+    """What the meeting is about, which leg facilitates it, and how long its break is."""
+
+    meeting: UUID
+    theme: str = typed(16)
+    leg: str = typed(LONGEST_NAME)
+    pause: str = typed(8)
+
+
+@dataclass(frozen=True)
+class AskCancel(Tap):
+    """Shall the meeting really be cancelled?"""
+
+    only_looks = True
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Cancel(Tap):
+    """Yes, cancel it."""
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Confirm(Tap):
+    """Plan a meeting on a day that the rhythm proposes."""
+
+    network: UUID
+    day: str
+
+
+@dataclass(frozen=True)
+class RhythmForm(Tap):
+    """Change the rhythm."""
+
+    opens_form = True
+
+    network: UUID
+
+
+@dataclass(frozen=True)
+class SetRhythm(Tap):
+    """The rhythm's form, filled in."""
+
+    network: UUID
+    weekday: str = typed(2)
+    nth: str = typed(2)
+    months: str = typed(80)
+    hours: str = typed(40)
+    place: str = typed(LONGEST_NAME)
+    pause: str = typed(8)
+    gap: str = typed(8)
+    committee: str = typed(LONGEST_LIST)
+
+
+# --- the meeting's card -----------------------------------------------------------------------------------
+
+
+def meeting(
+    coming: Meeting,
+    hosts: Sequence[Person | None],
+    answers: Mapping[UUID, Attendance],
+    items: Sequence[Item] = (),
+    mine: Attendance | None = None,
+) -> Card:
+    """A meeting as all see it; with `mine`, the reader's own answer stands on it too."""
+    is_open = not (coming.cancelled_at or coming.finished_at)
+    return card(
+        tight(
+            title(heading(coming)),
+            said(both(coming.title), bold=True),
+            text(when(coming)),
+            coming.place and text(both(coming.place)),
+            coming.theme and text(themed(coming), subtle=True),
+        ),
+        tight(text(hosted_by(hosts)), text(_size(items), subtle=True)),
+        is_open and box(counts(answers), mine and mine.answer and text(_mine(mine), apart=True)),
+        is_open and mine and mine.answer == Answer.NOT and _deputy(mine),
+        summary=heading(coming),
+        buttons=is_open and _buttons(coming, mine),
+        shows=Thing(MEETING, coming.id),
+        look=Look(coming.id),
+    )
+
+
+def heading(coming: Meeting) -> Say:
+    if coming.cancelled_at:
+        return say("meeting-is-cancelled")
+    return say("meeting-is-held") if coming.finished_at else say("meeting-planned")
+
+
+def themed(coming: Meeting) -> Say:
+    theme = say(f"theme-{coming.theme}")
+    return (
+        say("meeting-theme-by", theme=theme, leg=coming.leg)
+        if coming.leg
+        else say("meeting-theme", theme=theme)
+    )
+
+
+def _size(items: Sequence[Item]) -> Say:
+    return say("agenda-size", items=len(items), minutes=sum(item.minutes or 0 for item in items))
+
+
+def counts(answers: Mapping[UUID, Attendance]) -> list[Any]:
+    given = [one.answer for one in answers.values()]
+    return tight(
+        text(say("attending-there", number=given.count(Answer.THERE))),
+        text(say("attending-online", number=given.count(Answer.ONLINE))),
+        text(say("attending-not", number=given.count(Answer.NOT))),
+    )
+
+
+def _mine(mine: Attendance) -> Say:
+    if mine.answer == Answer.NOT and mine.deputy:
+        return say("attendance-yours-deputy", deputy=mine.deputy)
+    return say(f"attendance-yours-{mine.answer}")
+
+
+def _deputy(mine: Attendance) -> Any:
+    return line(
+        "deputy",
+        label=say("attendance-deputy"),
+        placeholder=say("attendance-deputy-hint"),
+        most=LONGEST_NAME,
+        filled=mine.deputy,
+    )
+
+
+def _buttons(coming: Meeting, mine: Attendance | None) -> list[Any]:
+    declined = mine is not None and mine.answer == Answer.NOT
+    return [
+        button(say("attend-there"), Attend(coming.id, Answer.THERE)),
+        button(say("attend-online"), Attend(coming.id, Answer.ONLINE)),
+        button(say("attend-deputy") if declined else say("attend-not"), Attend(coming.id, Answer.NOT)),
+        coming.join_url and link(say("meeting-join"), coming.join_url),
+        link(say("meeting-calendar"), calendar_link(coming)),
+        button(say("meeting-more"), Manage(coming.id)),
+    ]
+
+
+def calendar_link(coming: Meeting) -> str:
+    """Outlook with the meeting filled in; the times are in UTC."""
+    told = {
+        "path": "/calendar/action/compose",
+        "rru": "addevent",
+        "subject": _one(coming.title),
+        "startdt": _utc(coming.starts_at),
+        "enddt": _utc(coming.ends_at),
+        "location": _one(coming.place),
+    }
+    return "https://outlook.office.com/calendar/deeplink/compose?" + urlencode(told)
+
+
+def _one(words: Mapping[str, str]) -> str:
+    return words.get("da") or words.get("en") or ""
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+# --- what the hosts see and change ------------------------------------------------------------------------
+
+
+def managing(
+    coming: Meeting, answers: Sequence[tuple[str, Attendance]], *, hosts: bool, alike: Leaf | None = None
+) -> Card:
+    """Who comes, by name for the hosts; and what they can change."""
+    by_answer = {answer: [pair for pair in answers if pair[1].answer == answer] for answer in Answer}
+    return card(
+        tight(said(both(coming.title), bold=True, size="large"), text(when(coming))),
+        alike and box(text(alike), style="warning"),
+        [hosts and pairs and text(_names(answer, pairs)) for answer, pairs in by_answer.items()],
+        not hosts and counts({one.person: one for _, one in answers}),
+        not hosts and text(say("meeting-hosts-can"), subtle=True),
+        hosts and _changes(coming),
+        summary=say("meeting-more"),
+        buttons=[
+            hosts and button(say("meeting-move-tap"), Reschedule(coming.id)),
+            hosts and button(say("meeting-theme-tap"), SetTheme(coming.id)),
+            hosts and button(say("meeting-cancel-tap"), AskCancel(coming.id), style="destructive"),
+            button(say("meeting-back-tap"), Look(coming.id)),
+        ],
+    )
+
+
+def _names(answer: Answer, pairs: Sequence[tuple[str, Attendance]]) -> Say:
+    names = [_with_deputy(name, one) for name, one in pairs[:MOST_NAMES]]
+    return say(f"attending-names-{answer.value}", number=len(pairs), names=listed(names))
+
+
+def _with_deputy(name: str, one: Attendance) -> Say | str:
+    return say("attendance-instead", name=name, deputy=one.deputy) if one.deputy else name
+
+
+def _changes(coming: Meeting) -> list[Any]:
+    return [
+        line(
+            "when", label=say("meeting-move-label"), placeholder=say("meeting-move-hint"), most=LONGEST_WHEN
+        ),
+        choose(
+            "theme",
+            label=say("meeting-theme-label"),
+            options={theme: say(f"theme-{theme}") for theme in THEMES},
+            style="compact",
+            filled=coming.theme or "",
+        ),
+        line(
+            "leg",
+            label=say("meeting-leg-label"),
+            placeholder=say("meeting-leg-hint"),
+            most=LONGEST_NAME,
+            filled=coming.leg or "",
+        ),
+        line(
+            "pause",
+            label=say("meeting-pause-label"),
+            placeholder=say("meeting-pause-hint"),
+            most=8,
+            filled=str(coming.break_minutes),
+        ),
+    ]
+
+
+def ask_cancel(coming: Meeting) -> Card:
+    return card(
+        title(say("meeting-cancel-sure")),
+        tight(text(when(coming)), text(say("meeting-cancel-how"), subtle=True)),
+        summary=say("meeting-cancel-sure"),
+        buttons=[
+            button(say("meeting-cancel-yes"), Cancel(coming.id), style="destructive"),
+            button(say("meeting-back-tap"), Look(coming.id)),
+        ],
+    )
+
+
+def moved(old: Meeting, new: Meeting) -> Card:
+    """To the channel: from when to when."""
+    return card(
+        title(say("meeting-moved")),
+        tight(
+            text(say("meeting-moved-from", when=when(old))),
+            text(say("meeting-moved-to", when=when(new)), bold=True),
+        ),
+        new.place and text(both(new.place)),
+        text(say("meeting-answer-again"), subtle=True),
+        shared=True,
+        summary=say("meeting-moved-to", when=when(new)),
+    )
+
+
+def cancelled(one: Meeting, items: int) -> Card:
+    return card(
+        title(say("meeting-is-cancelled")),
+        tight(text(when(one), bold=True), text(say("meeting-items-go-on", items=items), subtle=True)),
+        shared=True,
+        summary=say("meeting-is-cancelled"),
+    )
+
+
+def answer_reminder(coming: Meeting) -> Card:
+    """To one who has not said whether they come."""
+    return card(
+        title(say("attendance-asked")),
+        tight(text(when(coming), bold=True), coming.place and text(both(coming.place))),
+        summary=attendance_asked(coming),
+        buttons=[
+            button(say("attend-there"), Attend(coming.id, Answer.THERE)),
+            button(say("attend-online"), Attend(coming.id, Answer.ONLINE)),
+            button(say("attend-not"), Attend(coming.id, Answer.NOT)),
+        ],
+    )
+
+
+def attendance_asked(coming: Meeting) -> Say:
+    return say("attendance-waiting", when=when(coming))
+
+
+def attendance_button(coming: Meeting) -> Say:
+    return say("attendance-button", day=When(coming.starts_at, "day"))
+
+
+# --- the year ---------------------------------------------------------------------------------------------
+
+
+def year(network: UUID, planned: Sequence[Meeting], proposed: Sequence[date], *, plans: bool) -> Card:
+    """What is planned, and what the rhythm proposes; to be confirmed by who may plan."""
+    return card(
+        title(say("year-title")),
+        tight([text(when(one)) for one in planned[:MOST_LISTED]]) or text(say("year-none")),
+        proposed and text(say("year-proposed"), bold=True, apart=True),
+        tight([text(say("year-day", day=When(day, "week"))) for day in proposed]),
+        proposed and text(say("year-how"), subtle=True),
+        summary=say("year-title"),
+        buttons=plans
+        and [
+            [
+                button(say("year-plan", day=When(day, "day")), Confirm(network, day.isoformat()))
+                for day in proposed[:4]
+            ],
+            button(say("rhythm-tap"), RhythmForm(network)),
+        ],
+    )
+
+
+def rhythm(kept: Rhythm) -> Card:
+    """The rhythm as it is, to change."""
+    hours = f"{kept.starts.replace(':', '.')}-{kept.ends.replace(':', '.')}"
+    return card(
+        title(say("rhythm-title")),
+        text(say("rhythm-how"), subtle=True),
+        choose(
+            "weekday",
+            label=say("rhythm-weekday"),
+            options={str(day): say(f"weekday-{day}") for day in range(1, 6)},
+            style="compact",
+            filled=str(kept.weekday),
+        ),
+        choose(
+            "nth",
+            label=say("rhythm-nth"),
+            options={str(nth): say(f"nth-{nth}" if nth > 0 else "nth-last") for nth in (1, 2, 3, 4, -1)},
+            style="compact",
+            filled=str(kept.nth),
+        ),
+        _rhythm_line("months", 80, ", ".join(map(str, kept.months))),
+        _rhythm_line("hours", 40, hours),
+        _rhythm_line("place", LONGEST_NAME, _one(kept.place or {})),
+        _rhythm_line("pause", 8, str(kept.break_minutes)),
+        _rhythm_line("committee", LONGEST_LIST, ", ".join(kept.committee)),
+        _rhythm_line("gap", 8, str(kept.gap_days)),
+        summary=say("rhythm-title"),
+        buttons=[button(say("rhythm-save"), SetRhythm(kept.network), style="positive")],
+    )
+
+
+def _rhythm_line(name: str, most: int, filled: str) -> Any:
+    return line(
+        name, label=say(f"rhythm-{name}"), placeholder=say(f"rhythm-{name}-hint"), most=most, filled=filled
+    )

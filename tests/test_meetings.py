@@ -1,0 +1,294 @@
+"""Meetings: dates are proposed, confirmed, moved and cancelled; who comes is said in a tap or a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialog import Network, here, inputs
+
+PLAN = "planlæg møde 8. december kl. 12-15.30 i lokale S04"
+
+
+@pytest.fixture
+async def planned(network: Network) -> Network:
+    """Anna and Bo host the coming meeting; Camille reads English; Ida is a member."""
+    for name in ("Anna Krogh", "Bo Madsen"):
+        network.member(name)
+    network.member("Camille Rossi", language="en")
+    network.member("Ida Winther")
+    await network.facilitator().says(PLAN)
+    return network
+
+
+async def test_everybody_sees_weekday_week_and_hosts(planned: Network) -> None:
+    card = planned.channel[-1].words
+
+    assert "tir. 8. dec. 2026 (uge 50) kl. 12.00–15.30" in card
+    assert "lokale S04" in card
+    assert "Anna Krogh og Bo Madsen" in card
+    assert "Kommer: 0" in card
+
+
+# --- coming or not ------------------------------------------------------------------------------------------
+
+
+async def test_one_tap_says_whether_one_comes_and_the_last_one_counts(planned: Network) -> None:
+    bo, ida = planned.people[1], planned.people[3]
+
+    assert "Du kommer." in await ida.taps("Jeg kommer")
+    await bo.taps("Jeg er med online")
+    card = await ida.taps("Jeg melder afbud")
+
+    assert "Du har meldt afbud." in card
+    for line in ("Kommer: 0", "Online: 1", "Afbud: 1"):
+        assert line in card
+    await planned.passes(seconds=3)
+    assert "Afbud: 1" in planned.channel[-1].words
+    assert "Du har meldt" not in planned.channel[-1].words
+
+
+async def test_a_deputy_comes_instead(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[3]
+    await ida.taps("Jeg melder afbud")
+    planned.channel[-1].activity["attachments"][0]["content"] = ida.saw[-1]
+
+    assert "Tine Holst kommer i stedet" in await ida.taps("Gem stedfortræder", deputy="Tine Holst")
+
+    assert "Ida Winther (i stedet kommer Tine Holst)" in await anna.asks("hvem kommer til mødet?")
+
+
+async def test_names_are_for_the_hosts_and_counts_for_all(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[3]
+    await planned.people[1].taps("Jeg melder afbud")
+
+    assert "Bo Madsen" in await anna.asks("hvem kommer til mødet?")
+    told = await ida.asks("hvem kommer til mødet?")
+    assert "Afbud: 1" in told
+    assert "Bo Madsen" not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("jeg melder afbud den 8. december", "Afbud: 1"),
+        ("jeg melder afbud", "Afbud: 1"),
+        ("jeg kan ikke komme til mødet", "Afbud: 1"),
+        ("jeg kan ikke komme til mødet den 8/12", "Afbud: 1"),
+        ("jeg melder afbud til mødet tirsdag i uge 50", "Afbud: 1"),
+        ("jeg melder afbud, Tine Holst kommer i stedet", "Afbud: 1"),
+        ("jeg kommer til mødet", "Kommer: 1"),
+        ("jeg deltager online", "Online: 1"),
+        ("I can't come to the meeting on December 8", "Not coming: 1"),
+        ("I am coming", "Coming: 1"),
+        ("I will join online", "Online: 1"),
+    ],
+)
+async def test_a_sentence_says_it_too(planned: Network, sentence: str, counted: str) -> None:
+    assert counted in await planned.people[3].asks(sentence)
+    assert len(planned.said_to(planned.people[3])) == 1
+
+
+async def test_a_day_without_a_meeting_is_no_answer(planned: Network) -> None:
+    told = await planned.people[3].asks("jeg melder afbud den 9. december")
+
+    assert "ikke planlagt noget møde den dag" in told
+    assert "Afbud: 0" in await planned.people[3].asks("hvem kommer?")
+
+
+async def test_who_has_not_answered_is_reminded_five_working_days_before_and_once(planned: Network) -> None:
+    bo, ida = planned.people[1], planned.people[3]
+    await bo.taps("Jeg kommer")
+
+    await planned.is_at(here(2026, 12, 1, 8, 29))
+    assert not planned.said_to(ida)
+    await planned.is_at(here(2026, 12, 1, 8, 31))
+
+    assert "Kommer du til mødet?" in planned.said_to(ida)[-1].words
+    assert not planned.said_to(bo)
+    await ida.taps("Jeg kommer")
+    await planned.is_at(here(2026, 12, 2, 9))
+    assert len(planned.said_to(ida)) == 1
+
+
+# --- moving and cancelling ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("flyt mødet til 15/12", "tir. 15. dec. 2026 (uge 51) kl. 12.00–15.30"),
+        ("flyt mødet til tirsdag i uge 51 kl. 13", "tir. 15. dec. 2026 (uge 51) kl. 13.00–16.30"),
+        (
+            "flyt mødet den 8. december til den 15. december kl. 12-14",
+            "tir. 15. dec. 2026 (uge 51) kl. 12.00–14.00",
+        ),
+        ("ryk mødet til kl. 9-11", "tir. 8. dec. 2026 (uge 50) kl. 09.00–11.00"),
+        ("move the meeting to December 15 at noon", "tir. 15. dec. 2026 (uge 51) kl. 12.00–15.30"),
+    ],
+)
+async def test_a_host_moves_the_meeting_and_the_channel_is_told(
+    planned: Network, sentence: str, when: str
+) -> None:
+    anna = planned.people[0]
+
+    told = await anna.says(sentence)
+
+    assert "Mødet er flyttet" in told
+    assert when in told
+    assert when in await planned.people[3].says("hvornår er næste møde?")
+
+
+async def test_another_day_is_answered_anew_another_hour_is_not(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[3]
+    await ida.taps("Jeg kommer")
+
+    await anna.says("flyt mødet til kl. 13")
+    assert "Kommer: 1" in planned.channel[-1].words
+    await anna.says("flyt mødet til 15/12")
+    assert "Kommer: 0" in planned.channel[-1].words
+
+
+@pytest.mark.parametrize("when", ["i går", "11/11", "den blå dag", "15/12 kl. 15-12"])
+async def test_where_it_cannot_be_it_is_not_moved(planned: Network, when: str) -> None:
+    before = len(planned.channel)
+
+    await planned.people[0].asks(f"flyt mødet til {when}")
+
+    assert len(planned.channel) == before
+    assert "8. dec." in await planned.people[0].asks("hvornår er næste møde?")
+
+
+@pytest.mark.parametrize("sentence", ["flyt mødet til 15/12", "aflys mødet", "cancel the meeting"])
+async def test_only_the_hosts_and_the_secretariat_may(planned: Network, sentence: str) -> None:
+    told = await planned.people[3].asks(sentence)
+
+    assert "værter" in told or "hosts only" in told
+
+    assert "8. dec." in await planned.people[3].asks("hvornår er næste møde?")
+
+
+@pytest.mark.parametrize("sentence", ["aflys mødet", "cancel the meeting", "aflys mødet den 8. december"])
+async def test_a_cancelled_meeting_is_told_and_its_items_wait_for_the_next(
+    planned: Network, sentence: str
+) -> None:
+    signe, ida = planned.people[4], planned.people[3]
+    await ida.says("foreslå punkt: trapper")
+
+    told = await signe.says(sentence)
+
+    assert "Mødet er aflyst" in told
+    assert "Ét punkt går videre" in told
+    assert "ikke planlagt" in await ida.says("hvem er vært næste gang?")
+    await signe.says("planlæg møde 2. marts kl. 12-15.30")
+    assert "trapper" in await ida.says("vis dagsordenen")
+
+
+async def test_the_card_asks_before_it_cancels(planned: Network) -> None:
+    anna = planned.people[0]
+    await anna.taps("Mere om mødet")
+    planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
+
+    assert "Skal mødet aflyses?" in await anna.taps("Aflys mødet")
+    planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
+    assert "Mødet er aflyst" in await anna.taps("Ja, aflys det")
+    assert "Mødet er aflyst" in planned.channel[-1].words
+
+
+# --- themes -------------------------------------------------------------------------------------------------
+
+
+async def test_two_of_a_kind_in_a_row_are_warned_of(planned: Network) -> None:
+    anna, signe = planned.people[0], planned.people[4]
+    await anna.says("sæt temaet til fysisk arbejdsmiljø")
+    await planned.is_at(here(2026, 12, 9, 9))
+    await signe.says("planlæg møde 2. marts kl. 12-15.30")
+
+    assert "You usually alternate" in await signe.says("the theme of the meeting is physical")
+    assert "I plejer at skifte" not in await signe.says("sæt temaet til psykisk")
+    assert "fysisk eller psykisk" in await signe.says("sæt temaet til fodbold")
+
+
+# --- the year -----------------------------------------------------------------------------------------------
+
+
+async def test_the_rhythm_proposes_and_a_tap_plans(planned: Network) -> None:
+    signe = planned.people[4]
+
+    told = await signe.says("foreslå mødedatoer")
+
+    assert "tir. 2. mar. 2027 (uge 9)" in told
+    assert "tir. 1. jun. 2027 (uge 22)" in told
+    assert "tir. 1. dec. 2026" not in told  # the meeting of December is planned
+    await signe.taps("Planlæg tir. 2. mar. 2027")
+    assert "tir. 2. mar. 2027 (uge 9) kl. 12.00–15.30" in planned.channel[-1].words
+    assert "Planlæg tir. 2. mar. 2027" not in await signe.says("vis møderne")
+
+
+async def test_a_member_sees_the_year_and_plans_nothing(planned: Network) -> None:
+    told = await planned.people[3].says("show the meetings")
+
+    assert "Tue 2 Mar 2027 (week 9)" in told
+    assert "Plan Tue" not in told
+
+
+async def test_the_rhythm_is_set_and_keeps_its_distance_to_the_committee(planned: Network) -> None:
+    signe = planned.people[4]
+    await signe.says("foreslå mødedatoer")
+    await signe.taps("Ret rytmen")
+    assert signe.dialog is not None
+    assert inputs(signe.dialog)["hours"] == "12.00-15.30"
+
+    told = await signe.fills(
+        "Gem rytmen", committee="23-03-2027, 8. juni 2027", gap="20", hours="9-11", months="9"
+    )
+
+    for day in ("tir. 2. mar. 2027", "tir. 18. maj 2027", "tir. 7. sep. 2027"):
+        assert day in told
+
+
+@pytest.mark.parametrize(
+    "filled", [{"months": "13"}, {"hours": "15-12"}, {"committee": "snart"}, {"pause": "999"}, {"gap": "500"}]
+)
+async def test_a_rhythm_that_cannot_be_is_refused(planned: Network, filled: dict[str, str]) -> None:
+    signe = planned.people[4]
+    await signe.says("foreslå mødedatoer")
+    await signe.taps("Ret rytmen")
+
+    await signe.fills("Gem rytmen", **filled)
+
+    assert "2. mar. 2027" in await signe.says("vis møderne")
+
+
+# --- homework and voices ------------------------------------------------------------------------------------
+
+
+async def test_homework_is_done_with_a_takeaway_that_stands_on_the_item(planned: Network) -> None:
+    anna, bo, ida = planned.people[0], planned.people[1], planned.people[3]
+    await anna.says("foreslå et punkt")
+    await anna.taps("Foreslå punkt", title="FVA", preparation="Tal med din FVA-leder")
+
+    await bo.taps("Jeg har forberedt mig", on="FVA")
+    assert "Tak" in await bo.fills("Gem forberedelsen", words="De mødes i små grupper")
+
+    await planned.passes(seconds=3)
+    card = next(one.words for one in reversed(planned.channel) if "FVA" in one.words)
+    assert "Én har forberedt sig." in card
+    assert "Bo Madsen: De mødes i små grupper" in card
+    await planned.is_at(here(2026, 12, 1, 8, 31))
+    assert "Tal med din FVA-leder" in planned.said_to(ida)[-1].words
+    assert all("FVA" not in one.words for one in planned.said_to(bo))
+    await planned.is_at(here(2026, 12, 7, 8, 31))
+    assert sum("FVA" in one.words for one in planned.said_to(ida)) == 2
+
+
+async def test_a_question_needs_words(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[3]
+    await anna.says("foreslå punkt: nyt fra sekretariatet, til orientering")
+    await ida.taps("Stil et spørgsmål")
+
+    assert "Skriv det, du vil sige" in await ida.fills("Send spørgsmålet", words=" ")
+    await ida.taps("Stil et spørgsmål")
+    await ida.fills("Send spørgsmålet", words="Hvornår kommer infobrevet?")
+
+    await planned.passes(seconds=3)
+    assert "Ida Winther: Hvornår kommer infobrevet?" in planned.channel[-1].words
