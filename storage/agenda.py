@@ -40,7 +40,6 @@ LONGEST_WORDS = 1000
 LONGEST_ITEM = 480
 """Minutes: no item takes longer than a working day."""
 
-MOST_LINKS = 10
 BREAK = 20
 """Minutes that a meeting's break takes, where nobody says otherwise."""
 
