@@ -113,6 +113,7 @@ items = Table(
     Column("state", String(16), nullable=False),
     Column("postponed", Integer, nullable=False),
     Column("reason", LongText),
+    Column("came_from", Uuid),
     Column("began_at", UTCDateTime),
     Column("closed_at", UTCDateTime),
     Column("closed_by", Uuid),
@@ -251,6 +252,7 @@ class Item:
     state: str = State.OPEN
     postponed: int = 0
     reason: str | None = None
+    came_from: UUID | None = None
     began_at: datetime | None = None
     closed_at: datetime | None = None
     closed_by: UUID | None = None
@@ -318,7 +320,7 @@ _SUPPORTED = prepared(
 )
 _THINGS = {"position": None, "wanted": None, "preparation": None, "state": State.OPEN.value, "postponed": 0}
 _ENDS = dict.fromkeys(
-    ("reason", "began_at", "closed_at", "closed_by", "outcome", "outcome_text", "figures"), None
+    ("reason", "came_from", "began_at", "closed_at", "closed_by", "outcome", "outcome_text", "figures"), None
 )
 _NOT_YET = dict.fromkeys(
     ("theme", "leg", "began_at", "finished_at", "cancelled_at", "event", "join_url", "tell_at"), None
@@ -472,6 +474,7 @@ def park(db: Db, one: Item, home: Meeting | None, reason: str | None) -> None:
         began_at=None,
         postponed=one.postponed + 1,
         reason=reason,
+        came_from=one.meeting,
     )
 
 

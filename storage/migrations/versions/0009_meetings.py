@@ -47,6 +47,7 @@ def _items() -> None:
         sa.Column("state", sa.String(16), nullable=False, server_default="open"),
         sa.Column("postponed", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("reason", sa.Text()),
+        sa.Column("came_from", sa.Uuid()),
         sa.Column("began_at", UTCDateTime),
         sa.Column("closed_at", UTCDateTime),
         sa.Column("closed_by", sa.Uuid()),
