@@ -7,7 +7,7 @@ from alembic import op
 from storage.db import Structured, UTCDateTime
 
 revision = "0009"
-down_revision = "0015"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
