@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeVar
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -20,6 +21,7 @@ from storage.db import StoreDown, why
 from storage.networks import Network
 
 log = structlog.get_logger()
+T = TypeVar("T")
 
 LONGEST = 20.0
 """Seconds after which the clock goes on without a deed's end; the store may hang."""
@@ -79,28 +81,33 @@ class Clock:
         for name, deed in self._router.house.beats:
             await self._try(name, self._router.beat(deed, self._now()))
         if self._now().replace(second=0, microsecond=0) != self._round_at:
-            await self._try("round", self._go_round())
+            await self._go_round()
         self._ticked_at = time.monotonic()
         self._delivery.wake()
         logs.say_left_out()
 
     async def _go_round(self) -> None:
         """Once a minute, by the wall clock: what is due for a network is due at a minute's beginning."""
-        self._round_at = self._now().replace(second=0, microsecond=0)
-        for network in await self._router.networks():
+        minute = self._now().replace(second=0, microsecond=0)
+        found = await self._try("networks", self._router.networks())
+        if found is None:
+            return
+        self._round_at = minute
+        for network in found:
             for name, deed in self._router.house.rounds:
                 await self._try(name, self._router.beat(partial(_in_network, deed, network), self._now()))
 
-    async def _try(self, name: str, deed: Awaitable[object]) -> None:
-        """It may take long, or fail; the clock goes on."""
+    async def _try(self, name: str, deed: Awaitable[T]) -> T | None:
+        """What came of it; it may take long, or fail, and the clock goes on."""
         try:
-            await asyncio.wait_for(deed, LONGEST)
+            return await asyncio.wait_for(deed, LONGEST)
         except StoreDown as down:
             log.error("a deed of the clock waits for the store", kind=why(down))
         except TimeoutError:
             log.error("a deed of the clock takes too long", deed=name)
         except Exception:
             log.exception("a deed of the clock failed", deed=name)
+        return None
 
 
 def _in_network(deed: Round, network: Network, tick: Tick) -> None:

@@ -128,6 +128,20 @@ class Delivery:
         if room in self._paused:
             self._set_off(self._resume(room), Journey())
 
+    async def refused(self, tenant: str, room: str, failed: Gone) -> None:
+        """A direct reply was not let in: no letters are sent there either, until something comes from there."""
+        if failed.message_only:
+            return
+
+        def work(db: Db) -> None:
+            home, person = networks.of_room(db, tenant, room), people.by_chat(db, tenant, room)
+            self._close(db, room, room, home, str(failed), person.id if person else None)
+
+        try:
+            await self._do(work)
+        except StoreDown as down:
+            log.error("delivery waits for the store", kind=why(down))
+
     async def _resume(self, room: str) -> None:
         await self._do(lambda db: pauses.end(db, room))
         self._paused = await self._do(pauses.rooms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from bot.feature import Door, House
 from bot.pace import Pace
 from bot.phrases import Entry, Phrasebook, Reading, Suggestion, Understood, language_of
 from bot.rights import Right
+from bot.sending import Held, SendFailed, Throttled, backoff
 from bot.taps import TooOld, tap_from
 from bot.turn import Answer, Ask, Incoming, Pass, Tick, Turn, message
 from cards.kit import Card
@@ -124,11 +125,12 @@ class Router:
         return await done(self.store.run(networks.active))
 
     async def leave(
-        self, incoming: Incoming, activity: dict[str, Any], under: str | None, after: float | None
+        self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
     ) -> None:
-        """A reply that Teams would not take now goes into the outbox, due in `after` seconds."""
+        """A reply that Teams would not take now goes into the outbox; a try that was one is counted."""
         place = incoming.place
-        due_at = incoming.at + timedelta(seconds=after or 2.0)
+        due_at = incoming.at + backoff(0, failed)
+        tried = isinstance(failed, Throttled) and not isinstance(failed, Held)
 
         def work(db: Db) -> None:
             outbox.write(
@@ -142,6 +144,8 @@ class Router:
                 language=self._defaults.language,
                 body=activity,
                 cause=incoming.activity,
+                attempts=int(tried),
+                flagged=isinstance(failed, Throttled) and failed.perhaps_taken,
             )
 
         await done(self.store.run(work))

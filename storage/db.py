@@ -105,7 +105,7 @@ Structured = JSON().with_variant(JSONB(), "postgresql")
 class from_now(FunctionElement[datetime]):  # noqa: N801  read as SQL's own functions are
     """So many seconds from now by the database's clock, which all replicas share: leases are told in it.
 
-    What is due follows the process's clock; see docs/adr/0007-replicas-meet-in-rows.md.
+    What is due follows the process's clock; see docs/adr/0006-replicas-meet-in-rows.md.
     """
 
     type = UTCDateTime()

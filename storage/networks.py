@@ -19,6 +19,7 @@ from sqlalchemy import (
     Uuid,
     bindparam,
     delete,
+    or_,
     select,
     update,
 )
@@ -121,6 +122,16 @@ def by_id(db: Db, network: UUID) -> Network:
 def active(db: Db) -> list[Network]:
     """All that the bot has not been removed from."""
     return [network_of(row) for row in db.rows(_ACTIVE, {})]
+
+
+def of_room(db: Db, tenant: str, room: str) -> Network | None:
+    """The network that this conversation is of, or whose member's chat it is, as that one used it last."""
+    theirs = select(people.people.c.last_network).where(
+        people.people.c.chat == room, people.people.c.tenant == tenant
+    )
+    here = or_(networks.c.channel == room, networks.c.team == room, networks.c.id.in_(theirs))
+    row = db.execute(select(networks).where(networks.c.tenant == tenant, here)).mappings().first()
+    return network_of(dict(row)) if row else None
 
 
 def of_person(db: Db, person: UUID) -> list[Network]:

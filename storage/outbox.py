@@ -121,6 +121,7 @@ _WRITTEN = (
         "expires_at",
         "attempts",
         "written_at",
+        "flagged",
     ),
 )
 _WRITE = prepared(insert_new(letters), *_WRITTEN)
@@ -198,10 +199,11 @@ def write(db: Db, now: datetime, **letter: Any) -> None:
         "expires_at": None,
         "policy": AGAIN,
         "due_at": now,
+        "attempts": 0,
+        "flagged": False,
         **letter,
         "route": f"person/{person}" if person else str(conversation).partition(";")[0],
         "state": DUE,
-        "attempts": 0,
         "written_at": now,
     }
     db.later(_WRITE, row)

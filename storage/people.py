@@ -129,6 +129,13 @@ def by_id(db: Db, person: UUID) -> Person:
     return person_of(db.one(_BY_ID, {"id": person}))
 
 
+def by_chat(db: Db, tenant: str, chat: str) -> Person | None:
+    """Whose chat with the bot it is."""
+    found = select(people).where(people.c.tenant == tenant, people.c.chat == chat)
+    row = db.execute(found).mappings().first()
+    return person_of(dict(row)) if row else None
+
+
 def names(db: Db, persons: Collection[UUID], chats: Collection[str]) -> dict[UUID | str, str]:
     """What they are called, by who they are and by their chat with the bot."""
     these = or_(people.c.id.in_(persons), people.c.chat.in_(chats))

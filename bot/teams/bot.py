@@ -14,7 +14,7 @@ from bot.arrivals import Wants
 from bot.delivery import Delivery
 from bot.dropped import WantsFile
 from bot.router import Outcome, Router
-from bot.sending import SendFailed, Throttled, Unreachable
+from bot.sending import Gone, SendFailed, Throttled, Unreachable
 from bot.teams import activities
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
@@ -199,12 +199,14 @@ class StafetBot(ActivityHandler):
                 await self._leave(incoming, activity, under, failed)
             except SendFailed as failed:
                 log.warning("reply not delivered", reason=str(failed))
+                if isinstance(failed, Gone):
+                    await self._delivery.refused(place.tenant, place.room, failed)
 
     async def _leave(
         self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
     ) -> None:
         try:
-            await self._router.leave(incoming, activity, under, getattr(failed, "retry_after", None))
+            await self._router.leave(incoming, activity, under, failed)
         except StoreDown as down:
             log.error("reply lost", kind=why(down))
         self._delivery.wake()

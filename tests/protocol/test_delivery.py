@@ -83,3 +83,29 @@ def test_what_teams_refuses_is_not_asked_again(outside: Outside, status: int) ->
     time.sleep(2)
 
     assert len(posts(outside, before)) == 1
+
+
+def test_a_put_off_answer_is_tried_four_times_in_all(outside: Outside) -> None:
+    outside.microsoft.fails(9, status=429, retry_after=1, method="POST")
+    before = len(outside.microsoft.calls)
+
+    outside.tell(outside.tells.message("hvem er vært næste gang?", by=outside.anna))
+    outside.wait(lambda: len(posts(outside, before)) >= 4, timeout=15)
+    time.sleep(2.5)
+
+    assert len(posts(outside, before)) == 4
+
+
+def test_a_closed_channel_is_left_alone_and_its_facilitator_told_once(outside: Outside) -> None:
+    outside.microsoft.fails(1, status=403, method="POST")
+    outside.tell(outside.tells.message("hvem er vært næste gang?", by=outside.anna))
+    [told] = outside.wait(lambda: outside.to(outside.signe), timeout=10)
+    assert "Jeg kan ikke skrive til kanalen" in words(told.body)
+    before = len(outside.microsoft.calls)
+
+    time.sleep(1.5)
+    assert posts(outside, before) == []
+    item(outside, "så er der åbent")
+
+    outside.wait(lambda: cards_of(outside, "så er der åbent"), timeout=10)
+    assert len(outside.to(outside.signe)) == 1
