@@ -129,7 +129,7 @@ class Delivery:
             self._set_off(self._resume(room), Journey())
 
     async def refused(self, tenant: str, room: str, failed: Gone) -> None:
-        """A direct reply was not let in: no letters are sent there either, until something comes from there."""
+        """A direct reply was not let in: letters do not go there either, until something comes back."""
         if failed.message_only:
             return
 
