@@ -41,7 +41,7 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
     """The turn of whoever spoke; raises Wants while the store does not know them well enough."""
     if incoming.action is not None or incoming.quoted is not None:
         _know_the_place(db, incoming)
-    if incoming.place.kind == "personal":
+    if incoming.place.kind == "personal" or _is_a_meeting(incoming):
         person, network, joined = _in_a_chat(db, incoming)
     else:
         network = _in_a_team(db, incoming, defaults)
@@ -86,12 +86,19 @@ def in_network(turn: Turn, network: Network) -> Turn:
     return replace(turn, network=network, networks=[network], standing=found[1], calendar=calendar)
 
 
+def _is_a_meeting(incoming: Incoming) -> bool:
+    """Teams tells of a meeting from a chat of its own, which is no team of ours and nobody's own chat."""
+    return (incoming.event or "").startswith("meeting_") and incoming.place.team is None
+
+
 def _in_a_chat(db: Db, incoming: Incoming) -> tuple[Person, Network | None, Sequence[Network]]:
     place = incoming.place
     person = people.by_aad(db, place.tenant, incoming.sender.aad_id)
     if person is None:
         person = _meet_in_chat(db, incoming)
-    if person.chat != place.conversation or person.service_url != place.service_url:
+    if not _is_a_meeting(incoming) and (
+        person.chat != place.conversation or person.service_url != place.service_url
+    ):
         people.change(db, person.id, chat=place.conversation, service_url=place.service_url)
     joined = networks.of_person(db, person.id)
     network = _meant(db, incoming, person, joined)

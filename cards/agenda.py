@@ -197,7 +197,7 @@ def item(
     return card(
         tight(
             text(_kind(one), subtle=True, size="small"),
-            said(_headline(one), bold=True, size="large"),
+            said(headline(one), bold=True, size="large"),
             _who(one, by),
             gap="small",
         ),
@@ -246,7 +246,7 @@ def outcome_name(outcome: str) -> Say:
     return say(f"outcome-{outcome.replace('_', '-')}")
 
 
-def _headline(one: Item) -> Leaf:
+def headline(one: Item) -> Leaf:
     return say("item-headline", number=one.place, title=both(one.title)) if one.place else both(one.title)
 
 
@@ -317,7 +317,7 @@ def handling(one: Item, place: int, among: int, *, changes: bool, hosts: bool, u
     return card(
         tight(
             text(say("item-handle-what"), subtle=True, size="small"),
-            said(_headline(one), bold=True, size="large"),
+            said(headline(one), bold=True, size="large"),
             hosts and text(say("item-place", place=place, all=among), subtle=True),
         ),
         hosts

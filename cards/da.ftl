@@ -370,6 +370,63 @@ meeting-end-before-start = Mødet slutter, før det begynder. Skriv tiderne igen
 meeting-past = Det tidspunkt er allerede gået. Skriv en dato, der ligger ude i fremtiden.
 meeting-is-over = Det møde er holdt eller aflyst. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-not-under-way = Mødet er ikke i gang. En vært starter det, når I begynder.
+running-start-tap = Start mødet
+running-begun = Mødet { $when } er i gang. Værterne har forløbet i deres chat med mig.
+running-title = Mødet er i gang
+running-clock = Klokken er { $now }. Mødet slutter { $end }: { $left } min. tilbage, og punkterne tager { $needed } min.
+running-done = Afsluttet: { $done } af { $all }
+running-used = { $used } af { $all } min. er gået.
+running-used-free = { $used } min. er gået.
+running-silent-item = Har ikke budt ind på punktet: { $number }
+running-silent-votes = Mangler at stemme: { $number }
+running-words = Hvad kom I frem til?
+running-words-hint = Én sætning
+running-next = Derefter: { $title }
+running-choose = Vælg et andet punkt
+running-go = Gå til punktet
+running-refresh = Opdatér
+running-all-done = Alle punkter er afsluttet.
+running-finish = Slut mødet
+running-finished = Tak for et godt møde
+running-attended = Hvem var der?
+running-attended-how = Dem, der havde sagt, at de kom, er valgt. Ret det til, og gem.
+running-attended-save = Gem, hvem der var der
+running-attended-saved =
+    { $number ->
+        [one] Gemt: Én var der.
+       *[other] Gemt: { $number } var der.
+    }
+item-not-reached = Ikke nået
+since-title = Siden sidst
+since-nothing = Mødet gav ingen beslutninger, aftaler eller input.
+since-number = I registret som { $number }
+since-parked = Går videre til næste møde
+since-parked-item =
+    { $times ->
+        [one] { $title } (udsat én gang)
+       *[other] { $title } (udsat { $times } gange)
+    }
+since-forward = Tekst til min leder
+since-forward-how = Fem linjer, som du kan kopiere og sende videre.
+since-back = Tilbage
+five-decisions = Besluttet { $when }: { $what }
+five-agreements = Aftalt: { $what }
+five-inputs = Input: { $what }
+five-parked = Går videre: { $what }
+five-next = Næste møde: { $when }
+five-next-open = Næste møde er ikke planlagt endnu.
+five-none = intet
+five-more =
+    { $number ->
+        [one] én til
+       *[other] { $number } til
+    }
+print-title = Til print
+print-how = Kopiér teksten. Den er skrevet i Markdown, som Word og Teams forstår.
+print-label = Teksten
+print-summary = Opsamling
+classic-on = Klassisk tilstand er slået til: Efter hvert møde slår jeg en opsamling til print op.
+classic-off = Klassisk tilstand er slået fra.
 meeting-none = Der er ikke planlagt noget møde den dag. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-is-cancelled = Mødet er aflyst
 meeting-is-held = Mødet er holdt

@@ -370,6 +370,63 @@ meeting-end-before-start = The meeting ends before it begins. Write the times ag
 meeting-past = That time has already passed. Write a date that is still to come.
 meeting-is-over = That meeting has been held or cancelled. Write “show the meetings” to see what is planned.
 meeting-not-under-way = The meeting is not under way. A host starts it when you begin.
+running-start-tap = Start the meeting
+running-begun = The meeting { $when } has begun. The hosts have the run of show in their chat with me.
+running-title = The meeting is under way
+running-clock = It is { $now }. The meeting ends { $end }: { $left } min left, and the items take { $needed } min.
+running-done = Closed: { $done } of { $all }
+running-used = { $used } of { $all } min have passed.
+running-used-free = { $used } min have passed.
+running-silent-item = Have not contributed to the item: { $number }
+running-silent-votes = Have not voted: { $number }
+running-words = What did you arrive at?
+running-words-hint = One sentence
+running-next = After that: { $title }
+running-choose = Choose another item
+running-go = Go to the item
+running-refresh = Refresh
+running-all-done = All items are closed.
+running-finish = End the meeting
+running-finished = Thank you for a good meeting
+running-attended = Who was there?
+running-attended-how = Those who said that they would come are chosen. Correct it and save.
+running-attended-save = Save who was there
+running-attended-saved =
+    { $number ->
+        [one] Saved: one was there.
+       *[other] Saved: { $number } were there.
+    }
+item-not-reached = Not reached
+since-title = Since last time
+since-nothing = The meeting gave no decisions, agreements or input.
+since-number = In the register as { $number }
+since-parked = Goes on to the next meeting
+since-parked-item =
+    { $times ->
+        [one] { $title } (postponed once)
+       *[other] { $title } (postponed { $times } times)
+    }
+since-forward = Text for my manager
+since-forward-how = Five lines that you can copy and send on.
+since-back = Back
+five-decisions = Decided { $when }: { $what }
+five-agreements = Agreed: { $what }
+five-inputs = Input: { $what }
+five-parked = Goes on: { $what }
+five-next = Next meeting: { $when }
+five-next-open = The next meeting is not planned yet.
+five-none = nothing
+five-more =
+    { $number ->
+        [one] one more
+       *[other] { $number } more
+    }
+print-title = To print
+print-how = Copy the text. It is written in Markdown, which Word and Teams understand.
+print-label = The text
+print-summary = Summary
+classic-on = Classic mode is on: after each meeting I post a summary to print.
+classic-off = Classic mode is off.
 meeting-none = No meeting is planned for that day. Write “show the meetings” to see what is planned.
 meeting-is-cancelled = The meeting is cancelled
 meeting-is-held = The meeting has been held

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from cards.agenda import hosted_by, when
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
+from cards.running import Begin
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.agenda import MEETING, Item, Meeting
 from storage.attendance import LONGEST_NAME, Answer, Attendance
@@ -241,6 +242,7 @@ def managing(
         hosts and _changes(coming),
         summary=say("meeting-more"),
         buttons=[
+            hosts and not coming.began_at and button(say("running-start-tap"), Begin(coming.id)),
             hosts and button(say("meeting-move-tap"), Reschedule(coming.id)),
             hosts and button(say("meeting-theme-tap"), SetTheme(coming.id)),
             hosts and button(say("meeting-cancel-tap"), AskCancel(coming.id), style="destructive"),

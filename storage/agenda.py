@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
@@ -42,6 +42,8 @@ LONGEST_ITEM = 480
 
 BREAK = 20
 """Minutes that a meeting's break takes, where nobody says otherwise."""
+
+NEAR = timedelta(minutes=30)
 
 KINDS = (
     "orientation",
@@ -222,6 +224,10 @@ class Meeting:
     @property
     def is_under_way(self) -> bool:
         return self.began_at is not None and self.finished_at is None
+
+    def is_near(self, now: datetime) -> bool:
+        """Could Teams mean this meeting when it tells of one now?"""
+        return not self.finished_at and self.starts_at - NEAR <= now <= self.ends_at + NEAR
 
     def may_change(self, now: datetime) -> None:
         """Raises MeetingIsOver for one that is held or cancelled."""
@@ -454,6 +460,12 @@ def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
     shown = _ITEMS.where(and_(here, items.c.state != State.WITHDRAWN.value))
     found = [Item(**row) for row in db.execute(shown, {"network": network}).mappings()]
     return sorted(found, key=lambda item: item.rank)
+
+
+def parked_from(db: Db, network: UUID, meeting: UUID) -> list[Item]:
+    """What went on from this meeting, however it stands now."""
+    found = db.execute(_ITEMS.where(items.c.came_from == meeting), {"network": network}).mappings()
+    return sorted((Item(**row) for row in found), key=lambda item: item.rank)
 
 
 def put_in_order(db: Db, ordered: Sequence[Item]) -> None:

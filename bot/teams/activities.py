@@ -62,6 +62,13 @@ def incoming(activity: Activity, tenant: str, at: datetime, *, part: str = "", *
     )
 
 
+def meeting_told(activity: Activity) -> dict[str, str]:
+    """What Teams tells of a meeting that begins or ends: the address to join it."""
+    told = activity.value if isinstance(activity.value, Mapping) else {}
+    url = told.get("JoinUrl") or told.get("joinUrl")
+    return {"join_url": url} if isinstance(url, str) else {}
+
+
 def profile_of(account: ChannelAccount | None) -> Profile:
     """What an activity tells of a person: no mail, which only the roster knows."""
     if account is None:

@@ -26,6 +26,10 @@ from storage.turns import Answer
 log = structlog.get_logger()
 
 ANSWER, TENANT, ARRIVED = "stafet.answer", "stafet.tenant", "stafet.arrived"
+MEETING_EVENTS = {
+    "application/vnd.microsoft.meetingstart": "meeting_started",
+    "application/vnd.microsoft.meetingend": "meeting_ended",
+}
 PATIENCE = 2.5
 """Seconds that a turn waits for Teams to tell who somebody is; Teams itself waits 10 to 15 for us."""
 
@@ -106,6 +110,12 @@ class StafetBot(ActivityHandler):
         activity = turn_context.activity
         await self._members(turn_context, activity.members_added, "installed", "members_added")
         await self._members(turn_context, activity.members_removed, "removed", "members_removed")
+
+    async def on_event_activity(self, turn_context: TurnContext) -> None:
+        """A meeting that the app is in begins or ends; it has a chat of its own, which is no team of ours."""
+        event = MEETING_EVENTS.get(str(turn_context.activity.name or "").casefold())
+        if event:
+            await self._take(turn_context, event=event, values=activities.meeting_told(turn_context.activity))
 
     async def on_installation_update(self, turn_context: TurnContext) -> None:
         added = turn_context.activity.action in ("add", "add-upgrade")

@@ -1,0 +1,442 @@
+"""A meeting under way: it begins, its items end with a tap each, and the channel is told what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from bot import rights
+from bot.feature import Feature
+from bot.rights import Right
+from bot.taps import TooOld
+from bot.turn import Turn
+from cards import agenda as show_item
+from cards import running as show
+from cards.kit import Card, Thing
+from cards.words import Reader, Say, read, say
+from storage import agenda, attendance, decisions, hosts, members, networks, people, rhythms, votes
+from storage import voices as spoken
+from storage.agenda import Item, Meeting
+from storage.attendance import Answer
+from storage.db import Db
+from storage.networks import Network
+
+running = Feature("running")
+
+AS_DECISION = {"decision": "decision", "agreement": "agreement"}
+"""The outcomes that get a number in the register."""
+
+
+# --- beginning --------------------------------------------------------------------------------------------
+
+
+@running.command(
+    da=["start mødet", "(begynd|åbn) mødet", "mødet (begynder|starter|er begyndt)"],
+    en=["start the meeting", "(begin|open) the meeting", "the meeting (begins|starts|has begun)"],
+    by=Right.host,
+    makes=False,
+)
+def start(turn: Turn) -> Say:
+    one = _coming(turn)
+    _begin(turn, one)
+    return show.begun(one)
+
+
+@running.tap(show.Begin, by=Right.host)
+def start_by_card(turn: Turn, tap: show.Begin) -> Say:
+    one = _of(turn, tap.meeting)
+    _begin(turn, one)
+    return show.begun(one)
+
+
+@running.event("meeting_started")
+def started_in_teams(turn: Turn) -> None:
+    """Teams tells the bot that is in the meeting; where it is no meeting of ours nothing happens."""
+    one = _told_of(turn)
+    if one is not None and one.began_at is None:
+        _open(turn, one)
+
+
+def _begin(turn: Turn, one: Meeting) -> None:
+    """Begun by two hosts at once it begins once, and each gets the card."""
+    _must_host(turn, one)
+    if one.began_at is None:
+        _open(turn, one)
+    elif not turn.is_personal:
+        turn.post(_show(turn, _of(turn, one.id)), to=turn.person, network=turn.home)
+    else:
+        turn.reply(_show(turn, _of(turn, one.id)))
+
+
+def _open(turn: Turn, one: Meeting) -> None:
+    agenda.change_meeting(turn.db, one.id, began_at=turn.now)
+    _take_next(turn, one)
+    turn.note("begun", Thing(agenda.MEETING, one.id))
+    fresh = _of(turn, one.id)
+    to = hosts.hosts_of(turn.db, one.id) | ({turn.person.id} if turn.hosts(one.id) else set())
+    for host in sorted(to):
+        turn.post(_show(turn, fresh), to=people.by_id(turn.db, host), network=turn.home)
+
+
+# --- the run-of-show --------------------------------------------------------------------------------------
+
+
+@running.question(
+    da=["[vis] (forløbet|drejebogen)", "hvor langt er vi [nået]", "hvad er [det] næste punkt"],
+    en=["[show] [the] (run of show|running order)", "how far (are|have) we [come]", "what is the next item"],
+    by=Right.host,
+)
+def show_running(turn: Turn) -> Card:
+    return _show(turn, _coming(turn))
+
+
+@running.tap(show.Show, by=Right.host)
+def refresh(turn: Turn, tap: show.Show) -> Card:
+    one = _of(turn, tap.meeting)
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    return _show(turn, one)
+
+
+@running.tap(show.Go, by=Right.host)
+def go(turn: Turn, tap: show.Go) -> Card:
+    one = _under_way(turn, tap.meeting)
+    items = agenda.agenda(turn.db, turn.home.id, one.id)
+    wanted = next((item for item in items if str(item.id) == tap.next and item.is_open), None)
+    if wanted is None:
+        raise TooOld
+    for item in items:
+        if item.is_open and item.began_at:
+            agenda.change_item(turn.db, item.id, began_at=None)
+    agenda.change_item(turn.db, wanted.id, began_at=turn.now)
+    return _show(turn, one)
+
+
+@running.tap(show.End, by=Right.host)
+def end(turn: Turn, tap: show.End) -> Card:
+    """An item ends in one tap, with a sentence on it where it came to something."""
+    item, one = _on(turn, tap.item)
+    if tap.outcome not in agenda.OUTCOMES:
+        raise TooOld
+    if tap.outcome != "no_conclusion" and not tap.words.strip():
+        raise agenda.WordsMissing
+    agenda.change_item(
+        turn.db,
+        item.id,
+        state=agenda.State.CLOSED.value,
+        outcome=tap.outcome,
+        outcome_text=tap.words.strip() or None,
+        closed_at=turn.now,
+        closed_by=turn.person.id,
+    )
+    if kind := AS_DECISION.get(tap.outcome):
+        _record(turn, one, item, kind, tap.words)
+    turn.redraw(item.id)
+    turn.note("closed", Thing(agenda.KIND, item.id), after={"outcome": tap.outcome, "words": tap.words})
+    _take_next(turn, one)
+    return _show(turn, one)
+
+
+def _record(turn: Turn, one: Meeting, item: Item, kind: str, words: str) -> None:
+    decision = decisions.record(
+        turn.db,
+        turn.home.id,
+        turn.today.year,
+        title=decisions.titled(words),
+        kind=kind,
+        method="meeting",
+        decided_at=turn.now,
+        closed_by=turn.person.id,
+        meeting=one.id,
+        snapshot={"text": words.strip(), "source": None, "item": str(item.id)},
+    )
+    turn.note("recorded", Thing(decisions.KIND, decision.id), after={"number": decision.label})
+
+
+@running.tap(show.Later, by=Right.host)
+def later(turn: Turn, tap: show.Later) -> Card:
+    item, one = _on(turn, tap.item)
+    if not tap.words.strip():
+        raise agenda.NoReasonToPark
+    agenda.park(turn.db, item, one, tap.words.strip())
+    turn.redraw(item.id)
+    turn.note("parked", Thing(agenda.KIND, item.id), after={"reason": tap.words.strip()})
+    if item.proposed_by:
+        told = show_item.parked_because(item, turn.person.name, tap.words.strip())
+        turn.post(told, to=people.by_id(turn.db, item.proposed_by), network=turn.home)
+    _take_next(turn, one)
+    return _show(turn, one)
+
+
+def _show(turn: Turn, one: Meeting) -> Card:
+    items = _items(turn.db, one)
+    left = [item for item in items if item.is_open]
+    current = next((item for item in left if item.began_at), left[0] if left else None)
+    everybody = {person.id for person in members.members(turn.db, turn.home.id, turn.today)}
+    heard = {voice.person for voice in spoken.of_item(turn.db, current.id)} if current else set()
+    silent = {
+        person
+        for ballot in votes.open_in(turn.db, turn.home.id)
+        for person in everybody - votes.voters(turn.db, ballot)
+    }
+    return show.show(one, items, turn.now, show.Silence(len(everybody - heard), len(silent)))
+
+
+def _items(db: Db, one: Meeting) -> list[Item]:
+    return agenda.agenda(db, one.network, one.id)
+
+
+def _take_next(turn: Turn, one: Meeting) -> None:
+    """The clock of the next item begins when the one before it has ended."""
+    left = [item for item in _items(turn.db, one) if item.is_open]
+    if left and not any(item.began_at for item in left):
+        agenda.change_item(turn.db, left[0].id, began_at=turn.now)
+
+
+# --- ending -----------------------------------------------------------------------------------------------
+
+
+@running.command(
+    da=["slut mødet", "(afslut|luk) mødet", "mødet (slutter|er slut)"],
+    en=["end the meeting", "(finish|close) the meeting", "the meeting (ends|is over)"],
+    by=Right.host,
+    makes=False,
+)
+def stop(turn: Turn) -> Card:
+    one = _coming(turn)
+    _finish(turn, one)
+    return _since(turn.db, turn.home, one.id)
+
+
+@running.tap(show.Finish, by=Right.host)
+def stop_by_card(turn: Turn, tap: show.Finish) -> Card:
+    one = _under_way(turn, tap.meeting)
+    _finish(turn, one)
+    turn.post(_since(turn.db, turn.home, one.id), to=turn.home)
+    return _finished(turn, one)
+
+
+@running.event("meeting_ended")
+def ended_in_teams(turn: Turn) -> None:
+    one = _told_of(turn)
+    if one is not None and one.is_under_way:
+        _close(turn, one)
+        turn.post(_since(turn.db, turn.home, one.id), to=turn.home)
+
+
+def _finish(turn: Turn, one: Meeting) -> None:
+    _must_host(turn, one)
+    if not one.is_under_way:
+        raise agenda.NotUnderWay
+    _close(turn, one)
+
+
+def _close(turn: Turn, one: Meeting) -> None:
+    """What is open goes on; who said that they come is taken to have been there."""
+    not_reached = read(say("item-not-reached"), _reader(turn.home))
+    for item in _items(turn.db, one):
+        if item.is_open:
+            agenda.park(turn.db, item, one, not_reached)
+            turn.note("carried over", Thing(agenda.KIND, item.id), after={"times": item.postponed + 1})
+        turn.redraw(item.id)
+    agenda.change_meeting(turn.db, one.id, finished_at=turn.now)
+    attendance.took_part(turn.db, one.id, _there(turn.db, one))
+    turn.redraw(one.id)
+    turn.note("finished", Thing(agenda.MEETING, one.id))
+    if rhythms.of_network(turn.db, turn.home.id).classic:
+        turn.post(_printed(turn, _of(turn, one.id), summary=True), to=turn.home)
+    for host in sorted(hosts.hosts_of(turn.db, one.id) - {turn.person.id}):
+        turn.post(_finished(turn, one), to=people.by_id(turn.db, host), network=turn.home)
+
+
+def _there(db: Db, one: Meeting) -> list[UUID]:
+    answers = attendance.of_meeting(db, one.id)
+    coming = {person for person, told in answers.items() if told.answer in (Answer.THERE, Answer.ONLINE)}
+    away = {person for person, told in answers.items() if told.answer == Answer.NOT}
+    return sorted((coming | hosts.hosts_of(db, one.id)) - away)
+
+
+def _finished(turn: Turn, one: Meeting) -> Card:
+    everybody = members.members(turn.db, turn.home.id, turn.today)
+    there = [person for person, told in attendance.of_meeting(turn.db, one.id).items() if told.attended]
+    return show.finished(one, everybody, there)
+
+
+@running.tap(show.Attended, by=Right.host)
+def who_was_there(turn: Turn, tap: show.Attended) -> Say:
+    one = _of(turn, tap.meeting)
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    if one.finished_at is None:
+        raise agenda.NotUnderWay
+    known = {str(person.id): person.id for person in networks.everybody(turn.db, turn.home.id)}
+    chosen = [known[person] for person in tap.persons.split(",") if person in known]
+    attendance.took_part(turn.db, one.id, chosen)
+    turn.note(
+        "attended", Thing(agenda.MEETING, one.id), after={"persons": [str(person) for person in chosen]}
+    )
+    return say("running-attended-saved", number=len(chosen))
+
+
+# --- since last time --------------------------------------------------------------------------------------
+
+
+@running.question(
+    da=[
+        "[hvad er sket] siden sidst",
+        "hvad kom der ud af [sidste] (mødet|møde)",
+        "opsamling [fra] [sidste] [møde|mødet]",
+    ],
+    en=[
+        "[what happened] since last time",
+        "what came out of the [last] meeting",
+        "summary [of] [the] [last] [meeting]",
+    ],
+    by=Right.guest,
+)
+def since(turn: Turn) -> Card:
+    held = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    if not held:
+        raise agenda.NotUnderWay
+    return replace(_since(turn.db, turn.home, held[-1].id), shows=None, refresh=None)
+
+
+@running.tap(show.Since, by=Right.guest)
+def look_since(turn: Turn, tap: show.Since) -> Card:
+    return _since(turn.db, turn.home, _of(turn, tap.meeting).id)
+
+
+@running.living(show.SINCE)
+def draw_since(db: Db, meeting: UUID, network: Network) -> Card | None:
+    return _since(db, network, meeting) if agenda.meeting_of(db, network.id, meeting) else None
+
+
+def _since(db: Db, network: Network, meeting: UUID) -> Card:
+    one = agenda.meeting(db, meeting)
+    closed, parked = _results(db, network, one)
+    registered = {
+        UUID(decision.snapshot["item"]): decision
+        for decision in decisions.all_decisions(db, network.id)
+        if decision.meeting == one.id and decision.snapshot.get("item")
+    }
+    return show.since(one, closed, parked, registered)
+
+
+def _results(db: Db, network: Network, one: Meeting) -> tuple[list[Item], list[Item]]:
+    """The items that ended at the meeting, and those that went on from it."""
+    closed = [item for item in agenda.agenda(db, network.id, one.id) if item.outcome]
+    return closed, agenda.parked_from(db, network.id, one.id)
+
+
+@running.tap(show.Forward, by=Right.guest)
+def forward(turn: Turn, tap: show.Forward) -> Card:
+    one = _of(turn, tap.meeting)
+    closed, parked = _results(turn.db, turn.home, one)
+    return show.forward(one, closed, parked, agenda.following(turn.db, one), turn.reader)
+
+
+# --- the classic way --------------------------------------------------------------------------------------
+
+
+@running.command(
+    da=["klassisk tilstand {switch}", "klassisk {switch}"],
+    en=["classic mode {switch}", "turn classic mode {switch}"],
+    by=Right.host,
+    slots={"switch": ("til", "fra", "on", "off")},
+    makes=False,
+)
+def classic(turn: Turn, switch: str) -> Say:
+    """For networks that still want an agenda and a summary on paper."""
+    on = switch.casefold() in ("til", "on")
+    rhythms.keep(turn.db, replace(rhythms.of_network(turn.db, turn.home.id), classic=on))
+    turn.note("classic", Thing("rhythm", turn.home.id), after={"on": on})
+    return say("classic-on") if on else say("classic-off")
+
+
+@running.question(
+    da=["(udskriv|print) dagsordenen", "dagsordenen (som tekst|til print)"],
+    en=["print the agenda", "[the] agenda as text"],
+    by=Right.guest,
+)
+def print_agenda(turn: Turn) -> Card:
+    return _printed(turn, _coming(turn), summary=False)
+
+
+@running.question(
+    da=["(udskriv|print) (opsamlingen|referatet|opsamling)"],
+    en=["print the (summary|minutes)"],
+    by=Right.guest,
+)
+def print_summary(turn: Turn) -> Card:
+    held = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    if not held:
+        raise agenda.NotUnderWay
+    return _printed(turn, held[-1], summary=True)
+
+
+def _printed(turn: Turn, one: Meeting, *, summary: bool) -> Card:
+    names = [people.by_id(turn.db, host).name for host in hosts.of_meeting(turn.db, one.id) if host]
+    reader = _reader(turn.home) if summary else turn.reader
+    return show.printed(show.as_markdown(one, _items(turn.db, one), names, reader, summary=summary))
+
+
+# --- which meeting ----------------------------------------------------------------------------------------
+
+
+def _reader(network: Network) -> Reader:
+    return Reader("en" if network.language == "en" else "da", network.zone)
+
+
+def _coming(turn: Turn) -> Meeting:
+    found = agenda.next_meeting(turn.db, turn.home.id, turn.now) or _unfinished(turn)
+    if found is None:
+        raise agenda.NotUnderWay
+    return found
+
+
+def _unfinished(turn: Turn) -> Meeting | None:
+    """One that runs over its time is still under way."""
+    return next((one for one in agenda.all_meetings(turn.db, turn.home.id) if one.is_under_way), None)
+
+
+def _of(turn: Turn, meeting: UUID) -> Meeting:
+    found = agenda.meeting_of(turn.db, turn.home.id, meeting)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _must_host(turn: Turn, one: Meeting) -> None:
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    if one.cancelled_at or one.finished_at:
+        raise agenda.MeetingIsOver
+
+
+def _under_way(turn: Turn, meeting: UUID) -> Meeting:
+    one = _of(turn, meeting)
+    _must_host(turn, one)
+    if not one.is_under_way:
+        raise agenda.NotUnderWay
+    return one
+
+
+def _on(turn: Turn, item: UUID) -> tuple[Item, Meeting]:
+    """An open item of a meeting that is under way, for its hosts."""
+    found = agenda.item(turn.db, turn.home.id, item)
+    if found is None or found.meeting is None:
+        raise TooOld
+    one = _under_way(turn, found.meeting)
+    found.may_be_handled(hosts=True)
+    return found, one
+
+
+def _told_of(turn: Turn) -> Meeting | None:
+    """The meeting that Teams tells of: by the address to join it, else the one near that the person hosts."""
+    if turn.network is None:
+        return None
+    told = str(turn.incoming.values.get("join_url") or "")
+    planned = agenda.all_meetings(turn.db, turn.home.id)
+    named = next((one for one in planned if told and one.join_url == told), None)
+    near = [one for one in planned if one.is_near(turn.now) and turn.hosts(one.id)]
+    return named or next(iter(near), None)

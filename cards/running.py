@@ -1,0 +1,359 @@
+"""A meeting under way: the hosts' run-of-show, and what came of it for the channel and for managers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from cards.agenda import ended, headline, kind_name, when
+from cards.kit import (
+    Card,
+    Tap,
+    Thing,
+    box,
+    button,
+    buttons,
+    card,
+    choose,
+    line,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
+from cards.words import Both, Leaf, Reader, Say, When, both, listed, read, say
+from storage.agenda import LONGEST_WORDS, OUTCOMES, Item, Meeting
+from storage.decisions import Decision
+from storage.people import Person
+
+SINCE = "since"
+"""What was settled at a meeting, as a thing that a channel sees."""
+
+MOST_CHOICES = 100
+MOST_OPEN = 25
+MOST_IN_A_LINE = 3
+MOST_SHOWN = 20
+LONGEST_LINE = 300
+LONGEST_PRINT = 12_000
+
+
+@dataclass(frozen=True)
+class Begin(Tap):
+    """The meeting begins now."""
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Show(Tap):
+    """The run-of-show as it is now."""
+
+    only_looks = True
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Go(Tap):
+    """Take this item now."""
+
+    meeting: UUID
+    next: str = typed(40)
+
+
+@dataclass(frozen=True)
+class End(Tap):
+    """The item ends so, with one sentence on it."""
+
+    item: UUID
+    outcome: str
+    words: str = typed(LONGEST_WORDS)
+
+
+@dataclass(frozen=True)
+class Later(Tap):
+    """The item goes on to the next meeting; the sentence says why."""
+
+    item: UUID
+    words: str = typed(LONGEST_WORDS)
+
+
+@dataclass(frozen=True)
+class Finish(Tap):
+    """The meeting ends now; what is open goes on to the next one."""
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Attended(Tap):
+    """These were there."""
+
+    meeting: UUID
+    persons: str = typed(MOST_CHOICES * 40)
+
+
+@dataclass(frozen=True)
+class Since(Tap):
+    """What the meeting settled, in my language."""
+
+    only_looks = True
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Forward(Tap):
+    """The same in five lines of text, in both languages, for my manager."""
+
+    only_looks = True
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Who has been silent, as counts only (US-10)."""
+
+    on_item: int
+    in_votes: int
+
+
+# --- the hosts' card --------------------------------------------------------------------------------------
+
+
+def show(one: Meeting, items: Sequence[Item], now: datetime, silence: Silence) -> Card:
+    """The clock, the item that is on, what comes next, and its ends in one tap each."""
+    left = [item for item in items if item.is_open]
+    current = next((item for item in left if item.began_at), None) or (left[0] if left else None)
+    rest = [item for item in left if item is not current]
+    return card(
+        tight(
+            title(say("running-title")),
+            text(_clock(one, left, now)),
+            text(say("running-done", done=len(items) - len(left), all=len(items)), subtle=True),
+        ),
+        current and _current(current, now, silence),
+        rest and _rest(one, rest),
+        not left and text(say("running-all-done"), bold=True),
+        summary=say("running-title"),
+        buttons=[
+            current and [button(outcome_tap(outcome), End(current.id, outcome)) for outcome in OUTCOMES],
+            current and button(say("item-park-tap"), Later(current.id)),
+            button(say("running-finish"), Finish(one.id), style="destructive"),
+        ],
+    )
+
+
+def outcome_tap(outcome: str) -> Say:
+    return say(f"outcome-{outcome.replace('_', '-')}")
+
+
+def _clock(one: Meeting, left: Sequence[Item], now: datetime) -> Say:
+    return say(
+        "running-clock",
+        now=When(now, "hour"),
+        end=When(one.ends_at, "hour"),
+        left=max(0, int((one.ends_at - now).total_seconds()) // 60),
+        needed=sum(item.minutes or 0 for item in left),
+    )
+
+
+def _current(item: Item, now: datetime, silence: Silence) -> list[Any]:
+    used = int((now - item.began_at).total_seconds()) // 60 if item.began_at else 0
+    over = bool(item.minutes and used > item.minutes)
+    return [
+        box(
+            text(kind_name(item.type), subtle=True, size="small"),
+            said(headline(item), bold=True, size="large"),
+            item.wanted and text(say("item-wanted", words=both(item.wanted)), subtle=True),
+            text(_used(item, used), bold=over),
+            text(say("running-silent-item", number=silence.on_item), subtle=True),
+            silence.in_votes > 0 and text(say("running-silent-votes", number=silence.in_votes), subtle=True),
+            style="warning" if over else "accent",
+        ),
+        line("words", label=say("running-words"), placeholder=say("running-words-hint"), most=LONGEST_WORDS),
+    ]
+
+
+def _used(item: Item, used: int) -> Say:
+    return (
+        say("running-used", used=used, all=item.minutes)
+        if item.minutes
+        else say("running-used-free", used=used)
+    )
+
+
+def _rest(one: Meeting, rest: Sequence[Item]) -> list[Any]:
+    options = {str(item.id): headline(item) for item in rest[:MOST_OPEN]}
+    return [
+        text(say("running-next", title=headline(rest[0])), apart=True),
+        choose("next", label=say("running-choose"), options=options, style="compact", filled=str(rest[0].id)),
+        buttons(button(say("running-go"), Go(one.id)), button(say("running-refresh"), Show(one.id))),
+    ]
+
+
+def begun(one: Meeting) -> Say:
+    return say("running-begun", when=when(one))
+
+
+def finished(one: Meeting, members: Sequence[Person], there: Sequence[UUID]) -> Card:
+    """To the hosts: thanks, and who was there."""
+    options: dict[str, Leaf | str] = {str(person.id): person.name for person in members[:MOST_CHOICES]}
+    return card(
+        title(say("running-finished")),
+        text(say("running-attended-how"), subtle=True),
+        choose(
+            "persons",
+            label=say("running-attended"),
+            options=options,
+            style="expanded",
+            filled=",".join(str(person) for person in there if str(person) in options),
+            several=True,
+        ),
+        summary=say("running-finished"),
+        buttons=[button(say("running-attended-save"), Attended(one.id), style="positive")],
+    )
+
+
+# --- since last time --------------------------------------------------------------------------------------
+
+
+def since(
+    one: Meeting, closed: Sequence[Item], parked: Sequence[Item], decisions: Mapping[UUID, Decision]
+) -> Card:
+    """What the meeting settled, for the channel."""
+    settled = [item for item in closed if item.outcome != "no_conclusion"]
+    return card(
+        tight(title(say("since-title")), text(when(one), subtle=True)),
+        [_settled(item, decisions.get(item.id)) for item in settled[:MOST_SHOWN]]
+        or text(say("since-nothing")),
+        _parked(parked),
+        summary=say("since-title"),
+        buttons=[button(say("since-forward"), Forward(one.id))],
+        shows=Thing(SINCE, one.id),
+        look=Since(one.id),
+    )
+
+
+def _settled(item: Item, decision: Decision | None) -> list[Any]:
+    return tight(
+        said(headline(item), bold=True, apart=True),
+        text(ended(item)),
+        decision and text(say("since-number", number=decision.label), subtle=True),
+    )
+
+
+def _parked(parked: Sequence[Item]) -> list[Any]:
+    return tight(
+        parked and text(say("since-parked"), bold=True, apart=True),
+        [
+            text(say("since-parked-item", title=both(item.title), times=item.postponed))
+            for item in parked[:MOST_SHOWN]
+        ],
+    )
+
+
+def forward(
+    one: Meeting, closed: Sequence[Item], parked: Sequence[Item], after: Meeting | None, reader: Reader
+) -> Card:
+    """Five lines a language, in a field to copy from (US-56)."""
+    texts = {
+        language: "\n".join(
+            read(each, Reader(language, reader.zone)) for each in _five(one, closed, parked, after)
+        )
+        for language in ("da", "en")
+    }
+    return card(
+        title(say("since-forward")),
+        text(say("since-forward-how"), subtle=True),
+        [
+            line(
+                language,
+                label=label,
+                placeholder=say("since-title"),
+                most=4000,
+                many_lines=True,
+                filled=texts[language],
+            )
+            for language, label in (("da", say("language-in-danish")), ("en", say("language-in-english")))
+        ],
+        summary=say("since-forward"),
+        buttons=[button(say("since-back"), Since(one.id))],
+    )
+
+
+def _five(one: Meeting, closed: Sequence[Item], parked: Sequence[Item], after: Meeting | None) -> list[Say]:
+    ended_so = {outcome: [item for item in closed if item.outcome == outcome] for outcome in OUTCOMES}
+    next_ = say("five-next", when=when(after)) if after else say("five-next-open")
+    return [
+        say("five-decisions", when=When(one.starts_at, "day"), what=_several(ended_so["decision"])),
+        say("five-agreements", what=_several(ended_so["agreement"])),
+        say("five-inputs", what=_several(ended_so["input"])),
+        say("five-parked", what=_several(parked)),
+        next_,
+    ]
+
+
+def _several(items: Sequence[Item]) -> Leaf:
+    """The first few; the rest is counted."""
+    if not items:
+        return say("five-none")
+    named: list[Leaf | str] = [_short(item) for item in items[:MOST_IN_A_LINE]]
+    more = len(items) - MOST_IN_A_LINE
+    return listed([*named, say("five-more", number=more)] if more > 0 else named)
+
+
+def _short(item: Item) -> Leaf | str:
+    words = item.outcome_text or ""
+    if not words:
+        return Both(item.title.get("da", ""), item.title.get("en", ""))
+    return words if len(words) <= LONGEST_LINE else words[: LONGEST_LINE - 1] + "…"
+
+
+def as_markdown(
+    one: Meeting, items: Sequence[Item], hosts: Sequence[str], reader: Reader, *, summary: bool
+) -> str:
+    """The agenda, or afterwards the summary, as a text to print: the classic way."""
+    heading = say("print-summary") if summary else say("agenda-title")
+    lines = [f"# {read(heading, reader)}: {read(both(one.title), reader)}", "", read(when(one), reader)]
+    lines += [read(both(one.place), reader)] if one.place else []
+    lines += [read(say("hosts-are", names=listed(hosts)), reader), ""] if hosts else [""]
+    for number, item in enumerate(items, start=1):
+        lines += _printed(number, item, reader, summary=summary)
+    return "\n".join(lines)
+
+
+def _printed(number: int, item: Item, reader: Reader, *, summary: bool) -> list[str]:
+    kind = read(kind_name(item.type), reader)
+    length = f", {item.minutes} min." if item.minutes else ""
+    names = (
+        read(listed(presenter["name"] for presenter in item.presenters), reader) if item.presenters else ""
+    )
+    lines = [
+        f"{number}. **{read(both(item.title), reader)}** ({kind}{length})" + (f" v/ {names}" if names else "")
+    ]
+    if summary and item.outcome:
+        lines.append(f"   - {read(ended(item), reader)}")
+    return lines
+
+
+def printed(words: str) -> Card:
+    """A text to copy."""
+    return card(
+        title(say("print-title")),
+        text(say("print-how"), subtle=True),
+        line(
+            "words",
+            label=say("print-label"),
+            placeholder=say("print-title"),
+            most=LONGEST_PRINT,
+            many_lines=True,
+            filled=words[:LONGEST_PRINT],
+        ),
+        summary=say("print-title"),
+    )
