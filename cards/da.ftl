@@ -58,6 +58,12 @@ help-decisions = Beslutninger
 help-decisions-how = Spørg ”hvad besluttede vi om …?”, eller skriv ”vis beslutningerne”.
 help-hosts = Værter
 help-hosts-how = Spørg ”hvem er vært næste gang?” eller ”hvornår er jeg vært?”. Sekretariatet skriver ”planlæg møde …”.
+help-kamu = KAMU og fristerne
+help-kamu-how = Spørg ”hvornår er fristen?” eller ”vis KAMU-kalenderen”. Sekretariatet skriver ”KAMU mødes …”.
+help-inputs = Input til KAMU
+help-inputs-how = Skriv ”input til handleplanen: …” eller ”opmærksomhedspunkt: …”. Spørg bagefter ”hvad skete der med vores input?”.
+help-plan = Handleplanen
+help-plan-how = Skriv ”vis handleplanen”, eller spørg ”hvad fortsætter?”.
 help-tasks = Opgaver og påmindelser
 help-tasks-how = Skriv ”mine opgaver”, så ser du alt, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
 help-registry = Registeret
@@ -776,6 +782,8 @@ method-score = point
 method-ranked = rangordning
 method-time = tidsafstemning
 method-host = værternes afgørelse ved stemmelighed
+
+method-deadline = fristens udløb
 decision-counts =
     { $support } støtter, { $neither } hverken for eller imod, { $objection ->
         [0] ingen indvendinger
@@ -884,3 +892,307 @@ import-told = { $who } har indlæst registeret: { $added } nye roller, { $change
 import-gone = Den fil har jeg ikke mere. Træk den ind i chatten igen.
 import-neither = Det er hverken enheder eller roller. Første linje skal have kolonnerne fra units.csv eller directory.csv, adskilt af semikolon.
 import-overtaken = Nogen ændrede registeret i samme øjeblik. Tryk igen.
+
+## KAMU
+
+kamu-title = KAMU's møder
+kamu-none = Der er ikke lagt nogen KAMU-møder ind endnu.
+kamu-how = Skriv fx ”KAMU mødes 1. december, godkendelse”. Så regner jeg fristerne ud.
+kamu-ask = Bed sekretariatet om at lægge det næste møde ind.
+kamu-purpose-discussed = handleplanen drøftes
+kamu-purpose-approved = handleplanen godkendes
+kamu-line = { $day } ({ $quarter }): { $purpose }
+kamu-messenger = Budbringer: { $name }
+kamu-no-messenger = Budbringer: ingen endnu
+kamu-close-line = Input skal være inde { $at }
+kamu-deadlines-tap = Vis fristerne
+kamu-entered = KAMU-mødet er lagt ind
+kamu-moved = KAMU-mødet er flyttet
+kamu-messenger-named = Ny budbringer til KAMU
+kamu-cancelled = KAMU-mødet { $day } er aflyst. Input og punkter følger med til det næste.
+kamu-deadline = Input til KAMU { $day } skal være inde { $at }
+kamu-deadline-past = Fristen for input til KAMU { $day } var { $at }
+kamu-step-open = Input åbner: { $at }
+kamu-step-reminder = Påmindelse: { $at }
+kamu-step-nudge = Til enheder uden input: { $at }
+kamu-step-close = Frist for input: { $at }
+kamu-step-draft = Udkast til pakken: { $at }
+kamu-step-sign-off = Underskrifter: { $at }
+kamu-step-final = Endelig pakke: { $at }
+kamu-step-feedback = Svar fra KAMU: { $at }
+kamu-step-overdue = Manglende svar vises i kanalen: { $at }
+kamu-form-title = Nyt KAMU-møde
+kamu-form-day = Hvornår?
+kamu-form-day-hint = fx 1. december 2026
+kamu-form-purpose = Hvad sker der med handleplanen?
+kamu-form-messenger = Hvem er budbringer? (ellers går det på skift)
+kamu-form-enter = Læg mødet ind
+kamu-steps-title = Fristerne før og efter KAMU
+kamu-steps-how = Frister på en lukkedag flytter til arbejdsdagen før, åbning og påmindelser til arbejdsdagen efter.
+kamu-steps-which = Hvilken?
+kamu-steps-days = Hvor mange dage?
+kamu-steps-days-hint = fx 14
+kamu-steps-set = Sæt fristen
+kamu-name-open = Input åbner (dage før KAMU)
+kamu-name-reminder = Påmindelse (dage før KAMU)
+kamu-name-nudge = Til enheder uden input (arbejdsdage før fristen)
+kamu-name-close = Frist for input (dage før KAMU)
+kamu-name-draft = Udkast (arbejdsdage efter fristen)
+kamu-name-sign-off = Underskrifter (dage før KAMU)
+kamu-name-final = Endelig pakke (dage før KAMU)
+kamu-name-feedback = Svar (arbejdsdage efter KAMU)
+kamu-name-overdue = Manglende svar vises (arbejdsdage efter skemaet)
+kamu-set-open = Input åbner { $days } dage før KAMU
+kamu-set-reminder = Påmindelse { $days } dage før KAMU
+kamu-set-nudge = Til enheder uden input { $days } arbejdsdage før fristen
+kamu-set-close = Frist for input { $days } dage før KAMU kl. 12.00
+kamu-set-draft = Udkast { $days } arbejdsdage efter fristen
+kamu-set-sign-off = Underskrifter { $days } dage før KAMU
+kamu-set-final = Endelig pakke { $days } dage før KAMU
+kamu-set-feedback = Svar fra KAMU { $days } arbejdsdage efter mødet
+kamu-set-overdue = Manglende svar vises { $days } arbejdsdage efter skemaet
+kamu-no-day = Jeg mangler datoen. Skriv fx ”KAMU mødes 1. december 2026, godkendelse”.
+kamu-past = Den dag er allerede gået. Skriv en dato, der ligger ude i fremtiden.
+kamu-closed-day = Den dag er ingen arbejdsdag. Tjek datoen, og skriv den igen.
+kamu-exists = Der står allerede et KAMU-møde den dag. Skriv ”vis KAMU-kalenderen”, så ser du dem alle.
+kamu-is-cancelled = Det møde er aflyst. Læg et nyt ind med ”KAMU mødes …”.
+kamu-which-day = Jeg kender intet KAMU-møde den dag. Skriv ”vis KAMU-kalenderen”, så ser du dem alle.
+kamu-which-messenger = Jeg ved ikke, hvem ”{ $name }” er her i netværket. Skriv hele navnet.
+kamu-none-planned = Der er ikke lagt noget KAMU-møde ind. Sekretariatet skriver fx ”KAMU mødes 1. december, godkendelse”.
+kamu-steps-out-of-order = Så kommer trinnene i forkert rækkefølge, eller tallet er for stort. Prøv et andet antal dage.
+kamu-steps-no-days = Skriv antallet af dage som et helt tal, fx 14.
+kamu-for = KAMU { $day } ({ $quarter })
+kamu-open = Input til KAMU's handleplan er åbent til { $at }
+kamu-open-how = Skriv ”input til handleplanen: …”, eller brug knappen. Én linje er nok.
+kamu-input-closed = Fristen for input til KAMU's handleplan var { $at }
+kamu-open-count = Input indtil nu: { $inputs }
+kamu-open-units = Enheder med input: { $given } af { $units }
+kamu-none-points = Netværket har ingen specifikke punkter til KAMU { $day }
+kamu-fb = Hvad skete der med vores input?
+late = Indkommet efter frist
+
+## Handleplan
+
+plan-title = KAMU's handleplan { $year }
+plan-empty = Der står ingen indsatsområder i handleplanen for { $year } endnu. Værterne kan skrive ”nyt indsatsområde: …”.
+plan-more = Og { $number } til. Skriv ”eksportér handleplanen” for at se dem alle.
+plan-edit = Opdater handleplanen
+plan-line = { $number }. { $title }
+plan-owner = Ansvarlig: { $name }
+plan-status-running = I gang
+plan-status-done = Færdig
+plan-status-continues = Fortsætter næste år
+plan-status-dropped = Udgår
+plan-continues-title = Det fortsætter i { $year }
+plan-changed = Handleplanen er opdateret:
+plan-edit-title = Handleplanen { $year }: Hvordan går det?
+plan-edit-how = Vælg et indsatsområde. Det, du lader stå tomt, bliver som det er.
+plan-edit-which = Indsatsområde
+plan-edit-status = Status
+plan-edit-owner = Ansvarlig
+plan-edit-owner-hint = fx CAS AB
+plan-edit-note = Note
+plan-edit-note-hint = fx kurset er udbudt to gange i år
+plan-edit-save = Gem
+plan-csv-how = Kopiér linjerne herunder til en fil, der ender på .csv. Den kan åbnes i et regneark.
+area-without-title = Jeg mangler indsatsområdets navn. Skriv fx ”nyt indsatsområde: alenearbejde”.
+area-title-too-long = Navnet er for langt: højst { $most } tegn.
+plan-is-full = Der er ikke plads til flere indsatsområder i det år: højst { $most }.
+
+## Input
+
+input-kind-new = Nyt indsatsområde
+input-kind-change = Ændring
+input-kind-continue = Fortsæt
+input-kind-concern = Bekymring
+input-heading = { $number } · { $kind }
+input-line = { $number }: { $title }
+input-summary = Input { $number }: { $title }
+input-received = Tak! Dit input er modtaget som { $number }.
+input-goes = Det kommer med i pakken til KAMU { $day }.
+input-goes-late = Indkommet efter frist: Det kommer med i den næste pakke, til KAMU { $day }, medmindre sekretariatet tager det med nu.
+input-waits = Det kommer med, når næste KAMU-møde er lagt ind.
+input-recurs = Det ligner { $number } fra tidligere: { $title }
+input-fill-in = Vil du rette titlen, så skriv ”ret { $number }: …”.
+input-by-network = På vegne af netværket
+input-by-person-in = Fra { $name }, { $unit }
+input-by = Fra { $who }
+input-by-member = et medlem
+input-under = Samlet under: { $title }
+input-part-gloss = Uddybning
+input-part-why = Hvorfor
+input-part-effect = Ønsket virkning
+input-part-units = Berører
+input-backing = Bakker op: { $number }
+input-backing-units = Enheder, der bakker op: { $number }
+input-score = Vægt i snit: { $score } af 5
+input-backed-by-you = Du bakker op.
+input-back = Vi bakker op
+input-unback = Jeg fortryder
+input-doubt = Vægt eller bemærkning
+input-other-language = Skriv det på det andet sprog
+input-give = Giv input
+input-form-title = Input til KAMU's handleplan
+input-form-how = Kun titlen skal udfyldes. Resten gør det lettere for KAMU at forstå, hvad I vil.
+input-form-what = Titel
+input-form-what-hint = fx Gøre arbejdsmiljøarbejdet tilgængeligt for alle
+input-form-gloss = Uddybning
+input-form-gloss-hint = Hvad går det ud på?
+input-form-why = Hvorfor
+input-form-why-hint = Hvad er problemet, og hvordan ved vi det?
+input-form-units = Hvilke enheder berører det?
+input-form-units-hint = fx alle institutter med laboratorier
+input-form-effect = Ønsket virkning
+input-form-effect-hint = Hvad er anderledes, når det er lykkedes?
+input-form-kind = Hvad er det?
+input-form-byline = Hvem står bag?
+input-form-byline-named = Vis mit navn
+input-form-byline-unit = Vis kun min enhed
+input-form-byline-network = På vegne af netværket
+input-form-send = Send input
+input-other-title-da = { $number } på dansk
+input-other-title-en = { $number } på engelsk
+input-other-save = Gem
+input-reminder = Din enhed har endnu ikke givet input til KAMU { $day }. Fristen er { $at }.
+input-waits-for-you = Giv input til KAMU senest { $at }
+inputs-title = Input til KAMU's handleplan
+inputs-none = Ingen input endnu. Skriv ”input til handleplanen: …”, så er I i gang.
+inputs-until = Åbent til { $at }
+inputs-waiting = Det venter på, at næste KAMU-møde bliver lagt ind.
+remark-form-title = { $number }: Vægt og bemærkning
+remark-form-score = Hvor meget vejer det?
+remark-form-score-now = Din vægt nu: { $score }
+remark-score-1 = 1: lidt
+remark-score-2 = 2
+remark-score-3 = 3: noget
+remark-score-4 = 4
+remark-score-5 = 5: meget
+remark-form-words = Din bemærkning (kommer ordret med i pakken, med din enhed)
+remark-form-words-hint = fx Vi er ikke enige i, at det skal gælde alle
+remark-form-send = Gem
+remark-from = Bemærkning fra { $unit }
+remarks-more = Og { $number } bemærkninger til. De står alle i pakken.
+input-without-title = Jeg mangler at vide, hvad det drejer sig om. Skriv fx ”input til handleplanen: sprog i arbejdsmiljøarbejdet”.
+input-too-long = Det er for langt: højst { $most } tegn.
+remark-without-words = Skriv en bemærkning, eller vælg en vægt.
+input-not-yours = Det er kun forslagsstilleren, værterne og sekretariatet, der kan rette det.
+no-such-input = Jeg kender intet input { $number }. Skriv ”vis input”, så ser du dem alle.
+input-not-late = { $number } er ikke kommet for sent til en pakke, der er ved at blive lavet.
+heading-kind = Samlede input
+heading-summary = Samlet: { $title }
+heading-until = De, der har foreslået dem, kan sige fra indtil { $at }.
+heading-undone = Skilt ad igen. Hvert input står for sig selv.
+heading-object = Jeg er ikke enig
+heading-unmerge = Skil dem ad
+heading-told = { $name } har samlet dit input under ”{ $title }”:
+heading-undone-told = ”{ $title }” er skilt ad igen. Dit input står for sig selv.
+heading-waits = Dit input er samlet under ”{ $title }”. Er du enig?
+heading-look = Se: { $title }
+heading-needs-two = Der skal mindst to input til. Skriv fx ”saml I-5 og I-8 under sprog”.
+heading-without-title = Hvad skal overskriften være? Skriv fx ”saml I-5 og I-8 under sprog”.
+heading-other-pack = De hører til hver sin pakke og kan ikke samles.
+input-already-merged = { $number } er allerede samlet med andre. Skil dem ad først.
+heading-undone-already = De er allerede skilt ad.
+heading-not-yours = Kun de, der har foreslået et af dem, kan sige fra. Værterne kan skille dem ad.
+heading-too-late = Fristen for at sige fra er gået. Spørg værterne.
+
+## Opmærksomhedspunkter
+
+points-ask = Har netværket opmærksomhedspunkter til KAMU { $day }?
+points-title = Opmærksomhedspunkter til KAMU { $day }
+points-title-waiting = Opmærksomhedspunkter til næste KAMU
+points-owner = { $name } bringer dem videre.
+points-until = Meld dem ind senest { $at }
+points-closed = Fristen var { $at }
+points-none-yet = Ingen endnu.
+points-null-decided = Ingen specifikke punkter: { $number }
+points-raise = Meld et punkt
+points-waits = Har netværket opmærksomhedspunkter til KAMU { $day }? Frist { $at }
+point-heading = { $number } · Opmærksomhedspunkt
+point-summary = Opmærksomhedspunkt { $number }: { $title }
+point-common = Fælles: { $units } enheder
+point-single = Enkeltenhed: Siger en til ”os også”, bliver det fælles.
+point-units = Fra { $units }
+point-hosts-only = Kun værterne og sekretariatet kan se det.
+point-joined = Din enhed er med.
+point-us-too = Os også
+point-not-us = Ikke os alligevel
+point-withdraw = Træk det tilbage
+point-raised = { $number } er meldt ind. Tak!
+point-withdrawn = { $number } er trukket tilbage.
+point-form-title = Meld et opmærksomhedspunkt
+point-form-how = Noget, som KAMU bør være opmærksom på. Én linje er nok.
+point-form-words = Hvad drejer det sig om?
+point-form-words-hint = fx vinterberedskab på udearealer
+point-form-seen-by = Hvem må se det?
+point-form-all = Hele netværket
+point-form-hosts = Kun værterne og sekretariatet (kommer ikke i pakken)
+point-which = Svar på kortet med det punkt, du mener, og skriv det dér.
+point-without-words = Jeg mangler at vide, hvad punktet drejer sig om. Skriv fx ”opmærksomhedspunkt: glatte trapper”.
+point-too-long = Punktet er for langt: højst { $most } tegn.
+point-not-yours = Kun den, der meldte det ind, værterne og sekretariatet kan trække det tilbage.
+
+## Svar fra KAMU
+
+fb-adopted = Vedtaget
+fb-partly = Delvist
+fb-deferred = Udskudt
+fb-declined = Afvist
+fb-noted = Taget til efterretning
+fb-answer = { $outcome }
+fb-answer-because = { $outcome }: { $reason }
+fb-row = { $number }: { $title }. { $answer }
+fb-form-title = Svar fra KAMU { $day }
+fb-all-answered = Alt er besvaret. Tak!
+fb-given = Besvaret
+fb-which = Hvilket?
+fb-outcome = Hvad blev der af det?
+fb-reason = Begrundelse
+fb-reason-hint = fx sprogpolitik undersøges
+fb-place = Hvor i handleplanen?
+fb-place-hint = fx indsatsområde 3
+fb-save = Gem svaret
+fb-told = KAMU { $day } har svaret på dit { $number }
+fb-where = I handleplanen: { $place }
+fb-news-title = Svar fra KAMU { $day }
+fb-open = Svar fra KAMU { $day }
+fb-submitted = Givet { $day }
+fb-step = KAMU { $day }: { $answer }
+fb-waits = Venter på KAMU { $day }
+fb-none = Jeg fandt ingen input om det. Prøv med et andet ord, eller skriv ”vis input”.
+fb-more = Og { $number } til. Nævn et ord mere, så finder jeg det rigtige.
+feedback-needs-reason = Skriv kort hvorfor. Et nej eller et delvist ja uden begrundelse hjælper ingen.
+feedback-not-yours = Det er budbringeren og sekretariatet, der skriver svarene ind.
+feedback-too-early = Det KAMU-møde har ikke været endnu.
+feedback-choose-first = Vælg først, hvilket input det gælder, og hvad der blev af det.
+plan-continues =
+    { $number ->
+        [0] Ingen indsatsområder er meldt til at fortsætte i { $year }.
+        [one] Ét indsatsområde fortsætter i { $year }:
+       *[other] { $number } indsatsområder fortsætter i { $year }:
+    }
+inputs-more =
+    { $number ->
+        [one] Og ét til.
+       *[other] Og { $number } til.
+    }
+fb-left =
+    { $number ->
+        [one] Ét svar mangler. Vælg det, og skriv, hvad KAMU sagde.
+       *[other] { $number } svar mangler. Vælg ét ad gangen, og skriv, hvad KAMU sagde.
+    }
+fb-missing =
+    { $number ->
+        [one] Ét svar mangler endnu.
+       *[other] { $number } svar mangler endnu.
+    }
+fb-overdue =
+    { $number ->
+        [one] 1 svar fra KAMU mangler (siden { $since })
+       *[other] { $number } svar fra KAMU mangler (siden { $since })
+    }
+fb-owed =
+    { $number ->
+        [one] Ét svar fra KAMU { $day } mangler
+       *[other] { $number } svar fra KAMU { $day } mangler
+    }

@@ -58,6 +58,12 @@ help-decisions = Decisions
 help-decisions-how = Ask “what did we decide about …?”, or write “show the decisions”.
 help-hosts = Hosts
 help-hosts-how = Ask “who hosts next time?” or “when do I host?”. The secretariat writes “plan meeting …”.
+help-kamu = KAMU and its deadlines
+help-kamu-how = Ask “when is the deadline?” or write “show the KAMU calendar”. The secretariat writes “KAMU meets …”.
+help-inputs = Input to KAMU
+help-inputs-how = Write “input to the action plan: …” or “attention point: …”. Later, ask “what happened to our input?”.
+help-plan = The action plan
+help-plan-how = Write “show the action plan”, or ask “what continues?”.
 help-tasks = Tasks and reminders
 help-tasks-how = Write “my tasks” to see all that waits for you. I remind you once a day at most. Write “off until Friday” or “reminders” to have it otherwise.
 help-registry = The directory
@@ -776,6 +782,8 @@ method-score = score
 method-ranked = ranked choice
 method-time = time poll
 method-host = the hosts' decision on a tie
+
+method-deadline = the deadline
 decision-counts =
     { $support } in support, { $neither } neither for nor against, { $objection ->
         [0] no objections
@@ -884,3 +892,307 @@ import-told = { $who } has imported the directory: { $added } new roles, { $chan
 import-gone = I no longer have that file. Drop it in the chat again.
 import-neither = That is neither units nor roles. Its first line must have the columns of units.csv or directory.csv, separated by semicolons.
 import-overtaken = Somebody changed the directory in the same moment. Tap again.
+
+## KAMU
+
+kamu-title = KAMU's meetings
+kamu-none = No KAMU meetings have been entered yet.
+kamu-how = Write, for instance, “KAMU meets 1 December, approval”. I'll work out the deadlines.
+kamu-ask = Ask the secretariat to enter the next meeting.
+kamu-purpose-discussed = the action plan is discussed
+kamu-purpose-approved = the action plan is approved
+kamu-line = { $day } ({ $quarter }): { $purpose }
+kamu-messenger = Messenger: { $name }
+kamu-no-messenger = Messenger: nobody yet
+kamu-close-line = Input closes { $at }
+kamu-deadlines-tap = Show the deadlines
+kamu-entered = The KAMU meeting has been entered
+kamu-moved = The KAMU meeting has been moved
+kamu-messenger-named = A new messenger to KAMU
+kamu-cancelled = The KAMU meeting on { $day } is cancelled. Its input and points go to the next one.
+kamu-deadline = Input for KAMU on { $day } closes { $at }
+kamu-deadline-past = The deadline for KAMU on { $day } was { $at }
+kamu-step-open = Input opens: { $at }
+kamu-step-reminder = Reminder: { $at }
+kamu-step-nudge = To units without input: { $at }
+kamu-step-close = Deadline for input: { $at }
+kamu-step-draft = Draft of the pack: { $at }
+kamu-step-sign-off = Sign-off: { $at }
+kamu-step-final = Final pack: { $at }
+kamu-step-feedback = Answers from KAMU: { $at }
+kamu-step-overdue = Missing answers are shown in the channel: { $at }
+kamu-form-title = New KAMU meeting
+kamu-form-day = When?
+kamu-form-day-hint = e.g. 1 December 2026
+kamu-form-purpose = What happens to the action plan?
+kamu-form-messenger = Who is the messenger? (otherwise it goes in turn)
+kamu-form-enter = Enter the meeting
+kamu-steps-title = The deadlines before and after KAMU
+kamu-steps-how = Deadlines on a day off move to the working day before, opening and reminders to the one after.
+kamu-steps-which = Which one?
+kamu-steps-days = How many days?
+kamu-steps-days-hint = e.g. 14
+kamu-steps-set = Set it
+kamu-name-open = Input opens (days before KAMU)
+kamu-name-reminder = Reminder (days before KAMU)
+kamu-name-nudge = To units without input (working days before the deadline)
+kamu-name-close = Deadline for input (days before KAMU)
+kamu-name-draft = Draft (working days after the deadline)
+kamu-name-sign-off = Sign-off (days before KAMU)
+kamu-name-final = Final pack (days before KAMU)
+kamu-name-feedback = Answers (working days after KAMU)
+kamu-name-overdue = Missing answers shown (working days after the form)
+kamu-set-open = Input opens { $days } days before KAMU
+kamu-set-reminder = Reminder { $days } days before KAMU
+kamu-set-nudge = To units without input { $days } working days before the deadline
+kamu-set-close = Input closes { $days } days before KAMU at 12:00
+kamu-set-draft = Draft { $days } working days after the deadline
+kamu-set-sign-off = Sign-off { $days } days before KAMU
+kamu-set-final = Final pack { $days } days before KAMU
+kamu-set-feedback = Answers from KAMU { $days } working days after the meeting
+kamu-set-overdue = Missing answers shown { $days } working days after the form
+kamu-no-day = I need the date. Write, for instance, “KAMU meets 1 December 2026, approval”.
+kamu-past = That day has already gone. Write a date in the future.
+kamu-closed-day = That is no working day. Check the date and write it again.
+kamu-exists = There is a KAMU meeting that day already. Write “show the KAMU calendar” to see them all.
+kamu-is-cancelled = That meeting is cancelled. Enter a new one with “KAMU meets …”.
+kamu-which-day = I know of no KAMU meeting that day. Write “show the KAMU calendar” to see them all.
+kamu-which-messenger = I don't know who “{ $name }” is in this network. Write the full name.
+kamu-none-planned = No KAMU meeting has been entered. The secretariat writes, for instance, “KAMU meets 1 December, approval”.
+kamu-steps-out-of-order = That puts the steps in the wrong order, or the number is too large. Try another number of days.
+kamu-steps-no-days = Write the number of days as a whole number, e.g. 14.
+kamu-for = KAMU { $day } ({ $quarter })
+kamu-open = Input to KAMU's action plan is open until { $at }
+kamu-open-how = Write “input to the action plan: …”, or use the button. One line is enough.
+kamu-input-closed = The deadline for input to KAMU's action plan was { $at }
+kamu-open-count = Input so far: { $inputs }
+kamu-open-units = Units with input: { $given } of { $units }
+kamu-none-points = The network has no specific points for KAMU on { $day }
+kamu-fb = What happened to our input?
+late = Received after deadline
+
+## Action plan
+
+plan-title = KAMU's action plan { $year }
+plan-empty = The action plan for { $year } has no focus areas yet. The hosts can write “new focus area: …”.
+plan-more = And { $number } more. Write “export the action plan” to see them all.
+plan-edit = Update the plan
+plan-line = { $number }. { $title }
+plan-owner = Owner: { $name }
+plan-status-running = In progress
+plan-status-done = Done
+plan-status-continues = Continues next year
+plan-status-dropped = Dropped
+plan-continues-title = What continues in { $year }
+plan-changed = The action plan is updated:
+plan-edit-title = Action plan { $year }: how is it going?
+plan-edit-how = Choose a focus area. What you leave empty stays as it is.
+plan-edit-which = Focus area
+plan-edit-status = Status
+plan-edit-owner = Owner
+plan-edit-owner-hint = e.g. CAS AB
+plan-edit-note = Note
+plan-edit-note-hint = e.g. the course was offered twice this year
+plan-edit-save = Save
+plan-csv-how = Copy the lines below into a file that ends in .csv. A spreadsheet can open it.
+area-without-title = I need the focus area's name. Write, for instance, “new focus area: lone work”.
+area-title-too-long = The name is too long: { $most } characters at most.
+plan-is-full = There is no room for more focus areas in that year: { $most } at most.
+
+## Input
+
+input-kind-new = New focus area
+input-kind-change = Change
+input-kind-continue = Continue
+input-kind-concern = Concern
+input-heading = { $number } · { $kind }
+input-line = { $number }: { $title }
+input-summary = Input { $number }: { $title }
+input-received = Thank you! Your input is received as { $number }.
+input-goes = It goes into the pack for KAMU on { $day }.
+input-goes-late = Received after deadline: it goes into the next pack, for KAMU on { $day }, unless the secretariat admits it now.
+input-waits = It goes along once the next KAMU meeting is entered.
+input-recurs = It resembles { $number } from earlier: { $title }
+input-fill-in = To correct the title, write “correct { $number }: …”.
+input-by-network = On behalf of the network
+input-by-person-in = From { $name }, { $unit }
+input-by = From { $who }
+input-by-member = a member
+input-under = Merged under: { $title }
+input-part-gloss = Explanation
+input-part-why = Why
+input-part-effect = Wanted effect
+input-part-units = Affects
+input-backing = Backed by: { $number }
+input-backing-units = Units behind it: { $number }
+input-score = Average weight: { $score } of 5
+input-backed-by-you = You back it.
+input-back = We back this
+input-unback = Never mind
+input-doubt = Weight or remark
+input-other-language = Add the other language
+input-give = Give input
+input-form-title = Input to KAMU's action plan
+input-form-how = Only the title is needed. The rest helps KAMU understand what you want.
+input-form-what = Title
+input-form-what-hint = e.g. Make work environment work accessible to everyone
+input-form-gloss = Explanation
+input-form-gloss-hint = What is it about?
+input-form-why = Why
+input-form-why-hint = What is the problem, and how do we know?
+input-form-units = Which units does it affect?
+input-form-units-hint = e.g. all departments with laboratories
+input-form-effect = Wanted effect
+input-form-effect-hint = What is different once it has worked?
+input-form-kind = What is it?
+input-form-byline = Who stands behind it?
+input-form-byline-named = Show my name
+input-form-byline-unit = Show my unit only
+input-form-byline-network = On behalf of the network
+input-form-send = Send input
+input-other-title-da = { $number } in Danish
+input-other-title-en = { $number } in English
+input-other-save = Save
+input-reminder = Your unit has not given input for KAMU on { $day } yet. The deadline is { $at }.
+input-waits-for-you = Give input to KAMU by { $at }
+inputs-title = Input to KAMU's action plan
+inputs-none = No input yet. Write “input to the action plan: …” to get going.
+inputs-until = Open until { $at }
+inputs-waiting = Waiting until the next KAMU meeting is entered.
+remark-form-title = { $number }: weight and remark
+remark-form-score = How much does it weigh?
+remark-form-score-now = Your weight now: { $score }
+remark-score-1 = 1: little
+remark-score-2 = 2
+remark-score-3 = 3: some
+remark-score-4 = 4
+remark-score-5 = 5: a lot
+remark-form-words = Your remark (goes into the pack word for word, with your unit)
+remark-form-words-hint = e.g. We do not agree that it should apply to everyone
+remark-form-send = Save
+remark-from = Remark from { $unit }
+remarks-more = And { $number } more remarks. All are in the pack.
+input-without-title = I need to know what it is about. Write, for instance, “input to the action plan: language in work environment work”.
+input-too-long = That is too long: { $most } characters at most.
+remark-without-words = Write a remark or choose a weight.
+input-not-yours = Only its proposer, the hosts and the secretariat can correct it.
+no-such-input = I know of no input { $number }. Write “show inputs” to see them all.
+input-not-late = { $number } is not late for a pack that is being made.
+heading-kind = Merged input
+heading-summary = Merged: { $title }
+heading-until = Those who proposed them can object until { $at }.
+heading-undone = Taken apart again. Each input stands on its own.
+heading-object = I object
+heading-unmerge = Take them apart
+heading-told = { $name } has merged your input under “{ $title }”:
+heading-undone-told = “{ $title }” is taken apart again. Your input stands on its own.
+heading-waits = Your input was merged under “{ $title }”. Do you agree?
+heading-look = See: { $title }
+heading-needs-two = It takes two inputs at least. Write, for instance, “merge I-5 and I-8 under language”.
+heading-without-title = What should the heading be? Write, for instance, “merge I-5 and I-8 under language”.
+heading-other-pack = They belong to different packs and cannot be merged.
+input-already-merged = { $number } is merged with others already. Take those apart first.
+heading-undone-already = They are taken apart already.
+heading-not-yours = Only those who proposed one of them can object. The hosts can take them apart.
+heading-too-late = The time to object is over. Ask the hosts.
+
+## Attention points
+
+points-ask = Has the network attention points for KAMU on { $day }?
+points-title = Attention points for KAMU on { $day }
+points-title-waiting = Attention points for the next KAMU
+points-owner = { $name } takes them along.
+points-until = Raise them by { $at }
+points-closed = The deadline was { $at }
+points-none-yet = None yet.
+points-null-decided = No specific points: { $number }
+points-raise = Raise a point
+points-waits = Has the network attention points for KAMU on { $day }? Deadline { $at }
+point-heading = { $number } · Attention point
+point-summary = Attention point { $number }: { $title }
+point-common = Common: { $units } units
+point-single = One unit: if another says “us too”, it becomes common.
+point-units = From { $units }
+point-hosts-only = Only the hosts and the secretariat see it.
+point-joined = Your unit is in.
+point-us-too = Us too
+point-not-us = Not us after all
+point-withdraw = Withdraw it
+point-raised = { $number } is raised. Thank you!
+point-withdrawn = { $number } is withdrawn.
+point-form-title = Raise an attention point
+point-form-how = Something that KAMU should be aware of. One line is enough.
+point-form-words = What is it about?
+point-form-words-hint = e.g. winter readiness on outdoor areas
+point-form-seen-by = Who may see it?
+point-form-all = The whole network
+point-form-hosts = Only the hosts and the secretariat (stays out of the pack)
+point-which = Reply to the card of the point you mean, and write it there.
+point-without-words = I need to know what the point is about. Write, for instance, “attention point: slippery stairs”.
+point-too-long = The point is too long: { $most } characters at most.
+point-not-yours = Only whoever raised it, the hosts and the secretariat can withdraw it.
+
+## Answers from KAMU
+
+fb-adopted = Adopted
+fb-partly = Partly
+fb-deferred = Deferred
+fb-declined = Declined
+fb-noted = Noted
+fb-answer = { $outcome }
+fb-answer-because = { $outcome }: { $reason }
+fb-row = { $number }: { $title }. { $answer }
+fb-form-title = Answers from KAMU on { $day }
+fb-all-answered = Everything is answered. Thank you!
+fb-given = Answered
+fb-which = Which one?
+fb-outcome = What became of it?
+fb-reason = Reason
+fb-reason-hint = e.g. a language policy is being looked into
+fb-place = Where in the plan?
+fb-place-hint = e.g. focus area 3
+fb-save = Save the answer
+fb-told = KAMU on { $day } has answered your { $number }
+fb-where = In the plan: { $place }
+fb-news-title = Answers from KAMU on { $day }
+fb-open = Answers from KAMU { $day }
+fb-submitted = Given { $day }
+fb-step = KAMU { $day }: { $answer }
+fb-waits = Waits for KAMU on { $day }
+fb-none = I found no input about that. Try another word, or write “show inputs”.
+fb-more = And { $number } more. Add a word and I'll find the right one.
+feedback-needs-reason = Say briefly why. A no or a partial yes without a reason helps nobody.
+feedback-not-yours = The messenger and the secretariat enter the answers.
+feedback-too-early = That KAMU meeting has not been yet.
+feedback-choose-first = First choose which input it is about, and what became of it.
+plan-continues =
+    { $number ->
+        [0] No focus area is said to continue in { $year }.
+        [one] One focus area continues in { $year }:
+       *[other] { $number } focus areas continue in { $year }:
+    }
+inputs-more =
+    { $number ->
+        [one] And one more.
+       *[other] And { $number } more.
+    }
+fb-left =
+    { $number ->
+        [one] One answer is missing. Choose it and write what KAMU said.
+       *[other] { $number } answers are missing. Choose one at a time and write what KAMU said.
+    }
+fb-missing =
+    { $number ->
+        [one] One answer is still missing.
+       *[other] { $number } answers are still missing.
+    }
+fb-overdue =
+    { $number ->
+        [one] 1 answer from KAMU is missing (since { $since })
+       *[other] { $number } answers from KAMU are missing (since { $since })
+    }
+fb-owed =
+    { $number ->
+        [one] One answer from KAMU on { $day } is missing
+       *[other] { $number } answers from KAMU on { $day } are missing
+    }

@@ -42,7 +42,19 @@ def overview(examples: Sequence[str], more: Sequence[str] = ()) -> Card:
     )
 
 
-TOPICS = ("directory", "agenda", "votes", "decisions", "hosts", "tasks", "registry", "people")
+TOPICS = (
+    "directory",
+    "agenda",
+    "votes",
+    "decisions",
+    "hosts",
+    "kamu",
+    "inputs",
+    "plan",
+    "tasks",
+    "registry",
+    "people",
+)
 FOR_FACILITATORS = ("status",)
 
 

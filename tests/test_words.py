@@ -25,6 +25,8 @@ from bot.router import phrasebook
 from bot.rules import ballots, moments
 from cards import help as helping
 from cards import status
+from cards.inputs import SCORES
+from cards.kamu import STEPS
 from cards.meetings import THEMES
 from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
@@ -34,6 +36,10 @@ from storage.attendance import Answer
 from storage.ballots import CHOICES, Kind, Shown
 from storage.decisions import KINDS
 from storage.directory import ROLES
+from storage.feedback import Outcome
+from storage.inputs import Byline, InputKind
+from storage.kamu import Purpose
+from storage.plan import Progress
 from storage.voices import Kind as VoiceKind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -132,6 +138,19 @@ def methods() -> set[str]:
 
 
 FAMILIES: dict[str, set[str]] = {
+    "fb-{}": set(Outcome),
+    "input-form-byline-{}": set(Byline),
+    "input-form-{}": {"gloss", "why", "effect"},
+    "input-form-{}-hint": {"gloss", "why", "effect"},
+    "input-kind-{}": set(InputKind),
+    "input-other-title-{}": set(LANGUAGES),
+    "input-part-{}": {"gloss", "why", "effect"},
+    "kamu-name-{}": {step.replace("_", "-") for step in STEPS},
+    "kamu-purpose-{}": set(Purpose),
+    "kamu-set-{}": {step.replace("_", "-") for step in STEPS},
+    "kamu-step-{}": {step.replace("_", "-") for step in STEPS},
+    "plan-status-{}": set(Progress),
+    "remark-score-{}": {str(score) for score in SCORES},
     "file-{}": set(get_args(dropped.Fault)),
     "decision-kind-{}": set(KINDS),
     "help-{}": {*helping.TOPICS, *helping.FOR_FACILITATORS},

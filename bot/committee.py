@@ -1,0 +1,106 @@
+"""The committee's place in time: its ladders, the meeting that input goes to, and the colleagues' units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from bot.rules.ladder import Ladder, from_numbers, ladder
+from bot.rules.workdays import Calendar
+from bot.turn import Tick
+from storage import directory, hosts, kamu, members, networks
+from storage.db import Db, Refused
+from storage.directory import Unit
+from storage.kamu import Sitting
+from storage.networks import Network
+from storage.people import Person
+
+
+class NoSitting(Refused):
+    key = "kamu-none-planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A meeting of the committee and its deadlines."""
+
+    sitting: Sitting
+    ladder: Ladder
+
+    def takes_input(self, now: datetime) -> bool:
+        return now < self.ladder.close
+
+    def is_open(self, now: datetime) -> bool:
+        return self.ladder.open <= now < self.ladder.close
+
+
+def stages(db: Db, network: UUID, calendar: Calendar) -> list[Stage]:
+    """All of the network's committee meetings, in their order."""
+    steps = from_numbers(kamu.steps(db, network))
+    return [Stage(one, ladder(one.day, calendar, steps)) for one in kamu.sittings_of(db, network)]
+
+
+def stage_of(db: Db, sitting: Sitting, calendar: Calendar) -> Stage:
+    return Stage(sitting, ladder(sitting.day, calendar, from_numbers(kamu.steps(db, sitting.network))))
+
+
+def coming(db: Db, network: UUID, today: date, calendar: Calendar) -> Stage | None:
+    """The meeting that is next, or today."""
+    return next((one for one in stages(db, network, calendar) if one.sitting.day >= today), None)
+
+
+def collecting(db: Db, network: UUID, now: datetime, calendar: Calendar) -> Stage | None:
+    """The meeting that input handed in now goes to: the first whose deadline is still ahead."""
+    return next((one for one in stages(db, network, calendar) if one.takes_input(now)), None)
+
+
+def just_closed(db: Db, network: UUID, now: datetime, calendar: Calendar) -> Stage | None:
+    """The meeting whose deadline passed while its pack is still being made: what comes now is late for it."""
+    found = [
+        one
+        for one in stages(db, network, calendar)
+        if one.ladder.close <= now < calendar.at(one.sitting.day, MIDNIGHT)
+    ]
+    return found[0] if found else None
+
+
+MIDNIGHT, END_OF_DAY = time(), time(16)
+
+HORIZON = timedelta(days=200)
+"""No step of any ladder is further from its meeting (rules.ladder)."""
+
+
+def stages_around(tick: Tick) -> Iterator[tuple[Stage, Network]]:
+    """For the clock: the committee meetings, of all networks, of which some step may be due."""
+    today = tick.now.date()
+    for sitting in kamu.between(tick.db, today - HORIZON, today + HORIZON):
+        network = networks.by_id(tick.db, sitting.network)
+        if network.active:
+            yield stage_of(tick.db, sitting, tick.calendar(network)), network
+
+
+def units_of_members(db: Db, network: Network, today: date) -> dict[UUID, str | None]:
+    """Each member's unit."""
+    return {one.id: unit_of(db, one, today) for one in members.members(db, network.id, today)}
+
+
+def unit_of(db: Db, person: Person, today: date) -> str | None:
+    """The unit somebody speaks for: where they are AMK, else where they have another role, else their own."""
+    held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
+    own = sorted(held, key=lambda role: role.role not in (directory.AMK, "AMK_DEPUTY"))
+    return own[0].unit if own else person.unit
+
+
+def unit_names(db: Db, tenant: str) -> Mapping[str, Unit]:
+    return {unit.key: unit for unit in directory.all_units(db, tenant)}
+
+
+def keepers(db: Db, network: Network, now: datetime) -> Sequence[Person]:
+    """Who keeps the pack: the hosts on duty and the secretariat."""
+    today = now.astimezone(network.zone).date()
+    hosting = hosts.on_duty(db, network.id, now)
+    seated = [one for one in members.members(db, network.id, today) if one.id in hosting]
+    known = {one.id for one in seated}
+    return [*seated, *(one for one in members.facilitators(db, network, today) if one.id not in known)]

@@ -1,0 +1,133 @@
+"""Headings: hosts and secretariat merge inputs; every proposer is told, and one objection undoes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+
+from bot import committee
+from bot.feature import Feature
+from bot.rights import Right
+from bot.rules import naming
+from bot.taps import TooOld
+from bot.turn import Turn
+from bot.waiting import Outlook, Waiting
+from cards import headings as show
+from cards.inputs import Whole
+from cards.kit import Card, Thing
+from cards.words import say
+from storage import headings as kept
+from storage import inputs, people
+from storage.db import Db
+from storage.headings import Heading
+from storage.inputs import Input
+from storage.networks import Network
+
+headings = Feature("headings")
+
+OBJECTION_DAYS = 3
+"""So many working days a proposer has to object to a merge (stories US-32)."""
+
+
+@headings.command(
+    da=[
+        "(saml|slå) [input] {numbers} og {last} [sammen] under[:] {title}",
+        "(saml|slå) input {numbers} [sammen] under[:] {title}",
+        "merge [input] {numbers} og {last} under[:] {title}",
+    ],
+    en=[
+        "(merge|combine|group) [input|inputs] {numbers} and {last} under[:] {title}",
+        "(merge|combine|group) (input|inputs) {numbers} under[:] {title}",
+    ],
+    by=Right.host,
+)
+def merge(turn: Turn, numbers: str, title: str, last: str = "") -> Card:
+    """`saml I-5 og I-8 under sprog i AMO`"""
+    members = [inputs.numbered(turn.db, turn.home.id, one) for one in naming.numbers(f"{numbers} {last}")]
+    last_day = turn.calendar.add_working_days(turn.today, OBJECTION_DAYS)
+    until = turn.calendar.at(last_day, committee.END_OF_DAY)
+    merged = kept.merge(turn.db, members, title, turn.person.id, turn.now, until)
+    turn.note("merged", Thing(kept.KIND, merged.id), after=kept.values(merged))
+    _redraw(turn, merged)
+    for person in _proposers(turn, members):
+        card = show.told(merged, _wholes(turn.db, turn.home, members), turn.person.name)
+        turn.post(card, to=person, network=turn.home, once=f"merged/{merged.id}/{person.id}")
+    return show.heading(merged, _wholes(turn.db, turn.home, members))
+
+
+@headings.tap(show.Object, by=Right.guest)
+def object_to(turn: Turn, tap: show.Object) -> Card:
+    """A proposer's objection is enough: everything is as it was."""
+    merged = _heading(turn, tap.heading)
+    merged.object(turn.person.id, kept.members_of(turn.db, merged), turn.now)
+    return _undo(turn, merged, "objected")
+
+
+@headings.tap(show.Unmerge, by=Right.host)
+def unmerge(turn: Turn, tap: show.Unmerge) -> Card:
+    return _undo(turn, _heading(turn, tap.heading), "unmerged")
+
+
+def _undo(turn: Turn, merged: Heading, deed: str) -> Card:
+    kept.undo(turn.db, merged, turn.person.id, turn.now)
+    turn.note(deed, Thing(kept.KIND, merged.id), before=kept.values(merged))
+    _redraw(turn, merged)
+    members = kept.members_of(turn.db, merged)
+    for person in _proposers(turn, members):
+        once = f"unmerged/{merged.id}/{person.id}"
+        turn.post(show.undone(merged), to=person, network=turn.home, once=once)
+    return show.heading(_heading(turn, merged.id), _wholes(turn.db, turn.home, members))
+
+
+@headings.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    merged = _heading(turn, tap.heading)
+    return show.heading(merged, _wholes(turn.db, turn.home, kept.members_of(turn.db, merged)))
+
+
+@headings.living(kept.KIND)
+def draw(db: Db, heading: UUID, network: Network) -> Card | None:
+    found = kept.heading(db, network.id, heading)
+    return show.heading(found, _wholes(db, network, kept.members_of(db, found))) if found else None
+
+
+@headings.waiting
+def can_object(outlook: Outlook) -> Iterator[Waiting]:
+    """Proposers of what was merged, as long as they can object; they were told when it happened."""
+    for merged in kept.all_headings(outlook.db, outlook.network.id):
+        if not merged.stands or merged.object_until < outlook.now:
+            continue
+        for person in {one.proposed_by for one in kept.members_of(outlook.db, merged)}:
+            if person is not None and person != merged.merged_by and outlook.is_about(person):
+                yield Waiting(
+                    person=person,
+                    thing=Thing(kept.KIND, merged.id),
+                    stage="objection",
+                    words=say("heading-waits", title=merged.title),
+                    button=say("heading-look", title=merged.title[:60]),
+                    opens=show.Look(merged.id),
+                    until=merged.object_until,
+                )
+
+
+def _heading(turn: Turn, wanted: UUID) -> Heading:
+    found = kept.heading(turn.db, turn.home.id, wanted)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _proposers(turn: Turn, members: Sequence[Input]) -> list[people.Person]:
+    """Everyone whose input is under it, but for the one who did this."""
+    wanted = dict.fromkeys(one.proposed_by for one in members if one.proposed_by)
+    return [people.by_id(turn.db, one) for one in wanted if one != turn.person.id]
+
+
+def _redraw(turn: Turn, merged: Heading) -> None:
+    for thing in (merged.id, *merged.members):
+        turn.redraw(thing)
+
+
+def _wholes(db: Db, network: Network, members: Sequence[Input]) -> list[Whole]:
+    units = committee.unit_names(db, network.tenant)
+    return [Whole(one, units.get(one.unit or ""), ()) for one in members]

@@ -1,0 +1,405 @@
+"""Inputs: handing one in by sentence or form, backing it, doubting it, and saying it in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from bot import committee
+from bot.committee import Stage
+from bot.feature import Feature
+from bot.phrases import language_of
+from bot.rights import Right
+from bot.rules import naming, recurring
+from bot.taps import TooOld
+from bot.turn import Answer, Tick, Turn
+from bot.waiting import Outlook, Waiting
+from cards import feedback as show_feedback
+from cards import inputs as show
+from cards.kit import Card, Thing
+from cards.words import Language, When, say
+from storage import feedback, headings, kamu
+from storage import inputs as kept
+from storage.db import Db
+from storage.inputs import Byline, Input, InputKind
+from storage.networks import Network
+
+inputs = Feature("inputs")
+
+PLAN = "(handleplanen|handleplan|kamu|kamu handleplan|kamus handleplan|kamu handleplanen)"
+
+
+@inputs.command(
+    da=[
+        f"input til {PLAN} [{{year}}]: {{sentence}}",
+        f"(nyt|mit|vores) input til {PLAN}: {{sentence}}",
+        "(nyt|mit|vores) input: {sentence}",
+        f"(giv|send|tilføj|indgiv) [et] input til {PLAN}: {{sentence}}",
+    ],
+    en=[
+        "input (to|for) [the] (action plan|kamu|plan) [{year}]: {sentence}",
+        "(new|my|our) input: {sentence}",
+        "(give|add|send|submit|hand in) [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
+    ],
+    by=Right.guest,
+)
+def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
+    del year  # which plan it is follows from the committee's calendar
+    _, receipt, card = _hand_in(turn, {_language(turn, sentence): sentence.strip()})
+    if turn.is_personal:
+        turn.post(card, to=turn.home)
+        return receipt
+    return card
+
+
+@inputs.question(
+    da=[
+        f"[giv|send|nyt] input til {PLAN}",
+        f"jeg har [et] input til {PLAN}",
+        "nyt input",
+    ],
+    en=[
+        "[give|send|new] input (to|for) [the] (action plan|kamu|plan)",
+        "i have [an] input (to|for) [the] (action plan|kamu|plan)",
+        "new input",
+    ],
+    by=Right.guest,
+    asks_which=True,
+)
+def form(turn: Turn) -> Card:
+    return show.form(turn.home.id)
+
+
+@inputs.form(show.Begin, by=Right.guest)
+def begin(turn: Turn, tap: show.Begin) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return show.form(turn.home.id)
+
+
+@inputs.tap(show.HandIn, by=Right.guest)
+def hand_in_from_form(turn: Turn, tap: show.HandIn) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    language = _language(turn, f"{tap.title} {tap.gloss} {tap.why}")
+    texts = {
+        name: {language: words.strip()}
+        for name, words in (("gloss", tap.gloss), ("why", tap.why), ("effect", tap.effect))
+        if words.strip()
+    }
+    kind = InputKind(tap.kind) if tap.kind in set(InputKind) else InputKind.NEW
+    byline = Byline(tap.byline) if tap.byline in set(Byline) else Byline.UNIT
+    title: dict[str, str] = {language: tap.title.strip()}
+    _, receipt, card = _hand_in(turn, title, kind=kind, byline=byline, units=tap.units.strip(), **texts)
+    turn.post(card, to=turn.home)
+    return receipt
+
+
+def _language(turn: Turn, words: str) -> Language:
+    return language_of(words) or turn.language
+
+
+def _hand_in(turn: Turn, title: Mapping[str, str], **told: Any) -> tuple[Input, Card, Card]:
+    """The input, its receipt and its card; after a deadline it is late and goes to the next pack."""
+    stage = committee.collecting(turn.db, turn.home.id, turn.now, turn.calendar)
+    late = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar) is not None
+    earlier = _same_earlier(turn, next(iter(title.values())), stage)
+    made = kept.hand_in(
+        turn.db,
+        turn.home.id,
+        title,
+        sitting=stage.sitting.id if stage else None,
+        by=turn.person.id,
+        unit=committee.unit_of(turn.db, turn.person, turn.today),
+        at=turn.now,
+        late=late,
+        earlier=earlier.id if earlier else None,
+        **told,
+    )
+    turn.note("handed in", Thing(kept.KIND, made.id), after=_seen(made))
+    if stage:
+        turn.redraw(stage.sitting.id)
+    whole = _whole(turn.db, turn.home, made)
+    day = stage.sitting.day if stage else None
+    return made, show.receipt(whole, day, late=late, earlier=earlier), show.single(whole)
+
+
+def _same_earlier(turn: Turn, title: str, stage: Stage | None) -> Input | None:
+    """What the network asked an earlier meeting for and asks for again (stories US-40)."""
+    here = stage.sitting.id if stage else None
+    before = {one.id: one for one in kept.all_inputs(turn.db, turn.home.id) if one.sitting != here}
+    found = recurring.same(title, {key: " ".join(one.title.values()) for key, one in before.items()})
+    return before[found] if found else None
+
+
+# --- looking ----------------------------------------------------------------------------------------------
+
+
+@inputs.question(
+    da=[
+        "vis [alle] (input|inputs|inputtene) [til] [kamu|handleplanen]",
+        "hvilke input (har vi|er der) [til] [kamu|handleplanen]",
+        "[alle] input",
+    ],
+    en=[
+        "show [all] [the] (input|inputs) [to|for] [kamu|the action plan]",
+        "which inputs (do we have|are there) [to|for] [kamu|the action plan]",
+        "[all] inputs",
+    ],
+    by=Right.guest,
+)
+def listing(turn: Turn) -> Card:
+    """Those of the meeting that takes input now, and of the one whose pack is being made."""
+    stage = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar) or committee.collecting(
+        turn.db, turn.home.id, turn.now, turn.calendar
+    )
+    if stage is None:
+        waiting = [one for one in kept.all_inputs(turn.db, turn.home.id) if one.sitting is None]
+        return show.listing(say("inputs-waiting"), _wholes(turn, waiting), None, turn.home.id, is_open=True)
+    found = kept.of_sitting(turn.db, turn.home.id, stage.sitting.id)
+    ordered = sorted(found, key=lambda one: (-one.backing_units, -one.backers, one.number))
+    heading = say("kamu-for", day=When(stage.sitting.day, "day"), quarter=stage.sitting.quarter)
+    is_open = stage.takes_input(turn.now)
+    return show.listing(heading, _wholes(turn, ordered), stage.ladder.close, turn.home.id, is_open=is_open)
+
+
+@inputs.question(
+    da=["vis [input] (i|nummer|nr) {number}", "vis input {number}"],
+    en=["show [input] number {number}", "show input {number}"],
+    by=Right.guest,
+)
+def show_one(turn: Turn, number: str) -> Card:
+    return _card(turn, _numbered(turn, number))
+
+
+@inputs.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return _card(turn, _input(turn, tap.input))
+
+
+@inputs.living(kept.KIND)
+def draw(db: Db, input: UUID, network: Network) -> Card | None:  # noqa: A002  the network's own word
+    found = kept.one(db, network.id, input)
+    return show.single(_whole(db, network, found)) if found else None
+
+
+@inputs.tap(show.LookAtWindow, by=Right.guest)
+def look_at_window(turn: Turn, tap: show.LookAtWindow) -> Card:
+    card = draw_window(turn.db, tap.sitting, turn.home)
+    if card is None:
+        raise TooOld
+    return card
+
+
+@inputs.living(kamu.KIND)
+def draw_window(db: Db, sitting: UUID, network: Network) -> Card | None:
+    found = kamu.sitting(db, network.id, sitting)
+    if found is None or found.close_at is None:
+        return None
+    given, units = _contributions(db, network, found)
+    return show.window(found, len(kept.of_sitting(db, network.id, sitting)), given, units)
+
+
+# --- backing and doubting ---------------------------------------------------------------------------------
+
+
+@inputs.tap(show.Back, by=Right.guest)
+def back(turn: Turn, tap: show.Back) -> Card:
+    """Counted once a person, however often it is tapped; in the pack it is units that count."""
+    found = _input(turn, tap.input)
+    if kept.back(turn.db, found.id, turn.person.id, _unit(turn), turn.now):
+        turn.redraw(found.id)
+        turn.note("backed", Thing(kept.KIND, found.id))
+    return look(turn, show.Look(found.id))
+
+
+@inputs.tap(show.Unback, by=Right.guest)
+def unback(turn: Turn, tap: show.Unback) -> Card:
+    found = _input(turn, tap.input)
+    if kept.withdraw(turn.db, found.id, turn.person.id):
+        turn.redraw(found.id)
+        turn.note("no longer backed", Thing(kept.KIND, found.id))
+    return look(turn, show.Look(found.id))
+
+
+@inputs.form(show.Doubt, by=Right.guest)
+def doubt(turn: Turn, tap: show.Doubt) -> Card:
+    found = _input(turn, tap.input)
+    mine = [one for one in kept.remarks_on(turn.db, found.id) if one.person == turn.person.id]
+    _, score = kept.backed(turn.db, found.id, turn.person.id)
+    return show.remark_form(found, score, mine[0] if mine else None)
+
+
+@inputs.tap(show.Remarked, by=Right.guest)
+def remark(turn: Turn, tap: show.Remarked) -> Card:
+    """A score, a remark carried verbatim, or both."""
+    found = _input(turn, tap.input)
+    score = int(tap.score) if tap.score in {str(one) for one in show.SCORES} else None
+    if score is not None:
+        kept.back(turn.db, found.id, turn.person.id, _unit(turn), turn.now, score)
+    if tap.words.strip() or score is None:
+        kept.remark(turn.db, found.id, turn.person.id, _unit(turn), tap.words, turn.now)
+    turn.redraw(found.id)
+    turn.note("weighed", Thing(kept.KIND, found.id), after={"score": score, "remark": tap.words.strip()})
+    return look(turn, show.Look(found.id))
+
+
+# --- in both languages, and late --------------------------------------------------------------------------
+
+
+@inputs.form(show.Other, by=Right.guest)
+def other_language(turn: Turn, tap: show.Other) -> Card:
+    found = _input(turn, tap.input)
+    return show.other_language(found, "en" if found.title.get("da") and not found.title.get("en") else "da")
+
+
+@inputs.tap(show.Translated, by=Right.guest)
+def translated(turn: Turn, tap: show.Translated) -> Card:
+    """What was typed in the missing language; its proposer's words and the keepers' corrections stand."""
+    found = _input(turn, tap.input)
+    if tap.language not in ("da", "en"):
+        raise TooOld
+    if any(getattr(found, name).get(tap.language) for name in ("title", "gloss", "why", "effect")):
+        found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    told = {name: getattr(tap, name).strip() for name in ("title", "gloss", "why", "effect")}
+    texts = {name: {**getattr(found, name), tap.language: words} for name, words in told.items() if words}
+    return _reworded(turn, found, texts)
+
+
+@inputs.command(
+    da=["ret [input] {number}: {title}", "omformuler [input] {number}: {title}"],
+    en=["correct [input] {number}: {title}", "reword [input] {number}: {title}"],
+    by=Right.guest,
+)
+def correct(turn: Turn, number: str, title: str) -> Card:
+    """`ret I-4: ny titel`, in the language that it is written in."""
+    found = _numbered(turn, number)
+    found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    language = turn.language if turn.language in found.title else next(iter(found.title), turn.language)
+    return _reworded(turn, found, {"title": {**found.title, language: title.strip()}})
+
+
+def _reworded(turn: Turn, found: Input, texts: dict[str, dict[str, str]]) -> Card:
+    changed = kept.reword(turn.db, found, **texts)
+    turn.note("reworded", Thing(kept.KIND, found.id), _seen(found), _seen(changed))
+    turn.redraw(found.id)
+    return _card(turn, changed)
+
+
+@inputs.command(
+    da=["(medtag|optag) [input] {number} [i] [pakken]", "tag [input] {number} med [i] [pakken]"],
+    en=["admit [input] {number} [to] [the] [pack]", "include [input] {number} [in] [the] [pack]"],
+    by=Right.facilitator,
+)
+def admit(turn: Turn, number: str) -> Card:
+    """A late input goes to the meeting whose deadline it missed; late stays said of it."""
+    found = _numbered(turn, number)
+    missed = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar)
+    if missed is None:
+        raise kept.NotLate(number=found.label)
+    changed = kept.admit(turn.db, found, missed.sitting.id)
+    turn.note("admitted", Thing(kept.KIND, found.id), after={"sitting": str(missed.sitting.id)})
+    turn.redraw(found.id)
+    return _card(turn, changed)
+
+
+# --- what they share --------------------------------------------------------------------------------------
+
+
+def _input(turn: Turn, wanted: UUID) -> Input:
+    found = kept.one(turn.db, turn.home.id, wanted)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _numbered(turn: Turn, words: str) -> Input:
+    digits = naming.numbers(words) or [int(one) for one in words.split() if one.isdecimal()]
+    if not digits:
+        raise kept.NoSuchInput(number=words)
+    return kept.numbered(turn.db, turn.home.id, digits[0])
+
+
+def _unit(turn: Turn) -> str | None:
+    return committee.unit_of(turn.db, turn.person, turn.today)
+
+
+def _card(turn: Turn, one: Input) -> Card:
+    backs, _ = kept.backed(turn.db, one.id, turn.person.id)
+    return show.single(_whole(turn.db, turn.home, one), backs=backs)
+
+
+def _contributions(db: Db, network: Network, sitting: kamu.Sitting) -> tuple[int, int]:
+    """How many units have given input, of how many."""
+    assert sitting.close_at is not None
+    day = sitting.close_at.astimezone(network.zone).date()
+    units = {unit or str(person) for person, unit in committee.units_of_members(db, network, day).items()}
+    given = {one.contributes_for for one in kept.of_sitting(db, network.id, sitting.id)} & units
+    return len(given), len(units)
+
+
+def _wholes(turn: Turn, found: list[Input]) -> list[show.Whole]:
+    return [_whole(turn.db, turn.home, one) for one in found]
+
+
+def _whole(db: Db, network: Network, one: Input) -> show.Whole:
+    units = committee.unit_names(db, network.tenant)
+    remarks = [
+        (show.unit_name(units.get(remark.unit or "")) or say("input-by-member"), remark.words)
+        for remark in kept.remarks_on(db, one.id)
+    ]
+    under = headings.heading(db, network.id, one.heading) if one.heading else None
+    answers = feedback.of_thing(db, network.id, one.id)
+    answer = show_feedback.short(answers[-1]) if answers else None
+    return show.Whole(one, units.get(one.unit or ""), remarks, under.title if under else "", answer)
+
+
+def _seen(one: Input) -> dict[str, object]:
+    return {name: dict(getattr(one, name)) for name in ("title", "gloss", "why", "effect")}
+
+
+# --- what the clock does ----------------------------------------------------------------------------------
+
+
+@inputs.every
+def open_and_close(tick: Tick) -> None:
+    """The call for input goes out when the ladder opens, and says so when the deadline has passed."""
+    for stage, network in committee.stages_around(tick):
+        if stage.sitting.opened_at is None and stage.is_open(tick.now):
+            kamu.opened(tick.db, stage.sitting, stage.ladder.close, tick.now)
+            card = draw_window(tick.db, stage.sitting.id, network)
+            assert card is not None
+            tick.post(card, to=network, once=f"input-open/{stage.sitting.id}", expires_at=stage.ladder.close)
+            tick.note("opened", Thing(kamu.KIND, stage.sitting.id), network)
+        if stage.sitting.closed_at is None and stage.ladder.close <= tick.now:
+            kamu.closed(tick.db, stage.sitting, stage.ladder.close, tick.now)
+            tick.redraw(stage.sitting.id)
+            tick.note("closed", Thing(kamu.KIND, stage.sitting.id), network)
+
+
+@inputs.waiting
+def not_given(outlook: Outlook) -> Iterator[Waiting]:
+    """Members whose unit has given nothing to the open call, at the ladder's reminder and nudge."""
+    stage = committee.collecting(outlook.db, outlook.network.id, outlook.now, outlook.calendar)
+    if stage is None or not stage.is_open(outlook.now):
+        return
+    found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)
+    given = {one.contributes_for for one in found if not one.late}
+    proposed = {one.proposed_by for one in found if one.byline is not Byline.NETWORK}
+    for person in outlook.members:
+        unit = committee.unit_of(outlook.db, person, outlook.today)
+        if (unit and unit in given) or (unit is None and person.id in proposed):
+            continue
+        yield Waiting(
+            person=person.id,
+            thing=Thing(kamu.KIND, stage.sitting.id),
+            stage="input",
+            words=say("input-waits-for-you", at=When(stage.ladder.close)),
+            button=say("input-give"),
+            opens=show.Begin(outlook.network.id),
+            until=stage.ladder.close,
+            remind_at=(stage.ladder.reminder, stage.ladder.nudge),
+            card=partial(show.reminder, stage.sitting, stage.ladder.close, outlook.network.id),
+        )

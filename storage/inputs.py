@@ -1,0 +1,371 @@
+"""Inputs: what the network wants in KAMU's action plan, with those who back and those who doubt it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
+
+from storage import networks, people
+from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage.statements import prepared
+
+KIND = "input"
+LONGEST_TITLE = 200
+LONGEST_TEXT = 1500
+LONGEST_REMARK = 1000
+
+inputs = Table(
+    "inputs",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("sitting", Uuid, ForeignKey("sittings.id")),
+    Column("title", Structured, nullable=False),
+    Column("gloss", Structured, nullable=False),
+    Column("why", Structured, nullable=False),
+    Column("effect", Structured, nullable=False),
+    Column("units", Text, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("byline", String(16), nullable=False),
+    Column("proposed_by", Uuid, ForeignKey("people.id")),
+    Column("unit", String(64)),
+    Column("late", Boolean, nullable=False),
+    Column("submitted_at", UTCDateTime, nullable=False),
+    Column("heading", Uuid),
+    Column("earlier", Uuid),
+    Index("uq_inputs_network_number", "network", "number", unique=True),
+    Index("ix_inputs_sitting", "sitting"),
+)
+
+backings = Table(
+    "backings",
+    tables,
+    Column("input", Uuid, ForeignKey("inputs.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("unit", String(64)),
+    Column("score", Integer),
+    Column("at", UTCDateTime, nullable=False),
+)
+
+remarks = Table(
+    "remarks",
+    tables,
+    Column("input", Uuid, ForeignKey("inputs.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("unit", String(64)),
+    Column("words", Text, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+)
+
+Text_ = Mapping[str, str]
+"""Words in one or both languages."""
+
+
+class InputKind(StrEnum):
+    """What an input wants of the plan."""
+
+    NEW = "new"
+    CHANGE = "change"
+    CONTINUE = "continue"
+    CONCERN = "concern"
+
+
+class Byline(StrEnum):
+    """Who stands behind an input where others read it: the person, only their unit, or the network."""
+
+    NAMED = "named"
+    UNIT = "unit"
+    NETWORK = "network"
+
+
+class InputMissing(Refused):
+    key = "input-without-title"
+
+
+class InputTooLong(Refused):
+    key = "input-too-long"
+
+
+class RemarkMissing(Refused):
+    key = "remark-without-words"
+
+
+class NotYourInput(Refused):
+    key = "input-not-yours"
+
+
+class NoSuchInput(Refused):
+    key = "no-such-input"
+
+
+class NotLate(Refused):
+    key = "input-not-late"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input. `sitting` is the meeting whose pack carries it, `unit` whose it is."""
+
+    id: UUID
+    network: UUID
+    number: int
+    sitting: UUID | None
+    title: Text_
+    gloss: Text_
+    why: Text_
+    effect: Text_
+    units: str
+    kind: InputKind
+    byline: Byline
+    proposed_by: UUID | None
+    unit: str | None
+    late: bool
+    submitted_at: datetime
+    heading: UUID | None
+    earlier: UUID | None
+    proposer: str | None = None
+    backers: int = 0
+    backing_units: int = 0
+    score: float | None = None
+
+    @property
+    def label(self) -> str:
+        return f"I-{self.number}"
+
+    @property
+    def contributes_for(self) -> str | None:
+        """The unit that has given its input with this one; a collective input has none."""
+        return None if self.byline is Byline.NETWORK else self.unit
+
+    def may_be_changed_by(self, person: UUID, *, keeps_the_pack: bool) -> None:
+        """Its proposer, and whoever keeps the pack; raises NotYourInput."""
+        if person != self.proposed_by and not keeps_the_pack:
+            raise NotYourInput
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A minority's words about an input, carried verbatim; by the unit only."""
+
+    input: UUID
+    person: UUID
+    unit: str | None
+    words: str
+
+
+_COLUMNS = [inputs.c[name] for name in Input.__slots__ if name in inputs.c]
+_backing = backings.c.input == inputs.c.id
+_ALL = (
+    select(
+        *_COLUMNS,
+        people.people.c.name.label("proposer"),
+        select(func.count()).select_from(backings).where(_backing).scalar_subquery().label("backers"),
+        select(func.count(backings.c.unit.distinct()))
+        .where(_backing)
+        .scalar_subquery()
+        .label("backing_units"),
+        select(func.avg(backings.c.score)).where(_backing).scalar_subquery().label("score"),
+    )
+    .outerjoin(people.people, people.people.c.id == inputs.c.proposed_by)
+    .where(inputs.c.network == bindparam("network"))
+    .order_by(inputs.c.number)
+)
+_OF = prepared(_ALL)
+_ONE = prepared(_ALL.where(inputs.c.id == bindparam("id")))
+_HOLD = prepared(
+    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
+)
+_LAST = prepared(
+    select(func.max(inputs.c.number).label("last")).where(inputs.c.network == bindparam("network"))
+)
+_MINE = prepared(
+    select(backings.c.score).where(
+        backings.c.input == bindparam("input"), backings.c.person == bindparam("person")
+    )
+)
+_REMARKS = prepared(
+    select(*(remarks.c[name] for name in Remark.__slots__))
+    .where(remarks.c.input == bindparam("input"))
+    .order_by(remarks.c.at, remarks.c.person)
+)
+
+
+def _input_of(row: Mapping[str, Any]) -> Input:
+    score = row["score"]
+    kinds = {"kind": InputKind(row["kind"]), "byline": Byline(row["byline"])}
+    return Input(**{**row, **kinds, "score": float(score) if score is not None else None})
+
+
+def hand_in(
+    db: Db,
+    network: UUID,
+    title: Text_,
+    *,
+    sitting: UUID | None,
+    by: UUID | None,
+    unit: str | None,
+    at: datetime,
+    late: bool = False,
+    gloss: Text_ | None = None,
+    why: Text_ | None = None,
+    effect: Text_ | None = None,
+    units: str = "",
+    kind: InputKind = InputKind.NEW,
+    byline: Byline = Byline.UNIT,
+    earlier: UUID | None = None,
+) -> Input:
+    """An input under the network's next number; raises InputMissing or InputTooLong."""
+    _check(title, gloss, why, effect)
+    db.row(_HOLD, {"network": network})  # numbers are given one at a time
+    last = db.one(_LAST, {"network": network})["last"] or 0
+    row: dict[str, Any] = {
+        "id": uuid4(),
+        "network": network,
+        "number": last + 1,
+        "sitting": sitting,
+        "title": dict(title),
+        "gloss": dict(gloss or {}),
+        "why": dict(why or {}),
+        "effect": dict(effect or {}),
+        "units": units,
+        "kind": kind.value,
+        "byline": byline.value,
+        "proposed_by": by,
+        "unit": unit,
+        "late": late,
+        "submitted_at": at,
+        "heading": None,
+        "earlier": earlier,
+    }
+    db.execute(inputs.insert(), row)
+    made = one(db, network, row["id"])
+    assert made is not None
+    return made
+
+
+def _check(title: Text_, *texts: Text_ | None) -> None:
+    words = [one.strip() for one in title.values() if one.strip()]
+    if not words:
+        raise InputMissing
+    if any(len(one) > LONGEST_TITLE for one in words):
+        raise InputTooLong(most=LONGEST_TITLE)
+    if any(len(one) > LONGEST_TEXT for text in texts for one in (text or {}).values()):
+        raise InputTooLong(most=LONGEST_TEXT)
+
+
+def all_inputs(db: Db, network: UUID) -> list[Input]:
+    return [_input_of(row) for row in db.rows(_OF, {"network": network})]
+
+
+def of_sitting(db: Db, network: UUID, sitting: UUID) -> list[Input]:
+    return [found for found in all_inputs(db, network) if found.sitting == sitting]
+
+
+def one(db: Db, network: UUID, given: UUID) -> Input | None:
+    row = db.row(_ONE, {"id": given, "network": network})
+    return _input_of(row) if row else None
+
+
+def numbered(db: Db, network: UUID, number: int) -> Input:
+    """Raises NoSuchInput."""
+    found = next((one for one in all_inputs(db, network) if one.number == number), None)
+    if found is None:
+        raise NoSuchInput(number=f"I-{number}")
+    return found
+
+
+def reword(db: Db, changed: Input, **texts: Text_) -> Input:
+    """Other words in some of its texts; raises InputMissing or InputTooLong."""
+    told = {name: texts.get(name, getattr(changed, name)) for name in ("title", "gloss", "why", "effect")}
+    _check(*told.values())
+    return _changed(db, changed, **{name: dict(words) for name, words in texts.items()})
+
+
+def hand_over(db: Db, network: UUID, before: UUID | None, after: UUID | None) -> None:
+    """All of one meeting's inputs (or, without one, all that wait for the first) to another."""
+    mine = inputs.c.sitting == before if before else inputs.c.sitting.is_(None)
+    db.execute(update(inputs).where(inputs.c.network == network, mine).values(sitting=after))
+
+
+def admit(db: Db, changed: Input, sitting: UUID) -> Input:
+    """A late one, into the pack after all; raises NotLate."""
+    if not changed.late or changed.sitting == sitting:
+        raise NotLate(number=changed.label)
+    return _changed(db, changed, sitting=sitting)
+
+
+def put_under(db: Db, network: UUID, members: Sequence[UUID], heading: UUID | None) -> None:
+    chosen = (inputs.c.network == network) & inputs.c.id.in_(list(members))
+    db.execute(update(inputs).where(chosen).values(heading=heading))
+
+
+def _changed(db: Db, changed: Input, **values: Any) -> Input:
+    db.execute(update(inputs).where(inputs.c.id == changed.id).values(**values))
+    found = one(db, changed.network, changed.id)
+    assert found is not None
+    return found
+
+
+def backed(db: Db, given: UUID, person: UUID) -> tuple[bool, int | None]:
+    """Does the person back it, and with which score?"""
+    row = db.row(_MINE, {"input": given, "person": person})
+    return (row is not None, row["score"] if row else None)
+
+
+def back(
+    db: Db,
+    given: UUID,
+    person: UUID,
+    unit: str | None,
+    at: datetime,
+    score: int | None = None,
+) -> bool:
+    """Back an input, once a person; a score (1-5) replaces the earlier one. False where nothing changed."""
+    there, earlier = backed(db, given, person)
+    if there and (score is None or score == earlier):
+        return False
+    db.upsert(
+        backings,
+        ("input", "person"),
+        {"input": given, "person": person, "unit": unit, "score": score, "at": at},
+    )
+    return True
+
+
+def withdraw(db: Db, given: UUID, person: UUID) -> bool:
+    mine = (backings.c.input == given) & (backings.c.person == person)
+    return db.execute(delete(backings).where(mine)).rowcount == 1
+
+
+def remark(db: Db, given: UUID, person: UUID, unit: str | None, words: str, at: datetime) -> None:
+    """A minority's remark, kept to the letter; a person's newest counts. Raises RemarkMissing."""
+    if not words.strip():
+        raise RemarkMissing
+    row = {"input": given, "person": person, "unit": unit, "words": words.strip(), "at": at}
+    db.upsert(remarks, ("input", "person"), row)
+
+
+def remarks_on(db: Db, given: UUID) -> list[Remark]:
+    return [Remark(**row) for row in db.rows(_REMARKS, {"input": given})]

@@ -1,0 +1,196 @@
+"""KAMU: the committee that the network advises, its meetings, and the network's own deadlines before them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, Date, ForeignKey, Index, String, Table, Uuid, bindparam, select, update
+
+from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage.statements import prepared
+
+KIND = "kamu"
+
+sittings = Table(
+    "sittings",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("purpose", String(16), nullable=False),
+    Column("messenger", Uuid, ForeignKey("people.id")),
+    Column("cancelled_at", UTCDateTime),
+    Column("opened_at", UTCDateTime),
+    Column("close_at", UTCDateTime),
+    Column("closed_at", UTCDateTime),
+    Column("points_asked_at", UTCDateTime),
+    Column("points_settled_at", UTCDateTime),
+    Column("entered_by", Uuid, ForeignKey("people.id")),
+    Column("entered_at", UTCDateTime, nullable=False),
+    Index("ix_sittings_network_day", "network", "day"),
+)
+
+ladders = Table(
+    "ladders",
+    tables,
+    Column("network", Uuid, ForeignKey("networks.id"), primary_key=True),
+    Column("steps", Structured, nullable=False),
+)
+
+
+class Purpose(StrEnum):
+    """What the committee does with the action plan that day."""
+
+    DISCUSSED = "discussed"
+    APPROVED = "approved"
+
+
+class SittingExists(Refused):
+    key = "kamu-exists"
+
+
+class SittingCancelled(Refused):
+    key = "kamu-is-cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting of the committee, and who carries the network's word there and back.
+
+    `opened_at` and `closed_at` are when its call for input went out and ended, `close_at` when it is to end.
+    """
+
+    id: UUID
+    network: UUID
+    day: date
+    purpose: Purpose
+    messenger: UUID | None
+    cancelled_at: datetime | None
+    opened_at: datetime | None
+    close_at: datetime | None
+    closed_at: datetime | None
+    points_asked_at: datetime | None
+    points_settled_at: datetime | None
+
+    @property
+    def quarter(self) -> str:
+        return f"{self.day.year}-Q{(self.day.month + 2) // 3}"
+
+    @property
+    def plan_year(self) -> int:
+        """The year of the plan that it speaks about: the coming one from the autumn on."""
+        return self.day.year + (self.day.month > 6)
+
+    def must_stand(self) -> None:
+        """Raises SittingCancelled."""
+        if self.cancelled_at is not None:
+            raise SittingCancelled
+
+
+_COLUMNS = [sittings.c[name] for name in Sitting.__slots__]
+_STANDING = select(*_COLUMNS).where(sittings.c.cancelled_at.is_(None)).order_by(sittings.c.day, sittings.c.id)
+_ALL = prepared(_STANDING.where(sittings.c.network == bindparam("network")))
+_ONE = prepared(
+    select(*_COLUMNS).where(sittings.c.id == bindparam("id"), sittings.c.network == bindparam("network"))
+)
+_BETWEEN = prepared(
+    _STANDING.where(sittings.c.day >= bindparam("first"), sittings.c.day <= bindparam("last"))
+)
+_STEPS = prepared(select(ladders.c.steps).where(ladders.c.network == bindparam("network")))
+
+
+def _sitting_of(row: Mapping[str, Any]) -> Sitting:
+    return Sitting(**{**row, "purpose": Purpose(row["purpose"])})
+
+
+def enter(
+    db: Db, network: UUID, day: date, purpose: Purpose, messenger: UUID | None, by: UUID | None, at: datetime
+) -> Sitting:
+    """A meeting of the committee; raises SittingExists where one stands on that day."""
+    if any(one.day == day for one in sittings_of(db, network)):
+        raise SittingExists
+    row: dict[str, Any] = {
+        "id": uuid4(),
+        "network": network,
+        "day": day,
+        "purpose": purpose.value,
+        "messenger": messenger,
+    }
+    db.execute(sittings.insert(), {**row, "entered_by": by, "entered_at": at})
+    made = sitting(db, network, row["id"])
+    assert made is not None
+    return made
+
+
+def sittings_of(db: Db, network: UUID) -> list[Sitting]:
+    """Those that stand, past and to come, in their order."""
+    return [_sitting_of(row) for row in db.rows(_ALL, {"network": network})]
+
+
+def sitting(db: Db, network: UUID, sitting: UUID) -> Sitting | None:
+    row = db.row(_ONE, {"id": sitting, "network": network})
+    return _sitting_of(row) if row else None
+
+
+def between(db: Db, first: date, last: date) -> list[Sitting]:
+    """Those of all networks from day to day, for the clock."""
+    return [_sitting_of(row) for row in db.rows(_BETWEEN, {"first": first, "last": last})]
+
+
+def move(db: Db, moved: Sitting, day: date, close_at: datetime) -> Sitting:
+    """To another day with another close; raises SittingExists or SittingCancelled."""
+    moved.must_stand()
+    if any(one.day == day for one in sittings_of(db, moved.network)):
+        raise SittingExists
+    return _changed(db, moved, day=day, close_at=close_at, closed_at=None)
+
+
+def opened(db: Db, sitting: Sitting, close_at: datetime, at: datetime) -> Sitting:
+    """Its call for input is out."""
+    return _changed(db, sitting, opened_at=at, close_at=close_at)
+
+
+def closed(db: Db, sitting: Sitting, close_at: datetime, at: datetime) -> Sitting:
+    """Its call for input is over."""
+    return _changed(db, sitting, close_at=close_at, closed_at=at)
+
+
+def points_asked(db: Db, sitting: Sitting, close_at: datetime, at: datetime) -> Sitting:
+    """The standing question for attention points is out."""
+    return _changed(db, sitting, points_asked_at=at, close_at=close_at)
+
+
+def points_settled(db: Db, sitting: Sitting, at: datetime) -> Sitting:
+    return _changed(db, sitting, points_settled_at=at)
+
+
+def cancel(db: Db, sitting: Sitting, at: datetime) -> Sitting:
+    sitting.must_stand()
+    return _changed(db, sitting, cancelled_at=at)
+
+
+def name_messenger(db: Db, sitting: Sitting, person: UUID) -> Sitting:
+    sitting.must_stand()
+    return _changed(db, sitting, messenger=person)
+
+
+def _changed(db: Db, changed: Sitting, **values: Any) -> Sitting:
+    db.execute(update(sittings).where(sittings.c.id == changed.id).values(**values))
+    found = sitting(db, changed.network, changed.id)
+    assert found is not None
+    return found
+
+
+def steps(db: Db, network: UUID) -> Mapping[str, int]:
+    """The network's own distances of the ladder; empty where it never set one."""
+    row = db.row(_STEPS, {"network": network})
+    return dict(row["steps"]) if row else {}
+
+
+def set_steps(db: Db, network: UUID, numbers: Mapping[str, int]) -> None:
+    db.upsert(ladders, ("network",), {"network": network, "steps": dict(numbers)})

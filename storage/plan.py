@@ -1,0 +1,157 @@
+"""The action plan: KAMU's focus areas of a year, how each is going, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    select,
+    update,
+)
+
+from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage.statements import prepared
+
+KIND = "area"
+LONGEST_TITLE = 200
+LONGEST_OWNER = 200
+LONGEST_NOTE = 1000
+MOST_AREAS = 60
+
+areas = Table(
+    "areas",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("title", Structured, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("owner", String(200), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("changed_at", UTCDateTime, nullable=False),
+    Column("changed_by", Uuid, ForeignKey("people.id")),
+    Index("uq_areas_network_year_number", "network", "year", "number", unique=True),
+)
+
+
+class Progress(StrEnum):
+    """How a focus area is going, in the words of the plan."""
+
+    RUNNING = "running"
+    DONE = "done"
+    CONTINUES = "continues"
+    DROPPED = "dropped"
+
+
+class AreaMissing(Refused):
+    key = "area-without-title"
+
+
+class AreaTooLong(Refused):
+    key = "area-title-too-long"
+
+
+class PlanFull(Refused):
+    key = "plan-is-full"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A focus area of one year's plan; its title in one or both languages."""
+
+    id: UUID
+    network: UUID
+    year: int
+    number: int
+    title: Mapping[str, str]
+    status: Progress
+    owner: str
+    note: str
+
+    def is_called(self, title: Mapping[str, str]) -> bool:
+        """The same in either language, whatever its letters' size?"""
+        mine = {words.casefold() for words in self.title.values() if words}
+        return any(words.casefold() in mine for words in title.values() if words)
+
+
+_COLUMNS = [areas.c[name] for name in Area.__slots__]
+_OF = prepared(
+    select(*_COLUMNS)
+    .where(areas.c.network == bindparam("network"))
+    .order_by(areas.c.year, areas.c.number, areas.c.id)
+)
+
+
+def _area_of(row: Mapping[str, Any]) -> Area:
+    return Area(**{**row, "status": Progress(row["status"])})
+
+
+def all_areas(db: Db, network: UUID) -> list[Area]:
+    return [_area_of(row) for row in db.rows(_OF, {"network": network})]
+
+
+def of_year(db: Db, network: UUID, year: int) -> list[Area]:
+    return [area for area in all_areas(db, network) if area.year == year]
+
+
+def area(db: Db, network: UUID, area: UUID) -> Area | None:
+    return next((one for one in all_areas(db, network) if one.id == area), None)
+
+
+def add(
+    db: Db,
+    network: UUID,
+    year: int,
+    title: Mapping[str, str],
+    by: UUID | None,
+    at: datetime,
+    *,
+    status: Progress = Progress.RUNNING,
+    owner: str = "",
+    note: str = "",
+) -> Area:
+    """A new focus area at the end of a year's plan; raises AreaMissing, AreaTooLong or PlanFull."""
+    words = [one.strip() for one in title.values() if one.strip()]
+    if not words:
+        raise AreaMissing
+    if any(len(one) > LONGEST_TITLE for one in words):
+        raise AreaTooLong(most=LONGEST_TITLE)
+    there = of_year(db, network, year)
+    if len(there) >= MOST_AREAS:
+        raise PlanFull(most=MOST_AREAS)
+    row = {
+        "id": uuid4(),
+        "network": network,
+        "year": year,
+        "number": max((one.number for one in there), default=0) + 1,
+        "title": dict(title),
+        "status": status.value,
+        "owner": owner,
+        "note": note,
+    }
+    db.execute(areas.insert(), {**row, "changed_by": by, "changed_at": at})
+    return _area_of(row)
+
+
+def change(db: Db, changed: Area, by: UUID | None, at: datetime, **values: Any) -> Area:
+    """How it goes now; what is not named stays."""
+    told = {name: value.value if isinstance(value, StrEnum) else value for name, value in values.items()}
+    db.execute(update(areas).where(areas.c.id == changed.id).values(**told, changed_by=by, changed_at=at))
+    found = area(db, changed.network, changed.id)
+    assert found is not None
+    return found

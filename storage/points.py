@@ -1,0 +1,212 @@
+"""Attention points: what a unit wants KAMU to look at; a second unit's 'us too' makes it everybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Uuid,
+    bindparam,
+    func,
+    select,
+    update,
+)
+
+from storage import networks
+from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.statements import prepared
+
+KIND = "point"
+LONGEST = 500
+
+points = Table(
+    "points",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("sitting", Uuid, ForeignKey("sittings.id")),
+    Column("words", Structured, nullable=False),
+    Column("raised_by", Uuid, ForeignKey("people.id")),
+    Column("hosts_only", Boolean, nullable=False),
+    Column("raised_at", UTCDateTime, nullable=False),
+    Column("withdrawn_at", UTCDateTime),
+    Index("uq_points_network_number", "network", "number", unique=True),
+)
+
+joiners = Table(
+    "joiners",
+    tables,
+    Column("point", Uuid, ForeignKey("points.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("unit", String(64)),
+    Column("at", UTCDateTime, nullable=False),
+)
+
+
+class PointMissing(Refused):
+    key = "point-without-words"
+
+
+class PointTooLong(Refused):
+    key = "point-too-long"
+
+
+class PointNotYours(Refused):
+    key = "point-not-yours"
+
+
+class HostsOnly(Refused):
+    """It does not exist for those who may not see it."""
+
+    key = "card-too-old"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One attention point and the units behind it (those of its raiser and of whoever said 'us too')."""
+
+    id: UUID
+    network: UUID
+    number: int
+    sitting: UUID | None
+    words: Mapping[str, str]
+    raised_by: UUID | None
+    hosts_only: bool
+    withdrawn_at: datetime | None
+    units: int = 0
+
+    @property
+    def label(self) -> str:
+        return f"O-{self.number}"
+
+    @property
+    def is_common(self) -> bool:
+        """A second unit stands behind it (stories US-43)."""
+        return self.units > 1
+
+    def may_be_withdrawn_by(self, person: UUID, *, keeps_the_pack: bool) -> None:
+        if person != self.raised_by and not keeps_the_pack:
+            raise PointNotYours
+
+
+_COLUMNS = [points.c[name] for name in Point.__slots__ if name in points.c]
+_ALL = (
+    select(
+        *_COLUMNS,
+        select(func.count(func.coalesce(joiners.c.unit, "").distinct()))
+        .where(joiners.c.point == points.c.id)
+        .scalar_subquery()
+        .label("units"),
+    )
+    .where(points.c.network == bindparam("network"))
+    .order_by(points.c.number)
+)
+_OF = prepared(_ALL)
+_HOLD = prepared(
+    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
+)
+_LAST = prepared(
+    select(func.max(points.c.number).label("last")).where(points.c.network == bindparam("network"))
+)
+_JOINED = prepared(
+    select(joiners.c.unit).where(
+        joiners.c.point == bindparam("point"), joiners.c.person == bindparam("person")
+    )
+)
+_UNITS = prepared(select(joiners.c.unit).where(joiners.c.point == bindparam("point")).distinct())
+
+
+def raise_(
+    db: Db,
+    network: UUID,
+    words: Mapping[str, str],
+    *,
+    sitting: UUID | None,
+    by: UUID,
+    unit: str | None,
+    at: datetime,
+    hosts_only: bool = False,
+) -> Point:
+    """Raise a point; raises PointMissing or PointTooLong."""
+    told = [one.strip() for one in words.values() if one.strip()]
+    if not told:
+        raise PointMissing
+    if any(len(one) > LONGEST for one in told):
+        raise PointTooLong(most=LONGEST)
+    db.row(_HOLD, {"network": network})
+    last = db.one(_LAST, {"network": network})["last"] or 0
+    row: dict[str, Any] = {
+        "id": uuid4(),
+        "network": network,
+        "number": last + 1,
+        "sitting": sitting,
+        "words": dict(words),
+        "raised_by": by,
+        "hosts_only": hosts_only,
+        "raised_at": at,
+        "withdrawn_at": None,
+    }
+    db.execute(points.insert(), row)
+    join(db, row["id"], by, unit, at)
+    made = one(db, network, row["id"])
+    assert made is not None
+    return made
+
+
+def join(db: Db, point: UUID, person: UUID, unit: str | None, at: datetime) -> bool:
+    """'Us too', once a person; False where they had said so."""
+    row: dict[str, Any] = {"point": point, "person": person, "unit": unit, "at": at}
+    return db.execute(insert_new(joiners), row).rowcount == 1
+
+
+def leave(db: Db, point: UUID, person: UUID) -> bool:
+    mine = (joiners.c.point == point) & (joiners.c.person == person)
+    return db.execute(joiners.delete().where(mine)).rowcount == 1
+
+
+def has_joined(db: Db, point: UUID, person: UUID) -> bool:
+    return db.row(_JOINED, {"point": point, "person": person}) is not None
+
+
+def units_behind(db: Db, point: UUID) -> list[str]:
+    return sorted(row["unit"] for row in db.rows(_UNITS, {"point": point}) if row["unit"])
+
+
+def all_points(db: Db, network: UUID) -> list[Point]:
+    """Those not withdrawn."""
+    found = [Point(**row) for row in db.rows(_OF, {"network": network})]
+    return [one for one in found if one.withdrawn_at is None]
+
+
+def of_sitting(db: Db, network: UUID, sitting: UUID) -> list[Point]:
+    return [found for found in all_points(db, network) if found.sitting == sitting]
+
+
+def one(db: Db, network: UUID, point: UUID) -> Point | None:
+    return next((found for found in all_points(db, network) if found.id == point), None)
+
+
+def hand_over(db: Db, network: UUID, before: UUID | None, after: UUID | None) -> None:
+    """All of one meeting's points (or, without one, all that wait for the first) to another."""
+    mine = points.c.sitting == before if before else points.c.sitting.is_(None)
+    db.execute(update(points).where(points.c.network == network, mine).values(sitting=after))
+
+
+def withdraw(db: Db, point: Point, at: datetime) -> None:
+    db.execute(update(points).where(points.c.id == point.id).values(withdrawn_at=at))
+
+
+def values(point: Point) -> dict[str, Any]:
+    return {"words": dict(point.words), "hosts_only": point.hosts_only}

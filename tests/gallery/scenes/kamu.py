@@ -1,0 +1,45 @@
+"""KAMU: the cards of its calendar and deadlines."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, replace
+from datetime import date, datetime
+
+from bot.rules.ladder import Steps, as_numbers, ladder
+from bot.rules.workdays import Calendar
+from cards import kamu
+from cards.words import Language
+from storage.kamu import Purpose, Sitting
+from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, ZONE, Scenes, thing
+
+SITTING = Sitting(
+    id=thing("kamu"),
+    network=NETWORK,
+    day=date(2026, 12, 7),
+    purpose=Purpose.APPROVED,
+    messenger=ANNA.id,
+    cancelled_at=None,
+    opened_at=datetime(2026, 11, 9, 9, tzinfo=ZONE),
+    close_at=datetime(2026, 11, 23, 12, tzinfo=ZONE),
+    closed_at=None,
+    points_asked_at=datetime(2026, 11, 9, 9, tzinfo=ZONE),
+    points_settled_at=None,
+)
+LATER = replace(SITTING, id=thing("kamu later"), day=date(2027, 3, 22), purpose=Purpose.DISCUSSED)
+MOMENTS = astuple(ladder(SITTING.day, Calendar(ZONE, frozenset({(12, 24), (12, 31)}))))
+
+
+def show(_language: Language) -> Scenes:
+    shown = kamu.Shown(SITTING, ANNA.name, MOMENTS[3])
+    later = kamu.Shown(LATER, "", datetime(2027, 3, 8, 12, tzinfo=ZONE))
+    yield "calendar", kamu.calendar(NETWORK, [shown, later], may_enter=True)
+    yield "calendar, empty", kamu.calendar(NETWORK, [], may_enter=True)
+    yield "calendar, empty for a member", kamu.calendar(NETWORK, [], may_enter=False)
+    yield "entered", kamu.entered(shown)
+    yield "moved", kamu.moved(later)
+    yield "another messenger", kamu.messenger_named(shown)
+    yield "cancelled", kamu.cancelled(SITTING.day)
+    yield "deadlines", kamu.deadlines(SITTING, MOMENTS, NOW)
+    yield "deadlines, past", kamu.deadlines(SITTING, MOMENTS, MOMENTS[4])
+    yield "to enter one", kamu.form(NETWORK, [ANNA.name, BO.name])
+    yield "the steps", kamu.steps_form(NETWORK, as_numbers(Steps()))

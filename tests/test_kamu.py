@@ -1,0 +1,354 @@
+"""KAMU's calendar, the action plan and the network's input, as people say, tap and see it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.dialog import BEGIN, Network, Someone, here
+
+GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
+
+
+@pytest.fixture
+async def signe(network: Network) -> Someone:
+    """Signe is the secretariat; Anna, Bo and Camille (who reads English) are members. KAMU meets soon."""
+    for name in ("Anna Krogh", "Bo Madsen"):
+        network.member(name)
+    network.member("Camille Rossi", language="en")
+    signe = network.facilitator()
+    await signe.says("KAMU mødes 11. januar 2027, godkendelse, budbringer Anna Krogh")
+    return signe
+
+
+def person(network: Network, name: str) -> Someone:
+    return next(one for one in network.people if one.name.startswith(name))
+
+
+# --- the calendar -----------------------------------------------------------------------------------------
+
+
+async def test_a_committee_meeting_is_entered_in_a_sentence(network: Network, signe: Someone) -> None:
+    card = network.channel[-1].words
+
+    assert "man. 11. jan. 2027 (2027-Q1): handleplanen godkendes" in card
+    assert "Budbringer: Anna Krogh" in card
+    assert "man. 28. dec. 2026 kl. 12.00" in card
+
+
+async def test_the_deadline_is_asked_for_in_both_languages(network: Network, signe: Someone) -> None:
+    bo, camille = person(network, "Bo"), person(network, "Camille")
+
+    assert "man. 28. dec. 2026 kl. 12.00" in await bo.says("hvornår er fristen til KAMU?")
+    assert "Mon 28 Dec 2026, 12:00" in await camille.asks("when is the deadline?")
+
+
+async def test_who_may_not_enter_one_is_told_so(network: Network, signe: Someone) -> None:
+    assert "sekretariatet" in await person(network, "Bo").says("KAMU mødes 1. februar 2027")
+    assert "1. feb" not in await signe.says("vis KAMU-kalenderen")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("KAMU mødes snart", "Jeg mangler datoen"),
+        ("KAMU mødes 1. oktober 2026", "allerede gået"),
+        ("KAMU mødes 24. december 2026", "ingen arbejdsdag"),
+        ("KAMU mødes 11. januar 2027", "allerede et KAMU-møde"),
+        ("KAMU mødes 8. februar 2027, budbringer Nobody", "Nobody"),
+        ("flyt KAMU fra 1. februar 2027 til 8. februar 2027", "intet KAMU-møde"),
+        ("aflys KAMU 2. februar 2027", "intet KAMU-møde"),
+    ],
+)
+async def test_what_cannot_be_is_answered_and_changes_nothing(
+    network: Network, signe: Someone, sentence: str, answer: str
+) -> None:
+    before = await signe.says("hvornår mødes KAMU?")
+
+    assert answer in await signe.says(sentence)
+    assert await signe.says("hvornår mødes KAMU?") == before
+
+
+async def test_a_meeting_is_moved_with_its_deadlines_and_cancelled(network: Network, signe: Someone) -> None:
+    assert "18. jan. 2027" in await signe.says("flyt KAMU til 18. januar 2027")
+    assert "man. 4. jan. 2027 kl. 12.00" in await signe.says("hvornår er fristen?")
+
+    await signe.says("aflys KAMU 18. januar 2027")
+
+    assert "ikke lagt nogen" in await signe.says("hvornår mødes KAMU?")
+
+
+async def test_the_messenger_goes_in_turn_unless_somebody_is_named(network: Network, signe: Someone) -> None:
+    assert "Budbringer: Bo Madsen" in await signe.says("KAMU mødes 22. marts 2027")
+    assert "Budbringer: Camille Rossi" in await signe.says("KAMU mødes 14. juni 2027, drøftelse")
+    assert "Budbringer: Bo Madsen" in await signe.says("budbringer til KAMU: Bo")
+
+
+async def test_every_step_of_the_ladder_can_be_set(network: Network, signe: Someone) -> None:
+    await signe.asks("tilpas fristerne")
+    changed = await signe.taps("Sæt fristen", step="close", days="21")
+
+    assert "21 dage før KAMU" in changed
+    assert "man. 21. dec. 2026 kl. 12.00" in await signe.says("hvornår er fristen?")
+    assert "forkert rækkefølge" in await signe.taps("Sæt fristen", step="close", days="3")
+    assert "helt tal" in await signe.taps("Sæt fristen", step="close", days="tre")
+
+
+# --- the plan ---------------------------------------------------------------------------------------------
+
+
+async def test_what_continues_is_answered_from_the_plan(network: Network, signe: Someone) -> None:
+    await signe.says("nyt indsatsområde: Alenearbejde i 2026")
+    await signe.says("nyt indsatsområde: Trivselsdialog i 2026")
+    await signe.asks("opdater handleplanen")
+    card = network.said_to(signe)[-1].card
+    assert card is not None
+    options = next(one for one in card["body"] if one.get("id") == "area")["choices"]
+    alone = next(one["value"] for one in options if one["title"] == "Alenearbejde")
+
+    await signe.taps("Gem", area=alone, status="continues", owner="CAS AB", note="skabelon på vej")
+
+    told = await person(network, "Bo").says("hvad fortsætter i 2027?")
+    assert "Alenearbejde" in told
+    assert "Ansvarlig: CAS AB" in told
+    assert "Trivselsdialog" not in told
+    assert "Trivselsdialog" in await person(network, "Camille").asks("show the action plan")
+
+
+async def test_the_plans_file_is_never_a_formula(network: Network, signe: Someone) -> None:
+    await signe.says("nyt indsatsområde: =HYPERLINK(1) i 2026")
+
+    assert "'=HYPERLINK(1)" in await signe.asks("eksportér handleplanen")
+
+
+# --- input ------------------------------------------------------------------------------------------------
+
+
+async def test_an_input_in_one_line_gets_a_number_and_goes_to_the_next_pack(
+    network: Network, signe: Someone
+) -> None:
+    receipt = await person(network, "Anna").asks(GIVE)
+
+    assert "I-1" in receipt
+    assert "man. 11. jan. 2027" in receipt
+    assert "Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)" in network.channel[-1].words
+    assert "Fra DTU Anna" in network.channel[-1].words
+    assert "Anna Krogh" not in network.channel[-1].words
+
+
+async def test_only_who_chose_so_is_named(network: Network, signe: Someone) -> None:
+    bo = person(network, "Bo")
+    await bo.asks("input til handleplanen")
+    await bo.taps("Send input", title="Stole", byline="named", kind="concern", why="ondt i ryggen")
+
+    assert "Fra Bo Madsen, DTU Bo" in network.channel[-1].words
+
+    await bo.asks("nyt input")
+    await bo.taps("Send input", title="Borde", byline="network")
+
+    assert "På vegne af netværket" in network.channel[-1].words
+    assert "Bo Madsen" not in network.channel[-1].words
+
+
+async def test_a_missing_language_is_labelled_and_can_be_added(network: Network, signe: Someone) -> None:
+    camille = person(network, "Camille")
+    await camille.asks("input to the action plan: Onboarding of international staff in the lab")
+    assert "(kun på engelsk)" in network.channel[-1].words
+
+    await camille.taps("Add the other language")
+    shown = await camille.fills("Save", title="Modtagelse af internationale medarbejdere")
+    await network.passes(seconds=3)
+
+    assert "Onboarding of international staff" in shown
+    assert "Modtagelse af internationale medarbejdere" in network.channel[-1].words
+    assert "(kun på engelsk)" not in network.channel[-1].words
+
+
+async def test_backing_counts_once_and_a_remark_stands_word_for_word(
+    network: Network, signe: Someone
+) -> None:
+    await person(network, "Anna").says(GIVE)
+    bo = person(network, "Bo")
+
+    assert "Bakker op: 1" in await bo.taps("Vi bakker op")
+    assert "Bakker op: 1" in await bo.taps("Vi bakker op")
+    await bo.taps("Vægt eller bemærkning")
+    shown = await bo.fills("Gem", score="4", words="Kun hvis *alle* [enheder] er med")
+
+    assert "Vægt i snit: 4,0 af 5" in shown
+    assert "Kun hvis *alle* [enheder] er med" in shown
+    assert "Bemærkning fra DTU Bo" in shown
+    assert "Jeg fortryder" in shown
+
+
+async def test_a_late_input_is_marked_and_kept_for_the_next_pack_unless_admitted(
+    network: Network, signe: Someone
+) -> None:
+    await signe.says("KAMU mødes 22. marts 2027")
+    await network.is_at(here(2026, 12, 28, 12, 7))
+
+    receipt = await person(network, "Bo").asks("input til handleplanen: Vinterberedskab")
+
+    assert "Indkommet efter frist" in receipt
+    assert "22. mar" in receipt
+    assert "Vinterberedskab" not in await signe.says("vis input")
+    await signe.says("medtag I-1")
+    assert "Vinterberedskab" in await signe.says("vis input")
+
+
+async def test_the_call_goes_out_when_it_opens_and_reminds_units_without_input(
+    network: Network, signe: Someone
+) -> None:
+    await network.is_at(here(2026, 12, 14, 9, 0))
+    assert "Input til KAMU's handleplan er åbent til man. 28. dec. 2026 kl. 12.00" in "".join(
+        one.words for one in network.channel
+    )
+    await person(network, "Anna").says(GIVE)
+
+    for hour in (9, 10):
+        await network.is_at(here(2026, 12, 21, hour, 0))
+
+    assert "KAMU" in "".join(one.words for one in network.said_to(person(network, "Bo")))
+    assert not network.said_to(person(network, "Anna"))
+
+
+async def test_a_recurring_input_is_recognised(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").says(GIVE)
+    await signe.says("KAMU mødes 22. marts 2027")
+    await network.is_at(here(2027, 1, 12, 9, 0))
+
+    again = await person(network, "Bo").asks(
+        "input til handleplanen: arbejdsmiljøarbejde tilgængeligt for alle på flere sprog"
+    )
+
+    assert "Det ligner I-1" in again
+
+
+# --- merging ----------------------------------------------------------------------------------------------
+
+
+async def test_a_merge_is_told_to_every_proposer_and_one_objection_undoes_it(
+    network: Network, signe: Someone
+) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    await anna.says(GIVE)
+    await bo.says("input til handleplanen: Engelsk i AMO")
+
+    await signe.says("saml I-1 og I-2 under Sprog i AMO")
+
+    assert "Sprog i AMO" in network.said_to(anna)[-1].words
+    assert "Sprog i AMO" in network.said_to(bo)[-1].words
+    assert "Only those who proposed" in await person(network, "Camille").taps(
+        "Jeg er ikke enig", on="Sprog i AMO"
+    )
+    assert "Skilt ad igen" in await bo.taps("Jeg er ikke enig", on="Sprog i AMO")
+    assert "Samlet under" not in await signe.says("vis input")
+    assert "skilt ad" in network.said_to(anna)[-1].words
+
+
+async def test_after_three_working_days_only_the_keepers_take_it_apart(
+    network: Network, signe: Someone
+) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    await anna.says(GIVE)
+    await bo.says("input til handleplanen: Engelsk i AMO")
+    await signe.says("saml I-1 og I-2 under Sprog i AMO")
+    await network.passes(days=4)
+
+    assert "Fristen for at sige fra er gået" in await bo.taps("Jeg er ikke enig", on="Sprog i AMO")
+    assert "Skilt ad igen" in await signe.taps("Skil dem ad", on="Sprog i AMO")
+
+
+# --- attention points -------------------------------------------------------------------------------------
+
+
+async def test_a_second_unit_makes_a_point_common(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").says("opmærksomhedspunkt: Vinterberedskab på udearealer")
+    assert "Enkeltenhed" in network.channel[-1].words
+
+    assert "Fælles: 2 enheder" in await person(network, "Bo").taps("Os også")
+
+
+async def test_a_point_for_the_hosts_alone_is_seen_by_them_alone(network: Network, signe: Someone) -> None:
+    bo = person(network, "Bo")
+    await bo.asks("nyt opmærksomhedspunkt")
+    await bo.taps("Meld et punkt", words="Konflikt i gruppe 4", seen_by="hosts")
+
+    everywhere = "".join(one.words for one in network.channel)
+    assert "Konflikt i gruppe 4" not in everywhere
+    assert "Konflikt i gruppe 4" in network.said_to(signe)[-1].words
+    assert "Konflikt i gruppe 4" not in await person(network, "Camille").asks("have we any attention points?")
+    assert "Konflikt i gruppe 4" in await signe.asks("har vi opmærksomhedspunkter?")
+
+
+async def test_no_points_is_a_decision_of_its_own(network: Network, signe: Someone) -> None:
+    await network.is_at(here(2026, 12, 14, 9, 0))
+    await network.is_at(here(2026, 12, 28, 12, 1))
+    await network.is_at(here(2026, 12, 28, 12, 2))
+
+    register = await signe.says("vis beslutningerne")
+
+    assert register.count("Netværket har ingen specifikke punkter til KAMU man. 11. jan. 2027") == 1
+    assert "D-2026-001" in register
+
+
+# --- what came back ---------------------------------------------------------------------------------------
+
+
+async def test_the_messenger_answers_and_everybody_hears(network: Network, signe: Someone) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    await bo.says(GIVE)
+    await network.is_at(here(2027, 1, 14, 9, 0))
+    assert "mangler" in "".join(one.words for one in network.said_to(anna))
+    await anna.asks("svar fra KAMU")
+    card = network.said_to(anna)[-1].card
+    assert card is not None
+    [thing] = next(one for one in card["body"] if one.get("id") == "thing")["choices"]
+
+    assert "Skriv kort hvorfor" in await anna.taps("Gem svaret", thing=thing["value"], outcome="declined")
+    told = await anna.taps(
+        "Gem svaret",
+        thing=thing["value"],
+        outcome="partly",
+        reason="sprogpolitik undersøges",
+        place="område 3",
+    )
+
+    assert "Alt er besvaret" in told
+    assert "Delvist: sprogpolitik undersøges" in network.said_to(bo)[-1].words
+    assert "Svar fra KAMU man. 11. jan. 2027" in network.channel[-1].words
+    found = await bo.says("hvad skete der med vores input om sprog?")
+    assert "Delvist: sprogpolitik undersøges" in found
+    assert "I handleplanen: område 3" in found
+
+
+async def test_only_the_messenger_and_the_secretariat_answer(network: Network, signe: Someone) -> None:
+    await person(network, "Bo").says(GIVE)
+    await network.is_at(here(2027, 1, 14, 9, 0))
+    await signe.asks("svar fra KAMU")
+
+    assert "Gem svaret" not in await person(network, "Bo").asks("svar fra KAMU")
+
+
+async def test_what_is_overdue_is_shown_without_naming_anybody(network: Network, signe: Someone) -> None:
+    await person(network, "Bo").says(GIVE)
+    await network.is_at(here(2027, 1, 28, 9, 0))
+    await network.is_at(here(2027, 1, 28, 9, 1))
+
+    red = [one.words for one in network.channel if "mangler (siden tor. 14. jan. 2027)" in one.words]
+
+    assert len(red) == 1
+    assert "Anna" not in red[0]
+
+
+def test_the_story_begins_in_november() -> None:
+    assert here(2026, 12, 14, 9) - BEGIN > timedelta(days=20)
+
+
+async def test_us_too_can_be_said_in_answer_to_the_card(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").says("opmærksomhedspunkt: Vinterberedskab på udearealer")
+    card = network.channel[-1]
+
+    assert "Fælles: 2 enheder" in await person(network, "Bo").says("os også", about=card.id)
+    assert "Svar på kortet" in await person(network, "Bo").asks("os også")
