@@ -16,6 +16,7 @@ from tests.faults.ground import Ground
 from tests.faults.haste import Wire, wire
 from tests.faults.letters import Planned
 from tests.faults.votes import SEED, Click, check_history, click
+from tests.microsoft import Sent
 
 PATIENCE = 30.0
 
@@ -29,7 +30,7 @@ class Stops:
     messages: int
 
 
-@experiment("R9", small=Stops(1, 200, 20), full=Stops(10, 600, 60))
+@experiment("R9", small=Stops(1, 200, 20), full=Stops(10, 400, 30))
 def sigterm_under_load(ground: Ground, size: Stops) -> Finding:
     """One process, asked to stop while it is full of work; then started again."""
     found = Finding(
@@ -37,37 +38,58 @@ def sigterm_under_load(ground: Ground, size: Stops) -> Finding:
     )
     with Cluster(ground, people=size.votes) as cluster:
         cluster.microsoft.slow(0.2)
-        longest, planned = 0.0, list[Planned]()
-        clicks: list[Click] = []
         [ballot] = cluster.ballots(1)
+        planned: list[Planned] = []
+        clicks: list[Click] = []
+        longest = 0.0
         for number in range(size.times):
-            one = letters.to_each(cluster, size.messages, f"gang {number} brev")
-            letters.write(cluster, one, outbox.NEVER_TWICE)
-            planned += one
-            cluster.outside.wait(lambda one=one: _is_on_the_wire(cluster, one))  # type: ignore[misc]
-            begun = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=number)
-            chance = random.Random(SEED + number)
-            fresh = [click(cluster, by, ballot, chance, begun) for by in cluster.people]
-            took, code = asyncio.run(_stopped(cluster, fresh))
-            clicks += fresh
+            planned += _written(cluster, number, size.messages)
+            clicks += (fresh := _clicked(cluster, ballot, number))
+            took, code = _stopped_amid(cluster, planned, fresh)
             longest = max(longest, took)
             found.demand(code == 0, f"return code {code}")
-            half_done = [row["state"] for row in letters.rows(cluster, planned).values()]
-            left = sum(state in (outbox.CLAIMED, outbox.POSTING) for state in half_done)
-            found.demand(not left, f"{left} rows are claimed or posting")
+            found.demand(not (left := _half_done(cluster, planned)), f"{left} rows are claimed or posting")
             cluster.replicas[0].start()
         found.counted["longest until the end"] = f"{longest:.1f} s"
         found.counted["acknowledged"] = sum(one.acknowledged for one in clicks)
         found.demand(longest < PATIENCE, f"one end took {longest:.1f} s")
         check_history(cluster, clicks, found)
-        found.demand(letters.all_ended(cluster, 60), "some messages are still on their way")
-        arrived = letters.copies(cluster, planned)
-        found.counted["messages"] = f"{sum(arrived.values())} of {len(planned)}"
-        once = len(arrived) == len(planned) == sum(arrived.values())
-        found.demand(
-            once, f"{len(arrived)} of {len(planned)} messages arrived, {sum(arrived.values())} times"
-        )
+        _check_messages(cluster, planned, found)
     return found
+
+
+def _written(cluster: Cluster, number: int, messages: int) -> list[Planned]:
+    """Messages of this round, which must not come twice."""
+    planned = letters.to_each(cluster, messages, f"gang {number} brev")
+    letters.write(cluster, planned, outbox.NEVER_TWICE)
+    return planned
+
+
+def _clicked(cluster: Cluster, ballot: Sent, number: int) -> list[Click]:
+    """Everybody's answer of this round, newer than that of the one before."""
+    at = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=number)
+    chance = random.Random(SEED + number)
+    return [click(cluster, by, ballot, chance, at) for by in cluster.people]
+
+
+def _stopped_amid(cluster: Cluster, planned: list[Planned], clicks: list[Click]) -> tuple[float, int]:
+    """How long the end took, and the return code."""
+    cluster.outside.wait(lambda: _is_on_the_wire(cluster, planned))
+    return asyncio.run(_stopped(cluster, clicks))
+
+
+def _half_done(cluster: Cluster, planned: list[Planned]) -> int:
+    states = [row["state"] for row in letters.rows(cluster, planned).values()]
+    return sum(state in (outbox.CLAIMED, outbox.POSTING) for state in states)
+
+
+def _check_messages(cluster: Cluster, planned: list[Planned], found: Finding) -> None:
+    """All have come in the end, each once."""
+    found.demand(letters.all_ended(cluster, 60 + len(planned)), "some messages are still on their way")
+    arrived = letters.copies(cluster, planned)
+    found.counted["messages"] = f"{sum(arrived.values())} of {len(planned)}"
+    once = len(arrived) == len(planned) == sum(arrived.values())
+    found.demand(once, f"{len(arrived)} of {len(planned)} messages arrived, {sum(arrived.values())} times")
 
 
 def _is_on_the_wire(cluster: Cluster, planned: list[Planned]) -> bool:

@@ -135,7 +135,7 @@ def _clicks(cluster: Cluster, shown: list[Sent], size: Poll, chance: random.Rand
 
 
 def click(cluster: Cluster, by: Person, on: Sent, chance: random.Random, at: datetime) -> Click:
-    choice = chance.choice(list(Choice))
+    choice = chance.choice(list(TITLES))
     typed = {"reason": "Vi mangler et arkiv."} if choice is Choice.OBJECTION else {}
     stamp = at.strftime("%Y-%m-%dT%H:%M:%S.0000000Z")
     activity = cluster.outside.tap(by, TITLES[choice], on, typed, timestamp=stamp)
