@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.faults.cluster import Cluster
@@ -67,16 +68,18 @@ def _updates(cluster: Cluster, ballot: Sent) -> list[Call]:
 
 
 def _check_updates(puts: list[Call], size: Rush, found: Finding) -> None:
-    said = [_total(words(one.body)) for one in puts]
-    older = sum(after < before for before, after in itertools.pairwise(said))
-    gaps = [after.at - before.at for before, after in itertools.pairwise(puts)]
+    older = older_over_newer([_total(words(one.body)) for one in puts])
+    closest = min((after.at - before.at for before, after in itertools.pairwise(puts)), default=APART)
     most = int((size.seconds + size.settles) / APART) + 1
-    found.counted["updates"] = len(puts)
-    found.counted["closest"] = f"{min(gaps, default=APART):.2f} s"
-    found.counted["older over newer"] = older
+    found.counted |= {"updates": len(puts), "closest": f"{closest:.2f} s", "older over newer": older}
     found.demand(not older, f"{older} updates put an older state over a newer")
-    found.demand(min(gaps, default=APART) >= APART - CLOSE, "two updates closer than 2 s")
+    found.demand(closest >= APART - CLOSE, "two updates closer than 2 s")
     found.demand(len(puts) <= min(most, 10), f"{len(puts)} updates")
+
+
+def older_over_newer(said: Sequence[int]) -> int:
+    """How often a number of votes came after a higher one, where nobody takes a vote back."""
+    return sum(after < before for before, after in itertools.pairwise(said))
 
 
 def _total(said: str) -> int:

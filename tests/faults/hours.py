@@ -49,7 +49,7 @@ def lateness_in_service(ground: Ground, size: Due) -> Finding:
         return found
 
 
-@experiment("R3", small=Due(10, spread=1, tick=1), full=Due(200, spread=30, tick=5))
+@experiment("R3", small=Due(10, spread=1, tick=1), full=Due(100, spread=30, tick=5))
 def lateness_after_jumps(ground: Ground, size: Due) -> Finding:
     """The wall clock is set two hours on, and then back again."""
     with _with_clock(ground, size.tick) as (cluster, clock):
@@ -156,7 +156,7 @@ def _check_reminders(cluster: Cluster, size: Absence, before: int) -> Finding:
         f"{size.days} days down over a vote's two reminders and another's end, {len(waited)} people"
     )
     try:
-        outside.wait(lambda: all(outside.to(one, before) for one in cluster.people), timeout=30)
+        outside.wait(lambda: all(outside.to(one, before) for one in cluster.people), 30 + size.people)
     except AssertionError:
         found.demand(False, "not everybody was reminded of the vote that is still open")
     time.sleep(2)

@@ -14,8 +14,10 @@ from tests.faults.cluster import Cluster
 from tests.faults.finding import Finding, experiment
 from tests.faults.ground import Ground
 from tests.faults.letters import Planned
+from tests.microsoft import words
 from tests.process import Stafet
 
+PERHAPS = "Måske kommet frem"
 ON_THE_WIRE = 0.1
 """Seconds that Teams takes for a message: long enough that a kill hits one under way."""
 
@@ -87,10 +89,10 @@ def _ports(pid: int) -> set[int]:
 
 def _check_again(cluster: Cluster, planned: Sequence[Planned], size: Batch, found: Finding) -> None:
     kept, arrived = letters.rows(cluster, planned), letters.copies(cluster, planned)
-    twice = {words: copies for words, copies in arrived.items() if copies > 1}
+    twice = {said: copies for said, copies in arrived.items() if copies > 1}
     more = sum(copies - 1 for copies in twice.values())
     lost = size.messages - len(arrived)
-    unflagged = [words for words in twice if not letters.is_flagged(kept[words])]
+    unflagged = [said for said in twice if not letters.is_flagged(kept[said])]
     found.counted |= {"may come again: lost": lost, "duplicates": more, "not flagged": len(unflagged)}
     found.demand(not lost, f"{lost} lost")
     found.demand(more <= size.kills, f"{more} duplicates of {size.kills} kills")
@@ -100,7 +102,7 @@ def _check_again(cluster: Cluster, planned: Sequence[Planned], size: Batch, foun
 def _check_never_twice(cluster: Cluster, planned: Sequence[Planned], size: Batch, found: Finding) -> None:
     kept, arrived = letters.rows(cluster, planned), letters.copies(cluster, planned)
     twice = sum(copies > 1 for copies in arrived.values())
-    unknown = {words for words, row in kept.items() if row["state"] == outbox.UNKNOWN}
+    unknown = {said for said, row in kept.items() if row["state"] == outbox.UNKNOWN}
     hidden = {one.words for one in planned if not arrived[one.words]} - unknown
     found.counted |= {
         "never twice: duplicates": twice,
@@ -111,3 +113,5 @@ def _check_never_twice(cluster: Cluster, planned: Sequence[Planned], size: Batch
     found.demand(not twice, f"{twice} came twice")
     found.demand(not hidden, f"{len(hidden)} did not arrive, and nothing says so")
     found.demand(len(unknown) <= size.kills, f"{len(unknown)} in unknown of {size.kills} kills")
+    says = words(cluster.outside.chats(cluster.outside.signe, "status").body)
+    found.demand((PERHAPS in says) == bool(unknown), f"asked for its status it says: {says[:200]}")

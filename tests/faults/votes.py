@@ -6,7 +6,7 @@ import asyncio
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -28,6 +28,8 @@ from tests.protocol.outside import NEITHER, OBJECTION, SUPPORT, counts, promise
 
 TITLES = {Choice.SUPPORT: SUPPORT, Choice.NEITHER: NEITHER, Choice.OBJECTION: OBJECTION}
 SEED = 20261124
+Where = tuple[UUID, str]
+"""A ballot, and whose vote on it."""
 
 
 @dataclass(frozen=True)
@@ -160,31 +162,43 @@ def _answering(
     return one_after_the_other
 
 
-def check_history(cluster: Cluster, clicks: list[Click], found: Finding) -> None:
+@dataclass(frozen=True)
+class Judged:
+    """How many of the acknowledged are lost, how many stand otherwise than cast, how many nobody cast."""
+
+    lost: int
+    wrong: int
+    uncast: int
+
+
+def judge(clicks: Iterable[Click], stands: Mapping[Where, tuple[str, datetime]]) -> Judged:
     """What stands is the newest that was acknowledged, or a newer one of which no answer came back."""
-    stands = _votes(cluster)
-    history = defaultdict[tuple[UUID, str], list[Click]](list)
-    for click in clicks:
-        history[click.ballot, click.by.aad].append(click)
+    history = defaultdict[Where, list[Click]](list)
+    for one in sorted(clicks, key=lambda one: one.at):
+        history[one.ballot, one.by.aad].append(one)
     lost = wrong = 0
     for where, mine in history.items():
-        mine.sort(key=lambda click: click.at)
-        newest = max((at for at, click in enumerate(mine) if click.acknowledged), default=None)
-        kept = stands.pop(where, None)
+        newest = max((at for at, one in enumerate(mine) if one.acknowledged), default=None)
         allowed = {(one.choice.value, one.at) for one in mine[newest or 0 :]}
+        kept = stands.get(where)
         lost += newest is not None and kept is None
         wrong += kept is not None and kept not in allowed
-    found.counted["lost"], found.counted["wrong"] = lost, wrong
-    found.demand(not lost and not wrong, f"{lost} acknowledged votes lost, {wrong} wrong")
-    found.demand(not stands, f"{len(stands)} votes that nobody cast")
-    asked = select(journal.c.activity).where(journal.c.deed == "voted")
-    noted = Counter(row["activity"] for row in cluster.rows(asked))
-    twice = sum(times > 1 for times in noted.values())
+    return Judged(lost, wrong, len(stands.keys() - history.keys()))
+
+
+def check_history(cluster: Cluster, clicks: list[Click], found: Finding) -> None:
+    """Holds what was acknowledged against the store, and each effect against the journal."""
+    judged = judge(clicks, _votes(cluster))
+    found.counted["lost"], found.counted["wrong"] = judged.lost, judged.wrong
+    found.demand(not judged.lost and not judged.wrong, f"{judged.lost} votes lost, {judged.wrong} wrong")
+    found.demand(not judged.uncast, f"{judged.uncast} votes that nobody cast")
+    noted = cluster.rows(select(journal.c.activity).where(journal.c.deed == "voted"))
+    twice = sum(times > 1 for times in Counter(row["activity"] for row in noted).values())
     found.counted["counted twice"] = twice
     found.demand(not twice, f"{twice} activities had their effect twice")
 
 
-def _votes(cluster: Cluster) -> dict[tuple[UUID, str], tuple[str, datetime]]:
+def _votes(cluster: Cluster) -> dict[Where, tuple[str, datetime]]:
     asked = select(votes, people.c.aad_id).join(people, people.c.id == votes.c.person)
     return {(row["ballot"], row["aad_id"]): (row["choice"], row["clicked_at"]) for row in cluster.rows(asked)}
 

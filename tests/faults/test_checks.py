@@ -1,0 +1,78 @@
+"""What judges the experiments must see what it is there to see."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from storage.ballots import Choice
+from tests.faults.cards import older_over_newer
+from tests.faults.connector import most_within
+from tests.faults.finding import ALL, Finding, as_markdown
+from tests.faults.haste import within
+from tests.faults.votes import Click, Judged, judge
+from tests.microsoft import person
+
+BEGIN = datetime(2026, 11, 24, 9, tzinfo=UTC)
+BALLOT = UUID(int=1)
+ANNA = person("Anna Krogh")
+_seconds = itertools.count()
+
+
+def clicked(choice: Choice, acknowledged: bool = True) -> Click:
+    return Click(BALLOT, ANNA, choice, BEGIN + timedelta(seconds=next(_seconds)), {}, acknowledged)
+
+
+def stands(click: Click) -> dict[tuple[UUID, str], tuple[str, datetime]]:
+    return {(BALLOT, ANNA.aad): (click.choice.value, click.at)}
+
+
+def test_the_newest_that_was_acknowledged_stands() -> None:
+    first, last = clicked(Choice.SUPPORT), clicked(Choice.NEITHER)
+
+    assert judge([first, last], stands(last)) == Judged(0, 0, 0)
+    assert judge([last, first], stands(first)) == Judged(0, 1, 0)
+    assert judge([first, last], {}) == Judged(1, 0, 0)
+
+
+def test_of_what_was_not_acknowledged_only_a_newer_one_may_stand() -> None:
+    older = clicked(Choice.NEITHER, acknowledged=False)
+    taken = clicked(Choice.SUPPORT)
+    newer = clicked(Choice.NEITHER, acknowledged=False)
+
+    assert judge([older, taken, newer], stands(newer)) == Judged(0, 0, 0)
+    assert judge([older, taken, newer], stands(older)) == Judged(0, 1, 0)
+    assert judge([older], {}) == Judged(0, 0, 0)
+
+
+def test_what_nobody_cast_is_seen() -> None:
+    assert judge([], stands(clicked(Choice.SUPPORT))) == Judged(0, 0, 1)
+
+
+def test_the_most_within_a_window_counts_every_window() -> None:
+    assert most_within([], 1) == 0
+    assert most_within([0, 0.4, 0.9, 1.3], 1) == 3
+    assert most_within([1.3, 0, 0.9, 0.4, 1.35], 1) == 4
+    assert most_within([0, 1, 2], 1) == 1
+
+
+def test_an_older_card_over_a_newer_is_seen() -> None:
+    assert older_over_newer([1, 4, 4, 9]) == 0
+    assert older_over_newer([1, 4, 3, 9, 2]) == 2
+
+
+def test_a_share_of_the_answers_came_within_so_long() -> None:
+    assert within(0.99, []) == 0
+    assert within(0.5, [3, 1, 2]) == 2
+    assert within(0.99, [float(n) for n in range(100)]) == 99
+
+
+def test_a_goal_holds_only_without_a_fault() -> None:
+    found = Finding("noget", {"tabt": 1})
+    found.demand(True, "ikke dette")
+    assert found.holds
+
+    found.demand(False, "1 tabt")
+    assert not found.holds
+    assert "| noget | tabt 1; FAULT: 1 tabt | **fails** |" in as_markdown([(ALL[0], found)])
