@@ -406,7 +406,7 @@ class Delivery:
         metrics.ENDED.labels(outbox.SENT).inc()
         late = max(0.0, (now - letter.due_at).total_seconds())
         metrics.LATE.observe(late)
-        if letter.cause is None and letter.once is not None:
+        if letter.draws == "reminder":
             metrics.REMINDERS_LATE.observe(late)
 
 

@@ -150,9 +150,13 @@ class _Leaving:
         *,
         to: Person,
         network: Network,
+        due_at: datetime | None = None,
         expires_at: datetime | None = None,
     ) -> None:
-        """To a person, drawn by the letter of that name when it leaves, from the store as it is then."""
+        """To a person, drawn by the letter of that name when it leaves, from the store as it is then.
+
+        `due_at` is when it should have been said, where that was before now.
+        """
         outbox.write(
             self.db,
             self.now,
@@ -160,6 +164,7 @@ class _Leaving:
             cause=self.cause,
             draws=drawing,
             body=dict(about),
+            due_at=due_at or self.now,
             expires_at=expires_at,
             **_address(to, network),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import metrics
 from bot.sending import Rejected, Throttled
-from tests.dialog import Network
+from tests.dialog import Network, here
 from tests.test_delivery import post
 
 
@@ -16,7 +16,6 @@ async def test_letters_are_counted_by_their_end_and_by_how_late_they_came(networ
     network.member("Anna Krogh")
     sent, failed = (number("stafet_letters_total", state=state) for state in ("sent", "failed"))
     retries, throttled = number("stafet_retries_total", why="throttled"), number("stafet_throttled_total")
-    reminders = number("stafet_reminder_late_seconds_count")
     network.teams.failures = [Throttled(5, 429), Rejected(400)]
     post(network, once="a")
     post(network, once="b")
@@ -28,4 +27,15 @@ async def test_letters_are_counted_by_their_end_and_by_how_late_they_came(networ
     assert number("stafet_letters_total", state="failed") == failed + 1
     assert number("stafet_retries_total", why="throttled") == retries + 1
     assert number("stafet_throttled_total") == throttled + 1
-    assert number("stafet_reminder_late_seconds_count") == reminders + 1
+
+
+async def test_a_reminder_that_comes_late_on_its_day_is_counted(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("start afstemning: Skal vi mødes online?")
+    count, seconds = (number(f"stafet_reminder_late_seconds_{what}") for what in ("count", "sum"))
+
+    await network.is_at(here(2026, 11, 26, 9, 0))
+
+    assert len(network.said_to(anna)) == 1
+    assert number("stafet_reminder_late_seconds_count") == count + 1
+    assert number("stafet_reminder_late_seconds_sum") == seconds + 30 * 60

@@ -30,6 +30,9 @@ LONGEST_STAGE = timedelta(days=400)
 LONGEST_OFF = timedelta(days=366)
 EVER = datetime.max.replace(tzinfo=UTC)
 
+Due = tuple[Waiting, datetime, int]
+"""What is said, for which moment, and how many moments before it were missed."""
+
 
 class NoSuchDay(Refused):
     """`fri til` names no day, or one that has gone by or is more than a year off."""
@@ -127,28 +130,36 @@ def _remind(tick: Tick, network: Network, person: Person) -> None:
     due = _due(tick, network, person)
     if not due:
         return
-    today = tick.calendar(network).local(tick.now).date()
-    for waiting, moment, missed in due:
-        kept.remember(tick.db, person.id, waiting.key, moment, day=today, urgent=waiting.urgent, at=tick.now)
-        said = {
-            "person": str(person.id),
-            "stage": waiting.stage,
-            "moment": moment.isoformat(),
-            "missed": missed,
-        }
-        tick.note("reminded", waiting.thing, network, after=said)
+    _remember(tick, network, person, due)
     ends = [waiting.until for waiting, _, _ in due]
     tick.post_drawn(
         "reminder",
         {"stages": [waiting.key for waiting, _, _ in due]},
         to=person,
         network=network,
+        due_at=_due_at(tick, network, [moment for _, moment, _ in due]),
         expires_at=None if None in ends else max(end for end in ends if end),
     )
 
 
-def _due(tick: Tick, network: Network, person: Person) -> list[tuple[Waiting, datetime, int]]:
-    """What is said to the person now, of all their networks: the moment of each, and how many were missed."""
+def _remember(tick: Tick, network: Network, person: Person, due: Iterable[Due]) -> None:
+    """What is said now, and in the journal how much of each series was missed before it."""
+    today = tick.calendar(network).local(tick.now).date()
+    for waiting, moment, missed in due:
+        kept.remember(tick.db, person.id, waiting.key, moment, day=today, urgent=waiting.urgent, at=tick.now)
+        said = {"person": str(person.id), "stage": waiting.stage, "moment": moment.isoformat()}
+        tick.note("reminded", waiting.thing, network, after=said | {"missed": missed})
+
+
+def _due_at(tick: Tick, network: Network, moments_: Iterable[datetime]) -> datetime | None:
+    """When it should have been said, where that was earlier today: what people put off is not late."""
+    local = tick.calendar(network).local
+    today = local(tick.now).date()
+    return min((one for one in moments_ if one <= tick.now and local(one).date() == today), default=None)
+
+
+def _due(tick: Tick, network: Network, person: Person) -> list[Due]:
+    """What is said to the person now, of all their networks."""
     named = {one.key: one for one in _everything(tick.outlook(network, person), tick.waits)}
     reminders = [
         Reminder(one.key, one.remind_at, one.until, one.urgent) for one in named.values() if one.remind_at
