@@ -67,7 +67,7 @@ help-plan-how = Skriv ”vis handleplanen”, eller spørg ”hvad fortsætter?�
 help-tasks = Opgaver og påmindelser
 help-tasks-how = Skriv ”mine opgaver”, så ser du alt, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
 help-registry = Registeret
-help-registry-how = Sekretariatet kan trække units.csv eller directory.csv ind i chatten med mig og ser først, hvad filen vil ændre.
+help-registry-how = Er du AMK, så skriv ”ret min enhed” eller ”dækning”. Har du en rolle, så skriv ”mine kontaktoplysninger”. Sekretariatet kan også trække units.csv eller directory.csv ind i chatten med mig og ser først, hvad filen vil ændre.
 help-people = Sprog
 help-people-how = Jeg svarer på det sprog, du skriver. Skriv ”tal engelsk” eller ”tal dansk”, så bliver jeg ved det.
 help-status = Status
@@ -1196,3 +1196,184 @@ fb-owed =
         [one] Ét svar fra KAMU { $day } mangler
        *[other] { $number } svar fra KAMU { $day } mangler
     }
+
+## Registeret: enheder, roller og formularer
+
+registry-unit = { $unit }: sådan står det til
+registry-unit-line = { $unit }: { $state }
+registry-state = { $right } af { $all } felter ok{ $wrong ->
+    [0] .
+   *[other] {" – "}{ $wrong } at rette.
+}
+registry-mark-right = Ok
+registry-mark-wrong = Ret
+registry-corrections = { $number ->
+    [one] 1 har meldt, at noget ikke er rigtigt. Se ”mine opgaver”.
+   *[other] { $number } har meldt, at noget ikke er rigtigt. Se ”mine opgaver”.
+}
+registry-last-call = Sidste opslag efter AMR i { $group }: { $day } ({ $how })
+registry-choose = Vælg en rolle
+registry-vacant = ledig plads
+registry-role = { $role }: { $name }
+registry-role-in = { $role } i { $group }: { $name }
+registry-role-of = { $role } i { $area }
+registry-confirm = Bekræft alt
+registry-edit = Ret rollen
+registry-new = Ny rolle
+registry-training = Valg og uddannelse
+registry-proximity = Nærhed
+registry-call = Opslag efter AMR
+registry-which = Hvilken af dine enheder?
+registry-saved = Det er gemt for { $unit }. Hvad der stod før, huskes.
+registry-back = Åbn { $unit }
+registry-confirmed = Tak. { $unit } er bekræftet i dag: { $number ->
+    [one] 1 rolle.
+   *[other] { $number } roller.
+}
+registry-quarter = Nyt kvartal: passer { $unit } stadig?
+registry-quarter-how = Passer resten, så tryk Bekræft. Ellers ret det først.
+registry-confirm-quarter = Bekræft
+registry-line-changed = { $who } har rettet { $unit }: { $what }.
+registry-line-new = { $unit } har fået ny { $what }: { $name }. Skrevet af { $who }.
+registry-line-added = { $who } har tilføjet en rolle på { $unit }: { $what }.
+registry-line-ended = { $who } har afsluttet en rolle på { $unit }: { $what }.
+registry-line-confirmed = { $who } har bekræftet oplysningerne om { $unit }.
+registry-line-proximity = { $who } har skrevet ned, hvordan { $unit } har vurderet nærhed.
+registry-not-yours = Det kan kun enhedens AMK og sekretariatet. Står noget forkert, så slå det op, og tryk på knappen Det er ikke rigtigt; så får AMK besked.
+registry-no-unit = Jeg kender ikke præcis én enhed, der hedder { $name }. Skriv hele navnet, fx DTU Kemi.
+registry-role-gone = Den rolle er afsluttet i mellemtiden. Skriv ”ret min enhed” for at se, hvordan det står til nu.
+registry-none-chosen = Vælg først en rolle på listen, og tryk så igen.
+registry-no-role = Du står ikke med en rolle i registeret, så der er ingen kontaktoplysninger at rette.
+registry-mail-taken = Den mail hører til en anden i registeret. Er det en fejl, så sig det til sekretariatet.
+registry-stands-already = Personen står der allerede med den rolle.
+coverage-areas = Alle områder har en arbejdsmiljøgruppe
+coverage-areas-wrong = Områder uden arbejdsmiljøgruppe
+coverage-seats = Alle grupper har en AMR
+coverage-seats-wrong = Grupper uden AMR
+coverage-balance = Mindst lige så mange AMR'er som ledere
+coverage-balance-wrong = Færre AMR'er end ledere
+coverage-mail = Alle AMR'er har en mail
+coverage-mail-wrong = AMR'er uden mail
+coverage-terms = Ingen valgperiode udløber inden for 90 dage
+coverage-terms-wrong = Valgperioder, der udløber inden for 90 dage eller er udløbet
+coverage-training = Ingen uddannelse er forsinket
+coverage-training-wrong = Forsinket uddannelse
+coverage-fresh = Alt er bekræftet inden for 180 dage
+coverage-fresh-wrong = Ikke bekræftet inden for 180 dage
+coverage-proximity = Nærhed er skrevet ned
+coverage-proximity-wrong = Det er ikke skrevet ned, hvordan nærhed er vurderet
+coverage-union = Der står en TR på listen
+coverage-union-wrong = TR-listen er tom
+coverage-network = Dækning i netværket
+coverage-complete = { $complete } af { $units } enheder har alle felter ok.
+coverage-count = { $what }: { $right } af { $units }
+coverage-network-how = Tallene er for hele netværket. Skriv ”dækning for …” med enhedens navn for at se én enhed.
+form-save = Gem
+form-end = Afslut rollen i dag
+form-role-how = Er det en ny person, så skriv nyt navn og ny mail: den gamle række afsluttes og huskes.
+form-new = Ny rolle på { $unit }
+form-new-how = En AMR vælges for to år, når du ikke skriver andet.
+form-kind = Rolle
+form-group = Arbejdsmiljøgruppe
+form-groups = Enhedens grupper: { $groups }
+form-name = Navn
+form-mail = Mail
+form-phone = Telefon (arbejde)
+form-languages = Sprog, fx da, en
+form-starts = Fra
+form-ends = Til
+form-leave-from = Orlov fra
+form-leave-to = Orlov til
+form-area-da = Område på dansk
+form-area-en = Område på engelsk
+form-buildings = Bygninger
+form-day-hint = dd-mm-åååå
+form-public = Må navnet vises for alle?
+form-public-yes = Ja
+form-public-no = Nej, kun til enhedens AMK
+form-elected-on = Valgt den
+form-trained-on = Den obligatoriske uddannelse er afsluttet
+form-supplement-offered-on = De to supplerende dage er tilbudt
+form-supplement-done-on = De to supplerende dage er taget
+form-yearly-done-on = Årets halvanden dag er taget
+form-training-how = Det står ikke i regnearket, og en indlæsning ændrer det ikke.
+form-proximity = Nærhed på { $unit }
+form-proximity-how = Alle ansatte skal kunne nå deres AMR i arbejdstiden. Skriv, hvordan I har vurderet det; det er den dokumentation, Arbejdstilsynet kan bede om.
+form-occasion = Anledning
+occasion-founding = Organisationen blev oprettet
+occasion-change = En større ændring
+occasion-yearly = Den årlige drøftelse
+form-considerations = Overvejelser
+form-considerations-hint = Ledelse, størrelse, geografi, arbejdets art, særlige risici, hjemmearbejde
+form-documented-on = Dato
+form-decided-by = Besluttet af
+form-headcounts = Ansatte i hver gruppe
+form-headcounts-hint = N1=25, N2=40
+form-call = Opslag efter AMR på { $unit }
+form-call-how = Kan ingen vælges, skal I kunne vise, at der er spurgt flere gange.
+form-called-on = Dato for opslaget
+form-how = Hvordan
+form-how-hint = Mail til alle i gruppen
+form-no-name = Skriv et navn.
+form-no-group = Skriv, hvilken arbejdsmiljøgruppe det gælder.
+form-no-mail = ”{ $what }” er ikke en mailadresse.
+form-no-phone = ”{ $what }” er ikke et telefonnummer.
+form-no-day = ”{ $what }” er ikke en dato. Skriv den som 30-11-2026.
+form-days-reversed = Til-datoen ligger før fra-datoen.
+form-term-too-long = En AMR kan højst vælges for fire år ad gangen.
+form-no-count = ”{ $what }” forstår jeg ikke. Skriv gruppe og antal som N1=25.
+form-formula = ”{ $what }” ligner en formel. Begynd med et bogstav eller et tal.
+
+## Egne kontaktoplysninger
+
+form-contact = Dine kontaktoplysninger
+form-contact-how = Sådan kan kolleger nå dig. Skriv kun arbejdsmail og arbejdstelefon.
+form-contact-open = Ret mine oplysninger
+form-prefers = Hvordan vil du helst kontaktes?
+way-teams = På Teams
+way-mail = På mail
+way-phone = På telefon
+registry-contact-saved = Så er dine kontaktoplysninger rettet alle de steder, du står.
+contact-line = { $who } har rettet sine kontaktoplysninger.
+
+## Det er ikke rigtigt
+
+correction-title = Hvad er rigtigt om { $role } på { $unit }?
+correction-how = Det, du skriver, får enhedens AMK, med dit navn på. Skriv ikke om personlige sager her.
+correction-label = Sådan burde det stå
+correction-hint = Peter er stoppet; Mette Dahl er valgt i hans sted
+correction-send = Send til AMK
+correction-asked = Tak. AMK for { $unit } har fået besked, og du får svar her.
+correction-waits = Tak, det er skrevet ned. Jeg kan ikke nå nogen, der passer { $unit }, lige nu; du får svar her.
+correction-to-settle = Noget er måske ikke rigtigt på { $unit }
+correction-said = { $who } skrev om { $role } ({ $day }):
+correction-answer = Dit svar (valgfrit)
+correction-answer-hint = Tak, det er rettet
+correction-corrected = Det er rettet nu
+correction-kept = Det passer, som det står
+correction-settled = Tak. Den, der spurgte om { $unit }, har fået svar.
+correction-was-corrected = { $unit } er rettet ({ $role }). Tak, fordi du sagde til.
+correction-was-kept = Det, der står om { $unit } ({ $role }), passer.
+correction-still-open = Det, du meldte om { $unit } { $day }, er stadig ikke afgjort. AMK er mindet om det.
+correction-nothing-said = Skriv, hvad der er rigtigt, og tryk så igen.
+correction-settled-before = Det er allerede besvaret.
+
+## Det, der venter på enhedens AMK
+
+upkeep-to-confirm = Bekræft { $unit }
+upkeep-election = Valg: { $name }
+upkeep-course = Uddannelse: { $name }
+upkeep-seat = { $unit }: { $group }
+upkeep-quarter = { $unit }: { $state } Passer resten stadig?
+upkeep-term-ends = Valgperioden for { $name } udløber { $day }. Der skal holdes valg, også hvis vedkommende vil fortsætte.
+upkeep-term-ended = Valgperioden for { $name } udløb { $day }. Valg skal afholdes.
+upkeep-new-election = { $name } er væk i fire måneder eller mere: nyvalg er muligt for resten af perioden.
+upkeep-training-mandatory = { $name } skal have taget den obligatoriske uddannelse senest { $day }.
+upkeep-training-supplement = { $name } skal tilbydes to dages supplerende uddannelse senest { $day }.
+upkeep-training-yearly = { $name } har halvanden dags uddannelse til gode; den bortfalder efter { $day }.
+upkeep-vacancy = { $unit }: { $group } har ingen AMR. Skriv ned, når I spørger efter kandidater.
+upkeep-vacancy-called = { $unit }: { $group } har ingen AMR. Sidste opslag var { $day }.
+upkeep-gaps = { $unit }: { $number ->
+    [one] 1 felt at rette.
+   *[other] { $number } felter at rette.
+}

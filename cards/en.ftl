@@ -67,7 +67,7 @@ help-plan-how = Write “show the action plan”, or ask “what continues?”.
 help-tasks = Tasks and reminders
 help-tasks-how = Write “my tasks” to see all that waits for you. I remind you once a day at most. Write “off until Friday” or “reminders” to have it otherwise.
 help-registry = The directory
-help-registry-how = The secretariat can drop units.csv or directory.csv in the chat with me, and sees first what the file would change.
+help-registry-how = If you are an AMK, write “edit my unit” or “coverage”. If you hold a role, write “my contact details”. The secretariat can also drop units.csv or directory.csv in the chat with me, and sees first what the file would change.
 help-people = Language
 help-people-how = I answer in the language you write. Write “speak Danish” or “speak English” and I'll stick to it.
 help-status = Status
@@ -1196,3 +1196,184 @@ fb-owed =
         [one] One answer from KAMU on { $day } is missing
        *[other] { $number } answers from KAMU on { $day } are missing
     }
+
+## The registry: units, roles and forms
+
+registry-unit = { $unit }: how it stands
+registry-unit-line = { $unit }: { $state }
+registry-state = { $right } of { $all } fields are right{ $wrong ->
+    [0] .
+   *[other] {" – "}{ $wrong } to put right.
+}
+registry-mark-right = OK
+registry-mark-wrong = Fix
+registry-corrections = { $number ->
+    [one] 1 person has said that something is not right. See “my tasks”.
+   *[other] { $number } people have said that something is not right. See “my tasks”.
+}
+registry-last-call = Latest call for an AMR in { $group }: { $day } ({ $how })
+registry-choose = Choose a role
+registry-vacant = vacant seat
+registry-role = { $role }: { $name }
+registry-role-in = { $role } in { $group }: { $name }
+registry-role-of = { $role } in { $area }
+registry-confirm = Confirm all
+registry-edit = Edit the role
+registry-new = New role
+registry-training = Election and training
+registry-proximity = Nearness
+registry-call = Call for an AMR
+registry-which = Which of your units?
+registry-saved = Saved for { $unit }. What stood there before is remembered.
+registry-back = Open { $unit }
+registry-confirmed = Thank you. { $unit } is confirmed today: { $number ->
+    [one] 1 role.
+   *[other] { $number } roles.
+}
+registry-quarter = A new quarter: is { $unit } still right?
+registry-quarter-how = If the rest is right, tap Confirm. Otherwise put it right first.
+registry-confirm-quarter = Confirm
+registry-line-changed = { $who } has edited { $unit }: { $what }.
+registry-line-new = { $unit } has a new { $what }: { $name }. Entered by { $who }.
+registry-line-added = { $who } has added a role at { $unit }: { $what }.
+registry-line-ended = { $who } has ended a role at { $unit }: { $what }.
+registry-line-confirmed = { $who } has confirmed what is known of { $unit }.
+registry-line-proximity = { $who } has written down how { $unit } has weighed nearness.
+registry-not-yours = Only the unit's AMK and the secretariat can do that. If something is wrong, look it up and use the button That's not right; then the AMK is told.
+registry-no-unit = I do not know exactly one unit called { $name }. Write the whole name, such as DTU Chemistry.
+registry-role-gone = That role has ended in the meantime. Write “edit my unit” to see how it stands now.
+registry-none-chosen = Choose a role in the list first, then tap again.
+registry-no-role = You have no role in the directory, so there are no contact details to edit.
+registry-mail-taken = That mail belongs to somebody else in the directory. If that is a mistake, tell the secretariat.
+registry-stands-already = That person has that role there already.
+coverage-areas = Every area has a work-environment group
+coverage-areas-wrong = Areas without a work-environment group
+coverage-seats = Every group has an AMR
+coverage-seats-wrong = Groups without an AMR
+coverage-balance = At least as many AMRs as leaders
+coverage-balance-wrong = Fewer AMRs than leaders
+coverage-mail = Every AMR has a mail address
+coverage-mail-wrong = AMRs without a mail address
+coverage-terms = No term ends within 90 days
+coverage-terms-wrong = Terms that end within 90 days or have ended
+coverage-training = No training is overdue
+coverage-training-wrong = Overdue training
+coverage-fresh = Everything was confirmed within 180 days
+coverage-fresh-wrong = Not confirmed within 180 days
+coverage-proximity = Nearness is written down
+coverage-proximity-wrong = It is not written down how nearness was weighed
+coverage-union = A TR is on the list
+coverage-union-wrong = The TR list is empty
+coverage-network = Coverage in the network
+coverage-complete = { $complete } of { $units } units have every field right.
+coverage-count = { $what }: { $right } of { $units }
+coverage-network-how = These figures are for the whole network. Write “coverage for …” with the unit's name to see one unit.
+form-save = Save
+form-end = End the role today
+form-role-how = If it is somebody else, write the new name and the new mail: the old row ends and is remembered.
+form-new = A new role at { $unit }
+form-new-how = An AMR is elected for two years unless you write otherwise.
+form-kind = Role
+form-group = Work-environment group
+form-groups = The unit's groups: { $groups }
+form-name = Name
+form-mail = Mail
+form-phone = Phone (work)
+form-languages = Languages, such as da, en
+form-starts = From
+form-ends = To
+form-leave-from = On leave from
+form-leave-to = On leave until
+form-area-da = Area in Danish
+form-area-en = Area in English
+form-buildings = Buildings
+form-day-hint = dd-mm-yyyy
+form-public = May the name be shown to everybody?
+form-public-yes = Yes
+form-public-no = No, to the unit's AMK only
+form-elected-on = Elected on
+form-trained-on = Mandatory training completed
+form-supplement-offered-on = The two supplementary days were offered
+form-supplement-done-on = The two supplementary days were taken
+form-yearly-done-on = This year's day and a half was taken
+form-training-how = The spreadsheet has no column for this, and no import changes it.
+form-proximity = Nearness at { $unit }
+form-proximity-how = Every employee must be able to reach their AMR in working hours. Write how you have weighed that; it is the documentation that the authority can ask for.
+form-occasion = Occasion
+occasion-founding = The organisation was founded
+occasion-change = A material change
+occasion-yearly = The yearly discussion
+form-considerations = Considerations
+form-considerations-hint = Management, size, geography, nature of the work, special risks, work from home
+form-documented-on = Date
+form-decided-by = Decided by
+form-headcounts = Employees in each group
+form-headcounts-hint = N1=25, N2=40
+form-call = Call for an AMR at { $unit }
+form-call-how = Where nobody can be elected, you must be able to show that you have asked more than once.
+form-called-on = Date of the call
+form-how = How
+form-how-hint = Mail to everybody in the group
+form-no-name = Write a name.
+form-no-group = Write which work-environment group it is.
+form-no-mail = “{ $what }” is no mail address.
+form-no-phone = “{ $what }” is no phone number.
+form-no-day = “{ $what }” is no date. Write it as 30-11-2026.
+form-days-reversed = The last day is before the first.
+form-term-too-long = An AMR can be elected for four years at a time at most.
+form-no-count = I don't understand “{ $what }”. Write group and number as N1=25.
+form-formula = “{ $what }” looks like a formula. Begin with a letter or a digit.
+
+## One's own contact details
+
+form-contact = Your contact details
+form-contact-how = This is how colleagues reach you. Work mail and work phone only.
+form-contact-open = Edit my details
+form-prefers = How would you rather be reached?
+way-teams = On Teams
+way-mail = By mail
+way-phone = By phone
+registry-contact-saved = Your contact details are updated wherever you stand.
+contact-line = { $who } has updated their contact details.
+
+## That is not right
+
+correction-title = What is right about { $role } at { $unit }?
+correction-how = What you write goes to the unit's AMK, with your name. Please write nothing about personal cases here.
+correction-label = How it should be
+correction-hint = Peter has left; Mette Dahl was elected in his place
+correction-send = Send to the AMK
+correction-asked = Thank you. The AMK of { $unit } has been told, and you get an answer here.
+correction-waits = Thank you, it is written down. I cannot reach anybody who looks after { $unit } just now; you get an answer here.
+correction-to-settle = Something may not be right at { $unit }
+correction-said = { $who } wrote about { $role } ({ $day }):
+correction-answer = Your answer (optional)
+correction-answer-hint = Thank you, it is put right
+correction-corrected = It is put right now
+correction-kept = It is right as it stands
+correction-settled = Thank you. Whoever asked about { $unit } has an answer.
+correction-was-corrected = { $unit } has been put right ({ $role }). Thank you for saying so.
+correction-was-kept = What stands about { $unit } ({ $role }) is right.
+correction-still-open = What you said about { $unit } on { $day } is not settled yet. The AMK has been reminded.
+correction-nothing-said = Write what is right, then tap again.
+correction-settled-before = It has been answered already.
+
+## What waits for the unit's AMK
+
+upkeep-to-confirm = Confirm { $unit }
+upkeep-election = Election: { $name }
+upkeep-course = Training: { $name }
+upkeep-seat = { $unit }: { $group }
+upkeep-quarter = { $unit }: { $state } Is the rest still right?
+upkeep-term-ends = The term of { $name } ends { $day }. An election must be held, also if they would like to go on.
+upkeep-term-ended = The term of { $name } ended { $day }. An election must be held.
+upkeep-new-election = { $name } is away for four months or more: a new election is possible for the rest of the term.
+upkeep-training-mandatory = { $name } must have completed the mandatory training by { $day }.
+upkeep-training-supplement = { $name } must be offered two days of supplementary training by { $day }.
+upkeep-training-yearly = { $name } is due a day and a half of training; it lapses after { $day }.
+upkeep-vacancy = { $unit }: { $group } has no AMR. Write it down when you ask for candidates.
+upkeep-vacancy-called = { $unit }: { $group } has no AMR. The latest call was { $day }.
+upkeep-gaps = { $unit }: { $number ->
+    [one] 1 field to put right.
+   *[other] { $number } fields to put right.
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -296,6 +296,13 @@ def version(db: Db, tenant: str) -> int:
     """Rises with every load, so that whoever keeps the names at hand knows when to read them again."""
     row = db.row(_VERSION, {"tenant": tenant})
     return row["version"] if row else 0
+
+
+def touch(db: Db, tenant: str, now: datetime) -> None:
+    """What was made of the directory is made anew, and a load that compared with it compares again."""
+    db.upsert(
+        registries, ("tenant",), {"tenant": tenant, "version": version(db, tenant) + 1, "loaded_at": now}
+    )
 
 
 def roles_in(db: Db, tenant: str, unit: str, day: date | None = None) -> list[Role]:

@@ -110,6 +110,63 @@ _COMPANY = prepared(
 )
 
 
+_UNITS_IN = prepared(
+    select(directory.roles.c.unit)
+    .join(
+        people.people,
+        and_(
+            people.people.c.tenant == directory.roles.c.tenant,
+            people.people.c.directory_mail == directory.roles.c.mail,
+        ),
+    )
+    .join(networks.roster, networks.roster.c.person == people.people.c.id)
+    .where(
+        networks.roster.c.network == bindparam("network"),
+        directory.roles.c.role == directory.AMK,
+        directory.is_current(_TODAY),
+    )
+    .distinct()
+    .order_by(directory.roles.c.unit)
+)
+_NETWORKS_OF_UNIT = prepared(
+    select(networks.networks)
+    .where(
+        networks.networks.c.tenant == bindparam("tenant"),
+        networks.networks.c.active,
+        select(literal(1))
+        .select_from(networks.roster)
+        .join(people.people, people.people.c.id == networks.roster.c.person)
+        .join(
+            directory.roles,
+            and_(
+                directory.roles.c.tenant == people.people.c.tenant,
+                directory.roles.c.mail == people.people.c.directory_mail,
+            ),
+        )
+        .where(
+            networks.roster.c.network == networks.networks.c.id,
+            directory.roles.c.unit == bindparam("unit"),
+            directory.roles.c.role == directory.AMK,
+            directory.is_current(_TODAY),
+        )
+        .correlate(networks.networks)
+        .exists(),
+    )
+    .order_by(networks.networks.c.name, networks.networks.c.id)
+)
+
+
+def units_in(db: Db, network: UUID, today: date) -> list[str]:
+    """The units whose AMK is in the network."""
+    return [row["unit"] for row in db.rows(_UNITS_IN, {"network": network, "today": today})]
+
+
+def networks_of_unit(db: Db, tenant: str, unit: str, today: date) -> list[networks.Network]:
+    """The networks that the unit's AMK is in, as long as the bot is in them, too."""
+    asked = {"tenant": tenant, "unit": unit, "today": today}
+    return [networks.network_of(row) for row in db.rows(_NETWORKS_OF_UNIT, asked)]
+
+
 def speaker(
     db: Db, tenant: str, aad_id: str, network: UUID | None, today: date
 ) -> tuple[people.Person, Standing] | None:

@@ -134,6 +134,11 @@ def of_room(db: Db, tenant: str, room: str) -> Network | None:
     return network_of(dict(row)) if row else None
 
 
+def active_in(db: Db, tenant: str) -> list[Network]:
+    """The networks of a tenant that the bot is in."""
+    return [one for one in active(db) if one.tenant == tenant]
+
+
 def of_person(db: Db, person: UUID) -> list[Network]:
     return [network_of(row) for row in db.rows(_OF_PERSON, {"person": person})]
 

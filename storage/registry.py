@@ -234,6 +234,10 @@ def is_mail(written: str) -> bool:
     return len(written) <= _ROLE["mail"] and bool(_MAIL.fullmatch(written))
 
 
+def is_phone(written: str) -> bool:
+    return len(written) <= _ROLE["phone"] and bool(_PHONE.fullmatch(written))
+
+
 def _mail(line: Line) -> str | None:
     mail = line.text("mail", _ROLE["mail"])
     if mail and not is_mail(mail):

@@ -418,7 +418,9 @@ class Someone:
         values = {**data, **typed}
         return self._answer(
             await self.network.take(
-                self._incoming("personal", None, verb=verb, values=values, in_response=True)
+                self._incoming(
+                    "personal", None, verb=verb, values=values, in_response=True, in_dialog="msteams" in data
+                )
             )
         )
 

@@ -22,14 +22,16 @@ from bot.feature import House
 from bot.features import ALL
 from bot.phrases import Understood
 from bot.router import phrasebook
-from bot.rules import ballots, moments
+from bot.rules import ballots, moments, terms
 from cards import help as helping
+from cards import registry as registering
 from cards import status
 from cards.inputs import SCORES
 from cards.kamu import STEPS
 from cards.meetings import THEMES
 from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
+from storage import forms, records
 from storage.agenda import KINDS as ITEM_KINDS
 from storage.agenda import OUTCOMES
 from storage.attendance import Answer
@@ -151,6 +153,11 @@ FAMILIES: dict[str, set[str]] = {
     "kamu-step-{}": {step.replace("_", "-") for step in STEPS},
     "plan-status-{}": set(Progress),
     "remark-score-{}": {str(score) for score in SCORES},
+    "coverage-{}": set(registering.FIELDS),
+    "coverage-{}-wrong": set(registering.FIELDS),
+    "occasion-{}": set(records.OCCASIONS),
+    "upkeep-training-{}": {course.value for course in terms.Course},
+    "way-{}": set(forms.WAYS),
     "file-{}": set(get_args(dropped.Fault)),
     "decision-kind-{}": set(KINDS),
     "help-{}": {*helping.TOPICS, *helping.FOR_FACILITATORS},

@@ -3,6 +3,8 @@
 from bot.feature import Feature
 from bot.features import (
     agenda,
+    contact,
+    corrections,
     decisions,
     directory,
     feedback,
@@ -17,10 +19,12 @@ from bot.features import (
     plan,
     points,
     polls,
+    registry,
     running,
     starting,
     status,
     tasks,
+    upkeep,
     voices,
     votes,
 )
@@ -45,6 +49,10 @@ ALL: tuple[Feature, ...] = (
     tasks.tasks,
     people.people,
     status.status,
+    registry.registry,
+    upkeep.upkeep,
+    contact.contact,
+    corrections.corrections,
     imports.imports,
     help.help,
 )

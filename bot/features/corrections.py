@@ -1,0 +1,166 @@
+"""Corrections: everybody can say that the directory is wrong; whoever keeps the unit true answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from uuid import UUID
+
+from bot.feature import Feature, Outlook, Waiting
+from bot.rights import Right
+from bot.taps import TooOld
+from bot.turn import Tick, Turn
+from cards import corrections as show
+from cards.kit import Card, Thing
+from storage import corrections as kept
+from storage import directory, edits, members, networks, people
+from storage.corrections import CORRECTION, Correction
+from storage.db import Db, Refused
+from storage.directory import ROLES, Unit
+from storage.people import Person
+
+corrections = Feature("corrections")
+
+WORKING_DAYS = (3, 8)
+"""So many working days after it was asked, whoever is to settle it is reminded."""
+
+MORNING = time(8, 30)
+
+
+class NothingToCorrect(Refused):
+    key = "correction-nothing-said"
+
+
+@corrections.form(show.NotRight, by=Right.anyone)
+def not_right(turn: Turn, tap: show.NotRight) -> Card:
+    return show.form(_unit(turn.db, turn.person.tenant, tap.unit), _role(tap.role))
+
+
+@corrections.tap(show.AskCorrection, by=Right.anyone)
+def ask(turn: Turn, tap: show.AskCorrection) -> Card:
+    """To the unit's AMK, the secretariat where there is none; what was typed stands nowhere else."""
+    unit = _unit(turn.db, turn.person.tenant, tap.unit)
+    words = " ".join(tap.words.split())
+    if not words:
+        raise NothingToCorrect
+    one = kept.ask(
+        turn.db,
+        tenant=unit.tenant,
+        network=turn.network.id if turn.network else None,
+        unit=unit.key,
+        role=_role(tap.role),
+        words=words,
+        by=turn.person.id,
+        now=turn.now,
+    )
+    turn.note("asked", _thing(one), after={"unit": unit.key, "role": one.role})
+    settlers = keepers(turn.db, unit, turn.today)
+    for person, home in settlers:
+        turn.post(show.to_settle(one, unit, turn.person.name), to=person, network=home)
+    return show.asked(one, unit, told=bool(settlers))
+
+
+@corrections.tap(show.Show, by=Right.anyone)
+def show_one(turn: Turn, tap: show.Show) -> Card:
+    one, unit = _to_settle(turn, tap.correction)
+    return show.to_settle(one, unit, people.by_id(turn.db, one.asked_by).name)
+
+
+@corrections.tap(show.Settle, by=Right.anyone)
+def settle(turn: Turn, tap: show.Settle) -> Card:
+    """Whoever asked gets the answer."""
+    one, unit = _to_settle(turn, tap.correction)
+    done = one.settled(turn.person.id, tap.outcome, tap.answer.strip(), turn.now)
+    kept.keep(turn.db, done)
+    turn.note("settled", _thing(one), after={"outcome": tap.outcome})
+    asker = people.by_id(turn.db, one.asked_by)
+    turn.post(show.answered(done, unit), to=asker, network=_home(turn.db, one))
+    return show.settled(unit)
+
+
+@corrections.every
+def echo(tick: Tick) -> None:
+    """After a fortnight whoever asked hears that it is still open, once (directory 3.5)."""
+    for one in kept.to_echo(tick.db, tick.now):
+        unit = directory.unit(tick.db, one.tenant, one.unit)
+        kept.keep(tick.db, replace(one, echoed_at=tick.now))
+        if unit is not None:
+            asker = people.by_id(tick.db, one.asked_by)
+            tick.post(show.still_open(one, unit), to=asker, network=_home(tick.db, one))
+
+
+@corrections.waiting
+def to_settle(outlook: Outlook) -> Iterator[Waiting]:
+    """Each open one, for those who keep the unit true and are in this network."""
+    for one in kept.all_open(outlook.db, outlook.network.tenant):
+        unit = directory.unit(outlook.db, one.tenant, one.unit)
+        if unit is None:
+            continue
+        for person, home in keepers(outlook.db, unit, outlook.today):
+            if home.id == outlook.network.id and outlook.is_about(person.id):
+                yield _waiting(outlook, one, unit, person)
+
+
+def _waiting(outlook: Outlook, one: Correction, unit: Unit, person: Person) -> Waiting:
+    asked = outlook.calendar.local(one.asked_at).date()
+    days = [outlook.calendar.add_working_days(asked, number) for number in WORKING_DAYS]
+    return Waiting(
+        person.id,
+        _thing(one),
+        "to-settle",
+        show.waits(unit),
+        show.waits(unit),
+        remind_at=tuple(outlook.calendar.at(day, MORNING) for day in days),
+        opens=show.Show(one.id),
+    )
+
+
+# --- who keeps it true -------------------------------------------------------------------------------------
+
+
+def keepers(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
+    """The unit's AMK in the first network that has them; else the secretariat of any of the tenant's."""
+    for home in members.networks_of_unit(db, unit.tenant, unit.key, today):
+        found = [
+            one for one in members.members(db, home.id, today) if edits.holds_amk(db, one, unit.key, today)
+        ]
+        if found:
+            return [(one, home) for one in found]
+    for home in networks.active_in(db, unit.tenant):
+        found = members.facilitators(db, home, today)
+        if found:
+            return [(one, home) for one in found]
+    return []
+
+
+def _to_settle(turn: Turn, known: UUID) -> tuple[Correction, Unit]:
+    one = kept.find(turn.db, turn.person.tenant, known)
+    if one is None:
+        raise TooOld
+    unit = _unit(turn.db, one.tenant, one.unit)
+    may = turn.right >= Right.facilitator or edits.may_edit(turn.db, turn.person, unit.key, turn.today)
+    if not may:
+        raise edits.NotYourUnit
+    return one, unit
+
+
+def _unit(db: Db, tenant: str, key: str) -> Unit:
+    found = directory.unit(db, tenant, key)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _role(role: str) -> str:
+    if role not in ROLES:
+        raise TooOld
+    return role
+
+
+def _home(db: Db, one: Correction) -> networks.Network | None:
+    return networks.by_id(db, one.network) if one.network else None
+
+
+def _thing(one: Correction) -> Thing:
+    return Thing(CORRECTION, one.id)

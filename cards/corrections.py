@@ -1,0 +1,129 @@
+"""Corrections: `that is not right`, to whoever keeps the unit true, and the answer to whoever said so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from cards.directory import role_name, unit_name
+from cards.kit import Card, Tap, button, card, line, said, text, tight, title, typed
+from cards.registry import OpenUnit
+from cards.words import Say, When, say
+from storage.corrections import Correction
+from storage.directory import Unit
+
+MOST = 500
+
+
+@dataclass(frozen=True)
+class NotRight(Tap):
+    """What stands here of that role in the unit is wrong."""
+
+    opens_form = True
+
+    unit: str
+    role: str = "AMR"
+
+
+@dataclass(frozen=True)
+class AskCorrection(Tap):
+    """This is how it should be."""
+
+    unit: str
+    role: str
+    words: str = typed(MOST)
+
+
+@dataclass(frozen=True)
+class Settle(Tap):
+    """It is put right, or right as it stands."""
+
+    correction: UUID
+    outcome: Literal["corrected", "kept"]
+    answer: str = typed(MOST)
+
+
+@dataclass(frozen=True)
+class Show(Tap):
+    """Show what was asked."""
+
+    correction: UUID
+
+
+def form(unit: Unit, role: str) -> Card:
+    """What is wrong, to type."""
+    return card(
+        title(say("correction-title", role=role_name(role), unit=unit_name(unit))),
+        text(say("correction-how"), subtle=True),
+        line(
+            "words",
+            label=say("correction-label"),
+            placeholder=say("correction-hint"),
+            most=MOST,
+            many_lines=True,
+        ),
+        summary=say("correction-title", role=role_name(role), unit=unit_name(unit)),
+        buttons=[button(say("correction-send"), AskCorrection(unit.key, role), style="positive")],
+    )
+
+
+def asked(one: Correction, unit: Unit, *, told: bool) -> Card:
+    """To whoever asked: who has been told, and that an answer comes."""
+    words = say("correction-asked" if told else "correction-waits", unit=unit_name(unit))
+    return card(
+        said(words),
+        tight(said(one.words, subtle=True)),
+        summary=words,
+    )
+
+
+def to_settle(one: Correction, unit: Unit, who: str) -> Card:
+    """To whoever keeps the unit true."""
+    return card(
+        title(say("correction-to-settle", unit=unit_name(unit))),
+        said(
+            say("correction-said", who=who, role=role_name(one.role), day=When(one.asked_at, "day")),
+            subtle=True,
+        ),
+        said(one.words, bold=True),
+        line("answer", label=say("correction-answer"), placeholder=say("correction-answer-hint"), most=MOST),
+        summary=say("correction-to-settle", unit=unit_name(unit)),
+        buttons=[
+            button(say("correction-corrected"), Settle(one.id, "corrected"), style="positive"),
+            button(say("correction-kept"), Settle(one.id, "kept")),
+            button(say("registry-back", unit=unit_name(unit)), OpenUnit(unit.key)),
+        ],
+    )
+
+
+def settled(unit: Unit) -> Card:
+    """To whoever settled it."""
+    words = say("correction-settled", unit=unit_name(unit))
+    return card(said(words), summary=words)
+
+
+def answered(one: Correction, unit: Unit) -> Card:
+    """To whoever asked: what became of it."""
+    unit_, role = unit_name(unit), role_name(one.role)
+    heading = (
+        say("correction-was-corrected", unit=unit_, role=role)
+        if one.outcome == "corrected"
+        else say("correction-was-kept", unit=unit_, role=role)
+    )
+    return card(
+        said(heading, bold=True),
+        one.answer and said(one.answer),
+        said(one.words, subtle=True),
+        summary=heading,
+    )
+
+
+def still_open(one: Correction, unit: Unit) -> Card:
+    """To whoever asked, after a fortnight."""
+    words = say("correction-still-open", unit=unit_name(unit), day=When(one.asked_at, "day"))
+    return card(said(words), said(one.words, subtle=True), summary=words)
+
+
+def waits(unit: Unit) -> Say:
+    return say("correction-to-settle", unit=unit_name(unit))

@@ -1,0 +1,71 @@
+"""The registry kept true: its cards and forms."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import uuid5
+
+from bot.rules import coverage
+from cards import contact, corrections, registry
+from cards.words import Language
+from storage.corrections import Correction
+from storage.directory import AMR
+from storage.records import Call, Proximity
+from tests.gallery.scenes.directory import AMK, LEADER, role
+from tests.gallery.scenes.shared import ANNA, BO, NANOLAB, NETWORK, NOW, Scenes, thing
+
+WRONG = {
+    "terms": ("Peter Lind",),
+    "training": ("Peter Lind", "Susan Holt"),
+    "proximity": (),
+    "seats": ("N2",),
+}
+PETER = role(
+    "Peter Lind",
+    AMR,
+    group="N1",
+    area_da="renrum",
+    area_en="clean room",
+    buildings=("346", "347"),
+    starts=date(2025, 3, 1),
+    ends=date(2027, 2, 28),
+)
+CALL = Call(thing("call"), "dtu", "nanolab", "N2", date(2026, 11, 1), "mail til alle i gruppen", ANNA.id)
+RECORD = Proximity(
+    thing("record"),
+    "dtu",
+    "nanolab",
+    date(2026, 9, 1),
+    "founding",
+    "To grupper, 50 meter.",
+    "AMU",
+    {"N1": 25},
+    ANNA.id,
+    NOW,
+)
+ASKED = Correction(
+    uuid5(NETWORK, "c"), "dtu", NETWORK, "nanolab", AMR, "Peter er stoppet; Mette Dahl er valgt.", BO.id, NOW
+)
+
+
+def show(_: Language) -> Scenes:
+    assert {field.value for field in coverage.Field} == set(registry.FIELDS)
+    vacancy = role("", AMR, group="N2")
+    people = [PETER, vacancy, LEADER, AMK]
+    yield "a unit with gaps", registry.unit(NANOLAB, people, WRONG, [CALL], open_corrections=2)
+    yield "a unit in order", registry.unit(NANOLAB, people, {})
+    yield "an empty unit", registry.unit(NANOLAB, [], dict.fromkeys(registry.FIELDS, ()))
+    yield "a role", registry.role_form(PETER)
+    yield "a new role", registry.new_role(NANOLAB, ["N1", "N2"])
+    yield "training", registry.training_form(PETER)
+    yield "nearness", registry.proximity_form(NANOLAB, ["N1", "N2"], RECORD, date(2026, 11, 24))
+    yield "a call", registry.call_form(NANOLAB, ["N2"], date(2026, 11, 24))
+    yield "the quarter", registry.quarterly(NANOLAB, WRONG)
+    yield "the network", registry.overview({"seats": 3, "terms": 7, "proximity": 21}, 30, 6)
+    yield "saved", registry.saved(NANOLAB)
+    yield "contact", contact.contact_form(PETER)
+    yield "contact, the way there", contact.open_contact()
+    yield "not right", corrections.form(NANOLAB, AMR)
+    yield "to settle", corrections.to_settle(ASKED, NANOLAB, "Noah Winkel")
+    yield "asked", corrections.asked(ASKED, NANOLAB, told=True)
+    yield "still open", corrections.still_open(ASKED, NANOLAB)

@@ -1,0 +1,130 @@
+"""`Det er ikke rigtigt`: to the unit's AMK, settled once, and answered to whoever said so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cards import corrections as show
+from cards.kit import Card, button, card
+from cards.words import say
+from storage import corrections
+from tests.dialog import TENANT, Network, Someone
+
+
+@pytest.fixture
+def anna(network: Network) -> Someone:
+    network.unit("nanolab", "DTU Nanolab")
+    network.role("AMR", "Peter Lind", "nanolab", group="N1")
+    return network.member("Anna Krogh", "nanolab")
+
+
+@pytest.fixture
+def noah(network: Network, anna: Someone) -> Someone:
+    assert anna
+    return network.employee("Noah Winkel")
+
+
+async def says_it_is_wrong(who: Someone, words: str, unit: str = "nanolab") -> str:
+    """Opens the form as the answer's button does, and hands it in."""
+    form = show.NotRight(unit, "AMR")
+    await who.presses({"data": {"verb": form.verb, "unit": unit, "role": "AMR", "msteams": {}}})
+    return await who.fills("Send til AMK", words=words)
+
+
+def asked(network: Network) -> list[corrections.Correction]:
+    return network.store.now(lambda db: corrections.all_open(db, TENANT))
+
+
+async def test_it_goes_to_the_units_amk_and_the_answer_comes_back(
+    network: Network, anna: Someone, noah: Someone
+) -> None:
+    said = await says_it_is_wrong(noah, "Peter er stoppet")
+
+    assert "AMK for DTU Nanolab har fået besked" in said
+    told = network.said_to(anna)[-1].words
+    assert "Noah Winkel skrev om AMR" in told
+    assert "Peter er stoppet" in told
+
+    assert "har fået svar" in await anna.taps("Det er rettet nu", answer="Mette er valgt")
+    answered = network.said_to(noah)[-1].words
+    assert "DTU Nanolab er rettet (AMR)" in answered
+    assert "Mette er valgt" in answered
+    assert asked(network) == []
+
+
+async def test_it_can_be_right_as_it_stands_and_is_settled_once(
+    network: Network, anna: Someone, noah: Someone
+) -> None:
+    await says_it_is_wrong(noah, "Peter er stoppet")
+    await anna.taps("Det passer, som det står")
+
+    assert "passer" in network.said_to(noah)[-1].words
+    assert "allerede besvaret" in await anna.taps("Det er rettet nu")
+
+
+async def test_it_waits_for_the_amk_until_it_is_settled(
+    network: Network, anna: Someone, noah: Someone
+) -> None:
+    await says_it_is_wrong(noah, "Peter er stoppet")
+
+    assert "Noget er måske ikke rigtigt på DTU Nanolab" in await anna.asks("mine opgaver")
+    assert "1 har meldt" in await anna.asks("ret min enhed")
+    await anna.taps("Det er rettet nu")
+    assert "Noget er måske ikke rigtigt" not in await anna.asks("mine opgaver")
+
+
+async def test_without_an_amk_it_goes_to_the_secretariat(network: Network, noah: Someone) -> None:
+    network.unit("kemi", "DTU Kemi")
+    signe = network.facilitator()
+
+    await says_it_is_wrong(noah, "Der er ingen AMR", unit="kemi")
+
+    assert "Der er ingen AMR" in network.said_to(signe)[-1].words
+    assert "Noget er måske ikke rigtigt på DTU Kemi" in await signe.asks("mine opgaver")
+
+
+async def test_nobody_else_settles_it(network: Network, anna: Someone, noah: Someone) -> None:
+    await says_it_is_wrong(noah, "Peter er stoppet")
+    _, settle = anna.button("Det er rettet nu")
+    bo = network.member("Bo Madsen")
+
+    assert "kun enhedens AMK" in await bo.presses(settle)
+    assert "kun enhedens AMK" in await noah.presses(settle)
+    assert len(asked(network)) == 1
+
+
+async def test_whoever_asked_hears_after_a_fortnight_once(
+    network: Network, anna: Someone, noah: Someone
+) -> None:
+    await says_it_is_wrong(noah, "Peter er stoppet")
+    before = len(network.said_to(noah))
+    await network.passes(days=13, hours=23)
+    assert len(network.said_to(noah)) == before
+    await network.passes(hours=2)
+    await network.passes(days=1)
+
+    [echo] = network.said_to(noah)[before:]
+    assert "stadig ikke afgjort" in echo.words
+    assert anna
+
+
+async def test_nothing_typed_asks_nothing(network: Network, noah: Someone) -> None:
+    assert "Skriv, hvad der er rigtigt" in await says_it_is_wrong(noah, "   ")
+    assert asked(network) == []
+
+
+async def test_an_unknown_unit_or_role_is_an_old_card(network: Network, noah: Someone) -> None:
+    verb = show.AskCorrection.verb
+    for odd in ({"unit": "mars", "role": "AMR"}, {"unit": "nanolab", "role": "BOSS"}):
+        said = await noah.presses({"data": {"verb": verb, **odd}}, words="x")
+        assert "for gammelt" in said
+    assert asked(network) == []
+
+
+def test_the_button_opens_a_form() -> None:
+    made: Card = card(summary=say("done"), buttons=[button(say("not-right"), show.NotRight("kemi", "AMR"))])
+
+    assert made.actions
+    assert date.min
