@@ -17,14 +17,14 @@ import structlog
 from aiohttp import ClientSession, web
 from sqlalchemy import make_url
 
-from bot import logs, settings
+from bot import logs, seating, settings
 from bot.arrivals import Defaults
 from bot.awaiting import done
 from bot.clock import Clock
 from bot.colleagues import Colleagues
 from bot.delivery import Delivery, lease_of
 from bot.feature import House
-from bot.features import ALL, hosts
+from bot.features import ALL
 from bot.graph import Graph, NotConsented
 from bot.health import Health
 from bot.local.client import PORT as LOCAL_PORT
@@ -41,7 +41,7 @@ from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
 from storage import demo, loading, migrating, outbox
 from storage.csvs import Faulty
-from storage.db import Db, Store
+from storage.db import Store
 
 log = structlog.get_logger()
 
@@ -271,10 +271,7 @@ def load_demo(told: Settings, store: Store) -> None:
     today = at.astimezone(told.zone).date()
     loaded = demo.load_demo(store, today, at, tenant_of(told, None), told.language, told.timezone)
 
-    def seat(db: Db) -> None:
-        hosts.seat(db, loaded.network, loaded.meeting, at)
-
-    store.now(seat)
+    store.now(lambda db: seating.replan(db, loaded.network, at))
 
 
 def command_load(told: Settings, words: argparse.Namespace) -> int:

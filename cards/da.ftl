@@ -535,6 +535,242 @@ hosts-plan-first = Sekretariatet kan planlægge et møde, fx med ”planlæg mø
 host-of = Du er vært { $when }.
 host-of-none = Du er ikke vært ved nogen af de planlagte møder.
 
+## Møder og værter: planen
+
+hosts-plan-title = Værtsplan
+hosts-plan-how = Værterne går på skift. De to næste møder ligger fast og ændres kun, når begge parter siger ja. Resten kan stadig rykke sig.
+hosts-plan-locked = Ligger fast
+hosts-plan-open = Kan stadig ændre sig
+hosts-plan-sought = Der søges en afløser for { $name }.
+hosts-plan-mine = Mine værtskaber
+hosts-plan-take = Overtag en plads
+host-with = Sammen med { $names }.
+host-swap = Byt
+host-cover = Find en afløser
+host-decline = Sig fra
+host-why = Hvorfor mig?
+host-kit = Tjekliste
+host-undo = Fortryd
+host-not-yours = Du har ikke den plads. Skriv ”hvornår er jeg vært?”, så ser du dine egne.
+host-nobody-named = Jeg kender ingen ved navn ”{ $name }” i netværket. Skriv for- og efternavn.
+host-several-named = Der er flere, der kan være ”{ $name }”. Skriv for- og efternavn.
+host-not-that-day = Du er ikke vært den dag. Skriv ”hvornår er jeg vært?”, så ser du, hvornår du er.
+hosts-moved-on = Pladsen er givet videre i mellemtiden, så det kan ikke lade sig gøre. Skriv ”vis værtsplanen”, så ser du, hvordan den er nu.
+hosts-too-late-to-undo = Det er mere end et døgn siden, så det kan ikke fortrydes. Du kan stadig bytte eller finde en afløser: Skriv ”hvornår er jeg vært?”.
+seat-past = Det møde er begyndt eller overstået, så dets værter ligger fast. Skriv ”vis værtsplanen”, så ser du de kommende.
+seat-not-member = { $name } er ikke medlem af netværket og kan ikke være vært.
+seat-twice = { $name } er allerede vært ved det møde. Vælg et andet.
+seat-unit = { $name } kommer fra samme enhed som den anden vært. Værterne skal komme fra hver sin enhed, så vælg et andet møde.
+seat-absent = { $name } er væk den dag. Vælg et andet møde.
+seat-newcomer = { $name } har ikke været med til et møde endnu, og det skal man have prøvet, før man bliver vært.
+seat-same-meeting = I er værter ved det samme møde, så der er ikke noget at bytte.
+agreed-swap = { $name } har byttet plads med { $before } { $at }; begge har sagt ja.
+agreed-take = { $name } overtog pladsen fra { $before } { $at }; begge har sagt ja.
+agreed-cover = { $name } afløser { $before }, aftalt { $at }.
+agreed-assigned = { $name } afløser { $before } som næste i rækken, siden { $at }.
+agreed-behalf = { $name } i stedet for { $before }, aftalt { $at }; sekretariatet har svaret på den enes vegne.
+moved-title = Værtsplanen er ændret
+moved-gained = Du er nu vært { $when }.
+moved-lost = Du er ikke længere vært { $when }.
+moved-planned = Det er, fordi der er planlagt et møde til.
+moved-meeting = Det er, fordi et møde er flyttet.
+moved-cancelled = Det er, fordi et møde er aflyst.
+moved-seats =
+    { $number ->
+        [one] Det er, fordi der fremover er én vært ved hvert møde.
+       *[other] Det er, fordi der fremover er { $number } værter ved hvert møde.
+    }
+moved-buddies = Det er, fordi makkerordningen er ændret.
+moved-absence = Det er, fordi en vært er væk den dag.
+moved-back = Det er, fordi en, der skulle have været væk, er her alligevel.
+moved-cover = Det er, fordi en vært er blevet afløst, og rækken er flyttet.
+moved-members = Det er, fordi der er kommet nye medlemmer, eller nogen er stoppet.
+seats-set =
+    { $number ->
+        [one] Fremover er der én vært ved hvert møde. Møder, der ligger fast, beholder deres.
+       *[other] Fremover er der { $number } værter ved hvert møde. Møder, der ligger fast, beholder deres.
+    }
+buddies-on = Fremover sætter jeg så vidt muligt en ny vært sammen med en, der har prøvet det før.
+buddies-off = Fremover går det alene efter tur, også når begge er nye.
+why-title = Hvorfor dig?
+why-rule = Den, der har været vært færrest gange ved de seneste otte møder, står for tur. Står I lige, er det den, hvis sidste gang ligger længst tilbage, så den, der skylder en tur, og så den, der har været med længst.
+why-you = Dig: { $standing }.
+why-next = Næste i rækken er { $name }: { $standing }.
+why-standing = { $facts }
+why-never = har aldrig været vært
+why-hosted =
+    { $number ->
+        [0] var sidst vært { $last }
+        [one] har været vært én gang ved de seneste otte møder, sidst { $last }
+       *[other] har været vært { $number } gange ved de seneste otte møder, sidst { $last }
+    }
+why-owes =
+    { $number ->
+        [one] skylder en tur
+       *[other] skylder { $number } ture
+    }
+why-since = har været AMK siden { $month }
+why-again = Der er for få andre, der kan den dag, så du er vært igen, selv om du også er det ved mødet før eller efter.
+why-before-again = Du går foran, fordi { $name } er vært ved mødet før eller efter.
+why-before-hostings = Du går foran { $name }, fordi du har været vært færre gange.
+why-before-last = Du går foran { $name }, fordi det er længere siden, du var vært.
+why-before-debt = Du går foran { $name }, fordi du skylder flere ture.
+why-before-in-all = Du går foran { $name }, fordi du i alt har færre værtskaber.
+why-before-joined = Du går foran { $name }, fordi du har været med længst.
+why-before-id = Du og { $name } står helt lige, så det går efter alfabetet.
+why-nobody-else = Der er ingen andre, der kan den dag.
+why-unknown = Pladsen blev fordelt, før jeg begyndte at gemme begrundelser.
+
+## Bytte, overtage og afløse
+
+swap-title = Byt værtskab
+swap-how = Du er vært { $when }. Vælg, hvem du vil bytte med. Intet ændrer sig, før den anden siger ja.
+swap-with = Hvem vil du bytte med?
+swap-ask = Spørg
+swap-option = { $name }, { $day }
+swap-nobody = Der er ingen at bytte med lige nu. Du kan finde en afløser i stedet: Skriv ”find en afløser”.
+swap-with-yourself = Du kan ikke bytte med dig selv. Vælg en anden.
+swap-has-no-seat = { $name } er ikke vært ved nogen af de planlagte møder, så der er ikke noget at bytte med. Skriv ”find en afløser” i stedet.
+swap-nothing-chosen = Vælg en plads på listen, og tryk så igen.
+swap-nothing-to-undo = Du har ikke noget åbent tilbud og har ikke aftalt noget det seneste døgn.
+swap-not-asked = Det kan kun den, som tilbuddet er sendt til. Skriv ”vis værtsplanen”, så ser du, hvem der er værter.
+swap-over-agreed = Der er allerede sagt ja til det tilbud.
+swap-over-declined = Der er allerede sagt nej til det tilbud. Spørg igen, hvis noget har ændret sig.
+swap-over-withdrawn = Tilbuddet er trukket tilbage.
+swap-over-expired = Tilbuddet er udløbet. Spørg igen, hvis det stadig er aktuelt.
+swap-over-undone = Det er allerede fortrudt.
+take-title = Overtag en plads
+take-how = Vælg en plads. Den, der har den, bliver spurgt, og intet ændrer sig, før der er sagt ja.
+take-nobody = Der er ingen pladser, som du kan overtage lige nu.
+take-which = Hvilken plads?
+take-ask = Spørg
+offer-title-swap = Vil du bytte værtskab?
+offer-title-take = Må en anden tage din plads?
+offer-title-cover = Vil du være vært i stedet?
+offer-swap = { $asker } vil gerne bytte med dig: Du bliver vært { $gives }, og { $asker } tager { $gets }.
+offer-take = { $asker } vil gerne være vært i stedet for dig { $gets }.
+offer-cover = { $asker } spørger, om du vil være vært i stedet { $gives }.
+offer-on-behalf = Sekretariatet spørger på den andens vegne.
+offer-until = Tilbuddet gælder til { $until }. Intet ændrer sig, før der er sagt ja.
+offer-reason = Vil du sige hvorfor, hvis det er et nej?
+offer-reason-hint = fx Jeg er på kursus den uge
+offer-yes-swap = Ja, vi bytter
+offer-yes-take = Ja, tag den
+offer-yes-cover = Jeg tager den
+offer-no = Nej tak
+asked-title = { $name } er spurgt
+asked-swap = { $asker } tilbyder { $gives } mod { $gets }. Planen er den samme, indtil { $other } siger ja.
+asked-take = { $asker } tilbyder at være vært { $gets }. Planen er den samme, indtil { $other } siger ja.
+asked-cover = { $asker } har spurgt, om { $other } vil være vært { $gives }. Planen er den samme, indtil { $other } siger ja.
+asked-agree = Sig ja for { $name }
+asked-withdraw = Træk tilbage
+swap-agreed-swap = Byttet: { $other } er vært { $gives }, og { $asker } er vært { $gets }.
+swap-agreed-take = { $asker } er vært { $gets } i stedet for { $other }.
+swap-agreed-cover = { $other } er vært { $gives } i stedet for { $asker }.
+swap-declined-swap = { $other } vil ikke bytte { $gets } med { $gives }. Planen er den samme.
+swap-declined-take = { $other } vil gerne selv være vært { $gets }. Planen er den samme.
+swap-declined-cover = { $other } kan ikke være vært { $gives }. Planen er den samme.
+swap-withdrawn-swap = Tilbuddet om at bytte { $gives } med { $gets } er trukket tilbage. Planen er den samme.
+swap-withdrawn-take = Tilbuddet om at overtage { $gets } er trukket tilbage. Planen er den samme.
+swap-withdrawn-cover = Spørgsmålet om { $gives } er trukket tilbage. Planen er den samme.
+swap-expired-swap = { $other } har ikke svaret, så tilbuddet om at bytte { $gives } med { $gets } er udløbet. Planen er den samme.
+swap-expired-take = { $other } har ikke svaret, så tilbuddet om at overtage { $gets } er udløbet. Planen er den samme.
+swap-expired-cover = { $other } har ikke svaret om { $gives }. Planen er den samme.
+swap-undone-swap = Byttet er fortrudt: { $asker } er vært { $gives }, og { $other } er vært { $gets }, som før.
+swap-undone-take = Det er fortrudt: { $other } er vært { $gets }, som før.
+swap-undone-cover = Det er fortrudt: { $asker } er vært { $gives }, som før.
+swap-reason = ”{ $reason }”
+swap-undo-how = Det kan fortrydes i et døgn.
+cover-title = Hvem vil være vært?
+cover-summary = Der mangler en vært { $day }
+cover-when = { $when }
+cover-for = { $name } kan ikke.
+cover-reason = ”{ $reason }”
+cover-how = Den første, der siger ja, får pladsen. Har ingen sagt ja { $until }, går den til den næste i rækken.
+host-take = Jeg tager den
+host-gone = Pladsen er taget af { $name }.
+cover-assigned = Ingen meldte sig, så pladsen er gået til den næste i rækken: { $name }.
+cover-withdrawn = Der er ikke længere brug for en afløser.
+cover-unfilled = Ingen kunne tage pladsen.
+cover-over = Der søges ikke længere en afløser til den plads. Skriv ”vis værtsplanen”, så ser du, hvem der er vært.
+cover-not-yours = Det kan kun den, som pladsen handler om.
+cover-already-called = Jeg har allerede spurgt, om nogen vil tage den plads. Kortet står i kanalen.
+cover-none-open = Der er ingen pladser, der mangler en vært lige nu. Vil du overtage en fra en anden, så skriv ”jeg vil gerne være vært”.
+cover-which = Der er flere ledige pladser. Tryk ”Jeg tager den” på det kort, du mener.
+cover-nothing-to-give-back = Du har ikke taget nogen plads det seneste døgn. Skriv ”find en afløser”, hvis du ikke kan.
+called-title = Jeg har spurgt efter en afløser
+called-how = Det gælder { $when }. Jeg har skrevet i kanalen og til dem, hvis sidste værtskab ligger længst tilbage. Du har pladsen, til en anden tager den; har ingen meldt sig { $until }, går den til den næste i rækken.
+cover-withdraw = Jeg kan alligevel
+cover-yours = Tak! Du er nu vært { $when }.
+cover-yours-assigned = Du er nu vært { $when }. Der manglede en vært, ingen meldte sig, og du stod først i rækken.
+cover-instead = I stedet for { $name }.
+cover-give-back = Giv den tilbage
+cover-relieved = { $name } er vært i stedet for dig { $when }.
+cover-open-again = Pladsen { $when } er givet tilbage, så der søges en afløser igen.
+cover-nobody-can = Ingen kan være vært { $when }. Pladsen er ubesat.
+cover-nobody-how = Spørg rundt, eller flyt mødet.
+decline-title = Du kan ikke være vært
+decline-how = Det gælder { $when }. Skriv kort hvorfor; dem, der kan tage pladsen, ser det.
+decline-reason = Hvorfor kan du ikke?
+decline-reason-hint = fx Jeg er til eksamen hele dagen
+decline-needs-reason = Du er stadig vært. Skriv kort, hvorfor du ikke kan, og tryk igen.
+
+## Fravær
+
+absence-title = Fravær
+absence-told-day = Noteret: Du er væk { $start }.
+absence-told-day-of = Noteret: { $name } er væk { $start }.
+absence-told-period = Noteret: Du er væk fra { $start } til { $end }.
+absence-told-period-of = Noteret: { $name } er væk fra { $start } til { $end }.
+absence-told-open = Noteret: Du er væk fra { $start } og indtil videre. Skriv ”slet mit fravær”, når du er tilbage.
+absence-told-open-of = Noteret: { $name } er væk fra { $start } og indtil videre.
+absence-told-exempt = Du er fritaget for at være vært indtil videre.
+absence-told-exempt-of = { $name } er fritaget for at være vært indtil videre.
+absence-conflict = Værtskabet { $when } falder i den tid. Hvad skal der ske med det?
+absence-call = Er der ikke fundet en løsning { $day }, spørger jeg selv efter en afløser.
+absence-no-conflict = Det rammer ingen møder, som allerede har fået værter, der ligger fast. Planen tager højde for det.
+absence-none = Du har ikke noteret noget fravær. Skriv fx ”jeg er på orlov fra 1/11 til 15/1”.
+absence-remove = Det passer ikke
+absence-remove-one = Slet { $start }
+absence-removed = Så er det slettet, og planen regner med dig igen.
+absence-no-date = Jeg mangler at vide hvornår. Skriv fx ”jeg er på orlov fra 1/11 til 15/1” eller ”jeg kan ikke være vært den 3. marts”.
+absence-past = De dage er allerede gået. Skriv en dato, der ligger ude i fremtiden.
+absence-end-before-start = Det slutter, før det begynder. Skriv det igen, fx ”jeg er på orlov fra 1/11 til 15/1”.
+
+## Værternes tjekliste
+
+kit-title = Tjekliste for værterne
+kit-done = Gjort: { $done } af { $all }
+kit-guests = Gæster: { $names }
+kit-save = Gem
+kit-note = Til de næste værter
+kit-note-hint = fx Husk at bestille kage dagen før
+kit-hand-over = Giv videre
+kit-add-what = Mangler der noget?
+kit-add-what-hint = fx Bestil kage
+kit-add-when = Hvornår?
+kit-add-when-hint = fx tirsdag i uge 46 (ellers en uge før mødet)
+kit-add = Tilføj
+kit-not-yours = Tjeklisten er for mødets værter. Skriv ”vis værtsplanen”, så ser du, hvem de er.
+kit-no-meeting = Du er ikke vært ved noget planlagt møde, så der er ingen tjekliste til dig.
+kit-nothing = Skriv, hvad der skal gøres, fx ”tilføj til tjeklisten: bestil kage”.
+kit-full = Tjeklisten er fuld: højst { $most } punkter.
+chore-collect = Saml punkter til dagsordenen ind
+chore-method = Vælg, hvordan punkterne skal køres
+chore-guests = Inviter gæster
+chore-room = Book lokale eller Teams-link
+chore-run-of-show = Læg drejebogen
+chore-close = Luk beslutningerne
+chore-thank = Tak gæsterne
+chore-handover = Skriv til de næste værter
+chore-due = { $what } (senest { $day })
+chore-done = { $what } (gjort af { $name })
+handover-title = Fra de forrige værter
+handover-from = { $name } gav videre:
+handover-for = { $name }, { $when }
+handover-sent = Tak! De næste værter har fået det.
+handover-empty = Skriv, hvad I vil give videre, fx ”overlevering: husk at bestille kage”.
+
 ## Afstemninger
 
 vote-heading = Afstemning

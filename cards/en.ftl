@@ -535,6 +535,242 @@ hosts-plan-first = The secretariat can plan a meeting, for instance with “plan
 host-of = You host on { $when }.
 host-of-none = You're not hosting any of the planned meetings.
 
+## Meetings and hosts: the plan
+
+hosts-plan-title = Host plan
+hosts-plan-how = Hosts take turns. The next two meetings are settled and only change when both sides agree. The rest may still move.
+hosts-plan-locked = Settled
+hosts-plan-open = May still change
+hosts-plan-sought = Somebody is needed in place of { $name }.
+hosts-plan-mine = My hosting
+hosts-plan-take = Take over a seat
+host-with = Together with { $names }.
+host-swap = Swap
+host-cover = Find cover
+host-decline = Say no
+host-why = Why me?
+host-kit = Checklist
+host-undo = Undo
+host-not-yours = That seat is not yours. Write “when do I host?” to see your own.
+host-nobody-named = I know nobody called “{ $name }” in the network. Write the first and last name.
+host-several-named = Several people could be “{ $name }”. Write the first and last name.
+host-not-that-day = You do not host that day. Write “when do I host?” to see when you do.
+hosts-moved-on = The seat has been passed on in the meantime, so that is not possible. Write “show the host plan” to see how it is now.
+hosts-too-late-to-undo = That was more than a day ago, so it cannot be undone. You can still swap or find cover: write “when do I host?”.
+seat-past = That meeting has begun or is over, so its hosts stand. Write “show the host plan” to see the coming ones.
+seat-not-member = { $name } is no member of the network and cannot host.
+seat-twice = { $name } already hosts that meeting. Choose another.
+seat-unit = { $name } is from the same unit as the other host. Hosts come from different units, so choose another meeting.
+seat-absent = { $name } is away that day. Choose another meeting.
+seat-newcomer = { $name } has not been to a meeting yet, and one has to before hosting.
+seat-same-meeting = You both host the same meeting, so there is nothing to swap.
+agreed-swap = { $name } swapped with { $before } on { $at }; both agreed.
+agreed-take = { $name } took the seat over from { $before } on { $at }; both agreed.
+agreed-cover = { $name } covers for { $before }, agreed on { $at }.
+agreed-assigned = { $name } covers for { $before } as next in line, since { $at }.
+agreed-behalf = { $name } in place of { $before }, agreed on { $at }; the secretariat answered for one of them.
+moved-title = The host plan has changed
+moved-gained = You now host { $when }.
+moved-lost = You no longer host { $when }.
+moved-planned = That is because another meeting was planned.
+moved-meeting = That is because a meeting was moved.
+moved-cancelled = That is because a meeting was cancelled.
+moved-seats =
+    { $number ->
+        [one] That is because each meeting has one host from now on.
+       *[other] That is because each meeting has { $number } hosts from now on.
+    }
+moved-buddies = That is because the pairing of new hosts has changed.
+moved-absence = That is because a host is away that day.
+moved-back = That is because somebody who was to be away is here after all.
+moved-cover = That is because a host was covered for, and the line moved up.
+moved-members = That is because members have joined or left.
+seats-set =
+    { $number ->
+        [one] From now on each meeting has one host. Meetings that are settled keep theirs.
+       *[other] From now on each meeting has { $number } hosts. Meetings that are settled keep theirs.
+    }
+buddies-on = From now on I place a new host beside an experienced one where I can.
+buddies-off = From now on it goes by turns alone, also when both are new.
+why-title = Why you?
+why-rule = Whoever has hosted least often in the last eight meetings is next. Where that is equal, it is whoever hosted longest ago, then whoever owes a turn, then whoever has been a member longest.
+why-you = You: { $standing }.
+why-next = Next in line is { $name }: { $standing }.
+why-standing = { $facts }
+why-never = has never hosted
+why-hosted =
+    { $number ->
+        [0] last hosted on { $last }
+        [one] has hosted once in the last eight meetings, last on { $last }
+       *[other] has hosted { $number } times in the last eight meetings, last on { $last }
+    }
+why-owes =
+    { $number ->
+        [one] owes a turn
+       *[other] owes { $number } turns
+    }
+why-since = has been AMK since { $month }
+why-again = Too few others can that day, so you host again, although you also do at the meeting before or after.
+why-before-again = You come first because { $name } hosts the meeting before or after.
+why-before-hostings = You come before { $name } because you have hosted fewer times.
+why-before-last = You come before { $name } because it is longer since you hosted.
+why-before-debt = You come before { $name } because you owe more turns.
+why-before-in-all = You come before { $name } because you have hosted less in all.
+why-before-joined = You come before { $name } because you have been a member longer.
+why-before-id = You and { $name } are equal in everything, so it goes by the alphabet.
+why-nobody-else = Nobody else can that day.
+why-unknown = The seat was given before I began to keep the reasons.
+
+## Swapping, taking over and covering
+
+swap-title = Swap hosting
+swap-how = You host { $when }. Choose whom to swap with. Nothing changes before the other says yes.
+swap-with = Whom do you want to swap with?
+swap-ask = Ask
+swap-option = { $name }, { $day }
+swap-nobody = There is nobody to swap with right now. You can find cover instead: write “find cover”.
+swap-with-yourself = You cannot swap with yourself. Choose somebody else.
+swap-has-no-seat = { $name } hosts none of the planned meetings, so there is nothing to swap with. Write “find cover” instead.
+swap-nothing-chosen = Choose a seat from the list, and then tap again.
+swap-nothing-to-undo = You have no open offer and have agreed on nothing in the last day.
+swap-not-asked = Only the person whom the offer was sent to can do that. Write “show the host plan” to see who hosts.
+swap-over-agreed = That offer has been accepted already.
+swap-over-declined = That offer has been declined already. Ask again if something has changed.
+swap-over-withdrawn = The offer has been withdrawn.
+swap-over-expired = The offer has run out. Ask again if it still matters.
+swap-over-undone = That has been undone already.
+take-title = Take over a seat
+take-how = Choose a seat. Whoever has it is asked, and nothing changes before they say yes.
+take-nobody = There is no seat that you can take over right now.
+take-which = Which seat?
+take-ask = Ask
+offer-title-swap = Will you swap hosting?
+offer-title-take = May somebody take your seat?
+offer-title-cover = Will you host instead?
+offer-swap = { $asker } would like to swap with you: you host { $gives }, and { $asker } takes { $gets }.
+offer-take = { $asker } would like to host in your place { $gets }.
+offer-cover = { $asker } asks whether you would host instead { $gives }.
+offer-on-behalf = The secretariat asks on the other's behalf.
+offer-until = The offer stands until { $until }. Nothing changes before you say yes.
+offer-reason = If it is a no, would you say why?
+offer-reason-hint = e.g. I am on a course that week
+offer-yes-swap = Yes, let us swap
+offer-yes-take = Yes, take it
+offer-yes-cover = I'll take it
+offer-no = No thanks
+asked-title = { $name } has been asked
+asked-swap = { $asker } offers { $gives } for { $gets }. The plan stays the same until { $other } says yes.
+asked-take = { $asker } offers to host { $gets }. The plan stays the same until { $other } says yes.
+asked-cover = { $asker } has asked whether { $other } will host { $gives }. The plan stays the same until { $other } says yes.
+asked-agree = Say yes for { $name }
+asked-withdraw = Withdraw
+swap-agreed-swap = Swapped: { $other } hosts { $gives }, and { $asker } hosts { $gets }.
+swap-agreed-take = { $asker } hosts { $gets } in place of { $other }.
+swap-agreed-cover = { $other } hosts { $gives } in place of { $asker }.
+swap-declined-swap = { $other } would rather not swap { $gets } for { $gives }. The plan stays the same.
+swap-declined-take = { $other } would rather host { $gets } in person. The plan stays the same.
+swap-declined-cover = { $other } cannot host { $gives }. The plan stays the same.
+swap-withdrawn-swap = The offer to swap { $gives } for { $gets } has been withdrawn. The plan stays the same.
+swap-withdrawn-take = The offer to take over { $gets } has been withdrawn. The plan stays the same.
+swap-withdrawn-cover = The question about { $gives } has been withdrawn. The plan stays the same.
+swap-expired-swap = { $other } has not answered, so the offer to swap { $gives } for { $gets } has run out. The plan stays the same.
+swap-expired-take = { $other } has not answered, so the offer to take over { $gets } has run out. The plan stays the same.
+swap-expired-cover = { $other } has not answered about { $gives }. The plan stays the same.
+swap-undone-swap = The swap is undone: { $asker } hosts { $gives }, and { $other } hosts { $gets }, as before.
+swap-undone-take = That is undone: { $other } hosts { $gets }, as before.
+swap-undone-cover = That is undone: { $asker } hosts { $gives }, as before.
+swap-reason = “{ $reason }”
+swap-undo-how = It can be undone for a day.
+cover-title = Who will host?
+cover-summary = A host is needed { $day }
+cover-when = { $when }
+cover-for = { $name } cannot.
+cover-reason = “{ $reason }”
+cover-how = The first to say yes has the seat. If nobody has by { $until }, it goes to the next in line.
+host-take = I'll take it
+host-gone = { $name } has taken the seat.
+cover-assigned = Nobody came forward, so the seat went to the next in line: { $name }.
+cover-withdrawn = Cover is no longer needed.
+cover-unfilled = Nobody could take the seat.
+cover-over = Cover is no longer sought for that seat. Write “show the host plan” to see who hosts.
+cover-not-yours = Only the person whom the seat is about can do that.
+cover-already-called = I have already asked whether somebody will take that seat. The card is in the channel.
+cover-none-open = No seat needs a host right now. To take one over from somebody, write “I would like to host”.
+cover-which = Several seats are free. Tap “I'll take it” on the card that you mean.
+cover-nothing-to-give-back = You have taken no seat in the last day. Write “find cover” if you cannot host.
+called-title = I have asked for cover
+called-how = It is about { $when }. I have written in the channel and to those who hosted longest ago. The seat is yours until somebody takes it; if nobody has come forward by { $until }, it goes to the next in line.
+cover-withdraw = I can after all
+cover-yours = Thank you! You now host { $when }.
+cover-yours-assigned = You now host { $when }. A host was needed, nobody came forward, and you were first in line.
+cover-instead = In place of { $name }.
+cover-give-back = Give it back
+cover-relieved = { $name } hosts in your place { $when }.
+cover-open-again = The seat { $when } has been given back, so cover is sought again.
+cover-nobody-can = Nobody can host { $when }. The seat is empty.
+cover-nobody-how = Ask around, or move the meeting.
+decline-title = You cannot host
+decline-how = It is about { $when }. Say briefly why; those who could take the seat will see it.
+decline-reason = Why can you not?
+decline-reason-hint = e.g. I have an exam all day
+decline-needs-reason = You still host. Say briefly why you cannot, and tap again.
+
+## Absence
+
+absence-title = Absence
+absence-told-day = Noted: you are away { $start }.
+absence-told-day-of = Noted: { $name } is away { $start }.
+absence-told-period = Noted: you are away from { $start } to { $end }.
+absence-told-period-of = Noted: { $name } is away from { $start } to { $end }.
+absence-told-open = Noted: you are away from { $start } until further notice. Write “delete my absence” when you are back.
+absence-told-open-of = Noted: { $name } is away from { $start } until further notice.
+absence-told-exempt = You are exempt from hosting until further notice.
+absence-told-exempt-of = { $name } is exempt from hosting until further notice.
+absence-conflict = The hosting { $when } falls in that time. What shall become of it?
+absence-call = If nothing is found by { $day }, I will ask for cover myself.
+absence-no-conflict = It touches no meeting whose hosts are settled. The plan takes it into account.
+absence-none = You have told me of no absence. Write for instance “I am on leave from 1 Nov to 15 Jan”.
+absence-remove = That is not right
+absence-remove-one = Delete { $start }
+absence-removed = That is deleted, and the plan counts on you again.
+absence-no-date = I need to know when. Write for instance “I am on leave from 1 Nov to 15 Jan” or “I cannot host on 3 March”.
+absence-past = Those days have passed. Write a date that lies ahead.
+absence-end-before-start = It ends before it begins. Write it again, for instance “I am on leave from 1 Nov to 15 Jan”.
+
+## The hosts' checklist
+
+kit-title = Checklist for the hosts
+kit-done = Done: { $done } of { $all }
+kit-guests = Guests: { $names }
+kit-save = Save
+kit-note = To the next hosts
+kit-note-hint = e.g. Order the cake the day before
+kit-hand-over = Pass on
+kit-add-what = Is something missing?
+kit-add-what-hint = e.g. Order cake
+kit-add-when = When?
+kit-add-when-hint = e.g. Tuesday in week 46 (else a week before the meeting)
+kit-add = Add
+kit-not-yours = The checklist is for the meeting's hosts. Write “show the host plan” to see who they are.
+kit-no-meeting = You host no planned meeting, so there is no checklist for you.
+kit-nothing = Say what is to be done, for instance “add to the checklist: order cake”.
+kit-full = The checklist is full: { $most } entries at most.
+chore-collect = Collect items for the agenda
+chore-method = Choose how the items are run
+chore-guests = Invite guests
+chore-room = Book a room or a Teams link
+chore-run-of-show = Write the run of show
+chore-close = Close the decisions
+chore-thank = Thank the guests
+chore-handover = Write to the next hosts
+chore-due = { $what } (by { $day })
+chore-done = { $what } (done by { $name })
+handover-title = From the hosts before you
+handover-from = { $name } passed on:
+handover-for = { $name }, { $when }
+handover-sent = Thank you! The next hosts have it.
+handover-empty = Say what you want to pass on, for instance “handover: order the cake”.
+
 ## Votes
 
 vote-heading = Vote

@@ -1,14 +1,85 @@
-"""The hosts: who drives the next meeting, and who is next in line."""
+"""The hosts: who drives which meeting, the plan a year ahead, and why it is whose turn."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
 
+from cards import covers, kits, swaps
 from cards.agenda import hosted_by, when
-from cards.kit import Card, card, text, tight, title
-from cards.words import listed, say
+from cards.kit import Card, Tap, Thing, box, button, buttons, card, text, tight, title
+from cards.words import Leaf, Say, When, listed, say
 from storage.agenda import Meeting
+from storage.hosts import KIND, Override, Seat
 from storage.people import Person
+
+MOST_MEETINGS = 8
+"""So many meetings stand on the plan: with four a year, two years."""
+
+
+@dataclass(frozen=True)
+class Look(Tap):
+    """The plan in my language."""
+
+    only_looks = True
+
+    network: UUID
+
+
+@dataclass(frozen=True)
+class Mine(Tap):
+    """When do I host, and what can I do about it?"""
+
+    only_looks = True
+
+    network: UUID
+
+
+@dataclass(frozen=True)
+class Duty(Tap):
+    """One of my seats."""
+
+    only_looks = True
+
+    network: UUID
+    meeting: UUID
+    seat: int
+
+
+@dataclass(frozen=True)
+class Why(Tap):
+    """Why is this seat mine?"""
+
+    only_looks = True
+
+    network: UUID
+    meeting: UUID
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A meeting on the plan: its seats, who has them, whose place somebody took, and open calls."""
+
+    meeting: Meeting
+    seats: Sequence[Seat]
+    people: Mapping[UUID, Person]
+    sought: Sequence[Seat] = ()
+
+    def name(self, person: UUID | None) -> Leaf | str:
+        return self.people[person].name if person else say("host-nobody")
+
+    @property
+    def hosts(self) -> Say:
+        names = [self.name(seat.person) for seat in self.seats] or [say("host-nobody")]
+        return say("hosts-are", names=listed(names))
+
+    @property
+    def is_locked(self) -> bool:
+        return any(seat.is_locked for seat in self.seats)
 
 
 def next_meeting(coming: Meeting, hosts: Sequence[Person | None]) -> Card:
@@ -32,10 +103,186 @@ def none_planned(next_two: Sequence[Person]) -> Card:
     )
 
 
-def mine(meetings: Sequence[Meeting]) -> Card:
-    """When the one who asks hosts."""
+# --- the plan ---------------------------------------------------------------------------------------------
+
+
+def plan(network: UUID, rows: Sequence[Row], *, lives: bool = True, mine: bool = False) -> Card:
+    """The meetings ahead with their hosts, and who agreed to what."""
+    shown = rows[:MOST_MEETINGS]
+    return card(
+        title(say("hosts-plan-title")),
+        text(say("hosts-plan-how"), subtle=True),
+        [_row(row) for row in shown] or text(say("hosts-no-meeting")),
+        summary=say("hosts-plan-title"),
+        buttons=[
+            button(say("hosts-plan-mine"), Mine(network)),
+            bool(shown) and button(say("hosts-plan-take"), swaps.TakeForm(network)),
+        ],
+        shows=Thing(KIND, network) if lives else None,
+        look=Look(network) if lives or mine else None,
+    )
+
+
+def _row(row: Row) -> Any:
+    return box(
+        tight(
+            text(row.hosts, bold=True),
+            text(when(row.meeting)),
+            text(say("hosts-plan-locked" if row.is_locked else "hosts-plan-open"), subtle=True, size="small"),
+            [text(one, size="small") for one in _agreed(row)],
+        )
+    )
+
+
+def _agreed(row: Row) -> Iterable[Say]:
+    """In whose place somebody hosts, and since when; and for whom a cover is sought."""
+    for seat in row.seats:
+        if seat.override:
+            yield agreed(seat.override, row.people)
+    for seat in row.sought:
+        yield say("hosts-plan-sought", name=row.name(seat.person))
+
+
+def agreed(change: Override, persons: Mapping[UUID, Person]) -> Say:
+    """How a seat came to somebody whom the plan had not put there."""
+    how = "behalf" if change.on_behalf else change.kind
+    before = persons[change.instead_of].name if change.instead_of else say("host-nobody")
+    name = persons[change.person].name
+    return say(f"agreed-{how}", name=name, before=before, at=When(change.made_at, "day"))
+
+
+# --- one's own seats --------------------------------------------------------------------------------------
+
+
+def mine(seats: Sequence[tuple[Row, Seat]], undo: Tap | None = None) -> Card:
+    """When the one who asks hosts, and for the next time what can be done about it."""
+    if not seats:
+        return card(title(say("hosts-title")), text(say("host-of-none")), summary=say("hosts-title"))
+    (row, seat), *later = seats
     return card(
         title(say("hosts-title")),
-        tight(text(say("host-of", when=when(meeting))) for meeting in meetings) or text(say("host-of-none")),
-        summary=say("hosts-title"),
+        _duty(row, seat),
+        [
+            [
+                text(say("host-of", when=when(other.meeting)), apart=True),
+                buttons(
+                    button(
+                        When(other.meeting.starts_at, "day"),
+                        Duty(other.meeting.network, held.meeting, held.seat),
+                    )
+                ),
+            ]
+            for other, held in later[:4]
+        ],
+        summary=say("host-of", when=when(row.meeting)),
+        buttons=_choices(row.meeting.network, seat, undo),
     )
+
+
+def duty(row: Row, seat: Seat, undo: Tap | None = None) -> Card:
+    """One seat of the reader's, and what can be done about it."""
+    return card(
+        title(say("hosts-title")),
+        _duty(row, seat),
+        summary=say("host-of", when=when(row.meeting)),
+        buttons=_choices(row.meeting.network, seat, undo),
+    )
+
+
+def _duty(row: Row, seat: Seat) -> Any:
+    others = [other for other in row.seats if other.seat != seat.seat]
+    names = listed([row.name(other.person) for other in others])
+    return tight(
+        text(say("host-of", when=when(row.meeting)), bold=True),
+        bool(others) and text(say("host-with", names=names)),
+        seat.override and text(agreed(seat.override, row.people), subtle=True),
+    )
+
+
+def _choices(network: UUID, seat: Seat, undo: Tap | None) -> list[Any]:
+    place = (network, seat.meeting, seat.seat)
+    return [
+        button(say("host-swap"), swaps.Begin(*place)),
+        button(say("host-cover"), covers.Call(*place)),
+        button(say("host-decline"), covers.DeclineForm(*place)),
+        button(say("host-why"), Why(*place)),
+        button(say("host-kit"), kits.Show(network, seat.meeting)),
+        undo and button(say("host-undo"), undo),
+    ]
+
+
+def moved(gained: Sequence[Meeting], lost: Sequence[Meeting], because: Say | None) -> Card:
+    """To somebody whose turn a new plan moved."""
+    first = say("moved-gained", when=when(gained[0])) if gained else say("moved-lost", when=when(lost[0]))
+    return card(
+        title(say("moved-title")),
+        tight(
+            *(text(say("moved-lost", when=when(one))) for one in lost),
+            *(text(say("moved-gained", when=when(one)), bold=True) for one in gained),
+        ),
+        because and text(because, subtle=True),
+        summary=first,
+    )
+
+
+def unfilled(meeting: Meeting) -> Card:
+    """To the facilitators: a seat that nobody can have."""
+    words = say("cover-nobody-can", when=when(meeting))
+    return card(
+        title(say("hosts-title")), text(words, bold=True), text(say("cover-nobody-how")), summary=words
+    )
+
+
+# --- why me -----------------------------------------------------------------------------------------------
+
+
+def why(row: Row, seat: Seat) -> Card:
+    """The comparison with the next two in line, in words (mechanisms RO-8)."""
+    return card(
+        title(say("why-title")),
+        text(say("host-of", when=when(row.meeting)), bold=True),
+        _reasons(row, seat),
+        text(say("why-rule"), subtle=True),
+        summary=say("why-title"),
+    )
+
+
+def _reasons(row: Row, seat: Seat) -> Any:
+    if seat.override:
+        return text(agreed(seat.override, row.people))
+    if not seat.why:
+        return text(say("why-unknown"))
+    own, rivals = seat.why["mine"], seat.why["next"]
+    return tight(
+        text(say("why-you", standing=_standing(own))),
+        own["again"] and text(say("why-again")),
+        *(_rival(row, own, one) for one in rivals),
+        not rivals and text(say("why-nobody-else")),
+        gap="small",
+    )
+
+
+def _rival(row: Row, own: Mapping[str, Any], other: Mapping[str, Any]) -> list[Any]:
+    name = row.people[UUID(other["person"])].name
+    return tight(
+        text(say("why-next", name=name, standing=_standing(other)), apart=True),
+        text(say(f"why-before-{_decides(own, other)}", name=name), subtle=True),
+    )
+
+
+def _standing(told: Mapping[str, Any]) -> Say:
+    """How often, when last, what is owed, and member since when."""
+    last = date.fromisoformat(told["last"]) if told["last"] else None
+    hosted = say("why-hosted", number=told["hostings"], last=When(last, "day")) if last else say("why-never")
+    joined = date.fromisoformat(told["joined"]) if told["joined"] else None
+    since = say("why-since", month=When(joined, "month")) if joined else None
+    owes = say("why-owes", number=told["debt"]) if told["debt"] > 0 else None
+    return say("why-standing", facts=listed([one for one in (hosted, owes, since) if one]))
+
+
+def _decides(own: Mapping[str, Any], other: Mapping[str, Any]) -> str:
+    """The first step of RO-1 on which the two differ."""
+    for step in ("again", "hostings", "last", "debt", "in_all", "joined"):
+        if own[step] != other[step]:
+            return step.replace("_", "-")
+    return "id"

@@ -58,6 +58,7 @@ class Input(BareObject):  # type: ignore[misc]
     choices = PropertyType(type=list)
     style = PropertyType(type=str)
     isMultiSelect = PropertyType(type=bool)
+    wrap = PropertyType(type=bool)
 
 
 class Number(BareObject):  # type: ignore[misc]
@@ -320,6 +321,13 @@ def choose(
 def number(name: str, *, label: Words, least: int = 0, most: int, filled: int = 0) -> Any:
     """A whole number to type or to step to; its name is the tap's field, or a part of it."""
     return _made(Number, type="Input.Number", id=name, label=label, min=least, max=most, value=filled)
+
+
+def ticks(name: str, *, label: Words, options: Mapping[str, Words], ticked: str) -> Any:
+    """Boxes to tick, several of them; `ticked` are the values that are, with commas between them."""
+    choices = [_made(Choice, title=words, value=value) for value, words in options.items()]
+    look = {"style": "expanded", "isMultiSelect": True, "wrap": True, **_given(value=ticked or None)}
+    return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, **look)
 
 
 @_once

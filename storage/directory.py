@@ -250,6 +250,16 @@ _ROLES_ON = prepared(
     )
     .order_by(roles.c.group, roles.c.role, roles.c.starts, roles.c.name, roles.c.id)
 )
+_HOLDERS = prepared(
+    select(roles)
+    .where(
+        roles.c.tenant == bindparam("tenant"),
+        roles.c.role == bindparam("role"),
+        roles.c.mail.is_not(None),
+        is_current(bindparam("day")),
+    )
+    .order_by(roles.c.starts, roles.c.unit)
+)
 _SECRETARIAT = prepared(
     select(roles)
     .where(roles.c.tenant == bindparam("tenant"), roles.c.role == SECRETARIAT, is_current(bindparam("day")))
@@ -335,6 +345,14 @@ def unit(db: Db, tenant: str, key: str) -> Unit | None:
 def held_by(db: Db, tenant: str, mail: str) -> list[Role]:
     """The roles of somebody that nobody has ended, whatever their terms."""
     return [_role_of(row) for row in db.rows(_HELD_BY, {"tenant": tenant, "mail": mail})]
+
+
+def holders(db: Db, tenant: str, role: str, day: date) -> dict[str, list[Role]]:
+    """Who holds the role on that day, by mail; somebody may hold it in several units."""
+    found: dict[str, list[Role]] = {}
+    for row in db.rows(_HOLDERS, {"tenant": tenant, "role": role, "day": day}):
+        found.setdefault(row["mail"], []).append(_role_of(row))
+    return found
 
 
 def roles_of(db: Db, tenant: str, mail: str, day: date) -> list[Role]:

@@ -1,19 +1,54 @@
-"""Hosts: who has which seat at which meeting, as published."""
+"""Hosts: who has which seat at which meeting: the fair plan, and on top of it what people agreed on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, Uuid, bindparam, or_, select
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Table,
+    Uuid,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from storage import agenda
-from storage.db import Db, UTCDateTime, tables
+from storage.db import Db, Structured, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
+KIND = "hosts"
+"""The plan of a network as a living card; its id is the network's."""
+
 SEATS = 2
+HORIZON = 2
+"""So many meetings ahead are locked: their hosts move only where people agree on it (mechanisms RO-3)."""
+
+UNDO = timedelta(hours=24)
+"""So long a change can be taken back (mechanisms RO-4)."""
+
+rotations = Table(
+    "rotations",
+    tables,
+    Column("network", Uuid, ForeignKey("networks.id"), primary_key=True),
+    Column("seats", Integer, nullable=False),
+    Column("buddies", Boolean, nullable=False),
+    Column("checked_at", UTCDateTime),
+)
 
 seats = Table(
     "seats",
@@ -22,60 +57,187 @@ seats = Table(
     Column("seat", Integer, primary_key=True),
     Column("person", Uuid, ForeignKey("people.id")),
     Column("published_at", UTCDateTime, nullable=False),
+    Column("locked_at", UTCDateTime),
+    Column("why", Structured),
 )
+
+overrides = Table(
+    "overrides",
+    tables,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("meeting", Uuid, nullable=False),
+    Column("seat", Integer, nullable=False),
+    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("instead_of", Uuid, ForeignKey("people.id")),
+    Column("kind", String(16), nullable=False),
+    Column("deal", Uuid, nullable=False),
+    Column("made_at", UTCDateTime, nullable=False),
+    Column("made_by", Uuid, ForeignKey("people.id")),
+    Column("on_behalf", Boolean, nullable=False),
+    Column("removed_at", UTCDateTime),
+    Column("removed_by", Uuid, ForeignKey("people.id")),
+    ForeignKeyConstraint(["meeting", "seat"], ["seats.meeting", "seats.seat"]),
+    Index("ix_overrides_meeting", "meeting", "seat"),
+    Index("ix_overrides_deal", "deal"),
+)
+
+debts = Table(
+    "debts",
+    tables,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("deal", Uuid, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("ix_debts_network", "network"),
+)
+
+
+class Kind(StrEnum):
+    """How a seat came to somebody whom the fair plan had not put there."""
+
+    SWAP = "swap"
+    TAKE = "take"
+    COVER = "cover"
+    ASSIGNED = "assigned"
 
 
 @dataclass(frozen=True, slots=True)
-class Hosted:
-    """A host's seat at a meeting, past or to come."""
+class Rotation:
+    """How a network takes turns; `checked_at` is when its plan was last looked over."""
+
+    network: UUID
+    seats: int = SEATS
+    buddies: bool = False
+    checked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A seat at a meeting, whoever has it."""
 
     meeting: UUID
-    starts_at: datetime
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A change that lies on top of the plan, until it is taken off; the newest one counts."""
+
+    id: int
+    meeting: UUID
+    seat: int
     person: UUID
+    instead_of: UUID | None
+    kind: str
+    deal: UUID
+    made_at: datetime
+    made_by: UUID | None
+    on_behalf: bool
 
 
-_OF_MEETING = prepared(
-    select(seats.c.person).where(seats.c.meeting == bindparam("meeting")).order_by(seats.c.seat)
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat as it is now: what the fair plan says (`planned`), and what lies on top of it."""
+
+    meeting: UUID
+    seat: int
+    starts_at: datetime
+    planned: UUID | None
+    published_at: datetime
+    locked_at: datetime | None
+    why: Mapping[str, Any] | None
+    override: Override | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.meeting, self.seat)
+
+    @property
+    def person(self) -> UUID | None:
+        return self.override.person if self.override else self.planned
+
+    @property
+    def is_locked(self) -> bool:
+        return self.locked_at is not None
+
+    @property
+    def is_held(self) -> bool:
+        """Does recomputing leave it as it is? (mechanisms RO-3, RO-4)"""
+        return self.is_locked or self.override is not None
+
+
+_top = (
+    select(overrides.c.person)
+    .where(
+        overrides.c.meeting == seats.c.meeting,
+        overrides.c.seat == seats.c.seat,
+        overrides.c.removed_at.is_(None),
+    )
+    .order_by(overrides.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
 )
+_person = func.coalesce(_top, seats.c.person).label("person")
+_OF_MEETING = prepared(select(_person).where(seats.c.meeting == bindparam("meeting")).order_by(seats.c.seat))
+_fields = tuple(seats.c[name] for name in ("meeting", "seat", "published_at", "locked_at", "why"))
 _OF_NETWORK = prepared(
-    select(seats.c.meeting, agenda.meetings.c.starts_at, seats.c.person)
+    select(*_fields, seats.c.person.label("planned"), agenda.meetings.c.starts_at)
     .join(agenda.meetings, agenda.meetings.c.id == seats.c.meeting)
-    .where(agenda.meetings.c.network == bindparam("network"), seats.c.person.is_not(None))
-    .order_by(agenda.meetings.c.starts_at, seats.c.seat)
+    .where(agenda.meetings.c.network == bindparam("network"), agenda.meetings.c.cancelled_at.is_(None))
+    .order_by(agenda.meetings.c.starts_at, seats.c.meeting, seats.c.seat)
 )
-
-
-_began = select(agenda.meetings.c.id).where(
-    agenda.meetings.c.network == bindparam("network"), agenda.meetings.c.starts_at <= bindparam("now")
+_OVERRIDES = prepared(
+    select(*(overrides.c[name] for name in Override.__slots__))
+    .join(agenda.meetings, agenda.meetings.c.id == overrides.c.meeting)
+    .where(agenda.meetings.c.network == bindparam("network"), overrides.c.removed_at.is_(None))
+    .order_by(overrides.c.id)
 )
-_coming = select(agenda.meetings.c.id).where(
-    agenda.meetings.c.network == bindparam("network"), agenda.meetings.c.starts_at > bindparam("now")
+_held = select(agenda.meetings.c.id).where(
+    agenda.meetings.c.network == bindparam("network"), agenda.meetings.c.cancelled_at.is_(None)
 )
+_began = _held.where(agenda.meetings.c.starts_at <= bindparam("now"))
+_coming = _held.where(agenda.meetings.c.starts_at > bindparam("now"))
 _by_start = agenda.meetings.c.starts_at
 _ON_DUTY = prepared(
-    select(seats.c.person).where(
+    select(_person).where(
         or_(
             seats.c.meeting == _began.order_by(_by_start.desc()).limit(1).scalar_subquery(),
             seats.c.meeting == _coming.order_by(_by_start).limit(1).scalar_subquery(),
-        ),
-        seats.c.person.is_not(None),
+        )
     )
+)
+_ROTATION = select(rotations).where(rotations.c.network == bindparam("network"))
+_ROTATION_NOW = prepared(_ROTATION)
+_HOLD = prepared(_ROTATION.with_for_update())
+_UNCHECKED = prepared(
+    select(agenda.meetings.c.network)
+    .distinct()
+    .outerjoin(rotations, rotations.c.network == agenda.meetings.c.network)
+    .where(
+        agenda.meetings.c.starts_at > bindparam("now"),
+        or_(rotations.c.checked_at.is_(None), rotations.c.checked_at < bindparam("since")),
+    )
+)
+_DEBTS = prepared(
+    select(debts.c.person, func.sum(debts.c.amount).label("amount"))
+    .where(debts.c.network == bindparam("network"))
+    .group_by(debts.c.person)
+)
+_DEAL = prepared(
+    select(*(overrides.c[name] for name in Override.__slots__))
+    .where(overrides.c.deal == bindparam("deal"), overrides.c.removed_at.is_(None))
+    .order_by(overrides.c.id)
 )
 
 
-def publish(db: Db, meeting: UUID, hosts: Sequence[UUID | None], at: datetime) -> None:
-    """Seat the hosts of a meeting; None leaves a seat unfilled."""
-    for seat, person in enumerate(hosts, start=1):
-        db.execute(seats.insert(), {"meeting": meeting, "seat": seat, "person": person, "published_at": at})
+# --- asking -----------------------------------------------------------------------------------------------
 
 
 def of_meeting(db: Db, meeting: UUID) -> list[UUID | None]:
-    """The meeting's seats in order; empty when none were published."""
+    """Who has the meeting's seats, in order; empty when none were published."""
     return [row["person"] for row in db.rows(_OF_MEETING, {"meeting": meeting})]
-
-
-def all_hosted(db: Db, network: UUID) -> list[Hosted]:
-    return [Hosted(**row) for row in db.rows(_OF_NETWORK, {"network": network})]
 
 
 def hosts_of(db: Db, meeting: UUID) -> set[UUID]:
@@ -85,4 +247,128 @@ def hosts_of(db: Db, meeting: UUID) -> set[UUID]:
 
 def on_duty(db: Db, network: UUID, now: datetime) -> set[UUID]:
     """Who is a host now: of the coming meeting, and of the latest one until the next begins."""
-    return {row["person"] for row in db.rows(_ON_DUTY, {"network": network, "now": now})}
+    found = db.rows(_ON_DUTY, {"network": network, "now": now})
+    return {row["person"] for row in found if row["person"]}
+
+
+def all_seats(db: Db, network: UUID) -> list[Seat]:
+    """Every published seat of the network, past ones too, in order of the meetings."""
+    on_top = {
+        (row["meeting"], row["seat"]): Override(**row) for row in db.rows(_OVERRIDES, {"network": network})
+    }
+    rows = db.rows(_OF_NETWORK, {"network": network})
+    return [Seat(**row, override=on_top.get((row["meeting"], row["seat"]))) for row in rows]
+
+
+def owed(db: Db, network: UUID) -> dict[UUID, int]:
+    """The turns that people owe; less than none where they did more (mechanisms RO-5)."""
+    found = db.rows(_DEBTS, {"network": network})
+    return {row["person"]: int(row["amount"]) for row in found if row["amount"]}
+
+
+def of_deal(db: Db, deal: UUID) -> list[Override]:
+    """What lies on the plan because of one agreement."""
+    return [Override(**row) for row in db.rows(_DEAL, {"deal": deal})]
+
+
+# --- the rotation -----------------------------------------------------------------------------------------
+
+
+def rotation(db: Db, network: UUID) -> Rotation:
+    row = db.row(_ROTATION_NOW, {"network": network})
+    return Rotation(**row) if row else Rotation(network)
+
+
+def hold(db: Db, network: UUID) -> Rotation:
+    """The rotation, held so that of two who change the plan at once the second sees what the first did."""
+    new = {"network": network, "seats": SEATS, "buddies": False, "checked_at": None}
+    db.execute(insert_new(rotations), new)
+    return Rotation(**db.one(_HOLD, {"network": network}))
+
+
+def set_rotation(db: Db, network: UUID, **values: Any) -> None:
+    hold(db, network)
+    db.execute(update(rotations).where(rotations.c.network == network).values(**values))
+
+
+def not_checked_since(db: Db, since: datetime, now: datetime) -> list[UUID]:
+    """Networks with meetings ahead whose plan nobody has looked over since then."""
+    return [row["network"] for row in db.rows(_UNCHECKED, {"since": since, "now": now})]
+
+
+# --- changing ---------------------------------------------------------------------------------------------
+
+
+def plan_seat(db: Db, place: Place, person: UUID | None, at: datetime, why: Mapping[str, Any] | None) -> None:
+    """What the fair plan says of a seat."""
+    row = {"meeting": place.meeting, "seat": place.seat, "person": person, "published_at": at}
+    db.execute(insert_new(seats), {**row, "locked_at": None, "why": why})
+    _of(db, place, person=person, published_at=at, why=why)
+
+
+def lock(db: Db, place: Place, at: datetime) -> None:
+    """From now on the seat moves only where people agree."""
+    _of(db, place, locked_at=at)
+
+
+def drop_seat(db: Db, place: Place) -> None:
+    """A seat that the meeting no longer has; what once lay on it is forgotten with it."""
+    db.execute(overrides.delete().where(overrides.c.meeting == place.meeting, overrides.c.seat == place.seat))
+    db.execute(seats.delete().where(seats.c.meeting == place.meeting, seats.c.seat == place.seat))
+
+
+def _of(db: Db, place: Place, **values: Any) -> None:
+    here = (seats.c.meeting == place.meeting) & (seats.c.seat == place.seat)
+    db.execute(update(seats).where(here).values(**values))
+
+
+def put_on_top(
+    db: Db,
+    seat: Seat,
+    person: UUID,
+    kind: Kind,
+    deal: UUID,
+    at: datetime,
+    by: UUID | None,
+    *,
+    on_behalf: bool = False,
+) -> None:
+    """Somebody has the seat instead of whoever had it; the plan below stays (mechanisms RO-4)."""
+    row = {
+        "meeting": seat.meeting,
+        "seat": seat.seat,
+        "person": person,
+        "instead_of": seat.person,
+        "kind": kind.value,
+        "deal": deal,
+        "made_at": at,
+        "made_by": by,
+        "on_behalf": on_behalf,
+    }
+    db.execute(overrides.insert(), row)
+
+
+def take_off(db: Db, deal: UUID, at: datetime, by: UUID | None) -> None:
+    """What an agreement laid on the plan is taken off again, its debts with it (mechanisms I7)."""
+    mine = (overrides.c.deal == deal) & overrides.c.removed_at.is_(None)
+    db.execute(update(overrides).where(mine).values(removed_at=at, removed_by=by))
+    db.execute(debts.delete().where(debts.c.deal == deal))
+
+
+def owe(db: Db, network: UUID, amounts: Mapping[UUID, int], deal: UUID, at: datetime) -> None:
+    """Book what people owe after an agreement: +1 a turn owed, -1 one done for somebody (RO-5)."""
+    for person, amount in amounts.items():
+        row = {"network": network, "person": person, "amount": amount, "deal": deal, "at": at}
+        db.execute(debts.insert(), row)
+
+
+def forgive_cancelled(db: Db, network: UUID) -> None:
+    """A meeting that was cancelled has repaid no debt."""
+    gone = select(agenda.meetings.c.id).where(agenda.meetings.c.cancelled_at.is_not(None))
+    db.execute(debts.delete().where(debts.c.network == network, debts.c.deal.in_(gone)))
+
+
+def forgive(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
+    """Debts vanish with whoever leaves (mechanisms RO-7)."""
+    for person in persons:
+        db.execute(debts.delete().where(debts.c.network == network, debts.c.person == person))

@@ -22,7 +22,7 @@ from bot.feature import House
 from bot.features import ALL
 from bot.phrases import Understood
 from bot.router import phrasebook
-from bot.rules import ballots, moments, terms
+from bot.rules import ballots, moments, periods, rotation, terms
 from cards import help as helping
 from cards import registry as registering
 from cards import status
@@ -31,7 +31,8 @@ from cards.kamu import STEPS
 from cards.meetings import THEMES
 from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
-from storage import forms, records
+from storage import forms, kits, records, swaps
+from storage import hosts as hosting
 from storage.agenda import KINDS as ITEM_KINDS
 from storage.agenda import OUTCOMES
 from storage.attendance import Answer
@@ -139,6 +140,7 @@ def methods() -> set[str]:
     }
 
 
+SWAPS = ("swap", "take", "cover")
 FAMILIES: dict[str, set[str]] = {
     "fb-{}": set(Outcome),
     "input-form-byline-{}": set(Byline),
@@ -158,6 +160,19 @@ FAMILIES: dict[str, set[str]] = {
     "occasion-{}": set(records.OCCASIONS),
     "upkeep-training-{}": {course.value for course in terms.Course},
     "way-{}": set(forms.WAYS),
+    "absence-told-{}": {f"{kind}{of}" for kind in ("day", "period", "open", "exempt") for of in ("", "-of")},
+    "absence-{}": set(get_args(get_type_hints(periods.Fault)["reason"])),
+    "agreed-{}": {kind.value for kind in hosting.Kind} | {"behalf"},
+    "asked-{}": set(SWAPS),
+    "chore-{}": {key for key, _ in kits.STANDARD},
+    "cover-{}": {"withdrawn", "unfilled"},
+    "offer-title-{}": set(SWAPS),
+    "offer-yes-{}": set(SWAPS),
+    "offer-{}": set(SWAPS),
+    "seat-{}": {one.value for one in rotation.Obstacle} | {"past", "not-member", "same-meeting"},
+    "swap-over-{}": {state.value for state in swaps.State} - {"open"},
+    "swap-{}": {f"{one.value}-{kind}" for one in swaps.State if one != "open" for kind in SWAPS},
+    "why-before-{}": {"again", "hostings", "last", "debt", "in-all", "joined", "id"},
     "file-{}": set(get_args(dropped.Fault)),
     "decision-kind-{}": set(KINDS),
     "help-{}": {*helping.TOPICS, *helping.FOR_FACILITATORS},

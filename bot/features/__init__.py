@@ -2,9 +2,11 @@
 
 from bot.feature import Feature
 from bot.features import (
+    absences,
     agenda,
     contact,
     corrections,
+    covers,
     decisions,
     directory,
     feedback,
@@ -14,6 +16,7 @@ from bot.features import (
     imports,
     inputs,
     kamu,
+    kits,
     meetings,
     people,
     plan,
@@ -23,6 +26,7 @@ from bot.features import (
     running,
     starting,
     status,
+    swaps,
     tasks,
     upkeep,
     voices,
@@ -46,6 +50,10 @@ ALL: tuple[Feature, ...] = (
     points.points,
     feedback.feedback,
     plan.plan,
+    swaps.swaps,
+    covers.covers,
+    absences.absences,
+    kits.kits,
     tasks.tasks,
     people.people,
     status.status,

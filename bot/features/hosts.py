@@ -1,23 +1,27 @@
-"""Hosts: planning a meeting seats two by the fair order, and everybody can ask who drives the next one."""
+"""Hosts: who drives which meeting, planned a year ahead by turns; everybody can ask when, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from uuid import UUID
 
+from bot import seating
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules import moments, rotation
-from bot.rules.rotation import Candidate, Hosting
+from bot.rules import moments
+from bot.seating import Rota
+from bot.taps import TooOld
 from bot.turn import Turn
+from cards import covers as show_covers
 from cards import hosts as show
 from cards import meetings as show_meeting
-from cards.kit import Card, Thing
-from storage import agenda, directory, members, people, rhythms
+from cards import swaps as show_swaps
+from cards.kit import Card, Tap, Thing
+from cards.words import Say, say
+from storage import agenda, covers, rhythms, swaps
 from storage import hosts as kept
 from storage.db import Db, Refused
+from storage.hosts import Place
 from storage.networks import Network
-from storage.people import Person
 
 hosts = Feature("hosts")
 
@@ -28,6 +32,12 @@ class NoSuchTime(Refused):
     def __init__(self, reason: str) -> None:
         self.key = f"meeting-{reason}"  # type: ignore[misc]
         super().__init__()
+
+
+class NoDuty(Refused):
+    """Whoever asks hosts none of the meetings to come."""
+
+    key = "host-of-none"
 
 
 @hosts.command(
@@ -52,24 +62,13 @@ def plan_meeting(turn: Turn, when: str) -> Card:
         planned_at=turn.now,
         break_minutes=rhythms.of_network(turn.db, turn.home.id).break_minutes,
     )
-    seated = seat(turn.db, turn.home, coming, turn.now)
+    seating.settle(turn, turn.home, because=say("moved-planned"))
+    seated = Rota(turn.db, turn.home, turn.now).hosts_of(coming)
     turn.note("planned", Thing(agenda.MEETING, coming.id), after={"starts_at": found.start.isoformat()})
     return show_meeting.meeting(coming, seated, {}, agenda.agenda(turn.db, turn.home.id, coming.id))
 
 
-def seat(db: Db, network: Network, coming: agenda.Meeting, now: datetime) -> list[Person | None]:
-    """Seat the meeting's hosts by the fair order and publish them (mechanisms RO-1, RO-2)."""
-    line = _Line(db, network, _day(now, network))
-    [line_up] = rotation.plan(
-        [_day(coming.starts_at, network)],
-        line.candidates,
-        line.history,
-        seats=kept.SEATS,
-        first_meeting=line.first_meeting,
-    )
-    seated = [line.named[one.member] if one.member else None for one in line_up.seats]
-    kept.publish(db, coming.id, [person.id if person else None for person in seated], now)
-    return seated
+# --- who, and when ----------------------------------------------------------------------------------------
 
 
 @hosts.question(
@@ -90,23 +89,11 @@ def seat(db: Db, network: Network, coming: agenda.Meeting, now: datetime) -> lis
     by=Right.guest,
 )
 def next_hosts(turn: Turn) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
     coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
-    if coming is None:
-        return show.none_planned(_next_in_line(turn))
-    seated = kept.of_meeting(turn.db, coming.id)
-    return show.next_meeting(coming, [people.by_id(turn.db, person) if person else None for person in seated])
-
-
-@hosts.question(
-    da=["hvornår er jeg vært", "hvornår skal jeg være vært"],
-    en=["when do i host", "when am i [a|the] host", "when am i hosting"],
-    by=Right.guest,
-)
-def my_turns(turn: Turn) -> Card:
-    hosted = kept.all_hosted(turn.db, turn.home.id)
-    mine = {one.meeting for one in hosted if one.person == turn.person.id}
-    planned = agenda.all_meetings(turn.db, turn.home.id)
-    return show.mine([one for one in planned if one.id in mine and one.ends_at > turn.now])
+    return (
+        show.next_meeting(coming, rota.hosts_of(coming)) if coming else show.none_planned(rota.next_in_line())
+    )
 
 
 @hosts.question(
@@ -121,46 +108,171 @@ def next_meeting(turn: Turn) -> Card:
     return next_hosts(turn)
 
 
-# --- what the rule needs to know -------------------------------------------------------------------------
+@hosts.command(
+    da=[
+        "vis [mig] (værtsplanen|værtsplan|planen)",
+        "(værtsplan|værtsplanen)",
+        "vis [alle] (værter|værterne|værtskaber|værtskaberne)",
+        "hvem er (vært|værter) hvornår",
+        "hvem er (vært|værter) [i|til] [det] (år|fremover|kommende)",
+    ],
+    en=[
+        "show [me] [the] host plan",
+        "[the] (host|hosting) (plan|schedule|rota)",
+        "show [me] [all|the] hosts",
+        "who hosts when",
+    ],
+    by=Right.guest,
+)
+def show_plan(turn: Turn) -> Card:
+    """In the channel a living card; alone with somebody, just for them."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    return show.plan(turn.home.id, seating.rows(rota), lives=not turn.is_personal)
 
 
-def _next_in_line(turn: Turn) -> list[Person]:
-    line = _Line(turn.db, turn.home, turn.today)
-    found = rotation.next_in_line(
-        line.candidates, line.history, on=turn.today, n=kept.SEATS, first_meeting=line.first_meeting
-    )
-    return [line.named[one] for one in found]
+@hosts.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return show.plan(turn.home.id, seating.rows(Rota(turn.db, turn.home, turn.now)))
 
 
-class _Line:
-    """The members as the rotation sees them, and who has hosted what."""
-
-    def __init__(self, db: Db, network: Network, today: date) -> None:
-        everybody = members.members(db, network.id, today)
-        hosted = kept.all_hosted(db, network.id)
-        planned = agenda.all_meetings(db, network.id)
-        self.named = {_id(person): person for person in everybody}
-        self.history = [
-            Hosting(_day(one.starts_at, network), _id(people.by_id(db, one.person))) for one in hosted
-        ]
-        self.candidates = [_candidate(db, person, today, self.history) for person in everybody]
-        self.first_meeting = min((_day(one.starts_at, network) for one in planned), default=None)
+@hosts.living(kept.KIND)
+def draw(db: Db, plan: UUID, network: Network) -> Card | None:
+    """The plan as of its last change: whatever has begun since falls out at the next one."""
+    if plan != network.id:
+        return None
+    checked = kept.rotation(db, network.id).checked_at
+    return show.plan(network.id, seating.rows(Rota(db, network, checked or network.installed_at)))
 
 
-def _id(person: Person) -> str:
-    """The rotation's stable id: the mail in lower case."""
-    return person.directory_mail or person.mail or str(person.id)
+@hosts.question(
+    da=[
+        "hvornår er jeg vært [igen|næste gang]",
+        "hvornår skal jeg være vært [igen|næste gang]",
+        "er jeg vært [snart|næste gang]",
+        "(mit|mine) (værtskab|værtskaber)",
+        "vis (mit|mine) (værtskab|værtskaber)",
+    ],
+    en=[
+        "when do i host [again|next]",
+        "when am i [a|the] host [again|next]",
+        "when am i hosting [again|next]",
+        "when is my turn [to host]",
+        "am i [a|the] host [soon|next time]",
+        "my hosting",
+    ],
+    by=Right.guest,
+)
+def my_turns(turn: Turn) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    mine = [(seating.row(rota, meeting), seat) for meeting, seat in rota.of(turn.person.id)]
+    return show.mine(mine, _undo(turn))
 
 
-def _candidate(db: Db, person: Person, today: date, history: Sequence[Hosting]) -> Candidate:
-    held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
-    role = next((one for one in held if one.role == directory.AMK), None)
-    attended = frozenset(hosting.meeting for hosting in history if hosting.member == _id(person))
-    if role is None:
-        return Candidate(_id(person), attended=attended)
-    away = ((role.leave_from, role.leave_to or date.max),) if role.leave_from else ()
-    return Candidate(_id(person), role.unit, role.starts, role.ends, absences=away, attended=attended)
+@hosts.tap(show.Mine, by=Right.guest)
+def my_turns_by_tap(turn: Turn, tap: show.Mine) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return my_turns(turn)
 
 
-def _day(moment: datetime, network: Network) -> date:
-    return moment.astimezone(network.zone).date()
+@hosts.tap(show.Duty, by=Right.guest)
+def my_duty(turn: Turn, tap: show.Duty) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    place = Place(tap.meeting, tap.seat)
+    for meeting, seat in rota.of(turn.person.id):
+        if seat.place == place:
+            return show.duty(seating.row(rota, meeting), seat, _undo(turn))
+    raise TooOld
+
+
+def _undo(turn: Turn) -> Tap | None:
+    """What the person agreed on within the last day, and can still take back."""
+    since = turn.now - kept.UNDO
+    for swap in swaps.agreed_by(turn.db, turn.home.id, turn.person.id, since):
+        return show_swaps.Undo(turn.home.id, swap.id)
+    for cover in covers.taken_since(turn.db, turn.home.id, since):
+        if cover.taken_by == turn.person.id:
+            return show_covers.GiveBack(turn.home.id, cover.id)
+    return None
+
+
+# --- why --------------------------------------------------------------------------------------------------
+
+
+@hosts.question(
+    da=[
+        "hvorfor mig",
+        "hvorfor [lige] (er|blev|skal) jeg [være] vært",
+        "hvorfor er det (mig|min tur) [der er vært]",
+        "hvorfor står jeg for tur",
+    ],
+    en=["why me", "why (am|was) i [the|a] host", "why do i [have to] host", "why is it my turn"],
+    by=Right.guest,
+)
+def why_me(turn: Turn) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    for meeting, seat in rota.of(turn.person.id):
+        return show.why(seating.row(rota, meeting), seat)
+    raise NoDuty
+
+
+@hosts.tap(show.Why, by=Right.guest)
+def why_this(turn: Turn, tap: show.Why) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    seat, meeting = rota.seat(Place(tap.meeting, tap.seat)), rota.meeting(tap.meeting)
+    if seat is None or meeting is None or seat.person != turn.person.id:
+        raise TooOld
+    return show.why(seating.row(rota, meeting), seat)
+
+
+# --- how the network takes turns --------------------------------------------------------------------------
+
+NUMBERS = {1: ("1", "en", "one"), 2: ("2", "to", "two"), 3: ("3", "tre", "three")}
+
+
+@hosts.command(
+    da=["(brug|sæt|vælg) {seats} (vært|værter) [pr|per|ved|til] [hvert] [møde]"],
+    en=["(use|set) {seats} (host|hosts) [per|for|a] [each|every] [meeting]"],
+    by=Right.facilitator,
+    slots={"seats": [word for words in NUMBERS.values() for word in words]},
+    makes=False,
+)
+def set_seats(turn: Turn, seats: str) -> Say:
+    """For the meetings whose hosts are not locked yet."""
+    number = next(number for number, words in NUMBERS.items() if seats.casefold() in words)
+    before = kept.rotation(turn.db, turn.home.id).seats
+    kept.set_rotation(turn.db, turn.home.id, seats=number)
+    turn.note("set", Thing(kept.KIND, turn.home.id), {"seats": before}, {"seats": number})
+    seating.settle(turn, turn.home, because=say("moved-seats", number=number))
+    return say("seats-set", number=number)
+
+
+@hosts.command(
+    da=["brug makkerordning", "sæt nye værter sammen med erfarne"],
+    en=["use buddies", "pair new hosts with experienced ones"],
+    by=Right.facilitator,
+    makes=False,
+)
+def use_buddies(turn: Turn) -> Say:
+    """A new host beside an experienced one, where one is near in line (mechanisms RO-2)."""
+    return _set_buddies(turn, buddies=True)
+
+
+@hosts.command(
+    da=["ingen makkerordning", "drop makkerordningen"],
+    en=["no buddies", "stop using buddies"],
+    by=Right.facilitator,
+    makes=False,
+)
+def use_no_buddies(turn: Turn) -> Say:
+    return _set_buddies(turn, buddies=False)
+
+
+def _set_buddies(turn: Turn, *, buddies: bool) -> Say:
+    before = kept.rotation(turn.db, turn.home.id).buddies
+    kept.set_rotation(turn.db, turn.home.id, buddies=buddies)
+    turn.note("set", Thing(kept.KIND, turn.home.id), {"buddies": before}, {"buddies": buddies})
+    seating.settle(turn, turn.home, because=say("moved-buddies"))
+    return say("buddies-on" if buddies else "buddies-off")

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from itertools import chain
 from uuid import UUID
 
-from bot import rights
+from bot import rights, seating
 from bot.feature import Feature, Outlook, Waiting
 from bot.rights import Right
 from bot.rules import moments, rhythm
@@ -233,6 +233,7 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
     fresh = _of(turn, one.id)
     if _day(fresh, turn.calendar) != _day(one, turn.calendar):
         attendance.forget(turn.db, one.id)
+    seating.settle(turn, turn.home, because=say("moved-meeting"))
     turn.redraw(one.id)
     turn.note("moved", _thing(one), _seen(one), _seen(fresh))
     return [show.moved(one, fresh), _shown(turn.db, fresh)]
@@ -266,6 +267,7 @@ def _cancel(turn: Turn, one: Meeting) -> Card:
     _must_host(turn, one)
     items = [item for item in agenda.agenda(turn.db, turn.home.id, one.id) if item.is_open]
     agenda.cancel(turn.db, one, turn.now)
+    seating.settle(turn, turn.home, because=say("moved-cancelled"))
     turn.redraw(one.id)
     turn.note("cancelled", _thing(one), _seen(one))
     return show.cancelled(one, len(items))

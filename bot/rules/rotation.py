@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 WINDOW = 8  # meetings over which hostings are counted (RO-1)
+NEAR = 5  # so far down the line an experienced host is looked for beside a new one (RO-2)
 
 
 @dataclass(frozen=True)
@@ -109,27 +110,67 @@ def plan(
     locked: Mapping[date, tuple[str | None, ...]] | None = None,
     *,
     seats: int = 2,
+    sizes: Mapping[date, int] | None = None,
     debts: Mapping[str, int] | None = None,
     first_meeting: date | None = None,
+    buddies: bool = False,
 ) -> list[LineUp]:
     """The hosts of the meetings, in order of date; the same state gives the same plan.
 
     `locked` seats stay as they are (None in it is a seat still to fill) and count as hostings, those of
     meetings not asked about as well. `debts` are net of credits; a seat planned here repays one, a locked one
     none: publishing it settles the debt. `first_meeting`, the network's first planned one, decides who is a
-    founder; without it the earliest known here.
+    founder; without it the earliest known here. `sizes`: meetings with another number of seats. `buddies`:
+    beside one who has never hosted somebody who has, where one is near in line (RO-2).
     """
     ahead = dict(locked or {})
     to_seat = sorted({*meetings, *ahead})
-    known = sorted({*to_seat, *(hosting.meeting for hosting in history)})
-    ledger = _Ledger(known, dict(debts or {}))
-    for hosting in history:
-        ledger.enter(hosting.meeting, hosting.member)
-    for day, hosts in ahead.items():
-        ledger.promise(day, hosts)
-    table = _Table({c.id: c for c in candidates}, ledger, first_meeting or min(known, default=date.max))
-    line_ups = [table.seat(day, ahead.get(day, ()), seats) for day in to_seat]
+    table = _table(to_seat, candidates, history, ahead, debts, first_meeting, buddies=buddies)
+    line_ups = [table.seat(day, ahead.get(day, ()), (sizes or {}).get(day, seats)) for day in to_seat]
     return [line_up for line_up in line_ups if line_up.meeting in meetings]
+
+
+def line(
+    candidates: Collection[Candidate],
+    history: Collection[Hosting] = (),
+    locked: Mapping[date, tuple[str | None, ...]] | None = None,
+    *,
+    on: date,
+    debts: Mapping[str, int] | None = None,
+    first_meeting: date | None = None,
+) -> tuple[Standing, ...]:
+    """Who may take a seat that is free at the meeting, beside those seated there, in order (RO-1)."""
+    ahead = dict(locked or {})
+    beside = {host for host in ahead.pop(on, ()) if host}
+    table = _table(sorted({on, *ahead}), candidates, history, ahead, debts, first_meeting)
+    return tuple(table.beside(beside, table.line(on, as_published=False)))
+
+
+def longest_waiting(standings: Collection[Standing]) -> list[Standing]:
+    """Those who hosted longest ago first, who never did before them (RO-6)."""
+    return sorted(standings, key=lambda one: (one.again, one.last or date.min, one.order))
+
+
+class Obstacle(StrEnum):
+    """What keeps somebody from a seat (I1, I2, I3 and the first meeting)."""
+
+    TWICE = "twice"
+    UNIT = "unit"
+    ABSENT = "absent"
+    NEWCOMER = "newcomer"
+
+
+def obstacle(
+    candidate: Candidate, on: date, beside: Collection[Candidate], first_meeting: date | None = None
+) -> Obstacle | None:
+    """Why the candidate cannot sit beside these hosts at the meeting; None where nothing is in the way."""
+    if any(other.id == candidate.id for other in beside):
+        return Obstacle.TWICE
+    if any(other.unit_or_self == candidate.unit_or_self for other in beside):
+        return Obstacle.UNIT
+    if not candidate.is_available(on):
+        return Obstacle.ABSENT
+    return None if candidate.knows_meetings(on, first_meeting or on) else Obstacle.NEWCOMER
 
 
 def next_in_line(
@@ -144,6 +185,26 @@ def next_in_line(
     """Who would host a meeting on the day, were one planned."""
     (line_up,) = plan([on], candidates, history, seats=n, debts=debts, first_meeting=first_meeting)
     return line_up.members
+
+
+def _table(
+    days: Sequence[date],
+    candidates: Collection[Candidate],
+    history: Collection[Hosting],
+    ahead: Mapping[date, tuple[str | None, ...]],
+    debts: Mapping[str, int] | None,
+    first_meeting: date | None,
+    *,
+    buddies: bool = False,
+) -> "_Table":
+    known = sorted({*days, *(hosting.meeting for hosting in history)})
+    ledger = _Ledger(known, dict(debts or {}))
+    for hosting in history:
+        ledger.enter(hosting.meeting, hosting.member)
+    for day, hosts in ahead.items():
+        ledger.promise(day, hosts)
+    first = first_meeting or min(known, default=date.max)
+    return _Table({c.id: c for c in candidates}, ledger, first, buddies)
 
 
 @dataclass
@@ -203,19 +264,20 @@ class _Table:
     candidates: dict[str, Candidate]
     ledger: _Ledger
     first_meeting: date
+    buddies: bool = False
 
     def seat(self, meeting: date, locked: tuple[str | None, ...], seats: int) -> LineUp:
         kept = [*locked, *[None] * (seats - len(locked))]
-        line = self._line(meeting, as_published=False)
-        published = self._line(meeting, as_published=True) if any(kept) else []
+        line = self.line(meeting, as_published=False)
+        published = self.line(meeting, as_published=True) if any(kept) else []
         line_up: list[Seat] = []
         for at, member in enumerate(kept):
             seated = {seat.member for seat in line_up if seat.member}
             promised = {host for host in kept[at + 1 :] if host}
             line_up.append(
-                self._locked(member, self._beside(seated, published))
+                self._locked(member, self.beside(seated, published))
                 if member
-                else self._filled(self._beside(seated | promised, line))
+                else self._filled(self.beside(seated | promised, line), line_up)
             )
         for seat in line_up:
             self._book(meeting, seat)
@@ -233,13 +295,23 @@ class _Table:
         standing = next((standing for standing in line if standing.member == member), None)
         return Seat(member, Basis.LOCKED, standing, tuple(s for s in line if s.member != member)[:2])
 
-    def _filled(self, line: Sequence[Standing]) -> Seat:
+    def _filled(self, line: Sequence[Standing], seated: Sequence[Seat]) -> Seat:
         if not line:
             return Seat(None, Basis.UNFILLED)
-        first, *rest = line
+        first, *rest = self._with_a_buddy_first(line, seated) if self.buddies else line
         return Seat(first.member, Basis.AGAIN if first.again else Basis.IN_TURN, first, tuple(rest[:2]))
 
-    def _beside(self, hosts: set[str], line: Sequence[Standing]) -> list[Standing]:
+    def _with_a_buddy_first(self, line: Sequence[Standing], seated: Sequence[Seat]) -> Sequence[Standing]:
+        """Beside somebody who has never hosted, the first of the next few who has (RO-2)."""
+        all_new = bool(seated) and all(
+            seat.standing and seat.standing.last is None for seat in seated if seat.member
+        )
+        if not all_new or line[0].last is not None:
+            return line
+        buddy = next((one for one in line[: NEAR + 1] if one.last is not None and not one.again), None)
+        return [buddy, *(one for one in line if one is not buddy)] if buddy else line
+
+    def beside(self, hosts: set[str], line: Sequence[Standing]) -> list[Standing]:
         """Those in line who may sit beside the hosts: other people from other units."""
         units = {self.candidates[host].unit_or_self for host in hosts if host in self.candidates}
         return [
@@ -248,12 +320,12 @@ class _Table:
             if standing.member not in hosts and self.candidates[standing.member].unit_or_self not in units
         ]
 
-    def _line(self, meeting: date, *, as_published: bool) -> list[Standing]:
+    def line(self, meeting: date, *, as_published: bool) -> list[Standing]:
         """Everyone who may host, in order; who hosts an adjoining meeting comes last."""
         around = self.ledger.around(meeting)
-        line = [
+        found = [
             self.ledger.standing(candidate, around, as_published=as_published)
             for candidate in self.candidates.values()
             if candidate.is_available(meeting) and candidate.knows_meetings(meeting, self.first_meeting)
         ]
-        return sorted(line, key=lambda standing: (standing.again, standing.order))
+        return sorted(found, key=lambda standing: (standing.again, standing.order))

@@ -1,0 +1,204 @@
+"""Kits: the checklist of a meeting's hosts with its dates, and the note to the next pair."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from bot.feature import Feature
+from bot.rights import Right
+from bot.rules import dates
+from bot.rules.workdays import Calendar
+from bot.seating import Rota
+from bot.taps import TooOld
+from bot.turn import Turn
+from cards import kits as show
+from cards.kit import Card, Thing
+from cards.words import Say, say
+from storage import guests, hosts, people
+from storage import kits as kept
+from storage.agenda import Meeting
+from storage.db import Refused
+from storage.kits import Chore
+from storage.people import Person
+
+kits = Feature("kits")
+
+DEFAULT_WORKING_DAYS = -5
+"""Something to do that names no day is due a week before the meeting."""
+
+
+class NotYourMeeting(Refused):
+    key = "kit-not-yours"
+
+
+class NoMeetingToHost(Refused):
+    key = "kit-no-meeting"
+
+
+class NothingToDo(Refused):
+    key = "kit-nothing"
+
+
+class NoteMissing(Refused):
+    key = "handover-empty"
+
+
+@kits.question(
+    da=[
+        "[vis] [mig] [min|vores] tjekliste",
+        "[vis] [mig] tjeklisten",
+        "hvad skal (værterne|jeg) [gøre] som vært",
+    ],
+    en=["[show] [me] [the|my|our] checklist", "what do i [have to] do as [a] host"],
+    by=Right.member,
+)
+def checklist(turn: Turn) -> Card:
+    return _shown(turn, _meant(turn))
+
+
+@kits.tap(show.Show, by=Right.member)
+def checklist_by_tap(turn: Turn, tap: show.Show) -> Card:
+    return _shown(turn, _meeting(turn, tap.meeting))
+
+
+@kits.tap(show.Tick, by=Right.member)
+def tick(turn: Turn, tap: show.Tick) -> Card:
+    """Only what this person changed on the card counts: the other host may have ticked something else."""
+    meeting = _meeting(turn, tap.meeting)
+    here = {one.id for one in kept.make(turn.db, meeting)}
+    was, now = _ids(tap.was) & here, _ids(tap.done) & here
+    kept.tick(turn.db, meeting.id, now - was, turn.person.id, turn.now)
+    kept.untick(turn.db, meeting.id, was - now)
+    if was != now:
+        changed = {"done": sorted(map(str, now - was)), "undone": sorted(map(str, was - now))}
+        turn.note("ticked", _thing(meeting), after=changed)
+    return _shown(turn, meeting)
+
+
+@kits.tap(show.Add, by=Right.member)
+def add(turn: Turn, tap: show.Add) -> Card:
+    meeting = _meeting(turn, tap.meeting)
+    return _add(turn, meeting, tap.what, tap.when)
+
+
+@kits.command(
+    da=["(tilføj|sæt) (til|på) tjeklisten[:] {what}"],
+    en=["add to [the] checklist[:] {what}"],
+    by=Right.member,
+)
+def add_by_words(turn: Turn, what: str) -> Card:
+    return _add(turn, _meant(turn), what, "")
+
+
+def _add(turn: Turn, meeting: Meeting, what: str, when: str) -> Card:
+    words = what.strip()
+    if not words:
+        raise NothingToDo
+    kept.make(turn.db, meeting)
+    kept.add(turn.db, meeting.id, words[: kept.LONGEST_CHORE], _working_days(turn, meeting, when))
+    turn.note("added", _thing(meeting), after={"words": words})
+    return _shown(turn, meeting)
+
+
+@kits.tap(show.HandOver, by=Right.member)
+def hand_over(turn: Turn, tap: show.HandOver) -> Card:
+    meeting = _meeting(turn, tap.meeting)
+    _hand_over(turn, meeting, tap.note)
+    return _shown(turn, meeting)
+
+
+@kits.command(
+    da=["overlevering[:] {note}", "giv videre [til de næste værter][:] {note}"],
+    en=["handover[:] {note}", "hand over[:] {note}"],
+    by=Right.host,
+)
+def hand_over_by_words(turn: Turn, note: str) -> Say:
+    """From the hosts of the latest meeting; before the first one, from those of the coming."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    begun = [one for one in rota.meetings if one.starts_at <= turn.now]
+    meeting = begun[-1] if begun and turn.hosts(begun[-1].id) else _meant(turn)
+    _hand_over(turn, meeting, note)
+    return say("handover-sent")
+
+
+def _hand_over(turn: Turn, meeting: Meeting, note: str) -> None:
+    """Kept, and sent at once to those who host the meeting after this one."""
+    words = note.strip()[: kept.LONGEST_NOTE]
+    if not words:
+        raise NoteMissing
+    kept.hand_over(turn.db, meeting.id, turn.person.id, words, turn.now)
+    turn.note("handed over", _thing(meeting))
+    rota = Rota(turn.db, turn.home, turn.now)
+    after = next((one for one in rota.meetings if one.starts_at > meeting.starts_at), None)
+    written = kept.handed_over(turn.db, meeting.id)[-1]
+    for host in rota.hosts_of(after) if after else ():
+        if host and host.id != turn.person.id:
+            card = show.handed_over(written, turn.person, meeting)
+            turn.post(card, to=host, network=turn.home)
+
+
+# --- which meeting, and when ------------------------------------------------------------------------------
+
+
+def _meant(turn: Turn) -> Meeting:
+    """The next meeting that the person hosts; a facilitator's is the coming one."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    for meeting, _ in rota.of(turn.person.id):
+        return meeting
+    begun = [one for one in rota.meetings if one.starts_at <= turn.now]
+    if begun and turn.person.id in hosts.hosts_of(turn.db, begun[-1].id):
+        return begun[-1]
+    if turn.right >= Right.facilitator and rota.ahead:
+        return rota.ahead[0]
+    raise NoMeetingToHost
+
+
+def _meeting(turn: Turn, meeting: UUID) -> Meeting:
+    found = Rota(turn.db, turn.home, turn.now).meeting(meeting)
+    if found is None:
+        raise TooOld
+    if not turn.hosts(found.id):
+        raise NotYourMeeting
+    return found
+
+
+def _shown(turn: Turn, meeting: Meeting) -> Card:
+    chores = kept.make(turn.db, meeting)
+    rota = Rota(turn.db, turn.home, turn.now)
+    before = [one for one in rota.meetings if one.starts_at < meeting.starts_at]
+    received = kept.handed_over(turn.db, before[-1].id) if before else []
+    named = {one.done_by for one in chores} | {note.person for note in received}
+    who: dict[UUID, Person] = {one: people.by_id(turn.db, one) for one in named if one}
+    invited = guests.of_meeting(turn.db, meeting.id)
+    return show.checklist(meeting, chores, due(meeting, chores, turn.calendar), who, received, invited)
+
+
+def due(meeting: Meeting, chores: list[Chore], calendar: Calendar) -> dict[UUID, date]:
+    """The day of each chore, so many working days from the meeting's."""
+    day = calendar.local(meeting.starts_at).date()
+    return {one.id: calendar.add_working_days(day, one.working_days) for one in chores}
+
+
+def _working_days(turn: Turn, meeting: Meeting, when: str) -> int:
+    """A day that was named, as working days from the meeting; where none is, a week before."""
+    day = dates.day(dates.Words(dates.tokens_of(when)))
+    if day is None:
+        return DEFAULT_WORKING_DAYS
+    wanted = day(turn.calendar.local(turn.now), 0, turn.calendar)
+    return turn.calendar.working_days_between(turn.calendar.local(meeting.starts_at).date(), wanted)
+
+
+def _ids(listed: str) -> set[UUID]:
+    """The ids in a list with commas; what is none of ours is not meant."""
+    found = set()
+    for one in listed.split(","):
+        try:
+            found.add(UUID(one.strip()))
+        except ValueError:
+            continue
+    return found
+
+
+def _thing(meeting: Meeting) -> Thing:
+    return Thing(kept.KIND, meeting.id)

@@ -1,0 +1,139 @@
+"""From when to when somebody is away, as people write it: `fra 1/11 til 15/1`, `uge 46`, `until Friday`."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from bot.rules import dates
+from bot.rules.dates import NOON, Day, Words
+from bot.rules.workdays import Calendar
+
+_FILLERS = dates.said(", . : i in på on the den hele all i perioden period mellem between")
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days, the first and the last included; without a last, until further notice."""
+
+    starts: date
+    ends: date | None
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What keeps words from being days somebody is away."""
+
+    reason: Literal["no-date", "past", "end-before-start"]
+
+
+def period(text: str, now: datetime, calendar: Calendar) -> Period | Fault:
+    """The days meant; one day alone is that day, `until …` begins today, `from …` has no end."""
+    words = Words(dates.tokens_of(text))
+    local = calendar.local(now)
+    begins = _begins(words)
+    start = _span(words, local, calendar)
+    if begins == "to":
+        return _checked(Period(local.date(), start[1]), local.date()) if start else Fault("no-date")
+    if start is None:
+        return Fault("no-date")
+    words.skip(*",", ".")
+    if _takes_to(words):
+        end = _span(words, local, calendar)
+        if end is not None:
+            return _checked(Period(start[0], _after(start[0], end[1])), local.date())
+    if begins == "from" and _is_one_day(start):
+        return _checked(Period(start[0], None), local.date())
+    return _checked(Period(*start), local.date())
+
+
+def _begins(words: Words) -> Literal["from", "to", "at"]:
+    """Which of the ends is said first; everything before the first day is passed over."""
+    found: Literal["from", "to", "at"] = "at"
+    while words.word and words.first(_peek) is None:
+        if words.word in ("fra", "from"):
+            found = "from"
+        elif words.word in ("til", "indtil", "until", "till"):
+            found = "to"
+        words.at += 1
+    return found
+
+
+def _peek(words: Words) -> bool | None:
+    """Is a day or a week next? Reads without taking."""
+    begin = words.at
+    found = words.first(dates.day) or words.first(_week_words)
+    words.at = begin
+    return True if found else None
+
+
+_Days = tuple[date, date]
+
+
+def _span(words: Words, local: datetime, calendar: Calendar) -> _Days | None:
+    """A day, or a whole week."""
+    day = words.first(dates.day) or (words.skip(*_FILLERS) and words.first(dates.day))
+    if day:
+        found = _date(day, local, calendar)
+        return found, found
+    week = words.first(_week_words)
+    if week is None:
+        return None
+    monday = _date(week, local, calendar)
+    return monday, monday + timedelta(days=6)
+
+
+def _week_words(words: Words) -> Day | None:
+    """`uge 46`, `næste uge`: its Monday."""
+    words.skip("i", "in", "hele", "all")
+    begin = words.at
+    if (day := words.first(_numbered_week)) is not None:
+        return day
+    words.at = begin
+    if words.take("næste", "next") and words.take("uge", "week"):
+        return lambda now, _minute, _calendar: now.date() + timedelta(days=8 - now.isoweekday())
+    return None
+
+
+def _numbered_week(words: Words) -> Day | None:
+    week = words.number(1, 53) if words.take("uge", "uger", "week", "weeks") else None
+    if week is None:
+        return None
+    return lambda now, _minute, _calendar: _monday(now, week)
+
+
+def _monday(now: datetime, week: int) -> date:
+    for year in range(now.isocalendar().year, now.year + 9):
+        if week <= date(year, 12, 28).isocalendar().week:
+            monday = date.fromisocalendar(year, week, 1)
+            if monday + timedelta(days=6) >= now.date():
+                return monday
+    return now.date()
+
+
+def _date(day: Day, local: datetime, calendar: Calendar) -> date:
+    return day(local, NOON * 2 - 1, calendar)
+
+
+def _takes_to(words: Words) -> bool:
+    """`til`, `til og med`, `to`, a dash."""
+    if not words.take("til", "to", "until", "till", "through", "-", "–", "—", "indtil"):
+        return False
+    words.skip("og", "med", "and", "including")
+    return True
+
+
+def _after(start: date, end: date) -> date:
+    """An end without a year that would lie before the start is the next one: `fra 1/11 til 15/1`."""
+    return end.replace(year=end.year + 1) if end < start and (start - end).days > 180 else end
+
+
+def _is_one_day(days: _Days) -> bool:
+    return days[0] == days[1]
+
+
+def _checked(found: Period, today: date) -> Period | Fault:
+    if found.ends is not None and found.ends < found.starts:
+        return Fault("end-before-start")
+    if (found.ends or date.max) < today:
+        return Fault("past")
+    return found

@@ -1,0 +1,153 @@
+"""Covers: a seat whose host cannot, and the call for somebody who takes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from cards.agenda import when
+from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, tight, title, typed
+from cards.words import Say, When, say
+from storage.agenda import Meeting
+from storage.covers import KIND, LONGEST_REASON, Cover, State
+from storage.people import Person
+
+
+@dataclass(frozen=True)
+class Call(Tap):
+    """Find somebody who takes my seat."""
+
+    network: UUID
+    meeting: UUID
+    seat: int
+
+
+@dataclass(frozen=True)
+class DeclineForm(Tap):
+    """I cannot host: why?"""
+
+    only_looks = True
+
+    network: UUID
+    meeting: UUID
+    seat: int
+
+
+@dataclass(frozen=True)
+class Decline(Tap):
+    """I cannot host, for this reason."""
+
+    network: UUID
+    meeting: UUID
+    seat: int
+    reason: str = typed(LONGEST_REASON)
+
+
+@dataclass(frozen=True)
+class Take(Tap):
+    """I take it: the first has the seat."""
+
+    cover: UUID
+
+
+@dataclass(frozen=True)
+class Withdraw(Tap):
+    """I can host after all."""
+
+    network: UUID
+    cover: UUID
+
+
+@dataclass(frozen=True)
+class GiveBack(Tap):
+    """I took a seat, and give it back within a day."""
+
+    network: UUID
+    cover: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A call with the people and the meeting that it is about."""
+
+    cover: Cover
+    meeting: Meeting
+    absent: Person | None
+    taker: Person | None
+
+
+def call(told: Told) -> Card:
+    """To the channel, and to those who hosted longest ago."""
+    cover = told.cover
+    return card(
+        title(say("cover-title")),
+        text(say("cover-when", when=when(told.meeting)), bold=True),
+        told.absent and text(say("cover-for", name=told.absent.name)),
+        cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
+        text(say("cover-how", until=When(cover.until, "day")), subtle=True)
+        if cover.is_open
+        else box(text(outcome(told), bold=True), style="good" if told.taker else "warning"),
+        summary=say("cover-summary", day=When(told.meeting.starts_at, "day")),
+        buttons=cover.is_open and button(say("host-take"), Take(cover.id), style="positive"),
+        shows=Thing(KIND, cover.id),
+    )
+
+
+def outcome(told: Told) -> Say:
+    """What came of the call."""
+    if told.taker:
+        assigned = told.cover.state is State.ASSIGNED
+        return say("cover-assigned" if assigned else "host-gone", name=told.taker.name)
+    return say(f"cover-{told.cover.state}")
+
+
+def called(told: Told) -> Card:
+    """To whoever asked for a cover."""
+    return card(
+        title(say("called-title")),
+        text(say("called-how", when=when(told.meeting), until=When(told.cover.until, "day"))),
+        summary=say("called-title"),
+        buttons=button(say("cover-withdraw"), Withdraw(told.cover.network, told.cover.id)),
+    )
+
+
+def yours(told: Told) -> Card:
+    """To whoever has the seat now."""
+    assigned = told.cover.state is State.ASSIGNED
+    words = say("cover-yours-assigned" if assigned else "cover-yours", when=when(told.meeting))
+    return card(
+        title(say("hosts-title")),
+        tight(
+            text(words, bold=True),
+            told.absent and text(say("cover-instead", name=told.absent.name)),
+        ),
+        text(say("swap-undo-how"), subtle=True),
+        summary=words,
+        buttons=button(say("cover-give-back"), GiveBack(told.cover.network, told.cover.id)),
+    )
+
+
+def relieved(told: Told) -> Card:
+    """To the host in whose place somebody hosts now, or again not."""
+    words = (
+        say("cover-relieved", name=told.taker.name, when=when(told.meeting))
+        if told.taker
+        else say("cover-open-again", when=when(told.meeting))
+    )
+    return card(title(say("hosts-title")), text(words, bold=True), summary=words)
+
+
+def decline_form(network: UUID, meeting: Meeting, seat: int) -> Card:
+    """Why the host cannot; everybody who might take the seat reads it."""
+    return card(
+        title(say("decline-title")),
+        text(say("decline-how", when=when(meeting))),
+        line(
+            "reason",
+            label=say("decline-reason"),
+            placeholder=say("decline-reason-hint"),
+            most=LONGEST_REASON,
+        ),
+        summary=say("decline-title"),
+        buttons=button(say("host-decline"), Decline(network, meeting.id, seat), style="positive"),
+    )

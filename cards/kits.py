@@ -1,0 +1,125 @@
+"""Kits: the hosts' checklist with its dates, ticked on the card, and the note to the next pair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from cards.agenda import when
+from cards.kit import Card, Tap, button, card, line, said, text, ticks, tight, title, typed
+from cards.words import Leaf, When, listed, say
+from storage.agenda import Meeting
+from storage.guests import Guest
+from storage.kits import LONGEST_CHORE, LONGEST_NOTE, MOST_CHORES, Chore, Handover
+from storage.people import Person
+
+MOST_TICKED = MOST_CHORES * 37
+"""Letters in a list of so many ids."""
+
+
+@dataclass(frozen=True)
+class Show(Tap):
+    """The checklist of a meeting that I host."""
+
+    only_looks = True
+
+    network: UUID
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class Tick(Tap):
+    """The checklist with what is ticked now; `was` is what was ticked when it was drawn."""
+
+    network: UUID
+    meeting: UUID
+    was: str
+    done: str = typed(MOST_TICKED)
+
+
+@dataclass(frozen=True)
+class Add(Tap):
+    """One more thing to do, so many working days before the meeting."""
+
+    network: UUID
+    meeting: UUID
+    what: str = typed(LONGEST_CHORE)
+    when: str = typed(60)
+
+
+@dataclass(frozen=True)
+class HandOver(Tap):
+    """A note to the next pair of hosts."""
+
+    network: UUID
+    meeting: UUID
+    note: str = typed(LONGEST_NOTE)
+
+
+def checklist(
+    meeting: Meeting,
+    chores: Sequence[Chore],
+    due: Mapping[UUID, date],
+    people: Mapping[UUID, Person],
+    received: Sequence[Handover] = (),
+    guests: Sequence[Guest] = (),
+) -> Card:
+    """What to do and by when; ticked ones say who did them."""
+    ids = (meeting.network, meeting.id)
+    ticked = ",".join(str(one.id) for one in chores if one.is_done)
+    return card(
+        title(say("kit-title")),
+        text(when(meeting), subtle=True),
+        _received(received, people),
+        bool(guests) and text(say("kit-guests", names=listed(one.name for one in guests)), subtle=True),
+        ticks(
+            "done",
+            label=say("kit-done", done=sum(one.is_done for one in chores), all=len(chores)),
+            options={str(one.id): _chore(one, due[one.id], people) for one in chores},
+            ticked=ticked,
+        ),
+        line("note", label=say("kit-note"), placeholder=say("kit-note-hint"), most=LONGEST_NOTE),
+        line("what", label=say("kit-add-what"), placeholder=say("kit-add-what-hint"), most=LONGEST_CHORE),
+        line("when", label=say("kit-add-when"), placeholder=say("kit-add-when-hint"), most=60),
+        summary=say("kit-title"),
+        buttons=[
+            button(say("kit-save"), Tick(*ids, ticked), style="positive"),
+            button(say("kit-hand-over"), HandOver(*ids)),
+            button(say("kit-add"), Add(*ids)),
+        ],
+    )
+
+
+def name_of(chore: Chore) -> Leaf | str:
+    """A standard chore in the reader's language, the network's own as it was written."""
+    return say(f"chore-{chore.key}") if chore.key else chore.words
+
+
+def _chore(chore: Chore, due: date, people: Mapping[UUID, Person]) -> Leaf:
+    if chore.done_by and chore.done_by in people:
+        return say("chore-done", what=name_of(chore), name=people[chore.done_by].name)
+    return say("chore-due", what=name_of(chore), day=When(due, "day"))
+
+
+def _received(notes: Sequence[Handover], people: Mapping[UUID, Person]) -> Any:
+    return [
+        tight(
+            text(say("handover-from", name=people[one.person].name), bold=True),
+            said(one.words),
+        )
+        for one in notes[-3:]
+    ]
+
+
+def handed_over(note: Handover, by: Person, meeting: Meeting) -> Card:
+    """To the next pair of hosts."""
+    return card(
+        title(say("handover-title")),
+        text(say("handover-for", name=by.name, when=when(meeting)), subtle=True),
+        said(note.words),
+        summary=say("handover-title"),
+        buttons=button(say("host-kit"), Show(meeting.network, meeting.id)),
+    )

@@ -1,0 +1,230 @@
+"""Swaps: the offer of one person to another, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from cards.agenda import when
+from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
+from cards.words import Leaf, Say, When, say
+from storage.agenda import Meeting
+from storage.people import Person
+from storage.swaps import KIND, LONGEST_REASON, State, Swap
+
+
+@dataclass(frozen=True)
+class Begin(Tap):
+    """I would rather host another time: with whom can I swap this seat?"""
+
+    only_looks = True
+
+    network: UUID
+    meeting: UUID
+    seat: int
+
+
+@dataclass(frozen=True)
+class Ask(Tap):
+    """Ask whoever has the chosen seat (`meeting/seat`) to swap with mine."""
+
+    network: UUID
+    meeting: UUID
+    seat: int
+    place: str = typed(80)
+
+
+@dataclass(frozen=True)
+class TakeForm(Tap):
+    """Which seat would I take from somebody?"""
+
+    only_looks = True
+
+    network: UUID
+
+
+@dataclass(frozen=True)
+class OfferToTake(Tap):
+    """Offer whoever has the chosen seat (`meeting/seat`) to take it."""
+
+    network: UUID
+    place: str = typed(80)
+
+
+@dataclass(frozen=True)
+class Agree(Tap):
+    """Yes to an offer."""
+
+    swap: UUID
+
+
+@dataclass(frozen=True)
+class Decline(Tap):
+    """No to an offer, with a reason where one was typed."""
+
+    swap: UUID
+    reason: str = typed(LONGEST_REASON)
+
+
+@dataclass(frozen=True)
+class Withdraw(Tap):
+    """My offer no longer stands."""
+
+    network: UUID
+    swap: UUID
+
+
+@dataclass(frozen=True)
+class Undo(Tap):
+    """Take back what was agreed on, within a day."""
+
+    network: UUID
+    swap: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A swap with the people and meetings that it is about."""
+
+    swap: Swap
+    asker: Person
+    other: Person
+    gives: Meeting | None
+    gets: Meeting | None
+
+    @property
+    def kind(self) -> str:
+        """Both give a seat, or one of them takes one without a return."""
+        if self.gives and self.gets:
+            return "swap"
+        return "cover" if self.gives else "take"
+
+    @property
+    def offered(self) -> Say:
+        """To the one who is asked."""
+        return say(f"offer-{self.kind}", **self._named)
+
+    @property
+    def asked(self) -> Say:
+        """To whoever asked."""
+        return say(f"asked-{self.kind}", **self._named)
+
+    @property
+    def ended(self) -> Say:
+        """What came of it."""
+        outcome = f"{self.swap.state}-{self.kind}"
+        return say(f"swap-{outcome}", **self._named)
+
+    @property
+    def _named(self) -> dict[str, Any]:
+        named: dict[str, Any] = {"asker": self.asker.name, "other": self.other.name}
+        if self.gives:
+            named["gives"] = When(self.gives.starts_at, "day")
+        if self.gets:
+            named["gets"] = When(self.gets.starts_at, "day")
+        return named
+
+
+def form(network: UUID, mine: Meeting, seat: int, others: Mapping[str, Leaf]) -> Card:
+    """With whom to swap: the seats of others that fit both."""
+    if not others:
+        return card(
+            title(say("swap-title")),
+            text(say("swap-nobody")),
+            summary=say("swap-title"),
+        )
+    return card(
+        title(say("swap-title")),
+        text(say("swap-how", when=when(mine))),
+        choose("place", label=say("swap-with"), options=dict(others)),
+        summary=say("swap-title"),
+        buttons=[button(say("swap-ask"), Ask(network, mine.id, seat), style="positive")],
+    )
+
+
+def take_form(network: UUID, others: Mapping[str, Leaf]) -> Card:
+    """Which seat to take from somebody who agrees."""
+    return card(
+        title(say("take-title")),
+        text(say("take-how") if others else say("take-nobody")),
+        bool(others) and choose("place", label=say("take-which"), options=dict(others)),
+        summary=say("take-title"),
+        buttons=[bool(others) and button(say("take-ask"), OfferToTake(network), style="positive")],
+    )
+
+
+def option(meeting: Meeting, holder: Person) -> Say:
+    """A seat of somebody's, in a list to choose from."""
+    return say("swap-option", name=holder.name, day=When(meeting.starts_at, "day"))
+
+
+def offer(told: Told) -> Card:
+    """To the one who is asked; what came of it stands on it afterwards."""
+    swap = told.swap
+    return card(
+        title(say(f"offer-title-{told.kind}")),
+        text(told.offered, bold=True),
+        swap.on_behalf and text(say("offer-on-behalf"), subtle=True),
+        _until(told) if swap.is_open else _outcome(told),
+        swap.is_open
+        and line(
+            "reason",
+            label=say("offer-reason"),
+            placeholder=say("offer-reason-hint"),
+            most=LONGEST_REASON,
+        ),
+        summary=told.offered,
+        buttons=swap.is_open
+        and [
+            button(say(f"offer-yes-{told.kind}"), Agree(swap.id), style="positive"),
+            button(say("offer-no"), Decline(swap.id)),
+        ],
+        shows=Thing(KIND, swap.id),
+    )
+
+
+def _until(told: Told) -> Any:
+    return text(say("offer-until", until=When(told.swap.expires_at)), subtle=True)
+
+
+def _outcome(told: Told) -> list[Any]:
+    swap = told.swap
+    style: Any = "good" if swap.state is State.AGREED else "warning"
+    return [
+        box(
+            tight(
+                text(told.ended, bold=True),
+                swap.reason and said(say("swap-reason", reason=swap.reason)),
+            ),
+            style=style,
+        )
+    ]
+
+
+def asked(told: Told, *, may_agree: bool = False) -> Card:
+    """To whoever asked: it waits for the other; a facilitator may say yes on the other's behalf."""
+    network = told.swap.network
+    return card(
+        title(say("asked-title", name=told.other.name)),
+        text(told.asked),
+        _until(told),
+        summary=say("asked-title", name=told.other.name),
+        buttons=[
+            may_agree and button(say("asked-agree", name=told.other.name), Agree(told.swap.id)),
+            button(say("asked-withdraw"), Withdraw(network, told.swap.id)),
+        ],
+    )
+
+
+def settled(told: Told) -> Card:
+    """What came of it, to those whom it is about; what was agreed on can be taken back for a day."""
+    swap = told.swap
+    return card(
+        title(say(f"offer-title-{told.kind}")),
+        _outcome(told),
+        swap.state is State.AGREED and text(say("swap-undo-how"), subtle=True),
+        summary=told.ended,
+        buttons=swap.state is State.AGREED and button(say("host-undo"), Undo(swap.network, swap.id)),
+    )

@@ -1,0 +1,221 @@
+"""Covers: a seat whose host cannot, until somebody takes it; the first who does has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    select,
+    update,
+)
+
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.hosts import UNDO, Place
+from storage.statements import prepared
+from storage.swaps import TooLateToUndo
+
+KIND = "cover"
+LONGEST_REASON = 500
+WORKING_DAYS = 3
+"""After so many the next in line has the seat (mechanisms RO-6)."""
+
+ASKED = 5
+"""So many are asked directly: those who hosted longest ago."""
+
+covers = Table(
+    "covers",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("meeting", Uuid, ForeignKey("meetings.id"), nullable=False),
+    Column("seat", Integer, nullable=False),
+    Column("absent", Uuid, ForeignKey("people.id")),
+    Column("reason", Text, nullable=False),
+    Column("opened_by", Uuid, ForeignKey("people.id")),
+    Column("opened_at", UTCDateTime, nullable=False),
+    Column("until", UTCDateTime, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("taken_by", Uuid, ForeignKey("people.id")),
+    Column("ended_at", UTCDateTime),
+    Index("ix_covers_network_state", "network", "state"),
+    Index("ix_covers_state_until", "state", "until"),
+)
+
+
+class State(StrEnum):
+    OPEN = "open"
+    TAKEN = "taken"
+    ASSIGNED = "assigned"
+    WITHDRAWN = "withdrawn"
+    UNFILLED = "unfilled"
+    UNDONE = "undone"
+
+
+class SeatIsTaken(Refused):
+    """Somebody was quicker."""
+
+    key = "host-gone"
+
+
+class CoverIsOver(Refused):
+    key = "cover-over"
+
+
+class NotYourCover(Refused):
+    key = "cover-not-yours"
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A call for somebody to take a seat; until that happens the seat stays whose it is."""
+
+    id: UUID
+    network: UUID
+    meeting: UUID
+    seat: int
+    absent: UUID | None
+    reason: str
+    opened_by: UUID | None
+    opened_at: datetime
+    until: datetime
+    state: State
+    taken_by: UUID | None
+    ended_at: datetime | None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.meeting, self.seat)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is State.OPEN
+
+    def take(self, taker: UUID, taken_by_name: str, at: datetime) -> dict[str, Any]:
+        """The first valid yes has the seat; raises SeatIsTaken (`taken_by_name` has it) or CoverIsOver."""
+        if self.taken_by is not None:
+            raise SeatIsTaken(name=taken_by_name)
+        if not self.is_open:
+            raise CoverIsOver
+        return {"state": State.TAKEN.value, "taken_by": taker, "ended_at": at}
+
+    def withdraw(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> dict[str, Any]:
+        """The host can after all; raises CoverIsOver or NotYourCover."""
+        if not self.is_open:
+            raise CoverIsOver
+        if by != self.absent and not on_behalf:
+            raise NotYourCover
+        return {"state": State.WITHDRAWN.value, "ended_at": at}
+
+    def undo(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> dict[str, Any]:
+        """Given back within 24 hours; raises CoverIsOver, NotYourCover or TooLateToUndo."""
+        if self.taken_by is None or self.ended_at is None:
+            raise CoverIsOver
+        if by not in (self.taken_by, self.absent) and not on_behalf:
+            raise NotYourCover
+        if at - self.ended_at > UNDO:
+            raise TooLateToUndo
+        return {"state": State.UNDONE.value, "taken_by": None, "ended_at": at}
+
+
+_ONE = prepared(
+    select(covers).where(covers.c.id == bindparam("id"), covers.c.network == bindparam("network"))
+)
+_HELD = prepared(
+    select(covers)
+    .where(covers.c.id == bindparam("id"), covers.c.network == bindparam("network"))
+    .with_for_update()
+)
+_OPEN_IN = prepared(
+    select(covers)
+    .where(covers.c.network == bindparam("network"), covers.c.state == State.OPEN.value)
+    .order_by(covers.c.opened_at, covers.c.id)
+)
+_UNFILLED_IN = prepared(
+    select(covers).where(covers.c.network == bindparam("network"), covers.c.state == State.UNFILLED.value)
+)
+_TAKEN_SINCE = prepared(
+    select(covers)
+    .where(
+        covers.c.network == bindparam("network"),
+        covers.c.taken_by.is_not(None),
+        covers.c.ended_at > bindparam("since"),
+    )
+    .order_by(covers.c.ended_at.desc())
+)
+_DUE = prepared(
+    select(covers)
+    .where(covers.c.state == State.OPEN.value, covers.c.until <= bindparam("now"))
+    .order_by(covers.c.until, covers.c.id)
+    .limit(50)
+    .with_for_update(skip_locked=True)
+)
+
+
+def _cover_of(row: Mapping[str, Any]) -> Cover:
+    return Cover(**{**row, "state": State(row["state"])})
+
+
+def call(db: Db, network: UUID, place: Place, **values: Any) -> Cover:
+    """Ask everybody who would take a seat."""
+    row = {
+        "id": uuid4(),
+        "network": network,
+        "meeting": place.meeting,
+        "seat": place.seat,
+        "state": State.OPEN.value,
+        "taken_by": None,
+        "ended_at": None,
+        "reason": "",
+        **values,
+    }
+    db.execute(covers.insert(), row)
+    return _cover_of(row)
+
+
+def cover(db: Db, network: UUID, cover: UUID) -> Cover | None:
+    """The call, of this network only."""
+    row = db.row(_ONE, {"id": cover, "network": network})
+    return _cover_of(row) if row else None
+
+
+def to_take(db: Db, network: UUID, cover: UUID) -> Cover | None:
+    """The call, held so that one wins."""
+    row = db.row(_HELD, {"id": cover, "network": network})
+    return _cover_of(row) if row else None
+
+
+def open_in(db: Db, network: UUID) -> list[Cover]:
+    return [_cover_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
+
+
+def unfilled_in(db: Db, network: UUID) -> list[Cover]:
+    """Calls that came to nothing: they are not made again."""
+    return [_cover_of(row) for row in db.rows(_UNFILLED_IN, {"network": network})]
+
+
+def taken_since(db: Db, network: UUID, since: datetime) -> list[Cover]:
+    """Seats that somebody took since then, the newest first."""
+    return [_cover_of(row) for row in db.rows(_TAKEN_SINCE, {"network": network, "since": since})]
+
+
+def due(db: Db, now: datetime) -> list[Cover]:
+    """Calls that nobody answered in time."""
+    return [_cover_of(row) for row in db.rows(_DUE, {"now": now})]
+
+
+def change(db: Db, cover: UUID, **values: Any) -> None:
+    db.execute(update(covers).where(covers.c.id == cover).values(**values))

@@ -1,0 +1,185 @@
+"""Kits: what a meeting's hosts have to do and by when, and what they pass on to the next pair."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    select,
+    update,
+)
+
+from storage import agenda
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.statements import prepared
+
+KIND = "kit"
+LONGEST_CHORE = 120
+LONGEST_NOTE = 1000
+MOST_CHORES = 20
+
+chores = Table(
+    "chores",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("meeting", Uuid, ForeignKey("meetings.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("key", String(32)),
+    Column("words", String(LONGEST_CHORE), nullable=False),
+    Column("working_days", Integer, nullable=False),
+    Column("done_at", UTCDateTime),
+    Column("done_by", Uuid, ForeignKey("people.id")),
+    Index("ix_chores_meeting", "meeting"),
+)
+
+handovers = Table(
+    "handovers",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("meeting", Uuid, ForeignKey("meetings.id"), nullable=False),
+    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("ix_handovers_meeting", "meeting"),
+)
+
+STANDARD: tuple[tuple[str, int], ...] = (
+    ("collect", -15),
+    ("method", -10),
+    ("guests", -10),
+    ("room", -10),
+    ("run-of-show", -3),
+    ("close", 1),
+    ("thank", 2),
+    ("handover", 5),
+)
+"""The first checklist of all: what, and so many working days after the meeting (before it where negative)."""
+
+
+class TooManyChores(Refused):
+    key = "kit-full"
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something that the hosts do, so many working days from the meeting; the network's own has words."""
+
+    id: UUID
+    meeting: UUID
+    position: int
+    key: str | None
+    words: str
+    working_days: int
+    done_at: datetime | None
+    done_by: UUID | None
+
+    @property
+    def is_done(self) -> bool:
+        return self.done_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What one pair of hosts passes on to the next."""
+
+    id: UUID
+    meeting: UUID
+    person: UUID
+    words: str
+    at: datetime
+
+
+_OF_MEETING = prepared(
+    select(chores)
+    .where(chores.c.meeting == bindparam("meeting"))
+    .order_by(chores.c.working_days, chores.c.position, chores.c.id)
+)
+_HANDOVERS = prepared(
+    select(handovers)
+    .where(handovers.c.meeting == bindparam("meeting"))
+    .order_by(handovers.c.at, handovers.c.id)
+)
+_meetings = agenda.meetings.c
+_LAST_WITH_A_LIST = prepared(
+    select(_meetings.id)
+    .where(
+        _meetings.network == bindparam("network"),
+        _meetings.starts_at < bindparam("starts_at"),
+        select(chores.c.id).where(chores.c.meeting == _meetings.id).exists(),
+    )
+    .order_by(_meetings.starts_at.desc())
+    .limit(1)
+)
+
+
+def of_meeting(db: Db, meeting: UUID) -> list[Chore]:
+    """The checklist in order of its dates; empty where none was made yet."""
+    return [Chore(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
+
+
+def make(db: Db, meeting: agenda.Meeting) -> list[Chore]:
+    """The meeting's checklist: as the last meeting's was, else the standard one; made once."""
+    if found := of_meeting(db, meeting.id):
+        return found
+    before = db.row(_LAST_WITH_A_LIST, {"network": meeting.network, "starts_at": meeting.starts_at})
+    model = of_meeting(db, before["id"]) if before else []
+    wanted = [(one.key, one.words, one.working_days) for one in model] or [
+        (key, "", days) for key, days in STANDARD
+    ]
+    for position, (key, words, days) in enumerate(wanted):
+        _add(db, meeting.id, position, key, words, days)
+    return of_meeting(db, meeting.id)
+
+
+def add(db: Db, meeting: UUID, words: str, working_days: int) -> None:
+    """One more thing to do; raises TooManyChores."""
+    here = of_meeting(db, meeting)
+    if len(here) >= MOST_CHORES:
+        raise TooManyChores(most=MOST_CHORES)
+    _add(db, meeting, len(here), None, words, working_days)
+
+
+def _add(db: Db, meeting: UUID, position: int, key: str | None, words: str, working_days: int) -> None:
+    row = {
+        "id": uuid4(),
+        "meeting": meeting,
+        "position": position,
+        "key": key,
+        "words": words,
+        "working_days": working_days,
+    }
+    db.execute(chores.insert(), row)
+
+
+def tick(db: Db, meeting: UUID, chosen: Collection[UUID], by: UUID, at: datetime) -> None:
+    """These are done now, first by this person; who did one before stays named."""
+    here = (chores.c.meeting == meeting) & chores.c.id.in_(chosen) & chores.c.done_at.is_(None)
+    db.execute(update(chores).where(here).values(done_at=at, done_by=by))
+
+
+def untick(db: Db, meeting: UUID, chosen: Collection[UUID]) -> None:
+    """These are not done after all."""
+    here = (chores.c.meeting == meeting) & chores.c.id.in_(chosen)
+    db.execute(update(chores).where(here).values(done_at=None, done_by=None))
+
+
+def hand_over(db: Db, meeting: UUID, person: UUID, words: str, at: datetime) -> None:
+    """Keep a note to the next pair; a second one comes after the first."""
+    row = {"id": uuid4(), "meeting": meeting, "person": person, "words": words, "at": at}
+    db.execute(handovers.insert(), row)
+
+
+def handed_over(db: Db, meeting: UUID) -> list[Handover]:
+    return [Handover(**row) for row in db.rows(_HANDOVERS, {"meeting": meeting})]

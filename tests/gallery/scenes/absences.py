@@ -1,0 +1,34 @@
+"""Absences: their cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cards import absences
+from cards.words import Language, When
+from storage.absences import Absence
+from tests.gallery.scenes.agenda import MEETING
+from tests.gallery.scenes.hosts import seat
+from tests.gallery.scenes.shared import ANNA, NETWORK, NOW, Scenes, thing
+
+LEAVE = Absence(thing("leave"), NETWORK, ANNA.id, date(2026, 12, 1), date(2027, 1, 15), False, ANNA.id, NOW)
+KINDS = {
+    "a leave": LEAVE,
+    "a day": replace(LEAVE, ends=LEAVE.starts),
+    "until further notice": replace(LEAVE, ends=None),
+    "no hosting": replace(LEAVE, ends=None, exempt=True),
+}
+
+
+def show(language: Language) -> Scenes:
+    conflict = [(MEETING, seat(1, ANNA))]
+    yield (
+        "a leave that falls on a meeting",
+        absences.told(LEAVE, conflict, call_on=When(date(2026, 11, 26), "day")),
+    )
+    for name, absence in KINDS.items():
+        yield name, absences.told(absence, [])
+        yield f"{name}, told by the secretariat", absences.told(absence, [], name=ANNA.name)
+    yield "my absences", absences.list_of([LEAVE])
+    yield "no absences", absences.list_of([])

@@ -1,0 +1,46 @@
+"""Covers: their cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from cards import covers
+from cards.covers import Told
+from cards.words import Language
+from storage.covers import Cover, State
+from tests.gallery.scenes.agenda import MEETING
+from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes, thing
+
+COVER = Cover(
+    thing("cover"),
+    NETWORK,
+    MEETING.id,
+    2,
+    BO.id,
+    "Jeg er til eksamen hele dagen.",
+    BO.id,
+    NOW,
+    NOW + timedelta(days=3),
+    State.OPEN,
+    None,
+    None,
+)
+OPEN = Told(COVER, MEETING, BO, None)
+
+
+def became(state: State) -> Told:
+    taken = state in (State.TAKEN, State.ASSIGNED)
+    return replace(OPEN, cover=replace(COVER, state=state), taker=ANNA if taken else None)
+
+
+def show(language: Language) -> Scenes:
+    yield "a call", covers.call(OPEN)
+    for state in (State.TAKEN, State.ASSIGNED, State.WITHDRAWN, State.UNFILLED):
+        yield f"a call that is {state}", covers.call(became(state))
+    yield "the call is out", covers.called(OPEN)
+    yield "the seat is yours", covers.yours(became(State.TAKEN))
+    yield "the seat is yours by turn", covers.yours(became(State.ASSIGNED))
+    yield "somebody hosts for you", covers.relieved(became(State.TAKEN))
+    yield "the seat was given back", covers.relieved(OPEN)
+    yield "why can you not", covers.decline_form(NETWORK, MEETING, 2)

@@ -1,0 +1,44 @@
+"""Swaps: their cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from cards import swaps
+from cards.swaps import Told
+from cards.words import Language
+from storage.hosts import Place
+from storage.swaps import State, Swap
+from tests.gallery.scenes.agenda import MEETING, NEXT_MEETING
+from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes, thing
+
+GIVES, GETS = Place(MEETING.id, 1), Place(NEXT_MEETING.id, 2)
+OFFER = Swap(thing("swap"), NETWORK, ANNA.id, BO.id, GIVES, GETS, ANNA.id, NOW, NOW + timedelta(days=7))
+SHAPES = {
+    "swap": Told(OFFER, ANNA, BO, MEETING, NEXT_MEETING),
+    "take": Told(replace(OFFER, gives=None), ANNA, BO, None, NEXT_MEETING),
+    "cover": Told(replace(OFFER, gets=None), ANNA, BO, MEETING, None),
+}
+ENDS = [state for state in State if state is not State.OPEN]
+
+
+def ended(told: Told, state: State, reason: str = "") -> Told:
+    return replace(told, swap=replace(told.swap, state=state, ended_at=NOW, reason=reason))
+
+
+def show(language: Language) -> Scenes:
+    seats = {"a/1": swaps.option(MEETING, BO), "b/2": swaps.option(NEXT_MEETING, ANNA)}
+    yield "with whom to swap", swaps.form(NETWORK, MEETING, 1, seats)
+    yield "nobody to swap with", swaps.form(NETWORK, MEETING, 1, {})
+    yield "which seat to take", swaps.take_form(NETWORK, seats)
+    yield "no seat to take", swaps.take_form(NETWORK, {})
+    for shape, told in SHAPES.items():
+        yield f"an offer: {shape}", swaps.offer(told)
+        yield f"asked: {shape}", swaps.asked(told, may_agree=shape == "swap")
+        for state in ENDS:
+            yield f"{shape} {state}", swaps.settled(ended(told, state))
+    declined = ended(SHAPES["swap"], State.DECLINED, "Jeg er på kursus den uge.")
+    yield "an offer that was declined", swaps.offer(declined)
+    behalf = replace(SHAPES["swap"], swap=replace(OFFER, on_behalf=True))
+    yield "an offer on behalf", swaps.offer(behalf)
