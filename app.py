@@ -17,7 +17,7 @@ import structlog
 from aiohttp import ClientSession, web
 from sqlalchemy import make_url
 
-from bot import logs, seating, settings
+from bot import exporting, logs, seating, settings
 from bot.arrivals import Defaults
 from bot.awaiting import done
 from bot.clock import Clock
@@ -291,6 +291,14 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
     return 0
 
 
+def command_export(told: Settings, words: argparse.Namespace) -> int:
+    store = open_store(told)
+    try:
+        return int(words.export(store, words))
+    finally:
+        store.close()
+
+
 def tenant_of(told: Settings, named: str | None) -> str:
     """The tenant that units and directory belong to: the one named, else the app's, else the local one."""
     if named is None:
@@ -324,6 +332,9 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument("--directory", type=Path, required=True)
     load.add_argument("--tenant")
     load.set_defaults(run=command_load)
+    export = commands.add_parser("export", help="what the network's memory holds, without the bot")
+    exporting.add_commands(export.add_subparsers(title="what", required=True))
+    export.set_defaults(run=command_export)
     return words
 
 

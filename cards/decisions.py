@@ -1,19 +1,57 @@
-"""Decisions: one with its origin, or a list of those that were found."""
+"""Decisions: one with its whole origin, lists of them, and the forms that write and change them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
-from cards.votes import objection
-from cards.words import Say, When, say
-from storage.decisions import KINDS, Decision
+from cards.kit import (
+    Card,
+    Tap,
+    Thing,
+    anchor,
+    box,
+    button,
+    card,
+    choose,
+    folded,
+    line,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
+from cards.votes import BUTTON_BYTES, begun, objection
+from cards.words import Both, Reader, Say, When, listed, read, say
+from storage import amendments as proposals
+from storage.amendments import Amendment
+from storage.decisions import (
+    CHANGED,
+    KIND,
+    KINDS,
+    LONGEST_SCOPE,
+    LONGEST_TEXT,
+    REJECTED,
+    VALID,
+    Decision,
+)
+from storage.journal import Entry
 
 MOST = 8
-LONGEST_TEXT = 4000
+MOST_BUTTONS = 5
+MOST_ENTRIES = 20
+LONGEST_DAY = 40
+DEEDS = (
+    *("recorded", "done", "changed", "superseded", "reviewed", "stands"),
+    *("proposed-a-correction", "accepted-a-correction", "declined-a-correction"),
+)
+"""What the history of a decision tells."""
+
+TO_MANAGEMENT, TO_KAMU = "to-management", "to-kamu"
 
 
 @dataclass(frozen=True)
@@ -34,6 +72,350 @@ class Form(Tap):
     opens_form = True
 
     network: UUID
+
+
+@dataclass(frozen=True)
+class Open(Tap):
+    """A decision with where it came from."""
+
+    only_looks = True
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class Done(Tap):
+    """What was decided has been done."""
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class EditForm(Tap):
+    """The form of what may change of a decision: owner, dates, scope."""
+
+    opens_form = True
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class Edit(Tap):
+    """What may change of a decision, filled in."""
+
+    decision: UUID
+    owner: str = typed(60)
+    due: str = typed(LONGEST_DAY)
+    review_on: str = typed(LONGEST_DAY)
+    scope: str = typed(LONGEST_SCOPE)
+    also: str = typed(60)
+
+
+@dataclass(frozen=True)
+class CorrectForm(Tap):
+    """Propose that the record should say something else."""
+
+    opens_form = True
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class Correct(Tap):
+    """What the record should say."""
+
+    decision: UUID
+    text: str = typed(LONGEST_TEXT)
+
+
+@dataclass(frozen=True)
+class Settle(Tap):
+    """Take a proposed correction in, or leave the record as it is."""
+
+    correction: UUID
+    accepted: bool
+
+
+@dataclass(frozen=True)
+class Reviewed(Tap):
+    """Does the decision still stand?"""
+
+    decision: UUID
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a decision comes from, and what has become of it."""
+
+    owner: str = ""
+    recorded_by: str = ""
+    item: Mapping[str, str] | None = None
+    supersedes: Decision | None = None
+    superseded_by: Decision | None = None
+    corrections: Sequence[Amendment] = ()
+    history: Sequence[Entry] = ()
+
+
+# --- one --------------------------------------------------------------------------------------------------
+
+
+def whole(one: Decision, origin: Origin) -> Card:
+    """A decision with everything that the register knows of it."""
+    return card(
+        tight(
+            text(_kind_and_status(one), subtle=True, size="small"),
+            said(say("decision-line", number=one.label, title=one.title), bold=True, size="large"),
+            text(_when(one), subtle=True, size="small"),
+            gap="small",
+        ),
+        one.text and one.text.strip() != one.title and said(one.text),
+        _confirmation(one),
+        _duties(one, origin),
+        _votes(one),
+        _options(one),
+        [_objection(told) for told in one.snapshot.get("objections", [])],
+        [objection(told["by"], told["reason"]) for told in one.snapshot.get("corrections", [])],
+        _origin(one, origin),
+        [_correction(told) for told in origin.corrections],
+        _history(origin.history),
+        summary=say("decision-line", number=one.label, title=one.title),
+        buttons=[
+            one.is_open and button(say("decision-done"), Done(one.id), style="positive"),
+            one.status == VALID and button(say("decision-edit"), EditForm(one.id)),
+            one.status != CHANGED and button(say("decision-correct"), CorrectForm(one.id)),
+        ],
+        shows=Thing(KIND, one.id),
+        look=Open(one.id),
+    )
+
+
+def _confirmation(one: Decision) -> Any:
+    """For some days everybody is asked whether it was written down rightly."""
+    until = one.confirm_until
+    return until and box(text(say("decision-confirm", until=When(until))), style="accent")
+
+
+def _open(one: Decision) -> Any:
+    return button(say("decision-open", number=one.label), Open(one.id))
+
+
+def _kind_and_status(one: Decision) -> Say:
+    kind, status = say(f"decision-kind-{one.kind}"), say(f"decision-status-{one.status}")
+    return say("decision-kind-and-status", kind=kind, status=status)
+
+
+def _when(one: Decision) -> Say:
+    method = say(f"method-{one.method}")
+    if one.status == REJECTED:
+        return say("decision-rejected-when", day=When(one.decided_at, "day"), method=method)
+    return say("decision-when", day=When(one.decided_at, "day"), method=method)
+
+
+def _duties(one: Decision, origin: Origin) -> list[Any]:
+    """Who does it, until when, for whom it holds, and who else is told."""
+    return tight(
+        origin.owner and text(say("decision-owner", name=origin.owner)),
+        one.due and text(say("decision-due", day=When(one.due, "day"))),
+        one.review_on and text(say("decision-review", day=When(one.review_on, "day"))),
+        one.scope and text(say("decision-scope", scope=one.scope)),
+        one.to_management and text(say("decision-to-management")),
+        one.to_kamu and text(say("decision-to-kamu")),
+    )
+
+
+def _options(one: Decision) -> list[Any]:
+    return tight(*(_option(told) for told in one.snapshot.get("options", [])))
+
+
+def _option(told: Mapping[str, Any]) -> Any:
+    words = say(
+        "decision-option",
+        words=told["words"],
+        numbers=" / ".join(map(str, told["numbers"])),
+        names=listed(told["by"]),
+    )
+    return text(say("poll-won", words=words), bold=True) if told["won"] else text(words)
+
+
+def _objection(told: Mapping[str, str]) -> list[Any]:
+    status = told.get("status")
+    return [
+        *objection(told["by"], told["reason"]),
+        status and text(say(f"objection-{status}"), subtle=True, size="small"),
+    ]
+
+
+def _origin(one: Decision, origin: Origin) -> list[Any]:
+    """The item, the message, who wrote it down, why the hosts chose so, and what it stands in place of."""
+    source = one.source or {}
+    item = origin.item and Both(origin.item.get("da", ""), origin.item.get("en", ""))
+    why = one.snapshot.get("why")
+    before, after = origin.supersedes, origin.superseded_by
+    return tight(
+        why and text(say("decision-why", reason=why)),
+        item and text(say("decision-item", title=item), subtle=True),
+        source.get("author") and text(say("decision-source", name=source["author"]), subtle=True),
+        source.get("link") and said(anchor(say("decision-source-link"), source["link"])),
+        origin.recorded_by and text(say("decision-recorded-by", name=origin.recorded_by), subtle=True),
+        before and text(say("decision-supersedes", number=before.label), subtle=True),
+        after and text(say("decision-superseded-by", number=after.label), bold=True),
+    )
+
+
+def _correction(told: Amendment) -> list[Any]:
+    status = say(f"amendment-{told.status}")
+    return tight(
+        said(say("amendment-by", name=told.by, status=status), bold=True), said(begun(told.text, 600))
+    )
+
+
+def _history(entries: Sequence[Entry]) -> Any:
+    """Who did what and when, and what was before and after; that somebody was reminded is left out."""
+    told = [entry for entry in entries if entry.deed.replace(" ", "-") in DEEDS]
+    if not told:
+        return None
+    lines = [_entry(entry) for entry in told[-MOST_ENTRIES:]]
+    return folded("history", say("decision-history"), [], tight(*lines))
+
+
+def _entry(entry: Entry) -> Any:
+    who = entry.name or say("decision-by-itself")
+    deed = say(f"deed-{entry.deed.replace(' ', '-')}")
+    changed = _changed(entry)
+    words = say("decision-entry", at=When(entry.at), who=who, deed=deed, changed=changed)
+    return text(words, subtle=True, size="small")
+
+
+def _changed(entry: Entry) -> str:
+    """What was before and after, in the store's own words."""
+    before, after = entry.before or {}, entry.after or {}
+    told = [f"{name}: {before.get(name) or '–'} → {value or '–'}" for name, value in after.items() if before]
+    return f" ({'; '.join(told)})" if told else ""
+
+
+# --- lists ------------------------------------------------------------------------------------------------
+
+
+def found(
+    wanted: str, decisions: Sequence[Decision], network: UUID | None = None, *, no_minutes: bool = False
+) -> Card:
+    """What was found on a question, the best first; with a `network`, one can be written down there."""
+    heading = say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
+    return card(
+        title(say("decisions-title")),
+        no_minutes and text(say("no-minutes")),
+        wanted and text(heading, subtle=True),
+        [_one(decision) for decision in decisions[:MOST]] or text(_none(wanted)),
+        len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
+        summary=_summary(wanted, decisions),
+        buttons=[
+            [_open(one) for one in decisions[:MOST_BUTTONS]],
+            network and button(say("decision-form-title"), Form(network)),
+        ],
+    )
+
+
+def _none(wanted: str) -> Say:
+    return say("decisions-none") if wanted else say("decisions-none-yet")
+
+
+def _summary(wanted: str, decisions: Sequence[Decision]) -> Say:
+    if not decisions:
+        return _none(wanted)
+    return say("decision-line", number=decisions[0].label, title=decisions[0].title)
+
+
+def _one(decision: Decision) -> Any:
+    return tight(
+        said(say("decision-line", number=decision.label, title=decision.title), bold=True, apart=True),
+        text(_when(decision), subtle=True),
+        decision.status != VALID and text(say(f"decision-status-{decision.status}"), subtle=True),
+        _votes(decision),
+    )
+
+
+def _votes(decision: Decision) -> Any:
+    counts = decision.snapshot.get("counts") or {}
+    eligible = decision.snapshot.get("eligible", 0)
+    if "yes" in counts or "no" in counts:
+        return text(
+            say(
+                "decision-counts-majority",
+                yes=counts.get("yes", 0),
+                no=counts.get("no", 0),
+                blank=counts.get("blank", 0),
+                eligible=eligible,
+            ),
+            subtle=True,
+        )
+    if decision.method != "consent":
+        voted = decision.snapshot.get("voted")
+        return voted is not None and text(say("decision-voted", number=voted, eligible=eligible), subtle=True)
+    return text(
+        say(
+            "decision-counts",
+            support=counts.get("support", 0),
+            neither=counts.get("neither", 0),
+            objection=counts.get("objection", 0),
+            eligible=eligible,
+        ),
+        subtle=True,
+    )
+
+
+def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
+    """What somebody has taken on, the first due first."""
+    return card(
+        title(say("agreements-title")),
+        [_agreement(one, owner, today) for one, owner in owned[:MOST]] or text(say("agreements-none")),
+        len(owned) > MOST and text(say("decisions-more", number=len(owned) - MOST), subtle=True),
+        summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title)
+        if owned
+        else say("agreements-none"),
+        buttons=[_open(one) for one, _ in owned[:MOST_BUTTONS]],
+    )
+
+
+def _agreement(one: Decision, owner: str, today: date) -> Any:
+    late = one.due is not None and one.due < today and one.status == VALID
+    return tight(
+        said(say("decision-line", number=one.label, title=one.title), bold=True, apart=True),
+        owner and text(say("decision-owner", name=owner)),
+        one.due and text(say("decision-late" if late else "decision-due", day=When(one.due, "day"))),
+        one.status != VALID and text(say(f"decision-status-{one.status}"), subtle=True),
+    )
+
+
+def owed(one: Decision) -> Say:
+    """One line among all that waits for its owner."""
+    if one.due:
+        return say("decision-owed-until", number=one.label, title=one.title, day=When(one.due, "day"))
+    return say("decision-owed", number=one.label, title=one.title)
+
+
+def open_it(one: Decision) -> Say:
+    """The title of the button to it."""
+    return say("decision-line", number=one.label, title=begun(one.title, BUTTON_BYTES))
+
+
+def review(one: Decision) -> Card:
+    """To the network: its day to be looked at again has come."""
+    return card(
+        title(say("decision-review-title")),
+        said(say("decision-line", number=one.label, title=one.title), bold=True),
+        text(say("decision-review-how")),
+        summary=say("decision-review-title"),
+        buttons=[
+            button(say("decision-stands"), Reviewed(one.id, stands=True), style="positive"),
+            button(say("decision-expired"), Reviewed(one.id, stands=False)),
+            _open(one),
+        ],
+        shared=True,
+    )
+
+
+# --- forms ------------------------------------------------------------------------------------------------
 
 
 def form(network: UUID, words: str = "", author: str = "", link: str = "") -> Card:
@@ -67,55 +449,97 @@ def form(network: UUID, words: str = "", author: str = "", link: str = "") -> Ca
     )
 
 
-def found(
-    wanted: str, decisions: Sequence[Decision], network: UUID | None = None, *, no_minutes: bool = False
-) -> Card:
-    """What was found on a question, the best first; with a `network`, one can be written down there."""
-    heading = say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
+def edit_form(one: Decision, members: Sequence[tuple[UUID, str]]) -> Card:
+    """Owner, dates, for whom it holds, and who else is told."""
+    also = [name for name, so in ((TO_MANAGEMENT, one.to_management), (TO_KAMU, one.to_kamu)) if so]
     return card(
-        title(say("decisions-title")),
-        no_minutes and text(say("no-minutes")),
-        wanted and text(heading, subtle=True),
-        [_one(decision) for decision in decisions[:MOST]] or text(_none(wanted)),
-        len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
-        summary=_summary(wanted, decisions),
-        buttons=network and [button(say("decision-form-title"), Form(network))],
+        title(say("decision-edit")),
+        said(say("decision-line", number=one.label, title=one.title), bold=True),
+        choose(
+            "owner",
+            label=say("decision-edit-owner"),
+            options={str(person): name for person, name in members},
+            style="compact",
+            filled=str(one.owner or ""),
+        ),
+        _day("due", say("decision-edit-due"), one.due),
+        _day("review_on", say("decision-edit-review"), one.review_on),
+        line(
+            "scope",
+            label=say("decision-edit-scope"),
+            placeholder=say("decision-edit-scope-hint"),
+            most=LONGEST_SCOPE,
+            filled=one.scope,
+        ),
+        choose(
+            "also",
+            label=say("decision-edit-also"),
+            options={TO_MANAGEMENT: say("decision-to-management"), TO_KAMU: say("decision-to-kamu")},
+            style="expanded",
+            filled=",".join(also),
+            several=True,
+        ),
+        summary=say("decision-edit"),
+        buttons=[button(say("decision-save"), Edit(one.id), style="positive")],
     )
 
 
-def _none(wanted: str) -> Say:
-    return say("decisions-none") if wanted else say("decisions-none-yet")
+def _day(name: str, label: Say, day: date | None) -> Any:
+    filled = f"{day:%d-%m-%Y}" if day else ""
+    return line(name, label=label, placeholder=say("decision-edit-day-hint"), most=LONGEST_DAY, filled=filled)
 
 
-def _summary(wanted: str, decisions: Sequence[Decision]) -> Say:
-    if not decisions:
-        return _none(wanted)
-    return say("decision-line", number=decisions[0].label, title=decisions[0].title)
-
-
-def _one(decision: Decision) -> Any:
-    how = say("decision-when", day=When(decision.decided_at, "day"), method=say(f"method-{decision.method}"))
-    return [
-        tight(
-            said(say("decision-line", number=decision.label, title=decision.title), bold=True, apart=True),
-            text(how, subtle=True),
-            _votes(decision),
+def correct_form(one: Decision) -> Card:
+    """The record as it is, to be proposed anew."""
+    return card(
+        title(say("decision-correct")),
+        said(say("decision-line", number=one.label, title=one.title), bold=True),
+        text(say("decision-correct-how"), subtle=True),
+        line(
+            "text",
+            label=say("decision-correct-label"),
+            placeholder=say("decision-form-text-hint"),
+            most=LONGEST_TEXT,
+            many_lines=True,
+            filled=one.text or one.title,
         ),
-        [objection(one["by"], one["reason"]) for one in decision.snapshot.get("objections", [])],
-    ]
-
-
-def _votes(decision: Decision) -> Any:
-    counts = decision.snapshot.get("counts")
-    if counts is None:
-        return None
-    return text(
-        say(
-            "decision-counts",
-            support=counts.get("support", 0),
-            neither=counts.get("neither", 0),
-            objection=counts.get("objection", 0),
-            eligible=decision.snapshot.get("eligible", 0),
-        ),
-        subtle=True,
+        summary=say("decision-correct"),
+        buttons=[button(say("decision-correct-give"), Correct(one.id), style="positive")],
     )
+
+
+def correction(one: Decision, told: Amendment) -> Card:
+    """To whoever can settle it: what somebody proposes that the record should say."""
+    assert told.status == proposals.OPEN, "a correction is proposed once"
+    return card(
+        title(say("amendment-title")),
+        said(say("decision-line", number=one.label, title=one.title), bold=True),
+        box(_proposed(told)),
+        text(say("amendment-how"), subtle=True),
+        summary=say("amendment-summary", name=told.by, number=one.label),
+        buttons=[
+            button(say("amendment-accept"), Settle(told.id, accepted=True), style="positive"),
+            button(say("amendment-decline"), Settle(told.id, accepted=False)),
+        ],
+    )
+
+
+def _proposed(told: Amendment) -> list[Any]:
+    return tight(said(say("amendment-from", name=told.by), bold=True), said(told.text))
+
+
+def handed_over(one: Decision, by: str) -> Card:
+    """To a new owner."""
+    words = say("decision-handed-over", name=by, number=one.label, title=one.title)
+    return card(
+        text(words),
+        one.due and text(say("decision-due", day=When(one.due, "day"))),
+        summary=words,
+        buttons=[_open(one)],
+    )
+
+
+def nothing_for_kamu(reader: Reader, day: str) -> str:
+    """The words of the null outcome, as the register keeps them."""
+    words = say("decision-nothing-for-kamu-on", day=day) if day else say("decision-nothing-for-kamu")
+    return read(words, reader)

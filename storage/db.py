@@ -184,6 +184,10 @@ class Db:
         """Insert, or where the keys stand already, take the new values."""
         self.change(_upsert(table, keys, tuple(values)), values)
 
+    @property
+    def is_postgresql(self) -> bool:
+        return self._connection.dialect.name == "postgresql"
+
     def derived(self, name: Hashable, version: int, make: Callable[[], T]) -> T:
         """What was made of the store's content and is dear to make again; made anew for a new version."""
         known = self._at_hand.get(name)

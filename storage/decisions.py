@@ -4,17 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, Uuid, bindparam, func, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    false,
+    func,
+    select,
+    update,
+)
 
 from storage import networks
 from storage.db import Db, Refused, Structured, UTCDateTime, tables
 from storage.statements import prepared
 
 KIND = "decision"
+VALID, DONE, CHANGED, WITHDRAWN, EXPIRED, REJECTED = (
+    "valid",
+    "done",
+    "changed",
+    "withdrawn",
+    "expired",
+    "rejected",
+)
+"""What has become of a decision (mechanisms 7.2)."""
+
+STATUSES = (VALID, DONE, CHANGED, WITHDRAWN, EXPIRED, REJECTED)
+LONGEST_TEXT = 4000
+LONGEST_SCOPE = 120
 KINDS = ("decision", "agreement", "approval", "no-conclusion", "nothing-to-report")
 LONGEST_TITLE = 200
 
@@ -34,8 +63,20 @@ decisions = Table(
     Column("meeting", Uuid, ForeignKey("meetings.id")),
     Column("ballot", Uuid, ForeignKey("ballots.id")),
     Column("snapshot", Structured, nullable=False),
+    Column("text", Text, nullable=False, server_default=""),
+    Column("owner", Uuid),
+    Column("due", Date),
+    Column("review_on", Date),
+    Column("scope", String(120), nullable=False, server_default=""),
+    Column("to_management", Boolean, nullable=False, server_default=false()),
+    Column("to_kamu", Boolean, nullable=False, server_default=false()),
+    Column("item", Uuid),
+    Column("source", Structured),
+    Column("supersedes", Uuid),
+    Column("confirm_until", UTCDateTime),
     Index("uq_decisions_network_year_number", "network", "year", "number", unique=True),
     Index("ix_decisions_ballot", "ballot"),
+    Index("ix_decisions_owner", "owner"),
 )
 
 
@@ -56,10 +97,35 @@ class Decision:
     meeting: UUID | None
     ballot: UUID | None
     snapshot: Mapping[str, Any]
+    text: str = ""
+    owner: UUID | None = None
+    due: date | None = None
+    review_on: date | None = None
+    scope: str = ""
+    to_management: bool = False
+    to_kamu: bool = False
+    item: UUID | None = None
+    source: Mapping[str, str] | None = None
+    supersedes: UUID | None = None
+    confirm_until: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Does somebody still have to do it?"""
+        return self.status == VALID and self.owner is not None
+
+    def may_be_changed_by(self, person: UUID, *, is_host: bool) -> None:
+        """Its owner, whoever wrote it down and the hosts; raises NotYourDecision."""
+        if person not in (self.owner, self.closed_by) and not is_host:
+            raise NotYourDecision
 
     @property
     def label(self) -> str:
         return f"D-{self.year}-{self.number:03}"
+
+
+class NotYourDecision(Refused):
+    key = "decision-not-yours"
 
 
 class TextMissing(Refused):
@@ -93,6 +159,17 @@ _ALL = prepared(_REGISTER)
 _NUMBERED = prepared(
     _REGISTER.where(decisions.c.year == bindparam("year"), decisions.c.number == bindparam("number"))
 )
+_ONE = prepared(_REGISTER.where(decisions.c.id == bindparam("id")))
+_COUNT = prepared(
+    select(func.count().label("number"))
+    .select_from(decisions)
+    .where(decisions.c.network == bindparam("network"))
+)
+_SUPERSEDING = prepared(_REGISTER.where(decisions.c.supersedes == bindparam("id")))
+_TO_REVIEW = prepared(
+    select(decisions).where(decisions.c.status == VALID, decisions.c.review_on <= bindparam("today"))
+)
+_CONFIRMED = prepared(select(decisions).where(decisions.c.confirm_until <= bindparam("now")))
 _OF_BALLOT = prepared(select(decisions).where(decisions.c.ballot == bindparam("ballot")))
 
 
@@ -110,6 +187,17 @@ def record(db: Db, network: UUID, year: int, **values: Any) -> Decision:
         "closed_by": None,
         "meeting": None,
         "ballot": None,
+        "text": "",
+        "owner": None,
+        "due": None,
+        "review_on": None,
+        "scope": "",
+        "to_management": False,
+        "to_kamu": False,
+        "item": None,
+        "source": None,
+        "supersedes": None,
+        "confirm_until": None,
         **values,
     }
     db.execute(decisions.insert(), row)
@@ -129,3 +217,35 @@ def numbered(db: Db, network: UUID, year: int, number: int) -> Decision | None:
 def of_ballot(db: Db, ballot: UUID) -> Decision | None:
     row = db.row(_OF_BALLOT, {"ballot": ballot})
     return Decision(**row) if row else None
+
+
+def decision(db: Db, network: UUID, decision: UUID) -> Decision | None:
+    row = db.row(_ONE, {"network": network, "id": decision})
+    return Decision(**row) if row else None
+
+
+def size(db: Db, network: UUID) -> int:
+    """How many there are: decisions are only ever added."""
+    return int(db.one(_COUNT, {"network": network})["number"])
+
+
+def superseding(db: Db, network: UUID, decision: UUID) -> Decision | None:
+    """The one that took its place."""
+    row = db.row(_SUPERSEDING, {"network": network, "id": decision})
+    return Decision(**row) if row else None
+
+
+def to_review(db: Db, today: date) -> list[Decision]:
+    """Those whose review date has come."""
+    return [Decision(**row) for row in db.rows(_TO_REVIEW, {"today": today})]
+
+
+def confirmed(db: Db, now: datetime) -> list[Decision]:
+    """Those that anybody could have spoken against, until now."""
+    return [Decision(**row) for row in db.rows(_CONFIRMED, {"now": now})]
+
+
+def change(db: Db, decision: UUID, **values: Any) -> None:
+    """What may change of a decision; its number, title, text and snapshot never do."""
+    assert not {"number", "year", "title", "text", "snapshot"} & set(values), "a record is never overwritten"
+    db.execute(update(decisions).where(decisions.c.id == decision).values(**values))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Uuid
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Uuid, bindparam, select
 
+from storage import people
 from storage.db import Db, Structured, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -32,6 +34,36 @@ _ENTRY = prepared(
     journal.insert(),
     *("at", "network", "person", "deed", "kind", "thing", "before", "after", "activity"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was done to a thing, by whom (None: the clock), and what it was before and after."""
+
+    at: datetime
+    name: str | None
+    deed: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+_OF_THING = prepared(
+    select(
+        journal.c.at,
+        people.people.c.name,
+        journal.c.deed,
+        journal.c.before,
+        journal.c.after,
+    )
+    .outerjoin(people.people, people.people.c.id == journal.c.person)
+    .where(journal.c.thing == bindparam("thing"))
+    .order_by(journal.c.id)
+)
+
+
+def of_thing(db: Db, thing: UUID) -> list[Entry]:
+    """A thing's whole history, in order."""
+    return [Entry(**row) for row in db.rows(_OF_THING, {"thing": thing})]
 
 
 def note(

@@ -98,6 +98,7 @@ _OF_PERSON = prepared(
     .order_by(networks.c.installed_at, networks.c.id)
 )
 _ACTIVE = prepared(select(networks).where(networks.c.active).order_by(networks.c.installed_at, networks.c.id))
+_EVERY = prepared(select(networks).order_by(networks.c.installed_at, networks.c.id))
 _PEOPLE = prepared(
     select(people.people)
     .join(roster, roster.c.person == people.people.c.id)
@@ -137,6 +138,11 @@ def of_room(db: Db, tenant: str, room: str) -> Network | None:
 def active_in(db: Db, tenant: str) -> list[Network]:
     """The networks of a tenant that the bot is in."""
     return [one for one in active(db) if one.tenant == tenant]
+
+
+def every(db: Db) -> list[Network]:
+    """All that the bot was ever in, also those that it has left."""
+    return [network_of(row) for row in db.rows(_EVERY, {})]
 
 
 def of_person(db: Db, person: UUID) -> list[Network]:

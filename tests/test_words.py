@@ -26,6 +26,7 @@ from bot.rules import ballots, moments, periods, rotation, terms
 from cards import help as helping
 from cards import registry as registering
 from cards import status
+from cards.decisions import DEEDS
 from cards.inputs import SCORES
 from cards.kamu import STEPS
 from cards.meetings import THEMES
@@ -35,13 +36,15 @@ from storage import forms, kits, records, swaps
 from storage import hosts as hosting
 from storage.agenda import KINDS as ITEM_KINDS
 from storage.agenda import OUTCOMES
+from storage.amendments import ACCEPTED, DECLINED, OPEN
 from storage.attendance import Answer
 from storage.ballots import CHOICES, Kind, Shown
-from storage.decisions import KINDS
+from storage.decisions import KINDS, STATUSES
 from storage.directory import ROLES
 from storage.feedback import Outcome
 from storage.inputs import Byline, InputKind
 from storage.kamu import Purpose
+from storage.objections import INTEGRATED, NOTED, WITHDRAWN
 from storage.plan import Progress
 from storage.voices import Kind as VoiceKind
 
@@ -174,7 +177,11 @@ FAMILIES: dict[str, set[str]] = {
     "swap-{}": {f"{one.value}-{kind}" for one in swaps.State if one != "open" for kind in SWAPS},
     "why-before-{}": {"again", "hostings", "last", "debt", "in-all", "joined", "id"},
     "file-{}": set(get_args(dropped.Fault)),
+    "amendment-{}": {OPEN, ACCEPTED, DECLINED},
     "decision-kind-{}": set(KINDS),
+    "decision-status-{}": set(STATUSES),
+    "deed-{}": set(DEEDS),
+    "objection-{}": {INTEGRATED, WITHDRAWN, NOTED},
     "help-{}": {*helping.TOPICS, *helping.FOR_FACILITATORS},
     "help-{}-how": {*helping.TOPICS, *helping.FOR_FACILITATORS},
     "item-type-{}": {kind.replace("_", "-") for kind in ITEM_KINDS},

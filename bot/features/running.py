@@ -8,9 +8,11 @@ from uuid import UUID
 from bot import rights
 from bot.feature import Feature
 from bot.rights import Right
+from bot.rules import moments
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import agenda as show_item
+from cards import decisions as show_decision
 from cards import running as show
 from cards.kit import Card, Thing
 from cards.words import Reader, Say, read, say
@@ -148,8 +150,12 @@ def _record(turn: Turn, one: Meeting, item: Item, kind: str, words: str) -> None
         decided_at=turn.now,
         closed_by=turn.person.id,
         meeting=one.id,
-        snapshot={"text": words.strip(), "source": None, "item": str(item.id)},
+        item=item.id,
+        text=words.strip(),
+        confirm_until=moments.confirmed(turn.now, turn.calendar),
+        snapshot={},
     )
+    turn.post(show_decision.whole(decision, show_decision.Origin()), to=turn.home)
     turn.note("recorded", Thing(decisions.KIND, decision.id), after={"number": decision.label})
 
 
@@ -315,9 +321,9 @@ def _since(db: Db, network: Network, meeting: UUID) -> Card:
     one = agenda.meeting(db, meeting)
     closed, parked = _results(db, network, one)
     registered = {
-        UUID(decision.snapshot["item"]): decision
+        decision.item: decision
         for decision in decisions.all_decisions(db, network.id)
-        if decision.meeting == one.id and decision.snapshot.get("item")
+        if decision.meeting == one.id and decision.item
     }
     return show.since(one, closed, parked, registered)
 

@@ -77,6 +77,9 @@ def closing(text: str, now: datetime, calendar: Calendar) -> Closing | Past:
     return Closing(text.strip(), None)
 
 
+DAYS_TO_CONFIRM = 3
+
+
 def default_closing(now: datetime, calendar: Calendar) -> datetime:
     """12:00 five working days later."""
     return calendar.at(calendar.add_working_days(calendar.local(now).date(), 5), time(12))
@@ -86,6 +89,12 @@ def prolonged(closes: datetime, calendar: Calendar) -> datetime:
     """The close of a vote that was given five working days more, at the same time of day."""
     wall = calendar.local(closes)
     return calendar.at(calendar.add_working_days(wall.date(), 5), wall.time())
+
+
+def confirmed(recorded: datetime, calendar: Calendar) -> datetime:
+    """Until when anybody can say that a decision was written down wrongly: three working days (DE-7)."""
+    wall = calendar.local(recorded)
+    return calendar.at(calendar.add_working_days(wall.date(), DAYS_TO_CONFIRM), wall.time())
 
 
 def reminder_times(opened: datetime, closes: datetime, calendar: Calendar) -> tuple[datetime, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
 from cards import decisions
+from cards.decisions import Origin
 from cards.words import Language
-from tests.gallery.scenes.shared import (
-    BO,
-    NETWORK,
-    Scenes,
-)
+from storage.amendments import Amendment
+from storage.decisions import CHANGED, Decision
+from storage.journal import Entry
+from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, SIGNE, Scenes, thing
 from tests.gallery.scenes.votes import REASON, decision
 
 DECIDED = {
@@ -45,8 +49,61 @@ def show(language: Language) -> Scenes:
     yield "found nothing", decisions.found(wanted, [])
     yield "none yet", decisions.found("", [])
     yield "asked for the minutes", decisions.found("", register[:3], NETWORK, no_minutes=True)
+    yield from show_one(language)
     yield "to write one down", decisions.form(NETWORK)
     yield (
         "to write one down from a message",
         decisions.form(NETWORK, wanted, BO.name, "https://teams.example/m"),
     )
+
+
+def show_one(language: Language) -> Scenes:
+    """One decision, with all that the register knows of it."""
+    owned = one(language, owner=BO.id, due=date(2026, 12, 11), review_on=date(2027, 9, 7), to_management=True)
+    origin = Origin(
+        owner=BO.name,
+        recorded_by=SIGNE.name,
+        item={"da": "Online møder", "en": "Online meetings"},
+        corrections=[Amendment(thing("c"), owned.id, ANNA.id, ANNA.name, REASON[language], NOW, "open")],
+        history=[
+            Entry(NOW, SIGNE.name, "recorded", None, {"number": owned.label}),
+            Entry(NOW + timedelta(hours=1), SIGNE.name, "changed", {"due": None}, {"due": "2026-12-11"}),
+            Entry(NOW + timedelta(days=3), None, "stands", None, None),
+        ],
+    )
+    yield "one, with its origin", decisions.whole(owned, origin)
+    source = {"author": BO.name, "link": "https://teams.microsoft.com/l/message/1"}
+    fresh = one(language, text=f"{DECIDED[language][0]}.\n{REASON[language]}", source=source)
+    asked = replace(fresh, confirm_until=NOW + timedelta(days=3))
+    yield "written down from a message", decisions.whole(asked, Origin(recorded_by=ANNA.name))
+    options = [
+        {
+            "words": DECIDED[language][place],
+            "by": [ANNA.name, BO.name],
+            "numbers": [9 - place],
+            "won": place < 2,
+        }
+        for place in range(3)
+    ]
+    told = {"eligible": 12, "voted": 10, "options": options, "objections": [], "why": REASON[language]}
+    prioritised = one(language, method="host", snapshot=told)
+    yield "by the hosts, on a tie", decisions.whole(prioritised, Origin(recorded_by=ANNA.name))
+    old = replace(owned, status=CHANGED)
+    later = replace(fresh, number=6)
+    yield "superseded", decisions.whole(old, Origin(owner=BO.name, superseded_by=fresh))
+    yield "open agreements", decisions.agreements([(owned, BO.name), (later, "")], date(2026, 12, 14))
+    yield "no open agreements", decisions.agreements([], date(2026, 12, 14))
+    yield "its review date has come", decisions.review(owned)
+    yield "owner and dates", decisions.edit_form(owned, [(ANNA.id, ANNA.name), (BO.id, BO.name)])
+    yield "something is wrong", decisions.correct_form(owned)
+    yield "to its owner: a correction", decisions.correction(owned, origin.corrections[0])
+    yield "to a new owner", decisions.handed_over(owned, ANNA.name)
+
+
+def one(language: Language, **more: Any) -> Decision:
+    tally = {
+        "eligible": 12,
+        "counts": {"support": 9, "neither": 2, "objection": 0},
+        "objections": [{"by": "Henrik Toft", "reason": REASON[language], "status": "integrated"}],
+    }
+    return replace(decision(5, DECIDED[language][0], **tally), **{"status": "valid", **more})

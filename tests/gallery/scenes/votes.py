@@ -82,7 +82,7 @@ def decision(number: int, title: str, **snapshot: Any) -> Decision:
         title=title,
         kind="decision",
         method="consent",
-        status="adopted",
+        status="valid",
         decided_at=NOW - timedelta(days=29 * (12 - number)),
         closed_by=None,
         meeting=None,

@@ -1,0 +1,95 @@
+"""Amendments: what somebody proposes that a decision should say instead; the record itself stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, select, update
+
+from storage import people
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.statements import prepared
+
+OPEN, ACCEPTED, DECLINED = "open", "accepted", "declined"
+
+amendments = Table(
+    "amendments",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("decision", Uuid, ForeignKey("decisions.id"), nullable=False),
+    Column("proposed_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("settled_by", Uuid),
+    Column("settled_at", UTCDateTime),
+    Index("ix_amendments_decision", "decision"),
+)
+
+
+class SettledAlready(Refused):
+    key = "amendment-settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A proposal about a record, by whom, and what became of it."""
+
+    id: UUID
+    decision: UUID
+    proposed_by: UUID
+    by: str
+    text: str
+    at: datetime
+    status: str
+
+
+_WITH_NAMES = select(
+    amendments.c.id,
+    amendments.c.decision,
+    amendments.c.proposed_by,
+    people.people.c.name.label("by"),
+    amendments.c.text,
+    amendments.c.at,
+    amendments.c.status,
+).join(people.people, people.people.c.id == amendments.c.proposed_by)
+_OF_DECISION = prepared(
+    _WITH_NAMES.where(amendments.c.decision == bindparam("decision")).order_by(
+        amendments.c.at, amendments.c.id
+    )
+)
+_ONE = prepared(_WITH_NAMES.where(amendments.c.id == bindparam("id")))
+
+
+def propose(db: Db, decision: UUID, by: people.Person, text: str, at: datetime) -> Amendment:
+    row = {
+        "id": uuid4(),
+        "decision": decision,
+        "proposed_by": by.id,
+        "text": text,
+        "at": at,
+        "status": OPEN,
+        "settled_by": None,
+        "settled_at": None,
+    }
+    db.execute(amendments.insert(), row)
+    return Amendment(row["id"], decision, by.id, by.name, text, at, OPEN)  # type: ignore[arg-type]
+
+
+def of_decision(db: Db, decision: UUID) -> list[Amendment]:
+    return [Amendment(**row) for row in db.rows(_OF_DECISION, {"decision": decision})]
+
+
+def amendment(db: Db, amendment: UUID) -> Amendment | None:
+    row = db.row(_ONE, {"id": amendment})
+    return Amendment(**row) if row else None
+
+
+def settle(db: Db, one: Amendment, status: str, by: UUID, at: datetime) -> None:
+    """Take it in or turn it down, once; raises SettledAlready."""
+    if one.status != OPEN:
+        raise SettledAlready
+    values = {"status": status, "settled_by": by, "settled_at": at}
+    db.execute(update(amendments).where(amendments.c.id == one.id).values(**values))

@@ -1,0 +1,111 @@
+"""Finding: which decisions some words are about, whatever their Danish or English endings.
+
+Both databases read words without their endings (the Snowball stemmers): SQLite through an FTS5 index in
+memory, made anew when a decision has been added, PostgreSQL with its own Danish text search.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import snowballstemmer  # type: ignore[import-untyped]
+from sqlalchemy import ColumnElement, bindparam, func, literal_column, select
+
+from storage import decisions
+from storage.db import Db
+from storage.decisions import Decision
+from storage.statements import prepared
+
+MOST_FOUND = 50
+_WORD = re.compile(r"[^\W_]+")
+WORDS: frozenset[str] = (
+    frozenset({"og", "i", "at", "det", "den", "de", "en", "et", "er", "til", "på", "for", "af", "med", "om"})
+    | {"som", "vi", "skal", "ikke", "uden", "ved", "vores", "har", "blev", "hvad", "the", "a", "an", "of"}
+    | {"to", "in", "on", "we", "and", "is", "about", "with", "without", "our", "what", "did", "was"}
+)
+"""Words that say nothing of what a decision is about."""
+
+
+def by_words(db: Db, network: UUID, wanted: str) -> list[Decision]:
+    """The decisions that have all the words, the best first; words are told apart by their stems."""
+    words = _telling(wanted)
+    if not words:
+        return []
+    found = _in_postgresql(db, network, words) if db.is_postgresql else _in_sqlite(db, network, words)
+    register = {decision.id: decision for decision in decisions.all_decisions(db, network)}
+    return [register[one] for one in found if one in register]
+
+
+def _telling(words: str) -> list[str]:
+    """Words as they are compared, without those that say nothing."""
+    folded = unicodedata.normalize("NFKC", words).casefold()
+    return list(dict.fromkeys(word for word in _WORD.findall(folded) if word not in WORDS))
+
+
+@cache
+def _stemmer() -> Any:
+    return snowballstemmer.stemmer("danish")
+
+
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+def content(decision: Decision) -> str:
+    """All the words of a record that one may remember it by."""
+    told = decision.snapshot
+    parts = [decision.title, decision.text, decision.scope]
+    parts += [one["reason"] for one in (*told.get("objections", ()), *told.get("corrections", ()))]
+    parts += [one["words"] for one in told.get("options", ())]
+    return " ".join([*parts, str(told.get("why", "")), *told.get("earlier", ())])
+
+
+# --- SQLite -----------------------------------------------------------------------------------------------
+
+
+def _in_sqlite(db: Db, network: UUID, words: Sequence[str]) -> list[UUID]:
+    index = db.derived(("decisions", network), decisions.size(db, network), lambda: _index(db, network))
+    query = " AND ".join(f'"{_stem(word)}"*' for word in words)
+    rows = index.execute(
+        "SELECT id FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, MOST_FOUND)
+    )
+    return [UUID(one) for (one,) in rows]
+
+
+def _index(db: Db, network: UUID) -> sqlite3.Connection:
+    """An FTS5 index of the network's register; a decision's words never change once it is written down."""
+    index = sqlite3.connect(":memory:", check_same_thread=False)
+    index.execute("CREATE VIRTUAL TABLE words USING fts5(id UNINDEXED, stems, tokenize='unicode61')")
+    rows = [
+        (str(decision.id), " ".join(map(_stem, _telling(content(decision)))))
+        for decision in decisions.all_decisions(db, network)
+    ]
+    index.executemany("INSERT INTO words VALUES (?, ?)", rows)
+    return index
+
+
+# --- PostgreSQL -------------------------------------------------------------------------------------------
+
+_table = decisions.decisions
+_vector: ColumnElement[Any] = literal_column(
+    "(to_tsvector('danish', decisions.title || ' ' || decisions.text || ' ' || decisions.scope)"
+    " || jsonb_to_tsvector('danish', decisions.snapshot, '[\"string\"]'))"
+)
+_query = func.to_tsquery(literal_column("'danish'"), bindparam("query"))
+_FOUND = prepared(
+    select(_table.c.id)
+    .where(_table.c.network == bindparam("network"), _vector.op("@@")(_query))
+    .order_by(func.ts_rank(_vector, _query).desc(), _table.c.decided_at.desc())
+    .limit(MOST_FOUND)
+)
+
+
+def _in_postgresql(db: Db, network: UUID, words: Sequence[str]) -> list[UUID]:
+    query = " & ".join(f"{word}:*" for word in words)
+    return [row["id"] for row in db.rows(_FOUND, {"network": network, "query": query})]
