@@ -56,6 +56,11 @@ class Found:
     refused: Refused | None = None
     others: tuple[Door, ...] = ()
 
+    def without_door(self, sentence: str) -> Found:
+        """What is left when the door has passed: the next that heard the sentence, or none."""
+        door = self.others[0] if self.others else None
+        return replace(self, door=door, given={"sentence": sentence}, others=self.others[1:])
+
 
 class Repeated(Exception):
     """The activity was taken before: its answer stands in the store, or soon will."""
@@ -90,7 +95,7 @@ class Router:
         Raises Wants where Teams must be asked first, and WantsFile where it must give a file.
         """
         found = self._find(incoming)
-        acts = incoming.event is None and not (found.door and found.door.only_looks)
+        acts = incoming.event is None and not (found.door and (found.door.only_looks or found.door.urgent))
         if acts and not self._pace.allows(incoming.sender.aad_id, incoming.at):
             return self.words(incoming, say("too-fast"), found.language)
         for _ in range(MOST_TRIES):
@@ -196,7 +201,8 @@ class Router:
         if isinstance(reading, Understood) and not (hearing and hearing[0].urgent):
             door, given = reading.door, {**reading.slots, **reading.meant}
             given = {"sentence": sentence} if door.hears else given
-            return Found(door, given, reading.language)
+            rest = tuple(one for one in hearing if one is not door)
+            return Found(door, given, reading.language, others=rest)
         language = reading.language if isinstance(reading, Understood) else language_of(sentence)
         near = () if isinstance(reading, Understood) else reading.suggestions
         first = hearing[0] if hearing else None
@@ -249,10 +255,7 @@ class Router:
         if isinstance(answer, Ask):
             return self._asked(turn, answer)
         if isinstance(answer, Pass):
-            rest = found.others
-            return self._through(
-                turn, replace(found, door=rest[0] if rest else None, others=rest[1:]), sentence
-            )
+            return self._through(turn, found.without_door(sentence), sentence)
         return _answered(turn, door, answer)
 
     def _asked(self, turn: Turn, ask: Ask) -> Outcome:
@@ -260,6 +263,8 @@ class Router:
         found = self._read(ask.sentence)
         if ask.network is not None:
             turn = in_network(turn, ask.network)
+        if found.language and turn.person.language is None:
+            turn.language = found.language
         return self._through(turn, found, ask.sentence)
 
 

@@ -49,7 +49,9 @@ help-title = Det kan du spørge mig om
 help-how = Skriv, som du plejer, på dansk eller engelsk. I kanalen skal du nævne mig. Knapperne nederst er eksempler, som du kan prøve.
 help-word = Hjælp
 help-directory = Hvem er AMR
-help-directory-how = Spørg ”hvem er AMR i min enhed?”, eller nævn en anden enhed eller en bygning. Du kan også spørge efter AMK og TR. Skriv ”min enhed er …”, så husker jeg det.
+help-directory-how = Spørg ”hvem er AMR i min enhed?”, eller nævn en anden enhed eller en bygning. Du kan også spørge efter leder, suppleant, AMK, TR og FVA-leder, eller skrive ”vis AMO for DTU Aqua”. Skriv ”min enhed er …”, så husker jeg det.
+help-safety = Har du brug for hjælp
+help-safety-how = Er der noget galt, kan du skrive det til mig alene, så viser jeg, hvem du kan tale med. Jeg gemmer det ikke. Ved akut fare: ring 112.
 help-agenda = Dagsorden
 help-agenda-how = Skriv ”vis dagsordenen” eller ”foreslå punkt: alenearbejde, 15 min”. Tryk på et punkt, som du gerne vil have med.
 help-votes = Afstemninger
@@ -68,6 +70,8 @@ help-tasks = Opgaver og påmindelser
 help-tasks-how = Skriv ”mine opgaver”, så ser du alt, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
 help-registry = Registeret
 help-registry-how = Er du AMK, så skriv ”ret min enhed” eller ”dækning”. Har du en rolle, så skriv ”mine kontaktoplysninger”. Sekretariatet kan også trække units.csv eller directory.csv ind i chatten med mig og ser først, hvad filen vil ændre.
+help-glossary = Ord og forkortelser
+help-glossary-how = Skriv ”forklar KAMU” eller ”ordliste”.
 help-people = Sprog
 help-people-how = Jeg svarer på det sprog, du skriver. Skriv ”tal engelsk” eller ”tal dansk”, så bliver jeg ved det.
 help-status = Status
@@ -212,6 +216,63 @@ unit-missing = Vælg din enhed på listen, og tryk så igen.
 directory-remembered = Jeg husker, at du hører til { $unit }.
 directory-unknown = Den enhed kender jeg ikke
 directory-unknown-how = Jeg fandt ingen enhed, der passer til ”{ $wanted }”. Skriv hele navnet eller bygningens nummer.
+
+## Omsorg
+
+safety-call = Ring 112
+safety-call-how = Er nogen i fare, så ring nu, og advar dem, der er tæt på. Jeg er en robot og kan ikke tilkalde hjælp.
+safety-call-summary = Ring 112. Er nogen i fare, så ring nu.
+safety-call-tap = Ring til 112
+safety-life = Har du tanker om ikke at leve, så tal med nogen nu. Livslinien har åbent på 70 201 201.
+safety-life-tap = Ring til Livslinien
+safety-title = Det lyder alvorligt
+safety-not-kept = Botten gemmer ikke det, du skriver (selve Teams-chatten følger DTU's regler).
+safety-trust = Tal med en, du har tillid til. Det kan være en kollega, din AMR, din TR eller din leder.
+safety-hr = Er det svært at tage op der, hvor du er, så kan du gå til Koncern HR eller til enhedens AMK.
+safety-counselling = Du kan også få psykologisk rådgivning. Koncern HR eller din leder kan sige, hvordan.
+safety-not-anonymous = Den, du taler med, kan have pligt til at handle. Derfor kan jeg ikke love, at du kan være anonym.
+safety-danger = Ved akut fare: ring 112.
+safety-summary = Tal med en, du har tillid til. Ved akut fare: ring 112.
+safety-alone = Det tager vi bedst uden tilhørere. Skriv til mig i en chat, hvor kun du og jeg er, så viser jeg, hvem man kan tale med.
+safety-alone-tap = Skriv til mig alene
+
+## Ordliste
+
+glossary-title = Ordliste
+glossary-heading = { $word }
+term-amo = Arbejdsmiljøorganisationen: arbejdsmiljøgrupperne, der tager sig af det daglige, og arbejdsmiljøudvalget, der tager sig af det overordnede.
+term-amg = Arbejdsmiljøgruppen: en udpeget leder og en valgt AMR, tit med suppleant. Enhedens grupper dækker tilsammen alle medarbejdere.
+term-amu = Arbejdsmiljøudvalget i en enhed. Enhedens øverste leder er formand, og ledere og AMR'er fra grupperne sidder med.
+term-amr = Arbejdsmiljørepræsentanten: valgt af kollegerne i sit område til at tage sig af arbejdsmiljøet, både det fysiske og det psykiske. Man behøver ikke at være i fagforening.
+term-amk = Arbejdsmiljøkoordinatoren: udpeget af ledelsen, én i hver enhed, til at hjælpe med at strukturere og koordinere arbejdsmiljøarbejdet.
+term-network = Alle enheders AMK'er. Netværket holder fire møder om året og har forbindelse til KAMU.
+term-leader = Den leder, der er udpeget til at sidde i arbejdsmiljøgruppen sammen med AMR.
+term-kamu = Koncern-Arbejdsmiljøudvalget: det øverste i arbejdsmiljøorganisationen. Det ejer den årlige handleplan og mødes hvert kvartal.
+term-hsu = Hovedsamarbejdsudvalget: det øverste udvalg for samarbejdet mellem ledelse og medarbejdere.
+term-lsu = Det lokale samarbejdsudvalg i en enhed, hvor ledelse og tillidsrepræsentanter mødes.
+term-tr = Tillidsrepræsentanten: valgt af fagforeningens medlemmer og forhandler om løn og vilkår. En TR er ikke det samme som en AMR.
+term-fva = Forum for viceinstitutdirektører og administrationschefer: et netværk for ledere uden suppleanter og uden beslutningskompetence.
+term-apv = Arbejdspladsvurderingen: en skriftlig kortlægning af arbejdsmiljøet med en handleplan. Loven kræver den.
+term-trivselsdialog = Den dialog om trivsel, som hver enhed holder mindst hvert andet år. Den er den psykiske APV.
+term-amd = Den årlige arbejdsmiljødrøftelse: Enheden ser på, om målene blev nået, og sætter mål for det næste år.
+term-safetynet = DTU's system til hændelser, handleplaner og APV. Jeg erstatter det ikke.
+term-proximity = Nærhedsprincippet: Alle skal kunne nå deres AMR i arbejdstiden. Det afgør, hvor mange grupper en enhed har, og arbejdsgiveren skal kunne dokumentere det.
+term-plan = Planen over arbejdsmiljøorganisationen og dens medlemmer. Arbejdsgiveren skal lave den, og medarbejderne skal kende den.
+term-lti = Lost time injury: en ulykke med fravær.
+term-ltif = Lost time injury frequency: antal ulykker med fravær gange en million, delt med antal arbejdstimer. Nogle lande bruger 200.000 i stedet, så de tal kan ikke sammenlignes.
+term-lone-work = Arbejde, hvor man er alene. Er der særlig fare, skal den imødegås; kan den ikke det, må man ikke arbejde alene.
+term-offensive = Krænkende adfærd er fx mobning og chikane. Tal med en, du har tillid til: en kollega, din AMR, din TR eller din leder.
+term-line = Den ubrudte linje fra direktionen ud til den enkelte leder.
+term-feedback = At det, som netværket beslutter, når ledelsen, og at svaret kommer tilbage.
+term-cas = Campus Service. Dens afdeling for arbejdsmiljø og beredskab står for det fysiske arbejdsmiljø.
+term-hr = Den fælles HR-afdeling. Den står for det psykiske arbejdsmiljø.
+term-sek = Det fælles sekretariat for arbejdsmiljø: Campus Service og Koncern HR sammen.
+term-vive = Det nationale forsknings- og analysecenter for velfærd.
+term-dei = Diversitet, lighed og inklusion.
+term-moment = Et kort indslag først på mødet med tal og ét budskab om sikkerhed.
+term-newsletter = Sekretariatets nyhedsbrev, som skal sendes videre i enheden.
+term-gross-list = En lang liste over emner, som ingen har bundet sig til endnu.
+term-action-plan = Planen for, hvad der skal gøres for arbejdsmiljøet, af hvem og hvornår.
 
 ## Dagsorden
 

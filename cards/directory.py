@@ -202,7 +202,7 @@ class _Ways:
         people = _reachable(group)
         if self._only is not None:
             return _all_ways(self._only) if people and _key(self._only) in self._left else []
-        return [_chat(one) for one in people if self._left.pop(_key(one), None)]
+        return [chat(one) for one in people if self._left.pop(_key(one), None)]
 
     def together(self) -> list[Any]:
         """One chat with the AMR and the group's leader, one with the AMR and the unit's TR."""
@@ -240,7 +240,7 @@ def _group(group: Group, ways: Sequence[Any]) -> Any:
             [said(words, subtle=True, size="small") for words in group.small],
         ),
         [
-            tight(said(say("directory-instead", role=what, name=role.name), bold=True), _contact(role))
+            tight(said(say("directory-instead", role=what, name=role.name), bold=True), contact(role))
             for what, role in group.instead
         ],
         group.beside and tight(*(_beside(what, role) for what, role in group.beside)),
@@ -266,7 +266,7 @@ def _about(holder: Role) -> list[Any]:
         lines.append(say("directory-speaks", languages=listed(spoken)))
     if holder.starts and holder.ends:
         lines.append(say("directory-term", start=When(holder.starts, "day"), end=When(holder.ends, "day")))
-    return [*_contact(holder), *(said(words, subtle=True, size="small") for words in lines)]
+    return [*contact(holder), *(said(words, subtle=True, size="small") for words in lines)]
 
 
 def _reachable(group: Group) -> list[Role]:
@@ -280,7 +280,7 @@ def confirmed(day: date, *, is_old: bool) -> Say:
     return say("directory-confirmed-long-ago" if is_old else "directory-confirmed", day=When(day, "day"))
 
 
-def _contact(role: Role) -> list[Any]:
+def contact(role: Role) -> list[Any]:
     """Mail and phone, to read, to copy and to tap."""
     return [
         role.mail and said(anchor(role.mail, _mailto(role.mail))),
@@ -297,7 +297,7 @@ def _all_ways(role: Role) -> list[Any]:
     ]
 
 
-def _chat(role: Role) -> Any:
+def chat(role: Role) -> Any:
     return role.mail and link(say("reach-chat", name=role.name), _ChatWith((role.mail,)))
 
 

@@ -49,7 +49,9 @@ help-title = What you can ask me
 help-how = Write the way you usually do, in Danish or English. In the channel you need to mention me. The buttons below are examples to try.
 help-word = Help
 help-directory = Who is AMR
-help-directory-how = Ask “who is AMR in my unit?”, or mention another unit or a building. You can also ask for the AMK (work environment coordinator) and the TR (union representative). Write “my unit is …” and I'll remember it.
+help-directory-how = Ask “who is AMR in my unit?”, or mention another unit or a building. You can also ask for the leader, the substitute, the AMK (work environment coordinator), the TR (union representative) and the FVA leader, or write “show the AMO of DTU Aqua”. Write “my unit is …” and I'll remember it.
+help-safety = If you need help
+help-safety-how = If something is wrong, write it to me alone, and I'll show you who you can talk to. I don't keep it. In immediate danger call 112.
 help-agenda = Agenda
 help-agenda-how = Write “show the agenda” or “suggest agenda item: working alone, 15 min”. Tap an item you'd like to see discussed.
 help-votes = Votes
@@ -68,6 +70,8 @@ help-tasks = Tasks and reminders
 help-tasks-how = Write “my tasks” to see all that waits for you. I remind you once a day at most. Write “off until Friday” or “reminders” to have it otherwise.
 help-registry = The directory
 help-registry-how = If you are an AMK, write “edit my unit” or “coverage”. If you hold a role, write “my contact details”. The secretariat can also drop units.csv or directory.csv in the chat with me, and sees first what the file would change.
+help-glossary = Words and abbreviations
+help-glossary-how = Write “explain KAMU” or “glossary”.
 help-people = Language
 help-people-how = I answer in the language you write. Write “speak Danish” or “speak English” and I'll stick to it.
 help-status = Status
@@ -212,6 +216,63 @@ unit-missing = Choose your unit from the list, then tap again.
 directory-remembered = I'll remember that you belong to { $unit }.
 directory-unknown = I don't know that unit
 directory-unknown-how = I found no unit that fits “{ $wanted }”. Write its full name or the number of the building.
+
+## Care
+
+safety-call = Call 112
+safety-call-how = If anyone is in danger, call now and warn those nearby. I'm a bot and can't call for help.
+safety-call-summary = Call 112. If anyone is in danger, call now.
+safety-call-tap = Call 112 now
+safety-life = If you have thoughts of not living, talk to somebody now. Livslinien, the Danish lifeline, is open on 70 201 201.
+safety-life-tap = Call Livslinien
+safety-title = That sounds serious
+safety-not-kept = The bot does not store what you write (the Teams chat itself follows DTU's rules).
+safety-trust = Talk to someone you trust. That can be a colleague, your AMR, your TR or your manager.
+safety-hr = If that is hard where you are, you can turn to Corporate HR or to your unit's AMK.
+safety-counselling = You can also get psychological counselling. Corporate HR or your manager can tell you how.
+safety-not-anonymous = Whoever you talk to may have a duty to act. So I can't promise that you will be anonymous.
+safety-danger = In immediate danger call 112.
+safety-summary = Talk to someone you trust. In immediate danger call 112.
+safety-alone = That is best talked about without an audience. Write to me in a chat with just the two of us, and I'll show who one can talk to.
+safety-alone-tap = Write to me alone
+
+## Glossary
+
+glossary-title = Glossary
+glossary-heading = { $word }
+term-amo = The work environment organisation: groups for daily matters and a committee for the overall ones.
+term-amg = The work environment group: an appointed manager and an elected AMR, often with a substitute. Together a unit's groups cover all employees.
+term-amu = A unit's work environment committee, chaired by its head, with managers and AMRs from the groups.
+term-amr = The health and safety representative: elected by the colleagues of an area to look after the work environment, physical and mental. No union membership is needed.
+term-amk = The work environment coordinator: appointed by management, one in each unit, to help structure and coordinate the work.
+term-network = The AMKs of all units. The network meets four times a year and is linked to KAMU.
+term-leader = The manager who is appointed to the work environment group beside the AMR.
+term-kamu = The group working environment committee: the top of the work environment organisation. It owns the yearly action plan and meets every quarter.
+term-hsu = The main cooperation committee between management and staff.
+term-lsu = A unit's joint consultation committee, where management and union representatives meet.
+term-tr = The union representative: elected by the union's members, for pay and terms. A TR is not the same as an AMR.
+term-fva = The forum for deputy heads of department and heads of administration: a management network without substitutes or decision-making power.
+term-apv = The workplace assessment: a written survey of the work environment with an action plan. The law requires it.
+term-trivselsdialog = The dialogue on well-being that each unit holds at least every other year. It is the mental workplace assessment.
+term-amd = The annual discussion of the work environment: the unit looks at whether its goals were met and sets those for the coming year.
+term-safetynet = DTU's system for incidents, action plans and workplace assessments. I don't replace it.
+term-proximity = The proximity principle: all employees must be able to reach their AMR in working hours. It decides how many groups a unit has, and the employer must be able to document it.
+term-plan = The plan of the work environment organisation and its members. The employer must make it, and employees must know it.
+term-lti = Lost time injury: an accident with absence.
+term-ltif = Lost time injury frequency: the number of lost time injuries times one million, divided by the hours worked. Some countries use 200,000 instead, so those figures can't be compared.
+term-lone-work = Work that somebody does alone. Where that is specially dangerous it must be made safe; where it can't be, nobody may work alone.
+term-offensive = Offensive behaviour is for example bullying or harassment. Talk to someone you trust: a colleague, your AMR, your TR or your manager.
+term-line = The unbroken line from the executive board to each manager.
+term-feedback = That what the network decides reaches management, and that the answer comes back.
+term-cas = Campus Service. Its department for work environment and emergency management looks after the physical work environment.
+term-hr = The common HR department. It looks after the mental work environment.
+term-sek = The common work environment secretariat: Campus Service and Corporate HR together.
+term-vive = The Danish national centre for social science research.
+term-dei = Diversity, equity and inclusion.
+term-moment = A short opening slot of a meeting, with figures and one message about safety.
+term-newsletter = The secretariat's newsletter, to be forwarded in the unit.
+term-gross-list = A long list of topics that nobody has committed to yet.
+term-action-plan = The plan of what is to be done for the work environment, by whom and when.
 
 ## Agenda
 

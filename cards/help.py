@@ -44,6 +44,7 @@ def overview(examples: Sequence[str], more: Sequence[str] = ()) -> Card:
 
 TOPICS = (
     "directory",
+    "safety",
     "agenda",
     "votes",
     "decisions",
@@ -53,6 +54,7 @@ TOPICS = (
     "plan",
     "tasks",
     "registry",
+    "glossary",
     "people",
 )
 FOR_FACILITATORS = ("status",)

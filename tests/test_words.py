@@ -20,6 +20,7 @@ from fluent.syntax.visitor import Visitor
 from bot import closing, dropped
 from bot.feature import House
 from bot.features import ALL
+from bot.features.glossary import WORDS as TERMS
 from bot.phrases import Understood
 from bot.router import phrasebook
 from bot.rules import ballots, moments, periods, rotation, terms
@@ -211,6 +212,7 @@ FAMILIES: dict[str, set[str]] = {
     "vote-form-kind-{}": {kind.value for kind in Kind},
     "vote-form-shown-{}": {shown.value for shown in Shown},
     "vote-kind-{}": {kind.value for kind in Kind} - {"consent"},
+    "term-{}": set(TERMS),
     "vote-undecided-{}": {reason.value for reason in ballots.Reason},
     "vote-{}": {choice.value for choices in CHOICES.values() for choice in choices},
     "vote-{}-by": {"objection", "correction"},

@@ -55,7 +55,7 @@ class Names:
         everything = list(self.units.values())
         self._full = Lexicon(_pairs(everything, lambda unit: (unit.name_da, unit.name_en)))
         self._short = Lexicon(_pairs(everything, _short_names))
-        self._former = Lexicon(_pairs(everything, lambda unit: unit.former_names))
+        self._former = Lexicon(_pairs(everything, _former_names))
         self._spelt = sorted(_plainly(everything))
         self._learn_areas(list(areas))
 
@@ -185,11 +185,18 @@ def _pairs(units: Sequence[Unit], names: object) -> Iterator[tuple[str, str]]:
 
 
 def _short_names(unit: Unit) -> Iterator[str]:
-    """Aliases, and the names without `DTU` and small words."""
+    """Aliases, and all names without `DTU` and small words."""
     yield from unit.aliases
-    for name in (unit.name_da, unit.name_en):
-        bare = " ".join(word for word in _keys(name) if word not in _SMALL)
-        yield bare or name
+    yield from map(_bare, (unit.name_da, unit.name_en, *unit.aliases))
+
+
+def _former_names(unit: Unit) -> Iterator[str]:
+    yield from unit.former_names
+    yield from map(_bare, unit.former_names)
+
+
+def _bare(name: str) -> str:
+    return " ".join(word for word in _keys(name) if word not in _SMALL) or name
 
 
 def _plainly(units: Sequence[Unit]) -> Iterator[tuple[str, str]]:

@@ -236,7 +236,11 @@ def _end(keys: list[str], start: int, roles: list[Span]) -> int:
         past_role = any(span.after <= at for span in roles if span.first >= start)
         if not past_role:
             continue
-        if keys[at] in the.CUTS:
+        if (
+            keys[at] in the.CUTS
+            or keys[at : at + 2] == ["nu", "hvor"]
+            or keys[at : at + 2] == ["now", "that"]
+        ):
             return at
         if keys[at] in the.AND and keys[at + 1 : at + 2] and keys[at + 1] in the.ASKS_ANEW:
             return at
@@ -277,6 +281,27 @@ def _label(region: Region) -> None:
             region.taken |= set(range(span.first, span.after))
         at = span.after if span else at + 1
     _near_places(region)
+    _mended(region)
+
+
+def _mended(region: Region) -> None:
+    """A strange word beside a short name may be a misspelt long one: `dtu national food institut`."""
+    for span in [span for span in region.spans if span.place and span.place.units]:
+        first, after = span.first, span.after
+        while first and first - 1 not in region.taken and not _is_known(region.keys[first - 1]):
+            first -= 1
+        while (
+            after < len(region.keys) and after not in region.taken and region.keys[after] in the.PLACE_NOUNS
+        ):
+            after += 1
+        units, slips = (
+            region.names.unit_near("".join(region.keys[first:after])) if first < span.first else ((), 0)
+        )
+        if units and slips:
+            region.spans[region.spans.index(span)] = Span(
+                first, after, place=Place(_written(region, first, after), units=units)
+            )
+            region.taken |= set(range(first, after))
 
 
 def _place_at(region: Region, at: int) -> Span | None:
@@ -289,15 +314,16 @@ def _room(region: Region, at: int) -> Span | None:
     follows = at + 1 < len(keys) and any(letter.isdigit() for letter in keys[at + 1])
     if keys[at] not in the.ROOM or not follows:
         return None
-    two = at + 2 < len(keys) and _between(region, at + 1) in (".", "/", "-") and keys[at + 2].isdigit()
-    if two and region.names.in_building(keys[at + 1]):
+    two = at + 2 < len(keys) and _touch(region, at + 1) and keys[at + 2].isdigit()
+    if two and _BUILDING_NUMBER.fullmatch(keys[at + 1]):
         return Span(at, at + 3, place=_of_building(region, at, at + 3, [keys[at + 1]]))
     return Span(at, at + 2)
 
 
-def _between(region: Region, at: int) -> str:
+def _touch(region: Region, at: int) -> bool:
+    """Whether only one sign stands before the next word: `346.117`."""
     one, other = region.tokens[at], region.tokens[at + 1]
-    return "-" * (other.start - one.end) if other.start - one.end == 1 else ""
+    return other.start - one.end == 1
 
 
 def _building(region: Region, at: int) -> Span | None:
@@ -457,11 +483,18 @@ def _judge(region: Region, period: Period | None) -> Asked | None:
     if others or not _is_asked(region, roles, free, intent):
         return None
     places, unknown, words, stray = _places(region, free)
-    if stray and not (places and any(key in the.WHO for key in keys) and stray == 1):
+    if stray and not (places and (_is_a_name(region, free) or (stray == 1 and the.WHO & set(keys)))):
         return None
     if unknown and not _is_strong(keys, free):
         return None
     return Asked(_meant(roles), intent, places, words, unknown, period)
+
+
+def _is_a_name(region: Region, free: list[int]) -> bool:
+    """`Er Peter Lind AMR på nanolab?`: up to three words between `er` and the role."""
+    strange = [at for at in free if not _is_known(region.keys[at])]
+    role = min(span.first for span in region.roles)
+    return region.keys[0] in ("er", "is") and 0 < len(strange) <= 3 and strange == list(range(1, role))
 
 
 def _intent(keys: list[str], roles: tuple[str, ...]) -> Intent:
@@ -476,6 +509,7 @@ def _intent(keys: list[str], roles: tuple[str, ...]) -> Intent:
 def _meant(roles: tuple[str, ...]) -> tuple[str, ...]:
     """The matter alone (`whom do I ask about safety?`) asks for the AMR; beside a role it says nothing."""
     own = tuple(role for role in roles if role != the.TOPIC)
+    own = tuple(role for role in own if role != the.GROUP) or own
     return tuple(dict.fromkeys(the.ORGANISATION if role == the.GROUP else role for role in own)) or (the.AMR,)
 
 
@@ -531,10 +565,8 @@ def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tu
     placed = [at for at in strange if _stands_in_place(region, at)]
     stray = len(strange) - len(placed)
     words = tuple(keys[at] for at in free if keys[at] in _AREA_NOUNS or at in placed)
-    split = next((at for at in placed for span in units if span.first == at + 1), None)
-    if split is not None:
-        last = next(span for span in units if span.first == split + 1)
-        return (), _written(region, split, last.after), (), stray
+    if (torn := _torn(region, placed, units)) is not None:
+        return (), _written(region, *torn), (), stray
     places = _distinct([span.place for span in named if span.place])
     areas = tuple(
         word for span in named if span.place and span.place.spots for word in span.place.words.split()
@@ -543,6 +575,18 @@ def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tu
     if not places and placed:
         return (), _written(region, placed[0], placed[-1] + 1), words, stray
     return places, "", words, stray
+
+
+def _torn(region: Region, placed: list[int], units: list[Span]) -> tuple[int, int] | None:
+    """Words that look like one name of which a part is a unit's: `u-kt`, `Institut for vand og miljø`."""
+    for at in placed:
+        for span in units:
+            before = span.first - at
+            joined = before == 2 and region.keys[at + 1] in the.AND
+            behind = at - span.after == 1 and region.keys[at - 1] in the.AND
+            if before == 1 or joined or behind:
+                return min(at, span.first), max(at + 1, span.after)
+    return None
 
 
 def _stands_in_place(region: Region, at: int) -> bool:

@@ -89,7 +89,7 @@ def _iso(found: re.Match[str], _today: date, _past: bool) -> Period:
 
 
 def _day(found: re.Match[str], today: date, past: bool) -> Period:
-    month = _MONTHS[found["name"]] if "name" in found.re.groupindex else int(found["month"])
+    month = _MONTHS[found["name"].casefold()] if "name" in found.re.groupindex else int(found["month"])
     day, written = int(found["day"]), found["year"]
     if written:
         return _one(date(int(written) + (2000 if len(written) == 2 else 0), month, day))
@@ -100,7 +100,7 @@ def _day(found: re.Match[str], today: date, past: bool) -> Period:
 
 
 def _month_of(found: re.Match[str], today: date, past: bool) -> Period | None:
-    month = _MONTHS[found["name"]]
+    month = _MONTHS[found["name"].casefold()]
     if found["year"]:
         return _whole_month(int(found["year"]), month)
     if not past:
@@ -109,7 +109,7 @@ def _month_of(found: re.Match[str], today: date, past: bool) -> Period | None:
 
 
 def _ago(found: re.Match[str], today: date, _past: bool) -> Period:
-    count, unit = _COUNT.get(found["count"]) or int(found["count"]), found["unit"]
+    count, unit = _COUNT.get(found["count"].casefold()) or int(found["count"]), found["unit"].casefold()
     if unit[0] in "åay":
         return _one(_safe(today.year - count, today.month, today.day))
     if unit[0] == "m":
@@ -123,9 +123,9 @@ def _safe(year: int, month: int, day: int) -> date:
 
 
 def _last(found: re.Match[str], today: date, _past: bool) -> Period:
-    if found["unit"][0] in "åay":
+    if found["unit"].casefold()[0] in "åay":
         return _whole_year(today.year - 1)
-    if found["unit"][0] == "m":
+    if found["unit"].casefold()[0] == "m":
         return _whole_month(today.year - (today.month == 1), (today.month - 2) % 12 + 1)
     monday = today - timedelta(days=today.weekday() + 7)
     return Period(monday, monday + timedelta(days=6))

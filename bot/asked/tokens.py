@@ -12,7 +12,9 @@ from bot.phrases.words import folded, words
 MOST_WORDS = 200
 """What stands behind so many words is not looked at: nobody asks who is AMR on the third page."""
 
-_SHORTENED = folded("bygn byg bld bldg nr no inst dept afd pt tlf d den kl ca dr prof mht evt lok str st sal")
+_SHORTENED = folded(
+    "b bygn byg bld bldg nr no inst dept afd pt tlf d den kl ca dr prof mht evt lok str st sal"
+)
 _SIGNED = folded("mvh vh kh hilsen hilsner regards cheers")
 _ENDS = re.compile(r"[.!?;…]")
 _PARTS = re.compile(r"[,:()\[\]|/]|\s[-–—]+\s|[–—](?=\s)")

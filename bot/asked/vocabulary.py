@@ -17,6 +17,9 @@ _ROLES = {
         "arbejdsmiljørepræsentant",
         "arbejdsmiljørep",
         "arbejdsmiljørepr",
+        "arbmiljørep",
+        "arb.miljørep",
+        "arbejdsmilj. rep",
         "arbejdsmiljøperson",
         "arbejdsmiljømand",
         "arbejdsmiljøansvarlig",
@@ -176,6 +179,9 @@ _ROLES = {
     ),
     ORGANISATION: (
         "amo",
+        "roller",
+        "roles",
+        "arbejdsmiljøfolk",
         "arbejdsmiljøorganisation",
         "arbejdsmiljøorganisering",
         "sikkerhedsorganisation",
@@ -255,7 +261,7 @@ PREPOSITIONS = folded("i på for hos ved fra til in at of from inden under withi
 AND = folded("og and samt eller or plus både both og/eller as")
 
 MINE_WORDS = folded("min mit mine vores vor vort our my own egen eget")
-HERE = folded("her here herude herinde os us mig me")
+HERE = folded("jer her here herude herinde os us mig me")
 PLACE_NOUNS = folded(
     "enhed enheden enheder enheds institut instituttet institutet institutter afdeling afdelingen afd "
     "inst center centret centeret sektion sektionen gruppe gruppen team teamet unit department dept "
@@ -267,27 +273,31 @@ BUILDING = folded("bygning bygningen bygninger bygn byg bld bldg building buildi
 NUMBER = folded("nr nummer no number")
 ROOM = folded("rum rummet lokale lokalet lok room kontor office lab laboratorium mødelokale")
 
-TAKEN_LIGHTLY = FILLERS | folded(
-    "er der det den de en et som at jeg vi man du i mig os dig is are am the a an that this it there "
-    "we you me us one some somebody someone any nogen noget egentlig egentligt reelt faktisk actually "
-    "currently nuværende current aktuel aktuelle pt tiden øjeblikket moment right today dag idag nu "
-    "lige ny nye valgt valgte elected udpeget appointed rigtige korrekte officielle official daglige "
-    "daglig lokale local sidder sidde fungerer virker arbejder rolle rollen role position post posten "
-    "hverv hvervet funktion funktionen function varetager repræsenterer represents represent dækker "
-    "covers cover medarbejder medarbejdere medarbejderne employees ansat ansatte staff folk people "
-    "person personen kollega kolleger alle hele whole all være been be skal should can kan kunne "
-    "could would will do does did vil gerne ville hvordan how hvor where hvad what to about om mht "
-    "vedrørende så jo da vel også also igen again ellers else hurtigt quickly quick spørgsmål "
-    "question venlig hjælp hjælpe help vide know tell sige fortælle få får get hold of if so og and "
-    "or eller med with har have has got hører belong belongs kender kende mon bare altså måske maybe "
-    "perhaps please venligst tak thanks hallo hey yo bot botten stafet name navn navnet hedder dear "
-    "kære information info oplysninger details detaljer overblik overview liste list samtlige contact "
-    "kontaktperson kontaktpersoner hurtig brief svar answer must ought need he she they han hun "
-    "vedkommende ham hende him her them ved sidst last glemt forgot forgotten husker remember "
-    "tilfældigvis happen wonder wondering gad interesseret curious new here ude ind egen own our dtu "
-    "dtus under inde omkring around ca hvilken hvilke which tilknyttet tilknyttede assigned hørende "
-    "tilhørende denne dette gældende formelt ansvarlig ansvarlige responsible charge incharge står "
-    "tager ansvar ansvaret handles whoever"
+TAKEN_LIGHTLY = (
+    FILLERS
+    | folded("sig af matters sager forhold hhv henholdsvis respektive jeres your asap hurtigst tiden")
+    | folded(
+        "er der det den de en et som at jeg vi man du i mig os dig is are am the a an that this it there "
+        "we you me us one some somebody someone any nogen noget egentlig egentligt reelt faktisk actually "
+        "currently nuværende current aktuel aktuelle pt tiden øjeblikket moment right today dag idag nu "
+        "lige ny nye valgt valgte elected udpeget appointed rigtige korrekte officielle official daglige "
+        "daglig lokale local sidder sidde fungerer virker arbejder rolle rollen role position post posten "
+        "hverv hvervet funktion funktionen function varetager repræsenterer represents represent dækker "
+        "covers cover medarbejder medarbejdere medarbejderne employees ansat ansatte staff folk people "
+        "person personen kollega kolleger alle hele whole all være been be skal should can kan kunne "
+        "could would will do does did vil gerne ville hvordan how hvor where hvad what to about om mht "
+        "vedrørende så jo da vel også also igen again ellers else hurtigt quickly quick spørgsmål "
+        "question venlig hjælp hjælpe help vide know tell sige fortælle få får get hold of if so og and "
+        "or eller med with har have has got hører belong belongs kender kende mon bare altså måske maybe "
+        "perhaps please venligst tak thanks hallo hey yo bot botten stafet name navn navnet hedder dear "
+        "kære information info oplysninger details detaljer overblik overview liste list samtlige contact "
+        "kontaktperson kontaktpersoner hurtig brief svar answer must ought need he she they han hun "
+        "vedkommende ham hende him her them ved sidst last glemt forgot forgotten husker remember "
+        "tilfældigvis happen wonder wondering gad interesseret curious new here ude ind egen own our dtu "
+        "dtus under inde omkring around ca hvilken hvilke which tilknyttet tilknyttede assigned hørende "
+        "tilhørende denne dette gældende formelt ansvarlig ansvarlige responsible charge incharge står "
+        "tager ansvar ansvaret handles whoever"
+    )
 )
 """Words that change nothing about which role and which place is asked for."""
 

@@ -11,6 +11,7 @@ from bot.features import (
     directory,
     feedback,
     headings,
+    glossary,
     help,  # noqa: A004  its own word
     hosts,
     imports,
@@ -24,6 +25,7 @@ from bot.features import (
     polls,
     registry,
     running,
+    safety,
     starting,
     status,
     swaps,
@@ -35,6 +37,7 @@ from bot.features import (
 
 ALL: tuple[Feature, ...] = (
     directory.directory,
+    safety.safety,
     agenda.agenda,
     voices.voices,
     meetings.meetings,
@@ -55,6 +58,7 @@ ALL: tuple[Feature, ...] = (
     absences.absences,
     kits.kits,
     tasks.tasks,
+    glossary.glossary,
     people.people,
     status.status,
     registry.registry,

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.asked import holders, question, vocabulary
 from bot.asked.holders import Look
+from bot.asked.mine import candidates, is_open, named, names, own_roles, units_of
 from bot.asked.places import Names, Place
 from bot.asked.question import Asked
 from bot.feature import Feature
@@ -20,7 +21,7 @@ from cards.kit import Card
 from cards.words import Say
 from storage import directory as kept
 from storage import people
-from storage.db import Db, Refused
+from storage.db import Refused
 from storage.directory import Role, Unit
 
 directory = Feature("directory")
@@ -104,11 +105,11 @@ def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass
     told = question.belongs(sentence, known)
     if told is None:
         return Pass()
-    units = _units_of(told, known, turn.today)
+    units = units_of(told, known, turn.today)
     if len(units) == 1:
         people.change(turn.db, turn.person.id, unit=units[0].key)
         return show.remembered(units[0])
-    near = units or _open(known.offers(told.words), turn.today)
+    near = units or is_open(known.offers(told.words), turn.today)
     return show.which_is_mine(kept.AMR, near, _all_open(turn)) if near else show.unknown(told.words)
 
 
@@ -132,10 +133,10 @@ def my_unit(turn: Turn, tap: show.MyUnit) -> Card:
         raise UnitMissing
     known = names(turn.db, turn.person.tenant)
     chosen = known.units.get(tap.unit)
-    units = [chosen] if chosen else _named(known, tap.unit, turn.today)
+    units = [chosen] if chosen else named(known, tap.unit, turn.today)
     if len(units) == 1:
         return _choose(turn, tap.role, units[0])
-    near = units or _open(known.offers(tap.unit), turn.today)
+    near = units or is_open(known.offers(tap.unit), turn.today)
     return show.which_is_mine(tap.role, near, _all_open(turn)) if near else show.unknown(tap.unit)
 
 
@@ -171,14 +172,6 @@ def _first(found: Card | Sequence[Part], here: InUnit | None = None) -> Card:
 # --- which unit -------------------------------------------------------------------------------------------
 
 
-def names(db: Db, tenant: str) -> Names:
-    """The names of a tenant's units and areas, read again when the registry was changed."""
-    version = kept.version(db, tenant)
-    return db.derived(
-        ("names", tenant), version, lambda: Names(kept.all_units(db, tenant), kept.areas(db, tenant))
-    )
-
-
 def _unit(turn: Turn, key: str) -> Unit:
     found = names(turn.db, turn.person.tenant).units.get(key)
     if found is None:
@@ -186,28 +179,8 @@ def _unit(turn: Turn, key: str) -> Unit:
     return found
 
 
-def _open(units: Iterable[Unit], today: date) -> list[Unit]:
-    return sorted((unit for unit in units if unit.is_open_on(today)), key=lambda unit: unit.name_da)
-
-
 def _all_open(turn: Turn) -> list[Unit]:
-    return _open(names(turn.db, turn.person.tenant).units.values(), turn.today)
-
-
-def _named(known: Names, words: str, today: date) -> list[Unit]:
-    told = question.belongs(words, known)
-    return _units_of(told, known, today) if told else []
-
-
-def _units_of(told: question.Told, known: Names, today: date) -> list[Unit]:
-    """The open units of the places that were told, those of a building's groups too."""
-    units = {unit.key: unit for place in told.places for unit in place.units}
-    if not units:
-        numbers = [number for place in told.places for number in place.buildings]
-        spots = [spot for number in numbers for spot in known.in_building(number)]
-        spots += [spot for place in told.places for spot in place.spots]
-        units = {key: known.units[key] for key, _ in spots if key in known.units}
-    return _open(units.values(), today)
+    return is_open(names(turn.db, turn.person.tenant).units.values(), turn.today)
 
 
 def _open_after(known: Names, closed: Unit, today: date) -> list[Unit]:
@@ -251,7 +224,7 @@ def _again(asked: Asked, parts: Sequence[Part]) -> InUnit | None:
 
 
 def _unknown(turn: Turn, known: Names, asked: Asked) -> Card:
-    near = _open(known.offers(asked.unknown), turn.today)
+    near = is_open(known.offers(asked.unknown), turn.today)
     role = show.joined(asked.roles)
     return show.which_unit(role, near, asked.unknown) if near else show.unknown(asked.unknown)
 
@@ -260,7 +233,7 @@ def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Par
     if place.units:
         return _in_units(turn, asked, place)
     spots = sorted(place.spots) or [spot for number in place.buildings for spot in known.in_building(number)]
-    units = _open(
+    units = is_open(
         {known.units[key].key: known.units[key] for key, _ in spots if key in known.units}.values(),
         turn.today,
     )
@@ -286,10 +259,10 @@ def _gathered(found: Iterable[Card | list[Part]]) -> Card | list[Part]:
 
 def _in_units(turn: Turn, asked: Asked, place: Place) -> Card | list[Part]:
     several = len(place.units) > 1
-    candidates = _open(place.units, turn.today) if several and not asked.period else list(place.units)
-    if len(candidates) == 1:
-        return _in_one(turn, asked, place, candidates[0])
-    units = candidates or _open(place.near, turn.today)
+    fitting = is_open(place.units, turn.today) if several and not asked.period else list(place.units)
+    if len(fitting) == 1:
+        return _in_one(turn, asked, place, fitting[0])
+    units = fitting or is_open(place.near, turn.today)
     building = next(iter(place.buildings), "")
     role = show.joined(asked.roles)
     return (
@@ -373,28 +346,20 @@ def _secretariat(turn: Turn, known: Names) -> Card:
 # --- whose unit is mine -----------------------------------------------------------------------------------
 
 
-def _own_roles(turn: Turn) -> list[Role]:
-    mail = turn.person.directory_mail
-    return kept.roles_of(turn.db, turn.person.tenant, mail, turn.today) if mail else []
-
-
 def _own_units(turn: Turn) -> list[str]:
     return [key for key in (turn.person.unit, *(held.unit for held in _own_roles(turn))) if key]
 
 
 def _in_my_unit(turn: Turn, known: Names, asked: Asked) -> Card | list[Part]:
     """As chosen once, else where they have a role, else the profile's department; else it is asked."""
-    own = _own_roles(turn)
-    chosen = _open((known.units[key] for key in [turn.person.unit or ""] if key in known.units), turn.today)
-    held = _open(
-        {key: known.units[key] for key in (one.unit for one in own) if key in known.units}.values(),
-        turn.today,
-    )
-    told = _named(known, turn.person.department or "", turn.today)
-    for units in (chosen, held, told):
-        if len(units) == 1:
-            return _in_my_group(turn, known, asked, units[0], own)
-    return _which_is_mine(turn, asked, held or told)
+    units = candidates(turn.db, turn.person, turn.today)
+    if len(units) == 1:
+        return _in_my_group(turn, known, asked, units[0], _own_roles(turn))
+    return _which_is_mine(turn, asked, units)
+
+
+def _own_roles(turn: Turn) -> list[Role]:
+    return own_roles(turn.db, turn.person, turn.today)
 
 
 def _in_my_group(
@@ -413,7 +378,7 @@ def _which_is_mine(turn: Turn, asked: Asked, likely: Sequence[Unit]) -> Card:
     everything = _all_open(turn)
     if not everything:
         return show.no_directory()
-    near = list(likely) or _open(known.offers(turn.person.department or ""), turn.today)
+    near = list(likely) or is_open(known.offers(turn.person.department or ""), turn.today)
     largest = sorted(everything, key=lambda unit: -len(known.groups.get(unit.key, ())))[: show.MOST_UNITS]
-    likely = near[: show.MOST_UNITS] or _open(largest, turn.today)
+    likely = near[: show.MOST_UNITS] or is_open(largest, turn.today)
     return show.which_is_mine(show.joined(asked.roles), likely, everything)

@@ -1,0 +1,26 @@
+"""The glossary: a word and what it means, with the other language's word beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cards.kit import Card, card, said, text, tight, title
+from cards.words import Say, say
+
+
+def meaning(term: str) -> Say:
+    return say(f"term-{term}")
+
+
+def explained(term: str, word: str) -> Card:
+    """One word. It is ours, not the person's: the spelling of the glossary."""
+    return card(title(say("glossary-heading", word=word)), text(meaning(term)), summary=meaning(term))
+
+
+def whole(words: Mapping[str, str]) -> Card:
+    """All of them."""
+    return card(
+        title(say("glossary-title")),
+        [tight(said(word, bold=True), text(meaning(term))) for term, word in words.items()],
+        summary=say("glossary-title"),
+    )

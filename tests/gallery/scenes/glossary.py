@@ -1,0 +1,13 @@
+"""The glossary: its cards."""
+
+from __future__ import annotations
+
+from bot.features.glossary import WORDS
+from cards import glossary
+from cards.words import Language
+from tests.gallery.scenes.shared import Scenes
+
+
+def show(_language: Language) -> Scenes:
+    yield "a word", glossary.explained("ltif", "LTIF")
+    yield "all words", glossary.whole({term: words[0] for term, words in WORDS.items()})
