@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.asked.distress import Need, need_in
+from bot.sending import Unreachable
 from storage.db import Db, tables
 from tests.dialog import Network, Someone
 
@@ -214,7 +215,7 @@ async def test_nor_what_it_comes_to_where_teams_takes_no_answer(anna: Someone) -
     outcome = await anna.network.router.take(
         anna._incoming("personal", None, text=f"jeg bliver mobbet af {CANARY}")
     )
-    await anna.network.router.leave(anna._incoming("personal", None), outcome.says[0], None, 1.0)
+    await anna.network.router.leave(anna._incoming("personal", None), outcome.says[0], None, Unreachable("slow"))
 
     assert outcome.door == ""
     assert CANARY not in anna.network.store.now(everything)
