@@ -215,7 +215,9 @@ async def test_nor_what_it_comes_to_where_teams_takes_no_answer(anna: Someone) -
     outcome = await anna.network.router.take(
         anna._incoming("personal", None, text=f"jeg bliver mobbet af {CANARY}")
     )
-    await anna.network.router.leave(anna._incoming("personal", None), outcome.says[0], None, Unreachable("slow"))
+    await anna.network.router.leave(
+        anna._incoming("personal", None), outcome.says[0], None, Unreachable("slow")
+    )
 
     assert outcome.door == ""
     assert CANARY not in anna.network.store.now(everything)

@@ -10,8 +10,8 @@ from bot.features import (
     decisions,
     directory,
     feedback,
-    headings,
     glossary,
+    headings,
     help,  # noqa: A004  its own word
     hosts,
     imports,
