@@ -201,8 +201,11 @@ class _Ways:
     def to(self, group: Group) -> list[Any]:
         people = _reachable(group)
         if self._only is not None:
-            return _all_ways(self._only) if people and _key(self._only) in self._left else []
-        return [chat(one) for one in people if self._left.pop(_key(one), None)]
+            return _all_ways(self._only) if people and self._take(self._only) else []
+        return [chat(one) for one in people if self._take(one)]
+
+    def _take(self, one: Role) -> bool:
+        return self._left.pop(_key(one), None) is not None
 
     def together(self) -> list[Any]:
         """One chat with the AMR and the group's leader, one with the AMR and the unit's TR."""

@@ -71,6 +71,8 @@ class Lexicon(Generic[T]):
         for ending in _ENDINGS:
             if key.endswith(ending) and len(key) - len(ending) >= self._least:
                 yield key[: -len(ending)]
+                if key[-len(ending) - 1] == key[-len(ending) - 2]:  # anlægget, renrummet
+                    yield key[: -len(ending) - 1]
         for head in _HEADS:
             if key.endswith(head) and len(key) - len(head) >= self._least:
                 yield key[: -len(head)].removesuffix("s") if len(key) - len(head) > 3 else key[: -len(head)]

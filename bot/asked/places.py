@@ -167,10 +167,16 @@ def is_like(said: str, word: str) -> bool:
         (at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other),
         min(len(said), len(word)),
     )
-    if shared >= 4 and any(said[cut:] in _ENDINGS and word[cut:] in _ENDINGS for cut in range(shared, 3, -1)):
+    if shared >= 4 and any(_ends(said, cut) and _ends(word, cut) for cut in range(shared, 3, -1)):
         return True
     allowed = slips_allowed(min(len(said), len(word)))
     return bool(allowed) and OSA.distance(said, word, score_cutoff=allowed) <= allowed
+
+
+def _ends(word: str, at: int) -> bool:
+    """Whether what follows is an ending, behind a doubled letter too: `rummet`."""
+    rest = word[at:]
+    return rest in _ENDINGS or (rest[:1] == word[at - 1] and rest[1:] in _ENDINGS)
 
 
 def _keys(name: str) -> list[str]:

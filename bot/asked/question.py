@@ -31,11 +31,11 @@ _MOST_ROLE_WORDS = 7
 _GLUED_BUILDING = re.compile(r"(?:b|byg|bygn|bygning|bygningen|bld|bldg|building|hus)(\d{1,4}[a-z]?)")
 _BUILDING_NUMBER = re.compile(r"\d{1,4}[a-z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MODALS = folded("vil skal kan kunne skulle må wants want will can could would should might may")
+_MODALS = folded("vil skal kan kunne skulle må wants want will can could should might may")
 _ASKER = folded("jeg vi man i we one du you")
 _ANSWERS = folded("hjælpe help tell fortælle sige svare vise show")
 _NOT = folded("ikke not aldrig never ingen")
-_STATES = folded("er is var was bliver har has are")
+_STATES = folded("er is var was bliver har has are have skal kan vil bør må")
 _AREA_NOUNS = the.ROOM | folded(
     "lab labs labbet laboratorier laboratoriet værksted værkstedet værksteder workshop workshops "
     "kontorer kontorerne kontoret offices renrum renrummet cleanroom cleanrooms testhal testhallen "
@@ -208,12 +208,14 @@ def _bounds(sentence: list[Token], roles: list[Span]) -> tuple[int, int]:
     keys = keys_of(sentence)
     start = _part_start(sentence, roles[0].first)
     asking = [at for at, key in enumerate(keys) if key in the.WHO | the.WHICH]
-    before = [at for at in asking if at <= roles[0].first]
+    before = [at for at in asking if any(at <= role.first for role in roles)]
     if before:
-        start = before[0]
+        start = before[-1]
     elif not asking:
         start = _reaching(sentence, roles[0].first, start)
-    return start, _end(keys, start, roles)
+    while keys[start] in FILLERS and start < roles[0].first and keys[start + 1 : start + 2] != ["til"]:
+        start += 1
+    return start, _end(sentence, keys, start, roles)
 
 
 def _part_start(sentence: list[Token], at: int) -> int:
@@ -231,11 +233,13 @@ def _reaching(sentence: list[Token], role: int, start: int) -> int:
     return start
 
 
-def _end(keys: list[str], start: int, roles: list[Span]) -> int:
+def _end(sentence: list[Token], keys: list[str], start: int, roles: list[Span]) -> int:
     for at in range(start + 1, len(keys)):
         past_role = any(span.after <= at for span in roles if span.first >= start)
         if not past_role:
             continue
+        if sentence[at].part != sentence[at - 1].part and keys[at] in the.SELF:
+            return at
         if (
             keys[at] in the.CUTS
             or keys[at : at + 2] == ["nu", "hvor"]
@@ -515,9 +519,9 @@ def _meant(roles: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_asked(region: Region, roles: tuple[str, ...], free: list[int], intent: Intent) -> bool:
     keys = region.keys
-    if _wants_another(keys) or any(
-        keys[at] in _NOT for at in free[1:] if keys[at - 1] not in ("du", "you", "i")
-    ):
+    if keys[:2] in (["tak", "til"], ["thanks", "to"]) or _wants_another(keys) or _lacks(keys):
+        return False
+    if any(keys[at] in _NOT for at in free[1:] if keys[at - 1] not in ("du", "you", "i")):
         return False
     told = {keys[at] for at in free}
     if told & the.UNTIL and intent != "term":
@@ -544,6 +548,11 @@ def _wants_another(keys: list[str]) -> bool:
     return False
 
 
+def _lacks(keys: list[str]) -> bool:
+    """`vi mangler en AMR`: there is none, and nobody is asked for."""
+    return any(keys[at : at + 2] == ["mangler", "en"] for at in range(len(keys)))
+
+
 def _is_strong(keys: list[str], free: list[int]) -> bool:
     """It asks by its own words: who, which, the name of, how to reach, is there."""
     told = {keys[at] for at in free}
@@ -567,7 +576,7 @@ def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tu
     words = tuple(keys[at] for at in free if keys[at] in _AREA_NOUNS or at in placed)
     if (torn := _torn(region, placed, units)) is not None:
         return (), _written(region, *torn), (), stray
-    places = _distinct([span.place for span in named if span.place])
+    places = _distinct([span.place for span in named if span.place], region.names)
     areas = tuple(
         word for span in named if span.place and span.place.spots for word in span.place.words.split()
     )
@@ -593,7 +602,8 @@ def _stands_in_place(region: Region, at: int) -> bool:
     """Whether a word stands where a place does: behind `på`, or last of all behind the role."""
     keys = region.keys
     back = at - 1
-    while back >= 0 and (back not in region.taken) and keys[back] not in the.PREPOSITIONS:
+    named = {one for span in region.spans if span.place for one in range(span.first, span.after)}
+    while back >= 0 and (back in named or (back not in region.taken and keys[back] not in the.PREPOSITIONS)):
         if keys[back] in the.WHO | _STATES:
             return False
         back -= 1
@@ -604,9 +614,23 @@ def _stands_in_place(region: Region, at: int) -> bool:
     return follows_role and len(rest) <= 2 and all(_is_known(key) for key in keys[rest[-1] + 1 :])
 
 
-def _distinct(places: list[Place]) -> tuple[Place, ...]:
+def _distinct(places: list[Place], names: Names) -> tuple[Place, ...]:
     """Units by themselves or with buildings and areas of theirs; a name that fits two is settled by one
-    that fits only one of them."""
+    that fits only one of them. A building of none of the units is a place of its own."""
+    units = _distinct_units(places)
+    buildings = tuple(dict.fromkeys(number for place in places for number in place.buildings))
+    keys = {unit.key for place in units for unit in place.units}
+    inside = tuple(one for one in buildings if any(unit in keys for unit, _ in names.in_building(one)))
+    written = ", ".join(place.words for place in places if place.buildings)
+    alone = [Place(written, buildings=(one,)) for one in buildings if one not in inside]
+    found = [replace(place, buildings=inside) for place in units] + alone
+    spots = frozenset(spot for place in places for spot in place.spots)
+    if not found and spots:
+        found = [Place(places[0].words, spots=spots)]
+    return tuple(found[:MOST_PLACES])
+
+
+def _distinct_units(places: list[Place]) -> list[Place]:
     units = [place for place in places if place.units]
     sure = {place.units[0].key for place in units if len(place.units) == 1}
     kept: dict[tuple[str, ...], Place] = {}
@@ -614,14 +638,7 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
         keys = tuple(unit.key for unit in place.units)
         if len(keys) == 1 or not sure & set(keys):
             kept.setdefault(keys, place)
-    buildings = tuple(number for place in places for number in place.buildings)
-    spots = frozenset(spot for place in places for spot in place.spots)
-    if kept:
-        return tuple(replace(place, buildings=buildings) for place in list(kept.values())[:MOST_PLACES])
-    if buildings:
-        written = ", ".join(place.words for place in places if place.buildings)
-        return tuple(Place(written, buildings=(number,)) for number in buildings[:MOST_PLACES])
-    return (Place(places[0].words, spots=spots),) if spots else ()
+    return list(kept.values())
 
 
 def _from_context(
@@ -633,7 +650,9 @@ def _from_context(
     parts = [list(group) for _, group in groupby(outside, key=lambda token: token.part)]
     for part in parts:
         keys = set(keys_of(part))
-        sits = bool(keys & the.SELF and keys & the.SITS) or keys_of(part)[:1] == ["ny"]
+        sits = (
+            bool(keys & the.SELF and keys & the.SITS) or keys_of(part)[:1] == ["ny"] or _is_place(part, names)
+        )
         same = part[0].part == sentence[first].part and not set(region.keys) & the.MINE_WORDS
         leads = keys_of(part)[0] in the.PREPOSITIONS and not keys & (the.PAST_VERBS | the.WHO)
         if sits or same or leads:
@@ -641,6 +660,13 @@ def _from_context(
             if found:
                 return found
     return ()
+
+
+def _is_place(part: list[Token], names: Names) -> bool:
+    """`fysik: hvem er AMR?`: a part that is a unit's name and nothing else."""
+    keys = keys_of(part)
+    start = next((at for at, key in enumerate(keys) if key not in FILLERS), 0)
+    return names.unit_at(keys, start).count == len(keys) - start
 
 
 def _places_of(part: list[Token], names: Names) -> tuple[Place, ...]:
@@ -651,7 +677,7 @@ def _places_of(part: list[Token], names: Names) -> tuple[Place, ...]:
         for span in region.spans
         if span.place and (span.first == 0 or part[span.first - 1].key in the.PREPOSITIONS | the.PLACE_NOUNS)
     ]
-    return _distinct(after_in)
+    return _distinct(after_in, names)
 
 
 # --- where somebody belongs -------------------------------------------------------------------------------
@@ -757,7 +783,7 @@ def belongs(message: str, names: Names) -> Told | None:
         return None
     region = Region(said, [], names)
     _label(region)
-    places = _distinct([span.place for span in region.spans if span.place])
+    places = _distinct([span.place for span in region.spans if span.place], names)
     strange = [at for at in range(len(said)) if at not in region.taken and not _is_known(said[at].key)]
     words = " ".join(token.text for token in said)
     if places and len(strange) <= 1:

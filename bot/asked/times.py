@@ -47,7 +47,7 @@ _COUNT = {
     "fem": 5,
 }
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})"
-_UNIT = r"(?P<unit>år|aar|years?|måneder|måned|maaneder|months?|uger|uge|weeks?|dage|dag|days?)"
+_UNIT = r"(?P<unit>år|aar|ar|years?|måneder|måned|maaneder|maaned|maneder|maned|months?|uger|uge|weeks?|dage|dag|days?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 
@@ -159,9 +159,9 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"(?:i |in )(?P<name>{_MONTH})(?: {_YEAR})?", _month_of),
         (rf"for {_NUMBER} {_UNIT} siden", _ago),
         (rf"{_NUMBER} {_UNIT} ago", _ago),
-        (r"(?:i )?(?:sidste|forrige|last) (?P<unit>år|aar|year|måned|maaned|month|uge|week)", _last),
+        (r"(?:i )?(?:sidste|forrige|last) (?P<unit>år|aar|ar|year|måned|maaned|maned|month|uge|week)", _last),
         (r"i fjor", _last_year),
-        (r"i går|i gaar|yesterday", _yesterday),
+        (r"i går|i gaar|i gar|yesterday", _yesterday),
         (rf"(?:i |in |i året |back in |tilbage i ){_YEAR}", _year_of),
     )
 )

@@ -244,16 +244,17 @@ WHO = folded("hvem hvm hvme hven hevm hwem hvemm hvemer who whos whom woh hu hve
 WHICH = folded("hvilken hvilke hvilket which")
 NAMED = folded("hedder hedde heder navn navnet navne navnene name names called kaldes")
 REACH = folded(
-    "find finde finder fandt fundet vis vise viser show shows giv give list liste lister oplys "
-    "kontakt kontakte kontakter kontaktes kontaktoplysninger kontaktinfo contact contacts reach fat "
-    "skriv skrive skriver write ring ringe ringer call message mail maile email mailadresse telefon "
-    "telefonnummer tlf nummer nummeret phone number søger søge leder efter looking look search "
-    "searching need brug mangler tale taler snakke talk speak henvende henvender spørge spørger ask "
-    "gå går turn go opsøge connect connected besked"
+    "send point bruge find finde finder fandt fundet vis vise viser show shows giv give list liste "
+    "lister oplys kontakt kontakte kontakter kontaktes kontaktoplysninger kontaktinfo contact "
+    "contacts reach fat skriv skrive skriver write ring ringe ringer call message mail maile email "
+    "mailadresse telefon telefonnummer tlf nummer nummeret phone number søger søge leder efter "
+    "looking look search searching need brug mangler tale taler snakke talk speak henvende henvender "
+    "spørge spørger ask gå går turn go opsøge connect connected besked"
 )
 YES_NO = folded("har er findes is are do does have has got")
 ABOUT = folded(
-    "om about regarding ansvar ansvaret ansvarlig står tager responsible charge handles vedrørende mht"
+    "represents represent repræsenterer varetager tager tag om about regarding ansvar ansvaret "
+    "ansvarlig står responsible charge handles vedrørende mht"
 )
 HOW_MANY = folded("mange many antal")
 GROUPS = folded("grupper grupperne groups amger")
@@ -277,44 +278,46 @@ TAKEN_LIGHTLY = (
     FILLERS
     | folded("sig af matters sager forhold hhv henholdsvis respektive jeres your asap hurtigst tiden")
     | folded(
-        "er der det den de en et som at jeg vi man du i mig os dig is are am the a an that this it there "
-        "we you me us one some somebody someone any nogen noget egentlig egentligt reelt faktisk actually "
-        "currently nuværende current aktuel aktuelle pt tiden øjeblikket moment right today dag idag nu "
-        "lige ny nye valgt valgte elected udpeget appointed rigtige korrekte officielle official daglige "
-        "daglig lokale local sidder sidde fungerer virker arbejder rolle rollen role position post posten "
-        "hverv hvervet funktion funktionen function varetager repræsenterer represents represent dækker "
-        "covers cover medarbejder medarbejdere medarbejderne employees ansat ansatte staff folk people "
-        "person personen kollega kolleger alle hele whole all være been be skal should can kan kunne "
-        "could would will do does did vil gerne ville hvordan how hvor where hvad what to about om mht "
-        "vedrørende så jo da vel også also igen again ellers else hurtigt quickly quick spørgsmål "
-        "question venlig hjælp hjælpe help vide know tell sige fortælle få får get hold of if so og and "
-        "or eller med with har have has got hører belong belongs kender kende mon bare altså måske maybe "
-        "perhaps please venligst tak thanks hallo hey yo bot botten stafet name navn navnet hedder dear "
-        "kære information info oplysninger details detaljer overblik overview liste list samtlige contact "
-        "kontaktperson kontaktpersoner hurtig brief svar answer must ought need he she they han hun "
-        "vedkommende ham hende him her them ved sidst last glemt forgot forgotten husker remember "
-        "tilfældigvis happen wonder wondering gad interesseret curious new here ude ind egen own our dtu "
-        "dtus under inde omkring around ca hvilken hvilke which tilknyttet tilknyttede assigned hørende "
-        "tilhørende denne dette gældende formelt ansvarlig ansvarlige responsible charge incharge står "
-        "tager ansvar ansvaret handles whoever"
+        "godt ville var muligt være possible af jer send may used danmarks tekniske universitet "
+        "university technical denmark nærmere bestemt er der det den de en et som at jeg vi man du i mig "
+        "os dig is are am the a an that this it there we you me us one some somebody someone any nogen "
+        "noget egentlig egentligt reelt faktisk actually currently nuværende current aktuel aktuelle pt "
+        "tiden øjeblikket moment right today dag idag nu lige ny nye valgt valgte elected udpeget "
+        "appointed rigtige korrekte officielle official daglige daglig lokale local sidder sidde fungerer "
+        "virker arbejder rolle rollen role position post posten hverv hvervet funktion funktionen "
+        "function varetager repræsenterer represents represent dækker covers cover medarbejder "
+        "medarbejdere medarbejderne employees ansat ansatte staff folk people person personen kollega "
+        "kolleger alle hele whole all been be skal should can kan kunne could would will do does did vil "
+        "gerne hvordan how hvor where hvad what to about om mht vedrørende så jo da vel også also igen "
+        "again ellers else hurtigt quickly quick spørgsmål question venlig hjælp hjælpe help vide know "
+        "tell sige fortælle få får get hold of if so og and or eller med with har have has got hører "
+        "belong belongs kender kende mon bare altså måske maybe perhaps please venligst tak thanks hallo "
+        "hey yo bot botten stafet name navn navnet hedder dear kære information info oplysninger details "
+        "detaljer overblik overview liste list samtlige contact kontaktperson kontaktpersoner hurtig "
+        "brief svar answer must ought need he she they han hun vedkommende ham hende him her them ved "
+        "sidst last glemt forgot forgotten husker remember tilfældigvis happen wonder wondering gad "
+        "interesseret curious new here ude ind egen own our dtu dtus under inde omkring around ca hvilken "
+        "hvilke which tilknyttet tilknyttede assigned hørende tilhørende denne dette gældende formelt "
+        "ansvarlig ansvarlige responsible charge incharge står tager ansvar ansvaret handles whoever"
     )
 )
 """Words that change nothing about which role and which place is asked for."""
 
 OTHER_MATTERS = folded(
-    "kursus kurset kurser kursusbevis course courses training uddannelse uddannelsen uddannelser valg "
-    "valget valgene valgperiode election elections vælge vælger vælges vote votes voted stemte stemme "
+    "mødt mødte met spoke spoken talt talte talked snakket saw heard hørte inviterede invited kursus "
+    "kurset kurser kursusbevis course courses training uddannelse uddannelsen uddannelser valg valget "
+    "valgene valgperiode election elections vælge vælger vælges vote votes voted stemte stemme "
     "stemmer møde mødet møder meeting meetings netværk netværket network løn lønnen tjener tjene "
     "salary pay paid earn earns betaler betaling opgave opgaver opgaverne tasks duties laver lave gør "
-    "gøre does siger sagde sagt mener synes said says betyder mean means forskel forskellen "
-    "forskellige difference samme same flere more færre fewer hvorfor why bliver blive become becomes "
-    "bør burde måtte næste next kommende future tid time pension dagsorden agenda punkt punkter item "
-    "referat beslutning beslutninger tillæg arrangement konference godt god dårlig good bad great "
-    "ny-valg genvalg kandidat kandidater candidate candidates stille stiller opstille run stoppet "
-    "stopper stopped quit resign fyret fired ferie syg sick hænder fest kage kaffe strategi rapport "
-    "report input handleplan ansøge apply ledig stilling stillinger job jobs opslag kvote regler "
-    "reglerne rules lov loven law krav ret retten rettigheder rights definition meningen formål "
-    "purpose historie undersøgelse survey"
+    "gøre siger sagde sagt mener synes said says betyder mean means forskel forskellen forskellige "
+    "difference samme same flere more færre fewer hvorfor why bliver blive become becomes bør burde "
+    "måtte næste next kommende future tid time pension dagsorden agenda punkt punkter item referat "
+    "beslutning beslutninger tillæg arrangement konference god dårlig good bad great ny-valg genvalg "
+    "kandidat kandidater candidate candidates stille stiller opstille run stoppet stopper stopped "
+    "quit resign fyret fired ferie syg sick hænder fest kage kaffe strategi rapport report input "
+    "handleplan ansøge apply ledig stilling stillinger job jobs opslag kvote regler reglerne rules "
+    "lov loven law krav ret retten rettigheder rights definition meningen formål purpose historie "
+    "undersøgelse survey"
 )
 """Words that make it another matter, whatever roles are named."""
 
@@ -337,7 +340,7 @@ CUTS = folded(
 )
 ASKS_ANEW = folded("hvad hvordan hvornår hvorfor what how when why")
 PAST_VERBS = folded("var havde was were had sad fungerede")
-PAST = folded("tidligere forrige forhenværende gamle former previous earlier ex afgående")
+PAST = folded("used tidligere forrige forhenværende gamle former previous earlier ex afgående")
 ENDS = folded(
     "udløber udløb udløbe udløbet slutter slut slutte stopper valgperiode valgperioden periode "
     "perioden expire expires end ends ending term mandat mandatet"

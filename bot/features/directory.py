@@ -209,7 +209,7 @@ def _answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
     if asked.roles == (kept.SECRETARIAT,) and not asked.places:
         return [_secretariat(turn, known)]
     found = [_at(turn, known, asked, place) for place in asked.places] or [_in_my_unit(turn, known, asked)]
-    parts = [part for one in found if not isinstance(one, Card) for part in one]
+    parts = list(dict.fromkeys(part for one in found if not isinstance(one, Card) for part in one))
     cards = [one for one in found if isinstance(one, Card)]
     here = _again(asked, parts)
     return ([show.answers(parts[:MOST_PARTS], here=here)] if parts else []) + cards

@@ -1,0 +1,1 @@
+"""What colleagues ask the directory, and what must come of it."""
