@@ -654,12 +654,16 @@ def _from_context(
             bool(keys & the.SELF and keys & the.SITS) or keys_of(part)[:1] == ["ny"] or _is_place(part, names)
         )
         same = part[0].part == sentence[first].part and not set(region.keys) & the.MINE_WORDS
-        leads = keys_of(part)[0] in the.PREPOSITIONS and not keys & (the.PAST_VERBS | the.WHO)
+        leads = _first(part) in the.PREPOSITIONS and not keys & (the.PAST_VERBS | the.WHO)
         if sits or same or leads:
             found = _places_of(part, names)
             if found:
                 return found
     return ()
+
+
+def _first(part: list[Token]) -> str:
+    return next((key for key in keys_of(part) if key not in FILLERS), "")
 
 
 def _is_place(part: list[Token], names: Names) -> bool:

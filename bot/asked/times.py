@@ -47,7 +47,10 @@ _COUNT = {
     "fem": 5,
 }
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})"
-_UNIT = r"(?P<unit>år|aar|ar|years?|måneder|måned|maaneder|maaned|maneder|maned|months?|uger|uge|weeks?|dage|dag|days?)"
+_UNIT = (
+    r"(?P<unit>år|aar|ar|years?|måneder|måned|maaneder|maaned|maneder|maned|months?"
+    r"|uger|uge|weeks?|dage|dag|days?)"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 
