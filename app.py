@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import structlog
 from aiohttp import ClientSession, web
@@ -24,7 +25,7 @@ from bot.clock import Clock
 from bot.colleagues import Colleagues
 from bot.delivery import Delivery, lease_of
 from bot.feature import House
-from bot.features import ALL
+from bot.features import ALL, papers
 from bot.graph import Graph, NotConsented
 from bot.health import Health
 from bot.local.client import PORT as LOCAL_PORT
@@ -39,9 +40,11 @@ from bot.teams.files import Files
 from bot.teams.lines import Lines, SharedLines
 from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
-from storage import demo, loading, migrating, outbox
+from cards import papers as writing
+from cards.words import Reader
+from storage import demo, directory, loading, migrating, outbox, people, privacy, sheets
 from storage.csvs import Faulty
-from storage.db import Store
+from storage.db import Db, Store
 
 log = structlog.get_logger()
 
@@ -299,6 +302,65 @@ def command_export(told: Settings, words: argparse.Namespace) -> int:
         store.close()
 
 
+def command_paper(told: Settings, words: argparse.Namespace) -> int:
+    """A unit's page, or the plan of the organisation, to standard output."""
+    tenant, today = tenant_of(told, words.tenant), now().astimezone(told.zone).date()
+    store = open_store(told)
+    try:
+        with store.reading() as db:
+            chosen = units_named(db, tenant, words.unit)
+            if not chosen:
+                return complain([f"no unit {words.unit!r} in the registry: expected a key of units.csv"])
+            one = words.paper == "proximity"
+            made = papers.of_unit(db, chosen[0], today) if one else papers.plan(db, chosen, today)
+    finally:
+        store.close()
+    reader = Reader(words.language or told.language, told.zone)
+    write(writing.html(made, reader) if words.format == "html" else writing.markdown(made, reader))
+    return 0
+
+
+def units_named(db: Db, tenant: str, key: str | None) -> list[directory.Unit]:
+    """The one of that key, or all."""
+    if key is None:
+        return directory.all_units(db, tenant)
+    found = directory.unit(db, tenant, key)
+    return [found] if found else []
+
+
+def command_sheet(told: Settings, words: argparse.Namespace) -> int:
+    """The whole directory as a spreadsheet, to standard output."""
+    store = open_store(told)
+    try:
+        with store.reading() as db:
+            for line in sheets.directory_csv(db, tenant_of(told, words.tenant)):
+                write(line)
+    finally:
+        store.close()
+    return 0
+
+
+def command_person(told: Settings, words: argparse.Namespace) -> int:
+    """All that is kept about somebody, as JSON, to standard output."""
+    store = open_store(told)
+    try:
+        with store.reading() as db:
+            found = people.by_mail(db, tenant_of(told, words.tenant), words.mail)
+            if found is None:
+                return complain(
+                    [f"nobody with the mail {words.mail!r} has spoken to the bot or is in a roster"]
+                )
+            write(privacy.as_json(privacy.kept_about(db, found)) + "\n")
+    finally:
+        store.close()
+    return 0
+
+
+def write(text: str) -> None:
+    """UTF-8 whatever the terminal thinks, with the line ends that the text has."""
+    sys.stdout.buffer.write(text.encode())
+
+
 def tenant_of(told: Settings, named: str | None) -> str:
     """The tenant that units and directory belong to: the one named, else the app's, else the local one."""
     if named is None:
@@ -332,10 +394,31 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument("--directory", type=Path, required=True)
     load.add_argument("--tenant")
     load.set_defaults(run=command_load)
-    export = commands.add_parser("export", help="what the network's memory holds, without the bot")
-    exporting.add_commands(export.add_subparsers(title="what", required=True))
+    export = commands.add_parser("export", help="what the bot holds, without the bot")
+    kinds = export.add_subparsers(title="what", required=True)
+    exporting.add_commands(kinds)
     export.set_defaults(run=command_export)
+    _exports(kinds)
     return words
+
+
+def _exports(kinds: Any) -> None:
+    """What of the directory, and of a person, can be had."""
+    for paper, told in (("proximity", "a unit's proximity documentation"), ("amo", "the plan of the AMO")):
+        one = kinds.add_parser(paper, help=f"{told}, one page that prints")
+        one.add_argument("--unit", required=paper == "proximity", help="its key in units.csv")
+        one.add_argument("--format", choices=("html", "md"), default="html")
+        one.add_argument("--language", choices=("da", "en"))
+        one.add_argument("--tenant")
+        one.set_defaults(run=command_paper, paper=paper)
+    sheet = kinds.add_parser("directory", help="the directory, as load reads it")
+    sheet.add_argument("--format", choices=("csv",), default="csv")
+    sheet.add_argument("--tenant")
+    sheet.set_defaults(run=command_sheet)
+    person = kinds.add_parser("person", help="all that is kept about somebody")
+    person.add_argument("--mail", required=True)
+    person.add_argument("--tenant")
+    person.set_defaults(run=command_person)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

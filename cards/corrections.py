@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from cards.directory import role_name, unit_name
@@ -49,6 +49,11 @@ class Show(Tap):
     """Show what was asked."""
 
     correction: UUID
+
+
+def not_right(unit: Unit, role: str) -> Any:
+    """The button below an answer."""
+    return button(say("correction-not-right"), NotRight(unit.key, role))
 
 
 def form(unit: Unit, role: str) -> Card:

@@ -1716,6 +1716,7 @@ contact-line = { $who } har rettet sine kontaktoplysninger.
 
 ## Det er ikke rigtigt
 
+correction-not-right = Det er ikke rigtigt
 correction-title = Hvad er rigtigt om { $role } på { $unit }?
 correction-how = Det, du skriver, får enhedens AMK, med dit navn på. Skriv ikke om personlige sager her.
 correction-label = Sådan burde det stå
@@ -1755,3 +1756,45 @@ upkeep-gaps = { $unit }: { $number ->
     [one] 1 felt at rette.
    *[other] { $number } felter at rette.
 }
+
+## Papirer
+
+paper-proximity = Nærhedsdokumentation for { $unit }
+paper-proximity-law = Alle ansatte skal kunne nå deres arbejdsmiljørepræsentant i arbejdstiden. Siden viser, hvordan enheden har vurderet det, og hvem der dækker hvad.
+paper-printed = Udskrevet { $day }
+paper-considerations = Overvejelser
+paper-nothing-written = Det er ikke skrevet ned endnu, hvordan nærhed er vurderet.
+paper-decided = { $day } · { $occasion } · besluttet af { $who }
+paper-groups = Arbejdsmiljøgrupper
+paper-group = Gruppe
+paper-area = Område
+paper-buildings = Bygninger
+paper-work = Arbejde
+paper-headcount = Ansatte
+paper-vacant = ledig plads
+paper-not-public = navnet vises ikke
+paper-calls = Opslag efter kandidater
+paper-organisation = Plan over arbejdsmiljøorganisationen
+paper-organisation-law = Planen viser, hvem der er med i arbejdsmiljøorganisationen, og hvad de dækker. Alle ansatte skal kende den.
+paper-line = { $role }: { $names }
+paper-too-long = Den side er for lang til en chat. Den, der driver mig, kan skrive den ud på serveren.
+paper-only-in-chat = Spørg mig i vores egen chat; siden er lang og fuld af navne.
+paper-export = Hele registeret som regneark giver kommandoen export directory på serveren; spørg den, der driver mig. Her i chatten kan du få nærhedsdokumentation og AMO-plan for en enhed.
+
+## Mine data
+
+privacy-title = Det har jeg gemt om dig
+privacy-name = Navn: { $name }
+privacy-mail = Mail: { $mail }
+privacy-kept = Poster, hvor du er nævnt
+privacy-count = { $table }: { $number }
+privacy-how = Tryk for at se det hele. Skriv ”slet mine data” for at få det slettet.
+privacy-json = Vis det hele som JSON
+privacy-too-long = Det er for meget til en chat. Den, der driver mig, kan give dig det hele som en fil.
+privacy-really = Skal jeg slette det, jeg har om dig?
+privacy-goes = Væk er bagefter: dit navn, din mail, dine valg, beskederne til dig, og dit navn i det, jeg har sendt og skrevet op. Det kan ikke fortrydes.
+privacy-stays = Det, netværket har besluttet, og stemmerne bag bliver stående, uden dit navn.
+privacy-roles-stay = Du har en rolle i registeret. Den bliver stående, så længe du har den: arbejdsgiveren skal kunne vise, hvem der er valgt.
+privacy-erase = Ja, slet mine data
+privacy-erased = Så er det slettet. Skriver du til mig igen, lærer vi hinanden at kende forfra.
+privacy-only-between-us = Det taler vi kun om i vores egen chat.

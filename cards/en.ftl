@@ -1716,6 +1716,7 @@ contact-line = { $who } has updated their contact details.
 
 ## That is not right
 
+correction-not-right = That's not right
 correction-title = What is right about { $role } at { $unit }?
 correction-how = What you write goes to the unit's AMK, with your name. Please write nothing about personal cases here.
 correction-label = How it should be
@@ -1755,3 +1756,45 @@ upkeep-gaps = { $unit }: { $number ->
     [one] 1 field to put right.
    *[other] { $number } fields to put right.
 }
+
+## Papers
+
+paper-proximity = Proximity documentation for { $unit }
+paper-proximity-law = Every employee must be able to reach their health and safety representative in working hours. This page shows how the unit has weighed that, and who covers what.
+paper-printed = Printed { $day }
+paper-considerations = Considerations
+paper-nothing-written = It is not written down yet how nearness was weighed.
+paper-decided = { $day } · { $occasion } · decided by { $who }
+paper-groups = Work-environment groups
+paper-group = Group
+paper-area = Area
+paper-buildings = Buildings
+paper-work = Work
+paper-headcount = Employees
+paper-vacant = vacant seat
+paper-not-public = name not shown
+paper-calls = Calls for candidates
+paper-organisation = Plan of the work-environment organisation
+paper-organisation-law = The plan shows who belongs to the work-environment organisation, and what they cover. Every employee is to know it.
+paper-line = { $role }: { $names }
+paper-too-long = That page is too long for a chat. Whoever runs me can print it on the server.
+paper-only-in-chat = Ask me in our own chat; the page is long and full of names.
+paper-export = The whole directory as a spreadsheet comes from the command export directory on the server; ask whoever runs me. Here in the chat you can get the proximity documentation and the AMO plan of a unit.
+
+## My data
+
+privacy-title = This is what I keep about you
+privacy-name = Name: { $name }
+privacy-mail = Mail: { $mail }
+privacy-kept = Records that name you
+privacy-count = { $table }: { $number }
+privacy-how = Tap to see all of it. Write “delete my data” to have it erased.
+privacy-json = Show all of it as JSON
+privacy-too-long = It is too much for a chat. Whoever runs me can give you all of it as a file.
+privacy-really = Shall I erase what I have about you?
+privacy-goes = Afterwards these are gone: your name, your mail, your choices, the messages to you, and your name in what I have sent and written down. It cannot be undone.
+privacy-stays = What the network has decided and the votes behind it stay, without your name.
+privacy-roles-stay = You hold a role in the directory. It stays while you hold it: the employer must be able to show who was elected.
+privacy-erase = Yes, erase my data
+privacy-erased = It is erased. If you write to me again, we start from the beginning.
+privacy-only-between-us = We talk about that in our own chat only.

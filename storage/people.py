@@ -125,6 +125,16 @@ def by_aad(db: Db, tenant: str, aad_id: str) -> Person | None:
     return person_of(row) if row else None
 
 
+def by_mail(db: Db, tenant: str, mail: str) -> Person | None:
+    """Whoever Teams knows by that mail, or by that sign-in name."""
+    known = fold_mail(mail)
+    asked = select(people).where(
+        people.c.tenant == tenant, (people.c.mail == known) | (people.c.upn == known)
+    )
+    row = db.execute(asked.order_by(people.c.id)).mappings().first()
+    return person_of(dict(row)) if row else None
+
+
 def by_id(db: Db, person: UUID) -> Person:
     return person_of(db.one(_BY_ID, {"id": person}))
 

@@ -15,6 +15,7 @@ from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
 from bot.turn import Pass, Turn
+from cards import corrections
 from cards import directory as show
 from cards.directory import InUnit, Part
 from cards.kit import Card
@@ -166,7 +167,17 @@ def _roles(told: str) -> tuple[str, ...]:
 
 
 def _first(found: Card | Sequence[Part], here: InUnit | None = None) -> Card:
-    return found if isinstance(found, Card) else show.answers(found, here=here)
+    if isinstance(found, Card):
+        return found
+    return show.answers(found, here=here, wrong=_wrong(found))
+
+
+def _wrong(parts: Sequence[Part]) -> object:
+    """The way to say that the answer is not right, where it is one answer."""
+    if len(parts) != 1:
+        return None
+    role = show.apart(parts[0].role)[0]
+    return corrections.not_right(parts[0].unit, role) if role in kept.ROLES else None
 
 
 # --- which unit -------------------------------------------------------------------------------------------
@@ -212,7 +223,8 @@ def _answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
     parts = list(dict.fromkeys(part for one in found if not isinstance(one, Card) for part in one))
     cards = [one for one in found if isinstance(one, Card)]
     here = _again(asked, parts)
-    return ([show.answers(parts[:MOST_PARTS], here=here)] if parts else []) + cards
+    wrong = _wrong(parts) if here else None
+    return ([show.answers(parts[:MOST_PARTS], here=here, wrong=wrong)] if parts else []) + cards
 
 
 def _again(asked: Asked, parts: Sequence[Part]) -> InUnit | None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import uuid5
 
 from bot.rules import coverage
-from cards import contact, corrections, registry
+from cards import registry
 from cards.words import Language
-from storage.corrections import Correction
 from storage.directory import AMR
 from storage.records import Call, Proximity
 from tests.gallery.scenes.directory import AMK, LEADER, role
-from tests.gallery.scenes.shared import ANNA, BO, NANOLAB, NETWORK, NOW, Scenes, thing
+from tests.gallery.scenes.shared import ANNA, NANOLAB, NOW, Scenes, thing
 
 WRONG = {
     "terms": ("Peter Lind",),
@@ -43,9 +41,6 @@ RECORD = Proximity(
     ANNA.id,
     NOW,
 )
-ASKED = Correction(
-    uuid5(NETWORK, "c"), "dtu", NETWORK, "nanolab", AMR, "Peter er stoppet; Mette Dahl er valgt.", BO.id, NOW
-)
 
 
 def show(_: Language) -> Scenes:
@@ -63,9 +58,3 @@ def show(_: Language) -> Scenes:
     yield "the quarter", registry.quarterly(NANOLAB, WRONG)
     yield "the network", registry.overview({"seats": 3, "terms": 7, "proximity": 21}, 30, 6)
     yield "saved", registry.saved(NANOLAB)
-    yield "contact", contact.contact_form(PETER)
-    yield "contact, the way there", contact.open_contact()
-    yield "not right", corrections.form(NANOLAB, AMR)
-    yield "to settle", corrections.to_settle(ASKED, NANOLAB, "Noah Winkel")
-    yield "asked", corrections.asked(ASKED, NANOLAB, told=True)
-    yield "still open", corrections.still_open(ASKED, NANOLAB)

@@ -1,0 +1,70 @@
+"""Privacy: everybody can see what is kept about them, and have it erased (directory P5)."""
+
+from __future__ import annotations
+
+from bot.feature import Feature
+from bot.rights import Right
+from bot.turn import Turn
+from cards import privacy as show
+from cards.kit import Card, Thing
+from cards.words import Leaf
+from storage import privacy as kept
+from storage.db import Refused
+
+privacy = Feature("privacy")
+
+PERSON = "person"
+
+
+class OnlyBetweenUs(Refused):
+    """Where others read along, nothing about a person is shown."""
+
+    key = "privacy-only-between-us"
+
+
+@privacy.question(
+    da=[
+        "[vis] mine data",
+        "hvad ved du om mig",
+        "hvad (gemmer|har) du om mig",
+        "hvilke (data|oplysninger) har du om mig",
+    ],
+    en=["[show] my data", "what do you (know|keep|store) about me", "what data do you have about me"],
+    by=Right.anyone,
+)
+def mine(turn: Turn) -> Card:
+    _between_us(turn)
+    found = kept.kept_about(turn.db, turn.person)
+    return show.mine({name: len(rows) for name, rows in found.items()}, turn.person)
+
+
+@privacy.tap(show.AsJson, by=Right.anyone)
+def as_json(turn: Turn, tap: show.AsJson) -> Leaf:
+    assert tap
+    _between_us(turn)
+    return show.Json(kept.as_json(kept.kept_about(turn.db, turn.person)))
+
+
+@privacy.question(
+    da=["slet mine data", "slet (mig|alt om mig)", "glem mig"],
+    en=["(delete|erase) my data", "(delete|erase) (me|everything about me)", "forget me"],
+    by=Right.anyone,
+)
+def erase(turn: Turn) -> Card:
+    _between_us(turn)
+    return show.really(has_roles=kept.holds_roles(turn.db, turn.person))
+
+
+@privacy.tap(show.Erase, by=Right.anyone)
+def really_erase(turn: Turn, tap: show.Erase) -> Card:
+    """The answer goes to the chat that asked; after it nothing leads from the person to what they did."""
+    assert tap
+    _between_us(turn)
+    kept.erase(turn.db, turn.person)
+    turn.note("erased", Thing(PERSON, turn.person.id))
+    return show.erased()
+
+
+def _between_us(turn: Turn) -> None:
+    if not turn.is_personal:
+        raise OnlyBetweenUs

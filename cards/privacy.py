@@ -1,0 +1,69 @@
+"""Privacy: what is kept about a person, and the question before it is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cards.kit import Card, Tap, button, card, said, text, tight, title
+from cards.words import Reader, say
+from storage.people import Person
+
+LONGEST_SHOWN = 20_000
+
+
+@dataclass(frozen=True)
+class AsJson(Tap):
+    """Show all of it as JSON."""
+
+
+@dataclass(frozen=True)
+class Erase(Tap):
+    """Yes, erase it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """The data themselves, in no language."""
+
+    text: str
+
+    def read(self, reader: Reader) -> str:
+        return self.text if len(self.text) <= LONGEST_SHOWN else say("privacy-too-long").read(reader)
+
+
+def mine(counts: Mapping[str, int], person: Person) -> Card:
+    """What is kept, table by table, and what of it says who somebody is."""
+    return card(
+        title(say("privacy-title")),
+        tight(
+            said(say("privacy-name", name=person.name)),
+            person.mail and said(say("privacy-mail", mail=person.mail)),
+        ),
+        text(say("privacy-kept"), bold=True),
+        tight(*[_count(name, number) for name, number in counts.items()]),
+        text(say("privacy-how"), subtle=True),
+        summary=say("privacy-title"),
+        buttons=[button(say("privacy-json"), AsJson())],
+    )
+
+
+def _count(name: str, number: int) -> Any:
+    return said(say("privacy-count", table=name, number=number))
+
+
+def really(*, has_roles: bool) -> Card:
+    """Before it is done: what goes, what stays, and that it cannot be undone."""
+    return card(
+        title(say("privacy-really")),
+        text(say("privacy-goes")),
+        text(say("privacy-stays")),
+        has_roles and text(say("privacy-roles-stay"), bold=True),
+        summary=say("privacy-really"),
+        buttons=[button(say("privacy-erase"), Erase(), style="destructive")],
+    )
+
+
+def erased() -> Card:
+    return card(text(say("privacy-erased")), summary=say("privacy-erased"))
