@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from cards import ltif
 from cards import voices as voicing
 from cards.kit import (
     Card,
@@ -205,6 +206,7 @@ def item(
         _parts(one.parts),
         _asked_for(one),
         tight(*map(_attachment, one.attachments[:MOST_ATTACHMENTS])),
+        ltif.moment(one.figures),
         voicing.brought(voices),
         _ended(one),
         tight(
@@ -228,6 +230,7 @@ def _buttons(one: Item, *, supported: bool) -> list[Any]:
         supported and button(say("item-undo-tap"), Unsupport(one.id)),
         one.type == "decision" and button(say("item-vote-tap"), Ballot(one.id)),
         voicing.asked(one),
+        ltif.asked(one),
         button(say("item-handle-tap"), Handle(one.id)),
     ]
 

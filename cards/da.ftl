@@ -54,6 +54,8 @@ help-safety = Har du brug for hjælp
 help-safety-how = Er der noget galt, kan du skrive det til mig alene, så viser jeg, hvem du kan tale med. Jeg gemmer det ikke. Ved akut fare: ring 112.
 help-agenda = Dagsorden
 help-agenda-how = Skriv ”vis dagsordenen” eller ”foreslå punkt: alenearbejde, 15 min”. Tryk på et punkt, som du gerne vil have med.
+help-meetings = Møder
+help-meetings-how = Skriv ”jeg melder afbud” eller ”vis møderne”. En vært eller sekretariatet skriver ”flyt mødet til …”, ”start mødet” og ”slut mødet”. Spørg ”siden sidst” efter mødet.
 help-votes = Afstemninger
 help-votes-how = Skriv ”start afstemning: …”, gerne med ”til fredag kl. 14”, eller ”ny afstemning” for at vælge mellem flertal, prikker, rangordning og andre måder. ”Luk afstemningen” lukker den før tid, og ”fortryd min stemme” trækker dit svar tilbage.
 help-decisions = Beslutninger
@@ -425,6 +427,27 @@ voices-ours =
     }
 homework-waiting = Forbered dig til punktet ”{ $title }”: { $words }
 homework-button = Forbered ”{ $title }”
+ltif-tap = Skriv tallene
+ltif-save = Gem tallene
+ltif-saved = Tak, tallene står nu på punktet.
+ltif-frequency = LTIF: { $frequency }
+ltif-counts = { $injuries } ulykker med fravær på { $hours } arbejdstimer
+ltif-last = Samme periode sidste år: { $last }
+ltif-definition = LTIF er antallet af ulykker med fravær ud over dagen for ulykken pr. million arbejdstimer.
+ltif-causes = Hyppigste årsager: { $causes }
+ltif-injuries-label = Ulykker med fravær i år
+ltif-injuries-hint = fx 9
+ltif-hours-label = Arbejdstimer i samme periode
+ltif-hours-hint = fx 8.900.000
+ltif-last-injuries-label = Ulykker med fravær, samme periode sidste år
+ltif-last-injuries-hint = Kan stå tomt
+ltif-last-hours-label = Arbejdstimer, samme periode sidste år
+ltif-last-hours-hint = Kan stå tomt
+ltif-causes-label = Hyppigste årsager
+ltif-causes-hint = fx Fald i niveau og mellem niveauer
+ltif-message-label = Det ene budskab
+ltif-message-hint = fx Gå på trapper, når man går på trapper
+ltif-unclear = Skriv først antallet af ulykker med fravær og så arbejdstimerne, fx 9 ulykker og 8.900.000 timer. Timerne kan ikke være 0.
 
 ## Møder og værter
 

@@ -54,6 +54,8 @@ help-safety = If you need help
 help-safety-how = If something is wrong, write it to me alone, and I'll show you who you can talk to. I don't keep it. In immediate danger call 112.
 help-agenda = Agenda
 help-agenda-how = Write “show the agenda” or “suggest agenda item: working alone, 15 min”. Tap an item you'd like to see discussed.
+help-meetings = Meetings
+help-meetings-how = Write “I am not coming” or “show the meetings”. A host or the secretariat writes “move the meeting to …”, “start the meeting” and “end the meeting”. Ask “since last time” afterwards.
 help-votes = Votes
 help-votes-how = Write “start vote: …”, perhaps with “until Friday 2pm”, or “new vote” to choose majority, dots, ranking and other ways. “Close the vote” ends it early, and “undo my vote” takes your answer back.
 help-decisions = Decisions
@@ -425,6 +427,27 @@ voices-ours =
     }
 homework-waiting = Prepare for the item “{ $title }”: { $words }
 homework-button = Prepare “{ $title }”
+ltif-tap = Write the figures
+ltif-save = Save the figures
+ltif-saved = Thank you, the figures now stand on the item.
+ltif-frequency = LTIF: { $frequency }
+ltif-counts = { $injuries } lost-time injuries in { $hours } hours worked
+ltif-last = Same period last year: { $last }
+ltif-definition = LTIF is the number of injuries with absence beyond the day of the injury per million hours worked.
+ltif-causes = Most frequent causes: { $causes }
+ltif-injuries-label = Lost-time injuries this year
+ltif-injuries-hint = e.g. 9
+ltif-hours-label = Hours worked in the same period
+ltif-hours-hint = e.g. 8,900,000
+ltif-last-injuries-label = Lost-time injuries, same period last year
+ltif-last-injuries-hint = May be left empty
+ltif-last-hours-label = Hours worked, same period last year
+ltif-last-hours-hint = May be left empty
+ltif-causes-label = Most frequent causes
+ltif-causes-hint = e.g. Falls on the level and between levels
+ltif-message-label = The one message
+ltif-message-hint = e.g. When you take the stairs, just take the stairs
+ltif-unclear = Write first the number of lost-time injuries and then the hours worked, for instance 9 injuries and 8,900,000 hours. The hours cannot be 0.
 
 ## Meetings and hosts
 

@@ -46,6 +46,7 @@ TOPICS = (
     "directory",
     "safety",
     "agenda",
+    "meetings",
     "votes",
     "decisions",
     "hosts",

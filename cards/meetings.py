@@ -394,11 +394,15 @@ def rhythm(kept: Rhythm) -> Card:
         _rhythm_line("hours", 40, hours),
         _rhythm_line("place", LONGEST_NAME, _one(kept.place or {})),
         _rhythm_line("pause", 8, str(kept.break_minutes)),
-        _rhythm_line("committee", LONGEST_LIST, ", ".join(kept.committee)),
+        _rhythm_line("committee", LONGEST_LIST, ", ".join(map(_day, kept.committee))),
         _rhythm_line("gap", 8, str(kept.gap_days)),
         summary=say("rhythm-title"),
         buttons=[button(say("rhythm-save"), SetRhythm(kept.network), style="positive")],
     )
+
+
+def _day(iso: str) -> str:
+    return f"{date.fromisoformat(iso):%d-%m-%Y}"
 
 
 def _rhythm_line(name: str, most: int, filled: str) -> Any:

@@ -168,12 +168,17 @@ def _current(item: Item, now: datetime, silence: Silence) -> list[Any]:
     over = bool(item.minutes and used > item.minutes)
     return [
         box(
-            text(kind_name(item.type), subtle=True, size="small"),
-            said(headline(item), bold=True, size="large"),
-            item.wanted and text(say("item-wanted", words=both(item.wanted)), subtle=True),
-            text(_used(item, used), bold=over),
-            text(say("running-silent-item", number=silence.on_item), subtle=True),
-            silence.in_votes > 0 and text(say("running-silent-votes", number=silence.in_votes), subtle=True),
+            tight(
+                text(kind_name(item.type), subtle=True, size="small"),
+                said(headline(item), bold=True, size="large"),
+                item.wanted and text(say("item-wanted", words=both(item.wanted)), subtle=True),
+            ),
+            tight(
+                text(_used(item, used), bold=over),
+                text(say("running-silent-item", number=silence.on_item), subtle=True),
+                silence.in_votes > 0
+                and text(say("running-silent-votes", number=silence.in_votes), subtle=True),
+            ),
             style="warning" if over else "accent",
         ),
         line("words", label=say("running-words"), placeholder=say("running-words-hint"), most=LONGEST_WORDS),

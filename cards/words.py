@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, Protocol, runtime_checkable
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 Language = Literal["da", "en"]
@@ -75,6 +77,18 @@ class When:
             self.at.astimezone(reader.zone).replace(tzinfo=None) if isinstance(self.at, datetime) else self.at
         )
         return _when(at, self.style, reader.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as the reader writes it, with so many decimals: `1,01`, `1.01`."""
+
+    number: Decimal
+    places: int = 0
+
+    def read(self, reader: Reader) -> str:
+        pattern = "#,##0" + ("." + "0" * self.places if self.places else "")
+        return format_decimal(self.number, format=pattern, locale=LOCALES[reader.language])
 
 
 @dataclass(frozen=True, slots=True)

@@ -327,3 +327,40 @@ async def test_an_item_for_decision_is_put_to_the_vote(planned: Network) -> None
 
     assert "vi holder martsmødet online" in planned.channel[-1].words
     assert "Jeg støtter" in planned.channel[-1].words
+
+
+# --- the safety moment --------------------------------------------------------------------------------------
+
+
+async def test_the_figures_stand_on_the_item_with_the_comma_of_the_reader(planned: Network) -> None:
+    anna, camille = planned.people[0], planned.member("Camille Rossi", language="en")
+    await anna.says("foreslå punkt: safety moment, 10 min")
+    await anna.taps("Skriv tallene")
+
+    await anna.fills("Gem tallene", injuries="9", hours="8.900.000", message="Gå på trapper")
+
+    await planned.passes(seconds=3)
+    card = planned.channel[-1].words
+    assert "LTIF: 1,01" in card
+    assert "9 ulykker med fravær på 8.900.000 arbejdstimer" in card
+    assert "ud over dagen for ulykken" in card
+    assert "Gå på trapper" in card
+    assert "LTIF: 1.01" in await camille.taps(SUPPORT)
+
+
+@pytest.mark.parametrize("hours", ["0", "", "mange", "-5 0"])
+async def test_no_hours_make_no_frequency(planned: Network, hours: str) -> None:
+    anna = planned.people[0]
+    await anna.says("foreslå punkt: safety moment, 10 min")
+    await anna.taps("Skriv tallene")
+
+    assert "kan ikke være 0" in await anna.fills("Gem tallene", injuries="9", hours=hours)
+
+    assert "LTIF" not in planned.channel[-1].words
+
+
+async def test_a_frequency_can_be_asked_for(network: Network) -> None:
+    gerd = network.guest("Gerd Gran")
+
+    assert "LTIF: 1,01" in await gerd.asks("beregn LTIF: 9 ulykker, 8.900.000 timer")
+    assert "LTIF: 1.01" in await gerd.asks("calculate the LTIF: 9 injuries, 8,900,000 hours")

@@ -30,6 +30,7 @@ from cards import status
 from cards.decisions import DEEDS
 from cards.inputs import SCORES
 from cards.kamu import STEPS
+from cards.ltif import FIELDS
 from cards.meetings import THEMES
 from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
@@ -195,6 +196,8 @@ FAMILIES: dict[str, set[str]] = {
     "voice-label-{}": set(VoiceKind),
     "voice-give-{}": set(VoiceKind),
     "voices-{}": set(VoiceKind),
+    "ltif-{}-label": {name.replace("_", "-") for name in FIELDS},
+    "ltif-{}-hint": {name.replace("_", "-") for name in FIELDS},
     "theme-{}": set(THEMES),
     "weekday-{}": set("12345"),
     "nth-{}": set("1234"),

@@ -9,6 +9,7 @@ from typing import Any
 from cards import agenda
 from cards.words import Language
 from storage.agenda import Item, Meeting
+from storage.voices import Kind, Voice
 from tests.gallery.scenes.shared import (
     BO,
     NETWORK,
@@ -166,6 +167,31 @@ KINDS = (
     ),
     item("Eventuelt", "Any other business", "any_other", 8, minutes=None),
 )
+PREPARED = item(
+    "Inspiration fra FVA",
+    "Inspiration from FVA",
+    "exchange",
+    9,
+    minutes=20,
+    postponed=1,
+    reason="Vi venter på FVA",
+    wanted={"da": "To ting, som vi vil prøve", "en": "Two things that we want to try"},
+    preparation={"da": "Tal med jeres FVA-leder", "en": "Talk with your FVA leader"},
+    urgent=2,
+    support=5,
+)
+MEASURED = item(
+    "Safety moment",
+    "Safety moment",
+    "safety_moment",
+    1,
+    minutes=10,
+    figures={"injuries": 9, "hours": 8_900_000, "frequency": "1.01", "last": "1.20"},
+)
+BROUGHT = {
+    "da": ("De mødes i små grupper", "De skriver selv dagsordenen"),
+    "en": ("They meet in small groups", "They write the agenda themselves"),
+}
 AGENDA = [WELCOME, UPDATES, *KINDS, PROPOSED]
 
 
@@ -181,4 +207,22 @@ def show(language: Language) -> Scenes:
     yield "item before any meeting", agenda.item(replace(PROPOSED, meeting=None, support=0), BO, coming=False)
     for kind in KINDS:
         yield f"item: {kind.type.replace('_', ' ')}", agenda.item(kind, None)
+    first, second = BROUGHT[language]
+    brought = [
+        Voice(PREPARED.id, BO.id, Kind.HOMEWORK, first, NOW, BO.name),
+        Voice(PREPARED.id, SIGNE.id, Kind.EXPERIENCE, second, NOW, SIGNE.name),
+    ]
+    yield (
+        "item with preparation and what was brought",
+        agenda.item(PREPARED, BO, voices=brought, supported=True),
+    )
+    yield "item with the figures of a safety moment", agenda.item(MEASURED, SIGNE)
+    ended = replace(PROPOSED, state="closed", outcome="no_conclusion")
+    yield "item that was closed", agenda.item(ended, BO)
+    title: dict[str, str] = {language: PROPOSED.title[language]}
+    yield "item in one language", agenda.item(replace(PROPOSED, title=title), BO)
+    yield "what a host can do", agenda.handling(PREPARED, 2, 9, changes=True, hosts=True, urgent=False)
+    yield "what the others can do", agenda.handling(PROPOSED, 2, 9, changes=False, hosts=False, urgent=True)
     yield "form of a new item", agenda.form(NETWORK)
+    yield "form of an item to change", agenda.edit(PREPARED)
+    yield "the agenda is too long", agenda.over(MEETING, 5)

@@ -1,0 +1,57 @@
+"""Meetings: their cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from cards import meetings
+from cards.words import Language, say
+from storage.attendance import Answer, Attendance
+from storage.rhythms import Rhythm
+from tests.gallery.scenes.agenda import AGENDA, MEETING, NEXT_MEETING
+from tests.gallery.scenes.shared import ANNA, BO, CAMILLE, NETWORK, NOW, SIGNE, Scenes
+
+THEMED = replace(MEETING, theme="physical", leg="CAS AB")
+ANSWERS = {
+    person.id: Attendance(MEETING.id, person.id, answer.value, deputy, NOW, None)
+    for person, answer, deputy in (
+        (ANNA, Answer.THERE, ""),
+        (BO, Answer.NOT, "Tine Holst"),
+        (CAMILLE, Answer.ONLINE, ""),
+        (SIGNE, Answer.THERE, ""),
+    )
+}
+NAMED = [(person.name, ANSWERS[person.id]) for person in (ANNA, BO, CAMILLE, SIGNE)]
+
+
+def show(language: Language) -> Scenes:
+    assert language
+    yield "a meeting was planned", meetings.meeting(MEETING, [ANNA, None], {})
+    yield "a meeting that people answer", meetings.meeting(THEMED, [ANNA, BO], ANSWERS, AGENDA)
+    joined = replace(THEMED, join_url="https://teams.microsoft.com/l/meetup-join/19%3ameeting")
+    yield "a meeting, I come", meetings.meeting(joined, [ANNA, BO], ANSWERS, AGENDA, ANSWERS[ANNA.id])
+    yield "a meeting, I send a deputy", meetings.meeting(THEMED, [ANNA, BO], ANSWERS, AGENDA, ANSWERS[BO.id])
+    yield (
+        "a cancelled meeting",
+        meetings.meeting(replace(MEETING, cancelled_at=NOW), [ANNA, BO], ANSWERS, AGENDA),
+    )
+    yield "more, for its hosts", meetings.managing(THEMED, NAMED, hosts=True)
+    alike = say("theme-twice", theme=say("theme-physical"))
+    yield "more, two alike in a row", meetings.managing(THEMED, NAMED, hosts=True, alike=alike)
+    yield "more, for the others", meetings.managing(MEETING, NAMED, hosts=False)
+    yield "shall it be cancelled", meetings.ask_cancel(MEETING)
+    yield (
+        "a meeting was moved",
+        meetings.moved(MEETING, replace(MEETING, starts_at=_at(15), ends_at=_at(15, 15))),
+    )
+    yield "a meeting was cancelled", meetings.cancelled(MEETING, 3)
+    yield "reminder to answer", meetings.answer_reminder(MEETING)
+    proposed = [date(2027, 6, 1), date(2027, 9, 7), date(2027, 12, 7), date(2028, 3, 7)]
+    yield "the year, for its hosts", meetings.year(NETWORK, [MEETING, NEXT_MEETING], proposed, plans=True)
+    yield "the year, for the others", meetings.year(NETWORK, [], proposed[:1], plans=False)
+    yield "the rhythm", meetings.rhythm(Rhythm(NETWORK, committee=("2027-03-22", "2027-06-07")))
+
+
+def _at(day: int, hour: int = 12) -> datetime:
+    return datetime(2026, 12, day, hour, 0, tzinfo=MEETING.starts_at.tzinfo)
