@@ -21,6 +21,7 @@ from sqlalchemy import make_url
 from bot import exporting, logs, seating, settings
 from bot.arrivals import Defaults
 from bot.awaiting import done
+from bot.calendars import Calendars
 from bot.clock import Clock
 from bot.colleagues import Colleagues
 from bot.delivery import Delivery, lease_of
@@ -92,24 +93,28 @@ async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
         endpoint = Endpoint(Trust(told, session), messenger, bot, router, now)
         clock = Clock(router, delivery, told.tick_seconds, now)
         health = Health(store, clock, partial(letters_waiting, store))
-        colleagues = colleagues_of(told, session, store)
+        graph = graph_of(told, session)
+        tenant = told.microsoft_app_tenant_id
+        colleagues = Colleagues(graph, store, tenant, now) if graph else None
+        calendars = Calendars(graph, store, tenant, now, delivery.wake_soon) if graph else None
         await delivery.begin()
         delivery.start()
         clock.start()
-        if colleagues:
-            colleagues.start()
+        asking = [one for one in (colleagues, calendars) if one]
+        for one in asking:
+            one.start()
         try:
             yield Running(endpoint, health, delivery, clock)
         finally:
             clock.stop()
-            if colleagues:
-                await colleagues.stop()
+            for one in asking:
+                await one.stop()
             await bot.finish(LAST_REPLIES)
             await delivery.stop()
 
 
-def colleagues_of(told: Settings, session: ClientSession, store: Store) -> Colleagues | None:
-    """Who keeps names and departments fresh; nobody where Graph is not to be asked."""
+def graph_of(told: Settings, session: ClientSession) -> Graph | None:
+    """For names, departments and calendars; none where Graph is not to be asked."""
     proof = credentials.graph(told)
     if proof is None:
         return None
@@ -120,8 +125,7 @@ def colleagues_of(told: Settings, session: ClientSession, store: Store) -> Colle
         except credentials.NoToken as none:
             raise NotConsented(str(none)) from none
 
-    graph = Graph(session, told.graph_url, token)
-    return Colleagues(graph, store, told.microsoft_app_tenant_id, now)
+    return Graph(session, told.graph_url, token)
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,20 @@ class Graph:
             yield Page(tuple(found), _text(told, LINK))
             onward = _text(told, NEXT)
 
+    async def send(self, method: str, *path: str, body: Json) -> Json:
+        """Make or change something, once; raises NotConsented, Unanswered. Who calls it tries again later."""
+        headers = {"Authorization": f"Bearer {await self._token()}", "Accept": "application/json"}
+        url = self._address(path, {})
+        try:
+            async with self._session.request(
+                method, url, json=body, headers=headers, allow_redirects=False, timeout=TIMEOUT
+            ) as response:
+                if response.status in (202, 204):
+                    return {}
+                return _answer(response, await response.read())
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unanswered(type(error).__name__) from error
+
     def _address(self, path: tuple[str, ...], query: Mapping[str, str]) -> URL:
         parts = "/".join(quote(part, safe="") for part in ("v1.0", *path))
         asked = "&".join(f"${name}={quote(value, safe=',')}" for name, value in query.items())
@@ -127,7 +141,7 @@ def _answer(response: aiohttp.ClientResponse, body: bytes) -> Json:
         raise Unanswered(str(status), _seconds(response.headers.get("Retry-After")))
     if status == 404:
         return {}
-    if status != 200:
+    if status not in (200, 201):
         raise Unanswered(str(status))
     try:
         told = orjson.loads(body)

@@ -394,7 +394,7 @@ def change_meeting(db: Db, one: UUID, **values: Any) -> None:
 def cancel(db: Db, one: Meeting, now: datetime) -> None:
     """Cancel a meeting; its items go on to the next one, as many times postponed as before."""
     after = following(db, one)
-    change_meeting(db, one.id, cancelled_at=now, version=one.version + 1)
+    change_meeting(db, one.id, cancelled_at=now, version=one.version + 1, tell_at=now)
     moved = {"meeting": after.id if after else None, "position": None}
     db.execute(update(items).where(items.c.meeting == one.id, _IS_OPEN).values(**moved))
 

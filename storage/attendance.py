@@ -43,11 +43,18 @@ class Attendance:
     person: UUID
     answer: str | None
     deputy: str
-    answered_at: datetime | None
     attended: bool | None
 
 
-_OF_MEETING = prepared(select(attendance).where(attendance.c.meeting == bindparam("meeting")))
+_OF_MEETING = prepared(
+    select(
+        attendance.c.meeting,
+        attendance.c.person,
+        attendance.c.answer,
+        attendance.c.deputy,
+        attendance.c.attended,
+    ).where(attendance.c.meeting == bindparam("meeting"))
+)
 _ATTENDED = prepared(
     select(attendance.c.person, agenda.meetings.c.starts_at)
     .join(agenda.meetings, agenda.meetings.c.id == attendance.c.meeting)

@@ -56,11 +56,16 @@ def show_agenda(turn: Turn) -> list[Card]:
         "foreslå [et|nyt] punkt[:] {sentence}",
         "(tilføj|sæt) [et|punkt|punktet] (til|på) dagsordenen[:] {sentence}",
         "nyt punkt: {sentence}",
+        "foreslå [et] punkt om {sentence}",
+        "(tilføj|sæt) [et|punkt|punktet] (til|på) dagsordenen at {sentence}",
+        "sæt {sentence} på dagsordenen",
     ],
     en=[
         "(suggest|propose) [an] [agenda] item[:] {sentence}",
         "add to [the] agenda[:] {sentence}",
         "new item: {sentence}",
+        "(suggest|propose) an [agenda] item about {sentence}",
+        "put {sentence} on the agenda",
     ],
     by=Right.guest,
 )
@@ -242,6 +247,16 @@ def which_handle(turn: Turn) -> Card:
     if turn.about is None or turn.about.kind != kept.KIND:
         raise NoSuchItem
     return _handling(turn, _item(turn, turn.about.id))
+
+
+@agenda.question(
+    da=["(ret|parkér|udskyd|flyt) (punkt|punktet) {which}"],
+    en=["(edit|park|postpone|move) [the] item {which}"],
+    by=Right.guest,
+)
+def named_handle(turn: Turn, which: str) -> Card:
+    """Of the item with this number, or these words in its title."""
+    return _handling(turn, _named(turn, which))
 
 
 def _handling(turn: Turn, item: Item) -> Card:

@@ -81,11 +81,13 @@ def manage(turn: Turn, tap: show.Manage) -> Card:
 @meetings.question(
     da=[
         "hvem kommer [til] [mødet|møde]",
+        "hvem deltager [i mødet]",
         "hvem har (meldt afbud|tilmeldt sig)",
         "hvor mange kommer [til mødet]",
     ],
     en=[
         "who (comes|is coming) [to the meeting]",
+        "who is attending [the meeting]",
         "who has (declined|signed up)",
         "how many (come|are coming)",
     ],
@@ -129,14 +131,21 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
         "meld afbud [for mig] [til mødet]",
         "jeg kan ikke komme [til] [mødet|næste møde]",
         "jeg kan ikke (komme|deltage) [til|i] [mødet] {day}",
-        "jeg må melde afbud [til mødet]",
-        "afbud [til mødet]",
+        "jeg (må|er nødt til at) [desværre] melde afbud [til mødet]",
+        "jeg kan desværre ikke (komme|deltage) [til|i] [mødet]",
+        "jeg kan desværre ikke (komme|deltage) [til|i] [mødet] {day}",
+        "jeg (kommer|deltager) [desværre] ikke [til|i] [mødet]",
+        "jeg (kommer|deltager) [desværre] ikke [til|i] [mødet] {day}",
+        "jeg er syg og kommer ikke [til mødet]",
+        "afbud [fra mig] [til mødet]",
         "jeg melder afbud {deputy} kommer i stedet [for mig]",
     ],
     en=[
         "i (can not|cannot) (come|attend|make it) [to the meeting]",
         "i (can not|cannot) (come|attend|make it) [to the meeting] {day}",
-        "i am not coming [to the meeting]",
+        "i am not (coming|attending) [to] [the] [meeting]",
+        "i will not (come|attend|be there|make it) [to] [the] [meeting]",
+        "i will not (come|attend|be there|make it) [to] [the] [meeting] {day}",
         "send my (regrets|apologies) [for the meeting]",
         "i (can not|cannot) come {deputy} comes instead [of me]",
     ],
@@ -151,11 +160,13 @@ def decline(turn: Turn, day: str = "", deputy: str = "") -> Card:
     da=[
         "jeg kommer [til mødet]",
         "jeg kommer til mødet {day}",
-        "jeg deltager [i mødet]",
+        "jeg deltager [fysisk|i mødet]",
+        "jeg er med [til mødet]",
+        "jeg er med {day}",
         "tilmeld mig [mødet]",
     ],
     en=[
-        "i (will come|am coming|will attend) [to the meeting]",
+        "i (will come|am coming|will attend|am attending|will be there) [to] [the] [meeting]",
         "i am coming to the meeting {day}",
         "sign me up [for the meeting]",
     ],
@@ -167,8 +178,8 @@ def come(turn: Turn, day: str = "") -> Card:
 
 
 @meetings.command(
-    da=["jeg (deltager|kommer|er med) online", "jeg (deltager|kommer|er med) online {day}"],
-    en=["i (join|will join|come|am coming|attend) online", "i (join|will join) online {day}"],
+    da=["jeg (deltager|kommer|er med) (online|på teams)", "jeg (deltager|kommer|er med) online {day}"],
+    en=["i (join|will join|come|am coming|attend) (online|remotely)", "i (join|will join) online {day}"],
     by=Right.guest,
     makes=False,
 )
@@ -198,7 +209,9 @@ def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
 
 @meetings.command(
     da=[
-        "(flyt|ryk|udskyd) mødet til {when}",
+        "(flyt|flytte|ryk|rykke|udskyd|udskyde|udsæt|udsætte|skub) mødet til {when}",
+        "(ryk|udskyd|udsæt|skub) mødet {when}",
+        "(flyt|ryk|udskyd|udsæt|skub) mødet {when} (frem|senere)",
         "(flyt|ryk|udskyd) [det] næste møde til {when}",
         "(flyt|ryk|udskyd) mødet {old} til {when}",
         "mødet (flyttes|er flyttet) til {when}",
@@ -206,6 +219,8 @@ def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
     en=[
         "(move|reschedule|postpone) [the] [next] meeting to {when}",
         "(move|reschedule|postpone) the meeting {old} to {when}",
+        "(move|postpone) the meeting by {when}",
+        "reschedule to {when}",
     ],
     by=Right.host,
     makes=False,
@@ -240,8 +255,18 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
 
 
 @meetings.command(
-    da=["aflys mødet", "aflys [det] næste møde", "aflys mødet {old}", "mødet er aflyst"],
-    en=["cancel [the] [next] meeting", "cancel the meeting {old}", "the meeting is cancelled"],
+    da=[
+        "(aflys|aflyse) mødet",
+        "aflys [det] næste møde",
+        "(aflys|aflyse) mødet {old}",
+        "mødet er aflyst",
+    ],
+    en=[
+        "cancel [the] [next] meeting",
+        "cancel the meeting {old}",
+        "call off the meeting",
+        "the meeting is cancelled",
+    ],
     by=Right.host,
     makes=False,
 )
@@ -337,16 +362,19 @@ def _pause(typed: str, before: int) -> int:
 @meetings.question(
     da=[
         "foreslå [nye|næste] (mødedatoer|møder)",
+        "foreslå datoer [for|til] [næste] [års] [møder]",
+        "[vis] årets møder",
         "[vis] (mødekalenderen|mødeplanen|mødedatoerne)",
         "vis [de] [næste|planlagte] møder",
         "hvilke møder (er|har) [vi] [planlagt]",
-        "hvornår er (møderne|vores møder)",
+        "hvornår er (møderne|vores møder|de næste møder)",
     ],
     en=[
         "suggest [new] (meeting dates|meetings)",
         "[show] [the] (meeting calendar|meeting plan|meeting dates)",
         "show [the] [next|planned] meetings",
-        "when are (the|our) meetings",
+        "when are (the|our) [next] meetings",
+        "the meetings of the year",
     ],
     by=Right.guest,
     asks_which=True,

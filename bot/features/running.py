@@ -291,11 +291,13 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
     da=[
         "[hvad er sket] siden sidst",
         "hvad kom der ud af [sidste] (mødet|møde)",
+        "hvad skete der (siden sidst|på mødet|på sidste møde)",
         "opsamling [fra] [sidste] [møde|mødet]",
     ],
     en=[
         "[what happened] since last time",
         "what came out of the [last] meeting",
+        "what happened at the [last] meeting",
         "summary [of] [the] [last] [meeting]",
     ],
     by=Right.guest,

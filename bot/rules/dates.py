@@ -263,6 +263,15 @@ def _days_from_today(words: Words) -> Day | None:
     return found if today or (found and words.last == "fra" and words.first(_relative_day)) else None
 
 
+def length_in_days(text: str) -> int | None:
+    """`en uge`, `14 dage`, `two weeks`, and nothing else."""
+    words = Words(tokens_of(text))
+    amount = amount_of(words)
+    unit = words.one_of(_DAYS_OFF) if amount else None
+    whole = amount and unit and words.at_end() and not amount % 1
+    return int(amount) * unit if amount and unit and whole else None
+
+
 def _so_far_off(words: Words, amount: int) -> Day | None:
     if words.take("måned", "måneder", "month", "months"):
         return partial(_months_on, months=amount)

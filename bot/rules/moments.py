@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from bot.rules import dates
@@ -149,6 +149,8 @@ def moved(
 ) -> MeetingTime | Fault:
     """A meeting's new time: what is not said of the day, the hours and the length stays as it was."""
     day, span, place = _read_meeting(text)
+    if day is None and span is None and (days := dates.length_in_days(text)):
+        day, place = (lambda *_: calendar.local(old[0]).date() + timedelta(days=days)), None
     if day is None and span is None:
         return Fault("no-date")
     begins, ends = calendar.local(old[0]), calendar.local(old[1])
