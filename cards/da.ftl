@@ -635,6 +635,7 @@ host-decline = Sig fra
 host-why = Hvorfor mig?
 host-kit = Tjekliste
 host-undo = Fortryd
+host-of-button = Værtskab { $day }
 host-not-yours = Du har ikke den plads. Skriv ”hvornår er jeg vært?”, så ser du dine egne.
 host-nobody-named = Jeg kender ingen ved navn ”{ $name }” i netværket. Skriv for- og efternavn.
 host-several-named = Der er flere, der kan være ”{ $name }”. Skriv for- og efternavn.
@@ -742,6 +743,7 @@ offer-yes-swap = Ja, vi bytter
 offer-yes-take = Ja, tag den
 offer-yes-cover = Jeg tager den
 offer-no = Nej tak
+offer-answer = Svar { $name }
 asked-title = { $name } er spurgt
 asked-swap = { $asker } tilbyder { $gives } mod { $gets }. Planen er den samme, indtil { $other } siger ja.
 asked-take = { $asker } tilbyder at være vært { $gets }. Planen er den samme, indtil { $other } siger ja.
@@ -835,6 +837,13 @@ kit-add-what-hint = fx Bestil kage
 kit-add-when = Hvornår?
 kit-add-when-hint = fx tirsdag i uge 46 (ellers en uge før mødet)
 kit-add = Tilføj
+kit-waits =
+    { $more ->
+        [0] Værternes tjekliste: { $what }
+        [one] Værternes tjekliste: { $what }, og én ting til
+       *[other] Værternes tjekliste: { $what }, og { $more } ting til
+    }
+kit-button = Tjekliste { $day }
 kit-not-yours = Tjeklisten er for mødets værter. Skriv ”vis værtsplanen”, så ser du, hvem de er.
 kit-no-meeting = Du er ikke vært ved noget planlagt møde, så der er ingen tjekliste til dig.
 kit-nothing = Skriv, hvad der skal gøres, fx ”tilføj til tjeklisten: bestil kage”.

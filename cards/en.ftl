@@ -635,6 +635,7 @@ host-decline = Say no
 host-why = Why me?
 host-kit = Checklist
 host-undo = Undo
+host-of-button = Hosting { $day }
 host-not-yours = That seat is not yours. Write “when do I host?” to see your own.
 host-nobody-named = I know nobody called “{ $name }” in the network. Write the first and last name.
 host-several-named = Several people could be “{ $name }”. Write the first and last name.
@@ -742,6 +743,7 @@ offer-yes-swap = Yes, let us swap
 offer-yes-take = Yes, take it
 offer-yes-cover = I'll take it
 offer-no = No thanks
+offer-answer = Answer { $name }
 asked-title = { $name } has been asked
 asked-swap = { $asker } offers { $gives } for { $gets }. The plan stays the same until { $other } says yes.
 asked-take = { $asker } offers to host { $gets }. The plan stays the same until { $other } says yes.
@@ -835,6 +837,13 @@ kit-add-what-hint = e.g. Order cake
 kit-add-when = When?
 kit-add-when-hint = e.g. Tuesday in week 46 (else a week before the meeting)
 kit-add = Add
+kit-waits =
+    { $more ->
+        [0] Checklist for the hosts: { $what }
+        [one] Checklist for the hosts: { $what }, and one more thing
+       *[other] Checklist for the hosts: { $what }, and { $more } more things
+    }
+kit-button = Checklist { $day }
 kit-not-yours = The checklist is for the meeting's hosts. Write “show the host plan” to see who they are.
 kit-no-meeting = You host no planned meeting, so there is no checklist for you.
 kit-nothing = Say what is to be done, for instance “add to the checklist: order cake”.

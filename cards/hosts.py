@@ -211,6 +211,15 @@ def _choices(network: UUID, seat: Seat, undo: Tap | None) -> list[Any]:
     ]
 
 
+def waits(meeting: Meeting) -> Say:
+    """A coming duty, in one line."""
+    return say("host-of", when=when(meeting))
+
+
+def waits_button(meeting: Meeting) -> Say:
+    return say("host-of-button", day=When(meeting.starts_at, "day"))
+
+
 def moved(gained: Sequence[Meeting], lost: Sequence[Meeting], because: Say | None) -> Card:
     """To somebody whose turn a new plan moved."""
     first = say("moved-gained", when=when(gained[0])) if gained else say("moved-lost", when=when(lost[0]))

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from cards.agenda import when
 from cards.kit import Card, Tap, button, card, line, said, text, ticks, tight, title, typed
-from cards.words import Leaf, When, listed, say
+from cards.words import Leaf, Say, When, listed, say
 from storage.agenda import Meeting
 from storage.guests import Guest
 from storage.kits import LONGEST_CHORE, LONGEST_NOTE, MOST_CHORES, Chore, Handover
@@ -96,6 +96,16 @@ def checklist(
 def name_of(chore: Chore) -> Leaf | str:
     """A standard chore in the reader's language, the network's own as it was written."""
     return say(f"chore-{chore.key}") if chore.key else chore.words
+
+
+def waits(chore: Chore, due: date, *, more: int) -> Say:
+    """What is to be done, in one line."""
+    what = say("chore-due", what=name_of(chore), day=When(due, "day"))
+    return say("kit-waits", what=what, more=more)
+
+
+def waits_button(meeting: Meeting) -> Say:
+    return say("kit-button", day=When(meeting.starts_at, "day"))
 
 
 def _chore(chore: Chore, due: date, people: Mapping[UUID, Person]) -> Leaf:

@@ -185,6 +185,11 @@ def offer(told: Told) -> Card:
     )
 
 
+def answer(told: Told) -> Say:
+    """The button of an offer among other tasks."""
+    return say("offer-answer", name=told.asker.name)
+
+
 def _until(told: Told) -> Any:
     return text(say("offer-until", until=When(told.swap.expires_at)), subtle=True)
 

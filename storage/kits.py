@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from sqlalchemy import (
     Column,
@@ -61,7 +61,7 @@ STANDARD: tuple[tuple[str, int], ...] = (
     ("guests", -10),
     ("room", -10),
     ("run-of-show", -3),
-    ("close", 1),
+    ("close", 2),
     ("thank", 2),
     ("handover", 5),
 )
@@ -141,6 +141,14 @@ def make(db: Db, meeting: agenda.Meeting) -> list[Chore]:
     for position, (key, words, days) in enumerate(wanted):
         _add(db, meeting.id, position, key, words, days)
     return of_meeting(db, meeting.id)
+
+
+def standard(meeting: UUID) -> list[Chore]:
+    """The checklist as it would be made, where nobody has opened it yet."""
+    return [
+        Chore(uuid5(meeting, key), meeting, at, key, "", days, None, None)
+        for at, (key, days) in enumerate(STANDARD)
+    ]
 
 
 def add(db: Db, meeting: UUID, words: str, working_days: int) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import time
 from uuid import UUID
 
 from bot import seating
-from bot.feature import Feature
+from bot.feature import Feature, Outlook, Waiting
 from bot.rights import Right
 from bot.rules import moments
 from bot.seating import Rota
@@ -20,7 +22,7 @@ from cards.words import Say, say
 from storage import agenda, covers, rhythms, swaps
 from storage import hosts as kept
 from storage.db import Db, Refused
-from storage.hosts import Place
+from storage.hosts import Place, Seat
 from storage.networks import Network
 
 hosts = Feature("hosts")
@@ -225,6 +227,38 @@ def why_this(turn: Turn, tap: show.Why) -> Card:
     if seat is None or meeting is None or seat.person != turn.person.id:
         raise TooOld
     return show.why(seating.row(rota, meeting), seat)
+
+
+# --- what waits -------------------------------------------------------------------------------------------
+
+ANNOUNCED = 20
+"""So many working days before a meeting its hosts are reminded that it is theirs."""
+
+
+@hosts.waiting
+def coming_duties(outlook: Outlook) -> Iterator[Waiting]:
+    """Each host's meetings to come: told when the seat was published, and when the work begins."""
+    for seat in kept.all_seats(outlook.db, outlook.network.id):
+        if seat.starts_at > outlook.now and seat.is_held and outlook.is_about(seat.person):
+            yield _duty(outlook, seat)
+
+
+def _duty(outlook: Outlook, seat: Seat) -> Waiting:
+    assert seat.person is not None
+    meeting = agenda.meeting(outlook.db, seat.meeting)
+    day = outlook.calendar.local(seat.starts_at).date()
+    begins = outlook.calendar.at(outlook.calendar.add_working_days(day, -ANNOUNCED), time(8, 30))
+    published = seat.override.made_at if seat.override else seat.published_at
+    return Waiting(
+        seat.person,
+        Thing(agenda.MEETING, seat.meeting),
+        f"host-{day.isoformat()}",
+        show.waits(meeting),
+        show.waits_button(meeting),
+        until=seat.starts_at,
+        remind_at=tuple(sorted({published, begins})) if begins > published else (published,),
+        opens=show.Duty(outlook.network.id, seat.meeting, seat.seat),
+    )
 
 
 # --- how the network takes turns --------------------------------------------------------------------------

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, time, timedelta
 from uuid import UUID
 
-from bot.feature import Feature
+from bot.feature import Feature, Outlook, Waiting
 from bot.rights import Right
 from bot.rules import dates
 from bot.rules.workdays import Calendar
@@ -15,7 +16,7 @@ from bot.turn import Turn
 from cards import kits as show
 from cards.kit import Card, Thing
 from cards.words import Say, say
-from storage import guests, hosts, people
+from storage import agenda, guests, hosts, people
 from storage import kits as kept
 from storage.agenda import Meeting
 from storage.db import Refused
@@ -26,6 +27,12 @@ kits = Feature("kits")
 
 DEFAULT_WORKING_DAYS = -5
 """Something to do that names no day is due a week before the meeting."""
+
+
+SHOWN_BEFORE = timedelta(days=7)
+"""So long before its day something to do stands among the hosts' tasks."""
+
+GIVEN_UP = timedelta(days=30)
 
 
 class NotYourMeeting(Refused):
@@ -136,6 +143,59 @@ def _hand_over(turn: Turn, meeting: Meeting, note: str) -> None:
         if host and host.id != turn.person.id:
             card = show.handed_over(written, turn.person, meeting)
             turn.post(card, to=host, network=turn.home)
+
+
+@kits.waiting
+def chores_due(outlook: Outlook) -> Iterator[Waiting]:
+    """What the hosts of the coming and the latest meeting have not done, on the working day it is due."""
+    for meeting in _looked_after(outlook):
+        for person in hosts.hosts_of(outlook.db, meeting.id):
+            if outlook.is_about(person):
+                yield from _chores(outlook, meeting, person)
+
+
+def _looked_after(outlook: Outlook) -> list[Meeting]:
+    """The latest meeting that has begun, and the next one."""
+    meetings = agenda.all_meetings(outlook.db, outlook.network.id)
+    begun = [one for one in meetings if one.starts_at <= outlook.now]
+    return [*begun[-1:], *[one for one in meetings if one.starts_at > outlook.now][:1]]
+
+
+def _chores(outlook: Outlook, meeting: Meeting, person: UUID) -> Iterator[Waiting]:
+    """One line a meeting, for what is due next; before the meeting only what comes before it."""
+    chores = kept.of_meeting(outlook.db, meeting.id) or kept.standard(meeting.id)
+    days = due(meeting, chores, outlook.calendar)
+    begun = meeting.starts_at <= outlook.now
+    soon = [
+        one
+        for one in chores
+        if not one.is_done
+        and (one.working_days > 0) == begun
+        and days[one.id] - SHOWN_BEFORE <= outlook.today <= days[one.id] + GIVEN_UP
+    ]
+    if soon:
+        yield _waits(outlook, meeting, person, soon, days)
+
+
+def _waits(
+    outlook: Outlook, meeting: Meeting, person: UUID, soon: list[Chore], days: dict[UUID, date]
+) -> Waiting:
+    newest = max((one for one in soon if days[one.id] <= outlook.today), default=soon[0], key=_is_due)
+    at = outlook.calendar.at(outlook.calendar.on_or_before(days[newest.id]), time(8, 30))
+    return Waiting(
+        person,
+        _thing(meeting),
+        f"chore-{newest.key or newest.id}",
+        show.waits(newest, days[newest.id], more=len(soon) - 1),
+        show.waits_button(meeting),
+        until=outlook.calendar.at(days[newest.id] + GIVEN_UP, time(16)),
+        remind_at=(at,) if at > meeting.planned_at else (),
+        opens=show.Show(outlook.network.id, meeting.id),
+    )
+
+
+def _is_due(chore: Chore) -> int:
+    return chore.working_days
 
 
 # --- which meeting, and when ------------------------------------------------------------------------------

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import time
+from functools import partial
 from uuid import UUID
 
 from bot import seating
-from bot.feature import Feature
+from bot.feature import Feature, Outlook, Waiting
 from bot.rights import Right
 from bot.seating import Rota, SeatRefused
 from bot.taps import TooOld
@@ -279,6 +282,26 @@ def _still_holds(rota: Rota, swap: Swap) -> None:
 def draw(db: Db, swap: UUID, network: Network) -> Card | None:
     found = kept.swap(db, network.id, swap)
     return show.offer(_told(db, found)) if found else None
+
+
+@swaps.waiting
+def to_answer(outlook: Outlook) -> Iterator[Waiting]:
+    """Offers that wait for somebody's yes or no; the day before one runs out they are reminded."""
+    for swap in kept.open_in(outlook.db, outlook.network.id):
+        if outlook.is_about(swap.other) and outlook.now < swap.expires_at:
+            told = _told(outlook.db, swap)
+            last_day = outlook.calendar.local(swap.expires_at).date()
+            asked = outlook.calendar.at(outlook.calendar.add_working_days(last_day, -1), time(8, 30))
+            yield Waiting(
+                swap.other,
+                _thing(swap),
+                "answer",
+                told.offered,
+                show.answer(told),
+                until=swap.expires_at,
+                remind_at=(asked,) if asked > swap.asked_at else (),
+                card=partial(show.offer, told),
+            )
 
 
 @swaps.every
