@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Table, Uuid, bindparam, or_, select, update
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Table, Uuid, bindparam, select, update
 
 from storage.db import Db, UTCDateTime, tables
 from storage.statements import prepared
@@ -52,14 +52,6 @@ class Absence:
 _FIELDS = tuple(absences.c[name] for name in Absence.__slots__)
 _here = (absences.c.network == bindparam("network")) & absences.c.ended_at.is_(None)
 _OF_NETWORK = prepared(select(*_FIELDS).where(_here).order_by(absences.c.starts, absences.c.id))
-_AWAY = prepared(
-    select(absences.c.person).where(
-        _here,
-        ~absences.c.exempt,
-        absences.c.starts <= bindparam("day"),
-        or_(absences.c.ends.is_(None), absences.c.ends >= bindparam("day")),
-    )
-)
 
 
 def of_network(db: Db, network: UUID) -> list[Absence]:
@@ -71,11 +63,6 @@ def of_person(db: Db, network: UUID, person: UUID, today: date) -> list[Absence]
     """What somebody has told of today and later."""
     found = of_network(db, network)
     return [one for one in found if one.person == person and (one.ends or date.max) >= today]
-
-
-def away(db: Db, network: UUID, day: date) -> set[UUID]:
-    """Who is away on that day by their own word (the directory's leave stands in `roles`)."""
-    return {row["person"] for row in db.rows(_AWAY, {"network": network, "day": day})}
 
 
 def tell(

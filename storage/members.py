@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, bindparam, literal, or_, select
 
-from storage import directory, networks, people
+from storage import absences, directory, networks, people
 from storage.db import Db
 from storage.statements import prepared
 
@@ -72,6 +72,22 @@ _HOLDERS = prepared(_IN_ROSTER.where(_holds(directory.AMK)))
 _WITH_MAIL = prepared(_IN_ROSTER.where(people.people.c.mail.is_not(None)))
 _SECRETARIAT = prepared(_IN_ROSTER.where(_holds(directory.SECRETARIAT)))
 _deputy = directory.roles.alias("deputy")
+_ON_LEAVE = and_(
+    directory.roles.c.leave_from <= _TODAY,
+    or_(directory.roles.c.leave_to.is_(None), directory.roles.c.leave_to >= _TODAY),
+)
+_SAID_AWAY = (
+    select(literal(1))
+    .where(
+        absences.absences.c.network == bindparam("network"),
+        absences.absences.c.person == people.people.c.id,
+        absences.absences.c.ended_at.is_(None),
+        ~absences.absences.c.exempt,
+        absences.absences.c.starts <= _TODAY,
+        or_(absences.absences.c.ends.is_(None), absences.absences.c.ends >= _TODAY),
+    )
+    .exists()
+)
 _REPRESENTED = prepared(
     _IN_ROSTER.join(
         directory.roles,
@@ -80,8 +96,7 @@ _REPRESENTED = prepared(
             directory.roles.c.mail == people.people.c.directory_mail,
             directory.roles.c.role == directory.AMK,
             directory.is_current(_TODAY),
-            directory.roles.c.leave_from <= _TODAY,
-            or_(directory.roles.c.leave_to.is_(None), directory.roles.c.leave_to >= _TODAY),
+            or_(_ON_LEAVE, _SAID_AWAY),
         ),
     ).join(
         _deputy,

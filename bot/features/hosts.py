@@ -248,7 +248,8 @@ def _duty(outlook: Outlook, seat: Seat) -> Waiting:
     meeting = agenda.meeting(outlook.db, seat.meeting)
     day = outlook.calendar.local(seat.starts_at).date()
     begins = outlook.calendar.at(outlook.calendar.add_working_days(day, -ANNOUNCED), time(8, 30))
-    published = seat.override.made_at if seat.override else seat.published_at
+    told = (seat.published_at,) if seat.override is None else ()  # who agreed to it knows already
+    known = seat.override.made_at if seat.override else seat.published_at
     return Waiting(
         seat.person,
         Thing(agenda.MEETING, seat.meeting),
@@ -256,7 +257,7 @@ def _duty(outlook: Outlook, seat: Seat) -> Waiting:
         show.waits(meeting),
         show.waits_button(meeting),
         until=seat.starts_at,
-        remind_at=tuple(sorted({published, begins})) if begins > published else (published,),
+        remind_at=(*told, begins) if begins > known else told,
         opens=show.Duty(outlook.network.id, seat.meeting, seat.seat),
     )
 

@@ -1,0 +1,223 @@
+"""What always holds of the hosts, whatever people plan, swap, cover, undo, tell and leave (I1–I3, I6–I8)."""
+
+from __future__ import annotations
+
+import tempfile
+import uuid
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot import seating
+from bot.seating import MovedOn, Rota, SeatRefused
+from storage import absences, agenda, hosts, migrating, networks
+from storage.db import Db, Store
+from storage.hosts import Kind
+from tests.dialog import TEAM, TENANT, Network, here
+
+NAMES = ("Anna", "Bo", "Camille", "Dorte", "Emil", "Farah", "Gitte", "Henrik")
+Plan = dict[tuple[uuid.UUID, int], uuid.UUID | None]
+
+
+class Hosting(RuleBasedStateMachine):
+    """A network whose members do all that they may with their seats."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory(prefix="stafet-hosting-")
+        self.store = Store(f"sqlite:///{Path(self.folder.name) / 'stafet.db'}")
+        migrating.migrate(self.store.engine)
+        self.network = Network(self.store)
+        self.now = here(2026, 1, 5, 9)
+        self.next_day = date(2026, 2, 3)
+        self.deals: list[uuid.UUID] = []
+        self.begun: Plan = {}
+
+    def teardown(self) -> None:
+        self.store.close()
+        self.folder.cleanup()
+
+    # --- what people do -----------------------------------------------------------------------------------
+
+    @initialize(units=st.lists(st.integers(0, 4), min_size=1, max_size=len(NAMES)))
+    def members_join(self, units: list[int]) -> None:
+        for at, (name, unit) in enumerate(zip(NAMES, units, strict=False)):
+            key = f"u{unit}"
+            self.network.unit(key, f"DTU {unit}")
+            self.network.member(f"{name} Test", key, since=date(2019, 1, 1) + timedelta(at))
+        for _ in range(3):
+            self.plan_a_meeting()
+
+    @rule()
+    def plan_a_meeting(self) -> None:
+        starts = datetime.combine(self.next_day, here(2026, 1, 1, 12).timetz())
+        self.next_day += timedelta(days=91)
+
+        def work(db: Db) -> None:
+            home = self._home(db)
+            values = {"title": {"da": "m"}, "place": {}, "planned_by": None, "planned_at": self.now}
+            agenda.plan(db, home.id, starts_at=starts, ends_at=starts + timedelta(hours=3), **values)
+            seating.replan(db, home, self.now)
+
+        self.store.now(work)
+
+    @rule(weeks=st.integers(1, 20))
+    def time_passes(self, weeks: int) -> None:
+        self.now += timedelta(weeks=weeks)
+        self._change(lambda rota: None)
+        self.begun.update(self._plan(ahead=False))
+
+    @rule(one=st.integers(0, 20), other=st.integers(0, 20))
+    def two_swap(self, one: int, other: int) -> None:
+        def swap(rota: Rota) -> None:
+            taken = [seat for meeting in rota.ahead for seat in rota.seats_of[meeting.id] if seat.person]
+            if len(taken) < 2:
+                return
+            mine, theirs = taken[one % len(taken)], taken[other % len(taken)]
+            if mine.meeting == theirs.meeting or not (mine.person and theirs.person):
+                return
+            deal = uuid.uuid4()
+            seating.put(
+                rota,
+                [(mine.place, theirs.person), (theirs.place, mine.person)],
+                Kind.SWAP,
+                deal,
+                mine.person,
+            )
+            self.deals.append(deal)
+
+        self._try(swap)
+
+    @rule(seat=st.integers(0, 20), helper=st.integers(0, 20))
+    def somebody_covers(self, seat: int, helper: int) -> None:
+        self._try(lambda rota: self._cover(rota, seat, helper))
+
+    def _cover(self, rota: Rota, seat: int, helper: int) -> None:
+        seats = [one for meeting in rota.ahead for one in rota.seats_of[meeting.id]]
+        if not seats or not rota.members:
+            return
+        person = sorted(rota.members)[helper % len(rota.members)]
+        deal = uuid.uuid4()
+        seating.put(rota, [(seats[seat % len(seats)].place, person)], Kind.COVER, deal, person)
+        self.deals.append(deal)
+
+    @rule(seat=st.integers(0, 20), helper=st.integers(0, 20))
+    def a_cover_that_is_undone_at_once_leaves_no_trace(self, seat: int, helper: int) -> None:
+        before, debts, known = self._plan(), self._owed(), len(self.deals)
+        self.somebody_covers(seat, helper)
+        if len(self.deals) > known:
+            self._change(lambda rota: seating.take_off(rota, self.deals[-1], None))
+            self.deals.pop()
+
+        assert self._plan() == before
+        assert self._owed() == debts
+
+    @precondition(lambda self: self.deals)
+    @rule(at=st.integers(0, 20))
+    def something_is_undone(self, at: int) -> None:
+        deal = self.deals.pop(at % len(self.deals))
+        self._try(lambda rota: seating.take_off(rota, deal, None))
+
+    @rule(person=st.integers(0, 20), start=st.integers(0, 300), length=st.integers(0, 150))
+    def somebody_is_away(self, person: int, start: int, length: int) -> None:
+        def tell(rota: Rota) -> None:
+            if rota.members:
+                who = sorted(rota.members)[person % len(rota.members)]
+                first = self.now.date() + timedelta(start)
+                last = first + timedelta(length)
+                absences.tell(rota.db, rota.network.id, who, first, last, by=who, at=self.now)
+
+        self._change(tell)
+
+    @rule(person=st.integers(0, 20))
+    def somebody_leaves(self, person: int) -> None:
+        def leave(rota: Rota) -> None:
+            if len(rota.members) > 1:
+                networks.leave(rota.db, rota.network.id, [sorted(rota.members)[person % len(rota.members)]])
+
+        self._change(leave)
+
+    # --- what holds -----------------------------------------------------------------------------------------
+
+    @invariant()
+    def i1_i2_nobody_twice_and_no_unit_twice(self) -> None:
+        def check(db: Db) -> None:
+            rota = Rota(db, self._home(db), self.now)
+            for meeting in rota.ahead:
+                held = [seat.person for seat in rota.seats_of.get(meeting.id, ()) if seat.person]
+                units = [rota.candidates[one].unit_or_self for one in held if one in rota.candidates]
+                assert len(set(held)) == len(held)
+                assert len(set(units)) == len(units)
+
+        self.store.now(check)
+
+    @invariant()
+    def i3_who_is_planned_is_there_and_who_cannot_is_looked_after(self) -> None:
+        def check(db: Db) -> None:
+            rota = Rota(db, self._home(db), self.now)
+            unable = {seat.place for _, seat in rota.unable()}
+            for meeting in rota.ahead:
+                for seat in rota.seats_of.get(meeting.id, ()):
+                    if seat.person and seat.place not in unable:
+                        assert rota.candidates[seat.person].is_available(rota.day(meeting.starts_at))
+
+        self.store.now(check)
+
+    @invariant()
+    def i6_planning_again_changes_nothing(self) -> None:
+        before = self._plan()
+
+        assert self.store.now(lambda db: seating.replan(db, self._home(db), self.now)) == []
+        assert self._plan() == before
+
+    @invariant()
+    def i8_what_is_past_stays(self) -> None:
+        past = self._plan(ahead=False)
+
+        assert {place: past[place] for place in self.begun} == self.begun
+
+    # --- how ------------------------------------------------------------------------------------------------
+
+    def _home(self, db: Db) -> networks.Network:
+        home = networks.by_team(db, TENANT, TEAM)
+        assert home is not None
+        return home
+
+    def _change(self, deed: object) -> None:
+        def work(db: Db) -> None:
+            home = self._home(db)
+            deed(seating.held(db, home, self.now))  # type: ignore[operator]
+            seating.replan(db, home, self.now)
+
+        self.store.now(work)
+
+    def _try(self, deed: object) -> None:
+        """What is refused changes nothing."""
+        before = self._plan()
+        try:
+            self._change(deed)
+        except (SeatRefused, MovedOn):
+            assert self._plan() == before
+
+    def _plan(self, *, ahead: bool | None = None) -> Plan:
+        def read(db: Db) -> Plan:
+            seats = hosts.all_seats(db, self._home(db).id)
+            return {
+                (seat.meeting, seat.seat): seat.person
+                for seat in seats
+                if ahead is None or (seat.starts_at > self.now) == ahead
+            }
+
+        return self.store.now(read)
+
+    def _owed(self) -> dict[uuid.UUID, int]:
+        return self.store.now(lambda db: hosts.owed(db, self._home(db).id))
+
+
+TestHosting = Hosting.TestCase
+TestHosting.settings = settings(
+    deadline=None, max_examples=12, stateful_step_count=15, suppress_health_check=list(HealthCheck)
+)

@@ -1,0 +1,182 @@
+"""Swaps, covers and absences in talk: what is refused changes nothing, and the clock ends what waits."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from storage import networks, people
+from storage.db import Db
+from tests.dialog import TEAM, TENANT, Network, here
+from tests.test_scenario_hosts import covered, on_leave, plan, swapped, unordered, who, year
+
+assert year  # the fixture
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("byt med Bo", "Du kan ikke bytte med dig selv."),
+        ("byt med Anna", "I er værter ved det samme møde"),
+        ("byt med Peter", "Jeg kender ingen ved navn ”Peter”"),
+        ("byt med Jonas", "Jonas Fabricius er ikke vært ved nogen af de planlagte møder"),
+        ("jeg er på orlov fra 1/8-2025 til 15/8-2025", "De dage er allerede gået."),
+        ("jeg er på orlov snart", "Jeg mangler at vide hvornår."),
+        ("jeg er på orlov fra 20/11 til 10/11", "Det slutter, før det begynder."),
+        ("jeg tager den", "Der er ingen pladser, der mangler en vært lige nu."),
+        ("giv pladsen tilbage", "Du har ikke taget nogen plads det seneste døgn."),
+        ("fortryd byttet", "Du har ikke noget åbent tilbud"),
+        ("find en afløser den 3. marts", "Du er ikke vært den dag."),
+        ("byt Anna og Emil", "Det er kun for sekretariatet."),
+        ("brug 3 værter pr. møde", "Det er kun for sekretariatet."),
+    ],
+)
+async def test_bad_input_gets_a_clear_answer_and_changes_nothing(
+    year: Network, sentence: str, answer: str
+) -> None:
+    before = plan(year)
+
+    assert answer in await who(year, "Bo").says(sentence)
+    assert plan(year) == before
+
+
+async def test_a_no_is_told_with_its_reason_and_nothing_moves(year: Network) -> None:
+    before = plan(year)
+    await who(year, "Dorte").says("byt med Emil")
+    await who(year, "Emil").taps("Nej tak", reason="Jeg er på kursus den uge")
+
+    told = year.said_to(who(year, "Dorte"))[-1].words
+    assert "Emil Bach vil ikke bytte" in told
+    assert "Jeg er på kursus den uge" in told
+    assert plan(year) == before
+
+
+async def test_an_offer_runs_out_after_five_working_days(year: Network) -> None:
+    before = plan(year)
+    await who(year, "Dorte").says("byt med Emil")
+    await year.is_at(here(2025, 9, 17, 9, 29))
+    assert not any("har ikke svaret" in one.words for one in year.said_to(who(year, "Dorte")))
+    await year.is_at(here(2025, 9, 17, 9, 31))
+
+    assert "Emil Bach har ikke svaret" in year.said_to(who(year, "Dorte"))[-1].words
+    with pytest.raises(AssertionError):
+        who(year, "Emil").button("Ja, vi bytter")
+    assert plan(year) == before
+
+
+async def test_an_offer_can_be_withdrawn_before_it_is_agreed_on(year: Network) -> None:
+    await who(year, "Dorte").says("byt med Emil")
+    assert "trukket tilbage" in await who(year, "Dorte").says("fortryd byttet")
+
+    assert await who(year, "Emil").taps("Ja, vi bytter") == "Tilbuddet er trukket tilbage."
+
+
+async def test_only_whom_it_was_asked_of_agrees(year: Network) -> None:
+    before = plan(year)
+    await who(year, "Dorte").says("byt med Emil")
+    message, action = who(year, "Emil").button("Ja, vi bytter")
+    ida = who(year, "Ida")
+    outcome = await year.take(
+        ida._incoming("personal", None, verb=action["verb"], values=action["data"], in_response=True)
+    )
+
+    assert message
+    assert "Det kan kun den, som tilbuddet er sendt til" in outcome.answer.body.decode()  # type: ignore[union-attr]
+    assert plan(year) == before
+
+
+async def test_after_a_day_it_stands(year: Network) -> None:
+    await swapped(year)
+    await year.is_at(here(2025, 11, 14, 9))
+
+    assert "Det er mere end et døgn siden" in await who(year, "Dorte").taps("Fortryd")
+
+
+async def test_a_facilitator_asks_and_answers_for_others_and_the_plan_says_so(year: Network) -> None:
+    signe = who(year, "Signe")
+    await signe.says("byt Dorte og Emil")
+    await signe.taps("Sig ja for Emil Bach")
+
+    assert unordered(year)[1:3] == [{"camille", "emil"}, {"dorte", "farah"}]
+    assert "sekretariatet har svaret" in await signe.says("vis værtsplanen")
+    assert "Byttet" in year.said_to(who(year, "Dorte"))[-1].words
+    assert "Byttet" in year.said_to(who(year, "Emil"))[-1].words
+
+
+async def test_of_two_who_take_one_seat_one_wins(year: Network) -> None:
+    bo = await on_leave(year)
+    await bo.taps("Find en afløser", on="Noteret")
+    _, action = who(year, "Ida").button("Jeg tager den")
+    both = [
+        one._incoming("personal", None, verb=action["verb"], values=action["data"], in_response=True)
+        for one in (who(year, "Ida"), who(year, "Jonas"))
+    ]
+    outcomes = await asyncio.gather(*(year.router.take(one) for one in both))
+
+    answers = [outcome.answer.body.decode() for outcome in outcomes]  # type: ignore[union-attr]
+    assert sum("Du er nu vært" in one for one in answers) == 1
+    assert sum("Pladsen er taget af" in one for one in answers) == 1
+    assert len({"ida", "jonas"} & unordered(year)[0]) == 1
+
+
+async def test_after_three_working_days_the_next_in_line_has_the_seat(year: Network) -> None:
+    bo = await on_leave(year)
+    await bo.taps("Find en afløser", on="Noteret")
+    await year.is_at(here(2025, 10, 10, 9, 14))
+    assert plan(year)[0] == "anna+bo"
+    await year.is_at(here(2025, 10, 10, 9, 16))
+
+    assert plan(year)[0] == "anna+ida"
+    assert "du stod først i rækken" in year.said_to(who(year, "Ida"))[-1].words
+
+
+async def test_a_seat_given_back_is_sought_again(year: Network) -> None:
+    await covered(year)
+    await who(year, "Ida").says("giv pladsen tilbage")
+
+    assert plan(year)[0] == "anna+bo"
+    assert "Du er nu vært" in await who(year, "Jonas").says("jeg tager den")
+    assert plan(year)[0] == "anna+jonas"
+
+
+async def test_a_leavers_locked_seat_becomes_a_call_and_the_rest_is_planned_anew(year: Network) -> None:
+    await year.is_at(here(2025, 9, 15, 9))
+    await year.is_at(here(2025, 9, 15, 10))
+
+    def leave(db: Db) -> None:
+        home = networks.by_team(db, TENANT, TEAM)
+        camille = people.by_aad(db, TENANT, who(year, "Camille").profile.aad_id)
+        assert home is not None
+        assert camille is not None
+        networks.leave(db, home.id, [camille.id])
+
+    year.store.now(leave)
+    in_channel = len(year.channel)
+    await year.is_at(here(2025, 9, 15, 11))
+
+    assert len(year.channel) == in_channel + 1
+    assert "Hvem vil være vært?" in year.channel[-1].words
+    assert "Du er nu vært" in await who(year, "Kirsten").says("jeg tager den")
+    assert unordered(year)[1] == {"kirsten", "dorte"}
+
+
+async def test_a_host_who_declines_says_why(year: Network) -> None:
+    bo = who(year, "Bo")
+    await bo.asks("hvornår er jeg vært?")
+    await bo.taps("Sig fra")
+    year.said_to(bo)[-1].activity["attachments"][0]["content"] = bo.saw[-1]
+
+    assert "Skriv kort, hvorfor du ikke kan" in await bo.taps("Sig fra", reason=" ")
+    await bo.taps("Sig fra", reason="Jeg er til eksamen")
+    assert "Jeg er til eksamen" in year.channel[-1].words
+
+
+async def test_more_seats_for_meetings_that_are_not_locked(year: Network) -> None:
+    await who(year, "Signe").says("brug 3 værter pr. møde")
+
+    assert [len(hosts) for hosts in unordered(year)] == [2, 2, 3, 3]
+
+
+async def test_duties_stand_among_the_tasks(year: Network) -> None:
+    assert "Du er vært tir. 11. nov. 2025" in await who(year, "Bo").asks("mine opgaver")
