@@ -18,7 +18,7 @@ import structlog
 from aiohttp import ClientSession, web
 from sqlalchemy import make_url
 
-from bot import exporting, logs, seating, settings
+from bot import exporting, logs, printing, seating, settings
 from bot.arrivals import Defaults
 from bot.awaiting import done
 from bot.calendars import Calendars
@@ -298,6 +298,18 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
     return 0
 
 
+def command_plan(told: Settings, words: argparse.Namespace) -> int:
+    """Takes over a file of focus areas, all or nothing."""
+    store = open_store(told)
+    try:
+        print(printing.take_plan(store, words.file, words.network, now()))
+    except (Faulty, printing.WhichNetwork) as no:
+        return complain(no.faults)
+    finally:
+        store.close()
+    return 0
+
+
 def command_export(told: Settings, words: argparse.Namespace) -> int:
     store = open_store(told)
     try:
@@ -401,8 +413,13 @@ def parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="what the bot holds, without the bot")
     kinds = export.add_subparsers(title="what", required=True)
     exporting.add_commands(kinds)
+    printing.add_commands(kinds)
     export.set_defaults(run=command_export)
     _exports(kinds)
+    areas = commands.add_parser("plan", help="import the action plan's focus areas from a file")
+    areas.add_argument("file", type=Path)
+    areas.add_argument("--network", help="its name, where there are several")
+    areas.set_defaults(run=command_plan)
     return words
 
 

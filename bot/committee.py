@@ -66,7 +66,7 @@ def just_closed(db: Db, network: UUID, now: datetime, calendar: Calendar) -> Sta
     return found[0] if found else None
 
 
-MIDNIGHT, END_OF_DAY = time(), time(16)
+MIDNIGHT, MORNING, END_OF_DAY = time(), time(9), time(16)
 
 HORIZON = timedelta(days=200)
 """No step of any ladder is further from its meeting (rules.ladder)."""

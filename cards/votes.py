@@ -307,7 +307,7 @@ def closed(vote: Ballot, decision: Decision | None, at: datetime) -> Card:
     return card(
         tight(said(vote.question, bold=True), _closed_at(at), gap="small"),
         result(vote, decision),
-        vote.kind.has_options or counts(vote, None),
+        not vote.kind.has_options and counts(vote, None),
         summary=outcome(vote, decision),
     )
 

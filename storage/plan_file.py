@@ -76,11 +76,11 @@ def _row(line: Line) -> Row:
 
 
 def _cell(line: Line, column: str, longest: int) -> str:
-    """What `safe` wrote with an apostrophe is read without it."""
-    raw = line.raw(column)
-    if raw.startswith(tuple(f"'{sign}" for sign in FORMULA)) and len(raw) <= longest:
-        return raw[1:]
-    return line.text(column, longest)
+    """What would be a formula is taken as it stands: it is written out with an apostrophe again."""
+    value = line.raw(column)
+    if len(value) > longest:
+        line.wrong(f"{column} has {len(value)} characters: {quoted(value)}", f"at most {longest}")
+    return value
 
 
 def _year(line: Line) -> int:

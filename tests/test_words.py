@@ -48,6 +48,7 @@ from storage.inputs import Byline, InputKind
 from storage.kamu import Purpose
 from storage.objections import INTEGRATED, NOTED, WITHDRAWN
 from storage.plan import Progress
+from storage.themes import Target, ThemeState
 from storage.voices import Kind as VoiceKind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,8 +56,8 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 READERS: dict[Language, Reader] = {language: Reader(language, COPENHAGEN) for language in LANGUAGES}
 
 IN_THE_OTHER_LANGUAGE = {
-    "da": {"welcome-other-language"},
-    "en": {"welcome-other-language", "language-in-danish", "directory-other-language"},
+    "da": {"welcome-other-language", "upward-text-en"},
+    "en": {"welcome-other-language", "language-in-danish", "directory-other-language", "upward-text-da"},
 }
 """The welcome greets whoever does not read the network's language; a button leads to the other one."""
 
@@ -69,7 +70,14 @@ DANISH_WORDS = """
     et eller også fra hos ved nu så til om
 """
 
-TIMES = {"til fredag kl. 14", "until Friday 2pm", "kl. 12-15.30", "12:00-15:30"}
+TIMES = {
+    "til fredag kl. 14",
+    "until Friday 2pm",
+    "kl. 12-15.30",
+    "12:00-15:30",
+    "25. november kl. 13",
+    "25 November 1pm",
+}
 """Quoted parts of a sentence; everything else that is quoted can be written as it stands."""
 
 
@@ -148,6 +156,9 @@ def methods() -> set[str]:
 SWAPS = ("swap", "take", "cover")
 FAMILIES: dict[str, set[str]] = {
     "fb-{}": set(Outcome),
+    "theme-state-{}": set(ThemeState),
+    "theme-target-{}": set(Target),
+    "upward-text-{}": set(LANGUAGES),
     "input-form-byline-{}": set(Byline),
     "input-form-{}": {"gloss", "why", "effect"},
     "input-form-{}-hint": {"gloss", "why", "effect"},
@@ -365,8 +376,8 @@ def test_quotation_marks_are_those_of_the_language(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_is_in_the_wrong_language(language: Language) -> None:
     other = "en" if language == "da" else "da"
-    for key, text in texts(language):
-        words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    for key, shape in catalogue(language).items():
+        words = set(re.findall(r"[^\W\d_]+", " ".join(shape.texts).lower()))
         foreign = words & WORDS_OF[other]
         foreign |= {word for word in words if language == "en" and set(word) & set("æøå")}
         assert bool(foreign) == (key in IN_THE_OTHER_LANGUAGE[language]), (key, foreign)

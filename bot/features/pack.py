@@ -1,0 +1,220 @@
+"""The pack: drafted after the deadline, signed by two of three, final a week before, then versioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from uuid import UUID
+
+from bot import committee, packs
+from bot.committee import Stage
+from bot.feature import Feature
+from bot.rights import Right
+from bot.rules.packing import differences
+from bot.taps import TooOld
+from bot.turn import Tick, Turn
+from bot.waiting import Outlook, Waiting
+from cards import pack as show
+from cards.kit import Card, Thing
+from cards.words import When, say
+from storage import kamu
+from storage import pack as kept
+from storage.db import Db
+from storage.networks import Network
+from storage.pack import Pack, PackState
+
+pack = Feature("pack")
+
+
+@pack.question(
+    da=[
+        "(vis|se) pakken [til] [kamu]",
+        "(vis|se) kamu pakken",
+        "hvor er pakken [til] [kamu]",
+        "hvad (står|er) der i pakken [til] [kamu]",
+        "pakken til kamu",
+    ],
+    en=[
+        "(show|see) [the] pack [for|to] [kamu]",
+        "(show|see) [the] kamu pack",
+        "where is the pack [for|to] [kamu]",
+        "what is in the pack [for|to] [kamu]",
+        "the pack for kamu",
+    ],
+    by=Right.guest,
+)
+def show_pack(turn: Turn) -> Card:
+    """The newest version of the next meeting's pack, else of the last one's; a draft as things stand now."""
+    for stage in _nearest(turn):
+        found = kept.newest(turn.db, turn.home.id, stage.sitting.id)
+        if found is not None:
+            return _card(turn, found)
+    ahead = committee.coming(turn.db, turn.home.id, turn.today, turn.calendar)
+    if ahead is None:
+        raise committee.NoSitting
+    return show.none_yet(ahead.sitting.day, ahead.ladder.draft)
+
+
+def _nearest(turn: Turn) -> list[Stage]:
+    found = committee.stages(turn.db, turn.home.id, turn.calendar)
+    ahead = [one for one in found if one.sitting.day >= turn.today]
+    past = [one for one in found if one.sitting.day < turn.today]
+    return [*ahead[:1], *reversed(past)]
+
+
+@pack.question(
+    da=["(vis|se) (version|v) {version} [af] [pakken]", "vis pakken [i] version {version}"],
+    en=["(show|see) version {version} [of] [the] [pack]", "show the pack [in] version {version}"],
+    by=Right.guest,
+)
+def show_version(turn: Turn, version: str) -> Card:
+    """An earlier version stays readable."""
+    for stage in _nearest(turn):
+        for found in kept.versions(turn.db, turn.home.id, stage.sitting.id):
+            if str(found.version) == version.strip(" v.?"):
+                return _card(turn, found)
+    raise kept.NoPackYet
+
+
+@pack.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return _card(turn, _pack(turn, tap.pack))
+
+
+@pack.tap(show.Sign, by=Right.guest)
+def sign(turn: Turn, tap: show.Sign) -> Card:
+    """Two of the hosts and the secretariat freeze it as it stands at the second signature (stories US-35)."""
+    found = _pack(turn, tap.pack)
+    if not _keeps(turn):
+        raise kept.NotASigner
+    if not found.is_frozen:
+        sitting = kamu.sitting(turn.db, turn.home.id, found.sitting)
+        assert sitting is not None
+        fresh = packs.content(turn.db, turn.home, sitting, turn.now)
+        found = kept.refresh(turn.db, found, fresh, turn.now)
+    is_signed = kept.sign(turn.db, found, turn.person.id, turn.now)
+    turn.redraw(found.id)
+    turn.note("signed" if is_signed else "put a signature", Thing(kept.KIND, found.id))
+    return _card(turn, _pack(turn, found.id))
+
+
+@pack.living(kept.KIND)
+def draw(db: Db, pack_id: UUID, network: Network) -> Card | None:
+    found = kept.one(db, network.id, pack_id)
+    return _drawn(db, found) if found else None
+
+
+def _drawn(db: Db, found: Pack, *, may_sign: bool = False) -> Card:
+    return show.pack(found, len(kept.signers(db, found.id)), changes(db, found), may_sign=may_sign)
+
+
+def changes(db: Db, found: Pack) -> list[show.Change]:
+    """What this version has otherwise than the one before."""
+    before = [
+        one for one in kept.versions(db, found.network, found.sitting) if one.version == found.version - 1
+    ]
+    if not before:
+        return []
+    rows = differences(before[0].content, found.content)
+    return [show.Change(one.label, one.before, one.after) for one in rows]
+
+
+def _card(turn: Turn, found: Pack) -> Card:
+    signed = {one.id for one in kept.signers(turn.db, found.id)}
+    may_sign = not found.is_frozen and turn.person.id not in signed and _keeps(turn)
+    return _drawn(turn.db, found, may_sign=may_sign)
+
+
+def _keeps(turn: Turn) -> bool:
+    return turn.person.id in {one.id for one in committee.keepers(turn.db, turn.home, turn.now)}
+
+
+def _pack(turn: Turn, wanted: UUID) -> Pack:
+    found = kept.one(turn.db, turn.home.id, wanted)
+    if found is None:
+        raise TooOld
+    return found
+
+
+# --- what the clock does ----------------------------------------------------------------------------------
+
+
+@pack.every
+def follow_the_ladder(tick: Tick) -> None:
+    """A draft when the ladder says so, which follows what happens; a version when a signed one changed."""
+    for stage, network in committee.stages_around(tick):
+        if (
+            not stage.ladder.draft
+            <= tick.now
+            < tick.calendar(network).at(stage.sitting.day, committee.END_OF_DAY)
+        ):
+            continue
+        found = kept.newest(tick.db, network.id, stage.sitting.id)
+        if found is None:
+            _draft(tick, stage, network)
+        else:
+            _follow(tick, stage, network, found)
+
+
+def _draft(tick: Tick, stage: Stage, network: Network) -> None:
+    content = packs.content(tick.db, network, stage.sitting, tick.now)
+    made = kept.draft(tick.db, network.id, stage.sitting.id, content, tick.now)
+    tick.post(_drawn(tick.db, made), to=network, once=f"pack/{made.id}")
+    tick.note("drafted", Thing(kept.KIND, made.id), network)
+
+
+def _follow(tick: Tick, stage: Stage, network: Network, found: Pack) -> None:
+    content = packs.content(tick.db, network, stage.sitting, tick.now)
+    if differences(found.content, content):
+        if found.is_frozen:
+            _revise(tick, network, found, content)
+            return
+        found = kept.refresh(tick.db, found, content, tick.now)
+        tick.redraw(found.id)
+    if found.state is not PackState.FINAL and stage.ladder.final <= tick.now:
+        _finish(tick, network, found)
+
+
+def _revise(tick: Tick, network: Network, found: Pack, content: dict[str, object]) -> None:
+    made = kept.revise(tick.db, found, content, tick.now)
+    tick.note("revised", Thing(kept.KIND, made.id), network, after={"version": made.version})
+    tick.post(_drawn(tick.db, made), to=network, once=f"pack/{made.id}")
+    for person in kept.signers(tick.db, found.id):
+        card = show.revised(made, changes(tick.db, made))
+        tick.post(card, to=person, network=network, once=f"revised/{made.id}/{person.id}")
+
+
+def _finish(tick: Tick, network: Network, found: Pack) -> None:
+    made = kept.make_final(tick.db, found, tick.now)
+    tick.redraw(made.id)
+    tick.post(_drawn(tick.db, made), to=network, once=f"pack-final/{made.id}")
+    tick.note("final", Thing(kept.KIND, made.id), network)
+
+
+@pack.waiting
+def to_sign(outlook: Outlook) -> Iterator[Waiting]:
+    """The hosts and the secretariat who have not signed, while fewer than two have."""
+    for stage in committee.stages(outlook.db, outlook.network.id, outlook.calendar):
+        found = kept.newest(outlook.db, outlook.network.id, stage.sitting.id)
+        if found is None or found.is_frozen or stage.sitting.day < outlook.today:
+            continue
+        signed = kept.signers(outlook.db, found.id)
+        for person in committee.keepers(outlook.db, outlook.network, outlook.now):
+            if person.id in {one.id for one in signed} or not outlook.is_about(person.id):
+                continue
+            yield Waiting(
+                person=person.id,
+                thing=Thing(kept.KIND, found.id),
+                stage="sign",
+                words=say("pack-waits", number=found.content["label"], at=When(stage.ladder.sign_off)),
+                button=say("pack-look", number=found.content["label"]),
+                opens=show.Look(found.id),
+                until=stage.ladder.final,
+                remind_at=(
+                    stage.ladder.draft,
+                    outlook.calendar.at(
+                        outlook.calendar.local(stage.ladder.sign_off).date(), committee.MORNING
+                    ),
+                ),
+                card=partial(show.to_sign, found, len(signed), stage.ladder.sign_off),
+            )

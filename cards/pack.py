@@ -1,0 +1,151 @@
+"""The pack: its card, with who has signed it, and how it went out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from cards.inputs import labelled
+from cards.kit import Card, Tap, Thing, box, button, card, said, text, tight
+from cards.words import Say, When, say
+from storage.pack import KIND, SIGNATURES, Pack, PackState
+
+MOST_SHOWN = 15
+MOST_CHANGES = 10
+
+
+@dataclass(frozen=True)
+class Sign(Tap):
+    """I have read it, and it can go to the committee."""
+
+    pack: UUID
+
+
+@dataclass(frozen=True)
+class Look(Tap):
+    """How the pack looks to me."""
+
+    only_looks = True
+
+    pack: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a version has otherwise than the one before it."""
+
+    label: str
+    before: str
+    after: str
+
+
+def pack(one: Pack, signed: int, changes: Sequence[Change] = (), *, may_sign: bool = False) -> Card:
+    """The pack as all see it: state, participation, inputs in their order, points, what is open."""
+    content = one.content
+    there = content["participation"]
+    return card(
+        tight(
+            text(_state(one, signed), subtle=True, size="small"),
+            text(say("pack-heading", number=content["label"], version=one.version), bold=True, size="large"),
+            text(_for(content), subtle=True),
+            gap="small",
+        ),
+        not one.is_frozen and box(text(say("pack-sign-until", needed=SIGNATURES)), style="accent"),
+        text(say("pack-units", given=there["given"], units=there["units"]), apart=True),
+        _inputs(content["inputs"]),
+        _points(content),
+        _open(content["earlier"]),
+        changes and _changes(one, changes),
+        text(say("pack-files"), subtle=True, size="small"),
+        summary=say("pack-heading", number=content["label"], version=one.version),
+        buttons=[may_sign and button(say("pack-sign"), Sign(one.id), style="positive")],
+        shows=Thing(KIND, one.id),
+        look=Look(one.id),
+    )
+
+
+def _for(content: Mapping[str, Any]) -> Say:
+    return say("kamu-for", day=When(date.fromisoformat(content["day"]), "day"), quarter=content["quarter"])
+
+
+def _state(one: Pack, signed: int) -> Say:
+    if one.state is PackState.DRAFT:
+        return say("pack-draft", number=signed, needed=SIGNATURES)
+    if one.state is PackState.SIGNED:
+        return say("pack-is-signed", number=signed)
+    return say("pack-final") if signed >= SIGNATURES else say("pack-final-unsigned")
+
+
+def _inputs(inputs: Sequence[Mapping[str, Any]]) -> list[Any]:
+    return [
+        text(say("pack-inputs"), bold=True, apart=True),
+        [_input(one) for one in inputs[:MOST_SHOWN]] or text(say("pack-no-inputs")),
+        len(inputs) > MOST_SHOWN and text(say("inputs-more", number=len(inputs) - MOST_SHOWN), subtle=True),
+    ]
+
+
+def _input(one: Mapping[str, Any]) -> list[Any]:
+    return tight(
+        said(say("input-line", number=one["label"], title=labelled(one["title"]))),
+        text(say("input-backing-units", number=one["backing"]["units"]), subtle=True, size="small"),
+        one["late"] and text(say("late"), subtle=True, size="small"),
+    )
+
+
+def _points(content: Mapping[str, Any]) -> list[Any]:
+    rows = [
+        said(say("input-line", number=one["label"], title=labelled(one["words"])))
+        for one in content["points"][:MOST_SHOWN]
+    ]
+    none = say("kamu-none-points", day=When(date.fromisoformat(content["day"]), "day"))
+    return [text(say("pack-points"), bold=True, apart=True), tight(*rows) or text(none)]
+
+
+def _open(earlier: Sequence[Mapping[str, Any]]) -> list[Any]:
+    rows = [one for one in earlier if one["open"]]
+    if not rows:
+        return []
+    return [
+        text(say("pack-still-open"), bold=True, apart=True),
+        tight(
+            *(
+                said(say("input-line", number=one["label"], title=labelled(one["title"])))
+                for one in rows[:MOST_SHOWN]
+            )
+        ),
+    ]
+
+
+def _changes(one: Pack, changes: Sequence[Change]) -> list[Any]:
+    return [
+        text(say("pack-changes", version=one.version - 1), bold=True, apart=True),
+        [
+            said(
+                say("pack-changed", number=row.label, before=row.before or "–", after=row.after or "–"),
+                subtle=True,
+            )
+            for row in changes[:MOST_CHANGES]
+        ],
+    ]
+
+
+def none_yet(day: date, draft: datetime) -> Card:
+    """The pack is not there yet: when it will be."""
+    told = say("pack-comes", day=When(day, "day"), at=When(draft))
+    return card(text(told), summary=told)
+
+
+def to_sign(one: Pack, signed: int, until: datetime) -> Card:
+    """To a host or the secretariat: the draft waits for a signature."""
+    told = say("pack-waits", number=one.content["label"], at=When(until))
+    shown = pack(one, signed, may_sign=True)
+    return Card(told, (box(text(told, bold=True), style="accent"), *shown.body), shown.actions)
+
+
+def revised(one: Pack, changes: Sequence[Change]) -> Card:
+    """To those who signed: something changed after that, and there is a new version."""
+    told = say("pack-revised", number=one.content["label"], version=one.version)
+    return card(text(told, bold=True), _changes(one, changes), summary=told)

@@ -1,0 +1,99 @@
+"""Upward: what goes to each member's own management, the text to take along, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from cards.inputs import labelled
+from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, tight, title, typed
+from cards.words import LANGUAGES, say
+from storage.upward import KIND, LONGEST_ANSWER, Errand, Mine
+
+MOST_ANSWERS = 5
+
+
+@dataclass(frozen=True)
+class Brought(Tap):
+    """I have taken it to my management."""
+
+    errand: UUID
+
+
+@dataclass(frozen=True)
+class Answer(Tap):
+    """Show the form for what management said."""
+
+    opens_form = True
+
+    errand: UUID
+
+
+@dataclass(frozen=True)
+class Answered(Tap):
+    """What management said, as filled in."""
+
+    errand: UUID
+    words: str = typed(LONGEST_ANSWER)
+
+
+@dataclass(frozen=True)
+class Look(Tap):
+    """The text for my management, and what I did with it."""
+
+    only_looks = True
+
+    errand: UUID
+
+
+def errand(one: Errand, members: int, answers: Sequence[str] = (), mine: Mine | None = None) -> Card:
+    """The text in both languages, and a meter that names nobody; with `mine`, what the reader did."""
+    return card(
+        tight(
+            text(say("upward-title", number=one.label), subtle=True, size="small"),
+            said(labelled(one.title), bold=True, size="large"),
+            gap="small",
+        ),
+        text(say("upward-how"), subtle=True),
+        [
+            box(said(say(f"upward-text-{language}", number=one.label, title=_in(one, language))))
+            for language in LANGUAGES
+        ],
+        tight(
+            text(say("upward-meter", number=one.brought, members=members), apart=True),
+            text(say("upward-answers", number=one.answered), subtle=True),
+        ),
+        [said(words, subtle=True) for words in answers[:MOST_ANSWERS]],
+        mine and text(say("upward-mine")),
+        mine and mine.answer and said(say("upward-my-answer", words=mine.answer)),
+        summary=say("upward-summary", number=one.label),
+        buttons=[
+            not mine and button(say("mgmt-done"), Brought(one.id), style="positive"),
+            mine and button(say("upward-answer"), Answer(one.id)),
+        ],
+        shows=Thing(KIND, one.id),
+        look=Look(one.id),
+    )
+
+
+def _in(one: Errand, language: str) -> str:
+    """Its title in that language, else in the other."""
+    return one.title.get(language) or next(iter(one.title.values()), "")
+
+
+def answer_form(one: Errand, words: str) -> Card:
+    return card(
+        title(say("upward-answer")),
+        said(labelled(one.title)),
+        line(
+            "words",
+            label=say("upward-answer-label"),
+            placeholder=say("upward-answer-hint"),
+            most=LONGEST_ANSWER,
+            many_lines=True,
+            filled=words,
+        ),
+        summary=say("upward-answer"),
+        buttons=[button(say("upward-save"), Answered(one.id), style="positive")],
+    )

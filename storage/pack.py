@@ -1,0 +1,177 @@
+"""The pack: what the network sends to a KAMU meeting, frozen once two of three have signed it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Uuid, bindparam, select, update
+
+from storage import people
+from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.statements import prepared
+
+KIND = "pack"
+SIGNATURES = 2
+
+packs = Table(
+    "packs",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("sitting", Uuid, ForeignKey("sittings.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("content", Structured, nullable=False),
+    Column("made_at", UTCDateTime, nullable=False),
+    Column("signed_at", UTCDateTime),
+    Column("final_at", UTCDateTime),
+    Index("uq_packs_sitting_version", "sitting", "version", unique=True),
+    Index("ix_packs_network", "network"),
+)
+
+signatures = Table(
+    "signatures",
+    tables,
+    Column("pack", Uuid, ForeignKey("packs.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("at", UTCDateTime, nullable=False),
+)
+
+
+class PackState(StrEnum):
+    """A draft follows what happens; what is signed does not."""
+
+    DRAFT = "draft"
+    SIGNED = "signed"
+    FINAL = "final"
+
+
+class NotASigner(Refused):
+    key = "pack-not-yours"
+
+
+class NoPackYet(Refused):
+    key = "pack-none-yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One version of a pack. Its content never changes once it is signed (mechanisms KP-2)."""
+
+    id: UUID
+    network: UUID
+    sitting: UUID
+    version: int
+    state: PackState
+    content: Mapping[str, Any]
+    made_at: datetime
+
+    @property
+    def is_frozen(self) -> bool:
+        return self.state is not PackState.DRAFT
+
+
+_COLUMNS = [packs.c[name] for name in Pack.__slots__]
+_OF = prepared(
+    select(*_COLUMNS)
+    .where(packs.c.network == bindparam("network"), packs.c.sitting == bindparam("sitting"))
+    .order_by(packs.c.version)
+)
+_ONE = prepared(
+    select(*_COLUMNS).where(packs.c.id == bindparam("id"), packs.c.network == bindparam("network"))
+)
+_SIGNERS = prepared(
+    select(people.people)
+    .join(signatures, signatures.c.person == people.people.c.id)
+    .where(signatures.c.pack == bindparam("pack"))
+    .order_by(signatures.c.at, people.people.c.id)
+)
+
+
+def _pack_of(row: Mapping[str, Any]) -> Pack:
+    return Pack(**{**row, "state": PackState(row["state"])})
+
+
+def versions(db: Db, network: UUID, sitting: UUID) -> list[Pack]:
+    """All versions of a meeting's pack, oldest first."""
+    return [_pack_of(row) for row in db.rows(_OF, {"network": network, "sitting": sitting})]
+
+
+def newest(db: Db, network: UUID, sitting: UUID) -> Pack | None:
+    return next(iter(reversed(versions(db, network, sitting))), None)
+
+
+def one(db: Db, network: UUID, pack: UUID) -> Pack | None:
+    row = db.row(_ONE, {"id": pack, "network": network})
+    return _pack_of(row) if row else None
+
+
+def draft(db: Db, network: UUID, sitting: UUID, content: Mapping[str, Any], at: datetime) -> Pack:
+    """The first version, which follows what happens until it is signed."""
+    return _insert(db, network, sitting, 1, PackState.DRAFT, content, at)
+
+
+def revise(db: Db, before: Pack, content: Mapping[str, Any], at: datetime) -> Pack:
+    """A version after one that was signed; the one before stays as it is."""
+    return _insert(db, before.network, before.sitting, before.version + 1, before.state, content, at)
+
+
+def _insert(
+    db: Db,
+    network: UUID,
+    sitting: UUID,
+    version: int,
+    state: PackState,
+    content: Mapping[str, Any],
+    at: datetime,
+) -> Pack:
+    row: dict[str, Any] = {
+        "id": uuid4(),
+        "network": network,
+        "sitting": sitting,
+        "version": version,
+        "state": state.value,
+        "content": dict(content),
+        "made_at": at,
+        "signed_at": at if state is not PackState.DRAFT else None,
+        "final_at": at if state is PackState.FINAL else None,
+    }
+    db.execute(packs.insert(), row)
+    found = one(db, network, row["id"])
+    assert found is not None
+    return found
+
+
+def refresh(db: Db, pack: Pack, content: Mapping[str, Any], at: datetime) -> Pack:
+    """A draft as things stand now."""
+    assert not pack.is_frozen, "what was signed does not change"
+    return _changed(db, pack, content=dict(content), made_at=at)
+
+
+def sign(db: Db, pack: Pack, person: UUID, at: datetime) -> bool:
+    """One signature a person; True where this one was the second and the pack is signed."""
+    db.execute(insert_new(signatures), {"pack": pack.id, "person": person, "at": at})
+    if pack.is_frozen or len(signers(db, pack.id)) < SIGNATURES:
+        return False
+    _changed(db, pack, state=PackState.SIGNED.value, signed_at=at)
+    return True
+
+
+def make_final(db: Db, pack: Pack, at: datetime) -> Pack:
+    return _changed(db, pack, state=PackState.FINAL.value, final_at=at)
+
+
+def signers(db: Db, pack: UUID) -> list[people.Person]:
+    return [people.person_of(row) for row in db.rows(_SIGNERS, {"pack": pack})]
+
+
+def _changed(db: Db, pack: Pack, **values: Any) -> Pack:
+    db.execute(update(packs).where(packs.c.id == pack.id).values(**values))
+    found = one(db, pack.network, pack.id)
+    assert found is not None
+    return found

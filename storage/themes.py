@@ -1,0 +1,318 @@
+"""Themes: the long list (bruttoliste) of what the network wants to take up, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    func,
+    select,
+    update,
+)
+
+from storage import networks, people
+from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.statements import prepared
+
+KIND = "theme"
+LONGEST_TITLE = 200
+LONGEST_TEXT = 1000
+
+themes = Table(
+    "themes",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("title", Structured, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("target", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("score", Integer),
+    Column("responsible", String(200), nullable=False),
+    Column("starts_at", UTCDateTime),
+    Column("minutes", Integer),
+    Column("outcome", Text, nullable=False),
+    Column("added_at", UTCDateTime, nullable=False),
+    Column("touched_at", UTCDateTime, nullable=False),
+    Column("merged_into", Uuid),
+    Index("uq_themes_network_number", "network", "number", unique=True),
+)
+
+proposers = Table(
+    "theme_proposers",
+    tables,
+    Column("theme", Uuid, ForeignKey("themes.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("at", UTCDateTime, nullable=False),
+)
+
+attendances = Table(
+    "attendances",
+    tables,
+    Column("theme", Uuid, ForeignKey("themes.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("unit", String(64)),
+    Column("at", UTCDateTime, nullable=False),
+)
+
+theme_votes = Table(
+    "theme_votes",
+    tables,
+    Column("ballot", Uuid, ForeignKey("ballots.id"), primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("theme", Uuid, ForeignKey("themes.id")),
+    Column("counted_at", UTCDateTime),
+)
+
+
+class ThemeState(StrEnum):
+    """Where a theme stands."""
+
+    LISTED = "listed"
+    AGREED = "agreed"
+    HELD = "held"
+    REMOVED = "removed"
+    MERGED = "merged"
+
+
+class Target(StrEnum):
+    """For whom a theme is."""
+
+    AMK = "amk"
+    AMR = "amr"
+    AMO = "amo"
+
+
+class ThemeMissing(Refused):
+    key = "theme-without-title"
+
+
+class ThemeTooLong(Refused):
+    key = "theme-title-too-long"
+
+
+class UnknownTheme(Refused):
+    key = "no-theme-numbered"
+
+
+class NotListed(Refused):
+    key = "theme-not-listed"
+
+
+class NotAgreed(Refused):
+    key = "theme-not-agreed"
+
+
+class SameTheme(Refused):
+    key = "theme-the-same"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with its age, its score of the last vote, and the online meeting that came of it."""
+
+    id: UUID
+    network: UUID
+    number: int
+    title: Mapping[str, str]
+    why: str
+    target: Target
+    state: ThemeState
+    score: int | None
+    responsible: str
+    starts_at: datetime | None
+    minutes: int | None
+    outcome: str
+    added_at: datetime
+    touched_at: datetime
+    merged_into: UUID | None
+
+    @property
+    def label(self) -> str:
+        return f"T-{self.number}"
+
+    def must_be_listed(self) -> None:
+        if self.state is not ThemeState.LISTED:
+            raise NotListed(number=self.label)
+
+    def must_be_agreed(self) -> None:
+        if self.state is not ThemeState.AGREED:
+            raise NotAgreed(number=self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeVote:
+    """A vote about the list, or, with a theme, about when its online meeting is."""
+
+    ballot: UUID
+    network: UUID
+    theme: UUID | None
+
+
+_COLUMNS = [themes.c[name] for name in Theme.__slots__]
+_OF = prepared(select(*_COLUMNS).where(themes.c.network == bindparam("network")).order_by(themes.c.number))
+_HOLD = prepared(
+    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
+)
+_LAST = prepared(
+    select(func.max(themes.c.number).label("last")).where(themes.c.network == bindparam("network"))
+)
+_PROPOSERS = prepared(
+    select(people.people)
+    .join(proposers, proposers.c.person == people.people.c.id)
+    .where(proposers.c.theme == bindparam("theme"))
+    .order_by(proposers.c.at, people.people.c.id)
+)
+_ATTENDED = prepared(
+    select(func.count().label("people"), func.count(attendances.c.unit.distinct()).label("units")).where(
+        attendances.c.theme == bindparam("theme")
+    )
+)
+_UNCOUNTED = prepared(
+    select(*(theme_votes.c[name] for name in ThemeVote.__slots__)).where(theme_votes.c.counted_at.is_(None))
+)
+_STALE = prepared(
+    select(*_COLUMNS).where(
+        themes.c.state == ThemeState.LISTED.value, themes.c.touched_at <= bindparam("before")
+    )
+)
+
+
+def _theme_of(row: Mapping[str, Any]) -> Theme:
+    return Theme(**{**row, "target": Target(row["target"]), "state": ThemeState(row["state"])})
+
+
+def all_themes(db: Db, network: UUID) -> list[Theme]:
+    return [_theme_of(row) for row in db.rows(_OF, {"network": network})]
+
+
+def theme(db: Db, network: UUID, theme: UUID) -> Theme | None:
+    return next((one for one in all_themes(db, network) if one.id == theme), None)
+
+
+def numbered(db: Db, network: UUID, number: int) -> Theme:
+    """Raises UnknownTheme."""
+    found = next((one for one in all_themes(db, network) if one.number == number), None)
+    if found is None:
+        raise UnknownTheme(number=f"T-{number}")
+    return found
+
+
+def not_touched_since(db: Db, before: datetime) -> list[Theme]:
+    """What stands on the lists of all networks and nobody has touched since then."""
+    return [_theme_of(row) for row in db.rows(_STALE, {"before": before})]
+
+
+def add(
+    db: Db,
+    network: UUID,
+    title: Mapping[str, str],
+    by: UUID | None,
+    at: datetime,
+    *,
+    why: str = "",
+    target: Target = Target.AMK,
+    responsible: str = "",
+    state: ThemeState = ThemeState.LISTED,
+) -> Theme:
+    """A new theme under the next number; raises ThemeMissing or ThemeTooLong."""
+    words = [one.strip() for one in title.values() if one.strip()]
+    if not words:
+        raise ThemeMissing
+    if any(len(one) > LONGEST_TITLE for one in words):
+        raise ThemeTooLong(most=LONGEST_TITLE)
+    db.row(_HOLD, {"network": network})
+    last = db.one(_LAST, {"network": network})["last"] or 0
+    row: dict[str, Any] = {
+        "id": uuid4(),
+        "network": network,
+        "number": last + 1,
+        "title": dict(title),
+        "why": why,
+        "target": target.value,
+        "state": state.value,
+        "score": None,
+        "responsible": responsible,
+        "starts_at": None,
+        "minutes": None,
+        "outcome": "",
+        "added_at": at,
+        "touched_at": at,
+        "merged_into": None,
+    }
+    db.execute(themes.insert(), row)
+    if by is not None:
+        propose(db, row["id"], by, at)
+    return _theme_of(row)
+
+
+def propose(db: Db, theme: UUID, person: UUID, at: datetime) -> bool:
+    """One proposer more of the same theme; False where they were one."""
+    row: dict[str, Any] = {"theme": theme, "person": person, "at": at}
+    return db.execute(insert_new(proposers), row).rowcount == 1
+
+
+def proposers_of(db: Db, theme: UUID) -> list[people.Person]:
+    return [people.person_of(row) for row in db.rows(_PROPOSERS, {"theme": theme})]
+
+
+def change(db: Db, changed: Theme, at: datetime, **values: Any) -> Theme:
+    """What is not named stays; touching it makes it young again."""
+    told = {name: value.value if isinstance(value, StrEnum) else value for name, value in values.items()}
+    db.execute(update(themes).where(themes.c.id == changed.id).values(**{"touched_at": at, **told}))
+    found = theme(db, changed.network, changed.id)
+    assert found is not None
+    return found
+
+
+def merge(db: Db, one: Theme, other: Theme, at: datetime) -> Theme:
+    """The other is the same as the one, which gets both's proposers; raises SameTheme or NotListed."""
+    if one.id == other.id:
+        raise SameTheme
+    one.must_be_listed()
+    other.must_be_listed()
+    for person in proposers_of(db, other.id):
+        propose(db, one.id, person.id, at)
+    change(db, other, at, state=ThemeState.MERGED, merged_into=one.id)
+    return change(db, one, at)
+
+
+def attend(db: Db, theme: UUID, person: UUID, unit: str | None, at: datetime) -> bool:
+    """Was there, counted once."""
+    row = {"theme": theme, "person": person, "unit": unit, "at": at}
+    return db.execute(insert_new(attendances), row).rowcount == 1
+
+
+def attended(db: Db, theme: UUID) -> tuple[int, int]:
+    """How many people were there, of how many units."""
+    row = db.one(_ATTENDED, {"theme": theme})
+    return row["people"], row["units"]
+
+
+def voted_on(db: Db, network: UUID, ballot: UUID, theme: UUID | None) -> None:
+    """This vote is about the list, or about a theme's time."""
+    row = {"ballot": ballot, "network": network, "theme": theme, "counted_at": None}
+    db.execute(theme_votes.insert(), row)
+
+
+def uncounted(db: Db) -> list[ThemeVote]:
+    return [ThemeVote(**row) for row in db.rows(_UNCOUNTED, {})]
+
+
+def counted(db: Db, ballot: UUID, at: datetime) -> None:
+    db.execute(update(theme_votes).where(theme_votes.c.ballot == ballot).values(counted_at=at))

@@ -1,0 +1,177 @@
+"""Upward: what members take to their own management, and what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, func, select, update
+
+from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.statements import prepared
+
+KIND = "upward"
+LONGEST_ANSWER = 1000
+
+errands = Table(
+    "errands",
+    tables,
+    Column("id", Uuid, primary_key=True),
+    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("thing_kind", String(16), nullable=False),
+    Column("thing", Uuid, nullable=False),
+    Column("label", String(32), nullable=False),
+    Column("title", Structured, nullable=False),
+    Column("marked_by", Uuid, ForeignKey("people.id")),
+    Column("marked_at", UTCDateTime, nullable=False),
+    Index("uq_errands_network_thing", "network", "thing", unique=True),
+)
+
+brought = Table(
+    "brought",
+    tables,
+    Column("errand", Uuid, ForeignKey("errands.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("unit", String(64)),
+    Column("at", UTCDateTime, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("answered_at", UTCDateTime),
+)
+
+
+class BringItFirst(Refused):
+    key = "upward-bring-first"
+
+
+class AnswerMissing(Refused):
+    key = "upward-without-answer"
+
+
+class NothingBrought(Refused):
+    key = "upward-nothing-brought"
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A decision or input that every member takes to their management; counted, nobody named."""
+
+    id: UUID
+    network: UUID
+    thing: UUID
+    label: str
+    title: Mapping[str, str]
+    marked_at: datetime
+    brought: int = 0
+    answered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What one person did with an errand."""
+
+    at: datetime
+    answer: str
+
+
+_COLUMNS = [errands.c[name] for name in Errand.__slots__ if name in errands.c]
+_here = brought.c.errand == errands.c.id
+_ALL = (
+    select(
+        *_COLUMNS,
+        select(func.count()).select_from(brought).where(_here).scalar_subquery().label("brought"),
+        select(func.count(brought.c.answered_at)).where(_here).scalar_subquery().label("answered"),
+    )
+    .where(errands.c.network == bindparam("network"))
+    .order_by(errands.c.marked_at, errands.c.id)
+)
+_OF = prepared(_ALL)
+_MINE = prepared(
+    select(brought.c.at, brought.c.answer).where(
+        brought.c.errand == bindparam("errand"), brought.c.person == bindparam("person")
+    )
+)
+_BROUGHT_BY = prepared(
+    select(brought.c.errand)
+    .join(errands, errands.c.id == brought.c.errand)
+    .where(
+        errands.c.network == bindparam("network"),
+        brought.c.person == bindparam("person"),
+        brought.c.answered_at.is_(None),
+    )
+    .order_by(brought.c.at.desc())
+)
+_ANSWERS = prepared(
+    select(brought.c.answer)
+    .where(brought.c.errand == bindparam("errand"), brought.c.answered_at.is_not(None))
+    .order_by(brought.c.answered_at)
+)
+
+
+def mark(
+    db: Db,
+    network: UUID,
+    kind: str,
+    thing: UUID,
+    label: str,
+    title: Mapping[str, str],
+    by: UUID,
+    at: datetime,
+) -> tuple[Errand, bool]:
+    """It goes to everybody's management; True where it did not before."""
+    row = {
+        "id": uuid4(),
+        "network": network,
+        "thing_kind": kind,
+        "thing": thing,
+        "label": label,
+        "title": dict(title),
+        "marked_by": by,
+        "marked_at": at,
+    }
+    is_new = db.execute(insert_new(errands), row).rowcount == 1
+    return next(found for found in all_errands(db, network) if found.thing == thing), is_new
+
+
+def all_errands(db: Db, network: UUID) -> list[Errand]:
+    return [Errand(**row) for row in db.rows(_OF, {"network": network})]
+
+
+def one(db: Db, network: UUID, errand: UUID) -> Errand | None:
+    return next((found for found in all_errands(db, network) if found.id == errand), None)
+
+
+def mine(db: Db, errand: UUID, person: UUID) -> Mine | None:
+    row = db.row(_MINE, {"errand": errand, "person": person})
+    return Mine(**row) if row else None
+
+
+def bring(db: Db, errand: UUID, person: UUID, unit: str | None, at: datetime) -> bool:
+    """Taken to management; False where it was before."""
+    row: dict[str, Any] = {"errand": errand, "person": person, "unit": unit, "at": at, "answer": ""}
+    return db.execute(insert_new(brought), {**row, "answered_at": None}).rowcount == 1
+
+
+def waits_for_answer(db: Db, network: UUID, person: UUID) -> UUID:
+    """What the person brought last and has no answer to; raises NothingBrought."""
+    row = db.row(_BROUGHT_BY, {"network": network, "person": person})
+    if row is None:
+        raise NothingBrought
+    return UUID(str(row["errand"]))
+
+
+def answer(db: Db, errand: UUID, person: UUID, words: str, at: datetime) -> None:
+    """What management said; raises AnswerMissing or BringItFirst."""
+    if not words.strip():
+        raise AnswerMissing
+    mine_ = (brought.c.errand == errand) & (brought.c.person == person)
+    changed = update(brought).where(mine_).values(answer=words.strip(), answered_at=at)
+    if db.execute(changed).rowcount != 1:
+        raise BringItFirst
+
+
+def answers(db: Db, errand: UUID) -> list[str]:
+    """What came back, without saying from whom."""
+    return [row["answer"] for row in db.rows(_ANSWERS, {"errand": errand})]

@@ -1,0 +1,33 @@
+"""The pack: its cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from cards import pack
+from cards.words import Language
+from storage.pack import Pack, PackState
+from tests.gallery.scenes.kamu import MOMENTS, SITTING
+from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
+from tests.packs import content
+
+
+def show(language: Language) -> Scenes:
+    made = Pack(thing("pack"), NETWORK, SITTING.id, 1, PackState.DRAFT, content(), NOW)
+    bare = replace(made, content={**content(), "inputs": [], "points": [], "earlier": []})
+    final = replace(made, state=PackState.FINAL)
+    changes = [
+        pack.Change(
+            "I-4", *({"da": ("Sprog", "Sprog for alle"), "en": ("Language", "Language for all")}[language])
+        )
+    ]
+    yield "draft", pack.pack(made, 0)
+    yield "draft, to sign", pack.to_sign(made, 1, MOMENTS[5])
+    yield "signed", pack.pack(replace(made, state=PackState.SIGNED), 2)
+    yield "final", pack.pack(final, 2)
+    yield "final, not signed", pack.pack(final, 1)
+    yield "second version", pack.pack(replace(final, version=2), 2, changes)
+    yield "empty", pack.pack(bare, 0)
+    yield "to come", pack.none_yet(date(2026, 12, 7), datetime.combine(SITTING.day, MOMENTS[4].timetz()))
+    yield "revised", pack.revised(replace(final, version=2), changes)

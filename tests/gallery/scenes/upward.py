@@ -1,0 +1,19 @@
+"""Upward: the cards of what goes to management."""
+
+from __future__ import annotations
+
+from cards import upward
+from cards.words import Language
+from storage.upward import Errand, Mine
+from tests.gallery.scenes.inputs import TITLE
+from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
+
+
+def show(language: Language) -> Scenes:
+    own: dict[str, str] = {language: TITLE[language]}
+    errand = Errand(thing("errand"), NETWORK, thing("input"), "I-4", own, NOW, brought=5, answered=1)
+    answer = {"da": "Vi tager det med i *budgettet*", "en": "We take it into the *budget*"}[language]
+    yield "to all", upward.errand(errand, 12)
+    yield "mine, brought", upward.errand(errand, 12, [answer], Mine(NOW, ""))
+    yield "mine, answered", upward.errand(errand, 12, [answer], Mine(NOW, answer))
+    yield "to answer", upward.answer_form(errand, "")

@@ -1,0 +1,140 @@
+"""The pack from its draft to its second version: who signs it, and what stays out of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage import kamu, networks, pack
+from tests.dialog import TEAM, TENANT, Network, Someone, here
+
+GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
+DRAFT, FINAL = here(2026, 12, 29, 9, 0), here(2027, 1, 4, 9, 0)
+
+
+@pytest.fixture
+async def signe(network: Network) -> Someone:
+    """Signe is the secretariat; Anna and Bo host the next meeting, Camille is a member. KAMU meets soon."""
+    for name in ("Anna Krogh", "Bo Madsen"):
+        network.member(name)
+    signe = network.facilitator()
+    await signe.says("planlæg møde 8. december kl. 12-15.30 i lokale S04")
+    network.member("Camille Rossi", language="en")
+    await signe.says("KAMU mødes 11. januar 2027, godkendelse, budbringer Anna Krogh")
+    return signe
+
+
+def person(network: Network, name: str) -> Someone:
+    return next(one for one in network.people if one.name.startswith(name))
+
+
+def kept(network: Network) -> list[pack.Pack]:
+    """All versions of the coming meeting's pack, as they stand in the store."""
+    with network.store.reading() as db:
+        home = networks.by_team(db, TENANT, TEAM)
+        assert home is not None
+        [sitting] = kamu.sittings_of(db, home.id)
+        return pack.versions(db, home.id, sitting.id)
+
+
+async def test_before_the_draft_it_is_said_when_it_comes(network: Network, signe: Someone) -> None:
+    assert "tir. 29. dec. 2026 kl. 09.00" in await person(network, "Bo").says("vis pakken til KAMU")
+
+
+async def test_two_of_three_sign_it_and_it_goes_out(network: Network, signe: Someone) -> None:
+    anna = person(network, "Anna")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    assert "Udkast, 0 af 2 underskrifter" in network.channel[-1].words
+
+    await anna.asks("vis pakken til KAMU")
+    assert "Udkast, 1 af 2 underskrifter" in await anna.taps("Underskriv")
+    await signe.asks("vis pakken")
+    assert "Underskrevet af 2" in await signe.taps("Underskriv")
+    await network.is_at(FINAL)
+
+    assert "Endelig" in network.channel[-1].words
+    assert "I-1: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)" in network.channel[-1].words
+    assert [one.state for one in kept(network)] == [pack.PackState.FINAL]
+
+
+async def test_one_person_signs_once_and_only_who_keeps_it(network: Network, signe: Someone) -> None:
+    await network.is_at(DRAFT)
+    await signe.asks("vis pakken til KAMU")
+    await signe.taps("Underskriv")
+
+    assert "1 af 2" in await signe.taps("Underskriv")
+    assert "Sign" not in (await person(network, "Camille").asks("show the pack for KAMU")).splitlines()
+
+
+async def test_a_draft_follows_what_happens(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").says(GIVE)
+    await network.is_at(DRAFT)
+    await signe.says("ret I-1: Sprog for alle")
+    await network.passes(minutes=1)
+
+    assert [one.version for one in kept(network)] == [1]
+    assert "Sprog for alle" in await signe.asks("vis pakken")
+
+
+async def test_after_the_signatures_a_change_is_a_second_version(network: Network, signe: Someone) -> None:
+    anna = person(network, "Anna")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    for one in (anna, signe):
+        await one.asks("vis pakken til KAMU")
+        await one.taps("Underskriv")
+    first = kept(network)[0].content
+    await signe.says("ret I-1: Sprog for alle")
+    await network.passes(minutes=1)
+    await network.passes(minutes=1)
+
+    assert [one.version for one in kept(network)] == [1, 2]
+    assert kept(network)[0].content == first
+    shown = await signe.asks("vis pakken")
+    assert "version 2" in shown
+    assert "Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog) → Sprog for alle" in shown
+    assert "Gøre arbejdsmiljøarbejdet" in await anna.asks("vis version 1 af pakken")
+    assert "ændret efter underskriften" in network.said_to(anna)[-2].words + network.said_to(anna)[-1].words
+
+
+async def test_nothing_for_the_hosts_alone_and_no_name_not_offered_is_in_it(
+    network: Network, signe: Someone
+) -> None:
+    bo = person(network, "Bo")
+    await bo.says(GIVE)
+    await bo.asks("nyt opmærksomhedspunkt")
+    await bo.taps("Meld et punkt", words="Kanariefugl i gruppe 4", seen_by="hosts")
+    await person(network, "Camille").taps("Vi bakker op")
+    await network.is_at(DRAFT)
+
+    told = str(kept(network)[0].content)
+
+    assert "DTU Bo" in told
+    assert [
+        name for name in ("Kanariefugl", "Bo Madsen", "Camille", "Anna Krogh", "Signe") if name in told
+    ] == []
+
+
+async def test_who_chose_to_be_named_is(network: Network, signe: Someone) -> None:
+    bo = person(network, "Bo")
+    await bo.asks("nyt input")
+    await bo.taps("Send input", title="Stole", byline="named")
+    await network.is_at(DRAFT)
+
+    assert "Bo Madsen" in str(kept(network)[0].content)
+
+
+async def test_without_input_it_is_a_pack_all_the_same(network: Network, signe: Someone) -> None:
+    await network.is_at(here(2026, 12, 14, 9, 0))
+    await network.is_at(here(2026, 12, 28, 12, 1))
+    await network.is_at(DRAFT)
+
+    assert "Netværket har ingen input denne gang." in network.channel[-1].words
+    assert kept(network)[0].content["null"] == "D-2026-001"
+
+
+async def test_who_keeps_it_is_asked_to_sign(network: Network, signe: Someone) -> None:
+    await network.is_at(DRAFT)
+
+    assert "mangler din underskrift" in await person(network, "Bo").asks("mine opgaver")
+    assert "signature" not in await person(network, "Camille").asks("my tasks")

@@ -1,0 +1,121 @@
+"""The long list: who wants what, which themes win, and the online meetings that come of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialog import Network, Someone, here
+
+
+@pytest.fixture
+async def signe(network: Network) -> Someone:
+    for name in ("Anna Krogh", "Bo Madsen"):
+        network.member(name)
+    network.member("Camille Rossi", language="en")
+    return network.facilitator()
+
+
+def person(network: Network, name: str) -> Someone:
+    return next(one for one in network.people if one.name.startswith(name))
+
+
+async def test_anyone_puts_a_theme_on_the_list(network: Network, signe: Someone) -> None:
+    card = await network.guest("Farah Aziz").says("sæt seniorpolitik på bruttolisten")
+
+    assert "T-1 · På bruttolisten" in card
+    assert "Seniorpolitik" in card
+    assert "Foreslået af Farah Aziz" in card
+    assert "T-1: Seniorpolitik" in await signe.asks("vis bruttolisten")
+    assert "T-1: Seniorpolitik" in await person(network, "Camille").asks("show the long list")
+
+
+async def test_the_same_theme_again_keeps_both_proposers(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").says("sæt beredskabsplan på bruttolisten")
+    again = await person(network, "Bo").says("sæt beredskabsplaner på bruttolisten")
+
+    assert "Foreslået af" in again
+    assert "Anna Krogh" in again
+    assert "Bo Madsen" in again
+    assert "T-2" not in await signe.asks("vis bruttolisten")
+
+
+async def test_two_themes_are_merged_with_both_proposers(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").says("sæt støj på bruttolisten")
+    await person(network, "Bo").says("sæt larm på bruttolisten")
+
+    merged = await signe.says("saml temaerne T-1 og T-2")
+
+    assert "Anna Krogh" in merged
+    assert "Bo Madsen" in merged
+    assert "T-2" not in await signe.asks("vis bruttolisten")
+    assert "ikke længere på bruttolisten" in await signe.says("saml temaerne T-1 og T-2 sammen")
+
+
+async def test_a_vote_ranks_the_list_and_what_was_added_comes_onto_it(
+    network: Network, signe: Someone
+) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    for theme in ("seniorpolitik", "beredskabsplan", "støj"):
+        await anna.says(f"sæt {theme} på bruttolisten")
+
+    poll = await anna.says("stem om bruttolisten")
+
+    assert "Hvilke temaer fra bruttolisten skal vi tage op?" in poll
+    assert "Beredskabsplan" in poll
+    await bo.says("luk afstemningen")
+    await anna.says("luk afstemningen")
+    await network.passes(minutes=1)
+    assert "Point ved seneste afstemning: 0" in await signe.asks("vis bruttolisten")
+
+
+async def test_a_theme_becomes_an_online_meeting_with_an_invitation_and_an_outcome(
+    network: Network, signe: Someone
+) -> None:
+    anna = person(network, "Anna")
+    await anna.says("sæt krænkende adfærd på bruttolisten")
+    await signe.asks("aftal et onlinemøde")
+    card = network.said_to(signe)[-1].card
+    assert card is not None
+    [theme] = next(one for one in card["body"] if one.get("id") == "theme")["choices"]
+
+    assert "kan jeg ikke læse" in await signe.taps("Aftal mødet", theme=theme["value"], times="engang")
+    agreed = await signe.taps(
+        "Aftal mødet",
+        theme=theme["value"],
+        responsible="Signe Holm",
+        minutes="45",
+        times="9. december kl. 13",
+    )
+
+    assert "ons. 9. dec. 2026 kl. 13.00" in agreed
+    assert "Kom til onlinemøde om Krænkende adfærd" in agreed
+    assert "(45 min.)" in agreed
+    assert "Deltagere: 1 fra 1 enheder" in await anna.taps("Jeg var med")
+    held = await signe.says("afslut tema T-1: 34 deltagere. Skabelon på vej.")
+    assert "T-1 · Afholdt" in held
+    assert "34 deltagere. Skabelon på vej." in held
+
+
+async def test_several_times_are_put_to_a_poll_that_sets_it(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").says("sæt krænkende adfærd på bruttolisten")
+    await signe.asks("aftal et onlinemøde")
+    card = network.said_to(signe)[-1].card
+    assert card is not None
+    [theme] = next(one for one in card["body"] if one.get("id") == "theme")["choices"]
+
+    await signe.taps("Aftal mødet", theme=theme["value"], times="9. december kl. 13\n10. december kl. 9")
+
+    assert "Hvornår kan I til onlinemøde om Krænkende adfærd?" in network.channel[-1].words
+
+
+async def test_after_a_year_a_theme_is_asked_about_once(network: Network, signe: Someone) -> None:
+    await person(network, "Anna").says("sæt seniorpolitik på bruttolisten")
+    await network.is_at(here(2027, 11, 23, 8, 0))
+    await network.is_at(here(2027, 11, 24, 10, 0))
+    await network.is_at(here(2027, 11, 24, 10, 5))
+
+    asked = [one for one in network.channel if "stået urørt på bruttolisten i et år" in one.words]
+
+    assert len(asked) == 1
+    assert "På bruttolisten" in await person(network, "Bo").taps("Behold")
+    assert "Taget af bruttolisten" in await person(network, "Bo").taps("Fjern", on="urørt")
