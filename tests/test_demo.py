@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage import agenda, demo, directory, members, networks
+from storage import agenda, demo, directory, inputs, members, networks, plan, themes
 from storage.db import Store
+from storage.plan import Progress
+from storage.themes import ThemeState
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 TENANT = "local"
@@ -103,3 +105,19 @@ def test_shows_the_same_cases_on_any_day(today: date) -> None:
     assert ended == ["Kim Dalgaard"]
     assert roles["Kim Dalgaard"].ends == today - timedelta(days=1)
     assert {unit.valid_to for unit in demo.registry_on(today).units} == {None, date(2021, 12, 31)}
+
+
+def test_has_the_networks_own_themes_inputs_and_plan(store: Store) -> None:
+    load(store)
+    with store.reading() as db:
+        [network] = networks.every(db)
+        listed = themes.all_themes(db, network.id)
+        areas = plan.all_areas(db, network.id)
+        wanted = inputs.all_inputs(db, network.id)
+
+    assert [one.state for one in listed] == [ThemeState.AGREED] * 3 + [ThemeState.LISTED] * 4
+    assert [one.title["da"] for one in listed[3:]][:3] == ["Seniorpolitik", "Beredskabsplan", "DEI"]
+    assert [one.label for one in wanted] == ["I-1", "I-2", "I-3"]
+    assert sum(one.status is Progress.CONTINUES for one in areas) == 2
+    titles = [one.title for one in listed] + [one.title for one in wanted] + [one.title for one in areas]
+    assert all(set(title) == {"da", "en"} for title in titles)

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from storage import agenda, directory, loading, networks
 from storage import people as persons
 from storage.db import Db, Store
+from storage.demo import influence
 from storage.registry import Registry, RoleRow, read_directory, read_units
 
 FOLDER = Path(__file__).parent
@@ -94,8 +95,12 @@ def load_demo(store: Store, today: date, now: datetime, tenant: str, language: s
         registry = registry_on(today)
         if not (_is_empty(db) and _take_over(db, tenant, registry, today, now)):
             raise DemoExists("the store is not empty: the demo is loaded once, into an empty one")
-        network, installer = _network(db, tenant, now, language, timezone)
+        network, roster = _network(db, tenant, now, language, timezone)
+        installer = roster[INSTALLER]
         directory.bind_people(db, tenant)
+        wanted = _read("kamu.json")
+        day = meeting_day(today, wanted["meeting"]["weekday"], wanted["meeting"]["days_ahead"])
+        influence.load(db, network.id, wanted, roster, installer, day, now)
         return Demo(network, _meeting(db, network, installer, today, now, registry))
 
     return store.now(work)
@@ -133,8 +138,8 @@ def _moved(row: RoleRow, later: timedelta) -> RoleRow:
 
 def _network(
     db: Db, tenant: str, now: datetime, language: str, timezone: str
-) -> tuple[networks.Network, UUID]:
-    """The network with its roster, and who installed the bot in it."""
+) -> tuple[networks.Network, dict[str, UUID]]:
+    """The network, and its people by their keys."""
     roster = {person.key: _meet(db, tenant, person) for person in people()}
     network = networks.found(
         db,
@@ -152,7 +157,7 @@ def _network(
         roster_at=now,
     )
     networks.join(db, network.id, roster.values())
-    return network, roster[INSTALLER]
+    return network, roster
 
 
 def _meet(db: Db, tenant: str, person: DemoPerson) -> UUID:

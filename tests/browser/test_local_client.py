@@ -484,3 +484,19 @@ def test_a_vote_is_closed_by_a_reply_under_its_card(open_page: Colleagues) -> No
     anna.press("Enter")
 
     anna.sees("Ikke besluttet", card="Skal vi spise kage?")
+
+
+# --- input to KAMU ----------------------------------------------------------------------------------------
+
+
+def test_an_input_is_handed_in_with_a_receipt_and_its_card_changes(open_page: Colleagues) -> None:
+    bo, anna = open_page("bo"), open_page("anna", room="chat")
+    anna.says("input til handleplanen: Flere hjertestartere på campus")
+    anna.sees("modtaget som I-4")
+    anna.sees("Det kommer med i pakken til KAMU", card="I-4")
+    bo.sees("Bakker op: 0", card="Flere hjertestartere på campus")
+
+    bo.taps("Vi bakker op", card="Flere hjertestartere på campus")
+
+    bo.sees("Bakker op: 1", card="Flere hjertestartere på campus")
+    bo.sees("Du bakker op.", card="Flere hjertestartere på campus")
