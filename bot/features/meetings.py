@@ -516,9 +516,18 @@ def _next(turn: Turn, day: str = "") -> Meeting:
     if wanted:
         planned = agenda.all_meetings(turn.db, turn.home.id)
         found = next((one for one in planned if _day(one, turn.calendar) == wanted), None)
+        found = found or _in_another_year(turn, planned, wanted, day)
     if found is None:
         raise NoMeeting
     return found
+
+
+def _in_another_year(turn: Turn, planned: list[Meeting], wanted: date, said: str) -> Meeting | None:
+    """`den 11. november` without a year is the coming meeting on such a day, in whichever year that is."""
+    if str(wanted.year) in said:
+        return None
+    same = ((one, _day(one, turn.calendar)) for one in planned if one.ends_at > turn.now)
+    return next((one for one, day in same if (day.month, day.day) == (wanted.month, wanted.day)), None)
 
 
 def _day(one: Meeting, calendar: Calendar) -> date:
