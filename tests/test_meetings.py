@@ -103,11 +103,12 @@ async def test_who_has_not_answered_is_reminded_five_working_days_before_and_onc
     assert not planned.said_to(ida)
     await planned.is_at(here(2026, 12, 1, 8, 31))
 
-    assert "Kommer du til mødet?" in planned.said_to(ida)[-1].words
-    assert not planned.said_to(bo)
+    asked = "Sig til, om du kommer til mødet"
+    assert asked in planned.said_to(ida)[-1].words
+    assert all(asked not in one.words for one in planned.said_to(bo))
     await ida.taps("Jeg kommer")
     await planned.is_at(here(2026, 12, 2, 9))
-    assert len(planned.said_to(ida)) == 1
+    assert sum(asked in one.words for one in planned.said_to(ida)) == 1
 
 
 # --- moving and cancelling ----------------------------------------------------------------------------------
