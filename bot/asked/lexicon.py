@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.asked.sieve import BySlips
 from bot.phrases import clean
 from bot.phrases.words import words
 
@@ -32,6 +33,10 @@ def slips_allowed(letters: int) -> int:
     return 0 if letters < 5 else 1 if letters < 8 else 2 if letters < 14 else 3
 
 
+def _has_digits(key: str) -> bool:
+    return any(map(str.isdigit, key))
+
+
 class Lexicon(Generic[T]):
     """Finds names in a list of words: `Bio-engineering`, `bioengineering` and `bio engineering` are one name.
 
@@ -43,10 +48,7 @@ class Lexicon(Generic[T]):
         self.most_words = 1
         for name, meant in names:
             self._learn(name, meant)
-        self._by_length: dict[int, list[str]] = {}
-        for key in sorted(self._meant):
-            if not any(letter.isdigit() for letter in key):
-                self._by_length.setdefault(len(key), []).append(key)
+        self._sieve = BySlips(key for key in self._meant if not _has_digits(key))
 
     def _learn(self, name: str, meant: T) -> None:
         spoken = words(clean(name))
@@ -87,10 +89,9 @@ class Lexicon(Generic[T]):
     def nearly(self, key: str, limit: int = 8) -> list[tuple[set[T], int]]:
         """What the names stand for that a misspelt one may be, the nearest first, with their slips."""
         allowed = slips_allowed(len(key))
-        if not allowed or any(letter.isdigit() for letter in key):
+        if not allowed or _has_digits(key):
             return []
-        lengths = range(len(key) - allowed, len(key) + allowed + 1)
-        choices = [name for length in lengths for name in self._by_length.get(length, ())]
+        choices = self._sieve.within(key, allowed)
         found = process.extract(key, choices, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
         close = [(name, int(slips)) for name, slips, _ in found if slips <= slips_allowed(len(name))]
         return [(self._meant[name], slips) for name, slips in sorted(close, key=lambda one: (one[1], one[0]))]

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bot.asked.lexicon import Lexicon, slips_allowed
+from bot.asked.sieve import ByLikeness
 from bot.phrases import clean
 from bot.phrases.words import folded, words
 from storage.directory import Area, Unit
@@ -23,6 +24,7 @@ Spot = tuple[str, str]
 _SMALL = folded("dtu i på hos ved for the at in of de den det")
 _WHOLE = folded("hele enheden the whole unit enhed all alle og and i på in of at the de den det")
 _ENDINGS = folded("s n t y r e en et er ne ene erne iet ier ierne ies ium met men len let lerne ler") | {""}
+_PART = re.compile(r"(\d+)[a-z]+")
 _LAB = ("lab", "labs", "labet", "laben", "labbet", "labben")
 
 
@@ -57,6 +59,11 @@ class Names:
         self._short = Lexicon(_pairs(everything, _short_names))
         self._former = Lexicon(_pairs(everything, _former_names))
         self._spelt = sorted(_plainly(everything))
+        self._alike = ByLikeness([name for name, _ in self._spelt])
+        self._later: dict[str, list[Unit]] = {}
+        for unit in everything:
+            for earlier in unit.successor_of:
+                self._later.setdefault(earlier, []).append(unit)
         self._learn_areas(list(areas))
 
     def _learn_areas(self, areas: list[Area]) -> None:
@@ -67,6 +74,11 @@ class Names:
             for building in area.buildings:
                 buildings.setdefault(building.casefold(), {})[area.unit, area.group] = None
         self.buildings = {building: tuple(spots) for building, spots in buildings.items()}
+        parts: dict[str, dict[Spot, None]] = {}
+        for building, spots in buildings.items():
+            if part := _PART.fullmatch(building):
+                parts.setdefault(part[1], {}).update(spots)
+        self._parts = {building: tuple(spots) for building, spots in parts.items()}
         self._areas = Lexicon(
             (name, (area.unit, area.group))
             for area in areas
@@ -110,21 +122,22 @@ class Names:
         wanted = " ".join(_keys(said))
         if len(wanted) < 2:
             return ()
+        like = self._alike.like(wanted)
         found = process.extract(
             wanted,
-            [name for name, _ in self._spelt],
+            [self._spelt[place][0] for place in like],
             scorer=fuzz.ratio,
             limit=12,
             score_cutoff=WORTH_OFFERING,
         )
-        keys = dict.fromkeys(self._spelt[place][1] for _, _, place in found)
+        keys = dict.fromkeys(self._spelt[like[at]][1] for _, _, at in found)
         return tuple(self.units[key] for key in list(keys)[:MOST_OFFERED])
 
     def _sorted(self, keys: Iterable[str]) -> tuple[Unit, ...]:
         return tuple(self.units[key] for key in sorted(keys))
 
     def successors(self, unit: Unit) -> tuple[Unit, ...]:
-        return tuple(later for later in self.units.values() if unit.key in later.successor_of)
+        return tuple(self._later.get(unit.key, ()))
 
     # --- areas and buildings
 
@@ -144,8 +157,7 @@ class Names:
             return ()
         if number.group() != wanted:
             return self.buildings.get(number.group(), ())
-        parts = [spots for name, spots in self.buildings.items() if re.fullmatch(rf"{wanted}[a-z]+", name)]
-        return tuple(dict.fromkeys(spot for spots in parts for spot in spots))
+        return self._parts.get(wanted, ())
 
     def areas_like(self, unit: str, said: Sequence[str]) -> frozenset[str]:
         """Of a unit's groups those whose area's name has most of the words, however they end."""
