@@ -14,8 +14,8 @@ from tests.process import Stafet
 
 SIZE = 40
 QUESTION = "hvem er AMR i min enhed?"
-_UNITS = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to"
-_ROLES = (
+UNITS_HEAD = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to"
+ROLES_HEAD = (
     "unit;group;area_da;area_en;buildings;work_type;role;name;mail;phone;languages;"
     "from;to;leave_from;leave_to;substitute_for;public;confirmed_on"
 )
@@ -33,7 +33,9 @@ def write(folder: Path) -> tuple[Path, Path]:
     """units.csv and directory.csv of that network."""
     units = [f"enhed{number:02};Enhed {number:02};Unit {number:02};institut;;;;;" for number in range(SIZE)]
     roles = [line for number, one in enumerate(members()) for line in _roles(number, one)]
-    return _csv(folder / "units.csv", [_UNITS, *units]), _csv(folder / "directory.csv", [_ROLES, *roles])
+    return csv(folder / "units.csv", [UNITS_HEAD, *units]), csv(
+        folder / "directory.csv", [ROLES_HEAD, *roles]
+    )
 
 
 def _roles(number: int, amk: Person) -> list[str]:
@@ -48,7 +50,7 @@ def _roles(number: int, amk: Person) -> list[str]:
     ]
 
 
-def _csv(path: Path, lines: list[str]) -> Path:
+def csv(path: Path, lines: list[str]) -> Path:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 

@@ -45,11 +45,20 @@ def _stock(folder: Path) -> tuple[float, float]:
 
 def resident(pid: int) -> float:
     """The memory that a process holds, in MiB; 0 where the system does not tell."""
-    told = Path(f"/proc/{pid}/status")
+    return _told(str(pid), "VmRSS")
+
+
+def peak() -> float:
+    """The most memory that this process has held, in MiB; 0 where the system does not tell."""
+    return _told("self", "VmHWM")
+
+
+def _told(process: str, what: str) -> float:
+    told = Path(f"/proc/{process}/status")
     if not told.exists():
         return 0.0
     lines = dict(line.split(":", 1) for line in told.read_text().splitlines() if ":" in line)
-    return int(lines["VmRSS"].split()[0]) / 1024
+    return int(lines[what].split()[0]) / 1024
 
 
 def table(figures: Figures) -> str:
