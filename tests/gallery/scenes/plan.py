@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cards import plan
 from cards.words import Language
 from storage.plan import Area, Progress
@@ -48,4 +50,5 @@ def show(language: Language) -> Scenes:
     yield "nothing continues", plan.continuing(2028, [])
     yield "changed", plan.changed(found[0])
     yield "to update", plan.form(NETWORK, 2026, found)
-    yield "as a file", plan.as_text(written(found))
+    own = [replace(one, title={language: one.title[language]}) for one in found]
+    yield "as a file", plan.as_text(written(own))
