@@ -205,11 +205,12 @@ def _meant(turn: Turn) -> UUID:
 
 
 def _tell_of_objection(turn: Turn, ballot: Ballot, vote: Vote) -> None:
-    """To the proposer and the hosts, who can work it into the text."""
+    """To the proposer and the hosts, who can work it into the text; once for each version of it."""
     card = show.objected(kept.counted(turn.db, ballot), vote.reason, turn.person.name)
     told = {ballot.opened_by} | hosts.on_duty(turn.db, turn.home.id, turn.now)
     for person in sorted(told - {turn.person.id}):
-        turn.post(card, to=people.by_id(turn.db, person), network=turn.home)
+        once = f"{KIND}/{ballot.id}/objection/{ballot.version}/{person}"
+        turn.post(card, to=people.by_id(turn.db, person), network=turn.home, once=once)
 
 
 @votes.form(show.RewordForm, by=Right.member)
