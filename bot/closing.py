@@ -13,7 +13,7 @@ from bot.rules import ballots, moments
 from bot.rules.ballots import Poll, Verdict
 from bot.rules.workdays import Calendar
 from cards.polls import Standing
-from storage import decisions, members, objections, options
+from storage import agenda, decisions, members, objections, options
 from storage import votes as kept
 from storage.ballots import FEWEST_SHOWN, Ballot, Choice, Kind, State
 from storage.db import Db
@@ -143,6 +143,7 @@ def finish(
     kept.change(db, ballot.id, **values, eligible=eligible, result=end.result)
     closed = _anew(db, ballot)
     if end.state in (State.ADOPTED, State.REJECTED):
+        item = agenda.item(db, network.id, ballot.item) if ballot.item else None
         decisions.record(
             db,
             network.id,
@@ -153,6 +154,8 @@ def finish(
             decided_at=now,
             closed_by=by,
             ballot=ballot.id,
+            item=ballot.item,
+            meeting=item.meeting if item else None,
             snapshot=_snapshot(db, closed, eligible, why),
         )
     return closed

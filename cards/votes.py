@@ -112,6 +112,7 @@ def ballot(
         vote.is_open and set(WITH_REASON) & set(vote.choices) and _reason(vote),
         summary=say("vote-summary", question=vote.question),
         buttons=vote.is_open
+        and not (own and vote.terms.confidential)
         and [button(choice_name(choice), Cast(vote.id, choice, vote.version)) for choice in vote.choices],
         shows=Thing(KIND, vote.id),
         look=Look(vote.id) if vote.is_open else None,
@@ -179,7 +180,10 @@ def _closed_at(at: datetime) -> Any:
 
 def result(vote: Ballot, decision: Decision | None) -> Any:
     """How it ended, in one line."""
-    return box(text(outcome(vote, decision), bold=True), style="good" if decision else "warning")
+    return box(
+        text(outcome(vote, decision), bold=True),
+        style="good" if decision and vote.state is State.ADOPTED else "warning",
+    )
 
 
 def outcome(vote: Ballot, decision: Decision | None) -> Say:

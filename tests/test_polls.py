@@ -321,8 +321,9 @@ async def test_a_new_text_asks_all_again_and_carries_nothing_over(network: Netwo
     assert "med arkiv efter hvert møde" in card
     assert "Jeg støtter: 0" in card
     assert "mangler arkiv" in card
-    assert "står din tilslutning ved magt" in network.said_to(bo)[-1].words
-    assert "står din tilslutning ved magt" in network.said_to(camille)[-1].words
+    for someone in (bo, camille):
+        told = "\n".join(one.words for one in network.said_to(someone))
+        assert "står din tilslutning ved magt" in told
 
 
 async def test_a_tap_on_the_earlier_text_does_not_count(network: Network, anna: Someone) -> None:
@@ -355,6 +356,17 @@ async def test_a_withdrawn_proposal_has_no_number(network: Network, anna: Someon
 
     assert "trukket tilbage" in await anna.says("træk forslaget tilbage")
     assert "D-2026" not in await anna.asks("vis beslutningerne")
+
+
+async def test_a_vote_on_an_item_is_recorded_with_the_item(network: Network, anna: Someone) -> None:
+    await anna.says("foreslå punkt: et år uden referat")
+    item = network.channel[-1]
+    await anna.says("start afstemning: Et år uden referat", about=item.id)
+    for name in ("Anna", "Bo", "Camille"):
+        await person(network, name).taps("Jeg støtter")
+    await anna.says("luk afstemningen")
+
+    assert "Punkt: et år uden referat" in await anna.asks("vis beslutning D-2026-001")
 
 
 # --- making one -------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Whatever people tap, in whatever order and however often it comes: the rule's result, nothing shown early."""
+"""Whatever people tap, in whatever order and however often: the rule's result, and nothing shown early."""
 
 from __future__ import annotations
 

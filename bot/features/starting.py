@@ -267,6 +267,8 @@ def _start(turn: Turn, draft: Draft, said: moments.Closing, item: UUID | None = 
         raise QuestionMissing
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(most=LONGEST_QUESTION)
+    if item is None and turn.about and turn.about.kind == agenda.KIND:
+        item = turn.about.id  # asked for on an item's card, or in its thread
     closes_at = said.at or moments.default_closing(turn.now, turn.calendar)
     ballot = kept.open_ballot(
         turn.db, turn.home.id, question, turn.person, turn.now, closes_at, draft.kind, draft.terms, item
