@@ -22,6 +22,11 @@ NAMES = ("Anna", "Bo", "Camille", "Dorte", "Emil", "Farah", "Gitte", "Henrik")
 Plan = dict[tuple[uuid.UUID, int], uuid.UUID | None]
 
 
+def by_name(rota: Rota) -> list[uuid.UUID]:
+    """The members in an order that is the same in every run: their ids are not."""
+    return sorted(rota.members, key=lambda one: rota.members[one].name)
+
+
 class Hosting(RuleBasedStateMachine):
     """A network whose members do all that they may with their seats."""
 
@@ -99,7 +104,7 @@ class Hosting(RuleBasedStateMachine):
         seats = [one for meeting in rota.ahead for one in rota.seats_of[meeting.id]]
         if not seats or not rota.members:
             return
-        person = sorted(rota.members)[helper % len(rota.members)]
+        person = by_name(rota)[helper % len(rota.members)]
         deal = uuid.uuid4()
         seating.put(rota, [(seats[seat % len(seats)].place, person)], Kind.COVER, deal, person)
         self.deals.append(deal)
@@ -125,7 +130,7 @@ class Hosting(RuleBasedStateMachine):
     def somebody_is_away(self, person: int, start: int, length: int) -> None:
         def tell(rota: Rota) -> None:
             if rota.members:
-                who = sorted(rota.members)[person % len(rota.members)]
+                who = by_name(rota)[person % len(rota.members)]
                 first = self.now.date() + timedelta(start)
                 last = first + timedelta(length)
                 absences.tell(rota.db, rota.network.id, who, first, last, by=who, at=self.now)
@@ -136,7 +141,7 @@ class Hosting(RuleBasedStateMachine):
     def somebody_leaves(self, person: int) -> None:
         def leave(rota: Rota) -> None:
             if len(rota.members) > 1:
-                networks.leave(rota.db, rota.network.id, [sorted(rota.members)[person % len(rota.members)]])
+                networks.leave(rota.db, rota.network.id, [by_name(rota)[person % len(rota.members)]])
 
         self._change(leave)
 
