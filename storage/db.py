@@ -188,11 +188,21 @@ class Db:
     def is_postgresql(self) -> bool:
         return self._connection.dialect.name == "postgresql"
 
-    def derived(self, name: Hashable, version: int, make: Callable[[], T]) -> T:
-        """What was made of the store's content and is dear to make again; made anew for a new version."""
+    def derived(
+        self,
+        name: Hashable,
+        version: int,
+        make: Callable[[], T],
+        renew: Callable[[T, int], T | None] | None = None,
+    ) -> T:
+        """What was made of the store's content and is dear to make again; made anew for a new version.
+
+        `renew` makes the new one of that of an earlier version, which stays as it was; None where it cannot.
+        """
         known = self._at_hand.get(name)
         if known is None or known[0] != version:
-            known = self._at_hand[name] = (version, make())
+            renewed = renew(known[1], known[0]) if renew and known else None
+            known = self._at_hand[name] = (version, make() if renewed is None else renewed)
         return known[1]
 
     def forgets_in_a_crash(self) -> None:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from storage import history, people
-from storage.db import Db, Structured, UTCDateTime, tables
+from storage.db import Db, Structured, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
 units = Table(
@@ -87,6 +87,15 @@ registries = Table(
     Column("version", Integer, nullable=False),
     Column("loaded_at", UTCDateTime, nullable=False),
 )
+
+edits = Table(
+    "registry_edits",
+    tables,
+    Column("tenant", String(64), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("unit", String(64), primary_key=True),
+)
+"""Which unit a form changed where it made a version; of a load there is none, for it may change them all."""
 
 AMR = "AMR"
 SUBSTITUTE = "AMR_SUBSTITUTE"
@@ -275,15 +284,21 @@ _NAMED = prepared(
     .order_by(roles.c.name, roles.c.unit, roles.c.role)
     .limit(100)
 )
-_AREAS = prepared(
-    select(
-        roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type
-    )
+_WHERE = (roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type)
+_EVERY_AREA = (
+    select(*_WHERE)
     .where(roles.c.tenant == bindparam("tenant"), roles.c.closed_on.is_(None), roles.c.group != "")
-    .group_by(
-        roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type
-    )
+    .group_by(*_WHERE)
     .order_by(roles.c.unit, roles.c.group)
+)
+_AREAS = prepared(_EVERY_AREA)
+_AREAS_IN = prepared(_EVERY_AREA.where(roles.c.unit == bindparam("unit")))
+_EDITED = prepared(
+    select(edits.c.version, edits.c.unit).where(
+        edits.c.tenant == bindparam("tenant"),
+        edits.c.version > bindparam("since"),
+        edits.c.version <= bindparam("until"),
+    )
 )
 
 
@@ -308,11 +323,19 @@ def version(db: Db, tenant: str) -> int:
     return row["version"] if row else 0
 
 
-def touch(db: Db, tenant: str, now: datetime) -> None:
-    """What was made of the directory is made anew, and a load that compared with it compares again."""
-    db.upsert(
-        registries, ("tenant",), {"tenant": tenant, "version": version(db, tenant) + 1, "loaded_at": now}
-    )
+def touch(db: Db, tenant: str, unit: str, now: datetime) -> None:
+    """What was made of the unit is made anew, and a load that compared with the directory compares again."""
+    made = version(db, tenant) + 1
+    db.upsert(registries, ("tenant",), {"tenant": tenant, "version": made, "loaded_at": now})
+    db.execute(insert_new(edits), {"tenant": tenant, "version": made, "unit": unit})
+
+
+def edited_since(db: Db, tenant: str, since: int, until: int) -> set[str] | None:
+    """The units that forms changed in the versions after one; None where anything else changed it too."""
+    found = db.rows(_EDITED, {"tenant": tenant, "since": since, "until": until})
+    if {row["version"] for row in found} != set(range(since + 1, until + 1)):
+        return None
+    return {row["unit"] for row in found}
 
 
 def roles_in(db: Db, tenant: str, unit: str, day: date | None = None) -> list[Role]:
@@ -411,5 +434,12 @@ def named(db: Db, tenant: str, name: str) -> list[Role]:
 
 def areas(db: Db, tenant: str) -> list[Area]:
     """The areas of all groups, each as often as its rows differ in them."""
-    found = db.rows(_AREAS, {"tenant": tenant})
-    return [Area(**{**row, "buildings": tuple(row["buildings"])}) for row in found]
+    return list(map(_area_of, db.rows(_AREAS, {"tenant": tenant})))
+
+
+def areas_in(db: Db, tenant: str, unit: str) -> list[Area]:
+    return list(map(_area_of, db.rows(_AREAS_IN, {"tenant": tenant, "unit": unit})))
+
+
+def _area_of(row: Mapping[str, Any]) -> Area:
+    return Area(**{**row, "buildings": tuple(row["buildings"])})

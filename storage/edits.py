@@ -133,7 +133,7 @@ def end(db: Db, role: Role, now: datetime, today: date) -> None:
     """Nobody has it from today on, whatever the file goes on saying; raises RoleGone."""
     stored = _stored(db, role)
     _write(db, role.id, {"closed_on": today, "listed": {**_said(stored), listed.DROPPED: True}})
-    directory.touch(db, role.tenant, now)
+    directory.touch(db, role.tenant, role.unit, now)
 
 
 def succeed(db: Db, role: Role, row: RoleRow, now: datetime, today: date) -> Role:
@@ -166,7 +166,7 @@ def confirm(db: Db, tenant: str, unit: str, now: datetime, today: date) -> int:
     for one in found:
         stored = _stored(db, one)
         _write(db, one.id, {"confirmed_on": today, "listed": _said(stored)})
-    directory.touch(db, tenant, now)
+    directory.touch(db, tenant, unit, now)
     return len(found)
 
 
@@ -241,10 +241,10 @@ def _write(db: Db, role: UUID, values: Mapping[str, Any]) -> None:
 
 
 def _kept(db: Db, tenant: str, known: UUID, now: datetime) -> Role:
-    directory.touch(db, tenant, now)
-    directory.bind_people(db, tenant)
     found = directory.role(db, tenant, known)
     assert found is not None, "just written"
+    directory.touch(db, tenant, found.unit, now)
+    directory.bind_people(db, tenant)
     return found
 
 

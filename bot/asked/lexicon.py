@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from typing import Generic, TypeVar
 
 from rapidfuzz import process
@@ -40,21 +41,35 @@ def _has_digits(key: str) -> bool:
 class Lexicon(Generic[T]):
     """Finds names in a list of words: `Bio-engineering`, `bioengineering` and `bio engineering` are one name.
 
-    `least` letters must be left where an ending is taken off."""
+    `least` letters must be left where an ending is taken off; `near`: misspelt ones are found as well."""
 
-    def __init__(self, names: Iterable[tuple[str, T]], *, least: int = 3) -> None:
+    def __init__(self, names: Iterable[tuple[str, T]], *, least: int = 3, near: bool = True) -> None:
         self._meant: dict[str, set[T]] = {}
         self._least = least
         self.most_words = 1
         for name, meant in names:
             self._learn(name, meant)
-        self._sieve = BySlips(key for key in self._meant if not _has_digits(key))
+        self._sieve = BySlips(key for key in self._meant if near and not _has_digits(key))
 
     def _learn(self, name: str, meant: T) -> None:
         spoken = words(clean(name))
         if spoken:
             self._meant.setdefault("".join(word.key for word in spoken), set()).add(meant)
             self.most_words = max(self.most_words, min(len(spoken), LONGEST_NAME))
+
+    def renewed(self, gone: Iterable[tuple[str, T]], new: Iterable[tuple[str, T]]) -> Lexicon[T]:
+        """Another one without some names and with others; misspelt ones are found as they were."""
+        other = copy(self)
+        other._meant = dict(self._meant)
+        for name, meant in gone:
+            key = "".join(word.key for word in words(clean(name)))
+            left = other._meant.pop(key, set()) - {meant}
+            other._meant |= {key: left} if left else {}
+        for name, meant in new:
+            key = "".join(word.key for word in words(clean(name)))
+            other._meant[key] = set(other._meant.get(key, ()))
+            other._learn(name, meant)
+        return other
 
     def __bool__(self) -> bool:
         return bool(self._meant)

@@ -14,10 +14,21 @@ from storage.people import Person
 
 
 def names(db: Db, tenant: str) -> Names:
-    """The names of a tenant's units and areas, read again when the registry was changed."""
+    """The names of a tenant's units and areas, read again when the registry was changed; of what a form
+    changed, only that unit's."""
     version = kept.version(db, tenant)
+
+    def renewed(known: Names, since: int) -> Names | None:
+        units = kept.edited_since(db, tenant, since, version)
+        if units is None:
+            return None
+        return known.with_areas({unit: kept.areas_in(db, tenant, unit) for unit in units})
+
     return db.derived(
-        ("names", tenant), version, lambda: Names(kept.all_units(db, tenant), kept.areas(db, tenant))
+        ("names", tenant),
+        version,
+        lambda: Names(kept.all_units(db, tenant), kept.areas(db, tenant)),
+        renewed,
     )
 
 

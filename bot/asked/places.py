@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -68,23 +69,22 @@ class Names:
 
     def _learn_areas(self, areas: list[Area]) -> None:
         self.groups: dict[str, list[Area]] = {}
-        buildings: dict[str, dict[Spot, None]] = {}
         for area in areas:
             self.groups.setdefault(area.unit, []).append(area)
-            for building in area.buildings:
-                buildings.setdefault(building.casefold(), {})[area.unit, area.group] = None
-        self.buildings = {building: tuple(spots) for building, spots in buildings.items()}
-        parts: dict[str, dict[Spot, None]] = {}
-        for building, spots in buildings.items():
-            if part := _PART.fullmatch(building):
-                parts.setdefault(part[1], {}).update(spots)
-        self._parts = {building: tuple(spots) for building, spots in parts.items()}
-        self._areas = Lexicon(
-            (name, (area.unit, area.group))
-            for area in areas
-            for name in {area.area_da, area.area_en}
-            if not set(_keys(name)) <= _WHOLE
-        )
+        self.buildings = _renewed({}, (), _buildings(areas))
+        self._parts = _renewed({}, (), _parts(areas))
+        self._areas = Lexicon(_area_names(areas), near=False)
+
+    def with_areas(self, changed: Mapping[str, Sequence[Area]]) -> Names:
+        """Other names, where of some units all areas are these; everything else is shared."""
+        gone = [area for unit in changed for area in self.groups.get(unit, ())]
+        new = [area for areas in changed.values() for area in areas]
+        other = copy(self)
+        other.groups = self.groups | {unit: list(areas) for unit, areas in changed.items()}
+        other.buildings = _renewed(self.buildings, _buildings(gone), _buildings(new))
+        other._parts = _renewed(self._parts, _parts(gone), _parts(new))
+        other._areas = self._areas.renewed(_area_names(gone), _area_names(new))
+        return other
 
     # --- units
 
@@ -169,6 +169,41 @@ class Names:
         own = [*_keys(area.area_da), *_keys(area.area_en), *_keys(area.work_type), *_keys(area.group)]
         own = [word for word in own if word not in _WHOLE]
         return sum(any(is_like(word, one) for one in own) for word in said)
+
+
+def _buildings(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
+    for area in areas:
+        for building in area.buildings:
+            yield building.casefold(), (area.unit, area.group)
+
+
+def _parts(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
+    """The number of each building that is a part."""
+    for building, spot in _buildings(areas):
+        if part := _PART.fullmatch(building):
+            yield part[1], spot
+
+
+def _area_names(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
+    for area in areas:
+        for name in {area.area_da, area.area_en}:
+            if not set(_keys(name)) <= _WHOLE:
+                yield name, (area.unit, area.group)
+
+
+def _renewed(
+    known: Mapping[str, tuple[Spot, ...]], gone: Iterable[tuple[str, Spot]], new: Iterable[tuple[str, Spot]]
+) -> dict[str, tuple[Spot, ...]]:
+    """The groups of each number, without some and with others."""
+    taken: dict[str, set[Spot]] = {}
+    for number, spot in gone:
+        taken.setdefault(number, set(known[number])).discard(spot)
+    for number, spot in new:
+        if number not in taken:
+            taken[number] = set(known.get(number, ()))
+        taken[number].add(spot)
+    kept = dict(known) | {number: tuple(sorted(spots)) for number, spots in taken.items()}
+    return {number: spots for number, spots in kept.items() if spots}
 
 
 def is_like(said: str, word: str) -> bool:

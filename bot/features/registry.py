@@ -205,7 +205,7 @@ def save_proximity(turn: Turn, tap: show.SaveProximity) -> Card:
         person=turn.person.id,
         written_at=turn.now,
     )
-    directory.touch(turn.db, unit.tenant, turn.now)
+    directory.touch(turn.db, unit.tenant, unit.key, turn.now)
     turn.note("documented", _thing(unit), after={"record": str(made.id)})
     _tell(turn, unit, show.line_proximity(turn.person.name, unit))
     return show.saved(unit)
@@ -230,7 +230,7 @@ def save_call(turn: Turn, tap: show.SaveCall) -> Card:
         how=forms.plain(tap.how),
         person=turn.person.id,
     )
-    directory.touch(turn.db, unit.tenant, turn.now)
+    directory.touch(turn.db, unit.tenant, unit.key, turn.now)
     turn.note("called", _thing(unit), after={"group": made.group, "on": made.called_on.isoformat()})
     return show.saved(unit)
 
