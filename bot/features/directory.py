@@ -11,6 +11,7 @@ from bot.asked.holders import Look
 from bot.asked.mine import candidates, is_open, named, names, own_roles, units_of
 from bot.asked.places import Names, Place
 from bot.asked.question import Asked
+from bot.asked.times import Period
 from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
@@ -325,11 +326,17 @@ def _parts(turn: Turn, asked: Asked, unit: Unit, groups: frozenset[str] | None) 
     if vocabulary.ORGANISATION in asked.roles:
         return _organisation(turn, unit, look, counted=asked.intent == "groups")
     if asked.period:
-        first = asked.period.first or date.min
-        rows = kept.roles_between(turn.db, unit.tenant, unit.key, first, asked.period.last)
+        rows = _rows_then(turn, unit, asked.period)
         return [holders.past(role, unit, rows, asked.period, look, groups) for role in asked.roles]
     rows = kept.roles_in(turn.db, unit.tenant, unit.key)
     return [holders.part(role, unit, rows, look, groups, asked.by_student) for role in asked.roles]
+
+
+def _rows_then(turn: Turn, unit: Unit, period: Period) -> list[Role]:
+    """Of one day the rows as they stood then; of a longer time whoever was there, as is known of them now."""
+    if period.is_one_day:
+        return kept.roles_in(turn.db, unit.tenant, unit.key, period.last)
+    return kept.roles_between(turn.db, unit.tenant, unit.key, period.first or date.min, period.last)
 
 
 def _organisation(turn: Turn, unit: Unit, look: Look, *, counted: bool) -> Card:
