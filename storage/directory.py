@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -422,12 +422,19 @@ def secretariat(db: Db, tenant: str, day: date) -> list[Role]:
     return [_role_of(row) for row in db.rows(_SECRETARIAT, {"tenant": tenant, "day": day})]
 
 
-def named(db: Db, tenant: str, name: str) -> list[Role]:
-    """The open roles of whoever is called so, by the whole name or its beginning; in the genitive too."""
+def named(db: Db, tenant: str, name: str, first_in: Iterable[str] = ()) -> list[Role]:
+    """The open roles of whoever is called so, by the whole name or its beginning; in the genitive too.
+
+    Whoever is of one of the units `first_in` is meant before anybody of another.
+    """
     wanted = " ".join(name.split()).title()
-    for one in dict.fromkeys((wanted, wanted.removesuffix("s"))):
-        found = db.rows(_NAMED, {"tenant": tenant, "name": one, "start": f"{one} "}) if len(one) > 1 else []
-        if found:
+    ways = [one for one in dict.fromkeys((wanted, wanted.removesuffix("s"))) if len(one) > 1]
+    near = [role for unit in first_in for role in roles_in(db, tenant, unit)]
+    for one in ways:
+        if own := [role for role in near if f"{role.name} ".startswith(f"{one} ")]:
+            return sorted(own, key=lambda role: (role.name, role.unit, role.role))
+    for one in ways:
+        if found := db.rows(_NAMED, {"tenant": tenant, "name": one, "start": f"{one} "}):
             return [_role_of(row) for row in found]
     return []
 

@@ -82,7 +82,8 @@ def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
     """Of a person by name; of a role (`AMR'ens valgperiode`) the answer says it anyway."""
     if question.mentions(person):
         return who_is(turn, sentence=f"hvem er {person}")
-    found = kept.named(turn.db, turn.person.tenant, person.removesuffix("'s").rstrip("'"))
+    own = dict.fromkeys(_own_units(turn))
+    found = kept.named(turn.db, turn.person.tenant, person.removesuffix("'s").rstrip("'"), first_in=own)
     known = names(turn.db, turn.person.tenant).units
     seen = [row for row in found if _look(turn, row.unit).names(row) and not row.has_ended_by(turn.today)]
     held = [(row, known[row.unit]) for row in seen if row.unit in known]
@@ -245,12 +246,10 @@ def _unknown(turn: Turn, known: Names, asked: Asked) -> Card:
 def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Part]:
     if place.units:
         return _in_units(turn, asked, place)
-    spots = sorted(place.spots) or [spot for number in place.buildings for spot in known.in_building(number)]
-    units = is_open(
-        {known.units[key].key: known.units[key] for key, _ in spots if key in known.units}.values(),
-        turn.today,
-    )
-    own = [unit for unit in units if unit.key in _own_units(turn)] if place.spots else []
+    spots = place.spots or [spot for number in place.buildings for spot in known.in_building(number)]
+    units = is_open((known.units[key] for key in {key for key, _ in spots} & known.units.keys()), turn.today)
+    own_keys = set(_own_units(turn)) if place.spots else set()
+    own = [unit for unit in units if unit.key in own_keys]
     units = own[:1] or units
     if not units:
         return show.unknown(place.words)

@@ -128,7 +128,8 @@ def questions() -> dict[str, list[str]]:
             for name in names
         ],
         "building": [f"hvem er AMR i bygning {number}" for number in range(100, 100 + ASKED)],
-        "area": [f"hvem er AMR i renrummet på {name}" for name in names],
+        "area alone": [f"hvem er AMR {words}" for words in ("i renrummet", "på værkstedet")] * (ASKED // 2),
+        "area in a unit": [f"hvem er AMR i renrummet på {name}" for name in names],
         "unknown": [f"hvem er AMR på {_misspelt(name[::-1], chosen)} instituttet" for name in names],
     }
 
