@@ -74,7 +74,7 @@ async def test_a_task_that_was_done_meanwhile_opens_nothing(
 
 
 async def test_who_has_nothing_to_do_is_thanked(network: Network) -> None:
-    camille = network.member("Camille Rossi", language="en")
+    camille = network.guest("Camille Rossi", language="en")
 
     assert "Nothing waiting for you. Thanks!" in await camille.asks("what is waiting for me?")
 
@@ -380,8 +380,8 @@ async def test_two_things_of_one_name_are_told_apart(network: Network) -> None:
 
     await bo.asks("mine opgaver")
 
-    card = network.said_to(bo)[-1].card
-    assert [action["title"] for action in actions(card or {})] == [f"Stem: {FIRST}", f"Stem: {FIRST} (2)"]
+    titles = [action["title"] for action in actions(network.said_to(bo)[-1].card or {})]
+    assert [title for title in titles if title.startswith("Stem")] == [f"Stem: {FIRST}", f"Stem: {FIRST} (2)"]
 
 
 async def test_who_is_in_two_networks_gets_one_message_of_both(network: Network) -> None:
@@ -395,3 +395,16 @@ async def test_who_is_in_two_networks_gets_one_message_of_both(network: Network)
     [message] = network.said_to(bo)
     assert FIRST in message.words
     assert SECOND in message.words
+
+
+async def test_what_fell_due_before_the_bot_came_urges_nobody(network: Network) -> None:
+    """The quarter's look at the own unit was due weeks ago: it stands among the tasks, and is not said."""
+    anna = network.member("Anna Krogh")
+
+    await network.passes(minutes=1)
+    assert network.said_to(anna) == []
+
+    assert "DTU Anna" in await anna.asks("mine opgaver")
+    before = len(network.said_to(anna))
+    await network.is_at(here(2027, 1, 4, 8, 30))
+    assert "DTU Anna" in told(network, anna, before)[-1].words

@@ -112,7 +112,7 @@ def _personal(card: Card) -> Card:
 def remind(tick: Tick, network: Network) -> None:
     """Each person for whom a moment has come gets one message of all that is due (mechanisms 7.4)."""
     for person, waiting in _by_person(tick.waits(tick.outlook(network))).items():
-        if any(moment <= tick.now for one in waiting for moment in one.remind_at):
+        if any(network.installed_at < moment <= tick.now for one in waiting for moment in one.remind_at):
             _remind(tick, network, people.by_id(tick.db, person))
 
 
@@ -174,7 +174,14 @@ def _everything(outlook: Outlook, waits: Waits) -> list[Waiting]:
     """What waits for the outlook's person in all networks: each gets one message a day, not one of each."""
     assert outlook.person is not None
     homes = networks.of_person(outlook.db, outlook.person.id)
-    return _in_order(one for home in homes for one in waits(replace(outlook, network=home)))
+    return _in_order(
+        _since(home.installed_at, one) for home in homes for one in waits(replace(outlook, network=home))
+    )
+
+
+def _since(installed_at: datetime, one: Waiting) -> Waiting:
+    """Whoever has just let the bot in is not urged at once of what fell due before it came."""
+    return replace(one, remind_at=tuple(at for at in one.remind_at if at > installed_at))
 
 
 @tasks.letter("reminder")
