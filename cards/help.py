@@ -51,14 +51,9 @@ TOPICS = (
     "decisions",
     "hosts",
     "kamu",
-    "inputs",
-    "plan",
-    "pack",
     "themes",
-    "upward",
     "tasks",
     "registry",
-    "glossary",
     "people",
 )
 FOR_FACILITATORS = ("status",)

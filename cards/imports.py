@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.directory import role_name
+from cards.directory import role_name, unit_name
 from cards.kit import Card, Tap, button, card, said, text, tight, title
-from cards.words import Say, listed, say
+from cards.words import Both, Say, listed, say
+from storage.directory import Unit
 from storage.imports import Import
 from storage.loading import Changes, Loaded
 from storage.registry import RoleRow
@@ -32,9 +33,10 @@ class Discard(Tap):
     known: UUID
 
 
-def preview(kept: Import, changes: Changes, *, again: bool = False) -> Card:
+def preview(kept: Import, changes: Changes, units: Iterable[Unit], *, again: bool = False) -> Card:
     """What would be added, changed and closed, with names; nothing is yet. `again`: since the last look the
     directory has changed."""
+    named = {unit.key: unit_name(unit) for unit in units}
     added = [*changes.added, *(one.row for one in changes.reopened)]
     changed = [one.row for one in changes.changed]
     closed = [row for _, row in changes.closed]
@@ -43,9 +45,9 @@ def preview(kept: Import, changes: Changes, *, again: bool = False) -> Card:
         said(say("import-file", name=kept.name), subtle=True),
         again and text(say("import-again"), bold=True),
         changes.units and _part(say("import-units", number=len(changes.units)), _units(changes)),
-        added and _part(say("import-added", number=len(added)), _people(added)),
-        changed and _part(say("import-changed", number=len(changed)), _people(changed)),
-        closed and _part(say("import-closed", number=len(closed)), _people(closed)),
+        added and _part(say("import-added", number=len(added)), _people(added, named)),
+        changed and _part(say("import-changed", number=len(changed)), _people(changed, named)),
+        closed and _part(say("import-closed", number=len(closed)), _people(closed, named)),
         text(say("import-how"), subtle=True),
         summary=say("import-title"),
         buttons=[
@@ -63,14 +65,14 @@ def _units(changes: Changes) -> Any:
     return _some([unit.name_da for unit in changes.units])
 
 
-def _people(rows: Sequence[RoleRow]) -> Any:
-    return _some([_person(row) for row in rows])
+def _people(rows: Sequence[RoleRow], units: Mapping[str, Both]) -> Any:
+    return _some([_person(row, units.get(row.unit, row.unit)) for row in rows])
 
 
-def _person(row: RoleRow) -> Say:
+def _person(row: RoleRow, unit: Both | str) -> Say:
     if not row.name:
-        return say("import-vacancy", unit=row.unit)
-    return say("import-person", name=row.name, role=role_name(row.role), unit=row.unit)
+        return say("import-vacancy", unit=unit)
+    return say("import-person", name=row.name, role=role_name(row.role), unit=unit)
 
 
 def _some(names: Sequence[Any]) -> Any:

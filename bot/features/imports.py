@@ -81,7 +81,7 @@ def _preview(
         version=changes.version,
         now=turn.now,
     )
-    return show.preview(waiting, changes, again=again)
+    return show.preview(waiting, changes, _units(turn), again=again)
 
 
 def _taken_over(turn: Turn, waiting: Import, changes: Changes) -> Card:

@@ -10,7 +10,7 @@ from cards.words import Language
 from storage.imports import Import
 from storage.loading import Change, Changes, Loaded
 from storage.registry import RoleRow, UnitRow
-from tests.gallery.scenes.shared import NOW, SIGNE, Scenes, mail_of, thing
+from tests.gallery.scenes.shared import AQUA, NANOLAB, NOW, SIGNE, Scenes, mail_of, thing
 
 KEPT = Import(
     thing("import"),
@@ -54,11 +54,13 @@ def show(_: Language) -> Scenes:
     changed = [Change(thing(one.name), one, {}, None) for one in several[1:3]]
     closed = [(thing("gone"), row("Poul Kjær", unit="aqua"))]
     changes = Changes(7, (), [row(""), *several], changed, (), closed)
-    yield "what it would change", imports.preview(KEPT, changes)
+    units = [NANOLAB, AQUA]
+    units_file = replace(KEPT, name="units.csv")
+    yield "what it would change", imports.preview(KEPT, changes, units)
     few = Changes(8, (), [several[0]], (), (), ())
-    yield "again, since the directory changed", imports.preview(KEPT, few, again=True)
+    yield "again, since the directory changed", imports.preview(KEPT, few, units, again=True)
     unit = UnitRow("space", "DTU Space", "DTU Space", "institut", (), (), (), None, None)
-    yield "units", imports.preview(replace(KEPT, name="units.csv"), Changes(7, [unit], (), (), (), ()))
+    yield "units", imports.preview(units_file, Changes(7, [unit], (), (), (), ()), units)
     name = "kemi.csv"
     faults = [
         f"{name}:{line}: unknown unit 'mars'; expected a key of the unit registry" for line in range(2, 19)

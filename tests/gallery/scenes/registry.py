@@ -10,7 +10,7 @@ from cards.words import Language
 from storage.directory import AMR
 from storage.records import Call, Proximity
 from tests.gallery.scenes.directory import AMK, LEADER, role
-from tests.gallery.scenes.shared import ANNA, NANOLAB, NOW, Scenes, thing
+from tests.gallery.scenes.shared import ANNA, AQUA, KEMI, NANOLAB, NOW, Scenes, thing
 
 WRONG = {
     "terms": ("Peter Lind",),
@@ -53,8 +53,10 @@ def show(_: Language) -> Scenes:
     yield "a role", registry.role_form(PETER)
     yield "a new role", registry.new_role(NANOLAB, ["N1", "N2"])
     yield "training", registry.training_form(PETER)
-    yield "nearness", registry.proximity_form(NANOLAB, ["N1", "N2"], RECORD, date(2026, 11, 24))
+    yield "proximity", registry.proximity_form(NANOLAB, ["N1", "N2"], RECORD, date(2026, 11, 24))
     yield "a call", registry.call_form(NANOLAB, ["N2"], date(2026, 11, 24))
     yield "the quarter", registry.quarterly(NANOLAB, WRONG)
     yield "the network", registry.overview({"seats": 3, "terms": 7, "proximity": 21}, 30, 6)
     yield "saved", registry.saved(NANOLAB)
+    yield "confirmed", registry.confirmed(NANOLAB, 14)
+    yield "which of several", registry.which([NANOLAB, KEMI, AQUA])
