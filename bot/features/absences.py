@@ -58,11 +58,15 @@ def tell(turn: Turn, when: str) -> Card:
 @absences.command(
     da=[
         "jeg kan ikke {when}[,] kan nogen (bytte|tage den|overtage|hjælpe)",
+        "jeg kan desværre ikke {when}[,] kan nogen (bytte|tage den|overtage|hjælpe)",
+        "jeg kan [desværre] ikke {when}[,] er der nogen (vil|kan) (bytte|tage den|overtage|hjælpe)",
+        "jeg kan [desværre] ikke {when}[,] er nogen (vil|kan) (bytte|tage den|overtage|hjælpe)",
         "jeg kan ikke være vært {when}",
         "jeg kan ikke holde mødet {when}",
     ],
     en=[
         "i (cannot|can't|can not) [make it] {when}[,] can (someone|anyone|anybody) (swap|take it|help)",
+        "i (cannot|can't|can not) [make it] on {when}[,] can (someone|anyone|anybody) (swap|take it|help)",
         "i (cannot|can't|can not) host (on|in|from) {when}",
     ],
     by=Right.member,

@@ -37,6 +37,8 @@ class NoSuchItem(Refused):
         "vis [mig] (dagsorden|agendaen|punkterne)",
         "dagsordenen",
         "hvad er på dagsordenen",
+        "hvad skal vi (tale|snakke) om [næste gang|på mødet|til mødet]",
+        "dagsorden",
     ],
     en=["show the agenda", "show [me] [the] (agenda|items)", "agenda", "what is on the agenda"],
     by=Right.guest,
@@ -58,7 +60,10 @@ def show_agenda(turn: Turn) -> list[Card]:
         "nyt punkt: {sentence}",
         "foreslå [et] punkt om {sentence}",
         "(tilføj|sæt) [et|punkt|punktet] (til|på) dagsordenen at {sentence}",
-        "sæt {sentence} på dagsordenen",
+        "(sæt|sætte) {sentence} på dagsordenen",
+        "(kan|må) (vi|jeg) få {sentence} på dagsordenen",
+        "jeg vil gerne have {sentence} på dagsordenen [næste gang|til næste gang]",
+        "forslag til [et] punkt: {sentence}",
     ],
     en=[
         "(suggest|propose) [an] [agenda] item[:] {sentence}",
@@ -66,6 +71,7 @@ def show_agenda(turn: Turn) -> list[Card]:
         "new item: {sentence}",
         "(suggest|propose) an [agenda] item about {sentence}",
         "put {sentence} on the agenda",
+        "add {sentence} to the agenda",
     ],
     by=Right.guest,
 )

@@ -180,7 +180,12 @@ def take(turn: Turn, tap: show.Take) -> Card:
 
 
 @covers.command(
-    da=["jeg tager den", "jeg tager [pladsen|turen|værtskabet|mødet]", "jeg vil gerne tage den"],
+    da=[
+        "jeg tager den",
+        "jeg tager [pladsen|turen|værtskabet|mødet]",
+        "jeg (vil|kan) (gerne|godt) tage den",
+        "den tager jeg",
+    ],
     en=["i will take it", "i'll take it", "i take it", "i can take it", "i (will|can) take the seat"],
     by=Right.member,
     makes=False,

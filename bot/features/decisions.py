@@ -50,6 +50,10 @@ class NoSuchDate(Refused):
         "hvad besluttede vi om {words}",
         "hvad (har|blev|er) [vi] besluttet om {words}",
         "hvad (vedtog|aftalte) vi om {words}",
+        "hvad blev vi enige om (om|ang|angående|vedrørende) {words}",
+        "har vi (besluttet|aftalt|vedtaget) noget om {words}",
+        "hvad var det [vi] besluttede [vi] om {words}",
+        "hvem (har ansvaret|er ansvarlig) for beslutning[en] {words}",
         "hvilke beslutninger har vi [taget] om {words}",
         "find beslutning[en] om {words}",
         "vis beslutning[en] {words}",
@@ -60,6 +64,7 @@ class NoSuchDate(Refused):
         "what have we decided (about|on) {words}",
         "what was decided (about|on) {words}",
         "show [the] decision {words}",
+        "have we decided anything (about|on) {words}",
         "find [the] decision (about|on) {words}",
         "who owns [decision] {words}",
     ],
@@ -157,7 +162,14 @@ def of_owner(turn: Turn, person: str) -> Card:
 
 
 @decisions.question(
-    da=["referat", "vis referatet", "hvor er referatet", "vis referat [fra] [sidste] [møde]"],
+    da=[
+        "referat",
+        "vis referatet",
+        "hvor er referatet",
+        "vis referat [fra] [sidste] [møde]",
+        "[kan jeg] [få|se] referatet [fra] (sidst|sidste gang|sidste møde|mødet)",
+        "(må|kan) jeg (få|se) referatet",
+    ],
     en=["minutes", "show the minutes", "where are the minutes"],
     by=Right.guest,
 )

@@ -125,11 +125,13 @@ def _form(turn: Turn, sitting: Sitting) -> Card:
         "hvad (skete|blev) der (med|af) [vores] input",
         "hvad (skete|blev) der (med|af) [vores|mit|det] input (om|til|vedrørende) {words}",
         "hvad sagde kamu til [vores] input [om] [{words}]",
+        "har kamu svaret [på] [vores] [input]",
         "hvad svarede kamu [på] [vores] [input] [om] [{words}]",
     ],
     en=[
         "what (happened to|became of) [our|the] (input|inputs)",
         "what (happened to|became of) [our|my|the] (input|inputs) (about|on|for) {words}",
+        "has kamu answered [our] [input]",
         "what did kamu (say|answer) [to] [our] [input] [about] [{words}]",
     ],
     by=Right.guest,

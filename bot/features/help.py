@@ -22,6 +22,8 @@ help = Feature("help")  # noqa: A001  the word that people use for it
         "hvad kan jeg (skrive|spørge om)",
         "hvad kan man (skrive|spørge om)",
         "hej",
+        "goddag",
+        "godmorgen",
     ],
     en=["help", "help me", "what can you do", "what can i ask", "hello", "hi"],
     by=Right.anyone,

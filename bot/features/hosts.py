@@ -78,7 +78,7 @@ def plan_meeting(turn: Turn, when: str) -> Card:
         "hvem er vært næste gang",
         "hvem er (vært|værter) [ved|til|for|på] [det] [næste] (møde|gang)",
         "hvem er de næste værter",
-        "hvem (holder|driver|styrer|planlægger) [det] næste møde",
+        "hvem (holder|driver|styrer|planlægger|har) [det] næste møde",
         "næste værter",
     ],
     en=[
@@ -102,8 +102,9 @@ def next_hosts(turn: Turn) -> Card:
     da=[
         "hvornår er [det] næste (møde|netværksmøde|amkmøde|amk-møde)",
         "hvornår (mødes|skal) vi [mødes] [næste] [gang]",
+        "[det] næste møde",
     ],
-    en=["when is [the] next [network|amk] meeting", "when do we meet [next]"],
+    en=["when is [the] next [network|amk] meeting", "when do we meet [next]", "[the] next meeting"],
     by=Right.guest,
 )
 def next_meeting(turn: Turn) -> Card:
@@ -153,6 +154,7 @@ def draw(db: Db, plan: UUID, network: Network) -> Card | None:
         "hvornår er jeg vært [igen|næste gang]",
         "hvornår skal jeg være vært [igen|næste gang]",
         "er jeg vært [snart|næste gang]",
+        "hvornår er det min tur [til at være vært]",
         "(mit|mine) (værtskab|værtskaber)",
         "vis (mit|mine) (værtskab|værtskaber)",
     ],
@@ -209,6 +211,8 @@ def _undo(turn: Turn) -> Tap | None:
         "hvorfor [lige] (er|blev|skal) jeg [være] vært",
         "hvorfor er det (mig|min tur) [der er vært]",
         "hvorfor står jeg for tur",
+        "hvorfor er det altid mig",
+        "hvorfor skal jeg [igen]",
     ],
     en=["why me", "why (am|was) i [the|a] host", "why do i [have to] host", "why is it my turn"],
     by=Right.guest,

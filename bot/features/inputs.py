@@ -36,11 +36,13 @@ PLAN = "(handleplanen|handleplan|kamu|kamu handleplan|kamus handleplan|kamu hand
         f"input til {PLAN} [{{year}}]: {{sentence}}",
         f"(nyt|mit|vores) input til {PLAN}: {{sentence}}",
         "(nyt|mit|vores) input: {sentence}",
+        f"jeg har [et] input til {PLAN}: {{sentence}}",
         f"(giv|send|tilføj|indgiv) [et] input til {PLAN}: {{sentence}}",
     ],
     en=[
         "input (to|for) [the] (action plan|kamu|plan) [{year}]: {sentence}",
         "(new|my|our) input: {sentence}",
+        "i have [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
         "(give|add|send|submit|hand in) [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
     ],
     by=Right.guest,

@@ -268,6 +268,8 @@ def calendar(turn: Turn) -> Card:
         "hvornår er fristen [for] [at] (give|sende|indsende|aflevere) input",
         "hvornår er (frist|fristen|deadline|deadlinen) [til|for] (kamu|input|handleplanen|handleplan)",
         "hvornår er [der] (frist|deadline) [for|til] [input] [til] [kamu|handleplanen]",
+        "hvornår er kamu (fristen|frist|deadline|deadlinen)",
+        "hvornår skal vi have input (klar|inde|ind) [til] [kamu|handleplanen]",
         "hvornår lukker input [til] [kamu|handleplanen]",
         "hvornår skal [vores] input [til] [kamu|handleplanen] [være] (inde|klar|ind|afleveres)",
         "hvad er (fristen|deadlinen|fristerne) [til|for] [kamu|input|handleplanen]",

@@ -127,6 +127,7 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
 @meetings.command(
     da=[
         "jeg melder afbud [til mødet]",
+        "melder afbud [til mødet]",
         "jeg melder afbud [til] [mødet] {day}",
         "meld afbud [for mig] [til mødet]",
         "jeg kan ikke komme [til] [mødet|næste møde]",
@@ -159,6 +160,7 @@ def decline(turn: Turn, day: str = "", deputy: str = "") -> Card:
 @meetings.command(
     da=[
         "jeg kommer [til mødet]",
+        "jeg (kommer|deltager) alligevel [til mødet]",
         "jeg kommer til mødet {day}",
         "jeg deltager [fysisk|i mødet]",
         "jeg er med [til mødet]",
@@ -209,7 +211,7 @@ def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
 
 @meetings.command(
     da=[
-        "(flyt|flytte|ryk|rykke|udskyd|udskyde|udsæt|udsætte|skub) mødet til {when}",
+        "[kan|skal] [vi] (flyt|flytte|ryk|rykke|udskyd|udskyde|udsæt|udsætte|skub) mødet til {when}",
         "(ryk|udskyd|udsæt|skub) mødet {when}",
         "(flyt|ryk|udskyd|udsæt|skub) mødet {when} (frem|senere)",
         "(flyt|ryk|udskyd) [det] næste møde til {when}",
@@ -217,7 +219,7 @@ def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
         "mødet (flyttes|er flyttet) til {when}",
     ],
     en=[
-        "(move|reschedule|postpone) [the] [next] meeting to {when}",
+        "[can|shall] [we] (move|reschedule|postpone) [the] [next] meeting to {when}",
         "(move|reschedule|postpone) the meeting {old} to {when}",
         "(move|postpone) the meeting by {when}",
         "reschedule to {when}",

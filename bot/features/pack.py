@@ -30,9 +30,9 @@ pack = Feature("pack")
     da=[
         "(vis|se) pakken [til] [kamu]",
         "(vis|se) kamu pakken",
-        "hvor er pakken [til] [kamu]",
+        "hvor er [kamu] pakken [til] [kamu]",
         "hvad (står|er) der i pakken [til] [kamu]",
-        "pakken til kamu",
+        "pakken [til kamu]",
     ],
     en=[
         "(show|see) [the] pack [for|to] [kamu]",

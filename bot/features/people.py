@@ -64,7 +64,11 @@ def members_removed(turn: Turn) -> None:
 
 
 @people.command(
-    da=["sprog dansk", "[skift|tal|skriv] [til|på] dansk", "language danish"],
+    da=[
+        "sprog dansk",
+        "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] dansk [til|med] [mig]",
+        "language danish",
+    ],
     en=["speak danish", "in danish", "danish please"],
     by=Right.anyone,
 )
@@ -73,7 +77,7 @@ def speak_danish(turn: Turn) -> Say:
 
 
 @people.command(
-    da=["sprog engelsk", "[skift|tal|skriv] [til|på] engelsk"],
+    da=["sprog engelsk", "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] engelsk [til|med] [mig]"],
     en=["language english", "speak english", "in english", "[switch|change] [to] english"],
     by=Right.anyone,
 )

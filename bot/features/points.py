@@ -108,10 +108,11 @@ def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
         "har netværket [nogen] opmærksomhedspunkter [til] [kamu]",
         "hvilke opmærksomhedspunkter har vi [til] [kamu]",
         "(vis|hvad er) [vores] (opmærksomhedspunkter|opmærksomhedspunkterne) [til] [kamu]",
-        "opmærksomhedspunkter",
+        "[er der] [nogen] opmærksomhedspunkter [til] [kamu]",
     ],
     en=[
-        "(do we have|have we) [got] [any] attention points [for] [kamu]",
+        "(do we have|have we) [got] [any] (attention points|points of attention) [for] [kamu]",
+        "any (attention points|points of attention) [for] [kamu]",
         "does the network have [any] attention points [for] [kamu]",
         "(show|what are) [our|the] attention points [for] [kamu]",
         "attention points",

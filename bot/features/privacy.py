@@ -26,8 +26,8 @@ class OnlyBetweenUs(Refused):
     da=[
         "[vis] mine data",
         "hvad ved du om mig",
-        "hvad (gemmer|har) du om mig",
-        "hvilke (data|oplysninger) har du om mig",
+        "hvad (gemmer|har|gemmer i|har i) [du] om mig",
+        "hvilke (data|oplysninger) har (du|i) om mig",
     ],
     en=["[show] my data", "what do you (know|keep|store) about me", "what data do you have about me"],
     by=Right.anyone,

@@ -33,7 +33,12 @@ AS_DECISION = {"decision": "decision", "agreement": "agreement"}
 
 
 @running.command(
-    da=["start mødet", "(begynd|åbn) mødet", "mødet (begynder|starter|er begyndt)"],
+    da=[
+        "start mødet",
+        "(begynd|åbn) mødet",
+        "mødet (begynder|starter|er begyndt)",
+        "vi (starter|begynder) mødet [nu]",
+    ],
     en=["start the meeting", "(begin|open) the meeting", "the meeting (begins|starts|has begun)"],
     by=Right.host,
     makes=False,

@@ -53,8 +53,9 @@ class NumberOutOfRange(Refused):
         "start [en] afstemning[:] {sentence}",
         "start [en] afstemning om[:] {sentence}",
         "lav [en] afstemning[:] {sentence}",
+        "[ny] afstemning: {sentence}",
     ],
-    en=["start [a] vote[:] {sentence}", "start [a] vote (on|about)[:] {sentence}"],
+    en=["start [a] vote[:] {sentence}", "start [a] vote (on|about)[:] {sentence}", "[new] vote: {sentence}"],
     by=Right.member,
 )
 def start(turn: Turn, sentence: str) -> Card:

@@ -53,8 +53,21 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
 
 
 @swaps.question(
-    da=["byt", "jeg vil [gerne] bytte", "byt [mit] (vært|værtskab|plads|tur|værtsplads)", "kan jeg bytte"],
-    en=["swap", "i (want|would like) to swap", "swap [my] (seat|turn|hosting)", "can i swap"],
+    da=[
+        "byt",
+        "jeg vil [gerne] bytte",
+        "byt [mit] (vært|værtskab|plads|tur|værtsplads)",
+        "kan jeg bytte",
+        "(kan|vil) nogen bytte [med mig]",
+        "er der nogen der (vil|kan) bytte [med mig]",
+    ],
+    en=[
+        "swap",
+        "i (want|would like) to swap",
+        "swap [my] (seat|turn|hosting)",
+        "can i swap",
+        "can (someone|anyone|anybody) swap [with me]",
+    ],
     by=Right.member,
     asks_which=True,
 )
@@ -76,6 +89,7 @@ def ask(turn: Turn, tap: show.Ask) -> Card:
         "byt [mit] [vært|værtskab|plads|tur] med {name}",
         "spørg {name} om at bytte",
         "spørg om {name} vil bytte",
+        "jeg vil [gerne] bytte med {name}",
     ],
     en=["swap [my] [seat|turn|hosting] with {name}", "ask {name} to swap"],
     by=Right.member,

@@ -57,7 +57,9 @@ class NoSuchHours(Refused):
         "hvad venter på mig",
         "hvad skal jeg (huske|gøre|nå)",
         "har jeg [nogen|nogle] opgaver",
-        "min (opgaveliste|huskeliste)",
+        "min (opgaveliste|huskeliste|to do|todo|to do liste|todo liste)",
+        "hvad mangler jeg at (gøre|lave|nå)",
+        "har jeg noget [jeg] [skal] (nå|huske|gøre)",
     ],
     en=[
         "[show] [all] my tasks",
@@ -66,6 +68,7 @@ class NoSuchHours(Refused):
         "what am i missing",
         "do i have [any] tasks",
         "my (todo|to do|to-do) [list]",
+        "what is on my (plate|list)",
     ],
     by=Right.guest,
 )
@@ -214,8 +217,16 @@ def wish_of(person: Person) -> Wish:
         "hvornår påminder du mig",
         "indstillinger",
         "[jeg har] fri [til]",
+        "ingen (påmindelser|beskeder)",
     ],
-    en=["[my] reminders", "reminder settings", "how am i reminded", "settings", "[i am] off [until]"],
+    en=[
+        "[my] reminders",
+        "reminder settings",
+        "how am i reminded",
+        "settings",
+        "[i am] off [until]",
+        "no (reminders|messages)",
+    ],
     by=Right.anyone,
 )
 def settings(turn: Turn) -> Card:
@@ -261,12 +272,15 @@ def remind_me(turn: Turn, tap: show.Remind) -> Card:
     da=[
         "[jeg] [er|har|holder] fri (til|indtil|frem til) [og med] {when}",
         "[jeg] [er|har|holder] ferie (til|indtil|frem til) [og med] {when}",
-        "ingen påmindelser (før|til|indtil) [og med] {when}",
+        "ingen (påmindelser|beskeder) (før|til|indtil) [og med] {when}",
+        "lad mig være [i fred] (til|indtil) [og med] {when}",
+        "giv mig (fri|ro|fred) [for påmindelser] (til|indtil) [og med] {when}",
     ],
     en=[
         "[i] [am] (off|away|out) (until|till|through) {when}",
         "[i am] on (holiday|vacation|leave) (until|till|through) {when}",
-        "no reminders (until|till|before) {when}",
+        "no (reminders|messages) (until|till|before) {when}",
+        "leave me alone (until|till) {when}",
         "snooze (until|till) {when}",
     ],
     by=Right.anyone,

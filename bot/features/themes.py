@@ -30,7 +30,9 @@ AGED = timedelta(days=365)
 
 MINUTES = 30
 LIST = "(bruttolisten|bruttoliste)"
-LONG_LIST = "(gross list|long list|theme list|list of themes|themes list)"
+LONG_LIST = (
+    "(gross list|long list|long list of themes|gross list of themes|theme list|list of themes|themes list)"
+)
 
 
 class NoTime(Refused):

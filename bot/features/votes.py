@@ -118,12 +118,12 @@ def oppose_in_words(turn: Turn) -> Card:
 
 
 @votes.command(
-    da=["jeg har en indvending[:] {reason}", "min indvending er[:] {reason}"],
-    en=["i have an objection[:] {reason}", "my objection is[:] {reason}"],
+    da=["jeg har en indvending", "jeg har en indvending[:] {reason}", "min indvending er[:] {reason}"],
+    en=["i have an objection", "i have an objection[:] {reason}", "my objection is[:] {reason}"],
     by=Right.guest,
     makes=False,
 )
-def object_in_words(turn: Turn, reason: str) -> Card:
+def object_in_words(turn: Turn, reason: str = "") -> Card:
     return _answer_in_words(turn, Choice.OBJECTION, reason)
 
 
