@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,31 @@ from cards.words import Reader, say
 from storage.people import Person
 
 LONGEST_SHOWN = 20_000
+
+KEPT = {
+    "you": ("people", "roster", "networks", "pauses", "reminded"),
+    "roles": ("roles", "corrections", "imports", "proximity_records", "vacancy_calls"),
+    "messages": ("letters", "turns"),
+    "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
+    "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),
+    "votes": ("ballots", "objections", "templates", "votes"),
+    "decisions": ("amendments", "brought", "decisions", "errands"),
+    "kamu": (
+        "answers",
+        "areas",
+        "backings",
+        "headings",
+        "inputs",
+        "joiners",
+        "points",
+        "remarks",
+        "signatures",
+        "sittings",
+    ),
+    "themes": ("attendances", "theme_proposers"),
+    "journal": ("journal",),
+}
+"""What a person would call it, and the tables it is in."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +59,7 @@ class Json:
 
 
 def mine(counts: Mapping[str, int], person: Person) -> Card:
-    """What is kept, table by table, and what of it says who somebody is."""
+    """What is kept, by what it is about, and what of it says who somebody is. `counts`: rows by table."""
     return card(
         title(say("privacy-title")),
         tight(
@@ -42,15 +67,18 @@ def mine(counts: Mapping[str, int], person: Person) -> Card:
             person.mail and said(say("privacy-mail", mail=person.mail)),
         ),
         text(say("privacy-kept"), bold=True),
-        tight(*[_count(name, number) for name, number in counts.items()]),
+        tight(*_counts(counts)),
         text(say("privacy-how"), subtle=True),
         summary=say("privacy-title"),
         buttons=[button(say("privacy-json"), AsJson())],
     )
 
 
-def _count(name: str, number: int) -> Any:
-    return said(say("privacy-count", table=name, number=number))
+def _counts(counts: Mapping[str, int]) -> Iterator[Any]:
+    for about, names in KEPT.items():
+        number = sum(counts.get(name, 0) for name in names)
+        if number:
+            yield said(say("privacy-count", about=say(f"privacy-about-{about}"), number=number))
 
 
 def really(*, has_roles: bool) -> Card:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Column, Text, cast, or_, select
 
+from cards.privacy import KEPT
 from storage import people, privacy
 from storage.db import Db, Store, tables
 from tests.dialog import TENANT, Network, Someone
@@ -41,10 +42,16 @@ async def test_is_shown_to_me(bo: Someone) -> None:
     shown = await bo.asks("mine data")
 
     assert "Navn: Bo Zacharias Madsen" in shown
-    assert "votes: 1" in shown
+    assert "Afstemninger: 2" in shown
     told = json.loads(await bo.taps("Vis det hele som JSON"))
     assert told["people"][0]["mail"] == "bo.zacharias.madsen@example.org"
     assert told["votes"]
+
+
+def test_every_table_that_names_somebody_is_counted_by_a_name_people_use() -> None:
+    names = [name for tables_of in KEPT.values() for name in tables_of]
+
+    assert sorted(names) == sorted({"people", "roles", *(table.name for table, _ in privacy.references())})
 
 
 async def test_only_between_us(bo: Someone) -> None:

@@ -32,6 +32,7 @@ from cards.inputs import SCORES
 from cards.kamu import STEPS
 from cards.ltif import FIELDS
 from cards.meetings import THEMES
+from cards.privacy import KEPT
 from cards.tasks import PACES
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
 from storage import forms, kits, records, swaps
@@ -163,6 +164,7 @@ FAMILIES: dict[str, set[str]] = {
     "input-form-{}": {"gloss", "why", "effect"},
     "input-form-{}-hint": {"gloss", "why", "effect"},
     "input-kind-{}": set(InputKind),
+    "privacy-about-{}": set(KEPT),
     "input-other-title-{}": set(LANGUAGES),
     "input-part-{}": {"gloss", "why", "effect"},
     "kamu-name-{}": {step.replace("_", "-") for step in STEPS},
