@@ -59,7 +59,7 @@ class Neighbours:
 
     def _shared(self, weights: dict[str, float]) -> dict[int, float]:
         """What each skeleton shares; question words and the like alone bring nothing near."""
-        telling = [word for word, weight in weights.items() if weight >= self.usual * 0.75]
+        telling = [word for word, weight in weights.items() if weight >= self.usual * 0.5]
         shared = {place: 0.0 for word in telling for place in self.holding[word]}
         for word, weight in weights.items():
             for place in self.holding[word]:
