@@ -108,7 +108,7 @@ def _numeric(words: Words) -> Day | None:
     day = words.number(1, 31)
     sign = words.word
     month = words.number(1, 12) if day and words.joined("-", "/", ".") else None
-    year = words.number(0, 2199) if month and words.joined(sign, *(("-",) if sign == "/" else ())) else None
+    year = words.first(partial(_joined_year, sign=sign)) if month else None
     if month and year is None and not words.touches:
         year = words.number(2000, 2199)
     if year is not None and (year := year + 2000 * (year < 100)) < 2000:
@@ -116,6 +116,12 @@ def _numeric(words: Words) -> Day | None:
     if month and sign == "." and words.touches:
         words.take(".")
     return _dated(day, month, year)
+
+
+def _joined_year(words: Words, sign: str) -> int | None:
+    """`11.11.26`, `1/11-26`; in `1/11-15/1` another day follows."""
+    year = words.number(0, 2199) if words.joined(sign, *(("-",) if sign == "/" else ())) else None
+    return None if words.word == sign == "/" else year
 
 
 def _day_month(words: Words) -> Day | None:

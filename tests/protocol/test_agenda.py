@@ -140,7 +140,8 @@ def test_it_can_be_proposed_with_a_form(outside: Outside) -> None:
     [title] = titles(form.body)
     before = outside.seen
 
-    card = card_of(outside.taps(outside.anna, title, form, dict(zip(fields, ["Trapper", "20"], strict=True))))
+    assert {"title", "minutes"} <= set(fields)
+    card = card_of(outside.taps(outside.anna, title, form, {"title": "Trapper", "minutes": "20"}))
 
     assert "Trapper" in card
     [item] = [one for one in outside.come(1, before) if room_of(one) == outside.team.channel]
