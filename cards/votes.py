@@ -45,11 +45,20 @@ OBJECTION_BYTES = 8_000
 
 @dataclass(frozen=True)
 class Cast(Tap):
-    """One of the answers to a ballot, given to a `version` of its text, with the reason if one was typed."""
+    """One of the answers to a ballot, given to its first text, with the reason where one was typed."""
 
     ballot: UUID
     choice: Choice
-    version: int = 1
+    reason: str = typed(LONGEST_REASON)
+
+
+@dataclass(frozen=True)
+class CastAnew(Tap):
+    """The same, given to a later `version` of the text."""
+
+    ballot: UUID
+    choice: Choice
+    version: int
     reason: str = typed(LONGEST_REASON)
 
 
@@ -113,7 +122,7 @@ def ballot(
         summary=say("vote-summary", question=vote.question),
         buttons=vote.is_open
         and not (own and vote.terms.confidential)
-        and [button(choice_name(choice), Cast(vote.id, choice, vote.version)) for choice in vote.choices],
+        and [button(choice_name(choice), _cast(vote, choice)) for choice in vote.choices],
         shows=Thing(KIND, vote.id),
         look=Look(vote.id) if vote.is_open else None,
     )
@@ -130,6 +139,10 @@ def heading(vote: Ballot) -> list[Any]:
         vote.closed_at and _closed_at(vote.closed_at),
         gap="small",
     )
+
+
+def _cast(vote: Ballot, choice: Choice) -> Tap:
+    return CastAnew(vote.id, choice, vote.version) if vote.version > 1 else Cast(vote.id, choice)
 
 
 def choice_name(choice: Choice) -> Say:

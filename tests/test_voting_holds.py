@@ -112,7 +112,8 @@ class Taps(RuleBasedStateMachine):
 
     def incoming(self, someone: Someone, choice: Choice, clicked: int, version: int = 1) -> Incoming:
         values = {"ballot": str(self.ballot), "choice": choice.value, "version": version, "reason": "fordi"}
-        told = someone._incoming("channel", None, verb="votes.Cast", values=values, in_response=True)
+        verb = "votes.Cast" if version == 1 else "votes.CastAnew"
+        told = someone._incoming("channel", None, verb=verb, values=values, in_response=True)
         return replace(told, clicked_at=told.at + timedelta(seconds=clicked))
 
     @rule(who=people, choice=st.sampled_from(range(3)), clicked=moments)

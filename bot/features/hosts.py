@@ -45,7 +45,7 @@ class NoDuty(Refused):
 @hosts.command(
     da=["planlæg [et] [nyt] møde[:] {when}", "planlæg mødet[:] {when}"],
     en=["plan [a] [new] meeting[:] {when}", "schedule [a] [new] meeting[:] {when}"],
-    by=Right.host,
+    by=Right.facilitator,
 )
 def plan_meeting(turn: Turn, when: str) -> Card:
     """Plans the meeting, and publishes who hosts it."""

@@ -62,8 +62,18 @@ class NewTextMissing(Refused):
 
 @votes.tap(show.Cast, by=Right.guest)
 def cast(turn: Turn, tap: show.Cast) -> Card:
+    return _cast_on(turn, tap, version=1)
+
+
+@votes.tap(show.CastAnew, by=Right.guest)
+def cast_anew(turn: Turn, tap: show.CastAnew) -> Card:
+    return _cast_on(turn, tap, tap.version)
+
+
+def _cast_on(turn: Turn, tap: show.Cast | show.CastAnew, version: int) -> Card:
+    """An answer to a text that was changed meanwhile does not count: the new one is shown (DE-2)."""
     ballot, place, earlier = _to_cast_on(turn, tap.ballot)
-    if ballot.is_open and tap.version != ballot.version:
+    if ballot.is_open and version != ballot.version:
         return voting.drawn(turn.db, ballot, earlier, reworded=True)
     vote = ballot.cast(place.person, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
     return _cast(turn, ballot, vote, place, earlier)
