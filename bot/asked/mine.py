@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable
 from datetime import date
 
-from bot.asked import question
+from bot.asked import belonging
 from bot.asked.places import Names
 from storage import directory as kept
 from storage.db import Db
@@ -45,7 +45,7 @@ def own_roles(db: Db, person: Person, today: date) -> list[Role]:
     return kept.roles_of(db, person.tenant, mail, today) if mail else []
 
 
-def units_of(told: question.Told, known: Names, today: date) -> list[Unit]:
+def units_of(told: belonging.Told, known: Names, today: date) -> list[Unit]:
     """The open units of the places that were told, those of a building's groups too."""
     units = {unit.key: unit for place in told.places for unit in place.units}
     if not units:
@@ -57,7 +57,7 @@ def units_of(told: question.Told, known: Names, today: date) -> list[Unit]:
 
 
 def named(known: Names, words: str, today: date) -> list[Unit]:
-    told = question.belongs(words, known)
+    told = belonging.belongs(words, known)
     return units_of(told, known, today) if told else []
 
 

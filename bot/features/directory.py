@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.asked import holders, question, vocabulary
+from bot.asked import belonging, holders, question, vocabulary
 from bot.asked.holders import Look
 from bot.asked.mine import candidates, is_open, named, names, own_roles, units_of
 from bot.asked.places import Names, Place
@@ -98,14 +98,14 @@ def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
     en=["(my|our) (unit|department) is {place}", "i (work|sit|am) (in|at|for) {place}"],
     by=Right.anyone,
     makes=False,
-    hears=question.says_where,
+    hears=belonging.says_where,
 )
 def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass:
     """Remembered; where the sentence goes on to ask, the answer is for that place."""
     if question.mentions(sentence):
         return who_is(turn, sentence=sentence)
     known = names(turn.db, turn.person.tenant)
-    told = question.belongs(sentence, known)
+    told = belonging.belongs(sentence, known)
     if told is None:
         return Pass()
     units = units_of(told, known, turn.today)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.asked import question
+from bot.asked import belonging, question
 from bot.asked.places import Names
 from storage import directory
 from tests.asking.university import BESIDE, EVERYBODY, found
@@ -204,4 +204,4 @@ def _names_once(network: Network) -> Names:
 @given(st.text(max_size=200))
 def test_whatever_is_written_is_read_without_a_fault(university: Network, text: str) -> None:
     question.read(text, _names_once(university), university.clock.date())
-    question.belongs(text, _names_once(university))
+    belonging.belongs(text, _names_once(university))
