@@ -10,6 +10,7 @@ from uuid import UUID
 from bot.rules.ladder import Ladder, from_numbers, ladder
 from bot.rules.workdays import Calendar
 from bot.turn import Tick
+from bot.waiting import Outlook
 from storage import directory, hosts, kamu, members, networks
 from storage.db import Db, Refused
 from storage.directory import Unit
@@ -91,6 +92,23 @@ def unit_of(db: Db, person: Person, today: date) -> str | None:
     held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
     own = sorted(held, key=lambda role: role.role not in (directory.AMK, "AMK_DEPUTY"))
     return own[0].unit if own else person.unit
+
+
+def speakers(outlook: Outlook) -> Iterator[tuple[Person, str | None]]:
+    """Who speaks for each member's unit now: the member, or while away their deputy, once a unit."""
+    db, network, today = outlook.db, outlook.network.id, outlook.today
+    for member in [*outlook.members, *_represented(outlook)]:
+        speaks = members.standing_in_for(db, network, member, today) or member
+        if outlook.is_about(speaks.id):
+            yield speaks, unit_of(db, member, today)
+
+
+def _represented(outlook: Outlook) -> list[Person]:
+    """Whom the one asked about stands in for; where all are asked about they are among the members."""
+    if outlook.person is None:
+        return []
+    found = members.represented_by(outlook.db, outlook.network.id, outlook.person, outlook.today)
+    return [found] if found else []
 
 
 def unit_names(db: Db, tenant: str) -> Mapping[str, Unit]:

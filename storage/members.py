@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, bindparam, literal, or_, select
+from sqlalchemy import ColumnElement, Uuid, and_, bindparam, literal, or_, select
 
 from storage import absences, directory, networks, people
 from storage.db import Db
@@ -76,17 +76,45 @@ _ON_LEAVE = and_(
     directory.roles.c.leave_from <= _TODAY,
     or_(directory.roles.c.leave_to.is_(None), directory.roles.c.leave_to >= _TODAY),
 )
-_SAID_AWAY = (
-    select(literal(1))
-    .where(
-        absences.absences.c.network == bindparam("network"),
-        absences.absences.c.person == people.people.c.id,
-        absences.absences.c.ended_at.is_(None),
-        ~absences.absences.c.exempt,
-        absences.absences.c.starts <= _TODAY,
-        or_(absences.absences.c.ends.is_(None), absences.absences.c.ends >= _TODAY),
+
+
+def _said_away(person: ColumnElement[UUID]) -> ColumnElement[bool]:
+    said = absences.absences.c
+    return (
+        select(literal(1))
+        .where(
+            said.network == bindparam("network"),
+            said.person == person,
+            said.ended_at.is_(None),
+            ~said.exempt,
+            said.starts <= _TODAY,
+            or_(said.ends.is_(None), said.ends >= _TODAY),
+        )
+        .exists()
     )
-    .exists()
+
+
+_STANDING_IN = prepared(
+    _IN_ROSTER.join(
+        _deputy,
+        and_(
+            _deputy.c.tenant == people.people.c.tenant,
+            _deputy.c.mail == people.people.c.directory_mail,
+            _deputy.c.role == directory.AMK_DEPUTY,
+            directory.is_current(_TODAY, _deputy.c),
+        ),
+    )
+    .join(
+        directory.roles,
+        and_(
+            directory.roles.c.tenant == _deputy.c.tenant,
+            directory.roles.c.unit == _deputy.c.unit,
+            directory.roles.c.role == directory.AMK,
+            directory.roles.c.mail == bindparam("absent"),
+            directory.is_current(_TODAY),
+        ),
+    )
+    .where(or_(_ON_LEAVE, _said_away(bindparam("person", type_=Uuid))))
 )
 _REPRESENTED = prepared(
     _IN_ROSTER.join(
@@ -96,7 +124,7 @@ _REPRESENTED = prepared(
             directory.roles.c.mail == people.people.c.directory_mail,
             directory.roles.c.role == directory.AMK,
             directory.is_current(_TODAY),
-            or_(_ON_LEAVE, _SAID_AWAY),
+            or_(_ON_LEAVE, _said_away(people.people.c.id)),
         ),
     ).join(
         _deputy,
@@ -210,6 +238,13 @@ def represented_by(db: Db, network: UUID, deputy: people.Person, today: date) ->
     """The absent member of the network whose deputy this person is; of several the first by name."""
     values = {"network": network, "today": today, "deputy": deputy.directory_mail}
     row = db.row(_REPRESENTED, values) if deputy.directory_mail else None
+    return people.person_of(row) if row else None
+
+
+def standing_in_for(db: Db, network: UUID, member: people.Person, today: date) -> people.Person | None:
+    """The deputy in the network who speaks for this member today; None while the member is there."""
+    asked = {"network": network, "today": today, "absent": member.directory_mail, "person": member.id}
+    row = db.row(_STANDING_IN, asked) if member.directory_mail else None
     return people.person_of(row) if row else None
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.dialog import BEGIN, Network, Someone, here
+from tests.dialog import BEGIN, CHANNEL, Network, Someone, here
 
 GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
 
@@ -211,6 +211,32 @@ async def test_the_call_goes_out_when_it_opens_and_reminds_units_without_input(
 
     assert "KAMU" in "".join(one.words for one in network.said_to(person(network, "Bo")))
     assert not network.said_to(person(network, "Anna"))
+
+
+async def test_for_a_unit_whose_coordinator_is_away_the_deputy_is_nudged(
+    network: Network, signe: Someone
+) -> None:
+    network.role("AMK_DEPUTY", "Tine Holst", "unit-bo")
+    tine = network.guest("Tine Holst")
+    bo, anna = person(network, "Bo"), person(network, "Anna")
+    assert "Giv input" not in await tine.asks("mine opgaver")
+    await bo.asks("jeg er på orlov fra 1. december 2026 til 15. januar 2027")
+    await anna.asks(GIVE)
+    seen = len(network.teams.messages)
+
+    await network.is_at(here(2026, 12, 23, 9, 0))
+
+    nudged = {
+        one.conversation
+        for one in network.teams.messages[seen:]
+        if "Giv input" in one.words or "Give input" in one.words
+    }
+    assert nudged - {CHANNEL} == {tine.chat, person(network, "Camille").chat}
+    assert "Giv input" in await tine.asks("mine opgaver")
+    assert "Giv input" not in await bo.asks("mine opgaver")
+    await tine.asks("input til handleplanen: Støj i hallen")
+    assert "Fra DTU Bo" in network.channel[-1].words
+    assert "Giv input" not in await tine.asks("mine opgaver")
 
 
 async def test_a_recurring_input_is_recognised(network: Network, signe: Someone) -> None:

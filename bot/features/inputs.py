@@ -383,15 +383,14 @@ def open_and_close(tick: Tick) -> None:
 
 @inputs.waiting
 def not_given(outlook: Outlook) -> Iterator[Waiting]:
-    """Members whose unit has given nothing to the open call, at the ladder's reminder and nudge."""
+    """Who speaks for a unit that has given nothing to the open call, at the ladder's reminder and nudge."""
     stage = committee.collecting(outlook.db, outlook.network.id, outlook.now, outlook.calendar)
     if stage is None or not stage.is_open(outlook.now):
         return
     found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)
     given = {one.contributes_for for one in found if not one.late}
     proposed = {one.proposed_by for one in found if one.byline is not Byline.NETWORK}
-    for person in outlook.members:
-        unit = committee.unit_of(outlook.db, person, outlook.today)
+    for person, unit in committee.speakers(outlook):
         if (unit and unit in given) or (unit is None and person.id in proposed):
             continue
         yield Waiting(
