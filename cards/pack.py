@@ -38,11 +38,14 @@ class Change:
     """What a version has otherwise than the one before it."""
 
     label: str
+    part: str
     before: str
     after: str
 
 
-def pack(one: Pack, signed: int, changes: Sequence[Change] = (), *, may_sign: bool = False) -> Card:
+def pack(
+    one: Pack, signed: int, changes: Sequence[Change] = (), *, newest: int = 0, may_sign: bool = False
+) -> Card:
     """The pack as all see it: state, participation, inputs in their order, points, what is open."""
     content = one.content
     there = content["participation"]
@@ -53,6 +56,7 @@ def pack(one: Pack, signed: int, changes: Sequence[Change] = (), *, may_sign: bo
             text(_for(content), subtle=True),
             gap="small",
         ),
+        newest > one.version and box(text(say("pack-newer", version=newest)), style="warning"),
         not one.is_frozen and box(text(say("pack-sign-until", needed=SIGNATURES)), style="accent"),
         text(say("pack-units", given=there["given"], units=there["units"]), apart=True),
         _inputs(content["inputs"]),
@@ -123,13 +127,20 @@ def _changes(one: Pack, changes: Sequence[Change]) -> list[Any]:
     return [
         text(say("pack-changes", version=one.version - 1), bold=True, apart=True),
         [
-            said(
-                say("pack-changed", number=row.label, before=row.before or "–", after=row.after or "–"),
-                subtle=True,
-            )
-            for row in changes[:MOST_CHANGES]
+            tight(*(said(change(row), subtle=True) for row in changes[:MOST_CHANGES])),
+            len(changes) > MOST_CHANGES
+            and text(say("pack-more-changes", number=len(changes) - MOST_CHANGES), subtle=True),
         ],
     ]
+
+
+def change(row: Change) -> Say:
+    """What a version has otherwise, in one line."""
+    if row.part == "added":
+        return say("pack-added", number=row.label, title=row.after)
+    if row.part == "removed":
+        return say("pack-removed", number=row.label, title=row.before)
+    return say("pack-changed", number=row.label, before=row.before or "–", after=row.after or "–")
 
 
 def none_yet(day: date, draft: datetime) -> Card:
@@ -147,5 +158,13 @@ def to_sign(one: Pack, signed: int, until: datetime) -> Card:
 
 def revised(one: Pack, changes: Sequence[Change]) -> Card:
     """To those who signed: something changed after that, and there is a new version."""
-    told = say("pack-revised", number=one.content["label"], version=one.version)
-    return card(text(told, bold=True), _changes(one, changes), summary=told)
+    told = say("pack-revised", number=one.content["label"], version=one.version, needed=SIGNATURES)
+    return card(
+        box(text(told, bold=True), style="accent"),
+        _changes(one, changes),
+        summary=told,
+        buttons=[
+            button(say("pack-sign"), Sign(one.id), style="positive"),
+            button(say("pack-look", number=one.content["label"]), Look(one.id)),
+        ],
+    )

@@ -9,7 +9,19 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Uuid, bindparam, select, update
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Uuid,
+    bindparam,
+    delete,
+    select,
+    update,
+)
 
 from storage import people
 from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
@@ -113,33 +125,27 @@ def one(db: Db, network: UUID, pack: UUID) -> Pack | None:
 
 def draft(db: Db, network: UUID, sitting: UUID, content: Mapping[str, Any], at: datetime) -> Pack:
     """The first version, which follows what happens until it is signed."""
-    return _insert(db, network, sitting, 1, PackState.DRAFT, content, at)
+    return _insert(db, network, sitting, 1, content, at)
 
 
 def revise(db: Db, before: Pack, content: Mapping[str, Any], at: datetime) -> Pack:
-    """A version after one that was signed; the one before stays as it is."""
-    return _insert(db, before.network, before.sitting, before.version + 1, before.state, content, at)
+    """A version after one that was signed, itself to be signed; the one before stays as it is."""
+    return _insert(db, before.network, before.sitting, before.version + 1, content, at)
 
 
 def _insert(
-    db: Db,
-    network: UUID,
-    sitting: UUID,
-    version: int,
-    state: PackState,
-    content: Mapping[str, Any],
-    at: datetime,
+    db: Db, network: UUID, sitting: UUID, version: int, content: Mapping[str, Any], at: datetime
 ) -> Pack:
     row: dict[str, Any] = {
         "id": uuid4(),
         "network": network,
         "sitting": sitting,
         "version": version,
-        "state": state.value,
+        "state": PackState.DRAFT.value,
         "content": dict(content),
         "made_at": at,
-        "signed_at": at if state is not PackState.DRAFT else None,
-        "final_at": at if state is PackState.FINAL else None,
+        "signed_at": None,
+        "final_at": None,
     }
     db.execute(packs.insert(), row)
     found = one(db, network, row["id"])
@@ -151,6 +157,11 @@ def refresh(db: Db, pack: Pack, content: Mapping[str, Any], at: datetime) -> Pac
     """A draft as things stand now."""
     assert not pack.is_frozen, "what was signed does not change"
     return _changed(db, pack, content=dict(content), made_at=at)
+
+
+def unsign(db: Db, pack: Pack) -> None:
+    """It says something else now: who had signed it signs anew."""
+    db.execute(delete(signatures).where(signatures.c.pack == pack.id))
 
 
 def sign(db: Db, pack: Pack, person: UUID, at: datetime) -> bool:

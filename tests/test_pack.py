@@ -8,6 +8,7 @@ from storage import kamu, networks, pack
 from tests.dialog import TEAM, TENANT, Network, Someone, here
 
 GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
+DRAFT_ONE, FINAL_ONE = pack.PackState.DRAFT, pack.PackState.FINAL
 DRAFT, FINAL = here(2026, 12, 29, 9, 0), here(2027, 1, 4, 9, 0)
 
 
@@ -95,6 +96,66 @@ async def test_after_the_signatures_a_change_is_a_second_version(network: Networ
     assert "Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog) → Sprog for alle" in shown
     assert "Gøre arbejdsmiljøarbejdet" in await anna.asks("vis version 1 af pakken")
     assert "ændret efter underskriften" in network.said_to(anna)[-2].words + network.said_to(anna)[-1].words
+
+
+async def test_a_second_version_is_signed_anew_before_it_holds(network: Network, signe: Someone) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    await signed_by(anna, signe)
+    await network.is_at(FINAL)
+    await signe.says("ret I-1: Sprog for alle")
+    await network.passes(minutes=1)
+
+    assert [one.state for one in kept(network)] == [FINAL_ONE, DRAFT_ONE]
+    assert "Version 2 skal også underskrives af 2 af jer" in network.said_to(bo)[-1].words
+    assert "Der er en nyere version: 2" in await bo.asks("vis version 1 af pakken")
+    await signed_by(bo)
+    await network.passes(minutes=1)
+    assert kept(network)[-1].state is DRAFT_ONE
+    await signed_by(signe)
+    await network.passes(minutes=1)
+
+    assert [one.state for one in kept(network)] == [FINAL_ONE, FINAL_ONE]
+    assert "Pakken P-2027-Q1, version 2" in network.channel[-1].words
+    assert "Endelig" in network.channel[-1].words
+
+
+async def test_what_changes_after_one_signature_needs_that_one_again(
+    network: Network, signe: Someone
+) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    await signed_by(anna)
+    await signe.says("ret I-1: Sprog for alle")
+    await network.passes(minutes=1)
+
+    assert "1 af 2" in await signed_by(bo)
+    assert "mangler din underskrift" in await anna.asks("mine opgaver")
+    assert "Underskrevet af 2" in await signed_by(anna)
+
+
+async def test_a_tap_of_support_after_the_signatures_makes_no_other_version(
+    network: Network, signe: Someone
+) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    await signed_by(anna, signe)
+    await bo.taps("Vi bakker op", on="Gøre arbejdsmiljøarbejdet")
+    await network.passes(minutes=1)
+
+    assert [one.version for one in kept(network)] == [1]
+    assert kept(network)[0].content["inputs"][0]["backing"]["units"] == 0
+
+
+async def signed_by(*people: Someone) -> str:
+    shown = ""
+    for one in people:
+        await one.asks("vis pakken til KAMU")
+        shown = await one.taps("Underskriv")
+    return shown
 
 
 async def test_nothing_for_the_hosts_alone_and_no_name_not_offered_is_in_it(

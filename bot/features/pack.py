@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from bot import committee, packs
 from bot.committee import Stage
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules.packing import differences
+from bot.rules.packing import differences, must_be_read_again
+from bot.rules.workdays import Calendar
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from bot.waiting import Outlook, Waiting
@@ -90,8 +94,7 @@ def sign(turn: Turn, tap: show.Sign) -> Card:
     if not found.is_frozen:
         sitting = kamu.sitting(turn.db, turn.home.id, found.sitting)
         assert sitting is not None
-        fresh = packs.content(turn.db, turn.home, sitting, turn.now)
-        found = kept.refresh(turn.db, found, fresh, turn.now)
+        found = _renewed(turn.db, found, packs.content(turn.db, turn.home, sitting, turn.now), turn.now)
     is_signed = kept.sign(turn.db, found, turn.person.id, turn.now)
     turn.redraw(found.id)
     turn.note("signed" if is_signed else "put a signature", Thing(kept.KIND, found.id))
@@ -105,7 +108,14 @@ def draw(db: Db, pack_id: UUID, network: Network) -> Card | None:
 
 
 def _drawn(db: Db, found: Pack, *, may_sign: bool = False) -> Card:
-    return show.pack(found, len(kept.signers(db, found.id)), changes(db, found), may_sign=may_sign)
+    newest = kept.newest(db, found.network, found.sitting)
+    return show.pack(
+        found,
+        len(kept.signers(db, found.id)),
+        changes(db, found),
+        newest=newest.version if newest else 0,
+        may_sign=may_sign,
+    )
 
 
 def changes(db: Db, found: Pack) -> list[show.Change]:
@@ -116,7 +126,14 @@ def changes(db: Db, found: Pack) -> list[show.Change]:
     if not before:
         return []
     rows = differences(before[0].content, found.content)
-    return [show.Change(one.label, one.before, one.after) for one in rows]
+    return [show.Change(one.label, one.part, one.before, one.after) for one in rows]
+
+
+def _renewed(db: Db, found: Pack, content: Mapping[str, Any], at: datetime) -> Pack:
+    """A draft as things stand now; who signed other words signs anew."""
+    if must_be_read_again(differences(found.content, content)):
+        kept.unsign(db, found)
+    return kept.refresh(db, found, content, at)
 
 
 def _card(turn: Turn, found: Pack) -> Card:
@@ -165,26 +182,33 @@ def _draft(tick: Tick, stage: Stage, network: Network) -> None:
 
 def _follow(tick: Tick, stage: Stage, network: Network, found: Pack) -> None:
     content = packs.content(tick.db, network, stage.sitting, tick.now)
-    if differences(found.content, content):
-        if found.is_frozen:
-            _revise(tick, network, found, content)
-            return
-        found = kept.refresh(tick.db, found, content, tick.now)
+    changed = differences(found.content, content)
+    if not found.is_frozen and changed:
+        found = _renewed(tick.db, found, content, tick.now)
         tick.redraw(found.id)
-    if found.state is not PackState.FINAL and stage.ladder.final <= tick.now:
-        _finish(tick, network, found)
+    elif must_be_read_again(changed):
+        _revise(tick, network, found, content)
+    if stage.ladder.final <= tick.now:
+        _finish(tick, network, kept.versions(tick.db, network.id, stage.sitting.id))
 
 
-def _revise(tick: Tick, network: Network, found: Pack, content: dict[str, object]) -> None:
+def _revise(tick: Tick, network: Network, found: Pack, content: Mapping[str, Any]) -> None:
+    """Its signatures are its own: the keepers are asked again, with what is other in it."""
     made = kept.revise(tick.db, found, content, tick.now)
     tick.note("revised", Thing(kept.KIND, made.id), network, after={"version": made.version})
+    tick.redraw(found.id)
     tick.post(_drawn(tick.db, made), to=network, once=f"pack/{made.id}")
-    for person in kept.signers(tick.db, found.id):
+    for person in committee.keepers(tick.db, network, tick.now):
         card = show.revised(made, changes(tick.db, made))
         tick.post(card, to=person, network=network, once=f"revised/{made.id}/{person.id}")
 
 
-def _finish(tick: Tick, network: Network, found: Pack) -> None:
+def _finish(tick: Tick, network: Network, versions: Sequence[Pack]) -> None:
+    """The newest that is signed goes out; where none ever was, the draft does, and says so."""
+    frozen = [one for one in versions if one.is_frozen]
+    found = frozen[-1] if frozen else versions[-1]
+    if found.state is PackState.FINAL:
+        return
     made = kept.make_final(tick.db, found, tick.now)
     tick.redraw(made.id)
     tick.post(_drawn(tick.db, made), to=network, once=f"pack-final/{made.id}")
@@ -198,6 +222,7 @@ def to_sign(outlook: Outlook) -> Iterator[Waiting]:
         found = kept.newest(outlook.db, outlook.network.id, stage.sitting.id)
         if found is None or found.is_frozen or stage.sitting.day < outlook.today:
             continue
+        due = _sign_by(found, stage, outlook.calendar)
         signed = kept.signers(outlook.db, found.id)
         for person in committee.keepers(outlook.db, outlook.network, outlook.now):
             if person.id in {one.id for one in signed} or not outlook.is_about(person.id):
@@ -206,15 +231,30 @@ def to_sign(outlook: Outlook) -> Iterator[Waiting]:
                 person=person.id,
                 thing=Thing(kept.KIND, found.id),
                 stage="sign",
-                words=say("pack-waits", number=found.content["label"], at=When(stage.ladder.sign_off)),
+                words=say("pack-waits", number=found.content["label"], at=When(due.at)),
                 button=say("pack-look", number=found.content["label"]),
                 opens=show.Look(found.id),
-                until=stage.ladder.final,
-                remind_at=(
-                    stage.ladder.draft,
-                    outlook.calendar.at(
-                        outlook.calendar.local(stage.ladder.sign_off).date(), committee.MORNING
-                    ),
-                ),
-                card=partial(show.to_sign, found, len(signed), stage.ladder.sign_off),
+                until=due.until,
+                remind_at=due.remind_at,
+                card=partial(show.to_sign, found, len(signed), due.at),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class SignBy:
+    """Until when a version is signed, when its keepers are reminded, and when it is too late."""
+
+    at: datetime
+    until: datetime
+    remind_at: tuple[datetime, ...]
+
+
+def _sign_by(found: Pack, stage: Stage, calendar: Calendar) -> SignBy:
+    """The first by the ladder; a later one, shown to its keepers at once, before the committee meets."""
+    if found.version == 1:
+        last_day = calendar.local(stage.ladder.sign_off).date()
+        mornings = (stage.ladder.draft, calendar.at(last_day, committee.MORNING))
+        return SignBy(stage.ladder.sign_off, stage.ladder.final, mornings)
+    eve = calendar.add_working_days(stage.sitting.day, -1)
+    morning = calendar.at(eve, committee.MORNING)
+    return SignBy(calendar.at(eve, time(12)), calendar.at(stage.sitting.day, committee.MORNING), (morning,))

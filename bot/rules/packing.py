@@ -18,6 +18,10 @@ COMPARED = {
 """What is compared of each part, by the labels of its rows."""
 
 
+SWAYING = frozenset({"backing", "score"})
+"""What people's taps still move after the deadline: no reason to sign anew, or for another version."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A row that came, went, or has another value in one of its parts."""
@@ -51,12 +55,17 @@ def differences(before: Content, after: Content) -> list[Difference]:
     return [found for section in COMPARED for found in _in_section(section, before, after)]
 
 
+def must_be_read_again(found: Sequence[Difference]) -> bool:
+    """Is something else than before asked, said or answered, so that who signed must look at it again?"""
+    return any(one.part not in SWAYING for one in found)
+
+
 def _in_section(section: str, before: Content, after: Content) -> Iterator[Difference]:
     old = {row["label"]: row for row in before[section]}
     new = {row["label"]: row for row in after[section]}
-    for label in new.keys() - old.keys():
+    for label in [label for label in new if label not in old]:
         yield Difference(section, label, "added", "", shown(new[label][COMPARED[section][0]]))
-    for label in old.keys() - new.keys():
+    for label in [label for label in old if label not in new]:
         yield Difference(section, label, "removed", shown(old[label][COMPARED[section][0]]), "")
     for label in [label for label in new if label in old]:
         for part in COMPARED[section]:

@@ -19,15 +19,20 @@ def show(language: Language) -> Scenes:
     final = replace(made, state=PackState.FINAL)
     changes = [
         pack.Change(
-            "I-4", *({"da": ("Sprog", "Sprog for alle"), "en": ("Language", "Language for all")}[language])
+            "I-4",
+            "title",
+            *({"da": ("Sprog", "Sprog for alle"), "en": ("Language", "Language for all")}[language]),
         )
     ]
     yield "draft", pack.pack(made, 0)
     yield "draft, to sign", pack.to_sign(made, 1, MOMENTS[5])
     yield "signed", pack.pack(replace(made, state=PackState.SIGNED), 2)
     yield "final", pack.pack(final, 2)
+    yield "final, but there is a newer one", pack.pack(final, 2, newest=2)
     yield "final, not signed", pack.pack(final, 1)
     yield "second version", pack.pack(replace(final, version=2), 2, changes)
     yield "empty", pack.pack(bare, 0)
     yield "to come", pack.none_yet(date(2026, 12, 7), datetime.combine(SITTING.day, MOMENTS[4].timetz()))
+    many = [pack.Change("I-7", "added", "", "Onboarding"), pack.Change("I-2", "removed", "Trapper", "")]
+    yield "draft of a second version", pack.pack(replace(made, version=2), 0, [*changes, *many * 6])
     yield "revised", pack.revised(replace(final, version=2), changes)
