@@ -18,7 +18,7 @@ import structlog
 from aiohttp import ClientSession, web
 from sqlalchemy import make_url
 
-from bot import exporting, logs, printing, seating, settings
+from bot import exporting, handouts, logs, printing, seating, settings
 from bot.arrivals import Defaults
 from bot.awaiting import done
 from bot.calendars import Calendars
@@ -33,6 +33,7 @@ from bot.local.client import PORT as LOCAL_PORT
 from bot.local.client import LocalPerson, LocalTeam, local_client
 from bot.pace import Pace
 from bot.router import Router
+from bot.serving import Serving
 from bot.settings import BadSettings, Settings
 from bot.teams import credentials
 from bot.teams.bot import StafetBot
@@ -43,7 +44,7 @@ from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
 from cards import papers as writing
 from cards.words import Reader
-from storage import demo, directory, loading, migrating, outbox, people, privacy, sheets
+from storage import address, demo, directory, loading, migrating, outbox, people, privacy, sheets
 from storage.csvs import Faulty
 from storage.db import Db, Store
 
@@ -92,6 +93,8 @@ async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
         bot = StafetBot(router, messenger, Files(session, told), delivery)
         endpoint = Endpoint(Trust(told, session), messenger, bot, router, now)
         clock = Clock(router, delivery, told.tick_seconds, now)
+        told_at = await done(store.run(lambda db: address.tell(db, told.own_address)))
+        serving = Serving(store, router.house, told_at.key, now)
         health = Health(store, clock, partial(letters_waiting, store))
         graph = graph_of(told, session)
         tenant = told.microsoft_app_tenant_id
@@ -104,7 +107,7 @@ async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
         for one in asking:
             one.start()
         try:
-            yield Running(endpoint, health, delivery, clock)
+            yield Running(endpoint, health, serving, delivery, clock)
         finally:
             clock.stop()
             for one in asking:
@@ -134,6 +137,7 @@ class Running:
 
     endpoint: Endpoint
     health: Health
+    serving: Serving
     delivery: Delivery
     clock: Clock
 
@@ -157,7 +161,7 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with running(told, store) as bot:
-        runners = [await listen(*site) for site in (*sites(told, bot.endpoint, bot.health), *beside)]
+        runners = [await listen(*site) for site in (*sites(told, bot), *beside)]
         say_where(told)
         if welcome:
             print(welcome, flush=True)
@@ -168,18 +172,19 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
     await asyncio.to_thread(store.close)
 
 
-def sites(told: Settings, endpoint: Endpoint, health: Health) -> list[Site]:
+def sites(told: Settings, bot: Running) -> list[Site]:
     """What is served where; the metrics beside the others on loopback only."""
     main = web.Application()
-    main.router.add_post("/api/messages", endpoint.messages)
-    main.router.add_get("/livez", health.livez)
-    main.router.add_get("/readyz", health.readyz)
+    main.router.add_post("/api/messages", bot.endpoint.messages)
+    main.router.add_get("/livez", bot.health.livez)
+    main.router.add_get("/readyz", bot.health.readyz)
+    main.router.add_get(handouts.PATH + "/{token}/{name}", bot.serving.handout)
     if told.metrics_port is None:
         if settings.loopback(told.host):
-            main.router.add_get("/metrics", health.metrics)
+            main.router.add_get("/metrics", bot.health.metrics)
         return [(main, told.host, told.port)]
     apart = web.Application()
-    apart.router.add_get("/metrics", health.metrics)
+    apart.router.add_get("/metrics", bot.health.metrics)
     return [(main, told.host, told.port), (apart, told.host, told.metrics_port)]
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal, TypeVar
 from uuid import UUID
 
+from bot.handouts import Handout
 from bot.rights import Right
 from bot.turn import Answer, Tick, Turn
 from bot.waiting import Outlook, Waiting, Waits
 from cards.kit import Card, Tap
+from cards.words import Language
 from storage.db import Db
 from storage.networks import Network
 
@@ -20,6 +23,7 @@ Hears = Callable[[str], bool]
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 Noun = Literal["question", "command", "tap", "form", "message_action", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
+HandoutMaking = Callable[[Db, UUID, Language, datetime], Handout | None]
 Waiters = Callable[[Outlook], Iterable[Waiting]]
 LetterDrawing = Callable[[Outlook, Mapping[str, Any], Waits], Card | None]
 Round = Callable[[Tick, Network], None]
@@ -75,6 +79,7 @@ class Feature:
         self.name = name
         self.doors: list[Door] = []
         self.drawings: dict[str, Drawing] = {}
+        self.handouts: dict[str, HandoutMaking] = {}
         self.beats: list[Callable[[Tick], None]] = []
         self.rounds: list[Round] = []
         self.waiters: list[Waiters] = []
@@ -158,6 +163,18 @@ class Feature:
 
         return keep
 
+    def handout(self, kind: str) -> Callable[[HandoutMaking], HandoutMaking]:
+        """The file of a thing of this kind, made when somebody follows a link to it; None for none.
+
+        It is given the thing, the reader's language and the time; `bot.handouts.link` makes the link.
+        """
+
+        def keep(making: HandoutMaking) -> HandoutMaking:
+            self.handouts[kind] = making
+            return making
+
+        return keep
+
     def every(self, beat: Callable[[Tick], None]) -> Callable[[Tick], None]:
         """What the clock does, each time it looks, in a transaction of its own."""
         self.beats.append(beat)
@@ -223,6 +240,9 @@ class House:
             (pair for feature in features for pair in feature.drawings.items()), "drawing"
         )
         self.letters = _one_each((pair for feature in features for pair in feature.letters.items()), "letter")
+        self.handouts = _one_each(
+            (pair for feature in features for pair in feature.handouts.items()), "handout"
+        )
         self.beats = [
             (f"{feature.name}.{beat.__name__}", beat) for feature in features for beat in feature.beats
         ]

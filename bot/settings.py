@@ -167,6 +167,7 @@ class Settings(BaseSettings):
     database_url: str = Field("sqlite:///data/stafet.db", repr=False)  # may hold a password
     host: str = "127.0.0.1"
     port: int = Field(3978, ge=0, le=65535)
+    public_url: str = ""
     timezone: str = "Europe/Copenhagen"
     language: Annotated[Literal["da", "en"], BeforeValidator(_language)] = "da"
     closed_days: Annotated[frozenset[tuple[int, int]], NoDecode, BeforeValidator(_closed_days)] = frozenset(
@@ -200,11 +201,18 @@ class Settings(BaseSettings):
         return not self.local and "graph_url" in self.model_fields_set
 
     @property
+    def own_address(self) -> str:
+        """Where people fetch the bot's own files, without a slash at its end; empty where they cannot."""
+        if self.public_url or not self.local:
+            return self.public_url.rstrip("/")
+        return f"http://{self.host}:{self.port}"
+
+    @property
     def zone(self) -> ZoneInfo:
         """The time zone of new networks."""
         return ZoneInfo(self.timezone)
 
-    @field_validator("microsoft_app_id", "microsoft_app_tenant_id", "host", "timezone")
+    @field_validator("microsoft_app_id", "microsoft_app_tenant_id", "host", "timezone", "public_url")
     @classmethod
     def _without_blanks(cls, value: str) -> str:
         return value.strip()
@@ -310,7 +318,7 @@ def _tenant_faults(settings: Settings) -> list[str]:
 def _address_faults(settings: Settings) -> list[str]:
     found = [
         f"{name.upper()} must be an https address"
-        for name in HTTPS_ONLY
+        for name in (*HTTPS_ONLY, *(("public_url",) if settings.public_url else ()))
         if not _https(getattr(settings, name))
     ]
     if settings.local and not loopback(settings.host):

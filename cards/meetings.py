@@ -127,8 +127,9 @@ def meeting(
     answers: Mapping[UUID, Attendance],
     items: Sequence[Item] = (),
     mine: Attendance | None = None,
+    file: Leaf | None = None,
 ) -> Card:
-    """A meeting as all see it; with `mine`, the reader's own answer stands on it too."""
+    """A meeting as all see it; with `mine`, the reader's own answer too. `file`: where calendars get it."""
     is_open = not (coming.cancelled_at or coming.finished_at)
     return card(
         tight(
@@ -142,7 +143,7 @@ def meeting(
         is_open and box(counts(answers), mine and mine.answer and text(_mine(mine), apart=True)),
         is_open and mine and mine.answer == Answer.NOT and _deputy(mine),
         summary=heading(coming),
-        buttons=is_open and _buttons(coming, mine),
+        buttons=is_open and _buttons(coming, mine, file),
         shows=Thing(MEETING, coming.id),
         look=Look(coming.id),
     )
@@ -192,14 +193,14 @@ def _deputy(mine: Attendance) -> Any:
     )
 
 
-def _buttons(coming: Meeting, mine: Attendance | None) -> list[Any]:
+def _buttons(coming: Meeting, mine: Attendance | None, file: Leaf | None) -> list[Any]:
     declined = mine is not None and mine.answer == Answer.NOT
     return [
         button(say("attend-there"), Attend(coming.id, Answer.THERE)),
         button(say("attend-online"), Attend(coming.id, Answer.ONLINE)),
         button(say("attend-deputy") if declined else say("attend-not"), Attend(coming.id, Answer.NOT)),
         coming.join_url and link(say("meeting-join"), coming.join_url),
-        link(say("meeting-calendar"), calendar_link(coming)),
+        link(say("meeting-calendar"), file or calendar_link(coming)),
         button(say("meeting-more"), Manage(coming.id)),
     ]
 
@@ -301,8 +302,22 @@ def ask_cancel(coming: Meeting) -> Card:
     )
 
 
-def moved(old: Meeting, new: Meeting) -> Card:
-    """To the channel: from when to when."""
+def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
+    """The two ways into a calendar: a file that every one reads, and Outlook in the browser."""
+    return card(
+        title(both(coming.title)),
+        tight(text(when(coming)), coming.place and text(both(coming.place))),
+        file and text(say("meeting-file-how"), subtle=True),
+        summary=when(coming),
+        buttons=[
+            file and link(say("meeting-file"), file),
+            link(say("meeting-outlook"), calendar_link(coming)),
+        ],
+    )
+
+
+def moved(old: Meeting, new: Meeting, file: Leaf | None = None) -> Card:
+    """To the channel, and to who said that they come: from when to when."""
     return card(
         title(say("meeting-moved")),
         tight(
@@ -313,15 +328,17 @@ def moved(old: Meeting, new: Meeting) -> Card:
         text(say("meeting-answer-again"), subtle=True),
         shared=True,
         summary=say("meeting-moved-to", when=when(new)),
+        buttons=file and [link(say("meeting-file-again"), file)],
     )
 
 
-def cancelled(one: Meeting, items: int) -> Card:
+def cancelled(one: Meeting, items: int, file: Leaf | None = None) -> Card:
     return card(
         title(say("meeting-is-cancelled")),
         tight(text(when(one), bold=True), text(say("meeting-items-go-on", items=items), subtle=True)),
         shared=True,
         summary=say("meeting-is-cancelled"),
+        buttons=file and [link(say("meeting-file-gone"), file)],
     )
 
 

@@ -22,6 +22,8 @@ SAME = [
     ("hosts.next_meeting", "næste møde", "next meeting?"),
     ("meetings.decline", "melder afbud"),
     ("meetings.move", "kan vi rykke mødet til den 15. december kl. 12-15"),
+    ("meetings.in_calendar", "læg det i min kalender", "send mig en ics-fil", "can i have the calendar file"),
+    ("meetings.in_calendar", "put the meeting in my calendar", "kan jeg få en kalenderinvitation"),
     ("agenda.propose_item", "kan du lige sætte indeklima på dagsordenen", "add bike parking to the agenda"),
     ("decisions.search", "har vi besluttet noget om støj", "hvad var det nu vi besluttede om trapper"),
     ("decisions.minutes", "kan jeg få referatet fra sidst", "må jeg få referatet"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import chain
 from uuid import UUID
 
-from bot import rights, seating
+from bot import handouts, invitations, rights, seating
 from bot.feature import Feature, Outlook, Waiting
+from bot.handouts import Handout
+from bot.invitations import Invitation
 from bot.rights import Right
 from bot.rules import moments, rhythm
 from bot.rules.workdays import Calendar
@@ -17,8 +19,8 @@ from bot.taps import TooOld
 from bot.turn import Ask, Turn
 from cards import meetings as show
 from cards.kit import Card, Thing
-from cards.words import Leaf, say
-from storage import agenda, attendance, hosts, people, rhythms
+from cards.words import Language, Leaf, say
+from storage import agenda, attendance, hosts, networks, people, rhythms
 from storage.agenda import Meeting
 from storage.attendance import Answer
 from storage.db import Db, Refused
@@ -28,6 +30,8 @@ meetings = Feature("meetings")
 
 LONGEST_BREAK = 240
 MOST_PROPOSED = 4
+KEPT_AFTER = timedelta(days=1)
+"""So long after a meeting its calendar file can still be fetched."""
 
 
 class NoMeeting(Refused):
@@ -65,7 +69,8 @@ def _shown(db: Db, one: Meeting, person: UUID | None = None) -> Card:
     seated = [people.by_id(db, host) if host else None for host in hosts.of_meeting(db, one.id)]
     answers = attendance.of_meeting(db, one.id)
     items = agenda.agenda(db, one.network, one.id)
-    return show.meeting(one, seated, answers, items, answers.get(person) if person else None)
+    mine = answers.get(person) if person else None
+    return show.meeting(one, seated, answers, items, mine, _file(db, one))
 
 
 @meetings.tap(show.Look, by=Right.guest)
@@ -206,6 +211,67 @@ def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
     turn.note("attendance", _thing(one), {"answer": before.answer} if before else None, after)
 
 
+# --- in calendars -----------------------------------------------------------------------------------------
+
+
+@meetings.handout(agenda.MEETING)
+def calendar_file(db: Db, meeting: UUID, language: Language, now: datetime) -> Handout:
+    """The meeting as it is when the file is fetched: moved and cancelled as it was since."""
+    return invitations.file(_invitation(db, agenda.meeting(db, meeting)), language, now)
+
+
+def _invitation(db: Db, one: Meeting) -> Invitation:
+    home = networks.by_id(db, one.network)
+    planner = people.by_id(db, one.planned_by) if one.planned_by else None
+    return Invitation(
+        one.id,
+        one.title,
+        one.starts_at,
+        one.ends_at,
+        home.zone,
+        version=one.version,
+        place=one.place,
+        words=(say("meeting-file-words", network=home.name),),
+        join_url=one.join_url,
+        organiser=(planner.mail, planner.name) if planner and planner.mail else None,
+        is_cancelled=one.cancelled_at is not None,
+    )
+
+
+def _file(db: Db, one: Meeting) -> Leaf | None:
+    """Where its calendar file is fetched, for as long as anybody may need it."""
+    return handouts.link(db, _thing(one), one.ends_at + KEPT_AFTER, invitations.FILE)
+
+
+@meetings.question(
+    da=[
+        "[giv|send] [mig] [en] (kalenderfil|kalenderfilen|kalenderinvitation|ics fil|ics) [til mødet]",
+        "(kan|må) jeg få en (kalenderfil|kalenderinvitation) [til mødet]",
+        "(føj|læg|sæt|tilføj) [mødet|det] (til|i) (min|kalenderen) [kalender]",
+        "føj [mødet] til kalender",
+    ],
+    en=[
+        "[give|send] [me] [a|the] (calendar file|calendar invitation|ics|ics file) [for the meeting]",
+        "can i (have|get) (a|the) calendar (file|invitation)",
+        "(add|put) [it] (to|in) (my|the) calendar",
+        "(add|put) the meeting (to|in) (my|the) calendar",
+    ],
+    by=Right.guest,
+)
+def in_calendar(turn: Turn) -> Card:
+    one = _next(turn)
+    return show.in_calendar(one, _file(turn.db, one))
+
+
+def _tell_who_comes(turn: Turn, one: Meeting, notice: Card) -> None:
+    """Whoever said that they come, where Graph does not tell their calendar anyway."""
+    if one.event is not None:
+        return
+    for person, told in sorted(attendance.of_meeting(turn.db, one.id).items()):
+        if told.answer in (Answer.THERE, Answer.ONLINE) and person != turn.person.id:
+            turn.post(notice, to=people.by_id(turn.db, person), network=turn.home)
+
+
 # --- moving and cancelling --------------------------------------------------------------------------------
 
 
@@ -248,12 +314,14 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
     values = {"starts_at": found.start, "ends_at": found.end, "place": place}
     agenda.change_meeting(turn.db, one.id, **values, version=one.version + 1, tell_at=turn.now)
     fresh = _of(turn, one.id)
+    notice = show.moved(one, fresh, _file(turn.db, fresh))
+    _tell_who_comes(turn, one, notice)
     if _day(fresh, turn.calendar) != _day(one, turn.calendar):
         attendance.forget(turn.db, one.id)
     seating.settle(turn, turn.home, because=say("moved-meeting"))
     turn.redraw(one.id)
     turn.note("moved", _thing(one), _seen(one), _seen(fresh))
-    return [show.moved(one, fresh), _shown(turn.db, fresh)]
+    return [notice, _shown(turn.db, fresh)]
 
 
 @meetings.command(
@@ -297,7 +365,9 @@ def _cancel(turn: Turn, one: Meeting) -> Card:
     seating.settle(turn, turn.home, because=say("moved-cancelled"))
     turn.redraw(one.id)
     turn.note("cancelled", _thing(one), _seen(one))
-    return show.cancelled(one, len(items))
+    notice = show.cancelled(one, len(items), _file(turn.db, one))
+    _tell_who_comes(turn, one, notice)
+    return notice
 
 
 def _must_host(turn: Turn, one: Meeting) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from cards import meetings
-from cards.words import Language, say
+from cards.words import Both, Language, say
 from storage.attendance import Answer, Attendance
 from storage.rhythms import Rhythm
 from tests.gallery.scenes.agenda import AGENDA, MEETING, NEXT_MEETING
@@ -22,6 +22,9 @@ ANSWERS = {
         (SIGNE, Answer.THERE, ""),
     )
 }
+FILE = Both(
+    "https://stafet.example.org/handouts/da/stafet.ics", "https://stafet.example.org/handouts/en/stafet.ics"
+)
 NAMED = [(person.name, ANSWERS[person.id]) for person in (ANNA, BO, CAMILLE, SIGNE)]
 
 
@@ -43,9 +46,11 @@ def show(language: Language) -> Scenes:
     yield "shall it be cancelled", meetings.ask_cancel(MEETING)
     yield (
         "a meeting was moved",
-        meetings.moved(MEETING, replace(MEETING, starts_at=_at(15), ends_at=_at(15, 15))),
+        meetings.moved(MEETING, replace(MEETING, starts_at=_at(15), ends_at=_at(15, 15)), FILE),
     )
-    yield "a meeting was cancelled", meetings.cancelled(MEETING, 3)
+    yield "a meeting was cancelled", meetings.cancelled(MEETING, 3, FILE)
+    yield "into my calendar", meetings.in_calendar(MEETING, FILE)
+    yield "into my calendar, without a file", meetings.in_calendar(MEETING, None)
     yield "reminder to answer", meetings.answer_reminder(MEETING)
     proposed = [date(2027, 6, 1), date(2027, 9, 7), date(2027, 12, 7), date(2028, 3, 7)]
     yield "the year, for its hosts", meetings.year(NETWORK, [MEETING, NEXT_MEETING], proposed, plans=True)

@@ -1,0 +1,75 @@
+"""Handouts: files that the bot itself hands out, each behind a link that it has signed and that ends.
+
+A capability says with `@x.handout(KIND)` what the file of a thing is, and puts `link(…)` behind a button.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import jwt
+
+from cards.kit import Thing
+from cards.words import LANGUAGES, Both, Language
+from storage import address
+from storage.db import Db
+
+PATH = "/handouts"
+_ALGORITHM = "HS256"
+_AUDIENCE = "stafet-handout"
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A file as a browser gets it: what it is called, its media type, and its bytes."""
+
+    name: str
+    kind: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a link leads to: the file of a thing, in a language."""
+
+    thing: Thing
+    language: Language
+
+
+def link(db: Db, thing: Thing, until: datetime, file: str) -> Both | None:
+    """The address of a thing's file, in each reader's language, good until that moment.
+
+    Whoever has it may fetch the file without signing in: put behind it only what the readers of the card
+    see anyway. `file` is the name at its end, such as `meeting.ics`. None where the bot has no address that
+    people reach (PUBLIC_URL). The same arguments give the same link: a living card stays as it is.
+    """
+    told = address.known(db)
+    if told is None or not told.url:
+        return None
+    signed = {one: _signed(told.key, Wanted(thing, one), until) for one in LANGUAGES}
+    return Both(*(f"{told.url}{PATH}/{signed[one]}/{file}" for one in LANGUAGES))
+
+
+def _signed(key: str, wanted: Wanted, until: datetime) -> str:
+    claims = {
+        "aud": _AUDIENCE,
+        "exp": int(until.timestamp()),
+        "kind": wanted.thing.kind,
+        "thing": wanted.thing.id.hex,
+        "lang": wanted.language,
+    }
+    return jwt.encode(claims, key, algorithm=_ALGORITHM)
+
+
+def opened(key: str, token: str) -> Wanted | None:
+    """What the bot once signed; None for what it did not, and for what has ended."""
+    try:
+        told: dict[str, Any] = jwt.decode(
+            token, key, algorithms=[_ALGORITHM], audience=_AUDIENCE, options={"require": ["exp", "aud"]}
+        )
+    except jwt.InvalidTokenError:
+        return None
+    return Wanted(Thing(told["kind"], UUID(told["thing"])), told["lang"])
