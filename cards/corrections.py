@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import UUID
@@ -14,6 +15,7 @@ from storage.corrections import Correction
 from storage.directory import Unit
 
 MOST = 500
+MOST_UNITS = 5
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,29 @@ def form(unit: Unit, role: str) -> Card:
         ),
         summary=say("correction-title", role=role_name(role), unit=unit_name(unit)),
         buttons=[button(say("correction-send"), AskCorrection(unit.key, role), style="positive")],
+    )
+
+
+def to_send(units: Sequence[Unit], role: str, words: str) -> Card:
+    """What was said, to be sent to one of these units' AMK; without any, how to name one."""
+    if not units:
+        return card(text(say("correction-where")), summary=say("correction-where"))
+    return card(
+        title(say("correction-shall-i")),
+        text(say("correction-how"), subtle=True),
+        line(
+            "words",
+            label=say("correction-label"),
+            placeholder=say("correction-hint"),
+            most=MOST,
+            many_lines=True,
+            filled=words,
+        ),
+        summary=say("correction-shall-i"),
+        buttons=[
+            button(say("correction-send-to", unit=unit_name(unit)), AskCorrection(unit.key, role))
+            for unit in units
+        ],
     )
 
 

@@ -1221,6 +1221,7 @@ decision-no-such-date = I did not understand that date. Write e.g. 30 March or 2
 
 ## Status: what did not arrive
 
+status-i-am-fine = I am well, thank you! Write “my tasks” to see what is waiting for you, or “help”.
 status-title = How the messages are doing
 status-all-well = All is well. Everything has been sent, and nothing is waiting.
 status-waiting =
@@ -1758,6 +1759,9 @@ correction-how = What you write goes to the unit's AMK, with your name. Please w
 correction-label = How it should be
 correction-hint = Peter has left; Mette Dahl was elected in his place
 correction-send = Send to the AMK
+correction-shall-i = Shall I pass it on?
+correction-send-to = Send to the AMK of { $unit }
+correction-where = Which unit is it about? Write it too, then I know whom to tell, e.g. “that is wrong at DTU Aqua: Hanne has left”.
 correction-asked = Thank you. The AMK of { $unit } has been told, and you'll get an answer here.
 correction-waits = Thank you, it is written down. I can't reach anybody who looks after { $unit } just now; you'll get an answer here.
 correction-to-settle = Something may not be right at { $unit }

@@ -6,7 +6,7 @@ import pytest
 
 from cards import corrections as show
 from storage import corrections
-from tests.dialog import TENANT, Network, Someone
+from tests.dialog import TENANT, Network, Someone, inputs
 
 
 @pytest.fixture
@@ -117,3 +117,50 @@ async def test_an_unknown_unit_or_role_is_an_old_card(network: Network, noah: So
         said = await noah.presses({"data": {"verb": verb, **odd}}, words="x")
         assert "for gammelt" in said
     assert asked(network) == []
+
+
+# --- said in a sentence -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "det er forkert, Peter er stoppet",
+        "Peter Lind er stoppet",
+        "hov det passer ikke, peter er ikke AMR længere",
+        "that's wrong, Peter has left",
+        "Peter Lind is no longer AMR",
+        "det er ikke rigtigt på nanolab",
+    ],
+)
+async def test_whoever_says_so_in_a_sentence_sends_it_with_a_tap(
+    network: Network, anna: Someone, noah: Someone, words: str
+) -> None:
+    said = await noah.asks(words)
+    assert "DTU Nanolab" in said
+    assert asked(network) == []
+
+    english = "has left" in words or "no longer" in words
+    send = "Send to the AMK of DTU Nanolab" if english else "Send til AMK for DTU Nanolab"
+    message, _ = noah.button(send)
+    assert inputs(message.card or {})["words"] == words
+    await noah.taps(send, words=words)
+    assert words in network.said_to(anna)[-1].words
+
+
+async def test_a_sentence_about_nobody_known_asks_for_the_unit(network: Network, noah: Someone) -> None:
+    network.unit("aqua", "DTU Aqua")
+    assert "Hvilken enhed gælder det?" in await noah.asks("det er forkert, Hanne er stoppet")
+
+
+@pytest.mark.parametrize("words", ["mødet er stoppet", "det er rigtigt", "regnen er holdt op"])
+async def test_what_says_nothing_of_the_directory_is_left_to_others(noah: Someone, words: str) -> None:
+    assert "Send til AMK" not in await noah.asks(words)
+
+
+async def test_who_is_not_named_to_anybody_is_not_given_away_by_the_unit(
+    network: Network, noah: Someone
+) -> None:
+    network.unit("aqua", "DTU Aqua")
+    network.role("TR", "Hanne Skov", "aqua", public=False)
+    assert "Send til AMK for DTU Aqua" not in await noah.asks("det er forkert, Hanne er stoppet")

@@ -152,7 +152,6 @@ async def test_another_networks_trouble_is_not_told(network: Network) -> None:
     "sentence",
     [
         "Status?",
-        "hvordan går det?",
         "hvordan går det med beskederne",
         "virker botten?",
         "er alt sendt",
@@ -162,8 +161,7 @@ async def test_another_networks_trouble_is_not_told(network: Network) -> None:
         "er der problemer med botten",
         "hvilke beskeder kom ikke frem?",
         "status report please",
-        "how is it going?",
-        "how are you doing?",
+        "how are the messages doing?",
         "is everything working?",
         "what couldn't be delivered?",
         "which messages were not sent?",
@@ -175,3 +173,13 @@ def test_it_is_asked_for_in_many_ways(sentence: str) -> None:
 
     assert isinstance(reading, Understood)
     assert reading.door.name == "status.report"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [("hvordan går det?", "Godt, tak!"), ("how are you today?", "I am well, thank you!")],
+)
+async def test_a_kind_question_gets_a_kind_answer(network: Network, sentence: str, answer: str) -> None:
+    bo, signe = network.member("Bo Madsen"), network.facilitator()
+    assert answer in await bo.asks(sentence)
+    assert answer not in await signe.asks(sentence)

@@ -256,6 +256,22 @@ async def test_off_until_a_day_nothing_comes_up_to_and_with_it(
     assert len(told(network, bo, before)) == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        ("fri til mandag", "man. 30. nov. 2026"),
+        ("off until monday", "Mon 30 Nov 2026"),
+        ("fri til i dag", "man. 23. nov. 2026"),
+        ("fri til 23/11", "man. 23. nov. 2026"),
+        ("fri til tirsdag", "tir. 24. nov. 2026"),
+    ],
+)
+async def test_a_weekdays_name_said_on_that_day_is_the_next_one(
+    network: Network, sentence: str, until: str
+) -> None:
+    assert until in await network.member("Anna Krogh").asks(sentence)
+
+
 @pytest.mark.parametrize("sentence", ["fri til", "fri til engang", "fri til 1.1.2031", "fri til i går"])
 async def test_off_until_no_day_is_told_how(network: Network, sentence: str) -> None:
     anna = network.member("Anna Krogh")

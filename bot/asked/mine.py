@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.asked import belonging
-from bot.asked.places import Names
+from bot.asked.places import Names, Place
 from storage import directory as kept
 from storage.db import Db
 from storage.directory import Role, Unit
@@ -45,20 +45,20 @@ def own_roles(db: Db, person: Person, today: date) -> list[Role]:
     return kept.roles_of(db, person.tenant, mail, today) if mail else []
 
 
-def units_of(told: belonging.Told, known: Names, today: date) -> list[Unit]:
-    """The open units of the places that were told, those of a building's groups too."""
-    units = {unit.key: unit for place in told.places for unit in place.units}
+def units_at(places: Sequence[Place], known: Names, today: date) -> list[Unit]:
+    """The open units of the places, those of a building's groups too."""
+    units = {unit.key: unit for place in places for unit in place.units}
     if not units:
-        numbers = [number for place in told.places for number in place.buildings]
+        numbers = [number for place in places for number in place.buildings]
         spots = [spot for number in numbers for spot in known.in_building(number)]
-        spots += [spot for place in told.places for spot in place.spots]
+        spots += [spot for place in places for spot in place.spots]
         units = {key: known.units[key] for key, _ in spots if key in known.units}
     return is_open(units.values(), today)
 
 
 def named(known: Names, words: str, today: date) -> list[Unit]:
     told = belonging.belongs(words, known)
-    return units_of(told, known, today) if told else []
+    return units_at(told.places, known, today) if told else []
 
 
 def candidates(db: Db, person: Person, today: date) -> list[Unit]:

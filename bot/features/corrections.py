@@ -7,10 +7,14 @@ from dataclasses import replace
 from datetime import date, time
 from uuid import UUID
 
+from bot.asked import wrong
+from bot.asked.holders import Look
+from bot.asked.mine import candidates, is_open, names, units_at
+from bot.asked.places import Names
 from bot.feature import Feature, Outlook, Waiting
 from bot.rights import Right
 from bot.taps import TooOld
-from bot.turn import Tick, Turn
+from bot.turn import Pass, Tick, Turn
 from cards import corrections as show
 from cards.kit import Card, Thing
 from storage import corrections as kept
@@ -35,6 +39,43 @@ class NothingToCorrect(Refused):
 @corrections.form(show.NotRight, by=Right.anyone)
 def not_right(turn: Turn, tap: show.NotRight) -> Card:
     return show.form(_unit(turn.db, turn.person.tenant, tap.unit), _role(tap.role))
+
+
+@corrections.question(
+    da=[
+        "det er (forkert|ikke rigtigt) {words}",
+        "(det|svaret) (passer|stemmer) ikke",
+        "{person} er stoppet",
+        "{person} er ikke AMR længere",
+    ],
+    en=["that is (wrong|not right|not correct) {words}", "{person} has left", "{person} is no longer AMR"],
+    by=Right.anyone,
+    hears=wrong.says_wrong,
+)
+def said_to_be_wrong(turn: Turn, sentence: str) -> Card | Pass:
+    """Nothing is sent before a tap: the unit is a guess, by the name, the place, or the asker's own."""
+    known = names(turn.db, turn.person.tenant)
+    said = wrong.read(sentence, known)
+    own = candidates(turn.db, turn.person, turn.today)
+    units = _whose(turn, said, known, own)
+    if not units and not wrong.is_sure(sentence):
+        return Pass()
+    units = units or own
+    few = units if len(units) <= show.MOST_UNITS else []
+    return show.to_send(few, said.role, sentence.strip()[: show.MOST])
+
+
+def _whose(turn: Turn, said: wrong.Wrong, known: Names, own: list[Unit]) -> list[Unit]:
+    """The open units where whoever is named has a role that may be seen; else those that are named."""
+    look = Look(turn.today)
+    first_in = [unit.key for unit in own]
+    for name in said.names:
+        found = directory.named(turn.db, turn.person.tenant, name, first_in=first_in)
+        rows = [row for row in found if look.names(row)]
+        held = is_open((known.units[row.unit] for row in rows if row.unit in known.units), turn.today)
+        if held:
+            return list({unit.key: unit for unit in held}.values())
+    return units_at(said.places, known, turn.today)
 
 
 @corrections.tap(show.AskCorrection, by=Right.anyone)

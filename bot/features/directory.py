@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.asked import belonging, holders, question, vocabulary
 from bot.asked.holders import Look
-from bot.asked.mine import candidates, is_open, named, names, own_roles, units_of
+from bot.asked.mine import candidates, is_open, named, names, own_roles, units_at
 from bot.asked.places import Names, Place
 from bot.asked.question import Asked
 from bot.asked.times import Period
@@ -108,7 +108,7 @@ def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass
     told = belonging.belongs(sentence, known)
     if told is None:
         return Pass()
-    units = units_of(told, known, turn.today)
+    units = units_at(told.places, known, turn.today)
     if len(units) == 1:
         people.change(turn.db, turn.person.id, unit=units[0].key)
         return show.remembered(units[0])

@@ -25,8 +25,8 @@ PATIENCE = timedelta(minutes=1)
 @status.question(
     da=[
         "status",
-        "hvordan går det [med (botten|dig|beskederne|stafet)]",
-        "hvordan har (du|botten) det",
+        "hvordan går det med (botten|beskederne|stafet)",
+        "hvordan har botten det",
         "(virker|kører|fungerer) (du|botten|det hele|alt)",
         "er (alt|alle beskeder|det hele) (sendt|leveret|kommet frem)",
         "hvad (venter|mangler) på at blive sendt",
@@ -37,8 +37,8 @@ PATIENCE = timedelta(minutes=1)
     ],
     en=[
         "status [report]",
-        "how is (the bot|it|delivery|stafet) [doing|going]",
-        "how are (you|the messages) [doing]",
+        "how is (the bot|delivery|stafet) [doing|going]",
+        "how are the messages [doing]",
         "is everything (sent|delivered|working|ok|all right)",
         "what is waiting to be sent",
         "what (could not|couldn't) be (sent|delivered)",
@@ -51,6 +51,16 @@ PATIENCE = timedelta(minutes=1)
 )
 def report(turn: Turn) -> Card | Say:
     return _report(turn)
+
+
+@status.question(
+    da=["hvordan går det [med dig]", "hvordan har du det", "går det godt"],
+    en=["how are you [doing] [today]", "how is it going", "how do you do"],
+    by=Right.anyone,
+)
+def how_are_you(turn: Turn) -> Card | Say:
+    """A facilitator wants to know whether all is sent; everybody else is only being kind."""
+    return _report(turn) if turn.right >= Right.facilitator else say("status-i-am-fine")
 
 
 @status.tap(show.Resend, by=Right.facilitator)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -288,12 +288,20 @@ def remind_me(turn: Turn, tap: show.Remind) -> Card:
 )
 def off_until(turn: Turn, when: str) -> Say:
     """Nothing comes up to and with that day; what falls due waits for the first working day after it."""
-    until = moments.day(when, turn.now, turn.calendar)
+    until = _day_off(turn, when)
     if until is None or not turn.today <= until <= turn.today + LONGEST_OFF:
         raise NoSuchDay
     people.change(turn.db, turn.person.id, off_until=until)
     back = turn.calendar.on_or_after(until + timedelta(days=1))
     return say("reminders-off-now", until=When(until, "day"), back=When(back, "day"))
+
+
+def _day_off(turn: Turn, when: str) -> date | None:
+    """The day that the words name; a weekday's bare name, said on that weekday, is the next one's."""
+    day = moments.day(when, turn.now, turn.calendar)
+    seen_tomorrow = moments.day(when, turn.now + timedelta(days=1), turn.calendar)
+    next_week = turn.today + timedelta(weeks=1)
+    return next_week if day == turn.today and seen_tomorrow == next_week else day
 
 
 @tasks.command(

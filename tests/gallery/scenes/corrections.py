@@ -9,7 +9,7 @@ from cards import corrections
 from cards.words import Language
 from storage.corrections import Correction
 from storage.directory import AMR
-from tests.gallery.scenes.shared import BO, NANOLAB, NETWORK, NOW, Scenes
+from tests.gallery.scenes.shared import AQUA, BO, NANOLAB, NETWORK, NOW, Scenes
 
 ASKED = Correction(
     uuid5(NETWORK, "c"), "dtu", NETWORK, "nanolab", AMR, "Peter er stoppet; Mette Dahl er valgt.", BO.id, NOW
@@ -18,6 +18,8 @@ ASKED = Correction(
 
 def show(_: Language) -> Scenes:
     yield "not right", corrections.form(NANOLAB, AMR)
+    yield "said in chat", corrections.to_send([NANOLAB, AQUA], AMR, "det er forkert, Hanne er stoppet")
+    yield "said of no unit", corrections.to_send([], AMR, "det er forkert")
     yield "asked", corrections.asked(ASKED, NANOLAB, told=True)
     yield "nobody to tell", corrections.asked(ASKED, NANOLAB, told=False)
     yield "to settle", corrections.to_settle(ASKED, NANOLAB, "Noah Winkel")

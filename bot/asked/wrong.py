@@ -1,0 +1,75 @@
+"""Hears somebody say that the directory is wrong: `det er forkert, Hanne er stoppet`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.asked import vocabulary as the
+from bot.asked.labels import distinct, label
+from bot.asked.places import Names, Place
+from bot.asked.region import Region
+from bot.asked.roles import role_spans
+from bot.asked.tokens import tokens_of
+from bot.phrases import clean
+from bot.phrases.words import fold
+from storage.directory import AMR, ROLES
+
+_WRONG = re.compile(
+    r"\b(?:(?:det|svaret|this|that|the answer|it) ?(?:her|der)? ?(?:er|is|'s|isnt|isn't|is not)? ?"
+    r"(?:slet )?(?:ikke|not)? ?(?:forkert|rigtigt|korrekt|passer ikke|stemmer ikke|wrong|right|correct))\b"
+)
+_RIGHT = re.compile(r"\b(?:det|that|it|this)(?: her| der)?(?: er| is|'s) (?:rigtigt|korrekt|right|correct)\b")
+_LEFT = re.compile(
+    r"\b(?:er (?:da |jo |for længst |også )?(?:stoppet|holdt op|fratrådt|gået på pension|ikke ansat|"
+    r"ikke længere|ikke (?:amr|amk|leder|tr|her)\b.*(?:længere|mere)|ikke mere)|har (?:sagt op|forladt)|"
+    r"arbejder (?:her )?ikke|has left|has quit|has retired|left us|no longer works|(?:is|isn't|is not) "
+    r"(?:no longer|here any ?more|(?:the )?(?:amr|amk|manager|leader|tr)\b.*any ?more)|"
+    r"does(?: not|n't) work here)"
+)
+_MOST_NAME_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is said to be wrong: whose names may be meant, longest first, of which role, at which places."""
+
+    names: tuple[str, ...]
+    role: str
+    places: tuple[Place, ...]
+
+
+def says_wrong(message: str) -> bool:
+    """Whether somebody says that what stands there is wrong, or that a colleague is here no more."""
+    low = clean(message).casefold()
+    return bool(_LEFT.search(low)) or _says_that_it_is_wrong(low)
+
+
+def is_sure(message: str) -> bool:
+    """Whether it is said in so many words, and not only that somebody has left."""
+    return _says_that_it_is_wrong(clean(message).casefold())
+
+
+def read(message: str, known: Names) -> Wrong:
+    tokens = tokens_of(message)
+    roles = [span.role for span in role_spans(tokens) if span.role in ROLES]
+    region = Region(tokens, role_spans(tokens), known)
+    label(region)
+    places = distinct([span.place for span in region.spans if span.place], known)
+    return Wrong(tuple(_names(clean(message))), roles[0] if roles else AMR, places)
+
+
+def _says_that_it_is_wrong(low: str) -> bool:
+    return bool(_WRONG.search(low)) and not _RIGHT.search(low)
+
+
+def _names(text: str) -> Iterator[str]:
+    """The words before `er stoppet`, from four of them down to one."""
+    left = _LEFT.search(text.casefold())
+    if left is None:
+        return
+    before = re.split(r"[,.;:!?–]| - ", text[: left.start()])[-1].split()
+    words = [word for word in before if fold(word) not in the.MINE_WORDS]
+    for count in range(min(len(words), _MOST_NAME_WORDS), 0, -1):
+        yield " ".join(words[-count:])
