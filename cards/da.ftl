@@ -1221,7 +1221,7 @@ decision-no-such-date = Den dato forstod jeg ikke. Skriv fx 30. marts eller 30-0
 
 ## Status: hvad der ikke kom frem
 
-status-i-am-fine = Godt, tak! Skriv “mine opgaver”, så ser du, hvad der venter på dig, eller “hjælp”.
+status-i-am-fine = Godt, tak! Skriv ”mine opgaver”, så ser du, hvad der venter på dig, eller ”hjælp”.
 status-title = Sådan går det med beskederne
 status-all-well = Alt er vel. Det hele er sendt, og intet venter.
 status-waiting =
@@ -1761,7 +1761,7 @@ correction-hint = Peter er stoppet; Mette Dahl er valgt i hans sted
 correction-send = Send til AMK
 correction-shall-i = Skal jeg sende det videre?
 correction-send-to = Send til AMK for { $unit }
-correction-where = Hvilken enhed gælder det? Skriv den med, så ved jeg, hvem der skal have besked, fx “det er forkert på DTU Aqua: Hanne er stoppet”.
+correction-where = Hvilken enhed gælder det? Skriv den med, så ved jeg, hvem der skal have besked, fx ”det er forkert på DTU Aqua: Hanne er stoppet”.
 correction-asked = Tak. AMK for { $unit } har fået besked, og du får svar her.
 correction-waits = Tak, det er skrevet ned. Jeg kan ikke nå nogen, der passer { $unit }, lige nu; du får svar her.
 correction-to-settle = Noget er måske ikke rigtigt på { $unit }
