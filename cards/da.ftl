@@ -59,13 +59,13 @@ help-meetings-how = Skriv ”vis møderne”, ”jeg melder afbud” eller, når
 help-votes = Afstemninger
 help-votes-how = Skriv ”start afstemning: …”, gerne med ”til fredag kl. 14”. Skriv ”ny afstemning” for flertal, prikker, rangordning og andre måder. ”Luk afstemningen” og ”fortryd min stemme” gør, hvad de siger.
 help-decisions = Beslutninger
-help-decisions-how = Spørg ”hvad besluttede vi om …?”, eller skriv ”vis beslutningerne” eller ”åbne aftaler”. Værterne skriver ”registrér beslutning: …” eller vælger Gør til beslutning under en besked i kanalen.
+help-decisions-how = Spørg ”hvad besluttede vi om …?”, eller skriv ”vis beslutningerne” eller ”åbne aftaler”. Værterne skriver ”registrér beslutning: …” eller vælger Gør til beslutning under en besked i kanalen. Sekretariatet skriver ”importér referat” for at tage et gammelt mødes beslutninger med.
 help-hosts = Værter
 help-hosts-how = Spørg ”hvornår er jeg vært?” eller ”hvorfor mig?”, eller skriv ”vis værtsplanen”. Kan du ikke, så skriv ”find en afløser” eller ”jeg er på orlov fra 1/11 til 15/1”. Sekretariatet skriver ”planlæg møde …”.
 help-kamu = KAMU og handleplanen
 help-kamu-how = Spørg ”hvornår er fristen?” eller ”hvad skete der med vores input?”. Skriv ”input til handleplanen: …”, ”opmærksomhedspunkt: …”, ”vis handleplanen” eller ”vis pakken til KAMU”. Sekretariatet skriver ”KAMU mødes …”.
 help-themes = Bruttolisten og ledelsen
-help-themes-how = Skriv ”vis bruttolisten”, ”sæt seniorpolitik på bruttolisten” eller ”stem om bruttolisten”. Skriv ”send I-4 til min leder”, når noget skal tilbage til ledelsen, og senere ”svar: …”.
+help-themes-how = Skriv ”vis bruttolisten”, ”sæt seniorpolitik på bruttolisten” eller ”stem om bruttolisten”. Skriv ”vis opfordringerne” eller ”hvilke arbejdsgrupper har vi?” for at se, hvad der er sat i gang. Skriv ”send I-4 til min leder”, når noget skal tilbage til ledelsen, og senere ”svar: …”.
 help-tasks = Opgaver og påmindelser
 help-tasks-how = Skriv ”mine opgaver” for at se, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
 help-registry = Registeret
@@ -1973,6 +1973,87 @@ theme-not-agreed = { $number } er ikke et aftalt onlinemøde.
 theme-the-same = Det er det samme tema to gange.
 theme-no-such-time = Et af tidspunkterne kan jeg ikke læse, eller det er gået. Skriv fx ”25. november kl. 13”, ét på hver linje.
 theme-choose-first = Vælg først et tema på listen.
+
+## Referater: et gammelt mødes referat
+
+minutes-title = Indlæs et gammelt referat
+minutes-how = Sæt teksten ind her, eller træk den ind i chatten med mig som .txt, .md eller .docx. Jeg viser, hvad jeg finder, før noget bliver gemt.
+minutes-text = Referatets tekst
+minutes-text-hint = Dato: … Det blev aftalt, at …
+minutes-read = Læs referatet
+minutes-found =
+    { $number ->
+        [one] Jeg fandt én ting i referatet
+       *[other] Jeg fandt { $number } ting i referatet
+    }
+minutes-from = Fra referatet { $day }
+minutes-from-undated = Fra et gammelt referat uden dato
+minutes-nothing-yet = Intet er gemt endnu. Se det igennem, og ret eller fjern det, der ikke passer.
+minutes-sort-decision = Beslutninger: { $number }
+minutes-sort-input = Input til handleplanen: { $number }
+minutes-sort-theme = Temaer: { $number }
+minutes-sort-ask = Opfordringer til alle enheder: { $number }
+minutes-sort-group = Arbejdsgrupper: { $number }
+minutes-line = • { $words }
+minutes-theme-agreed = { $title } (aftalt)
+minutes-theme-listed = { $title } (bruttolisten)
+minutes-cut = Der er mere i referatet, end jeg kan tage på én gang. Her er de første { $number }. Indlæs resten for sig.
+minutes-keep = Gem det hele
+minutes-rewrite = Ret eller fjern noget
+minutes-rewrite-how = Ret, hvad der skal rettes. Tøm et felt, hvis det ikke skal med.
+minutes-rewrite-save = Vis det igen
+minutes-left-out = Tages ikke med
+minutes-drop = Gem ingenting
+minutes-one-decision = Beslutning
+minutes-one-input = Input til handleplanen
+minutes-one-theme = Tema
+minutes-one-ask = Opfordring
+minutes-one-group = Arbejdsgruppe
+minutes-taken =
+    { $number ->
+        [one] Én ting er gemt
+       *[other] { $number } ting er gemt
+    }
+minutes-known = Det referat har { $name } allerede indlæst { $day }. Jeg har ikke gemt noget igen.
+minutes-none-found = Jeg fandt ingen beslutninger, input eller temaer i den tekst. Intet er gemt.
+minutes-patterns = Jeg kigger efter en dato, sætninger med det blev aftalt, at, eller godkendt uden kommentarer, og lister under input til handleplanen eller på bruttolisten.
+minutes-dropped = Så gemmer jeg ingenting. Teksten er glemt.
+minutes-too-long = Den tekst er for lang til mig. Træk den ind i chatten som .txt eller .docx, eller del den i to.
+minutes-without-text = Jeg mangler selve teksten. Skriv fx ”indlæs referatet: …”, eller brug feltet.
+minutes-unreadable = Det dokument kan jeg ikke læse. Gem det som .docx eller .txt, og træk det ind igen.
+minutes-taken-before = Det referat er allerede indlæst. Jeg har ikke gemt noget igen.
+
+## Opfordringer til alle enheder
+
+asks-title = Det er enhederne opfordret til
+asks-none = Der er ingen opfordringer endnu. Værterne skriver fx ”bed alle enheder om: …”.
+ask-title = Opfordring til alle enheder
+ask-summary = Opfordring: { $words }
+ask-meter = Taget op i { $number } af { $units } enheder
+ask-mine = Din enhed er talt med.
+ask-take-up = Taget op i min enhed
+ask-put-down = Alligevel ikke taget op
+ask-without-words = Hvad skal enhederne gøre? Skriv fx ”bed alle enheder om: gå på trapper, når man går på trapper”.
+ask-too-long = Gør det kort: højst { $most } tegn.
+
+## Arbejdsgrupper
+
+groups-title = Arbejdsgrupper
+groups-none = Der er ingen arbejdsgrupper endnu. Skriv fx ”opret arbejdsgruppe: alenearbejde”.
+group-title = Arbejdsgruppe
+group-done = Arbejdsgruppen er færdig
+group-summary = Arbejdsgruppe: { $name }
+group-members = Med: { $names }
+group-nobody = Ingen har meldt sig endnu.
+group-join = Jeg er med
+group-leave = Jeg er ikke med mere
+group-finish = Gruppen er færdig
+group-finish-save = Gem og afslut
+group-result = Hvad kom der ud af det?
+group-result-hint = fx En skabelon til alenearbejde
+group-without-name = Hvad skal gruppen arbejde med? Skriv fx ”opret arbejdsgruppe: alenearbejde”.
+group-too-long = Gør navnet kort: højst { $most } tegn.
+group-is-done = Den arbejdsgruppe er færdig.
 
 ## Tilbage til ledelsen
 

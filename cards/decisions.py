@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards import minutes
 from cards.kit import (
     Card,
     Tap,
@@ -40,6 +41,7 @@ from storage.decisions import (
     Decision,
 )
 from storage.journal import Entry
+from storage.minutes import Minutes
 
 MOST = 8
 MOST_BUTTONS = 5
@@ -155,6 +157,7 @@ class Origin:
     superseded_by: Decision | None = None
     corrections: Sequence[Amendment] = ()
     history: Sequence[Entry] = ()
+    minutes: Minutes | None = None
 
 
 # --- one --------------------------------------------------------------------------------------------------
@@ -255,6 +258,7 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
     return tight(
         why and text(say("decision-why", reason=why)),
         item and text(say("decision-item", title=item), subtle=True),
+        minutes.origin(origin.minutes),
         source.get("author") and text(say("decision-source", name=source["author"]), subtle=True),
         source.get("link") and said(anchor(say("decision-source-link"), source["link"])),
         origin.recorded_by and text(say("decision-recorded-by", name=origin.recorded_by), subtle=True),

@@ -59,13 +59,13 @@ help-meetings-how = Write “show the meetings”, “I am not coming” or, onc
 help-votes = Votes
 help-votes-how = Write “start vote: …”, perhaps with “until Friday 2pm”. Write “new vote” for majority, dots, ranking and other ways. “Close the vote” and “undo my vote” do what they say.
 help-decisions = Decisions
-help-decisions-how = Ask “what did we decide about …?”, or write “show the decisions” or “open agreements”. The hosts write “record decision: …” or choose Make this a decision in the menu of a message in the channel.
+help-decisions-how = Ask “what did we decide about …?”, or write “show the decisions” or “open agreements”. The hosts write “record decision: …” or choose Make this a decision in the menu of a message in the channel. The secretariat writes “import minutes” to bring in what an old meeting decided.
 help-hosts = Hosts
 help-hosts-how = Ask “when do I host?” or “why me?”, or write “show the host plan”. If you can't, write “find cover” or “I am on leave from 1 Nov to 15 Jan”. The secretariat writes “plan meeting …”.
 help-kamu = KAMU and the action plan
 help-kamu-how = Ask “when is the deadline?” or “what happened to our input?”. Write “input to the action plan: …”, “attention point: …”, “show the action plan” or “show the pack for KAMU”. The secretariat writes “KAMU meets …”.
 help-themes = The long list and management
-help-themes-how = Write “show the long list”, “put senior policy on the long list” or “vote on the long list”. Write “send I-4 to my manager” when something goes back to management, and later “answer: …”.
+help-themes-how = Write “show the long list”, “put senior policy on the long list” or “vote on the long list”. Write “show the asks” or “which working groups do we have?” to see what is under way. Write “send I-4 to my manager” when something goes back to management, and later “answer: …”.
 help-tasks = Tasks and reminders
 help-tasks-how = Write “my tasks” to see what is waiting for you. I remind you once a day at most. Write “off until Friday” or “reminders” to change that.
 help-registry = The directory
@@ -1973,6 +1973,87 @@ theme-not-agreed = { $number } is not an agreed online meeting.
 theme-the-same = That is the same theme twice.
 theme-no-such-time = I can't read one of the times, or it is past. Write, for instance, “25 November 1pm”, one per line.
 theme-choose-first = First choose a theme from the list.
+
+## Minutes: those of an old meeting
+
+minutes-title = Import old minutes
+minutes-how = Paste the text here, or drop it in our chat as .txt, .md or .docx. I show what I find before anything is saved.
+minutes-text = The text of the minutes
+minutes-text-hint = Date: … It was agreed that …
+minutes-read = Read the minutes
+minutes-found =
+    { $number ->
+        [one] I found one thing in the minutes
+       *[other] I found { $number } things in the minutes
+    }
+minutes-from = From the minutes of { $day }
+minutes-from-undated = From old minutes without a date
+minutes-nothing-yet = Nothing is saved yet. Look through it, and change or leave out what does not fit.
+minutes-sort-decision = Decisions: { $number }
+minutes-sort-input = Inputs to the action plan: { $number }
+minutes-sort-theme = Themes: { $number }
+minutes-sort-ask = Asks to all units: { $number }
+minutes-sort-group = Working groups: { $number }
+minutes-line = • { $words }
+minutes-theme-agreed = { $title } (agreed)
+minutes-theme-listed = { $title } (long list)
+minutes-cut = There is more in the minutes than I can take at once. Here are the first { $number }. Import the rest separately.
+minutes-keep = Save all of it
+minutes-rewrite = Change or leave out
+minutes-rewrite-how = Change what should be changed. Empty a field to leave it out.
+minutes-rewrite-save = Show it again
+minutes-left-out = Left out
+minutes-drop = Save nothing
+minutes-one-decision = Decision
+minutes-one-input = Input to the action plan
+minutes-one-theme = Theme
+minutes-one-ask = Ask
+minutes-one-group = Working group
+minutes-taken =
+    { $number ->
+        [one] One thing is saved
+       *[other] { $number } things are saved
+    }
+minutes-known = { $name } has imported those minutes already, on { $day }. I have saved nothing again.
+minutes-none-found = I found no decisions, inputs or themes in that text. Nothing is saved.
+minutes-patterns = I look for a date, sentences with it was agreed that or approved without comments, and lists under input to the action plan or on the long list.
+minutes-dropped = Then I save nothing. The text is forgotten.
+minutes-too-long = That text is too long for me. Drop it in our chat as .txt or .docx, or split it in two.
+minutes-without-text = I need the text itself. Write for example “import minutes: …”, or use the field.
+minutes-unreadable = I cannot read that document. Save it as .docx or .txt and drop it again.
+minutes-taken-before = Those minutes have been imported already. I have saved nothing again.
+
+## Asks to all units
+
+asks-title = What the units are asked to take up
+asks-none = There are no asks yet. The hosts write for example “ask all units to: …”.
+ask-title = Ask to all units
+ask-summary = Ask: { $words }
+ask-meter = Taken up in { $number } of { $units } units
+ask-mine = Your unit is counted.
+ask-take-up = Taken up in my unit
+ask-put-down = Not taken up after all
+ask-without-words = What should the units do? Write for example “ask all units to: mind the stairs on the stairs”.
+ask-too-long = Keep it short: { $most } characters at most.
+
+## Working groups
+
+groups-title = Working groups
+groups-none = There are no working groups yet. Write for example “set up working group: lone work”.
+group-title = Working group
+group-done = The working group is done
+group-summary = Working group: { $name }
+group-members = In it: { $names }
+group-nobody = Nobody has joined yet.
+group-join = I am in
+group-leave = I am out
+group-finish = The group is done
+group-finish-save = Save and finish
+group-result = What came of it?
+group-result-hint = for example A template for lone work
+group-without-name = What should the group work on? Write for example “set up working group: lone work”.
+group-too-long = Keep the name short: { $most } characters at most.
+group-is-done = That working group is done.
 
 ## Back to management
 

@@ -8,12 +8,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from cards import minutes
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
 from cards.words import Both, Leaf, Reader, Say, When, read, say
 from storage import kamu
 from storage.directory import Unit
 from storage.inputs import KIND, LONGEST_REMARK, LONGEST_TEXT, LONGEST_TITLE, Byline, Input, InputKind, Remark
 from storage.kamu import Sitting
+from storage.minutes import Minutes
 
 MOST_SHOWN = 12
 MOST_REMARKS = 5
@@ -220,6 +222,7 @@ class Whole:
     remarks: Sequence[tuple[Leaf | str, str]]
     heading: str = ""
     answer: Leaf | None = None
+    source: Minutes | None = None
 
 
 def receipt(whole: Whole, next_day: Any, *, late: bool, earlier: Input | None) -> Card:
@@ -246,6 +249,7 @@ def single(whole: Whole, *, backs: bool = False, is_open: bool = True) -> Card:
             text(say("input-heading", number=one.label, kind=kind(one.kind)), subtle=True, size="small"),
             said(labelled(one.title), bold=True, size="large"),
             said(byline(whole), subtle=True, size="small"),
+            minutes.origin(whole.source),
             gap="small",
         ),
         one.late and box(text(say("late")), style="warning"),

@@ -32,7 +32,7 @@ KEPT = {
         "signatures",
         "sittings",
     ),
-    "themes": ("attendances", "theme_proposers"),
+    "themes": ("asks", "attendances", "group_members", "groups", "minutes", "taken_up", "theme_proposers"),
     "journal": ("journal",),
 }
 """What a person would call it, and the tables it is in."""

@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards import minutes
 from cards.inputs import labelled
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
 from cards.words import When, listed, say
+from storage.minutes import Minutes
 from storage.themes import KIND, LONGEST_TEXT, LONGEST_TITLE, Target, Theme, ThemeState
 
 MOST_SHOWN = 20
@@ -117,6 +119,7 @@ class Whole:
     proposers: tuple[str, ...]
     people: int = 0
     units: int = 0
+    source: Minutes | None = None
 
 
 def listing(network: UUID, found: Sequence[Theme], today: date) -> Card:
@@ -164,6 +167,7 @@ def theme(whole: Whole) -> Card:
             text(say(f"theme-state-{one.state.value}", number=one.label), subtle=True, size="small"),
             said(labelled(one.title), bold=True, size="large"),
             whole.proposers and said(say("item-proposed-by", name=listed(whole.proposers)), subtle=True),
+            minutes.origin(whole.source),
             gap="small",
         ),
         one.why and said(one.why),
@@ -186,8 +190,9 @@ def theme(whole: Whole) -> Card:
 
 def _meeting(one: Theme) -> list[Any]:
     """When and by whom, and the invitation to be copied."""
+    responsible = one.responsible and said(say("theme-responsible", name=one.responsible))
     if one.starts_at is None:
-        return [text(say("theme-no-time"))]
+        return [text(say("theme-no-time")), responsible]
     invitation = say(
         "theme-invitation",
         title=labelled(one.title),
@@ -197,7 +202,7 @@ def _meeting(one: Theme) -> list[Any]:
     )
     return [
         text(say("theme-at", at=When(one.starts_at)), bold=True),
-        one.responsible and said(say("theme-responsible", name=one.responsible)),
+        responsible,
         text(say("theme-invitation-how"), subtle=True),
         box(said(invitation)),
     ]

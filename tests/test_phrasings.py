@@ -33,6 +33,18 @@ SAME = [
     ("points.listing", "nogen opmaerksomhedspunkter", "any points of attention?"),
     ("kamu.deadlines", "hvornaar er kamu fristen", "hvornår skal vi have input klar til kamu"),
     ("feedback.what_happened", "har kamu svaret på vores input", "has kamu answered our input"),
+    ("minutes.ask_for_text", "jeg vil gerne importere et gammelt referat", "can you import the old minutes"),
+    ("minutes.ask_for_text", "indlæs referatet fra sidste møde", "import minutes"),
+    (
+        "minutes.said",
+        "importer referat: Dato: 9. september",
+        "indlæs referatet fra sidste møde: Det blev aftalt",
+    ),
+    ("minutes.said", "import minutes: Date: 9 September", "import the minutes of our last meeting: agreed"),
+    ("asks.listing", "hvad er det nu vi er opfordret til", "show me the asks"),
+    ("asks.ask", "bed alle enheder om: at tjekke nødbruserne", "ask all units to: check the showers"),
+    ("groups.listing", "hvilke arbejdsgrupper har vi egentlig", "which working groups do we have?"),
+    ("groups.set_up", "opret en arbejdsgruppe om: støj", "set up a working group on: noise"),
     ("privacy.mine", "hvilke data har i om mig"),
 ]
 

@@ -24,6 +24,7 @@ from bot.features.glossary import WORDS as TERMS
 from bot.phrases import Understood
 from bot.router import phrasebook
 from bot.rules import ballots, moments, periods, rotation, terms
+from bot.rules.minutes import Sort
 from cards import help as helping
 from cards import registry as registering
 from cards import status
@@ -157,6 +158,9 @@ def methods() -> set[str]:
 SWAPS = ("swap", "take", "cover")
 FAMILIES: dict[str, set[str]] = {
     "fb-{}": set(Outcome),
+    "minutes-one-{}": set(Sort),
+    "minutes-sort-{}": set(Sort),
+    "minutes-theme-{}": {"agreed", "listed"},
     "theme-state-{}": set(ThemeState),
     "theme-target-{}": set(Target),
     "upward-text-{}": set(LANGUAGES),

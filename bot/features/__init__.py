@@ -4,6 +4,7 @@ from bot.feature import Feature
 from bot.features import (
     absences,
     agenda,
+    asks,
     contact,
     corrections,
     covers,
@@ -11,6 +12,7 @@ from bot.features import (
     directory,
     feedback,
     glossary,
+    groups,
     headings,
     help,  # noqa: A004  its own word
     hosts,
@@ -20,6 +22,7 @@ from bot.features import (
     kits,
     ltif,
     meetings,
+    minutes,
     pack,
     papers,
     people,
@@ -66,6 +69,9 @@ ALL: tuple[Feature, ...] = (
     absences.absences,
     kits.kits,
     themes.themes,
+    asks.asks,
+    groups.groups,
+    minutes.minutes,
     upward.upward,
     tasks.tasks,
     glossary.glossary,

@@ -19,6 +19,7 @@ from cards import decisions as show
 from cards.kit import Card, Thing
 from storage import agenda, amendments, finding, journal, kamu, members, networks, people
 from storage import decisions as kept
+from storage import minutes as minutes_taken
 from storage.db import Db, Refused
 from storage.decisions import Decision
 from storage.networks import Network
@@ -215,6 +216,7 @@ def _whole(db: Db, one: Decision, network: Network) -> Card:
             superseded_by=kept.superseding(db, network.id, one.id),
             corrections=amendments.of_decision(db, one.id),
             history=journal.of_thing(db, one.id),
+            minutes=minutes_taken.of_thing(db, kept.KIND, one.id),
         ),
     )
 

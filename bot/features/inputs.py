@@ -20,7 +20,7 @@ from cards import feedback as show_feedback
 from cards import inputs as show
 from cards.kit import Card, Thing
 from cards.words import Language, When, say
-from storage import feedback, headings, kamu
+from storage import feedback, headings, kamu, minutes
 from storage import inputs as kept
 from storage.db import Db
 from storage.inputs import Byline, Input, InputKind
@@ -355,7 +355,8 @@ def _whole(db: Db, network: Network, one: Input) -> show.Whole:
     under = headings.heading(db, network.id, one.heading) if one.heading else None
     answers = feedback.of_thing(db, network.id, one.id)
     answer = show_feedback.short(answers[-1]) if answers else None
-    return show.Whole(one, units.get(one.unit or ""), remarks, under.title if under else "", answer)
+    source = minutes.of_thing(db, kept.KIND, one.id)
+    return show.Whole(one, units.get(one.unit or ""), remarks, under.title if under else "", answer, source)
 
 
 def _seen(one: Input) -> dict[str, object]:

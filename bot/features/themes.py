@@ -16,7 +16,7 @@ from bot.turn import Answer, Tick, Turn
 from cards import themes as show
 from cards.kit import Card, Thing
 from cards.words import Reader, read, say
-from storage import networks, options, votes
+from storage import minutes, networks, options, votes
 from storage import themes as kept
 from storage.ballots import Ballot, Kind, Shown, Terms
 from storage.db import Db, Refused
@@ -381,7 +381,8 @@ def _card(db: Db, one: Theme) -> Card:
 def _whole(db: Db, one: Theme) -> show.Whole:
     names = tuple(person.name for person in kept.proposers_of(db, one.id))
     people, units = kept.attended(db, one.id)
-    return show.Whole(one, names, people, units)
+    source = minutes.of_thing(db, kept.KIND, one.id)
+    return show.Whole(one, names, people, units, source)
 
 
 def _theme(turn: Turn, wanted: UUID) -> Theme:

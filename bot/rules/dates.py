@@ -32,7 +32,7 @@ _WEEKDAYS = named(
     "lørdag lør saturday sat",
     "søndag søn sunday sun",
 )
-_MONTHS = named(
+MONTHS = named(
     "januar january jan",
     "februar february feb",
     "marts march mar",
@@ -128,13 +128,13 @@ def _day_month(words: Words) -> Day | None:
     words.skip(*_ON)
     day = words.number(1, 31)
     words.skip(".", "st", "nd", "rd", "th", "of")
-    month = words.one_of(_MONTHS) if day else None
+    month = words.one_of(MONTHS) if day else None
     return _dated(day, month, _year(words) if month else None)
 
 
 def _month_day(words: Words) -> Day | None:
     words.skip(*_ON)
-    month = words.one_of(_MONTHS)
+    month = words.one_of(MONTHS)
     day = words.number(1, 31, digits=2) if month and words.skip(".", "the") else None
     return _dated(day, month, _year(words) if day and words.skip("st", "nd", "rd", "th") else None)
 
@@ -171,7 +171,7 @@ def _nth_weekday(words: Words) -> Day | None:
     nth = words.one_of(_NTH)
     words.skip(".", "st", "nd", "rd", "th")
     weekday = words.one_of(_WEEKDAYS) if nth else None
-    month = words.one_of(_MONTHS) if weekday and words.take("i", "in", "of") else None
+    month = words.one_of(MONTHS) if weekday and words.take("i", "in", "of") else None
     if not nth or not weekday or not month:
         return None
     return partial(_nearest_nth, nth=nth, weekday=weekday, month=month, year=_year(words))

@@ -1,0 +1,25 @@
+"""Working groups: their cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cards import groups
+from cards.groups import Whole
+from cards.words import Language
+from storage.groups import Group
+from tests.gallery.scenes.minutes import FOUND, TAKEN
+from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes, thing
+
+RESULT = {"da": "En skabelon, som alle kan bruge", "en": "A template that all can use"}
+
+
+def show(language: Language) -> Scenes:
+    one = Group(thing("group"), NETWORK, FOUND[language][6].words, NOW, "", None)
+    done = Whole(replace(one, result=RESULT[language], done_at=NOW), (ANNA.name, BO.name))
+    yield "nobody yet", groups.single(Whole(one, (), TAKEN))
+    yield "at work, with me", groups.single(Whole(one, (ANNA.name, BO.name)), mine=True)
+    yield "done", groups.single(done)
+    yield "to finish", groups.finish_form(one)
+    yield "all", groups.listing([Whole(one, (ANNA.name,)), done])
+    yield "none", groups.listing([])

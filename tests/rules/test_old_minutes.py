@@ -1,0 +1,209 @@
+"""Old minutes: what the patterns find in them, and that no text whatever is too much for them."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.rules import minutes
+from bot.rules.minutes import Sort
+from tests.old_minutes import OLD_MINUTES
+
+
+def words(text: str, sort: Sort) -> list[str]:
+    return [one.words for one in minutes.read(text).of(sort)]
+
+
+def test_a_whole_meeting() -> None:
+    read = minutes.read(OLD_MINUTES)
+
+    assert read.held_on == date(2025, 9, 9)
+    assert [(one.kind, one.words) for one in read.of(Sort.DECISION)] == [
+        (
+            "approval",
+            "Referat fra netværksmødet den 13.05.2025 samt dagsordenen for dette møde "
+            "blev godkendt uden kommentarer",
+        ),
+        (
+            "agreement",
+            "Sekretariatet inviterer til tre onlinemøder om: Nærhedsprincippet i AMO - krav om skriftlighed; "
+            "Krænkende adfærd, holdning og håndtering (hvad er hhv. AMK's og AMR's rolle); "
+            "Den årlige arbejdsmiljødrøftelse (introduktion og praksis)",
+        ),
+        ("nothing-to-report", "Netværket havde ingen specifikke punkter til KAMU 29-09-2025"),
+        (
+            "agreement",
+            "Opbakning til forslag om på næste møde at invitere et par fra FVA til at fortælle, "
+            "hvordan de driver deres netværk",
+        ),
+    ]
+    assert words(OLD_MINUTES, Sort.INPUT) == [
+        "Et attraktivt universitet at arbejde på",
+        "Arbejdsmiljøarbejde på et sprog, alle forstår",
+        "En åben AMO, hvor man kan skrive direkte til AMR",
+    ]
+    assert words(OLD_MINUTES, Sort.ASK) == ["Gå på trapper, når man går på trapper"]
+    assert words(OLD_MINUTES, Sort.GROUP) == ["Retningslinjer for alenearbejde"]
+
+
+def test_themes_are_agreed_or_on_the_list() -> None:
+    found = minutes.read(OLD_MINUTES).of(Sort.THEME)
+
+    assert [(one.words, one.responsible) for one in found if one.agreed] == [
+        ("Nærhedsprincippet i AMO - krav om skriftlighed", "Signe"),
+        ("Krænkende adfærd, holdning og håndtering (hvad er hhv. AMK's og AMR's rolle)", "Thomas"),
+        ("Den årlige arbejdsmiljødrøftelse (introduktion og praksis)", ""),
+    ]
+    assert [one.words for one in found if not one.agreed] == [
+        "Seniorpolitik",
+        "Beredskabsplan",
+        "DEI",
+        "Status efter rapporten om sexisme",
+    ]
+
+
+def test_names_of_those_who_told_something_are_left_out() -> None:
+    told = " ".join(one.words for one in minutes.read(OLD_MINUTES).found)
+
+    assert not [name for name in ("Signe", "Thomas", "Anna", "Bo Madsen") if name in told]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Dato: 09.09.2025", date(2025, 9, 9)),
+        ("Dato: 9/9-2025", date(2025, 9, 9)),
+        ("Mødedato: 9. september 2025", date(2025, 9, 9)),
+        ("dato: tirsdag den 9 sept 2025", date(2025, 9, 9)),
+        ("Date: 9 September 2025", date(2025, 9, 9)),
+        ("Dato: 2025-09-09", date(2025, 9, 9)),
+        ("Referat af mødet den 9. september 2025", date(2025, 9, 9)),
+        ("Dato: 31.02.2025", None),
+        ("Dato: i går", None),
+    ],
+)
+def test_days_as_people_write_them(line: str, day: date | None) -> None:
+    assert minutes.read(line).held_on == day
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Det blev aftalt, at Bo indkalder.", ["Bo indkalder"]),
+        ("Det blev besluttet at holde fri.", ["Holde fri"]),
+        ("Vi aftalte: Vi prøver det af.", ["Vi prøver det af"]),
+        ("Det blev aftalt:\n- Vi mødes i maj\n- Vi spørger HR", ["Vi mødes i maj", "Vi spørger HR"]),
+        (
+            "Det blev aftalt, at Bo undersøger følgende:\n• støj\n• lys\n\nSå var der kaffe.",
+            ["Bo undersøger følgende: støj; lys"],
+        ),
+        ("It was agreed that we meet in May.", ["We meet in May"]),
+        ("The agenda was approved without comments.", ["The agenda was approved without comments"]),
+        ("Der var ingen punkter til KAMU.", ["Der var ingen punkter til KAMU"]),
+        ("* Det blev aftalt, at vi mødes.", ["Vi mødes"]),
+        ("Det blev aftalt, at vi mødes. Det blev aftalt, at vi mødes.", ["Vi mødes"]),
+        ("Vi talte om, hvad der er aftaler.", []),
+        ("Opbakning til, at trivsel er vigtigt.", []),
+    ],
+)
+def test_decisions(text: str, found: list[str]) -> None:
+    assert words(text, Sort.DECISION) == found
+
+
+def test_a_line_that_was_wrapped_is_one() -> None:
+    text = "Det blev aftalt, at sekretariatet undersøger, om der er et lokale,\nsom er stort nok til alle."
+
+    assert words(text, Sort.DECISION) == [
+        "Sekretariatet undersøger, om der er et lokale, som er stort nok til alle"
+    ]
+
+
+def test_an_ask_without_a_quoted_line_says_what_to_do() -> None:
+    assert words("Anna opfordrede alle til at tjekke nødbruserne.", Sort.ASK) == ["Tjekke nødbruserne"]
+
+
+def test_a_newsletter_is_passed_on_by_its_own_means() -> None:
+    assert words("Anna opfordrede alle til at sende infobrevet videre.", Sort.ASK) == []
+
+
+def test_not_more_than_a_card_holds() -> None:
+    read = minutes.read(
+        "Det blev aftalt:\n" + "\n".join(f"- aftale {number} {'æ' * 900}" for number in range(90))
+    )
+
+    assert len(read.found) == minutes.MOST_FOUND
+    assert read.cut
+    assert all(len(one.words.encode()) <= minutes.MOST_BYTES for one in read.found)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Dato:",
+            "09.09.2025",
+            "31.02.2025",
+            "Det blev aftalt",
+            ", at ",
+            ":",
+            "- ",
+            "• ",
+            "1. ",
+            "a) ",
+            "ii. ",
+        ),
+        *(
+            "**",
+            "[",
+            "](",
+            ")",
+            '"',
+            "”",
+            "v/ ",
+            "KAMU",
+            "bruttolisten",
+            "Input til handleplanen",
+            "opfordrede ",
+        ),
+        *("nedsat en gruppe, som ser på ", "ingen punkter til KAMU", "godkendt uden", ". ", "Æ"),
+        *("\n", "\r\n", "\t", "\x00", "\ud800"),
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES | st.text(max_size=8)).map("".join)))
+@example("")
+@example("- \n1. \n# ")
+def test_any_text_is_read(text: str) -> None:
+    for one in minutes.read(text).found:
+        assert one.words.strip()
+        assert "\n" not in one.words
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        " ",
+        "\n",
+        "[",
+        "[a](",
+        "**",
+        "Det blev aftalt ",
+        "- v/ a\n",
+        'opfordrede "',
+        "nedsat ",
+        "1.1.",
+        "ingen ",
+    ],
+)
+def test_a_text_of_any_length_takes_no_time(piece: str) -> None:
+    text = piece * (2 * minutes.LONGEST // len(piece))
+    begun = time.perf_counter()
+
+    minutes.read(text)
+
+    assert time.perf_counter() - begun < 2

@@ -1,0 +1,265 @@
+"""Old minutes: what they say is looked through, and only a yes makes decisions, inputs and themes of it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from docx import Document
+
+from tests.dialog import Network, Someone, inputs
+from tests.old_minutes import OLD_MINUTES
+
+TWO = "importér referat: Dato: 09.09.2025\nDet blev aftalt:\n- Vi mødes i maj\n- Vi spørger HR"
+
+
+@pytest.fixture
+async def signe(network: Network) -> Someone:
+    for name in ("Anna Krogh", "Bo Madsen"):
+        network.member(name)
+    return network.facilitator()
+
+
+async def test_the_whole_of_a_meeting_is_proposed_and_nothing_is_stored(
+    network: Network, signe: Someone
+) -> None:
+    shown = await signe.asks(f"importér referat: {OLD_MINUTES}")
+
+    assert "Jeg fandt 16 ting i referatet" in shown
+    assert "Fra referatet tir. 9. sep. 2025" in shown
+    for line in (
+        "Beslutninger: 4",
+        "Input til handleplanen: 3",
+        "Temaer: 7",
+        "alle enheder: 1",
+        "grupper: 1",
+    ):
+        assert line in shown
+    assert network.channel == []
+    assert "ingen beslutninger" in await signe.asks("vis beslutningerne")
+    assert "ingen" in await signe.asks("vis arbejdsgrupperne")
+    assert "T-1" not in await signe.asks("vis bruttolisten")
+
+
+async def test_a_yes_makes_them_with_numbers_and_where_they_came_from(
+    network: Network, signe: Someone
+) -> None:
+    await signe.asks(f"indlæs referatet fra sidste møde: {OLD_MINUTES}")
+
+    taken = await signe.taps("Gem det hele")
+
+    assert "16 ting er gemt" in taken
+    for label in ("D-2025-001", "D-2025-002", "D-2025-003", "D-2025-004", "I-1", "I-3", "T-1", "T-7"):
+        assert label in taken
+    decision = await signe.asks("vis beslutning D-2025-003")
+    assert "Netværket havde ingen specifikke punkter til KAMU 29-09-2025" in decision
+    assert "Fra referatet tir. 9. sep. 2025" in decision
+    assert "Fra referatet tir. 9. sep. 2025" in await signe.asks("vis I-2")
+    theme = await signe.asks("vis tema T-1")
+    assert "T-1 · Aftalt onlinemøde" in theme
+    assert "Ansvarlig: Signe" in theme
+    assert "Fra referatet tir. 9. sep. 2025" in theme
+    assert "T-4 · På bruttolisten" in await signe.asks("vis tema T-4")
+
+
+async def test_the_channel_hears_of_it_once_with_the_ask_and_the_group(
+    network: Network, signe: Someone
+) -> None:
+    await signe.asks(f"importér referat: {OLD_MINUTES}")
+    await signe.taps("Gem det hele")
+
+    said = [one.words for one in network.channel]
+
+    assert len(said) == 3
+    assert any("Taget op i 0 af 2 enheder" in one for one in said)
+    assert any("Retningslinjer for alenearbejde" in one and "Ingen har meldt sig" in one for one in said)
+    assert any("16 ting er gemt" in one for one in said)
+
+
+async def test_the_same_text_again_is_recognised(network: Network, signe: Someone) -> None:
+    await signe.asks(f"importér referat: {OLD_MINUTES}")
+    await signe.taps("Gem det hele")
+
+    again = await signe.asks(f"importér referat: {OLD_MINUTES.replace(chr(10), chr(10) * 2)}")
+
+    assert "har Signe Holm allerede indlæst" in again
+    assert "4" not in (await signe.asks("vis I-4")).replace("I-4", "")
+
+
+async def test_two_who_look_at_the_same_text_store_it_once(network: Network, signe: Someone) -> None:
+    other = network.facilitator("Thomas Lund")
+    await other.asks(f"importér referat: {OLD_MINUTES}")
+    _, theirs = other.button("Gem det hele")
+    await signe.asks(f"importér referat: {OLD_MINUTES}")
+    await signe.taps("Gem det hele")
+
+    assert "allerede indlæst" in await other.presses(theirs)
+    assert "D-2025-005" not in await signe.asks("vis beslutningerne")
+
+
+async def test_a_yes_twice_is_one(signe: Someone) -> None:
+    await signe.asks(f"importér referat: {OLD_MINUTES}")
+    await signe.taps("Gem det hele")
+
+    assert "ikke mere" in await signe.taps("Gem det hele")
+    assert "D-2025-005" not in await signe.asks("vis beslutningerne")
+
+
+async def test_the_words_can_be_changed_and_what_has_none_is_left_out(signe: Someone) -> None:
+    await signe.asks(TWO)
+    assert "Tøm et felt" in await signe.taps("Ret eller fjern noget")
+    assert signe.dialog
+    assert inputs(signe.dialog) == {"words-0": "Vi mødes i maj", "words-1": "Vi spørger HR"}
+
+    again = await signe.fills("Vis det igen", **{"words-0": "Vi mødes i juni", "words-1": " "})
+
+    assert "Jeg fandt én ting" in again
+    assert "HR" not in again
+    [yes, *_] = signe.saw[-1]["actions"]
+    assert "D-2025-001: Vi mødes i juni" in await signe.presses(yes)
+
+
+async def test_a_no_keeps_nothing(signe: Someone) -> None:
+    await signe.asks(f"importér referat: {OLD_MINUTES}")
+
+    assert "gemmer jeg ingenting" in await signe.taps("Gem ingenting")
+    assert "ikke mere" in await signe.taps("Gem det hele")
+
+
+async def test_without_a_text_it_asks_for_one(signe: Someone) -> None:
+    assert "Sæt teksten ind her" in await signe.asks("importér referat")
+    assert "Jeg mangler selve teksten" in await signe.taps("Læs referatet", text="  ")
+    assert "Jeg fandt 16 ting" in await signe.taps("Læs referatet", text=OLD_MINUTES)
+
+
+async def test_a_text_that_says_nothing(signe: Someone) -> None:
+    answer = await signe.asks("importér referat: Vi havde det hyggeligt, og der var kage.")
+
+    assert "Intet er gemt" in answer
+    assert "det blev aftalt" in answer
+
+
+@pytest.mark.parametrize("name", ["referat.txt", "referat.md"])
+async def test_dropped_as_a_text(signe: Someone, name: str) -> None:
+    assert "Jeg fandt 16 ting" in await signe.drops(name, OLD_MINUTES)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+async def test_dropped_from_any_program(signe: Someone, encoding: str) -> None:
+    shown = await signe.drops("referat.txt", OLD_MINUTES.encode(encoding))
+
+    assert "Jeg fandt 16 ting" in shown
+    assert "Gå på trapper, når man går på trapper" in shown
+
+
+async def test_dropped_as_a_word_document(signe: Someone) -> None:
+    written = Document()
+    written.add_paragraph("Dato: 9. september 2025")
+    written.add_paragraph("Det blev aftalt, at sekretariatet inviterer til onlinemøder om:")
+    for theme in ("Støj v/ Signe", "Lys"):
+        written.add_paragraph(theme, style="List Bullet")
+    written.add_paragraph("Input til KAMU's handleplan", style="List Number")
+    written.add_paragraph("Bedre lys", style="List Bullet")
+    packed = io.BytesIO()
+    written.save(packed)
+
+    shown = await signe.drops("referat.docx", packed.getvalue())
+
+    for line in ("Beslutninger: 1", "Temaer: 2", "Input til handleplanen: 1", "tir. 9. sep. 2025"):
+        assert line in shown
+
+
+@pytest.mark.parametrize("content", [b"", b"no document", b"PK\x03\x04" + b"\x00" * 60])
+async def test_what_is_no_word_document_is_said(signe: Someone, content: bytes) -> None:
+    assert "kan jeg ikke læse" in await signe.drops("referat.docx", content)
+
+
+async def test_a_text_too_long_is_refused_kindly(signe: Someone) -> None:
+    assert "for lang" in await signe.asks("importér referat: " + "Det blev aftalt, at vi mødes. " * 390)
+    assert "for lang" in await signe.drops("referat.txt", "Det blev aftalt, at vi mødes. " * 3400)
+
+
+async def test_only_the_secretariat_imports(network: Network, signe: Someone) -> None:
+    anna, *_ = network.people
+
+    assert "sekretariatet" in await anna.asks(f"importér referat: {OLD_MINUTES}")
+    await signe.asks(f"importér referat: {OLD_MINUTES}")
+    _, yes = signe.button("Gem det hele")
+    assert "sekretariatet" in await anna.presses(yes)
+
+
+async def test_in_english(network: Network, signe: Someone) -> None:
+    shown = await signe.asks("import minutes: Date: 9 September 2025\nIt was agreed that we meet in May.")
+
+    assert "I found one thing in the minutes" in shown
+    assert "From the minutes of Tue 9 Sept 2025" in shown
+    assert "D-2025-001: We meet in May" in await signe.taps("Save all of it")
+
+
+async def test_nothing_for_the_committee_is_not_recorded_twice(network: Network, signe: Someone) -> None:
+    """The committee's next meeting is known: its deadline finds that the network has said so."""
+    await signe.asks("KAMU mødes 14. december 2026, godkendelse")
+    text = "Dato: 20.11.2026\nVi havde ingen punkter til næste KAMU møde.\nKAMU mødes 14. december 2026."
+    await signe.asks(f"importér referat: {text}")
+    assert "D-2026-001: Vi havde ingen punkter til KAMU 14-12-2026" in await signe.taps("Gem det hele")
+
+    await network.passes(days=10)
+
+    assert "D-2026-002" not in await signe.asks("vis beslutningerne")
+
+
+# --- asks and working groups ------------------------------------------------------------------------------
+
+
+async def test_units_take_an_ask_up_and_the_channel_sees_a_number_only(
+    network: Network, signe: Someone
+) -> None:
+    anna, bo = (
+        next(one for one in network.people if one.name == name) for name in ("Anna Krogh", "Bo Madsen")
+    )
+    await signe.says("bed alle enheder om: gå på trapper, når man går på trapper")
+
+    assert "Din enhed er talt med" in await anna.taps("Taget op i min enhed")
+    assert "Taget op i 2 af 2 enheder" in await bo.taps("Taget op i min enhed")
+    await network.passes(seconds=5)
+    [card] = [one for one in network.channel if "gå på trapper" in one.words]
+    assert "Taget op i 2 af 2 enheder" in card.words
+    assert "Anna" not in card.words
+    assert "Bo" not in card.words
+    assert "Taget op i 2 af 2" in await anna.asks("vis opfordringerne")
+
+
+async def test_an_ask_taken_up_twice_counts_once_and_can_be_put_down(
+    network: Network, signe: Someone
+) -> None:
+    anna, *_ = network.people
+    await signe.says("bed alle enheder om: gå på trapper")
+    _, take_up = anna.button("Taget op i min enhed")
+    await anna.presses(take_up)
+
+    assert "Taget op i 1 af 2 enheder" in await anna.presses(take_up)
+    [put_down] = anna.saw[-1]["actions"]
+    assert "Taget op i 0 af 2 enheder" in await anna.presses(put_down)
+
+
+async def test_a_working_group_from_beginning_to_end(network: Network, signe: Someone) -> None:
+    anna, bo = (
+        next(one for one in network.people if one.name == name) for name in ("Anna Krogh", "Bo Madsen")
+    )
+    assert "Med: Anna Krogh" in await anna.says("opret arbejdsgruppe: retningslinjer for alenearbejde")
+    await network.passes(minutes=1)
+    assert "Med: Anna Krogh og Bo Madsen" in await bo.taps("Jeg er med")
+    assert "alenearbejde" in await signe.asks("hvilke arbejdsgrupper har vi?")
+
+    await anna.taps("Gruppen er færdig")
+    assert "En skabelon" in await anna.fills("Gem og afslut", result="En skabelon")
+
+    assert "er færdig" in await bo.taps("Gruppen er færdig")
+    assert "Arbejdsgruppen er færdig" in await signe.asks("vis arbejdsgrupperne")
+
+
+async def test_what_is_too_long_is_said(network: Network, signe: Someone) -> None:
+    anna, *_ = network.people
+
+    assert "Gør det kort" in await signe.says("bed alle enheder om: " + "a" * 301)
+    assert "Gør navnet kort" in await anna.says("opret arbejdsgruppe: " + "a" * 201)
