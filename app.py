@@ -82,7 +82,7 @@ def open_store(told: Settings) -> Store:
 @asynccontextmanager
 async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
     """Everything that runs while Stafet serves, taken down in order at the end."""
-    defaults = Defaults(told.language, told.timezone, told.closed_days)
+    defaults = Defaults(told.language, told.timezone, told.closed_days, told.keep_years)
     most, seconds = told.actions_per_person or (0, 1.0)
     router = Router(House(ALL), store, defaults, Pace(most, seconds))
     async with ClientSession() as session:

@@ -35,6 +35,7 @@ class Defaults:
     language: Language
     timezone: str
     closed_days: frozenset[tuple[int, int]] = frozenset()
+    keep_years: int = 5
 
 
 def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defaults) -> Turn:

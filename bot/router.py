@@ -119,7 +119,13 @@ class Router:
         """One of the clock's deeds, in a transaction of its own; True when it left letters."""
 
         def work(db: Db) -> bool:
-            tick = Tick(db, now, self._defaults.closed_days, waits=self.house.waits)
+            tick = Tick(
+                db,
+                now,
+                self._defaults.closed_days,
+                self._defaults.keep_years,
+                waits=self.house.waits,
+            )
             deed(tick)
             return tick.leaves_letters
 

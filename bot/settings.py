@@ -173,6 +173,7 @@ class Settings(BaseSettings):
     closed_days: Annotated[frozenset[tuple[int, int]], NoDecode, BeforeValidator(_closed_days)] = frozenset(
         {(12, 24), (12, 31), (6, 5)}
     )
+    keep_years: int = Field(5, ge=0, le=100)
     actions_per_person: Annotated[Limit | None, NoDecode, BeforeValidator(_one_limit)] = (20, 10.0)
     metrics_port: int | None = Field(None, ge=1, le=65535)
     send_limits: Annotated[SendLimits | None, NoDecode, BeforeValidator(_send_limits)] = TEAMS_LIMITS

@@ -328,6 +328,7 @@ class Tick(_Leaving):
     """One beat of the clock, inside its transaction."""
 
     closed_days: frozenset[tuple[int, int]] = frozenset()
+    keep_years: int = 5
 
     def calendar(self, network: Network) -> Calendar:
         return Calendar(network.zone, self.closed_days)

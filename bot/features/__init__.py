@@ -31,6 +31,7 @@ from bot.features import (
     polls,
     privacy,
     registry,
+    retention,
     running,
     safety,
     starting,
@@ -84,5 +85,6 @@ ALL: tuple[Feature, ...] = (
     imports.imports,
     papers.papers,
     privacy.privacy,
+    retention.retention,
     help.help,
 )

@@ -209,5 +209,9 @@ def test_every_setting_of_the_contract_is_there() -> None:
         ALLOWED_TENANTS DATABASE_URL HOST PORT TIMEZONE LANGUAGE CLOSED_DAYS ACTIONS_PER_PERSON METRICS_PORT
         SEND_LIMITS TICK_SECONDS SERVICE_HOSTS OPENID_METADATA_URL TOKEN_ISSUER LOGIN_URL OAUTH_SCOPE
         GRAPH_URL LOG_FORMAT LOG_LEVEL"""
-    added = {"FILE_HOSTS", "PUBLIC_URL"}  # from where a dropped file may be fetched; where people fetch ours
+    added = {
+        "FILE_HOSTS",
+        "PUBLIC_URL",
+        "KEEP_YEARS",
+    }  # files in and out, retention
     assert {name.upper() for name in Settings.model_fields} == set(contract.split()) | added

@@ -1,0 +1,76 @@
+"""Retention: what has served its purpose is deleted, a piece at a time, so that nobody waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Delete, Table, delete, func, or_, select, tuple_, update
+
+from storage import outbox
+from storage.corrections import corrections
+from storage.db import Db
+from storage.directory import edits, registries, roles
+from storage.history import history
+from storage.outbox import letters
+from storage.tasks import reminded
+from storage.turns import turns
+
+TURNS = timedelta(days=30)
+"""Teams delivers an activity again within minutes; its answer is of no use to anybody after that."""
+
+LETTERS = timedelta(days=90)
+"""`status` tells of what did not arrive in the last fourteen days; nothing asks for older ones."""
+
+REMINDED = timedelta(days=400)
+"""A yearly reminder is not said twice."""
+
+VERSIONS = 1000
+"""A process that knows an older version of the directory reads it anew."""
+
+MOST = 5000
+"""Rows of one table in one transaction."""
+
+_ENDED = (outbox.SENT, outbox.FAILED, outbox.UNKNOWN, outbox.DROPPED)
+
+
+def purge(db: Db, now: datetime, years: int) -> int:
+    """Deletes at most `MOST` rows of each table; how many went.
+
+    What was once said about the directory is kept for so many `years` (directory P4). Of a letter that must
+    leave only once, that it left stays; its words go.
+    """
+    _forget_words(db, now - LETTERS)
+    return sum(db.execute(one).rowcount for one in _deletions(now, years))
+
+
+def _deletions(now: datetime, years: int) -> Iterator[Delete]:
+    yield _oldest(turns, turns.c.taken_at < now - TURNS)
+    yield _oldest(letters, _old_letters(now - LETTERS), letters.c.once.is_(None))
+    yield _oldest(reminded, reminded.c.at < now - REMINDED)
+    newest = select(registries.c.version).where(registries.c.tenant == edits.c.tenant).scalar_subquery()
+    yield _oldest(edits, edits.c.version < newest - VERSIONS)
+    if years:
+        long_ago = now - timedelta(days=365.25 * years)
+        yield _oldest(history, history.c.until < long_ago.date())
+        yield _oldest(roles, roles.c.closed_on < long_ago.date())
+        yield _oldest(corrections, corrections.c.settled_at < long_ago)
+
+
+def _oldest(table: Table, *which: ColumnElement[bool]) -> Delete:
+    key = tuple_(*table.primary_key.columns)
+    return delete(table).where(key.in_(select(*table.primary_key.columns).where(*which).limit(MOST)))
+
+
+def _old_letters(before: datetime) -> ColumnElement[bool]:
+    ended = func.coalesce(letters.c.ended_at, letters.c.due_at)
+    return letters.c.state.in_(_ENDED) & (letters.c.due_at < before) & (ended < before)
+
+
+def _forget_words(db: Db, before: datetime) -> None:
+    has_words = or_(letters.c.body.is_not(None), letters.c.reason.is_not(None))
+    db.execute(
+        update(letters)
+        .where(_old_letters(before), letters.c.once.is_not(None), has_words)
+        .values(body=None, reason=None)
+    )
