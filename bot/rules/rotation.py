@@ -240,7 +240,7 @@ class _Ledger:
         return Standing(
             member=candidate.id,
             hostings=len(before & around.recent) + len(ahead),
-            last=max(before | ahead, default=None),
+            last=max(before, default=None),
             debt=self.debts.get(candidate.id, 0),
             in_all=len(before | ahead),
             joined=candidate.joined,
