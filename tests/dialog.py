@@ -228,6 +228,13 @@ class Network:
         self.role(directory.AMK, name, key, starts=since)
         return self._joins(name, language)
 
+    def members(self, names: Sequence[str], units: Sequence[str]) -> None:
+        """Many AMKs at once, each of a unit that there is."""
+        for name, unit in zip(names, units, strict=True):
+            self.role(directory.AMK, name, unit)
+        self.people += [Someone(self, name) for name in names]
+        self._write(self._set_roster)
+
     def facilitator(self, name: str = "Signe Holm", *, language: str | None = None) -> Someone:
         self.role(directory.SECRETARIAT, name, "cas")
         return self._joins(name, language)

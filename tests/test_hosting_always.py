@@ -1,12 +1,17 @@
-"""What always holds of the hosts, whatever people plan, swap, cover, undo, tell and leave (I1–I3, I6–I8)."""
+"""What always holds of the hosts, whatever people plan, agree on, take back, tell, leave and come back to."""
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 import uuid
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -27,19 +32,33 @@ def by_name(rota: Rota) -> list[uuid.UUID]:
     return sorted(rota.members, key=lambda one: rota.members[one].name)
 
 
+@cache
+def empty() -> tempfile.TemporaryDirectory[str]:
+    """A migrated store without anything, to be copied for each example."""
+    folder = tempfile.TemporaryDirectory(prefix="stafet-hosting-")
+    store = Store(f"sqlite:///{Path(folder.name) / 'stafet.db'}")
+    migrating.migrate(store.engine)
+    store.close()
+    return folder
+
+
 class Hosting(RuleBasedStateMachine):
     """A network whose members do all that they may with their seats."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory(prefix="stafet-hosting-")
-        self.store = Store(f"sqlite:///{Path(self.folder.name) / 'stafet.db'}")
-        migrating.migrate(self.store.engine)
+        file = Path(self.folder.name) / "stafet.db"
+        shutil.copy(Path(empty().name) / "stafet.db", file)
+        self.store = Store(f"sqlite:///{file}")
         self.network = Network(self.store)
         self.now = here(2026, 1, 5, 9)
         self.next_day = date(2026, 2, 3)
         self.deals: list[uuid.UUID] = []
         self.begun: Plan = {}
+        self.locked: Plan = {}
+        self.gone: list[uuid.UUID] = []
+        self.newcomers = ["Ida", "Jonas", "Kirsten"]
 
     def teardown(self) -> None:
         self.store.close()
@@ -109,13 +128,16 @@ class Hosting(RuleBasedStateMachine):
         seating.put(rota, [(seats[seat % len(seats)].place, person)], Kind.COVER, deal, person)
         self.deals.append(deal)
 
-    @rule(seat=st.integers(0, 20), helper=st.integers(0, 20))
-    def a_cover_that_is_undone_at_once_leaves_no_trace(self, seat: int, helper: int) -> None:
+    @rule(made=st.lists(st.tuples(st.booleans(), st.integers(0, 20), st.integers(0, 20)), max_size=4))
+    def i7_what_is_agreed_on_and_taken_off_again_leaves_no_trace(
+        self, made: list[tuple[bool, int, int]]
+    ) -> None:
         before, debts, known = self._plan(), self._owed(), len(self.deals)
-        self.somebody_covers(seat, helper)
-        if len(self.deals) > known:
-            self._change(lambda rota: seating.take_off(rota, self.deals[-1], None))
-            self.deals.pop()
+        for swaps, one, other in made:
+            (self.two_swap if swaps else self.somebody_covers)(one, other)
+        for deal in reversed(self.deals[known:]):
+            self._change(partial(seating.take_off, deal=deal, by=None))
+        del self.deals[known:]
 
         assert self._plan() == before
         assert self._owed() == debts
@@ -141,9 +163,37 @@ class Hosting(RuleBasedStateMachine):
     def somebody_leaves(self, person: int) -> None:
         def leave(rota: Rota) -> None:
             if len(rota.members) > 1:
-                networks.leave(rota.db, rota.network.id, [by_name(rota)[person % len(rota.members)]])
+                self.gone.append(by_name(rota)[person % len(rota.members)])
+                networks.leave(rota.db, rota.network.id, self.gone[-1:])
 
         self._change(leave)
+
+    @precondition(lambda self: self.gone)
+    @rule(at=st.integers(0, 20))
+    def somebody_comes_back(self, at: int) -> None:
+        back = self.gone.pop(at % len(self.gone))
+        self._change(lambda rota: networks.join(rota.db, rota.network.id, [back]))
+
+    @precondition(lambda self: self.newcomers)
+    @rule(unit=st.integers(0, 4))
+    def somebody_joins(self, unit: int) -> None:
+        name = self.newcomers.pop()
+        self.network.unit(f"u{unit}", f"DTU {unit}")
+        self.network.member(f"{name} Test", f"u{unit}", since=self.now.date())
+        self._leave_out(self.gone)
+        self._change(lambda rota: None)
+
+    def _leave_out(self, persons: Iterable[uuid.UUID]) -> None:
+        """Whoever is new makes the harness tell the whole roster again; who left stays away."""
+        self.store.now(lambda db: networks.leave(db, self._home(db).id, persons))
+
+    @rule(person=st.integers(0, 20))
+    def somebody_is_there_after_all(self, person: int) -> None:
+        def back(rota: Rota) -> None:
+            for one in absences.of_network(rota.db, rota.network.id)[person:]:
+                absences.end(rota.db, one.id, self.now)
+
+        self._change(back)
 
     # --- what holds -----------------------------------------------------------------------------------------
 
@@ -170,6 +220,27 @@ class Hosting(RuleBasedStateMachine):
                         assert rota.candidates[seat.person].is_available(rota.day(meeting.starts_at))
 
         self.store.now(check)
+
+    @invariant()
+    def nobody_is_planned_before_a_first_meeting(self) -> None:
+        def check(db: Db) -> None:
+            rota = Rota(db, self._home(db), self.now)
+            first = rota.first_meeting or date.max
+            for meeting in rota.ahead:
+                for seat in rota.seats_of.get(meeting.id, ()):
+                    if seat.person in rota.candidates:
+                        assert rota.candidates[seat.person].knows_meetings(rota.day(meeting.starts_at), first)
+
+        self.store.now(check)
+
+    @invariant()
+    def ro3_a_locked_seat_is_never_planned_anew(self) -> None:
+        """Also below what lies on top of it: taking that off shows it again (I7)."""
+        seats = self.store.now(lambda db: hosts.all_seats(db, self._home(db).id))
+        now: Plan = {(one.meeting, one.seat): one.planned for one in seats if one.is_locked and one.planned}
+
+        assert {place: now.get(place) for place in self.locked} == self.locked
+        self.locked = now
 
     @invariant()
     def i6_planning_again_changes_nothing(self) -> None:
@@ -224,5 +295,20 @@ class Hosting(RuleBasedStateMachine):
 
 TestHosting = Hosting.TestCase
 TestHosting.settings = settings(
-    deadline=None, max_examples=12, stateful_step_count=15, suppress_health_check=list(HealthCheck)
+    deadline=None, max_examples=25, stateful_step_count=15, suppress_health_check=list(HealthCheck)
 )
+
+
+@pytest.mark.parametrize("number", [1, 3, 5, 8])
+def test_i4_i5_with_nothing_agreed_on_everybody_hosts_once_before_anybody_hosts_again(number: int) -> None:
+    life = Hosting()
+    life.members_join(list(range(number)))
+    for _ in range(12):
+        life.time_passes(13)
+        life.plan_a_meeting()
+        hosted = Counter(dict.fromkeys(range(number), 0))
+        turns = Counter(person for person in life._plan().values() if person)
+        hosted.update(dict(enumerate(turns.values())))
+
+        assert max(hosted.values()) - min(hosted.values()) <= 1
+    life.teardown()

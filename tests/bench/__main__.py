@@ -21,7 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from tests.bench import directory, network, start
+from tests.bench import directory, hosts, network, start
 from tests.bench.ballot import card
 from tests.bench.load import Measured, Requests, ask, renewed
 from tests.bench.servers import BESIDE, MEASURED, Server, Standin, cores, cpu
@@ -29,7 +29,7 @@ from tests.microsoft import buttons
 from tests.process import ROOT, Stafet, pin
 
 CARD = b"application/vnd.microsoft.card.adaptive"
-STOCK, BARE, STAFET, DIRECTORY = "stock", "bare", "stafet", "directory"
+STOCK, BARE, STAFET, DIRECTORY, HOSTS = "stock", "bare", "stafet", "directory", "hosts"
 
 
 @dataclass
@@ -71,8 +71,8 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=ROOT / "build"))
     try:
         with contextlib.ExitStack() as running:
-            if asked.only == [DIRECTORY]:
-                return _directory(asked, folder)
+            if set(asked.only) <= {DIRECTORY, HOSTS}:
+                return _computing(asked, folder)
             return (_start if asked.start else _load)(asked, folder, running)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -83,7 +83,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=3, help="of load in a round (3)")
     parser.add_argument("--rounds", type=int, default=5, help="of all contenders in turn (5)")
     parser.add_argument("--connections", type=int, nargs="+", default=[16], help="at a time (16)")
-    everything = [STOCK, BARE, STAFET, DIRECTORY]
+    everything = [STOCK, BARE, STAFET, DIRECTORY, HOSTS]
     parser.add_argument("--only", nargs="+", choices=everything, default=everything)
     parser.add_argument("--json", type=Path, metavar="FILE", help="writes all measurements there")
     parser.add_argument("--start", action="store_true", help="start to ready and memory at rest instead")
@@ -104,8 +104,7 @@ def _load(asked: argparse.Namespace, folder: Path, running: contextlib.ExitStack
         _measure(contenders, asked.rounds, asked.seconds, connections)
         print(_table(contenders, connections))
         outcome["connections"][str(connections)] = _figures(contenders)
-    if DIRECTORY in asked.only:
-        outcome["directory"] = dataclasses.asdict(_answers(folder))
+    outcome |= _computed(asked, folder)
     if asked.json:
         asked.json.write_text(json.dumps(outcome, indent=1) + "\n")
     for what in missing:
@@ -319,20 +318,28 @@ def _figures(contenders: list[Contender]) -> dict[str, Any]:
     }
 
 
-# -- the directory -----------------------------------------------------------------------------------
+# -- what is only computed ---------------------------------------------------------------------------
 
 
-def _directory(asked: argparse.Namespace, folder: Path) -> int:
-    figures = _answers(folder)
+def _computing(asked: argparse.Namespace, folder: Path) -> int:
+    """Without any load: nobody else is measured beside it."""
+    outcome = _computed(asked, folder)
     if asked.json:
-        asked.json.write_text(json.dumps(dataclasses.asdict(figures), indent=1) + "\n")
+        asked.json.write_text(json.dumps(outcome, indent=1) + "\n")
     return 0
 
 
-def _answers(folder: Path) -> directory.Figures:
-    figures = directory.measure(folder)
-    print(directory.table(figures))
-    return figures
+def _computed(asked: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    outcome: dict[str, Any] = {}
+    if HOSTS in asked.only:
+        planned = hosts.measure(folder, asked.rounds)
+        print(hosts.table(planned))
+        outcome["hosts"] = dataclasses.asdict(planned)
+    if DIRECTORY in asked.only:
+        answered = directory.measure(folder)
+        print(directory.table(answered))
+        outcome["directory"] = dataclasses.asdict(answered)
+    return outcome
 
 
 # -- start -------------------------------------------------------------------------------------------
