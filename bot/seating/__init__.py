@@ -1,0 +1,35 @@
+"""Seating: who hosts which meeting as things stand, planned anew after every change, and who may take a seat.
+
+The rule is `bot/rules/rotation.py`; here it meets what the store knows. Whoever changes a seat holds the
+network's rotation first, so that of two at once the second sees what the first did.
+"""
+
+from bot.seating.agreeing import MovedOn, put, take_off
+from bot.seating.hours import may_write, working_days_on
+from bot.seating.meant import HasNoSeat, NobodyNamed, NotYourSeat, SeveralNamed, mine, named, next_of
+from bot.seating.planning import Move, held, replan, settle
+from bot.seating.rota import Rota, SeatRefused
+from bot.seating.shown import row, rows
+
+__all__ = [
+    "HasNoSeat",
+    "Move",
+    "MovedOn",
+    "NobodyNamed",
+    "NotYourSeat",
+    "Rota",
+    "SeatRefused",
+    "SeveralNamed",
+    "held",
+    "may_write",
+    "mine",
+    "named",
+    "next_of",
+    "put",
+    "replan",
+    "row",
+    "rows",
+    "settle",
+    "take_off",
+    "working_days_on",
+]
