@@ -159,6 +159,11 @@ class Seat:
         return self.override.person if self.override else self.planned
 
     @property
+    def since(self) -> datetime:
+        """When whoever has it was given it."""
+        return self.override.made_at if self.override else self.published_at
+
+    @property
     def is_locked(self) -> bool:
         return self.locked_at is not None
 

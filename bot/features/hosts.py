@@ -253,7 +253,6 @@ def _duty(outlook: Outlook, seat: Seat) -> Waiting:
     day = outlook.calendar.local(seat.starts_at).date()
     begins = outlook.calendar.at(outlook.calendar.add_working_days(day, -ANNOUNCED), time(8, 30))
     told = (seat.published_at,) if seat.override is None else ()  # who agreed to it knows already
-    known = seat.override.made_at if seat.override else seat.published_at
     return Waiting(
         seat.person,
         Thing(agenda.MEETING, seat.meeting),
@@ -261,7 +260,7 @@ def _duty(outlook: Outlook, seat: Seat) -> Waiting:
         show.waits(meeting),
         show.waits_button(meeting),
         until=seat.starts_at,
-        remind_at=(*told, begins) if begins > known else told,
+        remind_at=(*told, begins) if begins > seat.since else told,
         opens=show.Duty(outlook.network.id, seat.meeting, seat.seat),
     )
 

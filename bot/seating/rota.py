@@ -210,13 +210,29 @@ class Rota:
             raise SeatRefused(found.value, name=name)
 
     def unable(self) -> list[tuple[Meeting, Seat]]:
-        """Held seats ahead whose host is away that day, or no longer a member (RO-7)."""
+        """Held seats ahead whose host is away that day, no longer a member (RO-7), or one too many."""
         return [
             (meeting, seat)
             for meeting in self.ahead
             for seat in self.seats_of.get(meeting.id, ())
             if seat.is_held and seat.person and not self._can(seat.person, meeting)
+        ] + [(meeting, seat) for meeting in self.ahead for seat in self._too_many(meeting)]
+
+    def _too_many(self, meeting: Meeting) -> list[Seat]:
+        """Who came back, or changed units, and shares one with somebody seated since (I2 never yields)."""
+        held = [
+            one
+            for one in self.seats_of.get(meeting.id, ())
+            if one.is_held and one.person in self.candidates and self._can(one.person, meeting)
         ]
+        units: set[tuple[str, str]] = set()
+        found = []
+        for seat in sorted(held, key=lambda one: (one.since, -one.seat), reverse=True):
+            unit = self.candidates[seat.person].unit_or_self  # type: ignore[index]
+            if unit in units:
+                found.append(seat)
+            units.add(unit)
+        return found
 
     def _can(self, person: UUID, meeting: Meeting) -> bool:
         known = self.candidates.get(person)
