@@ -15,7 +15,7 @@ SAME = [
     ("glossary.explain", "hvad er KAMU for noget", "hvad i alverden er kamu", "what's kamu short for"),
     ("people.speak_danish", "kan du snakke dansk", "skriv dansk til mig"),
     ("absences.tell_and_ask", "jeg kan ikke den 3. marts, er der nogen der vil bytte"),
-    ("swaps.begin_by_words", "kan nogen bytte med mig", "can anyone swap"),
+    ("offers.begin_by_words", "kan nogen bytte med mig", "can anyone swap"),
     ("covers.take_by_words", "den tager jeg", "jeg vil godt tage den"),
     ("hosts.why_me", "hvorfor er det altid mig", "hvorfor skal jeg"),
     ("hosts.my_turns", "hvornår er det min tur"),

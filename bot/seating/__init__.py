@@ -7,6 +7,7 @@ network's rotation first, so that of two at once the second sees what the first 
 from bot.seating.agreeing import MovedOn, put, take_off
 from bot.seating.hours import may_write, working_days_on
 from bot.seating.meant import HasNoSeat, NobodyNamed, NotYourSeat, SeveralNamed, mine, named, next_of
+from bot.seating.offering import NoSeatChosen, WithYourself, must_fit, offer, seen, thing, told_of
 from bot.seating.planning import Move, held, replan, settle
 from bot.seating.rota import Rota, SeatRefused
 from bot.seating.shown import row, rows
@@ -15,21 +16,28 @@ __all__ = [
     "HasNoSeat",
     "Move",
     "MovedOn",
+    "NoSeatChosen",
     "NobodyNamed",
     "NotYourSeat",
     "Rota",
     "SeatRefused",
     "SeveralNamed",
+    "WithYourself",
     "held",
     "may_write",
     "mine",
+    "must_fit",
     "named",
     "next_of",
+    "offer",
     "put",
     "replan",
     "row",
     "rows",
+    "seen",
     "settle",
     "take_off",
+    "thing",
+    "told_of",
     "working_days_on",
 ]

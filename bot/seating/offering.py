@@ -1,0 +1,90 @@
+"""Offers: what one person asks of another about their seats, sent to them; nothing moves before the yes."""
+
+from __future__ import annotations
+
+from bot.rights import Right
+from bot.seating.hours import working_days_on
+from bot.seating.rota import Rota, SeatRefused
+from bot.turn import Turn
+from cards import swaps as show
+from cards.kit import Card, Thing
+from storage import agenda, people
+from storage import swaps as kept
+from storage.db import Db, Refused
+from storage.hosts import Place, Seat
+from storage.people import Person
+from storage.swaps import Swap
+
+
+class WithYourself(Refused):
+    key = "swap-with-yourself"
+
+
+class NoSeatChosen(Refused):
+    key = "swap-nothing-chosen"
+
+
+def offer(turn: Turn, rota: Rota, asker: Person, theirs: Seat, gives: Place | None) -> Card:
+    """Keep the offer and send it; nothing moves before the other agrees."""
+    other = rota.named(theirs.person)
+    if other is None:
+        raise NoSeatChosen
+    if other.id == asker.id:
+        raise WithYourself
+    must_fit(rota, asker, other, gives, theirs.place)
+    swap = Swap(
+        kept.new_id(),
+        turn.home.id,
+        asker.id,
+        other.id,
+        gives,
+        theirs.place,
+        asked_by=turn.person.id,
+        asked_at=turn.now,
+        expires_at=working_days_on(turn.now, kept.WORKING_DAYS, turn.calendar),
+        on_behalf=turn.person.id != asker.id,
+    )
+    return _send(turn, swap)
+
+
+def _send(turn: Turn, swap: Swap) -> Card:
+    """The offer on its way, and what whoever asked sees."""
+    kept.ask(turn.db, swap)
+    turn.note("asked", thing(swap), after=seen(swap))
+    told = told_of(turn.db, swap)
+    turn.post(show.offer(told), to=told.other, network=turn.home, expires_at=swap.expires_at)
+    if swap.on_behalf:
+        turn.post(show.asked(told), to=told.asker, network=turn.home)
+    return show.asked(told, may_agree=turn.right >= Right.facilitator)
+
+
+def must_fit(rota: Rota, asker: Person, other: Person, gives: Place | None, gets: Place) -> None:
+    """Refused now what would be refused at the other's yes."""
+    if gives and gives.meeting == gets.meeting:
+        raise SeatRefused("same-meeting")
+    rota.check(asker.id, gets)
+    if gives:
+        rota.check(other.id, gives)
+
+
+def told_of(db: Db, swap: Swap) -> show.Told:
+    return show.Told(
+        swap,
+        people.by_id(db, swap.asker),
+        people.by_id(db, swap.other),
+        agenda.meeting(db, swap.gives.meeting) if swap.gives else None,
+        agenda.meeting(db, swap.gets.meeting) if swap.gets else None,
+    )
+
+
+def thing(swap: Swap) -> Thing:
+    return Thing(kept.KIND, swap.id)
+
+
+def seen(swap: Swap) -> dict[str, object]:
+    return {
+        "state": swap.state.value,
+        "gives": swap.gives and [str(swap.gives.meeting), swap.gives.seat],
+        "gets": swap.gets and [str(swap.gets.meeting), swap.gets.seat],
+        "on_behalf": swap.on_behalf,
+    }
