@@ -42,6 +42,7 @@ from bot.features import (
     themes,
     upkeep,
     upward,
+    vacancies,
     voices,
     votes,
 )
@@ -69,6 +70,7 @@ ALL: tuple[Feature, ...] = (
     offers.offers,
     swaps.swaps,
     covers.covers,
+    vacancies.vacancies,
     absences.absences,
     kits.kits,
     themes.themes,

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import UUID
 
 from bot import seating
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules import periods, rotation
-from bot.rules.workdays import Calendar
+from bot.rules import periods
 from bot.seating import Rota
 from bot.taps import TooOld
-from bot.turn import Tick, Turn
+from bot.turn import Turn
 from cards import covers as show
-from cards.kit import Card, Thing
-from cards.words import say
-from storage import absences, agenda, hosts, networks, people, swaps
+from cards.kit import Card
 from storage import covers as kept
+from storage import hosts
 from storage.agenda import Meeting
 from storage.covers import Cover, State
 from storage.db import Db, Refused
@@ -25,9 +22,6 @@ from storage.hosts import Kind, Place, Seat
 from storage.networks import Network
 
 covers = Feature("covers")
-
-OFTEN = timedelta(minutes=10)
-"""So often a network's plan is looked over; a roster is as old at most."""
 
 
 class AlreadyCalled(Refused):
@@ -137,36 +131,9 @@ def _meant(turn: Turn, rota: Rota, when: str) -> tuple[Meeting, Seat]:
 def _call(turn: Turn, rota: Rota, meeting: Meeting, seat: Seat, reason: str = "") -> Card:
     if any(one.place == seat.place for one in kept.open_in(turn.db, turn.home.id)):
         raise AlreadyCalled
-    cover = open_call(turn, rota, seat, turn.calendar, by=turn.person.id, reason=reason)
-    turn.note("called", _thing(cover), after={"meeting": str(meeting.id), "reason": reason})
-    return show.called(_told(rota, cover))
-
-
-def open_call(
-    leaving: Turn | Tick, rota: Rota, seat: Seat, calendar: Calendar, by: UUID | None, reason: str = ""
-) -> Cover:
-    """Once to the channel, and to the five who hosted longest ago (mechanisms RO-6)."""
-    cover = kept.call(
-        rota.db,
-        rota.network.id,
-        seat.place,
-        absent=seat.person,
-        opened_by=by,
-        opened_at=rota.now,
-        until=seating.working_days_on(rota.now, kept.WORKING_DAYS, calendar),
-        reason=reason,
-    )
-    card = show.call(_told(rota, cover))
-    leaving.post(card, to=rota.network, expires_at=cover.until)
-    for person in _asked(rota, seat.place):
-        leaving.post(card, to=people.by_id(rota.db, person), network=rota.network, expires_at=cover.until)
-    leaving.redraw(rota.network.id)
-    return cover
-
-
-def _asked(rota: Rota, place: Place) -> list[UUID]:
-    line = rotation.longest_waiting(rota.line_for(place))
-    return [rota.ids[one.member] for one in line[: kept.ASKED]]
+    cover = seating.open_call(turn, rota, seat, turn.calendar, by=turn.person.id, reason=reason)
+    turn.note("called", seating.thing_of(cover), after={"meeting": str(meeting.id), "reason": reason})
+    return show.called(seating.call_of(rota, cover))
 
 
 # --- taking it --------------------------------------------------------------------------------------------
@@ -206,26 +173,13 @@ def take_by_words(turn: Turn) -> Card:
 def _take(turn: Turn, rota: Rota, cover: Cover) -> Card:
     taker = rota.named(cover.taken_by)
     if cover.taken_by == turn.person.id:
-        return show.yours(_told(rota, cover))
+        return show.yours(seating.call_of(rota, cover))
     change = cover.take(turn.person.id, taker.name if taker else "", turn.now)
     seating.put(rota, [(cover.place, turn.person.id)], Kind.COVER, cover.id, turn.person.id)
     kept.change(turn.db, cover.id, **change)
-    told = _taken(turn, rota, cover)
-    turn.note("took", _thing(cover), after={"meeting": str(cover.meeting), "seat": cover.seat})
+    told = seating.was_taken(turn, rota, cover)
+    turn.note("took", seating.thing_of(cover), after={"meeting": str(cover.meeting), "seat": cover.seat})
     return show.yours(told)
-
-
-def _taken(leaving: Turn | Tick, rota: Rota, cover: Cover) -> show.Told:
-    """The seat has somebody now: everybody concerned is told, and the plan is brought up to date."""
-    after = kept.cover(rota.db, rota.network.id, cover.id)
-    assert after is not None
-    told = _told(rota, after)
-    leaving.redraw(cover.id)
-    if told.absent and told.absent.id in rota.members:
-        leaving.post(show.relieved(told), to=told.absent, network=rota.network)
-    parties = [one.id for one in (told.absent, told.taker) if one]
-    seating.settle(leaving, rota.network, told=parties, because=say("moved-cover"))
-    return told
 
 
 @covers.tap(show.GiveBack, by=Right.guest)
@@ -238,9 +192,9 @@ def give_back(turn: Turn, tap: show.GiveBack) -> Card:
     until = seating.working_days_on(turn.now, kept.WORKING_DAYS, turn.calendar)
     again = {"state": State.OPEN.value, "ended_at": None, "until": until}
     kept.change(turn.db, cover.id, **{**change, **again})
-    told = _told(rota, _cover(turn, cover.id))
+    told = seating.call_of(rota, _cover(turn, cover.id))
     turn.redraw(cover.id)
-    turn.note("gave back", _thing(cover))
+    turn.note("gave back", seating.thing_of(cover))
     if told.absent and told.absent.id in rota.members and told.absent.id != turn.person.id:
         turn.post(show.relieved(told), to=told.absent, network=turn.home)
     seating.settle(turn, turn.home, told=[turn.person.id, *([told.absent.id] if told.absent else [])])
@@ -276,86 +230,14 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     )
     turn.redraw(cover.id)
     turn.redraw(turn.home.id)
-    turn.note("withdrew", _thing(cover))
-    return show.call(_told(rota, _cover(turn, cover.id)))
+    turn.note("withdrew", seating.thing_of(cover))
+    return show.call(seating.call_of(rota, _cover(turn, cover.id)))
 
 
 @covers.living(kept.KIND)
 def draw(db: Db, cover: UUID, network: Network) -> Card | None:
     found = kept.cover(db, network.id, cover)
-    return show.call(_told(Rota(db, network, found.opened_at), found)) if found else None
-
-
-# --- what the clock does ----------------------------------------------------------------------------------
-
-
-@covers.every
-def assign_what_nobody_took(tick: Tick) -> None:
-    """After three working days the next in line has the seat; nobody left, and the secretariat hears it."""
-    for cover in kept.due(tick.db, tick.now):
-        network = networks.by_id(tick.db, cover.network)
-        if network.active and seating.may_write(tick.now, tick.calendar(network)):
-            _assign(tick, seating.held(tick.db, network, tick.now), cover)
-
-
-def _assign(tick: Tick, rota: Rota, cover: Cover) -> None:
-    meeting = rota.meeting(cover.meeting)
-    if meeting is None or meeting.starts_at <= tick.now:
-        kept.change(tick.db, cover.id, state=State.UNFILLED.value, ended_at=tick.now)
-        tick.redraw(cover.id)
-        return
-    line = rota.line_for(cover.place)
-    if not line:
-        _give_up(tick, rota, cover)
-        return
-    person = rota.ids[line[0].member]
-    seating.put(rota, [(cover.place, person)], Kind.ASSIGNED, cover.id, None)
-    kept.change(tick.db, cover.id, state=State.ASSIGNED.value, taken_by=person, ended_at=tick.now)
-    tick.note("assigned", _thing(cover), rota.network, after={"person": str(person)})
-    told = _taken(tick, rota, cover)
-    tick.post(show.yours(told), to=people.by_id(tick.db, person), network=rota.network)
-
-
-def _give_up(tick: Tick, rota: Rota, cover: Cover) -> None:
-    kept.change(tick.db, cover.id, state=State.UNFILLED.value, ended_at=tick.now)
-    tick.redraw(cover.id)
-    tick.note("unfilled", _thing(cover), rota.network)
-    seating.settle(tick, rota.network)
-
-
-@covers.every
-def look_after_the_plan(tick: Tick) -> None:
-    """Every ten minutes: who left or is away has no seat for long, and what comes near is locked."""
-    for one in hosts.not_checked_since(tick.db, tick.now - OFTEN, tick.now):
-        network = networks.by_id(tick.db, one)
-        if network.active and seating.may_write(tick.now, tick.calendar(network)):
-            seating.settle(tick, network, because=say("moved-members"))
-            _call_for_those_who_cannot(tick, seating.held(tick.db, network, tick.now))
-
-
-def _call_for_those_who_cannot(tick: Tick, rota: Rota) -> None:
-    """A leaver's seat at once (mechanisms RO-7); an absent host's after three working days of silence."""
-    calendar = tick.calendar(rota.network)
-    called = {one.place for one in kept.open_in(tick.db, rota.network.id)}
-    given_up = {one.place for one in kept.unfilled_in(tick.db, rota.network.id)}
-    asked = {one.gives for one in swaps.open_in(tick.db, rota.network.id)}
-    for meeting, seat in rota.unable():
-        if seat.place in called | given_up | asked or not _has_waited(tick, rota, meeting, seat, calendar):
-            continue
-        cover = open_call(tick, rota, seat, calendar, by=None)
-        tick.note("called", _thing(cover), rota.network, after={"meeting": str(meeting.id)})
-
-
-def _has_waited(tick: Tick, rota: Rota, meeting: Meeting, seat: Seat, calendar: Calendar) -> bool:
-    if seat.person not in rota.members:
-        return True
-    day = rota.day(meeting.starts_at)
-    told = [
-        one.told_at
-        for one in absences.of_network(tick.db, rota.network.id)
-        if one.person == seat.person and one.covers(day)
-    ]
-    return not told or seating.working_days_on(min(told), kept.WORKING_DAYS, calendar) <= tick.now
+    return show.call(seating.call_of(Rota(db, network, found.opened_at), found)) if found else None
 
 
 # --- which call -------------------------------------------------------------------------------------------
@@ -366,12 +248,3 @@ def _cover(turn: Turn, cover: UUID) -> Cover:
     if found is None:
         raise TooOld
     return found
-
-
-def _told(rota: Rota, cover: Cover) -> show.Told:
-    meeting = agenda.meeting(rota.db, cover.meeting)
-    return show.Told(cover, meeting, rota.named(cover.absent), rota.named(cover.taken_by))
-
-
-def _thing(cover: Cover) -> Thing:
-    return Thing(kept.KIND, cover.id)

@@ -5,6 +5,7 @@ network's rotation first, so that of two at once the second sees what the first 
 """
 
 from bot.seating.agreeing import MovedOn, put, take_off
+from bot.seating.calling import call_of, open_call, thing_of, was_taken
 from bot.seating.hours import may_write, working_days_on
 from bot.seating.meant import HasNoSeat, NobodyNamed, NotYourSeat, SeveralNamed, mine, named, next_of
 from bot.seating.offering import NoSeatChosen, WithYourself, must_fit, offer, seen, thing, told_of
@@ -23,6 +24,7 @@ __all__ = [
     "SeatRefused",
     "SeveralNamed",
     "WithYourself",
+    "call_of",
     "held",
     "may_write",
     "mine",
@@ -30,6 +32,7 @@ __all__ = [
     "named",
     "next_of",
     "offer",
+    "open_call",
     "put",
     "replan",
     "row",
@@ -38,6 +41,8 @@ __all__ = [
     "settle",
     "take_off",
     "thing",
+    "thing_of",
     "told_of",
+    "was_taken",
     "working_days_on",
 ]
