@@ -46,7 +46,8 @@ class Outcome:
 class Found:
     """The door that is meant and what to call it with; or none, and what came near.
 
-    `others` may be meant where that door passes.
+    `others` may be meant where that door passes. Where it is `closed` to who asks and no other is meant,
+    that is the answer.
     """
 
     door: Door | None
@@ -55,6 +56,7 @@ class Found:
     near: tuple[Suggestion[Door], ...] = ()
     refused: Refused | None = None
     others: tuple[Door, ...] = ()
+    closed: Refused | None = None
 
     def without_door(self, sentence: str) -> Found:
         """What is left when the door has passed: the next that heard the sentence, or none."""
@@ -241,6 +243,8 @@ class Router:
         if found.refused:
             raise found.refused
         if door is None:
+            if found.closed:
+                raise found.closed
             return self._otherwise(turn, found)
         if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             return _answered(turn, None, self.house.which_network(turn, sentence))
@@ -254,6 +258,9 @@ class Router:
 
     def _enter(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
         if not turn.may(door.by):
+            if not turn.standing.in_network and found.others:  # who is outside may be meant by another door
+                rest = replace(found.without_door(sentence), closed=rights.refusal(Right.guest))
+                return self._through(turn, rest, sentence)
             raise rights.refusal(door.by if turn.standing.in_network else Right.guest)
         if door.noun == "file":
             _at_hand(turn)

@@ -16,11 +16,8 @@ from cards.kit import (
     anchor,
     box,
     button,
-    buttons,
     card,
-    choose,
     columns,
-    line,
     said,
     text,
     tight,
@@ -28,7 +25,7 @@ from cards.kit import (
     typed,
 )
 from cards.words import Both, Leaf, Reader, Say, When, both, listed, read, say
-from storage.agenda import KIND, KINDS, LONGEST_TITLE, LONGEST_WORDS, Item, Meeting
+from storage.agenda import KIND, LONGEST_TITLE, LONGEST_WORDS, Item, Meeting
 from storage.people import Person
 from storage.voices import Voice
 
@@ -191,6 +188,7 @@ def item(
     by: Person | None,
     *,
     voices: Sequence[Voice] = (),
+    guests: Sequence[str] = (),
     supported: bool = False,
     coming: bool = True,
 ) -> Card:
@@ -200,12 +198,13 @@ def item(
             text(_kind(one), subtle=True, size="small"),
             said(headline(one), bold=True, size="large"),
             _who(one, by),
+            guests and text(say("item-guests", names=listed(guests)), subtle=True),
             gap="small",
         ),
         one.intro and said(both(one.intro)),
         _parts(one.parts),
-        _asked_for(one),
-        tight(*map(_attachment, one.attachments[:MOST_ATTACHMENTS])),
+        asked_for(one),
+        attachments(one),
         ltif.moment(one.figures),
         voicing.brought(voices),
         _ended(one),
@@ -253,7 +252,8 @@ def headline(one: Item) -> Leaf:
     return say("item-headline", number=one.place, title=both(one.title)) if one.place else both(one.title)
 
 
-def _asked_for(one: Item) -> list[Any]:
+def asked_for(one: Item) -> list[Any]:
+    """What is to come out of it, and what people prepare."""
     return tight(
         one.wanted and text(say("item-wanted", words=both(one.wanted))),
         one.preparation and text(say("item-preparation", words=both(one.preparation))),
@@ -307,125 +307,13 @@ def _part_words(part: Mapping[str, Any]) -> Say:
     return say("item-part", mark=part["mark"], words=words)
 
 
+def attachments(one: Item) -> list[Any]:
+    return tight(*map(_attachment, one.attachments[:MOST_ATTACHMENTS]))
+
+
 def _attachment(attached: Mapping[str, Any]) -> Any:
     words = say("item-attachment", label=both(attached["label"]), title=both(attached["title"]))
     return said(anchor(words, attached["url"]))
-
-
-# --- handling an item -------------------------------------------------------------------------------------
-
-
-def handling(one: Item, place: int, among: int, *, changes: bool, hosts: bool, urgent: bool) -> Card:
-    """What this person can do with an item; `changes` its words, or everything as one of the hosts."""
-    return card(
-        tight(
-            text(say("item-handle-what"), subtle=True, size="small"),
-            said(headline(one), bold=True, size="large"),
-            hosts and text(say("item-place", place=place, all=among), subtle=True),
-        ),
-        hosts
-        and buttons(
-            button(say("item-up-tap"), Move(one.id, -1)), button(say("item-down-tap"), Move(one.id, 1))
-        ),
-        hosts
-        and line(
-            "reason", label=say("item-park-why"), placeholder=say("item-park-why-hint"), most=LONGEST_WORDS
-        ),
-        summary=say("item-summary", title=both(one.title)),
-        buttons=[
-            hosts and button(say("item-park-tap"), Park(one.id)),
-            changes and button(say("item-edit-tap"), Edit(one.id)),
-            changes and button(say("item-withdraw-tap"), Withdraw(one.id), style="destructive"),
-            _hurry(one, urgent),
-            button(say("item-back-tap"), Look(one.id)),
-        ],
-    )
-
-
-def _hurry(one: Item, urgent: bool) -> Any:
-    words = say("item-no-hurry-tap") if urgent else say("item-hurry-tap")
-    return button(words, Hurry(one.id, not urgent))
-
-
-def form(network: UUID, words: str = "") -> Card:
-    """What an item needs, to fill in; `words` is what somebody wrote that is to become one."""
-    return card(
-        title(say("item-form-title")),
-        text(say("item-form-how"), subtle=True),
-        line(
-            "title",
-            label=say("item-form-what"),
-            placeholder=say("item-form-what-hint"),
-            most=LONGEST_TITLE,
-            filled=words[:LONGEST_TITLE],
-        ),
-        _fields(),
-        summary=say("item-form-title"),
-        buttons=[button(say("item-form-propose"), Propose(network), style="positive")],
-    )
-
-
-def edit(one: Item) -> Card:
-    """The item's own words, to change; a title in both languages where it has both."""
-    return card(
-        title(say("item-edit-tap")),
-        [
-            line(
-                f"title_{language}",
-                label=label,
-                placeholder=say("item-form-title-hint"),
-                most=LONGEST_TITLE,
-                filled=one.title.get(language, ""),
-            )
-            for language, label in (("da", say("item-form-title-da")), ("en", say("item-form-title-en")))
-        ],
-        _fields(one),
-        summary=say("item-edit-tap"),
-        buttons=[button(say("item-form-save"), Change(one.id), style="positive")],
-    )
-
-
-def _fields(one: Item | None = None) -> list[Any]:
-    """What a new item may say beside its title, and what an old one says."""
-    said_ = one.wanted if one else None
-    asked = one.preparation if one else None
-    names = ", ".join(presenter["name"] for presenter in one.presenters) if one else ""
-    links = [str(link["url"]) for link in one.attachments] if one else []
-    return [
-        _field("minutes", say("item-form-minutes"), say("item-form-minutes-hint"), 20, _number(one)),
-        choose(
-            "kind",
-            label=say("item-form-kind"),
-            options={kind: kind_name(kind) for kind in KINDS},
-            style="compact",
-            filled=one.type if one else "discussion",
-        ),
-        _field(
-            "presenters", say("item-form-presenters"), say("item-form-presenters-hint"), LONGEST_TITLE, names
-        ),
-        _field("wanted", say("item-form-wanted"), say("item-form-wanted-hint"), LONGEST_WORDS, _any(said_)),
-        _field(
-            "preparation",
-            say("item-form-preparation"),
-            say("item-form-preparation-hint"),
-            LONGEST_WORDS,
-            _any(asked),
-        ),
-        _field("link", say("item-form-link"), say("item-form-link-hint"), LONGEST_LINK, "".join(links[:1])),
-    ]
-
-
-def _field(name: str, label: Say, hint: Say, most: int, filled: str) -> Any:
-    return line(name, label=label, placeholder=hint, most=most, filled=filled)
-
-
-def _number(one: Item | None) -> str:
-    return str(one.minutes) if one and one.minutes else ""
-
-
-def _any(words: Mapping[str, str] | None) -> str:
-    """In whichever language it was written."""
-    return next((text for text in (words or {}).values() if text), "")
 
 
 def parked_because(one: Item, by: str, reason: str) -> Say:

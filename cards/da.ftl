@@ -53,7 +53,7 @@ help-directory-how = Spørg ”hvem er AMR i min enhed?”, eller nævn en anden
 help-safety = Har du brug for hjælp
 help-safety-how = Skriv det til mig alene, så viser jeg, hvem du kan tale med. Jeg gemmer det ikke. Ved akut fare: ring 112.
 help-agenda = Dagsorden
-help-agenda-how = Skriv ”vis dagsordenen” eller ”foreslå punkt: alenearbejde, 15 min”.
+help-agenda-how = Skriv ”vis dagsordenen” eller ”foreslå punkt: alenearbejde, 15 min”. Værterne skriver ”inviter … til punkt …”, når en gæst skal med.
 help-meetings = Møder
 help-meetings-how = Skriv ”vis møderne”, ”jeg melder afbud” eller, når mødet er holdt, ”siden sidst”. Værterne skriver ”start mødet”, ”slut mødet” og ”flyt mødet til …”.
 help-votes = Afstemninger
@@ -444,6 +444,43 @@ ltif-causes-hint = fx Fald i niveau og mellem niveauer
 ltif-message-label = Det ene budskab
 ltif-message-hint = fx Gå på trapper, når man går på trapper
 ltif-unclear = Skriv først antallet af ulykker med fravær og så arbejdstimerne, fx 9 ulykker og 8.900.000 timer. Timerne kan ikke være 0.
+
+## Gæster
+
+item-guests = Gæst: { $names }
+guest-tap = Gæster
+guest-form = Gæster til punktet
+guest-form-how = Gæsten får besked om dette punkt og ser intet andet fra mødet.
+guest-who = Hvem inviterer I?
+guest-who-hint = Navn eller arbejdsmail
+guest-what-for = Hvad håber I, at gæsten bidrager med?
+guest-what-for-hint = fx fortæl i ti minutter, hvordan I gør
+guest-invite = Invitér
+guest-already = Inviteret
+guest-withdraw = Træk invitationen tilbage
+guest-invited = { $name } er inviteret til punktet ”{ $title }”.
+guest-not-reached = { $name } har ikke talt med mig endnu, så jeg kan ikke selv skrive. Send teksten herunder videre; skriver { $name } til mig, får { $name } resten af mig.
+guest-text = Hej! { $network } vil gerne have dig med til punktet ”{ $title }”.
+guest-withdrawn = Invitationen af { $name } til ”{ $title }” er trukket tilbage.
+guest-invited-you = Du er inviteret
+guest-changed = Dit punkt har fået en ny plads
+guest-in-network = Som gæst hos { $network }
+guest-about = { $day }, cirka kl. { $start }{ $minutes ->
+        [0] {""}
+       *[other] {" "}({ $minutes } min.)
+    }
+guest-within = { $day }, mellem kl. { $start } og { $end }
+guest-no-date = Punktet er udsat. Du får besked, når der er en ny dato.
+guest-purpose = Det håber værterne: { $words }
+guest-summary = Du er inviteret til punktet ”{ $title }”
+guest-no-more = Du behøver ikke at komme alligevel: Punktet ”{ $title }” er taget af, eller invitationen er trukket tilbage. Tak, fordi du ville.
+guest-thanks = Tak for din hjælp
+guest-thanks-from = Med hilsen fra { $network }
+guest-unknown = Jeg kender ingen, der hedder ”{ $name }”. Skriv arbejdsmailen i stedet.
+guest-several = Jeg kender flere, der hedder ”{ $name }”. Skriv arbejdsmailen i stedet.
+guest-without-mail = Jeg kender ikke nogen arbejdsmail til ”{ $name }”. Skriv mailen i stedet.
+guest-not-invited = Den gæst er ikke inviteret. Tryk på Gæster på punktet for at se, hvem der er.
+guests-too-many = Der er plads til { $most } gæster på et punkt.
 
 ## Møder og værter
 

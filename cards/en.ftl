@@ -53,7 +53,7 @@ help-directory-how = Ask “who is AMR in my unit?”, or mention another unit o
 help-safety = If you need help
 help-safety-how = Write it to me alone, and I'll show you who you can talk to. I don't keep it. In immediate danger call 112.
 help-agenda = Agenda
-help-agenda-how = Write “show the agenda” or “suggest agenda item: working alone, 15 min”.
+help-agenda-how = Write “show the agenda” or “suggest agenda item: working alone, 15 min”. Hosts write “invite … to item …” when a guest joins.
 help-meetings = Meetings
 help-meetings-how = Write “show the meetings”, “I am not coming” or, once the meeting is over, “since last time”. The hosts write “start the meeting”, “end the meeting” and “move the meeting to …”.
 help-votes = Votes
@@ -444,6 +444,43 @@ ltif-causes-hint = e.g. Falls on the level and between levels
 ltif-message-label = The one message
 ltif-message-hint = e.g. When you take the stairs, just take the stairs
 ltif-unclear = Write first the number of lost-time injuries and then the hours worked, for instance 9 injuries and 8,900,000 hours. The hours cannot be 0.
+
+## Guests
+
+item-guests = Guest: { $names }
+guest-tap = Guests
+guest-form = Guests of this item
+guest-form-how = The guest is told of this item and sees nothing else of the meeting.
+guest-who = Whom do you invite?
+guest-who-hint = Name or work mail
+guest-what-for = What do you hope the guest brings?
+guest-what-for-hint = e.g. tell us in ten minutes how you do it
+guest-invite = Invite
+guest-already = Invited
+guest-withdraw = Withdraw the invitation
+guest-invited = { $name } is invited to the item “{ $title }”.
+guest-not-reached = { $name } has not talked to me yet, so I cannot write to them myself. Pass the text below on; once { $name } writes to me, I tell them the rest.
+guest-text = Hello! { $network } would like you to join them for the item “{ $title }”.
+guest-withdrawn = The invitation of { $name } to “{ $title }” is withdrawn.
+guest-invited-you = You are invited
+guest-changed = Your item has a new place
+guest-in-network = As a guest of { $network }
+guest-about = { $day }, at about { $start }{ $minutes ->
+        [0] {""}
+       *[other] {" "}({ $minutes } min.)
+    }
+guest-within = { $day }, between { $start } and { $end }
+guest-no-date = The item is put off. You will hear from me when there is a new date.
+guest-purpose = What the hosts hope for: { $words }
+guest-summary = You are invited to the item “{ $title }”
+guest-no-more = You need not come after all: the item “{ $title }” is taken off, or the invitation is withdrawn. Thank you for being willing.
+guest-thanks = Thank you for your help
+guest-thanks-from = With regards from { $network }
+guest-unknown = I know nobody called “{ $name }”. Please write their work mail instead.
+guest-several = I know several people called “{ $name }”. Please write their work mail instead.
+guest-without-mail = I know no work mail of “{ $name }”. Please write the mail instead.
+guest-not-invited = That guest is not invited. Tap Guests on the item to see who is.
+guests-too-many = An item has room for { $most } guests.
 
 ## Meetings and hosts
 

@@ -178,6 +178,12 @@ class NoReasonToPark(Refused):
     key = "item-park-without-reason"
 
 
+class NoSuchItem(Refused):
+    """Neither the card that was replied to nor the words say which item is meant."""
+
+    key = "item-unknown"
+
+
 class WordsMissing(Refused):
     """A decision, an agreement or an input is one sentence at least."""
 
@@ -460,6 +466,22 @@ def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
     shown = _ITEMS.where(and_(here, items.c.state != State.WITHDRAWN.value))
     found = [Item(**row) for row in db.execute(shown, {"network": network}).mappings()]
     return sorted(found, key=lambda item: item.rank)
+
+
+def named(db: Db, network: UUID, which: str, now: datetime) -> Item:
+    """The open item of the coming agenda with this number, or alone in having these words in its title.
+
+    Raises NoSuchItem.
+    """
+    coming = next_meeting(db, network, now)
+    items = [one for one in agenda(db, network, coming.id if coming else None) if one.is_open]
+    wanted = which.strip(' .:"”“').casefold()
+    found = [one for one in items if str(one.place) == wanted] or [
+        one for one in items if wanted and any(wanted in words.casefold() for words in one.title.values())
+    ]
+    if len(found) != 1:
+        raise NoSuchItem
+    return found[0]
 
 
 def parked_from(db: Db, network: UUID, meeting: UUID) -> list[Item]:

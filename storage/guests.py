@@ -1,18 +1,22 @@
-"""Guests: people from outside the network whom the hosts invite to one item of a meeting."""
+"""Guests: people whom the hosts invite to one item of a meeting; they are told of that item and no other."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Uuid, bindparam, select
+from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, select, update
 
 from storage import agenda
-from storage.db import Db, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.people import Person
 from storage.statements import prepared
 
 KIND = "guest"
+LONGEST_PURPOSE = 500
+MOST_OF_AN_ITEM = 10
 
 guests = Table(
     "guests",
@@ -25,14 +29,34 @@ guests = Table(
     Column("invited_by", Uuid, ForeignKey("people.id"), nullable=False),
     Column("invited_at", UTCDateTime, nullable=False),
     Column("thanked_at", UTCDateTime),
+    Column("purpose", Text, nullable=False, server_default=""),
+    Column("person", Uuid),
+    Column("told", String(80), nullable=False, server_default=""),
     Index("uq_guests_item_mail", "item", "mail", unique=True),
     Index("ix_guests_tenant_mail", "tenant", "mail"),
 )
 
 
+class TooManyGuests(Refused):
+    key = "guests-too-many"
+
+
+class PurposeTooLong(Refused):
+    key = "too-long"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who can be invited: by work mail and name, and as whom the bot knows them, if it does."""
+
+    mail: str
+    name: str
+    person: Person | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Somebody invited to one item; known by the work mail."""
+    """Somebody invited to one item; `told` is how it stood when they were last told of it, empty before."""
 
     id: UUID
     item: UUID
@@ -42,16 +66,82 @@ class Guest:
     invited_by: UUID
     invited_at: datetime
     thanked_at: datetime | None
+    purpose: str = ""
+    person: UUID | None = None
+    told: str = ""
+    network: UUID | None = None
 
 
-_FIELDS = tuple(guests.c[name] for name in Guest.__slots__)
-_OF_MEETING = prepared(
-    select(*_FIELDS)
+_IN_ORDER = (
+    select(guests, agenda.items.c.network)
     .join(agenda.items, agenda.items.c.id == guests.c.item)
-    .where(agenda.items.c.meeting == bindparam("meeting"))
     .order_by(guests.c.invited_at, guests.c.id)
 )
+_OF_MEETING = prepared(_IN_ORDER.where(agenda.items.c.meeting == bindparam("meeting")))
+_OF_ITEM = prepared(_IN_ORDER.where(guests.c.item == bindparam("item")))
+_OF_MAIL = prepared(
+    _IN_ORDER.where(guests.c.tenant == bindparam("tenant"), guests.c.mail == bindparam("mail"))
+)
+_UNTHANKED = prepared(
+    _IN_ORDER.where(agenda.items.c.network == bindparam("network"), guests.c.thanked_at.is_(None))
+)
+_ONE = prepared(_IN_ORDER.where(guests.c.id == bindparam("id")))
 
 
 def of_meeting(db: Db, meeting: UUID) -> list[Guest]:
     return [Guest(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
+
+
+def of_item(db: Db, item: UUID) -> list[Guest]:
+    return [Guest(**row) for row in db.rows(_OF_ITEM, {"item": item})]
+
+
+def of_mail(db: Db, tenant: str, mail: str) -> list[Guest]:
+    """To whatever items of whatever networks this person is invited."""
+    return [Guest(**row) for row in db.rows(_OF_MAIL, {"tenant": tenant, "mail": mail})]
+
+
+def unthanked(db: Db, network: UUID) -> list[Guest]:
+    """Those for whom it is not over yet."""
+    return [Guest(**row) for row in db.rows(_UNTHANKED, {"network": network})]
+
+
+def one(db: Db, guest: UUID) -> Guest | None:
+    row = db.row(_ONE, {"id": guest})
+    return Guest(**row) if row else None
+
+
+def invite(
+    db: Db, item: agenda.Item, tenant: str, who: Contact, purpose: str, by: UUID, at: datetime
+) -> Guest:
+    """Once a person and item: invited again, it is the new purpose. Raises TooManyGuests, PurposeTooLong."""
+    if len(purpose) > LONGEST_PURPOSE:
+        raise PurposeTooLong(most=LONGEST_PURPOSE)
+    before = of_item(db, item.id)
+    known = next((guest for guest in before if guest.mail == who.mail), None)
+    if known is None and len(before) >= MOST_OF_AN_ITEM:
+        raise TooManyGuests(most=MOST_OF_AN_ITEM)
+    row: dict[str, Any] = {
+        "id": known.id if known else uuid4(),
+        "item": item.id,
+        "tenant": tenant,
+        "mail": who.mail,
+        "name": who.name,
+        "invited_by": by,
+        "invited_at": at,
+        "purpose": purpose,
+        "person": who.person.id if who.person else None,
+        "thanked_at": None,
+        "told": "",
+    }
+    db.upsert(guests, ("id",), row)
+    return Guest(**row, network=item.network)
+
+
+def change(db: Db, guest: UUID, **values: Any) -> None:
+    db.execute(update(guests).where(guests.c.id == guest).values(**values))
+
+
+def withdraw(db: Db, guest: UUID) -> None:
+    """As if they had never been invited; the journal remembers."""
+    db.execute(guests.delete().where(guests.c.id == guest))

@@ -13,6 +13,7 @@ from bot.features import (
     feedback,
     glossary,
     groups,
+    guests,
     headings,
     help,  # noqa: A004  its own word
     hosts,
@@ -52,6 +53,7 @@ ALL: tuple[Feature, ...] = (
     safety.safety,
     agenda.agenda,
     voices.voices,
+    guests.guests,
     ltif.ltif,
     meetings.meetings,
     running.running,

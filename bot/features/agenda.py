@@ -14,21 +14,16 @@ from bot.rules.wording import Wording
 from bot.taps import TooOld
 from bot.turn import Ask, Quoted, Turn
 from cards import agenda as show
+from cards import handling as handle_item
 from cards.kit import Card, Thing
 from cards.words import LANGUAGES, Reader, Say, both, read, say
 from storage import agenda as kept
-from storage import hosts, people, voices
+from storage import guests, hosts, people, voices
 from storage.agenda import Item
-from storage.db import Db, Refused
+from storage.db import Db
 from storage.networks import Network
 
 agenda = Feature("agenda")
-
-
-class NoSuchItem(Refused):
-    """Neither the card that was replied to nor the words say which item is meant."""
-
-    key = "item-unknown"
 
 
 @agenda.command(
@@ -86,13 +81,13 @@ def propose_item(turn: Turn, sentence: str) -> Card:
     asks_which=True,
 )
 def propose_form(turn: Turn) -> Card:
-    return show.form(turn.home.id)
+    return handle_item.form(turn.home.id)
 
 
 @agenda.message_action("propose", by=Right.guest)
 def propose_message(turn: Turn, quoted: Quoted) -> Card:
     """A message of the channel is to become an item."""
-    return show.form(turn.home.id, " ".join(quoted.text.split()))
+    return handle_item.form(turn.home.id, " ".join(quoted.text.split()))
 
 
 @agenda.tap(show.Propose, by=Right.guest)
@@ -251,7 +246,7 @@ def handle(turn: Turn, tap: show.Handle) -> Card:
 def which_handle(turn: Turn) -> Card:
     """Of the item whose card was replied to."""
     if turn.about is None or turn.about.kind != kept.KIND:
-        raise NoSuchItem
+        raise kept.NoSuchItem
     return _handling(turn, _item(turn, turn.about.id))
 
 
@@ -262,13 +257,13 @@ def which_handle(turn: Turn) -> Card:
 )
 def named_handle(turn: Turn, which: str) -> Card:
     """Of the item with this number, or these words in its title."""
-    return _handling(turn, _named(turn, which))
+    return _handling(turn, kept.named(turn.db, turn.home.id, which, turn.now))
 
 
 def _handling(turn: Turn, item: Item) -> Card:
     order = _order(turn, item)
     leads = _leads(turn, item)
-    return show.handling(
+    return handle_item.handling(
         item,
         order.index(item) + 1 if item in order else len(order),
         len(order),
@@ -291,7 +286,7 @@ def _order(turn: Turn, item: Item) -> list[Item]:
 def edit(turn: Turn, tap: show.Edit) -> Card:
     item = _item(turn, tap.item)
     item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
-    return show.edit(item)
+    return handle_item.edit(item)
 
 
 @agenda.tap(show.Change, by=Right.guest)
@@ -357,7 +352,7 @@ def park(turn: Turn, tap: show.Park) -> Say:
     makes=False,
 )
 def park_item(turn: Turn, which: str, reason: str) -> Say:
-    return _park(turn, _named(turn, which), reason)
+    return _park(turn, kept.named(turn.db, turn.home.id, which, turn.now), reason)
 
 
 def _park(turn: Turn, item: Item, reason: str) -> Say:
@@ -374,19 +369,6 @@ def _park(turn: Turn, item: Item, reason: str) -> Say:
     return say("item-parked", title=both(item.title))
 
 
-def _named(turn: Turn, which: str) -> Item:
-    """The open item of the coming agenda with this number, or alone in having these words in its title."""
-    coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
-    items = [one for one in kept.agenda(turn.db, turn.home.id, coming.id if coming else None) if one.is_open]
-    wanted = which.strip(' ."”“').casefold()
-    found = [one for one in items if str(one.place) == wanted] or [
-        one for one in items if any(wanted in words.casefold() for words in one.title.values())
-    ]
-    if len(found) != 1:
-        raise NoSuchItem
-    return found[0]
-
-
 @agenda.living(kept.KIND)
 def draw_item(db: Db, item: UUID, network: Network) -> Card | None:
     found = kept.item(db, network.id, item)
@@ -398,6 +380,7 @@ def _shown(db: Db, item: Item, *, supported: bool = False) -> Card:
         item,
         people.by_id(db, item.proposed_by) if item.proposed_by else None,
         voices=voices.of_item(db, item.id),
+        guests=[one.name for one in guests.of_item(db, item.id)],
         supported=supported,
         coming=item.meeting is not None,
     )

@@ -16,3 +16,12 @@ def moved(order: Sequence[T], one: T, by: int) -> list[T]:
     rest = [other for other in order if other != one]
     place = max(0, min(len(rest), list(order).index(one) + by))
     return [*rest[:place], one, *rest[place:]]
+
+
+def starts_after(lengths: Sequence[int | None], place: int) -> int | None:
+    """Minutes from the meeting's beginning to the item at this place, the break left aside.
+
+    None where an item before it has no length.
+    """
+    before = lengths[:place]
+    return None if any(length is None for length in before) else sum(length or 0 for length in before)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from html.parser import HTMLParser
 from typing import Any
@@ -16,6 +17,7 @@ from storage.people import Profile
 
 FILE = "application/vnd.microsoft.teams.file.download.info"
 MOST_FILES = 4
+_TAG = re.compile("<[^>]*>")
 
 MOST_LETTERS = 12_000
 """Longer texts are cut before they are read: Teams itself stops at some 28,000 bytes."""
@@ -84,22 +86,32 @@ def is_addressed(activity: Activity) -> bool:
 
 
 def said(activity: Activity) -> str:
-    """The text without the mention of the bot, and only that one: somebody else may have the same name."""
+    """The text without the mention of the bot, and only that one: somebody else may have the same name.
+
+    Whoever else is mentioned is a name like any other.
+    """
     text = activity.text or ""
-    for mention in _own_mentions(activity):
+    own = _own_mentions(activity)
+    for mention in own:
         text = text.replace(mention, " ", 1)
+    for mention, _ in _mentions(activity):
+        if mention not in own:
+            text = text.replace(mention, _TAG.sub("", mention), 1)
     return text[:MOST_LETTERS].strip()
 
 
 def _own_mentions(activity: Activity) -> list[str]:
     me = activity.recipient.id if activity.recipient else None
-    found = []
+    return [mention for mention, mentioned in _mentions(activity) if me and mentioned == me]
+
+
+def _mentions(activity: Activity) -> Iterator[tuple[str, str | None]]:
+    """Each as it stands in the text, and the id of whom it names."""
     for entity in activity.entities or []:
         told: Mapping[str, Any] = entity.additional_properties or {}
         mentioned = told.get("mentioned")
-        if entity.type == "mention" and isinstance(mentioned, Mapping) and me and mentioned.get("id") == me:
-            found.append(str(told.get("text") or ""))
-    return found
+        if entity.type == "mention" and isinstance(mentioned, Mapping):
+            yield str(told.get("text") or ""), mentioned.get("id")
 
 
 def is_tap(activity: Activity) -> bool:

@@ -221,8 +221,4 @@ def show(language: Language) -> Scenes:
     yield "item that was closed", agenda.item(ended, BO)
     title: dict[str, str] = {language: PROPOSED.title[language]}
     yield "item in one language", agenda.item(replace(PROPOSED, title=title), BO)
-    yield "what a host can do", agenda.handling(PREPARED, 2, 9, changes=True, hosts=True, urgent=False)
-    yield "what the others can do", agenda.handling(PROPOSED, 2, 9, changes=False, hosts=False, urgent=True)
-    yield "form of a new item", agenda.form(NETWORK)
-    yield "form of an item to change", agenda.edit(PREPARED)
     yield "the agenda is too long", agenda.over(MEETING, 5)
