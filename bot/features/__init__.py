@@ -46,6 +46,7 @@ from bot.features import (
     vacancies,
     voices,
     votes,
+    weighing,
 )
 
 ALL: tuple[Feature, ...] = (
@@ -64,6 +65,7 @@ ALL: tuple[Feature, ...] = (
     hosts.hosts,
     kamu.kamu,
     inputs.inputs,
+    weighing.weighing,
     headings.headings,
     points.points,
     pack.pack,

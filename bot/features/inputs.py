@@ -1,4 +1,4 @@
-"""Inputs: handing one in by sentence or form, backing it, doubting it, and saying it in both languages."""
+"""Inputs: handing one in by sentence or form, looking at them, and saying one in both languages."""
 
 from __future__ import annotations
 
@@ -7,21 +7,20 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot import committee
+from bot import committee, given
 from bot.committee import Stage
 from bot.feature import Feature
 from bot.phrases import language_of
 from bot.rights import Right
-from bot.rules import naming, recurring
+from bot.rules import recurring
 from bot.taps import TooOld
 from bot.turn import Answer, Tick, Turn
 from bot.waiting import Outlook, Waiting
-from cards import feedback as show_feedback
 from cards import inputs as show
 from cards.kit import Card, Thing
 from cards.words import Language, When, say
-from storage import feedback, headings, kamu, minutes
 from storage import inputs as kept
+from storage import kamu
 from storage.db import Db
 from storage.inputs import Byline, Input, InputKind
 from storage.networks import Network
@@ -123,7 +122,7 @@ def _hand_in(turn: Turn, title: Mapping[str, str], **told: Any) -> tuple[Input, 
     turn.note("handed in", Thing(kept.KIND, made.id), after=_seen(made))
     if stage:
         turn.redraw(stage.sitting.id)
-    whole = _whole(turn.db, turn.home, made)
+    whole = given.whole(turn.db, turn.home, made)
     day = stage.sitting.day if stage else None
     return made, show.receipt(whole, day, late=late, earlier=earlier), show.single(whole)
 
@@ -159,12 +158,16 @@ def listing(turn: Turn) -> Card:
     )
     if stage is None:
         waiting = [one for one in kept.all_inputs(turn.db, turn.home.id) if one.sitting is None]
-        return show.listing(say("inputs-waiting"), _wholes(turn, waiting), None, turn.home.id, is_open=True)
+        return show.listing(
+            say("inputs-waiting"), given.wholes(turn.db, turn.home, waiting), None, turn.home.id, is_open=True
+        )
     found = kept.of_sitting(turn.db, turn.home.id, stage.sitting.id)
     ordered = sorted(found, key=lambda one: (-one.backing_units, -one.backers, one.number))
     heading = say("kamu-for", day=When(stage.sitting.day, "day"), quarter=stage.sitting.quarter)
     is_open = stage.takes_input(turn.now)
-    return show.listing(heading, _wholes(turn, ordered), stage.ladder.close, turn.home.id, is_open=is_open)
+    return show.listing(
+        heading, given.wholes(turn.db, turn.home, ordered), stage.ladder.close, turn.home.id, is_open=is_open
+    )
 
 
 @inputs.question(
@@ -173,18 +176,18 @@ def listing(turn: Turn) -> Card:
     by=Right.guest,
 )
 def show_one(turn: Turn, number: str) -> Card:
-    return _card(turn, _numbered(turn, number))
+    return given.card(turn, given.numbered(turn, number))
 
 
 @inputs.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
-    return _card(turn, _input(turn, tap.input))
+    return given.card(turn, given.one(turn, tap.input))
 
 
 @inputs.living(kept.KIND)
 def draw(db: Db, input: UUID, network: Network) -> Card | None:  # noqa: A002  the network's own word
     found = kept.one(db, network.id, input)
-    return show.single(_whole(db, network, found)) if found else None
+    return show.single(given.whole(db, network, found)) if found else None
 
 
 @inputs.tap(show.LookAtWindow, by=Right.guest)
@@ -200,52 +203,17 @@ def draw_window(db: Db, sitting: UUID, network: Network) -> Card | None:
     found = kamu.sitting(db, network.id, sitting)
     if found is None or found.close_at is None:
         return None
-    given, units = _contributions(db, network, found)
-    return show.window(found, len(kept.of_sitting(db, network.id, sitting)), given, units)
+    there, units = _contributions(db, network, found)
+    return show.window(found, len(kept.of_sitting(db, network.id, sitting)), there, units)
 
 
-# --- backing and doubting ---------------------------------------------------------------------------------
-
-
-@inputs.tap(show.Back, by=Right.guest)
-def back(turn: Turn, tap: show.Back) -> Card:
-    """Counted once a person, however often it is tapped; in the pack it is units that count."""
-    found = _input(turn, tap.input)
-    if kept.back(turn.db, found.id, turn.person.id, _unit(turn), turn.now):
-        turn.redraw(found.id)
-        turn.note("backed", Thing(kept.KIND, found.id))
-    return look(turn, show.Look(found.id))
-
-
-@inputs.tap(show.Unback, by=Right.guest)
-def unback(turn: Turn, tap: show.Unback) -> Card:
-    found = _input(turn, tap.input)
-    if kept.withdraw(turn.db, found.id, turn.person.id):
-        turn.redraw(found.id)
-        turn.note("no longer backed", Thing(kept.KIND, found.id))
-    return look(turn, show.Look(found.id))
-
-
-@inputs.form(show.Doubt, by=Right.guest)
-def doubt(turn: Turn, tap: show.Doubt) -> Card:
-    found = _input(turn, tap.input)
-    mine = [one for one in kept.remarks_on(turn.db, found.id) if one.person == turn.person.id]
-    _, score = kept.backed(turn.db, found.id, turn.person.id)
-    return show.remark_form(found, score, mine[0] if mine else None)
-
-
-@inputs.tap(show.Remarked, by=Right.guest)
-def remark(turn: Turn, tap: show.Remarked) -> Card:
-    """A score, a remark carried verbatim, or both."""
-    found = _input(turn, tap.input)
-    score = int(tap.score) if tap.score in {str(one) for one in show.SCORES} else None
-    if score is not None:
-        kept.back(turn.db, found.id, turn.person.id, _unit(turn), turn.now, score)
-    if tap.words.strip() or score is None:
-        kept.remark(turn.db, found.id, turn.person.id, _unit(turn), tap.words, turn.now)
-    turn.redraw(found.id)
-    turn.note("weighed", Thing(kept.KIND, found.id), after={"score": score, "remark": tap.words.strip()})
-    return look(turn, show.Look(found.id))
+def _contributions(db: Db, network: Network, sitting: kamu.Sitting) -> tuple[int, int]:
+    """How many units have given input, of how many."""
+    assert sitting.close_at is not None
+    day = sitting.close_at.astimezone(network.zone).date()
+    units = {unit or str(person) for person, unit in committee.units_of_members(db, network, day).items()}
+    there = {one.contributes_for for one in kept.of_sitting(db, network.id, sitting.id)} & units
+    return len(there), len(units)
 
 
 # --- in both languages, and late --------------------------------------------------------------------------
@@ -253,14 +221,14 @@ def remark(turn: Turn, tap: show.Remarked) -> Card:
 
 @inputs.form(show.Other, by=Right.guest)
 def other_language(turn: Turn, tap: show.Other) -> Card:
-    found = _input(turn, tap.input)
+    found = given.one(turn, tap.input)
     return show.other_language(found, "en" if found.title.get("da") and not found.title.get("en") else "da")
 
 
 @inputs.tap(show.Translated, by=Right.guest)
 def translated(turn: Turn, tap: show.Translated) -> Card:
     """What was typed in the missing language; its proposer's words and the keepers' corrections stand."""
-    found = _input(turn, tap.input)
+    found = given.one(turn, tap.input)
     if tap.language not in ("da", "en"):
         raise TooOld
     if any(getattr(found, name).get(tap.language) for name in ("title", "gloss", "why", "effect")):
@@ -277,7 +245,7 @@ def translated(turn: Turn, tap: show.Translated) -> Card:
 )
 def correct(turn: Turn, number: str, title: str) -> Card:
     """`ret I-4: ny titel`, in the language that it is written in."""
-    found = _numbered(turn, number)
+    found = given.numbered(turn, number)
     found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
     language = turn.language if turn.language in found.title else next(iter(found.title), turn.language)
     return _reworded(turn, found, {"title": {**found.title, language: title.strip()}})
@@ -287,7 +255,11 @@ def _reworded(turn: Turn, found: Input, texts: dict[str, dict[str, str]]) -> Car
     changed = kept.reword(turn.db, found, **texts)
     turn.note("reworded", Thing(kept.KIND, found.id), _seen(found), _seen(changed))
     turn.redraw(found.id)
-    return _card(turn, changed)
+    return given.card(turn, changed)
+
+
+def _seen(one: Input) -> dict[str, object]:
+    return {name: dict(getattr(one, name)) for name in ("title", "gloss", "why", "effect")}
 
 
 @inputs.command(
@@ -297,70 +269,14 @@ def _reworded(turn: Turn, found: Input, texts: dict[str, dict[str, str]]) -> Car
 )
 def admit(turn: Turn, number: str) -> Card:
     """A late input goes to the meeting whose deadline it missed; late stays said of it."""
-    found = _numbered(turn, number)
+    found = given.numbered(turn, number)
     missed = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar)
     if missed is None:
         raise kept.NotLate(number=found.label)
     changed = kept.admit(turn.db, found, missed.sitting.id)
     turn.note("admitted", Thing(kept.KIND, found.id), after={"sitting": str(missed.sitting.id)})
     turn.redraw(found.id)
-    return _card(turn, changed)
-
-
-# --- what they share --------------------------------------------------------------------------------------
-
-
-def _input(turn: Turn, wanted: UUID) -> Input:
-    found = kept.one(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
-
-
-def _numbered(turn: Turn, words: str) -> Input:
-    digits = naming.numbers(words) or [int(one) for one in words.split() if one.isdecimal()]
-    if not digits:
-        raise kept.NoSuchInput(number=words)
-    return kept.numbered(turn.db, turn.home.id, digits[0])
-
-
-def _unit(turn: Turn) -> str | None:
-    return committee.unit_of(turn.db, turn.person, turn.today)
-
-
-def _card(turn: Turn, one: Input) -> Card:
-    backs, _ = kept.backed(turn.db, one.id, turn.person.id)
-    return show.single(_whole(turn.db, turn.home, one), backs=backs)
-
-
-def _contributions(db: Db, network: Network, sitting: kamu.Sitting) -> tuple[int, int]:
-    """How many units have given input, of how many."""
-    assert sitting.close_at is not None
-    day = sitting.close_at.astimezone(network.zone).date()
-    units = {unit or str(person) for person, unit in committee.units_of_members(db, network, day).items()}
-    given = {one.contributes_for for one in kept.of_sitting(db, network.id, sitting.id)} & units
-    return len(given), len(units)
-
-
-def _wholes(turn: Turn, found: list[Input]) -> list[show.Whole]:
-    return [_whole(turn.db, turn.home, one) for one in found]
-
-
-def _whole(db: Db, network: Network, one: Input) -> show.Whole:
-    units = committee.unit_names(db, network.tenant)
-    remarks = [
-        (show.unit_name(units.get(remark.unit or "")) or say("input-by-member"), remark.words)
-        for remark in kept.remarks_on(db, one.id)
-    ]
-    under = headings.heading(db, network.id, one.heading) if one.heading else None
-    answers = feedback.of_thing(db, network.id, one.id)
-    answer = show_feedback.short(answers[-1]) if answers else None
-    source = minutes.of_thing(db, kept.KIND, one.id)
-    return show.Whole(one, units.get(one.unit or ""), remarks, under.title if under else "", answer, source)
-
-
-def _seen(one: Input) -> dict[str, object]:
-    return {name: dict(getattr(one, name)) for name in ("title", "gloss", "why", "effect")}
+    return given.card(turn, changed)
 
 
 # --- what the clock does ----------------------------------------------------------------------------------
@@ -389,10 +305,10 @@ def not_given(outlook: Outlook) -> Iterator[Waiting]:
     if stage is None or not stage.is_open(outlook.now):
         return
     found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)
-    given = {one.contributes_for for one in found if not one.late}
+    heard = {one.contributes_for for one in found if not one.late}
     proposed = {one.proposed_by for one in found if one.byline is not Byline.NETWORK}
     for person, unit in committee.speakers(outlook):
-        if (unit and unit in given) or (unit is None and person.id in proposed):
+        if (unit and unit in heard) or (unit is None and person.id in proposed):
             continue
         yield Waiting(
             person=person.id,
