@@ -48,7 +48,7 @@ def wholes(db: Db, network: Network, found: Sequence[Input]) -> list[Whole]:
 
 
 def whole(db: Db, network: Network, shown: Input) -> Whole:
-    """With its unit, the remarks about it, what it was merged under, KAMU's last answer, and where it was read."""
+    """With its unit, the remarks about it, its heading, KAMU's last answer, and where it was read."""
     units = committee.unit_names(db, network.tenant)
     remarks = [
         (show.unit_name(units.get(remark.unit or "")) or say("input-by-member"), remark.words)

@@ -86,6 +86,7 @@ def _input(db: Db, network: Network, one: Input, units: Mapping[str, Unit]) -> d
         "again": earlier.label if earlier else "",
         "backing": {"units": one.backing_units, "people": one.backers},
         "score": round(one.score, 2) if one.score is not None else None,
+        "attachments": [{"title": link.title, "url": link.url} for link in one.attachments],
         "remarks": [
             {"unit": _both(units.get(remark.unit or "")), "words": remark.words}
             for remark in inputs.remarks_on(db, one.id)

@@ -9,11 +9,36 @@ from typing import Any
 from uuid import UUID
 
 from cards import minutes
-from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    Thing,
+    anchor,
+    box,
+    button,
+    card,
+    choose,
+    line,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Both, Leaf, Reader, Say, When, read, say
 from storage import kamu
 from storage.directory import Unit
-from storage.inputs import KIND, LONGEST_REMARK, LONGEST_TEXT, LONGEST_TITLE, Byline, Input, InputKind, Remark
+from storage.inputs import (
+    KIND,
+    LONGEST_LINK,
+    LONGEST_REMARK,
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    Byline,
+    Input,
+    InputKind,
+    Remark,
+)
 from storage.kamu import Sitting
 from storage.minutes import Minutes
 
@@ -37,6 +62,7 @@ class HandIn(Tap):
     effect: str = typed(LONGEST_TEXT)
     kind: str = typed(16)
     byline: str = typed(16)
+    link: str = typed(LONGEST_LINK)
 
 
 @dataclass(frozen=True)
@@ -184,6 +210,7 @@ def form(network: UUID) -> Card:
             most=LONGEST_TITLE,
         ),
         _long("effect"),
+        line("link", label=say("input-form-link"), placeholder=say("item-form-link-hint"), most=LONGEST_LINK),
         choose("kind", label=say("input-form-kind"), options={one.value: kind(one) for one in InputKind}),
         choose(
             "byline",
@@ -256,6 +283,7 @@ def single(whole: Whole, *, backs: bool = False, is_open: bool = True) -> Card:
         whole.heading and said(say("input-under", title=whole.heading), subtle=True),
         [_part(name, getattr(one, name)) for name in ("gloss", "why", "effect")],
         one.units and tight(text(say("input-part-units"), bold=True), said(one.units)),
+        one.attachments and tight(text(say("input-part-attachments"), bold=True), *attached(one)),
         tight(
             text(say("input-backing", number=one.backers), apart=True),
             text(say("input-backing-units", number=one.backing_units), subtle=True),
@@ -275,6 +303,11 @@ def single(whole: Whole, *, backs: bool = False, is_open: bool = True) -> Card:
         shows=Thing(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def attached(one: Input) -> list[Any]:
+    """Its links, by their names."""
+    return [said(anchor(each.title, each.url)) for each in one.attachments]
 
 
 def byline(whole: Whole) -> Leaf:

@@ -9,12 +9,15 @@ from typing import Any
 from uuid import UUID
 
 from cards.inputs import labelled
-from cards.kit import Card, Tap, Thing, box, button, card, said, text, tight
+from cards.kit import Card, Tap, Thing, anchor, box, button, card, said, text, tight
+from cards.paper import attachments
 from cards.words import Say, When, say
 from storage.pack import KIND, SIGNATURES, Pack, PackState
 
 MOST_SHOWN = 15
 MOST_CHANGES = 10
+MOST_ATTACHMENTS = 8
+"""An address is long, and a card holds 25 KB; the paper has all."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ def pack(
         _inputs(content["inputs"]),
         _points(content),
         _open(content["earlier"]),
+        _attachments(content),
         changes and _changes(one, changes),
         text(say("pack-files"), subtle=True, size="small"),
         summary=say("pack-heading", number=content["label"], version=one.version),
@@ -120,6 +124,20 @@ def _open(earlier: Sequence[Mapping[str, Any]]) -> list[Any]:
                 for one in rows[:MOST_SHOWN]
             )
         ),
+    ]
+
+
+def _attachments(content: Mapping[str, Any]) -> list[Any]:
+    found = attachments(content)
+    rows = [
+        said(anchor(say("pack-attachment", number=number, of=label, title=title), url))
+        for number, (label, title, url) in enumerate(found[:MOST_ATTACHMENTS], 1)
+    ]
+    more = len(found) - len(rows)
+    return [
+        text(say("pack-attachments"), bold=True, apart=True),
+        tight(*rows) or text(say("pack-no-attachments")),
+        more > 0 and text(say("pack-more-attachments", number=more), subtle=True),
     ]
 
 

@@ -45,6 +45,13 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """A list of addresses with what each is called; on paper both can be read."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under a head; the first column names the row."""
 
@@ -65,7 +72,7 @@ class NewPage:
     """What follows begins on a page of its own."""
 
 
-Block = Heading | Text | Facts | Points | Table | Quote | NewPage
+Block = Heading | Text | Facts | Points | Links | Table | Quote | NewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +340,11 @@ class _Writer:
 
     def attachments(self) -> Iterator[Block]:
         yield Heading(2, self.tell(say("pack-attachments")))
-        yield Text(self.tell(say("pack-no-attachments")))
+        rows = tuple(
+            (self.tell(say("pack-attachment", number=number, of=label, title=title)), url)
+            for number, (label, title, url) in enumerate(attachments(self.content), 1)
+        )
+        yield Links(rows) if rows else Text(self.tell(say("pack-no-attachments")))
 
     def changed(self, version: int, differences: Sequence[Difference]) -> Iterator[Block]:
         """The page that a later version has on top: what is other than in the one before."""
@@ -351,6 +362,18 @@ class _Writer:
             return self.tell(say("pack-removed", number=one.label, title=one.before))
         told = say("pack-changed", number=one.label, before=one.before or "–", after=one.after or "–")
         return self.tell(told)
+
+
+def attachments(content: Content) -> list[tuple[str, str, str]]:
+    """All links of a pack in their order: the input's number, what each is called, and the address.
+
+    A pack from before inputs had any has none.
+    """
+    return [
+        (one["label"], link["title"], link["url"])
+        for one in content["inputs"]
+        for link in one.get("attachments", ())
+    ]
 
 
 MOST_IN_SUMMARY = 15

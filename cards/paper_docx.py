@@ -10,9 +10,12 @@ from typing import Any
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from cards.paper import Block, Facts, Heading, NewPage, Paper, Points, Quote, Table, Text
+from cards.paper import Block, Facts, Heading, Links, NewPage, Paper, Points, Quote, Table, Text
 
 RED = RGBColor(0xA4, 0x26, 0x2C)
 GREY = RGBColor(0x55, 0x55, 0x55)
@@ -63,9 +66,9 @@ def _add(made: Any, block: Block) -> None:
         case Facts(rows):
             _table(made, tuple(rows), style="Table Grid")
         case Points(rows):
-            for words, alert in rows:
-                run = made.add_paragraph(style="List Bullet").add_run(_clean(words))
-                _toned(run, "alert" if alert else "plain")
+            _points(made, rows)
+        case Links(rows):
+            _links(made, rows)
         case Table(head, rows):
             _table(made, (head, *rows), style="Table Grid", has_head=True)
         case Quote(by, words):
@@ -74,6 +77,32 @@ def _add(made: Any, block: Block) -> None:
             quoted.add_run(_clean(words))
         case NewPage():
             made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def _points(made: Any, rows: tuple[tuple[str, bool], ...]) -> None:
+    for words, alert in rows:
+        run = made.add_paragraph(style="List Bullet").add_run(_clean(words))
+        _toned(run, "alert" if alert else "plain")
+
+
+def _links(made: Any, rows: tuple[tuple[str, str], ...]) -> None:
+    for words, url in rows:
+        _link(made, _clean(words), _clean(url))
+
+
+def _link(made: Any, words: str, url: str) -> None:
+    """The name opens the address, which stands below it for whoever reads on paper."""
+    paragraph = made.add_paragraph(style="List Bullet")
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), made.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    named = paragraph.add_run(words)
+    named.font.underline = True
+    link.append(named._r)
+    paragraph._p.append(link)
+    address = paragraph.add_run()
+    address.add_break()
+    address.add_text(url)
+    _toned(address, "small")
 
 
 def _table(made: Any, rows: tuple[tuple[str, ...], ...], *, style: str, has_head: bool = False) -> None:

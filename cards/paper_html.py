@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from cards.paper import Block, Facts, Heading, NewPage, Paper, Points, Quote, Table, Text
+from cards.paper import Block, Facts, Heading, Links, NewPage, Paper, Points, Quote, Table, Text
 
 STYLE = """
 @page { size: A4; margin: 20mm 18mm; }
@@ -15,6 +15,7 @@ h2 { font-size: 14pt; color: #2f5d50; margin-top: 1.8em; break-after: avoid; }
 h3 { font-size: 12pt; margin: 1.4em 0 .2em; break-after: avoid; }
 p.small { color: #555; font-size: 9.5pt; margin-top: .2em; }
 .alert { color: #a4262c; font-weight: 600; }
+.address { color: #555; font-size: 9.5pt; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0; }
 th, td { border: 1px solid #bbb; padding: .35em .5em; text-align: left; vertical-align: top; }
 thead th { background: #eef3f1; }
@@ -47,6 +48,8 @@ def _block(block: Block) -> str:
             return "<dl>" + "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in rows) + "</dl>"
         case Points(rows):
             return "<ul>" + "".join(_item(words, alert) for words, alert in rows) + "</ul>"
+        case Links(rows):
+            return "<ul>" + "".join(_link(words, url) for words, url in rows) + "</ul>"
         case Table(head, rows):
             top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
             return f"<table><thead><tr>{top}</tr></thead><tbody>{''.join(map(_row, rows))}</tbody></table>"
@@ -54,6 +57,12 @@ def _block(block: Block) -> str:
             return f"<blockquote><strong>{escape(by)}</strong><p>{escape(words)}</p></blockquote>"
         case NewPage():
             return '<div class="page"></div>'
+
+
+def _link(words: str, url: str) -> str:
+    return (
+        f'<li><a href="{escape(url)}">{escape(words)}</a><br><span class="address">{escape(url)}</span></li>'
+    )
 
 
 def _item(words: str, alert: bool) -> str:

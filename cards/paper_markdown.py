@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cards.paper import Block, Facts, Heading, NewPage, Paper, Points, Quote, Table, Text
+from cards.paper import Block, Facts, Heading, Links, NewPage, Paper, Points, Quote, Table, Text
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _STARTS = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$)", re.MULTILINE)
@@ -25,6 +25,8 @@ def _block(block: Block) -> str:
             return "\n".join(f"- {_plain(name)}: {_plain(value)}" for name, value in rows)
         case Points(rows):
             return "\n".join(f"- {_bold(_plain(words), alert)}" for words, alert in rows)
+        case Links(rows):
+            return "\n".join(f"- [{_plain(words)}]({_address(url)})" for words, url in rows)
         case Table(head, rows):
             lines = [head, tuple("---" for _ in head), *rows]
             return "\n".join(_row(line, is_rule=number == 1) for number, line in enumerate(lines))
@@ -32,6 +34,11 @@ def _block(block: Block) -> str:
             return f"{_plain(by)}:\n\n" + "\n".join(f"> {_plain(line)}" for line in words.splitlines())
         case NewPage():
             return "---"
+
+
+def _address(url: str) -> str:
+    """An address without a sign that would end it."""
+    return re.sub(r"[()<>\\]", lambda sign: f"%{ord(sign[0]):02X}", url)
 
 
 def _row(cells: tuple[str, ...], *, is_rule: bool) -> str:

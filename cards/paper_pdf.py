@@ -25,7 +25,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Table as Grid
 
-from cards.paper import Block, Facts, Heading, NewPage, Paper, Points, Quote, Table, Text
+from cards.paper import Block, Facts, Heading, Links, NewPage, Paper, Points, Quote, Table, Text
 
 FONTS = Path(__file__).parent / "fonts"
 PLAIN, BOLD = "Stafet", "Stafet-Bold"
@@ -100,7 +100,10 @@ def _drawn(block: Block) -> list[Any]:
                 ListItem(_words(words, STYLES["alert" if alert else "plain"]), leftIndent=12)
                 for words, alert in rows
             ]
-            return [ListFlowable(items, bulletType="bullet", start="•", bulletFontName=PLAIN, leftIndent=12)]
+            return [_bullets(items)]
+        case Links(rows):
+            linked = [ListItem(_link(words, url), leftIndent=12) for words, url in rows]
+            return [_bullets(linked)]
         case Table(head, rows):
             wide = (WIDTH - 30 * mm) / 2
             return [_grid([list(head), *map(list, rows)], [30 * mm, wide, wide], has_head=True)]
@@ -112,6 +115,17 @@ def _drawn(block: Block) -> list[Any]:
             ]
         case NewPage():
             return [PageBreak()]
+
+
+def _bullets(items: list[Any]) -> Any:
+    return ListFlowable(items, bulletType="bullet", start="•", bulletFontName=PLAIN, leftIndent=12)
+
+
+def _link(words: str, url: str) -> Paragraph:
+    address = escape(url, {'"': "&quot;"})
+    return Paragraph(
+        f'<link href="{address}">{escape(words)}</link><br/><font color="#555555">{escape(url)}</font>', BODY
+    )
 
 
 LONG = 1000

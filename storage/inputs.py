@@ -34,6 +34,8 @@ KIND = "input"
 LONGEST_TITLE = 200
 LONGEST_TEXT = 1500
 LONGEST_REMARK = 1000
+LONGEST_LINK = 1000
+MOST_ATTACHMENTS = 10
 
 inputs = Table(
     "inputs",
@@ -55,6 +57,7 @@ inputs = Table(
     Column("submitted_at", UTCDateTime, nullable=False),
     Column("heading", Uuid),
     Column("earlier", Uuid),
+    Column("attachments", Structured, nullable=False, server_default="[]"),
     Index("uq_inputs_network_number", "network", "number", unique=True),
     Index("ix_inputs_sitting", "sitting"),
 )
@@ -108,6 +111,20 @@ class InputTooLong(Refused):
     key = "input-too-long"
 
 
+class NotAnAttachment(Refused):
+    """An attachment is a link, and only over https."""
+
+    key = "input-not-a-link"
+
+
+class TooManyAttachments(Refused):
+    key = "input-too-many-attachments"
+
+
+class NoSuchAttachment(Refused):
+    key = "input-no-such-attachment"
+
+
 class RemarkMissing(Refused):
     key = "remark-without-words"
 
@@ -122,6 +139,14 @@ class NoSuchInput(Refused):
 
 class NotLate(Refused):
     key = "input-not-late"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A link to what belongs with an input, and what it is called."""
+
+    title: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +170,7 @@ class Input:
     submitted_at: datetime
     heading: UUID | None
     earlier: UUID | None
+    attachments: tuple[Attachment, ...] = ()
     proposer: str | None = None
     backers: int = 0
     backing_units: int = 0
@@ -215,7 +241,9 @@ _REMARKS = prepared(
 def _input_of(row: Mapping[str, Any]) -> Input:
     score = row["score"]
     kinds = {"kind": InputKind(row["kind"]), "byline": Byline(row["byline"])}
-    return Input(**{**row, **kinds, "score": float(score) if score is not None else None})
+    attached = tuple(Attachment(**one) for one in row["attachments"])
+    told = {**row, **kinds, "attachments": attached}
+    return Input(**{**told, "score": float(score) if score is not None else None})
 
 
 def hand_in(
@@ -235,8 +263,12 @@ def hand_in(
     kind: InputKind = InputKind.NEW,
     byline: Byline = Byline.UNIT,
     earlier: UUID | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> Input:
-    """An input under the network's next number; raises InputMissing or InputTooLong."""
+    """An input under the network's next number.
+
+    Raises InputMissing, InputTooLong, NotAnAttachment or TooManyAttachments.
+    """
     _check(title, gloss, why, effect)
     db.row(_HOLD, {"network": network})  # numbers are given one at a time
     last = db.one(_LAST, {"network": network})["last"] or 0
@@ -258,6 +290,7 @@ def hand_in(
         "submitted_at": at,
         "heading": None,
         "earlier": earlier,
+        "attachments": _attached(attachments),
     }
     db.execute(inputs.insert(), row)
     made = one(db, network, row["id"])
@@ -273,6 +306,28 @@ def _check(title: Text_, *texts: Text_ | None) -> None:
         raise InputTooLong(most=LONGEST_TITLE)
     if any(len(one) > LONGEST_TEXT for text in texts for one in (text or {}).values()):
         raise InputTooLong(most=LONGEST_TEXT)
+
+
+def _attached(attachments: Sequence[Attachment]) -> list[dict[str, str]]:
+    if len(attachments) > MOST_ATTACHMENTS:
+        raise TooManyAttachments(most=MOST_ATTACHMENTS)
+    if not all(one.url.startswith("https://") and len(one.url) <= LONGEST_LINK for one in attachments):
+        raise NotAnAttachment
+    return [{"title": one.title[:LONGEST_TITLE], "url": one.url} for one in attachments]
+
+
+def attach(db: Db, changed: Input, added: Sequence[Attachment]) -> Input:
+    """A link that is there already gets the new name; raises NotAnAttachment or TooManyAttachments."""
+    links = {one.url: one for one in (*changed.attachments, *added)}
+    return _changed(db, changed, attachments=_attached(list(links.values())))
+
+
+def detach(db: Db, changed: Input, place: int) -> Input:
+    """Without the attachment that stands there, from 1 on; raises NoSuchAttachment."""
+    if not 1 <= place <= len(changed.attachments):
+        raise NoSuchAttachment(number=changed.label)
+    left = [one for at, one in enumerate(changed.attachments, 1) if at != place]
+    return _changed(db, changed, attachments=_attached(left))
 
 
 def all_inputs(db: Db, network: UUID) -> list[Input]:

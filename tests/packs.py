@@ -26,6 +26,7 @@ def given(number: int, title: dict[str, str], **more: Any) -> dict[str, Any]:
         "backing": {"units": 3, "people": 4},
         "score": None,
         "remarks": [],
+        "attachments": [],
         **more,
     }
 
@@ -62,6 +63,10 @@ def content() -> dict[str, Any]:
                 backing={"units": 9, "people": 11},
                 score=4.25,
                 heading="Sprog i arbejdsmiljøarbejdet",
+                attachments=[
+                    {"title": "Målinger i *hal 3*", "url": "https://dtu.example/sites/amk/m%C3%A5linger.pdf"},
+                    {"title": "skema.xlsx", "url": "https://dtu.example/skema.xlsx?a=1&b=2"},
+                ],
                 remarks=[
                     {
                         "unit": both("DTU Aqua", "DTU Aqua"),

@@ -137,6 +137,39 @@ async def test_an_input_in_one_line_gets_a_number_and_goes_to_the_next_pack(
     assert "Anna Krogh" not in network.channel[-1].words
 
 
+async def test_links_in_an_input_are_its_attachments(network: Network, signe: Someone) -> None:
+    anna = person(network, "Anna")
+    await anna.asks("input til handleplanen: Bedre lys i hal 3 (https://dtu.example/sites/m%C3%A5linger.pdf)")
+
+    assert "Bedre lys i hal 3" in network.channel[-1].words
+    assert "målinger.pdf" in network.channel[-1].words
+    assert "https://" not in network.channel[-1].words.splitlines()[1]
+    shown = await anna.says("bilag til I-1: Plan over hallen https://dtu.example/plan.pdf")
+    assert "Plan over hallen" in shown
+    assert "Plan over hallen" not in await anna.says("fjern bilag 2 fra I-1")
+
+
+async def test_what_is_no_link_or_not_ones_own_is_no_attachment(network: Network, signe: Someone) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    await anna.says(GIVE)
+
+    assert "sikkert link fra Teams" in await anna.asks("bilag til I-1: http://dtu.example/plan.pdf")
+    assert "sikkert link fra Teams" in await anna.asks("bilag til I-1: planen over hallen")
+    assert "kan rette det" in await bo.asks("bilag til I-1: https://dtu.example/plan.pdf")
+    assert "intet input" in await bo.asks("bilag til I-9: https://dtu.example/plan.pdf")
+    assert "Det bilag har I-1 ikke" in await anna.asks("fjern bilag 1 fra I-1")
+
+
+async def test_the_form_takes_a_link(network: Network, signe: Someone) -> None:
+    bo = person(network, "Bo")
+    await bo.asks("nyt input")
+    assert "sikkert link fra Teams" in await bo.taps("Send input", title="Stole", link="se min mappe")
+    await bo.taps("Send input", title="Stole", link="https://dtu.example/stole.pdf")
+
+    assert "stole.pdf" in network.channel[-1].words
+    assert "Bilag" in network.channel[-1].words
+
+
 async def test_only_who_chose_so_is_named(network: Network, signe: Someone) -> None:
     bo = person(network, "Bo")
     await bo.asks("input til handleplanen")

@@ -158,6 +158,21 @@ async def signed_by(*people: Someone) -> str:
     return shown
 
 
+async def test_attachments_stand_in_the_pack_and_a_new_one_makes_a_version(
+    network: Network, signe: Someone
+) -> None:
+    anna = person(network, "Anna")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    assert "Ingen bilag." in network.channel[-1].words
+    await signed_by(anna, signe)
+    await anna.says("bilag til I-1: Ordliste https://dtu.example/ordliste.pdf")
+    await network.passes(minutes=1)
+
+    assert [one.version for one in kept(network)] == [1, 2]
+    assert "Bilag 1 (I-1): Ordliste" in await signe.asks("vis pakken")
+
+
 async def test_nothing_for_the_hosts_alone_and_no_name_not_offered_is_in_it(
     network: Network, signe: Someone
 ) -> None:

@@ -25,6 +25,8 @@ from cards.paper_pdf import pdf
 from cards.words import LANGUAGES, Language
 from tests.packs import content, given
 
+FIRST_LINK = "https://dtu.example/sites/amk/m%C3%A5linger.pdf"
+RELATIONS = "word/_rels/document.xml.rels"
 GOLDEN = Path(__file__).parent / "golden"
 ZONE = ZoneInfo("Europe/Copenhagen")
 
@@ -72,6 +74,29 @@ def test_the_order_of_its_parts() -> None:
         "Netværkets beslutninger til KAMU",
         "Bilag",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_attachment_is_listed_with_its_address(language: Language) -> None:
+    word = {"da": "Bilag", "en": "Attachment"}[language]
+    made = written(language)
+    with zipfile.ZipFile(BytesIO(docx(made))) as parts:
+        links, body = (parts.read(name).decode() for name in (RELATIONS, "word/document.xml"))
+
+    assert f"[{word} 1 (I-4): Målinger i \\*hal 3\\*]({FIRST_LINK})" in markdown(made)
+    assert f'<a href="{FIRST_LINK}">{word} 1 (I-4): Målinger i *hal 3*</a>' in html(made)
+    assert "skema.xlsx?a=1&amp;b=2" in html(made)
+    assert f'Target="{FIRST_LINK}" TargetMode="External"' in links
+    assert f"{word} 2 (I-4): skema.xlsx" in body
+    assert f"/URI ({FIRST_LINK})".encode() in pdf(made)
+
+
+def test_a_pack_from_before_there_were_attachments_has_none() -> None:
+    old = content()
+    for one in old["inputs"]:
+        del one["attachments"]
+
+    assert "Ingen bilag." in markdown(written(told=old))
 
 
 def test_a_minority_is_heard_word_for_word() -> None:

@@ -12,7 +12,7 @@ from bot.committee import Stage
 from bot.feature import Feature
 from bot.phrases import language_of
 from bot.rights import Right
-from bot.rules import recurring
+from bot.rules import links, recurring
 from bot.taps import TooOld
 from bot.turn import Answer, Tick, Turn
 from bot.waiting import Outlook, Waiting
@@ -22,7 +22,7 @@ from cards.words import Language, When, say
 from storage import inputs as kept
 from storage import kamu
 from storage.db import Db
-from storage.inputs import Byline, Input, InputKind
+from storage.inputs import Attachment, Byline, Input, InputKind
 from storage.networks import Network
 
 inputs = Feature("inputs")
@@ -48,7 +48,8 @@ PLAN = "(handleplanen|handleplan|kamu|kamu handleplan|kamus handleplan|kamu hand
 )
 def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
     del year  # which plan it is follows from the committee's calendar
-    _, receipt, card = _hand_in(turn, {_language(turn, sentence): sentence.strip()})
+    attached, words = _attachments(sentence)
+    _, receipt, card = _hand_in(turn, {_language(turn, words): words}, attachments=attached)
     if turn.is_personal:
         turn.post(card, to=turn.home)
         return receipt
@@ -93,9 +94,25 @@ def hand_in_from_form(turn: Turn, tap: show.HandIn) -> Card:
     kind = InputKind(tap.kind) if tap.kind in set(InputKind) else InputKind.NEW
     byline = Byline(tap.byline) if tap.byline in set(Byline) else Byline.UNIT
     title: dict[str, str] = {language: tap.title.strip()}
-    _, receipt, card = _hand_in(turn, title, kind=kind, byline=byline, units=tap.units.strip(), **texts)
+    attached = _named(tap.link) if tap.link.strip() else []
+    told = {"kind": kind, "byline": byline, "units": tap.units.strip(), "attachments": attached}
+    _, receipt, card = _hand_in(turn, title, **told, **texts)
     turn.post(card, to=turn.home)
     return receipt
+
+
+def _attachments(words: str) -> tuple[list[Attachment], str]:
+    """The links in what was written, and the words without them."""
+    found, rest = links.cut(words)
+    return [Attachment(links.name(url), url) for url in found], rest
+
+
+def _named(words: str) -> list[Attachment]:
+    """Links, of which a single one is called as the words beside it say; raises NotAnAttachment."""
+    found, name = _attachments(words)
+    if not found:
+        raise kept.NotAnAttachment
+    return [Attachment(name, found[0].url)] if name and len(found) == 1 else found
 
 
 def _language(turn: Turn, words: str) -> Language:
@@ -249,6 +266,45 @@ def correct(turn: Turn, number: str, title: str) -> Card:
     found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
     language = turn.language if turn.language in found.title else next(iter(found.title), turn.language)
     return _reworded(turn, found, {"title": {**found.title, language: title.strip()}})
+
+
+@inputs.command(
+    da=[
+        "bilag til [input] {number}: {link}",
+        "(vedhæft|tilføj|læg) [et] bilag (til|ved|på) [input] {number}: {link}",
+    ],
+    en=[
+        "attachment (to|for) [input] {number}: {link}",
+        "(attach|add) [an] attachment (to|for) [input] {number}: {link}",
+    ],
+    by=Right.guest,
+)
+def attach(turn: Turn, number: str, link: str) -> Card:
+    """`bilag til I-4: målinger fra hallen https://…`; the words name a single link."""
+    found = given.numbered(turn, number)
+    found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    attached = _named(link)
+    changed = kept.attach(turn.db, found, attached)
+    turn.note("attached", Thing(kept.KIND, found.id), after={"links": [one.url for one in attached]})
+    turn.redraw(found.id)
+    return given.card(turn, changed)
+
+
+@inputs.command(
+    da=["(fjern|slet) bilag {place} fra [input] {number}"],
+    en=["(remove|delete) attachment {place} from [input] {number}"],
+    by=Right.guest,
+    makes=False,
+)
+def detach(turn: Turn, place: str, number: str) -> Card:
+    found = given.numbered(turn, number)
+    found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    changed = kept.detach(turn.db, found, int(place) if place.strip().isdecimal() else 0)
+    turn.note(
+        "detached", Thing(kept.KIND, found.id), before={"links": [one.url for one in found.attachments]}
+    )
+    turn.redraw(found.id)
+    return given.card(turn, changed)
 
 
 def _reworded(turn: Turn, found: Input, texts: dict[str, dict[str, str]]) -> Card:

@@ -10,7 +10,19 @@ Content = Mapping[str, Any]
 """A pack as it is frozen: plain values, the words of people in the languages that there are."""
 
 COMPARED = {
-    "inputs": ("title", "gloss", "why", "effect", "affects", "heading", "backing", "score", "remarks", "by"),
+    "inputs": (
+        "title",
+        "gloss",
+        "why",
+        "effect",
+        "affects",
+        "heading",
+        "backing",
+        "score",
+        "remarks",
+        "by",
+        "attachments",
+    ),
     "points": ("words", "common", "units"),
     "earlier": ("title", "outcome", "reason"),
     "decisions": ("title",),

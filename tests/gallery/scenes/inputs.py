@@ -9,7 +9,7 @@ from cards import inputs
 from cards.inputs import Whole
 from cards.words import Both, Language, When, say
 from storage.feedback import Answer, Outcome
-from storage.inputs import Byline, Input, InputKind, Remark
+from storage.inputs import Attachment, Byline, Input, InputKind, Remark
 from tests.gallery.scenes.kamu import MOMENTS, SITTING
 from tests.gallery.scenes.shared import AQUA, BO, NANOLAB, NETWORK, NOW, Scenes, thing
 
@@ -79,6 +79,8 @@ def show(language: Language) -> Scenes:
     yield "receipt, nothing planned", inputs.receipt(Whole(own, AQUA, ()), None, late=False, earlier=None)
     yield "one", inputs.single(Whole(given(), AQUA, ()))
     yield "one, backed and doubted", inputs.single(Whole(backed, NANOLAB, [unit]), backs=True)
+    linked = given(attachments=(Attachment("Målinger i hal 3", "https://dtu.example/a.pdf"),))
+    yield "one, with an attachment", inputs.single(Whole(linked, AQUA, ()))
     yield "one, named", inputs.single(Whole(given(byline=Byline.NAMED, kind=InputKind.CONCERN), AQUA, ()))
     network = given(byline=Byline.NETWORK, kind=InputKind.CHANGE)
     yield "one, of the network", inputs.single(Whole(network, None, ()))

@@ -1,0 +1,34 @@
+"""Links: the addresses in a sentence, what is left of it without them, and a name for each."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+_ADDRESS = re.compile(r"https://[^\s<>\"]+", re.IGNORECASE)
+_BEHIND = ".,;:!?)]}>'\""
+_ALONE = re.compile(r"[(\[<]\s*[)\]>]")
+LONGEST_NAME = 80
+
+
+def cut(text: str) -> tuple[list[str], str]:
+    """The https addresses, each once, and the words around them."""
+    found = [one.rstrip(_BEHIND) for one in _ADDRESS.findall(text)]
+    if not found:
+        return [], text.strip()
+    rest = text
+    for one in sorted(found, key=len, reverse=True):
+        rest = rest.replace(one, " ")
+    return list(dict.fromkeys(found)), _tidy(_ALONE.sub(" ", rest))
+
+
+def _tidy(rest: str) -> str:
+    """Single spaces, and no sign left alone where an address stood."""
+    return re.sub(r"\s+([.,;:!?])", r"\1", " ".join(rest.split())).strip(" ,;:–—-")
+
+
+def name(url: str) -> str:
+    """What an address is called where nobody gave it a name: its file's, else its host's."""
+    parts = urlsplit(url)
+    last = unquote(parts.path.rstrip("/").rpartition("/")[2])
+    return " ".join((last or parts.netloc).split())[:LONGEST_NAME]
