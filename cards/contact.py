@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cards.fields import field_of
 from cards.kit import Card, Tap, button, card, choose, text, title, typed
-from cards.registry import field_of
 from cards.words import Say, say
 from storage import forms
 from storage.directory import Role

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from cards.directory import role_name, unit_name
-from cards.kit import Card, Tap, button, card, choose, columns, line, said, text, tight, title, typed
+from cards.fields import field_of
+from cards.kit import Card, Tap, button, card, choose, columns, said, text, tight, title, typed
+from cards.records import WriteCall, WriteProximity
 from cards.words import Both, Leaf, Say, When, listed, say
 from storage import forms
 from storage.directory import Role, Unit
 from storage.forms import LONGEST, written
-from storage.records import OCCASIONS, Call, Proximity
+from storage.records import Call
 
 FIELDS = ("areas", "seats", "balance", "mail", "terms", "training", "fresh", "proximity", "union")
 KINDS = ("AMR", "AMR_SUBSTITUTE", "LEADER", "AMK_DEPUTY", "TR", "FVA", "LSU", "STUDENT")
@@ -119,46 +120,6 @@ class SaveTraining(Tap):
     supplement_offered_on: str = typed(LONGEST["day"])
     supplement_done_on: str = typed(LONGEST["day"])
     yearly_done_on: str = typed(LONGEST["day"])
-
-
-@dataclass(frozen=True)
-class WriteProximity(Tap):
-    """Open the form in which nearness is written down."""
-
-    opens_form = True
-
-    unit: str
-
-
-@dataclass(frozen=True)
-class SaveProximity(Tap):
-    """How nearness was weighed."""
-
-    unit: str
-    documented_on: str = typed(LONGEST["day"])
-    occasion: str = typed(16)
-    considerations: str = typed(4000)
-    decided_by: str = typed(256)
-    headcounts: str = typed(500)
-
-
-@dataclass(frozen=True)
-class WriteCall(Tap):
-    """Open the form in which a call for candidates is written down."""
-
-    opens_form = True
-
-    unit: str
-
-
-@dataclass(frozen=True)
-class SaveCall(Tap):
-    """Candidates were called for."""
-
-    unit: str
-    group: str = typed(LONGEST["group"])
-    called_on: str = typed(LONGEST["day"])
-    how: str = typed(256)
 
 
 # --- a unit ------------------------------------------------------------------------------------------------
@@ -300,86 +261,6 @@ def training_form(one: Role) -> Card:
     )
 
 
-def proximity_form(shown: Unit, groups: Sequence[str], last: Proximity | None, today: date) -> Card:
-    """How nearness was weighed; what was written last stands there to go on from."""
-    counts = last.headcounts if last else {}
-    return card(
-        title(say("form-proximity", unit=unit_name(shown))),
-        text(say("form-proximity-how"), subtle=True),
-        field_of("documented_on", written(today), day=True),
-        choose(
-            "occasion",
-            label=say("form-occasion"),
-            options={one: say(f"occasion-{one}") for one in OCCASIONS},
-            style="compact",
-            filled=OCCASIONS[-1] if last else OCCASIONS[0],
-        ),
-        line(
-            "considerations",
-            label=say("form-considerations"),
-            placeholder=say("form-considerations-hint"),
-            most=4000,
-            many_lines=True,
-            filled=last.considerations if last else "",
-        ),
-        field_of("decided_by", last.decided_by if last else ""),
-        line(
-            "headcounts",
-            label=say("form-headcounts"),
-            placeholder=say("form-headcounts-hint"),
-            most=500,
-            filled=", ".join(f"{group}={counts[group]}" for group in counts),
-        ),
-        groups and said(say("form-groups", groups=listed(groups)), subtle=True, size="small"),
-        summary=say("form-proximity", unit=unit_name(shown)),
-        buttons=[button(say("form-save"), SaveProximity(shown.key), style="positive")],
-    )
-
-
-def call_form(shown: Unit, vacant: Sequence[str], today: date) -> Card:
-    """A call for candidates."""
-    return card(
-        title(say("form-call", unit=unit_name(shown))),
-        text(say("form-call-how"), subtle=True),
-        field_of("group", vacant[0] if vacant else ""),
-        field_of("called_on", written(today), day=True),
-        line("how", label=say("form-how"), placeholder=say("form-how-hint"), most=256),
-        summary=say("form-call", unit=unit_name(shown)),
-        buttons=[button(say("form-save"), SaveCall(shown.key), style="positive")],
-    )
-
-
-_LABELS = {
-    "name": say("form-name"),
-    "mail": say("form-mail"),
-    "phone": say("form-phone"),
-    "languages": say("form-languages"),
-    "starts": say("form-starts"),
-    "ends": say("form-ends"),
-    "leave_from": say("form-leave-from"),
-    "leave_to": say("form-leave-to"),
-    "area_da": say("form-area-da"),
-    "area_en": say("form-area-en"),
-    "buildings": say("form-buildings"),
-    "group": say("form-group"),
-    "elected_on": say("form-elected-on"),
-    "trained_on": say("form-trained-on"),
-    "supplement_offered_on": say("form-supplement-offered-on"),
-    "supplement_done_on": say("form-supplement-done-on"),
-    "yearly_done_on": say("form-yearly-done-on"),
-    "documented_on": say("form-documented-on"),
-    "called_on": say("form-called-on"),
-    "decided_by": say("form-decided-by"),
-}
-_LONGEST = {"area_da": "area", "area_en": "area", "decided_by": "name"}
-
-
-def field_of(name: str, filled: str, *, day: bool = False) -> Any:
-    most = LONGEST["day"] if day else LONGEST[_LONGEST.get(name, name)]
-    hint = say("form-day-hint") if day else _LABELS[name]
-    return line(name, label=_LABELS[name], placeholder=hint, most=most, filled=filled)
-
-
 def _public(public: bool) -> Any:
     return choose(
         "public",
@@ -460,10 +341,6 @@ def line_ended(who: str, one: Role, shown: Unit) -> Say:
 
 def line_confirmed(who: str, shown: Unit) -> Say:
     return say("registry-line-confirmed", who=who, unit=unit_name(shown))
-
-
-def line_proximity(who: str, shown: Unit) -> Say:
-    return say("registry-line-proximity", who=who, unit=unit_name(shown))
 
 
 def _place(one: Role) -> Leaf:

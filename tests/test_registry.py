@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import directory, loading, records
+from storage import directory, loading
 from storage.directory import Role
 from tests.dialog import BEGIN, CHANNEL, TENANT, Network, Someone, inputs
 
@@ -343,41 +343,6 @@ class TestALoad:
         assert self.load(network, tmp_path, ANNA).closed == 1
         assert amr(network) == ""
         assert amr(network, date(2026, 2, 1)) == "Peter Lind"
-
-
-class TestRecords:
-    async def test_nearness_is_written_down(self, network: Network, anna: Someone) -> None:
-        await anna.asks("ret min enhed")
-        await anna.taps("Nærhed")
-        said = await anna.fills(
-            "Gem",
-            documented_on="20-11-2026",
-            occasion="founding",
-            considerations="To gruppers afstand er 50 meter.",
-            decided_by="AMU",
-            headcounts="N1=25, N2: 40",
-        )
-
-        assert "gemt" in said
-        [record] = network.store.now(lambda db: records.proximity_of(db, TENANT, "nanolab"))
-        assert (record.documented_on, record.occasion) == (date(2026, 11, 20), "founding")
-        assert record.headcounts == {"N1": 25, "N2": 40}
-        assert "Nærhed er skrevet ned" in await anna.asks("ret min enhed")
-
-    async def test_odd_counts_are_said(self, anna: Someone) -> None:
-        await anna.asks("ret min enhed")
-        await anna.taps("Nærhed")
-
-        assert "Skriv gruppe og antal" in await anna.fills("Gem", headcounts="mange")
-
-    async def test_calls_are_logged(self, network: Network, anna: Someone) -> None:
-        network.role("AMR", "", "nanolab", group="N2")
-        await anna.asks("ret min enhed")
-        await anna.taps("Opslag efter AMR")
-        assert form(anna)["group"] == "N2"
-        await anna.fills("Gem", group="N2", called_on="1-11-2026", how="Mail til alle")
-
-        assert "Sidste opslag efter AMR i N2: søn. 1. nov. 2026 (Mail til alle)" in await anna.asks("dækning")
 
 
 class TestCoverage:

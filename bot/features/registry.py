@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from bot import units
+from bot import keepers, units
 from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
@@ -15,8 +15,7 @@ from bot.turn import Turn
 from bot.units import Standing
 from cards import registry as show
 from cards.kit import Card, Thing
-from cards.words import Leaf
-from storage import corrections, directory, edits, forms, members, records
+from storage import corrections, directory, edits, forms, members
 from storage.directory import AMK, SECRETARIAT, Role, Unit
 from storage.edits import NotYourUnit, RoleGone
 from storage.registry import RoleRow
@@ -24,7 +23,6 @@ from storage.registry import RoleRow
 registry = Feature("registry")
 
 ROLE = "role"
-UNIT = "unit"
 
 
 # --- the unit ----------------------------------------------------------------------------------------------
@@ -63,7 +61,7 @@ def edit_unit(turn: Turn, place: str = "") -> Card:
 )
 def coverage(turn: Turn, place: str = "") -> Card:
     """The own unit for an AMK; for the secretariat the network, unless a unit is named."""
-    if not place and _oversees(turn):
+    if not place and keepers.oversees(turn):
         return _overview(turn)
     return _keep_true(turn, place)
 
@@ -78,7 +76,7 @@ def new_role(turn: Turn, role: str, place: str = "") -> Card:
     unit = _meant(turn, place)
     if isinstance(unit, Card):
         return unit
-    return show.new_role(unit, _groups(turn, unit), _KIND_OF[role])
+    return show.new_role(unit, keepers.groups(turn, unit), _KIND_OF[role])
 
 
 _KIND_OF = {
@@ -95,16 +93,16 @@ _KIND_OF = {
 
 @registry.tap(show.OpenUnit, by=Right.anyone)
 def open_unit(turn: Turn, tap: show.OpenUnit) -> Card:
-    return _unit_card(turn, _mine(turn, tap.unit))
+    return _unit_card(turn, keepers.mine(turn, tap.unit))
 
 
 @registry.tap(show.Confirm, by=Right.anyone)
 def confirm(turn: Turn, tap: show.Confirm) -> Card:
     """One tap: all that stands there was looked at and is right today (directory D3)."""
-    unit = _mine(turn, tap.unit)
+    unit = keepers.mine(turn, tap.unit)
     number = edits.confirm(turn.db, unit.tenant, unit.key, turn.now, turn.today)
-    turn.note("confirmed", _thing(unit), after={"roles": number})
-    _tell(turn, unit, show.line_confirmed(turn.person.name, unit))
+    turn.note("confirmed", keepers.thing(unit), after={"roles": number})
+    keepers.tell(turn, unit, show.line_confirmed(turn.person.name, unit))
     return show.confirmed(unit, number)
 
 
@@ -131,7 +129,7 @@ def save_role(turn: Turn, tap: show.SaveRole) -> Card:
         kept = _changed(turn, role, values)
         line = show.line_changed(turn.person.name, kept, unit)
     _note(turn, "changed", role, kept)
-    _tell(turn, unit, line)
+    keepers.tell(turn, unit, line)
     return show.saved(unit)
 
 
@@ -140,26 +138,26 @@ def end_role(turn: Turn, tap: show.EndRole) -> Card:
     role, unit = _my_role(turn, tap.role)
     edits.end(turn.db, role, turn.now, turn.today)
     turn.note("ended", Thing(ROLE, role.id), before=_journaled(role))
-    _tell(turn, unit, show.line_ended(turn.person.name, role, unit))
+    keepers.tell(turn, unit, show.line_ended(turn.person.name, role, unit))
     return show.saved(unit)
 
 
 @registry.form(show.NewRole, by=Right.anyone)
 def new_role_form(turn: Turn, tap: show.NewRole) -> Card:
-    unit = _mine(turn, tap.unit)
-    return show.new_role(unit, _groups(turn, unit))
+    unit = keepers.mine(turn, tap.unit)
+    return show.new_role(unit, keepers.groups(turn, unit))
 
 
 @registry.tap(show.AddRole, by=Right.anyone)
 def add_role(turn: Turn, tap: show.AddRole) -> Card:
-    unit = _mine(turn, tap.unit)
+    unit = keepers.mine(turn, tap.unit)
     row = _new_row(turn, unit, tap)
     vacancy = _vacancy(turn, unit, row)
     if vacancy:
         edits.end(turn.db, vacancy, turn.now, turn.today)
     role = edits.enter(turn.db, unit.tenant, row, turn.now, turn.today)
     turn.note("added", Thing(ROLE, role.id), after=_journaled(role))
-    _tell(turn, unit, show.line_new(turn.person.name, role, unit))
+    keepers.tell(turn, unit, show.line_new(turn.person.name, role, unit))
     return show.saved(unit)
 
 
@@ -176,62 +174,7 @@ def save_training(turn: Turn, tap: show.SaveTraining) -> Card:
         turn.db, role, {name: forms.day(getattr(tap, name)) for name in names}, turn.now, turn.today
     )
     _note(turn, "training", role, kept)
-    _tell(turn, unit, show.line_changed(turn.person.name, kept, unit))
-    return show.saved(unit)
-
-
-# --- records -----------------------------------------------------------------------------------------------
-
-
-@registry.form(show.WriteProximity, by=Right.anyone)
-def proximity_form(turn: Turn, tap: show.WriteProximity) -> Card:
-    unit = _mine(turn, tap.unit)
-    last = records.proximity_of(turn.db, unit.tenant, unit.key)
-    return show.proximity_form(unit, _groups(turn, unit), last[0] if last else None, turn.today)
-
-
-@registry.tap(show.SaveProximity, by=Right.anyone)
-def save_proximity(turn: Turn, tap: show.SaveProximity) -> Card:
-    unit = _mine(turn, tap.unit)
-    made = records.document(
-        turn.db,
-        tenant=unit.tenant,
-        unit=unit.key,
-        documented_on=forms.day(tap.documented_on) or turn.today,
-        occasion=forms.occasion(tap.occasion),
-        considerations=tap.considerations.strip(),
-        decided_by=forms.plain(tap.decided_by),
-        headcounts=forms.counts(tap.headcounts),
-        person=turn.person.id,
-        written_at=turn.now,
-    )
-    directory.touch(turn.db, unit.tenant, unit.key, turn.now)
-    turn.note("documented", _thing(unit), after={"record": str(made.id)})
-    _tell(turn, unit, show.line_proximity(turn.person.name, unit))
-    return show.saved(unit)
-
-
-@registry.form(show.WriteCall, by=Right.anyone)
-def call_form(turn: Turn, tap: show.WriteCall) -> Card:
-    unit = _mine(turn, tap.unit)
-    return show.call_form(unit, units.standing(turn.db, unit, turn.today).vacancies, turn.today)
-
-
-@registry.tap(show.SaveCall, by=Right.anyone)
-def save_call(turn: Turn, tap: show.SaveCall) -> Card:
-    """That candidates were called for is the unit's own evidence (L12); the channel is not told."""
-    unit = _mine(turn, tap.unit)
-    made = records.log_call(
-        turn.db,
-        tenant=unit.tenant,
-        unit=unit.key,
-        group=forms.group(tap.group),
-        called_on=forms.day(tap.called_on) or turn.today,
-        how=forms.plain(tap.how),
-        person=turn.person.id,
-    )
-    directory.touch(turn.db, unit.tenant, unit.key, turn.now)
-    turn.note("called", _thing(unit), after={"group": made.group, "on": made.called_on.isoformat()})
+    keepers.tell(turn, unit, show.line_changed(turn.person.name, kept, unit))
     return show.saved(unit)
 
 
@@ -249,38 +192,20 @@ def _meant(turn: Turn, place: str) -> Unit | Card:
         named = units.named(turn.db, turn.person.tenant, place, turn.today)
         if named is None:
             raise units.NoSuchUnit(name=place)
-        return _mine(turn, named.key)
+        return keepers.mine(turn, named.key)
     own = edits.units_of(turn.db, turn.person, turn.today)
     if not own:
         raise NotYourUnit
-    return _unit(turn, own[0]) if len(own) == 1 else show.which([_unit(turn, key) for key in own])
-
-
-def _mine(turn: Turn, key: str) -> Unit:
-    unit = _unit(turn, key)
-    if not (_oversees(turn) or edits.may_edit(turn.db, turn.person, key, turn.today)):
-        raise NotYourUnit
-    return unit
-
-
-def _oversees(turn: Turn) -> bool:
-    """The secretariat, and while a network has none, whoever facilitates it."""
-    return turn.right >= Right.facilitator or edits.is_secretariat(turn.db, turn.person, turn.today)
-
-
-def _unit(turn: Turn, key: str) -> Unit:
-    found = directory.unit(turn.db, turn.person.tenant, key)
-    if found is None:
-        raise TooOld
-    return found
+    found = [keepers.unit_of(turn, key) for key in own]
+    return found[0] if len(found) == 1 else show.which(found)
 
 
 def _my_role(turn: Turn, known: UUID) -> tuple[Role, Unit]:
     role = directory.role(turn.db, turn.person.tenant, known)
     if role is None or role.closed_on is not None:
         raise RoleGone
-    unit = _mine(turn, role.unit)
-    if role.role in (AMK, SECRETARIAT) and not _oversees(turn):
+    unit = keepers.mine(turn, role.unit)
+    if role.role in (AMK, SECRETARIAT) and not keepers.oversees(turn):
         raise NotYourUnit
     return role, unit
 
@@ -437,25 +362,13 @@ def _wrong(standing: Standing) -> dict[str, Any]:
 def _overview(turn: Turn) -> Card:
     """The units of the network's AMKs, counted field by field; nobody is ranked."""
     keys = members.units_in(turn.db, turn.home.id, turn.today) if turn.network else []
-    found = [units.standing(turn.db, _unit(turn, key), turn.today) for key in keys]
+    found = [units.standing(turn.db, keepers.unit_of(turn, key), turn.today) for key in keys]
     wrong = [field.value for one in found for field in one.coverage.wrong]
     return show.overview(
         {name: wrong.count(name) for name in show.FIELDS},
         len(found),
         sum(not one.coverage.wrong for one in found),
     )
-
-
-def _groups(turn: Turn, unit: Unit) -> list[str]:
-    rows = directory.roles_in(turn.db, unit.tenant, unit.key)
-    return list(dict.fromkeys(one.group for one in rows if one.group))
-
-
-def _tell(turn: Turn, unit: Unit, line: Leaf) -> None:
-    """One line in the channel of each network that the unit's AMK is in, else in the person's own."""
-    homes = members.networks_of_unit(turn.db, unit.tenant, unit.key, turn.today)
-    for home in homes or ([turn.network] if turn.network else []):
-        turn.post(line, to=home)
 
 
 def _note(turn: Turn, deed: str, before: Role, after: Role) -> None:
@@ -465,7 +378,3 @@ def _note(turn: Turn, deed: str, before: Role, after: Role) -> None:
 def _journaled(role: Role) -> dict[str, Any]:
     """What the journal says of a role: its row, as a file would."""
     return {name: forms.written(value) for name, value in edits.row_of(role)._asdict().items() if value}
-
-
-def _thing(unit: Unit) -> Thing:
-    return Thing(UNIT, units.thing(unit))

@@ -8,9 +8,9 @@ from bot.rules import coverage
 from cards import registry
 from cards.words import Language
 from storage.directory import AMR
-from storage.records import Call, Proximity
+from storage.records import Call
 from tests.gallery.scenes.directory import AMK, LEADER, role
-from tests.gallery.scenes.shared import ANNA, AQUA, KEMI, NANOLAB, NOW, Scenes, thing
+from tests.gallery.scenes.shared import ANNA, AQUA, KEMI, NANOLAB, Scenes, thing
 
 WRONG = {
     "terms": ("Peter Lind",),
@@ -29,18 +29,6 @@ PETER = role(
     ends=date(2027, 2, 28),
 )
 CALL = Call(thing("call"), "dtu", "nanolab", "N2", date(2026, 11, 1), "mail til alle i gruppen", ANNA.id)
-RECORD = Proximity(
-    thing("record"),
-    "dtu",
-    "nanolab",
-    date(2026, 9, 1),
-    "founding",
-    "To grupper, 50 meter.",
-    "AMU",
-    {"N1": 25},
-    ANNA.id,
-    NOW,
-)
 
 
 def show(_: Language) -> Scenes:
@@ -53,8 +41,6 @@ def show(_: Language) -> Scenes:
     yield "a role", registry.role_form(PETER)
     yield "a new role", registry.new_role(NANOLAB, ["N1", "N2"])
     yield "training", registry.training_form(PETER)
-    yield "proximity", registry.proximity_form(NANOLAB, ["N1", "N2"], RECORD, date(2026, 11, 24))
-    yield "a call", registry.call_form(NANOLAB, ["N2"], date(2026, 11, 24))
     yield "the quarter", registry.quarterly(NANOLAB, WRONG)
     yield "the network", registry.overview({"seats": 3, "terms": 7, "proximity": 21}, 30, 6)
     yield "saved", registry.saved(NANOLAB)
