@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -26,9 +25,8 @@ from cards.kit import (
     title,
     typed,
 )
-from cards.votes import BUTTON_BYTES, begun, objection
+from cards.votes import begun, objection
 from cards.words import Both, Reader, Say, When, listed, read, say
-from storage import amendments as proposals
 from storage.amendments import Amendment
 from storage.decisions import (
     CHANGED,
@@ -43,8 +41,6 @@ from storage.decisions import (
 from storage.journal import Entry
 from storage.minutes import Minutes
 
-MOST = 8
-MOST_BUTTONS = 5
 MOST_ENTRIES = 20
 LONGEST_DAY = 40
 DEEDS = (
@@ -169,13 +165,13 @@ def whole(one: Decision, origin: Origin) -> Card:
         tight(
             text(_kind_and_status(one), subtle=True, size="small"),
             said(say("decision-line", number=one.label, title=one.title), bold=True, size="large"),
-            text(_when(one), subtle=True, size="small"),
+            text(when(one), subtle=True, size="small"),
             gap="small",
         ),
         one.text and one.text.strip() != one.title and said(one.text),
         _confirmation(one),
         _duties(one, origin),
-        _votes(one),
+        numbers(one),
         _options(one),
         [_objection(told) for told in one.snapshot.get("objections", [])],
         [objection(told["by"], told["reason"]) for told in one.snapshot.get("corrections", [])],
@@ -199,7 +195,7 @@ def _confirmation(one: Decision) -> Any:
     return until and box(text(say("decision-confirm", until=When(until))), style="accent")
 
 
-def _open(one: Decision) -> Any:
+def opened(one: Decision) -> Any:
     return button(say("decision-open", number=one.label), Open(one.id))
 
 
@@ -208,7 +204,7 @@ def _kind_and_status(one: Decision) -> Say:
     return say("decision-kind-and-status", kind=kind, status=status)
 
 
-def _when(one: Decision) -> Say:
+def when(one: Decision) -> Say:
     method = say(f"method-{one.method}")
     if one.status == REJECTED:
         return say("decision-rejected-when", day=When(one.decided_at, "day"), method=method)
@@ -298,48 +294,7 @@ def _changed(entry: Entry) -> str:
     return f" ({'; '.join(told)})" if told else ""
 
 
-# --- lists ------------------------------------------------------------------------------------------------
-
-
-def found(
-    wanted: str, decisions: Sequence[Decision], network: UUID | None = None, *, no_minutes: bool = False
-) -> Card:
-    """What was found on a question, the best first; with a `network`, one can be written down there."""
-    heading = say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
-    return card(
-        title(say("decisions-title")),
-        no_minutes and text(say("no-minutes")),
-        wanted and text(heading, subtle=True),
-        [_one(decision) for decision in decisions[:MOST]] or text(_none(wanted)),
-        len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
-        summary=_summary(wanted, decisions),
-        buttons=[
-            [_open(one) for one in decisions[:MOST_BUTTONS]],
-            network and button(say("decision-form-title"), Form(network)),
-        ],
-    )
-
-
-def _none(wanted: str) -> Say:
-    return say("decisions-none") if wanted else say("decisions-none-yet")
-
-
-def _summary(wanted: str, decisions: Sequence[Decision]) -> Say:
-    if not decisions:
-        return _none(wanted)
-    return say("decision-line", number=decisions[0].label, title=decisions[0].title)
-
-
-def _one(decision: Decision) -> Any:
-    return tight(
-        said(say("decision-line", number=decision.label, title=decision.title), bold=True, apart=True),
-        text(_when(decision), subtle=True),
-        decision.status != VALID and text(say(f"decision-status-{decision.status}"), subtle=True),
-        _votes(decision),
-    )
-
-
-def _votes(decision: Decision) -> Any:
+def numbers(decision: Decision) -> Any:
     counts = decision.snapshot.get("counts") or {}
     eligible = decision.snapshot.get("eligible", 0)
     if "yes" in counts or "no" in counts:
@@ -368,41 +323,6 @@ def _votes(decision: Decision) -> Any:
     )
 
 
-def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
-    """What somebody has taken on, the first due first."""
-    return card(
-        title(say("agreements-title")),
-        [_agreement(one, owner, today) for one, owner in owned[:MOST]] or text(say("agreements-none")),
-        len(owned) > MOST and text(say("decisions-more", number=len(owned) - MOST), subtle=True),
-        summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title)
-        if owned
-        else say("agreements-none"),
-        buttons=[_open(one) for one, _ in owned[:MOST_BUTTONS]],
-    )
-
-
-def _agreement(one: Decision, owner: str, today: date) -> Any:
-    late = one.due is not None and one.due < today and one.status == VALID
-    return tight(
-        said(say("decision-line", number=one.label, title=one.title), bold=True, apart=True),
-        owner and text(say("decision-owner", name=owner)),
-        one.due and text(say("decision-late" if late else "decision-due", day=When(one.due, "day"))),
-        one.status != VALID and text(say(f"decision-status-{one.status}"), subtle=True),
-    )
-
-
-def owed(one: Decision) -> Say:
-    """One line among all that waits for its owner."""
-    if one.due:
-        return say("decision-owed-until", number=one.label, title=one.title, day=When(one.due, "day"))
-    return say("decision-owed", number=one.label, title=one.title)
-
-
-def open_it(one: Decision) -> Say:
-    """The title of the button to it."""
-    return say("decision-line", number=one.label, title=begun(one.title, BUTTON_BYTES))
-
-
 def review(one: Decision) -> Card:
     """To the network: its day to be looked at again has come."""
     return card(
@@ -413,7 +333,7 @@ def review(one: Decision) -> Card:
         buttons=[
             button(say("decision-stands"), Reviewed(one.id, stands=True), style="positive"),
             button(say("decision-expired"), Reviewed(one.id, stands=False)),
-            _open(one),
+            opened(one),
         ],
         shared=True,
     )
@@ -450,96 +370,6 @@ def form(network: UUID, words: str = "", author: str = "", link: str = "") -> Ca
                 style="positive",
             )
         ],
-    )
-
-
-def edit_form(one: Decision, members: Sequence[tuple[UUID, str]]) -> Card:
-    """Owner, dates, for whom it holds, and who else is told."""
-    also = [name for name, so in ((TO_MANAGEMENT, one.to_management), (TO_KAMU, one.to_kamu)) if so]
-    return card(
-        title(say("decision-edit")),
-        said(say("decision-line", number=one.label, title=one.title), bold=True),
-        choose(
-            "owner",
-            label=say("decision-edit-owner"),
-            options={str(person): name for person, name in members},
-            style="compact",
-            filled=str(one.owner or ""),
-        ),
-        _day("due", say("decision-edit-due"), one.due),
-        _day("review_on", say("decision-edit-review"), one.review_on),
-        line(
-            "scope",
-            label=say("decision-edit-scope"),
-            placeholder=say("decision-edit-scope-hint"),
-            most=LONGEST_SCOPE,
-            filled=one.scope,
-        ),
-        choose(
-            "also",
-            label=say("decision-edit-also"),
-            options={TO_MANAGEMENT: say("decision-to-management"), TO_KAMU: say("decision-to-kamu")},
-            style="expanded",
-            filled=",".join(also),
-            several=True,
-        ),
-        summary=say("decision-edit"),
-        buttons=[button(say("decision-save"), Edit(one.id), style="positive")],
-    )
-
-
-def _day(name: str, label: Say, day: date | None) -> Any:
-    filled = f"{day:%d-%m-%Y}" if day else ""
-    return line(name, label=label, placeholder=say("decision-edit-day-hint"), most=LONGEST_DAY, filled=filled)
-
-
-def correct_form(one: Decision) -> Card:
-    """The record as it is, to be proposed anew."""
-    return card(
-        title(say("decision-correct")),
-        said(say("decision-line", number=one.label, title=one.title), bold=True),
-        text(say("decision-correct-how"), subtle=True),
-        line(
-            "text",
-            label=say("decision-correct-label"),
-            placeholder=say("decision-form-text-hint"),
-            most=LONGEST_TEXT,
-            many_lines=True,
-            filled=one.text or one.title,
-        ),
-        summary=say("decision-correct"),
-        buttons=[button(say("decision-correct-give"), Correct(one.id), style="positive")],
-    )
-
-
-def correction(one: Decision, told: Amendment) -> Card:
-    """To whoever can settle it: what somebody proposes that the record should say."""
-    assert told.status == proposals.OPEN, "a correction is proposed once"
-    return card(
-        title(say("amendment-title")),
-        said(say("decision-line", number=one.label, title=one.title), bold=True),
-        box(_proposed(told)),
-        text(say("amendment-how"), subtle=True),
-        summary=say("amendment-summary", name=told.by, number=one.label),
-        buttons=[
-            button(say("amendment-accept"), Settle(told.id, accepted=True), style="positive"),
-            button(say("amendment-decline"), Settle(told.id, accepted=False)),
-        ],
-    )
-
-
-def _proposed(told: Amendment) -> list[Any]:
-    return tight(said(say("amendment-from", name=told.by), bold=True), said(told.text))
-
-
-def handed_over(one: Decision, by: str) -> Card:
-    """To a new owner."""
-    words = say("decision-handed-over", name=by, number=one.label, title=one.title)
-    return card(
-        text(words),
-        one.due and text(say("decision-due", day=When(one.due, "day"))),
-        summary=words,
-        buttons=[_open(one)],
     )
 
 

@@ -209,6 +209,12 @@ def all_decisions(db: Db, network: UUID) -> list[Decision]:
     return [Decision(**row) for row in db.rows(_ALL, {"network": network})]
 
 
+def open_ones(db: Db, network: UUID) -> list[Decision]:
+    """What somebody still has to do, the first due first."""
+    found = [one for one in all_decisions(db, network) if one.is_open]
+    return sorted(found, key=lambda one: (one.due or date.max, one.year, one.number))
+
+
 def numbered(db: Db, network: UUID, year: int, number: int) -> Decision | None:
     row = db.row(_NUMBERED, {"network": network, "year": year, "number": number})
     return Decision(**row) if row else None

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from bot import rights
+from bot import deciding, rights
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules import moments
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import agenda as show_item
-from cards import decisions as show_decision
 from cards import running as show
 from cards.kit import Card, Thing
 from cards.words import Reader, Say, read, say
@@ -145,23 +143,8 @@ def end(turn: Turn, tap: show.End) -> Card:
 
 
 def _record(turn: Turn, one: Meeting, item: Item, kind: str, words: str) -> None:
-    decision = decisions.record(
-        turn.db,
-        turn.home.id,
-        turn.today.year,
-        title=decisions.titled(words),
-        kind=kind,
-        method="meeting",
-        decided_at=turn.now,
-        closed_by=turn.person.id,
-        meeting=one.id,
-        item=item.id,
-        text=words.strip(),
-        confirm_until=moments.confirmed(turn.now, turn.calendar),
-        snapshot={},
-    )
-    turn.post(show_decision.whole(decision, show_decision.Origin()), to=turn.home)
-    turn.note("recorded", Thing(decisions.KIND, decision.id), after={"number": decision.label})
+    decision = deciding.write_down(turn, words, kind, meeting=one.id, item=item.id)
+    turn.post(deciding.whole(turn.db, decision, turn.home), to=turn.home)
 
 
 @running.tap(show.Later, by=Right.host)

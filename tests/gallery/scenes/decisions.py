@@ -32,23 +32,7 @@ DECIDED = {
 
 
 def show(language: Language) -> Scenes:
-    tally = {"eligible": 12, "counts": {"support": 9, "neither": 2, "objection": 0}, "objections": []}
-    titles = DECIDED[language]
-    register = [decision(number, titles[number % 4], **tally) for number in range(11, 0, -1)]
-    objected = decision(
-        4,
-        titles[0],
-        eligible=12,
-        counts={"support": 8, "neither": 1, "objection": 1},
-        objections=[{"by": "Henrik Toft", "reason": REASON[language]}],
-    )
     wanted = {"da": "online *møder*", "en": "online *meetings*"}[language]
-    yield "one, found by a word", decisions.found(wanted, [objected])
-    yield "two", decisions.found("", register[:2])
-    yield "more than fit", decisions.found("", register)
-    yield "found nothing", decisions.found(wanted, [])
-    yield "none yet", decisions.found("", [])
-    yield "asked for the minutes", decisions.found("", register[:3], NETWORK, no_minutes=True)
     yield from show_one(language)
     yield "to write one down", decisions.form(NETWORK)
     yield (
@@ -89,15 +73,8 @@ def show_one(language: Language) -> Scenes:
     prioritised = one(language, method="host", snapshot=told)
     yield "by the hosts, on a tie", decisions.whole(prioritised, Origin(recorded_by=ANNA.name))
     old = replace(owned, status=CHANGED)
-    later = replace(fresh, number=6)
     yield "superseded", decisions.whole(old, Origin(owner=BO.name, superseded_by=fresh))
-    yield "open agreements", decisions.agreements([(owned, BO.name), (later, "")], date(2026, 12, 14))
-    yield "no open agreements", decisions.agreements([], date(2026, 12, 14))
     yield "its review date has come", decisions.review(owned)
-    yield "owner and dates", decisions.edit_form(owned, [(ANNA.id, ANNA.name), (BO.id, BO.name)])
-    yield "something is wrong", decisions.correct_form(owned)
-    yield "to its owner: a correction", decisions.correction(owned, origin.corrections[0])
-    yield "to a new owner", decisions.handed_over(owned, ANNA.name)
 
 
 def one(language: Language, **more: Any) -> Decision:

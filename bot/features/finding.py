@@ -1,0 +1,182 @@
+"""Finding: what was decided, by number, words, year, owner or date, and that there are no minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from uuid import UUID
+
+from bot import deciding
+from bot.feature import Feature
+from bot.rights import Right
+from bot.rules import searching
+from bot.turn import Turn
+from cards import decisions as show_one
+from cards import finding as show
+from cards.kit import Card
+from storage import decisions as kept
+from storage import finding as words_of
+from storage import members, people
+from storage.db import Db, Refused
+from storage.decisions import Decision
+
+finding = Feature("finding")
+
+_NUMBER = re.compile(r"\bd-?(\d{4})-?(\d{1,4})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20\d{2})\b")
+
+
+class NoSuchPerson(Refused):
+    key = "decision-no-such-person"
+
+
+@finding.question(
+    da=[
+        "hvad besluttede vi om {words}",
+        "hvad (har|blev|er) [vi] besluttet om {words}",
+        "hvad (vedtog|aftalte) vi om {words}",
+        "hvad blev vi enige om (om|ang|angående|vedrørende) {words}",
+        "har vi (besluttet|aftalt|vedtaget) noget om {words}",
+        "hvad var det [vi] besluttede [vi] om {words}",
+        "hvem (har ansvaret|er ansvarlig) for beslutning[en] {words}",
+        "hvilke beslutninger har vi [taget] om {words}",
+        "find beslutning[en] om {words}",
+        "vis beslutning[en] {words}",
+        "hvem ejer [beslutning[en]] {words}",
+    ],
+    en=[
+        "what did we decide (about|on) {words}",
+        "what have we decided (about|on) {words}",
+        "what was decided (about|on) {words}",
+        "show [the] decision {words}",
+        "have we decided anything (about|on) {words}",
+        "find [the] decision (about|on) {words}",
+        "who owns [decision] {words}",
+    ],
+    by=Right.guest,
+)
+def search(turn: Turn, words: str) -> Card:
+    """By number, else by words: each in any of its forms, and where nothing has them, nearly."""
+    if number := _NUMBER.search(words):
+        one = kept.numbered(turn.db, turn.home.id, int(number[1]), int(number[2]))
+        return deciding.whole(turn.db, one, turn.home) if one else show.found(words, [])
+    found = words_of.by_words(turn.db, turn.home.id, words) or _nearly(turn, words)
+    if len(found) == 1:
+        return deciding.whole(turn.db, found[0], turn.home)
+    return show.found(words, found)
+
+
+def _nearly(turn: Turn, words: str) -> list[Decision]:
+    register = {one.id: one for one in kept.all_decisions(turn.db, turn.home.id)}
+    best = searching.best(words, {one.id: one.title for one in register.values()})
+    return [register[one] for one in best]
+
+
+@finding.question(
+    da=["vis [alle] beslutningerne", "hvad har vi besluttet", "hvad besluttede vi", "[alle] beslutninger"],
+    en=["show [all|the] decisions", "what have we decided", "what did we decide", "[all] decisions"],
+    by=Right.guest,
+)
+def show_all(turn: Turn) -> Card:
+    return show.found("", kept.all_decisions(turn.db, turn.home.id), turn.home.id)
+
+
+@finding.question(
+    da=[
+        "hvad besluttede vi i {year}",
+        "[vis] beslutninger[ne] (fra|i) {year}",
+        "hvilke beslutninger tog vi i {year}",
+    ],
+    en=["what did we decide in {year}", "[show] [the] decisions (from|in) {year}"],
+    by=Right.guest,
+)
+def of_year(turn: Turn, year: str) -> Card:
+    wanted = _YEAR.search(year)
+    if wanted is None:
+        return search(turn, year)
+    found = [one for one in kept.all_decisions(turn.db, turn.home.id) if one.year == int(wanted[1])]
+    return show.found(wanted[1], found)
+
+
+@finding.question(
+    da=[
+        "[vis] [de] åbne (aftaler|beslutninger)",
+        "hvilke (aftaler|beslutninger) er åbne",
+        "hvad mangler vi at gøre",
+    ],
+    en=["[show] [the] open (agreements|decisions)", "which (agreements|decisions) are open"],
+    by=Right.guest,
+)
+def open_ones(turn: Turn) -> Card:
+    """Agreements that somebody still has to do, the first due first."""
+    return show.agreements(_named(turn.db, kept.open_ones(turn.db, turn.home.id)), turn.today)
+
+
+@finding.question(
+    da=["hvad forfalder [snart]", "hvilke (aftaler|beslutninger) forfalder [snart]"],
+    en=["what is due [soon]", "which (agreements|decisions) are due [soon]"],
+    by=Right.guest,
+)
+def due_ones(turn: Turn) -> Card:
+    dated = [one for one in kept.open_ones(turn.db, turn.home.id) if one.due]
+    return show.agreements(_named(turn.db, dated), turn.today)
+
+
+@finding.question(
+    da=["[vis] mine (beslutninger|aftaler)", "hvad ejer jeg"],
+    en=["[show] my (decisions|agreements)", "what do i own"],
+    by=Right.guest,
+)
+def mine(turn: Turn) -> Card:
+    own = [one for one in kept.open_ones(turn.db, turn.home.id) if one.owner == turn.person.id]
+    return show.agreements(_named(turn.db, own), turn.today)
+
+
+@finding.question(
+    da=[
+        "(hvad|hvilke beslutninger|hvilke aftaler) ejer {person}",
+        "[vis] (beslutninger|aftaler) ejet af {person}",
+    ],
+    en=["what does {person} own", "[show] (decisions|agreements) owned by {person}"],
+    by=Right.guest,
+)
+def of_owner(turn: Turn, person: str) -> Card:
+    owner = _person(turn, person)
+    found = [one for one in kept.all_decisions(turn.db, turn.home.id) if one.owner == owner]
+    return show.agreements(_named(turn.db, found), turn.today)
+
+
+@finding.question(
+    da=[
+        "referat",
+        "vis referatet",
+        "hvor er referatet",
+        "vis referat [fra] [sidste] [møde]",
+        "[kan jeg] [få|se] referatet [fra] (sidst|sidste gang|sidste møde|mødet)",
+        "(må|kan) jeg (få|se) referatet",
+    ],
+    en=["minutes", "show the minutes", "where are the minutes"],
+    by=Right.guest,
+)
+def minutes(turn: Turn) -> Card:
+    """The network keeps no minutes: here are the decisions."""
+    return show.found("", kept.all_decisions(turn.db, turn.home.id), turn.home.id, no_minutes=True)
+
+
+def _named(db: Db, found: Sequence[Decision]) -> list[tuple[Decision, str]]:
+    """Each with its owner's name."""
+    return [(one, people.by_id(db, one.owner).name if one.owner else "") for one in found]
+
+
+def _person(turn: Turn, words: str) -> UUID:
+    wanted = words.casefold().strip(" ?.!")
+    present = members.members(turn.db, turn.home.id, turn.today)
+    found = [person for person in present if wanted in person.name.casefold()]
+    if len(found) != 1:
+        raise NoSuchPerson(name=words)
+    return found[0].id
+
+
+@finding.tap(show_one.Open, by=Right.guest)
+def open_one(turn: Turn, tap: show_one.Open) -> Card:
+    return deciding.shown(turn, tap.decision)
