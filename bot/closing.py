@@ -15,7 +15,7 @@ from bot.rules.workdays import Calendar
 from cards.polls import Standing
 from storage import agenda, decisions, members, objections, options
 from storage import votes as kept
-from storage.ballots import FEWEST_SHOWN, Ballot, Choice, Kind, State
+from storage.ballots import FEWEST_SHOWN, Ballot, Choice, Kind, Shown, State
 from storage.db import Db
 from storage.networks import Network
 
@@ -60,14 +60,13 @@ def settle(
 
 def _poll(ballot: Ballot, eligible: int, now: datetime, by: UUID | None) -> Poll:
     return Poll(
-        eligible,
+        ballot.needed(eligible),
         ballot.answered,
         len(ballot.objections),
         deadline_passed=now >= ballot.closes_at,
         closed_by_hand=by is not None,
         extended=ballot.extended,
         paused=ballot.paused,
-        needs_quorum=ballot.needs_quorum,
         fewest=FEWEST_SHOWN if ballot.terms.confidential else 0,
     )
 
@@ -165,7 +164,7 @@ def _snapshot(db: Db, ballot: Ballot, eligible: int, why: str) -> dict[str, Any]
     found: dict[str, Any] = {
         "eligible": eligible,
         "voted": ballot.answered,
-        "counts": {choice.value: number for choice, number in ballot.counts.items()},
+        "counts": _counts(ballot),
         "objections": objections.at_close(db, ballot.id),
         "corrections": [{"by": one.by, "reason": one.reason} for one in ballot.corrections],
         "earlier": list(ballot.earlier),
@@ -175,18 +174,29 @@ def _snapshot(db: Db, ballot: Ballot, eligible: int, why: str) -> dict[str, Any]
     return found | ({"why": why} if why else {})
 
 
+def _counts(ballot: Ballot) -> dict[str, int]:
+    """As far as anybody may ever see them: what was to be shown never is not kept where all can read it."""
+    if ballot.terms.shown is Shown.NEVER:
+        return {}
+    return {choice.value: number for choice, number in ballot.counts.items()}
+
+
 def _options(db: Db, ballot: Ballot) -> list[dict[str, Any]]:
-    """Each option from the best on, who proposed it, its numbers, and whether it won."""
+    """Each option from the best on, who proposed it, its numbers, and whether it won.
+
+    Where the numbers are never shown, in the order in which they were proposed, which tells nothing.
+    """
     known = {option.id: option for option in options.of_ballot(db, ballot.id)}
     standing = voting.standing(db, ballot, list(known.values()))
+    never = ballot.terms.shown is Shown.NEVER
     return [
         {
             "words": known[one].words,
             "by": list(known[one].proposers),
-            "numbers": list(standing.numbers[one]),
+            **({} if never else {"numbers": list(standing.numbers[one])}),
             "won": one in standing.winners,
         }
-        for one in standing.order
+        for one in (known if never else standing.order)
     ]
 
 

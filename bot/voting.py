@@ -25,6 +25,14 @@ class MayNotVote(Refused):
     key = "may-not-vote"
 
 
+class NoOpenVote(Refused):
+    key = "no-open-vote"
+
+
+class WhichVote(Refused):
+    key = "which-vote"
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """The place of a member in a vote, and the deputy who fills it while they are away."""
@@ -54,6 +62,22 @@ def seat_or_none(turn: Turn, ballot: Ballot) -> Seat | None:
         return None
 
 
+def meant(turn: Turn) -> UUID:
+    """The ballot whose card was replied to, else the single open one."""
+    if turn.about and turn.about.kind == KIND:
+        return turn.about.id
+    found = kept.open_in(turn.db, turn.home.id)
+    if not found:
+        raise NoOpenVote
+    if len(found) > 1:
+        raise WhichVote
+    return found[0].id
+
+
+def thing(ballot: Ballot) -> Thing:
+    return Thing(KIND, ballot.id)
+
+
 def looks(turn: Turn, ballot: UUID) -> Card | None:
     """The ballot in the reader's language, with their own answer on it; None where there is none."""
     found, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, turn.person.id)
@@ -73,14 +97,14 @@ def keep(turn: Turn, ballot: Ballot, vote: Vote, place: Seat, earlier: Vote | No
     vote = replace(vote, person=place.person, cast_by=place.cast_by)
     if ballot.terms.confidential:
         kept.keep_confidential(turn.db, vote)
-        turn.note("voted", Thing(KIND, ballot.id))
+        turn.note("voted", thing(ballot))
     else:
         if not kept.keep(turn.db, vote):
             if place.cast_by and earlier and not earlier.cast_by:
                 raise CastByThemselves(name=place.name)
             return False
         deed = "voted" if vote.counts else "took their vote back"
-        turn.note(deed, Thing(KIND, ballot.id), _seen(earlier), _seen(vote))
+        turn.note(deed, thing(ballot), _seen(earlier), _seen(vote))
     turn.redraw(ballot.id)
     return True
 

@@ -918,7 +918,7 @@ vote-count = { $choice }: { $number }
 vote-open = Medlemmerne kan stemme indtil { $until }.
 vote-extended = For få havde svaret. Medlemmerne kan nu stemme indtil { $until }.
 vote-paused = Der er en indvending. I har indtil { $until } til at finde en løsning.
-vote-rule = Vedtaget, hvis ingen har en indvending, når tiden er gået, og mindst halvdelen af medlemmerne har svaret. Tavshed tæller ikke som svar.
+vote-rule = Vedtaget, hvis ingen har en indvending, når tiden er gået, og { $quorum } har svaret. Tavshed tæller ikke som svar.
 vote-yours = Din stemme er registreret: { $choice }. Du kan ændre den indtil { $until }.
 vote-reason-label = Din indvending, hvis du har en
 vote-reason-hint = Skriv kort, hvad der skal til, for at du kan støtte
@@ -932,6 +932,7 @@ vote-objections-more =
 vote-adopted = Besluttet: { $number }
 vote-undecided-objection = Ikke besluttet: Der er en åben indvending.
 vote-undecided-too-few = Ikke besluttet: For få har svaret.
+vote-undecided-too-few-of = Ikke besluttet: For få har svaret. { $number } af { $eligible } svarede, og der skulle { $needed } til.
 vote-closes-soon = Du mangler at stemme om ”{ $question }”. Afstemningen lukker { $until }.
 vote-reminder = Du mangler at stemme. Afstemningen lukker { $until }.
 vote-unanswered = Du mangler at stemme om ”{ $question }”.
@@ -970,11 +971,12 @@ vote-blank = Blank
 vote-answered = Svar: { $number }
 vote-hidden-vote = Stillingen vises, når du selv har svaret.
 vote-hidden-close = Resultatet vises, når afstemningen lukker.
+vote-hidden-never = Tallene vises aldrig, kun udfaldet.
 vote-hidden-confidential = Fortrolig: Resultatet vises ved lukning, og kun hvis mindst { $fewest } har svaret.
 vote-confidential = Fortrolig: Ingen ser, hvad du svarer. Ingen begrundelse, og svaret kan ikke ændres. Resultatet kommer først ved lukning og fra fem svar. Den, der driver databasen, kan teknisk se det.
 vote-open-all = Alle i teamet kan svare indtil { $until }.
 vote-rule-silence = Ingen indvendinger inden { $until } = godkendt. Tavshed tæller som et ja. En indvending eller rettelse skal begrundes.
-vote-rule-majority = Vedtaget, hvis flere siger ja end nej, og mindst halvdelen af medlemmerne har svaret. Står det lige, er det nej. Tavshed tæller ikke som svar.
+vote-rule-majority = Vedtaget, hvis flere siger ja end nej, og { $quorum } har svaret. Står det lige, er det nej. Tavshed tæller ikke som svar.
 vote-rule-choice =
     { $most ->
         [one] Vælg én.
@@ -982,18 +984,29 @@ vote-rule-choice =
     } { $places ->
         [one] Den med flest stemmer vinder,
        *[other] De { $places } med flest stemmer vinder,
-    } hvis mindst halvdelen af medlemmerne har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
+    } hvis { $quorum } har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
 vote-rule-dots = Fordel op til { $most } prikker. { $places ->
         [one] Den med flest prikker vinder,
        *[other] De { $places } med flest prikker vinder,
-    } hvis mindst halvdelen af medlemmerne har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
+    } hvis { $quorum } har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
 vote-rule-score = Giv hver mulighed 0-{ $most } point. { $places ->
         [one] Den med flest point i alt vinder,
        *[other] De { $places } med flest point i alt vinder,
-    } hvis mindst halvdelen af medlemmerne har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
-vote-rule-ranked = Sæt mulighederne i rækkefølge. Den, der har færrest, går ud, og stemmerne går videre til næste valg, indtil én har over halvdelen. Står det lige, går den ud, der havde færrest i runden før, ellers den, der er foreslået sidst. Mindst halvdelen af medlemmerne skal svare. Tavshed tæller ikke.
-vote-rule-time = Svar kan, måske eller kan ikke. Tidspunktet, hvor flest kan, vinder; står det lige, hvor flest måske kan, ellers det første. Mindst halvdelen af medlemmerne skal svare. Tavshed tæller ikke.
+    } hvis { $quorum } har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
+vote-rule-ranked = Sæt mulighederne i rækkefølge. Den, der har færrest, går ud, og stemmerne går videre til næste valg, indtil én har over halvdelen. Står det lige, går den ud, der havde færrest i runden før, ellers den, der er foreslået sidst. Der skal være svar fra { $quorum }. Tavshed tæller ikke.
+vote-rule-time = Svar kan, måske eller kan ikke. Tidspunktet, hvor flest kan, vinder; står det lige, hvor flest måske kan, ellers det første. Der skal være svar fra { $quorum }. Tavshed tæller ikke.
 vote-rule-signal = En støttetilkendegivelse er ingen afstemning og beslutter ikke noget. Tavshed betyder ingenting.
+vote-quorum-half = mindst halvdelen af medlemmerne
+vote-quorum-two-thirds = mindst to tredjedele af medlemmerne
+vote-quorum-three-quarters = mindst tre fjerdedele af medlemmerne
+vote-quorum-all = alle medlemmerne
+vote-quorum-percent = mindst { $percent } % af medlemmerne
+vote-quorum-number =
+    { $number ->
+        [one] et eller flere medlemmer
+       *[other] mindst { $number } medlemmer
+    }
+vote-never-shown = Tallene vises aldrig, heller ikke bagefter: kun, hvad der blev besluttet. Den, der driver databasen, kan teknisk se svarene.
 vote-tied = Det står lige. Værterne afgør det.
 vote-ended = Afsluttet. Svar: { $number }
 vote-rejected = Forkastet: { $number }
@@ -1018,8 +1031,17 @@ vote-names = { $choice }: { $names }
 vote-nobody = ingen
 votes-are-confidential = Det siger jeg ikke: Afstemningen er fortrolig. Ingen ser, hvad den enkelte har svaret, og jeg viser kun tallene, når den er lukket, og mindst fem har svaret.
 votes-not-shown-yet = Det kan du først se, når stillingen bliver vist. Hvornår det er, står på kortet.
+votes-never-shown = Det siger jeg ikke: Da afstemningen blev startet, blev det aftalt, at tallene aldrig vises. Du kan se på kortet, hvad der blev besluttet.
 confidential-is-final = Du har svaret, og svaret er fortroligt: Det kan ikke ændres, for ingen ved mere, hvilket der er dit.
 confidential-without-reasons = Den slags afstemning kan ikke være fortrolig, for en indvending skal begrundes. Vælg fx flertal i stedet.
+hidden-without-reasons = I den slags afstemning står indvendingerne på kortet, så stillingen er altid synlig. Vælg fx flertal, hvis den skal være skjult.
+quorum-not-there = Den slags afstemning har ingen quorum: Tavshed tæller som et ja, eller der besluttes ikke noget. Vælg samtykke eller flertal, hvis nogle skal have svaret.
+quorum-too-large =
+    { $number ->
+        [one] Så mange medlemmer er I ikke: I er ét. Skriv et mindre tal, eller fx 75 %.
+       *[other] Så mange medlemmer er I ikke: I er { $number }. Skriv et mindre tal, eller fx 75 %.
+    }
+quorum-not-understood = Jeg forstod ikke, hvor mange der skal svare. Skriv fx 75 %, to tredjedele, alle eller 8.
 voted-themselves = { $name } har selv stemt, så din stemme som stedfortræder er ikke talt med.
 vote-objected-title = Der er en indvending
 vote-objected = { $name } har en indvending mod ”{ $question }”.
@@ -1115,10 +1137,13 @@ vote-form-more = Flere valg
 vote-form-number = Hvor mange valg, prikker eller point?
 vote-form-number-hint = ellers 1 valg, 3 prikker, 5 point
 vote-form-places = Hvor mange kan vinde?
+vote-form-quorum = Hvor mange skal svare (quorum)?
+vote-form-quorum-hint = fx 75 %, to tredjedele eller 8; ellers halvdelen
 vote-form-shown = Hvornår vises stillingen?
 vote-form-shown-always = Hele tiden
 vote-form-shown-after-vote = Når man selv har svaret
 vote-form-shown-after-close = Når afstemningen lukker
+vote-form-shown-never = Aldrig, kun udfaldet
 vote-form-also = Og desuden
 vote-form-adds = Andre kan foreslå muligheder
 vote-form-confidential = Fortrolig
@@ -1193,6 +1218,7 @@ decision-scope = Gælder for: { $scope }
 decision-to-management = Skal tilbage til ledelsen
 decision-to-kamu = Skal til KAMU
 decision-option = { $words }: { $numbers } (foreslået af { $names })
+decision-option-alone = { $words } (foreslået af { $names })
 objection-integrated = Indarbejdet i teksten
 objection-withdrawn = Trukket tilbage
 objection-noted = Noteret

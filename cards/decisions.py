@@ -228,12 +228,12 @@ def _options(one: Decision) -> list[Any]:
 
 
 def _option(told: Mapping[str, Any]) -> Any:
-    words = say(
-        "decision-option",
-        words=told["words"],
-        numbers=" / ".join(map(str, told["numbers"])),
-        names=listed(told["by"]),
-    )
+    names = listed(told["by"])
+    if "numbers" in told:
+        numbers = " / ".join(map(str, told["numbers"]))
+        words = say("decision-option", words=told["words"], numbers=numbers, names=names)
+    else:  # the vote was held so that its numbers are never shown
+        words = say("decision-option-alone", words=told["words"], names=names)
     return text(say("poll-won", words=words), bold=True) if told["won"] else text(words)
 
 

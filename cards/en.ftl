@@ -918,7 +918,7 @@ vote-count = { $choice }: { $number }
 vote-open = Members can vote until { $until }.
 vote-extended = Too few had answered. Members can now vote until { $until }.
 vote-paused = There is an objection. You have until { $until } to find a solution.
-vote-rule = Adopted if nobody has an objection by then and at least half of the members have answered. Silence does not count as an answer.
+vote-rule = Adopted if nobody has an objection by then and { $quorum } have answered. Silence does not count as an answer.
 vote-yours = Your vote is recorded: { $choice }. You can change it until { $until }.
 vote-reason-label = Your objection, if you have one
 vote-reason-hint = Briefly say what it would take for you to support it
@@ -932,6 +932,7 @@ vote-objections-more =
 vote-adopted = Decided: { $number }
 vote-undecided-objection = Not decided: there is an open objection.
 vote-undecided-too-few = Not decided: too few have answered.
+vote-undecided-too-few-of = Not decided: too few have answered. { $number } of { $eligible } did, and it took { $needed }.
 vote-closes-soon = You haven't voted yet on “{ $question }”. Voting closes { $until }.
 vote-reminder = You haven't voted yet. Voting closes { $until }.
 vote-unanswered = You have not voted on “{ $question }”.
@@ -970,11 +971,12 @@ vote-blank = Blank
 vote-answered = Answers: { $number }
 vote-hidden-vote = You see the count when you have answered.
 vote-hidden-close = The result is shown when the vote closes.
+vote-hidden-never = The numbers are never shown, only the outcome.
 vote-hidden-confidential = Confidential: the result is shown at the close, and only if at least { $fewest } have answered.
 vote-confidential = Confidential: nobody sees your answer. No reasons, and it cannot be changed. Result only at close and from five answers. Whoever runs the database could technically see it.
 vote-open-all = Everybody in the team can answer until { $until }.
 vote-rule-silence = No objections by { $until } = approved. Silence counts as a yes. An objection or correction needs a reason.
-vote-rule-majority = Adopted if more say yes than no and at least half of the members have replied. A tie is a no. Silence does not count as a reply.
+vote-rule-majority = Adopted if more say yes than no and { $quorum } have replied. A tie is a no. Silence does not count as a reply.
 vote-rule-choice =
     { $most ->
         [one] Choose one.
@@ -982,18 +984,29 @@ vote-rule-choice =
     } { $places ->
         [one] The one with the most votes wins
        *[other] The { $places } with the most votes win
-    } if at least half of the members have replied. The hosts decide a tie. Silence does not count.
+    } if { $quorum } have replied. The hosts decide a tie. Silence does not count.
 vote-rule-dots = Spread up to { $most } dots. { $places ->
         [one] The one with the most dots wins
        *[other] The { $places } with the most dots win
-    } if at least half of the members have replied. The hosts decide a tie. Silence does not count.
+    } if { $quorum } have replied. The hosts decide a tie. Silence does not count.
 vote-rule-score = Give each option 0-{ $most } points. { $places ->
         [one] The one with the most points in all wins
        *[other] The { $places } with the most points in all win
-    } if at least half of the members have replied. The hosts decide a tie. Silence does not count.
-vote-rule-ranked = Put the options in order. The one with the fewest goes out, and its votes move to the next choice, until one has more than half. In a tie, the one that had fewer in the round before goes out, else the one proposed last. At least half of the members must reply. Silence does not count.
-vote-rule-time = Answer can, maybe or cannot. The time when most can wins; in a tie where most may, else the first. At least half of the members must reply. Silence does not count.
+    } if { $quorum } have replied. The hosts decide a tie. Silence does not count.
+vote-rule-ranked = Put the options in order. The one with the fewest goes out, and its votes move to the next choice, until one has more than half. In a tie, the one that had fewer in the round before goes out, else the one proposed last. It takes replies from { $quorum }. Silence does not count.
+vote-rule-time = Answer can, maybe or cannot. The time when most can wins; in a tie where most may, else the first. It takes replies from { $quorum }. Silence does not count.
 vote-rule-signal = A signal of support is no vote and decides nothing. Silence means nothing.
+vote-quorum-half = at least half of the members
+vote-quorum-two-thirds = at least two thirds of the members
+vote-quorum-three-quarters = at least three quarters of the members
+vote-quorum-all = all members
+vote-quorum-percent = at least { $percent }% of the members
+vote-quorum-number =
+    { $number ->
+        [one] one or more members
+       *[other] at least { $number } members
+    }
+vote-never-shown = The numbers are never shown, not even afterwards: only what was decided. Whoever runs the database could technically see the answers.
 vote-tied = It is a tie. The hosts decide.
 vote-ended = Ended. Answers: { $number }
 vote-rejected = Rejected: { $number }
@@ -1018,8 +1031,17 @@ vote-names = { $choice }: { $names }
 vote-nobody = nobody
 votes-are-confidential = I will not say: the vote is confidential. Nobody sees what anyone answered, and I show only the numbers, once it is closed and at least five have answered.
 votes-not-shown-yet = You can see that once the count is shown. The card says when that is.
+votes-never-shown = I will not say: when the vote was started, it was agreed that its numbers are never shown. The card says what was decided.
 confidential-is-final = You have answered, and the answer is confidential: it cannot be changed, for nobody knows any more which one is yours.
 confidential-without-reasons = That kind of vote cannot be confidential, because an objection needs a reason. Choose e.g. majority instead.
+hidden-without-reasons = In that kind of vote the objections stand on the card, so the count is always shown. Choose e.g. majority if it should be hidden.
+quorum-not-there = That kind of vote has no quorum: silence counts as a yes, or nothing is decided. Choose consent or majority if some must have answered.
+quorum-too-large =
+    { $number ->
+        [one] You are not that many members: you are one. Write a smaller number, or e.g. 75%.
+       *[other] You are not that many members: you are { $number }. Write a smaller number, or e.g. 75%.
+    }
+quorum-not-understood = I did not understand how many must answer. Write e.g. 75%, two thirds, everybody or 8.
 voted-themselves = { $name } has voted, so your vote as deputy is not counted.
 vote-objected-title = There is an objection
 vote-objected = { $name } objects to “{ $question }”.
@@ -1115,10 +1137,13 @@ vote-form-more = More choices
 vote-form-number = How many choices, dots or points?
 vote-form-number-hint = else 1 choice, 3 dots, 5 points
 vote-form-places = How many can win?
+vote-form-quorum = How many must answer (quorum)?
+vote-form-quorum-hint = e.g. 75%, two thirds or 8; else half
 vote-form-shown = When is the count shown?
 vote-form-shown-always = All the time
 vote-form-shown-after-vote = Once one has answered
 vote-form-shown-after-close = When the vote closes
+vote-form-shown-never = Never, only the outcome
 vote-form-also = And also
 vote-form-adds = Others can suggest options
 vote-form-confidential = Confidential
@@ -1193,6 +1218,7 @@ decision-scope = Holds for: { $scope }
 decision-to-management = Goes back to management
 decision-to-kamu = Goes to KAMU
 decision-option = { $words }: { $numbers } (proposed by { $names })
+decision-option-alone = { $words } (proposed by { $names })
 objection-integrated = Worked into the text
 objection-withdrawn = Withdrawn
 objection-noted = Noted

@@ -121,7 +121,9 @@ def poll(
         heading(vote),
         rule(vote) if vote.is_open else result(vote, decision),
         box(
-            _numbers(vote, options, standing) if shows else [*_listed(options), *hidden(vote)],
+            _numbers(vote, options, standing)
+            if shows
+            else [*_listed(vote, options, standing), *hidden(vote)],
             mine and vote.is_open and text(_recorded(vote, options, mine), apart=True),
         ),
         shows and not vote.is_open and _rounds(options, standing),
@@ -155,13 +157,19 @@ def _short(option: Option) -> Say:
     return say("poll-option", place=option.place, words=cut)
 
 
-def _listed(options: Sequence[Option]) -> list[Any]:
-    return tight(*(_option(option) for option in options))
+def _listed(vote: Ballot, options: Sequence[Option], standing: Standing) -> list[Any]:
+    """Without numbers; what was chosen is told where that came out."""
+    return tight(*(_option(option, has_won=_has_won(vote, option, standing)) for option in options))
 
 
-def _option(option: Option) -> list[Any]:
+def _option(option: Option, *, has_won: bool = False) -> list[Any]:
     who = len(option.proposers) > 1 and text(_by(option), subtle=True, size="small")
-    return [said(say("poll-option", place=option.place, words=option.words)), who]
+    words = say("poll-option", place=option.place, words=option.words)
+    return [said(say("poll-won", words=words), bold=True) if has_won else said(words), who]
+
+
+def _has_won(vote: Ballot, option: Option, standing: Standing) -> bool:
+    return vote.state is State.ADOPTED and option.id in standing.winners
 
 
 def _by(option: Option) -> Say:
@@ -179,7 +187,7 @@ def _number(vote: Ballot, option: Option, standing: Standing) -> list[Any]:
     first, *more = standing.numbers[option.id]
     label = say("poll-option", place=option.place, words=option.words)
     words = say("poll-times", slot=label, can=first, maybe=more[0]) if more else counted(label, first)
-    won = not vote.is_open and option.id in standing.winners and vote.state is not State.UNDECIDED
+    won = vote.state in (State.ADOPTED, State.TIED) and option.id in standing.winners
     who = len(option.proposers) > 1 and text(_by(option), subtle=True, size="small")
     return [text(say("poll-won", words=words), bold=True) if won else text(words), who]
 
@@ -309,7 +317,7 @@ def add_form(vote: Ballot, options: Sequence[Option]) -> Card:
     return card(
         title(say("poll-add")),
         said(vote.question, bold=True),
-        box(_listed(options)),
+        box(tight(*(_option(option) for option in options))),
         line("words", label=say("poll-add-label"), placeholder=say("poll-add-hint"), most=LONGEST_OPTION),
         summary=say("poll-add"),
         buttons=[button(say("poll-add-give"), Add(vote.id), style="positive")],

@@ -41,6 +41,7 @@ class Begin(Tap):
     places: str = typed(3)
     closes: str = typed(80)
     shown: str = typed(32, "always")
+    quorum: str = typed(40)
     also: str = typed(64)
     template: str = typed(LONGEST_NAME)
 
@@ -102,6 +103,13 @@ def _more(draft: Draft) -> list[Any]:
             most=3,
             filled=str(terms.places) if terms.places > 1 else "",
         ),
+        line(
+            "quorum",
+            label=say("vote-form-quorum"),
+            placeholder=say("vote-form-quorum-hint"),
+            most=40,
+            filled=_quorum(terms),
+        ),
         choose(
             "shown",
             label=say("vote-form-shown"),
@@ -124,6 +132,13 @@ def _more(draft: Draft) -> list[Any]:
             most=LONGEST_NAME,
         ),
     ]
+
+
+def _quorum(terms: Terms) -> str:
+    """As it is typed; nothing for the half that is the rule."""
+    if terms.least:
+        return str(terms.least)
+    return "" if terms.quorum == STANDARD.quorum else str(terms.quorum)
 
 
 def templates(network: UUID, kept: Sequence[Template]) -> Card:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
+from math import floor
 from typing import Any
 from uuid import UUID
 
@@ -17,13 +19,13 @@ from storage.ballots import (
     KIND,
     LONGEST_QUESTION,
     LONGEST_REASON,
-    WITH_REASON,
     Ballot,
     Choice,
     Kind,
     Objection,
     Shown,
     State,
+    Terms,
     Vote,
 )
 from storage.decisions import Decision
@@ -116,9 +118,9 @@ def ballot(
         reworded and box(text(say("vote-reworded-now"), bold=True), style="warning"),
         rule(vote) if vote.is_open else result(vote, decision),
         box(counts(vote, mine), own and text(_recorded(vote, own, for_whom), apart=True)),
-        _said_with(vote, vote.objections),
-        _said_with(vote, vote.corrections),
-        vote.is_open and set(WITH_REASON) & set(vote.choices) and _reason(vote),
+        said_with(vote, vote.objections),
+        said_with(vote, vote.corrections),
+        vote.is_open and vote.kind.takes_reasons and _reason(vote),
         summary=say("vote-summary", question=vote.question),
         buttons=vote.is_open
         and not (own and vote.terms.confidential)
@@ -154,6 +156,7 @@ def rule(vote: Ballot) -> list[Any]:
     how = [
         text(_how(vote), subtle=True, size="small"),
         vote.terms.confidential and text(say("vote-confidential"), subtle=True, size="small"),
+        vote.terms.shown is Shown.NEVER and text(say("vote-never-shown"), subtle=True, size="small"),
     ]
     until = When(vote.closes_at)
     if vote.paused:
@@ -164,25 +167,42 @@ def rule(vote: Ballot) -> list[Any]:
     return tight(text(who), *how, gap="small")
 
 
+QUORUMS = {
+    Fraction(1, 2): "half",
+    Fraction(2, 3): "two-thirds",
+    Fraction(3, 4): "three-quarters",
+    Fraction(1): "all",
+}
+
+
+def quorum(terms: Terms) -> Say:
+    """How many must answer, in words."""
+    if terms.least:
+        return say("vote-quorum-number", number=terms.least)
+    if terms.quorum in QUORUMS:
+        return say(f"vote-quorum-{QUORUMS[terms.quorum]}")
+    return say("vote-quorum-percent", percent=floor(terms.quorum * 100))
+
+
 def _how(vote: Ballot) -> Say:
-    terms, until = vote.terms, When(vote.closes_at)
+    terms, until, enough = vote.terms, When(vote.closes_at), quorum(vote.terms)
     match vote.kind:
         case Kind.CONSENT:
-            return say("vote-rule")
+            return say("vote-rule", quorum=enough)
         case Kind.SILENCE:
             return say("vote-rule-silence", until=until)
         case Kind.MAJORITY:
-            return say("vote-rule-majority")
+            return say("vote-rule-majority", quorum=enough)
         case Kind.CHOICE:
-            return say("vote-rule-choice", most=terms.up_to, places=terms.places)
+            return say("vote-rule-choice", most=terms.up_to, places=terms.places, quorum=enough)
         case Kind.DOTS:
-            return say("vote-rule-dots", most=terms.dots, places=terms.places)
+            return say("vote-rule-dots", most=terms.dots, places=terms.places, quorum=enough)
         case Kind.SCORE:
-            return say("vote-rule-score", most=terms.highest, places=terms.places)
+            return say("vote-rule-score", most=terms.highest, places=terms.places, quorum=enough)
         case Kind.RANKED:
-            return say("vote-rule-ranked")
+            return say("vote-rule-ranked", quorum=enough)
         case Kind.TIME:
-            return say("vote-rule-time")
+            return say("vote-rule-time", quorum=enough)
         case Kind.SIGNAL:
             return say("vote-rule-signal")
 
@@ -206,6 +226,9 @@ def outcome(vote: Ballot, decision: Decision | None) -> Say:
     if vote.state is State.ENDED:
         return say("vote-ended", number=vote.answered)
     if decision is None:
+        if vote.reason == "too-few" and vote.eligible is not None:
+            told = {"number": vote.answered, "eligible": vote.eligible, "needed": vote.needed(vote.eligible)}
+            return say("vote-undecided-too-few-of", **told)
         return say(f"vote-undecided-{vote.reason}")
     if vote.state is State.REJECTED:
         return say("vote-rejected", number=decision.label)
@@ -227,11 +250,15 @@ def counted(label: Any, number: int) -> Say:
 
 def hidden(vote: Ballot) -> list[Any]:
     """How many have answered, and from when on one sees what."""
-    if vote.terms.confidential:
-        why = say("vote-hidden-confidential", fewest=FEWEST_SHOWN)
-    else:
-        why = say("vote-hidden-vote" if vote.terms.shown is Shown.AFTER_VOTE else "vote-hidden-close")
-    return tight(text(say("vote-answered", number=vote.answered)), text(why, subtle=True))
+    return tight(text(say("vote-answered", number=vote.answered)), text(_why_hidden(vote.terms), subtle=True))
+
+
+def _why_hidden(terms: Terms) -> Say:
+    if terms.shown is Shown.NEVER:
+        return say("vote-hidden-never")
+    if terms.confidential:
+        return say("vote-hidden-confidential", fewest=FEWEST_SHOWN)
+    return say("vote-hidden-vote" if terms.shown is Shown.AFTER_VOTE else "vote-hidden-close")
 
 
 def _recorded(vote: Ballot, mine: Vote, for_whom: str) -> Say:
@@ -243,7 +270,7 @@ def _recorded(vote: Ballot, mine: Vote, for_whom: str) -> Say:
     return say("vote-yours", choice=choice_name(mine.choice), until=until)
 
 
-def _said_with(vote: Ballot, told: Sequence[Objection]) -> Any:
+def said_with(vote: Ballot, told: Sequence[Objection]) -> Any:
     """Objections or corrections, by name; what stood in an earlier text says so."""
     shown = told[:MOST_OBJECTIONS]
     rest = len(told) - len(shown)
@@ -389,65 +416,3 @@ def _is_asked_for(group: tuple[Any, tuple[str, ...], list[str]], wanted: str) ->
 
 def _names(names: Sequence[str]) -> Any:
     return listed(names) if names else say("vote-nobody")
-
-
-# --- an objection, and what is made of it -----------------------------------------------------------------
-
-
-def objected(vote: Ballot, reason: str, by: str) -> Card:
-    """To the proposer and the hosts: somebody needs something before they can support it."""
-    return card(
-        title(say("vote-objected-title")),
-        said(vote.question, bold=True),
-        box(objection(by, reason), style="warning"),
-        text(say("vote-objected-how", until=When(vote.closes_at))),
-        summary=say("vote-objected", name=by, question=vote.question),
-        buttons=[button(say("vote-reword"), RewordForm(vote.id), style="positive")],
-    )
-
-
-def paused(vote: Ballot) -> Card:
-    """To the hosts: the time is up, and an objection stands."""
-    return card(
-        title(say("vote-paused-title")),
-        said(vote.question, bold=True),
-        _said_with(vote, vote.objections),
-        text(say("vote-objected-how", until=When(vote.closes_at))),
-        summary=say("vote-paused-summary", question=vote.question),
-        buttons=[button(say("vote-reword"), RewordForm(vote.id), style="positive")],
-    )
-
-
-def reword_form(vote: Ballot) -> Card:
-    """The text as it stands, to be changed, with the objections to it."""
-    return card(
-        title(say("vote-reword")),
-        _said_with(vote, vote.objections),
-        line(
-            "text",
-            label=say("vote-reword-label"),
-            placeholder=say("vote-reword-hint"),
-            most=LONGEST_QUESTION,
-            many_lines=True,
-            filled=vote.question,
-        ),
-        text(say("vote-reword-how"), subtle=True),
-        summary=say("vote-reword"),
-        buttons=[button(say("vote-reword-give"), Reword(vote.id, vote.version), style="positive")],
-    )
-
-
-def reworded(vote: Ballot, asked: int) -> Card:
-    """To whoever changed the text: who is asked again."""
-    words = say("vote-reworded-done", number=asked)
-    return card(said(vote.question, bold=True), text(words), summary=words)
-
-
-def ask_again(vote: Ballot, shown: Card) -> Card:
-    """To whoever had answered the earlier text: does it stand?"""
-    told = box(
-        text(say("vote-ask-again"), bold=True),
-        vote.earlier and said(say("vote-earlier", text=vote.earlier[-1]), subtle=True),
-        style="accent",
-    )
-    return Card(say("vote-ask-again"), (told, *shown.body), shown.actions)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
+from fractions import Fraction
+from math import ceil
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +34,15 @@ class Kind(StrEnum):
     @property
     def has_options(self) -> bool:
         return self in (Kind.CHOICE, Kind.DOTS, Kind.SCORE, Kind.RANKED, Kind.TIME)
+
+    @property
+    def has_quorum(self) -> bool:
+        return self not in (Kind.SILENCE, Kind.SIGNAL)
+
+    @property
+    def takes_reasons(self) -> bool:
+        """Does one say why, by name, for all to read?"""
+        return bool(set(WITH_REASON) & set(CHOICES.get(self, ())))
 
 
 class Choice(StrEnum):
@@ -65,11 +76,12 @@ FEWEST_SHOWN = 5
 
 
 class Shown(StrEnum):
-    """From when on the counts are shown; set at the start and never loosened."""
+    """From when on the counts are shown; set at the start, never loosened. NEVER tells only the outcome."""
 
     ALWAYS = "always"
     AFTER_VOTE = "after-vote"
     AFTER_CLOSE = "after-close"
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,7 @@ class Terms:
     """What was agreed about a vote at its start; nothing of it changes while it runs.
 
     `up_to` options may be chosen, `dots` spread, points given from 0 to `highest`; `places` options win.
+    The quorum is the share `quorum` of those who may vote, or `least` members where that is not 0.
     """
 
     up_to: int = 1
@@ -86,17 +99,35 @@ class Terms:
     shown: Shown = Shown.ALWAYS
     adds: bool = False
     confidential: bool = False
+    quorum: Fraction = Fraction(1, 2)
+    least: int = 0
+
+    def needed(self, eligible: int) -> int:
+        """So many must answer, rounded up; at least one, so that silence adopts nothing (mechanisms DE-2)."""
+        return max(1, self.least or ceil(eligible * self.quorum))
 
     @property
     def as_json(self) -> dict[str, Any]:
-        return {one.name: getattr(self, one.name) for one in fields(self)}
+        told = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {**told, "quorum": str(self.quorum)}
 
 
 STANDARD = Terms()
 
 
+def fits(kind: Kind, terms: Terms) -> None:
+    """Raises NotConfidential, NotHidden or NoQuorum where such a vote cannot be on these terms."""
+    if terms.confidential and kind.takes_reasons:
+        raise NotConfidential
+    if terms.shown is not Shown.ALWAYS and kind.takes_reasons:
+        raise NotHidden
+    if (terms.quorum, terms.least) != (STANDARD.quorum, STANDARD.least) and not kind.has_quorum:
+        raise NoQuorum
+
+
 def terms_of(told: Mapping[str, Any]) -> Terms:
-    return Terms(**{**told, "shown": Shown(told.get("shown", Shown.ALWAYS))})
+    shown, quorum = Shown(told.get("shown", Shown.ALWAYS)), Fraction(told.get("quorum", STANDARD.quorum))
+    return Terms(**{**told, "shown": shown, "quorum": quorum})
 
 
 class State(StrEnum):
@@ -134,6 +165,18 @@ class NotConfidential(Refused):
     """A vote in which one gives reasons cannot be confidential."""
 
     key = "confidential-without-reasons"
+
+
+class NotHidden(Refused):
+    """Objections and corrections stand on the card for all to read, so its count is no secret."""
+
+    key = "hidden-without-reasons"
+
+
+class NoQuorum(Refused):
+    """Silence is consent there, or nothing is decided."""
+
+    key = "quorum-not-there"
 
 
 class NothingChosen(Refused):
@@ -250,7 +293,11 @@ class Ballot:
 
     @property
     def needs_quorum(self) -> bool:
-        return self.kind not in (Kind.SILENCE, Kind.SIGNAL)
+        return self.kind.has_quorum
+
+    def needed(self, eligible: int) -> int:
+        """So many must answer before anything is decided; 0 where silence is an answer."""
+        return self.terms.needed(eligible) if self.needs_quorum else 0
 
     @property
     def answered(self) -> int:
@@ -262,7 +309,9 @@ class Ballot:
     def shows_counts(self, *, to_a_voter: bool = False) -> bool:
         """Are the counts shown: to everybody, or `to_a_voter`, who has answered?"""
         if self.terms.confidential:
-            return not self.is_open and self.answered >= FEWEST_SHOWN
+            return not self.is_open and self.answered >= FEWEST_SHOWN and self.terms.shown is not Shown.NEVER
+        if self.terms.shown is Shown.NEVER:
+            return False
         if not self.is_open or self.terms.shown is Shown.ALWAYS:
             return True
         return self.terms.shown is Shown.AFTER_VOTE and to_a_voter

@@ -30,7 +30,6 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite reads the same words
 
 from storage import people
 from storage.ballots import (
-    CHOICES,
     STANDARD,
     WITH_REASON,
     AlreadyCast,
@@ -38,11 +37,11 @@ from storage.ballots import (
     Ballot,
     Choice,
     Kind,
-    NotConfidential,
     Objection,
     State,
     Terms,
     Vote,
+    fits,
     terms_of,
 )
 from storage.db import Db, Structured, UTCDateTime, tables
@@ -208,7 +207,7 @@ def counted(db: Db, ballot: Ballot) -> Ballot:
         told = db.rows(_PAPERS, {"ballot": ballot.id})
         return replace(ballot, counts=dict(Counter(Choice(one["choice"]) for one in told)))
     counts = {Choice(one["choice"]): one["number"] for one in db.rows(_COUNTS, _now(ballot))}
-    if not (set(WITH_REASON) & set(ballot.choices)):
+    if not ballot.kind.takes_reasons:
         return replace(ballot, counts=counts)
     told = db.rows(_REASONS, {"ballot": ballot.id})
     made = [
@@ -266,9 +265,8 @@ def open_ballot(
     terms: Terms = STANDARD,
     item: UUID | None = None,
 ) -> Ballot:
-    """Put a question to the members of a network; raises NotConfidential."""
-    if terms.confidential and set(WITH_REASON) & set(CHOICES.get(kind, ())):
-        raise NotConfidential
+    """Put a question to the members of a network; raises NotConfidential, NotHidden or NoQuorum."""
+    fits(kind, terms)
     row = {
         "id": uuid4(),
         "network": network,

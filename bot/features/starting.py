@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
+from fractions import Fraction
 from uuid import UUID
 
 from bot import voting
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules import moments
+from bot.rules import moments, wishes
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import starting as show
 from cards.kit import Card, Thing
 from cards.starting import Draft
 from cards.votes import Start
-from storage import agenda, options, templates
+from storage import agenda, members, options, templates
 from storage import votes as kept
 from storage.ballots import KIND, LONGEST_QUESTION, Ballot, Kind, Shown, Terms
 from storage.db import Refused
@@ -41,6 +44,16 @@ class ClosesInThePast(Refused):
     key = "vote-closes-in-the-past"
 
 
+class QuorumTooLarge(Refused):
+    """More than there are members."""
+
+    key = "quorum-too-large"
+
+
+class WhichQuorum(Refused):
+    key = "quorum-not-understood"
+
+
 class NumberOutOfRange(Refused):
     key = "vote-number-out-of-range"
 
@@ -50,107 +63,163 @@ class NumberOutOfRange(Refused):
 
 @starting.command(
     da=[
-        "start [en] afstemning[:] {sentence}",
-        "start [en] afstemning om[:] {sentence}",
-        "lav [en] afstemning[:] {sentence}",
+        "start [en] [ny] (afstemning|samtykkeafstemning|votering)[:] {sentence}",
+        "start [en] [ny] (afstemning|samtykkeafstemning) om[:] {sentence}",
+        "(lav|opret|sæt) [en] [ny] afstemning[:] {sentence}",
+        "(lav|opret|sæt) [en] afstemning (om|i gang om)[:] {sentence}",
         "[ny] afstemning: {sentence}",
+        "(lad os|skal vi) stemme om[:] {sentence}",
+        "(sæt|send) {sentence} til afstemning",
+        "(jeg vil gerne|kan du) (starte|lave|sætte) [en] afstemning [i gang] om[:] {sentence}",
+        "[jeg] (foreslår|stiller [et] forslag om)[,] at vi {sentence}",
     ],
-    en=["start [a] vote[:] {sentence}", "start [a] vote (on|about)[:] {sentence}", "[new] vote: {sentence}"],
+    en=[
+        "start [a] [new] (vote|consent vote)[:] {sentence}",
+        "start [a] [new] (vote|consent vote) (on|about)[:] {sentence}",
+        "(make|create|open|set up) [a] [new] vote[:] {sentence}",
+        "(make|create|open|set up) [a] vote (on|about)[:] {sentence}",
+        "[new] vote: {sentence}",
+        "(let us|lets|let's) vote (on|about)[:] {sentence}",
+        "put {sentence} to [a|the] vote",
+        "(i would like to|can you) (start|make) [a] vote (on|about)[:] {sentence}",
+    ],
     by=Right.member,
 )
 def start(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.CONSENT)
+    return _by_sentence(turn, sentence, Draft())
 
 
 @starting.command(
-    da=[
-        "start [en] (stille|stiltiende) godkendelse [af|om][:] {sentence}",
-        "godkend i stilhed[:] {sentence}",
-    ],
-    en=["start [a] silent approval [of|on][:] {sentence}", "approve by silence[:] {sentence}"],
+    da=["start [en] (fortrolig|hemmelig|anonym) (afstemning|flertalsafstemning) [om][:] {sentence}"],
+    en=["start [a] (confidential|secret|anonymous) (vote|majority vote) [on|about][:] {sentence}"],
     by=Right.member,
 )
-def start_silence(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.SILENCE)
+def start_confidential(turn: Turn, sentence: str) -> Card:
+    """An objection has a reason, by name: so what is confidential is decided by majority."""
+    return _by_sentence(turn, sentence, Draft(kind=Kind.MAJORITY, terms=Terms(confidential=True)))
 
 
-@starting.command(
-    da=["start [en] flertalsafstemning [om][:] {sentence}", "lav [en] flertalsafstemning [om][:] {sentence}"],
-    en=["start [a] majority vote [on|about][:] {sentence}"],
-    by=Right.member,
-)
-def start_majority(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.MAJORITY)
+KINDS: Mapping[Kind, tuple[Sequence[str], Sequence[str]]] = {
+    Kind.SILENCE: (
+        (
+            "start [en] (stille|stiltiende) godkendelse [af|om][:] {sentence}",
+            "(godkend|vedtag) i stilhed[:] {sentence}",
+            "(få|skal vi få) {sentence} godkendt i stilhed",
+        ),
+        ("start [a] silent approval [of|on][:] {sentence}", "approve by silence[:] {sentence}"),
+    ),
+    Kind.MAJORITY: (
+        (
+            "(start|lav) [en] (flertalsafstemning|ja nej afstemning) [om][:] {sentence}",
+            "start [en] afstemning (med|ved) flertal [om][:] {sentence}",
+        ),
+        (
+            "start [a] (majority|yes no) vote [on|about][:] {sentence}",
+            "start [a] vote by majority [on|about][:] {sentence}",
+        ),
+    ),
+    Kind.CHOICE: (
+        (
+            "(start|lav) [en] valgafstemning [om][:] {sentence}",
+            "start [et] valg (mellem|om)[:] {sentence}",
+            "lad os vælge [mellem][:] {sentence}",
+        ),
+        (
+            "start [a] choice vote [on|about][:] {sentence}",
+            "start [a] (choice|poll) (between|on|about)[:] {sentence}",
+            "(let us|lets) choose [between][:] {sentence}",
+        ),
+    ),
+    Kind.DOTS: (
+        (
+            "(start|lav) [en] (prikafstemning|prioritering) [om|af][:] {sentence}",
+            "start [en] afstemning med prikker [om][:] {sentence}",
+        ),
+        (
+            "start [a] (dot vote|dot poll|prioritisation|prioritization) [on|about|of][:] {sentence}",
+            "start [a] vote with dots [on|about][:] {sentence}",
+        ),
+    ),
+    Kind.SCORE: (
+        (
+            "(start|lav) [en] pointafstemning [om][:] {sentence}",
+            "start [en] afstemning med point [om][:] {sentence}",
+        ),
+        ("start [a] score (vote|poll) [on|about][:] {sentence}",),
+    ),
+    Kind.RANKED: (
+        ("(start|lav) [en] (rangordning|rangafstemning|rangering) [af|om][:] {sentence}",),
+        ("start [a] (ranked vote|ranked choice vote|ranking) [on|about|of][:] {sentence}",),
+    ),
+    Kind.TIME: (
+        (
+            "(start|lav) [en] (tidsafstemning|datoafstemning) [om|for][:] {sentence}",
+            "find [en|et] (dato|tid|tidspunkt)[:] {sentence}",
+        ),
+        ("start [a] (time|date) poll [for|on][:] {sentence}", "find a (date|time)[:] {sentence}"),
+    ),
+    Kind.SIGNAL: (
+        ("(start|lav) [en] (støttetilkendegivelse|stemningsmåling) [om|for][:] {sentence}",),
+        ("start [a] (support signal|sense check) [on|about|for][:] {sentence}",),
+    ),
+}
+"""How one asks for a vote of each kind, in Danish and in English."""
 
 
-@starting.command(
-    da=["start [en] valgafstemning [om][:] {sentence}", "lad os vælge[:] {sentence}"],
-    en=["start [a] choice vote [on|about][:] {sentence}", "let us choose[:] {sentence}"],
-    by=Right.member,
-)
-def start_choice(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.CHOICE)
+def _starts(kind: Kind) -> Callable[[Turn, str], Card]:
+    def start_it(turn: Turn, sentence: str) -> Card:
+        return _by_sentence(turn, sentence, Draft(kind=kind))
+
+    start_it.__name__ = f"start_{kind}"
+    return start_it
 
 
-@starting.command(
-    da=["start [en] (prikafstemning|prioritering) [om|af][:] {sentence}"],
-    en=["start [a] (dot vote|prioritisation) [on|about|of][:] {sentence}"],
-    by=Right.member,
-)
-def start_dots(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.DOTS)
+for _kind, (_da, _en) in KINDS.items():
+    starting.command(da=_da, en=_en, by=Right.member)(_starts(_kind))
 
 
-@starting.command(
-    da=["start [en] pointafstemning [om][:] {sentence}"],
-    en=["start [a] score vote [on|about][:] {sentence}"],
-    by=Right.member,
-)
-def start_score(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.SCORE)
-
-
-@starting.command(
-    da=["start [en] (rangordning|rangafstemning) [af|om][:] {sentence}"],
-    en=["start [a] (ranked vote|ranking) [on|about|of][:] {sentence}"],
-    by=Right.member,
-)
-def start_ranked(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.RANKED)
-
-
-@starting.command(
-    da=[
-        "start [en] (tidsafstemning|datoafstemning) [om|for][:] {sentence}",
-        "find [en] (dato|tid)[:] {sentence}",
-    ],
-    en=["start [a] (time|date) poll [for|on][:] {sentence}", "find a (date|time)[:] {sentence}"],
-    by=Right.member,
-)
-def start_time(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.TIME)
-
-
-@starting.command(
-    da=["start [en] (støttetilkendegivelse|stemningsmåling) [om][:] {sentence}"],
-    en=["start [a] (support signal|sense check) [on|about][:] {sentence}"],
-    by=Right.member,
-)
-def start_signal(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Kind.SIGNAL)
-
-
-def _by_sentence(turn: Turn, sentence: str, kind: Kind) -> Card:
-    said = moments.closing(sentence, turn.now, turn.calendar)
+def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
+    wish = wishes.read(sentence)
+    said = moments.closing(wish.sentence, turn.now, turn.calendar)
     if isinstance(said, moments.Past):
         raise ClosesInThePast
-    if not kind.has_options:
-        return _start(turn, Draft(said.question, kind), said)
-    question, words = _split(said.question)
-    draft = Draft(question, kind, options=tuple(options.listed(words)))
+    rest = wishes.read(said.question)  # what was wished before the closing time
+    question = rest.sentence
+    for each in (wish, rest):
+        draft = replace(draft, terms=_wished(turn, draft.terms, draft.kind, each))
+    if not draft.kind.has_options:
+        return _start(turn, replace(draft, question=question), said.at)
+    question, words = _split(question)
+    draft = replace(draft, question=question, options=tuple(options.listed(words)))
     if len(draft.options) < FEWEST_OPTIONS:  # it lacks something: the form asks for it
         return show.form(turn.home.id, draft)
-    return _start(turn, draft, said)
+    return _start(turn, draft, said.at)
+
+
+def _wished(turn: Turn, terms: Terms, kind: Kind, wish: wishes.Wishes) -> Terms:
+    """The terms with what was wished of them in words."""
+    if wish.quorum:
+        terms = _with_quorum(turn, terms, wish.quorum)
+    if wish.number:
+        terms = _with_number(terms, kind, str(wish.number))
+    return replace(
+        terms,
+        shown=Shown(wish.shown) if wish.shown else terms.shown,
+        adds=terms.adds or (wish.adds and kind.has_options),
+        confidential=terms.confidential or wish.confidential,
+    )
+
+
+def _with_quorum(turn: Turn, terms: Terms, quorum: wishes.Quorum) -> Terms:
+    """Of more members than there are, a plain number is meant per cent; raises QuorumTooLarge."""
+    if quorum.share:
+        return replace(terms, quorum=quorum.share, least=0)
+    there = len(members.members(turn.db, turn.home.id, turn.today))
+    if quorum.number <= there:
+        return replace(terms, least=quorum.number)
+    if quorum.plain and quorum.number <= 100:
+        return replace(terms, quorum=Fraction(quorum.number, 100), least=0)
+    raise QuorumTooLarge(number=there)
 
 
 def _split(sentence: str) -> tuple[str, list[str]]:
@@ -209,25 +278,29 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
     question = tap.question.strip()
     if not question:
         raise QuestionMissing
-    draft = _draft(tap, question)
+    draft = _draft(turn, tap, question)
     if draft.kind.has_options and len(draft.options) < FEWEST_OPTIONS and not draft.terms.adds:
         raise options.TooFewOptions
-    said = _closing(turn, tap)
-    card = _start(turn, draft, said, tap.item)
+    card = _start(turn, draft, _closing(turn, tap), tap.item)
     if tap.template.strip():
         _save(turn, tap.template.strip(), draft)
     turn.post(card, to=turn.home)
     return card
 
 
-def _draft(tap: show.Begin, question: str) -> Draft:
+def _draft(turn: Turn, tap: show.Begin, question: str) -> Draft:
     kind, also = Kind(tap.kind), tap.also.split(",")
     terms = Terms(
-        shown=Shown(tap.shown) if tap.shown in set(Shown) and kind is not Kind.CONSENT else Shown.ALWAYS,
+        shown=Shown(tap.shown) if tap.shown in set(Shown) else Shown.ALWAYS,
         adds=show.ADDS in also and kind.has_options,
         confidential=show.CONFIDENTIAL in also,
         places=_number(tap.places, 1, options.MOST_OPTIONS),
     )
+    if tap.quorum.strip():
+        quorum = wishes.quorum(tap.quorum)
+        if quorum is None:
+            raise WhichQuorum
+        terms = _with_quorum(turn, terms, quorum)
     words = tuple(options.listed(tap.options.splitlines())) if kind.has_options else ()
     return Draft(question, kind, _with_number(terms, kind, tap.number), words)
 
@@ -253,16 +326,16 @@ def _number(words: str, otherwise: int, most: int) -> int:
     return int(words)
 
 
-def _closing(turn: Turn, tap: show.Begin) -> moments.Closing:
+def _closing(turn: Turn, tap: show.Begin) -> datetime | None:
     if not tap.closes.strip():
-        return moments.Closing(tap.question, None)
+        return None
     said = moments.closing(f"{tap.question.strip()}. til {tap.closes}", turn.now, turn.calendar)
     if isinstance(said, moments.Past):
         raise ClosesInThePast
-    return said
+    return said.at
 
 
-def _start(turn: Turn, draft: Draft, said: moments.Closing, item: UUID | None = None) -> Card:
+def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | None = None) -> Card:
     question = draft.question.strip()
     if not question:
         raise QuestionMissing
@@ -270,7 +343,7 @@ def _start(turn: Turn, draft: Draft, said: moments.Closing, item: UUID | None = 
         raise QuestionTooLong(most=LONGEST_QUESTION)
     if item is None and turn.about and turn.about.kind == agenda.KIND:
         item = turn.about.id  # asked for on an item's card, or in its thread
-    closes_at = said.at or moments.default_closing(turn.now, turn.calendar)
+    closes_at = closes_at or moments.default_closing(turn.now, turn.calendar)
     ballot = kept.open_ballot(
         turn.db, turn.home.id, question, turn.person, turn.now, closes_at, draft.kind, draft.terms, item
     )

@@ -1,4 +1,4 @@
-"""Votes: answering with a tap or in words, working an objection into the text, and closing."""
+"""Votes: answering with a tap or in words, and closing."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from bot.rules import moments
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from bot.voting import Seat
+from cards import objections
 from cards import votes as show
-from cards.kit import Card, Thing
+from cards.kit import Card
 from storage import decisions, hosts, members, networks, options, people
 from storage import votes as kept
-from storage.ballots import KIND, Ballot, Choice, Kind, State, Vote
+from storage.ballots import KIND, Ballot, Choice, Kind, Shown, State, Vote
 from storage.db import Db, Refused
 from storage.networks import Network
 from storage.people import Person
@@ -29,14 +30,6 @@ SAID_TWICE = timedelta(minutes=2)
 
 IN_FAVOUR = {Kind.SILENCE: Choice.APPROVE, Kind.MAJORITY: Choice.YES}
 """What somebody means who supports it, where that is not the kind's word."""
-
-
-class NoOpenVote(Refused):
-    key = "no-open-vote"
-
-
-class WhichVote(Refused):
-    key = "which-vote"
 
 
 class NothingToTakeBack(Refused):
@@ -53,8 +46,8 @@ class NotShownYet(Refused):
     key = "votes-not-shown-yet"
 
 
-class NewTextMissing(Refused):
-    key = "reword-without-text"
+class NeverShown(Refused):
+    key = "votes-never-shown"
 
 
 # --- answering --------------------------------------------------------------------------------------------
@@ -138,7 +131,7 @@ def object_in_words(turn: Turn, reason: str = "") -> Card:
 
 
 def _answer_in_words(turn: Turn, choice: Choice | None, reason: str = "") -> Card:
-    ballot, place, earlier = _to_cast_on(turn, _meant(turn))
+    ballot, place, earlier = _to_cast_on(turn, voting.meant(turn))
     if choice is None:
         choice = IN_FAVOUR.get(ballot.kind, Choice.SUPPORT)
     if choice is Choice.NO and Choice.OBJECTION in ballot.choices:
@@ -157,7 +150,7 @@ def _answer_in_words(turn: Turn, choice: Choice | None, reason: str = "") -> Car
     makes=False,
 )
 def take_back(turn: Turn) -> Card:
-    ballot, place, earlier = _to_cast_on(turn, _meant(turn))
+    ballot, place, earlier = _to_cast_on(turn, voting.meant(turn))
     if earlier is None:
         raise NothingToTakeBack
     vote = ballot.withdraw(place.person, turn.now, turn.incoming.clicked_at)
@@ -178,6 +171,8 @@ def who_voted(turn: Turn, answer: str = "") -> Card:
     ballot = _spoken_of(turn)
     if ballot.terms.confidential:
         raise NobodysBusiness
+    if ballot.terms.shown is Shown.NEVER:
+        raise NeverShown
     mine = turn.person.id in kept.voters(turn.db, ballot)
     if not ballot.shows_counts(to_a_voter=mine):
         raise NotShownYet
@@ -192,103 +187,20 @@ def _spoken_of(turn: Turn) -> Ballot:
     else:
         running = kept.open_in(turn.db, turn.home.id)
         if len(running) > 1:
-            raise WhichVote
+            raise voting.WhichVote
         found = running[0] if running else kept.latest(turn.db, turn.home.id)
     if found is None:
-        raise NoOpenVote
+        raise voting.NoOpenVote
     return found
-
-
-def _meant(turn: Turn) -> UUID:
-    """The ballot whose card was replied to, else the single open one."""
-    if turn.about and turn.about.kind == KIND:
-        return turn.about.id
-    found = kept.open_in(turn.db, turn.home.id)
-    if not found:
-        raise NoOpenVote
-    if len(found) > 1:
-        raise WhichVote
-    return found[0].id
-
-
-# --- an objection, and what is made of it -----------------------------------------------------------------
 
 
 def _tell_of_objection(turn: Turn, ballot: Ballot, vote: Vote) -> None:
     """To the proposer and the hosts, who can work it into the text; once for each version of it."""
-    card = show.objected(kept.counted(turn.db, ballot), vote.reason, turn.person.name)
+    card = objections.objected(kept.counted(turn.db, ballot), vote.reason, turn.person.name)
     told = {ballot.opened_by} | hosts.on_duty(turn.db, turn.home.id, turn.now)
     for person in sorted(told - {turn.person.id}):
         once = f"{KIND}/{ballot.id}/objection/{ballot.version}/{person}"
         turn.post(card, to=people.by_id(turn.db, person), network=turn.home, once=once)
-
-
-@votes.form(show.RewordForm, by=Right.member)
-def reword_form(turn: Turn, tap: show.RewordForm) -> Card:
-    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
-    if ballot is None:
-        raise TooOld
-    ballot.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
-    return show.reword_form(ballot)
-
-
-@votes.tap(show.Reword, by=Right.member)
-def reword(turn: Turn, tap: show.Reword) -> Card:
-    """A new version of the text; nothing is carried over to it, and whoever had answered is asked again."""
-    ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
-    if ballot is None or tap.version != ballot.version:
-        raise TooOld
-    return _reword(turn, ballot, tap.text)
-
-
-@votes.command(
-    da=["ret forslaget til[:] {text}", "ny tekst[:] {text}", "integrér indvendingen[:] {text}"],
-    en=["change the proposal to[:] {text}", "new text[:] {text}", "integrate the objection[:] {text}"],
-    by=Right.member,
-    makes=False,
-)
-def reword_in_words(turn: Turn, text: str) -> Card:
-    ballot = kept.to_close(turn.db, turn.home.id, _meant(turn))
-    if ballot is None:
-        raise NoOpenVote
-    return _reword(turn, ballot, text)
-
-
-def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
-    ballot.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
-    words = " ".join(text.split())
-    if not words or words == ballot.question:
-        raise NewTextMissing
-    asked = kept.ever_voted(turn.db, ballot.id) - {turn.person.id}
-    fresh = kept.reword(turn.db, ballot, words)
-    turn.note("reworded", _thing(ballot), {"text": ballot.question}, {"text": words})
-    turn.redraw(ballot.id)
-    shown = voting.drawn(turn.db, fresh)
-    for person in sorted(asked):
-        turn.post(show.ask_again(fresh, shown), to=people.by_id(turn.db, person), network=turn.home)
-    return show.reworded(fresh, len(asked))
-
-
-@votes.command(
-    da=["træk forslaget [tilbage]", "træk afstemningen tilbage"],
-    en=["withdraw the proposal", "withdraw the vote"],
-    by=Right.member,
-    makes=False,
-)
-def withdraw(turn: Turn) -> Card:
-    """The proposal is off the table: no result, and no number."""
-    ballot = kept.to_close(turn.db, turn.home.id, _meant(turn))
-    if ballot is None:
-        raise NoOpenVote
-    ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
-    end = closing.End(State.UNDECIDED)
-    eligible = closing.eligible_for(turn.db, ballot, turn.home, turn.now)
-    closed = closing.finish(
-        turn.db, ballot, turn.home, turn.now, end, eligible=eligible, by=turn.person.id, reason="withdrawn"
-    )
-    turn.redraw(ballot.id)
-    turn.note("withdrew", _thing(ballot))
-    return show.closed(closed, None, turn.now)
 
 
 # --- closing ----------------------------------------------------------------------------------------------
@@ -303,13 +215,13 @@ def withdraw(turn: Turn) -> Card:
 def close(turn: Turn) -> Card:
     if before := _just_closed(turn):
         return show.closed(before, decisions.of_ballot(turn.db, before.id), turn.now)
-    ballot = kept.to_close(turn.db, turn.home.id, _meant(turn))
+    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn))
     if ballot is None:
-        raise NoOpenVote
+        raise voting.NoOpenVote
     ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
     outcome = closing.settle(turn.db, ballot, turn.home, turn.now, turn.calendar, by=turn.person.id)
     turn.redraw(ballot.id)
-    turn.note("closed", _thing(ballot), after={"state": outcome.state, "reason": outcome.reason})
+    turn.note("closed", voting.thing(ballot), after={"state": outcome.state, "reason": outcome.reason})
     _ask_hosts(turn, outcome, turn.home)
     return show.closed(outcome, decisions.of_ballot(turn.db, ballot.id), turn.now)
 
@@ -334,7 +246,7 @@ def close_what_is_due(tick: Tick) -> None:
         settled = closing.settle(tick.db, ballot, network, tick.now, tick.calendar(network))
         tick.redraw(ballot.id)
         after = {"state": settled.state.value, "closes_at": settled.closes_at.isoformat()}
-        tick.note("settled", _thing(ballot), network, after=after)
+        tick.note("settled", voting.thing(ballot), network, after=after)
         _ask_hosts(tick, settled, network)
 
 
@@ -344,7 +256,7 @@ def _ask_hosts(turn: Turn | Tick, ballot: Ballot, network: Network) -> None:
     if not (is_paused or ballot.state is State.TIED):
         return
     for person in deciders(turn.db, network, turn.now):
-        card = show.paused(ballot) if is_paused else voting.tie(turn.db, ballot)
+        card = objections.paused(ballot) if is_paused else voting.tie(turn.db, ballot)
         turn.post(card, to=person, network=network)
 
 
@@ -368,7 +280,7 @@ def _unanswered(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
     prolonged = "-paused" if ballot.paused else "-extended" if ballot.extended else ""
     return Waiting(
         person.id,
-        _thing(ballot),
+        voting.thing(ballot),
         f"closes-soon{prolonged}",
         show.unanswered(ballot),
         show.answer(ballot),
@@ -376,7 +288,3 @@ def _unanswered(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
         remind_at=moments.reminder_times(ballot.opened_at, ballot.closes_at, outlook.calendar),
         card=lambda: show.closing_soon(ballot, voting.drawn(outlook.db, ballot)),
     )
-
-
-def _thing(ballot: Ballot) -> Thing:
-    return Thing(KIND, ballot.id)

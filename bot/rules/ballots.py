@@ -27,24 +27,23 @@ class Reason(StrEnum):
 class Poll:
     """A vote at the moment of looking at it.
 
-    `eligible` are those who may vote and those who voted before they left; `open_objections` those neither
-    integrated nor withdrawn. Each of the two delays, `extended` and `paused`, is given once. A confidential
-    vote has no result below `fewest` answers.
+    `needed` answers are its quorum, 0 where it has none; `open_objections` are those neither integrated nor
+    withdrawn. Each of the two delays, `extended` and `paused`, is given once. A confidential vote has no
+    result below `fewest` answers.
     """
 
-    eligible: int
+    needed: int
     answered: int
     open_objections: int
     deadline_passed: bool = False
     closed_by_hand: bool = False
     extended: bool = False
     paused: bool = False
-    needs_quorum: bool = True
     fewest: int = 0
 
     @property
     def has_quorum(self) -> bool:
-        return not self.needs_quorum or self.answered >= quorum(self.eligible)
+        return self.answered >= self.needed
 
 
 @dataclass(frozen=True)
@@ -53,11 +52,6 @@ class Outcome:
 
     verdict: Verdict
     reasons: tuple[Reason, ...] = ()
-
-
-def quorum(eligible: int) -> int:
-    """Half of those who may vote, rounded up; at least one, so that silence adopts nothing."""
-    return max(1, -(-eligible // 2))
 
 
 def outcome(poll: Poll) -> Outcome:

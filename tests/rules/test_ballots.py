@@ -1,20 +1,22 @@
 """What comes out of a consent vote, case by case."""
 
+from fractions import Fraction
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.ballots import Outcome, Poll, Reason, Verdict, outcome, quorum
+from bot.rules.ballots import Outcome, Poll, Reason, Verdict, outcome
+from storage.ballots import Terms
 
 OBJECTION, TOO_FEW = (Reason.OBJECTION,), (Reason.TOO_FEW,)
 BOTH = (Reason.OBJECTION, Reason.TOO_FEW)
 
 
 def poll(answered: int, objections: int, **state: bool) -> Poll:
-    """Twelve may vote."""
-    return Poll(12, answered, objections, **state)
+    """Twelve may vote, so six must."""
+    return Poll(6, answered, objections, **state)
 
 
 @pytest.mark.parametrize(
@@ -53,22 +55,38 @@ def test_decision_table(
 
 @pytest.mark.parametrize(("eligible", "needed"), [(0, 1), (1, 1), (2, 1), (3, 2), (6, 3), (12, 6), (13, 7)])
 def test_the_quorum_is_at_least_half(eligible: int, needed: int) -> None:
-    assert quorum(eligible) == needed
+    assert Terms().needed(eligible) == needed
+
+
+@pytest.mark.parametrize(
+    ("terms", "needed"),
+    [
+        (Terms(quorum=Fraction(3, 4)), 9),
+        (Terms(quorum=Fraction(2, 3)), 8),
+        (Terms(quorum=Fraction(67, 100)), 9),
+        (Terms(quorum=Fraction(1)), 12),
+        (Terms(quorum=Fraction(1, 100)), 1),
+        (Terms(least=8), 8),
+        (Terms(quorum=Fraction(1), least=3), 3),
+    ],
+)
+def test_a_quorum_of_its_own(terms: Terms, needed: int) -> None:
+    assert terms.needed(12) == needed
 
 
 def test_an_integrated_objection_stands_in_the_way_no_longer() -> None:
-    assert outcome(Poll(12, 11, 0, deadline_passed=True)).verdict is Verdict.ADOPTED
+    assert outcome(Poll(6, 11, 0, deadline_passed=True)).verdict is Verdict.ADOPTED
 
 
 def test_abstentions_alone_make_a_quorum() -> None:
-    assert outcome(Poll(2, 1, 0, deadline_passed=True)).verdict is Verdict.ADOPTED
+    assert outcome(Poll(1, 1, 0, deadline_passed=True)).verdict is Verdict.ADOPTED
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40))
-def test_delays_end(eligible: int, answered: int, objections: int) -> None:
+def test_delays_end(needed: int, answered: int, objections: int) -> None:
     """Whatever the answers, after both delays a vote is over, and never adopted over an objection."""
     for extended, paused in product((False, True), repeat=2):
-        found = outcome(Poll(eligible, answered + objections, objections, True, False, extended, paused))
+        found = outcome(Poll(needed, answered + objections, objections, True, False, extended, paused))
         assert (found.verdict is Verdict.ADOPTED) == (not found.reasons)
         assert not (objections and found.verdict is Verdict.ADOPTED)
         if extended and paused:

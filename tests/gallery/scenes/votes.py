@@ -160,7 +160,6 @@ def show(language: Language) -> Scenes:
     yield "closed by hand, an objection", votes.closed(blocked, None, CLOSED)
     yield "closed by hand, too few", votes.closed(too_few, None, CLOSED)
     yield from show_kinds(language)
-    yield from show_an_objection(replace(fresh, counts=counts(6, 1, 1), objections=one), language)
 
 
 def show_kinds(language: Language) -> Scenes:
@@ -185,18 +184,3 @@ def show_kinds(language: Language) -> Scenes:
     yield "an answer taken back", votes.taken_back(majority)
     named = [Named(ANNA.name, ANNA.id, Choice.YES, None), Named(BO.name, BO.id, Choice.NO, None)]
     yield "who answered what", votes.by_name(majority, named, [], "")
-
-
-def show_an_objection(objected: Ballot, language: Language) -> Scenes:
-    """What becomes of it."""
-    yield "to the hosts: an objection", votes.objected(objected, REASON[language], BO.name)
-    yield "to the hosts: paused", votes.paused(replace(objected, paused=True))
-    yield "form of a new text", votes.reword_form(objected)
-    old = (Objection(BO.name, REASON[language], is_old=True),)
-    fresh = replace(
-        objected, version=2, earlier=(objected.question,), question=LONG_QUESTION[language], objections=old
-    )
-    yield "a new text", votes.ballot(fresh)
-    yield "answered the earlier text", votes.ballot(fresh, reworded=True)
-    yield "asked again", votes.ask_again(fresh, votes.ballot(fresh))
-    yield "the text is changed", votes.reworded(fresh, 9)

@@ -1,0 +1,204 @@
+"""What people wish of a vote in the sentence that starts it: quorum, what is shown when, and more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+LONGEST = 120  # characters that one wish can have
+
+Shown = Literal["after-vote", "after-close", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    """How many must answer: a share of the members or, where that is None, a `number` of them.
+
+    `plain`: the number stood alone, and may have been meant per cent.
+    """
+
+    share: Fraction | None = None
+    number: int = 0
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The sentence without them, and what was wished; `number` is how many one may choose, or its dots."""
+
+    sentence: str
+    quorum: Quorum | None = None
+    shown: Shown | None = None
+    confidential: bool = False
+    adds: bool = False
+    number: int | None = None
+
+
+_SHARES: Mapping[str, Fraction] = {
+    "halvdelen|det halve|half|one half": Fraction(1, 2),
+    "(?:to|2)[ -]?tredjedele|(?:two|2)[ -]?thirds": Fraction(2, 3),
+    "(?:tre|3)[ -]?fjerdedele|(?:three|3)[ -]?quarters": Fraction(3, 4),
+    "alle|samtlige|everybody|everyone|all": Fraction(1),
+}
+_COUNTED = ("en one", "to two", "tre three", "fire four", "fem five", "seks six", "syv seven", "otte eight")
+_NUMBERS = {word: number for number, words in enumerate(_COUNTED, 1) for word in words.split()}
+_NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_OF_THEM = (
+    r"(?P<them>\s+(?:af\s+|of\s+)?(?:os|us|the\s+)?"
+    r"(?:medlemmer(?:ne)?|personer|svar|members|people|answers)?)?"
+)
+_AMOUNT = (
+    r"(?:mindst\s+|at\s+least\s+)?(?:"
+    r"(?P<percent>\d{1,3})\s*(?:%|pct\.?|procent|per\s?cent)|(?P<over>\d{1,2})/(?P<under>\d{1,2})|"
+    + "|".join(f"(?P<share{place}>{words})" for place, words in enumerate(_SHARES))
+    + f"|{_NUMBER}){_OF_THEM}"
+)
+_ANSWER = r"(?:svare|stemme|(?:have\s+)?(?:svaret|stemt)|deltage|answer|reply|vote|take\s+part)"
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words})\s*", re.IGNORECASE)
+
+
+_QUORUMS = (
+    _pattern(rf"(?:et\s+|a\s+)?[qk][uv]orum\s*(?:på|of|er|is|:)?\s*{_AMOUNT}"),
+    _pattern(
+        rf"(?:det\s+)?(?:kræver|kræv|requires|require|needs?)\s+(?:svar\s+fra\s+|answers\s+from\s+)?{_AMOUNT}"
+    ),
+    _pattern(rf"{_AMOUNT}\s+(?:skal|must|have\s+to|has\s+to)\s+{_ANSWER}"),
+)
+_SHOWN: Mapping[Shown, re.Pattern[str]] = {
+    "never": _pattern(
+        r"(?:vis|vises)\s+aldrig(?:\s+(?:stillingen|resultatet|tallene))?|aldrig\s+vist"
+        r"|(?:stillingen|resultatet|tallene)\s+vises\s+aldrig|skjul(?:t)?\s+(?:stillingen\s+)?(?:altid|for\s+evigt)"
+        r"|never\s+shown|never\s+show(?:\s+the\s+(?:counts?|results?))?|(?:counts?|results?)\s+(?:are\s+|is\s+)?never\s+shown"
+    ),
+    "after-close": _pattern(
+        r"(?:skjult|skjul\s+(?:stillingen|resultatet))\s+(?:ind)?til\s+(?:den\s+er\s+)?(?:lukning|lukket|afstemningen\s+lukker|den\s+lukker)"
+        r"|(?:stillingen|resultatet)\s+vises\s+(?:først\s+)?(?:ved\s+lukning|når\s+(?:den|afstemningen)\s+lukker)"
+        r"|(?:hidden|hide\s+(?:the\s+)?(?:counts?|results?))\s+until\s+(?:it\s+|the\s+)?(?:close[sd]?|closing)"
+        r"|(?:counts?|results?)\s+(?:are\s+)?(?:hidden\s+until|shown\s+at)\s+(?:the\s+)?close"
+    ),
+    "after-vote": _pattern(
+        r"(?:skjult|skjul\s+(?:stillingen|resultatet))\s+(?:ind)?til\s+(?:man|de|folk)\s+(?:selv\s+)?har\s+(?:stemt|svaret)"
+        r"|(?:hidden|hide\s+(?:the\s+)?(?:counts?|results?))\s+until\s+(?:voted|one\s+has\s+voted|they\s+(?:have\s+)?voted|you\s+(?:have\s+)?voted)"
+    ),
+}
+_CONFIDENTIAL = _pattern(
+    r"fortrolig(?:t)?|hemmelig(?:t)?|anonym(?:t)?|confidential(?:ly)?|secret(?:ly)?|anonymous(?:ly)?"
+)
+_ADDS = _pattern(
+    r"andre\s+(?:må|kan)\s+(?:selv\s+)?(?:tilføje|foreslå)(?:\s+(?:flere\s+)?muligheder|\s+flere)?"
+    r"|others\s+(?:may|can)\s+(?:add|suggest)(?:\s+(?:more\s+)?options|\s+more)?"
+)
+_DOTS = _NUMBER.replace("number", "dots")
+_UP_TO = _pattern(
+    rf"(?:vælg\s+|choose\s+)?(?:op\s+til|højst|max\.?|up\s+to|at\s+most)\s+{_NUMBER}"
+    rf"|{_DOTS}\s+(?:prikker|dots|points?)(?:\s+(?:hver|each))?"
+)
+
+
+def read(sentence: str) -> Wishes:
+    """The wishes at the end of a sentence, behind a comma, a dash or `med`; what is no wish stays in it.
+
+    Also those in front of it: `med quorum 75 %: Vi holder martsmødet online`.
+    """
+    begun = _BEFORE.match(sentence)
+    before = _at_the_end(f", {begun['wishes']}") if begun else None
+    if begun and before and not before.sentence:
+        return _at_the_end(sentence[begun.end() :], before)
+    return _at_the_end(sentence)
+
+
+def _at_the_end(sentence: str, known: Wishes | None = None) -> Wishes:
+    wishes = replace(known or Wishes(""), sentence=sentence.strip())
+    while (shorter := _one_less(wishes)) is not None:
+        wishes = shorter
+    return wishes
+
+
+_BEFORE = re.compile(r"\s*(?:med|with)\s+(?P<wishes>[^:\n]{1,120}):\s*(?=\S)", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\s*[,;.(–—]\s*(?:og\s+|and\s+)?(?:med\s+|with\s+)?|\s+-\s+|\s+(?:med|with|og|and)\s+", re.IGNORECASE
+)
+
+
+def _one_less(wishes: Wishes) -> Wishes | None:
+    """Without the last of them; None where the last words are no wish."""
+    sentence = wishes.sentence.rstrip(" .!)")
+    for begin in reversed(list(_BEGINS.finditer(sentence, max(0, len(sentence) - LONGEST)))):
+        for wish in _WISHES:
+            wished = wish(sentence[begin.end() :], wishes)
+            if wished is not None:
+                return replace(wished, sentence=sentence[: begin.start()].strip())
+    return None
+
+
+def quorum(words: str) -> Quorum | None:
+    """How many must answer, as `75 %`, `2/3`, `alle` or `8` say it; None for what is no amount."""
+    found = re.fullmatch(_AMOUNT, words.strip(), re.IGNORECASE)
+    return _amount(found) if found else None
+
+
+def _amount(found: re.Match[str]) -> Quorum | None:
+    told = found.groupdict()
+    if told["percent"]:
+        return _share(int(told["percent"]), 100)
+    if told["over"]:
+        return _share(int(told["over"]), int(told["under"]))
+    for place, share in enumerate(_SHARES.values()):
+        if told[f"share{place}"]:
+            return Quorum(share)
+    number = _counted(told["number"])
+    return Quorum(number=number, plain=not (told["them"] or "").strip()) if number else None
+
+
+def _share(over: int, under: int) -> Quorum | None:
+    return Quorum(Fraction(over, under)) if 0 < over <= under else None
+
+
+def _counted(words: str) -> int:
+    return _NUMBERS.get(words.casefold()) or (int(words) if words.isdecimal() else 0)
+
+
+def _wish_of_quorum(words: str, wishes: Wishes) -> Wishes | None:
+    for pattern in _QUORUMS:
+        found = pattern.fullmatch(words)
+        amount = _amount(found) if found else None
+        if amount is not None:
+            return replace(wishes, quorum=wishes.quorum or amount)
+    return None
+
+
+def _wish_of_showing(words: str, wishes: Wishes) -> Wishes | None:
+    for shown, pattern in _SHOWN.items():
+        if pattern.fullmatch(words):
+            return replace(wishes, shown=wishes.shown or shown)
+    return None
+
+
+def _wish_of_secrecy(words: str, wishes: Wishes) -> Wishes | None:
+    return replace(wishes, confidential=True) if _CONFIDENTIAL.fullmatch(words) else None
+
+
+def _wish_of_options(words: str, wishes: Wishes) -> Wishes | None:
+    return replace(wishes, adds=True) if _ADDS.fullmatch(words) else None
+
+
+def _wish_of_number(words: str, wishes: Wishes) -> Wishes | None:
+    found = _UP_TO.fullmatch(words)
+    if not found:
+        return None
+    return replace(wishes, number=wishes.number or _counted(found["number"] or found["dots"]))
+
+
+_WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (
+    _wish_of_quorum,
+    _wish_of_showing,
+    _wish_of_secrecy,
+    _wish_of_options,
+    _wish_of_number,
+)

@@ -1,0 +1,196 @@
+"""Starting a vote: its quorum and what is shown of it, said in the sentence or filled in."""
+
+from __future__ import annotations
+
+import orjson
+import pytest
+
+from bot import exporting
+from storage import networks
+from tests.dialog import TEAM, TENANT, Network, Someone, here
+
+THEMES = "Hvad skal temadagen handle om? Seniorpolitik; Diversitet; Støj"
+DEADLINE = here(2026, 11, 30, 12, 0)
+EXTENDED = here(2026, 12, 7, 12, 0)
+
+
+@pytest.fixture
+async def anna(network: Network) -> Someone:
+    for name in ("Bo Madsen", "Camille Rossi", "Dorte Iversen"):
+        network.member(name)
+    return network.member("Anna Krogh")
+
+
+def person(network: Network, name: str) -> Someone:
+    return next(one for one in network.people if one.name.startswith(name))
+
+
+# --- quorum -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        (
+            "start afstemning: Vi mødes online, quorum 75 %",
+            "og mindst tre fjerdedele af medlemmerne har svaret",
+        ),
+        ("start afstemning med quorum på 80 %: Vi mødes online", "og mindst 80 % af medlemmerne har svaret"),
+        ("start afstemning: Vi mødes online, mindst 3 skal svare", "og mindst 3 medlemmer har svaret"),
+        ("start afstemning: Vi mødes online, quorum 60, til fredag kl. 14", "mindst 60 % af medlemmerne"),
+        (
+            "start afstemning: Vi mødes online, til fredag kl. 14, alle skal svare",
+            "og alle medlemmerne har svaret",
+        ),
+        (
+            "start flertalsafstemning: Vi mødes online, kvorum to tredjedele",
+            "mindst to tredjedele af medlemmerne",
+        ),
+        ("start vote: We meet online, quorum two thirds", "mindst to tredjedele af medlemmerne"),
+        ("start afstemning: Vi mødes online", "og mindst halvdelen af medlemmerne har svaret"),
+    ],
+)
+async def test_the_rule_says_how_many_must_answer(
+    network: Network, anna: Someone, said: str, rule: str
+) -> None:
+    card = await anna.says(said)
+
+    assert rule in card
+    assert "e mødes online" in card.replace("We meet", "Ve mødes").replace("Vi mødes", "Ve mødes")
+    assert "uorum" not in card
+
+
+async def test_without_its_quorum_a_consent_is_extended_once_and_then_says_so(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says("start afstemning: Vi mødes online, quorum 75 %")
+    for name in ("Anna", "Bo"):
+        await person(network, name).taps("Jeg støtter")
+
+    await network.is_at(DEADLINE)
+    await network.passes(seconds=3)
+    assert "For få havde svaret. Medlemmerne kan nu stemme indtil man. 7. dec." in network.channel[0].words
+    await network.is_at(EXTENDED)
+    await network.passes(seconds=3)
+
+    told = network.channel[0].words
+    assert "Ikke besluttet: For få har svaret. 2 af 4 svarede, og der skulle 3 til." in told
+    assert "D-2026" not in await anna.asks("vis beslutningerne")
+
+
+async def test_with_its_quorum_it_is_adopted(network: Network, anna: Someone) -> None:
+    await anna.says("start afstemning: Vi mødes online, quorum 75 %")
+    for name in ("Anna", "Bo", "Camille"):
+        await person(network, name).taps("Jeg støtter")
+
+    await network.is_at(DEADLINE)
+    await network.passes(seconds=3)
+
+    assert "Besluttet: D-2026-001" in network.channel[0].words
+
+
+async def test_a_quorum_is_filled_in(network: Network, anna: Someone) -> None:
+    await anna.asks("start afstemning")
+    question = {"question": "Vi mødes i Lyngby", "kind": "majority"}
+
+    assert "Skriv fx 75 %" in await anna.taps("Start afstemningen", **question, quorum="en del")
+    assert "I er 4" in await anna.taps("Start afstemningen", **question, quorum="9 medlemmer")
+    assert "mindst 3 medlemmer har svaret" in await anna.taps("Start afstemningen", **question, quorum="3")
+
+
+async def test_a_template_keeps_its_quorum(network: Network, anna: Someone) -> None:
+    await anna.asks("start afstemning")
+    await anna.taps("Start afstemningen", question="Vi mødes", quorum="2/3", template="Vigtigt")
+
+    await anna.asks("vis skabelonerne")
+    await anna.taps("Brug Vigtigt")
+    assert "mindst to tredjedele" in await anna.fills("Start afstemningen", question="Vi mødes igen")
+
+
+async def test_silence_has_no_quorum(network: Network, anna: Someone) -> None:
+    assert "ingen quorum" in await anna.says("start stille godkendelse: Dagsordenen, quorum 75 %")
+    assert not any("Ingen indvendinger" in one.words for one in network.channel)
+
+
+# --- what is shown of it ----------------------------------------------------------------------------------
+
+
+async def test_numbers_that_are_never_shown_stand_nowhere(network: Network, anna: Someone) -> None:
+    card = await anna.says(f"start valgafstemning: {THEMES}, stillingen vises aldrig")
+    assert "Tallene vises aldrig" in card
+
+    for name, pick in (("Anna", "3. Støj"), ("Bo", "3. Støj"), ("Camille", "1. Seniorpolitik")):
+        told = await person(network, name).taps(pick)
+        assert "Støj: " not in told
+        assert "Tallene vises aldrig" in told
+    assert "aldrig vises" in await anna.asks("hvem stemte på støj")
+    await network.is_at(DEADLINE)
+    await network.passes(seconds=3)
+
+    everywhere = [one.words for one in network.teams.messages]
+    everywhere += [await anna.asks("vis beslutning D-2026-001"), await anna.asks("hvem har stemt")]
+    everywhere += [await anna.asks("mine opgaver"), await anna.asks("vis beslutningerne"), exported(network)]
+    assert "3. Støj – valgt" in network.channel[0].words
+    assert "D-2026-001" in everywhere[-1]
+    for told in everywhere:
+        assert not any(f"{theme}: " in told for theme in ("Støj", "Seniorpolitik", "Diversitet"))
+        assert '"numbers"' not in told
+        assert "runde" not in told
+
+
+async def test_a_majority_whose_numbers_are_never_shown_says_what_came_out(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says("start flertalsafstemning: Vi mødes i Lyngby, vis aldrig stillingen")
+    for name, answer in (("Anna", "Ja"), ("Bo", "Ja"), ("Camille", "Nej")):
+        await person(network, name).taps(answer)
+    told = await anna.says("luk afstemningen")
+
+    assert "Besluttet: D-2026-001" in told
+    for where in (told, network.channel[0].words, await anna.asks("vis beslutning D-2026-001")):
+        assert "Ja: " not in where
+        assert "2 ja" not in where
+    assert '"yes"' not in exported(network)
+
+
+async def test_what_was_hidden_until_the_close_is_shown_then(network: Network, anna: Someone) -> None:
+    card = await anna.says("start flertalsafstemning: Vi mødes i Lyngby, skjult til lukning")
+    assert "Ja: 0" not in card
+    for name in ("Anna", "Bo"):
+        await person(network, name).taps("Ja")
+
+    assert "Ja: 2" in await anna.says("luk afstemningen")
+
+
+async def test_objections_cannot_be_hidden(network: Network, anna: Someone) -> None:
+    assert "flertal" in await anna.says("start afstemning: Vi mødes i Lyngby, skjult til lukning")
+    assert "flertal" in await anna.says("start afstemning: Vi mødes i Lyngby, fortroligt")
+
+
+async def test_a_confidential_one_is_a_majority(network: Network, anna: Someone) -> None:
+    card = await anna.says("start en hemmelig afstemning om at vi mødes i Lyngby")
+
+    assert "Fortrolig" in card
+    assert "flere siger ja end nej" in card
+
+
+async def test_options_are_told_how_many_and_whether_others_may_add(network: Network, anna: Someone) -> None:
+    card = await anna.says(f"start prikafstemning: {THEMES}, 5 prikker hver, andre må tilføje muligheder")
+
+    assert "Fordel op til 5 prikker" in card
+    assert "Foreslå en mulighed" in card
+
+
+def exported(network: Network) -> str:
+    """All that the register's export holds."""
+
+    def work(db):  # type: ignore[no-untyped-def]
+        home = networks.by_team(db, TENANT, TEAM)
+        assert home is not None
+        return [
+            exporting.record(memory, one)
+            for memory in [exporting.remembered(db, home, None)]
+            for one in memory.decisions
+        ]
+
+    return orjson.dumps(network.store.now(work)).decode()
