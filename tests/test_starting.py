@@ -91,11 +91,15 @@ async def test_with_its_quorum_it_is_adopted(network: Network, anna: Someone) ->
 
 async def test_a_quorum_is_filled_in(network: Network, anna: Someone) -> None:
     await anna.asks("start afstemning")
-    question = {"question": "Vi mødes i Lyngby", "kind": "majority"}
 
-    assert "Skriv fx 75 %" in await anna.taps("Start afstemningen", **question, quorum="en del")
-    assert "I er 4" in await anna.taps("Start afstemningen", **question, quorum="9 medlemmer")
-    assert "mindst 3 medlemmer har svaret" in await anna.taps("Start afstemningen", **question, quorum="3")
+    async def starts(quorum: str) -> str:
+        return await anna.taps(
+            "Start afstemningen", question="Vi mødes i Lyngby", kind="majority", quorum=quorum
+        )
+
+    assert "Skriv fx 75 %" in await starts("en del")
+    assert "I er 4" in await starts("9 medlemmer")
+    assert "mindst 3 medlemmer har svaret" in await starts("3")
 
 
 async def test_a_template_keeps_its_quorum(network: Network, anna: Someone) -> None:
