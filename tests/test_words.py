@@ -35,6 +35,7 @@ from cards.ltif import FIELDS
 from cards.meetings import THEMES
 from cards.privacy import KEPT
 from cards.tasks import PACES
+from cards.votes import QUORUMS
 from cards.words import LANGUAGES, Both, Language, Reader, When, listed, say
 from storage import forms, kits, records, swaps
 from storage import hosts as hosting
@@ -236,6 +237,7 @@ FAMILIES: dict[str, set[str]] = {
     "vote-undecided-{}": {reason.value for reason in ballots.Reason},
     "vote-{}": {choice.value for choices in CHOICES.values() for choice in choices},
     "vote-{}-by": {"objection", "correction"},
+    "vote-quorum-{}": set(QUORUMS.values()),
 }
 PASSED_ON = {"key", "refused.key"}
 """Keys that reach `say` in a variable: the examples of help, and a refusal's."""
