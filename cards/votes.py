@@ -227,8 +227,10 @@ def outcome(vote: Ballot, decision: Decision | None) -> Say:
         return say("vote-ended", number=vote.answered)
     if decision is None:
         if vote.reason == "too-few" and vote.eligible is not None:
-            told = {"number": vote.answered, "eligible": vote.eligible, "needed": vote.needed(vote.eligible)}
-            return say("vote-undecided-too-few-of", **told)
+            needed = vote.needed(vote.eligible)
+            return say(
+                "vote-undecided-too-few-of", number=vote.answered, eligible=vote.eligible, needed=needed
+            )
         return say(f"vote-undecided-{vote.reason}")
     if vote.state is State.REJECTED:
         return say("vote-rejected", number=decision.label)

@@ -469,7 +469,12 @@ def test_an_outcome_says_decided_or_not() -> None:
 def test_the_rule_says_who_until_when_and_by_what() -> None:
     until = When(datetime(2026, 12, 8, 11, 0, tzinfo=UTC))
     danish, english = (
-        " ".join((read("vote-open", language, until=until), read("vote-rule", language)))
+        " ".join(
+            (
+                read("vote-open", language, until=until),
+                read("vote-rule", language, quorum=say("vote-quorum-half")),
+            )
+        )
         for language in LANGUAGES
     )
     for word in (
