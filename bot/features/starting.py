@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 from uuid import UUID
@@ -71,7 +71,6 @@ class NumberOutOfRange(Refused):
         "(lad os|skal vi) stemme om[:] {sentence}",
         "(sæt|send) {sentence} til afstemning",
         "(jeg vil gerne|kan du) (starte|lave|sætte) [en] afstemning [i gang] om[:] {sentence}",
-        "[jeg] (foreslår|stiller [et] forslag om)[,] at vi {sentence}",
     ],
     en=[
         "start [a] [new] (vote|consent vote)[:] {sentence}",
@@ -99,71 +98,78 @@ def start_confidential(turn: Turn, sentence: str) -> Card:
     return _by_sentence(turn, sentence, Draft(kind=Kind.MAJORITY, terms=Terms(confidential=True)))
 
 
-KINDS: Mapping[Kind, tuple[Sequence[str], Sequence[str]]] = {
-    Kind.SILENCE: (
-        (
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How one asks for something, in each language."""
+
+    da: Sequence[str]
+    en: Sequence[str]
+
+
+KINDS: Mapping[Kind, Said] = {
+    Kind.SILENCE: Said(
+        da=[
             "start [en] (stille|stiltiende) godkendelse [af|om][:] {sentence}",
             "(godkend|vedtag) i stilhed[:] {sentence}",
             "(få|skal vi få) {sentence} godkendt i stilhed",
-        ),
-        ("start [a] silent approval [of|on][:] {sentence}", "approve by silence[:] {sentence}"),
+        ],
+        en=["start [a] silent approval [of|on][:] {sentence}", "approve by silence[:] {sentence}"],
     ),
-    Kind.MAJORITY: (
-        (
+    Kind.MAJORITY: Said(
+        da=[
             "(start|lav) [en] (flertalsafstemning|ja nej afstemning) [om][:] {sentence}",
             "start [en] afstemning (med|ved) flertal [om][:] {sentence}",
-        ),
-        (
+        ],
+        en=[
             "start [a] (majority|yes no) vote [on|about][:] {sentence}",
             "start [a] vote by majority [on|about][:] {sentence}",
-        ),
+        ],
     ),
-    Kind.CHOICE: (
-        (
+    Kind.CHOICE: Said(
+        da=[
             "(start|lav) [en] valgafstemning [om][:] {sentence}",
             "start [et] valg (mellem|om)[:] {sentence}",
             "lad os vælge [mellem][:] {sentence}",
-        ),
-        (
+        ],
+        en=[
             "start [a] choice vote [on|about][:] {sentence}",
             "start [a] (choice|poll) (between|on|about)[:] {sentence}",
             "(let us|lets) choose [between][:] {sentence}",
-        ),
+        ],
     ),
-    Kind.DOTS: (
-        (
+    Kind.DOTS: Said(
+        da=[
             "(start|lav) [en] (prikafstemning|prioritering) [om|af][:] {sentence}",
             "start [en] afstemning med prikker [om][:] {sentence}",
-        ),
-        (
+        ],
+        en=[
             "start [a] (dot vote|dot poll|prioritisation|prioritization) [on|about|of][:] {sentence}",
             "start [a] vote with dots [on|about][:] {sentence}",
-        ),
+        ],
     ),
-    Kind.SCORE: (
-        (
+    Kind.SCORE: Said(
+        da=[
             "(start|lav) [en] pointafstemning [om][:] {sentence}",
             "start [en] afstemning med point [om][:] {sentence}",
-        ),
-        ("start [a] score (vote|poll) [on|about][:] {sentence}",),
+        ],
+        en=["start [a] score (vote|poll) [on|about][:] {sentence}"],
     ),
-    Kind.RANKED: (
-        ("(start|lav) [en] (rangordning|rangafstemning|rangering) [af|om][:] {sentence}",),
-        ("start [a] (ranked vote|ranked choice vote|ranking) [on|about|of][:] {sentence}",),
+    Kind.RANKED: Said(
+        da=["(start|lav) [en] (rangordning|rangafstemning|rangering) [af|om][:] {sentence}"],
+        en=["start [a] (ranked vote|ranked choice vote|ranking) [on|about|of][:] {sentence}"],
     ),
-    Kind.TIME: (
-        (
+    Kind.TIME: Said(
+        da=[
             "(start|lav) [en] (tidsafstemning|datoafstemning) [om|for][:] {sentence}",
             "find [en|et] (dato|tid|tidspunkt)[:] {sentence}",
-        ),
-        ("start [a] (time|date) poll [for|on][:] {sentence}", "find a (date|time)[:] {sentence}"),
+        ],
+        en=["start [a] (time|date) poll [for|on][:] {sentence}", "find a (date|time)[:] {sentence}"],
     ),
-    Kind.SIGNAL: (
-        ("(start|lav) [en] (støttetilkendegivelse|stemningsmåling) [om|for][:] {sentence}",),
-        ("start [a] (support signal|sense check) [on|about|for][:] {sentence}",),
+    Kind.SIGNAL: Said(
+        da=["(start|lav) [en] (støttetilkendegivelse|stemningsmåling) [om|for][:] {sentence}"],
+        en=["start [a] (support signal|sense check) [on|about|for][:] {sentence}"],
     ),
 }
-"""How one asks for a vote of each kind, in Danish and in English."""
 
 
 def _starts(kind: Kind) -> Callable[[Turn, str], Card]:
@@ -174,8 +180,8 @@ def _starts(kind: Kind) -> Callable[[Turn, str], Card]:
     return start_it
 
 
-for _kind, (_da, _en) in KINDS.items():
-    starting.command(da=_da, en=_en, by=Right.member)(_starts(_kind))
+for _kind, _said in KINDS.items():
+    starting.command(da=_said.da, en=_said.en, by=Right.member)(_starts(_kind))
 
 
 def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
