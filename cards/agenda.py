@@ -331,6 +331,15 @@ def over(coming: Meeting, minutes: int) -> Card:
     )
 
 
+def over_waits(coming: Meeting, minutes: int) -> Say:
+    """In the hosts' tasks."""
+    return say("item-over-waits", minutes=minutes, when=when(coming))
+
+
+def over_button(coming: Meeting) -> Say:
+    return say("item-over-button", day=When(coming.starts_at, "day"))
+
+
 def hosted_by(hosts: Sequence[Person | None]) -> Say:
     """The hosts in words; a seat without one is said to be open."""
     names = [host.name if host else say("host-nobody") for host in hosts] or [say("host-nobody")]

@@ -11,7 +11,7 @@ from uuid import UUID
 from cards import covers, kits, swaps
 from cards.agenda import hosted_by, when
 from cards.kit import Card, Tap, Thing, box, button, buttons, card, text, tight, title
-from cards.words import Leaf, Say, When, listed, say
+from cards.words import Leaf, Say, When, both, listed, say
 from storage.agenda import Meeting
 from storage.hosts import KIND, Override, Seat
 from storage.people import Person
@@ -85,7 +85,11 @@ class Row:
 def next_meeting(coming: Meeting, hosts: Sequence[Person | None]) -> Card:
     return card(
         title(say("hosts-title")),
-        tight(text(hosted_by(hosts), bold=True), text(when(coming))),
+        tight(
+            text(hosted_by(hosts), bold=True),
+            text(when(coming)),
+            coming.place and text(both(coming.place)),
+        ),
         text(say("hosts-how"), subtle=True),
         summary=hosted_by(hosts),
     )

@@ -263,9 +263,7 @@ def _with_deputy(name: str, one: Attendance) -> Say | str:
 
 def _changes(coming: Meeting) -> list[Any]:
     return [
-        line(
-            "when", label=say("meeting-move-label"), placeholder=say("meeting-move-hint"), most=LONGEST_WHEN
-        ),
+        _new_time(),
         choose(
             "theme",
             label=say("meeting-theme-label"),
@@ -290,9 +288,28 @@ def _changes(coming: Meeting) -> list[Any]:
     ]
 
 
-def ask_cancel(coming: Meeting) -> Card:
+def ask_when(coming: Meeting) -> Card:
+    """To the hosts, who want to move it and have not said whither."""
+    return card(
+        title(say("meeting-move-ask")),
+        tight(text(say("meeting-moved-from", when=when(coming))), coming.place and text(both(coming.place))),
+        _new_time(),
+        summary=say("meeting-move-ask"),
+        buttons=[button(say("meeting-move-tap"), Reschedule(coming.id), style="positive")],
+    )
+
+
+def _new_time() -> Any:
+    return line(
+        "when", label=say("meeting-move-label"), placeholder=say("meeting-move-hint"), most=LONGEST_WHEN
+    )
+
+
+def ask_cancel(coming: Meeting, *, another: bool = False) -> Card:
+    """Before it is cancelled; `another` was cancelled a short while ago."""
     return card(
         title(say("meeting-cancel-sure")),
+        another and text(say("meeting-cancel-another")),
         tight(text(when(coming)), text(say("meeting-cancel-how"), subtle=True)),
         summary=say("meeting-cancel-sure"),
         buttons=[
@@ -387,8 +404,8 @@ def year(network: UUID, planned: Sequence[Meeting], proposed: Sequence[date], *,
     )
 
 
-def rhythm(kept: Rhythm) -> Card:
-    """The rhythm as it is, to change."""
+def rhythm(kept: Rhythm, committee: Sequence[date] = ()) -> Card:
+    """The rhythm as it is, to change; the committee's days stand in its own calendar, where there are any."""
     hours = f"{kept.starts.replace(':', '.')}-{kept.ends.replace(':', '.')}"
     return card(
         title(say("rhythm-title")),
@@ -411,7 +428,9 @@ def rhythm(kept: Rhythm) -> Card:
         _rhythm_line("hours", 40, hours),
         _rhythm_line("place", LONGEST_NAME, _one(kept.place or {})),
         _rhythm_line("pause", 8, str(kept.break_minutes)),
-        _rhythm_line("committee", LONGEST_LIST, ", ".join(map(_day, kept.committee))),
+        text(say("rhythm-from-kamu", days=listed(When(day, "day") for day in committee)))
+        if committee
+        else _rhythm_line("committee", LONGEST_LIST, ", ".join(map(_day, kept.committee))),
         _rhythm_line("gap", 8, str(kept.gap_days)),
         summary=say("rhythm-title"),
         buttons=[button(say("rhythm-save"), SetRhythm(kept.network), style="positive")],

@@ -38,12 +38,18 @@ MOST_OPEN = 25
 MOST_IN_A_LINE = 3
 MOST_SHOWN = 20
 LONGEST_LINE = 300
-LONGEST_PRINT = 12_000
 
 
 @dataclass(frozen=True)
 class Begin(Tap):
     """The meeting begins now."""
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class BeginAnyway(Tap):
+    """The meeting begins now, although it is planned for another day."""
 
     meeting: UUID
 
@@ -202,6 +208,16 @@ def _rest(one: Meeting, rest: Sequence[Item]) -> list[Any]:
     ]
 
 
+def not_today(one: Meeting) -> Card:
+    """To a host who starts a meeting of another day."""
+    return card(
+        title(say("running-not-today")),
+        tight(text(when(one), bold=True), text(say("running-not-today-how"), subtle=True)),
+        summary=say("running-not-today"),
+        buttons=[button(say("running-start-anyway"), BeginAnyway(one.id))],
+    )
+
+
 def begun(one: Meeting) -> Say:
     return say("running-begun", when=when(one))
 
@@ -318,47 +334,3 @@ def _short(item: Item) -> Leaf | str:
     if not words:
         return Both(item.title.get("da", ""), item.title.get("en", ""))
     return words if len(words) <= LONGEST_LINE else words[: LONGEST_LINE - 1] + "…"
-
-
-def as_markdown(
-    one: Meeting, items: Sequence[Item], hosts: Sequence[str], reader: Reader, *, summary: bool
-) -> str:
-    """The agenda, or afterwards the summary, as a text to print: the classic way."""
-    heading = say("print-summary") if summary else say("agenda-title")
-    lines = [f"# {read(heading, reader)}: {read(both(one.title), reader)}", "", read(when(one), reader)]
-    lines += [read(both(one.place), reader)] if one.place else []
-    lines += [read(say("hosts-are", names=listed(hosts)), reader), ""] if hosts else [""]
-    for number, item in enumerate(items, start=1):
-        lines += _printed(number, item, reader, summary=summary)
-    return "\n".join(lines)
-
-
-def _printed(number: int, item: Item, reader: Reader, *, summary: bool) -> list[str]:
-    kind = read(kind_name(item.type), reader)
-    length = f", {item.minutes} min." if item.minutes else ""
-    names = (
-        read(listed(presenter["name"] for presenter in item.presenters), reader) if item.presenters else ""
-    )
-    lines = [
-        f"{number}. **{read(both(item.title), reader)}** ({kind}{length})" + (f" v/ {names}" if names else "")
-    ]
-    if summary and item.outcome:
-        lines.append(f"   - {read(ended(item), reader)}")
-    return lines
-
-
-def printed(words: str) -> Card:
-    """A text to copy."""
-    return card(
-        title(say("print-title")),
-        text(say("print-how"), subtle=True),
-        line(
-            "words",
-            label=say("print-label"),
-            placeholder=say("print-title"),
-            most=LONGEST_PRINT,
-            many_lines=True,
-            filled=words[:LONGEST_PRINT],
-        ),
-        summary=say("print-title"),
-    )

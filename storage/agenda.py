@@ -320,6 +320,11 @@ _ALL = prepared(
     .where(meetings.c.network == bindparam("network"), meetings.c.cancelled_at.is_(None))
     .order_by(meetings.c.starts_at, meetings.c.id)
 )
+_CANCELLED = prepared(
+    select(meetings.c.id)
+    .where(meetings.c.network == bindparam("network"), meetings.c.cancelled_at > bindparam("since"))
+    .limit(1)
+)
 _VOICES = select(func.count()).select_from(supports).where(supports.c.item == items.c.id)
 _SUPPORT = _VOICES.scalar_subquery().label("support")
 _URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
@@ -379,6 +384,10 @@ def next_meeting(db: Db, network: UUID, now: datetime) -> Meeting | None:
 def all_meetings(db: Db, network: UUID) -> list[Meeting]:
     """The network's meetings in order of time, without those that were cancelled."""
     return [Meeting(**row) for row in db.rows(_ALL, {"network": network})]
+
+
+def cancelled_since(db: Db, network: UUID, since: datetime) -> bool:
+    return db.row(_CANCELLED, {"network": network, "since": since}) is not None
 
 
 def following(db: Db, one: Meeting) -> Meeting | None:

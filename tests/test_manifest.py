@@ -148,9 +148,20 @@ class TestManifest:
         assert "${{" not in json.dumps(manifest)
 
     def test_asks_for_no_permission_that_stafet_does_not_use(self, manifest: Tree) -> None:
-        assert {"authorization", "permissions", "devicePermissions", "webApplicationInfo"} & set(
-            manifest
-        ) == set()
+        """To be told that a meeting starts or ends, one of a chat or of a channel; nothing is read."""
+        wanted = manifest["authorization"]["permissions"]
+
+        assert list(wanted) == ["resourceSpecific"]
+        assert {(one["name"], one["type"]) for one in wanted["resourceSpecific"]} == {
+            ("OnlineMeeting.ReadBasic.Chat", "Application"),
+            ("ChannelMeeting.ReadBasic.Group", "Application"),
+        }
+        assert {"permissions", "devicePermissions"} & set(manifest) == set()
+
+    def test_asks_for_it_as_the_bot_itself(self, manifest: Tree) -> None:
+        """Teams grants such a permission to nobody but the app that `webApplicationInfo` names."""
+        assert manifest["webApplicationInfo"]["id"] == APP_ID.lower()
+        assert manifest["webApplicationInfo"]["resource"].startswith("https://")
 
     def test_offers_the_bot_in_teams_chats_and_group_chats(self, manifest: Tree) -> None:
         bot = manifest["bots"][0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import seating
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules import periods
+from bot.rules import instead, periods
 from bot.rules.periods import Period
 from bot.seating import Rota
 from bot.taps import TooOld
@@ -70,9 +70,10 @@ def tell(turn: Turn, when: str) -> Card:
         "i (cannot|can't|can not) host (on|in|from) {when}",
     ],
     by=Right.member,
+    hears=instead.is_wanted,
 )
-def tell_and_ask(turn: Turn, when: str) -> Card:
-    return tell(turn, when)
+def tell_and_ask(turn: Turn, sentence: str) -> Card:
+    return tell(turn, sentence)
 
 
 @absences.command(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot.feature import Feature
+from bot.feature import Feature, Outlook, Waiting
 from bot.phrases import language_of
 from bot.rights import Right
 from bot.rules import timebox, wording
@@ -174,6 +176,32 @@ def _warn_hosts(turn: Turn, coming: kept.Meeting | None, before: int) -> None:
         return
     for host in hosts.hosts_of(turn.db, coming.id):
         turn.post(show.over(coming, after), to=people.by_id(turn.db, host), network=turn.home)
+
+
+@agenda.waiting
+def too_full(outlook: Outlook) -> Iterator[Waiting]:
+    """Stands in the hosts' tasks, and only there, for as long as the agenda does not fit."""
+    coming = kept.next_meeting(outlook.db, outlook.network.id, outlook.now)
+    if coming is None or coming.starts_at <= outlook.now:
+        return
+    minutes = _too_long(outlook.db, coming)
+    for host in sorted(hosts.hosts_of(outlook.db, coming.id)) if minutes else ():
+        if outlook.is_about(host):
+            yield Waiting(
+                host,
+                Thing(kept.MEETING, coming.id),
+                f"over-{coming.version}",
+                show.over_waits(coming, minutes),
+                show.over_button(coming),
+                until=coming.starts_at,
+                remind_at=(_two_days_before(outlook, coming),),
+                card=partial(show.over, coming, minutes),
+            )
+
+
+def _two_days_before(outlook: Outlook, coming: kept.Meeting) -> datetime:
+    day = outlook.calendar.local(coming.starts_at).date()
+    return outlook.calendar.at(outlook.calendar.add_working_days(day, -2), time(8, 30))
 
 
 # --- wanting it -------------------------------------------------------------------------------------------

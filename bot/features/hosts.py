@@ -103,8 +103,18 @@ def next_hosts(turn: Turn) -> Card:
         "hvornår er [det] næste (møde|netværksmøde|amkmøde|amk-møde)",
         "hvornår (mødes|skal) vi [mødes] [næste] [gang]",
         "[det] næste møde",
+        "hvor er [det] næste (møde|netværksmøde)",
+        "hvor (mødes|skal) vi [mødes|være|hen] [næste] [gang]",
+        "(i|på) hvilket lokale (mødes vi|er mødet)",
     ],
-    en=["when is [the] next [network|amk] meeting", "when do we meet [next]", "[the] next meeting"],
+    en=[
+        "where is [the|our] [next] meeting",
+        "where do we meet [next]",
+        "which room is the meeting in",
+        "when is [the] next [network|amk] meeting",
+        "when do we meet [next]",
+        "[the] next meeting",
+    ],
     by=Right.guest,
 )
 def next_meeting(turn: Turn) -> Card:

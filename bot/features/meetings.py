@@ -13,14 +13,14 @@ from bot.feature import Feature, Outlook, Waiting
 from bot.handouts import Handout
 from bot.invitations import Invitation
 from bot.rights import Right
-from bot.rules import moments, rhythm
+from bot.rules import instead, moments, rhythm
 from bot.rules.workdays import Calendar
 from bot.taps import TooOld
-from bot.turn import Ask, Turn
+from bot.turn import Ask, Pass, Turn
 from cards import meetings as show
 from cards.kit import Card, Thing
 from cards.words import Language, Leaf, say
-from storage import agenda, attendance, hosts, networks, people, rhythms
+from storage import agenda, attendance, hosts, kamu, networks, people, rhythms
 from storage.agenda import Meeting
 from storage.attendance import Answer
 from storage.db import Db, Refused
@@ -30,12 +30,15 @@ meetings = Feature("meetings")
 
 LONGEST_BREAK = 240
 MOST_PROPOSED = 4
+JUST_NOW = timedelta(hours=12)
+"""So long after one meeting was cancelled, the next is not cancelled without a question."""
+
 KEPT_AFTER = timedelta(days=1)
 """So long after a meeting its calendar file can still be fetched."""
 
 
 class NoMeeting(Refused):
-    """None is planned, or none on that day."""
+    """None is planned."""
 
     key = "meeting-none"
 
@@ -46,6 +49,16 @@ class NoSuchTime(Refused):
     def __init__(self, reason: str) -> None:
         self.key = f"meeting-{reason}"  # type: ignore[misc]
         super().__init__()
+
+
+class NoneOnThatDay(Refused):
+    key = "meeting-none-that-day"
+
+
+class SameTime(Refused):
+    """It takes place then already: nobody is told of a move that is none."""
+
+    key = "meeting-same-time"
 
 
 class NoSuchTheme(Refused):
@@ -158,7 +171,10 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
     by=Right.guest,
     makes=False,
 )
-def decline(turn: Turn, day: str = "", deputy: str = "") -> Card:
+def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
+    """Whoever hosts that meeting and asks for somebody to swap with speaks of the seat."""
+    if instead.is_asked(day) and turn.person.id in hosts.hosts_of(turn.db, _next(turn, day).id):
+        return Pass()
     return _attending(turn, Answer.NOT, day, deputy.strip(" ,.;–-"))
 
 
@@ -291,10 +307,21 @@ def _tell_who_comes(turn: Turn, one: Meeting, notice: Card) -> None:
         "reschedule to {when}",
     ],
     by=Right.host,
-    makes=False,
 )
 def move(turn: Turn, when: str, old: str = "") -> list[Card]:
     return _move(turn, _next(turn, old), when)
+
+
+@meetings.question(
+    da=["[kan vi] (flyt|flytte|ryk|rykke|udskyd|udsæt) [det næste] (mødet|møde)", "mødet skal flyttes"],
+    en=["[can we] (move|reschedule|postpone) (the|our) [next] meeting"],
+    by=Right.host,
+    asks_which=True,
+)
+def ask_when(turn: Turn) -> Card:
+    one = _next(turn)
+    _must_host(turn, one)
+    return show.ask_when(one)
 
 
 @meetings.tap(show.Reschedule, by=Right.host)
@@ -311,6 +338,8 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
     if isinstance(found, moments.Fault):
         raise NoSuchTime(found.reason)
     place = {"da": found.place, "en": found.place} if found.place else one.place
+    if (found.start, found.end, place) == (one.starts_at, one.ends_at, one.place):
+        raise SameTime
     values = {"starts_at": found.start, "ends_at": found.end, "place": place}
     agenda.change_meeting(turn.db, one.id, **values, version=one.version + 1, tell_at=turn.now)
     fresh = _of(turn, one.id)
@@ -338,10 +367,14 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
         "the meeting is cancelled",
     ],
     by=Right.host,
-    makes=False,
 )
 def cancel(turn: Turn, old: str = "") -> Card:
-    return _cancel(turn, _next(turn, old))
+    """Said again, it does not take the meeting after it as well: that is asked."""
+    one = _next(turn, old)
+    if not old.strip() and agenda.cancelled_since(turn.db, turn.home.id, turn.now - JUST_NOW):
+        _must_host(turn, one)
+        return show.ask_cancel(one, another=True)
+    return _cancel(turn, one)
 
 
 @meetings.tap(show.AskCancel, by=Right.host)
@@ -463,10 +496,19 @@ def _year(turn: Turn) -> Card:
 def _proposed(turn: Turn) -> list[date]:
     kept = rhythms.of_network(turn.db, turn.home.id)
     planned = [_day(one, turn.calendar) for one in agenda.all_meetings(turn.db, turn.home.id)]
-    committee = [date.fromisoformat(day) for day in kept.committee]
+    committee = _committee_days(turn, kept)
     first = rhythm.before_committee(turn.today, committee, kept.gap_days, kept.weekday, turn.calendar)
     then = rhythm.by_months(max([turn.today, *committee]), kept.weekday, kept.nth, kept.months, turn.calendar)
     return rhythm.proposals(chain(first, then), planned, MOST_PROPOSED)
+
+
+def _committee_days(turn: Turn, kept: rhythms.Rhythm) -> list[date]:
+    """As they stand in KAMU's own calendar; before any are entered there, as the rhythm's form says."""
+    return _entered(turn) or [date.fromisoformat(day) for day in kept.committee]
+
+
+def _entered(turn: Turn) -> list[date]:
+    return [one.day for one in kamu.sittings_of(turn.db, turn.home.id) if one.day > turn.today]
 
 
 @meetings.tap(show.Confirm, by=Right.host)
@@ -483,7 +525,7 @@ def confirm(turn: Turn, tap: show.Confirm) -> Ask:
 def rhythm_form(turn: Turn, tap: show.RhythmForm) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
-    return show.rhythm(rhythms.of_network(turn.db, turn.home.id))
+    return show.rhythm(rhythms.of_network(turn.db, turn.home.id), _entered(turn))
 
 
 @meetings.tap(show.SetRhythm, by=Right.host)
@@ -503,7 +545,8 @@ def set_rhythm(turn: Turn, tap: show.SetRhythm) -> Card:
 def _rhythm(turn: Turn, tap: show.SetRhythm, before: rhythms.Rhythm) -> rhythms.Rhythm:
     hours = moments.hours(tap.hours) if tap.hours.strip() else _hours(before)
     months = [int(month) for month in tap.months.replace(",", " ").split() if month.isdecimal()]
-    committee = _committee(turn, tap.committee)
+    typed = _committee(turn, tap.committee)
+    committee = [day.isoformat() for day in typed] if not _entered(turn) else list(before.committee)
     weekday, nth = _whole(tap.weekday, before.weekday), _whole(tap.nth, before.nth)
     gap = _whole(tap.gap, before.gap_days)
     valid = 1 <= weekday <= 5 and nth in (-1, 1, 2, 3, 4) and 0 <= gap <= 120
@@ -518,7 +561,7 @@ def _rhythm(turn: Turn, tap: show.SetRhythm, before: rhythms.Rhythm) -> rhythms.
         ends=f"{hours[1]:%H:%M}",
         place={turn.language: tap.place} if tap.place.strip() else {},
         gap_days=gap,
-        committee=[day.isoformat() for day in committee],
+        committee=committee,
         break_minutes=_pause(tap.pause, before.break_minutes),
     )
 
@@ -590,7 +633,7 @@ def _next(turn: Turn, day: str = "") -> Meeting:
         found = next((one for one in planned if _day(one, turn.calendar) == wanted), None)
         found = found or _in_another_year(turn, planned, wanted, day)
     if found is None:
-        raise NoMeeting
+        raise NoneOnThatDay if wanted else NoMeeting
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from bot import deciding, rights
+from bot import classic, deciding, rights
 from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
@@ -41,15 +41,27 @@ AS_DECISION = {"decision": "decision", "agreement": "agreement"}
     by=Right.host,
     makes=False,
 )
-def start(turn: Turn) -> Say:
-    one = _coming(turn)
+def start(turn: Turn) -> Say | Card:
+    return _start(turn, _coming(turn))
+
+
+@running.tap(show.Begin, by=Right.host)
+def start_by_card(turn: Turn, tap: show.Begin) -> Say | Card:
+    return _start(turn, _of(turn, tap.meeting))
+
+
+@running.tap(show.BeginAnyway, by=Right.host)
+def start_on_another_day(turn: Turn, tap: show.BeginAnyway) -> Say:
+    one = _of(turn, tap.meeting)
     _begin(turn, one)
     return show.begun(one)
 
 
-@running.tap(show.Begin, by=Right.host)
-def start_by_card(turn: Turn, tap: show.Begin) -> Say:
-    one = _of(turn, tap.meeting)
+def _start(turn: Turn, one: Meeting) -> Say | Card:
+    """A meeting of another day is asked about first: begun too early, its agenda would be over before it."""
+    _must_host(turn, one)
+    if one.began_at is None and turn.calendar.local(one.starts_at).date() != turn.today:
+        return show.not_today(one)
     _begin(turn, one)
     return show.begun(one)
 
@@ -238,7 +250,10 @@ def _close(turn: Turn, one: Meeting) -> None:
     turn.redraw(one.id)
     turn.note("finished", Thing(agenda.MEETING, one.id))
     if rhythms.of_network(turn.db, turn.home.id).classic:
-        turn.post(_printed(turn, _of(turn, one.id), summary=True), to=turn.home)
+        turn.post(
+            classic.printed(turn.db, _of(turn, one.id), _reader(turn.home), turn.now, summary=True),
+            to=turn.home,
+        )
     for host in sorted(hosts.hosts_of(turn.db, one.id) - {turn.person.id}):
         turn.post(_finished(turn, one), to=people.by_id(turn.db, host), network=turn.home)
 
@@ -329,51 +344,6 @@ def forward(turn: Turn, tap: show.Forward) -> Card:
     one = _of(turn, tap.meeting)
     closed, parked = _results(turn.db, turn.home, one)
     return show.forward(one, closed, parked, agenda.following(turn.db, one), turn.reader)
-
-
-# --- the classic way --------------------------------------------------------------------------------------
-
-
-@running.command(
-    da=["klassisk tilstand {switch}", "klassisk {switch}"],
-    en=["classic mode {switch}", "turn classic mode {switch}"],
-    by=Right.host,
-    slots={"switch": ("til", "fra", "on", "off")},
-    makes=False,
-)
-def classic(turn: Turn, switch: str) -> Say:
-    """For networks that still want an agenda and a summary on paper."""
-    on = switch.casefold() in ("til", "on")
-    rhythms.keep(turn.db, replace(rhythms.of_network(turn.db, turn.home.id), classic=on))
-    turn.note("classic", Thing("rhythm", turn.home.id), after={"on": on})
-    return say("classic-on") if on else say("classic-off")
-
-
-@running.question(
-    da=["(udskriv|print) dagsordenen", "dagsordenen (som tekst|til print)"],
-    en=["print the agenda", "[the] agenda as text"],
-    by=Right.guest,
-)
-def print_agenda(turn: Turn) -> Card:
-    return _printed(turn, _coming(turn), summary=False)
-
-
-@running.question(
-    da=["(udskriv|print) (opsamlingen|referatet|opsamling)"],
-    en=["print the (summary|minutes)"],
-    by=Right.guest,
-)
-def print_summary(turn: Turn) -> Card:
-    held = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
-    if not held:
-        raise agenda.NotUnderWay
-    return _printed(turn, held[-1], summary=True)
-
-
-def _printed(turn: Turn, one: Meeting, *, summary: bool) -> Card:
-    names = [people.by_id(turn.db, host).name for host in hosts.of_meeting(turn.db, one.id) if host]
-    reader = _reader(turn.home) if summary else turn.reader
-    return show.printed(show.as_markdown(one, _items(turn.db, one), names, reader, summary=summary))
 
 
 # --- which meeting ----------------------------------------------------------------------------------------

@@ -55,6 +55,10 @@ def show(language: Language) -> Scenes:
     proposed = [date(2027, 6, 1), date(2027, 9, 7), date(2027, 12, 7), date(2028, 3, 7)]
     yield "the year, for its hosts", meetings.year(NETWORK, [MEETING, NEXT_MEETING], proposed, plans=True)
     yield "the year, for the others", meetings.year(NETWORK, [], proposed[:1], plans=False)
+    yield "where to move it", meetings.ask_when(MEETING)
+    yield "shall the next one be cancelled too", meetings.ask_cancel(MEETING, another=True)
+    kamu = [date(2027, 3, 22), date(2027, 6, 7)]
+    yield "the rhythm, with KAMU's own dates", meetings.rhythm(Rhythm(NETWORK), kamu)
     yield "the rhythm", meetings.rhythm(Rhythm(NETWORK, committee=("2027-03-22", "2027-06-07")))
 
 

@@ -28,6 +28,7 @@ def show(language: Language) -> Scenes:
     yield "the run of show, over its time", running.show(MEETING, [late, *KINDS], NOW, silence)
     closed = replace(on, state="closed", outcome="no_conclusion")
     yield "the run of show, all closed", running.show(MEETING, [closed], NOW, silence)
+    yield "it is not today", running.not_today(MEETING)
     yield "who was there", running.finished(MEETING, [ANNA, BO, CAMILLE, SIGNE], [ANNA.id, CAMILLE.id])
     results = [
         replace(item, state="closed", outcome=outcome, outcome_text=words)
@@ -42,5 +43,3 @@ def show(language: Language) -> Scenes:
     yield "since last time, nothing", running.since(MEETING, [closed], [], {})
     reader = READERS[language]
     yield "for my manager", running.forward(MEETING, results, parked, NEXT_MEETING, reader)
-    words = running.as_markdown(MEETING, results, [ANNA.name, BO.name], reader, summary=True)
-    yield "to print", running.printed(words)

@@ -1,0 +1,24 @@
+"""A sentence that says on a day one cannot, and asks whether somebody takes one's place."""
+
+import re
+
+_CANNOT = re.compile(
+    r"\b(kan\s+(\w+\s+)?ikke|(can\s?not|can['’]?t)|(unable|not able) to|forhindret|optaget)\b", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\b(byt(te|ter)?|swap\w*|overtag\w*|tag(er|e)? den|take it|take over|afl.s\w*|step in|switch)\b",
+    re.IGNORECASE,
+)
+_ANY_DAY = re.compile(
+    r"\d|\b(uge|week|i ?dag|i ?morgen|today|tomorrow|(man|tirs|ons|tors|fre)dag|\w{3,6}day)\b", re.IGNORECASE
+)
+
+
+def is_asked(sentence: str) -> bool:
+    """Does it ask for somebody else, whatever else it says?"""
+    return bool(_ASKS.search(sentence))
+
+
+def is_wanted(sentence: str) -> bool:
+    """Does it say all three: that one cannot, on a day, and who takes it?"""
+    return bool(_CANNOT.search(sentence)) and is_asked(sentence) and bool(_ANY_DAY.search(sentence))

@@ -1,0 +1,263 @@
+"""Meetings as they are talked about in haste: half sentences, the same twice, times that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import handouts
+from storage import address
+from tests.dialog import HOUSE, Network, here, inputs
+from tests.test_invitations import OUR_ADDRESS, links_of
+
+FIRST, SECOND = "planlæg møde 8. december kl. 12-15.30 i lokale S04", "planlæg møde 2-3-2027 kl. 12-15.30"
+
+
+@pytest.fixture
+async def planned(network: Network) -> Network:
+    """Anna and Bo host the coming meeting of two; Ida and Signe are there."""
+    network.store.now(lambda db: address.tell(db, OUR_ADDRESS))
+    for name in ("Anna Krogh", "Bo Madsen", "Ida Winther", "Per Lund"):
+        network.member(name)
+    signe = network.facilitator()
+    await signe.says(FIRST)
+    await signe.says(SECOND)
+    return network
+
+
+# --- starting ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sentence", ["start mødet", "start the meeting"])
+async def test_a_meeting_of_another_day_is_asked_about_before_it_starts(
+    planned: Network, sentence: str
+) -> None:
+    anna = planned.people[0]
+
+    told = await anna.asks(sentence)
+
+    assert "ikke i dag" in told or "not today" in told
+    assert "ikke i gang" in await anna.asks("slut mødet")
+    assert "er i gang" in await anna.taps(
+        "Start det alligevel" if "ikke i dag" in told else "Start it anyway"
+    )
+
+
+async def test_on_its_day_it_starts_at_once(planned: Network) -> None:
+    planned.clock = here(2026, 12, 8, 9)
+
+    assert "er i gang" in await planned.people[0].asks("start mødet")
+
+
+# --- moving -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["flyt mødet til 8/12", "flyt mødet til kl. 12", "flyt mødet til den 8. december kl. 12-15.30"],
+)
+async def test_a_move_to_the_time_it_has_tells_nobody(planned: Network, sentence: str) -> None:
+    anna, ida = planned.people[0], planned.people[2]
+    await ida.taps("Jeg kommer", on="8. dec.")
+    before = len(planned.teams.messages)
+
+    assert "allerede på det tidspunkt" in await anna.asks(sentence)
+
+    assert len(planned.teams.messages) == before + 1
+    assert "Kommer: 1" in await ida.asks("hvem kommer?")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["flyt mødet", "kan vi rykke mødet?", "udskyd mødet", "move the meeting"]
+)
+async def test_whither_is_asked_where_it_was_not_said(planned: Network, sentence: str) -> None:
+    anna = planned.people[0]
+
+    told = await anna.asks(sentence)
+    assert "Hvornår skal mødet være" in told or "When shall the meeting be" in told
+    planned.said_to(anna)[-1].activity["attachments"][0]["content"] = planned.said_to(anna)[-1].card
+
+    title = "Flyt mødet" if "Hvornår" in told else "Move the meeting"
+    assert (
+        "15. dec. 2026" in await anna.taps(title, when="15/12")
+        or "15 Dec 2026" in anna.saw[-1]["fallbackText"]
+    )
+    assert any("Mødet er flyttet" in one.words for one in planned.channel)
+
+
+async def test_others_are_not_even_asked(planned: Network) -> None:
+    assert "værter" in await planned.people[2].asks("flyt mødet")
+
+
+# --- cancelling -------------------------------------------------------------------------------------------
+
+
+async def test_said_again_at_once_it_is_the_same_command(planned: Network) -> None:
+    signe = planned.people[4]
+
+    await signe.says("aflys mødet")
+    again = await signe.says("aflys mødet")
+
+    assert "Mødet er aflyst" in again
+    assert "2. mar. 2027" in await signe.asks("hvornår er næste møde?")
+
+
+@pytest.mark.parametrize("sentence", ["aflys mødet", "cancel the meeting", "aflys det næste møde"])
+async def test_said_again_later_the_next_one_is_asked_about(planned: Network, sentence: str) -> None:
+    signe = planned.people[4]
+    await signe.says("aflys mødet")
+    await planned.passes(minutes=5)
+
+    told = await signe.asks(sentence)
+
+    assert "Et andet møde er lige blevet aflyst" in told or "Another meeting has just" in told
+    assert "2. mar. 2027" in await signe.asks("hvornår er næste møde?")
+    await signe.taps("Ja, aflys det" if "Et andet" in told else "Yes, cancel it")
+    assert "ikke planlagt" in await signe.asks("hvornår er næste møde?")
+
+
+async def test_a_meeting_that_is_named_is_cancelled_all_the_same(planned: Network) -> None:
+    signe = planned.people[4]
+    await signe.says("aflys mødet")
+    await planned.passes(minutes=5)
+
+    assert "Mødet er aflyst" in await signe.says("aflys mødet den 2. marts")
+
+
+async def test_where_none_is_planned_it_is_said_so(network: Network) -> None:
+    network.member("Anna Krogh")
+    signe = network.facilitator()
+
+    told = await signe.asks("aflys mødet")
+
+    assert "ikke planlagt noget møde." in told
+    assert "den dag" not in told
+
+
+# --- where ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["hvor er næste møde?", "hvor mødes vi?", "where is the next meeting?", "hvornår er næste møde?"],
+)
+async def test_where_it_is(planned: Network, sentence: str) -> None:
+    assert "lokale S04" in await planned.people[2].asks(sentence)
+
+
+# --- not coming, and asking for somebody ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "i can't make it on 8 december, can someone swap?",
+        "jeg kan desværre ikke d. 8. december, er der nogen der vil bytte?",
+        "jeg kan ikke komme den 8. december, kan nogen bytte?",
+    ],
+)
+async def test_who_hosts_and_asks_for_somebody_speaks_of_the_seat(planned: Network, sentence: str) -> None:
+    anna = planned.people[0]
+
+    told = await anna.asks(sentence)
+
+    assert "Afbud" not in told
+    assert "8. dec." in told or "8 Dec" in told
+    assert "vært" in told.casefold() or "host" in told.casefold()
+    assert "Afbud: 0" in await planned.people[2].asks("hvem kommer?")
+
+
+async def test_who_does_not_host_just_does_not_come(planned: Network) -> None:
+    ida = planned.people[2]
+
+    assert "Afbud: 1" in await ida.asks("jeg kan ikke komme den 8. december, kan nogen bytte?")
+
+
+# --- the agenda is too full -------------------------------------------------------------------------------
+
+
+async def test_an_agenda_that_does_not_fit_waits_for_its_hosts_alone(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[2]
+    await ida.says("foreslå punkt: alt muligt, 200 min")
+
+    assert "10 min. for lang" in await anna.asks("mine opgaver")
+    assert "for lang" not in await ida.asks("mine opgaver")
+
+    await planned.is_at(here(2026, 12, 4, 8, 31))
+    assert any("10 min. for lang" in one.words for one in planned.said_to(planned.people[1]))
+    await anna.asks("parkér alt muligt fordi det er for meget")
+    assert "for lang" not in await anna.asks("mine opgaver")
+
+
+# --- the rhythm and KAMU ----------------------------------------------------------------------------------
+
+
+async def test_the_rhythm_keeps_its_distance_to_the_dates_of_kamus_own_calendar(planned: Network) -> None:
+    signe = planned.people[4]
+    await signe.asks("KAMU mødes 14. juni 2027")
+
+    assert "tir. 25. maj 2027" in await signe.says("foreslå mødedatoer")
+    await signe.taps("Ret rytmen")
+    assert signe.dialog is not None
+    assert "committee" not in inputs(signe.dialog)
+    assert "tir. 25. maj 2027" in await signe.fills("Gem rytmen", hours="9-11")
+
+
+# --- on paper ---------------------------------------------------------------------------------------------
+
+
+async def page(network: Network, title: str) -> str:
+    """What is behind the newest link of that title."""
+    anna = network.people[0]
+    token = links_of(network.said_to(anna)[-1])[title].split("/")[-2]
+    key = network.store.now(lambda db: address.tell(db, OUR_ADDRESS)).key
+    wanted = handouts.opened(key, token)
+    assert wanted is not None
+    made = network.store.now(
+        lambda db: HOUSE.handouts[wanted.thing.kind](db, wanted.thing.id, wanted.language, network.clock)
+    )
+    assert made is not None
+    assert made.kind == "text/html; charset=utf-8"
+    return made.body.decode()
+
+
+async def test_the_agenda_is_a_page_to_print_in_both_languages(planned: Network) -> None:
+    anna = planned.people[0]
+    await anna.says("foreslå punkt: trapper & <b>gas</b>, 15 min")
+    await planned.passes(seconds=1)
+    await anna.says("foreslå punkt: kemi v/ Bo Madsen, 20 min")
+
+    await anna.asks("udskriv dagsordenen")
+    danish = await page(planned, "Åbn siden og print")
+    await anna.asks("print the agenda")
+    english = await page(planned, "Open the page and print")
+
+    assert '<html lang="da">' in danish
+    for words in (
+        "Dagsorden: AMK-netværket",
+        "lokale S04",
+        "Anna Krogh",
+        "trapper &amp; &lt;b&gt;gas",
+        "12.15",
+    ):
+        assert words in danish
+    assert '<html lang="en">' in english
+    for words in ("Agenda: AMK-netværket", "Tue 8 Dec 2026 (week 50)", "Discussion", "12:15"):
+        assert words in english
+    assert "<script" not in danish
+
+
+async def test_the_summary_is_a_page_with_what_each_item_came_to(planned: Network) -> None:
+    anna = planned.people[0]
+    for sentence in ("foreslå punkt: trapper, 15 min", "foreslå punkt: kemi, 20 min"):
+        await anna.says(sentence)
+        await planned.passes(seconds=1)
+    planned.clock = here(2026, 12, 8, 12)
+    await anna.asks("start mødet")
+    await anna.taps("Aftale", words="Vi går op")
+    await anna.asks("slut mødet")
+
+    await anna.asks("udskriv opsamlingen")
+    told = await page(planned, "Åbn siden og print")
+
+    assert "Aftale: Vi går op" in told
+    assert "kemi (udsat én gang)" in told
