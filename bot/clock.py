@@ -13,7 +13,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
-from bot import logs
+from bot import logs, metrics
 from bot.delivery import Delivery
 from bot.feature import Round, Tick
 from bot.router import Router
@@ -84,6 +84,7 @@ class Clock:
             await self._go_round()
         self._ticked_at = time.monotonic()
         self._delivery.wake()
+        metrics.TICKS.inc()
         logs.say_left_out()
 
     async def _go_round(self) -> None:

@@ -29,4 +29,5 @@ THROTTLED = Counter("stafet_throttled_total", "Answers of Teams that ask to wait
 REDRAWS = Counter(
     "stafet_redraws_total", "Living cards by what became of them", ["outcome"], registry=registry
 )
+TICKS = Counter("stafet_ticks_total", "How often the clock has looked for what is due", registry=registry)
 LEFT_OUT = Counter("stafet_log_lines_left_out_total", "Repeated log lines left out", registry=registry)

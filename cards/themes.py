@@ -11,7 +11,7 @@ from uuid import UUID
 from cards import minutes
 from cards.inputs import labelled
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
-from cards.words import When, listed, say
+from cards.words import Say, When, listed, say
 from storage.minutes import Minutes
 from storage.themes import KIND, LONGEST_TEXT, LONGEST_TITLE, Target, Theme, ThemeState
 
@@ -186,6 +186,17 @@ def theme(whole: Whole) -> Card:
         shows=Thing(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def waits(one: Theme) -> Say:
+    """One line among all that waits for whoever is responsible."""
+    if one.starts_at is None:
+        return say("theme-waits-undated", number=one.label, title=labelled(one.title))
+    return say("theme-waits", number=one.label, title=labelled(one.title), at=When(one.starts_at))
+
+
+def open_it(one: Theme) -> Say:
+    return say("theme-open", number=one.label)
 
 
 def _meeting(one: Theme) -> list[Any]:

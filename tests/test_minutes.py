@@ -198,10 +198,12 @@ async def test_in_english(network: Network, signe: Someone) -> None:
 
 async def test_nothing_for_the_committee_is_not_recorded_twice(network: Network, signe: Someone) -> None:
     """The committee's next meeting is known: its deadline finds that the network has said so."""
-    await signe.asks("KAMU mødes 14. december 2026, godkendelse")
+    await signe.asks("KAMU mødes 14. december 2026, godkendelse, budbringer Signe Holm")
+    assert "opmærksomhedspunkter til KAMU" in await signe.asks("mine opgaver")
     text = "Dato: 20.11.2026\nVi havde ingen punkter til næste KAMU møde.\nKAMU mødes 14. december 2026."
     await signe.asks(f"importér referat: {text}")
     assert "D-2026-001: Vi havde ingen punkter til KAMU 14-12-2026" in await signe.taps("Gem det hele")
+    assert "opmærksomhedspunkter til KAMU" not in await signe.asks("mine opgaver")
 
     await network.passes(days=10)
 

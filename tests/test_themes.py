@@ -119,3 +119,34 @@ async def test_after_a_year_a_theme_is_asked_about_once(network: Network, signe:
     assert len(asked) == 1
     assert "På bruttolisten" in await person(network, "Bo").taps("Behold")
     assert "Taget af bruttolisten" in await person(network, "Bo").taps("Fjern", on="urørt")
+
+
+async def test_an_agreed_meeting_gets_its_time_and_waits_for_whoever_holds_it(
+    network: Network, signe: Someone
+) -> None:
+    """Agreed at an earlier meeting, it has no time yet; its outcome ends the task."""
+    await signe.asks("importér referat: Det blev aftalt, at vi holder onlinemøder om:\n- Støj v/ Signe")
+    await signe.taps("Gem det hele")
+    assert "Find en dag til onlinemødet T-1: Støj" in await signe.asks("mine opgaver")
+
+    told = await signe.asks("tema T-1 holdes 10. december kl. 10 v/ Signe Holm")
+    assert "tor. 10. dec. 2026 kl. 10.00" in told
+    assert "Ansvarlig: Signe Holm" in told
+    assert "Hold onlinemødet T-1: Støj tor. 10. dec. 2026 kl. 10.00" in await signe.asks("mine opgaver")
+    assert "T-1" not in await person(network, "Anna").asks("mine opgaver")
+    await network.is_at(here(2026, 12, 9, 8, 30))
+    assert "Støj" in network.said_to(signe)[-1].words
+
+    await network.is_at(here(2026, 12, 10, 11))
+    assert "T-1 · Afholdt" in await signe.asks("tema T-1 er afholdt: 34 deltagere. Vi gør det igen.")
+    assert "T-1" not in await signe.asks("mine opgaver")
+
+
+@pytest.mark.parametrize("when", ["i går", "engang", "9. september 2025 kl. 10"])
+async def test_a_time_that_is_none_or_past_is_refused(network: Network, signe: Someone, when: str) -> None:
+    await signe.asks("importér referat: Det blev aftalt, at vi holder onlinemøder om:\n- Støj v/ Signe")
+    await signe.taps("Gem det hele")
+
+    await signe.asks(f"tema T-1 holdes {when}")
+
+    assert "ikke fundet et tidspunkt" in await signe.asks("vis tema T-1")

@@ -287,9 +287,11 @@ def _record_null(tick: Tick, stage: Stage, network: Network) -> decisions.Decisi
 
 @points.waiting
 def owned(outlook: Outlook) -> Iterator[Waiting]:
-    """The messenger owns the question while it is open: is there anything, or nothing?"""
+    """The messenger owns the question while it is open and nobody has said that there is nothing."""
     stage = committee.collecting(outlook.db, outlook.network.id, outlook.now, outlook.calendar)
     if stage is None or not stage.is_open(outlook.now) or not outlook.is_about(stage.sitting.messenger):
+        return
+    if stage.sitting.points_settled_at is not None:
         return
     assert stage.sitting.messenger is not None
     found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)

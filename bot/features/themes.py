@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from bot import committee, voting
-from bot.feature import Feature
+from bot.feature import Feature, Outlook, Waiting
 from bot.phrases import language_of
 from bot.rights import Right
-from bot.rules import moments, naming, recurring
+from bot.rules import moments, naming, recurring, wording
 from bot.taps import TooOld
 from bot.turn import Answer, Tick, Turn
 from cards import themes as show
 from cards.kit import Card, Thing
 from cards.words import Reader, read, say
-from storage import minutes, networks, options, votes
+from storage import members, minutes, networks, options, votes
 from storage import themes as kept
 from storage.ballots import Ballot, Kind, Shown, Terms
 from storage.db import Db, Refused
@@ -253,6 +255,58 @@ def _moment(words: str, now: datetime, calendar: object) -> datetime | None:
     """`25. november kl. 13`."""
     said = moments.closing(f"x, {words}", now, calendar)  # type: ignore[arg-type]
     return said.at if isinstance(said, moments.Closing) else None
+
+
+@themes.command(
+    da=["tema {number} (holdes|afholdes) [den] {when}", "(sæt|læg) tema {number} til [den] {when}"],
+    en=["theme {number} (is|will be) held [on] {when}", "(set|schedule) theme {number} (to|for|on) {when}"],
+    by=Right.host,
+    makes=False,
+)
+def set_time(turn: Turn, number: str, when: str) -> Card:
+    """`tema T-1 holdes 30. oktober kl. 10 v/ Signe Holm`: an agreed online meeting gets its time."""
+    found = _numbered(turn, number)
+    found.must_be_agreed()
+    said = wording.item(when)
+    at = _moment(said.title, turn.now, turn.calendar)
+    if at is None or at <= turn.now:
+        raise NoTime
+    told = {
+        "responsible": ", ".join(said.presenters) or found.responsible,
+        "minutes": said.minutes or MINUTES,
+    }
+    changed = kept.change(turn.db, found, turn.now, starts_at=at, **told)
+    turn.note("planned", Thing(kept.KIND, found.id), after={"starts_at": at.isoformat(), **told})
+    turn.redraw(found.id)
+    return _card(turn.db, changed)
+
+
+@themes.waiting
+def to_be_held(outlook: Outlook) -> Iterator[Waiting]:
+    """An agreed online meeting waits for whoever is responsible until its outcome is written."""
+    found = [one for one in kept.all_themes(outlook.db, outlook.network.id) if one.state is ThemeState.AGREED]
+    present = _present(outlook) if found else {}
+    for one in found:
+        person = naming.person(one.responsible, present)
+        if person and outlook.is_about(person):
+            yield Waiting(
+                person,
+                Thing(kept.KIND, one.id),
+                f"hold-{one.starts_at}",
+                show.waits(one),
+                show.open_it(one),
+                remind_at=moments.before(one.starts_at, outlook.calendar) if one.starts_at else (),
+                card=partial(_card, outlook.db, one),
+            )
+
+
+def _present(outlook: Outlook) -> dict[UUID, str]:
+    """Members and secretariat, by whom such a meeting can be held."""
+    everybody = (
+        *members.members(outlook.db, outlook.network.id, outlook.today),
+        *members.facilitators(outlook.db, outlook.network, outlook.today),
+    )
+    return {one.id: one.name for one in everybody}
 
 
 @themes.tap(show.WasThere, by=Right.guest)

@@ -108,6 +108,16 @@ def reminder_times(opened: datetime, closes: datetime, calendar: Calendar) -> tu
     return tuple(moment for moment in (early, late) if opened < moment < closes)
 
 
+WARNED = (5, 1)
+"""So many working days before somebody must have done something, they are reminded (mechanisms 7.4)."""
+
+
+def before(due: datetime, calendar: Calendar) -> tuple[datetime, ...]:
+    """When whoever must hold or do something by then is reminded of it, at 08:30."""
+    day = calendar.local(due).date()
+    return tuple(calendar.at(calendar.add_working_days(day, -days), time(8, 30)) for days in WARNED)
+
+
 def meeting(text: str, now: datetime, calendar: Calendar) -> MeetingTime | Fault:
     """The day, the times from and to, and as place whatever else was written."""
     day, span, place = _read_meeting(text)
