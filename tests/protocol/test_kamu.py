@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.microsoft import Person, Sent, words
-from tests.protocol.outside import Clock, Outside, card_of, no_of, running, titles
+from tests.microsoft import words
+from tests.protocol.network import at, chat, choices, first, key_of, load, row, says, with_button
+from tests.protocol.outside import Clock, Outside, card_of, no_of, running
 
 pytestmark = pytest.mark.xdist_group("protocol-kamu")
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
-UNITS = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to"
-ROLES = (
-    "unit;group;area_da;area_en;buildings;work_type;role;name;mail;phone;languages;"
-    "from;to;leave_from;leave_to;substitute_for;public;confirmed_on"
-)
-KEYS = {"Anna": "nano", "Bo": "aqua", "Farah": "sund", "Signe": "cas"}
-
-
-def at(day: int, month: int, hour: int, minute: int = 0, year: int = 2025) -> datetime:
-    return datetime(year, month, day, hour, minute, tzinfo=COPENHAGEN)
+UNITS = {"anna": "DTU Nano", "bo": "DTU Aqua", "farah": "DTU Sund", "signe": "DTU Cas"}
 
 
 @pytest.fixture(scope="module")
@@ -39,39 +28,18 @@ def outside(clock: Clock, tmp_path: Path) -> Iterator[Outside]:
     """Anna and Bo are AMK and host, Farah (who reads English) is AMK, Signe the secretariat."""
     with running(**clock.env) as here:
         here.team.members.append(here.farah)
-        load(here, tmp_path)
+        enter(here, tmp_path)
         here.installs()
         yield here
 
 
-def load(here: Outside, folder: Path) -> None:
-    units, roles = folder / "units.csv", folder / "directory.csv"
-    named = [f"{key};DTU {key.title()};DTU {key.title()};;;;;;" for key in KEYS.values()]
-    units.write_text("\n".join([UNITS, *named, ""]), encoding="utf-8")
+def enter(here: Outside, folder: Path) -> None:
+    """Everybody's role, in a unit of their own."""
     rows = []
     for one in (here.anna, here.bo, here.farah, here.signe):
-        first = one.name.split()[0]
-        role = "SECRETARIAT" if first == "Signe" else "AMK"
-        told = {"unit": KEYS[first], "role": role, "name": one.name, "mail": one.mail or ""}
-        rows.append(";".join(told.get(column, "") for column in ROLES.split(";")))
-    roles.write_text("\n".join([ROLES, *rows, ""]), encoding="utf-8")
-    done = here.stafet.load(units, roles)
-    assert done.returncode == 0, done.stderr
-
-
-def chat(here: Outside, who: Person, text: str, part: str) -> Sent:
-    """Writes in the personal chat, and waits for the answer that says so; reminders may come before it."""
-    before = here.seen
-    here.tell(here.tells.message(text, by=who, in_="personal"))
-    return here.wait(lambda: [sent for sent in here.to(who, before) if says(sent, part)])[0]
-
-
-def with_button(sent: Sent, title: str) -> bool:
-    return title in titles(sent.body)
-
-
-def says(sent: Sent, part: str) -> bool:
-    return part in words(sent.body)
+        role = "SECRETARIAT" if one is here.signe else "AMK"
+        rows.append(row(unit=key_of(UNITS[first(one)]), role=role, name=one.name, mail=one.mail or ""))
+    load(here, folder, list(UNITS.values()), rows)
 
 
 def test_an_autumn_with_kamu(outside: Outside, clock: Clock) -> None:
@@ -192,8 +160,3 @@ def test_an_autumn_with_kamu(outside: Outside, clock: Clock) -> None:
     pack = outside.comes(before, lambda sent: says(sent, "P-2026-Q1"), timeout=10)
     assert "I-2: Onboarding in English" in words(pack.body)
     assert words(pack.body).count("Glatte trapper") == 1
-
-
-def choices(sent: Sent, name: str) -> list[dict[str, str]]:
-    card = sent.body["attachments"][0]["content"]
-    return list(next(one for one in card["body"] if one.get("id") == name)["choices"])
