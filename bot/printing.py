@@ -62,8 +62,15 @@ def printed(db: Db, network: Network, sitting: UUID) -> Iterator[Printed]:
 def take_plan(store: Store, path: Path, named: str | None, at: datetime) -> str:
     """A file of focus areas, all or nothing; raises Faulty with its faults, or WhichNetwork."""
     rows = plan_file.read(path)
-    done = store.now(lambda db: plan_file.take_over(db, _network(db, named).id, rows, None, at))
-    return f"Focus areas: {done.added} added, {done.changed} changed."
+
+    def take(db: Db) -> plan_file.News:
+        network = _network(db, named).id
+        news = plan_file.compare(plan.all_areas(db, network), rows)
+        plan_file.take_over(db, network, news, None, at)
+        return news
+
+    news = store.now(take)
+    return f"Focus areas: {len(news.added)} added, {len(news.changed)} changed."
 
 
 # --- the commands -----------------------------------------------------------------------------------------

@@ -1380,14 +1380,64 @@ import-faulty = { $number ->
     [one] Filen har 1 fejl
    *[other] Filen har { $number } fejl
 }
-import-faulty-how = Intet er ændret. Ret { $name }, og træk den ind igen. Fejlene står på engelsk, linje for linje:
+import-faulty-how = Intet er ændret. Ret { $name }, og træk den ind igen.
 import-fault = Linje { $line }: { $what }
 import-more-faults = Og { $number } til.
 import-done = { $name } er indlæst. Enheder: { $units }. Roller: { $added } nye, { $changed } ændrede, { $closed } afsluttede.
 import-discarded = Så lader vi være. Intet er ændret, og { $name } er glemt.
 import-told = { $who } har indlæst registeret: { $added } nye roller, { $changed } ændrede, { $closed } afsluttede.
+import-plan-again = Handleplanen er ændret, siden du så det sidst. Her er, hvad filen nu vil ændre.
+import-areas-added = { $number ->
+    [one] 1 indsatsområde kommer til
+   *[other] { $number } indsatsområder kommer til
+}
+import-areas-changed = { $number ->
+    [one] 1 indsatsområde ændres
+   *[other] { $number } indsatsområder ændres
+}
+import-area = { $title } ({ $year })
+import-area-status = { $title } ({ $year }): { $before } → { $after }
+import-area-words = { $title } ({ $year }): ansvarlig, note eller titel
+import-plan-how = Intet indsatsområde slettes, heller ikke dem, filen ikke nævner.
+import-plan-same = { $name } siger det samme som handleplanen. Der er intet at ændre.
+import-plan-done = { $name } er indlæst. Indsatsområder: { $added } nye, { $changed } ændrede.
+import-plan-told = { $who } har indlæst handleplanen: { $added } nye indsatsområder, { $changed } ændrede.
+csv-cell-empty = { $column } er tom.
+csv-no-date = { $column } ”{ $value }” er ingen dato. Skriv fx 2026-11-30 eller 30-11-2026.
+csv-before = { $last } ligger før { $first }.
+csv-formula = { $column } ”{ $value }” ligner en formel. Lad den ikke begynde med lighedstegn, plus, minus eller snabel-a.
+csv-too-long = { $column } er for lang: højst { $most } tegn.
+csv-too-many-rows = Filen har for mange rækker til en chat: højst { $most }.
+csv-cells = Rækken har { $cells } celler, og der er { $columns } kolonner. Mangler der et semikolon?
+csv-unreadable = Filen kan ikke læses.
+csv-too-large = Filen er for stor: højst { $most } MB.
+csv-encoding = Filen er gemt som { $was } og ikke som UTF-8. Vælg ”CSV UTF-8” i regnearket, og gem den igen.
+csv-quotes = Et anførselstegn mangler sin makker.
+csv-empty = Filen er tom. Første linje skal være { $header }
+csv-one-cell = Første linje er ikke delt af semikolon. Den skal være { $header }
+csv-unknown-column = Kolonnen ”{ $column }” kender jeg ikke.
+csv-column-twice = Kolonnen { $column } står der to gange.
+csv-column-missing = Kolonnen { $column } mangler.
+csv-control = { $column } har et usynligt tegn.
+csv-no-successor = successor_of ”{ $value }” er ingen enhed i filen.
+csv-key-bar = Nøglen ”{ $value }” har en lodret streg.
+csv-circle = successor_of går i ring: { $way }
+csv-unknown-unit = Enheden ”{ $value }” kender jeg ikke.
+csv-unknown-role = Rollen ”{ $value }” kender jeg ikke. Den er en af { $known }.
+csv-name-empty = name er tom. Kun en AMR-plads uden mail kan være ledig.
+csv-leave-alone = leave_to står uden leave_from.
+csv-building = Bygningen ”{ $value }” er ikke et bygningsnummer.
+csv-mail = ”{ $value }” er ingen mailadresse.
+csv-phone = ”{ $value }” er intet telefonnummer. Skriv fx +45 45 25 00 00.
+csv-public = public ”{ $value }” skal være yes, no eller tom.
+csv-same = Den siger det samme som linje { $first }.
+csv-overlaps = Perioden overlapper den på linje { $first }.
+csv-whose-substitute = substitute_for passer ikke på netop én anden i enheden.
+csv-no-title = title_da og title_en er begge tomme.
+csv-year = ”{ $value }” er intet årstal. Skriv fx 2026.
+csv-status = Status ”{ $value }” kender jeg ikke. Den er en af { $known }.
 import-gone = Den fil har jeg ikke mere. Træk den ind i chatten igen.
-import-neither = Det er hverken enheder eller roller. Første linje skal have kolonnerne fra units.csv eller directory.csv, adskilt af semikolon.
+import-neither = Det er hverken enheder, roller eller indsatsområder. Første linje skal have kolonnerne fra units.csv, directory.csv eller handleplanens fil, adskilt af semikolon.
 import-overtaken = Nogen ændrede registeret i samme øjeblik. Tryk igen.
 
 ## KAMU

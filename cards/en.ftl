@@ -1380,14 +1380,64 @@ import-faulty = { $number ->
     [one] The file has 1 fault
    *[other] The file has { $number } faults
 }
-import-faulty-how = Nothing has changed. Put { $name } right, and drop it again. The faults, line by line:
+import-faulty-how = Nothing was changed. Correct { $name } and drop it again.
 import-fault = Line { $line }: { $what }
 import-more-faults = And { $number } more.
 import-done = { $name } is imported. Units: { $units }. Roles: { $added } new, { $changed } changed, { $closed } ended.
 import-discarded = Then we leave it. Nothing has changed, and { $name } is forgotten.
 import-told = { $who } has imported the directory: { $added } new roles, { $changed } changed, { $closed } ended.
+import-plan-again = The plan has changed since you last looked. This is what the file would change now.
+import-areas-added = { $number ->
+    [one] 1 focus area is added
+   *[other] { $number } focus areas are added
+}
+import-areas-changed = { $number ->
+    [one] 1 focus area changes
+   *[other] { $number } focus areas change
+}
+import-area = { $title } ({ $year })
+import-area-status = { $title } ({ $year }): { $before } → { $after }
+import-area-words = { $title } ({ $year }): owner, note or title
+import-plan-how = No focus area is deleted, not even those that the file does not name.
+import-plan-same = { $name } says the same as the plan. There is nothing to change.
+import-plan-done = { $name } is loaded. Focus areas: { $added } new, { $changed } changed.
+import-plan-told = { $who } loaded the action plan: { $added } new focus areas, { $changed } changed.
+csv-cell-empty = { $column } is empty.
+csv-no-date = { $column } “{ $value }” is no date. Write for example 2026-11-30 or 30-11-2026.
+csv-before = { $last } is before { $first }.
+csv-formula = { $column } “{ $value }” looks like a formula. Do not let it begin with an equals, plus, minus or at sign.
+csv-too-long = { $column } is too long: { $most } characters at most.
+csv-too-many-rows = The file has too many rows for a chat: { $most } at most.
+csv-cells = The row has { $cells } cells, and there are { $columns } columns. Is a semicolon missing?
+csv-unreadable = The file cannot be read.
+csv-too-large = The file is too large: { $most } MB at most.
+csv-encoding = The file is saved as { $was }, not as UTF-8. Choose “CSV UTF-8” in the spreadsheet and save it again.
+csv-quotes = A quotation mark is not closed.
+csv-empty = The file is empty. Its first line must be { $header }
+csv-one-cell = The first line is not split by semicolons. It must be { $header }
+csv-unknown-column = I do not know the column “{ $column }”.
+csv-column-twice = The column { $column } stands there twice.
+csv-column-missing = The column { $column } is missing.
+csv-control = { $column } has an invisible character.
+csv-no-successor = successor_of “{ $value }” is no unit of the file.
+csv-key-bar = The key “{ $value }” has a vertical bar.
+csv-circle = successor_of goes in a circle: { $way }
+csv-unknown-unit = I do not know the unit “{ $value }”.
+csv-unknown-role = I do not know the role “{ $value }”. It is one of { $known }.
+csv-name-empty = name is empty. Only an AMR seat without a mail can be vacant.
+csv-leave-alone = leave_to stands without leave_from.
+csv-building = The building “{ $value }” is no building number.
+csv-mail = “{ $value }” is no mail address.
+csv-phone = “{ $value }” is no phone number. Write for example +45 45 25 00 00.
+csv-public = public “{ $value }” must be yes, no or empty.
+csv-same = It says the same as line { $first }.
+csv-overlaps = The term overlaps that of line { $first }.
+csv-whose-substitute = substitute_for does not fit exactly one other person of the unit.
+csv-no-title = title_da and title_en are both empty.
+csv-year = “{ $value }” is no year. Write for example 2026.
+csv-status = I do not know the status “{ $value }”. It is one of { $known }.
 import-gone = I no longer have that file. Drop it in the chat again.
-import-neither = That is neither units nor roles. The first line must have the columns of units.csv or directory.csv, separated by semicolons.
+import-neither = These are neither units, roles nor focus areas. The first line must have the columns of units.csv, directory.csv or the plan's file, separated by semicolons.
 import-overtaken = Somebody changed the directory in the same moment. Tap again.
 
 ## KAMU

@@ -9,10 +9,14 @@ from uuid import UUID
 
 from cards.directory import role_name, unit_name
 from cards.kit import Card, Tap, button, card, said, text, tight, title
+from cards.plan import both, progress
 from cards.words import Both, Say, listed, say
+from storage.csvs import Fault
 from storage.directory import Unit
 from storage.imports import Import
 from storage.loading import Changes, Loaded
+from storage.plan import Area
+from storage.plan_file import News, Row
 from storage.registry import RoleRow
 
 MOST_FAULTS = 12
@@ -24,6 +28,14 @@ class Apply(Tap):
     """Yes, take the file over."""
 
     known: UUID
+
+
+@dataclass(frozen=True)
+class ApplyPlan(Tap):
+    """Yes, take the focus areas over into this network's plan."""
+
+    known: UUID
+    network: UUID
 
 
 @dataclass(frozen=True)
@@ -87,22 +99,74 @@ def nothing_new(name: str) -> Card:
     return card(said(words), summary=words)
 
 
-def faulty(name: str, faults: Iterable[str]) -> Card:
+def faulty(name: str, faults: Sequence[Fault]) -> Card:
     """What is wrong, by line; nothing was taken over."""
-    lines = [fault.removeprefix(f"{name}:") for fault in faults]
-    rest = len(lines) - MOST_FAULTS
+    rest = len(faults) - MOST_FAULTS
     return card(
-        title(say("import-faulty", number=len(lines))),
+        title(say("import-faulty", number=len(faults))),
         said(say("import-faulty-how", name=name), subtle=True),
-        [_fault(line) for line in lines[:MOST_FAULTS]],
+        tight(*map(_fault, faults[:MOST_FAULTS]), gap="small"),
         rest > 0 and text(say("import-more-faults", number=rest), subtle=True),
-        summary=say("import-faulty", number=len(lines)),
+        summary=say("import-faulty", number=len(faults)),
     )
 
 
-def _fault(written: str) -> Any:
-    line, _, what = written.partition(": ")
-    return said(say("import-fault", line=line, what=what))
+def _fault(fault: Fault) -> Any:
+    return said(say("import-fault", line=fault.line, what=say(f"csv-{fault.key}", **fault.values)))
+
+
+# --- the action plan --------------------------------------------------------------------------------------
+
+
+def plan_preview(kept: Import, network: UUID, news: News, *, again: bool = False) -> Card:
+    """Which focus areas would come and which would change, and how; nothing is yet."""
+    return card(
+        title(say("import-title")),
+        said(say("import-file", name=kept.name), subtle=True),
+        again and text(say("import-plan-again"), bold=True),
+        news.added and _part(say("import-areas-added", number=len(news.added)), _some(_added(news))),
+        news.changed and text(say("import-areas-changed", number=len(news.changed)), bold=True, apart=True),
+        tight(*(said(_change(area, row)) for area, row in news.changed[:MOST_NAMED])),
+        len(news.changed) > MOST_NAMED
+        and text(say("import-more-faults", number=len(news.changed) - MOST_NAMED), subtle=True),
+        text(say("import-plan-how"), subtle=True),
+        summary=say("import-title"),
+        buttons=[
+            button(say("import-yes"), ApplyPlan(kept.id, network), style="positive"),
+            button(say("import-no"), Discard(kept.id)),
+        ],
+    )
+
+
+def _added(news: News) -> list[Say]:
+    return [say("import-area", title=both(row.title), year=str(row.year)) for row in news.added]
+
+
+def _change(area: Area, row: Row) -> Say:
+    """How it goes, where that changes; else that its owner, note or other title do."""
+    title_, year = both(area.title), str(area.year)
+    if area.status is not row.status:
+        steps = {"before": progress(area.status), "after": progress(row.status)}
+        return say("import-area-status", title=title_, year=year, **steps)
+    return say("import-area-words", title=title_, year=year)
+
+
+def plan_same(name: str) -> Card:
+    words = say("import-plan-same", name=name)
+    return card(said(words), summary=words)
+
+
+def plan_done(name: str, news: News) -> Card:
+    words = say("import-plan-done", name=name, added=len(news.added), changed=len(news.changed))
+    return card(said(words), summary=words)
+
+
+def plan_told(who: str, news: News) -> Say:
+    """One line for the channel."""
+    return say("import-plan-told", who=who, added=len(news.added), changed=len(news.changed))
+
+
+# --- what became of it ------------------------------------------------------------------------------------
 
 
 def done(name: str, loaded: Loaded) -> Card:

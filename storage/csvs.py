@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -30,10 +30,23 @@ FORMULA = ("=", "+", "-", "@")
 """A spreadsheet that opens such a cell computes it."""
 
 
-class Faulty(Exception):
-    """A file that cannot be taken over; `faults` are its lines `file:line: what is wrong; expected …`."""
+class Fault(str):
+    """One fault, as a terminal shows it: `file:line: what is wrong; expected …`.
 
-    def __init__(self, faults: Sequence[str]) -> None:
+    A card says it in the reader's language, out of its line, its key and the values that belong to it.
+    """
+
+    __slots__ = ("key", "line", "values")
+
+    line: int
+    key: str
+    values: Mapping[str, str | int]
+
+
+class Faulty(Exception):
+    """A file that cannot be taken over, with its faults in the order of their lines."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__("\n".join(faults))
         self.faults = list(faults)
 
@@ -61,16 +74,18 @@ class Faults:
 
     def __init__(self, path: Source) -> None:
         self._path = path
-        self._found: list[tuple[int, str]] = []
+        self._found: list[Fault] = []
 
-    def add(self, line: int, wrong: str, expected: str) -> None:
-        self._found.append((line, f"{self._path}:{line}: {wrong}; expected {expected}"))
+    def add(self, line: int, wrong: str, expected: str, key: str, **values: str | int) -> None:
+        fault = Fault(f"{self._path}:{line}: {wrong}; expected {expected}")
+        fault.line, fault.key, fault.values = line, key, values
+        self._found.append(fault)
 
     def __bool__(self) -> bool:
         return bool(self._found)
 
-    def __iter__(self) -> Iterator[str]:
-        return (fault for _, fault in sorted(self._found, key=lambda found: found[0]))
+    def __iter__(self) -> Iterator[Fault]:
+        return iter(sorted(self._found, key=lambda fault: fault.line))
 
 
 class Line:
@@ -83,8 +98,8 @@ class Line:
         self._cells = cells
         self._faults = faults
 
-    def wrong(self, what: str, expected: str) -> None:
-        self._faults.add(self.number, what, expected)
+    def wrong(self, what: str, expected: str, key: str, **values: str | int) -> None:
+        self._faults.add(self.number, what, expected, key, **values)
 
     def raw(self, column: str) -> str:
         return self._cells[column]
@@ -99,7 +114,7 @@ class Line:
     def needed(self, column: str, longest: int) -> str:
         value = self.text(column, longest)
         if not value:
-            self.wrong(f"{column} is empty", "a value")
+            self.wrong(f"{column} is empty", "a value", "cell-empty", column=column)
         return value
 
     def several(self, column: str, longest: int) -> tuple[str, ...]:
@@ -115,20 +130,27 @@ class Line:
         written = self._cells[column]
         found = day_of(written) if written else None
         if written and found is None:
-            self.wrong(f"{column} {quoted(written)} is no date", DATE)
+            self.wrong(
+                f"{column} {quoted(written)} is no date", DATE, "no-date", column=column, value=short(written)
+            )
         return found
 
     def in_order(self, first: str, first_day: date | None, last: str, last_day: date | None) -> None:
         if first_day and last_day and last_day < first_day:
-            self.wrong(f"{last} {last_day} is before {first} {first_day}", f"{first} on or before {last}")
+            wrong = f"{last} {last_day} is before {first} {first_day}"
+            self.wrong(wrong, f"{first} on or before {last}", "before", last=last, first=first)
 
     def _look_at(self, column: str, value: str, longest: int) -> None:
         if value.startswith(FORMULA):
-            self.wrong(
-                f"{column} {quoted(value)} looks like a formula", "a value without = + - @ at its start"
-            )
+            wrong = f"{column} {quoted(value)} looks like a formula"
+            expected = "a value without = + - @ at its start"
+            self.wrong(wrong, expected, "formula", column=column, value=short(value))
+        self.not_longer(column, value, longest)
+
+    def not_longer(self, column: str, value: str, longest: int) -> None:
         if len(value) > longest:
-            self.wrong(f"{column} has {len(value)} characters: {quoted(value)}", f"at most {longest}")
+            wrong = f"{column} has {len(value)} characters: {quoted(value)}"
+            self.wrong(wrong, f"at most {longest}", "too-long", column=column, most=longest)
 
 
 @lru_cache(maxsize=50_000)
@@ -151,9 +173,14 @@ def day_of(written: str) -> date | None:
         return None
 
 
+def short(value: str, most: int = 60) -> str:
+    """A value as it may stand on a card."""
+    return value if len(value) <= most else value[: most - 1] + "…"
+
+
 def quoted(value: str, most: int = 60) -> str:
     """A value as it may stand in a terminal: short, without control characters."""
-    return repr(value if len(value) <= most else value[: most - 1] + "…")
+    return repr(short(value, most))
 
 
 def header_of(source: Source) -> frozenset[str]:
@@ -173,10 +200,11 @@ def lines(path: Source, columns: Sequence[str], faults: Faults) -> Iterator[Line
     most = path.most_rows if isinstance(path, InMemory) else MOST_ROWS
     for number, (line, cells) in enumerate(records, start=1):
         if number > most:
-            faults.add(line, "too many rows", f"at most {most}")
+            faults.add(line, "too many rows", f"at most {most}", "too-many-rows", most=most)
             return
         if len(cells) != len(order):
-            faults.add(line, f"{len(cells)} cells", f"{len(order)}, as many as columns, separated by ;")
+            expected = f"{len(order)}, as many as columns, separated by ;"
+            faults.add(line, f"{len(cells)} cells", expected, "cells", cells=len(cells), columns=len(order))
         else:
             yield Line(line, dict(zip(order, _clean(line, order, cells, faults), strict=True)), faults)
 
@@ -186,10 +214,11 @@ def _opened(path: Source, faults: Faults) -> Iterable[str]:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
-        faults.add(1, f"cannot be read ({error.strerror})", "a file")
+        faults.add(1, f"cannot be read ({error.strerror})", "a file", "unreadable")
         return []
     if len(content) > MOST_BYTES:
-        faults.add(1, "too large", f"at most {MOST_BYTES // 1024 // 1024} MB")
+        most = MOST_BYTES // 1024 // 1024
+        faults.add(1, "too large", f"at most {most} MB", "too-large", most=most)
         return []
     return TextIOWrapper(BytesIO(content), _encoding(content, faults), errors="replace", newline="")
 
@@ -197,13 +226,14 @@ def _opened(path: Source, faults: Faults) -> Iterable[str]:
 def _encoding(content: bytes, faults: Faults) -> str:
     """UTF-8; where it is another, that is a fault, and it is read in that one to find the others."""
     if foreign := _utf_16(content):
-        faults.add(1, "the file is UTF-16", "UTF-8")
+        faults.add(1, "the file is UTF-16", "UTF-8", "encoding", was="UTF-16")
         return foreign
     try:
         content.decode()
     except UnicodeDecodeError as error:
         line = len(content[: error.start + 1].splitlines())
-        faults.add(line, "not UTF-8; the file looks like latin-1 (Windows-1252)", "UTF-8")
+        was = "latin-1 (Windows-1252)"
+        faults.add(line, f"not UTF-8; the file looks like {was}", "UTF-8", "encoding", was=was)
         return "cp1252"
     return "utf-8-sig"
 
@@ -227,9 +257,8 @@ def _records(text: Iterable[str], faults: Faults) -> Iterator[tuple[int, list[st
         except StopIteration:
             return
         except csv.Error as error:
-            faults.add(
-                start, f"broken quotes ({error})", 'a closing quote before ; and "" for a quote in a cell'
-            )
+            expected = 'a closing quote before ; and "" for a quote in a cell'
+            faults.add(start, f"broken quotes ({error})", expected, "quotes")
             continue
         if any(cells):
             yield start, cells
@@ -241,18 +270,25 @@ def _fits(line: int, found: Sequence[str], columns: Sequence[str], faults: Fault
     if faults and not found:
         return False
     if not found:
-        faults.add(line, "the file is empty", f"the header {expected}")
+        faults.add(line, "the file is empty", f"the header {expected}", "empty", header=expected)
     elif len(found) == 1:
-        faults.add(line, f"the header {quoted(found[0])} is a single cell", f"{expected}, separated by ;")
+        wrong = f"the header {quoted(found[0])} is a single cell"
+        faults.add(line, wrong, f"{expected}, separated by ;", "one-cell", header=expected)
     else:
         for column in dict.fromkeys(found):
             if column not in columns:
-                faults.add(line, f"unknown column {quoted(column)}", expected)
+                faults.add(
+                    line, f"unknown column {quoted(column)}", expected, "unknown-column", column=short(column)
+                )
             elif found.count(column) > 1:
-                faults.add(line, f"column {column} stands twice", "each column once")
+                faults.add(
+                    line, f"column {column} stands twice", "each column once", "column-twice", column=column
+                )
         for column in columns:
             if column not in found:
-                faults.add(line, f"column {column} is missing", "it in the header")
+                faults.add(
+                    line, f"column {column} is missing", "it in the header", "column-missing", column=column
+                )
     return sorted(found) == sorted(columns)
 
 
@@ -262,7 +298,8 @@ def _clean(line: int, order: Sequence[str], cells: list[str], faults: Faults) ->
     if _UNSEEN.search(row):
         for column, cell in zip(order, cells, strict=True):
             if _UNSEEN.search(cell):
-                faults.add(line, f"{column} {quoted(cell)} has a control character", "visible characters")
+                wrong = f"{column} {quoted(cell)} has a control character"
+                faults.add(line, wrong, "visible characters", "control", column=column)
     if not unicodedata.is_normalized("NFC", row):
         cells = [unicodedata.normalize("NFC", cell) for cell in cells]
     return [_bare(" ".join(cell.split())) if cell else "" for cell in cells]
@@ -270,4 +307,4 @@ def _clean(line: int, order: Sequence[str], cells: list[str], faults: Faults) ->
 
 def _bare(cell: str) -> str:
     """Without the apostrophe that our own export puts before what a spreadsheet would compute."""
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(FORMULA) else cell

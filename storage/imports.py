@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Uuid, bindparam, delete, select
 
-from storage import loading
+from storage import loading, plan_file
 from storage.csvs import InMemory, header_of
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.directory import Unit
@@ -25,6 +25,7 @@ from storage.registry import (
 from storage.statements import prepared
 
 IMPORT = "import"
+PLAN = "plan"
 KEPT_FOR = timedelta(hours=24)
 
 imports = Table(
@@ -72,10 +73,11 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a dropped file has: units or roles."""
+    """What a dropped file has: units, roles, or focus areas of the action plan."""
 
-    units: Sequence[UnitRow] | None
-    roles: Sequence[RoleRow] | None
+    units: Sequence[UnitRow] | None = None
+    roles: Sequence[RoleRow] | None = None
+    areas: Sequence[plan_file.Row] | None = None
 
     @property
     def named(self) -> frozenset[str]:
@@ -84,6 +86,8 @@ class Read:
 
     @property
     def what(self) -> str:
+        if self.areas is not None:
+            return PLAN
         return "directory" if self.units is None else "units"
 
 
@@ -91,13 +95,15 @@ _ONE = prepared(select(imports).where(imports.c.id == bindparam("id")))
 
 
 def read(name: str, content: bytes, known: Sequence[Unit]) -> Read:
-    """Units or roles (of the `known` units); raises Faulty with its lines, NeitherFile."""
+    """Which file it is, its header says; raises Faulty with its lines, NeitherFile."""
     source = InMemory(name, content)
     header = header_of(source)
+    if header & (set(plan_file.COLUMNS) - set(UNIT_COLUMNS) - set(DIRECTORY_COLUMNS)):
+        return Read(areas=plan_file.read(source))
     if header & (set(UNIT_COLUMNS) - set(DIRECTORY_COLUMNS)):
-        return Read(read_units(source), None)
+        return Read(units=read_units(source))
     if header & set(DIRECTORY_COLUMNS):
-        return Read(None, read_directory(source, known))
+        return Read(roles=read_directory(source, known))
     raise NeitherFile
 
 

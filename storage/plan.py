@@ -89,6 +89,14 @@ class Area:
         return any(words.casefold() in mine for words in title.values() if words)
 
 
+def values(area: Area | None) -> dict[str, str] | None:
+    """What the journal keeps of it."""
+    if area is None:
+        return None
+    words = " / ".join(area.title.values())
+    return {"title": words, "status": area.status.value, "owner": area.owner, "note": area.note}
+
+
 _COLUMNS = [areas.c[name] for name in Area.__slots__]
 _OF = prepared(
     select(*_COLUMNS)
@@ -120,7 +128,6 @@ def add(
     title: Mapping[str, str],
     by: UUID | None,
     at: datetime,
-    *,
     status: Progress = Progress.RUNNING,
     owner: str = "",
     note: str = "",

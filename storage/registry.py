@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlalchemy import Table
 
 from storage import directory
-from storage.csvs import Faults, Faulty, Line, Source, lines, quoted
+from storage.csvs import Faults, Faulty, Line, Source, lines, quoted, short
 from storage.people import fold_mail
 
 _UNIT_HEADER = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to"
@@ -131,7 +131,7 @@ def _units(path: Source, faults: Faults) -> list[UnitRow]:
         for closed in unit.successor_of:
             if closed not in keys:
                 wrong = f"successor_of {quoted(closed)} is no unit of this file"
-                faults.add(line, wrong, "the key of a closed unit")
+                faults.add(line, wrong, "the key of a closed unit", "no-successor", value=short(closed))
     _no_circles(found, faults)
     return [unit for _, unit in found]
 
@@ -149,7 +149,7 @@ def _unit(line: Line) -> UnitRow:
         valid_to=line.day("valid_to"),
     )
     if "|" in row.key:
-        line.wrong(f"key {quoted(row.key)} has a |", "one key")
+        line.wrong(f"key {quoted(row.key)} has a |", "one key", "key-bar", value=short(row.key))
     line.in_order("valid_from", row.valid_from, "valid_to", row.valid_to)
     return row
 
@@ -161,7 +161,10 @@ def _no_circles(found: Sequence[tuple[int, UnitRow]], faults: Faults) -> None:
     except CycleError as error:
         circle = error.args[1]
         line = next(line for line, unit in found if unit.key == circle[0])
-        faults.add(line, f"successor_of goes in a circle: {' → '.join(circle)}", "a unit that came before")
+        way = " → ".join(circle)
+        faults.add(
+            line, f"successor_of goes in a circle: {way}", "a unit that came before", "circle", way=way
+        )
 
 
 def _roles(path: Source, units: Collection[str] | None, faults: Faults) -> list[RoleRow]:
@@ -204,29 +207,34 @@ def _role(line: Line, units: Collection[str] | None) -> RoleRow:
 
 def _look_at_place(line: Line, row: RoleRow, units: Collection[str] | None) -> None:
     if units is not None and row.unit not in units:
-        line.wrong(f"unknown unit {quoted(row.unit)}", "a key of the unit registry")
+        wrong = f"unknown unit {quoted(row.unit)}"
+        line.wrong(wrong, "a key of the unit registry", "unknown-unit", value=short(row.unit))
     if row.role not in directory.ROLES:
-        line.wrong(f"unknown role {quoted(row.role)}", f"one of {', '.join(directory.ROLES)}")
+        known = ", ".join(directory.ROLES)
+        wrong = f"unknown role {quoted(row.role)}"
+        line.wrong(wrong, f"one of {known}", "unknown-role", value=short(row.role), known=known)
 
 
 def _look_at_holder(line: Line, row: RoleRow) -> None:
     """An AMR without a name is a vacancy; nobody is reached at the mail of nobody."""
     if not row.name and (row.role != directory.AMR or row.mail):
-        line.wrong("name is empty", "a name (only an AMR without a mail may have none: a vacancy)")
+        expected = "a name (only an AMR without a mail may have none: a vacancy)"
+        line.wrong("name is empty", expected, "name-empty")
 
 
 def _look_at_days(line: Line, row: RoleRow) -> None:
     line.in_order("from", row.starts, "to", row.ends)
     line.in_order("leave_from", row.leave_from, "leave_to", row.leave_to)
     if row.leave_to and not line.raw("leave_from"):
-        line.wrong("leave_to without leave_from", "both, or leave_from alone")
+        line.wrong("leave_to without leave_from", "both, or leave_from alone", "leave-alone")
 
 
 def _buildings(line: Line) -> tuple[str, ...]:
     buildings = line.several("buildings", LONGEST_NAME)
     for building in buildings:
         if not _BUILDING.fullmatch(building):
-            line.wrong(f"building {quoted(building)}", "building numbers as 101|324A")
+            wrong = f"building {quoted(building)}"
+            line.wrong(wrong, "building numbers as 101|324A", "building", value=short(building))
     return buildings
 
 
@@ -241,16 +249,21 @@ def is_phone(written: str) -> bool:
 def _mail(line: Line) -> str | None:
     mail = line.text("mail", _ROLE["mail"])
     if mail and not is_mail(mail):
-        line.wrong(f"mail {quoted(mail)} is no mail address", "one as name@example.org")
+        wrong = f"mail {quoted(mail)} is no mail address"
+        line.wrong(wrong, "one as name@example.org", "mail", value=short(mail))
     return fold_mail(mail)
 
 
 def _phone(line: Line) -> str:
     phone = line.raw("phone")
     if phone and not _PHONE.fullmatch(phone):
-        line.wrong(f"phone {quoted(phone)} looks like a formula", "a number as +45 45 25 00 00")
+        wrong = f"phone {quoted(phone)} looks like a formula"
+        line.wrong(wrong, "a number as +45 45 25 00 00", "phone", value=short(phone))
     if len(phone) > _ROLE["phone"]:
-        line.wrong(f"phone has {len(phone)} characters", f"at most {_ROLE['phone']}")
+        most = _ROLE["phone"]
+        line.wrong(
+            f"phone has {len(phone)} characters", f"at most {most}", "too-long", column="phone", most=most
+        )
     return phone
 
 
@@ -258,7 +271,7 @@ def _public(line: Line, role: str) -> bool:
     """Membership of a union shows in a TR: named only where the file says so."""
     said = line.raw("public").casefold()
     if said and said not in _PUBLIC:
-        line.wrong(f"public {quoted(said)}", "yes, no or nothing")
+        line.wrong(f"public {quoted(said)}", "yes, no or nothing", "public", value=short(said))
     return _PUBLIC.get(said, role != "TR")
 
 
@@ -267,7 +280,7 @@ def _each_once(found: Iterable[tuple[int, Hashable]], what: str, faults: Faults)
     first: dict[Hashable, int] = {}
     for line, one in found:
         if first.setdefault(one, line) != line:
-            faults.add(line, f"the same {what} as line {first[one]}", "each once")
+            faults.add(line, f"the same {what} as line {first[one]}", "each once", "same", first=first[one])
     return first.keys()
 
 
@@ -282,7 +295,8 @@ def _one_term_at_a_time(found: Sequence[tuple[int, RoleRow]], faults: Faults) ->
         held.sort()
         for (before, ends, first), (starts, _, line) in pairwise(held):
             if before < starts < ends:
-                faults.add(line, f"overlaps the term of line {first}", f"a to of that line by {starts}")
+                expected = f"a to of that line by {starts}"
+                faults.add(line, f"overlaps the term of line {first}", expected, "overlaps", first=first)
 
 
 def _substitutes(found: Sequence[tuple[int, RoleRow]], faults: Faults) -> None:
@@ -298,4 +312,4 @@ def _substitutes(found: Sequence[tuple[int, RoleRow]], faults: Faults) -> None:
             if len(fitting) != 1:
                 fits = f"fits {len(fitting)} people" if fitting else "fits nobody else"
                 wrong = f"substitute_for {quoted(row.substitute_for)} {fits} of unit {quoted(row.unit)}"
-                faults.add(line, wrong, "the mail, or the name, of one")
+                faults.add(line, wrong, "the mail, or the name, of one", "whose-substitute")

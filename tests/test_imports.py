@@ -130,9 +130,9 @@ async def test_faults_stand_by_line_and_nothing_is_kept(signe: Someone) -> None:
     answer = await signe.drops("kemi.csv", ROLES + HANNE + row)
 
     assert "fejl" in answer
-    assert "Linje 3: unknown unit 'mars'" in answer
-    assert "unknown role 'BOSS'" in answer
-    assert "looks like a formula" in answer
+    assert "Linje 3: Enheden ”mars” kender jeg ikke" in answer
+    assert "Rollen ”BOSS” kender jeg ikke" in answer
+    assert "ligner en formel" in answer
     assert "Ja, indlæs filen" not in answer
 
 

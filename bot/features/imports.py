@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.dropped import Dropped
 from bot.feature import Feature
 from bot.rights import Right
+from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import imports as show
 from cards.kit import Card, Thing
-from storage import directory, loading
+from storage import directory, loading, plan, plan_file
 from storage import imports as kept
 from storage.csvs import Faulty
 from storage.db import Refused
@@ -31,6 +32,8 @@ def dropped(turn: Turn, file: Dropped) -> Card:
         told = kept.read(file.name, file.content or b"", _units(turn))
     except Faulty as faulty:
         return show.faulty(file.name, faulty.faults)
+    if told.areas is not None:
+        return _plan_preview(turn, told, file.name, file.content or b"")
     changes = kept.compare(turn.db, turn.person.tenant, told)
     return _preview(turn, told, file.name, file.content or b"", changes)
 
@@ -47,6 +50,42 @@ def apply(turn: Turn, tap: show.Apply) -> Card:
     if changes.version != waiting.version:
         return _preview(turn, told, waiting.name, waiting.content, changes, again=True)
     return _taken_over(turn, waiting, changes)
+
+
+@imports.tap(show.ApplyPlan, by=Right.facilitator)
+def apply_plan(turn: Turn, tap: show.ApplyPlan) -> Card:
+    """The yes to a file of focus areas, in the network that it was shown for."""
+    if tap.network != turn.home.id:
+        raise TooOld
+    waiting = kept.find(turn.db, turn.person.id, tap.known, turn.now)
+    told = kept.read(waiting.name, waiting.content, [])
+    areas = plan.all_areas(turn.db, turn.home.id)
+    if plan_file.state(areas) != waiting.version:
+        return _plan_preview(turn, told, waiting.name, waiting.content, again=True)
+    news = plan_file.compare(areas, told.areas or ())
+    for before, after in plan_file.take_over(turn.db, turn.home.id, news, turn.person.id, turn.now):
+        turn.note("imported", Thing(plan.KIND, after.id), plan.values(before), plan.values(after))
+    kept.forget_of(turn.db, turn.person.id, kept.PLAN)
+    turn.post(show.plan_told(turn.person.name, news), to=turn.home)
+    return show.plan_done(waiting.name, news)
+
+
+def _plan_preview(turn: Turn, told: Read, name: str, content: bytes, *, again: bool = False) -> Card:
+    areas = plan.all_areas(turn.db, turn.home.id)
+    news = plan_file.compare(areas, told.areas or ())
+    if not news:
+        return show.plan_same(name)
+    waiting = kept.keep(
+        turn.db,
+        tenant=turn.person.tenant,
+        person=turn.person.id,
+        what=kept.PLAN,
+        name=name,
+        content=content,
+        version=plan_file.state(areas),
+        now=turn.now,
+    )
+    return show.plan_preview(waiting, turn.home.id, news, again=again)
 
 
 @imports.tap(show.Discard, by=Right.facilitator)

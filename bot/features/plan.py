@@ -13,7 +13,7 @@ from cards import plan as show
 from cards.kit import Card, Thing
 from storage import kamu, plan_file
 from storage import plan as kept
-from storage.plan import Area, Progress
+from storage.plan import Progress
 
 plan = Feature("plan")
 
@@ -78,7 +78,7 @@ def add(turn: Turn, title: str) -> Card:
     year = _year_in(title) or _plan_year(turn)
     words = re.sub(rf"\s*[,(]?\s*\b(?:i|in|for)?\s*{year}\)?\s*$", "", title).strip()
     made = kept.add(turn.db, turn.home.id, year, {turn.language: words}, turn.person.id, turn.now)
-    turn.note("added", Thing(kept.KIND, made.id), after=_seen(made))
+    turn.note("added", Thing(kept.KIND, made.id), after=kept.values(made))
     return show.changed(made)
 
 
@@ -109,7 +109,7 @@ def update(turn: Turn, tap: show.Update) -> Card:
     }
     status = Progress(tap.status) if tap.status in set(Progress) else area.status
     changed = kept.change(turn.db, area, turn.person.id, turn.now, status=status, **told)
-    turn.note("changed", Thing(kept.KIND, area.id), _seen(area), _seen(changed))
+    turn.note("changed", Thing(kept.KIND, area.id), kept.values(area), kept.values(changed))
     return show.changed(changed)
 
 
@@ -148,8 +148,3 @@ def _id(told: str) -> UUID:
         return UUID(told)
     except ValueError:
         raise TooOld from None
-
-
-def _seen(one: Area) -> dict[str, str]:
-    words = " / ".join(one.title.values())
-    return {"title": words, "status": one.status.value, "owner": one.owner, "note": one.note}

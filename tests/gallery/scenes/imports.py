@@ -7,10 +7,14 @@ from datetime import date, timedelta
 
 from cards import imports
 from cards.words import Language
+from storage.csvs import Faults, InMemory
 from storage.imports import Import
 from storage.loading import Change, Changes, Loaded
+from storage.plan import Progress
+from storage.plan_file import News, Row
 from storage.registry import RoleRow, UnitRow
-from tests.gallery.scenes.shared import AQUA, NANOLAB, NOW, SIGNE, Scenes, mail_of, thing
+from tests.gallery.scenes.plan import areas
+from tests.gallery.scenes.shared import AQUA, NANOLAB, NETWORK, NOW, SIGNE, Scenes, mail_of, thing
 
 KEPT = Import(
     thing("import"),
@@ -48,7 +52,7 @@ def row(name: str, role: str = "AMR", unit: str = "nanolab") -> RoleRow:
     )
 
 
-def show(_: Language) -> Scenes:
+def show(language: Language) -> Scenes:
     people = ("Peter Lind", "Susan Holt", "Anna Krogh", "Yusuf Demir", "Hanne Brix", "Ole Rask", "Eva Lund")
     several = [row(name) for name in (*people, "Kim Dal", "Bo Ravn", "Ib Holm", "Mette Dahl")]
     changed = [Change(thing(one.name), one, {}, None) for one in several[1:3]]
@@ -62,11 +66,19 @@ def show(_: Language) -> Scenes:
     unit = UnitRow("space", "DTU Space", "DTU Space", "institut", (), (), (), None, None)
     yield "units", imports.preview(units_file, Changes(7, [unit], (), (), (), ()), units)
     name = "kemi.csv"
-    faults = [
-        f"{name}:{line}: unknown unit 'mars'; expected a key of the unit registry" for line in range(2, 19)
-    ]
+    found = Faults(InMemory(name, b""))
+    for line in range(2, 19):
+        found.add(line, "unknown unit 'mars'", "a key of the unit registry", "unknown-unit", value="mars")
+    faults = list(found)
     yield "many faults", imports.faulty(name, faults)
     yield "one fault", imports.faulty(name, faults[:1])
     yield "taken over", imports.done(name, Loaded(0, 12, 2, 1))
     yield "nothing new", imports.nothing_new(name)
+    area = areas(language)
+    rows = [Row(2027, dict(each.title), Progress.CONTINUES, each.owner, each.note) for each in area]
+    news = News(rows, list(zip(area, rows, strict=True)))
+    yield "the plan, what it would change", imports.plan_preview(KEPT, NETWORK, news)
+    yield "the plan, again", imports.plan_preview(KEPT, NETWORK, News([], news.changed[:1]), again=True)
+    yield "the plan, taken over", imports.plan_done("plan.csv", news)
+    yield "the plan, nothing new", imports.plan_same("plan.csv")
     yield "left", imports.discarded(name)
