@@ -112,7 +112,7 @@ def faulty(name: str, faults: Sequence[Fault]) -> Card:
 
 
 def _fault(fault: Fault) -> Any:
-    return said(say("import-fault", line=fault.line, what=say(f"csv-{fault.key}", **fault.values)))
+    return said(say("import-fault", line=str(fault.line), what=say(f"csv-{fault.key}", **fault.values)))
 
 
 # --- the action plan --------------------------------------------------------------------------------------
@@ -146,8 +146,8 @@ def _change(area: Area, row: Row) -> Say:
     """How it goes, where that changes; else that its owner, note or other title do."""
     title_, year = both(area.title), str(area.year)
     if area.status is not row.status:
-        steps = {"before": progress(area.status), "after": progress(row.status)}
-        return say("import-area-status", title=title_, year=year, **steps)
+        before, after = progress(area.status), progress(row.status)
+        return say("import-area-status", title=title_, year=year, before=before, after=after)
     return say("import-area-words", title=title_, year=year)
 
 

@@ -30,6 +30,45 @@ FORMULA = ("=", "+", "-", "@")
 """A spreadsheet that opens such a cell computes it."""
 
 
+FaultKind = Literal[
+    "cell-empty",
+    "no-date",
+    "before",
+    "formula",
+    "too-long",
+    "too-many-rows",
+    "cells",
+    "unreadable",
+    "too-large",
+    "encoding",
+    "quotes",
+    "empty",
+    "one-cell",
+    "unknown-column",
+    "column-twice",
+    "column-missing",
+    "control",
+    "no-successor",
+    "key-bar",
+    "circle",
+    "unknown-unit",
+    "unknown-role",
+    "name-empty",
+    "leave-alone",
+    "building",
+    "mail",
+    "phone",
+    "public",
+    "same",
+    "overlaps",
+    "whose-substitute",
+    "no-title",
+    "year",
+    "status",
+]
+"""What can be wrong with a file; the catalogues have a sentence for each."""
+
+
 class Fault(str):
     """One fault, as a terminal shows it: `file:line: what is wrong; expected …`.
 
@@ -39,7 +78,7 @@ class Fault(str):
     __slots__ = ("key", "line", "values")
 
     line: int
-    key: str
+    key: FaultKind
     values: Mapping[str, str | int]
 
 
@@ -76,7 +115,7 @@ class Faults:
         self._path = path
         self._found: list[Fault] = []
 
-    def add(self, line: int, wrong: str, expected: str, key: str, **values: str | int) -> None:
+    def add(self, line: int, wrong: str, expected: str, key: FaultKind, **values: str | int) -> None:
         fault = Fault(f"{self._path}:{line}: {wrong}; expected {expected}")
         fault.line, fault.key, fault.values = line, key, values
         self._found.append(fault)
@@ -98,7 +137,7 @@ class Line:
         self._cells = cells
         self._faults = faults
 
-    def wrong(self, what: str, expected: str, key: str, **values: str | int) -> None:
+    def wrong(self, what: str, expected: str, key: FaultKind, **values: str | int) -> None:
         self._faults.add(self.number, what, expected, key, **values)
 
     def raw(self, column: str) -> str:

@@ -157,7 +157,7 @@ async def test_what_is_no_such_file_is_said(signe: Someone, content: bytes, word
 async def test_more_rows_than_a_chat_takes(signe: Someone) -> None:
     rows = "".join(POUL.replace("K1", f"K{number}") for number in range(10_001))
 
-    assert "at most 10000" in await signe.drops("kemi.csv", ROLES + rows)
+    assert "højst 10.000" in await signe.drops("kemi.csv", ROLES + rows)
 
 
 async def test_it_is_kept_for_a_day(signe: Someone) -> None:

@@ -44,6 +44,7 @@ from storage.agenda import OUTCOMES
 from storage.amendments import ACCEPTED, DECLINED, OPEN
 from storage.attendance import Answer
 from storage.ballots import CHOICES, Kind, Shown
+from storage.csvs import FaultKind
 from storage.decisions import KINDS, STATUSES
 from storage.directory import ROLES
 from storage.feedback import Outcome
@@ -158,6 +159,7 @@ def methods() -> set[str]:
 
 SWAPS = ("swap", "take", "cover")
 FAMILIES: dict[str, set[str]] = {
+    "csv-{}": set(get_args(FaultKind)),
     "fb-{}": set(Outcome),
     "minutes-one-{}": set(Sort),
     "minutes-sort-{}": set(Sort),
