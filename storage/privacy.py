@@ -8,7 +8,21 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Boolean, Column, Table, Text, Uuid, cast, delete, literal, or_, select, update
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    String,
+    Table,
+    Text,
+    Uuid,
+    cast,
+    delete,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -25,7 +39,7 @@ NAMING = {"person", "asked_by", "settled_by", "said_by"}
 MOST_ROWS = 500
 """So many rows of one table are shown at most; the rest is counted."""
 
-_HIDDEN = {"content", "body", "answer"}
+_HIDDEN = {"imports.content", "letters.body", "turns.answer"}
 """Columns that hold whole messages or files: counted, not shown."""
 
 
@@ -56,7 +70,7 @@ def kept_about(db: Db, person: Person) -> dict[str, Any]:
 
 
 def _rows(db: Db, table: Table, column: Column[Any], person: UUID) -> list[dict[str, Any]]:
-    shown = [one for one in table.columns if one.name not in _HIDDEN]
+    shown = [one for one in table.columns if f"{table.name}.{one.name}" not in _HIDDEN]
     asked = select(*shown).where(column == person).limit(MOST_ROWS)
     return [dict(row) for row in db.execute(asked).mappings()]
 
@@ -131,11 +145,15 @@ def _words(person: Person) -> list[str]:
 
 
 def _scrub(db: Db, word: str) -> None:
-    """Out of whatever is kept as a structure: letters, the journal, what a decision looked like."""
+    """Out of structures and of what people typed: letters, the journal, whose a focus area or a theme is."""
     for table in tables.sorted_tables:
-        structured = [column for column in table.columns if isinstance(column.type, JSON)]
-        if structured and table is not directory.roles and table.primary_key.columns:
-            _scrub_table(db, table, structured, word)
+        written = [column for column in table.columns if _is_written(column)]
+        if written and table not in (directory.roles, people.people) and table.primary_key.columns:
+            _scrub_table(db, table, written, word)
+
+
+def _is_written(column: Column[Any]) -> bool:
+    return isinstance(column.type, JSON | String) and not column.primary_key
 
 
 def _scrub_table(db: Db, table: Table, columns: list[Column[Any]], word: str) -> None:

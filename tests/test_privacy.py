@@ -13,6 +13,8 @@ from storage import people, privacy
 from storage.db import Db, Store, tables
 from tests.dialog import TENANT, Network, Someone
 
+AREAS = "year;number;title_da;title_en;status;owner;note\n"
+
 
 @pytest.fixture
 async def bo(network: Network) -> Someone:
@@ -75,6 +77,38 @@ async def test_erased_leaves_no_trace_but_the_role(network: Network, bo: Someone
     for word in ("bo.zacharias.madsen@example.org", "Bo Zacharias Madsen", "aad-bo"):
         left = [place for place in hits(network.store, word) if not place.startswith("roles.")]
         assert left == [], word
+
+
+async def test_what_somebody_gave_to_the_plan_is_shown_and_left_without_the_name(
+    network: Network, bo: Someone
+) -> None:
+    signe = network.facilitator()
+    await signe.says("KAMU mødes 11. januar 2027, budbringer Bo Zacharias Madsen")
+    await bo.asks("nyt input")
+    await bo.taps("Send input", title="Stole", byline="named")
+    await bo.taps("Vi bakker op", on="Stole")
+    await bo.says("opmærksomhedspunkt: glatte trapper")
+    await bo.says("sæt seniorpolitik på bruttolisten")
+    await bo.says("send I-1 til min leder")
+    await bo.taps("Bragt til ledelsen")
+    await bo.asks("svar: vi ser på det")
+    await signe.drops(
+        "plan.csv", f"{AREAS}2026;1;Støj;;running;Bo Zacharias Madsen;spørg Bo Zacharias Madsen\n"
+    )
+    await signe.taps("Ja, indlæs filen")
+
+    await bo.asks("mine data")
+    told = json.loads(await bo.taps("Vis det hele som JSON"))
+    named = {"inputs", "backings", "points", "joiners", "theme_proposers", "errands", "brought", "sittings"}
+    assert named <= set(told)
+    assert told["brought"][0]["answer"] == "vi ser på det"
+    await bo.asks("slet mine data")
+    await bo.taps("Ja, slet mine data")
+
+    left = [place for place in hits(network.store, "Bo Zacharias Madsen") if not place.startswith("roles.")]
+    assert left == []
+    assert "Stole" in await signe.asks("vis input")
+    assert "Seniorpolitik" in await signe.asks("vis bruttolisten")
 
 
 async def test_what_the_network_decided_stays(network: Network, bo: Someone) -> None:
