@@ -3,12 +3,13 @@
 import re
 
 from bot.phrases import courtesy
-from bot.phrases.words import Word, clean, words
+from bot.phrases.words import Word, clean, folded, words
 
 _MOST_OPENINGS = 24
 _BREAK = re.compile(r"[?!\n]")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _COLON = re.compile(r"\s*(?::+|[=–—\n]|-(?=\s))\s*")
+_ASKING = folded("kan vil må hvem er can could will may who is")
 _QUOTE = re.compile("[\"“”„‟«»‹›‚‘>`]|(?:^|\\s)['’]")
 _OPENERS = "([{\"'“„‘«#@"
 _CLOSERS = ")]}\"'”’»%+"
@@ -34,8 +35,12 @@ class Said:
         return _QUOTE.search(self.text, 0, self.words[start].start) is not None
 
     def is_asked(self, start: int) -> bool:
-        """Whether it ends in a question mark that no `kan du …` before word `start` explains."""
-        return self.text.endswith("?") and not {"du", "you", "i"} & set(self.keys[:start])
+        """Whether it ends in a question mark that neither a `kan du …` before word `start` explains, nor a
+        phrase that asks by itself: from its first word, or in its last clause (`…, kan nogen bytte?`)."""
+        if not self.text.endswith("?") or {"du", "you", "i"} & set(self.keys[:start]):
+            return False
+        last = words(self.text.rpartition(",")[2])
+        return self.keys[start] not in _ASKING and not (last and last[0].key in _ASKING)
 
     def is_one_sentence(self, first: int, after: int) -> bool:
         return self.breaks[first] == self.breaks[after - 1]
