@@ -30,6 +30,7 @@ def told(
     *,
     name: str = "",
     call_on: When | None = None,
+    may_last: bool = False,
 ) -> Card:
     """What was noted; for the first meeting that the person should host then, what can be done."""
     return card(
@@ -38,6 +39,7 @@ def told(
         [_conflict(meeting, seat, first=at == 0) for at, (meeting, seat) in enumerate(conflicts)],
         call_on and text(say("absence-call", day=call_on), subtle=True),
         not conflicts and not absence.exempt and text(say("absence-no-conflict"), subtle=True),
+        may_last and text(say("absence-may-last"), subtle=True),
         summary=period(absence, name),
         buttons=button(say("absence-remove"), Remove(absence.network, absence.id)),
     )

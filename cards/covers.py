@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from cards.agenda import when
 from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, tight, title, typed
-from cards.words import Say, When, say
+from cards.words import Leaf, Say, When, say
 from storage.agenda import Meeting
 from storage.covers import KIND, LONGEST_REASON, Cover, State
 from storage.people import Person
+
+MOST_CALLS = 6
+"""As many as a card has buttons for."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,28 @@ def call(told: Told) -> Card:
         buttons=cover.is_open and button(say("host-take"), Take(cover.id), style="positive"),
         shows=Thing(KIND, cover.id),
     )
+
+
+def open_calls(calls: Sequence[Told]) -> Card:
+    """The seats that somebody is sought for, each with its button."""
+    shown = calls[:MOST_CALLS]
+    return card(
+        title(say("cover-open-title")),
+        [text(say("cover-one", name=_whose(one), when=when(one.meeting))) for one in shown]
+        or text(say("cover-none-open")),
+        summary=say("cover-open-title"),
+        buttons=[
+            button(
+                say("cover-take-day", name=_whose(one), day=When(one.meeting.starts_at, "day")),
+                Take(one.cover.id),
+            )
+            for one in shown
+        ],
+    )
+
+
+def _whose(told: Told) -> Leaf | str:
+    return told.absent.name if told.absent else say("host-nobody")
 
 
 def outcome(told: Told) -> Say:

@@ -678,6 +678,8 @@ hosts-in-line = Næste i rækken: { $names }
 hosts-plan-first = Sekretariatet kan planlægge et møde, fx med ”planlæg møde 8. december kl. 12-15.30 i lokale S04”.
 host-of = Du er vært { $when }.
 host-of-none = Du er ikke vært ved nogen af de planlagte møder.
+turns-of = { $name } er vært { $when }.
+turns-none = { $name } er ikke vært ved nogen af de planlagte møder.
 
 ## Møder og værter: planen
 
@@ -700,6 +702,8 @@ host-not-yours = Du har ikke den plads. Skriv ”hvornår er jeg vært?”, så 
 host-nobody-named = Jeg kender ingen ved navn ”{ $name }” i netværket. Skriv for- og efternavn.
 host-several-named = Der er flere, der kan være ”{ $name }”. Skriv for- og efternavn.
 host-not-that-day = Du er ikke vært den dag. Skriv ”hvornår er jeg vært?”, så ser du, hvornår du er.
+host-not-their-day = { $name } er ikke vært den dag. Skriv ”vis værtsplanen”, så ser du, hvem der er.
+host-no-meeting-then = Der er ikke planlagt noget møde der. Skriv ”vis værtsplanen”, så ser du dem, der er.
 hosts-moved-on = Pladsen er givet videre i mellemtiden, så det kan ikke lade sig gøre. Skriv ”vis værtsplanen”, så ser du, hvordan den er nu.
 hosts-too-late-to-undo = Det er mere end et døgn siden, så det kan ikke fortrydes. Du kan stadig bytte eller finde en afløser: Skriv ”hvornår er jeg vært?”.
 seat-past = Det møde er begyndt eller overstået, så dets værter ligger fast. Skriv ”vis værtsplanen”, så ser du de kommende.
@@ -712,6 +716,7 @@ seat-same-meeting = I er værter ved det samme møde, så der er ikke noget at b
 agreed-swap = { $name } har byttet plads med { $before } { $at }; begge har sagt ja.
 agreed-take = { $name } overtog pladsen fra { $before } { $at }; begge har sagt ja.
 agreed-cover = { $name } afløser { $before }, aftalt { $at }.
+agreed-fill = { $name } tog den ledige plads { $at }.
 agreed-assigned = { $name } afløser { $before } som næste i rækken, siden { $at }.
 agreed-behalf = { $name } i stedet for { $before }, aftalt { $at }; sekretariatet har svaret på den enes vegne.
 moved-title = Værtsplanen er ændret
@@ -765,6 +770,29 @@ why-before-joined = Du går foran { $name }, fordi du har været med længst.
 why-before-id = Du og { $name } står helt lige, så det går efter alfabetet.
 why-nobody-else = Der er ingen andre, der kan den dag.
 why-unknown = Pladsen blev fordelt, før jeg begyndte at gemme begrundelser.
+why-title-of = Hvornår er det { $name }?
+why-coming = Næste møde er { $when }. Da det blev fordelt, stod I sådan:
+why-they = { $name }: { $standing }.
+why-they-host = { $name } er vært.
+why-not-absent = { $name } er væk den dag.
+why-not-unit = { $name } kommer fra samme enhed som en af værterne.
+why-not-newcomer = { $name } har ikke været med til et møde endnu, og det skal man have prøvet først.
+why-not-not-member = { $name } er ikke medlem af netværket.
+why-not-past = Mødet er begyndt.
+rule-title = Sådan går værtskabet på skift
+rule-more = To værter kommer fra hver sin enhed, ingen er vært to møder i træk, hvis andre kan, og man har været med til et møde først. De to næste møder ligger fast; derefter ændrer kun aftaler noget.
+often =
+    { $number ->
+        [one] Du har været vært én gang, { $last }.
+       *[other] Du har været vært { $number } gange, sidst { $last }.
+    }
+often-of =
+    { $number ->
+        [one] { $name } har været vært én gang, { $last }.
+       *[other] { $name } har været vært { $number } gange, sidst { $last }.
+    }
+often-never = Du har ikke været vært endnu.
+often-never-of = { $name } har ikke været vært endnu.
 
 ## Bytte, overtage og afløse
 
@@ -772,11 +800,15 @@ swap-title = Byt værtskab
 swap-how = Du er vært { $when }. Vælg, hvem du vil bytte med. Intet ændrer sig, før den anden siger ja.
 swap-with = Hvem vil du bytte med?
 swap-ask = Spørg
+swap-cover-by = Eller hvem vil du bede tage pladsen uden at bytte?
+swap-ask-cover = Bed om at overtage
 swap-option = { $name }, { $day }
 swap-nobody = Der er ingen at bytte med lige nu. Du kan finde en afløser i stedet: Skriv ”find en afløser”.
 swap-with-yourself = Du kan ikke bytte med dig selv. Vælg en anden.
 swap-has-no-seat = { $name } er ikke vært ved nogen af de planlagte møder, så der er ikke noget at bytte med. Skriv ”find en afløser” i stedet.
 swap-nothing-chosen = Vælg en plads på listen, og tryk så igen.
+swap-nobody-chosen = Vælg, hvem du vil bede, og tryk så igen.
+swap-nothing-between = De to har ikke noget åbent tilbud og har ikke aftalt noget det seneste døgn.
 swap-nothing-to-undo = Du har ikke noget åbent tilbud og har ikke aftalt noget det seneste døgn.
 swap-not-asked = Det kan kun den, som tilbuddet er sendt til. Skriv ”vis værtsplanen”, så ser du, hvem der er værter.
 swap-over-agreed = Der er allerede sagt ja til det tilbud.
@@ -789,12 +821,18 @@ take-how = Vælg en plads. Den, der har den, bliver spurgt, og intet ændrer sig
 take-nobody = Der er ingen pladser, som du kan overtage lige nu.
 take-which = Hvilken plads?
 take-ask = Spørg
+put-in-title = { $name } som vært
+put-in-how = I hvis sted skal { $name } være vært { $when }? Begge bliver skrevet til, og intet ændrer sig, før { $name } siger ja.
+put-in-instead = I stedet for { $name }
+put-in-not-yours = Det kan kun sekretariatet, eller den vært, hvis plads det gælder. Vil du selv overtage en plads, så skriv ”jeg vil gerne være vært”.
 offer-title-swap = Vil du bytte værtskab?
 offer-title-take = Må en anden tage din plads?
 offer-title-cover = Vil du være vært i stedet?
+offer-title-fill = Vil du være vært?
 offer-swap = { $asker } vil gerne bytte med dig: Du bliver vært { $gives }, og { $asker } tager { $gets }.
 offer-take = { $asker } vil gerne være vært i stedet for dig { $gets }.
 offer-cover = { $asker } spørger, om du vil være vært i stedet { $gives }.
+offer-fill = { $asker } spørger, om du vil være vært { $gives }, hvor der er en ledig plads.
 offer-on-behalf = Sekretariatet spørger på den andens vegne.
 offer-until = Tilbuddet gælder til { $until }. Intet ændrer sig, før der er sagt ja.
 offer-reason = Vil du sige hvorfor, hvis det er et nej?
@@ -802,29 +840,36 @@ offer-reason-hint = fx Jeg er på kursus den uge
 offer-yes-swap = Ja, vi bytter
 offer-yes-take = Ja, tag den
 offer-yes-cover = Jeg tager den
+offer-yes-fill = Ja, det vil jeg
 offer-no = Nej tak
 offer-answer = Svar { $name }
 asked-title = { $name } er spurgt
 asked-swap = { $asker } tilbyder { $gives } mod { $gets }. Planen er den samme, indtil { $other } siger ja.
 asked-take = { $asker } tilbyder at være vært { $gets }. Planen er den samme, indtil { $other } siger ja.
 asked-cover = { $asker } har spurgt, om { $other } vil være vært { $gives }. Planen er den samme, indtil { $other } siger ja.
+asked-fill = { $asker } har spurgt, om { $other } vil tage den ledige plads { $gives }. Planen er den samme, indtil { $other } siger ja.
 asked-agree = Sig ja for { $name }
 asked-withdraw = Træk tilbage
 swap-agreed-swap = Byttet: { $other } er vært { $gives }, og { $asker } er vært { $gets }.
 swap-agreed-take = { $asker } er vært { $gets } i stedet for { $other }.
 swap-agreed-cover = { $other } er vært { $gives } i stedet for { $asker }.
+swap-agreed-fill = { $other } er vært { $gives }.
 swap-declined-swap = { $other } vil ikke bytte { $gets } med { $gives }. Planen er den samme.
 swap-declined-take = { $other } vil gerne selv være vært { $gets }. Planen er den samme.
 swap-declined-cover = { $other } kan ikke være vært { $gives }. Planen er den samme.
+swap-declined-fill = { $other } kan ikke være vært { $gives }. Pladsen er stadig ledig.
 swap-withdrawn-swap = Tilbuddet om at bytte { $gives } med { $gets } er trukket tilbage. Planen er den samme.
 swap-withdrawn-take = Tilbuddet om at overtage { $gets } er trukket tilbage. Planen er den samme.
 swap-withdrawn-cover = Spørgsmålet om { $gives } er trukket tilbage. Planen er den samme.
+swap-withdrawn-fill = Spørgsmålet om { $gives } er trukket tilbage. Pladsen er stadig ledig.
 swap-expired-swap = { $other } har ikke svaret, så tilbuddet om at bytte { $gives } med { $gets } er udløbet. Planen er den samme.
 swap-expired-take = { $other } har ikke svaret, så tilbuddet om at overtage { $gets } er udløbet. Planen er den samme.
 swap-expired-cover = { $other } har ikke svaret om { $gives }. Planen er den samme.
+swap-expired-fill = { $other } har ikke svaret om { $gives }. Pladsen er stadig ledig.
 swap-undone-swap = Byttet er fortrudt: { $asker } er vært { $gives }, og { $other } er vært { $gets }, som før.
 swap-undone-take = Det er fortrudt: { $other } er vært { $gets }, som før.
 swap-undone-cover = Det er fortrudt: { $asker } er vært { $gives }, som før.
+swap-undone-fill = Det er fortrudt: Pladsen { $gives } er ledig igen.
 swap-reason = ”{ $reason }”
 swap-undo-how = Det kan fortrydes i et døgn.
 cover-title = Hvem vil være vært?
@@ -842,6 +887,10 @@ cover-over = Der søges ikke længere en afløser til den plads. Skriv ”vis v�
 cover-not-yours = Det kan kun den, som pladsen handler om.
 cover-already-called = Jeg har allerede spurgt, om nogen vil tage den plads. Kortet står i kanalen.
 cover-none-open = Der er ingen pladser, der mangler en vært lige nu. Vil du overtage en fra en anden, så skriv ”jeg vil gerne være vært”.
+cover-none-of-yours = Jeg søger ikke efter en afløser for dig, så du har stadig dine pladser. Skriv ”hvornår er jeg vært?”, så ser du dem.
+cover-open-title = Ledige pladser
+cover-one = Der søges en afløser for { $name } { $when }.
+cover-take-day = Tag { $day } ({ $name })
 cover-which = Der er flere ledige pladser. Tryk ”Jeg tager den” på det kort, du mener.
 cover-nothing-to-give-back = Du har ikke taget nogen plads det seneste døgn. Skriv ”find en afløser”, hvis du ikke kan.
 called-title = Jeg har spurgt efter en afløser
@@ -875,6 +924,7 @@ absence-told-exempt-of = { $name } er fritaget for at være vært indtil videre.
 absence-conflict = Værtskabet { $when } falder i den tid. Hvad skal der ske med det?
 absence-call = Er der ikke fundet en løsning { $day }, spørger jeg selv efter en afløser.
 absence-no-conflict = Det rammer ingen møder, som allerede har fået værter, der ligger fast. Planen tager højde for det.
+absence-may-last = Varer det længere, så skriv fx ”jeg er væk til fredag”.
 absence-none = Du har ikke noteret noget fravær. Skriv fx ”jeg er på orlov fra 1/11 til 15/1”.
 absence-remove = Det passer ikke
 absence-remove-one = Slet { $start }
@@ -882,6 +932,7 @@ absence-removed = Så er det slettet, og planen regner med dig igen.
 absence-no-date = Jeg mangler at vide hvornår. Skriv fx ”jeg er på orlov fra 1/11 til 15/1” eller ”jeg kan ikke være vært den 3. marts”.
 absence-past = De dage er allerede gået. Skriv en dato, der ligger ude i fremtiden.
 absence-end-before-start = Det slutter, før det begynder. Skriv det igen, fx ”jeg er på orlov fra 1/11 til 15/1”.
+absence-too-long = Det er mere end tre år. Kender du ikke den sidste dag, så skriv fx ”jeg er på orlov fra 1/11”.
 
 ## Værternes tjekliste
 

@@ -678,6 +678,8 @@ hosts-in-line = Next in line: { $names }
 hosts-plan-first = The secretariat can plan a meeting, for instance with “plan meeting 8 December 12:00-15:30 in room S04”.
 host-of = You host on { $when }.
 host-of-none = You're not hosting any of the planned meetings.
+turns-of = { $name } hosts { $when }.
+turns-none = { $name } hosts none of the planned meetings.
 
 ## Meetings and hosts: the plan
 
@@ -700,6 +702,8 @@ host-not-yours = That seat is not yours. Write “when do I host?” to see your
 host-nobody-named = I know nobody called “{ $name }” in the network. Write the first and last name.
 host-several-named = Several people could be “{ $name }”. Write the first and last name.
 host-not-that-day = You do not host that day. Write “when do I host?” to see when you do.
+host-not-their-day = { $name } does not host that day. Write “show the host plan” to see who does.
+host-no-meeting-then = No meeting is planned then. Write “show the host plan” to see those that are.
 hosts-moved-on = The seat has been passed on in the meantime, so that is not possible. Write “show the host plan” to see how it is now.
 hosts-too-late-to-undo = That was more than a day ago, so it cannot be undone. You can still swap or find cover: write “when do I host?”.
 seat-past = That meeting has begun or is over, so its hosts stand. Write “show the host plan” to see the coming ones.
@@ -712,6 +716,7 @@ seat-same-meeting = You both host the same meeting, so there is nothing to swap.
 agreed-swap = { $name } swapped with { $before } on { $at }; both agreed.
 agreed-take = { $name } took the seat over from { $before } on { $at }; both agreed.
 agreed-cover = { $name } covers for { $before }, agreed on { $at }.
+agreed-fill = { $name } took the open seat on { $at }.
 agreed-assigned = { $name } covers for { $before } as next in line, since { $at }.
 agreed-behalf = { $name } in place of { $before }, agreed on { $at }; the secretariat answered for one of them.
 moved-title = The host plan has changed
@@ -765,6 +770,29 @@ why-before-joined = You come before { $name } because you have been a member lon
 why-before-id = You and { $name } are equal in everything, so it goes by the alphabet.
 why-nobody-else = Nobody else can that day.
 why-unknown = The seat was given before I began to keep the reasons.
+why-title-of = When is it { $name }?
+why-coming = The next meeting is { $when }. This is how you stood:
+why-they = { $name }: { $standing }.
+why-they-host = { $name } hosts.
+why-not-absent = { $name } is away that day.
+why-not-unit = { $name } comes from the same unit as one of the hosts.
+why-not-newcomer = { $name } has not been to a meeting yet, which comes first.
+why-not-not-member = { $name } is not a member of the network.
+why-not-past = The meeting has begun.
+rule-title = How hosting takes turns
+rule-more = Two hosts come from different units, nobody hosts two meetings running if others can, and everybody attends a meeting first. The next two meetings are fixed; after that only agreements change anything.
+often =
+    { $number ->
+        [one] You have hosted once, on { $last }.
+       *[other] You have hosted { $number } times, last on { $last }.
+    }
+often-of =
+    { $number ->
+        [one] { $name } has hosted once, on { $last }.
+       *[other] { $name } has hosted { $number } times, last on { $last }.
+    }
+often-never = You have not hosted yet.
+often-never-of = { $name } has not hosted yet.
 
 ## Swapping, taking over and covering
 
@@ -772,11 +800,15 @@ swap-title = Swap hosting
 swap-how = You host { $when }. Choose whom to swap with. Nothing changes before the other says yes.
 swap-with = Whom do you want to swap with?
 swap-ask = Ask
+swap-cover-by = Or whom would you ask to take the seat without a swap?
+swap-ask-cover = Ask to take over
 swap-option = { $name }, { $day }
 swap-nobody = There is nobody to swap with right now. You can find cover instead: write “find cover”.
 swap-with-yourself = You cannot swap with yourself. Choose somebody else.
 swap-has-no-seat = { $name } hosts none of the planned meetings, so there is nothing to swap with. Write “find cover” instead.
 swap-nothing-chosen = Choose a seat from the list, and then tap again.
+swap-nobody-chosen = Choose whom to ask, and tap again.
+swap-nothing-between = The two have no open offer and have agreed on nothing within the last day.
 swap-nothing-to-undo = You have no open offer and have agreed on nothing in the last day.
 swap-not-asked = Only the person whom the offer was sent to can do that. Write “show the host plan” to see who hosts.
 swap-over-agreed = That offer has been accepted already.
@@ -789,12 +821,18 @@ take-how = Choose a seat. Whoever has it is asked, and nothing changes before th
 take-nobody = There is no seat that you can take over right now.
 take-which = Which seat?
 take-ask = Ask
+put-in-title = { $name } as a host
+put-in-how = In whose place should { $name } host { $when }? Both are told, and nothing changes before { $name } says yes.
+put-in-instead = Instead of { $name }
+put-in-not-yours = Only the secretariat can do that, or the host whose seat it is. To take a seat yourself, write “I would like to host”.
 offer-title-swap = Will you swap hosting?
 offer-title-take = May somebody take your seat?
 offer-title-cover = Will you host instead?
+offer-title-fill = Will you host?
 offer-swap = { $asker } would like to swap with you: you host { $gives }, and { $asker } takes { $gets }.
 offer-take = { $asker } would like to host in your place { $gets }.
 offer-cover = { $asker } asks whether you would host instead { $gives }.
+offer-fill = { $asker } asks whether you will host on { $gives }, where a seat is open.
 offer-on-behalf = The secretariat asks on the other's behalf.
 offer-until = The offer stands until { $until }. Nothing changes without a yes.
 offer-reason = If it is a no, would you say why?
@@ -802,29 +840,36 @@ offer-reason-hint = e.g. I am on a course that week
 offer-yes-swap = Yes, let us swap
 offer-yes-take = Yes, take it
 offer-yes-cover = I'll take it
+offer-yes-fill = Yes, I will
 offer-no = No thanks
 offer-answer = Answer { $name }
 asked-title = { $name } has been asked
 asked-swap = { $asker } offers { $gives } for { $gets }. The plan stays the same until { $other } says yes.
 asked-take = { $asker } offers to host { $gets }. The plan stays the same until { $other } says yes.
 asked-cover = { $asker } has asked whether { $other } will host { $gives }. The plan stays the same until { $other } says yes.
+asked-fill = { $asker } has asked whether { $other } will take the open seat on { $gives }. The plan stays the same until { $other } says yes.
 asked-agree = Say yes for { $name }
 asked-withdraw = Withdraw
 swap-agreed-swap = Swapped: { $other } hosts { $gives }, and { $asker } hosts { $gets }.
 swap-agreed-take = { $asker } hosts { $gets } in place of { $other }.
 swap-agreed-cover = { $other } hosts { $gives } in place of { $asker }.
+swap-agreed-fill = { $other } hosts on { $gives }.
 swap-declined-swap = { $other } would rather not swap { $gets } for { $gives }. The plan stays the same.
 swap-declined-take = { $other } would rather host { $gets } in person. The plan stays the same.
 swap-declined-cover = { $other } cannot host { $gives }. The plan stays the same.
+swap-declined-fill = { $other } cannot host on { $gives }. The seat is still open.
 swap-withdrawn-swap = The offer to swap { $gives } for { $gets } has been withdrawn. The plan stays the same.
 swap-withdrawn-take = The offer to take over { $gets } has been withdrawn. The plan stays the same.
 swap-withdrawn-cover = The question about { $gives } has been withdrawn. The plan stays the same.
+swap-withdrawn-fill = The question about { $gives } was withdrawn. The seat is still open.
 swap-expired-swap = { $other } has not answered, so the offer to swap { $gives } for { $gets } has run out. The plan stays the same.
 swap-expired-take = { $other } has not answered, so the offer to take over { $gets } has run out. The plan stays the same.
 swap-expired-cover = { $other } has not answered about { $gives }. The plan stays the same.
+swap-expired-fill = { $other } has not answered about { $gives }. The seat is still open.
 swap-undone-swap = The swap is undone: { $asker } hosts { $gives }, and { $other } hosts { $gets }, as before.
 swap-undone-take = That is undone: { $other } hosts { $gets }, as before.
 swap-undone-cover = That is undone: { $asker } hosts { $gives }, as before.
+swap-undone-fill = It was undone: the seat on { $gives } is open again.
 swap-reason = “{ $reason }”
 swap-undo-how = It can be undone for a day.
 cover-title = Who will host?
@@ -842,6 +887,10 @@ cover-over = Cover is no longer sought for that seat. Write “show the host pla
 cover-not-yours = Only the person whom the seat is about can do that.
 cover-already-called = I have already asked whether somebody will take that seat. The card is in the channel.
 cover-none-open = No seat needs a host right now. To take one over from somebody, write “I would like to host”.
+cover-none-of-yours = I am not looking for a cover for you, so your seats are still yours. Write “when do I host?” to see them.
+cover-open-title = Open seats
+cover-one = A cover is wanted for { $name }, { $when }.
+cover-take-day = Take { $day } ({ $name })
 cover-which = Several seats are free. Tap “I'll take it” on the card that you mean.
 cover-nothing-to-give-back = You have taken no seat in the last day. Write “find cover” if you cannot host.
 called-title = I have asked for cover
@@ -875,6 +924,7 @@ absence-told-exempt-of = { $name } is exempt from hosting until further notice.
 absence-conflict = The hosting { $when } falls in that time. What shall become of it?
 absence-call = If nothing is found by { $day }, I will ask for cover myself.
 absence-no-conflict = It touches no meeting whose hosts are settled. The plan takes it into account.
+absence-may-last = If it lasts longer, write for instance “I am away until Friday”.
 absence-none = You have told me of no absence. Write for instance “I am on leave from 1 Nov to 15 Jan”.
 absence-remove = That is not right
 absence-remove-one = Delete { $start }
@@ -882,6 +932,7 @@ absence-removed = That is deleted, and the plan counts on you again.
 absence-no-date = I need to know when. Write for instance “I am on leave from 1 Nov to 15 Jan” or “I cannot host on 3 March”.
 absence-past = Those days have passed. Write a date that lies ahead.
 absence-end-before-start = It ends before it begins. Write it again, for instance “I am on leave from 1 Nov to 15 Jan”.
+absence-too-long = That is more than three years. If you do not know the last day, write for instance “I am on leave from 1 November”.
 
 ## The hosts' checklist
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -149,10 +148,11 @@ def _agreed(row: Row) -> Iterable[Say]:
 
 def agreed(change: Override, persons: Mapping[UUID, Person]) -> Say:
     """How a seat came to somebody whom the plan had not put there."""
+    name, at = persons[change.person].name, When(change.made_at, "day")
+    if change.instead_of is None:
+        return say("agreed-fill", name=name, at=at)
     how = "behalf" if change.on_behalf else change.kind
-    before = persons[change.instead_of].name if change.instead_of else say("host-nobody")
-    name = persons[change.person].name
-    return say(f"agreed-{how}", name=name, before=before, at=When(change.made_at, "day"))
+    return say(f"agreed-{how}", name=name, before=persons[change.instead_of].name, at=at)
 
 
 # --- one's own seats --------------------------------------------------------------------------------------
@@ -246,56 +246,13 @@ def unfilled(meeting: Meeting) -> Card:
     )
 
 
-# --- why me -----------------------------------------------------------------------------------------------
-
-
-def why(row: Row, seat: Seat) -> Card:
-    """The comparison with the next two in line, in words (mechanisms RO-8)."""
+def turns_of(person: Person, turns: Sequence[Meeting]) -> Card:
+    """When somebody hosts."""
+    none = say("turns-none", name=person.name)
     return card(
-        title(say("why-title")),
-        text(say("host-of", when=when(row.meeting)), bold=True),
-        _reasons(row, seat),
-        text(say("why-rule"), subtle=True),
-        summary=say("why-title"),
+        title(say("hosts-title")),
+        tight(text(say("turns-of", name=person.name, when=when(one)), bold=True) for one in turns)
+        if turns
+        else text(none),
+        summary=say("turns-of", name=person.name, when=when(turns[0])) if turns else none,
     )
-
-
-def _reasons(row: Row, seat: Seat) -> Any:
-    if seat.override:
-        return text(agreed(seat.override, row.people))
-    if not seat.why:
-        return text(say("why-unknown"))
-    own, rivals = seat.why["mine"], seat.why["next"]
-    return tight(
-        text(say("why-you", standing=_standing(own))),
-        own["again"] and text(say("why-again")),
-        *(_rival(row, own, one) for one in rivals),
-        not rivals and text(say("why-nobody-else")),
-        gap="small",
-    )
-
-
-def _rival(row: Row, own: Mapping[str, Any], other: Mapping[str, Any]) -> list[Any]:
-    name = row.people[UUID(other["person"])].name
-    return tight(
-        text(say("why-next", name=name, standing=_standing(other)), apart=True),
-        text(say(f"why-before-{_decides(own, other)}", name=name), subtle=True),
-    )
-
-
-def _standing(told: Mapping[str, Any]) -> Say:
-    """How often, when last, what is owed, and member since when."""
-    last = date.fromisoformat(told["last"]) if told["last"] else None
-    hosted = say("why-hosted", number=told["hostings"], last=When(last, "day")) if last else say("why-never")
-    joined = date.fromisoformat(told["joined"]) if told["joined"] else None
-    since = say("why-since", month=When(joined, "month")) if joined else None
-    owes = say("why-owes", number=told["debt"]) if told["debt"] > 0 else None
-    return say("why-standing", facts=listed([one for one in (hosted, owes, since) if one]))
-
-
-def _decides(own: Mapping[str, Any], other: Mapping[str, Any]) -> str:
-    """The first step of RO-1 on which the two differ."""
-    for step in ("again", "hostings", "last", "debt", "in_all", "joined"):
-        if own[step] != other[step]:
-            return step.replace("_", "-")
-    return "id"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from cards.agenda import when
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
 from cards.words import Leaf, Say, When, say
 from storage.agenda import Meeting
+from storage.hosts import Seat
 from storage.people import Person
 from storage.swaps import KIND, LONGEST_REASON, State, Swap
 
@@ -34,6 +35,26 @@ class Ask(Tap):
     meeting: UUID
     seat: int
     place: str = typed(80)
+
+
+@dataclass(frozen=True)
+class AskToCover(Tap):
+    """Ask the chosen person, and nobody else, to take my seat without one in return."""
+
+    network: UUID
+    meeting: UUID
+    seat: int
+    person: str = typed(40)
+
+
+@dataclass(frozen=True)
+class PutIn(Tap):
+    """Ask this person to take this seat."""
+
+    network: UUID
+    meeting: UUID
+    seat: int
+    person: UUID
 
 
 @dataclass(frozen=True)
@@ -96,9 +117,11 @@ class Told:
 
     @property
     def kind(self) -> str:
-        """Both give a seat, or one of them takes one without a return."""
+        """Both give a seat, one of them takes one without a return, or somebody takes one that is vacant."""
         if self.gives and self.gets:
             return "swap"
+        if self.swap.fills:
+            return "fill"
         return "cover" if self.gives else "take"
 
     @property
@@ -127,20 +150,40 @@ class Told:
         return named
 
 
-def form(network: UUID, mine: Meeting, seat: int, others: Mapping[str, Leaf]) -> Card:
-    """With whom to swap: the seats of others that fit both."""
-    if not others:
-        return card(
-            title(say("swap-title")),
-            text(say("swap-nobody")),
-            summary=say("swap-title"),
-        )
+def form(
+    network: UUID,
+    mine: Meeting,
+    seat: int,
+    others: Mapping[str, Leaf],
+    helpers: Mapping[str, Leaf | str],
+) -> Card:
+    """With whom to swap (the seats of others that fit both), or whom alone to ask for a cover."""
+    place = (network, mine.id, seat)
     return card(
         title(say("swap-title")),
-        text(say("swap-how", when=when(mine))),
-        choose("place", label=say("swap-with"), options=dict(others)),
+        text(say("swap-how", when=when(mine)) if others or helpers else say("swap-nobody")),
+        bool(others) and choose("place", label=say("swap-with"), options=dict(others)),
+        bool(helpers) and choose("person", label=say("swap-cover-by"), options=dict(helpers)),
         summary=say("swap-title"),
-        buttons=[button(say("swap-ask"), Ask(network, mine.id, seat), style="positive")],
+        buttons=[
+            bool(others) and button(say("swap-ask"), Ask(*place), style="positive"),
+            bool(helpers) and button(say("swap-ask-cover"), AskToCover(*place)),
+        ],
+    )
+
+
+def whose_place(
+    network: UUID, meeting: Meeting, person: Person, holders: Sequence[tuple[Seat, Person]]
+) -> Card:
+    """In whose place somebody should host."""
+    return card(
+        title(say("put-in-title", name=person.name)),
+        text(say("put-in-how", name=person.name, when=when(meeting))),
+        summary=say("put-in-title", name=person.name),
+        buttons=[
+            button(say("put-in-instead", name=one.name), PutIn(network, meeting.id, seat.seat, person.id))
+            for seat, one in holders
+        ],
     )
 
 
@@ -166,7 +209,7 @@ def offer(told: Told) -> Card:
     return card(
         title(say(f"offer-title-{told.kind}")),
         text(told.offered, bold=True),
-        swap.on_behalf and text(say("offer-on-behalf"), subtle=True),
+        swap.on_behalf and not swap.fills and text(say("offer-on-behalf"), subtle=True),
         _until(told) if swap.is_open else _outcome(told),
         swap.is_open
         and line(

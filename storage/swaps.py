@@ -108,6 +108,11 @@ class Swap:
     def is_open(self) -> bool:
         return self.state is State.OPEN
 
+    @property
+    def fills(self) -> bool:
+        """Is it about a vacant seat? The secretariat offers it for nobody, in its own name."""
+        return self.on_behalf and self.asked_by == self.asker
+
     def agree(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> dict[str, Any]:
         """The other says yes; raises SwapIsOver or NotAsked."""
         self._must_be_open(at)

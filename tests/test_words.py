@@ -157,7 +157,7 @@ def methods() -> set[str]:
     }
 
 
-SWAPS = ("swap", "take", "cover")
+SWAPS = ("swap", "take", "cover", "fill")
 FAMILIES: dict[str, set[str]] = {
     "csv-{}": set(get_args(FaultKind)),
     "fb-{}": set(Outcome),
@@ -188,6 +188,7 @@ FAMILIES: dict[str, set[str]] = {
     "absence-told-{}": {f"{kind}{of}" for kind in ("day", "period", "open", "exempt") for of in ("", "-of")},
     "absence-{}": set(get_args(get_type_hints(periods.Fault)["reason"])),
     "agreed-{}": {kind.value for kind in hosting.Kind} | {"behalf"},
+    "why-not-{}": {"absent", "unit", "newcomer", "not-member", "past"},
     "asked-{}": set(SWAPS),
     "chore-{}": {key for key, _ in kits.STANDARD},
     "cover-{}": {"withdrawn", "unfilled"},

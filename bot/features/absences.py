@@ -35,7 +35,8 @@ class NoSuchPeriod(Refused):
 @absences.command(
     da=[
         "jeg er på (orlov|ferie|barsel|kursus|rejse) {when}",
-        "jeg er (væk|fraværende|bortrejst|sygemeldt) {when}",
+        "jeg er (væk|fraværende|bortrejst|syg|sygemeldt) {when}",
+        "jeg (går på barsel|går på orlov|tager på ferie|rejser) {when}",
         "jeg har (orlov|ferie|barsel|fri) {when}",
         "jeg holder (orlov|ferie|barsel|fri) {when}",
         "registrer (orlov|ferie|fravær)[:] {when}",
@@ -43,7 +44,8 @@ class NoSuchPeriod(Refused):
     ],
     en=[
         "i am (on leave|on holiday|on vacation|on parental leave|travelling) {when}",
-        "i am (away|absent|off) {when}",
+        "i am (away|absent|off|sick|ill) {when}",
+        "i (go|am going) on (leave|holiday|vacation|parental leave) {when}",
         "i will be (away|absent|off|on leave|on holiday) {when}",
         "(leave|absence|holiday)[:] {when}",
     ],
@@ -55,25 +57,46 @@ def tell(turn: Turn, when: str) -> Card:
     return _tell(turn, turn.person, found)
 
 
+ANYONE = "(someone|anyone|anybody|somebody)"
+
+
 @absences.command(
     da=[
-        "jeg kan ikke {when}[,] kan nogen (bytte|tage den|overtage|hjælpe)",
-        "jeg kan desværre ikke {when}[,] kan nogen (bytte|tage den|overtage|hjælpe)",
-        "jeg kan [desværre] ikke {when}[,] er der nogen (vil|kan) (bytte|tage den|overtage|hjælpe)",
-        "jeg kan [desværre] ikke {when}[,] er nogen (vil|kan) (bytte|tage den|overtage|hjælpe)",
-        "jeg kan ikke være vært {when}",
-        "jeg kan ikke holde mødet {when}",
+        "jeg kan [desværre] ikke {when}[,] (kan|vil) nogen (bytte|overtage|hjælpe|tage den) [med mig]",
+        "jeg kan [desværre] ikke {when}[,] er der nogen der (vil|kan) (bytte|overtage|hjælpe) [med mig]",
+        "jeg kan [desværre] ikke {when}[,] er der nogen der (vil|kan) (tage den|tage min plads|tage over)",
+        "jeg kan [desværre] ikke {when}[,] er der nogen (vil|kan) (bytte|overtage|hjælpe|tage den)",
+        "jeg kan [desværre] ikke {when}[,] (hvem|er nogen der|er nogen) (vil|kan) (bytte|overtage|tage den)",
+        "jeg kan [desværre] ikke {when}[,] (kan|vil) nogen (tage|overtage) (min plads|min tur|mit værtskab)",
+        "jeg kan [desværre] ikke være vært (den|d|i|til|fra) {when}",
+        "jeg kan [desværre] ikke holde mødet {when}",
     ],
     en=[
-        "i (cannot|can't|can not) [make it] {when}[,] can (someone|anyone|anybody) (swap|take it|help)",
-        "i (cannot|can't|can not) [make it] on {when}[,] can (someone|anyone|anybody) (swap|take it|help)",
-        "i (cannot|can't|can not) host (on|in|from) {when}",
+        f"i (cannot|can not) {{when}}[,] (can|could) {ANYONE} (swap|take it|help) [with me]",
+        f"i (cannot|can not) make it on {{when}}[,] (can|could) {ANYONE} (swap|take it|help) [with me]",
+        f"i (cannot|can not) make it {{when}}[,] (can|could) {ANYONE} (swap|take it|take over) [with me]",
+        f"i (cannot|can not) make it on {{when}}[,] (can|could) {ANYONE} take my (seat|turn|place)",
+        "i (cannot|can not) host (on|in|from) {when}",
     ],
     by=Right.member,
     hears=instead.is_wanted,
 )
 def tell_and_ask(turn: Turn, sentence: str) -> Card:
     return tell(turn, sentence)
+
+
+@absences.command(
+    da=[
+        "jeg er [blevet] (syg|sygemeldt)",
+        "jeg er [blevet] syg og kan ikke være vært",
+        "jeg (er blevet syg|melder mig syg)",
+    ],
+    en=["i am (sick|ill)", "i am (sick|ill) and (cannot|can not) host"],
+    by=Right.member,
+)
+def tell_of_today(turn: Turn) -> Card:
+    """Away today; why is nobody's business, and is not kept."""
+    return _tell(turn, turn.person, Period(turn.today, turn.today), longer=True)
 
 
 @absences.command(
@@ -114,7 +137,7 @@ def _period(turn: Turn, when: str) -> Period:
     return found
 
 
-def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False) -> Card:
+def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, longer: bool = False) -> Card:
     seating.held(turn.db, turn.home, turn.now)
     absence = kept.tell(
         turn.db,
@@ -131,7 +154,13 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False) -> 
     conflicts = _conflicts(Rota(turn.db, turn.home, turn.now), absence)
     call_on = seating.working_days_on(turn.now, covers.WORKING_DAYS, turn.calendar)
     name = "" if person.id == turn.person.id else person.name
-    return show.told(absence, conflicts, name=name, call_on=When(call_on, "day") if conflicts else None)
+    return show.told(
+        absence,
+        conflicts,
+        name=name,
+        call_on=When(call_on, "day") if conflicts else None,
+        may_last=longer,
+    )
 
 
 def _conflicts(rota: Rota, absence: Absence) -> list[tuple[Meeting, Seat]]:
@@ -165,8 +194,17 @@ def mine(turn: Turn) -> Card:
 
 
 @absences.command(
-    da=["jeg er her igen", "jeg er ikke væk alligevel", "slet (mit fravær|min orlov|min ferie)"],
-    en=["i am here again", "i am not away after all", "delete my (absence|leave)"],
+    da=[
+        "jeg er her igen",
+        "jeg er [alligevel] ikke (væk|på ferie|på orlov|syg) [alligevel]",
+        "slet (mit fravær|min orlov|min ferie)",
+        "jeg kan [godt] komme alligevel",
+    ],
+    en=[
+        "i am here again",
+        "i am not (away|on holiday|on leave|sick) after all",
+        "delete my (absence|leave|holiday)",
+    ],
     by=Right.member,
     makes=False,
 )

@@ -7,7 +7,6 @@ from uuid import UUID
 from bot import seating
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules import periods
 from bot.seating import Rota
 from bot.taps import TooOld
 from bot.turn import Turn
@@ -36,16 +35,16 @@ class NoOpenCall(Refused):
     key = "cover-none-open"
 
 
+class NoCallOfYours(Refused):
+    key = "cover-none-of-yours"
+
+
 class WhichCall(Refused):
     key = "cover-which"
 
 
 class NothingToGiveBack(Refused):
     key = "cover-nothing-to-give-back"
-
-
-class NotThatDay(Refused):
-    key = "host-not-that-day"
 
 
 # --- asking everybody -------------------------------------------------------------------------------------
@@ -63,19 +62,27 @@ def call(turn: Turn, tap: show.Call) -> Card:
         "find [en] afløser [for mig]",
         "find [en] afløser [for mig] (til|den) {when}",
         "jeg har brug for en afløser",
-        "kan nogen (tage|overtage) [mit|min] [værtskab|plads|tur]",
+        "jeg (mangler|søger) en afløser",
+        "kan nogen (tage|overtage) (mit|min) (værtskab|plads|tur|værtstur)",
+        "kan nogen (tage|overtage) (mit|min) (værtskab|plads|tur) (den|til) {when}",
+        "kan nogen (tage over|afløse mig|hjælpe mig) [for mig]",
+        "er der [nogen|en] der (kan|vil) (tage|overtage) (mit|min) (værtskab|plads|tur)",
+        "kan en anden (være vært|tage den)",
     ],
     en=[
         "find [me] [a] cover",
         "find [me] [a] cover (for|on) {when}",
         "i need [a] cover",
-        "can (someone|anyone|somebody|anybody) take [over] my (seat|turn|hosting)",
+        "(can|could) (someone|anyone|somebody|anybody) [else] take [over] my (seat|turn|hosting|place)",
+        "can (someone|anyone|somebody|anybody) take my (seat|turn) on {when}",
+        "can (someone|anyone|somebody|anybody) else host",
+        "can (someone|anyone|somebody|anybody) cover for me",
     ],
     by=Right.member,
 )
 def call_by_words(turn: Turn, when: str = "") -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
-    return _call(turn, rota, *_meant(turn, rota, when))
+    return _call(turn, rota, *seating.seat_meant(rota, turn.person, when, turn.calendar))
 
 
 @covers.tap(show.DeclineForm, by=Right.member)
@@ -86,8 +93,22 @@ def decline_form(turn: Turn, tap: show.DeclineForm) -> Card:
 
 
 @covers.question(
-    da=["jeg kan ikke være vært", "jeg vil ikke være vært", "sig fra som vært"],
-    en=["i (cannot|can't|can not) host", "i do not want to host", "decline hosting"],
+    da=[
+        "jeg kan ikke (være vært|nå at være vært|klare at være vært)",
+        "jeg vil ikke være vært",
+        "jeg har ikke tid til at være vært",
+        "sig fra som vært",
+        "(må|kan) jeg (slippe for|blive fri for|springe over) at være vært",
+        "jeg vil [gerne] (slippe for|fri for) at være vært",
+        "jeg vil [gerne] give (min plads|mit værtskab|min tur) (videre|fra mig)",
+    ],
+    en=[
+        "i (cannot|can't|can not) [be] (host|the host) [next time]",
+        "i do not want to [be] host",
+        "i have no time to host",
+        "decline hosting",
+        "(can|may) i (skip|be excused from|get out of) hosting",
+    ],
     by=Right.member,
     asks_which=True,
 )
@@ -114,18 +135,6 @@ def decline(turn: Turn, tap: show.Decline) -> Card:
 def decline_by_words(turn: Turn, reason: str) -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
     return _call(turn, rota, *seating.next_of(rota, turn.person.id), reason.strip()[: kept.LONGEST_REASON])
-
-
-def _meant(turn: Turn, rota: Rota, when: str) -> tuple[Meeting, Seat]:
-    """My seat on the day that was said, else my next one."""
-    if not when.strip():
-        return seating.next_of(rota, turn.person.id)
-    found = periods.period(when, turn.now, turn.calendar)
-    for meeting, seat in rota.of(turn.person.id):
-        day = rota.day(meeting.starts_at)
-        if isinstance(found, periods.Period) and found.starts <= day <= (found.ends or day):
-            return meeting, seat
-    raise NotThatDay
 
 
 def _call(turn: Turn, rota: Rota, meeting: Meeting, seat: Seat, reason: str = "") -> Card:
@@ -232,6 +241,63 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     turn.redraw(turn.home.id)
     turn.note("withdrew", seating.thing_of(cover))
     return show.call(seating.call_of(rota, _cover(turn, cover.id)))
+
+
+@covers.command(
+    da=[
+        "jeg kan [godt] alligevel [godt] være vært",
+        "jeg kan [godt] være vært alligevel",
+        "jeg er vært alligevel",
+    ],
+    en=["i can host after all", "i will host after all"],
+    by=Right.member,
+    makes=False,
+)
+def withdraw_by_words(turn: Turn) -> Card:
+    for cover in kept.open_in(turn.db, turn.home.id):
+        if cover.absent == turn.person.id:
+            return withdraw(turn, show.Withdraw(turn.home.id, cover.id))
+    raise NoCallOfYours
+
+
+@covers.command(
+    da=[
+        "find [en] afløser for {name}",
+        "find [en] afløser for {name} (den|til) {when}",
+        "vi mangler en afløser for {name}",
+    ],
+    en=["we need a cover for {name}", "find [a] cover for {name} on {when}"],
+    by=Right.facilitator,
+)
+def call_on_behalf(turn: Turn, name: str, when: str = "") -> Card:
+    """A facilitator asks everybody for a host who cannot, and who hears of it."""
+    rota = seating.held(turn.db, turn.home, turn.now)
+    person = seating.named(rota, name)
+    mine = person.id == turn.person.id
+    meeting, seat = seating.seat_meant(rota, person, when, turn.calendar, mine=mine)
+    card = _call(turn, rota, meeting, seat)
+    if not mine:
+        turn.post(card, to=person, network=turn.home)
+    return card
+
+
+@covers.question(
+    da=[
+        "(mangler|søger) (vi|nogen) [en] (vært|værter|afløser)",
+        "er der (ledige|åbne) pladser",
+        "hvem mangler en afløser",
+        "hvilke (møder|pladser) mangler [en] (vært|værter)",
+    ],
+    en=[
+        "(are|is) (there|any) [any] (open|free|vacant) seats",
+        "do we need [a] (host|hosts)",
+        "who needs a cover",
+    ],
+    by=Right.guest,
+)
+def open_calls(turn: Turn) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    return show.open_calls([seating.call_of(rota, one) for one in kept.open_in(turn.db, turn.home.id)])
 
 
 @covers.living(kept.KIND)

@@ -36,12 +36,6 @@ class NoSuchTime(Refused):
         super().__init__()
 
 
-class NoDuty(Refused):
-    """Whoever asks hosts none of the meetings to come."""
-
-    key = "host-of-none"
-
-
 @hosts.command(
     da=["planlæg [et] [nyt] møde[:] {when}", "planlæg mødet[:] {when}"],
     en=["plan [a] [new] meeting[:] {when}", "schedule [a] [new] meeting[:] {when}"],
@@ -96,6 +90,40 @@ def next_hosts(turn: Turn) -> Card:
     return (
         show.next_meeting(coming, rota.hosts_of(coming)) if coming else show.none_planned(rota.next_in_line())
     )
+
+
+@hosts.question(
+    da=[
+        "hvem (er|skal være|bliver) (vært|værter) (den|d|i|til|efter) {when}",
+        "hvem (er|skal være|bliver) (vært|værter) (ved|til) mødet (den|d|i|efter) {when}",
+    ],
+    en=["who (hosts|is hosting|will host) (on|in|after) {when}", "who are the hosts (on|in) {when}"],
+    by=Right.guest,
+)
+def hosts_then(turn: Turn, when: str) -> Card:
+    """Of the meetings within the days that were said."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    found = seating.meetings_meant(rota, when, turn.calendar)
+    if not found:
+        raise seating.NoMeetingThen
+    if len(found) == 1:
+        return show.next_meeting(found[0], rota.hosts_of(found[0]))
+    return show.plan(turn.home.id, [one for one in seating.rows(rota) if one.meeting in found], lives=False)
+
+
+@hosts.question(
+    da=["hvornår er {name} vært [igen|næste gang]", "hvornår er det {name} tur [til at være vært]"],
+    en=[
+        "when does {name} host [again|next]",
+        "when is {name} [the|a] host",
+        "when is it {name} turn [to host]",
+    ],
+    by=Right.guest,
+)
+def turns_of(turn: Turn, name: str) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    person = seating.named(rota, name)
+    return show.turns_of(person, [meeting for meeting, _ in rota.of(person.id)])
 
 
 @hosts.question(
@@ -167,6 +195,8 @@ def draw(db: Db, plan: UUID, network: Network) -> Card | None:
         "hvornår er det min tur [til at være vært]",
         "(mit|mine) (værtskab|værtskaber)",
         "vis (mit|mine) (værtskab|værtskaber)",
+        "hvem er jeg vært (sammen med|med)",
+        "hvem er vært (sammen med|med) mig",
     ],
     en=[
         "when do i host [again|next]",
@@ -175,6 +205,8 @@ def draw(db: Db, plan: UUID, network: Network) -> Card | None:
         "when is my turn [to host]",
         "am i [a|the] host [soon|next time]",
         "my hosting",
+        "who (am i hosting|do i host) with",
+        "who hosts with me",
     ],
     by=Right.guest,
 )
@@ -210,37 +242,6 @@ def _undo(turn: Turn) -> Tap | None:
         if cover.taken_by == turn.person.id:
             return show_covers.GiveBack(turn.home.id, cover.id)
     return None
-
-
-# --- why --------------------------------------------------------------------------------------------------
-
-
-@hosts.question(
-    da=[
-        "hvorfor mig",
-        "hvorfor [lige] (er|blev|skal) jeg [være] vært",
-        "hvorfor er det (mig|min tur) [der er vært]",
-        "hvorfor står jeg for tur",
-        "hvorfor er det altid mig",
-        "hvorfor skal jeg [igen]",
-    ],
-    en=["why me", "why (am|was) i [the|a] host", "why do i [have to] host", "why is it my turn"],
-    by=Right.guest,
-)
-def why_me(turn: Turn) -> Card:
-    rota = Rota(turn.db, turn.home, turn.now)
-    for meeting, seat in rota.of(turn.person.id):
-        return show.why(seating.row(rota, meeting), seat)
-    raise NoDuty
-
-
-@hosts.tap(show.Why, by=Right.guest)
-def why_this(turn: Turn, tap: show.Why) -> Card:
-    rota = Rota(turn.db, turn.home, turn.now)
-    seat, meeting = rota.seat(Place(tap.meeting, tap.seat)), rota.meeting(tap.meeting)
-    if seat is None or meeting is None or seat.person != turn.person.id:
-        raise TooOld
-    return show.why(seating.row(rota, meeting), seat)
 
 
 # --- what waits -------------------------------------------------------------------------------------------

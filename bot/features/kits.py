@@ -56,8 +56,15 @@ class NoteMissing(Refused):
         "[vis] [mig] [min|vores] tjekliste",
         "[vis] [mig] tjeklisten",
         "hvad skal (værterne|jeg) [gøre] som vært",
+        "hvad (gør|laver) (jeg|man|en vært) [som vært]",
+        "hvilke opgaver har (værten|værterne|en vært)",
     ],
-    en=["[show] [me] [the|my|our] checklist", "what do i [have to] do as [a] host"],
+    en=[
+        "[show] [me] [the|my|our] [host] checklist",
+        "what do i [have to] do as [a|the] host",
+        "i am the host what do i do",
+        "what does (a|the) host do",
+    ],
     by=Right.member,
 )
 def checklist(turn: Turn) -> Card:

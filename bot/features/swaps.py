@@ -16,7 +16,7 @@ from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import swaps as show
 from cards.kit import Card
-from storage import hosts, networks
+from storage import hosts, networks, people
 from storage import swaps as kept
 from storage.db import Db, Refused
 from storage.hosts import Kind
@@ -30,6 +30,10 @@ class NothingToUndo(Refused):
     key = "swap-nothing-to-undo"
 
 
+class NothingBetweenThem(Refused):
+    key = "swap-nothing-between"
+
+
 @swaps.tap(show.Agree, by=Right.guest)
 def agree(turn: Turn, tap: show.Agree) -> Card:
     """Both have agreed: two overrides of one id lie on the plan (mechanisms RO-4)."""
@@ -39,7 +43,7 @@ def agree(turn: Turn, tap: show.Agree) -> Card:
     _still_holds(rota, swap)
     both = [(swap.gives, swap.other), (swap.gets, swap.asker)]
     kind = Kind.SWAP if swap.gives and swap.gets else Kind.TAKE if swap.gets else Kind.COVER
-    on_behalf = bool(change.get("on_behalf"))
+    on_behalf = bool(change.get("on_behalf")) and not swap.fills
     moves = [(place, person) for place, person in both if place]
     seating.put(rota, moves, kind, swap.id, turn.person.id, on_behalf=on_behalf)
     return _ended(turn, swap, change)
@@ -73,8 +77,16 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
 
 
 @swaps.command(
-    da=["fortryd (byttet|bytte|byt|bytningen)", "træk (byttet|tilbuddet) tilbage"],
-    en=["undo [the|my] swap", "withdraw [the|my] (swap|offer)"],
+    da=[
+        "(fortryd|annuller|ophæv) [mit] (byttet|bytte|byt|bytningen|tilbuddet)",
+        "træk (byttet|tilbuddet) tilbage",
+        "jeg vil bytte tilbage",
+    ],
+    en=[
+        "(undo|cancel) [the|my] (swap|offer)",
+        "withdraw [the|my] (swap|offer)",
+        "i want to swap back",
+    ],
     by=Right.member,
     makes=False,
 )
@@ -88,6 +100,25 @@ def undo_by_words(turn: Turn) -> Card:
     raise NothingToUndo
 
 
+@swaps.command(
+    da=["(fortryd|annuller|ophæv) (byttet|aftalen) mellem {name} og {other}"],
+    en=["(undo|cancel) the (swap|deal) between {name} and {other}"],
+    by=Right.facilitator,
+    makes=False,
+)
+def undo_on_behalf(turn: Turn, name: str, other: str) -> Card:
+    """What the two agreed on within the last day, or the offer that still stands between them."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    both = {seating.named(rota, name).id, seating.named(rota, other).id}
+    for swap in reversed(kept.open_in(turn.db, turn.home.id)):
+        if {swap.asker, swap.other} == both:
+            return withdraw(turn, show.Withdraw(turn.home.id, swap.id))
+    for swap in kept.agreed_by(turn.db, turn.home.id, min(both), turn.now - hosts.UNDO):
+        if {swap.asker, swap.other} == both:
+            return undo(turn, show.Undo(turn.home.id, swap.id))
+    raise NothingBetweenThem
+
+
 def _ended(turn: Turn, swap: Swap, change: dict[str, object]) -> Card:
     """Keep what came of it; the other side is told, and the plan is brought up to date."""
     kept.change(turn.db, swap.id, **change)
@@ -96,16 +127,16 @@ def _ended(turn: Turn, swap: Swap, change: dict[str, object]) -> Card:
     turn.redraw(swap.id)
     turn.note(after.state.value, seating.thing(swap), seating.seen(swap), seating.seen(after))
     told = seating.told_of(turn.db, after)
-    for person in (told.asker, told.other):
-        if person.id != turn.person.id:
-            turn.post(show.settled(told), to=person, network=turn.home)
+    for person in {swap.asker, swap.other, swap.asked_by} - {turn.person.id}:
+        turn.post(show.settled(told), to=people.by_id(turn.db, person), network=turn.home)
     seating.settle(turn, turn.home, told=(told.asker.id, told.other.id))
     return show.settled(told)
 
 
 def _still_holds(rota: Rota, swap: Swap) -> None:
     """An offer is about the seats as they were: whoever had them must have them still."""
-    for place, holder in ((swap.gives, swap.asker), (swap.gets, swap.other)):
+    giver = None if swap.fills else swap.asker
+    for place, holder in ((swap.gives, giver), (swap.gets, swap.other)):
         if place is None:
             continue
         seat = rota.seat(place)

@@ -1,7 +1,9 @@
 """From when to when somebody is away, as people write it: `fra 1/11 til 15/1`, `uge 46`, `until Friday`."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Literal
 
 from bot.rules import dates
@@ -9,6 +11,10 @@ from bot.rules.dates import NOON, Day, Words
 from bot.rules.workdays import Calendar
 
 _FILLERS = dates.said(", . : i in på on the den hele all i perioden period mellem between")
+
+
+LONGEST = timedelta(days=3 * 366)
+"""Whoever is away for longer has no last day, or has written the wrong year."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,13 @@ class Period:
 class Fault:
     """What keeps words from being days somebody is away."""
 
-    reason: Literal["no-date", "past", "end-before-start"]
+    reason: Literal["no-date", "past", "end-before-start", "too-long"]
+
+
+def is_next_time(text: str) -> bool:
+    """Do the words mean the next meeting, whenever that is?"""
+    words = text.casefold().strip(" .,?!")
+    return words.endswith(("næste gang", "næste møde", "next time", "next meeting"))
 
 
 def period(text: str, now: datetime, calendar: Calendar) -> Period | Fault:
@@ -61,7 +73,7 @@ def _begins(words: Words) -> Literal["from", "to", "at"]:
 def _peek(words: Words) -> bool | None:
     """Is a day or a week next? Reads without taking."""
     begin = words.at
-    found = words.first(dates.day) or words.first(_week_words)
+    found = words.first(dates.day) or words.first(_week_words) or words.first(_month_words)
     words.at = begin
     return True if found else None
 
@@ -70,16 +82,18 @@ _Days = tuple[date, date]
 
 
 def _span(words: Words, local: datetime, calendar: Calendar) -> _Days | None:
-    """A day, or a whole week."""
+    """A day, or a whole week or month."""
     day = words.first(dates.day) or (words.skip(*_FILLERS) and words.first(dates.day))
     if day:
         found = _date(day, local, calendar)
         return found, found
-    week = words.first(_week_words)
-    if week is None:
-        return None
-    monday = _date(week, local, calendar)
-    return monday, monday + timedelta(days=6)
+    if week := words.first(_week_words):
+        monday = _date(week, local, calendar)
+        return monday, monday + timedelta(days=6)
+    if month := words.first(_month_words):
+        first = _date(month, local, calendar)
+        return first, first.replace(day=monthrange(first.year, first.month)[1])
+    return None
 
 
 def _week_words(words: Words) -> Day | None:
@@ -92,6 +106,18 @@ def _week_words(words: Words) -> Day | None:
     if words.take("næste", "next") and words.take("uge", "week"):
         return lambda now, _minute, _calendar: now.date() + timedelta(days=8 - now.isoweekday())
     return None
+
+
+def _month_words(words: Words) -> Day | None:
+    """`i marts`, `hele november`: its first day, of the month that is not over."""
+    words.skip("i", "in", "hele", "all", "of")
+    month = words.one_of(dates.MONTHS)
+    year = words.number(2000, 2099) if month else None
+    return partial(_first_of, month=month, year=year) if month else None
+
+
+def _first_of(now: datetime, _minute: int, _calendar: Calendar, *, month: int, year: int | None) -> date:
+    return date(year or now.year + (month < now.month), month, 1)
 
 
 def _numbered_week(words: Words) -> Day | None:
@@ -136,4 +162,4 @@ def _checked(found: Period, today: date) -> Period | Fault:
         return Fault("end-before-start")
     if (found.ends or date.max) < today:
         return Fault("past")
-    return found
+    return Fault("too-long") if found.ends and found.ends - found.starts > LONGEST else found

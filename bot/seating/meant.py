@@ -1,11 +1,13 @@
-"""Who is meant by a name, and which of somebody's seats."""
+"""Who is meant by a name, which meeting by a day, and which of somebody's seats."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
-from bot.rules import names
-from bot.seating.rota import Rota
+from bot.rules import names, periods
+from bot.rules.workdays import Calendar
+from bot.seating.rota import Rota, SeatRefused
 from storage.agenda import Meeting
 from storage.db import Refused
 from storage.hosts import Place, Seat
@@ -26,6 +28,18 @@ class NobodyNamed(Refused):
 
 class SeveralNamed(Refused):
     key = "host-several-named"
+
+
+class NotThatDay(Refused):
+    key = "host-not-that-day"
+
+
+class NotTheirDay(Refused):
+    key = "host-not-their-day"
+
+
+class NoMeetingThen(Refused):
+    key = "host-no-meeting-then"
 
 
 def named(rota: Rota, words: str) -> Person:
@@ -54,3 +68,42 @@ def next_of(rota: Rota, person: UUID, whose: Person | None = None) -> tuple[Meet
     if whose is not None:
         raise HasNoSeat(name=whose.name)
     raise NotYourSeat
+
+
+def meetings_meant(rota: Rota, when: str, calendar: Calendar) -> list[Meeting]:
+    """The meetings ahead within the days that were said; raises SeatRefused for days that are over."""
+    if periods.is_next_time(when):
+        return rota.ahead[:1]
+    found = periods.period(when, rota.now, calendar)
+    if found == periods.Fault("past"):  # without a year it may be next year's: meetings are planned that far
+        found = periods.period(when, rota.now + timedelta(days=270), calendar)
+    if isinstance(found, periods.Fault):
+        if found.reason == "past":
+            raise SeatRefused("past")
+        return []
+    return [
+        one for one in rota.ahead if found.starts <= rota.day(one.starts_at) <= (found.ends or found.starts)
+    ]
+
+
+def meeting_meant(rota: Rota, when: str, calendar: Calendar) -> Meeting:
+    """The first of them; raises NoMeetingThen."""
+    for meeting in meetings_meant(rota, when, calendar):
+        return meeting
+    raise NoMeetingThen
+
+
+def seat_meant(
+    rota: Rota, person: Person, when: str, calendar: Calendar, *, mine: bool = True
+) -> tuple[Meeting, Seat]:
+    """Somebody's seat on the day that was said, else the next one; raises what says that there is none."""
+    whose = None if mine else person
+    if not when.strip():
+        return next_of(rota, person.id, whose)
+    then = {one.id for one in meetings_meant(rota, when, calendar)}
+    for meeting, seat in rota.of(person.id):
+        if meeting.id in then:
+            return meeting, seat
+    if mine:
+        raise NotThatDay
+    raise NotTheirDay(name=person.name)

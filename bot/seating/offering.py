@@ -24,27 +24,45 @@ class NoSeatChosen(Refused):
     key = "swap-nothing-chosen"
 
 
-def offer(turn: Turn, rota: Rota, asker: Person, theirs: Seat, gives: Place | None) -> Card:
+def offer(
+    turn: Turn,
+    rota: Rota,
+    asker: Person,
+    other: Person,
+    *,
+    gives: Place | None = None,
+    gets: Place | None = None,
+) -> Card:
     """Keep the offer and send it; nothing moves before the other agrees."""
-    other = rota.named(theirs.person)
-    if other is None:
-        raise NoSeatChosen
     if other.id == asker.id:
         raise WithYourself
-    must_fit(rota, asker, other, gives, theirs.place)
+    must_fit(rota, asker, other, gives, gets)
     swap = Swap(
         kept.new_id(),
         turn.home.id,
         asker.id,
         other.id,
         gives,
-        theirs.place,
+        gets,
         asked_by=turn.person.id,
         asked_at=turn.now,
         expires_at=working_days_on(turn.now, kept.WORKING_DAYS, turn.calendar),
-        on_behalf=turn.person.id != asker.id,
+        on_behalf=turn.person.id != asker.id or _is_vacant(rota, gives),
     )
     return _send(turn, swap)
+
+
+def _is_vacant(rota: Rota, gives: Place | None) -> bool:
+    seat = rota.seat(gives) if gives else None
+    return seat is not None and seat.person is None
+
+
+def holder_of(rota: Rota, seat: Seat) -> Person:
+    """Whoever has the seat; raises NoSeatChosen where nobody does."""
+    found = rota.named(seat.person)
+    if found is None:
+        raise NoSeatChosen
+    return found
 
 
 def _send(turn: Turn, swap: Swap) -> Card:
@@ -53,16 +71,17 @@ def _send(turn: Turn, swap: Swap) -> Card:
     turn.note("asked", thing(swap), after=seen(swap))
     told = told_of(turn.db, swap)
     turn.post(show.offer(told), to=told.other, network=turn.home, expires_at=swap.expires_at)
-    if swap.on_behalf:
+    if swap.on_behalf and not swap.fills:
         turn.post(show.asked(told), to=told.asker, network=turn.home)
     return show.asked(told, may_agree=turn.right >= Right.facilitator)
 
 
-def must_fit(rota: Rota, asker: Person, other: Person, gives: Place | None, gets: Place) -> None:
+def must_fit(rota: Rota, asker: Person, other: Person, gives: Place | None, gets: Place | None) -> None:
     """Refused now what would be refused at the other's yes."""
-    if gives and gives.meeting == gets.meeting:
+    if gives and gets and gives.meeting == gets.meeting:
         raise SeatRefused("same-meeting")
-    rota.check(asker.id, gets)
+    if gets:
+        rota.check(asker.id, gets)
     if gives:
         rota.check(other.id, gives)
 

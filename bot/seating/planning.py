@@ -123,10 +123,14 @@ def _why(rota: Rota, seat: rotation.Seat) -> dict[str, Any] | None:
     """The comparison behind a seat, as it was when the seat was planned (RO-8)."""
     if seat.standing is None:
         return None
-    return {"mine": _told(rota, seat.standing), "next": [_told(rota, one) for one in seat.next_two]}
+    return {
+        "mine": told_standing(rota, seat.standing),
+        "next": [told_standing(rota, one) for one in seat.next_two],
+    }
 
 
-def _told(rota: Rota, standing: Standing) -> dict[str, Any]:
+def told_standing(rota: Rota, standing: Standing) -> dict[str, Any]:
+    """A standing as it is kept and shown."""
     return {
         "person": str(rota.ids[standing.member]),
         "hostings": standing.hostings,

@@ -166,6 +166,25 @@ class Rota:
 
     # --- who may have a seat ------------------------------------------------------------------------------
 
+    def line_at(self, meeting: Meeting) -> list[Standing]:
+        """How all who could host the meeting stand, whoever hosts it now."""
+        taken = {
+            self.day(other.starts_at): tuple(
+                self._id(seat.person) for seat in self.seats_of.get(other.id, ()) if seat.person
+            )
+            for other in self.ahead
+            if other.id != meeting.id
+        }
+        found = rotation.line(
+            self.candidates.values(),
+            self.history,
+            taken,
+            on=self.day(meeting.starts_at),
+            debts=self.debts,
+            first_meeting=self.first_meeting,
+        )
+        return list(found)
+
     def line_for(self, place: Place) -> list[Standing]:
         """Who may take this seat from whoever has it, in order; planned seats count as hostings (RO-1)."""
         meeting = self.meeting(place.meeting)

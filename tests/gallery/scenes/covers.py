@@ -44,3 +44,5 @@ def show(language: Language) -> Scenes:
     yield "somebody hosts for you", covers.relieved(became(State.TAKEN))
     yield "the seat was given back", covers.relieved(OPEN)
     yield "why can you not", covers.decline_form(NETWORK, MEETING, 2)
+    yield "open seats", covers.open_calls([OPEN, replace(OPEN, absent=None)])
+    yield "no open seats", covers.open_calls([])

@@ -8,10 +8,10 @@ from datetime import timedelta
 from cards import swaps
 from cards.swaps import Told
 from cards.words import Language
-from storage.hosts import Place
+from storage.hosts import Place, Seat
 from storage.swaps import State, Swap
 from tests.gallery.scenes.agenda import MEETING, NEXT_MEETING
-from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes, thing
+from tests.gallery.scenes.shared import ANNA, BO, CAMILLE, NETWORK, NOW, Scenes, thing
 
 GIVES, GETS = Place(MEETING.id, 1), Place(NEXT_MEETING.id, 2)
 OFFER = Swap(thing("swap"), NETWORK, ANNA.id, BO.id, GIVES, GETS, ANNA.id, NOW, NOW + timedelta(days=7))
@@ -19,6 +19,7 @@ SHAPES = {
     "swap": Told(OFFER, ANNA, BO, MEETING, NEXT_MEETING),
     "take": Told(replace(OFFER, gives=None), ANNA, BO, None, NEXT_MEETING),
     "cover": Told(replace(OFFER, gets=None), ANNA, BO, MEETING, None),
+    "fill": Told(replace(OFFER, gets=None, on_behalf=True), ANNA, BO, MEETING, None),
 }
 ENDS = [state for state in State if state is not State.OPEN]
 
@@ -29,8 +30,10 @@ def ended(told: Told, state: State, reason: str = "") -> Told:
 
 def show(language: Language) -> Scenes:
     seats = {"a/1": swaps.option(MEETING, BO), "b/2": swaps.option(NEXT_MEETING, ANNA)}
-    yield "with whom to swap", swaps.form(NETWORK, MEETING, 1, seats)
-    yield "nobody to swap with", swaps.form(NETWORK, MEETING, 1, {})
+    helpers = {str(BO.id): BO.name, str(ANNA.id): ANNA.name}
+    yield "with whom to swap", swaps.form(NETWORK, MEETING, 1, seats, helpers)
+    yield "nobody to swap with", swaps.form(NETWORK, MEETING, 1, {}, helpers)
+    yield "nobody at all", swaps.form(NETWORK, MEETING, 1, {}, {})
     yield "which seat to take", swaps.take_form(NETWORK, seats)
     yield "no seat to take", swaps.take_form(NETWORK, {})
     for shape, told in SHAPES.items():
@@ -38,6 +41,8 @@ def show(language: Language) -> Scenes:
         yield f"asked: {shape}", swaps.asked(told, may_agree=shape == "swap")
         for state in ENDS:
             yield f"{shape} {state}", swaps.settled(ended(told, state))
+    holders = [(Seat(MEETING.id, at, NOW, one.id, NOW, NOW, None), one) for at, one in ((1, ANNA), (2, BO))]
+    yield "in whose place", swaps.whose_place(NETWORK, MEETING, CAMILLE, holders)
     declined = ended(SHAPES["swap"], State.DECLINED, "Jeg er på kursus den uge.")
     yield "an offer that was declined", swaps.offer(declined)
     behalf = replace(SHAPES["swap"], swap=replace(OFFER, on_behalf=True))
