@@ -193,13 +193,17 @@ def window(one: Sitting, inputs: int, given: int, units: int) -> Card:
     )
 
 
-def form(network: UUID) -> Card:
-    """What an input needs, to fill in; only the title must be."""
+def form(network: UUID, words: str = "") -> Card:
+    """What an input needs, to fill in; only the title must be. `words` stand in it already."""
     return card(
         title(say("input-form-title")),
         text(say("input-form-how"), subtle=True),
         line(
-            "title", label=say("input-form-what"), placeholder=say("input-form-what-hint"), most=LONGEST_TITLE
+            "title",
+            label=say("input-form-what"),
+            placeholder=say("input-form-what-hint"),
+            most=LONGEST_TITLE,
+            filled=words[:LONGEST_TITLE],
         ),
         _long("gloss"),
         _long("why"),

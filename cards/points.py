@@ -140,8 +140,8 @@ def single(
     )
 
 
-def form(network: UUID) -> Card:
-    """What a point needs, to fill in."""
+def form(network: UUID, words: str = "") -> Card:
+    """What a point needs, to fill in; `words` stand in it already."""
     return card(
         title(say("point-form-title")),
         text(say("point-form-how"), subtle=True),
@@ -151,6 +151,7 @@ def form(network: UUID) -> Card:
             placeholder=say("point-form-words-hint"),
             most=LONGEST,
             many_lines=True,
+            filled=words[:LONGEST],
         ),
         choose(
             "seen_by",

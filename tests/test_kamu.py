@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.dialog import BEGIN, CHANNEL, Network, Someone, here
+from tests.dialog import BEGIN, CHANNEL, Network, Someone, here, inputs
 
 GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
 
@@ -135,6 +135,18 @@ async def test_an_input_in_one_line_gets_a_number_and_goes_to_the_next_pack(
     assert "Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)" in network.channel[-1].words
     assert "Fra DTU Anna" in network.channel[-1].words
     assert "Anna Krogh" not in network.channel[-1].words
+
+
+async def test_without_a_colon_the_words_stand_in_the_form(network: Network, signe: Someone) -> None:
+    bo = person(network, "Bo")
+
+    await bo.asks("input til handleplanen vi mangler bedre lys i hal 3")
+
+    card = network.said_to(bo)[-1].card
+    assert card is not None
+    assert "I-1" not in await signe.says("vis input")
+    assert inputs(card)["title"] == "vi mangler bedre lys i hal 3"
+    assert "I-1" in await bo.taps("Send input", title=inputs(card)["title"])
 
 
 async def test_links_in_an_input_are_its_attachments(network: Network, signe: Someone) -> None:

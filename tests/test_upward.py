@@ -57,6 +57,7 @@ async def test_the_answer_comes_later_and_is_shown_without_a_name(network: Netwo
 async def test_it_can_be_said_in_answer_to_the_card(network: Network, anna: Someone) -> None:
     card = network.channel[-1]
 
+    assert "I-1 · Skal tilbage" in await anna.says("I-1 skal tilbage til ledelsen")
     assert "I-1" in await person(network, "Bo").says("skal tilbage til min leder", about=card.id)
 
 

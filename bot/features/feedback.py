@@ -122,7 +122,16 @@ def _form(turn: Turn, sitting: Sitting) -> Card:
 
 @feedback.question(
     da=[
-        "hvad (skete|blev) der (med|af) [vores] input",
+        "hvad (skete|blev) der (med|af) [vores|mit] input",
+        "hvad er der (sket med|blevet af|kommet ud af) [vores|mit] input",
+        "hvad er der sket med [vores|mit|det] input (om|til|vedrørende) {words}",
+        "hvad (skete|blev) der (med|af) i {words}",
+        "hvordan gik det med [vores|mit|det] input [om] [{words}]",
+        "er der [kommet] svar på [vores|mit] input",
+        "er der [kommet] svar på [vores|mit] input om {words}",
+        "er der nyt om [vores|mit] input [om] [{words}]",
+        "hvad (sagde|siger|svarede|mente) kamu [til|om] {words}",
+        "hvad (siger|mener) kamu [til|om] [vores] input",
         "hvad (skete|blev) der (med|af) [vores|mit|det] input (om|til|vedrørende) {words}",
         "hvad sagde kamu til [vores] input [om] [{words}]",
         "har kamu svaret [på] [vores] [input]",
@@ -130,6 +139,11 @@ def _form(turn: Turn, sitting: Sitting) -> Card:
     ],
     en=[
         "what (happened to|became of) [our|the] (input|inputs)",
+        "what (happened to|became of) i {words}",
+        "[is there] any (news|answer) (on|to) [our|my] input",
+        "[is there] any (news|answer) (on|to) [our|my] input (about|on) {words}",
+        "how did it go with [our|my|the] input [about|on] [{words}]",
+        "what did kamu say (about|on|to) {words}",
         "what (happened to|became of) [our|my|the] (input|inputs) (about|on|for) {words}",
         "has kamu answered [our] [input]",
         "what did kamu (say|answer) [to] [our] [input] [about] [{words}]",

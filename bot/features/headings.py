@@ -31,13 +31,14 @@ OBJECTION_DAYS = 3
 
 @headings.command(
     da=[
-        "(saml|slå) [input] {numbers} og {last} [sammen] under[:] {title}",
+        "(saml|slå|læg) [input] {numbers} og {last} [sammen] under[:] {title}",
         "(saml|slå) input {numbers} [sammen] under[:] {title}",
         "merge [input] {numbers} og {last} under[:] {title}",
     ],
     en=[
         "(merge|combine|group) [input|inputs] {numbers} and {last} under[:] {title}",
         "(merge|combine|group) (input|inputs) {numbers} under[:] {title}",
+        "(merge|combine|group) [input|inputs] {numbers} and {last} as[:] {title}",
     ],
     by=Right.host,
 )

@@ -35,13 +35,21 @@ PLAN = "(handleplanen|handleplan|kamu|kamu handleplan|kamus handleplan|kamu hand
         f"input til {PLAN} [{{year}}]: {{sentence}}",
         f"(nyt|mit|vores) input til {PLAN}: {{sentence}}",
         "(nyt|mit|vores) input: {sentence}",
-        f"jeg har [et] input til {PLAN}: {{sentence}}",
+        f"(jeg har|vi har|her er|her kommer) [et] input til {PLAN}: {{sentence}}",
         f"(giv|send|tilføj|indgiv) [et] input til {PLAN}: {{sentence}}",
+        f"jeg vil [gerne] (give|sende|indgive|komme med) [et] input til {PLAN}: {{sentence}}",
+        f"(forslag|ønske|idé|ide) til {PLAN}: {{sentence}}",
+        "kamu input: {sentence}",
+        "(handleplan|handleplanen): {sentence}",
     ],
     en=[
         "input (to|for) [the] (action plan|kamu|plan) [{year}]: {sentence}",
         "(new|my|our) input: {sentence}",
-        "i have [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
+        "(my|our|here is) [an|my|our] input (to|for) [the] (action plan|kamu|plan): {sentence}",
+        "i (want|would like) to (give|hand in) [an] input (to|for) [the] (action plan|kamu): {sentence}",
+        "(suggestion|wish|idea) (to|for) [the] (action plan|kamu|plan): {sentence}",
+        "(kamu|action plan) input: {sentence}",
+        "(i|we) have [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
         "(give|add|send|submit|hand in) [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
     ],
     by=Right.guest,
@@ -59,12 +67,17 @@ def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
 @inputs.question(
     da=[
         f"[giv|send|nyt] input til {PLAN}",
-        f"jeg har [et] input til {PLAN}",
+        f"(jeg|vi) har [et] input til {PLAN}",
+        f"jeg vil [gerne] (give|sende|indgive|komme med) [et] input [til {PLAN}]",
+        f"hvordan (giver|sender|indgiver|afleverer) (jeg|vi|man) [et] input [til {PLAN}]",
+        f"må jeg (give|komme med) [et] input [til {PLAN}]",
         "nyt input",
     ],
     en=[
         "[give|send|new] input (to|for) [the] (action plan|kamu|plan)",
-        "i have [an] input (to|for) [the] (action plan|kamu|plan)",
+        "(i|we) have [an] input (to|for) [the] (action plan|kamu|plan)",
+        "i (want|would like) to (give|hand in|submit|add) [an] input [to|for] [the] [action plan|kamu|plan]",
+        "how do (i|we) (give|hand in|submit|add) [an] input [to|for] [the] [action plan|kamu|plan]",
         "new input",
     ],
     by=Right.guest,
@@ -72,6 +85,17 @@ def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
 )
 def form(turn: Turn) -> Card:
     return show.form(turn.home.id)
+
+
+@inputs.question(
+    da=[f"[mit|vores|et] input til {PLAN} {{words}}"],
+    en=["[my|our|an] input (to|for) [the] (action plan|kamu) {words}"],
+    by=Right.guest,
+    asks_which=True,
+)
+def form_with_words(turn: Turn, words: str) -> Card:
+    """Without a colon it may be a question: what was written stands in the form, one tap from KAMU."""
+    return show.form(turn.home.id, words.strip(" :-–"))
 
 
 @inputs.form(show.Begin, by=Right.guest)
@@ -158,12 +182,16 @@ def _same_earlier(turn: Turn, title: str, stage: Stage | None) -> Input | None:
 @inputs.question(
     da=[
         "vis [alle] (input|inputs|inputtene) [til] [kamu|handleplanen]",
-        "hvilke input (har vi|er der) [til] [kamu|handleplanen]",
+        "hvilke input (har vi|er der) [kommet] [ind] [til] [kamu|handleplanen]",
+        "hvad (har vi|er der) [fået|kommet] [ind] af input [til] [kamu|handleplanen]",
+        "(har vi|er der) [fået|kommet] [nogen|nogle] input [ind] [til] [kamu|handleplanen]",
+        "hvad har (vi|enhederne) (givet|sendt) [ind] af input [til] [kamu|handleplanen]",
         "[alle] input",
     ],
     en=[
         "show [all] [the] (input|inputs) [to|for] [kamu|the action plan]",
-        "which inputs (do we have|are there) [to|for] [kamu|the action plan]",
+        "(which|what) inputs (do we have|are there|have come in|have we got) [to|for] [kamu|the action plan]",
+        "(do we have|have we got|are there) [any] (input|inputs) [to|for] [kamu|the action plan]",
         "[all] inputs",
     ],
     by=Right.guest,
@@ -189,7 +217,7 @@ def listing(turn: Turn) -> Card:
 
 @inputs.question(
     da=["vis [input] (i|nummer|nr) {number}", "vis input {number}"],
-    en=["show [input] number {number}", "show input {number}"],
+    en=["show [input] (number|i) {number}", "show input {number}"],
     by=Right.guest,
 )
 def show_one(turn: Turn, number: str) -> Card:

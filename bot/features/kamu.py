@@ -241,7 +241,7 @@ def _next(turn: Turn) -> Stage:
 
 @kamu.question(
     da=[
-        "hvornår mødes kamu [næste] [gang]",
+        "hvornår (mødes|holder) kamu [møde] [næste] [gang]",
         "hvornår er [det] [der] [næste] kamu [møde|mødet]",
         "(vis|hvad er) kamu (kalender|kalenderen|møder|møderne|mødekalender)",
         "hvilke kamu møder er der",
@@ -270,7 +270,12 @@ def calendar(turn: Turn) -> Card:
         "hvornår er [der] (frist|deadline) [for|til] [input] [til] [kamu|handleplanen]",
         "hvornår er kamu (fristen|frist|deadline|deadlinen)",
         "hvornår skal vi have input (klar|inde|ind) [til] [kamu|handleplanen]",
-        "hvornår lukker input [til] [kamu|handleplanen]",
+        "hvornår lukker [det] [for] input [til] [kamu|handleplanen]",
+        "hvornår er (sidste frist|deadline|seneste) [for] [input] til kamu",
+        "hvad er fristen for input [til] [kamu|handleplanen]",
+        "hvornår skal vi [senest] (aflevere|sende|give) [input] [til] [kamu|handleplanen]",
+        "hvor lang tid har vi [til at give input|til kamu]",
+        "hvor længe (er der|er det) åbent [for] [input] [til] [kamu|handleplanen]",
         "hvornår skal [vores] input [til] [kamu|handleplanen] [være] (inde|klar|ind|afleveres)",
         "hvad er (fristen|deadlinen|fristerne) [til|for] [kamu|input|handleplanen]",
         "vis (fristerne|fristen) [til|for] [kamu]",
@@ -278,7 +283,9 @@ def calendar(turn: Turn) -> Card:
     en=[
         "when is the deadline [for|to] [kamu|input|the action plan]",
         "when is [the] [kamu|input] deadline",
-        "when does input [to] [kamu|the action plan] close",
+        "when does input [to|for] [kamu|the action plan] close",
+        "how long (do we have|is it open) [for|to] [give] [input] [to|for] [kamu|the action plan]",
+        "(when|until when) (must|can|do) we (hand in|give|submit) [our] input [to|for] [kamu|the plan]",
         "when is [our] input due",
         "what is the deadline [for|to] [kamu|input|the action plan]",
         "show [the] deadlines [for|to] [kamu]",

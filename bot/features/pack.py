@@ -34,6 +34,9 @@ pack = Feature("pack")
     da=[
         "(vis|se) pakken [til] [kamu]",
         "(vis|se) kamu pakken",
+        "[vis mig|kan jeg se|må jeg se|send mig] [kamu] pakken [til] [kamu]",
+        "er [kamu] pakken [til] [kamu] (klar|færdig|sendt|underskrevet)",
+        "hvornår (kommer|er) [kamu] pakken [til] [kamu] [klar]",
         "hvor er [kamu] pakken [til] [kamu]",
         "hvad (står|er) der i pakken [til] [kamu]",
         "pakken [til kamu]",
@@ -44,6 +47,9 @@ pack = Feature("pack")
         "where is the pack [for|to] [kamu]",
         "what is in the pack [for|to] [kamu]",
         "the pack for kamu",
+        "(show me|can i see|may i see|send me) [the] [kamu] pack [for|to] [kamu]",
+        "is the [kamu] pack [for kamu] (ready|done|sent|signed)",
+        "when is the [kamu] pack [for kamu] (ready|done|due)",
     ],
     by=Right.guest,
 )

@@ -26,11 +26,13 @@ _YEAR = re.compile(r"\b20\d\d\b")
         "(vis|hvad er) [kamu] (handleplan|handleplanen) {year}",
         "(hvordan går det med|status på|hvad er status på) [kamu] handleplanen",
         "hvad står der i [kamu] handleplanen [{year}]",
+        "(vis mig|kan jeg se|må jeg se) [kamu] handleplanen [for|i] [{year}]",
         "handleplanen",
     ],
     en=[
         "show [the|kamu] [action] plan [for|in] [{year}]",
-        "(how is|status of|what is the status of) [the] action plan",
+        "(how is|status of|what is the status of) [the] action plan [going|doing]",
+        "(show me|can i see|may i see) [the] action plan [for|in] [{year}]",
         "what is in [the] action plan [{year}]",
         "[the] action plan",
     ],
@@ -47,13 +49,17 @@ def show_plan(turn: Turn, year: str = "") -> Card:
         "hvad fortsætter",
         "hvad fortsætter (i|til) {year}",
         "hvilke (indsatsområder|områder|indsatser) fortsætter [i] [{year}]",
-        "hvad (går|kører) videre i {year}",
+        "hvad (går|kører|føres) videre (i|til) {year}",
+        "hvad (fortsætter|går videre) [til|i] næste år",
+        "hvilke (indsatsområder|områder|indsatser) fortsætter [i|til] næste år",
     ],
     en=[
         "what continues",
         "what continues (in|into) {year}",
         "which (focus areas|areas) continue [in|into] [{year}]",
         "what (carries|goes) on in {year}",
+        "which (focus areas|areas) (carry|go) (over|on) (to|in|into) {year}",
+        "(what continues|which areas continue) [in|into] next year",
     ],
     by=Right.guest,
 )
@@ -114,8 +120,14 @@ def update(turn: Turn, tap: show.Update) -> Card:
 
 
 @plan.question(
-    da=["(eksporter|eksportér|udtræk) handleplanen", "handleplanen som (csv|regneark|fil)"],
-    en=["export [the] action plan", "[the] action plan as (csv|spreadsheet|[a] file)"],
+    da=[
+        "(eksporter|eksportér|udtræk) handleplanen [som] [csv|regneark|fil]",
+        "[hent|send|vis|kan jeg få|må jeg få] handleplanen som (csv|regneark|fil)",
+    ],
+    en=[
+        "(export|download) [the] action plan [as] [csv|spreadsheet|file]",
+        "[get|send|show|can i get|may i have] [the] action plan as (csv|[a] spreadsheet|[a] file)",
+    ],
     by=Right.guest,
 )
 def export(turn: Turn) -> Card:

@@ -35,10 +35,14 @@ class WhichPoint(Refused):
     da=[
         "(opmærksomhedspunkt|nyt opmærksomhedspunkt) [til kamu]: {sentence}",
         "(rejs|tilføj|meld) [et] [nyt] opmærksomhedspunkt [til kamu]: {sentence}",
+        "(jeg|vi) har [et] opmærksomhedspunkt [til kamu]: {sentence}",
+        "(obs|punkt) til kamu: {sentence}",
     ],
     en=[
         "[new] attention point [for kamu]: {sentence}",
         "(raise|add) [an|a] [new] attention point [for kamu]: {sentence}",
+        "(i|we) have [an] attention point [for kamu]: {sentence}",
+        "(point|note) for kamu: {sentence}",
     ],
     by=Right.guest,
 )
@@ -58,6 +62,17 @@ def raise_point(turn: Turn, sentence: str) -> Answer:
 )
 def form(turn: Turn) -> Card:
     return show.form(turn.home.id)
+
+
+@points.question(
+    da=["[nyt] opmærksomhedspunkt [til kamu] {words}"],
+    en=["[new] attention point [for kamu] {words}"],
+    by=Right.guest,
+    asks_which=True,
+)
+def form_with_words(turn: Turn, words: str) -> Card:
+    """Without a colon it may be a question: what was written stands in the form."""
+    return show.form(turn.home.id, words.strip(" :-–"))
 
 
 @points.form(show.Begin, by=Right.guest)
@@ -109,10 +124,12 @@ def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
         "hvilke opmærksomhedspunkter har vi [til] [kamu]",
         "(vis|hvad er) [vores] (opmærksomhedspunkter|opmærksomhedspunkterne) [til] [kamu]",
         "[er der] [nogen] opmærksomhedspunkter [til] [kamu]",
+        "har (vi|netværket) noget [særligt] til kamu",
     ],
     en=[
         "(do we have|have we) [got] [any] (attention points|points of attention) [for] [kamu]",
         "any (attention points|points of attention) [for] [kamu]",
+        "(any|do we have any) points for kamu",
         "does the network have [any] attention points [for] [kamu]",
         "(show|what are) [our|the] attention points [for] [kamu]",
         "attention points",
@@ -143,7 +160,17 @@ def us_too(turn: Turn, tap: show.UsToo) -> Card:
     return look(turn, show.Look(point.id))
 
 
-@points.command(da=["os også"], en=["us too"], by=Right.guest, makes=False)
+@points.command(
+    da=[
+        "(os også|også os|også hos os)",
+        "det gælder også [hos] os",
+        "samme her",
+        "vi har (samme|det samme) problem",
+    ],
+    en=["(us too|same here|so do we)", "it is the same (here|with us)", "we have the same (problem|issue)"],
+    by=Right.guest,
+    makes=False,
+)
 def us_too_in_words(turn: Turn) -> Card:
     """Said in answer to a point's card."""
     if turn.about is None or turn.about.kind != kept.KIND:

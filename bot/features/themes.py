@@ -53,11 +53,13 @@ class TooFewThemes(Refused):
     da=[
         f"sæt {{theme}} på {LIST}",
         f"(tilføj|skriv|føj) {{theme}} (til|på) {LIST}",
-        f"(nyt tema|tema) [til|på] [{LIST}]: {{theme}}",
+        f"(nyt tema|tema|tilføj tema|forslag til tema|temaforslag) [til|på] [{LIST}]: {{theme}}",
+        f"(kan vi få|jeg vil gerne have|lad os få|vi skal have) {{theme}} på {LIST}",
     ],
     en=[
         f"(put|add|set) {{theme}} (on|to) [the] {LONG_LIST}",
         "(new|suggest|add) theme: {theme}",
+        f"(can we get|i would like to have|let us get) {{theme}} on the {LONG_LIST}",
     ],
     by=Right.guest,
 )
@@ -83,12 +85,14 @@ def add(turn: Turn, theme: str) -> Answer:
         f"(vis|se) {LIST}",
         f"hvad (står|er) der på {LIST}",
         "bruttolisten",
-        "hvilke temaer (har|er) [vi|der]",
+        "hvilke temaer (har|er) [vi|der] [på] [bruttolisten]",
+        "(vis|se) [alle] temaerne",
     ],
     en=[
         f"(show|see) [the] {LONG_LIST}",
         f"what is on the {LONG_LIST}",
-        "which themes (do we have|are there)",
+        "(which|what) themes (do we have|are there|are on the list|are on the long list)",
+        "(show|see) [all] [the] themes",
     ],
     by=Right.guest,
 )
@@ -123,12 +127,16 @@ def merge(turn: Turn, first: str, second: str) -> Card:
     da=[
         f"(stem|afstemning|afstem) om {LIST}",
         f"start [en] afstemning om {LIST}",
+        f"lad os (stemme om|prioritere) ({LIST[1:-1]}|temaerne)",
+        "(stem|afstemning|prioritér) [om] temaerne",
         f"(prioriter|prioritér|rangér|ranger) {LIST}",
         f"(prioriter|prioritér|stem om) {LIST} med {{how}}",
     ],
     en=[
         f"(vote on|rank|prioritise|prioritize) [the] {LONG_LIST}",
         f"start [a] vote (on|about) [the] {LONG_LIST}",
+        f"let us (vote on|prioritise|rank) [the] {LONG_LIST}",
+        "(vote on|rank|prioritise|prioritize) the themes",
         f"(vote on|prioritise|prioritize) [the] {LONG_LIST} with {{how}}",
     ],
     by=Right.member,
@@ -200,8 +208,14 @@ def _set_time(tick: Tick, network: Network, theme: UUID, words: str) -> None:
 
 
 @themes.question(
-    da=["aftal [et] onlinemøde", "aftal [et] tema", "aftal [et] online møde"],
-    en=["agree [on] [an] online meeting", "agree [on] [a] theme"],
+    da=[
+        "(aftal|book|planlæg|hold) [et] (onlinemøde|online møde) [om] [et] [tema]",
+        "aftal [et] tema",
+    ],
+    en=[
+        "(agree|book|plan|hold) [on] [an] online meeting [about] [a] [theme]",
+        "agree [on] [a] theme",
+    ],
     by=Right.host,
     asks_which=True,
 )

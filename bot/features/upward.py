@@ -33,20 +33,26 @@ class WhichThing(Refused):
 
 @upward.command(
     da=[
-        "skal tilbage til [min|vores] (leder|ledelse|ledelsen)",
+        "[det her|den her] skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
+        "i {given} skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
+        "d {decided} skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
         "(send|tag|bring) {thing} [tilbage] til [min|vores] (leder|ledelse|ledelsen)",
         "(markér|marker) {thing} skal tilbage til [min|vores] (leder|ledelse|ledelsen)",
     ],
     en=[
         "(take|bring|goes) [this] back to [my|our] (manager|management)",
+        "this (goes|must go) [back] to [my|our] (manager|management)",
+        "i {given} (goes|must go) [back] to [my|our] (manager|management)",
+        "d {decided} (goes|must go) [back] to [my|our] (manager|management)",
         "(send|take|bring) {thing} [back] to [my|our] (manager|management)",
         "mark {thing} [to] go back to [my|our] (manager|management)",
     ],
     by=Right.member,
 )
-def mark(turn: Turn, thing: str = "") -> Card:
-    """`send D-2026-002 til min leder`, or said in answer to the card of it."""
-    kind, found, label, title = _meant(turn, thing)
+def mark(turn: Turn, thing: str = "", given: str = "", decided: str = "") -> Card:
+    """`send D-2026-002 til min leder`, `I-4 skal til min leder`, or said in answer to the card of it."""
+    named = (f"I-{given}" if given else thing) or (f"D-{decided}" if decided else "")
+    kind, found, label, title = _meant(turn, named)
     made, is_new = kept.mark(turn.db, turn.home.id, kind, found, label, title, turn.person.id, turn.now)
     if is_new:
         turn.note("marked for management", Thing(kept.KIND, made.id), after={"thing": label})
@@ -94,8 +100,16 @@ def answered(turn: Turn, tap: show.Answered) -> Card:
 
 
 @upward.command(
-    da=["(svar|svaret) fra [min|vores] (leder|ledelse|ledelsen): {words}", "svar: {words}"],
-    en=["answer from [my|our] (manager|management): {words}", "answer: {words}"],
+    da=[
+        "(svar|svaret) fra [min|vores] (leder|ledelse|ledelsen): {words}",
+        "svar: {words}",
+        "(min|vores) (leder|ledelse|chef) (siger|svarede|svarer|sagde): {words}",
+    ],
+    en=[
+        "answer from [my|our] (manager|management): {words}",
+        "answer: {words}",
+        "(my|our) (manager|management|boss) (says|said|answers|answered): {words}",
+    ],
     by=Right.guest,
     makes=False,
 )
