@@ -11,12 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from bot.rules.packing import Content, differences
-from cards.paper import Difference, paper
-from cards.paper_docx import docx
-from cards.paper_html import html
-from cards.paper_markdown import markdown
-from cards.paper_pdf import pdf
+from bot import packpaper
 from cards.words import Language
 from storage import kamu, networks, pack, plan, plan_file
 from storage.db import Db, Store
@@ -41,22 +36,11 @@ class Printed:
 
 def printed(db: Db, network: Network, sitting: UUID) -> Iterator[Printed]:
     """Every version of a meeting's pack, in the network's language; a later one ends with what is other."""
-    before: Content | None = None
     language: Language = "en" if network.language == "en" else "da"
     for version in pack.versions(db, network.id, sitting):
-        rows = differences(before, version.content) if before else []
-        made = paper(
-            version.content,
-            language,
-            network.zone,
-            version=version.version,
-            signed=len(pack.signers(db, version.id)),
-            differences=[Difference(one.section, one.label, one.part, one.before, one.after) for one in rows],
-        )
-        texts = {"md": markdown(made).encode(), "html": html(made).encode()}
-        files = {**texts, "docx": docx(made), "pdf": pdf(made)}
-        yield Printed(f"{version.content['label']}-v{version.version}", files)
-        before = version.content
+        made = packpaper.on_paper(db, network, version, language)
+        files = {form: packpaper.written(made, form) for form in packpaper.FORMS}
+        yield Printed(packpaper.name(version), files)
 
 
 def take_plan(store: Store, path: Path, named: str | None, at: datetime) -> str:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
 from bot import handouts
-from bot.awaiting import done
 from bot.feature import House
 from bot.handouts import Handout, Wanted
 from cards.words import LANGUAGES, Reader, Say, read, say
-from storage.db import Db, Store, StoreError
+from storage.db import Store, StoreError
 
 HEADERS = {
     "Cache-Control": "private, no-store",
@@ -40,14 +39,18 @@ class Serving:
         if wanted is None:
             return _words(404, say("handout-gone"))
         try:
-            made = await done(self._store.run(partial(self._made, wanted=wanted)))
+            made = await asyncio.to_thread(self._made, wanted)
         except StoreError:
             return _words(503, say("handout-later"))
         return _words(404, say("handout-gone")) if made is None else _file(made)
 
-    def _made(self, db: Db, wanted: Wanted) -> Handout | None:
+    def _made(self, wanted: Wanted) -> Handout | None:
+        """In a thread of its own: a page may take a second to set, and nobody's tap waits for it."""
         make = self._house.handouts.get(wanted.thing.kind)
-        return make(db, wanted.thing.id, wanted.language, self._now()) if make else None
+        if make is None:
+            return None
+        with self._store.reading() as db:
+            return make(db, wanted.thing.id, wanted.language, self._now())
 
 
 def _file(made: Handout) -> web.Response:

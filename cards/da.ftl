@@ -2100,6 +2100,13 @@ pack-look = Læs { $number }
 pack-revised = { $number } er ændret efter underskriften. Version { $version } skal også underskrives af { $needed } af jer.
 pack-comes = Pakken til KAMU { $day } bliver lavet { $at }.
 pack-files = Den, der driver botten, kan udskrive den som Word, PDF, HTML og Markdown.
+pack-file =
+    { $form ->
+        [pdf] Hent som PDF
+        [docx] Hent som Word
+        [html] Til udskrift
+       *[other] Hent som Markdown
+    }
 pack-not-yours = Det er værterne og sekretariatet, der underskriver pakken.
 pack-none-yet = Den version findes ikke. Skriv ”vis pakken til KAMU”.
 

@@ -2100,6 +2100,13 @@ pack-look = Read { $number }
 pack-revised = { $number } was changed after it was signed. Version { $version } needs { $needed } of your signatures, too.
 pack-comes = The pack for KAMU on { $day } is made { $at }.
 pack-files = Whoever runs the bot can export it as Word, PDF, HTML and Markdown.
+pack-file =
+    { $form ->
+        [pdf] Get it as PDF
+        [docx] Get it as Word
+        [html] To print
+       *[other] Get it as Markdown
+    }
 pack-not-yours = The hosts and the secretariat sign the pack.
 pack-none-yet = There is no such version. Write “show the pack for KAMU”.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from cards.inputs import labelled
-from cards.kit import Card, Tap, Thing, anchor, box, button, card, said, text, tight
+from cards.kit import Card, Tap, Thing, Words, anchor, box, button, card, link, said, text, tight
 from cards.paper import attachments
 from cards.words import Say, When, say
 from storage.pack import KIND, SIGNATURES, Pack, PackState
@@ -47,7 +48,13 @@ class Change:
 
 
 def pack(
-    one: Pack, signed: int, changes: Sequence[Change] = (), *, newest: int = 0, may_sign: bool = False
+    one: Pack,
+    signed: int,
+    changes: Sequence[Change] = (),
+    files: Mapping[str, Words] = MappingProxyType({}),
+    *,
+    newest: int = 0,
+    may_sign: bool = False,
 ) -> Card:
     """The pack as all see it: state, participation, inputs in their order, points, what is open."""
     content = one.content
@@ -67,9 +74,12 @@ def pack(
         _open(content["earlier"]),
         _attachments(content),
         changes and _changes(one, changes),
-        text(say("pack-files"), subtle=True, size="small"),
+        not files and text(say("pack-files"), subtle=True, size="small"),
         summary=say("pack-heading", number=content["label"], version=one.version),
-        buttons=[may_sign and button(say("pack-sign"), Sign(one.id), style="positive")],
+        buttons=[
+            may_sign and button(say("pack-sign"), Sign(one.id), style="positive"),
+            [link(say("pack-file", form=form), files[form]) for form in files],
+        ],
         shows=Thing(KIND, one.id),
         look=Look(one.id),
     )

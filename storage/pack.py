@@ -97,6 +97,7 @@ _OF = prepared(
 _ONE = prepared(
     select(*_COLUMNS).where(packs.c.id == bindparam("id"), packs.c.network == bindparam("network"))
 )
+_BY_ID = prepared(select(*_COLUMNS).where(packs.c.id == bindparam("id")))
 _SIGNERS = prepared(
     select(people.people)
     .join(signatures, signatures.c.person == people.people.c.id)
@@ -120,6 +121,12 @@ def newest(db: Db, network: UUID, sitting: UUID) -> Pack | None:
 
 def one(db: Db, network: UUID, pack: UUID) -> Pack | None:
     row = db.row(_ONE, {"id": pack, "network": network})
+    return _pack_of(row) if row else None
+
+
+def by_id(db: Db, pack: UUID) -> Pack | None:
+    """For whoever follows a link that the bot has signed."""
+    row = db.row(_BY_ID, {"id": pack})
     return _pack_of(row) if row else None
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot import committee, packs
+from bot import committee, packpaper, packs
 from bot.committee import Stage
 from bot.feature import Feature
 from bot.rights import Right
@@ -110,15 +110,20 @@ def sign(turn: Turn, tap: show.Sign) -> Card:
 @pack.living(kept.KIND)
 def draw(db: Db, pack_id: UUID, network: Network) -> Card | None:
     found = kept.one(db, network.id, pack_id)
-    return _drawn(db, found) if found else None
+    return _drawn(db, found, network) if found else None
 
 
-def _drawn(db: Db, found: Pack, *, may_sign: bool = False) -> Card:
+for form in packpaper.FORMS:
+    pack.handout(packpaper.kind(form))(partial(packpaper.handed_out, form=form))
+
+
+def _drawn(db: Db, found: Pack, network: Network, *, may_sign: bool = False) -> Card:
     newest = kept.newest(db, found.network, found.sitting)
     return show.pack(
         found,
         len(kept.signers(db, found.id)),
         changes(db, found),
+        packpaper.links(db, found, network.zone),
         newest=newest.version if newest else 0,
         may_sign=may_sign,
     )
@@ -145,7 +150,7 @@ def _renewed(db: Db, found: Pack, content: Mapping[str, Any], at: datetime) -> P
 def _card(turn: Turn, found: Pack) -> Card:
     signed = {one.id for one in kept.signers(turn.db, found.id)}
     may_sign = not found.is_frozen and turn.person.id not in signed and _keeps(turn)
-    return _drawn(turn.db, found, may_sign=may_sign)
+    return _drawn(turn.db, found, turn.home, may_sign=may_sign)
 
 
 def _keeps(turn: Turn) -> bool:
@@ -182,7 +187,7 @@ def follow_the_ladder(tick: Tick) -> None:
 def _draft(tick: Tick, stage: Stage, network: Network) -> None:
     content = packs.content(tick.db, network, stage.sitting, tick.now)
     made = kept.draft(tick.db, network.id, stage.sitting.id, content, tick.now)
-    tick.post(_drawn(tick.db, made), to=network, once=f"pack/{made.id}")
+    tick.post(_drawn(tick.db, made, network), to=network, once=f"pack/{made.id}")
     tick.note("drafted", Thing(kept.KIND, made.id), network)
 
 
@@ -203,7 +208,7 @@ def _revise(tick: Tick, network: Network, found: Pack, content: Mapping[str, Any
     made = kept.revise(tick.db, found, content, tick.now)
     tick.note("revised", Thing(kept.KIND, made.id), network, after={"version": made.version})
     tick.redraw(found.id)
-    tick.post(_drawn(tick.db, made), to=network, once=f"pack/{made.id}")
+    tick.post(_drawn(tick.db, made, network), to=network, once=f"pack/{made.id}")
     for person in committee.keepers(tick.db, network, tick.now):
         card = show.revised(made, changes(tick.db, made))
         tick.post(card, to=person, network=network, once=f"revised/{made.id}/{person.id}")
@@ -217,7 +222,7 @@ def _finish(tick: Tick, network: Network, versions: Sequence[Pack]) -> None:
         return
     made = kept.make_final(tick.db, found, tick.now)
     tick.redraw(made.id)
-    tick.post(_drawn(tick.db, made), to=network, once=f"pack-final/{made.id}")
+    tick.post(_drawn(tick.db, made, network), to=network, once=f"pack-final/{made.id}")
     tick.note("final", Thing(kept.KIND, made.id), network)
 
 

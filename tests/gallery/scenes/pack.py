@@ -30,6 +30,10 @@ def show(language: Language) -> Scenes:
     yield "final", pack.pack(final, 2)
     yield "final, but there is a newer one", pack.pack(final, 2, newest=2)
     yield "final, not signed", pack.pack(final, 1)
+    files = {
+        form: f"https://stafet.example.org/handouts/x/p.{form}" for form in ("pdf", "docx", "html", "md")
+    }
+    yield "with its files", pack.pack(final, 2, (), files)
     yield "second version", pack.pack(replace(final, version=2), 2, changes)
     yield "empty", pack.pack(bare, 0)
     yield "to come", pack.none_yet(date(2026, 12, 7), datetime.combine(SITTING.day, MOMENTS[4].timetz()))
