@@ -465,6 +465,7 @@ guest-not-reached = { $name } har ikke talt med mig endnu, så jeg kan ikke selv
 guest-text = Hej! { $network } vil gerne have dig med til punktet ”{ $title }”.
 guest-withdrawn = Invitationen af { $name } til ”{ $title }” er trukket tilbage.
 guest-invited-you = Du er inviteret
+guest-put-off = Dit punkt er udsat
 guest-changed = Dit punkt har fået en ny plads
 guest-in-network = Som gæst hos { $network }
 guest-about = { $day }, cirka kl. { $start }{ $minutes ->
@@ -472,7 +473,7 @@ guest-about = { $day }, cirka kl. { $start }{ $minutes ->
        *[other] {" "}({ $minutes } min.)
     }
 guest-within = { $day }, mellem kl. { $start } og { $end }
-guest-no-date = Punktet er udsat. Du får besked, når der er en ny dato.
+guest-no-date = Du får besked, når der er en ny dato.
 guest-purpose = Det håber værterne: { $words }
 guest-summary = Du er inviteret til punktet ”{ $title }”
 guest-no-more = Du behøver ikke at komme alligevel: Punktet ”{ $title }” er taget af, eller invitationen er trukket tilbage. Tak, fordi du ville.
@@ -489,6 +490,8 @@ guests-too-many = Der er plads til { $most } gæster på et punkt.
 meeting-when = { $day } kl. { $start }–{ $end }
 meeting-planned = Mødet er planlagt
 meeting-no-date = Jeg mangler datoen. Skriv fx ”planlæg møde 8. december kl. 12-15.30 i lokale S04”.
+meeting-no-such-date = Den dato findes ikke i kalenderen. Skriv den igen, fx 8. december eller tirsdag i uge 50.
+meeting-closed-day = Den dag er en helligdag eller en lukkedag. Vælg en anden dag.
 meeting-no-time = Jeg mangler klokkeslættet. Skriv fx ”planlæg møde 8. december kl. 12-15.30”.
 meeting-no-end = Jeg mangler, hvornår mødet slutter. Skriv fx ”kl. 12-15.30”.
 meeting-end-before-start = Mødet slutter, før det begynder. Skriv tiderne igen, fx ”kl. 12-15.30”.
@@ -602,7 +605,7 @@ meeting-back-tap = Tilbage til mødet
 meeting-moved = Mødet er flyttet
 meeting-moved-from = Før: { $when }
 meeting-moved-to = Nu: { $when }
-meeting-answer-again = Er det en anden dag, så svar igen på, om du kommer.
+meeting-answer-again = Det er en anden dag, så svar igen på, om du kommer.
 meeting-items-go-on =
     { $items ->
         [0] Ingen punkter venter.

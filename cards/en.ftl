@@ -465,6 +465,7 @@ guest-not-reached = { $name } has not talked to me yet, so I cannot write to the
 guest-text = Hello! { $network } would like you to join them for the item “{ $title }”.
 guest-withdrawn = The invitation of { $name } to “{ $title }” is withdrawn.
 guest-invited-you = You are invited
+guest-put-off = Your item is put off
 guest-changed = Your item has a new place
 guest-in-network = As a guest of { $network }
 guest-about = { $day }, at about { $start }{ $minutes ->
@@ -472,7 +473,7 @@ guest-about = { $day }, at about { $start }{ $minutes ->
        *[other] {" "}({ $minutes } min.)
     }
 guest-within = { $day }, between { $start } and { $end }
-guest-no-date = The item is put off. You will hear from me when there is a new date.
+guest-no-date = You will hear from me when there is a new date.
 guest-purpose = What the hosts hope for: { $words }
 guest-summary = You are invited to the item “{ $title }”
 guest-no-more = You need not come after all: the item “{ $title }” is taken off, or the invitation is withdrawn. Thank you for being willing.
@@ -489,6 +490,8 @@ guests-too-many = An item has room for { $most } guests.
 meeting-when = { $day }, { $start }–{ $end }
 meeting-planned = The meeting is planned
 meeting-no-date = I need the date. Write for instance “plan meeting 8 December 12:00-15:30 in room S04”.
+meeting-no-such-date = There is no such date in the calendar. Write it again, for instance 8 December or Tuesday in week 50.
+meeting-closed-day = That day is a public holiday or a closed day. Please choose another one.
 meeting-no-time = I need the time. Write for instance “plan meeting 8 December 12:00-15:30”.
 meeting-no-end = I need to know when the meeting ends. Write for instance “12:00-15:30”.
 meeting-end-before-start = The meeting ends before it begins. Write the times again, for instance “12:00-15:30”.
@@ -602,7 +605,7 @@ meeting-back-tap = Back to the meeting
 meeting-moved = The meeting is moved
 meeting-moved-from = Before: { $when }
 meeting-moved-to = Now: { $when }
-meeting-answer-again = If it is another day, please answer again whether you come.
+meeting-answer-again = It is another day, so please answer again whether you come.
 meeting-items-go-on =
     { $items ->
         [0] No items are waiting.

@@ -9,7 +9,22 @@ from typing import Any
 from uuid import UUID
 
 from cards.agenda import asked_for, attachments, ended, kind_name
-from cards.kit import Card, Tap, button, buttons, card, choose, line, link, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    box,
+    button,
+    buttons,
+    card,
+    choose,
+    line,
+    link,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Leaf, Say, When, both, say
 from storage.agenda import Item, Meeting
 from storage.guests import LONGEST_PURPOSE, Guest
@@ -58,7 +73,9 @@ def invitation(
     one: Item, slot: Slot | None, guest: Guest, network: str, file: Leaf | None = None, *, again: bool = False
 ) -> Card:
     """That item and nothing else of the meeting: when, where, and what is hoped for."""
-    heading = say("guest-changed") if again else say("guest-invited-you")
+    heading = (
+        say("guest-invited-you") if not again else say("guest-changed") if slot else say("guest-put-off")
+    )
     return card(
         title(heading),
         tight(
@@ -143,14 +160,19 @@ def invited(one: Item, guest: Guest, slot: Slot | None, network: str, *, reached
     return card(
         text(names, bold=True),
         not reached and text(say("guest-not-reached", name=guest.name)),
-        not reached
-        and tight(
+        not reached and _to_send_on(one, guest, slot, network),
+        summary=names,
+    )
+
+
+def _to_send_on(one: Item, guest: Guest, slot: Slot | None, network: str) -> Any:
+    return box(
+        tight(
             said(say("guest-text", title=both(one.title), network=network)),
             text(_when(one, slot)),
             slot and slot.meeting.place and text(both(slot.meeting.place)),
             guest.purpose and said(say("guest-purpose", words=guest.purpose)),
-        ),
-        summary=names,
+        )
     )
 
 

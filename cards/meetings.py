@@ -292,7 +292,7 @@ def ask_when(coming: Meeting) -> Card:
     """To the hosts, who want to move it and have not said whither."""
     return card(
         title(say("meeting-move-ask")),
-        tight(text(say("meeting-moved-from", when=when(coming))), coming.place and text(both(coming.place))),
+        tight(text(when(coming)), coming.place and text(both(coming.place))),
         _new_time(),
         summary=say("meeting-move-ask"),
         buttons=[button(say("meeting-move-tap"), Reschedule(coming.id), style="positive")],
@@ -333,8 +333,8 @@ def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
     )
 
 
-def moved(old: Meeting, new: Meeting, file: Leaf | None = None) -> Card:
-    """To the channel, and to who said that they come: from when to when."""
+def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = True) -> Card:
+    """To the channel, and to who said that they come: from when to when; `anew`: all are asked again."""
     return card(
         title(say("meeting-moved")),
         tight(
@@ -342,7 +342,7 @@ def moved(old: Meeting, new: Meeting, file: Leaf | None = None) -> Card:
             text(say("meeting-moved-to", when=when(new)), bold=True),
         ),
         new.place and text(both(new.place)),
-        text(say("meeting-answer-again"), subtle=True),
+        anew and text(say("meeting-answer-again"), subtle=True),
         shared=True,
         summary=say("meeting-moved-to", when=when(new)),
         buttons=file and [link(say("meeting-file-again"), file)],

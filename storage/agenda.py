@@ -477,22 +477,6 @@ def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
     return sorted(found, key=lambda item: item.rank)
 
 
-def named(db: Db, network: UUID, which: str, now: datetime) -> Item:
-    """The open item of the coming agenda with this number, or alone in having these words in its title.
-
-    Raises NoSuchItem.
-    """
-    coming = next_meeting(db, network, now)
-    items = [one for one in agenda(db, network, coming.id if coming else None) if one.is_open]
-    wanted = which.strip(' .:"”“').casefold()
-    found = [one for one in items if str(one.place) == wanted] or [
-        one for one in items if wanted and any(wanted in words.casefold() for words in one.title.values())
-    ]
-    if len(found) != 1:
-        raise NoSuchItem
-    return found[0]
-
-
 def parked_from(db: Db, network: UUID, meeting: UUID) -> list[Item]:
     """What went on from this meeting, however it stands now."""
     found = db.execute(_ITEMS.where(items.c.came_from == meeting), {"network": network}).mappings()

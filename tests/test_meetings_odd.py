@@ -261,3 +261,99 @@ async def test_the_summary_is_a_page_with_what_each_item_came_to(planned: Networ
 
     assert "Aftale: Vi går op" in told
     assert "kemi (udsat én gang)" in told
+
+
+# --- what cannot be ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "why"),
+    [
+        ("31. april", "findes ikke"),
+        ("31/4", "findes ikke"),
+        ("uge 54", "findes ikke"),
+        ("tirsdag i uge 54", "findes ikke"),
+        ("29/2-2027", "findes ikke"),
+        ("31. april kl. 13", "findes ikke"),
+        ("25. december", "helligdag"),
+        ("den 24/12", "lukkedag"),
+        ("11-11-2020", "allerede gået"),
+        ("kl. 15-12", "før det begynder"),
+    ],
+)
+async def test_a_day_that_cannot_be_is_said_to_be_none(planned: Network, when: str, why: str) -> None:
+    signe = planned.people[4]
+    before = len(planned.channel)
+
+    assert why in await signe.asks(f"flyt mødet til {when}")
+    if "kl." not in when:
+        assert why in await signe.asks(f"planlæg møde {when} kl. 12-14")
+
+    assert len(planned.channel) == before
+    assert "8. dec. 2026 (uge 50) kl. 12.00–15.30" in await signe.asks("hvornår er næste møde?")
+
+
+async def test_week_53_is_one_where_the_year_has_it(planned: Network) -> None:
+    assert "29. dec. 2026 (uge 53)" in await planned.people[0].says("flyt mødet til tirsdag i uge 53")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["aflys mødet den 31. april", "jeg melder afbud den 31/4", "jeg kommer til mødet den 32/12"]
+)
+async def test_no_other_meeting_is_taken_for_one_on_a_day_that_is_none(
+    planned: Network, sentence: str
+) -> None:
+    anna = planned.people[0]
+
+    assert "findes ikke" in await anna.asks(sentence)
+
+    assert "Kommer: 0" in await planned.people[2].asks("hvem kommer?")
+    assert "8. dec." in await anna.asks("hvornår er næste møde?")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "foreslå punkt: " + "x" * 10_000,
+        "foreslå punkt: trapper, 0 min",
+        "foreslå punkt: trapper, 5000 min",
+        "foreslå punkt:",
+        "sæt temaet til fodbold",
+        "parkér punkt 99 fordi det er for meget",
+        "parkér punkt 0 fordi det er for meget",
+        "flyt mødet til " + "x" * 3000,
+    ],
+)
+async def test_what_cannot_be_changes_nothing(planned: Network, sentence: str) -> None:
+    anna = planned.people[0]
+    before = [one.words for one in planned.channel]
+
+    told = await anna.asks(sentence)
+
+    assert 20 < len(told) < 600
+    assert [one.words for one in planned.channel] == before
+
+
+# --- which item -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("ret punkt 2", "gasalarmer"),
+        ("flyt punkt 1 til næste møde", "trapper"),
+        ("park item 2, no time", "gasalarmer"),
+        ("udskyd punktet gasalrmer", "gasalarmer"),
+        ("sæt punkt gasalarmer først", "gasalarmer"),
+        ("ret mit punkt", "gasalarmer"),
+    ],
+)
+async def test_an_item_is_found_by_its_place_or_by_words_of_it(
+    planned: Network, sentence: str, title: str
+) -> None:
+    anna, ida = planned.people[0], planned.people[2]
+    await ida.says("foreslå punkt: trapper")
+    await planned.passes(seconds=1)
+    await anna.says("foreslå punkt: gasalarmer")
+
+    assert title in await anna.asks(sentence)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from bot import items
 from bot.feature import Feature, Outlook, Waiting
 from bot.phrases import language_of
 from bot.rights import Right
@@ -33,11 +34,18 @@ agenda = Feature("agenda")
         "vis dagsordenen",
         "vis [mig] (dagsorden|agendaen|punkterne)",
         "dagsordenen",
-        "hvad er på dagsordenen",
+        "hvad er på (dagsordenen|agendaen|agenda)",
+        "hvad (er|bliver) dagsordenen",
         "hvad skal vi (tale|snakke) om [næste gang|på mødet|til mødet]",
         "dagsorden",
     ],
-    en=["show the agenda", "show [me] [the] (agenda|items)", "agenda", "what is on the agenda"],
+    en=[
+        "show the agenda",
+        "show [me] [the] (agenda|items)",
+        "agenda",
+        "what is on the agenda",
+        "what is the agenda [for] [the] [next] [meeting]",
+    ],
     by=Right.guest,
 )
 def show_agenda(turn: Turn) -> list[Card]:
@@ -61,6 +69,11 @@ def show_agenda(turn: Turn) -> list[Card]:
         "(kan|må) (vi|jeg) få {sentence} på dagsordenen",
         "jeg vil gerne have {sentence} på dagsordenen [næste gang|til næste gang]",
         "forslag til [et] punkt: {sentence}",
+        "(tilføj|tilføje) [et] punkt: {sentence}",
+        "(tilføj|tilføje) [et] punkt om {sentence}",
+        "kan vi (tage|få) {sentence} (op|med) (på mødet|næste gang|på næste møde)",
+        "jeg har et punkt [til (dagsordenen|mødet|næste møde)]: {sentence}",
+        "jeg vil gerne (tage|have) {sentence} op [på mødet|næste gang]",
     ],
     en=[
         "(suggest|propose) [an] [agenda] item[:] {sentence}",
@@ -69,6 +82,10 @@ def show_agenda(turn: Turn) -> list[Card]:
         "(suggest|propose) an [agenda] item about {sentence}",
         "put {sentence} on the agenda",
         "add {sentence} to the agenda",
+        "add [an] item: {sentence}",
+        "add an item (about|on) {sentence}",
+        "can we (discuss|talk about|take up) {sentence} (at|in) [the] next meeting",
+        "i have an item [for the agenda]: {sentence}",
     ],
     by=Right.guest,
 )
@@ -279,13 +296,22 @@ def which_handle(turn: Turn) -> Card:
 
 
 @agenda.question(
-    da=["(ret|parkér|udskyd|flyt) (punkt|punktet) {which}"],
-    en=["(edit|park|postpone|move) [the] item {which}"],
+    da=[
+        "(ret|parkér|udskyd|flyt|sæt) (punkt|punktet) {which}",
+        "(fjern|slet|drop|træk) (punkt|punktet) {which} [tilbage]",
+        "(ret|fjern|slet|træk) mit punkt [tilbage]",
+        "tag (punkt|punktet) {which} af [dagsordenen]",
+    ],
+    en=[
+        "(edit|park|postpone|move|drop|remove|withdraw|delete) [the] item {which}",
+        "(edit|remove|withdraw|delete) my item",
+        "take [the] item {which} off [the agenda]",
+    ],
     by=Right.guest,
 )
-def named_handle(turn: Turn, which: str) -> Card:
-    """Of the item with this number, or these words in its title."""
-    return _handling(turn, kept.named(turn.db, turn.home.id, which, turn.now))
+def named_handle(turn: Turn, which: str = "mit punkt") -> Card:
+    """Of the item with this number, or these words in its title; of one's own where none is named."""
+    return _handling(turn, items.named(turn, which))
 
 
 def _handling(turn: Turn, item: Item) -> Card:
@@ -380,7 +406,7 @@ def park(turn: Turn, tap: show.Park) -> Say:
     makes=False,
 )
 def park_item(turn: Turn, which: str, reason: str) -> Say:
-    return _park(turn, kept.named(turn.db, turn.home.id, which, turn.now), reason)
+    return _park(turn, items.named(turn, which), reason)
 
 
 def _park(turn: Turn, item: Item, reason: str) -> Say:

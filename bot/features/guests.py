@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
-from bot import handouts, invitations, rights
+from bot import handouts, invitations, items, rights
 from bot.feature import Feature
 from bot.handouts import Handout
 from bot.invitations import Invitation
@@ -76,7 +76,7 @@ class NoSuchGuest(Refused):
     makes=False,
 )
 def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
-    return _invite(turn, _named(turn, which), who, purpose)
+    return _invite(turn, items.named(turn, which), who, purpose)
 
 
 @guests.form(show.Form, by=Right.guest)
@@ -322,7 +322,3 @@ def _hosted(turn: Turn, item: UUID) -> Item:
 
 def _leads(turn: Turn, item: Item) -> bool:
     return turn.hosts(item.meeting) if item.meeting else turn.may(Right.facilitator)
-
-
-def _named(turn: Turn, which: str) -> Item:
-    return agenda.named(turn.db, turn.home.id, which, turn.now)

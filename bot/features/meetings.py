@@ -13,7 +13,7 @@ from bot.feature import Feature, Outlook, Waiting
 from bot.handouts import Handout
 from bot.invitations import Invitation
 from bot.rights import Right
-from bot.rules import instead, moments, rhythm
+from bot.rules import impossible, instead, moments, rhythm
 from bot.rules.workdays import Calendar
 from bot.taps import TooOld
 from bot.turn import Ask, Pass, Turn
@@ -99,7 +99,7 @@ def manage(turn: Turn, tap: show.Manage) -> Card:
 @meetings.question(
     da=[
         "hvem kommer [til] [mødet|møde]",
-        "hvem deltager [i mødet]",
+        "hvem (deltager|kommer) [i|på] [mødet]",
         "hvem har (meldt afbud|tilmeldt sig)",
         "hvor mange kommer [til mødet]",
     ],
@@ -107,7 +107,7 @@ def manage(turn: Turn, tap: show.Manage) -> Card:
         "who (comes|is coming) [to the meeting]",
         "who is attending [the meeting]",
         "who has (declined|signed up)",
-        "how many (come|are coming)",
+        "how many (come|are coming|are attending|will come)",
     ],
     by=Right.guest,
 )
@@ -156,6 +156,11 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
         "jeg (kommer|deltager) [desværre] ikke [til|i] [mødet]",
         "jeg (kommer|deltager) [desværre] ikke [til|i] [mødet] {day}",
         "jeg er syg og kommer ikke [til mødet]",
+        "kan [desværre] ikke (komme|deltage|være med) [til|på|i] [mødet]",
+        "jeg er [desværre] forhindret [i at komme]",
+        "jeg kan [desværre] ikke (være|deltage|komme) med [til|på|i] [mødet]",
+        "jeg melder fra [til mødet]",
+        "(afmeld|frameld) mig [mødet|fra mødet]",
         "afbud [fra mig] [til mødet]",
         "jeg melder afbud {deputy} kommer i stedet [for mig]",
     ],
@@ -166,6 +171,8 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
         "i will not (come|attend|be there|make it) [to] [the] [meeting]",
         "i will not (come|attend|be there|make it) [to] [the] [meeting] {day}",
         "send my (regrets|apologies) [for the meeting]",
+        "(sorry|unfortunately) [i] (can not|cannot) (come|attend|make it) [to the meeting]",
+        "(i am|count me) out [of the meeting]",
         "i (can not|cannot) come {deputy} comes instead [of me]",
     ],
     by=Right.guest,
@@ -187,11 +194,16 @@ def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
         "jeg er med [til mødet]",
         "jeg er med {day}",
         "tilmeld mig [mødet]",
+        "ja jeg (kommer|deltager)",
+        "jeg kommer på {day}",
+        "jeg deltager [på|i] mødet",
     ],
     en=[
         "i (will come|am coming|will attend|am attending|will be there) [to] [the] [meeting]",
         "i am coming to the meeting {day}",
         "sign me up [for the meeting]",
+        "count me in",
+        "yes i (am|will) (coming|come|be there)",
     ],
     by=Right.guest,
     makes=False,
@@ -201,8 +213,16 @@ def come(turn: Turn, day: str = "") -> Card:
 
 
 @meetings.command(
-    da=["jeg (deltager|kommer|er med) (online|på teams)", "jeg (deltager|kommer|er med) online {day}"],
-    en=["i (join|will join|come|am coming|attend) (online|remotely)", "i (join|will join) online {day}"],
+    da=[
+        "jeg (deltager|kommer|er med) (online|på teams|virtuelt|digitalt|hjemmefra|via teams)",
+        "jeg (deltager|kommer|er med) online {day}",
+    ],
+    en=[
+        "i (join|come|am coming|attend|will join|will attend|will be) (online|remotely|virtually|via teams)",
+        "i am (joining|attending) (online|remotely|virtually|via teams)",
+        "can i (join|attend) (online|remotely|virtually|via teams)",
+        "i (join|will join) online {day}",
+    ],
     by=Right.guest,
     makes=False,
 )
@@ -265,11 +285,12 @@ def _file(db: Db, one: Meeting) -> Leaf | None:
         "(kan|må) jeg få en (kalenderfil|kalenderinvitation) [til mødet]",
         "(føj|læg|sæt|tilføj) [mødet|det] (til|i) (min|kalenderen) [kalender]",
         "føj [mødet] til kalender",
+        "læg (det|mødet) i [min] outlook",
     ],
     en=[
         "[give|send] [me] [a|the] (calendar file|calendar invitation|ics|ics file) [for the meeting]",
         "can i (have|get) (a|the) calendar (file|invitation)",
-        "(add|put) [it] (to|in) (my|the) calendar",
+        "(add|put) [it] (to|in) (my|the) (calendar|outlook)",
         "(add|put) the meeting (to|in) (my|the) calendar",
     ],
     by=Right.guest,
@@ -299,12 +320,22 @@ def _tell_who_comes(turn: Turn, one: Meeting, notice: Card) -> None:
         "(flyt|ryk|udskyd) [det] næste møde til {when}",
         "(flyt|ryk|udskyd) mødet {old} til {when}",
         "mødet (flyttes|er flyttet) til {when}",
+        "(flyt|ryk|udskyd|udsæt) [det] næste møde {when}",
+        "kan [vi] (flytte|rykke|udskyde|udsætte) mødet {when}",
+        "kan mødet (flyttes|rykkes|udskydes|udsættes) [til] {when}",
+        "mødet (bliver|holdes|er) {when} i stedet",
+        "lad os (tage|holde) mødet {when} [i stedet]",
+        "mødet (skal være|holdes) (i|på) {when}",
     ],
     en=[
         "[can|shall] [we] (move|reschedule|postpone) [the] [next] meeting to {when}",
         "(move|reschedule|postpone) the meeting {old} to {when}",
         "(move|postpone) the meeting by {when}",
         "reschedule to {when}",
+        "(postpone|push) [the|our] [next] meeting [to] {when}",
+        "can we move (the|our) meeting {when}",
+        "let us have the meeting {when} instead",
+        "have the meeting {when} instead",
     ],
     by=Right.host,
 )
@@ -343,9 +374,10 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
     values = {"starts_at": found.start, "ends_at": found.end, "place": place}
     agenda.change_meeting(turn.db, one.id, **values, version=one.version + 1, tell_at=turn.now)
     fresh = _of(turn, one.id)
-    notice = show.moved(one, fresh, _file(turn.db, fresh))
+    another_day = _day(fresh, turn.calendar) != _day(one, turn.calendar)
+    notice = show.moved(one, fresh, _file(turn.db, fresh), anew=another_day)
     _tell_who_comes(turn, one, notice)
-    if _day(fresh, turn.calendar) != _day(one, turn.calendar):
+    if another_day:
         attendance.forget(turn.db, one.id)
     seating.settle(turn, turn.home, because=say("moved-meeting"))
     turn.redraw(one.id)
@@ -359,6 +391,8 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
         "aflys [det] næste møde",
         "(aflys|aflyse) mødet {old}",
         "mødet er aflyst",
+        "vi (aflyser|dropper) [det næste] (mødet|møde)",
+        "vi (bliver nødt til|er nødt til) at aflyse mødet",
     ],
     en=[
         "cancel [the] [next] meeting",
@@ -417,7 +451,7 @@ def _must_host(turn: Turn, one: Meeting) -> None:
     da=[
         "(sæt|skift) temaet [for mødet] til {theme}",
         "temaet for [det] [næste] (mødet|møde) er {theme}",
-        "temaet er {theme}",
+        "temaet [næste gang] er {theme}",
     ],
     en=["(set|change) the theme [of the meeting] to {theme}", "the theme [of the meeting] is {theme}"],
     by=Right.host,
@@ -472,7 +506,8 @@ def _pause(typed: str, before: int) -> int:
         "[vis] (mødekalenderen|mødeplanen|mødedatoerne)",
         "vis [de] [næste|planlagte] møder",
         "hvilke møder (er|har) [vi] [planlagt]",
-        "hvornår er (møderne|vores møder|de næste møder)",
+        "hvornår (er|ligger|holder vi) (møderne|vores møder|de næste møder) [næste år|til næste år]",
+        "hvilke datoer (har|holder) vi møde [i år|næste år]",
     ],
     en=[
         "suggest [new] (meeting dates|meetings)",
@@ -627,6 +662,8 @@ def _of(turn: Turn, meeting: UUID) -> Meeting:
 def _next(turn: Turn, day: str = "") -> Meeting:
     """The coming meeting, or the one on the day that is named; raises NoMeeting."""
     found = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    if impossible.is_named(day):
+        raise NoSuchTime("no-such-date")
     wanted = moments.day(day, turn.now, turn.calendar) if day.strip() else None
     if wanted:
         planned = agenda.all_meetings(turn.db, turn.home.id)

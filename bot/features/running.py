@@ -99,8 +99,13 @@ def _open(turn: Turn, one: Meeting) -> None:
 
 
 @running.question(
-    da=["[vis] (forløbet|drejebogen)", "hvor langt er vi [nået]", "hvad er [det] næste punkt"],
-    en=["[show] [the] (run of show|running order)", "how far (are|have) we [come]", "what is the next item"],
+    da=["[vis] (forløbet|drejebogen)", "hvor langt er vi [nået]", "hvad er [det] næste punkt", "næste punkt"],
+    en=[
+        "[show] [the] (run of show|running order)",
+        "how far (are|have) we [come]",
+        "what is [the] next [item]",
+        "next item",
+    ],
     by=Right.host,
 )
 def show_running(turn: Turn) -> Card:
@@ -204,7 +209,7 @@ def _take_next(turn: Turn, one: Meeting) -> None:
 
 @running.command(
     da=["slut mødet", "(afslut|luk) mødet", "mødet (slutter|er slut)"],
-    en=["end the meeting", "(finish|close) the meeting", "the meeting (ends|is over)"],
+    en=["end [the] meeting", "(finish|close) [the] meeting", "the meeting (ends|is over)"],
     by=Right.host,
     makes=False,
 )
@@ -293,7 +298,7 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
 @running.question(
     da=[
         "[hvad er sket] siden sidst",
-        "hvad kom der ud af [sidste] (mødet|møde)",
+        "hvad kom der ud af [sidste] (mødet|møde|det)",
         "hvad skete der (siden sidst|på mødet|på sidste møde)",
         "opsamling [fra] [sidste] [møde|mødet]",
     ],

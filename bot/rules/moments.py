@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
-from bot.rules import dates
+from bot.rules import dates, impossible
 from bot.rules.dates import NOON, Day, Token, Words
 from bot.rules.workdays import Calendar
 
@@ -59,7 +59,7 @@ class MeetingTime:
 class Fault:
     """What keeps a sentence from being a meeting's time."""
 
-    reason: Literal["no-date", "no-time", "no-end", "end-before-start", "past"]
+    reason: Literal["no-date", "no-such-date", "no-time", "no-end", "end-before-start", "past", "closed-day"]
 
 
 def closing(text: str, now: datetime, calendar: Calendar) -> Closing | Past:
@@ -120,6 +120,8 @@ def before(due: datetime, calendar: Calendar) -> tuple[datetime, ...]:
 
 def meeting(text: str, now: datetime, calendar: Calendar) -> MeetingTime | Fault:
     """The day, the times from and to, and as place whatever else was written."""
+    if impossible.is_named(text):
+        return Fault("no-such-date")
     day, span, place = _read_meeting(text)
     if day is None:
         return Fault("no-date")
@@ -131,8 +133,18 @@ def meeting(text: str, now: datetime, calendar: Calendar) -> MeetingTime | Fault
     if end <= start:
         return Fault("end-before-start")
     on = day(calendar.local(now), start, calendar)
-    begins = dates.instant(on, start, calendar)
-    return MeetingTime(begins, dates.instant(on, end, calendar), place) if begins > now else Fault("past")
+    return _on(on, start, end, place, now, calendar)
+
+
+def _on(
+    day: date, start: int, end: int, place: str | None, now: datetime, calendar: Calendar
+) -> MeetingTime | Fault:
+    begins = dates.instant(day, start, calendar)
+    if begins <= now:
+        return Fault("past")
+    if calendar.is_closed_on(day):
+        return Fault("closed-day")
+    return MeetingTime(begins, dates.instant(day, end, calendar), place)
 
 
 def day(text: str, now: datetime, calendar: Calendar) -> date | None:
@@ -158,21 +170,24 @@ def moved(
     text: str, now: datetime, old: tuple[datetime, datetime], calendar: Calendar
 ) -> MeetingTime | Fault:
     """A meeting's new time: what is not said of the day, the hours and the length stays as it was."""
+    if impossible.is_named(text):
+        return Fault("no-such-date")
     day, span, place = _read_meeting(text)
     if day is None and span is None and (days := dates.length_in_days(text)):
         day, place = (lambda *_: calendar.local(old[0]).date() + timedelta(days=days)), None
+    if day is None and span is None and place and place.split()[0].casefold() in _ROOM:
+        return MeetingTime(*old, place)  # the room alone is another
     if day is None and span is None:
         return Fault("no-date")
     begins, ends = calendar.local(old[0]), calendar.local(old[1])
     minute = span[0] if span else begins.hour * 60 + begins.minute
     on = day(calendar.local(now), minute, calendar) if day else begins.date()
-    start = dates.instant(on, minute, calendar)
     length = (old[1] - old[0]).total_seconds() // 60
     end = span[1] if span and span[1] is not None else minute + int(length)
     if end <= minute:
         return Fault("end-before-start")
     assert ends > begins
-    return MeetingTime(start, dates.instant(on, end, calendar), place) if start > now else Fault("past")
+    return _on(on, minute, end, place, now, calendar)
 
 
 def minutes(text: str) -> tuple[str, int | None]:

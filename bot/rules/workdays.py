@@ -28,11 +28,11 @@ class Calendar:
 
     def is_working_day(self, day: date) -> bool:
         """Monday to Friday, neither a public holiday nor a closed day."""
-        return (
-            day.weekday() < 5
-            and (day.month, day.day) not in self.closed
-            and day not in public_holidays(day.year)
-        )
+        return day.weekday() < 5 and not self.is_closed_on(day)
+
+    def is_closed_on(self, day: date) -> bool:
+        """A public holiday or a closed day, on whatever day of the week."""
+        return (day.month, day.day) in self.closed or day in public_holidays(day.year)
 
     def add_working_days(self, day: date, n: int) -> date:
         """The n-th working day after the day (before it where n is negative); 0 is the day itself."""

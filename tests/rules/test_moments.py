@@ -307,7 +307,11 @@ def test_when_and_where_a_meeting_is(text: str, place: str | None) -> None:
     [
         ("", "no-date"),
         ("kl. 12-15.30 i lokale S04", "no-date"),
-        ("31-02-2027 kl. 12-15", "no-date"),
+        ("31-02-2027 kl. 12-15", "no-such-date"),
+        ("31. april kl. 12-15", "no-such-date"),
+        ("uge 54 kl. 12-15", "no-such-date"),
+        ("April 31 12-15", "no-such-date"),
+        ("25. december kl. 12-15", "closed-day"),
         ("11-11-2026 i lokale S04", "no-time"),
         ("11-11-2026 kl. 12", "no-end"),
         ("on 11 Nov, noon", "no-end"),
@@ -353,7 +357,10 @@ def test_every_meeting_time_written_is_read(when: datetime, length: int, style: 
 
     found = meeting(f"{WRITTEN[style](when)}-{end:%H.%M}{' i lokale S04' if roomed else ''}", NOW, CALENDAR)
 
-    assert found == MeetingTime(start, until, "lokale S04" if roomed else None)
+    if CALENDAR.is_closed_on(when.date()):
+        assert found == Fault("closed-day")
+    else:
+        assert found == MeetingTime(start, until, "lokale S04" if roomed else None)
 
 
 # The length of an item
