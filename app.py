@@ -103,7 +103,7 @@ async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
         await delivery.begin()
         delivery.start()
         clock.start()
-        asking = [one for one in (colleagues, calendars) if one]
+        asking = [one.rounds for one in (colleagues, calendars) if one]
         for one in asking:
             one.start()
         try:

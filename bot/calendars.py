@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -11,9 +10,9 @@ from typing import Any
 import structlog
 
 from bot.awaiting import done
-from bot.graph import Graph, NotConsented, Unanswered
+from bot.graph import Graph, Rounds, Unanswered
 from storage import invitations
-from storage.db import Db, Store, StoreError
+from storage.db import Db, Store
 from storage.invitations import Untold
 
 log = structlog.get_logger()
@@ -23,9 +22,6 @@ EVERY = 30.0
 
 LATER = timedelta(minutes=15)
 """When Graph gave nothing, it is tried again so much later."""
-
-PAUSE = 6 * 3600.0
-"""Seconds until it is tried again without consent: an administrator may have given it."""
 
 
 class Calendars:
@@ -44,37 +40,12 @@ class Calendars:
         self._tenant = tenant
         self._now = now
         self._changed = changed
-        self._silent = False
-        self._running: asyncio.Task[None] | None = None
+        self.rounds = Rounds("calendars", self._look, EVERY)
 
-    def start(self) -> None:
-        self._running = asyncio.create_task(self._run())
-
-    async def stop(self) -> None:
-        if self._running:
-            self._running.cancel()
-            await asyncio.gather(self._running, return_exceptions=True)
-
-    async def _run(self) -> None:
-        while True:
-            pause = await self.look()
-            await asyncio.sleep(pause)
-
-    async def look(self) -> float:
-        """All that is due; seconds until the next look."""
-        try:
-            for untold in await done(self._store.run(self._due)):
-                await self._tell(untold)
-        except NotConsented as refused:
-            if not self._silent:
-                log.warning("calendars are off: no consent", reason=str(refused))
-            self._silent = True
-            return PAUSE
-        except StoreError as failed:
-            log.warning("calendars not told", reason=type(failed).__name__)
-            return EVERY
-        self._silent = False
-        return EVERY
+    async def _look(self) -> None:
+        """All that is due."""
+        for untold in await done(self._store.run(self._due)):
+            await self._tell(untold)
 
     def _due(self, db: Db) -> list[Untold]:
         return invitations.untold(db, self._tenant, self._now())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
@@ -11,9 +10,9 @@ from typing import Any
 import structlog
 
 from bot.awaiting import done
-from bot.graph import Graph, NotConsented, Page, StartOver, Unanswered
+from bot.graph import Graph, Page, Rounds, StartOver
 from storage import links, people
-from storage.db import Store, StoreError
+from storage.db import Store
 from storage.people import Described
 
 log = structlog.get_logger()
@@ -21,9 +20,6 @@ log = structlog.get_logger()
 SELECT = "id,displayName,department"
 EVERY = 15 * 60.0
 """Seconds between two looks for what has changed."""
-
-PAUSE = 6 * 3600.0
-"""Seconds until it is tried again without consent: an administrator may have given it."""
 
 MOST_AT_ONCE = 50
 """So many people who were met since are asked for one by one at a look."""
@@ -37,40 +33,12 @@ class Colleagues:
         self._store = store
         self._tenant = tenant
         self._now = now
-        self._silent = False
-        self._running: asyncio.Task[None] | None = None
+        self.rounds = Rounds("names and departments", self._look, EVERY)
 
-    def start(self) -> None:
-        self._running = asyncio.create_task(self._run())
-
-    async def stop(self) -> None:
-        if self._running:
-            self._running.cancel()
-            await asyncio.gather(self._running, return_exceptions=True)
-
-    async def _run(self) -> None:
-        while True:
-            pause = await self.look()
-            await asyncio.sleep(pause)
-
-    async def look(self) -> float:
-        """One look at what has changed; seconds until the next. Nothing of it ever disturbs an answer."""
-        try:
-            await self._changed()
-            await self._newly_met()
-        except NotConsented as refused:
-            self._say_once("Graph is off: no consent", refused)
-            return PAUSE
-        except (Unanswered, StoreError) as failed:
-            log.warning("Graph not read", reason=type(failed).__name__)
-            return max(EVERY, getattr(failed, "after", None) or 0.0)
-        self._silent = False
-        return EVERY
-
-    def _say_once(self, words: str, refused: NotConsented) -> None:
-        if not self._silent:
-            log.warning(words, reason=str(refused))
-        self._silent = True
+    async def _look(self) -> None:
+        """One look at what has changed. Nothing of it ever disturbs an answer."""
+        await self._changed()
+        await self._newly_met()
 
     async def _changed(self) -> None:
         link = await done(self._store.run(lambda db: links.known(db, self._tenant, links.USERS)))

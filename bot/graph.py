@@ -10,12 +10,20 @@ from urllib.parse import quote
 
 import aiohttp
 import orjson
+import structlog
 from yarl import URL
+
+from storage.db import StoreError
+
+log = structlog.get_logger()
 
 TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=5)
 MOST_TRIES = 4
 LONGEST_WAIT = 120.0
 """Seconds that a call waits by itself; whoever is told to wait longer asks again later."""
+
+REST = 6 * 3600.0
+"""Seconds until it is tried again without consent."""
 
 FIRST_WAIT = 2.0
 TRY_LATER = {429, 502, 503, 504}
@@ -48,6 +56,52 @@ class Page:
 
     records: tuple[Json, ...]
     link: str | None
+
+
+class Rounds:
+    """Asks Graph about something again and again, and rests long where an administrator has not consented.
+
+    What a round raises is logged, and disturbs nothing else.
+    """
+
+    def __init__(self, what: str, round_: Callable[[], Awaitable[None]], every: float) -> None:
+        """`every` is in seconds, between two rounds."""
+        self._what = what
+        self._round = round_
+        self._every = every
+        self._silent = False
+        self._running: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        self._running = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        if self._running:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+
+    async def _run(self) -> None:
+        while True:
+            pause = await self.look()
+            await asyncio.sleep(pause)
+
+    async def look(self) -> float:
+        """One round now; seconds until the next."""
+        try:
+            await self._round()
+        except NotConsented as refused:
+            self._say_once(refused)
+            return REST
+        except (Unanswered, StoreError) as failed:
+            log.warning(f"{self._what}: not now", reason=type(failed).__name__)
+            return max(self._every, getattr(failed, "after", None) or 0.0)
+        self._silent = False
+        return self._every
+
+    def _say_once(self, refused: NotConsented) -> None:
+        if not self._silent:
+            log.warning(f"{self._what}: no consent", reason=str(refused))
+        self._silent = True
 
 
 class Graph:

@@ -12,8 +12,8 @@ import pytest_asyncio
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.calendars import EVERY, PAUSE, Calendars
-from bot.graph import Graph
+from bot.calendars import EVERY, Calendars
+from bot.graph import REST, Graph
 from tests.dialog import TENANT, Network
 
 URL = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_1"
@@ -44,7 +44,7 @@ class Planned:
     calendars: Calendars
 
     async def look(self) -> float:
-        pause = await self.calendars.look()
+        pause = await self.calendars.rounds.look()
         await self.network.passes(seconds=3)
         return pause
 
@@ -120,7 +120,7 @@ async def test_a_failure_is_tried_again_later_and_harms_nothing(planned: Planned
 async def test_without_consent_it_is_left_alone_for_hours(planned: Planned) -> None:
     planned.calendar.answers = [403]
 
-    assert await planned.look() == PAUSE
+    assert await planned.look() == REST
     assert "Deltag i Teams" not in planned.network.channel[-1].words
 
 

@@ -16,8 +16,8 @@ from sqlalchemy import create_engine, text
 from structlog.testing import capture_logs
 
 from bot import settings
-from bot.colleagues import EVERY, PAUSE, Colleagues
-from bot.graph import Graph, NotConsented, Unanswered
+from bot.colleagues import EVERY, Colleagues
+from bot.graph import REST, Graph, NotConsented, Unanswered
 from bot.teams import credentials
 from storage import people
 from storage.db import Store
@@ -93,7 +93,7 @@ async def test_names_and_departments_of_those_whom_we_met(microsoft: Microsoft, 
     microsoft.graph.has("x2", "En Anden", None)
     microsoft.graph.has("a2", "Bo Madsen", None)
 
-    assert await asking.colleagues.look() == EVERY
+    assert await asking.colleagues.rounds.look() == EVERY
 
     assert asking.knows("a1") == ("Anna Krogh", "DTU Nanolab")
     assert asking.knows("a2") == ("Bo Madsen", "")
@@ -104,11 +104,11 @@ async def test_names_and_departments_of_those_whom_we_met(microsoft: Microsoft, 
 async def test_afterwards_only_what_has_changed_is_read(microsoft: Microsoft, asking: Asking) -> None:
     asking.meets("a1")
     microsoft.graph.has("a1", "Anna Krogh", "DTU Nanolab")
-    await asking.colleagues.look()
+    await asking.colleagues.rounds.look()
     microsoft.forget()
     microsoft.graph.has("a1", "Anna Krogh", "DTU Kemi")
 
-    await asking.colleagues.look()
+    await asking.colleagues.rounds.look()
 
     assert asking.knows("a1") == ("Anna Krogh", "DTU Kemi")
     assert [path.partition("deltatoken=")[2] for path in calls(microsoft)] == ["1"]
@@ -116,12 +116,12 @@ async def test_afterwards_only_what_has_changed_is_read(microsoft: Microsoft, as
 
 async def test_who_was_met_later_is_asked_for_alone(microsoft: Microsoft, asking: Asking) -> None:
     microsoft.graph.has("a1", "Anna Krogh", "DTU Nanolab")
-    await asking.colleagues.look()
+    await asking.colleagues.rounds.look()
     asking.meets("a1", "nobody")
     microsoft.forget()
 
-    await asking.colleagues.look()
-    await asking.colleagues.look()
+    await asking.colleagues.rounds.look()
+    await asking.colleagues.rounds.look()
 
     assert asking.knows("a1") == ("Anna Krogh", "DTU Nanolab")
     assert asking.knows("nobody") == ("Navn nobody", "")
@@ -133,7 +133,7 @@ async def test_whoever_left_stays_as_they_were(microsoft: Microsoft, asking: Ask
     microsoft.graph.has("a1", "Anna Krogh", "DTU Nanolab")
     microsoft.graph.lets_go("a1")
 
-    await asking.colleagues.look()
+    await asking.colleagues.rounds.look()
 
     assert asking.knows("a1") == ("Anna Krogh", "DTU Nanolab")
 
@@ -141,12 +141,12 @@ async def test_whoever_left_stays_as_they_were(microsoft: Microsoft, asking: Ask
 async def test_a_forgotten_link_begins_anew(microsoft: Microsoft, asking: Asking) -> None:
     asking.meets("a1")
     microsoft.graph.has("a1", "Anna Krogh", "DTU Nanolab")
-    await asking.colleagues.look()
+    await asking.colleagues.rounds.look()
     microsoft.graph.changes[:] = []
     microsoft.graph.has("a1", "Anna Krogh-Lind", "DTU Kemi")
     microsoft.graph.forgetful = True
 
-    assert await asking.colleagues.look() == EVERY
+    assert await asking.colleagues.rounds.look() == EVERY
 
     assert asking.knows("a1") == ("Anna Krogh-Lind", "DTU Kemi")
 
@@ -156,7 +156,7 @@ async def test_a_pause_that_graph_asks_for_is_kept(microsoft: Microsoft, asking:
     microsoft.graph.has("a1", "Anna Krogh", "DTU Nanolab")
     microsoft.fails(2, 429, retry_after=17, where="graph")
 
-    await asking.colleagues.look()
+    await asking.colleagues.rounds.look()
 
     assert asking.pauses == [17.0, 17.0]
     assert asking.knows("a1") == ("Anna Krogh", "DTU Nanolab")
@@ -165,14 +165,14 @@ async def test_a_pause_that_graph_asks_for_is_kept(microsoft: Microsoft, asking:
 async def test_a_long_pause_is_left_to_the_next_look(microsoft: Microsoft, asking: Asking) -> None:
     microsoft.fails(1, 503, retry_after=7200, where="graph")
 
-    assert await asking.colleagues.look() == 7200
+    assert await asking.colleagues.rounds.look() == 7200
     assert asking.pauses == []
 
 
 async def test_it_gives_up_after_four_tries(microsoft: Microsoft, asking: Asking) -> None:
     microsoft.fails(10, 503, where="graph")
 
-    assert await asking.colleagues.look() == EVERY
+    assert await asking.colleagues.rounds.look() == EVERY
     assert len(calls(microsoft)) == 4
     assert asking.pauses == [2.0, 4.0, 8.0]
 
@@ -182,7 +182,7 @@ async def test_without_consent_it_is_said_once_and_tried_seldom(microsoft: Micro
     colleagues = asking.colleagues
 
     with capture_logs() as logged:
-        assert [await colleagues.look(), await colleagues.look()] == [PAUSE, PAUSE]
+        assert [await colleagues.rounds.look(), await colleagues.rounds.look()] == [REST, REST]
     assert len(calls(microsoft)) == 2
     assert str(logged).count("no consent") == 1
 
@@ -190,10 +190,10 @@ async def test_without_consent_it_is_said_once_and_tried_seldom(microsoft: Micro
 async def test_the_token_follows_no_link_to_another_host(microsoft: Microsoft, asking: Asking) -> None:
     microsoft.graph.has("a1", "Anna Krogh", "DTU Nanolab")
     microsoft.graph.leads_to = "https://evil.example.org/v1.0/users/delta?$deltatoken=1"
-    await asking.colleagues.look()
+    await asking.colleagues.rounds.look()
     microsoft.forget()
 
-    assert await asking.colleagues.look() == EVERY
+    assert await asking.colleagues.rounds.look() == EVERY
     assert calls(microsoft) == []
 
 
@@ -204,7 +204,7 @@ async def test_an_odd_answer_is_no_harm(asking: Asking, odd: dict[str, Any], mon
 
     monkeypatch.setattr(Graph, "_once", once)
 
-    assert await asking.colleagues.look() == EVERY
+    assert await asking.colleagues.rounds.look() == EVERY
 
 
 async def test_one_that_is_not_there_is_empty(asking: Asking) -> None:
