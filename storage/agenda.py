@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
-    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -28,8 +27,9 @@ from sqlalchemy import (
     Text as LongText,
 )
 
-from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.db import Db, Refused, Structured, UTCDateTime, tables
 from storage.statements import prepared
+from storage.supports import supports
 
 KIND = "item"
 MEETING = "meeting"
@@ -123,15 +123,6 @@ items = Table(
     Column("outcome_text", LongText),
     Column("figures", Structured),
     Index("ix_items_network_meeting", "network", "meeting"),
-)
-
-supports = Table(
-    "supports",
-    tables,
-    Column("item", Uuid, ForeignKey("items.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("at", UTCDateTime, nullable=False),
-    Column("urgent", Boolean, nullable=False),
 )
 
 Text = Mapping[str, str]
@@ -330,11 +321,6 @@ _SUPPORT = _VOICES.scalar_subquery().label("support")
 _URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
 _ITEMS = select(items, _SUPPORT, _URGENT).where(items.c.network == bindparam("network"))
 _ITEM = prepared(_ITEMS.where(items.c.id == bindparam("id")))
-_SUPPORTED = prepared(
-    select(supports.c.urgent).where(
-        supports.c.item == bindparam("item"), supports.c.person == bindparam("person")
-    )
-)
 _THINGS = {"position": None, "wanted": None, "preparation": None, "state": State.OPEN.value, "postponed": 0}
 _ENDS = dict.fromkeys(
     ("reason", "came_from", "began_at", "closed_at", "closed_by", "outcome", "outcome_text", "figures"), None
@@ -503,32 +489,3 @@ def park(db: Db, one: Item, home: Meeting | None, reason: str | None) -> None:
         reason=reason,
         came_from=one.meeting,
     )
-
-
-# --- support ----------------------------------------------------------------------------------------------
-
-
-def supports_it(db: Db, item: UUID, person: UUID) -> bool:
-    return db.row(_SUPPORTED, {"item": item, "person": person}) is not None
-
-
-def finds_it_urgent(db: Db, item: UUID, person: UUID) -> bool:
-    row = db.row(_SUPPORTED, {"item": item, "person": person})
-    return bool(row and row["urgent"])
-
-
-def support(db: Db, item: UUID, person: UUID, at: datetime) -> bool:
-    """Support an item; False when the person did so before: a tap is counted once."""
-    row = {"item": item, "person": person, "at": at, "urgent": False}
-    return db.execute(insert_new(supports), row).rowcount == 1
-
-
-def call_urgent(db: Db, item: UUID, person: UUID, at: datetime, *, urgent: bool) -> None:
-    """Support it, and say that it cannot wait; or take the hurry back."""
-    db.upsert(supports, ("item", "person"), {"item": item, "person": person, "at": at, "urgent": urgent})
-
-
-def unsupport(db: Db, item: UUID, person: UUID) -> bool:
-    """Take the support back; False when there was none."""
-    mine = (supports.c.item == item) & (supports.c.person == person)
-    return db.execute(supports.delete().where(mine)).rowcount == 1

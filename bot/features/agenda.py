@@ -21,7 +21,7 @@ from cards import handling as handle_item
 from cards.kit import Card, Thing
 from cards.words import LANGUAGES, Reader, Say, both, read, say
 from storage import agenda as kept
-from storage import guests, hosts, people, voices
+from storage import guests, hosts, people, supports, voices
 from storage.agenda import Item
 from storage.db import Db
 from storage.networks import Network
@@ -165,7 +165,7 @@ def _propose(turn: Turn, said: Wording, **more: Any) -> Card:
         **more,
     )
     if said.urgent:
-        kept.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=True)
+        supports.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=True)
     turn.note("proposed", _thing(item), after={"title": said.title, "minutes": said.minutes})
     _warn_hosts(turn, coming, before)
     return _shown(turn.db, _item(turn, item.id))
@@ -228,7 +228,7 @@ def _two_days_before(outlook: Outlook, coming: kept.Meeting) -> datetime:
 def support(turn: Turn, tap: show.Support) -> Card:
     """Counted once a person, however often it is tapped or delivered."""
     item = _item(turn, tap.item)
-    if kept.support(turn.db, item.id, turn.person.id, turn.now):
+    if supports.support(turn.db, item.id, turn.person.id, turn.now):
         turn.redraw(item.id)
         turn.note("supported", _thing(item))
     return look(turn, show.Look(item.id))
@@ -237,7 +237,7 @@ def support(turn: Turn, tap: show.Support) -> Card:
 @agenda.tap(show.Unsupport, by=Right.guest)
 def unsupport(turn: Turn, tap: show.Unsupport) -> Card:
     item = _item(turn, tap.item)
-    if kept.unsupport(turn.db, item.id, turn.person.id):
+    if supports.unsupport(turn.db, item.id, turn.person.id):
         turn.redraw(item.id)
         turn.note("no longer supported", _thing(item))
     return look(turn, show.Look(item.id))
@@ -247,7 +247,7 @@ def unsupport(turn: Turn, tap: show.Unsupport) -> Card:
 def hurry(turn: Turn, tap: show.Hurry) -> Card:
     """Said once a person, and counts as support too."""
     item = _item(turn, tap.item)
-    kept.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=tap.urgent)
+    supports.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=tap.urgent)
     turn.redraw(item.id)
     turn.note("urgent" if tap.urgent else "not urgent", _thing(item))
     return look(turn, show.Look(item.id))
@@ -257,7 +257,7 @@ def hurry(turn: Turn, tap: show.Hurry) -> Card:
 def look(turn: Turn, tap: show.Look) -> Card:
     """The item in the reader's language, and whether they support it."""
     item = _item(turn, tap.item)
-    supported = kept.supports_it(turn.db, item.id, turn.person.id)
+    supported = supports.supports_it(turn.db, item.id, turn.person.id)
     return _shown(turn.db, item, supported=supported)
 
 
@@ -323,7 +323,7 @@ def _handling(turn: Turn, item: Item) -> Card:
         len(order),
         changes=item.is_open and (leads or item.proposed_by == turn.person.id),
         hosts=item.is_open and leads,
-        urgent=kept.finds_it_urgent(turn.db, item.id, turn.person.id),
+        urgent=supports.finds_it_urgent(turn.db, item.id, turn.person.id),
     )
 
 

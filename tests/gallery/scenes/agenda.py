@@ -204,6 +204,7 @@ def show(language: Language) -> Scenes:
     yield "item with intro, long parts and annexes", agenda.item(UPDATES, None)
     yield "item that a member proposed", agenda.item(PROPOSED, BO)
     yield "item that the reader supports", agenda.item(replace(PROPOSED, support=5), BO, supported=True)
+    yield "item with guests", agenda.item(PROPOSED, BO, guests=["Niels Berg", "Farah Aziz"])
     yield "item before any meeting", agenda.item(replace(PROPOSED, meeting=None, support=0), BO, coming=False)
     for kind in KINDS:
         yield f"item: {kind.type.replace('_', ' ')}", agenda.item(kind, None)
