@@ -145,3 +145,10 @@ def change(db: Db, guest: UUID, **values: Any) -> None:
 def withdraw(db: Db, guest: UUID) -> None:
     """As if they had never been invited; the journal remembers."""
     db.execute(guests.delete().where(guests.c.id == guest))
+
+
+def forget(db: Db, person: Person, name: str) -> None:
+    """The item had a guest; who it was is known no more."""
+    mails = [mail for mail in (person.mail, person.upn, person.directory_mail) if mail]
+    theirs = (guests.c.tenant == person.tenant) & (guests.c.mail.in_(mails) | (guests.c.person == person.id))
+    db.execute(update(guests).where(theirs).values(name=name, mail=f"erased:{person.id}", person=None))

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from storage import directory, imports, networks, outbox, people, turns
+from storage import directory, guests, imports, networks, outbox, people, turns
 from storage.db import Db, tables
 from storage.people import Person
 
@@ -111,6 +111,7 @@ def erase(db: Db, person: Person) -> None:
     db.execute(delete(outbox.letters).where(outbox.letters.c.person == person.id))
     for table, column in _only_theirs():
         db.execute(delete(table).where(column == person.id))
+    guests.forget(db, person, TOMBSTONE)
     for word in _words(person):
         _scrub(db, word)
         _scrub_answers(db, word)

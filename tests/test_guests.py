@@ -8,8 +8,9 @@ import pytest
 from icalendar import Calendar
 
 from bot import handouts
-from storage import address
-from tests.dialog import HOUSE, Message, Network, Someone, here
+from storage import address, people, privacy
+from storage.db import Db
+from tests.dialog import HOUSE, TENANT, Message, Network, Someone, here
 from tests.test_invitations import OUR_ADDRESS, event, links_of
 
 GAS = "foreslå punkt: gasalarmer, 30 min"
@@ -228,3 +229,23 @@ async def test_too_long_a_purpose_invites_nobody(planned: Network, niels: Someon
     )
 
     assert not told(niels)
+
+
+async def test_who_is_erased_is_a_guest_of_no_name_and_hears_no_more(
+    planned: Network, niels: Someone
+) -> None:
+    await invite(planned)
+
+    def erase(db: Db) -> None:
+        person = people.by_mail(db, TENANT, "niels.berg@example.org")
+        assert person is not None
+        privacy.erase(db, person)
+
+    planned.store.now(erase)
+    await planned.people[0].asks("flyt mødet til 15/12 kl. 13")
+    await planned.passes(minutes=2)
+
+    assert len(told(niels)) == 1
+    await planned.people[1].taps("Det vil jeg gerne have med", on="trapper")
+    await planned.passes(seconds=3)
+    assert all("Niels" not in one.words for one in planned.channel if "trapper" in one.words)
