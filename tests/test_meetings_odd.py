@@ -166,10 +166,14 @@ async def test_who_hosts_and_asks_for_somebody_speaks_of_the_seat(planned: Netwo
     assert "Afbud: 0" in await planned.people[2].asks("hvem kommer?")
 
 
-async def test_who_does_not_host_just_does_not_come(planned: Network) -> None:
+async def test_who_does_not_host_is_noted_to_be_away_and_no_seat_moves(planned: Network) -> None:
     ida = planned.people[2]
 
-    assert "Afbud: 1" in await ida.asks("jeg kan ikke komme den 8. december, kan nogen bytte?")
+    assert "Du er væk tir. 8. dec. 2026" in await ida.asks(
+        "jeg kan ikke komme den 8. december, kan nogen bytte?"
+    )
+
+    assert "Anna Krogh og Bo Madsen" in await ida.asks("hvem er vært næste gang?")
 
 
 # --- the agenda is too full -------------------------------------------------------------------------------
