@@ -451,6 +451,8 @@ ltif-unclear = Skriv først antallet af ulykker med fravær og så arbejdstimern
 
 item-guests = Gæst: { $names }
 guest-tap = Gæster
+guest-how = En vært inviterer en gæst til et punkt: Skriv ”inviter … til punkt …” med navn eller arbejdsmail, eller tryk Mere og Gæster på punktets kort.
+guest-how-and-who = Til næste møde kommer { $names } som gæst. Skal der flere med, så skriv ”inviter … til punkt …”.
 guest-form = Gæster til punktet
 guest-form-how = Gæsten får besked om dette punkt og ser intet andet fra mødet.
 guest-who = Hvem inviterer I?

@@ -451,6 +451,8 @@ ltif-unclear = Write first the number of lost-time injuries and then the hours w
 
 item-guests = Guest: { $names }
 guest-tap = Guests
+guest-how = A host invites a guest to an item: write “invite … to item …” with a name or work mail, or tap More and Guests on the item.
+guest-how-and-who = { $names } will be a guest at the next meeting. For one more, write “invite … to item …”.
 guest-form = Guests of this item
 guest-form-how = The guest is told of this item and sees nothing else of the meeting.
 guest-who = Whom do you invite?

@@ -25,7 +25,7 @@ from cards.kit import (
     title,
     typed,
 )
-from cards.words import Leaf, Say, When, both, say
+from cards.words import Leaf, Say, When, both, listed, say
 from storage.agenda import Item, Meeting
 from storage.guests import LONGEST_PURPOSE, Guest
 
@@ -174,6 +174,11 @@ def _to_send_on(one: Item, guest: Guest, slot: Slot | None, network: str) -> Any
             guest.purpose and said(say("guest-purpose", words=guest.purpose)),
         )
     )
+
+
+def how(invited: Sequence[str]) -> Say:
+    """Who comes already, and how one more is invited."""
+    return say("guest-how-and-who", names=listed(invited)) if invited else say("guest-how")
 
 
 def withdrawn(guest: Guest, one: Item) -> Say:

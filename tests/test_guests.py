@@ -249,3 +249,12 @@ async def test_who_is_erased_is_a_guest_of_no_name_and_hears_no_more(
     await planned.people[1].taps("Det vil jeg gerne have med", on="trapper")
     await planned.passes(seconds=3)
     assert all("Niels" not in one.words for one in planned.channel if "trapper" in one.words)
+
+
+async def test_how_one_invites_and_who_comes_is_told(planned: Network, niels: Someone) -> None:
+    ida = planned.people[2]
+    assert "Mere og Gæster" in await ida.asks("kan vi invitere en gæst?")
+
+    await invite(planned)
+
+    assert "kommer Niels Berg som gæst" in await ida.asks("gæster")

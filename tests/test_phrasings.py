@@ -100,6 +100,13 @@ SAME = [
         "mødet skal være i lokale 134",
         "kan vi flytte mødet en uge",
     ),
+    (
+        "guests.how_to_invite",
+        "inviter en gæst",
+        "kan vi invitere gæster",
+        "invite a guest",
+        "can we invite guests",
+    ),
     ("meetings.ask_when", "ryk mødet", "kan vi flytte mødet", "can we move the meeting"),
     (
         "meetings.cancel",

@@ -79,6 +79,22 @@ def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
     return _invite(turn, items.named(turn, which), who, purpose)
 
 
+@guests.question(
+    da=[
+        "(inviter|invitér) [en] gæst[er] [til mødet]",
+        "kan (vi|jeg) invitere [en] gæst[er]",
+        "[vores] gæster",
+    ],
+    en=["invite [a] guest[s] [to the meeting]", "can (we|i) invite [a] guest[s]", "[our] guests"],
+    by=Right.guest,
+)
+def how_to_invite(turn: Turn) -> Say:
+    """Who comes already, and how one more is invited."""
+    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    invited = kept.of_meeting(turn.db, coming.id) if coming else []
+    return show.how([guest.name for guest in invited])
+
+
 @guests.form(show.Form, by=Right.guest)
 def form(turn: Turn, tap: show.Form) -> Card:
     item = _hosted(turn, tap.item)
