@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.agenda import when
-from cards.kit import Card, Tap, button, card, line, said, text, ticks, tight, title, typed
+from cards.kit import Card, Tap, button, buttons, card, folded, line, said, text, ticks, tight, title, typed
 from cards.words import Leaf, Say, When, listed, say
 from storage.agenda import Meeting
 from storage.guests import Guest
@@ -18,6 +18,9 @@ from storage.people import Person
 
 MOST_TICKED = MOST_CHORES * 37
 """Letters in a list of so many ids."""
+
+UNSEEN = "unseen"
+"""What a client says of ticks that it has not drawn: nothing changed there."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,16 @@ class Show(Tap):
 
 @dataclass(frozen=True)
 class Tick(Tap):
-    """The checklist with what is ticked now; `was` is what was ticked when it was drawn."""
+    """The checklist with what is ticked now; `was` is what was ticked when it was drawn.
+
+    `done` are those of the open ones, `kept` those of the ticked ones, which lie folded away.
+    """
 
     network: UUID
     meeting: UUID
     was: str
     done: str = typed(MOST_TICKED)
+    kept: str = typed(MOST_TICKED, UNSEEN)
 
 
 @dataclass(frozen=True)
@@ -69,28 +76,50 @@ def checklist(
 ) -> Card:
     """What to do and by when; ticked ones say who did them."""
     ids = (meeting.network, meeting.id)
-    ticked = ",".join(str(one.id) for one in chores if one.is_done)
+    left, done = [one for one in chores if not one.is_done], [one for one in chores if one.is_done]
     return card(
         title(say("kit-title")),
         text(when(meeting), subtle=True),
         _received(received, people),
         bool(guests) and text(say("kit-guests", names=listed(one.name for one in guests)), subtle=True),
-        ticks(
-            "done",
-            label=say("kit-done", done=sum(one.is_done for one in chores), all=len(chores)),
-            options={str(one.id): _chore(one, due[one.id], people) for one in chores},
-            ticked=ticked,
+        text(
+            say("kit-next", what=_chore(left[0], due[left[0].id], people)) if left else say("kit-all-done"),
+            bold=True,
         ),
+        bool(left)
+        and ticks(
+            "done",
+            label=say("kit-done", done=len(done), all=len(chores)),
+            options={str(one.id): _chore(one, due[one.id], people) for one in left},
+            ticked="",
+        ),
+        bool(done) and _folded_away(done, due, people),
+        folded("more", say("kit-more"), [], _more(ids)),
+        summary=say("kit-title"),
+        buttons=[button(say("kit-save"), Tick(*ids, _listed(done)), style="positive")],
+    )
+
+
+def _folded_away(done: Sequence[Chore], due: Mapping[UUID, date], people: Mapping[UUID, Person]) -> Any:
+    """What is done already, which can be unticked."""
+    options = {str(one.id): _chore(one, due[one.id], people) for one in done}
+    listing = ticks("kept", label=say("kit-kept"), options=options, ticked=_listed(done))
+    return folded("kept-ones", say("kit-show-done", number=len(done)), [], listing)
+
+
+def _more(ids: tuple[UUID, UUID]) -> Any:
+    """A note to the next pair, and one more thing to do."""
+    return [
         line("note", label=say("kit-note"), placeholder=say("kit-note-hint"), most=LONGEST_NOTE),
+        buttons(button(say("kit-hand-over"), HandOver(*ids))),
         line("what", label=say("kit-add-what"), placeholder=say("kit-add-what-hint"), most=LONGEST_CHORE),
         line("when", label=say("kit-add-when"), placeholder=say("kit-add-when-hint"), most=60),
-        summary=say("kit-title"),
-        buttons=[
-            button(say("kit-save"), Tick(*ids, ticked), style="positive"),
-            button(say("kit-hand-over"), HandOver(*ids)),
-            button(say("kit-add"), Add(*ids)),
-        ],
-    )
+        buttons(button(say("kit-add"), Add(*ids))),
+    ]
+
+
+def _listed(chores: Sequence[Chore]) -> str:
+    return ",".join(str(one.id) for one in chores)
 
 
 def name_of(chore: Chore) -> Leaf | str:

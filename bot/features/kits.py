@@ -81,7 +81,9 @@ def tick(turn: Turn, tap: show.Tick) -> Card:
     """Only what this person changed on the card counts: the other host may have ticked something else."""
     meeting = _meeting(turn, tap.meeting)
     here = {one.id for one in kept.make(turn.db, meeting)}
-    was, now = _ids(tap.was) & here, _ids(tap.done) & here
+    was = _ids(tap.was) & here
+    kept_ones = was if tap.kept == show.UNSEEN else _ids(tap.kept)
+    now = (_ids(tap.done) | kept_ones) & here
     kept.tick(turn.db, meeting.id, now - was, turn.person.id, turn.now)
     kept.untick(turn.db, meeting.id, was - now)
     if was != now:
