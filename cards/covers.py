@@ -102,8 +102,7 @@ def open_calls(calls: Sequence[Told]) -> Card:
     shown = calls[:MOST_CALLS]
     return card(
         title(say("cover-open-title")),
-        [text(say("cover-one", name=_whose(one), when=when(one.meeting))) for one in shown]
-        or text(say("cover-none-open")),
+        [text(_wanted(one)) for one in shown] or text(say("cover-none-open")),
         summary=say("cover-open-title"),
         buttons=[
             button(
@@ -113,6 +112,12 @@ def open_calls(calls: Sequence[Told]) -> Card:
             for one in shown
         ],
     )
+
+
+def _wanted(told: Told) -> Say:
+    if told.absent is None:
+        return say("cover-one-vacant", when=when(told.meeting))
+    return say("cover-one", name=told.absent.name, when=when(told.meeting))
 
 
 def _whose(told: Told) -> Leaf | str:

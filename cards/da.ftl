@@ -775,8 +775,8 @@ why-before-joined = Du går foran { $name }, fordi du har været med længst.
 why-before-id = Du og { $name } står helt lige, så det går efter alfabetet.
 why-nobody-else = Der er ingen andre, der kan den dag.
 why-unknown = Pladsen blev fordelt, før jeg begyndte at gemme begrundelser.
-why-title-of = Hvornår er det { $name }?
-why-coming = Næste møde er { $when }. Da det blev fordelt, stod I sådan:
+why-title-of = { $name } og værtskabet
+why-coming = Næste møde er { $when }. Sådan stod det, da værterne blev fundet:
 why-they = { $name }: { $standing }.
 why-they-host = { $name } er vært.
 why-not-absent = { $name } er væk den dag.
@@ -785,7 +785,7 @@ why-not-newcomer = { $name } har ikke været med til et møde endnu, og det skal
 why-not-not-member = { $name } er ikke medlem af netværket.
 why-not-past = Mødet er begyndt.
 rule-title = Sådan går værtskabet på skift
-rule-more = To værter kommer fra hver sin enhed, ingen er vært to møder i træk, hvis andre kan, og man har været med til et møde først. De to næste møder ligger fast; derefter ændrer kun aftaler noget.
+rule-more = To værter kommer fra hver sin enhed, ingen er vært to møder i træk, hvis andre kan, og man har været med til et møde først. De to næste møder ligger fast og ændres kun, når begge parter siger ja.
 often =
     { $number ->
         [one] Du har været vært én gang, { $last }.
@@ -803,6 +803,7 @@ often-never-of = { $name } har ikke været vært endnu.
 
 swap-title = Byt værtskab
 swap-how = Du er vært { $when }. Vælg, hvem du vil bytte med. Intet ændrer sig, før den anden siger ja.
+swap-only-cover = Du er vært { $when }. Ingen har en plads, som passer at bytte med, men du kan bede en tage din. Intet ændrer sig, før der er sagt ja.
 swap-with = Hvem vil du bytte med?
 swap-ask = Spørg
 swap-cover-by = Eller hvem vil du bede tage pladsen uden at bytte?
@@ -895,6 +896,7 @@ cover-none-open = Der er ingen pladser, der mangler en vært lige nu. Vil du ove
 cover-none-of-yours = Jeg søger ikke efter en afløser for dig, så du har stadig dine pladser. Skriv ”hvornår er jeg vært?”, så ser du dem.
 cover-open-title = Ledige pladser
 cover-one = Der søges en afløser for { $name } { $when }.
+cover-one-vacant = Der søges en vært { $when }.
 cover-take-day = Tag { $day } ({ $name })
 cover-which = Der er flere ledige pladser. Tryk ”Jeg tager den” på det kort, du mener.
 cover-nothing-to-give-back = Du har ikke taget nogen plads det seneste døgn. Skriv ”find en afløser”, hvis du ikke kan.
@@ -943,6 +945,11 @@ absence-too-long = Det er mere end tre år. Kender du ikke den sidste dag, så s
 
 kit-title = Tjekliste for værterne
 kit-done = Gjort: { $done } af { $all }
+kit-next = Næste: { $what }
+kit-all-done = Alt er gjort.
+kit-kept = Fjern et flueben, hvis det alligevel ikke er gjort, og tryk Gem
+kit-show-done = Vis, hvad der er gjort ({ $number })
+kit-more = Skriv til de næste, eller tilføj noget
 kit-guests = Gæster: { $names }
 kit-save = Gem
 kit-note = Til de næste værter

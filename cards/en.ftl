@@ -775,8 +775,8 @@ why-before-joined = You come before { $name } because you have been a member lon
 why-before-id = You and { $name } are equal in everything, so it goes by the alphabet.
 why-nobody-else = Nobody else can that day.
 why-unknown = The seat was given before I began to keep the reasons.
-why-title-of = When is it { $name }?
-why-coming = The next meeting is { $when }. This is how you stood:
+why-title-of = { $name } and hosting
+why-coming = The next meeting is { $when }. This is how it stood when the hosts were found:
 why-they = { $name }: { $standing }.
 why-they-host = { $name } hosts.
 why-not-absent = { $name } is away that day.
@@ -785,7 +785,7 @@ why-not-newcomer = { $name } has not been to a meeting yet, which comes first.
 why-not-not-member = { $name } is not a member of the network.
 why-not-past = The meeting has begun.
 rule-title = How hosting takes turns
-rule-more = Two hosts come from different units, nobody hosts two meetings running if others can, and everybody attends a meeting first. The next two meetings are fixed; after that only agreements change anything.
+rule-more = Two hosts come from different units, nobody hosts two meetings running if others can, and everybody attends a meeting first. The next two meetings are fixed and change only when both sides say yes.
 often =
     { $number ->
         [one] You have hosted once, on { $last }.
@@ -803,6 +803,7 @@ often-never-of = { $name } has not hosted yet.
 
 swap-title = Swap hosting
 swap-how = You host { $when }. Choose whom to swap with. Nothing changes before the other says yes.
+swap-only-cover = You host { $when }. Nobody has a seat that fits a swap, but you can ask somebody to take yours. Nothing changes without a yes.
 swap-with = Whom do you want to swap with?
 swap-ask = Ask
 swap-cover-by = Or whom would you ask to take the seat without a swap?
@@ -895,6 +896,7 @@ cover-none-open = No seat needs a host right now. To take one over from somebody
 cover-none-of-yours = I am not looking for a cover for you, so your seats are still yours. Write “when do I host?” to see them.
 cover-open-title = Open seats
 cover-one = A cover is wanted for { $name }, { $when }.
+cover-one-vacant = A host is wanted, { $when }.
 cover-take-day = Take { $day } ({ $name })
 cover-which = Several seats are free. Tap “I'll take it” on the card that you mean.
 cover-nothing-to-give-back = You have taken no seat in the last day. Write “find cover” if you cannot host.
@@ -943,6 +945,11 @@ absence-too-long = That is more than three years. If you do not know the last da
 
 kit-title = Checklist for the hosts
 kit-done = Done: { $done } of { $all }
+kit-next = Next: { $what }
+kit-all-done = All is done.
+kit-kept = Untick what is not done after all, and save
+kit-show-done = Show what is done ({ $number })
+kit-more = Write to the next hosts, or add something
 kit-guests = Guests: { $names }
 kit-save = Save
 kit-note = To the next hosts

@@ -161,7 +161,7 @@ def form(
     place = (network, mine.id, seat)
     return card(
         title(say("swap-title")),
-        text(say("swap-how", when=when(mine)) if others or helpers else say("swap-nobody")),
+        text(_how(mine, others, helpers)),
         bool(others) and choose("place", label=say("swap-with"), options=dict(others)),
         bool(helpers) and choose("person", label=say("swap-cover-by"), options=dict(helpers)),
         summary=say("swap-title"),
@@ -170,6 +170,12 @@ def form(
             bool(helpers) and button(say("swap-ask-cover"), AskToCover(*place)),
         ],
     )
+
+
+def _how(mine: Meeting, others: Mapping[str, Leaf], helpers: Mapping[str, Leaf | str]) -> Say:
+    if not others and not helpers:
+        return say("swap-nobody")
+    return say("swap-how" if others else "swap-only-cover", when=when(mine))
 
 
 def whose_place(
@@ -219,10 +225,10 @@ def offer(told: Told) -> Card:
             most=LONGEST_REASON,
         ),
         summary=told.offered,
-        buttons=swap.is_open
-        and [
-            button(say(f"offer-yes-{told.kind}"), Agree(swap.id), style="positive"),
-            button(say("offer-no"), Decline(swap.id)),
+        buttons=[
+            swap.is_open and button(say(f"offer-yes-{told.kind}"), Agree(swap.id), style="positive"),
+            swap.is_open and button(say("offer-no"), Decline(swap.id)),
+            _undo(swap),
         ],
         shows=Thing(KIND, swap.id),
     )
@@ -274,5 +280,9 @@ def settled(told: Told) -> Card:
         _outcome(told),
         swap.state is State.AGREED and text(say("swap-undo-how"), subtle=True),
         summary=told.ended,
-        buttons=swap.state is State.AGREED and button(say("host-undo"), Undo(swap.network, swap.id)),
+        buttons=_undo(swap),
     )
+
+
+def _undo(swap: Swap) -> Any:
+    return swap.state is State.AGREED and button(say("host-undo"), Undo(swap.network, swap.id))

@@ -181,3 +181,13 @@ async def test_more_seats_for_meetings_that_are_not_locked(year: Network) -> Non
 
 async def test_duties_stand_among_the_tasks(year: Network) -> None:
     assert "Du er vært tir. 11. nov. 2025" in await who(year, "Bo").asks("mine opgaver")
+
+
+async def test_the_plan_asked_for_again_is_the_plan_as_it_is_now(year: Network) -> None:
+    signe = who(year, "Signe")
+    before = await signe.asks("vis værtsplanen")
+    await who(year, "Dorte").asks("byt med Emil")
+    await who(year, "Emil").taps("Ja, vi bytter")
+
+    assert "begge har sagt ja" not in before
+    assert "begge har sagt ja" in await signe.asks("vis værtsplanen")

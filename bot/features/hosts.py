@@ -168,6 +168,7 @@ def next_meeting(turn: Turn) -> Card:
         "who hosts when",
     ],
     by=Right.guest,
+    makes=False,
 )
 def show_plan(turn: Turn) -> Card:
     """In the channel a living card; alone with somebody, just for them."""

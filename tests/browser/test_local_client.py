@@ -504,3 +504,29 @@ def test_an_input_is_handed_in_with_a_receipt_and_its_card_changes(open_page: Co
 
     bo.sees("Bakker op: 1", card="Flere hjertestartere på campus")
     bo.sees("Du bakker op.", card="Flere hjertestartere på campus")
+
+
+# --- hosts by turn ----------------------------------------------------------------------------------------
+
+
+def test_two_hosts_swap_and_both_see_the_plan_change_and_change_back(open_page: Colleagues) -> None:
+    anna, camille = open_page("anna"), open_page("camille", room="chat")
+    open_page("signe", room="chat").says("planlæg møde 15-06-2032 kl. 12-15.30")
+    anna.says("vis værtsplanen")
+    before = anna.sees("tir. 15. jun. 2032", card="Værtsplan", seconds=REDRAWN_SECONDS)
+    assert before.index("Anna Krogh") < before.index("Camille Rossi")
+
+    anna.says("byt med Camille")
+    anna.sees("Camille Rossi er spurgt", card=-1)
+    camille.taps("Yes, let us swap", card="Anna Krogh would like to swap with you")
+    camille.sees("Swapped")
+    after = anna.sees("begge har sagt ja", card="Værtsplan", seconds=REDRAWN_SECONDS)
+    assert after.index("Camille Rossi") < after.index("Anna Krogh")
+    camille = open_page("camille")
+    camille.sees("both agreed", card="Host plan", seconds=REDRAWN_SECONDS)
+
+    camille = open_page("camille", room="chat")
+    camille.taps("Undo", card="Swapped")
+    camille.sees("undone")
+    until(lambda: "begge har sagt ja" not in card_with(anna, "Værtsplan"), "nothing lies on the plan")
+    assert card_with(anna, "Værtsplan").split() == before.split()
