@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -12,13 +14,14 @@ from bot.taps import TooOld
 from bot.turn import Turn
 from cards import decisions as show
 from cards.kit import Card, Thing
-from storage import agenda, amendments, journal, minutes, people
+from storage import agenda, agreements, amendments, journal, minutes, people, upward
 from storage import decisions as kept
 from storage.db import Db
 from storage.decisions import Decision
 from storage.networks import Network
 
 AFTER_A_MEETING = timedelta(days=7)
+_NUMBER = re.compile(r"\bd\s?[-\u2010-\u2014.]?\s?(\d{4})\s?[-\u2010-\u2014./]?\s?(\d{1,4})\b", re.IGNORECASE)
 
 
 def of(turn: Turn, decision: UUID) -> Decision:
@@ -26,6 +29,37 @@ def of(turn: Turn, decision: UUID) -> Decision:
     if found is None:
         raise TooOld
     return found
+
+
+def named(turn: Turn, words: str) -> Decision | None:
+    """The decision whose number stands in the words."""
+    found = _NUMBER.search(words)
+    return kept.numbered(turn.db, turn.home.id, int(found[1]), int(found[2])) if found else None
+
+
+def names_one(words: str) -> bool:
+    """Does a number of the register stand in the words, as `D-2026-001`, `d 2026 1` or `D2026-1`?"""
+    return _NUMBER.search(words) is not None
+
+
+def label_in(words: str) -> str:
+    """The number that stands in the words, as the register writes it."""
+    found = _NUMBER.search(words)
+    assert found is not None, "no number stands there"
+    return f"D-{found[1]}-{int(found[2]):03}"
+
+
+def without_number(words: str) -> str:
+    return _NUMBER.sub(" ", words)
+
+
+def about(turn: Turn) -> Decision | None:
+    """The decision whose card was replied to, or that came of the vote whose card it was."""
+    if turn.about is None:
+        return None
+    if turn.about.kind == kept.KIND:
+        return kept.decision(turn.db, turn.home.id, turn.about.id)
+    return kept.of_ballot(turn.db, turn.about.id)
 
 
 def thing(one: Decision) -> Thing:
@@ -40,6 +74,7 @@ def shown(turn: Turn, decision: UUID) -> Card:
 def whole(db: Db, one: Decision, network: Network) -> Card:
     """A decision with where it came from and all that has become of it."""
     item = agenda.item(db, network.id, one.item) if one.item else None
+    history = journal.of_thing(db, one.id)
     return show.whole(
         one,
         show.Origin(
@@ -49,10 +84,19 @@ def whole(db: Db, one: Decision, network: Network) -> Card:
             supersedes=kept.decision(db, network.id, one.supersedes) if one.supersedes else None,
             superseded_by=kept.superseding(db, network.id, one.id),
             corrections=amendments.of_decision(db, one.id),
-            history=journal.of_thing(db, one.id),
+            confirmed_by=amendments.confirmed_by(db, one.id),
+            requests=agreements.open_of(db, one.id),
+            history=history,
+            names=_owners(db, history),
             minutes=minutes.of_thing(db, kept.KIND, one.id),
         ),
     )
+
+
+def _owners(db: Db, history: Sequence[journal.Entry]) -> dict[str, str]:
+    """The names of all who owned it at some time."""
+    told = [values.get("owner") for one in history for values in (one.before, one.after) if values]
+    return {owner: people.by_id(db, UUID(owner)).name for owner in told if owner}
 
 
 def write_down(
@@ -112,6 +156,18 @@ def change(turn: Turn, one: Decision, deed: str, **values: Any) -> None:
         before = {name: _plain(getattr(one, name)) for name in changed}
         turn.note(deed, thing(one), before, {name: _plain(value) for name, value in changed.items()})
         turn.redraw(one.id)
+    if changed.get("to_management"):
+        take_upward(turn, one)
+
+
+def take_upward(turn: Turn, one: Decision) -> None:
+    """Everybody takes it to their own management, and finds it in `mine opgaver`."""
+    title = {turn.home.language: one.title}
+    made, is_new = upward.mark(
+        turn.db, turn.home.id, kept.KIND, one.id, one.label, title, turn.person.id, turn.now
+    )
+    if is_new:
+        turn.note("marked for management", Thing(upward.KIND, made.id), after={"thing": one.label})
 
 
 def _plain(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from bot.rights import may_vote
@@ -12,11 +13,13 @@ from bot.turn import Turn
 from cards import polls, votes
 from cards.kit import Card, Thing
 from cards.polls import Standing
-from storage import decisions, members, objections, options
+from storage import decisions, hosts, members, objections, options, people
 from storage import votes as kept
 from storage.ballots import KIND, Answer, Ballot, CastByThemselves, Choice, Kind, Vote
 from storage.db import Db, Refused
+from storage.networks import Network
 from storage.options import Option
+from storage.people import Person
 
 
 class MayNotVote(Refused):
@@ -76,6 +79,12 @@ def meant(turn: Turn) -> UUID:
 
 def thing(ballot: Ballot) -> Thing:
     return Thing(KIND, ballot.id)
+
+
+def deciders(db: Db, network: Network, now: datetime) -> list[Person]:
+    """Who settles what nobody else may: the hosts, and where there are none the facilitators."""
+    found = [people.by_id(db, person) for person in sorted(hosts.on_duty(db, network.id, now))]
+    return found or members.facilitators(db, network, now.astimezone(network.zone).date())
 
 
 def looks(turn: Turn, ballot: UUID) -> Card | None:

@@ -57,9 +57,9 @@ help-agenda-how = Skriv ”vis dagsordenen” eller ”foreslå punkt: alenearbe
 help-meetings = Møder
 help-meetings-how = Skriv ”vis møderne”, ”jeg melder afbud” eller, når mødet er holdt, ”siden sidst”. Værterne skriver ”start mødet”, ”slut mødet” og ”flyt mødet til …”.
 help-votes = Afstemninger
-help-votes-how = Skriv ”start afstemning: …”, gerne med ”til fredag kl. 14”. Skriv ”ny afstemning” for flertal, prikker, rangordning og andre måder. ”Luk afstemningen” og ”fortryd min stemme” gør, hvad de siger.
+help-votes-how = Skriv ”start afstemning: …”, gerne med ”til fredag kl. 14” eller ”quorum 75 %”. Skriv ”ny afstemning” for flertal, prikker, rangordning og andre måder. ”Luk afstemningen” og ”fortryd min stemme” gør, hvad de siger.
 help-decisions = Beslutninger
-help-decisions-how = Spørg ”hvad besluttede vi om …?”, eller skriv ”vis beslutningerne” eller ”åbne aftaler”. Værterne skriver ”registrér beslutning: …” eller vælger Gør til beslutning under en besked i kanalen. Sekretariatet skriver ”importér referat” for at tage et gammelt mødes beslutninger med.
+help-decisions-how = Spørg ”hvad besluttede vi om …?”, eller skriv ”vis beslutningerne” eller ”åbne aftaler”. Skriv ”udskyd D-2026-001 til …”, hvis du ikke når din. Værterne skriver ”registrér beslutning: …” eller vælger Gør til beslutning under en besked i kanalen. Sekretariatet skriver ”importér referat” for at tage et gammelt mødes beslutninger med.
 help-hosts = Værter
 help-hosts-how = Spørg ”hvornår er jeg vært?” eller ”hvorfor mig?”, eller skriv ”vis værtsplanen”. Kan du ikke, så skriv ”find en afløser” eller ”jeg er på orlov fra 1/11 til 15/1”. Sekretariatet skriver ”planlæg møde …”.
 help-kamu = KAMU og handleplanen
@@ -1017,6 +1017,9 @@ vote-undecided-too-few = Ikke besluttet: For få har svaret.
 vote-undecided-too-few-of = Ikke besluttet: For få har svaret. { $number } af { $eligible } svarede, og der skulle { $needed } til.
 vote-closes-soon = Du mangler at stemme om ”{ $question }”. Afstemningen lukker { $until }.
 vote-reminder = Du mangler at stemme. Afstemningen lukker { $until }.
+vote-deadline = ”{ $question }” lukker { $until }. Fristen ligger fast. Har for få svaret til den tid, får den selv fem arbejdsdage mere, én gang.
+vote-deadline-last = ”{ $question }” lukker { $until }. Den har fået fem arbejdsdage mere.
+vote-deadline-fixed = ”{ $question }” lukker { $until }. Fristen ligger fast.
 vote-unanswered = Du mangler at stemme om ”{ $question }”.
 vote-answer = Stem: { $question }
 vote-form-title = Start en afstemning
@@ -1111,6 +1114,12 @@ no-vote-of-yours = Du har ikke stemt endnu, så der er ikke noget at fortryde.
 vote-by-name = Hvem svarede hvad
 vote-names = { $choice }: { $names }
 vote-nobody = ingen
+vote-missing =
+    { $number ->
+        [0] Alle medlemmer har svaret.
+        [one] Ét medlem har ikke svaret endnu.
+       *[other] { $number } medlemmer har ikke svaret endnu.
+    }
 votes-are-confidential = Det siger jeg ikke: Afstemningen er fortrolig. Ingen ser, hvad den enkelte har svaret, og jeg viser kun tallene, når den er lukket, og mindst fem har svaret.
 votes-not-shown-yet = Det kan du først se, når stillingen bliver vist. Hvornår det er, står på kortet.
 votes-never-shown = Det siger jeg ikke: Da afstemningen blev startet, blev det aftalt, at tallene aldrig vises. Du kan se på kortet, hvad der blev besluttet.
@@ -1242,6 +1251,8 @@ decisions-title = Beslutninger
 decisions-about = Om ”{ $wanted }”
 decisions-none = Jeg fandt ingen beslutninger. Prøv med et andet ord, eller start en afstemning.
 decisions-none-yet = Der er ingen beslutninger endnu. Skriv ”start afstemning: …”, når I skal beslutte noget.
+decision-no-such-number = Jeg har ingen beslutning med nummer { $number }. Skriv ”vis beslutningerne” for at se dem, der er.
+decision-no-number = Det nummer kender jeg ikke. Skriv ”vis beslutningerne” for at se dem, der er.
 decisions-more =
     { $number ->
         [one] Og én til. Spørg ”hvad besluttede vi om …?” for at finde den.
@@ -1291,7 +1302,17 @@ decision-status-rejected = forkastet
 decision-rejected-when = Forkastet { $day } ved { $method }
 decision-counts-majority = { $yes } ja, { $no } nej, { $blank } blank. { $eligible } kunne stemme.
 decision-voted = { $number } af { $eligible } har svaret.
-decision-confirm = Ser dette rigtigt ud? Indtil { $until } kan alle sige til, hvis noget er skrevet forkert ned.
+decision-confirm = Ser dette rigtigt ud? Indtil { $until } kan alle sige ja, eller at noget er skrevet forkert ned.
+decision-right = Ja, det ser rigtigt ud
+decision-right-by = Ser rigtigt ud: { $names }
+names-more =
+    { $number ->
+        [one] en til
+       *[other] { $number } til
+    }
+decision-asks-no-more = De tre dage er gået, så { $number } står, som den er. Tryk på Noget er forkert, hvis den skal rettes.
+decision-bring = Skal til min leder
+decision-tell-kamu = Skal til KAMU
 decision-owner = Ansvarlig: { $name }
 decision-due = Frist: { $day }
 decision-late = Fristen er overskredet: { $day }
@@ -1317,7 +1338,19 @@ amendment-accepted = taget ind
 amendment-declined = ikke taget ind
 decision-history = Historik
 decision-by-itself = Botten
-decision-entry = { $at }: { $who } { $deed }{ $changed }
+decision-entry = { $at }: { $who } { $deed }
+decision-entry-changed = { $entry } ({ $changes })
+decision-changed = { $field }: { $before } → { $after }
+decision-nothing = –
+decision-yes = ja
+decision-no = nej
+decision-field-owner = ansvarlig
+decision-field-due = frist
+decision-field-review-on = ses på igen
+decision-field-scope = gælder for
+decision-field-status = status
+decision-field-to-management = til ledelsen
+decision-field-to-kamu = til KAMU
 deed-recorded = skrev den ned
 deed-done = sagde, at den er udført
 deed-changed = ændrede oplysningerne
@@ -1327,6 +1360,15 @@ deed-declined-a-correction = tog ikke en rettelse ind
 deed-superseded = gav den en afløser
 deed-reviewed = så på den igen
 deed-stands = lod den stå efter tre dage
+deed-confirmed = sagde, at den ser rigtig ud
+deed-asked-for-a-date = bad om en ny frist
+deed-agreed-to-a-date = sagde ja til en ny frist
+deed-refused-a-date = lod fristen stå
+deed-offered-it = bad en anden tage den
+deed-took-it-over = tog den
+deed-did-not-take-it = tog den ikke
+deed-to-management = sendte den til ledelserne
+deed-to-kamu = sendte den til KAMU
 decision-open = Åbn { $number }
 decision-done = Udført
 decision-edit = Ansvarlig og frister
@@ -1346,6 +1388,49 @@ decision-edit-day-hint = fx 30. marts
 decision-edit-scope = Hvem gælder den for?
 decision-edit-scope-hint = fx netværket, alle enheder, DTU Kemi
 decision-edit-also = Og desuden
+agreement-ask = Bed om noget
+agreement-ask-day = Hvilken ny frist?
+agreement-ask-to = Eller hvem kan tage den?
+agreement-ask-reason = Hvorfor?
+agreement-ask-reason-hint = fx rapporten kommer først til maj
+agreement-ask-date = Bed om ny frist
+agreement-hand-over = Giv den videre
+agreement-asked-date = { $name } har bedt om en ny frist: { $day }. Værterne svarer.
+agreement-asked-owner = { $name } har bedt { $to } tage den.
+agreement-asks-due = En ny frist?
+agreement-asks-owner = Vil du tage den?
+agreement-asks-due-how = { $name } er ansvarlig og beder om en ny frist.
+agreement-asks-owner-how = { $name } er ansvarlig og beder dig tage den. Indtil du siger ja, bliver den hos { $name }.
+agreement-due-now = Fristen nu: { $day }
+agreement-due-then = Ny frist: { $day }
+agreement-asks-due-summary = { $name } beder om en ny frist for { $number }.
+agreement-asks-owner-summary = { $name } beder dig tage { $number }.
+agreement-agree-due = Det er i orden
+agreement-agree-owner = Jeg tager den
+agreement-refuse-due = Behold fristen
+agreement-refuse-owner = Nej tak
+agreement-answer = Svar om { $number }
+agreement-agreed-due = { $name } har sagt ja til en ny frist for { $number }.
+agreement-agreed-owner = { $name } har taget { $number }. Tak for den.
+agreement-refused-due = { $name } beholder fristen for { $number }. Tal sammen, hvis den ikke kan holdes.
+agreement-refused-owner = { $name } kan ikke tage { $number }. Den er stadig hos dig.
+digest-how =
+    { $number ->
+        [one] Én aftale er ikke udført endnu
+       *[other] { $number } aftaler er ikke udført endnu
+    }{ $late ->
+        [0] .
+        [one] , og for en af dem er fristen overskredet.
+       *[other] , og for { $late } af dem er fristen overskredet.
+    }
+digest-more =
+    { $number ->
+        [one] Og én til. Skriv ”åbne aftaler” for at se alle.
+       *[other] Og { $number } til. Skriv ”åbne aftaler” for at se alle.
+    }
+digest-stop = Kommer den første arbejdsdag i måneden. Skriv ”stop aftaleoversigten”, hvis I ikke vil have den.
+digest-on = Aftaleoversigten kommer i kanalen den første arbejdsdag i måneden.
+digest-off = Aftaleoversigten kommer ikke mere. Skriv ”start aftaleoversigten”, hvis den skal komme igen, eller ”åbne aftaler”, når I vil se dem.
 decision-save = Gem
 decision-correct-how = Beslutningen bliver stående, som den er. Tages din rettelse ind, får den sit eget nummer og træder i stedet.
 decision-correct-label = Hvad burde der stå?
@@ -1360,6 +1445,13 @@ decision-handed-over = { $name } har givet dig ansvaret for { $number }: { $titl
 decision-nothing-for-kamu = Netværket har ingen specifikke punkter til KAMU
 decision-nothing-for-kamu-on = Netværket har ingen specifikke punkter til KAMU { $day }
 decision-not-yours = Det kan den ansvarlige, den, der skrev beslutningen ned, og værterne. Tryk på Noget er forkert, hvis den skal rettes.
+agreement-without-reason = Skriv kort hvorfor, og prøv igen. Så kan værterne sige ja.
+agreement-same-owner = Den er allerede hos dig. Vælg en anden.
+agreement-not-yours = Det svarer værterne på, eller den, der er blevet bedt om at tage den.
+agreement-settled = Der er allerede svaret.
+agreement-which = Jeg er ikke sikker på, hvilken aftale du mener. Skriv nummeret, fx D-2026-003, eller ”mine aftaler”.
+agreement-without-receiver = Vælg, hvem der skal tage den, og prøv igen.
+agreement-not-owner = Kun den, der er ansvarlig for en åben aftale, kan bede om det. Skriv ”mine aftaler” for at se dine.
 amendment-settled = Rettelsen er allerede afgjort.
 decision-no-such-person = Jeg er ikke sikker på, hvem { $name } er. Skriv hele navnet.
 decision-no-such-date = Den dato forstod jeg ikke. Skriv fx 30. marts eller 30-03-2027.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +28,7 @@ from cards.kit import (
 )
 from cards.votes import begun, objection
 from cards.words import Both, Reader, Say, When, listed, read, say
+from storage.agreements import Request
 from storage.amendments import Amendment
 from storage.decisions import (
     CHANGED,
@@ -42,12 +44,18 @@ from storage.journal import Entry
 from storage.minutes import Minutes
 
 MOST_ENTRIES = 20
+MOST_NAMES = 6
 LONGEST_DAY = 40
 DEEDS = (
     *("recorded", "done", "changed", "superseded", "reviewed", "stands"),
-    *("proposed-a-correction", "accepted-a-correction", "declined-a-correction"),
+    *("proposed-a-correction", "accepted-a-correction", "declined-a-correction", "confirmed"),
+    *("asked-for-a-date", "agreed-to-a-date", "refused-a-date"),
+    *("offered-it", "took-it-over", "did-not-take-it", "to-management", "to-kamu"),
 )
 """What the history of a decision tells."""
+
+FIELDS = ("owner", "due", "review_on", "scope", "status", "to_management", "to_kamu")
+"""What of a decision may change, and is told with what it was before."""
 
 TO_MANAGEMENT, TO_KAMU = "to-management", "to-kamu"
 
@@ -89,8 +97,29 @@ class Done(Tap):
 
 
 @dataclass(frozen=True)
+class Confirm(Tap):
+    """It was written down rightly."""
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class ToManagement(Tap):
+    """Everybody takes it to their own management."""
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class ToKamu(Tap):
+    """The committee is told of it."""
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
 class EditForm(Tap):
-    """The form of what may change of a decision: owner, dates, scope."""
+    """The form of what may change of a decision: owner, dates, scope; for an owner, what they can ask."""
 
     opens_form = True
 
@@ -152,6 +181,9 @@ class Origin:
     supersedes: Decision | None = None
     superseded_by: Decision | None = None
     corrections: Sequence[Amendment] = ()
+    confirmed_by: Sequence[str] = ()
+    requests: Sequence[Request] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
     history: Sequence[Entry] = ()
     minutes: Minutes | None = None
 
@@ -169,30 +201,56 @@ def whole(one: Decision, origin: Origin) -> Card:
             gap="small",
         ),
         one.text and one.text.strip() != one.title and said(one.text),
-        _confirmation(one),
+        _confirmation(one, origin.confirmed_by),
         _duties(one, origin),
+        [_request(asked) for asked in origin.requests],
         numbers(one),
         _options(one),
         [_objection(told) for told in one.snapshot.get("objections", [])],
         [objection(told["by"], told["reason"]) for told in one.snapshot.get("corrections", [])],
         _origin(one, origin),
         [_correction(told) for told in origin.corrections],
-        _history(origin.history),
+        _history(origin.history, origin.names),
         summary=say("decision-line", number=one.label, title=one.title),
         buttons=[
-            one.is_open and button(say("decision-done"), Done(one.id), style="positive"),
-            one.status == VALID and button(say("decision-edit"), EditForm(one.id)),
+            one.confirm_until and button(say("decision-right"), Confirm(one.id), style="positive"),
             one.status != CHANGED and button(say("decision-correct"), CorrectForm(one.id)),
+            one.is_open and button(say("decision-done"), Done(one.id)),
+            one.status == VALID and _onward(one),
         ],
         shows=Thing(KIND, one.id),
         look=Open(one.id),
     )
 
 
-def _confirmation(one: Decision) -> Any:
-    """For some days everybody is asked whether it was written down rightly."""
-    until = one.confirm_until
-    return until and box(text(say("decision-confirm", until=When(until))), style="accent")
+def _confirmation(one: Decision, confirmed_by: Sequence[str]) -> Any:
+    """For some days everybody is asked whether it was written down rightly; who says so stays."""
+    asked, until = bool(confirmed_by) and text(_right(confirmed_by)), one.confirm_until
+    return box(text(say("decision-confirm", until=When(until))), asked, style="accent") if until else asked
+
+
+def _right(names: Sequence[str]) -> Say:
+    shown: list[Any] = list(names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    return say(
+        "decision-right-by", names=listed([*shown, say("names-more", number=more)] if more > 0 else shown)
+    )
+
+
+def _onward(one: Decision) -> list[Any]:
+    """Who does it, and who else is told."""
+    return [
+        button(say("decision-edit"), EditForm(one.id)),
+        not one.to_management and button(say("decision-bring"), ToManagement(one.id)),
+        not one.to_kamu and button(say("decision-tell-kamu"), ToKamu(one.id)),
+    ]
+
+
+def _request(asked: Request) -> Any:
+    """What its owner asks, until it is answered."""
+    if asked.due:
+        return text(say("agreement-asked-date", name=asked.by, day=When(asked.due, "day")), subtle=True)
+    return text(say("agreement-asked-owner", name=asked.by, to=asked.to or ""), subtle=True)
 
 
 def opened(one: Decision) -> Any:
@@ -270,28 +328,44 @@ def _correction(told: Amendment) -> list[Any]:
     )
 
 
-def _history(entries: Sequence[Entry]) -> Any:
+def _history(entries: Sequence[Entry], names: Mapping[str, str]) -> Any:
     """Who did what and when, and what was before and after; that somebody was reminded is left out."""
     told = [entry for entry in entries if entry.deed.replace(" ", "-") in DEEDS]
     if not told:
         return None
-    lines = [_entry(entry) for entry in told[-MOST_ENTRIES:]]
+    lines = [_entry(entry, names) for entry in told[-MOST_ENTRIES:]]
     return folded("history", say("decision-history"), [], tight(*lines))
 
 
-def _entry(entry: Entry) -> Any:
+def _entry(entry: Entry, names: Mapping[str, str]) -> Any:
     who = entry.name or say("decision-by-itself")
     deed = say(f"deed-{entry.deed.replace(' ', '-')}")
-    changed = _changed(entry)
-    words = say("decision-entry", at=When(entry.at), who=who, deed=deed, changed=changed)
+    words = say("decision-entry", at=When(entry.at), who=who, deed=deed)
+    changes = [change for name in FIELDS for change in _changed(entry, name, names)]
+    if changes:
+        words = say("decision-entry-changed", entry=words, changes=listed(changes))
     return text(words, subtle=True, size="small")
 
 
-def _changed(entry: Entry) -> str:
-    """What was before and after, in the store's own words."""
-    before, after = entry.before or {}, entry.after or {}
-    told = [f"{name}: {before.get(name) or '–'} → {value or '–'}" for name, value in after.items() if before]
-    return f" ({'; '.join(told)})" if told else ""
+def _changed(entry: Entry, name: str, names: Mapping[str, str]) -> list[Say]:
+    """What was before and after, of one field where it changed."""
+    if entry.before is None or not entry.after or name not in entry.after:
+        return []
+    before, after = (_told(name, values.get(name), names) for values in (entry.before, entry.after))
+    what = say(f"decision-field-{name.replace('_', '-')}")
+    return [say("decision-changed", field=what, before=before, after=after)]
+
+
+def _told(name: str, value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, bool):
+        return say("decision-yes" if value else "decision-no")
+    if not value:
+        return say("decision-nothing")
+    if name == "owner":
+        return names.get(value, value)
+    if name == "status":
+        return say(f"decision-status-{value}")
+    return When(date.fromisoformat(value), "day") if name in ("due", "review_on") else value
 
 
 def numbers(decision: Decision) -> Any:
@@ -342,7 +416,7 @@ def review(one: Decision) -> Card:
 # --- forms ------------------------------------------------------------------------------------------------
 
 
-def form(network: UUID, words: str = "", author: str = "", link: str = "") -> Card:
+def form(network: UUID, words: str = "", author: str = "", link: str = "", kind: str = "decision") -> Card:
     """What a decision needs, to fill in; `words` is what somebody wrote that is to become one."""
     return card(
         title(say("decision-form-title")),
@@ -360,7 +434,7 @@ def form(network: UUID, words: str = "", author: str = "", link: str = "") -> Ca
             label=say("decision-form-kind"),
             options={kind: say(f"decision-kind-{kind}") for kind in KINDS},
             style="compact",
-            filled="decision",
+            filled=kind,
         ),
         summary=say("decision-form-title"),
         buttons=[

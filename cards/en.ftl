@@ -57,9 +57,9 @@ help-agenda-how = Write “show the agenda” or “suggest agenda item: working
 help-meetings = Meetings
 help-meetings-how = Write “show the meetings”, “I am not coming” or, once the meeting is over, “since last time”. The hosts write “start the meeting”, “end the meeting” and “move the meeting to …”.
 help-votes = Votes
-help-votes-how = Write “start vote: …”, perhaps with “until Friday 2pm”. Write “new vote” for majority, dots, ranking and other ways. “Close the vote” and “undo my vote” do what they say.
+help-votes-how = Write “start vote: …”, perhaps with “until Friday 2pm” or “quorum 75%”. Write “new vote” for majority, dots, ranking and other ways. “Close the vote” and “undo my vote” do what they say.
 help-decisions = Decisions
-help-decisions-how = Ask “what did we decide about …?”, or write “show the decisions” or “open agreements”. The hosts write “record decision: …” or choose Make this a decision in the menu of a message in the channel. The secretariat writes “import minutes” to bring in what an old meeting decided.
+help-decisions-how = Ask “what did we decide about …?”, or write “show the decisions” or “open agreements”. Write “postpone D-2026-001 until …” if you cannot make yours. The hosts write “record decision: …” or choose Make this a decision in the menu of a message in the channel. The secretariat writes “import minutes” to bring in what an old meeting decided.
 help-hosts = Hosts
 help-hosts-how = Ask “when do I host?” or “why me?”, or write “show the host plan”. If you can't, write “find cover” or “I am on leave from 1 Nov to 15 Jan”. The secretariat writes “plan meeting …”.
 help-kamu = KAMU and the action plan
@@ -1017,6 +1017,9 @@ vote-undecided-too-few = Not decided: too few have answered.
 vote-undecided-too-few-of = Not decided: too few have answered. { $number } of { $eligible } did, and it took { $needed }.
 vote-closes-soon = You haven't voted yet on “{ $question }”. Voting closes { $until }.
 vote-reminder = You haven't voted yet. Voting closes { $until }.
+vote-deadline = “{ $question }” closes { $until }. That stands. If too few have answered by then, it gets five more working days by itself, once.
+vote-deadline-last = “{ $question }” closes { $until }. It was given five more working days.
+vote-deadline-fixed = “{ $question }” closes { $until }. That stands.
 vote-unanswered = You have not voted on “{ $question }”.
 vote-answer = Vote: { $question }
 vote-form-title = Start a vote
@@ -1111,6 +1114,12 @@ no-vote-of-yours = You have not voted yet, so there is nothing to undo.
 vote-by-name = Who answered what
 vote-names = { $choice }: { $names }
 vote-nobody = nobody
+vote-missing =
+    { $number ->
+        [0] All members have answered.
+        [one] One member has not answered yet.
+       *[other] { $number } members have not answered yet.
+    }
 votes-are-confidential = I will not say: the vote is confidential. Nobody sees what anyone answered, and I show only the numbers, once it is closed and at least five have answered.
 votes-not-shown-yet = You can see that once the count is shown. The card says when that is.
 votes-never-shown = I will not say: when the vote was started, it was agreed that its numbers are never shown. The card says what was decided.
@@ -1242,6 +1251,8 @@ decisions-title = Decisions
 decisions-about = About “{ $wanted }”
 decisions-none = I found no decisions. Try another word, or start a vote.
 decisions-none-yet = There are no decisions yet. Write “start vote: …” when you have something to decide.
+decision-no-such-number = I have no decision with the number { $number }. Write “show the decisions” to see those there are.
+decision-no-number = I do not know that number. Write “show the decisions” to see those there are.
 decisions-more =
     { $number ->
         [one] And one more. Ask “what did we decide about …?” to find it.
@@ -1291,7 +1302,17 @@ decision-status-rejected = rejected
 decision-rejected-when = Rejected { $day } by { $method }
 decision-counts-majority = { $yes } yes, { $no } no, { $blank } blank. { $eligible } could vote.
 decision-voted = { $number } of { $eligible } answered.
-decision-confirm = Does this look right? Until { $until } everybody can say if something was written down wrongly.
+decision-confirm = Does this look right? Until { $until } everybody can say yes, or that something was written down wrongly.
+decision-right = Yes, it looks right
+decision-right-by = Looks right: { $names }
+names-more =
+    { $number ->
+        [one] one more
+       *[other] { $number } more
+    }
+decision-asks-no-more = The three days are over, so { $number } stands as it is. Tap Something is wrong if it should be corrected.
+decision-bring = Goes to my manager
+decision-tell-kamu = Goes to KAMU
 decision-owner = Owner: { $name }
 decision-due = Due: { $day }
 decision-late = Overdue since { $day }
@@ -1317,7 +1338,19 @@ amendment-accepted = taken in
 amendment-declined = not taken in
 decision-history = History
 decision-by-itself = The bot
-decision-entry = { $at }: { $who } { $deed }{ $changed }
+decision-entry = { $at }: { $who } { $deed }
+decision-entry-changed = { $entry } ({ $changes })
+decision-changed = { $field }: { $before } → { $after }
+decision-nothing = –
+decision-yes = yes
+decision-no = no
+decision-field-owner = responsible
+decision-field-due = due
+decision-field-review-on = reviewed
+decision-field-scope = applies to
+decision-field-status = status
+decision-field-to-management = to management
+decision-field-to-kamu = to KAMU
 deed-recorded = wrote it down
 deed-done = said that it is done
 deed-changed = changed its details
@@ -1327,6 +1360,15 @@ deed-declined-a-correction = did not take a correction in
 deed-superseded = gave it a successor
 deed-reviewed = looked at it again
 deed-stands = let it stand after three days
+deed-confirmed = said that it looks right
+deed-asked-for-a-date = asked for a new due date
+deed-agreed-to-a-date = agreed to a new due date
+deed-refused-a-date = left the due date as it was
+deed-offered-it = asked somebody else to take it
+deed-took-it-over = took it over
+deed-did-not-take-it = did not take it
+deed-to-management = sent it to the managements
+deed-to-kamu = sent it to KAMU
 decision-open = Open { $number }
 decision-done = Done
 decision-edit = Owner and dates
@@ -1346,6 +1388,49 @@ decision-edit-day-hint = e.g. 30 March
 decision-edit-scope = Whom does it hold for?
 decision-edit-scope-hint = e.g. the network, all units, DTU Chemistry
 decision-edit-also = And also
+agreement-ask = Ask for something
+agreement-ask-day = Which new due date?
+agreement-ask-to = Or who can take it over?
+agreement-ask-reason = Why?
+agreement-ask-reason-hint = e.g. the report is not due until May
+agreement-ask-date = Ask for a new date
+agreement-hand-over = Hand it over
+agreement-asked-date = { $name } has asked for a new due date: { $day }. The hosts answer.
+agreement-asked-owner = { $name } has asked { $to } to take it over.
+agreement-asks-due = A new due date?
+agreement-asks-owner = Will you take it over?
+agreement-asks-due-how = { $name } is responsible and asks for a new due date.
+agreement-asks-owner-how = { $name } is responsible and asks you to take it over. Until you say yes, it stays with { $name }.
+agreement-due-now = Due now: { $day }
+agreement-due-then = New due date: { $day }
+agreement-asks-due-summary = { $name } asks for a new due date for { $number }.
+agreement-asks-owner-summary = { $name } asks you to take over { $number }.
+agreement-agree-due = That is fine
+agreement-agree-owner = I'll take it
+agreement-refuse-due = Keep the date
+agreement-refuse-owner = No, thank you
+agreement-answer = Answer about { $number }
+agreement-agreed-due = { $name } has agreed to a new due date for { $number }.
+agreement-agreed-owner = { $name } has taken over { $number }. Thank you for it.
+agreement-refused-due = { $name } keeps the due date of { $number }. Talk to each other if it cannot be met.
+agreement-refused-owner = { $name } cannot take { $number }. It is still with you.
+digest-how =
+    { $number ->
+        [one] One agreement is not done yet
+       *[other] { $number } agreements are not done yet
+    }{ $late ->
+        [0] .
+        [one] , and one of them is overdue.
+       *[other] , and { $late } of them are overdue.
+    }
+digest-more =
+    { $number ->
+        [one] And one more. Write “open agreements” to see all.
+       *[other] And { $number } more. Write “open agreements” to see all.
+    }
+digest-stop = Comes on the first working day of the month. Write “stop the overview of agreements” if you do not want it.
+digest-on = The overview of agreements comes to the channel on the first working day of the month.
+digest-off = The overview of agreements will not come any more. Write “start the overview of agreements” to have it again, or “open agreements” when you want to see them.
 decision-save = Save
 decision-correct-how = The decision stays as it is. If your correction is taken in, it gets a number of its own and takes its place.
 decision-correct-label = What should it say?
@@ -1360,6 +1445,13 @@ decision-handed-over = { $name } made you the owner of { $number }: { $title }
 decision-nothing-for-kamu = The network has no specific points for KAMU
 decision-nothing-for-kamu-on = The network has no specific points for KAMU { $day }
 decision-not-yours = The owner, whoever wrote the decision down, and the hosts can do that. Tap Something is wrong to propose a correction.
+agreement-without-reason = Briefly say why, and try again. Then the hosts can agree.
+agreement-same-owner = It is yours already. Choose somebody else.
+agreement-not-yours = The hosts answer that, or whoever was asked to take it over.
+agreement-settled = It has been answered already.
+agreement-which = I am not sure which agreement you mean. Write its number, e.g. D-2026-003, or “my agreements”.
+agreement-without-receiver = Choose who is to take it over, and try again.
+agreement-not-owner = Only whoever is responsible for an open agreement can ask for that. Write “my agreements” to see yours.
 amendment-settled = The correction has been settled already.
 decision-no-such-person = I am not sure who { $name } is. Write the whole name.
 decision-no-such-date = I did not understand that date. Write e.g. 30 March or 2027-03-30.

@@ -35,6 +35,12 @@ def found(
     )
 
 
+def no_such_number(label: str) -> Card:
+    """A number that nothing has, and how to find what was meant."""
+    words = say("decision-no-such-number", number=label)
+    return card(title(say("decisions-title")), text(words), summary=words)
+
+
 def _none(wanted: str) -> Say:
     return say("decisions-none") if wanted else say("decisions-none-yet")
 
@@ -58,7 +64,7 @@ def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
     """What somebody has taken on, the first due first."""
     return card(
         title(say("agreements-title")),
-        [_agreement(one, owner, today) for one, owner in owned[:MOST]] or text(say("agreements-none")),
+        [agreement(one, owner, today) for one, owner in owned[:MOST]] or text(say("agreements-none")),
         len(owned) > MOST and text(say("decisions-more", number=len(owned) - MOST), subtle=True),
         summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title)
         if owned
@@ -67,7 +73,7 @@ def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
     )
 
 
-def _agreement(one: Decision, owner: str, today: date) -> Any:
+def agreement(one: Decision, owner: str, today: date) -> Any:
     late = one.due is not None and one.due < today and one.status == VALID
     return tight(
         said(say("decision-line", number=one.label, title=one.title), bold=True, apart=True),

@@ -19,7 +19,14 @@ KEPT = {
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
     "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),
     "votes": ("ballots", "objections", "templates", "votes"),
-    "decisions": ("amendments", "brought", "decisions", "errands"),
+    "decisions": (
+        "agreement_requests",
+        "amendments",
+        "brought",
+        "confirmations",
+        "decisions",
+        "errands",
+    ),
     "kamu": (
         "answers",
         "areas",

@@ -41,6 +41,8 @@ OPEN_BYTES = 280
 BUTTON_BYTES = 60
 """So much of a question stands on a button."""
 
+MOST_MISSING = 20
+
 OBJECTION_BYTES = 8_000
 """What the long objections share among them, of the 25 KB that a card may weigh."""
 
@@ -329,6 +331,14 @@ def _reason(vote: Ballot) -> Any:
     )
 
 
+def deadline(vote: Ballot) -> Say:
+    """Until when one can vote, and what would prolong it."""
+    prolonged, until = vote.extended or vote.paused, When(vote.closes_at)
+    if not vote.needs_quorum:
+        return say("vote-deadline-fixed", question=vote.question, until=until)
+    return say("vote-deadline-last" if prolonged else "vote-deadline", question=vote.question, until=until)
+
+
 def unanswered(vote: Ballot) -> Say:
     """One line among all that waits for a member."""
     return say("vote-unanswered", question=vote.question)
@@ -368,6 +378,20 @@ def taken_back(vote: Ballot) -> Card:
     """That an answer does not count any more."""
     words = say("vote-taken-back", until=When(vote.closes_at))
     return card(said(vote.question, bold=True), text(words), summary=words)
+
+
+def missing(vote: Ballot, names: Sequence[str]) -> Card:
+    """Who has not answered yet; of a confidential vote only how many."""
+    words = say("vote-missing", number=len(names))
+    shown: list[Any] = list(names[:MOST_MISSING])
+    if len(names) > MOST_MISSING:
+        shown.append(say("names-more", number=len(names) - MOST_MISSING))
+    return card(
+        said(vote.question, bold=True),
+        text(words),
+        bool(names) and not vote.terms.confidential and text(listed(shown), subtle=True),
+        summary=words,
+    )
 
 
 # --- who answered what ------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Amendments: what somebody proposes that a decision should say instead; the record itself stays."""
+"""Amendments: who says that a record is right, and what it should say instead; the record itself stays."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, select, update
 
 from storage import people
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
 OPEN, ACCEPTED, DECLINED = "open", "accepted", "declined"
@@ -27,6 +27,16 @@ amendments = Table(
     Column("settled_at", UTCDateTime),
     Index("ix_amendments_decision", "decision"),
 )
+
+
+confirmations = Table(
+    "confirmations",
+    tables,
+    Column("decision", Uuid, ForeignKey("decisions.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("at", UTCDateTime, nullable=False),
+)
+"""Who says that a record is right, in the days in which everybody is asked (mechanisms DE-7)."""
 
 
 class SettledAlready(Refused):
@@ -61,6 +71,25 @@ _OF_DECISION = prepared(
     )
 )
 _ONE = prepared(_WITH_NAMES.where(amendments.c.id == bindparam("id")))
+
+
+_RIGHT = prepared(
+    select(people.people.c.name)
+    .join(confirmations, confirmations.c.person == people.people.c.id)
+    .where(confirmations.c.decision == bindparam("decision"))
+    .order_by(confirmations.c.at, people.people.c.name)
+)
+
+
+def confirm(db: Db, decision: UUID, person: UUID, at: datetime) -> bool:
+    """It is right, says this person; False where they have said so before."""
+    row = {"decision": decision, "person": person, "at": at}
+    return db.execute(insert_new(confirmations), row).rowcount == 1
+
+
+def confirmed_by(db: Db, decision: UUID) -> list[str]:
+    """Who says that it is right, by name, in the order in which they did."""
+    return [row["name"] for row in db.rows(_RIGHT, {"decision": decision})]
 
 
 def propose(db: Db, decision: UUID, by: people.Person, text: str, at: datetime) -> Amendment:

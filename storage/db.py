@@ -177,7 +177,7 @@ class Db:
         return self._connection.execute(statement, values)
 
     def later(self, statement: Prepared, values: Row) -> None:
-        """For what nobody in this transaction reads again; turns that share a commit write it in one go."""
+        """For what is hardly read again in this transaction; turns that share a commit write it in one go."""
         self._later.setdefault(statement, []).append(values)
 
     def upsert(self, table: Table, keys: tuple[str, ...], values: Row) -> None:
@@ -220,6 +220,7 @@ class Db:
             self._connection.execute(text("SET LOCAL lock_timeout TO 0"))
 
     def write_later(self) -> None:
+        """Write what was for later: at the end, or because it is to be read now."""
         for statement, rows in self._later.items():
             statement.change_many(self._connection, rows)
         self._later = {}

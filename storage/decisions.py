@@ -25,6 +25,9 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy import (
+    text as sql,
+)
 
 from storage import networks
 from storage.db import Db, Refused, Structured, UTCDateTime, tables
@@ -79,6 +82,16 @@ decisions = Table(
     Index("ix_decisions_owner", "owner"),
 )
 
+WORDS = (
+    "to_tsvector('danish'::regconfig, (((title || ' '::text) || text) || ' '::text) || scope::text)"
+    " || jsonb_to_tsvector('danish'::regconfig, snapshot, '[\"string\"]'::jsonb)"
+)
+"""All the words that a record may be remembered by, without their endings, as PostgreSQL writes it itself."""
+
+Index("ix_decisions_words", sql(f"({WORDS})"), _table=decisions, postgresql_using="gin").ddl_if(
+    dialect="postgresql"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -119,6 +132,16 @@ class Decision:
         if person not in (self.owner, self.closed_by) and not is_host:
             raise NotYourDecision
 
+    def may_be_edited_by(self, person: UUID, *, is_host: bool) -> None:
+        """Owner and dates: whoever wrote it down, and the hosts; raises NotYourDecision."""
+        if person != self.closed_by and not is_host:
+            raise NotYourDecision
+
+    def may_be_confirmed(self, at: datetime) -> None:
+        """Raises AsksNoMore once the days are over in which everybody is asked whether it is right."""
+        if self.confirm_until is None or at >= self.confirm_until:
+            raise AsksNoMore(number=self.label)
+
     @property
     def label(self) -> str:
         return f"D-{self.year}-{self.number:03}"
@@ -126,6 +149,10 @@ class Decision:
 
 class NotYourDecision(Refused):
     key = "decision-not-yours"
+
+
+class AsksNoMore(Refused):
+    key = "decision-asks-no-more"
 
 
 class TextMissing(Refused):

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 import snowballstemmer  # type: ignore[import-untyped]
-from sqlalchemy import ColumnElement, bindparam, func, literal_column, select
+from sqlalchemy import ColumnElement, Text, bindparam, func, literal_column, select
 
 from storage import decisions
 from storage.db import Db
@@ -93,17 +93,15 @@ def _index(db: Db, network: UUID) -> sqlite3.Connection:
 # --- PostgreSQL -------------------------------------------------------------------------------------------
 
 _table = decisions.decisions
-_vector: ColumnElement[Any] = literal_column(
-    "(to_tsvector('danish', decisions.title || ' ' || decisions.text || ' ' || decisions.scope)"
-    " || jsonb_to_tsvector('danish', decisions.snapshot, '[\"string\"]'))"
-)
-_query = func.to_tsquery(literal_column("'danish'"), bindparam("query"))
-_FOUND = prepared(
+_vector: ColumnElement[Any] = literal_column(f"({decisions.WORDS})")  # as the index ix_decisions_words has it
+_query = func.to_tsquery(literal_column("'danish'"), bindparam("query", type_=Text))
+BY_WORDS = (
     select(_table.c.id)
     .where(_table.c.network == bindparam("network"), _vector.op("@@")(_query))
     .order_by(func.ts_rank(_vector, _query).desc(), _table.c.decided_at.desc())
     .limit(MOST_FOUND)
 )
+_FOUND = prepared(BY_WORDS)
 
 
 def _in_postgresql(db: Db, network: UUID, words: Sequence[str]) -> list[UUID]:

@@ -57,12 +57,13 @@ _OF_THING = prepared(
     )
     .outerjoin(people.people, people.people.c.id == journal.c.person)
     .where(journal.c.thing == bindparam("thing"))
-    .order_by(journal.c.id)
+    .order_by(journal.c.at, journal.c.id)
 )
 
 
 def of_thing(db: Db, thing: UUID) -> list[Entry]:
-    """A thing's whole history, in order."""
+    """A thing's whole history, in order, with what was noted just now."""
+    db.write_later()
     return [Entry(**row) for row in db.rows(_OF_THING, {"thing": thing})]
 
 

@@ -225,7 +225,7 @@ async def test_the_history_says_who_changed_what(network: Network, anna: Someone
 
     card = await register.asks("vis beslutning D-2026-002")
     assert "Signe Holm skrev den ned" in card
-    assert "scope: – → alle enheder" in card
+    assert "gælder for: – → alle enheder" in card
 
 
 async def test_numbers_are_gapless_in_each_year(network: Network, register: Someone) -> None:

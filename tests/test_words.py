@@ -29,6 +29,7 @@ from cards import help as helping
 from cards import registry as registering
 from cards import status
 from cards.decisions import DEEDS
+from cards.decisions import FIELDS as FIELDS_OF_DECISION
 from cards.inputs import SCORES
 from cards.kamu import STEPS
 from cards.ltif import FIELDS
@@ -41,6 +42,7 @@ from storage import forms, kits, records, swaps
 from storage import hosts as hosting
 from storage.agenda import KINDS as ITEM_KINDS
 from storage.agenda import OUTCOMES
+from storage.agreements import Kind as Asked
 from storage.amendments import ACCEPTED, DECLINED, OPEN
 from storage.attendance import Answer
 from storage.ballots import CHOICES, Kind, Shown
@@ -204,6 +206,14 @@ FAMILIES: dict[str, set[str]] = {
     "decision-kind-{}": set(KINDS),
     "decision-status-{}": set(STATUSES),
     "deed-{}": set(DEEDS),
+    "decision-field-{}": {field.replace("_", "-") for field in FIELDS_OF_DECISION},
+    "agreement-asks-{}": set(Asked),
+    "agreement-asks-{}-how": set(Asked),
+    "agreement-asks-{}-summary": set(Asked),
+    "agreement-agree-{}": set(Asked),
+    "agreement-refuse-{}": set(Asked),
+    "agreement-agreed-{}": set(Asked),
+    "agreement-refused-{}": set(Asked),
     "objection-{}": {INTEGRATED, WITHDRAWN, NOTED},
     "help-{}": {*helping.TOPICS, *helping.FOR_FACILITATORS},
     "help-{}-how": {*helping.TOPICS, *helping.FOR_FACILITATORS},

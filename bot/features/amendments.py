@@ -17,6 +17,17 @@ from storage.decisions import Decision
 amendments = Feature("amendments")
 
 
+@amendments.tap(taps.Confirm, by=Right.guest)
+def confirm(turn: Turn, tap: taps.Confirm) -> Card:
+    """It was written down rightly, says whoever taps; the card tells the hosts and all others who did."""
+    one = deciding.of(turn, tap.decision)
+    one.may_be_confirmed(turn.now)
+    if kept.confirm(turn.db, one.id, turn.person.id, turn.now):
+        turn.note("confirmed", deciding.thing(one))
+        turn.redraw(one.id)
+    return deciding.shown(turn, one.id)
+
+
 @amendments.form(taps.CorrectForm, by=Right.guest)
 def correct_form(turn: Turn, tap: taps.CorrectForm) -> Card:
     return show.correct_form(deciding.of(turn, tap.decision))

@@ -15,10 +15,15 @@ from cards import decisions as show
 from cards.kit import Card
 from storage import decisions as kept
 from storage import kamu, networks
-from storage.db import Db
+from storage.db import Db, Refused
+from storage.decisions import Decision
 from storage.networks import Network
 
 decisions = Feature("decisions")
+
+
+class NoSuchNumber(Refused):
+    key = "decision-no-number"
 
 
 @decisions.living(kept.KIND)
@@ -34,6 +39,40 @@ def draw(db: Db, decision: UUID, network: Network) -> Card | None:
 def from_message(turn: Turn, quoted: Quoted) -> Card:
     """A message of the channel is to become a decision."""
     return show.form(turn.home.id, quoted.text, quoted.author, quoted.link)
+
+
+@decisions.question(
+    da=[
+        "(registrér|notér|skriv|opret) [en|den] [ny] beslutning [ned]",
+        "skriv (det|dette) ned [som] [en] beslutning",
+        "gør (det|dette) til [en] beslutning",
+        "[ny] beslutning",
+    ],
+    en=[
+        "(record|register|note|write down|add) [a|the] [new] decision",
+        "make (this|that|it) a decision",
+        "new decision",
+    ],
+    by=Right.member,
+    asks_which=True,
+)
+def ask_for_decision(turn: Turn) -> Card:
+    """What was decided was not said yet: the form asks for it."""
+    return show.form(turn.home.id)
+
+
+@decisions.question(
+    da=[
+        "(registrér|notér|skriv|opret) [en|den] [ny] aftale [ned]",
+        "gør (det|dette) til [en] aftale",
+        "ny aftale",
+    ],
+    en=["(record|register|note|write down|add) [an|the] [new] agreement", "make (this|that|it) an agreement"],
+    by=Right.member,
+    asks_which=True,
+)
+def ask_for_agreement(turn: Turn) -> Card:
+    return show.form(turn.home.id, kind="agreement")
 
 
 @decisions.form(show.Form, by=Right.member)
@@ -56,8 +95,24 @@ def record(turn: Turn, tap: show.Record) -> Card:
 
 
 @decisions.command(
-    da=["(registrér|notér) [en] beslutning[:] {text}", "vi besluttede[:] {text}"],
-    en=["(record|register) [a] decision[:] {text}", "we decided[:] {text}"],
+    da=[
+        "(registrér|notér|opret) [en] [ny] beslutning[:] {text}",
+        "(registrér|notér) [en] beslutning om[:] {text}",
+        "skriv [en] beslutning ned: {text}",
+        "skriv ned: {text}",
+        "gør (det|dette) til [en] beslutning: {text}",
+        "beslutning: {text}",
+        "vi [har] (besluttede|besluttet|vedtog|vedtaget)[:] {text}",
+        "vi [har] (besluttede|besluttet) at {text}",
+    ],
+    en=[
+        "(record|register|note) [a] [new] decision[:] {text}",
+        "write down [a] decision: {text}",
+        "make (this|that|it) a decision: {text}",
+        "decision: {text}",
+        "we [have] decided[:] {text}",
+        "we [have] decided that {text}",
+    ],
     by=Right.host,
 )
 def record_in_words(turn: Turn, text: str) -> Card:
@@ -65,8 +120,22 @@ def record_in_words(turn: Turn, text: str) -> Card:
 
 
 @decisions.command(
-    da=["(registrér|notér) [en] aftale[:] {text}", "vi aftalte[:] {text}"],
-    en=["(record|register) [an] agreement[:] {text}", "we agreed[:] {text}"],
+    da=[
+        "(registrér|notér|opret) [en] [ny] aftale[:] {text}",
+        "skriv [en] aftale ned: {text}",
+        "gør (det|dette) til [en] aftale: {text}",
+        "aftale: {text}",
+        "vi [har] (aftalte|aftalt)[:] {text}",
+        "vi [har] (aftalte|aftalt) at {text}",
+    ],
+    en=[
+        "(record|register|note) [an] [new] agreement[:] {text}",
+        "write down [an] agreement: {text}",
+        "make (this|that|it) an agreement: {text}",
+        "agreement: {text}",
+        "we [have] agreed[:] {text}",
+        "we [have] agreed that {text}",
+    ],
     by=Right.host,
 )
 def agree_in_words(turn: Turn, text: str) -> Card:
@@ -85,6 +154,49 @@ def nothing_to_report(turn: Turn, day: str = "") -> Card:
     if stage is not None:  # the deadline need not record it again
         kamu.points_settled(turn.db, stage.sitting, turn.now)
     return deciding.whole(turn.db, deciding.write_down(turn, text, "nothing-to-report"), turn.home)
+
+
+# --- who else is told -------------------------------------------------------------------------------------
+
+
+@decisions.tap(show.ToManagement, by=Right.member)
+def to_management(turn: Turn, tap: show.ToManagement) -> Card:
+    deciding.change(turn, deciding.of(turn, tap.decision), "to management", to_management=True)
+    return deciding.shown(turn, tap.decision)
+
+
+@decisions.command(
+    da=["[beslutning] d-{number} skal [tilbage] til [min|vores|alles] (leder|ledelse|ledelsen)"],
+    en=["[decision] d-{number} (goes|must go) [back] to [my|our] (manager|management)"],
+    by=Right.member,
+    makes=False,
+)
+def to_management_in_words(turn: Turn, number: str) -> Card:
+    one = _numbered(turn, number)
+    return to_management(turn, show.ToManagement(one.id))
+
+
+@decisions.command(
+    da=["[beslutning] d-{number} skal til kamu"],
+    en=["[decision] d-{number} (goes|must go) to kamu"],
+    by=Right.member,
+    makes=False,
+)
+def to_kamu_in_words(turn: Turn, number: str) -> Card:
+    return to_kamu(turn, show.ToKamu(_numbered(turn, number).id))
+
+
+def _numbered(turn: Turn, number: str) -> Decision:
+    found = deciding.named(turn, f"D-{number}")
+    if found is None:
+        raise NoSuchNumber
+    return found
+
+
+@decisions.tap(show.ToKamu, by=Right.member)
+def to_kamu(turn: Turn, tap: show.ToKamu) -> Card:
+    deciding.change(turn, deciding.to_change(turn, tap.decision), "to kamu", to_kamu=True)
+    return deciding.shown(turn, tap.decision)
 
 
 # --- whether it still stands --------------------------------------------------------------------------------

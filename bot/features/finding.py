@@ -22,7 +22,6 @@ from storage.decisions import Decision
 
 finding = Feature("finding")
 
-_NUMBER = re.compile(r"\bd-?(\d{4})-?(\d{1,4})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d{2})\b")
 
 
@@ -37,6 +36,10 @@ class NoSuchPerson(Refused):
         "hvad (vedtog|aftalte) vi om {words}",
         "hvad blev vi enige om (om|ang|angående|vedrørende) {words}",
         "har vi (besluttet|aftalt|vedtaget) noget om {words}",
+        "har vi (taget stilling til|[taget] en beslutning om) {words}",
+        "(er|findes) der [taget] [en] beslutning[er] om {words}",
+        "hvad er [vores|den] (beslutning|beslutningen|aftale|aftalen) om {words}",
+        "beslutning[en|er|erne] om {words}",
         "hvad var det [vi] besluttede [vi] om {words}",
         "hvem (har ansvaret|er ansvarlig) for beslutning[en] {words}",
         "hvilke beslutninger har vi [taget] om {words}",
@@ -50,6 +53,10 @@ class NoSuchPerson(Refused):
         "what was decided (about|on) {words}",
         "show [the] decision {words}",
         "have we decided anything (about|on) {words}",
+        "what did we (agree|agree on) (about|on) {words}",
+        "what (was|is) [the|our] (decision|agreement) (about|on) {words}",
+        "[is there] (any|a) (decision|agreement) (about|on) {words}",
+        "[find] decisions (about|on) {words}",
         "find [the] decision (about|on) {words}",
         "who owns [decision] {words}",
     ],
@@ -57,9 +64,8 @@ class NoSuchPerson(Refused):
 )
 def search(turn: Turn, words: str) -> Card:
     """By number, else by words: each in any of its forms, and where nothing has them, nearly."""
-    if number := _NUMBER.search(words):
-        one = kept.numbered(turn.db, turn.home.id, int(number[1]), int(number[2]))
-        return deciding.whole(turn.db, one, turn.home) if one else show.found(words, [])
+    if deciding.names_one(words):
+        return by_number(turn, words)
     found = words_of.by_words(turn.db, turn.home.id, words) or _nearly(turn, words)
     if len(found) == 1:
         return deciding.whole(turn.db, found[0], turn.home)
@@ -73,8 +79,43 @@ def _nearly(turn: Turn, words: str) -> list[Decision]:
 
 
 @finding.question(
-    da=["vis [alle] beslutningerne", "hvad har vi besluttet", "hvad besluttede vi", "[alle] beslutninger"],
-    en=["show [all|the] decisions", "what have we decided", "what did we decide", "[all] decisions"],
+    da=[
+        "(vis|åbn|find) [mig] [beslutning] d-{number}",
+        "hvem (ejer|har|står for|er ansvarlig for|har ansvaret for) [beslutning] d-{number}",
+        "(hvad er|hvad siger|hvad står der i|hvad blev der af|hvordan går det med) d-{number}",
+        "[hvad er] status (på|for) [beslutning] d-{number}",
+    ],
+    en=[
+        "(show|open|find) [me] [decision] d-{number}",
+        "who (owns|has|is responsible for) [decision] d-{number}",
+        "(what is|what does|what became of|what is the status of|status of) d-{number} [say]",
+    ],
+    by=Right.guest,
+    hears=deciding.names_one,
+)
+def by_number(turn: Turn, sentence: str) -> Card:
+    """Whatever is said with a number of the register, and is no command, asks for that record."""
+    one = deciding.named(turn, sentence)
+    return (
+        deciding.whole(turn.db, one, turn.home) if one else show.no_such_number(deciding.label_in(sentence))
+    )
+
+
+@finding.question(
+    da=[
+        "vis [mig] [alle|vores] (beslutningerne|beslutninger|beslutningsregisteret)",
+        "hvad har vi [egentlig] besluttet [indtil nu]",
+        "hvad besluttede vi [sidst|sidste gang]",
+        "[alle] beslutninger",
+        "hvilke beslutninger (har vi|er der)",
+    ],
+    en=[
+        "show [me] [all|the|our] [the] decisions",
+        "what have we decided [so far]",
+        "what did we decide [last time]",
+        "[all] decisions",
+        "which decisions (do we have|are there)",
+    ],
     by=Right.guest,
 )
 def show_all(turn: Turn) -> Card:
@@ -100,11 +141,19 @@ def of_year(turn: Turn, year: str) -> Card:
 
 @finding.question(
     da=[
-        "[vis] [de] åbne (aftaler|beslutninger)",
-        "hvilke (aftaler|beslutninger) er åbne",
+        "[vis] [de|alle] åbne (aftaler|beslutninger)",
+        "hvilke (aftaler|beslutninger) er [stadig] åbne",
+        "hvilke (aftaler|beslutninger) (mangler|er ikke udført)",
         "hvad mangler vi at gøre",
+        "[vis] aftaleoversigten",
     ],
-    en=["[show] [the] open (agreements|decisions)", "which (agreements|decisions) are open"],
+    en=[
+        "[show] [the|all] [the] open (agreements|decisions)",
+        "which (agreements|decisions) are [still] open",
+        "which (agreements|decisions) are not done",
+        "what do we still have to do",
+        "[show] the overview of agreements",
+    ],
     by=Right.guest,
 )
 def open_ones(turn: Turn) -> Card:
@@ -113,8 +162,17 @@ def open_ones(turn: Turn) -> Card:
 
 
 @finding.question(
-    da=["hvad forfalder [snart]", "hvilke (aftaler|beslutninger) forfalder [snart]"],
-    en=["what is due [soon]", "which (agreements|decisions) are due [soon]"],
+    da=[
+        "hvad forfalder [snart]",
+        "hvilke (aftaler|beslutninger) forfalder [snart]",
+        "hvilke (aftaler|beslutninger) har [en] frist [snart]",
+        "hvilke frister har vi",
+    ],
+    en=[
+        "what is due [soon]",
+        "which (agreements|decisions) are due [soon]",
+        "which due dates do we have",
+    ],
     by=Right.guest,
 )
 def due_ones(turn: Turn) -> Card:
@@ -123,8 +181,16 @@ def due_ones(turn: Turn) -> Card:
 
 
 @finding.question(
-    da=["[vis] mine (beslutninger|aftaler)", "hvad ejer jeg"],
-    en=["[show] my (decisions|agreements)", "what do i own"],
+    da=[
+        "[vis] mine [åbne] (beslutninger|aftaler)",
+        "hvad (ejer jeg|er jeg ansvarlig for|har jeg ansvaret for)",
+        "hvilke (beslutninger|aftaler) (har|ejer) jeg",
+    ],
+    en=[
+        "[show] my [open] (decisions|agreements)",
+        "what (do i own|am i responsible for)",
+        "which (decisions|agreements) (do i have|are mine)",
+    ],
     by=Right.guest,
 )
 def mine(turn: Turn) -> Card:
@@ -136,8 +202,16 @@ def mine(turn: Turn) -> Card:
     da=[
         "(hvad|hvilke beslutninger|hvilke aftaler) ejer {person}",
         "[vis] (beslutninger|aftaler) ejet af {person}",
+        "hvilke (beslutninger|aftaler) (har|står) {person} [for]",
+        "hvad har {person} ansvaret for",
+        "hvad er {person} ansvarlig for at gøre",
     ],
-    en=["what does {person} own", "[show] (decisions|agreements) owned by {person}"],
+    en=[
+        "what does {person} own",
+        "[show] (decisions|agreements) (owned by|of) {person}",
+        "which (decisions|agreements) does {person} have",
+        "what is {person} responsible for doing",
+    ],
     by=Right.guest,
 )
 def of_owner(turn: Turn, person: str) -> Card:
@@ -151,6 +225,7 @@ def of_owner(turn: Turn, person: str) -> Card:
         "referat",
         "vis referatet",
         "hvor er referatet",
+        "hvor (er|finder jeg|ligger) (referatet|referat) fra {meeting}",
         "vis referat [fra] [sidste] [møde]",
         "[kan jeg] [få|se] referatet [fra] (sidst|sidste gang|sidste møde|mødet)",
         "(må|kan) jeg (få|se) referatet",
@@ -158,7 +233,7 @@ def of_owner(turn: Turn, person: str) -> Card:
     en=["minutes", "show the minutes", "where are the minutes"],
     by=Right.guest,
 )
-def minutes(turn: Turn) -> Card:
+def minutes(turn: Turn, **_meeting: str) -> Card:
     """The network keeps no minutes: here are the decisions."""
     return show.found("", kept.all_decisions(turn.db, turn.home.id), turn.home.id, no_minutes=True)
 

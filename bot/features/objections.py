@@ -69,8 +69,12 @@ def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
 
 
 @objections.command(
-    da=["træk forslaget [tilbage]", "træk afstemningen tilbage"],
-    en=["withdraw the proposal", "withdraw the vote"],
+    da=[
+        "[jeg] (træk|trækker) (forslaget|mit forslag) [tilbage]",
+        "træk afstemningen tilbage",
+        "(aflys|annullér|slet) afstemningen",
+    ],
+    en=["[i] withdraw (the proposal|my proposal|the vote)", "cancel the vote"],
     by=Right.member,
     makes=False,
 )

@@ -242,8 +242,22 @@ def _split(sentence: str) -> tuple[str, list[str]]:
 
 
 @starting.question(
-    da=["start [en] afstemning", "ny afstemning", "lav en afstemning"],
-    en=["start [a] vote", "new vote", "make a vote"],
+    da=[
+        "start [en] [ny] afstemning",
+        "ny afstemning",
+        "(lav|opret) [en] [ny] afstemning",
+        "hvordan (starter|laver|opretter) (jeg|man|vi) [en] afstemning",
+        "jeg vil [gerne] (starte|lave) [en] afstemning",
+        "vi skal stemme [om noget]",
+    ],
+    en=[
+        "start [a] [new] vote",
+        "new vote",
+        "(make|create) [a] [new] vote",
+        "how do (i|we) (start|make|create) a vote",
+        "i (want|would like) to (start|make) a vote",
+        "we need to vote [on something]",
+    ],
     by=Right.member,
     asks_which=True,
 )

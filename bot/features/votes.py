@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from bot import closing, voting
@@ -17,6 +17,7 @@ from bot.voting import Seat
 from cards import objections
 from cards import votes as show
 from cards.kit import Card
+from cards.words import Say
 from storage import decisions, hosts, members, networks, options, people
 from storage import votes as kept
 from storage.ballots import KIND, Ballot, Choice, Kind, Shown, State, Vote
@@ -27,6 +28,7 @@ from storage.people import Person
 votes = Feature("votes")
 
 SAID_TWICE = timedelta(minutes=2)
+MOST_SHOWN = 5
 
 IN_FAVOUR = {Kind.SILENCE: Choice.APPROVE, Kind.MAJORITY: Choice.YES}
 """What somebody means who supports it, where that is not the kind's word."""
@@ -101,8 +103,19 @@ def look(turn: Turn, tap: show.Look) -> Card:
 
 
 @votes.command(
-    da=["jeg støtter", "jeg støtter (det|forslaget)", "jeg stemmer (ja|for)", "jeg er for"],
-    en=["i support this", "i support (it|the proposal)", "i vote (yes|for)", "i am in favour"],
+    da=[
+        "jeg støtter [det|forslaget]",
+        "jeg stemmer (ja|for)",
+        "jeg er (for|med på (det|den))",
+        "jeg (bakker op|går ind for det)",
+        "min stemme er (ja|for)",
+    ],
+    en=[
+        "i support (this|it|the proposal)",
+        "i vote (yes|for|in favour)",
+        "i am (in favour|for it)",
+        "my vote is yes",
+    ],
     by=Right.guest,
     makes=False,
 )
@@ -111,8 +124,8 @@ def support_in_words(turn: Turn) -> Card:
 
 
 @votes.command(
-    da=["jeg stemmer (nej|imod)", "jeg er imod"],
-    en=["i vote (no|against)", "i am against it"],
+    da=["jeg stemmer (nej|imod)", "jeg er imod [det|forslaget]", "min stemme er (nej|imod)"],
+    en=["i vote (no|against)", "i am against (it|this)", "my vote is no"],
     by=Right.guest,
     makes=False,
 )
@@ -121,8 +134,24 @@ def oppose_in_words(turn: Turn) -> Card:
 
 
 @votes.command(
-    da=["jeg har en indvending", "jeg har en indvending[:] {reason}", "min indvending er[:] {reason}"],
-    en=["i have an objection", "i have an objection[:] {reason}", "my objection is[:] {reason}"],
+    da=[
+        "[jeg har] [en] indvending",
+        "jeg har [en] indvending[:] {reason}",
+        "jeg har en indvending mod (det|forslaget)[:] {reason}",
+        "indvending: {reason}",
+        "min indvending er[:] {reason}",
+        "jeg kan ikke støtte (det|forslaget)[,] (fordi|da) {reason}",
+        "jeg kan ikke støtte (det|forslaget)",
+    ],
+    en=[
+        "i have an objection",
+        "i [have an] (object|objection)[:] {reason}",
+        "i object (because|since|as) {reason}",
+        "objection: {reason}",
+        "my objection is[:] {reason}",
+        "i cannot support (it|this|the proposal) (because|since|as) {reason}",
+        "i cannot support (it|this|the proposal)",
+    ],
     by=Right.guest,
     makes=False,
 )
@@ -144,8 +173,8 @@ def _answer_in_words(turn: Turn, choice: Choice | None, reason: str = "") -> Car
 
 
 @votes.command(
-    da=["fortryd [min] (stemme|stemmen)", "træk min stemme tilbage", "slet min stemme"],
-    en=["undo my vote", "take back my vote", "withdraw my vote"],
+    da=["[jeg] (fortryd|fortryder) [min] (stemme|stemmen)", "træk min stemme tilbage", "slet min stemme"],
+    en=["undo my vote", "take back my vote", "withdraw my vote", "i (regret|take back) my vote"],
     by=Right.guest,
     makes=False,
 )
@@ -162,8 +191,8 @@ def take_back(turn: Turn) -> Card:
 
 
 @votes.question(
-    da=["hvem stemte {answer}", "hvem har stemt [{answer}]", "hvad stemte folk"],
-    en=["who voted {answer}", "who has voted [{answer}]", "what did people vote"],
+    da=["hvem stemte {answer}", "hvem har stemt [{answer}]", "hvad stemte folk", "hvad er stillingen [nu]"],
+    en=["who voted {answer}", "who has voted [{answer}]", "what did people vote", "what is the count [now]"],
     by=Right.guest,
 )
 def who_voted(turn: Turn, answer: str = "") -> Card:
@@ -203,12 +232,96 @@ def _tell_of_objection(turn: Turn, ballot: Ballot, vote: Vote) -> None:
         turn.post(card, to=people.by_id(turn.db, person), network=turn.home, once=once)
 
 
+@votes.question(
+    da=[
+        "hvem (mangler|har ikke stemt|har ikke svaret)",
+        "hvem mangler at (stemme|svare)",
+        "hvor mange mangler at stemme",
+    ],
+    en=["who has not (voted|answered)", "who is missing [in the vote]", "how many have not voted"],
+    by=Right.guest,
+)
+def who_has_not(turn: Turn) -> Card:
+    """The members without an answer; of a confidential vote only how many they are."""
+    ballot = _open_and_spoken_of(turn)
+    voted = kept.voters(turn.db, ballot)
+    left = [one.name for one in members.members(turn.db, turn.home.id, turn.today) if one.id not in voted]
+    return show.missing(ballot, left)
+
+
+@votes.question(
+    da=[
+        "[vis] [mig] [den|de] [åbne] (afstemning|afstemningen|afstemninger|afstemningerne)",
+        "hvilke afstemninger er [der] [åbne]",
+        "hvad (stemmer vi om|skal vi stemme om|skal jeg stemme om) [lige nu]",
+        "jeg vil [gerne] (ændre|rette) min stemme",
+    ],
+    en=[
+        "[show] [me] [the] [open] (vote|votes)",
+        "which votes are open",
+        "what (are we voting on|do i have to vote on)",
+        "i (want|would like) to change my vote",
+    ],
+    by=Right.guest,
+)
+def show_open(turn: Turn) -> Sequence[Card]:
+    """What is being voted on, each as the reader may see it, with their own answer."""
+    running = kept.open_in(turn.db, turn.home.id)[:MOST_SHOWN]
+    if not running:
+        raise voting.NoOpenVote
+    return [card for ballot in running if (card := voting.looks(turn, ballot.id))]
+
+
+# --- until when -------------------------------------------------------------------------------------------
+
+
+@votes.question(
+    da=[
+        "(forlæng|udskyd|udvid) afstemningen [{when}]",
+        "(kan|må) (vi|jeg) (forlænge|udskyde|få mere tid til) afstemningen [{when}]",
+        "(giv os|vi skal have|kan vi få) (mere|længere) tid til [at] (stemme|afstemningen)",
+        "hvornår lukker afstemningen",
+        "hvor længe kan (vi|man|jeg) stemme",
+        "hvornår er fristen for (at stemme|afstemningen)",
+    ],
+    en=[
+        "(extend|prolong|postpone) the vote [{when}]",
+        "can (we|i) (extend|prolong|postpone) the vote [{when}]",
+        "(give us|we need) more time to vote",
+        "when does the vote close",
+        "until when can (we|i) vote",
+        "how long can (we|i) vote",
+    ],
+    by=Right.guest,
+)
+def until_when(turn: Turn, **_when: str) -> Say:
+    """The deadline stands as it was set; too few answers or an objection prolong it by rule (DE-2, DE-3)."""
+    return show.deadline(_open_and_spoken_of(turn))
+
+
+def _open_and_spoken_of(turn: Turn) -> Ballot:
+    found = kept.ballot(turn.db, turn.home.id, voting.meant(turn))
+    if found is None or not found.is_open:
+        raise voting.NoOpenVote
+    return found
+
+
 # --- closing ----------------------------------------------------------------------------------------------
 
 
 @votes.command(
-    da=["luk afstemningen", "luk [den] afstemning", "afslut afstemningen"],
-    en=["close the vote", "close [the] voting", "end the vote"],
+    da=[
+        "(luk|luk for|afslut|stop) [den|denne] (afstemning|afstemningen) [nu]",
+        "(kan du|vil du) [lige] (lukke|afslutte|stoppe) [for] afstemningen [nu]",
+        "(afstemningen|afstemning) (er slut|slutter nu|lukkes nu)",
+        "(tæl|optæl) stemmerne",
+    ],
+    en=[
+        "(close|end|finish|stop) [the|this] (vote|voting|poll) [now]",
+        "(can you|could you) (close|end|stop) the (vote|poll) [now]",
+        "[the] vote is over",
+        "count the votes",
+    ],
     by=Right.member,
     makes=False,
 )
@@ -255,14 +368,9 @@ def _ask_hosts(turn: Turn | Tick, ballot: Ballot, network: Network) -> None:
     is_paused = ballot.is_open and ballot.paused
     if not (is_paused or ballot.state is State.TIED):
         return
-    for person in deciders(turn.db, network, turn.now):
+    for person in voting.deciders(turn.db, network, turn.now):
         card = objections.paused(ballot) if is_paused else voting.tie(turn.db, ballot)
         turn.post(card, to=person, network=network)
-
-
-def deciders(db: Db, network: Network, now: datetime) -> list[Person]:
-    found = [people.by_id(db, person) for person in sorted(hosts.on_duty(db, network.id, now))]
-    return found or members.facilitators(db, network, now.astimezone(network.zone).date())
 
 
 @votes.waiting

@@ -9,11 +9,15 @@ from typing import Any
 from cards import decisions
 from cards.decisions import Origin
 from cards.words import Language
+from storage.agreements import Kind, Request
 from storage.amendments import Amendment
 from storage.decisions import CHANGED, Decision
 from storage.journal import Entry
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, SIGNE, Scenes, thing
 from tests.gallery.scenes.votes import REASON, decision
+
+BEFORE = {"owner": None, "due": None, "to_management": False}
+AFTER = {"owner": str(BO.id), "due": "2026-12-11", "to_management": True}
 
 DECIDED = {
     "da": (
@@ -51,15 +55,29 @@ def show_one(language: Language) -> Scenes:
         corrections=[Amendment(thing("c"), owned.id, ANNA.id, ANNA.name, REASON[language], NOW, "open")],
         history=[
             Entry(NOW, SIGNE.name, "recorded", None, {"number": owned.label}),
-            Entry(NOW + timedelta(hours=1), SIGNE.name, "changed", {"due": None}, {"due": "2026-12-11"}),
+            Entry(NOW + timedelta(hours=1), SIGNE.name, "changed", BEFORE, AFTER),
             Entry(NOW + timedelta(days=3), None, "stands", None, None),
         ],
     )
+    origin = replace(origin, names={str(BO.id): BO.name}, requests=[asked(language)])
     yield "one, with its origin", decisions.whole(owned, origin)
     source = {"author": BO.name, "link": "https://teams.microsoft.com/l/message/1"}
     fresh = one(language, text=f"{DECIDED[language][0]}.\n{REASON[language]}", source=source)
-    asked = replace(fresh, confirm_until=NOW + timedelta(days=3))
-    yield "written down from a message", decisions.whole(asked, Origin(recorded_by=ANNA.name))
+    fresh_one = replace(fresh, confirm_until=NOW + timedelta(days=3))
+    yield "written down from a message", decisions.whole(fresh_one, Origin(recorded_by=ANNA.name))
+    confirmed = [
+        ANNA.name,
+        BO.name,
+        "Ida Winther",
+        "Lone Qvist",
+        "Emil Bach",
+        "Henrik Toft",
+        "Gitte Lorentzen",
+    ]
+    yield (
+        "written down, and many say that it is right",
+        decisions.whole(replace(fresh_one, owner=BO.id), Origin(owner=BO.name, confirmed_by=confirmed)),
+    )
     options = [
         {
             "words": DECIDED[language][place],
@@ -75,6 +93,14 @@ def show_one(language: Language) -> Scenes:
     old = replace(owned, status=CHANGED)
     yield "superseded", decisions.whole(old, Origin(owner=BO.name, superseded_by=fresh))
     yield "its review date has come", decisions.review(owned)
+
+
+def asked(language: Language) -> Request:
+    """A new due date."""
+    due = date(2027, 1, 15)
+    return Request(
+        thing("r"), thing("d"), Kind.DUE, BO.id, BO.name, NOW, due, None, None, REASON[language], "open"
+    )
 
 
 def one(language: Language, **more: Any) -> Decision:

@@ -37,4 +37,5 @@ def show(language: Language) -> Scenes:
         "open agreements",
         finding.agreements([(owned, BO.name), (replace(owned, number=6, due=None), "")], TODAY),
     )
+    yield "no such number", finding.no_such_number("D-2026-099")
     yield "no open agreements", finding.agreements([], TODAY)

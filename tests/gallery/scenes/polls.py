@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from cards import polls
@@ -78,6 +79,14 @@ def show(language: Language) -> Scenes:
     time = poll(language, Kind.TIME)
     yield "times", polls.poll(time, slots, standing(slots, (6, 2), (8, 0), (3, 5)), answered(slots, 2, 1, 0))
     yield "times, the form", polls.form(time, slots, None)
+    never = replace(choice, terms=Terms(shown=Shown.NEVER, adds=True, quorum=Fraction(3, 4)))
+    yield "numbers never shown", polls.poll(never, known, counts, answered(known, 1, 0, 0, 0))
+    came_out = replace(never, state=State.ADOPTED, closed_at=CLOSED)
+    won = standing(known, 4, 3, 2, 0, winners=1)
+    yield (
+        "numbers never shown, closed",
+        polls.poll(came_out, known, won, decision=decision(8, QUESTION[language])),
+    )
     secret = replace(dots, terms=Terms(confidential=True))
     yield "confidential", polls.poll(secret, known, none, answered(known, 1, 0, 0, 0))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from fractions import Fraction
 from typing import Any
 
 from cards import votes
@@ -152,7 +153,9 @@ def show(language: Language) -> Scenes:
         objections=one,
     )
     yield "not decided, an objection", votes.ballot(blocked)
-    too_few = vote(language, state=State.UNDECIDED, reason="too-few", closed_at=CLOSED, counts=counts(3, 1))
+    too_few = vote(
+        language, state=State.UNDECIDED, reason="too-few", closed_at=CLOSED, eligible=12, counts=counts(3, 1)
+    )
     yield "not decided, too few", votes.ballot(too_few)
     counted = replace(fresh, counts=counts(6, 1))
     yield "reminder", votes.closing_soon(counted, votes.ballot(counted))
@@ -175,6 +178,14 @@ def show_kinds(language: Language) -> Scenes:
     yield "majority, rejected", votes.ballot(rejected, decision=decision(3, QUESTION[language]))
     hidden = replace(majority, terms=Terms(shown=Shown.AFTER_CLOSE))
     yield "majority, hidden until the close", votes.ballot(hidden, answer(Choice.NO))
+    never = replace(majority, terms=Terms(shown=Shown.NEVER, quorum=Fraction(2, 3)))
+    yield "majority, numbers never shown", votes.ballot(never, answer(Choice.NO))
+    came_out = replace(never, state=State.ADOPTED, closed_at=CLOSED)
+    yield (
+        "majority, numbers never shown, closed",
+        votes.ballot(came_out, decision=decision(4, QUESTION[language])),
+    )
+    yield "who has not answered", votes.missing(majority, [ANNA.name, BO.name])
     secret = replace(majority, terms=Terms(confidential=True))
     yield "majority, confidential", votes.ballot(secret, answer(Choice.ANSWERED))
     yield "for an absent colleague", votes.ballot(majority, answer(Choice.YES), for_whom=ANNA.name)

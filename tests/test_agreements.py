@@ -1,0 +1,219 @@
+"""Agreements: who does what until when, what an owner can ask, and what the channel is told each month."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialog import Message, Network, Someone, here
+
+
+@pytest.fixture
+async def signe(network: Network) -> Someone:
+    return network.facilitator()
+
+
+@pytest.fixture
+async def anna(network: Network) -> Someone:
+    return network.member("Anna Krogh")
+
+
+@pytest.fixture
+async def bo(network: Network, anna: Someone, signe: Someone) -> Someone:
+    """He is responsible for D-2026-001, due on 11 December."""
+    bo = network.member("Bo Madsen")
+    await signe.says("registrér beslutning: Alenearbejde kræver en aftale")
+    await owns(signe, bo, "D-2026-001", due="11. december")
+    return bo
+
+
+async def owns(host: Someone, owner: Someone, number: str, **more: str) -> None:
+    await host.asks(f"vis beslutning {number}")
+    await host.taps("Ansvarlig og frister", on=number)
+    await host.fills("Gem", owner=choice(host, "owner", owner.name), **more)
+
+
+def choice(someone: Someone, name: str, title: str) -> str:
+    assert someone.dialog
+    [choices] = [one["choices"] for one in someone.dialog["body"] if one.get("id") == name]
+    return next(str(one["value"]) for one in choices if one["title"] == title)
+
+
+# --- another date -----------------------------------------------------------------------------------------
+
+
+async def test_an_owner_asks_for_a_new_date_and_a_host_agrees(
+    network: Network, bo: Someone, signe: Someone
+) -> None:
+    await bo.asks("vis D-2026-001")
+    assert "Frist: fre. 11. dec. 2026" in await bo.taps("Ansvarlig og frister")
+
+    card = await bo.fills("Bed om ny frist", day="18. december", reason="Rapporten mangler")
+    assert "Bo Madsen har bedt om en ny frist: fre. 18. dec. 2026" in card
+    assert "Frist: fre. 11. dec. 2026" in card
+    asked = network.said_to(signe)[-1].words
+    assert "Ny frist: fre. 18. dec. 2026" in asked
+    assert "Rapporten mangler" in asked
+    assert "Bo Madsen beder om en ny frist for D-2026-001" in await signe.asks("mine opgaver")
+
+    card = await signe.taps("Det er i orden")
+    assert "Frist: fre. 18. dec. 2026" in card
+    assert "har bedt om" not in card
+    assert "sagde ja til en ny frist (frist: fre. 11. dec. 2026 → fre. 18. dec. 2026)" in card
+    assert "Signe Holm har sagt ja til en ny frist for D-2026-001" in network.said_to(bo)[-1].words
+    assert "allerede svaret" in await signe.taps("Behold fristen", on="En ny frist?")
+
+
+async def test_the_hosts_keep_the_date(network: Network, bo: Someone, signe: Someone) -> None:
+    await bo.asks("udskyd D-2026-001 til 18. december, fordi rapporten mangler")
+
+    card = await signe.taps("Behold fristen")
+    assert "Frist: fre. 11. dec. 2026" in card
+    assert "lod fristen stå" in card
+    assert "beholder fristen" in network.said_to(bo)[-1].words
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg beder om ny frist for D-2026-001 til 18. december fordi rapporten mangler",
+        "ny frist for d-2026-1: 18. december, fordi rapporten mangler",
+        "udsæt D-2026-001 til den 18. december da rapporten mangler",
+        "can i have a new date for D-2026-001: 18 December because the report is late",
+        "postpone D-2026-1 until 18 December because the report is late",
+    ],
+)
+async def test_a_date_is_asked_for_in_words(network: Network, bo: Someone, signe: Someone, said: str) -> None:
+    assert "18" in await bo.asks(said)
+    assert "ny frist" in network.said_to(signe)[-1].words
+
+
+async def test_what_is_missing_is_asked_for(network: Network, bo: Someone, signe: Someone) -> None:
+    assert "Hvilken ny frist?" in await bo.asks("jeg når ikke D-2026-001")
+    assert "Skriv kort hvorfor" in await bo.taps("Bed om ny frist", day="18. december")
+    assert "dato" in await bo.taps("Bed om ny frist", day="snart", reason="Travlt")
+    assert "dato" in await bo.taps("Bed om ny frist", day="1. november 2026", reason="Travlt")
+    assert "En ny frist?" not in "\n".join(one.words for one in network.said_to(signe))
+
+
+async def test_only_its_owner_asks_and_only_a_host_answers(
+    network: Network, bo: Someone, anna: Someone, signe: Someone
+) -> None:
+    assert "ansvarlig" in await anna.asks("udskyd D-2026-001 til 18. december, fordi jeg vil")
+    await bo.asks("udskyd D-2026-001 til 18. december, fordi rapporten mangler")
+    _, agree = signe.button("Det er i orden")
+
+    assert "værterne" in await anna.presses(agree)
+    assert "værterne" in await bo.presses(agree)
+    assert "Frist: fre. 11. dec. 2026" in await anna.asks("vis D-2026-001")
+
+
+async def test_the_newest_request_is_the_one_that_is_answered(
+    network: Network, bo: Someone, signe: Someone
+) -> None:
+    await bo.asks("udskyd D-2026-001 til 18. december, fordi rapporten mangler")
+    _, older = signe.button("Det er i orden")
+    await bo.asks("udskyd D-2026-001 til 8. januar 2027, fordi rapporten stadig mangler")
+
+    assert "allerede svaret" in await signe.presses(older)
+    assert "Frist: fre. 8. jan. 2027" in await signe.taps("Det er i orden")
+
+
+# --- somebody else ----------------------------------------------------------------------------------------
+
+
+async def test_a_colleague_takes_it_over_or_not(
+    network: Network, bo: Someone, anna: Someone, signe: Someone
+) -> None:
+    await bo.asks("vis D-2026-001")
+    await bo.taps("Ansvarlig og frister")
+    card = await bo.fills("Giv den videre", to=choice(bo, "to", "Anna Krogh"), reason="Jeg går på orlov")
+    assert "Bo Madsen har bedt Anna Krogh tage den" in card
+    assert "Ansvarlig: Bo Madsen" in card
+    assert "Jeg går på orlov" in network.said_to(anna)[-1].words
+    _, take = anna.button("Jeg tager den")
+    assert "bedt om at tage den" in await signe.presses(take)
+
+    assert "Ansvarlig: Anna Krogh" in await anna.taps("Jeg tager den")
+    assert "Anna Krogh har taget D-2026-001" in network.said_to(bo)[-1].words
+    history = await signe.asks("vis D-2026-001")
+    assert "Anna Krogh tog den (ansvarlig: Bo Madsen → Anna Krogh)" in history
+    assert "D-2026-001" not in await bo.asks("mine opgaver")
+    assert "D-2026-001" in await anna.asks("mine opgaver")
+
+
+async def test_whoever_does_not_want_it_leaves_it_where_it_was(
+    network: Network, bo: Someone, anna: Someone
+) -> None:
+    await bo.asks("vis D-2026-001")
+    await bo.taps("Ansvarlig og frister")
+    assert "Vælg, hvem" in await bo.fills("Giv den videre")
+    await bo.taps("Ansvarlig og frister")
+    await bo.fills("Giv den videre", to=choice(bo, "to", "Anna Krogh"))
+
+    assert "Ansvarlig: Bo Madsen" in await anna.taps("Nej tak")
+    assert "Den er stadig hos dig" in network.said_to(bo)[-1].words
+
+
+async def test_an_owner_does_not_change_it_alone(network: Network, bo: Someone, signe: Someone) -> None:
+    """The host's form, handed in by its owner."""
+    await signe.asks("vis D-2026-001")
+    await signe.taps("Ansvarlig og frister", on="D-2026-001")
+    bo.dialog = signe.dialog
+
+    assert "Det kan" in await bo.fills("Gem", due="1. juni 2027")
+    assert "Frist: fre. 11. dec. 2026" in await bo.asks("vis D-2026-001")
+
+
+@pytest.mark.parametrize("said", ["D-2026-001 er udført", "jeg er færdig med d-2026-1", "D-2026-001 is done"])
+async def test_done_is_said_in_words(network: Network, bo: Someone, said: str) -> None:
+    card = await bo.asks(said)
+
+    assert "udført" in card
+    assert "sagde, at den er udført (status: gælder → udført)" in card
+
+
+# --- each month -------------------------------------------------------------------------------------------
+
+
+def overviews(network: Network) -> list[Message]:
+    return [one for one in network.channel if "Åbne aftaler" in one.words and "udført endnu" in one.words]
+
+
+async def test_the_channel_is_told_each_month_what_is_open(
+    network: Network, bo: Someone, signe: Someone
+) -> None:
+    await network.is_at(here(2026, 11, 30, 9, 0))
+    await network.is_at(here(2026, 12, 1, 8, 55))
+    assert overviews(network) == []
+
+    for minutes in (0, 1, 30):
+        await network.is_at(here(2026, 12, 1, 9, minutes))
+    await network.is_at(here(2026, 12, 2, 9, 0))
+
+    [told] = overviews(network)
+    assert "Én aftale er ikke udført endnu." in told.words
+    assert "D-2026-001" in told.words
+    assert "Ansvarlig: Bo Madsen" in told.words
+    await network.is_at(here(2027, 1, 4, 9, 0))
+    assert "for en af dem er fristen overskredet" in overviews(network)[-1].words
+    assert len(overviews(network)) == 2
+
+
+async def test_where_nothing_is_open_nothing_is_said(network: Network, bo: Someone) -> None:
+    await bo.asks("D-2026-001 er udført")
+    await network.is_at(here(2026, 12, 1, 9, 0))
+
+    assert overviews(network) == []
+
+
+async def test_a_network_turns_it_off_and_on(
+    network: Network, bo: Someone, anna: Someone, signe: Someone
+) -> None:
+    assert "værter" in await anna.asks("stop aftaleoversigten")
+    assert "kommer ikke mere" in await signe.asks("stop aftaleoversigten")
+    await network.is_at(here(2026, 12, 1, 9, 0))
+    assert overviews(network) == []
+
+    assert "kommer i kanalen" in await signe.asks("slå aftaleoversigten til")
+    await network.is_at(here(2027, 1, 4, 9, 0))
+    assert len(overviews(network)) == 1

@@ -1,0 +1,98 @@
+"""Amendments: does a record look right, who says so, and for how long it is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialog import Network, Someone
+
+
+@pytest.fixture
+async def anna(network: Network) -> Someone:
+    network.member("Bo Madsen")
+    return network.member("Anna Krogh")
+
+
+@pytest.fixture
+async def signe(network: Network) -> Someone:
+    signe = network.facilitator()
+    await signe.says("registrér beslutning: Vi holder martsmødet online")
+    return signe
+
+
+def bo_of(network: Network) -> Someone:
+    return next(one for one in network.people if one.name.startswith("Bo"))
+
+
+async def test_who_says_yes_stands_on_the_card_and_in_the_history(
+    network: Network, anna: Someone, signe: Someone
+) -> None:
+    card = await anna.taps("Ja, det ser rigtigt ud")
+    assert "Ser rigtigt ud: Anna Krogh" in card
+    assert "Anna Krogh sagde, at den ser rigtig ud" in card
+
+    await anna.taps("Ja, det ser rigtigt ud")
+    card = await bo_of(network).taps("Ja, det ser rigtigt ud")
+    assert "Ser rigtigt ud: Anna Krogh og Bo Madsen" in card
+    assert card.count("Anna Krogh sagde") == 1
+    await network.passes(seconds=3)
+    assert "Ser rigtigt ud: Anna Krogh og Bo Madsen" in network.channel[0].words
+
+
+async def test_after_three_days_nobody_is_asked_and_who_said_yes_stays(
+    network: Network, anna: Someone, signe: Someone
+) -> None:
+    await anna.taps("Ja, det ser rigtigt ud")
+    _, yes = anna.button("Ja, det ser rigtigt ud")
+    await network.passes(days=3, minutes=1)
+    await network.passes(seconds=3)
+
+    told = network.channel[0].words
+    assert "Ser dette rigtigt ud" not in told
+    assert "Ja, det ser rigtigt ud" not in told
+    assert "Ser rigtigt ud: Anna Krogh" in told
+    assert "Botten lod den stå efter tre dage" in told
+    assert "De tre dage er gået" in await bo_of(network).presses(yes)
+
+
+async def test_what_was_wrong_is_a_new_record_and_the_old_text_stays_in_the_history(
+    network: Network, anna: Someone, signe: Someone
+) -> None:
+    await anna.taps("Noget er forkert")
+    await anna.fills("Foreslå rettelse", text="Vi holder aprilmødet online")
+
+    card = await signe.taps("Tag den ind")
+    assert "D-2026-002: Vi holder aprilmødet online" in card
+    old = await anna.asks("vis D-2026-001")
+    assert "Vi holder martsmødet online" in old
+    assert "Signe Holm skrev den ned" in old
+    assert "Anna Krogh foreslog en rettelse" in old
+    assert "Signe Holm tog en rettelse ind" in old
+
+
+async def test_the_answer_of_a_tap_shows_its_own_line_of_history(
+    network: Network, anna: Someone, signe: Someone
+) -> None:
+    await anna.taps("Noget er forkert")
+
+    assert "Anna Krogh foreslog en rettelse" in await anna.fills("Foreslå rettelse", text="Noget andet")
+
+
+# --- who else is told -------------------------------------------------------------------------------------
+
+
+async def test_a_decision_goes_to_the_managers_and_to_the_committee_with_a_tap(
+    network: Network, anna: Someone, signe: Someone
+) -> None:
+    card = await anna.taps("Skal til min leder")
+    assert "Skal tilbage til ledelsen" in card
+    assert "Skal til min leder" not in card
+    assert "Anna Krogh sendte den til ledelserne (til ledelsen: nej → ja)" in card
+    for one in (anna, bo_of(network)):
+        assert "D-2026-001" in await one.asks("mine opgaver")
+
+    _, kamu = anna.button("Skal til KAMU")
+    assert "Det kan" in await anna.presses(kamu)
+    card = await signe.taps("Skal til KAMU")
+    assert "Signe Holm sendte den til KAMU" in card
+    assert card.count("Skal til KAMU") == 1
