@@ -254,7 +254,9 @@ def counted(label: Any, number: int) -> Say:
 
 def hidden(vote: Ballot) -> list[Any]:
     """How many have answered, and from when on one sees what."""
-    return tight(text(say("vote-answered", number=vote.answered)), text(_why_hidden(vote.terms), subtle=True))
+    told = vote.is_open and vote.terms.shown is Shown.NEVER  # the rule on the card says so
+    why = not told and text(_why_hidden(vote.terms), subtle=True)
+    return tight(text(say("vote-answered", number=vote.answered)), why)
 
 
 def _why_hidden(terms: Terms) -> Say:
