@@ -347,7 +347,6 @@ SAME = [
     ),
     ("agreements.stop_telling", "stop aftaleoversigten"),
     ("upward.mark", "send D-2026-002 til min leder"),
-    ("decisions.to_management_in_words", "D-2026-002 skal tilbage til min leder"),
     ("votes.object_in_words", "jeg har en indvending", "i have an objection"),
     ("starting.start", "afstemning: skal vi have te", "vote: shall we have tea"),
     ("inputs.hand_in", "jeg har et input til handleplanen: bedre lys"),

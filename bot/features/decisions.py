@@ -166,17 +166,6 @@ def to_management(turn: Turn, tap: show.ToManagement) -> Card:
 
 
 @decisions.command(
-    da=["[beslutning] d-{number} skal [tilbage] til [min|vores|alles] (leder|ledelse|ledelsen)"],
-    en=["[decision] d-{number} (goes|must go) [back] to [my|our] (manager|management)"],
-    by=Right.member,
-    makes=False,
-)
-def to_management_in_words(turn: Turn, number: str) -> Card:
-    one = _numbered(turn, number)
-    return to_management(turn, show.ToManagement(one.id))
-
-
-@decisions.command(
     da=["[beslutning] d-{number} skal til kamu"],
     en=["[decision] d-{number} (goes|must go) to kamu"],
     by=Right.member,
