@@ -446,6 +446,10 @@ ltif-causes-hint = fx Fald i niveau og mellem niveauer
 ltif-message-label = Det ene budskab
 ltif-message-hint = fx Gå på trapper, når man går på trapper
 ltif-unclear = Skriv først antallet af ulykker med fravær og så arbejdstimerne, fx 9 ulykker og 8.900.000 timer. Timerne kan ikke være 0.
+collect-title = Hvad skal på dagsordenen { $day }?
+collect-how = Skriv ”foreslå punkt: …” med minutter, eller brug knappen. Én linje er nok.
+collect-propose = Foreslå punkt
+
 
 ## Gæster
 

@@ -446,6 +446,10 @@ ltif-causes-hint = e.g. Falls on the level and between levels
 ltif-message-label = The one message
 ltif-message-hint = e.g. When you take the stairs, just take the stairs
 ltif-unclear = Write first the number of lost-time injuries and then the hours worked, for instance 9 injuries and 8,900,000 hours. The hours cannot be 0.
+collect-title = What should be on the agenda for { $day }?
+collect-how = Write “suggest agenda item: …” with minutes, or use the button. One line is enough.
+collect-propose = Suggest an item
+
 
 ## Guests
 

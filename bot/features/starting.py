@@ -211,6 +211,7 @@ def _wished(turn: Turn, terms: Terms, kind: Kind, wish: wishes.Wishes) -> Terms:
     return replace(
         terms,
         shown=Shown(wish.shown) if wish.shown else terms.shown,
+        places=wish.places or terms.places,
         adds=terms.adds or (wish.adds and kind.has_options),
         confidential=terms.confidential or wish.confidential,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -12,7 +13,7 @@ from bot import committee, voting
 from bot.feature import Feature, Outlook, Waiting
 from bot.phrases import language_of
 from bot.rights import Right
-from bot.rules import moments, naming, recurring, wording
+from bot.rules import moments, naming, recurring, wishes, wording
 from bot.taps import TooOld
 from bot.turn import Answer, Tick, Turn
 from cards import themes as show
@@ -130,27 +131,48 @@ def merge(turn: Turn, first: str, second: str) -> Card:
         f"lad os (stemme om|prioritere) ({LIST[1:-1]}|temaerne)",
         "(stem|afstemning|prioritér) [om] temaerne",
         f"(prioriter|prioritér|rangér|ranger) {LIST}",
-        f"(prioriter|prioritér|stem om) {LIST} med {{how}}",
+        f"(prioriter|prioritér|stem om) {LIST} (med|til|indtil) {{how}}",
     ],
     en=[
         f"(vote on|rank|prioritise|prioritize) [the] {LONG_LIST}",
         f"start [a] vote (on|about) [the] {LONG_LIST}",
         f"let us (vote on|prioritise|rank) [the] {LONG_LIST}",
         "(vote on|rank|prioritise|prioritize) the themes",
-        f"(vote on|prioritise|prioritize) [the] {LONG_LIST} with {{how}}",
+        f"(vote on|prioritise|prioritize) [the] {LONG_LIST} (with|until|by) {{how}}",
     ],
     by=Right.member,
 )
 def rank(turn: Turn, how: str = "") -> Card:
-    """By dots, hidden until one has voted; with `point`/`scores` or `rangering`/`ranking` in that way."""
+    """By dots, hidden until one has voted; with `point`/`scores` or `rangering`/`ranking` in that way.
+
+    `med 3 prikker, skjult til lukning, 2 pladser, til 18. november kl. 12` says the rest.
+    """
     found = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.LISTED]
     if len(found) < 2:
         raise TooFewThemes
     words = [_words(one, turn.home) for one in found[: options.MOST_OPTIONS]]
     question = read(say("themes-vote"), _reader(turn.home))
-    ballot = _ballot(turn, question, _kind(how), Terms(shown=Shown.AFTER_VOTE, adds=True), words)
+    terms, closes = _terms(turn, how)
+    ballot = _ballot(turn, question, _kind(how), terms, words, closes)
     kept.voted_on(turn.db, turn.home.id, ballot.id, None)
     return voting.drawn(turn.db, ballot)
+
+
+def _terms(turn: Turn, how: str) -> tuple[Terms, datetime | None]:
+    """What was wished, before or after the closing time; raises NoTime where that is past."""
+    after = wishes.read(f"-, {how}")
+    said = moments.closing(after.sentence, turn.now, turn.calendar)
+    if isinstance(said, moments.Past):
+        raise NoTime
+    before = wishes.read(said.question)
+    usual = Terms(shown=Shown.AFTER_VOTE, adds=True)
+    terms = replace(
+        usual,
+        shown=Shown(after.shown or before.shown or usual.shown),
+        dots=after.number or before.number or usual.dots,
+        places=after.places or before.places or usual.places,
+    )
+    return terms, said.at
 
 
 def _kind(how: str) -> Kind:
@@ -160,8 +182,10 @@ def _kind(how: str) -> Kind:
     return Kind.RANKED if "rang" in said or "rank" in said else Kind.DOTS
 
 
-def _ballot(turn: Turn, question: str, kind: Kind, terms: Terms, words: list[str]) -> Ballot:
-    closes = moments.default_closing(turn.now, turn.calendar)
+def _ballot(
+    turn: Turn, question: str, kind: Kind, terms: Terms, words: list[str], until: datetime | None = None
+) -> Ballot:
+    closes = until or moments.default_closing(turn.now, turn.calendar)
     ballot = votes.open_ballot(turn.db, turn.home.id, question, turn.person, turn.now, closes, kind, terms)
     options.put(turn.db, ballot.id, words, turn.person.name, turn.now)
     turn.note("opened", Thing("ballot", ballot.id), after={"question": question, "options": words})

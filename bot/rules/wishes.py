@@ -27,7 +27,10 @@ class Quorum:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The sentence without them, and what was wished; `number` is how many one may choose, or its dots."""
+    """The sentence without them, and what was wished; `number` is how many one may choose, or its dots.
+
+    `places` is how many options win.
+    """
 
     sentence: str
     quorum: Quorum | None = None
@@ -35,6 +38,7 @@ class Wishes:
     confidential: bool = False
     adds: bool = False
     number: int | None = None
+    places: int | None = None
 
 
 _SHARES: Mapping[str, Fraction] = {
@@ -94,6 +98,7 @@ _ADDS = _pattern(
     r"andre\s+(?:må|kan)\s+(?:selv\s+)?(?:tilføje|foreslå)(?:\s+(?:flere\s+)?muligheder|\s+flere)?"
     r"|others\s+(?:may|can)\s+(?:add|suggest)(?:\s+(?:more\s+)?options|\s+more)?"
 )
+_PLACES = _pattern(rf"{_NUMBER}\s+(?:pladser|vindere|places|winners)")
 _DOTS = _NUMBER.replace("number", "dots")
 _UP_TO = _pattern(
     rf"(?:vælg\s+|choose\s+)?(?:op\s+til|højst|max\.?|up\s+to|at\s+most)\s+{_NUMBER}"
@@ -195,10 +200,18 @@ def _wish_of_number(words: str, wishes: Wishes) -> Wishes | None:
     return replace(wishes, number=wishes.number or _counted(found["number"] or found["dots"]))
 
 
+def _wish_of_places(words: str, wishes: Wishes) -> Wishes | None:
+    found = _PLACES.fullmatch(words)
+    if not found:
+        return None
+    return replace(wishes, places=wishes.places or _counted(found["number"]))
+
+
 _WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (
     _wish_of_quorum,
     _wish_of_showing,
     _wish_of_secrecy,
     _wish_of_options,
     _wish_of_number,
+    _wish_of_places,
 )

@@ -10,6 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tests.microsoft import Person, Sent, words
+from tests.microsoft.activities import Place
+from tests.microsoft.reading import cards
 from tests.protocol.outside import Clock, Outside, card_of, running, titles
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -83,6 +85,11 @@ def load(here: Outside, folder: Path, units: Sequence[str], rows: Sequence[str])
     assert done.returncode == 0, done.stderr
 
 
+def _actions(sent: Sent) -> list[dict[str, Any]]:
+    """The buttons at the end of a card, those that open a form too."""
+    return [action for card in cards(sent.body) for action in card.get("actions", [])]
+
+
 def key_of(unit: str) -> str:
     return unit.removeprefix("DTU ").casefold().replace(" ", "-")
 
@@ -143,6 +150,19 @@ class Network:
         answer = self.here.taps(who, title, on, typed)
         card_of(answer)
         return Sent(on.id, on.conversation, answer.body, None)
+
+    def fills(self, who: Person, title: str, on: Sent, **typed: str) -> str:
+        """Opens the form behind a button and hands it in; gives the words of what then stands there."""
+        [opens] = [one for one in _actions(on) if one.get("title") == title]
+        in_: Place = "personal" if on.conversation.startswith("a:") else "channel"
+        asked = {"data": {name: told for name, told in opens["data"].items() if name != "msteams"}}
+        answer = self.here.post(self.here.tells.invoke("task/fetch", asked, who, in_, replyToId=on.id))
+        form = answer.body["task"]["value"]["card"]["content"]
+        [sends] = [one for one in form["actions"] if one["type"] == "Action.Submit"]
+        handed = {"data": {**sends["data"], **typed}}
+        done = self.here.post(self.here.tells.invoke("task/submit", handed, who, in_, replyToId=on.id))
+        assert done.status == 200, done
+        return str(done.body)
 
     def settles(self) -> None:
         """The clock has looked for what is due, and all of that has arrived."""

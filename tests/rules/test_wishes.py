@@ -31,6 +31,8 @@ THREE_QUARTERS, TWO_THIRDS = Quorum(Fraction(3, 4)), Quorum(Fraction(2, 3))
         ("Where? A; B, never show the results", "Where? A; B", {"shown": "never"}),
         ("Hvor? A; B, fortroligt og op til 2", "Hvor? A; B", {"confidential": True, "number": 2}),
         ("Tema? A; B, 5 prikker hver, andre kan foreslå flere", "Tema? A; B", {"number": 5, "adds": True}),
+        ("Tema? A; B, 2 pladser", "Tema? A; B", {"places": 2}),
+        ("Theme? A; B, 3 dots and two winners", "Theme? A; B", {"number": 3, "places": 2}),
         ("med quorum 75 %: Vi mødes", "Vi mødes", {"quorum": THREE_QUARTERS}),
         ("med kage: Vi mødes", "med kage: Vi mødes", {}),
         ("Skal vi ændre quorum til 60 %?", "Skal vi ændre quorum til 60 %?", {}),

@@ -1,0 +1,31 @@
+"""Collecting: the call for items, three weeks before a meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from cards.kit import Card, Tap, button, card, text
+from cards.words import When, say
+from storage.agenda import Meeting
+
+
+@dataclass(frozen=True)
+class Begin(Tap):
+    """Show the form of an item."""
+
+    opens_form = True
+
+    network: UUID
+
+
+def call(meeting: Meeting) -> Card:
+    """What shall we talk about?"""
+    asked = say("collect-title", day=When(meeting.starts_at, "week"))
+    return card(
+        text(asked, bold=True, size="large"),
+        text(say("collect-how")),
+        summary=asked,
+        buttons=button(say("collect-propose"), Begin(meeting.network), style="positive"),
+        shared=True,
+    )
