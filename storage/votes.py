@@ -157,7 +157,7 @@ _KEEP_FIRST = prepared(_new.on_conflict_do_nothing(index_elements=["ballot", "pe
 _PAPER = prepared(insert(papers), "id", "ballot", "choice", "answer")
 _VOTERS = prepared(select(votes.c.person).where(_current))
 _EVER = prepared(
-    select(votes.c.person).where(
+    select(func.coalesce(votes.c.cast_by, votes.c.person).label("person")).where(
         votes.c.ballot == bindparam("ballot"), votes.c.choice != Choice.WITHDRAWN.value
     )
 )
@@ -340,7 +340,7 @@ def voters(db: Db, ballot: Ballot) -> set[UUID]:
 
 
 def ever_voted(db: Db, ballot: UUID) -> set[UUID]:
-    """Who has answered any of its texts."""
+    """Who has answered any of its texts: of a place that a deputy filled, the deputy."""
     return {row["person"] for row in db.rows(_EVER, {"ballot": ballot})}
 
 

@@ -1,4 +1,4 @@
-"""An autumn of the network through HTTP under a shifted clock: from old minutes to the first meeting."""
+"""An autumn of the network through HTTP under a shifted clock: from old minutes to what a meeting set going."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from tests.microsoft import Sent, words
 from tests.old_minutes import OLD_MINUTES
 from tests.protocol.network import Network, choices, first, says, story, with_button
-from tests.protocol.outside import no_of, titles
+from tests.protocol.outside import OBJECTION, SUPPORT, counts, is_ballot, no_of, titles
 
 pytestmark = pytest.mark.xdist_group("protocol-autumn")
 
@@ -23,6 +23,7 @@ def test_an_autumn(tmp_path: Path) -> None:
         agenda(network)
         inputs_of_november(network)
         meeting(network)
+        swap_and_objection(network)
 
 
 def september(n: Network) -> None:
@@ -331,6 +332,63 @@ def meeting(n: Network) -> None:
     assert words(since.body).count("Aftale: ") == 2
     agenda = n.writes(n.signe, "vis dagsordenen", "2 punkter")
     assert says(agenda, "tir. 3. mar. 2026")
+
+
+def swap_and_objection(n: Network) -> None:
+    # Wednesday 12 November: Dorte asks Emil to swap; the plan is as it was until he says yes the day after.
+    before = n.is_at(12, 11, 14)
+    n.chats(n.dorte, "byt med Emil", "Emil Bach er spurgt")
+    asked = n.told(n.emil, before, "Vil du bytte værtskab?")
+    plan = n.writes(n.signe, "vis værtsplanen", "Ligger fast")
+    assert hosts(plan) == ["camille+dorte", "bo+emil", "farah+gitte"]
+    before = n.is_at(13, 11, 8, 50)
+    n.taps(n.emil, "Ja, vi bytter", asked)
+    n.told(n.dorte, before, "Byttet")
+    swapped = n.writes(n.signe, "vis værtsplanen", "Emil Bach har byttet plads med Dorte Iversen")
+    assert hosts(swapped) == ["camille+emil", "bo+dorte", "farah+gitte"]
+
+    # Thursday 13 November, 9:00: the six units without input are nudged, Aqua through Tine; and Signe, who is
+    # the messenger, is asked whether there are points.
+    before = n.is_at(13, 11, 9)
+    assert n.once_each(before) == {"tine", "dorte", "emil", "jonas", "kirsten", "lone", "signe"}
+
+    # 10:30: eight support the trial, and Tine does for Bo; Henrik objects, which needs a reason, and is told
+    # to the proposer and the hosts.
+    consent = next(one for one in n.here.in_channel() if is_ballot(one) and says(one, "Prøveperiode"))
+    for who in (n.anna, n.camille, n.dorte, n.emil, n.farah, n.gitte, n.ida, n.jonas):
+        n.taps(who, SUPPORT, consent)
+    before = n.is_at(13, 11, 10, 30)
+    assert "Skriv kort" in no_of(n.here.taps(n.henrik, OBJECTION, consent))
+    n.taps(n.henrik, OBJECTION, consent, reason="mangler arkiv til ESDH")
+    told = n.told(n.ida, before, "mangler arkiv til ESDH")
+    n.told(n.anna, before, "Forslaget bliver ikke vedtaget, så længe indvendingen står")
+    assert counts(n.here.shows(consent, "mangler arkiv til ESDH")) == (9, 0, 1)
+
+    # 15:00: Ida works it into the text. Whoever had answered is asked again, Tine for Bo; nothing is carried
+    # over, and when Henrik supports the new text his objection is integrated.
+    before = n.is_at(13, 11, 15)
+    fresh = "Prøveperiode uden faste dagsordener og referater, med arkiveksport efter hvert møde"
+    n.fills(n.ida, "Ret teksten", told, text=fresh)
+    again = n.told(n.henrik, before, "Teksten er ændret – står din tilslutning ved magt?")
+    asked_again = n.once_each(before)
+    assert asked_again == {"anna", "camille", "dorte", "emil", "farah", "gitte", "henrik", "jonas", "tine"}
+    assert counts(n.here.shows(consent, "arkiveksport")) == (0, 0, 0)
+    n.taps(n.henrik, SUPPORT, again)
+    assert counts(n.here.shows(consent, f"{SUPPORT}: 1")) == (1, 0, 0)
+
+    # Friday 14 November, 10:00: Farah takes Camille's seat by mistake, Camille agrees; at noon it is undone,
+    # and the plan is what it was. What was approved by silence has its number.
+    before = n.is_at(14, 11, 10)
+    n.chats(n.farah, "take over Camille's seat", "Camille Rossi has been asked")
+    n.taps(n.camille, "Yes, take it", n.told(n.camille, before, "May somebody take your seat?"))
+    mistake = n.told(n.farah, before, "Farah Aziz hosts Tue 3 Mar 2026 in place of Camille Rossi")
+    assert hosts(n.writes(n.signe, "vis værtsplanen", "Ligger fast"))[0] == "farah+emil"
+    n.is_at(14, 11, 12)
+    n.taps(n.farah, "Undo", mistake)
+    assert hosts(n.writes(n.signe, "vis værtsplanen", "Ligger fast")) == hosts(swapped)
+    silence = next(one for one in n.here.in_channel() if says(one, "Godkendelse i stilhed"))
+    # Two agreements of the meeting have their numbers between the minutes' four and this one.
+    n.here.shows(silence, "Godkendt uden kommentarer: D-2025-007")
 
 
 def hosts(plan: Sent) -> list[str]:
