@@ -1,4 +1,4 @@
-"""An autumn of the network through HTTP under a shifted clock: from old minutes to what a meeting set going."""
+"""An autumn of the network through HTTP under a shifted clock: from old minutes to what came of a meeting."""
 
 from __future__ import annotations
 
