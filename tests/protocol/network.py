@@ -164,6 +164,13 @@ class Network:
         assert done.status == 200, done
         return str(done.body)
 
+    def prints_pack(self) -> str:
+        """The newest pack's Markdown, as whoever runs the bot exports it."""
+        folder = self.here.stafet.folder / "printed"
+        done = self.here.stafet.run("export", "pack", "--to", str(folder))
+        assert done.returncode == 0, done.stderr
+        return "\n".join(one.read_text(encoding="utf-8") for one in sorted(folder.rglob("*.md")))
+
     def settles(self) -> None:
         """The clock has looked for what is due, and all of that has arrived."""
         ticks = self._measured("stafet_ticks_total")

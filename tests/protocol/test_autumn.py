@@ -129,6 +129,10 @@ def pack_of_september(n: Network) -> None:
     assert not says(n.chats(n.anna, "vis beslutningerne", "D-2025-004"), "D-2025-005")
     assert "I-3: En åben AMO" in final
     assert [one.name for one in n.people.values() if one.name in final] == []
+    printed = n.prints_pack()
+    assert "Netværket har ingen specifikke punkter til KAMU" in printed
+    assert "The network has no specific points for KAMU" in printed
+    assert [one.name for one in n.people.values() if one.name in printed] == []
 
     # 24 September: five units have taken up the stairs; the channel shows a number, and no names.
     n.is_at(24, 9, 10)
