@@ -20,13 +20,13 @@ from sqlalchemy import (
     Uuid,
     bindparam,
     select,
-    update,
 )
 
+from storage import deals
 from storage.db import Db, Refused, UTCDateTime, tables
-from storage.hosts import UNDO, Place
+from storage.deals import must_be_recent
+from storage.hosts import Place
 from storage.statements import prepared
-from storage.swaps import TooLateToUndo
 
 KIND = "cover"
 LONGEST_REASON = 500
@@ -126,24 +126,14 @@ class Cover:
             raise CoverIsOver
         if by not in (self.taken_by, self.absent) and not on_behalf:
             raise NotYourCover
-        if at - self.ended_at > UNDO:
-            raise TooLateToUndo
+        must_be_recent(self.ended_at, at)
         return {"state": State.UNDONE.value, "taken_by": None, "ended_at": at}
 
 
-_ONE = prepared(
-    select(covers).where(covers.c.id == bindparam("id"), covers.c.network == bindparam("network"))
-)
-_HELD = prepared(
-    select(covers)
-    .where(covers.c.id == bindparam("id"), covers.c.network == bindparam("network"))
-    .with_for_update()
-)
-_OPEN_IN = prepared(
-    select(covers)
-    .where(covers.c.network == bindparam("network"), covers.c.state == State.OPEN.value)
-    .order_by(covers.c.opened_at, covers.c.id)
-)
+_ONE = deals.one_of(covers)
+_HELD = deals.held_of(covers)
+_OPEN_IN = deals.open_of(covers, covers.c.opened_at)
+_DUE = deals.due_of(covers, covers.c.until)
 _UNFILLED_IN = prepared(
     select(covers).where(covers.c.network == bindparam("network"), covers.c.state == State.UNFILLED.value)
 )
@@ -155,13 +145,6 @@ _TAKEN_SINCE = prepared(
         covers.c.ended_at > bindparam("since"),
     )
     .order_by(covers.c.ended_at.desc())
-)
-_DUE = prepared(
-    select(covers)
-    .where(covers.c.state == State.OPEN.value, covers.c.until <= bindparam("now"))
-    .order_by(covers.c.until, covers.c.id)
-    .limit(50)
-    .with_for_update(skip_locked=True)
 )
 
 
@@ -218,4 +201,4 @@ def due(db: Db, now: datetime) -> list[Cover]:
 
 
 def change(db: Db, cover: UUID, **values: Any) -> None:
-    db.execute(update(covers).where(covers.c.id == cover).values(**values))
+    deals.change(db, covers, cover, values)

@@ -22,11 +22,12 @@ from sqlalchemy import (
     bindparam,
     or_,
     select,
-    update,
 )
 
+from storage import deals
 from storage.db import Db, Refused, UTCDateTime, tables
-from storage.hosts import UNDO, Place
+from storage.deals import must_be_recent
+from storage.hosts import Place
 from storage.statements import prepared
 
 KIND = "swap"
@@ -79,10 +80,6 @@ class NotAsked(Refused):
     """Only whom it was asked of answers, only who asked takes it back."""
 
     key = "swap-not-asked"
-
-
-class TooLateToUndo(Refused):
-    key = "hosts-too-late-to-undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +137,7 @@ class Swap:
             raise SwapIsOver(self.state)
         if by not in (self.asker, self.other) and not on_behalf:
             raise NotAsked
-        if at - self.ended_at > UNDO:
-            raise TooLateToUndo
+        must_be_recent(self.ended_at, at)
         return _ended(State.UNDONE, by, at)
 
     def _must_be_open(self, at: datetime) -> None:
@@ -155,17 +151,10 @@ def _ended(state: State, by: UUID | None, at: datetime, **more: Any) -> dict[str
     return {"state": state.value, "ended_by": by, "ended_at": at, **more}
 
 
-_ONE = prepared(select(swaps).where(swaps.c.id == bindparam("id"), swaps.c.network == bindparam("network")))
-_HELD = prepared(
-    select(swaps)
-    .where(swaps.c.id == bindparam("id"), swaps.c.network == bindparam("network"))
-    .with_for_update()
-)
-_OPEN_IN = prepared(
-    select(swaps)
-    .where(swaps.c.network == bindparam("network"), swaps.c.state == State.OPEN.value)
-    .order_by(swaps.c.asked_at, swaps.c.id)
-)
+_ONE = deals.one_of(swaps)
+_HELD = deals.held_of(swaps)
+_OPEN_IN = deals.open_of(swaps, swaps.c.asked_at)
+_RUN_OUT = deals.due_of(swaps, swaps.c.expires_at)
 _AGREED_BY = prepared(
     select(swaps)
     .where(
@@ -175,13 +164,6 @@ _AGREED_BY = prepared(
         or_(swaps.c.asker == bindparam("person"), swaps.c.other == bindparam("person")),
     )
     .order_by(swaps.c.ended_at.desc())
-)
-_RUN_OUT = prepared(
-    select(swaps)
-    .where(swaps.c.state == State.OPEN.value, swaps.c.expires_at <= bindparam("now"))
-    .order_by(swaps.c.expires_at, swaps.c.id)
-    .limit(50)
-    .with_for_update(skip_locked=True)
 )
 
 
@@ -242,4 +224,4 @@ def run_out(db: Db, now: datetime) -> list[Swap]:
 
 
 def change(db: Db, swap: UUID, **values: Any) -> None:
-    db.execute(update(swaps).where(swaps.c.id == swap).values(**values))
+    deals.change(db, swaps, swap, values)
