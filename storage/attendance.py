@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, ForeignKey, String, Table, Uuid, bindparam, select, update
+from sqlalchemy import Boolean, Column, ForeignKey, String, Table, Uuid, bindparam, or_, select, update
 
 from storage import agenda
 from storage.db import Db, UTCDateTime, tables
@@ -58,7 +58,13 @@ _OF_MEETING = prepared(
 _ATTENDED = prepared(
     select(attendance.c.person, agenda.meetings.c.starts_at)
     .join(agenda.meetings, agenda.meetings.c.id == attendance.c.meeting)
-    .where(agenda.meetings.c.network == bindparam("network"), attendance.c.attended)
+    .where(
+        agenda.meetings.c.network == bindparam("network"),
+        or_(
+            attendance.c.attended,
+            attendance.c.attended.is_(None) & (attendance.c.answer != Answer.NOT.value),
+        ),
+    )
 )
 
 
@@ -94,5 +100,8 @@ def took_part(db: Db, meeting: UUID, persons: Collection[UUID]) -> None:
 
 
 def attended(db: Db, network: UUID) -> list[tuple[UUID, datetime]]:
-    """Who has taken part in which of the network's meetings, by its beginning."""
+    """Who has taken part in which of the network's meetings, by its beginning.
+
+    Where nobody has told who was there, whoever said that they would come was.
+    """
     return [(row["person"], row["starts_at"]) for row in db.rows(_ATTENDED, {"network": network})]

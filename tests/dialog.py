@@ -235,6 +235,17 @@ class Network:
         self.people += [Someone(self, name) for name in names]
         self._write(self._set_roster)
 
+    def ends(self, someone: Someone, on: date) -> None:
+        """Somebody who is no longer in `people` has a role no longer, and is in the team no more."""
+
+        def work(db: Db) -> None:
+            mine = directory.roles.c.name == someone.name
+            db.execute(directory.roles.update().where(mine).values(ends=on))
+            self._set_roster(db)
+
+        self._write(work)
+        self._registry_changed()
+
     def facilitator(self, name: str = "Signe Holm", *, language: str | None = None) -> Someone:
         self.role(directory.SECRETARIAT, name, "cas")
         return self._joins(name, language)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.seating import Rota
-from storage import networks
+from storage import hosts, networks, people
 from storage.db import Db
 from tests.dialog import TEAM, TENANT, Network, Someone, here
 
@@ -186,3 +186,116 @@ async def test_a_seat_taken_by_mistake_is_given_back_and_the_plan_is_as_before(y
     await farah.taps("Undo")
 
     assert plan(year) == before
+
+
+# --- the seasons after ------------------------------------------------------------------------------------
+
+
+def owed(network: Network) -> dict[str, int]:
+    """Who owes a turn, and who did one for somebody, by first name."""
+
+    def read(db: Db) -> dict[str, int]:
+        home = networks.by_team(db, TENANT, TEAM)
+        assert home is not None
+        return {
+            people.by_id(db, person).name.split()[0].lower(): amount
+            for person, amount in hosts.owed(db, home.id).items()
+        }
+
+    return network.store.now(read)
+
+
+def hosted(network: Network) -> list[set[str]]:
+    """Who hosted each meeting that has begun."""
+
+    def read(db: Db) -> list[set[str]]:
+        home = networks.by_team(db, TENANT, TEAM)
+        assert home is not None
+        rota = Rota(db, home, network.clock)
+        return [
+            {one.name.split()[0].lower() for one in rota.hosts_of(meeting) if one}
+            for meeting in rota.meetings
+            if meeting.starts_at <= network.clock
+        ]
+
+    return network.store.now(read)
+
+
+async def emil_leaves(year: Network) -> None:
+    """At the end of January, with a seat at the March meeting that he had swapped for."""
+    emil = who(year, "Emil")
+    year.people.remove(emil)
+    year.ends(emil, date(2026, 1, 31))
+    await year.is_at(here(2026, 2, 2, 9))
+
+
+async def until_march(year: Network) -> None:
+    await swapped(year)
+    await emil_leaves(year)
+    await who(year, "Lone").says("jeg tager den")
+    await year.is_at(here(2026, 3, 4, 9))
+
+
+async def test_a_cover_is_a_turn_owed_and_one_more_done_until_the_turn_is_taken(year: Network) -> None:
+    await covered(year)
+    assert owed(year) == {"bo": 1, "ida": -1}
+    await year.is_at(here(2025, 11, 12, 9))
+
+    assert plan(year)[1] == "bo+emil"  # settled now, which repays it
+    assert owed(year) == {"ida": -1}
+
+
+async def test_january_a_leavers_seat_of_march_becomes_a_call(year: Network) -> None:
+    await swapped(year)
+    in_channel = len(year.channel)
+    await emil_leaves(year)
+
+    assert "Hvem vil være vært?" in year.channel[-1].words
+    assert len(year.channel) == in_channel + 1
+    assert "Du er nu vært" in await who(year, "Lone").says("jeg tager den")
+    assert unordered(year) == [{"camille", "lone"}, {"bo", "dorte"}, {"farah", "gitte"}]
+    assert "emil" not in owed(year)
+
+
+async def test_spring_a_newcomer_waits_for_a_first_meeting(year: Network) -> None:
+    await until_march(year)
+    assert hosted(year) == [{"anna", "ida"}, {"camille", "lone"}]
+    await year.is_at(here(2026, 3, 16, 9))
+    year.member("Mikkel Rahbek", "construct", since=date(2026, 3, 16))
+    for day in ("10-11-2026", "02-03-2027"):
+        await who(year, "Signe").says(f"planlæg møde {day} kl. 12-15.30")
+
+    assert unordered(year) == [
+        {"bo", "dorte"},
+        {"farah", "gitte"},
+        {"henrik", "jonas"},
+        {"kirsten", "anna"},
+    ]
+
+
+async def test_autumn_everybody_has_hosted_before_anybody_hosts_again(year: Network) -> None:
+    await until_march(year)
+    await year.is_at(here(2026, 3, 16, 9))
+    mikkel = year.member("Mikkel Rahbek", "construct", since=date(2026, 3, 16))
+    for day in ("10-11-2026", "02-03-2027", "18-05-2027"):
+        await who(year, "Signe").says(f"planlæg møde {day} kl. 12-15.30")
+    await mikkel.asks("jeg deltager online")
+    await year.is_at(here(2026, 5, 20, 9))
+
+    assert unordered(year) == [
+        {"farah", "gitte"},
+        {"henrik", "jonas"},
+        {"kirsten", "mikkel"},
+        {"anna", "ida"},
+    ]
+    await year.is_at(here(2027, 3, 3, 9))
+    assert hosted(year) == [
+        {"anna", "ida"},
+        {"camille", "lone"},
+        {"bo", "dorte"},
+        {"farah", "gitte"},
+        {"henrik", "jonas"},
+        {"kirsten", "mikkel"},
+    ]
+    everybody = [name for pair in hosted(year) for name in pair]
+    assert len(everybody) == len(set(everybody)) == 12

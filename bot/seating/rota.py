@@ -99,7 +99,7 @@ class Rota:
         attended: dict[UUID, set[date]] = defaultdict(set)
         hosted = [(seat.person, seat.starts_at) for seat in self.seats if seat.starts_at <= self.now]
         for person, at in [*attendance.attended(self.db, self.network.id), *hosted]:
-            if person:
+            if person and at <= self.now:
                 attended[person].add(self.day(at))
         return {
             one.id: _candidate(one, held.get(one.directory_mail or "", ()), away[one.id], attended[one.id])
