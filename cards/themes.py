@@ -10,8 +10,8 @@ from uuid import UUID
 
 from cards import minutes
 from cards.inputs import labelled
-from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
-from cards.words import Say, When, listed, say
+from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
+from cards.words import Leaf, Say, When, listed, say
 from storage.minutes import Minutes
 from storage.themes import KIND, LONGEST_TEXT, LONGEST_TITLE, Target, Theme, ThemeState
 
@@ -120,6 +120,7 @@ class Whole:
     people: int = 0
     units: int = 0
     source: Minutes | None = None
+    file: Leaf | None = None
 
 
 def listing(network: UUID, found: Sequence[Theme], today: date) -> Card:
@@ -182,6 +183,7 @@ def theme(whole: Whole) -> Card:
             is_listed and button(say("theme-remove"), Remove(one.id)),
             (is_agreed or one.state is ThemeState.HELD) and button(say("theme-was-there"), WasThere(one.id)),
             is_agreed and button(say("theme-outcome"), Outcome(one.id)),
+            is_agreed and whole.file and link(say("meeting-calendar"), whole.file),
         ],
         shows=Thing(KIND, one.id),
         look=Look(one.id),

@@ -110,6 +110,14 @@ class UnknownTheme(Refused):
     key = "no-theme-numbered"
 
 
+class NoTime(Refused):
+    key = "theme-no-such-time"
+
+
+class TooFewThemes(Refused):
+    key = "themes-too-few"
+
+
 class NotListed(Refused):
     key = "theme-not-listed"
 
@@ -146,6 +154,11 @@ class Theme:
     def label(self) -> str:
         return f"T-{self.number}"
 
+    @property
+    def changes(self) -> int:
+        """A number that counts up with every change: the minutes from the first to the last."""
+        return int((self.touched_at - self.added_at).total_seconds() // 60)
+
     def must_be_listed(self) -> None:
         if self.state is not ThemeState.LISTED:
             raise NotListed(number=self.label)
@@ -166,6 +179,7 @@ class ThemeVote:
 
 _COLUMNS = [themes.c[name] for name in Theme.__slots__]
 _OF = prepared(select(*_COLUMNS).where(themes.c.network == bindparam("network")).order_by(themes.c.number))
+_KNOWN = prepared(select(*_COLUMNS).where(themes.c.id == bindparam("theme")))
 _HOLD = prepared(
     select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
 )
@@ -203,6 +217,12 @@ def all_themes(db: Db, network: UUID) -> list[Theme]:
 
 def theme(db: Db, network: UUID, theme: UUID) -> Theme | None:
     return next((one for one in all_themes(db, network) if one.id == theme), None)
+
+
+def known(db: Db, theme: UUID) -> Theme | None:
+    """Of whatever network."""
+    row = db.row(_KNOWN, {"theme": theme})
+    return _theme_of(row) if row else None
 
 
 def numbered(db: Db, network: UUID, number: int) -> Theme:

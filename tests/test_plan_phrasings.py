@@ -162,7 +162,7 @@ SAID = {
         "vote on the themes",
         "afstemning om bruttolisten",
     ],
-    "themes.agree_form": [
+    "online.agree_form": [
         "aftal et onlinemøde",
         "book et onlinemøde om et tema",
         "agree on an online meeting",

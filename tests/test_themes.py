@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
-from tests.dialog import Network, Someone, here
+import pytest
+from icalendar import Calendar
+
+from bot import handouts
+from storage import address
+from tests.dialog import HOUSE, Network, Someone, actions, here
 
 
 @pytest.fixture
@@ -94,6 +99,41 @@ async def test_a_theme_becomes_an_online_meeting_with_an_invitation_and_an_outco
     held = await signe.says("afslut tema T-1: 34 deltagere. Skabelon på vej.")
     assert "T-1 · Afholdt" in held
     assert "34 deltagere. Skabelon på vej." in held
+
+
+async def test_an_agreed_meeting_is_fetched_into_any_calendar(network: Network, signe: Someone) -> None:
+    told = network.store.now(lambda db: address.tell(db, "https://stafet.example.org"))
+    await person(network, "Anna").says("sæt krænkende adfærd på bruttolisten")
+    await signe.asks("aftal et onlinemøde")
+    card = network.said_to(signe)[-1].card
+    assert card is not None
+    [theme] = next(one for one in card["body"] if one.get("id") == "theme")["choices"]
+    filled = {"theme": theme["value"], "responsible": "Signe Holm", "minutes": "45"}
+    await signe.taps("Aftal mødet", **filled, times="9. december kl. 13")
+    shown = network.channel[-1].card
+    assert shown is not None
+    [file] = [one["url"] for one in actions(shown) if one["title"] == "Føj til kalender"]
+    wanted = handouts.opened(told.key, file.split("/")[-2])
+    assert wanted is not None
+
+    def made() -> Any:
+        found = network.store.now(
+            lambda db: HOUSE.handouts[wanted.thing.kind](db, wanted.thing.id, "da", network.clock)
+        )
+        assert found is not None
+        [event] = Calendar.from_ical(found.body).walk("VEVENT")
+        return event
+
+    event = made()
+    assert event["summary"] == "Krænkende adfærd"
+    assert (event.start, event.end) == (here(2026, 12, 9, 13, 0), here(2026, 12, 9, 13, 45))
+    assert "Signe Holm" in event["description"]
+    await network.passes(minutes=5)
+    await signe.says("tema T-1 holdes 10. december kl. 9")
+    later = made()
+    assert later["uid"] == event["uid"]
+    assert later["sequence"] > event["sequence"]
+    assert later.start == here(2026, 12, 10, 9, 0)
 
 
 async def test_several_times_are_put_to_a_poll_that_sets_it(network: Network, signe: Someone) -> None:
