@@ -2242,7 +2242,10 @@ theme-responsible = Ansvarlig: { $name }
 theme-secretariat = arbejdsmiljøsekretariatet
 theme-invitation-how = Invitation, lige til at kopiere:
 theme-invitation = Kom til onlinemøde om { $title } { $at } ({ $minutes } min.). Ansvarlig: { $name }. Tag gerne dine AMR med.
-theme-attended = Deltagere: { $people } fra { $units } enheder
+theme-attended = Deltagere: { $people } fra { $units ->
+    [one] 1 enhed
+   *[other] { $units } enheder
+}
 theme-want-too = Også mit ønske
 theme-keep = Behold
 theme-remove = Fjern
@@ -2391,3 +2394,10 @@ theme-age =
         [one] En måned på listen
        *[other] { $months } måneder på listen
     }
+
+## Infobrevet
+
+newsletter-title = Infobrevet, lige til at sende videre
+newsletter-how = Kopiér teksten, og sæt linket til infobrevet ind nedenunder.
+newsletter-text-da = Kære kolleger på { $unit }. Sekretariatet har sendt et nyt infobrev om arbejdsmiljøet, DTU Arbejdsmiljø Info. Det er hurtigt læst. Sig til, hvis noget af det skal tages op hos os, eller spørg din AMR eller mig.
+newsletter-text-en = Dear colleagues at { $unit }. The secretariat has sent a new newsletter about the work environment at DTU. It is a quick read. Tell me if something in it should be taken up here, or ask your AMR or me.

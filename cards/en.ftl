@@ -2242,7 +2242,10 @@ theme-responsible = Responsible: { $name }
 theme-secretariat = the work environment secretariat
 theme-invitation-how = Invitation, ready to copy:
 theme-invitation = Join the online meeting about { $title }, { $at } ({ $minutes } min). Responsible: { $name }. Do bring your AMRs.
-theme-attended = Participants: { $people } from { $units } units
+theme-attended = Participants: { $people } from { $units ->
+    [one] 1 unit
+   *[other] { $units } units
+}
 theme-want-too = I want it, too
 theme-keep = Keep
 theme-remove = Remove
@@ -2391,3 +2394,10 @@ theme-age =
         [one] A month on the list
        *[other] { $months } months on the list
     }
+
+## The newsletter
+
+newsletter-title = The newsletter, ready to be sent on
+newsletter-how = Copy the text and put the link to the newsletter below it.
+newsletter-text-da = Kære kolleger på { $unit }. Sekretariatet har sendt et nyt infobrev om arbejdsmiljøet, DTU Arbejdsmiljø Info. Det er hurtigt læst. Sig til, hvis noget af det skal tages op hos os, eller spørg din AMR eller mig.
+newsletter-text-en = Dear colleagues at { $unit }. The secretariat has sent a new newsletter about the work environment at DTU. It is a quick read. Tell me if something in it should be taken up here, or ask your AMR or me.

@@ -299,7 +299,7 @@ def single(whole: Whole, *, backs: bool = False, is_open: bool = True) -> Card:
         summary=say("input-summary", number=one.label, title=labelled(one.title)),
         buttons=is_open
         and [
-            button(say("input-back"), Back(one.id)),
+            not backs and button(say("input-back"), Back(one.id)),
             backs and button(say("input-unback"), Unback(one.id)),
             button(say("input-doubt"), Doubt(one.id)),
             _is_half(one) and button(say("input-other-language"), Other(one.id)),

@@ -131,7 +131,7 @@ def single(
         summary=say("point-summary", number=point.label, title=labelled(point.words)),
         buttons=is_open
         and [
-            button(say("point-us-too"), UsToo(point.id)),
+            not (joined or mine) and button(say("point-us-too"), UsToo(point.id)),
             joined and button(say("point-not-us"), NotUs(point.id)),
             mine and button(say("point-withdraw"), Withdraw(point.id)),
         ],

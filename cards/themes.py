@@ -181,7 +181,9 @@ def theme(whole: Whole) -> Card:
             is_listed and button(say("theme-want-too"), WantToo(one.id)),
             is_listed and button(say("theme-reword"), Reword(one.id)),
             is_listed and button(say("theme-remove"), Remove(one.id)),
-            (is_agreed or one.state is ThemeState.HELD) and button(say("theme-was-there"), WasThere(one.id)),
+            (one.starts_at or one.state is ThemeState.HELD)
+            and not is_listed
+            and button(say("theme-was-there"), WasThere(one.id)),
             is_agreed and button(say("theme-outcome"), Outcome(one.id)),
             is_agreed and whole.file and link(say("meeting-calendar"), whole.file),
         ],

@@ -64,7 +64,7 @@ def errand(one: Errand, members: int, answers: Sequence[str] = (), mine: Mine | 
             text(say("upward-meter", number=one.brought, members=members), apart=True),
             text(say("upward-answers", number=one.answered), subtle=True),
         ),
-        [said(words, subtle=True) for words in answers[:MOST_ANSWERS]],
+        [said(words, subtle=True) for words in _others(answers, mine)[:MOST_ANSWERS]],
         mine and text(say("upward-mine")),
         mine and mine.answer and said(say("upward-my-answer", words=mine.answer)),
         summary=say("upward-summary", number=one.label),
@@ -75,6 +75,14 @@ def errand(one: Errand, members: int, answers: Sequence[str] = (), mine: Mine | 
         shows=Thing(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def _others(answers: Sequence[str], mine: Mine | None) -> list[str]:
+    """What others were answered; one's own stands by itself."""
+    others = list(answers)
+    if mine and mine.answer in others:
+        others.remove(mine.answer)
+    return others
 
 
 def _in(one: Errand, language: str) -> str:

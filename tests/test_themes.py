@@ -95,7 +95,7 @@ async def test_a_theme_becomes_an_online_meeting_with_an_invitation_and_an_outco
     assert "ons. 9. dec. 2026 kl. 13.00" in agreed
     assert "Kom til onlinemøde om Krænkende adfærd" in agreed
     assert "(45 min.)" in agreed
-    assert "Deltagere: 1 fra 1 enheder" in await anna.taps("Jeg var med")
+    assert "Deltagere: 1 fra 1 enhed" in await anna.taps("Jeg var med")
     held = await signe.says("afslut tema T-1: 34 deltagere. Skabelon på vej.")
     assert "T-1 · Afholdt" in held
     assert "34 deltagere. Skabelon på vej." in held

@@ -62,8 +62,14 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 READERS: dict[Language, Reader] = {language: Reader(language, COPENHAGEN) for language in LANGUAGES}
 
 IN_THE_OTHER_LANGUAGE = {
-    "da": {"welcome-other-language", "upward-text-en"},
-    "en": {"welcome-other-language", "language-in-danish", "directory-other-language", "upward-text-da"},
+    "da": {"welcome-other-language", "upward-text-en", "newsletter-text-en"},
+    "en": {
+        "welcome-other-language",
+        "language-in-danish",
+        "directory-other-language",
+        "upward-text-da",
+        "newsletter-text-da",
+    },
 }
 """The welcome greets whoever does not read the network's language; a button leads to the other one."""
 
@@ -169,6 +175,7 @@ FAMILIES: dict[str, set[str]] = {
     "theme-state-{}": set(ThemeState),
     "theme-target-{}": set(Target),
     "upward-text-{}": set(LANGUAGES),
+    "newsletter-text-{}": set(LANGUAGES),
     "input-form-byline-{}": set(Byline),
     "input-form-{}": {"gloss", "why", "effect"},
     "input-form-{}-hint": {"gloss", "why", "effect"},
