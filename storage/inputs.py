@@ -26,7 +26,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import networks, people
+from storage import numbering, people
 from storage.db import Db, Refused, Structured, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -220,12 +220,7 @@ _ALL = (
 )
 _OF = prepared(_ALL)
 _ONE = prepared(_ALL.where(inputs.c.id == bindparam("id")))
-_HOLD = prepared(
-    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
-)
-_LAST = prepared(
-    select(func.max(inputs.c.number).label("last")).where(inputs.c.network == bindparam("network"))
-)
+_next_number = numbering.of(inputs)
 _MINE = prepared(
     select(backings.c.score).where(
         backings.c.input == bindparam("input"), backings.c.person == bindparam("person")
@@ -270,12 +265,10 @@ def hand_in(
     Raises InputMissing, InputTooLong, NotAnAttachment or TooManyAttachments.
     """
     _check(title, gloss, why, effect)
-    db.row(_HOLD, {"network": network})  # numbers are given one at a time
-    last = db.one(_LAST, {"network": network})["last"] or 0
     row: dict[str, Any] = {
         "id": uuid4(),
         "network": network,
-        "number": last + 1,
+        "number": _next_number(db, network),
         "sitting": sitting,
         "title": dict(title),
         "gloss": dict(gloss or {}),

@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import networks
+from storage import numbering
 from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
@@ -114,12 +114,7 @@ _ALL = (
     .order_by(points.c.number)
 )
 _OF = prepared(_ALL)
-_HOLD = prepared(
-    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
-)
-_LAST = prepared(
-    select(func.max(points.c.number).label("last")).where(points.c.network == bindparam("network"))
-)
+_next_number = numbering.of(points)
 _JOINED = prepared(
     select(joiners.c.unit).where(
         joiners.c.point == bindparam("point"), joiners.c.person == bindparam("person")
@@ -145,12 +140,10 @@ def raise_(
         raise PointMissing
     if any(len(one) > LONGEST for one in told):
         raise PointTooLong(most=LONGEST)
-    db.row(_HOLD, {"network": network})
-    last = db.one(_LAST, {"network": network})["last"] or 0
     row: dict[str, Any] = {
         "id": uuid4(),
         "network": network,
-        "number": last + 1,
+        "number": _next_number(db, network),
         "sitting": sitting,
         "words": dict(words),
         "raised_by": by,

@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import networks, people
+from storage import numbering, people
 from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
@@ -180,12 +180,7 @@ class ThemeVote:
 _COLUMNS = [themes.c[name] for name in Theme.__slots__]
 _OF = prepared(select(*_COLUMNS).where(themes.c.network == bindparam("network")).order_by(themes.c.number))
 _KNOWN = prepared(select(*_COLUMNS).where(themes.c.id == bindparam("theme")))
-_HOLD = prepared(
-    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
-)
-_LAST = prepared(
-    select(func.max(themes.c.number).label("last")).where(themes.c.network == bindparam("network"))
-)
+_next_number = numbering.of(themes)
 _PROPOSERS = prepared(
     select(people.people)
     .join(proposers, proposers.c.person == people.people.c.id)
@@ -256,12 +251,10 @@ def add(
         raise ThemeMissing
     if any(len(one) > LONGEST_TITLE for one in words):
         raise ThemeTooLong(most=LONGEST_TITLE)
-    db.row(_HOLD, {"network": network})
-    last = db.one(_LAST, {"network": network})["last"] or 0
     row: dict[str, Any] = {
         "id": uuid4(),
         "network": network,
-        "number": last + 1,
+        "number": _next_number(db, network),
         "title": dict(title),
         "why": why,
         "target": target.value,
