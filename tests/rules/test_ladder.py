@@ -92,6 +92,47 @@ def test_a_deadline_moves_over_days_off_only(meets: date) -> None:
             day += timedelta(1)
 
 
+@given(YEARS)
+def test_a_reminder_waits_over_days_off_only(meets: date) -> None:
+    for moment, days in ((ladder(meets, CALENDAR).open, 28), (ladder(meets, CALENDAR).reminder, 21)):
+        day = meets - timedelta(days)
+        while day < local(moment).date():
+            assert not CALENDAR.is_working_day(day)
+            day += timedelta(1)
+
+
+def test_all_holds_for_every_working_day_of_twenty_years() -> None:
+    day, last = date(2025, 1, 1), date(2044, 12, 31)
+    while day <= last:
+        if CALENDAR.is_working_day(day):
+            found = [local(moment) for moment in astuple(ladder(day, CALENDAR))]
+            assert found == sorted(found), day
+            assert all(CALENDAR.is_working_day(moment.date()) for moment in found), day
+            assert all(moment.time() in (time(9), time(12)) for moment in found), day
+        day += timedelta(1)
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("open", 35),
+        ("reminder", 24),
+        ("close", 18),
+        ("nudge", 3),
+        ("draft", 2),
+        ("sign_off", 7),
+        ("final", 4),
+        ("feedback", 5),
+        ("overdue", 15),
+    ],
+)
+def test_each_of_the_nine_steps_moves_its_own_moment(name: str, days: int) -> None:
+    before = ladder(date(2026, 6, 8), CALENDAR)
+    after = ladder(date(2026, 6, 8), CALENDAR, Steps().with_step(name, days))
+
+    assert getattr(after, name) != getattr(before, name)
+
+
 @given(YEARS, st.integers(14, 58), st.integers(1, 20), st.integers(1, 20))
 def test_every_step_can_be_set(meets: date, close: int, nudge: int, feedback: int) -> None:
     steps = Steps(open=60, reminder=58, close=close, nudge=nudge, feedback=feedback)
