@@ -12,6 +12,8 @@ BOOK = phrasebook(HOUSE)
 
 SAME = [
     ("tasks.my_tasks", "hvad mangler jeg at gøre", "har jeg noget jeg skal nå", "what's on my plate"),
+    ("tasks.settings", "slå påmindelser fra", "stop beskederne", "turn reminders off", "stop reminding me"),
+    ("people.thanks", "tak for hjælpen", "mange tak for svaret!", "thanks for your help"),
     ("tasks.off_until", "lad mig være i fred til fredag", "ingen beskeder til fredag"),
     ("glossary.explain", "hvad er KAMU for noget", "hvad i alverden er kamu", "what's kamu short for"),
     ("people.speak_danish", "kan du snakke dansk", "skriv dansk til mig"),

@@ -105,8 +105,11 @@ def use_this_channel(turn: Turn) -> Say:
 
 
 @people.question(
-    da=["tak", "mange tak", "tusind tak", "super", "fint"],
-    en=["thanks", "thank you", "many thanks", "great", "cheers"],
+    da=["(tak|mange tak|tusind tak) [for (hjælpen|det|svaret)]", "(super|fint|perfekt|godt) [tak]"],
+    en=[
+        "(thanks|thank you|many thanks|cheers) [for (the help|your help|that|the answer)]",
+        "(great|perfect)",
+    ],
     by=Right.anyone,
 )
 def thanks(_turn: Turn) -> Say:

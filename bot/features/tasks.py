@@ -218,6 +218,9 @@ def wish_of(person: Person) -> Wish:
         "indstillinger",
         "[jeg har] fri [til]",
         "ingen (påmindelser|beskeder)",
+        "slå påmindelser fra",
+        "(stop|drop) [alle|med] (påmindelser|påmindelserne|beskeder|beskederne)",
+        "hold op med at (skrive|påminde)",
     ],
     en=[
         "[my] reminders",
@@ -226,6 +229,9 @@ def wish_of(person: Person) -> Wish:
         "settings",
         "[i am] off [until]",
         "no (reminders|messages)",
+        "turn reminders off",
+        "(stop|no more) [the|all] (reminders|messages)",
+        "stop (reminding|writing to) me",
     ],
     by=Right.anyone,
 )

@@ -17,6 +17,10 @@ LONGEST = timedelta(days=3 * 366)
 """Whoever is away for longer has no last day, or has written the wrong year."""
 
 
+A_SLIP = timedelta(days=45)
+"""Whose end lies less than this before the start has written the two the wrong way round."""
+
+
 @dataclass(frozen=True)
 class Period:
     """Days, the first and the last included; without a last, until further notice."""
@@ -50,9 +54,9 @@ def period(text: str, now: datetime, calendar: Calendar) -> Period | Fault:
         return Fault("no-date")
     words.skip(*",", ".")
     if _takes_to(words):
-        end = _span(words, local, calendar)
+        end = _end(words, start[0], local, calendar)
         if end is not None:
-            return _checked(Period(start[0], _after(start[0], end[1])), local.date())
+            return _checked(Period(start[0], end), local.date())
     if begins == "from" and _is_one_day(start):
         return _checked(Period(start[0], None), local.date())
     return _checked(Period(*start), local.date())
@@ -148,9 +152,17 @@ def _takes_to(words: Words) -> bool:
     return True
 
 
-def _after(start: date, end: date) -> date:
-    """An end without a year that would lie before the start is the next one: `fra 1/11 til 15/1`."""
-    return end.replace(year=end.year + 1) if end < start and (start - end).days > 180 else end
+def _end(words: Words, start: date, local: datetime, calendar: Calendar) -> date | None:
+    """The last day; without a year, the next one after the start: `fra 1/11 til 15/1`."""
+    begin = words.at
+    end: _Days | None = None
+    then = datetime.combine(start, local.time(), local.tzinfo)
+    for seen_from in (local, then, then + timedelta(days=365)):
+        words.at = begin
+        end = _span(words, seen_from, calendar)
+        if end is None or start - end[1] < A_SLIP:
+            break
+    return end[1] if end else None
 
 
 def _is_one_day(days: _Days) -> bool:

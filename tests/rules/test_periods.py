@@ -25,6 +25,8 @@ NOW = datetime(2025, 10, 7, 9, 15, tzinfo=CALENDAR.timezone)  # a Tuesday
         ("2025-11-01 to 2026-01-15", date(2025, 11, 1), date(2026, 1, 15)),
         ("from 1 November until 15 January 2026", date(2025, 11, 1), date(2026, 1, 15)),
         ("fra 1/11 til og med 15/1", date(2025, 11, 1), date(2026, 1, 15)),
+        ("fra 1. januar til 1. oktober", date(2026, 1, 1), date(2026, 10, 1)),
+        ("from 5 January to 30 September", date(2026, 1, 5), date(2026, 9, 30)),
         ("den 3. marts", date(2026, 3, 3), date(2026, 3, 3)),
         ("på fredag", date(2025, 10, 10), date(2025, 10, 10)),
         ("til fredag", date(2025, 10, 7), date(2025, 10, 10)),
@@ -48,6 +50,7 @@ def test_days_as_people_write_them(words: str, starts: date, ends: date | None) 
         ("", "no-date"),
         ("fra 1-9-2025 til 5-9-2025", "past"),
         ("fra 20/11 til 10/11", "end-before-start"),
+        ("fra 1-3-2026 til 1-12-2025", "end-before-start"),
     ],
 )
 def test_what_is_no_period(words: str, reason: str) -> None:
