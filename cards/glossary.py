@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from cards.kit import Card, card, said, text, tight, title
 from cards.words import Say, say
@@ -17,10 +18,15 @@ def explained(term: str, word: str) -> Card:
     return card(title(say("glossary-heading", word=word)), text(meaning(term)), summary=meaning(term))
 
 
+def several(words: Mapping[str, str]) -> Card:
+    """A few, beside each other."""
+    return card(_listed(words), summary=meaning(next(iter(words))))
+
+
 def whole(words: Mapping[str, str]) -> Card:
     """All of them."""
-    return card(
-        title(say("glossary-title")),
-        [tight(said(word, bold=True), text(meaning(term))) for term, word in words.items()],
-        summary=say("glossary-title"),
-    )
+    return card(title(say("glossary-title")), _listed(words), summary=say("glossary-title"))
+
+
+def _listed(words: Mapping[str, str]) -> list[Any]:
+    return [tight(said(word, bold=True), text(meaning(term))) for term, word in words.items()]

@@ -15,6 +15,8 @@ SAME = [
     ("tasks.settings", "slå påmindelser fra", "stop beskederne", "turn reminders off", "stop reminding me"),
     ("people.thanks", "tak for hjælpen", "mange tak for svaret!", "thanks for your help"),
     ("tasks.off_until", "lad mig være i fred til fredag", "ingen beskeder til fredag"),
+    ("glossary.compare", "hvad er forskellen på AMR og AMK", "difference between AMR and TR"),
+    ("people.speak_english", "skift sproget til engelsk", "change my language to english"),
     ("glossary.explain", "hvad er KAMU for noget", "hvad i alverden er kamu", "what's kamu short for"),
     ("people.speak_danish", "kan du snakke dansk", "skriv dansk til mig"),
     ("absences.tell_and_ask", "jeg kan ikke den 3. marts, er der nogen der vil bytte"),

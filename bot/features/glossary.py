@@ -101,6 +101,27 @@ def explain(_turn: Turn, term: str) -> Card | Pass:
 
 
 @glossary.question(
+    da=[
+        "hvad er forskellen (på|mellem) {one} og {other}",
+        "forskel[len] (på|mellem) {one} og {other}",
+        "er {one} det samme som {other}",
+        "hvad adskiller {one} fra {other}",
+    ],
+    en=[
+        "what is the difference between {one} and {other}",
+        "difference between {one} and {other}",
+        "is [an] {one} the same as [an] {other}",
+        "how (does|is) {one} (differ|different) from {other}",
+    ],
+    by=Right.anyone,
+)
+def compare(_turn: Turn, one: str, other: str) -> Card | Pass:
+    """Two words beside each other; where only one is known, that one."""
+    found = dict.fromkeys(meant for said in (one, other) if (meant := _meant(said)))
+    return show.several({term: WORDS[term][0] for term in found}) if found else Pass()
+
+
+@glossary.question(
     da=["ordliste", "[vis] ordlisten", "[vis] [alle] forkortelser", "forklar forkortelserne"],
     en=["glossary", "[show] [the] glossary", "[show] [the] abbreviations", "explain the abbreviations"],
     by=Right.anyone,

@@ -66,10 +66,11 @@ def members_removed(turn: Turn) -> None:
 @people.command(
     da=[
         "sprog dansk",
+        "skift sprog[et] til dansk",
         "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] dansk [til|med] [mig]",
         "language danish",
     ],
-    en=["speak danish", "in danish", "danish please"],
+    en=["(change|switch|set) [the|my] language to danish", "speak danish", "in danish", "danish please"],
     by=Right.anyone,
 )
 def speak_danish(turn: Turn) -> Say:
@@ -77,8 +78,18 @@ def speak_danish(turn: Turn) -> Say:
 
 
 @people.command(
-    da=["sprog engelsk", "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] engelsk [til|med] [mig]"],
-    en=["language english", "speak english", "in english", "[switch|change] [to] english"],
+    da=[
+        "sprog engelsk",
+        "skift sprog[et] til engelsk",
+        "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] engelsk [til|med] [mig]",
+    ],
+    en=[
+        "language english",
+        "(change|switch|set) [the|my] language to english",
+        "speak english",
+        "in english",
+        "[switch|change] [to] english",
+    ],
     by=Right.anyone,
 )
 def speak_english(turn: Turn) -> Say:

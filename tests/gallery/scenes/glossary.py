@@ -10,4 +10,5 @@ from tests.gallery.scenes.shared import Scenes
 
 def show(_language: Language) -> Scenes:
     yield "a word", glossary.explained("ltif", "LTIF")
+    yield "two words", glossary.several({"amr": "AMR", "amk": "AMK"})
     yield "all words", glossary.whole({term: words[0] for term, words in WORDS.items()})
