@@ -15,6 +15,13 @@ SAME = [
     ("tasks.settings", "slå påmindelser fra", "stop beskederne", "turn reminders off", "stop reminding me"),
     ("people.thanks", "tak for hjælpen", "mange tak for svaret!", "thanks for your help"),
     ("tasks.off_until", "lad mig være i fred til fredag", "ingen beskeder til fredag"),
+    (
+        "agenda.propose_item",
+        "kan vi tage støj med næste gang?",
+        "tag lige støj i storrum med på næste møde",
+        "kan vi snakke om pauser på næste møde",
+        "can we talk about noise next time?",
+    ),
     ("glossary.compare", "hvad er forskellen på AMR og AMK", "difference between AMR and TR"),
     ("people.speak_english", "skift sproget til engelsk", "change my language to english"),
     ("glossary.explain", "hvad er KAMU for noget", "hvad i alverden er kamu", "what's kamu short for"),

@@ -198,3 +198,30 @@ def exported(network: Network) -> str:
         ]
 
     return orjson.dumps(network.store.now(work)).decode()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "options"),
+    [
+        (
+            "start en afstemning om hvor vi spiser med mulighederne Spisehuset, Kantinen og Sushi",
+            "hvor vi spiser",
+            ["Spisehuset", "Kantinen", "Sushi"],
+        ),
+        (
+            "start a vote on the place with the options Canteen or Lake until Friday 2pm",
+            "the place",
+            ["Canteen", "Lake"],
+        ),
+    ],
+)
+async def test_options_in_the_sentence_make_it_a_choice(
+    network: Network, sentence: str, question: str, options: list[str]
+) -> None:
+    anna = network.member("Anna Krogh")
+    card = await anna.says(sentence)
+    assert question in card
+    for one in options:
+        assert one in card
+    assert "indvending" not in card
+    assert "objection" not in card

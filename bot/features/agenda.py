@@ -74,6 +74,10 @@ def show_agenda(turn: Turn) -> list[Card]:
         "kan vi (tage|få) {sentence} (op|med) (på mødet|næste gang|på næste møde)",
         "jeg har et punkt [til (dagsordenen|mødet|næste møde)]: {sentence}",
         "jeg vil gerne (tage|have) {sentence} op [på mødet|næste gang]",
+        "[kan vi] tag[e] [lige] {sentence} [med] (på|til) (næste|det næste) møde",
+        "[kan vi] tag[e] [lige] {sentence} med (næste gang|til næste gang)",
+        "(kan vi|lad os|jeg vil gerne) (tale|snakke|drøfte|snak) [om] {sentence} (på|til) [det] næste møde",
+        "(kan vi|lad os|jeg vil gerne) (tale|snakke|drøfte|snak) [om] {sentence} næste gang",
     ],
     en=[
         "(suggest|propose) [an] [agenda] item[:] {sentence}",
@@ -86,11 +90,14 @@ def show_agenda(turn: Turn) -> list[Card]:
         "add an item (about|on) {sentence}",
         "can we (discuss|talk about|take up) {sentence} (at|in) [the] next meeting",
         "i have an item [for the agenda]: {sentence}",
+        "(can we|let us|i would like to) (talk about|discuss) {sentence} (next time|at the next meeting)",
+        "(can we|let us) take up {sentence} (next time|at the next meeting)",
     ],
     by=Right.guest,
 )
 def propose_item(turn: Turn, sentence: str) -> Card:
-    return _propose(turn, wording.item(sentence))
+    said = wording.item(sentence)
+    return handle_item.form(turn.home.id) if wording.says_nothing(said) else _propose(turn, said)
 
 
 @agenda.question(

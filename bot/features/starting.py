@@ -30,6 +30,12 @@ FEWEST_OPTIONS = 2
 MOST_DOTS = 20
 HIGHEST_SCORE = 10
 _LIST = re.compile(r"[;|\n]")
+_AMONG = re.compile(
+    r"[,:]?\s+(?:med|with|imellem|mellem|between|among)\s+(?:de\s+|the\s+|these\s+)?"
+    r"(?:valg)?(?:muligheder(?:ne)?|options|choices)\s*:?\s+(?P<options>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND = re.compile(r",|\s+(?:og|eller|and|or)\s+", re.IGNORECASE)
 
 
 class QuestionMissing(Refused):
@@ -193,6 +199,8 @@ def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
     question = rest.sentence
     for each in (wish, rest):
         draft = replace(draft, terms=_wished(turn, draft.terms, draft.kind, each))
+    if draft.kind is Kind.CONSENT and _AMONG.search(question):
+        draft = replace(draft, kind=Kind.CHOICE)
     if not draft.kind.has_options:
         return _start(turn, replace(draft, question=question), said.at)
     question, words = _split(question)
@@ -230,7 +238,10 @@ def _with_quorum(turn: Turn, terms: Terms, quorum: wishes.Quorum) -> Terms:
 
 
 def _split(sentence: str) -> tuple[str, list[str]]:
-    """The question, and what to choose among: `Hvad vælger vi? Trapper; Støj`, `Tema: Trapper, Støj`."""
+    """The question, and what to choose among: `Hvad vælger vi? Trapper; Støj`, `Tema: Trapper, Støj`,
+    `tema med mulighederne Trapper og Støj`."""
+    if named := _AMONG.search(sentence):
+        return sentence[: named.start()].strip(), _AND.split(named["options"].rstrip(" .?!"))
     for sign in ("?", ":"):
         question, found, rest = sentence.partition(sign)
         if found and rest.strip():

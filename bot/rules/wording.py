@@ -48,13 +48,45 @@ _NAMED = {kind: re.compile(rf"^\s*(?:{words})\s*:\s*(?=\S)", re.IGNORECASE) for 
 _ALONE = {kind: re.compile(rf"^\s*(?:{words}){_END}", re.IGNORECASE) for kind, words in _KINDS.items()}
 
 
+_WHEN = re.compile(
+    r"^\s*(?:til|på|for|on|at)\s+(?:det\s+|the\s+)?(?:næste|kommende|next|coming)\s+(?:møde|gang|meeting|time)"
+    r"\s*[:,–-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"^(?P<title>.*\S)\s*\((?P<details>[^()]+)\)\s*[.!]?\s*$", re.DOTALL)
+_SAYS_NOTHING = frozenset(
+    ["noget", "et punkt", "et nyt punkt", "et emne", "something", "an item", "a new item", "a topic"]
+)
+
+
+def says_nothing(found: Wording) -> bool:
+    """`jeg vil gerne have noget på dagsordenen`: what, is still to be said."""
+    return found.title.casefold() in _SAYS_NOTHING
+
+
 def item(line: str) -> Wording:
     """What the line says, its details cut off the end one by one, in whatever order they stand."""
-    found = _kind_in_front(Wording(line.strip()))
+    found = _kind_in_front(Wording(_WHEN.sub("", line.strip())))
+    if (whole := _BRACKETS.match(found.title)) and (opened := _opened(found, whole)):
+        found = opened
     while (shorter := _one_less(found)) != found:
         found = shorter
     alone = next((kind for kind, words in _ALONE.items() if words.match(found.title)), None)
     return replace(found, kind=found.kind or alone)
+
+
+def _opened(found: Wording, whole: re.Match[str]) -> Wording | None:
+    """`kemikalier (20 min, drøftelse)`; None where brackets hold anything but details."""
+    for part in (one.strip() for one in whole["details"].split(",")):
+        kind = next((kind for kind, words in _ALONE.items() if words.match(part)), None)
+        if kind and found.kind in (None, kind):
+            found = replace(found, kind=kind)
+            continue
+        less = _one_less(replace(found, title=f"-, {part}"))
+        if less.title.strip(" ,-"):
+            return None
+        found = less
+    return replace(found, title=whole["title"])
 
 
 def names(typed: str) -> tuple[str, ...]:

@@ -40,6 +40,15 @@ CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31)
         ("vejen til beslutning", Wording("vejen til beslutning")),
         ("kortere pauser med 15 min", Wording("kortere pauser med 15 min")),
         ("status: alenearbejde", Wording("status: alenearbejde")),
+        ("kemikalier (20 min, drøftelse)", Wording("kemikalier", 20, kind="discussion")),
+        (
+            "gas alarms (10 min, presented by Farah Aziz, urgent)",
+            Wording("gas alarms", 10, ("Farah Aziz",), urgent=True),
+        ),
+        ("støj (i storrum)", Wording("støj (i storrum)")),
+        ("støj (drøftelse, i storrum)", Wording("støj (drøftelse, i storrum)")),
+        ("til næste møde: støj, 10 min", Wording("støj", 10)),
+        ("for the next meeting: noise", Wording("noise")),
         ("", Wording("")),
     ],
 )
@@ -55,6 +64,11 @@ def test_any_line_is_read_and_nothing_is_made_up(line: str) -> None:
 @given(st.text("abc æøå", min_size=1, max_size=30).map(str.strip).filter(bool), st.integers(1, 480))
 def test_the_length_is_read_whatever_the_title(title: str, minutes: int) -> None:
     assert wording.item(f"{title}, {minutes} min") == Wording(title, minutes)
+
+
+@pytest.mark.parametrize(("line", "nothing"), [("noget", True), ("An item", True), ("noget om støj", False)])
+def test_what_says_nothing_yet(line: str, nothing: bool) -> None:
+    assert wording.says_nothing(wording.item(line)) is nothing
 
 
 LENGTHS = st.lists(st.none() | st.integers(1, 480), max_size=20)
