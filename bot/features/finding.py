@@ -228,7 +228,7 @@ def of_owner(turn: Turn, person: str) -> Card:
         "hvor (er|finder jeg|ligger) (referatet|referat) fra {meeting}",
         "vis referat [fra] [sidste] [møde]",
         "[kan jeg] [få|se] referatet [fra] (sidst|sidste gang|sidste møde|mødet)",
-        "(må|kan) jeg (få|se) referatet",
+        "(må|kan) jeg (få|se) referatet [fra] [sidst|sidste gang|sidste møde]",
     ],
     en=["minutes", "show the minutes", "where are the minutes"],
     by=Right.guest,

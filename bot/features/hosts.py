@@ -131,6 +131,8 @@ def turns_of(turn: Turn, name: str) -> Card:
         "hvornår er [det] næste (møde|netværksmøde|amkmøde|amk-møde)",
         "hvornår (mødes|skal) vi [mødes] [næste] [gang]",
         "[det] næste møde",
+        "hvornår (ses|samles) vi [næste] [gang]",
+        "hvornår er [det] næste møde og hvem er (vært|værter)",
         "hvornår er mødet",
         "hvornår holder vi [næste] møde [næste gang]",
         "hvad tid (er|begynder|starter) mødet",
@@ -140,6 +142,9 @@ def turns_of(turn: Turn, name: str) -> Card:
     ],
     en=[
         "where is [the|our] [next] meeting",
+        "when is [the|our] next meeting and who (hosts|is hosting)",
+        "who hosts [the|our] next meeting and when [is it]",
+        "when do we see each other [next]",
         "where do we meet [next]",
         "which room is the meeting in",
         "(what time|when) (is|does) (the|our) meeting [begin|start]",

@@ -71,6 +71,8 @@ def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
         f"jeg vil [gerne] (give|sende|indgive|komme med) [et] input [til {PLAN}]",
         f"hvordan (giver|sender|indgiver|afleverer) (jeg|vi|man) [et] input [til {PLAN}]",
         f"må jeg (give|komme med) [et] input [til {PLAN}]",
+        f"(jeg|vi) vil [gerne] foreslå noget til {PLAN}",
+        f"jeg har (et forslag|en idé|noget) til {PLAN}",
         "nyt input",
     ],
     en=[
@@ -79,6 +81,8 @@ def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
         "i (want|would like) to (give|hand in|submit|add) [an] input [to|for] [the] [action plan|kamu|plan]",
         "how do (i|we) (give|hand in|submit|add) [an] input [to|for] [the] [action plan|kamu|plan]",
         "new input",
+        "(i|we) (want|would like) to (suggest|propose) something for [the] (action plan|kamu|plan)",
+        "i have (a suggestion|an idea|something) for [the] (action plan|kamu|plan)",
     ],
     by=Right.guest,
     asks_which=True,

@@ -277,7 +277,8 @@ def calendar(turn: Turn) -> Card:
         "hvor lang tid har vi [til at give input|til kamu]",
         "hvor længe (er der|er det) åbent [for] [input] [til] [kamu|handleplanen]",
         "hvornår skal [vores] input [til] [kamu|handleplanen] [være] (inde|klar|ind|afleveres)",
-        "hvad er (fristen|deadlinen|fristerne) [til|for] [kamu|input|handleplanen]",
+        "hvad er (fristen|deadline|deadlinen|fristerne) [til|for] [kamu|input|handleplanen]",
+        "hvad er (fristen|deadline|deadlinen) for input til (kamu|handleplanen)",
         "vis (fristerne|fristen) [til|for] [kamu]",
     ],
     en=[

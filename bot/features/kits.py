@@ -56,6 +56,7 @@ class NoteMissing(Refused):
         "[vis] [mig] [min|vores] tjekliste",
         "[vis] [mig] tjeklisten",
         "hvad skal (værterne|jeg) [gøre] som vært",
+        "hvad skal jeg (huske|gøre|nå) som vært",
         "hvad (gør|laver) (jeg|man|en vært) [som vært]",
         "hvilke opgaver har (værten|værterne|en vært)",
     ],

@@ -35,7 +35,7 @@ class NoDuty(Refused):
         "hvorfor skal jeg [igen]",
         "hvorfor er jeg (vært igen|allerede vært)",
     ],
-    en=["why me", "why (am|was) i [the|a] host", "why do i [have to] host", "why is it my turn"],
+    en=["why me", "why (am|was) i [the|a] (host|hosting)", "why do i [have to] host", "why is it my turn"],
     by=Right.guest,
 )
 def why_me(turn: Turn) -> Card:

@@ -297,13 +297,15 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
 
 @running.question(
     da=[
-        "[hvad er sket] siden sidst",
+        "[hvad er [der] [sket|nyt]] siden sidst",
+        "hvad (aftalte|snakkede|talte) vi [om] (sidst|sidste gang|på sidste møde)",
         "hvad kom der ud af [sidste] (mødet|møde|det)",
         "hvad skete der (siden sidst|på mødet|på sidste møde)",
         "opsamling [fra] [sidste] [møde|mødet]",
     ],
     en=[
-        "[what happened] since last time",
+        "[what (happened|is new)] since last time",
+        "what did we (agree|talk about) last time",
         "what came out of the [last] meeting",
         "what happened at the [last] meeting",
         "summary [of] [the] [last] [meeting]",

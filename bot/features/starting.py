@@ -168,8 +168,13 @@ KINDS: Mapping[Kind, Said] = {
         da=[
             "(start|lav) [en] (tidsafstemning|datoafstemning) [om|for][:] {sentence}",
             "find [en|et] (dato|tid|tidspunkt)[:] {sentence}",
+            "(lav|start) [en] doodle [om|for|til][:] {sentence}",
         ],
-        en=["start [a] (time|date) poll [for|on][:] {sentence}", "find a (date|time)[:] {sentence}"],
+        en=[
+            "start [a] (time|date) poll [for|on][:] {sentence}",
+            "find a (date|time)[:] {sentence}",
+            "(make|start) [a] doodle [for|on|about][:] {sentence}",
+        ],
     ),
     Kind.SIGNAL: Said(
         da=["(start|lav) [en] (støttetilkendegivelse|stemningsmåling) [om|for][:] {sentence}"],
@@ -275,6 +280,16 @@ def _split(sentence: str) -> tuple[str, list[str]]:
 )
 def start_form(turn: Turn) -> Card:
     return show.form(turn.home.id, Draft())
+
+
+@starting.question(
+    da=["(lav|start) [en] (doodle|tidsafstemning|datoafstemning)", "find [en] (dato|tid) [til|for] [os]"],
+    en=["(make|start) [a] (doodle|time poll|date poll)", "find a (date|time) [for us]"],
+    by=Right.member,
+    asks_which=True,
+)
+def time_form(turn: Turn) -> Card:
+    return show.form(turn.home.id, Draft(kind=Kind.TIME))
 
 
 @starting.form(show.Form, by=Right.member)

@@ -236,9 +236,9 @@ def _tell_of_objection(turn: Turn, ballot: Ballot, vote: Vote) -> None:
     da=[
         "hvem (mangler|har ikke stemt|har ikke svaret)",
         "hvem mangler at (stemme|svare)",
-        "hvor mange mangler at stemme",
+        "hvor mange (mangler at stemme|har stemt|har svaret)",
     ],
-    en=["who has not (voted|answered)", "who is missing [in the vote]", "how many have not voted"],
+    en=["who has not (voted|answered)", "who is missing [in the vote]", "how many have [not] voted"],
     by=Right.guest,
 )
 def who_has_not(turn: Turn) -> Card:
@@ -253,12 +253,14 @@ def who_has_not(turn: Turn) -> Card:
     da=[
         "[vis] [mig] [den|de] [åbne] (afstemning|afstemningen|afstemninger|afstemningerne)",
         "hvilke afstemninger er [der] [åbne]",
+        "[vis] [alle] (mine|vores) [åbne] afstemninger",
         "hvad (stemmer vi om|skal vi stemme om|skal jeg stemme om) [lige nu]",
         "jeg vil [gerne] (ændre|rette) min stemme",
     ],
     en=[
         "[show] [me] [the] [open] (vote|votes)",
         "which votes are open",
+        "[show] [all] (my|our) [open] votes",
         "what (are we voting on|do i have to vote on)",
         "i (want|would like) to change my vote",
     ],
