@@ -148,6 +148,13 @@ async def test_whoever_says_so_in_a_sentence_sends_it_with_a_tap(
     assert words in network.said_to(anna)[-1].words
 
 
+async def test_whoever_asks_who_it_is_now_gets_an_answer(anna: Someone, noah: Someone) -> None:
+    assert anna
+    answer = await noah.asks("hvem er AMR på nanolab nu hvor Gerda er stoppet")
+    assert "Peter Lind" in answer
+    assert "Send til AMK" not in answer
+
+
 async def test_a_sentence_about_nobody_known_asks_for_the_unit(network: Network, noah: Someone) -> None:
     network.unit("aqua", "DTU Aqua")
     assert "Hvilken enhed gælder det?" in await noah.asks("det er forkert, Hanne er stoppet")

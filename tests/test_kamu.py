@@ -422,4 +422,11 @@ async def test_us_too_can_be_said_in_answer_to_the_card(network: Network, signe:
     card = network.channel[-1]
 
     assert "Fælles: 2 enheder" in await person(network, "Bo").says("os også", about=card.id)
+    await person(network, "Anna").says("opmærksomhedspunkt: Støj i storrum")
     assert "Svar på kortet" in await person(network, "Bo").asks("os også")
+
+
+async def test_us_too_means_the_only_point_there_is(network: Network, signe: Someone) -> None:
+    assert "Svar på kortet" in await person(network, "Bo").asks("os også")
+    await person(network, "Anna").says("opmærksomhedspunkt: Vinterberedskab på udearealer")
+    assert "Fælles: 2 enheder" in await person(network, "Bo").asks("os også")

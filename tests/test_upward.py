@@ -71,3 +71,11 @@ async def test_who_has_not_yet_sees_it_among_their_tasks(network: Network, anna:
 
     assert "Take I-1 to your manager" in await person(network, "Camille").asks("my tasks")
     assert "I-1" not in await anna.asks("mine opgaver")
+
+
+async def test_a_decision_sent_on_in_words_says_so_itself(network: Network, anna: Someone) -> None:
+    signe = person(network, "Signe")
+    await signe.says("registrer beslutning: Vi holder tre online møder")
+    await signe.says("send D-2026-001 til min leder")
+
+    assert "ledelsen" in await anna.asks("vis D-2026-001")

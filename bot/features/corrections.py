@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 from uuid import UUID
 
-from bot.asked import wrong
+from bot.asked import question, wrong
 from bot.asked.holders import Look
 from bot.asked.mine import candidates, is_open, names, units_at
 from bot.asked.places import Names
@@ -55,6 +55,8 @@ def not_right(turn: Turn, tap: show.NotRight) -> Card:
 def said_to_be_wrong(turn: Turn, sentence: str) -> Card | Pass:
     """Nothing is sent before a tap: the unit is a guess, by the name, the place, or the asker's own."""
     known = names(turn.db, turn.person.tenant)
+    if question.read(sentence, known, turn.today):
+        return Pass()  # `who is AMR now that Gerda has left?`
     said = wrong.read(sentence, known)
     own = candidates(turn.db, turn.person, turn.today)
     units = _whose(turn, said, known, own)

@@ -138,11 +138,15 @@ def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
 )
 def listing(turn: Turn) -> Card:
     stage = _current(turn)
+    messenger = _messenger(turn.db, stage.sitting) if stage else ""
+    return show.listing(stage.sitting if stage else None, messenger, _seen(turn, stage), turn.home.id)
+
+
+def _seen(turn: Turn, stage: Stage | None) -> list[Point]:
+    """The points of that meeting that whoever asks may see."""
     found = kept.all_points(turn.db, turn.home.id)
     here = [one for one in found if one.sitting == (stage.sitting.id if stage else None)]
-    seen = [one for one in here if not one.hosts_only or (turn.is_personal and turn.may(Right.host))]
-    messenger = _messenger(turn.db, stage.sitting) if stage else ""
-    return show.listing(stage.sitting if stage else None, messenger, seen, turn.home.id)
+    return [one for one in here if not one.hosts_only or (turn.is_personal and turn.may(Right.host))]
 
 
 def _current(turn: Turn) -> Stage | None:
@@ -172,10 +176,13 @@ def us_too(turn: Turn, tap: show.UsToo) -> Card:
     makes=False,
 )
 def us_too_in_words(turn: Turn) -> Card:
-    """Said in answer to a point's card."""
-    if turn.about is None or turn.about.kind != kept.KIND:
+    """Said in answer to a point's card; where there is only one, that one is meant."""
+    if turn.about is not None and turn.about.kind == kept.KIND:
+        return us_too(turn, show.UsToo(turn.about.id))
+    seen = _seen(turn, _current(turn))
+    if turn.about is not None or len(seen) != 1:
         raise WhichPoint
-    return us_too(turn, show.UsToo(turn.about.id))
+    return us_too(turn, show.UsToo(seen[0].id))
 
 
 @points.tap(show.NotUs, by=Right.guest)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from uuid import UUID
 
-from bot import committee
+from bot import committee, deciding
 from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
@@ -53,6 +53,8 @@ def mark(turn: Turn, thing: str = "", given: str = "", decided: str = "") -> Car
     """`send D-2026-002 til min leder`, `I-4 skal til min leder`, or said in answer to the card of it."""
     named = (f"I-{given}" if given else thing) or (f"D-{decided}" if decided else "")
     kind, found, label, title = _meant(turn, named)
+    if kind == decisions.KIND:  # the record says so, too
+        deciding.change(turn, deciding.of(turn, found), "to management", to_management=True)
     made, is_new = kept.mark(turn.db, turn.home.id, kind, found, label, title, turn.person.id, turn.now)
     if is_new:
         turn.note("marked for management", Thing(kept.KIND, made.id), after={"thing": label})
