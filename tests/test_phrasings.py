@@ -22,6 +22,7 @@ SAME = [
         "kan vi snakke om pauser på næste møde",
         "can we talk about noise next time?",
     ),
+    ("hosts.next_hosts", "hvem er vært?", "who is hosting", "hvem er værterne"),
     ("hosts.next_meeting", "hvornår ses vi næste gang", "when is the next meeting and who hosts?"),
     ("reasons.why_me", "why am I hosting?"),
     ("covers.call_by_words", "can someone take over my turn as host"),

@@ -72,11 +72,13 @@ def plan_meeting(turn: Turn, when: str) -> Card:
         "hvem er vært næste gang",
         "hvem er (vært|værter) [ved|til|for|på] [det] [næste] (møde|gang)",
         "hvem er de næste værter",
+        "hvem er (vært|værter|værterne)",
         "hvem (holder|driver|styrer|planlægger|har) [det] næste møde",
         "næste værter",
     ],
     en=[
         "who hosts next time",
+        "who (hosts|is hosting|are the hosts)",
         "who (hosts|is hosting) [the] [next] (time|meeting|next)",
         "who (is|are) [the] [next] (host|hosts) [next] [time]",
         "who (runs|drives|plans) [the] next meeting",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
 
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docx.text.paragraph import Paragraph
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
 
 MOST_UNPACKED = 20 * 1024 * 1024
 """Bytes; a document is a zip file, and a small one could unpack to anything."""
@@ -28,7 +28,13 @@ def plain(content: bytes) -> str:
 
 
 def docx(content: bytes) -> str:
-    """The paragraphs of a Word document, its lists with bullets or numbers; raises Unreadable."""
+    """The paragraphs of a Word document, its lists with bullets or numbers; raises Unreadable.
+
+    Word's library is loaded when somebody brings a document: it takes 9 MiB that most bots never need.
+    """
+    from docx import Document  # noqa: PLC0415  when wanted
+    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415  when wanted
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             unpacked = sum(part.file_size for part in packed.infolist())
