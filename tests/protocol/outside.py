@@ -8,9 +8,10 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar, cast
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
@@ -35,6 +36,11 @@ BEFORE_ALL, AFTER_ALL = 946_684_800, 4_102_444_800  # 2000 and 2100, whatever th
 Found = TypeVar("Found")
 
 _numbers = itertools.count(1)
+
+
+def today() -> date:
+    """The bot's day: the one in Copenhagen, whatever the zone of the machine."""
+    return datetime.now(ZoneInfo("Europe/Copenhagen")).date()
 
 
 class Outside:

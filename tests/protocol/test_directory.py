@@ -6,7 +6,7 @@ import itertools
 import json
 import time
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
@@ -16,7 +16,7 @@ import pytest
 
 from tests.microsoft import Person, Sent, Team, cards, personal_chat, words
 from tests.microsoft.people import TENANT
-from tests.protocol.outside import Outside, card_of, is_ballot, room_of, running, titles
+from tests.protocol.outside import Outside, card_of, is_ballot, room_of, running, titles, today
 
 pytestmark = pytest.mark.xdist_group("protocol-directory")
 
@@ -28,7 +28,7 @@ ROLES = (
     "unit;group;area_da;area_en;buildings;work_type;role;name;mail;phone;languages;"
     "from;to;leave_from;leave_to;substitute_for;public;confirmed_on"
 )
-TODAY = date.today()  # noqa: DTZ011 - the machine's day, as the files are written
+TODAY = today()
 LONG_AGO, SOON = TODAY - timedelta(days=400), TODAY + timedelta(days=90)
 
 _numbers = itertools.count(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from tests.protocol.outside import (
     room_of,
     running,
     titles,
+    today,
 )
 
 pytestmark = pytest.mark.xdist_group("protocol-people")
@@ -34,7 +35,7 @@ ROLES = (
 )
 QUESTION = "start afstemning: Skal vi mødes på Risø?"
 PLAN = "planlæg møde 11-11-2031 kl. 12-15.30 i lokale S04"
-TODAY = date.today()  # noqa: DTZ011 - the machine's day, as the file is written
+TODAY = today()
 
 _numbers = itertools.count(1)
 
