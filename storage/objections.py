@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
@@ -55,15 +54,22 @@ _ALL = prepared(
 )
 
 
+_ADD = prepared(objections.insert(), *objections.c.keys())
+_ONE = update(objections).where(objections.c.id == bindparam("known"))
+_GIVE_REASON = prepared(_ONE.values(reason=bindparam("new")))
+_SETTLE = prepared(_ONE.values(status=bindparam("new")))
+
+
 def follow(db: Db, vote: Vote) -> bool:
     """What a vote that was kept means for the person's objections; True where a new one was made."""
     known = db.row(_OPEN_OF, {"ballot": vote.ballot, "person": vote.person})
     if known is not None:
         same = vote.choice is Choice.OBJECTION and known["version"] == vote.version
         if same:
-            _change(db, known["id"], reason=vote.reason)
+            db.change(_GIVE_REASON, {"known": known["id"], "new": vote.reason})
             return False
-        _change(db, known["id"], status=INTEGRATED if known["version"] < vote.version else WITHDRAWN)
+        became = INTEGRATED if known["version"] < vote.version else WITHDRAWN
+        db.change(_SETTLE, {"known": known["id"], "new": became})
     if vote.choice is not Choice.OBJECTION:
         return False
     row = {
@@ -75,12 +81,8 @@ def follow(db: Db, vote: Vote) -> bool:
         "status": OPEN,
         "at": vote.cast_at,
     }
-    db.execute(objections.insert(), row)
+    db.change(_ADD, row)
     return True
-
-
-def _change(db: Db, objection: UUID, **values: Any) -> None:
-    db.execute(update(objections).where(objections.c.id == objection).values(**values))
 
 
 def at_close(db: Db, ballot: UUID) -> list[dict[str, str]]:

@@ -25,6 +25,7 @@ _HEADS = (
     "centret",
     "sektionen",
 )
+_TAILS = _ENDINGS + _HEADS
 LONGEST_NAME = 12
 """Words; nobody types more of a name."""
 
@@ -79,9 +80,10 @@ class Lexicon(Generic[T]):
         (`kemiinstituttet`)."""
         if found := self._meant.get(key):
             return found
-        for bare in self._bare(key):
-            if found := self._meant.get(bare):
-                return found
+        if key.endswith(_TAILS):  # asked of every run of words: most of them end in none
+            for bare in self._bare(key):
+                if found := self._meant.get(bare):
+                    return found
         return set()
 
     def _bare(self, key: str) -> Iterator[str]:
