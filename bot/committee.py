@@ -96,19 +96,9 @@ def unit_of(db: Db, person: Person, today: date) -> str | None:
 
 def speakers(outlook: Outlook) -> Iterator[tuple[Person, str | None]]:
     """Who speaks for each member's unit now: the member, or while away their deputy, once a unit."""
-    db, network, today = outlook.db, outlook.network.id, outlook.today
-    for member in [*outlook.members, *_represented(outlook)]:
-        speaks = members.standing_in_for(db, network, member, today) or member
+    for speaks, member in outlook.speakers:
         if outlook.is_about(speaks.id):
-            yield speaks, unit_of(db, member, today)
-
-
-def _represented(outlook: Outlook) -> list[Person]:
-    """Whom the one asked about stands in for; where all are asked about they are among the members."""
-    if outlook.person is None:
-        return []
-    found = members.represented_by(outlook.db, outlook.network.id, outlook.person, outlook.today)
-    return [found] if found else []
+            yield speaks, unit_of(outlook.db, member, outlook.today)
 
 
 def unit_names(db: Db, tenant: str) -> Mapping[str, Unit]:

@@ -37,6 +37,13 @@ class Outlook:
         everybody = members.members(self.db, self.network.id, self.today)
         return [one for one in everybody if self.is_about(one.id)]
 
+    @cached_property
+    def speakers(self) -> list[tuple[Person, Person]]:
+        """Who speaks for each member of the network now, and for whom: the member, or while away a deputy."""
+        db, network, today = self.db, self.network.id, self.today
+        everybody = members.members(db, network, today)
+        return [(members.standing_in_for(db, network, one, today) or one, one) for one in everybody]
+
     def is_about(self, person: UUID | None) -> bool:
         """Is what waits for this person wanted here?"""
         return person is not None and (self.person is None or self.person.id == person)

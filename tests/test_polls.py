@@ -294,6 +294,31 @@ async def test_a_deputy_votes_for_an_absent_member_and_it_says_so(
     assert "selv stemt" in await tine.taps("Jeg støtter")
 
 
+async def test_while_a_member_is_away_the_deputy_is_reminded(
+    network: Network, anna: Someone, tine: Someone
+) -> None:
+    question = "Vi mødes i Lyngby"
+    await anna.says(f"start afstemning: {question}")
+
+    assert question in await tine.asks("mine opgaver")
+    assert question not in await person(network, "Gitte").asks("mine opgaver")
+    await network.is_at(here(2026, 11, 26, 8, 30))
+    assert question in network.said_to(tine)[-1].words
+    assert not any(question in one.words for one in network.said_to(person(network, "Gitte"))[1:])
+
+    await tine.taps("Jeg støtter", on=question)
+    assert question not in await tine.asks("mine opgaver")
+
+
+async def test_a_deputy_with_a_place_of_their_own_is_asked_for_that_alone(
+    network: Network, anna: Someone, tine: Someone
+) -> None:
+    network.role(directory.AMK_DEPUTY, "Bo Madsen", "aqua")
+    await anna.says("start afstemning: Vi mødes i Lyngby")
+    await person(network, "Bo").taps("Jeg støtter")
+    assert "Lyngby" not in await person(network, "Bo").asks("mine opgaver")
+
+
 async def test_a_deputy_of_somebody_present_only_looks(network: Network, anna: Someone) -> None:
     network.role(directory.AMK_DEPUTY, "Tine Holst", "unit-bo")
     tine = network.guest("Tine Holst")

@@ -377,13 +377,20 @@ def _ask_hosts(turn: Turn | Tick, ballot: Ballot, network: Network) -> None:
 
 @votes.waiting
 def unanswered(outlook: Outlook) -> Iterator[Waiting]:
-    """Each open ballot, for the members who have not answered its text and nobody else."""
+    """Each open ballot, for those whose place has not answered its text and nobody else."""
     for ballot in kept.open_in(outlook.db, outlook.network.id):
         if outlook.now < ballot.closes_at and ballot.kind is not Kind.SIGNAL:
             voted = kept.voters(outlook.db, ballot)
-            yield from (
-                _unanswered(outlook, ballot, person) for person in outlook.members if person.id not in voted
-            )
+            for person, member in _places(outlook):
+                if outlook.is_about(person.id) and member.id not in voted:
+                    yield _unanswered(outlook, ballot, person)
+
+
+def _places(outlook: Outlook) -> Iterator[tuple[Person, Person]]:
+    """Who fills each member's place; a deputy with a place of their own votes for nobody else (DE-8)."""
+    own = {member.id for _, member in outlook.speakers}
+    for speaks, member in outlook.speakers:
+        yield (member if speaks.id in own else speaks), member
 
 
 def _unanswered(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
