@@ -77,6 +77,22 @@ def test_two_of_burlington_alone(one: str, other: str, votes: tuple[int, int]) -
     assert abs(second - votes[1]) <= 6
 
 
+def test_points_add_up_as_the_reference_for_score_rounds_prints_them() -> None:
+    """The example that starvote (Larry Hastings' tabulator of STAR votes) prints in its README: the score
+    round's totals are Chuck 13, Amy 10, Brian 9."""
+    answers = [
+        {"Amy": 1, "Brian": 3, "Chuck": 5},
+        {"Amy": 5, "Brian": 2, "Chuck": 3},
+        {"Amy": 4, "Brian": 4, "Chuck": 5},
+    ]
+
+    tally = tallies.added_up(("Amy", "Brian", "Chuck"), answers)
+
+    assert tally.numbers == {"Amy": (10,), "Brian": (9,), "Chuck": (13,)}
+    assert tally.order == ("Chuck", "Amy", "Brian")
+    assert tally.winners == ("Chuck",)
+
+
 def test_points_make_nashville_the_capital() -> None:
     """By distance: 10 to the own city, less the further off; added up by hand."""
     scores = {
