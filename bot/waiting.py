@@ -32,17 +32,33 @@ class Outlook:
         return self.calendar.local(self.now).date()
 
     @cached_property
+    def everybody(self) -> list[Person]:
+        """All the network's members, whoever is asked about."""
+        return members.members(self.db, self.network.id, self.today)
+
+    @cached_property
     def members(self) -> list[Person]:
         """The network's members; when one person is asked about, that one or nobody."""
-        everybody = members.members(self.db, self.network.id, self.today)
-        return [one for one in everybody if self.is_about(one.id)]
+        return [one for one in self.everybody if self.is_about(one.id)]
 
     @cached_property
     def speakers(self) -> list[tuple[Person, Person]]:
-        """Who speaks for each member of the network now, and for whom: the member, or while away a deputy."""
+        """Who speaks for each member now, and for whom: the member, or while away a deputy.
+
+        When one person is asked about, only of that one's place and of the place they stand in for: each
+        costs a look, and everybody is asked about once a minute.
+        """
         db, network, today = self.db, self.network.id, self.today
-        everybody = members.members(db, network, today)
-        return [(members.standing_in_for(db, network, one, today) or one, one) for one in everybody]
+        asked = [*self.members, *self._represented]
+        return [(members.standing_in_for(db, network, one, today) or one, one) for one in asked]
+
+    @property
+    def _represented(self) -> list[Person]:
+        """Whom the one asked about stands in for; where all are asked about they are among the members."""
+        if self.person is None:
+            return []
+        found = members.represented_by(self.db, self.network.id, self.person, self.today)
+        return [found] if found else []
 
     def is_about(self, person: UUID | None) -> bool:
         """Is what waits for this person wanted here?"""

@@ -53,8 +53,9 @@ def is_sure(message: str) -> bool:
 
 def read(message: str, known: Names) -> Wrong:
     tokens = tokens_of(message)
-    roles = [span.role for span in role_spans(tokens) if span.role in ROLES]
-    region = Region(tokens, role_spans(tokens), known)
+    spans = role_spans(tokens)
+    roles = [span.role for span in spans if span.role in ROLES]
+    region = Region(tokens, spans, known)
     label(region)
     places = distinct([span.place for span in region.spans if span.place], known)
     return Wrong(tuple(_names(clean(message))), roles[0] if roles else AMR, places)

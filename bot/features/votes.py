@@ -388,7 +388,7 @@ def unanswered(outlook: Outlook) -> Iterator[Waiting]:
 
 def _places(outlook: Outlook) -> Iterator[tuple[Person, Person]]:
     """Who fills each member's place; a deputy with a place of their own votes for nobody else (DE-8)."""
-    own = {member.id for _, member in outlook.speakers}
+    own = {one.id for one in outlook.everybody}
     for speaks, member in outlook.speakers:
         yield (member if speaks.id in own else speaks), member
 
