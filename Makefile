@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
+CHECKED := tests/test_words.py tests/test_house.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format gallery bench faults package lock clean
+.PHONY: help run test check format gallery bench sentences faults package lock clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -14,9 +15,10 @@ run: $(VENV)/.runs node_modules/.runs ## serve the bot and the local client, wit
 	@$(PY) app.py demo --if-empty
 	@$(PY) app.py local
 
+# `check` has run the tests of texts and of the house by now.
 # What failed while two workers shared the machine with real processes, a browser and a database must pass alone.
 test: $(VENV)/.tests node_modules/.tests check ## everything: unit, protocol, PostgreSQL, browser
-	$(PY) -m pytest -n 2 --dist loadgroup || $(PY) -m pytest --last-failed --last-failed-no-failures none
+	$(PY) -m pytest -n 2 --dist loadgroup $(CHECKED:%=--ignore=%) || $(PY) -m pytest --last-failed --last-failed-no-failures none
 
 check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, texts complete
 	$(BIN)/ruff format --check .
@@ -24,7 +26,7 @@ check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, text
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/vulture
-	$(PY) -m pytest tests/test_words.py tests/test_house.py -p no:xdist
+	$(PY) -m pytest $(CHECKED) -p no:xdist
 
 format: $(VENV)/.tests ## bring all code into form
 	$(BIN)/ruff check --fix --quiet . || true
@@ -35,6 +37,9 @@ gallery: $(VENV)/.tests node_modules/.tests ## every card in both languages and 
 
 bench: $(VENV)/.tests ## ratios to the stock adapter and to bare aiohttp, measured side by side
 	$(PY) -m tests.bench
+
+sentences: $(VENV)/.tests ## how much of what people say is understood, by kind, language and feature
+	$(PY) -m tests.sentences $(ARGS)
 
 faults: $(VENV)/.tests ## crashes, outages and haste in full size, as a table of goals; takes a good while
 	$(PY) -W ignore -m tests.faults $(ARGS)

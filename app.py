@@ -6,29 +6,32 @@ import argparse
 import asyncio
 import signal
 import sys
+import tomllib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import structlog
-from aiohttp import ClientSession, web
+from aiohttp import ClientSession, ClientTimeout, web
 from sqlalchemy import make_url
 
-from bot import exporting, handouts, logs, printing, seating, settings
+from bot import backups, checking, exporting, handouts, keepers, logs, printing, seating, settings
 from bot.arrivals import Defaults
 from bot.awaiting import done
 from bot.calendars import Calendars
 from bot.clock import Clock
 from bot.colleagues import Colleagues
 from bot.delivery import Delivery, lease_of
+from bot.explaining import explained
 from bot.feature import House
 from bot.features import ALL, papers
 from bot.graph import Graph, NotConsented
 from bot.health import Health
+from bot.listening import Ears
 from bot.local.client import PORT as LOCAL_PORT
 from bot.local.client import LocalPerson, LocalTeam, local_client
 from bot.pace import Pace
@@ -42,13 +45,35 @@ from bot.teams.files import Files
 from bot.teams.lines import Lines, SharedLines
 from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
+from bot.turn import Tick
 from cards import papers as writing
 from cards.words import Reader
-from storage import address, demo, directory, loading, migrating, outbox, people, privacy, sheets
+from storage import (
+    address,
+    demo,
+    directory,
+    erasing,
+    grants,
+    loading,
+    migrating,
+    outbox,
+    people,
+    privacy,
+    sheets,
+)
+from storage.backups import NotNow, Unusable
+from storage.backups import read as read_backup
 from storage.csvs import Faulty
-from storage.db import Db, Store
+from storage.db import Db, Store, StoreDown, why
+from storage.loading import Changes
+from storage.migrating import TooNew
+from storage.people import Person
+from storage.restoring import InUse, NotEmpty
 
 log = structlog.get_logger()
+
+PROJECT = Path(__file__).parent / "pyproject.toml"
+VERSION: str = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]
 
 SEEN_RED = 0.5
 """Seconds for which a stopping process still listens, so that whoever watches /readyz sees that it is red."""
@@ -68,12 +93,17 @@ def now() -> datetime:
 
 def open_store(told: Settings) -> Store:
     """The store, brought to the newest schema."""
-    url = make_url(told.database_url)
-    if url.get_backend_name() == "sqlite" and url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    if file := store_file(told):
+        file.parent.mkdir(parents=True, exist_ok=True)
     store = Store(told.database_url)
     migrating.migrate(store.engine)
     return store
+
+
+def open_to_export(told: Settings, tenant: str | None = None) -> Store:
+    """The same; what is exported stands alone on standard output, so that which store it is stands beside."""
+    print(where(told, tenant), file=sys.stderr)
+    return open_store(told)
 
 
 # --- serving ----------------------------------------------------------------------------------------------
@@ -82,9 +112,12 @@ def open_store(told: Settings) -> Store:
 @asynccontextmanager
 async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
     """Everything that runs while Stafet serves, taken down in order at the end."""
-    defaults = Defaults(told.language, told.timezone, told.closed_days, told.keep_years)
+    defaults = Defaults(
+        told.language, told.timezone, told.closed_days, told.keep_years, frozenset(told.directory_admins)
+    )
     most, seconds = told.actions_per_person or (0, 1.0)
     router = Router(House(ALL), store, defaults, Pace(most, seconds))
+    router.ears.open()
     async with ClientSession() as session:
         lease = lease_of(told.tick_seconds)
         lines = SharedLines(told.send_limits, store, lease) if store.is_shared else Lines(told.send_limits)
@@ -156,6 +189,7 @@ async def letters_waiting(store: Store) -> tuple[float, float]:
 async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") -> None:
     """Serve until asked to stop; then end what is under way, and stop."""
     store = open_store(told)
+    store.serves()
     store.perform_on(asyncio.get_running_loop().call_soon_threadsafe)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -240,7 +274,7 @@ def command_local(told: Settings, words: argparse.Namespace) -> int:
 WELCOME = """
 Stafet is alive: http://127.0.0.1:{port}/?as=anna   (open ?as=bo in a second window to be two people)
 
-  vis dagsordenen                          the agenda, one card an item
+  vis dagsordenen                          the agenda, a row an item
   foreslå punkt: alenearbejde, 15 min      an item of your own
   start afstemning: Skal vi prøve et år uden referat?
   hvem er AMR i min enhed?                 or in English: who is AMR in my unit?
@@ -250,16 +284,75 @@ Ctrl-C ends both.
 """
 
 
-def command_check(told: Settings, _words: argparse.Namespace) -> int:
-    if faults := settings.faults(told):
-        return complain(faults)
+def command_check(words: argparse.Namespace) -> int:
+    """All that is wrong at once: what cannot be read, what does not fit, and what does not answer."""
+    told, found = settings.read_what_can()
+    found += [*settings.faults(told), *settings.doubts(told)]
+    if not words.offline:
+        found += asyncio.run(tried(told))
+    print(where(told))
+    if found:
+        return complain(checking.settled(found))
     print("This configuration can serve.")
     return 0
 
 
+async def tried(told: Settings) -> list[str]:
+    async with ClientSession(timeout=ClientTimeout(total=checking.PATIENCE)) as session:
+        return await checking.faults(told, store_file(told), session, now)
+
+
+def where(told: Settings, tenant: str | None = None) -> str:
+    """The store and the tenant that a command works on."""
+    file = store_file(told)
+    store = str(file.absolute()) if file else make_url(told.database_url).render_as_string()
+    return f"Store: {store}. Tenant: {tenant_of(told, tenant) or 'none'}."
+
+
 def command_migrate(told: Settings, _words: argparse.Namespace) -> int:
     open_store(told).close()
-    print(f"The store is at schema {migrating.head()}.")
+    print(f"The store is at schema {migrating.head()}.", where(told), sep="\n")
+    return 0
+
+
+def command_backup(told: Settings, words: argparse.Namespace) -> int:
+    """The whole store into one file; a bot may serve from it meanwhile."""
+    if none := no_store(told):
+        return complain([none])
+    store = Store(told.database_url)
+    try:
+        print(backups.backup(store, words.file, now(), VERSION), where(told), sep="\n")
+    except NotNow as no:
+        return complain([str(no)])
+    finally:
+        store.close()
+    return 0
+
+
+def no_store(told: Settings) -> str | None:
+    """Where SQLite's file is not there: looking would make one."""
+    file = store_file(told)
+    return f"there is no store {file}" if file and not file.exists() else None
+
+
+def store_file(told: Settings) -> Path | None:
+    """SQLite's; None for a server."""
+    url = make_url(told.database_url)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def command_restore(told: Settings, words: argparse.Namespace) -> int:
+    """A backup into the store; the file is read whole before the store is opened."""
+    try:
+        found = read_backup(words.file)
+        store = open_store(told)
+        try:
+            print(backups.restore(store, told, found, House(ALL), now(), replace=words.replace))
+            print(where(told))
+        finally:
+            store.close()
+    except (Unusable, NotEmpty, InUse) as no:
+        return complain([str(no)])
     return 0
 
 
@@ -273,7 +366,7 @@ def command_demo(told: Settings, words: argparse.Namespace) -> int:
         return complain([str(exists)])
     finally:
         store.close()
-    print("The demo network is loaded: six people, a directory, and a coming meeting.")
+    print("The demo network is loaded: six people, a directory, and a coming meeting.", where(told), sep="\n")
     return 0
 
 
@@ -290,9 +383,17 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
     tenant = tenant_of(told, words.tenant)
     store = open_store(told)
     at = now()
+    today = at.astimezone(told.zone).date()
     try:
         loaded = loading.load(
-            store, tenant, words.units, words.directory, at.astimezone(told.zone).date(), at
+            store,
+            tenant,
+            words.units,
+            words.directory,
+            today,
+            at,
+            tell=partial(tell_of_rights, tenant=tenant, today=today, at=at),
+            close=words.close,
         )
     except Faulty as faulty:
         return complain(faulty.faults)
@@ -300,14 +401,22 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
         store.close()
     print(f"{loaded.units} units new or changed.")
     print(f"Roles: {loaded.added} added, {loaded.changed} changed, {loaded.closed} closed.")
+    print(where(told, tenant))
     return 0
+
+
+def tell_of_rights(
+    db: Db, changes: Changes, before: Sequence[Person], *, tenant: str, today: date, at: datetime
+) -> None:
+    """Whom the load gave a right, or took one from: the letters are sent by the bot that serves."""
+    keepers.tell_of_rights(Tick(db, at), tenant, grants.of_load(changes), before, today, by=None)
 
 
 def command_plan(told: Settings, words: argparse.Namespace) -> int:
     """Takes over a file of focus areas, all or nothing."""
     store = open_store(told)
     try:
-        print(printing.take_plan(store, words.file, words.network, now()))
+        print(printing.take_plan(store, words.file, words.network, now()), where(told), sep="\n")
     except (Faulty, printing.WhichNetwork) as no:
         return complain(no.faults)
     finally:
@@ -316,7 +425,7 @@ def command_plan(told: Settings, words: argparse.Namespace) -> int:
 
 
 def command_export(told: Settings, words: argparse.Namespace) -> int:
-    store = open_store(told)
+    store = open_to_export(told)
     try:
         return int(words.export(store, words))
     finally:
@@ -326,7 +435,7 @@ def command_export(told: Settings, words: argparse.Namespace) -> int:
 def command_paper(told: Settings, words: argparse.Namespace) -> int:
     """A unit's page, or the plan of the organisation, to standard output."""
     tenant, today = tenant_of(told, words.tenant), now().astimezone(told.zone).date()
-    store = open_store(told)
+    store = open_to_export(told, words.tenant)
     try:
         with store.reading() as db:
             chosen = units_named(db, tenant, words.unit)
@@ -351,7 +460,7 @@ def units_named(db: Db, tenant: str, key: str | None) -> list[directory.Unit]:
 
 def command_sheet(told: Settings, words: argparse.Namespace) -> int:
     """The whole directory as a spreadsheet, to standard output."""
-    store = open_store(told)
+    store = open_to_export(told, words.tenant)
     try:
         with store.reading() as db:
             for line in sheets.directory_csv(db, tenant_of(told, words.tenant)):
@@ -363,7 +472,7 @@ def command_sheet(told: Settings, words: argparse.Namespace) -> int:
 
 def command_person(told: Settings, words: argparse.Namespace) -> int:
     """All that is kept about somebody, as JSON, to standard output."""
-    store = open_store(told)
+    store = open_to_export(told, words.tenant)
     try:
         with store.reading() as db:
             found = people.by_mail(db, tenant_of(told, words.tenant), words.mail)
@@ -374,6 +483,33 @@ def command_person(told: Settings, words: argparse.Namespace) -> int:
             write(privacy.as_json(privacy.kept_about(db, found)) + "\n")
     finally:
         store.close()
+    return 0
+
+
+def command_explain(_told: Settings, words: argparse.Namespace) -> int:
+    """How a sentence is read, without a store: nothing is done, and it is kept nowhere."""
+    for line in explained(Ears(House(ALL)), words.sentence):
+        write(line + "\n")
+    return 0
+
+
+def command_erase(told: Settings, words: argparse.Namespace) -> int:
+    """Erases somebody by id, as `slet mine data` does: for those who write to the bot no more."""
+    tenant, at = tenant_of(told, words.tenant), now()
+    store = open_store(told)
+    try:
+        erased = store.now(partial(erasing.by_mail, tenant=tenant, mail=words.mail, at=at))
+    finally:
+        store.close()
+    if erased is None:
+        return complain([f"nobody with the mail {words.mail!r} is known, invited, or in the directory"])
+    print(f"{people.fold_mail(words.mail)} is erased.", where(told, tenant), sep="\n")
+    if erased.roles:
+        roles = "1 role stays" if erased.roles == 1 else f"{erased.roles} roles stay"
+        print(f"{roles} in the directory until nobody holds it any more: end it there.")
+    if erased.mentions:
+        places = ", ".join(f"{table} {number}" for table, number in sorted(erased.mentions.items()))
+        print(f"Others have written the name, which is theirs to change. Rows: {places}.")
     return 0
 
 
@@ -398,13 +534,18 @@ def complain(faults: Sequence[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     words = argparse.ArgumentParser(prog="app.py", description="Stafet, the bot of a network of colleagues")
-    words.set_defaults(run=command_serve)
+    words.set_defaults(run=command_serve, reads=True)
+    words.add_argument("--version", action="version", version=f"Stafet {VERSION}")
     commands = words.add_subparsers(title="commands (without one, it serves)")
     local = commands.add_parser("local", help="serve, with the local client beside it")
     local.add_argument("--port", type=int, default=LOCAL_PORT, help=f"the client's ({LOCAL_PORT})")
     local.set_defaults(run=command_local)
     check = commands.add_parser("check", help="can this configuration serve in production?")
-    check.set_defaults(run=command_check)
+    check.add_argument("--offline", action="store_true", help="the settings alone")
+    check.set_defaults(run=command_check, reads=False)
+    reading = commands.add_parser("explain", help="how a sentence is read: words, doors, scores, the choice")
+    reading.add_argument("sentence")
+    reading.set_defaults(run=command_explain)
     migrate = commands.add_parser("migrate", help="bring the store to the newest schema")
     migrate.set_defaults(run=command_migrate)
     demonstrate = commands.add_parser("demo", help="load the demo network into an empty store")
@@ -414,6 +555,7 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument("--units", type=Path, required=True)
     load.add_argument("--directory", type=Path, required=True)
     load.add_argument("--tenant")
+    load.add_argument("--close", action="store_true", help="close also very many roles, or all of a unit")
     load.set_defaults(run=command_load)
     export = commands.add_parser("export", help="what the bot holds, without the bot")
     kinds = export.add_subparsers(title="what", required=True)
@@ -421,6 +563,21 @@ def parser() -> argparse.ArgumentParser:
     printing.add_commands(kinds)
     export.set_defaults(run=command_export)
     _exports(kinds)
+    erase = commands.add_parser("erase", help="what the bot knows of somebody")
+    whom = erase.add_subparsers(title="what", required=True).add_parser(
+        "person",
+        help="somebody by mail: what is theirs goes, what the network decided stays without the name",
+    )
+    whom.add_argument("--mail", required=True)
+    whom.add_argument("--tenant")
+    whom.set_defaults(run=command_erase)
+    keep = commands.add_parser("backup", help="the whole store into one file, also while the bot serves")
+    keep.add_argument("file", type=Path)
+    keep.set_defaults(run=command_backup)
+    back = commands.add_parser("restore", help="a backup into an empty store; nothing of it is sent again")
+    back.add_argument("file", type=Path)
+    back.add_argument("--replace", action="store_true", help="also into a store that holds something")
+    back.set_defaults(run=command_restore)
     areas = commands.add_parser("plan", help="import the action plan's focus areas from a file")
     areas.add_argument("file", type=Path)
     areas.add_argument("--network", help="its name, where there are several")
@@ -451,11 +608,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of one command."""
     words = parser().parse_args(arguments)
     try:
+        if not words.reads:
+            return int(words.run(words))
         told = settings.read()
         logs.set_up(told.log_format, told.log_level)
         return int(words.run(told, words))
     except BadSettings as bad:
         return complain(bad.faults)
+    except TooNew as new:
+        return complain([str(new)])
+    except StoreDown as down:
+        return complain([f"the store cannot be used: {why(down)}"])
     except OSError as taken:  # a port in use, a folder that cannot be written
         return complain([str(taken)])
 

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.workdays import Calendar
 from bot.turn import Incoming, Turn
+from cards.kit import HOME
 from cards.words import Language
-from storage import cards, directory, members, networks, people
+from storage import cards, directory, members, networks, outbox, people, twins
 from storage.db import Db, Refused
 from storage.members import Standing
 from storage.networks import Network
@@ -36,6 +37,8 @@ class Defaults:
     timezone: str
     closed_days: frozenset[tuple[int, int]] = frozenset()
     keep_years: int = 5
+    admins: frozenset[str] = frozenset()
+    """Mails of those who may change the organisation's directory, beside its secretariat."""
 
 
 def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defaults) -> Turn:
@@ -48,7 +51,10 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
         network = _in_a_team(db, incoming, defaults)
         person, joined = None, ()
     zone = network.zone if network else ZoneInfo(defaults.timezone)
-    person, standing = _speaker(db, incoming, network, incoming.at.astimezone(zone).date())
+    today = incoming.at.astimezone(zone).date()
+    person, standing = _speaker(db, incoming, network, today)
+    if person.seen_on != today:
+        people.change(db, person.id, seen_on=today)
     if network is not None and network.id != person.last_network and standing.in_network:
         people.change(db, person.id, last_network=network.id)
     chosen = person.language or language or (network.language if network else defaults.language)
@@ -62,6 +68,8 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
         joined,
         "en" if chosen == "en" else "da",
         Calendar(zone, defaults.closed_days),
+        defaults.admins,
+        of_several=len(joined) > 1,
         cause=incoming.activity,
     )
 
@@ -114,7 +122,7 @@ def _meet_in_chat(db: Db, incoming: Incoming) -> Person:
         raise Wants(place.conversation, place.service_url, everybody=False)
     told = next((one for one in incoming.roster if one.aad_id == incoming.sender.aad_id), incoming.sender)
     person = people.meet(db, place.tenant, told)
-    directory.bind_people(db, place.tenant)
+    _bind(db, place.tenant)
     return people.by_id(db, person)
 
 
@@ -122,8 +130,17 @@ def _meant(db: Db, incoming: Incoming, person: Person, joined: Sequence[Network]
     """In a personal chat: the only network; of several the one that the tap is about, else the last used."""
     if len(joined) < 2:
         return joined[0] if joined else None
-    wanted = _tapped(db, incoming) or person.last_network
+    wanted = _of_its_card(db, incoming, person) or _tapped(db, incoming) or person.last_network
     return next((network for network in joined if network.id == wanted), joined[0])
+
+
+def _of_its_card(db: Db, incoming: Incoming, person: Person) -> UUID | None:
+    """The network of the card that was tapped: as its buttons say, or as the letter was written for."""
+    try:
+        return UUID(str(incoming.values[HOME]))
+    except (KeyError, ValueError):
+        routes = (f"person/{person.id}", incoming.place.room)
+        return outbox.network_of(db, routes, incoming.about) if incoming.about else None
 
 
 def _tapped(db: Db, incoming: Incoming) -> UUID | None:
@@ -155,7 +172,8 @@ def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
             installed_at=incoming.at,
             welcomed=False,
         )
-    if network.service_url != place.service_url or (not network.active and incoming.event != "removed"):
+    rests = incoming.event in ("removed", "team_archived")
+    if network.service_url != place.service_url or (not network.active and not rests):
         networks.change(db, network.id, service_url=place.service_url, active=True)
     if place.team_name and place.team_name[:256] != network.name:
         networks.change(db, network.id, name=place.team_name[:256])
@@ -171,7 +189,13 @@ def _know_its_people(db: Db, incoming: Incoming, network: Network) -> None:
         raise Wants(network.channel, network.service_url, everybody=True)
     if incoming.roster:
         networks.set_roster(db, network, incoming.roster, incoming.at)
-        directory.bind_people(db, network.tenant)
+        _bind(db, network.tenant)
+
+
+def _bind(db: Db, tenant: str) -> None:
+    """Somebody was met: their roles are theirs, and whoever shares a name is told apart."""
+    directory.bind_people(db, tenant)
+    twins.tell_apart(db, tenant)
 
 
 def _speaker(db: Db, incoming: Incoming, network: Network | None, today: date) -> tuple[Person, Standing]:
@@ -194,7 +218,7 @@ def _join(db: Db, incoming: Incoming, network: Network, today: date) -> tuple[Pe
     person = people.meet(db, network.tenant, told or incoming.sender)
     if told or (not incoming.roster and incoming.event is None):
         networks.join(db, network.id, [person])
-    directory.bind_people(db, network.tenant)
+    _bind(db, network.tenant)
     found = members.speaker(db, network.tenant, incoming.sender.aad_id, network.id, today)
     assert found is not None
     return found

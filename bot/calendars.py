@@ -97,11 +97,13 @@ def _event(untold: Untold) -> dict[str, Any]:
 
 
 def _as_new(untold: Untold) -> dict[str, Any]:
-    """Sent twice by accident, Graph makes one event of the same transaction."""
+    """Sent twice by accident, Graph makes one event of the same transaction; held after all, it is anew."""
+    one = untold.meeting
+    again = f"/{one.told_version}" if one.told_version >= 0 else ""
     return {
         "isOnlineMeeting": True,
         "onlineMeetingProvider": "teamsForBusiness",
-        "transactionId": str(untold.meeting.id),
+        "transactionId": f"{one.id}{again}",
     }
 
 

@@ -9,10 +9,11 @@ from typing import Any
 from uuid import UUID
 
 from bot import voting
-from bot.rules import ballots, moments
+from bot.rules import ballots, moments, statements
 from bot.rules.ballots import Poll, Verdict
 from bot.rules.workdays import Calendar
 from cards.polls import Standing
+from cards.words import Reader, read, say
 from storage import agenda, decisions, members, objections, options
 from storage import votes as kept
 from storage.ballots import FEWEST_SHOWN, Ballot, Choice, Kind, Shown, State
@@ -55,7 +56,35 @@ def settle(
     else:
         end = End(State.UNDECIDED)
         reason = outcome.reasons[0].value
-    return finish(db, ballot, network, now, end, eligible=eligible, by=by, reason=reason)
+    return finish(db, ballot, network, now, calendar, end, eligible=eligible, by=by, reason=reason)
+
+
+HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a vote would come to if it were closed by hand now; `hidden` where the reader may not know yet."""
+
+    answered: int
+    eligible: int
+    outcome: str
+
+    @property
+    def state(self) -> str:
+        """What a yes to closing it is about."""
+        return f"{self.outcome} {self.answered}" if self.outcome == HIDDEN else self.outcome
+
+
+def foreseen(db: Db, ballot: Ballot, network: Network, now: datetime, by: UUID) -> Foreseen:
+    """Without closing it."""
+    whole = kept.counted(db, ballot)
+    eligible = eligible_for(db, whole, network, now)
+    outcome = ballots.outcome(_poll(whole, eligible, now, by))
+    if outcome.reasons:
+        return Foreseen(whole.answered, eligible, outcome.reasons[0].value)
+    is_known = whole.shows_counts(to_a_voter=by in kept.voters(db, whole))
+    return Foreseen(whole.answered, eligible, _end(db, whole).state.value if is_known else HIDDEN)
 
 
 def _poll(ballot: Ballot, eligible: int, now: datetime, by: UUID | None) -> Poll:
@@ -112,8 +141,8 @@ def chosen(
     if not winners:
         return End(State.ENDED)
     named = {option.id: option.words for option in known}
-    words = ", ".join(named[one] for one in winners)
-    return End(State.ADOPTED, f"{ballot.question.rstrip(' .:')} – {words}", _frozen(standing, winners))
+    words = statements.chosen(ballot.question, ", ".join(named[one] for one in winners))
+    return End(State.ADOPTED, words, _frozen(standing, winners))
 
 
 def _frozen(standing: Standing, winners: Sequence[UUID]) -> dict[str, Any]:
@@ -129,6 +158,7 @@ def finish(
     ballot: Ballot,
     network: Network,
     now: datetime,
+    calendar: Calendar,
     end: End,
     *,
     eligible: int,
@@ -143,11 +173,12 @@ def finish(
     closed = _anew(db, ballot)
     if end.state in (State.ADOPTED, State.REJECTED):
         item = agenda.item(db, network.id, ballot.item) if ballot.item else None
+        title = _wording(ballot, end, network)
         decisions.record(
             db,
             network.id,
             now.astimezone(network.zone).year,
-            title=end.title,
+            title=title,
             method=method or METHODS[ballot.kind],
             status="valid" if end.state is State.ADOPTED else "rejected",
             decided_at=now,
@@ -155,9 +186,31 @@ def finish(
             ballot=ballot.id,
             item=ballot.item,
             meeting=item.meeting if item else None,
+            confirm_until=_may_be_worded(ballot, end, title, calendar, now),
             snapshot=_snapshot(db, closed, eligible, why),
         )
     return closed
+
+
+def _wording(ballot: Ballot, end: End, network: Network) -> str:
+    """A statement where the grammar leaves no doubt; else what was asked, with what was answered."""
+    reader = Reader("en" if network.language == "en" else "da", network.zone)
+    if end.state is State.REJECTED:
+        return read(say("decision-asked-rejected", question=ballot.question), reader)
+    if ballot.kind.has_options:
+        return end.title
+    return statements.decided(ballot.question) or read(
+        say("decision-asked-adopted", question=ballot.question), reader
+    )
+
+
+def _may_be_worded(
+    ballot: Ballot, end: End, title: str, calendar: Calendar, now: datetime
+) -> datetime | None:
+    """For some days what is proposed as the wording can be mended; words that were voted on stand."""
+    if end.state is not State.ADOPTED or title == ballot.question:
+        return None
+    return moments.confirmed(now, calendar)
 
 
 def _snapshot(db: Db, ballot: Ballot, eligible: int, why: str) -> dict[str, Any]:
@@ -168,6 +221,7 @@ def _snapshot(db: Db, ballot: Ballot, eligible: int, why: str) -> dict[str, Any]
         "objections": objections.at_close(db, ballot.id),
         "corrections": [{"by": one.by, "reason": one.reason} for one in ballot.corrections],
         "earlier": list(ballot.earlier),
+        "question": ballot.question,
     }
     if ballot.kind.has_options:
         found["options"] = _options(db, ballot)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from bot.rules.ladder import Ladder, from_numbers, ladder
 from bot.rules.workdays import Calendar
-from bot.turn import Tick
+from bot.turn import Tick, Turn
 from bot.waiting import Outlook
 from storage import directory, hosts, kamu, members, networks
 from storage.db import Db, Refused
@@ -21,6 +21,12 @@ from storage.people import Person
 
 class NoSitting(Refused):
     key = "kamu-none-planned"
+
+
+class SpeaksForNoUnit(Refused):
+    """Where units are counted, only whoever speaks for one can be."""
+
+    key = "speaks-for-no-unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +94,38 @@ def units_of_members(db: Db, network: Network, today: date) -> dict[UUID, str | 
 
 
 def unit_of(db: Db, person: Person, today: date) -> str | None:
-    """The unit somebody speaks for: where they are AMK, else where they have another role, else their own."""
+    """The unit somebody belongs to: where they are AMK, else where they have another role, else their own."""
     held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
-    own = sorted(held, key=lambda role: role.role not in (directory.AMK, "AMK_DEPUTY"))
+    own = sorted(held, key=lambda role: _NEAREST.get(role.role, len(_NEAREST)))
     return own[0].unit if own else person.unit
+
+
+_NEAREST = {directory.AMK: 0, directory.AMK_DEPUTY: 1}
+
+
+def units_counted(db: Db, network: Network, day: date) -> set[str]:
+    """The units that can be counted: each member's; a member without one is a unit of their own."""
+    return {unit or str(person) for person, unit in units_of_members(db, network, day).items()}
+
+
+def speaks_for(db: Db, network: Network, person: Person, today: date) -> str | None:
+    """The one of the `units_counted` that somebody speaks for: its member's, and its AMK's deputy's.
+
+    None for everybody else, so that who is counted is always among those who could be.
+    """
+    if any(one.id == person.id for one in members.members(db, network.id, today)):
+        return unit_of(db, person, today) or str(person.id)
+    held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
+    stands_in = {role.unit for role in held if role.role == directory.AMK_DEPUTY}
+    return min(stands_in & units_counted(db, network, today), default=None) if stands_in else None
+
+
+def unit_spoken_for(turn: Turn) -> str:
+    """Raises SpeaksForNoUnit."""
+    found = speaks_for(turn.db, turn.home, turn.person, turn.today)
+    if found is None:
+        raise SpeaksForNoUnit
+    return found
 
 
 def speakers(outlook: Outlook) -> Iterator[tuple[Person, str | None]]:

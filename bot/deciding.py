@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,14 +14,19 @@ from bot.taps import TooOld
 from bot.turn import Turn
 from cards import decisions as show
 from cards.kit import Card, Thing
+from cards.words import When
 from storage import agenda, agreements, amendments, journal, minutes, people, upward
 from storage import decisions as kept
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.decisions import Decision
 from storage.networks import Network
 
 AFTER_A_MEETING = timedelta(days=7)
 _NUMBER = re.compile(r"\bd\s?[-\u2010-\u2014.]?\s?(\d{4})\s?[-\u2010-\u2014./]?\s?(\d{1,4})\b", re.IGNORECASE)
+
+
+class IsPast(Refused):
+    key = "decision-day-is-past"
 
 
 def of(turn: Turn, decision: UUID) -> Decision:
@@ -60,6 +65,13 @@ def about(turn: Turn) -> Decision | None:
     if turn.about.kind == kept.KIND:
         return kept.decision(turn.db, turn.home.id, turn.about.id)
     return kept.of_ballot(turn.db, turn.about.id)
+
+
+def to_come(turn: Turn, day: date) -> date:
+    """A day by which something is to be done; raises IsPast for one on which nobody can do anything more."""
+    if day < turn.today:
+        raise IsPast(day=When(day, "day"))
+    return day
 
 
 def thing(one: Decision) -> Thing:
@@ -107,9 +119,12 @@ def write_down(
     source: dict[str, str] | None = None,
     meeting: UUID | None = None,
     item: UUID | None = None,
+    snapshot: Mapping[str, Any] | None = None,
+    **told: Any,
 ) -> Decision:
     """Entered by whoever speaks, with some days in which anybody can say that it is wrong (DE-7)."""
     words = text.strip()
+    near = meeting or (None if source else _meeting(turn))
     decision = kept.record(
         turn.db,
         turn.home.id,
@@ -117,18 +132,28 @@ def write_down(
         title=kept.titled(words),
         text=words,
         kind=kind,
-        method="meeting",
+        method="message" if source else _method(turn, near),
         decided_at=turn.now,
         closed_by=turn.person.id,
-        meeting=meeting or _meeting(turn),
+        meeting=near,
         item=item,
         source=source,
         to_kamu=kind == "nothing-to-report",
         confirm_until=moments.confirmed(turn.now, turn.calendar),
-        snapshot={},
+        snapshot=dict(snapshot or {}),
+        **told,
     )
     turn.note("recorded", thing(decision), after={"number": decision.label, "text": words, "kind": kind})
+    if near is not None:
+        turn.redraw(near)
     return decision
+
+
+def _method(turn: Turn, meeting: UUID | None) -> str:
+    """Of what is written down outside a meeting nobody knows more than that."""
+    if meeting is None:
+        return "written"
+    return "meeting" if agenda.meeting(turn.db, meeting).is_on(turn.now) else "after-meeting"
 
 
 def _meeting(turn: Turn) -> UUID | None:
@@ -155,9 +180,16 @@ def change(turn: Turn, one: Decision, deed: str, **values: Any) -> None:
         kept.change(turn.db, one.id, **changed)
         before = {name: _plain(getattr(one, name)) for name in changed}
         turn.note(deed, thing(one), before, {name: _plain(value) for name, value in changed.items()})
-        turn.redraw(one.id)
+        redraw(turn, one)
     if changed.get("to_management"):
         take_upward(turn, one)
+
+
+def redraw(turn: Turn, one: Decision) -> None:
+    """Wherever it is shown: itself, its vote, and the meeting that it belongs to."""
+    for shown in (one.id, one.ballot, one.meeting):
+        if shown is not None:
+            turn.redraw(shown)
 
 
 def take_upward(turn: Turn, one: Decision) -> None:

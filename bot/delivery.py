@@ -16,15 +16,18 @@ import structlog
 
 from bot import metrics
 from bot.awaiting import done
+from bot.copies import Copies, Copy, gone
 from bot.feature import House, Outlook
 from bot.leaving import OneByOne
 from bot.pausing import pause
-from bot.redrawing import MOST_ATTEMPTS, Redrawing
+from bot.redrawing import MOST_ATTEMPTS, Redrawing, face_of
+from bot.rules.reminding import FIRST
 from bot.rules.workdays import Calendar
 from bot.sending import Ambiguous, Carrier, Gone, Held, SendFailed, Throttled, Unreachable, Withdrawn, backoff
-from bot.turn import message
+from bot.turn import UTC_ZONE, message
+from cards.kit import Card, Thing
 from cards.words import Reader
-from storage import cards, networks, outbox, pauses, people
+from storage import away, cards, networks, outbox, pauses, people
 from storage.cards import Shown
 from storage.db import Db, Store, StoreDown, why
 from storage.networks import Network
@@ -63,6 +66,7 @@ class Journey:
     letter: int | None = None
     card: int | None = None
     leaves: bool = False
+    face: str | None = None
     task: asyncio.Task[None] | None = None
 
     def left(self) -> None:
@@ -89,7 +93,8 @@ class Delivery:
         self._closed_days = closed_days
         self._lease = lease
         self._me = uuid.uuid4().hex
-        self._redrawing = Redrawing(store, carrier, clock, self._me, self._drawing, self._close)
+        self._copies = Copies(house)
+        self._redrawing = Redrawing(store, carrier, clock, self._me, self._shown_now, self._close)
         self._gate = OneByOne()
         self._bell = asyncio.Event()
         self._journeys: set[Journey] = set()
@@ -130,7 +135,7 @@ class Delivery:
 
     async def refused(self, tenant: str, room: str, failed: Gone) -> None:
         """A direct reply was not let in: letters do not go there either, until something comes back."""
-        if failed.message_only:
+        if not failed.closes:
             return
 
         def work(db: Db) -> None:
@@ -214,7 +219,7 @@ class Delivery:
             letters = outbox.claim(db, now, self._me, self._lease)
             if room > 0:
                 letters += outbox.claim(db, now, self._me, self._lease, asked_for=False, most=room)
-            return letters, cards.take_stale(db, now, self._me, self._lease), cards.next_stale(db)
+            return letters, cards.take_stale(db, now, self._me, self._lease), cards.next_stale(db, now)
 
         letters, stale, later = await self._do(claim)
         if later is not None and not self._stopping:
@@ -224,7 +229,7 @@ class Delivery:
             self._set_off(self._carry(letter, journey), journey)
         for card in stale:
             journey = Journey(card=card.id)
-            self._set_off(self._redrawing.redraw(card, journey.left), journey)
+            self._set_off(self._redraw(card, journey), journey)
         return bool(letters)
 
     async def settled(self) -> None:
@@ -248,6 +253,15 @@ class Delivery:
 
     async def _do(self, work: Callable[[Db], T]) -> T:
         return await done(self._store.run(work))
+
+    async def _redraw(self, card: Shown, journey: Journey) -> None:
+        try:
+            await self._redrawing.redraw(card, journey.left)
+        except StoreDown:
+            raise
+        except Exception:  # it cannot be drawn: the next change tries again, so that it is not tried for ever
+            log.exception("card not drawn", card=card.id)
+            await self._do(lambda db: cards.drawn(db, card, self._me, card.version, self._clock()))
 
     # --- letters ------------------------------------------------------------------------------------------
 
@@ -275,7 +289,7 @@ class Delivery:
                 what = type(fault).__name__
                 await self._do(lambda db: self._not_drawn(db, letter, what))
             else:
-                await self._do(lambda db: self._delivered(db, letter, sent_as))
+                await self._do(lambda db: self._delivered(db, letter, sent_as, journey.face))
 
     async def _address(self, letter: Letter) -> tuple[str, str] | None:
         """Conversation and service address; a person's chat is opened where there is none yet."""
@@ -299,13 +313,14 @@ class Delivery:
         nobody changes it unseen in between."""
         if letter.cause is None:
             ends.callback(await self._gate.begin())
-        if letter.kind is not None:
+        if _lives(letter):
             now = self._clock()
             await self._do(lambda db: cards.about_to_show(db, letter, conversation, service_url, now))
         journey.left()
         activity = await self._do(lambda db: self._seal(db, letter))
         if activity is None:
             raise Withdrawn("not wanted any more")
+        journey.face = face_of(activity) if letter.things else None
         return activity
 
     def _seal(self, db: Db, letter: Letter) -> dict[str, Any] | None:
@@ -315,6 +330,9 @@ class Delivery:
             return None
         if letter.network and not networks.by_id(db, letter.network).active:
             self._end(db, letter, outbox.DROPPED, "the bot was removed")
+            return None
+        if back := self._away_until(db, letter):
+            outbox.again(db, letter, self._me, back, "while they are away", counts=False)
             return None
         if not outbox.posting(db, letter, self._me, self._lease):
             return None
@@ -328,21 +346,45 @@ class Delivery:
             self._end(db, letter, outbox.DROPPED, "there is nothing to show any more")
         return drawn
 
+    def _away_until(self, db: Db, letter: Letter) -> datetime | None:
+        """What the clock says waits for the morning of the first working day on which they are back."""
+        if letter.cause is not None or letter.person is None:
+            return None
+        person, home = _addressee(db, letter)
+        calendar = Calendar(home.zone if home else UTC_ZONE, self._closed_days)
+        today = calendar.local(self._clock()).date()
+        if not away.is_away(db, person, today):
+            return None
+        return calendar.at(calendar.on_or_after(away.back_on(db, person, today)), FIRST)
+
     def _written(self, db: Db, letter: Letter, draws: str) -> dict[str, Any] | None:
         """A letter to a person that is drawn as it leaves; what it was about may be done by now."""
-        person, home = _addressee(db, letter)
-        assert home is not None, "what is drawn for a person is about a network"
-        outlook = Outlook(db, home, self._clock(), Calendar(home.zone, self._closed_days), person)
-        drawn = self._house.letters[draws](outlook, letter.body or {}, self._house.waits)
+        assert letter.network is not None, "what is drawn is about a network"
+        home = networks.by_id(db, letter.network)
+        of = tuple(Thing(*one) for one in outbox.things_of(letter))
+        room = letter.conversation.partition(";")[0] if letter.conversation else None
+        copy = Copy(draws, letter.body or {}, of, room)
+        drawn = self._copies.drawn(self._outlook(db, home, letter.person), copy)
         if drawn is None:
             self._end(db, letter, outbox.DROPPED, "done meanwhile")
-            return None
-        return message(drawn, Reader("en" if letter.language == "en" else "da", home.zone))
+        return _message(drawn, home, letter.language)
+
+    def _outlook(self, db: Db, home: Network, person: UUID | None) -> Outlook:
+        reader = people.by_id(db, person) if person else None
+        return Outlook(db, home, self._clock(), Calendar(home.zone, self._closed_days), reader)
 
     def _drawing(self, db: Db, kind: str, thing: UUID, home: Network, language: str) -> dict[str, Any] | None:
-        drawn = self._house.drawings[kind](db, thing, home)
-        reader = Reader("en" if language == "en" else "da", home.zone)
-        return message(drawn, reader) if drawn else None
+        return _message(self._house.drawings[kind](db, thing, home), home, language)
+
+    def _shown_now(self, db: Db, card: Shown, home: Network) -> dict[str, Any] | None:
+        """What a message that stands in Teams is to show now."""
+        if card.draws is None:
+            drawn = self._house.drawings[card.kind](db, card.thing, home)
+            return _message(drawn or gone(), home, card.language)
+        of = tuple(Thing(*one) for one in cards.things_of(db, card))
+        copy = Copy(card.draws, card.about or {}, of, card.conversation)
+        drawn = self._copies.again(self._outlook(db, home, card.person), copy)
+        return _message(drawn, home, card.language)
 
     def _failed(self, db: Db, letter: Letter, failed: SendFailed) -> None:
         now = self._clock()
@@ -359,12 +401,18 @@ class Delivery:
             self._again(db, letter, failed, flagged=True)
         elif isinstance(failed, Ambiguous) or not self._may_repeat(letter, failed):
             self._end(db, letter, outbox.UNKNOWN, str(failed))
-        elif isinstance(failed, Gone) and failed.message_only and letter.reply_to and letter.kind:
+        elif isinstance(failed, Gone) and not failed.closes and letter.reply_to and letter.kind:
             self._again(db, letter, failed, threaded=False)
         else:
-            self._end(db, letter, outbox.FAILED, str(failed))
-            if isinstance(failed, Gone) and not failed.message_only:
+            closes = isinstance(failed, Gone) and failed.closes
+            if closes and letter.cause is not None and letter.person is None:
+                # somebody had it posted: it waits for the channel, as what is posted after it does
+                outbox.again(db, letter, self._me, now, str(failed), counts=False)
+            else:
+                self._end(db, letter, outbox.FAILED, str(failed))
+            if isinstance(failed, Gone) and closes:
                 self._pause(db, letter, failed)
+        _say_what_becomes_of(db, letter)
 
     def _may_repeat(self, letter: Letter, failed: SendFailed) -> bool:
         """What stood before Teams may have let the message through before it failed."""
@@ -398,16 +446,35 @@ class Delivery:
         else:
             outbox.again(db, letter, self._me, self._clock() + timedelta(seconds=30), what)
 
-    def _delivered(self, db: Db, letter: Letter, sent_as: str) -> None:
+    def _delivered(self, db: Db, letter: Letter, sent_as: str, face: str | None) -> None:
         now = self._clock()
         outbox.sent(db, letter, self._me, sent_as, now)
-        if letter.kind is not None:
-            cards.now_shown(db, letter, sent_as)
+        if _lives(letter):
+            cards.now_shown(db, letter, sent_as, face)
+        _say_what_becomes_of(db, letter)
+        if letter.draws is not None and letter.person is None:  # the card of it points there from now on
+            for _, thing in outbox.things_of(letter):
+                cards.changed(db, thing)
         metrics.ENDED.labels(outbox.SENT).inc()
         late = max(0.0, (now - letter.due_at).total_seconds())
         metrics.LATE.observe(late)
         if letter.draws == "reminder":
             metrics.REMINDERS_LATE.observe(late)
+
+
+def _say_what_becomes_of(db: Db, letter: Letter) -> None:
+    """Whoever had it posted to a channel was told that before it was there."""
+    if letter.cause is not None and letter.person is None:
+        cards.changed(db, outbox.posting_of(letter.cause))
+
+
+def _lives(letter: Letter) -> bool:
+    """Does it show a thing, or say something of one, that may change?"""
+    return letter.kind is not None or bool(letter.things)
+
+
+def _message(drawn: Card | None, home: Network, language: str) -> dict[str, Any] | None:
+    return message(drawn, Reader("en" if language == "en" else "da", home.zone)) if drawn else None
 
 
 def _addressee(db: Db, letter: Letter) -> tuple[people.Person, Network | None]:

@@ -25,6 +25,7 @@ FORMATS = ("csv", "md", "json")
 COLUMNS = (
     "number",
     "title",
+    "asked",
     "kind",
     "method",
     "status",
@@ -91,12 +92,13 @@ def remembered(db: Db, network: Network, year: int | None) -> Memory:
 
 def record(memory: Memory, one: Decision) -> dict[str, Any]:
     """A decision as a plain record."""
-    told, meeting = one.snapshot, memory.meetings.get(one.meeting) if one.meeting else None
+    told, meeting = one.counted, memory.meetings.get(one.meeting) if one.meeting else None
     item = memory.items.get(one.item) if one.item else None
     labels = {decision.id: decision.label for decision in memory.decisions}
     return {
         "number": one.label,
         "title": one.title,
+        "asked": one.question,
         "kind": one.kind,
         "method": one.method,
         "status": one.status,
@@ -215,6 +217,8 @@ def _section(memory: Memory, one: Decision, reader: Reader) -> str:
 
 def _duties(one: Decision, told: dict[str, Any], reader: Reader) -> list[str]:
     lines = []
+    if told["asked"]:
+        lines.append(read(say("decision-asked", question=told["asked"]), reader))
     if told["owner"]:
         lines.append(read(say("decision-owner", name=told["owner"]), reader))
     if one.due:

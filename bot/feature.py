@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, TypeVar
 from uuid import UUID
 
+from bot.deeds import LOOKS, Does, names
+from bot.gate import Matter
 from bot.handouts import Handout
+from bot.language.filling import Check, Type, type_of
 from bot.rights import Right
-from bot.turn import Answer, Tick, Turn
+from bot.turn import Answer, TakingBack, Tick, Turn
 from bot.waiting import Outlook, Waiting, Waits
 from cards.kit import Card, Tap
 from cards.words import Language
 from storage.db import Db
 from storage.networks import Network
 
-Hears = Callable[[str], bool]
-"""Whether a whole sentence may be meant for a door; behind it the sentence is read with all that is known."""
+Hears = Callable[[str], bool | float]
+"""Whether a whole sentence may be meant for a door, or how surely (0–1); behind it the sentence is read with
+all that is known."""
+
+Slots = Mapping[str, Collection[str] | Type | Check]
+"""Of a slot the words that it may hold, their type, or whether words may stand in it; else its name tells."""
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 Noun = Literal["question", "command", "tap", "form", "message_action", "event", "file"]
@@ -28,7 +35,9 @@ Waiters = Callable[[Outlook], Iterable[Waiting]]
 LetterDrawing = Callable[[Outlook, Mapping[str, Any], Waits], Card | None]
 Round = Callable[[Tick, Network], None]
 Otherwise = Callable[[Turn, Sequence[str]], Answer]
-WhichNetwork = Callable[[Turn, str], Answer]
+WhichNetwork = Callable[..., Answer]
+HeldBack = Callable[[Turn, Matter], Card]
+WayBack = Callable[[Turn, UUID], Answer]
 
 
 class BrokenHouse(Exception):
@@ -45,7 +54,8 @@ class Door:
     by: Right
     da: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
-    slots: Mapping[str, Collection[str]] = field(default_factory=dict)
+    slots: Slots = field(default_factory=dict)
+    means: tuple[str, ...] = ()
     tap: type[Tap] | None = None
     event: str | None = None
     kind: str | None = None
@@ -54,10 +64,41 @@ class Door:
     asks_which: bool = False
     hears: Hears | None = None
     urgent: bool = False
+    of_oneself: bool = False
+    does: Does | None = None
+    offered: bool = True
+    keeps: bool = True
+    or_by: Right | None = None
+
+    @property
+    def rights(self) -> tuple[Right, ...]:
+        """One of them is enough."""
+        return (self.by,) if self.or_by is None else (self.by, self.or_by)
 
     @property
     def name(self) -> str:
         return f"{self.feature}.{self.handler.__name__}"
+
+    @property
+    def lists(self) -> dict[str, Collection[str]]:
+        """The slots that hold listed words."""
+        return {
+            name: held
+            for name, held in self.slots.items()
+            if not isinstance(held, Type) and not callable(held)
+        }
+
+    @property
+    def checks(self) -> dict[str, Check]:
+        """The slots that hold what passes."""
+        return {name: held for name, held in self.slots.items() if callable(held)}
+
+    @property
+    def types(self) -> dict[str, Type]:
+        return {name: held for name, held in self.slots.items() if isinstance(held, Type)}
+
+    def type_of(self, slot: str) -> Type:
+        return self.types.get(slot) or type_of(slot)
 
     @property
     def changes(self) -> bool:
@@ -66,6 +107,16 @@ class Door:
     @property
     def only_looks(self) -> bool:
         return self.noun in ("form", "message_action") or (self.tap is not None and self.tap.only_looks)
+
+    @property
+    def deed(self) -> Does:
+        """What it does to others; a door that only looks does nothing."""
+        return self.does or LOOKS
+
+    @property
+    def keeps_words(self) -> bool:
+        """Whether what is written here is kept, or read by others: all that does not say otherwise."""
+        return self.keeps and (self.noun in ("command", "file") or (self.tap is not None and self.changes))
 
     @property
     def asks_which_network(self) -> bool:
@@ -86,6 +137,8 @@ class Feature:
         self.letters: dict[str, LetterDrawing] = {}
         self.fallbacks: list[Otherwise] = []
         self.choices: list[WhichNetwork] = []
+        self.gates: list[HeldBack] = []
+        self.ways_back: dict[tuple[str, str], WayBack] = {}
 
     def question(
         self,
@@ -93,19 +146,26 @@ class Feature:
         da: Sequence[str],
         en: Sequence[str],
         by: Right,
-        slots: Mapping[str, Collection[str]] | None = None,
+        slots: Slots | None = None,
+        means: Sequence[str] = (),
         asks_which: bool = False,
         hears: Hears | None = None,
         urgent: bool = False,
+        offered: bool = True,
+        of_oneself: bool = False,
     ) -> Callable[[Handler], Handler]:
         """Something that is asked: changes nothing, and is answered every time.
 
-        `asks_which` network is meant, of several: for forms, whose button does something there. A door that
-        `hears` is given the whole `sentence` in place of slots, also where no phrase has its words, and
-        answers Pass where it was not meant after all. An `urgent` one goes before all that is no command.
+        `da` and `en` are examples, `means` says the same in concepts (docs/language.md). `asks_which` network
+        is meant, of several: for forms, whose button does something there. A door that `hears` is given the
+        whole `sentence` in place of slots, also where no phrase has its words, and answers Pass where it was
+        not meant after all. An `urgent` one goes before all that is no command.
+        What is not `offered` is never suggested to somebody who said something else. What is `of_oneself`
+        is answered in the chat with whoever asked, also where it was asked before others.
         """
-        more = {"asks_which": asks_which, "hears": hears, "urgent": urgent}
-        return self._says("question", da, en, by, slots, **more)
+        more = {"means": tuple(means), "asks_which": asks_which, "hears": hears, "urgent": urgent}
+        more["of_oneself"] = of_oneself
+        return self._says("question", da, en, by, slots, offered=offered, **more)
 
     def command(
         self,
@@ -113,20 +173,30 @@ class Feature:
         da: Sequence[str],
         en: Sequence[str],
         by: Right,
-        slots: Mapping[str, Collection[str]] | None = None,
+        does: Does | None = None,
+        slots: Slots | None = None,
+        means: Sequence[str] = (),
         makes: bool = True,
         hears: Hears | None = None,
+        keeps: bool = True,
     ) -> Callable[[Handler], Handler]:
-        """Something that is done by a sentence which says all that is needed.
+        """Something that is done by a sentence which says all that is needed; what it `does` to others.
 
-        Where it `makes` something, the same sentence again within two minutes shows what it made. `hears` as
-        of questions.
+        Where it `makes` something, the same sentence again within two minutes shows what it made. `means` and
+        `hears` as of questions. One that `keeps` none of the words, only days, names and choices, says so.
         """
-        return self._says("command", da, en, by, slots, makes=makes, hears=hears)
+        more = {"means": tuple(means), "does": does, "makes": makes, "hears": hears, "keeps": keeps}
+        return self._says("command", da, en, by, slots, **more)
 
-    def tap(self, tap: type[Tap], *, by: Right) -> Callable[[Handler], Handler]:
-        """A button, or a form that was filled in."""
-        return lambda handler: self._keep(Door("tap", self.name, handler, by, tap=tap), handler)
+    def tap(
+        self, tap: type[Tap], *, by: Right, does: Does | None = None, keeps: bool = True
+    ) -> Callable[[Handler], Handler]:
+        """A button, or a form that was filled in; what it `does` to others, unless it only looks.
+
+        One that `keeps` nothing of what is typed says so.
+        """
+        more: dict[str, Any] = {"does": does, "keeps": keeps}
+        return lambda handler: self._keep(Door("tap", self.name, handler, by, tap=tap, **more), handler)
 
     def form(self, tap: type[Tap], *, by: Right) -> Callable[[Handler], Handler]:
         """A button that opens a form: in a dialog where there are such, else the same card in the chat.
@@ -150,9 +220,16 @@ class Feature:
             Door("event", self.name, handler, Right.anyone, event=event), handler
         )
 
-    def file(self, kind: str, *, by: Right) -> Callable[[Handler], Handler]:
-        """A file of that ending, dropped in the personal chat; it is fetched only for who has the right."""
-        return lambda handler: self._keep(Door("file", self.name, handler, by, kind=kind), handler)
+    def file(
+        self, kind: str, *, by: Right, or_by: Right | None = None, does: Does | None = None
+    ) -> Callable[[Handler], Handler]:
+        """A file of that ending, dropped in the personal chat; it is fetched only for who has the right.
+
+        `or_by`: or that one, where what is in the file decides which it takes.
+        """
+        return lambda handler: self._keep(
+            Door("file", self.name, handler, by, kind=kind, or_by=or_by, does=does), handler
+        )
 
     def living(self, kind: str) -> Callable[[Drawing], Drawing]:
         """How a thing of this kind looks to a whole channel, drawn from the store whenever it is sent."""
@@ -204,10 +281,24 @@ class Feature:
         self.fallbacks.append(fallback)
         return fallback
 
+    def takes_back(self, kind: str, deed: str) -> Callable[[WayBack], WayBack]:
+        """How `fortryd` takes back what the journal calls so, where it is not recorded; given the thing."""
+
+        def keep(way: WayBack) -> WayBack:
+            self.ways_back[kind, deed] = way
+            return way
+
+        return keep
+
     def which_network(self, choice: WhichNetwork) -> WhichNetwork:
         """What is asked back when a command in a personal chat could mean several networks."""
         self.choices.append(choice)
         return choice
+
+    def held_back(self, gate: HeldBack) -> HeldBack:
+        """What is asked before words are kept that are somebody's own matter."""
+        self.gates.append(gate)
+        return gate
 
     def _says(
         self,
@@ -215,7 +306,7 @@ class Feature:
         da: Sequence[str],
         en: Sequence[str],
         by: Right,
-        slots: Mapping[str, Collection[str]] | None,
+        slots: Slots | None,
         **more: Any,
     ) -> Callable[[Handler], Handler]:
         phrases = (tuple(da), tuple(en), slots or {})
@@ -252,9 +343,17 @@ class House:
         self._waiters = [waiters for feature in features for waiters in feature.waiters]
         [self.otherwise] = [fallback for feature in features for fallback in feature.fallbacks]
         [self.which_network] = [choice for feature in features for choice in feature.choices]
+        [self.held_back] = [gate for feature in features for gate in feature.gates]
+        ways = _one_each(
+            (pair for feature in features for pair in feature.ways_back.items()), "way to take back"
+        )
+        self.back = TakingBack(
+            ways, {door.name: door.deed.instead for door in self.doors if door.deed.instead}
+        )
         hearing = [door for door in self.doors if door.hears]
         self.hearing = sorted(hearing, key=lambda door: not door.urgent)
         self._check_taps()
+        self._check_deeds()
 
     def waits(self, outlook: Outlook) -> list[Waiting]:
         """What waits, of all capabilities."""
@@ -270,12 +369,21 @@ class House:
             if door.tap and door.tap.opens_form is not (door.noun == "form"):
                 raise BrokenHouse(f"{door.tap.verb} opens a form and has no form's door, or the reverse")
 
+    def _check_deeds(self) -> None:
+        known = {door.name for door in self.doors}
+        for door in self.doors:
+            if door.changes and door.noun != "event" and door.does is None:
+                raise BrokenHouse(f"{door.name} does not say what it does to others, and how it is undone")
+            if strangers := [name for name in names(door.deed) if name not in known]:
+                raise BrokenHouse(f"{door.name} relies on no door of ours: {', '.join(strangers)}")
+
 
 Found = TypeVar("Found")
+Name = TypeVar("Name", bound=Hashable)
 
 
-def _one_each(pairs: Iterable[tuple[str, Found]], what: str) -> dict[str, Found]:
-    found: dict[str, Found] = {}
+def _one_each(pairs: Iterable[tuple[Name, Found]], what: str) -> dict[Name, Found]:
+    found: dict[Name, Found] = {}
     for name, one in pairs:
         if name in found:
             raise BrokenHouse(f"two doors for the {what} {name}")

@@ -39,8 +39,9 @@ def numbered(turn: Turn, words: str) -> Input:
 
 def card(turn: Turn, shown: Input) -> Card:
     """As whoever speaks sees it."""
-    backs, _ = kept.backed(turn.db, shown.id, turn.person.id)
-    return show.single(whole(turn.db, turn.home, shown), backs=backs)
+    backs = kept.backs(turn.db, shown.id, turn.person.id)
+    overruled = backs and kept.is_overruled(turn.db, shown.id, turn.person.id)
+    return show.single(whole(turn.db, turn.home, shown), backs=backs, overruled=overruled)
 
 
 def wholes(db: Db, network: Network, found: Sequence[Input]) -> list[Whole]:
@@ -51,7 +52,11 @@ def whole(db: Db, network: Network, shown: Input) -> Whole:
     """With its unit, the remarks about it, its heading, KAMU's last answer, and where it was read."""
     units = committee.unit_names(db, network.tenant)
     remarks = [
-        (show.unit_name(units.get(remark.unit or "")) or say("input-by-member"), remark.words)
+        show.Said(
+            show.unit_name(units.get(remark.unit or "")) or say("input-by-member"),
+            remark.words,
+            disagrees=remark.disagrees,
+        )
         for remark in kept.remarks_on(db, shown.id)
     ]
     under = headings.heading(db, network.id, shown.heading) if shown.heading else None

@@ -37,12 +37,8 @@ def named(turn: Turn, which: str) -> Item:
 
 
 def _by_number(listed: list[Item], wanted: str) -> list[Item]:
-    """The number that its card shows; where cards show none, the place at which it stands."""
-    numbered = [one for one in listed if one.is_open and str(one.place) == wanted]
-    place = int(wanted)
-    if numbered or any(one.place for one in listed) or not 1 <= place <= len(listed):
-        return numbered
-    return [one for one in (listed[place - 1],) if one.is_open]
+    """The number that the agenda shows."""
+    return [one for number, one in agenda.numbered(listed) if one.is_open and number == int(wanted)]
 
 
 def _by_words(turn: Turn, listed: list[Item], wanted: str) -> list[Item]:

@@ -33,15 +33,15 @@ def ballot(
 ) -> Ballot:
     closes = until or moments.default_closing(turn.now, turn.calendar)
     opened = votes.open_ballot(turn.db, turn.home.id, question, turn.person, turn.now, closes, kind, terms)
-    options.put(turn.db, opened.id, words, turn.person.name, turn.now)
+    options.put(turn.db, opened.id, words, turn.person.id, turn.now)
     turn.note("opened", Thing("ballot", opened.id), after={"question": question, "options": words})
     return opened
 
 
 def moment(words: str, now: datetime, calendar: Calendar) -> datetime | None:
     """`25. november kl. 13`."""
-    said = moments.closing(f"x, {words}", now, calendar)
-    return said.at if isinstance(said, moments.Closing) else None
+    said = moments.until(words, now, calendar)
+    return said.at if said and isinstance(said.at, datetime) else None
 
 
 def card(db: Db, shown: Theme) -> Card:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Literal
 from uuid import UUID
 
 from bot import handouts, invitations, rights
 from bot.rights import Right
-from bot.rules import impossible, moments
+from bot.rules import meetings
+from bot.rules.meetings import Fault
 from bot.rules.workdays import Calendar
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import meetings as show
-from cards.kit import Card, Thing
-from cards.words import Leaf, say
-from storage import agenda, attendance, hosts, people
+from cards.agenda import Host
+from cards.kit import Card, Thing, own
+from cards.words import Leaf, Say, When, say
+from storage import agenda, attendance, covers, hosts, members, networks, people
 from storage.agenda import Meeting
+from storage.attendance import Answer, Attendance
 from storage.db import Db, Refused
 
 LONGEST_BREAK = 240
@@ -30,11 +34,23 @@ class NoMeeting(Refused):
 
 
 class NoSuchTime(Refused):
-    """A meeting cannot be moved there; the fault's name ends the key."""
+    """The words name no time that a meeting could have; the fault's name ends the key."""
 
-    def __init__(self, reason: str) -> None:
-        self.key = f"meeting-{reason}"  # type: ignore[misc]
-        super().__init__()
+    def __init__(self, fault: Fault) -> None:
+        self.key = f"meeting-{fault.reason}"  # type: ignore[misc]
+        super().__init__(**dict(why(fault).words))
+
+
+def why(fault: Fault) -> Say:
+    """What is wrong with a time, and what its date would be."""
+    named = {"day": When(fault.day, "week")} if fault.day else {}
+    return say(f"meeting-{fault.reason}", **named)
+
+
+class IsPlanned(Refused):
+    """Another one is planned for the same time."""
+
+    key = "meeting-is-planned"
 
 
 class NoneOnThatDay(Refused):
@@ -54,9 +70,7 @@ def of(turn: Turn, meeting: UUID) -> Meeting:
 def coming(turn: Turn, day: str = "") -> Meeting:
     """The coming meeting, or the one on the day that is named; raises NoMeeting."""
     found = agenda.next_meeting(turn.db, turn.home.id, turn.now)
-    if impossible.is_named(day):
-        raise NoSuchTime("no-such-date")
-    wanted = moments.day(day, turn.now, turn.calendar) if day.strip() else None
+    wanted = day_in(turn, day) if day.strip() else None
     if wanted:
         planned = agenda.all_meetings(turn.db, turn.home.id)
         found = next((one for one in planned if day_of(one, turn.calendar) == wanted), None)
@@ -74,6 +88,14 @@ def _in_another_year(turn: Turn, planned: list[Meeting], wanted: date, said: str
     return next((one for one, day in same if (day.month, day.day) == (wanted.month, wanted.day)), None)
 
 
+def day_in(turn: Turn, words: str) -> date | None:
+    """The day that the words name; raises NoSuchTime for a day that is none, or what says more than a day."""
+    found = meetings.day(words, turn.now, turn.calendar)
+    if isinstance(found, Fault):
+        raise NoSuchTime(found)
+    return found
+
+
 def day_of(one: Meeting, calendar: Calendar) -> date:
     return calendar.local(one.starts_at).date()
 
@@ -86,18 +108,64 @@ def thing(one: Meeting) -> Thing:
 
 
 def shown(db: Db, one: Meeting, person: UUID | None = None) -> Card:
-    seated = [people.by_id(db, host) if host else None for host in hosts.of_meeting(db, one.id)]
-    answers = attendance.of_meeting(db, one.id)
     items = agenda.agenda(db, one.network, one.id)
-    mine = answers.get(person) if person else None
-    return show.meeting(one, seated, answers, items, mine, file(db, one))
+    mine = attendance.of_meeting(db, one.id).get(person) if person else None
+    return show.meeting(one, _seated(db, one), answers(db, one), items, mine, file(db, one))
+
+
+def for_one(db: Db, one: Meeting, person: UUID, about: Literal["me", "when"] = "me") -> Card:
+    """To one person alone, with what they asked or said above."""
+    mine = attendance.of_meeting(db, one.id).get(person)
+    seats = hosts.of_meeting(db, one.id)
+    seat = seats.index(person) + 1 if person in seats else None
+    told = (_seated(db, one), answers(db, one), mine, file(db, one))
+    return own(show.for_me(one, *told, seat=seat, about=about))
+
+
+def next_one(db: Db, one: Meeting) -> Card:
+    """In answer to when and where it is, for all to read."""
+    return show.for_me(one, _seated(db, one), answers(db, one), file=file(db, one), about="when")
+
+
+def _seated(db: Db, one: Meeting) -> list[Host | None]:
+    sought = covers.sought_at(db, one.network, one.id)
+    seats = hosts.of_meeting(db, one.id)
+    return [Host(people.by_id(db, host), host in sought) if host else None for host in seats]
+
+
+def answers(db: Db, one: Meeting) -> show.Answers:
+    """Of those who belong there; others who come are counted apart."""
+    given = {person: told for person, told in attendance.of_meeting(db, one.id).items() if told.answer}
+    belong = _belong(db, one)
+    guests = [told for person, told in given.items() if person not in belong and told.answer != Answer.NOT]
+    return show.Answers({person: given[person] for person in given if person in belong}, len(guests))
+
+
+def _belong(db: Db, one: Meeting) -> set[UUID]:
+    """The members, their deputies and the secretariat; and whoever hosts it."""
+    zone = networks.by_id(db, one.network).zone
+    invited = members.invited(db, one.network, one.starts_at.astimezone(zone).date())
+    return {person.id for person in invited} | hosts.hosts_of(db, one.id)
 
 
 def managing(turn: Turn, one: Meeting) -> Card:
+    mine, guests = _who_comes(turn, one)
+    return show.managing(one, mine, guests, hosts=turn.hosts(one.id), alike=_alike(turn.db, one))
+
+
+def who_comes(turn: Turn, one: Meeting) -> Card:
+    mine, guests = _who_comes(turn, one)
+    return own(show.who_comes(one, mine, guests, hosts=turn.hosts(one.id)))
+
+
+def _who_comes(turn: Turn, one: Meeting) -> tuple[list[tuple[str, Attendance]], list[str]]:
+    """By name: those who belong there with what they answered, and the guests who come."""
     given = attendance.of_meeting(turn.db, one.id)
     names = {person: people.by_id(turn.db, person).name for person, found in given.items() if found.answer}
-    named = [(name, given[person]) for person, name in sorted(names.items(), key=lambda pair: pair[1])]
-    return show.managing(one, named, hosts=turn.hosts(one.id), alike=_alike(turn.db, one))
+    belong = answers(turn.db, one).given
+    named = [(names[person], given[person]) for person in sorted(names, key=lambda key: names[key])]
+    mine = [pair for pair in named if pair[1].person in belong]
+    return mine, [name for name, told in named if told.person not in belong and told.answer != Answer.NOT]
 
 
 def _alike(db: Db, one: Meeting) -> Leaf | None:

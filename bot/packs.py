@@ -29,6 +29,7 @@ def content(db: Db, network: Network, sitting: Sitting, at: datetime) -> dict[st
     """All of a pack as plain values; the same store and moment give the same."""
     today = at.astimezone(network.zone).date()
     units = committee.unit_names(db, network.tenant)
+    could = committee.units_counted(db, network, today)
     given = inputs.of_sitting(db, network.id, sitting.id)
     before = _before(db, sitting)
     return {
@@ -40,8 +41,8 @@ def content(db: Db, network: Network, sitting: Sitting, at: datetime) -> dict[st
         "plan_year": sitting.plan_year,
         "since": before.day.isoformat() if before else "",
         "made_at": at.isoformat(),
-        "participation": _participation(db, network, given, units, today),
-        "inputs": by_weight([_input(db, network, one, units) for one in given]),
+        "participation": _participation(given, units, could),
+        "inputs": by_weight([_input(db, network, one, units, could) for one in given]),
         "points": _points(db, network, sitting, units),
         "null": _null(db, sitting),
         "earlier": _earlier(db, network, sitting),
@@ -59,16 +60,14 @@ def _both(unit: Unit | None) -> Both:
     return {"da": unit.name_da, "en": unit.name_en} if unit else {}
 
 
-def _participation(
-    db: Db, network: Network, given: list[Input], units: Mapping[str, Unit], today: Any
+def _participation(given: list[Input], units: Mapping[str, Unit], could: set[str]) -> dict[str, Any]:
+    there = sorted({one.contributes_for for one in given if one.contributes_for} & could)
+    return {"given": len(there), "units": len(could), "names": [_both(units.get(key)) for key in there]}
+
+
+def _input(
+    db: Db, network: Network, one: Input, units: Mapping[str, Unit], could: set[str]
 ) -> dict[str, Any]:
-    members = committee.units_of_members(db, network, today)
-    everybody = {unit or str(person) for person, unit in members.items()}
-    there = sorted({one.contributes_for for one in given if one.contributes_for} & everybody)
-    return {"given": len(there), "units": len(everybody), "names": [_both(units.get(key)) for key in there]}
-
-
-def _input(db: Db, network: Network, one: Input, units: Mapping[str, Unit]) -> dict[str, Any]:
     under = headings.heading(db, network.id, one.heading) if one.heading else None
     earlier = inputs.one(db, network.id, one.earlier) if one.earlier else None
     return {
@@ -84,11 +83,15 @@ def _input(db: Db, network: Network, one: Input, units: Mapping[str, Unit]) -> d
         "by": _by(one, units),
         "late": one.late,
         "again": earlier.label if earlier else "",
-        "backing": {"units": one.backing_units, "people": one.backers},
+        "backing": {"units": len(inputs.backing_units(db, one.id) & could), "people": one.backers},
         "score": round(one.score, 2) if one.score is not None else None,
         "attachments": [{"title": link.title, "url": link.url} for link in one.attachments],
         "remarks": [
-            {"unit": _both(units.get(remark.unit or "")), "words": remark.words}
+            {
+                "unit": _both(units.get(remark.unit or "")),
+                "words": remark.words,
+                **({"against": True} if remark.disagrees else {}),
+            }
             for remark in inputs.remarks_on(db, one.id)
         ],
     }
@@ -111,15 +114,13 @@ def _points(db: Db, network: Network, sitting: Sitting, units: Mapping[str, Unit
             "units": [_both(units.get(key)) for key in points.units_behind(db, one.id)],
         }
         for one in points.of_sitting(db, network.id, sitting.id)
-        if not one.hosts_only
     ]
 
 
 def _null(db: Db, sitting: Sitting) -> str:
     """The number of the decision that there are no points."""
-    register = decisions.all_decisions(db, sitting.network)
-    found = [one.label for one in register if one.snapshot.get("null_for") == str(sitting.id)]
-    return found[0] if found else ""
+    found = decisions.nothing_for(db, sitting.network, sitting.id)
+    return found.label if found else ""
 
 
 def _earlier(db: Db, network: Network, sitting: Sitting) -> list[dict[str, Any]]:

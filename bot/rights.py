@@ -1,8 +1,8 @@
-"""Rights: the five steps from anyone to facilitator, and on which of them a person stands."""
+"""Rights: the steps from anyone to facilitator in a network, and the one right over the whole directory."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import IntEnum
 
 from storage.db import Refused
@@ -12,13 +12,17 @@ from storage.people import Person
 
 
 class Right(IntEnum):
-    """Each step may do what those below it may."""
+    """From anyone to facilitator, each step may do what those below it may, in one network.
+
+    The keeper is no step above them: the organisation's directory is theirs to change, no network's things.
+    """
 
     anyone = 0
     guest = 1
     member = 2
     host = 3
     facilitator = 4
+    keeper = 5
 
 
 class OutsideNetwork(Refused):
@@ -37,11 +41,16 @@ class NotMember(Refused):
     key = "no-member"
 
 
+class NotKeeper(Refused):
+    key = "no-keeper"
+
+
 _REFUSALS: dict[Right, type[Refused]] = {
     Right.guest: OutsideNetwork,
     Right.member: NotMember,
     Right.host: NotHost,
     Right.facilitator: NotFacilitator,
+    Right.keeper: NotKeeper,
 }
 
 
@@ -70,5 +79,16 @@ def right_of(
     )
 
 
-def refusal(needed: Right) -> Refused:
-    return _REFUSALS[needed]()
+def keeps_directory(person: Person, standing: Standing, admins: Collection[str]) -> bool:
+    """Whoever the command line loaded as SECRETARIAT, and those whom the settings name by mail."""
+    return standing.keeps_directory or is_admin(person, admins)
+
+
+def is_admin(person: Person, admins: Collection[str]) -> bool:
+    return bool({person.mail, person.upn} & set(admins))
+
+
+def refusal(needed: Right, *, in_network: bool = True) -> Refused:
+    """Why not; whoever is outside hears that first, where it is about a network."""
+    outside = needed is not Right.keeper and not in_network
+    return _REFUSALS[Right.guest if outside else needed]()

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot import answering, rights
+import orjson
+
+from bot import answering, asking, gate, mending, rights, titled, undoing, which
 from bot.arrivals import Defaults, arrive, in_network
 from bot.awaiting import done
-from bot.dropped import NoSuchFile, NotFetched, WantsFile
+from bot.care import case_in
+from bot.dropped import Dropped, NoSuchFile, NotFetched, WantsFile
 from bot.feature import Door, House
+from bot.gate import Matter
+from bot.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
+from bot.listening import Ears, Meant, Offer
 from bot.pace import Pace
-from bot.phrases import Entry, Phrasebook, Reading, Suggestion, Understood, language_of
-from bot.rights import Right
+from bot.phrases import Mood, denies, language_of, mood
 from bot.sending import Held, SendFailed, Throttled, backoff
 from bot.taps import TooOld, tap_from
-from bot.turn import Answer, Ask, Incoming, Pass, Tick, Turn, message
-from cards.kit import Card
-from cards.words import LANGUAGES, Language, Leaf, Reader, Say, listed, say
-from storage import networks, outbox, people, turns
+from bot.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Tick, Turn, message
+from bot.which import Which
+from cards import status as show_status
+from cards import undoing as show_undoing
+from cards.kit import Card, Thing, claiming, headed, own
+from cards.words import Language, Leaf, Reader, Say, listed, say
+from storage import networks, outbox, pauses, people, turns
 from storage.db import Db, Refused, Store
 from storage.networks import Network
 
 OK = turns.Answer(200)
 MOST_TRIES = 3
+REPEATED = "repeated"
+"""The door of what was answered before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,8 @@ class Outcome:
     leaves_letters: bool = False
     changes_cards: bool = False
     door: str = ""
+    instead: dict[str, Any] | None = None
+    """What waits in the outbox where Teams does not take what is said, and it must be kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +60,33 @@ class Found:
     """The door that is meant and what to call it with; or none, and what came near.
 
     `others` may be meant where that door passes. Where it is `closed` to who asks and no other is meant,
-    that is the answer.
+    that is the answer. What was only `offered` is asked about first; `agreed` is what a yes was about. It is
+    `for_others` where whoever wrote it said so.
     """
 
     door: Door | None
-    given: dict[str, Any]
+    given: Mapping[str, Any]
     language: Language | None = None
-    near: tuple[Suggestion[Door], ...] = ()
+    near: tuple[Offer, ...] = ()
     refused: Refused | None = None
-    others: tuple[Door, ...] = ()
+    others: tuple[Meant, ...] = ()
     closed: Refused | None = None
+    offered: bool = False
+    agreed: str | None = None
+    for_others: bool = False
+    instead: str = ""
+    """A sentence that says what was understood, to be asked about."""
 
-    def without_door(self, sentence: str) -> Found:
-        """What is left when the door has passed: the next that heard the sentence, or none."""
-        door = self.others[0] if self.others else None
-        return replace(self, door=door, given={"sentence": sentence}, others=self.others[1:])
+    left: bool = False
+    """A no to what was just asked."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def without_door(self) -> Found:
+        """What is left when the door has passed: the next that may be meant, or none."""
+        if not self.others:
+            return replace(self, door=None, given={})
+        return replace(self, door=self.others[0].door, given=self.others[0].given, others=self.others[1:])
 
 
 class Repeated(Exception):
@@ -76,9 +100,9 @@ class NotYet(Exception):
 class Declined(Exception):
     """A refusal on its way out of the transaction, which it rolls back, to the one who reads it."""
 
-    def __init__(self, refused: Refused, reader: Reader) -> None:
-        super().__init__(refused.key)
-        self.words = say(refused.key, **refused.words)
+    def __init__(self, told: Card | Leaf, reader: Reader) -> None:
+        super().__init__()
+        self.told = told
         self.reader = reader
 
 
@@ -90,7 +114,9 @@ class Router:
         self.store = store
         self._defaults = defaults
         self._pace = pace
-        self._book = phrasebook(house)
+        self.ears = Ears(house)
+        self._lately: dict[UUID, datetime] = {}
+        self._talk = Lately()
 
     async def take(self, incoming: Incoming) -> Outcome:
         """Run what came in; returns after the commit.
@@ -103,20 +129,37 @@ class Router:
             return self.words(incoming, say("too-fast"), found.language)
         for _ in range(MOST_TRIES):
             try:
-                return await self._taken(incoming, found)
+                outcome = await self._taken(incoming, found)
+                self._keep_in_mind(incoming, outcome)
+                return self._kept_nowhere(incoming, outcome, found.language)
             except NotYet:
                 continue  # its twin waits for the same commit, and has been committed now
         return Outcome()
+
+    def _keep_in_mind(self, incoming: Incoming, outcome: Outcome) -> None:
+        """What was asked or answered, for what is said next; a repeated delivery says nothing new."""
+        if incoming.event is not None or outcome.door == REPEATED:
+            return
+        told: list[Any] = list(outcome.says)
+        if outcome.answer.body and incoming.verb in ANSWERED_BY_WORDS:
+            told.append(orjson.loads(outcome.answer.body))
+        self._talk.keep(incoming, outcome.door, told)
+
+    def _kept_nowhere(self, incoming: Incoming, outcome: Outcome, language: Language | None) -> Outcome:
+        """An answer to words that are somebody's own matter must not wait in the outbox with them."""
+        if not outcome.says or not case_in(incoming.text or "", given=True):
+            return outcome
+        return replace(outcome, instead=message(say("safety-send-again"), self._reader(language)))
 
     async def _taken(self, incoming: Incoming, found: Found) -> Outcome:
         try:
             return await done(self.store.run(partial(self._run, incoming=incoming, found=found)))
         except Declined as no:
-            return _said(incoming, no.words, no.reader)
+            return _said(incoming, no.told, no.reader)
         except Repeated:
             place, activity = incoming.place, incoming.activity
             answered = self.store.run(lambda db: turns.answer(db, place.conversation, activity))
-            return Outcome(await done(answered), door="repeated")
+            return Outcome(await done(answered), door=REPEATED)
 
     async def beat(self, deed: Callable[[Tick], None], now: datetime) -> bool:
         """One of the clock's deeds, in a transaction of its own; True when it left letters."""
@@ -183,16 +226,38 @@ class Router:
         if incoming.file is not None:
             door = self.house.files.get(incoming.file.kind)
             return Found(door, {"file": incoming.file}, refused=None if door else self._no_such_file())
-        return self._read(incoming.text or "")
+        return self._find_sentence(incoming)
+
+    def _find_sentence(self, incoming: Incoming) -> Found:
+        """An answer to what was just asked, or a sentence of its own."""
+        answer = self._talk.answer(incoming)
+        if isinstance(answer, Left):
+            return Found(None, {}, left=True)
+        if isinstance(answer, Tapped):
+            return _tapped(self.house.taps.get(answer.verb), answer.values)
+        sentence = incoming.text or ""
+        found = self._read(sentence)
+        return self._of_it(incoming, sentence, found) or found
+
+    def _of_it(self, incoming: Incoming, sentence: str, found: Found) -> Found | None:
+        """`flyt den til torsdag` after the meeting was told of is `flyt mødet til torsdag`: answered, or
+        asked about before it is done."""
+        noun = self._talk.noun(incoming, found.language or language_of(sentence) or self._defaults.language)
+        retold = self.ears.retold(sentence, noun) if noun else None
+        if retold is None:
+            return None
+        heard, plain = self.ears.hear(retold), self.ears.hear(sentence)
+        first = next(iter(heard.tries), None)
+        if first is None or first.door.urgent or any(one.score >= first.score for one in plain.tries):
+            return None
+        return (
+            replace(found, door=None, given={}, others=(), instead=retold)
+            if first.door.changes
+            else self._read(retold)
+        )
 
     def _find_tap(self, incoming: Incoming) -> Found:
-        door = self.house.taps.get(incoming.verb or "")
-        if door is None or door.tap is None:
-            return Found(None, {}, refused=TooOld())
-        try:
-            return Found(door, {"tap": tap_from(door.tap, incoming.values)})
-        except Refused as refused:
-            return Found(None, {}, refused=refused)
+        return _tapped(self.house.taps.get(incoming.verb or ""), incoming.values)
 
     def _no_such_file(self) -> NoSuchFile:
         known = sorted(f".{kind}" for kind in self.house.files)
@@ -205,23 +270,9 @@ class Router:
         return Found(door, {"quoted": incoming.quoted})
 
     def _read(self, sentence: str) -> Found:
-        reading = self._book.read(sentence)
-        hearing = self._hearing(sentence, reading)
-        if isinstance(reading, Understood) and not (hearing and hearing[0].urgent):
-            door, given = reading.door, {**reading.slots, **reading.meant}
-            given = {"sentence": sentence} if door.hears else given
-            rest = tuple(one for one in hearing if one is not door)
-            return Found(door, given, reading.language, others=rest)
-        language = reading.language if isinstance(reading, Understood) else language_of(sentence)
-        near = () if isinstance(reading, Understood) else reading.suggestions
-        first = hearing[0] if hearing else None
-        return Found(first, {"sentence": sentence}, language, near, others=tuple(hearing[1:]))
-
-    def _hearing(self, sentence: str, reading: Reading[Door]) -> list[Door]:
-        """The doors that hear it, the urgent first; those not where a whole phrase means another door."""
-        whole = isinstance(reading, Understood) and not reading.in_part and not reading.door.hears
-        doors = [door for door in self.house.hearing if not (door.urgent and whole)]
-        return [door for door in doors if door.hears and door.hears(sentence)]
+        heard = self.ears.hear(sentence)
+        found = Found(None, {}, heard.language, heard.offers, others=heard.tries, instead=heard.confirm)
+        return found.without_door()
 
     # --- one transaction ----------------------------------------------------------------------------------
 
@@ -232,78 +283,214 @@ class Router:
         try:
             turn = arrive(db, incoming, found.language, self._defaults)
         except Refused as refused:
-            raise Declined(refused, self._reader(found.language)) from refused
-        turn.waits = self.house.waits
+            raise Declined(which.told(refused, "", (), None), self._reader(found.language)) from refused
+        turn.waits, turn.back = self.house.waits, self.house.back
+        turn.sentence, turn.mentions = incoming.text or "", incoming.mentions
+        return self._answered_back(turn, found)
+
+    def _answered_back(self, turn: Turn, found: Found) -> Outcome:
+        """What the turn comes to; a refusal undoes it, and may ask which of several was meant."""
         try:
-            return self._through(turn, found, incoming.text or "")
+            return self._through(turn, found, turn.sentence)
         except Refused as refused:
-            raise Declined(refused, turn.reader) from refused
+            network = turn.network.id if turn.network else None
+            told = which.told(refused, turn.sentence, turn.mentions, network)
+            raise Declined(told, turn.reader) from refused
 
     def _through(self, turn: Turn, found: Found, sentence: str) -> Outcome:
         door = found.door
         if found.refused:
             raise found.refused
+        if found.left:
+            return _answered(turn, None, say("asking-left"))
+        if turn.incoming.mends is not None and (door is None or door.noun == "command"):
+            standing = mending.made(turn, self.house.drawings)
+            if door is not None or standing is not None:
+                return _answered(turn, None, mending.told(standing))
         if door is None:
             if found.closed:
                 raise found.closed
-            return self._otherwise(turn, found)
+            return self._otherwise(turn, found, sentence)
+        if not found.for_others and (held := _held(turn, door, found, sentence)):
+            return _answered(turn, None, self.house.held_back(turn, held), keep=False)
         if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
-            return _answered(turn, None, self.house.which_network(turn, sentence))
-        if door.noun == "command" and door.makes and _was_just_said(turn, sentence):
-            return _answered(turn, door, None)
-        return self._enter(turn, door, found, sentence)
+            which = self.house.which_network(
+                turn, sentence, offered=found.offered, for_others=found.for_others
+            )
+            return _answered(turn, None, which)
+        of_each = self._of_each(turn, door, found) if _is_of_several(turn, door) else None
+        return of_each or self._enter(turn, door, found, sentence)
 
-    def _otherwise(self, turn: Turn, found: Found) -> Outcome:
-        near = [one.text for one in found.near if "…" not in one.text and one.door.by <= turn.right]
+    def _otherwise(self, turn: Turn, found: Found, sentence: str) -> Outcome:
+        if known := self._titled(turn, sentence):
+            again, retold = known
+            return self._through(replace(turn, sentence=retold), again, retold)
+        if found.instead:
+            return self._asked(turn, Ask(found.instead, offered=True))
+        open_to = [one for one in found.near if any(map(turn.may, one.door.rights))]
+        near = [one.text for one in _fitting(open_to, sentence)]
         return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
 
+    def _titled(self, turn: Turn, sentence: str) -> tuple[Found, str] | None:
+        """What is meant once it is known that some words are the title of something that is open here; what
+        is denied, told of or supposed names nothing that is to be handled."""
+        sheet = self.ears.reader.sheet(sentence)
+        for retold in [] if sheet.marks else titled.retold(turn, sheet):
+            again = self._read(retold.sentence)
+            while again.door is not None:
+                given = retold.given(again.door, again.given)
+                if given is not None:
+                    return replace(again, given=given, others=()), retold.sentence
+                again = again.without_door()
+        return None
+
     def _enter(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
-        if not turn.may(door.by):
-            if not turn.standing.in_network and found.others:  # who is outside may be meant by another door
-                rest = replace(found.without_door(sentence), closed=rights.refusal(Right.guest))
+        if not any(map(turn.may, door.rights)):
+            refused = rights.refusal(door.by, in_network=turn.standing.in_network)
+            if found.others and (not turn.standing.in_network or found.others[0].door.urgent):
+                # who is outside may be meant by another door, and whoever is in need is
+                rest = replace(found.without_door(), closed=refused)
                 return self._through(turn, rest, sentence)
-            raise rights.refusal(door.by if turn.standing.in_network else Right.guest)
+            raise refused
         if door.noun == "file":
             _at_hand(turn)
-        answer = door.handler(turn, **found.given)
+        if first := _asked_first(turn, door, found, sentence):
+            return first
+        if (
+            door.noun == "command"
+            and door.makes
+            and not door.deed.asks
+            and _was_just_said(turn, door, found.given)
+        ):
+            return _answered(turn, door, None)
+        answer = self._done(turn, door, found.given)
         if isinstance(answer, Ask):
             return self._asked(turn, answer)
+        if isinstance(answer, Agreed):
+            return self._agreed(turn, answer)
+        if isinstance(answer, Again):
+            again = _tapped(self.house.taps.get(answer.verb), answer.values)
+            return self._through(turn, replace(again, for_others=answer.for_others), "")
         if isinstance(answer, Pass):
-            return self._through(turn, found.without_door(sentence), sentence)
+            return self._through(turn, found.without_door(), sentence)
         return _answered(turn, door, answer)
+
+    def _of_each(self, turn: Turn, door: Door, found: Found) -> Outcome | None:
+        """A question of somebody in several networks: each answers, and says which one it is.
+
+        Where one has an answer, nobody hears of another that it refuses to give one. None where the door
+        passes.
+        """
+        first = sorted(turn.networks, key=lambda one: turn.network is None or one.id != turn.network.id)
+        told, refused = list[dict[str, Any]](), list[Refused]()
+        for home in first:
+            there = replace(in_network(turn, home), remarks=[])
+            try:
+                told += _named_answers(there, door, found)
+            except Refused as no:
+                refused.append(no)
+            turn.leaves_letters |= there.leaves_letters
+        answered = bool(told) or turn.leaves_letters
+        if not answered and not refused:
+            return None
+        if not answered:
+            raise refused[0]
+        return Outcome(_empty(turn), tuple(told), turn.leaves_letters, turn.changes_cards, _named(door))
+
+    def _done(self, turn: Turn, door: Door, given: Mapping[str, Any]) -> Answer:
+        """The deed itself; what it changes is kept a while where it can be taken back."""
+        undoing.begin(turn, door)
+        answer = door.handler(turn, **given)
+        if undoing.keep(turn, door, _shown(answer)):
+            self._lately[turn.person.id] = turn.now
+        if door.only_looks and isinstance(answer, Card) and turn.person.id in self._lately:
+            return undoing.offered_on(turn, answer)
+        return answer
 
     def _asked(self, turn: Turn, ask: Ask) -> Outcome:
         """A button that stands for a sentence: read it as if it had been written, in that network."""
-        found = self._read(ask.sentence)
-        if ask.network is not None:
+        found = replace(self._read(ask.sentence), offered=ask.offered, for_others=ask.for_others)
+        if ask.network is not None and (turn.is_personal or ask.network != turn.network):
             turn = in_network(turn, ask.network)
+        turn = replace(turn, sentence=ask.sentence, mentions=ask.mentions, meant=ask.about, remarks=[])
         if found.language and turn.person.language is None:
             turn.language = found.language
-        return self._through(turn, found, ask.sentence)
+        return self._answered_back(turn, found)
+
+    def _agreed(self, turn: Turn, yes: Agreed) -> Outcome:
+        """A yes: what was asked about comes in again, and goes through the same door or through none."""
+        found = self._read(yes.sentence) if yes.sentence else self._tapped_by_name(yes)
+        if found.door is None or found.door.name != yes.door:
+            raise found.refused or TooOld
+        if found.language and turn.person.language is None:
+            turn.language = found.language
+        if home := asking.network_of(turn, yes):
+            turn = in_network(turn, home)
+        turn = replace(turn, sentence=yes.sentence, mentions=yes.mentions, meant=yes.card)
+        return self._through(turn, replace(found, agreed=yes.about, for_others=True), yes.sentence)
+
+    def _tapped_by_name(self, yes: Agreed) -> Found:
+        return _tapped(
+            next((door for door in self.house.taps.values() if door.name == yes.door), None), yes.values
+        )
 
 
-@cache
-def phrasebook(house: House) -> Phrasebook[Door]:
-    """All that the doors listen for, in both languages; it takes half a second, and never changes.
+def _is_of_several(turn: Turn, door: Door) -> bool:
+    """Is it a question that each of the person's networks may have an answer to?"""
+    of_a_network = door.noun == "question" and door.by > rights.Right.anyone
+    return of_a_network and turn.is_personal and len(turn.networks) > 1
 
-    It is a hundred thousand nodes that stay for good: searching them for garbage would take as long again
-    here, and a little of every turn later.
-    """
-    entries = [
-        Entry(door, language, patterns, door.slots, acts=door.changes)
-        for door in house.doors
-        for language, patterns in zip(LANGUAGES, (door.da, door.en), strict=True)
-        if patterns
-    ]
-    gc.disable()
+
+def _named_answers(there: Turn, door: Door, found: Found) -> list[dict[str, Any]]:
+    """What one of several networks answers, under its name; what it asks back is an answer, too."""
+    if not any(map(there.may, door.rights)):
+        raise rights.refusal(door.by, in_network=there.standing.in_network)
     try:
-        return Phrasebook(entries)
-    finally:
-        gc.freeze()
-        gc.enable()
+        shown = _shown(door.handler(there, **found.given))
+    except Which as asked:
+        shown = [which.told(asked, there.sentence, there.mentions, there.home.id)]
+    lines = [say("in-network", network=there.home.name), *there.remarks]
+    if _is_to_live(door, shown):
+        for one in headed(shown, lines, at_once=False):
+            there.reply(_own(one))
+        return []
+    return [message(one, there.reader) for one in headed(shown, lines, at_once=True)]
 
 
-def _at_hand(turn: Turn) -> None:
+def _tapped(door: Door | None, values: Mapping[str, Any]) -> Found:
+    """The door of a button, with what the tap carries."""
+    if door is None or door.tap is None:
+        return Found(None, {}, refused=TooOld())
+    try:
+        return Found(door, {"tap": tap_from(door.tap, values)}, values=values)
+    except Refused as refused:
+        return Found(None, {}, refused=refused)
+
+
+def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome | None:
+    """The question before a deed, unless there is none, or a yes to it has just come."""
+    asked = asking.question(turn, door, found.given, sentence, offered=found.offered)
+    if asked is None or (found.agreed is not None and not asking.still_asked(asked, found.agreed)):
+        if asked is not None:
+            turn.done, turn.asked_about = asked.done or say("done"), asked.title if door.deed.asks else None
+        return None
+    card = asking.card(turn, door.name, asked, sentence, found.values, anew=found.agreed is not None)
+    return _answered(turn, None, card)
+
+
+def _fitting(near: Sequence[Offer], sentence: str) -> list[Offer]:
+    """What may be offered to somebody who said that: no deed before a question's answer, none at all to who
+    supposes or tells, and none that denies what was said or says what was denied."""
+    how, denied = mood(sentence), denies(sentence)
+    near = [one for one in near if one.door.offered]
+    looks = [one for one in near if one.door.deed.looks]
+    deeds = [one for one in near if not one.door.deed.looks and denies(one.text) is denied]
+    if how is Mood.SUPPOSES or (how is Mood.ASKS and not looks):
+        return looks
+    return [*looks, *deeds] if how is Mood.ASKS else [one for one in near if one in looks or one in deeds]
+
+
+def _at_hand(turn: Turn) -> Dropped:
     """The file that was dropped is here; raises WantsFile while nobody asked for it yet."""
     file = turn.incoming.file
     assert file is not None, "a file's door is found by a file"
@@ -311,14 +498,39 @@ def _at_hand(turn: Turn) -> None:
         raise NotFetched(file.fault)
     if file.content is None:
         raise WantsFile(file)
+    return file
 
 
-def _was_just_said(turn: Turn, sentence: str) -> bool:
-    """The same changing sentence by the same person here, again within two minutes: show what it made."""
+def _held(turn: Turn, door: Door, found: Found, sentence: str) -> Matter | None:
+    """What of this must be asked about before it is kept, also of somebody who may not do it anyway."""
+    if not door.keeps_words:
+        return None
+    if door.noun == "command":
+        held = gate.in_sentence(sentence, found.given.values())
+    else:
+        held = gate.in_tap(found.given["tap"]) if door.noun == "tap" else _held_file(turn, door)
+    return None if held and gate.is_sent_again(turn, held) else held
+
+
+def _held_file(turn: Turn, door: Door) -> Matter | None:
+    """A file is fetched only for whoever may drop it."""
+    if not turn.may(door.by):
+        return None
+    return gate.in_file(_at_hand(turn))
+
+
+def _plainly(words: Any) -> str:
+    """Without what does not change what is asked for: capitals, blanks, signs around it."""
+    return " ".join(str(words).casefold().split()).strip(" .,:;!?-–—\"'")
+
+
+def _was_just_said(turn: Turn, door: Door, given: Mapping[str, Any]) -> bool:
+    """The same deed with the same words by the same person here, within two minutes: show what it made."""
     incoming = turn.incoming
-    words = " ".join(sentence.casefold().split())
+    words = f"{door.name} {[(name, _plainly(given[name])) for name in sorted(given)]}"
+    meant = [turn.meant, *turn.mentions]
     said = hashlib.sha256(
-        f"{incoming.place.room}\n{turn.network and turn.network.id}\n{words}".encode()
+        f"{incoming.place.room}\n{turn.network and turn.network.id}\n{words}\n{meant}".encode()
     ).hexdigest()
     people.hold(turn.db, turn.person.id)  # of two at once, on two replicas, the second waits for the first
     earlier = turns.same_command(turn.db, turn.person.id, said, incoming.activity, turn.now)
@@ -333,6 +545,7 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
         room=incoming.place.room,
         conversation=incoming.place.conversation,
         reply_to=None if turn.is_personal else incoming.activity,
+        by=turn.person.id,
     )
     if not again:
         raise NotYet
@@ -340,11 +553,20 @@ def _was_just_said(turn: Turn, sentence: str) -> bool:
     return True
 
 
-def _answered(turn: Turn, door: Door | None, answer: Answer) -> Outcome:
-    """Where an answer goes: a tap's into the response, a question's directly, a command's into the outbox."""
-    says = _shown(answer)
-    given, told = _empty(turn), tuple[dict[str, Any], ...]()
-    if door is not None and door.noun == "command":
+def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = True) -> Outcome:
+    """Where an answer goes: a tap's into the response, a question's directly, a command's into the outbox.
+
+    One that must be kept nowhere is not there for a repeated delivery either.
+    """
+    shown = _alone(turn, _shown(answer)) if door is not None and door.of_oneself else _shown(answer)
+    told_of = headed(shown, turn.remarks, at_once=turn.incoming.in_response)
+    says = undoing.offered(turn, told_of)
+    given, told = None, tuple[dict[str, Any], ...]()
+    lives = door is not None and _is_to_live(door, says)
+    if lives and turn.is_personal:
+        says = [_own(one) for one in says]
+    leaves = lives or (door is not None and door.noun == "command")
+    if leaves and not _is_between_us(turn, says):
         _leave(turn, says)
     elif turn.incoming.in_response and len(says) == 1:
         given = turns.Answer(200, _in_response(turn.incoming, says[0], turn.reader))
@@ -352,9 +574,29 @@ def _answered(turn: Turn, door: Door | None, answer: Answer) -> Outcome:
         _leave(turn, says)
     else:
         told = tuple(message(one, turn.reader) for one in says)
-    if given.body is not None and not (door and door.only_looks):
-        turns.keep_answer(turn.db, turn.incoming.place.conversation, turn.incoming.activity, given)
+    given = given or _empty(turn)  # where it stands is known once it has been left there
+    if keep and given.body is not None and not (door and door.only_looks):
+        place = turn.incoming.place
+        turns.keep_answer(turn.db, place.conversation, turn.incoming.activity, given, turn.person.id)
     return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door))
+
+
+def _alone(turn: Turn, shown: list[Card | Leaf]) -> list[Card | Leaf]:
+    """What is somebody's own goes to their own chat; where others read along, only that it does."""
+    if turn.is_personal or turn.incoming.in_response:
+        return shown
+    for one in shown:
+        turn.post(one, to=turn.person, network=turn.network)
+    return [say("told-alone")]
+
+
+def _is_to_live(door: Door, says: Sequence[Card | Leaf]) -> bool:
+    """A question's card that shows a thing is kept up to date, as a letter can be."""
+    return door.noun == "question" and any(isinstance(one, Card) and (one.shows or one.claim) for one in says)
+
+
+def _own(shown: Card | Leaf) -> Card | Leaf:
+    return own(shown) if isinstance(shown, Card) else shown
 
 
 def _named(door: Door | None) -> str:
@@ -364,9 +606,15 @@ def _named(door: Door | None) -> str:
 
 def _shown(answer: Answer) -> list[Card | Leaf]:
     """What is to be shown: nothing, one thing, or several cards."""
-    if answer is None or isinstance(answer, Ask | Pass):
+    if answer is None or isinstance(answer, Ask | Again | Agreed | Pass):
         return []
     return list(answer) if isinstance(answer, Sequence) else [answer]
+
+
+def _is_between_us(turn: Turn, says: Sequence[Card | Leaf]) -> bool:
+    """A command that a yes stood for, in the personal chat, whose one answer is for nobody else."""
+    alone = turn.is_personal and turn.done is not None and turn.incoming.in_response and len(says) == 1
+    return alone and not (isinstance(says[0], Card) and says[0].for_all)
 
 
 def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
@@ -379,17 +627,45 @@ def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
         return
     for card in cards:
         turn.post(card, to=turn.home)
-    turn.reply(say("posted-in-channel", network=turn.home.name))
+    if turn.done is None:
+        turn.reply(undoing.with_button(turn, _whither(turn, [card.shows for card in cards if card.shows])))
+
+
+def _whither(turn: Turn, of: Sequence[Thing]) -> Card:
+    """Said before it is there: it is on its way, or waits for a channel that is closed to the bot.
+
+    The channel may refuse it yet; then the same message says that.
+    """
+    is_closed, cause = pauses.is_closed(turn.db, turn.home.channel), turn.incoming.activity
+    said = show_status.posted(turn.home.name, waits=is_closed, failed=False)
+    posting = Thing(show_status.POSTED, outbox.posting_of(cause))
+    return claiming(said, show_status.POSTED, posting, *of, cause=cause, room=turn.home.channel)
+
+
+def _where_it_stands(turn: Turn) -> Say | None:
+    """Nothing is said to be in the channel that waits for it."""
+    if not turn.tells_channel or turn.network is None:
+        return None
+    waits = pauses.is_closed(turn.db, turn.home.channel)
+    return show_status.posted_words(turn.home.name, waits=waits)
 
 
 def _empty(turn: Turn) -> turns.Answer:
     """A message's answer has no body; a tap that was answered with letters says that all went well."""
     if not turn.incoming.in_response:
         return turns.Answer(200)
-    return turns.Answer(200, _in_response(turn.incoming, say("done"), turn.reader))
+    return turns.Answer(200, _in_response(turn.incoming, _all_went_well(turn), turn.reader))
 
 
-def _said(incoming: Incoming, told: Say, reader: Reader) -> Outcome:
+def _all_went_well(turn: Turn) -> Card | Leaf:
+    """In a chat a question gives way to what came of it; in the channel its message says so to all."""
+    if turn.done is None or not turn.is_personal or turn.incoming.in_dialog:
+        return turn.done or say("done")
+    told = show_undoing.agreed(turn.asked_about, turn.done, _where_it_stands(turn))
+    return undoing.with_button(turn, told)
+
+
+def _said(incoming: Incoming, told: Card | Leaf, reader: Reader) -> Outcome:
     if incoming.in_response:
         return Outcome(turns.Answer(200, _in_response(incoming, told, reader)))
     return Outcome(says=(message(told, reader),))

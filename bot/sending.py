@@ -38,8 +38,24 @@ class Withdrawn(SendFailed):
     """Nothing was asked of Teams: when its turn came, the message was not wanted any more."""
 
 
+CLOSED = frozenset(
+    name.casefold()
+    for name in (
+        "BotDisabledByAdmin",
+        "BotNotInConversationRoster",
+        "ConversationBlockedByUser",
+        "ConversationNotFound",
+        "ForbiddenOperationException",
+        "MessageWritesBlocked",
+        "NotEnoughPermissions",
+    )
+)
+"""Teams' codes that speak of a conversation. Of all others only the one message is refused: a message that
+somebody deleted is answered with 403 and `ServiceError`, for instance."""
+
+
 class Gone(SendFailed):
-    """Not delivered: the conversation is not there or not open to the bot; the code is Teams' reason."""
+    """Not delivered: something is not there, or not open to the bot; the code is Teams' reason."""
 
     def __init__(self, code: str, status: int) -> None:
         super().__init__(f"{status} {code}".strip())
@@ -47,9 +63,14 @@ class Gone(SendFailed):
         self.status = status
 
     @property
-    def message_only(self) -> bool:
-        """Is it the message that is gone, in a conversation that goes on?"""
-        return self.code == "ActivityNotFoundInConversation"
+    def closes(self) -> bool:
+        """Is it the conversation that is gone, and not one message of it?"""
+        return self.code.casefold() in CLOSED
+
+    @property
+    def may_pass(self) -> bool:
+        """Teams says now and then that it does not find what is there."""
+        return self.status == 404
 
 
 class Ambiguous(SendFailed):

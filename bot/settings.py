@@ -117,6 +117,14 @@ def _listed(value: Any) -> Any:
     return tuple(_parts(value)) if isinstance(value, str) else value
 
 
+def _mails(value: Any) -> Any:
+    mails = _listed(value)
+    for mail in mails if isinstance(mails, Iterable) else ():
+        if not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", mail):
+            raise ValueError(f"expected mails like name@example.org, not {mail!r}")
+    return tuple(mail.casefold() for mail in mails)
+
+
 def _hosts(value: Any) -> Any:
     hosts = _listed(value)
     for host in hosts if isinstance(hosts, Iterable) else ():
@@ -173,6 +181,7 @@ class Settings(BaseSettings):
     closed_days: Annotated[frozenset[tuple[int, int]], NoDecode, BeforeValidator(_closed_days)] = frozenset(
         {(12, 24), (12, 31), (6, 5)}
     )
+    directory_admins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_mails)] = ()
     keep_years: int = Field(5, ge=0, le=100)
     actions_per_person: Annotated[Limit | None, NoDecode, BeforeValidator(_one_limit)] = (20, 10.0)
     metrics_port: int | None = Field(None, ge=1, le=65535)
@@ -239,6 +248,10 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str) -> str:
         if not re.match(r"(sqlite|postgresql(\+psycopg)?)://", value):
             raise ValueError("expected sqlite:///file or postgresql://user@host/db")
+        try:
+            _ = urlsplit(value).port
+        except ValueError:
+            raise ValueError("its port is no number, or its host is none") from None
         return value
 
 
@@ -256,6 +269,17 @@ def read(env_file: str | Path | None = ".env", **given: Any) -> Settings:
         raise BadSettings([f"{env_file} is not UTF-8 text"]) from None
 
 
+def read_what_can(env_file: str | Path | None = ".env") -> tuple[Settings, list[str]]:
+    """The same, with what cannot be read at its default: so that the rest can be looked at as well."""
+    try:
+        return read(env_file), []
+    except BadSettings as bad:
+        named = {fault.split(" ", 1)[0].rstrip(":").lower() for fault in bad.faults}
+        fields = {name: one for name, one in Settings.model_fields.items() if name in named}
+        defaults = {name: one.get_default(call_default_factory=True) for name, one in fields.items()}
+        return read(env_file if fields else None, **defaults), bad.faults
+
+
 def _line(fault: ErrorDetails) -> str:
     name = str(fault["loc"][0]).upper()
     reason = fault["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
@@ -268,7 +292,50 @@ def faults(settings: Settings) -> list[str]:
         *_registration_faults(settings),
         *_tenant_faults(settings),
         *_address_faults(settings),
+        *_store_faults(settings),
     ]
+
+
+def doubts(settings: Settings) -> list[str]:
+    """What Teams will hardly work with, although a start is not refused for it, one line each."""
+    return [
+        *_odd_registration(settings),
+        *_odd_addresses(settings),
+    ]
+
+
+def _odd_registration(settings: Settings) -> list[str]:
+    ids = [("MICROSOFT_APP_ID", settings.microsoft_app_id)]
+    ids += [("MICROSOFT_APP_TENANT_ID", settings.microsoft_app_tenant_id)]
+    if "allowed_tenants" in settings.model_fields_set:
+        ids += [("ALLOWED_TENANTS", name) for name in settings.allowed_tenants]
+    found = [f"{name} is {value!r}: expected a GUID" for name, value in ids if value and not _is_guid(value)]
+    password = settings.microsoft_app_password
+    if password and _is_guid(password.get_secret_value().strip()):
+        found.append("MICROSOFT_APP_PASSWORD is a GUID: expected the secret's value, not its id")
+    if password and settings.microsoft_app_type == "UserAssignedMSI":
+        found.append("MICROSOFT_APP_PASSWORD is set: a managed identity (UserAssignedMSI) has none")
+    return found
+
+
+def _is_guid(value: str) -> bool:
+    return bool(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", value.lower()))
+
+
+def _odd_addresses(settings: Settings) -> list[str]:
+    found = [
+        f"{name.upper()} is {value!r}: expected the address without a path"
+        for name in ("login_url", "graph_url")
+        if _https(value := getattr(settings, name)) and urlsplit(value).path.strip("/")
+    ]
+    if not _https(settings.public_url):
+        return found
+    public = urlsplit(settings.public_url)
+    if public.query or public.fragment:
+        found.append(f"PUBLIC_URL is {settings.public_url!r}: expected an address without ? and #")
+    if loopback(public.hostname):
+        found.append(f"PUBLIC_URL is {settings.public_url!r}: nobody but this machine reaches that")
+    return found
 
 
 def start_faults(settings: Settings) -> list[str]:
@@ -284,19 +351,38 @@ def _local_faults(settings: Settings) -> list[str]:
         )
     if settings.microsoft_app_password or settings.microsoft_app_type == "UserAssignedMSI":
         found.append("MICROSOFT_APP_ID is not set, although the rest of a registration is")
-    return found + _port_faults(settings)
+    if settings.microsoft_app_tenant_id or (settings.public_url and not _is_loopback(settings.public_url)):
+        found.append(
+            "MICROSOFT_APP_ID is not set, although a tenant or PUBLIC_URL is: without it anybody is believed"
+        )
+    return found + _port_faults(settings) + _store_faults(settings)
+
+
+def _is_loopback(url: str) -> bool:
+    try:
+        return loopback(urlsplit(url).hostname)
+    except ValueError:
+        return False
+
+
+def _store_faults(settings: Settings) -> list[str]:
+    kind, _, rest = settings.database_url.partition("://")
+    if kind == "sqlite" and rest.strip("/") in ("", ":memory:"):
+        return ["DATABASE_URL names no file: a store in memory forgets everything at its end"]
+    return []
 
 
 def _registration_faults(settings: Settings) -> list[str]:
     kind = settings.microsoft_app_type
+    found = []
     if settings.local:
-        return ["MICROSOFT_APP_ID is not set: only the local client on this machine can be served"]
+        found.append("MICROSOFT_APP_ID is not set: only the local client on this machine can be served")
     if kind not in ("SingleTenant", "UserAssignedMSI"):
-        return [f"MICROSOFT_APP_TYPE is {kind!r}: expected SingleTenant or UserAssignedMSI"]
+        found.append(f"MICROSOFT_APP_TYPE is {kind!r}: expected SingleTenant or UserAssignedMSI")
     password = settings.microsoft_app_password
     if kind == "SingleTenant" and not (password and password.get_secret_value().strip()):
-        return ["MICROSOFT_APP_PASSWORD is not set: a SingleTenant bot needs its client secret"]
-    return []
+        found.append("MICROSOFT_APP_PASSWORD is not set: a SingleTenant bot needs its client secret")
+    return found
 
 
 def _tenant_faults(settings: Settings) -> list[str]:
@@ -306,12 +392,13 @@ def _tenant_faults(settings: Settings) -> list[str]:
         found.append("MICROSOFT_APP_TENANT_ID is not set: the id of the organisation that the bot belongs to")
     elif tenant.lower() in ANY_TENANT or not re.fullmatch(r"[\w.-]+", tenant):
         found.append(f"MICROSOFT_APP_TENANT_ID is {tenant!r}: expected the id of one organisation")
-    if not settings.local and not settings.allowed_tenants:
+    if tenant and not settings.local and not settings.allowed_tenants:
         found.append("ALLOWED_TENANTS is empty: nobody could talk to the bot")
+    listed = settings.allowed_tenants if "allowed_tenants" in settings.model_fields_set else ()
     found += [
         f"ALLOWED_TENANTS names {name!r}: expected ids of organisations"
-        for name in settings.allowed_tenants
-        if name.lower() in ANY_TENANT or "*" in name
+        for name in listed
+        if name.lower() in ANY_TENANT or not re.fullmatch(r"[\w.-]+", name)
     ]
     return found
 

@@ -15,9 +15,12 @@ from bot.rules.terms import Due, Trained, default_end, is_too_long, may_elect_an
 from storage import directory, records
 from storage.db import Db, Refused
 from storage.directory import AMR, LEADER, Role, Unit
+from storage.eyes import EVERYBODY, Eyes
 from storage.records import Call, Proximity
 
 NEAR_ENOUGH = 88
+NOT_NAMED = "–"
+"""Stands where a gap is somebody's who is not to be named."""
 
 __all__ = ["NoSuchUnit", "Standing", "default_end", "is_too_long", "named", "standing", "thing", "trained"]
 
@@ -43,7 +46,7 @@ class Standing:
     def vacancies(self) -> list[str]:
         """The groups without an AMR."""
         groups = dict.fromkeys(one.group for one in self.roles if one.group)
-        seated = {one.group for one in self.roles if one.role == AMR and one.name}
+        seated = {one.group for one in self.roles if one.role == AMR and not one.is_vacant}
         return [group for group in groups if group not in seated]
 
     @property
@@ -66,19 +69,22 @@ class Standing:
         return list(found.values())
 
 
-def standing(db: Db, unit: Unit, today: date) -> Standing:
-    """How the unit stands on that day."""
-    roles = [one for one in directory.roles_in(db, unit.tenant, unit.key) if one.has_begun_by(today)]
+def standing(db: Db, unit: Unit, today: date, eyes: Eyes = EVERYBODY) -> Standing:
+    """How the unit stands on that day. All of its roles count; those are named that these eyes may see."""
+    own = Eyes(amk_of=frozenset({unit.key}))
+    roles = [
+        one for one in directory.roles_in(db, unit.tenant, unit.key, eyes=own) if one.has_begun_by(today)
+    ]
     on_record = records.proximity_of(db, unit.tenant, unit.key)
     newest = on_record[0] if on_record else None
     found = coverage(
-        [_held(one) for one in roles],
+        [_held(one, eyes) for one in roles],
         newest.documented_on if newest else None,
         _changed_on(unit, today),
         today,
     )
     calls = records.calls_of(db, unit.tenant, unit.key)
-    return Standing(unit, roles, newest, calls, found, today)
+    return Standing(unit, [one.seen_by(eyes) for one in roles], newest, calls, found, today)
 
 
 def trained(role: Role) -> Trained | None:
@@ -94,9 +100,10 @@ def trained(role: Role) -> Trained | None:
     )
 
 
-def _held(role: Role) -> Held:
+def _held(role: Role, eyes: Eyes) -> Held:
+    name = NOT_NAMED if role.seen_by(eyes).withheld else role.name
     return Held(
-        role.role, role.group, role.area_da, role.name, role.mail, role.ends, role.confirmed_on, trained(role)
+        role.role, role.group, role.area_da, name, role.mail, role.ends, role.confirmed_on, trained(role)
     )
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
+from bot import which as meant_one
 from bot.rights import may_vote
-from bot.rules import tallies
+from bot.rules import links, tallies, titles
 from bot.turn import Turn
+from bot.which import Which
 from cards import polls, votes
 from cards.kit import Card, Thing
 from cards.polls import Standing
-from storage import decisions, hosts, members, objections, options, people
+from cards.votes import BUTTON_BYTES, begun
+from cards.which import Choice
+from cards.words import Leaf, When, say
+from storage import cards, decisions, hosts, journal, members, networks, objections, options, people
 from storage import votes as kept
-from storage.ballots import KIND, Answer, Ballot, CastByThemselves, Choice, Kind, Vote
+from storage.ballots import KIND, Answer, Ballot, CastByThemselves, Kind, Vote
+from storage.ballots import Choice as Given
 from storage.db import Db, Refused
 from storage.networks import Network
 from storage.options import Option
@@ -32,8 +40,30 @@ class NoOpenVote(Refused):
     key = "no-open-vote"
 
 
-class WhichVote(Refused):
+class HasEnded(Refused):
+    """It is over; how it ended is said."""
+
+    key = "vote-has-ended"
+
+
+class WhichVote(Which):
     key = "which-vote"
+
+
+class NoVoteNamed(Which):
+    """No open vote is about that; those that there are can be chosen."""
+
+    key = "which-vote-named"
+
+
+class NoVoteKnown(Refused):
+    key = "vote-none-about"
+
+
+MOST_SHOWN = 5
+
+AT_WORDS = timedelta(minutes=30)
+"""For so long the field for an objection stays with whoever asked for it, whatever others do meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +95,86 @@ def seat_or_none(turn: Turn, ballot: Ballot) -> Seat | None:
         return None
 
 
-def meant(turn: Turn) -> UUID:
-    """The ballot whose card was replied to, else the single open one."""
-    if turn.about and turn.about.kind == KIND:
+def meant(turn: Turn, which: str = "", fits: Callable[[Ballot], bool] = lambda _: True) -> UUID:
+    """The ballot that is named, whose card was replied to, or that is the single open one that `fits`.
+
+    Raises NoOpenVote, or asks back with a button for each: WhichVote, NoVoteNamed.
+    """
+    if turn.about and turn.about.kind == KIND and (turn.meant or not which):
         return turn.about.id
-    found = kept.open_in(turn.db, turn.home.id)
-    if not found:
+    running = kept.open_in(turn.db, turn.home.id)
+    if not running:
         raise NoOpenVote
+    fitting = list(filter(fits, running)) or running
+    return _named(fitting, which) if which else _only(fitting).id
+
+
+def to_end(turn: Turn, which: str = "") -> Ballot:
+    """The open ballot that is meant, held for the turn; raises HasEnded, with how it ended."""
+    ballot = kept.to_close(turn.db, turn.home.id, meant(turn, which))
+    if ballot is None:
+        raise NoOpenVote
+    if not ballot.is_open:
+        told = votes.outcome(ballot, decisions.of_ballot(turn.db, ballot.id))
+        raise HasEnded(question=ballot.question, outcome=told)
+    return ballot
+
+
+def _only(found: Sequence[Ballot]) -> Ballot:
     if len(found) > 1:
-        raise WhichVote
-    return found[0].id
+        raise WhichVote(*choices(found))
+    return found[0]
+
+
+def _named(running: Sequence[Ballot], which: str) -> UUID:
+    """By words of its title; likeness alone never chooses."""
+    named = titles.named(which, [one.question for one in running])
+    sure, near = [running[at] for at in named.sure], [running[at] for at in named.near]
+    if sure:
+        return _only(sure).id
+    raise NoVoteNamed(*choices(near or running), which=which)
+
+
+def spoken_of(turn: Turn, which: str = "") -> list[Ballot]:
+    """What a question is about: the vote whose card was replied to, those named, else all that are open.
+
+    Where none is open it is the one that ended last; an ended one can be named, too. Raises NoOpenVote.
+    """
+    if turn.about and turn.about.kind == KIND and (turn.meant or not which):
+        found = kept.ballot(turn.db, turn.home.id, turn.about.id)
+        return [found] if found else []
+    running = kept.open_in(turn.db, turn.home.id)
+    if which:
+        return _named_for_a_question(turn, running, which)
+    latest = None if running else kept.latest(turn.db, turn.home.id)
+    if not running and latest is None:
+        raise NoOpenVote
+    return [*running[:MOST_SHOWN], *([latest] if latest else [])]
+
+
+def _named_for_a_question(turn: Turn, running: Sequence[Ballot], which: str) -> list[Ballot]:
+    found = _likely(running, which) or _likely(kept.ended_in(turn.db, turn.home.id), which)
+    if not found:
+        raise NoVoteKnown(which=which)
+    return found
+
+
+def _likely(found: Sequence[Ballot], which: str) -> list[Ballot]:
+    named = titles.named(which, [one.question for one in found])
+    return [found[at] for at in named.sure or named.near][:MOST_SHOWN]
+
+
+def choices(found: Sequence[Ballot]) -> list[Choice]:
+    """Each by its question; of several that ask the same also when it was opened."""
+    alike = Counter(begun(one.question, BUTTON_BYTES) for one in found)
+    return [meant_one.thing(_called(one, alike), thing(one)) for one in found]
+
+
+def _called(one: Ballot, alike: Counter[str]) -> Leaf | str:
+    question = begun(one.question, BUTTON_BYTES)
+    if alike[question] == 1:
+        return question
+    return say("vote-choice", question=question, opened=When(one.opened_at), by=one.starter)
 
 
 def thing(ballot: Ballot) -> Thing:
@@ -95,7 +195,20 @@ def looks(turn: Turn, ballot: UUID) -> Card | None:
     place = seat_or_none(turn, found)
     if place and place.cast_by:
         _, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, place.person)
-    return drawn(turn.db, found, mine, for_whom=place.name if place else "")
+    return drawn(
+        turn.db,
+        found,
+        mine,
+        for_whom=place.name if place else "",
+        asks_why=found.kind.takes_reasons
+        and journal.is_at_objection(turn.db, turn.person.id, ballot, turn.now - AT_WORDS),
+    )
+
+
+def ask_why(turn: Turn, ballot: Ballot, mine: Vote | None) -> Card:
+    """The ballot with a field for the words; it stays there when the others' answers draw the card anew."""
+    turn.note(journal.BEGAN, thing(ballot))
+    return drawn(turn.db, ballot, mine, asks_why=True)
 
 
 def keep(turn: Turn, ballot: Ballot, vote: Vote, place: Seat, earlier: Vote | None) -> bool:
@@ -127,15 +240,39 @@ def _seen(vote: Vote | None) -> dict[str, object] | None:
 
 
 def drawn(
-    db: Db, ballot: Ballot, mine: Vote | None = None, *, for_whom: str = "", reworded: bool = False
+    db: Db,
+    ballot: Ballot,
+    mine: Vote | None = None,
+    *,
+    for_whom: str = "",
+    reworded: bool = False,
+    asks_why: bool = False,
 ) -> Card:
-    """A ballot as it stands in the store."""
+    """A ballot as it stands in the store; what `mine` said to an earlier text is no answer to it."""
     whole = kept.counted(db, ballot)
+    mine = mine if whole.is_answered_by(mine) else None
     decision = None if ballot.is_open else decisions.of_ballot(db, ballot.id)
+    told_at = _told_at(db, ballot)
     if ballot.kind.has_options:
         known = options.of_ballot(db, ballot.id)
-        return polls.poll(whole, known, standing(db, whole, known), mine, decision)
-    return votes.ballot(whole, mine, decision, reworded=reworded, for_whom=for_whom)
+        return polls.poll(whole, known, standing(db, whole, known), mine, decision, told_at=told_at)
+    more: dict[str, Any] = {"for_whom": for_whom, "asks_why": asks_why, "told_at": told_at}
+    return votes.ballot(whole, mine, decision, reworded=reworded, **more)
+
+
+def _told_at(db: Db, ballot: Ballot) -> str | None:
+    """The address in Teams of what the channel was told; "" where it has none, None while nothing was."""
+    is_told = not ballot.is_open or ballot.extended or ballot.paused
+    told = cards.told(db, ballot.id, votes.OUTCOME) if is_told else None
+    if told is None:
+        return None
+    return links.to_message(
+        told.service_url,
+        networks.by_id(db, ballot.network).tenant,
+        told.conversation,
+        told.root,
+        told.activity,
+    )
 
 
 def tie(db: Db, ballot: Ballot) -> Card:
@@ -179,6 +316,6 @@ def _at_home(kind: Kind, answer: Answer, homes: dict[UUID, UUID]) -> dict[UUID, 
 
 def follow_objection(turn: Turn, vote: Vote, earlier: Vote | None) -> bool:
     """What becomes of the person's objections; True where a new one was made."""
-    if vote.choice is not Choice.OBJECTION and not (earlier and earlier.choice is Choice.OBJECTION):
+    if vote.choice is not Given.OBJECTION and not (earlier and earlier.choice is Given.OBJECTION):
         return False
     return objections.follow(turn.db, vote)

@@ -70,7 +70,8 @@ class Waiting:
     """Something that waits for one person; it is said no more once its capability stops naming it.
 
     `stage` says how far the thing is: each is reminded of twice at most. `remind_at` are the moments of its
-    reminders, none for what only stands in `mine opgaver`; `until` is when its purpose is past. `button`
+    reminders, none for what only stands in `mine opgaver`; `until` is when its purpose is past, and its
+    `deadline` unless it has none or says it itself (`ends_quietly`). `button`
     names the thing, so that several can be told apart; it sends `card`, or does `opens`. `card` is also the
     reminder where nothing else waits.
     """
@@ -85,6 +86,11 @@ class Waiting:
     urgent: bool = False
     opens: Tap | None = None
     card: Callable[[], Card] | None = None
+    ends_quietly: bool = False
+
+    @property
+    def deadline(self) -> datetime | None:
+        return None if self.ends_quietly else self.until
 
     @property
     def key(self) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from cards import covers, swaps
 from cards.agenda import when
 from cards.kit import Card, Tap, box, button, buttons, card, text, tight, title
-from cards.words import Say, When, say
+from cards.words import Say, When, listed, say
 from storage.absences import Absence
 from storage.agenda import Meeting
-from storage.hosts import Seat
+from storage.hosts import Place, Seat
 
 
 @dataclass(frozen=True)
@@ -30,19 +31,44 @@ def told(
     *,
     name: str = "",
     call_on: When | None = None,
+    sought: Collection[Place] = (),
     may_last: bool = False,
 ) -> Card:
     """What was noted; for the first meeting that the person should host then, what can be done."""
     return card(
         title(say("absence-title")),
         text(period(absence, name), bold=True),
-        [_conflict(meeting, seat, first=at == 0) for at, (meeting, seat) in enumerate(conflicts)],
-        call_on and text(say("absence-call", day=call_on), subtle=True),
+        [
+            _conflict(meeting, seat, open_=at == 0, sought=seat.place in sought)
+            for at, (meeting, seat) in enumerate(conflicts)
+        ],
+        [text(one, subtle=True) for one in _what_next(conflicts, sought, call_on)],
         not conflicts and not absence.exempt and text(say("absence-no-conflict"), subtle=True),
+        not absence.exempt and text(say("absence-quiet-of" if name else "absence-quiet"), subtle=True),
         may_last and text(say("absence-may-last"), subtle=True),
         summary=period(absence, name),
         buttons=button(say("absence-remove"), Remove(absence.network, absence.id)),
     )
+
+
+def _what_next(
+    conflicts: Sequence[tuple[Meeting, Seat]], sought: Collection[Place], call_on: When | None
+) -> list[Say]:
+    """That somebody is asked for, or when it will be, while the meeting is still ahead then."""
+    called = any(seat.place in sought for _, seat in conflicts)
+    later = [seat for meeting, seat in conflicts if seat.place not in sought and _is_ahead(meeting, call_on)]
+    return [
+        *([say("absence-called")] if called else []),
+        *([say("absence-call", day=call_on)] if later else []),
+        *([say("absence-nobody-else")] if conflicts and not called and not later else []),
+    ]
+
+
+def _is_ahead(meeting: Meeting, call_on: When | None) -> bool:
+    """Where the call would come on the day itself, it has come already."""
+    if call_on is None or not isinstance(call_on.at, datetime):
+        return False
+    return call_on.at.date() < meeting.starts_at.astimezone(call_on.at.tzinfo).date()
 
 
 def period(absence: Absence, name: str = "") -> Say:
@@ -65,26 +91,54 @@ def _kind(absence: Absence) -> str:
     return "day" if absence.ends == absence.starts else "period"
 
 
-def _conflict(meeting: Meeting, seat: Seat, *, first: bool) -> object:
+def _conflict(meeting: Meeting, seat: Seat, *, open_: bool, sought: bool) -> object:
     place = (meeting.network, seat.meeting, seat.seat)
+    words = say("absence-conflict-sought" if sought else "absence-conflict", when=when(meeting))
     return box(
-        tight(text(say("absence-conflict", when=when(meeting)), bold=True)),
-        first
+        tight(text(words, bold=True)),
+        open_
         and buttons(
-            button(say("host-swap"), swaps.Begin(*place)), button(say("host-cover"), covers.Call(*place))
+            button(say("host-swap"), swaps.Begin(*place)),
+            not sought and button(say("host-cover"), covers.Call(*place)),
         ),
         style="warning",
     )
 
 
-def list_of(absences: Sequence[Absence]) -> Card:
-    """What the person has told, today and later."""
+def ended(absences: Sequence[Absence]) -> Say:
+    """Which of them no longer hold."""
+    return say("absence-ended", days=listed([_span(one) for one in absences]))
+
+
+def _span(absence: Absence) -> Say:
+    told = {"start": When(absence.starts, "day"), "end": When(absence.ends or absence.starts, "day")}
+    of = {"exempt": (), "open": ("start",), "day": ("start",), "period": ("start", "end")}[_kind(absence)]
+    return say(f"absence-span-{_kind(absence)}", **{name: told[name] for name in of})
+
+
+def list_of(absences: Sequence[Absence], why: Say | None = None) -> Card:
+    """What the person has told, today and later; `why` it is shown where something else was wanted."""
     return card(
         title(say("absence-title")),
+        why and text(why, bold=True),
         tight(text(period(one)) for one in absences) or text(say("absence-none")),
         summary=say("absence-title"),
-        buttons=[
-            button(say("absence-remove-one", start=When(one.starts, "day")), Remove(one.network, one.id))
-            for one in absences[:6]
-        ],
+        buttons=_to_remove(absences)[:6],
     )
+
+
+def _to_remove(absences: Sequence[Absence]) -> list[Any]:
+    """One of each day and length; where several begin on one day, the last day tells them apart."""
+    starts = [one.starts for one in absences]
+    each = {(one.starts, one.ends): one for one in absences}
+    return [
+        button(_remove_one(one, alone=starts.count(one.starts) == 1), Remove(one.network, one.id))
+        for one in each.values()
+    ]
+
+
+def _remove_one(absence: Absence, *, alone: bool) -> Say:
+    start = When(absence.starts, "day")
+    if alone or absence.ends is None:
+        return say("absence-remove-one", start=start)
+    return say("absence-remove-until", start=start, end=When(absence.ends, "day"))

@@ -1,4 +1,4 @@
-"""The agenda: a meeting, its items one card each, and the form of a new one."""
+"""The agenda: one card with a row an item, the card of an item by itself, and the form of a new one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid import UUID
 
 from cards import ltif
 from cards import voices as voicing
+from cards.collecting import Begin
 from cards.kit import (
     Card,
     Tap,
@@ -18,20 +19,26 @@ from cards.kit import (
     button,
     card,
     columns,
+    pressed,
     said,
     text,
     tight,
     title,
     typed,
 )
-from cards.words import Both, Leaf, Reader, Say, When, both, listed, read, say
-from storage.agenda import KIND, LONGEST_TITLE, LONGEST_WORDS, Item, Meeting
+from cards.words import Both, Leaf, Reader, Say, When, beside, both, listed, read, say
+from storage.agenda import AGENDA, KIND, LONGEST_TITLE, LONGEST_WORDS, Item, Meeting, numbered
 from storage.people import Person
 from storage.voices import Voice
 
 MOST_PARTS = 20
 MOST_ATTACHMENTS = 10
 LONGEST_LINK = 1000
+MOST_ROWS = 15
+"""So many items stand on the agenda's card at once, so that it stays small; a button leads to the others."""
+
+LONGEST_NAME, MOST_NAMES = 60, 3
+"""So much of who presents an item stands in its row."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,32 @@ class Look(Tap):
     """How the item looks to me."""
 
     only_looks = True
+
+    item: UUID
+
+
+@dataclass(frozen=True)
+class LookAtAgenda(Tap):
+    """How the agenda (of a meeting; of a network, before one is planned) looks to me, from a row on."""
+
+    only_looks = True
+
+    agenda: UUID
+    start: int = 0
+
+
+@dataclass(frozen=True)
+class Open(Tap):
+    """An item of the agenda, in the agenda's place, for me alone."""
+
+    only_looks = True
+
+    item: UUID
+
+
+@dataclass(frozen=True)
+class Post(Tap):
+    """Put the item into the channel, as a card of its own."""
 
     item: UUID
 
@@ -142,20 +175,80 @@ class Ballot(Tap):
     item: UUID
 
 
-def meeting(coming: Meeting, items: Sequence[Item]) -> Card:
-    """When and where, and how full the agenda is."""
-    minutes = sum(item.minutes or 0 for item in items)
+def agenda(
+    coming: Meeting | None, network: UUID, items: Sequence[Item], *, start: int = 0, lives: bool = True
+) -> Card:
+    """When and where, how full, and the items a row each; it `lives` where many look at it.
+
+    Before a meeting is planned it is the network's: what was proposed waits for the first.
+    """
+    key = coming.id if coming else network
+    shown = numbered(items)[start : start + MOST_ROWS]
+    rest = len(items) - start - len(shown)
     return card(
-        title(say("agenda-title")),
-        tight(said(both(coming.title), bold=True), _when_and_where(coming)),
-        text(say("agenda-size", items=len(items), minutes=minutes), subtle=True),
-        shared=True,
-        summary=say("agenda-title"),
+        title(say("agenda-of", day=When(coming.starts_at, "week")) if coming else say("agenda-title")),
+        _head(coming, items),
+        [_row(one, number) for number, one in shown],
+        summary=_in_short(coming, items),
+        buttons=[
+            button(say("collect-propose"), Begin(network)),
+            rest > 0 and button(say("agenda-rest", number=rest), LookAtAgenda(key, start + MOST_ROWS)),
+            start > 0 and button(say("agenda-start"), LookAtAgenda(key)),
+        ],
+        shows=Thing(AGENDA, key) if lives else None,
+        look=LookAtAgenda(key) if lives else None,
     )
 
 
-def _when_and_where(coming: Meeting) -> list[Any]:
-    return tight(text(when(coming)), coming.place and text(both(coming.place)))
+def _head(coming: Meeting | None, items: Sequence[Item]) -> list[Any]:
+    if coming is None:
+        return tight(
+            text(say("agenda-no-meeting")), text(say("agenda-waiting", items=len(items)), subtle=True)
+        )
+    return tight(
+        said(both(coming.title), bold=True),
+        text(say("agenda-hours", start=When(coming.starts_at, "hour"), end=When(coming.ends_at, "hour"))),
+        coming.place and text(both(coming.place)),
+        text(_size(items), subtle=True),
+    )
+
+
+def _size(items: Sequence[Item]) -> Say:
+    return say("agenda-size", items=len(items), minutes=sum(item.minutes or 0 for item in items))
+
+
+def _in_short(coming: Meeting | None, items: Sequence[Item]) -> Say:
+    """What the notification shows: the answer itself."""
+    if coming is None:
+        return say("agenda-no-meeting")
+    return say("agenda-in-short", day=When(coming.starts_at, "day"), size=_size(items))
+
+
+def _row(one: Item, number: int) -> Any:
+    """An item in two lines: pressing it shows the item itself."""
+    headline_ = say("item-headline", number=number, title=both(one.title))
+    return pressed(
+        say("agenda-open", number=number),
+        Open(one.id),
+        tight(said(headline_, bold=True), text(_details(one), subtle=True, size="small")),
+    )
+
+
+def _details(one: Item) -> Leaf:
+    """Type and length, who presents, who wants it, and how it ended."""
+    parts: list[Leaf] = [_kind(one)]
+    if one.presenters:
+        names = [_presenter(presenter)[:LONGEST_NAME] for presenter in one.presenters[:MOST_NAMES]]
+        parts.append(say("item-presented-by", names=listed(names)))
+    if one.is_open and one.support:
+        parts.append(say("agenda-wanted", number=one.support))
+    if one.is_open and one.urgent:
+        parts.append(say("agenda-urgent"))
+    if one.postponed:
+        parts.append(say("item-postponed", times=one.postponed))
+    if one.outcome:
+        parts.append(say("item-closed-as", outcome=outcome_name(one.outcome)))
+    return beside(parts)
 
 
 def when(coming: Meeting) -> Say:
@@ -191,8 +284,12 @@ def item(
     guests: Sequence[str] = (),
     supported: bool = False,
     coming: bool = True,
+    opened: bool = False,
 ) -> Card:
-    """An item as all see it; with `supported`, that the reader supports it."""
+    """An item as all see it; with `supported`, that the reader supports it.
+
+    `opened` from the agenda, in whose place it stands for this reader alone.
+    """
     return card(
         tight(
             text(_kind(one), subtle=True, size="small"),
@@ -209,23 +306,38 @@ def item(
         voicing.brought(voices),
         _ended(one),
         tight(
-            text(say("item-support", number=one.support), apart=True),
             one.urgent > 0 and text(say("item-urgent", number=one.urgent)),
             supported and text(say("item-supported-by-you"), subtle=True),
             one.postponed > 0 and text(_postponed(one), subtle=True),
             not coming and text(say("item-waits"), subtle=True),
         ),
         summary=say("item-summary", title=both(one.title)),
-        buttons=one.is_open and _buttons(one, supported=supported),
-        shows=Thing(KIND, one.id),
-        look=Look(one.id),
+        buttons=_in_the_agenda(one) if opened else one.is_open and _buttons(one, supported=supported),
+        shows=None if opened else Thing(KIND, one.id),
+        look=None if opened else Look(one.id),
     )
+
+
+def _in_the_agenda(one: Item) -> list[Any]:
+    return [
+        one.is_open and _support(one, supported=False),
+        one.is_open and one.type == "decision" and button(say("item-vote-tap"), Ballot(one.id)),
+        one.is_open and button(say("item-post-tap"), Post(one.id)),
+        button(say("agenda-back-tap"), LookAtAgenda(one.meeting or one.network)),
+        one.is_open and button(say("item-handle-tap"), Handle(one.id)),
+    ]
+
+
+def _support(one: Item, *, supported: bool) -> Any:
+    """With the count on it; a tap more counts no more, and the button of who is counted stands out."""
+    words = say("item-support-tap", number=one.support)
+    return button(words, Support(one.id), style="positive" if supported else "default")
 
 
 def _buttons(one: Item, *, supported: bool) -> list[Any]:
     """What an item's type is for stands beside its support."""
     return [
-        button(say("item-support-tap"), Support(one.id)),
+        _support(one, supported=supported),
         supported and button(say("item-undo-tap"), Unsupport(one.id)),
         one.type == "decision" and button(say("item-vote-tap"), Ballot(one.id)),
         voicing.asked(one),
@@ -340,18 +452,19 @@ def over_button(coming: Meeting) -> Say:
     return say("item-over-button", day=When(coming.starts_at, "day"))
 
 
-def hosted_by(hosts: Sequence[Person | None]) -> Say:
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Who has a seat; `sought`: somebody else is sought for it."""
+
+    person: Person
+    sought: bool = False
+
+    @property
+    def name(self) -> Leaf | str:
+        return say("host-sought", name=self.person.name) if self.sought else self.person.name
+
+
+def hosted_by(hosts: Sequence[Host | None]) -> Say:
     """The hosts in words; a seat without one is said to be open."""
     names = [host.name if host else say("host-nobody") for host in hosts] or [say("host-nobody")]
     return say("hosts-are", names=listed(names))
-
-
-def no_meeting(items: Sequence[Item]) -> Card:
-    """No meeting is planned; what was proposed waits for the first."""
-    return card(
-        title(say("agenda-title")),
-        text(say("agenda-no-meeting")),
-        text(say("agenda-waiting", items=len(items)), subtle=True),
-        shared=True,
-        summary=say("agenda-no-meeting"),
-    )

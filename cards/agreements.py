@@ -53,6 +53,11 @@ def owed(one: Decision) -> Say:
     return say("decision-owed", number=one.label, title=one.title)
 
 
+def ownerless(one: Decision) -> Say:
+    """To whoever finds it another owner."""
+    return say("decision-ownerless", number=one.label, title=one.title)
+
+
 def open_it(one: Decision) -> Say:
     """The title of the button to it."""
     return say("decision-line", number=one.label, title=begun(one.title, BUTTON_BYTES))

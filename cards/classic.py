@@ -26,6 +26,11 @@ class Told:
     parked: Sequence[Item] = ()
 
 
+def what(network: str, *, on: bool) -> Say:
+    """Before it is switched: what every meeting's end means from then on."""
+    return say("classic-what-on" if on else "classic-what-off", network=network)
+
+
 # --- as a page --------------------------------------------------------------------------------------------
 
 

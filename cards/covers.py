@@ -88,7 +88,7 @@ def call(told: Told) -> Card:
         text(say("cover-when", when=when(told.meeting)), bold=True),
         told.absent and text(say("cover-for", name=told.absent.name)),
         cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
-        text(say("cover-how", until=When(cover.until, "day")), subtle=True)
+        text(_how(told), subtle=True)
         if cover.is_open
         else box(text(outcome(told), bold=True), style="good" if told.taker else "warning"),
         summary=say("cover-summary", day=When(told.meeting.starts_at, "day")),
@@ -97,12 +97,21 @@ def call(told: Told) -> Card:
     )
 
 
-def open_calls(calls: Sequence[Told]) -> Card:
-    """The seats that somebody is sought for, each with its button."""
+def _how(told: Told) -> Say:
+    """Just before the meeting nobody gets it without a yes."""
+    until = told.cover.until
+    return say("cover-how", until=When(until)) if until < told.meeting.starts_at else say("cover-how-last")
+
+
+def open_calls(calls: Sequence[Told], lacking: Sequence[tuple[Meeting, Person | None]] = ()) -> Card:
+    """The seats that somebody is sought for, each with its button, and those that lack a host anyway."""
     shown = calls[:MOST_CALLS]
     return card(
         title(say("cover-open-title")),
-        [text(_wanted(one)) for one in shown] or text(say("cover-none-open")),
+        [text(_wanted(one)) for one in shown],
+        [text(_lacks(*one)) for one in lacking],
+        not calls and not lacking and text(say("cover-none-open")),
+        lacking and text(say("cover-lacking-how"), subtle=True),
         summary=say("cover-open-title"),
         buttons=[
             button(
@@ -120,6 +129,12 @@ def _wanted(told: Told) -> Say:
     return say("cover-one", name=told.absent.name, when=when(told.meeting))
 
 
+def _lacks(meeting: Meeting, host: Person | None) -> Say:
+    if host is None:
+        return say("cover-vacant", when=when(meeting))
+    return say("cover-away", name=host.name, when=when(meeting))
+
+
 def _whose(told: Told) -> Leaf | str:
     return told.absent.name if told.absent else say("host-nobody")
 
@@ -132,14 +147,22 @@ def outcome(told: Told) -> Say:
     return say(f"cover-{told.cover.state}")
 
 
-def called(told: Told) -> Card:
-    """To whoever asked for a cover."""
+def called(told: Told, *, is_closed: bool = False) -> Card:
+    """To whoever asked for a cover; the channel may be closed to the bot."""
     return card(
         title(say("called-title")),
-        text(say("called-how", when=when(told.meeting), until=When(told.cover.until, "day"))),
+        text(_called_how(told)),
+        text(say("called-channel-closed" if is_closed else "called-channel"), subtle=True),
         summary=say("called-title"),
         buttons=button(say("cover-withdraw"), Withdraw(told.cover.network, told.cover.id)),
     )
+
+
+def _called_how(told: Told) -> Say:
+    until = told.cover.until
+    if until < told.meeting.starts_at:
+        return say("called-how", when=when(told.meeting), until=When(until))
+    return say("called-how-last", when=when(told.meeting))
 
 
 def yours(told: Told) -> Card:

@@ -3,7 +3,14 @@
 ## Router
 
 done = Så er det gjort.
-posted-in-channel = Så er det slået op i kanalen ({ $network }).
+posted-in-channel = Jeg slår det op i kanalen ({ $network }).
+waits-for-channel = Det venter: Kanalen ({ $network }) er lukket for mig lige nu. Det bliver slået op, så snart den åbner.
+not-posted = Det kunne jeg ikke slå op i kanalen ({ $network }): Teams tog ikke imod det. Det, du gjorde, gælder.
+card-replaced = Det her kort kunne jeg ikke holde ved lige. Det nye står under det.
+copy-no-longer = Det her er klaret eller gælder ikke længere.
+copy-no-longer-now = Det her er klaret eller gælder ikke længere. Sådan står det nu:
+edit-stands = Jeg gør ikke noget ud fra en rettet besked, så det, du skrev først, står stadig: ”{ $what }”. Ret det på kortet.
+edit-does-nothing = Jeg gør ikke noget ud fra en rettet besked. Send den som en ny besked, så gør jeg det.
 too-fast = Det går lidt hurtigt for mig. Vent et par sekunder, og prøv igen.
 sorry = Beklager, noget gik galt hos mig. Prøv igen om lidt. Sker det igen, så giv nummeret { $number } til den, der driver botten.
 
@@ -13,10 +20,11 @@ no-network = Jeg kan ikke se dig i et team, som jeg er med i. Bed teamets ejer o
 no-member = Det er kun for netværkets medlemmer. Mener du, at du burde være medlem, så sig det til sekretariatet. Du kan stadig foreslå og støtte punkter.
 no-host = Det er kun for mødets værter. Skriv ”hvem er vært næste gang?”, så kan du spørge dem.
 no-facilitator = Det er kun for sekretariatet. Er der intet sekretariat i teamet, er det den, der satte mig op. Bed dem om at gøre det.
+no-keeper = Enheder og roller gælder hele organisationen. De indlæses af arbejdsmiljøsekretariatet og af dem, jeres administrator har udpeget. Er du AMK, retter du din egen enhed med ”ret min enhed”.
 
 ## Tryk på knapper
 
-card-too-old = Kortet er for gammelt. Bed om det på ny, fx ved at skrive ”vis dagsordenen”, eller skriv ”hjælp”.
+card-too-old = Det, kortet handler om, findes ikke mere, eller kortet er for gammelt. Skriv ”hjælp” for at se, hvad jeg kan vise dig i stedet.
 too-long = Det er for langt: højst { $most } tegn. Kort det lidt ned, og tryk igen.
 
 ## Filer
@@ -28,6 +36,7 @@ file-unread = Jeg kunne ikke hente filen lige nu, og intet er ændret. Træk den
 
 ## Mennesker: velkomst, sprog og netværk
 
+nameless = en gæst
 welcome-title = Hej, jeg er Stafet
 welcome-what = Jeg holder styr på jeres dagsorden, afstemninger og beslutninger, og på hvem der er vært næste gang. Jeg ved også, hvem der er AMR i hvilken enhed.
 welcome-try = Nævn mig her i kanalen, eller skriv til mig for dig selv. Prøv med ”hjælp”.
@@ -38,10 +47,18 @@ language-chosen = Fremover taler jeg dansk med dig.
 language-da = dansk
 language-en = engelsk
 which-network = Hvilket netværk gælder det?
+network-first-which = Hvilket netværk skal jeg svare fra først?
+network-first = Så svarer jeg først fra { $network }. De andre kommer efter, og når noget skal gøres, spørger jeg, hvor det gælder.
+network-only-one = Her er kun ét netværk at vælge: { $network }.
+told-alone = Det svarer jeg dig på i vores egen chat.
+in-network = I { $network }:
 which-network-how = Du skrev ”{ $sentence }”, og du er med i flere netværk. Vælg det, du mener:
 channel-chosen = Fremover slår jeg op i denne kanal.
 not-a-channel = Her er kun du og jeg. Skriv det i den kanal, som jeg skal bruge.
 you-are-welcome = Selv tak!
+not-read = Jeg forstod ikke { $words }. Ret felterne, så de passer. Der er ikke sket noget endnu.
+quoted = ”{ $words }”
+beside-not-kept = Det her kan jeg ikke gemme sammen med det: { $words }. Skriv det uden, så har jeg ikke gættet.
 
 ## Hjælp
 
@@ -83,6 +100,33 @@ help-try-propose = Foreslå et punkt
 help-try-vote = Start en afstemning
 unclear = Det forstod jeg ikke helt. Prøv at sige det lidt anderledes, eller skriv ”hjælp”.
 unclear-near = Mente du måske:
+asking-offered = Skal jeg gøre det?
+asking-sentence = ”{ $sentence }”
+asking-reach-me = Det ændrer kun noget for dig.
+asking-reach-one = Det ændrer noget, som andre også ser.
+asking-reach-everybody = Det ændrer noget for alle i { $network }.
+asking-yes = Ja, gør det
+asking-anew = Der er sket noget, siden jeg spurgte. Se på det igen:
+asking-another = Det er gjort, eller det har ændret sig, siden jeg spurgte. Jeg har ikke gjort mere. Skriv det igen, hvis det stadig skal gøres.
+asking-left = Godt, jeg gør ikke noget.
+undo-tap = Fortryd
+undo-done = Fortrudt
+undo-done-how = Alt er, som det var før.
+undo-done-by = { $name } har fortrudt det.
+undo-answered = { $name } sagde ja.
+undo-nothing = Jeg kan ikke se, at du har gjort noget her de sidste ti minutter, som kan fortrydes.
+undo-changed-since = Det er ændret siden, eller andre er gået videre med det, så det kan ikke fortrydes. { $instead }
+undo-for-good = Det sidste, du gjorde her, kan ikke fortrydes. { $instead }
+undo-done-before = Det er allerede fortrudt.
+undo-too-late = Det er mere end ti minutter siden, så det kan ikke fortrydes. Ret det på kortet selv.
+undo-not-yours = Det kan kun den, der gjorde det, fortryde.
+undo-instead = Ret det på kortet selv, eller spørg sekretariatet.
+undo-instead-vote = Skriv ”træk forslaget tilbage”, eller ret teksten på kortet.
+undo-instead-item = Brug knappen Træk punktet tilbage på punktets kort.
+undo-instead-meeting = Skriv ”aflys mødet”.
+undo-instead-cancelled = Skriv ”indkald mødet igen”.
+undo-instead-closed = Brug knappen Stem igen på afstemningens kort.
+undo-instead-decision = Brug knappen Noget er forkert på beslutningens kort.
 
 ## Opgaver og påmindelser
 
@@ -100,11 +144,7 @@ tasks-reminder =
         [one] Én ting venter på dig
        *[other] { $number } ting venter på dig
     }
-tasks-others =
-    { $number ->
-        [one] Én ting mere venter, men haster ikke. Skriv ”mine opgaver” for at se den.
-       *[other] { $number } ting mere venter, men haster ikke. Skriv ”mine opgaver” for at se dem.
-    }
+tasks-others = Andet kan vente: skriv ”mine opgaver” for at se det hele.
 reminders-title = Sådan påmindes du
 reminders-are-at-once = Jeg skriver, straks når noget falder til.
 reminders-are-daily = Jeg skriver højst én gang om dagen, med alt hvad der er brug for den dag.
@@ -160,6 +200,7 @@ directory-term = Periode: { $start } – { $end }
 directory-speaks = Taler { $languages }
 directory-term-since = Siden { $start }
 directory-term-until = Indtil { $end }
+directory-term-from = Fra { $start }
 directory-term-unknown = Perioden kender jeg ikke.
 directory-confirmed = Sidst bekræftet { $day }
 directory-confirmed-long-ago = Sidst bekræftet { $day }. Det er over et halvt år siden, så spørg for en sikkerheds skyld.
@@ -176,6 +217,7 @@ directory-student-contact = { $role }: { $name }
 directory-then-day = Sådan var det { $day }.
 directory-then-period = Fra { $start } til { $end }:
 directory-then-before = De tidligere, den seneste først:
+directory-then-coming = Den næste:
 directory-organisation = Arbejdsmiljøorganisationen (AMO) i { $unit }
 directory-groups =
     { $number ->
@@ -189,6 +231,30 @@ directory-terms = Valgperioder
 directory-term-ends = Valgperioden udløber { $end }.
 directory-term-open = Jeg kender ingen slutdato.
 directory-terms-nobody = Jeg fandt ingen ved navn ”{ $wanted }” med en rolle i arbejdsmiljøet. Skriv hele navnet.
+directory-yes = Ja, det passer:
+directory-no = Nej, ikke efter det, jeg ved. Jeg kender:
+directory-many-called = Der er flere, der hedder { $name }. Skriv hele navnet.
+directory-in-building = I bygning { $number }: { $units }
+directory-amr-of = AMR i { $unit }
+directory-lacking =
+    { $number ->
+        [one] Ét sted mangler { $role }:
+       *[other] { $number } steder mangler { $role }:
+    }
+directory-lacking-area = { $unit }, { $area }
+directory-lacking-more = Og { $number } til.
+directory-lacking-none = Jeg kender ingen steder, der mangler { $role }.
+directory-held = { $role }: { $people ->
+        [one] én person
+       *[other] { $people } personer
+    } i { $number ->
+        [one] én enhed
+       *[other] { $number } enheder
+    }
+directory-speakers = { $role }, der passer:
+directory-speakers-none = Jeg kender ingen i rollen { $role }, der passer.
+directory-whose = Hvor arbejder vedkommende? Skriv enhedens navn eller bygningens nummer, så finder jeg { $role }.
+directory-no-role = Du står ikke med en rolle i arbejdsmiljøet. Er det forkert, så sig det til enhedens AMK.
 directory-no-secretariat = Arbejdsmiljøsekretariatet er ikke lagt ind endnu. Spørg enhedens AMK.
 directory-other-group = En anden gruppe
 directory-other-language = In English
@@ -233,6 +299,23 @@ safety-danger = Ved akut fare: ring 112.
 safety-summary = Tal med en, du har tillid til. Ved akut fare: ring 112.
 safety-alone = Det tager vi bedst uden tilhørere. Skriv til mig i en chat, hvor kun du og jeg er, så viser jeg, hvem man kan tale med.
 safety-alone-tap = Skriv til mig alene
+safety-send-again = Mit svar kom ikke frem, og jeg har ikke gemt det, du skrev. Skriv det gerne til mig igen.
+hurt-title = Sig det til din AMR
+hurt-how = Din AMR og din leder kan gøre noget ved det, og de sørger for, at en skade bliver anmeldt.
+hurt-serious = Er det alvorligt, så ring 112.
+held-title = Skal andre læse det her?
+held-nothing-kept = Det lyder som nogens egen sag. Jeg har hverken gemt eller sendt det endnu.
+held-readers = { $count ->
+    [one] Sender du det, kan 1 person i { $network } læse det.
+   *[other] Sender du det, kan { $count } personer i { $network } læse det.
+}
+held-somebody-reads = Sender du det, bliver det gemt, og dem, det er til, kan læse det.
+held-talk = Vil du hellere tale med nogen om det?
+held-trust = Tal med en, du har tillid til: en kollega, din AMR, din TR eller din leder.
+held-words = Det, du skrev
+held-reword = Send det rettede
+held-anyway = Send det alligevel
+held-again = Vil du have det med alligevel, så send det igen inden for ti minutter.
 
 ## Ordliste
 
@@ -275,6 +358,19 @@ term-action-plan = Planen for, hvad der skal gøres for arbejdsmiljøet, af hvem
 ## Dagsorden
 
 agenda-title = Dagsorden
+agenda-of = Dagsorden { $day }
+agenda-in-short = Dagsorden { $day }: { $size }
+agenda-hours = Kl. { $start }–{ $end }
+agenda-open = Åbn punkt { $number }
+agenda-wanted = vigtigt for { $number }
+agenda-urgent = haster
+agenda-rest =
+    { $number ->
+        [one] Vis ét punkt til
+       *[other] Vis { $number } punkter til
+    }
+agenda-start = Fra begyndelsen
+agenda-back-tap = Tilbage til dagsordenen
 agenda-size =
     { $items ->
         [0] Ingen punkter endnu. Skriv ”foreslå punkt: …”, så er I i gang.
@@ -327,9 +423,14 @@ item-closed-as = Afsluttet: { $outcome }
 item-part = { $mark }) { $words }
 item-part-presented-by = { $mark }) { $words } ({ $names })
 item-attachment = { $label }: { $title }
-item-support = Det vil jeg gerne have med: { $number }
-item-support-tap = Det vil jeg gerne have med
+item-support-tap =
+    { $number ->
+        [0] Vigtigt for mig
+       *[other] Vigtigt for mig · { $number }
+    }
 item-undo-tap = Jeg fortryder
+item-post-tap = Slå punktet op i kanalen
+item-posted = Punktet er på vej til kanalen: { $title }
 item-handle-tap = Mere
 item-handle-what = Hvad vil du gøre med punktet?
 item-back-tap = Tilbage til punktet
@@ -353,6 +454,10 @@ item-over-waits = Dagsordenen er { $minutes } min. for lang: { $when }. Parkér 
 item-over-button = Dagsordenen { $day }
 item-over-room = Møde { $when }
 item-supported-by-you = Du er talt med.
+reworded-told = { $name } har ændret ”{ $before }” til ”{ $after }”.
+reworded-backing = Du stod bag de tidligere ord, så du er ikke talt med længere. Står du også bag de nye, kan du sige det igen.
+reworded-remark = Din bemærkning gjaldt de tidligere ord. Den står der stadig.
+reworded-look = Se det nu
 item-waits = Venter på, at næste møde bliver planlagt.
 item-form-title = Foreslå et punkt
 item-form-how = Punktet kommer på dagsordenen for næste møde og bliver slået op i kanalen.
@@ -446,6 +551,7 @@ ltif-causes-hint = fx Fald i niveau og mellem niveauer
 ltif-message-label = Det ene budskab
 ltif-message-hint = fx Gå på trapper, når man går på trapper
 ltif-unclear = Skriv først antallet af ulykker med fravær og så arbejdstimerne, fx 9 ulykker og 8.900.000 timer. Timerne kan ikke være 0.
+ltif-wrong-basis = LTIF regnes altid pr. million arbejdstimer, så jeg har ikke regnet på et andet grundlag. Skriv ulykkerne og alle arbejdstimerne, fx 9 ulykker og 8.900.000 timer.
 collect-title = Hvad skal på dagsordenen { $day }?
 collect-how = Skriv ”foreslå punkt: …” med minutter, eller brug knappen. Én linje er nok.
 collect-propose = Foreslå punkt
@@ -486,7 +592,6 @@ guest-no-more = Du behøver ikke at komme alligevel: Punktet ”{ $title }” er
 guest-thanks = Tak for din hjælp
 guest-thanks-from = Med hilsen fra { $network }
 guest-unknown = Jeg kender ingen, der hedder ”{ $name }”. Skriv arbejdsmailen i stedet.
-guest-several = Jeg kender flere, der hedder ”{ $name }”. Skriv arbejdsmailen i stedet.
 guest-without-mail = Jeg kender ikke nogen arbejdsmail til ”{ $name }”. Skriv mailen i stedet.
 guest-not-invited = Den gæst er ikke inviteret. Tryk på Gæster på punktet for at se, hvem der er.
 guests-too-many = Der er plads til { $most } gæster på et punkt.
@@ -497,12 +602,28 @@ meeting-when = { $day } kl. { $start }–{ $end }
 meeting-planned = Mødet er planlagt
 meeting-no-date = Jeg mangler datoen. Skriv fx ”planlæg møde 8. december kl. 12-15.30 i lokale S04”.
 meeting-no-such-date = Den dato findes ikke i kalenderen. Skriv den igen, fx 8. december eller tirsdag i uge 50.
+meeting-not-so-soon = Den dato er der først { $day }. Mener du den, så skriv årstallet med.
 meeting-closed-day = Den dag er en helligdag eller en lukkedag. Vælg en anden dag.
 meeting-no-time = Jeg mangler klokkeslættet. Skriv fx ”planlæg møde 8. december kl. 12-15.30”.
 meeting-no-end = Jeg mangler, hvornår mødet slutter. Skriv fx ”kl. 12-15.30”.
 meeting-end-before-start = Mødet slutter, før det begynder. Skriv tiderne igen, fx ”kl. 12-15.30”.
 meeting-past = Det tidspunkt er allerede gået. Skriv en dato, der ligger ude i fremtiden.
+meeting-weekday-differs = Ugedagen og datoen passer ikke sammen: Datoen er { $day }. Hvilken dag mener du?
+meeting-week-differs = Ugen og datoen passer ikke sammen: Datoen er { $day }. Hvilken dag mener du?
+meeting-two-days = Jeg læser to forskellige dage. Hvilken af dem mener du?
+meeting-by-night = Er det om natten? Skriv tiden med 24 timer, fx kl. 14-15.30.
+meeting-unread = Jeg forstod ikke hele sætningen, så jeg har ikke gjort noget. Skriv kun dag, tid og sted, fx 8. december kl. 12-15.30 i lokale S04.
+meeting-plan-title = Planlæg et møde
+meeting-plan-how = Mødet kommer i kanalen med sine værter, når du trykker.
+meeting-plan-day = Hvilken dag?
+meeting-plan-day-hint = fx 8. december eller tirsdag i uge 50
+meeting-plan-hours = Fra hvornår til hvornår?
+meeting-plan-hours-hint = fx 12-15.30
+meeting-plan-place = Hvor?
+meeting-plan-place-hint = fx lokale S04 eller online
+meeting-plan-tap = Planlæg mødet
 meeting-is-over = Det møde er holdt eller aflyst. Skriv ”vis møderne” for at se, hvad der er planlagt.
+meeting-has-ended = Mødet er slut; det sluttede { $at }.
 meeting-not-under-way = Mødet er ikke i gang. En vært starter det, når I begynder.
 running-start-tap = Start mødet
 running-not-today = Mødet er ikke i dag
@@ -524,6 +645,24 @@ running-go = Gå til punktet
 running-refresh = Opdatér
 running-all-done = Alle punkter er afsluttet.
 running-finish = Slut mødet
+running-start-sure = Skal mødet begynde nu?
+running-start-what =
+    { $items ->
+        [0] Der er ingen punkter på dagsordenen. Værterne får forløbet i deres chat med mig.
+        [one] Uret går i gang for det ene punkt, og værterne får forløbet i deres chat med mig.
+       *[other] Uret går i gang for det første af { $items } punkter, og værterne får forløbet i deres chat med mig.
+    }
+running-start-yes = Ja, begynd
+running-stop-sure = Skal mødet slutte nu?
+running-stop-left =
+    { $items ->
+        [0] Alle punkter er afsluttet.
+        [one] Ét punkt er ikke afsluttet. Det går videre til det næste møde.
+       *[other] { $items } punkter er ikke afsluttet. De går videre til det næste møde.
+    }
+running-stop-told = Kanalen ({ $network }) får at vide, hvad der kom ud af mødet. Det kan ikke åbnes igen.
+running-stop-yes = Ja, slut mødet
+running-finished-now = Du har afsluttet mødet.
 running-finished = Tak for et godt møde
 running-attended = Hvem var der?
 running-attended-how = Dem, der havde sagt, at de kom, er valgt. Ret det til, og gem.
@@ -573,11 +712,18 @@ print-minutes = Min.
 print-summary = Opsamling
 classic-on = Klassisk tilstand er slået til: Efter hvert møde slår jeg en opsamling til print op.
 classic-off = Klassisk tilstand er slået fra.
+classic-sure-on = Skal klassisk tilstand slås til?
+classic-sure-off = Skal klassisk tilstand slås fra?
+classic-what-on = Efter hvert møde får alle i { $network } en opsamling til print i kanalen.
+classic-what-off = Så får { $network } ikke længere en opsamling til print efter møderne.
+classic-yes = Ja, gør det sådan
 meeting-none = Der er ikke planlagt noget møde. Sekretariatet skriver fx ”planlæg møde 8. december kl. 12-15.30”.
+meeting-is-planned = Der er allerede et møde på det tidspunkt, så jeg har ikke planlagt et til. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-none-that-day = Der er ikke planlagt noget møde den dag. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-same-time = Mødet ligger allerede på det tidspunkt, så jeg har ikke ændret noget og ikke sagt noget til nogen.
 meeting-is-cancelled = Mødet er aflyst
 meeting-is-held = Mødet er holdt
+meeting-next = Næste møde er { $when }
 meeting-theme = Tema: { $theme }
 meeting-theme-by = Tema: { $theme }, faciliteret af { $leg }
 meeting-join = Deltag i Teams
@@ -605,8 +751,36 @@ meeting-cancel-tap = Aflys mødet
 meeting-move-ask = Hvornår skal mødet være i stedet?
 meeting-cancel-another = Et andet møde er lige blevet aflyst. Det her er det næste.
 meeting-cancel-sure = Skal mødet aflyses?
-meeting-cancel-how = Kanalen får besked, og punkterne går videre til det næste møde.
+meeting-cancel-told =
+    { $coming ->
+        [0] Alle i { $network } får besked i kanalen.
+        [one] Alle i { $network } får besked i kanalen, og den ene, der har sagt ja, får det også at vide i sin chat.
+       *[other] Alle i { $network } får besked i kanalen, og de { $coming }, der har sagt ja, får det også at vide i deres chat.
+    }
+meeting-cancel-again = Det kan ikke fortrydes, men mødet kan indkaldes igen, som det var.
 meeting-cancel-yes = Ja, aflys det
+meeting-cancelled-by = Aflyst af { $name }
+meeting-cancelled-now = Du har aflyst mødet { $when }.
+meeting-again-tap = Indkald igen
+meeting-again = Mødet holdes alligevel
+meeting-again-by = Indkaldt igen af { $name }
+meeting-again-items =
+    { $items ->
+        [0] Der er ingen punkter på dagsordenen.
+        [one] Ét punkt er på dagsordenen.
+       *[other] { $items } punkter er på dagsordenen.
+    }
+meeting-none-cancelled = Der er ikke aflyst noget møde, som kan indkaldes igen. Sekretariatet kan skrive fx ”planlæg møde 8. december kl. 12-15.30”.
+meeting-move-sure = Skal mødet flyttes?
+meeting-move-told = Alle i { $network } får besked i kanalen.
+meeting-move-answers =
+    { $number ->
+        [one] Det er en anden dag: Det ene svar på, om man kommer, gælder ikke længere.
+       *[other] Det er en anden dag: De { $number } svar på, om man kommer, gælder ikke længere.
+    }
+meeting-move-yes = Ja, flyt det
+meeting-moved-by = Flyttet af { $name }
+meeting-moved-now = Du har flyttet mødet fra { $old } til { $new }.
 meeting-back-tap = Tilbage til mødet
 meeting-moved = Mødet er flyttet
 meeting-moved-from = Før: { $when }
@@ -626,16 +800,38 @@ attend-there = Jeg kommer
 attend-online = Jeg er med online
 attend-not = Jeg melder afbud
 attend-deputy = Gem stedfortræder
+attending-who =
+    { $there ->
+        [0] Ingen har endnu sagt, at de kommer
+        [one] Én kommer
+       *[other] { $there } kommer
+    }{ $online ->
+        [0] { "" }
+       *[other] , og { $online } er med online
+    }
 attending-there = Kommer: { $number }
 attending-online = Online: { $number }
 attending-not = Afbud: { $number }
+attending-guests = Gæster, der kommer: { $number }
 attending-names-there = Kommer ({ $number }): { $names }
 attending-names-online = Online ({ $number }): { $names }
 attending-names-not = Afbud ({ $number }): { $names }
+attending-names-guests = Gæster ({ $number }): { $names }
 attendance-yours-there = Du kommer.
 attendance-yours-online = Du er med online.
 attendance-yours-not = Du har meldt afbud.
 attendance-yours-deputy = Du har meldt afbud, og { $deputy } kommer i stedet.
+attendance-yours-guest = Du er noteret som gæst og tælles ikke med blandt medlemmerne.
+attendance-said-there = Du kommer til mødet { $day }
+attendance-said-online = Du er med online { $day }
+attendance-said-not = Du har meldt afbud til { $day }
+attendance-host-away =
+    { $others ->
+        [0] Du er vært for mødet. Find en afløser, så det kan holdes.
+       *[other] Du er vært for mødet. Din medvært har fået det at vide. Skal en anden have pladsen, så find en afløser.
+    }
+attendance-other-host-away = { $name }, som er vært sammen med dig, kommer ikke { $day }
+attendance-other-host-how = I kan stadig være værter sammen. Finder { $name } en afløser, hører du det.
 attendance-instead = { $name } (i stedet kommer { $deputy })
 attendance-deputy = Kommer en anden i dit sted?
 attendance-deputy-hint = Navn, hvis der gør
@@ -681,7 +877,9 @@ nth-last = den sidste
 hosts-title = Værtskab
 hosts-are = Værter: { $names }
 host-nobody = en ledig plads
+host-sought = { $name } (der søges en afløser)
 hosts-how = Værterne planlægger og leder mødet. Det går på skift: Den, der har været vært færrest gange, står for tur.
+hosts-none-then = Der er ikke planlagt noget møde i den tid, du spørger om. Det næste er:
 hosts-no-meeting = Der er ikke planlagt noget møde endnu.
 hosts-in-line = Næste i rækken: { $names }
 hosts-plan-first = Sekretariatet kan planlægge et møde, fx med ”planlæg møde 8. december kl. 12-15.30 i lokale S04”.
@@ -709,10 +907,18 @@ host-undo = Fortryd
 host-of-button = Værtskab { $day }
 host-not-yours = Du har ikke den plads. Skriv ”hvornår er jeg vært?”, så ser du dine egne.
 host-nobody-named = Jeg kender ingen ved navn ”{ $name }” i netværket. Skriv for- og efternavn.
-host-several-named = Der er flere, der kan være ”{ $name }”. Skriv for- og efternavn.
+host-not-a-member = ”{ $name }” er ikke med som medlem af netværket.
+which-one = Hvilken mener du?
+which-person = Hvem mener du med ”{ $name }”?
+which-is-it = Mener du { $name }?
+which-you-wrote = Du skrev ”{ $sentence }”. Tryk på den, du mener. Indtil da sker der ikke noget.
+which-of-these = Det kan være { $choices }. Skriv det helt ud.
+which-taken-for-granted = Jeg går ud fra, du mener { $name }.
 host-not-that-day = Du er ikke vært den dag. Skriv ”hvornår er jeg vært?”, så ser du, hvornår du er.
 host-not-their-day = { $name } er ikke vært den dag. Skriv ”vis værtsplanen”, så ser du, hvem der er.
 host-no-meeting-then = Der er ikke planlagt noget møde der. Skriv ”vis værtsplanen”, så ser du dem, der er.
+host-when-unread = Jeg kan ikke se, hvilke dage du mener. Skriv fx ”hvem er vært den 15. december?” eller ”vis værtsplanen”.
+swap-meeting-off = Mødet er aflyst, så der er ikke noget at bytte.
 hosts-moved-on = Pladsen er givet videre i mellemtiden, så det kan ikke lade sig gøre. Skriv ”vis værtsplanen”, så ser du, hvordan den er nu.
 hosts-too-late-to-undo = Det er mere end et døgn siden, så det kan ikke fortrydes. Du kan stadig bytte eller finde en afløser: Skriv ”hvornår er jeg vært?”.
 seat-past = Det møde er begyndt eller overstået, så dets værter ligger fast. Skriv ”vis værtsplanen”, så ser du de kommende.
@@ -751,6 +957,21 @@ seats-set =
     }
 buddies-on = Fremover sætter jeg så vidt muligt en ny vært sammen med en, der har prøvet det før.
 buddies-off = Fremover går det alene efter tur, også når begge er nye.
+seats-sure =
+    { $number ->
+        [one] Skal hvert møde have én vært?
+       *[other] Skal hvert møde have { $number } værter?
+    }
+buddies-sure-on = Skal nye værter sættes sammen med erfarne?
+buddies-sure-off = Skal makkerordningen stoppe?
+deal-anew =
+    { $meetings ->
+        [0] Det gælder fra det næste møde, der bliver planlagt.
+        [one] Værterne for det ene planlagte møde findes på ny, hvis de ikke ligger fast.
+       *[other] Værterne for de { $meetings } planlagte møder findes på ny, hvor de ikke ligger fast.
+    }
+deal-anew-told = De, hvis tur ændrer sig, får det at vide.
+deal-anew-yes = Ja, fordel på ny
 why-title = Hvorfor dig?
 why-rule = Den, der har været vært færrest gange ved de seneste otte møder, står for tur. Står I lige, er det den, hvis sidste gang ligger længst tilbage, så den, der skylder en tur, og så den, der har været med længst.
 why-you = Dig: { $standing }.
@@ -887,7 +1108,8 @@ cover-summary = Der mangler en vært { $day }
 cover-when = { $when }
 cover-for = { $name } kan ikke.
 cover-reason = ”{ $reason }”
-cover-how = Den første, der siger ja, får pladsen. Har ingen sagt ja { $until }, går den til den næste i rækken.
+cover-how = Den første, der siger ja, får pladsen. Har ingen sagt ja inden { $until }, går den til den næste i rækken.
+cover-how-last = Den første, der siger ja, får pladsen.
 host-take = Jeg tager den
 host-gone = Pladsen er taget af { $name }.
 cover-assigned = Ingen meldte sig, så pladsen er gået til den næste i rækken: { $name }.
@@ -895,17 +1117,24 @@ cover-withdrawn = Der er ikke længere brug for en afløser.
 cover-unfilled = Ingen kunne tage pladsen.
 cover-over = Der søges ikke længere en afløser til den plads. Skriv ”vis værtsplanen”, så ser du, hvem der er vært.
 cover-not-yours = Det kan kun den, som pladsen handler om.
-cover-already-called = Jeg har allerede spurgt, om nogen vil tage den plads. Kortet står i kanalen.
+cover-already-called = Jeg har allerede spurgt, om nogen vil tage den plads. Skriv ”mangler vi en vært?”, så ser du den.
+cover-nobody-else = Ingen andre i netværket kan være vært { $when }, så jeg har ikke spurgt nogen, og pladsen bliver, hvor den er. Tal med sekretariatet, eller få mødet flyttet.
 cover-none-open = Der er ingen pladser, der mangler en vært lige nu. Vil du overtage en fra en anden, så skriv ”jeg vil gerne være vært”.
 cover-none-of-yours = Jeg søger ikke efter en afløser for dig, så du har stadig dine pladser. Skriv ”hvornår er jeg vært?”, så ser du dem.
 cover-open-title = Ledige pladser
 cover-one = Der søges en afløser for { $name } { $when }.
 cover-one-vacant = Der søges en vært { $when }.
+cover-vacant = Der er ingen vært på en af pladserne { $when }.
+cover-away = { $name } er væk { $when }, og der er ikke fundet en anden endnu.
+cover-lacking-how = Vil du være vært der, så skriv ”jeg vil gerne være vært”.
 cover-take-day = Tag { $day } ({ $name })
 cover-which = Der er flere ledige pladser. Tryk ”Jeg tager den” på det kort, du mener.
 cover-nothing-to-give-back = Du har ikke taget nogen plads det seneste døgn. Skriv ”find en afløser”, hvis du ikke kan.
 called-title = Jeg har spurgt efter en afløser
-called-how = Det gælder { $when }. Jeg har skrevet i kanalen og til dem, hvis sidste værtskab ligger længst tilbage. Du har pladsen, til en anden tager den; har ingen meldt sig { $until }, går den til den næste i rækken.
+called-how = Det gælder { $when }. Jeg har skrevet til dem, hvis sidste værtskab ligger længst tilbage. Du har pladsen, til en anden tager den; har ingen meldt sig inden { $until }, går den til den næste i rækken.
+called-how-last = Det gælder { $when }. Jeg har skrevet til dem, hvis sidste værtskab ligger længst tilbage. Du har pladsen, til en anden tager den.
+called-channel = Jeg skriver det også i kanalen.
+called-channel-closed = Kanalen er lukket for mig lige nu, så der skriver jeg det, så snart den åbner.
 cover-withdraw = Jeg kan alligevel
 cover-yours = Tak! Du er nu vært { $when }.
 cover-yours-assigned = Du er nu vært { $when }. Der manglede en vært, ingen meldte sig, og du stod først i rækken.
@@ -933,14 +1162,31 @@ absence-told-open-of = Noteret: { $name } er væk fra { $start } og indtil vider
 absence-told-exempt = Du er fritaget for at være vært indtil videre.
 absence-told-exempt-of = { $name } er fritaget for at være vært indtil videre.
 absence-conflict = Værtskabet { $when } falder i den tid. Hvad skal der ske med det?
+absence-conflict-sought = Værtskabet { $when } falder i den tid.
 absence-call = Er der ikke fundet en løsning { $day }, spørger jeg selv efter en afløser.
+absence-called = Mødet er så tæt på, at jeg allerede har spurgt, om en anden kan være vært.
+absence-nobody-else = Ingen andre i netværket kan være vært den dag. Tal med sekretariatet, eller få mødet flyttet.
 absence-no-conflict = Det rammer ingen møder, som allerede har fået værter, der ligger fast. Planen tager højde for det.
+absence-quiet = Så længe får du ingen påmindelser: Det, der haster, går til din stedfortræder, hvis du har en, og resten kommer, når du er tilbage.
+absence-quiet-of = Så længe kommer der ingen påmindelser: Det, der haster, går til stedfortræderen, hvis der er en, og resten venter.
 absence-may-last = Varer det længere, så skriv fx ”jeg er væk til fredag”.
 absence-none = Du har ikke noteret noget fravær. Skriv fx ”jeg er på orlov fra 1/11 til 15/1”.
 absence-remove = Det passer ikke
 absence-remove-one = Slet { $start }
-absence-removed = Så er det slettet, og planen regner med dig igen.
+absence-remove-until = Slet { $start }–{ $end }
+absence-ended = Slettet: { $days }. Planen tager højde for det.
+absence-span-day = fraværet { $start }
+absence-span-period = fraværet fra { $start } til { $end }
+absence-span-open = fraværet fra { $start } og indtil videre
+absence-span-exempt = fritagelsen for at være vært
+absence-not-now = Du er ikke noteret som væk i dag, så jeg har ikke slettet noget. Det her har du noteret til senere:
+absence-which = Hvilket fravær skal slettes? Tryk på det. Indtil da sker der ikke noget.
 absence-no-date = Jeg mangler at vide hvornår. Skriv fx ”jeg er på orlov fra 1/11 til 15/1” eller ”jeg kan ikke være vært den 3. marts”.
+absence-no-such-date = Den dato findes ikke i kalenderen. Skriv den igen, fx ”jeg er væk den 3. marts”.
+absence-not-so-soon = Den dato er der ikke i det næste år. Mener du en senere, så skriv årstallet med.
+absence-weekday-differs = Ugedagen og datoen passer ikke sammen. Skriv kun datoen, fx ”jeg er væk den 3. marts”.
+absence-week-differs = Ugen og datoen passer ikke sammen. Skriv kun datoen, fx ”jeg er væk den 3. marts”.
+absence-unread = Jeg noterer hele dage og kun dem, jeg er sikker på, så jeg har ikke gjort noget. Skriv fx ”jeg er væk fra 14. december til 18. december”.
 absence-past = De dage er allerede gået. Skriv en dato, der ligger ude i fremtiden.
 absence-end-before-start = Det slutter, før det begynder. Skriv det igen, fx ”jeg er på orlov fra 1/11 til 15/1”.
 absence-too-long = Det er mere end tre år. Kender du ikke den sidste dag, så skriv fx ”jeg er på orlov fra 1/11”.
@@ -951,7 +1197,7 @@ kit-title = Tjekliste for værterne
 kit-done = Gjort: { $done } af { $all }
 kit-next = Næste: { $what }
 kit-all-done = Alt er gjort.
-kit-kept = Fjern et flueben, hvis det alligevel ikke er gjort, og tryk Gem
+kit-again = Sæt kryds ved det, der alligevel ikke er gjort, og tryk Gem
 kit-show-done = Vis, hvad der er gjort ({ $number })
 kit-more = Skriv til de næste, eller tilføj noget
 kit-guests = Gæster: { $names }
@@ -997,6 +1243,48 @@ vote-heading = Afstemning
 vote-summary = Afstemning: { $question }
 vote-started-by = Startet af { $name }
 vote-closed = Lukket { $at }
+vote-closed-by = Lukket { $at } af { $name }
+vote-told-in-channel = Det er meldt ud i kanalen.
+vote-ended-summary = ”{ $question }”: { $outcome }
+vote-extended-told = Fristen er forlænget til { $until }: { $number } af { $eligible } har svaret, og der skal { $needed } til.
+vote-paused-told = Sat på pause: Der er en indvending. I har indtil { $until } til at finde en løsning.
+vote-since-then = Siden da: { $outcome }
+vote-answer-here = Stem her
+vote-has-ended = Afstemningen om ”{ $question }” er lukket. { $outcome }
+vote-none-closed = Der er ingen afsluttede afstemninger endnu. Skriv ”start afstemning: …”, hvis I skal beslutte noget.
+vote-ended-title = Afsluttede afstemninger
+vote-ended-more =
+    { $number ->
+        [one] Og én til. Skriv fx ”vis afstemningen om støj”.
+       *[other] Og { $number } til. Skriv fx ”vis afstemningen om støj”.
+    }
+vote-again = Stem igen
+vote-none-ended = Der er ingen afsluttet afstemning at gentage. Skriv ”start afstemning: …”.
+vote-still-open = Den er ikke lukket endnu, så der kan stadig stemmes på kortet.
+vote-close-sure = Skal afstemningen ”{ $question }” lukkes?
+vote-close-answered = { $number } af { $eligible } har svaret.
+vote-close-adopted = Lukkes den nu, er det besluttet.
+vote-close-rejected = Lukkes den nu, er forslaget forkastet.
+vote-close-tied = Lukkes den nu, står det lige, og værterne vælger.
+vote-close-ended = Lukkes den nu, slutter den uden en beslutning.
+vote-close-objection = Lukkes den nu, bliver det ikke besluttet: Der er en åben indvending.
+vote-close-too-few = Lukkes den nu, bliver det ikke besluttet: Der er for få svar.
+vote-close-too-few-to-show = Lukkes den nu, bliver det ikke besluttet: Der er for få svar til, at de kan vises.
+vote-close-hidden = Resultatet vises, når den er lukket.
+vote-close-final = Den kan ikke åbnes igen, men der kan stemmes på ny.
+vote-close-yes = Ja, luk den
+vote-withdraw-sure = Skal forslaget ”{ $question }” trækkes tilbage?
+vote-withdraw-answers =
+    { $number ->
+        [0] Ingen har svaret endnu.
+        [one] Én har svaret. Svaret kommer ikke til at tælle.
+       *[other] { $number } har svaret. Svarene kommer ikke til at tælle.
+    }
+vote-withdraw-final = Afstemningen slutter for alle uden et resultat.
+vote-withdraw-yes = Ja, træk det tilbage
+tie-sure = Skal stillingen i ”{ $question }” afgøres sådan?
+tie-sure-decides = Det bliver besluttet: { $title }
+tie-sure-yes = Ja, afgør det
 vote-support = Jeg støtter
 vote-neither = Hverken for eller imod
 vote-objection = Jeg har en indvending
@@ -1006,7 +1294,7 @@ vote-extended = For få havde svaret. Medlemmerne kan nu stemme indtil { $until 
 vote-paused = Der er en indvending. I har indtil { $until } til at finde en løsning.
 vote-rule = Vedtaget, hvis ingen har en indvending, når tiden er gået, og { $quorum } har svaret. Tavshed tæller ikke som svar.
 vote-yours = Din stemme er registreret: { $choice }. Du kan ændre den indtil { $until }.
-vote-reason-label = Din indvending, hvis du har en
+vote-reason-label = Din indvending
 vote-reason-hint = Skriv kort, hvad der skal til, for at du kan støtte
 vote-objection-by = Indvending fra { $name }
 vote-objection-more = Læs mere fra { $name }
@@ -1036,12 +1324,22 @@ vote-form-start = Start afstemningen
 vote-without-question = Jeg mangler at vide, hvad I skal stemme om. Skriv fx ”start afstemning: Vi holder martsmødet online”.
 vote-question-too-long = Spørgsmålet er for langt: højst { $most } tegn. Skriv det kortere, og prøv igen.
 vote-closes-in-the-past = Det tidspunkt er allerede gået. Skriv et senere, fx ”til fredag kl. 14”.
+vote-closes-unread = Jeg forstod ikke, hvornår afstemningen skal lukke. Skriv fx fredag kl. 14.
+vote-closes-after = Afstemningen ville først lukke, når ”{ $option }” er begyndt. Vælg en tidligere frist.
+vote-perhaps-choice = Skal I vælge mellem dagene? Så er det et valg. Ret felterne, så de passer.
+objection-is-ones-own = Ingen stemme er afgivet. En indvending er ens egen: Deler du den, så tryk på ”Jeg har en indvending”, og skriv, hvad der skal til for dig.
 objection-needs-reason = Indvendingen er ikke talt med endnu. Skriv kort, hvad der skal til, for at du kan støtte, og tryk igen.
 may-not-vote = Kun netværkets medlemmer kan stemme. Mener du, at du burde være medlem, så sig det til sekretariatet.
 voting-is-over = Afstemningen om ”{ $question }” er lukket. Resultatet står på kortet i kanalen.
 vote-not-yours = Kun den, der startede afstemningen, og sekretariatet kan lukke den. Ellers lukker den selv, når fristen er gået.
+vote-not-yours-to-reword = Kun den, der startede afstemningen, og mødets værter kan rette teksten.
+vote-not-reworded = Teksten ligger fast i den slags afstemning, fordi der er svaret på den. Træk forslaget, og start det igen med den nye tekst.
 no-open-vote = Der er ingen åben afstemning. Skriv ”start afstemning: …”, hvis I skal beslutte noget.
-which-vote = Der er flere åbne afstemninger. Svar på kortet med den rigtige, og skriv ”luk afstemningen” der.
+which-vote = Hvilken afstemning mener du?
+which-vote-named = Jeg kender ingen åben afstemning om ”{ $which }”. Mener du en af disse?
+vote-choice = { $question } (fra { $opened }, { $by })
+vote-none-about = Jeg kender ingen afstemning om { $which }. Skriv ”vis afstemningerne”, så ser du de åbne.
+vote-has-no-options = Den afstemning har ingen muligheder, man kan tilføje til eller samle.
 vote-kind-silence = Godkendelse i stilhed
 vote-kind-majority = Flertalsafstemning
 vote-kind-choice = Valg
@@ -1074,7 +1372,11 @@ vote-rule-choice =
         [one] Den med flest stemmer vinder,
        *[other] De { $places } med flest stemmer vinder,
     } hvis { $quorum } har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
-vote-rule-dots = Fordel op til { $most } prikker. { $places ->
+vote-rule-dots =
+    Fordel op til { $most ->
+        [one] 1 prik
+       *[other] { $most } prikker
+    }. { $places ->
         [one] Den med flest prikker vinder,
        *[other] De { $places } med flest prikker vinder,
     } hvis { $quorum } har svaret. Står det lige, afgør værterne det. Tavshed tæller ikke.
@@ -1109,14 +1411,15 @@ vote-undecided-too-few-to-show = Ikke besluttet: Der er for få svar til at vise
 vote-undecided-withdrawn = Ikke besluttet: Forslaget er trukket tilbage.
 vote-yours-confidential = Din stemme er registreret. Den er fortrolig og kan ikke ændres.
 vote-yours-for = Din stemme på vegne af { $name } er registreret: { $choice }. Den kan ændres indtil { $until }.
-vote-reason-or-correction = Din indvending eller rettelse, hvis du har en
+vote-your-reason = Din begrundelse: { $reason }
+vote-reason-or-correction = Din rettelse eller indvending
 vote-correction-by = Rettelse fra { $name }
 vote-objection-old = Gælder den tidligere tekst, indtil den er besvaret igen.
-vote-saved = Din stemme er registreret: { $choice }. Du kan ændre den indtil { $until }.
 vote-taken-back = Din stemme tæller ikke længere. Du kan svare igen indtil { $until }.
 no-vote-of-yours = Du har ikke stemt endnu, så der er ikke noget at fortryde.
 vote-by-name = Hvem svarede hvad
 vote-names = { $choice }: { $names }
+vote-name-why = { $name } (”{ $reason }”)
 vote-nobody = ingen
 vote-missing =
     { $number ->
@@ -1170,6 +1473,9 @@ poll-time-1 = måske
 poll-time-0 = kan ikke
 poll-willing = { $slot } ({ $how })
 poll-form-title = Dit svar
+poll-reason = Hvorfor? (kan udelades)
+poll-reason-hint = fx Det kan flest nå
+poll-why = Skriv hvorfor
 poll-give = Send svar
 poll-rank = { $place }. valg
 poll-nothing = –
@@ -1206,7 +1512,11 @@ too-many-chosen =
         [one] Du kan kun vælge én.
        *[other] Du kan højst vælge { $most }.
     }
-too-many-dots = Du har { $most } prikker, og du har givet { $given }. Tag nogle tilbage, og prøv igen.
+too-many-dots =
+    Du har { $most ->
+        [one] 1 prik
+       *[other] { $most } prikker
+    }, og du har givet { $given }. Tag nogle tilbage, og prøv igen.
 no-such-score = Hver mulighed kan få 0-{ $most } point.
 ranked-twice = Du har sat den samme mulighed to steder. Sæt hver mulighed ét sted, og prøv igen.
 not-an-option = Den mulighed er der ikke længere. Se kortet igen, og svar på ny.
@@ -1265,6 +1575,7 @@ decisions-more =
 no-minutes = Netværket fører ikke referat. Her er beslutningerne:
 decision-line = { $number }: { $title }
 decision-when = Besluttet { $day } ved { $method }
+decision-written-when = { $day }, { $method }
 method-consent = samtykke
 method-silence = stiltiende godkendelse
 method-majority = flertal
@@ -1283,12 +1594,18 @@ decision-counts =
        *[other] { $objection } indvendinger
     }. { $eligible } kunne stemme.
 method-meeting = enighed på mødet
+method-message = skrevet ned fra en besked
+method-written = skrevet ned
+method-after-meeting = skrevet ned efter mødet
+method-minutes = ifølge referatet
+method-correction = rettet udgave
 decision-form-title = Skriv en beslutning ned
-decision-form-how = Den får et nummer og bliver slået op i kanalen. I tre dage kan alle sige til, hvis noget er forkert.
+decision-form-how = Den får et nummer og bliver slået op i kanalen. I tre arbejdsdage kan alle sige til, hvis noget er forkert.
 decision-form-text = Hvad er besluttet?
 decision-form-text-hint = fx Vi holder martsmødet online
 decision-form-kind = Hvad er det?
 decision-form-record = Registrér
+decision-supersedes-how = At den afløser en anden, kan jeg endnu ikke skrive ned. Registrér den uden, og tryk på Noget er forkert på den gamle.
 decision-kind-decision = Beslutning
 decision-kind-agreement = Aftale
 decision-kind-approval = Godkendelse
@@ -1308,18 +1625,28 @@ decision-counts-majority = { $yes } ja, { $no } nej, { $blank } blank. { $eligib
 decision-voted = { $number } af { $eligible } har svaret.
 decision-confirm = Ser dette rigtigt ud? Indtil { $until } kan alle sige ja, eller at noget er skrevet forkert ned.
 decision-right = Ja, det ser rigtigt ud
+decision-asked = Spurgt: { $question }
+decision-asked-adopted = { $question } – vedtaget
+decision-asked-rejected = { $question } – forkastet
+decision-word = Ret ordlyden
+decision-word-label = Hvad er besluttet? Sig det i én sætning.
+decision-worded-until = Indtil { $until } kan den, der startede afstemningen, eller en vært rette ordlyden.
+decision-wording-stands = De tre arbejdsdage er gået, så ordlyden af { $number } står. Tryk på Noget er forkert, hvis den skal rettes.
+decision-not-yours-to-word = Ordlyden kan den, der startede afstemningen, og værterne rette. Tryk på Noget er forkert, hvis der bør stå noget andet.
 decision-right-by = Ser rigtigt ud: { $names }
 names-more =
     { $number ->
         [one] en til
        *[other] { $number } til
     }
-decision-asks-no-more = De tre dage er gået, så { $number } står, som den er. Tryk på Noget er forkert, hvis den skal rettes.
+decision-asks-no-more = De tre arbejdsdage er gået, så { $number } står, som den er. Tryk på Noget er forkert, hvis den skal rettes.
 decision-bring = Skal til min leder
 decision-tell-kamu = Skal til KAMU
 decision-owner = Ansvarlig: { $name }
+decision-owner-gone = Ansvarlig: ingen. Den, der havde opgaven, er her ikke mere.
+decision-ownerless = Ingen har ansvaret for { $number } længere: { $title }
 decision-due = Frist: { $day }
-decision-late = Fristen er overskredet: { $day }
+decision-late = Frist: { $day } (ikke meldt udført)
 decision-review = Ses på igen: { $day }
 decision-scope = Gælder for: { $scope }
 decision-to-management = Skal tilbage til ledelsen
@@ -1333,8 +1660,10 @@ decision-why = Begrundelse: { $reason }
 decision-item = Punkt: { $title }
 decision-source = Ud fra en besked fra { $name }
 decision-source-link = Åbn beskeden
-decision-recorded-by = Skrevet ned eller lukket af { $name }
+decision-recorded-by = Skrevet ned af { $name }
+decision-closed-by = Afstemningen er lukket af { $name }
 decision-supersedes = Træder i stedet for { $number }
+decision-voted-before = Der blev stemt om ordlyden i { $number }, og stemmerne står dér.
 decision-superseded-by = Ændret ved { $number }
 amendment-by = Rettelse fra { $name }, { $status }
 amendment-open = foreslået
@@ -1346,8 +1675,10 @@ decision-entry = { $at }: { $who } { $deed }
 decision-entry-changed = { $entry } ({ $changes })
 decision-changed = { $field }: { $before } → { $after }
 decision-nothing = –
+decision-day-is-past = { $day } er allerede gået. Skriv en dag, der kommer.
 decision-yes = ja
 decision-no = nej
+decision-field-title = ordlyd
 decision-field-owner = ansvarlig
 decision-field-due = frist
 decision-field-review-on = ses på igen
@@ -1356,6 +1687,8 @@ decision-field-status = status
 decision-field-to-management = til ledelsen
 decision-field-to-kamu = til KAMU
 deed-recorded = skrev den ned
+deed-worded = rettede ordlyden
+deed-undone = fortrød det
 deed-done = sagde, at den er udført
 deed-changed = ændrede oplysningerne
 deed-proposed-a-correction = foreslog en rettelse
@@ -1363,7 +1696,7 @@ deed-accepted-a-correction = tog en rettelse ind
 deed-declined-a-correction = tog ikke en rettelse ind
 deed-superseded = gav den en afløser
 deed-reviewed = så på den igen
-deed-stands = lod den stå efter tre dage
+deed-stands = lod den stå efter tre arbejdsdage
 deed-confirmed = sagde, at den ser rigtig ud
 deed-asked-for-a-date = bad om en ny frist
 deed-agreed-to-a-date = sagde ja til en ny frist
@@ -1373,6 +1706,7 @@ deed-took-it-over = tog den
 deed-did-not-take-it = tog den ikke
 deed-to-management = sendte den til ledelserne
 deed-to-kamu = sendte den til KAMU
+deed-withdrawn = trak den tilbage
 decision-open = Åbn { $number }
 decision-done = Udført
 decision-edit = Ansvarlig og frister
@@ -1420,12 +1754,12 @@ agreement-refused-due = { $name } beholder fristen for { $number }. Tal sammen, 
 agreement-refused-owner = { $name } kan ikke tage { $number }. Den er stadig hos dig.
 digest-how =
     { $number ->
-        [one] Én aftale er ikke udført endnu
-       *[other] { $number } aftaler er ikke udført endnu
+        [one] Én aftale er ikke meldt udført endnu
+       *[other] { $number } aftaler er ikke meldt udført endnu
     }{ $late ->
         [0] .
-        [one] , og for en af dem er fristen overskredet.
-       *[other] , og for { $late } af dem er fristen overskredet.
+        [one] ; en af dem skulle have været det nu.
+       *[other] ; { $late } af dem skulle have været det nu.
     }
 digest-more =
     { $number ->
@@ -1457,7 +1791,6 @@ agreement-which = Jeg er ikke sikker på, hvilken aftale du mener. Skriv nummere
 agreement-without-receiver = Vælg, hvem der skal tage den, og prøv igen.
 agreement-not-owner = Kun den, der er ansvarlig for en åben aftale, kan bede om det. Skriv ”mine aftaler” for at se dine.
 amendment-settled = Rettelsen er allerede afgjort.
-decision-no-such-person = Jeg er ikke sikker på, hvem { $name } er. Skriv hele navnet.
 decision-no-such-date = Den dato forstod jeg ikke. Skriv fx 30. marts eller 30-03-2027.
 
 ## Status: hvad der ikke kom frem
@@ -1502,6 +1835,7 @@ status-why-no-way = jeg har ingen chat med personen endnu.
 status-why-no-token = jeg kunne ikke logge på Teams.
 status-why-unreachable = jeg kunne ikke få fat i Teams.
 status-why-stopped = jeg blev stoppet midt i det.
+status-why-restored = jeg blev gendannet fra en sikkerhedskopi, og den kan være sendt siden.
 status-why-unsure = Teams svarede ikke, om den kom frem.
 status-why-other = noget gik galt hos mig.
 closed-title = Jeg kan ikke skrive til { $to }
@@ -1529,9 +1863,28 @@ import-closed = { $number ->
    *[other] { $number } roller afsluttes, for de står ikke mere i filen
 }
 import-person = { $name } ({ $role }, { $unit })
+import-rights = { $number ->
+    [one] Én får andre rettigheder
+   *[other] { $number } får andre rettigheder
+}
+import-unnamed = en person, hvis navn ikke vises ({ $role }, { $unit })
 import-vacancy = en ledig AMR-plads ({ $unit })
 import-more = { $number } mere
 import-how = Kun enheder, som filen nævner, røres. Hvem der havde en rolle før, huskes.
+import-sure-title = Skal de virkelig afsluttes?
+import-sure =
+    { $number ->
+        [one] { $name } afslutter én af { $all } roller, uden at nogen følger efter.
+       *[other] { $name } afslutter { $number } af { $all } roller, uden at nogen følger efter.
+    }
+import-sure-units = Helt uden roller bliver { $units }.
+import-sure-how = Mangler der noget i filen, så træk den rigtige ind i stedet. Intet er ændret endnu.
+import-sure-yes =
+    { $number ->
+        [one] Ja, afslut den
+       *[other] Ja, afslut { $number } roller
+    }
+import-only-header = { $name } har kun en overskrift, så der er intet at læse. Intet er ændret. Er filen blevet tømt ved en fejl, så træk den rigtige ind.
 import-yes = Ja, indlæs filen
 import-no = Nej, lad være
 import-same = { $name } siger det samme som registeret. Der er intet at ændre.
@@ -1583,11 +1936,22 @@ csv-key-bar = Nøglen ”{ $value }” har en lodret streg.
 csv-circle = Enhederne følger efter hinanden i ring: { $way }
 csv-unknown-unit = Enheden ”{ $value }” kender jeg ikke.
 csv-unknown-role = Rollen ”{ $value }” kender jeg ikke. Den er en af { $known }.
-csv-name-empty = name er tom. Kun en AMR-plads uden mail kan være ledig.
+csv-name-empty = name er tom. Kun en AMR-plads uden mail kan være ledig. Skriv ellers et navn, eller fjern linjen.
 csv-leave-alone = Orloven har en slutdato, men ingen startdato.
 csv-building = Bygningen ”{ $value }” er ikke et bygningsnummer.
 csv-mail = ”{ $value }” er ingen mailadresse.
 csv-phone = ”{ $value }” er intet telefonnummer. Skriv fx +45 45 25 00 00.
+csv-no-column = ”{ $value }” står i en kolonne uden navn.
+csv-error-value = { $column } er en fejl fra regnearket: { $value }. Skriv det, der skal stå.
+csv-only-header = Filen har kun en overskrift.
+csv-closes-many = Filen ville afslutte { $closed } af { $standing } roller.
+csv-closes-unit =
+    { $number ->
+        [one] Filen ville afslutte den eneste rolle i ”{ $value }”.
+       *[other] Filen ville afslutte alle { $number } roller i ”{ $value }”.
+    }
+csv-no-name = ”{ $value }” er intet navn. Skriv personens navn, eller lad feltet stå tomt, hvis pladsen er ledig.
+csv-phone-computed = Regnearket har lavet telefonnummeret om til ”{ $value }”. Formatér kolonnen som tekst, og skriv nummeret igen.
 csv-public = public ”{ $value }” skal være yes, no eller tom.
 csv-same = Den siger det samme som linje { $first }.
 csv-overlaps = Perioden overlapper den på linje { $first }.
@@ -1616,6 +1980,13 @@ kamu-entered = KAMU-mødet er lagt ind
 kamu-moved = KAMU-mødet er flyttet
 kamu-messenger-named = Ny budbringer til KAMU
 kamu-cancelled = KAMU-mødet { $day } er aflyst. Input og punkter følger med til det næste.
+kamu-move-sure = Skal KAMU-mødet flyttes?
+kamu-move-way = Fra { $old } til { $new }
+kamu-move-what = Alle frister for input følger med, og det gælder alle i { $network }.
+kamu-move-yes = Ja, flyt det
+kamu-cancel-sure = Skal KAMU-mødet { $day } aflyses?
+kamu-cancel-what = Input og punkter følger med til det næste KAMU-møde, og det gælder alle i { $network }. Det kan ikke fortrydes.
+kamu-cancel-yes = Ja, aflys det
 kamu-deadline = Input til KAMU { $day } skal være inde { $at }
 kamu-deadline-past = Fristen for input til KAMU { $day } var { $at }
 kamu-step-open = Input åbner: { $at }
@@ -1648,22 +2019,57 @@ kamu-name-sign-off = Underskrifter (dage før KAMU)
 kamu-name-final = Endelig pakke (dage før KAMU)
 kamu-name-feedback = Svar (arbejdsdage efter KAMU)
 kamu-name-overdue = Manglende svar vises (arbejdsdage efter skemaet)
-kamu-set-open = Input åbner { $days } dage før KAMU
-kamu-set-reminder = Påmindelse { $days } dage før KAMU
-kamu-set-nudge = Til enheder uden input { $days } arbejdsdage før fristen
-kamu-set-close = Frist for input { $days } dage før KAMU kl. 12.00
-kamu-set-draft = Udkast { $days } arbejdsdage efter fristen
-kamu-set-sign-off = Underskrifter { $days } dage før KAMU
-kamu-set-final = Endelig pakke { $days } dage før KAMU
-kamu-set-feedback = Svar fra KAMU { $days } arbejdsdage efter mødet
-kamu-set-overdue = Manglende svar vises { $days } arbejdsdage efter skemaet
+kamu-set-open =
+    Input åbner { $days ->
+        [one] 1 dag
+       *[other] { $days } dage
+    } før KAMU
+kamu-set-reminder =
+    Påmindelse { $days ->
+        [one] 1 dag
+       *[other] { $days } dage
+    } før KAMU
+kamu-set-nudge =
+    Til enheder uden input { $days ->
+        [one] 1 arbejdsdag
+       *[other] { $days } arbejdsdage
+    } før fristen
+kamu-set-close =
+    Frist for input { $days ->
+        [one] 1 dag
+       *[other] { $days } dage
+    } før KAMU kl. 12.00
+kamu-set-draft =
+    Udkast { $days ->
+        [one] 1 arbejdsdag
+       *[other] { $days } arbejdsdage
+    } efter fristen
+kamu-set-sign-off =
+    Underskrifter { $days ->
+        [one] 1 dag
+       *[other] { $days } dage
+    } før KAMU
+kamu-set-final =
+    Endelig pakke { $days ->
+        [one] 1 dag
+       *[other] { $days } dage
+    } før KAMU
+kamu-set-feedback =
+    Svar fra KAMU { $days ->
+        [one] 1 arbejdsdag
+       *[other] { $days } arbejdsdage
+    } efter mødet
+kamu-set-overdue =
+    Manglende svar vises { $days ->
+        [one] 1 arbejdsdag
+       *[other] { $days } arbejdsdage
+    } efter skemaet
 kamu-no-day = Jeg mangler datoen. Skriv fx ”KAMU mødes 1. december 2026, godkendelse”.
 kamu-past = Den dag er allerede gået. Skriv en dato, der ligger ude i fremtiden.
 kamu-closed-day = Den dag er ingen arbejdsdag. Tjek datoen, og skriv den igen.
 kamu-exists = Der står allerede et KAMU-møde den dag. Skriv ”vis KAMU-kalenderen”, så ser du dem alle.
 kamu-is-cancelled = Det møde er aflyst. Læg et nyt ind med ”KAMU mødes …”.
 kamu-which-day = Jeg kender intet KAMU-møde den dag. Skriv ”vis KAMU-kalenderen”, så ser du dem alle.
-kamu-which-messenger = Jeg ved ikke, hvem ”{ $name }” er her i netværket. Skriv hele navnet.
 kamu-none-planned = Der er ikke lagt noget KAMU-møde ind. Sekretariatet skriver fx ”KAMU mødes 1. december, godkendelse”.
 kamu-steps-out-of-order = Så kommer trinnene i forkert rækkefølge, eller tallet er for stort. Prøv et andet antal dage.
 kamu-steps-no-days = Skriv antallet af dage som et helt tal, fx 14.
@@ -1674,6 +2080,7 @@ kamu-input-closed = Fristen for input til KAMU's handleplan var { $at }
 kamu-open-count = Input indtil nu: { $inputs }
 kamu-open-units = Enheder med input: { $given } af { $units }
 kamu-none-points = Netværket har ingen specifikke punkter til KAMU { $day }
+kamu-points-stand = Der er et opmærksomhedspunkt til KAMU { $day }: { $points }. Så længe det står, kan jeg ikke skrive, at der ingen er. Træk det tilbage først, eller lad det komme med.
 kamu-fb = Hvad skete der med vores input?
 late = Indkommet efter frist
 
@@ -1734,6 +2141,7 @@ input-backing = Bakker op: { $number }
 input-backing-units = Enheder, der bakker op: { $number }
 input-score = Vægt i snit: { $score } af 5
 input-backed-by-you = Du bakker op.
+input-overruled = Du bakker op, men en anden fra din enhed er uenig. Så enheden tælles ikke med.
 input-back = Vi bakker op
 input-unback = Jeg fortryder
 input-doubt = Vægt eller bemærkning
@@ -1777,15 +2185,24 @@ remark-score-4 = 4
 remark-score-5 = 5: meget
 remark-form-words = Din bemærkning (kommer ordret med i pakken, med din enhed)
 remark-form-words-hint = fx Vi er ikke enige i, at det skal gælde alle
+remark-form-stance = Hvad er det?
+remark-stance-against = Vi er uenige. Enheden tælles ikke som opbakning
+remark-stance-comment = En kommentar, hverken for eller imod
 remark-form-send = Gem
 remark-from = Bemærkning fra { $unit }
-remarks-more = Og { $number } bemærkninger til. De står alle i pakken.
+remark-against-from = Uenighed fra { $unit }
+remarks-more =
+    Og { $number ->
+        [one] én bemærkning til. Den står
+       *[other] { $number } bemærkninger til. De står
+    } alle i pakken.
 input-without-title = Jeg mangler at vide, hvad det drejer sig om. Skriv fx ”input til handleplanen: sprog i arbejdsmiljøarbejdet”.
 input-too-long = Det er for langt: højst { $most } tegn.
 input-not-a-link = Et bilag er et sikkert link fra Teams eller SharePoint. Kopiér det, og skriv det sådan: ”bilag til I-4: …”.
 input-too-many-attachments = Der kan højst være { $most } bilag til et input.
 input-no-such-attachment = Det bilag har { $number } ikke. Skriv fx ”fjern bilag 1 fra { $number }”.
 remark-without-words = Skriv en bemærkning, eller vælg en vægt.
+input-you-disagree = Din enhed har skrevet, at I er uenige. Bakker I alligevel op, så tryk på Vægt eller bemærkning, og vælg, at det er en kommentar.
 input-not-yours = Det er kun forslagsstilleren, værterne og sekretariatet, der kan rette det.
 no-such-input = Jeg kender intet input { $number }. Skriv ”vis input”, så ser du dem alle.
 input-not-late = { $number } er ikke kommet for sent til en pakke, der er ved at blive lavet.
@@ -1821,7 +2238,12 @@ points-raise = Meld et punkt
 points-waits = Har netværket opmærksomhedspunkter til KAMU { $day }? Frist { $at }
 point-heading = { $number } · Opmærksomhedspunkt
 point-summary = Opmærksomhedspunkt { $number }: { $title }
-point-common = Fælles: { $units } enheder
+point-common =
+    Fælles: { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }
+point-of-none = Ingen enhed står bag endnu. En AMK eller stedfortræder kan sige ”os også”.
 point-single = Enkeltenhed: Siger en til ”os også”, bliver det fælles.
 point-units = Fra { $units }
 point-hosts-only = Kun værterne og sekretariatet kan se det.
@@ -1830,6 +2252,9 @@ point-us-too = Os også
 point-not-us = Ikke os alligevel
 point-withdraw = Træk det tilbage
 point-raised = { $number } er meldt ind. Tak!
+point-goes = Til KAMU { $day }.
+point-waits = Venter på det næste KAMU-møde.
+point-raised-late = { $told } Fristen for KAMU { $late } er gået, så det kommer ikke med dér. { $goes }
 point-withdrawn = { $number } er trukket tilbage.
 point-form-title = Meld et opmærksomhedspunkt
 point-form-how = Noget, som KAMU bør være opmærksom på. Én linje er nok.
@@ -1838,6 +2263,7 @@ point-form-words-hint = fx vinterberedskab på udearealer
 point-form-seen-by = Hvem må se det?
 point-form-all = Hele netværket
 point-form-hosts = Kun værterne og sekretariatet (kommer ikke i pakken)
+point-unknown = Jeg kender intet opmærksomhedspunkt { $number }.
 point-which = Svar på kortet med det punkt, du mener, og skriv det dér.
 point-without-words = Jeg mangler at vide, hvad punktet drejer sig om. Skriv fx ”opmærksomhedspunkt: glatte trapper”.
 point-too-long = Punktet er for langt: højst { $most } tegn.
@@ -1899,13 +2325,13 @@ fb-missing =
     }
 fb-overdue =
     { $number ->
-        [one] 1 svar fra KAMU mangler (siden { $since })
-       *[other] { $number } svar fra KAMU mangler (siden { $since })
+        [one] 1 svar fra KAMU er ikke oplyst (siden { $since })
+       *[other] { $number } svar fra KAMU er ikke oplyst (siden { $since })
     }
 fb-owed =
     { $number ->
-        [one] Ét svar fra KAMU { $day } mangler
-       *[other] { $number } svar fra KAMU { $day } mangler
+        [one] Ét svar fra KAMU { $day } er ikke oplyst
+       *[other] { $number } svar fra KAMU { $day } er ikke oplyst
     }
 
 ## Registeret: enheder, roller og formularer
@@ -1949,6 +2375,15 @@ registry-line-new = { $unit } har fået ny { $what }: { $name }. Skrevet af { $w
 registry-line-added = { $who } har tilføjet en rolle på { $unit }: { $what }.
 registry-line-ended = { $who } har afsluttet en rolle på { $unit }: { $what }.
 registry-line-confirmed = { $who } har bekræftet oplysningerne om { $unit }.
+rights-title = Ændrede rettigheder
+rights-by = { $who } har ændret, hvem der har hvilke rettigheder.
+rights-loaded = Registeret er indlæst af en administrator. Det ændrer, hvem der har hvilke rettigheder.
+rights-given = Har nu rollen: { $name } ({ $role }, { $unit })
+rights-changed = Rollen er rettet: { $name } ({ $role }, { $unit })
+rights-taken = Har ikke længere rollen: { $name } ({ $role }, { $unit })
+rights-unnamed = en person, hvis navn ikke vises
+rights-more = Og { $number } til.
+rights-how = Er det en fejl, så sig det straks til den, der gjorde det, eller til jeres administrator.
 registry-line-proximity = { $who } har skrevet ned, hvordan { $unit } har vurderet nærhed.
 registry-not-yours = Det kan kun enhedens AMK og sekretariatet. Står noget forkert, så slå det op, og tryk på knappen Det er ikke rigtigt; så får AMK besked.
 registry-no-unit = Jeg kender ikke præcis én enhed, der hedder { $name }. Skriv hele navnet, fx DTU Kemi.
@@ -1967,8 +2402,8 @@ coverage-mail = Alle AMR'er har en mail
 coverage-mail-wrong = AMR'er uden mail
 coverage-terms = Ingen valgperiode udløber inden for 90 dage
 coverage-terms-wrong = Valgperioder, der udløber inden for 90 dage eller er udløbet
-coverage-training = Ingen uddannelse er forsinket
-coverage-training-wrong = Forsinket uddannelse
+coverage-training = Uddannelse er oplyst
+coverage-training-wrong = Uddannelse er ikke oplyst
 coverage-fresh = Alt er bekræftet inden for 180 dage
 coverage-fresh-wrong = Ikke bekræftet inden for 180 dage
 coverage-proximity = Nærhed er skrevet ned
@@ -1976,7 +2411,11 @@ coverage-proximity-wrong = Det er ikke skrevet ned, hvordan nærhed er vurderet
 coverage-union = Der står en TR på listen
 coverage-union-wrong = TR-listen er tom
 coverage-network = Dækning i netværket
-coverage-complete = { $complete } af { $units } enheder har alle felter ok.
+coverage-complete =
+    { $complete } af { $units ->
+        [one] 1 enhed har
+       *[other] { $units } enheder har
+    } alle felter ok.
 coverage-count = { $what }: { $right } af { $units }
 coverage-network-how = Tallene er for hele netværket. Skriv ”dækning for …” med enhedens navn for at se én enhed.
 form-save = Gem
@@ -2083,9 +2522,9 @@ upkeep-quarter = { $unit }: { $state } Passer resten stadig?
 upkeep-term-ends = Valgperioden for { $name } udløber { $day }. Der skal holdes valg, også hvis vedkommende vil fortsætte.
 upkeep-term-ended = Valgperioden for { $name } udløb { $day }. Valg skal afholdes.
 upkeep-new-election = { $name } er væk i fire måneder eller mere: nyvalg er muligt for resten af perioden.
-upkeep-training-mandatory = { $name } skal have taget den obligatoriske uddannelse senest { $day }.
-upkeep-training-supplement = { $name } skal tilbydes to dages supplerende uddannelse senest { $day }.
-upkeep-training-yearly = { $name } har halvanden dags uddannelse til gode; den bortfalder efter { $day }.
+upkeep-training-mandatory = Det er ikke oplyst, om { $name } har taget den obligatoriske uddannelse (frist { $day }).
+upkeep-training-supplement = Det er ikke oplyst, om { $name } er tilbudt to dages supplerende uddannelse (frist { $day }).
+upkeep-training-yearly = Det er ikke oplyst, om { $name } har brugt årets halvanden dags uddannelse; den bortfalder efter { $day }.
 upkeep-vacancy = { $unit }: { $group } har ingen AMR. Skriv ned, når I spørger efter kandidater.
 upkeep-vacancy-called = { $unit }: { $group } har ingen AMR. Sidste opslag var { $day }.
 upkeep-gaps = { $unit }: { $number ->
@@ -2138,11 +2577,12 @@ privacy-how = Tryk for at se det hele. Skriv ”slet mine data” for at få det
 privacy-json = Vis det hele som JSON
 privacy-too-long = Det er for meget til en chat. Den, der driver mig, kan give dig det hele som en fil.
 privacy-really = Skal jeg slette det, jeg har om dig?
-privacy-goes = Væk er bagefter: dit navn, din mail, dine valg, beskederne til dig, og dit navn i det, jeg har sendt og skrevet op. Det kan ikke fortrydes.
-privacy-stays = Det, netværket har besluttet, og stemmerne bag bliver stående, uden dit navn.
+privacy-goes = Væk er bagefter: dit navn, din mail, dine valg og beskederne til dig, og dit navn i det, du selv har skrevet. Det kan ikke fortrydes.
+privacy-stays = Det, netværket har besluttet, og stemmerne bag bliver stående, uden dit navn. Hvad andre har skrevet, er deres og bliver, som det er.
 privacy-roles-stay = Du har en rolle i registeret. Den bliver stående, så længe du har den: arbejdsgiveren skal kunne vise, hvem der er valgt.
 privacy-erase = Ja, slet mine data
 privacy-erased = Så er det slettet. Skriver du til mig igen, lærer vi hinanden at kende forfra.
+privacy-answered-in-secret = Du har svaret i en fortrolig afstemning, der stadig er åben, og ingen kan se, hvilket svar der er dit. Slet dine data, når den er lukket, { $closes }.
 privacy-only-between-us = Det taler vi kun om i vores egen chat.
 
 ## Pakken til KAMU
@@ -2162,7 +2602,20 @@ pack-unsigned = Ikke underskrevet
 pack-participation = Deltagelse
 pack-units = Enheder med input: { $given } af { $units }
 pack-summary = Resumé
-pack-summary-counts = { $inputs } input fra { $given } af { $units } enheder, { $points } opmærksomhedspunkter og { $open } åbne svar fra tidligere.
+pack-summary-counts =
+    { $inputs ->
+        [one] 1 input
+       *[other] { $inputs } input
+    } fra { $given } af { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }, { $points ->
+        [one] 1 opmærksomhedspunkt
+       *[other] { $points } opmærksomhedspunkter
+    } og { $open ->
+        [one] 1 åbent svar
+       *[other] { $open } åbne svar
+    } fra tidligere.
 pack-inputs = Prioriterede input
 pack-no-inputs = Netværket har ingen input denne gang.
 pack-under = Under ét: { $title }
@@ -2188,21 +2641,40 @@ pack-decisions = Netværkets beslutninger til KAMU
 pack-no-decisions = Ingen siden sidst.
 pack-attachments = Bilag
 pack-attachment = Bilag { $number } ({ $of }): { $title }
-pack-more-attachments = … og { $number } bilag mere. De står på papiret.
+pack-more-attachments =
+    … og { $number ->
+        [one] ét bilag mere. Det står
+       *[other] { $number } bilag mere. De står
+    } på papiret.
 pack-no-attachments = Ingen bilag.
 pack-changes = Ændringer siden version { $version }
 pack-no-changes = Ingen ændringer i indholdet.
 pack-added = { $number } er kommet til: { $title }
 pack-removed = { $number } er taget ud: { $title }
+pack-changed-since = Intet er underskrevet af dig, som den er nu. Siden du læste eller underskrev den, er dette ændret:
+pack-read-first = Intet er underskrevet af dig endnu. Læs den igennem, og tryk så igen.
+pack-is-now = { $number } er ændret: { $title }
+pack-is-gone = { $number } er taget ud
+pack-part = { $part }: { $words }
+pack-remark = Bemærkning
 pack-newer = Der er en nyere version: { $version }.
-pack-more-changes = … og { $number } ændringer mere. De står på papiret.
+pack-more-changes =
+    … og { $number ->
+        [one] én ændring mere. Den står
+       *[other] { $number } ændringer mere. De står
+    } på papiret.
 pack-changed = { $number }: { $before } → { $after }
 pack-draft = Udkast, { $number } af { $needed } underskrifter
 pack-is-signed = Underskrevet af { $number }
 pack-final = Endelig
 pack-final-unsigned = Endelig, men ikke underskrevet
 pack-sign-until = Værterne og sekretariatet læser den igennem. Når { $needed } har underskrevet, er den låst.
+pack-signers = Underskrevet af { $names }
 pack-sign = Underskriv
+pack-sign-sure = Skal { $label } underskrives?
+pack-sign-what = Din underskrift er den sidste, der mangler.
+pack-sign-final = Så er pakken låst, som den står nu. Rettelser derefter kræver en ny version.
+pack-sign-yes = Ja, underskriv
 pack-waits = Pakken { $number } mangler din underskrift. Frist { $at }
 pack-look = Læs { $number }
 pack-revised = { $number } er ændret efter underskriften. Version { $version } skal også underskrives af { $needed } af jer.
@@ -2309,6 +2781,11 @@ minutes-line = • { $words }
 minutes-theme-agreed = { $title } (aftalt)
 minutes-theme-listed = { $title } (bruttolisten)
 minutes-cut = Der er mere i referatet, end jeg kan tage på én gang. Her er de første { $number }. Indlæs resten for sig.
+minutes-where = Hvor hører det hjemme?
+minutes-where-archive = Kun i arkivet, dateret af mødet
+minutes-where-current = Det gælder nu: KAMU-pakken og kanalen
+minutes-twin = Har vi allerede: { $twin }
+minutes-all-known = Det hele har vi allerede. Der er intet nyt at gemme.
 minutes-keep = Gem det hele
 minutes-rewrite = Ret eller fjern noget
 minutes-rewrite-how = Ret, hvad der skal rettes. Tøm et felt, hvis det ikke skal med.
@@ -2340,12 +2817,17 @@ asks-title = Det er enhederne opfordret til
 asks-none = Der er ingen opfordringer endnu. Værterne skriver fx ”bed alle enheder om: …”.
 ask-title = Opfordring til alle enheder
 ask-summary = Opfordring: { $words }
-ask-meter = Taget op i { $number } af { $units } enheder
+ask-meter =
+    Taget op i { $number } af { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }
 ask-mine = Din enhed er talt med.
 ask-take-up = Taget op i min enhed
 ask-put-down = Alligevel ikke taget op
 ask-without-words = Hvad skal enhederne gøre? Skriv fx ”bed alle enheder om: gå på trapper, når man går på trapper”.
 ask-too-long = Gør det kort: højst { $most } tegn.
+speaks-for-no-unit = Her tælles enhederne, og det er AMK eller stedfortræderen, der svarer for hver. Du kan bede en af dem trykke.
 
 ## Arbejdsgrupper
 
@@ -2373,11 +2855,16 @@ upward-summary = Skal tilbage til ledelsen: { $number }
 upward-how = Her er en tekst til din leder, på begge sprog. Tryk, når du har taget det op.
 upward-text-da = AMK-netværket har talt om dette og beder dig tage stilling: { $title } ({ $number }). Hvad betyder det hos os, og hvad gør vi ved det?
 upward-text-en = The AMK network has discussed this and asks for your view: { $title } ({ $number }). What does it mean for us, and what do we do about it?
-upward-meter = Bragt til ledelsen: { $number } af { $members }
+upward-meter =
+    Bragt til ledelsen: { $number } af { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }
 upward-answers = Svar indtil nu: { $number }
 upward-mine = Du har taget det op.
 upward-my-answer = Svaret: { $words }
 mgmt-done = Bragt til ledelsen
+upward-not-done = Alligevel ikke bragt
 upward-answer = Skriv svaret
 upward-answer-label = Hvad sagde ledelsen?
 upward-answer-hint = fx Vi tager det med i budgettet for næste år

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards import minutes
+from cards import minutes, unread
 from cards.kit import (
     Card,
     Tap,
@@ -26,8 +26,9 @@ from cards.kit import (
     title,
     typed,
 )
+from cards.statements import word_it
 from cards.votes import begun, objection
-from cards.words import Both, Reader, Say, When, listed, read, say
+from cards.words import Both, Leaf, Reader, Say, When, listed, read, say
 from storage.agreements import Request
 from storage.amendments import Amendment
 from storage.decisions import (
@@ -38,23 +39,25 @@ from storage.decisions import (
     LONGEST_TEXT,
     REJECTED,
     VALID,
+    WRITTEN,
     Decision,
 )
 from storage.journal import Entry
 from storage.minutes import Minutes
+from storage.people import TOMBSTONE
 
 MOST_ENTRIES = 20
 MOST_NAMES = 6
 LONGEST_DAY = 40
 DEEDS = (
-    *("recorded", "done", "changed", "superseded", "reviewed", "stands"),
+    *("recorded", "worded", "undone", "done", "changed", "superseded", "reviewed", "stands"),
     *("proposed-a-correction", "accepted-a-correction", "declined-a-correction", "confirmed"),
     *("asked-for-a-date", "agreed-to-a-date", "refused-a-date"),
-    *("offered-it", "took-it-over", "did-not-take-it", "to-management", "to-kamu"),
+    *("offered-it", "took-it-over", "did-not-take-it", "to-management", "to-kamu", "withdrawn"),
 )
 """What the history of a decision tells."""
 
-FIELDS = ("owner", "due", "review_on", "scope", "status", "to_management", "to_kamu")
+FIELDS = ("title", "owner", "due", "review_on", "scope", "status", "to_management", "to_kamu")
 """What of a decision may change, and is told with what it was before."""
 
 TO_MANAGEMENT, TO_KAMU = "to-management", "to-kamu"
@@ -69,6 +72,9 @@ class Record(Tap):
     kind: str = typed(32, "decision")
     source_author: str = ""
     source_link: str = ""
+    owner: str = typed(64)
+    due: str = typed(40)
+    review_on: str = typed(40)
 
 
 @dataclass(frozen=True)
@@ -198,6 +204,7 @@ def whole(one: Decision, origin: Origin) -> Card:
             text(_kind_and_status(one), subtle=True, size="small"),
             said(say("decision-line", number=one.label, title=one.title), bold=True, size="large"),
             text(when(one), subtle=True, size="small"),
+            one.question and text(say("decision-asked", question=one.question), subtle=True),
             gap="small",
         ),
         one.text and one.text.strip() != one.title and said(one.text),
@@ -206,17 +213,21 @@ def whole(one: Decision, origin: Origin) -> Card:
         [_request(asked) for asked in origin.requests],
         numbers(one),
         _options(one),
-        [_objection(told) for told in one.snapshot.get("objections", [])],
-        [objection(told["by"], told["reason"]) for told in one.snapshot.get("corrections", [])],
+        [_objection(told) for told in one.counted.get("objections", [])],
+        [objection(told["by"], told["reason"]) for told in one.counted.get("corrections", [])],
         _origin(one, origin),
         [_correction(told) for told in origin.corrections],
         _history(origin.history, origin.names),
         summary=say("decision-line", number=one.label, title=one.title),
         buttons=[
-            one.confirm_until and button(say("decision-right"), Confirm(one.id), style="positive"),
+            word_it(one),
+            one.confirm_until
+            and not one.ballot
+            and button(say("decision-right"), Confirm(one.id), style="positive"),
             one.status != CHANGED and button(say("decision-correct"), CorrectForm(one.id)),
             one.is_open and button(say("decision-done"), Done(one.id)),
             one.status == VALID and _onward(one),
+            [opened(other) for other in (origin.supersedes, origin.superseded_by) if other],
         ],
         shows=Thing(KIND, one.id),
         look=Open(one.id),
@@ -226,6 +237,8 @@ def whole(one: Decision, origin: Origin) -> Card:
 def _confirmation(one: Decision, confirmed_by: Sequence[str]) -> Any:
     """For some days everybody is asked whether it was written down rightly; who says so stays."""
     asked, until = bool(confirmed_by) and text(_right(confirmed_by)), one.confirm_until
+    if one.may_still_be_worded and until:
+        return text(say("decision-worded-until", until=When(until)), subtle=True)
     return box(text(say("decision-confirm", until=When(until))), asked, style="accent") if until else asked
 
 
@@ -266,13 +279,20 @@ def when(one: Decision) -> Say:
     method = say(f"method-{one.method}")
     if one.status == REJECTED:
         return say("decision-rejected-when", day=When(one.decided_at, "day"), method=method)
+    if one.method in WRITTEN:
+        return say("decision-written-when", day=When(one.decided_at, "day"), method=method)
     return say("decision-when", day=When(one.decided_at, "day"), method=method)
+
+
+def owned_by(name: str) -> Any:
+    """Who does it; whoever was erased does nothing any more."""
+    return text(say("decision-owner-gone") if name == TOMBSTONE else say("decision-owner", name=name))
 
 
 def _duties(one: Decision, origin: Origin) -> list[Any]:
     """Who does it, until when, for whom it holds, and who else is told."""
     return tight(
-        origin.owner and text(say("decision-owner", name=origin.owner)),
+        origin.owner and owned_by(origin.owner),
         one.due and text(say("decision-due", day=When(one.due, "day"))),
         one.review_on and text(say("decision-review", day=When(one.review_on, "day"))),
         one.scope and text(say("decision-scope", scope=one.scope)),
@@ -282,7 +302,7 @@ def _duties(one: Decision, origin: Origin) -> list[Any]:
 
 
 def _options(one: Decision) -> list[Any]:
-    return tight(*(_option(told) for told in one.snapshot.get("options", [])))
+    return tight(*(_option(told) for told in one.counted.get("options", [])))
 
 
 def _option(told: Mapping[str, Any]) -> Any:
@@ -307,7 +327,7 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
     """The item, the message, who wrote it down, why the hosts chose so, and what it stands in place of."""
     source = one.source or {}
     item = origin.item and Both(origin.item.get("da", ""), origin.item.get("en", ""))
-    why = one.snapshot.get("why")
+    why = one.counted.get("why")
     before, after = origin.supersedes, origin.superseded_by
     return tight(
         why and text(say("decision-why", reason=why)),
@@ -315,10 +335,15 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
         minutes.origin(origin.minutes),
         source.get("author") and text(say("decision-source", name=source["author"]), subtle=True),
         source.get("link") and said(anchor(say("decision-source-link"), source["link"])),
-        origin.recorded_by and text(say("decision-recorded-by", name=origin.recorded_by), subtle=True),
+        origin.recorded_by and text(_recorded(one, origin.recorded_by), subtle=True),
         before and text(say("decision-supersedes", number=before.label), subtle=True),
+        before and before.ballot and text(say("decision-voted-before", number=before.label), subtle=True),
         after and text(say("decision-superseded-by", number=after.label), bold=True),
     )
+
+
+def _recorded(one: Decision, name: str) -> Say:
+    return say("decision-closed-by" if one.ballot else "decision-recorded-by", name=name)
 
 
 def _correction(told: Amendment) -> list[Any]:
@@ -369,8 +394,8 @@ def _told(name: str, value: Any, names: Mapping[str, str]) -> Any:
 
 
 def numbers(decision: Decision) -> Any:
-    counts = decision.snapshot.get("counts") or {}
-    eligible = decision.snapshot.get("eligible", 0)
+    counts = decision.counted.get("counts") or {}
+    eligible = decision.counted.get("eligible", 0)
     if "yes" in counts or "no" in counts:
         return text(
             say(
@@ -382,8 +407,8 @@ def numbers(decision: Decision) -> Any:
             ),
             subtle=True,
         )
-    if decision.method != "consent":
-        voted = decision.snapshot.get("voted")
+    if "support" not in counts:
+        voted = decision.counted.get("voted")
         return voted is not None and text(say("decision-voted", number=voted, eligible=eligible), subtle=True)
     return text(
         say(
@@ -416,10 +441,27 @@ def review(one: Decision) -> Card:
 # --- forms ------------------------------------------------------------------------------------------------
 
 
-def form(network: UUID, words: str = "", author: str = "", link: str = "", kind: str = "decision") -> Card:
-    """What a decision needs, to fill in; `words` is what somebody wrote that is to become one."""
+def form(
+    network: UUID,
+    words: str = "",
+    author: str = "",
+    link: str = "",
+    kind: str = "decision",
+    *,
+    members: Sequence[tuple[UUID, str]] = (),
+    owner: str = "",
+    due: str = "",
+    review_on: str = "",
+    why: Leaf | None = None,
+    left: Sequence[str] = (),
+) -> Card:
+    """What a decision needs, to fill in; `words` is what somebody wrote that is to become one.
+
+    `why` a sentence did not record it at once, and which of its words were `left` unread.
+    """
     return card(
         title(say("decision-form-title")),
+        unread.notice(why, left=left),
         text(say("decision-form-how"), subtle=True),
         line(
             "text",
@@ -436,7 +478,17 @@ def form(network: UUID, words: str = "", author: str = "", link: str = "", kind:
             style="compact",
             filled=kind,
         ),
-        summary=say("decision-form-title"),
+        members
+        and choose(
+            "owner",
+            label=say("decision-edit-owner"),
+            options={str(person): name for person, name in members},
+            style="compact",
+            filled=owner,
+        ),
+        _day_line("due", say("decision-edit-due"), due),
+        _day_line("review_on", say("decision-edit-review"), review_on),
+        summary=why or say("decision-form-title"),
         buttons=[
             button(
                 say("decision-form-record"),
@@ -445,6 +497,10 @@ def form(network: UUID, words: str = "", author: str = "", link: str = "", kind:
             )
         ],
     )
+
+
+def _day_line(name: str, label: Say, filled: str) -> Any:
+    return line(name, label=label, placeholder=say("decision-edit-day-hint"), most=40, filled=filled[:40])
 
 
 def nothing_for_kamu(reader: Reader, day: str) -> str:

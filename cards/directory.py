@@ -26,7 +26,7 @@ from cards.kit import (
     typed,
 )
 from cards.words import Both, Leaf, Reader, Say, When, listed, read, say
-from storage.directory import Role, Unit
+from storage.directory import Area, Role, Unit
 
 MOST_GROUPS = 6
 MOST_UNITS = 5
@@ -265,8 +265,7 @@ def _about(holder: Role) -> list[Any]:
     """How to reach them, then in small print the languages and the term."""
     lines: list[Say] = []
     if holder.languages:
-        spoken = [say(f"language-{one}") if one in ("da", "en") else one for one in holder.languages]
-        lines.append(say("directory-speaks", languages=listed(spoken)))
+        lines.append(_speaks(holder))
     if holder.starts and holder.ends:
         lines.append(say("directory-term", start=When(holder.starts, "day"), end=When(holder.ends, "day")))
     return [*contact(holder), *(said(words, subtle=True, size="small") for words in lines)]
@@ -387,12 +386,102 @@ def terms(held: Sequence[tuple[Role, Unit]], wanted: str) -> Card:
     )
 
 
+def own_terms(held: Sequence[tuple[Role, Unit]]) -> Card:
+    """The terms of whoever asks."""
+    words = say("directory-no-role")
+    return terms(held, "") if held else card(text(words), summary=words)
+
+
 def _held(role: Role, unit: Unit) -> Any:
     until = (
         say("directory-term-ends", end=When(role.ends, "day")) if role.ends else say("directory-term-open")
     )
     what = say("directory-line", role=role_name(role.role), unit=unit_name(unit), names=role.name)
     return box(tight(said(what, bold=True), said(until)))
+
+
+# --- somebody, and nobody ---------------------------------------------------------------------------------
+
+
+def yes() -> Say:
+    return say("directory-yes")
+
+
+def no() -> Say:
+    return say("directory-no")
+
+
+def too_many_called(name: str) -> Card:
+    """Several have that name."""
+    words = say("directory-many-called", name=name)
+    return card(text(words), summary=words)
+
+
+def in_building(number: str, units: Sequence[Unit]) -> Card:
+    """Which units are in a building, each with a way to its AMR."""
+    words = say("directory-in-building", number=number, units=listed([unit_name(unit) for unit in units]))
+    return card(
+        title(words),
+        summary=words,
+        buttons=[
+            button(say("directory-amr-of", unit=unit_name(unit)), InUnit("AMR", unit.key, number))
+            for unit in units[:MOST_UNITS]
+        ],
+    )
+
+
+def lacking(role: str, where: Sequence[tuple[Unit, Area | None]]) -> Card:
+    """The units, and of those with several groups the areas, that have nobody in the role."""
+    if not where:
+        words = say("directory-lacking-none", role=role_name(role))
+        return card(text(words), summary=words)
+    heading = say("directory-lacking", role=role_name(role), number=len(where))
+    rest = len(where) - MOST_IN_A_LIST
+    return card(
+        title(heading),
+        [text(_lacks(unit, area)) for unit, area in where[:MOST_IN_A_LIST]],
+        rest > 0 and text(say("directory-lacking-more", number=rest)),
+        summary=heading,
+    )
+
+
+def held(role: str, people: int, units: Sequence[Unit]) -> Card:
+    """How many have the role, and in which units."""
+    heading = say("directory-held", role=role_name(role), people=people, number=len(units))
+    return card(title(heading), [text(unit_name(unit)) for unit in units[:MOST_IN_A_LIST]], summary=heading)
+
+
+def speakers(role: str, who: Sequence[tuple[Role, Unit]]) -> Card:
+    """Those in the role who speak a language; each stands with all that they speak."""
+    heading = say("directory-speakers" if who else "directory-speakers-none", role=role_name(role))
+    return card(
+        title(heading),
+        [
+            tight(
+                said(say("directory-line", role=role_name(row.role), unit=unit_name(unit), names=row.name)),
+                said(_speaks(row), subtle=True, size="small"),
+            )
+            for row, unit in who[:MOST_IN_A_LIST]
+        ],
+        summary=heading,
+    )
+
+
+def _speaks(row: Role) -> Say:
+    spoken = [say(f"language-{one}") if one in ("da", "en") else one for one in row.languages]
+    return say("directory-speaks", languages=listed(spoken))
+
+
+def _lacks(unit: Unit, area: Area | None) -> Leaf:
+    if area is None or not area.area_da:
+        return unit_name(unit)
+    return say("directory-lacking-area", unit=unit_name(unit), area=Both(area.area_da, area.area_en))
+
+
+def whose_unit(role: str) -> Card:
+    """Somebody else's AMR was asked for, and not said where they work."""
+    words = say("directory-whose", role=role_name(apart(role)[0]))
+    return card(text(words), summary=words)
 
 
 # --- what is asked back -----------------------------------------------------------------------------------

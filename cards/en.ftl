@@ -3,7 +3,14 @@
 ## Router
 
 done = Done.
-posted-in-channel = I've posted it in the channel ({ $network }).
+posted-in-channel = I am posting it in the channel ({ $network }).
+waits-for-channel = It waits: the channel ({ $network }) is closed to me at the moment. It is posted as soon as it opens.
+not-posted = I could not post it in the channel ({ $network }): Teams did not take it. What you did counts.
+card-replaced = I could not keep this card up to date. The new one stands below it.
+copy-no-longer = This is done or no longer so.
+copy-no-longer-now = This is done or no longer so. This is how it stands now:
+edit-stands = I do nothing from an edited message, so what you wrote first still stands: “{ $what }”. Change it on its card.
+edit-does-nothing = I do nothing from an edited message. Send it as a new one, and I'll do it.
 too-fast = That's a bit fast for me. Wait a few seconds and try again.
 sorry = Sorry, something went wrong on my side. Please try again in a moment. If it keeps happening, give the number { $number } to whoever runs the bot.
 
@@ -13,10 +20,11 @@ no-network = I can't see you in a team that I'm part of. Ask the team's owner to
 no-member = That's for the network's members only. If you think you should be one, tell the secretariat. You can still propose and support items.
 no-host = That's for the meeting's hosts only. Write “who hosts next time?” and you can ask them.
 no-facilitator = That's for the secretariat only, or, if the team has none, for whoever set me up. Ask them to do it.
+no-keeper = Units and roles belong to the whole organisation. The work environment secretariat loads them, and whoever your administrator has named. If you are an AMK, put your own unit right with “edit my unit”.
 
 ## Taps on buttons
 
-card-too-old = This card is too old. Ask for a new one, for instance with “show the agenda”, or write “help”.
+card-too-old = What this card is about is gone, or the card is too old. Write “help” to see what I can show you instead.
 too-long = That's too long: { $most } characters at most. Shorten it a little and tap again.
 
 ## Files
@@ -28,6 +36,7 @@ file-unread = I could not fetch the file just now, and nothing has changed. Drop
 
 ## People: welcome, language and networks
 
+nameless = a guest
 welcome-title = Hi, I'm Stafet
 welcome-what = I keep track of your agenda, votes and decisions, and of who hosts next time. I also know who is health and safety representative (AMR) in which unit.
 welcome-try = Mention me here in the channel, or write to me in a chat of your own. Try “help”.
@@ -38,10 +47,18 @@ language-chosen = From now on I'll speak English with you.
 language-da = Danish
 language-en = English
 which-network = Which network is this for?
+network-first-which = Which network should I answer from first?
+network-first = I will answer from { $network } first. The others follow, and when something is to be done I ask where.
+network-only-one = There is only one network to choose here: { $network }.
+told-alone = I answer that in our own chat.
+in-network = In { $network }:
 which-network-how = You wrote “{ $sentence }”, and you belong to several networks. Choose the one you mean:
 channel-chosen = From now on I'll post in this channel.
 not-a-channel = It's just the two of us here. Write it in the channel you want me to use.
 you-are-welcome = You're welcome!
+not-read = I did not understand { $words }. Please put the fields right. Nothing has been done yet.
+quoted = “{ $words }”
+beside-not-kept = I cannot keep this together with it: { $words }. Write it without, so that I need not guess.
 
 ## Help
 
@@ -83,6 +100,33 @@ help-try-propose = Suggest an agenda item
 help-try-vote = Start a vote
 unclear = I didn't quite get that. Try putting it another way, or write “help”.
 unclear-near = Did you mean:
+asking-offered = Shall I do that?
+asking-sentence = “{ $sentence }”
+asking-reach-me = It changes something for you alone.
+asking-reach-one = It changes something that others see, too.
+asking-reach-everybody = It changes something for everybody in { $network }.
+asking-yes = Yes, do it
+asking-anew = Something has happened since I asked. Have another look:
+asking-another = It has been done, or it has changed since I asked. I have done nothing more. Write it again if it still should be done.
+asking-left = All right, I'll leave it.
+undo-tap = Undo
+undo-done = Taken back
+undo-done-how = Everything is as it was before.
+undo-done-by = { $name } has taken it back.
+undo-answered = { $name } said yes.
+undo-nothing = I can't see that you did anything here in the last ten minutes that can be undone.
+undo-changed-since = It has changed since, or others have gone on from it, so it cannot be undone. { $instead }
+undo-for-good = The last thing you did here cannot be undone. { $instead }
+undo-done-before = It has been taken back already.
+undo-too-late = It is more than ten minutes ago, so it cannot be undone. Change it on the card itself.
+undo-not-yours = Only whoever did it can undo it.
+undo-instead = Change it on the card itself, or ask the secretariat.
+undo-instead-vote = Write “withdraw the proposal”, or change the text on the card.
+undo-instead-item = Use the button Withdraw the item on the item's card.
+undo-instead-meeting = Write “cancel the meeting”.
+undo-instead-cancelled = Write “call the meeting again”.
+undo-instead-closed = Use the button Vote again on the vote's card.
+undo-instead-decision = Use the button Something is wrong on the decision's card.
 
 ## Tasks and reminders
 
@@ -100,11 +144,7 @@ tasks-reminder =
         [one] One thing is waiting for you
        *[other] { $number } things are waiting for you
     }
-tasks-others =
-    { $number ->
-        [one] One more thing waits, without hurry. Write “my tasks” to see it.
-       *[other] { $number } more things wait, without hurry. Write “my tasks” to see them.
-    }
+tasks-others = Other things can wait: write “my tasks” to see them all.
 reminders-title = How you are reminded
 reminders-are-at-once = I write as soon as something falls due.
 reminders-are-daily = I write once a day at most, with everything that is needed that day.
@@ -160,6 +200,7 @@ directory-term = Term: { $start } – { $end }
 directory-speaks = Speaks { $languages }
 directory-term-since = Since { $start }
 directory-term-until = Until { $end }
+directory-term-from = From { $start }
 directory-term-unknown = I don't know the term.
 directory-confirmed = Last confirmed { $day }
 directory-confirmed-long-ago = Last confirmed { $day }. That is more than half a year ago, so please check.
@@ -176,6 +217,7 @@ directory-student-contact = { $role }: { $name }
 directory-then-day = As it was on { $day }.
 directory-then-period = From { $start } to { $end }:
 directory-then-before = Earlier ones, the latest first:
+directory-then-coming = The next one:
 directory-organisation = Work environment organisation (AMO) of { $unit }
 directory-groups =
     { $number ->
@@ -189,6 +231,30 @@ directory-terms = Terms of office
 directory-term-ends = The term ends { $end }.
 directory-term-open = I know no end date.
 directory-terms-nobody = I found nobody called “{ $wanted }” with a role in the work environment. Try the full name.
+directory-yes = Yes, that's right:
+directory-no = No, not as far as I know. I know:
+directory-many-called = Several people are called { $name }. Write the full name.
+directory-in-building = In building { $number }: { $units }
+directory-amr-of = AMR of { $unit }
+directory-lacking =
+    { $number ->
+        [one] One place has no { $role }:
+       *[other] { $number } places have no { $role }:
+    }
+directory-lacking-area = { $unit }, { $area }
+directory-lacking-more = And { $number } more.
+directory-lacking-none = I know of no place without { $role }.
+directory-held = { $role }: { $people ->
+        [one] one person
+       *[other] { $people } people
+    } in { $number ->
+        [one] one unit
+       *[other] { $number } units
+    }
+directory-speakers = { $role }, those who fit:
+directory-speakers-none = I know of nobody in the role of { $role } who fits.
+directory-whose = Where do they work? Write the unit's name or the number of the building, and I'll find the { $role }.
+directory-no-role = You aren't listed with a role in the work environment. If that's wrong, tell your unit's AMK.
 directory-no-secretariat = The work environment secretariat has not been entered yet. Ask your unit's AMK.
 directory-other-group = Another group
 directory-other-language = På dansk
@@ -233,6 +299,23 @@ safety-danger = In immediate danger call 112.
 safety-summary = Talk to someone you trust. In immediate danger call 112.
 safety-alone = That is best talked about without an audience. Write to me in a chat with just the two of us, and I'll show who one can talk to.
 safety-alone-tap = Write to me alone
+safety-send-again = My answer did not get through, and I have not kept what you wrote. Please write it to me again.
+hurt-title = Tell your AMR
+hurt-how = Your AMR and your manager can do something about it, and see to it that an injury is reported.
+hurt-serious = If it is serious, call 112.
+held-title = Should others read this?
+held-nothing-kept = This sounds like somebody's own matter. I have neither kept nor sent it yet.
+held-readers = { $count ->
+    [one] If you send it, 1 person in { $network } can read it.
+   *[other] If you send it, { $count } people in { $network } can read it.
+}
+held-somebody-reads = If you send it, it is kept, and those it is meant for can read it.
+held-talk = Would you rather talk to somebody about it?
+held-trust = Talk to someone you trust: a colleague, your AMR, your union representative or your manager.
+held-words = What you wrote
+held-reword = Send the new wording
+held-anyway = Send it anyway
+held-again = If you want it all the same, send it again within ten minutes.
 
 ## Glossary
 
@@ -275,6 +358,19 @@ term-action-plan = The plan of what is to be done for the work environment, by w
 ## Agenda
 
 agenda-title = Agenda
+agenda-of = Agenda { $day }
+agenda-in-short = Agenda { $day }: { $size }
+agenda-hours = { $start }–{ $end }
+agenda-open = Open item { $number }
+agenda-wanted = important to { $number }
+agenda-urgent = urgent
+agenda-rest =
+    { $number ->
+        [one] Show one more item
+       *[other] Show { $number } more items
+    }
+agenda-start = From the beginning
+agenda-back-tap = Back to the agenda
 agenda-size =
     { $items ->
         [0] No items yet. Write “suggest agenda item: …” to get started.
@@ -327,9 +423,14 @@ item-closed-as = Closed: { $outcome }
 item-part = { $mark }) { $words }
 item-part-presented-by = { $mark }) { $words } ({ $names })
 item-attachment = { $label }: { $title }
-item-support = I'd like this on the agenda: { $number }
-item-support-tap = I'd like this on the agenda
+item-support-tap =
+    { $number ->
+        [0] Important to me
+       *[other] Important to me · { $number }
+    }
 item-undo-tap = I take it back
+item-post-tap = Post the item in the channel
+item-posted = The item is on its way to the channel: { $title }
 item-handle-tap = More
 item-handle-what = What do you want to do with this item?
 item-back-tap = Back to the item
@@ -353,6 +454,10 @@ item-over-waits = The agenda is { $minutes } min too long: { $when }. Park or sh
 item-over-button = The agenda of { $day }
 item-over-room = Meeting { $when }
 item-supported-by-you = You're counted.
+reworded-told = { $name } has changed “{ $before }” to “{ $after }”.
+reworded-backing = You stood behind the earlier words, so you are not counted any more. If you stand behind the new ones too, you can say so again.
+reworded-remark = Your remark was about the earlier words. It still stands there.
+reworded-look = See it now
 item-waits = Waiting for the next meeting to be planned.
 item-form-title = Suggest an item
 item-form-how = The item goes on the agenda of the next meeting and is posted in the channel.
@@ -446,6 +551,7 @@ ltif-causes-hint = e.g. Falls on the level and between levels
 ltif-message-label = The one message
 ltif-message-hint = e.g. When you take the stairs, just take the stairs
 ltif-unclear = Write first the number of lost-time injuries and then the hours worked, for instance 9 injuries and 8,900,000 hours. The hours cannot be 0.
+ltif-wrong-basis = The LTIF is always per million hours worked, so I have not computed it on another basis. Write the injuries and all hours worked, for instance 9 injuries and 8,900,000 hours.
 collect-title = What should be on the agenda for { $day }?
 collect-how = Write “suggest agenda item: …” with minutes, or use the button. One line is enough.
 collect-propose = Suggest an item
@@ -486,7 +592,6 @@ guest-no-more = You need not come after all: the item “{ $title }” is taken 
 guest-thanks = Thank you for your help
 guest-thanks-from = With regards from { $network }
 guest-unknown = I know nobody called “{ $name }”. Please write their work mail instead.
-guest-several = I know several people called “{ $name }”. Please write their work mail instead.
 guest-without-mail = I know no work mail of “{ $name }”. Please write the mail instead.
 guest-not-invited = That guest is not invited. Tap Guests on the item to see who is.
 guests-too-many = An item has room for { $most } guests.
@@ -497,12 +602,28 @@ meeting-when = { $day }, { $start }–{ $end }
 meeting-planned = The meeting is planned
 meeting-no-date = I need the date. Write for instance “plan meeting 8 December 12:00-15:30 in room S04”.
 meeting-no-such-date = There is no such date in the calendar. Write it again, for instance 8 December or Tuesday in week 50.
+meeting-not-so-soon = There is no such date before { $day }. If you mean that one, write its year, too.
 meeting-closed-day = That day is a public holiday or a closed day. Please choose another one.
 meeting-no-time = I need the time. Write for instance “plan meeting 8 December 12:00-15:30”.
 meeting-no-end = I need to know when the meeting ends. Write for instance “12:00-15:30”.
 meeting-end-before-start = The meeting ends before it begins. Write the times again, for instance “12:00-15:30”.
 meeting-past = That time has already passed. Write a date that is still to come.
+meeting-weekday-differs = The weekday and the date do not agree: the date is { $day }. Which day do you mean?
+meeting-week-differs = The week and the date do not agree: the date is { $day }. Which day do you mean?
+meeting-two-days = I read two different days. Which of them do you mean?
+meeting-by-night = Is that at night? Write the time with 24 hours, for instance 14:00-15:30.
+meeting-unread = I did not understand the whole sentence, so I have done nothing. Write only day, time and place, for instance 8 December 12:00-15:30 in room S04.
+meeting-plan-title = Plan a meeting
+meeting-plan-how = The meeting comes into the channel with its hosts once you press the button.
+meeting-plan-day = Which day?
+meeting-plan-day-hint = e.g. 8 December, or Tuesday in week 50
+meeting-plan-hours = From when to when?
+meeting-plan-hours-hint = e.g. 12:00-15:30
+meeting-plan-place = Where?
+meeting-plan-place-hint = e.g. room S04, or online
+meeting-plan-tap = Plan the meeting
 meeting-is-over = That meeting has been held or cancelled. Write “show the meetings” to see what is planned.
+meeting-has-ended = The meeting is over; it ended { $at }.
 meeting-not-under-way = The meeting is not under way. A host starts it when you begin.
 running-start-tap = Start the meeting
 running-not-today = The meeting is not today
@@ -524,6 +645,24 @@ running-go = Go to the item
 running-refresh = Refresh
 running-all-done = All items are closed.
 running-finish = End the meeting
+running-start-sure = Begin the meeting now?
+running-start-what =
+    { $items ->
+        [0] There is nothing on the agenda. The hosts get the run of show in their chat with me.
+        [one] The clock of the one item begins to run, and the hosts get the run of show in their chat with me.
+       *[other] The clock of the first of { $items } items begins to run, and the hosts get the run of show in their chat with me.
+    }
+running-start-yes = Yes, begin
+running-stop-sure = End the meeting now?
+running-stop-left =
+    { $items ->
+        [0] All items are closed.
+        [one] One item is not closed. It goes on to the next meeting.
+       *[other] { $items } items are not closed. They go on to the next meeting.
+    }
+running-stop-told = The channel ({ $network }) is told what came of the meeting. It cannot be opened again.
+running-stop-yes = Yes, end the meeting
+running-finished-now = You have ended the meeting.
 running-finished = Thank you for a good meeting
 running-attended = Who was there?
 running-attended-how = Those who said that they would come are chosen. Correct it and save.
@@ -573,11 +712,18 @@ print-minutes = Min
 print-summary = Summary
 classic-on = Classic mode is on: after each meeting I post a summary to print.
 classic-off = Classic mode is off.
+classic-sure-on = Turn classic mode on?
+classic-sure-off = Turn classic mode off?
+classic-what-on = After each meeting everybody in { $network } gets a summary to print in the channel.
+classic-what-off = { $network } then no longer gets a summary to print after the meetings.
+classic-yes = Yes, do it that way
 meeting-none = No meeting is planned. The secretariat writes e.g. “plan meeting 2026-12-08 12:00-15:30”.
+meeting-is-planned = There is a meeting at that time already, so I have not planned another. Write “show the meetings” to see what is planned.
 meeting-none-that-day = No meeting is planned for that day. Write “show the meetings” to see what is planned.
 meeting-same-time = The meeting is at that time already, so I have changed nothing and told nobody.
 meeting-is-cancelled = The meeting is cancelled
 meeting-is-held = The meeting has been held
+meeting-next = The next meeting is { $when }
 meeting-theme = Theme: { $theme }
 meeting-theme-by = Theme: { $theme }, facilitated by { $leg }
 meeting-join = Join in Teams
@@ -605,8 +751,36 @@ meeting-cancel-tap = Cancel the meeting
 meeting-move-ask = When shall the meeting be instead?
 meeting-cancel-another = Another meeting has just been cancelled. This is the one after it.
 meeting-cancel-sure = Cancel the meeting?
-meeting-cancel-how = The channel is told, and the items go on to the next meeting.
+meeting-cancel-told =
+    { $coming ->
+        [0] Everybody in { $network } is told in the channel.
+        [one] Everybody in { $network } is told in the channel, and the one who said yes is told in their chat, too.
+       *[other] Everybody in { $network } is told in the channel, and the { $coming } who said yes are told in their chats, too.
+    }
+meeting-cancel-again = It cannot be undone, but the meeting can be called again as it was.
 meeting-cancel-yes = Yes, cancel it
+meeting-cancelled-by = Cancelled by { $name }
+meeting-cancelled-now = You have cancelled the meeting of { $when }.
+meeting-again-tap = Call it again
+meeting-again = The meeting is held after all
+meeting-again-by = Called again by { $name }
+meeting-again-items =
+    { $items ->
+        [0] There is nothing on the agenda.
+        [one] One item is on the agenda.
+       *[other] { $items } items are on the agenda.
+    }
+meeting-none-cancelled = No meeting has been cancelled that can be called again. The secretariat can write for example “plan meeting 8 December 12-15:30”.
+meeting-move-sure = Move the meeting?
+meeting-move-told = Everybody in { $network } is told in the channel.
+meeting-move-answers =
+    { $number ->
+        [one] It is another day: the one answer about coming counts no longer.
+       *[other] It is another day: the { $number } answers about coming count no longer.
+    }
+meeting-move-yes = Yes, move it
+meeting-moved-by = Moved by { $name }
+meeting-moved-now = You have moved the meeting from { $old } to { $new }.
 meeting-back-tap = Back to the meeting
 meeting-moved = The meeting is moved
 meeting-moved-from = Before: { $when }
@@ -626,16 +800,38 @@ attend-there = I'll be there
 attend-online = I'll join online
 attend-not = I can't come
 attend-deputy = Save my deputy
+attending-who =
+    { $there ->
+        [0] Nobody has said yet that they will come
+        [one] One person comes
+       *[other] { $there } come
+    }{ $online ->
+        [0] { "" }
+       *[other] , and { $online } join online
+    }
 attending-there = Coming: { $number }
 attending-online = Online: { $number }
 attending-not = Not coming: { $number }
+attending-guests = Guests coming: { $number }
 attending-names-there = Coming ({ $number }): { $names }
 attending-names-online = Online ({ $number }): { $names }
 attending-names-not = Not coming ({ $number }): { $names }
+attending-names-guests = Guests ({ $number }): { $names }
 attendance-yours-there = You are coming.
 attendance-yours-online = You join online.
 attendance-yours-not = You are not coming.
 attendance-yours-deputy = You are not coming, and { $deputy } comes instead.
+attendance-yours-guest = You are noted as a guest and not counted among the members.
+attendance-said-there = You are coming to the meeting on { $day }
+attendance-said-online = You join online on { $day }
+attendance-said-not = You are not coming on { $day }
+attendance-host-away =
+    { $others ->
+        [0] You host the meeting. Find cover, so that it can be held.
+       *[other] You host the meeting. Your co-host has been told. If somebody else is to have the seat, find cover.
+    }
+attendance-other-host-away = { $name }, who hosts with you, is not coming on { $day }
+attendance-other-host-how = You can still host together. If { $name } finds cover, you will hear.
 attendance-instead = { $name } ({ $deputy } comes instead)
 attendance-deputy = Does somebody come in your place?
 attendance-deputy-hint = Their name, if so
@@ -681,7 +877,9 @@ nth-last = the last
 hosts-title = Hosting
 hosts-are = Hosts: { $names }
 host-nobody = an open seat
+host-sought = { $name } (somebody is sought to step in)
 hosts-how = The hosts plan and run the meeting. Members take turns: whoever has hosted the fewest times is next.
+hosts-none-then = No meeting is planned in the time you ask about. The next one is:
 hosts-no-meeting = No meeting is planned yet.
 hosts-in-line = Next in line: { $names }
 hosts-plan-first = The secretariat can plan a meeting, for instance with “plan meeting 8 December 12:00-15:30 in room S04”.
@@ -709,10 +907,18 @@ host-undo = Undo
 host-of-button = Hosting { $day }
 host-not-yours = That seat is not yours. Write “when do I host?” to see your own.
 host-nobody-named = I know nobody called “{ $name }” in the network. Write the first and last name.
-host-several-named = Several people could be “{ $name }”. Write the first and last name.
+host-not-a-member = “{ $name }” is not a member of the network.
+which-one = Which one do you mean?
+which-person = Whom do you mean by “{ $name }”?
+which-is-it = Do you mean { $name }?
+which-you-wrote = You wrote “{ $sentence }”. Tap the one you mean. Nothing happens until then.
+which-of-these = It could be { $choices }. Write it out in full.
+which-taken-for-granted = I take it that you mean { $name }.
 host-not-that-day = You do not host that day. Write “when do I host?” to see when you do.
 host-not-their-day = { $name } does not host that day. Write “show the host plan” to see who does.
 host-no-meeting-then = No meeting is planned then. Write “show the host plan” to see those that are.
+host-when-unread = I cannot tell which days you mean. Write for instance “who hosts on 15 December?” or “show the host plan”.
+swap-meeting-off = The meeting is cancelled, so there is nothing to swap.
 hosts-moved-on = The seat has been passed on in the meantime, so that is not possible. Write “show the host plan” to see how it is now.
 hosts-too-late-to-undo = That was more than a day ago, so it cannot be undone. You can still swap or find cover: write “when do I host?”.
 seat-past = That meeting has begun or is over, so its hosts stand. Write “show the host plan” to see the coming ones.
@@ -751,6 +957,21 @@ seats-set =
     }
 buddies-on = From now on I place a new host beside an experienced one where I can.
 buddies-off = From now on it goes by turns alone, also when both are new.
+seats-sure =
+    { $number ->
+        [one] One host for each meeting?
+       *[other] { $number } hosts for each meeting?
+    }
+buddies-sure-on = Put new hosts beside experienced ones?
+buddies-sure-off = Stop using buddies?
+deal-anew =
+    { $meetings ->
+        [0] It holds from the next meeting that is planned.
+        [one] The hosts of the one planned meeting are found anew, if they are not settled.
+       *[other] The hosts of the { $meetings } planned meetings are found anew, where they are not settled.
+    }
+deal-anew-told = Those whose turn changes are told.
+deal-anew-yes = Yes, deal anew
 why-title = Why you?
 why-rule = Whoever has hosted least often in the last eight meetings is next. Where that is equal, it is whoever hosted longest ago, then whoever owes a turn, then whoever has been a member longest.
 why-you = You: { $standing }.
@@ -888,6 +1109,7 @@ cover-when = { $when }
 cover-for = { $name } cannot.
 cover-reason = “{ $reason }”
 cover-how = The first to say yes has the seat. If nobody has by { $until }, it goes to the next in line.
+cover-how-last = The first to say yes has the seat.
 host-take = I'll take it
 host-gone = { $name } has taken the seat.
 cover-assigned = Nobody came forward, so the seat went to the next in line: { $name }.
@@ -895,17 +1117,24 @@ cover-withdrawn = Cover is no longer needed.
 cover-unfilled = Nobody could take the seat.
 cover-over = Cover is no longer sought for that seat. Write “show the host plan” to see who hosts.
 cover-not-yours = Only the person whom the seat is about can do that.
-cover-already-called = I have already asked whether somebody will take that seat. The card is in the channel.
+cover-already-called = I have already asked whether somebody will take that seat. Write “do we need a host?” to see it.
+cover-nobody-else = Nobody else in the network can host { $when }, so I have asked nobody, and the seat stays where it is. Talk to the secretariat, or have the meeting moved.
 cover-none-open = No seat needs a host right now. To take one over from somebody, write “I would like to host”.
 cover-none-of-yours = I am not looking for a cover for you, so your seats are still yours. Write “when do I host?” to see them.
 cover-open-title = Open seats
 cover-one = A cover is wanted for { $name }, { $when }.
 cover-one-vacant = A host is wanted, { $when }.
+cover-vacant = One of the seats has no host { $when }.
+cover-away = { $name } is away { $when }, and nobody else has been found yet.
+cover-lacking-how = To host it yourself, write “I would like to host”.
 cover-take-day = Take { $day } ({ $name })
 cover-which = Several seats are free. Tap “I'll take it” on the card that you mean.
 cover-nothing-to-give-back = You have taken no seat in the last day. Write “find cover” if you cannot host.
 called-title = I have asked for cover
-called-how = It is about { $when }. I have written in the channel and to those who hosted longest ago. The seat is yours until somebody takes it; if nobody has come forward by { $until }, it goes to the next in line.
+called-how = It is about { $when }. I have written to those who hosted longest ago. The seat is yours until somebody takes it; if nobody has come forward by { $until }, it goes to the next in line.
+called-how-last = It is about { $when }. I have written to those whose last hosting is longest ago. The seat is yours until somebody else takes it.
+called-channel = I write it in the channel too.
+called-channel-closed = The channel is closed to me right now, so I write it there as soon as it opens.
 cover-withdraw = I can after all
 cover-yours = Thank you! You now host { $when }.
 cover-yours-assigned = You now host { $when }. A host was needed, nobody came forward, and you were first in line.
@@ -933,14 +1162,31 @@ absence-told-open-of = Noted: { $name } is away from { $start } until further no
 absence-told-exempt = You are exempt from hosting until further notice.
 absence-told-exempt-of = { $name } is exempt from hosting until further notice.
 absence-conflict = The hosting { $when } falls in that time. What shall become of it?
+absence-conflict-sought = The hosting { $when } falls in that time.
 absence-call = If nothing is found by { $day }, I will ask for cover myself.
+absence-called = The meeting is so near that I have already asked whether somebody else can host.
+absence-nobody-else = Nobody else in the network can host that day. Talk to the secretariat, or have the meeting moved.
 absence-no-conflict = It touches no meeting whose hosts are settled. The plan takes it into account.
+absence-quiet = Until then you get no reminders: what is urgent goes to your deputy, if you have one, and the rest comes when you are back.
+absence-quiet-of = Until then no reminders are sent: what is urgent goes to the deputy, if there is one, and the rest waits.
 absence-may-last = If it lasts longer, write for instance “I am away until Friday”.
 absence-none = You have told me of no absence. Write for instance “I am on leave from 1 Nov to 15 Jan”.
 absence-remove = That is not right
 absence-remove-one = Delete { $start }
-absence-removed = That is deleted, and the plan counts on you again.
+absence-remove-until = Delete { $start }–{ $end }
+absence-ended = Deleted: { $days }. The plan takes it into account.
+absence-span-day = the absence on { $start }
+absence-span-period = the absence from { $start } to { $end }
+absence-span-open = the absence from { $start } until further notice
+absence-span-exempt = the exemption from hosting
+absence-not-now = You are not noted as away today, so I have deleted nothing. This is what you have told me of for later:
+absence-which = Which absence should be deleted? Tap it. Until then nothing happens.
 absence-no-date = I need to know when. Write for instance “I am on leave from 1 Nov to 15 Jan” or “I cannot host on 3 March”.
+absence-no-such-date = There is no such date in the calendar. Write it again, for instance “I am away on 3 March”.
+absence-not-so-soon = There is no such date within the next year. If you mean a later one, write its year, too.
+absence-weekday-differs = The weekday and the date do not agree. Write only the date, for instance “I am away on 3 March”.
+absence-week-differs = The week and the date do not agree. Write only the date, for instance “I am away on 3 March”.
+absence-unread = I note whole days, and only those I am sure of, so I have done nothing. Write for instance “I am away from 14 December until 18 December”.
 absence-past = Those days have passed. Write a date that lies ahead.
 absence-end-before-start = It ends before it begins. Write it again, for instance “I am on leave from 1 Nov to 15 Jan”.
 absence-too-long = That is more than three years. If you do not know the last day, write for instance “I am on leave from 1 November”.
@@ -951,7 +1197,7 @@ kit-title = Checklist for the hosts
 kit-done = Done: { $done } of { $all }
 kit-next = Next: { $what }
 kit-all-done = All is done.
-kit-kept = Untick what is not done after all, and save
+kit-again = Tick what is not done after all, and save
 kit-show-done = Show what is done ({ $number })
 kit-more = Write to the next hosts, or add something
 kit-guests = Guests: { $names }
@@ -997,6 +1243,48 @@ vote-heading = Vote
 vote-summary = Vote: { $question }
 vote-started-by = Started by { $name }
 vote-closed = Closed { $at }
+vote-closed-by = Closed { $at } by { $name }
+vote-told-in-channel = This has been announced in the channel.
+vote-ended-summary = “{ $question }”: { $outcome }
+vote-extended-told = Extended until { $until }: { $number } of { $eligible } have answered, and it takes { $needed }.
+vote-paused-told = Paused: there is an objection. You have until { $until } to find a solution.
+vote-since-then = Since then: { $outcome }
+vote-answer-here = Vote here
+vote-has-ended = The vote on “{ $question }” is closed. { $outcome }
+vote-none-closed = There are no closed votes yet. Write “start vote: …” if you have something to decide.
+vote-ended-title = Votes that are over
+vote-ended-more =
+    { $number ->
+        [one] And one more. Write for instance “show the vote about noise”.
+       *[other] And { $number } more. Write for instance “show the vote about noise”.
+    }
+vote-again = Vote again
+vote-none-ended = There is no vote to repeat. Write “start vote: …”.
+vote-still-open = It is not closed yet, so you can still vote on its card.
+vote-close-sure = Close the vote “{ $question }”?
+vote-close-answered = { $number } of { $eligible } have answered.
+vote-close-adopted = Closed now, it is decided.
+vote-close-rejected = Closed now, the proposal is rejected.
+vote-close-tied = Closed now, it is a tie, and the hosts choose.
+vote-close-ended = Closed now, it ends without a decision.
+vote-close-objection = Closed now, it is not decided: there is an open objection.
+vote-close-too-few = Closed now, it is not decided: there are too few answers.
+vote-close-too-few-to-show = Closed now, it is not decided: there are too few answers to be shown.
+vote-close-hidden = The result is shown when it is closed.
+vote-close-final = It cannot be opened again, but it can be voted on anew.
+vote-close-yes = Yes, close it
+vote-withdraw-sure = Withdraw the proposal “{ $question }”?
+vote-withdraw-answers =
+    { $number ->
+        [0] Nobody has answered yet.
+        [one] One has answered. The answer will not count.
+       *[other] { $number } have answered. The answers will not count.
+    }
+vote-withdraw-final = The vote ends for everybody without a result.
+vote-withdraw-yes = Yes, withdraw it
+tie-sure = Settle the tie in “{ $question }” this way?
+tie-sure-decides = It will be decided: { $title }
+tie-sure-yes = Yes, settle it
 vote-support = I support this
 vote-neither = Neither for nor against
 vote-objection = I have an objection
@@ -1006,7 +1294,7 @@ vote-extended = Too few had answered. Members can now vote until { $until }.
 vote-paused = There is an objection. You have until { $until } to find a solution.
 vote-rule = Adopted if nobody has an objection by then and { $quorum } have answered. Silence does not count as an answer.
 vote-yours = Your vote is recorded: { $choice }. You can change it until { $until }.
-vote-reason-label = Your objection, if you have one
+vote-reason-label = Your objection
 vote-reason-hint = Briefly say what it would take for you to support it
 vote-objection-by = Objection from { $name }
 vote-objection-more = Read more from { $name }
@@ -1036,12 +1324,22 @@ vote-form-start = Start the vote
 vote-without-question = I need to know what the vote is about. Write for instance “start vote: We hold the March meeting online”.
 vote-question-too-long = The question is too long: { $most } characters at most. Make it shorter and try again.
 vote-closes-in-the-past = That time has already passed. Write a later one, for instance “until Friday 2pm”.
+vote-closes-unread = I did not understand when the vote closes. Write for instance Friday 2pm.
+vote-closes-after = The vote would not close before “{ $option }” has begun. Choose an earlier deadline.
+vote-perhaps-choice = Do you want to choose among the days? Then it is a choice. Please put the fields right.
+objection-is-ones-own = No vote was cast. An objection is one's own: if you share it, tap “I have an objection” and say what it would take for you.
 objection-needs-reason = Your objection isn't counted yet. Briefly say what it would take for you to support it, then tap again.
 may-not-vote = Only the network's members can vote. If you think you should be one, tell the secretariat.
 voting-is-over = Voting on “{ $question }” has closed. The result is on the card in the channel.
 vote-not-yours = Only whoever started the vote, or the secretariat, can close it. Otherwise it closes by itself at its deadline.
+vote-not-yours-to-reword = Only whoever started the vote and the meeting's hosts can change its text.
+vote-not-reworded = The text stands in this kind of vote, because people have answered it. Withdraw the proposal and start it again with the new text.
 no-open-vote = There is no open vote. Write “start vote: …” if you have something to decide.
-which-vote = Several votes are open. Reply to the card of the right one and write “close the vote” there.
+which-vote = Which vote do you mean?
+which-vote-named = I know no open vote about “{ $which }”. Do you mean one of these?
+vote-choice = { $question } (from { $opened }, { $by })
+vote-none-about = I know no vote about { $which }. Write “show the votes” to see the open ones.
+vote-has-no-options = That vote has no options to add to or to merge.
 vote-kind-silence = Silent approval
 vote-kind-majority = Majority vote
 vote-kind-choice = Choice
@@ -1074,7 +1372,11 @@ vote-rule-choice =
         [one] The one with the most votes wins
        *[other] The { $places } with the most votes win
     } if { $quorum } have replied. The hosts decide a tie. Silence does not count.
-vote-rule-dots = Spread up to { $most } dots. { $places ->
+vote-rule-dots =
+    Spread up to { $most ->
+        [one] 1 dot
+       *[other] { $most } dots
+    }. { $places ->
         [one] The one with the most dots wins
        *[other] The { $places } with the most dots win
     } if { $quorum } have replied. The hosts decide a tie. Silence does not count.
@@ -1109,14 +1411,15 @@ vote-undecided-too-few-to-show = Not decided: too few answers to show a confiden
 vote-undecided-withdrawn = Not decided: the proposal was withdrawn.
 vote-yours-confidential = Your vote is recorded. It is confidential and cannot be changed.
 vote-yours-for = Your vote on behalf of { $name } is recorded: { $choice }. It can be changed until { $until }.
-vote-reason-or-correction = Your objection or correction, if you have one
+vote-your-reason = Your reason: { $reason }
+vote-reason-or-correction = Your correction or objection
 vote-correction-by = Correction from { $name }
 vote-objection-old = Applies to the earlier text until answered again.
-vote-saved = Your vote is recorded: { $choice }. You can change it until { $until }.
 vote-taken-back = Your vote no longer counts. You can answer again until { $until }.
 no-vote-of-yours = You have not voted yet, so there is nothing to undo.
 vote-by-name = Who answered what
 vote-names = { $choice }: { $names }
+vote-name-why = { $name } (“{ $reason }”)
 vote-nobody = nobody
 vote-missing =
     { $number ->
@@ -1170,6 +1473,9 @@ poll-time-1 = maybe
 poll-time-0 = cannot
 poll-willing = { $slot } ({ $how })
 poll-form-title = Your answer
+poll-reason = Why? (optional)
+poll-reason-hint = e.g. Most can make it
+poll-why = Say why
 poll-give = Send answer
 poll-rank = Choice { $place }
 poll-nothing = –
@@ -1206,7 +1512,11 @@ too-many-chosen =
         [one] You can choose only one.
        *[other] You can choose at most { $most }.
     }
-too-many-dots = You have { $most } dots, and you gave { $given }. Take some back, and try again.
+too-many-dots =
+    You have { $most ->
+        [one] 1 dot
+       *[other] { $most } dots
+    }, and you gave { $given }. Take some back, and try again.
 no-such-score = Each option can get 0-{ $most } points.
 ranked-twice = You put the same option in two places. Put each in one place, and try again.
 not-an-option = That option is no longer there. Look at the card again, and answer anew.
@@ -1265,6 +1575,7 @@ decisions-more =
 no-minutes = The network does not keep minutes. Here are the decisions:
 decision-line = { $number }: { $title }
 decision-when = Decided { $day } by { $method }
+decision-written-when = { $day }, { $method }
 method-consent = consent
 method-silence = silent approval
 method-majority = majority
@@ -1283,12 +1594,18 @@ decision-counts =
        *[other] { $objection } objections
     }. { $eligible } could vote.
 method-meeting = agreement at the meeting
+method-message = written down from a message
+method-written = written down
+method-after-meeting = written down after the meeting
+method-minutes = according to the minutes
+method-correction = corrected version
 decision-form-title = Write down a decision
-decision-form-how = It gets a number and is posted in the channel. For three days everybody can say if something is wrong.
+decision-form-how = It gets a number and is posted in the channel. For three working days everybody can say if something is wrong.
 decision-form-text = What has been decided?
 decision-form-text-hint = e.g. We hold the March meeting online
 decision-form-kind = What is it?
 decision-form-record = Record it
+decision-supersedes-how = I cannot write down yet that it replaces another one. Record it without, then tap Something is wrong on the old one.
 decision-kind-decision = Decision
 decision-kind-agreement = Agreement
 decision-kind-approval = Approval
@@ -1308,18 +1625,28 @@ decision-counts-majority = { $yes } yes, { $no } no, { $blank } blank. { $eligib
 decision-voted = { $number } of { $eligible } answered.
 decision-confirm = Does this look right? Until { $until } everybody can say yes, or that something was written down wrongly.
 decision-right = Yes, it looks right
+decision-asked = Asked: { $question }
+decision-asked-adopted = { $question } – adopted
+decision-asked-rejected = { $question } – rejected
+decision-word = Edit the wording
+decision-word-label = What was decided? Say it in one sentence.
+decision-worded-until = Until { $until }, whoever started the vote or a host can edit the wording.
+decision-wording-stands = The three working days are over, so the wording of { $number } stands. Press Something is wrong if it needs correcting.
+decision-not-yours-to-word = The wording can be edited by whoever started the vote, and by the hosts. Press Something is wrong if it should say something else.
 decision-right-by = Looks right: { $names }
 names-more =
     { $number ->
         [one] one more
        *[other] { $number } more
     }
-decision-asks-no-more = The three days are over, so { $number } stands as it is. Tap Something is wrong if it should be corrected.
+decision-asks-no-more = The three working days are over, so { $number } stands as it is. Tap Something is wrong if it should be corrected.
 decision-bring = Goes to my manager
 decision-tell-kamu = Goes to KAMU
 decision-owner = Owner: { $name }
+decision-owner-gone = Owner: nobody. Whoever had it is no longer here.
+decision-ownerless = Nobody owns { $number } any more: { $title }
 decision-due = Due: { $day }
-decision-late = Overdue since { $day }
+decision-late = Due { $day } (not reported done)
 decision-review = To be reviewed: { $day }
 decision-scope = Holds for: { $scope }
 decision-to-management = Goes back to management
@@ -1333,8 +1660,10 @@ decision-why = Reason: { $reason }
 decision-item = Item: { $title }
 decision-source = From a message by { $name }
 decision-source-link = Open the message
-decision-recorded-by = Written down or closed by { $name }
+decision-recorded-by = Written down by { $name }
+decision-closed-by = The vote was closed by { $name }
 decision-supersedes = Takes the place of { $number }
+decision-voted-before = The vote was on the words of { $number }, and its counts stand there.
 decision-superseded-by = Changed by { $number }
 amendment-by = Correction by { $name }, { $status }
 amendment-open = proposed
@@ -1346,8 +1675,10 @@ decision-entry = { $at }: { $who } { $deed }
 decision-entry-changed = { $entry } ({ $changes })
 decision-changed = { $field }: { $before } → { $after }
 decision-nothing = –
+decision-day-is-past = { $day } has already passed. Write a day that is still to come.
 decision-yes = yes
 decision-no = no
+decision-field-title = wording
 decision-field-owner = responsible
 decision-field-due = due
 decision-field-review-on = reviewed
@@ -1356,6 +1687,8 @@ decision-field-status = status
 decision-field-to-management = to management
 decision-field-to-kamu = to KAMU
 deed-recorded = wrote it down
+deed-worded = edited the wording
+deed-undone = took that back
 deed-done = said that it is done
 deed-changed = changed its details
 deed-proposed-a-correction = proposed a correction
@@ -1363,7 +1696,7 @@ deed-accepted-a-correction = took a correction in
 deed-declined-a-correction = did not take a correction in
 deed-superseded = gave it a successor
 deed-reviewed = looked at it again
-deed-stands = let it stand after three days
+deed-stands = let it stand after three working days
 deed-confirmed = said that it looks right
 deed-asked-for-a-date = asked for a new due date
 deed-agreed-to-a-date = agreed to a new due date
@@ -1373,6 +1706,7 @@ deed-took-it-over = took it over
 deed-did-not-take-it = did not take it
 deed-to-management = sent it to the managements
 deed-to-kamu = sent it to KAMU
+deed-withdrawn = withdrew it
 decision-open = Open { $number }
 decision-done = Done
 decision-edit = Owner and dates
@@ -1420,12 +1754,12 @@ agreement-refused-due = { $name } keeps the due date of { $number }. Talk to eac
 agreement-refused-owner = { $name } cannot take { $number }. It is still with you.
 digest-how =
     { $number ->
-        [one] One agreement is not done yet
-       *[other] { $number } agreements are not done yet
+        [one] One agreement is not reported done yet
+       *[other] { $number } agreements are not reported done yet
     }{ $late ->
         [0] .
-        [one] , and one of them is overdue.
-       *[other] , and { $late } of them are overdue.
+        [one] ; one of them was due before now.
+       *[other] ; { $late } of them were due before now.
     }
 digest-more =
     { $number ->
@@ -1457,7 +1791,6 @@ agreement-which = I am not sure which agreement you mean. Write its number, e.g.
 agreement-without-receiver = Choose who is to take it over, and try again.
 agreement-not-owner = Only whoever is responsible for an open agreement can ask for that. Write “my agreements” to see yours.
 amendment-settled = The correction has been settled already.
-decision-no-such-person = I am not sure who { $name } is. Write the whole name.
 decision-no-such-date = I did not understand that date. Write e.g. 30 March or 2027-03-30.
 
 ## Status: what did not arrive
@@ -1502,6 +1835,7 @@ status-why-no-way = I have no chat with them yet.
 status-why-no-token = I could not sign in to Teams.
 status-why-unreachable = I could not reach Teams.
 status-why-stopped = I was stopped in the middle of it.
+status-why-restored = I was restored from a backup, and it may have been sent since.
 status-why-unsure = Teams did not say whether it arrived.
 status-why-other = something went wrong on my side.
 closed-title = I cannot write to { $to }
@@ -1529,9 +1863,28 @@ import-closed = { $number ->
    *[other] { $number } roles end, as they are not in the file any more
 }
 import-person = { $name } ({ $role }, { $unit })
+import-rights = { $number ->
+    [one] One person gets other rights
+   *[other] { $number } people get other rights
+}
+import-unnamed = somebody whose name is not shown ({ $role }, { $unit })
 import-vacancy = a vacant AMR seat ({ $unit })
 import-more = { $number } more
 import-how = Only the units named in the file are touched. Who held a role before is kept.
+import-sure-title = Close them, really?
+import-sure =
+    { $number ->
+        [one] { $name } closes one of { $all } roles, and nobody follows.
+       *[other] { $name } closes { $number } of { $all } roles, and nobody follows.
+    }
+import-sure-units = Without any role would be { $units }.
+import-sure-how = If something is missing in the file, drop the right one instead. Nothing has changed yet.
+import-sure-yes =
+    { $number ->
+        [one] Yes, close it
+       *[other] Yes, close { $number } roles
+    }
+import-only-header = { $name } has nothing but a header, so there is nothing to read. Nothing has changed. If it was emptied by mistake, drop the right one.
 import-yes = Yes, import the file
 import-no = No, leave it
 import-same = { $name } says what the directory says already. There is nothing to change.
@@ -1583,11 +1936,22 @@ csv-key-bar = The key “{ $value }” has a vertical bar.
 csv-circle = The units succeed each other in a circle: { $way }
 csv-unknown-unit = I do not know the unit “{ $value }”.
 csv-unknown-role = I do not know the role “{ $value }”. It is one of { $known }.
-csv-name-empty = name is empty. Only an AMR seat without a mail can be vacant.
+csv-name-empty = name is empty. Only an AMR seat without a mail can be vacant. Otherwise write a name, or remove the line.
 csv-leave-alone = The leave has an end, but no beginning.
 csv-building = The building “{ $value }” is no building number.
 csv-mail = “{ $value }” is no mail address.
 csv-phone = “{ $value }” is no phone number. Write for example +45 45 25 00 00.
+csv-no-column = “{ $value }” stands in a column without a name.
+csv-error-value = { $column } is an error of the spreadsheet: { $value }. Write what should stand there.
+csv-only-header = The file has nothing but a header.
+csv-closes-many = The file would close { $closed } of { $standing } roles.
+csv-closes-unit =
+    { $number ->
+        [one] The file would close the only role of “{ $value }”.
+       *[other] The file would close all { $number } roles of “{ $value }”.
+    }
+csv-no-name = “{ $value }” is no name. Write the person's name, or leave the cell empty if the seat is vacant.
+csv-phone-computed = The spreadsheet turned the telephone number into “{ $value }”. Format the column as text, and write the number again.
 csv-public = public “{ $value }” must be yes, no or empty.
 csv-same = It says the same as line { $first }.
 csv-overlaps = The term overlaps that of line { $first }.
@@ -1616,6 +1980,13 @@ kamu-entered = The KAMU meeting has been entered
 kamu-moved = The KAMU meeting has been moved
 kamu-messenger-named = A new messenger to KAMU
 kamu-cancelled = The KAMU meeting on { $day } is cancelled. Its input and points go to the next one.
+kamu-move-sure = Move the KAMU meeting?
+kamu-move-way = From { $old } to { $new }
+kamu-move-what = All deadlines for input move with it, and that is so for everybody in { $network }.
+kamu-move-yes = Yes, move it
+kamu-cancel-sure = Cancel the KAMU meeting of { $day }?
+kamu-cancel-what = Input and points go on to the next KAMU meeting, and that is so for everybody in { $network }. It cannot be undone.
+kamu-cancel-yes = Yes, cancel it
 kamu-deadline = Input for KAMU on { $day } closes { $at }
 kamu-deadline-past = The deadline for KAMU on { $day } was { $at }
 kamu-step-open = Input opens: { $at }
@@ -1648,22 +2019,57 @@ kamu-name-sign-off = Sign-off (days before KAMU)
 kamu-name-final = Final pack (days before KAMU)
 kamu-name-feedback = Answers (working days after KAMU)
 kamu-name-overdue = Missing answers shown (working days after the form)
-kamu-set-open = Input opens { $days } days before KAMU
-kamu-set-reminder = Reminder { $days } days before KAMU
-kamu-set-nudge = To units without input { $days } working days before the deadline
-kamu-set-close = Input closes { $days } days before KAMU at 12:00
-kamu-set-draft = Draft { $days } working days after the deadline
-kamu-set-sign-off = Sign-off { $days } days before KAMU
-kamu-set-final = Final pack { $days } days before KAMU
-kamu-set-feedback = Answers from KAMU { $days } working days after the meeting
-kamu-set-overdue = Missing answers shown { $days } working days after the form
+kamu-set-open =
+    Input opens { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } before KAMU
+kamu-set-reminder =
+    Reminder { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } before KAMU
+kamu-set-nudge =
+    To units without input { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    } before the deadline
+kamu-set-close =
+    Input closes { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } before KAMU at 12:00
+kamu-set-draft =
+    Draft { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    } after the deadline
+kamu-set-sign-off =
+    Sign-off { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } before KAMU
+kamu-set-final =
+    Final pack { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } before KAMU
+kamu-set-feedback =
+    Answers from KAMU { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    } after the meeting
+kamu-set-overdue =
+    Missing answers shown { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    } after the form
 kamu-no-day = I need the date. Write, for instance, “KAMU meets 1 December 2026, approval”.
 kamu-past = That day has already gone. Write a date in the future.
 kamu-closed-day = That is not a working day. Check the date and write it again.
 kamu-exists = There is a KAMU meeting that day already. Write “show the KAMU calendar” to see them all.
 kamu-is-cancelled = That meeting is cancelled. Enter a new one with “KAMU meets …”.
 kamu-which-day = I know of no KAMU meeting that day. Write “show the KAMU calendar” to see them all.
-kamu-which-messenger = I don't know who “{ $name }” is in this network. Write the full name.
 kamu-none-planned = No KAMU meeting has been entered. The secretariat writes, for instance, “KAMU meets 1 December, approval”.
 kamu-steps-out-of-order = That puts the steps in the wrong order, or the number is too large. Try another number of days.
 kamu-steps-no-days = Write the number of days as a whole number, e.g. 14.
@@ -1674,6 +2080,7 @@ kamu-input-closed = The deadline for input to KAMU's action plan was { $at }
 kamu-open-count = Input so far: { $inputs }
 kamu-open-units = Units with input: { $given } of { $units }
 kamu-none-points = The network has no specific points for KAMU on { $day }
+kamu-points-stand = There is an attention point for KAMU on { $day }: { $points }. As long as it stands I cannot write that there are none. Withdraw it first, or let it go along.
 kamu-fb = What happened to our input?
 late = Received after deadline
 
@@ -1734,6 +2141,7 @@ input-backing = Backed by: { $number }
 input-backing-units = Units behind it: { $number }
 input-score = Average weight: { $score } of 5
 input-backed-by-you = You back it.
+input-overruled = You back it, but somebody else in your unit disagrees. So the unit is not counted.
 input-back = We back this
 input-unback = Never mind
 input-doubt = Weight or remark
@@ -1777,15 +2185,24 @@ remark-score-4 = 4
 remark-score-5 = 5: a lot
 remark-form-words = Your remark (goes into the pack word for word, with your unit)
 remark-form-words-hint = e.g. We do not agree that it should apply to everyone
+remark-form-stance = What is it?
+remark-stance-against = We disagree. The unit is not counted as backing
+remark-stance-comment = A comment, neither for nor against
 remark-form-send = Save
 remark-from = Remark from { $unit }
-remarks-more = And { $number } more remarks. All are in the pack.
+remark-against-from = Disagreement from { $unit }
+remarks-more =
+    And { $number ->
+        [one] one more remark. All are
+       *[other] { $number } more remarks. All are
+    } in the pack.
 input-without-title = I need to know what it is about. Write, for instance, “input to the action plan: language in work environment work”.
 input-too-long = That is too long: { $most } characters at most.
 input-not-a-link = An attachment is a secure link from Teams or SharePoint. Copy it, and write it like this: “attachment to I-4: …”.
 input-too-many-attachments = An input has { $most } attachments at most.
 input-no-such-attachment = { $number } has no such attachment. Write for example “remove attachment 1 from { $number }”.
 remark-without-words = Write a remark or choose a weight.
+input-you-disagree = Your unit has written that you disagree. If you back it after all, press Weight or remark and choose that it is a comment.
 input-not-yours = Only its proposer, the hosts and the secretariat can correct it.
 no-such-input = I know of no input { $number }. Write “show inputs” to see them all.
 input-not-late = { $number } is not late for a pack that is being made.
@@ -1821,7 +2238,12 @@ points-raise = Raise a point
 points-waits = Does the network have attention points for KAMU on { $day }? Deadline { $at }
 point-heading = { $number } · Attention point
 point-summary = Attention point { $number }: { $title }
-point-common = Common: { $units } units
+point-common =
+    Common: { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }
+point-of-none = No unit stands behind it yet. An AMK or a deputy can say “us too”.
 point-single = One unit: if another says “us too”, it becomes common.
 point-units = From { $units }
 point-hosts-only = Only the hosts and the secretariat see it.
@@ -1830,6 +2252,9 @@ point-us-too = Us too
 point-not-us = Not us after all
 point-withdraw = Withdraw it
 point-raised = { $number } is raised. Thank you!
+point-goes = For KAMU on { $day }.
+point-waits = Waits for the next KAMU meeting.
+point-raised-late = { $told } The deadline for KAMU on { $late } has passed, so it is not part of that. { $goes }
 point-withdrawn = { $number } is withdrawn.
 point-form-title = Raise an attention point
 point-form-how = Something that KAMU should be aware of. One line is enough.
@@ -1838,6 +2263,7 @@ point-form-words-hint = e.g. winter readiness on outdoor areas
 point-form-seen-by = Who may see it?
 point-form-all = The whole network
 point-form-hosts = Only the hosts and the secretariat (stays out of the pack)
+point-unknown = I know no attention point { $number }.
 point-which = Reply to the card of the point you mean, and write it there.
 point-without-words = I need to know what the point is about. Write, for instance, “attention point: slippery stairs”.
 point-too-long = The point is too long: { $most } characters at most.
@@ -1899,13 +2325,13 @@ fb-missing =
     }
 fb-overdue =
     { $number ->
-        [one] 1 answer from KAMU is missing (since { $since })
-       *[other] { $number } answers from KAMU are missing (since { $since })
+        [one] 1 answer from KAMU is not reported (since { $since })
+       *[other] { $number } answers from KAMU are not reported (since { $since })
     }
 fb-owed =
     { $number ->
-        [one] One answer from KAMU on { $day } is missing
-       *[other] { $number } answers from KAMU on { $day } are missing
+        [one] One answer from KAMU on { $day } is not reported
+       *[other] { $number } answers from KAMU on { $day } are not reported
     }
 
 ## The registry: units, roles and forms
@@ -1949,6 +2375,15 @@ registry-line-new = { $unit } has a new { $what }: { $name }. Entered by { $who 
 registry-line-added = { $who } has added a role at { $unit }: { $what }.
 registry-line-ended = { $who } has ended a role at { $unit }: { $what }.
 registry-line-confirmed = { $who } has confirmed the details of { $unit }.
+rights-title = Rights have changed
+rights-by = { $who } has changed who has which rights.
+rights-loaded = An administrator has loaded the directory. That changes who has which rights.
+rights-given = Has the role now: { $name } ({ $role }, { $unit })
+rights-changed = The role was put right: { $name } ({ $role }, { $unit })
+rights-taken = No longer has the role: { $name } ({ $role }, { $unit })
+rights-unnamed = somebody whose name is not shown
+rights-more = And { $number } more.
+rights-how = If this is a mistake, say so at once to whoever did it, or to your administrator.
 registry-line-proximity = { $who } has written down how { $unit } has weighed proximity.
 registry-not-yours = Only the unit's AMK and the secretariat can do that. If something is wrong, look it up and use the button That's not right; then the AMK is told.
 registry-no-unit = I'm not sure which unit “{ $name }” is. Write its full name, such as DTU Chemistry.
@@ -1967,8 +2402,8 @@ coverage-mail = Every AMR has an email address
 coverage-mail-wrong = AMRs without an email address
 coverage-terms = No term ends within 90 days
 coverage-terms-wrong = Terms that end within 90 days or have ended
-coverage-training = No training is overdue
-coverage-training-wrong = Overdue training
+coverage-training = Training is reported
+coverage-training-wrong = Training not reported
 coverage-fresh = Everything was confirmed within 180 days
 coverage-fresh-wrong = Not confirmed within 180 days
 coverage-proximity = Proximity is written down
@@ -1976,7 +2411,11 @@ coverage-proximity-wrong = It is not written down how proximity was weighed
 coverage-union = A TR is on the list
 coverage-union-wrong = The TR list is empty
 coverage-network = Coverage in the network
-coverage-complete = { $complete } of { $units } units have every field right.
+coverage-complete =
+    { $complete } of { $units ->
+        [one] 1 unit has
+       *[other] { $units } units have
+    } every field right.
 coverage-count = { $what }: { $right } of { $units }
 coverage-network-how = These figures are for the whole network. Write “coverage for …” with the unit's name to see one unit.
 form-save = Save
@@ -2083,9 +2522,9 @@ upkeep-quarter = { $unit }: { $state } Is the rest still right?
 upkeep-term-ends = The term of { $name } ends { $day }. An election must be held, even if they want to continue.
 upkeep-term-ended = The term of { $name } ended { $day }. An election must be held.
 upkeep-new-election = { $name } is away for four months or more: a new election is possible for the rest of the term.
-upkeep-training-mandatory = { $name } must have completed the mandatory training by { $day }.
-upkeep-training-supplement = { $name } must be offered two days of supplementary training by { $day }.
-upkeep-training-yearly = { $name } is due a day and a half of training; it lapses after { $day }.
+upkeep-training-mandatory = It is not reported whether { $name } has completed the mandatory training (due { $day }).
+upkeep-training-supplement = It is not reported whether { $name } was offered two days of supplementary training (due { $day }).
+upkeep-training-yearly = It is not reported whether { $name } has used this year's day and a half of training; it lapses after { $day }.
 upkeep-vacancy = { $unit }: { $group } has no AMR. Write it down when you ask for candidates.
 upkeep-vacancy-called = { $unit }: { $group } has no AMR. The latest call was { $day }.
 upkeep-gaps = { $unit }: { $number ->
@@ -2138,11 +2577,12 @@ privacy-how = Tap to see all of it. Write “delete my data” to have it erased
 privacy-json = Show all of it as JSON
 privacy-too-long = It is too much for a chat. Whoever runs me can give you all of it as a file.
 privacy-really = Shall I erase what I have about you?
-privacy-goes = Afterwards these are gone: your name, your email address, your choices, the messages to you, and your name in what I have sent and written down. It cannot be undone.
-privacy-stays = What the network has decided and the votes behind it stay, without your name.
+privacy-goes = Afterwards these are gone: your name, your email address, your choices and the messages to you, and your name in what you wrote yourself. It cannot be undone.
+privacy-stays = What the network has decided and the votes behind it stay, without your name. What others wrote is theirs and stays as it is.
 privacy-roles-stay = You hold a role in the directory. It stays while you hold it: the employer must be able to show who was elected.
 privacy-erase = Yes, erase my data
 privacy-erased = It is erased. If you write to me again, we start from the beginning.
+privacy-answered-in-secret = You have answered in a confidential vote that is still open, and nobody can see which answer is yours. Delete your data once it has closed, { $closes }.
 privacy-only-between-us = We talk about that in our own chat only.
 
 ## The pack for KAMU
@@ -2162,7 +2602,20 @@ pack-unsigned = Not signed
 pack-participation = Participation
 pack-units = Units with input: { $given } of { $units }
 pack-summary = Summary
-pack-summary-counts = { $inputs } inputs from { $given } of { $units } units, { $points } attention points, and { $open } open answers from earlier.
+pack-summary-counts =
+    { $inputs ->
+        [one] 1 input
+       *[other] { $inputs } inputs
+    } from { $given } of { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }, { $points ->
+        [one] 1 attention point
+       *[other] { $points } attention points
+    }, and { $open ->
+        [one] 1 open answer
+       *[other] { $open } open answers
+    } from earlier.
 pack-inputs = Inputs in order of priority
 pack-no-inputs = The network has no input this time.
 pack-under = Together: { $title }
@@ -2188,21 +2641,40 @@ pack-decisions = The network's decisions for KAMU
 pack-no-decisions = None since last time.
 pack-attachments = Attachments
 pack-attachment = Attachment { $number } ({ $of }): { $title }
-pack-more-attachments = … and { $number } more attachments. They are on the paper.
+pack-more-attachments =
+    … and { $number ->
+        [one] one more attachment. It is
+       *[other] { $number } more attachments. They are
+    } on the paper.
 pack-no-attachments = No attachments.
 pack-changes = Changes since version { $version }
 pack-no-changes = No changes of content.
 pack-added = { $number } was added: { $title }
 pack-removed = { $number } was removed: { $title }
+pack-changed-since = You have not signed it as it is now. Since you read or signed it, this has changed:
+pack-read-first = You have not signed it yet. Read it through, then press again.
+pack-is-now = { $number } has changed: { $title }
+pack-is-gone = { $number } was taken out
+pack-part = { $part }: { $words }
+pack-remark = Remark
 pack-newer = There is a newer version: { $version }.
-pack-more-changes = … and { $number } more changes. They are on the paper.
+pack-more-changes =
+    … and { $number ->
+        [one] one more change. It is
+       *[other] { $number } more changes. They are
+    } on the paper.
 pack-changed = { $number }: { $before } → { $after }
 pack-draft = Draft, { $number } of { $needed } signatures
 pack-is-signed = Signed by { $number }
 pack-final = Final
 pack-final-unsigned = Final, but not signed
 pack-sign-until = The hosts and the secretariat read it through. Once { $needed } have signed, it is locked.
+pack-signers = Signed by { $names }
 pack-sign = Sign
+pack-sign-sure = Sign { $label }?
+pack-sign-what = Yours is the last signature that is missing.
+pack-sign-final = The pack is then locked as it stands now. Changes after that need a new version.
+pack-sign-yes = Yes, sign it
 pack-waits = The pack { $number } needs your signature. Deadline { $at }
 pack-look = Read { $number }
 pack-revised = { $number } was changed after it was signed. Version { $version } needs { $needed } of your signatures, too.
@@ -2309,6 +2781,11 @@ minutes-line = • { $words }
 minutes-theme-agreed = { $title } (agreed)
 minutes-theme-listed = { $title } (long list)
 minutes-cut = There is more in the minutes than I can take at once. Here are the first { $number }. Import the rest separately.
+minutes-where = Where does it belong?
+minutes-where-archive = In the archive only, dated by the meeting
+minutes-where-current = It holds now: KAMU pack and channel
+minutes-twin = We have it already: { $twin }
+minutes-all-known = We have all of it already. There is nothing new to save.
 minutes-keep = Save all of it
 minutes-rewrite = Change or leave out
 minutes-rewrite-how = Change what should be changed. Empty a field to leave it out.
@@ -2340,12 +2817,17 @@ asks-title = What the units are asked to take up
 asks-none = There are no asks yet. The hosts write for example “ask all units to: …”.
 ask-title = Ask to all units
 ask-summary = Ask: { $words }
-ask-meter = Taken up in { $number } of { $units } units
+ask-meter =
+    Taken up in { $number } of { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }
 ask-mine = Your unit is counted.
 ask-take-up = Taken up in my unit
 ask-put-down = Not taken up after all
 ask-without-words = What should the units do? Write for example “ask all units to: mind the stairs on the stairs”.
 ask-too-long = Keep it short: { $most } characters at most.
+speaks-for-no-unit = This counts the units, and each unit's AMK or deputy answers for it. You can ask one of them to tap.
 
 ## Working groups
 
@@ -2373,11 +2855,16 @@ upward-summary = Goes back to management: { $number }
 upward-how = Here is a text for your manager, in both languages. Tap once you have raised it.
 upward-text-da = AMK-netværket har talt om dette og beder dig tage stilling: { $title } ({ $number }). Hvad betyder det hos os, og hvad gør vi ved det?
 upward-text-en = The AMK network has discussed this and asks for your view: { $title } ({ $number }). What does it mean for us, and what do we do about it?
-upward-meter = Taken to management: { $number } of { $members }
+upward-meter =
+    Taken to management: { $number } of { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }
 upward-answers = Answers so far: { $number }
 upward-mine = You have raised it.
 upward-my-answer = The answer: { $words }
 mgmt-done = Taken to management
+upward-not-done = Not taken after all
 upward-answer = Write the answer
 upward-answer-label = What did management say?
 upward-answer-hint = e.g. We'll include it in next year's budget

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.decisions import Form, numbers, opened, when
+from cards.decisions import Form, numbers, opened, owned_by, when
 from cards.kit import Card, button, card, said, text, tight, title
 from cards.words import Say, When, say
 from storage.decisions import VALID, Decision
@@ -17,15 +17,24 @@ MOST_BUTTONS = 5
 
 
 def found(
-    wanted: str, decisions: Sequence[Decision], network: UUID | None = None, *, no_minutes: bool = False
+    wanted: str,
+    decisions: Sequence[Decision],
+    network: UUID | None = None,
+    *,
+    no_minutes: bool = False,
+    instead: Mapping[UUID, Decision] | None = None,
 ) -> Card:
-    """What was found on a question, the best first; with a `network`, one can be written down there."""
+    """What was found on a question, the best first; with a `network`, one can be written down there.
+
+    `instead`: what took the place of what.
+    """
     heading = say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
     return card(
         title(say("decisions-title")),
         no_minutes and text(say("no-minutes")),
         wanted and text(heading, subtle=True),
-        [_one(decision) for decision in decisions[:MOST]] or text(_none(wanted)),
+        [_one(decision, (instead or {}).get(decision.id)) for decision in decisions[:MOST]]
+        or text(_none(wanted)),
         len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
         summary=_summary(wanted, decisions),
         buttons=[
@@ -51,11 +60,12 @@ def _summary(wanted: str, decisions: Sequence[Decision]) -> Say:
     return say("decision-line", number=decisions[0].label, title=decisions[0].title)
 
 
-def _one(decision: Decision) -> Any:
+def _one(decision: Decision, instead: Decision | None) -> Any:
     return tight(
         said(say("decision-line", number=decision.label, title=decision.title), bold=True, apart=True),
         text(when(decision), subtle=True),
         decision.status != VALID and text(say(f"decision-status-{decision.status}"), subtle=True),
+        instead and text(say("decision-superseded-by", number=instead.label), bold=True),
         numbers(decision),
     )
 
@@ -77,7 +87,7 @@ def agreement(one: Decision, owner: str, today: date) -> Any:
     late = one.due is not None and one.due < today and one.status == VALID
     return tight(
         said(say("decision-line", number=one.label, title=one.title), bold=True, apart=True),
-        owner and text(say("decision-owner", name=owner)),
+        owner and owned_by(owner),
         one.due and text(say("decision-late" if late else "decision-due", day=When(one.due, "day"))),
         one.status != VALID and text(say(f"decision-status-{one.status}"), subtle=True),
     )

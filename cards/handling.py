@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from cards import unread
 from cards.agenda import (
     LONGEST_LINK,
     Change,
@@ -58,10 +59,22 @@ def _hurry(one: Item, urgent: bool) -> Any:
     return button(words, Hurry(one.id, not urgent))
 
 
-def form(network: UUID, words: str = "") -> Card:
-    """What an item needs, to fill in; `words` is what somebody wrote that is to become one."""
+def form(
+    network: UUID,
+    words: str = "",
+    *,
+    minutes: str = "",
+    kind: str = "discussion",
+    presenters: str = "",
+    left: Sequence[str] = (),
+) -> Card:
+    """What an item needs, to fill in; `words` is what somebody wrote that is to become one.
+
+    What was read of it stands in its fields, and what was `left` unread is told.
+    """
     return card(
         title(say("item-form-title")),
+        unread.notice(left=left),
         text(say("item-form-how"), subtle=True),
         line(
             "title",
@@ -70,7 +83,7 @@ def form(network: UUID, words: str = "") -> Card:
             most=LONGEST_TITLE,
             filled=words[:LONGEST_TITLE],
         ),
-        _fields(),
+        _fields(minutes=minutes, kind=kind, presenters=presenters),
         summary=say("item-form-title"),
         buttons=[button(say("item-form-propose"), Propose(network), style="positive")],
     )
@@ -96,20 +109,24 @@ def edit(one: Item) -> Card:
     )
 
 
-def _fields(one: Item | None = None) -> list[Any]:
+def _fields(
+    one: Item | None = None, *, minutes: str = "", kind: str = "discussion", presenters: str = ""
+) -> list[Any]:
     """What a new item may say beside its title, and what an old one says."""
     said_ = one.wanted if one else None
     asked = one.preparation if one else None
-    names = ", ".join(presenter["name"] for presenter in one.presenters) if one else ""
+    names = ", ".join(presenter["name"] for presenter in one.presenters) if one else presenters
     links = [str(link["url"]) for link in one.attachments] if one else []
     return [
-        _field("minutes", say("item-form-minutes"), say("item-form-minutes-hint"), 20, _number(one)),
+        _field(
+            "minutes", say("item-form-minutes"), say("item-form-minutes-hint"), 20, _number(one) or minutes
+        ),
         choose(
             "kind",
             label=say("item-form-kind"),
             options={kind: kind_name(kind) for kind in KINDS},
             style="compact",
-            filled=one.type if one else "discussion",
+            filled=one.type if one else kind,
         ),
         _field(
             "presenters", say("item-form-presenters"), say("item-form-presenters-hint"), LONGEST_TITLE, names

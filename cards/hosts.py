@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards import covers, kits, swaps
-from cards.agenda import hosted_by, when
+from cards.agenda import Host, hosted_by, when
 from cards.kit import Card, Tap, Thing, box, button, buttons, card, text, tight, title
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.agenda import Meeting
@@ -81,9 +81,11 @@ class Row:
         return any(seat.is_locked for seat in self.seats)
 
 
-def next_meeting(coming: Meeting, hosts: Sequence[Person | None]) -> Card:
+def next_meeting(coming: Meeting, hosts: Sequence[Host | None], *, is_instead: bool = False) -> Card:
+    """Who hosts it; `is_instead` of one that was asked about, and that is not planned."""
     return card(
         title(say("hosts-title")),
+        is_instead and text(say("hosts-none-then")),
         tight(
             text(hosted_by(hosts), bold=True),
             text(when(coming)),

@@ -8,13 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from cards.directory import role_name, unit_name
-from cards.kit import Card, Tap, button, card, said, text, tight, title
+from cards.kit import Card, Tap, box, button, card, said, text, tight, title
 from cards.plan import both, progress
+from cards.registry import MOST_GRANTS, granted
 from cards.words import Both, Say, listed, say
+from storage import grants
 from storage.csvs import Fault
 from storage.directory import Unit
+from storage.grants import Grant
 from storage.imports import Import
-from storage.loading import Changes, Loaded
+from storage.loading import Changes, Loaded, Missing
 from storage.plan import Area
 from storage.plan_file import News, Row
 from storage.registry import RoleRow
@@ -28,6 +31,14 @@ class Apply(Tap):
     """Yes, take the file over."""
 
     known: UUID
+
+
+@dataclass(frozen=True)
+class ApplyAndClose(Tap):
+    """Yes, take the file over, and close so many roles that nobody follows in."""
+
+    known: UUID
+    closing: int
 
 
 @dataclass(frozen=True)
@@ -48,14 +59,17 @@ class Discard(Tap):
 def preview(kept: Import, changes: Changes, units: Iterable[Unit], *, again: bool = False) -> Card:
     """What would be added, changed and closed, with names; nothing is yet. `again`: since the last look the
     directory has changed."""
+    units = list(units)
     named = {unit.key: unit_name(unit) for unit in units}
     added = [*changes.added, *(one.row for one in changes.reopened)]
     changed = [one.row for one in changes.changed]
     closed = [row for _, row in changes.closed]
+    entitled = grants.of_load(changes)
     return card(
         title(say("import-title")),
         said(say("import-file", name=kept.name), subtle=True),
         again and text(say("import-again"), bold=True),
+        entitled and _rights(entitled, {unit.key: unit for unit in units}),
         changes.units and _part(say("import-units", number=len(changes.units)), _units(changes)),
         added and _part(say("import-added", number=len(added)), _people(added, named)),
         changed and _part(say("import-changed", number=len(changed)), _people(changed, named)),
@@ -67,6 +81,45 @@ def preview(kept: Import, changes: Changes, units: Iterable[Unit], *, again: boo
             button(say("import-no"), Discard(kept.id)),
         ],
     )
+
+
+def _rights(entitled: Sequence[Grant], units: Mapping[str, Unit]) -> Any:
+    """Who would have another right, each by name: it is what a spreadsheet must not do unseen."""
+    rest = len(entitled) - MOST_GRANTS
+    return box(
+        text(say("import-rights", number=len(entitled)), bold=True),
+        tight(*(said(one) for one in granted(entitled[:MOST_GRANTS], units))),
+        rest > 0 and text(say("rights-more", number=rest), subtle=True),
+        style="warning",
+    )
+
+
+def sure(kept: Import, lost: Missing, units: Iterable[Unit]) -> Card:
+    """Before very much is closed by a file's silence: how much, and where nobody would be left."""
+    named = {unit.key: unit_name(unit) for unit in units}
+    left = [named.get(key, key) for key in lost.emptied]
+    closing = say("import-sure", name=kept.name, number=lost.closed, all=lost.standing)
+    return card(
+        title(say("import-sure-title")),
+        said(closing, bold=True),
+        left and said(say("import-sure-units", units=_some(left))),
+        text(say("import-sure-how"), subtle=True),
+        summary=closing,
+        buttons=[
+            button(
+                say("import-sure-yes", number=lost.closed),
+                ApplyAndClose(kept.id, lost.closed),
+                style="destructive",
+            ),
+            button(say("import-no"), Discard(kept.id)),
+        ],
+    )
+
+
+def only_header(name: str) -> Card:
+    """It says nothing of anybody, which is no wish to close them."""
+    words = say("import-only-header", name=name)
+    return card(said(words), summary=words)
 
 
 def _part(heading: Say, names: Any) -> Any:
@@ -84,6 +137,8 @@ def _people(rows: Sequence[RoleRow], units: Mapping[str, Both]) -> Any:
 def _person(row: RoleRow, unit: Both | str) -> Say:
     if not row.name:
         return say("import-vacancy", unit=unit)
+    if not row.public:
+        return say("import-unnamed", role=role_name(row.role), unit=unit)
     return say("import-person", name=row.name, role=role_name(row.role), unit=unit)
 
 

@@ -48,6 +48,8 @@ SHOWN_LETTERS = 900
 """So much of a text stands on the card; the pack has all of it."""
 
 SCORES = (1, 2, 3, 4, 5)
+AGAINST, COMMENT = "against", "comment"
+"""What a remark is: disagreement, which is never counted as backing, or words that take no side."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ class Remarked(Tap):
     input: UUID
     words: str = typed(LONGEST_REMARK)
     score: str = typed(1)
+    stance: str = typed(16)
 
 
 @dataclass(frozen=True)
@@ -245,12 +248,21 @@ def kind(one: InputKind) -> Say:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A remark, and the unit that it is by."""
+
+    by: Leaf | str
+    words: str
+    disagrees: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """An input with all that stands on its card."""
 
     input: Input
     unit: Unit | None
-    remarks: Sequence[tuple[Leaf | str, str]]
+    remarks: Sequence[Said]
     heading: str = ""
     answer: Leaf | None = None
     source: Minutes | None = None
@@ -272,8 +284,8 @@ def receipt(whole: Whole, next_day: Any, *, late: bool, earlier: Input | None) -
     )
 
 
-def single(whole: Whole, *, backs: bool = False, is_open: bool = True) -> Card:
-    """An input as all see it; with `backs`, that the reader backs it."""
+def single(whole: Whole, *, backs: bool = False, overruled: bool = False, is_open: bool = True) -> Card:
+    """An input as all see it; with `backs`, that the reader does, `overruled` where their unit disagrees."""
     one = whole.input
     return card(
         tight(
@@ -292,7 +304,7 @@ def single(whole: Whole, *, backs: bool = False, is_open: bool = True) -> Card:
             text(say("input-backing", number=one.backers), apart=True),
             text(say("input-backing-units", number=one.backing_units), subtle=True),
             one.score is not None and text(say("input-score", score=_decimal(one.score)), subtle=True),
-            backs and text(say("input-backed-by-you"), subtle=True),
+            backs and text(say("input-overruled" if overruled else "input-backed-by-you"), subtle=True),
         ),
         _remarks(whole.remarks),
         whole.answer and box(said(whole.answer), style="accent"),
@@ -352,17 +364,21 @@ def _decimal(number: float) -> Any:
     return Both(f"{number:.1f}".replace(".", ","), f"{number:.1f}")
 
 
-def _remarks(remarks: Sequence[tuple[Leaf | str, str]]) -> Any:
+def _remarks(remarks: Sequence[Said]) -> Any:
     shown = remarks[:MOST_REMARKS]
     return shown and box(
-        [tight(said(say("remark-from", unit=who), bold=True), said(_short(words))) for who, words in shown],
+        [tight(said(_from(one), bold=True), said(_short(one.words))) for one in shown],
         len(remarks) > len(shown) and text(say("remarks-more", number=len(remarks) - len(shown))),
         style="warning",
     )
 
 
-def remark_form(one: Input, score: int | None, mine: Remark | None) -> Card:
-    """A remark in one's own words, and how much it weighs."""
+def _from(one: Said) -> Say:
+    return say("remark-against-from" if one.disagrees else "remark-from", unit=one.by)
+
+
+def remark_form(one: Input, score: int | None, mine: Remark | None, *, disagrees: bool = True) -> Card:
+    """A remark in one's own words, whether it is disagreement, and how much the input weighs."""
     return card(
         title(say("remark-form-title", number=one.label)),
         said(labelled(one.title)),
@@ -379,6 +395,13 @@ def remark_form(one: Input, score: int | None, mine: Remark | None) -> Card:
             most=LONGEST_REMARK,
             many_lines=True,
             filled=mine.words if mine else "",
+        ),
+        choose(
+            "stance",
+            label=say("remark-form-stance"),
+            options={stance: say(f"remark-stance-{stance}") for stance in (AGAINST, COMMENT)},
+            style="expanded",
+            filled=AGAINST if disagrees else COMMENT,
         ),
         summary=say("remark-form-title", number=one.label),
         buttons=[button(say("remark-form-send"), Remarked(one.id), style="positive")],

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from cards.kit import Card, Tap, box, button, card, choose, line, said, text, tight, title, typed
-from cards.words import Say, When, say
+from cards.words import Leaf, Say, When, say
 from storage.kamu import Purpose, Sitting
 
 MOST_SHOWN = 8
@@ -123,7 +123,7 @@ def deadlines(one: Sitting, moments: Sequence[datetime], now: datetime) -> Card:
     )
 
 
-def form(network: UUID, names: Sequence[str]) -> Card:
+def form(network: UUID, people: Mapping[str, Leaf | str]) -> Card:
     """What a committee meeting needs, to fill in."""
     return card(
         title(say("kamu-form-title")),
@@ -133,7 +133,7 @@ def form(network: UUID, names: Sequence[str]) -> Card:
             label=say("kamu-form-purpose"),
             options={one.value: purpose(one) for one in Purpose},
         ),
-        choose("messenger", label=say("kamu-form-messenger"), options={name: name for name in names}),
+        choose("messenger", label=say("kamu-form-messenger"), options=people),
         summary=say("kamu-form-title"),
         buttons=[button(say("kamu-form-enter"), Enter(network), style="positive")],
     )
@@ -158,3 +158,14 @@ def steps_form(network: UUID, days: dict[str, int]) -> Card:
 
 def _step(step: str, days: int) -> Say:
     return say(f"kamu-set-{step.replace('_', '-')}", days=days)
+
+
+def sure_to_move(old: date, new: date, network: str) -> tuple[Say, Sequence[Say], Say]:
+    """Before it is moved: the heading, what it does to the deadlines, and the button."""
+    way = say("kamu-move-way", old=When(old, "day"), new=When(new, "day"))
+    return say("kamu-move-sure"), [way, say("kamu-move-what", network=network)], say("kamu-move-yes")
+
+
+def sure_to_cancel(day: date, network: str) -> tuple[Say, Sequence[Say], Say]:
+    told = [say("kamu-cancel-what", network=network)]
+    return say("kamu-cancel-sure", day=When(day, "day")), told, say("kamu-cancel-yes")

@@ -21,9 +21,12 @@ from adaptivecards.baseobject import BareObject, PropertyType
 from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextBlock, TextRun
 
-from cards.words import Leaf, Reader, Say, read
+from cards.words import Leaf, Lines, Reader, Say, read
 
 MOST_BYTES = 25_000
+HOME = "home"
+"""What a tap carries beside its own fields: the network of its card, in the chat of somebody in several."""
+
 LONGEST_TITLE = 200
 
 Words = Leaf | str
@@ -42,6 +45,10 @@ class Heading(TextBlock):  # type: ignore[misc]
 
 
 class Run(TextRun):  # type: ignore[misc]
+    selectAction = PropertyType(type=BareObject)
+
+
+class Pressed(Container):  # type: ignore[misc]
     selectAction = PropertyType(type=BareObject)
 
 
@@ -86,6 +93,10 @@ class Action(BareObject):  # type: ignore[misc]
     targetElements = PropertyType(type=list)
 
 
+MOST_BUTTONS = 6
+"""Teams hides what is beyond."""
+
+
 # --- taps -------------------------------------------------------------------------------------------------
 
 
@@ -109,6 +120,11 @@ class Tap:
 def typed(most: int, default: str = "") -> Any:
     """A field of a tap that the person types, into the card's input of the same name."""
     return dataclasses.field(default=default, metadata={"typed": True, "most": most})
+
+
+def carried(most: int, default: str = "") -> Any:
+    """A field of a tap that carries more of somebody's own words than others do."""
+    return dataclasses.field(default=default, metadata={"most": most})
 
 
 def typed_each(prefix: str, most: int) -> Any:
@@ -144,6 +160,17 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What a message says of things, by the letter that draws it: it is drawn anew whenever one changes."""
+
+    letter: str
+    about: Mapping[str, Any]
+    of: tuple[Thing, ...]
+    home: UUID | None = None
+    """The network that it is about, where whoever reads it may be in none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A card in no language yet. `summary` is what notifications and old clients show in its place."""
 
@@ -151,13 +178,15 @@ class Card:
     body: tuple[Any, ...]
     actions: tuple[Any, ...]
     shows: Thing | None = None
-    refresh: Any = None
+    look: Tap | None = None
     shared: bool = False
+    is_own: bool = False
+    claim: Claim | None = None
 
     @property
     def for_all(self) -> bool:
         """Is it for the whole network, hence in its channel and its language?"""
-        return self.shared or self.shows is not None
+        return not self.is_own and (self.shared or self.shows is not None)
 
 
 _once = lru_cache(maxsize=4096)
@@ -183,9 +212,49 @@ def card(
     although it shows nothing that changes.
     """
     actions = tuple(_flat((buttons,)))
-    if len(actions) > 6:
+    if len(actions) > MOST_BUTTONS:
         raise NotACard("more than six buttons: Teams hides what is beyond")
-    return Card(summary, tuple(_flat(body)), actions, shows, look and button("refresh", look), shared)
+    return Card(summary, tuple(_flat(body)), actions, shows, look, shared)
+
+
+def own(made: Card) -> Card:
+    """The same card before one person: as they see it, in their language, drawn anew for them alone."""
+    return dataclasses.replace(made, is_own=True, shared=False)
+
+
+def claiming(made: Card, letter: str, *of: Thing, **about: Any) -> Card:
+    """The same card as the message of that letter, which says so only as long as it is so."""
+    return dataclasses.replace(made, claim=Claim(letter, about, of))
+
+
+def of_network(made: Card, home: UUID) -> Card:
+    """The same claim for a reader who may be in no network: it says itself which one it is about."""
+    assert made.claim is not None, "only a claim is drawn again by what it is about"
+    return dataclasses.replace(made, claim=dataclasses.replace(made.claim, home=home))
+
+
+def under(words: Words, made: Card) -> Card:
+    """The same card under a line that says what has become of the message.
+
+    Nobody's client asks for their own view of it, in which the line would be missing.
+    """
+    return dataclasses.replace(made, body=(text(words, bold=True), *made.body), look=None)
+
+
+def headed(shown: Sequence[Card | Leaf], remarks: Sequence[Leaf], *, at_once: bool) -> list[Card | Leaf]:
+    """The same with lines above the first of it, which belong to the whole answer.
+
+    `at_once`: it is read as it is now, and not drawn when it leaves.
+    """
+    if not shown or not remarks:
+        return list(shown)
+    first, *rest = shown
+    if isinstance(first, Card) and first.shows is not None and not at_once:
+        return [Lines(tuple(remarks)), *shown]  # it is drawn when it leaves, as its readers see it
+    if isinstance(first, Card):
+        lines = tuple(text(one, subtle=True) for one in remarks)
+        return [dataclasses.replace(first, body=(*lines, *first.body)), *rest]
+    return [Lines((*remarks, first)), *rest]
 
 
 @_once
@@ -273,6 +342,16 @@ def _boxed(items: tuple[Any, ...], style: str) -> Any:
     return _made(Container, items=list(items), style=style)
 
 
+def pressed(words: Words, tap: Tap, *items: Bricks) -> Any:
+    """Bricks that are one button: `words` is what screen readers and the pointer say of it."""
+    return _pressed(words, tap, tuple(_flat(items)))
+
+
+@_once
+def _pressed(words: Words, tap: Tap, items: tuple[Any, ...]) -> Any:
+    return _made(Pressed, items=list(items), selectAction=_act(words, tap), separator=True)
+
+
 def columns(*cells: Bricks, widths: Sequence[str] = ()) -> Any:
     """Bricks side by side; `widths` are `auto`, `stretch` or pixels (`16px`)."""
     wide = (*widths, *("stretch" for _ in cells))
@@ -341,20 +420,24 @@ def button(
 
     One that opens a form has only the older: Teams opens a dialog from no other.
     """
-    data = packed(tap)
-    opens = {"msteams": {"type": "task/fetch"}} if tap.opens_form else {}
-    older = _made(Action, type="Action.Submit", title=words, data={**data, "verb": tap.verb, **opens})
-    if tap.opens_form:
-        return older
+    return _older(words, tap) if tap.opens_form else _act(words, tap, style=style)
+
+
+def _act(words: Words, tap: Tap, **look: Any) -> Any:
     return _made(
         Action,
         type="Action.Execute",
         title=words,
         verb=tap.verb,
-        data=data,
-        fallback=older,
-        **_given(style=style),
+        data=packed(tap),
+        fallback=_older(words, tap),
+        **_given(**look),
     )
+
+
+def _older(words: Words, tap: Tap) -> Any:
+    opens = {"msteams": {"type": "task/fetch"}} if tap.opens_form else {}
+    return _made(Action, type="Action.Submit", title=words, data={**packed(tap), "verb": tap.verb, **opens})
 
 
 @_once
@@ -389,8 +472,8 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
     }
     if made.actions:
         face["actions"] = [_close(action, reader) for action in made.actions]
-    if made.refresh:
-        face["refresh"] = {"action": _close(made.refresh, reader)}
+    if made.look:
+        face["refresh"] = {"action": _close(button("refresh", made.look), reader)}
     _check(face)
     return face
 
@@ -431,6 +514,8 @@ def _close(node: Any, reader: Reader) -> Any:
 @_once
 def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
     closed = {name: _close(value, reader) for name, value in brick.render().items()}
+    if reader.network and type(brick) is Action and "data" in closed:
+        closed["data"] = {**closed["data"], HOME: reader.network}
     return _as_typed(closed) if type(brick) is RichTextBlock else closed
 
 

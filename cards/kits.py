@@ -37,7 +37,8 @@ class Show(Tap):
 class Tick(Tap):
     """The checklist with what is ticked now; `was` is what was ticked when it was drawn.
 
-    `done` are those of the open ones, `kept` those of the ticked ones, which lie folded away.
+    `done` are those of the open ones, `again` those of the ticked ones that are not done after all. On older
+    cards `kept` are the ticked ones that still are.
     """
 
     network: UUID
@@ -45,6 +46,7 @@ class Tick(Tap):
     was: str
     done: str = typed(MOST_TICKED)
     kept: str = typed(MOST_TICKED, UNSEEN)
+    again: str = typed(MOST_TICKED)
 
 
 @dataclass(frozen=True)
@@ -101,9 +103,9 @@ def checklist(
 
 
 def _folded_away(done: Sequence[Chore], due: Mapping[UUID, date], people: Mapping[UUID, Person]) -> Any:
-    """What is done already, which can be unticked."""
+    """What is done already; it can be ticked as what is to be done again."""
     options = {str(one.id): _chore(one, due[one.id], people) for one in done}
-    listing = ticks("kept", label=say("kit-kept"), options=options, ticked=_listed(done))
+    listing = ticks("again", label=say("kit-again"), options=options, ticked="")
     return folded("kept-ones", say("kit-show-done", number=len(done)), [], listing)
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 from uuid import UUID
 
-from cards.agenda import hosted_by, when
+from cards import unread
+from cards.agenda import Host, hosted_by, when
+from cards.covers import Call
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
 from cards.running import Begin
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.agenda import MEETING, Item, Meeting
 from storage.attendance import LONGEST_NAME, Answer, Attendance
-from storage.people import Person
 from storage.rhythms import Rhythm
 
 THEMES = ("physical", "mental")
@@ -44,6 +45,16 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
+class Mine(Tap):
+    """The meeting with what it means for me above it: whether I come, or when and where it is."""
+
+    only_looks = True
+
+    meeting: UUID
+    about: Literal["me", "when"] = "me"
+
+
+@dataclass(frozen=True)
 class Manage(Tap):
     """Who comes, and what I can change of the meeting."""
 
@@ -61,6 +72,16 @@ class Reschedule(Tap):
 
 
 @dataclass(frozen=True)
+class Plan(Tap):
+    """The form of a new meeting, filled in."""
+
+    network: UUID
+    day: str = typed(LONGEST_WHEN)
+    hours: str = typed(LONGEST_WHEN)
+    place: str = typed(LONGEST_NAME)
+
+
+@dataclass(frozen=True)
 class SetTheme(Tap):
     """What the meeting is about, which leg facilitates it, and how long its break is."""
 
@@ -72,7 +93,7 @@ class SetTheme(Tap):
 
 @dataclass(frozen=True)
 class AskCancel(Tap):
-    """Shall the meeting really be cancelled?"""
+    """Shall the meeting really be cancelled? Newer cards have Cancel, which asks by itself."""
 
     only_looks = True
 
@@ -81,7 +102,14 @@ class AskCancel(Tap):
 
 @dataclass(frozen=True)
 class Cancel(Tap):
-    """Yes, cancel it."""
+    """Cancel it; it is asked about first."""
+
+    meeting: UUID
+
+
+@dataclass(frozen=True)
+class CallAgain(Tap):
+    """Hold the cancelled meeting after all, as it was."""
 
     meeting: UUID
 
@@ -123,8 +151,8 @@ class SetRhythm(Tap):
 
 def meeting(
     coming: Meeting,
-    hosts: Sequence[Person | None],
-    answers: Mapping[UUID, Attendance],
+    hosts: Sequence[Host | None],
+    answers: Answers,
     items: Sequence[Item] = (),
     mine: Attendance | None = None,
     file: Leaf | None = None,
@@ -132,21 +160,90 @@ def meeting(
     """A meeting as all see it; with `mine`, the reader's own answer too. `file`: where calendars get it."""
     is_open = not (coming.cancelled_at or coming.finished_at)
     return card(
-        tight(
-            title(heading(coming)),
-            said(both(coming.title), bold=True),
-            text(when(coming)),
-            coming.place and text(both(coming.place)),
-            coming.theme and text(themed(coming), subtle=True),
-        ),
+        _what(coming, heading(coming)),
         tight(text(hosted_by(hosts)), text(_size(items), subtle=True)),
-        is_open and box(counts(answers), mine and mine.answer and text(_mine(mine), apart=True)),
+        is_open and box(counts(answers), mine and mine.answer and text(_mine(mine, answers), apart=True)),
         is_open and mine and mine.answer == Answer.NOT and _deputy(mine),
         summary=heading(coming),
         buttons=is_open and _buttons(coming, mine, file),
         shows=Thing(MEETING, coming.id),
         look=Look(coming.id),
     )
+
+
+def _what(coming: Meeting, headline: Say) -> Any:
+    return tight(
+        title(headline),
+        said(both(coming.title), bold=True),
+        text(when(coming)),
+        coming.place and text(both(coming.place)),
+        coming.theme and text(themed(coming), subtle=True),
+    )
+
+
+def for_me(
+    coming: Meeting,
+    hosts: Sequence[Host | None],
+    answers: Answers,
+    mine: Attendance | None = None,
+    file: Leaf | None = None,
+    *,
+    seat: int | None = None,
+    about: Literal["me", "when"] = "me",
+) -> Card:
+    """To one person: the answer above, the meeting below. `seat`: the reader's own, of a host."""
+    is_open = not (coming.cancelled_at or coming.finished_at)
+    declined = mine is not None and mine.answer == Answer.NOT
+    headline = _headline(coming, mine, about)
+    return card(
+        _what(coming, headline),
+        is_open and declined and seat and box(text(_host_away(hosts)), style="warning"),
+        text(hosted_by(hosts)),
+        is_open and box(counts(answers), _beside(mine, answers, about)),
+        is_open and mine and declined and _deputy(mine),
+        summary=headline,
+        buttons=is_open
+        and [
+            declined and seat and button(say("host-cover"), Call(coming.network, coming.id, seat)),
+            _buttons(coming, mine, file, more=not declined),
+        ],
+        shows=Thing(MEETING, coming.id),
+        look=Mine(coming.id, about),
+    )
+
+
+def _host_away(hosts: Sequence[Host | None]) -> Say:
+    return say("attendance-host-away", others=sum(host is not None for host in hosts) - 1)
+
+
+def host_away(coming: Meeting, name: str) -> Card:
+    """To the other hosts: one of them has said that they do not come."""
+    words = say("attendance-other-host-away", name=name, day=When(coming.starts_at, "day"))
+    return card(
+        title(words),
+        text(when(coming)),
+        text(say("attendance-other-host-how", name=name), subtle=True),
+        summary=words,
+    )
+
+
+def _beside(mine: Attendance | None, answers: Answers, about: str) -> Any:
+    """What the headline does not say of the reader's answer already."""
+    if mine is None or not mine.answer:
+        return None
+    says_it = about == "me" and mine.person in answers.given and not mine.deputy
+    return not says_it and text(_mine(mine, answers), apart=True)
+
+
+def _headline(coming: Meeting, mine: Attendance | None, about: str) -> Say:
+    """What was asked for: when it is; or what the reader has said of coming."""
+    if coming.cancelled_at or coming.finished_at:
+        return heading(coming)
+    if about == "when":
+        return say("meeting-next", when=when(coming))
+    if mine is None or not mine.answer:
+        return attendance_asked(coming)
+    return say(f"attendance-said-{mine.answer}", day=When(coming.starts_at, "day"))
 
 
 def heading(coming: Meeting) -> Say:
@@ -168,16 +265,27 @@ def _size(items: Sequence[Item]) -> Say:
     return say("agenda-size", items=len(items), minutes=sum(item.minutes or 0 for item in items))
 
 
-def counts(answers: Mapping[UUID, Attendance]) -> list[Any]:
-    given = [one.answer for one in answers.values()]
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What those have said who belong at the meeting; and how many come who do not."""
+
+    given: Mapping[UUID, Attendance] = field(default_factory=dict)
+    guests: int = 0
+
+
+def counts(answers: Answers) -> list[Any]:
+    given = [one.answer for one in answers.given.values()]
     return tight(
         text(say("attending-there", number=given.count(Answer.THERE))),
         text(say("attending-online", number=given.count(Answer.ONLINE))),
         text(say("attending-not", number=given.count(Answer.NOT))),
+        answers.guests > 0 and text(say("attending-guests", number=answers.guests), subtle=True),
     )
 
 
-def _mine(mine: Attendance) -> Say:
+def _mine(mine: Attendance, answers: Answers) -> Say:
+    if mine.person not in answers.given:
+        return say("attendance-yours-guest")
     if mine.answer == Answer.NOT and mine.deputy:
         return say("attendance-yours-deputy", deputy=mine.deputy)
     return say(f"attendance-yours-{mine.answer}")
@@ -193,15 +301,17 @@ def _deputy(mine: Attendance) -> Any:
     )
 
 
-def _buttons(coming: Meeting, mine: Attendance | None, file: Leaf | None) -> list[Any]:
-    declined = mine is not None and mine.answer == Answer.NOT
+def _buttons(coming: Meeting, mine: Attendance | None, file: Leaf | None, *, more: bool = True) -> list[Any]:
+    """What the reader has not said already; who does not come needs no calendar."""
+    said_ = mine.answer if mine else None
+    declined = said_ == Answer.NOT
     return [
-        button(say("attend-there"), Attend(coming.id, Answer.THERE)),
-        button(say("attend-online"), Attend(coming.id, Answer.ONLINE)),
+        said_ != Answer.THERE and button(say("attend-there"), Attend(coming.id, Answer.THERE)),
+        said_ != Answer.ONLINE and button(say("attend-online"), Attend(coming.id, Answer.ONLINE)),
         button(say("attend-deputy") if declined else say("attend-not"), Attend(coming.id, Answer.NOT)),
-        coming.join_url and link(say("meeting-join"), coming.join_url),
-        link(say("meeting-calendar"), file or calendar_link(coming)),
-        button(say("meeting-more"), Manage(coming.id)),
+        coming.join_url and not declined and link(say("meeting-join"), coming.join_url),
+        not declined and link(say("meeting-calendar"), file or calendar_link(coming)),
+        more and button(say("meeting-more"), Manage(coming.id)),
     ]
 
 
@@ -230,15 +340,22 @@ def _utc(moment: datetime) -> str:
 
 
 def managing(
-    coming: Meeting, answers: Sequence[tuple[str, Attendance]], *, hosts: bool, alike: Leaf | None = None
+    coming: Meeting,
+    answers: Sequence[tuple[str, Attendance]],
+    guests: Sequence[str] = (),
+    *,
+    hosts: bool,
+    alike: Leaf | None = None,
 ) -> Card:
     """Who comes, by name for the hosts; and what they can change."""
     by_answer = {answer: [pair for pair in answers if pair[1].answer == answer] for answer in Answer}
+    all_ = Answers({one.person: one for _, one in answers}, len(guests))
     return card(
         tight(said(both(coming.title), bold=True, size="large"), text(when(coming))),
         alike and box(text(alike), style="warning"),
         [hosts and pairs and text(_names(answer, pairs)) for answer, pairs in by_answer.items()],
-        not hosts and counts({one.person: one for _, one in answers}),
+        hosts and guests and text(say("attending-names-guests", number=len(guests), names=listed(guests))),
+        not hosts and counts(all_),
         not hosts and text(say("meeting-hosts-can"), subtle=True),
         hosts and _changes(coming),
         summary=say("meeting-more"),
@@ -246,9 +363,31 @@ def managing(
             hosts and not coming.began_at and button(say("running-start-tap"), Begin(coming.id)),
             hosts and button(say("meeting-move-tap"), Reschedule(coming.id)),
             hosts and button(say("meeting-theme-tap"), SetTheme(coming.id)),
-            hosts and button(say("meeting-cancel-tap"), AskCancel(coming.id), style="destructive"),
+            hosts and button(say("meeting-cancel-tap"), Cancel(coming.id), style="destructive"),
             button(say("meeting-back-tap"), Look(coming.id)),
         ],
+    )
+
+
+def who_comes(
+    coming: Meeting,
+    answers: Sequence[tuple[str, Attendance]],
+    guests: Sequence[str] = (),
+    *,
+    hosts: bool,
+) -> Card:
+    """How many come, and for the hosts who."""
+    by_answer = {answer: [pair for pair in answers if pair[1].answer == answer] for answer in Answer}
+    all_ = Answers({one.person: one for _, one in answers}, len(guests))
+    words = say("attending-who", there=len(by_answer[Answer.THERE]), online=len(by_answer[Answer.ONLINE]))
+    return card(
+        title(words),
+        text(when(coming)),
+        [hosts and pairs and text(_names(answer, pairs)) for answer, pairs in by_answer.items()],
+        hosts and guests and text(say("attending-names-guests", number=len(guests), names=listed(guests))),
+        not hosts and counts(all_),
+        summary=words,
+        buttons=[button(say("meeting-more"), Manage(coming.id))],
     )
 
 
@@ -288,6 +427,35 @@ def _changes(coming: Meeting) -> list[Any]:
     ]
 
 
+def plan_form(
+    network: UUID,
+    day: str = "",
+    hours: str = "",
+    place: str = "",
+    *,
+    why: Leaf | None = None,
+    left: Sequence[str] = (),
+) -> Card:
+    """A new meeting, filled in as far as a sentence said it; `why` it was not planned, what was unread."""
+    return card(
+        title(say("meeting-plan-title")),
+        unread.notice(why, left=left),
+        text(say("meeting-plan-how"), subtle=True),
+        [
+            line(
+                name,
+                label=say(f"meeting-plan-{name}"),
+                placeholder=say(f"meeting-plan-{name}-hint"),
+                most=LONGEST_NAME if name == "place" else LONGEST_WHEN,
+                filled=filled[:LONGEST_NAME],
+            )
+            for name, filled in (("day", day), ("hours", hours), ("place", place))
+        ],
+        summary=why or say("meeting-plan-title"),
+        buttons=[button(say("meeting-plan-tap"), Plan(network), style="positive")],
+    )
+
+
 def ask_when(coming: Meeting) -> Card:
     """To the hosts, who want to move it and have not said whither."""
     return card(
@@ -305,18 +473,31 @@ def _new_time() -> Any:
     )
 
 
-def ask_cancel(coming: Meeting, *, another: bool = False) -> Card:
+def what_cancelling_does(
+    one: Meeting, items: int, coming: int, network: str, *, another: bool
+) -> Sequence[Leaf]:
     """Before it is cancelled; `another` was cancelled a short while ago."""
-    return card(
-        title(say("meeting-cancel-sure")),
-        another and text(say("meeting-cancel-another")),
-        tight(text(when(coming)), text(say("meeting-cancel-how"), subtle=True)),
-        summary=say("meeting-cancel-sure"),
-        buttons=[
-            button(say("meeting-cancel-yes"), Cancel(coming.id), style="destructive"),
-            button(say("meeting-back-tap"), Look(coming.id)),
-        ],
-    )
+    warning = [say("meeting-cancel-another")] if another else []
+    told = say("meeting-cancel-told", network=network, coming=coming)
+    return [*warning, when(one), told, say("meeting-items-go-on", items=items), say("meeting-cancel-again")]
+
+
+def what_moving_does(one: Meeting, fresh: Meeting, answers: int, network: str) -> Sequence[Leaf]:
+    """Before it is moved: from when to when, who is told, and whose answers it takes away."""
+    place = [both(fresh.place)] if fresh.place != one.place else []
+    anew = [say("meeting-move-answers", number=answers)] if answers else []
+    way = [say("meeting-moved-from", when=when(one)), say("meeting-moved-to", when=when(fresh))]
+    return [*way, *place, say("meeting-move-told", network=network), *anew]
+
+
+def cancelled_in_words(one: Meeting) -> Say:
+    """To whoever cancelled it."""
+    return say("meeting-cancelled-now", when=when(one))
+
+
+def moved_in_words(one: Meeting, fresh: Meeting) -> Say:
+    """To whoever moved it."""
+    return say("meeting-moved-now", old=when(one), new=when(fresh))
 
 
 def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
@@ -333,7 +514,7 @@ def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
     )
 
 
-def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = True) -> Card:
+def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = True, by: str = "") -> Card:
     """To the channel, and to who said that they come: from when to when; `anew`: all are asked again."""
     return card(
         title(say("meeting-moved")),
@@ -342,6 +523,7 @@ def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = 
             text(say("meeting-moved-to", when=when(new)), bold=True),
         ),
         new.place and text(both(new.place)),
+        by and text(say("meeting-moved-by", name=by), subtle=True),
         anew and text(say("meeting-answer-again"), subtle=True),
         shared=True,
         summary=say("meeting-moved-to", when=when(new)),
@@ -349,13 +531,32 @@ def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = 
     )
 
 
-def cancelled(one: Meeting, items: int, file: Leaf | None = None) -> Card:
+def cancelled(one: Meeting, items: int, file: Leaf | None = None, *, by: str = "") -> Card:
     return card(
         title(say("meeting-is-cancelled")),
         tight(text(when(one), bold=True), text(say("meeting-items-go-on", items=items), subtle=True)),
+        by and text(say("meeting-cancelled-by", name=by), subtle=True),
         shared=True,
         summary=say("meeting-is-cancelled"),
-        buttons=file and [link(say("meeting-file-gone"), file)],
+        buttons=[
+            file and link(say("meeting-file-gone"), file),
+            button(say("meeting-again-tap"), CallAgain(one.id)),
+        ],
+    )
+
+
+def called_again(one: Meeting, items: int, file: Leaf | None = None, *, by: str) -> Card:
+    """To the channel, and to who said that they come: it is held after all."""
+    return card(
+        title(say("meeting-again")),
+        tight(text(when(one), bold=True), one.place and text(both(one.place))),
+        tight(
+            text(say("meeting-again-items", items=items), subtle=True),
+            text(say("meeting-again-by", name=by), subtle=True),
+        ),
+        shared=True,
+        summary=say("meeting-again"),
+        buttons=file and [link(say("meeting-file-again"), file)],
     )
 
 

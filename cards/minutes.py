@@ -12,6 +12,7 @@ from cards.kit import (
     Tap,
     button,
     card,
+    choose,
     line,
     said,
     text,
@@ -39,9 +40,10 @@ class Paste(Tap):
 
 @dataclass(frozen=True)
 class Keep(Tap):
-    """Yes, take it over."""
+    """Yes, take it over; `where` it belongs, as it was proposed where nothing was chosen."""
 
     known: UUID
+    where: str = typed(16)
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,23 @@ def paste(network: UUID) -> Card:
     )
 
 
-def preview(known: UUID, draft: Draft) -> Card:
-    """What was found; nothing is stored yet."""
+ARCHIVE, CURRENT = "archive", "current"
+
+
+def preview(known: UUID, draft: Draft, where: str = CURRENT) -> Card:
+    """What was found, and where it would go; nothing is stored yet."""
     return card(
         title(say("minutes-found", number=len(draft.proposals))),
         tight(text(_source(draft.held_on), subtle=True), text(say("minutes-nothing-yet"), subtle=True)),
         [_part(sort, draft.proposals) for sort in SORTS],
         draft.cut and text(say("minutes-cut", number=len(draft.proposals)), bold=True),
+        choose(
+            "where",
+            label=say("minutes-where"),
+            options={ARCHIVE: say("minutes-where-archive"), CURRENT: say("minutes-where-current")},
+            style="expanded",
+            filled=where,
+        ),
         summary=say("minutes-found", number=len(draft.proposals)),
         buttons=[
             button(say("minutes-keep"), Keep(known), style="positive"),
@@ -121,7 +133,12 @@ def _said(one: Proposal) -> Any:
     state = "agreed" if one.agreed else "listed"
     by = one.responsible and say("theme-responsible", name=one.responsible)
     told = say(f"minutes-theme-{state}", title=one.words) if one.sort == "theme" else one.words
-    return [said(say("minutes-line", words=told)), by and said(by, subtle=True, size="small")]
+    twin = one.twin and say("minutes-twin", twin=one.twin)
+    return [
+        said(say("minutes-line", words=told), subtle=bool(one.twin)),
+        twin and said(twin, subtle=True, size="small"),
+        by and said(by, subtle=True, size="small"),
+    ]
 
 
 def rewrite(known: UUID, draft: Draft) -> Card:

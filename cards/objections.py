@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cards.kit import Card, box, button, card, line, said, text, title
 from cards.votes import Reword, RewordForm, objection, said_with
-from cards.words import When, say
+from cards.words import Say, When, say
 from storage.ballots import LONGEST_QUESTION, Ballot
 
 
@@ -20,6 +22,11 @@ def objected(vote: Ballot, reason: str, by: str) -> Card:
     )
 
 
+def waits(vote: Ballot) -> Say:
+    """One line among all that waits for a host."""
+    return say("vote-paused-summary", question=vote.question)
+
+
 def paused(vote: Ballot) -> Card:
     """To the hosts: the time is up, and an objection stands."""
     return card(
@@ -27,7 +34,7 @@ def paused(vote: Ballot) -> Card:
         said(vote.question, bold=True),
         said_with(vote, vote.objections),
         text(say("vote-objected-how", until=When(vote.closes_at))),
-        summary=say("vote-paused-summary", question=vote.question),
+        summary=waits(vote),
         buttons=[button(say("vote-reword"), RewordForm(vote.id), style="positive")],
     )
 
@@ -65,3 +72,9 @@ def ask_again(vote: Ballot, shown: Card) -> Card:
         style="accent",
     )
     return Card(say("vote-ask-again"), (told, *shown.body), shown.actions)
+
+
+def sure_to_withdraw(vote: Ballot, answered: int) -> tuple[Say, Sequence[Say], Say]:
+    """Before a proposal is taken off the table: the heading, what is lost, and the button."""
+    told = [say("vote-withdraw-answers", number=answered), say("vote-withdraw-final")]
+    return say("vote-withdraw-sure", question=vote.question), told, say("vote-withdraw-yes")

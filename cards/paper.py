@@ -231,7 +231,8 @@ class _Writer:
         yield Text(self._backing(one))
         for remark in one["remarks"]:
             unit = self.own(remark["unit"]) or self.tell(say("input-by-member"))
-            yield Quote(self.tell(say("remark-from", unit=unit)), remark["words"])
+            key = "remark-against-from" if remark.get("against") else "remark-from"
+            yield Quote(self.tell(say(key, unit=unit)), remark["words"])
 
     def _marks(self, one: Mapping[str, Any]) -> Iterator[str]:
         kinds = {
@@ -398,4 +399,5 @@ def _only(language: str) -> Say:
 
 
 def _signed(number: int) -> Say:
+    """How many, and not who: what is handed on to the committee names nobody of the network."""
     return say("pack-signed", number=number) if number else say("pack-unsigned")

@@ -110,8 +110,8 @@ def _group(group: str, roles: Sequence[Role], headcount: int | None) -> tuple[Wo
 def _names(here: Iterable[Role], role: str) -> Words:
     """Who has the role, unless the name is not to be shown; a vacancy is none."""
     held = [one for one in here if one.role == role]
-    shown: list[Words] = [one.name for one in held if one.name and one.public]
-    shown += [say("paper-not-public") for one in held if one.name and not one.public]
+    shown: list[Words] = [one.name for one in held if one.name]
+    shown += [say("paper-not-public") for one in held if one.withheld]
     return listed(shown) if shown else say("paper-vacant") if role == AMR else "–"
 
 

@@ -27,6 +27,27 @@ class InNetwork(Tap):
 
     network: UUID
     sentence: str
+    offered: bool = False
+    for_others: bool = False
+
+
+@dataclass(frozen=True)
+class Prefer(Tap):
+    """Answer me from this network first."""
+
+    network: UUID
+
+
+def prefer(networks: Sequence[Network]) -> Card:
+    """Which of one's networks is answered from first."""
+    return card(
+        title(say("network-first-which")),
+        summary=say("network-first-which"),
+        buttons=[
+            button(name, Prefer(network.id))
+            for name, network in zip(_told_apart(networks[:6]), networks, strict=False)
+        ],
+    )
 
 
 def welcome() -> Card:
@@ -44,14 +65,16 @@ def welcome() -> Card:
     )
 
 
-def which_network(networks: Sequence[Network], sentence: str) -> Card:
+def which_network(
+    networks: Sequence[Network], sentence: str, *, offered: bool = False, for_others: bool = False
+) -> Card:
     """The command could be meant for several networks."""
     return card(
         title(say("which-network")),
         said(say("which-network-how", sentence=sentence)),
         summary=say("which-network"),
         buttons=[
-            button(name, InNetwork(network.id, sentence))
+            button(name, InNetwork(network.id, sentence, offered, for_others))
             for name, network in zip(_told_apart(networks[:6]), networks, strict=False)
         ],
     )

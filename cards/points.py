@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -77,16 +78,15 @@ class LookAtPrompt(Tap):
 
 
 def prompt(one: Sitting, messenger: str, points: Sequence[Point], decided: str) -> Card:
-    """Has the network attention points? Open until the deadline; then what came of it."""
+    """Has the network attention points (`points`: those that all may see)? Open until the deadline."""
     assert one.close_at is not None, "a question that went out has an end"
     is_open = one.closed_at is None
-    shown = [point for point in points if not point.hosts_only]
     asked = say("points-ask", day=When(one.day, "day"))
     return card(
         text(asked, bold=True, size="large"),
         messenger and said(say("points-owner", name=messenger)),
         text(say("points-until" if is_open else "points-closed", at=When(one.close_at)), subtle=True),
-        [_line(point) for point in shown[:MOST_SHOWN]] or text(say("points-none-yet"), subtle=True),
+        [_line(point) for point in points[:MOST_SHOWN]] or text(say("points-none-yet"), subtle=True),
         decided and box(text(say("points-null-decided", number=decided)), style="emphasis"),
         summary=asked,
         buttons=is_open and [button(say("points-raise"), Begin(one.network), style="positive")],
@@ -98,24 +98,27 @@ def prompt(one: Sitting, messenger: str, points: Sequence[Point], decided: str) 
 def _line(point: Point) -> list[Any]:
     return tight(
         said(say("input-line", number=point.label, title=labelled(point.words)), bold=True, apart=True),
-        text(reach(point), subtle=True),
+        not point.hosts_only and text(reach(point), subtle=True),
     )
 
 
 def reach(point: Point) -> Say:
     """Is it everybody's, or one unit's? (stories US-43)"""
-    return say("point-common", units=point.units) if point.is_common else say("point-single")
+    if point.is_common:
+        return say("point-common", units=point.units)
+    return say("point-single") if point.units else say("point-of-none")
 
 
 def single(
     point: Point,
     units: Sequence[Leaf | str],
     *,
+    goes: date | None = None,
     joined: bool = False,
     is_open: bool = True,
     mine: bool = False,
 ) -> Card:
-    """A point as all see it; with `joined`, that the reader's unit is behind it."""
+    """A point as all see it: `goes` to that meeting; with `joined`, that the reader's unit is behind it."""
     return card(
         tight(
             text(say("point-heading", number=point.label), subtle=True, size="small"),
@@ -124,8 +127,9 @@ def single(
         ),
         point.hosts_only and box(text(say("point-hosts-only")), style="warning"),
         tight(
-            text(reach(point), apart=True),
+            not point.hosts_only and text(reach(point), apart=True),
             units and said(say("point-units", units=listed(units)), subtle=True),
+            not point.hosts_only and text(_goes(goes), subtle=True),
             joined and text(say("point-joined"), subtle=True),
         ),
         summary=say("point-summary", number=point.label, title=labelled(point.words)),
@@ -177,6 +181,18 @@ def listing(one: Sitting | None, messenger: str, points: Sequence[Point], networ
         summary=heading,
         buttons=[button(say("points-raise"), Begin(network))],
     )
+
+
+def _goes(day: date | None) -> Say:
+    return say("point-goes", day=When(day, "day")) if day else say("point-waits")
+
+
+def raised(point: Point, late_for: date | None, day: date | None) -> Say:
+    """To whoever raised it; after a deadline, that it comes too late for that meeting."""
+    told = say("point-raised", number=point.label)
+    if late_for is None:
+        return told
+    return say("point-raised-late", told=told, late=When(late_for, "day"), goes=_goes(day))
 
 
 def withdrawn(point: Point) -> Card:

@@ -24,7 +24,19 @@ from cards.kit import (
     typed,
     typed_each,
 )
-from cards.votes import BUTTON_BYTES, Look, begun, counted, heading, hidden, result, rule
+from cards.statements import word_it
+from cards.votes import (
+    BUTTON_BYTES,
+    Look,
+    begun,
+    counted,
+    heading,
+    hidden,
+    pointer,
+    result,
+    rule,
+    your_reason,
+)
 from cards.words import Say, When, listed, say
 from storage.ballots import CAN, KIND, LONGEST_REASON, MAYBE, Answer, Ballot, Kind, State, Vote
 from storage.decisions import Decision
@@ -43,6 +55,7 @@ class Pick(Tap):
 
     ballot: UUID
     option: UUID
+    reason: str = typed(LONGEST_REASON)
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,7 @@ class GiveAnswer(Tap):
     option: tuple[tuple[str, str], ...] = typed_each("option-", 20)
     rank: tuple[tuple[str, str], ...] = typed_each("rank-", 60)
     picks: str = typed(2000)
+    reason: str = typed(LONGEST_REASON)
 
 
 @dataclass(frozen=True)
@@ -114,24 +128,35 @@ def poll(
     standing: Standing,
     mine: Vote | None = None,
     decision: Decision | None = None,
+    *,
+    told_at: str | None = None,
 ) -> Card:
     """The vote as all see it; with `mine`, what the reader has answered stands on it too."""
     shows = vote.shows_counts(to_a_voter=mine is not None)
     return card(
         heading(vote),
         rule(vote) if vote.is_open else result(vote, decision),
+        pointer(told_at),
         box(
-            _numbers(vote, options, standing)
-            if shows
-            else [*_listed(vote, options, standing), *hidden(vote)],
+            numbers(vote, options, standing, to_a_voter=mine is not None),
             mine and vote.is_open and text(_recorded(vote, options, mine), apart=True),
+            mine and vote.is_open and your_reason(mine),
         ),
         shows and not vote.is_open and _rounds(options, standing),
         summary=say("vote-summary", question=vote.question),
-        buttons=vote.is_open and _buttons(vote, options, mine),
+        buttons=_buttons(vote, options, mine) if vote.is_open else word_it(decision),
         shows=Thing(KIND, vote.id),
-        look=Look(vote.id) if vote.is_open else None,
+        look=Look(vote.id),
     )
+
+
+def numbers(
+    vote: Ballot, options: Sequence[Option], standing: Standing, *, to_a_voter: bool = False
+) -> list[Any]:
+    """The options with what each got, as far as the terms show it."""
+    if vote.shows_counts(to_a_voter=to_a_voter):
+        return _numbers(vote, options, standing)
+    return [*_listed(vote, options, standing), *hidden(vote)]
 
 
 def is_one_tap(vote: Ballot, options: Sequence[Option]) -> bool:
@@ -143,11 +168,13 @@ def _buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> list
     room = not picks or len(options) + vote.terms.adds < 6
     final = mine and vote.terms.confidential
     undo = mine and not final and room
+    why = picks and undo and len(options) + vote.terms.adds + 2 <= MOST_BUTTONS + 1
     return [
         [button(_short(option), Pick(vote.id, option.id)) for option in options if picks and not final],
         not picks and not final and button(say("poll-answer"), AnswerForm(vote.id), style="positive"),
         vote.terms.adds and button(say("poll-add"), AddForm(vote.id)),
         undo and button(say("poll-undo"), Undo(vote.id)),
+        why and button(say("poll-why"), AnswerForm(vote.id)),
     ]
 
 
@@ -246,8 +273,21 @@ def form(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> Card:
         said(vote.question, bold=True),
         rule(vote),
         _inputs(vote, options, before),
+        not vote.terms.confidential and _why(mine),
         summary=say("vote-summary", question=vote.question),
         buttons=[button(say("poll-give"), GiveAnswer(vote.id), style="positive")],
+    )
+
+
+def _why(mine: Vote | None) -> Any:
+    """Whoever likes says why; it stands with the name wherever that stands."""
+    return line(
+        "reason",
+        label=say("poll-reason"),
+        placeholder=say("poll-reason-hint"),
+        most=LONGEST_REASON,
+        many_lines=True,
+        filled=mine.reason if mine else "",
     )
 
 
@@ -359,3 +399,9 @@ def tie(vote: Ballot, options: Sequence[Option], standing: Standing) -> Card:
         summary=say("poll-tie-title"),
         buttons=[button(say("poll-tie-give"), Break(vote.id), style="positive")],
     )
+
+
+def sure_to_break(vote: Ballot, title_: str) -> tuple[Say, Sequence[Say], Say]:
+    """Before a host settles a tie: the heading, what it makes a decision, and the button."""
+    told = [say("tie-sure-decides", title=title_), say("vote-close-final")]
+    return say("tie-sure", question=vote.question), told, say("tie-sure-yes")

@@ -13,9 +13,9 @@ from storage.people import Person
 LONGEST_SHOWN = 20_000
 
 KEPT = {
-    "you": ("people", "roster", "networks", "pauses", "reminded"),
-    "roles": ("roles", "corrections", "imports", "proximity_records", "vacancy_calls"),
-    "messages": ("letters", "turns"),
+    "you": ("people", "roster", "networks", "lanes", "passes", "pauses", "reminded"),
+    "roles": ("roles", "role_history", "corrections", "imports", "proximity_records", "vacancy_calls"),
+    "messages": ("deeds", "letters", "shown", "turns"),
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
     "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),
     "votes": ("ballots", "objections", "templates", "votes"),
@@ -31,6 +31,7 @@ KEPT = {
         "answers",
         "areas",
         "backings",
+        "weights",
         "headings",
         "inputs",
         "joiners",
@@ -47,7 +48,9 @@ KEPT = {
 
 @dataclass(frozen=True)
 class AsJson(Tap):
-    """Show all of it as JSON."""
+    """Show all of it as JSON; what is shown is kept for no repeated delivery."""
+
+    only_looks = True
 
 
 @dataclass(frozen=True)

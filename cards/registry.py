@@ -15,8 +15,10 @@ from cards.words import Both, Leaf, Say, When, listed, say
 from storage import forms
 from storage.directory import Role, Unit
 from storage.forms import LONGEST, written
+from storage.grants import Grant
 from storage.records import Call
 
+MOST_GRANTS = 12
 FIELDS = ("areas", "seats", "balance", "mail", "terms", "training", "fresh", "proximity", "union")
 KINDS = ("AMR", "AMR_SUBSTITUTE", "LEADER", "AMK_DEPUTY", "TR", "FVA", "LSU", "STUDENT")
 """The roles that a unit's AMK can give; AMK and SECRETARIAT are the secretariat's to give."""
@@ -138,16 +140,17 @@ def unit(
     may_edit: bool = True,
     open_corrections: int = 0,
 ) -> Card:
-    """What a unit has and lacks, and, for whoever may, the ways to put it right."""
+    """What a unit has and lacks, and, for whoever may, the ways to put it right: those whom they may see."""
+    named = [one for one in roles if not one.withheld]
     return card(
         title(say("registry-unit", unit=unit_name(shown))),
         text(summary_of(wrong), bold=True),
         [_field(name, wrong.get(name)) for name in FIELDS],
         calls and said(_last_call(calls[0]), subtle=True, size="small"),
         open_corrections > 0 and text(say("registry-corrections", number=open_corrections), bold=True),
-        may_edit and roles and _choice(roles),
+        may_edit and named and _choice(named),
         summary=say("registry-unit-line", unit=unit_name(shown), state=summary_of(wrong)),
-        buttons=may_edit and _ways(shown, bool(roles)),
+        buttons=may_edit and _ways(shown, bool(named)),
     )
 
 
@@ -322,6 +325,38 @@ def overview(wrong_in: dict[str, int], units: int, complete: int) -> Card:
     )
 
 
+# --- who has another right now ------------------------------------------------------------------------------
+
+
+def rights(who: str | None, changed: Sequence[Grant], units: Mapping[str, Unit]) -> Card:
+    """Who came to, lost or changed a role that gives a right; `who` did it, None for the command line."""
+    heading = say("rights-by", who=who) if who else say("rights-loaded")
+    rest = len(changed) - MOST_GRANTS
+    return card(
+        title(say("rights-title")),
+        said(heading),
+        tight(*(said(_granted(one, units)) for one in changed[:MOST_GRANTS])),
+        rest > 0 and text(say("rights-more", number=rest), subtle=True),
+        text(say("rights-how"), subtle=True),
+        summary=heading,
+    )
+
+
+def granted(changed: Sequence[Grant], units: Mapping[str, Unit]) -> list[Say]:
+    """The same before it is done: each of them by name."""
+    return [_granted(one, units) for one in changed]
+
+
+def _granted(one: Grant, units: Mapping[str, Unit]) -> Say:
+    unit = units.get(one.unit)
+    return say(
+        f"rights-{one.became}",
+        name=one.name or say("rights-unnamed"),
+        role=role_name(one.role),
+        unit=unit_name(unit) if unit else one.unit,
+    )
+
+
 # --- for the channel, one line each ------------------------------------------------------------------------
 
 
@@ -330,7 +365,7 @@ def line_changed(who: str, one: Role, shown: Unit) -> Say:
 
 
 def line_new(who: str, one: Role, shown: Unit) -> Say:
-    if not one.public or not one.name:
+    if not one.public or one.is_vacant:
         return say("registry-line-added", who=who, what=_place(one), unit=unit_name(shown))
     return say("registry-line-new", who=who, what=_place(one), name=one.name, unit=unit_name(shown))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -164,7 +165,7 @@ def _clock(one: Meeting, left: Sequence[Item], now: datetime) -> Say:
         "running-clock",
         now=When(now, "hour"),
         end=When(one.ends_at, "hour"),
-        left=max(0, int((one.ends_at - now).total_seconds()) // 60),
+        left=max(0, math.ceil((one.ends_at - now).total_seconds() / 60)),
         needed=sum(item.minutes or 0 for item in left),
     )
 
@@ -245,14 +246,19 @@ def finished(one: Meeting, members: Sequence[Person], there: Sequence[UUID]) -> 
 
 
 def since(
-    one: Meeting, closed: Sequence[Item], parked: Sequence[Item], decisions: Mapping[UUID, Decision]
+    one: Meeting, closed: Sequence[Item], parked: Sequence[Item], decisions: Sequence[Decision]
 ) -> Card:
-    """What the meeting settled, for the channel."""
-    settled = [item for item in closed if item.outcome != "no_conclusion"]
+    """What came of every item, and what was decided without one, for the channel."""
+    of_items = {decision.item: decision for decision in decisions if decision.item}
+    told = [item for item in closed if item.outcome != "no_conclusion"]
+    told += [item for item in closed if item.outcome == "no_conclusion"]
+    others = besides(closed, decisions)
     return card(
         tight(title(say("since-title")), text(when(one), subtle=True)),
-        [_settled(item, decisions.get(item.id)) for item in settled[:MOST_SHOWN]]
-        or text(say("since-nothing")),
+        not (others or any(item.outcome != "no_conclusion" for item in closed))
+        and text(say("since-nothing")),
+        [_settled(item, of_items.get(item.id)) for item in told[:MOST_SHOWN]],
+        [_besides(decision) for decision in others[:MOST_SHOWN]],
         _parked(parked),
         summary=say("since-title"),
         buttons=[button(say("since-forward"), Forward(one.id))],
@@ -269,6 +275,20 @@ def _settled(item: Item, decision: Decision | None) -> list[Any]:
     )
 
 
+def besides(closed: Sequence[Item], decisions: Sequence[Decision]) -> list[Decision]:
+    """What was decided without an item."""
+    ended_here = {item.id for item in closed}
+    return [decision for decision in decisions if decision.item not in ended_here]
+
+
+def _besides(decision: Decision) -> list[Any]:
+    kind = say(f"decision-kind-{decision.kind}")
+    return tight(
+        said(say("item-closed-with", outcome=kind, words=decision.title), bold=True, apart=True),
+        text(say("since-number", number=decision.label), subtle=True),
+    )
+
+
 def _parked(parked: Sequence[Item]) -> list[Any]:
     return tight(
         parked and text(say("since-parked"), bold=True, apart=True),
@@ -280,12 +300,17 @@ def _parked(parked: Sequence[Item]) -> list[Any]:
 
 
 def forward(
-    one: Meeting, closed: Sequence[Item], parked: Sequence[Item], after: Meeting | None, reader: Reader
+    one: Meeting,
+    closed: Sequence[Item],
+    parked: Sequence[Item],
+    others: Sequence[Decision],
+    after: Meeting | None,
+    reader: Reader,
 ) -> Card:
     """Five lines a language, in a field to copy from (US-56)."""
     texts = {
         language: "\n".join(
-            read(each, Reader(language, reader.zone)) for each in _five(one, closed, parked, after)
+            read(each, Reader(language, reader.zone)) for each in _five(one, closed, parked, others, after)
         )
         for language in ("da", "en")
     }
@@ -308,24 +333,36 @@ def forward(
     )
 
 
-def _five(one: Meeting, closed: Sequence[Item], parked: Sequence[Item], after: Meeting | None) -> list[Say]:
-    ended_so = {outcome: [item for item in closed if item.outcome == outcome] for outcome in OUTCOMES}
+def _five(
+    one: Meeting,
+    closed: Sequence[Item],
+    parked: Sequence[Item],
+    others: Sequence[Decision],
+    after: Meeting | None,
+) -> list[Say]:
+    ended_so = {
+        outcome: [
+            *(_short(item) for item in closed if item.outcome == outcome),
+            *(_cut(decision.title) for decision in others if decision.kind == outcome),
+        ]
+        for outcome in OUTCOMES
+    }
     next_ = say("five-next", when=when(after)) if after else say("five-next-open")
     return [
         say("five-decisions", when=When(one.starts_at, "day"), what=_several(ended_so["decision"])),
         say("five-agreements", what=_several(ended_so["agreement"])),
         say("five-inputs", what=_several(ended_so["input"])),
-        say("five-parked", what=_several(parked)),
+        say("five-parked", what=_several([_short(item) for item in parked])),
         next_,
     ]
 
 
-def _several(items: Sequence[Item]) -> Leaf:
+def _several(told: Sequence[Leaf | str]) -> Leaf:
     """The first few; the rest is counted."""
-    if not items:
+    if not told:
         return say("five-none")
-    named: list[Leaf | str] = [_short(item) for item in items[:MOST_IN_A_LINE]]
-    more = len(items) - MOST_IN_A_LINE
+    named: list[Leaf | str] = list(told[:MOST_IN_A_LINE])
+    more = len(told) - MOST_IN_A_LINE
     return listed([*named, say("five-more", number=more)] if more > 0 else named)
 
 
@@ -333,4 +370,22 @@ def _short(item: Item) -> Leaf | str:
     words = item.outcome_text or ""
     if not words:
         return Both(item.title.get("da", ""), item.title.get("en", ""))
+    return _cut(words)
+
+
+def _cut(words: str) -> str:
     return words if len(words) <= LONGEST_LINE else words[: LONGEST_LINE - 1] + "…"
+
+
+# --- before it begins and ends ----------------------------------------------------------------------------
+
+
+def sure_to_start(one: Meeting, items: Sequence[Item]) -> tuple[Say, Sequence[Leaf], Say]:
+    """The heading, what will happen, and the button."""
+    told = [when(one), say("running-start-what", items=len(items))]
+    return say("running-start-sure"), told, say("running-start-yes")
+
+
+def sure_to_stop(one: Meeting, left: Sequence[Item], network: str) -> tuple[Say, Sequence[Leaf], Say]:
+    told = [when(one), say("running-stop-left", items=len(left)), say("running-stop-told", network=network)]
+    return say("running-stop-sure"), told, say("running-stop-yes")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from cards import unread
 from cards.kit import Card, Tap, button, card, choose, folded, line, said, text, tight, title, typed
-from cards.words import Say, say
+from cards.words import Leaf, Say, say
 from storage.ballots import LONGEST_QUESTION, STANDARD, Kind, Shown, Terms
 from storage.options import LONGEST_OPTION, MOST_OPTIONS
 from storage.templates import LONGEST_NAME, Template
@@ -54,12 +55,25 @@ class Draft:
     kind: Kind = Kind.CONSENT
     terms: Terms = STANDARD
     options: tuple[str, ...] = ()
+    closes: str = ""
+    """When it closes, as it was said."""
 
 
-def form(network: UUID, draft: Draft, item: UUID | None = None) -> Card:
-    """What a vote needs, to fill in; only the question must be, the rest has defaults."""
+def form(
+    network: UUID,
+    draft: Draft,
+    item: UUID | None = None,
+    *,
+    why: Leaf | None = None,
+    left: Sequence[str] = (),
+) -> Card:
+    """What a vote needs, to fill in; only the question must be, the rest has defaults.
+
+    `why` a sentence did not start it at once, and which of its words were `left` unread.
+    """
     return card(
         title(say("vote-form-title")),
+        unread.notice(why, left=left),
         text(say("vote-form-how"), subtle=True),
         line(
             "question",
@@ -83,9 +97,15 @@ def form(network: UUID, draft: Draft, item: UUID | None = None) -> Card:
             many_lines=True,
             filled="\n".join(draft.options),
         ),
-        line("closes", label=say("vote-form-closes"), placeholder=say("vote-form-closes-hint"), most=80),
+        line(
+            "closes",
+            label=say("vote-form-closes"),
+            placeholder=say("vote-form-closes-hint"),
+            most=80,
+            filled=draft.closes[:80],
+        ),
         folded("more", say("vote-form-more"), [], _more(draft)),
-        summary=say("vote-form-title"),
+        summary=why or say("vote-form-title"),
         buttons=[button(say("vote-form-start"), Begin(network, item), style="positive")],
     )
 
@@ -95,7 +115,13 @@ def _more(draft: Draft) -> list[Any]:
     terms = draft.terms
     also = [name for name, so in ((ADDS, terms.adds), (CONFIDENTIAL, terms.confidential)) if so]
     return [
-        line("number", label=say("vote-form-number"), placeholder=say("vote-form-number-hint"), most=3),
+        line(
+            "number",
+            label=say("vote-form-number"),
+            placeholder=say("vote-form-number-hint"),
+            most=3,
+            filled=_number(draft),
+        ),
         line(
             "places",
             label=say("vote-form-places"),
@@ -132,6 +158,18 @@ def _more(draft: Draft) -> list[Any]:
             most=LONGEST_NAME,
         ),
     ]
+
+
+def _number(draft: Draft) -> str:
+    """As it is typed; nothing for what the kind has by itself."""
+    terms, usual = draft.terms, STANDARD
+    numbers = {
+        Kind.CHOICE: (terms.up_to, usual.up_to),
+        Kind.DOTS: (terms.dots, usual.dots),
+        Kind.SCORE: (terms.highest, usual.highest),
+    }
+    number, standard = numbers.get(draft.kind, (0, 0))
+    return "" if number == standard else str(number)
 
 
 def _quorum(terms: Terms) -> str:

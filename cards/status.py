@@ -53,6 +53,22 @@ class Report:
         return not (self.unknown or self.failed or self.paused or self.waiting)
 
 
+POSTED = "posted"
+"""The letter that says to whoever asked what becomes of what they had posted to the channel."""
+
+
+def posted(network: str, *, waits: bool, failed: bool) -> Card:
+    """It is on its way or there; or it waits for the channel; or it will not come."""
+    words = posted_words(network, waits=waits, failed=failed)
+    return card(text(words), summary=words)
+
+
+def posted_words(network: str, *, waits: bool, failed: bool = False) -> Say:
+    if failed:
+        return say("not-posted", network=network)
+    return say("waits-for-channel", network=network) if waits else say("posted-in-channel", network=network)
+
+
 def report(told: Report) -> Card:
     """All of it on one card."""
     return card(
@@ -125,6 +141,7 @@ WHY = (
     ("client", "unreachable"),
     ("connection", "unreachable"),
     ("its sender stopped", "stopped"),
+    ("restored", "restored"),
     ("408", "unsure"),
     ("5", "unsure"),
     ("server", "unsure"),

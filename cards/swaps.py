@@ -116,6 +116,11 @@ class Told:
     gets: Meeting | None
 
     @property
+    def is_off(self) -> bool:
+        """One of the meetings does not take place."""
+        return any(one is not None and one.cancelled_at is not None for one in (self.gives, self.gets))
+
+    @property
     def kind(self) -> str:
         """Both give a seat, one of them takes one without a return, or somebody takes one that is vacant."""
         if self.gives and self.gets:
@@ -212,12 +217,13 @@ def option(meeting: Meeting, holder: Person) -> Say:
 def offer(told: Told) -> Card:
     """To the one who is asked; what came of it stands on it afterwards."""
     swap = told.swap
+    is_open = swap.is_open and not told.is_off
     return card(
         title(say(f"offer-title-{told.kind}")),
         text(told.offered, bold=True),
         swap.on_behalf and not swap.fills and text(say("offer-on-behalf"), subtle=True),
-        _until(told) if swap.is_open else _outcome(told),
-        swap.is_open
+        _how_it_stands(told),
+        is_open
         and line(
             "reason",
             label=say("offer-reason"),
@@ -226,8 +232,8 @@ def offer(told: Told) -> Card:
         ),
         summary=told.offered,
         buttons=[
-            swap.is_open and button(say(f"offer-yes-{told.kind}"), Agree(swap.id), style="positive"),
-            swap.is_open and button(say("offer-no"), Decline(swap.id)),
+            is_open and button(say(f"offer-yes-{told.kind}"), Agree(swap.id), style="positive"),
+            is_open and button(say("offer-no"), Decline(swap.id)),
             _undo(swap),
         ],
         shows=Thing(KIND, swap.id),
@@ -237,6 +243,12 @@ def offer(told: Told) -> Card:
 def answer(told: Told) -> Say:
     """The button of an offer among other tasks."""
     return say("offer-answer", name=told.asker.name)
+
+
+def _how_it_stands(told: Told) -> Any:
+    if not told.swap.is_open:
+        return _outcome(told)
+    return box(text(say("swap-meeting-off"), bold=True), style="warning") if told.is_off else _until(told)
 
 
 def _until(told: Told) -> Any:

@@ -49,7 +49,7 @@ class Task(Protocol):
     @property
     def words(self) -> Leaf: ...
     @property
-    def until(self) -> datetime | None: ...
+    def deadline(self) -> datetime | None: ...
     @property
     def button(self) -> Leaf | None: ...
     @property
@@ -68,12 +68,12 @@ def mine(tasks: Sequence[Task]) -> Card:
     )
 
 
-def reminder(tasks: Sequence[Task], others: int) -> Card:
-    """The day's reminder, of several things; `others` wait too, and are not urged now."""
+def reminder(tasks: Sequence[Task]) -> Card:
+    """The day's reminder, of several things; what else waits is not counted, for that changes by the hour."""
     return card(
         title(say("tasks-reminder", number=len(tasks))),
         _rows(tasks),
-        others > 0 and text(say("tasks-others", number=others), subtle=True, apart=True),
+        text(say("tasks-others"), subtle=True, apart=True),
         summary=_summary(tasks),
     )
 
@@ -97,7 +97,7 @@ def _row(task: Task, twins: int) -> Bricks:
     words = say("tasks-twin", title=task.button, number=twins + 1) if twins else task.button
     return tight(
         text(task.words, apart=True),
-        task.until and text(say("tasks-until", until=When(task.until)), subtle=True, size="small"),
+        task.deadline and text(say("tasks-until", until=When(task.deadline)), subtle=True, size="small"),
         buttons(button(words, pressed)) if words and pressed else None,
         gap="small",
     )

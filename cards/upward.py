@@ -22,6 +22,13 @@ class Brought(Tap):
 
 
 @dataclass(frozen=True)
+class NotBrought(Tap):
+    """I have not, after all."""
+
+    errand: UUID
+
+
+@dataclass(frozen=True)
 class Answer(Tap):
     """Show the form for what management said."""
 
@@ -47,7 +54,9 @@ class Look(Tap):
     errand: UUID
 
 
-def errand(one: Errand, members: int, answers: Sequence[str] = (), mine: Mine | None = None) -> Card:
+def errand(
+    one: Errand, brought: int, units: int, answers: Sequence[str] = (), mine: Mine | None = None
+) -> Card:
     """The text in both languages, and a meter that names nobody; with `mine`, what the reader did."""
     return card(
         tight(
@@ -61,7 +70,7 @@ def errand(one: Errand, members: int, answers: Sequence[str] = (), mine: Mine | 
             for language in LANGUAGES
         ],
         tight(
-            text(say("upward-meter", number=one.brought, members=members), apart=True),
+            text(say("upward-meter", number=brought, units=units), apart=True),
             text(say("upward-answers", number=one.answered), subtle=True),
         ),
         [said(words, subtle=True) for words in _others(answers, mine)[:MOST_ANSWERS]],
@@ -71,6 +80,7 @@ def errand(one: Errand, members: int, answers: Sequence[str] = (), mine: Mine | 
         buttons=[
             not mine and button(say("mgmt-done"), Brought(one.id), style="positive"),
             mine and button(say("upward-answer"), Answer(one.id)),
+            mine and not mine.answer and button(say("upward-not-done"), NotBrought(one.id)),
         ],
         shows=Thing(KIND, one.id),
         look=Look(one.id),

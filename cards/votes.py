@@ -12,13 +12,30 @@ from uuid import UUID
 
 import orjson
 
-from cards.kit import Card, Tap, Thing, box, button, card, folded, line, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    Thing,
+    anchor,
+    box,
+    button,
+    card,
+    folded,
+    line,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
+from cards.statements import word_it
 from cards.words import Say, When, listed, say
 from storage.ballots import (
     FEWEST_SHOWN,
     KIND,
     LONGEST_QUESTION,
     LONGEST_REASON,
+    WITH_REASON,
     Ballot,
     Choice,
     Kind,
@@ -109,27 +126,57 @@ def ballot(
     *,
     reworded: bool = False,
     for_whom: str = "",
+    asks_why: bool = False,
+    told_at: str | None = None,
 ) -> Card:
     """The ballot as all see it; with `mine`, what the reader has answered stands on it too.
 
     `reworded`: the reader answered an earlier text just now, which does not count; `for_whom` a deputy votes.
+    `asks_why`: the reader objects, and is asked for the words; until then the earlier answer stands.
+    `told_at`: where the channel was told what became of it.
     """
     own = mine if vote.is_open else None
     return card(
         heading(vote),
         reworded and box(text(say("vote-reworded-now"), bold=True), style="warning"),
         rule(vote) if vote.is_open else result(vote, decision),
-        box(counts(vote, mine), own and text(_recorded(vote, own, for_whom), apart=True)),
+        pointer(told_at),
+        box(
+            counts(vote, mine),
+            own and text(_recorded(vote, own, for_whom), apart=True),
+            own and your_reason(own),
+        ),
         said_with(vote, vote.objections),
         said_with(vote, vote.corrections),
-        vote.is_open and vote.kind.takes_reasons and _reason(vote),
+        asks_why and vote.is_open and _reason(vote),
         summary=say("vote-summary", question=vote.question),
-        buttons=vote.is_open
-        and not (own and vote.terms.confidential)
-        and [button(choice_name(choice), _cast(vote, choice)) for choice in vote.choices],
+        buttons=_choices(vote, own) if vote.is_open else word_it(decision),
         shows=Thing(KIND, vote.id),
-        look=Look(vote.id) if vote.is_open else None,
+        look=Look(vote.id),
     )
+
+
+def pointer(told_at: str | None) -> Any:
+    """To the message in which the channel was told; where that has no address of Teams', in words alone."""
+    if told_at is None:
+        return None
+    words = say("vote-told-in-channel")
+    return said(anchor(words, told_at)) if told_at else text(words, subtle=True, size="small")
+
+
+def why(vote: Ballot, choice: Choice) -> Card:
+    """Asks whoever chose that for the words, and tells nobody's answer: others may read it, too."""
+    return card(
+        heading(vote),
+        _reason(vote),
+        summary=say("vote-summary", question=vote.question),
+        buttons=button(choice_name(choice), _cast(vote, choice)),
+    )
+
+
+def _choices(vote: Ballot, own: Vote | None) -> Any:
+    final = own and vote.terms.confidential
+    return not final and [button(choice_name(choice), _cast(vote, choice)) for choice in vote.choices]
 
 
 def heading(vote: Ballot) -> list[Any]:
@@ -209,14 +256,17 @@ def _how(vote: Ballot) -> Say:
             return say("vote-rule-signal")
 
 
-def _closed_at(at: datetime) -> Any:
-    return text(say("vote-closed", at=When(at)), subtle=True, size="small")
+def _closed_at(at: datetime, by: str = "") -> Any:
+    closed_by = say("vote-closed-by", at=When(at), name=by) if by else say("vote-closed", at=When(at))
+    return text(closed_by, subtle=True, size="small")
 
 
 def result(vote: Ballot, decision: Decision | None) -> Any:
-    """How it ended, in one line."""
+    """How it ended, and what was decided by that."""
+    says = decision and vote.state is State.ADOPTED and decision.title != vote.question
     return box(
         text(outcome(vote, decision), bold=True),
+        decision and says and said(decision.title),
         style="good" if decision and vote.state is State.ADOPTED else "warning",
     )
 
@@ -265,6 +315,12 @@ def _why_hidden(terms: Terms) -> Say:
     if terms.confidential:
         return say("vote-hidden-confidential", fewest=FEWEST_SHOWN)
     return say("vote-hidden-vote" if terms.shown is Shown.AFTER_VOTE else "vote-hidden-close")
+
+
+def your_reason(mine: Vote) -> Any:
+    """An objection's words stand on the card for all."""
+    told = mine.reason and mine.choice not in WITH_REASON
+    return told and said(say("vote-your-reason", reason=begun(mine.reason, OPEN_BYTES)))
 
 
 def _recorded(vote: Ballot, mine: Vote, for_whom: str) -> Say:
@@ -323,14 +379,13 @@ def begun(words: str, most: int) -> str:
     return (begun.rpartition(" ")[0] or begun).rstrip() + "…"
 
 
-def _reason(vote: Ballot) -> Any:
-    return line(
-        "reason",
-        label=say("vote-reason-label" if vote.kind is Kind.CONSENT else "vote-reason-or-correction"),
-        placeholder=say("vote-reason-hint"),
-        most=LONGEST_REASON,
-        many_lines=True,
+def _reason(vote: Ballot) -> list[Any]:
+    """Asked for once somebody objects, so that it is in nobody else's way."""
+    label = say("vote-reason-label" if vote.kind is Kind.CONSENT else "vote-reason-or-correction")
+    field = line(
+        "reason", label=label, placeholder=say("vote-reason-hint"), most=LONGEST_REASON, many_lines=True
     )
+    return [box(text(say("objection-needs-reason"), bold=True), style="accent"), field]
 
 
 def deadline(vote: Ballot) -> Say:
@@ -360,19 +415,105 @@ def closing_soon(vote: Ballot, shown: Card) -> Card:
     )
 
 
-def closed(vote: Ballot, decision: Decision | None, at: datetime) -> Card:
-    """What came of a vote, to whoever closed it."""
+def what_closing_does(answered: int, eligible: int, outcome: str) -> Sequence[Say]:
+    """How many have answered, what would come of it (`hidden` before the close), and that it is final."""
+    so_far = say("vote-close-answered", number=answered, eligible=eligible)
+    return [so_far, say(f"vote-close-{outcome}"), say("vote-close-final")]
+
+
+@dataclass(frozen=True)
+class Again(Tap):
+    """Put the same to the vote anew."""
+
+    ballot: UUID
+
+
+def closed(vote: Ballot, decision: Decision | None, numbers: Sequence[Any], *, by: str = "") -> Card:
+    """What came of a vote, by whom it was closed, and what was answered as far as the terms show it."""
+    assert vote.closed_at is not None, "it is closed"
+    reason = decision and decision.snapshot.get("why")
     return card(
-        tight(said(vote.question, bold=True), _closed_at(at), gap="small"),
+        tight(said(vote.question, bold=True), _closed_at(vote.closed_at, by), gap="small"),
         result(vote, decision),
-        not vote.kind.has_options and counts(vote, None),
-        summary=outcome(vote, decision),
+        reason and said(say("decision-why", reason=reason)),
+        list(numbers),
+        summary=say("vote-ended-summary", question=vote.question, outcome=outcome(vote, decision)),
+        buttons=[word_it(decision), button(say("vote-again"), Again(vote.id))],
+    )
+
+
+MOST_ENDED = 6
+"""So many votes that are over are listed, a button each."""
+
+
+def ended(found: Sequence[tuple[Ballot, Decision | None]], *, more: int) -> Card:
+    """Votes that are over, the last one first: how each ended, and its card behind a button."""
+    return card(
+        title(say("vote-ended-title")),
+        [_ended(place, *one) for place, one in enumerate(found, start=1)],
+        more > 0 and text(say("vote-ended-more", number=more), subtle=True),
+        summary=say("vote-ended-title"),
+        buttons=[
+            button(_numbered(place, begun(vote.question, BUTTON_BYTES)), Look(vote.id))
+            for place, (vote, _) in enumerate(found, start=1)
+        ],
+    )
+
+
+def _ended(place: int, vote: Ballot, decision: Decision | None) -> list[Any]:
+    closed = vote.closed_at and _closed_at(vote.closed_at)
+    heading = said(_numbered(place, vote.question), bold=True)
+    return tight(heading, text(outcome(vote, decision)), closed)
+
+
+def _numbered(place: int, question: str) -> Say:
+    """The same question may have been asked more than once."""
+    return say("poll-option", place=place, words=question)
+
+
+OUTCOME = "outcome"
+"""The letter in which the channel is told what has become of a vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """A vote was given more time: until when, and how many of so many had answered."""
+
+    paused: bool
+    until: datetime
+    answered: int
+    eligible: int
+    needed: int
+
+
+def more_time(vote: Ballot, decision: Decision | None, told: MoreTime) -> Card:
+    """To the channel: it goes on for so long, and why; later also how it ended."""
+    headline = _more_time(told)
+    return card(
+        said(vote.question, bold=True),
+        box(text(headline, bold=True), style="warning" if told.paused else "accent"),
+        not vote.is_open and text(say("vote-since-then", outcome=outcome(vote, decision))),
+        summary=say("vote-ended-summary", question=vote.question, outcome=headline),
+        buttons=vote.is_open and button(say("vote-answer-here"), Look(vote.id)),
+    )
+
+
+def _more_time(told: MoreTime) -> Say:
+    until = When(told.until)
+    if told.paused:
+        return say("vote-paused-told", until=until)
+    return say(
+        "vote-extended-told",
+        number=told.answered,
+        eligible=told.eligible,
+        needed=told.needed,
+        until=until,
     )
 
 
 def saved(vote: Ballot, mine: Vote) -> Card:
     """That an answer in words has been counted."""
-    words = say("vote-saved", choice=choice_name(mine.choice), until=When(vote.closes_at))
+    words = _recorded(vote, mine, "")
     return card(said(vote.question, bold=True), text(words), summary=words)
 
 
@@ -411,6 +552,15 @@ WORDS: dict[Choice, tuple[str, ...]] = {
 """How people call the answers when they ask who gave them."""
 
 
+def is_an_answer(word: str) -> bool:
+    return any(word.casefold() in words for words in WORDS.values())
+
+
+def not_told(vote: Ballot, why: Say) -> Card:
+    """Of one of several votes nothing is told, and why."""
+    return card(said(vote.question, bold=True), text(why), summary=why)
+
+
 def by_name(vote: Ballot, named: Sequence[Named], options: Sequence[Option], wanted: str) -> Card:
     """Who answered what, of a vote by name: the answer that was asked for, else all."""
     groups = list(_groups(vote, named, options))
@@ -420,6 +570,7 @@ def by_name(vote: Ballot, named: Sequence[Named], options: Sequence[Option], wan
         title(say("vote-by-name")),
         said(vote.question, bold=True),
         tight(*(text(say("vote-names", choice=label, names=_names(names))) for label, names in lines)),
+        vote.kind.has_options and tight(*(said(_with_reason(one)) for one in named if one.reason)),
         summary=say("vote-names", choice=lines[0][0], names=_names(lines[0][1]))
         if lines
         else say("vote-nobody"),
@@ -428,19 +579,26 @@ def by_name(vote: Ballot, named: Sequence[Named], options: Sequence[Option], wan
 
 def _groups(
     vote: Ballot, named: Sequence[Named], options: Sequence[Option]
-) -> Iterator[tuple[Any, tuple[str, ...], list[str]]]:
+) -> Iterator[tuple[Any, tuple[str, ...], list[Any]]]:
     """Each answer, how people call it, and who gave it."""
     for choice in vote.choices:
-        yield choice_name(choice), WORDS[choice], [one.name for one in named if one.choice is choice]
+        yield choice_name(choice), WORDS[choice], [_with_reason(one) for one in named if one.choice is choice]
     for option in options:
         given = [one.name for one in named if (one.answer or {}).get(str(option.id), 0) > 0]
         yield option.words, tuple(option.words.casefold().split()), given
 
 
-def _is_asked_for(group: tuple[Any, tuple[str, ...], list[str]], wanted: str) -> bool:
+def _with_reason(one: Named) -> Any:
+    """With why, where somebody said so: what is typed is not thrown away."""
+    return (
+        say("vote-name-why", name=one.name, reason=begun(one.reason, OPEN_BYTES)) if one.reason else one.name
+    )
+
+
+def _is_asked_for(group: tuple[Any, tuple[str, ...], list[Any]], wanted: str) -> bool:
     said_words = wanted.casefold().strip(" ?.!").split()
     return any(word in group[1] for word in said_words)
 
 
-def _names(names: Sequence[str]) -> Any:
+def _names(names: Sequence[Any]) -> Any:
     return listed(names) if names else say("vote-nobody")

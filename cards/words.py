@@ -21,15 +21,24 @@ LANGUAGES: tuple[Language, ...] = ("da", "en")
 LONGEST_WORD = 900
 """So many letters are filled into a sentence at most: Fluent itself refuses a thousand."""
 
+SOMEBODY = frozenset({"name", "names", "other", "who", "asker", "gives", "gets", "deputy"})
+"""What people are called by in the sentences of the catalogue; who has no name is a guest there."""
+
+NAMELESS = "nameless"
+
 LOCALES = {"da": "da_DK", "en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: in which language, and in which time zone days begin."""
+    """Who reads: in which language, in which time zone days begin, and which network the card is about.
+
+    The `network` is said only in the personal chat of somebody in several: their taps carry it back.
+    """
 
     language: Language
     zone: ZoneInfo
+    network: str = ""
 
 
 @runtime_checkable
@@ -110,8 +119,29 @@ class Listed:
 
     def read(self, reader: Reader) -> str:
         return format_list(
-            [str(_value(word, reader)) for word in self.words], locale=LOCALES[reader.language]
+            [str(_value(word, reader)) or _sentence(reader.language, NAMELESS) for word in self.words],
+            locale=LOCALES[reader.language],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Several words in one line, a dot between them."""
+
+    words: tuple[Any, ...]
+
+    def read(self, reader: Reader) -> str:
+        return " · ".join(str(_value(word, reader)) for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several sentences, a line each."""
+
+    words: tuple[Leaf | str, ...]
+
+    def read(self, reader: Reader) -> str:
+        return "\n".join(read(one, reader) for one in self.words)
 
 
 def both(words: Mapping[str, str] | None) -> Both:
@@ -127,6 +157,10 @@ def say(key: str, **words: Any) -> Say:
 
 def listed(words: Iterable[Any]) -> Listed:
     return Listed(tuple(words))
+
+
+def beside(words: Iterable[Any]) -> Beside:
+    return Beside(tuple(words))
 
 
 def read(words: Leaf | str, reader: Reader) -> str:
@@ -159,9 +193,13 @@ def _filled(language: str, key: str, words: tuple[tuple[str, Any], ...]) -> str:
     made = bundle(language)
     pattern = made.get_message(key).value
     assert pattern is not None, f"{key} says nothing in {language}"
-    text, faults = made.format_pattern(pattern, dict(words))
+    nameless = {
+        name: _sentence(language, NAMELESS) for name, word in words if name in SOMEBODY and word == ""
+    }
+    text, faults = made.format_pattern(pattern, {**dict(words), **nameless})
     assert not faults, f"{key} in {language}: {faults}"
-    return str(text)
+    said = str(text)
+    return said[:1].upper() + said[1:] if nameless else said
 
 
 @lru_cache(maxsize=1024)

@@ -9,6 +9,7 @@ import json
 import re
 import struct
 import sys
+import tomllib
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ HERE = Path(__file__).parent
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}", re.IGNORECASE)
 HTTPS = re.compile(r"https://[^\s/]+(/\S*)?")
+VERSION = re.compile(r"(0|[1-9]\d{0,4})(\.(0|[1-9]\d{0,4})){2}")
 UNFILLED = re.compile(r"\$\{\{(\w+)\}\}")
 
 # The schema's limits are looser for commands (128 and 4,000); what is longer than this, clients cut off.
@@ -52,6 +54,14 @@ class Unusable(Exception):
     """The package cannot be built; each argument is one sentence saying why."""
 
 
+def project_version() -> str | None:
+    """None where this folder stands alone: then the manifest's own."""
+    project = HERE.parent / "pyproject.toml"
+    if not project.exists():
+        return None
+    return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
+
+
 def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Packs the Teams app.")
     parser.add_argument("--app-id", default=Registration().microsoft_app_id, help="the bot's app id")
@@ -61,6 +71,9 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--website", default="https://example.org/stafet")
     parser.add_argument("--privacy", default="https://example.org/stafet/privacy")
     parser.add_argument("--terms", default="https://example.org/stafet/terms")
+    parser.add_argument(
+        "--version", default=project_version(), help="the project's, unless given: it must rise"
+    )
     parser.add_argument("--out", type=Path, default=Path("build/stafet.zip"))
     return parser.parse_args(given)
 
@@ -76,6 +89,8 @@ def wrong_arguments(asked: argparse.Namespace) -> Iterator[str]:
         yield f"--domain is {asked.domain!r}, expected a host name without https:// and path"
     if not 1 <= len(asked.developer) <= 32:
         yield f"--developer has {len(asked.developer)} characters, expected 1 to 32"
+    if asked.version is not None and not VERSION.fullmatch(asked.version):
+        yield f"--version is {asked.version!r}, expected three numbers like 1.2.0"
     for name in ("website", "privacy", "terms"):
         if not HTTPS.fullmatch(getattr(asked, name)):
             yield f"--{name} is {getattr(asked, name)!r}, expected an https:// address"
@@ -180,6 +195,7 @@ def package(asked: argparse.Namespace) -> dict[str, bytes]:
     """The files of the app by name, checked."""
     refuse_if_any(wrong_arguments(asked))
     manifest = filled(parsed("manifest.json", read("manifest.json")), values(asked))
+    manifest["version"] = asked.version or manifest["version"]
     refuse_if_any(wrong_commands(manifest))
     refuse_if_any(wrong_texts("manifest.json", texts(manifest)))
     files = {"manifest.json": json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n"}

@@ -6,9 +6,11 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Table, Uuid, bindparam, select, update
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Table, bindparam, or_, select, update
 
+from storage.columns import OF_NETWORK, OtherId, OwnerId, PersonId
 from storage.db import Db, UTCDateTime, tables
+from storage.networks import roster
 from storage.statements import prepared
 
 KIND = "absence"
@@ -16,16 +18,18 @@ KIND = "absence"
 absences = Table(
     "absences",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("person", OwnerId, ForeignKey("people.id"), nullable=False),
     Column("starts", Date, nullable=False),
     Column("ends", Date),
     Column("exempt", Boolean, nullable=False),
-    Column("told_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("told_by", PersonId, ForeignKey("people.id"), nullable=False),
     Column("told_at", UTCDateTime, nullable=False),
     Column("ended_at", UTCDateTime),
     Index("ix_absences_network_person", "network", "person"),
+    Index("ix_absences_person", "person"),
+    info=OF_NETWORK,
 )
 
 
@@ -52,11 +56,25 @@ class Absence:
 _FIELDS = tuple(absences.c[name] for name in Absence.__slots__)
 _here = (absences.c.network == bindparam("network")) & absences.c.ended_at.is_(None)
 _OF_NETWORK = prepared(select(*_FIELDS).where(_here).order_by(absences.c.starts, absences.c.id))
+_OF_ITS_PEOPLE = prepared(
+    select(*_FIELDS)
+    .where(
+        absences.c.person.in_(select(roster.c.person).where(roster.c.network == bindparam("network"))),
+        absences.c.ended_at.is_(None),
+        or_(absences.c.network == bindparam("network"), ~absences.c.exempt),
+    )
+    .order_by(absences.c.starts, absences.c.id)
+)
 
 
 def of_network(db: Db, network: UUID) -> list[Absence]:
     """All that stand, past ones too."""
     return [Absence(**row) for row in db.rows(_OF_NETWORK, {"network": network})]
+
+
+def told_by_people_of(db: Db, network: UUID) -> list[Absence]:
+    """What its people have told of here or in another of their networks; who hosts none, of here alone."""
+    return [Absence(**row) for row in db.rows(_OF_ITS_PEOPLE, {"network": network})]
 
 
 def of_person(db: Db, network: UUID, person: UUID, today: date) -> list[Absence]:

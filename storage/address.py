@@ -5,8 +5,9 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Integer, String, Table, select, update
+from sqlalchemy import Column, Integer, Table, select, update
 
+from storage.columns import OF_SERVICE, Code
 from storage.db import Db, insert_new, tables
 from storage.statements import prepared
 
@@ -17,8 +18,9 @@ address = Table(
     "address",
     tables,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("url", String(512), nullable=False),
-    Column("key", String(128), nullable=False),
+    Column("url", Code(512), nullable=False),
+    Column("key", Code(128), nullable=False),
+    info=OF_SERVICE,
 )
 
 

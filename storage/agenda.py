@@ -6,32 +6,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import accumulate, islice
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Uuid,
     and_,
     bindparam,
     func,
+    or_,
     select,
     update,
 )
-from sqlalchemy import (
-    Text as LongText,
-)
 
-from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage import cards
+from storage.columns import OF_NETWORK, AuthorId, Code, Facts, Line, OtherId, PersonId, Prose, Record, Wording
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.recording import BESIDES, KEPT, NOW, RISES
 from storage.statements import prepared
 from storage.supports import supports
 
 KIND = "item"
+AGENDA = "agenda"
+"""A meeting's whole agenda, known by the meeting; the network's, before a meeting is planned."""
+
 MEETING = "meeting"
 LONGEST_TITLE = 200
 LONGEST_WORDS = 1000
@@ -70,59 +74,63 @@ class State(StrEnum):
 meetings = Table(
     "meetings",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("title", Structured, nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("title", Wording, nullable=False),
     Column("starts_at", UTCDateTime, nullable=False),
     Column("ends_at", UTCDateTime, nullable=False),
-    Column("place", Structured, nullable=False),
-    Column("planned_by", Uuid, ForeignKey("people.id")),
+    Column("place", Wording, nullable=False),
+    Column("planned_by", AuthorId, ForeignKey("people.id")),
     Column("planned_at", UTCDateTime, nullable=False),
     Column("break_minutes", Integer, nullable=False),
-    Column("theme", String(16)),
-    Column("leg", String(128)),
+    Column("theme", Code(16)),
+    Column("leg", Line(128)),
     Column("began_at", UTCDateTime),
     Column("finished_at", UTCDateTime),
     Column("cancelled_at", UTCDateTime),
-    Column("version", Integer, nullable=False),
-    Column("event", String(512)),
-    Column("join_url", String(2048)),
-    Column("told_version", Integer, nullable=False),
-    Column("tell_at", UTCDateTime),
+    Column("version", Integer, nullable=False, info={BESIDES: RISES}),
+    Column("event", Code(512)),
+    Column("join_url", Code(2048)),
+    Column("told_version", Integer, nullable=False, info={BESIDES: KEPT}),
+    Column("tell_at", UTCDateTime, info={BESIDES: NOW}),
     Index("ix_meetings_tell_at", "tell_at"),
     Index("ix_meetings_network_starts_at", "network", "starts_at"),
+    Index("ix_meetings_starts_at_network", "starts_at", "network"),
+    info=OF_NETWORK,
 )
 
 items = Table(
     "items",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("meeting", Uuid, ForeignKey("meetings.id")),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("meeting", OtherId, ForeignKey("meetings.id")),
     Column("number", Integer),
-    Column("type", String(32), nullable=False),
-    Column("title", Structured, nullable=False),
-    Column("intro", Structured),
+    Column("type", Code(32), nullable=False),
+    Column("title", Wording, nullable=False),
+    Column("intro", Wording),
     Column("minutes", Integer),
-    Column("presenters", Structured, nullable=False),
-    Column("parts", Structured, nullable=False),
-    Column("attachments", Structured, nullable=False),
-    Column("proposed_by", Uuid, ForeignKey("people.id")),
+    Column("presenters", Record, nullable=False),
+    Column("parts", Record, nullable=False),
+    Column("attachments", Wording, nullable=False),
+    Column("proposed_by", AuthorId, ForeignKey("people.id")),
     Column("proposed_at", UTCDateTime, nullable=False),
     Column("position", Integer),
-    Column("wanted", Structured),
-    Column("preparation", Structured),
-    Column("state", String(16), nullable=False),
+    Column("wanted", Wording),
+    Column("preparation", Wording),
+    Column("state", Code(16), nullable=False),
     Column("postponed", Integer, nullable=False),
-    Column("reason", LongText),
-    Column("came_from", Uuid),
+    Column("reason", Prose),
+    Column("came_from", OtherId),
     Column("began_at", UTCDateTime),
     Column("closed_at", UTCDateTime),
-    Column("closed_by", Uuid),
-    Column("outcome", String(16)),
-    Column("outcome_text", LongText),
-    Column("figures", Structured),
+    Column("closed_by", PersonId),
+    Column("outcome", Code(16)),
+    Column("outcome_text", Prose),
+    Column("figures", Facts),
     Index("ix_items_network_meeting", "network", "meeting"),
+    Index("ix_items_meeting", "meeting"),
+    info=OF_NETWORK,
 )
 
 Text = Mapping[str, str]
@@ -222,6 +230,12 @@ class Meeting:
     def is_under_way(self) -> bool:
         return self.began_at is not None and self.finished_at is None
 
+    def is_on(self, now: datetime) -> bool:
+        """Is it being held, by its hosts' word or by the clock?"""
+        if self.cancelled_at or self.finished_at:
+            return False
+        return self.starts_at <= now < self.ends_at or (self.is_under_way and now < self.ends_at + NEAR)
+
     def is_near(self, now: datetime) -> bool:
         """Could Teams mean this meeting when it tells of one now?"""
         return not self.finished_at and self.starts_at - NEAR <= now <= self.ends_at + NEAR
@@ -316,6 +330,16 @@ _CANCELLED = prepared(
     .where(meetings.c.network == bindparam("network"), meetings.c.cancelled_at > bindparam("since"))
     .limit(1)
 )
+_LAST_CANCELLED = prepared(
+    select(meetings)
+    .where(
+        meetings.c.network == bindparam("network"),
+        meetings.c.cancelled_at.is_not(None),
+        meetings.c.starts_at > bindparam("now"),
+    )
+    .order_by(meetings.c.cancelled_at.desc())
+    .limit(1)
+)
 _VOICES = select(func.count()).select_from(supports).where(supports.c.item == items.c.id)
 _SUPPORT = _VOICES.scalar_subquery().label("support")
 _URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
@@ -347,7 +371,9 @@ def plan(db: Db, network: UUID, **values: Any) -> Meeting:
     }
     db.execute(meetings.insert(), row)
     waiting = (items.c.network == network) & items.c.meeting.is_(None)
+    _items_changed(db, waiting)
     db.execute(update(items).where(waiting).values(meeting=row["id"]))
+    cards.changed(db, network)
     return Meeting(**row)
 
 
@@ -365,6 +391,11 @@ def next_meeting(db: Db, network: UUID, now: datetime) -> Meeting | None:
     """The meeting that is coming, or under way."""
     row = db.row(_NEXT, {"network": network, "now": now})
     return Meeting(**row) if row else None
+
+
+def first_meeting(db: Db, network: UUID) -> Meeting | None:
+    """The first that is neither held nor cancelled: it takes the items that waited for one."""
+    return next((one for one in all_meetings(db, network) if not one.finished_at), None)
 
 
 def all_meetings(db: Db, network: UUID) -> list[Meeting]:
@@ -397,12 +428,62 @@ def cancel(db: Db, one: Meeting, now: datetime) -> None:
     after = following(db, one)
     change_meeting(db, one.id, cancelled_at=now, version=one.version + 1, tell_at=now)
     moved = {"meeting": after.id if after else None, "position": None}
-    db.execute(update(items).where(items.c.meeting == one.id, _IS_OPEN).values(**moved))
+    open_here = (items.c.meeting == one.id) & _IS_OPEN
+    _items_changed(db, open_here)
+    db.execute(update(items).where(open_here).values(**moved))
+    for agenda in (one.id, after.id if after else one.network):
+        cards.changed(db, agenda)
+
+
+def last_cancelled(db: Db, network: UUID, now: datetime) -> Meeting | None:
+    """The one that was cancelled last, of those whose time has not come."""
+    row = db.row(_LAST_CANCELLED, {"network": network, "now": now})
+    return Meeting(**row) if row else None
+
+
+def call_again(db: Db, one: Meeting, now: datetime, places: Mapping[UUID, int | None]) -> None:
+    """Hold a cancelled meeting after all, with those of its items that nobody has dealt with elsewhere.
+
+    The calendars are told of it as of a new one: that of before was called off.
+    """
+    after = following(db, one)
+    anew = {"cancelled_at": None, "event": None, "join_url": None}
+    change_meeting(db, one.id, **anew, version=one.version + 1, tell_at=now)
+    waits = items.c.meeting == after.id if after else items.c.meeting.is_(None)
+    for item, position in places.items():
+        mine = (items.c.id == item) & _IS_OPEN & waits
+        _items_changed(db, mine)
+        db.execute(update(items).where(mine).values(meeting=one.id, position=position))
+    for agenda in (one.id, after.id if after else one.network):
+        cards.changed(db, agenda)
 
 
 # --- items ------------------------------------------------------------------------------------------------
 
 _IS_OPEN = items.c.state == State.OPEN.value
+_AGENDA_CHANGED = prepared(
+    update(cards.shown)
+    .where(
+        or_(cards.shown.c.kind == AGENDA, cards.shown.c.kind == MEETING),
+        cards.shown.c.thing
+        == select(func.coalesce(items.c.meeting, items.c.network))
+        .where(items.c.id == bindparam("item"))
+        .scalar_subquery(),
+    )
+    .values(version=cards.shown.c.version + 1)
+)
+
+
+def _items_changed(db: Db, which: ColumnElement[bool]) -> None:
+    """The cards of these items are drawn anew."""
+    shown = cards.shown
+    theirs = (shown.c.kind == KIND) & shown.c.thing.in_(select(items.c.id).where(which))
+    db.execute(update(shown).where(theirs).values(version=shown.c.version + 1))
+
+
+def agenda_changed(db: Db, item: UUID) -> None:
+    """The agenda that this item stands on is drawn anew, wherever it is shown, and its meeting's card."""
+    db.later(_AGENDA_CHANGED, {"item": item})
 
 
 def propose(db: Db, network: UUID, meeting: UUID | None, title: Text, **values: Any) -> Item:
@@ -424,6 +505,7 @@ def propose(db: Db, network: UUID, meeting: UUID | None, title: Text, **values: 
         **checked(title=dict(title), **values),
     }
     db.execute(items.insert(), row)
+    agenda_changed(db, row["id"])
     return Item(**row)
 
 
@@ -446,7 +528,11 @@ def checked(**values: Any) -> dict[str, Any]:
 
 def change_item(db: Db, item: UUID, **values: Any) -> None:
     """Raises what `checked` raises."""
+    if "meeting" in values:
+        agenda_changed(db, item)  # the one it leaves
+        db.write_later()
     db.execute(update(items).where(items.c.id == item).values(**checked(**values)))
+    agenda_changed(db, item)
 
 
 def item(db: Db, network: UUID, item: UUID) -> Item | None:
@@ -461,6 +547,12 @@ def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
     shown = _ITEMS.where(and_(here, items.c.state != State.WITHDRAWN.value))
     found = [Item(**row) for row in db.execute(shown, {"network": network}).mappings()]
     return sorted(found, key=lambda item: item.rank)
+
+
+def numbered(listed: Sequence[Item]) -> list[tuple[int, Item]]:
+    """A meeting's items in their order, each with the number it goes by: its own, else the next one free."""
+    numbers = accumulate(listed, lambda last, one: one.place or last + 1, initial=0)
+    return list(zip(islice(numbers, 1, None), listed, strict=True))
 
 
 def parked_from(db: Db, network: UUID, meeting: UUID) -> list[Item]:

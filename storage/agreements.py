@@ -13,16 +13,14 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     Index,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     select,
     update,
 )
 
 from storage import decisions, people
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -32,25 +30,27 @@ LONGEST_REASON = 500
 requests = Table(
     "agreement_requests",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("decision", Uuid, ForeignKey("decisions.id"), nullable=False),
-    Column("kind", String(8), nullable=False),
-    Column("asked_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("decision", OtherId, ForeignKey("decisions.id"), nullable=False),
+    Column("kind", Code(8), nullable=False),
+    Column("asked_by", AuthorId, ForeignKey("people.id"), nullable=False),
     Column("asked_at", UTCDateTime, nullable=False),
     Column("due", Date),
-    Column("receiver", Uuid, ForeignKey("people.id")),
-    Column("reason", Text, nullable=False),
-    Column("status", String(16), nullable=False),
-    Column("settled_by", Uuid),
+    Column("receiver", PersonId, ForeignKey("people.id")),
+    Column("reason", Prose, nullable=False),
+    Column("status", Code(16), nullable=False),
+    Column("settled_by", PersonId),
     Column("settled_at", UTCDateTime),
     Index("ix_agreement_requests_decision", "decision"),
+    info=OF_NETWORK,
 )
 
 digests = Table(
     "digests",
     tables,
-    Column("network", Uuid, ForeignKey("networks.id"), primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), primary_key=True),
     Column("wanted", Boolean, nullable=False),
+    info=OF_NETWORK,
 )
 
 
@@ -114,8 +114,8 @@ _receivers = people.people.alias("receivers")
 _WITH_NAMES = (
     select(
         *(requests.c[name] for name in Request.__slots__ if name in requests.c),
-        people.people.c.name.label("by"),
-        _receivers.c.name.label("to"),
+        people.shown_name().label("by"),
+        people.shown_name(_receivers).label("to"),
     )
     .join(people.people, people.people.c.id == requests.c.asked_by)
     .outerjoin(_receivers, _receivers.c.id == requests.c.receiver)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
 
 from storage import people
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
@@ -17,24 +18,26 @@ OPEN, ACCEPTED, DECLINED = "open", "accepted", "declined"
 amendments = Table(
     "amendments",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("decision", Uuid, ForeignKey("decisions.id"), nullable=False),
-    Column("proposed_by", Uuid, ForeignKey("people.id"), nullable=False),
-    Column("text", Text, nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("decision", OtherId, ForeignKey("decisions.id"), nullable=False),
+    Column("proposed_by", AuthorId, ForeignKey("people.id"), nullable=False),
+    Column("text", Prose, nullable=False),
     Column("at", UTCDateTime, nullable=False),
-    Column("status", String(16), nullable=False),
-    Column("settled_by", Uuid),
+    Column("status", Code(16), nullable=False),
+    Column("settled_by", PersonId),
     Column("settled_at", UTCDateTime),
     Index("ix_amendments_decision", "decision"),
+    info=OF_NETWORK,
 )
 
 
 confirmations = Table(
     "confirmations",
     tables,
-    Column("decision", Uuid, ForeignKey("decisions.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("decision", OtherId, ForeignKey("decisions.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 """Who says that a record is right, in the days in which everybody is asked (mechanisms DE-7)."""
 
@@ -60,7 +63,7 @@ _WITH_NAMES = select(
     amendments.c.id,
     amendments.c.decision,
     amendments.c.proposed_by,
-    people.people.c.name.label("by"),
+    people.shown_name().label("by"),
     amendments.c.text,
     amendments.c.at,
     amendments.c.status,
@@ -74,7 +77,7 @@ _ONE = prepared(_WITH_NAMES.where(amendments.c.id == bindparam("id")))
 
 
 _RIGHT = prepared(
-    select(people.people.c.name)
+    select(people.shown_name().label("name"))
     .join(confirmations, confirmations.c.person == people.people.c.id)
     .where(confirmations.c.decision == bindparam("decision"))
     .order_by(confirmations.c.at, people.people.c.name)

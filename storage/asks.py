@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, select
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
@@ -18,21 +19,23 @@ LONGEST = 300
 asks = Table(
     "asks",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("words", Text, nullable=False),
-    Column("asked_by", Uuid, ForeignKey("people.id")),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("words", Prose, nullable=False),
+    Column("asked_by", AuthorId, ForeignKey("people.id")),
     Column("asked_at", UTCDateTime, nullable=False),
     Index("ix_asks_network", "network"),
+    info=OF_NETWORK,
 )
 
 taken_up = Table(
     "taken_up",
     tables,
-    Column("ask", Uuid, ForeignKey("asks.id"), primary_key=True),
-    Column("unit", String(64), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("ask", OtherId, ForeignKey("asks.id"), primary_key=True),
+    Column("unit", Code(64), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), nullable=False),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 
 

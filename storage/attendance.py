@@ -8,9 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, ForeignKey, String, Table, Uuid, bindparam, or_, select, update
+from sqlalchemy import Boolean, Column, ForeignKey, Table, bindparam, or_, select, update
 
 from storage import agenda
+from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId
 from storage.db import Db, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -26,12 +27,13 @@ class Answer(StrEnum):
 attendance = Table(
     "attendance",
     tables,
-    Column("meeting", Uuid, ForeignKey("meetings.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("answer", String(8)),
-    Column("deputy", String(256), nullable=False),
+    Column("meeting", OtherId, ForeignKey("meetings.id"), primary_key=True),
+    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
+    Column("answer", Code(8)),
+    Column("deputy", Line(256), nullable=False),
     Column("answered_at", UTCDateTime),
     Column("attended", Boolean),
+    info=OF_NETWORK,
 )
 
 
@@ -72,6 +74,12 @@ def of_meeting(db: Db, meeting: UUID) -> dict[UUID, Attendance]:
     """Each one's answer."""
     found = [Attendance(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
     return {one.person: one for one in found}
+
+
+def coming(db: Db, meeting: UUID) -> list[UUID]:
+    """Who said that they come, or join online."""
+    given = of_meeting(db, meeting)
+    return sorted(one for one, told in given.items() if told.answer in (Answer.THERE, Answer.ONLINE))
 
 
 def answer(db: Db, meeting: UUID, person: UUID, given: Answer, deputy: str, at: datetime) -> None:

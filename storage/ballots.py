@@ -215,6 +215,18 @@ class NotYours(Refused):
     key = "vote-not-yours"
 
 
+class NotYoursToReword(Refused):
+    """Only whoever started a vote, or a host, changes its text."""
+
+    key = "vote-not-yours-to-reword"
+
+
+class NotReworded(Refused):
+    """The text of this kind stands: who answered has answered to it."""
+
+    key = "vote-not-reworded"
+
+
 Answer = Mapping[str, int]
 """For each option (its id), the dots, points, rank or willingness that it was given."""
 
@@ -321,13 +333,19 @@ class Ballot:
         self._is_open_at(at)
         if choice not in self.choices:
             raise NotAnOption
-        told = reason.strip() if choice in WITH_REASON else ""
+        told = self._kept_of(reason)
         if choice in WITH_REASON and not told:
             raise ReasonMissing
         return Vote(self.id, by, choice, told, at, clicked_at, version=self.version)
 
     def answer(
-        self, by: UUID, told: Answer, known: Sequence[UUID], at: datetime, clicked_at: datetime
+        self,
+        by: UUID,
+        told: Answer,
+        known: Sequence[UUID],
+        at: datetime,
+        clicked_at: datetime,
+        reason: str = "",
     ) -> Vote:
         """An answer with numbers, to the options that there are; refused where the terms do not allow it."""
         self._is_open_at(at)
@@ -337,7 +355,12 @@ class Ballot:
         if not set(given) <= {str(option) for option in known}:
             raise NotAnOption
         self._allows(list(given.values()))
-        return Vote(self.id, by, Choice.ANSWERED, "", at, clicked_at, answer=given, version=self.version)
+        why = self._kept_of(reason)
+        return Vote(self.id, by, Choice.ANSWERED, why, at, clicked_at, answer=given, version=self.version)
+
+    def _kept_of(self, reason: str) -> str:
+        """Words tell whose they are: of a confidential answer none are kept, and no field asks for them."""
+        return "" if self.terms.confidential else reason.strip()
 
     def _allows(self, numbers: Sequence[int]) -> None:
         terms = self.terms
@@ -358,6 +381,10 @@ class Ballot:
         if self.terms.confidential:
             raise AlreadyCast
         return Vote(self.id, by, Choice.WITHDRAWN, "", at, clicked_at, version=self.version)
+
+    def is_answered_by(self, vote: Vote | None) -> bool:
+        """Is it an answer to the text as it stands?"""
+        return vote is not None and vote.version == self.version
 
     def takes_options(self, at: datetime) -> None:
         """Raises VotingIsOver or NoMoreOptions."""
@@ -385,5 +412,7 @@ class Ballot:
     def may_be_reworded_by(self, person: UUID, at: datetime, *, is_host: bool) -> None:
         """The proposer or a host works an objection into the text; raises VotingIsOver or NotYours."""
         self._is_open_at(at)
-        if self.kind not in (Kind.CONSENT, Kind.SILENCE) or (person != self.opened_by and not is_host):
-            raise NotYours
+        if person != self.opened_by and not is_host:
+            raise NotYoursToReword
+        if self.kind not in (Kind.CONSENT, Kind.SILENCE):
+            raise NotReworded

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Index, String, Table, Text, Uuid, bindparam, select, update
+from sqlalchemy import Column, Index, Table, bindparam, select, update
 
+from storage.columns import OF_PERSON, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -21,21 +22,22 @@ Outcome = Literal["corrected", "kept"]
 corrections = Table(
     "corrections",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("tenant", String(64), nullable=False),
-    Column("network", Uuid),
-    Column("unit", String(64), nullable=False),
-    Column("role", String(32), nullable=False),
-    Column("words", Text, nullable=False),
-    Column("asked_by", Uuid, nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("tenant", Code(64), nullable=False),
+    Column("network", OtherId),
+    Column("unit", Code(64), nullable=False),
+    Column("role", Code(32), nullable=False),
+    Column("words", Prose, nullable=False),
+    Column("asked_by", AuthorId, nullable=False),
     Column("asked_at", UTCDateTime, nullable=False),
-    Column("settled_by", Uuid),
+    Column("settled_by", PersonId),
     Column("settled_at", UTCDateTime),
-    Column("outcome", String(16)),
-    Column("answer", Text, nullable=False),
+    Column("outcome", Code(16)),
+    Column("answer", Prose, nullable=False),
     Column("echoed_at", UTCDateTime),
     Index("ix_corrections_tenant_unit", "tenant", "unit"),
     Index("ix_corrections_settled_at", "settled_at"),
+    info=OF_PERSON,
 )
 
 

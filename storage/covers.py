@@ -14,15 +14,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     select,
 )
 
 from storage import deals
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.deals import must_be_recent
 from storage.hosts import Place
@@ -39,20 +37,21 @@ ASKED = 5
 covers = Table(
     "covers",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("meeting", Uuid, ForeignKey("meetings.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("meeting", OtherId, ForeignKey("meetings.id"), nullable=False),
     Column("seat", Integer, nullable=False),
-    Column("absent", Uuid, ForeignKey("people.id")),
-    Column("reason", Text, nullable=False),
-    Column("opened_by", Uuid, ForeignKey("people.id")),
+    Column("absent", PersonId, ForeignKey("people.id")),
+    Column("reason", Prose, nullable=False),
+    Column("opened_by", AuthorId, ForeignKey("people.id")),
     Column("opened_at", UTCDateTime, nullable=False),
     Column("until", UTCDateTime, nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("taken_by", Uuid, ForeignKey("people.id")),
+    Column("state", Code(16), nullable=False),
+    Column("taken_by", PersonId, ForeignKey("people.id")),
     Column("ended_at", UTCDateTime),
     Index("ix_covers_network_state", "network", "state"),
     Index("ix_covers_state_until", "state", "until"),
+    info=OF_NETWORK,
 )
 
 
@@ -183,6 +182,16 @@ def to_take(db: Db, network: UUID, cover: UUID) -> Cover | None:
 
 def open_in(db: Db, network: UUID) -> list[Cover]:
     return [_cover_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
+
+
+def sought_at(db: Db, network: UUID, meeting: UUID) -> set[UUID]:
+    """Whose seats of the meeting somebody is sought for."""
+    return {one.absent for one in open_in(db, network) if one.meeting == meeting and one.absent}
+
+
+def sought(db: Db, network: UUID) -> frozenset[Place]:
+    """The seats that somebody is sought for."""
+    return frozenset(one.place for one in open_in(db, network))
 
 
 def unfilled_in(db: Db, network: UUID) -> list[Cover]:

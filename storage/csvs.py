@@ -47,6 +47,11 @@ FaultKind = Literal[
     "unknown-column",
     "column-twice",
     "column-missing",
+    "no-column",
+    "error-value",
+    "only-header",
+    "closes-many",
+    "closes-unit",
     "control",
     "no-successor",
     "key-bar",
@@ -57,7 +62,9 @@ FaultKind = Literal[
     "leave-alone",
     "building",
     "mail",
+    "no-name",
     "phone",
+    "phone-computed",
     "public",
     "same",
     "overlaps",
@@ -67,6 +74,13 @@ FaultKind = Literal[
     "status",
 ]
 """What can be wrong with a file; the catalogues have a sentence for each."""
+
+
+_ERROR = re.compile(r"#[A-ZÀ-Þ0-9/ ]{2,20}[!?]|#N/A|#I/T|#{3,}")
+"""What a spreadsheet shows where it could not compute: `#REF!`, `#NAVN?`, `###`, in whatever language."""
+
+NOTHING = frozenset({"-", "--", "---", "–", "—", "?", "??", "???", "n/a", "n.a.", "i/t", "i/a"})
+"""How people fill in a cell that has nothing to say."""
 
 
 class Fault(str):
@@ -225,27 +239,71 @@ def quoted(value: str, most: int = 60) -> str:
 def header_of(source: Source) -> frozenset[str]:
     """The columns that a file says it has; none where it cannot be read."""
     unheard = Faults(source)
-    _, cells = next(_records(_opened(source, unheard), unheard), (1, []))
-    return frozenset(cell.strip() for cell in cells)
+    _, cells = _header(_records(_opened(source, unheard), unheard))
+    return frozenset(cells)
 
 
-def lines(path: Source, columns: Sequence[str], faults: Faults) -> Iterator[Line]:
-    """The rows of a file that have a cell for each column; what is wrong with the others goes to `faults`."""
+def _header(records: Iterator[tuple[int, list[str]]]) -> tuple[int, list[str]]:
+    """The names of the columns, without case and blanks; columns without a name at the end are none.
+
+    A first line `sep=;` tells a spreadsheet how to read the file, and nothing else.
+    """
+    line, cells = next(records, (1, []))
+    if _joined(cells) == ["sep="]:
+        line, cells = next(records, (line, []))
+    named = [" ".join(cell.split()).casefold() for cell in cells]
+    while named and not named[-1]:
+        named.pop()
+    return line, named
+
+
+def _joined(cells: Sequence[str]) -> list[str]:
+    """Those cells that hold something."""
+    return [found for cell in cells if (found := cell.strip().casefold())]
+
+
+def lines(
+    path: Source, columns: Sequence[str], faults: Faults, *, fillers: frozenset[str] = frozenset()
+) -> Iterator[Line]:
+    """The rows of a file that have a cell for each column; what is wrong with the others goes to `faults`.
+
+    A cell that holds one of the `fillers` says nothing.
+    """
     records = _records(_opened(path, faults), faults)
-    start, header = next(records, (1, []))
-    order = [cell.strip() for cell in header]
+    start, order = _header(records)
     if not _fits(start, order, columns, faults):
         return
     most = path.most_rows if isinstance(path, InMemory) else MOST_ROWS
-    for number, (line, cells) in enumerate(records, start=1):
+    for number, (line, found) in enumerate(records, start=1):
         if number > most:
             faults.add(line, "too many rows", f"at most {most}", "too-many-rows", most=most)
             return
+        cells = _as_wide(found, order)
         if len(cells) != len(order):
             expected = f"{len(order)}, as many as columns, separated by ;"
             faults.add(line, f"{len(cells)} cells", expected, "cells", cells=len(cells), columns=len(order))
         else:
-            yield Line(line, dict(zip(order, _clean(line, order, cells, faults), strict=True)), faults)
+            clean = _clean(line, order, cells, faults)
+            if "" in order:
+                _look_at_nameless(line, order, clean, faults)
+            if not _has_errors(line, order, clean, faults):
+                told = ["" if cell.casefold() in fillers else cell for cell in clean]
+                yield Line(line, dict(zip(order, told, strict=True)), faults)
+
+
+def _as_wide(cells: list[str], order: Sequence[str]) -> list[str]:
+    """The row without what a spreadsheet wrote behind its last column: cells with nothing in them."""
+    behind = cells[len(order) :]
+    return cells[: len(order)] if behind and not any(cell.strip() for cell in behind) else cells
+
+
+def _look_at_nameless(line: int, order: Sequence[str], cells: Sequence[str], faults: Faults) -> None:
+    """A column without a name is nothing as long as there is nothing in it."""
+    for column, cell in zip(order, cells, strict=True):
+        if cell and not column:
+            wrong = f"{quoted(cell)} stands in a column without a name"
+            expected = "a name in the header, or an empty column"
+            faults.add(line, wrong, expected, "no-column", value=short(cell))
 
 
 def _opened(path: Source, faults: Faults) -> Iterable[str]:
@@ -299,7 +357,7 @@ def _records(text: Iterable[str], faults: Faults) -> Iterator[tuple[int, list[st
             expected = 'a closing quote before ; and "" for a quote in a cell'
             faults.add(start, f"broken quotes ({error})", expected, "quotes")
             continue
-        if any(cells):
+        if any(cell.strip() for cell in cells):
             yield start, cells
 
 
@@ -314,7 +372,7 @@ def _fits(line: int, found: Sequence[str], columns: Sequence[str], faults: Fault
         wrong = f"the header {quoted(found[0])} is a single cell"
         faults.add(line, wrong, f"{expected}, separated by ;", "one-cell", header=expected)
     else:
-        for column in dict.fromkeys(found):
+        for column in dict.fromkeys(filter(None, found)):
             if column not in columns:
                 faults.add(
                     line, f"unknown column {quoted(column)}", expected, "unknown-column", column=short(column)
@@ -328,7 +386,7 @@ def _fits(line: int, found: Sequence[str], columns: Sequence[str], faults: Fault
                 faults.add(
                     line, f"column {column} is missing", "it in the header", "column-missing", column=column
                 )
-    return sorted(found) == sorted(columns)
+    return sorted(filter(None, found)) == sorted(columns)
 
 
 def _clean(line: int, order: Sequence[str], cells: list[str], faults: Faults) -> list[str]:
@@ -342,6 +400,15 @@ def _clean(line: int, order: Sequence[str], cells: list[str], faults: Faults) ->
     if not unicodedata.is_normalized("NFC", row):
         cells = [unicodedata.normalize("NFC", cell) for cell in cells]
     return [_bare(" ".join(cell.split())) if cell else "" for cell in cells]
+
+
+def _has_errors(line: int, order: Sequence[str], cells: Sequence[str], faults: Faults) -> bool:
+    """What a spreadsheet could not compute says nothing about anybody: the row is looked at no further."""
+    wrong = [(column, cell) for column, cell in zip(order, cells, strict=True) if _ERROR.fullmatch(cell)]
+    for column, cell in wrong:
+        said = f"{column} {quoted(cell)} is an error of the spreadsheet"
+        faults.add(line, said, "what should stand there", "error-value", column=column, value=short(cell))
+    return bool(wrong)
 
 
 def _bare(cell: str) -> str:

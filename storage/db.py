@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,6 +24,7 @@ from sqlalchemy import (
     Table,
     create_engine,
     event,
+    inspect,
     make_url,
     text,
 )
@@ -34,6 +36,7 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
 
+from storage.recording import Change, Recorder
 from storage.statements import Prepared, Row
 
 T = TypeVar("T")
@@ -54,6 +57,9 @@ SHARED_COMMIT = 64
 
 POSTGRES_THREADS = 8
 LOCK_SECONDS = 5
+SERVED = 0x57AFE8
+"""The number of PostgreSQL's advisory lock that every serving process shares."""
+
 STATEMENT_SECONDS = 8
 """No statement of a turn takes longer, unless the server is in trouble; then Teams sends the turn again."""
 
@@ -75,6 +81,10 @@ class Refused(Exception):
     def __init__(self, **words: Any) -> None:
         super().__init__(self.key)
         self.words = words
+
+
+class Forbidden(Exception):
+    """A fault of ours: what must never be read or changed was about to be."""
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -100,6 +110,7 @@ class UTCDateTime(TypeDecorator[datetime]):
 
 
 Structured = JSON().with_variant(JSONB(), "postgresql")
+"""As migrations say it; a table says more (`storage/columns.py`)."""
 
 
 class from_now(FunctionElement[datetime]):  # noqa: N801  read as SQL's own functions are
@@ -134,6 +145,11 @@ def why(error: BaseException) -> str:
 
 
 _SIGNS = {
+    "authentication failed": "it refuses the user or the password",
+    '" does not exist': "it has no such database, user or table",
+    "permission denied": "it gives no right to write",
+    "not a database": "its file is no SQLite database",
+    "unable to open": "its file cannot be opened",
     "full": "its disk is full",
     "no space left": "its disk is full",
     "locked": "it is locked",
@@ -154,6 +170,7 @@ class Db:
         self._connection = connection
         self._at_hand = at_hand
         self._later: dict[Prepared, list[Row]] = {}
+        self._recorder: Recorder | None = None
 
     def rows(self, statement: Prepared, values: Row) -> list[dict[str, Any]]:
         return statement.rows(self._connection, values)
@@ -170,11 +187,31 @@ class Db:
 
     def change(self, statement: Prepared, values: Row) -> int:
         """Insert, update or delete; how many rows that changed."""
+        if self._recorder is not None:
+            self._recorder.will_run(statement, values)
         return statement.change(self._connection, values)
 
     def execute(self, statement: Executable, values: Row | Sequence[Row] | None = None) -> CursorResult[Any]:
         """Any statement of SQLAlchemy's, for what is not asked at every turn."""
-        return self._connection.execute(statement, values)
+        if self._recorder is None:
+            return self._connection.execute(statement, values)
+        self._recorder.will_execute(statement, values)
+        result = self._connection.execute(statement, values)
+        self._recorder.executed(statement, result)
+        return result
+
+    def fetched(self, statement: Executable, values: Row | None) -> Sequence[Row]:
+        """The rows of any question."""
+        return [dict(row) for row in self._connection.execute(statement, values).mappings()]
+
+    def record(self) -> None:
+        """From now on, what is changed can be put back."""
+        self._recorder = Recorder(self)
+
+    def recorded(self) -> list[Change]:
+        """What was changed since, with nothing recorded any more."""
+        recorder, self._recorder = self._recorder, None
+        return recorder.changes() if recorder else []
 
     def later(self, statement: Prepared, values: Row) -> None:
         """For what is hardly read again in this transaction; turns that share a commit write it in one go."""
@@ -183,6 +220,9 @@ class Db:
     def upsert(self, table: Table, keys: tuple[str, ...], values: Row) -> None:
         """Insert, or where the keys stand already, take the new values."""
         self.change(_upsert(table, keys, tuple(values)), values)
+
+    def has_table(self, name: str) -> bool:
+        return inspect(self._connection).has_table(name)
 
     @property
     def is_postgresql(self) -> bool:
@@ -205,6 +245,10 @@ class Db:
             known = self._at_hand[name] = (version, make() if renewed is None else renewed)
         return known[1]
 
+    def make_anew(self, name: Hashable) -> None:
+        """Its version no longer tells what it was made of."""
+        self._at_hand.pop(name, None)
+
     def forgets_in_a_crash(self) -> None:
         """What this transaction writes may be lost when the database's machine fails: it is not waited for.
 
@@ -216,8 +260,16 @@ class Db:
     def takes_its_time(self) -> None:
         """No statement and no lock of this transaction is given up because it takes long."""
         if self._connection.dialect.name == "postgresql":
-            self._connection.execute(text("SET LOCAL statement_timeout TO 0"))
-            self._connection.execute(text("SET LOCAL lock_timeout TO 0"))
+            for timeout in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
+                self._connection.execute(text(f"SET LOCAL {timeout} TO 0"))
+
+    @contextmanager
+    def apart(self) -> Iterator[Db]:
+        """A part of the transaction that is undone by itself where it fails."""
+        with self._connection.begin_nested():
+            part = Db(self._connection, self._at_hand)
+            yield part
+            part.write_later()
 
     def write_later(self) -> None:
         """Write what was for later: at the end, or because it is to be read now."""
@@ -258,6 +310,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self.engine = engine_for(url)
         self._at_hand: AtHand = {}
+        self._shows_that_it_serves: Connection | None = None
         workers = _OneWriter if self.engine.dialect.name == "sqlite" else _ManyWriters
         self._workers: _OneWriter | _ManyWriters = workers(self.engine, self._at_hand)
 
@@ -280,6 +333,45 @@ class Store:
         with self.engine.connect().execution_options(reading=True) as connection:
             yield Db(connection, self._at_hand)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Db]:
+        """One moment of the whole store, however long one looks at it and whatever is written meanwhile.
+
+        On SQLite every look is one. Of the shared memory of what was made of the content it takes nothing.
+        """
+        many = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if self.is_shared else {}
+        with self.engine.connect().execution_options(reading=True, **many) as connection:
+            db = Db(connection, {})
+            db.takes_its_time()
+            yield db
+
+    @contextmanager
+    def rebuilding(self) -> Iterator[tuple[Connection, Db]]:
+        """One transaction in which also tables come and go; what was made of the content is forgotten."""
+        with self.engine.begin() as connection:
+            db = Db(connection, {})
+            db.takes_its_time()
+            yield connection, db
+            db.write_later()
+        self._at_hand.clear()
+
+    def serves(self) -> None:
+        """Others can see from now on that a bot serves from it, until this process ends."""
+        if self.is_shared:
+            connection = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            connection.execute(text("SELECT pg_advisory_lock_shared(:number)"), {"number": SERVED})
+            connection.detach()  # the lock is the connection's, and so it is no other's
+            self._shows_that_it_serves = connection
+
+    def is_served(self) -> bool:
+        """Does a process serve from it? SQLite cannot tell, but that another one has the file open."""
+        self.engine.dispose()
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            if self.is_shared:
+                tried = text("SELECT pg_try_advisory_lock(:number) AND pg_advisory_unlock(:number)")
+                return not connection.execute(tried, {"number": SERVED}).scalar_one()
+            return not _has_it_alone(connection)
+
     def perform_on(self, stage: Stage) -> None:
         """Where work is done from now on: SQLite's writer hands it over there, between BEGIN and COMMIT.
 
@@ -290,7 +382,23 @@ class Store:
 
     def close(self) -> None:
         self._workers.close()
+        if self._shows_that_it_serves is not None:
+            self._shows_that_it_serves.close()
         self.engine.dispose()
+
+
+def _has_it_alone(connection: Connection) -> bool:
+    """SQLite leaves its log for a moment only where no other connection is open."""
+    driver: Any = connection.connection.driver_connection
+    try:
+        driver.execute("PRAGMA busy_timeout=200")
+        driver.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        driver.execute("PRAGMA journal_mode=WAL")
+        driver.execute(f"PRAGMA busy_timeout={LOCK_SECONDS * 1000}")
+    return True
 
 
 def engine_for(url: str) -> Engine:

@@ -15,10 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     false,
     func,
@@ -30,7 +27,8 @@ from sqlalchemy import (
 )
 
 from storage import networks
-from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Record
+from storage.db import Db, Forbidden, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
 KIND = "decision"
@@ -47,39 +45,48 @@ VALID, DONE, CHANGED, WITHDRAWN, EXPIRED, REJECTED = (
 STATUSES = (VALID, DONE, CHANGED, WITHDRAWN, EXPIRED, REJECTED)
 LONGEST_TEXT = 4000
 LONGEST_SCOPE = 120
-KINDS = ("decision", "agreement", "approval", "no-conclusion", "nothing-to-report")
+NOTHING = "nothing-to-report"
+KINDS = ("decision", "agreement", "approval", "no-conclusion", NOTHING)
+CORRECTION = "correction"
+WRITTEN = ("message", "written", "after-meeting", "minutes", CORRECTION)
+"""Methods that tell how it came into the register, where nobody knows more of how it was decided."""
+
+_ALWAYS_SO = ("question", "earlier", "null_for")
 LONGEST_TITLE = 200
 
 decisions = Table(
     "decisions",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
     Column("year", Integer, nullable=False),
     Column("number", Integer, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("kind", String(32), nullable=False),
-    Column("method", String(32), nullable=False),
-    Column("status", String(32), nullable=False),
+    Column("title", Prose, nullable=False),
+    Column("kind", Code(32), nullable=False),
+    Column("method", Code(32), nullable=False),
+    Column("status", Code(32), nullable=False),
     Column("decided_at", UTCDateTime, nullable=False),
-    Column("closed_by", Uuid, ForeignKey("people.id")),
-    Column("meeting", Uuid, ForeignKey("meetings.id")),
-    Column("ballot", Uuid, ForeignKey("ballots.id")),
-    Column("snapshot", Structured, nullable=False),
-    Column("text", Text, nullable=False, server_default=""),
-    Column("owner", Uuid),
+    Column("closed_by", PersonId, ForeignKey("people.id")),
+    Column("meeting", OtherId, ForeignKey("meetings.id")),
+    Column("ballot", OtherId, ForeignKey("ballots.id")),
+    Column("snapshot", Record, nullable=False),
+    Column("text", Prose, nullable=False, server_default=""),
+    Column("owner", PersonId),
     Column("due", Date),
     Column("review_on", Date),
-    Column("scope", String(120), nullable=False, server_default=""),
+    Column("scope", Line(120), nullable=False, server_default=""),
     Column("to_management", Boolean, nullable=False, server_default=false()),
     Column("to_kamu", Boolean, nullable=False, server_default=false()),
-    Column("item", Uuid),
-    Column("source", Structured),
-    Column("supersedes", Uuid),
+    Column("item", OtherId),
+    Column("source", Record),
+    Column("supersedes", OtherId),
     Column("confirm_until", UTCDateTime),
     Index("uq_decisions_network_year_number", "network", "year", "number", unique=True),
     Index("ix_decisions_ballot", "ballot"),
     Index("ix_decisions_owner", "owner"),
+    Index("ix_decisions_review_on", "review_on"),
+    Index("ix_decisions_confirm_until", "confirm_until"),
+    info=OF_NETWORK,
 )
 
 WORDS = (
@@ -143,6 +150,34 @@ class Decision:
             raise AsksNoMore(number=self.label)
 
     @property
+    def counted(self) -> Mapping[str, Any]:
+        """What was answered when it was decided; of a correction nothing, for nobody voted on its words."""
+        return {} if self.method == CORRECTION else self.snapshot
+
+    @property
+    def of_the_question(self) -> dict[str, Any]:
+        """What of its snapshot is so of a correction, too: what was asked, and which sitting it is of."""
+        return {name: told for name, told in self.snapshot.items() if name in _ALWAYS_SO}
+
+    @property
+    def question(self) -> str:
+        """What was put to the vote, where the decision says it in other words."""
+        asked = str(self.snapshot.get("question", ""))
+        return asked if asked != self.title else ""
+
+    @property
+    def may_still_be_worded(self) -> bool:
+        return self.ballot is not None and self.confirm_until is not None
+
+    def worded(self, title: str, at: datetime) -> str:
+        """The title in other words, within the days for it; raises WordingStands or TextMissing."""
+        if self.confirm_until is None or at >= self.confirm_until or self.ballot is None:
+            raise WordingStands(number=self.label)
+        if not title.strip():
+            raise TextMissing
+        return " ".join(title.split())
+
+    @property
     def label(self) -> str:
         return f"D-{self.year}-{self.number:03}"
 
@@ -153,6 +188,16 @@ class NotYourDecision(Refused):
 
 class AsksNoMore(Refused):
     key = "decision-asks-no-more"
+
+
+class WordingStands(Refused):
+    key = "decision-wording-stands"
+
+
+class NotYoursToWord(Refused):
+    """The wording is the starter's of the vote, and the hosts'."""
+
+    key = "decision-not-yours-to-word"
 
 
 class TextMissing(Refused):
@@ -187,11 +232,6 @@ _NUMBERED = prepared(
     _REGISTER.where(decisions.c.year == bindparam("year"), decisions.c.number == bindparam("number"))
 )
 _ONE = prepared(_REGISTER.where(decisions.c.id == bindparam("id")))
-_COUNT = prepared(
-    select(func.count().label("number"))
-    .select_from(decisions)
-    .where(decisions.c.network == bindparam("network"))
-)
 _SUPERSEDING = prepared(_REGISTER.where(decisions.c.supersedes == bindparam("id")))
 _TO_REVIEW = prepared(
     select(decisions).where(decisions.c.status == VALID, decisions.c.review_on <= bindparam("today"))
@@ -257,15 +297,25 @@ def decision(db: Db, network: UUID, decision: UUID) -> Decision | None:
     return Decision(**row) if row else None
 
 
-def size(db: Db, network: UUID) -> int:
-    """How many there are: decisions are only ever added."""
-    return int(db.one(_COUNT, {"network": network})["number"])
-
-
 def superseding(db: Db, network: UUID, decision: UUID) -> Decision | None:
     """The one that took its place."""
     row = db.row(_SUPERSEDING, {"network": network, "id": decision})
     return Decision(**row) if row else None
+
+
+def nothing_for(db: Db, network: UUID, sitting: UUID) -> Decision | None:
+    """The decision, in force, that there is nothing for this meeting of the committee."""
+    return next((one for one in _nothing(db, network) if one.snapshot.get("null_for") == str(sitting)), None)
+
+
+def nothing_at_all(db: Db, network: UUID) -> list[Decision]:
+    """Those in force of no planned meeting of the committee."""
+    return [one for one in _nothing(db, network) if "null_for" not in one.snapshot]
+
+
+def _nothing(db: Db, network: UUID) -> list[Decision]:
+    register = all_decisions(db, network)
+    return [one for one in register if one.kind == NOTHING and one.status == VALID]
 
 
 def to_review(db: Db, today: date) -> list[Decision]:
@@ -279,6 +329,14 @@ def confirmed(db: Db, now: datetime) -> list[Decision]:
 
 
 def change(db: Db, decision: UUID, **values: Any) -> None:
-    """What may change of a decision; its number, title, text and snapshot never do."""
-    assert not {"number", "year", "title", "text", "snapshot"} & set(values), "a record is never overwritten"
+    """What may change of a decision; its number, text and snapshot never do, nor its title (Forbidden)."""
+    if {"number", "year", "title", "text", "snapshot"} & set(values):
+        raise Forbidden("a record is never overwritten")
     db.execute(update(decisions).where(decisions.c.id == decision).values(**values))
+
+
+def word(db: Db, one: Decision, title: str, at: datetime) -> str:
+    """Put the wording that was proposed at the close of a vote otherwise; what was asked stays beside it."""
+    words = one.worded(title, at)
+    db.execute(update(decisions).where(decisions.c.id == one.id).values(title=words))
+    return words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -15,87 +15,97 @@ from sqlalchemy import (
     Date,
     Index,
     Integer,
-    String,
     Table,
-    Uuid,
     and_,
     bindparam,
+    false,
+    func,
     or_,
     select,
     update,
 )
 
 from storage import history, people
-from storage.db import Db, Structured, UTCDateTime, insert_new, tables
+from storage.columns import OF_TENANT, Code, Facts, Line, Mail, OtherId, PersonName, Record, Wording
+from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.eyes import EVERYBODY, Eyes
 from storage.statements import prepared
 
 units = Table(
     "units",
     tables,
-    Column("tenant", String(64), primary_key=True),
-    Column("key", String(64), primary_key=True),
-    Column("name_da", String(256), nullable=False),
-    Column("name_en", String(256), nullable=False),
-    Column("kind", String(32), nullable=False),
-    Column("aliases", Structured, nullable=False),
-    Column("former_names", Structured, nullable=False),
-    Column("successor_of", Structured, nullable=False),
+    Column("tenant", Code(64), primary_key=True),
+    Column("key", Code(64), primary_key=True),
+    Column("name_da", Line(256), nullable=False),
+    Column("name_en", Line(256), nullable=False),
+    Column("kind", Code(32), nullable=False),
+    Column("aliases", Wording, nullable=False),
+    Column("former_names", Wording, nullable=False),
+    Column("successor_of", Facts, nullable=False),
     Column("valid_from", Date),
     Column("valid_to", Date),
+    info=OF_TENANT,
 )
 
 roles = Table(
     "roles",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("tenant", String(64), nullable=False),
-    Column("unit", String(64), nullable=False),
-    Column("group", String(64), nullable=False),
-    Column("area_da", String(256), nullable=False),
-    Column("area_en", String(256), nullable=False),
-    Column("buildings", Structured, nullable=False),
-    Column("work_type", String(64), nullable=False),
-    Column("role", String(32), nullable=False),
-    Column("name", String(256), nullable=False),
-    Column("mail", String(320)),
-    Column("phone", String(64), nullable=False),
-    Column("languages", Structured, nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("tenant", Code(64), nullable=False),
+    Column("unit", Code(64), nullable=False),
+    Column("group", Line(64), nullable=False),
+    Column("area_da", Line(256), nullable=False),
+    Column("area_en", Line(256), nullable=False),
+    Column("buildings", Facts, nullable=False),
+    Column("work_type", Code(64), nullable=False),
+    Column("role", Code(32), nullable=False),
+    Column("name", PersonName(256), nullable=False),
+    Column("mail", Mail(320)),
+    Column("phone", Line(64), nullable=False),
+    Column("languages", Facts, nullable=False),
     Column("starts", Date),
     Column("ends", Date),
     Column("leave_from", Date),
     Column("leave_to", Date),
-    Column("substitute_for", String(320), nullable=False),
+    Column("substitute_for", Line(320), nullable=False),
     Column("public", Boolean, nullable=False),
     Column("confirmed_on", Date),
     Column("closed_on", Date),
     Column("recorded_on", Date),
-    Column("listed", Structured),
-    Column("prefers", String(16)),
+    Column("listed", Record),
+    Column("prefers", Code(16)),
     Column("elected_on", Date),
     Column("trained_on", Date),
     Column("supplement_offered_on", Date),
     Column("supplement_done_on", Date),
     Column("yearly_done_on", Date),
+    Column("vouched", Boolean, nullable=False, server_default=false()),
     Index("ix_roles_tenant_unit", "tenant", "unit"),
     Index("ix_roles_tenant_mail_role", "tenant", "mail", "role"),
+    Index("ix_roles_tenant_role", "tenant", "role"),
+    info=OF_TENANT,
 )
 
 registries = Table(
     "registries",
     tables,
-    Column("tenant", String(64), primary_key=True),
+    Column("tenant", Code(64), primary_key=True),
     Column("version", Integer, nullable=False),
     Column("loaded_at", UTCDateTime, nullable=False),
+    info=OF_TENANT,
 )
 
 edits = Table(
     "registry_edits",
     tables,
-    Column("tenant", String(64), primary_key=True),
+    Column("tenant", Code(64), primary_key=True),
     Column("version", Integer, primary_key=True),
-    Column("unit", String(64), primary_key=True),
+    Column("unit", Code(64), primary_key=True),
+    info=OF_TENANT,
 )
 """Which unit a form changed where it made a version; of a load there is none, for it may change them all."""
+
+# `vouched`: as it stands, the command line loaded it. Only then does a SECRETARIAT change the directory.
 
 AMR = "AMR"
 SUBSTITUTE = "AMR_SUBSTITUTE"
@@ -103,6 +113,9 @@ LEADER = "LEADER"
 AMK = "AMK"
 AMK_DEPUTY = "AMK_DEPUTY"
 SECRETARIAT = "SECRETARIAT"
+GIVES_RIGHTS = (SECRETARIAT, AMK, AMK_DEPUTY)
+"""Roles with which somebody may do more than others, in a network or with the directory."""
+
 ROLES = (AMR, SUBSTITUTE, LEADER, AMK, AMK_DEPUTY, "TR", "FVA", "LSU", "STUDENT", SECRETARIAT)
 
 
@@ -163,10 +176,18 @@ class Role:
     supplement_offered_on: date | None = None
     supplement_done_on: date | None = None
     yearly_done_on: date | None = None
+    withheld: bool = False
+    """Somebody has it who is not to be named: neither their name nor how to reach them stands here."""
 
     @property
     def is_vacant(self) -> bool:
-        return not self.name
+        return not self.name and not self.withheld
+
+    def seen_by(self, eyes: Eyes) -> Role:
+        """As these eyes may see it: whoever is not public is named to the unit's AMK alone."""
+        if self.public or self.is_vacant or self.unit in eyes.amk_of:
+            return self
+        return replace(self, name="", mail=None, phone="", languages=(), prefers=None, withheld=True)
 
     def was_held_on(self, day: date) -> bool:
         """Was it a role of the directory on that day, within its term? (directory D2)"""
@@ -234,19 +255,22 @@ _ALL_ROLES_IN = prepared(
 )
 _ROLE = prepared(select(roles).where(roles.c.tenant == bindparam("tenant"), roles.c.id == bindparam("id")))
 _UNIT = prepared(select(units).where(units.c.tenant == bindparam("tenant"), units.c.key == bindparam("key")))
+_UNIT_FIRST = func.coalesce(roles.c.unit, "")
+"""Not the bare column: without statistics SQLite would walk all roles of the tenant in its order."""
+
 _ROLES_OF = prepared(
     select(roles)
     .where(
         roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), is_current(bindparam("day"))
     )
-    .order_by(roles.c.unit, roles.c.role)
+    .order_by(_UNIT_FIRST, roles.c.role)
 )
 _HELD_BY = prepared(
     select(roles)
     .where(
         roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), roles.c.closed_on.is_(None)
     )
-    .order_by(roles.c.unit, roles.c.role)
+    .order_by(_UNIT_FIRST, roles.c.role)
 )
 _ROLES_ON = prepared(
     select(roles)
@@ -269,10 +293,43 @@ _HOLDERS = prepared(
     )
     .order_by(roles.c.starts, roles.c.unit)
 )
+_HELD_WHERE = prepared(
+    select(roles.c.unit, roles.c.group).where(
+        roles.c.tenant == bindparam("tenant"),
+        roles.c.role == bindparam("role"),
+        roles.c.name != "",
+        roles.c.closed_on.is_(None),
+        or_(roles.c.starts.is_(None), roles.c.starts <= bindparam("day", type_=Date)),
+    )
+)
+_HELD_BY_WHOM = prepared(
+    select(roles.c.unit, roles.c.name).where(
+        roles.c.tenant == bindparam("tenant"),
+        roles.c.role == bindparam("role"),
+        roles.c.name != "",
+        is_current(bindparam("day")),
+    )
+)
 _SECRETARIAT = prepared(
     select(roles)
     .where(roles.c.tenant == bindparam("tenant"), roles.c.role == SECRETARIAT, is_current(bindparam("day")))
-    .order_by(roles.c.unit, roles.c.name, roles.c.id)
+    .order_by(_UNIT_FIRST, roles.c.name, roles.c.id)
+)
+_KEEPERS = prepared(
+    select(people.people)
+    .where(
+        people.people.c.tenant == bindparam("tenant"),
+        select(roles.c.id)
+        .where(
+            roles.c.tenant == people.people.c.tenant,
+            roles.c.mail == people.people.c.directory_mail,
+            roles.c.role == SECRETARIAT,
+            roles.c.vouched,
+            is_current(bindparam("day")),
+        )
+        .exists(),
+    )
+    .order_by(people.people.c.name, people.people.c.id)
 )
 _NAMED = prepared(
     select(roles)
@@ -283,6 +340,11 @@ _NAMED = prepared(
     )
     .order_by(roles.c.name, roles.c.unit, roles.c.role)
     .limit(100)
+)
+_EVERYBODY = prepared(
+    select(roles.c.name)
+    .where(roles.c.tenant == bindparam("tenant"), roles.c.closed_on.is_(None), roles.c.name != "")
+    .distinct()
 )
 _WHERE = (roles.c.unit, roles.c.group, roles.c.area_da, roles.c.area_en, roles.c.buildings, roles.c.work_type)
 _EVERY_AREA = (
@@ -309,7 +371,7 @@ def _unit_of(row: Mapping[str, Any]) -> Unit:
 
 
 def _role_of(row: Mapping[str, Any]) -> Role:
-    values = {name: row[name] for name in Role.__slots__}
+    values = {name: row[name] for name in Role.__slots__ if name != "withheld"}
     return Role(**{**values, "buildings": tuple(row["buildings"]), "languages": tuple(row["languages"])})
 
 
@@ -338,26 +400,29 @@ def edited_since(db: Db, tenant: str, since: int, until: int) -> set[str] | None
     return {row["unit"] for row in found}
 
 
-def roles_in(db: Db, tenant: str, unit: str, day: date | None = None) -> list[Role]:
+def roles_in(db: Db, tenant: str, unit: str, day: date | None = None, eyes: Eyes = EVERYBODY) -> list[Role]:
     """The roles of a unit as they stand, terms that are over included until somebody closes them.
 
     With a day: those that were held then, each as its row said it then; of a day to come, as known today.
+    Whoever is not to be named now is not named of the past either.
     """
     if day is None:
-        return [_role_of(row) for row in db.rows(_ROLES_IN, {"tenant": tenant, "unit": unit})]
+        found = map(_role_of, db.rows(_ROLES_IN, {"tenant": tenant, "unit": unit}))
+        return [role.seen_by(eyes) for role in found]
     asked = {"tenant": tenant, "unit": unit}
     rows = {row["id"]: row for row in db.rows(_ALL_ROLES_IN, asked)}
+    named = {known: row["public"] for known, row in rows.items()}
     for change in db.rows(history.AFTER, {**asked, "day": day}):
         if change["role"] in rows:
             rows[change["role"]] = history.as_it_was(rows[change["role"]], change["before"])
-    found = map(_role_of, rows.values())
-    return [role for role in found if role.was_held_on(day)]
+    then = [_role_of({**row, "public": row["public"] and named[row["id"]]}) for row in rows.values()]
+    return [role.seen_by(eyes) for role in then if role.was_held_on(day)]
 
 
-def role(db: Db, tenant: str, known: UUID) -> Role | None:
+def role(db: Db, tenant: str, known: UUID, eyes: Eyes = EVERYBODY) -> Role | None:
     """One role, closed ones too."""
     row = db.row(_ROLE, {"tenant": tenant, "id": known})
-    return _role_of(row) if row else None
+    return _role_of(row).seen_by(eyes) if row else None
 
 
 def unit(db: Db, tenant: str, key: str) -> Unit | None:
@@ -375,6 +440,20 @@ def holders(db: Db, tenant: str, role: str, day: date) -> dict[str, list[Role]]:
     found: dict[str, list[Role]] = {}
     for row in db.rows(_HOLDERS, {"tenant": tenant, "role": role, "day": day}):
         found.setdefault(row["mail"], []).append(_role_of(row))
+    return found
+
+
+def held_where(db: Db, tenant: str, role: str, day: date) -> set[tuple[str, str]]:
+    """The units and groups in which somebody has the role; also one whose term is over."""
+    found = db.rows(_HELD_WHERE, {"tenant": tenant, "role": role, "day": day})
+    return {(row["unit"], row["group"]) for row in found}
+
+
+def held_by_whom(db: Db, tenant: str, role: str, day: date) -> dict[str, set[str]]:
+    """Of each unit with the role whoever has it on that day: to be counted, not to be named."""
+    found: dict[str, set[str]] = {}
+    for row in db.rows(_HELD_BY_WHOM, {"tenant": tenant, "role": role, "day": day}):
+        found.setdefault(row["unit"], set()).add(row["name"])
     return found
 
 
@@ -411,32 +490,46 @@ def bind_people(db: Db, tenant: str) -> None:
             db.execute(update(person).where(mine, told == row.mail).values(directory_mail=row.mail))
 
 
-def roles_between(db: Db, tenant: str, unit: str, first: date, last: date) -> list[Role]:
+def roles_between(
+    db: Db, tenant: str, unit: str, first: date, last: date, eyes: Eyes = EVERYBODY
+) -> list[Role]:
     """Whoever had a role there on one of the days from `first` to `last`, those since closed too."""
     found = db.rows(_ROLES_ON, {"tenant": tenant, "unit": unit, "first": first, "last": last})
-    return [_role_of(row) for row in found]
+    return [_role_of(row).seen_by(eyes) for row in found]
 
 
 def secretariat(db: Db, tenant: str, day: date) -> list[Role]:
     """Whoever is the tenant's secretariat on that day, in any unit."""
-    return [_role_of(row) for row in db.rows(_SECRETARIAT, {"tenant": tenant, "day": day})]
+    return [_role_of(row).seen_by(EVERYBODY) for row in db.rows(_SECRETARIAT, {"tenant": tenant, "day": day})]
 
 
-def named(db: Db, tenant: str, name: str, first_in: Iterable[str] = ()) -> list[Role]:
+def keepers(db: Db, tenant: str, day: date) -> list[people.Person]:
+    """Whoever may change all of the directory by a role: the secretariat that the command line loaded."""
+    return [people.person_of(row) for row in db.rows(_KEEPERS, {"tenant": tenant, "day": day})]
+
+
+def named(db: Db, tenant: str, name: str, first_in: Iterable[str] = (), eyes: Eyes = EVERYBODY) -> list[Role]:
     """The open roles of whoever is called so, by the whole name or its beginning; in the genitive too.
 
-    Whoever is of one of the units `first_in` is meant before anybody of another.
+    Whoever is of one of the units `first_in` is meant before anybody of another. A role in which they are not
+    to be named is none.
     """
     wanted = " ".join(name.split()).title()
     ways = [one for one in dict.fromkeys((wanted, wanted.removesuffix("s"))) if len(one) > 1]
-    near = [role for unit in first_in for role in roles_in(db, tenant, unit)]
+    near = [role for unit in first_in for role in roles_in(db, tenant, unit, eyes=eyes) if role.name]
     for one in ways:
         if own := [role for role in near if f"{role.name} ".startswith(f"{one} ")]:
             return sorted(own, key=lambda role: (role.name, role.unit, role.role))
     for one in ways:
-        if found := db.rows(_NAMED, {"tenant": tenant, "name": one, "start": f"{one} "}):
-            return [_role_of(row) for row in found]
+        found = map(_role_of, db.rows(_NAMED, {"tenant": tenant, "name": one, "start": f"{one} "}))
+        if seen := [role for role in found if not role.seen_by(eyes).withheld]:
+            return seen
     return []
+
+
+def everybody(db: Db, tenant: str) -> list[str]:
+    """The names of all who have a role; whether somebody may be named, only their rows say."""
+    return [row["name"] for row in db.rows(_EVERYBODY, {"tenant": tenant})]
 
 
 def areas(db: Db, tenant: str) -> list[Area]:

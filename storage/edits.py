@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from storage import directory, history, listed, people
 from storage.db import Db, Refused
-from storage.directory import AMK, AMK_DEPUTY, SECRETARIAT, Role
+from storage.directory import AMK, AMK_DEPUTY, Role
 from storage.people import Person
 from storage.registry import RoleRow
 
@@ -30,7 +30,7 @@ BESIDE = (
 
 
 class NotYourUnit(Refused):
-    """Only the unit's AMK and the secretariat may (directory D4)."""
+    """Only the unit's AMK, and whoever keeps the whole directory, may (directory D4)."""
 
     key = "registry-not-yours"
 
@@ -73,10 +73,10 @@ class StandsAlready(Refused):
 
 
 def may_edit(db: Db, person: Person, unit: str, today: date) -> bool:
-    """The secretariat everywhere; an AMK in the own unit, and the deputy while no AMK is there."""
+    """An AMK in the own unit, and the deputy while no AMK is there."""
     held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
     mine = {one.role for one in held if one.unit == unit}
-    if AMK in mine or any(one.role == SECRETARIAT for one in held):
+    if AMK in mine:
         return True
     return AMK_DEPUTY in mine and not any(
         one.role == AMK and not one.is_away_on(today)
@@ -87,11 +87,6 @@ def may_edit(db: Db, person: Person, unit: str, today: date) -> bool:
 def holds_amk(db: Db, person: Person, unit: str, today: date) -> bool:
     held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
     return any(one.role == AMK and one.unit == unit for one in held)
-
-
-def is_secretariat(db: Db, person: Person, today: date) -> bool:
-    held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
-    return any(one.role == SECRETARIAT for one in held)
 
 
 def units_of(db: Db, person: Person, today: date) -> list[str]:
@@ -125,7 +120,8 @@ def change(db: Db, role: Role, values: Mapping[str, Any], now: datetime, today: 
         raise StandsAlready
     _remember(db, stored, listed.difference(before, row), today)
     beside = {name: value for name, value in values.items() if name in BESIDE}
-    _write(db, role.id, {**row._asdict(), **beside, "listed": _said(stored)})
+    vouched = stored["vouched"] and row.ends == before.ends
+    _write(db, role.id, {**row._asdict(), **beside, "vouched": vouched, "listed": _said(stored)})
     return _kept(db, role.tenant, role.id, now)
 
 
@@ -145,17 +141,24 @@ def succeed(db: Db, role: Role, row: RoleRow, now: datetime, today: date) -> Rol
 
 
 def change_contact(
-    db: Db, person: Role, values: Mapping[str, Any], now: datetime, today: date, *, within: str | None = None
+    db: Db,
+    person: Role,
+    values: Mapping[str, Any],
+    now: datetime,
+    today: date,
+    *,
+    within: str | None = None,
+    but: Collection[str] = (),
 ) -> None:
     """Mail, phone, languages and preferred way of whoever has the role, in all their roles.
 
-    `within`: only in those of one unit. Raises MailTaken.
+    `within`: only in those of one unit. `but`: not in those. Raises MailTaken.
     """
     contact = {name: value for name, value in values.items() if name in CONTACT}
     if contact.get("mail") and contact["mail"] != person.mail:
         _look_whose(db, person, contact["mail"])
     for one in _roles_with(db, person) or [person]:
-        if within in (None, one.unit):
+        if within in (None, one.unit) and one.role not in but:
             change(db, one, contact, now, today)
     _move(db, person, contact.get("mail", person.mail))
 
@@ -225,7 +228,7 @@ def _reopen(db: Db, stored: Mapping[str, Any], row: RoleRow, today: date) -> UUI
     before = {**listed.difference(_row_of(stored), row), "closed_on": stored["closed_on"].isoformat()}
     _remember(db, stored, before, today)
     said = {name: value for name, value in (stored["listed"] or {}).items() if name != listed.DROPPED}
-    _write(db, stored["id"], {**row._asdict(), "closed_on": None, "listed": said})
+    _write(db, stored["id"], {**row._asdict(), "closed_on": None, "vouched": False, "listed": said})
     known: UUID = stored["id"]
     return known
 

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, select
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 
 from storage import kamu
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -22,15 +23,16 @@ LONGEST_PLACE = 200
 answers = Table(
     "answers",
     tables,
-    Column("sitting", Uuid, ForeignKey("sittings.id"), primary_key=True),
-    Column("thing", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("outcome", String(16), nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("place", Text, nullable=False),
-    Column("answered_by", Uuid, ForeignKey("people.id")),
+    Column("sitting", OtherId, ForeignKey("sittings.id"), primary_key=True),
+    Column("thing", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("outcome", Code(16), nullable=False),
+    Column("reason", Prose, nullable=False),
+    Column("place", Prose, nullable=False),
+    Column("answered_by", AuthorId, ForeignKey("people.id")),
     Column("answered_at", UTCDateTime, nullable=False),
     Index("ix_answers_network", "network"),
+    info=OF_NETWORK,
 )
 
 

@@ -37,8 +37,9 @@ def by_words(db: Db, network: UUID, wanted: str) -> list[Decision]:
     words = _telling(wanted)
     if not words:
         return []
-    found = _in_postgresql(db, network, words) if db.is_postgresql else _in_sqlite(db, network, words)
     register = {decision.id: decision for decision in decisions.all_decisions(db, network)}
+    known = list(register.values())
+    found = _in_postgresql(db, network, words) if db.is_postgresql else _in_sqlite(db, known, network, words)
     return [register[one] for one in found if one in register]
 
 
@@ -63,14 +64,16 @@ def content(decision: Decision) -> str:
     parts = [decision.title, decision.text, decision.scope]
     parts += [one["reason"] for one in (*told.get("objections", ()), *told.get("corrections", ()))]
     parts += [one["words"] for one in told.get("options", ())]
-    return " ".join([*parts, str(told.get("why", "")), *told.get("earlier", ())])
+    asked = [str(told.get("question", "")), *told.get("earlier", ())]
+    return " ".join([*parts, str(told.get("why", "")), *asked])
 
 
 # --- SQLite -----------------------------------------------------------------------------------------------
 
 
-def _in_sqlite(db: Db, network: UUID, words: Sequence[str]) -> list[UUID]:
-    index = db.derived(("decisions", network), decisions.size(db, network), lambda: _index(db, network))
+def _in_sqlite(db: Db, known: Sequence[Decision], network: UUID, words: Sequence[str]) -> list[UUID]:
+    titles = hash(tuple((one.id, one.title) for one in known))
+    index = db.derived(("decisions", network), titles, lambda: _index(known))
     query = " AND ".join(f'"{_stem(word)}"*' for word in words)
     rows = index.execute(
         "SELECT id FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, MOST_FOUND)
@@ -78,14 +81,11 @@ def _in_sqlite(db: Db, network: UUID, words: Sequence[str]) -> list[UUID]:
     return [UUID(one) for (one,) in rows]
 
 
-def _index(db: Db, network: UUID) -> sqlite3.Connection:
-    """An FTS5 index of the network's register; a decision's words never change once it is written down."""
+def _index(known: Sequence[Decision]) -> sqlite3.Connection:
+    """An FTS5 index of the network's register; of a decision's words only the title can be put otherwise."""
     index = sqlite3.connect(":memory:", check_same_thread=False)
     index.execute("CREATE VIRTUAL TABLE words USING fts5(id UNINDEXED, stems, tokenize='unicode61')")
-    rows = [
-        (str(decision.id), " ".join(map(_stem, _telling(content(decision)))))
-        for decision in decisions.all_decisions(db, network)
-    ]
+    rows = [(str(decision.id), " ".join(map(_stem, _telling(content(decision))))) for decision in known]
     index.executemany("INSERT INTO words VALUES (?, ?)", rows)
     return index
 

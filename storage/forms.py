@@ -68,8 +68,9 @@ def plain(written: str) -> str:
 
 
 def name(written: str) -> str:
+    """Somebody's; raises NoName where the words say that it is nobody's."""
     found = plain(written)
-    if not found:
+    if registry.is_nobody(found) or not registry.is_name(found):
         raise NoName
     return found
 

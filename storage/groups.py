@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
 
 from storage import people
+from storage.columns import OF_NETWORK, AuthorId, Line, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
@@ -20,22 +21,24 @@ LONGEST_RESULT = 500
 groups = Table(
     "groups",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("name", String(LONGEST_NAME), nullable=False),
-    Column("set_up_by", Uuid, ForeignKey("people.id")),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("name", Line(LONGEST_NAME), nullable=False),
+    Column("set_up_by", AuthorId, ForeignKey("people.id")),
     Column("set_up_at", UTCDateTime, nullable=False),
-    Column("result", Text, nullable=False),
+    Column("result", Prose, nullable=False),
     Column("done_at", UTCDateTime),
     Index("ix_groups_network", "network"),
+    info=OF_NETWORK,
 )
 
 group_members = Table(
     "group_members",
     tables,
-    Column("group", Uuid, ForeignKey("groups.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("group", OtherId, ForeignKey("groups.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 
 

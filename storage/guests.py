@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
 
 from storage import agenda
+from storage.columns import OF_NETWORK, AuthorId, Code, Mail, OtherId, PersonId, PersonName, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.people import Person
 from storage.statements import prepared
@@ -21,19 +22,20 @@ MOST_OF_AN_ITEM = 10
 guests = Table(
     "guests",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("item", Uuid, ForeignKey("items.id"), nullable=False),
-    Column("tenant", String(64), nullable=False),
-    Column("mail", String(320), nullable=False),
-    Column("name", String(256), nullable=False),
-    Column("invited_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("item", OtherId, ForeignKey("items.id"), nullable=False),
+    Column("tenant", Code(64), nullable=False),
+    Column("mail", Mail(320), nullable=False),
+    Column("name", PersonName(256), nullable=False),
+    Column("invited_by", AuthorId, ForeignKey("people.id"), nullable=False),
     Column("invited_at", UTCDateTime, nullable=False),
     Column("thanked_at", UTCDateTime),
-    Column("purpose", Text, nullable=False, server_default=""),
-    Column("person", Uuid),
-    Column("told", String(80), nullable=False, server_default=""),
+    Column("purpose", Prose, nullable=False, server_default=""),
+    Column("person", PersonId),
+    Column("told", Code(80), nullable=False, server_default=""),
     Index("uq_guests_item_mail", "item", "mail", unique=True),
     Index("ix_guests_tenant_mail", "tenant", "mail"),
+    info=OF_NETWORK,
 )
 
 
@@ -149,6 +151,16 @@ def withdraw(db: Db, guest: UUID) -> None:
 
 def forget(db: Db, person: Person, name: str) -> None:
     """The item had a guest; who it was is known no more."""
-    mails = [mail for mail in (person.mail, person.upn, person.directory_mail) if mail]
-    theirs = (guests.c.tenant == person.tenant) & (guests.c.mail.in_(mails) | (guests.c.person == person.id))
+    theirs = guests.c.person == person.id
     db.execute(update(guests).where(theirs).values(name=name, mail=f"erased:{person.id}", person=None))
+    for mail in filter(None, (person.mail, person.upn, person.directory_mail)):
+        forget_mail(db, person.tenant, mail, name)
+
+
+def forget_mail(db: Db, tenant: str, mail: str, name: str) -> int:
+    """The same of a guest whom the bot never met; how many items had them."""
+    known = select(guests.c.id).where(guests.c.tenant == tenant, guests.c.mail == mail)
+    found = db.execute(known).scalars().all()
+    for one in found:
+        change(db, one, name=name, mail=f"erased:{one}", person=None)
+    return len(found)

@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text, Uuid, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
 
 from storage import inputs
-from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage.columns import OF_NETWORK, AuthorId, Facts, OtherId, PersonId, Prose
+from storage.db import Db, Refused, UTCDateTime, tables
 from storage.inputs import Input
 from storage.statements import prepared
 
@@ -21,17 +22,18 @@ LONGEST_TITLE = 200
 headings = Table(
     "headings",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("sitting", Uuid, ForeignKey("sittings.id")),
-    Column("title", Text, nullable=False),
-    Column("members", Structured, nullable=False),
-    Column("merged_by", Uuid, ForeignKey("people.id")),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("sitting", OtherId, ForeignKey("sittings.id")),
+    Column("title", Prose, nullable=False),
+    Column("members", Facts, nullable=False),
+    Column("merged_by", AuthorId, ForeignKey("people.id")),
     Column("merged_at", UTCDateTime, nullable=False),
     Column("object_until", UTCDateTime, nullable=False),
     Column("undone_at", UTCDateTime),
-    Column("undone_by", Uuid, ForeignKey("people.id")),
+    Column("undone_by", PersonId, ForeignKey("people.id")),
     Index("ix_headings_network", "network"),
+    info=OF_NETWORK,
 )
 
 

@@ -7,22 +7,24 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, String, Table, Uuid, bindparam, select
+from sqlalchemy import BigInteger, Column, Date, Index, Integer, Table, bindparam, select
 
-from storage.db import Structured, tables
+from storage.columns import OF_TENANT, Code, OtherId, Record
+from storage.db import tables
 from storage.statements import prepared
 
 history = Table(
     "role_history",
     tables,
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("tenant", String(64), nullable=False),
-    Column("unit", String(64), nullable=False),
-    Column("role", Uuid, nullable=False),
+    Column("tenant", Code(64), nullable=False),
+    Column("unit", Code(64), nullable=False),
+    Column("role", OtherId, nullable=False),
     Column("until", Date, nullable=False),
-    Column("before", Structured, nullable=False),
+    Column("before", Record, nullable=False),
     Index("ix_role_history_tenant_unit", "tenant", "unit"),
     Index("ix_role_history_role", "role"),
+    info=OF_TENANT,
 )
 
 AFTER = prepared(

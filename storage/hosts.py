@@ -17,9 +17,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
-    String,
     Table,
-    Uuid,
     bindparam,
     func,
     or_,
@@ -28,7 +26,9 @@ from sqlalchemy import (
 )
 
 from storage import agenda
-from storage.db import Db, Structured, UTCDateTime, insert_new, tables
+from storage.columns import OF_NETWORK, Code, Facts, OtherId, OwnerId, PersonId
+from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.recording import BESIDES, KEPT
 from storage.statements import prepared
 
 KIND = "hosts"
@@ -44,53 +44,57 @@ UNDO = timedelta(hours=24)
 rotations = Table(
     "rotations",
     tables,
-    Column("network", Uuid, ForeignKey("networks.id"), primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), primary_key=True),
     Column("seats", Integer, nullable=False),
     Column("buddies", Boolean, nullable=False),
-    Column("checked_at", UTCDateTime),
+    Column("checked_at", UTCDateTime, info={BESIDES: KEPT}),
+    info=OF_NETWORK,
 )
 
 seats = Table(
     "seats",
     tables,
-    Column("meeting", Uuid, ForeignKey("meetings.id"), primary_key=True),
+    Column("meeting", OtherId, ForeignKey("meetings.id"), primary_key=True),
     Column("seat", Integer, primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id")),
+    Column("person", PersonId, ForeignKey("people.id")),
     Column("published_at", UTCDateTime, nullable=False),
     Column("locked_at", UTCDateTime),
-    Column("why", Structured),
+    Column("why", Facts),
+    info=OF_NETWORK,
 )
 
 overrides = Table(
     "overrides",
     tables,
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("meeting", Uuid, nullable=False),
+    Column("meeting", OtherId, nullable=False),
     Column("seat", Integer, nullable=False),
-    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
-    Column("instead_of", Uuid, ForeignKey("people.id")),
-    Column("kind", String(16), nullable=False),
-    Column("deal", Uuid, nullable=False),
+    Column("person", PersonId, ForeignKey("people.id"), nullable=False),
+    Column("instead_of", PersonId, ForeignKey("people.id")),
+    Column("kind", Code(16), nullable=False),
+    Column("deal", OtherId, nullable=False),
     Column("made_at", UTCDateTime, nullable=False),
-    Column("made_by", Uuid, ForeignKey("people.id")),
+    Column("made_by", PersonId, ForeignKey("people.id")),
     Column("on_behalf", Boolean, nullable=False),
     Column("removed_at", UTCDateTime),
-    Column("removed_by", Uuid, ForeignKey("people.id")),
+    Column("removed_by", PersonId, ForeignKey("people.id")),
     ForeignKeyConstraint(["meeting", "seat"], ["seats.meeting", "seats.seat"]),
     Index("ix_overrides_meeting", "meeting", "seat"),
     Index("ix_overrides_deal", "deal"),
+    info=OF_NETWORK,
 )
 
 debts = Table(
     "debts",
     tables,
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("person", OwnerId, ForeignKey("people.id"), nullable=False),
     Column("amount", Integer, nullable=False),
-    Column("deal", Uuid, nullable=False),
+    Column("deal", OtherId, nullable=False),
     Column("at", UTCDateTime, nullable=False),
     Index("ix_debts_network", "network"),
+    info=OF_NETWORK,
 )
 
 
@@ -218,7 +222,6 @@ _ROTATION_NOW = prepared(_ROTATION)
 _HOLD = prepared(_ROTATION.with_for_update())
 _UNCHECKED = prepared(
     select(agenda.meetings.c.network)
-    .distinct()
     .outerjoin(rotations, rotations.c.network == agenda.meetings.c.network)
     .where(
         agenda.meetings.c.starts_at > bindparam("now"),
@@ -298,7 +301,8 @@ def set_rotation(db: Db, network: UUID, **values: Any) -> None:
 
 def not_checked_since(db: Db, since: datetime, now: datetime) -> list[UUID]:
     """Networks with meetings ahead whose plan nobody has looked over since then."""
-    return [row["network"] for row in db.rows(_UNCHECKED, {"since": since, "now": now})]
+    ahead = db.rows(_UNCHECKED, {"since": since, "now": now})
+    return list(dict.fromkeys(row["network"] for row in ahead))
 
 
 # --- changing ---------------------------------------------------------------------------------------------

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Uuid, bindparam, delete, select
+from sqlalchemy import Column, Index, Integer, Table, bindparam, delete, select
 
 from storage import loading, plan_file
+from storage.columns import OF_PERSON, Code, File, Line, OtherId, OwnerId
 from storage.csvs import InMemory, header_of
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.directory import Unit
@@ -31,16 +32,17 @@ KEPT_FOR = timedelta(hours=24)
 imports = Table(
     "imports",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("tenant", String(64), nullable=False),
-    Column("person", Uuid, nullable=False),
-    Column("what", String(16), nullable=False),
-    Column("name", String(256), nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("tenant", Code(64), nullable=False),
+    Column("person", OwnerId, nullable=False),
+    Column("what", Code(16), nullable=False),
+    Column("name", Line(256), nullable=False),
+    Column("content", File, nullable=False),
     Column("version", Integer, nullable=False),
     Column("dropped_at", UTCDateTime, nullable=False),
     Column("expires_at", UTCDateTime, nullable=False),
     Index("ix_imports_expires_at", "expires_at"),
+    info=OF_PERSON,
 )
 
 
@@ -78,6 +80,11 @@ class Read:
     units: Sequence[UnitRow] | None = None
     roles: Sequence[RoleRow] | None = None
     areas: Sequence[plan_file.Row] | None = None
+
+    @property
+    def says_nothing(self) -> bool:
+        """It has a header, and no line under it."""
+        return not (self.units or self.roles or self.areas)
 
     @property
     def named(self) -> frozenset[str]:

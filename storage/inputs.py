@@ -15,19 +15,21 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     delete,
+    false,
     func,
+    literal,
+    or_,
     select,
     update,
 )
 
-from storage import numbering, people
-from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage import backing, numbering, people
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose, Wording
+from storage.db import Db, Refused, UTCDateTime, insert_new, tables
+from storage.minutes import from_minutes
 from storage.statements import prepared
 
 KIND = "input"
@@ -40,46 +42,59 @@ MOST_ATTACHMENTS = 10
 inputs = Table(
     "inputs",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
     Column("number", Integer, nullable=False),
-    Column("sitting", Uuid, ForeignKey("sittings.id")),
-    Column("title", Structured, nullable=False),
-    Column("gloss", Structured, nullable=False),
-    Column("why", Structured, nullable=False),
-    Column("effect", Structured, nullable=False),
-    Column("units", Text, nullable=False),
-    Column("kind", String(16), nullable=False),
-    Column("byline", String(16), nullable=False),
-    Column("proposed_by", Uuid, ForeignKey("people.id")),
-    Column("unit", String(64)),
+    Column("sitting", OtherId, ForeignKey("sittings.id")),
+    Column("title", Wording, nullable=False),
+    Column("gloss", Wording, nullable=False),
+    Column("why", Wording, nullable=False),
+    Column("effect", Wording, nullable=False),
+    Column("units", Prose, nullable=False),
+    Column("kind", Code(16), nullable=False),
+    Column("byline", Code(16), nullable=False),
+    Column("proposed_by", AuthorId, ForeignKey("people.id")),
+    Column("unit", Code(64)),
     Column("late", Boolean, nullable=False),
     Column("submitted_at", UTCDateTime, nullable=False),
-    Column("heading", Uuid),
-    Column("earlier", Uuid),
-    Column("attachments", Structured, nullable=False, server_default="[]"),
+    Column("heading", OtherId),
+    Column("earlier", OtherId),
+    Column("attachments", Wording, nullable=False, server_default="[]"),
     Index("uq_inputs_network_number", "network", "number", unique=True),
     Index("ix_inputs_sitting", "sitting"),
+    info=OF_NETWORK,
 )
 
 backings = Table(
     "backings",
     tables,
-    Column("input", Uuid, ForeignKey("inputs.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("unit", String(64)),
-    Column("score", Integer),
+    Column("input", OtherId, ForeignKey("inputs.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
+    Column("unit", Code(64)),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
+)
+
+weights = Table(
+    "weights",
+    tables,
+    Column("input", OtherId, ForeignKey("inputs.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
+    Column("score", Integer, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 
 remarks = Table(
     "remarks",
     tables,
-    Column("input", Uuid, ForeignKey("inputs.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("unit", String(64)),
-    Column("words", Text, nullable=False),
+    Column("input", OtherId, ForeignKey("inputs.id"), primary_key=True),
+    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
+    Column("unit", Code(64)),
+    Column("words", Prose, nullable=False),
     Column("at", UTCDateTime, nullable=False),
+    Column("disagrees", Boolean, nullable=False, server_default=false()),
+    info=OF_NETWORK,
 )
 
 Text_ = Mapping[str, str]
@@ -127,6 +142,12 @@ class NoSuchAttachment(Refused):
 
 class RemarkMissing(Refused):
     key = "remark-without-words"
+
+
+class YouDisagree(Refused):
+    """Backing and disagreement are never said of one unit."""
+
+    key = "input-you-disagree"
 
 
 class NotYourInput(Refused):
@@ -193,26 +214,42 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A minority's words about an input, carried verbatim; by the unit only."""
+    """Words about an input, carried verbatim, by the unit only: a minority's, or a comment."""
 
     input: UUID
     person: UUID
     unit: str | None
     words: str
+    disagrees: bool = False
 
 
 _COLUMNS = [inputs.c[name] for name in Input.__slots__ if name in inputs.c]
-_backing = backings.c.input == inputs.c.id
+_disagreeing = (
+    select(literal(1))
+    .select_from(remarks)
+    .where(
+        remarks.c.input == backings.c.input,
+        remarks.c.disagrees,
+        or_(remarks.c.person == backings.c.person, remarks.c.unit == backings.c.unit),
+    )
+    .correlate(backings)
+    .exists()
+)
+_BACKING = ~_disagreeing
+"""Whoever disagrees does not back, whatever somebody of the same unit tapped."""
+
+_backing = (backings.c.input == inputs.c.id) & _BACKING
+_weighed = weights.c.input == inputs.c.id
 _ALL = (
     select(
         *_COLUMNS,
-        people.people.c.name.label("proposer"),
+        people.shown_name().label("proposer"),
         select(func.count()).select_from(backings).where(_backing).scalar_subquery().label("backers"),
         select(func.count(backings.c.unit.distinct()))
         .where(_backing)
         .scalar_subquery()
         .label("backing_units"),
-        select(func.avg(backings.c.score)).where(_backing).scalar_subquery().label("score"),
+        select(func.avg(weights.c.score)).where(_weighed).scalar_subquery().label("score"),
     )
     .outerjoin(people.people, people.people.c.id == inputs.c.proposed_by)
     .where(inputs.c.network == bindparam("network"))
@@ -222,9 +259,24 @@ _OF = prepared(_ALL)
 _ONE = prepared(_ALL.where(inputs.c.id == bindparam("id")))
 _next_number = numbering.of(inputs)
 _MINE = prepared(
-    select(backings.c.score).where(
+    select(backings.c.at).where(
         backings.c.input == bindparam("input"), backings.c.person == bindparam("person")
     )
+)
+_OVERRULED = prepared(
+    select(literal(1)).where(
+        backings.c.input == bindparam("input"), backings.c.person == bindparam("person"), _disagreeing
+    )
+)
+_WEIGHT = prepared(
+    select(weights.c.score).where(
+        weights.c.input == bindparam("input"), weights.c.person == bindparam("person")
+    )
+)
+_UNITS = prepared(
+    select(backings.c.unit)
+    .where(backings.c.input == bindparam("input"), backings.c.unit.is_not(None), _BACKING)
+    .distinct()
 )
 _REMARKS = prepared(
     select(*(remarks.c[name] for name in Remark.__slots__))
@@ -352,8 +404,12 @@ def reword(db: Db, changed: Input, **texts: Text_) -> Input:
 
 
 def hand_over(db: Db, network: UUID, before: UUID | None, after: UUID | None) -> None:
-    """All of one meeting's inputs (or, without one, all that wait for the first) to another."""
-    mine = inputs.c.sitting == before if before else inputs.c.sitting.is_(None)
+    """All of one meeting's inputs (or, without one, all that wait for the first) to another.
+
+    What was taken from old minutes waits for nothing: it was given long ago.
+    """
+    old = select(from_minutes.c.thing).where(from_minutes.c.thing == inputs.c.id).exists()
+    mine = inputs.c.sitting == before if before else inputs.c.sitting.is_(None) & ~old
     db.execute(update(inputs).where(inputs.c.network == network, mine).values(sitting=after))
 
 
@@ -376,30 +432,42 @@ def _changed(db: Db, changed: Input, **values: Any) -> Input:
     return found
 
 
-def backed(db: Db, given: UUID, person: UUID) -> tuple[bool, int | None]:
-    """Does the person back it, and with which score?"""
-    row = db.row(_MINE, {"input": given, "person": person})
-    return (row is not None, row["score"] if row else None)
+def backs(db: Db, given: UUID, person: UUID) -> bool:
+    """Has the person said that they back it?"""
+    return db.row(_MINE, {"input": given, "person": person}) is not None
 
 
-def back(
-    db: Db,
-    given: UUID,
-    person: UUID,
-    unit: str | None,
-    at: datetime,
-    score: int | None = None,
-) -> bool:
-    """Back an input, once a person; a score (1-5) replaces the earlier one. False where nothing changed."""
-    there, earlier = backed(db, given, person)
-    if there and (score is None or score == earlier):
-        return False
-    db.upsert(
-        backings,
-        ("input", "person"),
-        {"input": given, "person": person, "unit": unit, "score": score, "at": at},
-    )
-    return True
+def is_overruled(db: Db, given: UUID, person: UUID) -> bool:
+    """Is their backing not counted, since somebody of their unit disagrees?"""
+    return db.row(_OVERRULED, {"input": given, "person": person}) is not None
+
+
+def backing_units(db: Db, given: UUID) -> set[str]:
+    """The units that back it: none of them disagrees."""
+    return {row["unit"] for row in db.rows(_UNITS, {"input": given})}
+
+
+def back(db: Db, given: UUID, person: UUID, unit: str | None, at: datetime) -> bool:
+    """Back an input, once a person; False where they do. Raises YouDisagree."""
+    if any(one.disagrees and _speaks(one, person, unit) for one in remarks_on(db, given)):
+        raise YouDisagree
+    row = {"input": given, "person": person, "unit": unit, "at": at}
+    return db.execute(insert_new(backings), row).rowcount == 1
+
+
+def _speaks(one: Remark, person: UUID, unit: str | None) -> bool:
+    return one.person == person or (unit is not None and one.unit == unit)
+
+
+def weight(db: Db, given: UUID, person: UUID) -> int | None:
+    """How much it weighs to the person, if they said."""
+    row = db.row(_WEIGHT, {"input": given, "person": person})
+    return row["score"] if row else None
+
+
+def weigh(db: Db, given: UUID, person: UUID, score: int, at: datetime) -> None:
+    """So much it weighs to them, from 1 to 5; who weighs does not back it by that."""
+    db.upsert(weights, ("input", "person"), {"input": given, "person": person, "score": score, "at": at})
 
 
 def withdraw(db: Db, given: UUID, person: UUID) -> bool:
@@ -407,13 +475,28 @@ def withdraw(db: Db, given: UUID, person: UUID) -> bool:
     return db.execute(delete(backings).where(mine)).rowcount == 1
 
 
-def remark(db: Db, given: UUID, person: UUID, unit: str | None, words: str, at: datetime) -> None:
-    """A minority's remark, kept to the letter; a person's newest counts. Raises RemarkMissing."""
+def remark(
+    db: Db, given: UUID, person: UUID, unit: str | None, words: str, at: datetime, *, disagrees: bool
+) -> None:
+    """Kept to the letter; a person's newest counts. Who `disagrees` backs it no more.
+
+    Raises RemarkMissing.
+    """
     if not words.strip():
         raise RemarkMissing
     row = {"input": given, "person": person, "unit": unit, "words": words.strip(), "at": at}
-    db.upsert(remarks, ("input", "person"), row)
+    db.upsert(remarks, ("input", "person"), {**row, "disagrees": disagrees})
+    if disagrees:
+        withdraw(db, given, person)
 
 
 def remarks_on(db: Db, given: UUID) -> list[Remark]:
     return [Remark(**row) for row in db.rows(_REMARKS, {"input": given})]
+
+
+def take_backing_off(db: Db, given: UUID, but: UUID) -> list[UUID]:
+    """All backing and weighing but one person's: it was given to other words. Whose it was."""
+    found: set[UUID] = set()
+    for table in (backings, weights):
+        found |= set(backing.take_off(db, table, table.c.input == given, but))
+    return sorted(found)

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Date, ForeignKey, Index, String, Table, Uuid, bindparam, select, update
+from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select, update
 
-from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage.columns import OF_NETWORK, Code, Facts, OtherId, PersonId
+from storage.db import Db, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
 KIND = "kamu"
@@ -19,27 +20,30 @@ KIND = "kamu"
 sittings = Table(
     "sittings",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
     Column("day", Date, nullable=False),
-    Column("purpose", String(16), nullable=False),
-    Column("messenger", Uuid, ForeignKey("people.id")),
+    Column("purpose", Code(16), nullable=False),
+    Column("messenger", PersonId, ForeignKey("people.id")),
     Column("cancelled_at", UTCDateTime),
     Column("opened_at", UTCDateTime),
     Column("close_at", UTCDateTime),
     Column("closed_at", UTCDateTime),
     Column("points_asked_at", UTCDateTime),
     Column("points_settled_at", UTCDateTime),
-    Column("entered_by", Uuid, ForeignKey("people.id")),
+    Column("entered_by", PersonId, ForeignKey("people.id")),
     Column("entered_at", UTCDateTime, nullable=False),
     Index("ix_sittings_network_day", "network", "day"),
+    Index("ix_sittings_day", "day"),
+    info=OF_NETWORK,
 )
 
 ladders = Table(
     "ladders",
     tables,
-    Column("network", Uuid, ForeignKey("networks.id"), primary_key=True),
-    Column("steps", Structured, nullable=False),
+    Column("network", OtherId, ForeignKey("networks.id"), primary_key=True),
+    Column("steps", Facts, nullable=False),
+    info=OF_NETWORK,
 )
 
 

@@ -12,16 +12,14 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     select,
     update,
 )
 
 from storage import agenda
+from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -33,26 +31,28 @@ MOST_CHORES = 20
 chores = Table(
     "chores",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("meeting", Uuid, ForeignKey("meetings.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("meeting", OtherId, ForeignKey("meetings.id"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("key", String(32)),
-    Column("words", String(LONGEST_CHORE), nullable=False),
+    Column("key", Code(32)),
+    Column("words", Line(LONGEST_CHORE), nullable=False),
     Column("working_days", Integer, nullable=False),
     Column("done_at", UTCDateTime),
-    Column("done_by", Uuid, ForeignKey("people.id")),
+    Column("done_by", PersonId, ForeignKey("people.id")),
     Index("ix_chores_meeting", "meeting"),
+    info=OF_NETWORK,
 )
 
 handovers = Table(
     "handovers",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("meeting", Uuid, ForeignKey("meetings.id"), nullable=False),
-    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
-    Column("words", Text, nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("meeting", OtherId, ForeignKey("meetings.id"), nullable=False),
+    Column("person", AuthorId, ForeignKey("people.id"), nullable=False),
+    Column("words", Prose, nullable=False),
     Column("at", UTCDateTime, nullable=False),
     Index("ix_handovers_meeting", "meeting"),
+    info=OF_NETWORK,
 )
 
 STANDARD: tuple[tuple[str, int], ...] = (

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
-    String,
     Table,
     bindparam,
     delete,
@@ -22,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage.columns import OF_SERVICE, Code, Room
 from storage.db import Db, UTCDateTime, from_now, insert_new, tables
 
 Limit = tuple[int, float]
@@ -33,19 +33,21 @@ LOOK_AGAIN = 0.1
 lanes = Table(
     "lanes",
     tables,
-    Column("name", String(512), primary_key=True),
-    Column("holder", String(64)),
+    Column("name", Room(512), primary_key=True),
+    Column("holder", Code(64)),
     Column("held_until", UTCDateTime),
     Column("not_before", UTCDateTime),
+    info=OF_SERVICE,
 )
 
 passes = Table(
     "passes",
     tables,
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("lane", String(512), nullable=False),
+    Column("lane", Room(512), nullable=False),
     Column("at", UTCDateTime, nullable=False),
     Index("ix_passes_lane_at", "lane", "at"),
+    info=OF_SERVICE,
 )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Column, String, Table, Text, bindparam, select
+from sqlalchemy import Column, Table, bindparam, select
 
+from storage.columns import OF_SERVICE, Code, LongCode
 from storage.db import Db, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -14,10 +15,11 @@ USERS = "users"
 links = Table(
     "links",
     tables,
-    Column("tenant", String(64), primary_key=True),
-    Column("what", String(32), primary_key=True),
-    Column("link", Text, nullable=False),
+    Column("tenant", Code(64), primary_key=True),
+    Column("what", Code(32), primary_key=True),
+    Column("link", LongCode, nullable=False),
     Column("kept_at", UTCDateTime, nullable=False),
+    info=OF_SERVICE,
 )
 
 _KNOWN = prepared(

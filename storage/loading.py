@@ -10,8 +10,9 @@ goes into `storage/history.py`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from itertools import islice
@@ -22,13 +23,28 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Executable, bindparam, select, update
 
-from storage import directory, history, listed
-from storage.csvs import Faulty
+from storage import directory, history, listed, members
+from storage.csvs import Faults, Faulty, quoted, short
 from storage.db import Db, Store, insert_new
 from storage.db import upsert as upsert_of
+from storage.people import Person
 from storage.registry import RoleRow, UnitRow, read, read_directory, read_units
 
-__all__ = ["Changes", "Faulty", "Loaded", "compare", "load", "read_directory", "read_units", "take_over"]
+__all__ = [
+    "Changes",
+    "Faulty",
+    "Loaded",
+    "Missing",
+    "compare",
+    "load",
+    "missing",
+    "read_directory",
+    "read_units",
+    "take_over",
+]
+
+MOST_CLOSED = 4
+"""A file that closes more than one of so many roles is hardly meant so: something is missing in it."""
 
 CHUNK = 5_000
 """Rows that are read or written at a time."""
@@ -52,6 +68,7 @@ _ROLES = (
         directory.roles.c.id,
         directory.roles.c.closed_on,
         directory.roles.c.listed,
+        directory.roles.c.vouched,
         *(directory.roles.c[name] for name in RoleRow._fields),
     )
     .where(directory.roles.c.tenant == bindparam("tenant"))
@@ -60,6 +77,7 @@ _ROLES = (
 _KEEP_UNIT = upsert_of(directory.units, ("tenant", "key"), ("tenant", *UnitRow._fields))
 _ADD = directory.roles.insert()
 _CHANGE = update(directory.roles).where(directory.roles.c.id == bindparam("of"))
+_VOUCH = _CHANGE.values(vouched=bindparam("vouched"))
 _CLOSE = _CHANGE.values(closed_on=bindparam("closed_on"))
 _SHOW = (
     update(directory.roles)
@@ -87,7 +105,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How a registry differs from what the store held at `version`."""
+    """How a registry differs from what the store held at `version`.
+
+    `vouches`: it is the command line that says so; `unvouched` are roles of the secretariat that stand as the
+    file has them, and that nobody vouched for.
+    """
 
     version: int
     units: Sequence[UnitRow]
@@ -95,8 +117,65 @@ class Changes:
     changed: Sequence[Change]
     reopened: Sequence[Change]
     closed: Sequence[tuple[UUID, RoleRow]]
+    vouches: bool = False
+    unvouched: Sequence[UUID] = ()
+    standing: Mapping[str, int] = field(default_factory=dict)
+    """How many roles are open in each unit that the file covers."""
+
     hidden: date | None = None
     """Where the added are written already: the day of long ago on which they count as closed."""
+
+
+Tell = Callable[[Db, Changes, Sequence[Person]], None]
+"""Given the changes, and the secretariat as it was before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """More than is likely is not in a file that was there: `closed` of `standing` roles, `emptied` units."""
+
+    closed: int
+    standing: int
+    emptied: Mapping[str, int]
+
+    @property
+    def many(self) -> bool:
+        return self.closed * MOST_CLOSED > self.standing
+
+    def __bool__(self) -> bool:
+        return self.many or bool(self.emptied)
+
+
+def missing(changes: Changes, *, but_for_replaced: bool = False) -> Missing:
+    """What a registry would close, `but_for_replaced` roles, of which the unit has a new one of that kind."""
+    there = Counter((row.unit, row.role) for row in changes.added if but_for_replaced)
+    gone: Counter[str] = Counter()
+    for _, row in changes.closed:
+        if there[row.unit, row.role]:
+            there[row.unit, row.role] -= 1
+        else:
+            gone[row.unit] += 1
+    come = {row.unit for row in (*changes.added, *(one.row for one in changes.reopened))}
+    emptied = {
+        unit: number for unit, number in gone.items() if number == changes.standing[unit] and unit not in come
+    }
+    return Missing(gone.total(), sum(changes.standing.values()), emptied)
+
+
+def refuse(path: Path, changes: Changes, *, only_header: bool) -> None:
+    """Raises Faulty where a file lacks so much that it is hardly meant; the numbers say how much."""
+    found, faults = missing(changes), Faults(path)
+    expected = "the whole directory, or --close where they are gone"
+    if found and only_header:
+        faults.add(1, f"nothing but a header; it would close {found.closed} roles", expected, "only-header")
+    elif found.many:
+        wrong = f"it would close {found.closed} of {found.standing} roles, more than a quarter"
+        faults.add(1, wrong, expected, "closes-many", closed=found.closed, standing=found.standing)
+    for unit, number in found.emptied.items() if not only_header else ():
+        wrong = f"it would close every role of unit {quoted(unit)} ({number})"
+        faults.add(1, wrong, expected, "closes-unit", value=short(unit), number=number)
+    if faults:
+        raise Faulty(list(faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +189,43 @@ class Loaded:
 
 
 def load(
-    store: Store, tenant: str, units_path: Path, directory_path: Path, today: date, now: datetime
+    store: Store,
+    tenant: str,
+    units_path: Path,
+    directory_path: Path,
+    today: date,
+    now: datetime,
+    tell: Tell | None = None,
+    *,
+    close: bool = False,
 ) -> Loaded:
-    """Make the tenant's units and directory what the files say; raises Faulty and changes nothing."""
+    """Make the tenant's units and directory what the files say; raises Faulty and changes nothing.
+
+    A file that would close very much is refused, unless to `close` is what is wanted. `tell`: what else is to
+    be done in the transaction that takes it over.
+    """
     registry = read(units_path, directory_path)
     while True:
         with store.reading() as db:
-            changes = compare(db, tenant, *registry)
+            changes = compare(db, tenant, *registry, vouches=True)
+        if not close:
+            refuse(directory_path, changes, only_header=not registry.roles)
         if len(changes.added) > AHEAD:
             changes = _write_ahead(store, tenant, changes, today)
-        loaded = store.now(partial(take_over, tenant=tenant, changes=changes, today=today, now=now))
+        work = partial(_take_over_and_tell, tenant=tenant, changes=changes, today=today, now=now, tell=tell)
+        loaded = store.now(work)
         if loaded is not None:
             return loaded
+
+
+def _take_over_and_tell(
+    db: Db, tenant: str, changes: Changes, today: date, now: datetime, tell: Tell | None
+) -> Loaded | None:
+    before = members.secretariat(db, tenant, today)
+    loaded = take_over(db, tenant, changes, today, now)
+    if loaded is not None and tell is not None:
+        tell(db, changes, before)
+    return loaded
 
 
 def compare(
@@ -131,11 +235,12 @@ def compare(
     roles: Sequence[RoleRow] | None,
     *,
     within: Collection[str] | None = None,
+    vouches: bool = False,
 ) -> Changes:
     """What a registry changes; read in the store as it stands, which may take a while.
 
     None for the file that was not given: of that nothing changes. `within`: only in these units is a role
-    gone that no row has.
+    gone that no row has. `vouches`: it is the command line that loads it.
     """
     db.takes_its_time()
     version = directory.version(db, tenant)  # first: whatever is written from here on makes it another
@@ -146,15 +251,31 @@ def compare(
     changed: list[Change] = []
     reopened: list[Change] = []
     closed: list[tuple[UUID, RoleRow]] = []
+    unvouched: list[UUID] = []
+    standing: Counter[str] = Counter()
     for stored in _present(db, tenant, within):
+        standing[stored.row.unit] += stored.closed_on is None
         row = wanted.pop(stored.last.identity, None) or wanted.pop(stored.row.identity, None)
         if row is None:
             closed += [(stored.role, stored.row)] if stored.is_gone else []
-        elif stored.closed_on:
+            continue
+        if vouches and stored.wants_a_voucher:
+            unvouched.append(stored.role)
+        if stored.closed_on:
             reopened += [stored.reopened(row)] if stored.comes_back(row) else []
         elif change := stored.changed(row):
             changed.append(change)
-    return Changes(version, news, list(wanted.values()), changed, reopened, closed)
+    return Changes(
+        version,
+        news,
+        list(wanted.values()),
+        changed,
+        reopened,
+        closed,
+        vouches=vouches,
+        unvouched=unvouched,
+        standing=standing,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +285,13 @@ class Stored:
     role: UUID
     closed_on: date | None
     said: listed.Listed | None
+    vouched: bool
     row: RoleRow
+
+    @property
+    def wants_a_voucher(self) -> bool:
+        """It stands, and would change the directory if the command line had said so."""
+        return self.row.role == directory.SECRETARIAT and not self.vouched and not self.closed_on
 
     @property
     def last(self) -> RoleRow:
@@ -209,10 +336,11 @@ def take_over(db: Db, tenant: str, changes: Changes, today: date, now: datetime)
     if changes.hidden:
         db.execute(_SHOW, {"of": tenant, "hidden": changes.hidden})
     else:
-        _write(db, _ADD, _new(tenant, changes.added, None, today if changes.version else None))
+        _write(db, _ADD, _new(tenant, changes, None, today))
     present = (*changes.changed, *changes.reopened)
     _write(db, history.ADD_MANY, (_past(tenant, one, today) for one in present if one.before))
     _write(db, _CHANGE, (_row(one) for one in present))
+    _write(db, _VOUCH, ({"vouched": says, "of": role} for role, says in _vouched(changes)))
     _write(db, _CLOSE, ({"closed_on": today, "of": role} for role, _ in changes.closed))
     directory.bind_people(db, tenant)
     added = len(changes.added) + len(changes.reopened)
@@ -223,7 +351,7 @@ def _write_ahead(store: Store, tenant: str, changes: Changes, today: date) -> Ch
     """Write the added roles piece by piece, closed long before anybody asks: a load cut short leaves no trace
     in any answer, and the next one finds those rows and opens them."""
     hidden = date.fromordinal(1 + uuid4().int % LONG_AGO)
-    rows = _new(tenant, changes.added, hidden, today if changes.version else None)
+    rows = _new(tenant, changes, hidden, today)
     pause = Event()
     while piece := list(islice(rows, CHUNK // 5)):
         store.now(partial(_write, statement=_ADD, rows=piece))
@@ -231,11 +359,23 @@ def _write_ahead(store: Store, tenant: str, changes: Changes, today: date) -> Ch
     return replace(changes, hidden=hidden)
 
 
-def _new(
-    tenant: str, roles: Iterable[RoleRow], closed_on: date | None, recorded_on: date | None
-) -> Iterator[dict[str, Any]]:
-    beside = {"tenant": tenant, "closed_on": closed_on, "recorded_on": recorded_on}
-    for role in roles:
+def _vouched(changes: Changes) -> Iterator[tuple[UUID, bool]]:
+    """What comes back is vouched for by whoever brings it; whose end another moves, by nobody any more."""
+    yield from ((role, True) for role in changes.unvouched)
+    yield from ((one.role, changes.vouches) for one in changes.reopened)
+    if not changes.vouches:
+        yield from ((one.role, False) for one in changes.changed if "ends" in one.before)
+
+
+def _new(tenant: str, changes: Changes, closed_on: date | None, today: date) -> Iterator[dict[str, Any]]:
+    recorded_on = today if changes.version else None
+    beside = {
+        "tenant": tenant,
+        "closed_on": closed_on,
+        "recorded_on": recorded_on,
+        "vouched": changes.vouches,
+    }
+    for role in changes.added:
         yield {**role._asdict(), "id": uuid4(), **beside}
 
 
@@ -255,8 +395,8 @@ def _changed_units(db: Db, tenant: str, wanted: Iterable[UnitRow]) -> list[UnitR
 def _present(db: Db, tenant: str, within: Collection[str] | None = None) -> Iterator[Stored]:
     """The tenant's roles, closed ones too, as rows of a file."""
     asked = _ROLES if within is None else _ROLES.where(directory.roles.c.unit.in_(list(within)))
-    for role, closed_on, said, *row in db.execute(asked, {"tenant": tenant}):
-        yield Stored(role, closed_on, said, RoleRow(*map(_as_read, row)))
+    for role, closed_on, said, vouched, *row in db.execute(asked, {"tenant": tenant}):
+        yield Stored(role, closed_on, said, vouched, RoleRow(*map(_as_read, row)))
 
 
 def _as_read(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -22,6 +23,8 @@ class Standing:
     in_network: bool
     holds_member_role: bool
     is_secretariat: bool
+    keeps_directory: bool = False
+    """They hold SECRETARIAT, and the command line said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Company:
     has_secretariat: bool
 
 
-def _holds(role: str) -> ColumnElement[bool]:
+def _holds(role: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
     held = directory.roles
     return (
         select(literal(1))
@@ -41,6 +44,7 @@ def _holds(role: str) -> ColumnElement[bool]:
             held.c.mail == people.people.c.directory_mail,
             held.c.role == role,
             directory.is_current(_TODAY),
+            *more,
         )
         .exists()
     )
@@ -52,6 +56,7 @@ _SPEAKER = prepared(
         networks.roster.c.network.is_not(None).label("in_network"),
         _holds(directory.AMK).label("holds_member_role"),
         _holds(directory.SECRETARIAT).label("is_secretariat"),
+        _holds(directory.SECRETARIAT, directory.roles.c.vouched).label("keeps_directory"),
     )
     .outerjoin(
         networks.roster,
@@ -70,6 +75,15 @@ _IN_ROSTER = (
 )
 _HOLDERS = prepared(_IN_ROSTER.where(_holds(directory.AMK)))
 _WITH_MAIL = prepared(_IN_ROSTER.where(people.people.c.mail.is_not(None)))
+_INSTALLER = prepared(_IN_ROSTER.where(people.people.c.id == bindparam("person", type_=Uuid)))
+_INVITED = prepared(
+    _IN_ROSTER.where(or_(_holds(directory.AMK), _holds(directory.AMK_DEPUTY), _holds(directory.SECRETARIAT)))
+)
+_ALL_SECRETARIAT = prepared(
+    select(people.people)
+    .where(people.people.c.tenant == bindparam("tenant"), _holds(directory.SECRETARIAT))
+    .order_by(people.people.c.name, people.people.c.id)
+)
 _SECRETARIAT = prepared(_IN_ROSTER.where(_holds(directory.SECRETARIAT)))
 _deputy = directory.roles.alias("deputy")
 _ON_LEAVE = and_(
@@ -79,11 +93,11 @@ _ON_LEAVE = and_(
 
 
 def _said_away(person: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """In whichever of their networks they told of it: nobody is away for one and there for another."""
     said = absences.absences.c
     return (
         select(literal(1))
         .where(
-            said.network == bindparam("network"),
             said.person == person,
             said.ended_at.is_(None),
             ~said.exempt,
@@ -114,7 +128,10 @@ _STANDING_IN = prepared(
             directory.is_current(_TODAY),
         ),
     )
-    .where(or_(_ON_LEAVE, _said_away(bindparam("person", type_=Uuid))))
+    .where(
+        or_(_ON_LEAVE, _said_away(bindparam("person", type_=Uuid))),
+        ~_said_away(people.people.c.id),  # a deputy who is away speaks for nobody
+    )
 )
 _REPRESENTED = prepared(
     _IN_ROSTER.join(
@@ -218,8 +235,8 @@ def speaker(
     row = db.row(_SPEAKER, values)
     if row is None:
         return None
-    standing = Standing(bool(row["in_network"]), bool(row["holds_member_role"]), bool(row["is_secretariat"]))
-    return people.person_of(row), standing
+    told = (bool(row[name]) for name in Standing.__slots__)
+    return people.person_of(row), Standing(*told)
 
 
 def company(db: Db, network: UUID, today: date) -> Company:
@@ -232,6 +249,13 @@ def members(db: Db, network: UUID, today: date) -> list[people.Person]:
     values = {"network": network, "today": today}
     found = db.rows(_HOLDERS, values) or db.rows(_WITH_MAIL, values)
     return [people.person_of(row) for row in found]
+
+
+def invited(db: Db, network: UUID, today: date) -> list[people.Person]:
+    """Who of the roster belongs at its meetings: the members, their deputies and the secretariat."""
+    values = {"network": network, "today": today}
+    found = _INVITED if db.rows(_HOLDERS, values) else _WITH_MAIL
+    return [people.person_of(row) for row in db.rows(found, values)]
 
 
 def represented_by(db: Db, network: UUID, deputy: people.Person, today: date) -> people.Person | None:
@@ -251,6 +275,34 @@ def standing_in_for(db: Db, network: UUID, member: people.Person, today: date) -
 def facilitators(db: Db, network: networks.Network, today: date) -> list[people.Person]:
     """The secretariat's people in the roster; while there is none, whoever installed the bot."""
     found = db.rows(_SECRETARIAT, {"network": network.id, "today": today})
-    if found or network.installed_by is None:
-        return [people.person_of(row) for row in found]
-    return [people.by_id(db, network.installed_by)]
+    if not found and network.installed_by is not None:
+        found = db.rows(_INSTALLER, {"network": network.id, "person": network.installed_by})
+    return [people.person_of(row) for row in found]
+
+
+def networks_with(
+    db: Db, tenant: str, mails: Collection[str]
+) -> dict[UUID, tuple[networks.Network, set[str]]]:
+    """The networks in whose roster somebody with one of these mails stands, and with which."""
+    person, home = people.people.c, networks.networks.c
+    asked = (
+        select(networks.networks, person.directory_mail, person.mail.label("own_mail"), person.upn)
+        .join(networks.roster, networks.roster.c.network == home.id)
+        .join(people.people, person.id == networks.roster.c.person)
+        .where(
+            home.tenant == tenant,
+            home.active,
+            or_(person.directory_mail.in_(mails), person.mail.in_(mails), person.upn.in_(mails)),
+        )
+        .order_by(home.name, home.id)
+    )
+    found: dict[UUID, tuple[networks.Network, set[str]]] = {}
+    for row in db.execute(asked).mappings():
+        _, here = found.setdefault(row["id"], (networks.network_of(dict(row)), set()))
+        here |= {row["directory_mail"], row["own_mail"], row["upn"]} & set(mails)
+    return found
+
+
+def secretariat(db: Db, tenant: str, today: date) -> list[people.Person]:
+    """Whoever holds SECRETARIAT in the organisation and is known to the bot."""
+    return [people.person_of(row) for row in db.rows(_ALL_SECRETARIAT, {"tenant": tenant, "today": today})]

@@ -8,24 +8,67 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 
-from storage.db import Db
+from storage.db import Db, tables
 
 ONE_AT_A_TIME = 0x57AFE7
 """The number of PostgreSQL's advisory lock that migrations take."""
 
 
+class TooNew(Exception):
+    """A store that a newer version has been at, which this one would not understand."""
+
+
 def migrate(engine: Engine) -> None:
     """Upgrade to the newest schema; a second process waits here until the first is done."""
     with engine.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            for timeout in ("statement_timeout", "lock_timeout"):
-                connection.execute(text(f"SET LOCAL {timeout} TO 0"))  # the first may take long
-            connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ONE_AT_A_TIME})
-        settings = _settings()
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, "head")
+        _one_at_a_time(connection)
+        there = schema(Db(connection, {}))
+        if there is not None and not knows(there):
+            raise TooNew(
+                f"the store is at schema {there}, this Stafet knows up to {head()}: take the newer one"
+            )
+        upgrade(connection, "head")
+
+
+def _one_at_a_time(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        for timeout in ("statement_timeout", "lock_timeout"):
+            connection.execute(text(f"SET LOCAL {timeout} TO 0"))  # the first may take long
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ONE_AT_A_TIME})
+
+
+def upgrade(connection: Connection, schema: str) -> None:
+    """In the transaction that the connection is in."""
+    settings = _settings()
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, schema)
+
+
+def clear(connection: Connection) -> None:
+    """No table of ours is left, and no schema, in the transaction that the connection is in."""
+    _one_at_a_time(connection)
+    tables.drop_all(connection)
+    connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+
+
+def schema(db: Db) -> str | None:
+    """The store's; None where it was never migrated."""
+    if not db.has_table("alembic_version"):
+        return None
+    found = db.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return str(found) if found is not None else None
+
+
+def knows(schema: str) -> bool:
+    """Is it this program's schema, or one on the way to it?"""
+    return schema in _way()
+
+
+@cache
+def _way() -> frozenset[str]:
+    return frozenset(one.revision for one in ScriptDirectory.from_config(_settings()).walk_revisions())
 
 
 def probe(db: Db) -> bool:

@@ -10,9 +10,10 @@ from uuid import UUID, uuid4
 
 import orjson
 from pydantic import TypeAdapter
-from sqlalchemy import Column, Date, ForeignKey, Index, String, Table, Uuid, bindparam, select
+from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
 
 from storage import imports, people
+from storage.columns import OF_NETWORK, Code, OtherId, PersonId
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
@@ -21,22 +22,24 @@ KIND = "minutes"
 minutes = Table(
     "minutes",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("digest", String(64), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("digest", Code(64), nullable=False),
     Column("held_on", Date),
-    Column("taken_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("taken_by", PersonId, ForeignKey("people.id"), nullable=False),
     Column("taken_at", UTCDateTime, nullable=False),
     Index("uq_minutes_network_digest", "network", "digest", unique=True),
+    info=OF_NETWORK,
 )
 
 from_minutes = Table(
     "from_minutes",
     tables,
-    Column("kind", String(16), primary_key=True),
-    Column("thing", Uuid, primary_key=True),
-    Column("minutes", Uuid, ForeignKey("minutes.id"), nullable=False),
+    Column("kind", Code(16), primary_key=True),
+    Column("thing", OtherId, primary_key=True),
+    Column("minutes", OtherId, ForeignKey("minutes.id"), nullable=False),
     Index("ix_from_minutes_minutes", "minutes"),
+    info=OF_NETWORK,
 )
 
 
@@ -66,6 +69,8 @@ class Proposal:
     agreed: bool = False
     responsible: str = ""
     day: date | None = None
+    twin: str = ""
+    """What the network has already that says the same; then nothing is made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +84,18 @@ class Draft:
     cut: bool = False
     """Was there more than is taken at once?"""
 
+    committee: date | None = None
+    """The committee's meeting that the minutes look ahead to."""
+
+    @property
+    def news(self) -> tuple[Proposal, ...]:
+        """What the network has not got yet."""
+        return tuple(one for one in self.proposals if not one.twin)
+
 
 _DRAFTS = TypeAdapter(Draft)
 
-_ALL = select(minutes, people.people.c.name.label("taker")).join(
+_ALL = select(minutes, people.shown_name().label("taker")).join(
     people.people, people.people.c.id == minutes.c.taken_by
 )
 _KNOWN = prepared(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -12,11 +12,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     ForeignKey,
     Index,
-    String,
     Table,
-    Uuid,
     bindparam,
     delete,
     or_,
@@ -25,7 +24,9 @@ from sqlalchemy import (
 )
 
 from storage import people
+from storage.columns import OF_NETWORK, Code, Line, OtherId, OwnerId, PersonId, Room
 from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.recording import BESIDES, KEPT
 from storage.statements import prepared
 
 ROSTER_AGE = timedelta(minutes=10)
@@ -33,29 +34,32 @@ ROSTER_AGE = timedelta(minutes=10)
 networks = Table(
     "networks",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("tenant", String(64), nullable=False),
-    Column("team", String(512), nullable=False),
-    Column("name", String(256), nullable=False),
-    Column("channel", String(512), nullable=False),
-    Column("service_url", String(512), nullable=False),
-    Column("bot", String(512), nullable=False),
-    Column("language", String(2), nullable=False),
-    Column("timezone", String(64), nullable=False),
-    Column("installed_by", Uuid, ForeignKey("people.id")),
+    Column("id", OtherId, primary_key=True),
+    Column("tenant", Code(64), nullable=False),
+    Column("team", Code(512), nullable=False),
+    Column("name", Line(256), nullable=False),
+    Column("channel", Room(512), nullable=False),
+    Column("service_url", Code(512), nullable=False),
+    Column("bot", Code(512), nullable=False),
+    Column("language", Code(2), nullable=False),
+    Column("timezone", Code(64), nullable=False),
+    Column("installed_by", PersonId, ForeignKey("people.id")),
     Column("installed_at", UTCDateTime, nullable=False),
     Column("welcomed", Boolean, nullable=False),
     Column("active", Boolean, nullable=False),
-    Column("roster_at", UTCDateTime),
+    Column("roster_at", UTCDateTime, info={BESIDES: KEPT}),
+    Column("begun", Date, info={BESIDES: KEPT}),
     Index("uq_networks_tenant_team", "tenant", "team", unique=True),
+    info=OF_NETWORK,
 )
 
 roster = Table(
     "roster",
     tables,
-    Column("network", Uuid, ForeignKey("networks.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), primary_key=True),
+    Column("person", OwnerId, ForeignKey("people.id"), primary_key=True),
     Index("ix_roster_person", "person"),
+    info=OF_NETWORK,
 )
 
 
@@ -77,6 +81,8 @@ class Network:
     welcomed: bool
     active: bool
     roster_at: datetime | None
+    begun: date | None
+    """The latest day that was seen to begin there."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -135,11 +141,6 @@ def of_room(db: Db, tenant: str, room: str) -> Network | None:
     return network_of(dict(row)) if row else None
 
 
-def active_in(db: Db, tenant: str) -> list[Network]:
-    """The networks of a tenant that the bot is in."""
-    return [one for one in active(db) if one.tenant == tenant]
-
-
 def every(db: Db) -> list[Network]:
     """All that the bot was ever in, also those that it has left."""
     return [network_of(row) for row in db.rows(_EVERY, {})]
@@ -156,7 +157,7 @@ def everybody(db: Db, network: UUID) -> list[people.Person]:
 
 def found(db: Db, **values: Any) -> Network:
     """A network never seen before; who comes second (another replica) gets the first one's."""
-    row = {"id": uuid4(), "active": True, "roster_at": None, "installed_by": None, **values}
+    row = {"id": uuid4(), "active": True, "roster_at": None, "begun": None, "installed_by": None, **values}
     db.execute(insert_new(networks), row)
     network = by_team(db, row["tenant"], row["team"])
     assert network is not None
@@ -165,6 +166,13 @@ def found(db: Db, **values: Any) -> Network:
 
 def change(db: Db, network: UUID, **values: Any) -> None:
     db.execute(update(networks).where(networks.c.id == network).values(**values))
+
+
+def begin(db: Db, network: Network, today: date) -> bool:
+    """True for the first to see this day in a network that had an earlier one."""
+    is_new = networks.c.begun.is_(None) | (networks.c.begun < today)
+    asked = update(networks).where(networks.c.id == network.id, is_new).values(begun=today)
+    return db.execute(asked).rowcount == 1 and network.begun is not None
 
 
 def welcome(db: Db, network: UUID) -> bool:
@@ -177,7 +185,7 @@ def set_roster(db: Db, network: Network, profiles: Sequence[people.Profile], now
     """The roster as Teams just told it: whoever is not in it any more is out of the network."""
     present = {people.meet(db, network.tenant, profile) for profile in profiles}
     gone = {person.id for person in everybody(db, network.id)} - present
-    leave(db, network.id, gone)
+    leave(db, network.id, gone, now.date())
     join(db, network.id, present)
     change(db, network.id, roster_at=now)
 
@@ -187,6 +195,8 @@ def join(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
         db.execute(insert_new(roster), {"network": network, "person": person})
 
 
-def leave(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
+def leave(db: Db, network: UUID, persons: Iterable[UUID], today: date) -> None:
+    """They were seen there until today."""
     for person in persons:
+        people.change(db, person, seen_on=today)
         db.execute(delete(roster).where(roster.c.network == network, roster.c.person == person))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
@@ -9,10 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     select,
     update,
@@ -20,6 +18,7 @@ from sqlalchemy import (
 
 from storage import people
 from storage.ballots import Choice, Vote
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, Prose
 from storage.db import Db, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -29,14 +28,15 @@ OPEN, INTEGRATED, WITHDRAWN, NOTED = "open", "integrated", "withdrawn", "noted"
 objections = Table(
     "objections",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("ballot", Uuid, ForeignKey("ballots.id"), nullable=False),
-    Column("person", Uuid, ForeignKey("people.id"), nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("ballot", OtherId, ForeignKey("ballots.id"), nullable=False),
+    Column("person", AuthorId, ForeignKey("people.id"), nullable=False),
+    Column("reason", Prose, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("status", String(16), nullable=False),
+    Column("status", Code(16), nullable=False),
     Column("at", UTCDateTime, nullable=False),
     Index("ix_objections_ballot", "ballot"),
+    info=OF_NETWORK,
 )
 
 _OPEN_OF = prepared(
@@ -46,8 +46,17 @@ _OPEN_OF = prepared(
         objections.c.status == OPEN,
     )
 )
+_STANDING = prepared(
+    select(objections.c.reason, people.shown_name().label("name"))
+    .join(people.people, people.people.c.id == objections.c.person)
+    .where(
+        objections.c.ballot == bindparam("ballot"),
+        objections.c.person == bindparam("person"),
+        objections.c.status == OPEN,
+    )
+)
 _ALL = prepared(
-    select(people.people.c.name, objections.c.reason, objections.c.status)
+    select(people.shown_name().label("name"), objections.c.reason, objections.c.status)
     .join(people.people, people.people.c.id == objections.c.person)
     .where(objections.c.ballot == bindparam("ballot"))
     .order_by(objections.c.at, objections.c.id)
@@ -83,6 +92,18 @@ def follow(db: Db, vote: Vote) -> bool:
     }
     db.change(_ADD, row)
     return True
+
+
+def withdraw_all(db: Db, person: UUID, taken: Sequence[UUID]) -> None:
+    """Their objections in these votes stand no more."""
+    theirs = (objections.c.person == person) & objections.c.ballot.in_(taken) & (objections.c.status == OPEN)
+    db.execute(update(objections).where(theirs).values(status=WITHDRAWN))
+
+
+def standing(db: Db, ballot: UUID, person: UUID) -> tuple[str, str] | None:
+    """The reason for the person's objection, and their name; None where none stands any more."""
+    row = db.row(_STANDING, {"ballot": ballot, "person": person})
+    return (row["reason"], row["name"]) if row else None
 
 
 def at_close(db: Db, ballot: UUID) -> list[dict[str, str]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, Uuid, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, bindparam, select, update
 
-from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage import people
+from storage.columns import OF_NETWORK, OtherId, Prose, Record
+from storage.db import Db, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
 LONGEST_OPTION = 120
@@ -21,14 +24,15 @@ MOST_OPTIONS = 12
 options = Table(
     "options",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("ballot", Uuid, ForeignKey("ballots.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("ballot", OtherId, ForeignKey("ballots.id"), nullable=False),
     Column("place", Integer, nullable=False),
-    Column("words", Text, nullable=False),
-    Column("proposers", Structured, nullable=False),
-    Column("merged_into", Uuid),
+    Column("words", Prose, nullable=False),
+    Column("proposers", Record, nullable=False),
+    Column("merged_into", OtherId),
     Column("added_at", UTCDateTime, nullable=False),
     Index("ix_options_ballot_place", "ballot", "place", unique=True),
+    info=OF_NETWORK,
 )
 
 
@@ -66,10 +70,12 @@ class Option:
     words: str
     proposers: tuple[str, ...]
     merged_into: UUID | None
+    by: tuple[str, ...] = ()
+    """Who the proposers are: by id, and by name where an earlier version wrote that down."""
 
 
 _OF_BALLOT = prepared(
-    select(*(options.c[name] for name in Option.__slots__))
+    select(*(options.c[name] for name in ("id", "ballot", "place", "words", "proposers", "merged_into")))
     .where(options.c.ballot == bindparam("ballot"))
     .order_by(options.c.place)
 )
@@ -98,7 +104,22 @@ def listed(words: Sequence[str]) -> list[str]:
 def all_of(db: Db, ballot: UUID) -> list[Option]:
     """Also those that were merged into another."""
     rows = db.rows(_OF_BALLOT, {"ballot": ballot})
-    return [Option(**{**row, "proposers": tuple(row["proposers"])}) for row in rows]
+    names = _names(db, {one for row in rows for one in row["proposers"]})
+    return [
+        Option(
+            **{**row, "proposers": tuple(names[one] for one in row["proposers"])}, by=tuple(row["proposers"])
+        )
+        for row in rows
+    ]
+
+
+def _names(db: Db, proposers: Collection[str]) -> dict[str, str]:
+    known = {one: UUID(one) for one in proposers if _ID.fullmatch(one)}
+    called = people.names(db, list(known.values()), []) if known else {}
+    return {one: called.get(known[one], "") if one in known else one for one in proposers}
+
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def of_ballot(db: Db, ballot: UUID) -> list[Option]:
@@ -106,24 +127,24 @@ def of_ballot(db: Db, ballot: UUID) -> list[Option]:
     return [option for option in all_of(db, ballot) if option.merged_into is None]
 
 
-def put(db: Db, ballot: UUID, words: Sequence[str], by: str, at: datetime) -> None:
+def put(db: Db, ballot: UUID, words: Sequence[str], by: UUID, at: datetime) -> None:
     for place, one in enumerate(words, start=1):
         db.execute(options.insert(), _row(ballot, place, one, by, at))
 
 
-def _row(ballot: UUID, place: int, words: str, by: str, at: datetime) -> Mapping[str, Any]:
+def _row(ballot: UUID, place: int, words: str, by: UUID, at: datetime) -> Mapping[str, Any]:
     return {
         "id": uuid4(),
         "ballot": ballot,
         "place": place,
         "words": words,
-        "proposers": [by],
+        "proposers": [str(by)],
         "merged_into": None,
         "added_at": at,
     }
 
 
-def add(db: Db, ballot: UUID, words: str, by: str, at: datetime) -> Option:
+def add(db: Db, ballot: UUID, words: str, by: UUID, at: datetime) -> Option:
     """A new option; one that stands already gets a second proposer. The ballot is held by the caller."""
     [tidy] = listed([words]) or [""]
     if not tidy:
@@ -131,7 +152,7 @@ def add(db: Db, ballot: UUID, words: str, by: str, at: datetime) -> Option:
     known = all_of(db, ballot)
     twin = next((option for option in known if same(option.words) == same(tidy)), None)
     if twin is not None:
-        return _joined(db, _whole(known, twin), (by,))
+        return _joined(db, _whole(known, twin), (str(by),))
     if sum(option.merged_into is None for option in known) >= MOST_OPTIONS:
         raise TooManyOptions(most=MOST_OPTIONS)
     row = _row(ballot, max((option.place for option in known), default=0) + 1, tidy, by, at)
@@ -148,9 +169,9 @@ def _whole(known: Sequence[Option], option: Option) -> Option:
 
 
 def _joined(db: Db, option: Option, proposers: Sequence[str]) -> Option:
-    both = tuple(dict.fromkeys((*option.proposers, *proposers)))
+    both = tuple(dict.fromkeys((*option.by, *proposers)))
     db.execute(update(options).where(options.c.id == option.id).values(proposers=list(both)))
-    return Option(option.id, option.ballot, option.place, option.words, both, None)
+    return next(one for one in all_of(db, option.ballot) if one.id == option.id)
 
 
 def merge(db: Db, ballot: UUID, kept: int, gone: int) -> tuple[Option, Option]:
@@ -159,7 +180,7 @@ def merge(db: Db, ballot: UUID, kept: int, gone: int) -> tuple[Option, Option]:
     if kept == gone or kept not in known or gone not in known:
         raise SameOption
     db.execute(update(options).where(options.c.id == known[gone].id).values(merged_into=known[kept].id))
-    return _joined(db, known[kept], known[gone].proposers), known[gone]
+    return _joined(db, known[kept], known[gone].by), known[gone]
 
 
 def homes(db: Db, ballot: UUID) -> dict[UUID, UUID]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy import (
     BigInteger,
@@ -16,9 +16,7 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
-    String,
     Table,
-    Uuid,
     and_,
     bindparam,
     false,
@@ -28,7 +26,8 @@ from sqlalchemy import (
     update,
 )
 
-from storage.db import Db, Structured, UTCDateTime, from_now, insert_new, tables
+from storage.columns import OF_SERVICE, Code, Facts, Message, OtherId, OwnerId, PersonId, Room
+from storage.db import Db, UTCDateTime, from_now, insert_new, tables
 from storage.pauses import pauses
 from storage.statements import prepared
 
@@ -42,41 +41,48 @@ DUE, CLAIMED, POSTING, SENT, FAILED, UNKNOWN, DROPPED = (
     "dropped",
 )
 AGAIN, NEVER_TWICE = "again", "never-twice"
+TO_PERSON = "person/"
+"""So begins the route of what goes to a person, whose chat may have to be opened first."""
+
 PERHAPS_BEFORE = "perhaps sent before"
+RESTORED = "restored from a backup"
 
 letters = Table(
     "letters",
     tables,
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("route", String(512), nullable=False),
-    Column("tenant", String(64), nullable=False),
-    Column("network", Uuid),
-    Column("person", Uuid),
-    Column("conversation", String(512)),
-    Column("service_url", String(512)),
-    Column("reply_to", String(512)),
-    Column("language", String(2), nullable=False),
-    Column("body", Structured),
-    Column("kind", String(32)),
-    Column("thing", Uuid),
-    Column("draws", String(32)),
-    Column("once", String(256), unique=True),
-    Column("policy", String(16), nullable=False),
-    Column("cause", String(512)),
-    Column("state", String(16), nullable=False),
+    Column("route", Room(512), nullable=False),
+    Column("tenant", Code(64), nullable=False),
+    Column("network", OtherId),
+    Column("person", OwnerId),
+    Column("conversation", Room(512)),
+    Column("service_url", Code(512)),
+    Column("reply_to", Code(512)),
+    Column("language", Code(2), nullable=False),
+    Column("body", Message),
+    Column("kind", Code(32)),
+    Column("thing", OtherId),
+    Column("draws", Code(32)),
+    Column("things", Facts),
+    Column("once", Code(256), unique=True),
+    Column("policy", Code(16), nullable=False),
+    Column("cause", Code(512)),
+    Column("state", Code(16), nullable=False),
     Column("due_at", UTCDateTime, nullable=False),
     Column("expires_at", UTCDateTime),
     Column("attempts", Integer, nullable=False),
     Column("lease_until", UTCDateTime),
-    Column("owner", String(64)),
-    Column("reason", String(256)),
-    Column("sent_as", String(512)),
+    Column("owner", Code(64)),
+    Column("reason", Code(256)),
+    Column("sent_as", Code(512)),
     Column("flagged", Boolean, nullable=False, server_default=false()),
     Column("ended_at", UTCDateTime),
     Column("written_at", UTCDateTime, nullable=False),
+    Column("caused_by", PersonId),
     Index("ix_letters_state_due_at", "state", "due_at"),
     Index("ix_letters_route_state", "route", "state", "id"),
     Index("ix_letters_cause", "cause"),
+    info=OF_SERVICE,
 )
 
 
@@ -97,6 +103,7 @@ class Letter:
     kind: str | None
     thing: UUID | None
     draws: str | None
+    things: Sequence[tuple[str, str]] | None
     once: str | None
     policy: str
     cause: str | None
@@ -113,6 +120,7 @@ _WRITTEN = (
         "kind",
         "thing",
         "draws",
+        "things",
         "once",
         "policy",
         "cause",
@@ -122,6 +130,7 @@ _WRITTEN = (
         "attempts",
         "written_at",
         "flagged",
+        "caused_by",
     ),
 )
 _WRITE = prepared(insert_new(letters), *_WRITTEN)
@@ -194,15 +203,18 @@ def write(db: Db, now: datetime, **letter: Any) -> None:
         "kind": None,
         "thing": None,
         "draws": None,
+        "things": None,
         "once": None,
         "cause": None,
         "expires_at": None,
+        "caused_by": None,
         "policy": AGAIN,
         "due_at": now,
         "attempts": 0,
         "flagged": False,
         **letter,
-        "route": f"person/{person}" if person else str(conversation).partition(";")[0],
+        "route": letter.get("route")
+        or (f"{TO_PERSON}{person}" if person else str(conversation).partition(";")[0]),
         "state": DUE,
         "written_at": now,
     }
@@ -234,6 +246,24 @@ def renew(db: Db, ids: Collection[int], by: str, lease: float) -> None:
     db.execute(update(letters).where(mine).values(lease_until=from_now(lease)))
 
 
+_NETWORK_OF = prepared(
+    select(letters.c.network)
+    .where(
+        or_(letters.c.route == bindparam("person"), letters.c.route == bindparam("chat")),
+        letters.c.state == SENT,
+        letters.c.sent_as == bindparam("message"),
+    )
+    .order_by(letters.c.id.desc())
+    .limit(1)
+)
+
+
+def network_of(db: Db, routes: tuple[str, str], message: str) -> UUID | None:
+    """The network that a message to a person was about, where it went out as a letter."""
+    row = db.row(_NETWORK_OF, {"person": routes[0], "chat": routes[1], "message": message})
+    return row["network"] if row else None
+
+
 def sent(db: Db, letter: Letter, by: str, sent_as: str, now: datetime) -> None:
     """It arrived; also where it was given up for lost meanwhile, unless another has it under way again."""
     ours = (letters.c.id == letter.id) & or_(letters.c.owner == by, letters.c.state == DUE)
@@ -252,13 +282,15 @@ def again(
     flagged: bool = False,
     threaded: bool = True,
 ) -> None:
-    """Not delivered for certain, or (`flagged`) perhaps and allowed twice: due again at that moment."""
+    """Not delivered for certain, or (`flagged`) perhaps and allowed twice: due again at that moment; where it
+    cannot stand in its thread, in the channel itself."""
     values: dict[str, Any] = {"state": DUE, "due_at": at, "reason": reason[:256]} | _FREE
     values["attempts"] = letters.c.attempts + int(counts)
     if flagged:
         values["flagged"] = True
     if not threaded:
         values["reply_to"] = None
+        values["conversation"] = letter.conversation and letter.conversation.partition(";messageid=")[0]
     db.execute(update(letters).where(_held(letter, by)).values(**values))
 
 
@@ -318,6 +350,25 @@ def drop_expired(db: Db, now: datetime) -> int:
     return db.execute(update(letters).where(past).values(**ended)).rowcount
 
 
+def hold_back(db: Db, now: datetime) -> int:
+    """Of a store as it once was: what had been written for a moment before `now` has perhaps been sent since.
+
+    A facilitator decides on each (`status`). What is meant for later has not been sent by anybody.
+    """
+    drop_expired(db, now)
+    before = and_(letters.c.state == DUE, letters.c.due_at <= now)
+    perhaps = update(letters).where(or_(before, letters.c.state.in_([CLAIMED, POSTING])))
+    doubtful = {"state": UNKNOWN, "reason": RESTORED, "ended_at": now} | _FREE
+    return db.execute(perhaps.values(**doubtful)).rowcount
+
+
+def held_back(db: Db, now: datetime) -> int:
+    """How many of those there are; what is past its purpose by now is nobody's trouble any more."""
+    held = and_(letters.c.state == UNKNOWN, letters.c.reason == RESTORED)
+    db.execute(update(letters).where(held, letters.c.expires_at <= now).values(state=DROPPED))
+    return int(db.execute(select(func.count()).select_from(letters).where(held)).scalar_one())
+
+
 # --- for those who look after it --------------------------------------------------------------------------
 
 
@@ -369,13 +420,21 @@ def _unknown(db: Db, network: UUID, letter: int, **values: Any) -> bool:
 
 _CAUSED = prepared(
     select(*_FIELDS)
-    .where(letters.c.cause == bindparam("cause"), letters.c.person.is_(None))
+    .where(letters.c.cause == bindparam("cause"), ~letters.c.route.startswith(TO_PERSON))
     .order_by(letters.c.id)
 )
 
 
 def repeat(
-    db: Db, now: datetime, earlier: str, cause: str, *, room: str, conversation: str, reply_to: str | None
+    db: Db,
+    now: datetime,
+    earlier: str,
+    cause: str,
+    *,
+    room: str,
+    conversation: str,
+    reply_to: str | None,
+    by: UUID,
 ) -> int:
     """Show again what an earlier, equal command was answered with: here, and in the channel where it went.
 
@@ -393,13 +452,49 @@ def repeat(
             "body",
             "kind",
             "thing",
+            "draws",
+            "things",
+            "person",
+            "route",
             "policy",
         )
         same = {name: getattr(letter, name) for name in names}
         if letter.route == room:
             same |= {"conversation": conversation, "reply_to": reply_to}
-        write(db, now, **same, cause=cause)
+        write(db, now, **same, cause=cause, caused_by=by)
     return len(rows)
+
+
+def made_by(db: Db, cause: str, rooms: Collection[str]) -> list[tuple[str, UUID]]:
+    """The things that were shown in one of these conversations because of that message."""
+    rows = db.rows(_CAUSED, {"cause": cause})
+    return [(row["kind"], row["thing"]) for row in rows if row["kind"] and row["route"] in rooms]
+
+
+def posting_of(cause: str) -> UUID:
+    """What is posted to a channel because of a message or a tap, as the word about it knows it."""
+    return uuid5(NAMESPACE_OID, cause)
+
+
+_POSTED = prepared(
+    select(letters.c.state).where(
+        letters.c.cause == bindparam("cause"),
+        letters.c.route == bindparam("room"),
+        letters.c.person.is_(None),
+    )
+)
+
+
+def posted(db: Db, cause: str, room: str) -> set[str]:
+    """What has become of the letters that it sent there: their states."""
+    return {row["state"] for row in db.rows(_POSTED, {"cause": cause, "room": room})}
+
+
+def things_of(letter: Letter) -> list[tuple[str, UUID]]:
+    """What it shows, or says something of."""
+    if letter.kind is not None and letter.thing is not None:
+        return [(letter.kind, letter.thing)]
+    return [(kind, UUID(thing)) for kind, thing in letter.things or ()]
 
 
 def waiting(db: Db) -> tuple[int, datetime | None]:

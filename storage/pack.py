@@ -14,9 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Uuid,
     bindparam,
     delete,
     select,
@@ -24,7 +22,8 @@ from sqlalchemy import (
 )
 
 from storage import people
-from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.columns import OF_NETWORK, Code, OtherId, PersonId, Record
+from storage.db import Db, Forbidden, Refused, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
 KIND = "pack"
@@ -33,25 +32,27 @@ SIGNATURES = 2
 packs = Table(
     "packs",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("sitting", Uuid, ForeignKey("sittings.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("sitting", OtherId, ForeignKey("sittings.id"), nullable=False),
     Column("version", Integer, nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("content", Structured, nullable=False),
+    Column("state", Code(16), nullable=False),
+    Column("content", Record, nullable=False),
     Column("made_at", UTCDateTime, nullable=False),
     Column("signed_at", UTCDateTime),
     Column("final_at", UTCDateTime),
     Index("uq_packs_sitting_version", "sitting", "version", unique=True),
     Index("ix_packs_network", "network"),
+    info=OF_NETWORK,
 )
 
 signatures = Table(
     "signatures",
     tables,
-    Column("pack", Uuid, ForeignKey("packs.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("pack", OtherId, ForeignKey("packs.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 
 
@@ -161,8 +162,9 @@ def _insert(
 
 
 def refresh(db: Db, pack: Pack, content: Mapping[str, Any], at: datetime) -> Pack:
-    """A draft as things stand now."""
-    assert not pack.is_frozen, "what was signed does not change"
+    """A draft as things stand now; raises Forbidden once it was signed."""
+    if pack.is_frozen:
+        raise Forbidden("what was signed does not change")
     return _changed(db, pack, content=dict(content), made_at=at)
 
 

@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Column, Index, String, Table, Uuid, delete, or_, select
+from sqlalchemy import Column, Index, Table, delete, or_, select
 
+from storage.columns import OF_SERVICE, Code, OtherId, OwnerId, Room
 from storage.db import Db, UTCDateTime, insert_new, tables
 
 pauses = Table(
     "pauses",
     tables,
-    Column("route", String(512), primary_key=True),
-    Column("conversation", String(512)),
-    Column("network", Uuid),
-    Column("person", Uuid),
-    Column("reason", String(256), nullable=False),
+    Column("route", Room(512), primary_key=True),
+    Column("conversation", Room(512)),
+    Column("network", OtherId),
+    Column("person", OwnerId),
+    Column("reason", Code(256), nullable=False),
     Column("since", UTCDateTime, nullable=False),
     Index("ix_pauses_network", "network"),
+    info=OF_SERVICE,
 )
 
 
@@ -65,6 +67,11 @@ def rooms(db: Db) -> frozenset[str]:
     """Of all that are paused: what an activity from there is known by."""
     rows = db.execute(select(pauses.c.route, pauses.c.conversation)).all()
     return frozenset(name for row in rows for name in row if name)
+
+
+def is_closed(db: Db, room: str) -> bool:
+    """Does what is sent there wait?"""
+    return room in rooms(db)
 
 
 def of_network(db: Db, network: UUID) -> list[Pause]:

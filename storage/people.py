@@ -10,47 +10,58 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Date,
+    FromClause,
     Index,
     Integer,
-    String,
     Table,
     Time,
-    Uuid,
     bindparam,
+    case,
     or_,
     select,
     update,
 )
 
+from storage.columns import OF_PERSON, Account, Code, Line, Mail, OtherId, PersonId, PersonName, Room
 from storage.db import Db, insert_new, tables
 from storage.statements import prepared
 
 LONGEST_NAME = 256
 
+TOMBSTONE = "–"
+"""Stands where the name of somebody stood who was erased; votes and decisions still refer to the row."""
+
+ERASED = "erased:"
+"""Begins what stands in the place of an id of the organisation."""
+
 people = Table(
     "people",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("tenant", String(64), nullable=False),
-    Column("aad_id", String(512), nullable=False),
-    Column("teams_id", String(512)),
-    Column("name", String(256), nullable=False),
-    Column("mail", String(320)),
-    Column("upn", String(320)),
-    Column("directory_mail", String(320)),
-    Column("language", String(2)),
-    Column("unit", String(64)),
-    Column("chat", String(512)),
-    Column("service_url", String(512)),
-    Column("last_network", Uuid),
-    Column("department", String(256)),
-    Column("pace", String(16)),
+    Column("id", PersonId, primary_key=True),
+    Column("tenant", Code(64), nullable=False),
+    Column("aad_id", Account(512), nullable=False),
+    Column("teams_id", Account(512)),
+    Column("name", PersonName(256), nullable=False),
+    Column("mail", Mail(320)),
+    Column("upn", Mail(320)),
+    Column("directory_mail", Mail(320)),
+    Column("language", Code(2)),
+    Column("unit", Code(64)),
+    Column("chat", Room(512)),
+    Column("service_url", Code(512)),
+    Column("last_network", OtherId),
+    Column("department", Line(256)),
+    Column("pace", Code(16)),
     Column("off_until", Date),
     Column("not_before", Time),
     Column("not_after", Time),
+    Column("apart", Line(256)),
+    Column("seen_on", Date),
     Index("uq_people_tenant_aad_id", "tenant", "aad_id", unique=True),
     Index("ix_people_tenant_directory_mail", "tenant", "directory_mail"),
+    info=OF_PERSON,
 )
 
 
@@ -69,6 +80,7 @@ class Profile:
 class Person:
     """Somebody as the store knows them; `directory_mail` ties them to their roles for good.
 
+    Of two of a team who share a name each `name` says what tells them `apart`; the name alone is `own_name`.
     `pace`, `off_until`, `not_before` and `not_after` are how they want to be reminded.
     """
 
@@ -92,6 +104,15 @@ class Person:
     off_until: date | None = None
     not_before: time | None = None
     not_after: time | None = None
+    apart: str | None = None
+    seen_on: date | None = None
+    """When they last spoke to the bot, or were in a team with it; None where nobody has counted yet."""
+
+    own_name: str = ""
+
+    @property
+    def is_erased(self) -> bool:
+        return self.aad_id.startswith(ERASED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +122,11 @@ class Described:
     aad_id: str
     name: str
     department: str
+
+
+def shown_name(of: FromClause = people) -> ColumnElement[str]:
+    """Somebody's name as others read it, with what tells them apart from a namesake."""
+    return of.c.name + case((of.c.apart.is_(None), ""), else_=" (" + of.c.apart + ")")
 
 
 def fold_mail(mail: str | None) -> str | None:
@@ -116,8 +142,13 @@ _BY_ID = prepared(select(people).where(people.c.id == bindparam("id")))
 _HOLD = prepared(select(people.c.id).where(people.c.id == bindparam("id")).with_for_update())
 
 
+_COLUMNS = tuple(name for name in Person.__slots__ if name != "own_name")
+
+
 def person_of(row: Mapping[str, Any]) -> Person:
-    return Person(**{name: row[name] for name in Person.__slots__})
+    own, apart = row["name"], row["apart"]
+    told = {name: row[name] for name in _COLUMNS} | {"name": f"{own} ({apart})" if apart else own}
+    return Person(**told, own_name=own)
 
 
 def by_aad(db: Db, tenant: str, aad_id: str) -> Person | None:
@@ -135,8 +166,24 @@ def by_mail(db: Db, tenant: str, mail: str) -> Person | None:
     return person_of(dict(row)) if row else None
 
 
+def all_by_mail(db: Db, tenant: str, mail: str) -> list[Person]:
+    """Whoever is known by that mail: to Teams, by their sign-in name, or in the directory."""
+    known = (people.c.mail == mail) | (people.c.upn == mail) | (people.c.directory_mail == mail)
+    asked = select(people).where(people.c.tenant == tenant, known).order_by(people.c.id)
+    return [person_of(dict(row)) for row in db.execute(asked).mappings()]
+
+
 def by_id(db: Db, person: UUID) -> Person:
     return person_of(db.one(_BY_ID, {"id": person}))
+
+
+def by_teams(db: Db, tenant: str, who: str) -> Person | None:
+    """Whom a mention names, by the id that Teams gives them."""
+    found = select(people).where(
+        people.c.tenant == tenant, (people.c.teams_id == who) | (people.c.aad_id == who)
+    )
+    row = db.execute(found).mappings().first()
+    return person_of(dict(row)) if row else None
 
 
 def by_chat(db: Db, tenant: str, chat: str) -> Person | None:
@@ -149,7 +196,7 @@ def by_chat(db: Db, tenant: str, chat: str) -> Person | None:
 def names(db: Db, persons: Collection[UUID], chats: Collection[str]) -> dict[UUID | str, str]:
     """What they are called, by who they are and by their chat with the bot."""
     these = or_(people.c.id.in_(persons), people.c.chat.in_(chats))
-    rows = db.execute(select(people.c.id, people.c.chat, people.c.name).where(these)).all()
+    rows = db.execute(select(people.c.id, people.c.chat, shown_name().label("name")).where(these)).all()
     return {row.id: row.name for row in rows} | {row.chat: row.name for row in rows if row.chat}
 
 

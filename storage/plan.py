@@ -14,16 +14,14 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     select,
     update,
 )
 
-from storage.db import Db, Refused, Structured, UTCDateTime, tables
+from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Wording
+from storage.db import Db, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
 KIND = "area"
@@ -35,17 +33,18 @@ MOST_AREAS = 60
 areas = Table(
     "areas",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
     Column("year", Integer, nullable=False),
     Column("number", Integer, nullable=False),
-    Column("title", Structured, nullable=False),
-    Column("status", String(16), nullable=False),
-    Column("owner", String(200), nullable=False),
-    Column("note", Text, nullable=False),
+    Column("title", Wording, nullable=False),
+    Column("status", Code(16), nullable=False),
+    Column("owner", Line(200), nullable=False),
+    Column("note", Prose, nullable=False),
     Column("changed_at", UTCDateTime, nullable=False),
-    Column("changed_by", Uuid, ForeignKey("people.id")),
+    Column("changed_by", PersonId, ForeignKey("people.id")),
     Index("uq_areas_network_year_number", "network", "year", "number", unique=True),
+    info=OF_NETWORK,
 )
 
 

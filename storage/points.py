@@ -14,9 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Uuid,
     bindparam,
     func,
     select,
@@ -24,7 +22,9 @@ from sqlalchemy import (
 )
 
 from storage import numbering
-from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Wording
+from storage.db import Db, Refused, UTCDateTime, insert_new, tables
+from storage.eyes import EVERYBODY, Eyes
 from storage.statements import prepared
 
 KIND = "point"
@@ -33,25 +33,27 @@ LONGEST = 500
 points = Table(
     "points",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
     Column("number", Integer, nullable=False),
-    Column("sitting", Uuid, ForeignKey("sittings.id")),
-    Column("words", Structured, nullable=False),
-    Column("raised_by", Uuid, ForeignKey("people.id")),
+    Column("sitting", OtherId, ForeignKey("sittings.id")),
+    Column("words", Wording, nullable=False),
+    Column("raised_by", AuthorId, ForeignKey("people.id")),
     Column("hosts_only", Boolean, nullable=False),
     Column("raised_at", UTCDateTime, nullable=False),
     Column("withdrawn_at", UTCDateTime),
     Index("uq_points_network_number", "network", "number", unique=True),
+    info=OF_NETWORK,
 )
 
 joiners = Table(
     "joiners",
     tables,
-    Column("point", Uuid, ForeignKey("points.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("unit", String(64)),
+    Column("point", OtherId, ForeignKey("points.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
+    Column("unit", Code(64)),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 
 
@@ -65,12 +67,6 @@ class PointTooLong(Refused):
 
 class PointNotYours(Refused):
     key = "point-not-yours"
-
-
-class HostsOnly(Refused):
-    """It does not exist for those who may not see it."""
-
-    key = "card-too-old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +92,12 @@ class Point:
         """A second unit stands behind it (stories US-43)."""
         return self.units > 1
 
+    def is_seen_by(self, eyes: Eyes) -> bool:
+        """One for the hosts alone is also whoever's it is."""
+        return (
+            not self.hosts_only or eyes.hosts or (eyes.person is not None and eyes.person == self.raised_by)
+        )
+
     def may_be_withdrawn_by(self, person: UUID, *, keeps_the_pack: bool) -> None:
         if person != self.raised_by and not keeps_the_pack:
             raise PointNotYours
@@ -105,7 +107,7 @@ _COLUMNS = [points.c[name] for name in Point.__slots__ if name in points.c]
 _ALL = (
     select(
         *_COLUMNS,
-        select(func.count(func.coalesce(joiners.c.unit, "").distinct()))
+        select(func.count(joiners.c.unit.distinct()))
         .where(joiners.c.point == points.c.id)
         .scalar_subquery()
         .label("units"),
@@ -153,7 +155,7 @@ def raise_(
     }
     db.execute(points.insert(), row)
     join(db, row["id"], by, unit, at)
-    made = one(db, network, row["id"])
+    made = one(db, network, row["id"], Eyes(person=by))
     assert made is not None
     return made
 
@@ -177,18 +179,26 @@ def units_behind(db: Db, point: UUID) -> list[str]:
     return sorted(row["unit"] for row in db.rows(_UNITS, {"point": point}) if row["unit"])
 
 
-def all_points(db: Db, network: UUID) -> list[Point]:
-    """Those not withdrawn."""
+def all_points(db: Db, network: UUID, eyes: Eyes = EVERYBODY) -> list[Point]:
+    """Those not withdrawn that these eyes may see."""
     found = [Point(**row) for row in db.rows(_OF, {"network": network})]
-    return [one for one in found if one.withdrawn_at is None]
+    return [one for one in found if one.withdrawn_at is None and one.is_seen_by(eyes)]
 
 
-def of_sitting(db: Db, network: UUID, sitting: UUID) -> list[Point]:
-    return [found for found in all_points(db, network) if found.sitting == sitting]
+def of_sitting(db: Db, network: UUID, sitting: UUID | None, eyes: Eyes = EVERYBODY) -> list[Point]:
+    """Of one meeting, or of none: those that wait for the first."""
+    return [found for found in all_points(db, network, eyes) if found.sitting == sitting]
 
 
-def one(db: Db, network: UUID, point: UUID) -> Point | None:
-    return next((found for found in all_points(db, network) if found.id == point), None)
+def one(db: Db, network: UUID, point: UUID, eyes: Eyes = EVERYBODY) -> Point | None:
+    """For those who may not see it, it does not exist."""
+    return next((found for found in all_points(db, network, eyes) if found.id == point), None)
+
+
+def withdrawn(db: Db, network: UUID, point: UUID) -> Point | None:
+    """One that everybody could see, and is no more."""
+    found = [Point(**row) for row in db.rows(_OF, {"network": network})]
+    return next((one for one in found if one.id == point and one.withdrawn_at and not one.hosts_only), None)
 
 
 def hand_over(db: Db, network: UUID, before: UUID | None, after: UUID | None) -> None:

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Date, Index, String, Table, Text, Uuid, bindparam, select
+from sqlalchemy import Column, Date, Index, Table, bindparam, select
 
-from storage.db import Db, Structured, UTCDateTime, tables
+from storage.columns import OF_TENANT, AuthorId, Code, Facts, Line, OtherId, Prose
+from storage.db import Db, UTCDateTime, tables
 from storage.statements import prepared
 
 OCCASIONS = ("founding", "change", "yearly")
@@ -19,30 +20,32 @@ OCCASIONS = ("founding", "change", "yearly")
 proximity = Table(
     "proximity_records",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("tenant", String(64), nullable=False),
-    Column("unit", String(64), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("tenant", Code(64), nullable=False),
+    Column("unit", Code(64), nullable=False),
     Column("documented_on", Date, nullable=False),
-    Column("occasion", String(16), nullable=False),
-    Column("considerations", Text, nullable=False),
-    Column("decided_by", String(256), nullable=False),
-    Column("headcounts", Structured, nullable=False),
-    Column("person", Uuid, nullable=False),
+    Column("occasion", Code(16), nullable=False),
+    Column("considerations", Prose, nullable=False),
+    Column("decided_by", Line(256), nullable=False),
+    Column("headcounts", Facts, nullable=False),
+    Column("person", AuthorId, nullable=False),
     Column("written_at", UTCDateTime, nullable=False),
     Index("ix_proximity_records_tenant_unit", "tenant", "unit"),
+    info=OF_TENANT,
 )
 
 calls = Table(
     "vacancy_calls",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("tenant", String(64), nullable=False),
-    Column("unit", String(64), nullable=False),
-    Column("group", String(64), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("tenant", Code(64), nullable=False),
+    Column("unit", Code(64), nullable=False),
+    Column("group", Line(64), nullable=False),
     Column("called_on", Date, nullable=False),
-    Column("how", String(256), nullable=False),
-    Column("person", Uuid, nullable=False),
+    Column("how", Line(256), nullable=False),
+    Column("person", AuthorId, nullable=False),
     Index("ix_vacancy_calls_tenant_unit", "tenant", "unit"),
+    info=OF_TENANT,
 )
 
 

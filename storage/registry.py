@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlalchemy import Table
 
 from storage import directory
-from storage.csvs import Faults, Faulty, Line, Source, lines, quoted, short
+from storage.csvs import FORMULA, NOTHING, Faults, Faulty, Line, Source, lines, quoted, short
 from storage.people import fold_mail
 
 _UNIT_HEADER = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to"
@@ -28,7 +28,16 @@ DIRECTORY_COLUMNS = tuple(_DIRECTORY_HEADER.split(";"))
 LONGEST_NAME = 256
 LONGEST_CODE = 16
 _BUILDING = re.compile(r"\w[\w ./-]{0,31}")
-_PHONE = re.compile(r"\+[0-9][0-9 ()./-]*|[^=+@-].*")
+_PHONE = re.compile(
+    r"\(?\+?[0-9(][0-9 ()./-]*(?:,? ?(?:lokal|lok|ext|extension|int|x)\.? ?[0-9]{1,6})?", re.IGNORECASE
+)
+_SEVERAL = re.compile(r" ?[,/|] ?| (?:og|and|eller|or) ", re.IGNORECASE)
+_COMPUTED = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+|[0-9]{6,}[.,]0+")
+"""A telephone number that a spreadsheet took for an amount."""
+
+_INTERNATIONAL = re.compile(r"\+[0-9(]")
+
+FEWEST_DIGITS = 5
 _MAIL_PART = r"[^\s@.,;:<>()\[\]\"\\|]+"
 _MAIL = re.compile(rf"{_MAIL_PART}(\.{_MAIL_PART})*@{_MAIL_PART}(\.{_MAIL_PART})+")
 _PUBLIC = {"yes": True, "no": False}
@@ -125,7 +134,7 @@ def read(units_path: Path, directory_path: Path) -> Registry:
 
 
 def _units(path: Source, faults: Faults) -> list[UnitRow]:
-    found = [(line.number, _unit(line)) for line in lines(path, UNIT_COLUMNS, faults)]
+    found = [(line.number, _unit(line)) for line in lines(path, UNIT_COLUMNS, faults, fillers=NOTHING)]
     keys = _each_once(((line, unit.key) for line, unit in found if unit.key), "key", faults)
     for line, unit in found:
         for closed in unit.successor_of:
@@ -169,7 +178,9 @@ def _no_circles(found: Sequence[tuple[int, UnitRow]], faults: Faults) -> None:
 
 def _roles(path: Source, units: Collection[str] | None, faults: Faults) -> list[RoleRow]:
     """The rows; with None for `units` any will do."""
-    found = [(line.number, _role(line, units)) for line in lines(path, DIRECTORY_COLUMNS, faults)]
+    found = [
+        (line.number, _role(line, units)) for line in lines(path, DIRECTORY_COLUMNS, faults, fillers=NOTHING)
+    ]
     identities = ((line, row.identity) for line, row in found)
     _each_once(identities, "unit, group, role, mail (or name) and from", faults)
     _one_term_at_a_time(found, faults)
@@ -187,7 +198,7 @@ def _role(line: Line, units: Collection[str] | None) -> RoleRow:
         buildings=_buildings(line),
         work_type=line.text("work_type", _ROLE["work_type"]),
         role=role,
-        name=line.text("name", _ROLE["name"]),
+        name=_name(line),
         mail=_mail(line),
         phone=_phone(line),
         languages=line.several("languages", LONGEST_CODE),
@@ -195,7 +206,7 @@ def _role(line: Line, units: Collection[str] | None) -> RoleRow:
         ends=line.day("to"),
         leave_from=line.day("leave_from"),
         leave_to=line.day("leave_to"),
-        substitute_for=line.text("substitute_for", _ROLE["substitute_for"]),
+        substitute_for=_substitute(line),
         public=_public(line, role),
         confirmed_on=line.day("confirmed_on"),
     )
@@ -243,7 +254,39 @@ def is_mail(written: str) -> bool:
 
 
 def is_phone(written: str) -> bool:
-    return len(written) <= _ROLE["phone"] and bool(_PHONE.fullmatch(written))
+    """One number or several, each with its extension where it has one."""
+    return len(written) <= _ROLE["phone"] and not _COMPUTED.fullmatch(written) and _are_numbers(written)
+
+
+def _are_numbers(written: str) -> bool:
+    return _is_number(written) or all(map(_is_number, _SEVERAL.split(written)))
+
+
+def _is_number(written: str) -> bool:
+    return bool(_PHONE.fullmatch(written)) and sum(map(str.isdecimal, written)) >= FEWEST_DIGITS
+
+
+VACANT = frozenset({"vakant", "vakance", "vacant", "vacancy", "ledig", "ledigt", "ubesat", "unfilled"})
+"""Words that say that nobody has a role, alone or with more behind them."""
+
+NOBODY = VACANT | {
+    *("ingen", "ingen valgt", "ikke valgt", "ikke besat", "ikke udpeget", "none", "nobody", "not elected"),
+    *("tbd", "tba", "tbc", "na", "nn", "null", "nil", "ukendt", "unknown", "mangler", "missing", "xx", "xxx"),
+}
+_NO_LETTER = re.compile(r"[\W_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def is_nobody(written: str) -> bool:
+    """Does it stand where a name should, and names nobody? Signs alone, or a word for a vacancy."""
+    words = _NO_LETTER.sub(" ", written).casefold().split()
+    joined = ("" if all(len(word) == 1 for word in words) else " ").join(words)  # `N.N.` is `nn`
+    return not words or words[0] in VACANT or joined in NOBODY
+
+
+def is_name(written: str) -> bool:
+    """A name has letters, and is no error of a spreadsheet."""
+    return bool(_LETTER.search(written)) and not written.startswith("#")
 
 
 def _mail(line: Line) -> str | None:
@@ -254,16 +297,34 @@ def _mail(line: Line) -> str | None:
     return fold_mail(mail)
 
 
+def _name(line: Line) -> str:
+    """Whoever holds the role; empty where the cell says that nobody does."""
+    name = line.text("name", _ROLE["name"])
+    if name and is_nobody(name):
+        return ""
+    if name and not is_name(name):
+        wrong = f"name {quoted(name)} is no name"
+        line.wrong(wrong, "a person's name, or nothing for a vacancy", "no-name", value=short(name))
+    return name
+
+
+def _substitute(line: Line) -> str:
+    whom = line.text("substitute_for", _ROLE["substitute_for"])
+    return "" if is_nobody(whom) else whom
+
+
 def _phone(line: Line) -> str:
     phone = line.raw("phone")
-    if phone and not _PHONE.fullmatch(phone):
-        wrong = f"phone {quoted(phone)} looks like a formula"
-        line.wrong(wrong, "a number as +45 45 25 00 00", "phone", value=short(phone))
+    expected = "a number as +45 45 25 00 00"
     if len(phone) > _ROLE["phone"]:
-        most = _ROLE["phone"]
-        line.wrong(
-            f"phone has {len(phone)} characters", f"at most {most}", "too-long", column="phone", most=most
-        )
+        line.not_longer("phone", phone, _ROLE["phone"])
+    elif _COMPUTED.fullmatch(phone):
+        wrong = f"phone {quoted(phone)} was taken for an amount by the spreadsheet"
+        line.wrong(wrong, f"{expected}, in a column formatted as text", "phone-computed", value=short(phone))
+    elif phone.startswith(FORMULA) and not _INTERNATIONAL.match(phone):
+        line.text("phone", _ROLE["phone"])
+    elif phone and not is_phone(phone):
+        line.wrong(f"phone {quoted(phone)} is no telephone number", expected, "phone", value=short(phone))
     return phone
 
 

@@ -6,26 +6,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Uuid, bindparam, select
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, Table, bindparam, select
 
 from storage.agenda import BREAK
-from storage.db import Db, Structured, tables
+from storage.columns import OF_NETWORK, Code, Facts, OtherId, Wording
+from storage.db import Db, tables
 from storage.statements import prepared
 
 rhythms = Table(
     "rhythms",
     tables,
-    Column("network", Uuid, ForeignKey("networks.id"), primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), primary_key=True),
     Column("weekday", Integer, nullable=False),
     Column("nth", Integer, nullable=False),
-    Column("months", Structured, nullable=False),
-    Column("starts", String(5), nullable=False),
-    Column("ends", String(5), nullable=False),
-    Column("place", Structured, nullable=False),
+    Column("months", Facts, nullable=False),
+    Column("starts", Code(5), nullable=False),
+    Column("ends", Code(5), nullable=False),
+    Column("place", Wording, nullable=False),
     Column("gap_days", Integer, nullable=False),
-    Column("committee", Structured, nullable=False),
+    Column("committee", Facts, nullable=False),
     Column("break_minutes", Integer, nullable=False),
     Column("classic", Boolean, nullable=False),
+    info=OF_NETWORK,
 )
 
 

@@ -22,7 +22,7 @@ class Prepared:
     """A statement built at module level, ready to be run many times on either kind of database."""
 
     def __init__(self, statement: Executable, columns: Sequence[str] | None = None) -> None:
-        self._statement = statement
+        self.statement = statement
         self._columns = columns
         self._compiled: dict[str, _Compiled] = {}
 
@@ -40,7 +40,7 @@ class Prepared:
     def _for(self, dialect: Dialect) -> _Compiled:
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._columns)
+            compiled = self._compiled[dialect.name] = _Compiled(self.statement, dialect, self._columns)
         return compiled
 
 

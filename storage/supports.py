@@ -5,18 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, ForeignKey, Table, Uuid, bindparam, select
+from sqlalchemy import Boolean, Column, ForeignKey, Table, bindparam, select
 
+from storage import backing
+from storage.columns import OF_NETWORK, OtherId, PersonId
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
 supports = Table(
     "supports",
     tables,
-    Column("item", Uuid, ForeignKey("items.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("item", OtherId, ForeignKey("items.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
     Column("at", UTCDateTime, nullable=False),
     Column("urgent", Boolean, nullable=False),
+    info=OF_NETWORK,
 )
 
 _SUPPORTED = prepared(
@@ -50,3 +53,8 @@ def unsupport(db: Db, item: UUID, person: UUID) -> bool:
     """Take the support back; False when there was none."""
     mine = (supports.c.item == item) & (supports.c.person == person)
     return db.execute(supports.delete().where(mine)).rowcount == 1
+
+
+def take_off(db: Db, item: UUID, but: UUID) -> list[UUID]:
+    """All support but one person's: it was given to other words. Whose it was."""
+    return backing.take_off(db, supports, supports.c.item == item, but)

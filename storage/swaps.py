@@ -15,16 +15,14 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     or_,
     select,
 )
 
 from storage import deals
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.deals import must_be_recent
 from storage.hosts import Place
@@ -38,24 +36,25 @@ WORKING_DAYS = 5
 swaps = Table(
     "swaps",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("asker", Uuid, ForeignKey("people.id"), nullable=False),
-    Column("other", Uuid, ForeignKey("people.id"), nullable=False),
-    Column("gives_meeting", Uuid),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("asker", PersonId, ForeignKey("people.id"), nullable=False),
+    Column("other", AuthorId, ForeignKey("people.id"), nullable=False),
+    Column("gives_meeting", OtherId),
     Column("gives_seat", Integer),
-    Column("gets_meeting", Uuid),
+    Column("gets_meeting", OtherId),
     Column("gets_seat", Integer),
-    Column("asked_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("asked_by", PersonId, ForeignKey("people.id"), nullable=False),
     Column("asked_at", UTCDateTime, nullable=False),
     Column("expires_at", UTCDateTime, nullable=False),
-    Column("state", String(16), nullable=False),
+    Column("state", Code(16), nullable=False),
     Column("ended_at", UTCDateTime),
-    Column("ended_by", Uuid, ForeignKey("people.id")),
-    Column("reason", Text, nullable=False),
+    Column("ended_by", PersonId, ForeignKey("people.id")),
+    Column("reason", Prose, nullable=False),
     Column("on_behalf", Boolean, nullable=False),
     Index("ix_swaps_network_state", "network", "state"),
     Index("ix_swaps_state_expires_at", "state", "expires_at"),
+    info=OF_NETWORK,
 )
 
 
@@ -104,6 +103,10 @@ class Swap:
     @property
     def is_open(self) -> bool:
         return self.state is State.OPEN
+
+    @property
+    def meetings(self) -> set[UUID]:
+        return {place.meeting for place in (self.gives, self.gets) if place}
 
     @property
     def fills(self) -> bool:

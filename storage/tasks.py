@@ -8,21 +8,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, String, Table, Uuid, bindparam, select
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Table, bindparam, select
 
+from storage.columns import OF_PERSON, Code, OwnerId
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
 reminded = Table(
     "reminded",
     tables,
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("stage", String(256), primary_key=True),
+    Column("person", OwnerId, ForeignKey("people.id"), primary_key=True),
+    Column("stage", Code(256), primary_key=True),
     Column("moment", UTCDateTime, primary_key=True),
     Column("day", Date, nullable=False),
     Column("urgent", Boolean, nullable=False),
     Column("at", UTCDateTime, nullable=False),
     Index("ix_reminded_person_at", "person", "at"),
+    info=OF_PERSON,
 )
 
 

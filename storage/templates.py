@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Uuid, bindparam, select
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 
 from storage.ballots import Kind, Terms, terms_of
-from storage.db import Db, Structured, UTCDateTime, tables
+from storage.columns import OF_NETWORK, AuthorId, Facts, Line, OtherId, Wording
+from storage.db import Db, UTCDateTime, tables
 from storage.statements import prepared
 
 LONGEST_NAME = 60
@@ -19,14 +20,15 @@ LONGEST_NAME = 60
 templates = Table(
     "templates",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("name", String(80), nullable=False),
-    Column("terms", Structured, nullable=False),
-    Column("options", Structured, nullable=False),
-    Column("saved_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("name", Line(80), nullable=False),
+    Column("terms", Facts, nullable=False),
+    Column("options", Wording, nullable=False),
+    Column("saved_by", AuthorId, ForeignKey("people.id"), nullable=False),
     Column("saved_at", UTCDateTime, nullable=False),
     Index("uq_templates_network_name", "network", "name", unique=True),
+    info=OF_NETWORK,
 )
 
 

@@ -14,18 +14,16 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     bindparam,
     func,
     select,
     update,
 )
 
-from storage import numbering, people
-from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage import backing, numbering, people
+from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Wording
+from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
 KIND = "theme"
@@ -35,48 +33,54 @@ LONGEST_TEXT = 1000
 themes = Table(
     "themes",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
     Column("number", Integer, nullable=False),
-    Column("title", Structured, nullable=False),
-    Column("why", Text, nullable=False),
-    Column("target", String(16), nullable=False),
-    Column("state", String(16), nullable=False),
+    Column("title", Wording, nullable=False),
+    Column("why", Prose, nullable=False),
+    Column("target", Code(16), nullable=False),
+    Column("state", Code(16), nullable=False),
     Column("score", Integer),
-    Column("responsible", String(200), nullable=False),
+    Column("responsible", Line(200), nullable=False),
     Column("starts_at", UTCDateTime),
     Column("minutes", Integer),
-    Column("outcome", Text, nullable=False),
+    Column("outcome", Prose, nullable=False),
     Column("added_at", UTCDateTime, nullable=False),
     Column("touched_at", UTCDateTime, nullable=False),
-    Column("merged_into", Uuid),
+    Column("merged_into", OtherId),
     Index("uq_themes_network_number", "network", "number", unique=True),
+    Index("ix_themes_state_touched_at", "state", "touched_at"),
+    info=OF_NETWORK,
 )
 
 proposers = Table(
     "theme_proposers",
     tables,
-    Column("theme", Uuid, ForeignKey("themes.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
+    Column("theme", OtherId, ForeignKey("themes.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 
 attendances = Table(
     "attendances",
     tables,
-    Column("theme", Uuid, ForeignKey("themes.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("unit", String(64)),
+    Column("theme", OtherId, ForeignKey("themes.id"), primary_key=True),
+    Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
+    Column("unit", Code(64)),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 
 theme_votes = Table(
     "theme_votes",
     tables,
-    Column("ballot", Uuid, ForeignKey("ballots.id"), primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("theme", Uuid, ForeignKey("themes.id")),
+    Column("ballot", OtherId, ForeignKey("ballots.id"), primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("theme", OtherId, ForeignKey("themes.id")),
     Column("counted_at", UTCDateTime),
+    Index("ix_theme_votes_counted_at", "counted_at"),
+    info=OF_NETWORK,
 )
 
 
@@ -329,3 +333,10 @@ def uncounted(db: Db) -> list[ThemeVote]:
 
 def counted(db: Db, ballot: UUID, at: datetime) -> None:
     db.execute(update(theme_votes).where(theme_votes.c.ballot == ballot).values(counted_at=at))
+
+
+def hand_to(db: Db, theme: UUID, person: UUID, at: datetime) -> list[UUID]:
+    """It is theirs alone, in words of their own. Who stood beside it before."""
+    found = backing.take_off(db, proposers, proposers.c.theme == theme, person)
+    propose(db, theme, person, at)
+    return found

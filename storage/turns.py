@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Uuid, bindparam, select, update
+from sqlalchemy import Column, Index, Integer, Table, Uuid, bindparam, select, update
 
+from storage.columns import OF_SERVICE, Answered, Code, PersonId, Room
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
@@ -16,14 +17,16 @@ SAME_COMMAND = timedelta(minutes=2)
 turns = Table(
     "turns",
     tables,
-    Column("conversation", String(512), primary_key=True),
-    Column("activity", String(512), primary_key=True),
+    Column("conversation", Room(512), primary_key=True),
+    Column("activity", Code(512), primary_key=True),
     Column("taken_at", UTCDateTime, nullable=False),
     Column("status", Integer),
-    Column("answer", LargeBinary),
-    Column("said_by", Uuid),
-    Column("said", String(64)),
+    Column("answer", Answered),
+    Column("said_by", PersonId),
+    Column("said", Code(64)),
     Index("ix_turns_said_by_said", "said_by", "said", "taken_at"),
+    Index("ix_turns_taken_at", "taken_at"),
+    info=OF_SERVICE,
 )
 
 
@@ -44,7 +47,7 @@ _ANSWER = prepared(
 _KEEP_ANSWER = prepared(
     update(turns)
     .where(turns.c.conversation == bindparam("of_conversation"), turns.c.activity == bindparam("of_activity"))
-    .values(status=bindparam("status"), answer=bindparam("answer"))
+    .values(status=bindparam("status"), answer=bindparam("answer"), said_by=bindparam("by", type_=Uuid))
 )
 _SAID = prepared(
     select(turns.c.conversation, turns.c.activity)
@@ -69,19 +72,29 @@ def answer(db: Db, conversation: str, activity: str) -> Answer:
     return Answer(row["status"] or 200, row["answer"])
 
 
-def keep_answer(db: Db, conversation: str, activity: str, given: Answer) -> None:
+def came_from(db: Db, room: str, activity: str | None) -> bool:
+    """Was it in that room, or in one of its threads, that an activity was taken?"""
+    here = (turns.c.conversation == room) | turns.c.conversation.startswith(f"{room};", autoescape=True)
+    return db.execute(select(turns.c.activity).where(here, turns.c.activity == activity)).first() is not None
+
+
+def keep_answer(db: Db, conversation: str, activity: str, given: Answer, by: UUID) -> None:
+    """For a repeated delivery, and whose answer it is."""
     values = {
         "of_conversation": conversation,
         "of_activity": activity,
         "status": given.status,
         "answer": given.body,
+        "by": by,
     }
     db.later(_KEEP_ANSWER, values)
 
 
-def same_command(db: Db, person: UUID, said: str, activity: str, now: datetime) -> str | None:
-    """The activity with which the person said just this within the last two minutes, if any."""
-    values = {"said_by": person, "said": said, "since": now - SAME_COMMAND, "activity": activity}
+def same_command(
+    db: Db, person: UUID, said: str, activity: str, now: datetime, within: timedelta = SAME_COMMAND
+) -> str | None:
+    """The activity with which the person said just this within the last two minutes, or so long, if any."""
+    values = {"said_by": person, "said": said, "since": now - within, "activity": activity}
     row = db.row(_SAID, values)
     return row["activity"] if row else None
 

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, Uuid, bindparam, func, select, update
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, func, select, update
 
-from storage.db import Db, Refused, Structured, UTCDateTime, insert_new, tables
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose, Wording
+from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
 KIND = "upward"
@@ -19,26 +20,28 @@ LONGEST_ANSWER = 1000
 errands = Table(
     "errands",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("thing_kind", String(16), nullable=False),
-    Column("thing", Uuid, nullable=False),
-    Column("label", String(32), nullable=False),
-    Column("title", Structured, nullable=False),
-    Column("marked_by", Uuid, ForeignKey("people.id")),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("thing_kind", Code(16), nullable=False),
+    Column("thing", OtherId, nullable=False),
+    Column("label", Code(32), nullable=False),
+    Column("title", Wording, nullable=False),
+    Column("marked_by", PersonId, ForeignKey("people.id")),
     Column("marked_at", UTCDateTime, nullable=False),
     Index("uq_errands_network_thing", "network", "thing", unique=True),
+    info=OF_NETWORK,
 )
 
 brought = Table(
     "brought",
     tables,
-    Column("errand", Uuid, ForeignKey("errands.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("unit", String(64)),
+    Column("errand", OtherId, ForeignKey("errands.id"), primary_key=True),
+    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
+    Column("unit", Code(64)),
     Column("at", UTCDateTime, nullable=False),
-    Column("answer", Text, nullable=False),
+    Column("answer", Prose, nullable=False),
     Column("answered_at", UTCDateTime),
+    info=OF_NETWORK,
 )
 
 
@@ -56,7 +59,7 @@ class NothingBrought(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A decision or input that every member takes to their management; counted, nobody named."""
+    """A decision or input that goes to each unit's management; counted, nobody named."""
 
     id: UUID
     network: UUID
@@ -64,7 +67,6 @@ class Errand:
     label: str
     title: Mapping[str, str]
     marked_at: datetime
-    brought: int = 0
     answered: int = 0
 
 
@@ -81,7 +83,6 @@ _here = brought.c.errand == errands.c.id
 _ALL = (
     select(
         *_COLUMNS,
-        select(func.count()).select_from(brought).where(_here).scalar_subquery().label("brought"),
         select(func.count(brought.c.answered_at)).where(_here).scalar_subquery().label("answered"),
     )
     .where(errands.c.network == bindparam("network"))
@@ -102,6 +103,9 @@ _BROUGHT_BY = prepared(
         brought.c.answered_at.is_(None),
     )
     .order_by(brought.c.at.desc())
+)
+_UNITS = prepared(
+    select(brought.c.unit).where(brought.c.errand == bindparam("errand"), brought.c.unit.is_not(None))
 )
 _ANSWERS = prepared(
     select(brought.c.answer)
@@ -148,10 +152,21 @@ def mine(db: Db, errand: UUID, person: UUID) -> Mine | None:
     return Mine(**row) if row else None
 
 
-def bring(db: Db, errand: UUID, person: UUID, unit: str | None, at: datetime) -> bool:
-    """Taken to management; False where it was before."""
+def units(db: Db, errand: UUID) -> set[str]:
+    """The units whose management has it."""
+    return {row["unit"] for row in db.rows(_UNITS, {"errand": errand})}
+
+
+def bring(db: Db, errand: UUID, person: UUID, unit: str, at: datetime) -> bool:
+    """Taken to the unit's management; False where the person had."""
     row: dict[str, Any] = {"errand": errand, "person": person, "unit": unit, "at": at, "answer": ""}
     return db.execute(insert_new(brought), {**row, "answered_at": None}).rowcount == 1
+
+
+def take_back(db: Db, errand: UUID, person: UUID) -> bool:
+    """It was not, after all; what management had answered stays with it. False where there is nothing."""
+    mine_ = (brought.c.errand == errand) & (brought.c.person == person) & brought.c.answered_at.is_(None)
+    return db.execute(brought.delete().where(mine_)).rowcount == 1
 
 
 def waits_for_answer(db: Db, network: UUID, person: UUID) -> UUID:

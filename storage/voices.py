@@ -7,9 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, String, Table, Text, Uuid, bindparam, select
+from sqlalchemy import Column, ForeignKey, Table, bindparam, select
 
 from storage import people
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.statements import prepared
 
@@ -38,11 +39,12 @@ class Kind(StrEnum):
 voices = Table(
     "voices",
     tables,
-    Column("item", Uuid, ForeignKey("items.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("kind", String(16), primary_key=True),
-    Column("text", Text, nullable=False),
+    Column("item", OtherId, ForeignKey("items.id"), primary_key=True),
+    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
+    Column("kind", Code(16), primary_key=True),
+    Column("text", Prose, nullable=False),
     Column("at", UTCDateTime, nullable=False),
+    info=OF_NETWORK,
 )
 
 
@@ -59,7 +61,7 @@ class Voice:
 
 
 _OF_ITEM = prepared(
-    select(voices, people.people.c.name)
+    select(voices, people.shown_name().label("name"))
     .join(people.people, people.people.c.id == voices.c.person)
     .where(voices.c.item == bindparam("item"))
     .order_by(voices.c.at, voices.c.person)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -15,10 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    String,
     Table,
-    Text,
-    Uuid,
     and_,
     bindparam,
     func,
@@ -44,63 +41,67 @@ from storage.ballots import (
     fits,
     terms_of,
 )
-from storage.db import Db, Structured, UTCDateTime, tables
+from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OtherId, PersonId, Prose, Wording
+from storage.db import Db, Forbidden, UTCDateTime, tables
 from storage.statements import prepared
 
 ballots = Table(
     "ballots",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("network", Uuid, ForeignKey("networks.id"), nullable=False),
-    Column("question", Text, nullable=False),
-    Column("opened_by", Uuid, ForeignKey("people.id"), nullable=False),
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("question", Prose, nullable=False),
+    Column("opened_by", AuthorId, ForeignKey("people.id"), nullable=False),
     Column("opened_at", UTCDateTime, nullable=False),
     Column("closes_at", UTCDateTime, nullable=False),
     Column("extended", Boolean, nullable=False),
     Column("paused", Boolean, nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("reason", String(32)),
+    Column("state", Code(16), nullable=False),
+    Column("reason", Code(32)),
     Column("closed_at", UTCDateTime),
-    Column("closed_by", Uuid, ForeignKey("people.id")),
+    Column("closed_by", PersonId, ForeignKey("people.id")),
     Column("eligible", Integer),
-    Column("kind", String(16), nullable=False, server_default="consent"),
-    Column("terms", Structured, nullable=False, server_default="{}"),
+    Column("kind", Code(16), nullable=False, server_default="consent"),
+    Column("terms", Facts, nullable=False, server_default="{}"),
     Column("version", Integer, nullable=False, server_default="1"),
-    Column("earlier", Structured, nullable=False, server_default="[]"),
-    Column("item", Uuid),
-    Column("result", Structured),
+    Column("earlier", Wording, nullable=False, server_default="[]"),
+    Column("item", OtherId),
+    Column("result", Facts),
     Index("ix_ballots_network_state", "network", "state", "closes_at"),
     Index("ix_ballots_state_closes_at", "state", "closes_at"),
+    info=OF_NETWORK,
 )
 
 votes = Table(
     "votes",
     tables,
-    Column("ballot", Uuid, ForeignKey("ballots.id"), primary_key=True),
-    Column("person", Uuid, ForeignKey("people.id"), primary_key=True),
-    Column("choice", String(16), nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("ballot", OtherId, ForeignKey("ballots.id"), primary_key=True),
+    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
+    Column("choice", Code(16), nullable=False),
+    Column("reason", Prose, nullable=False),
     Column("cast_at", UTCDateTime, nullable=False),
     Column("clicked_at", UTCDateTime, nullable=False),
-    Column("answer", Structured),
+    Column("answer", Facts),
     Column("version", Integer, nullable=False, server_default="1"),
-    Column("cast_by", Uuid),
+    Column("cast_by", PersonId),
+    info=OF_NETWORK,
 )
 
 papers = Table(
     "papers",
     tables,
-    Column("id", Uuid, primary_key=True),
-    Column("ballot", Uuid, ForeignKey("ballots.id"), nullable=False),
-    Column("choice", String(16), nullable=False),
-    Column("answer", Structured),
+    Column("id", OtherId, primary_key=True),
+    Column("ballot", OtherId, ForeignKey("ballots.id"), nullable=False),
+    Column("choice", Code(16), nullable=False),
+    Column("answer", Facts),
     Index("ix_papers_ballot", "ballot"),
+    info=OF_NETWORK,
 )
 """What was answered in a confidential vote: beside the votes, which say only who has taken part."""
 
 
 _CAST = ("choice", "reason", "cast_at", "clicked_at", "answer", "version", "cast_by")
-_ALL = select(ballots, people.people.c.name.label("starter")).join(
+_ALL = select(ballots, people.shown_name().label("starter")).join(
     people.people, people.people.c.id == ballots.c.opened_by
 )
 _ONE = _ALL.where(ballots.c.id == bindparam("id"), ballots.c.network == bindparam("network"))
@@ -121,15 +122,16 @@ _COUNTS = prepared(
     select(votes.c.choice, func.count().label("number")).where(_current).group_by(votes.c.choice)
 )
 _REASONS = prepared(
-    select(people.people.c.name, votes.c.reason, votes.c.choice, votes.c.version)
+    select(people.shown_name().label("name"), votes.c.reason, votes.c.choice, votes.c.version)
     .join(people.people, people.people.c.id == votes.c.person)
     .where(votes.c.ballot == bindparam("ballot"), or_(*(votes.c.choice == one.value for one in WITH_REASON)))
     .order_by(votes.c.cast_at, people.people.c.id)
 )
 _ANSWERS = prepared(select(votes.c.answer).where(_current))
 _PAPERS = prepared(select(papers.c.choice, papers.c.answer).where(papers.c.ballot == bindparam("ballot")))
+_TOLD = ("person", "choice", "answer", "reason")
 _NAMED = prepared(
-    select(people.people.c.name, votes.c.person, votes.c.choice, votes.c.answer)
+    select(people.shown_name().label("name"), *(votes.c[name] for name in _TOLD))
     .join(people.people, people.people.c.id == votes.c.person)
     .where(_current)
     .order_by(people.people.c.name, people.people.c.id)
@@ -156,8 +158,10 @@ _KEEP = prepared(
 _KEEP_FIRST = prepared(_new.on_conflict_do_nothing(index_elements=["ballot", "person"]), *Vote.__slots__)
 _PAPER = prepared(insert(papers), "id", "ballot", "choice", "answer")
 _VOTERS = prepared(select(votes.c.person).where(_current))
+_said_by = func.coalesce(votes.c.cast_by, votes.c.person)
+_HAS_ANSWERED = prepared(select(votes.c.person).where(_current, _said_by == bindparam("by")))
 _EVER = prepared(
-    select(func.coalesce(votes.c.cast_by, votes.c.person).label("person")).where(
+    select(_said_by.label("person")).where(
         votes.c.ballot == bindparam("ballot"), votes.c.choice != Choice.WITHDRAWN.value
     )
 )
@@ -176,6 +180,11 @@ _LATEST = prepared(
         ballots.c.closed_at.desc(), ballots.c.id
     )
 )
+_ENDED_IN = prepared(
+    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state != State.OPEN.value).order_by(
+        ballots.c.closed_at.desc(), ballots.c.id
+    )
+)
 _CLOSED_BY = prepared(
     _ALL.where(
         ballots.c.network == bindparam("network"),
@@ -185,7 +194,7 @@ _CLOSED_BY = prepared(
 )
 _DUE = prepared(
     _ALL.where(ballots.c.state == State.OPEN.value, ballots.c.closes_at <= bindparam("now"))
-    .order_by(ballots.c.closes_at, ballots.c.id)
+    .order_by(ballots.c.closes_at, ballots.c.opened_at, ballots.c.id)
     .limit(50)
     .with_for_update(skip_locked=True, of=ballots)
 )
@@ -246,11 +255,13 @@ class Named:
     person: UUID
     choice: Choice
     answer: Answer | None
+    reason: str = ""
 
 
 def named(db: Db, ballot: Ballot) -> list[Named]:
-    """Who answered what; nobody may ask this of a confidential vote."""
-    assert not ballot.terms.confidential, "a confidential vote has no names"
+    """Who answered what; raises Forbidden for a confidential vote, of which nobody may ask this."""
+    if ballot.terms.confidential:
+        raise Forbidden("a confidential vote has no names")
     return [Named(**{**row, "choice": Choice(row["choice"])}) for row in db.rows(_NAMED, _now(ballot))]
 
 
@@ -330,6 +341,21 @@ def keep_confidential(db: Db, vote: Vote) -> None:
     db.change(_PAPER, paper)
 
 
+def open_answered_by(db: Db, person: UUID) -> list[Ballot]:
+    """The open votes in which this person has answered, in whatever network."""
+    answered = select(votes.c.ballot).where(
+        votes.c.person == person, votes.c.choice != Choice.WITHDRAWN.value
+    )
+    found = _ALL.where(ballots.c.state == State.OPEN.value, ballots.c.id.in_(answered))
+    return [_ballot_of(dict(row)) for row in db.execute(found.order_by(ballots.c.opened_at)).mappings()]
+
+
+def withdraw_all(db: Db, person: UUID, taken: Sequence[UUID]) -> None:
+    """Their answers in these votes count no more."""
+    mine = (votes.c.person == person) & votes.c.ballot.in_(taken)
+    db.execute(update(votes).where(mine).values(choice=Choice.WITHDRAWN.value, reason="", answer=None))
+
+
 def _row_of(vote: Vote) -> dict[str, Any]:
     return {**{name: getattr(vote, name) for name in Vote.__slots__}, "choice": vote.choice.value}
 
@@ -337,6 +363,11 @@ def _row_of(vote: Vote) -> dict[str, Any]:
 def voters(db: Db, ballot: Ballot) -> set[UUID]:
     """Who has answered the text as it stands."""
     return {row["person"] for row in db.rows(_VOTERS, _now(ballot))}
+
+
+def has_answered(db: Db, ballot: Ballot, person: UUID) -> bool:
+    """Has this person answered the text as it stands, for themselves or in somebody's place?"""
+    return db.row(_HAS_ANSWERED, {**_now(ballot), "by": person}) is not None
 
 
 def ever_voted(db: Db, ballot: UUID) -> set[UUID]:
@@ -356,6 +387,11 @@ def reword(db: Db, ballot: Ballot, text: str) -> Ballot:
         earlier=(*ballot.earlier, ballot.question),
         counts={},
     )
+
+
+def ended_in(db: Db, network: UUID) -> list[Ballot]:
+    """Those that are over, the last one first."""
+    return [_ballot_of(row) for row in db.rows(_ENDED_IN, {"network": network})]
 
 
 def latest(db: Db, network: UUID) -> Ballot | None:

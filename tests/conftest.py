@@ -10,14 +10,48 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
+from hypothesis import settings
 from sqlalchemy import Engine, text
 
 from storage import migrating
 from storage.db import Store, engine_for, tables
 from tests.dialog import Network
 from tests.renderer.every import every_card_is_right  # noqa: F401  every card that any test draws
+from tests.truth import untrue
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")  # how busy it is says nothing of what is right
 
 BOTH = ("sqlite", "postgresql")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A conversation is held on PostgreSQL once: its other wordings reach no statement that the first does
+    not. What is tested on the store itself is tested on both in all its variants."""
+    held, again = set[str](), list[pytest.Item]()
+    for item in items:
+        assert isinstance(item, pytest.Function)
+        if "network" in item.fixturenames and "[postgresql" in item.name:
+            function = item.nodeid.partition("[")[0]
+            if function in held:
+                again.append(item)
+            held.add(function)
+    if again:
+        config.hook.pytest_deselected(items=again)
+        left_out = set(again)
+        items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def loggers_of_now() -> None:
+    """A command that a test calls sets the logs up for all: no logger keeps what an earlier one chose."""
+    configure = structlog.configure
+
+    def without_memory(**chosen: Any) -> None:
+        configure(**{**chosen, "cache_logger_on_first_use": False})
+
+    structlog.configure = without_memory  # type: ignore[assignment]
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +124,8 @@ def store(database_url: str) -> Iterator[Store]:
 
 
 @pytest.fixture
-def network(store: Store) -> Network:
-    """A team with the bot in it, and nobody in its roster yet."""
-    return Network(store)
+def network(store: Store) -> Iterator[Network]:
+    """A team with the bot in it, and nobody in its roster yet; what then stands in Teams is as the store."""
+    made = Network(store)
+    yield made
+    assert untrue(made) == []

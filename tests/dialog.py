@@ -21,12 +21,14 @@ from bot.dropped import Dropped, Fault, WantsFile
 from bot.feature import House, Round, Tick
 from bot.features import ALL
 from bot.pace import Pace
-from bot.router import Outcome, Router
+from bot.router import Outcome
 from bot.sending import Draft, Gone, SendFailed
 from bot.turn import Incoming, Place, Quoted
-from storage import directory, networks, people
+from bot.which import Mention
+from storage import directory, networks, people, twins
 from storage.db import Db, Store
 from storage.people import Profile
+from tests.undoing import Trying
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 BEGIN = datetime(2026, 11, 23, 9, 0, tzinfo=COPENHAGEN)
@@ -74,6 +76,9 @@ class Teams:
     hangs: asyncio.Event | None = None
     """Nothing is answered until it is set."""
 
+    written: dict[str, bytes] = field(default_factory=dict)
+    """What the bot last wrote into each message, whatever a client shows in its place."""
+
     posts: int = 0
     edits: int = 0
     _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
@@ -92,6 +97,7 @@ class Teams:
         await self._answers()
         self._may_fail(conversation_id)
         message = Message(f"m{next(self._ids)}", conversation_id, drawn, reply_to)
+        self.written[message.id] = orjson.dumps(drawn)
         self.messages.append(message)
         return message.id
 
@@ -113,6 +119,7 @@ class Teams:
         if refused := self.refused.get(activity_id):
             raise refused
         self.find(activity_id).activity = drawn
+        self.written[activity_id] = orjson.dumps(drawn)
 
     async def open(self, service_url: str, tenant: str, bot_id: str, member_id: str) -> str:
         self._may_fail()
@@ -151,7 +158,7 @@ class Network:
         defaults = Defaults(
             "en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)})
         )
-        self.router = Router(house, store, defaults, Pace(0, 1.0))
+        self.router = Trying(house, store, defaults, Pace(0, 1.0))
         self.delivery = Delivery(house, store, self.teams, lambda: self.clock, defaults.closed_days)
         self.people: list[Someone] = []
         self.files: dict[str, bytes] = {}
@@ -201,6 +208,7 @@ class Network:
             "public": True,
             "confirmed_on": None,
             "closed_on": None,
+            "vouched": True,
             **more,
         }
 
@@ -219,14 +227,20 @@ class Network:
         self._write(work)
 
     def member(
-        self, name: str, unit: str | None = None, *, since: date | None = None, language: str | None = None
+        self,
+        name: str,
+        unit: str | None = None,
+        *,
+        since: date | None = None,
+        language: str | None = None,
+        key: str = "",
     ) -> Someone:
-        """An AMK in the team."""
-        key = unit or f"unit-{name.split(maxsplit=1)[0].lower()}"
+        """An AMK in the team; of two of one name the second has a `key` of their own."""
+        of = unit or f"unit-{key or name.split(maxsplit=1)[0].lower()}"
         if unit is None:
-            self.unit(key, f"DTU {name.split(maxsplit=1)[0]}")
-        self.role(directory.AMK, name, key, starts=since)
-        return self._joins(name, language)
+            self.unit(of, f"DTU {name.split(maxsplit=1)[0]}")
+        self.role(directory.AMK, name, of, starts=since, **({"mail": f"{key}@example.org"} if key else {}))
+        return self._joins(name, language, key)
 
     def members(self, names: Sequence[str], units: Sequence[str]) -> None:
         """Many AMKs at once, each of a unit that there is."""
@@ -259,8 +273,8 @@ class Network:
         self._language(someone, language)
         return someone
 
-    def _joins(self, name: str, language: str | None) -> Someone:
-        someone = Someone(self, name)
+    def _joins(self, name: str, language: str | None, key: str = "") -> Someone:
+        someone = Someone(self, name, key)
         self.people.append(someone)
         self._write(self._set_roster)
         self._language(someone, language)
@@ -282,6 +296,7 @@ class Network:
         )
         networks.set_roster(db, home, self.roster, self.clock)
         directory.bind_people(db, TENANT)
+        twins.tell_apart(db, TENANT)
 
     def _language(self, someone: Someone, language: str | None) -> None:
         def work(db: Db) -> None:
@@ -358,13 +373,16 @@ class Someone:
 
     network: Network
     name: str
+    key: str = ""
     saw: list[dict[str, Any]] = field(default_factory=list)
     dialog: dict[str, Any] | None = None
+    _last: Incoming = field(init=False)
 
     @property
     def profile(self) -> Profile:
-        key = self.name.split()[0].lower()
-        return Profile(f"aad-{key}", self.name, f"29:{key}", mail_of(self.name), mail_of(self.name))
+        key = self.key or self.name.split()[0].lower()
+        mail = f"{self.key}@example.org" if self.key else mail_of(self.name)
+        return Profile(f"aad-{key}", self.name, f"29:{key}", mail, mail)
 
     @property
     def chat(self) -> str:
@@ -376,16 +394,45 @@ class Someone:
         return Place(TENANT, CHANNEL, "channel", SERVICE, BOT, TEAM, "AMK-netværket", CHANNEL)
 
     async def says(
-        self, text: str, *, where: str = "channel", activity: str | None = None, about: str | None = None
+        self,
+        text: str,
+        *,
+        where: str = "channel",
+        activity: str | None = None,
+        about: str | None = None,
+        mentions: Sequence[Someone] = (),
     ) -> str:
         """Write to the bot; returns the words of all that came back."""
         before = len(self.network.teams.messages)
-        await self.network.take(self._incoming(where, activity, text=text, about=about))
+        named = tuple(Mention(one.name, f"29:{one.profile.aad_id[4:]}") for one in mentions)
+        await self.network.take(self._incoming(where, activity, text=text, about=about, mentions=named))
         return "\n".join(one.words for one in self.network.teams.messages[before:])
 
     async def asks(self, text: str) -> str:
         """The same in the personal chat."""
         return await self.says(text, where="personal")
+
+    async def does(self, text: str, **said: Any) -> str:
+        """Write something that is asked about first, and say yes; returns the words of all that came then."""
+        await self.says(text, **said)
+        return await self.agrees()
+
+    async def agrees(self) -> str:
+        """Say yes to the question that stands last on the screen; returns the words of all that came then."""
+        before = len(self.network.teams.messages)
+        answer = await self.presses(self.question(), where=self._last.place.kind)
+        posted = [one.words for one in self.network.teams.messages[before:]]
+        return "\n".join([answer, *posted])
+
+    def question(self) -> dict[str, Any]:
+        """The button that says yes to what was asked last: in place of the card tapped, else in a message."""
+        cards = [self.saw[-1]] if self._last.in_response and self.saw else []
+        cards += [one.card for one in self.network.teams.messages[-1:] if one.card]
+        for card in cards:
+            for action in actions(card):
+                if action.get("verb") == "asking.Yes":
+                    return action
+        raise AssertionError("nothing was asked")
 
     async def drops(self, name: str, content: bytes | str, *, fault: Fault | None = None) -> str:
         """Put a file into the personal chat; returns the words of all that came back."""
@@ -420,7 +467,7 @@ class Someone:
             where,
             activity,
             verb=verb,
-            values={**data, **typed},
+            values={**inputs(message.card or {}), **data, **typed},
             about=message.id,
             in_response=True,
             in_dialog="msteams" in data,
@@ -429,7 +476,7 @@ class Someone:
             incoming = replace(incoming, clicked_at=clicked_at)
         return self._answer(await self.network.take(incoming))
 
-    async def presses(self, action: dict[str, Any], **typed: str) -> str:
+    async def presses(self, action: dict[str, Any], *, where: str = "personal", **typed: str) -> str:
         """Tap a button wherever it stood: on a card that only somebody saw, or on somebody else's."""
         data = dict(action.get("data", {}))
         verb = action.get("verb") or data.pop("verb")
@@ -437,10 +484,15 @@ class Someone:
         return self._answer(
             await self.network.take(
                 self._incoming(
-                    "personal", None, verb=verb, values=values, in_response=True, in_dialog="msteams" in data
+                    where, None, verb=verb, values=values, in_response=True, in_dialog="msteams" in data
                 )
             )
         )
+
+    async def looks(self) -> str:
+        """The newest card of the channel as this person's client asks for it by itself."""
+        card = next(one.card for one in reversed(self.network.channel) if one.card and "refresh" in one.card)
+        return await self.presses(card["refresh"]["action"], where="channel")
 
     async def fills(self, tap: str, *, activity: str | None = None, **typed: str) -> str:
         """Hand in the dialog that is open; returns what it then says."""
@@ -482,7 +534,7 @@ class Someone:
         for message in reversed(mine):
             for action in actions(message.card or {}):
                 if (
-                    action.get("title") == title
+                    is_called(action, title)
                     and action["type"] in ("Action.Execute", "Action.Submit")
                     and on in message.words
                 ):
@@ -491,7 +543,9 @@ class Someone:
 
     def _incoming(self, where: str, activity: str | None, **more: Any) -> Incoming:
         now = self.network.clock
-        return Incoming(self.place(where), activity or uuid.uuid4().hex, self.profile, now, now, **more)
+        self.network.clock += timedelta(milliseconds=1)  # no two things are said at the same moment
+        self._last = Incoming(self.place(where), activity or uuid.uuid4().hex, self.profile, now, now, **more)
+        return self._last
 
 
 def mail_of(name: str) -> str:
@@ -531,12 +585,19 @@ def inputs(card: dict[str, Any]) -> dict[str, str]:
 
 
 def actions(card: dict[str, Any]) -> list[dict[str, Any]]:
-    """All buttons of a card, those in its middle too."""
+    """All buttons of a card, those in its middle and the rows that can be pressed too."""
     found = list(card.get("actions", []))
     for node in _nodes(card.get("body", [])):
         if node.get("type") == "ActionSet":
             found += node["actions"]
+        if "selectAction" in node:
+            found.append(node["selectAction"])
     return found
+
+
+def is_called(action: dict[str, Any], title: str) -> bool:
+    """Has it this title, with or without a count behind it?"""
+    return str(action.get("title")) == title or str(action.get("title")).startswith(f"{title} · ")
 
 
 def _nodes(node: Any) -> Iterator[dict[str, Any]]:

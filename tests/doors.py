@@ -1,4 +1,4 @@
-"""Writes docs/doors.md: every door, and who may use it."""
+"""Writes docs/doors.md: every door, who may use it, and what its deed does to others."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from bot.features import ALL
 
 HEAD = """# Doors
 
-Every way in, and the least right that it asks for.
+Every way in, the least right that it asks for, whom its deed reaches, and how that is taken back: `undone`
+by *Fortryd* or `fortryd` within ten minutes, by a door of its own, or not at all and therefore asked first.
 Written by `python -m tests.doors`; a test holds it to the code.
 
-| door | kind | by | found by |
-|---|---|---|---|
+| door | kind | by | reaches | taken back | found by |
+|---|---|---|---|---|---|
 """
 
 
@@ -32,7 +33,9 @@ def _line(door: Door) -> str:
         found = f"a message's menu: {door.action}"
     else:
         found = f"`{door.da[0]}` · `{door.en[0]}`".replace("|", "\\|")
-    return f"| {door.name} | {door.noun} | {door.by.name} | {found} |\n"
+    deed = f"{door.deed.reach} | {door.deed.is_told}" if door.changes else "nobody | –"
+    by = " or ".join(right.name for right in door.rights)
+    return f"| {door.name} | {door.noun} | {by} | {deed} | {found} |\n"
 
 
 if __name__ == "__main__":

@@ -110,9 +110,10 @@ class Stafet:
         )
 
     def load(
-        self, units: Path, directory: Path, tenant: str | None = None
+        self, units: Path, directory: Path, tenant: str | None = None, *, close: bool = False
     ) -> subprocess.CompletedProcess[str]:
-        more = ["--tenant", tenant] if tenant else []
+        """`close`: what is no longer in the file is gone indeed, however much it is."""
+        more = [*(["--tenant", tenant] if tenant else []), *(["--close"] if close else [])]
         return self.run("load", "--units", str(units), "--directory", str(directory), *more)
 
     def demo(self) -> subprocess.CompletedProcess[str]:

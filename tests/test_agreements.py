@@ -91,7 +91,7 @@ async def test_what_is_missing_is_asked_for(network: Network, bo: Someone, signe
     assert "Hvilken ny frist?" in await bo.asks("jeg når ikke D-2026-001")
     assert "Skriv kort hvorfor" in await bo.taps("Bed om ny frist", day="18. december")
     assert "dato" in await bo.taps("Bed om ny frist", day="snart", reason="Travlt")
-    assert "dato" in await bo.taps("Bed om ny frist", day="1. november 2026", reason="Travlt")
+    assert "er allerede gået" in await bo.taps("Bed om ny frist", day="1. november 2026", reason="Travlt")
     assert "En ny frist?" not in "\n".join(one.words for one in network.said_to(signe))
 
 
@@ -191,11 +191,11 @@ async def test_the_channel_is_told_each_month_what_is_open(
     await network.is_at(here(2026, 12, 2, 9, 0))
 
     [told] = overviews(network)
-    assert "Én aftale er ikke udført endnu." in told.words
+    assert "Én aftale er ikke meldt udført endnu." in told.words
     assert "D-2026-001" in told.words
     assert "Ansvarlig: Bo Madsen" in told.words
     await network.is_at(here(2027, 1, 4, 9, 0))
-    assert "for en af dem er fristen overskredet" in overviews(network)[-1].words
+    assert "en af dem skulle have været det nu" in overviews(network)[-1].words
     assert len(overviews(network)) == 2
 
 
@@ -217,3 +217,48 @@ async def test_a_network_turns_it_off_and_on(
     assert "kommer i kanalen" in await signe.asks("slå aftaleoversigten til")
     await network.is_at(here(2027, 1, 4, 9, 0))
     assert len(overviews(network)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "aftale: vi vasker, ansvarlig Bo Madsen, frist i går",
+        "aftale: vi vasker, frist 1-10-2026",
+        "beslutning: vi vasker, ansvarlig Bo Madsen, frist 20-11-2026",
+        "agreement: we wash, owner Bo Madsen, due yesterday",
+    ],
+)
+async def test_nobody_is_to_have_done_it_before_it_was_agreed(network: Network, sentence: str) -> None:
+    bo, signe = network.member("Bo Madsen"), network.facilitator()
+    told = len(network.said_to(bo))
+
+    answer = await signe.asks(sentence)
+
+    assert "er allerede gået" in answer or "has already passed" in answer
+    assert len(network.said_to(bo)) == told
+    assert "vasker" not in await signe.asks("åbne aftaler")
+
+
+async def test_today_is_early_enough(network: Network) -> None:
+    signe = network.facilitator()
+    assert "vi vasker" in await signe.asks("aftale: vi vasker, ansvarlig Signe Holm, frist i dag")
+
+
+async def test_what_belonged_to_somebody_erased_is_nobodys_and_a_facilitator_hears_once(
+    network: Network,
+) -> None:
+    bo, signe = network.member("Bo Madsen"), network.facilitator()
+    await signe.asks("aftale: vi vasker, ansvarlig Bo Madsen, frist 1. december")
+    await bo.asks("slet mine data")
+    await bo.taps("Ja, slet mine data")
+
+    told = await signe.asks("åbne aftaler")
+    assert "Ansvarlig: ingen" in told
+    assert "–" not in told
+    assert "Ingen har ansvaret" in await signe.asks("mine opgaver")
+
+    heard = len(network.said_to(signe))
+    for _ in range(4):
+        await network.passes(days=1)
+    told_of = [one.words for one in network.said_to(signe)[heard:] if "Ansvarlig: ingen" in one.words]
+    assert len(told_of) == 1

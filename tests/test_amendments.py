@@ -51,8 +51,8 @@ async def test_after_three_days_nobody_is_asked_and_who_said_yes_stays(
     assert "Ser dette rigtigt ud" not in told
     assert "Ja, det ser rigtigt ud" not in told
     assert "Ser rigtigt ud: Anna Krogh" in told
-    assert "Botten lod den stå efter tre dage" in told
-    assert "De tre dage er gået" in await bo_of(network).presses(yes)
+    assert "Botten lod den stå efter tre arbejdsdage" in told
+    assert "De tre arbejdsdage er gået" in await bo_of(network).presses(yes)
 
 
 async def test_what_was_wrong_is_a_new_record_and_the_old_text_stays_in_the_history(
@@ -76,6 +76,44 @@ async def test_the_answer_of_a_tap_shows_its_own_line_of_history(
     await anna.taps("Noget er forkert")
 
     assert "Anna Krogh foreslog en rettelse" in await anna.fills("Foreslå rettelse", text="Noget andet")
+
+
+@pytest.mark.parametrize(
+    ("language", "support", "counts", "elsewhere", "opens"),
+    [
+        ("da", "Jeg støtter", "2 støtter", "Der blev stemt om ordlyden i D-2026-001", "Åbn D-2026-001"),
+        (
+            "en",
+            "I support this",
+            "2 in support",
+            "The vote was on the words of D-2026-001",
+            "Open D-2026-001",
+        ),
+    ],
+)
+async def test_what_was_counted_stays_with_the_words_that_were_voted_on(
+    network: Network, language: str, support: str, counts: str, elsewhere: str, opens: str
+) -> None:
+    """A correction was voted on by nobody; both records lead to each other."""
+    anna, bo = network.member("Anna Krogh", language=language), network.member("Bo Madsen")
+    await anna.says("start afstemning: Vi holder martsmødet online")
+    await anna.taps("Jeg støtter")
+    await bo.taps("Jeg støtter")
+    await anna.does("luk afstemningen")
+    assert counts in await anna.asks("vis D-2026-001")
+    await bo.asks("vis D-2026-001")
+    await bo.taps("Noget er forkert")
+    await bo.fills("Foreslå rettelse", text="Vi holder aprilmødet online")
+    await anna.taps("Tag den ind" if language == "da" else "Take it in")
+
+    fresh = await anna.asks("vis D-2026-002")
+    assert "Vi holder aprilmødet online" in fresh
+    assert counts not in fresh
+    assert elsewhere in fresh
+    old = await anna.taps(opens)
+    assert counts in old
+    assert opens.replace("001", "002") in old
+    assert counts not in await anna.asks("hvad besluttede vi om aprilmødet?")
 
 
 # --- who else is told -------------------------------------------------------------------------------------

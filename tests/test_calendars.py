@@ -87,9 +87,9 @@ async def test_a_planned_meeting_is_made_once_and_its_card_leads_into_it(planned
 async def test_a_change_follows_and_a_cancellation_too(planned: Planned) -> None:
     anna = planned.network.people[0]
     await planned.look()
-    await anna.says("flyt mødet til 15/12 kl. 13-15")
+    await anna.does("flyt mødet til 15/12 kl. 13-15")
     await planned.look()
-    await anna.says("aflys mødet")
+    await anna.does("aflys mødet")
     await planned.look()
     await planned.look()
 
@@ -125,7 +125,7 @@ async def test_without_consent_it_is_left_alone_for_hours(planned: Planned) -> N
 
 
 async def test_one_cancelled_before_it_was_told_is_never_told(planned: Planned) -> None:
-    await planned.network.people[0].says("aflys mødet")
+    await planned.network.people[0].does("aflys mødet")
 
     await planned.look()
 

@@ -19,7 +19,7 @@ async def test_a_message_of_the_channel_becomes_a_decision(network: Network, ann
     form = await anna.chooses("decide", text=MESSAGE)
     assert anna.dialog
     assert inputs(anna.dialog)["text"] == MESSAGE
-    assert "tre dage" in form
+    assert "tre arbejdsdage" in form
 
     assert "D-2026-001" in await anna.fills("Registrér")
 

@@ -303,6 +303,48 @@ async def test_a_closed_channel_is_left_alone_until_it_is_heard_from(network: Ne
     assert written(network, "due") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "on_its_way", "waits", "not_posted"),
+    [
+        ("da", "Jeg slår det op i kanalen", "Det venter:", "Det kunne jeg ikke slå op i kanalen"),
+        ("en", "I am posting it in the channel", "It waits:", "I could not post it in the channel"),
+    ],
+)
+async def test_who_was_told_that_it_is_posted_reads_what_has_become_of_it(
+    network: Network, language: str, on_its_way: str, waits: str, not_posted: str
+) -> None:
+    anna = network.member("Anna Krogh", language=language)
+    network.facilitator()
+    network.teams.closed[CHANNEL] = KEPT_OUT
+    await anna.asks("start afstemning: Et år uden referat")
+    await network.passes(seconds=35)
+    [told] = network.said_to(anna)
+    assert waits in told.words
+    assert network.channel == []
+
+    network.teams.closed.clear()
+    await network.people[1].says("hjælp")
+    await network.passes(seconds=35)
+    assert on_its_way in told.words
+    assert any("Et år uden referat" in one.words for one in network.channel)
+
+    network.teams.failures = [Rejected(413, "MessageSizeTooBig")]
+    await anna.asks("foreslå punkt: trapper")
+    await network.passes(seconds=35)
+    assert not_posted in network.said_to(anna)[-1].words
+
+
+async def test_what_was_posted_says_so_once(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.asks("start afstemning: Et år uden referat")
+    edits = network.teams.edits
+
+    await network.passes(minutes=2)
+
+    assert network.teams.edits == edits
+    assert "Jeg slår det op i kanalen" in network.said_to(anna)[-1].words
+
+
 async def test_what_waits_for_a_closed_door_ends_with_its_purpose(network: Network) -> None:
     network.member("Anna Krogh")
     network.teams.closed[CHANNEL] = KEPT_OUT
@@ -338,7 +380,7 @@ async def test_a_person_who_blocked_the_bot_gets_everything_once_they_write_agai
 
 async def test_a_chat_that_cannot_be_opened_pauses_that_person_only(network: Network) -> None:
     bo, anna = network.member("Bo Dam"), network.member("Anna Krogh")
-    network.teams.failures = [Gone("", 403)]
+    network.teams.failures = [Gone("ForbiddenOperationException", 403)]
     post(network, to=bo)
     post(network, to=anna)
 
@@ -376,6 +418,32 @@ async def test_installing_the_bot_again_opens_all_of_its_network(network: Networ
     assert network.store.now(pauses.rooms) == frozenset()
 
 
+@pytest.mark.parametrize("failure", [Gone("ServiceError", 403), Gone("", 403), Gone("", 404), MESSAGE_GONE])
+async def test_a_letter_that_is_refused_closes_nothing(network: Network, failure: Gone) -> None:
+    """Only a code that speaks of the conversation closes it."""
+    anna, signe = network.member("Anna Krogh"), network.facilitator()
+    network.teams.failures = [failure]
+    post(network)
+    await network.deliver()
+    post(network, once="the next")
+    await network.deliver()
+
+    assert [one["state"] for one in written(network)] == ["failed", "sent"]
+    assert network.said_to(signe) == []
+    assert "slår det op" in await anna.asks("foreslå punkt: virker kanalen?")
+    assert "virker kanalen?" in network.channel[-1].words
+
+
+@pytest.mark.parametrize("code", ["BotDisabledByAdmin", "ConversationBlockedByUser", "messagewritesblocked"])
+async def test_codes_that_speak_of_the_conversation_close_it(network: Network, code: str) -> None:
+    network.member("Anna Krogh")
+    network.teams.failures = [Gone(code, 403)]
+    post(network)
+    await network.deliver()
+
+    assert CHANNEL in network.store.now(pauses.rooms)
+
+
 # --- living cards -----------------------------------------------------------------------------------------
 
 
@@ -407,6 +475,7 @@ async def test_a_card_whose_message_is_gone_is_said_anew_under_it(network: Netwo
 
     await network.take(bo._incoming("channel", None, **tap_of(first, "Jeg støtter")))
     await network.passes(seconds=3)
+    await network.passes(seconds=3)
 
     [again] = network.channel
     assert again.reply_to == first.id
@@ -415,6 +484,81 @@ async def test_a_card_whose_message_is_gone_is_said_anew_under_it(network: Netwo
     await network.passes(seconds=3)
     assert "Jeg støtter: 2" in network.channel[0].words
     assert len(network.channel) == 1
+
+
+async def test_an_update_that_is_not_found_once_is_tried_again(network: Network) -> None:
+    """Teams says so of one update in a thousand, of messages that are there."""
+    anna, bo = await ballot(network)
+    await network.passes(seconds=3)
+    network.teams.edit_failures = [MESSAGE_GONE]
+
+    await bo.taps("Jeg støtter")
+    await network.passes(seconds=4)
+    await anna.taps("Jeg støtter")
+    await network.passes(seconds=4)
+
+    [card] = network.channel
+    assert "Jeg støtter: 2" in card.words
+
+
+async def test_a_card_that_was_said_anew_says_so_where_it_is_still_there(network: Network) -> None:
+    anna, bo = await ballot(network)
+    await network.passes(seconds=3)
+    network.teams.edit_failures = [MESSAGE_GONE, MESSAGE_GONE]
+
+    await bo.taps("Jeg støtter")
+    for _ in range(4):
+        await network.passes(seconds=4)
+
+    old, new = network.channel
+    assert "Det nye står under det" in old.words
+    assert old.card is None, "its buttons are gone"
+    assert "Jeg støtter: 1" in new.words
+    network.teams.edits = 0
+    await anna.taps("Jeg støtter")
+    await network.passes(seconds=4)
+    assert "Jeg støtter: 2" in new.words
+    assert network.teams.edits == 1
+
+
+async def test_one_card_that_may_not_be_changed_closes_no_channel(network: Network) -> None:
+    """So Teams answers for a message that somebody deleted."""
+    anna, bo = await ballot(network)
+    signe = network.facilitator()
+    first = network.channel[0]
+    await network.passes(seconds=3)
+    network.teams.refused = {first.id: Gone("ServiceError", 403)}
+
+    await bo.taps("Jeg støtter")
+    for _ in range(3):
+        await network.passes(seconds=4)
+
+    assert network.store.now(pauses.rooms) == frozenset()
+    assert network.said_to(signe) == []
+    assert "Jeg støtter: 1" in network.channel[-1].words
+    await anna.asks("foreslå punkt: virker kanalen endnu?")
+    assert "virker kanalen endnu?" in network.channel[-1].words
+
+
+@pytest.mark.parametrize(
+    ("failure", "tries"),
+    [(KEPT_OUT, 1), (Gone("ConversationNotFound", 404), 2)],
+    ids=["kept out", "not found"],
+)
+async def test_an_update_in_a_closed_channel_closes_it(network: Network, failure: Gone, tries: int) -> None:
+    _, bo = await ballot(network)
+    signe = network.facilitator()
+    await network.passes(seconds=3)
+    network.teams.closed[CHANNEL] = failure
+    network.teams.edits = 0
+
+    await bo.taps("Jeg støtter")
+    for _ in range(3):
+        await network.passes(seconds=4)
+
+    assert CHANNEL in network.store.now(pauses.rooms)
+    assert network.teams.edits == tries
+    assert len(network.said_to(signe)) == 1
 
 
 def tap_of(message: Any, title: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestServer
 from botbuilder.schema import Activity, Attachment, ConversationAccount
 
 from bot import settings
+from bot.deeds import Reach, undone
 from bot.dropped import MOST_BYTES, Dropped, Fault
 from bot.feature import Feature, House
 from bot.features import ALL
@@ -28,7 +29,7 @@ from tests.dialog import Network
 poems = Feature("poems")
 
 
-@poems.file("poem", by=Right.facilitator)
+@poems.file("poem", by=Right.facilitator, does=undone(Reach.ME))
 def read_poem(turn: Turn, file: Dropped) -> Both:
     assert turn.is_personal
     assert file.content is not None

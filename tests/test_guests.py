@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from icalendar import Calendar
 
 from bot import handouts
-from storage import address, people, privacy
+from storage import address, erasing, networks, people
 from storage.db import Db
-from tests.dialog import HOUSE, TENANT, Message, Network, Someone, here
+from tests.dialog import HOUSE, TEAM, TENANT, Message, Network, Someone, here
 from tests.test_invitations import OUR_ADDRESS, event, links_of
 
 GAS = "foreslå punkt: gasalarmer, 30 min"
@@ -113,7 +115,7 @@ async def test_a_guest_sees_nothing_else(planned: Network, niels: Someone, sente
 
 async def test_a_guest_cannot_tap_what_is_the_networks(planned: Network, niels: Someone) -> None:
     await invite(planned)
-    _, action = planned.people[2].button("Det vil jeg gerne have med")
+    _, action = planned.people[2].button("Vigtigt for mig")
     _, agenda = planned.people[2].button("Jeg kommer")
 
     assert "kan ikke se dig i et team" in await niels.presses(action)
@@ -158,7 +160,14 @@ async def test_whom_the_bot_cannot_reach_is_written_to_by_the_host(planned: Netw
     assert len(told(niels)) == 1
 
 
-@pytest.mark.parametrize("name", ["Rumpelstilzchen", "niels@", "en hel masse af os fra de andre hold"])
+async def test_a_crowd_is_nobody_to_invite(planned: Network) -> None:
+    answer = await invite(planned, "inviter en hel masse af os fra de andre hold til punkt trapper")
+
+    assert "er inviteret" not in answer
+    assert "Gæst: " not in planned.channel[0].words
+
+
+@pytest.mark.parametrize("name", ["Rumpelstilzchen", "niels@"])
 async def test_nobody_known_is_asked_for_by_mail(planned: Network, name: str) -> None:
     assert "arbejdsmail" in await invite(planned, f"inviter {name} til punkt trapper")
 
@@ -173,7 +182,7 @@ async def test_what_changes_is_told_once(planned: Network, niels: Someone) -> No
     anna = planned.people[0]
     await invite(planned)
 
-    await anna.asks("flyt mødet til 15/12 kl. 13")
+    await anna.does("flyt mødet til 15/12 kl. 13", where="personal")
     await planned.passes(minutes=2)
     assert "fået en ny plads" in told(niels)[-1].words
     assert "15. dec. 2026 (uge 51), cirka kl. 13.30" in told(niels)[-1].words
@@ -191,14 +200,14 @@ async def test_after_the_meeting_the_guest_is_thanked_and_told_what_came_of_it(
     anna = planned.people[0]
     await invite(planned)
     await planned.is_at(here(2026, 12, 8, 12, 1))
-    await anna.asks("start mødet")
+    await anna.does("start mødet", where="personal")
     show, _ = anna.button("Ingen konklusion")
     await anna.taps("Ingen konklusion")
     show.activity["attachments"][0]["content"] = anna.saw[-1]
     await anna.taps("Aftale", words="Alle går op ad trappen")
     await planned.is_at(here(2026, 12, 8, 14))
     assert all("Tak for" not in one.words for one in told(niels))
-    await anna.asks("slut mødet")
+    await anna.does("slut mødet", where="personal")
     for _ in range(3):
         await planned.passes(minutes=2)
 
@@ -239,14 +248,14 @@ async def test_who_is_erased_is_a_guest_of_no_name_and_hears_no_more(
     def erase(db: Db) -> None:
         person = people.by_mail(db, TENANT, "niels.berg@example.org")
         assert person is not None
-        privacy.erase(db, person)
+        erasing.erase(db, person)
 
     planned.store.now(erase)
-    await planned.people[0].asks("flyt mødet til 15/12 kl. 13")
+    await planned.people[0].does("flyt mødet til 15/12 kl. 13", where="personal")
     await planned.passes(minutes=2)
 
     assert len(told(niels)) == 1
-    await planned.people[1].taps("Det vil jeg gerne have med", on="trapper")
+    await planned.people[1].taps("Vigtigt for mig", on="trapper")
     await planned.passes(seconds=3)
     assert all("Niels" not in one.words for one in planned.channel if "trapper" in one.words)
 
@@ -258,3 +267,23 @@ async def test_how_one_invites_and_who_comes_is_told(planned: Network, niels: So
     await invite(planned)
 
     assert "kommer Niels Berg som gæst" in await ida.asks("gæster")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("da", "Foreslået af en gæst"), ("en", "Proposed by a guest")]
+)
+async def test_a_guest_without_a_name_is_a_guest(network: Network, language: str, words: str) -> None:
+    """Teams tells no name of some guests, and no mail."""
+    network.member("Anna Krogh")
+    nameless = Someone(network, "Kim")
+    profile = replace(nameless.profile, name="", mail=None, upn=None)
+    posted = replace(nameless._incoming("channel", None, text="foreslå punkt: trapper"), sender=profile)
+    network.store.now(lambda db: networks.change(db, home(db), language=language))
+
+    await network.take(replace(posted, roster=(profile,), asked_teams=True))
+
+    assert words in network.channel[-1].words
+
+
+def home(db: Db) -> UUID:
+    return networks.by_team(db, TENANT, TEAM).id  # type: ignore[union-attr]

@@ -54,7 +54,7 @@ async def test_what_is_not_understood_gets_suggestions_and_does_nothing(
 
 async def test_a_suggestion_can_be_tapped(network: Network) -> None:
     anna = network.member("Anna Krogh")
-    await anna.says("hvem mon vært er næste gang så")
+    await anna.says("noget med frokost og stemmer til afstemningen og brød")
     card = network.channel[-1].card
     assert card is not None
 

@@ -164,7 +164,7 @@ class Hosting(RuleBasedStateMachine):
         def leave(rota: Rota) -> None:
             if len(rota.members) > 1:
                 self.gone.append(by_name(rota)[person % len(rota.members)])
-                networks.leave(rota.db, rota.network.id, self.gone[-1:])
+                networks.leave(rota.db, rota.network.id, self.gone[-1:], rota.today)
 
         self._change(leave)
 
@@ -185,7 +185,7 @@ class Hosting(RuleBasedStateMachine):
 
     def _leave_out(self, persons: Iterable[uuid.UUID]) -> None:
         """Whoever is new makes the harness tell the whole roster again; who left stays away."""
-        self.store.now(lambda db: networks.leave(db, self._home(db).id, persons))
+        self.store.now(lambda db: networks.leave(db, self._home(db).id, persons, self.now.date()))
 
     @rule(person=st.integers(0, 20))
     def somebody_is_there_after_all(self, person: int) -> None:

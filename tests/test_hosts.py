@@ -41,6 +41,25 @@ async def test_everybody_can_ask_who_hosts_next(members: Network) -> None:
     assert "Anna Krogh og Bo Madsen" in await members.people[0].says("hvem er vært næste gang?")
 
 
+async def test_a_host_who_cannot_is_no_host_like_the_others(members: Network) -> None:
+    anna, bo, *_, signe = members.people
+    await signe.says("planlæg møde 11-12-2026 kl. 12-15.30")
+    await anna.says("find en afløser")
+
+    for asked in ("hvem er vært næste gang?", "hvem er vært den 11. december?", "hvornår er næste møde?"):
+        assert "Anna Krogh (der søges en afløser) og Bo Madsen" in await bo.asks(asked), asked
+
+
+async def test_the_meeting_after_the_next_one_has_its_own_hosts(members: Network) -> None:
+    anna, *_, signe = members.people
+    await signe.says("planlæg møde 11-12-2026 kl. 12-15.30")
+    assert "Anna" not in await anna.asks("hvem er vært gangen efter?")
+    await signe.says("planlæg møde 02-03-2027 kl. 12-15.30")
+
+    for asked in ("hvem er vært gangen efter?", "who hosts after the next one?"):
+        assert "Camille Rossi" in await anna.asks(asked), asked
+
+
 async def test_the_next_meeting_goes_to_the_next_two(members: Network) -> None:
     signe = members.people[-1]
     await signe.says("planlæg møde 11-12-2026 kl. 12-15.30")

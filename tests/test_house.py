@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import JSON, LargeBinary, String, Table, Uuid
 
 import storage
 from bot.feature import BrokenHouse, Feature, House
 from bot.features import ALL
+from bot.listening import phrasebook
 from bot.rights import Right
-from bot.router import phrasebook
 from cards.kit import Tap
+from storage import columns, people
+from storage.columns import PersonId
 from storage.db import Refused, Store, tables
 
 ROOT = Path(__file__).parents[1]
@@ -119,11 +122,25 @@ def test_words_to_people_stand_in_catalogues_and_phrases_only() -> None:
 
 
 def test_except_exception_stands_only_at_the_three_edges() -> None:
-    edges = {"endpoint.py", "delivery.py", "clock.py", "health.py"}
+    edges = {
+        "endpoint.py",
+        "delivery.py",
+        "clock.py",
+        "health.py",
+        "backups.py",
+    }  # the last runs the clock's deeds
     for path, tree in sources("bot", "cards", "storage"):
         for node in ast.walk(tree):
             if isinstance(node, ast.ExceptHandler) and node.type is not None and "local" not in path.parts:
                 assert ast.unparse(node.type) != "Exception" or path.name in edges, f"{path}:{node.lineno}"
+
+
+def test_an_assertion_of_the_store_only_tells_the_types() -> None:
+    """`python -O` leaves assertions out: what must never be read or changed is refused by a raise."""
+    for path, tree in sources("storage"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assert):
+                assert ast.unparse(node.test).endswith("is not None"), f"{path}:{node.lineno}"
 
 
 def test_every_refusal_has_its_sentence() -> None:
@@ -134,11 +151,46 @@ def test_every_refusal_has_its_sentence() -> None:
     assert [key for key in keys if f"\n{key} =" not in catalogue] == []
 
 
+def test_every_column_says_what_it_tells_of_people() -> None:
+    """Whoever is erased is found by it; a bare Uuid, String or JSON could be anybody's."""
+    silent = {
+        f"{table.name}.{column.name}"
+        for table in _all_tables()
+        for column in table.columns
+        if isinstance(column.type, Uuid | String | JSON | LargeBinary)
+        and not isinstance(column.type, columns.DECLARED)
+    }
+
+    assert silent == set()
+
+
+def test_every_table_says_whose_it_is() -> None:
+    """The network's, the organisation's, somebody's own, or the bot's: rights are held to it."""
+    assert {table.name for table in _all_tables() if table.info not in columns.SCOPES} == set()
+
+
+def test_a_column_that_leads_to_people_is_one_of_a_person() -> None:
+    leads = {
+        column
+        for table in _all_tables()
+        for column in table.columns
+        if any(key.column is people.people.c.id for key in column.foreign_keys)
+    }
+
+    assert {f"{one.table.name}.{one.name}" for one in leads if not isinstance(one.type, PersonId)} == set()
+
+
+def _all_tables() -> list[Table]:
+    """The code knows what nobody has asked for yet, too."""
+    for module in pkgutil.iter_modules(storage.__path__):
+        importlib.import_module(f"storage.{module.name}")
+    return tables.sorted_tables
+
+
 def test_the_migrations_make_the_tables_that_the_code_knows(store: Store) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.runtime.migration import MigrationContext
 
-    for module in pkgutil.iter_modules(storage.__path__):
-        importlib.import_module(f"storage.{module.name}")  # the code knows what nobody has asked for yet, too
+    assert _all_tables()
     with store.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), tables) == []

@@ -205,7 +205,7 @@ async def test_who_comes_is_told_of_a_change_with_the_new_file(planned: Network)
     await bo.taps("Jeg kommer")
     await camille.taps("Jeg melder afbud")
 
-    await signe.says("flyt mødet til 15/12 kl. 13")
+    await signe.does("flyt mødet til 15/12 kl. 13")
 
     assert "Mødet er flyttet" in at(bo).words
     told = event(fetched(planned, at(bo), "Ret i min kalender"))
@@ -215,7 +215,7 @@ async def test_who_comes_is_told_of_a_change_with_the_new_file(planned: Network)
     assert not planned.said_to(anna)
 
     await bo.taps("Jeg kommer")
-    await signe.says("aflys mødet")
+    await signe.does("aflys mødet")
     gone = fetched(planned, at(bo), "Fjern fra min kalender")
     assert gone["method"] == "CANCEL"
     assert (event(gone)["uid"], event(gone)["sequence"]) == (first["uid"], 2)

@@ -39,12 +39,12 @@ async def test_what_is_ticked_is_folded_away_and_says_who_did_it(year: Network) 
     anna, bo = who(year, "Anna"), who(year, "Bo")
     await checklist(bo)
     first = next(iter(ticks(bo).values()))
-    card = await bo.taps("Gem", done=first, kept="unseen")
+    card = await bo.taps("Gem", done=first)
 
     assert "Gjort: 1 af 8" in card
     assert "Næste: Vælg, hvordan punkterne skal køres" in card
     await checklist(anna)
-    assert list(ticks(anna, "kept")) == ["Saml punkter til dagsordenen ind (gjort af Bo Madsen)"]
+    assert list(ticks(anna, "again")) == ["Saml punkter til dagsordenen ind (gjort af Bo Madsen)"]
     assert first not in ticks(anna).values()
 
 
@@ -52,12 +52,33 @@ async def test_what_is_unticked_is_to_be_done_again(year: Network) -> None:
     bo = who(year, "Bo")
     await checklist(bo)
     first, second, *_ = ticks(bo).values()
-    await bo.taps("Gem", done=f"{first},{second}", kept="unseen")
+    await bo.taps("Gem", done=f"{first},{second}")
     await checklist(bo)
-    card = await bo.taps("Gem", done="", kept=second)
+    card = await bo.taps("Gem", again=first)
 
     assert "Gjort: 1 af 8" in card
     assert "Næste: Saml punkter" in card
+
+
+async def test_the_only_one_that_was_ticked_can_be_unticked(year: Network) -> None:
+    """Clients leave out an input with nothing ticked: what is not done after all is ticked itself."""
+    bo = who(year, "Bo")
+    await checklist(bo)
+    first = next(iter(ticks(bo).values()))
+    await bo.taps("Gem", done=first)
+    await checklist(bo)
+
+    assert "Gjort: 0 af 8" in await bo.taps("Gem", again=first)
+
+
+async def test_on_an_older_card_those_that_stay_ticked_are_told(year: Network) -> None:
+    bo = who(year, "Bo")
+    await checklist(bo)
+    first, second, *_ = ticks(bo).values()
+    await bo.taps("Gem", done=f"{first},{second}")
+    await checklist(bo)
+
+    assert "Gjort: 1 af 8" in await bo.taps("Gem", kept=second)
 
 
 async def test_a_client_that_tells_nothing_of_the_folded_ones_leaves_them(year: Network) -> None:
@@ -108,3 +129,12 @@ async def test_a_newcomer_hosts_nothing_before_a_first_meeting(year: Network) ->
     assert "har ikke været med til et møde endnu" in await who(year, "Emil").asks(
         "kan Mikkel tage min plads?"
     )
+
+
+async def test_what_waits_of_the_checklist_has_one_deadline(year: Network) -> None:
+    await year.is_at(here(2025, 10, 20, 9))
+    lines = (await who(year, "Bo").asks("mine opgaver")).splitlines()
+
+    at = next(place for place, line in enumerate(lines) if "Saml punkter til dagsordenen ind" in line)
+    assert "senest tir. 21. okt. 2025" in lines[at]
+    assert not lines[at + 1].startswith("Senest")

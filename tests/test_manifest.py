@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -278,6 +279,17 @@ class TestPackage:
         )
         assert first == again
 
+    def test_has_the_projects_version_or_the_one_given(self, package: Path, tmp_path: Path) -> None:
+        project = tomllib.loads((MANIFEST.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        written = json.loads((MANIFEST / "manifest.json").read_bytes())
+        built = json.loads(contents(package)["manifest.json"])
+        assert written["version"] == built["version"] == project["version"]
+
+        run(MANIFEST / "build.py", "--app-id", APP_ID, "--version", "1.2.10", at=tmp_path)
+
+        newer = json.loads(contents(tmp_path / "build/stafet.zip")["manifest.json"])
+        assert newer == built | {"version": "1.2.10", "validDomains": []}
+
     def test_takes_the_app_id_from_the_env_file_and_other_words_as_given(self, tmp_path: Path) -> None:
         (tmp_path / ".env").write_text(f"MICROSOFT_APP_ID={APP_ID}\nLANGUAGE=da\n", encoding="utf-8")
         own = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
@@ -297,6 +309,10 @@ class TestPackage:
         ("given", "said"),
         [
             ((), "the app id is missing: give --app-id or set MICROSOFT_APP_ID"),
+            (
+                ("--app-id", APP_ID, "--version", "1.2"),
+                "--version is '1.2', expected three numbers like 1.2.0",
+            ),
             (("--app-id", "stafet"), "--app-id is 'stafet', expected a GUID"),
             (("--app-id", APP_ID, "--manifest-id", "1"), "--manifest-id is '1', expected a GUID"),
             (

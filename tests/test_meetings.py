@@ -106,9 +106,11 @@ async def test_who_has_not_answered_is_reminded_five_working_days_before_and_onc
     asked = "Kommer du til mødet?"
     assert asked in planned.said_to(ida)[-1].words
     assert all(asked not in one.words for one in planned.said_to(bo))
+    told = len(planned.said_to(ida))
     await ida.taps("Jeg kommer")
     await planned.is_at(here(2026, 12, 2, 9))
-    assert sum(asked in one.words for one in planned.said_to(ida)) == 1
+    assert len(planned.said_to(ida)) == told
+    assert asked not in planned.said_to(ida)[-1].words
 
 
 # --- moving and cancelling ----------------------------------------------------------------------------------
@@ -132,7 +134,7 @@ async def test_a_host_moves_the_meeting_and_the_channel_is_told(
 ) -> None:
     anna = planned.people[0]
 
-    told = await anna.says(sentence)
+    told = await anna.does(sentence)
 
     assert "Mødet er flyttet" in told
     assert when in told
@@ -143,9 +145,9 @@ async def test_another_day_is_answered_anew_another_hour_is_not(planned: Network
     anna, ida = planned.people[0], planned.people[3]
     await ida.taps("Jeg kommer")
 
-    await anna.says("flyt mødet til kl. 13")
+    await anna.does("flyt mødet til kl. 13")
     assert "Kommer: 1" in planned.channel[-1].words
-    await anna.says("flyt mødet til 15/12")
+    await anna.does("flyt mødet til 15/12")
     assert "Kommer: 0" in planned.channel[-1].words
 
 
@@ -175,7 +177,7 @@ async def test_a_cancelled_meeting_is_told_and_its_items_wait_for_the_next(
     signe, ida = planned.people[4], planned.people[3]
     await ida.says("foreslå punkt: trapper")
 
-    told = await signe.says(sentence)
+    told = await signe.does(sentence)
 
     assert "Mødet er aflyst" in told
     assert "Ét punkt går videre" in told
@@ -190,8 +192,7 @@ async def test_the_card_asks_before_it_cancels(planned: Network) -> None:
     planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
 
     assert "Skal mødet aflyses?" in await anna.taps("Aflys mødet")
-    planned.channel[-1].activity["attachments"][0]["content"] = anna.saw[-1]
-    assert "Mødet er aflyst" in await anna.taps("Ja, aflys det")
+    assert "Mødet er aflyst" in await anna.agrees()
     assert "Mødet er aflyst" in planned.channel[-1].words
 
 

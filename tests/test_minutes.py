@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import time
+import zipfile
 
 import pytest
 from docx import Document
@@ -65,8 +67,9 @@ async def test_a_yes_makes_them_with_numbers_and_where_they_came_from(
 async def test_the_channel_hears_of_it_once_with_the_ask_and_the_group(
     network: Network, signe: Someone
 ) -> None:
+    """Where the minutes are about what is under way; old ones are kept, and nothing of them goes out anew."""
     await signe.asks(f"importér referat: {OLD_MINUTES}")
-    await signe.taps("Gem det hele")
+    await signe.taps("Gem det hele", where="current")
 
     said = [one.words for one in network.channel]
 
@@ -169,7 +172,30 @@ async def test_dropped_as_a_word_document(signe: Someone) -> None:
         assert line in shown
 
 
-@pytest.mark.parametrize("content", [b"", b"no document", b"PK\x03\x04" + b"\x00" * 60])
+def zipped(**parts: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in parts.items():
+            made.writestr(f"word/{name}.xml", content)
+    return packed.getvalue()
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(b"", b"no document", b"PK\x03\x04" + b"\x00" * 60),
+        *(
+            zipped(other="<x/>"),
+            zipped(document="<x/>"),
+            zipped(document="<x"),
+            zipped(document=f"<w:document {W}/>"),
+        ),
+        zipped(document='<!DOCTYPE x [<!ENTITY a "b">]>' + f"<w:document {W}><w:body/></w:document>"),
+    ],
+)
 async def test_what_is_no_word_document_is_said(signe: Someone, content: bytes) -> None:
     assert "kan jeg ikke læse" in await signe.drops("referat.docx", content)
 
@@ -265,3 +291,102 @@ async def test_what_is_too_long_is_said(network: Network, signe: Someone) -> Non
 
     assert "Gør det kort" in await signe.says("bed alle enheder om: " + "a" * 301)
     assert "Gør navnet kort" in await anna.says("opret arbejdsgruppe: " + "a" * 201)
+
+
+# --- old minutes, in many forms ----------------------------------------------------------------------------
+
+
+async def test_minutes_in_a_table_are_read(signe: Someone) -> None:
+    """Cells are lines, in their place between the paragraphs."""
+    written = Document()
+    written.add_paragraph("Dato: 9/9-25")
+    table = written.add_table(rows=2, cols=2)
+    table.cell(0, 0).text = "Referat"
+    table.cell(0, 1).text = "Det blev aftalt, at vi prøver et år uden referat."
+    table.cell(1, 0).text = "Input til KAMU's handleplan:"
+    table.cell(1, 1).paragraphs[0].style = written.styles["List Bullet"]
+    table.cell(1, 1).paragraphs[0].text = "Bedre lys"
+    written.add_paragraph("Netværket besluttede at holde fri.")
+    packed = io.BytesIO()
+    written.save(packed)
+
+    shown = await signe.drops("referat.docx", packed.getvalue())
+
+    assert "tir. 9. sep. 2025" in shown
+    for line in ("Vi prøver et år uden referat", "Bedre lys", "Holde fri"):
+        assert line in shown
+
+
+async def test_a_document_of_very_many_paragraphs_is_refused_soon(signe: Someone) -> None:
+    """A small file may unpack to a great deal; reading it is bounded."""
+    many = f"<w:document {W}><w:body>{'<w:p><w:r><w:t>a</w:t></w:r></w:p>' * 90_000}</w:body></w:document>"
+    began = time.process_time()
+
+    assert "for lang" in await signe.drops("referat.docx", zipped(document=many))
+    huge = f"<w:document {W}><w:body>{'<w:p/>' * 900_000}</w:body></w:document>"
+    assert "kan jeg ikke læse" in await signe.drops("referat.docx", zipped(document=huge))
+    assert time.process_time() - began < 5
+
+
+class TestOldMinutes:
+    """What was wished for long ago is no wish of today."""
+
+    async def test_go_into_the_archive_dated_by_their_meeting(self, network: Network, signe: Someone) -> None:
+        await signe.asks("KAMU mødes 14. december 2026, godkendelse, budbringer Signe Holm")
+        shown = await signe.asks(f"importér referat: {OLD_MINUTES}")
+        assert "Hvor hører det hjemme?" in shown
+
+        await signe.taps("Gem det hele")
+
+        assert "9. sep. 2025" in await signe.asks("hvad skete der med vores input om sprog?")
+        assert "14. dec" not in await signe.asks("hvad skete der med vores input om sprog?")
+        assert len(network.channel) <= 2
+        assert not any("Taget op i 0 af" in one.words for one in network.channel)
+
+    async def test_are_not_carried_by_a_meeting_planned_later(self, signe: Someone) -> None:
+        await signe.asks(f"importér referat: {OLD_MINUTES}")
+        await signe.taps("Gem det hele")
+
+        await signe.asks("KAMU mødes 14. december 2026, godkendelse, budbringer Signe Holm")
+
+        assert "14. dec" not in await signe.asks("hvad skete der med vores input om sprog?")
+
+    async def test_go_to_the_coming_pack_where_that_is_chosen(self, signe: Someone) -> None:
+        await signe.asks("KAMU mødes 14. december 2026, godkendelse, budbringer Signe Holm")
+        await signe.asks(f"importér referat: {OLD_MINUTES}")
+
+        await signe.taps("Gem det hele", where="current")
+
+        assert "14. dec. 2026" in await signe.asks("hvad skete der med vores input om sprog?")
+
+    async def test_what_the_network_has_is_marked_and_not_kept_again(self, signe: Someone) -> None:
+        await signe.asks(f"importér referat: {OLD_MINUTES}")
+        await signe.taps("Gem det hele")
+
+        again = OLD_MINUTES.replace("Seniorpolitik", "Senior politik").replace("frekvens", "hyppighed")
+        shown = await signe.asks(f"importér referat: {again}")
+
+        assert shown.count("Har vi allerede") == 16
+        assert "intet nyt" in await signe.taps("Gem det hele")
+        assert "D-2025-005" not in await signe.asks("vis beslutningerne")
+
+    async def test_only_what_is_new_is_kept(self, signe: Someone) -> None:
+        await signe.asks("importér referat: Dato: 09.09.2025\nDet blev aftalt:\n- Vi mødes i maj")
+        await signe.taps("Gem det hele")
+
+        shown = await signe.asks(TWO)
+        assert shown.count("Har vi allerede: D-2025-001") == 1
+        taken = await signe.taps("Gem det hele")
+
+        assert "D-2025-002: Vi spørger HR" in taken
+        assert "maj" not in taken
+
+    async def test_in_english(self, network: Network, signe: Someone) -> None:
+        mette = network.facilitator("Mette Lund", language="en")
+        text = "import minutes: Date: 9 September 2025\nIt was agreed that we meet in May."
+        await mette.asks(text)
+        await mette.taps("Save all of it")
+
+        shown = await mette.asks(text.replace("in May.", "in May, online."))
+        assert "We have it already: D-2025-001" in shown
+        assert "Where does it belong?" in shown

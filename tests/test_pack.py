@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storage import kamu, networks, pack
-from tests.dialog import TEAM, TENANT, Network, Someone, here
+from tests.dialog import TEAM, TENANT, Network, Someone, actions, here
 
 GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
 DRAFT_ONE, FINAL_ONE = pack.PackState.DRAFT, pack.PackState.FINAL
@@ -50,7 +50,9 @@ async def test_two_of_three_sign_it_and_it_goes_out(network: Network, signe: Som
     await anna.asks("vis pakken til KAMU")
     assert "Udkast, 1 af 2 underskrifter" in await anna.taps("Underskriv")
     await signe.asks("vis pakken")
-    assert "Underskrevet af 2" in await signe.taps("Underskriv")
+    assert "Din underskrift er den sidste" in await signe.taps("Underskriv")
+    assert [one.state for one in kept(network)] == [DRAFT_ONE]
+    assert "Underskrevet af 2" in await signe.agrees()
     await network.is_at(FINAL)
 
     assert "Endelig" in network.channel[-1].words
@@ -61,9 +63,10 @@ async def test_two_of_three_sign_it_and_it_goes_out(network: Network, signe: Som
 async def test_one_person_signs_once_and_only_who_keeps_it(network: Network, signe: Someone) -> None:
     await network.is_at(DRAFT)
     await signe.asks("vis pakken til KAMU")
-    await signe.taps("Underskriv")
+    _, sign = signe.button("Underskriv")
+    await signe.presses(sign)
 
-    assert "1 af 2" in await signe.taps("Underskriv")
+    assert "1 af 2" in await signe.presses(sign)
     assert "Sign" not in (await person(network, "Camille").asks("show the pack for KAMU")).splitlines()
 
 
@@ -81,9 +84,7 @@ async def test_after_the_signatures_a_change_is_a_second_version(network: Networ
     anna = person(network, "Anna")
     await anna.says(GIVE)
     await network.is_at(DRAFT)
-    for one in (anna, signe):
-        await one.asks("vis pakken til KAMU")
-        await one.taps("Underskriv")
+    await signed_by(anna, signe)
     first = kept(network)[0].content
     await signe.says("ret I-1: Sprog for alle")
     await network.passes(minutes=1)
@@ -151,10 +152,13 @@ async def test_a_tap_of_support_after_the_signatures_makes_no_other_version(
 
 
 async def signed_by(*people: Someone) -> str:
+    """Each signs; whoever is asked about the last signature says yes."""
     shown = ""
     for one in people:
         await one.asks("vis pakken til KAMU")
         shown = await one.taps("Underskriv")
+        if "den sidste, der mangler" in shown:
+            shown = await one.agrees()
     return shown
 
 
@@ -214,3 +218,79 @@ async def test_who_keeps_it_is_asked_to_sign(network: Network, signe: Someone) -
 
     assert "mangler din underskrift" in await person(network, "Bo").asks("mine opgaver")
     assert "signature" not in await person(network, "Camille").asks("my tasks")
+
+
+# --- nobody signs what they have not read -----------------------------------------------------------------
+
+
+async def test_a_tap_on_an_older_card_shows_what_changed_and_signs_nothing(
+    network: Network, signe: Someone
+) -> None:
+    anna = person(network, "Anna")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    await anna.asks("vis pakken til KAMU")
+    _, old = anna.button("Underskriv")
+    await signe.says("ret I-1: Sprog for alle")
+    await signe.says("input til handleplanen: Gå på trapper")
+
+    shown = await anna.presses(old)
+    assert "Siden du læste eller underskrev den, er dette ændret" in shown
+    assert "I-1 er ændret: Sprog for alle" in shown
+    assert "0 af 2" in shown
+    again = next(one for one in actions(anna.saw[-1]) if one["title"] == "Underskriv")
+    await network.passes(minutes=1)
+    assert "0 af 2" in await signe.asks("vis pakken til KAMU")
+    assert "1 af 2" in await anna.presses(again)
+
+
+async def test_the_last_signature_is_not_asked_for_on_an_older_card(network: Network, signe: Someone) -> None:
+    anna = person(network, "Anna")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    await signe.asks("vis pakken til KAMU")
+    _, old = signe.button("Underskriv")
+    await signed_by(anna)
+    await anna.says("ret I-1: Sprog for alle")
+
+    shown = await signe.presses(old)
+    assert "I-1 er ændret: Sprog for alle" in shown
+    assert "den sidste, der mangler" not in shown
+    assert kept(network)[0].state is DRAFT_ONE
+
+
+async def test_who_signed_other_words_is_told_what_changed_since(network: Network, signe: Someone) -> None:
+    anna = person(network, "Anna")
+    await anna.says(GIVE)
+    await network.is_at(DRAFT)
+    await signed_by(anna)
+    await signe.says("ret I-1: Sprog for alle")
+    await network.passes(minutes=1)
+
+    shown = await anna.asks("vis pakken til KAMU")
+    assert "er dette ændret" in shown
+    assert "I-1 er ændret: Sprog for alle" in shown
+    assert "er dette ændret" not in await signe.asks("vis pakken til KAMU")
+
+
+async def test_a_signer_reads_why_and_the_remarks(network: Network, signe: Someone) -> None:
+    bo = person(network, "Bo")
+    await bo.asks("nyt input")
+    await bo.taps("Send input", title="Stole", why="Ryggen gør ondt", effect="Nye stole")
+    await network.is_at(DRAFT)
+
+    shown = await signe.asks("vis pakken til KAMU")
+    assert "Ryggen gør ondt" in shown
+    assert "Nye stole" in shown
+    assert "Ryggen gør ondt" in "".join(one.words for one in network.said_to(signe))
+
+
+async def test_who_signed_is_named(network: Network, signe: Someone) -> None:
+    anna = person(network, "Anna")
+    await network.is_at(DRAFT)
+    await signed_by(anna)
+
+    assert "Underskrevet af Anna Krogh" in await signe.asks("vis pakken til KAMU")
+    await network.passes(minutes=1)
+    await signed_by(signe)
+    assert "Underskrevet af Anna Krogh og Signe Holm" in await signe.asks("vis pakken til KAMU")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from storage import directory
-from tests.dialog import Network, Someone, here
+from tests.dialog import Network, Someone, actions, here
 
 THEMES = "Hvad skal temadagen handle om? Seniorpolitik; Diversitet; Støj"
 DEADLINE = here(2026, 11, 30, 12, 0)
@@ -52,7 +52,7 @@ async def test_a_correction_is_listed_and_an_objection_stops_silence(network: Ne
     assert "D-2026" not in network.channel[-1].words
 
     await person(network, "Camille").taps("Godkend")
-    await anna.says("luk afstemningen")
+    await anna.does("luk afstemningen")
     await network.passes(seconds=3)
     assert "Godkendt med én rettelse: D-2026-001" in network.channel[0].words
 
@@ -82,7 +82,7 @@ async def test_one_of_few_options_is_a_tap(network: Network, anna: Someone) -> N
 async def test_dots_are_spread_and_not_more_than_there_are(network: Network, anna: Someone) -> None:
     await anna.says(f"start prikafstemning: {THEMES}")
     await anna.taps("Svar")
-    first, second, third = (name for name in _inputs(anna))
+    first, second, third = (name for name in _inputs(anna) if name != "reason")
 
     refused = await anna.fills("Send svar", **{first: "2", second: "2"})
     assert "3 prikker" in refused
@@ -108,7 +108,8 @@ async def test_a_tie_is_the_hosts_to_break_with_a_reason(network: Network, anna:
     [asked] = network.said_to(signe)
     chosen = _choices(asked.card)[1]
     assert "hvorfor" in (await signe.taps("Afgør", picks=chosen)).lower()
-    card = await signe.taps("Afgør", picks=chosen, reason="Passer til temaet")
+    await signe.taps("Afgør", picks=chosen, reason="Passer til temaet")
+    card = await signe.agrees()
 
     assert "Besluttet: D-2026-001" in card
     assert "2. Diversitet: 2 – valgt" in card
@@ -207,7 +208,7 @@ async def test_a_confidential_vote_shows_nobodys_answer(network: Network, anna: 
 
     assert "kan ikke ændres" in await anna.taps("Nej")
     assert "Afstemningen er fortrolig" in await anna.says("hvem stemte nej?")
-    assert "for få svar" in await anna.says("luk afstemningen")
+    assert "for få svar" in await anna.does("luk afstemningen")
     await network.passes(seconds=3)
     assert "Ja: 4" not in network.channel[0].words
 
@@ -243,6 +244,76 @@ async def test_who_voted_no_is_answered_by_name_on_a_vote_by_name(network: Netwo
 
 
 # --- changing one's mind, deputies, leaving ---------------------------------------------------------------
+
+
+async def _answers(somebody: Someone, **why: str) -> str:
+    """Open the form, answer the first option with 1, and hand it in."""
+    await somebody.taps("Svar")
+    assert somebody.dialog or somebody.saw
+    form = somebody.dialog or somebody.saw[-1]
+    [give] = [one for one in actions(form) if one["title"] == "Send svar"]
+    first = next(one for one in form["body"] if one.get("id", "").startswith(("option-", "rank-")))
+    option = first["choices"][1]["value"] if first["id"].startswith("rank-") else "1"
+    return await somebody.presses(give, **{first["id"]: option}, **why)
+
+
+@pytest.mark.parametrize("kind", ["prikafstemning", "pointafstemning", "rangafstemning", "tidsafstemning"])
+async def test_why_is_kept_with_an_answer_to_options_and_told_with_the_name(
+    network: Network, anna: Someone, kind: str
+) -> None:
+    await anna.says(
+        f"start {kind}: Hvad skal vi vælge? med mulighederne 20. januar kl. 10 og 21. januar kl. 10"
+    )
+
+    card = await _answers(person(network, "Bo"), reason="Flest kan nå det")
+
+    assert "Din begrundelse: Flest kan nå det" in card
+    assert "Bo Madsen (”Flest kan nå det”)" in await anna.asks("hvem stemte hvad?")
+    assert "Flest kan nå det" not in network.channel[-1].words
+
+
+@pytest.mark.parametrize(
+    ("language", "button", "send", "mine"),
+    [
+        ("da", "Skriv hvorfor", "Send svar", "Din begrundelse: Jeg bor der"),
+        ("en", "Say why", "Send answer", "Your reason: Jeg bor der"),
+    ],
+)
+async def test_why_can_be_said_after_one_tap(
+    network: Network, anna: Someone, language: str, button: str, send: str, mine: str
+) -> None:
+    await anna.says("start valgafstemning: Hvor mødes vi? med mulighederne Lyngby og Risø")
+    bo = network.member("Bodil Holt", language=language)
+    await bo.taps("1. Lyngby")
+    [why] = [one for one in actions(bo.saw[-1]) if one["title"] == button]
+
+    await bo.presses(why)
+    form = bo.dialog or bo.saw[-1]
+    filled = {one["id"]: one["value"] for one in form["body"] if "value" in one}
+    [give] = [one for one in actions(form) if one["title"] == send]
+    assert mine in await bo.presses(give, **{**filled, "reason": "Jeg bor der"})
+
+    await network.passes(seconds=3)
+    assert "Lyngby: 1" in network.channel[-1].words
+    assert "Bodil Holt (”Jeg bor der”)" in await anna.asks("hvem stemte hvad?")
+
+
+async def test_why_is_told_when_the_numbers_are_and_never_of_a_confidential_answer(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says(
+        "start prikafstemning: Hvor mødes vi? med mulighederne Lyngby og Risø, skjult til lukning"
+    )
+    await _answers(person(network, "Bo"), reason="Jeg bor der")
+    assert "Jeg bor der" not in await anna.asks("hvem stemte hvad?")
+    await person(network, "Camille").taps("Svar")
+    await anna.does("luk afstemningen")
+    assert "Jeg bor der" in await anna.asks("hvem stemte hvad?")
+
+    await anna.says("start prikafstemning: Hvornår mødes vi? med mulighederne mandag og tirsdag, fortrolig")
+    bo = person(network, "Bo")
+    await bo.taps("Svar")
+    assert "Hvorfor?" not in str(bo.dialog or bo.saw[-1])
 
 
 async def test_a_vote_can_be_taken_back_until_the_close(network: Network, anna: Someone) -> None:
@@ -351,6 +422,33 @@ async def test_a_new_text_asks_all_again_and_carries_nothing_over(network: Netwo
         assert "står din tilslutning ved magt" in told
 
 
+async def test_a_deputy_is_asked_once_about_a_new_text(
+    network: Network, anna: Someone, tine: Someone
+) -> None:
+    await anna.says("start afstemning: Et år uden referat")
+    await tine.taps("Jeg støtter")
+    await anna.says("ret forslaget til: Et halvt år uden referat")
+    await network.passes(seconds=3)
+    asked = network.said_to(tine)[-1]
+    assert "står din tilslutning ved magt" in asked.words
+
+    assert "på vegne af Gitte Toft" in await tine.taps("Jeg støtter", on="Et halvt år")
+    await network.passes(seconds=30)
+
+    assert "står din tilslutning ved magt" not in network.said_to(tine)[-1].words
+
+
+async def test_an_answer_to_the_earlier_text_is_nobodys_to_the_new_one(
+    network: Network, anna: Someone
+) -> None:
+    bo = person(network, "Bo")
+    await anna.says("start afstemning: Et år uden referat")
+    await bo.taps("Jeg støtter")
+    await anna.says("ret forslaget til: Et halvt år uden referat")
+
+    assert "Din stemme" not in await bo.asks("vis afstemningen")
+
+
 async def test_a_tap_on_the_earlier_text_does_not_count(network: Network, anna: Someone) -> None:
     bo = person(network, "Bo")
     await anna.says("start afstemning: Et år uden referat")
@@ -379,7 +477,7 @@ async def test_an_objection_that_was_met_is_kept_as_integrated(network: Network,
 async def test_a_withdrawn_proposal_has_no_number(network: Network, anna: Someone) -> None:
     await anna.says("start afstemning: Et år uden referat")
 
-    assert "trukket tilbage" in await anna.says("træk forslaget tilbage")
+    assert "trukket tilbage" in await anna.does("træk forslaget tilbage")
     assert "D-2026" not in await anna.asks("vis beslutningerne")
 
 
@@ -389,7 +487,7 @@ async def test_a_vote_on_an_item_is_recorded_with_the_item(network: Network, ann
     await anna.says("start afstemning: Et år uden referat", about=item.id)
     for name in ("Anna", "Bo", "Camille"):
         await person(network, name).taps("Jeg støtter")
-    await anna.says("luk afstemningen")
+    await anna.does("luk afstemningen")
 
     assert "Punkt: et år uden referat" in await anna.asks("vis beslutning D-2026-001")
 

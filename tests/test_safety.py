@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from bot.asked.distress import Need, need_in
+from bot.care import Need, need_in
 from bot.sending import Unreachable
 from storage.db import Db, tables
+from tests.caring.test_caring import lines
 from tests.dialog import Network, Someone
 
 CANARY = "kanariefugl"
@@ -167,6 +168,15 @@ async def test_in_need_the_routes_to_help_are_shown_at_once(anna: Someone) -> No
     assert "kan jeg ikke love, at du kan være anonym" in answer
 
 
+@pytest.mark.parametrize("message", ["jeg har skåret mig i fingeren", "her er iskoldt på mit kontor"])
+async def test_an_injury_or_a_bad_place_to_work_leads_to_the_amr(anna: Someone, message: str) -> None:
+    answer = await anna.asks(message)
+
+    assert answer.startswith("Sig det til din AMR")
+    assert "Peter Lind" in answer
+    assert "ring 112" in answer
+
+
 async def test_also_for_an_employee_of_whom_nothing_is_known_and_in_english(network: Network) -> None:
     network.unit("nanolab", "DTU Nanolab")
     noah = network.employee("Noah Winkel")
@@ -185,12 +195,33 @@ async def test_in_a_channel_there_is_only_an_invitation_to_talk_alone(anna: Some
     assert not any(word in answer for word in ("Peter", "AMR", "alvorligt", "chef"))
 
 
-async def test_a_command_with_such_words_is_done(anna: Someone) -> None:
-    assert (
-        "Punkt" in await anna.says("foreslå punkt: stress og mobning, 15 min")
-        or "stress" in anna.network.channel[-1].words
-    )
+async def test_a_command_about_a_topic_is_done(anna: Someone) -> None:
+    assert "stress og mobning" in await anna.says("foreslå punkt: stress og mobning, 15 min")
     assert "112" not in await anna.asks("hvad besluttede vi om krænkende adfærd?")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "jeg er sygemeldt med stress og ved ikke hvem jeg skal tale med",
+        "jeg er på orlov fordi min chef chikanerer mig",
+        "jeg kommer ikke til mødet fordi Søren truer mig",
+        "I can't come to the meeting because my boss harasses me",
+    ],
+)
+@pytest.mark.parametrize("who", ["member", "employee"])
+async def test_no_words_of_a_command_shut_care_off(anna: Someone, message: str, who: str) -> None:
+    someone = anna if who == "member" else anna.network.employee("Noah Winkel")
+
+    answer = await someone.asks(message)
+
+    assert "Koncern HR" in answer or "Corporate HR" in answer
+    assert "Afbud" not in answer
+
+
+async def test_whoever_is_simply_away_is_away(anna: Someone) -> None:
+    assert "Koncern HR" not in await anna.asks("jeg er sygemeldt til 1. februar")
+    assert "Koncern HR" not in await anna.asks("jeg melder afbud, jeg er syg")
 
 
 @pytest.mark.parametrize("where", ["personal", "channel"])
@@ -226,3 +257,57 @@ async def test_nor_what_it_comes_to_where_teams_takes_no_answer(anna: Someone) -
 def everything(db: Db) -> str:
     """All rows of all tables, as text."""
     return "\n".join(repr(row) for table in tables.sorted_tables for row in db.execute(select(table)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["vi bør drøfte evakuering på mødet", "sæt evakuering på bruttolisten", "foreslå punkt: brand"],
+)
+async def test_a_word_of_danger_as_a_subject_is_kept_like_any_other(network: Network, sentence: str) -> None:
+    anna = network.member("Anna Krogh")
+    signe = network.facilitator()
+    await signe.says("planlæg møde 8. december kl. 12-15.30 i lokale S04")
+
+    told = await anna.says(sentence)
+
+    assert "uden tilhørere" not in told
+    assert "evakuering" in told.lower() or "brand" in told.lower()
+
+
+async def test_a_cry_for_help_behind_a_command_is_heard_before_it(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    assert "112" in await anna.says("vis dagsordenen, og ring efter hjælp, Bo bløder")
+
+
+WAYS = {
+    "life": ("112",),
+    "danger": ("112",),
+    "personal": ("Tal med en", "Talk to someone", "112"),
+    "hurt": ("AMR",),
+}
+FREE = [(kind, text) for kind, text in lines("messages.txt") if kind in WAYS and ":" not in text[:40]]
+KNOWN = [one for one in FREE if (need := need_in(one[1])) and need.value == one[0]]
+
+
+@pytest.mark.parametrize("start", range(4))
+async def test_whatever_is_open_and_planned_care_answers_what_it_hears(network: Network, start: int) -> None:
+    anna, signe = network.member("Anna Krogh"), network.facilitator()
+    await signe.says("planlæg møde 8. december kl. 12-15.30 i lokale S04")
+    await signe.says("start afstemning: Skal vi mødes?")
+    for kind, text in KNOWN[start::48]:
+        answer = await anna.asks(text)
+        assert any(way in answer for way in WAYS[kind]), (text, answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("jeg har skåret mig", "Sig det til din AMR"),
+        ("der ligger en mand på gulvet i laboratoriet", "Ring 112"),
+        ("vi har haft et spild af kviksølv", "Ring 112"),
+        ("hvordan anmelder jeg en arbejdsulykke", "Sig det til din AMR"),
+        ("jeg har det ikke så godt med min leder", "Det lyder alvorligt"),
+    ],
+)
+async def test_who_is_a_guest_is_cared_for_as_all_others(network: Network, sentence: str, first: str) -> None:
+    assert (await network.guest("Noah Winkel").asks(sentence)).startswith(first)

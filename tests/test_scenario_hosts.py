@@ -52,7 +52,7 @@ def plan(network: Network) -> list[str]:
         assert home is not None
         rota = Rota(db, home, network.clock)
         return [
-            "+".join(one.name.split()[0].lower() if one else "?" for one in rota.hosts_of(m))
+            "+".join(one.person.name.split()[0].lower() if one else "?" for one in rota.hosts_of(m))
             for m in rota.ahead
         ]
 
@@ -213,7 +213,7 @@ def hosted(network: Network) -> list[set[str]]:
         assert home is not None
         rota = Rota(db, home, network.clock)
         return [
-            {one.name.split()[0].lower() for one in rota.hosts_of(meeting) if one}
+            {one.person.name.split()[0].lower() for one in rota.hosts_of(meeting) if one}
             for meeting in rota.meetings
             if meeting.starts_at <= network.clock
         ]

@@ -148,7 +148,7 @@ async def test_a_majority_whose_numbers_are_never_shown_says_what_came_out(
     await anna.says("start flertalsafstemning: Vi mødes i Lyngby, vis aldrig stillingen")
     for name, answer in (("Anna", "Ja"), ("Bo", "Ja"), ("Camille", "Nej")):
         await person(network, name).taps(answer)
-    told = await anna.says("luk afstemningen")
+    told = await anna.does("luk afstemningen")
 
     assert "Besluttet: D-2026-001" in told
     for where in (told, network.channel[0].words, await anna.asks("vis beslutning D-2026-001")):
@@ -163,7 +163,7 @@ async def test_what_was_hidden_until_the_close_is_shown_then(network: Network, a
     for name in ("Anna", "Bo"):
         await person(network, name).taps("Ja")
 
-    assert "Ja: 2" in await anna.says("luk afstemningen")
+    assert "Ja: 2" in await anna.does("luk afstemningen")
 
 
 async def test_objections_cannot_be_hidden(network: Network, anna: Someone) -> None:
@@ -225,3 +225,31 @@ async def test_options_in_the_sentence_make_it_a_choice(
         assert one in card
     assert "indvending" not in card
     assert "objection" not in card
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        (
+            "start afstemning: Skal vi spise kage?, til 29/2 kl. 12",
+            "Den dato er der først tir. 29. feb. 2028",
+        ),
+        ("start vote: Shall we eat cake?, until 29 February 2pm", "no such date before Tue 29 Feb 2028"),
+        ("planlæg møde 29. februar kl. 12-15", "Den dato er der først tir. 29. feb. 2028"),
+        ("plan meeting 29 February 12:00-15:00", "no such date before Tue 29 Feb 2028"),
+        ("jeg er væk den 29. februar", "Den dato er der ikke i det næste år"),
+        ("I am away on 29 February", "no such date within the next year"),
+    ],
+)
+async def test_a_29th_of_february_that_is_years_off_is_asked_about(
+    network: Network, sentence: str, answer: str
+) -> None:
+    network.member("Anna Krogh")
+    signe = network.facilitator()
+    before = len(network.channel)
+
+    assert answer in await (network.people[0] if "væk" in sentence or "away" in sentence else signe).asks(
+        sentence
+    )
+
+    assert len(network.channel) == before

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from bot.phrases import Understood
-from bot.router import phrasebook
+from bot.listening import Ears
 from bot.sending import Ambiguous, Gone, Rejected, Throttled
 from storage.outbox import NEVER_TWICE, letters
 from tests.dialog import CHANNEL, HOUSE, Network
@@ -169,10 +168,7 @@ async def test_another_networks_trouble_is_not_told(network: Network) -> None:
     ],
 )
 def test_it_is_asked_for_in_many_ways(sentence: str) -> None:
-    reading = phrasebook(HOUSE).read(sentence)
-
-    assert isinstance(reading, Understood)
-    assert reading.door.name == "status.report"
+    assert Ears(HOUSE).hear(sentence).tries[0].door.name == "status.report"
 
 
 @pytest.mark.parametrize(

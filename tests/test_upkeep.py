@@ -67,7 +67,7 @@ async def test_a_new_term_ends_the_reminding(network: Network, anna: Someone) ->
     assert "Valgperioden for Peter Lind" not in await anna.asks("mine opgaver")
 
 
-async def test_training_is_urged_before_and_then_monthly(network: Network, anna: Someone) -> None:
+async def test_training_not_reported_is_asked_about_until_its_day(network: Network, anna: Someone) -> None:
     network.role(
         "AMR", "Mette Dahl", "nanolab", group="N1", starts=date(2026, 11, 1), confirmed_on=date(2026, 11, 20)
     )
@@ -77,10 +77,23 @@ async def test_training_is_urged_before_and_then_monthly(network: Network, anna:
         here(2027, 1, 4, 8, 31),
         here(2027, 1, 25, 8, 31),
         here(2027, 2, 1, 8, 31),
-        here(2027, 3, 1, 8, 31),
     ):
         said = await told_at(network, anna, day)
-        assert "Mette Dahl skal have taget den obligatoriske uddannelse senest man. 1. feb. 2027" in said, day
+        assert "ikke oplyst, om Mette Dahl har taget den obligatoriske uddannelse" in said, day
+        assert "frist man. 1. feb. 2027" in said, day
+    assert "uddannelse" not in await told_at(network, anna, here(2027, 3, 1, 8, 31))
+
+
+async def test_what_nobody_reported_is_never_called_late(network: Network, anna: Someone) -> None:
+    """A directory without a column for training says nothing of anybody's."""
+    network.role(
+        "AMR", "Peter Lind", "nanolab", group="N1", starts=date(2024, 3, 1), confirmed_on=date(2026, 11, 20)
+    )
+
+    told = await anna.asks("mine opgaver") + await anna.asks("ret min enhed")
+    assert "forsinket" not in told.lower()
+    assert "skal have taget" not in told
+    assert "ikke oplyst" in told
 
 
 async def test_a_long_leave_makes_a_new_election_possible(network: Network, anna: Someone) -> None:

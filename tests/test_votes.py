@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from tests.dialog import BEGIN, Network, Someone, here
+from tests.dialog import BEGIN, Network, Someone, actions, here
 
 QUESTION = "Skal vi prøve et år uden referat?"
 SUPPORT, NEITHER, OBJECTION = "Jeg støtter", "Hverken for eller imod", "Jeg har en indvending"
@@ -72,16 +72,86 @@ async def test_the_tapper_gets_the_card_in_their_own_language(network: Network, 
     assert f"{SUPPORT}: 0" in network.channel[-1].words
 
 
+async def test_an_ended_vote_is_read_in_the_readers_language(network: Network, anna: Someone) -> None:
+    await anna.taps(SUPPORT)
+    await person(network, "Bo").taps(SUPPORT)
+    await anna.does("luk afstemningen")
+    await network.passes(seconds=3)
+
+    assert "Besluttet: D-2026-001" in network.channel[0].words
+    assert "Decided: D-2026-001" in await person(network, "Camille").looks()
+
+
 async def test_an_objection_needs_a_reason_and_keeps_the_earlier_vote(
     network: Network, anna: Someone
 ) -> None:
     await anna.taps(SUPPORT)
 
-    refused = await anna.taps(OBJECTION)
+    asked = await anna.taps(OBJECTION)
     await network.passes(seconds=3)
 
-    assert SUPPORT not in refused
+    assert "ikke talt med endnu" in asked
+    assert f"{SUPPORT}: 1" in asked
+    [field] = [brick for brick in anna.saw[-1]["body"] if brick["type"] == "Input.Text"]
+    assert field["id"] == "reason"
     assert f"{SUPPORT}: 1" in network.channel[-1].words
+    assert f"{OBJECTION}: 0" in network.channel[-1].words
+
+    objection = next(action for action in actions(anna.saw[-1]) if action["title"] == OBJECTION)
+    assert f"{OBJECTION}: 1" in await anna.presses(objection, reason="mangler arkiv")
+
+
+async def test_the_field_of_an_objection_stays_while_the_others_answer(
+    network: Network, anna: Someone
+) -> None:
+    bo = person(network, "Bo")
+    await anna.taps(OBJECTION)
+    await bo.taps(SUPPORT)
+    await network.passes(seconds=3)
+
+    seen = await anna.looks()
+    assert "ikke talt med endnu" in seen
+    assert f"{SUPPORT}: 1" in seen
+    assert "ikke talt med endnu" not in network.channel[-1].words
+    assert "ikke talt med endnu" not in await bo.looks()
+
+
+@pytest.mark.parametrize("later", ["another answer", "half an hour"])
+async def test_an_objection_that_is_not_made_asks_no_more(
+    network: Network, anna: Someone, later: str
+) -> None:
+    await anna.taps(OBJECTION)
+    if later == "another answer":
+        await anna.taps(SUPPORT)
+    else:
+        await network.passes(minutes=31)
+
+    assert "ikke talt med endnu" not in await anna.looks()
+
+
+async def test_an_objection_that_was_only_begun_is_nothing_to_take_back(
+    network: Network, anna: Someone
+) -> None:
+    await network.passes(minutes=1)
+    await anna.taps(SUPPORT)
+    await anna.taps(OBJECTION)
+    await anna.says("fortryd", where="channel")
+    await network.passes(seconds=3)
+
+    assert f"{SUPPORT}: 0" in network.channel[0].words
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"), [("indvending", "hvad der skal til"), ("i have an objection", "what it would take")]
+)
+async def test_an_objection_in_words_is_asked_why_alone(
+    network: Network, anna: Someone, said: str, asks: str
+) -> None:
+    before = len(network.channel)
+
+    assert asks in await anna.asks(said)
+
+    assert len(network.channel) == before
     assert f"{OBJECTION}: 0" in network.channel[-1].words
 
 
@@ -172,7 +242,7 @@ async def test_whoever_started_it_closes_it_for_good(network: Network, anna: Som
     await person(network, "Bo").taps(SUPPORT)
 
     assert "D-2026-001" not in await person(network, "Bo").says("luk afstemningen")
-    assert "D-2026-001" in await anna.says("luk afstemningen")
+    assert "D-2026-001" in await anna.does("luk afstemningen")
     await network.passes(seconds=3)
     assert "D-2026-001" in next(one for one in network.channel if QUESTION in one.words).words
 
@@ -180,7 +250,7 @@ async def test_whoever_started_it_closes_it_for_good(network: Network, anna: Som
 async def test_closed_without_quorum_it_is_not_decided(network: Network, anna: Someone) -> None:
     await anna.taps(SUPPORT)
 
-    assert "Ikke besluttet" in await anna.says("luk afstemningen")
+    assert "Ikke besluttet" in await anna.does("luk afstemningen")
 
 
 async def test_only_those_who_have_not_voted_are_reminded_and_once_each_time(
@@ -305,14 +375,10 @@ async def test_a_vote_that_cannot_be_is_refused_and_nothing_is_posted(
     assert all(SUPPORT not in one.words for one in network.channel)
 
 
-async def test_a_ballot_has_one_text_input_and_its_three_buttons_in_sight(
-    network: Network, anna: Someone
-) -> None:
+async def test_a_ballots_three_buttons_come_before_any_field(network: Network, anna: Someone) -> None:
     card = network.channel[-1].card
     assert card is not None
 
-    inputs = [brick for brick in card["body"] if brick["type"].startswith("Input.")]
-    assert [brick["type"] for brick in inputs] == ["Input.Text"]
-    assert not inputs[0].get("isRequired")
+    assert not [brick for brick in card["body"] if brick["type"].startswith("Input.")]
     assert [action["title"] for action in card["actions"]] == [SUPPORT, NEITHER, OBJECTION]
     assert {action["fallback"]["type"] for action in card["actions"]} == {"Action.Submit"}

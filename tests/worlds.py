@@ -62,7 +62,7 @@ class World:
             now = self.network.clock
             closes = now + timedelta(days=7)
             made = kept.open_ballot(db, home.id, "Skal vi?", by, now, closes, kind, terms)
-            options.put(db, made.id, words, by.name, now)
+            options.put(db, made.id, words, by.id, now)
             return made.id
 
         return self.now(work)  # type: ignore[no-any-return]

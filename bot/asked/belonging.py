@@ -8,6 +8,9 @@ from bot.asked.labels import distinct, label
 from bot.asked.places import Names, Place
 from bot.asked.region import Region, is_known
 from bot.asked.tokens import keys_of, tokens_of
+from bot.language.entities import Kind
+from bot.language.lexicon import lexicon
+from bot.language.sheet import sheet
 from bot.phrases.courtesy import FILLERS
 from bot.phrases.words import fold
 
@@ -77,8 +80,10 @@ _SURE = frozenset(fold(word) for word in ["enhed", "institut", "afdeling", "unit
 
 
 def says_where(message: str) -> bool:
-    """Whether somebody says where they belong: `jeg sidder i …`, `min enhed er …`."""
-    return _where(keys_of(tokens_of(message))) is not None
+    """Whether somebody says where they belong: `jeg sidder i …`; not where they are one day."""
+    if _where(keys_of(tokens_of(message))) is None:
+        return False
+    return not sheet(message, lexicon()).of_kind(Kind.time)
 
 
 def _where(keys: list[str]) -> int | None:

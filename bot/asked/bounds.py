@@ -46,7 +46,7 @@ def _end(sentence: list[Token], keys: list[str], start: int, roles: list[Span]) 
         if sentence[at].part != sentence[at - 1].part and keys[at] in the.SELF:
             return at
         if (
-            keys[at] in the.CUTS
+            (keys[at] in the.CUTS and not _ends_a_time(keys, at))
             or keys[at : at + 2] == ["nu", "hvor"]
             or keys[at : at + 2] == ["now", "that"]
         ):
@@ -56,6 +56,11 @@ def _end(sentence: list[Token], keys: list[str], start: int, roles: list[Span]) 
         if keys[at] in the.AND and _asks_of_another(keys, at, roles):
             return at
     return len(keys)
+
+
+def _ends_a_time(keys: list[str], at: int) -> bool:
+    """`for to år siden`, `two years since`: `siden` behind a length of time begins no other thought."""
+    return at > 0 and keys[at - 1] in the.TIME_UNITS
 
 
 def _asks_of_another(keys: list[str], at: int, roles: list[Span]) -> bool:

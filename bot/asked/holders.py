@@ -25,13 +25,10 @@ _UNIT_ROLES = ("AMK", "AMK_DEPUTY", "FVA", "TR", "LSU", "STUDENT", "SECRETARIAT"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Who looks, and when: `as_amk` of this unit, alone in the personal chat, they see everybody."""
+    """When somebody looks, and whether `as_amk` of this unit; the rows are those that they may see."""
 
     today: date
     as_amk: bool = False
-
-    def names(self, role: Role) -> bool:
-        return bool(role.name) and (role.public or self.as_amk)
 
 
 def part(
@@ -57,6 +54,11 @@ def part(
         colleagues=_colleagues(shown[0][0], begun, look) if len(shown) == 1 else (),
         more=len(shown) < len(everywhere),
     )
+
+
+def of_one(row: Role, unit: Unit, look: Look) -> Part:
+    """One person in one of their roles."""
+    return Part(row.role, unit, (_entry(row, [row], look),))
 
 
 def _groups(role: str, rows: Sequence[Role], look: Look) -> list[tuple[str, Group]]:
@@ -89,7 +91,7 @@ def _entry(row: Role, rows: Sequence[Role], look: Look) -> Group:
     instead = _instead(row, rows, look)
     if row.is_vacant:
         return Group(area, row.buildings, None, say("directory-vacant"), instead)
-    if not look.names(row):
+    if not row.name:
         return Group(area, row.buildings, None, say("directory-not-public"), instead)
     small = _small(row, look)
     if row.is_away_on(look.today):
@@ -143,7 +145,7 @@ def _can_be_asked(rows: Iterable[Role], look: Look) -> list[Role]:
     return [
         one
         for one in rows
-        if look.names(one) and not one.has_ended_by(look.today) and not one.is_away_on(look.today)
+        if one.name and not one.has_ended_by(look.today) and not one.is_away_on(look.today)
     ]
 
 
@@ -164,17 +166,17 @@ def _replaces(substitute: Role, row: Role) -> bool:
 
 def _with_others(group: Group, key: str, rows: Sequence[Role], look: Look) -> Group:
     """Beside the AMR of one group the rest of it, and the unit's AMK (directory 3.5)."""
-    told = {_person(one) for _, one in group.instead} | ({_person(group.holder)} if group.holder else set())
+    told = {person(one) for _, one in group.instead} | ({person(group.holder)} if group.holder else set())
     around = [
         one
         for role in (kept.SUBSTITUTE, kept.LEADER, kept.AMK)
         for one in _can_be_asked(rows, look)
-        if one.role == role and one.group in (key, "") and _person(one) not in told
+        if one.role == role and one.group in (key, "") and person(one) not in told
     ]
     return replace(group, beside=tuple((show.role_name(one.role), one) for one in around[:4]))
 
 
-def _person(role: Role) -> str:
+def person(role: Role) -> str:
     return role.mail or role.name
 
 
@@ -198,9 +200,7 @@ def _for_students(rows: Sequence[Role], look: Look) -> tuple[Say, ...]:
 # --- the past ---------------------------------------------------------------------------------------------
 
 
-def past(
-    role: str, unit: Unit, rows: Sequence[Role], period: Period, look: Look, groups: frozenset[str] | None
-) -> Part:
+def past(role: str, unit: Unit, rows: Sequence[Role], period: Period, groups: frozenset[str] | None) -> Part:
     """Who held the role in a period: on one day, or at any time of it, each with their term."""
     held = [row for row in rows if row.role == role and not row.is_vacant]
     if period.first is None:
@@ -208,8 +208,24 @@ def past(
         held.sort(key=lambda row: _ended(row) or date.max, reverse=True)
     if groups is not None:
         held = [row for row in held if row.group in groups] or held
-    shown = tuple(_then(row, look) for row in held)
+    shown = tuple(_then(row) for row in held)
     return Part(role, unit, shown, notes=(_when(period),))
+
+
+def coming(row: Role, unit: Unit, rows: Sequence[Role], today: date) -> Part | None:
+    """Who has the same role there from a later day on."""
+    after = [
+        one
+        for one in rows
+        if one.role == row.role and one.group == row.group and one.name and not one.has_begun_by(today)
+    ]
+    shown = tuple(replace(_then(one), small=(_from(one),)) for one in after)
+    return Part(row.role, unit, shown, notes=(say("directory-then-coming"),)) if shown else None
+
+
+def _from(row: Role) -> Say:
+    assert row.starts
+    return say("directory-term-from", start=When(row.starts, "day"))
 
 
 def _ended(row: Role) -> date | None:
@@ -217,9 +233,9 @@ def _ended(row: Role) -> date | None:
     return min(days) if days else None
 
 
-def _then(row: Role, look: Look) -> Group:
+def _then(row: Role) -> Group:
     area = Both(row.area_da, row.area_en)
-    if not look.names(row):
+    if not row.name:
         return Group(area, row.buildings, None, say("directory-not-public"))
     return Group(
         area,
@@ -261,7 +277,7 @@ def _team(rows: Sequence[Role], look: Look) -> Team:
     entries = _groups(kept.AMR, rows, look)
     elected = [group.holder for _, group in entries if group.holder]
     note = next((group.note for _, group in entries if group.note), None)
-    present = [row for row in rows if look.names(row) and not row.has_ended_by(look.today)]
+    present = [row for row in rows if row.name and not row.has_ended_by(look.today)]
     others = [row for role in (kept.SUBSTITUTE, kept.LEADER) for row in present if row.role == role]
     people = tuple((show.role_name(row.role), row) for row in [*elected, *others])
     area = next((row for row in rows if row.area_da), rows[0])
@@ -271,8 +287,8 @@ def _team(rows: Sequence[Role], look: Look) -> Team:
 def of_the_unit(rows: Sequence[Role], look: Look) -> list[tuple[Say, Role]]:
     """AMK, deputy, FVA leader, TR, LSU and students' representatives; only those who may be named."""
     begun = [row for row in rows if row.has_begun_by(look.today) and not row.has_ended_by(look.today)]
-    named = [row for role in _UNIT_ROLES for row in begun if row.role == role and look.names(row)]
+    named = [row for role in _UNIT_ROLES for row in begun if row.role == role and row.name]
     return [(show.role_name(row.role), row) for row in named]
 
 
-__all__ = ["Look", "of_the_unit", "part", "past", "teams"]
+__all__ = ["Look", "coming", "of_one", "of_the_unit", "part", "past", "person", "teams"]

@@ -52,7 +52,10 @@ def _mended(region: Region) -> None:
 
 
 def _place_at(region: Region, at: int) -> Span | None:
-    return _room(region, at) or _building(region, at) or _unit(region, at) or _area(region, at)
+    fixed = _room(region, at) or _building(region, at)
+    unit, area = (None, None) if fixed else (_unit(region, at), _area(region, at))
+    longer = unit is None or (area is not None and area.after > unit.after)
+    return fixed or (area if longer else unit)
 
 
 def _room(region: Region, at: int) -> Span | None:
@@ -142,6 +145,11 @@ def _may_name(region: Region, first: int, after: int) -> bool:
 
 def _area(region: Region, at: int) -> Span | None:
     count, spots = region.names.area_at(region.keys, at)
+    if not count and _stands_behind(region, at):
+        spots = region.names.area_by_word(region.keys[at])
+        count = 1 if spots else 0
+    if set(range(at, at + count)) & region.taken:
+        return None
     if not count or not _may_name(region, at, at + count) or region.keys[at] in the.MINE_WORDS:
         return None
     return Span(at, at + count, place=Place(written(region, at, at + count), spots=spots))
@@ -155,12 +163,20 @@ def _near_places(region: Region) -> None:
             if set(region.keys[first:after]) & the.ORDINARY:
                 continue
             units, slips = region.names.unit_near(key)
-            if units and slips:
-                place = Place(written(region, first, after), units=units)
+            spots = (
+                region.names.area_near(key) if not units and _stands_behind(region, first) else frozenset()
+            )
+            if spots or (units and slips):
+                place = Place(written(region, first, after), units=units, spots=spots)
                 region.spans.append(Span(first, after, place=place))
                 region.taken |= set(range(first, after))
                 break
     region.spans.sort(key=lambda span: span.first)
+
+
+def _stands_behind(region: Region, at: int) -> bool:
+    """A misspelt area counts only where a place must stand."""
+    return at > 0 and region.keys[at - 1] in the.PREPOSITIONS
 
 
 def _pieces(run: list[int]) -> Iterator[tuple[int, int]]:
@@ -191,9 +207,13 @@ def distinct(places: list[Place], names: Names) -> tuple[Place, ...]:
     keys = {unit.key for place in units for unit in place.units}
     inside = tuple(one for one in buildings if any(unit in keys for unit, _ in names.in_building(one)))
     written = ", ".join(place.words for place in places if place.buildings)
-    alone = [Place(written, buildings=(one,)) for one in buildings if one not in inside]
-    found = [replace(place, buildings=inside) for place in units] + alone
     spots = frozenset(spot for place in places for spot in place.spots)
+    alone = [
+        Place(written, buildings=(one,), spots=spots & set(names.in_building(one)))
+        for one in buildings
+        if one not in inside
+    ]
+    found = [replace(place, buildings=inside) for place in units] + alone
     if not found and spots:
         found = [Place(places[0].words, spots=spots)]
     return tuple(found[:MOST_PLACES])

@@ -24,6 +24,12 @@ _HEADS = (
     "enheden",
     "centret",
     "sektionen",
+    "folk",
+    "folkene",
+    "personalet",
+    "medarbejderne",
+    "gruppen",
+    "teamet",
 )
 _TAILS = _ENDINGS + _HEADS
 LONGEST_NAME = 12
@@ -105,10 +111,15 @@ class Lexicon(Generic[T]):
 
     def nearly(self, key: str, limit: int = 8) -> list[tuple[set[T], int]]:
         """What the names stand for that a misspelt one may be, the nearest first, with their slips."""
+        return [(meant, slips) for _, meant, slips in self.names_near(key, limit)]
+
+    def names_near(self, key: str, limit: int = 8) -> list[tuple[str, set[T], int]]:
+        """The names that a misspelt one may be, the nearest first: what they stand for, and their slips."""
         allowed = slips_allowed(len(key))
         if not allowed or _has_digits(key):
             return []
         choices = self._sieve.within(key, allowed)
         found = process.extract(key, choices, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
         close = [(name, int(slips)) for name, slips, _ in found if slips <= slips_allowed(len(name))]
-        return [(self._meant[name], slips) for name, slips in sorted(close, key=lambda one: (one[1], one[0]))]
+        close.sort(key=lambda one: (one[1], one[0]))
+        return [(name, self._meant[name], slips) for name, slips in close]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from bot.asked import vocabulary as the
 from bot.asked.lexicon import Lexicon, slips_allowed
 from bot.asked.sieve import ByLikeness
 from bot.phrases import clean
@@ -25,6 +26,9 @@ Spot = tuple[str, str]
 _SMALL = folded("dtu i på hos ved for the at in of de den det")
 _WHOLE = folded("hele enheden the whole unit enhed all alle og and i på in of at the de den det")
 _ENDINGS = folded("s n t y r e en et er ne ene erne iet ier ierne ies ium met men len let lerne ler") | {""}
+_TELLING = 4
+"""Letters of a word of an area's name that may stand for it: `Risø` of `Risø, offices and laboratories`."""
+_SHORT_NAME = re.compile(r"[^\W\d_]+\d+")
 _PART = re.compile(r"(\d+)[a-z]+")
 _LAB = ("lab", "labs", "labet", "laben", "labbet", "labben")
 
@@ -73,7 +77,8 @@ class Names:
             self.groups.setdefault(area.unit, []).append(area)
         self.buildings = _renewed({}, (), _buildings(areas))
         self._parts = _renewed({}, (), _parts(areas))
-        self._areas = Lexicon(_area_names(areas), near=False)
+        self._areas = Lexicon(_area_names(areas))
+        self._words = Lexicon(_telling_words(areas), near=False)
 
     def with_areas(self, changed: Mapping[str, Sequence[Area]]) -> Names:
         """Other names, where of some units all areas are these; everything else is shared."""
@@ -84,6 +89,7 @@ class Names:
         other.buildings = _renewed(self.buildings, _buildings(gone), _buildings(new))
         other._parts = _renewed(self._parts, _parts(gone), _parts(new))
         other._areas = self._areas.renewed(_area_names(gone), _area_names(new))
+        other._words = self._words.renewed(_telling_words(gone), _telling_words(new))
         return other
 
     # --- units
@@ -146,6 +152,16 @@ class Names:
         count, found = self._areas.longest(keys, at)
         return count, frozenset(found)
 
+    def area_by_word(self, key: str) -> frozenset[Spot]:
+        """The groups with this word in the name of their area."""
+        return frozenset(self._words.exact(key))
+
+    def area_near(self, key: str) -> frozenset[Spot]:
+        """The groups of the area whose name this is but for a slip; none where two are as near."""
+        found = self._areas.nearly(key, limit=2)
+        sure = len(found) == 1 or (len(found) > 1 and found[0][1] < found[1][1])
+        return frozenset(found[0][0]) if sure else frozenset()
+
     def in_building(self, building: str) -> tuple[Spot, ...]:
         """The groups of a building; of its parts (`101D`) where it has only parts, of the whole where a part
         is not known."""
@@ -159,16 +175,33 @@ class Names:
             return self.buildings.get(number.group(), ())
         return self._parts.get(wanted, ())
 
+    def groups_at(self, unit: str, places: Iterable[Place], said: Sequence[str]) -> frozenset[str]:
+        """Of a unit's groups those of the buildings and areas; by the words where no building tells."""
+        spots = {spot for place in places for spot in place.spots}
+        spots |= {spot for place in places for number in place.buildings for spot in self.in_building(number)}
+        here = frozenset(group for key, group in spots if key == unit)
+        like = self.areas_like(unit, said)
+        return here & like or here or like
+
     def areas_like(self, unit: str, said: Sequence[str]) -> frozenset[str]:
         """Of a unit's groups those whose area's name has most of the words, however they end."""
-        scored = {area.group: self._score(area, said) for area in self.groups.get(unit, ())}
-        most = max(scored.values(), default=0)
-        return frozenset(group for group, score in scored.items() if score == most) if most else frozenset()
+        areas = self.groups.get(unit, ())
+        by_name = _best(areas, said, lambda area: (area.area_da, area.area_en, area.group))
+        return by_name or _best(areas, said, lambda area: (area.work_type,))
 
-    def _score(self, area: Area, said: Sequence[str]) -> int:
-        own = [*_keys(area.area_da), *_keys(area.area_en), *_keys(area.work_type), *_keys(area.group)]
-        own = [word for word in own if word not in _WHOLE]
-        return sum(any(is_like(word, one) for one in own) for word in said)
+
+def _best(
+    areas: Sequence[Area], said: Sequence[str], names: Callable[[Area], Iterable[str]]
+) -> frozenset[str]:
+    """The groups whose names have most of the words; an area's own name goes before its kind of work."""
+    scored = {area.group: _score(names(area), said) for area in areas}
+    most = max(scored.values(), default=0)
+    return frozenset(group for group, score in scored.items() if score == most) if most else frozenset()
+
+
+def _score(names: Iterable[str], said: Sequence[str]) -> int:
+    own = [word for name in names for word in _keys(name) if word not in _WHOLE]
+    return sum(any(is_like(word, one) for one in own) for word in said)
 
 
 def _buildings(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
@@ -185,10 +218,26 @@ def _parts(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
 
 
 def _area_names(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
+    """What a group is called by: its area, its own short name, a building's name."""
     for area in areas:
-        for name in {area.area_da, area.area_en}:
-            if not set(_keys(name)) <= _WHOLE:
-                yield name, (area.unit, area.group)
+        buildings = (name for name in area.buildings if not name[:1].isdigit())
+        short = [area.group] if _SHORT_NAME.fullmatch(area.group) else []
+        for name in {*_whole_names(area.area_da), *_whole_names(area.area_en), *buildings, *short}:
+            yield name, (area.unit, area.group)
+
+
+def _whole_names(area: str) -> Iterator[str]:
+    keys = _keys(area)
+    if not set(keys) <= _WHOLE:
+        yield area
+
+
+def _telling_words(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
+    """Of each area's name the words that may stand for it, where a place must stand."""
+    for area in areas:
+        for key in {*_keys(area.area_da), *_keys(area.area_en)}:
+            if len(key) >= _TELLING and key not in _WHOLE | the.PLACE_NOUNS:
+                yield key, (area.unit, area.group)
 
 
 def _renewed(
@@ -208,7 +257,7 @@ def _renewed(
 
 def is_like(said: str, word: str) -> bool:
     """The same word with another ending, or with a slip: `laboratoriet`, `laboratorier`, `lab`."""
-    if said == word or (said in _LAB and word.startswith("lab")):
+    if said == word or (said in _LAB and word.startswith("lab")) or _is_compound(said, word):
         return True
     shared = next(
         (at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other),
@@ -218,6 +267,14 @@ def is_like(said: str, word: str) -> bool:
         return True
     allowed = slips_allowed(min(len(said), len(word)))
     return bool(allowed) and OSA.distance(said, word, score_cutoff=allowed) <= allowed
+
+
+_COMPOUND = 6
+"""Letters of a word that say what a longer one is about: `rengøringsfolkene`."""
+
+
+def _is_compound(said: str, word: str) -> bool:
+    return len(word) >= _COMPOUND and said.startswith(word)
 
 
 def _ends(word: str, at: int) -> bool:
@@ -240,7 +297,9 @@ def _pairs(units: Sequence[Unit], names: object) -> Iterator[tuple[str, str]]:
 def _short_names(unit: Unit) -> Iterator[str]:
     """Aliases, and all names without `DTU` and small words."""
     yield from unit.aliases
-    yield from map(_bare, (unit.name_da, unit.name_en, *unit.aliases))
+    for name in (unit.name_da, unit.name_en, *unit.aliases):
+        yield _bare(name)
+        yield _without_head(name)
 
 
 def _former_names(unit: Unit) -> Iterator[str]:
@@ -250,6 +309,14 @@ def _former_names(unit: Unit) -> Iterator[str]:
 
 def _bare(name: str) -> str:
     return " ".join(word for word in _keys(name) if word not in _SMALL) or name
+
+
+def _without_head(name: str) -> str:
+    """`Learn for Life`: a name keeps the small words inside it."""
+    keys = _keys(name)
+    while keys[1:] and keys[0] in _SMALL:
+        keys = keys[1:]
+    return " ".join(keys) or name
 
 
 def _plainly(units: Sequence[Unit]) -> Iterator[tuple[str, str]]:

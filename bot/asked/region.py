@@ -37,6 +37,9 @@ _KNOWN = (
     | the.UNTIL
     | the.HOW_MANY
     | the.POLITE_REST
+    | the.THEIRS
+    | the.ENDS
+    | the.THEY
 )
 
 
@@ -48,6 +51,8 @@ class Span:
     after: int
     role: str = ""
     place: Place | None = None
+    stands_in: bool = False
+    """For whom was not said: `suppleanten`, `stedfortræderen`."""
 
 
 @dataclass

@@ -134,6 +134,15 @@ def _last(found: re.Match[str], today: date, _past: bool) -> Period:
     return Period(monday, monday + timedelta(days=6))
 
 
+def _next(found: re.Match[str], today: date, _past: bool) -> Period:
+    if found["unit"].casefold()[0] in "åay":
+        return _whole_year(today.year + 1)
+    if found["unit"].casefold()[0] == "m":
+        return _whole_month(today.year + (today.month == 12), today.month % 12 + 1)
+    monday = today - timedelta(days=today.weekday() - 7)
+    return Period(monday, monday + timedelta(days=6))
+
+
 def _year_of(found: re.Match[str], _today: date, _past: bool) -> Period:
     return _whole_year(int(found["year"]))
 
@@ -163,6 +172,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"for {_NUMBER} {_UNIT} siden", _ago),
         (rf"{_NUMBER} {_UNIT} ago", _ago),
         (r"(?:i )?(?:sidste|forrige|last) (?P<unit>år|aar|ar|year|måned|maaned|maned|month|uge|week)", _last),
+        (
+            r"(?:fra |from |til |i )?(?:næste|naste|next) "
+            r"(?P<unit>år|aar|ar|year|måned|maaned|maned|month|uge|week)",
+            _next,
+        ),
         (r"i fjor", _last_year),
         (r"i går|i gaar|i gar|yesterday", _yesterday),
         (rf"(?:i |in |i året |back in |tilbage i ){_YEAR}", _year_of),

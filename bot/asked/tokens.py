@@ -16,6 +16,9 @@ _SHORTENED = folded(
     "b bygn byg bld bldg nr no inst dept afd pt tlf d den kl ca dr prof mht evt lok str st sal"
 )
 _SIGNED = folded("mvh vh kh hilsen hilsner regards cheers")
+_IN_CAPITALS = ("MIT", "OUR", "MIN")
+"""Names of institutions, that are small words where they are not in capitals."""
+
 _ENDS = re.compile(r"[.!?;…]")
 _PARTS = re.compile(r"[,:()\[\]|/]|\s[-–—]+\s|[–—](?=\s)")
 _NEW_LINE = re.compile(r"\n\s*\n|\n(?=\s*[A-ZÆØÅ])|(?<=[.!?,:;])\s*\n")
@@ -31,12 +34,15 @@ class Token:
     part: int
     start: int
     end: int
+    glue: str = ""
+    """What stands between it and the next word, where that is one sign."""
 
 
 def tokens_of(message: str) -> list[Token]:
     """The words up to the signature, if there is one."""
     text = clean(message)
     found: list[Token] = []
+    shouted = text.isupper()
     sentence = part = last = 0
     previous = ""
     for word in words(text)[:MOST_WORDS]:
@@ -47,9 +53,21 @@ def tokens_of(message: str) -> list[Token]:
             part += 1
         if word.key in _SIGNED and found:
             break
-        found.append(Token(word.key, text[word.start : word.end], sentence, part, word.start, word.end))
+        glue = text[word.end] if word.end < len(text) and not text[word.end].isspace() else ""
+        written = text[word.start : word.end]
+        key = (
+            "".join(f"{letter}." for letter in word.key)
+            if written in _IN_CAPITALS and not shouted
+            else word.key
+        )
+        found.append(Token(key, text[word.start : word.end], sentence, part, word.start, word.end, glue))
         last, previous = word.end, word.key
     return found
+
+
+def _is_cut(between: str) -> bool:
+    """`inst.f.fysik`, `ph.d.-koordinator`: a full stop with no blank behind it ends no sentence."""
+    return between in (".", ".-")
 
 
 def _is_end(between: str, previous: str) -> bool:
@@ -58,8 +76,8 @@ def _is_end(between: str, previous: str) -> bool:
         return True
     if not _ENDS.search(between):
         return False
-    goes_on = between.strip() == "." and (previous in _SHORTENED or previous.isdigit())
-    return not goes_on
+    ends_none = previous in _SHORTENED or previous.isdigit()
+    return not (_is_cut(between) or (between.strip() == "." and ends_none))
 
 
 def keys_of(tokens: Sequence[Token]) -> list[str]:

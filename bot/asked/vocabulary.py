@@ -54,6 +54,13 @@ _ROLES = {
         "work environment rep",
         "working environment representative",
         "working environment rep",
+        "rep",
+        "repræsentant",
+        "repræsentanten",
+        "representative",
+        "skyddsombud",
+        "arbetsmiljöombud",
+        "verneombud",
         "workplace representative",
         "workplace safety representative",
     ),
@@ -93,6 +100,9 @@ _ROLES = {
     ),
     AMK: (
         "amk",
+        "koordinator",
+        "koordinatoren",
+        "coordinator",
         "arbejdsmiljøkoordinator",
         "arbejdsmiljøkoordinatoren",
         "AM-koordinator",
@@ -213,12 +223,42 @@ _ROLES = {
     STAND_IN: (
         "suppleant",
         "stedfortræder",
+        "stedfortrædere",
         "vikar",
         "substitute",
         "deputy",
+        "deputies",
         "stand-in",
         "alternate",
         "afløser",
+        "dækker for",
+        "afløser for",
+        "træder til for",
+        "træder ind for",
+        "vikarierer for",
+        "covers for",
+        "covering for",
+        "fills in for",
+        "filling in for",
+        "stands in for",
+        "standing in for",
+        "steps in for",
+        "i stedet for",
+        "instead of",
+        "overtager efter",
+        "overtager for",
+        "kommer efter",
+        "afløser",
+        "efterfølger",
+        "tager over",
+        "takes over",
+        "takes over from",
+        "taking over from",
+        "comes after",
+        "replaces",
+        "replacing",
+        "succeeds",
+        "successor",
     ),
     TOPIC: (
         "arbejdsmiljø",
@@ -238,19 +278,62 @@ _ROLES = {
         "occupational health",
     ),
 }
+CONTACT = "CONTACT"
+"""Nobody's role, but somebody is asked for: whom do I call about the noise in 325?"""
 ROLE_NAMES = [(name, role) for role, names in _ROLES.items() for name in names]
 
-WHO = folded("hvem hvm hvme hven hevm hwem hvemm hvemer who whos whom woh hu hvemder")
+OTHER_FIELDS = folded(
+    "it data informationssikkerheds brand fire kvalitets quality salgs sales marketing bæredygtigheds "
+    "sustainability environmental laser strålings radiation strålebeskyttelses biosikkerheds "
+    "biosafety bio kemikalie chemical project projekt event course kursus program study studie "
+    "uddannelses network netværks hr løn payroll cyber security phd ph.d communication kommunikations "
+    "web press presse export eksport product produkt patient customer kunde legal juridisk account "
+    "diversity ligestillings gdpr privacy traffic trafik process proces food fødevare "
+)
+"""Fields of work with titles that sound like a role: `IT-sikkerhedsansvarlig`, `sales representative`."""
+
+HEADS = folded(
+    "representative rep repræsentant repræsentanten koordinator koordinatoren coordinator leder "
+    "lederen leader ansvarlig ansvarlige manager officer lead "
+)
+"""How titles end that a role may have."""
+
+OTHER_HEADS = folded(
+    "chef chefen direktør direktøren manageren specialist specialisten konsulent konsulenten officer "
+    "ingeniør formand formanden næstformand chair chairman chairperson chairwoman sekretær secretary "
+)
+"""How titles end that no role has."""
+
+OTHER_TITLES = folded(
+    "brandansvarlig brandmand datasikkerhedsansvarlig strålebeskyttelseskoordinator "
+    "kvalitetskoordinator vicedirektør projektleder studieleder sektionsleder kursusleder teamleder "
+    "uddannelsesleder centerleder institutleder forskningsleder miljøkoordinator "
+    "bæredygtighedskoordinator kommunikationsmedarbejder "
+)
+NEAREST = folded("nærmeste direkte personaleansvarlig line direct immediate")
+"""Before `leder`: the one who leads somebody's work, whom the directory does not know."""
+
+WHO = folded("hvem vem kven hvm hvme hven hevm hwem hvemm hvemer who whos whom woh hu hvemder")
 WHICH = folded("hvilken hvilke hvilket which")
 NAMED = folded("hedder hedde heder navn navnet navne navnene name names called kaldes")
 REACH = folded(
     "send point bruge find finde finder fandt fundet vis vise viser show shows giv give list liste "
     "lister oplys kontakt kontakte kontakter kontaktes kontaktoplysninger kontaktinfo contact "
     "contacts reach fat skriv skrive skriver write ring ringe ringer call message mail maile email "
-    "mailadresse telefon telefonnummer tlf nummer nummeret phone number søger søge leder efter "
+    "mailadresse mailadressen mailen emailen emailadresse e-mail telefonen telefon telefonnummer "
+    "telefonnummeret tlf nummer nummeret phone number søger søge leder efter "
     "looking look search searching need brug mangler tale taler snakke talk speak henvende henvender "
     "spørge spørger ask gå går turn go opsøge connect connected besked"
 )
+CONTACTS = folded(
+    "kontakte kontakter kontaktes kontakt contact reach skrive skriver write ringe ringer call mail maile "
+    "tale taler snakke snakker talk speak henvende henvender spørge spørger ask gå går turn go opsøge fat "
+    "tell report sige siger melde melder anmelde anmelder fortælle rapportere informere inform notify "
+    "dækker dække cover covers vide repræsenterer represents represent"
+)
+"""What is done to the one who is asked for, and what they do."""
+COVERS = folded("dækker dække cover covers repræsenterer represents represent kontaktes")
+
 YES_NO = folded("har er findes is are do does have has got")
 ABOUT = folded(
     "represents represent repræsenterer varetager tager tag om about regarding ansvar ansvaret "
@@ -262,13 +345,16 @@ PREPOSITIONS = folded("i på for hos ved fra til in at of from inden under withi
 AND = folded("og and samt eller or plus både both og/eller as")
 
 MINE_WORDS = folded("min mit mine vores vor vort our my own egen eget")
-HERE = folded("jer her here herude herinde os us mig me")
+HERE = folded("jer her here herude herinde heroppe hernede herovre os us mig me")
+THEIRS = folded("hendes hans deres vedkommendes sin sit sine his hers their theirs")
+"""Whose unit is asked for is somebody else's, who was spoken of."""
+THEY = folded("han hun he she they")
 PLACE_NOUNS = folded(
     "enhed enheden enheder enheds institut instituttet institutet institutter afdeling afdelingen afd "
     "inst center centret centeret sektion sektionen gruppe gruppen team teamet unit department dept "
     "institute section division area område området dtu arbejdsplads arbejdspladsen sted stedet "
     "workplace campus bygningen building bygning huset hus kontor kontoret etage etagen floor group "
-    "site"
+    "site gang gangen korridor korridoren corridor hallway fløj fløjen wing"
 )
 BUILDING = folded("bygning bygningen bygninger bygn byg bld bldg building buildings hus huset b bygnr")
 NUMBER = folded("nr nummer no number")
@@ -298,7 +384,10 @@ TAKEN_LIGHTLY = (
         "sidst last glemt forgot forgotten husker remember tilfældigvis happen wonder wondering gad "
         "interesseret curious new here ude ind egen own our dtu dtus under inde omkring around ca hvilken "
         "hvilke which tilknyttet tilknyttede assigned hørende tilhørende denne dette gældende formelt "
-        "ansvarlig ansvarlige responsible charge incharge står tager ansvar ansvaret handles whoever"
+        "ansvarlig ansvarlige responsible charge incharge står tager ansvar ansvaret handles whoever "
+        "oppe nede ovre henne derovre deroppe dernede stadig stadigvæk fortsat endnu still yet telefonnumre "
+        "telefonnummeret mailadressen emailen emailadresse emailadressen mailen adresse adressen address "
+        "part del needs seeks savner är imens meanwhile"
     )
 )
 """Words that change nothing about which role and which place is asked for."""
@@ -339,6 +428,7 @@ CUTS = folded(
     "fordi når hvis siden selvom because since when if although so men but while mens efter after inden"
 )
 ASKS_ANEW = folded("hvad hvordan hvornår hvorfor what how when why")
+TIME_UNITS = folded("år års måned måneder uge uger dag dage year years month months week weeks day days")
 PAST_VERBS = folded("var havde was were had sad fungerede")
 PAST = folded("used tidligere forrige forhenværende gamle former previous earlier ex afgående")
 ENDS = folded(

@@ -20,6 +20,9 @@ _WRONG = re.compile(
     r"\b(?:(?:det|svaret|this|that|the answer|it) ?(?:her|der)? ?(?:er|is|'s|isnt|isn't|is not)? ?"
     r"(?:slet )?(?:ikke|not)? ?(?:forkert|rigtigt|korrekt|passer ikke|stemmer ikke|wrong|right|correct))\b"
 )
+_IN_DOUBT = re.compile(
+    r"\b(?:er det|passer det|stemmer det|is it|is that|am i) ?(?:[a-zæøå]+ )?(?:at|that)\b"
+)
 _RIGHT = re.compile(r"\b(?:det|that|it|this)(?: her| der)?(?: er| is|'s) (?:rigtigt|korrekt|right|correct)\b")
 _LEFT = re.compile(
     r"\b(?:er (?:da |jo |for længst |også )?(?:stoppet|holdt op|fratrådt|gået på pension|ikke ansat|"
@@ -62,7 +65,7 @@ def read(message: str, known: Names) -> Wrong:
 
 
 def _says_that_it_is_wrong(low: str) -> bool:
-    return bool(_WRONG.search(low)) and not _RIGHT.search(low)
+    return bool(_WRONG.search(low)) and not _RIGHT.search(low) and not _IN_DOUBT.search(low)
 
 
 def _names(text: str) -> Iterator[str]:

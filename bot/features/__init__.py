@@ -6,6 +6,7 @@ from bot.features import (
     agenda,
     agreements,
     amendments,
+    asking,
     asks,
     attending,
     classic,
@@ -53,17 +54,21 @@ from bot.features import (
     swaps,
     tasks,
     themes,
+    undoing,
     upkeep,
     upward,
     vacancies,
     voices,
     votes,
     weighing,
+    which,
 )
 
 ALL: tuple[Feature, ...] = (
     directory.directory,
     safety.safety,
+    asking.asking,
+    undoing.undoing,
     agenda.agenda,
     collecting.collecting,
     voices.voices,
@@ -119,4 +124,5 @@ ALL: tuple[Feature, ...] = (
     privacy.privacy,
     retention.retention,
     help.help,
+    which.which,
 )

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
 from bot import seating
-from bot.feature import Feature
+from bot.deeds import Reach, undone
+from bot.feature import Feature, Outlook, Waits
+from bot.language.filling import Type
 from bot.rights import Right
 from bot.rules import instead, periods
 from bot.rules.periods import Period
@@ -11,13 +18,13 @@ from bot.seating import Rota
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import absences as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, claiming
 from cards.words import Say, When, say
 from storage import absences as kept
-from storage import covers
+from storage import agenda, covers, people
 from storage.absences import Absence
 from storage.agenda import Meeting
-from storage.db import Refused
+from storage.db import Db, Refused
 from storage.hosts import Seat
 from storage.people import Person
 
@@ -49,7 +56,17 @@ class NoSuchPeriod(Refused):
         "i will be (away|absent|off|on leave|on holiday) {when}",
         "(leave|absence|holiday)[:] {when}",
     ],
+    means=[
+        "(TAKE|HOLD) (HOLIDAY|LEAVE|ABSENCE|TRAVEL) {when}",
+        "BEGIN (HOLIDAY|LEAVE) {when}",
+        "TRAVEL {when}",
+        "(HOLIDAY|LEAVE|SICK|AWAY|TRAVEL|ABSENCE) {when}",
+        "RECORD (HOLIDAY|LEAVE|ABSENCE) {when}",
+    ],
     by=Right.member,
+    slots={"when": Type.period},
+    does=undone(Reach.ONE),
+    keeps=False,
 )
 def tell(turn: Turn, when: str) -> Card:
     """Noted; where the person should have hosted then, what can be done about it."""
@@ -78,8 +95,20 @@ ANYONE = "(someone|anyone|anybody|somebody)"
         f"i (cannot|can not) make it on {{when}}[,] (can|could) {ANYONE} take my (seat|turn|place)",
         "i (cannot|can not) host (on|in|from) {when}",
     ],
+    means=[
+        "NOT {when} SOMEBODY TAKE (SEAT|HOST)",
+        "HOST {when} SOMEBODY (TAKE|TAKE_OVER|COVER_FOR)",
+        "(AWAY|TRAVEL|HOLIDAY|SICK) {when} SOMEBODY TAKE (SEAT|HOST)",
+        "NOT HOST {when}",
+        "{when} NOT (WORKS|SUIT) SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+        "(AWAY|TRAVEL|HOLIDAY|SICK) {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+        "NOT {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+        "NOT HOST {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
     hears=instead.is_wanted,
+    keeps=False,
 )
 def tell_and_ask(turn: Turn, sentence: str) -> Card:
     return tell(turn, sentence)
@@ -92,7 +121,13 @@ def tell_and_ask(turn: Turn, sentence: str) -> Card:
         "jeg (er blevet syg|melder mig syg)",
     ],
     en=["i am (sick|ill)", "i am (sick|ill) and (cannot|can not) host"],
+    means=[
+        "SICK ME",
+        "SICK NOT (COME|HOST)",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
+    keeps=False,
 )
 def tell_of_today(turn: Turn) -> Card:
     """Away today; why is nobody's business, and is not kept."""
@@ -105,11 +140,18 @@ def tell_of_today(turn: Turn) -> Card:
         "register (leave|absence) for {name}: {when}",
         "note that {name} is (away|on leave|on holiday) {when}",
     ],
+    means=[
+        "{name} (HOLIDAY|LEAVE|SICK|AWAY|TRAVEL|ABSENCE) {when}",
+        "RECORD {name} (HOLIDAY|LEAVE|ABSENCE|AWAY) {when}",
+    ],
     by=Right.facilitator,
+    slots={"when": Type.period},
+    does=undone(Reach.ONE),
+    keeps=False,
 )
 def tell_on_behalf(turn: Turn, name: str, when: str) -> Card:
     """A facilitator tells it of somebody, who hears of it."""
-    person = seating.named(Rota(turn.db, turn.home, turn.now), name)
+    person = seating.named(turn, Rota(turn.db, turn.home, turn.now), name)
     card = _tell(turn, person, _period(turn, when))
     if person.id != turn.person.id:
         turn.post(card, to=person, network=turn.home)
@@ -119,11 +161,27 @@ def tell_on_behalf(turn: Turn, name: str, when: str) -> Card:
 @absences.command(
     da=["fritag {name} for værtskab", "fritag {name} for at være vært"],
     en=["exempt {name} from hosting"],
+    means=[
+        "NOT MAKE {name} HOST",
+        "TOO_MUCH {name} HOST",
+        "{name} HOST NOT MORE",
+        "TAKE {name} ROTA",
+        "{name} NOT LEAD MEETING",
+        "LET {name} EXEMPT HOST",
+        "{name} OFF ROTA",
+        "{name} NOT HOST MORE",
+        "{name} OFF HOST",
+        "EXEMPT {name} [HOST]",
+        "{name} NOT HOST",
+        "REMOVE {name} (ROTA|HOST)",
+    ],
     by=Right.facilitator,
+    does=undone(Reach.ONE),
+    keeps=False,
 )
 def exempt(turn: Turn, name: str) -> Card:
     """Somebody hosts no meetings until further notice."""
-    person = seating.named(Rota(turn.db, turn.home, turn.now), name)
+    person = seating.named(turn, Rota(turn.db, turn.home, turn.now), name)
     card = _tell(turn, person, Period(turn.today, None), exempt=True)
     if person.id != turn.person.id:
         turn.post(card, to=person, network=turn.home)
@@ -151,16 +209,47 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, lon
     )
     turn.note("told", _thing(absence), after=_seen(absence))
     seating.settle(turn, turn.home, because=say("moved-absence"))
-    conflicts = _conflicts(Rota(turn.db, turn.home, turn.now), absence)
+    rota = Rota(turn.db, turn.home, turn.now)
+    conflicts = _conflicts(rota, absence)
+    _call_at_once(turn, rota, conflicts)
     call_on = seating.working_days_on(turn.now, covers.WORKING_DAYS, turn.calendar)
     name = "" if person.id == turn.person.id else person.name
+    day = call_on.isoformat() if conflicts else None
+    about = {"absence": str(absence.id), "name": name, "call_on": day, "may_last": longer}
+    of = [Thing(agenda.MEETING, meeting.id) for meeting, _ in conflicts]
+    return claiming(_noted(turn.db, absence, conflicts, about), "absence", _thing(absence), *of, **about)
+
+
+def _call_at_once(turn: Turn, rota: Rota, conflicts: Sequence[tuple[Meeting, Seat]]) -> None:
+    """For a meeting that is too near to wait for what the host finds."""
+    asked = covers.sought(turn.db, turn.home.id)
+    for meeting, seat in conflicts:
+        is_near = seating.is_near(turn.now, covers.WORKING_DAYS, meeting.starts_at, turn.calendar)
+        if is_near and seat.place not in asked and rota.line_for(seat.place):
+            cover = seating.open_call(turn, rota, seat, turn.calendar, by=None)
+            turn.note("called", seating.thing_of(cover), after={"meeting": str(meeting.id)})
+
+
+def _noted(db: Db, absence: Absence, conflicts: list[tuple[Meeting, Seat]], about: Mapping[str, Any]) -> Card:
+    sought = covers.sought(db, absence.network)
+    on = When(datetime.fromisoformat(about["call_on"]), "day") if about["call_on"] and conflicts else None
     return show.told(
-        absence,
-        conflicts,
-        name=name,
-        call_on=When(call_on, "day") if conflicts else None,
-        may_last=longer,
+        absence, conflicts, name=about["name"], call_on=on, sought=sought, may_last=about["may_last"]
     )
+
+
+@absences.letter("absence")
+def draw_noted(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as they are away then."""
+    found = _standing(outlook.db, outlook.network.id, UUID(about["absence"]))
+    if found is None:
+        return None
+    rota = Rota(outlook.db, outlook.network, outlook.now)
+    return _noted(outlook.db, found, _conflicts(rota, found), about)
+
+
+def _standing(db: Db, network: UUID, absence: UUID) -> Absence | None:
+    return next((one for one in kept.of_network(db, network) if one.id == absence), None)
 
 
 def _conflicts(rota: Rota, absence: Absence) -> list[tuple[Meeting, Seat]]:
@@ -172,53 +261,114 @@ def _conflicts(rota: Rota, absence: Absence) -> list[tuple[Meeting, Seat]]:
     ]
 
 
-@absences.tap(show.Remove, by=Right.member)
+@absences.tap(show.Remove, by=Right.member, does=undone(Reach.ONE))
 def remove(turn: Turn, tap: show.Remove) -> Say:
-    found = next((one for one in kept.of_network(turn.db, turn.home.id) if one.id == tap.absence), None)
+    found = _standing(turn.db, turn.home.id, tap.absence)
     if found is None or not (found.person == turn.person.id or turn.right >= Right.facilitator):
         raise TooOld
+    return _ended(turn, [found])
+
+
+def _ended(turn: Turn, told: Sequence[Absence]) -> Say:
+    """They no longer hold, and which ones is said."""
     seating.held(turn.db, turn.home, turn.now)
-    kept.end(turn.db, found.id, turn.now)
-    turn.note("removed", _thing(found), _seen(found))
+    for absence in told:
+        kept.end(turn.db, absence.id, turn.now)
+        turn.redraw(absence.id)
+        turn.note("removed", _thing(absence), _seen(absence))
+    _seek_no_more(turn, told)
     seating.settle(turn, turn.home, because=say("moved-back"))
-    return say("absence-removed")
+    return show.ended(told)
+
+
+def _seek_no_more(turn: Turn, told: Sequence[Absence]) -> None:
+    """What was asked because somebody was away; what they asked for themselves stays."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    for cover in covers.open_in(turn.db, turn.home.id):
+        meeting = rota.meeting(cover.meeting)
+        day = rota.day(meeting.starts_at) if meeting else turn.today
+        if cover.opened_by is None and any(one.person == cover.absent and one.covers(day) for one in told):
+            covers.change(turn.db, cover.id, state=covers.State.WITHDRAWN.value, ended_at=turn.now)
+            turn.redraw(cover.id)
+            turn.note("withdrew", seating.thing_of(cover))
 
 
 @absences.question(
     da=["mit fravær", "vis mit fravær", "hvornår er jeg væk", "(mine|min) (ferie|orlov)"],
     en=["my (absence|absences|leave)", "show my (absence|absences|leave)", "when am i away"],
+    means=[
+        "WHEN AWAY ME",
+        "WHAT ABSENCE ME",
+        "? RECORD (HOLIDAY|ABSENCE|LEAVE) ME",
+        "? AWAY ME",
+        "(SHOW|WHAT|WHEN) (ABSENCE|HOLIDAY|LEAVE)",
+        "MY (ABSENCE|HOLIDAY|LEAVE)",
+        "WHAT ABSENCE RECORD",
+    ],
     by=Right.member,
+    of_oneself=True,
 )
 def mine(turn: Turn) -> Card:
     return show.list_of(kept.of_person(turn.db, turn.home.id, turn.person.id, turn.today))
 
 
 @absences.command(
+    da=["jeg er her igen", "jeg er ikke (væk|på ferie|på orlov|syg) længere"],
+    en=["i am here again", "i am no longer (away|on holiday|on leave|sick)"],
+    means=[
+        "RETURNED",
+        "RETURNED (LEAVE|HOLIDAY|SICK|TRAVEL|ABSENCE)",
+        "BACK (LEAVE|HOLIDAY|SICK|TRAVEL)",
+        "NOT (LEAVE|HOLIDAY|SICK|AWAY) MORE",
+        "COME BACK HOLIDAY",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    makes=False,
+    keeps=False,
+)
+def back(turn: Turn) -> Say | Card:
+    """What has begun no longer holds; what lies ahead stays, and is shown."""
+    people.change(turn.db, turn.person.id, off_until=None)
+    mine = _mine(turn)
+    begun = [one for one in mine if one.starts <= turn.today]
+    if begun:
+        return _ended(turn, begun)
+    return show.list_of(mine, say("absence-not-now")) if mine else say("absence-none")
+
+
+@absences.command(
     da=[
-        "jeg er her igen",
         "jeg er [alligevel] ikke (væk|på ferie|på orlov|syg) [alligevel]",
         "slet (mit fravær|min orlov|min ferie)",
         "jeg kan [godt] komme alligevel",
     ],
-    en=[
-        "i am here again",
-        "i am not (away|on holiday|on leave|sick) after all",
-        "delete my (absence|leave|holiday)",
+    en=["i am not (away|on holiday|on leave|sick) after all", "delete my (absence|leave|holiday)"],
+    means=[
+        "TRAVEL CANCEL",
+        "(HOLIDAY|TRAVEL) CANCEL HERE AFTER_ALL",
+        "(HOLIDAY|LEAVE|ABSENCE|TRAVEL) CANCEL!",
+        "NOT (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) AFTER_ALL",
+        "(REMOVE|UNDO|WITHDRAW|CANCEL) (ABSENCE|HOLIDAY|LEAVE)",
+        "HOLIDAY NOT HAPPEN",
     ],
     by=Right.member,
+    does=undone(Reach.ONE),
     makes=False,
+    keeps=False,
 )
-def back(turn: Turn) -> Say:
-    """Whatever the person told of today and later no longer holds; past days stay."""
-    mine = kept.of_person(turn.db, turn.home.id, turn.person.id, turn.today)
-    if not mine:
-        return say("absence-none")
-    seating.held(turn.db, turn.home, turn.now)
-    for absence in mine:
-        kept.end(turn.db, absence.id, turn.now)
-        turn.note("removed", _thing(absence), _seen(absence))
-    seating.settle(turn, turn.home, because=say("moved-back"))
-    return say("absence-removed")
+def not_after_all(turn: Turn) -> Say | Card:
+    """The only one that was told of; of several, which one is asked."""
+    mine = _mine(turn)
+    if len(mine) > 1:
+        return show.list_of(mine, say("absence-which"))
+    return _ended(turn, mine) if mine else say("absence-none")
+
+
+def _mine(turn: Turn) -> list[Absence]:
+    """Of today and later; that somebody hosts no meetings is no absence."""
+    told = kept.of_person(turn.db, turn.home.id, turn.person.id, turn.today)
+    return [one for one in told if not one.exempt]
 
 
 def _thing(absence: Absence) -> Thing:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot import items
-from bot.feature import Feature, Outlook, Waiting
+from bot import backed, items
+from bot.deeds import LOOKS, Reach, undone, undone_by
+from bot.feature import Feature, Outlook, Waiting, Waits
+from bot.language.filling import Type
 from bot.phrases import language_of
 from bot.rights import Right
 from bot.rules import timebox, wording
@@ -18,7 +21,7 @@ from bot.taps import TooOld
 from bot.turn import Ask, Quoted, Turn
 from cards import agenda as show
 from cards import handling as handle_item
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, claiming
 from cards.words import LANGUAGES, Reader, Say, both, read, say
 from storage import agenda as kept
 from storage import guests, hosts, people, supports, voices
@@ -29,7 +32,7 @@ from storage.networks import Network
 agenda = Feature("agenda")
 
 
-@agenda.command(
+@agenda.question(
     da=[
         "vis dagsordenen",
         "vis [mig] (dagsorden|agendaen|punkterne)",
@@ -38,6 +41,8 @@ agenda = Feature("agenda")
         "hvad (er|bliver) dagsordenen",
         "hvad skal vi (tale|snakke) om [næste gang|på mødet|til mødet]",
         "dagsorden",
+        "hvad (handler|drejer) [det] [næste] (mødet|møde) [sig] om",
+        "hvad skal vi (igennem|nå|have på) [på|til] [mødet]",
     ],
     en=[
         "show the agenda",
@@ -45,14 +50,80 @@ agenda = Feature("agenda")
         "agenda",
         "what is on the agenda",
         "what is the agenda [for] [the] [next] [meeting]",
+        "what is [the|our] [next] meeting about",
+        "what are we (going through|covering) [at|in] [the] [next] [meeting]",
+    ],
+    means=[
+        "? MY ITEM AGENDA",
+        "WHAT ABOUT MEETING",
+        "? AGENDA READY",
+        "? NEW ITEM",
+        "? MY ITEM COME",
+        "WHAT ITEM NEXT",
+        "WHAT ITEM SO_FAR",
+        "WHAT ITEM WE",
+        "WHAT AGENDA NOW",
+        "AGENDA",
+        "SHOW AGENDA",
+        "WHAT AGENDA",
+        "? AGENDA",
+        "WHAT (TALK|BRING_UP|DISCUSS) [MEETING]",
+        "WHAT ITEM [MEETING|AGENDA]",
+        "HOW_MANY ITEM [AGENDA|MEETING]",
+        "SHOW ITEM [MEETING]",
+        "? ITEM MEETING",
+        "AGENDA MEETING",
+        "WHAT PLAN_IT MEETING",
+        "ITEM MEETING",
     ],
     by=Right.guest,
 )
-def show_agenda(turn: Turn) -> list[Card]:
+def show_agenda(turn: Turn) -> Card:
+    """In the channel a living card; alone with somebody, just for them."""
     coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
-    items = kept.agenda(turn.db, turn.home.id, coming.id if coming else None)
-    head = show.meeting(coming, items) if coming else show.no_meeting(items)
-    return [head, *(_shown(turn.db, item) for item in items)]
+    return _agenda(turn.db, turn.home.id, coming)
+
+
+@agenda.tap(show.LookAtAgenda, by=Right.guest)
+def look_at_agenda(turn: Turn, tap: show.LookAtAgenda) -> Card:
+    return _agenda(
+        turn.db, turn.home.id, _meeting_of(turn.db, turn.home, tap.agenda), start=max(0, tap.start)
+    )
+
+
+@agenda.living(kept.AGENDA)
+def draw_agenda(db: Db, agenda: UUID, network: Network) -> Card | None:
+    return _agenda(db, network.id, _meeting_of(db, network, agenda))
+
+
+def _meeting_of(db: Db, network: Network, agenda: UUID) -> kept.Meeting | None:
+    """The meeting whose agenda it is; what was the network's is the first meeting's once there is one."""
+    if agenda == network.id:
+        return kept.first_meeting(db, network.id)
+    found = kept.meeting_of(db, network.id, agenda)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _agenda(db: Db, network: UUID, coming: kept.Meeting | None, *, start: int = 0) -> Card:
+    listed = kept.agenda(db, network, coming.id if coming else None)
+    return show.agenda(coming, network, listed, start=start)
+
+
+@agenda.tap(show.Open, by=Right.guest)
+def open_item(turn: Turn, tap: show.Open) -> Card:
+    """In the agenda's place, for who pressed its row."""
+    item = _item(turn, tap.item)
+    supported = supports.supports_it(turn.db, item.id, turn.person.id)
+    return _shown(turn.db, item, supported=supported, opened=True)
+
+
+@agenda.tap(show.Post, by=Right.member, does=undone(Reach.ONE))
+def post_item(turn: Turn, tap: show.Post) -> Say:
+    item = _open_item(turn, tap.item)
+    turn.post(_shown(turn.db, item), to=turn.home)
+    return say("item-posted", title=both(item.title))
 
 
 # --- proposing --------------------------------------------------------------------------------------------
@@ -78,6 +149,8 @@ def show_agenda(turn: Turn) -> list[Card]:
         "[kan vi] tag[e] [lige] {sentence} med (næste gang|til næste gang)",
         "(kan vi|lad os|jeg vil gerne) (tale|snakke|drøfte|snak) [om] {sentence} (på|til) [det] næste møde",
         "(kan vi|lad os|jeg vil gerne) (tale|snakke|drøfte|snak) [om] {sentence} næste gang",
+        "(kan|skal) vi (tale|snakke) om {sentence}",
+        "(kan|skal) vi [ikke] (tage|få) en snak om {sentence}",
     ],
     en=[
         "(suggest|propose) [an] [agenda] item[:] {sentence}",
@@ -92,17 +165,77 @@ def show_agenda(turn: Turn) -> list[Card]:
         "i have an item [for the agenda]: {sentence}",
         "(can we|let us|i would like to) (talk about|discuss) {sentence} (next time|at the next meeting)",
         "(can we|let us) take up {sentence} (next time|at the next meeting)",
+        "(can|could|shall) we (talk|speak) about {sentence}",
+        "(can|could) we have a (talk|chat|word) about {sentence}",
     ],
+    means=[
+        "RESERVE {sentence}",
+        "RESERVE {sentence} MEETING",
+        "RESERVE {sentence} AGENDA",
+        "(TALK|BRING_UP|DISCUSS) {sentence} MEET",
+        "(TALK|BRING_UP|DISCUSS) {sentence} NETWORK",
+        "ITEM MEETING: {sentence}",
+        "ITEM NEXT: {sentence}",
+        "ITEM NEXT MEETING: {sentence}",
+        "SOMETHING AGENDA: {sentence}",
+        "WRITE {sentence} AGENDA",
+        "(PUT|ADD|WANT|GET|PROPOSE|BRING_UP|TALK|TAKE) {sentence} AGENDA",
+        "AGENDA: {sentence}",
+        "ITEM: {sentence}",
+        "(WANT|PROPOSE|ADD|PUT|GET|BRING_UP|MAKE|GIVE) ITEM {sentence}",
+        "(WANT|PROPOSE|GET) {sentence} ITEM",
+        "(TALK|BRING_UP|DISCUSS|TAKE) {sentence} MEETING",
+        "ITEM AGENDA {sentence}",
+        "ME ITEM {sentence}",
+    ],
+    slots={"sentence": Type.topic},
     by=Right.guest,
+    does=undone(Reach.ONE, instead="undo-instead-item"),
 )
 def propose_item(turn: Turn, sentence: str) -> Card:
+    return _proposed(turn, wording.item(sentence))
+
+
+@agenda.command(
+    da=["foreslå [en|et] {kind}: {sentence}", "nyt punkt til {kind}: {sentence}"],
+    en=["(suggest|propose) [a|an] {kind}: {sentence}", "new item for {kind}: {sentence}"],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+    slots={"kind": [name for names in wording.KINDS.values() for name in names]},
+)
+def propose_kind(turn: Turn, kind: str, sentence: str) -> Card:
+    """`foreslå orientering: nye regler for affald, 10 min`."""
     said = wording.item(sentence)
-    return handle_item.form(turn.home.id) if wording.says_nothing(said) else _propose(turn, said)
+    return _proposed(turn, replace(said, kind=wording.kind_of(f"til {kind}") or said.kind))
+
+
+def _proposed(turn: Turn, said: Wording) -> Card:
+    """On the agenda; what says nothing yet, or was not read whole, opens the form with what was read."""
+    if wording.says_nothing(said):
+        return handle_item.form(turn.home.id)
+    if said.left:
+        return handle_item.form(
+            turn.home.id,
+            said.title,
+            minutes=str(said.minutes or ""),
+            kind=_kind(said.kind),
+            presenters=", ".join(said.presenters),
+            left=said.left,
+        )
+    return _propose(turn, said)
 
 
 @agenda.question(
     da=["foreslå [et] [nyt] punkt", "nyt punkt", "tilføj [et] punkt [til dagsordenen]"],
     en=["(suggest|propose) [an] [agenda] item", "new item", "add [an] [agenda] item"],
+    means=[
+        "HOW (GET|PUT|ADD|PROPOSE) [SOMETHING] AGENDA",
+        "(WANT|PROPOSE|ADD|GET|HOW) ITEM",
+        "SOMETHING (BRING_UP|TALK|DISCUSS) [MEETING]",
+        "(PUT|ADD|GET|WANT|PROPOSE) SOMETHING AGENDA",
+        "HOW (PROPOSE|ADD|GET) ITEM",
+        "ME ITEM [MEETING|AGENDA]",
+    ],
     by=Right.guest,
     asks_which=True,
 )
@@ -116,7 +249,7 @@ def propose_message(turn: Turn, quoted: Quoted) -> Card:
     return handle_item.form(turn.home.id, " ".join(quoted.text.split()))
 
 
-@agenda.tap(show.Propose, by=Right.guest)
+@agenda.tap(show.Propose, by=Right.guest, does=undone(Reach.ONE, instead="undo-instead-item"))
 def propose_from_form(turn: Turn, tap: show.Propose) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
@@ -199,7 +332,18 @@ def _warn_hosts(turn: Turn, coming: kept.Meeting | None, before: int) -> None:
     if coming is None or before or not after:
         return
     for host in hosts.hosts_of(turn.db, coming.id):
-        turn.post(show.over(coming, after), to=people.by_id(turn.db, host), network=turn.home)
+        thing = Thing(kept.MEETING, coming.id)
+        card = claiming(show.over(coming, after), "over", thing, meeting=str(coming.id))
+        turn.post(card, to=people.by_id(turn.db, host), network=turn.home)
+
+
+@agenda.letter("over")
+def draw_over(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as it does not fit, and by as much."""
+    coming = kept.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    minutes = _too_long(outlook.db, coming)
+    is_over = coming is None or coming.cancelled_at or coming.began_at
+    return show.over(coming, minutes) if coming and minutes and not is_over else None
 
 
 @agenda.waiting
@@ -231,33 +375,48 @@ def _two_days_before(outlook: Outlook, coming: kept.Meeting) -> datetime:
 # --- wanting it -------------------------------------------------------------------------------------------
 
 
-@agenda.tap(show.Support, by=Right.guest)
+@agenda.tap(show.Support, by=Right.guest, does=undone_by(Reach.ME, "agenda.unsupport", recorded=False))
 def support(turn: Turn, tap: show.Support) -> Card:
     """Counted once a person, however often it is tapped or delivered."""
-    item = _item(turn, tap.item)
+    item = _open_item(turn, tap.item)
     if supports.support(turn.db, item.id, turn.person.id, turn.now):
-        turn.redraw(item.id)
+        _counted_anew(turn, item)
         turn.note("supported", _thing(item))
     return look(turn, show.Look(item.id))
 
 
-@agenda.tap(show.Unsupport, by=Right.guest)
+@agenda.tap(show.Unsupport, by=Right.guest, does=undone_by(Reach.ME, "agenda.support", recorded=False))
 def unsupport(turn: Turn, tap: show.Unsupport) -> Card:
-    item = _item(turn, tap.item)
+    item = _open_item(turn, tap.item)
     if supports.unsupport(turn.db, item.id, turn.person.id):
-        turn.redraw(item.id)
+        _counted_anew(turn, item)
         turn.note("no longer supported", _thing(item))
     return look(turn, show.Look(item.id))
 
 
-@agenda.tap(show.Hurry, by=Right.guest)
+@agenda.takes_back(kept.KIND, "supported")
+def support_no_more(turn: Turn, item: UUID) -> Card:
+    return unsupport(turn, show.Unsupport(item))
+
+
+@agenda.takes_back(kept.KIND, "no longer supported")
+def support_again(turn: Turn, item: UUID) -> Card:
+    return support(turn, show.Support(item))
+
+
+@agenda.tap(show.Hurry, by=Right.guest, does=undone_by(Reach.ONE, "agenda.hurry"))
 def hurry(turn: Turn, tap: show.Hurry) -> Card:
     """Said once a person, and counts as support too."""
-    item = _item(turn, tap.item)
+    item = _open_item(turn, tap.item)
     supports.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=tap.urgent)
-    turn.redraw(item.id)
+    _counted_anew(turn, item)
     turn.note("urgent" if tap.urgent else "not urgent", _thing(item))
     return look(turn, show.Look(item.id))
+
+
+def _counted_anew(turn: Turn, item: Item) -> None:
+    turn.redraw(item.id)
+    kept.agenda_changed(turn.db, item.id)
 
 
 @agenda.tap(show.Look, by=Right.guest)
@@ -268,10 +427,10 @@ def look(turn: Turn, tap: show.Look) -> Card:
     return _shown(turn.db, item, supported=supported)
 
 
-@agenda.tap(show.Ballot, by=Right.member)
+@agenda.tap(show.Ballot, by=Right.member, does=LOOKS)
 def start_vote(turn: Turn, tap: show.Ballot) -> Ask:
     """The item's title is put to the vote, as if it had been written."""
-    title = _item(turn, tap.item).title
+    title = _open_item(turn, tap.item).title
     words = title.get(turn.home.language) or next(iter(title.values()))
     return Ask(f"start vote: {words}" if turn.language == "en" else f"start afstemning: {words}")
 
@@ -293,6 +452,19 @@ def handle(turn: Turn, tap: show.Handle) -> Card:
         "(can|shall) we (move|postpone|park|take) (the|this) item (to|until|for) [the] next (time|meeting)",
         "(edit|move|park|postpone) (the|this) item [(to|until|for) [the] next (time|meeting)]",
     ],
+    means=[
+        "IT EXPECT NEXT",
+        "IT LATER NEXT",
+        "TAKE IT NEXT INSTEAD",
+        "KEEP IT NEXT",
+        "POSTPONE IT NEXT MEETING",
+        "ITEM EXPECT NEXT",
+        "ITEM LATER NEXT",
+        "IT ITEM EXPECT",
+        "(MOVE|POSTPONE) IT [NEXT] [MEETING]",
+        "(MOVE|POSTPONE) ITEM [NEXT] [MEETING]",
+        "IT NEXT MEETING",
+    ],
     by=Right.guest,
 )
 def which_handle(turn: Turn) -> Card:
@@ -313,6 +485,28 @@ def which_handle(turn: Turn) -> Card:
         "(edit|park|postpone|move|drop|remove|withdraw|delete) [the] item {which}",
         "(edit|remove|withdraw|delete) my item",
         "take [the] item {which} off [the agenda]",
+    ],
+    means=[
+        "ITEM {which} (REMOVE|FINISH|POSTPONE)",
+        "NOT WANT MY ITEM",
+        "MY ITEM NOT TAKE",
+        "MY ITEM NOT COME",
+        "ITEM {which} (EXPECT|LATER|KEEP) NEXT",
+        "KEEP ITEM {which}",
+        "AVOID ITEM {which}",
+        "MY ITEM {which} NOT",
+        "(REMOVE|WITHDRAW) ITEM {which} AGENDA",
+        "ITEM {which} MORE MINUTE",
+        "POSTPONE ITEM {which} [NEXT] [MEETING]",
+        "MOVE ITEM {which} NEXT MEETING",
+        "(EDIT|REMOVE|MOVE|POSTPONE|WITHDRAW|SWAP|PUT|GIVE|EXTEND|CHANGE_ORDER) ITEM {which}",
+        "ITEM {which} (MINUTE|FIRST|LAST_PLACE|MORE|LESS|LATER|NEXT|EARLIER)",
+        "(REMOVE|EDIT|WITHDRAW|MOVE|POSTPONE) MY ITEM",
+        "(REMOVE|WITHDRAW) {which} AGENDA",
+        "NOT (GET|REACH) ITEM {which}",
+        "ITEM {which} (REACH|EXPECT)",
+        "GIVE ITEM {which} MINUTE",
+        "SWAP ITEM {which}",
     ],
     by=Right.guest,
 )
@@ -350,7 +544,7 @@ def edit(turn: Turn, tap: show.Edit) -> Card:
     return handle_item.edit(item)
 
 
-@agenda.tap(show.Change, by=Right.guest)
+@agenda.tap(show.Change, by=Right.guest, does=undone(Reach.ONE))
 def change(turn: Turn, tap: show.Change) -> Card:
     item = _item(turn, tap.item)
     item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
@@ -359,6 +553,10 @@ def change(turn: Turn, tap: show.Change) -> Card:
     kept.change_item(turn.db, item.id, **_changed(turn, tap, item))
     fresh = _item(turn, item.id)
     turn.note("changed", _thing(item), _seen(item), _seen(fresh))
+    if backed.says_otherwise(item.title, fresh.title):
+        others = supports.take_off(turn.db, item.id, turn.person.id)
+        backed.tell(turn, others, item.title, fresh.title, show.Look(item.id))
+        _counted_anew(turn, item)
     turn.redraw(item.id)
     _warn_hosts(turn, coming, before)
     return look(turn, show.Look(item.id))
@@ -378,7 +576,7 @@ def _changed(turn: Turn, tap: show.Change, item: Item) -> dict[str, Any]:
     return {"title": title, "minutes": _minutes(tap.minutes), "type": _kind(tap.kind or item.type), **details}
 
 
-@agenda.tap(show.Withdraw, by=Right.guest)
+@agenda.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
 def withdraw(turn: Turn, tap: show.Withdraw) -> Say:
     item = _item(turn, tap.item)
     item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
@@ -388,7 +586,7 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Say:
     return say("item-withdrawn", title=both(item.title))
 
 
-@agenda.tap(show.Move, by=Right.guest)
+@agenda.tap(show.Move, by=Right.guest, does=undone(Reach.ONE))
 def move(turn: Turn, tap: show.Move) -> Card:
     """The hosts' order stands above the one that support makes."""
     item = _item(turn, tap.item)
@@ -401,7 +599,7 @@ def move(turn: Turn, tap: show.Move) -> Card:
     return _handling(turn, _item(turn, item.id))
 
 
-@agenda.tap(show.Park, by=Right.guest)
+@agenda.tap(show.Park, by=Right.guest, does=undone(Reach.ONE))
 def park(turn: Turn, tap: show.Park) -> Say:
     return _park(turn, _item(turn, tap.item), tap.reason)
 
@@ -410,6 +608,7 @@ def park(turn: Turn, tap: show.Park) -> Say:
     da=["(parkér|udskyd) [punkt|punktet] {which} (fordi|da) {reason}"],
     en=["(park|postpone) [the] [item] {which} because {reason}"],
     by=Right.member,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def park_item(turn: Turn, which: str, reason: str) -> Say:
@@ -436,7 +635,7 @@ def draw_item(db: Db, item: UUID, network: Network) -> Card | None:
     return _shown(db, found) if found else None
 
 
-def _shown(db: Db, item: Item, *, supported: bool = False) -> Card:
+def _shown(db: Db, item: Item, *, supported: bool = False, opened: bool = False) -> Card:
     return show.item(
         item,
         people.by_id(db, item.proposed_by) if item.proposed_by else None,
@@ -444,6 +643,7 @@ def _shown(db: Db, item: Item, *, supported: bool = False) -> Card:
         guests=[one.name for one in guests.of_item(db, item.id)],
         supported=supported,
         coming=item.meeting is not None,
+        opened=opened,
     )
 
 
@@ -451,6 +651,14 @@ def _item(turn: Turn, item: UUID) -> Item:
     found = kept.item(turn.db, turn.home.id, item)
     if found is None:
         raise TooOld
+    return found
+
+
+def _open_item(turn: Turn, item: UUID) -> Item:
+    """One of which something may still come; raises ItemIsOver, on whatever old card it was tapped."""
+    found = _item(turn, item)
+    if not found.is_open:
+        raise kept.ItemIsOver
     return found
 
 

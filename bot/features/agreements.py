@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from bot import deciding, voting
-from bot.feature import Feature, Outlook, Waiting
+from bot.deeds import Reach, undone
+from bot.feature import Feature, Outlook, Waiting, Waits
+from bot.language.filling import Type
 from bot.rights import Right
-from bot.rules import dates, moments
-from bot.rules.dates import Words
+from bot.rules import meetings, naming
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import agreements as show
 from cards import decisions as taps
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, claiming
 from cards.words import Say
 from storage import agreements as kept
 from storage import decisions, members, people
@@ -70,7 +72,7 @@ class NotTheOwner(Refused):
     key = "agreement-not-owner"
 
 
-@agreements.tap(taps.Done, by=Right.guest)
+@agreements.tap(taps.Done, by=Right.guest, does=undone(Reach.ONE))
 def done(turn: Turn, tap: taps.Done) -> Card:
     return _done(turn, deciding.to_change(turn, tap.decision))
 
@@ -86,7 +88,13 @@ def done(turn: Turn, tap: taps.Done) -> Card:
         "i (am done with|have done|have finished) {which}",
         "mark {which} [as] done",
     ],
+    means=[
+        "{which} FINISH",
+        "(AGREEMENT|DECISION) {which} FINISH",
+    ],
     by=Right.guest,
+    slots={"which": Type.decision},
+    does=undone(Reach.ONE),
     makes=False,
     hears=_says_done,
 )
@@ -122,7 +130,7 @@ def _colleagues(turn: Turn, one: Decision) -> list[tuple[UUID, str]]:
     return [(person.id, person.name) for person in present if person.id != one.owner]
 
 
-@agreements.tap(taps.Edit, by=Right.guest)
+@agreements.tap(taps.Edit, by=Right.guest, does=undone(Reach.ONE))
 def edit(turn: Turn, tap: taps.Edit) -> Card:
     """Owner, dates, scope, and who else is told; the new owner hears of it."""
     one = deciding.of(turn, tap.decision)
@@ -135,37 +143,71 @@ def edit(turn: Turn, tap: taps.Edit) -> Card:
         one,
         "changed",
         owner=owner,
-        due=_day(turn, tap.due),
-        review_on=_day(turn, tap.review_on),
+        due=_newly(turn, tap.due, one.due),
+        review_on=_newly(turn, tap.review_on, one.review_on),
         scope=tap.scope.strip(),
         to_management=taps.TO_MANAGEMENT in also,
         to_kamu=taps.TO_KAMU in also,
     )
     if owner and owner not in (one.owner, turn.person.id):
-        card = show.handed_over(deciding.of(turn, one.id), turn.person.name)
+        card = _told_of(turn, deciding.of(turn, one.id))
         turn.post(card, to=people.by_id(turn.db, owner), network=turn.home)
     return deciding.shown(turn, one.id)
+
+
+def _told_of(turn: Turn, one: Decision) -> Card:
+    card = show.handed_over(one, turn.person.name)
+    about = {"decision": str(one.id), "by": str(turn.person.id)}
+    return claiming(card, "handed-over", deciding.thing(one), **about)
+
+
+@agreements.letter("handed-over")
+def draw_handed_over(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as it is theirs, and not done."""
+    one = decisions.decision(outlook.db, outlook.network.id, UUID(about["decision"]))
+    if one is None or not one.is_open or not outlook.is_about(one.owner):
+        return None
+    return show.handed_over(one, people.by_id(outlook.db, UUID(about["by"])).name)
+
+
+def _asking(one: Decision, asked: Request) -> Card:
+    return claiming(show.asked(one, asked), "asked-about", deciding.thing(one), request=str(asked.id))
+
+
+@agreements.letter("asked-about")
+def draw_asked(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until somebody has answered."""
+    asked = kept.request(outlook.db, UUID(about["request"]))
+    one = decisions.decision(outlook.db, outlook.network.id, asked.decision) if asked else None
+    if asked is None or one is None or not asked.is_open or not one.is_open:
+        return None
+    return show.asked(one, asked)
 
 
 def _day(turn: Turn, words: str) -> date | None:
     """A day as people write it; nothing for none."""
     if not words.strip():
         return None
-    read = Words(dates.tokens_of(words), 0)
-    found = read.first(dates.day)
-    if found is None or not read.at_end():
+    found = meetings.day(words, turn.now, turn.calendar)
+    if not isinstance(found, date):
         raise NoSuchDate
-    return found(turn.now.astimezone(turn.zone), 24 * 60 - 1, turn.calendar)
+    return found
+
+
+def _newly(turn: Turn, words: str, old: date | None) -> date | None:
+    """A day that is changed is one to come; what is overdue may stay as it is."""
+    day = _day(turn, words)
+    return day if day in (None, old) else deciding.to_come(turn, day)
 
 
 # --- what an owner asks -----------------------------------------------------------------------------------
 
 
-@agreements.tap(show.AskDate, by=Right.guest)
+@agreements.tap(show.AskDate, by=Right.guest, does=undone(Reach.ONE))
 def ask_date(turn: Turn, tap: show.AskDate) -> Card:
     """Another due date, with a reason; the hosts agree to it or not."""
     day = _day(turn, tap.day)
-    if day is None or day < turn.today:
+    if day is None:
         raise NoSuchDate
     return _ask_for_date(turn, _own(turn, deciding.of(turn, tap.decision)), day, tap.reason)
 
@@ -189,7 +231,19 @@ def _asks_for_date(sentence: str) -> bool:
         "(postpone|put off) [decision|agreement] d-{rest} (because|since|as) {reason}",
         "i cannot make d-{rest}",
     ],
+    means=[
+        "LATE {rest}",
+        "MY DEADLINE (MOVE|EXTEND|POSTPONE)",
+        "(EXTEND|POSTPONE|LATER) {rest}",
+        "NOT REACH {rest}",
+        "NOT REACH FINISH {rest}",
+        "NOT FINISH DEADLINE {rest}",
+        "(NEW|LATER|MORE) DEADLINE {rest}",
+        "(MOVE|EXTEND|EDIT) DEADLINE {rest}",
+    ],
     by=Right.guest,
+    slots={"rest": Type.decision},
+    does=undone(Reach.ONE),
     makes=False,
     hears=_asks_for_date,
 )
@@ -197,13 +251,14 @@ def ask_date_in_words(turn: Turn, sentence: str) -> Card:
     """`udskyd D-2026-003 til 1. april, fordi rapporten mangler`; what is missing is asked for in the form."""
     one = _own(turn, _meant(turn, sentence))
     wanted, *because = _BECAUSE.split(deciding.without_number(sentence), maxsplit=1)
-    day = None if _CANNOT.search(wanted) else moments.day(wanted, turn.now, turn.calendar)
-    if day is None or not because:
+    day = None if _CANNOT.search(wanted) else naming.day(wanted, turn.now, turn.calendar)[0]
+    if not isinstance(day, date) or not because:
         return show.ask_form(one, _colleagues(turn, one))
     return _ask_for_date(turn, one, day, because[0])
 
 
 def _ask_for_date(turn: Turn, one: Decision, day: date, reason: str) -> Card:
+    deciding.to_come(turn, day)
     asked = kept.ask_for_date(turn.db, one.id, turn.person.id, day, reason, turn.now)
     turn.note(
         "asked for a date", deciding.thing(one), {"due": _iso(one.due)}, {"due": _iso(day), "reason": reason}
@@ -211,11 +266,11 @@ def _ask_for_date(turn: Turn, one: Decision, day: date, reason: str) -> Card:
     turn.redraw(one.id)
     for host in voting.deciders(turn.db, turn.home, turn.now):
         if host.id != turn.person.id:
-            turn.post(show.asked(one, asked), to=host, network=turn.home)
+            turn.post(_asking(one, asked), to=host, network=turn.home)
     return deciding.shown(turn, one.id)
 
 
-@agreements.tap(show.HandOver, by=Right.guest)
+@agreements.tap(show.HandOver, by=Right.guest, does=undone(Reach.ONE))
 def hand_over(turn: Turn, tap: show.HandOver) -> Card:
     """To a colleague, who takes it or not; until then it stays with its owner."""
     one = _own(turn, deciding.of(turn, tap.decision))
@@ -230,7 +285,7 @@ def _offer(turn: Turn, one: Decision, receiver: UUID, reason: str) -> Card:
     asked = kept.hand_over(turn.db, one.id, turn.person.id, receiver, reason, turn.now)
     turn.note("offered it", deciding.thing(one), after={"to": asked.to, "reason": reason})
     turn.redraw(one.id)
-    turn.post(show.asked(one, asked), to=people.by_id(turn.db, receiver), network=turn.home)
+    turn.post(_asking(one, asked), to=people.by_id(turn.db, receiver), network=turn.home)
     return deciding.shown(turn, one.id)
 
 
@@ -257,7 +312,7 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-@agreements.tap(show.Answer, by=Right.guest)
+@agreements.tap(show.Answer, by=Right.guest, does=undone(Reach.ONE))
 def answer(turn: Turn, tap: show.Answer) -> Card:
     asked = kept.request(turn.db, tap.request)
     if asked is None:
@@ -299,6 +354,25 @@ def owed(outlook: Outlook) -> Iterator[Waiting]:
                 remind_at=_moments(outlook, one),
                 card=lambda one=one: deciding.whole(outlook.db, one, outlook.network),  # type: ignore[misc]
             )
+
+
+@agreements.waiting
+def of_nobody(outlook: Outlook) -> Iterator[Waiting]:
+    """What belongs to somebody who was erased, and wants another owner."""
+    finding = members.facilitators(outlook.db, outlook.network, outlook.today)
+    asked = [one.id for one in finding if outlook.is_about(one.id)]
+    for one in decisions.open_ones(outlook.db, outlook.network.id) if asked else ():
+        if one.owner and people.by_id(outlook.db, one.owner).is_erased:
+            for person in asked:
+                yield Waiting(
+                    person,
+                    deciding.thing(one),
+                    "ownerless",
+                    show.ownerless(one),
+                    show.open_it(one),
+                    remind_at=(_next_morning(outlook, one.decided_at),),
+                    card=lambda one=one: deciding.whole(outlook.db, one, outlook.network),  # type: ignore[misc]
+                )
 
 
 def _moments(outlook: Outlook, one: Decision) -> tuple[datetime, ...]:
@@ -367,7 +441,12 @@ def _named(db: Db, found: list[Decision]) -> list[tuple[Decision, str]]:
         "ingen aftaleoversigt",
     ],
     en=["(stop|turn off) the [monthly] overview of agreements", "no overview of agreements"],
+    means=[
+        "(STOP|REMOVE|NOT) OVERVIEW_OF_AGREEMENTS",
+        "NOT WANT OVERVIEW_OF_AGREEMENTS",
+    ],
     by=Right.host,
+    does=undone(Reach.EVERYBODY),
     makes=False,
 )
 def stop_telling(turn: Turn) -> Say:
@@ -380,7 +459,11 @@ def stop_telling(turn: Turn) -> Say:
         "slå [den månedlige] (aftaleoversigt|aftaleoversigten) til",
     ],
     en=["(start|turn on) the [monthly] overview of agreements"],
+    means=[
+        "(BEGIN|WANT|GET|AGAIN|ON_AGAIN|RETURN|BACK) OVERVIEW_OF_AGREEMENTS",
+    ],
     by=Right.host,
+    does=undone(Reach.EVERYBODY),
     makes=False,
 )
 def tell_again(turn: Turn) -> Say:

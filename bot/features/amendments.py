@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
 from bot import deciding
-from bot.feature import Feature
+from bot.deeds import Reach, undone
+from bot.feature import Feature, Outlook, Waits
 from bot.rights import Right
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import amendments as show
 from cards import decisions as taps
-from cards.kit import Card
+from cards import statements
+from cards.kit import Card, claiming
 from storage import amendments as kept
-from storage import decisions, networks, people
+from storage import decisions, networks, people, votes
 from storage.decisions import Decision
 
 amendments = Feature("amendments")
 
 
-@amendments.tap(taps.Confirm, by=Right.guest)
+@amendments.tap(taps.Confirm, by=Right.guest, does=undone(Reach.ONE))
 def confirm(turn: Turn, tap: taps.Confirm) -> Card:
     """It was written down rightly, says whoever taps; the card tells the hosts and all others who did."""
     one = deciding.of(turn, tap.decision)
@@ -28,12 +34,38 @@ def confirm(turn: Turn, tap: taps.Confirm) -> Card:
     return deciding.shown(turn, one.id)
 
 
+@amendments.form(statements.WordForm, by=Right.guest)
+def word_form(turn: Turn, tap: statements.WordForm) -> Card:
+    one = _to_word(turn, tap.decision)
+    one.worded(one.title, turn.now)
+    return statements.word_form(one)
+
+
+@amendments.tap(statements.Word, by=Right.guest, does=undone(Reach.ONE))
+def word(turn: Turn, tap: statements.Word) -> Card:
+    """The starter puts otherwise what was proposed as the wording; what was asked stays beside it."""
+    one = _to_word(turn, tap.decision)
+    words = decisions.word(turn.db, one, tap.text, turn.now)
+    turn.note("worded", deciding.thing(one), before={"title": one.title}, after={"title": words})
+    deciding.redraw(turn, one)
+    return deciding.shown(turn, one.id)
+
+
+def _to_word(turn: Turn, decision: UUID) -> Decision:
+    """Of whoever started the vote, or a host; raises NotYoursToWord."""
+    one = deciding.of(turn, decision)
+    ballot = votes.ballot(turn.db, turn.home.id, one.ballot) if one.ballot else None
+    if (ballot is None or ballot.opened_by != turn.person.id) and turn.right < Right.host:
+        raise decisions.NotYoursToWord
+    return one
+
+
 @amendments.form(taps.CorrectForm, by=Right.guest)
 def correct_form(turn: Turn, tap: taps.CorrectForm) -> Card:
     return show.correct_form(deciding.of(turn, tap.decision))
 
 
-@amendments.tap(taps.Correct, by=Right.guest)
+@amendments.tap(taps.Correct, by=Right.guest, does=undone(Reach.ONE))
 def correct(turn: Turn, tap: taps.Correct) -> Card:
     """A proposal about the record, told to whoever can settle it; the record itself stays (US-17)."""
     one = deciding.of(turn, tap.decision)
@@ -43,12 +75,24 @@ def correct(turn: Turn, tap: taps.Correct) -> Card:
     turn.redraw(one.id)
     for person in {one.closed_by, one.owner} - {None, turn.person.id}:
         assert person is not None
-        card = show.correction(one, proposal)
+        card = claiming(
+            show.correction(one, proposal), "correction", deciding.thing(one), correction=str(proposal.id)
+        )
         turn.post(card, to=people.by_id(turn.db, person), network=turn.home)
     return deciding.shown(turn, one.id)
 
 
-@amendments.tap(taps.Settle, by=Right.guest)
+@amendments.letter("correction")
+def draw_correction(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until it is taken in or declined, or the decision has another in its place."""
+    proposal = kept.amendment(outlook.db, UUID(about["correction"]))
+    one = decisions.decision(outlook.db, outlook.network.id, proposal.decision) if proposal else None
+    if one is None or proposal is None or proposal.status != kept.OPEN or one.status == decisions.CHANGED:
+        return None
+    return show.correction(one, proposal)
+
+
+@amendments.tap(taps.Settle, by=Right.guest, does=undone(Reach.ONE))
 def settle(turn: Turn, tap: taps.Settle) -> Card:
     """Taken in, it becomes a record of its own that supersedes the old one; both link to each other."""
     proposal = kept.amendment(turn.db, tap.correction)
@@ -75,7 +119,7 @@ def _superseding(turn: Turn, one: Decision, proposal: kept.Amendment) -> Decisio
         title=decisions.titled(proposal.text),
         text=proposal.text,
         kind=one.kind,
-        method=one.method,
+        method=decisions.CORRECTION,
         decided_at=turn.now,
         closed_by=turn.person.id,
         meeting=one.meeting,
@@ -88,10 +132,10 @@ def _superseding(turn: Turn, one: Decision, proposal: kept.Amendment) -> Decisio
         to_management=one.to_management,
         to_kamu=one.to_kamu,
         supersedes=one.id,
-        snapshot={**one.snapshot, "corrected_by": proposal.by},
+        snapshot=one.of_the_question,
     )
     turn.note("recorded", deciding.thing(fresh), after={"number": fresh.label, "supersedes": one.label})
-    deciding.change(turn, one, "superseded", status=decisions.CHANGED)
+    deciding.change(turn, one, "superseded", status=decisions.CHANGED, confirm_until=None)
     return fresh
 
 
@@ -102,3 +146,5 @@ def stop_asking(tick: Tick) -> None:
         decisions.change(tick.db, one.id, confirm_until=None)
         tick.note("stands", deciding.thing(one), networks.by_id(tick.db, one.network))
         tick.redraw(one.id)
+        if one.ballot is not None:
+            tick.redraw(one.ballot)

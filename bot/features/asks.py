@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from bot import committee
+from bot.deeds import Reach, undone, undone_by
 from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
@@ -12,7 +13,7 @@ from bot.turn import Turn
 from cards import asks as show
 from cards.kit import Card, Thing
 from storage import asks as kept
-from storage import members, minutes
+from storage import minutes
 from storage.asks import Ask
 from storage.db import Db
 from storage.networks import Network
@@ -23,7 +24,14 @@ asks = Feature("asks")
 @asks.command(
     da=["(opfordring|ny opfordring): {words}", "(bed|opfordr) alle enheder (om|til): {words}"],
     en=["(ask|new ask) [of] [all|every] [units|unit]: {words}", "ask (all|every) (unit|units) to: {words}"],
+    means=[
+        "(APPEAL|CALL_ON) UNIT {words}",
+        "(ASK|WANT) ALL UNIT {words}",
+        "APPEAL: {words}",
+        "CALL_ON ALL {words}",
+    ],
     by=Right.host,
+    does=undone(Reach.EVERYBODY),
 )
 def ask(turn: Turn, words: str) -> Card:
     made = kept.ask(turn.db, turn.home.id, words, turn.person.id, turn.now)
@@ -38,32 +46,44 @@ def ask(turn: Turn, words: str) -> Card:
         "hvad er det [nu] vi er opfordret til",
     ],
     en=["show [me] [the|our] asks", "what are we asked to do", "what [have] we been asked to take up"],
+    means=[
+        "WHAT (BRING_UP|TAKE|ASK|DISCUSS|TALK) UNIT",
+        "WHAT WE (BRING_UP|TAKE|DISCUSS|TALK) UNIT",
+        "WHAT UNIT ASK!",
+        "WHAT APPEAL",
+        "SHOW APPEAL",
+        "WHAT (ASK|CALL_ON) (UNIT|WE)",
+        "APPEAL UNIT",
+        "? APPEAL",
+    ],
     by=Right.guest,
 )
 def listing(turn: Turn) -> Card:
     return show.listing([_whole(turn.db, one, turn.home) for one in kept.all_asks(turn.db, turn.home.id)])
 
 
-@asks.tap(show.TakeUp, by=Right.member)
+@asks.tap(show.TakeUp, by=Right.guest, does=undone_by(Reach.ONE, "asks.put_down"))
 def take_up(turn: Turn, tap: show.TakeUp) -> Card:
-    one = _ask(turn, tap.ask)
-    if kept.take_up(turn.db, one.id, _unit(turn), turn.person.id, turn.now):
-        _changed(turn, one, "taken up")
+    """Once a unit, by its AMK or the deputy."""
+    one, unit = _ask(turn, tap.ask), committee.unit_spoken_for(turn)
+    if kept.take_up(turn.db, one.id, unit, turn.person.id, turn.now):
+        _changed(turn, one, "taken up", unit)
     return look(turn, show.Look(one.id))
 
 
-@asks.tap(show.PutDown, by=Right.member)
+@asks.tap(show.PutDown, by=Right.guest, does=undone_by(Reach.ONE, "asks.take_up"))
 def put_down(turn: Turn, tap: show.PutDown) -> Card:
-    one = _ask(turn, tap.ask)
-    if kept.put_down(turn.db, one.id, _unit(turn)):
-        _changed(turn, one, "not taken up")
+    one, unit = _ask(turn, tap.ask), committee.unit_spoken_for(turn)
+    if kept.put_down(turn.db, one.id, unit):
+        _changed(turn, one, "not taken up", unit)
     return look(turn, show.Look(one.id))
 
 
 @asks.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
     one = _ask(turn, tap.ask)
-    return _drawn(turn.db, one, turn.home, unit=_unit(turn))
+    unit = committee.speaks_for(turn.db, turn.home, turn.person, turn.today)
+    return _drawn(turn.db, one, turn.home, unit=unit)
 
 
 @asks.living(kept.KIND)
@@ -72,20 +92,16 @@ def draw(db: Db, ask: UUID, network: Network) -> Card | None:
     return _drawn(db, found, network) if found else None
 
 
-def _drawn(db: Db, one: Ask, network: Network, unit: str = "") -> Card:
+def _drawn(db: Db, one: Ask, network: Network, unit: str | None = None) -> Card:
     return show.single(_whole(db, one, network), mine=unit in kept.units(db, one.id))
 
 
 def _whole(db: Db, one: Ask, network: Network) -> show.Whole:
+    """Of the units that there were when they were asked, and those that took it up after they came."""
     source = minutes.of_thing(db, kept.KIND, one.id)
     taken = kept.units(db, one.id)
-    units = members.members(db, network.id, one.asked_at.astimezone(network.zone).date())
-    return show.Whole(one, len(taken), max(len(units), len(taken)), source)
-
-
-def _unit(turn: Turn) -> str:
-    """A person without a unit is a unit of their own."""
-    return committee.unit_of(turn.db, turn.person, turn.today) or str(turn.person.id)
+    asked = committee.units_counted(db, network, one.asked_at.astimezone(network.zone).date())
+    return show.Whole(one, len(taken), len(asked | taken), source)
 
 
 def _ask(turn: Turn, wanted: UUID) -> Ask:
@@ -95,6 +111,6 @@ def _ask(turn: Turn, wanted: UUID) -> Ask:
     return found
 
 
-def _changed(turn: Turn, one: Ask, deed: str) -> None:
+def _changed(turn: Turn, one: Ask, deed: str, unit: str) -> None:
     turn.redraw(one.id)
-    turn.note(deed, Thing(kept.KIND, one.id), after={"unit": _unit(turn)})
+    turn.note(deed, Thing(kept.KIND, one.id), after={"unit": unit})

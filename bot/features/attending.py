@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from datetime import time
+from typing import Any
 from uuid import UUID
 
 from bot import meeting
-from bot.feature import Feature, Outlook, Waiting
+from bot.deeds import Reach, undone, undone_by
+from bot.feature import Feature, Outlook, Waiting, Waits
 from bot.rights import Right
 from bot.rules import instead
 from bot.turn import Pass, Turn
 from cards import meetings as show
-from cards.kit import Card
-from storage import agenda, attendance, hosts
+from cards.kit import Card, claiming
+from storage import agenda, attendance, hosts, people
 from storage.agenda import Meeting
 from storage.attendance import Answer
 
@@ -24,7 +25,7 @@ attending = Feature("attending")
 # --- coming or not ----------------------------------------------------------------------------------------
 
 
-@attending.tap(show.Attend, by=Right.guest)
+@attending.tap(show.Attend, by=Right.guest, does=undone_by(Reach.ME, "attending.attend"))
 def attend(turn: Turn, tap: show.Attend) -> Card:
     one = meeting.of(turn, tap.meeting)
     _answer(turn, one, tap.answer, tap.deputy)
@@ -52,6 +53,7 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
         "(afmeld|frameld) mig [mødet|fra mødet]",
         "afbud [fra mig] [til mødet]",
         "jeg melder afbud {deputy} kommer i stedet [for mig]",
+        "jeg kan [desværre] ikke {day}",
     ],
     en=[
         "i (can not|cannot) (come|attend|make it) [to the meeting]",
@@ -63,9 +65,36 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
         "(sorry|unfortunately) [i] (can not|cannot) (come|attend|make it) [to the meeting]",
         "(i am|count me) out [of the meeting]",
         "i (can not|cannot) come {deputy} comes instead [of me]",
+        "i (can not|cannot) do {day}",
+    ],
+    means=[
+        "NOT (WORKS|SUIT) ME {day}",
+        "NOT CAN_DO {day}",
+        "ME DECLINE MEETING",
+        "NOT COME MEETING",
+        "NOT COME MEETING {day}",
+        "NOT REACH IT {day}",
+        "NOT REACH {day}",
+        "AVOID MEETING",
+        "AVOID MEETING {day}",
+        "DECLINE MEETING {day}",
+        "DECLINE MEETING",
+        "NOT COME",
+        "NOT COME {day}",
+        "DECLINE",
+        "DECLINE {day}",
+        "NOT ME MEETING",
+        "MISS MEETING",
+        "NOT REACH MEETING",
+        "DECLINE {deputy} (COME|INSTEAD)",
+        "NOT COME {deputy} INSTEAD",
+        "AWAY MEETING",
+        "SICK NOT COME",
     ],
     by=Right.guest,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
     """Whoever hosts that meeting and asks for somebody to swap with speaks of the seat."""
@@ -94,8 +123,22 @@ def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
         "count me in",
         "yes i (am|will) (coming|come|be there)",
     ],
+    means=[
+        "CAN_DO {day}",
+        "COME MEETING {day}",
+        "WANT COME {day}",
+        "PUT ME MEETING",
+        "COME {day}",
+        "COME AFTER_ALL",
+        "ME COME",
+        "YES COME",
+        "ME COME {day}",
+        "COME MEETING",
+    ],
     by=Right.guest,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def come(turn: Turn, day: str = "") -> Card:
     return _attending(turn, Answer.THERE, day)
@@ -112,8 +155,22 @@ def come(turn: Turn, day: str = "") -> Card:
         "can i (join|attend) (online|remotely|virtually|via teams)",
         "i (join|will join) online {day}",
     ],
+    means=[
+        "DIAL_IN",
+        "DIAL_IN {day}",
+        "DIAL_IN MEETING",
+        "DIAL_IN ONLINE",
+        "COME ONLINE MEETING",
+        "COME ONLINE",
+        "COME ONLINE {day}",
+        "ME ONLINE MEETING",
+        "ME ONLINE {day}",
+        "MEETING ONLINE ME",
+    ],
     by=Right.guest,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def come_online(turn: Turn, day: str = "") -> Card:
     return _attending(turn, Answer.ONLINE, day)
@@ -122,8 +179,7 @@ def come_online(turn: Turn, day: str = "") -> Card:
 def _attending(turn: Turn, given: Answer, day: str, deputy: str = "") -> Card:
     one = meeting.coming(turn, day)
     _answer(turn, one, given, deputy)
-    shown = meeting.shown(turn.db, one, turn.person.id)
-    return replace(shown, shows=None, refresh=None)
+    return meeting.for_one(turn.db, one, turn.person.id)
 
 
 def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
@@ -134,6 +190,32 @@ def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
     turn.redraw(one.id)
     after = {"answer": given.value, "deputy": instead}
     turn.note("attendance", meeting.thing(one), {"answer": before.answer} if before else None, after)
+    if given is Answer.NOT and not (before and before.answer == Answer.NOT):
+        _tell_other_hosts(turn, one)
+
+
+def _tell_other_hosts(turn: Turn, one: Meeting) -> None:
+    """A host who does not come leaves the others with it."""
+    seated = hosts.hosts_of(turn.db, one.id)
+    if turn.person.id not in seated:
+        return
+    about = {"meeting": str(one.id), "person": str(turn.person.id)}
+    card = claiming(show.host_away(one, turn.person.name), "host-away", meeting.thing(one), **about)
+    for other in sorted(seated - {turn.person.id}):
+        turn.post(card, to=people.by_id(turn.db, other), network=turn.home)
+
+
+@attending.letter("host-away")
+def draw_host_away(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as that one hosts it, and does not come."""
+    one = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    person = UUID(about["person"])
+    if one is None or one.cancelled_at or person not in hosts.hosts_of(outlook.db, one.id):
+        return None
+    told = attendance.of_meeting(outlook.db, one.id).get(person)
+    if told is None or told.answer != Answer.NOT:
+        return None
+    return show.host_away(one, people.by_id(outlook.db, person).name)
 
 
 @attending.question(
@@ -149,10 +231,33 @@ def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
         "who has (declined|signed up)",
         "how many (come|are coming|are attending|will come)",
     ],
+    means=[
+        "HOW_MANY WE",
+        "HOW_MANY WE {day}",
+        "WHO (SUPPORT|YES) MEETING",
+        "? {person} MEETING",
+        "? SOMEBODY COME ONLINE",
+        "WHO COME ONLINE",
+        "WHO ONLINE MEETING",
+        "HOW_MANY WE MEETING",
+        "WHO MEETING",
+        "HOW_MANY MEETING MEMBER",
+        "WHO COME",
+        "WHO (DECLINE|DECLINE!)",
+        "HOW_MANY COME",
+        "? COME {person}",
+        "WHO (LACK|NOT) ANSWER MEETING",
+        "WHO NOT COME",
+        "? (ALL|SOMEBODY) COME",
+        "? DECLINE {person}",
+        "WHO ANSWER MEETING",
+        "HOW_MANY (DECLINE|ANSWER) MEETING",
+        "WHO MEETING MEMBER",
+    ],
     by=Right.guest,
 )
 def who_comes(turn: Turn) -> Card:
-    return meeting.managing(turn, meeting.coming(turn))
+    return meeting.who_comes(turn, meeting.coming(turn))
 
 
 # --- who has not answered ---------------------------------------------------------------------------------

@@ -7,10 +7,12 @@ from datetime import datetime
 from uuid import UUID
 
 from bot import classic as made
+from bot.deeds import Question, Reach, asked
 from bot.feature import Feature
 from bot.handouts import Handout
 from bot.rights import Right
 from bot.turn import Turn
+from cards import classic as show
 from cards.kit import Card, Thing
 from cards.words import Language, Say, say
 from storage import agenda, rhythms
@@ -19,16 +21,28 @@ from storage.db import Db
 classic = Feature("classic")
 
 
+ON = ("til", "on")
+
+
+def will_switch(turn: Turn, switch: str) -> Question | None:
+    on = switch.casefold() in ON
+    if rhythms.of_network(turn.db, turn.home.id).classic is on:
+        return None
+    title = say("classic-sure-on") if on else say("classic-sure-off")
+    return Question(title, say("classic-yes"), [show.what(turn.home.name, on=on)], turn.home.id, str(on))
+
+
 @classic.command(
     da=["klassisk tilstand {switch}", "klassisk {switch}"],
     en=["classic mode {switch}", "turn classic mode {switch}"],
     by=Right.host,
+    does=asked(Reach.EVERYBODY, will_switch),
     slots={"switch": ("til", "fra", "on", "off")},
     makes=False,
 )
 def set_classic(turn: Turn, switch: str) -> Say:
     """With it on, the summary is posted when a meeting has ended."""
-    on = switch.casefold() in ("til", "on")
+    on = switch.casefold() in ON
     rhythms.keep(turn.db, replace(rhythms.of_network(turn.db, turn.home.id), classic=on))
     turn.note("classic", Thing("rhythm", turn.home.id), after={"on": on})
     return say("classic-on") if on else say("classic-off")
@@ -37,6 +51,11 @@ def set_classic(turn: Turn, switch: str) -> Say:
 @classic.question(
     da=["(udskriv|print) dagsordenen", "dagsordenen (som tekst|til print)"],
     en=["print the agenda", "[the] agenda as text"],
+    means=[
+        "PRINT (AGENDA|ITEM)",
+        "PRINT AGENDA",
+        "AGENDA FILE",
+    ],
     by=Right.guest,
 )
 def print_agenda(turn: Turn) -> Card:
@@ -49,6 +68,9 @@ def print_agenda(turn: Turn) -> Card:
 @classic.question(
     da=["(udskriv|print) (opsamlingen|referatet|opsamling)"],
     en=["print the (summary|minutes)"],
+    means=[
+        "PRINT (SUMMARY|MINUTES)",
+    ],
     by=Right.guest,
 )
 def print_summary(turn: Turn) -> Card:

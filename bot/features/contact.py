@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.deeds import Reach, undone
 from bot.feature import Feature
 from bot.rights import Right
 from bot.turn import Turn
@@ -22,7 +23,13 @@ ROLE = "role"
         "ret mit (nummer|telefonnummer)",
     ],
     en=["edit my contact (details|data)", "my contact (details|data)", "change my (number|phone number)"],
+    means=[
+        "(EDIT|NEW) MY_CONTACT",
+        "MY_CONTACT ERROR",
+        "MY MY_CONTACT NEW",
+    ],
     by=Right.anyone,
+    of_oneself=True,
 )
 def my_contact(turn: Turn) -> Card:
     _own(turn)
@@ -35,7 +42,7 @@ def contact_form(turn: Turn, tap: show.EditContact) -> Card:
     return show.contact_form(_own(turn))
 
 
-@contact.tap(show.SaveContact, by=Right.anyone)
+@contact.tap(show.SaveContact, by=Right.anyone, does=undone(Reach.ONE))
 def save_contact(turn: Turn, tap: show.SaveContact) -> Card:
     """Whoever holds a role says how to reach them (directory D4); which role it is stays the AMK's."""
     role = _own(turn)

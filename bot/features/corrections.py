@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 from uuid import UUID
 
-from bot.asked import question, wrong
-from bot.asked.holders import Look
+from bot.asked import persons, question, wrong
 from bot.asked.mine import candidates, is_open, names, units_at
 from bot.asked.places import Names
-from bot.feature import Feature, Outlook, Waiting
+from bot.deeds import LOOKS, Reach, undone
+from bot.feature import Feature, Outlook, Waiting, Waits
 from bot.rights import Right
 from bot.taps import TooOld
 from bot.turn import Pass, Tick, Turn
 from cards import corrections as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, claiming
 from storage import corrections as kept
 from storage import directory, edits, members, networks, people
 from storage.corrections import CORRECTION, Correction
@@ -49,14 +50,21 @@ def not_right(turn: Turn, tap: show.NotRight) -> Card:
         "{person} er ikke AMR længere",
     ],
     en=["that is (wrong|not right|not correct) {words}", "{person} has left", "{person} is no longer AMR"],
+    means=[
+        "MY_CONTACT OLD",
+        "(DATA|REGISTRY|ANSWER) ERROR",
+        "ERROR (UNIT|ROLE_HOLDER)",
+        "ROLE_HOLDER STOP!",
+        "NOT ROLE_HOLDER MORE",
+    ],
     by=Right.anyone,
     hears=wrong.says_wrong,
 )
 def said_to_be_wrong(turn: Turn, sentence: str) -> Card | Pass:
     """Nothing is sent before a tap: the unit is a guess, by the name, the place, or the asker's own."""
     known = names(turn.db, turn.person.tenant)
-    if question.read(sentence, known, turn.today):
-        return Pass()  # `who is AMR now that Gerda has left?`
+    if persons.doubted(sentence) or question.read(sentence, known, turn.today):
+        return Pass()  # `isn't Gerda the AMR?`, `who is AMR now that Gerda has left?`
     said = wrong.read(sentence, known)
     own = candidates(turn.db, turn.person, turn.today)
     units = _whose(turn, said, known, own)
@@ -69,18 +77,16 @@ def said_to_be_wrong(turn: Turn, sentence: str) -> Card | Pass:
 
 def _whose(turn: Turn, said: wrong.Wrong, known: Names, own: list[Unit]) -> list[Unit]:
     """The open units where whoever is named has a role that may be seen; else those that are named."""
-    look = Look(turn.today)
     first_in = [unit.key for unit in own]
     for name in said.names:
         found = directory.named(turn.db, turn.person.tenant, name, first_in=first_in)
-        rows = [row for row in found if look.names(row)]
-        held = is_open((known.units[row.unit] for row in rows if row.unit in known.units), turn.today)
+        held = is_open((known.units[row.unit] for row in found if row.unit in known.units), turn.today)
         if held:
             return list({unit.key: unit for unit in held}.values())
     return units_at(said.places, known, turn.today)
 
 
-@corrections.tap(show.AskCorrection, by=Right.anyone)
+@corrections.tap(show.AskCorrection, by=Right.anyone, does=undone(Reach.ONE))
 def ask(turn: Turn, tap: show.AskCorrection) -> Card:
     """To the unit's AMK, the secretariat where there is none; what was typed stands nowhere else."""
     unit = _unit(turn.db, turn.person.tenant, tap.unit)
@@ -98,28 +104,50 @@ def ask(turn: Turn, tap: show.AskCorrection) -> Card:
         now=turn.now,
     )
     turn.note("asked", _thing(one), after={"unit": unit.key, "role": one.role})
-    settlers = keepers(turn.db, unit, turn.today)
+    settlers = keepers(turn.db, unit, turn.today) or _admins(turn)
     for person, home in settlers:
-        turn.post(show.to_settle(one, unit, turn.person.name), to=person, network=home)
+        card = show.to_settle(one, unit, turn.person.name)
+        turn.post(claiming(card, "to-settle", _thing(one), correction=str(one.id)), to=person, network=home)
     return show.asked(one, unit, told=bool(settlers))
 
 
-@corrections.tap(show.Show, by=Right.anyone)
+@corrections.tap(show.Show, by=Right.anyone, does=LOOKS)
 def show_one(turn: Turn, tap: show.Show) -> Card:
     one, unit = _to_settle(turn, tap.correction)
     return show.to_settle(one, unit, people.by_id(turn.db, one.asked_by).name)
 
 
-@corrections.tap(show.Settle, by=Right.anyone)
+@corrections.tap(show.Settle, by=Right.anyone, does=undone(Reach.ONE))
 def settle(turn: Turn, tap: show.Settle) -> Card:
     """Whoever asked gets the answer."""
     one, unit = _to_settle(turn, tap.correction)
     done = one.settled(turn.person.id, tap.outcome, tap.answer.strip(), turn.now)
     kept.keep(turn.db, done)
+    turn.redraw(one.id)
     turn.note("settled", _thing(one), after={"outcome": tap.outcome})
     asker = people.by_id(turn.db, one.asked_by)
     turn.post(show.answered(done, unit), to=asker, network=_home(turn.db, one))
     return show.settled(unit)
+
+
+@corrections.letter("to-settle")
+def draw_to_settle(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until somebody has."""
+    one, unit = _open(outlook, about)
+    return show.to_settle(one, unit, people.by_id(outlook.db, one.asked_by).name) if one and unit else None
+
+
+def _open(outlook: Outlook, about: Mapping[str, Any]) -> tuple[Correction | None, Unit | None]:
+    one = kept.find(outlook.db, outlook.network.tenant, UUID(about["correction"]))
+    if one is None or one.settled_at:
+        return None, None
+    return one, directory.unit(outlook.db, one.tenant, one.unit)
+
+
+@corrections.letter("still-open")
+def draw_still_open(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    one, unit = _open(outlook, about)
+    return show.still_open(one, unit) if one and unit else None
 
 
 @corrections.every
@@ -130,7 +158,9 @@ def echo(tick: Tick) -> None:
         kept.keep(tick.db, replace(one, echoed_at=tick.now))
         if unit is not None:
             asker = people.by_id(tick.db, one.asked_by)
-            tick.post(show.still_open(one, unit), to=asker, network=_home(tick.db, one))
+            about = {"correction": str(one.id)}
+            card = claiming(show.still_open(one, unit), "still-open", _thing(one), **about)
+            tick.post(card, to=asker, network=_home(tick.db, one))
 
 
 @corrections.waiting
@@ -163,18 +193,21 @@ def _waiting(outlook: Outlook, one: Correction, unit: Unit, person: Person) -> W
 
 
 def keepers(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
-    """The unit's AMK in the first network that has them; else the secretariat of any of the tenant's."""
+    """The unit's AMK in the first network that has them; else whoever keeps the directory, in theirs."""
     for home in members.networks_of_unit(db, unit.tenant, unit.key, today):
         found = [
             one for one in members.members(db, home.id, today) if edits.holds_amk(db, one, unit.key, today)
         ]
         if found:
             return [(one, home) for one in found]
-    for home in networks.active_in(db, unit.tenant):
-        found = members.facilitators(db, home, today)
-        if found:
-            return [(one, home) for one in found]
-    return []
+    homes = [(one, networks.of_person(db, one.id)) for one in directory.keepers(db, unit.tenant, today)]
+    return [(one, theirs[0]) for one, theirs in homes if theirs]
+
+
+def _admins(turn: Turn) -> list[tuple[Person, None]]:
+    """Those whom the settings name, as far as they have spoken to the bot."""
+    found = (people.by_mail(turn.db, turn.person.tenant, mail) for mail in sorted(turn.admins))
+    return [(one, None) for one in found if one and one.service_url]
 
 
 def _to_settle(turn: Turn, known: UUID) -> tuple[Correction, Unit]:
@@ -182,8 +215,7 @@ def _to_settle(turn: Turn, known: UUID) -> tuple[Correction, Unit]:
     if one is None:
         raise TooOld
     unit = _unit(turn.db, one.tenant, one.unit)
-    may = turn.right >= Right.facilitator or edits.may_edit(turn.db, turn.person, unit.key, turn.today)
-    if not may:
+    if not (turn.may(Right.keeper) or edits.may_edit(turn.db, turn.person, unit.key, turn.today)):
         raise edits.NotYourUnit
     return one, unit
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from bot import seating
-from bot.feature import Feature
+from bot.deeds import Reach, undone, undone_by
+from bot.feature import Feature, Outlook, Waits
 from bot.rights import Right
 from bot.seating import Rota
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import covers as show
+from cards.agenda import when
 from cards.kit import Card
+from storage import agenda, hosts, pauses
 from storage import covers as kept
-from storage import hosts
 from storage.agenda import Meeting
 from storage.covers import Cover, State
 from storage.db import Db, Refused
@@ -25,6 +29,10 @@ covers = Feature("covers")
 
 class AlreadyCalled(Refused):
     key = "cover-already-called"
+
+
+class NobodyElse(Refused):
+    key = "cover-nobody-else"
 
 
 class WhyMissing(Refused):
@@ -50,7 +58,7 @@ class NothingToGiveBack(Refused):
 # --- asking everybody -------------------------------------------------------------------------------------
 
 
-@covers.tap(show.Call, by=Right.member)
+@covers.tap(show.Call, by=Right.member, does=undone_by(Reach.ONE, "covers.withdraw"))
 def call(turn: Turn, tap: show.Call) -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
     meeting, seat = seating.mine(rota, turn.person.id, Place(tap.meeting, tap.seat))
@@ -80,7 +88,25 @@ def call(turn: Turn, tap: show.Call) -> Card:
         "can (someone|anyone|somebody|anybody) else host",
         "can (someone|anyone|somebody|anybody) cover for me",
     ],
+    means=[
+        "FIND SOMEBODY MY SEAT",
+        "(FIND|WANT|LACK) SOMEBODY TAKE SEAT",
+        "(FIND|WANT|LACK) SOMEBODY HOST ME",
+        "FIND SOMEBODY HOST MY SEAT",
+        "SOMEBODY HELP HOST",
+        "SOMEBODY (COVER_FOR|TAKE_OVER|TAKE) MY SEAT",
+        "WANT SOMEBODY (COVER_FOR|TAKE_OVER)",
+        "(FIND|WANT|LACK|GET) COVER",
+        "SOMEBODY (TAKE_OVER|COVER_FOR)",
+        "SOMEBODY TAKE (SEAT|HOST)",
+        "(FIND|WANT|LACK) COVER {when}",
+        "SOMEBODY HOST (INSTEAD|INSTEAD_OF_ME)",
+        "SOMEBODY (TAKE_OVER|COVER_FOR) {when}",
+        "FIND SOMEBODY (TAKE_OVER|HOST|COVER_FOR)",
+        "SOMEBODY HOST ME",
+    ],
     by=Right.member,
+    does=undone_by(Reach.ONE, "covers.withdraw"),
 )
 def call_by_words(turn: Turn, when: str = "") -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -111,6 +137,22 @@ def decline_form(turn: Turn, tap: show.DeclineForm) -> Card:
         "decline hosting",
         "(can|may) i (skip|be excused from|get out of) hosting",
     ],
+    means=[
+        "TOO_MUCH HOST",
+        "NOT MANAGE_IT (HOST|SEAT)",
+        "OPPOSE HOST",
+        "SAY NO HOST",
+        "RATHER NOT HOST",
+        "SAY OPPOSE HOST",
+        "NOT WANT RATHER HOST",
+        "NOT HOST",
+        "(EXEMPT|DECLINE|AVOID) HOST",
+        "NOT WANT HOST",
+        "NOT TIME_OF HOST",
+        "GIVE SEAT FORWARD",
+        "NOT SEAT",
+        "NOT REACH HOST",
+    ],
     by=Right.member,
     asks_which=True,
 )
@@ -120,7 +162,7 @@ def decline_form_by_words(turn: Turn) -> Card:
     return show.decline_form(turn.home.id, meeting, seat.seat)
 
 
-@covers.tap(show.Decline, by=Right.member)
+@covers.tap(show.Decline, by=Right.member, does=undone_by(Reach.ONE, "covers.withdraw"))
 def decline(turn: Turn, tap: show.Decline) -> Card:
     if not tap.reason.strip():
         raise WhyMissing
@@ -132,7 +174,11 @@ def decline(turn: Turn, tap: show.Decline) -> Card:
 @covers.command(
     da=["jeg kan ikke være vært[,] fordi {reason}", "jeg kan ikke være vært: {reason}"],
     en=["i (cannot|can't|can not) host[,] because {reason}", "i (cannot|can't|can not) host: {reason}"],
+    means=[
+        "(AVOID|NOT) HOST {reason}",
+    ],
     by=Right.member,
+    does=undone_by(Reach.ONE, "covers.withdraw"),
 )
 def decline_by_words(turn: Turn, reason: str) -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -142,15 +188,17 @@ def decline_by_words(turn: Turn, reason: str) -> Card:
 def _call(turn: Turn, rota: Rota, meeting: Meeting, seat: Seat, reason: str = "") -> Card:
     if any(one.place == seat.place for one in kept.open_in(turn.db, turn.home.id)):
         raise AlreadyCalled
+    if not rota.line_for(seat.place):
+        raise NobodyElse(when=when(meeting))
     cover = seating.open_call(turn, rota, seat, turn.calendar, by=turn.person.id, reason=reason)
     turn.note("called", seating.thing_of(cover), after={"meeting": str(meeting.id), "reason": reason})
-    return show.called(seating.call_of(rota, cover))
+    return seating.called(rota, cover)
 
 
 # --- taking it --------------------------------------------------------------------------------------------
 
 
-@covers.tap(show.Take, by=Right.member)
+@covers.tap(show.Take, by=Right.member, does=undone_by(Reach.ONE, "covers.give_back"))
 def take(turn: Turn, tap: show.Take) -> Card:
     """The first valid yes wins; whoever comes second hears who was quicker."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -163,9 +211,33 @@ def take(turn: Turn, tap: show.Take) -> Card:
         "jeg tager [pladsen|turen|værtskabet|mødet]",
         "jeg (vil|kan) (gerne|godt) tage den",
         "den tager jeg",
+        "lad mig tage den",
+        "den kan jeg [godt] tage",
     ],
-    en=["i will take it", "i'll take it", "i take it", "i can take it", "i (will|can) take the seat"],
+    en=[
+        "i will take it",
+        "i'll take it",
+        "i take it",
+        "i can take it",
+        "i (will|can) take the seat",
+        "let me take (it|that one|this one)",
+        "i can (do|take) (that|this) [one]",
+    ],
+    means=[
+        "ME TAKE_OVER",
+        "ME TAKE_OVER IT",
+        "LET ME TAKE IT",
+        "LET ME TAKE_OVER",
+        "TAKE VACANT SEAT",
+        "WANT VACANT SEAT",
+        "ME TAKE SEAT",
+        "TAKE IT",
+        "TAKE_OVER IT",
+        "TAKE SEAT",
+        "VOLUNTEER IT",
+    ],
     by=Right.member,
+    does=undone_by(Reach.ONE, "covers.give_back"),
     makes=False,
 )
 def take_by_words(turn: Turn) -> Card:
@@ -184,32 +256,33 @@ def take_by_words(turn: Turn) -> Card:
 def _take(turn: Turn, rota: Rota, cover: Cover) -> Card:
     taker = rota.named(cover.taken_by)
     if cover.taken_by == turn.person.id:
-        return show.yours(seating.call_of(rota, cover))
+        return seating.yours(seating.call_of(rota, cover))
     change = cover.take(turn.person.id, taker.name if taker else "", turn.now)
     seating.put(rota, [(cover.place, turn.person.id)], Kind.COVER, cover.id, turn.person.id)
     kept.change(turn.db, cover.id, **change)
     told = seating.was_taken(turn, rota, cover)
     turn.note("took", seating.thing_of(cover), after={"meeting": str(cover.meeting), "seat": cover.seat})
-    return show.yours(told)
+    return seating.yours(told)
 
 
-@covers.tap(show.GiveBack, by=Right.guest)
+@covers.tap(show.GiveBack, by=Right.guest, does=undone(Reach.ONE))
 def give_back(turn: Turn, tap: show.GiveBack) -> Card:
     """Within a day; then the call stands open again."""
     rota = seating.held(turn.db, turn.home, turn.now)
     cover = _cover(turn, tap.cover)
     change = cover.undo(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
     seating.take_off(rota, cover.id, turn.person.id)
-    until = seating.working_days_on(turn.now, kept.WORKING_DAYS, turn.calendar)
+    begins = agenda.meeting(turn.db, cover.meeting).starts_at
+    until = seating.answer_by(turn.now, kept.WORKING_DAYS, begins, turn.calendar)
     again = {"state": State.OPEN.value, "ended_at": None, "until": until}
     kept.change(turn.db, cover.id, **{**change, **again})
     told = seating.call_of(rota, _cover(turn, cover.id))
     turn.redraw(cover.id)
     turn.note("gave back", seating.thing_of(cover))
     if told.absent and told.absent.id in rota.members and told.absent.id != turn.person.id:
-        turn.post(show.relieved(told), to=told.absent, network=turn.home)
+        turn.post(seating.relieved(told), to=told.absent, network=turn.home)
     seating.settle(turn, turn.home, told=[turn.person.id, *([told.absent.id] if told.absent else [])])
-    return show.relieved(told)
+    return seating.relieved(told)
 
 
 @covers.command(
@@ -219,7 +292,20 @@ def give_back(turn: Turn, tap: show.GiveBack) -> Card:
         "jeg giver (pladsen|den) tilbage",
     ],
     en=["give [the] (seat|it) back", "give back [the|my] seat", "i give (it|the seat) back"],
+    means=[
+        "(GIVE|SUBMIT) SEAT AGAIN",
+        "GIVE SEAT SOMEBODY",
+        "NOT SEAT TAKE!",
+        "NOT TAKE SEAT",
+        "RETURN SEAT AGAIN",
+        "RETURN SEAT",
+        "GIVE SEAT BACK",
+        "RETURN IT SEAT",
+        "NOT TAKE SEAT AFTER_ALL",
+        "UNDO SEAT",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def give_back_by_words(turn: Turn) -> Card:
@@ -229,7 +315,7 @@ def give_back_by_words(turn: Turn) -> Card:
     raise NothingToGiveBack
 
 
-@covers.tap(show.Withdraw, by=Right.guest)
+@covers.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
 def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     """The host can after all."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -252,7 +338,19 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
         "jeg er vært alligevel",
     ],
     en=["i can host after all", "i will host after all"],
+    means=[
+        "NOT FIND SOMEBODY HOST",
+        "KEEP SEAT",
+        "KEEP HOST",
+        "KEEP MY SEAT",
+        "NOT COVER MORE",
+        "HOST AFTER_ALL",
+        "NOT WANT COVER",
+        "(CANCEL|STOP|WITHDRAW) COVER",
+        "COVER NOT (WANT|AFTER_ALL)",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def withdraw_by_words(turn: Turn) -> Card:
@@ -269,12 +367,27 @@ def withdraw_by_words(turn: Turn) -> Card:
         "vi mangler en afløser for {name}",
     ],
     en=["we need a cover for {name}", "find [a] cover for {name} on {when}"],
+    means=[
+        "{name} SICK (WHO|SOMEBODY) HOST",
+        "{name} SICK SOMEBODY {when}",
+        "SOMEBODY INSTEAD {name}",
+        "{name} (SICK|AWAY) SOMEBODY INSTEAD",
+        "{name} NOT HOST SOMEBODY TAKE_OVER",
+        "{name} (SICK|AWAY) FIND COVER",
+        "WANT SOMEBODY COVER_FOR {name}",
+        "(FIND|WANT|LACK|WHO) COVER {name}",
+        "{name} NOT HOST (WHO|SOMEBODY) (COVER_FOR|TAKE_OVER|HOST)",
+        "(SOMEBODY|WHO) COVER_FOR {name}",
+        "FIND COVER {name} {when}",
+        "{name} NOT HOST {when} (WHO|SOMEBODY) COVER_FOR",
+    ],
     by=Right.facilitator,
+    does=undone_by(Reach.ONE, "covers.withdraw"),
 )
 def call_on_behalf(turn: Turn, name: str, when: str = "") -> Card:
     """A facilitator asks everybody for a host who cannot, and who hears of it."""
     rota = seating.held(turn.db, turn.home, turn.now)
-    person = seating.named(rota, name)
+    person = seating.named(turn, rota, name)
     mine = person.id == turn.person.id
     meeting, seat = seating.seat_meant(rota, person, when, turn.calendar, mine=mine)
     card = _call(turn, rota, meeting, seat)
@@ -295,11 +408,70 @@ def call_on_behalf(turn: Turn, name: str, when: str = "") -> Card:
         "do we need [a] (host|hosts)",
         "who needs a cover",
     ],
+    means=[
+        "? COVERAGE ROTA",
+        "COVERAGE ROTA HOST",
+        "? COVERAGE HOST",
+        "? ROTA VACANT",
+        "LACK HOST ROTA",
+        "? ALL SEAT COVERAGE",
+        "? LACK SOMEBODY HOLD MEETING",
+        "? LACK SOMEBODY (HOST|LEAD)",
+        "? SOMEBODY WANT COVER",
+        "? SOMEBODY LACK HOST",
+        "? VACANT HOST",
+        "LACK HOST",
+        "VACANT SEAT",
+        "? (VACANT|OPEN_NOW|LACK) (SEAT|HOST)",
+        "WHO (LACK|WANT) COVER",
+        "WHAT (MEETING|SEAT) LACK HOST",
+        "? WANT HOST",
+    ],
     by=Right.guest,
 )
 def open_calls(turn: Turn) -> Card:
+    """Those that somebody is sought for, and those that nobody has, or whose host is away then."""
     rota = Rota(turn.db, turn.home, turn.now)
-    return show.open_calls([seating.call_of(rota, one) for one in kept.open_in(turn.db, turn.home.id)])
+    calls = [seating.call_of(rota, one) for one in kept.open_in(turn.db, turn.home.id)]
+    sought = {one.cover.place for one in calls}
+    lacking = [(one, rota.named(seat.person)) for one, seat in rota.lacking() if seat.place not in sought]
+    return show.open_calls(calls, lacking)
+
+
+def _told(outlook: Outlook, about: Mapping[str, Any]) -> show.Told | None:
+    """The call as it stands; None where the meeting is not held."""
+    found = kept.cover(outlook.db, outlook.network.id, UUID(about["cover"]))
+    told = seating.call_of(Rota(outlook.db, outlook.network, outlook.now), found) if found else None
+    return told if told and not told.meeting.cancelled_at else None
+
+
+@covers.letter("cover-called")
+def draw_called(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """While somebody is sought."""
+    told = _told(outlook, about)
+    if told is None or not told.cover.is_open:
+        return None
+    return show.called(told, is_closed=pauses.is_closed(outlook.db, outlook.network.channel))
+
+
+@covers.letter("cover-yours")
+def draw_yours(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as the seat is theirs."""
+    told = _told(outlook, about)
+    return show.yours(told) if told and _has_it(told, about["taker"]) else None
+
+
+@covers.letter("cover-relieved")
+def draw_relieved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as that one has it, or nobody and it is sought for."""
+    told = _told(outlook, about)
+    if told is None or not (_has_it(told, about["taker"]) if about["taker"] else told.cover.is_open):
+        return None
+    return show.relieved(told)
+
+
+def _has_it(told: show.Told, taker: str) -> bool:
+    return bool(told.taker) and str(told.cover.taken_by) == taker and not told.cover.is_open
 
 
 @covers.living(kept.KIND)

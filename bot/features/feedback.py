@@ -9,6 +9,7 @@ from uuid import UUID
 
 from bot import committee
 from bot.committee import Stage
+from bot.deeds import Reach, undone
 from bot.feature import Feature
 from bot.rights import Right
 from bot.rules import naming, searching
@@ -46,6 +47,12 @@ WEEKS = 10
         "(enter|record) [the] (answers|feedback) from kamu",
         "(answers|feedback) from kamu",
     ],
+    means=[
+        "GET ANSWER KAMU",
+        "KAMU ANSWER! ANSWER HERE",
+        "(RECORD|GIVE|WRITE|ADD) ANSWER KAMU",
+        "ANSWER KAMU HERE",
+    ],
     by=Right.guest,
 )
 def form(turn: Turn) -> Card:
@@ -61,7 +68,7 @@ def form_by_tap(turn: Turn, tap: show.Form) -> Card:
     return _form(turn, _sitting(turn, tap.sitting))
 
 
-@feedback.tap(show.Give, by=Right.guest)
+@feedback.tap(show.Give, by=Right.guest, does=undone(Reach.EVERYBODY))
 def give(turn: Turn, tap: show.Give) -> Card:
     sitting = _sitting(turn, tap.sitting)
     _must_carry(turn, sitting)
@@ -148,6 +155,28 @@ def _form(turn: Turn, sitting: Sitting) -> Card:
         "has kamu answered [our] [input]",
         "what did kamu (say|answer) [to] [our] [input] [about] [{words}]",
     ],
+    means=[
+        "? SAID KAMU INPUT",
+        "? SAID KAMU",
+        "? SAY KAMU INPUT",
+        "? NEWS KAMU",
+        "NEWS KAMU",
+        "WHAT HAPPEN INPUT",
+        "WHAT HAPPEN INPUT {words}",
+        "? ANSWER INPUT",
+        "? ANSWER INPUT {words}",
+        "WHAT (SAY|ANSWER) KAMU",
+        "WHAT (SAY|ANSWER) KAMU {words}",
+        "HAPPEN (PROPOSAL|IDEA) {words}",
+        "HAPPEN PROPOSAL KAMU",
+        "? KAMU ANSWER",
+        "WHAT HAPPEN SUBMIT KAMU",
+        "HOW HAPPEN INPUT",
+        "WHAT HAPPEN SEND KAMU",
+        "? HAPPEN (INPUT|PROPOSAL|IDEA) {words}",
+        "STATUS_OF INPUT",
+        "? NEWS INPUT",
+    ],
     by=Right.guest,
 )
 def what_happened(turn: Turn, words: str = "") -> Card:
@@ -158,12 +187,18 @@ def what_happened(turn: Turn, words: str = "") -> Card:
 
 
 def _wanted(words: str, everything: Sequence[Input]) -> list[Input]:
-    numbered = [one for one in everything if one.number in naming.numbers(words)]
+    numbered = [one for one in everything if one.number in _numbers(words)]
     if numbered:
         return numbered
     texts = {one.id: " ".join([*one.title.values(), *one.gloss.values()]) for one in everything}
     best = set(searching.best(words, texts))
     return [one for one in _newest_first(everything) if one.id in best]
+
+
+def _numbers(words: str) -> list[int]:
+    """Of `I-3`, also where only the `3` is left of it."""
+    plain = words.strip(" .?!")
+    return [int(plain)] if plain.isdecimal() and len(plain) < 6 else naming.numbers(words)
 
 
 def _newest_first(everything: Sequence[Input]) -> list[Input]:

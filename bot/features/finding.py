@@ -6,27 +6,24 @@ import re
 from collections.abc import Sequence
 from uuid import UUID
 
-from bot import deciding
+from bot import deciding, whom
 from bot.feature import Feature
+from bot.language.filling import Type
 from bot.rights import Right
 from bot.rules import searching
-from bot.turn import Turn
+from bot.turn import Pass, Turn
 from cards import decisions as show_one
 from cards import finding as show
 from cards.kit import Card
 from storage import decisions as kept
 from storage import finding as words_of
 from storage import members, people
-from storage.db import Db, Refused
+from storage.db import Db
 from storage.decisions import Decision
 
 finding = Feature("finding")
 
 _YEAR = re.compile(r"\b(20\d{2})\b")
-
-
-class NoSuchPerson(Refused):
-    key = "decision-no-such-person"
 
 
 @finding.question(
@@ -36,6 +33,9 @@ class NoSuchPerson(Refused):
         "hvad (vedtog|aftalte) vi om {words}",
         "hvad blev vi enige om (om|ang|angående|vedrørende) {words}",
         "har vi (besluttet|aftalt|vedtaget) noget om {words}",
+        "vi har (ikke|aldrig) (besluttet|aftalt|vedtaget) noget om {words}",
+        "vi (besluttede|aftalte|vedtog) (ikke|aldrig) noget om {words}",
+        "der (er|blev) (ikke|aldrig) (besluttet|aftalt|vedtaget) noget om {words}",
         "har vi (taget stilling til|[taget] en beslutning om) {words}",
         "(er|findes) der [taget] [en] beslutning[er] om {words}",
         "hvad er [vores|den] (beslutning|beslutningen|aftale|aftalen) om {words}",
@@ -53,6 +53,9 @@ class NoSuchPerson(Refused):
         "what was decided (about|on) {words}",
         "show [the] decision {words}",
         "have we decided anything (about|on) {words}",
+        "we (have not|have never) (decided|agreed) [on] anything (about|on) {words}",
+        "we (did not decide|never decided|did not agree|never agreed) [on] anything (about|on) {words}",
+        "nothing (was|has been) decided (about|on) {words}",
         "what did we (agree|agree on) (about|on) {words}",
         "what (was|is) [the|our] (decision|agreement) (about|on) {words}",
         "[is there] (any|a) (decision|agreement) (about|on) {words}",
@@ -60,16 +63,52 @@ class NoSuchPerson(Refused):
         "find [the] decision (about|on) {words}",
         "who owns [decision] {words}",
     ],
+    means=[
+        "WHAT DECIDE {words}",
+        "WHAT (DECIDE|DECIDE!|AGREE|AGREE!) {words}",
+        "DECISION {words}",
+        "? DECIDE {words}",
+        "? AGREE! {words}",
+        "WHAT SAY! {words}",
+        "WHAT TALK! {words}",
+        "? (DECISION|AGREEMENT) {words}",
+        "WHAT (DECISION|AGREEMENT) {words}",
+        "(FIND|SHOW) (DECISION|AGREEMENT) {words}",
+        "WHO OWN DECISION {words}",
+        "WHO OWN {words}",
+        "WHO DECIDE! {words}",
+        "WHEN DECIDE! {words}",
+        "WHY DECIDE! {words}",
+        "WHAT RULE {words}",
+    ],
     by=Right.guest,
 )
 def search(turn: Turn, words: str) -> Card:
     """By number, else by words: each in any of its forms, and where nothing has them, nearly."""
     if deciding.names_one(words):
-        return by_number(turn, words)
-    found = words_of.by_words(turn.db, turn.home.id, words) or _nearly(turn, words)
+        return _numbered(turn, words)
+    found = _beside(turn, words_of.by_words(turn.db, turn.home.id, words) or _nearly(turn, words))
     if len(found) == 1:
         return deciding.whole(turn.db, found[0], turn.home)
-    return show.found(words, found)
+    return show.found(words, found, instead=_instead(turn))
+
+
+def _beside(turn: Turn, found: Sequence[Decision]) -> list[Decision]:
+    """Before one that another took the place of stands that other, whatever its words are."""
+    instead = _instead(turn)
+    told: dict[UUID, Decision] = {}
+    for one in found:
+        chain = [one]
+        while chain[-1].id in instead:
+            chain.append(instead[chain[-1].id])
+        told |= {each.id: each for each in reversed(chain) if each.id not in told}
+    return list(told.values())
+
+
+def _instead(turn: Turn) -> dict[UUID, Decision]:
+    """What took the place of what."""
+    register = kept.all_decisions(turn.db, turn.home.id)
+    return {one.supersedes: one for one in register if one.supersedes}
 
 
 def _nearly(turn: Turn, words: str) -> list[Decision]:
@@ -90,15 +129,25 @@ def _nearly(turn: Turn, words: str) -> list[Decision]:
         "who (owns|has|is responsible for) [decision] d-{number}",
         "(what is|what does|what became of|what is the status of|status of) d-{number} [say]",
     ],
+    means=[
+        "STATUS_OF {number}",
+        "WHO OWN {number}",
+        "SHOW {number}",
+        "WHAT {number}",
+        "DECISION {number}",
+    ],
     by=Right.guest,
-    hears=deciding.names_one,
+    slots={"number": Type.decision},
+    hears=lambda sentence: 0.75 if deciding.names_one(sentence) else 0.0,
 )
-def by_number(turn: Turn, sentence: str) -> Card:
+def by_number(turn: Turn, sentence: str) -> Card | Pass:
     """Whatever is said with a number of the register, and is no command, asks for that record."""
-    one = deciding.named(turn, sentence)
-    return (
-        deciding.whole(turn.db, one, turn.home) if one else show.no_such_number(deciding.label_in(sentence))
-    )
+    return _numbered(turn, sentence) if deciding.names_one(sentence) else Pass()
+
+
+def _numbered(turn: Turn, words: str) -> Card:
+    one = deciding.named(turn, words)
+    return deciding.whole(turn.db, one, turn.home) if one else show.no_such_number(deciding.label_in(words))
 
 
 @finding.question(
@@ -116,10 +165,25 @@ def by_number(turn: Turn, sentence: str) -> Card:
         "[all] decisions",
         "which decisions (do we have|are there)",
     ],
+    means=[
+        "EVERYTHING DECIDE!",
+        "ALL DECIDE!",
+        "DECISION_LOG",
+        "(SHOW|WHAT|WHERE) DECISION_LOG",
+        "DECISION",
+        "(SHOW|WHAT|ALL) DECISION",
+        "WHAT DECIDE!",
+        "REGISTRY DECISION",
+        "OVERVIEW DECISION",
+        "? DECIDE!",
+        "WHAT DECIDE LAST",
+        "HOW_MANY DECISION",
+    ],
     by=Right.guest,
 )
 def show_all(turn: Turn) -> Card:
-    return show.found("", kept.all_decisions(turn.db, turn.home.id), turn.home.id)
+    register = kept.all_decisions(turn.db, turn.home.id)
+    return show.found("", register, turn.home.id, instead=_instead(turn))
 
 
 @finding.question(
@@ -129,6 +193,13 @@ def show_all(turn: Turn) -> Card:
         "hvilke beslutninger tog vi i {year}",
     ],
     en=["what did we decide in {year}", "[show] [the] decisions (from|in) {year}"],
+    means=[
+        "DECISION TAKE! {year}",
+        "WHAT DECIDE {year}",
+        "DECIDE {year}",
+        "DECISION {year}",
+        "WHAT DECIDE! {year}",
+    ],
     by=Right.guest,
 )
 def of_year(turn: Turn, year: str) -> Card:
@@ -136,7 +207,7 @@ def of_year(turn: Turn, year: str) -> Card:
     if wanted is None:
         return search(turn, year)
     found = [one for one in kept.all_decisions(turn.db, turn.home.id) if one.year == int(wanted[1])]
-    return show.found(wanted[1], found)
+    return show.found(wanted[1], found, instead=_instead(turn))
 
 
 @finding.question(
@@ -153,6 +224,26 @@ def of_year(turn: Turn, year: str) -> Card:
         "which (agreements|decisions) are not done",
         "what do we still have to do",
         "[show] the overview of agreements",
+    ],
+    means=[
+        "WHAT LACK AGREEMENT STILL",
+        "WHAT AGREEMENT LACK",
+        "WHAT AGREEMENT NOT CLOSE",
+        "AGREEMENT NOT CLOSE",
+        "WHAT AGREEMENT STILL",
+        "WHAT STILL (OPEN_NOW|LACK)",
+        "WHAT OPEN_NOW AGREEMENT",
+        "(OPEN_NOW|LACK|ALL) AGREEMENT",
+        "OPEN_NOW DECISION",
+        "WHAT NOT FINISH (AGREE!|AGREEMENT|DECISION|DECIDE!)",
+        "WHAT LACK FINISH WE",
+        "(AGREEMENT|DECISION) NOT FINISH",
+        "WHAT LACK (AGREEMENT|AGREE!)",
+        "OVERVIEW AGREEMENT",
+        "SHOW AGREEMENT",
+        "? AGREEMENT FINISH",
+        "WHAT AGREEMENT",
+        "WHO NOT FINISH AGREEMENT",
     ],
     by=Right.guest,
 )
@@ -173,6 +264,19 @@ def open_ones(turn: Turn) -> Card:
         "which (agreements|decisions) are due [soon]",
         "which due dates do we have",
     ],
+    means=[
+        "? SOMETHING DUE",
+        "SOMETHING DUE",
+        "WHAT FINISH SOON",
+        "WHAT DUE SEASON",
+        "? DUE",
+        "WHAT DUE",
+        "(AGREEMENT|DECISION|WHAT) (DUE|DEADLINE) [SOON]",
+        "WHAT DEADLINE SOON",
+        "DEADLINE SOON",
+        "WHAT DEADLINE WE",
+        "WHAT REACH SOON",
+    ],
     by=Right.guest,
 )
 def due_ones(turn: Turn) -> Card:
@@ -191,7 +295,15 @@ def due_ones(turn: Turn) -> Card:
         "what (do i own|am i responsible for)",
         "which (decisions|agreements) (do i have|are mine)",
     ],
+    means=[
+        "WHAT ME OWN",
+        "WHAT ME LEAD",
+        "MY (DECISION|AGREEMENT)",
+        "WHAT OWN ME",
+        "WHAT (AGREEMENT|DECISION) ME",
+    ],
     by=Right.guest,
+    of_oneself=True,
 )
 def mine(turn: Turn) -> Card:
     own = [one for one in kept.open_ones(turn.db, turn.home.id) if one.owner == turn.person.id]
@@ -212,10 +324,23 @@ def mine(turn: Turn) -> Card:
         "which (decisions|agreements) does {person} have",
         "what is {person} responsible for doing",
     ],
+    means=[
+        "? LACK {person}",
+        "? SOMETHING LACK {person}",
+        "? OWN {person}",
+        "? TASK {person}",
+        "WHAT LACK {person}",
+        "WHAT OWN {person}",
+        "WHAT (OWN|AGREE!) {person}",
+        "(AGREEMENT|DECISION) {person}",
+        "WHAT (AGREEMENT|DECISION) {person}",
+        "WHAT TASK {person}",
+        "WHAT {person} FINISH",
+    ],
     by=Right.guest,
 )
 def of_owner(turn: Turn, person: str) -> Card:
-    owner = _person(turn, person)
+    owner = whom.guessed(turn, person, members.members(turn.db, turn.home.id, turn.today)).id
     found = [one for one in kept.all_decisions(turn.db, turn.home.id) if one.owner == owner]
     return show.agreements(_named(turn.db, found), turn.today)
 
@@ -231,25 +356,25 @@ def of_owner(turn: Turn, person: str) -> Card:
         "(må|kan) jeg (få|se) referatet [fra] [sidst|sidste gang|sidste møde]",
     ],
     en=["minutes", "show the minutes", "where are the minutes"],
+    means=[
+        "MINUTES",
+        "MINUTES MEETING",
+        "? MINUTES",
+        "WHERE MINUTES",
+        "(SHOW|GET|FIND|MAKE|WRITE|SEND) MINUTES",
+        "WHO WRITE MINUTES",
+    ],
     by=Right.guest,
 )
 def minutes(turn: Turn, **_meeting: str) -> Card:
     """The network keeps no minutes: here are the decisions."""
-    return show.found("", kept.all_decisions(turn.db, turn.home.id), turn.home.id, no_minutes=True)
+    register = kept.all_decisions(turn.db, turn.home.id)
+    return show.found("", register, turn.home.id, no_minutes=True, instead=_instead(turn))
 
 
 def _named(db: Db, found: Sequence[Decision]) -> list[tuple[Decision, str]]:
     """Each with its owner's name."""
     return [(one, people.by_id(db, one.owner).name if one.owner else "") for one in found]
-
-
-def _person(turn: Turn, words: str) -> UUID:
-    wanted = words.casefold().strip(" ?.!")
-    present = members.members(turn.db, turn.home.id, turn.today)
-    found = [person for person in present if wanted in person.name.casefold()]
-    if len(found) != 1:
-        raise NoSuchPerson(name=words)
-    return found[0].id
 
 
 @finding.tap(show_one.Open, by=Right.guest)

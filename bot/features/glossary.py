@@ -15,6 +15,8 @@ from cards.kit import Card
 
 glossary = Feature("glossary")
 
+MOST_WORDS = 2
+
 WORDS: dict[str, tuple[str, ...]] = {
     "amo": (
         "AMO",
@@ -68,68 +70,6 @@ WORDS: dict[str, tuple[str, ...]] = {
 MEANT = {"".join(keys(word)): term for term, words in WORDS.items() for word in words}
 
 
-@glossary.question(
-    da=[
-        "(forklar|definer) {term}",
-        "forklar [mig] hvad {term} (er|betyder)",
-        "hvad (er|betyder) {term}",
-        "hvad betyder {term} egentlig",
-        "hvad er {term} for noget",
-        "hvad i alverden (er|betyder) {term}",
-        "hvad er {term} forkortelse for",
-        "hvad står {term} for",
-        "hvad dækker {term} over",
-        "hvad menes [der] med {term}",
-        "hvad er meningen med {term}",
-        "hvad vil {term} sige",
-    ],
-    en=[
-        "(explain|define) {term}",
-        "what (is|are) [a|an|the] {term}",
-        "what does {term} mean",
-        "what does {term} stand for",
-        "what is meant by {term}",
-        "what is {term} short for",
-        "meaning of {term}",
-    ],
-    by=Right.anyone,
-)
-def explain(_turn: Turn, term: str) -> Card | Pass:
-    """A word that the network uses; of any other word it knows nothing and says so like everywhere."""
-    meant = _meant(term)
-    return show.explained(meant, WORDS[meant][0]) if meant else Pass()
-
-
-@glossary.question(
-    da=[
-        "hvad er forskellen (på|mellem) {one} og {other}",
-        "forskel[len] (på|mellem) {one} og {other}",
-        "er {one} det samme som {other}",
-        "hvad adskiller {one} fra {other}",
-    ],
-    en=[
-        "what is the difference between {one} and {other}",
-        "difference between {one} and {other}",
-        "is [an] {one} the same as [an] {other}",
-        "how (does|is) {one} (differ|different) from {other}",
-    ],
-    by=Right.anyone,
-)
-def compare(_turn: Turn, one: str, other: str) -> Card | Pass:
-    """Two words beside each other; where only one is known, that one."""
-    found = dict.fromkeys(meant for said in (one, other) if (meant := _meant(said)))
-    return show.several({term: WORDS[term][0] for term in found}) if found else Pass()
-
-
-@glossary.question(
-    da=["ordliste", "[vis] ordlisten", "[vis] [alle] forkortelser", "forklar forkortelserne"],
-    en=["glossary", "[show] [the] glossary", "[show] [the] abbreviations", "explain the abbreviations"],
-    by=Right.anyone,
-)
-def whole(_turn: Turn) -> Card:
-    return show.whole({term: words[0] for term, words in WORDS.items()})
-
-
 def _meant(said: str) -> str | None:
     """The term by its letters, with an ending or a slip."""
     spoken = keys(said)
@@ -157,3 +97,97 @@ def _nearly(letters: str) -> str | None:
         else None
     )
     return MEANT[found[0]] if found else None
+
+
+def is_known(said: str) -> bool:
+    return _meant(said) is not None
+
+
+def may_be_term(said: str) -> bool:
+    """A known word, or a short one that may be."""
+    spoken = keys(said)
+    return is_known(said) or (
+        len(spoken) <= MOST_WORDS and not any(any(map(str.isdigit, key)) for key in spoken)
+    )
+
+
+@glossary.question(
+    da=[
+        "(forklar|definer) {term}",
+        "forklar [mig] hvad {term} (er|betyder)",
+        "hvad (er|betyder) {term}",
+        "hvad betyder {term} egentlig",
+        "hvad er {term} for noget",
+        "hvad i alverden (er|betyder) {term}",
+        "hvad er {term} forkortelse for",
+        "hvad står {term} for",
+        "hvad dækker {term} over",
+        "hvad menes [der] med {term}",
+        "hvad er meningen med {term}",
+        "hvad vil {term} sige",
+    ],
+    en=[
+        "(explain|define) {term}",
+        "what (is|are) [a|an|the] {term}",
+        "what does {term} mean",
+        "what does {term} stand for",
+        "what is meant by {term}",
+        "what is {term} short for",
+        "meaning of {term}",
+    ],
+    means=[
+        "NOT UNDERSTAND {term}",
+        "WHAT MEAN YOU {term}",
+        "EXPLAIN {term}",
+        "WHAT MEAN {term}",
+        "WHAT {term}",
+        "MEAN {term}",
+        "HOW MEAN {term}",
+        "KNOW {term}",
+    ],
+    by=Right.anyone,
+    slots={"term": is_known},
+)
+def explain(_turn: Turn, term: str) -> Card | Pass:
+    """A word that the network uses; of any other word it knows nothing and says so like everywhere."""
+    meant = _meant(term)
+    return show.explained(meant, WORDS[meant][0]) if meant else Pass()
+
+
+@glossary.question(
+    da=[
+        "hvad er forskellen (på|mellem) {one} og {other}",
+        "forskel[len] (på|mellem) {one} og {other}",
+        "er {one} det samme som {other}",
+        "hvad adskiller {one} fra {other}",
+    ],
+    en=[
+        "what is the difference between {one} and {other}",
+        "difference between {one} and {other}",
+        "is [an] {one} the same as [an] {other}",
+        "how (does|is) {one} (differ|different) from {other}",
+    ],
+    means=[
+        "COMPARE {one} {other}",
+    ],
+    by=Right.anyone,
+    slots={"one": may_be_term, "other": may_be_term},
+)
+def compare(_turn: Turn, one: str, other: str) -> Card | Pass:
+    """Two words beside each other; where only one is known, that one."""
+    found = dict.fromkeys(meant for said in (one, other) if (meant := _meant(said)))
+    return show.several({term: WORDS[term][0] for term in found}) if found else Pass()
+
+
+@glossary.question(
+    da=["ordliste", "[vis] ordlisten", "[vis] [alle] forkortelser", "forklar forkortelserne"],
+    en=["glossary", "[show] [the] glossary", "[show] [the] abbreviations", "explain the abbreviations"],
+    means=[
+        "GLOSSARY",
+        "(SHOW|EXPLAIN|WHAT|ALL) GLOSSARY",
+        "WHAT MEAN GLOSSARY",
+    ],
+    by=Right.anyone,
+)
+def whole(_turn: Turn) -> Card:
+    return show.whole({term: words[0] for term, words in WORDS.items()})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from bot.deeds import Reach, undone, undone_by
 from bot.feature import Feature
+from bot.language.filling import Type
 from bot.rights import Right
 from bot.taps import TooOld
 from bot.turn import Turn
@@ -28,7 +30,14 @@ groups = Feature("groups")
         "(set up|create|start|form) [a] [new] (working group|subgroup) [on|about]: {name}",
         "new working group: {name}",
     ],
+    means=[
+        "MAKE GROUP {name}",
+        "(MAKE|WANT|BEGIN|NEW|PLAN_IT) WORKING_GROUP {name}",
+        "WORKING_GROUP: {name}",
+    ],
+    slots={"name": Type.words},
     by=Right.member,
+    does=undone(Reach.ONE),
 )
 def set_up(turn: Turn, name: str) -> Card:
     made = kept.set_up(turn.db, turn.home.id, name, turn.person.id, turn.now)
@@ -43,13 +52,25 @@ def set_up(turn: Turn, name: str) -> Card:
         "hvilke arbejdsgrupper (har vi|er der)",
     ],
     en=["[show] [the|our|all] (working groups|subgroups)", "which working groups (do we have|are there)"],
+    means=[
+        "COME WORKING_GROUP",
+        "COME WORKING_GROUP {words}",
+        "WANT COME WORKING_GROUP {words}",
+        "WHO COME WORKING_GROUP",
+        "WHO COME WORKING_GROUP {words}",
+        "(SUBMIT|REPORT) ME GROUP {words}",
+        "WHAT MAKE WORKING_GROUP",
+        "WORKING_GROUP",
+        "(WHAT|SHOW|WHO|HOW_MANY) WORKING_GROUP",
+        "? WORKING_GROUP",
+    ],
     by=Right.guest,
 )
 def listing(turn: Turn) -> Card:
     return show.listing([_whole(turn.db, one) for one in kept.all_groups(turn.db, turn.home.id)])
 
 
-@groups.tap(show.Join, by=Right.guest)
+@groups.tap(show.Join, by=Right.guest, does=undone_by(Reach.ONE, "groups.leave"))
 def join(turn: Turn, tap: show.Join) -> Card:
     one = _group(turn, tap.group)
     one.must_be_at_work()
@@ -58,7 +79,7 @@ def join(turn: Turn, tap: show.Join) -> Card:
     return look(turn, show.Look(one.id))
 
 
-@groups.tap(show.Leave, by=Right.guest)
+@groups.tap(show.Leave, by=Right.guest, does=undone_by(Reach.ONE, "groups.join"))
 def leave(turn: Turn, tap: show.Leave) -> Card:
     one = _group(turn, tap.group)
     if kept.leave(turn.db, one.id, turn.person.id):
@@ -73,7 +94,7 @@ def finish_form(turn: Turn, tap: show.FinishForm) -> Card:
     return show.finish_form(one)
 
 
-@groups.tap(show.Finish, by=Right.member)
+@groups.tap(show.Finish, by=Right.member, does=undone(Reach.ONE))
 def finish(turn: Turn, tap: show.Finish) -> Card:
     one = kept.finish(turn.db, _group(turn, tap.group), tap.result, turn.now)
     _changed(turn, one, "finished", result=one.result)

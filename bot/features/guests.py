@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 from uuid import UUID
 
-from bot import handouts, invitations, items, rights
-from bot.feature import Feature
+from bot import handouts, invitations, items, rights, which, whom
+from bot.deeds import Reach, undone
+from bot.feature import Feature, Outlook, Waits
 from bot.handouts import Handout
 from bot.invitations import Invitation
 from bot.rights import Right
-from bot.rules import naming, timebox
+from bot.rules import names, timebox
 from bot.taps import TooOld
 from bot.turn import Pass, Tick, Turn
 from cards import guests as show
 from cards.guests import Slot
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, claiming, of_network
+from cards.which import Choice
 from cards.words import Language, Leaf, Say, say
 from storage import agenda, directory, networks, people
 from storage import guests as kept
@@ -41,10 +45,6 @@ class GuestUnknown(Refused):
     """Nobody of that name is known, and a mail was not given."""
 
     key = "guest-unknown"
-
-
-class GuestsAlike(Refused):
-    key = "guest-several"
 
 
 class GuestWithoutMail(Refused):
@@ -72,7 +72,15 @@ class NoSuchGuest(Refused):
         "invite {who} [as a guest] to [the] item {which}: {purpose}",
         "invite {who} [as a guest] to [the] item {which} because {purpose}",
     ],
+    means=[
+        "(GET|ASK) {who} ITEM {which}",
+        "{who} COME ITEM {which}",
+        "INVITE {who} ITEM {which}",
+        "{who} GUEST ITEM {which}",
+        "(BRING|WANT|COME) {who} ITEM {which}",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
@@ -86,6 +94,19 @@ def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
         "[vores] gæster",
     ],
     en=["invite [a] guest[s] [to the meeting]", "can (we|i) invite [a] guest[s]", "[our] guests"],
+    means=[
+        "(BRING|INVITE|COME) MEMBER MEETING",
+        "? GUEST",
+        "HOW INVITE SOMEBODY",
+        "BRING SOMEBODY MEETING",
+        "HOW INVITE [GUEST]",
+        "INVITE GUEST",
+        "? GUEST MEETING",
+        "(BRING|WANT|GET) GUEST [MEETING]",
+        "? INVITE SOMEBODY",
+        "WHO GUEST",
+        "SHOW GUEST",
+    ],
     by=Right.guest,
 )
 def how_to_invite(turn: Turn) -> Say:
@@ -101,7 +122,7 @@ def form(turn: Turn, tap: show.Form) -> Card:
     return show.form(item, kept.of_item(turn.db, item.id))
 
 
-@guests.tap(show.Invite, by=Right.guest)
+@guests.tap(show.Invite, by=Right.guest, does=undone(Reach.ONE))
 def invite_by_form(turn: Turn, tap: show.Invite) -> Card:
     return _invite(turn, _hosted(turn, tap.item), tap.who, tap.purpose)
 
@@ -120,22 +141,47 @@ def _invite(turn: Turn, item: Item, who: str, purpose: str) -> Card:
 
 
 def _contact(turn: Turn, who: str) -> Contact:
-    """By a mail, or by a name: of the team first, then of whomever the bot or the directory knows."""
+    """By a mail, or by a name: of the team first, then of whomever the directory knows."""
     tenant = turn.person.tenant
     if found := _MAIL.search(who):
         return _by_mail(turn.db, tenant, found[0], who.replace(found[0], ""))
     words = " ".join(re.sub(r"<[^>]*>", " ", who).split())
-    roster = {one.id: one for one in networks.everybody(turn.db, turn.home.id)}
-    near = naming.person(words, {key: one.name for key, one in roster.items()})
-    roles = [role for role in directory.named(turn.db, tenant, words) if role.mail and role.public]
-    mails = {role.mail for role in roles}
-    if near is not None and roster[near].mail:
-        return Contact(str(fold_mail(roster[near].mail)), roster[near].name, roster[near])
-    if len(mails) > 1:
-        raise GuestsAlike(name=words)
-    if not mails:
-        raise GuestUnknown(name=words) if near is None else GuestWithoutMail(name=words)
-    return _by_mail(turn.db, tenant, roles[0].mail or "", roles[0].name)
+    if chosen := _chosen(turn, words):
+        return _by_mail(turn.db, tenant, chosen, words)
+    try:
+        return _of_team(whom.named(turn, words, networks.everybody(turn.db, turn.home.id)), words)
+    except (whom.NobodyNamed, whom.IsItThisPerson) as nobody:
+        return _of_directory(turn, words, otherwise=nobody)
+
+
+def _of_team(person: Person, words: str) -> Contact:
+    if not person.mail:
+        raise GuestWithoutMail(name=words)
+    return Contact(str(fold_mail(person.mail)), person.name, person)
+
+
+def _of_directory(turn: Turn, words: str, *, otherwise: Refused) -> Contact:
+    """Whoever has a role and is called exactly so; several are asked about by their mail."""
+    found = directory.named(turn.db, turn.person.tenant, words)
+    known = {
+        role.mail: role.name
+        for role in found
+        if role.mail and role.public and names.meant(words, [role.name]).sure
+    }
+    if len(known) > 1:
+        raise whom.WhichPerson(*_by_mails(words, known), name=words)
+    for mail, name in known.items():
+        return _by_mail(turn.db, turn.person.tenant, mail, name)
+    raise otherwise if isinstance(otherwise, whom.IsItThisPerson) else GuestUnknown(name=words)
+
+
+def _by_mails(words: str, known: Mapping[str, str]) -> list[Choice]:
+    return [which.person(f"{name} ({mail})", words, mail) for mail, name in known.items()]
+
+
+def _chosen(turn: Turn, words: str) -> str | None:
+    """The mail of the one who was chosen of several."""
+    return next((one.who for one in turn.mentions if "@" in one.who and names.is_of(words, one.words)), None)
 
 
 def _by_mail(db: Db, tenant: str, mail: str, name: str) -> Contact:
@@ -155,22 +201,44 @@ def _by_mail(db: Db, tenant: str, mail: str, name: str) -> Contact:
         "(afbestil|fjern) gæsten {who}",
     ],
     en=["withdraw the invitation (of|to) {who}", "uninvite {who}", "remove the guest {who}"],
+    means=[
+        "{who} NOT ITEM",
+        "{who} NOT COME ITEM",
+        "(REMOVE|WITHDRAW|CANCEL) INVITATION {who}",
+        "NOT INVITE {who}",
+        "(REMOVE|CANCEL) {who} GUEST",
+        "NOT GUEST {who}",
+        "GUEST {who} NOT COME",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def withdraw(turn: Turn, who: str) -> Say:
     """Of the coming meeting."""
     coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
     invited = kept.of_meeting(turn.db, coming.id) if coming else []
-    by_mail = next((one for one in invited if one.mail == fold_mail(who)), None)
-    named = naming.person(who, {one.id: one.name for one in invited})
-    found = by_mail or next((one for one in invited if one.id == named), None)
+    found = _guest_meant(turn, who, invited)
     if found is None:
         raise NoSuchGuest
     return _withdraw(turn, found, _hosted(turn, found.item))
 
 
-@guests.tap(show.Withdraw, by=Right.guest)
+def _guest_meant(turn: Turn, who: str, invited: Sequence[Guest]) -> Guest | None:
+    """By mail or by name; one who is called nearly so is asked about first."""
+    mail = _chosen(turn, who) or fold_mail(who)
+    if by_mail := next((one for one in invited if one.mail == mail), None):
+        return by_mail
+    meant = names.meant(who, [one.name for one in invited])
+    likely = {invited[at].mail: invited[at].name for at in meant.sure or meant.near}
+    if len(meant.sure) == 1:
+        return invited[meant.sure[0]]
+    if likely:
+        raise whom.WhichPerson(*_by_mails(who, likely), name=who)
+    return None
+
+
+@guests.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
 def withdraw_by_form(turn: Turn, tap: show.Withdraw) -> Say:
     item = _hosted(turn, tap.item)
     found = next((one for one in kept.of_item(turn.db, item.id) if str(one.id) == tap.guest), None)
@@ -195,8 +263,12 @@ def _withdraw(turn: Turn, guest: Guest, item: Item) -> Say:
 @guests.question(
     da=["mit punkt", "hvad er jeg inviteret til", "vis min invitation"],
     en=["my item", "what am i invited to", "show my invitation"],
+    means=[
+        "WHAT INVITE ME",
+        "MY INVITATION",
+    ],
     by=Right.anyone,
-    hears=lambda sentence: bool(_ABOUT_AN_AGENDA.search(sentence)),
+    hears=lambda sentence: 0.3 if _ABOUT_AN_AGENDA.search(sentence) else 0.0,
 )
 def mine(turn: Turn, sentence: str) -> list[Card] | Pass:
     """Somebody outside the network asks for its agenda, and sees the items that they are invited to."""
@@ -260,11 +332,28 @@ def _standing(db: Db, item: Item) -> str:
 
 
 def _card(db: Db, guest: Guest, item: Item) -> Card:
+    again, of = bool(guest.told), [Thing(agenda.KIND, item.id)]
+    of += [Thing(agenda.MEETING, item.meeting)] if item.meeting else []
+    made = _invited(db, guest, item, again=again)
+    return of_network(claiming(made, "invited", *of, guest=str(guest.id), again=again), item.network)
+
+
+def _invited(db: Db, guest: Guest, item: Item, *, again: bool) -> Card:
     network = networks.by_id(db, item.network)
     slot = _slot(db, item)
     until = slot.meeting.ends_at + KEPT_AFTER if slot else None
     file = handouts.link(db, Thing(kept.KIND, guest.id), until, invitations.FILE) if until else None
-    return show.invitation(item, slot, guest, network.name, file, again=bool(guest.told))
+    return show.invitation(item, slot, guest, network.name, file, again=again)
+
+
+@guests.letter("invited")
+def draw_invited(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """While they are invited, and the item is to come."""
+    guest = kept.one(outlook.db, UUID(about["guest"]))
+    item = _item(outlook.db, guest) if guest else None
+    if guest is None or item is None or item.state == State.WITHDRAWN:
+        return None
+    return _invited(outlook.db, guest, item, again=about["again"])
 
 
 @guests.handout(kept.KIND)

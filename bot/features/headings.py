@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from bot import committee
+from bot.deeds import Reach, undone
 from bot.feature import Feature
 from bot.rights import Right
 from bot.rules import naming
 from bot.taps import TooOld
 from bot.turn import Turn
-from bot.waiting import Outlook, Waiting
+from bot.waiting import Outlook, Waiting, Waits
 from cards import headings as show
 from cards.inputs import Whole
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, claiming
 from cards.words import say
 from storage import headings as kept
-from storage import inputs, people
+from storage import inputs, kamu, people
 from storage.db import Db
 from storage.headings import Heading
 from storage.inputs import Input
@@ -27,6 +31,17 @@ headings = Feature("headings")
 
 OBJECTION_DAYS = 3
 """So many working days a proposer has to object to a merge (stories US-32)."""
+
+_DIGITS = re.compile(r"\b\d{1,5}\b")
+
+
+def _numbers(text: str) -> list[int]:
+    """`I-5 og I-8`, `5 and 8`."""
+    return naming.numbers(text) or [int(one) for one in dict.fromkeys(_DIGITS.findall(text))]
+
+
+def _has_numbers(text: str) -> bool:
+    return bool(_numbers(text))
 
 
 @headings.command(
@@ -40,23 +55,56 @@ OBJECTION_DAYS = 3
         "(merge|combine|group) (input|inputs) {numbers} under[:] {title}",
         "(merge|combine|group) [input|inputs] {numbers} and {last} as[:] {title}",
     ],
+    means=[
+        "(PUT|MERGE) INPUT {numbers} {last} TITLE {title}",
+        "INPUT {numbers} {last} SAME PUT {title}",
+        "MERGE INPUT {numbers} {last} {title}",
+    ],
+    slots={"numbers": _has_numbers, "last": _has_numbers},
     by=Right.host,
+    does=undone(Reach.ONE),
 )
 def merge(turn: Turn, numbers: str, title: str, last: str = "") -> Card:
     """`saml I-5 og I-8 under sprog i AMO`"""
-    members = [inputs.numbered(turn.db, turn.home.id, one) for one in naming.numbers(f"{numbers} {last}")]
-    last_day = turn.calendar.add_working_days(turn.today, OBJECTION_DAYS)
-    until = turn.calendar.at(last_day, committee.END_OF_DAY)
+    members = [inputs.numbered(turn.db, turn.home.id, one) for one in _numbers(f"{numbers} {last}")]
+    until = _object_until(turn, members[0].sitting if members else None)
     merged = kept.merge(turn.db, members, title, turn.person.id, turn.now, until)
     turn.note("merged", Thing(kept.KIND, merged.id), after=kept.values(merged))
     _redraw(turn, merged)
     for person in _proposers(turn, members):
-        card = show.told(merged, _wholes(turn.db, turn.home, members), turn.person.name)
+        card = claiming(
+            show.told(merged, _wholes(turn.db, turn.home, members), turn.person.name),
+            "merged",
+            Thing(kept.KIND, merged.id),
+            heading=str(merged.id),
+        )
         turn.post(card, to=person, network=turn.home, once=f"merged/{merged.id}/{person.id}")
     return show.heading(merged, _wholes(turn.db, turn.home, members))
 
 
-@headings.tap(show.Object, by=Right.guest)
+def _object_until(turn: Turn, sitting: UUID | None) -> datetime:
+    """Some working days, but not beyond the moment at which the pack goes out: then it is too late."""
+    last_day = turn.calendar.add_working_days(turn.today, OBJECTION_DAYS)
+    until = turn.calendar.at(last_day, committee.END_OF_DAY)
+    found = kamu.sitting(turn.db, turn.home.id, sitting) if sitting else None
+    if found is None:
+        return until
+    final = committee.stage_of(turn.db, found, turn.calendar).ladder.final
+    goes = final if turn.now < final else turn.calendar.at(found.day, committee.MORNING)
+    return min(until, goes)
+
+
+@headings.letter("merged")
+def draw_merged(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as it stands."""
+    merged = kept.heading(outlook.db, outlook.network.id, UUID(about["heading"]))
+    if merged is None or not merged.stands or merged.merged_by is None:
+        return None
+    members = _wholes(outlook.db, outlook.network, kept.members_of(outlook.db, merged))
+    return show.told(merged, members, people.by_id(outlook.db, merged.merged_by).name)
+
+
+@headings.tap(show.Object, by=Right.guest, does=undone(Reach.ONE))
 def object_to(turn: Turn, tap: show.Object) -> Card:
     """A proposer's objection is enough: everything is as it was."""
     merged = _heading(turn, tap.heading)
@@ -64,7 +112,7 @@ def object_to(turn: Turn, tap: show.Object) -> Card:
     return _undo(turn, merged, "objected")
 
 
-@headings.tap(show.Unmerge, by=Right.host)
+@headings.tap(show.Unmerge, by=Right.host, does=undone(Reach.ONE))
 def unmerge(turn: Turn, tap: show.Unmerge) -> Card:
     return _undo(turn, _heading(turn, tap.heading), "unmerged")
 

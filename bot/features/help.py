@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.deeds import LOOKS
 from bot.feature import Feature
 from bot.rights import Right
 from bot.turn import Ask, Turn
@@ -26,13 +27,40 @@ help = Feature("help")  # noqa: A001  the word that people use for it
         "godmorgen",
     ],
     en=["help", "help me", "what can you do", "what can i ask", "hello", "hi"],
+    means=[
+        "CONFUSED",
+        "ME CONFUSED",
+        "CONFUSED NEW",
+        "NOT UNDERSTAND WORKS",
+        "NOT UNDERSTAND HOW WORKS",
+        "NEW WHERE BEGIN",
+        "WHERE BEGIN ME",
+        "HOW WORKS",
+        "HOW WORKS IT",
+        "NEW WHAT ME",
+        "HOW BEGIN",
+        "ME NEW",
+        "HELP",
+        "WHAT YOU",
+        "WHAT (ASK|SAY|WRITE) YOU",
+        "? YOU BOT",
+        "? YOU HUMAN",
+        "WHO YOU",
+        "HOW (USE|WORKS) BOT",
+        "WHAT HELP",
+        "WHAT BOT",
+        "WHO MAKE YOU",
+        "HOW USE YOU",
+        "? HELP ME",
+        "WHAT USE YOU",
+    ],
     by=Right.anyone,
 )
 def overview(turn: Turn) -> Card:
     return _overview(turn)
 
 
-@help.tap(show.Help, by=Right.anyone)
+@help.tap(show.Help, by=Right.anyone, does=LOOKS)
 def overview_by_tap(turn: Turn, tap: show.Help) -> Card:
     assert tap
     return _overview(turn)
@@ -54,6 +82,7 @@ def not_understood(turn: Turn, near: Sequence[str]) -> Card:
     return show.not_understood(near)
 
 
-@help.tap(show.Try, by=Right.anyone)
+@help.tap(show.Try, by=Right.anyone, does=LOOKS)
 def try_example(_turn: Turn, tap: show.Try) -> Ask:
-    return Ask(tap.sentence)
+    """A guess that was tapped is still a guess: what it changes is asked about first."""
+    return Ask(tap.sentence, offered=True)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import time
+from typing import Any
 from uuid import UUID
 
+from bot import meeting as meant
 from bot import seating
-from bot.feature import Feature, Outlook, Waiting
+from bot.deeds import Question, Reach, asked, undone
+from bot.feature import Feature, Outlook, Waiting, Waits
+from bot.language.filling import Type
 from bot.rights import Right
-from bot.rules import moments
+from bot.rules import meetings
+from bot.rules.meetings import Fault, Heard, MeetingTime
 from bot.seating import Rota
 from bot.taps import TooOld
 from bot.turn import Turn
@@ -17,35 +23,75 @@ from cards import covers as show_covers
 from cards import hosts as show
 from cards import meetings as show_meeting
 from cards import swaps as show_swaps
-from cards.kit import Card, Tap, Thing
+from cards.kit import Card, Tap, Thing, claiming
 from cards.words import Say, say
 from storage import agenda, covers, rhythms, swaps
 from storage import hosts as kept
-from storage.db import Db, Refused
+from storage.db import Db
 from storage.hosts import Place, Seat
 from storage.networks import Network
 
 hosts = Feature("hosts")
 
 
-class NoSuchTime(Refused):
-    """The sentence says no time that a meeting could have; the fault's name ends the key."""
-
-    def __init__(self, reason: str) -> None:
-        self.key = f"meeting-{reason}"  # type: ignore[misc]
-        super().__init__()
-
-
 @hosts.command(
     da=["planlæg [et] [nyt] møde[:] {when}", "planlæg mødet[:] {when}"],
     en=["plan [a] [new] meeting[:] {when}", "schedule [a] [new] meeting[:] {when}"],
+    means=[
+        "GET MEETING {when}",
+        "(PLAN_IT|NEW|WANT|MAKE|ADD|PUT|HOLD) MEETING {when}",
+        "MEETING CALENDAR {when}",
+    ],
     by=Right.facilitator,
+    slots={"when": Type.tail},
+    does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"),
 )
 def plan_meeting(turn: Turn, when: str) -> Card:
-    """Plans the meeting, and publishes who hosts it."""
-    found = moments.meeting(when, turn.now, turn.calendar)
-    if isinstance(found, moments.Fault):
-        raise NoSuchTime(found.reason)
+    """Plans the meeting, and publishes who hosts it; what was not read whole is asked back."""
+    found = meetings.planned(when, turn.now, turn.calendar)
+    return _ask(turn, found) if isinstance(found, Fault) else _plan(turn, found)
+
+
+@hosts.question(
+    da=["planlæg [et] [nyt] møde", "nyt møde", "(hvordan planlægger|kan) (man|jeg|vi) [planlægge] [et] møde"],
+    en=["(plan|schedule) [a] [new] meeting", "new meeting", "how do (i|we) (plan|schedule) a meeting"],
+    means=[
+        "HOW (MAKE|PLAN_IT|PUT|ADD) MEETING",
+        "WANT (MAKE|PLAN_IT) MEETING",
+        "(MAKE|PLAN_IT) NEW MEETING",
+        "WANT NEW MEETING",
+    ],
+    by=Right.facilitator,
+    asks_which=True,
+)
+def plan_form(turn: Turn) -> Card:
+    return show_meeting.plan_form(turn.home.id)
+
+
+@hosts.tap(show_meeting.Plan, by=Right.facilitator, does=undone(Reach.EVERYBODY))
+def plan_from_form(turn: Turn, tap: show_meeting.Plan) -> Card:
+    """As it was filled in; where that is no time yet, the form says why and stays."""
+    if tap.network != turn.home.id:
+        raise TooOld
+    found = meetings.planned(f"{tap.day}, {tap.hours}", turn.now, turn.calendar)
+    if isinstance(found, Fault):
+        return _ask(turn, replace(found, heard=Heard(tap.day, tap.hours, tap.place, found.heard.left)))
+    card = _plan(turn, replace(found, place=tap.place.strip() or None))
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _ask(turn: Turn, fault: Fault) -> Card:
+    told, heard = None if fault.reason == "unread" else meant.why(fault), fault.heard
+    return show_meeting.plan_form(
+        turn.home.id, heard.day, heard.hours, heard.place, why=told, left=heard.left
+    )
+
+
+def _plan(turn: Turn, found: MeetingTime) -> Card:
+    planned = [one for one in agenda.all_meetings(turn.db, turn.home.id) if not one.cancelled_at]
+    if any(one.starts_at == found.start for one in planned):
+        raise meant.IsPlanned
     place = {"da": found.place, "en": found.place} if found.place else {}
     coming = agenda.plan(
         turn.db,
@@ -61,7 +107,9 @@ def plan_meeting(turn: Turn, when: str) -> Card:
     seating.settle(turn, turn.home, because=say("moved-planned"))
     seated = Rota(turn.db, turn.home, turn.now).hosts_of(coming)
     turn.note("planned", Thing(agenda.MEETING, coming.id), after={"starts_at": found.start.isoformat()})
-    return show_meeting.meeting(coming, seated, {}, agenda.agenda(turn.db, turn.home.id, coming.id))
+    return show_meeting.meeting(
+        coming, seated, show_meeting.Answers(), agenda.agenda(turn.db, turn.home.id, coming.id)
+    )
 
 
 # --- who, and when ----------------------------------------------------------------------------------------
@@ -84,6 +132,19 @@ def plan_meeting(turn: Turn, when: str) -> Card:
         "who (runs|drives|plans) [the] next meeting",
         "next hosts",
     ],
+    means=[
+        "WHO OWN MEETING",
+        "WHO OWN NEXT MEETING",
+        "WHAT HOST NEXT",
+        "WHO SEAT HOST",
+        "WHO HOST",
+        "WHO (LEAD|HOLD|PREPARE|PLAN_IT) MEETING",
+        "WHO SEAT",
+        "HOST NEXT",
+        "WHO HOST MEETING",
+        "? WHO HOST NEXT",
+        "WHO HOST NEXT",
+    ],
     by=Right.guest,
 )
 def next_hosts(turn: Turn) -> Card:
@@ -96,21 +157,58 @@ def next_hosts(turn: Turn) -> Card:
 
 @hosts.question(
     da=[
-        "hvem (er|skal være|bliver) (vært|værter) (den|d|i|til|efter) {when}",
-        "hvem (er|skal være|bliver) (vært|værter) (ved|til) mødet (den|d|i|efter) {when}",
+        "hvem (er|skal være|bliver) (vært|værter) {when}",
+        "hvem (er|skal være|bliver) (vært|værter) (ved|til) mødet {when}",
     ],
-    en=["who (hosts|is hosting|will host) (on|in|after) {when}", "who are the hosts (on|in) {when}"],
+    en=[
+        "who (hosts|is hosting|will host) [the meeting] {when}",
+        "who are the hosts {when}",
+    ],
+    means=[
+        "WHO MEETING MONTH {when}",
+        "WHO SEAT {when}",
+        "WHO SEAT MEETING {when}",
+        "WHO {when}",
+        "WHO HOST {when}",
+        "WHO (TAKE|LEAD|SEAT|HOLD|OWN) MEETING {when}",
+        "HOST MEETING {when}",
+    ],
     by=Right.guest,
+    slots={"when": Type.day},
 )
 def hosts_then(turn: Turn, when: str) -> Card:
-    """Of the meetings within the days that were said."""
+    """Of the meetings within the days that were said; where there is none, the next one's."""
     rota = Rota(turn.db, turn.home, turn.now)
-    found = seating.meetings_meant(rota, when, turn.calendar)
+    found = seating.meetings_asked_of(rota, when, turn.calendar)
+    if not found and rota.ahead:
+        return show.next_meeting(rota.ahead[0], rota.hosts_of(rota.ahead[0]), is_instead=True)
     if not found:
-        raise seating.NoMeetingThen
+        return show.none_planned(rota.next_in_line())
     if len(found) == 1:
         return show.next_meeting(found[0], rota.hosts_of(found[0]))
     return show.plan(turn.home.id, [one for one in seating.rows(rota) if one.meeting in found], lives=False)
+
+
+@hosts.question(
+    da=[
+        "hvem (er|skal være|bliver) (vært|værter) [gangen|mødet|ved mødet] efter (det|den) [næste]",
+        "hvem (er|skal være|bliver) (vært|værter) [gangen|mødet|ved mødet] efter næste gang",
+        "hvem (er|skal være|bliver) (vært|værter) efter næste [møde]",
+        "hvem (er|skal være|bliver) (vært|værter) [den] (gangen efter|næste gang igen|overnæste gang)",
+    ],
+    en=[
+        "who (hosts|is hosting|will host) [the] [meeting|one|time] after (that|next)",
+        "who (hosts|is hosting|will host) [the] [meeting|one|time] after the next [one|meeting|time]",
+        "who (hosts|is hosting|will host) the (meeting|one|time) after",
+    ],
+    by=Right.guest,
+)
+def hosts_after(turn: Turn) -> Card:
+    """Of the meeting that follows the next one."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    if len(rota.ahead) < 2:
+        raise seating.NoMeetingThen
+    return show.next_meeting(rota.ahead[1], rota.hosts_of(rota.ahead[1]))
 
 
 @hosts.question(
@@ -120,11 +218,21 @@ def hosts_then(turn: Turn, when: str) -> Card:
         "when is {name} [the|a] host",
         "when is it {name} turn [to host]",
     ],
+    means=[
+        "WHEN {name}",
+        "WHEN (HOST|SEAT|LEAD) {name}",
+        "{name} SEAT",
+        "? HOST {name}",
+        "WHEN {name} LEAD MEETING",
+        "WHEN {name} TAKE MEETING",
+        "NEXT {name} HOST",
+        "WHEN {name} NEXT HOST",
+    ],
     by=Right.guest,
 )
 def turns_of(turn: Turn, name: str) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
-    person = seating.named(rota, name)
+    person = seating.guessed(turn, rota, name)
     return show.turns_of(person, [meeting for meeting, _ in rota.of(person.id)])
 
 
@@ -154,19 +262,60 @@ def turns_of(turn: Turn, name: str) -> Card:
         "when do we meet [next]",
         "[the] next meeting",
     ],
+    means=[
+        "WHEN (BEGIN|END) WE",
+        "WHEN NEXT",
+        "WHAT ROOM WE",
+        "REMIND DATE_OF MEETING",
+        "FIND ROOM MEETING",
+        "? STILL MEETING",
+        "? HOLD MEETING",
+        "NEXT MEETING DATE_OF",
+        "MEETING DATE_OF",
+        "WHEN WHERE MEET",
+        "WHEN WHERE MEETING",
+        "WHEN MEETING",
+        "WHEN MEET",
+        "WHERE (MEETING|MEET)",
+        "NEXT MEETING",
+        "? MEETING",
+        "WHAT (TIME_OF|DATE_OF|ROOM) MEETING",
+        "WHEN (BEGIN|END) MEETING",
+        "? MEETING CANCEL!",
+        "? MEETING MOVE!",
+        "MEETING ROOM",
+        "LONG_TIME MEETING",
+        "WHERE NEXT MEETING",
+        "WHEN MEET NEXT",
+        "WHEN NEXT TIME_OF",
+    ],
     by=Right.guest,
 )
 def next_meeting(turn: Turn) -> Card:
-    return next_hosts(turn)
+    """When and where it is; in a personal chat also whether one comes."""
+    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    if coming is None:
+        return show.none_planned(Rota(turn.db, turn.home, turn.now).next_in_line())
+    if turn.is_personal:
+        return meant.for_one(turn.db, coming, turn.person.id, "when")
+    thing = Thing(agenda.MEETING, coming.id)
+    return claiming(meant.next_one(turn.db, coming), "next-meeting", thing, meeting=str(coming.id))
 
 
-@hosts.command(
+@hosts.letter("next-meeting")
+def draw_next(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """When and where it is now; it is none that was held or is not held."""
+    one = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    return None if one is None or one.cancelled_at or one.finished_at else meant.next_one(outlook.db, one)
+
+
+@hosts.question(
     da=[
         "vis [mig] (værtsplanen|værtsplan|planen)",
         "(værtsplan|værtsplanen)",
         "vis [alle] (værter|værterne|værtskaber|værtskaberne)",
         "hvem er (vært|værter) hvornår",
-        "hvem er (vært|værter) [i|til] [det] (år|fremover|kommende)",
+        "hvem er (vært|værter) fremover",
     ],
     en=[
         "show [me] [the] host plan",
@@ -174,13 +323,26 @@ def next_meeting(turn: Turn) -> Card:
         "show [me] [all|the] hosts",
         "who hosts when",
     ],
+    means=[
+        "HOW SHOW ROTA",
+        "WHO HOST WHAT MEETING",
+        "WHO WHAT MEETING",
+        "OVERVIEW (ROTA|SEAT)",
+        "SHOW ROTA HOST",
+        "ROTA",
+        "(SHOW|WHAT) (ROTA|HOST)",
+        "WHO HOST WHEN",
+        "HOST {year}",
+        "OVERVIEW HOST",
+        "PLAN HOST",
+        "ALL HOST",
+    ],
     by=Right.guest,
-    makes=False,
 )
 def show_plan(turn: Turn) -> Card:
     """In the channel a living card; alone with somebody, just for them."""
     rota = Rota(turn.db, turn.home, turn.now)
-    return show.plan(turn.home.id, seating.rows(rota), lives=not turn.is_personal)
+    return show.plan(turn.home.id, seating.rows(rota))
 
 
 @hosts.tap(show.Look, by=Right.guest)
@@ -188,6 +350,35 @@ def look(turn: Turn, tap: show.Look) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
     return show.plan(turn.home.id, seating.rows(Rota(turn.db, turn.home, turn.now)))
+
+
+@hosts.letter("seats-moved")
+def draw_moved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """What of it is so still: whose turn moved may have moved again."""
+    assert outlook.person is not None, "it is about one person"
+    found = {name: _meetings(outlook, about[name]) for name in ("gained", "lost")}
+    seated = {
+        one.id: outlook.person.id in kept.hosts_of(outlook.db, one.id)
+        for one in (*found["gained"], *found["lost"])
+    }
+    gained = [one for one in found["gained"] if seated[one.id]]
+    lost = [one for one in found["lost"] if not seated[one.id]]
+    because = say(about["because"][0], **about["because"][1]) if about["because"] else None
+    return show.moved(gained, lost, because) if gained or lost else None
+
+
+def _meetings(outlook: Outlook, told: Sequence[str]) -> list[agenda.Meeting]:
+    """Those that are held."""
+    found = (agenda.meeting_of(outlook.db, outlook.network.id, UUID(one)) for one in told)
+    return [one for one in found if one and not one.cancelled_at]
+
+
+@hosts.letter("unfilled")
+def draw_unfilled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until somebody has the seat, or the meeting is not held."""
+    found = _meetings(outlook, [about["meeting"]])
+    open_ = bool(found) and any(one is None for one in kept.of_meeting(outlook.db, found[0].id))
+    return show.unfilled(found[0]) if open_ else None
 
 
 @hosts.living(kept.KIND)
@@ -219,6 +410,26 @@ def draw(db: Db, plan: UUID, network: Network) -> Card | None:
         "my hosting",
         "who (am i hosting|do i host) with",
         "who hosts with me",
+    ],
+    means=[
+        "? ME ROTA",
+        "WHEN ME MAKE MEETING",
+        "? ME SEAT",
+        "? ME SEAT NEXT",
+        "? SOON MY SEAT",
+        "ME SEAT",
+        "WHEN HOST ME",
+        "WHEN MY SEAT",
+        "? ME HOST",
+        "? MY SEAT",
+        "WHO TOGETHER HOST ME",
+        "WHO TOGETHER ME HOLD MEETING",
+        "WHEN ME (LEAD|HOLD) MEETING",
+        "? ME LEAD MEETING",
+        "WHO HOST TOGETHER ME",
+        "MY HOST",
+        "WHEN ME SEAT",
+        "? ME NEXT HOST",
     ],
     by=Right.guest,
 )
@@ -293,16 +504,54 @@ def _duty(outlook: Outlook, seat: Seat) -> Waiting:
 NUMBERS = {1: ("1", "en", "one"), 2: ("2", "to", "two"), 3: ("3", "tre", "three")}
 
 
+def will_set_seats(turn: Turn, seats: str) -> Question | None:
+    number = _number(seats)
+    if kept.rotation(turn.db, turn.home.id).seats == number:
+        return None
+    return _asked_to_deal_anew(turn, say("seats-sure", number=number), str(number))
+
+
+def will_use_buddies(turn: Turn) -> Question | None:
+    return _asked_about_buddies(turn, buddies=True)
+
+
+def will_use_no_buddies(turn: Turn) -> Question | None:
+    return _asked_about_buddies(turn, buddies=False)
+
+
+def _asked_about_buddies(turn: Turn, *, buddies: bool) -> Question | None:
+    if kept.rotation(turn.db, turn.home.id).buddies is buddies:
+        return None
+    return _asked_to_deal_anew(turn, say("buddies-sure-on" if buddies else "buddies-sure-off"), str(buddies))
+
+
+def _asked_to_deal_anew(turn: Turn, title: Say, state: str) -> Question:
+    """Who hosts the meetings to come changes, for those that are not locked."""
+    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    told = [say("deal-anew", meetings=len(ahead)), say("deal-anew-told")]
+    return Question(title, say("deal-anew-yes"), told, turn.home.id, state)
+
+
+def _number(seats: str) -> int:
+    return next(number for number, words in NUMBERS.items() if seats.casefold() in words)
+
+
 @hosts.command(
     da=["(brug|sæt|vælg) {seats} (vært|værter) [pr|per|ved|til] [hvert] [møde]"],
     en=["(use|set) {seats} (host|hosts) [per|for|a] [each|every] [meeting]"],
+    means=[
+        "{seats} HOST MEETING",
+        "(PUT|USE|CHOOSE|WANT|ONLY) {seats} HOST",
+        "{seats} HOST ALL",
+    ],
     by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_set_seats),
     slots={"seats": [word for words in NUMBERS.values() for word in words]},
     makes=False,
 )
 def set_seats(turn: Turn, seats: str) -> Say:
     """For the meetings whose hosts are not locked yet."""
-    number = next(number for number, words in NUMBERS.items() if seats.casefold() in words)
+    number = _number(seats)
     before = kept.rotation(turn.db, turn.home.id).seats
     kept.set_rotation(turn.db, turn.home.id, seats=number)
     turn.note("set", Thing(kept.KIND, turn.home.id), {"seats": before}, {"seats": number})
@@ -313,7 +562,16 @@ def set_seats(turn: Turn, seats: str) -> Say:
 @hosts.command(
     da=["brug makkerordning", "sæt nye værter sammen med erfarne"],
     en=["use buddies", "pair new hosts with experienced ones"],
+    means=[
+        "NEW HOST BUDDY",
+        "LET NEW HOST BUDDY",
+        "(USE|WANT|BEGIN|ADD) BUDDY",
+        "NEW HOST TOGETHER EXPERIENCED",
+        "NEW HOST EXPERIENCED",
+        "MERGE NEW EXPERIENCED HOST",
+    ],
     by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_use_buddies),
     makes=False,
 )
 def use_buddies(turn: Turn) -> Say:
@@ -324,7 +582,12 @@ def use_buddies(turn: Turn) -> Say:
 @hosts.command(
     da=["ingen makkerordning", "drop makkerordningen"],
     en=["no buddies", "stop using buddies"],
+    means=[
+        "(STOP|NOT|REMOVE|END) BUDDY",
+        "NOT (WANT|USE) BUDDY",
+    ],
     by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_use_no_buddies),
     makes=False,
 )
 def use_no_buddies(turn: Turn) -> Say:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from bot import keepers
+from bot.deeds import Reach, asked_by, undone, undone_by
 from bot.dropped import Dropped
 from bot.feature import Feature
-from bot.rights import Right
+from bot.rights import Right, refusal
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import imports as show
 from cards.kit import Card, Thing
-from storage import directory, loading, plan, plan_file
+from storage import directory, grants, loading, members, plan, plan_file
 from storage import imports as kept
 from storage.csvs import Faulty
 from storage.db import Refused
@@ -25,23 +29,44 @@ class Overtaken(Refused):
     key = "import-overtaken"
 
 
-@imports.file("csv", by=Right.facilitator)
+@imports.file("csv", by=Right.facilitator, or_by=Right.keeper, does=undone_by(Reach.ME, "imports.discard"))
 def dropped(turn: Turn, file: Dropped) -> Card:
-    """A preview; nothing is changed before a yes."""
+    """A preview; nothing is changed before a yes.
+
+    The action plan is the network's, hence its facilitators'; units and roles are the organisation's.
+    """
     try:
         told = kept.read(file.name, file.content or b"", _units(turn))
     except Faulty as faulty:
         return show.faulty(file.name, faulty.faults)
+    _must(turn, Right.keeper if told.areas is None else Right.facilitator)
+    if told.says_nothing:
+        return show.only_header(file.name)
     if told.areas is not None:
         return _plan_preview(turn, told, file.name, file.content or b"")
     changes = kept.compare(turn.db, turn.person.tenant, told)
     return _preview(turn, told, file.name, file.content or b"", changes)
 
 
-@imports.tap(show.Apply, by=Right.facilitator)
+def _must(turn: Turn, needed: Right) -> None:
+    if not turn.may(needed):
+        raise refusal(needed, in_network=turn.standing.in_network)
+
+
+@imports.tap(show.Apply, by=Right.keeper, does=asked_by(Reach.EVERYBODY, "imports.dropped"))
 def apply(turn: Turn, tap: show.Apply) -> Card:
-    """The yes; what was changed since it was shown is shown again first."""
-    waiting = kept.find(turn.db, turn.person.id, tap.known, turn.now)
+    """The yes; where very much would be closed, the numbers are asked about first."""
+    return _applied(turn, tap.known, 0)
+
+
+@imports.tap(show.ApplyAndClose, by=Right.keeper, does=asked_by(Reach.EVERYBODY, "imports.apply"))
+def apply_and_close(turn: Turn, tap: show.ApplyAndClose) -> Card:
+    return _applied(turn, tap.known, tap.closing)
+
+
+def _applied(turn: Turn, known: UUID, agreed: int) -> Card:
+    """What was changed since it was shown is shown again first; `agreed`: so many may be closed."""
+    waiting = kept.find(turn.db, turn.person.id, known, turn.now)
     try:
         told = kept.read(waiting.name, waiting.content, _units(turn))
     except Faulty as faulty:
@@ -49,10 +74,13 @@ def apply(turn: Turn, tap: show.Apply) -> Card:
     changes = kept.compare(turn.db, waiting.tenant, told)
     if changes.version != waiting.version:
         return _preview(turn, told, waiting.name, waiting.content, changes, again=True)
+    lost = loading.missing(changes, but_for_replaced=True)
+    if lost and lost.closed != agreed:
+        return show.sure(waiting, lost, _units(turn))
     return _taken_over(turn, waiting, changes)
 
 
-@imports.tap(show.ApplyPlan, by=Right.facilitator)
+@imports.tap(show.ApplyPlan, by=Right.facilitator, does=asked_by(Reach.EVERYBODY, "imports.dropped"))
 def apply_plan(turn: Turn, tap: show.ApplyPlan) -> Card:
     """The yes to a file of focus areas, in the network that it was shown for."""
     if tap.network != turn.home.id:
@@ -88,8 +116,9 @@ def _plan_preview(turn: Turn, told: Read, name: str, content: bytes, *, again: b
     return show.plan_preview(waiting, turn.home.id, news, again=again)
 
 
-@imports.tap(show.Discard, by=Right.facilitator)
+@imports.tap(show.Discard, by=Right.anyone, does=undone(Reach.ME))
 def discard(turn: Turn, tap: show.Discard) -> Card:
+    """Whose file it was, whatever they may still do with it."""
     waiting = kept.find(turn.db, turn.person.id, tap.known, turn.now)
     kept.forget_of(turn.db, turn.person.id, waiting.what)
     return show.discarded(waiting.name)
@@ -124,6 +153,7 @@ def _preview(
 
 
 def _taken_over(turn: Turn, waiting: Import, changes: Changes) -> Card:
+    before = members.secretariat(turn.db, waiting.tenant, turn.today)
     loaded = loading.take_over(turn.db, waiting.tenant, changes, turn.today, turn.now)
     if loaded is None:
         raise Overtaken
@@ -135,5 +165,7 @@ def _taken_over(turn: Turn, waiting: Import, changes: Changes) -> Card:
         "units": loaded.units,
     }
     turn.note("loaded", Thing(kept.IMPORT, waiting.id), after={"file": waiting.name, **counts})
-    turn.post(show.told(turn.person.name, loaded), to=turn.home)
+    if turn.network:
+        turn.post(show.told(turn.person.name, loaded), to=turn.network)
+    keepers.tell_of_rights(turn, waiting.tenant, grants.of_load(changes), before, turn.today, by=turn.person)
     return show.done(waiting.name, loaded)

@@ -7,8 +7,9 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot import committee, given
+from bot import backed, committee, given
 from bot.committee import Stage
+from bot.deeds import Reach, undone
 from bot.feature import Feature
 from bot.phrases import language_of
 from bot.rights import Right
@@ -52,7 +53,20 @@ PLAN = "(handleplanen|handleplan|kamu|kamu handleplan|kamus handleplan|kamu hand
         "(i|we) have [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
         "(give|add|send|submit|hand in) [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
     ],
+    means=[
+        "PLAN LACK SOMETHING {sentence}",
+        "PLAN LACK {sentence}",
+        "INPUT: {sentence}",
+        "(WANT|PUT|ADD|PROPOSE|SUBMIT|GET|SAY|WRITE) {sentence} PLAN",
+        "INPUT PLAN {sentence}",
+        "PLAN: {sentence}",
+        "INPUT {sentence}",
+        "(IDEA|PROPOSAL) PLAN {sentence}",
+        "(GIVE|SUBMIT|SEND) INPUT {sentence}",
+        "PLAN WANT SAY {sentence}",
+    ],
     by=Right.guest,
+    does=undone(Reach.ONE),
 )
 def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
     del year  # which plan it is follows from the committee's calendar
@@ -84,6 +98,20 @@ def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
         "(i|we) (want|would like) to (suggest|propose) something for [the] (action plan|kamu|plan)",
         "i have (a suggestion|an idea|something) for [the] (action plan|kamu|plan)",
     ],
+    means=[
+        "HOW INPUT",
+        "HOW INPUT (KAMU|PLAN)",
+        "WANT SUBMIT PLAN",
+        "SUBMIT PLAN",
+        "HOW COME INPUT",
+        "HOW (GIVE|SUBMIT|SEND|MAKE) INPUT",
+        "(GIVE|SUBMIT|WANT|SEND|ADD) INPUT",
+        "(WANT|PROPOSE) SOMETHING PLAN",
+        "ME (INPUT|IDEA) PLAN",
+        "HOW (ADD|PUT|PROPOSE) SOMETHING PLAN",
+        "WHERE (SUBMIT|GIVE|SEND) INPUT",
+        "? SUBMIT INPUT",
+    ],
     by=Right.guest,
     asks_which=True,
 )
@@ -109,7 +137,7 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
     return show.form(turn.home.id)
 
 
-@inputs.tap(show.HandIn, by=Right.guest)
+@inputs.tap(show.HandIn, by=Right.guest, does=undone(Reach.ONE))
 def hand_in_from_form(turn: Turn, tap: show.HandIn) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
@@ -191,12 +219,32 @@ def _same_earlier(turn: Turn, title: str, stage: Stage | None) -> Input | None:
         "(har vi|er der) [fået|kommet] [nogen|nogle] input [ind] [til] [kamu|handleplanen]",
         "hvad har (vi|enhederne) (givet|sendt) [ind] af input [til] [kamu|handleplanen]",
         "[alle] input",
+        "[vis] [alle] input fra {place}",
     ],
     en=[
         "show [all] [the] (input|inputs) [to|for] [kamu|the action plan]",
         "(which|what) inputs (do we have|are there|have come in|have we got) [to|for] [kamu|the action plan]",
         "(do we have|have we got|are there) [any] (input|inputs) [to|for] [kamu|the action plan]",
         "[all] inputs",
+        "[show] [all] inputs from {place}",
+    ],
+    means=[
+        "WHAT UNIT (SEND|SUBMIT|GIVE) KAMU",
+        "WHAT UNIT (SEND!|SUBMIT!) KAMU",
+        "WHAT UNIT (SEND|SUBMIT)",
+        "WHAT UNIT INPUT",
+        "WHO INPUT",
+        "WHO (SUBMIT|SEND) KAMU",
+        "WHO (SUBMIT|SEND) SOMETHING KAMU",
+        "(WHAT|SHOW|ALL) INPUT",
+        "HOW_MANY INPUT",
+        "? INPUT WE",
+        "WHO (SUBMIT|GIVE|SEND) INPUT",
+        "INPUT UNIT",
+        "OVERVIEW INPUT",
+        "WHAT UNIT SUBMIT",
+        "WHAT SUBMIT!",
+        "? INPUT COME",
     ],
     by=Right.guest,
 )
@@ -222,6 +270,15 @@ def listing(turn: Turn) -> Card:
 @inputs.question(
     da=["vis [input] (i|nummer|nr) {number}", "vis input {number}"],
     en=["show [input] (number|i) {number}", "show input {number}"],
+    means=[
+        "EDIT INPUT {number}",
+        "(REMOVE|WITHDRAW) INPUT {number}",
+        "(EDIT|REMOVE) MY INPUT {number}",
+        "INPUT {number}",
+        "(WHAT|SHOW|OPEN) INPUT {number}",
+        "WHAT MEAN INPUT {number}",
+        "STATUS_OF INPUT {number}",
+    ],
     by=Right.guest,
 )
 def show_one(turn: Turn, number: str) -> Card:
@@ -260,7 +317,7 @@ def _contributions(db: Db, network: Network, sitting: kamu.Sitting) -> tuple[int
     """How many units have given input, of how many."""
     assert sitting.close_at is not None
     day = sitting.close_at.astimezone(network.zone).date()
-    units = {unit or str(person) for person, unit in committee.units_of_members(db, network, day).items()}
+    units = committee.units_counted(db, network, day)
     there = {one.contributes_for for one in kept.of_sitting(db, network.id, sitting.id)} & units
     return len(there), len(units)
 
@@ -274,7 +331,7 @@ def other_language(turn: Turn, tap: show.Other) -> Card:
     return show.other_language(found, "en" if found.title.get("da") and not found.title.get("en") else "da")
 
 
-@inputs.tap(show.Translated, by=Right.guest)
+@inputs.tap(show.Translated, by=Right.guest, does=undone(Reach.ONE))
 def translated(turn: Turn, tap: show.Translated) -> Card:
     """What was typed in the missing language; its proposer's words and the keepers' corrections stand."""
     found = given.one(turn, tap.input)
@@ -290,7 +347,17 @@ def translated(turn: Turn, tap: show.Translated) -> Card:
 @inputs.command(
     da=["ret [input] {number}: {title}", "omformuler [input] {number}: {title}"],
     en=["correct [input] {number}: {title}", "reword [input] {number}: {title}"],
+    means=[
+        "ERROR INPUT {number}: {title}",
+        "INPUT {number} WANT: {title}",
+        "ERROR {number}: {title}",
+        "(TITLE|REWORD) {number} {title}",
+        "(EDIT|REWORD|MOVE) INPUT {number} {title}",
+        "INPUT {number} (TITLE|REWORD) {title}",
+        "TITLE INPUT {number} {title}",
+    ],
     by=Right.guest,
+    does=undone(Reach.ONE),
 )
 def correct(turn: Turn, number: str, title: str) -> Card:
     """`ret I-4: ny titel`, in the language that it is written in."""
@@ -309,7 +376,13 @@ def correct(turn: Turn, number: str, title: str) -> Card:
         "attachment (to|for) [input] {number}: {link}",
         "(attach|add) [an] attachment (to|for) [input] {number}: {link}",
     ],
+    means=[
+        "ATTACHMENT INPUT {number} {link}",
+        "(ATTACH|ADD|PUT) INPUT {number} {link}",
+        "INPUT {number} {link}",
+    ],
     by=Right.guest,
+    does=undone(Reach.ONE),
 )
 def attach(turn: Turn, number: str, link: str) -> Card:
     """`bilag til I-4: målinger fra hallen https://…`; the words name a single link."""
@@ -325,7 +398,11 @@ def attach(turn: Turn, number: str, link: str) -> Card:
 @inputs.command(
     da=["(fjern|slet) bilag {place} fra [input] {number}"],
     en=["(remove|delete) attachment {place} from [input] {number}"],
+    means=[
+        "REMOVE ATTACHMENT {place} INPUT {number}",
+    ],
     by=Right.guest,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def detach(turn: Turn, place: str, number: str) -> Card:
@@ -342,8 +419,22 @@ def detach(turn: Turn, place: str, number: str) -> Card:
 def _reworded(turn: Turn, found: Input, texts: dict[str, dict[str, str]]) -> Card:
     changed = kept.reword(turn.db, found, **texts)
     turn.note("reworded", Thing(kept.KIND, found.id), _seen(found), _seen(changed))
+    _follow_words(turn, found, changed)
     turn.redraw(found.id)
     return given.card(turn, changed)
+
+
+def _follow_words(turn: Turn, before: Input, after: Input) -> None:
+    """What was said of other words: backing is taken off, and a remark stands; both hear of it."""
+    texts = ((before.title, after.title), (before.effect, after.effect))
+    changed = next((one for one in texts if backed.says_otherwise(*one)), None)
+    if changed is None:
+        return
+    look = show.Look(after.id)
+    others = kept.take_backing_off(turn.db, after.id, turn.person.id)
+    backed.tell(turn, others, *changed, look)
+    remarked = {one.person for one in kept.remarks_on(turn.db, after.id)} - set(others)
+    backed.tell(turn, remarked, *changed, look, remarked=True)
 
 
 def _seen(one: Input) -> dict[str, object]:
@@ -353,7 +444,17 @@ def _seen(one: Input) -> dict[str, object]:
 @inputs.command(
     da=["(medtag|optag) [input] {number} [i] [pakken]", "tag [input] {number} med [i] [pakken]"],
     en=["admit [input] {number} [to] [the] [pack]", "include [input] {number} [in] [the] [pack]"],
+    means=[
+        "(ADMIT|TAKE) {number} KAMU_PACK",
+        "ADMIT {number} LATE",
+        "(ADMIT|TAKE) {number} KAMU_PACK LATE",
+        "ADMIT INPUT {number} KAMU_PACK",
+        "INPUT {number} ADMIT LATE",
+        "(ADMIT|TAKE|PUT|ADD|CONTINUE) INPUT {number} KAMU_PACK",
+        "ADMIT INPUT {number}",
+    ],
     by=Right.facilitator,
+    does=undone(Reach.ONE),
 )
 def admit(turn: Turn, number: str) -> Card:
     """A late input goes to the meeting whose deadline it missed; late stays said of it."""

@@ -7,11 +7,16 @@ from dataclasses import astuple, replace
 from datetime import date
 from uuid import UUID
 
+from bot import meeting, whom
 from bot.committee import NoSitting, Stage, collecting, coming, stage_of, stages
+from bot.deeds import Question, Reach, asked, undone
 from bot.feature import Feature
+from bot.language.filling import Type
 from bot.rights import Right
 from bot.rules import naming
+from bot.rules.dates import NoDay as NotADay
 from bot.rules.ladder import OutOfOrder, as_numbers, from_numbers
+from bot.rules.meetings import Fault
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import kamu as show
@@ -46,10 +51,6 @@ class WhichDay(Refused):
     key = "kamu-which-day"
 
 
-class WhichMessenger(Refused):
-    key = "kamu-which-messenger"
-
-
 class StepsOutOfOrder(Refused):
     key = "kamu-steps-out-of-order"
 
@@ -71,36 +72,60 @@ class NoSuchDays(Refused):
         "(plan|add|enter|schedule) [a] [new] kamu meeting[:] {when}",
         "the committee meets[:] {when}",
     ],
+    means=[
+        "KAMU MEETING {when}",
+        "KAMU MEET {when}",
+        "(PLAN_IT|ADD|NEW) KAMU MEETING {when}",
+        "KAMU HOLD MEETING {when}",
+    ],
     by=Right.facilitator,
+    slots={"when": Type.tail},
+    does=undone(Reach.EVERYBODY),
 )
 def enter(turn: Turn, when: str) -> Card:
-    day, rest = naming.day(when, turn.now, turn.calendar)
-    if day is None:
-        raise NoDay
+    day, rest = _day(turn, when)
     return _enter(turn, day, _purpose(rest, day), _messenger(turn, rest))
 
 
 @kamu.question(
     da=["(planlæg|tilføj|opret) [et] [nyt] kamu (møde|mødet)", "nyt kamu møde"],
     en=["(plan|add|enter|schedule) [a] [new] kamu meeting", "new kamu meeting"],
+    means=[
+        "(ADD|NEW|PLAN_IT|MAKE|PUT) KAMU (MEETING|DATE_OF)",
+        "HOW ADD KAMU MEETING",
+    ],
     by=Right.facilitator,
     asks_which=True,
 )
 def enter_form(turn: Turn) -> Card:
-    return show.form(turn.home.id, [one.name for one in networks.everybody(turn.db, turn.home.id)][:60])
+    everybody = networks.everybody(turn.db, turn.home.id)[:60]
+    return show.form(turn.home.id, {str(one.id): one.name for one in everybody})
 
 
-@kamu.tap(show.Enter, by=Right.facilitator)
+@kamu.tap(show.Enter, by=Right.facilitator, does=undone(Reach.EVERYBODY))
 def enter_from_form(turn: Turn, tap: show.Enter) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
-    day, _ = naming.day(tap.day, turn.now, turn.calendar)
-    if day is None:
-        raise NoDay
+    day, _ = _day(turn, tap.day)
     chosen = Purpose(tap.purpose) if tap.purpose in set(Purpose) else _purpose("", day)
     card = _enter(turn, day, chosen, _named(turn, tap.messenger) if tap.messenger else None)
     turn.post(card, to=turn.home)
     return card
+
+
+def _day(turn: Turn, words: str) -> tuple[date, str]:
+    """The day that is named, and the words around it; raises NoDay."""
+    day, rest = _perhaps_day(turn, words)
+    if day is None:
+        raise NoDay
+    return day, rest
+
+
+def _perhaps_day(turn: Turn, words: str) -> tuple[date | None, str]:
+    day, rest = naming.day(words, turn.now, turn.calendar)
+    if isinstance(day, NotADay):
+        raise meeting.NoSuchTime(Fault(day.reason, day=day.day))
+    return day, rest
 
 
 def _enter(turn: Turn, day: date, purpose: Purpose, messenger: UUID | None) -> Card:
@@ -146,11 +171,10 @@ def _messenger(turn: Turn, words: str) -> UUID | None:
 
 
 def _named(turn: Turn, name: str) -> UUID:
-    names = {one.id: one.name for one in networks.everybody(turn.db, turn.home.id)}
-    found = naming.person(name, names)
-    if found is None:
-        raise WhichMessenger(name=name.strip())
-    return found
+    """Anybody of the team; a form carries who was chosen, a sentence what they are called."""
+    everybody = networks.everybody(turn.db, turn.home.id)
+    chosen = next((one for one in everybody if str(one.id) == name), None)
+    return (chosen or whom.named(turn, name, everybody)).id
 
 
 def _next_messenger(turn: Turn) -> UUID | None:
@@ -164,6 +188,33 @@ def _next_messenger(turn: Turn) -> UUID | None:
 # --- changing one -----------------------------------------------------------------------------------------
 
 
+def will_move(turn: Turn, when: str) -> Question:
+    moved, to = _to_move(turn, when)
+    title, told, yes = show.sure_to_move(moved.day, to, turn.home.name)
+    return Question(title, yes, told, moved.id, f"{moved.day} {to}")
+
+
+def _to_move(turn: Turn, when: str) -> tuple[Sitting, date]:
+    """Which meeting, and to which day."""
+    first, rest = _day(turn, when)
+    second, _ = _perhaps_day(turn, rest)
+    moved = _on(turn, first) if second else _next(turn).sitting
+    to = second or first
+    _must_be_possible(turn, to)
+    return moved, to
+
+
+def will_cancel(turn: Turn, when: str) -> Question:
+    gone = _to_cancel(turn, when)
+    title, told, yes = show.sure_to_cancel(gone.day, turn.home.name)
+    return Question(title, yes, told, gone.id, str(gone.day))
+
+
+def _to_cancel(turn: Turn, when: str) -> Sitting:
+    day, _ = _day(turn, when)
+    return _on(turn, day)
+
+
 @kamu.command(
     da=[
         "flyt kamu [møde|mødet] [fra] {when}",
@@ -171,17 +222,19 @@ def _next_messenger(turn: Turn) -> UUID | None:
         "udsæt kamu [møde|mødet] til {when}",
     ],
     en=["move [the] [next] kamu [meeting] [from] {when}", "postpone [the] kamu [meeting] to {when}"],
+    means=[
+        "KAMU MEETING MOVE! {when}",
+        "MOVE KAMU MEETING {when}",
+        "MOVE KAMU {when}",
+        "POSTPONE KAMU {when}",
+        "KAMU MOVE! {when}",
+    ],
     by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_move),
 )
 def move(turn: Turn, when: str) -> Card:
     """`flyt KAMU fra 1. december til 8. december`, or only the new day for the next one."""
-    first, rest = naming.day(when, turn.now, turn.calendar)
-    second, _ = naming.day(rest, turn.now, turn.calendar)
-    if first is None:
-        raise NoDay
-    moved = _on(turn, first) if second else _next(turn).sitting
-    to = second or first
-    _must_be_possible(turn, to)
+    moved, to = _to_move(turn, when)
     close = stage_of(turn.db, replace(moved, day=to), turn.calendar).ladder.close
     changed = kept.move(turn.db, moved, to, close)
     note = {"day": moved.day.isoformat()}, {"day": to.isoformat()}
@@ -193,14 +246,22 @@ def move(turn: Turn, when: str) -> Card:
 @kamu.command(
     da=["aflys kamu [møde|mødet] {when}", "slet kamu (møde|mødet) {when}"],
     en=["cancel [the] kamu [meeting] {when}"],
+    means=[
+        "KAMU {when} OFF",
+        "KAMU OFF {when}",
+        "NOT KAMU MEETING {when}",
+        "KAMU MEETING {when} CANCEL",
+        "KAMU MEETING {when} CANCEL!",
+        "KAMU CANCEL! {when}",
+        "CANCEL KAMU {when}",
+        "REMOVE KAMU MEETING {when}",
+    ],
     by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_cancel),
     makes=False,
 )
 def cancel(turn: Turn, when: str) -> Card:
-    day, _ = naming.day(when, turn.now, turn.calendar)
-    if day is None:
-        raise NoDay
-    gone = _on(turn, day)
+    gone = _to_cancel(turn, when)
     kept.cancel(turn.db, gone, turn.now)
     instead = collecting(turn.db, turn.home.id, turn.now, turn.calendar)
     _hand_over(turn, gone.id, instead.sitting.id if instead else None)
@@ -212,7 +273,14 @@ def cancel(turn: Turn, when: str) -> Card:
 @kamu.command(
     da=["budbringer til kamu [er]: {name}", "ny budbringer: {name}", "skift budbringer til {name}"],
     en=["messenger to kamu [is]: {name}", "new messenger: {name}", "change [the] messenger to {name}"],
+    means=[
+        "{name} MESSENGER",
+        "(NEW|EDIT|CHOOSE) MESSENGER {name}",
+        "LET {name} MESSENGER",
+        "{name} CARRY KAMU",
+    ],
     by=Right.host,
+    does=undone(Reach.EVERYBODY),
     makes=False,
 )
 def name_messenger(turn: Turn, name: str) -> Card:
@@ -254,6 +322,24 @@ def _next(turn: Turn) -> Stage:
         "[the] kamu calendar",
         "who is [the] messenger [to] [kamu]",
     ],
+    means=[
+        "WHEN KAMU MEET",
+        "WHEN KAMU MEET AGAIN",
+        "WHEN KAMU NEXT",
+        "WHEN KAMU",
+        "(WHAT|SHOW|NEXT) KAMU MEETING",
+        "WHO MESSENGER",
+        "KAMU CALENDAR",
+        "WHEN KAMU MEET",
+        "KAMU CALENDAR_OF_YEAR",
+        "MESSENGER",
+        "KAMU DATE_OF",
+        "WHO CARRY KAMU",
+        "? KAMU MOVE",
+        "? KAMU MEETING",
+        "? KAMU MEETING {day}",
+        "WHERE KAMU",
+    ],
     by=Right.guest,
 )
 def calendar(turn: Turn) -> Card:
@@ -291,6 +377,35 @@ def calendar(turn: Turn) -> Card:
         "what is the deadline [for|to] [kamu|input|the action plan]",
         "show [the] deadlines [for|to] [kamu]",
     ],
+    means=[
+        "LONG_TIME SEND KAMU",
+        "LONG_TIME SEND SOMETHING KAMU",
+        "? STILL (SEND|SUBMIT|GIVE) (KAMU|PLAN|INPUT)",
+        "? STILL (SEND|SUBMIT) SOMETHING (KAMU|PLAN)",
+        "LONG_TIME (SUBMIT|GIVE) KAMU",
+        "LATE (SEND|SUBMIT) KAMU",
+        "REACH SEND KAMU",
+        "STILL REACH SEND KAMU",
+        "STILL REACH (SEND|SUBMIT)",
+        "LONG_TIME (SEND|GIVE|SUBMIT) INPUT",
+        "? LATE SUBMIT INPUT",
+        "LATE SUBMIT INPUT",
+        "? LATE INPUT",
+        "WHEN DEADLINE",
+        "WHEN DEADLINE (INPUT|KAMU|PLAN|PROPOSAL)",
+        "WHAT DEADLINE",
+        "DEADLINE (INPUT|KAMU|PLAN)",
+        "WHEN (SUBMIT|SEND|GIVE) (INPUT|PROPOSAL)",
+        "WHEN CLOSE (INPUT|PROPOSAL|PLAN)",
+        "? STILL SUBMIT",
+        "? SUBMIT (PLAN|INPUT|KAMU)",
+        "LONG_TIME (INPUT|KAMU|PLAN|SUBMIT)",
+        "? LATER SUBMIT INPUT",
+        "WHEN INPUT DUE",
+        "DEADLINE",
+        "? DEADLINE (INPUT|KAMU|PLAN)",
+        "HOW_MANY TIME_OF INPUT",
+    ],
     by=Right.guest,
 )
 def deadlines(turn: Turn) -> Card:
@@ -313,6 +428,11 @@ def deadlines_by_tap(turn: Turn, tap: show.Deadlines) -> Card:
 @kamu.question(
     da=["(tilpas|ret|sæt|skift|ændr) [kamu] (frister|fristerne|fristen|trinnene)"],
     en=["(adjust|set|change|edit) [the] [kamu] (deadline|deadlines|steps)"],
+    means=[
+        "EDIT DEADLINE [KAMU]",
+        "(EDIT|MOVE|SETTING) STEP KAMU",
+        "EDIT KAMU DEADLINE",
+    ],
     by=Right.facilitator,
     asks_which=True,
 )
@@ -320,7 +440,7 @@ def steps_form(turn: Turn) -> Card:
     return show.steps_form(turn.home.id, as_numbers(from_numbers(kept.steps(turn.db, turn.home.id))))
 
 
-@kamu.tap(show.SetStep, by=Right.facilitator)
+@kamu.tap(show.SetStep, by=Right.facilitator, does=undone(Reach.EVERYBODY))
 def set_step(turn: Turn, tap: show.SetStep) -> Card:
     if tap.network != turn.home.id or tap.step not in show.STEPS:
         raise TooOld

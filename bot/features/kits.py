@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from uuid import UUID
 
+from bot import meeting as meant
+from bot.deeds import Reach, undone, undone_by
 from bot.feature import Feature, Outlook, Waiting
 from bot.rights import Right
-from bot.rules import dates
 from bot.rules.workdays import Calendar
 from bot.seating import Rota
 from bot.taps import TooOld
@@ -66,6 +67,31 @@ class NoteMissing(Refused):
         "i am the host what do i do",
         "what does (a|the) host do",
     ],
+    means=[
+        "WHAT REACH ME HOST",
+        "WHAT REACH HOST MEETING",
+        "WHAT EXPECT HOST",
+        "WHAT MEAN HOST",
+        "WHAT KNOW HOST",
+        "WHAT LACK ME HOST",
+        "WHAT LACK FINISH HOST",
+        "TASK ME HOST",
+        "WHAT PREPARE ME HOST",
+        "WHAT TASK HOST",
+        "PREPARE HOST",
+        "CHECKLIST",
+        "(SHOW|WHAT|WHERE) CHECKLIST",
+        "WHAT (PREPARE|TASK|FINISH) HOST",
+        "WHAT ME HOST",
+        "HOW (PREPARE|HOST)",
+        "ME HOST WHAT",
+        "WHAT LACK PREPARE",
+        "WHAT PREPARE MEETING",
+        "TASK HOST",
+        "HELP HOST",
+        "WHAT LACK HOST TASK",
+        "WHAT PREPARE",
+    ],
     by=Right.member,
 )
 def checklist(turn: Turn) -> Card:
@@ -77,13 +103,13 @@ def checklist_by_tap(turn: Turn, tap: show.Show) -> Card:
     return _shown(turn, _meeting(turn, tap.meeting))
 
 
-@kits.tap(show.Tick, by=Right.member)
+@kits.tap(show.Tick, by=Right.member, does=undone_by(Reach.ONE, "kits.tick"))
 def tick(turn: Turn, tap: show.Tick) -> Card:
     """Only what this person changed on the card counts: the other host may have ticked something else."""
     meeting = _meeting(turn, tap.meeting)
     here = {one.id for one in kept.make(turn.db, meeting)}
     was = _ids(tap.was) & here
-    kept_ones = was if tap.kept == show.UNSEEN else _ids(tap.kept)
+    kept_ones = (was if tap.kept == show.UNSEEN else _ids(tap.kept)) - _ids(tap.again)
     now = (_ids(tap.done) | kept_ones) & here
     kept.tick(turn.db, meeting.id, now - was, turn.person.id, turn.now)
     kept.untick(turn.db, meeting.id, was - now)
@@ -93,7 +119,7 @@ def tick(turn: Turn, tap: show.Tick) -> Card:
     return _shown(turn, meeting)
 
 
-@kits.tap(show.Add, by=Right.member)
+@kits.tap(show.Add, by=Right.member, does=undone(Reach.ONE))
 def add(turn: Turn, tap: show.Add) -> Card:
     meeting = _meeting(turn, tap.meeting)
     return _add(turn, meeting, tap.what, tap.when)
@@ -102,7 +128,15 @@ def add(turn: Turn, tap: show.Add) -> Card:
 @kits.command(
     da=["(tilføj|sæt) (til|på) tjeklisten[:] {what}"],
     en=["add to [the] checklist[:] {what}"],
+    means=[
+        "PUT IT CHECKLIST {what}",
+        "PREPARE {what} CHECKLIST",
+        "(ADD|PUT|WRITE) {what} CHECKLIST",
+        "CHECKLIST WANT {what}",
+        "CHECKLIST: {what}",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
 )
 def add_by_words(turn: Turn, what: str) -> Card:
     return _add(turn, _meant(turn), what, "")
@@ -118,7 +152,7 @@ def _add(turn: Turn, meeting: Meeting, what: str, when: str) -> Card:
     return _shown(turn, meeting)
 
 
-@kits.tap(show.HandOver, by=Right.member)
+@kits.tap(show.HandOver, by=Right.member, does=undone(Reach.ONE))
 def hand_over(turn: Turn, tap: show.HandOver) -> Card:
     meeting = _meeting(turn, tap.meeting)
     _hand_over(turn, meeting, tap.note)
@@ -128,7 +162,16 @@ def hand_over(turn: Turn, tap: show.HandOver) -> Card:
 @kits.command(
     da=["overlevering[:] {note}", "giv videre [til de næste værter][:] {note}"],
     en=["handover[:] {note}", "hand over[:] {note}"],
+    means=[
+        "NEXT HOST: {note}",
+        "(SAY|TELL|KNOW) NEXT HOST {note}",
+        "NEXT HOST RAISE {note}",
+        "SHORT_TEXT NEXT HOST: {note}",
+        "HANDOVER: {note}",
+        "HANDOVER {note}",
+    ],
     by=Right.host,
+    does=undone(Reach.ONE),
 )
 def hand_over_by_words(turn: Turn, note: str) -> Say:
     """From the hosts of the latest meeting; before the first one, from those of the coming."""
@@ -150,9 +193,9 @@ def _hand_over(turn: Turn, meeting: Meeting, note: str) -> None:
     after = next((one for one in rota.meetings if one.starts_at > meeting.starts_at), None)
     written = kept.handed_over(turn.db, meeting.id)[-1]
     for host in rota.hosts_of(after) if after else ():
-        if host and host.id != turn.person.id:
+        if host and host.person.id != turn.person.id:
             card = show.handed_over(written, turn.person, meeting)
-            turn.post(card, to=host, network=turn.home)
+            turn.post(card, to=host.person, network=turn.home)
 
 
 @kits.waiting
@@ -201,6 +244,7 @@ def _waits(
         until=outlook.calendar.at(days[newest.id] + GIVEN_UP, time(16)),
         remind_at=(at,) if at > meeting.planned_at else (),
         opens=show.Show(outlook.network.id, meeting.id),
+        ends_quietly=True,
     )
 
 
@@ -252,10 +296,9 @@ def due(meeting: Meeting, chores: list[Chore], calendar: Calendar) -> dict[UUID,
 
 def _working_days(turn: Turn, meeting: Meeting, when: str) -> int:
     """A day that was named, as working days from the meeting; where none is, a week before."""
-    day = dates.day(dates.Words(dates.tokens_of(when)))
-    if day is None:
+    wanted = meant.day_in(turn, when) if when.strip() else None
+    if wanted is None:
         return DEFAULT_WORKING_DAYS
-    wanted = day(turn.calendar.local(turn.now), 0, turn.calendar)
     return turn.calendar.working_days_between(turn.calendar.local(meeting.starts_at).date(), wanted)
 
 

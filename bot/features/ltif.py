@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from bot.deeds import Reach, undone
 from bot.feature import Feature
 from bot.rights import Right
 from bot.rules import ltif as rule
@@ -26,13 +27,29 @@ class NoFigures(Refused):
     key = "ltif-unclear"
 
 
+class WrongBasis(Refused):
+    """LTIF is by the million hours; by anything else it would be another figure."""
+
+    key = "ltif-wrong-basis"
+
+
+def _has_digits(words: str) -> bool:
+    return any(map(str.isdigit, words))
+
+
 @ltif.question(
     da=["(beregn|udregn) ltif[:] {figures}", "ltif (for|ved|med) {figures}"],
     en=["(calculate|compute|work out) [the] ltif[:] {figures}", "ltif (of|with) {figures}"],
+    means=[
+        "LTIF {figures}",
+        "(COMPUTE|WHAT) LTIF {figures}",
+    ],
+    slots={"figures": _has_digits},
     by=Right.guest,
 )
 def compute(turn: Turn, figures: str) -> Card:
-    assert turn
+    if rule.is_below_zero(turn.sentence):
+        raise NoFigures
     return show.answer(_figures(figures))
 
 
@@ -40,6 +57,7 @@ def compute(turn: Turn, figures: str) -> Card:
     da=["safety moment[:] {figures}"],
     en=["[the] safety moment is {figures}"],
     by=Right.host,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def tell(turn: Turn, figures: str) -> Card:
@@ -58,7 +76,7 @@ def form(turn: Turn, tap: show.Figures) -> Card:
     return show.form(_item(turn, tap.item))
 
 
-@ltif.tap(show.Measure, by=Right.guest)
+@ltif.tap(show.Measure, by=Right.guest, does=undone(Reach.ONE))
 def measure(turn: Turn, tap: show.Measure) -> Say:
     item = _item(turn, tap.item)
     told = _figures(f"{tap.injuries} ; {tap.hours}") | {"causes": tap.causes, "message": tap.message}
@@ -77,7 +95,11 @@ def _keep(turn: Turn, item: Item, told: dict[str, Any]) -> None:
 
 def _figures(said: str) -> dict[str, Any]:
     """Injuries and hours, in that order; raises NoFigures, also for no hours."""
-    found = rule.counts(said)
+    if rule.has_wrong_basis(said):
+        raise WrongBasis
+    if rule.is_below_zero(said):
+        raise NoFigures
+    found = rule.counts(rule.without_basis(said))
     frequency = rule.frequency(*found) if len(found) == 2 else None
     if frequency is None:
         raise NoFigures

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from bot import invitations, meeting, seating
-from bot.feature import Feature
+from bot import asking, invitations, meeting, rights, seating
+from bot.deeds import Question, Reach, asked, undone
+from bot.feature import Feature, Outlook, Waits
 from bot.handouts import Handout
 from bot.invitations import Invitation
 from bot.rights import Right
-from bot.rules import moments
+from bot.rules.meetings import Fault, moved
 from bot.turn import Turn
 from cards import meetings as show
-from cards.kit import Card
+from cards.kit import Card, claiming
 from cards.words import Language, say
-from storage import agenda, attendance, networks, people
+from storage import agenda, attendance, journal, networks, people, swaps
 from storage.agenda import Meeting
 from storage.attendance import Answer
 from storage.db import Db, Refused
@@ -31,6 +35,16 @@ class SameTime(Refused):
     """It takes place then already: nobody is told of a move that is none."""
 
     key = "meeting-same-time"
+
+
+ITEMS = "items"
+"""What the journal keeps of a cancelled meeting's agenda."""
+
+
+class NoneCancelled(Refused):
+    """No meeting to come was cancelled."""
+
+    key = "meeting-none-cancelled"
 
 
 class NoSuchTheme(Refused):
@@ -49,6 +63,11 @@ def draw(db: Db, thing: UUID, network: Network) -> Card | None:
 @meetings.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
     return meeting.shown(turn.db, meeting.of(turn, tap.meeting), turn.person.id)
+
+
+@meetings.tap(show.Mine, by=Right.guest)
+def mine(turn: Turn, tap: show.Mine) -> Card:
+    return meeting.for_one(turn.db, meeting.of(turn, tap.meeting), turn.person.id, tap.about)
 
 
 @meetings.tap(show.Manage, by=Right.guest)
@@ -97,6 +116,18 @@ def _invitation(db: Db, one: Meeting) -> Invitation:
         "(add|put) [it] (to|in) (my|the) (calendar|outlook)",
         "(add|put) the meeting (to|in) (my|the) calendar",
     ],
+    means=[
+        "MEETING NOT CALENDAR",
+        "NOT INVITATION MEETING",
+        "WANT MEETING CALENDAR",
+        "(GET|PUT) IT CALENDAR",
+        "CALENDAR",
+        "CALENDAR MEETING",
+        "(SEND|GIVE|GET|PUT|ADD|WANT) CALENDAR",
+        "(PUT|ADD|SEND) MEETING CALENDAR",
+        "INVITATION MEETING ME",
+        "(SEND|GET) INVITATION MEETING",
+    ],
     by=Right.guest,
 )
 def in_calendar(turn: Turn) -> Card:
@@ -114,6 +145,27 @@ def _tell_who_comes(turn: Turn, one: Meeting, notice: Card) -> None:
 
 
 # --- moving and cancelling --------------------------------------------------------------------------------
+
+
+def will_move(turn: Turn, when: str, old: str = "") -> Question:
+    return _asked_to_move(turn, meeting.coming(turn, old), when)
+
+
+def will_move_by_card(turn: Turn, tap: show.Reschedule) -> Question:
+    return _asked_to_move(turn, meeting.of(turn, tap.meeting), tap.when)
+
+
+def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
+    fresh = _at_another_time(turn, one, when)
+    answers = 0 if _same_day(turn, one, fresh) else len(attendance.of_meeting(turn.db, one.id))
+    return Question(
+        say("meeting-move-sure"),
+        say("meeting-move-yes"),
+        show.what_moving_does(one, fresh, answers, turn.home.name),
+        one.id,
+        f"{one.starts_at.isoformat()} {fresh.starts_at.isoformat()} {fresh.ends_at.isoformat()} {answers}",
+        show.moved_in_words(one, fresh),
+    )
 
 
 @meetings.command(
@@ -135,13 +187,30 @@ def _tell_who_comes(turn: Turn, one: Meeting, notice: Card) -> None:
         "[can|shall] [we] (move|reschedule|postpone) [the] [next] meeting to {when}",
         "(move|reschedule|postpone) the meeting {old} to {when}",
         "(move|postpone) the meeting by {when}",
-        "reschedule to {when}",
         "(postpone|push) [the|our] [next] meeting [to] {when}",
         "can we move (the|our) meeting {when}",
         "let us have the meeting {when} instead",
         "have the meeting {when} instead",
     ],
+    means=[
+        "RATHER MEETING {when}",
+        "MEETING SUIT {when}",
+        "MEETING RATHER {when}",
+        "(TAKE|HOLD) IT {when} INSTEAD",
+        "WANT MEETING {when} INSTEAD",
+        "MEETING NOT {old} RATHER {when}",
+        "MOVE MEETING {when}",
+        "MEETING {when} INSTEAD",
+        "(POSTPONE|LATER|EARLIER) MEETING {when}",
+        "MEETING BEGIN {when}",
+        "MEETING BEGIN {when} INSTEAD",
+        "(WANT|TAKE|HOLD) MEETING {when} INSTEAD",
+        "PUT MEETING {when} LATER",
+        "MEETING MOVE! {when}",
+        "NOT MEETING {when} INSTEAD",
+    ],
     by=Right.host,
+    does=asked(Reach.EVERYBODY, will_move),
 )
 def move(turn: Turn, when: str, old: str = "") -> list[Card]:
     return _move(turn, meeting.coming(turn, old), when)
@@ -150,6 +219,23 @@ def move(turn: Turn, when: str, old: str = "") -> list[Card]:
 @meetings.question(
     da=["[kan vi] (flyt|flytte|ryk|rykke|udskyd|udsæt) [det næste] (mødet|møde)", "mødet skal flyttes"],
     en=["[can we] (move|reschedule|postpone) (the|our) [next] meeting"],
+    means=[
+        "CLASH MEETING FIND NEW DATE_OF",
+        "CLASH MEETING",
+        "CLASH MEETING MOVE",
+        "OTHER_DAY MEETING",
+        "FIND OTHER_DAY MEETING",
+        "WANT OTHER_DAY MEETING",
+        "FIND NEW DATE_OF MEETING",
+        "NOT SUIT MEETING",
+        "CLASH MEETING NEW DATE_OF",
+        "MOVE MEETING",
+        "(POSTPONE|LATER) MEETING",
+        "NEW DATE_OF MEETING",
+        "EDIT (TIME_OF|DATE_OF) MEETING",
+        "MEETING NEW DATE_OF",
+        "CANCEL MEETING CLOSE VOTE",
+    ],
     by=Right.host,
     asks_which=True,
 )
@@ -159,7 +245,7 @@ def ask_when(turn: Turn) -> Card:
     return show.ask_when(one)
 
 
-@meetings.tap(show.Reschedule, by=Right.host)
+@meetings.tap(show.Reschedule, by=Right.host, does=asked(Reach.EVERYBODY, will_move_by_card))
 def move_by_card(turn: Turn, tap: show.Reschedule) -> Card:
     one = meeting.of(turn, tap.meeting)
     notice, _ = _move(turn, one, tap.when)
@@ -167,19 +253,36 @@ def move_by_card(turn: Turn, tap: show.Reschedule) -> Card:
     return meeting.shown(turn.db, meeting.of(turn, one.id), turn.person.id)
 
 
-def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
+def _at_another_time(turn: Turn, one: Meeting, when: str) -> Meeting:
+    """As it would be; raises what stands in the way."""
     meeting.must_host(turn, one)
-    found = moments.moved(when, turn.now, (one.starts_at, one.ends_at), turn.calendar)
-    if isinstance(found, moments.Fault):
-        raise meeting.NoSuchTime(found.reason)
+    found = moved(when, turn.now, (one.starts_at, one.ends_at), turn.calendar)
+    if isinstance(found, Fault):
+        raise meeting.NoSuchTime(found)
     place = {"da": found.place, "en": found.place} if found.place else one.place
     if (found.start, found.end, place) == (one.starts_at, one.ends_at, one.place):
         raise SameTime
-    values = {"starts_at": found.start, "ends_at": found.end, "place": place}
+    return replace(one, starts_at=found.start, ends_at=found.end, place=place)
+
+
+def _same_day(turn: Turn, one: Meeting, other: Meeting) -> bool:
+    return meeting.day_of(one, turn.calendar) == meeting.day_of(other, turn.calendar)
+
+
+def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
+    to = _at_another_time(turn, one, when)
+    values = {"starts_at": to.starts_at, "ends_at": to.ends_at, "place": to.place}
     agenda.change_meeting(turn.db, one.id, **values, version=one.version + 1, tell_at=turn.now)
     fresh = meeting.of(turn, one.id)
-    another_day = meeting.day_of(fresh, turn.calendar) != meeting.day_of(one, turn.calendar)
-    notice = show.moved(one, fresh, meeting.file(turn.db, fresh), anew=another_day)
+    another_day = not _same_day(turn, one, fresh)
+    notice = claiming(
+        show.moved(one, fresh, meeting.file(turn.db, fresh), anew=another_day, by=turn.person.name),
+        "meeting-moved",
+        meeting.thing(one),
+        **_told(turn, fresh),
+        before=_seen(one),
+        anew=another_day,
+    )
     _tell_who_comes(turn, one, notice)
     if another_day:
         attendance.forget(turn.db, one.id)
@@ -187,6 +290,35 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
     turn.redraw(one.id)
     turn.note("moved", meeting.thing(one), _seen(one), _seen(fresh))
     return [notice, meeting.shown(turn.db, fresh)]
+
+
+def will_cancel(turn: Turn, old: str = "") -> Question:
+    """Said again, it does not take the meeting after it as well: the question says that it is another."""
+    one = meeting.coming(turn, old)
+    since = turn.now - JUST_NOW
+    another = not old.strip() and bool(agenda.cancelled_since(turn.db, turn.home.id, since))
+    return _asked_to_cancel(turn, one, another=another)
+
+
+def will_cancel_by_card(turn: Turn, tap: show.Cancel | show.AskCancel) -> Question:
+    return _asked_to_cancel(turn, meeting.of(turn, tap.meeting))
+
+
+def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Question:
+    meeting.must_host(turn, one)
+    items, coming = len(_open_items(turn, one)), len(attendance.coming(turn.db, one.id))
+    return Question(
+        say("meeting-cancel-sure"),
+        say("meeting-cancel-yes"),
+        show.what_cancelling_does(one, items, coming, turn.home.name, another=another),
+        one.id,
+        one.starts_at.isoformat(),
+        show.cancelled_in_words(one),
+    )
+
+
+def _open_items(turn: Turn, one: Meeting) -> list[agenda.Item]:
+    return [item for item in agenda.agenda(turn.db, turn.home.id, one.id) if item.is_open]
 
 
 @meetings.command(
@@ -204,25 +336,40 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
         "call off the meeting",
         "the meeting is cancelled",
     ],
+    means=[
+        "WE (AVOID|REMOVE) MEETING",
+        "WE (AVOID|REMOVE) MEETING {old}",
+        "WE NOT HOLD MEETING",
+        "NOT HOLD MEETING {old}",
+        "MEETING OFF",
+        "WANT (REMOVE|AVOID) MEETING",
+        "CANCEL MEETING",
+        "CANCEL MEETING {old}",
+        "REMOVE MEETING",
+        "NOT HOLD MEETING",
+        "NOT MEETING {old}",
+        "MEETING CANCEL!",
+        "WANT CANCEL MEETING",
+    ],
     by=Right.host,
+    does=asked(Reach.EVERYBODY, will_cancel, instead="undo-instead-cancelled"),
 )
 def cancel(turn: Turn, old: str = "") -> Card:
-    """Said again, it does not take the meeting after it as well: that is asked."""
-    one = meeting.coming(turn, old)
-    if not old.strip() and agenda.cancelled_since(turn.db, turn.home.id, turn.now - JUST_NOW):
-        meeting.must_host(turn, one)
-        return show.ask_cancel(one, another=True)
-    return _cancel(turn, one)
+    return _cancel(turn, meeting.coming(turn, old))
 
 
 @meetings.tap(show.AskCancel, by=Right.host)
 def ask_cancel(turn: Turn, tap: show.AskCancel) -> Card:
-    one = meeting.of(turn, tap.meeting)
-    meeting.must_host(turn, one)
-    return show.ask_cancel(one)
+    """The question of cards that were drawn before the cancelling itself asked."""
+    yes = show.Cancel(tap.meeting)
+    return asking.before(turn, "meetings.cancel_by_card", yes, will_cancel_by_card(turn, yes))
 
 
-@meetings.tap(show.Cancel, by=Right.host)
+@meetings.tap(
+    show.Cancel,
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_cancel_by_card, instead="undo-instead-cancelled"),
+)
 def cancel_by_card(turn: Turn, tap: show.Cancel) -> Card:
     one = meeting.of(turn, tap.meeting)
     turn.post(_cancel(turn, one), to=turn.home)
@@ -231,14 +378,124 @@ def cancel_by_card(turn: Turn, tap: show.Cancel) -> Card:
 
 def _cancel(turn: Turn, one: Meeting) -> Card:
     meeting.must_host(turn, one)
-    items = [item for item in agenda.agenda(turn.db, turn.home.id, one.id) if item.is_open]
+    items = _open_items(turn, one)
     agenda.cancel(turn.db, one, turn.now)
     seating.settle(turn, turn.home, because=say("moved-cancelled"))
-    turn.redraw(one.id)
-    turn.note("cancelled", meeting.thing(one), _seen(one))
-    notice = show.cancelled(one, len(items), meeting.file(turn.db, one))
+    _redraw(turn, one)
+    turn.note(
+        "cancelled", meeting.thing(one), _seen(one), {ITEMS: {str(one.id): one.position for one in items}}
+    )
+    notice = claiming(
+        show.cancelled(one, len(items), meeting.file(turn.db, one), by=turn.person.name),
+        "meeting-cancelled",
+        meeting.thing(one),
+        **_told(turn, meeting.of(turn, one.id)),
+        items=len(items),
+    )
     _tell_who_comes(turn, one, notice)
     return notice
+
+
+@meetings.command(
+    da=[
+        "(indkald|hold|genindkald) mødet igen",
+        "(genåbn|genindkald|genopliv) mødet",
+        "(hold mødet|mødet holdes) (alligevel|igen)",
+        "(fortryd|ophæv) aflysningen [af mødet]",
+    ],
+    en=[
+        "(call|hold) the meeting (again|after all)",
+        "(reinstate|reopen) the meeting",
+        "the meeting (is held|takes place) after all",
+        "undo the cancellation [of the meeting]",
+    ],
+    means=[
+        "HOLD MEETING AFTER_ALL",
+        "MEETING ON_AGAIN",
+        "MEETING HAPPEN AFTER_ALL",
+        "MEETING AFTER_ALL",
+    ],
+    by=Right.member,
+    does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"),
+    makes=False,
+)
+def call_again(turn: Turn) -> Card:
+    """The meeting that was cancelled last, with title, theme, place, hosts and agenda as they were."""
+    one = agenda.last_cancelled(turn.db, turn.home.id, turn.now)
+    if one is None:
+        raise NoneCancelled
+    return _call_again(turn, one)
+
+
+@meetings.tap(show.CallAgain, by=Right.member, does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"))
+def call_again_by_card(turn: Turn, tap: show.CallAgain) -> Card:
+    one = meeting.of(turn, tap.meeting)
+    turn.post(_call_again(turn, one), to=turn.home)
+    return meeting.shown(turn.db, meeting.of(turn, one.id), turn.person.id)
+
+
+def _call_again(turn: Turn, one: Meeting) -> Card:
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    if one.cancelled_at is None or one.starts_at <= turn.now:
+        raise NoneCancelled
+    agenda.call_again(turn.db, one, turn.now, _items_of(turn, one))
+    seating.settle(turn, turn.home, because=say("moved-planned"))
+    _redraw(turn, one)
+    turn.note("called again", meeting.thing(one), after=_seen(one))
+    fresh = meeting.of(turn, one.id)
+    items = len(_open_items(turn, fresh))
+    notice = show.called_again(fresh, items, meeting.file(turn.db, fresh), by=turn.person.name)
+    _tell_who_comes(turn, fresh, notice)
+    return notice
+
+
+def _redraw(turn: Turn, one: Meeting) -> None:
+    """The meeting's cards, and the offers to swap seats of it."""
+    turn.redraw(one.id)
+    for swap in swaps.open_in(turn.db, turn.home.id):
+        if one.id in swap.meetings:
+            turn.redraw(swap.id)
+
+
+def _items_of(turn: Turn, one: Meeting) -> dict[UUID, int | None]:
+    """What was on its agenda when it was cancelled, and at which place."""
+    entries = [entry for entry in journal.of_thing(turn.db, one.id) if entry.deed == "cancelled"]
+    told = (entries[-1].after or {}).get(ITEMS, {}) if entries else {}
+    return {UUID(item): position for item, position in told.items()}
+
+
+def _told(turn: Turn, one: Meeting) -> dict[str, Any]:
+    """Which meeting, as of which change, and by whom."""
+    return {"meeting": str(one.id), "version": one.version, "by": str(turn.person.id)}
+
+
+def _named(outlook: Outlook, about: Mapping[str, Any]) -> str:
+    return people.by_id(outlook.db, UUID(about["by"])).name
+
+
+def _as_told(outlook: Outlook, about: Mapping[str, Any]) -> Meeting | None:
+    """The meeting, unless it was moved, cancelled or called again since."""
+    found = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    return found if found and found.version == about["version"] else None
+
+
+@meetings.letter("meeting-moved")
+def draw_moved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    new = _as_told(outlook, about)
+    if new is None:
+        return None
+    starts, ends = (datetime.fromisoformat(about["before"][name]) for name in ("starts_at", "ends_at"))
+    before, file = replace(new, starts_at=starts, ends_at=ends), meeting.file(outlook.db, new)
+    return show.moved(before, new, file, anew=about["anew"], by=_named(outlook, about))
+
+
+@meetings.letter("meeting-cancelled")
+def draw_cancelled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    one = _as_told(outlook, about)
+    if one is None or one.cancelled_at is None:
+        return None
+    return show.cancelled(one, about["items"], meeting.file(outlook.db, one), by=_named(outlook, about))
 
 
 # --- theme and break --------------------------------------------------------------------------------------
@@ -251,14 +508,29 @@ def _cancel(turn: Turn, one: Meeting) -> Card:
         "temaet [næste gang] er {theme}",
     ],
     en=["(set|change) the theme [of the meeting] to {theme}", "the theme [of the meeting] is {theme}"],
+    means=[
+        "NEXT ABOUT {theme}",
+        "NEXT EVERYTHING ABOUT {theme}",
+        "MEETING EVERYTHING ABOUT {theme}",
+        "NEXT ALL ABOUT {theme}",
+        "MEETING ABOUT {theme}",
+        "NEXT MEETING ABOUT {theme}",
+        "LET THEME MEETING {theme}",
+        "MAKE {theme} THEME MEETING",
+        "MAKE {theme} THEME NEXT MEETING",
+        "THEME MEETING {theme}",
+        "(EDIT|PUT|CHOOSE) THEME {theme}",
+        "MEETING THEME {theme}",
+    ],
     by=Right.host,
+    does=undone(Reach.EVERYBODY),
     makes=False,
 )
 def set_theme(turn: Turn, theme: str) -> Card:
     return _set_theme(turn, meeting.coming(turn), _theme(theme))
 
 
-@meetings.tap(show.SetTheme, by=Right.host)
+@meetings.tap(show.SetTheme, by=Right.host, does=undone(Reach.EVERYBODY))
 def set_theme_by_card(turn: Turn, tap: show.SetTheme) -> Card:
     one = meeting.of(turn, tap.meeting)
     pause = meeting.pause(tap.pause, one.break_minutes)

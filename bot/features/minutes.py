@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from bot import committee
+from bot.deeds import Reach, asked_by, undone, undone_by
 from bot.dropped import Dropped
 from bot.feature import Feature
 from bot.phrases import clean, language_of
 from bot.rights import Right
-from bot.rules import documents
+from bot.rules import documents, recurring
 from bot.rules import minutes as rule
 from bot.taps import TooOld
 from bot.turn import Turn
@@ -34,6 +35,9 @@ LONGEST_SAID = 11_000
 
 NOON = time(12)
 
+RECENT = timedelta(days=60)
+"""Minutes of so short a while ago may be about what is under way."""
+
 
 class MinutesTooLong(Refused):
     key = "minutes-too-long"
@@ -45,6 +49,10 @@ class MinutesMissing(Refused):
 
 class NotADocument(Refused):
     key = "minutes-unreadable"
+
+
+class AllKnown(Refused):
+    key = "minutes-all-known"
 
 
 class TakenBefore(Refused):
@@ -67,6 +75,12 @@ class TakenBefore(Refused):
         "import [the] minutes (of|from) [the|our] [last|previous] meeting",
         "read in [the] [old] minutes",
     ],
+    means=[
+        "IMPORT MINUTES",
+        "OLD MINUTES",
+        "(ADD|PUT|IMPORT|BRING) OLD MINUTES",
+        "HOW IMPORT MINUTES",
+    ],
     by=Right.facilitator,
     asks_which=True,
 )
@@ -80,7 +94,11 @@ def ask_for_text(turn: Turn) -> Card:
         "(importér|importer|indlæs|læs) (referat|referatet) fra {meeting}: {text}",
     ],
     en=["import [the|these|old] minutes: {text}", "import [the] minutes (of|from) {meeting}: {text}"],
+    means=[
+        "IMPORT MINUTES: {text}",
+    ],
     by=Right.facilitator,
+    does=undone_by(Reach.ME, "minutes.drop"),
     makes=False,
 )
 def said(turn: Turn, text: str, meeting: str = "") -> Card:
@@ -91,23 +109,25 @@ def said(turn: Turn, text: str, meeting: str = "") -> Card:
     return _looked_through(turn, text)
 
 
-@minutes.tap(show.Paste, by=Right.facilitator)
+@minutes.tap(show.Paste, by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
 def pasted(turn: Turn, tap: show.Paste) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
     return _looked_through(turn, tap.text)
 
 
-@minutes.file("txt", by=Right.facilitator)
-@minutes.file("md", by=Right.facilitator)
+@minutes.file("txt", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
+@minutes.file("md", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
 def dropped_text(turn: Turn, file: Dropped) -> Card:
     return _looked_through(turn, clean(documents.plain(file.content or b"")))
 
 
-@minutes.file("docx", by=Right.facilitator)
+@minutes.file("docx", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
 def dropped_document(turn: Turn, file: Dropped) -> Card:
     try:
         return _looked_through(turn, clean(documents.docx(file.content or b"")))
+    except documents.TooMuch:
+        raise MinutesTooLong from None
     except documents.Unreadable:
         raise NotADocument from None
 
@@ -126,7 +146,8 @@ def _looked_through(turn: Turn, text: str) -> Card:
         return show.nothing_found()
     held_on = read.held_on if read.held_on and read.held_on <= turn.today else None
     proposals = tuple(Proposal(**asdict(one)) for one in read.found)
-    return _preview(turn, Draft(turn.home.id, digest, held_on, proposals, cut=read.cut))
+    draft = Draft(turn.home.id, digest, held_on, proposals, read.cut, read.committee)
+    return _preview(turn, draft)
 
 
 # --- looking through them ---------------------------------------------------------------------------------
@@ -137,19 +158,19 @@ def rewrite(turn: Turn, tap: show.Rewrite) -> Card:
     return show.rewrite(tap.known, _draft(turn, tap.known))
 
 
-@minutes.tap(show.Rewritten, by=Right.facilitator)
+@minutes.tap(show.Rewritten, by=Right.facilitator, does=undone(Reach.ME))
 def rewritten(turn: Turn, tap: show.Rewritten) -> Card:
     """Other words; what has none any more is left out."""
     draft = _draft(turn, tap.known)
     words = {int(at): " ".join(said.split()) for at, said in tap.words if at.isdecimal()}
-    changed = [replace(one, words=words.get(at, one.words)) for at, one in enumerate(draft.proposals)]
+    changed = [replace(one, words=words.get(at, "")) for at, one in enumerate(draft.proposals)]
     left = tuple(one for one in changed if one.words)
     if not left:
         return _drop(turn)
     return _preview(turn, replace(draft, proposals=left))
 
 
-@minutes.tap(show.Drop, by=Right.facilitator)
+@minutes.tap(show.Drop, by=Right.facilitator, does=undone(Reach.ME))
 def drop(turn: Turn, tap: show.Drop) -> Card:
     _draft(turn, tap.known)
     return _drop(turn)
@@ -161,8 +182,67 @@ def _drop(turn: Turn) -> Card:
 
 
 def _preview(turn: Turn, draft: Draft) -> Card:
-    known = kept.keep(turn.db, turn.person.tenant, turn.person.id, draft, turn.now)
-    return show.preview(known, draft)
+    """What the network has already is marked, and not kept again."""
+    told = replace(
+        draft, proposals=tuple(replace(one, twin=_twin(turn, draft, one)) for one in draft.proposals)
+    )
+    known = kept.keep(turn.db, turn.person.tenant, turn.person.id, told, turn.now)
+    return show.preview(known, told, _where(turn, told))
+
+
+def _where(turn: Turn, draft: Draft) -> str:
+    """Old minutes belong in the archive: those of a meeting whose committee has met, or of long ago."""
+    if draft.committee is not None:
+        return show.ARCHIVE if draft.committee < turn.today else show.CURRENT
+    recent = draft.held_on is not None and turn.today - draft.held_on < RECENT
+    return show.CURRENT if recent else show.ARCHIVE
+
+
+def _twin(turn: Turn, draft: Draft, one: Proposal) -> str:
+    """The label of what says the same; of decisions only one of the same day is the same."""
+    labels, titles = {}, {}
+    for thing, label, title in _EARLIER[one.sort](turn, draft):
+        labels[thing], titles[thing] = label, title
+    found = recurring.same(one.words, titles)
+    return f"{labels[found]} {titles[found]}".strip() if found is not None else ""
+
+
+Earlier = Iterator[tuple[UUID, str, str]]
+
+
+def _decisions(turn: Turn, draft: Draft) -> Earlier:
+    for one in decisions.all_decisions(turn.db, turn.home.id):
+        if draft.held_on is not None and one.decided_at.astimezone(turn.zone).date() == draft.held_on:
+            yield one.id, one.label, one.title
+
+
+def _inputs(turn: Turn, _draft: Draft) -> Earlier:
+    for one in inputs.all_inputs(turn.db, turn.home.id):
+        yield one.id, one.label, " ".join(one.title.values())
+
+
+def _themes(turn: Turn, _draft: Draft) -> Earlier:
+    for one in themes.all_themes(turn.db, turn.home.id):
+        yield one.id, one.label, " ".join(one.title.values())
+
+
+def _asks(turn: Turn, _draft: Draft) -> Earlier:
+    for one in asks.all_asks(turn.db, turn.home.id):
+        yield one.id, "", one.words
+
+
+def _groups(turn: Turn, _draft: Draft) -> Earlier:
+    for one in groups.all_groups(turn.db, turn.home.id):
+        yield one.id, "", one.name
+
+
+_EARLIER: Mapping[str, Callable[[Turn, Draft], Earlier]] = {
+    rule.Sort.DECISION.value: _decisions,
+    rule.Sort.INPUT.value: _inputs,
+    rule.Sort.THEME.value: _themes,
+    rule.Sort.ASK.value: _asks,
+    rule.Sort.GROUP.value: _groups,
+}
 
 
 def _draft(turn: Turn, known: UUID) -> Draft:
@@ -175,14 +255,17 @@ def _draft(turn: Turn, known: UUID) -> Draft:
 # --- taking them over -------------------------------------------------------------------------------------
 
 
-@minutes.tap(show.Keep, by=Right.facilitator)
+@minutes.tap(show.Keep, by=Right.facilitator, does=asked_by(Reach.EVERYBODY, "minutes.said"))
 def keep(turn: Turn, tap: show.Keep) -> Card:
     """All of it at once, or nothing."""
     draft = _draft(turn, tap.known)
+    if not draft.news:
+        raise AllKnown
     taken = kept.take_in(turn.db, turn.home.id, draft.digest, draft.held_on, turn.person.id, turn.now)
     if taken is None:
         raise TakenBefore
-    made = [_ENTER[one.sort](turn, taken, one) for one in draft.proposals]
+    lives = (tap.where or _where(turn, draft)) == show.CURRENT
+    made = [_ENTER[one.sort](turn, taken, one, lives) for one in draft.news]
     kept.forget(turn.db, turn.person.id)
     turn.note("took in minutes", Thing(kept.KIND, taken.id), after={"made": [label for label, _ in made]})
     card = show.taken(draft, made)
@@ -191,7 +274,7 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
     return card
 
 
-def _decision(turn: Turn, taken: Minutes, one: Proposal) -> tuple[str, str]:
+def _decision(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:
     """Numbered in the year of the meeting; that there was nothing for KAMU need not be recorded again."""
     at = _held_at(turn, taken)
     nothing = one.kind == "nothing-to-report"
@@ -203,7 +286,7 @@ def _decision(turn: Turn, taken: Minutes, one: Proposal) -> tuple[str, str]:
         title=decisions.titled(one.words),
         text=one.words,
         kind=one.kind or "decision",
-        method="meeting",
+        method="minutes",
         decided_at=at,
         closed_by=turn.person.id,
         to_kamu=nothing,
@@ -220,9 +303,9 @@ def _sitting_on(turn: Turn, one: Proposal) -> kamu.Sitting | None:
     return next(found, None)
 
 
-def _input(turn: Turn, taken: Minutes, one: Proposal) -> tuple[str, str]:
-    """The whole network's, for the pack that is being gathered."""
-    stage = committee.collecting(turn.db, turn.home.id, turn.now, turn.calendar)
+def _input(turn: Turn, taken: Minutes, one: Proposal, lives: bool) -> tuple[str, str]:
+    """The whole network's; for the pack that is being gathered where it `lives`, else for the archive."""
+    stage = committee.collecting(turn.db, turn.home.id, turn.now, turn.calendar) if lives else None
     title = decisions.titled(one.words)
     made = inputs.hand_in(
         turn.db,
@@ -232,7 +315,7 @@ def _input(turn: Turn, taken: Minutes, one: Proposal) -> tuple[str, str]:
         sitting=stage.sitting.id if stage else None,
         by=turn.person.id,
         unit=None,
-        at=turn.now,
+        at=_held_at(turn, taken),
         byline=Byline.NETWORK,
     )
     if stage is not None:
@@ -240,37 +323,41 @@ def _input(turn: Turn, taken: Minutes, one: Proposal) -> tuple[str, str]:
     return _entered(turn, taken, inputs.KIND, made.id, made.label, title)
 
 
-def _theme(turn: Turn, taken: Minutes, one: Proposal) -> tuple[str, str]:
+def _theme(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[str, str]:
     title = decisions.titled(one.words)
     made = themes.add(
         turn.db,
         turn.home.id,
         _in_its_language(turn, title),
         None,
-        turn.now,
+        _held_at(turn, taken),
         responsible=one.responsible,
         state=ThemeState.AGREED if one.agreed else ThemeState.LISTED,
     )
     return _entered(turn, taken, themes.KIND, made.id, made.label, title)
 
 
-def _ask(turn: Turn, taken: Minutes, one: Proposal) -> tuple[str, str]:
-    made = asks.ask(turn.db, turn.home.id, one.words[: asks.LONGEST], turn.person.id, turn.now)
+def _ask(turn: Turn, taken: Minutes, one: Proposal, lives: bool) -> tuple[str, str]:
+    at = _held_at(turn, taken)
+    made = asks.ask(turn.db, turn.home.id, one.words[: asks.LONGEST], turn.person.id, at)
     entered = _entered(turn, taken, asks.KIND, made.id, "", made.words)
+    if not lives:
+        return entered
     units = len(members.members(turn.db, turn.home.id, turn.today))
     turn.post(show_asks.single(show_asks.Whole(made, 0, units, taken)), to=turn.home)
     return entered
 
 
-def _group(turn: Turn, taken: Minutes, one: Proposal) -> tuple[str, str]:
+def _group(turn: Turn, taken: Minutes, one: Proposal, lives: bool) -> tuple[str, str]:
     name = one.words[: groups.LONGEST_NAME]
-    made = groups.set_up(turn.db, turn.home.id, name, turn.person.id, turn.now)
+    made = groups.set_up(turn.db, turn.home.id, name, turn.person.id, _held_at(turn, taken))
     entered = _entered(turn, taken, groups.KIND, made.id, "", made.name)
-    turn.post(show_groups.single(show_groups.Whole(made, (), taken)), to=turn.home)
+    if lives:
+        turn.post(show_groups.single(show_groups.Whole(made, (), taken)), to=turn.home)
     return entered
 
 
-_ENTER: Mapping[str, Callable[[Turn, Minutes, Proposal], tuple[str, str]]] = {
+_ENTER: Mapping[str, Callable[[Turn, Minutes, Proposal, bool], tuple[str, str]]] = {
     rule.Sort.DECISION.value: _decision,
     rule.Sort.INPUT.value: _input,
     rule.Sort.THEME.value: _theme,

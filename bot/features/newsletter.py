@@ -28,6 +28,18 @@ LETTER = "(infobrevet|infobrev|nyhedsbrevet)"
         "(can|may) i have a [short] text (about|for) the (newsletter|infobrev) [in] [{language}]",
         "how do i forward the (newsletter|infobrev) [in] [{language}]",
     ],
+    means=[
+        "WRITE SHORT_TEXT FORWARD",
+        "SHORT_TEXT FORWARD",
+        "(MAKE|GIVE|WRITE) SHORT_TEXT SEND",
+        "SHORT_TEXT NEWSLETTER",
+        "SHORT_TEXT NEWSLETTER {language}",
+        "(FORWARD|SEND) NEWSLETTER",
+        "FORWARD NEWSLETTER {language}",
+        "NEWSLETTER {language}",
+        "WHAT WRITE NEWSLETTER",
+        "(WRITE|MAKE|GIVE|WANT) NEWSLETTER [SHORT_TEXT]",
+    ],
     by=Right.guest,
     slots={"language": ("dansk", "engelsk", "Danish", "English")},
 )

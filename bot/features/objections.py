@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from bot import closing, voting
-from bot.feature import Feature
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from bot import closing, outcomes, voting
+from bot.deeds import Question, Reach, asked, undone
+from bot.feature import Feature, Outlook, Waits
 from bot.rights import Right
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import objections as show
 from cards import votes as taps
-from cards.kit import Card
+from cards.kit import Card, claiming, own
+from cards.words import say
 from storage import people
 from storage import votes as kept
-from storage.ballots import Ballot, State
+from storage.ballots import KIND, Ballot, Choice, State
 from storage.db import Refused
 
 objections = Feature("objections")
@@ -31,7 +37,7 @@ def reword_form(turn: Turn, tap: taps.RewordForm) -> Card:
     return show.reword_form(ballot)
 
 
-@objections.tap(taps.Reword, by=Right.member)
+@objections.tap(taps.Reword, by=Right.member, does=undone(Reach.ONE, instead="undo-instead-vote"))
 def reword(turn: Turn, tap: taps.Reword) -> Card:
     """A new version of the text; nothing is carried over to it, and whoever had answered is asked again."""
     ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
@@ -41,13 +47,37 @@ def reword(turn: Turn, tap: taps.Reword) -> Card:
 
 
 @objections.command(
-    da=["ret forslaget til[:] {text}", "ny tekst[:] {text}", "integrér indvendingen[:] {text}"],
-    en=["change the proposal to[:] {text}", "new text[:] {text}", "integrate the objection[:] {text}"],
+    da=[
+        "ret (forslaget|spørgsmålet|teksten) til[:] {text}",
+        "ny tekst[:] {text}",
+        "integrér indvendingen[:] {text}",
+        "ret forslaget om {which} til: {text}",
+    ],
+    en=[
+        "change the (proposal|question|text) to[:] {text}",
+        "new text[:] {text}",
+        "integrate the objection[:] {text}",
+        "change the proposal (on|about) {which} to: {text}",
+    ],
+    means=[
+        "WRITE INSTEAD: {text}",
+        "WRITE INSTEAD PROPOSAL: {text}",
+        "EDIT SHORT_TEXT: {text}",
+        "SHORT_TEXT WRITE INSTEAD: {text}",
+        "PROPOSAL INSTEAD REWORD: {text}",
+        "PROPOSAL REWORD: {text}",
+        "PROPOSAL INSTEAD: {text}",
+        "(EDIT|REWORD) PROPOSAL {text}",
+        "REWORD: {text}",
+        "PROPOSAL REWORD {text}",
+        "PROPOSAL: {text}",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE, instead="undo-instead-vote"),
     makes=False,
 )
-def reword_in_words(turn: Turn, text: str) -> Card:
-    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn))
+def reword_in_words(turn: Turn, text: str, which: str = "") -> Card:
+    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which))
     if ballot is None:
         raise voting.NoOpenVote
     return _reword(turn, ballot, text)
@@ -62,10 +92,67 @@ def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
     fresh = kept.reword(turn.db, ballot, words)
     turn.note("reworded", voting.thing(ballot), {"text": ballot.question}, {"text": words})
     turn.redraw(ballot.id)
-    shown = voting.drawn(turn.db, fresh)
+    about = {"ballot": str(fresh.id), "version": fresh.version}
+    card = claiming(
+        show.ask_again(fresh, voting.drawn(turn.db, fresh)), "reworded", voting.thing(fresh), **about
+    )
     for person in sorted(asked):
-        turn.post(show.ask_again(fresh, shown), to=people.by_id(turn.db, person), network=turn.home)
+        turn.post(card, to=people.by_id(turn.db, person), network=turn.home)
     return show.reworded(fresh, len(asked))
+
+
+@objections.letter("reworded")
+def draw_reworded(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until this text has their answer, or is no more."""
+    assert outlook.person is not None, "it asks one person"
+    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+    if found is None or not found.is_open or found.version != about["version"]:
+        return None
+    if kept.has_answered(outlook.db, found, outlook.person.id):
+        return None
+    return show.ask_again(found, voting.drawn(outlook.db, found))
+
+
+@objections.question(
+    da=[
+        "jeg (støtter|deler) {name} indvending",
+        "jeg (bakker op om|er enig i|er enig med) {name} indvending",
+        "jeg (støtter|deler|er enig i) indvendingen",
+    ],
+    en=[
+        "i (support|share|second) {name} objection",
+        "i (agree with|am with) {name} objection",
+        "i (support|share|agree with) the objection",
+    ],
+    means=[
+        "SUPPORT OBJECTION",
+        "SUPPORT OBJECTION {name}",
+        "AGREE OBJECTION",
+        "AGREE OBJECTION {name}",
+    ],
+    by=Right.guest,
+)
+def objects_too(turn: Turn, **_whose: str) -> Sequence[Card]:
+    """Whoever shares somebody's objection supports nothing, and says what they need themselves."""
+    found = [one for one in voting.spoken_of(turn) if one.is_open]
+    if not found:
+        raise voting.NoOpenVote
+    turn.remarks.append(say("objection-is-ones-own"))
+    open_to = [one for one in found if Choice.OBJECTION in one.choices]
+    return [own(card) for one in open_to or found if (card := voting.looks(turn, one.id))]
+
+
+def will_withdraw(turn: Turn, which: str = "") -> Question:
+    ballot = _own(turn, which)
+    answered = kept.counted(turn.db, ballot).answered
+    title, told, yes = show.sure_to_withdraw(ballot, answered)
+    return Question(title, yes, told, ballot.id, str(answered), kind=KIND)
+
+
+def _own(turn: Turn, which: str) -> Ballot:
+    ballot = voting.to_end(turn, which)
+    ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
+    return ballot
 
 
 @objections.command(
@@ -73,22 +160,42 @@ def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
         "[jeg] (træk|trækker) (forslaget|mit forslag) [tilbage]",
         "træk afstemningen tilbage",
         "(aflys|annullér|slet) afstemningen",
+        "[jeg] (træk|trækker) (forslaget|mit forslag|afstemningen) om {which} tilbage",
+        "(aflys|annullér|slet) (afstemningen|forslaget) om {which}",
     ],
-    en=["[i] withdraw (the proposal|my proposal|the vote)", "cancel the vote"],
+    en=[
+        "[i] withdraw (the proposal|my proposal|the vote)",
+        "cancel the vote",
+        "[i] withdraw (the proposal|my proposal|the vote) (on|about) {which}",
+        "cancel the vote (on|about) {which}",
+    ],
+    means=[
+        "FORGET PROPOSAL",
+        "FORGET MY PROPOSAL",
+        "WITHDRAW PROPOSAL",
+        "(CANCEL|REMOVE|WITHDRAW) VOTE",
+        "(REMOVE|CANCEL|UNDO) PROPOSAL",
+    ],
     by=Right.member,
+    does=asked(Reach.EVERYBODY, will_withdraw, instead="undo-instead-closed"),
     makes=False,
 )
-def withdraw(turn: Turn) -> Card:
+def withdraw(turn: Turn, which: str = "") -> Card:
     """The proposal is off the table: no result, and no number."""
-    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn))
-    if ballot is None:
-        raise voting.NoOpenVote
-    ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
+    ballot = _own(turn, which)
     end = closing.End(State.UNDECIDED)
     eligible = closing.eligible_for(turn.db, ballot, turn.home, turn.now)
     closed = closing.finish(
-        turn.db, ballot, turn.home, turn.now, end, eligible=eligible, by=turn.person.id, reason="withdrawn"
+        turn.db,
+        ballot,
+        turn.home,
+        turn.now,
+        turn.calendar,
+        end,
+        eligible=eligible,
+        by=turn.person.id,
+        reason="withdrawn",
     )
     turn.redraw(ballot.id)
     turn.note("withdrew", voting.thing(ballot))
-    return taps.closed(closed, None, turn.now)
+    return outcomes.by_hand(turn, closed)

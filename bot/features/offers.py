@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from bot import seating
+from bot.deeds import Reach, undone, undone_by
 from bot.feature import Feature
 from bot.rights import Right
 from bot.seating import NoSeatChosen, Rota, SeatRefused, WithYourself
@@ -57,6 +58,18 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
         "(can|could|will) (someone|anyone|anybody) swap [with me]",
         "who (can|will|wants to) swap [with me]",
     ],
+    means=[
+        "SOMEBODY SWAP TOGETHER",
+        "SWAP MEETING SOMEBODY",
+        "SWAP MY SEAT SOMEBODY",
+        "SOMEBODY WANT SWAP TOGETHER",
+        "SWAP",
+        "SWAP SEAT",
+        "WANT SWAP",
+        "(SOMEBODY|WHO) SWAP",
+        "SWAP HOST",
+        "HOW SWAP",
+    ],
     by=Right.member,
     asks_which=True,
 )
@@ -74,6 +87,19 @@ def begin_by_words(turn: Turn) -> Card:
         "who (can|could|will) (take|cover) [over] my (seat|turn|hosting|place)",
         "who (can|could) (cover for me|host instead of me)",
     ],
+    means=[
+        "WHO ASK SWAP",
+        "WHO ASK (TAKE_OVER|COVER_FOR)",
+        "WHO ASK TAKE SEAT",
+        "WHO VACANT (TAKE_OVER|COVER_FOR)",
+        "WHO VACANT TAKE_OVER SEAT",
+        "WHO ASK TAKE SEAT HOST",
+        "WHO (TAKE_OVER|COVER_FOR)",
+        "WHO TAKE SEAT",
+        "WHO HOST INSTEAD",
+        "WHO TAKE_OVER SEAT",
+        "WHO COVER ME",
+    ],
     by=Right.member,
     asks_which=True,
 )
@@ -87,7 +113,7 @@ def _form(turn: Turn, rota: Rota, meeting: Meeting, seat: Seat) -> Card:
     return show.form(turn.home.id, meeting, seat.seat, others, _helpers(rota, seat.place))
 
 
-@offers.tap(show.Ask, by=Right.member)
+@offers.tap(show.Ask, by=Right.member, does=undone_by(Reach.ONE, "swaps.withdraw"))
 def ask(turn: Turn, tap: show.Ask) -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
     _, mine = seating.mine(rota, turn.person.id, Place(tap.meeting, tap.seat))
@@ -120,7 +146,16 @@ def ask(turn: Turn, tap: show.Ask) -> Card:
         "i (want|would like) to swap [seats|turns|hosting] with {name}",
         "(can|could|will) {name} swap [with me]",
     ],
+    means=[
+        "SWAP {name}",
+        "SWAP SEAT {name}",
+        "ASK {name} SWAP",
+        "SWAP {name} {when}",
+        "SWAP SEAT {when} {name} {then}",
+        "WANT SWAP {name}",
+    ],
     by=Right.member,
+    does=undone_by(Reach.ONE, "swaps.withdraw"),
 )
 def ask_by_name(turn: Turn, name: str, when: str = "", then: str = "") -> Card:
     """My next seat for theirs, or mine of one day for theirs of another; a single day is one of either's."""
@@ -173,6 +208,20 @@ def take_form(turn: Turn, tap: show.TakeForm) -> Card:
         "i volunteer [to host|as host]",
         "i can host",
     ],
+    means=[
+        "VOLUNTEER HOST MEETING",
+        "WANT HOST MEETING",
+        "RECORD ME HOST",
+        "TAKE SEAT VOLUNTEER",
+        "VOLUNTEER HOST",
+        "WANT HOST",
+        "ME HOST VOLUNTEER",
+        "TAKE_OVER SEAT",
+        "WANT TAKE SEAT",
+        "TAKE SEAT HOST",
+        "VOLUNTEER",
+        "WANT TAKE HOST",
+    ],
     by=Right.member,
     asks_which=True,
 )
@@ -187,6 +236,17 @@ def take_by_words(turn: Turn) -> Card:
         "jeg (vil|kan) [gerne|godt] tage mødet (den|d|i) {when}",
     ],
     en=["i (want|would like|can) to host (on|in|the) {when}", "i (can|will) host (on|in|the) {when}"],
+    means=[
+        "VOLUNTEER MEETING {when}",
+        "VOLUNTEER TAKE MEETING {when}",
+        "VOLUNTEER HOST {when}",
+        "ME HOST MEETING {when}",
+        "ME HOST {when}",
+        "(WANT|VOLUNTEER) HOST {when}",
+        "TAKE MEETING {when} [HOST]",
+        "ME TAKE MEETING {when}",
+        "ME LEAD MEETING {when}",
+    ],
     by=Right.member,
     asks_which=True,
 )
@@ -197,7 +257,7 @@ def take_a_day_by_words(turn: Turn, when: str) -> Card:
     return show.take_form(turn.home.id, _others(rota, turn.person.id, None, only=meeting))
 
 
-@offers.tap(show.OfferToTake, by=Right.member)
+@offers.tap(show.OfferToTake, by=Right.member, does=undone_by(Reach.ONE, "swaps.withdraw"))
 def offer_to_take(turn: Turn, tap: show.OfferToTake) -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
     theirs = _chosen(rota, tap.place)
@@ -206,23 +266,32 @@ def offer_to_take(turn: Turn, tap: show.OfferToTake) -> Card:
 
 @offers.command(
     da=[
-        "overtag {name} (plads|tur|værtskab)",
-        "jeg (overtager|tager) {name} (plads|tur|værtskab)",
+        "overtag {owner} (plads|tur|værtskab)",
+        "jeg (overtager|tager) {owner} (plads|tur|værtskab)",
         "overtag pladsen fra {name}",
-        "(må|kan) jeg (overtage|tage) {name} (plads|tur|værtskab)",
+        "(må|kan) jeg (overtage|tage) {owner} (plads|tur|værtskab)",
         "jeg vil [gerne] være vært i stedet for {name}",
     ],
     en=[
-        "take over {name} (seat|turn)",
+        "take over {owner} (seat|turn)",
         "take the seat of {name}",
-        "(can|could) i take [over] {name} (seat|turn)",
+        "(can|could) i take [over] {owner} (seat|turn)",
         "i (want|would like) to host instead of {name}",
     ],
+    means=[
+        "ME HOST INSTEAD {owner}",
+        "ME (TAKE|TAKE_OVER) SEAT {owner}",
+        "(TAKE|TAKE_OVER) SEAT {name}",
+        "HOST INSTEAD {name}",
+        "ME COVER_FOR {name}",
+        "TAKE_OVER {name}",
+    ],
     by=Right.member,
+    does=undone_by(Reach.ONE, "swaps.withdraw"),
 )
-def offer_to_take_by_name(turn: Turn, name: str) -> Card:
+def offer_to_take_by_name(turn: Turn, name: str = "", owner: str = "") -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
-    other = _another(turn, rota, name)
+    other = _another(turn, rota, name or owner, owner=bool(owner))
     _, theirs = seating.next_of(rota, other.id, whose=other)
     return seating.offer(turn, rota, turn.person, other, gets=theirs.place)
 
@@ -230,7 +299,7 @@ def offer_to_take_by_name(turn: Turn, name: str) -> Card:
 # --- giving one's own to a single person ------------------------------------------------------------------
 
 
-@offers.tap(show.AskToCover, by=Right.member)
+@offers.tap(show.AskToCover, by=Right.member, does=undone_by(Reach.ONE, "swaps.withdraw"))
 def ask_to_cover(turn: Turn, tap: show.AskToCover) -> Card:
     """Only the one who was chosen is asked."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -261,7 +330,26 @@ def ask_to_cover(turn: Turn, tap: show.AskToCover) -> Card:
         "ask if {name} (can|will) (cover for me|take my seat|take my turn)",
         "give my (seat|turn|hosting) to {name}",
     ],
+    means=[
+        "{name} COVER_FOR {when}",
+        "GET {name} TAKE MY SEAT",
+        "{name} TAKE {when} ME",
+        "ASK {name} HOST ME",
+        "{name} HOST COVER_FOR",
+        "ASK {name} HOST INSTEAD",
+        "{name} TAKE IT ME",
+        "{name} TAKE ME",
+        "{name} (TAKE|TAKE_OVER) MY SEAT",
+        "{name} COVER_FOR ME",
+        "{name} HOST (INSTEAD|INSTEAD_OF_ME)",
+        "{name} INSTEAD_OF_ME",
+        "ASK {name} (TAKE_OVER|COVER_FOR|TAKE) [SEAT]",
+        "GIVE MY SEAT {name}",
+        "{name} (TAKE|TAKE_OVER) MY SEAT {when}",
+        "{name} (TAKE|TAKE_OVER) IT",
+    ],
     by=Right.member,
+    does=undone_by(Reach.ONE, "swaps.withdraw"),
 )
 def ask_to_cover_by_name(turn: Turn, name: str, when: str = "") -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -273,12 +361,19 @@ def ask_to_cover_by_name(turn: Turn, name: str, when: str = "") -> Card:
 @offers.command(
     da=["byt {name} og {other}", "byt {name} med {other}"],
     en=["swap {name} and {other}", "swap {name} with {other}"],
+    means=[
+        "SWAP {name} {other}",
+        "{name} {other} SWAP SEAT",
+        "LET {name} {other} SWAP",
+    ],
     by=Right.facilitator,
+    does=undone_by(Reach.ONE, "swaps.withdraw"),
 )
 def ask_on_behalf(turn: Turn, name: str, other: str) -> Card:
     """A facilitator asks in somebody's name; the other still has to agree, and both are told."""
     rota = seating.held(turn.db, turn.home, turn.now)
-    asker, asked = seating.named(rota, name), seating.named(rota, other)
+    asker = seating.named(turn, rota, name)
+    asked = seating.named(turn, rota, other, besides=asker)
     _, mine = seating.next_of(rota, asker.id, whose=asker)
     _, theirs = seating.next_of(rota, asked.id, whose=asked)
     return seating.offer(turn, rota, asker, asked, gives=mine.place, gets=theirs.place)
@@ -298,12 +393,23 @@ def ask_on_behalf(turn: Turn, name: str, other: str) -> Card:
         "(make|let) {name} [the|a] host {when}",
         "assign {name} as [the|a] host {when}",
     ],
+    means=[
+        "OWN {name} MEETING {when}",
+        "PUT {name} OWN MEETING {when}",
+        "{name} HOST MEETING {when}",
+        "GET {name} HOST MEETING {when}",
+        "(ASSIGN|PUT|MAKE|LET|CHOOSE|WRITE) {name} HOST {when}",
+        "{name} HOST {when}",
+        "{name} TAKE MEETING {when}",
+        "(ASSIGN|LET) {name} MEETING {when}",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
 )
 def put_in(turn: Turn, name: str, when: str) -> Card:
     """The person is asked and says yes first; it lies on top of the plan, and can be taken off (RO-4)."""
     rota = seating.held(turn.db, turn.home, turn.now)
-    person = seating.named(rota, name)
+    person = seating.named(turn, rota, name)
     meeting = seating.meeting_meant(rota, when, turn.calendar)
     seats = rota.seats_of.get(meeting.id, ())
     if any(seat.person == person.id for seat in seats):
@@ -318,7 +424,7 @@ def put_in(turn: Turn, name: str, when: str) -> Card:
     return show.whose_place(turn.home.id, meeting, person, holders)
 
 
-@offers.tap(show.PutIn, by=Right.member)
+@offers.tap(show.PutIn, by=Right.member, does=undone(Reach.ONE))
 def put_in_by_tap(turn: Turn, tap: show.PutIn) -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
     seat, person = rota.seat(Place(tap.meeting, tap.seat)), rota.members.get(tap.person)
@@ -343,9 +449,9 @@ def _put_in(turn: Turn, rota: Rota, seat: Seat, person: Person) -> Card:
 # --- who and what is meant --------------------------------------------------------------------------------
 
 
-def _another(turn: Turn, rota: Rota, name: str) -> Person:
+def _another(turn: Turn, rota: Rota, name: str, *, owner: bool = False) -> Person:
     """The member meant, who is somebody else."""
-    found = seating.named(rota, name)
+    found = seating.named(turn, rota, name, owner=owner)
     if found.id == turn.person.id:
         raise WithYourself
     return found

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
 from bot import committee, invitations, listed, voting
+from bot.deeds import Reach, undone
 from bot.feature import Feature, Outlook, Waiting
 from bot.handouts import Handout
 from bot.invitations import Invitation
 from bot.rights import Right
-from bot.rules import moments, naming, wording
+from bot.rules import moments, names, wording
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import themes as show
@@ -25,6 +27,8 @@ from storage.db import Db, Refused
 from storage.themes import Theme, ThemeState
 
 online = Feature("online")
+
+_AND = re.compile(r",|\b(?:og|and)\b|&")
 
 
 class ChooseTheme(Refused):
@@ -39,6 +43,14 @@ class ChooseTheme(Refused):
     en=[
         "(agree|book|plan|hold) [on] [an] online meeting [about] [a] [theme]",
         "agree [on] [a] theme",
+    ],
+    means=[
+        "TAKE ONLINE MEETING",
+        "(HOLD|TAKE|PLAN_IT|WANT) THEME ONLINE",
+        "(PLAN_IT|WANT|HOLD|MAKE|AGREE) ONLINE MEETING",
+        "(PLAN_IT|WANT|HOLD|MAKE) ONLINE MEETING THEME",
+        "AGREE THEME",
+        "ONLINE MEETING THEME",
     ],
     by=Right.host,
     asks_which=True,
@@ -57,7 +69,7 @@ def agree_by_tap(turn: Turn, tap: show.Agree) -> Card:
     return agree_form(turn)
 
 
-@online.tap(show.Agreed, by=Right.host)
+@online.tap(show.Agreed, by=Right.host, does=undone(Reach.ONE))
 def agree(turn: Turn, tap: show.Agreed) -> Card:
     """One time is set at once; several become a poll of who can when."""
     if tap.network != turn.home.id:
@@ -92,7 +104,12 @@ def _poll_times(turn: Turn, theme: Theme, times: list[str]) -> None:
 @online.command(
     da=["tema {number} (holdes|afholdes) [den] {when}", "(sæt|læg) tema {number} til [den] {when}"],
     en=["theme {number} (is|will be) held [on] {when}", "(set|schedule) theme {number} (to|for|on) {when}"],
+    means=[
+        "THEME {number} {when}",
+        "(TAKE|HOLD|PUT|PLAN_IT) THEME {number} {when}",
+    ],
     by=Right.host,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def set_time(turn: Turn, number: str, when: str) -> Card:
@@ -119,8 +136,7 @@ def to_be_held(outlook: Outlook) -> Iterator[Waiting]:
     found = [one for one in kept.all_themes(outlook.db, outlook.network.id) if one.state is ThemeState.AGREED]
     present = _present(outlook) if found else {}
     for one in found:
-        person = naming.person(one.responsible, present)
-        if person and outlook.is_about(person):
+        for person in filter(outlook.is_about, _responsible(one, present)):
             yield Waiting(
                 person,
                 Thing(kept.KIND, one.id),
@@ -132,6 +148,13 @@ def to_be_held(outlook: Outlook) -> Iterator[Waiting]:
             )
 
 
+def _responsible(one: Theme, present: Mapping[UUID, str]) -> list[UUID]:
+    """Who is named as such, and could be nobody else."""
+    keys = list(present)
+    named = [names.meant(part, list(present.values())).sure for part in _AND.split(one.responsible)]
+    return [keys[sure[0]] for sure in named if len(sure) == 1]
+
+
 def _present(outlook: Outlook) -> dict[UUID, str]:
     """Members and secretariat, by whom such a meeting can be held."""
     everybody = (
@@ -141,7 +164,7 @@ def _present(outlook: Outlook) -> dict[UUID, str]:
     return {one.id: one.name for one in everybody}
 
 
-@online.tap(show.WasThere, by=Right.guest)
+@online.tap(show.WasThere, by=Right.guest, does=undone(Reach.ONE))
 def was_there(turn: Turn, tap: show.WasThere) -> Card:
     found = listed.one(turn, tap.theme)
     unit = committee.unit_of(turn.db, turn.person, turn.today)
@@ -156,7 +179,7 @@ def outcome_form(turn: Turn, tap: show.Outcome) -> Card:
     return show.outcome_form(listed.one(turn, tap.theme))
 
 
-@online.tap(show.Concluded, by=Right.member)
+@online.tap(show.Concluded, by=Right.member, does=undone(Reach.ONE))
 def conclude(turn: Turn, tap: show.Concluded) -> Card:
     """What came of the meeting, in a line or two: it is held."""
     return _conclude(turn, listed.one(turn, tap.theme), tap.outcome)
@@ -165,7 +188,13 @@ def conclude(turn: Turn, tap: show.Concluded) -> Card:
 @online.command(
     da=["(tema|afslut tema) {number} (er afholdt|afholdt): {outcome}", "afslut tema {number}: {outcome}"],
     en=["theme {number} (was held|held): {outcome}", "close theme {number}: {outcome}"],
+    means=[
+        "THEME {number} FINISH: {outcome}",
+        "(END|CLOSE) THEME {number}: {outcome}",
+        "THEME {number} HOLD!: {outcome}",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
 )
 def conclude_in_words(turn: Turn, number: str, outcome: str) -> Card:
     return _conclude(turn, listed.numbered(turn, number), outcome)

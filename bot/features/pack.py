@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from functools import partial
 from typing import Any
@@ -11,23 +11,27 @@ from uuid import UUID
 
 from bot import committee, packpaper, packs
 from bot.committee import Stage
+from bot.deeds import Question, Reach, asked
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules.packing import differences, must_be_read_again
+from bot.rules.packing import Difference, differences, mark, must_be_read_again
+from bot.rules.packing import since as changed_since
 from bot.rules.workdays import Calendar
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
-from bot.waiting import Outlook, Waiting
+from bot.waiting import Outlook, Waiting, Waits
 from cards import pack as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, claiming
 from cards.words import When, say
-from storage import kamu
+from storage import journal, kamu
 from storage import pack as kept
 from storage.db import Db
 from storage.networks import Network
 from storage.pack import Pack, PackState
 
 pack = Feature("pack")
+
+SIGNED, PUT = "signed", "put a signature"
 
 
 @pack.question(
@@ -50,6 +54,20 @@ pack = Feature("pack")
         "(show me|can i see|may i see|send me) [the] [kamu] pack [for|to] [kamu]",
         "is the [kamu] pack [for kamu] (ready|done|sent|signed)",
         "when is the [kamu] pack [for kamu] (ready|done|due)",
+    ],
+    means=[
+        "SHOW (SEND|SEND!|SUBMIT|GIVE) KAMU",
+        "WHAT (SUBMIT|GIVE) KAMU",
+        "WHAT COME KAMU",
+        "SHOW WHAT (SEND|SUBMIT|GIVE) KAMU",
+        "KAMU_PACK",
+        "KAMU_PACK KAMU",
+        "(SHOW|WHAT|WHERE|SEND|GET) KAMU_PACK",
+        "WHEN KAMU_PACK",
+        "? KAMU_PACK (READY|SEND|SEND!)",
+        "WHAT SEND KAMU",
+        "KAMU_PACK READY",
+        "WHAT KAMU GET",
     ],
     by=Right.guest,
 )
@@ -75,6 +93,12 @@ def _nearest(turn: Turn) -> list[Stage]:
 @pack.question(
     da=["(vis|se) (version|v) {version} [af] [pakken]", "vis pakken [i] version {version}"],
     en=["(show|see) version {version} [of] [the] [pack]", "show the pack [in] version {version}"],
+    means=[
+        "VERSION {version}",
+        "VERSION {version} KAMU_PACK",
+        "(SHOW|WHAT) VERSION {version} KAMU_PACK",
+        "KAMU_PACK {version}",
+    ],
     by=Right.guest,
 )
 def show_version(turn: Turn, version: str) -> Card:
@@ -91,20 +115,65 @@ def look(turn: Turn, tap: show.Look) -> Card:
     return _card(turn, _pack(turn, tap.pack))
 
 
-@pack.tap(show.Sign, by=Right.guest)
+def will_sign(turn: Turn, tap: show.Sign) -> Question | None:
+    """The signature that freezes it is asked about; one before it is taken back as it was given."""
+    found = _pack(turn, tap.pack)
+    signed = {one.id for one in kept.signers(turn.db, found.id)}
+    if (
+        not _keeps(turn)
+        or found.is_frozen
+        or not _has_read(turn, found, tap)
+        or len(signed | {turn.person.id}) < kept.SIGNATURES
+    ):
+        return None
+    title, told, yes = show.sure_to_sign(found)
+    return Question(title, yes, told, found.id, str(found.version))
+
+
+@pack.tap(show.Sign, by=Right.guest, does=asked(Reach.EVERYBODY, will_sign, else_undone=True))
 def sign(turn: Turn, tap: show.Sign) -> Card:
     """Two of the hosts and the secretariat freeze it as it stands at the second signature (stories US-35)."""
     found = _pack(turn, tap.pack)
     if not _keeps(turn):
         raise kept.NotASigner
+    if not found.is_frozen and not _has_read(turn, found, tap):
+        return _read_it_first(turn, found, tap)
     if not found.is_frozen:
-        sitting = kamu.sitting(turn.db, turn.home.id, found.sitting)
-        assert sitting is not None
-        found = _renewed(turn.db, found, packs.content(turn.db, turn.home, sitting, turn.now), turn.now)
+        found = _renewed(turn.db, found, _as_it_is(turn, found), turn.now)
     is_signed = kept.sign(turn.db, found, turn.person.id, turn.now)
     turn.redraw(found.id)
-    turn.note("signed" if is_signed else "put a signature", Thing(kept.KIND, found.id))
+    deed = SIGNED if is_signed else PUT
+    turn.note(deed, Thing(kept.KIND, found.id), after={"read": mark(found.content)})
     return _card(turn, _pack(turn, found.id))
+
+
+def _as_it_is(turn: Turn, found: Pack) -> dict[str, Any]:
+    sitting = kamu.sitting(turn.db, turn.home.id, found.sitting)
+    assert sitting is not None
+    return packs.content(turn.db, turn.home, sitting, turn.now)
+
+
+def _has_read(turn: Turn, found: Pack, tap: show.Sign) -> bool:
+    """Is what stood before whoever taps what would be signed?"""
+    return bool(tap.read) and tap.read == mark(_as_it_is(turn, found))
+
+
+def _read_it_first(turn: Turn, found: Pack, tap: show.Sign) -> Card:
+    """The pack as it is now, and what is otherwise than on the card that was tapped: nothing is signed."""
+    now = replace(found, content=_as_it_is(turn, found))
+    rows = changed_since(tap.read, now.content) if tap.read else []
+    return _drawn(turn.db, now, turn.home, named=True, may_sign=True, since=_told(rows))
+
+
+def _told(rows: Sequence[Difference]) -> list[show.Change]:
+    return [show.Change(one.label, one.part, one.before, one.after) for one in rows]
+
+
+def _since_signed(db: Db, found: Pack, person: UUID) -> list[show.Change] | None:
+    """What has changed since somebody put their signature, which is taken off by that."""
+    read = journal.last_of(db, found.id, person, (SIGNED, PUT)).get("read")
+    rows = changed_since(read, found.content) if read else []
+    return _told(rows) if rows else None
 
 
 @pack.living(kept.KIND)
@@ -117,15 +186,27 @@ for form in packpaper.FORMS:
     pack.handout(packpaper.kind(form))(partial(packpaper.handed_out, form=form))
 
 
-def _drawn(db: Db, found: Pack, network: Network, *, may_sign: bool = False) -> Card:
+def _drawn(
+    db: Db,
+    found: Pack,
+    network: Network,
+    *,
+    named: bool = False,
+    may_sign: bool = False,
+    since: Sequence[show.Change] | None = None,
+) -> Card:
+    """`named`: who has signed is told to whoever asks; the channel's card is handed on, and names nobody."""
     newest = kept.newest(db, found.network, found.sitting)
+    signers = [one.name for one in kept.signers(db, found.id)]
     return show.pack(
         found,
-        len(kept.signers(db, found.id)),
+        len(signers),
         changes(db, found),
         packpaper.links(db, found, network.zone),
         newest=newest.version if newest else 0,
-        may_sign=may_sign,
+        signers=signers if named else (),
+        read=mark(found.content) if may_sign else "",
+        since=since,
     )
 
 
@@ -136,8 +217,7 @@ def changes(db: Db, found: Pack) -> list[show.Change]:
     ]
     if not before:
         return []
-    rows = differences(before[0].content, found.content)
-    return [show.Change(one.label, one.part, one.before, one.after) for one in rows]
+    return _told(differences(before[0].content, found.content))
 
 
 def _renewed(db: Db, found: Pack, content: Mapping[str, Any], at: datetime) -> Pack:
@@ -150,7 +230,8 @@ def _renewed(db: Db, found: Pack, content: Mapping[str, Any], at: datetime) -> P
 def _card(turn: Turn, found: Pack) -> Card:
     signed = {one.id for one in kept.signers(turn.db, found.id)}
     may_sign = not found.is_frozen and turn.person.id not in signed and _keeps(turn)
-    return _drawn(turn.db, found, turn.home, may_sign=may_sign)
+    since = _since_signed(turn.db, found, turn.person.id) if may_sign else None
+    return _drawn(turn.db, found, turn.home, named=True, may_sign=may_sign, since=since)
 
 
 def _keeps(turn: Turn) -> bool:
@@ -210,8 +291,23 @@ def _revise(tick: Tick, network: Network, found: Pack, content: Mapping[str, Any
     tick.redraw(found.id)
     tick.post(_drawn(tick.db, made, network), to=network, once=f"pack/{made.id}")
     for person in committee.keepers(tick.db, network, tick.now):
-        card = show.revised(made, changes(tick.db, made))
+        card = claiming(
+            show.revised(made, changes(tick.db, made), mark(made.content)),
+            "revised",
+            Thing(kept.KIND, made.id),
+            pack=str(made.id),
+        )
         tick.post(card, to=person, network=network, once=f"revised/{made.id}/{person.id}")
+
+
+@pack.letter("revised")
+def draw_revised(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until that version is signed, or another came after it."""
+    made = kept.one(outlook.db, outlook.network.id, UUID(about["pack"]))
+    newest = kept.newest(outlook.db, made.network, made.sitting) if made else None
+    if made is None or newest is None or made.is_frozen or newest.id != made.id:
+        return None
+    return show.revised(made, changes(outlook.db, made), mark(made.content))
 
 
 def _finish(tick: Tick, network: Network, versions: Sequence[Pack]) -> None:
@@ -247,8 +343,21 @@ def to_sign(outlook: Outlook) -> Iterator[Waiting]:
                 opens=show.Look(found.id),
                 until=due.until,
                 remind_at=due.remind_at,
-                card=partial(show.to_sign, found, len(signed), due.at),
+                card=partial(_to_sign, outlook, found, person.id, due.at),
             )
+
+
+def _to_sign(outlook: Outlook, found: Pack, person: UUID, at: datetime) -> Card:
+    signers = [one.name for one in kept.signers(outlook.db, found.id)]
+    return show.to_sign(
+        found,
+        len(signers),
+        at,
+        packpaper.links(outlook.db, found, outlook.network.zone),
+        read=mark(found.content),
+        signers=signers,
+        since=_since_signed(outlook.db, found, person),
+    )
 
 
 @dataclass(frozen=True, slots=True)

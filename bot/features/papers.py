@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from bot import units
+from bot import keepers, units
 from bot.feature import Feature
 from bot.rights import Right
 from bot.turn import Turn
@@ -37,6 +37,13 @@ class OnlyInChat(Refused):
         "proximity documentation (for|of|at) {place}",
         "[show|get] [the] (proximity|nearness) (record|documentation)",
     ],
+    means=[
+        "PROXIMITY",
+        "PROXIMITY DOCUMENTATION",
+        "(SHOW|GET|WHERE|WANT) PROXIMITY",
+        "PROXIMITY {place}",
+        "DOCUMENTATION PROXIMITY {place}",
+    ],
     by=Right.anyone,
 )
 def proximity(turn: Turn, place: str = "") -> InChat:
@@ -54,6 +61,19 @@ def proximity(turn: Turn, place: str = "") -> InChat:
         "[show|get] [the] plan of [the] AMO (for|of|at) {place}",
         "[show|get] [the] AMO plan",
     ],
+    means=[
+        "OVERVIEW ALL AMO FILE",
+        "OVERVIEW AMO FILE",
+        "SHOW AMO FILE",
+        "PRINT AMO",
+        "OVERVIEW AMO",
+        "OVERVIEW ALL AMO",
+        "AMO DOCUMENTATION",
+        "AMO_PLAN",
+        "(SHOW|GET|WHERE|WANT) AMO_PLAN",
+        "PLAN AMO",
+        "AMO_PLAN {place}",
+    ],
     by=Right.anyone,
 )
 def organisation(turn: Turn, place: str = "") -> InChat:
@@ -64,6 +84,11 @@ def organisation(turn: Turn, place: str = "") -> InChat:
 @papers.question(
     da=["(eksporter|hent) registeret", "hent registeret som (csv|regneark)"],
     en=["export [the] directory", "get the directory as (csv|[a] spreadsheet)"],
+    means=[
+        "(EXPORT|GET|SEND|WANT) REGISTRY [FILE]",
+        "REGISTRY FILE",
+        "ALL REGISTRY",
+    ],
     by=Right.facilitator,
 )
 def whole_directory(turn: Turn) -> Say:
@@ -95,10 +120,7 @@ def _unit(turn: Turn, place: str) -> Unit:
     found = units.named(turn.db, turn.person.tenant, place, turn.today) if place else _own(turn)
     if found is None:
         raise units.NoSuchUnit(name=place)
-    oversees = turn.right >= Right.facilitator or edits.is_secretariat(turn.db, turn.person, turn.today)
-    if not oversees and not edits.may_edit(turn.db, turn.person, found.key, turn.today):
-        raise NotYourUnit
-    return found
+    return keepers.mine(turn, found.key)
 
 
 def _own(turn: Turn) -> Unit:

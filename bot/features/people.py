@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bot.deeds import LOOKS, Reach, undone, undone_by
 from bot.feature import Feature
+from bot.pausing import pause
 from bot.rights import Right
 from bot.taps import TooLong, TooOld
 from bot.turn import Ask, Turn
@@ -13,6 +15,9 @@ from storage import networks, outbox, pauses
 from storage import people as kept
 
 people = Feature("people")
+
+CHANNEL_GONE = "404 channelDeleted"
+"""Why a channel is closed to the bot, in the form in which Teams gives its reasons."""
 
 
 @people.event("installed")
@@ -34,6 +39,47 @@ def remove(turn: Turn) -> None:
     if turn.network is not None and not turn.is_personal:
         networks.change(turn.db, turn.network.id, active=False, welcomed=False)
         outbox.silence(turn.db, turn.network.id, "the bot was removed", turn.now)
+
+
+@people.event("team_renamed")
+def team_renamed(turn: Turn) -> None:
+    """Its name is what the team is called now; whatever comes from a team tells that."""
+    assert turn
+
+
+@people.event("team_restored")
+def team_restored(turn: Turn) -> None:
+    """A deleted team is back; nothing was said there meanwhile, and nobody is greeted again."""
+    if turn.network is not None:
+        networks.welcome(turn.db, turn.network.id)
+
+
+@people.event("team_archived")
+def team_archived(turn: Turn) -> None:
+    """What is archived can be read, and nobody can write there: the clock rests until it is opened again."""
+    if turn.network is not None:
+        networks.change(turn.db, turn.network.id, active=False)
+        outbox.silence(turn.db, turn.network.id, "the team was archived", turn.now)
+
+
+@people.event("team_unarchived")
+def team_unarchived(turn: Turn) -> None:
+    """Whatever comes from a team says that it is alive; nobody is greeted again."""
+    assert turn
+
+
+@people.event("channel_deleted")
+def channel_deleted(turn: Turn) -> None:
+    """Nothing is sent to a channel that is gone; a facilitator hears how another one is chosen."""
+    home = turn.network
+    if home is not None and turn.incoming.values.get("channel") == home.channel:
+        pause(turn.db, turn.now, home.channel, home.channel, home, None, CHANNEL_GONE)
+        turn.leaves_letters = True
+
+
+@people.event("channel_restored")
+def channel_restored(turn: Turn) -> None:
+    turn.leaves_letters |= pauses.end(turn.db, str(turn.incoming.values.get("channel")))
 
 
 @people.event("members_added")
@@ -60,7 +106,7 @@ def members_removed(turn: Turn) -> None:
     }
     everybody = networks.everybody(turn.db, turn.network.id)
     left = [one.id for one in everybody if {one.aad_id, one.teams_id} & gone]
-    networks.leave(turn.db, turn.network.id, left)
+    networks.leave(turn.db, turn.network.id, left, turn.today)
 
 
 @people.command(
@@ -71,7 +117,17 @@ def members_removed(turn: Turn) -> None:
         "language danish",
     ],
     en=["(change|switch|set) [the|my] language to danish", "speak danish", "in danish", "danish please"],
+    means=[
+        "NOT UNDERSTAND ENGLISH",
+        "DANISH",
+        "LANGUAGE DANISH",
+        "(WRITE|TALK|ANSWER|WANT|EDIT|SAY|USE) DANISH",
+        "EDIT LANGUAGE DANISH",
+        "? DANISH",
+        "NOT ENGLISH DANISH",
+    ],
     by=Right.anyone,
+    does=undone(Reach.ME),
 )
 def speak_danish(turn: Turn) -> Say:
     return _speak(turn, "da")
@@ -90,13 +146,23 @@ def speak_danish(turn: Turn) -> Say:
         "in english",
         "[switch|change] [to] english",
     ],
+    means=[
+        "NOT UNDERSTAND DANISH",
+        "ENGLISH",
+        "LANGUAGE ENGLISH",
+        "(WRITE|TALK|ANSWER|WANT|EDIT|SAY|USE) ENGLISH",
+        "EDIT LANGUAGE ENGLISH",
+        "? ENGLISH",
+        "NOT DANISH ENGLISH",
+    ],
     by=Right.anyone,
+    does=undone(Reach.ME),
 )
 def speak_english(turn: Turn) -> Say:
     return _speak(turn, "en")
 
 
-@people.tap(show.Speak, by=Right.anyone)
+@people.tap(show.Speak, by=Right.anyone, does=undone_by(Reach.ME, "people.speak"))
 def speak(turn: Turn, tap: show.Speak) -> Say:
     return _speak(turn, tap.language)
 
@@ -107,7 +173,16 @@ def _speak(turn: Turn, language: str) -> Say:
     return say("language-chosen")
 
 
-@people.command(da=["brug denne kanal"], en=["use this channel"], by=Right.facilitator)
+@people.command(
+    da=["brug denne kanal"],
+    en=["use this channel"],
+    means=[
+        "USE CHANNEL",
+        "(WRITE|SEND|PUT) CHANNEL",
+    ],
+    by=Right.facilitator,
+    does=undone(Reach.EVERYBODY),
+)
 def use_this_channel(turn: Turn) -> Say:
     if turn.is_personal:
         return say("not-a-channel")
@@ -121,24 +196,66 @@ def use_this_channel(turn: Turn) -> Say:
         "(thanks|thank you|many thanks|cheers) [for (the help|your help|that|the answer)]",
         "(great|perfect)",
     ],
+    means=[
+        "PRAISE",
+        "PRAISE YOU",
+        "PRAISE IT",
+    ],
     by=Right.anyone,
+    offered=False,
 )
 def thanks(_turn: Turn) -> Say:
     return say("you-are-welcome")
 
 
+@people.question(
+    da=[
+        "(skift|vælg) netværk",
+        "hvilke netværk er jeg [med] i",
+        "(skift|gå) til (netværket|netværk) {words}",
+        "brug (netværket|netværk) {words}",
+        "(skift til|brug) {words} netværket",
+    ],
+    en=[
+        "(switch|change|choose) network",
+        "which networks am i in",
+        "(switch|change) to [the] network {words}",
+        "use [the] network {words}",
+        "(use|switch to) [the] {words} network",
+    ],
+    by=Right.anyone,
+)
+def choose_network(turn: Turn) -> Card | Say:
+    here = turn.networks or [one for one in [turn.network] if one]
+    if not here:
+        return say("no-network")
+    if len(here) == 1:
+        return say("network-only-one", network=here[0].name)
+    return show.prefer(turn.networks)
+
+
+@people.tap(show.Prefer, by=Right.anyone, does=undone(Reach.ME))
+def prefer(turn: Turn, tap: show.Prefer) -> Say:
+    """All are still answered from; that one comes first."""
+    chosen = next((one for one in turn.networks if one.id == tap.network), None)
+    if chosen is None:
+        raise TooOld
+    kept.change(turn.db, turn.person.id, last_network=chosen.id)
+    return say("network-first", network=chosen.name)
+
+
 @people.which_network
-def which_network(turn: Turn, sentence: str) -> Card:
+def which_network(turn: Turn, sentence: str, *, offered: bool = False, for_others: bool = False) -> Card:
     if len(sentence) > show.LONGEST_SENTENCE:
         raise TooLong(most=show.LONGEST_SENTENCE)
-    return show.which_network(turn.networks, sentence)
+    return show.which_network(turn.networks, sentence, offered=offered, for_others=for_others)
 
 
-@people.tap(show.InNetwork, by=Right.anyone)
+@people.tap(show.InNetwork, by=Right.anyone, does=LOOKS)
 def in_network(turn: Turn, tap: show.InNetwork) -> Ask:
     """The sentence that was waiting for this choice; the network is remembered as the last used."""
     network = next((one for one in turn.networks if one.id == tap.network), None)
     if network is None:
         raise TooOld
     kept.change(turn.db, turn.person.id, last_network=network.id)
-    return Ask(tap.sentence, network)
+    return Ask(tap.sentence, network, offered=tap.offered, for_others=tap.for_others)

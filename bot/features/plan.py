@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from uuid import UUID
 
+from bot.deeds import Reach, undone
 from bot.feature import Feature
 from bot.rights import Right
+from bot.rules import beside
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import plan as show
 from cards.kit import Card, Thing
+from cards.words import listed
 from storage import kamu, plan_file
 from storage import plan as kept
+from storage.db import Refused
 from storage.plan import Progress
 
 plan = Feature("plan")
+
+
+class NotKept(Refused):
+    """Something was told beside its name that a focus area does not have."""
+
+    key = "beside-not-kept"
+
 
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -35,6 +46,25 @@ _YEAR = re.compile(r"\b20\d\d\b")
         "(show me|can i see|may i see) [the] action plan [for|in] [{year}]",
         "what is in [the] action plan [{year}]",
         "[the] action plan",
+    ],
+    means=[
+        "WHAT FINISH PLAN",
+        "WHAT FINISH PLAN {year}",
+        "WHAT FINISH KAMU PLAN_IT",
+        "WHAT FINISH KAMU PLAN_IT {year}",
+        "HOW_MANY PLAN FINISH",
+        "WHAT SAY PLAN",
+        "WHAT SAY PLAN {words}",
+        "PLAN",
+        "(SHOW|WHAT|WHERE) PLAN",
+        "STATUS_OF PLAN",
+        "PLAN {year}",
+        "FAR PLAN",
+        "HOW PLAN",
+        "WHAT PLAN {year}",
+        "WHAT FOCUS_AREA",
+        "SHOW FOCUS_AREA",
+        "? PLAN {words}",
     ],
     by=Right.guest,
 )
@@ -61,6 +91,13 @@ def show_plan(turn: Turn, year: str = "") -> Card:
         "which (focus areas|areas) (carry|go) (over|on) (to|in|into) {year}",
         "(what continues|which areas continue) [in|into] next year",
     ],
+    means=[
+        "WHAT CONTINUE",
+        "WHAT CONTINUE {year}",
+        "FOCUS_AREA CONTINUE",
+        "FOCUS_AREA CONTINUE {year}",
+        "CONTINUE {year}",
+    ],
     by=Right.guest,
 )
 def continuing(turn: Turn, year: str = "") -> Card:
@@ -77,13 +114,24 @@ def continuing(turn: Turn, year: str = "") -> Card:
         "(tilføj|opret) [et] [nyt] indsatsområde[:] {title}",
     ],
     en=["new focus area[:] {title}", "(add|create) [a] [new] focus area[:] {title}"],
+    means=[
+        "(NEW|ADD|WANT|MAKE) FOCUS_AREA {title}",
+        "FOCUS_AREA: {title}",
+        "PLAN NEW FOCUS_AREA {title}",
+    ],
     by=Right.host,
+    does=undone(Reach.ONE),
 )
 def add(turn: Turn, title: str) -> Card:
     """`nyt indsatsområde: sprog i AMO i 2027`; without a year it is the plan that KAMU speaks about next."""
-    year = _year_in(title) or _plan_year(turn)
-    words = re.sub(rf"\s*[,(]?\s*\b(?:i|in|for)?\s*{year}\)?\s*$", "", title).strip()
-    made = kept.add(turn.db, turn.home.id, year, {turn.language: words}, turn.person.id, turn.now)
+    told = beside.cut(title)
+    if left := [*told.left, *(said for name, said in told.said.items() if name != "owner")]:
+        raise NotKept(words=listed(left))
+    year = _year_in(told.words) or _plan_year(turn)
+    words = re.sub(rf"\s*[,(]?\s*\b(?:i|in|for)?\s*{year}\)?\s*$", "", told.words).strip()
+    text: dict[str, str] = {turn.language: words}
+    owner = told.values.get("owner", "")
+    made = kept.add(turn.db, turn.home.id, year, text, turn.person.id, turn.now, owner=owner)
     turn.note("added", Thing(kept.KIND, made.id), after=kept.values(made))
     return show.changed(made)
 
@@ -91,6 +139,12 @@ def add(turn: Turn, title: str) -> Card:
 @plan.question(
     da=["(opdater|ret|rediger) [kamu] handleplanen", "(opdater|ret) [et] indsatsområde"],
     en=["(update|edit|change) [the] [action] plan", "(update|edit) [a] focus area"],
+    means=[
+        "EDIT PLAN",
+        "EDIT FOCUS_AREA",
+        "SOMETHING PLAN EDIT",
+        "PLAN (ERROR|OLD)",
+    ],
     by=Right.host,
     asks_which=True,
 )
@@ -105,7 +159,7 @@ def edit_by_tap(turn: Turn, tap: show.Edit) -> Card:
     return _form(turn, tap.year)
 
 
-@plan.tap(show.Update, by=Right.host)
+@plan.tap(show.Update, by=Right.host, does=undone(Reach.ONE))
 def update(turn: Turn, tap: show.Update) -> Card:
     area = kept.area(turn.db, turn.home.id, _id(tap.area)) if tap.network == turn.home.id else None
     if area is None:
@@ -127,6 +181,12 @@ def update(turn: Turn, tap: show.Update) -> Card:
     en=[
         "(export|download) [the] action plan [as] [csv|spreadsheet|file]",
         "[get|send|show|can i get|may i have] [the] action plan as (csv|[a] spreadsheet|[a] file)",
+    ],
+    means=[
+        "EXPORT PLAN",
+        "PLAN FILE",
+        "(GET|SEND|WANT|SHOW) PLAN FILE",
+        "PRINT PLAN",
     ],
     by=Right.guest,
 )

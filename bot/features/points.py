@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from uuid import UUID
 
-from bot import committee
+from bot import committee, nothing
 from bot.committee import Stage
+from bot.deeds import Reach, undone, undone_by
 from bot.feature import Feature
 from bot.phrases import language_of
 from bot.rights import Right
@@ -16,8 +19,8 @@ from bot.turn import Answer, Tick, Turn
 from bot.waiting import Outlook, Waiting
 from cards import inputs as show_inputs
 from cards import points as show
-from cards.kit import Card, Thing
-from cards.words import Language, Leaf, Reader, When, read, say
+from cards.kit import Card, Thing, own
+from cards.words import Leaf, When, say
 from storage import decisions, kamu, people
 from storage import points as kept
 from storage.db import Db, Refused
@@ -44,19 +47,39 @@ class WhichPoint(Refused):
         "(i|we) have [an] attention point [for kamu]: {sentence}",
         "(point|note) for kamu: {sentence}",
     ],
+    means=[
+        "KAMU HEAR {sentence}",
+        "POINT: {sentence}",
+        "RAISE KAMU {sentence}",
+        "KAMU RAISE {sentence}",
+        "ME POINT {sentence}",
+        "(RAISE|ADD|PUT|WANT) POINT {sentence}",
+        "POINT KAMU: {sentence}",
+        "(TELL|SAY) KAMU {sentence}",
+        "KAMU KNOW {sentence}",
+    ],
     by=Right.guest,
+    does=undone(Reach.ONE),
 )
 def raise_point(turn: Turn, sentence: str) -> Answer:
     point, card = _raise(turn, sentence, hosts_only=False)
     if turn.is_personal:
         turn.post(card, to=turn.home)
-        return say("point-raised", number=point.label)
+        return show.raised(point, _late_for(turn), _day_of(turn.db, point))
     return card
 
 
 @points.question(
     da=["(nyt|rejs [et]|meld [et]) opmærksomhedspunkt [til kamu]"],
     en=["(new|raise [an]) attention point [for kamu]"],
+    means=[
+        "ME SOMETHING KAMU KNOW",
+        "SOMETHING KAMU (KNOW|RAISE|HEAR)",
+        "NEW POINT",
+        "(RAISE|ADD|WANT) POINT",
+        "HOW (RAISE|ADD) POINT",
+        "ME POINT KAMU",
+    ],
     by=Right.guest,
     asks_which=True,
 )
@@ -67,6 +90,9 @@ def form(turn: Turn) -> Card:
 @points.question(
     da=["[nyt] opmærksomhedspunkt [til kamu] {words}"],
     en=["[new] attention point [for kamu] {words}"],
+    means=[
+        "POINT {words}",
+    ],
     by=Right.guest,
     asks_which=True,
 )
@@ -82,7 +108,7 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
     return show.form(turn.home.id)
 
 
-@points.tap(show.Raise, by=Right.guest)
+@points.tap(show.Raise, by=Right.guest, does=undone(Reach.ONE))
 def raise_from_form(turn: Turn, tap: show.Raise) -> Card:
     """One for the hosts and the secretariat alone is shown to nobody else."""
     if tap.network != turn.home.id:
@@ -93,10 +119,22 @@ def raise_from_form(turn: Turn, tap: show.Raise) -> Card:
         for keeper in committee.keepers(turn.db, turn.home, turn.now):
             if keeper.id != turn.person.id:
                 once = f"point/{point.id}/{keeper.id}"
-                turn.post(_card(turn, point), to=keeper, network=turn.home, once=once)
+                seen = replace(_card(turn, point), shows=Thing(kept.KIND, point.id), look=show.Look(point.id))
+                turn.post(own(seen), to=keeper, network=turn.home, once=once)
         return show.raised_quietly(point)
     turn.post(card, to=turn.home)
     return card
+
+
+def _late_for(turn: Turn) -> date | None:
+    """The meeting whose pack is being made already: what comes now is not in it."""
+    closed = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar)
+    return closed.sitting.day if closed else None
+
+
+def _day_of(db: Db, point: Point) -> date | None:
+    sitting = kamu.sitting(db, point.network, point.sitting) if point.sitting else None
+    return sitting.day if sitting else None
 
 
 def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
@@ -107,11 +145,13 @@ def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
         {language_of(words) or turn.language: words.strip()},
         sitting=stage.sitting.id if stage else None,
         by=turn.person.id,
-        unit=committee.unit_of(turn.db, turn.person, turn.today),
+        unit=committee.speaks_for(turn.db, turn.home, turn.person, turn.today),
         at=turn.now,
         hosts_only=hosts_only,
     )
     turn.note("raised", Thing(kept.KIND, point.id), after=kept.values(point))
+    if stage and not hosts_only:
+        nothing.no_longer(turn, turn.home, stage.sitting)
     if stage:
         turn.redraw(stage.sitting.id)
     return point, draw_point(turn.db, point, turn.home)
@@ -134,6 +174,17 @@ def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
         "(show|what are) [our|the] attention points [for] [kamu]",
         "attention points",
     ],
+    means=[
+        "POINT",
+        "(WHAT|SHOW|ALL) POINT",
+        "? POINT",
+        "? SOMETHING RAISE KAMU",
+        "WHAT RAISE KAMU",
+        "POINT KAMU",
+        "? SPECIAL KAMU",
+        "? SOMETHING KAMU",
+        "HOW_MANY POINT",
+    ],
     by=Right.guest,
 )
 def listing(turn: Turn) -> Card:
@@ -143,10 +194,8 @@ def listing(turn: Turn) -> Card:
 
 
 def _seen(turn: Turn, stage: Stage | None) -> list[Point]:
-    """The points of that meeting that whoever asks may see."""
-    found = kept.all_points(turn.db, turn.home.id)
-    here = [one for one in found if one.sitting == (stage.sitting.id if stage else None)]
-    return [one for one in here if not one.hosts_only or (turn.is_personal and turn.may(Right.host))]
+    """The points of that meeting that may be shown here to whoever asks."""
+    return kept.of_sitting(turn.db, turn.home.id, stage.sitting.id if stage else None, turn.eyes)
 
 
 def _current(turn: Turn) -> Stage | None:
@@ -154,11 +203,10 @@ def _current(turn: Turn) -> Stage | None:
     return committee.coming(turn.db, turn.home.id, turn.today, turn.calendar)
 
 
-@points.tap(show.UsToo, by=Right.guest)
+@points.tap(show.UsToo, by=Right.guest, does=undone_by(Reach.ONE, "points.not_us"))
 def us_too(turn: Turn, tap: show.UsToo) -> Card:
     """A second unit makes it common."""
-    point = _point(turn, tap.point)
-    unit = committee.unit_of(turn.db, turn.person, turn.today)
+    point, unit = _point(turn, tap.point), committee.unit_spoken_for(turn)
     if kept.join(turn.db, point.id, turn.person.id, unit, turn.now):
         _changed(turn, point, "us too")
     return look(turn, show.Look(point.id))
@@ -172,7 +220,21 @@ def us_too(turn: Turn, tap: show.UsToo) -> Card:
         "vi har (samme|det samme) problem",
     ],
     en=["(us too|same here|so do we)", "it is the same (here|with us)", "we have the same (problem|issue)"],
+    means=[
+        "WE ALSO PROBLEM",
+        "IT PROBLEM ALSO",
+        "SAME WE",
+        "SAME HERE",
+        "ALSO WE",
+        "SAME PROBLEM",
+        "SAME ALSO WE",
+        "SAME ALSO {place}",
+        "IT SAME WE",
+        "WE SAME PROBLEM",
+        "SAME ALSO",
+    ],
     by=Right.guest,
+    does=undone_by(Reach.ONE, "points.not_us"),
     makes=False,
 )
 def us_too_in_words(turn: Turn) -> Card:
@@ -185,7 +247,7 @@ def us_too_in_words(turn: Turn) -> Card:
     return us_too(turn, show.UsToo(seen[0].id))
 
 
-@points.tap(show.NotUs, by=Right.guest)
+@points.tap(show.NotUs, by=Right.guest, does=undone_by(Reach.ONE, "points.us_too"))
 def not_us(turn: Turn, tap: show.NotUs) -> Card:
     point = _point(turn, tap.point)
     if point.raised_by != turn.person.id and kept.leave(turn.db, point.id, turn.person.id):
@@ -193,7 +255,7 @@ def not_us(turn: Turn, tap: show.NotUs) -> Card:
     return look(turn, show.Look(point.id))
 
 
-@points.tap(show.Withdraw, by=Right.guest)
+@points.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
 def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     point = _point(turn, tap.point)
     point.may_be_withdrawn_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
@@ -210,11 +272,14 @@ def look(turn: Turn, tap: show.Look) -> Card:
 @points.living(kept.KIND)
 def draw(db: Db, point: UUID, network: Network) -> Card | None:
     found = kept.one(db, network.id, point)
-    return draw_point(db, found, network) if found and not found.hosts_only else None
+    if found is not None:
+        return draw_point(db, found, network)
+    before = kept.withdrawn(db, network.id, point)
+    return show.withdrawn(before) if before else None
 
 
 def draw_point(db: Db, point: Point, network: Network) -> Card:
-    return show.single(point, _units(db, point, network))
+    return show.single(point, _units(db, point, network), goes=_day_of(db, point))
 
 
 @points.tap(show.LookAtPrompt, by=Right.guest)
@@ -230,23 +295,16 @@ def draw_prompt(db: Db, sitting: UUID, network: Network) -> Card | None:
     found = kamu.sitting(db, network.id, sitting)
     if found is None or found.close_at is None:
         return None
-    decided = _null_decision(db, found)
-    return show.prompt(found, _messenger(db, found), kept.of_sitting(db, network.id, sitting), decided)
-
-
-def _null_decision(db: Db, sitting: kamu.Sitting) -> str:
-    register = decisions.all_decisions(db, sitting.network)
-    found = [one.label for one in register if one.snapshot.get("null_for") == str(sitting.id)]
-    return found[0] if found else ""
+    decided = decisions.nothing_for(db, network.id, sitting)
+    points_ = kept.of_sitting(db, network.id, sitting)
+    return show.prompt(found, _messenger(db, found), points_, decided.label if decided else "")
 
 
 def _point(turn: Turn, wanted: UUID) -> Point:
     """One that this person may see: for others, one for the hosts alone does not exist."""
-    found = kept.one(turn.db, turn.home.id, wanted)
+    found = kept.one(turn.db, turn.home.id, wanted, turn.eyes)
     if found is None:
         raise TooOld
-    if found.hosts_only and found.raised_by != turn.person.id and not turn.may(Right.host):
-        raise kept.HostsOnly
     return found
 
 
@@ -258,11 +316,12 @@ def _changed(turn: Turn, point: Point, deed: str) -> None:
 
 
 def _card(turn: Turn, point: Point) -> Card:
-    fresh = kept.one(turn.db, turn.home.id, point.id) or point
+    fresh = kept.one(turn.db, turn.home.id, point.id, turn.eyes) or point
     joined = kept.has_joined(turn.db, point.id, turn.person.id)
     mine = point.raised_by == turn.person.id
     units = _units(turn.db, fresh, turn.home)
-    return show.single(fresh, units, joined=joined and not mine, mine=mine)
+    goes = _day_of(turn.db, fresh)
+    return show.single(fresh, units, goes=goes, joined=joined and not mine, mine=mine)
 
 
 def _units(db: Db, point: Point, network: Network) -> list[Leaf | str]:
@@ -296,23 +355,20 @@ def _ask(tick: Tick, stage: Stage, network: Network) -> None:
 
 def _settle(tick: Tick, stage: Stage, network: Network) -> None:
     kamu.points_settled(tick.db, stage.sitting, tick.now)
-    if stage.sitting.points_asked_at is not None and not kept.of_sitting(
-        tick.db, network.id, stage.sitting.id
-    ):
+    asked, found = stage.sitting.points_asked_at, kept.of_sitting(tick.db, network.id, stage.sitting.id)
+    if asked is not None and not found and not decisions.nothing_for(tick.db, network.id, stage.sitting.id):
         decision = _record_null(tick, stage, network)
         tick.note("nothing to report", Thing(decisions.KIND, decision.id), network)
     tick.redraw(stage.sitting.id)
 
 
 def _record_null(tick: Tick, stage: Stage, network: Network) -> decisions.Decision:
-    sentence = say("kamu-none-points", day=When(stage.sitting.day, "day"))
-    language: Language = "en" if network.language == "en" else "da"
     return decisions.record(
         tick.db,
         network.id,
         tick.now.astimezone(network.zone).year,
-        title=read(sentence, Reader(language, network.zone)),
-        kind="nothing-to-report",
+        title=nothing.words(network, stage.sitting),
+        kind=decisions.NOTHING,
         method="deadline",
         decided_at=tick.now,
         snapshot={"null_for": str(stage.sitting.id)},

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from uuid import UUID
 
-from bot import closing, voting
+from bot import closing, outcomes, voting
+from bot.deeds import Question, Reach, asked, undone, undone_by
 from bot.feature import Feature, Outlook, Waiting
+from bot.language.filling import Type
 from bot.rights import Right
 from bot.rules import moments
 from bot.taps import TooOld
@@ -14,7 +16,7 @@ from bot.turn import Turn
 from bot.voting import Seat
 from cards import polls as show
 from cards.kit import Card, Thing
-from storage import hosts, options
+from storage import options
 from storage import votes as kept
 from storage.ballots import KIND, Ballot, NotAnOption, RankedTwice, State, Vote
 from storage.db import Refused
@@ -38,6 +40,12 @@ class WhichOptions(Refused):
     key = "which-options"
 
 
+class NoOptions(Refused):
+    """A vote of yes and no has nothing to add to or to merge."""
+
+    key = "vote-has-no-options"
+
+
 # --- answering --------------------------------------------------------------------------------------------
 
 
@@ -47,17 +55,17 @@ def answer_form(turn: Turn, tap: show.AnswerForm) -> Card:
     return show.form(ballot, options.of_ballot(turn.db, ballot.id), mine)
 
 
-@polls.tap(show.GiveAnswer, by=Right.guest)
+@polls.tap(show.GiveAnswer, by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False))
 def give_answer(turn: Turn, tap: show.GiveAnswer) -> Card:
-    return _answer(turn, tap.ballot, _numbers(tap))
+    return _answer(turn, tap.ballot, _numbers(tap), tap.reason)
 
 
-@polls.tap(show.Pick, by=Right.guest)
+@polls.tap(show.Pick, by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False))
 def pick(turn: Turn, tap: show.Pick) -> Card:
-    return _answer(turn, tap.ballot, {str(tap.option): 1})
+    return _answer(turn, tap.ballot, {str(tap.option): 1}, tap.reason)
 
 
-@polls.tap(show.Undo, by=Right.guest)
+@polls.tap(show.Undo, by=Right.guest, does=undone_by(Reach.ME, "polls.pick", recorded=False))
 def undo(turn: Turn, tap: show.Undo) -> Card:
     ballot, place, earlier = _to_answer(turn, tap.ballot)
     if earlier is not None:
@@ -66,10 +74,10 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
     return _looks(turn, ballot.id)
 
 
-def _answer(turn: Turn, ballot: UUID, numbers: dict[str, int]) -> Card:
+def _answer(turn: Turn, ballot: UUID, numbers: dict[str, int], reason: str) -> Card:
     found, place, earlier = _to_answer(turn, ballot)
     known = [option.id for option in options.of_ballot(turn.db, ballot)]
-    vote = found.answer(place.person, numbers, known, turn.now, turn.incoming.clicked_at)
+    vote = found.answer(place.person, numbers, known, turn.now, turn.incoming.clicked_at, reason)
     voting.keep(turn, found, vote, place, earlier)
     return _looks(turn, ballot)
 
@@ -121,7 +129,7 @@ def add_form(turn: Turn, tap: show.AddForm) -> Card:
     return show.add_form(ballot, options.of_ballot(turn.db, ballot.id))
 
 
-@polls.tap(show.Add, by=Right.guest)
+@polls.tap(show.Add, by=Right.guest, does=undone(Reach.ONE))
 def add(turn: Turn, tap: show.Add) -> Card:
     """Another option; one that stands already keeps both proposers."""
     ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
@@ -131,73 +139,108 @@ def add(turn: Turn, tap: show.Add) -> Card:
 
 
 @polls.command(
-    da=["tilføj mulighed[en][:] {words}", "ny mulighed[:] {words}"],
-    en=["add [an] option[:] {words}", "new option[:] {words}"],
+    da=[
+        "tilføj mulighed[en][:] {words}",
+        "ny mulighed[:] {words}",
+        "(tilføj|ny) mulighed[en] (i|til) afstemningen om {which}: {words}",
+    ],
+    en=[
+        "add [an] option[:] {words}",
+        "new option[:] {words}",
+        "(add|new) [an] option (in|to) the vote (on|about) {which}: {words}",
+    ],
+    means=[
+        "(ADD|NEW|PUT|WANT) OPTION {words}",
+        "{words} OPTION ALSO",
+        "OPTION: {words}",
+        "{words} OPTION",
+        "ALSO OPTION {words}",
+    ],
     by=Right.guest,
+    does=undone(Reach.ONE),
     makes=False,
 )
-def add_in_words(turn: Turn, words: str) -> Card:
-    return _add(turn, _running(turn), words)
+def add_in_words(turn: Turn, words: str, which: str = "") -> Card:
+    """To the one that takes options, where several are open."""
+    return _add(turn, _running(turn, which, lambda one: one.terms.adds), words)
 
 
 def _add(turn: Turn, ballot: Ballot, words: str) -> Card:
     ballot.takes_options(turn.now)
-    option = options.add(turn.db, ballot.id, words, turn.person.name, turn.now)
+    option = options.add(turn.db, ballot.id, words, turn.person.id, turn.now)
     turn.redraw(ballot.id)
-    after = {"option": option.words, "proposers": list(option.proposers)}
+    after = {"option": option.words, "proposers": list(option.by)}
     turn.note("added an option", Thing(KIND, ballot.id), after=after)
     return _looks(turn, ballot.id)
 
 
 @polls.command(
-    da=["saml [mulighed] {first} og {second}", "læg [mulighed] {first} og {second} sammen"],
-    en=["merge [option] {first} and {second}", "join [option] {first} and {second}"],
+    da=[
+        "saml [mulighed] {first} og {second}",
+        "læg [mulighed] {first} og {second} sammen",
+        "saml [mulighed] {first} og {second} i afstemningen om {which}",
+    ],
+    en=[
+        "merge [option] {first} and {second}",
+        "join [option] {first} and {second}",
+        "(merge|join) [option] {first} and {second} in the vote (on|about) {which}",
+    ],
+    means=[
+        "MERGE OPTION {first} {second}",
+        "OPTION {first} {second} SAME",
+    ],
+    slots={"first": Type.item, "second": Type.item},
     by=Right.member,
+    does=undone(Reach.ONE),
     makes=False,
 )
-def merge(turn: Turn, first: str, second: str) -> Card:
+def merge(turn: Turn, first: str, second: str, which: str = "") -> Card:
     """Two options, by their numbers, become one with both proposers."""
-    ballot = _running(turn)
+    ballot = _running(turn, which, lambda one: one.kind.has_options)
     ballot.may_be_merged_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
     if not (first.strip().isdecimal() and second.strip().isdecimal()):
         raise WhichOptions
     whole, gone = options.merge(turn.db, ballot.id, int(first), int(second))
     turn.redraw(ballot.id)
     before = {"kept": whole.words, "merged": gone.words}
-    turn.note("merged options", Thing(KIND, ballot.id), before, {"proposers": list(whole.proposers)})
+    turn.note("merged options", Thing(KIND, ballot.id), before, {"proposers": list(whole.by)})
     return _looks(turn, ballot.id)
 
 
-def _running(turn: Turn) -> Ballot:
-    """The vote with options whose card was replied to, else the single open one; held for the turn."""
-    if turn.about and turn.about.kind == KIND:
-        meant = turn.about.id
-    else:
-        found = [one for one in kept.open_in(turn.db, turn.home.id) if one.kind.has_options]
-        if len(found) != 1:
-            raise WhichOptions
-        meant = found[0].id
-    ballot = kept.to_close(turn.db, turn.home.id, meant)
+def _running(turn: Turn, which: str, fits: Callable[[Ballot], bool]) -> Ballot:
+    """The vote with options that is meant, held for the turn; raises NoOptions where it has none."""
+    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which, fits))
     if ballot is None or not ballot.kind.has_options:
-        raise WhichOptions
+        raise NoOptions
     return ballot
 
 
 # --- ties -------------------------------------------------------------------------------------------------
 
 
-@polls.tap(show.Break, by=Right.host)
+def will_break(turn: Turn, tap: show.Break) -> Question | None:
+    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
+    if ballot is None or ballot.state is not State.TIED:
+        return None
+    end = _broken(turn, ballot, tap)
+    title, told, yes = show.sure_to_break(ballot, end.title)
+    return Question(title, yes, told, ballot.id, end.title)
+
+
+@polls.tap(show.Break, by=Right.host, does=asked(Reach.EVERYBODY, will_break))
 def break_tie(turn: Turn, tap: show.Break) -> Card:
     """The hosts say which of those that are equal, and why; the register says that it was them (DE-4)."""
     ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
     if ballot is None:
         raise TooOld
     if ballot.state is State.TIED:
-        _break(turn, ballot, [one for one in tap.picks.split(",") if one], tap.reason.strip())
+        _break(turn, ballot, tap)
     return _looks(turn, ballot.id)
 
 
-def _break(turn: Turn, ballot: Ballot, picks: list[str], reason: str) -> None:
+def _broken(turn: Turn, ballot: Ballot, tap: show.Break) -> closing.End:
+    """How it ends with those that the host picked, and a reason; raises what is wrong with them."""
+    picks = [one for one in tap.picks.split(",") if one]
     known = options.of_ballot(turn.db, ballot.id)
     standing = voting.standing(turn.db, ballot, known)
     chosen = [option.id for option in known if str(option.id) in picks]
@@ -206,14 +249,19 @@ def _break(turn: Turn, ballot: Ballot, picks: list[str], reason: str) -> None:
     places = ballot.terms.places - len(standing.winners)
     if len(chosen) != places:
         raise WrongNumber(places=places)
-    if not reason:
+    if not tap.reason.strip():
         raise NoReason
-    end = closing.chosen(ballot, known, standing, [*standing.winners, *chosen])
-    closing.finish(
+    return closing.chosen(ballot, known, standing, [*standing.winners, *chosen])
+
+
+def _break(turn: Turn, ballot: Ballot, tap: show.Break) -> None:
+    end, reason = _broken(turn, ballot, tap), tap.reason.strip()
+    settled = closing.finish(
         turn.db,
         ballot,
         turn.home,
         turn.now,
+        turn.calendar,
         end,
         eligible=ballot.eligible or 0,
         by=turn.person.id,
@@ -222,21 +270,23 @@ def _break(turn: Turn, ballot: Ballot, picks: list[str], reason: str) -> None:
     )
     turn.redraw(ballot.id)
     turn.note("broke a tie", Thing(KIND, ballot.id), after={"title": end.title, "reason": reason})
+    outcomes.announce(turn, settled, turn.home)
 
 
 @polls.waiting
 def ties(outlook: Outlook) -> Iterator[Waiting]:
-    """A tie waits for the hosts."""
+    """A tie waits for the hosts; of one that somebody left by closing they were told at once."""
     for ballot in kept.tied_in(outlook.db, outlook.network.id):
         assert ballot.closed_at is not None
-        for person in hosts.on_duty(outlook.db, outlook.network.id, outlook.now):
-            if outlook.is_about(person):
+        at_once = () if ballot.closed_by else (ballot.closed_at,)
+        for person in voting.deciders(outlook.db, outlook.network, outlook.now):
+            if outlook.is_about(person.id):
                 yield Waiting(
-                    person,
+                    person.id,
                     Thing(KIND, ballot.id),
                     "tied",
                     show.tied(ballot),
                     show.break_it(ballot),
-                    remind_at=(moments.prolonged(ballot.closed_at, outlook.calendar),),
+                    remind_at=(*at_once, moments.prolonged(ballot.closed_at, outlook.calendar)),
                     card=lambda ballot=ballot: voting.tie(outlook.db, ballot),  # type: ignore[misc]
                 )

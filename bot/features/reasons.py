@@ -36,6 +36,21 @@ class NoDuty(Refused):
         "hvorfor er jeg (vært igen|allerede vært)",
     ],
     en=["why me", "why (am|was) i [the|a] (host|hosting)", "why do i [have to] host", "why is it my turn"],
+    means=[
+        "ME HOST LAST WHY AGAIN",
+        "WHY CHOOSE ME HOST",
+        "ME HOST WHY",
+        "HOST LAST WHY ME",
+        "ME HOST! LAST WHY",
+        "WHY ME",
+        "WHY ME HOST",
+        "WHY MY SEAT",
+        "NOT MY SEAT",
+        "WHY ALWAYS ME",
+        "WHY ME AGAIN",
+        "ALWAYS ME",
+        "WHY CHOOSE ME",
+    ],
     by=Right.guest,
 )
 def why_me(turn: Turn) -> Card:
@@ -68,12 +83,21 @@ def why_this(turn: Turn, tap: show_hosts.Why) -> Card:
         "why (does not|does) {name} host",
         "why is it [not] {name} turn",
     ],
+    means=[
+        "WHY {name}",
+        "WHY {name} HOST",
+        "WHY NOT {name}",
+        "WHY NOT {name} HOST",
+        "WHY {name} SEAT",
+        "WHY {name} EXEMPT",
+        "{name} NOT HOST WHY",
+    ],
     by=Right.guest,
 )
 def why_somebody(turn: Turn, name: str) -> Card:
     """How somebody stands beside the hosts of the next meeting, and when their own turn comes."""
     rota = Rota(turn.db, turn.home, turn.now)
-    person = seating.named(rota, name)
+    person = seating.guessed(turn, rota, name)
     if person.id == turn.person.id:
         return why_me(turn)
     turns = [meeting for meeting, _ in rota.of(person.id)]
@@ -108,6 +132,30 @@ def _in_the_way(rota: Rota, person: Person, coming: Meeting) -> str | None:
         "how does the (rota|rotation|hosting) work",
         "who decides who hosts",
     ],
+    means=[
+        "RULE ROTA",
+        "? RULE HOST",
+        "WHAT RULE ROTA",
+        "RULE WHO HOST",
+        "? RULE WHO HOST",
+        "WHO MAKE ROTA",
+        "HOW SEAT RULE",
+        "WHAT RULE CHOOSE HOST",
+        "HOW FIND WHO HOST",
+        "WHO DECIDE ROTA",
+        "WHO DECIDE ROTA HOST",
+        "HOW DECIDE! HOST",
+        "HOW (CHOOSE|FIND) HOST",
+        "WHAT RULE HOST",
+        "HOW (ROTA|SEAT)",
+        "WHO DECIDE HOST",
+        "HOW HOST RULE",
+        "HOW WORKS ROTA",
+        "RULE HOST",
+        "? FAIR HOST",
+        "WHO CHOOSE HOST",
+        "HOW DECIDE HOST",
+    ],
     by=Right.guest,
 )
 def the_rule(turn: Turn) -> Card:
@@ -127,11 +175,29 @@ def the_rule(turn: Turn) -> Card:
         "when did i last host",
         "how (often|many times) has {name} hosted",
     ],
+    means=[
+        "LONG_TIME HOST ME",
+        "LONG_TIME LAST HOST ME",
+        "MORE HOST ME",
+        "? MORE HOST ME OTHERS",
+        "HOST ME OTHERS",
+        "WHO HOST OFTEN",
+        "WHO HOST MORE",
+        "? HOST ME LAST",
+        "OFTEN HOST ME",
+        "OFTEN HOST {name}",
+        "WHEN LAST HOST ME",
+        "OFTEN HOST",
+        "LAST HOST ME",
+        "WHEN LAST HOST {name}",
+        "HOW_MANY HOST ME",
+        "HOW_MANY HOST {name}",
+    ],
     by=Right.guest,
 )
 def how_often(turn: Turn, name: str = "") -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
-    person = seating.named(rota, name) if name else turn.person
+    person = seating.guessed(turn, rota, name) if name else turn.person
     hosted = [
         seat.starts_at for seat in rota.seats if seat.person == person.id and seat.starts_at <= turn.now
     ]

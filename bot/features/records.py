@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import keepers, units
+from bot.deeds import Reach, undone
 from bot.feature import Feature
 from bot.rights import Right
 from bot.turn import Turn
@@ -22,7 +23,7 @@ def proximity_form(turn: Turn, tap: show.WriteProximity) -> Card:
     return show.proximity_form(unit, keepers.groups(turn, unit), last[0] if last else None, turn.today)
 
 
-@records.tap(show.SaveProximity, by=Right.anyone)
+@records.tap(show.SaveProximity, by=Right.anyone, does=undone(Reach.ONE))
 def save_proximity(turn: Turn, tap: show.SaveProximity) -> Card:
     unit = keepers.mine(turn, tap.unit)
     made = kept.document(
@@ -49,7 +50,7 @@ def call_form(turn: Turn, tap: show.WriteCall) -> Card:
     return show.call_form(unit, units.standing(turn.db, unit, turn.today).vacancies, turn.today)
 
 
-@records.tap(show.SaveCall, by=Right.anyone)
+@records.tap(show.SaveCall, by=Right.anyone, does=undone(Reach.ONE))
 def save_call(turn: Turn, tap: show.SaveCall) -> Card:
     """That candidates were called for is the unit's own evidence (L12); the channel is not told."""
     unit = keepers.mine(turn, tap.unit)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from bot import keepers, units
+from bot.asked import persons
+from bot.deeds import LOOKS, Reach, undone
 from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
-from bot.turn import Turn
+from bot.turn import Pass, Turn
 from bot.units import Standing
 from cards import registry as show
 from cards.kit import Card, Thing
@@ -43,6 +45,19 @@ ROLE = "role"
         "edit [the] unit {place}",
         "edit [the] (details|data) (of|for) {place}",
     ],
+    means=[
+        "CHOOSE! ROLE_HOLDER",
+        "CHOOSE! ROLE_HOLDER {place}",
+        "CHOOSE! NEW ROLE_HOLDER {place}",
+        "CHOOSE! NEW ROLE_HOLDER",
+        "WE NEW ROLE_HOLDER {place}",
+        "EDIT (UNIT|REGISTRY)",
+        "EDIT UNIT DATA",
+        "EDIT REGISTRY {place}",
+        "EDIT UNIT {place}",
+        "HOW EDIT (UNIT|REGISTRY)",
+        "UNIT NEW TITLE",
+    ],
     by=Right.anyone,
 )
 def edit_unit(turn: Turn, place: str = "") -> Card:
@@ -57,18 +72,36 @@ def edit_unit(turn: Turn, place: str = "") -> Card:
         "coverage (of|for|in|at) {place}",
         "what is missing in (my|our) unit",
     ],
+    means=[
+        "WHERE LACK ROLE_HOLDER",
+        "WHO LACK ROLE_HOLDER",
+        "? ALL GROUP COVERAGE",
+        "COVERAGE",
+        "(SHOW|WHAT|HOW) COVERAGE",
+        "COVERAGE {place}",
+        "WHAT LACK UNIT",
+        "? UNIT COVERAGE",
+        "WHERE LACK COVERAGE",
+    ],
     by=Right.anyone,
 )
-def coverage(turn: Turn, place: str = "") -> Card:
-    """The own unit for an AMK; for the secretariat the network, unless a unit is named."""
-    if not place and keepers.oversees(turn):
+def coverage(turn: Turn, place: str = "") -> Card | Pass:
+    """The own unit for an AMK; for the secretariat the network, unless a unit is named. Where a role is
+    lacking everybody may know: the directory answers it."""
+    if not place and turn.may(Right.facilitator):
         return _overview(turn)
+    if not place and not turn.eyes.amk_of and persons.asks_what_lacks(turn.sentence):
+        return Pass()
     return _keep_true(turn, place)
 
 
 @registry.question(
     da=["ny {role}", "ny {role} (i|på|for) {place}", "tilføj [en] [ny] {role}"],
     en=["new {role}", "new {role} (in|at|for) {place}", "add [a] [new] {role}"],
+    means=[
+        "(NEW|ADD) {role}",
+        "(NEW|ADD) {role} {place}",
+    ],
     by=Right.anyone,
     slots={"role": ("AMR", "suppleant", "substitute", "arbejdsleder", "leader", "TR", "FVA", "LSU")},
 )
@@ -91,12 +124,12 @@ _KIND_OF = {
 }
 
 
-@registry.tap(show.OpenUnit, by=Right.anyone)
+@registry.tap(show.OpenUnit, by=Right.anyone, does=LOOKS)
 def open_unit(turn: Turn, tap: show.OpenUnit) -> Card:
     return _unit_card(turn, keepers.mine(turn, tap.unit))
 
 
-@registry.tap(show.Confirm, by=Right.anyone)
+@registry.tap(show.Confirm, by=Right.anyone, does=undone(Reach.ONE))
 def confirm(turn: Turn, tap: show.Confirm) -> Card:
     """One tap: all that stands there was looked at and is right today (directory D3)."""
     unit = keepers.mine(turn, tap.unit)
@@ -114,7 +147,7 @@ def edit_role(turn: Turn, tap: show.EditRole) -> Card:
     return show.role_form(_chosen(turn, tap.unit, tap.role))
 
 
-@registry.tap(show.SaveRole, by=Right.anyone)
+@registry.tap(show.SaveRole, by=Right.anyone, does=undone(Reach.ONE))
 def save_role(turn: Turn, tap: show.SaveRole) -> Card:
     """Somebody else in it ends the row and begins a new one; all else changes the row (directory D2)."""
     role, unit = _my_role(turn, tap.role)
@@ -129,16 +162,16 @@ def save_role(turn: Turn, tap: show.SaveRole) -> Card:
         kept = _changed(turn, role, values)
         line = show.line_changed(turn.person.name, kept, unit)
     _note(turn, "changed", role, kept)
-    keepers.tell(turn, unit, line)
+    keepers.tell(turn, unit, line, role, kept)
     return show.saved(unit)
 
 
-@registry.tap(show.EndRole, by=Right.anyone)
+@registry.tap(show.EndRole, by=Right.anyone, does=undone(Reach.ONE))
 def end_role(turn: Turn, tap: show.EndRole) -> Card:
     role, unit = _my_role(turn, tap.role)
     edits.end(turn.db, role, turn.now, turn.today)
     turn.note("ended", Thing(ROLE, role.id), before=_journaled(role))
-    keepers.tell(turn, unit, show.line_ended(turn.person.name, role, unit))
+    keepers.tell(turn, unit, show.line_ended(turn.person.name, role, unit), role)
     return show.saved(unit)
 
 
@@ -148,7 +181,7 @@ def new_role_form(turn: Turn, tap: show.NewRole) -> Card:
     return show.new_role(unit, keepers.groups(turn, unit))
 
 
-@registry.tap(show.AddRole, by=Right.anyone)
+@registry.tap(show.AddRole, by=Right.anyone, does=undone(Reach.ONE))
 def add_role(turn: Turn, tap: show.AddRole) -> Card:
     unit = keepers.mine(turn, tap.unit)
     row = _new_row(turn, unit, tap)
@@ -157,7 +190,7 @@ def add_role(turn: Turn, tap: show.AddRole) -> Card:
         edits.end(turn.db, vacancy, turn.now, turn.today)
     role = edits.enter(turn.db, unit.tenant, row, turn.now, turn.today)
     turn.note("added", Thing(ROLE, role.id), after=_journaled(role))
-    keepers.tell(turn, unit, show.line_new(turn.person.name, role, unit))
+    keepers.tell(turn, unit, show.line_new(turn.person.name, role, unit), None, role)
     return show.saved(unit)
 
 
@@ -166,7 +199,7 @@ def edit_training(turn: Turn, tap: show.EditTraining) -> Card:
     return show.training_form(_chosen(turn, tap.unit, tap.role))
 
 
-@registry.tap(show.SaveTraining, by=Right.anyone)
+@registry.tap(show.SaveTraining, by=Right.anyone, does=undone(Reach.ONE))
 def save_training(turn: Turn, tap: show.SaveTraining) -> Card:
     role, unit = _my_role(turn, tap.role)
     names = ("elected_on", "trained_on", "supplement_offered_on", "supplement_done_on", "yearly_done_on")
@@ -201,13 +234,18 @@ def _meant(turn: Turn, place: str) -> Unit | Card:
 
 
 def _my_role(turn: Turn, known: UUID) -> tuple[Role, Unit]:
-    role = directory.role(turn.db, turn.person.tenant, known)
+    role = directory.role(turn.db, turn.person.tenant, known, turn.eyes)
     if role is None or role.closed_on is not None:
         raise RoleGone
     unit = keepers.mine(turn, role.unit)
-    if role.role in (AMK, SECRETARIAT) and not keepers.oversees(turn):
+    if role.withheld or role.role in _beyond(turn):
         raise NotYourUnit
     return role, unit
+
+
+def _beyond(turn: Turn) -> Sequence[str]:
+    """Roles that are not this person's to change, in their own unit either: those that give rights."""
+    return () if keepers.oversees(turn) else (AMK, SECRETARIAT)
 
 
 def _chosen(turn: Turn, unit: str, role: str) -> Role:
@@ -269,7 +307,9 @@ def _changed(turn: Turn, role: Role, values: Mapping[str, Any]) -> Role:
     """Contact in all roles of the person in reach, the area in all of the group, the rest in this row."""
     contact = {name: value for name, value in values.items() if name in edits.CONTACT}
     if any(contact[name] != getattr(role, name) for name in contact):
-        edits.change_contact(turn.db, role, contact, turn.now, turn.today, within=role.unit)
+        edits.change_contact(
+            turn.db, role, contact, turn.now, turn.today, within=role.unit, but=_beyond(turn)
+        )
     area = {name: values[name] for name in ("area_da", "area_en", "buildings")} if role.group else {}
     if any(area[name] != getattr(role, name) for name in area):
         _for_the_group(turn, role, area)
@@ -284,8 +324,9 @@ def _changed(turn: Turn, role: Role, values: Mapping[str, Any]) -> Role:
 
 
 def _for_the_group(turn: Turn, role: Role, area: Mapping[str, Any]) -> None:
+    beyond = _beyond(turn)
     for one in directory.roles_in(turn.db, role.tenant, role.unit):
-        if one.group == role.group:
+        if one.group == role.group and one.role not in beyond:
             edits.change(turn.db, one, area, turn.now, turn.today)
 
 
@@ -350,7 +391,7 @@ def _vacancy(turn: Turn, unit: Unit, row: RoleRow) -> Role | None:
 
 
 def _unit_card(turn: Turn, unit: Unit) -> Card:
-    standing = units.standing(turn.db, unit, turn.today)
+    standing = units.standing(turn.db, unit, turn.today, turn.eyes)
     waiting = corrections.open_in(turn.db, unit.tenant, unit.key)
     return show.unit(unit, standing.roles, _wrong(standing), standing.calls, open_corrections=len(waiting))
 
@@ -361,7 +402,7 @@ def _wrong(standing: Standing) -> dict[str, Any]:
 
 def _overview(turn: Turn) -> Card:
     """The units of the network's AMKs, counted field by field; nobody is ranked."""
-    keys = members.units_in(turn.db, turn.home.id, turn.today) if turn.network else []
+    keys = members.units_in(turn.db, turn.home.id, turn.today)
     found = [units.standing(turn.db, keepers.unit_of(turn, key), turn.today) for key in keys]
     wrong = [field.value for one in found for field in one.coverage.wrong]
     return show.overview(

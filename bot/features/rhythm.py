@@ -7,9 +7,10 @@ from datetime import date, time
 from itertools import chain
 
 from bot import meeting
+from bot.deeds import LOOKS, Reach, undone
 from bot.feature import Feature
 from bot.rights import Right
-from bot.rules import moments
+from bot.rules import meetings
 from bot.rules import rhythm as rules
 from bot.taps import TooOld
 from bot.turn import Ask, Turn
@@ -48,6 +49,39 @@ class NoSuchRhythm(Refused):
         "when are (the|our) [next] meetings",
         "the meetings of the year",
     ],
+    means=[
+        "PROPOSAL DATE_OF {year}",
+        "(PROPOSAL|IDEA) MEETING DATE_OF",
+        "(PROPOSAL|IDEA) MEETING DATE_OF {year}",
+        "(PROPOSAL|IDEA) DATE_OF",
+        "HOW_MANY MEETING {year}",
+        "HOW_MANY MEETING SEASON",
+        "OFTEN MEET",
+        "OFTEN MEETING",
+        "WANT CALENDAR_OF_YEAR",
+        "WANT CALENDAR_OF_YEAR CALENDAR",
+        "WHAT DATE_OF MEET {year}",
+        "OVERVIEW ALL MEETING",
+        "ALL MEETING CALENDAR",
+        "DATE_OF MEETING SEASON",
+        "CALENDAR_OF_YEAR",
+        "(SHOW|WHAT|WHERE|PROPOSE) CALENDAR_OF_YEAR",
+        "WHEN MEETING {year}",
+        "WHAT MEETING PLAN_IT",
+        "DATE_OF {year}",
+        "MEETING {year}",
+        "WHAT DATE_OF MEETING",
+        "ALL MEETING",
+        "WHAT MEETING",
+        "HOW_MANY MEETING",
+        "WHAT DATE_OF RESERVE",
+        "MEETING SEASON",
+        "WHEN MEETING SEASON",
+        "DATE_OF SEASON",
+        "PROPOSE DATE_OF",
+        "SHOW MEETING",
+        "WHAT MEETING WE",
+    ],
     by=Right.guest,
     asks_which=True,
 )
@@ -78,7 +112,7 @@ def _entered(turn: Turn) -> list[date]:
     return [one.day for one in kamu.sittings_of(turn.db, turn.home.id) if one.day > turn.today]
 
 
-@rhythm.tap(show.Confirm, by=Right.host)
+@rhythm.tap(show.Confirm, by=Right.host, does=LOOKS)
 def confirm(turn: Turn, tap: show.Confirm) -> Ask:
     """As if the meeting had been planned in a sentence, at the rhythm's hours and place."""
     if tap.network != turn.home.id or tap.day not in {day.isoformat() for day in _proposed(turn)}:
@@ -95,7 +129,7 @@ def rhythm_form(turn: Turn, tap: show.RhythmForm) -> Card:
     return show.rhythm(rhythms.of_network(turn.db, turn.home.id), _entered(turn))
 
 
-@rhythm.tap(show.SetRhythm, by=Right.host)
+@rhythm.tap(show.SetRhythm, by=Right.host, does=undone(Reach.EVERYBODY))
 def set_rhythm(turn: Turn, tap: show.SetRhythm) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
@@ -110,7 +144,7 @@ def set_rhythm(turn: Turn, tap: show.SetRhythm) -> Card:
 
 
 def _rhythm(turn: Turn, tap: show.SetRhythm, before: rhythms.Rhythm) -> rhythms.Rhythm:
-    hours = moments.hours(tap.hours) if tap.hours.strip() else _hours(before)
+    hours = meetings.hours(tap.hours) if tap.hours.strip() else _hours(before)
     months = [int(month) for month in tap.months.replace(",", " ").split() if month.isdecimal()]
     typed = _committee(turn, tap.committee)
     committee = [day.isoformat() for day in typed] if not _entered(turn) else list(before.committee)
@@ -145,7 +179,8 @@ def _whole(typed: str, before: int) -> int:
 def _committee(turn: Turn, typed: str) -> list[date]:
     """The days on which the committee meets, with commas or on lines of their own."""
     parts = [part for part in typed.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
-    found = [moments.day(part, turn.now, turn.calendar) for part in parts]
-    if None in found:
+    found = [meetings.day(part, turn.now, turn.calendar) for part in parts]
+    days = [day for day in found if isinstance(day, date)]
+    if len(days) < len(found):
         raise NoSuchRhythm
-    return sorted(day for day in found if day)
+    return sorted(days)

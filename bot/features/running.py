@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from bot import classic, deciding, rights
+from bot.deeds import Question, Reach, asked, asked_by, undone
 from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
 from bot.turn import Turn
 from cards import agenda as show_item
 from cards import running as show
-from cards.kit import Card, Thing
-from cards.words import Reader, Say, read, say
+from cards.kit import Card, Thing, own
+from cards.words import Reader, Say, When, read, say
 from storage import agenda, attendance, decisions, hosts, members, networks, people, rhythms, votes
 from storage import voices as spoken
 from storage.agenda import Item, Meeting
 from storage.attendance import Answer
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.networks import Network
 
 running = Feature("running")
+
+JUST_ENDED = timedelta(days=1)
+"""A meeting that ended within it is the one that people speak of."""
 
 AS_DECISION = {"decision": "decision", "agreement": "agreement"}
 """The outcomes that get a number in the register."""
 
 
 # --- beginning --------------------------------------------------------------------------------------------
+
+
+def will_start(turn: Turn) -> Question | None:
+    return _asked_to_start(turn, _coming(turn))
+
+
+def will_start_by_card(turn: Turn, tap: show.Begin) -> Question | None:
+    return _asked_to_start(turn, _of(turn, tap.meeting))
+
+
+def _asked_to_start(turn: Turn, one: Meeting) -> Question | None:
+    """One that has begun is shown; one of another day has a question of its own."""
+    _must_host(turn, one)
+    if one.began_at is not None or turn.calendar.local(one.starts_at).date() != turn.today:
+        return None
+    items = [item for item in _items(turn.db, one) if item.is_open]
+    title, told, yes = show.sure_to_start(one, items)
+    return Question(title, yes, told, one.id, one.starts_at.isoformat())
 
 
 @running.command(
@@ -38,19 +60,30 @@ AS_DECISION = {"decision": "decision", "agreement": "agreement"}
         "vi (starter|begynder) mødet [nu]",
     ],
     en=["start the meeting", "(begin|open) the meeting", "the meeting (begins|starts|has begun)"],
+    means=[
+        "ALL HERE BEGIN",
+        "WE BEGIN NOW",
+        "ALL HERE WE BEGIN",
+        "ALL HERE BEGIN MEETING",
+        "BEGIN MEETING",
+        "OPEN MEETING",
+        "BEGIN MEETING WE",
+        "MEETING BEGIN!",
+    ],
     by=Right.host,
+    does=asked(Reach.EVERYBODY, will_start),
     makes=False,
 )
 def start(turn: Turn) -> Say | Card:
     return _start(turn, _coming(turn))
 
 
-@running.tap(show.Begin, by=Right.host)
+@running.tap(show.Begin, by=Right.host, does=asked(Reach.EVERYBODY, will_start_by_card))
 def start_by_card(turn: Turn, tap: show.Begin) -> Say | Card:
     return _start(turn, _of(turn, tap.meeting))
 
 
-@running.tap(show.BeginAnyway, by=Right.host)
+@running.tap(show.BeginAnyway, by=Right.host, does=asked_by(Reach.EVERYBODY, "running.start_by_card"))
 def start_on_another_day(turn: Turn, tap: show.BeginAnyway) -> Say:
     one = _of(turn, tap.meeting)
     _begin(turn, one)
@@ -106,6 +139,32 @@ def _open(turn: Turn, one: Meeting) -> None:
         "what is [the] next [item]",
         "next item",
     ],
+    means=[
+        "HOW WE TIME_OF",
+        "HOW_MANY TIME_OF LACK WE",
+        "LONG_TIME WE LACK",
+        "? LATE WE TIME_OF",
+        "WHAT WE NOW",
+        "? LATE WE",
+        "WHAT NEXT WE",
+        "WHERE WE SCRIPT",
+        "WHAT NEXT AGENDA",
+        "WHAT NOW NEXT AGENDA",
+        "SCRIPT",
+        "(SHOW|WHERE) SCRIPT",
+        "FAR WE",
+        "WHAT NEXT ITEM",
+        "NEXT ITEM",
+        "WHERE WE AGENDA",
+        "HOW_MANY TIME_OF LACK",
+        "WHAT NOW ITEM",
+        "HOW_MANY ITEM LACK",
+        "? REACH EVERYTHING",
+        "WHERE AGENDA WE",
+        "WHAT LACK TIME_OF",
+        "LONG_TIME LACK",
+        "WHAT NEXT",
+    ],
     by=Right.host,
 )
 def show_running(turn: Turn) -> Card:
@@ -120,7 +179,7 @@ def refresh(turn: Turn, tap: show.Show) -> Card:
     return _show(turn, one)
 
 
-@running.tap(show.Go, by=Right.host)
+@running.tap(show.Go, by=Right.host, does=undone(Reach.ONE))
 def go(turn: Turn, tap: show.Go) -> Card:
     one = _under_way(turn, tap.meeting)
     items = agenda.agenda(turn.db, turn.home.id, one.id)
@@ -134,7 +193,7 @@ def go(turn: Turn, tap: show.Go) -> Card:
     return _show(turn, one)
 
 
-@running.tap(show.End, by=Right.host)
+@running.tap(show.End, by=Right.host, does=undone(Reach.ONE))
 def end(turn: Turn, tap: show.End) -> Card:
     """An item ends in one tap, with a sentence on it where it came to something."""
     item, one = _on(turn, tap.item)
@@ -164,7 +223,7 @@ def _record(turn: Turn, one: Meeting, item: Item, kind: str, words: str) -> None
     turn.post(deciding.whole(turn.db, decision, turn.home), to=turn.home)
 
 
-@running.tap(show.Later, by=Right.host)
+@running.tap(show.Later, by=Right.host, does=undone(Reach.ONE))
 def later(turn: Turn, tap: show.Later) -> Card:
     item, one = _on(turn, tap.item)
     if not tap.words.strip():
@@ -207,10 +266,40 @@ def _take_next(turn: Turn, one: Meeting) -> None:
 # --- ending -----------------------------------------------------------------------------------------------
 
 
+def will_stop(turn: Turn) -> Question:
+    return _asked_to_stop(turn, _coming(turn))
+
+
+def will_stop_by_card(turn: Turn, tap: show.Finish) -> Question:
+    return _asked_to_stop(turn, _under_way(turn, tap.meeting))
+
+
+def _asked_to_stop(turn: Turn, one: Meeting) -> Question:
+    _must_host(turn, one)
+    if not one.is_under_way:
+        raise _not_under_way(turn)
+    left = [item for item in _items(turn.db, one) if item.is_open]
+    title, told, yes = show.sure_to_stop(one, left, turn.home.name)
+    done = say("running-finished-now")
+    return Question(title, yes, told, one.id, ",".join(str(item.id) for item in left), done)
+
+
 @running.command(
     da=["slut mødet", "(afslut|luk) mødet", "mødet (slutter|er slut)"],
     en=["end [the] meeting", "(finish|close) [the] meeting", "the meeting (ends|is over)"],
+    means=[
+        "WE FINISH MEETING",
+        "END MEETING NOW",
+        "WE END MEETING",
+        "END MEETING",
+        "CLOSE MEETING",
+        "STOP MEETING",
+        "MEETING END!",
+        "MEETING FINISH",
+        "END",
+    ],
     by=Right.host,
+    does=asked(Reach.EVERYBODY, will_stop),
     makes=False,
 )
 def stop(turn: Turn) -> Card:
@@ -219,7 +308,7 @@ def stop(turn: Turn) -> Card:
     return _since(turn.db, turn.home, one.id)
 
 
-@running.tap(show.Finish, by=Right.host)
+@running.tap(show.Finish, by=Right.host, does=asked(Reach.EVERYBODY, will_stop_by_card))
 def stop_by_card(turn: Turn, tap: show.Finish) -> Card:
     one = _under_way(turn, tap.meeting)
     _finish(turn, one)
@@ -238,7 +327,7 @@ def ended_in_teams(turn: Turn) -> None:
 def _finish(turn: Turn, one: Meeting) -> None:
     _must_host(turn, one)
     if not one.is_under_way:
-        raise agenda.NotUnderWay
+        raise _not_under_way(turn)
     _close(turn, one)
 
 
@@ -276,7 +365,7 @@ def _finished(turn: Turn, one: Meeting) -> Card:
     return show.finished(one, everybody, there)
 
 
-@running.tap(show.Attended, by=Right.host)
+@running.tap(show.Attended, by=Right.host, does=undone(Reach.ONE))
 def who_was_there(turn: Turn, tap: show.Attended) -> Say:
     one = _of(turn, tap.meeting)
     if not turn.hosts(one.id):
@@ -310,13 +399,39 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
         "what happened at the [last] meeting",
         "summary [of] [the] [last] [meeting]",
     ],
+    means=[
+        "WHAT HAPPEN NETWORK",
+        "WHAT HAPPEN (MISS|AWAY|LEAVE|HOLIDAY)",
+        "WHAT MISS NETWORK",
+        "NEWS NETWORK",
+        "WHAT NEW NETWORK",
+        "WHAT MISS LAST",
+        "WHAT MISS LAST MEETING",
+        "MISS LAST MEETING WHAT (DECIDE|TALK|HAPPEN|SAY)",
+        "(GET|TELL|SHOW) SUMMARY LAST",
+        "? NEW LAST",
+        "? HAPPEN LAST",
+        "WHAT DECIDE LAST MEETING",
+        "WHAT NEW LAST",
+        "WHAT HAPPEN LAST",
+        "WHAT HAPPEN MEETING",
+        "SUMMARY",
+        "SUMMARY MEETING",
+        "WHAT (TALK!|AGREE!|SAY!|DECIDE!) LAST",
+        "WHAT (TALK!|AGREE!|SAY!) LAST MEETING",
+        "WHAT HAPPEN LAST MEETING",
+        "WHAT MISS",
+        "(SHOW|GET|MAKE|SEND) SUMMARY",
+        "NEWS LAST",
+        "WHAT MISS MEETING",
+    ],
     by=Right.guest,
 )
 def since(turn: Turn) -> Card:
     held = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
     if not held:
         raise agenda.NotUnderWay
-    return replace(_since(turn.db, turn.home, held[-1].id), shows=None, refresh=None)
+    return own(_since(turn.db, turn.home, held[-1].id))
 
 
 @running.tap(show.Since, by=Right.guest)
@@ -332,12 +447,14 @@ def draw_since(db: Db, meeting: UUID, network: Network) -> Card | None:
 def _since(db: Db, network: Network, meeting: UUID) -> Card:
     one = agenda.meeting(db, meeting)
     closed, parked = _results(db, network, one)
-    registered = {
-        decision.item: decision
-        for decision in decisions.all_decisions(db, network.id)
-        if decision.meeting == one.id and decision.item
-    }
-    return show.since(one, closed, parked, registered)
+    return show.since(one, closed, parked, _decided(db, network, one))
+
+
+def _decided(db: Db, network: Network, one: Meeting) -> list[decisions.Decision]:
+    """What the register has of that meeting, but for what another took the place of, or was withdrawn."""
+    gone = (decisions.CHANGED, decisions.WITHDRAWN)
+    register = reversed(decisions.all_decisions(db, network.id))
+    return [each for each in register if each.meeting == one.id and each.status not in gone]
 
 
 def _results(db: Db, network: Network, one: Meeting) -> tuple[list[Item], list[Item]]:
@@ -350,7 +467,8 @@ def _results(db: Db, network: Network, one: Meeting) -> tuple[list[Item], list[I
 def forward(turn: Turn, tap: show.Forward) -> Card:
     one = _of(turn, tap.meeting)
     closed, parked = _results(turn.db, turn.home, one)
-    return show.forward(one, closed, parked, agenda.following(turn.db, one), turn.reader)
+    besides = show.besides(closed, _decided(turn.db, turn.home, one))
+    return show.forward(one, closed, parked, besides, agenda.following(turn.db, one), turn.reader)
 
 
 # --- which meeting ----------------------------------------------------------------------------------------
@@ -363,8 +481,22 @@ def _reader(network: Network) -> Reader:
 def _coming(turn: Turn) -> Meeting:
     found = agenda.next_meeting(turn.db, turn.home.id, turn.now) or _unfinished(turn)
     if found is None:
-        raise agenda.NotUnderWay
+        raise _not_under_way(turn)
     return found
+
+
+class MeetingHasEnded(Refused):
+    """What runs no more needs nobody to start it."""
+
+    key = "meeting-has-ended"
+
+
+def _not_under_way(turn: Turn) -> Refused:
+    """Nothing has begun; or what had begun has ended a short while ago."""
+    since = turn.now - JUST_ENDED
+    ended = [one.finished_at for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    lately = max((at for at in ended if at > since), default=None)
+    return MeetingHasEnded(at=When(lately)) if lately else agenda.NotUnderWay()
 
 
 def _unfinished(turn: Turn) -> Meeting | None:
@@ -390,7 +522,7 @@ def _under_way(turn: Turn, meeting: UUID) -> Meeting:
     one = _of(turn, meeting)
     _must_host(turn, one)
     if not one.is_under_way:
-        raise agenda.NotUnderWay
+        raise _not_under_way(turn)
     return one
 
 

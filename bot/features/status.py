@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
-from bot.feature import Feature
+from bot.deeds import Reach, asked_by
+from bot.feature import Feature, Outlook, Waits
 from bot.rights import Right
 from bot.taps import TooOld
 from bot.turn import Turn
@@ -18,8 +21,18 @@ status = Feature("status")
 LATELY = timedelta(days=14)
 """What failed longer ago is of no use to anybody any more."""
 
+UNSENT = {outbox.DUE, outbox.CLAIMED, outbox.POSTING}
+
 PATIENCE = timedelta(minutes=1)
 """What is due for less is on its way."""
+
+
+@status.letter(show.POSTED)
+def draw_posted(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card:
+    """What has become of what somebody had posted to the channel."""
+    states = outbox.posted(outlook.db, about["cause"], about["room"])
+    waits = bool(states & UNSENT) and pauses.is_closed(outlook.db, about["room"])
+    return show.posted(outlook.network.name, waits=waits, failed=outbox.FAILED in states)
 
 
 @status.question(
@@ -46,6 +59,21 @@ PATIENCE = timedelta(minutes=1)
         "which messages (did not arrive|were not sent|were not delivered)",
         "are there [any] problems [with (the bot|the messages)]",
     ],
+    means=[
+        "? ALL SEND",
+        "? REMINDER SEND",
+        "? EVERYTHING SEND",
+        "? SEND! REMINDER",
+        "? ALL SEND!",
+        "WHAT NOT SEND!",
+        "STATUS_OF BOT",
+        "? BOT WORKS",
+        "HOW BOT",
+        "? ERROR BOT",
+        "? EVERYTHING (SEND!|WORKS)",
+        "WHAT REMINDER NOT SEND!",
+        "HOW REMINDER",
+    ],
     by=Right.facilitator,
     asks_which=True,
 )
@@ -63,7 +91,7 @@ def how_are_you(turn: Turn) -> Card | Say:
     return _report(turn) if turn.right >= Right.facilitator else say("status-i-am-fine")
 
 
-@status.tap(show.Resend, by=Right.facilitator)
+@status.tap(show.Resend, by=Right.facilitator, does=asked_by(Reach.ONE, "status.report"))
 def resend(turn: Turn, tap: show.Resend) -> Card | Say:
     if tap.network != turn.home.id or not outbox.resend(turn.db, turn.home.id, tap.letter, turn.now):
         raise TooOld
@@ -72,7 +100,7 @@ def resend(turn: Turn, tap: show.Resend) -> Card | Say:
     return _report(turn)
 
 
-@status.tap(show.LetLie, by=Right.facilitator)
+@status.tap(show.LetLie, by=Right.facilitator, does=asked_by(Reach.ONE, "status.report"))
 def let_lie(turn: Turn, tap: show.LetLie) -> Card | Say:
     if tap.network != turn.home.id or not outbox.let_lie(turn.db, turn.home.id, tap.letter, turn.now):
         raise TooOld

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import time
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from bot import seating
-from bot.feature import Feature, Outlook, Waiting
+from bot.deeds import Reach, undone, undone_by
+from bot.feature import Feature, Outlook, Waiting, Waits
 from bot.rights import Right
 from bot.seating import Rota
 from bot.taps import TooOld
@@ -34,7 +36,7 @@ class NothingBetweenThem(Refused):
     key = "swap-nothing-between"
 
 
-@swaps.tap(show.Agree, by=Right.guest)
+@swaps.tap(show.Agree, by=Right.guest, does=undone_by(Reach.ONE, "swaps.undo"))
 def agree(turn: Turn, tap: show.Agree) -> Card:
     """Both have agreed: two overrides of one id lie on the plan (mechanisms RO-4)."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -49,7 +51,7 @@ def agree(turn: Turn, tap: show.Agree) -> Card:
     return _ended(turn, swap, change)
 
 
-@swaps.tap(show.Decline, by=Right.guest)
+@swaps.tap(show.Decline, by=Right.guest, does=undone(Reach.ONE))
 def decline(turn: Turn, tap: show.Decline) -> Card:
     hosts.hold(turn.db, turn.home.id)
     swap = _swap(turn, tap.swap)
@@ -57,7 +59,7 @@ def decline(turn: Turn, tap: show.Decline) -> Card:
     return _ended(turn, swap, swap.decline(turn.person.id, turn.now, tap.reason, on_behalf=facilitates))
 
 
-@swaps.tap(show.Withdraw, by=Right.guest)
+@swaps.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
 def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     hosts.hold(turn.db, turn.home.id)
     swap = _swap(turn, tap.swap)
@@ -66,7 +68,7 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     )
 
 
-@swaps.tap(show.Undo, by=Right.guest)
+@swaps.tap(show.Undo, by=Right.guest, does=undone(Reach.ONE))
 def undo(turn: Turn, tap: show.Undo) -> Card:
     """The plan below shows again, as if nothing had been agreed on (mechanisms I7)."""
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -87,7 +89,19 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
         "withdraw [the|my] (swap|offer)",
         "i want to swap back",
     ],
+    means=[
+        "(REMOVE|FORGET) (SWAP|SWAP_DEAL|OFFER)",
+        "(REMOVE|WITHDRAW|UNDO) OFFER SWAP",
+        "FORGET EVERYTHING SWAP",
+        "STOP SWAP",
+        "(UNDO|CANCEL|WITHDRAW) (SWAP|SWAP_DEAL|OFFER)",
+        "SWAP BACK",
+        "NOT SWAP AFTER_ALL",
+        "UNDO SWAP",
+        "NOT WANT SWAP MORE",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def undo_by_words(turn: Turn) -> Card:
@@ -103,13 +117,20 @@ def undo_by_words(turn: Turn) -> Card:
 @swaps.command(
     da=["(fortryd|annuller|ophæv) (byttet|aftalen) mellem {name} og {other}"],
     en=["(undo|cancel) the (swap|deal) between {name} and {other}"],
+    means=[
+        "(UNDO|CANCEL|WITHDRAW) (SWAP|SWAP_DEAL|AGREEMENT) {name} {other}",
+        "{name} {other} SWAP CANCEL",
+        "{name} {other} SWAP BACK",
+    ],
     by=Right.facilitator,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def undo_on_behalf(turn: Turn, name: str, other: str) -> Card:
     """What the two agreed on within the last day, or the offer that still stands between them."""
     rota = Rota(turn.db, turn.home, turn.now)
-    both = {seating.named(rota, name).id, seating.named(rota, other).id}
+    one = seating.named(turn, rota, name)
+    both = {one.id, seating.named(turn, rota, other, besides=one).id}
     for swap in reversed(kept.open_in(turn.db, turn.home.id)):
         if {swap.asker, swap.other} == both:
             return withdraw(turn, show.Withdraw(turn.home.id, swap.id))
@@ -128,13 +149,19 @@ def _ended(turn: Turn, swap: Swap, change: dict[str, object]) -> Card:
     turn.note(after.state.value, seating.thing(swap), seating.seen(swap), seating.seen(after))
     told = seating.told_of(turn.db, after)
     for person in {swap.asker, swap.other, swap.asked_by} - {turn.person.id}:
-        turn.post(show.settled(told), to=people.by_id(turn.db, person), network=turn.home)
+        turn.post(seating.settled(told), to=people.by_id(turn.db, person), network=turn.home)
     seating.settle(turn, turn.home, told=(told.asker.id, told.other.id))
-    return show.settled(told)
+    return seating.settled(told)
+
+
+class MeetingOff(Refused):
+    key = "swap-meeting-off"
 
 
 def _still_holds(rota: Rota, swap: Swap) -> None:
     """An offer is about the seats as they were: whoever had them must have them still."""
+    if seating.told_of(rota.db, swap).is_off:
+        raise MeetingOff
     giver = None if swap.fills else swap.asker
     for place, holder in ((swap.gives, giver), (swap.gets, swap.other)):
         if place is None:
@@ -150,12 +177,31 @@ def draw(db: Db, swap: UUID, network: Network) -> Card | None:
     return show.offer(seating.told_of(db, found)) if found else None
 
 
+@swaps.letter("swap-asked")
+def draw_asked(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until it is answered."""
+    found = kept.swap(outlook.db, outlook.network.id, UUID(about["swap"]))
+    told = seating.told_of(outlook.db, found) if found and found.is_open else None
+    return None if told is None or told.is_off else show.asked(told, may_agree=about["may_agree"])
+
+
+@swaps.letter("swap-settled")
+def draw_settled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until something else comes of it."""
+    found = kept.swap(outlook.db, outlook.network.id, UUID(about["swap"]))
+    if found is None or found.state.value != about["state"]:
+        return None
+    return show.settled(seating.told_of(outlook.db, found))
+
+
 @swaps.waiting
 def to_answer(outlook: Outlook) -> Iterator[Waiting]:
     """Offers that wait for somebody's yes or no; the day before one runs out they are reminded."""
     for swap in kept.open_in(outlook.db, outlook.network.id):
         if outlook.is_about(swap.other) and outlook.now < swap.expires_at:
             told = seating.told_of(outlook.db, swap)
+            if told.is_off:
+                continue
             last_day = outlook.calendar.local(swap.expires_at).date()
             asked = outlook.calendar.at(outlook.calendar.add_working_days(last_day, -1), time(8, 30))
             yield Waiting(
@@ -183,7 +229,7 @@ def expire(tick: Tick) -> None:
         tick.note("expired", seating.thing(swap), network, seating.seen(swap), seating.seen(after))
         if network.active:
             told = seating.told_of(tick.db, after)
-            tick.post(show.settled(told), to=told.asker, network=network)
+            tick.post(seating.settled(told), to=told.asker, network=network)
 
 
 def _swap(turn: Turn, swap: UUID) -> Swap:

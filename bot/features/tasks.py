@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from bot import seating
+from bot.deeds import LOOKS, Reach, undone, undone_by
 from bot.feature import Feature, Outlook, Tick, Turn, Waiting, Waits
+from bot.language.filling import Type
 from bot.rights import Right
-from bot.rules import moments, reminding
+from bot.rules import meetings, reminding
 from bot.rules.reminding import Pace, Reminder, Told, Wish
 from cards import tasks as show
-from cards.kit import Card
+from cards.kit import Card, own
 from cards.words import Say, When, say
-from storage import networks, people
+from storage import away, cards, networks, people
 from storage import tasks as kept
 from storage.db import Refused
 from storage.networks import Network
@@ -70,7 +73,27 @@ class NoSuchHours(Refused):
         "my (todo|to do|to-do) [list]",
         "what is on my (plate|list)",
     ],
+    means=[
+        "TASK SOMETHING",
+        "? TASK SOMETHING",
+        "WHAT TASK",
+        "MY TASK",
+        "(WHAT|SHOW|ALL) TASK ME",
+        "WHAT (LACK|EXPECT|PREPARE|FORGET|FORGET!|REACH) ME",
+        "? TASK ME",
+        "? (LACK|EXPECT|FORGET|FORGET!) ME",
+        "WHAT EXPECT ME",
+        "WHAT ME FINISH",
+        "WHAT LACK ME FINISH",
+        "WHAT MY TASK",
+        "? SOMETHING EXPECT ME",
+        "WHAT YOU (LACK|WANT|EXPECT) ME",
+        "WHAT ME (ANSWER|PREPARE)",
+        "? ME (ANSWER|FINISH) SOMETHING",
+        "WHAT WANT ME FINISH",
+    ],
     by=Right.guest,
+    of_oneself=True,
 )
 def my_tasks(turn: Turn) -> Card:
     return show.mine(_mine(turn))
@@ -82,13 +105,13 @@ def look(turn: Turn, tap: show.Look) -> Card:
     return show.mine(_mine(turn))
 
 
-@tasks.tap(show.Open, by=Right.guest)
+@tasks.tap(show.Open, by=Right.guest, does=LOOKS)
 def open_task(turn: Turn, tap: show.Open) -> Card:
     """The task's own card comes below; the list stays, without what was done meanwhile."""
     waiting = _mine(turn)
     found = next((one for one in waiting if one.key == tap.key), None)
     if found is not None and found.card is not None:
-        turn.reply(_personal(found.card()))
+        turn.reply(own(found.card()))
     return show.mine(waiting)
 
 
@@ -103,30 +126,44 @@ def _in_order(waiting: Iterable[Waiting]) -> list[Waiting]:
     return sorted(once.values(), key=lambda one: (not one.urgent, one.until or EVER))
 
 
-def _personal(card: Card) -> Card:
-    """In a personal chat a card is what it was when it came: nobody else changes it there."""
-    return replace(card, shows=None, shared=False)
-
-
 # --- the reminder of the day ------------------------------------------------------------------------------
 
 
 @tasks.every_network
 def remind(tick: Tick, network: Network) -> None:
     """Each person for whom a moment has come gets one message of all that is due (mechanisms 7.4)."""
-    for person, waiting in _by_person(tick.waits(tick.outlook(network))).items():
+    waits = by_person(tick.waits(tick.outlook(network)))
+    keep_true(tick, network, waits)
+    for person, waiting in waits.items():
         if any(network.installed_at < moment <= tick.now for one in waiting for moment in one.remind_at):
-            _remind(tick, network, people.by_id(tick.db, person))
+            _remind(tick, network, people.by_id(tick.db, person), waiting)
 
 
-def _by_person(waiting: Iterable[Waiting]) -> Mapping[UUID, list[Waiting]]:
+def keep_true(tick: Tick, network: Network, waits: Mapping[UUID, list[Waiting]]) -> None:
+    """A reminder of something that time alone has ended is drawn anew; what people do draws it by itself."""
+    for letter in cards.letters(tick.db, network.id, "reminder", tick.now):
+        said = set(letter.about.get("here", ()))
+        still = said & {one.key for one in waits.get(letter.person, ())}
+        if still != said:
+            cards.says_less(tick.db, letter.id, {**letter.about, "here": sorted(still)})
+
+
+@tasks.every_network
+def begin_day(tick: Tick, network: Network) -> None:
+    """What stands before people speaks of days: as one begins, it is drawn anew."""
+    today = tick.calendar(network).local(tick.now).date()
+    if network.begun != today and networks.begin(tick.db, network, today):
+        cards.day_began(tick.db, network.id, tick.now)
+
+
+def by_person(waiting: Iterable[Waiting]) -> Mapping[UUID, list[Waiting]]:
     found: dict[UUID, list[Waiting]] = defaultdict(list)
     for one in waiting:
         found[one.person].append(one)
     return found
 
 
-def _remind(tick: Tick, network: Network, person: Person) -> None:
+def _remind(tick: Tick, network: Network, person: Person, waiting: Sequence[Waiting]) -> None:
     if not _due(tick, network, person):
         return
     people.hold(tick.db, person.id)  # of two at once, on two replicas, the second sees what the first said
@@ -134,10 +171,12 @@ def _remind(tick: Tick, network: Network, person: Person) -> None:
     if not due:
         return
     _remember(tick, network, person, due)
+    here = {one.key for one in waiting} & {one.key for one, _, _ in due}
     ends = [waiting.until for waiting, _, _ in due]
     tick.post_drawn(
         "reminder",
-        {"stages": [waiting.key for waiting, _, _ in due]},
+        {"stages": [waiting.key for waiting, _, _ in due], "here": sorted(here)},
+        of=[waiting.thing for waiting, _, _ in due],
         to=person,
         network=network,
         due_at=_due_at(tick, network, [moment for _, moment, _ in due]),
@@ -169,7 +208,9 @@ def _due(tick: Tick, network: Network, person: Person) -> list[Due]:
     ]
     past = kept.of_person(tick.db, person.id, tick.now - LONGEST_STAGE)
     told = Told(past.moments, past.last_day)
-    found = reminding.due(reminders, wish_of(person), told, tick.now, tick.calendar(network))
+    gone = away.is_away(tick.db, person, tick.calendar(network).local(tick.now).date())
+    wish = replace(wish_of(person), away=gone)
+    found = reminding.due(reminders, wish, told, tick.now, tick.calendar(network))
     return [(named[one.stage], at, reminding.missed(one, at, told)) for one, at in found]
 
 
@@ -190,11 +231,10 @@ def _since(installed_at: datetime, one: Waiting) -> Waiting:
 @tasks.letter("reminder")
 def draw_reminder(outlook: Outlook, about: Mapping[str, Any], waits: Waits) -> Card | None:
     """As it is when it leaves: what was done meanwhile is not said."""
-    waiting = _everything(outlook, waits)
-    left = [one for one in waiting if one.key in about["stages"]]
+    left = [one for one in _everything(outlook, waits) if one.key in about["stages"]]
     if len(left) == 1 and left[0].card is not None:
-        return _personal(left[0].card())
-    return show.reminder(left, len(waiting) - len(left)) if left else None
+        return own(left[0].card())
+    return show.reminder(left) if left else None
 
 
 def wish_of(person: Person) -> Wish:
@@ -233,7 +273,35 @@ def wish_of(person: Person) -> Wish:
         "(stop|no more) [the|all] (reminders|messages)",
         "stop (reminding|writing to) me",
     ],
+    means=[
+        "ONLY WRITE SPAN",
+        "ONLY REMINDER SPAN",
+        "NOT WRITE SPAN",
+        "NOT REMINDER SPAN",
+        "DECLINE REMINDER",
+        "ANNOY ME",
+        "YOU ANNOY",
+        "STOP ANNOY",
+        "ALWAYS WRITE YOU",
+        "OFTEN WRITE YOU",
+        "WRITE OFTEN",
+        "REMINDER",
+        "(STOP|NOT|EDIT|SETTING|LESS) REMINDER",
+        "SETTING",
+        "HOW OFTEN REMIND",
+        "WHEN REMIND ME",
+        "NOT (REMIND|WRITE) ME",
+        "STOP (REMIND|WRITE)",
+        "TOO_MUCH REMINDER",
+        "HOW REMIND",
+        "EDIT SETTING",
+        "STOP SEND REMINDER",
+        "TOO_MUCH WRITE",
+        "NOT REMIND DAILY",
+        "TOO_MUCH SEND",
+    ],
     by=Right.anyone,
+    of_oneself=True,
 )
 def settings(turn: Turn) -> Card:
     return show.settings(turn.person)
@@ -242,8 +310,17 @@ def settings(turn: Turn) -> Card:
 @tasks.command(
     da=["straks", "(påmind|mind) mig straks", "påmind mig med det samme", "[mine] påmindelser straks"],
     en=["remind me (at once|immediately|right away)", "[my] reminders (at once|immediately)"],
+    means=[
+        "(REMIND|REMINDER|TELL|WRITE|SEND) AT_ONCE",
+        "AT_ONCE",
+        "GIVE REMINDER AT_ONCE",
+        "(WANT|GET) REMINDER AT_ONCE",
+        "WANT KNOW AT_ONCE",
+    ],
     by=Right.anyone,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def at_once(turn: Turn) -> Card:
     return _change(turn, pace=Pace.AT_ONCE.value)
@@ -252,8 +329,16 @@ def at_once(turn: Turn) -> Card:
 @tasks.command(
     da=["dagligt", "(påmind|mind) mig (dagligt|hver dag)", "[mine] påmindelser (dagligt|hver dag)"],
     en=["daily", "remind me (daily|every day|once a day)", "[my] reminders (daily|every day)"],
+    means=[
+        "(REMIND|REMINDER|WRITE|SEND) DAILY",
+        "DAILY",
+        "(WANT|GET|GIVE) REMINDER DAILY",
+        "ONLY REMINDER DAILY",
+    ],
     by=Right.anyone,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def daily(turn: Turn) -> Card:
     return _change(turn, pace=Pace.DAILY.value)
@@ -262,14 +347,22 @@ def daily(turn: Turn) -> Card:
 @tasks.command(
     da=["ugentligt", "(påmind|mind) mig (ugentligt|hver uge)", "[mine] påmindelser (ugentligt|hver uge)"],
     en=["weekly", "remind me (weekly|every week|once a week)", "[my] reminders (weekly|every week)"],
+    means=[
+        "(REMIND|REMINDER|WRITE|SEND) WEEKLY",
+        "WEEKLY",
+        "(WANT|GET|GIVE) REMINDER WEEKLY",
+        "ONLY REMINDER WEEKLY",
+    ],
     by=Right.anyone,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def weekly(turn: Turn) -> Card:
     return _change(turn, pace=Pace.WEEKLY.value)
 
 
-@tasks.tap(show.Remind, by=Right.anyone)
+@tasks.tap(show.Remind, by=Right.anyone, does=undone_by(Reach.ME, "tasks.remind_me"))
 def remind_me(turn: Turn, tap: show.Remind) -> Card:
     return _change(turn, pace=tap.pace)
 
@@ -289,8 +382,19 @@ def remind_me(turn: Turn, tap: show.Remind) -> Card:
         "leave me alone (until|till) {when}",
         "snooze (until|till) {when}",
     ],
+    means=[
+        "NOT (REMINDER|REMIND) {when}",
+        "OFF REMINDER {when}",
+        "LEAVE_ALONE {when}",
+        "OFF {when}",
+        "NOT WRITE ME {when}",
+        "STOP REMINDER {when}",
+    ],
+    slots={"when": Type.day},
     by=Right.anyone,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def off_until(turn: Turn, when: str) -> Say:
     """Nothing comes up to and with that day; what falls due waits for the first working day after it."""
@@ -304,37 +408,78 @@ def off_until(turn: Turn, when: str) -> Say:
 
 def _day_off(turn: Turn, when: str) -> date | None:
     """The day that the words name; a weekday's bare name, said on that weekday, is the next one's."""
-    day = moments.day(when, turn.now, turn.calendar)
-    seen_tomorrow = moments.day(when, turn.now + timedelta(days=1), turn.calendar)
+    day = meetings.day(when, turn.now, turn.calendar)
+    seen_tomorrow = meetings.day(when, turn.now + timedelta(days=1), turn.calendar)
     next_week = turn.today + timedelta(weeks=1)
-    return next_week if day == turn.today and seen_tomorrow == next_week else day
+    if day == turn.today and seen_tomorrow == next_week:
+        return next_week
+    return day if isinstance(day, date) else None
 
 
 @tasks.command(
     da=["jeg er tilbage", "påmind mig igen", "ikke fri [mere|længere]", "slå påmindelser til [igen]"],
     en=["i am back", "remind me again", "not off [any more|anymore]", "turn reminders on [again]"],
+    means=[
+        "ON_AGAIN",
+        "ON_AGAIN YOU",
+        "BACK AT_WORK",
+        "ME AT_WORK AGAIN",
+        "HOLIDAY END",
+        "(HOLIDAY|LEAVE) END ME",
+        "BACK HOLIDAY",
+        "BACK LEAVE",
+        "REMIND ME AGAIN",
+        "ME BACK",
+        "REMIND AGAIN",
+        "REMINDER (ON_AGAIN|AGAIN)",
+        "BEGIN REMINDER AGAIN",
+        "NOT OFF MORE",
+        "BEGIN REMIND AGAIN",
+        "WANT REMINDER AGAIN",
+        "(HOLIDAY|LEAVE) FINISH",
+    ],
     by=Right.anyone,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def back(turn: Turn) -> Card:
-    return _change(turn, off_until=None)
+    return _back(turn)
 
 
-@tasks.tap(show.Back, by=Right.anyone)
+@tasks.tap(show.Back, by=Right.anyone, does=undone(Reach.ME))
 def back_by_tap(turn: Turn, tap: show.Back) -> Card:
     assert tap
+    return _back(turn)
+
+
+def _back(turn: Turn) -> Card:
+    """Reminders come again, and whoever had told that they are away is there again."""
+    for home in turn.networks or ([turn.network] if turn.network else []):
+        seating.is_back(turn, home)
     return _change(turn, off_until=None)
 
 
 @tasks.command(
     da=["påmind mig [kun] (mellem|fra|kl) {hours}", "[kun] påmindelser (mellem|fra|kl) {hours}"],
     en=["[only] remind me [only] (between|from) {hours}", "[only] reminders (between|from) {hours}"],
+    means=[
+        "ONLY HEAR {hours}",
+        "ONLY (REMIND|REMINDER) HOURS {hours}",
+        "ONLY HEAR YOU {hours}",
+        "ONLY (REMIND|REMINDER|WRITE|SEND) {hours}",
+        "(REMIND|REMINDER|WRITE) HOURS {hours}",
+        "NOT (REMIND|WRITE|REMINDER) UNTIL {hours}",
+        "REMINDER {hours}",
+    ],
     by=Right.anyone,
+    does=undone(Reach.ME),
     makes=False,
+    keeps=False,
 )
 def choose_hours(turn: Turn, hours: str) -> Card:
     """Within the hours in which anybody is reminded; all of them is no choice of one's own."""
-    found = moments.hours(hours)
+    found = meetings.hours(hours)
     if found is None:
         raise NoSuchHours
     first, last = max(found[0], reminding.FIRST), min(found[1], reminding.LAST)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot import committee, listed, voting
+from bot import backed, committee, listed, voting
+from bot.deeds import Reach, undone
 from bot.feature import Feature
 from bot.phrases import language_of
 from bot.rights import Right
-from bot.rules import moments, recurring, wishes
+from bot.rules import drafts, recurring
 from bot.turn import Answer, Tick, Turn
 from cards import themes as show
 from cards.kit import Card, Thing
@@ -45,7 +46,16 @@ LONG_LIST = (
         "(new|suggest|add) theme: {theme}",
         f"(can we get|i would like to have|let us get) {{theme}} on the {LONG_LIST}",
     ],
+    means=[
+        "TAKE THEME {theme}",
+        "(PUT|ADD|WANT|GET|WRITE|PROPOSE) {theme} LONG_LIST",
+        "(NEW|ADD|PROPOSE|WANT) THEME {theme}",
+        "THEME: {theme}",
+        "LONG_LIST: {theme}",
+        "IDEA THEME {theme}",
+    ],
     by=Right.guest,
+    does=undone(Reach.ONE),
 )
 def add(turn: Turn, theme: str) -> Answer:
     """A theme that is there already gets one proposer more."""
@@ -78,13 +88,36 @@ def add(turn: Turn, theme: str) -> Answer:
         "(which|what) themes (do we have|are there|are on the list|are on the long list)",
         "(show|see) [all] [the] themes",
     ],
+    means=[
+        "WHAT ITEM LONG_LIST",
+        "WHAT EXPECT LONG_LIST",
+        "WHAT ITEM EXPECT LONG_LIST",
+        "LONG_LIST",
+        "(SHOW|WHAT|WHERE) LONG_LIST",
+        "WHAT THEME",
+        "SHOW THEME",
+        "ALL THEME",
+        "HOW_MANY THEME",
+        "? THEME",
+        "WHAT IDEA",
+        "OVERVIEW IDEA",
+    ],
     by=Right.guest,
 )
 def listing(turn: Turn) -> Card:
     return show.listing(turn.home.id, kept.all_themes(turn.db, turn.home.id), turn.today)
 
 
-@themes.question(da=["vis tema {number}"], en=["show theme {number}"], by=Right.guest)
+@themes.question(
+    da=["vis tema {number}"],
+    en=["show theme {number}"],
+    means=[
+        "THEME {number}",
+        "(WHAT|SHOW|OPEN) THEME {number}",
+        "STATUS_OF THEME {number}",
+    ],
+    by=Right.guest,
+)
 def show_one(turn: Turn, number: str) -> Card:
     return listed.card(turn.db, listed.numbered(turn, number))
 
@@ -92,7 +125,13 @@ def show_one(turn: Turn, number: str) -> Card:
 @themes.command(
     da=["(saml|slå|læg) (tema|temaer|temaerne) {first} og {second} [sammen]"],
     en=["(merge|combine) (theme|themes) {first} and {second}"],
+    means=[
+        "MERGE THEME {first} {second}",
+        "THEME {first} {second} SAME",
+        "MERGE {first} {second} THEME",
+    ],
     by=Right.host,
+    does=undone(Reach.ONE),
 )
 def merge(turn: Turn, first: str, second: str) -> Card:
     """Both proposers are kept."""
@@ -123,7 +162,18 @@ def merge(turn: Turn, first: str, second: str) -> Card:
         "(vote on|rank|prioritise|prioritize) the themes",
         f"(vote on|prioritise|prioritize) [the] {LONG_LIST} (with|until|by) {{how}}",
     ],
+    means=[
+        "WHAT THEME FIRST",
+        "DECIDE THEME FIRST",
+        "(CHOOSE|DECIDE) THEME",
+        "(RANK|VOTE) (LONG_LIST|THEME)",
+        "(BEGIN|WANT|LET) VOTE (LONG_LIST|THEME)",
+        "WANT RANK (LONG_LIST|THEME)",
+        "(RANK|VOTE) LONG_LIST {how}",
+        "WHAT THEME IMPORTANT",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE, instead="undo-instead-vote"),
 )
 def rank(turn: Turn, how: str = "") -> Card:
     """By dots, hidden until one has voted; with `point`/`scores` or `rangering`/`ranking` in that way.
@@ -143,19 +193,18 @@ def rank(turn: Turn, how: str = "") -> Card:
 
 def _terms(turn: Turn, how: str) -> tuple[Terms, datetime | None]:
     """What was wished, before or after the closing time; raises NoTime where that is past."""
-    after = wishes.read(f"-, {how}")
-    said = moments.closing(after.sentence, turn.now, turn.calendar)
-    if isinstance(said, moments.Past):
+    said = drafts.read(how, turn.now, turn.calendar)
+    closes = said.closes.at if said.closes else None
+    if closes is not None and not isinstance(closes, datetime):
         raise kept.NoTime
-    before = wishes.read(said.question)
     usual = Terms(shown=Shown.AFTER_VOTE, adds=True)
     terms = replace(
         usual,
-        shown=Shown(after.shown or before.shown or usual.shown),
-        dots=after.number or before.number or usual.dots,
-        places=after.places or before.places or usual.places,
+        shown=Shown(said.wishes.shown or usual.shown),
+        dots=said.wishes.number or usual.dots,
+        places=said.wishes.places or usual.places,
     )
-    return terms, said.at
+    return terms, closes
 
 
 def _kind(how: str) -> Kind:
@@ -204,7 +253,7 @@ def _set_time(tick: Tick, network: Network, theme: UUID, words: str) -> None:
 # --- keeping the list young -------------------------------------------------------------------------------
 
 
-@themes.tap(show.WantToo, by=Right.guest)
+@themes.tap(show.WantToo, by=Right.guest, does=undone(Reach.ONE))
 def want_too(turn: Turn, tap: show.WantToo) -> Card:
     found = listed.one(turn, tap.theme)
     found.must_be_listed()
@@ -215,7 +264,7 @@ def want_too(turn: Turn, tap: show.WantToo) -> Card:
     return listed.card(turn.db, found)
 
 
-@themes.tap(show.Keep, by=Right.guest)
+@themes.tap(show.Keep, by=Right.guest, does=undone(Reach.ONE))
 def keep(turn: Turn, tap: show.Keep) -> Card:
     found = listed.one(turn, tap.theme)
     found.must_be_listed()
@@ -223,7 +272,7 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
     return listed.card(turn.db, kept.change(turn.db, found, turn.now))
 
 
-@themes.tap(show.Remove, by=Right.member)
+@themes.tap(show.Remove, by=Right.member, does=undone(Reach.ONE))
 def remove(turn: Turn, tap: show.Remove) -> Card:
     found = listed.one(turn, tap.theme)
     found.must_be_listed()
@@ -238,7 +287,7 @@ def reword_form(turn: Turn, tap: show.Reword) -> Card:
     return show.reword_form(found, found.title.get(turn.language) or listed.words_of(found, turn.home))
 
 
-@themes.tap(show.Reworded, by=Right.guest)
+@themes.tap(show.Reworded, by=Right.guest, does=undone(Reach.ONE))
 def reword(turn: Turn, tap: show.Reworded) -> Card:
     found = listed.one(turn, tap.theme)
     found.must_be_listed()
@@ -248,6 +297,10 @@ def reword(turn: Turn, tap: show.Reworded) -> Card:
     target = Target(tap.target) if tap.target in set(Target) else found.target
     changed = kept.change(turn.db, found, turn.now, title=title, why=tap.why.strip(), target=target)
     turn.note("reworded", Thing(kept.KIND, found.id), {"title": dict(found.title)}, {"title": title})
+    if backed.says_otherwise(found.title, title):
+        others = kept.hand_to(turn.db, found.id, turn.person.id, turn.now)
+        changed = kept.change(turn.db, changed, turn.now, score=None)
+        backed.tell(turn, others, found.title, title, show.Look(found.id))
     turn.redraw(found.id)
     return listed.card(turn.db, changed)
 

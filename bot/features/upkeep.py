@@ -17,6 +17,7 @@ from cards.kit import Thing
 from cards.words import Leaf
 from storage import directory, edits
 from storage.directory import AMR, Role
+from storage.eyes import Eyes
 from storage.people import Person
 
 upkeep = Feature("upkeep")
@@ -31,18 +32,26 @@ def of_units(outlook: Outlook) -> Iterator[Waiting]:
     version = directory.version(outlook.db, outlook.network.tenant) * 4_000_000 + outlook.today.toordinal()
     for person in outlook.members:
         for key in edits.units_of(outlook.db, person, outlook.today):
-            standing = _standing(outlook, key, version)
+            standing = _standing(outlook, person, key, version)
             if standing is not None:
                 yield from _of_unit(_Desk(outlook, person, standing))
 
 
-def _standing(outlook: Outlook, key: str, version: int) -> Standing | None:
-    """How the unit stands today; made once a day, and again when something of the directory changes."""
+def _standing(outlook: Outlook, person: Person, key: str, version: int) -> Standing | None:
+    """How the unit stands today; made once a day, and again when something of the directory changes.
+
+    Whoever is not to be named is named to the unit's AMK, and not to a deputy.
+    """
     db, tenant = outlook.db, outlook.network.tenant
+    own = frozenset({key} if edits.holds_amk(db, person, key, outlook.today) else ())
     unit = directory.unit(db, tenant, key)
     if unit is None:
         return None
-    return db.derived(("standing", tenant, key), version, lambda: units.standing(db, unit, outlook.today))
+    return db.derived(
+        ("standing", tenant, key, own),
+        version,
+        lambda: units.standing(db, unit, outlook.today, Eyes(amk_of=own)),
+    )
 
 
 @dataclass(frozen=True)
@@ -120,8 +129,8 @@ def _term(desk: _Desk, one: Role) -> Iterator[Waiting]:
 
 
 def _training(desk: _Desk, one: Role, due: Due) -> Iterator[Waiting]:
-    """30, 7 and 0 days before, then once a month (L4); the yearly one while it can still be used (L6)."""
-    reached = [day for day in terms.training_warnings(due, desk.today) if day <= desk.today]
+    """30, 7 and 0 days before (L4); the yearly one while it can still be used (L6)."""
+    reached = [day for day in terms.training_warnings(due) if day <= desk.today]
     if reached:
         stage = f"{due.course.value}-{reached[-1].isoformat()}"
         yield desk.waits(

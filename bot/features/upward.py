@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from bot import committee, deciding
+from bot.deeds import Reach, undone, undone_by
 from bot.feature import Feature
 from bot.rights import Right
 from bot.taps import TooOld
@@ -15,11 +16,11 @@ from bot.waiting import Outlook, Waiting
 from cards import upward as show
 from cards.kit import Card, Thing
 from cards.words import Say, say
-from storage import decisions, inputs, members
+from storage import decisions, inputs
 from storage import upward as kept
 from storage.db import Db, Refused
 from storage.networks import Network
-from storage.upward import Errand
+from storage.upward import Errand, Mine
 
 upward = Feature("upward")
 
@@ -47,7 +48,17 @@ class WhichThing(Refused):
         "(send|take|bring) {thing} [back] to [my|our] (manager|management)",
         "mark {thing} [to] go back to [my|our] (manager|management)",
     ],
+    means=[
+        "(BRING|TAKE) {thing} BACK MANAGER",
+        "(TALK|SHOW|BRING_UP) {thing} MANAGER",
+        "{thing} MANAGER",
+        "(SEND|TAKE|BRING|FORWARD|RETURN) {thing} MANAGER",
+        "{thing} BACK MANAGER",
+        "IT BACK MANAGER",
+        "(TAKE|BRING) IT MANAGER",
+    ],
     by=Right.member,
+    does=undone(Reach.ONE),
 )
 def mark(turn: Turn, thing: str = "", given: str = "", decided: str = "") -> Card:
     """`send D-2026-002 til min leder`, `I-4 skal til min leder`, or said in answer to the card of it."""
@@ -58,7 +69,7 @@ def mark(turn: Turn, thing: str = "", given: str = "", decided: str = "") -> Car
     made, is_new = kept.mark(turn.db, turn.home.id, kind, found, label, title, turn.person.id, turn.now)
     if is_new:
         turn.note("marked for management", Thing(kept.KIND, made.id), after={"thing": label})
-    return _card(turn.db, turn.home, made)
+    return _drawn(turn.db, turn.home, made)
 
 
 def _meant(turn: Turn, words: str) -> tuple[str, UUID, str, Mapping[str, str]]:
@@ -80,13 +91,22 @@ def _meant(turn: Turn, words: str) -> tuple[str, UUID, str, Mapping[str, str]]:
     raise WhichThing
 
 
-@upward.tap(show.Brought, by=Right.guest)
+@upward.tap(show.Brought, by=Right.guest, does=undone_by(Reach.ONE, "upward.not_brought"))
 def brought(turn: Turn, tap: show.Brought) -> Card:
-    found = _errand(turn, tap.errand)
-    unit = committee.unit_of(turn.db, turn.person, turn.today)
+    """Counted once a unit, by its AMK or the deputy."""
+    found, unit = _errand(turn, tap.errand), committee.unit_spoken_for(turn)
     if kept.bring(turn.db, found.id, turn.person.id, unit, turn.now):
         turn.redraw(found.id)
         turn.note("brought to management", Thing(kept.KIND, found.id))
+    return _mine(turn, found.id)
+
+
+@upward.tap(show.NotBrought, by=Right.guest, does=undone_by(Reach.ONE, "upward.brought"))
+def not_brought(turn: Turn, tap: show.NotBrought) -> Card:
+    found = _errand(turn, tap.errand)
+    if kept.take_back(turn.db, found.id, turn.person.id):
+        turn.redraw(found.id)
+        turn.note("not brought to management", Thing(kept.KIND, found.id))
     return _mine(turn, found.id)
 
 
@@ -96,7 +116,7 @@ def answer_form(turn: Turn, tap: show.Answer) -> Card:
     return show.answer_form(_errand(turn, tap.errand), mine.answer if mine else "")
 
 
-@upward.tap(show.Answered, by=Right.guest)
+@upward.tap(show.Answered, by=Right.guest, does=undone(Reach.ONE))
 def answered(turn: Turn, tap: show.Answered) -> Card:
     return _answer(turn, _errand(turn, tap.errand).id, tap.words)
 
@@ -112,7 +132,15 @@ def answered(turn: Turn, tap: show.Answered) -> Card:
         "answer: {words}",
         "(my|our) (manager|management|boss) (says|said|answers|answered): {words}",
     ],
+    means=[
+        "ANSWER MANAGER: {words}",
+        "MANAGER (SAY|SAY!|ANSWER|ANSWER!): {words}",
+        "ANSWER: {words}",
+        "MANAGER SAY! {words}",
+        "MANAGER ANSWER! {words}",
+    ],
     by=Right.guest,
+    does=undone(Reach.ONE),
     makes=False,
 )
 def answer_in_words(turn: Turn, words: str) -> Say:
@@ -138,15 +166,16 @@ def look(turn: Turn, tap: show.Look) -> Card:
 @upward.living(kept.KIND)
 def draw(db: Db, errand: UUID, network: Network) -> Card | None:
     found = kept.one(db, network.id, errand)
-    return _card(db, network, found) if found else None
+    return _drawn(db, network, found) if found else None
 
 
 @upward.waiting
 def to_bring(outlook: Outlook) -> Iterator[Waiting]:
-    """What a member has not taken to management yet; only in `mine opgaver`, nobody is chased."""
+    """What no one of a member's unit has taken to management; in `mine opgaver`, nobody is chased."""
     for errand in kept.all_errands(outlook.db, outlook.network.id):
+        there = kept.units(outlook.db, errand.id)
         for person in outlook.members:
-            if kept.mine(outlook.db, errand.id, person.id) is None:
+            if (committee.unit_of(outlook.db, person, outlook.today) or str(person.id)) not in there:
                 yield Waiting(
                     person=person.id,
                     thing=Thing(kept.KIND, errand.id),
@@ -166,13 +195,11 @@ def _errand(turn: Turn, wanted: UUID) -> Errand:
 
 def _mine(turn: Turn, errand: UUID) -> Card:
     found = _errand(turn, errand)
-    mine = kept.mine(turn.db, errand, turn.person.id)
-    return show.errand(found, _members(turn.db, turn.home, found), kept.answers(turn.db, errand), mine)
+    return _drawn(turn.db, turn.home, found, kept.mine(turn.db, errand, turn.person.id))
 
 
-def _card(db: Db, network: Network, found: Errand) -> Card:
-    return show.errand(found, _members(db, network, found), kept.answers(db, found.id))
-
-
-def _members(db: Db, network: Network, found: Errand) -> int:
-    return len(members.members(db, network.id, found.marked_at.astimezone(network.zone).date()))
+def _drawn(db: Db, network: Network, found: Errand, mine: Mine | None = None) -> Card:
+    """Of the units that there were when it was marked, and those that brought it after they came."""
+    there = kept.units(db, found.id)
+    marked = committee.units_counted(db, network, found.marked_at.astimezone(network.zone).date())
+    return show.errand(found, len(there), len(marked | there), kept.answers(db, found.id), mine)

@@ -9,7 +9,6 @@ from bot.feature import Feature
 from bot.rules.workdays import Calendar
 from bot.seating import Rota
 from bot.turn import Tick
-from cards import covers as show
 from cards.words import say
 from storage import absences, hosts, networks, people, swaps
 from storage import covers as kept
@@ -47,7 +46,7 @@ def _assign(tick: Tick, rota: Rota, cover: Cover) -> None:
     kept.change(tick.db, cover.id, state=State.ASSIGNED.value, taken_by=person, ended_at=tick.now)
     tick.note("assigned", seating.thing_of(cover), rota.network, after={"person": str(person)})
     told = seating.was_taken(tick, rota, cover)
-    tick.post(show.yours(told), to=people.by_id(tick.db, person), network=rota.network)
+    tick.post(seating.yours(told), to=people.by_id(tick.db, person), network=rota.network)
 
 
 def _give_up(tick: Tick, rota: Rota, cover: Cover) -> None:
@@ -86,7 +85,9 @@ def _has_waited(tick: Tick, rota: Rota, meeting: Meeting, seat: Seat, calendar: 
     day = rota.day(meeting.starts_at)
     told = [
         one.told_at
-        for one in absences.of_network(tick.db, rota.network.id)
+        for one in absences.told_by_people_of(tick.db, rota.network.id)
         if one.person == seat.person and one.covers(day)
     ]
-    return not told or seating.working_days_on(min(told), kept.WORKING_DAYS, calendar) <= tick.now
+    if not told or seating.is_near(min(told), kept.WORKING_DAYS, meeting.starts_at, calendar):
+        return True
+    return seating.working_days_on(min(told), kept.WORKING_DAYS, calendar) <= tick.now

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 from uuid import UUID
 
+from bot.deeds import Reach, undone
 from bot.feature import Feature, Outlook, Waiting
 from bot.rights import Right
 from bot.taps import TooOld
@@ -29,7 +30,7 @@ def bring(turn: Turn, tap: show.Bring) -> Card:
     return show.form(item, tap.kind, earlier)
 
 
-@voices.tap(show.Give, by=Right.guest)
+@voices.tap(show.Give, by=Right.guest, does=undone(Reach.ONE))
 def give(turn: Turn, tap: show.Give) -> Say:
     item = _item(turn, tap.item)
     kept.say_it(turn.db, item.id, turn.person.id, tap.kind, tap.words, turn.now)

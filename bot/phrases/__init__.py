@@ -2,6 +2,7 @@
 
 from bot.phrases.book import Phrasebook
 from bot.phrases.language import Language, language_of
+from bot.phrases.mood import Mood, denies, mood
 from bot.phrases.pattern import PatternError
 from bot.phrases.reading import Candidate, Entry, Equal, Reading, Suggestion, Unclear, Understood
 from bot.phrases.words import clean, fold
@@ -11,6 +12,7 @@ __all__ = [
     "Entry",
     "Equal",
     "Language",
+    "Mood",
     "PatternError",
     "Phrasebook",
     "Reading",
@@ -18,6 +20,8 @@ __all__ = [
     "Unclear",
     "Understood",
     "clean",
+    "denies",
     "fold",
     "language_of",
+    "mood",
 ]

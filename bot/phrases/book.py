@@ -1,8 +1,7 @@
 """Reads what people write: which one door is meant, in which language, and with which words of their own."""
 
 import itertools
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from typing import Generic
 
 from bot.phrases import courtesy
@@ -27,14 +26,18 @@ from bot.phrases.tree import (
 from bot.phrases.typos import may_act
 
 MOST_SUGGESTIONS = 3
+Fits = Callable[[Door, str, str], bool]
+"""Whether words are of the type of a door's slot."""
+
 _MOST_SENTENCES = 12
 
 
 class Phrasebook(Generic[Door]):
     """All phrases of all doors. Raises PatternError for a phrase that is broken or that two doors share."""
 
-    def __init__(self, entries: Iterable[Entry[Door]]) -> None:
+    def __init__(self, entries: Iterable[Entry[Door]], fits: Fits[Door] | None = None) -> None:
         self.entries = list(entries)
+        self._fits = fits
         self.root = Node()
         self._must_agree()
         skeletons: list[Skeleton] = []
@@ -44,12 +47,15 @@ class Phrasebook(Generic[Door]):
         self.known = own | courtesy.FILLERS | courtesy.NEGATIONS | SMALL_WORDS
         self.neighbours = Neighbours(skeletons)
 
+    def exactly(self, text: str) -> Understood[Door] | Equal[Door] | None:
+        """The door whose phrase a text is, word by word, with nothing misspelt."""
+        said = Said(text)
+        return self._decide(said, Walk(said, known=None).matches(self.root))
+
     def read(self, text: str) -> Reading[Door]:
         """The one door that a text means. Never raises, whatever the text."""
         said = Said(text)
-        found = self._decide(said, self._matches(said))
-        if found is None:
-            found = self._sentence_by_sentence(said)
+        found = self._decide(said, self._matches(said)) or self._sentence_by_sentence(said)
         return found or Unclear(self._suggestions(said), language_of(said.text))
 
     def explain(self, text: str) -> list[Candidate[Door]]:
@@ -119,7 +125,7 @@ class Phrasebook(Generic[Door]):
             found = Walk(said, known=self.known).matches(self.root)
         return found
 
-    def _decide(self, said: Said, found: list[Match]) -> Reading[Door] | None:
+    def _decide(self, said: Said, found: list[Match]) -> Understood[Door] | Equal[Door] | None:
         allowed = [match for match in found if self._refusal(said, match) is None]
         if not allowed:
             return None
@@ -129,7 +135,7 @@ class Phrasebook(Generic[Door]):
         rivals = [match for match in best if match.cost <= first.cost + margin]
         return self._equal(said, rivals) if len(rivals) > 1 else self._understood(said, first)
 
-    def _sentence_by_sentence(self, said: Said) -> Reading[Door] | None:
+    def _sentence_by_sentence(self, said: Said) -> Understood[Door] | None:
         """A question among other sentences is answered; a command among them is only offered."""
         parts = said.sentences()[:_MOST_SENTENCES]
         if len(parts) < 2:
@@ -139,7 +145,7 @@ class Phrasebook(Generic[Door]):
         acting = any(entry.acts and entry.door in doors for entry in self.entries)
         if len(doors) != 1 or acting:
             return None
-        return replace(heard[0], in_part=True)
+        return heard[0]
 
     def _one_sentence(self, text: str) -> Understood[Door] | None:
         said = Said(text)
@@ -149,7 +155,9 @@ class Phrasebook(Generic[Door]):
         return reading if isinstance(reading, Understood) else None
 
     def _refusal(self, said: Said, match: Match) -> str | None:
-        """Why a command that was found is not obeyed."""
+        """Why what was found is not meant, or, where it is a command, not obeyed."""
+        if self._fits and not self._all_fit(said, match, self._fits):
+            return "another kind"
         if not self._entry(match).acts:
             return None
         if said.is_quoted(match.path.start):
@@ -161,6 +169,11 @@ class Phrasebook(Generic[Door]):
         if said.is_asked(match.path.start) and not match.ending.ends_in_slot:
             return "asked"
         return None
+
+    def _all_fit(self, said: Said, match: Match, fits: Fits[Door]) -> bool:
+        named = zip(match.ending.names, match.path.filled, strict=True)
+        door = self._entry(match).door
+        return all(fits(door, name, _own_words(said, one)) for name, one in named if one.kind == FREE)
 
     def _is_denied(self, said: Said, filled: Filled) -> bool:
         return filled.kind == FREE and said.keys[filled.first] in courtesy.NEGATIONS
@@ -188,7 +201,8 @@ class Phrasebook(Generic[Door]):
         named = dict(zip(match.ending.names, match.path.filled, strict=True))
         slots = {name: _own_words(said, filled) for name, filled in named.items()}
         meant = {name: filled.meant for name, filled in named.items() if filled.meant is not None}
-        return Understood(entry.door, entry.language, slots, meant)
+        spans = tuple((filled.first, filled.after) for filled in match.path.filled)
+        return Understood(entry.door, entry.language, slots, meant, pattern=match.ending.pattern, spans=spans)
 
     def _equal(self, said: Said, rivals: list[Match]) -> Equal[Door]:
         offers = [self._offer(match.ending.entry, said, 1.0) for match in rivals]

@@ -23,6 +23,7 @@ POLITE = folded(
 # Skipped between the words of a phrase, never taken out of the person's own words.
 FILLERS = POLITE | folded(
     "hallo halløj goddag godmorgen dav davs undskyld beklager sorry øh øhm hmm hm ok okay bare nu da jo så "
+    "dælen pokker pokkers søren fanden hulen "
     "vel nok der den det de en et the a an just kindly actually now well so um eh"
 )
 NEGATIONS = folded("ikke ej aldrig ingen intet næppe not never no nothing none neither")

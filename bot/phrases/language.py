@@ -1,6 +1,6 @@
 """Guesses whether a text is Danish or English, from small words and letters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from bot.phrases.words import Word, clean, folded, words
@@ -35,7 +35,11 @@ SMALL_WORDS = _DANISH | _ENGLISH | folded("i for at men to so we as")
 def language_of(text: str) -> Language | None:
     """The language of a text, None where nothing tells."""
     cleaned = clean(text)
-    found = words(cleaned)
+    return language_in(cleaned, words(cleaned))
+
+
+def language_in(cleaned: str, found: Sequence[Word]) -> Language | None:
+    """The same of a text that was cleaned and cut into words already."""
     letters = 2 if any(letter in "æøåÆØÅ" for letter in cleaned) else 0
     danish, english = (
         letters + _count(found, _DANISH | _DANISH_MATTERS),

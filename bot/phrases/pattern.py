@@ -2,7 +2,9 @@
 
 import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bot.phrases.words import keys
 
@@ -37,14 +39,16 @@ def variants(pattern: str) -> list[Variant]:
     return list(dict.fromkeys(_checked(pattern, steps) for steps in spelled))
 
 
-def example(pattern: str) -> str:
-    """How a person might write it: optional parts left out, the first of alternatives, `…` for a slot."""
+def example(pattern: str, slots: Mapping[str, object] = MappingProxyType({})) -> str:
+    """How a person might write it: optional parts left out, the first of alternatives, `…` for an open
+    slot."""
     plain = pattern
     while plain != (shorter := re.sub(r"\s*\[[^\[\]]*\]", "", plain)):
         plain = shorter
     while plain != (shorter := re.sub(r"\(([^()|]*)[^()]*\)", r"\1", plain)):
         plain = shorter
-    return re.sub(r"\s+", " ", re.sub(r"\{[^{}]*\}", "…", plain)).strip()
+    plain = re.sub(r"\s+", " ", plain)
+    return re.sub(r"\{([^{}]*)\}", lambda slot: str(slots.get(slot[1], "…")), plain).strip()
 
 
 class _Reader:

@@ -33,16 +33,15 @@ class Suggestion(Generic[Door]):
 
 @dataclass(frozen=True)
 class Understood(Generic[Door]):
-    """One door is meant; `slots` as the person wrote them, `meant` the listed word of a slot with a list.
-
-    `in_part`: by one sentence among others.
-    """
+    """One door is meant; `slots` as the person wrote them, `meant` the listed word of a slot with a list."""
 
     door: Door
     language: Language
     slots: dict[str, str]
     meant: dict[str, str] = field(default_factory=dict)
-    in_part: bool = False
+    pattern: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    """The words of each slot: the first, and the one after the last."""
 
 
 @dataclass(frozen=True)

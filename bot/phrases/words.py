@@ -33,6 +33,16 @@ _SAID_TOGETHER = {
     "didnt": ("did", "not"),
     "isnt": ("is", "not"),
 }
+_AS_SPOKEN = {
+    "hva": "hvad",
+    "ka": "kan",
+    "ku": "kunne",
+    "sku": "skulle",
+    "ska": "skal",
+    "ik": "ikke",
+    "ikk": "ikke",
+    "blir": "bliver",
+}
 
 
 class Word(NamedTuple):
@@ -87,7 +97,7 @@ def _resolve(match: re.Match[str]) -> Iterator[Word]:
     stem = fold(match[1]) or match[1]
     pair = _pair(stem, fold(match[2])) if match[2] else _SAID_TOGETHER.get(stem)
     if pair is None:  # amr'en, TR's: the ending says nothing here
-        yield Word(stem, start, end)
+        yield Word(_AS_SPOKEN.get(stem, stem), start, end)
         return
     middle = match.end(1) if match[2] else end - 1
     yield Word(pair[0], start, middle)

@@ -27,7 +27,7 @@ class Field(Enum):
     terms = "terms"
     """No term ends within ninety days, or has ended (L1, L2)."""
     training = "training"
-    """Nobody's training is overdue (L4, L5)."""
+    """Of nobody whose training was due is it unknown whether they took it (L4, L5)."""
     fresh = "fresh"
     """All was confirmed within 180 days."""
     proximity = "proximity"
@@ -80,7 +80,7 @@ def coverage(
         Field.balance: (f"{len(amrs)} < {len(leaders)}",) if len(amrs) < len(leaders) else None,
         Field.mail: _named(one for one in amrs if not one.mail),
         Field.terms: _named(one for one in amrs if one.ends and one.ends <= today + ENDS_SOON),
-        Field.training: _named(one for one in held if _is_overdue(one, today)),
+        Field.training: _named(one for one in held if _is_unreported(one, today)),
         Field.fresh: _stale(held, today),
         Field.proximity: () if not documented_on or (changed_on and documented_on < changed_on) else None,
         Field.union: None if any(one.role == "TR" and one.name for one in held) else (),
@@ -105,9 +105,9 @@ def _vacant(held: Sequence[Held], amrs: Sequence[Held]) -> tuple[str, ...] | Non
     return tuple(group for group in groups if group not in seated) or None
 
 
-def _is_overdue(one: Held, today: date) -> bool:
+def _is_unreported(one: Held, today: date) -> bool:
     due = training_due(one.trained, today) if one.trained and one.name else None
-    return due is not None and due.is_overdue(today)
+    return due is not None and due.is_unreported(today)
 
 
 def _stale(held: Sequence[Held], today: date) -> tuple[str, ...] | None:

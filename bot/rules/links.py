@@ -1,9 +1,9 @@
-"""Links: the addresses in a sentence, what is left of it without them, and a name for each."""
+"""Links: the addresses in a sentence, what is left without them, a name for each; and a message's own."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlencode, urlsplit
 
 _ADDRESS = re.compile(r"https://[^\s<>\"]+", re.IGNORECASE)
 _BEHIND = ".,;:!?)]}>'\""
@@ -32,3 +32,11 @@ def name(url: str) -> str:
     parts = urlsplit(url)
     last = unquote(parts.path.rstrip("/").rpartition("/")[2])
     return " ".join((last or parts.netloc).split())[:LONGEST_NAME]
+
+
+def to_message(service_url: str, tenant: str, channel: str, root: str, message: str) -> str:
+    """Where Teams shows this message, under its `root`; "" outside Teams, where nothing has an address."""
+    if not service_url.startswith("https://"):
+        return ""
+    where = urlencode({"tenantId": tenant, "parentMessageId": root})
+    return f"https://teams.microsoft.com/l/message/{quote(channel)}/{quote(message)}?{where}"

@@ -9,6 +9,31 @@ _GROUPED = r"\d{1,3}(?:[ .,'\u00a0]\d{3})+(?!\d)|\d+"
 _COUNT = re.compile(rf"({_GROUPED})(?:[.,](\d+))?\s*(mio|mill|million|millioner|millions)?\b", re.IGNORECASE)
 
 
+_BASIS = re.compile(
+    rf"\b(?:på\s+basis\s+af|på\s+grundlag\s+af|on\s+(?:a|the)\s+basis\s+of|pr\.?|per|for\s+(?:hver|every))\s+"
+    rf"(?P<basis>({_GROUPED})(?:[.,]\d+)?\s*(?:mio|mill|million|millioner|millions)?\b)",
+    re.IGNORECASE,
+)
+
+
+def has_wrong_basis(text: str) -> bool:
+    """Is it asked for by something else than a million hours: `på basis af 200.000 timer`?"""
+    found = _BASIS.search(text)
+    return found is not None and counts(found["basis"]) != [MILLION]
+
+
+def without_basis(text: str) -> str:
+    return _BASIS.sub(" ", text)
+
+
+_BELOW_ZERO = re.compile(r"(?:^|[\s:;,(])(?:[-\u2212]|minus\s+)\d", re.IGNORECASE)
+
+
+def is_below_zero(text: str) -> bool:
+    """Is one of the numbers negative? A dash between two figures stands apart from the second."""
+    return bool(_BELOW_ZERO.search(text))
+
+
 def frequency(injuries: int, hours: int) -> Decimal | None:
     """LTIF = LTI x 1,000,000 / hours, to two places, halves up; None where no hours were worked."""
     if hours <= 0 or injuries < 0:

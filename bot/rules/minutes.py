@@ -56,12 +56,13 @@ class Found:
 class Minutes:
     """What was found, in the order of the text; `held_on` is None where no date is told.
 
-    `cut`: there was more than MOST_FOUND.
+    `cut`: there was more than MOST_FOUND. `committee` is the committee's meeting that the text looks to.
     """
 
     held_on: date | None
     found: tuple[Found, ...]
     cut: bool = False
+    committee: date | None = None
 
     def of(self, sort: Sort) -> list[Found]:
         return [one for one in self.found if one.sort is sort]
@@ -75,7 +76,7 @@ def read(text: str) -> Minutes:
     for line in lines:
         reading.take(line)
     found = tuple(dict.fromkeys(reading.all_found()))
-    return Minutes(held_on, found[:MOST_FOUND], cut=len(found) > MOST_FOUND)
+    return Minutes(held_on, found[:MOST_FOUND], len(found) > MOST_FOUND, reading.committee)
 
 
 # --- lines ------------------------------------------------------------------------------------------------
@@ -86,6 +87,7 @@ _BULLET = re.compile(r"[-*•·–—●▪◦o] (.+)")
 _HEADING = re.compile(r"(?:#{1,6} )?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-h]\)) (.+)|#{1,6} (.+)")
 _ROMAN = re.compile(r"^[ivx]{1,4}[.)] ")
 _WRAPPED = 60
+_SHORT = 40
 
 
 @dataclass(slots=True)
@@ -134,18 +136,34 @@ def _goes_on(before: _Line, line: _Line) -> bool:
 
 # --- dates ------------------------------------------------------------------------------------------------
 
-_NUMERIC = r"(\d{1,2})[.\-/] ?(\d{1,2})[.\-/] ?(\d{4})"
+_NUMERIC = r"(\d{1,2})[.\-/] ?(\d{1,2})[.\-/] ?(\d{4}|\d{2})"
 _NAMED = rf"(\d{{1,2}})\.? ({'|'.join(sorted(MONTHS, key=len, reverse=True))}) (\d{{4}})"
 _ISO = r"(\d{4})-(\d{2})-(\d{2})"
+HUNDRED = 100
 _DATE = re.compile(rf"\b(?:{_ISO}|{_NUMERIC}|{_NAMED})\b", re.IGNORECASE)
 _HELD = re.compile(r"(?:m.dedato|dato|date)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:næste|kommende|forrige|sidste|next|coming|previous|last|frist|senest|deadline|udsat|udsættes)\b",
+    re.IGNORECASE,
+)
+"""What stands behind these words is the day of something else."""
 
 
 def _held_on(lines: list[_Line]) -> date | None:
-    """What stands under `Dato:`, else the first date of the text."""
-    told = [line.words for line in lines if _HELD.match(line.words)]
-    every = (line.words for line in lines)
-    return next((day for words in (*told, *every) for day in _dates(words)), None)
+    """What stands under `Dato:`, else the first date of the text that is not told of another day."""
+    own = list(_of_this_meeting(lines))
+    told = [words for words in own if _HELD.match(words)]
+    return next((day for words in (*told, *own) for day in _dates(words)), None)
+
+
+def _of_this_meeting(lines: list[_Line]) -> Iterator[str]:
+    """Each line up to where it tells of another day; one under `Næste møde:` not at all."""
+    other = False
+    for line in lines:
+        found = _ANOTHER.search(line.words)
+        if not other:
+            yield line.words[: found.start()] if found else line.words
+        other = bool(found) and not any(_dates(line.words)) and len(line.words) < _SHORT
 
 
 def _next_committee(lines: list[_Line], held_on: date | None) -> date | None:
@@ -157,9 +175,9 @@ def _next_committee(lines: list[_Line], held_on: date | None) -> date | None:
 def _dates(words: str) -> Iterator[date]:
     for match in _DATE.finditer(words):
         numbers = [MONTHS.get(part.casefold(), part) for part in match.groups() if part is not None]
-        ordered = numbers if match[1] else reversed(numbers)
+        ordered = [int(number) for number in (numbers if match[1] else reversed(numbers))]
         try:
-            yield date(*(int(number) for number in ordered))
+            yield date(ordered[0] + (2000 if ordered[0] < HUNDRED else 0), *ordered[1:])
         except ValueError:
             continue  # the 31st of February, a misprint
 
@@ -167,12 +185,24 @@ def _dates(words: str) -> Iterator[date]:
 # --- what is said -----------------------------------------------------------------------------------------
 
 _SENTENCE_END = re.compile('(?<=[.!?]) (?=[A-ZÆØÅ"”“»])')
-_APPROVED = re.compile(r"(?:godkendt|godkendes) uden|approved without", re.IGNORECASE)
-_AGREED = re.compile(
-    r"(?:det|der) (?:blev|er) (?:aftalt|besluttet)|(?:vi|netværket) (?:aftalte|besluttede|vedtog)"
-    r"|it was (?:agreed|decided)|we (?:agreed|decided)",
+_APPROVED = re.compile(
+    r"(?:godkendt|godkendes) uden|approved without|^(?:blev |punktet blev )?taget til efterretning"
+    r"|^\w+ (?:tiltrådte|godkendte|approved) ",
     re.IGNORECASE,
 )
+_AGREED = re.compile(
+    r"(?:det|der) (?:blev|er) (?:aftalt|besluttet)|(?:vi|netværket) (?:aftalte|besluttede|vedtog)"
+    r"|it was (?:agreed|decided)|we (?:agreed|decided)"
+    r"|^\w+ (?:besluttede|vedtog|aftalte|decided|agreed)\b|^(?:beslutning|aftale|decision|agreement):",
+    re.IGNORECASE,
+)
+_DECISIONS = re.compile(
+    r"^(?:trufne )?(?:beslutninger|aftaler|aktionspunkter|handlingspunkter|opfølgningspunkter"
+    r"|decisions|agreements|actions?|action (?:points|items)|follow[- ]up)\b.{0,20}$",
+    re.IGNORECASE,
+)
+"""The heading of a list of what was decided."""
+
 _THAT = re.compile(r"^[ ,:]*(?:at |that |to )?", re.IGNORECASE)
 _BACKED = re.compile(r"(?:opbakning til|support for) (?:et |a |the )?(?:forslag|proposal)", re.IGNORECASE)
 _NOTHING = re.compile(
@@ -246,6 +276,8 @@ class _Reading:
             return
         if _INPUT.search(words):
             self.under = Sort.INPUT
+        elif _DECISIONS.match(words.strip(" :")):
+            self.under = Sort.DECISION
         elif _AGREED.search(words):
             self._opens_agreed(words)
         elif _LONG_LIST.search(words):

@@ -1,42 +1,26 @@
-"""When a vote closes and reminds, when a meeting is and how long an item takes, from what people write."""
+"""When a vote closes and reminds, and how long an item takes, from what people write."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Literal
 
-from bot.rules import dates, impossible
-from bot.rules.dates import NOON, Day, Token, Words
+from bot.rules import clocks, dates, lengths
+from bot.rules.clocks import NOON, Clock
+from bot.rules.dates import Day, NoDay
+from bot.rules.sentence import Token, Words, said, tokens_of
 from bot.rules.workdays import Calendar
 
 LONGEST_ITEM = 480  # minutes
 LONGEST_WORDING = 24  # words and signs that a time at the end of a sentence can have
-LONGEST_MEETING = 80  # words and signs within which a meeting's day and times are looked for
 
-LAST_MINUTE = 24 * 60 - 1
-
-_JOINED_BY_AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
 _UNTIL = ("til", "indtil", "until", "till")
-_DEADLINE = (*_UNTIL, *dates.said("by inden før before senest frist deadline luk lukker closes closing"))
-_ABBREVIATIONS = frozenset(dates.said("kl ca nr d pr fx bl a evt inkl eks osv approx st no"))
-_COMMAND = dates.said("planlæg planlægge plan schedule møde mødet meeting et a the nyt new :")
-_ROOM = dates.said("lokale mødelokale room bygning bygn building rum auditorium hal floor etage sal")
-_PLACED = ("i", "in", "på", "at", "@", "on", "og", "and")
-_PART_OF_A_SENTENCE = dates.said(
+_DEADLINE = (*_UNTIL, *said("by inden før before senest frist deadline luk lukker lukkes closes closing"))
+_FROM = said("fra from mellem between")
+_PART_OF_A_SENTENCE = said(
     "hver hvert med på om af til fra efter over under mindst højst max ca og eller end"
     " every by of to in after per pr than about or and"
 )
-_Span = tuple[int, int | None]
-_HALVES = ("am", "pm", "m", ".")  # how a time that says which half of the day it means ends
-
-
-@dataclass(frozen=True)
-class Closing:
-    """A vote's question without its closing time, and the time (UTC), None where none was said."""
-
-    question: str
-    at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -47,34 +31,83 @@ class Past:
 
 
 @dataclass(frozen=True)
-class MeetingTime:
-    """When (UTC) and where a meeting is."""
+class Unclear:
+    """A time that no calendar has, that contradicts itself, or that may be by night; `day` is its date."""
 
-    start: datetime
-    end: datetime
-    place: str | None
+    reason: Literal["no-such-date", "not-so-soon", "weekday-differs", "week-differs", "by-night"]
+    day: date | None = None
 
 
 @dataclass(frozen=True)
-class Fault:
-    """What keeps a sentence from being a meeting's time."""
+class Until:
+    """A closing time (UTC) as it was said: `marked` by `til`, `until`, `senest`, or by nothing.
 
-    reason: Literal["no-date", "no-such-date", "no-time", "no-end", "end-before-start", "past", "closed-day"]
-
-
-def closing(text: str, now: datetime, calendar: Calendar) -> Closing | Past:
-    """The question and the closing time said with it.
-
-    It counts only as the last words: after a comma, a spaced dash or the end of a sentence (a date without a
-    clock time means its noon), or as `til …` / `until …` with a clock time. Words in front of a question mark
-    belong to the question: "Skal mødet vare til kl. 15?" has none, "Skal vi prøve? til kl. 15" has one.
+    `is_bare`: a clock time alone; `has_clock`: it says more than a day.
     """
-    tokens = dates.tokens_of(text)
-    for cut, start in _openings(tokens):
-        at = _closing_at(Words(tokens, start.at), start, now, calendar)
-        if at is not None:
-            return Closing(text[:cut].strip().rstrip(",-–— "), at) if at > now else Past(at)
-    return Closing(text.strip(), None)
+
+    words: str
+    at: datetime | Past | Unclear
+    is_marked: bool = False
+    is_bare: bool = False
+    has_clock: bool = True
+
+
+def until(text: str, now: datetime, calendar: Calendar) -> Until | None:
+    """The closing time that the words are, all of them; a date without a clock time means its noon."""
+    words = Words(tokens_of(text))
+    words.first(_that_it_closes)
+    words.skip(*_DEADLINE, "er", "is", ":")
+    is_marked = words.at > 0
+    if (wait := words.first(lengths.from_now)) is not None:
+        return Until(text, now.astimezone(UTC) + wait, is_marked) if words.at_end() else None
+    found = words.first(_day_and_clock, _clock_and_day)
+    if found is None:
+        return None
+    day, clock = found
+    at = _instant(day, clock, now, calendar)
+    return Until(text, at, is_marked, is_bare=day is None, has_clock=clock is not None)
+
+
+def _that_it_closes(words: Words) -> bool | None:
+    """`afstemningen lukker`, `it closes`."""
+    words.take("the")
+    return (
+        words.take(*said("den afstemningen it vote")) and words.take("lukker", "lukkes", "closes")
+    ) or None
+
+
+def without_until(text: str, now: datetime, calendar: Calendar) -> tuple[str, Until] | None:
+    """The words without a closing time at their end that says so: `… til fredag kl. 14`, `… until 2pm`.
+
+    It needs a clock time: "Skal vi udsætte mødet til fredag" has none. From when to when is none either.
+    """
+    tokens = tokens_of(text)
+    for at in range(max(1, len(tokens) - LONGEST_WORDING), len(tokens)):
+        if tokens[at].word not in _UNTIL or _begins_before(tokens, at):
+            continue
+        found = until(text[tokens[at].start :], now, calendar)
+        if found and found.has_clock:
+            return text[: tokens[at].start].strip().rstrip(",;-–— "), found
+    return None
+
+
+def hides_one(text: str, now: datetime, calendar: Calendar) -> bool:
+    """Does a clause end in a closing time that other words stand before: `svar senest fredag`?"""
+    tokens = tokens_of(text)
+    marked = (token for token in tokens[1:] if token.word in _DEADLINE)
+    return any(until(text[token.start :], now, calendar) for token in marked)
+
+
+def _begins_before(tokens: Sequence[Token], at: int) -> bool:
+    """`fra kl. 10 til kl. 12`, `kl. 10 til 12`: what ends there is no vote."""
+    return any(_spans(Words(tokens, begin), at) for begin in range(max(0, at - LONGEST_WORDING), at))
+
+
+def _spans(words: Words, at: int) -> bool:
+    """Something begins here that goes on over that word."""
+    if words.take(*_FROM):
+        return bool(words.first(dates.day)) or bool(words.first(clocks.clock, clocks.hour))
+    return words.first(clocks.span) is not None and words.at > at
 
 
 DAYS_TO_CONFIRM = 3
@@ -85,10 +118,23 @@ def default_closing(now: datetime, calendar: Calendar) -> datetime:
     return calendar.at(calendar.add_working_days(calendar.local(now).date(), 5), time(12))
 
 
+def closing_before(begins: datetime, now: datetime, calendar: Calendar) -> datetime | None:
+    """Noon of the last working day before something begins; None where that is over."""
+    day = calendar.add_working_days(calendar.local(begins).date(), -1)
+    at = calendar.at(day, time(12))
+    return calendar.local(at) if at > now else None
+
+
 def prolonged(closes: datetime, calendar: Calendar) -> datetime:
     """The close of a vote that was given five working days more, at the same time of day."""
     wall = calendar.local(closes)
     return calendar.at(calendar.add_working_days(wall.date(), 5), wall.time())
+
+
+def shortened(closes: datetime, calendar: Calendar) -> datetime:
+    """When a vote that was given five working days more would have closed without them."""
+    wall = calendar.local(closes)
+    return calendar.at(calendar.add_working_days(wall.date(), -5), wall.time())
 
 
 def confirmed(recorded: datetime, calendar: Calendar) -> datetime:
@@ -118,78 +164,6 @@ def before(due: datetime, calendar: Calendar) -> tuple[datetime, ...]:
     return tuple(calendar.at(calendar.add_working_days(day, -days), time(8, 30)) for days in WARNED)
 
 
-def meeting(text: str, now: datetime, calendar: Calendar) -> MeetingTime | Fault:
-    """The day, the times from and to, and as place whatever else was written."""
-    if impossible.is_named(text):
-        return Fault("no-such-date")
-    day, span, place = _read_meeting(text)
-    if day is None:
-        return Fault("no-date")
-    if span is None:
-        return Fault("no-time")
-    start, end = span
-    if end is None:
-        return Fault("no-end")
-    if end <= start:
-        return Fault("end-before-start")
-    on = day(calendar.local(now), start, calendar)
-    return _on(on, start, end, place, now, calendar)
-
-
-def _on(
-    day: date, start: int, end: int, place: str | None, now: datetime, calendar: Calendar
-) -> MeetingTime | Fault:
-    begins = dates.instant(day, start, calendar)
-    if begins <= now:
-        return Fault("past")
-    if calendar.is_closed_on(day):
-        return Fault("closed-day")
-    return MeetingTime(begins, dates.instant(day, end, calendar), place)
-
-
-def day(text: str, now: datetime, calendar: Calendar) -> date | None:
-    """The first day that the words name, today or later where they leave that open."""
-    tokens = dates.tokens_of(text)
-    found = (dates.day(Words(tokens, at)) for at in range(len(tokens)))
-    meant = next((one for one in found if one is not None), None)
-    return meant(calendar.local(now), LAST_MINUTE, calendar) if meant else None
-
-
-def hours(text: str) -> tuple[time, time] | None:
-    """From when to when, as `kl. 9-15`, `9 og 15.30` or `9am to 3pm` say it."""
-    joined = _JOINED_BY_AND.sub("-", text)
-    tokens = dates.tokens_of(joined)
-    found = next((span for at in range(len(tokens)) if (span := _span(Words(tokens, at)))), None)
-    if found is None or found[1] is None or not found[0] < found[1] < LAST_MINUTE:
-        return None
-    start, end = (divmod(minute, 60) for minute in (found[0], found[1]))
-    return time(*start), time(*end)
-
-
-def moved(
-    text: str, now: datetime, old: tuple[datetime, datetime], calendar: Calendar
-) -> MeetingTime | Fault:
-    """A meeting's new time: what is not said of the day, the hours and the length stays as it was."""
-    if impossible.is_named(text):
-        return Fault("no-such-date")
-    day, span, place = _read_meeting(text)
-    if day is None and span is None and (days := dates.length_in_days(text)):
-        day, place = (lambda *_: calendar.local(old[0]).date() + timedelta(days=days)), None
-    if day is None and span is None and place and place.split()[0].casefold() in _ROOM:
-        return MeetingTime(*old, place)  # the room alone is another
-    if day is None and span is None:
-        return Fault("no-date")
-    begins, ends = calendar.local(old[0]), calendar.local(old[1])
-    minute = span[0] if span else begins.hour * 60 + begins.minute
-    on = day(calendar.local(now), minute, calendar) if day else begins.date()
-    length = (old[1] - old[0]).total_seconds() // 60
-    end = span[1] if span and span[1] is not None else minute + int(length)
-    if end <= minute:
-        return Fault("end-before-start")
-    assert ends > begins
-    return _on(on, minute, end, place, now, calendar)
-
-
 def minutes(text: str) -> tuple[str, int | None]:
     """An agenda item without its length, and the length in minutes (1 to 480), None where none was said."""
     title, length = any_minutes(text)
@@ -198,7 +172,7 @@ def minutes(text: str) -> tuple[str, int | None]:
 
 def any_minutes(text: str) -> tuple[str, int | None]:
     """The same, with a length that no item can have as it was written: 0, 9999."""
-    tokens = dates.tokens_of(text)
+    tokens = tokens_of(text)
     for at in _tail(tokens):
         start = _length_starts(tokens, at)
         length = _length(Words(tokens, start)) if start else None
@@ -217,7 +191,7 @@ def _tail(tokens: Sequence[Token]) -> range:
 
 def _length(words: Words) -> float | None:
     """Minutes, as the last words."""
-    length = dates.duration(words)
+    length = lengths.duration(words)
     words.skip(".", ")", "]", "?", "!")
     return length if words.at_end() else None
 
@@ -225,7 +199,11 @@ def _length(words: Words) -> float | None:
 def _length_starts(tokens: Sequence[Token], at: int) -> int | None:
     """Where a length could begin that would be cut off from this word on."""
     if tokens[at].text in (",", "-", "–", "—", "(", "[", ":", ".", "?", "!"):
-        if at and tokens[at - 1].text.isdecimal() and not _is_followed_by_space(tokens, at):
+        if (
+            0 < at < len(tokens) - 1
+            and tokens[at - 1].text.isdecimal()
+            and not tokens[at].end < tokens[at + 1].start
+        ):
             return None  # inside a number or a range: "1,5 time", "10-15 min"
         return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word in ("i", "for", "ca"))
     if tokens[at].word in ("i", "for"):
@@ -237,145 +215,31 @@ def _length_starts(tokens: Sequence[Token], at: int) -> int | None:
 # The closing time of a vote
 
 
-@dataclass(frozen=True)
-class _Start:
-    """A word at which a closing time could begin."""
-
-    at: int
-    needs_clock: bool
-    after_number: bool
-
-
-def _openings(tokens: Sequence[Token]) -> Iterator[tuple[int, _Start]]:
-    """Where the question would be cut, and where the closing time would begin."""
-    for at in _tail(tokens):
-        token = tokens[at]
-        after_number = at > 0 and tokens[at - 1].text.isdecimal()
-        if token.word in _UNTIL:
-            yield token.start, _Start(at + 1, needs_clock=True, after_number=False)
-        elif _ends_sentence(tokens, at):
-            yield token.end, _Start(at + 1, needs_clock=False, after_number=False)
-        elif token.text == "," or (token.text in "-–—" and _is_spaced(tokens, at)):
-            yield token.start, _Start(at + 1, needs_clock=False, after_number=after_number)
+def _instant(
+    day: Day | None, clock: Clock | None, now: datetime, calendar: Calendar
+) -> datetime | Past | Unclear:
+    minute = NOON if clock is None else clock.minute
+    on = day.on(calendar.local(now), minute, calendar) if day else calendar.local(now).date()
+    if isinstance(on, NoDay):
+        return Unclear(on.reason, on.day)
+    if clock and not clock.sure:
+        return Unclear("by-night")
+    at = dates.instant(on, minute, calendar)
+    return at if at > now else Past(at)
 
 
-def _is_spaced(tokens: Sequence[Token], at: int) -> bool:
-    before = at == 0 or tokens[at - 1].end < tokens[at].start
-    return before and _is_followed_by_space(tokens, at)
-
-
-def _is_followed_by_space(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].end < tokens[at + 1].start
-
-
-def _ends_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """`?`, `!`, or a full stop that is none of an abbreviation, a date or an ordinal."""
-    if tokens[at].text in "?!":
-        return True
-    if tokens[at].text != "." or at == 0 or not _is_followed_by_space(tokens, at):
-        return False
-    before, after = tokens[at - 1], tokens[at + 1]
-    return after.text[0].isupper() if before.text.isdecimal() else before.word not in _ABBREVIATIONS
-
-
-def _closing_at(words: Words, start: _Start, now: datetime, calendar: Calendar) -> datetime | None:
-    words.skip(*_DEADLINE, ":")
-    if (wait := words.first(dates.from_now)) is not None:
-        return now.astimezone(UTC) + wait if words.at_end() else None
-    found = words.first(_day_and_clock, _clock_and_day)
-    if found is None:
-        return None
-    day, minute = found
-    if (minute is None and start.needs_clock) or (day is None and start.after_number):
-        return None
-    minute = NOON if minute is None else minute
-    on = day(calendar.local(now), minute, calendar) if day else calendar.local(now).date()
-    return dates.instant(on, minute, calendar)
-
-
-_Said = tuple[Day | None, int | None]
+_Said = tuple[Day | None, Clock | None]
 
 
 def _day_and_clock(words: Words) -> _Said | None:
     day = words.first(dates.day)
     words.skip(",")
-    minute = words.first(dates.clock)
+    minute = words.first(clocks.clock)
     return (day, minute) if (day or minute is not None) and words.at_end() else None
 
 
 def _clock_and_day(words: Words) -> _Said | None:
-    minute = words.first(dates.clock)
+    minute = words.first(clocks.clock)
     words.skip(",")
     day = words.first(dates.day) if minute is not None else None
     return (day, minute) if day and words.at_end() else None
-
-
-# The time of a meeting
-
-
-def _read_meeting(text: str) -> tuple[Day | None, _Span | None, str | None]:
-    words = Words(dates.tokens_of(text))
-    words.skip(*_COMMAND)
-    day = words.first(dates.day)  # `første tirsdag i marts` is a day, `første møde` is none
-    if day is None and words.take("første", "first"):
-        words.skip(*_COMMAND)
-    span: _Span | None = None
-    left: list[str] = []
-    while words.at < min(len(words.tokens), LONGEST_MEETING):
-        if day is None and (day := words.first(dates.day)):
-            continue
-        if span is None and (span := words.first(_span, _only_start)):
-            continue
-        left.append(_take_place(words, text))
-    left.extend(text[token.start :] for token in words.tokens[words.at : words.at + 1])
-    return day, span, _place("".join(left))
-
-
-def _span(words: Words) -> _Span | None:
-    """`12-15.30`, `from 2 to 4pm`; hours need no mark here."""
-    words.take("fra", "from", "mellem", "between")
-    start = words.first(dates.clock, _marked_hour)
-    if start is None:
-        return None
-    has_half = words.last in _HALVES
-    if not words.take("-", "–", "—", "til", "to", "until", "till", "og", "and"):
-        return None
-    end = words.first(dates.clock, _marked_hour)
-    if end is None:
-        return None
-    return _same_half(start, end) if words.last in _HALVES and not has_half else (start, end)
-
-
-def _marked_hour(words: Words) -> int | None:
-    dates.marker(words)
-    return dates.bare_hour(words)
-
-
-def _same_half(start: int, end: int) -> _Span:
-    """`2-4pm` begins in the afternoon, `11-1pm` before noon."""
-    return (start + NOON, end) if start + NOON < end else (start, end)
-
-
-def _only_start(words: Words) -> _Span | None:
-    words.take("fra", "from")
-    start = dates.clock(words)
-    return None if start is None else (start, None)
-
-
-def _take_place(words: Words, text: str) -> str:
-    """The next word as it was written; after `lokale` or `room` the number with it, which is no date."""
-    begin = words.at
-    is_room = words.take(*_ROOM)
-    words.at += 1
-    while is_room and words.touches:
-        words.at += 1
-    words.at = min(words.at, len(words.tokens))
-    end = words.tokens[words.at].start if words.at < len(words.tokens) else len(text)
-    return text[words.tokens[begin].start : end]
-
-
-def _place(left: str) -> str | None:
-    words = left.strip(" \t\n,.;:-–—").split()
-    while words and words[0].casefold() in _PLACED:
-        del words[0]
-    return " ".join(words) or None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 Content = Mapping[str, Any]
@@ -70,6 +72,42 @@ def differences(before: Content, after: Content) -> list[Difference]:
 def must_be_read_again(found: Sequence[Difference]) -> bool:
     """Is something else than before asked, said or answered, so that who signed must look at it again?"""
     return any(one.part not in SWAYING for one in found)
+
+
+def mark(content: Content) -> str:
+    """What there is to read, in short: each row with a sign of what it says."""
+    rows = [f"{section}/{label}:{sign}" for (section, label), sign in _signs(content).items()]
+    return " ".join(["pack", *rows])
+
+
+def since(read: str, content: Content) -> list[Difference]:
+    """What whoever has read that must read now: rows that came, went, or say something else."""
+    old = dict(one.rsplit(":", 1) for one in read.split()[1:])
+    new = {f"{section}/{label}": sign for (section, label), sign in _signs(content).items()}
+    rows = {f"{section}/{row['label']}": (section, row) for section in COMPARED for row in content[section]}
+    changed = [key for key in new if old.get(key) != new[key]]
+    gone = [key for key in old if key not in new]
+    return [
+        *(_now(*rows[key], part="now" if key in old else "added") for key in changed),
+        *(_gone(*key.split("/", 1)) for key in gone),
+    ]
+
+
+def _now(section: str, row: Mapping[str, Any], part: str) -> Difference:
+    return Difference(section, row["label"], part, "", shown(row[COMPARED[section][0]]))
+
+
+def _gone(section: str, label: str) -> Difference:
+    return Difference(section, label, "gone", "", "")
+
+
+def _signs(content: Content) -> dict[tuple[str, str], str]:
+    return {(section, row["label"]): _sign(section, row) for section in COMPARED for row in content[section]}
+
+
+def _sign(section: str, row: Mapping[str, Any]) -> str:
+    told = [row.get(part) for part in COMPARED[section] if part not in SWAYING]
+    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def _in_section(section: str, before: Content, after: Content) -> Iterator[Difference]:

@@ -41,10 +41,19 @@ _SMALL = frozenset(
 
 def same(title: str, earlier: Mapping[Key, str]) -> Key | None:
     """The earlier one that says the same, the likeliest first; None where none does."""
+    letters = _letters(title)
+    exact = next((key for key, other in earlier.items() if letters and _letters(other) == letters), None)
+    if exact is not None:
+        return exact
     words = _stems(title)
     scored = [(_nearness(words, _stems(other)), key) for key, other in earlier.items()]
     best = max(scored, key=lambda one: one[0], default=None)
     return best[1] if best and best[0] >= ALIKE else None
+
+
+def _letters(title: str) -> str:
+    """Written together, in small letters: `Senior politik` is `seniorpolitik`."""
+    return "".join(_WORD.findall(unicodedata.normalize("NFC", title).casefold()))
 
 
 def _nearness(one: list[str], other: list[str]) -> float:

@@ -36,12 +36,13 @@ class Reminder:
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What a person has chosen: how often, `off_until` the last day on which nothing may come, and between
-    which hours; these narrow the window of half past eight to four."""
+    which hours; these narrow the window of half past eight to four. While `away` nothing comes at all."""
 
     pace: Pace = Pace.DAILY
     off_until: date | None = None
     first: time = FIRST
     last: time = LAST
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ def due(
 
     The first that is due on a day carries all others of that date. Of a series that was missed the newest is
     said; nothing past its purpose; no stage more than twice; one message a day unless the person wants each
-    at once or it is urgent.
+    at once or it is urgent. Nothing on a day on which the person is away.
     """
+    if wish.away or _is_off(wish, now, calendar):
+        return []
     alive = [one for one in reminders if _may_be_said(one, told, now)]
     urgent = [found for one in alive if one.urgent and (found := _newest(one, told, now))]
     if not _is_open(wish, now, calendar):
@@ -84,10 +87,12 @@ def _newest(one: Reminder, told: Told, now: datetime) -> tuple[Reminder, datetim
     return one, max(come)
 
 
+def _is_off(wish: Wish, now: datetime, calendar: Calendar) -> bool:
+    return wish.off_until is not None and calendar.local(now).date() <= wish.off_until
+
+
 def _is_open(wish: Wish, now: datetime, calendar: Calendar) -> bool:
     wall = calendar.local(now)
-    if wish.off_until is not None and wall.date() <= wish.off_until:
-        return False
     return calendar.is_working_day(wall.date()) and max(FIRST, wish.first) <= wall.time() < min(
         LAST, wish.last
     )

@@ -20,6 +20,7 @@ class Token:
         return self.text.casefold()
 
 
+_ENDS = tuple(",;.:!?)]")
 _TOKEN = re.compile(r"(?:kl|uge|week)(?=\d)|(?<!\w)d\.(?=\s*\d)|[^\W\d_]\w*|\d+|[^\w\s]|_", re.IGNORECASE)
 
 
@@ -38,6 +39,11 @@ class Words:
         return self.tokens[self.at].word if self.at < len(self.tokens) else ""
 
     @property
+    def text(self) -> str:
+        """The next word as it was written."""
+        return self.tokens[self.at].text if self.at < len(self.tokens) else ""
+
+    @property
     def last(self) -> str:
         return self.tokens[self.at - 1].word if self.at else ""
 
@@ -50,10 +56,25 @@ class Words:
         rest = [token.text for token in self.tokens[self.at :]]
         return rest in ([], ["."], ["!"])
 
+    def ends_here(self) -> bool:
+        """A clause ends at the next sign: it stands before a space or the end, or closes a bracket."""
+        if self.text not in _ENDS:
+            return False
+        after = self.at + 1
+        return after == len(self.tokens) or self.tokens[self.at].end < self.tokens[after].start
+
     def take(self, *wanted: str) -> bool:
         found = bool(self.word) and self.word in wanted
         self.at += found
         return found
+
+    def take_all(self, wanted: Sequence[str]) -> bool:
+        """Takes these words, one after the other, or none of them."""
+        begin = self.at
+        if all(self.take(word) for word in wanted):
+            return True
+        self.at = begin
+        return False
 
     def skip(self, *fillers: str) -> bool:
         """Takes up to five of these; always true, so that it can stand in a chain."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -96,13 +95,17 @@ class Course(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A course and the last day for it; `lapses`: after it there is nothing to be done any more (L6)."""
+    """A course of which nobody has reported that it was taken, and the last day for it.
+
+    `lapses`: after it there is nothing to be done any more (L6).
+    """
 
     course: Course
     by: date
     lapses: bool = False
 
-    def is_overdue(self, today: date) -> bool:
+    def is_unreported(self, today: date) -> bool:
+        """Its day is past, and whether it was taken is not known."""
         return self.by < today and not self.lapses
 
 
@@ -137,18 +140,11 @@ def training_due(one: Trained, today: date) -> Due | None:
     return Due(Course.yearly, last, lapses=True)
 
 
-def training_warnings(due: Due, today: date) -> tuple[date, ...]:
-    """Days on which to speak of it: 30, 7 and 0 days before, and while it is overdue once a month (L4)."""
+def training_warnings(due: Due) -> tuple[date, ...]:
+    """Days on which to speak of it: 30, 7 and 0 days before (L4), and not again after it."""
     if due.lapses:
         return (due.by - timedelta(days=YEARLY_WARNING),)
-    before = tuple(due.by - timedelta(days=days) for days in TRAINING_WARNINGS)
-    return before + tuple(_monthly(due.by, today))
-
-
-def _monthly(since: date, today: date) -> Sequence[date]:
-    """The same day of each month after, up to today and one beyond."""
-    months = max((today.year - since.year) * 12 + today.month - since.month, 0) + 1
-    return [months_later(since, number) for number in range(1, months + 1)]
+    return tuple(due.by - timedelta(days=days) for days in TRAINING_WARNINGS)
 
 
 # --- the quarter -------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What people wish of a vote in the sentence that starts it: quorum, what is shown when, and more."""
+"""What people wish of a vote in a clause of its sentence: quorum, what is shown when, and more."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
-LONGEST = 120  # characters that one wish can have
+LONGEST = 120
+"""Characters that one wish can have."""
 
 Shown = Literal["after-vote", "after-close", "never"]
 
@@ -27,12 +28,8 @@ class Quorum:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The sentence without them, and what was wished; `number` is how many one may choose, or its dots.
+    """What was wished; `number` is how many one may choose, or its dots; `places` is how many options win."""
 
-    `places` is how many options win.
-    """
-
-    sentence: str
     quorum: Quorum | None = None
     shown: Shown | None = None
     confidential: bool = False
@@ -81,7 +78,7 @@ _SHOWN: Mapping[Shown, re.Pattern[str]] = {
         r"|never\s+shown|never\s+show(?:\s+the\s+(?:counts?|results?))?|(?:counts?|results?)\s+(?:are\s+|is\s+)?never\s+shown"
     ),
     "after-close": _pattern(
-        r"(?:skjult|skjul\s+(?:stillingen|resultatet))\s+(?:ind)?til\s+(?:den\s+er\s+)?(?:lukning|lukket|afstemningen\s+lukker|den\s+lukker)"
+        r"(?:(?:stillingen\s+er\s+)?skjult|skjul\s+(?:stillingen|resultatet))\s+(?:ind)?til\s+(?:den\s+er\s+)?(?:lukning|lukket|afstemningen\s+lukker|den\s+lukker)"
         r"|(?:stillingen|resultatet)\s+vises\s+(?:først\s+)?(?:ved\s+lukning|når\s+(?:den|afstemningen)\s+lukker)"
         r"|(?:hidden|hide\s+(?:the\s+)?(?:counts?|results?))\s+until\s+(?:it\s+|the\s+)?(?:close[sd]?|closing)"
         r"|(?:counts?|results?)\s+(?:are\s+)?(?:hidden\s+until|shown\s+at)\s+(?:the\s+)?close"
@@ -95,8 +92,11 @@ _CONFIDENTIAL = _pattern(
     r"fortrolig(?:t)?|hemmelig(?:t)?|anonym(?:t)?|confidential(?:ly)?|secret(?:ly)?|anonymous(?:ly)?"
 )
 _ADDS = _pattern(
-    r"andre\s+(?:må|kan)\s+(?:selv\s+)?(?:tilføje|foreslå)(?:\s+(?:flere\s+)?muligheder|\s+flere)?"
-    r"|others\s+(?:may|can)\s+(?:add|suggest)(?:\s+(?:more\s+)?options|\s+more)?"
+    r"(?:(?:de\s+)?andre|alle|deltager(?:e|ne)|medlemmer(?:ne)?|folk)(?:\s+(?:andre|deltagere|medlemmer))?"
+    r"\s+(?:må|kan)\s+(?:gerne\s+)?(?:også\s+)?(?:selv\s+)?(?:tilføje|foreslå|komme\s+med)"
+    r"(?:\s+(?:flere\s+|nye\s+)?(?:muligheder|forslag)|\s+flere)?"
+    r"|(?:the\s+)?(?:others|everyone|everybody|members|participants|people)\s+(?:may|can)\s+(?:also\s+)?"
+    r"(?:add|suggest)(?:\s+(?:more\s+|new\s+)?(?:options|suggestions)|\s+more)?"
 )
 _PLACES = _pattern(rf"{_NUMBER}\s+(?:pladser|vindere|places|winners)")
 _DOTS = _NUMBER.replace("number", "dots")
@@ -106,40 +106,55 @@ _UP_TO = _pattern(
 )
 
 
-def read(sentence: str) -> Wishes:
-    """The wishes at the end of a sentence, behind a comma, a dash or `med`; what is no wish stays in it.
-
-    Also those in front of it: `med quorum 75 %: Vi holder martsmødet online`.
-    """
-    begun = _BEFORE.match(sentence)
-    before = _at_the_end(f", {begun['wishes']}") if begun else None
-    if begun and before and not before.sentence:
-        return _at_the_end(sentence[begun.end() :], before)
-    return _at_the_end(sentence)
-
-
-def _at_the_end(sentence: str, known: Wishes | None = None) -> Wishes:
-    wishes = replace(known or Wishes(""), sentence=sentence.strip())
-    while (shorter := _one_less(wishes)) is not None:
-        wishes = shorter
-    return wishes
-
-
-_BEFORE = re.compile(r"\s*(?:med|with)\s+(?P<wishes>[^:\n]{1,120}):\s*(?=\S)", re.IGNORECASE)
-_BEGINS = re.compile(
-    r"\s*[,;.(–—]\s*(?:og\s+|and\s+)?(?:med\s+|with\s+)?|\s+-\s+|\s+(?:med|with|og|and)\s+", re.IGNORECASE
+NONE = Wishes()
+_LEAD = re.compile(r"\s*(?:(?:og|and|samt|med|with|desuden|also|men|but)\s+)+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:med|with|og|and)\s+", re.IGNORECASE)
+_LIKE_ONE = re.compile(
+    rf"\b(?:[qk][uv][ao]r+um|beslutningsdygtig\w*|skjul\w*|hidden|hide|hemmelig\w*|fortrolig\w*|anonym\w*"
+    rf"|confidential\w*|secret\w*)\b"
+    rf"|\b(?:\d+|{'|'.join(_NUMBERS)})\s+(?:prik|prikker|dots?|pladser|places?|vindere?|winners?|points?|stemmer|votes)\b"
+    rf"|\b(?:andre|alle|deltager\w*|medlemmer\w*|folk|man|others|every(?:one|body)|members|participants|people)"
+    rf"\s+(?:også\s+)?(?:må|kan|skal|may|can|must)\b"
+    rf"|\b(?:op\s+til|højst|up\s+to|at\s+most)\s+(?:\d+|{'|'.join(_NUMBERS)})\b|\bvises\b|\bshown\b",
+    re.IGNORECASE,
 )
 
 
-def _one_less(wishes: Wishes) -> Wishes | None:
-    """Without the last of them; None where the last words are no wish."""
-    sentence = wishes.sentence.rstrip(" .!)")
-    for begin in reversed(list(_BEGINS.finditer(sentence, max(0, len(sentence) - LONGEST)))):
-        for wish in _WISHES:
-            wished = wish(sentence[begin.end() :], wishes)
-            if wished is not None:
-                return replace(wished, sentence=sentence[: begin.start()].strip())
+_CODE = re.compile(r"\S*(?:[{}$@\\]|//)\S*")
+"""Addresses and pieces of code: `https://example.org/secret`, `${root.secret}`."""
+
+
+def wished(clause: str, known: Wishes = NONE) -> Wishes | None:
+    """With what a clause wishes, one thing or several; None where any of its words is no wish."""
+    words = (begun.string[begun.end() :] if (begun := _LEAD.match(clause)) else clause).strip(" .!")
+    if not words or len(words) > LONGEST:
+        return None
+    if (found := _one(words, known)) is not None:
+        return found
+    for joint in _AND.finditer(words):
+        first = _one(words[: joint.start()].strip(), known)
+        if first and (both := wished(words[joint.end() :], first)):
+            return both
     return None
+
+
+def _one(words: str, known: Wishes) -> Wishes | None:
+    return next((found for wish in _WISHES if (found := wish(words, known)) is not None), None)
+
+
+def without_tail(clause: str, known: Wishes = NONE) -> tuple[str, Wishes] | None:
+    """A clause without what it wishes at its end, behind `med` or `og`: `Vi mødes online med kvorum 2/3`."""
+    for joint in _TAIL.finditer(clause):
+        found = wished(clause[joint.end() :], known)
+        if found and clause[: joint.start()].strip():
+            return clause[: joint.start()].rstrip(), found
+    return None
+
+
+def looks_like_one(clause: str) -> bool:
+    """Does it speak of what one can wish, whether or not it was understood? An address does not."""
+    return _LIKE_ONE.search(_CODE.sub(" ", clause)) is not None
 
 
 def quorum(words: str) -> Quorum | None:
@@ -174,15 +189,13 @@ def _wish_of_quorum(words: str, wishes: Wishes) -> Wishes | None:
         found = pattern.fullmatch(words)
         amount = _amount(found) if found else None
         if amount is not None:
-            return replace(wishes, quorum=wishes.quorum or amount)
+            return _with(wishes, quorum=amount)
     return None
 
 
 def _wish_of_showing(words: str, wishes: Wishes) -> Wishes | None:
-    for shown, pattern in _SHOWN.items():
-        if pattern.fullmatch(words):
-            return replace(wishes, shown=wishes.shown or shown)
-    return None
+    found = next((shown for shown, pattern in _SHOWN.items() if pattern.fullmatch(words)), None)
+    return _with(wishes, shown=found) if found else None
 
 
 def _wish_of_secrecy(words: str, wishes: Wishes) -> Wishes | None:
@@ -195,16 +208,18 @@ def _wish_of_options(words: str, wishes: Wishes) -> Wishes | None:
 
 def _wish_of_number(words: str, wishes: Wishes) -> Wishes | None:
     found = _UP_TO.fullmatch(words)
-    if not found:
-        return None
-    return replace(wishes, number=wishes.number or _counted(found["number"] or found["dots"]))
+    return _with(wishes, number=_counted(found["number"] or found["dots"])) if found else None
 
 
 def _wish_of_places(words: str, wishes: Wishes) -> Wishes | None:
     found = _PLACES.fullmatch(words)
-    if not found:
-        return None
-    return replace(wishes, places=wishes.places or _counted(found["number"]))
+    return _with(wishes, places=_counted(found["number"])) if found else None
+
+
+def _with(wishes: Wishes, **wish: Any) -> Wishes | None:
+    """With this one too; None where something else was wished of the same before."""
+    differs = any(getattr(wishes, name) not in (None, value) for name, value in wish.items())
+    return None if differs else replace(wishes, **wish)
 
 
 _WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (

@@ -1,10 +1,11 @@
 """An agenda item written in one line: what it is about, how long, who presents, whether it hurries."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.rules import moments
+from bot.rules import clauses, moments
+from bot.rules.clauses import Clause
 
 MOST_PRESENTERS = 6
 
@@ -18,42 +19,41 @@ class Wording:
     presenters: tuple[str, ...] = ()
     kind: str | None = None
     urgent: bool = False
+    left: tuple[str, ...] = ()
+    """Words that speak of something and say nothing: `10-15 min`."""
 
 
-_KINDS: Mapping[str, str] = {
-    "orientation": "orientering|orientation|til info|information",
-    "discussion": "drøftelse|discussion",
-    "decision": "beslutning|decision",
-    "kamu_input": "input til kamu|kamu-input|input to kamu|kamu input",
-    "attention": "opmærksomhedspunkt|point of attention|point for attention",
-    "exchange": "erfaringsudveksling|exchange of experience|sharing of experience",
-    "safety_moment": "safety moment|sikkerhedsmoment",
-    "any_other": "eventuelt|evt|any other business|aob",
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "orientation": ("orientering", "orientation", "info", "information"),
+    "discussion": ("drøftelse", "discussion"),
+    "decision": ("beslutning", "decision"),
+    "kamu_input": ("input til kamu", "kamu-input", "input to kamu", "kamu input"),
+    "attention": ("opmærksomhedspunkt", "point of attention", "point for attention"),
+    "exchange": ("erfaringsudveksling", "exchange of experience", "sharing of experience"),
+    "safety_moment": ("safety moment", "sikkerhedsmoment"),
+    "any_other": ("eventuelt", "evt", "any other business", "aob"),
 }
-_END = r"\s*[.!]?\s*$"
-_CUT = r"(?:^|\s*[,;(–—]\s*|\s+-\s+)"
+_ONLY_BY_ITSELF = ("info", "information")
+"""Words that mean a kind only behind `til`: `til info`."""
+
+_BY_NAME = {name: kind for kind, names in KINDS.items() for name in names}
+_LEAD = re.compile(r"^(?:til|som|for|as(?:\s+an?)?|en|et|an?)\s+", re.IGNORECASE)
 _PRESENTED = re.compile(
-    rf"(?:{_CUT}|\s)(?:v/|(?:(?:oplæg|præsenteret)\s+(?:ved|af|v/)|presented by)\s)\s*([^,;()]+?)\)?{_END}",
+    r"(?:^|\s)(?:v/|(?:(?:oplæg|præsenteret)\s+(?:ved|af|v/)|presented\s+by|oplægsholder:?)\s)\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
-_URGENT = re.compile(
-    rf"{_CUT}(?:(?:det|den)\s+)?(?:haster|(?:(?:it|this)\s+is\s+)?urgent)\)?{_END}", re.IGNORECASE
-)
+_URGENT = re.compile(r"(?:(?:det|den)\s+)?haster|(?:(?:it|this)\s+is\s+)?urgent", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:og|and|&)\s+|\s*&\s*", re.IGNORECASE)
-_AS = {
-    kind: re.compile(rf"{_CUT}(?:til|som|for|as|as an|as a)\s+(?:{words})\)?{_END}", re.IGNORECASE)
-    for kind, words in _KINDS.items()
-}
-_NAMED = {kind: re.compile(rf"^\s*(?:{words})\s*:\s*(?=\S)", re.IGNORECASE) for kind, words in _KINDS.items()}
-_ALONE = {kind: re.compile(rf"^\s*(?:{words}){_END}", re.IGNORECASE) for kind, words in _KINDS.items()}
-
-
 _WHEN = re.compile(
-    r"^\s*(?:til|på|for|on|at)\s+(?:det\s+|the\s+)?(?:næste|kommende|next|coming)\s+(?:møde|gang|meeting|time)"
-    r"\s*[:,–-]\s*(?=\S)",
+    r"(?:til|på|for|on|at)\s+(?:det\s+|the\s+)?(?:næste|kommende|next|coming)\s+(?:møde|gang|meeting|time)",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"^(?P<title>.*\S)\s*\((?P<details>[^()]+)\)\s*[.!]?\s*$", re.DOTALL)
+_LIKE_A_LENGTH = re.compile(
+    r"(?:ca\.?\s+)?\d+\s*(?:-|–|til|to|eller|or)\s*\d+\s*(?:min\w*|timer?|hours?)\.?|(?:til|på)\s+mødet\s+\S.*",
+    re.IGNORECASE,
+)
+"""What speaks of a length, or of another meeting, and says none."""
+
 _SAYS_NOTHING = frozenset(
     ["noget", "et punkt", "et nyt punkt", "et emne", "something", "an item", "a new item", "a topic"]
 )
@@ -65,28 +65,88 @@ def says_nothing(found: Wording) -> bool:
 
 
 def item(line: str) -> Wording:
-    """What the line says, its details cut off the end one by one, in whatever order they stand."""
-    found = _kind_in_front(Wording(_WHEN.sub("", line.strip())))
-    if (whole := _BRACKETS.match(found.title)) and (opened := _opened(found, whole)):
-        found = opened
-    while (shorter := _one_less(found)) != found:
-        found = shorter
-    alone = next((kind for kind, words in _ALONE.items() if words.match(found.title)), None)
-    return replace(found, kind=found.kind or alone)
+    """What the line says: each of its clauses is a detail, or a part of the title as it was written."""
+    found = Wording("")
+    kept: list[Clause] = []
+    cut = clauses.cut(line)
+    for clause in cut:
+        detailed = None if clause.is_quoted else _detailed(found, clause, is_only=len(cut) == 1)
+        found = detailed or found
+        kept += [] if detailed else [clause]
+    found, kept = _alone(found, cut, kept)
+    return _without_tails(replace(found, title=_title(line, kept)))
 
 
-def _opened(found: Wording, whole: re.Match[str]) -> Wording | None:
-    """`kemikalier (20 min, drøftelse)`; None where brackets hold anything but details."""
-    for part in (one.strip() for one in whole["details"].split(",")):
-        kind = next((kind for kind, words in _ALONE.items() if words.match(part)), None)
-        if kind and found.kind in (None, kind):
-            found = replace(found, kind=kind)
-            continue
-        less = _one_less(replace(found, title=f"-, {part}"))
-        if less.title.strip(" ,-"):
-            return None
-        found = less
-    return replace(found, title=whole["title"])
+def kind_of(words: str) -> str | None:
+    """Which kind a word or two name, as `orientering` or `til orientering`."""
+    bare = words.strip(" .!").casefold()
+    led = _LEAD.sub("", bare)
+    return _BY_NAME.get(led) if led != bare or bare not in _ONLY_BY_ITSELF else None
+
+
+def _detailed(found: Wording, clause: Clause, *, is_only: bool) -> Wording | None:
+    """With what a whole clause says of the item; None where it is none of it."""
+    words = clause.words.strip(" .!?")
+    if _WHEN.fullmatch(words) and not is_only:
+        return found
+    if _URGENT.fullmatch(words) and not is_only:
+        return replace(found, urgent=True)
+    kind = kind_of(words)
+    if kind and not is_only:
+        return replace(found, kind=kind) if found.kind in (None, kind) else None
+    if clause.before and (unread := _LIKE_A_LENGTH.fullmatch(_PRESENTED.sub("", words))):
+        presented = _PRESENTED.search(words)
+        people = names(presented["names"]) if presented else found.presenters
+        return replace(found, presenters=people, left=(*found.left, unread.group()))
+    return None if is_only else _measured(found, words)
+
+
+def _measured(found: Wording, words: str) -> Wording | None:
+    """A length, a presenter or both: `20 min v/ Bo Madsen`."""
+    presented = None if found.presenters else _PRESENTED.search(words)
+    rest = words[: presented.start()].strip() if presented else words
+    minutes = None
+    if rest and found.minutes is None:
+        _, minutes = length(rest if not rest.isdecimal() else "")
+    if (rest and minutes is None) or not (presented or minutes is not None):
+        return None
+    people = names(presented["names"]) if presented else found.presenters
+    return replace(found, minutes=found.minutes if minutes is None else minutes, presenters=people)
+
+
+def _alone(found: Wording, cut: Sequence[Clause], kept: list[Clause]) -> tuple[Wording, list[Clause]]:
+    """`safety moment, 10 min`: where nothing else is left, the kind is what it is about."""
+    if not kept:
+        kept = [one for one in cut if kind_of(one.words)][:1] or list(cut[:1])
+    if len(kept) == 1 and found.kind is None:
+        found = replace(found, kind=kind_of(kept[0].words))
+    return found, kept
+
+
+def _title(line: str, kept: Sequence[Clause]) -> str:
+    """The clauses that are left, with the signs that stood between them."""
+    parts: list[str] = []
+    for at, clause in enumerate(kept):
+        joined = at and not line[kept[at - 1].end : clause.start].strip(" ,;:.?!()[]-–—|\n\t")
+        if joined:
+            parts[-1] += line[kept[at - 1].end : clause.start] + clause.words
+        else:
+            parts.append(clause.words)
+    title = ", ".join(parts)
+    ends = kept[-1].after if kept else ""
+    closes = ends in (")", "]") and title.count("(") > title.count(")")
+    return title + (ends if closes or ends in ("?", "!") else "")
+
+
+def _without_tails(found: Wording) -> Wording:
+    """`alenearbejde v/ Bo Madsen`, `alenearbejde i 20 minutter`: what stands behind no sign."""
+    if not found.presenters and (cut := _PRESENTED.search(found.title)) and cut.start():
+        found = replace(found, title=found.title[: cut.start()].rstrip(), presenters=names(cut["names"]))
+    if found.minutes is None:
+        title, minutes = moments.any_minutes(found.title)
+        if minutes is not None and title:
+            found = replace(found, title=title, minutes=minutes)
+    return found
 
 
 def names(typed: str) -> tuple[str, ...]:
@@ -99,29 +159,3 @@ def length(typed: str) -> tuple[str, int | None]:
     """A length alone, in minutes where no unit is said."""
     plain = typed.strip().rstrip(".")
     return moments.any_minutes(f"-, {plain} min" if plain.isdecimal() else f"-, {plain}")
-
-
-def _one_less(found: Wording) -> Wording:
-    if found.minutes is None:
-        title, minutes = moments.any_minutes(found.title)
-        if minutes is not None:
-            return replace(found, title=title, minutes=minutes)
-    if cut := _URGENT.search(found.title):
-        return replace(found, title=found.title[: cut.start()].rstrip(), urgent=True)
-    if not found.presenters and (cut := _PRESENTED.search(found.title)):
-        return replace(found, title=found.title[: cut.start()].rstrip(" ,;–—-"), presenters=names(cut[1]))
-    return found if found.kind else _kind_behind(found)
-
-
-def _kind_in_front(found: Wording) -> Wording:
-    for kind, words in _NAMED.items():
-        if cut := words.match(found.title):
-            return replace(found, title=found.title[cut.end() :], kind=kind)
-    return found
-
-
-def _kind_behind(found: Wording) -> Wording:
-    for kind, words in _AS.items():
-        if (cut := words.search(found.title)) and cut.start():
-            return replace(found, title=found.title[: cut.start()].rstrip(), kind=kind)
-    return found

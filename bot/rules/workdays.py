@@ -1,7 +1,7 @@
 """Which days are working days in Denmark, and which instant a wall clock means."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -16,7 +16,14 @@ ONE_DAY = timedelta(days=1)
 @cache
 def public_holidays(year: int) -> frozenset[date]:
     """The Danish public holidays of a year; 1 May and, since 2024, store bededag are none."""
-    return frozenset(holidays.country_holidays("DK", years=year, language="da"))
+    return frozenset(holidays_by_name(year).values())
+
+
+@cache
+def holidays_by_name(year: int) -> Mapping[str, date]:
+    """The same by their Danish names: `Anden påskedag`."""
+    found = holidays.country_holidays("DK", years=year, language="da")
+    return {name: day for day, names in found.items() for name in names.split("; ")}
 
 
 @dataclass(frozen=True)

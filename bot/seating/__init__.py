@@ -5,24 +5,34 @@ network's rotation first, so that of two at once the second sees what the first 
 """
 
 from bot.seating.agreeing import MovedOn, put, take_off
-from bot.seating.calling import call_of, open_call, thing_of, was_taken
-from bot.seating.hours import may_write, working_days_on
+from bot.seating.calling import call_of, called, open_call, relieved, thing_of, was_taken, yours
+from bot.seating.hours import answer_by, is_near, may_write, working_days_on
 from bot.seating.meant import (
     HasNoSeat,
-    NobodyNamed,
     NoMeetingThen,
     NotThatDay,
     NotYourSeat,
-    SeveralNamed,
+    guessed,
     meeting_meant,
+    meetings_asked_of,
     meetings_meant,
     mine,
     named,
     next_of,
     seat_meant,
 )
-from bot.seating.offering import NoSeatChosen, WithYourself, holder_of, offer, seen, thing, told_of
+from bot.seating.offering import (
+    NoSeatChosen,
+    WithYourself,
+    holder_of,
+    offer,
+    seen,
+    settled,
+    thing,
+    told_of,
+)
 from bot.seating.planning import Move, held, replan, settle, told_standing
+from bot.seating.returning import is_back
 from bot.seating.rota import Rota, SeatRefused
 from bot.seating.shown import row, rows
 
@@ -32,18 +42,22 @@ __all__ = [
     "MovedOn",
     "NoMeetingThen",
     "NoSeatChosen",
-    "NobodyNamed",
     "NotThatDay",
     "NotYourSeat",
     "Rota",
     "SeatRefused",
-    "SeveralNamed",
     "WithYourself",
+    "answer_by",
     "call_of",
+    "called",
+    "guessed",
     "held",
     "holder_of",
+    "is_back",
+    "is_near",
     "may_write",
     "meeting_meant",
+    "meetings_asked_of",
     "meetings_meant",
     "mine",
     "named",
@@ -51,12 +65,14 @@ __all__ = [
     "offer",
     "open_call",
     "put",
+    "relieved",
     "replan",
     "row",
     "rows",
     "seat_meant",
     "seen",
     "settle",
+    "settled",
     "take_off",
     "thing",
     "thing_of",
@@ -64,4 +80,5 @@ __all__ = [
     "told_standing",
     "was_taken",
     "working_days_on",
+    "yours",
 ]

@@ -6,14 +6,14 @@ from uuid import UUID
 
 from bot.rules import rotation
 from bot.rules.workdays import Calendar
-from bot.seating.hours import working_days_on
+from bot.seating.hours import answer_by
 from bot.seating.planning import settle
 from bot.seating.rota import Rota
 from bot.turn import Tick, Turn
 from cards import covers as show
-from cards.kit import Thing
+from cards.kit import Card, Thing, claiming
 from cards.words import say
-from storage import agenda, people
+from storage import absences, agenda, pauses, people
 from storage import covers as kept
 from storage.covers import Cover
 from storage.hosts import Place, Seat
@@ -23,6 +23,7 @@ def open_call(
     leaving: Turn | Tick, rota: Rota, seat: Seat, calendar: Calendar, by: UUID | None, reason: str = ""
 ) -> Cover:
     """Once to the channel, and to the five who hosted longest ago (mechanisms RO-6)."""
+    meeting = agenda.meeting(rota.db, seat.meeting)
     cover = kept.call(
         rota.db,
         rota.network.id,
@@ -30,7 +31,7 @@ def open_call(
         absent=seat.person,
         opened_by=by,
         opened_at=rota.now,
-        until=working_days_on(rota.now, kept.WORKING_DAYS, calendar),
+        until=answer_by(rota.now, kept.WORKING_DAYS, meeting.starts_at, calendar),
         reason=reason,
     )
     card = show.call(call_of(rota, cover))
@@ -38,6 +39,9 @@ def open_call(
     for person in _asked(rota, seat.place):
         leaving.post(card, to=people.by_id(rota.db, person), network=rota.network, expires_at=cover.until)
     leaving.redraw(rota.network.id)
+    for absence in absences.told_by_people_of(rota.db, rota.network.id):
+        if absence.person == seat.person:
+            leaving.redraw(absence.id)  # it says whether somebody is sought
     return cover
 
 
@@ -53,10 +57,31 @@ def was_taken(leaving: Turn | Tick, rota: Rota, cover: Cover) -> show.Told:
     told = call_of(rota, after)
     leaving.redraw(cover.id)
     if told.absent and told.absent.id in rota.members:
-        leaving.post(show.relieved(told), to=told.absent, network=rota.network)
+        leaving.post(relieved(told), to=told.absent, network=rota.network)
     parties = [one.id for one in (told.absent, told.taker) if one]
     settle(leaving, rota.network, told=parties, because=say("moved-cover"))
     return told
+
+
+def relieved(told: show.Told) -> Card:
+    """To the host in whose place somebody hosts, or again not, as long as that is so."""
+    return _claiming(show.relieved(told), "cover-relieved", told)
+
+
+def yours(told: show.Told) -> Card:
+    return _claiming(show.yours(told), "cover-yours", told)
+
+
+def called(rota: Rota, cover: Cover) -> Card:
+    told = call_of(rota, cover)
+    is_closed = pauses.is_closed(rota.db, rota.network.channel)
+    return _claiming(show.called(told, is_closed=is_closed), "cover-called", told)
+
+
+def _claiming(card: Card, letter: str, told: show.Told) -> Card:
+    taker = str(told.taker.id) if told.taker else ""
+    about = {"cover": str(told.cover.id), "taker": taker, "until": told.cover.until.isoformat()}
+    return claiming(card, letter, thing_of(told.cover), Thing(agenda.MEETING, told.meeting.id), **about)
 
 
 def call_of(rota: Rota, cover: Cover) -> show.Told:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import date, timedelta
 from uuid import UUID
 
-from bot.rules import names, periods
+from bot import whom
+from bot.rules import periods
+from bot.rules.stretches import is_the_one_after, stretch
 from bot.rules.workdays import Calendar
 from bot.seating.rota import Rota, SeatRefused
+from bot.turn import Turn
 from storage.agenda import Meeting
 from storage.db import Refused
 from storage.hosts import Place, Seat
@@ -22,14 +26,6 @@ class HasNoSeat(Refused):
     key = "swap-has-no-seat"
 
 
-class NobodyNamed(Refused):
-    key = "host-nobody-named"
-
-
-class SeveralNamed(Refused):
-    key = "host-several-named"
-
-
 class NotThatDay(Refused):
     key = "host-not-that-day"
 
@@ -42,15 +38,20 @@ class NoMeetingThen(Refused):
     key = "host-no-meeting-then"
 
 
-def named(rota: Rota, words: str) -> Person:
-    """The member whom a name means; raises NobodyNamed or SeveralNamed."""
-    members = list(rota.members.values())
-    found = names.meant(words, [one.name for one in members])
-    if not found:
-        raise NobodyNamed(name=words)
-    if len(found) > 1:
-        raise SeveralNamed(name=words)
-    return members[found[0]]
+class WhenUnread(Refused):
+    key = "host-when-unread"
+
+
+def named(
+    turn: Turn, rota: Rota, words: str, *, owner: bool = False, besides: Person | None = None
+) -> Person:
+    """The member whom a name means for certain; raises or asks back as `whom.named` does."""
+    return whom.named(turn, words, list(rota.members.values()), owner=owner, besides=besides)
+
+
+def guessed(turn: Turn, rota: Rota, words: str) -> Person:
+    """The member whom a question is most likely about; the answer says where that is a guess."""
+    return whom.guessed(turn, words, list(rota.members.values()))
 
 
 def mine(rota: Rota, person: UUID, place: Place) -> tuple[Meeting, Seat]:
@@ -72,18 +73,36 @@ def next_of(rota: Rota, person: UUID, whose: Person | None = None) -> tuple[Meet
 
 def meetings_meant(rota: Rota, when: str, calendar: Calendar) -> list[Meeting]:
     """The meetings ahead within the days that were said; raises SeatRefused for days that are over."""
+    if is_the_one_after(when):
+        return rota.ahead[1:2]
     if periods.is_next_time(when):
         return rota.ahead[:1]
-    found = periods.period(when, rota.now, calendar)
-    if found == periods.Fault("past"):  # without a year it may be next year's: meetings are planned that far
-        found = periods.period(when, rota.now + timedelta(days=270), calendar)
+    return _within(rota, rota.ahead, _days(rota, when, calendar))
+
+
+def meetings_asked_of(rota: Rota, when: str, calendar: Calendar) -> list[Meeting]:
+    """The same for who only asks: today's too, though they have begun; raises WhenUnread for no days."""
+    if periods.is_next_time(when) or is_the_one_after(when):
+        return meetings_meant(rota, when, calendar)
+    found = _days(rota, when, calendar)
     if isinstance(found, periods.Fault):
-        if found.reason == "past":
-            raise SeatRefused("past")
+        raise WhenUnread
+    return _within(rota, (one for one in rota.meetings if rota.day(one.starts_at) >= rota.today), found)
+
+
+def _days(rota: Rota, when: str, calendar: Calendar) -> periods.Period | periods.Fault:
+    found = stretch(when, rota.now, calendar)
+    if found == periods.Fault("past"):  # without a year it may be next year's: meetings are planned that far
+        found = stretch(when, rota.now + timedelta(days=270), calendar)
+    if found == periods.Fault("past"):
+        raise SeatRefused("past")
+    return found
+
+
+def _within(rota: Rota, meetings: Iterable[Meeting], days: periods.Period | periods.Fault) -> list[Meeting]:
+    if isinstance(days, periods.Fault):
         return []
-    return [
-        one for one in rota.ahead if found.starts <= rota.day(one.starts_at) <= (found.ends or found.starts)
-    ]
+    return [one for one in meetings if days.starts <= rota.day(one.starts_at) <= (days.ends or date.max)]
 
 
 def meeting_meant(rota: Rota, when: str, calendar: Calendar) -> Meeting:

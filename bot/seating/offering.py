@@ -7,7 +7,7 @@ from bot.seating.hours import working_days_on
 from bot.seating.rota import Rota, SeatRefused
 from bot.turn import Turn
 from cards import swaps as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, claiming
 from storage import agenda, people
 from storage import swaps as kept
 from storage.db import Db, Refused
@@ -72,8 +72,20 @@ def _send(turn: Turn, swap: Swap) -> Card:
     told = told_of(turn.db, swap)
     turn.post(show.offer(told), to=told.other, network=turn.home, expires_at=swap.expires_at)
     if swap.on_behalf and not swap.fills:
-        turn.post(show.asked(told), to=told.asker, network=turn.home)
-    return show.asked(told, may_agree=turn.right >= Right.facilitator)
+        turn.post(asked(told), to=told.asker, network=turn.home)
+    return asked(told, may_agree=turn.right >= Right.facilitator)
+
+
+def asked(told: show.Told, *, may_agree: bool = False) -> Card:
+    """To whoever asked, until it is answered."""
+    card = show.asked(told, may_agree=may_agree)
+    return claiming(card, "swap-asked", thing(told.swap), swap=str(told.swap.id), may_agree=may_agree)
+
+
+def settled(told: show.Told) -> Card:
+    """What came of it, until something else does."""
+    about = {"swap": str(told.swap.id), "state": told.swap.state.value}
+    return claiming(show.settled(told), "swap-settled", thing(told.swap), **about)
 
 
 def must_fit(rota: Rota, asker: Person, other: Person, gives: Place | None, gets: Place | None) -> None:

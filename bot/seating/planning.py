@@ -13,9 +13,10 @@ from bot.rules.rotation import Basis, LineUp, Standing
 from bot.seating.rota import Rota
 from bot.turn import Tick, Turn
 from cards import hosts as show
+from cards.kit import Card, Thing, claiming
 from cards.words import Say
+from storage import agenda, covers, members, people
 from storage import hosts as kept
-from storage import members, people
 from storage.agenda import Meeting
 from storage.db import Db
 from storage.hosts import Place
@@ -46,13 +47,36 @@ def settle(
     for person in {one for move in moves for one in move.gained | move.lost} - set(told):
         gained = [move.meeting for move in moves if person in move.gained]
         lost = [move.meeting for move in moves if person in move.lost]
-        card = show.moved(gained, lost, because)
+        card = _claiming(show.moved(gained, lost, because), gained, lost, because)
         leaving.post(card, to=people.by_id(leaving.db, person), network=network)
     rota = Rota(leaving.db, network, leaving.now)
     for meeting in rota.ahead:
         leaving.redraw(meeting.id)
+    _seek_no_longer_than_it_helps(leaving, rota)
     _alert_of_unfilled(leaving, rota)
     return moves
+
+
+def _seek_no_longer_than_it_helps(leaving: Turn | Tick, rota: Rota) -> None:
+    """A meeting that was moved may begin before the time that people were given to answer."""
+    begins = {one.id: one.starts_at for one in rota.ahead}
+    for cover in covers.open_in(leaving.db, rota.network.id):
+        latest = begins.get(cover.meeting, cover.until)
+        if cover.until > latest:
+            covers.change(leaving.db, cover.id, until=latest)
+            leaving.redraw(cover.id)
+
+
+def _claiming(card: Card, gained: list[Meeting], lost: list[Meeting], because: Say | None) -> Card:
+    of = [Thing(agenda.MEETING, one.id) for one in (*gained, *lost)]
+    return claiming(
+        card,
+        "seats-moved",
+        *of,
+        gained=[str(one.id) for one in gained],
+        lost=[str(one.id) for one in lost],
+        because=[because.key, dict(because.words)] if because else None,
+    )
 
 
 def _alert_of_unfilled(leaving: Turn | Tick, rota: Rota) -> None:
@@ -62,7 +86,9 @@ def _alert_of_unfilled(leaving: Turn | Tick, rota: Rota) -> None:
         if rota.members and any(seat.person is None for seat in seats):
             for person in members.facilitators(leaving.db, rota.network, rota.today):
                 once = f"{kept.KIND}/{meeting.id}/{person.id}/unfilled"
-                leaving.post(show.unfilled(meeting), to=person, network=rota.network, once=once)
+                of = Thing(agenda.MEETING, meeting.id)
+                card = claiming(show.unfilled(meeting), "unfilled", of, meeting=str(meeting.id))
+                leaving.post(card, to=person, network=rota.network, once=once)
 
 
 def replan(db: Db, network: Network, now: datetime) -> list[Move]:

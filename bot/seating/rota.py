@@ -11,7 +11,8 @@ from uuid import UUID
 
 from bot.rules import rotation
 from bot.rules.rotation import Candidate, Hosting, LineUp, Standing
-from storage import absences, agenda, attendance, directory, members, people
+from cards.agenda import Host
+from storage import absences, agenda, attendance, covers, directory, members, people
 from storage import hosts as kept
 from storage.agenda import Meeting
 from storage.db import Db, Refused
@@ -84,8 +85,10 @@ class Rota:
             return None
         return self.members.get(person) or people.by_id(self.db, person)
 
-    def hosts_of(self, meeting: Meeting) -> list[Person | None]:
-        return [self.named(seat.person) for seat in self.seats_of.get(meeting.id, ())]
+    def hosts_of(self, meeting: Meeting) -> list[Host | None]:
+        sought = covers.sought_at(self.db, self.network.id, meeting.id)
+        seated = [(seat.person, self.named(seat.person)) for seat in self.seats_of.get(meeting.id, ())]
+        return [Host(person, one in sought) if person else None for one, person in seated]
 
     # --- as the rule sees it ------------------------------------------------------------------------------
 
@@ -94,7 +97,7 @@ class Rota:
         """The members, as the rotation knows them."""
         held = directory.holders(self.db, self.network.tenant, directory.AMK, self.today)
         away: dict[UUID, list[tuple[date, date]]] = defaultdict(list)
-        for one in absences.of_network(self.db, self.network.id):
+        for one in absences.told_by_people_of(self.db, self.network.id):
             away[one.person].append((one.starts, one.ends or date.max))
         attended: dict[UUID, set[date]] = defaultdict(set)
         hosted = [(seat.person, seat.starts_at) for seat in self.seats if seat.starts_at <= self.now]
@@ -236,6 +239,15 @@ class Rota:
             for seat in self.seats_of.get(meeting.id, ())
             if seat.is_held and seat.person and not self._can(seat.person, meeting)
         ] + [(meeting, seat) for meeting in self.ahead for seat in self._too_many(meeting)]
+
+    def lacking(self) -> list[tuple[Meeting, Seat]]:
+        """Published seats ahead that nobody has, or whose host cannot."""
+        return [
+            (meeting, seat)
+            for meeting in self.ahead
+            for seat in self.seats_of.get(meeting.id, ())
+            if seat.is_held and seat.person is None
+        ] + self.unable()
 
     def _too_many(self, meeting: Meeting) -> list[Seat]:
         """Who came back, or changed units, and shares one with somebody seated since (I2 never yields)."""

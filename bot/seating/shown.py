@@ -14,7 +14,7 @@ from storage.hosts import Place, Seat
 
 def rows(rota: Rota) -> list[show.Row]:
     """The meetings ahead as the plan shows them."""
-    sought = {cover.place for cover in covers.open_in(rota.db, rota.network.id)}
+    sought = covers.sought(rota.db, rota.network.id)
     return [row(rota, meeting, sought) for meeting in rota.ahead]
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
+import hashlib
 import uuid
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from html.parser import HTMLParser
 from typing import Any
 
+import orjson
 from botbuilder.schema import Activity, ChannelAccount
 
 from bot.dropped import Dropped
+from bot.teams import markup
+from bot.teams.envelope import MAX_ID
 from bot.turn import Incoming, Kind, Place, Quoted
+from bot.which import Mention
 from storage.people import Profile
 
 FILE = "application/vnd.microsoft.teams.file.download.info"
 MOST_FILES = 4
-_TAG = re.compile("<[^>]*>")
 
 MOST_LETTERS = 12_000
 """Longer texts are cut before they are read: Teams itself stops at some 28,000 bytes."""
@@ -46,6 +48,8 @@ def place_of(activity: Activity, tenant: str) -> Place:
 
 def _kind(activity: Activity) -> Kind:
     kind = activity.conversation.conversation_type
+    if kind is None and (activity.channel_data or {}).get("team"):
+        return "channel"
     if kind == "personal" or (kind is None and not activity.conversation.is_group):
         return "personal"
     return "channel" if kind == "channel" else "group"
@@ -55,7 +59,7 @@ def incoming(activity: Activity, tenant: str, at: datetime, *, part: str = "", *
     """What came in, with `more` of what only this kind of activity has."""
     return Incoming(
         place=place_of(activity, tenant),
-        activity=(activity.id or uuid.uuid4().hex) + part,
+        activity=(activity.id or uuid.uuid4().hex)[: MAX_ID - len(part)] + part,
         sender=profile_of(activity.from_property),
         at=at,
         clicked_at=activity.timestamp or at,
@@ -66,9 +70,20 @@ def incoming(activity: Activity, tenant: str, at: datetime, *, part: str = "", *
 
 def meeting_told(activity: Activity) -> dict[str, str]:
     """What Teams tells of a meeting that begins or ends: the address to join it."""
-    told = activity.value if isinstance(activity.value, Mapping) else {}
+    told = record(activity.value)
     url = told.get("JoinUrl") or told.get("joinUrl")
     return {"join_url": url} if isinstance(url, str) else {}
+
+
+def event_of(activity: Activity) -> str:
+    """Teams' name for what befell a team or its channels, in small letters."""
+    return str((activity.channel_data or {}).get("eventType") or "").casefold()
+
+
+def channel_told(activity: Activity) -> dict[str, str]:
+    """Which channel an event is about."""
+    channel = (activity.channel_data or {}).get("channel") or {}
+    return {"channel": channel["id"]} if channel.get("id") else {}
 
 
 def profile_of(account: ChannelAccount | None) -> Profile:
@@ -86,18 +101,46 @@ def is_addressed(activity: Activity) -> bool:
 
 
 def said(activity: Activity) -> str:
-    """The text without the mention of the bot, and only that one: somebody else may have the same name.
+    """What a person meant by the text: without the mention of the bot, quotes, tags and entities.
 
-    Whoever else is mentioned is a name like any other.
+    Of mentions only the bot's own goes: somebody else may have the same name, and whoever else is mentioned
+    is a name like any other; whose it is say the `mentions`.
     """
-    text = activity.text or ""
-    own = _own_mentions(activity)
-    for mention in own:
-        text = text.replace(mention, " ", 1)
-    for mention, _ in _mentions(activity):
-        if mention not in own:
-            text = text.replace(mention, _TAG.sub("", mention), 1)
-    return text[:MOST_LETTERS].strip()
+    me = activity.recipient.id if activity.recipient else None
+    told = [markup.Mention(text, bool(me) and whom == me) for text, whom in _mentions(activity)]
+    name = (activity.recipient.name if activity.recipient else None) or ""
+    return markup.plain(_written(activity), told, name)[:MOST_LETTERS].strip()
+
+
+def _written(activity: Activity) -> str:
+    """The text; what only the HTML beside it tells is there read: all of it, or what in it is a quote."""
+    text, beside = activity.text or "", _html(activity)
+    if not text.strip() or (markup.quotes(beside) and not markup.quotes(text)):
+        return beside or text
+    return text
+
+
+def _html(activity: Activity) -> str:
+    found = (one for one in activity.attachments or [] if one.content_type == "text/html")
+    return next((one.content for one in found if isinstance(one.content, str)), "")
+
+
+def is_edit(activity: Activity) -> bool:
+    """A message whose words were changed; Teams tells in the same way that a deleted one is back."""
+    return (activity.channel_data or {}).get("eventType") in (None, "editMessage")
+
+
+def edition(activity: Activity) -> str:
+    """Tells apart what a message said at first and what it says since each edit: they share one id."""
+    words = f"{activity.timestamp}\n{_written(activity)}"
+    return "/edit-" + hashlib.sha256(words.encode(errors="replace")).hexdigest()[:16]
+
+
+def mentions(activity: Activity) -> tuple[Mention, ...]:
+    """The people whom the text names by a mention, in their order."""
+    me = activity.recipient.id if activity.recipient else None
+    told = ((markup.plain(text), whom) for text, whom in _mentions(activity))
+    return tuple(Mention(name, str(whom)) for name, whom in told if name and whom and whom != me)
 
 
 def _own_mentions(activity: Activity) -> list[str]:
@@ -115,8 +158,18 @@ def _mentions(activity: Activity) -> Iterator[tuple[str, str | None]]:
 
 
 def is_tap(activity: Activity) -> bool:
-    """The Action.Submit form of a tap: a message with a value and no text."""
-    return isinstance(activity.value, Mapping) and not (activity.text or "").strip()
+    """The Action.Submit form of a tap: a message with a value and no words."""
+    return bool(activity.value) and not _written(activity).strip()
+
+
+def record(told: Any) -> dict[str, Any]:
+    """An object as a client sent it: as one, or as the JSON text of one; anything else is an empty one."""
+    if isinstance(told, str):
+        try:
+            told = orjson.loads(told)
+        except orjson.JSONDecodeError:
+            return {}
+    return dict(told) if isinstance(told, Mapping) else {}
 
 
 def dropped(activity: Activity) -> list[Dropped]:
@@ -137,43 +190,19 @@ IN_DIALOGS = frozenset(
 )
 """The invokes whose answer is a dialog's."""
 
-_PARAGRAPHS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
-
-
-class _Words(HTMLParser):
-    """The words of a message's HTML, a line for each paragraph."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        if tag in _PARAGRAPHS:
-            self.found.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        self.found.append(data)
-
 
 def quoted(payload: Any) -> Quoted:
     """The message that an action was chosen on; what is missing or misshapen is empty."""
-    told = payload if isinstance(payload, Mapping) else {}
+    told = record(payload)
     body, sender = _part(told, "body"), _part(_part(told, "from"), "user")
     content = _text(body, "content")[:MOST_LETTERS]
-    words = content if body.get("contentType") == "text" else _words(content)
+    words = content if body.get("contentType") == "text" else markup.plain(content)
     link = _text(told, "linkToMessage")
     return Quoted(
         "\n".join(filter(None, (" ".join(line.split()) for line in words.splitlines()))),
         _text(sender, "displayName")[:256],
         link if link.startswith("https://") and len(link) <= MOST_LINK else "",
     )
-
-
-def _words(content: str) -> str:
-    reader = _Words()
-    reader.feed(content)
-    reader.close()
-    return "".join(reader.found)
 
 
 def _part(told: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -30,6 +30,16 @@ MEETING_EVENTS = {
     "application/vnd.microsoft.meetingstart": "meeting_started",
     "application/vnd.microsoft.meetingend": "meeting_ended",
 }
+TEAM_EVENTS = {
+    "teamrenamed": "team_renamed",
+    "teamdeleted": "removed",
+    "teamharddeleted": "removed",
+    "teamrestored": "team_restored",
+    "teamarchived": "team_archived",
+    "teamunarchived": "team_unarchived",
+    "channeldeleted": "channel_deleted",
+    "channelrestored": "channel_restored",
+}
 PATIENCE = 2.5
 """Seconds that a turn waits for Teams to tell who somebody is; Teams itself waits 10 to 15 for us."""
 
@@ -59,17 +69,26 @@ class StafetBot(ActivityHandler):
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         activity = turn_context.activity
         if activities.is_tap(activity):
-            value = dict(activity.value)
+            value = activities.record(activity.value)
             await self._take(turn_context, verb=str(value.pop("verb", "")), values=value)
         elif files := activities.dropped(activity):
             for number, file in enumerate(files):
                 await self._take(turn_context, part=f"/file-{number}" if number else "", file=file)
         elif activities.is_addressed(activity):
-            await self._take(turn_context, text=activities.said(activity))
+            await self._take(
+                turn_context, text=activities.said(activity), mentions=activities.mentions(activity)
+            )
+
+    async def on_message_update_activity(self, turn_context: TurnContext) -> None:
+        """Somebody changed what they wrote: it is read anew, and knows which message it was."""
+        activity = turn_context.activity
+        if activities.is_edit(activity) and activities.is_addressed(activity):
+            part, text = activities.edition(activity), activities.said(activity)
+            named = activities.mentions(activity)
+            await self._take(turn_context, part=part, text=text, mentions=named, mends=activity.id)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> None:
-        told = turn_context.activity.value
-        value = told if isinstance(told, dict) else {}
+        value = activities.record(turn_context.activity.value)
         match turn_context.activity.name:
             case "adaptiveCard/action":
                 await self._tap(turn_context, value.get("action"))
@@ -83,16 +102,17 @@ class StafetBot(ActivityHandler):
             case _:
                 turn_context.turn_state[ANSWER] = NOT_KNOWN
 
-    async def _tap(self, context: TurnContext, action: Any) -> None:
-        if not isinstance(action, dict) or not isinstance(action.get("verb"), str):
+    async def _tap(self, context: TurnContext, told: Any) -> None:
+        action = activities.record(told)
+        if not isinstance(action.get("verb"), str):
             context.turn_state[ANSWER] = NOT_A_TAP
             return
-        values = action.get("data") if isinstance(action.get("data"), dict) else {}
+        values = activities.record(action.get("data"))
         await self._take(context, verb=action["verb"], values=values, in_response=True)
 
     async def _form(self, context: TurnContext, told: Any, **more: Any) -> None:
         """A dialog is asked for, or what was filled in there is handed in: a tap, wherever its form is."""
-        values = dict(told) if isinstance(told, dict) else {}
+        values = activities.record(told)
         verb = values.pop("verb", None)
         if not isinstance(verb, str):
             context.turn_state[ANSWER] = NOT_A_FORM
@@ -110,6 +130,8 @@ class StafetBot(ActivityHandler):
         activity = turn_context.activity
         await self._members(turn_context, activity.members_added, "installed", "members_added")
         await self._members(turn_context, activity.members_removed, "removed", "members_removed")
+        if event := TEAM_EVENTS.get(activities.event_of(activity)):
+            await self._take(turn_context, event=event, values=activities.channel_told(activity))
 
     async def on_event_activity(self, turn_context: TurnContext) -> None:
         """A meeting that the app is in begins or ends; it has a chat of its own, which is no team of ours."""
@@ -198,7 +220,7 @@ class StafetBot(ActivityHandler):
     async def _say(self, incoming: Incoming, outcome: Outcome) -> None:
         """A question's reply goes directly; it may be lost in a crash, nothing else may."""
         place = incoming.place
-        under = None if place.kind == "personal" else incoming.activity
+        under = None if place.kind == "personal" else incoming.message
         for activity in outcome.says:
             try:
                 await self._messenger.send(
@@ -206,7 +228,7 @@ class StafetBot(ActivityHandler):
                 )
             except (Throttled, Unreachable) as failed:
                 log.warning("reply not delivered, left to the outbox", reason=str(failed))
-                await self._leave(incoming, activity, under, failed)
+                await self._leave(incoming, outcome.instead or activity, under, failed)
             except SendFailed as failed:
                 log.warning("reply not delivered", reason=str(failed))
                 if isinstance(failed, Gone):

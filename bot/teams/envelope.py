@@ -10,7 +10,7 @@ MAX_DEPTH = 32
 # Ids are looked up through indexes, and PostgreSQL's hold some 2,700 bytes.
 MAX_ID = 512
 # What the bot acts on comes from somebody, somewhere.
-SPOKEN = {"message", "invoke", "conversationUpdate", "installationUpdate"}
+SPOKEN = {"message", "messageUpdate", "invoke", "conversationUpdate", "installationUpdate"}
 
 
 class Malformed(ValueError):

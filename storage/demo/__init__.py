@@ -129,7 +129,8 @@ def _is_empty(db: Db) -> bool:
 
 
 def _take_over(db: Db, tenant: str, registry: Registry, today: date, now: datetime) -> bool:
-    return loading.take_over(db, tenant, loading.compare(db, tenant, *registry), today, now) is not None
+    changes = loading.compare(db, tenant, *registry, vouches=True)
+    return loading.take_over(db, tenant, changes, today, now) is not None
 
 
 def _moved(row: RoleRow, later: timedelta) -> RoleRow:

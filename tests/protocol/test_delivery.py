@@ -74,7 +74,7 @@ def test_a_letter_of_which_nobody_knows_is_sent_again_once(outside: Outside) -> 
     assert cards_of(outside, "måske") == 2
 
 
-@pytest.mark.parametrize("status", [400, 403, 404, 413])
+@pytest.mark.parametrize("status", [400, 413])
 def test_what_teams_refuses_is_not_asked_again(outside: Outside, status: int) -> None:
     outside.microsoft.fails(1, status=status, method="POST")
     before = len(outside.microsoft.calls)
@@ -83,6 +83,24 @@ def test_what_teams_refuses_is_not_asked_again(outside: Outside, status: int) ->
     time.sleep(2)
 
     assert len(posts(outside, before)) == 1
+
+
+@pytest.mark.parametrize("status", [403, 404])
+def test_a_card_whose_thread_is_gone_comes_in_the_channel_itself_and_is_not_asked_for_again(
+    outside: Outside, status: int
+) -> None:
+    outside.microsoft.fails(2, status=status, method="POST")
+    before = len(outside.microsoft.calls)
+
+    item(outside, f"nej {status}")
+    in_thread, in_channel = outside.wait(
+        lambda: posts(outside, before) if len(posts(outside, before)) >= 2 else [], timeout=15
+    )
+    time.sleep(2)
+
+    assert quote(";messageid=", safe="") in in_thread.path
+    assert quote(";messageid=", safe="") not in in_channel.path
+    assert len(posts(outside, before)) == 2
 
 
 def test_a_put_off_answer_is_tried_four_times_in_all(outside: Outside) -> None:
@@ -97,7 +115,7 @@ def test_a_put_off_answer_is_tried_four_times_in_all(outside: Outside) -> None:
 
 
 def test_a_closed_channel_is_left_alone_and_its_facilitator_told_once(outside: Outside) -> None:
-    outside.microsoft.fails(1, status=403, method="POST")
+    outside.microsoft.fails(1, status=403, method="POST", code="BotNotInConversationRoster")
     outside.tell(outside.tells.message("hvem er vært næste gang?", by=outside.anna))
     [told] = outside.wait(lambda: outside.to(outside.signe), timeout=10)
     assert "Jeg kan ikke skrive til kanalen" in words(told.body)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.microsoft import Person, Sent
+from tests.microsoft import Person, Sent, words
 from tests.microsoft.reading import cards
 from tests.process import Answer
 from tests.protocol.outside import Outside, running
@@ -67,10 +67,13 @@ def test_a_message_becomes_a_decision_through_its_menu(outside: Outside) -> None
 
     filled = {**chosen, "data": {**button["data"], **typed}}
     activity = outside.tells.invoke("composeExtension/submitAction", filled, outside.anna)
+    before = outside.seen
     first, again = outside.post(activity), outside.post(activity)
 
     assert "D-" in str(form(first))
     assert again.body == first.body
+    [shown] = outside.come(1, before)
+    assert "D-" in words(shown.body)
 
 
 def test_a_button_fetches_a_dialog_and_hands_it_in(outside: Outside) -> None:

@@ -124,14 +124,18 @@ class Files:
         self.units.write_bytes("\r\n".join([UNITS, *units, ""]).encode("utf-8-sig"))
         self.directory.write_bytes("\r\n".join([ROLES, *roles, ""]).encode("utf-8-sig"))
 
-    def load(self, outside: Outside, tenant: str | None = None) -> CompletedProcess[str]:
+    def load(
+        self, outside: Outside, tenant: str | None = None, *, close: bool = False
+    ) -> CompletedProcess[str]:
         """Loads them beside the running service, which must go well."""
-        done = self.attempt(outside, tenant)
+        done = self.attempt(outside, tenant, close=close)
         assert done.returncode == 0, done.stderr
         return done
 
-    def attempt(self, outside: Outside, tenant: str | None = None) -> CompletedProcess[str]:
-        return outside.stafet.load(self.units, self.directory, tenant)
+    def attempt(
+        self, outside: Outside, tenant: str | None = None, *, close: bool = False
+    ) -> CompletedProcess[str]:
+        return outside.stafet.load(self.units, self.directory, tenant, close=close)
 
 
 @pytest.fixture
@@ -519,7 +523,8 @@ def test_beside_a_running_service_a_load_is_answered_from_and_a_second_one_too(
         [unit("u-a", "DTU Akva", former_names="DTU Aqua"), unit("u-n", "DTU Ny", aliases="den nye")],
         [role("u-a", "AMR", "Poul Sø", group="A"), role("u-n", "AMR", "Nye Nan", group="N")],
     )
-    files.load(first, NEWS)
+    assert "--close" in files.attempt(first, NEWS).stderr  # all that stood there is gone
+    files.load(first, NEWS, close=True)
 
     assert within_a_tick(lambda: "Nye Nan" in asked(news, noah, "hvem er AMR på den nye?"))
     said = asked(news, noah, "hvem er AMR på DTU Aqua?")
@@ -549,7 +554,7 @@ def test_a_faulty_file_names_every_line_and_writes_nothing(
             role("u-nano", "AMK", "Bad Term", from_="2026-05-01", to="2026-04-01"),
             role("u-nano", "AMR_SUBSTITUTE", "Eva Lund", substitute_for="Ingen Kendt"),
             role("u-nano", "AMK", "Bad Yes", public="maybe"),
-            role("u-nano", "AMK", "Too Many") + ";;",
+            role("u-nano", "AMK", "Too Many") + ";;mere",
             role("u-nano", "AMK"),
         ],
     )

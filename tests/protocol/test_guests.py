@@ -75,7 +75,7 @@ def test_the_taps_of_the_networks_cards_are_none_of_the_guests(outside: Outside,
     invite(outside, niels)
     [card] = [one for one in outside.in_channel() if "gasalarmer" in words(one.body)]
 
-    assert "team" in no_of(outside.taps(niels, "Det vil jeg gerne have med", card))
+    assert "team" in no_of(outside.taps(niels, "Vigtigt for mig", card))
     assert "team" in no_of(outside.taps(niels, "Mere", card))
 
 
@@ -101,3 +101,13 @@ def test_a_withdrawn_guest_is_told_and_sees_nothing_any_more(outside: Outside, n
     told = outside.comes(before, lambda sent: sent.conversation == personal_chat(niels.id))
     assert "behøver ikke at komme" in words(told.body)
     assert "trapper" not in words(outside.chats(niels, "vis dagsordenen").body)
+
+
+def test_a_mention_means_the_one_whose_id_it_has(outside: Outside) -> None:
+    """Not whoever is called so: here the mention has one's name, and another's id."""
+    anna, signe = outside.anna, outside.signe
+    told = outside.tells.message(f"inviter <at>{anna.name}</at> til punkt trapper", by=outside.signe)
+    told["entities"].append(
+        {"type": "mention", "mentioned": {"id": signe.id, "name": anna.name}, "text": f"<at>{anna.name}</at>"}
+    )
+    assert f"{signe.name} er inviteret" in words(outside.answers(told).body)

@@ -342,7 +342,7 @@ def test_an_item_of_another_network_is_refused(outside: Outside) -> None:
 
     assert no_of(other.post(other.tells.tap(item.id, verb, data, by=other.anna)))
 
-    assert f"{WANTED}: 1" in card_of(outside.taps(outside.bo, WANTED, item))
+    assert f"{WANTED} · 1" in card_of(outside.taps(outside.bo, WANTED, item))
 
 
 def test_decisions_and_agenda_of_another_network_are_not_seen(outside: Outside) -> None:
@@ -351,7 +351,7 @@ def test_decisions_and_agenda_of_another_network_are_not_seen(outside: Outside) 
     for voter in (outside.anna, outside.bo):
         ballot = next(one for one in outside.since(0, is_ballot))
         outside.taps(voter, SUPPORT, ballot)
-    outside.asks(outside.anna, "luk afstemningen")
+    outside.does(outside.anna, "luk afstemningen")
     other = outside.another()
     other.installs()
 

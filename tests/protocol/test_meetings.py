@@ -84,9 +84,11 @@ def test_a_sentence_in_the_chat_says_it_too(
     ],
 )
 def test_it_is_moved_and_the_channel_is_told(outside: Outside, meeting: Sent, sentence: str) -> None:
+    asked = outside.asks(outside.signe, sentence)
+    assert "11. nov. 2031" in outside.reads(meeting)
     before = outside.seen
 
-    outside.tell(outside.tells.message(sentence, by=outside.signe))
+    assert outside.agrees(outside.signe, asked).status == 200
 
     notice, card = outside.come(2, before)
     assert "18. nov. 2031 (uge 47) kl. 12.00–15.30" in words(notice.body)
@@ -103,7 +105,7 @@ def test_where_it_cannot_be_it_stays(outside: Outside, meeting: Sent, when: str)
 
 
 def test_it_is_cancelled_with_its_card(outside: Outside, meeting: Sent) -> None:
-    told = outside.asks(outside.signe, "aflys mødet")
+    told = outside.does(outside.signe, "aflys mødet")
 
     assert "Mødet er aflyst" in words(told.body)
     assert "Mødet er aflyst" in outside.shows(meeting, "aflyst")
@@ -129,7 +131,7 @@ def test_its_hosts_drive_it_from_their_own_chats(outside: Outside, meeting: Sent
     assert no_of(outside.taps(outside.signe, "Beslutning", show, {"words": ""}))
     assert "gasalarmer" in card_of(outside.taps(outside.signe, "Beslutning", show, {"words": "Vi går op"}))
     before = outside.seen
-    card_of(outside.taps(outside.signe, "Slut mødet", show))
+    card_of(outside.asked(outside.signe, "Slut mødet", show))
 
     since = outside.comes(before, lambda sent: "Siden sidst" in words(sent.body))
     said = words(since.body)

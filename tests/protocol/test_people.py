@@ -260,7 +260,7 @@ def test_a_guest_starts_no_vote_and_yet_proposes_and_supports(outside: Outside) 
 
     item = outside.asks(guest, "foreslå punkt: gæstekort, 10 min")
     assert "gæstekort" in words(item.body)
-    assert f"{WANTED}: 1" in card_of(outside.taps(guest, WANTED, item))
+    assert f"{WANTED} · 1" in card_of(outside.taps(guest, WANTED, item))
 
 
 def test_with_a_member_in_the_roster_the_others_are_guests(outside: Outside, amk: Person) -> None:
@@ -289,7 +289,7 @@ def test_who_holds_the_role_outside_the_roster_counts_for_no_quorum(
     ballot = outside.votes(amk, QUESTION)
     outside.taps(amk, SUPPORT, ballot)
 
-    closed = words(outside.asks(amk, "luk afstemningen").body)  # one of two; forty are in the directory
+    closed = words(outside.does(amk, "luk afstemningen").body)  # one of two; forty are in the directory
 
     assert "D-" in closed
 
@@ -357,7 +357,7 @@ def test_a_facilitator_closes_what_others_started(outside: Outside, secretary: P
         outside.taps(voter, SUPPORT, ballot)
 
     assert "D-" not in words(outside.asks(outside.signe, "luk afstemningen").body)
-    assert "D-" in words(outside.asks(secretary, "luk afstemningen").body)
+    assert "D-" in words(outside.does(secretary, "luk afstemningen").body)
 
 
 def test_the_secretariat_votes_where_everyone_is_a_member(outside: Outside, secretary: Person) -> None:
@@ -526,7 +526,7 @@ def picks(outside: Outside, network: str, sentence: str) -> None:
     """Anna says in her chat what she wants and where, and it is confirmed there."""
     before = outside.seen
     outside.taps(outside.anna, network, asks_which(outside, sentence))
-    outside.wait(lambda: any("slået op" in words(one.body) for one in outside.to(outside.anna, before)))
+    outside.wait(lambda: any("slår det op" in words(one.body) for one in outside.to(outside.anna, before)))
 
 
 def test_a_question_is_answered_for_the_network_last_used(two: tuple[Outside, Outside]) -> None:

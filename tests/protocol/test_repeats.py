@@ -316,12 +316,13 @@ def test_a_vote_due_is_closed_once_by_three_clocks(replicas: list[Outside]) -> N
     ballot = here.votes(here.anna, f"{SAY} om 1 min")
     for voter in (here.anna, here.bo):
         here.taps(voter, SUPPORT, ballot)
+    asked = [
+        (by, here.asks(by, said))
+        for by, said in ((here.anna, "luk afstemningen"), (here.signe, "close the vote"))
+    ]
     closed = at_once(
         [here, *(_same(here, replica) for replica in replicas[1:])],
-        [
-            here.tells.message("luk afstemningen", by=here.anna),
-            here.tells.message("close the vote", by=here.signe),
-        ],
+        [here.says_yes(by, question) for by, question in asked],
     )
 
     assert {answer.status for answer in closed} <= ACCEPTED

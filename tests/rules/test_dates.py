@@ -8,9 +8,9 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import moments
+from bot.rules import meetings
 from bot.rules.dates import nth_weekday
-from bot.rules.moments import Fault, MeetingTime
+from bot.rules.meetings import Fault, MeetingTime
 from bot.rules.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
@@ -18,7 +18,8 @@ NOW = CALENDAR.at(date(2026, 11, 23), time(9))  # a Monday, week 48
 
 
 def read(text: str) -> date | None:
-    return moments.day(text, NOW, CALENDAR)
+    found = meetings.day(text, NOW, CALENDAR)
+    return found if isinstance(found, date) else None
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_a_first_tuesday_is_a_day_and_a_first_meeting_is_none() -> None:
         "første møde 2/3 kl. 12-15.30",
         "first meeting on March 2nd 12:00-15:30",
     ):
-        assert moments.meeting(text, NOW, CALENDAR) == MeetingTime(start, end, None)
+        assert meetings.planned(text, NOW, CALENDAR) == MeetingTime(start, end, None)
 
 
 # Moving a meeting
@@ -150,7 +151,7 @@ def test_what_is_not_said_of_a_moved_meeting_stays(
         CALENDAR.at(date.fromisoformat(at[:10]), time.fromisoformat(at[11:])) for at in (start, end)
     )
 
-    assert moments.moved(text, NOW, (OLD[0], OLD[1]), CALENDAR) == MeetingTime(begins, ends, place)
+    assert meetings.moved(text, NOW, (OLD[0], OLD[1]), CALENDAR) == MeetingTime(begins, ends, place)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ def test_what_is_not_said_of_a_moved_meeting_stays(
     ],
 )
 def test_a_meeting_cannot_be_moved_anywhere(text: str, fault: str) -> None:
-    found = moments.moved(text, NOW, (OLD[0], OLD[1]), CALENDAR)
+    found = meetings.moved(text, NOW, (OLD[0], OLD[1]), CALENDAR)
 
     assert isinstance(found, Fault)
     assert found.reason == fault

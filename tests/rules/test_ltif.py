@@ -56,3 +56,13 @@ def test_numbers_in_a_sentence(text: str, found: list[int]) -> None:
 def test_a_number_is_read_with_either_marks(number: int) -> None:
     assert ltif.counts(f"{number:,} timer") == [number]
     assert ltif.counts(f"{number:,} timer".replace(",", ".")) == [number]
+
+
+@pytest.mark.parametrize("text", ["-2 ulykker, 9 timer", "2 ulykker, -9 timer", "minus 2 injuries"])
+def test_a_number_below_zero_is_none(text: str) -> None:
+    assert ltif.is_below_zero(text)
+
+
+@pytest.mark.parametrize("text", ["2 ulykker - 100000 timer", "9 ulykker og 8.900.000 timer", "2-3 ulykker"])
+def test_a_dash_between_figures_is_no_sign(text: str) -> None:
+    assert not ltif.is_below_zero(text)

@@ -82,6 +82,12 @@ def test_names_of_those_who_told_something_are_left_out() -> None:
         ("Date: 9 September 2025", date(2025, 9, 9)),
         ("Dato: 2025-09-09", date(2025, 9, 9)),
         ("Referat af mødet den 9. september 2025", date(2025, 9, 9)),
+        ("Dato: 9/9-25", date(2025, 9, 9)),
+        ("Dato: 09.09.25", date(2025, 9, 9)),
+        ("Næste møde: 4. november 2025\nReferat af mødet 9. september 2025", date(2025, 9, 9)),
+        ("Næste møde:\n4. november 2025\nReferat af mødet 9. september 2025", date(2025, 9, 9)),
+        ("Next meeting: 4 November 2025\nMinutes of the meeting on 9 September 2025", date(2025, 9, 9)),
+        ("Næste møde er 4. november 2025", None),
         ("Dato: 31.02.2025", None),
         ("Dato: i går", None),
     ],
@@ -106,6 +112,14 @@ def test_days_as_people_write_them(line: str, day: date | None) -> None:
         ("Der var ingen punkter til KAMU.", ["Der var ingen punkter til KAMU"]),
         ("* Det blev aftalt, at vi mødes.", ["Vi mødes"]),
         ("Det blev aftalt, at vi mødes. Det blev aftalt, at vi mødes.", ["Vi mødes"]),
+        ("Beslutninger:\n- Vi mødes i maj\n- Vi spørger HR", ["Vi mødes i maj", "Vi spørger HR"]),
+        ("Aktionspunkter:\n- AMS skriver et oplæg", ["AMS skriver et oplæg"]),
+        ("Action points:\n- Bo calls HR", ["Bo calls HR"]),
+        ("Beslutning: AMS udarbejder et oplæg.", ["AMS udarbejder et oplæg"]),
+        ("Udvalget besluttede at holde fri.", ["Holde fri"]),
+        ("HMU tiltrådte indstillingen.", ["HMU tiltrådte indstillingen"]),
+        ("Taget til efterretning.", ["Taget til efterretning"]),
+        ("Vi talte om det, som ledelsen besluttede i maj.", []),
         ("Vi talte om, hvad der er aftaler.", []),
         ("Opbakning til, at trivsel er vigtigt.", []),
     ],
@@ -207,3 +221,16 @@ def test_a_text_of_any_length_takes_no_time(piece: str) -> None:
     minutes.read(text)
 
     assert time.perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Næste møde: 4. november 2025\nReferat af mødet 9. september 2025\nDet blev aftalt, at vi prøver.",
+        "Dato: 9/9-25\nNæste møde: 4. november 2025",
+        "Minutes of the meeting on 9-9-2025\nNext meeting: 4-11-2025",
+        "Sidste møde blev holdt 3. juni 2025.\nVi mødtes 9. september 2025.",
+    ],
+)
+def test_minutes_are_dated_by_their_own_meeting(text: str) -> None:
+    assert minutes.read(text).held_on == date(2025, 9, 9)

@@ -213,5 +213,6 @@ def test_every_setting_of_the_contract_is_there() -> None:
         "FILE_HOSTS",
         "PUBLIC_URL",
         "KEEP_YEARS",
-    }  # files in and out, retention
+        "DIRECTORY_ADMINS",
+    }  # files in and out, retention, who keeps the registry where there is no secretariat
     assert {name.upper() for name in Settings.model_fields} == set(contract.split()) | added

@@ -85,8 +85,8 @@ const STYLE = `
 .stafet-card h1, .stafet-card h2, .stafet-card h3 { margin: 0; }
 .stafet-card a.ac-anchor { color: var(--card-accent); text-underline-offset: 2px; }
 .stafet-card .ac-factset td { padding: 2px 0; }
-.stafet-card .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
-.stafet-card .ac-actionSet > div:not(.ac-pushButton) { flex-basis: auto !important; }
+.stafet-card .ac-actionSet { flex-wrap: wrap; gap: 8px; }
+.stafet-card .ac-actionSet > div:not(.ac-pushButton):empty { display: none; } /* a spacer would indent the next row */
 .stafet-card .ac-pushButton {
   min-height: 32px; padding: 5px 14px; border: 1px solid var(--card-field-line); border-radius: 4px; cursor: pointer;
   font: 600 14px/20px ${TYPEFACE}; color: var(--card-default); background: var(--card-on-default); overflow-wrap: anywhere;
@@ -111,7 +111,8 @@ const STYLE = `
 .stafet-card .ac-input-validation-failed { border-color: var(--card-attention) !important; }
 .stafet-card .ac-pushButton:focus-visible, .stafet-card .ac-input:focus-visible, .stafet-card a:focus-visible,
 .stafet-card .ac-selectable:focus-visible { outline: 2px solid var(--card-accent); outline-offset: 2px; }
-.stafet-card .ac-selectable { cursor: pointer; }
+.stafet-card .ac-selectable { cursor: pointer; border-radius: 4px; }
+.stafet-card .ac-selectable:hover { background: var(--card-on-emphasis); }
 .stafet-card [style*="display: table"] { border-color: var(--card-line) !important; }
 @media (max-width: 480px) { .stafet-card .ac-pushButton { min-height: 40px; } }
 `;

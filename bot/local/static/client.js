@@ -7,6 +7,7 @@ const byId = (id) => document.getElementById(id);
 const here = { actions: [], me: null, room: "channel", team: {}, people: [], unread: {}, messages: new Map(), notices: new Map() };
 const refreshed = new Set();
 const asking = new Set(); // messages whose own view was asked for by the client, not by a tap
+const held = new Set(); // messages whose new look waits for the person's own view of it
 const drafts = new Map();
 let stream = null;
 
@@ -315,6 +316,10 @@ function show(message) {
   here.messages.set(message.id, message);
   drawEmpty();
   const old = shownMessage(message.id);
+  if (old && isWrittenIn(old) && refresh(message)) {
+    held.add(message.id);
+    return;
+  }
   if (old) replaceMessage(old, message, before);
   else addMessage(message);
   if (stay || message.author.key === here.me.key) toEnd();
@@ -322,7 +327,15 @@ function show(message) {
   refresh(message);
 }
 
+/** What is being written is not taken away by a look that has no field for it; the person's own view may have. */
+function isWrittenIn(shown) {
+  const unsent = [...shown.querySelectorAll(".stafet-card")].map(unsentInputs);
+  const isInField = shown.contains(document.activeElement) && document.activeElement.matches("textarea, input, select");
+  return isInField || unsent.some((values) => Object.keys(values).length > 0);
+}
+
 function replaceMessage(old, message, before) {
+  held.delete(message.id);
   const refocus = focusWithin(old);
   const isNewForAll = message.version !== before?.version;
   const isUnasked = isNewForAll || asking.delete(message.id);
@@ -383,10 +396,17 @@ async function tap(message, action, place, trigger) {
   const { type, verb, id, data } = action;
   const answer = await ask(mine(`messages/${message.id}/taps`), { type, verb, id, data, trigger, card: place });
   shownMessage(message.id)?.classList.remove("waiting");
+  if (trigger === "automatic" && (answer.error || answer.notice)) showHeld(message.id);
   const silence = answer.error && trigger === "manual" && (words()[answer.error] ?? words().refused);
   if (answer.dialog) takeDialog(message, answer);
   const text = answer.notice ?? silence;
   if (text) notice(message, text);
+}
+
+/** Where no own view comes, the look that everybody sees is shown after all. */
+function showHeld(id) {
+  const shown = held.has(id) && shownMessage(id);
+  if (shown) replaceMessage(shown, here.messages.get(id));
 }
 
 // ---------------------------------------------------------------- dialogs
@@ -411,16 +431,15 @@ async function handIn(message, tap, action) {
   takeDialog(message, await ask(mine(`messages/${message.id}/dialog`), { data, action }), action);
 }
 
-/** Teams asks for a person's own view of a card that offers one; once for each of its versions. */
+/** Teams asks for a person's own view of a card that offers one; once for each of its versions. Is one asked for? */
 function refresh(message) {
   const asked = `${here.me.key} ${message.id} ${message.version}`;
-  if (message.own || refreshed.has(asked)) return;
+  if (message.own || refreshed.has(asked)) return false;
   refreshed.add(asked);
-  message.cards.forEach((card, place) => {
-    const people = card.refresh?.userIds;
-    const mayAsk = !people || people.includes(`29:${here.me.key}`);
-    if (refreshOf(card) && mayAsk) tap(message, refreshOf(card), place, "automatic");
-  });
+  const own = message.cards.map((card, place) => [refreshOf(card), place, card.refresh?.userIds]);
+  const offered = own.filter(([look, , people]) => look && (!people || people.includes(`29:${here.me.key}`)));
+  for (const [look, place] of offered) tap(message, look, place, "automatic");
+  return offered.length > 0;
 }
 
 // ---------------------------------------------------------------- writing

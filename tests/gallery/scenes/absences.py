@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from cards import absences
-from cards.words import Language, When
+from cards.words import Language, When, say
 from storage.absences import Absence
 from tests.gallery.scenes.agenda import MEETING
 from tests.gallery.scenes.hosts import seat
@@ -30,5 +30,17 @@ def show(language: Language) -> Scenes:
     for name, absence in KINDS.items():
         yield name, absences.told(absence, [])
         yield f"{name}, told by the secretariat", absences.told(absence, [], name=ANNA.name)
+    yield (
+        "a leave that falls on a meeting that is near",
+        absences.told(
+            LEAVE, conflict, call_on=When(date(2026, 11, 26), "day"), sought=[conflict[0][1].place]
+        ),
+    )
+    yield (
+        "a leave over a meeting that nobody else can host",
+        absences.told(LEAVE, conflict, call_on=When(date(2026, 12, 30), "day")),
+    )
+    yield "nothing has begun", absences.list_of([LEAVE], say("absence-not-now"))
+    yield "which absence", absences.list_of([LEAVE, KINDS["a day"]], say("absence-which"))
     yield "my absences", absences.list_of([LEAVE])
     yield "no absences", absences.list_of([])

@@ -195,11 +195,19 @@ BROUGHT = {
 AGENDA = [WELCOME, UPDATES, *KINDS, PROPOSED]
 
 
+def _many() -> list[Item]:
+    """More than stand on the card at once."""
+    return [replace(one, number=None, position=None) for one in (*AGENDA, *AGENDA, *AGENDA)]
+
+
 def show(language: Language) -> Scenes:
-    yield "the meeting", agenda.meeting(MEETING, AGENDA)
-    yield "the meeting, nothing on it", agenda.meeting(replace(MEETING, place={}), [])
-    yield "no meeting, two items wait", agenda.no_meeting([PROPOSED, WELCOME])
-    yield "no meeting, nothing waits", agenda.no_meeting([])
+    home = MEETING.network
+    yield "the meeting", agenda.agenda(MEETING, home, AGENDA)
+    yield "the meeting, nothing on it", agenda.agenda(replace(MEETING, place={}), home, [])
+    yield "the meeting, many items", agenda.agenda(MEETING, home, _many())
+    yield "no meeting, two items wait", agenda.agenda(None, home, [WELCOME, PROPOSED])
+    yield "no meeting, nothing waits", agenda.agenda(None, home, [])
+    yield "item opened from the agenda", agenda.item(PROPOSED, BO, opened=True)
     yield "item with parts", agenda.item(WELCOME, None)
     yield "item with intro, long parts and annexes", agenda.item(UPDATES, None)
     yield "item that a member proposed", agenda.item(PROPOSED, BO)

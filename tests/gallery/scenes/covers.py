@@ -9,7 +9,7 @@ from cards import covers
 from cards.covers import Told
 from cards.words import Language
 from storage.covers import Cover, State
-from tests.gallery.scenes.agenda import MEETING
+from tests.gallery.scenes.agenda import MEETING, NEXT_MEETING
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes, thing
 
 COVER = Cover(
@@ -29,6 +29,9 @@ COVER = Cover(
 OPEN = Told(COVER, MEETING, BO, None)
 
 
+LAST = replace(OPEN, cover=replace(COVER, until=MEETING.starts_at))
+
+
 def became(state: State) -> Told:
     taken = state in (State.TAKEN, State.ASSIGNED)
     return replace(OPEN, cover=replace(COVER, state=state), taker=ANNA if taken else None)
@@ -45,4 +48,8 @@ def show(language: Language) -> Scenes:
     yield "the seat was given back", covers.relieved(OPEN)
     yield "why can you not", covers.decline_form(NETWORK, MEETING, 2)
     yield "open seats", covers.open_calls([OPEN, replace(OPEN, absent=None)])
+    yield "seats that lack a host", covers.open_calls([OPEN], [(MEETING, ANNA), (NEXT_MEETING, None)])
+    yield "a call until the meeting begins", covers.call(LAST)
+    yield "the call waits for the channel", covers.called(OPEN, is_closed=True)
+    yield "that call is out", covers.called(LAST)
     yield "no open seats", covers.open_calls([])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from cards import hosts, swaps
+from cards.agenda import Host
 from cards.hosts import Row
 from cards.words import Language, say
 from storage.hosts import Override, Seat
@@ -72,8 +73,10 @@ OPEN = row(
 
 
 def show(language: Language) -> Scenes:
-    yield "next meeting", hosts.next_meeting(MEETING, [ANNA, BO])
-    yield "next meeting, a seat is open", hosts.next_meeting(MEETING, [ANNA, None])
+    yield "next meeting", hosts.next_meeting(MEETING, [Host(ANNA), Host(BO)])
+    yield "none then, but the next one", hosts.next_meeting(MEETING, [Host(ANNA), Host(BO)], is_instead=True)
+    yield "next meeting, a host cannot", hosts.next_meeting(MEETING, [Host(ANNA, sought=True), Host(BO)])
+    yield "next meeting, a seat is open", hosts.next_meeting(MEETING, [Host(ANNA), None])
     yield "no meeting planned", hosts.none_planned([ANNA, BO])
     yield "no meeting and nobody yet", hosts.none_planned([])
     yield "the plan", hosts.plan(NETWORK, [PLAIN, OPEN])

@@ -9,7 +9,7 @@ from cards import imports
 from cards.words import Language
 from storage.csvs import Faults, InMemory
 from storage.imports import Import
-from storage.loading import Change, Changes, Loaded
+from storage.loading import Change, Changes, Loaded, Missing
 from storage.plan import Progress
 from storage.plan_file import News, Row
 from storage.registry import RoleRow, UnitRow
@@ -63,6 +63,9 @@ def show(language: Language) -> Scenes:
     yield "what it would change", imports.preview(KEPT, changes, units)
     few = Changes(8, (), [several[0]], (), (), ())
     yield "again, since the directory changed", imports.preview(KEPT, few, units, again=True)
+    lost = Missing(53, 212, {"nanolab": 4, "aqua": 3})
+    yield "much would be closed", imports.sure(KEPT, lost, units)
+    yield "nothing but a header", imports.only_header("kemi.csv")
     unit = UnitRow("space", "DTU Space", "DTU Space", "institut", (), (), (), None, None)
     yield "units", imports.preview(units_file, Changes(7, [unit], (), (), (), ()), units)
     name = "kemi.csv"

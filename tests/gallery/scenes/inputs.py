@@ -66,7 +66,7 @@ def answer(language: Language) -> Answer:
 
 def show(language: Language) -> Scenes:
     own = given(title={language: TITLE[language]}, why={language: WHY[language]}, effect={})
-    unit = (Both("DTU Aqua", "DTU Aqua"), DOUBT[language])
+    unit = inputs.Said(Both("DTU Aqua", "DTU Aqua"), DOUBT[language], disagrees=True)
     backed = given(backers=7, backing_units=6, score=4.2, units="DTU Nanolab, DTU Kemi")
     yield "call", inputs.window(SITTING, 5, 4, 12)
     yield "call, over", inputs.window(replace(SITTING, closed_at=MOMENTS[3]), 9, 7, 12)
@@ -93,6 +93,10 @@ def show(language: Language) -> Scenes:
     yield (
         "weight and remark",
         inputs.remark_form(backed, 4, Remark(backed.id, BO.id, "aqua", DOUBT[language])),
+    )
+    yield (
+        "one, backed against the unit",
+        inputs.single(Whole(backed, AQUA, [unit]), backs=True, overruled=True),
     )
     yield "weight and remark, anew", inputs.remark_form(backed, None, None)
     yield "in the other language", inputs.other_language(own, "en" if language == "da" else "da")

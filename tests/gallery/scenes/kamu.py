@@ -41,5 +41,5 @@ def show(_language: Language) -> Scenes:
     yield "cancelled", kamu.cancelled(SITTING.day)
     yield "deadlines", kamu.deadlines(SITTING, MOMENTS, NOW)
     yield "deadlines, past", kamu.deadlines(SITTING, MOMENTS, MOMENTS[4])
-    yield "to enter one", kamu.form(NETWORK, [ANNA.name, BO.name])
+    yield "to enter one", kamu.form(NETWORK, {str(one.id): one.name for one in (ANNA, BO)})
     yield "the steps", kamu.steps_form(NETWORK, as_numbers(Steps()))

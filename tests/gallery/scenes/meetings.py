@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from cards import meetings
+from cards.agenda import Host
+from cards.meetings import Answers
 from cards.words import Both, Language, say
 from storage.attendance import Answer, Attendance
 from storage.rhythms import Rhythm
@@ -22,6 +24,7 @@ ANSWERS = {
         (SIGNE, Answer.THERE, ""),
     )
 }
+GIVEN = Answers(ANSWERS, guests=1)
 FILE = Both(
     "https://stafet.example.org/handouts/da/stafet.ics", "https://stafet.example.org/handouts/en/stafet.ics"
 )
@@ -30,25 +33,45 @@ NAMED = [(person.name, ANSWERS[person.id]) for person in (ANNA, BO, CAMILLE, SIG
 
 def show(language: Language) -> Scenes:
     assert language
-    yield "a meeting was planned", meetings.meeting(MEETING, [ANNA, None], {})
-    yield "a meeting that people answer", meetings.meeting(THEMED, [ANNA, BO], ANSWERS, AGENDA)
+    yield "a meeting was planned", meetings.meeting(MEETING, [Host(ANNA), None], Answers())
+    yield "a meeting that people answer", meetings.meeting(THEMED, [Host(ANNA), Host(BO)], GIVEN, AGENDA)
     joined = replace(THEMED, join_url="https://teams.microsoft.com/l/meetup-join/19%3ameeting")
-    yield "a meeting, I come", meetings.meeting(joined, [ANNA, BO], ANSWERS, AGENDA, ANSWERS[ANNA.id])
-    yield "a meeting, I send a deputy", meetings.meeting(THEMED, [ANNA, BO], ANSWERS, AGENDA, ANSWERS[BO.id])
+    yield (
+        "a meeting, I come",
+        meetings.meeting(joined, [Host(ANNA), Host(BO)], GIVEN, AGENDA, ANSWERS[ANNA.id]),
+    )
+    yield (
+        "a meeting, I send a deputy",
+        meetings.meeting(THEMED, [Host(ANNA), Host(BO)], GIVEN, AGENDA, ANSWERS[BO.id]),
+    )
     yield (
         "a cancelled meeting",
-        meetings.meeting(replace(MEETING, cancelled_at=NOW), [ANNA, BO], ANSWERS, AGENDA),
+        meetings.meeting(replace(MEETING, cancelled_at=NOW), [Host(ANNA), Host(BO)], GIVEN, AGENDA),
     )
-    yield "more, for its hosts", meetings.managing(THEMED, NAMED, hosts=True)
+    for what, mine, seat in (
+        ("I come", ANNA, None),
+        ("I host and do not come", BO, 2),
+        ("I join online", CAMILLE, None),
+    ):
+        yield (
+            f"my answer, {what}",
+            meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, ANSWERS[mine.id], seat=seat),
+        )
+    yield "asked when it is", meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, about="when")
+    yield "a host who does not come", meetings.host_away(THEMED, BO.name)
+    yield "who comes, for its hosts", meetings.who_comes(THEMED, NAMED, ["Noah Lind"], hosts=True)
+    yield "who comes, for the others", meetings.who_comes(THEMED, NAMED, hosts=False)
+    yield "nobody has answered yet", meetings.who_comes(THEMED, [], hosts=True)
+    yield "more, for its hosts", meetings.managing(THEMED, NAMED, ["Noah Lind"], hosts=True)
     alike = say("theme-twice", theme=say("theme-physical"))
     yield "more, two alike in a row", meetings.managing(THEMED, NAMED, hosts=True, alike=alike)
     yield "more, for the others", meetings.managing(MEETING, NAMED, hosts=False)
-    yield "shall it be cancelled", meetings.ask_cancel(MEETING)
     yield (
         "a meeting was moved",
-        meetings.moved(MEETING, replace(MEETING, starts_at=_at(15), ends_at=_at(15, 15)), FILE),
+        meetings.moved(MEETING, replace(MEETING, starts_at=_at(15), ends_at=_at(15, 15)), FILE, by=ANNA.name),
     )
-    yield "a meeting was cancelled", meetings.cancelled(MEETING, 3, FILE)
+    yield "a meeting was cancelled", meetings.cancelled(MEETING, 3, FILE, by=SIGNE.name)
+    yield "a meeting is held after all", meetings.called_again(MEETING, 3, FILE, by=SIGNE.name)
     yield "into my calendar", meetings.in_calendar(MEETING, FILE)
     yield "into my calendar, without a file", meetings.in_calendar(MEETING, None)
     yield "reminder to answer", meetings.answer_reminder(MEETING)
@@ -56,7 +79,9 @@ def show(language: Language) -> Scenes:
     yield "the year, for its hosts", meetings.year(NETWORK, [MEETING, NEXT_MEETING], proposed, plans=True)
     yield "the year, for the others", meetings.year(NETWORK, [], proposed[:1], plans=False)
     yield "where to move it", meetings.ask_when(MEETING)
-    yield "shall the next one be cancelled too", meetings.ask_cancel(MEETING, another=True)
+    yield "a new meeting", meetings.plan_form(NETWORK)
+    filled = meetings.plan_form(NETWORK, "16. december", "kl. 12-15.30", left=["kaninhullet"])
+    yield "a new meeting, not read whole", filled
     kamu = [date(2027, 3, 22), date(2027, 6, 7)]
     yield "the rhythm, with KAMU's own dates", meetings.rhythm(Rhythm(NETWORK), kamu)
     yield "the rhythm", meetings.rhythm(Rhythm(NETWORK, committee=("2027-03-22", "2027-06-07")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from cards import minutes
@@ -47,6 +48,9 @@ def show(language: Language) -> Scenes:
     undated = Draft(NETWORK, "", None, FOUND[language][:1], cut=True)
     yield "paste", minutes.paste(NETWORK)
     yield "what was found", minutes.preview(thing("draft"), draft)
+    known = tuple(replace(one, twin=f"T-{at} {one.words}") for at, one in enumerate(draft.proposals[:3], 1))
+    partly = replace(draft, proposals=(*known, *draft.proposals[3:]))
+    yield "some of it is there already", minutes.preview(thing("draft"), partly, minutes.ARCHIVE)
     yield "more than is taken at once", minutes.preview(thing("draft"), undated)
     yield "to be changed", minutes.rewrite(thing("draft"), draft)
     labels = ("D-2025-001", "D-2025-002", "I-1", "T-1", "T-2", "", "")

@@ -24,19 +24,21 @@ def show(language: Language) -> Scenes:
             *({"da": ("Sprog", "Sprog for alle"), "en": ("Language", "Language for all")}[language]),
         )
     ]
+    files = {
+        form: f"https://stafet.example.org/handouts/x/p.{form}" for form in ("pdf", "docx", "html", "md")
+    }
+    now = [pack.Change("I-4", "now", "", changes[0].after), pack.Change("I-2", "gone", "", "")]
+    yield "draft, not read yet", pack.pack(made, 1, read="inputs/I-1:0", since=[])
     yield "draft", pack.pack(made, 0)
-    yield "draft, to sign", pack.to_sign(made, 1, MOMENTS[5])
+    yield "draft, to sign", pack.to_sign(made, 1, MOMENTS[5], files, read="inputs/I-1:0", since=now)
     yield "signed", pack.pack(replace(made, state=PackState.SIGNED), 2)
     yield "final", pack.pack(final, 2)
     yield "final, but there is a newer one", pack.pack(final, 2, newest=2)
     yield "final, not signed", pack.pack(final, 1)
-    files = {
-        form: f"https://stafet.example.org/handouts/x/p.{form}" for form in ("pdf", "docx", "html", "md")
-    }
     yield "with its files", pack.pack(final, 2, (), files)
     yield "second version", pack.pack(replace(final, version=2), 2, changes)
     yield "empty", pack.pack(bare, 0)
     yield "to come", pack.none_yet(date(2026, 12, 7), datetime.combine(SITTING.day, MOMENTS[4].timetz()))
     many = [pack.Change("I-7", "added", "", "Onboarding"), pack.Change("I-2", "removed", "Trapper", "")]
     yield "draft of a second version", pack.pack(replace(made, version=2), 0, [*changes, *many * 6])
-    yield "revised", pack.revised(replace(final, version=2), changes)
+    yield "revised", pack.revised(replace(final, version=2), changes, "inputs/I-1:0")

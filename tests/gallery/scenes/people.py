@@ -19,3 +19,4 @@ def show(language: Language) -> Scenes:
         network("Psykisk arbejdsmiljø, Risø"),
     ]
     yield "which network", people.which_network(networks, sentence)
+    yield "which network first", people.prefer(networks)

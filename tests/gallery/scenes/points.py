@@ -35,6 +35,7 @@ def show(language: Language) -> Scenes:
     yield "one unit's", points.single(single, units[:1], mine=True)
     yield "common", points.single(common, units, joined=True)
     yield "for the hosts", points.single(quiet, units[:1])
+    yield "of no unit yet", points.single(replace(point, units=0), ())
     yield "over", points.single(common, units, is_open=False)
     yield "form", points.form(NETWORK)
     yield "all", points.listing(SITTING, ANNA.name, [common, quiet], NETWORK)

@@ -7,7 +7,9 @@ from datetime import date
 from bot.rules import coverage
 from cards import registry
 from cards.words import Language
+from storage import directory
 from storage.directory import AMR
+from storage.grants import Grant
 from storage.records import Call
 from tests.gallery.scenes.directory import AMK, LEADER, role
 from tests.gallery.scenes.shared import ANNA, AQUA, KEMI, NANOLAB, Scenes, thing
@@ -45,4 +47,9 @@ def show(_: Language) -> Scenes:
     yield "the network", registry.overview({"seats": 3, "terms": 7, "proximity": 21}, 30, 6)
     yield "saved", registry.saved(NANOLAB)
     yield "confirmed", registry.confirmed(NANOLAB, 14)
+    changed = [
+        Grant("given", directory.SECRETARIAT, AQUA.key, ANNA.name, ANNA.mail),
+        Grant("taken", directory.AMK, KEMI.key, "", None),
+    ]
+    yield "rights changed", registry.rights(ANNA.name, changed, {one.key: one for one in (AQUA, KEMI)})
     yield "which of several", registry.which([NANOLAB, KEMI, AQUA])

@@ -39,7 +39,15 @@ def show(language: Language) -> Scenes:
     parked = [replace(PROPOSED, postponed=1), replace(PREPARED, postponed=2)]
     row: Any = (2026, 5, decided, "decision", "meeting", "valid", NOW, ANNA.id, MEETING.id, None, {})
     decision = Decision(thing("decision"), NETWORK, *row)
-    yield "since last time", running.since(MEETING, results, parked, {results[0].id: decision})
-    yield "since last time, nothing", running.since(MEETING, [closed], [], {})
+    yield (
+        "since last time",
+        running.since(
+            MEETING,
+            [*results, closed],
+            parked,
+            [replace(decision, item=results[0].id), replace(decision, number=6)],
+        ),
+    )
+    yield "since last time, nothing", running.since(MEETING, [closed], [], [])
     reader = READERS[language]
-    yield "for my manager", running.forward(MEETING, results, parked, NEXT_MEETING, reader)
+    yield "for my manager", running.forward(MEETING, results, parked, [decision], NEXT_MEETING, reader)

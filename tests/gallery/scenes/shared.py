@@ -87,5 +87,6 @@ def network(name: str) -> Network:
         installed_at=NOW,
         welcomed=True,
         active=True,
+        begun=None,
         roster_at=NOW,
     )

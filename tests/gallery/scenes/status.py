@@ -28,6 +28,9 @@ def show(language: Language) -> Scenes:
         Pause(f"person/{BO.id}", "a:bo", home.id, BO.id, "403 ConversationBlockedByUser", NOW),
     ]
     told = status.Report(home, letters[:2], letters[2:], closed, 3, NOW, {BO.id: BO.name})
+    yield "posted", status.posted("AMK-netværket", waits=False, failed=False)
+    yield "what was posted waits", status.posted("AMK-netværket", waits=True, failed=False)
+    yield "what was posted did not come", status.posted("AMK-netværket", waits=False, failed=True)
     yield "all kinds of trouble", status.report(told)
     yield "a channel is closed", status.closed(closed[0], home, None)
     yield "a person's chat is closed", status.closed(closed[1], home, BO)

@@ -36,7 +36,7 @@ def show(language: Language) -> Scenes:
     yield "my tasks", tasks.mine(several)
     yield "my tasks, many", tasks.mine([task(language, f"{QUESTION[language]} {n}", 30) for n in range(15)])
     yield "nothing to do", tasks.mine([])
-    yield "the reminder of the day", tasks.reminder(several, 3)
+    yield "the reminder of the day", tasks.reminder(several)
     yield "how I am reminded", tasks.settings(ANNA)
     off = replace(ANNA, pace="weekly", off_until=date(2026, 12, 4), not_before=time(9), not_after=time(15))
     yield "how I am reminded, off", tasks.settings(off)

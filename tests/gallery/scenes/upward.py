@@ -11,9 +11,9 @@ from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
 
 def show(language: Language) -> Scenes:
     own: dict[str, str] = {language: TITLE[language]}
-    errand = Errand(thing("errand"), NETWORK, thing("input"), "I-4", own, NOW, brought=5, answered=1)
+    errand = Errand(thing("errand"), NETWORK, thing("input"), "I-4", own, NOW, answered=1)
     answer = {"da": "Vi tager det med i *budgettet*", "en": "We take it into the *budget*"}[language]
-    yield "to all", upward.errand(errand, 12)
-    yield "mine, brought", upward.errand(errand, 12, [answer], Mine(NOW, ""))
-    yield "mine, answered", upward.errand(errand, 12, [answer], Mine(NOW, answer))
+    yield "to all", upward.errand(errand, 5, 12)
+    yield "mine, brought", upward.errand(errand, 5, 12, [answer], Mine(NOW, ""))
+    yield "mine, answered", upward.errand(errand, 5, 12, [answer], Mine(NOW, answer))
     yield "to answer", upward.answer_form(errand, "")

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from cards import votes
-from cards.words import Language
+from cards.words import Language, say
 from storage.ballots import Ballot, Choice, Kind, Objection, Shown, State, Terms, Vote
 from storage.decisions import Decision
 from storage.votes import Named
@@ -105,6 +105,7 @@ def show(language: Language) -> Scenes:
     adopted = decision(1, QUESTION[language])
     fresh = vote(language)
     yield "just started", votes.ballot(fresh)
+    yield "an objection is asked for its words", votes.why(fresh, Choice.OBJECTION)
     yield (
         "with counts and my answer",
         votes.ballot(replace(fresh, counts=counts(6, 1)), answer(Choice.SUPPORT)),
@@ -159,9 +160,18 @@ def show(language: Language) -> Scenes:
     yield "not decided, too few", votes.ballot(too_few)
     counted = replace(fresh, counts=counts(6, 1))
     yield "reminder", votes.closing_soon(counted, votes.ballot(counted))
-    yield "closed by hand, adopted", votes.closed(done, adopted, CLOSED)
-    yield "closed by hand, an objection", votes.closed(blocked, None, CLOSED)
-    yield "closed by hand, too few", votes.closed(too_few, None, CLOSED)
+    yield "adopted, told in the channel", votes.ballot(done, decision=adopted, told_at="https://example.org")
+    yield "adopted, told where nothing has an address", votes.ballot(done, decision=adopted, told_at="")
+    yield "closed by hand, adopted", votes.closed(done, adopted, votes.counts(done, None), by=ANNA.name)
+    yield "closed, an objection", votes.closed(blocked, None, votes.counts(blocked, None))
+    yield "closed, too few", votes.closed(too_few, None, votes.counts(too_few, None))
+    yield "votes that are over", votes.ended([(done, adopted), (blocked, None), (too_few, None)], more=0)
+    yield "and many more", votes.ended([(done, adopted)] * 6, more=3)
+    until = datetime(2026, 12, 7, 12, 0, tzinfo=ZONE)
+    told = votes.MoreTime(False, until, answered=3, eligible=12, needed=6)
+    yield "the channel is told of more time", votes.more_time(fresh, None, told)
+    yield "and of a pause", votes.more_time(fresh, None, replace(told, paused=True))
+    yield "more time, and how it ended", votes.more_time(done, adopted, told)
     yield from show_kinds(language)
 
 
@@ -195,3 +205,8 @@ def show_kinds(language: Language) -> Scenes:
     yield "an answer taken back", votes.taken_back(majority)
     named = [Named(ANNA.name, ANNA.id, Choice.YES, None), Named(BO.name, BO.id, Choice.NO, None)]
     yield "who answered what", votes.by_name(majority, named, [], "")
+    yield "who answered is told to nobody", votes.not_told(majority, say("votes-are-confidential"))
+    yield (
+        "objecting, asked for the words",
+        votes.ballot(vote(language), answer(Choice.SUPPORT), asks_why=True),
+    )

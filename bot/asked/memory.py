@@ -1,0 +1,48 @@
+"""What was just asked: so that `og suppleanten?` and the answer to the bot's own question are understood.
+
+Of each person in each conversation the last question's roles, units and people, and whether a place was asked
+for: keys and never words, for ten minutes, in the process alone: another replica asks.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+SPAN = timedelta(minutes=10)
+MOST = 5_000
+
+Whose = tuple[str, str, str]
+"""Tenant, person and conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The roles asked for, the units answered and the rows of whoever was named; `wants_place` where the bot
+    asked which unit is whose who asks."""
+
+    roles: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    people: tuple[UUID, ...] = ()
+    wants_place: bool = False
+
+
+_LAST: OrderedDict[Whose, tuple[datetime, Last]] = OrderedDict()
+
+
+def remember(whose: Whose, last: Last, now: datetime) -> None:
+    _LAST[whose] = (now, last)
+    _LAST.move_to_end(whose)
+    while len(_LAST) > MOST:
+        _LAST.popitem(last=False)
+
+
+def recall(whose: Whose, now: datetime) -> Last | None:
+    at, last = _LAST.get(whose, (now, None))
+    return last if abs(now - at) <= SPAN else None
+
+
+def forget_all() -> None:
+    _LAST.clear()

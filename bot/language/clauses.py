@@ -1,0 +1,102 @@
+"""The clauses of a message: what is told beside what is wanted, and a reason that is told first."""
+
+from __future__ import annotations
+
+import itertools
+
+from bot.language.sheet import INVERTS, Role, Sheet
+from bot.phrases.words import fold, folded
+
+_CONJUNCTIONS = folded("så so men but fordi because for siden")
+_ABBREVIATED = folded(
+    "kl ca nr d pr fx bl a evt inkl eks pkt approx st no vs ang vedr bl.a f.eks mr ms dr prof pga"
+)
+_SUBJECTS = folded("jeg vi kan i we can du you he she han hun det it there der en nogen somebody someone")
+_SPEAKERS = folded("jeg vi we")
+_ENGLISH = folded("i we")
+_FINITE = INVERTS | folded("am will need have cannot must wont cant")
+_REASONS = tuple(
+    tuple(fold(word) for word in opening.split())
+    for opening in (
+        "pga",
+        "grundet",
+        "på grund af",
+        "på grund",
+        "as a result of",
+        "because",
+        "because of",
+        "due to",
+        "owing to",
+        "fordi",
+        "da",
+        "eftersom",
+        "idet",
+        "siden",
+        "since",
+        "as",
+        "with",
+    )
+)
+_CAUSES = tuple(one for one in _REASONS if one[0] in folded("pga grundet på") or one[-1] in ("of", "to"))
+"""Those that a noun follows: they begin a clause wherever they stand."""
+
+_FIRSTS = {
+    of: {first: [one for one in of if one[0] == first] for first, *_ in of} for of in (_REASONS, _CAUSES)
+}
+
+
+def clauses(read: Sheet) -> list[str]:
+    """The parts of a message that may mean something by themselves; fewer than two where it is one."""
+    if read.verbatim is not None:
+        return []
+    begins = [at for at in range(1, len(read.words)) if _begins_clause(read, at)]
+    if (ends := _end_of_reason(read)) is not None:
+        begins = sorted({*begins, ends})
+    edges = [0, *begins, len(read.words)]
+    spans = [(first, after) for first, after in itertools.pairwise(edges) if after - first > 1]
+    return [read.said(*span) for span in spans] if len(spans) > 1 else []
+
+
+def _begins_clause(read: Sheet, at: int) -> bool:
+    """A sign, or a conjunction with a subject behind it, ends what was said before."""
+    between = read.text[read.words[at - 1].end : read.words[at].start]
+    if any(sign in between for sign in ".!?;\n,–—"):
+        before = read.words[at - 1].key
+        ends_number = between.strip() == "." or read.words[at].key.isdigit()
+        is_number = before.isdigit() and ends_number
+        return not (is_number or (before in _ABBREVIATED and "." in between))
+    if _opening(read, at, _CAUSES):
+        return True
+    following = read.words[at + 1].key if at + 1 < len(read.words) else ""
+    return read.words[at].key in _CONJUNCTIONS and following in _SUBJECTS
+
+
+def is_reason(read: Sheet) -> bool:
+    """It tells why, and wants nothing by itself."""
+    return bool(_opening(read, 0, _REASONS))
+
+
+def _opening(read: Sheet, at: int, of: tuple[tuple[str, ...], ...]) -> int:
+    """How many words of a reason's opening stand here."""
+    known = _FIRSTS[of].get(read.words[at].key) if at < len(read.words) else None
+    if not known:
+        return 0
+    said = tuple(word.key for word in read.words[at : at + 4])
+    return max((len(one) for one in known if said[: len(one)] == one), default=0)
+
+
+def _end_of_reason(read: Sheet) -> int | None:
+    """`pga. kursus | kan jeg ikke komme`: a reason that is told first ends where somebody does something."""
+    first = next((one.first for one in read.pieces if one.role is not Role.courtesy), 0)
+    opened = _opening(read, first, _REASONS)
+    if not opened:
+        return None
+    begun = range(first + opened + 1, len(read.words) - 1)
+    return next((at for at in begun if _does_something(read, at)), None)
+
+
+def _does_something(read: Sheet, at: int) -> bool:
+    """`kan jeg`, and in English `I can't`."""
+    key, following = read.words[at].key, read.words[at + 1].key
+    is_danish = key in INVERTS or (key.endswith("r") and len(key) > 3)
+    return (is_danish and following in _SPEAKERS) or (key in _ENGLISH and following in _FINITE)

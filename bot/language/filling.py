@@ -1,0 +1,612 @@
+"""What goes into a door's slots: a day only where a day was said, a person only where one was named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.language.entities import WHERE, Entity, Kind
+from bot.language.entities import names as given_names
+from bot.language.lexicon import Lexicon
+from bot.language.sheet import Piece, Role, Sheet
+from bot.language.sheet import sheet as make_sheet
+from bot.phrases.words import fold, folded, keys
+
+
+class Type(StrEnum):
+    """What a slot may hold."""
+
+    day = "day"
+    """A day, with or without a time."""
+
+    moment = "moment"
+    """A day and times, and a place behind them."""
+
+    tail = "tail"
+    """A day and all that is said behind it."""
+
+    period = "period"
+    """From when until when."""
+
+    hours = "hours"
+    year = "year"
+    person = "person"
+    people = "people"
+    number = "number"
+    item = "item"
+    """A number, or words of one's own."""
+
+    thing = "thing"
+    """Anything that has a number with a letter: D-2026-001, I-3, T-2."""
+
+    decision = "decision"
+    words = "words"
+    topic = "topic"
+    """Words of one's own, and how long it takes."""
+
+    term = "term"
+    place = "place"
+    link = "link"
+    language = "language"
+
+
+BY_NAME: dict[str, Type] = {
+    **dict.fromkeys(("day", "then", "old"), Type.day),
+    "when": Type.moment,
+    "hours": Type.hours,
+    "year": Type.year,
+    **dict.fromkeys(("name", "person", "other", "deputy", "who", "owner"), Type.person),
+    **dict.fromkeys(("number", "first", "second", "last", "version", "given", "numbers"), Type.number),
+    "which": Type.item,
+    "thing": Type.thing,
+    **dict.fromkeys(("decided",), Type.decision),
+    **dict.fromkeys(("place",), Type.place),
+    "link": Type.link,
+    "term": Type.term,
+}
+
+
+def type_of(slot: str) -> Type:
+    """A slot is typed by its name, where its door does not say."""
+    return BY_NAME.get(slot, Type.words)
+
+
+@dataclass(slots=True)
+class Filled:
+    """The slots that were filled, those that were not, and which pieces went into them."""
+
+    slots: dict[str, str] = field(default_factory=dict)
+    empty: list[str] = field(default_factory=list)
+    pieces: set[int] = field(default_factory=set)
+    """The first words of the pieces that a slot holds."""
+
+    guessed: bool = False
+    """Somebody's name was only taken for one."""
+
+    doubtful: bool = False
+    """A text of one's own that was only guessed from its place."""
+
+    verbatim: bool = False
+    nameless: bool = False
+    """A day was said without its name: `next time`."""
+
+    introduced: bool = False
+    """Such a text, behind a word that says of what: `om …`, `about …`."""
+
+    told: tuple[int, int] | None = None
+    """Where it is a sentence of its own behind `at` or `that`: what is denied in it is part of it."""
+
+
+_LEADING = folded(
+    "om at noget et en nogle nogen det den about on that something some a an the of til på med som "
+    "til: and og for for: is er hedder vi i is: about: ang vedr vedrørende angående regarding "
+    "concerning to in nye ny new snak snakke tale talk "
+    "fordi because since as da it this det dette han hun they"
+)
+_INTRODUCING = folded("om at about on that vedrørende angående regarding ang vedr fordi because since as da")
+_THAT = folded("at that")
+_ARTICLES = folded("en et den det de a an the")
+_TRAILING = folded("på til i med op om at on to in for onto into with up as som og and the a den")
+_DOERS = folded("jeg vi du i we you he she they han hun de man")
+_NEED_OTHERS = (Role.small, Role.weak, Role.courtesy)
+_ANSWERS = frozenset(("YES", "NO"))
+_NUMERALS = {
+    fold(word): number
+    for number, words in {
+        "1": "første first én one",
+        "2": "anden andet second to two",
+        "3": "tredje third tre three",
+        "4": "fjerde fourth fire four",
+        "5": "femte fifth fem five",
+        "6": "sjette sixth seks six",
+    }.items()
+    for word in words.split()
+}
+_YEARS = re.compile(r"20\d\d")
+
+
+def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) -> bool:
+    """Whether words, found by their place alone, are of a slot's type.
+
+    Where the door needs the slot, words that are clearly nothing else (`flyt mødet til snart`) may go in: it
+    then asks for the right ones.
+    """
+    if type_ is Type.place:
+        return _is_place(make_sheet(text, lexicon))
+    if type_ in _OF_WORDS:
+        return type_ not in (Type.words, Type.topic) or not _only_points(make_sheet(text, lexicon))
+    read = make_sheet(text, lexicon)
+    if type_ in (Type.person, Type.people) and _is_of_small_words(read):
+        return False
+    if type_ is Type.number:
+        return _is_number(read)
+    if asked_for and not read.of_kind(Kind.time) and _is_idle(read, lexicon):
+        return True
+    if type_ is Type.tail:
+        return bool(read.of_kind(Kind.time))
+    if type_ in _OF_TIME:
+        said = read.of_kind(Kind.time) or read.of_kind(Kind.number) or _next_time(read)
+        matters = [piece for piece in read.pieces if piece.role is Role.content and piece.entity is None]
+        return bool(said) and all(
+            lexicon.is_everyday(piece.concepts) or piece.concepts & _OF_MEETINGS for piece in matters
+        )
+    if type_ in (Type.person, Type.people):
+        return len(read.words) <= MOST_NAMES and not any(
+            piece.role in (Role.content, Role.mark, Role.ask, Role.time) and piece.entity is not Kind.person
+            for piece in read.pieces
+        )
+    return True
+
+
+_NOT_IN_PLACES = frozenset(("ME", "MY", "WE", "OUR", "LACK", "IT"))
+
+
+def _is_place(read: Sheet) -> bool:
+    """`I sit in Hirtshals that day` says where somebody is and not where they belong; and where a sentence
+    goes on behind a place, its end is not known."""
+    return not read.of_kind(Kind.time) and all(_may_name_place(read, piece) for piece in read.pieces)
+
+
+_STATES_OF_PEOPLE = frozenset(
+    ("HOLIDAY", "LEAVE", "TRAVEL", "SICK", "AWAY", "ABSENCE", "MEETING", "VOTE", "AGENDA", "ITEM", "AT_WORK")
+)
+
+
+def _may_name_place(read: Sheet, piece: Piece) -> bool:
+    """Where somebody is for a while (`jeg er på kursus`) is no place they belong to, unless it is a name."""
+    is_name = read.text[read.words[piece.first].start].isupper()
+    is_state = bool(piece.concepts & _STATES_OF_PEOPLE) and not (is_name or piece.slips)
+    is_other = piece.role in (Role.mark, Role.ask) or bool(piece.concepts & _NOT_IN_PLACES)
+    return not (is_state or is_other)
+
+
+def _is_number(read: Sheet) -> bool:
+    if read.of_kind(Kind.number) or read.of_kind(Kind.label) or read.of_kind(Kind.decision):
+        return True
+    return any(word.key in _NUMERALS for word in read.words)
+
+
+def _is_of_small_words(read: Sheet) -> bool:
+    """More than two, and nobody's name among them: `det nu mig der skal`."""
+    return len(read.words) > _MOST_SMALL and all(
+        piece.role in (Role.small, Role.weak, Role.courtesy) for piece in read.pieces
+    )
+
+
+def _is_idle(read: Sheet, lexicon: Lexicon) -> bool:
+    """Nothing stands in it that any door is about: no deed, no thing, no denial and no question."""
+    return not any(
+        piece.role in (Role.mark, Role.ask)
+        or (piece.role is Role.content and not lexicon.is_everyday(piece.concepts))
+        for piece in read.pieces
+    )
+
+
+_OF_MEETINGS = frozenset(("MEETING", "ROOM"))
+_OF_TIME = (Type.day, Type.moment, Type.tail, Type.period, Type.hours, Type.year)
+MOST_NAMES = 6
+_MOST_SMALL = 2
+"""As many small words may be somebody (`min leder`); more of them are no name."""
+
+_NEXT, _TIMES = folded("næste next"), folded("gang time møde meeting")
+
+
+def _next_time(sheet: Sheet) -> tuple[int, int] | None:
+    """`næste gang`, `the next meeting`: a day without its name."""
+    for at in range(len(sheet.words) - 1):
+        if sheet.words[at].key in _NEXT and sheet.words[at + 1].key in _TIMES:
+            return at, at + 2
+    return None
+
+
+Check = Callable[[str], bool]
+"""Whether words are such as a slot may hold."""
+
+Vocabulary = Mapping[str, str]
+"""What a listed slot may hold: the words as they are compared, and what they mean."""
+
+
+def fill(
+    sheet: Sheet,
+    slots: Sequence[str],
+    types: Mapping[str, Type],
+    lists: Mapping[str, Vocabulary],
+    checks: Mapping[str, Check],
+    open_pieces: Sequence[Piece],
+    explained: Callable[[Piece], bool],
+) -> Filled:
+    """Fill what can be filled, in the order of the slots."""
+    filling = _Filling(sheet, open_pieces, explained)
+    late = [slot for slot in slots if slot not in lists and _type(types, slot) in _OF_WORDS]
+    for slot in [*(slot for slot in slots if slot not in late), *late]:
+        filling.slot(slot, _type(types, slot), lists.get(slot), checks.get(slot))
+    return filling.filled
+
+
+_PART_OF = ("of", "af")
+"""What ends in one of these is part of what follows: `a printable version of the agenda`."""
+
+_OF_WORDS = (Type.words, Type.topic, Type.term, Type.place, Type.item)
+
+
+def _type(types: Mapping[str, Type], slot: str) -> Type:
+    return types.get(slot) or type_of(slot)
+
+
+class _Filling:
+    def __init__(
+        self, sheet: Sheet, open_pieces: Sequence[Piece], explained: Callable[[Piece], bool]
+    ) -> None:
+        self.sheet, self.open, self.explained = sheet, list(open_pieces), explained
+        self.filled = Filled()
+        self.used: set[int] = set()
+        """Of the entities."""
+
+    def slot(self, name: str, type_: Type, vocabulary: Vocabulary | None, check: Check | None) -> None:
+        text = self._listed(vocabulary) if vocabulary is not None else self._typed(type_)
+        if text and (check is None or check(text)):
+            self.filled.slots[name] = text
+        else:
+            self.filled.empty.append(name)
+
+    def _listed(self, vocabulary: Vocabulary) -> str:
+        for piece in self.sheet.open_pieces:
+            said = self.sheet.said(piece.first, piece.after)
+            for key in ("".join(keys(said)),):
+                if key in vocabulary:
+                    self.filled.pieces.add(piece.first)
+                    return vocabulary[key]
+        return ""
+
+    def _typed(self, type_: Type) -> str:
+        by_kind: dict[Type, Callable[[], str]] = {
+            Type.day: lambda: self._entity(Kind.time),
+            Type.hours: self._hours,
+            Type.period: self._period,
+            Type.moment: self._moment,
+            Type.tail: self._tail,
+            Type.year: self._year,
+            Type.person: self._person,
+            Type.people: self._person,
+            Type.number: self._number,
+            Type.decision: self._decision,
+            Type.item: lambda: self._number() or self._named(),
+            Type.thing: lambda: self._entity(Kind.decision, Kind.label),
+            Type.link: lambda: self._entity(Kind.link),
+            Type.words: self._words,
+            Type.topic: self._topic,
+            Type.term: self._words,
+            Type.place: self._place,
+            Type.language: self._words,
+        }
+        return by_kind[type_]()
+
+    # typed
+
+    def _next(self, *kinds: Kind) -> Entity | None:
+        for at, entity in enumerate(self.sheet.entities):
+            if entity.kind in kinds and at not in self.used:
+                self.used.add(at)
+                return entity
+        return None
+
+    def _take(self, first: int, after: int) -> None:
+        self.filled.pieces |= set(range(first, after))
+
+    def _entity(self, *kinds: Kind) -> str:
+        entity = self._next(*kinds)
+        if entity is None:
+            return ""
+        self._take(entity.first, entity.after)
+        if self.sheet.verbatim is not None and entity.first >= self.sheet.verbatim[0]:
+            self.filled.verbatim = True
+        return self.sheet.said(entity.first, entity.after)
+
+    def _period(self) -> str:
+        entity = self._next(Kind.time)
+        if entity is None:
+            return ""
+        first = entity.first
+        if first and self.sheet.words[first - 1].key in ("til", "indtil", "until", "till", "to"):
+            first -= 1
+        self._take(first, entity.after)
+        return self.sheet.said(first, entity.after)
+
+    def _moment(self) -> str:
+        """From the first day or time to the end of what belongs to it: more times, and a place."""
+        entity = self._next(Kind.time)
+        if entity is None:
+            return self._next_time()
+        after = entity.after
+        for at, other in enumerate(self.sheet.entities):
+            if other.kind is Kind.time and at not in self.used and other.first <= after + 1:
+                after = max(after, other.after)
+                self.used.add(at)
+        after = self._place_behind(after)
+        self._take(entity.first, after)
+        return self.sheet.said(entity.first, after)
+
+    def _next_time(self) -> str:
+        found = _next_time(self.sheet)
+        if found is None:
+            return ""
+        self._take(*found)
+        self.filled.nameless = True
+        return self.sheet.said(*found)
+
+    def _tail(self) -> str:
+        entity = self._next(Kind.time)
+        if entity is None:
+            return ""
+        after = len(self.sheet.words)
+        while after > entity.after and self._is_courtesy(after - 1):
+            after -= 1
+        self._take(entity.first, after)
+        self.filled.guessed |= any(piece.past for piece in self.sheet.pieces if entity.first < piece.first)
+        for piece in self.sheet.pieces:
+            if "INSTEAD" in piece.concepts:  # something is to be moved, and no other day is told of
+                self.filled.pieces.discard(piece.first)
+        return self.sheet.said(entity.first, after)
+
+    def _is_courtesy(self, at: int) -> bool:
+        return any(
+            piece.role is Role.courtesy and piece.first <= at < piece.after for piece in self.sheet.pieces
+        )
+
+    def _place_behind(self, after: int) -> int:
+        """`i lokale S04`, `in b101` behind a time."""
+        words = self.sheet.words
+        ahead = after
+        if ahead < len(words) and words[ahead].key in (
+            "i",
+            "in",
+            "pa",
+            "at",
+            "hos",
+            "lokale",
+            "room",
+            "bygning",
+        ):
+            ahead += 1
+            while ahead < len(words) and ahead - after <= 4 and self._is_place(ahead):
+                ahead += 1
+        return ahead if ahead > after + 1 or (ahead > after and words[after].key not in _LEADING) else after
+
+    def _is_place(self, at: int) -> bool:
+        piece = next((one for one in self.sheet.pieces if one.first == at), None)
+        return piece is not None and (
+            piece.role is Role.unknown or bool(piece.concepts & {"ROOM", "BUILDING"})
+        )
+
+    def _year(self) -> str:
+        for entity in self.sheet.of_kind(Kind.time):
+            said = self.sheet.said(entity.first, entity.after)
+            if found := _YEARS.search(said):
+                self._take(entity.first, entity.after)
+                return found.group()
+            if "ar" in keys(said) or "year" in keys(said):
+                self._take(entity.first, entity.after)
+                return said
+        return ""
+
+    def _person(self) -> str:
+        entity = self._next(Kind.person)
+        if entity is not None:
+            self._take(entity.first, entity.after)
+            return _bare_name(self.sheet.said(entity.first, entity.after))
+        unknown = [piece for piece in self.open if self._may_be_name(piece)]
+        if len(unknown) != 1:
+            return ""
+        self._take(unknown[0].first, unknown[0].after)
+        self.filled.guessed = True
+        return _bare_name(self.sheet.said(unknown[0].first, unknown[0].after))
+
+    def _may_be_name(self, piece: Piece) -> bool:
+        key = self.sheet.words[piece.first].key
+        return (
+            piece.role is Role.unknown
+            and piece.entity is None
+            and piece.first not in self.filled.pieces
+            and not (piece.first and self.sheet.words[piece.first - 1].key in WHERE)
+            and key.isalpha()
+            and len(key) <= 12
+        )
+
+    def _hours(self) -> str:
+        """`10 to 14`, `mellem kl. 9 og 11.30`: from the first number to the last."""
+        numbers = [at for at, word in enumerate(self.sheet.words) if word.key[:1].isdigit()]
+        if len(numbers) < 2:
+            return ""
+        self._take(numbers[0], numbers[-1] + 1)
+        return self.sheet.said(numbers[0], numbers[-1] + 1)
+
+    def _number(self) -> str:
+        entity = self._next(Kind.decision, Kind.label, Kind.number)
+        if entity is not None:
+            self._take(entity.first, entity.after)
+            said = self.sheet.said(entity.first, entity.after)
+            return said if entity.kind is Kind.decision else "".join(filter(str.isdigit, said))
+        for piece in self.sheet.open_pieces:
+            number = _NUMERALS.get(self.sheet.words[piece.first].key)
+            if number and piece.first not in self.filled.pieces and piece.role is Role.time:
+                self._take(piece.first, piece.after)
+                return number
+        return ""
+
+    def _decision(self) -> str:
+        said = self._entity(Kind.decision)
+        return said.lstrip("Dd -")
+
+    # words of one's own
+
+    def _words(self) -> str:
+        if self.sheet.verbatim is not None:
+            self.filled.verbatim = True
+            return self.sheet.verbatim[1]
+        if quote := self._next(Kind.quote):
+            self._take(quote.first, quote.after)
+            return self.sheet.said(quote.first, quote.after).strip('"“”„«»')
+        run = self._longest_run()
+        if run is None or self._says_nothing(*run):
+            return ""
+        self._take(*run)
+        self.filled.doubtful = True
+        self.filled.introduced = self._is_introduced(run[0])
+        self.filled.told = self._told(run)
+        part, clause = self.sheet.words[run[1] - 1].key in _PART_OF, self._is_clause(run[0])
+        self.filled.guessed = self.filled.guessed or part or (clause and not self.filled.introduced)
+        return self.sheet.said(*run)
+
+    def _says_nothing(self, first: int, after: int) -> bool:
+        """Only words that need others: `jeg gad godt have en`, `yes`."""
+        held = [piece for piece in self.sheet.pieces if first <= piece.first < after]
+        return all(piece.entity is None and _needs_others(piece) for piece in held)
+
+    def _is_clause(self, first: int) -> bool:
+        """Somebody does something in it: `I hate …`, `… we drop`; what a thing is about begins otherwise."""
+        return any(word.key in _DOERS for word in self.sheet.words[first - (first == 1) : first + 1])
+
+    def _place(self) -> str:
+        before = set(self.filled.pieces)
+        said = self._words()
+        held = [one for one in self.sheet.pieces if one.first in self.filled.pieces - before]
+        return said if all(_may_name_place(self.sheet, one) for one in held) else ""
+
+    def _topic(self) -> str:
+        """`kemikalieaffald … 10 min`: the length belongs to it, wherever it stands."""
+        said = self._words()
+        length = self._next(Kind.length) if said and not self.filled.verbatim else None
+        if length is None or length.first in self.filled.pieces:
+            return said
+        self._take(length.first, length.after)
+        return f"{said}, {self.sheet.said(length.first, length.after)}"
+
+    def _named(self) -> str:
+        """Words that name something among others: in quotes, or behind a word that says of what."""
+        before = set(self.filled.pieces)
+        said = self._words()
+        if self.filled.doubtful and not self.filled.introduced:
+            self.filled.pieces, self.filled.doubtful = before, False
+            return ""
+        return said
+
+    def _told(self, run: tuple[int, int]) -> tuple[int, int] | None:
+        """Up to the next sign; a text with two of them is more than one sentence."""
+        words, text = self.sheet.words, self.sheet.text
+        first = run[0]
+        while first and words[first - 1].key in _LEADING and words[first].key not in _THAT:
+            first -= 1
+        if words[first].key not in _THAT or not self.filled.introduced:
+            return None
+        whole = text[words[run[0]].start : words[run[1] - 1].end]
+        return None if any(sign in whole for sign in ",.;!?\n") else run
+
+    def _is_introduced(self, first: int) -> bool:
+        """Behind all that the frame explains, a word says of what, or a comma that something follows."""
+        explained = [
+            one.first for one in self.sheet.open_pieces if one.role is Role.content and self.explained(one)
+        ]
+        if not first or any(at >= first for at in explained):
+            return False
+        while first > 1 and self.sheet.words[first - 1].key in _ARTICLES:
+            first -= 1
+        before = self.sheet.words[first - 1]
+        between = self.sheet.text[before.end : self.sheet.words[first].start]
+        return before.key in _INTRODUCING or "," in between
+
+    def _longest_run(self) -> tuple[int, int] | None:
+        """The longest run of words between those that the frame explains."""
+        best: tuple[float, int, int] | None = None
+        for first, after in self._runs():
+            worth = sum(1.0 for piece in self.open if first <= piece.first < after and _is_matter(piece))
+            if worth and (best is None or worth > best[0]):
+                best = (worth, first, after)
+        return None if best is None else (best[1], best[2])
+
+    def _runs(self) -> list[tuple[int, int]]:
+        stops: list[tuple[int, int]] = []
+        begun: int | None = None
+        pieces = self.sheet.open_pieces
+        for piece in pieces:
+            ends = self._ends_run(piece)
+            if ends and begun is not None:
+                stops.append((begun, piece.first))
+                begun = None
+            elif not ends and begun is None:
+                begun = piece.first
+        if begun is not None and pieces:
+            stops.append((begun, pieces[-1].after))
+        return [trimmed for run in stops if (trimmed := self._trimmed(*run))]
+
+    def _ends_run(self, piece: Piece) -> bool:
+        if piece.role is Role.courtesy or piece.first in self.filled.pieces:
+            return True
+        return self.explained(piece)
+
+    def _trimmed(self, first: int, after: int) -> tuple[int, int] | None:
+        words = self.sheet.words
+        while first < after and words[first].key in _LEADING:
+            first += 1
+        while after > first and words[after - 1].key in _TRAILING:
+            after -= 1
+        return (first, after) if first < after else None
+
+
+def _only_points(read: Sheet) -> bool:
+    """`det`, `about it`: at something that was said before."""
+    return all(piece.role is Role.small or piece.concepts == {"IT"} for piece in read.pieces)
+
+
+def _needs_others(piece: Piece) -> bool:
+    return piece.role in _NEED_OTHERS or bool(piece.concepts and piece.concepts <= _ANSWERS)
+
+
+def _is_matter(piece: Piece) -> bool:
+    return piece.role is not Role.weak and piece.entity not in (
+        Kind.time,
+        Kind.length,
+        Kind.number,
+        Kind.label,
+    )
+
+
+def _bare_name(said: str) -> str:
+    """`Farahs`, `Bo's` → the name."""
+    bare = re.sub(r"['’]s?$", "", said)
+    return bare[:-1] if bare == said and _is_possessive(said) else bare
+
+
+def _is_possessive(said: str) -> bool:
+    last = fold(said.rsplit(maxsplit=1)[-1])
+    known = given_names()
+    return (
+        last not in known.given | known.words_too
+        and last.endswith("s")
+        and last[:-1] in known.given | known.words_too
+    )
+
+
+def spoken(vocabulary: Collection[str]) -> Vocabulary:
+    return {"".join(keys(word)): word for word in vocabulary}

@@ -1,0 +1,433 @@
+"""Reads what people say: every door that may be meant bids, with a score and the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from bot.language.entities import Kind
+from bot.language.filling import Check, Filled, Type, fill, spoken, type_of
+from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
+from bot.language.lexicon import Lexicon, lexicon
+from bot.language.meaning import Skeleton, Skeletons
+from bot.language.sheet import MARKS, Piece, Role, Sheet, sheet
+
+Door = TypeVar("Door", bound=Hashable)
+
+LEAST = 0.42
+MOST_TRIED = 60
+_EMPTY_SLOT = 1.5
+_OWN_WORD = 0.12
+_NO_COLON = 0.7
+_UNHEARD = 0.75
+"""What stands behind a colon must go somewhere."""
+
+_BY_MEANING, _LOST, _NOT_THERE = 0.99, 0.01, 0.95
+"""A phrase word by word is surer than any meaning; words that say nothing in concepts make it less sure."""
+
+_SAID = 0.001
+"""Of two doors that fit as well, the one that more was said of."""
+
+_GUESSED = 0.75
+"""A word that nobody knows was taken for a name."""
+
+_NOT_PAST = 0.8
+"""It means what was done, and something is asked for that is to come."""
+
+_OWN = frozenset(("ME", "MY"))
+_UNSAFE = 0.1
+_RARE = 2.4
+_STRAY = 0.9
+"""A piece that costs more than this keeps a deed from being done."""
+
+_ELIDED = frozenset(("ME", "WE", "MY", "OUR", "YOU", "WANT", "NEXT", "GET"))
+"""What people leave out without meaning anything else."""
+
+_CARRIED = (Kind.time, Kind.number, Kind.decision, Kind.label, Kind.person)
+_LABELS = (Kind.decision, Kind.label, Kind.quote, Kind.link)
+"""What has a label is spoken of for something."""
+
+_STATES = frozenset(("WORK_IN", "SUIT", "CAN_DO"))
+"""Verbs that tell how something is: nothing is to be done for them."""
+
+_WHICH_ONE = frozenset(("NEXT", "LAST", "NEW"))
+_VAGUE = frozenset(("IT", "SOMETHING", "SOMEBODY"))
+_WISHES = frozenset(("WANT", "HELP", "GET"))
+_PEOPLE = (Type.person, Type.people, Type.words, Type.tail)
+"""Slots in which somebody may be spoken of."""
+
+
+@dataclass(frozen=True)
+class Meaning(Generic[Door]):
+    """What a door means: its phrases in each language, and its meanings in concepts."""
+
+    door: Door
+    patterns: Sequence[str]
+    means: Sequence[str] = ()
+    acts: bool = False
+    lists: Mapping[str, Collection[str]] = field(default_factory=dict)
+    types: Mapping[str, Type] = field(default_factory=dict)
+    checks: Mapping[str, Check] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Bid(Generic[Door]):
+    """A door that may be meant: how surely (0–1) and with what in its slots.
+
+    `sure`: a deed may be done on it; `safe`: it may be offered, for nothing denies it, tells of it or only
+    thinks of it; `exact`: nothing is lacking and nothing left over, however little it tells; `idle`: it
+    leaves no deed unexplained.
+    """
+
+    door: Door
+    score: float
+    slots: dict[str, str]
+    empty: tuple[str, ...]
+    sure: bool
+    safe: bool
+    exact: bool
+    idle: bool
+    why: str
+    fitting: bool = True
+    """It is asked as the door's own words are, where it is asked at all."""
+
+    told: frozenset[str] = frozenset()
+    """What was said of that which it is about."""
+
+    carried: int = 0
+    """How many days, numbers and people it takes of those that were said."""
+
+    denied: bool = False
+    """It is said that it is not to be: `vis ikke dagsordenen`."""
+
+
+@dataclass(slots=True)
+class _Tried(Generic[Door]):
+    """A frame held against a sheet, its slots filled."""
+
+    fit: Fit[Door]
+    filled: Filled
+    left: list[tuple[Piece, float]]
+    score: float
+
+    @property
+    def frame(self) -> Frame[Door]:
+        return self.fit.frame
+
+
+class Reader(Generic[Door]):
+    """All doors' meanings, and how a sentence is read with them."""
+
+    def __init__(self, meanings: Iterable[Meaning[Door]], words: Lexicon | None = None) -> None:
+        self.lexicon = (words or lexicon()).copy()
+        self.meanings = {one.door: one for one in meanings}
+        self.lists = {
+            one.door: {name: spoken(listed) for name, listed in one.lists.items()}
+            for one in self.meanings.values()
+        }
+        self.frames: Frames[Door] = Frames(self.lexicon, self._skeletons())
+
+    def _skeletons(self) -> list[tuple[Door, bool, Skeleton, str]]:
+        made = Skeletons(self.lexicon)
+        made.learn(pattern for one in self.meanings.values() for pattern in one.patterns)
+        found = []
+        for one in self.meanings.values():
+            for pattern in one.patterns:
+                found += [(one.door, one.acts, skeleton, pattern) for skeleton in made.of_pattern(pattern)]
+            for meaning in one.means:
+                found += [(one.door, one.acts, skeleton, meaning) for skeleton in made.of_meaning(meaning)]
+        return found
+
+    def sheet(self, text: str) -> Sheet:
+        return sheet(text, self.lexicon)
+
+    def bids(self, read: Sheet) -> list[Bid[Door]]:
+        """The best of each door, the best first."""
+        best: dict[Door, tuple[float, _Tried[Door]]] = {}
+        weighed = self.frames.weighed(read)
+        for fit in sorted(self.frames.fits(read, LEAST), key=_bound)[:MOST_TRIED]:
+            kept = best.get(fit.frame.door)
+            if kept is not None and kept[1].score - _UNSAFE >= fit.bound:
+                continue
+            self.frames.left_open(fit, weighed)
+            tried = self._try(read, fit)
+            worth = self._worth(read, tried)
+            if kept is None or worth > kept[0]:
+                best[fit.frame.door] = worth, tried
+        likely = [one for _, one in best.values() if one.score >= LEAST]
+        ranked = sorted(likely, key=lambda one: -one.score)
+        return [self._bid(read, one) for one in ranked]
+
+    def _worth(self, read: Sheet, tried: _Tried[Door]) -> float:
+        """A meaning that is not denied or past counts more than one that explains a little more."""
+        return tried.score if self._is_safe(read, tried) else tried.score - _UNSAFE
+
+    def _try(self, read: Sheet, fit: Fit[Door]) -> _Tried[Door]:
+        frame = fit.frame
+        filled = self._filled(read, fit)
+        left = [(piece, cost) for piece, cost in fit.open if piece.first not in filled.pieces]
+        times = 1.0 if frame.acts else 0.4
+        unexplained = sum(cost * (times if piece.entity is Kind.time else 1.0) for piece, cost in left)
+        unexplained += fit.extra + self._own_words(fit, filled)
+        covered = fit.covered + SLOT * len(filled.slots)
+        whole = fit.whole + SLOT * len(frame.slots)
+        missing = fit.missing + _EMPTY_SLOT * len(filled.empty)
+        score = covered / (whole + MISSING * missing + UNEXPLAINED * unexplained)
+        if frame.skeleton.colon and read.verbatim is None:
+            score *= _NO_COLON
+        if read.verbatim is not None and not filled.verbatim:
+            score *= _UNHEARD
+        if filled.nameless or (filled.verbatim and not frame.skeleton.colon):
+            score *= _NOT_THERE
+        if filled.guessed and not frame.acts:
+            score *= _GUESSED if frame.tells else _GUESSED * _GUESSED
+        if frame.skeleton.past and not self._is_of_past(read, frame):
+            score *= _NOT_PAST
+        if not frame.acts and frame.concepts & _OWN and self._names_somebody(read, filled):
+            score *= _GUESSED
+        score *= _BY_MEANING - _LOST * frame.skeleton.lost
+        score += _SAID * (len(frame.steps) - len(fit.lacks))
+        return _Tried(fit, filled, left, score)
+
+    def _is_of_past(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """Something in it may have happened; where it asks, the deed has or else nothing has."""
+        deed = frame.skeleton.deed or frozenset()
+        return read.is_past or not read.requests or any(one.past & deed for one in read.open_pieces)
+
+    def _names_somebody(self, read: Sheet, filled: Filled) -> bool:
+        """Somebody is named whom no slot takes."""
+        return any(one.first not in filled.pieces for one in read.of_kind(Kind.person))
+
+    def _bid(self, read: Sheet, tried: _Tried[Door]) -> Bid[Door]:
+        safe = self._is_safe(read, tried)
+        complete = self._is_complete(read, tried)
+        filled = tried.filled
+        score = round(tried.score, 3)
+        slots, empty = filled.slots, tuple(filled.empty)
+        fitting = not read.asks_something or _may_be_asked(tried.frame)
+        sure = safe and complete and fitting
+        exact = complete and not tried.fit.lacks and not tried.left and not self._is_vague(read, tried)
+        idle = not any(self._is_act(piece) for piece, _ in tried.left)
+        denied = not read.asks_something and "NOT" in read.marks - tried.frame.marks
+        safe = safe and not (denied and self._is_to_do(tried.frame))
+        told = tried.frame.tells & read.concepts
+        carried = sum(entity.first in filled.pieces for entity in read.entities if entity.kind in _CARRIED)
+        why = _why(read, tried)
+        return Bid(
+            tried.frame.door,
+            score,
+            slots,
+            empty,
+            sure,
+            safe,
+            exact,
+            idle,
+            why,
+            fitting,
+            told,
+            carried,
+            denied,
+        )
+
+    def _own_words(self, fit: Fit[Door], filled: Filled) -> float:
+        """What it costs that words went into one's own text, where they may mean something themselves."""
+        if not filled.doubtful:
+            return 0.0
+        held = [(piece, cost) for piece, cost in fit.open if piece.first in filled.pieces]
+        share = 0.15 if filled.introduced else 0.5
+        return sum(cost * share if self._means_something(piece) else _OWN_WORD for piece, cost in held)
+
+    def _means_something(self, piece: Piece) -> bool:
+        """It is a concept of some door, not merely a word."""
+        return any(concept in self.frames.weight for concept in piece.concepts)
+
+    def _filled(self, read: Sheet, fit: Fit[Door]) -> Filled:
+        frame, meaning = fit.frame, self.meanings[fit.frame.door]
+        if not frame.slots:
+            return Filled()
+        return fill(
+            read,
+            frame.slots,
+            meaning.types,
+            self.lists[frame.door],
+            meaning.checks,
+            [piece for piece, _ in fit.open],
+            lambda piece: bool(piece.concepts & frame.concepts),
+        )
+
+    # what may act
+
+    def _is_safe(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """Nothing is denied, reported, conditional or past, and it is the speaker who does it."""
+        frame = tried.frame
+        told = tried.filled.pieces if tried.filled.introduced else set[int]()
+        marks = read.marks_but(tried.filled.told) if tried.filled.told else read.marks
+        if marks - frame.marks or (frame.marks - read.marks):
+            return False
+        if "NOT" in marks and self._turns_denial(read, tried):
+            return False
+        if "NO" not in frame.concepts and not read.nothings <= set(told):
+            return False
+        deed = frame.skeleton.deed or frozenset()
+        if not frame.skeleton.past and (read.is_past or any(one.past & deed for one in read.open_pieces)):
+            return False
+        if self._says_who(read, tried) or self._was_then(read, tried):
+            return False
+        return not read.speaks_of_others or self._takes_people(frame)
+
+    def _was_then(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """It tells of a time that is over, which no slot takes: `we cancelled it last year`."""
+        return tried.frame.acts and any(one.first not in tried.filled.pieces for one in read.times_gone)
+
+    def _turns_denial(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """A deed is denied of which the frame knows nothing, or that means a denial itself: not to drop
+        something is no doing without it, and not to have it then instead is no moving."""
+        left = [piece for piece, _ in tried.left]
+        if any(map(self._is_act, left)):
+            return True
+        if read.forbids and ("INSTEAD" in read.concepts or any(one.role is Role.content for one in left)):
+            return True
+        either = [step & read.concepts for step in tried.frame.steps if "NOT" in step]
+        return any(len(said) > 1 for said in either)
+
+    def _says_who(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """It begins with somebody who does the deed, and whom no slot takes: `Bo votes no`."""
+        deed = tried.frame.skeleton.deed or frozenset()
+        doer = next((one for one in read.of_kind(Kind.person) if one.first == 0), None)
+        if not tried.frame.acts or doer is None or self._names(tried.frame):
+            return False
+        return any(piece.first == doer.after and piece.concepts & deed for piece in read.open_pieces)
+
+    def _names(self, frame: Frame[Door]) -> bool:
+        """A slot takes somebody's name, and not merely words."""
+        types = self.meanings[frame.door].types
+        return any((types.get(slot) or type_of(slot)) in (Type.person, Type.people) for slot in frame.slots)
+
+    def _takes_people(self, frame: Frame[Door]) -> bool:
+        types = self.meanings[frame.door].types
+        return any((types.get(slot) or type_of(slot)) in _PEOPLE for slot in frame.slots)
+
+    def _is_complete(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """Every concept of the frame was said, every word is explained, and every slot holds its type."""
+        frame, filled = tried.frame, tried.filled
+        if filled.empty or (frame.skeleton.colon and read.verbatim is None):
+            return False
+        if any(not step & _ELIDED for step in tried.fit.lacks):
+            return False
+        if filled.guessed or self._has_another_subject(read, frame) or self._is_bare(frame):
+            return False
+        if filled.doubtful and not (
+            self._is_rich(read, frame) or (filled.introduced and self._is_rare(frame))
+        ):
+            return False
+        if self._names_another(read, tried) or self._is_done_to_it(read, frame):
+            return False
+        if frame.acts and read.only_wishes and not (filled.doubtful or filled.verbatim):
+            return False
+        return all(cost <= _STRAY and self._says_nothing(piece) for piece, cost in tried.left)
+
+    def _is_done_to_it(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """`afslut den bare`: what is meant was said before, and the frame is about something of its own."""
+        if not frame.acts or "IT" in frame.concepts or frame.slots:
+            return False
+        said = frame.concepts & read.concepts
+        things = {one for one in said if self.lexicon.sections.get(one) == "things"}
+        return not things and any(one.first and self.stands_alone(read, one) for one in read.open_pieces)
+
+    def stands_alone(self, read: Sheet, piece: Piece) -> bool:
+        """An `it` that is not the `this` of a thing, and no subject of what only happens."""
+        following = read.piece_at(piece.after)
+        is_of = following is not None and (
+            following.role in (Role.content, Role.unknown, Role.time) or following.concepts & _WHICH_ONE
+        )
+        return "IT" in piece.concepts and not is_of
+
+    def _names_another(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """It is done to somebody, and somebody else is named beside them."""
+        if not tried.frame.acts or not self._names(tried.frame):
+            return False
+        return any(one.first not in tried.filled.pieces for one in read.of_kind(Kind.person))
+
+    def _is_bare(self, frame: Frame[Door]) -> bool:
+        """One thing and nothing that is to be done with it: who names it may mean anything."""
+        telling = [step for step in frame.steps if any(concept not in MARKS for concept in step)]
+        deeds = [step for step in telling if all(self._is_deed(concept) for concept in step)]
+        return frame.acts and len(telling) < 2 and not deeds and not frame.slots
+
+    def _has_another_subject(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """Somebody is to do it, and the frame does not say so."""
+        if "SOMEBODY" in frame.concepts:
+            return False
+        return any("SOMEBODY" in piece.concepts for piece in read.open_pieces)
+
+    def _is_vague(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """It says `it` or `something` where the frame does not."""
+        return any(piece.concepts & _VAGUE - tried.frame.concepts for piece in read.open_pieces)
+
+    def _says_nothing(self, piece: Piece) -> bool:
+        """A small quality or a pronoun; another deed or a day, however common, is more than that."""
+        if piece.entity is Kind.time:
+            return False
+        deeds = {concept for concept in piece.concepts if self._is_deed(concept)}
+        return piece.role is Role.weak and deeds <= _WISHES
+
+    def _is_act(self, piece: Piece) -> bool:
+        """Something is to be done, and it is more than to show or to tell."""
+        return piece.role is Role.content and any(map(self._is_deed, piece.concepts))
+
+    def wants_something(self, read: Sheet) -> bool:
+        """Something is to be done in it, whatever it is: there is a deed that nobody has done before, or
+        what is not to be."""
+        if any(map(read.of_kind, _LABELS)):
+            return True
+        if "NOT" in read.marks and any(self._is_own_thing(piece) for piece in read.open_pieces):
+            return True
+        return any(
+            self._is_act(piece) and not piece.past and not piece.concepts <= _STATES
+            for piece in read.open_pieces
+        )
+
+    def _is_own_thing(self, piece: Piece) -> bool:
+        """A thing of the network's that doors are about: an item, a vote, a decision."""
+        return piece.role is Role.content and any(
+            self.lexicon.sections.get(one) == "things" and one in self.frames.weight for one in piece.concepts
+        )
+
+    def _is_rich(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """Two concepts were said, one of them a deed: only then a text may be guessed from its place."""
+        said = [found for step in frame.steps if (found := step & read.concepts - MARKS)]
+        return len(said) > 1 and any(self._is_verb(read, piece, frame) for piece in read.open_pieces)
+
+    def _is_verb(self, read: Sheet, piece: Piece, frame: Frame[Door]) -> bool:
+        """A deed of the frame, and said as one: `afstemningen` is none, `stem` is."""
+        deeds = any(self._is_deed(one) for one in piece.concepts & frame.concepts - _WISHES)
+        return deeds and not self.lexicon.is_noun(read.words[piece.first].key)
+
+    def _is_rare(self, frame: Frame[Door]) -> bool:
+        return max(frame.weights) >= _RARE
+
+    def _is_to_do(self, frame: Frame[Door]) -> bool:
+        """It is more than to show or to tell, if only by opening a form."""
+        return bool(frame.skeleton.deed and not frame.skeleton.deed <= UNSAID)
+
+    def _is_deed(self, concept: str) -> bool:
+        return self.lexicon.sections.get(concept) == "deeds"
+
+
+def _may_be_asked(frame: Frame[Door]) -> bool:
+    """A deed that is told by a question: one of its own words asks, its phrase has the form of one, or
+    somebody else is asked for."""
+    return bool(frame.asks) or frame.skeleton.inverted or "SOMEBODY" in frame.concepts
+
+
+def _bound(fit: Fit[Door]) -> float:
+    return -fit.bound
+
+
+def _why(read: Sheet, tried: _Tried[Door]) -> str:
+    lacks = " ".join("/".join(sorted(step)) for step in tried.fit.lacks)
+    over = " ".join(f"{read.said(piece.first, piece.after)}({cost:.1f})" for piece, cost in tried.left)
+    return (
+        f"{tried.frame.source!r}" + (f" lacks {lacks}" if lacks else "") + (f" leaves {over}" if over else "")
+    )

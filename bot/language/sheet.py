@@ -1,0 +1,724 @@
+"""One sheet for each message, made once and read by all doors: its pieces with their concepts, its typed
+spans, its markers, and what nobody can explain."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+
+from bot.language import entities
+from bot.language.entities import Entity, Kind
+from bot.language.lexicon import UNKNOWN, Heard, Lexicon, Sense
+from bot.phrases.language import Language, language_in
+from bot.phrases.words import Word, clean, fold, folded, words
+
+MOST_WORDS = 60
+MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", "UNTIL"))
+"""A deed beside one of these is denied, told of or only thought of."""
+
+_SKIPPED = folded(
+    "lige godt gerne helt desværre også bare virkelig meget så nu jo da egentlig altså ikke just "
+    "really also actually please kindly quite very so not"
+)
+_DENIES = folded("ikke not")
+_TELLS_OF_ONESELF = folded("jeg vi i we")
+_MOST_SKIPPED = 1
+_TO_BE = folded("be blive bliver")
+"""`should be forwarded`, `skal blive flyttet`: it is still to come."""
+
+_COLON = re.compile(r"\s*(?::(?!//)|\s[–—-]\s|\n)\s*")
+_CLOCK_COLON = re.compile(r"\d\s*:\s*\d")
+INVERTS = folded(
+    "er har kan skal må vil bliver blev kommer findes var havde ligger gælder is are do does did has "
+    "have was were will can could should may would am hører mangler står virker fik får ved hedder "
+    "stemte sagde bør kunne skulle ville isnt arent dont doesnt didnt hasnt havent wasnt wont cant"
+)
+_ONLY_ASK = folded("did does didnt doesnt")
+_SUBJECTS = folded(
+    "jeg du han hun vi i de det der den man nogen alle you he she we they it there anybody anyone the "
+    "this that my our your min mit mine vores any all everybody everyone everything alt"
+)
+_OTHERS = folded("han hun ham hende dem he she him they them hans hendes deres his their")
+
+
+_WOULD, _BE = folded("ville kunne would could"), folded("være be")
+_ANYBODY = {(fold(can), fold(one)) for can, one in (("kan", "man"), ("må", "man"), ("can", "one"))}
+
+_GONE = folded("sidste forrige igår går siden last yesterday ago previous")
+"""In a time that is over; `last` is that nowhere else."""
+
+PAST = folded("var havde blev was were had became")
+_FINITE = INVERTS | PAST
+
+
+class Role(StrEnum):
+    """What a piece is for."""
+
+    content = "content"
+    weak = "weak"
+    small = "small"
+    courtesy = "courtesy"
+    mark = "mark"
+    ask = "ask"
+    time = "time"
+    unknown = "unknown"
+
+
+_TELLING = (Role.content, Role.time, Role.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, or several that are one expression: the words `first` up to `after`."""
+
+    first: int
+    after: int
+    role: Role
+    concepts: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    before: frozenset[str] | None = None
+    """Of a compound, what stands before its head; empty where nobody knows it."""
+
+    slips: int = 0
+    phrase: bool = False
+    entity: Kind | None = None
+    shell: bool = False
+    adjunct: bool = False
+    """Only says where something belongs: `for the meeting`."""
+
+    skips: bool = False
+    """An expression with a word in it that does not belong to it: `vil` gerne `have`."""
+
+
+@dataclass
+class Sheet:
+    """A message, or one sentence of it."""
+
+    text: str
+    words: list[Word]
+    pieces: list[Piece]
+    entities: list[Entity]
+    verbatim: tuple[int, str] | None = None
+    """The first word behind a colon, and all that follows it as it was written."""
+
+    asks_something: bool = False
+    """It is a question, and not a request in a question's form."""
+
+    requests: bool = False
+    begins: int = 0
+    language: Language | None = None
+    _concepts: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """All that stands outside of a text of one's own."""
+        found: set[str] = set()
+        for piece in self.open_pieces:
+            found |= piece.concepts
+            if piece.before:
+                found |= piece.before
+        return frozenset(found)
+
+    @cached_property
+    def open_pieces(self) -> list[Piece]:
+        """Those that are not behind the colon."""
+        if self.verbatim is None:
+            return self.pieces
+        return [piece for piece in self.pieces if piece.first < self.verbatim[0]]
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        return frozenset(
+            concept
+            for piece in self.open_pieces
+            if piece.role is Role.mark
+            for concept in piece.concepts & MARKS
+        )
+
+    def marks_but(self, told: tuple[int, int]) -> frozenset[str]:
+        """Without what is denied within a sentence that is told."""
+        denied = {
+            piece.first
+            for piece in self.open_pieces
+            if piece.concepts == {"NOT"} and told[0] <= piece.first < told[1]
+        }
+        return frozenset(
+            concept
+            for piece in self.open_pieces
+            if piece.role is Role.mark and piece.first not in denied
+            for concept in piece.concepts & MARKS
+        )
+
+    @cached_property
+    def nothings(self) -> frozenset[int]:
+        """Where something is said not to be there: `no agenda`, and not `no, the agenda`."""
+        return frozenset(
+            one.first
+            for one, other in itertools.pairwise(self.open_pieces)
+            if "NO" in one.concepts
+            and one.first + 1 == one.after == other.first
+            and other.role in _TELLING
+            and self.text[self.words[one.first].end : self.words[other.first].start].isspace()
+        )
+
+    @property
+    def forbids(self) -> bool:
+        """It begins with what is not to be done: `do not …`, `lad være med at …`."""
+        first = next((one for one in self.open_pieces if one.role is not Role.courtesy), None)
+        return first is not None and "NOT" in first.concepts
+
+    @property
+    def only_denies(self) -> bool:
+        """`det gør jeg nu ikke`: of what was said elsewhere."""
+        return "NOT" in self.marks and not any(
+            piece.role in (Role.content, Role.unknown) for piece in self.open_pieces
+        )
+
+    @cached_property
+    def asks(self) -> frozenset[str]:
+        return frozenset(
+            concept for piece in self.open_pieces if piece.role is Role.ask for concept in piece.concepts
+        )
+
+    @cached_property
+    def is_past(self) -> bool:
+        """It tells of what was: `jeg var syg i sidste uge`."""
+        return next((word.key in PAST for word in self._open_words if word.key in _FINITE), False)
+
+    @cached_property
+    def only_wishes(self) -> bool:
+        """It says what would be nice, or what one may do, and does not ask for it: `would be nice to`."""
+        pairs = {(one.key, other.key) for one, other in itertools.pairwise(self._open_words)}
+        return any(would in _WOULD and be in _BE for would, be in pairs) or not pairs.isdisjoint(_ANYBODY)
+
+    @property
+    def times_gone(self) -> list[Entity]:
+        """Times that are over, as they are said: `sidste år`, `two weeks ago`."""
+        return [
+            one
+            for one in self.of_kind(Kind.time)
+            if any(word.key in _GONE for word in self.words[one.first : one.after + 1])
+        ]
+
+    @cached_property
+    def speaks_of_others(self) -> bool:
+        """Somebody else than the speaker does something."""
+        if any(word.key in _OTHERS for word in self._open_words):
+            return True
+        return any(entity.kind is Kind.person for entity in self.entities if self._is_open(entity))
+
+    @property
+    def _open_words(self) -> Sequence[Word]:
+        return self.words if self.verbatim is None else self.words[: self.verbatim[0]]
+
+    def _is_open(self, entity: Entity) -> bool:
+        return self.verbatim is None or entity.first < self.verbatim[0]
+
+    def piece_at(self, at: int) -> Piece | None:
+        """The one that begins with this word."""
+        return next((one for one in self.pieces if one.first == at), None)
+
+    def of_kind(self, kind: Kind) -> list[Entity]:
+        return [entity for entity in self.entities if entity.kind is kind and self._is_open(entity)]
+
+    def said(self, first: int, after: int) -> str:
+        """These words as they were written, with their brackets."""
+        start, end = self.words[first].start, self.words[after - 1].end
+        while start and self.text[start - 1] in "([#@":
+            start -= 1
+        while end < len(self.text) and self.text[end] in ")]%+":
+            end += 1
+        return self.text[start:end]
+
+
+def _heard(lexicon: Lexicon, text: str, word: Word, language: str | None) -> Heard:
+    """A name is never the slip of a word: `Winther` is no winter; `i` and `to` mean what they do in the
+    language that is spoken."""
+    heard = lexicon.hear(word.key, text[word.start : word.end].casefold())
+    if foreign := _FOREIGN.get((language, word.key, text[word.start].isupper())):
+        return heard._replace(senses=tuple(one for one in heard.senses if one.concept not in foreign))
+    is_name = entities.is_given_name(word.key) or _is_capital(text, word)
+    return UNKNOWN if heard.slips and is_name else heard
+
+
+_FOREIGN: dict[tuple[str | None, str, bool], frozenset[str]] = {
+    ("da", "i", False): frozenset(("ME", "YOU")),
+    ("da", "i", True): frozenset(("ME",)),
+    ("en", "i", False): frozenset(("YOU",)),
+    ("en", "i", True): frozenset(("YOU",)),
+    ("en", "to", False): frozenset(("COUNT",)),
+}
+"""What a word cannot mean in a language, small or with a capital letter."""
+
+
+def _is_capital(text: str, word: Word) -> bool:
+    """It has a capital letter, and no sentence begins with it."""
+    written, before = text[word.start : word.end], text[: word.start].rstrip()
+    return bool(before) and before[-1] not in ".!?:\n" and written.istitle()
+
+
+def sheet(text: str, lexicon: Lexicon) -> Sheet:
+    """Read a message, or a sentence of it."""
+    cleaned = clean(text)
+    said = words(cleaned)[:MOST_WORDS]
+    language = language_in(cleaned, said)
+    heard = [_heard(lexicon, cleaned, word, language) for word in said]
+    seen = list(entities.by_sight(cleaned, said))
+    quoted = {at for entity in seen for at in range(entity.first, entity.after)}
+    pieces = list(_pieces(lexicon, said, heard, quoted, _apart(cleaned, said)))
+    pieces = _with_reports(cleaned, said, _without_minutes(said, _with_verbs(lexicon, said, pieces)))
+    found = _entities(cleaned, said, pieces, seen, quoted)
+    pieces = _able(said, _with_adjuncts(lexicon, said, _with_entities(pieces, found)))
+    made = Sheet(cleaned, said, pieces, found, verbatim=_verbatim(cleaned, said), language=language)
+    made.requests = any(piece.shell for piece in made.open_pieces)
+    made.asks_something = _asks(made, lexicon)
+    return made
+
+
+# pieces
+
+
+def _apart(text: str, said: Sequence[Word]) -> set[int]:
+    """The words before which a sign stands: no expression goes on over it."""
+    return {
+        at
+        for at in range(1, len(said))
+        if any(sign in ',.;:!?()\n"' for sign in text[said[at - 1].end : said[at].start])
+    }
+
+
+def _pieces(
+    lexicon: Lexicon, said: Sequence[Word], heard: Sequence[Heard], quoted: set[int], apart: set[int]
+) -> Iterator[Piece]:
+    at = 0
+    particles: dict[int, frozenset[str]] = {}
+    while at < len(said):
+        if at in quoted:
+            yield Piece(at, at + 1, Role.unknown)
+            at += 1
+            continue
+        if at in particles:
+            yield Piece(at, at + 1, Role.small, particles[at], phrase=True)
+            at += 1
+            continue
+        piece = _expression(lexicon, said, heard, at, quoted, apart) or _parted(
+            lexicon, said, at, apart, _word(lexicon, heard[at], at), particles
+        )
+        if piece.past and at and said[at - 1].key in _TO_BE:
+            piece = replace(piece, past=frozenset())
+        yield piece
+        yield from _denials(said, piece)
+        at = piece.after
+
+
+def _denials(said: Sequence[Word], piece: Piece) -> Iterator[Piece]:
+    """`vil ikke have`: an expression is found around a denial, and denied by it; a request is not, but what
+    somebody tells of themselves (`I'm not going to`) is."""
+    is_told = piece.role is Role.courtesy and said[piece.first].key in _TELLS_OF_ONESELF
+    if piece.skips and (is_told or piece.role in (Role.content, Role.weak)):
+        for at in range(piece.first + 1, piece.after):
+            if said[at].key in _DENIES:
+                yield Piece(at, at + 1, Role.mark, frozenset(("NOT",)))
+
+
+def _expression(
+    lexicon: Lexicon, said: Sequence[Word], heard: Sequence[Heard], at: int, quoted: set[int], apart: set[int]
+) -> Piece | None:
+    """The longest expression of several words that begins here."""
+    best: list[tuple[int, int, Sense]] = []
+    keys = [(word.key, one.form) for one, word in zip(heard[at:], said[at:], strict=True)]
+    begun = [*lexicon.phrases.get(said[at].key, ()), *lexicon.phrases.get(heard[at].form, ())]
+    for continued, sense in begun:
+        after = _follows(keys, at, continued, apart)
+        if after is None or quoted.intersection(range(at, after)) or _begins_day(said, heard, after):
+            continue
+        how = (after, len(continued))  # with a denial of its own it is no other one that is denied
+        if not best or how >= best[0][:2]:
+            best = [*(one for one in best if one[:2] == how), (*how, sense)]
+    if not best:
+        return None
+    after, longest, _ = best[0]
+    senses = [sense for *_, sense in best]
+    return replace(_phrase(lexicon, at, after, senses), skips=1 + longest < after - at)
+
+
+_BEFORE_DAY = folded("på on til i in")
+
+
+def _begins_day(said: Sequence[Word], heard: Sequence[Heard], after: int) -> bool:
+    """`komme | på mandag`: the preposition belongs to the day."""
+    if said[after - 1].key not in _BEFORE_DAY or after >= len(said):
+        return False
+    return any(sense.concept in ("DAY", "MONTH") for sense in heard[after].senses)
+
+
+_PARTICLES = folded("over af op ud ned tilbage om off up back out down away")
+_ADRIFT = folded("fra med til frem ind på in on")
+"""Prepositions that end a deed where nothing is behind them that they could belong to."""
+
+_BEHIND = folded("til på i om fra for d den kl inden to on at for in by the")
+_MOST_BETWEEN = 4
+
+
+def _parted(
+    lexicon: Lexicon,
+    said: Sequence[Word],
+    at: int,
+    apart: set[int],
+    verb: Piece,
+    particles: dict[int, frozenset[str]],
+) -> Piece:
+    """`spring mødet over`, `melder mig fra`: a deed of two words around what it is done to."""
+    last = min(at + 2 + _MOST_BETWEEN, len(said))
+    for continued, sense in lexicon.phrases.get(said[at].key, ()):
+        if len(continued) != 1 or lexicon.sections[sense.concept] != "deeds":
+            continue
+        for behind in range(at + 2, last):
+            if apart.intersection(range(at + 1, behind + 1)):
+                break
+            if said[behind].key == continued[0] and _ends_deed(said, apart, behind):
+                past = verb.past | {sense.concept} if sense.past else verb.past
+                role = Role.content if verb.role is Role.unknown else verb.role
+                verb = replace(verb, role=role, concepts=verb.concepts | {sense.concept}, past=past)
+                particles[behind] = particles.get(behind, frozenset()) | {sense.concept}
+    return verb
+
+
+def _ends_deed(said: Sequence[Word], apart: set[int], at: int) -> bool:
+    """Is it a particle, and no preposition of what follows: `tag det med til mødet`, `melder mig fra`?"""
+    if said[at].key in _PARTICLES:
+        return True
+    ends = at + 1 >= len(said) or at + 1 in apart
+    return said[at].key in _ADRIFT and (ends or said[at + 1].key in _BEHIND)
+
+
+def _follows(
+    said: Sequence[tuple[str, str]], begun: int, continued: tuple[str, ...], apart: set[int]
+) -> int | None:
+    """Where an expression ends that goes on with these words, as they are spelt or meant."""
+    at = 1
+    for key in continued:
+        skipped = 0
+        if begun + at in apart:
+            return None
+        while at < len(said) and key not in said[at] and said[at][0] in _SKIPPED and skipped < _MOST_SKIPPED:
+            at, skipped = at + 1, skipped + 1
+        if at >= len(said) or key not in said[at]:
+            return None
+        at += 1
+    return begun + at
+
+
+def _phrase(lexicon: Lexicon, at: int, after: int, senses: Sequence[Sense]) -> Piece:
+    concepts = {sense.concept for sense in senses}
+    section = {lexicon.sections[concept] for concept in concepts}
+    if "courtesy" in section:
+        return Piece(at, after, Role.courtesy, shell="SHELL" in concepts, phrase=True)
+    past = _past(senses)
+    if section <= {"marks"}:
+        return Piece(at, after, Role.mark, frozenset(concepts), phrase=True)
+    if section <= {"asks"}:
+        return Piece(at, after, Role.ask, frozenset(concepts), phrase=True)
+    if section <= {"small"}:
+        return Piece(at, after, Role.small, phrase=True)
+    role = Role.weak if concepts <= lexicon.weak else Role.content
+    return Piece(at, after, role, frozenset(concepts), past, phrase=True)
+
+
+def _word(lexicon: Lexicon, heard: Heard, at: int) -> Piece:
+    concepts = frozenset(sense.concept for sense in heard.senses)
+    if not concepts:
+        return Piece(at, at + 1, Role.unknown)
+    past = _past(heard.senses)
+    role = _role(lexicon, concepts)
+    before = None if heard.before is None else frozenset(sense.concept for sense in heard.before)
+    return Piece(at, at + 1, role, concepts - _EMPTY, past, before, heard.slips)
+
+
+def _past(senses: Sequence[Sense]) -> frozenset[str]:
+    """The concepts that can only be meant as past."""
+    present = {sense.concept for sense in senses if not sense.past}
+    return frozenset(sense.concept for sense in senses if sense.past) - present
+
+
+def _with_verbs(lexicon: Lexicon, said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """`to plan` is what somebody does, and no plan."""
+    return [_verb(lexicon, one) if one.first and said[one.first - 1].key == "to" else one for one in pieces]
+
+
+_OPINES = folded(
+    "mener mente synes syntes tror troede tænker håber foreslår foreslog kræver krævede forlanger insisterer "
+    "tycker tror menar thinks believes reckons feels hopes suggests proposes insists demands wants wanted"
+)
+_OF_MANY = folded("think believe reckon feel hope suggest propose insist demand")
+_SELF = folded("jeg vi i du man jag vores vor hvad hvem what who you we our please let can could to")
+_HOW_FAR_BACK = 3
+
+
+def _with_reports(text: str, said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """`min chef mener vi burde …`, `my boss thinks we should …`: what somebody else wants is only told of."""
+    found = []
+    for piece in pieces:
+        found.append(piece)
+        at = piece.first
+        if at and _opines(said, at) and not _is_own_opinion(text, said, at):
+            found.append(Piece(at, at + 1, Role.mark, frozenset(("SAID",))))
+    return found
+
+
+def _opines(said: Sequence[Word], at: int) -> bool:
+    """In English the verb of one (`thinks`), or that of many behind them: `the others think`."""
+    return said[at].key in _OPINES or (said[at].key in _OF_MANY and said[at - 1].key in _MANY)
+
+
+_MANY = folded("they others people everybody everyone some colleagues members hosts units managers them")
+
+
+def _is_own_opinion(text: str, said: Sequence[Word], at: int) -> bool:
+    """Somebody tells of themselves or asks, is named and wants something themselves, or is quoted behind a
+    colon."""
+    before = {word.key for word in said[max(0, at - _HOW_FAR_BACK) : at]}
+    is_named = text[said[at - 1].start].isupper() and said[at].key in _WISHES_OF_OTHERS
+    return bool(before & _SELF) or is_named or text[said[at].end : said[at].end + 1] == ":"
+
+
+_WISHES_OF_OTHERS = folded("wants wanted")
+
+
+def _without_minutes(said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """`min` is mine, unless a number stands before it."""
+    return [
+        replace(one, concepts=one.concepts - {"MINUTE"}, role=Role.weak)
+        if {"MINUTE", "MY"} <= one.concepts and not (one.first and said[one.first - 1].key.isdigit())
+        else one
+        for one in pieces
+    ]
+
+
+def _verb(lexicon: Lexicon, piece: Piece) -> Piece:
+    deeds = frozenset(one for one in piece.concepts if lexicon.sections[one] == "deeds")
+    things = frozenset(one for one in piece.concepts if lexicon.sections[one] == "things")
+    return replace(piece, concepts=piece.concepts - things) if deeds and things else piece
+
+
+_EMPTY = frozenset(("SMALL", "POLITE", "SHELL", "HOW_TO"))
+
+
+def _role(lexicon: Lexicon, concepts: frozenset[str]) -> Role:
+    sections = {lexicon.sections[concept] for concept in concepts}
+    if "marks" in sections:
+        return Role.mark
+    if "asks" in sections:
+        return Role.ask
+    if "small" in sections:
+        return Role.small
+    if "courtesy" in sections:
+        return Role.courtesy
+    if concepts <= lexicon.weak or sections <= {"people"}:
+        return Role.weak
+    if sections <= {"time"}:
+        return Role.time
+    return Role.content
+
+
+# entities
+
+
+def _entities(
+    text: str, said: Sequence[Word], pieces: Sequence[Piece], seen: list[Entity], quoted: set[int]
+) -> list[Entity]:
+    concepts: list[frozenset[str]] = [frozenset()] * len(said)
+    known = [False] * len(said)
+    for piece in pieces:
+        for at in range(piece.first, piece.after):
+            concepts[at] = piece.concepts
+            known[at] = piece.role is not Role.unknown and not (piece.slips and piece.role is not Role.time)
+    taken = set(quoted)
+    taken |= {at for piece in pieces if piece.role is Role.courtesy for at in range(piece.first, piece.after)}
+    taken |= {piece.first for piece in pieces if piece.role is Role.small and piece.phrase and piece.concepts}
+    found = list(seen)
+    found += entities.lengths(said, _and(taken, found))
+    found += entities.times(text, said, concepts, _and(taken, found))
+    found += entities.numbers(said, _and(taken, found))
+    found += entities.people(text, said, known, _and(taken, found))
+    return sorted(found, key=lambda one: one.first)
+
+
+def _and(taken: set[int], found: Sequence[Entity]) -> set[int]:
+    return taken | {at for entity in found for at in range(entity.first, entity.after)}
+
+
+def _with_entities(pieces: Sequence[Piece], found: Sequence[Entity]) -> list[Piece]:
+    """Pieces that are part of a typed span are told so, and mean no more than it."""
+    kinds = {at: entity.kind for entity in found for at in range(entity.first, entity.after)}
+    return [_typed(piece, kinds[piece.first]) if piece.first in kinds else piece for piece in pieces]
+
+
+def _typed(piece: Piece, kind: Kind) -> Piece:
+    if kind is Kind.quote:
+        return Piece(piece.first, piece.after, Role.unknown, entity=kind)
+    if kind is Kind.time and piece.role in (Role.mark, Role.ask):
+        return piece
+    concepts = piece.concepts - {"IT"} if kind is Kind.time else piece.concepts  # `den` in `den 15.`
+    return Piece(
+        piece.first,
+        piece.after,
+        piece.role,
+        concepts,
+        piece.past,
+        piece.before,
+        piece.slips,
+        piece.phrase,
+        kind,
+    )
+
+
+_OF_WHAT = folded("til for to at on i in ved from fra of af inden before efter after about om på med with")
+_THE = folded("the det den næste next our vores this dette")
+
+
+def _with_adjuncts(lexicon: Lexicon, said: Sequence[Word], pieces: list[Piece]) -> list[Piece]:
+    """`… for the meeting`, `a conference in Vienna`: no more than where something belongs."""
+    travels = any(piece.concepts & _JOURNEYS for piece in pieces)
+    for at, piece in enumerate(pieces):
+        if piece.concepts & lexicon.light and _is_behind(said, piece.first):
+            pieces[at] = replace(piece, adjunct=True)
+            if at and _is_qualifier(pieces[at - 1]):
+                pieces[at - 1] = replace(pieces[at - 1], adjunct=True)
+        elif travels and piece.role is Role.unknown and at and said[piece.first - 1].key in entities.WHERE:
+            pieces[at] = replace(piece, adjunct=True)
+    return pieces
+
+
+_ABLE = folded("kan can cannot")
+_WITH_VERB = (Role.content, Role.unknown)
+
+
+def _able(said: Sequence[Word], pieces: list[Piece]) -> list[Piece]:
+    """`den 15. kan jeg ikke`: where no other verb and nothing but a day is said, whether one can is what is
+    told."""
+    if not any(piece.entity is Kind.time for piece in pieces) or any(
+        piece.role in _WITH_VERB and piece.entity is not Kind.time for piece in pieces
+    ):
+        return pieces
+    for at, piece in enumerate(pieces):
+        if _ABLE.intersection(word.key for word in said[piece.first : piece.after]) and not (
+            _YOU.intersection(word.key for word in said[piece.first : piece.after + 1])
+        ):
+            told = (piece.concepts - {"NOT"}) | {"CAN_DO"}
+            pieces[at] = replace(piece, role=Role.content, concepts=told, shell=False, phrase=False)
+            return _kept_denials(said, pieces, at)
+    return pieces
+
+
+_YOU = folded("du nogen alle vi you anyone anybody everybody we")
+
+
+def _kept_denials(said: Sequence[Word], pieces: list[Piece], at: int) -> list[Piece]:
+    """`kan ikke`, `cannot` were one piece: what is denied in it stays so."""
+    piece = pieces[at]
+    denied = [word for word in range(piece.first, piece.after) if said[word].key in _DENIES_TOO]
+    if denied:
+        pieces.insert(at + 1, Piece(denied[0], denied[0] + 1, Role.mark, frozenset(("NOT",))))
+    return pieces
+
+
+_DENIES_TOO = folded("ikke not cannot")
+_JOURNEYS = frozenset(("TRAVEL", "AWAY", "HOLIDAY", "LEAVE"))
+"""Beside one of these, a place only says where to."""
+
+
+def _is_qualifier(piece: Piece) -> bool:
+    return piece.role is Role.weak and piece.concepts <= {"NEXT", "LAST", "ALL", "MY", "OUR", "NEW"}
+
+
+def _is_behind(said: Sequence[Word], at: int) -> bool:
+    while at and said[at - 1].key in _THE:
+        at -= 1
+    return at > 0 and said[at - 1].key in _OF_WHAT
+
+
+# what kind of sentence it is
+
+
+def _verbatim(text: str, said: Sequence[Word]) -> tuple[int, str] | None:
+    for match in _COLON.finditer(text):
+        if _CLOCK_COLON.match(text[max(0, match.start() - 1) : match.end() + 1]):
+            continue
+        first = next((at for at, word in enumerate(said) if word.start >= match.end()), None)
+        if first and said[first - 1].end <= match.start():
+            return first, text[match.end() :]
+    return None
+
+
+def _asks(made: Sheet, lexicon: Lexicon) -> bool:
+    if made.asks or _begins_asking(made):
+        return True
+    if made.requests and not _weighs(made):
+        return False
+    if made.text.rstrip(" .!)").endswith("?"):
+        return True
+    at = next((piece.first for piece in made.pieces if piece.role is not Role.courtesy), None)
+    if at is None or at + 1 >= len(made.words):
+        return False
+    if made.words[at].key in _ONLY_ASK:
+        return True
+    if made.words[at].key not in INVERTS and not _is_verb_before_subject(made, at, lexicon):
+        return False
+    following = made.words[at + 1].key
+    if _is_preposition(made, at + 1):
+        return False
+    is_person = any(entity.kind is Kind.person and entity.first == at + 1 for entity in made.entities)
+    return following in _SUBJECTS or is_person or _is_the_thing(made, at + 1, lexicon)
+
+
+def _weighs(made: Sheet) -> bool:
+    """`skal vi …?` asks those who are there, and is no request."""
+    begins = tuple(word.key for word in made.words[:2])
+    return begins in (("skal", "vi"), ("shall", "we")) and made.text.rstrip().endswith("?")
+
+
+_ASKING = folded("hvor how")
+
+
+def _begins_asking(made: Sheet) -> bool:
+    """`how long can we …` asks, though `can we` is a request elsewhere."""
+    first = next((piece for piece in made.open_pieces if piece.role is not Role.courtesy), None)
+    return first is not None and first.phrase and made.words[first.first].key in _ASKING
+
+
+_SPEAKERS = folded("jeg vi du i han hun man")
+_ENGLISH = folded("am do did have had was will can could should may would must dont didnt havent cant wont")
+
+
+def _is_preposition(made: Sheet, at: int) -> bool:
+    """`er i Ballerup` tells where somebody is; `er I klar` and `am i` ask."""
+    word = made.words[at]
+    return made.text[word.start : word.end] == "i" and made.words[at - 1].key not in _ENGLISH
+
+
+def _is_verb_before_subject(made: Sheet, at: int, lexicon: Lexicon) -> bool:
+    """`holder vi møde`: a Danish verb in the present, with who does it behind, asks."""
+    piece = made.piece_at(at)
+    if piece is None or piece.after != at + 1 or not made.words[at].key.endswith("r"):
+        return False
+    if _is_preposition(made, at + 1):
+        return False
+    return made.words[at + 1].key in _SPEAKERS and any(
+        lexicon.sections[concept] == "deeds" for concept in piece.concepts
+    )
+
+
+_DEFINITE = ("en", "et", "ne")
+
+
+def _is_the_thing(made: Sheet, at: int, lexicon: Lexicon) -> bool:
+    """A known thing behind the verb, *the* one: `er mødet aflyst` asks, `har punkter til mødet` tells."""
+    piece = made.piece_at(at)
+    if piece is None or not piece.concepts or not made.words[at].key.endswith(_DEFINITE):
+        return False
+    return {lexicon.sections[concept] for concept in piece.concepts} <= {"things"}

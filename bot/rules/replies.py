@@ -1,0 +1,79 @@
+"""What answers a question that was just asked: yes, no, or which one of those that were offered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SIGNS = re.compile(r"[\s.,:;!?…’'\"“”()-]+")
+
+
+def _said(told: str) -> frozenset[str]:
+    return frozenset(told.replace("\n", "|").split("|"))
+
+
+_YES = _said("""ja|jo|jep|jeps|jaja|jada|jamen ja|ja tak|jo tak|ja gerne|gerne|ja det gør jeg|det gør jeg
+ja det må du gerne|ja gør det|gør det|gør bare det|ja endelig|endelig|ja lige præcis|lige præcis
+præcis|netop|ja netop|rigtigt|ja det er rigtigt|det er rigtigt|korrekt|ja den|ja det|den ja
+ja selvfølgelig|selvfølgelig|ja ok|ok|okay|det er den|ja det mener jeg|det mener jeg|det er det
+yes|yep|yeah|yup|sure|yes please|please do|do it|yes do it|go ahead|yes go ahead|exactly|correct
+right|that s right|that is right|yes that s right|yes that one|that one|yes it is|of course|ok do it
+i do|yes i do""")
+_NO = _said("""nej|næh|nej tak|niks|nix|nej det gør jeg ikke|nej det mener jeg ikke|nej ikke det|glem det
+nej glem det|lad være|nej lad være|nej det var det ikke|ellers tak|nej ellers tak|ingen af dem
+no|nope|nah|no thanks|no thank you|never mind|nevermind|no never mind|forget it|no forget it
+don t|no don t|no not that|not that|neither|none|none of them|none of those""")
+_LEADING = _said(
+    "nej|ja|no|yes|jeg|mener|i|mean|det|er|it|is|that|så|then|tag|take|vælg|choose|den|the|nummer|number|nr"
+)
+_TRAILING = _said("en|one|tak|please|mulighed|option|knap|button")
+_WHICH = {
+    word: number
+    for number, words in {
+        0: "1 første 1eren etteren øverste first top",
+        1: "2 anden 2eren toeren second other",
+        2: "3 tredje 3eren treeren third",
+        -1: "sidste nederste last bottom latter",
+    }.items()
+    for word in words.split()
+}
+_MIDDLE = frozenset(("midterste", "middle"))
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Yes or no; or which of the offered ones, as a place in a list."""
+
+    agrees: bool | None = None
+    which: int | None = None
+
+    def among(self, count: int) -> int | None:
+        """The place of the one that is chosen, where there are so many; None where it is none of them."""
+        if self.which is None:
+            return 0 if self.agrees and count == 1 else None
+        return self.which % count if -count <= self.which < count else None
+
+
+def reply(text: str) -> Reply | None:
+    """None where it says anything beside."""
+    said = _SIGNS.sub(" ", text.casefold()).strip()
+    if said in _YES:
+        return Reply(agrees=True)
+    if said in _NO:
+        return Reply(agrees=False)
+    return _which(said.split())
+
+
+def _which(words: list[str]) -> Reply | None:
+    if not 0 < len(words) <= _MOST_WORDS:
+        return None
+    while words and words[0] in _LEADING and words[0] not in _WHICH:
+        words = words[1:]
+    while words and words[-1] in _TRAILING:
+        words = words[:-1]
+    if len(words) != 1:
+        return None
+    if words[0] in _MIDDLE:
+        return Reply(which=1)
+    return Reply(which=_WHICH[words[0]]) if words[0] in _WHICH else None

@@ -1,0 +1,19 @@
+"""Backed: what somebody stood behind says something else now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cards.kit import Card, Tap, button, card, said
+from cards.words import say
+
+
+def reworded(by: str, before: Any, after: Any, look: Tap, *, remarked: bool = False) -> Card:
+    """To whoever backed the earlier words, or remarked on them: what it was, what it is, and what counts."""
+    words = say("reworded-told", name=by, before=before, after=after)
+    return card(
+        said(words),
+        said(say("reworded-remark" if remarked else "reworded-backing")),
+        summary=words,
+        buttons=button(say("reworded-look"), look),
+    )

@@ -1,0 +1,54 @@
+"""Undoing: the button that takes back, and what then stands in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from cards.kit import Card, Tap, button, card, said, text, title
+from cards.words import Leaf, Say, both, say
+
+
+@dataclass(frozen=True)
+class Undo(Tap):
+    """Take back what I did."""
+
+    network: UUID | None
+    deed: UUID
+
+
+def button_for(tap: Tap) -> Any:
+    return button(say("undo-tap"), tap)
+
+
+def is_undo(action: Any) -> bool:
+    """Has the card one of that title, of its own?"""
+    return action.render().get("title") in (say("undo-tap"), say("host-undo"))
+
+
+def taken_back(told: Mapping[str, str], name: str = "") -> Card:
+    """That it was taken back; `name` by whom, where others read it."""
+    return card(
+        title(say("undo-done")),
+        said(both(told)),
+        text(say("undo-done-by", name=name) if name else say("undo-done-how"), subtle=True),
+        summary=say("undo-done"),
+    )
+
+
+def agreed(asked: Leaf | str | None, done: Leaf, where: Leaf | None = None) -> Card:
+    """In the place of a question in a chat: what came of the yes, and where the channel is told of it."""
+    return card(
+        said(asked, bold=True) if asked else None,
+        text(done),
+        where and text(where, subtle=True),
+        summary=done,
+    )
+
+
+def answered(told: Mapping[str, str], name: str) -> Card:
+    """In the place of a question: that somebody said yes."""
+    words: Say = say("undo-answered", name=name)
+    return card(said(both(told), bold=True), text(words, subtle=True), summary=words)

@@ -1,0 +1,65 @@
+"""What is heard of danger and need, on sentences that the meanings were written with, and on others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.care import Need, case_in, need_in
+
+FOLDER = Path(__file__).parent
+
+
+def lines(file: str) -> Iterator[tuple[str, str]]:
+    """Each sentence with what must be heard of it."""
+    kind = "ordinary"
+    for line in (FOLDER / file).read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            kind = line[3:]
+        elif line and not line.startswith("#"):
+            yield kind, line
+
+
+def heard(sentence: str) -> str:
+    """Of a message; of a sentence that hands something in also what it holds of others."""
+    need = need_in(sentence)
+    if need in (None, Need.hurt) and ":" in sentence[:40]:
+        need = case_in(sentence)
+    return need.value if need else "ordinary"
+
+
+def missed(*files: str) -> tuple[list[str], int]:
+    everything = [(kind, text) for file in files for kind, text in lines(file)]
+    return [f"{kind}, not {heard(text)}: {text}" for kind, text in everything if heard(text) != kind], len(
+        everything
+    )
+
+
+@pytest.mark.parametrize(("file", "at_least"), [("messages.txt", 0.98), ("ordinary.txt", 0.99)])
+def test_what_the_meanings_were_written_with_is_heard(file: str, at_least: float) -> None:
+    misses, count = missed(file)
+
+    assert len(misses) <= (1 - at_least) * count, misses
+
+
+@pytest.mark.parametrize(("file", "at_least"), [("held_back.txt", 0.9), ("ordinary_held_back.txt", 0.97)])
+def test_what_was_held_back_is_heard_nearly_as_often(file: str, at_least: float) -> None:
+    misses, count = missed(file)
+    print(f"{file}: {count - len(misses)} of {count}", *misses, sep="\n  ")
+
+    assert len(misses) <= (1 - at_least) * count, misses
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("jeg har 10 min.", "jeg har min tvivl"),
+        ("fire punkter er nok", "der er fire"),
+        ("i dag", "stress i dag"),
+    ],
+)
+def test_small_words_are_read_in_their_own_language(one: str, other: str) -> None:
+    assert need_in(one) is None
+    assert need_in(other) is None

@@ -1,0 +1,59 @@
+"""Asking first: the question before each deed that reaches everybody, or that was only suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from cards import asking, classic, kamu, meetings, objections, pack, polls, running, votes
+from cards.kit import Card, Words
+from cards.words import Language, Leaf, Say, say
+from storage.pack import Pack, PackState
+from tests.gallery.scenes.agenda import AGENDA, MEETING
+from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
+from tests.gallery.scenes.votes import vote
+from tests.packs import content
+
+HERE = "AMK-netværket"
+
+
+def show(language: Language) -> Scenes:
+    ballot = vote(language)
+    yield "a suggestion that changes something", _question(*asking.offered("jeg melder afbud", "me", HERE))
+    yield "a suggestion, for all", _question(*asking.offered("sæt temaet til fysisk", "everybody", HERE))
+    cancel, what = ("meeting-cancel-sure", "meeting-cancel-yes"), meetings.what_cancelling_does
+    yield (
+        "cancel a meeting",
+        _asked(*cancel, what(MEETING, 3, 7, HERE, another=False)),
+    )
+    yield "cancel another", _asked(*cancel, what(MEETING, 1, 0, HERE, another=True))
+    later = replace(MEETING, starts_at=MEETING.starts_at + timedelta(days=7))
+    told = meetings.what_moving_does(MEETING, later, 9, HERE)
+    yield "move a meeting", _asked("meeting-move-sure", "meeting-move-yes", told)
+    yield "begin a meeting", _question(*running.sure_to_start(MEETING, AGENDA))
+    yield "end a meeting", _question(*running.sure_to_stop(MEETING, AGENDA[:2], HERE))
+    for outcome in ("adopted", "objection", "too-few", "hidden"):
+        close = say("vote-close-sure", question=ballot.question), votes.what_closing_does(5, 12, outcome)
+        yield f"close a vote, {outcome}", _question(*close, say("vote-close-yes"))
+    signed = Pack(thing("pack"), NETWORK, thing("sitting"), 1, PackState.DRAFT, content(), NOW)
+    yield "withdraw a proposal", _question(*objections.sure_to_withdraw(ballot, 5))
+    yield "settle a tie", _question(*polls.sure_to_break(ballot, f"{ballot.question} – Diversitet"))
+    yield "the last signature", _question(*pack.sure_to_sign(signed))
+    yield "KAMU, moved", _question(*kamu.sure_to_move(date(2026, 12, 1), date(2026, 12, 8), HERE))
+    yield "KAMU, cancelled", _question(*kamu.sure_to_cancel(date(2026, 12, 1), HERE))
+    yield "classic mode", _asked("classic-sure-on", "classic-yes", [classic.what(HERE, on=True)])
+    anew = asking.question(*close, say("vote-close-yes"), _yes(), anew=True)
+    yield "asked anew, since something happened", anew
+
+
+def _asked(heading: str, button: str, told: Sequence[Leaf]) -> Card:
+    return _question(say(heading), told, say(button))
+
+
+def _question(heading: Words, told: Sequence[Words], yes: Say) -> Card:
+    return asking.question(heading, told, yes, _yes())
+
+
+def _yes() -> asking.Yes:
+    return asking.Yes(NETWORK, "some.door", "/", "")

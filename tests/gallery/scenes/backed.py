@@ -1,0 +1,19 @@
+"""Backed: what is told to those who stood behind other words."""
+
+from __future__ import annotations
+
+from cards import agenda, backed
+from cards.words import Language
+from tests.gallery.scenes.shared import ANNA, Scenes, thing
+
+TITLES = {
+    "da": ("kaffemaskine i *mødelokalet*", "flytning af kantinen til Risø"),
+    "en": ("a coffee machine in the *meeting room*", "moving the canteen to Risø"),
+}
+
+
+def show(language: Language) -> Scenes:
+    before, after = TITLES[language]
+    look = agenda.Look(thing("item"))
+    yield "to who backed it: other words", backed.reworded(ANNA.name, before, after, look)
+    yield "to who remarked on it", backed.reworded(ANNA.name, before, after, look, remarked=True)

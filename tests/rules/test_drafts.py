@@ -1,0 +1,282 @@
+"""A vote in one sentence: whatever the order, the quotes and the signs, it is the same draft."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.rules import drafts, wishes
+from bot.rules.drafts import Draft
+from bot.rules.wishes import Quorum, Wishes
+from bot.rules.workdays import Calendar
+
+CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
+NOW = CALENDAR.at(date(2026, 11, 28), time(10))  # a Saturday
+
+
+def at(day: str, clock: str) -> datetime:
+    return CALENDAR.at(date.fromisoformat(day), time.fromisoformat(clock))
+
+
+def read(text: str, *, chooses: bool = True, times: bool = False) -> Draft:
+    return drafts.read(text, NOW, CALENDAR, chooses=chooses, times=times)
+
+
+def closes(draft: Draft) -> datetime | None:
+    return draft.closes.at if draft.closes and isinstance(draft.closes.at, datetime) else None
+
+
+# What is asked, in every order
+
+QUESTIONS = {
+    "da": ["Forårets temaer", "Hvad vælger vi?", "Hvor spiser vi", "Skal vi tage Risø med i år?"],
+    "en": ["The themes of spring", "What do we choose?", "Where do we eat"],
+}
+OPTIONS = [
+    ["DEI", "Senior", "Sprog"],
+    ["ja, gerne", "nej, tak"],
+    ["smørrebrød, koldt", "pizza", "suppe"],
+    ["kaffe og te", "vand eller saft", "intet"],
+    ["Lyngby; Risø", "Ballerup"],
+    ["3 prikker", "skjult til lukning"],
+    ["Bygning 101, 2. sal", "Bygning 303"],
+]
+QUOTES = ["„{}“", "“{}”", "”{}”", '"{}"', "«{}»", "»{}«", "‘{}’"]
+WISHES: dict[str, list[tuple[str, dict[str, object]]]] = {
+    "da": [
+        ("3 prikker", {"number": 3}),
+        ("skjult til lukning", {"shown": "after-close"}),
+        ("2 pladser", {"places": 2}),
+        ("deltagere må tilføje", {"adds": True}),
+        ("andre kan foreslå flere muligheder", {"adds": True}),
+        ("quorum 75 %", {"quorum": Quorum(Fraction(3, 4))}),
+        ("mindst 8 skal svare", {"quorum": Quorum(number=8, plain=True)}),
+        ("fortroligt", {"confidential": True}),
+    ],
+    "en": [
+        ("3 dots each", {"number": 3}),
+        ("hidden until close", {"shown": "after-close"}),
+        ("2 winners", {"places": 2}),
+        ("members may add options", {"adds": True}),
+        ("quorum two thirds", {"quorum": Quorum(Fraction(2, 3))}),
+        ("anonymous", {"confidential": True}),
+    ],
+}
+CLOSES = {
+    "da": ["til 19. januar kl. 12", "frist 19. januar kl. 12", "senest tirsdag den 19. januar kl. 12"],
+    "en": ["until 19 January 12:00", "deadline 19 January at noon", "closes Tuesday 19 January 2027, 12:00"],
+}
+NAMED = {"da": "med mulighederne", "en": "with the options"}
+CLOSING = at("2027-01-19", "12:00")
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> tuple[str, Draft, list[str]]:
+    """A vote's sentence, what it means, and the clauses beside its question and options."""
+    language = draw(st.sampled_from(["da", "en"]))
+    question = draw(st.sampled_from(QUESTIONS[language]))
+    options = draw(st.sampled_from(OPTIONS))
+    row = _row(draw, options, language)
+    chosen = draw(
+        st.lists(st.sampled_from(WISHES[language]), max_size=4, unique_by=lambda one: tuple(one[1]))
+    )
+    clauses = [words for words, _ in chosen] + [draw(st.sampled_from(CLOSES[language]))]
+    clauses = draw(st.permutations(clauses))
+    before = draw(st.integers(0, len(clauses)))
+    named = f"{NAMED[language]} {row}"
+    text = ", ".join([question, *clauses[:before]]) + " " + ", ".join([named, *clauses[before:]])
+    wished: dict[str, object] = {}
+    for _, wish in chosen:
+        wished |= wish
+    return text, Draft(question, tuple(options), Wishes(**wished)), clauses  # type: ignore[arg-type]
+
+
+def _row(draw: st.DrawFn, options: list[str], language: str) -> str:
+    """The options as somebody writes them: with semicolons or commas, and quotes where they need them."""
+    needs = any(re.search(r"[,;]| og | eller |prikker|skjult", one) for one in options)
+    quote = draw(st.sampled_from(QUOTES)) if needs else draw(st.sampled_from(["{}", *QUOTES]))
+    quoted = [quote.format(one) for one in options]
+    if draw(st.booleans()):
+        return "; ".join(quoted)
+    conjunction = draw(
+        st.sampled_from({"da": [" og ", " eller ", ", "], "en": [" and ", " or ", ", "]}[language])
+    )
+    return ", ".join(quoted[:-1]) + conjunction + quoted[-1]
+
+
+@settings(deadline=None)
+@given(sentences())
+def test_every_order_is_the_same_draft(said: tuple[str, Draft, list[str]]) -> None:
+    text, meant, _ = said
+    found = read(text)
+
+    assert found.left == (), text
+    assert found.question == meant.question, text
+    assert found.options == meant.options, text
+    assert found.wishes == meant.wishes, text
+    assert closes(found) == CLOSING, text
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/secret", "${$root.secret}", "hemmelig@example.org", "C:\\skjult\\plan"]
+)
+def test_an_address_is_no_wish(address: str) -> None:
+    found = read(f"Skal vi? {address}", chooses=False)
+
+    assert found.question == f"Skal vi? {address}"
+    assert found.left == ()
+
+
+MADE_UP = [
+    "skjult til på torsdag", "quorum cirka halvdelen", "quorum 150 %", "fire halve prikker og 7 prikker",
+    "andre må kigge med", "til 31. november kl. 12", "anonymt for nogle", "resultatet vises måske",
+    "blå stemmesedler", "secret for some", "with green ballots", "members may watch", "quorum of many",
+]  # fmt: skip
+
+
+@settings(deadline=None)
+@given(sentences(), st.sampled_from(MADE_UP), st.data())
+def test_with_a_made_up_clause_among_them_it_is_asked(
+    said: tuple[str, Draft, list[str]], made_up: str, data: st.DataObject
+) -> None:
+    """It is put in behind one of the clauses, where nothing but clauses stands."""
+    text, _, clauses = said
+    behind = data.draw(st.sampled_from(clauses))
+    found = read(text.replace(behind, f"{behind}, {made_up}"))
+
+    assert found.left or not isinstance(found.closes and found.closes.at, datetime), text
+    known = [words for pairs in WISHES.values() for words, _ in pairs] + [made_up]
+    unquoted = [one for one in found.options if one not in ("3 prikker", "skjult til lukning")]
+    assert not any(words in (found.question, *unquoted) for words in known)
+
+
+@settings(deadline=None)
+@given(
+    st.text(max_size=120)
+    | sentences().map(lambda said: said[0][::2])
+    | sentences().map(lambda said: said[0] + "x")
+)
+def test_each_word_was_read_as_something_or_is_told(text: str) -> None:
+    found = read(text)
+    told = [
+        found.question,
+        *found.options,
+        *found.wished,
+        *found.left,
+        found.closes.words if found.closes else "",
+    ]
+    words = set(re.findall(r"\w+", " ".join(told).casefold()))
+    joints = {
+        "og",
+        "eller",
+        "and",
+        "or",
+        "med",
+        "with",
+        "mulighederne",
+        "options",
+        "the",
+        "muligheder",
+        "choices",
+    }
+
+    assert set(re.findall(r"\w+", text.casefold())) - words <= joints
+
+
+# Closing times and options
+
+DAYS = ("7. december kl. 10", "8. december kl. 13", "9. december kl. 10")
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "closing"),
+    [
+        (f"Hvornår mødes vi? med mulighederne {', '.join(DAYS)}", DAYS, None),
+        (f"Hvornår mødes vi? {', '.join(DAYS)}, til 4. december kl. 12", DAYS, at("2026-12-04", "12:00")),
+        (
+            "Julefrokost? 10. december, 11. december, 17. december",
+            ("10. december", "11. december", "17. december"),
+            None,
+        ),
+        ("Hvornår? mandag, kl. 10, tirsdag, kl. 13", ("mandag, kl. 10", "tirsdag, kl. 13"), None),
+        ("Hvornår? 2/12 kl 10-12, 3/12 kl 13-15", ("2/12 kl 10-12", "3/12 kl 13-15"), None),
+        (
+            "Hvornår? mandag kl. 10 til kl. 12, tirsdag kl. 10 til kl. 12",
+            ("mandag kl. 10 til kl. 12", "tirsdag kl. 10 til kl. 12"),
+            None,
+        ),
+    ],
+)
+def test_a_time_among_times_is_one_of_the_options(
+    text: str, options: tuple[str, ...], closing: datetime | None
+) -> None:
+    found = read(text, times=True)
+
+    assert (found.options, closes(found), found.left) == (options, closing, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "closing"),
+    [
+        ("Hvilken dag? Mandag, tirsdag, fredag", ("Mandag", "tirsdag", "fredag"), None),
+        ("Hvilken dag? Mandag, tirsdag, senest fredag", ("Mandag", "tirsdag"), at("2026-12-04", "12:00")),
+        ("Hvor? med mulighederne Lyngby, Risø, fredag kl. 12", ("Lyngby", "Risø"), at("2026-12-04", "12:00")),
+        ("Hvor? Lyngby; Risø til fredag kl. 12", ("Lyngby", "Risø"), at("2026-12-04", "12:00")),
+        ("Where? Lyngby or Risø, until Friday", ("Lyngby", "Risø"), at("2026-12-04", "12:00")),
+        ("Tema: Trapper, Støj", ("Trapper", "Støj"), None),
+        ("Tema? Ja, tak; Nej, tak", ("Ja, tak", "Nej, tak"), None),
+        ("Where? Lyngby (building 101), Risø", ("Lyngby (building 101)", "Risø"), None),
+        ("Hvad?\n- Trapper\n- Støj, larm", ("Trapper", "Støj, larm"), None),
+    ],
+)
+def test_a_closing_time_is_no_sibling_of_the_options(
+    text: str, options: tuple[str, ...], closing: datetime | None
+) -> None:
+    found = read(text)
+
+    assert (found.options, closes(found), found.left) == (options, closing, ())
+
+
+def test_days_to_choose_from_in_a_plain_vote_are_perhaps_a_choice() -> None:
+    found = read("Hvilken dag? Mandag, tirsdag, fredag", chooses=False)
+
+    assert found.perhaps
+    assert (found.question, found.options, found.closes) == (
+        "Hvilken dag?",
+        ("Mandag", "tirsdag", "fredag"),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Vi mødes i Lyngby, Risø eller Ballerup", "Vi mødes i Lyngby, Risø eller Ballerup"),
+        ("Skal vi mødes mandag, onsdag eller fredag", "Skal vi mødes mandag, onsdag eller fredag"),
+        ("Vi mødes fra kl. 10 til kl. 12", "Vi mødes fra kl. 10 til kl. 12"),
+        ("Vi mødes mandag til fredag kl. 12", "Vi mødes mandag"),
+        (
+            "Vi udsætter mødet til fredag kl. 14, fordi Bo er syg",
+            "Vi udsætter mødet til fredag kl. 14, fordi Bo er syg",
+        ),
+        ("Skal vi prøve? Det er et år siden sidst", "Skal vi prøve? Det er et år siden sidst"),
+        ("Vi køber te (grøn) igen", "Vi køber te (grøn) igen"),
+    ],
+)
+def test_a_plain_question_is_as_it_was_written(text: str, question: str) -> None:
+    assert read(text, chooses=False).question == question
+
+
+def test_a_wish_that_was_not_understood_is_never_the_question() -> None:
+    for text in ("Skal vi prøve? quorum 150 %", "Skal vi prøve, quorum 150 %", "Shall we try? quorum 150 %"):
+        found = read(text, chooses=False)
+
+        assert found.left == ("quorum 150 %",)
+        assert "150" not in found.question
+        assert not wishes.looks_like_one(found.question)

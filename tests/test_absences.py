@@ -1,0 +1,311 @@
+"""Absences and the meetings they touch: who is away, who hosts when, and what a closed channel waits for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from bot.sending import Gone
+from storage import absences, agenda, covers, networks
+from storage.covers import Cover
+from storage.db import Db
+from tests.dialog import CHANNEL, Network, Someone, actions, here
+
+NAMES = ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Gitte Lorentzen")
+
+
+@pytest.fixture
+def team(network: Network) -> Network:
+    for name in NAMES:
+        network.member(name)
+    network.facilitator()
+    return network
+
+
+def who(team: Network, name: str) -> Someone:
+    return next(one for one in team.people if one.name.startswith(name))
+
+
+def home_of(db: Db) -> UUID:
+    [home] = networks.active(db)
+    return home.id
+
+
+def told_of(team: Network) -> int:
+    return len(team.store.now(lambda db: absences.of_person(db, home_of(db), _anna(db), date(2026, 11, 23))))
+
+
+def _anna(db: Db) -> UUID:
+    return next(one.id for one in networks.everybody(db, home_of(db)) if one.name == "Anna Krogh")
+
+
+def calls(team: Network) -> list[Cover]:
+    return team.store.now(lambda db: covers.open_in(db, home_of(db)))
+
+
+def begins(team: Network) -> datetime:
+    return team.store.now(lambda db: agenda.all_meetings(db, home_of(db))[0].starts_at)
+
+
+# --- being back -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("leave", "back"),
+    [
+        ("jeg er på ferie fra 10/12 til 20/12", "jeg er her igen"),
+        ("I am on holiday from 10 December to 20 December", "I am here again"),
+        ("jeg er på ferie fra 10/12 til 20/12", "jeg er ikke syg længere"),
+    ],
+)
+async def test_who_is_not_away_has_nothing_ended_and_reads_what_lies_ahead(
+    team: Network, leave: str, back: str
+) -> None:
+    anna = who(team, "Anna")
+    await anna.asks(leave)
+
+    answer = await anna.asks(back)
+
+    assert told_of(team) == 1
+    assert "10. dec. 2026" in answer or "10 Dec 2026" in answer
+    assert "ikke noteret som væk i dag" in answer or "not noted as away today" in answer
+
+
+@pytest.mark.parametrize("back", ["jeg er her igen", "I am here again"])
+async def test_being_back_ends_what_has_begun_names_it_and_leaves_what_lies_ahead(
+    team: Network, back: str
+) -> None:
+    anna = who(team, "Anna")
+    await anna.asks("jeg er på ferie fra 10/12 til 20/12")
+    await anna.asks("jeg er syg til fredag")
+
+    answer = await anna.asks(back)
+
+    assert told_of(team) == 1
+    assert "27. nov. 2026" in answer or "27 Nov 2026" in answer
+    assert "dec" not in answer.lower()
+
+
+async def test_of_several_absences_the_one_to_delete_is_asked_for_and_one_alone_is_named(
+    team: Network,
+) -> None:
+    anna = who(team, "Anna")
+    await anna.asks("jeg er på ferie fra 10/12 til 20/12")
+    await anna.asks("jeg er på ferie fra 12/1 til 22/1")
+
+    assert "Hvilket fravær" in await anna.asks("slet min ferie")
+    assert told_of(team) == 2
+    assert "10. dec. 2026" in await anna.taps("Slet tor. 10. dec. 2026")
+    assert "12. jan. 2027" in await anna.asks("jeg er alligevel ikke på ferie")
+    assert told_of(team) == 0
+
+
+async def test_being_back_does_not_end_that_somebody_hosts_no_meetings(team: Network) -> None:
+    await who(team, "Signe").asks("fritag Anna Krogh for værtskab")
+
+    await who(team, "Anna").asks("jeg er her igen")
+
+    assert told_of(team) == 1
+
+
+# --- the meeting that falls in it -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("meeting", ["23-11-2026 kl. 10-11", "24-11-2026 kl. 10-11", "26-11-2026 kl. 10-11"])
+@pytest.mark.parametrize("sentence", ["jeg er syg til torsdag", "I am ill until Thursday"])
+async def test_a_meeting_too_near_to_wait_is_asked_a_cover_for_at_once(
+    team: Network, meeting: str, sentence: str
+) -> None:
+    await who(team, "Signe").says(f"planlæg møde {meeting}")
+
+    answer = await who(team, "Anna").asks(sentence)
+
+    assert "allerede har spurgt" in answer or "already asked" in answer
+    assert "spørger jeg selv" not in answer
+    [call] = calls(team)
+    assert call.until <= begins(team)
+    assert "Der søges en afløser for Anna Krogh" in await who(team, "Bo").asks("mangler vi en vært?")
+
+
+async def test_no_call_is_open_for_longer_than_until_its_meeting(team: Network) -> None:
+    signe = who(team, "Signe")
+    await signe.says("planlæg møde 15-12-2026 kl. 10-11")
+    await who(team, "Anna").asks("find en afløser")
+
+    await signe.does("flyt mødet til 24. november")
+
+    [call] = calls(team)
+    assert call.until <= begins(team)
+
+
+async def test_who_is_back_is_not_covered_for_any_more_unless_they_asked(team: Network) -> None:
+    await who(team, "Signe").says("planlæg møde 24-11-2026 kl. 10-11")
+    anna = who(team, "Anna")
+    await anna.asks("jeg er syg til torsdag")
+
+    await anna.asks("jeg er her igen")
+
+    assert calls(team) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("mangler vi en vært?", "Anna Krogh er væk"), ("do we need a host?", "Anna Krogh is away")],
+)
+async def test_a_seat_whose_host_is_away_lacks_a_host_before_anybody_is_asked(
+    team: Network, question: str, answer: str
+) -> None:
+    await who(team, "Signe").says("planlæg møde 02-12-2026 kl. 10-11")
+    await who(team, "Anna").asks("jeg er på ferie fra 1/12 til 4/12")
+
+    assert calls(team) == []
+    assert answer in await who(team, "Bo").asks(question)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [("find en afløser", "Ingen andre i netværket"), ("find a cover", "Nobody else in the network")],
+)
+async def test_where_nobody_else_can_host_nobody_is_said_to_be_asked(
+    network: Network, sentence: str, answer: str
+) -> None:
+    anna, signe = network.member("Anna Krogh"), network.facilitator()
+    await signe.says("planlæg møde 15-12-2026 kl. 10-11")
+    before = len(network.channel)
+
+    assert answer in await anna.asks(sentence)
+    assert len(network.channel) == before
+
+
+# --- who hosts when ---------------------------------------------------------------------------------------
+
+ANNA_BO, CAMILLE_DORTE, EMIL_GITTE = (
+    "Anna Krogh|Bo Madsen",
+    "Camille Rossi|Dorte Iversen",
+    "Emil Bach|Gitte Lorentzen",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("hvem er vært i dag?", ANNA_BO),
+        ("who hosts today?", ANNA_BO),
+        ("hvem er vært i morgen", CAMILLE_DORTE),
+        ("who is hosting tomorrow", CAMILLE_DORTE),
+        ("hvem er vært efter næste møde", CAMILLE_DORTE),
+        ("who hosts the meeting after that", CAMILLE_DORTE),
+        ("whos hosting after the next one", CAMILLE_DORTE),
+        ("hvem er vært næste måned", EMIL_GITTE),
+        ("who is hosting next month", EMIL_GITTE),
+        ("hvem er vært den 15", EMIL_GITTE),
+        ("hvem er vært til næste år", ANNA_BO),
+        ("who is hosting next year", ANNA_BO),
+        ("hvem er vært efter jul", ANNA_BO),
+        ("who hosts after christmas", ANNA_BO),
+        ("hvem er vært efter den 1. januar", ANNA_BO),
+        ("hvem er vært før jul", "Dorte Iversen|Gitte Lorentzen"),
+    ],
+)
+async def test_who_hosts_in_a_time_that_was_said(team: Network, sentence: str, answer: str) -> None:
+    team.clock = here(2026, 11, 23, 8)
+    for day in ("23-11-2026", "24-11-2026", "15-12-2026", "12-01-2027"):
+        await who(team, "Signe").says(f"planlæg møde {day} kl. 10-11")
+
+    told = await who(team, "Emil").asks(sentence)
+
+    assert all(name in told for name in answer.split("|"))
+    assert "ikke planlagt" not in told
+    assert "No meeting" not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "none"),
+    [
+        ("hvem er vært i februar", "ikke planlagt noget møde i den tid"),
+        ("hvem er vært i overmorgen", "ikke planlagt noget møde i den tid"),
+        ("who is hosting next month", "No meeting is planned in the time"),
+        ("who hosts after christmas", "No meeting is planned in the time"),
+    ],
+)
+async def test_where_no_meeting_is_planned_then_the_next_one_is_named(
+    team: Network, sentence: str, none: str
+) -> None:
+    await who(team, "Signe").says("planlæg møde 27-11-2026 kl. 10-11")
+
+    told = await who(team, "Emil").asks(sentence)
+
+    assert none in told
+    assert "Anna Krogh" in told
+
+
+async def test_todays_meeting_has_its_hosts_while_it_runs_and_after(team: Network) -> None:
+    await who(team, "Signe").says("planlæg møde 23-11-2026 kl. 10-11")
+    for hour in (10, 14):
+        team.clock = here(2026, 11, 23, hour, 30)
+        assert "Anna Krogh og Bo Madsen" in await who(team, "Emil").asks("hvem er vært i dag?")
+
+
+# --- a channel that is closed -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("deed", ["flyt mødet til 16. december", "aflys mødet"])
+async def test_nothing_is_said_to_stand_in_a_channel_that_is_closed(team: Network, deed: str) -> None:
+    signe, bo = who(team, "Signe"), who(team, "Bo")
+    await signe.says("planlæg møde 15-12-2026 kl. 12-15.30")
+    assert "Jeg slår det op i kanalen" in await signe.does(deed, where="personal")
+    await signe.says("planlæg møde 19-01-2027 kl. 12-15.30")
+    team.teams.closed[CHANNEL] = Gone("BotNotInConversationRoster", 403)
+    await bo.asks("foreslå punkt: lys")
+
+    told = await signe.does(deed.replace("16. december", "20. januar"), where="personal")
+
+    assert "Det venter" in told
+    assert "slår det op" not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [("find en afløser", "Kanalen er lukket for mig"), ("find a cover", "The channel is closed to me")],
+)
+async def test_a_cover_is_not_said_to_be_sought_in_a_closed_channel(
+    team: Network, sentence: str, answer: str
+) -> None:
+    await who(team, "Signe").says("planlæg møde 15-12-2026 kl. 12-15.30")
+    team.teams.closed[CHANNEL] = Gone("BotNotInConversationRoster", 403)
+    await who(team, "Bo").asks("foreslå punkt: lys")
+
+    assert answer in await who(team, "Anna").asks(sentence)
+
+
+# --- an item that is over ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tap", ["Vigtigt for mig", "Det haster"])
+async def test_a_withdrawn_item_takes_no_more_from_old_cards(team: Network, tap: str) -> None:
+    bo, emil = who(team, "Bo"), who(team, "Emil")
+    await who(team, "Signe").says("planlæg møde 15-12-2026 kl. 12-15.30")
+    await bo.says("foreslå punkt: lys")
+    if tap == "Det haster":
+        await emil.taps("Mere", on="lys")
+    button = next(one for one in _seen_by(team, emil) if one["title"] == tap)
+    await bo.asks("træk punkt 1")
+    await bo.taps("Træk punktet tilbage")
+
+    assert "trukket tilbage" in await emil.presses(button, where="channel")
+
+
+def _seen_by(team: Network, someone: Someone) -> list[dict[str, Any]]:
+    cards = [*someone.saw, *(one.card for one in team.channel if one.card)]
+    return [action for card in cards for action in actions(card)]
+
+
+async def test_absences_that_begin_on_one_day_are_told_apart_by_their_last(team: Network) -> None:
+    anna = who(team, "Anna")
+    await anna.asks("jeg er på ferie fra 10/12 til 20/12")
+    await anna.asks("jeg er på ferie fra 10/12 til 15/12")
+
+    assert "Slet tor. 10. dec. 2026–tir. 15. dec. 2026" in await anna.asks("mit fravær")

@@ -1,0 +1,305 @@
+"""Activities as Teams and its clients really send them, through the bot's own reading of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import orjson
+import pytest
+from botbuilder.core import TurnContext
+from sqlalchemy import select
+
+from bot.sending import SendFailed
+from bot.teams import codec, envelope
+from bot.teams.adapter import Adapter
+from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot
+from bot.teams.files import Files
+from bot.teams.messenger import Member, Messenger
+from cards.agenda import Support
+from storage import networks
+from storage.supports import supports
+from storage.turns import Answer
+from tests.dialog import BOT, CHANNEL, SERVICE, TEAM, Network, Someone, actions
+from tests.dialog import TENANT as HOME
+
+Activity = dict[str, Any]
+PROPOSED = "foreslå punkt: støj i hal 3"
+
+
+class Line:
+    """Teams as the messenger speaks to it, over the stand-in that keeps what was posted."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+
+    async def send(
+        self, service_url: str, conversation: str, activity: Activity, under: str | None, *, tenant: str = ""
+    ) -> str:
+        return await self._network.teams.send(service_url, conversation, activity, under, tenant=tenant)
+
+    async def members(self, *_: object, **__: object) -> list[Member]:
+        told = self._network.roster
+        return [Member(one.teams_id or "", one.aad_id, one.name, one.mail or "") for one in told]
+
+    async def member(self, _service: str, _conversation: str, user: str, **_: object) -> Member:
+        found = [one for one in await self.members() if user in (one.teams_id, one.aad_object_id)]
+        if not found:
+            raise SendFailed
+        return found[0]
+
+
+class Client:
+    """Somebody's Teams, which posts activities as JSON."""
+
+    def __init__(self, network: Network, who: Someone) -> None:
+        self.network = network
+        self.who = who
+        messenger = cast("Messenger", Line(network))
+        self._bot = StafetBot(network.router, messenger, cast("Files", None), network.delivery)
+        self._adapter = Adapter(messenger)
+        self._number = 0
+
+    async def posts(self, shape: Activity, where: str = "personal") -> Answer:
+        told = envelope.parse(orjson.dumps(self._around(where) | shape))
+        context = TurnContext(self._adapter, codec.decode(told))
+        context.turn_state.update({TENANT: HOME, ARRIVED: self.network.clock})
+        await self._bot.on_turn(context)
+        await self._bot.finish(5.0)
+        await self.network.delivery.settled()
+        await self.network.deliver()
+        return cast("Answer", context.turn_state.get(ANSWER, Answer(200)))
+
+    async def hears(self, shape: Activity, where: str = "personal") -> str:
+        """What came of it, in words."""
+        before = len(self.network.teams.messages)
+        await self.posts(shape, where)
+        return "\n".join(one.words for one in self.network.teams.messages[before:])
+
+    def _around(self, where: str) -> Activity:
+        self._number += 1
+        profile = self.who.profile
+        personal = where == "personal"
+        room = self.who.chat if personal else CHANNEL
+        return {
+            "type": "message",
+            "id": f"{profile.aad_id}-{self._number}",
+            "channelId": "msteams",
+            "serviceUrl": SERVICE,
+            "timestamp": self.network.clock.isoformat(),
+            "from": {"id": profile.teams_id, "aadObjectId": profile.aad_id, "name": profile.name},
+            "recipient": {"id": BOT, "name": "Stafet"},
+            "conversation": {"id": room, "conversationType": "personal" if personal else "channel"},
+            "channelData": {} if personal else {"team": {"id": TEAM, "name": "AMK-netværket"}},
+        }
+
+
+def mention(text: str, inner: str = "<at>Stafet</at>") -> Activity:
+    """A message of the channel that names the bot."""
+    entity = {"type": "mention", "text": inner, "mentioned": {"id": BOT, "name": "Stafet"}}
+    return {"text": text, "entities": [entity]}
+
+
+@pytest.fixture
+def anna(network: Network) -> Someone:
+    network.unit("nanolab", "DTU Nanolab")
+    network.role("AMR", "Ida Lund", "nanolab")
+    return network.member("Anna Krogh", "nanolab")
+
+
+@pytest.fixture
+def client(network: Network, anna: Someone) -> Client:
+    return Client(network, anna)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"text": "hvem er AMR i DTU Nanolab?"},
+        {"text": "hvem&nbsp;er AMR i DTU&nbsp;Nanolab?&nbsp;"},
+        {"text": '<quoted messageId="17"/> hvem er AMR i DTU Nanolab?'},
+        {"text": "> hvem er vært næste gang?\nhvem er AMR i DTU Nanolab?"},
+        {"text": "<p>hvem er AMR i DTU <b>Nanolab</b>?</p>"},
+        {"attachments": [{"contentType": "text/html", "content": "<p>hvem er AMR i DTU Nanolab?</p>"}]},
+        {
+            "text": "Bo Madsen hvem er vært? hvem er AMR i DTU Nanolab?",
+            "attachments": [
+                {
+                    "contentType": "text/html",
+                    "content": "<blockquote><p>hvem er vært?</p></blockquote>hvem er AMR i DTU Nanolab?",
+                }
+            ],
+        },
+    ],
+    ids=["plain", "blanks", "quoted", "lines", "html", "html-only", "reply"],
+)
+async def test_a_question_is_answered_however_it_is_marked_up(client: Client, shape: Activity) -> None:
+    assert "Ida Lund" in await client.hears(shape)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        mention("<at>Stafet</at>&nbsp;foreslå punkt: støj i hal 3"),
+        mention('<at id="0">Stafet</at> foreslå punkt: støj i hal 3'),
+        mention('<at id="0">Stafet</at> foreslå punkt: støj i hal 3', '<at id="0">Stafet</at>'),
+        mention("<blockquote>hvem er vært?</blockquote><at>Stafet</at> foreslå punkt: støj i hal 3"),
+    ],
+)
+async def test_a_command_in_the_channel_is_done_however_it_is_marked_up(
+    client: Client, shape: Activity
+) -> None:
+    assert "støj i hal 3" in await client.hears(shape, "channel")
+
+
+class TestAChangedMessage:
+    async def test_a_question_is_answered_anew(self, client: Client) -> None:
+        await client.hears({"id": "1", "text": "hvem er AMR i DTU Nanlbo?"})
+        mended = {"id": "1", "type": "messageUpdate", "text": "hvem er AMR i DTU Nanolab?"}
+        edit = {"channelData": {"eventType": "editMessage"}, **mended}
+
+        assert "Ida Lund" in await client.hears(edit)
+        assert await client.hears(edit) == "", "the same delivery again"
+
+    async def test_it_is_answered_under_the_message_that_was_changed(
+        self, network: Network, client: Client
+    ) -> None:
+        edit = mention("<at>Stafet</at> hvem er AMR i DTU Nanolab?") | {"id": "7", "type": "messageUpdate"}
+
+        assert "Ida Lund" in await client.hears(edit, "channel")
+        assert network.teams.messages[-1].reply_to == "7"
+
+    async def test_what_a_command_made_stands(self, network: Network, client: Client) -> None:
+        await client.hears({"id": "1", "text": PROPOSED})
+        posted = len(network.channel)
+
+        told = await client.hears({"id": "1", "type": "messageUpdate", "text": "foreslå punkt: støj i hal 4"})
+
+        assert "støj i hal 3" in told
+        assert "Ret det på kortet" in told
+        assert len(network.channel) == posted
+
+    async def test_what_it_made_stands_also_when_it_became_unreadable(self, client: Client) -> None:
+        await client.hears({"id": "1", "text": PROPOSED})
+
+        told = await client.hears({"id": "1", "type": "messageUpdate", "text": "blåbærgrød med fløde"})
+
+        assert "støj i hal 3" in told
+
+    async def test_a_change_into_a_command_does_nothing(self, network: Network, client: Client) -> None:
+        await client.hears({"id": "1", "text": "blåbærgrød med fløde"})
+
+        told = await client.hears({"id": "1", "type": "messageUpdate", "text": PROPOSED})
+
+        assert "Send den som en ny besked" in told
+        assert not network.channel
+
+    async def test_in_english(self, network: Network, client: Client) -> None:
+        await client.hears({"id": "1", "text": "suggest agenda item: noise in hall 3"})
+
+        told = await client.hears(
+            {"id": "1", "type": "messageUpdate", "text": "suggest agenda item: noise in hall 4"}
+        )
+
+        assert "noise in hall 3" in told
+        assert "Change it on its card" in told
+
+    async def test_what_comes_back_after_it_was_deleted_is_not_said_again(self, client: Client) -> None:
+        back = {"type": "messageUpdate", "channelData": {"eventType": "undeleteMessage"}}
+
+        assert await client.hears({"text": "hvem er AMR i DTU Nanolab?", **back}) == ""
+
+
+class TestATap:
+    @pytest.mark.parametrize(
+        "pack",
+        [lambda told: told, lambda told: orjson.dumps(told).decode()],
+        ids=["object", "text"],
+    )
+    async def test_it_is_read_as_an_object_or_as_its_text(
+        self, network: Network, client: Client, pack: Callable[[Activity], Any]
+    ) -> None:
+        await client.hears({"text": PROPOSED})
+        card = network.channel[-1].card or {}
+        action = next(one for one in actions(card) if one.get("verb") == Support.verb)
+        data = {**action["data"], "verb": action["verb"]}
+
+        await client.posts({"text": None, "value": pack(data)}, "channel")
+        assert network.store.now(lambda db: len(db.execute(select(supports)).all())) == 1
+
+        again = {"action": pack({**action, "data": pack(action["data"])})}
+        answer = await client.posts(
+            {"type": "invoke", "name": "adaptiveCard/action", "value": pack(again)}, "channel"
+        )
+        assert answer.status == 200
+        assert "for gammelt" not in (answer.body or b"").decode()
+
+    async def test_what_is_no_tap_is_answered_in_words(self, client: Client) -> None:
+        assert "for gammelt" in await client.hears({"value": "hvad er det?"}, "channel")
+
+
+class TestWhatBefallsATeam:
+    def told(self, event: str, **more: Any) -> Activity:
+        data = {"eventType": event, "team": {"id": TEAM, "name": "AMK-netværket"}, **more}
+        return {"type": "conversationUpdate", "channelData": data}
+
+    async def test_a_renamed_team_is_called_by_its_new_name(self, network: Network, client: Client) -> None:
+        renamed = self.told("teamRenamed", team={"id": TEAM, "name": "Netværket for arbejdsmiljø"})
+
+        assert await client.hears(renamed, "channel") == ""
+        assert "slår det op i kanalen (Netværket for arbejdsmiljø)" in await client.hears({"text": PROPOSED})
+        assert network.channel
+
+    async def test_a_deleted_channel_is_left_alone_and_a_facilitator_told(
+        self, network: Network, client: Client
+    ) -> None:
+        signe = network.facilitator()
+        deleted = self.told("channelDeleted", channel={"id": CHANNEL, "name": "AMK"})
+
+        await client.posts(deleted, "channel")
+        await network.passes(seconds=5)
+        await client.hears({"text": PROPOSED})
+
+        assert not network.channel
+        [told] = network.said_to(signe)
+        assert "brug denne kanal" in told.words
+        await client.posts(self.told("channelRestored", channel={"id": CHANNEL}), "channel")
+        await network.passes(seconds=5)
+        assert "støj i hal 3" in network.channel[-1].words
+
+    async def test_another_channel_is_none_of_ours(self, network: Network, client: Client) -> None:
+        deleted = self.told("channelDeleted", channel={"id": "19:other@thread.tacv2"})
+
+        await client.posts(deleted, "channel")
+
+        assert "støj i hal 3" in await client.hears({"text": PROPOSED})
+        assert network.channel
+
+    async def test_a_deleted_team_hears_nothing_until_it_is_back(
+        self, network: Network, client: Client
+    ) -> None:
+        await client.posts(self.told("teamDeleted"), "channel")
+        assert not network.store.now(networks.active)
+
+        await client.posts(self.told("teamRestored"), "channel")
+
+        assert network.store.now(networks.active)
+        assert not network.channel, "nobody is greeted again"
+
+    async def test_an_archived_team_rests_until_it_is_opened_again(
+        self, network: Network, client: Client
+    ) -> None:
+        await client.hears({"text": PROPOSED})
+        before = len(network.channel)
+        await client.posts(self.told("teamArchived"), "channel")
+        await network.passes(days=8)
+        assert len(network.channel) == before
+
+        await client.posts(self.told("teamUnarchived"), "channel")
+        assert network.store.now(networks.active)
+        await client.hears({"text": "foreslå punkt: trapper"})
+        assert "trapper" in network.channel[-1].words
+
+    @pytest.mark.parametrize("event", ["channelCreated", "channelRenamed", "noSuchEvent", ""])
+    async def test_all_else_is_harmless(self, client: Client, event: str) -> None:
+        assert await client.hears(self.told(event, channel={"id": CHANNEL}), "channel") == ""

@@ -1,0 +1,444 @@
+"""Listening, over all doors: what is denied, told of or only thought of is neither done nor offered."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+
+import pytest
+
+from bot.feature import Door, House
+from bot.features import ALL
+from bot.listening import Ears
+from bot.phrases.pattern import example
+from tests.dialog import HOUSE
+
+ABOUT_IT = {
+    "da": ("hvis {}", "Bo sagde at {}", "måske {}", "jeg ved ikke om {}", "lad være med at {}"),
+    "en": ("if {}", "Bo said that {}", "maybe {}", "I do not know whether {}", "do not {}"),
+}
+ACTING = [door for door in HOUSE.doors if door.noun == "command" and door.changes]
+SLOTS = {
+    "name": "Bo",
+    "who": "Bo",
+    "person": "Bo",
+    "when": "15/12",
+    "day": "15/12",
+    "number": "1",
+    "which": "1",
+    "place": "Nanolab",
+    "words": "trapper",
+    "text": "trapper",
+    "title": "trapper",
+    "sentence": "trapper",
+}
+
+
+@cache
+def ears() -> Ears:
+    return Ears(HOUSE)
+
+
+def told(door: Door, language: str) -> list[str]:
+    """Each example of the door that has no words of one's own behind a colon: those may say anything."""
+    spoken = [example(pattern, SLOTS) for pattern in (door.da if language == "da" else door.en)]
+    return [one for one in spoken if ":" not in one and "…" not in one]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_is_denied_told_of_or_supposed_is_neither_done_nor_offered(language: str) -> None:
+    chance, wrong = random.Random(language), []
+    for door in ACTING:
+        phrases = told(door, language)
+        if not phrases:
+            continue
+        sentence = chance.choice(ABOUT_IT[language]).format(chance.choice(phrases))
+        heard = ears().hear(sentence)
+        done = [one.door.name for one in heard.tries if one.door is door]
+        offered = [one.text for one in heard.offers if one.door is door]
+        asked = heard.confirm if heard.confirm and heard.offers[0].door is door else ""
+        if done or offered or asked:
+            wrong.append((sentence, done, offered, asked))
+    assert wrong == [], "\n".join(map(str, wrong))
+
+
+@pytest.mark.parametrize(("language", "more"), [("da", "{}, sæt Peter på"), ("en", "{}, let Peter do it")])
+def test_a_deed_beside_which_somebody_else_is_named_is_not_done_at_once(language: str, more: str) -> None:
+    chance, wrong = random.Random(language), []
+    for door in ACTING:
+        phrases = [one for one in told(door, language) if not any(slot in one for slot in ("trapper", "…"))]
+        if not phrases:
+            continue
+        sentence = more.format(chance.choice(phrases))
+        heard = ears().hear(sentence)
+        wrong += [
+            (sentence, one.why)
+            for one in heard.tries[:1]
+            if one.door is door and "Peter" not in str(one.given)
+        ]
+    assert wrong == [], "\n".join(map(str, wrong))
+
+
+def test_the_order_of_the_doors_says_nothing() -> None:
+    chance = random.Random(7)
+    mixed = list(ALL)
+    chance.shuffle(mixed)
+    other = Ears(House(mixed))
+    for door in chance.sample([door for door in HOUSE.doors if door.da and door.en], 60):
+        for sentence in (example(door.da[0], SLOTS), example(door.en[-1], SLOTS)):
+            here, there = ears().hear(sentence), other.hear(sentence)
+            assert [one.door.name for one in here.tries] == [one.door.name for one in there.tries], sentence
+            assert [one.text for one in here.offers] == [one.text for one in there.offers], sentence
+
+
+def test_an_everyday_word_of_a_phrase_stands_for_itself_alone() -> None:
+    """`hvad ligger der til mig` is asked for tasks; what hangs, sleeps or falls is not."""
+    everyday = {concept for concept, section in ears().reader.lexicon.sections.items() if section == "else"}
+    mixed = [
+        frame.source
+        for frame in ears().reader.frames.frames
+        for step in frame.steps
+        if step & everyday and step - everyday
+    ]
+    assert mixed == []
+
+
+@pytest.mark.parametrize("denied", ["jeg vil ikke have aftaleoversigten", "jeg er ikke på arbejde"])
+def test_a_denial_within_an_expression_denies_it(denied: str) -> None:
+    assert "NOT" in ears().reader.sheet(denied).marks
+
+
+@pytest.mark.parametrize("asked", ["hvor længe kan man sende input", "how long can we send input"])
+def test_what_begins_with_how_asks_though_it_goes_on_like_a_request(asked: str) -> None:
+    assert ears().reader.sheet(asked).asks_something
+    assert all(not one.door.changes for one in ears().hear(asked).tries)
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("I like the proposal", "votes.support_in_words"),
+        ("did the proposal pass", "votes.result"),
+        ("D-2026-001 should be forwarded to KAMU", "decisions.to_kamu_in_words"),
+        ("is anything overdue", "finding.due_ones"),
+        ("hvem repræsenterer os i KAMU", "kamu.calendar"),
+        ("did KAMU get back to us", "feedback.what_happened"),
+        ("jeg trykkede forkert", "undoing.undo_last"),
+        ("hvad ligger der om mig", "privacy.mine"),
+        ("how does this work", "help.overview"),
+        ("stop spamming me", "tasks.settings"),
+    ],
+)
+def test_what_people_say_when_something_has_happened_or_is_wished_for_finds_its_door(
+    said: str, door: str
+) -> None:
+    heard = ears().hear(said)
+    assert [one.door.name for one in heard.tries[:1]] == [door], [one.why for one in heard.weighed]
+
+
+@pytest.mark.parametrize("asked", ["er D-2026-002 færdig?", "skal vi fortælle KAMU om taget?"])
+def test_asking_whether_something_is_done_or_is_to_be_does_nothing(asked: str) -> None:
+    assert all(not one.door.changes for one in ears().hear(asked).tries)
+
+
+def test_a_committee_meeting_that_moves_is_not_entered_a_second_time() -> None:
+    heard = ears().hear("KAMU's møde den 3. februar er flyttet til den 10. februar")
+    assert all(one.door.name != "kamu.enter" for one in heard.tries)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept"),
+    [
+        ("vi springer punkt 2 over", "AVOID"),
+        ("take item 2 off", "REMOVE"),
+        ("can we put the meeting off", "POSTPONE"),
+    ],
+)
+def test_a_deed_of_two_words_is_heard_around_what_it_is_done_to(sentence: str, concept: str) -> None:
+    assert concept in ears().reader.sheet(sentence).concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("holder vi møde i december", True),
+        ("bytter du med Bo", True),
+        ("er I klar", True),
+        ("am i hosting", True),
+        ("er i Ballerup hele dagen", False),
+        ("tager den med det samme", False),
+    ],
+)
+def test_a_verb_before_its_subject_asks(sentence: str, asks: bool) -> None:
+    assert ears().reader.sheet(sentence).asks_something is asks
+
+
+def test_a_denial_is_heard_within_an_expression() -> None:
+    assert "NOT" in ears().reader.sheet("I'm not going to be at the meeting").marks
+
+
+@pytest.mark.parametrize("sentence", ["jeg ringer til kantinen", "the stairs are slippery", "jeg har en kat"])
+def test_everyday_words_mean_no_door(sentence: str) -> None:
+    heard = ears().hear(sentence)
+    assert not [one.door.name for one in heard.tries if one.score >= 0.69]
+    assert heard.offers == ()
+
+
+def test_a_deed_that_nobody_said_is_missed() -> None:
+    """`take` is what the door is about, however common the word is."""
+    heard = ears().hear("mødet er den 17. december")
+    assert "offers.take_a_day_by_words" not in [one.door.name for one in heard.tries if one.score >= 0.69]
+
+
+def test_a_compound_means_both_its_parts() -> None:
+    heard = ears().hear("where is the meeting being held")
+    assert heard.tries[0].door.name == "hosts.next_meeting"
+
+
+def test_an_order_is_not_answered_by_showing_something() -> None:
+    heard = ears().hear("taking a sabbatical next autumn")
+    assert "absences.mine" not in [one.door.name for one in heard.tries if one.score >= 0.69]
+
+
+def first(sentence: str) -> tuple[str, dict[str, object]]:
+    """The door that is entered, with what it is given."""
+    heard = ears().hear(sentence)
+    surely = [one for one in heard.tries if one.score >= 0.69]
+    return (surely[0].door.name, dict(surely[0].given)) if surely else ("", {})
+
+
+REASONS = {
+    "da": (
+        ("pga. en konference i Wien", "på grund af ferie", "da jeg har en lægetid", "fordi jeg er på kursus"),
+        ("kan jeg ikke komme {}", "må jeg melde afbud {}", "kommer jeg ikke {}"),
+        "d. 8. december",
+    ),
+    "en": (
+        ("because of a conference in Vienna", "due to a course", "since I have a dentist's appointment"),
+        ("I can't come {}", "I won't be there {}", "I can't make it {}"),
+        "on 8 December",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_reason_changes_nothing_of_what_is_wanted_wherever_it_stands(language: str) -> None:
+    reasons, wishes, day = REASONS[language]
+    for reason in reasons:
+        for wish in wishes:
+            found = first(f"{reason} {wish.format(day)}")
+            assert found[0] == "attending.decline", (reason, wish, found)
+            assert "8" in str(found[1]["day"]), (reason, wish, found)
+
+
+@pytest.mark.parametrize(
+    "said", ["den 15. kan jeg ikke", "kan ikke d. 15.", "jeg kan ikke den 15.", "on the 15th I cannot"]
+)
+def test_who_cannot_on_a_day_does_not_come_then(said: str) -> None:
+    found = first(said)
+    assert found[0] == "attending.decline"
+    assert "15" in str(found[1]["day"])
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("meld mig fra til mødet", "attending.decline"),
+        ("kan du melde mig fra på tirsdag", "attending.decline"),
+        ("jeg melder desværre fra", "attending.decline"),
+        ("tager vi støj med på næste møde", "agenda.propose_item"),
+        ("tag støj i kantinen med på mødet", "agenda.propose_item"),
+    ],
+)
+def test_a_preposition_with_nothing_behind_it_belongs_to_the_verb_before(said: str, door: str) -> None:
+    found = first(said)
+    assert found[0] == door
+    assert not {"med", "fra"} & set(" ".join(map(str, found[1].values())).split())
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("du kunne ikke lige vise dagsordenen?", "agenda.show_agenda"),
+        ("du kunne vel ikke lukke afstemningen?", "votes.close"),
+        ("couldn't you show me the agenda", "agenda.show_agenda"),
+        ("you couldn't close the vote, could you?", "votes.close"),
+    ],
+)
+def test_who_asks_by_denying_only_is_polite(said: str, door: str) -> None:
+    found = first(said)
+    assert found[0] == door
+
+
+@pytest.mark.parametrize(
+    "said", ["I can't make it on the 8th", "I won't be there", "cant make it on the 8th"]
+)
+def test_who_cannot_come_is_not_heard_to_come(said: str) -> None:
+    assert "COME" not in ears().reader.sheet(said).concepts
+    assert all(one.door.name != "attending.come" for one in ears().hear(said).offers)
+
+
+OTHERS = {
+    "da": ("min chef mener vi burde {}", "de andre foreslår at {}", "Farah synes vi skal {}"),
+    "en": ("my boss thinks we should {}", "the others suggest we {}", "Farah believes we should {}"),
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_somebody_else_wants_is_only_told_of(language: str) -> None:
+    for door in ACTING:
+        for sentence in told(door, language)[:1]:
+            for somebody in OTHERS[language]:
+                heard = ears().hear(somebody.format(sentence))
+                meant = [*(one.door for one in heard.tries), *(one.door for one in heard.offers)]
+                assert door not in meant, (somebody, sentence)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "KAMU bør vide at nødbruserne ikke bliver tjekket",
+        "KAMU should know that the showers aren't checked",
+    ],
+)
+def test_what_is_denied_in_a_sentence_that_is_told_is_part_of_it(said: str) -> None:
+    found = first(said)
+    assert found[0] == "points.raise_point"
+
+
+@pytest.mark.parametrize("said", ["jeg skal gå nu, så afslut den bare", "så afslut det bare"])
+def test_a_deed_done_to_it_is_not_done_to_what_nobody_spoke_of(said: str) -> None:
+    heard = ears().hear(said)
+    assert [one.door.name for one in heard.tries if one.door.changes] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("jeg er på kursus", "directory.set_my_unit"),
+        ("vis input fra DTU Kemi", "inputs.show_one"),
+        ("LTI means what?", "ltif.compute"),
+    ],
+)
+def test_a_slot_takes_nothing_but_what_it_holds(said: str, door: str) -> None:
+    heard = ears().hear(said)
+    assert door not in [one.door.name for one in heard.weighed if one.enters and one.why != "heard"]
+
+
+def test_another_clause_that_names_something_wants_something_of_it() -> None:
+    heard = ears().hear("den om pausen i juli, D-2026-001, skal KAMU også have")
+    assert [one.door.name for one in heard.tries if one.door.changes] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "på grund af sygdom skal der findes en anden vært den 8. december",
+        "I may be on leave from 8 December, sort of",
+    ],
+)
+def test_who_said_a_day_is_not_asked_about_the_same_deed_without_it(said: str) -> None:
+    heard = ears().hear(said)
+    offered = [one for one in heard.weighed if one.door in [offer.door for offer in heard.offers]]
+    for one in offered:
+        rivals = [other for other in heard.weighed if other.offered and other.told & one.told]
+        assert not one.door.changes or one.carried >= max(other.carried for other in rivals)
+
+
+def test_a_question_is_answered_whatever_is_told_before_it() -> None:
+    assert first("jeg har været på barsel, hvornår er næste møde")[0] == "hosts.next_meeting"
+    assert first("I was on leave, what did you decide about stairs")[0] == "finding.search"
+
+
+def test_a_word_of_surprise_keeps_no_question_from_its_answer() -> None:
+    assert first("hvad dælen er HSU")[0] == "glossary.explain"
+    assert first("hva kan du")[0] == "help.overview"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg gad godt have en hemmelig afstemning",
+        "I hate secret votes",
+        "vi elsker fortrolige afstemninger",
+        "nå ja så er afstemningen vel lukket",
+        "I vote yes and no",
+        "ville være rart at være på ferie næste uge",
+        "it would be lovely to be on holiday next week",
+        "kan man melde afbud",
+        "can one decline",
+        "suggest we drop the agenda item",
+        "vi aflyste mødet sidste år",
+        "we closed the vote last week",
+    ],
+)
+def test_what_is_wished_for_told_of_or_only_thought_of_is_not_done(said: str) -> None:
+    assert [one.door.name for one in ears().hear(said).tries if one.door.changes] == []
+
+
+DENIED = {"da": "vi skal ikke {}", "en": "never {}"}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_form_of_a_deed_is_neither_opened_nor_offered_where_it_is_denied(language: str) -> None:
+    chance, wrong = random.Random(language), []
+    for door in (one for one in HOUSE.doors if one.noun == "question" and is_form(one)):
+        phrases = [one for one in told(door, language) if not {"ikke", "not", "cannot"} & set(one.split())]
+        if not phrases:
+            continue
+        sentence = DENIED[language].format(chance.choice(phrases))
+        heard = ears().hear(sentence)
+        done = [one.door.name for one in heard.tries if one.door is door]
+        offered = [one.text for one in heard.offers if one.door is door]
+        wrong += [(sentence, done, offered)] * bool(done or offered)
+    assert wrong == [], "\n".join(map(str, wrong))
+
+
+def is_form(door: Door) -> bool:
+    """Its handler opens what a deed is done with."""
+    name = door.name.rpartition(".")[2]
+    return "decline" not in name and ("form" in name or name in ("ask_when", "which_handle", "named_handle"))
+
+
+@pytest.mark.parametrize("said", ["skal vi stemme om det?", "start afstemning om den", "let's vote about it"])
+def test_words_that_need_others_are_no_text_of_ones_own(said: str) -> None:
+    assert [one.door.name for one in ears().hear(said).tries if one.door.changes] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("kan vi tale om støj", "agenda.propose_item"),
+        ("could we have a chat about noise", "agenda.propose_item"),
+        ("vil gerne være med i arbejdsgruppen om støj", "groups.listing"),
+        ("input fra Kemi", "inputs.listing"),
+        ("brug KAMU-netværket", "people.choose_network"),
+        ("switch to the AMR network", "people.choose_network"),
+        ("ret input 3", "inputs.show_one"),
+        ("jeg stemmer nei", "votes.oppose_in_words"),
+        ("kan noen ta min tur", "covers.call_by_words"),
+        ("to do: Bo ringer til kantinen inden fredag", "decisions.agree_in_words"),
+        ("noter at vi mødes fysisk hver anden gang", "decisions.record_in_words"),
+        ("hvad skulle vi tage op ude i enhederne", "asks.listing"),
+        ("how much time is left", "running.show_running"),
+        ("only write to me from 10 to 14", "tasks.choose_hours"),
+    ],
+)
+def test_what_colleagues_say_of_groups_inputs_networks_and_decisions_finds_its_door(
+    said: str, door: str
+) -> None:
+    assert first(said)[0] == door
+
+
+def test_a_word_that_stands_for_others_is_nobodys_own_text() -> None:
+    for said in ("kan vi tale om det", "sæt det på dagsordenen", "can we talk about this"):
+        heard = ears().hear(said)
+        assert all("det" not in one.given.values() for one in heard.tries), said
+        assert [one.door.name for one in heard.tries if one.door.changes and one.score >= 0.69] == [], said
+
+
+@pytest.mark.parametrize(
+    "said", ["start afstemning om zumba", "start vote about FVA", "start afstemning om I-1"]
+)
+def test_a_word_that_nobody_knows_may_be_what_a_vote_is_about(said: str) -> None:
+    assert first(said)[0] == "starting.start"

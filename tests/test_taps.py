@@ -1,0 +1,117 @@
+"""Taps as clients send them: what is null, empty or missing is the same, and nothing is taken for age."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import typing
+import uuid
+from typing import Any
+
+import pytest
+
+from bot.taps import TooLong, TooOld, tap_from
+from cards.kit import Tap, packed
+from cards.polls import GiveAnswer
+from tests.dialog import HOUSE, Network
+
+TAPS = sorted((door.tap for door in HOUSE.doors if door.tap), key=lambda tap: tap.verb)
+NOTHING = [None, "", "  ", "\u200b"]
+
+
+def sample(kind: Any) -> Any:
+    """Something that a field of that type may hold."""
+    inner = [one for one in typing.get_args(kind) if one is not type(None)]
+    if typing.get_origin(kind) is typing.Literal:
+        return inner[0]
+    if inner and typing.get_origin(kind) is not tuple:
+        return sample(inner[0])
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return next(iter(kind)).value
+    return {uuid.UUID: str(uuid.uuid4()), int: 3, bool: True, str: "noget"}.get(kind, "noget")
+
+
+def required(tap: type[Tap]) -> dict[str, Any]:
+    types = typing.get_type_hints(tap)
+    fields = dataclasses.fields(tap)  # type: ignore[arg-type]
+    return {one.name: sample(types[one.name]) for one in fields if one.default is dataclasses.MISSING}
+
+
+def optional(tap: type[Tap]) -> list[str]:
+    fields = dataclasses.fields(tap)  # type: ignore[arg-type]
+    return [one.metadata.get("each", one.name) for one in fields if one.default is not dataclasses.MISSING]
+
+
+@pytest.mark.parametrize("tap", TAPS, ids=lambda tap: tap.verb)
+def test_null_empty_and_missing_are_the_same(tap: type[Tap]) -> None:
+    """For every tap and every input that may be left out: nothing was given, the default."""
+    own = required(tap)
+    missing = tap_from(tap, own)
+
+    for name in optional(tap):
+        for nothing in NOTHING if _is_typed(tap, name) else NOTHING[:2]:
+            assert tap_from(tap, {**own, name: nothing}) == missing, (name, nothing)
+    assert tap_from(tap, own | dict.fromkeys(optional(tap))) == missing
+
+
+def _is_typed(tap: type[Tap], name: str) -> bool:
+    fields = dataclasses.fields(tap)  # type: ignore[arg-type]
+    return any(one.metadata.get("typed") and one.metadata.get("each", one.name) == name for one in fields)
+
+
+@pytest.mark.parametrize("tap", TAPS, ids=lambda tap: tap.verb)
+def test_what_was_typed_is_never_taken_for_age(tap: type[Tap]) -> None:
+    """Numbers, ticks and lists are read as the text that they stand for; only what is too long is refused."""
+    own = required(tap)
+    typed = [name for name in optional(tap) if _is_typed(tap, name)]
+
+    for name in typed:
+        for value in (7, 7.0, 2.5, True, ["a", "b"], {"a": 1}, "x" * 100_000):
+            try:
+                tap_from(tap, {**own, name: value})
+            except TooLong:
+                continue
+
+
+@pytest.mark.parametrize("tap", TAPS, ids=lambda tap: tap.verb)
+def test_what_a_card_carries_comes_back_as_the_same_tap(tap: type[Tap]) -> None:
+    made = tap_from(tap, required(tap))
+
+    assert tap_from(tap, packed(made)) == made
+
+
+def test_a_card_that_lacks_what_it_must_carry_is_too_old() -> None:
+    lacking = next(tap for tap in TAPS if uuid.UUID in typing.get_type_hints(tap).values())
+
+    with pytest.raises(TooOld):
+        tap_from(lacking, {})
+
+
+def test_numbers_and_lists_are_read_as_text() -> None:
+    told = {"ballot": str(uuid.uuid4()), "option-a": 3.0, "option-b": None, "picks": ["x", "y"]}
+    tap = tap_from(GiveAnswer, told)
+
+    assert isinstance(tap, GiveAnswer)
+    assert (tap.option, tap.picks) == ((("a", "3"),), "x,y")
+
+
+async def test_a_vote_without_a_reason_is_cast(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("start afstemning: Skal vi mødes i Lyngby?")
+
+    assert "Jeg støtter: 1" in await anna.taps("Jeg støtter", reason=None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+@pytest.mark.parametrize("field", ["also", "closes", "kind", "quorum", "options", "number", "shown"])
+async def test_a_form_with_an_input_that_holds_nothing_has_its_default(
+    network: Network, field: str, nothing: str | None
+) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.asks("ny afstemning")
+    given = {"question": "Skal vi mødes i Lyngby?", field: nothing}
+
+    told = await anna.taps("Start afstemningen", **given)  # type: ignore[arg-type]
+
+    assert "for gammelt" not in told
+    assert "Skal vi mødes i Lyngby?" in network.channel[-1].words

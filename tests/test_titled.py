@@ -1,0 +1,59 @@
+"""What is open here is known by its title: nobody says `punktet` or `afstemningen` before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialog import Network, Someone
+
+TITLE, QUESTION = "Trapper i bygning 101", "Skal vi have planter på kontoret?"
+
+
+@pytest.fixture
+async def anna(network: Network) -> Someone:
+    """Anna has proposed an item and started a vote."""
+    anna = network.member("Anna Krogh")
+    await anna.says(f"foreslå punkt: {TITLE}")
+    await anna.says(f"start afstemning: {QUESTION}")
+    return anna
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "flyt trapper til 15. december",
+        "flyt trapperne til mødet i marts",
+        "kan vi skubbe trapperne til næste gang",
+        "slet trapper",
+        "move trapper to the March meeting",
+        "flyt trapper i bygning 101 til sidst",
+    ],
+)
+async def test_an_item_is_handled_by_its_title_alone(anna: Someone, said: str) -> None:
+    told = await anna.asks(said)
+    assert TITLE in told
+    assert "Ret punktet" in told or "Edit the item" in told, told
+
+
+@pytest.mark.parametrize("said", ["luk planter", "luk den om planter", "close planter please"])
+async def test_a_vote_is_closed_by_its_title_alone_and_is_asked_about(anna: Someone, said: str) -> None:
+    told = await anna.asks(said)
+    assert QUESTION in told
+    assert "Ja" in told or "Yes" in told, told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "trapperne i bygning 101 er glatte",
+        "vi talte om trapper",
+        "jeg ved ikke om vi skal lukke planter",
+        "hun sagde: flyt trapper",
+        "flyt ikke trapper",
+        "planterne er visne",
+    ],
+)
+async def test_what_only_tells_of_a_title_does_nothing_and_offers_nothing(anna: Someone, said: str) -> None:
+    told = await anna.asks(said)
+    assert TITLE not in told
+    assert "lukkes?" not in told

@@ -1,0 +1,175 @@
+"""What people say while a vote is open: it means their own answer, an order, or nothing at all."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from storage import votes as kept
+from storage.db import Db
+from tests.dialog import Network, Someone
+
+PLANTS, CHAIRS = "Plants on the corridor", "Nye stole i køkkenet"
+
+
+@pytest.fixture
+async def anna(network: Network) -> Someone:
+    network.member("Bo Madsen")
+    anna = network.member("Anna Krogh")
+    await anna.says(f"start vote: {PLANTS}")
+    return anna
+
+
+def bo(network: Network) -> Someone:
+    return next(one for one in network.people if one.name.startswith("Bo"))
+
+
+def given(network: Network) -> list[tuple[str, str]]:
+    """What has been answered, and why."""
+
+    def work(db: Db) -> list[tuple[str, str]]:
+        return [(row.choice, row.reason) for row in db.execute(select(kept.votes)).all()]
+
+    return network.store.now(work)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I abstain",
+        "I abstain from the plants vote",
+        "I abstain in the vote on plants",
+        "I'm neutral on the plants vote",
+        "I am neither for nor against the plants",
+        "I have no opinion on plants",
+        "jeg undlader at stemme",
+        "jeg stemmer blankt om plants",
+        "jeg er hverken for eller imod",
+        "jeg er neutral i afstemningen om plants",
+    ],
+)
+async def test_who_abstains_has_answered(network: Network, anna: Someone, sentence: str) -> None:
+    await bo(network).asks(sentence)
+
+    assert given(network) == [("neither", "")]
+
+
+async def test_an_abstention_from_a_majority_is_a_blank_vote(network: Network, anna: Someone) -> None:
+    await anna.says("start flertalsafstemning: Skal vi mødes i Lyngby?")
+
+    assert "Blank" in await bo(network).asks("jeg stemmer blankt om Lyngby")
+
+    assert given(network) == [("blank", "")]
+
+
+async def test_with_a_second_one_open_an_abstention_is_given_to_neither_before_it_is_chosen(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says(f"start afstemning: {CHAIRS}")
+
+    asked = await bo(network).asks("I abstain")
+
+    assert PLANTS in asked
+    assert CHAIRS in asked
+    assert given(network) == []
+    await bo(network).taps(CHAIRS)
+    assert given(network) == [("neither", "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I object!",
+        "I object",
+        "I protest!",
+        "I object to the proposal",
+        "jeg protesterer!",
+        "jeg gør indsigelse",
+        "jeg gør indsigelse mod forslaget",
+        "jeg har en indvending",
+    ],
+)
+async def test_who_objects_is_asked_why(network: Network, anna: Someone, sentence: str) -> None:
+    asked = await bo(network).asks(sentence)
+
+    assert ("Indvendingen er ikke talt med endnu" in asked) or ("isn't counted yet" in asked)
+    assert given(network) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "no, close the plants vote",
+        "No! Close the vote on plants",
+        "no, close the vote",
+        "yes, close the vote",
+        "nej, luk afstemningen om plants",
+        "nej, luk afstemningen",
+        "ja, luk afstemningen",
+        "okay – luk afstemningen",
+    ],
+)
+async def test_an_order_behind_a_yes_or_a_no_is_that_order(
+    network: Network, anna: Someone, sentence: str
+) -> None:
+    asked = await anna.asks(sentence)
+
+    assert PLANTS in asked
+    assert ("lukkes?" in asked) or ("Close the vote" in asked)
+    assert given(network) == []
+
+
+async def test_an_order_that_is_not_understood_is_no_reason_for_a_no(network: Network, anna: Someone) -> None:
+    for sentence in ("no, close the zebra vote", "nej, luk zebra-afstemningen", "no, move the zebra vote"):
+        await bo(network).asks(sentence)
+
+    assert given(network) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "jeg støtter Bos indvending",
+        "jeg støtter Bo Madsens indvending",
+        "jeg er enig i Bos indvending",
+        "jeg deler Bos indvending",
+        "jeg bakker op om Bos indvending",
+        "jeg støtter indvendingen",
+        "I support Bo's objection",
+        "I agree with Bo's objection",
+        "I share Bo's objection",
+        "I support the objection",
+    ],
+)
+async def test_to_share_an_objection_is_no_support(network: Network, anna: Someone, sentence: str) -> None:
+    await bo(network).asks("jeg har en indvending: de skal vandes")
+    assert given(network) == [("objection", "de skal vandes")]
+
+    answer = await anna.asks(sentence)
+
+    assert given(network) == [("objection", "de skal vandes")]
+    assert ("Ingen stemme er afgivet" in answer) or ("No vote was cast" in answer)
+    assert "de skal vandes" in answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "vi har ikke besluttet noget om stress",
+        "vi besluttede ikke noget om stress",
+        "vi har aldrig vedtaget noget om stress",
+        "der er ikke besluttet noget om stress",
+        "we have not decided anything about stress",
+        "we haven't decided anything about stress",
+        "we never decided anything on stress",
+        "nothing has been decided about stress",
+    ],
+)
+async def test_that_nothing_was_decided_writes_nothing_down(
+    network: Network, anna: Someone, sentence: str
+) -> None:
+    answer = await anna.asks(sentence)
+
+    assert ("”stress”" in answer) or ("“stress”" in answer)
+    assert "Der er ingen beslutninger endnu" in await anna.asks("vis beslutningerne")
+    assert given(network) == []

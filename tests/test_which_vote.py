@@ -1,0 +1,291 @@
+"""Which vote is meant, where several are open: the one that is named, else a button for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.feature import Door
+from bot.phrases.pattern import Slot, Variant, variants
+from storage import networks
+from storage import votes as kept
+from storage.ballots import Ballot
+from storage.db import Db
+from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions
+
+COFFEE, TEA = "Skal vi have kaffe?", "Prøve med te"
+
+
+@pytest.fixture
+async def two(network: Network) -> Someone:
+    """Two votes are open; Anna started both."""
+    anna = network.member("Anna Krogh")
+    network.member("Bo Madsen")
+    network.member("Camille Rossi", language="en")
+    await anna.says(f"start afstemning: {COFFEE}")
+    await network.passes(minutes=1)
+    await anna.says(f"start afstemning: {TEA}")
+    return anna
+
+
+def ballots(network: Network) -> dict[str, Ballot]:
+    """All there ever were, by their question."""
+
+    def work(db: Db) -> dict[str, Ballot]:
+        home = networks.by_team(db, TENANT, TEAM)
+        assert home is not None
+        found = [*kept.open_in(db, home.id), *kept.ended_in(db, home.id)]
+        return {one.question: kept.counted(db, one) for one in found}
+
+    return network.store.now(work)
+
+
+def answered(network: Network) -> set[str]:
+    return {question for question, one in ballots(network).items() if one.answered}
+
+
+def offered(network: Network) -> list[str]:
+    return [one["title"] for one in actions(network.teams.messages[-1].card or {})]
+
+
+# --- none is named ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sentence", ["jeg stemmer ja", "jeg støtter forslaget", "I support the proposal"])
+async def test_each_is_offered_and_the_button_answers_that_one(two: Someone, sentence: str) -> None:
+    bo = two.network.people[1]
+
+    told = await bo.asks(sentence)
+    assert ("Hvilken afstemning mener du?" in told) or ("Which vote do you mean?" in told)
+    assert offered(two.network) == [COFFEE, TEA]
+    assert answered(two.network) == set()
+    await bo.taps(TEA)
+    assert answered(two.network) == {TEA}
+    await bo.taps(COFFEE)
+    assert answered(two.network) == {COFFEE, TEA}
+
+
+async def test_closing_asks_which_and_then_whether(two: Someone) -> None:
+    await two.asks("luk afstemningen")
+    asked = await two.taps(TEA)
+
+    assert TEA in asked
+    assert all(one.is_open for one in ballots(two.network).values())
+    await two.agrees()
+    assert {question for question, one in ballots(two.network).items() if one.is_open} == {COFFEE}
+
+
+async def test_a_reason_goes_with_the_choice(two: Someone) -> None:
+    bo = two.network.people[1]
+    await bo.asks("indvending: Det larmer for meget")
+    await bo.taps(TEA)
+
+    assert "Det larmer for meget" in two.network.said_to(two)[-1].words
+    assert answered(two.network) == {TEA}
+
+
+async def test_who_is_missing_is_told_of_each(two: Someone) -> None:
+    bo = two.network.people[1]
+    await bo.asks("jeg stemmer ja til te")
+
+    told = await two.asks("hvem mangler at stemme?")
+    coffee, tea = told.index(COFFEE), told.index(TEA)
+    assert "Bo Madsen" in told[coffee:tea]
+    assert "Bo Madsen" not in told[tea:]
+
+
+async def test_when_they_close_and_who_voted_are_told_of_each(two: Someone) -> None:
+    bo = two.network.people[1]
+    await bo.asks("jeg stemmer ja til te")
+
+    until = await two.asks("hvornår lukker afstemningen?")
+    assert COFFEE in until
+    assert TEA in until
+    told = await two.asks("hvem stemte ja?")
+    assert "Bo Madsen" in told[told.index(TEA) :]
+    assert "Bo Madsen" not in told[: told.index(TEA)]
+
+
+async def test_two_that_ask_the_same_are_told_apart_by_when_they_came(two: Someone) -> None:
+    await two.network.passes(hours=1)
+    await two.network.people[1].says(f"start afstemning: {TEA}")
+
+    await two.asks("jeg stemmer ja")
+    assert offered(two.network) == [
+        COFFEE,
+        f"{TEA} (fra man. 23. nov. 2026 kl. 09.01, Anna Krogh)",
+        f"{TEA} (fra man. 23. nov. 2026 kl. 10.01, Bo Madsen)",
+    ]
+
+
+# --- one is named -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["jeg stemmer ja til te", "jeg støtter forslaget om prøve med te", "I vote yes on the vote about te"],
+)
+async def test_words_of_its_title_choose_it(two: Someone, sentence: str) -> None:
+    await two.network.people[1].asks(sentence)
+    assert answered(two.network) == {TEA}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["luk afstemningen om te", "luk afstemningen te", "close the vote on te"]
+)
+async def test_it_is_closed_by_its_title(two: Someone, sentence: str) -> None:
+    await two.does(sentence)
+    assert {question for question, one in ballots(two.network).items() if one.is_open} == {COFFEE}
+
+
+async def test_a_title_that_no_vote_has_closes_none(two: Someone) -> None:
+    told = await two.asks("luk afstemningen om kakao")
+
+    assert "Jeg kender ingen åben afstemning om ”kakao”" in told
+    assert offered(two.network) == [COFFEE, TEA]
+    assert all(one.is_open for one in ballots(two.network).values())
+
+
+async def test_the_only_open_vote_is_not_taken_for_another(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says(f"start afstemning: {COFFEE}")
+
+    assert "Jeg kender ingen åben afstemning om ”te”" in await anna.asks("luk afstemningen om te")
+    assert offered(network) == [COFFEE]
+    assert ballots(network)[COFFEE].is_open
+
+
+async def test_who_voted_names_the_vote_it_is_about(two: Someone) -> None:
+    bo = two.network.people[1]
+    await bo.asks("jeg stemmer ja til te")
+
+    told = await two.asks("hvem stemte for Prøve med te?")
+    assert "Bo Madsen" in told
+    assert COFFEE not in told
+    told = await two.asks("hvem stemte ja til kaffe?")
+    assert COFFEE in told
+    assert "Bo Madsen" not in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "hvad blev resultatet af afstemningen om kaffe?",
+        "vis resultatet af afstemningen kaffe",
+        "hvad er der sket med afstemningen om kaffen",
+        "er kaffe vedtaget?",
+        "vis afstemningen om kaffe",
+        "show the result of the vote on kaffe",
+        "was kaffe adopted?",
+    ],
+)
+async def test_a_vote_that_is_over_is_found_by_its_title(two: Someone, sentence: str) -> None:
+    for one in two.network.people:
+        await one.asks("jeg stemmer ja til kaffe")
+    await two.does("luk afstemningen om kaffe")
+
+    told = await two.asks(sentence)
+    assert COFFEE in told
+    assert TEA not in told
+    assert "D-2026-001" in told
+
+
+async def test_a_vote_that_nobody_knows_is_said_to_be_unknown(two: Someone) -> None:
+    assert "Jeg kender ingen afstemning om kakao" in await two.asks("vis resultatet af afstemningen om kakao")
+
+
+async def test_the_reply_to_a_card_means_its_vote(two: Someone) -> None:
+    [card] = [one for one in two.network.channel if TEA in one.words]
+    await two.network.people[1].says("jeg stemmer ja", about=card.id)
+    assert answered(two.network) == {TEA}
+
+
+# --- options ----------------------------------------------------------------------------------------------
+
+
+async def test_an_option_goes_to_the_vote_that_takes_options(two: Someone) -> None:
+    await two.says("start valgafstemning: Hvor? med mulighederne Lyngby, Risø, andre må tilføje muligheder")
+
+    assert "Ballerup" in await two.asks("tilføj mulighed: Ballerup")
+
+
+async def test_where_two_take_options_they_are_offered(two: Someone) -> None:
+    for question in ("Hvor?", "Hvornår?"):
+        await two.network.passes(minutes=1)
+        await two.says(
+            f"start valgafstemning: {question} med mulighederne Lyngby, Risø, andre må tilføje muligheder"
+        )
+
+    assert "Hvilken afstemning mener du?" in await two.asks("tilføj mulighed: Ballerup")
+    assert offered(two.network) == ["Hvor?", "Hvornår?"]
+    await two.taps("Hvor?")
+    assert "Ballerup" in two.network.channel[-1].words
+
+
+# --- every door about a vote ------------------------------------------------------------------------------
+
+SAID = {
+    "reason": "det larmer",
+    "answer": "nej",
+    "text": "Prøve te i maj",
+    "words": "Ballerup",
+    "when": "fredag",
+}
+NUMBERS = {"first": "1", "second": "2"}
+FEATURES = {"votes", "polls", "objections"}
+OF_ALL = {"votes.show_open", "votes.show_ended", "votes.show_last", "objections.objects_too"}
+"""Shows all that are open, or over, whichever is meant."""
+
+
+def sentence_of(way: Variant) -> str:
+    return " ".join(step if isinstance(step, str) else _said(step) for step in way)
+
+
+def _said(slot: Slot) -> str:
+    value = {**SAID, **NUMBERS, "which": "te"}[slot.name]
+    return f": {value}" if slot.verbatim else value
+
+
+def ways(door: Door, *, named: bool) -> list[str]:
+    """A sentence of each language, which names a vote or does not."""
+    found = []
+    for patterns in (door.da, door.en):
+        of_door = [way for pattern in patterns for way in variants(pattern)]
+        fitting = [way for way in of_door if ("which" in _slots(way)) is named]
+        found += [sentence_of(fitting[0])] if fitting else []
+    return found
+
+
+def _slots(way: Variant) -> set[str]:
+    return {step.name for step in way if isinstance(step, Slot)}
+
+
+DOORS = [
+    door
+    for door in HOUSE.doors
+    if door.feature in FEATURES and door.noun in ("command", "question") and door.name not in OF_ALL
+]
+
+
+def test_every_vote_door_can_be_told_which_vote_is_meant() -> None:
+    assert len(DOORS) >= 11
+    for door in DOORS:
+        assert len(ways(door, named=True)) == 2, door.name
+
+
+@pytest.mark.parametrize("door", DOORS, ids=lambda door: door.name)
+async def test_with_two_open_votes_a_door_is_about_the_one_named_or_asks_with_a_button_for_each(
+    two: Someone, door: Door
+) -> None:
+    network, before = two.network, ballots(two.network)
+    for sentence in ways(door, named=False):
+        told = await two.asks(sentence)
+        assert "Svar på kortet" not in told, sentence
+        assert "Reply to the card" not in told, sentence
+        assert COFFEE in told, sentence
+        assert TEA in told, sentence
+        if door.noun == "command":
+            assert offered(network) == [COFFEE, TEA], sentence
+        assert ballots(network) == before, sentence
+    for sentence in ways(door, named=True):
+        assert COFFEE not in await two.asks(sentence), sentence
+    assert ballots(network)[COFFEE] == before[COFFEE]
