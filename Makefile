@@ -6,7 +6,7 @@ PY := $(BIN)/python
 CHECKED := tests/test_words.py tests/test_house.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format gallery bench sentences faults package lock clean
+.PHONY: help run test check explore format gallery bench sentences faults package lock clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -31,6 +31,9 @@ check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, text
 format: $(VENV)/.tests ## bring all code into form
 	$(BIN)/ruff check --fix --quiet . || true
 	$(BIN)/ruff format .
+
+explore: $(VENV)/.tests ## the property tests with examples that no run has had before
+	$(PY) -m pytest -n 2 -m hypothesis --hypothesis-profile=explore $(ARGS)
 
 gallery: $(VENV)/.tests node_modules/.tests ## every card in both languages and two widths on one page
 	$(PY) -m tests.gallery

@@ -492,7 +492,13 @@ class _Filling:
         before = set(self.filled.pieces)
         said = self._words()
         held = [one for one in self.sheet.pieces if one.first in self.filled.pieces - before]
-        return said if all(_may_name_place(self.sheet, one) for one in held) else ""
+        named = all(_may_name_place(self.sheet, one) for one in held) and not self._is_somebody(held)
+        return said if named else ""
+
+    def _is_somebody(self, held: Sequence[Piece]) -> bool:
+        """Nobody's name is a place: `er Peter Lind …` asks of no unit."""
+        inside = {one.first for one in held}
+        return any(inside <= set(range(one.first, one.after)) for one in self.sheet.of_kind(Kind.person))
 
     def _topic(self) -> str:
         """`kemikalieaffald … 10 min`: the length belongs to it, wherever it stands."""
