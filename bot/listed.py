@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot import handouts, invitations
+from bot import handouts, invitations, voting
 from bot.rules import moments, naming
 from bot.rules.workdays import Calendar
 from bot.taps import TooOld
@@ -31,6 +31,7 @@ MINUTES = 30
 def ballot(
     turn: Turn, question: str, kind: Kind, terms: Terms, words: list[str], until: datetime | None = None
 ) -> Ballot:
+    voting.is_new(turn, question)
     closes = until or moments.default_closing(turn.now, turn.calendar)
     opened = votes.open_ballot(turn.db, turn.home.id, question, turn.person, turn.now, closes, kind, terms)
     options.put(turn.db, opened.id, words, turn.person.id, turn.now)

@@ -306,7 +306,7 @@ class Router:
         if turn.incoming.mends is not None and (door is None or door.noun == "command"):
             standing = mending.made(turn, self.house.drawings)
             if door is not None or standing is not None:
-                return _answered(turn, None, mending.told(standing))
+                return _answered(turn, None, mending.told(turn, standing))
         if door is None:
             if found.closed:
                 raise found.closed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Literal
 from uuid import UUID
@@ -299,6 +299,10 @@ def _address(to: Network | Person, home: Network | None) -> dict[str, Any]:
     }
 
 
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""So far may Teams' clock be before ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class TakingBack:
     """How capabilities take back what is not recorded, by its kind and its name in the journal; and, by the
@@ -344,6 +348,12 @@ class Turn(Leaving):
     @property
     def actor(self) -> UUID | None:
         return self.person.id
+
+    @property
+    def clicked_at(self) -> datetime:
+        """When the person did it, as Teams says; of a moment that is yet to come, now."""
+        told = self.incoming.clicked_at
+        return told if told <= self.now + CLOCKS_DIFFER else self.now
 
     @property
     def zone(self) -> ZoneInfo:

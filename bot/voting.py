@@ -13,7 +13,7 @@ from bot import which as meant_one
 from bot.rights import may_vote
 from bot.rules import links, tallies, titles
 from bot.turn import Turn
-from bot.which import Which
+from bot.which import There, Which
 from cards import polls, votes
 from cards.kit import Card, Thing
 from cards.polls import Standing
@@ -44,6 +44,12 @@ class HasEnded(Refused):
     """It is over; how it ended is said."""
 
     key = "vote-has-ended"
+
+
+class RunsAlready(There, Refused):
+    """The same is being voted on: one answer is asked for, and counted in one place."""
+
+    key = "vote-runs-already"
 
 
 class WhichVote(Which):
@@ -107,6 +113,15 @@ def meant(turn: Turn, which: str = "", fits: Callable[[Ballot], bool] = lambda _
         raise NoOpenVote
     fitting = list(filter(fits, running)) or running
     return _named(fitting, which) if which else _only(fitting).id
+
+
+def is_new(turn: Turn, question: str, besides: UUID | None = None) -> None:
+    """Raises RunsAlready where another open vote asks just that."""
+    networks.hold(turn.db, turn.home.id)
+    for one in kept.open_in(turn.db, turn.home.id):
+        if one.id != besides and titles.equal(one.question, question):
+            found = RunsAlready(question=one.question, until=When(one.closes_at))
+            raise found.behind(votes.answer(one), votes.Look(one.id))
 
 
 def to_end(turn: Turn, which: str = "") -> Ballot:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 from cards import which as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Tap, Thing
 from cards.which import Choice
 from cards.words import Leaf, Lines, listed, say
 from storage.db import Refused
@@ -35,6 +35,18 @@ class Which(Refused):
         self.choices = choices[:MOST]
 
 
+class There:
+    """Of a refusal: nothing was done, for it is there already; one tap shows it."""
+
+    title: Leaf
+    look: Tap
+
+    def behind(self, title: Leaf, look: Tap) -> Self:
+        """With the button that leads there."""
+        self.title, self.look = title, look
+        return self
+
+
 def person(name: str, words: str, who: UUID | str) -> Choice:
     """These words of the sentence mean this person, by our id or by mail."""
     return Choice(name, named=show.packed((words, str(who))))
@@ -56,8 +68,11 @@ def mentions(named: str) -> tuple[Mention, ...]:
 
 
 def told(refused: Refused, sentence: str, known: Sequence[Mention], network: UUID | None) -> Card | Leaf:
-    """A refusal in words; where it asks which one is meant, the card that offers each."""
+    """A refusal in words; where it asks which one is meant, the card that offers each, and where it is there
+    already, the card that leads to it."""
     words = say(refused.key, **refused.words)
+    if isinstance(refused, There):
+        return show.there(words, refused.title, refused.look)
     if not isinstance(refused, Which) or not refused.choices:
         return words
     if not sentence or len(sentence) > show.LONGEST_SENTENCE:

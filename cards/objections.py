@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from cards.kit import Card, box, button, card, line, said, text, title
 from cards.votes import Reword, RewordForm, objection, said_with
@@ -56,6 +57,11 @@ def reword_form(vote: Ballot) -> Card:
         summary=say("vote-reword"),
         buttons=[button(say("vote-reword-give"), Reword(vote.id, vote.version), style="positive")],
     )
+
+
+def may_reword(stands: Say, ballot: UUID) -> Card:
+    """To whoever changed the message that started it: what stands, and the form of its text."""
+    return card(text(stands), summary=stands, buttons=button(say("vote-reword"), RewordForm(ballot)))
 
 
 def reworded(vote: Ballot, asked: int) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, button, buttons, card, said, tight, title
+from cards.kit import Card, Tap, Thing, button, buttons, card, said, text, tight, title
 from cards.words import Leaf, Say, say
 
 LONGEST_SENTENCE = 700
@@ -47,6 +47,11 @@ def which(
         summary=question,
         buttons=() if below else offered,
     )
+
+
+def there(why: Say, words: Leaf, look: Tap) -> Card:
+    """Nothing was done, for it is there already: the button shows it."""
+    return card(text(why), summary=why, buttons=button(words, look))
 
 
 def _tap(one: Choice, sentence: str, settled: str, network: UUID | None) -> Meant:

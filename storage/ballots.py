@@ -222,7 +222,7 @@ class NotYoursToReword(Refused):
 
 
 class NotReworded(Refused):
-    """The text of this kind stands: who answered has answered to it."""
+    """The text of this kind stands once it is answered, and that of one with options from the start."""
 
     key = "vote-not-reworded"
 
@@ -410,9 +410,10 @@ class Ballot:
             raise NotYours
 
     def may_be_reworded_by(self, person: UUID, at: datetime, *, is_host: bool) -> None:
-        """The proposer or a host works an objection into the text; raises VotingIsOver or NotYours."""
+        """The proposer or a host works an objection into the text, or mends it before anybody has answered;
+        raises VotingIsOver, NotYoursToReword or NotReworded."""
         self._is_open_at(at)
         if person != self.opened_by and not is_host:
             raise NotYoursToReword
-        if self.kind not in (Kind.CONSENT, Kind.SILENCE):
+        if self.kind.has_options or (self.answered and not self.kind.takes_reasons):
             raise NotReworded

@@ -219,9 +219,6 @@ _LAST = prepared(
         decisions.c.network == bindparam("network"), decisions.c.year == bindparam("year")
     )
 )
-_HOLD = prepared(
-    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
-)
 _REGISTER = (
     select(decisions)
     .where(decisions.c.network == bindparam("network"))
@@ -242,7 +239,7 @@ _OF_BALLOT = prepared(select(decisions).where(decisions.c.ballot == bindparam("b
 
 def record(db: Db, network: UUID, year: int, **values: Any) -> Decision:
     """Enter a decision under the next number of its network's year: gapless (mechanisms DE-5)."""
-    db.row(_HOLD, {"network": network})  # numbers are given one at a time
+    networks.hold(db, network)  # numbers are given one at a time
     last = db.one(_LAST, {"network": network, "year": year})["last"] or 0
     row = {
         "id": uuid4(),

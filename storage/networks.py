@@ -126,6 +126,14 @@ def by_id(db: Db, network: UUID) -> Network:
     return network_of(db.one(_BY_ID, {"id": network}))
 
 
+_HOLD = prepared(select(networks.c.id).where(networks.c.id == bindparam("network")).with_for_update())
+
+
+def hold(db: Db, network: UUID) -> None:
+    """Of two who do here at once what may be done by one alone, the second waits for the first."""
+    db.row(_HOLD, {"network": network})
+
+
 def active(db: Db) -> list[Network]:
     """All that the bot has not been removed from."""
     return [network_of(row) for row in db.rows(_ACTIVE, {})]

@@ -11,10 +11,6 @@ from storage import networks
 from storage.db import Db
 from storage.statements import prepared
 
-_HOLD = prepared(
-    select(networks.networks.c.id).where(networks.networks.c.id == bindparam("network")).with_for_update()
-)
-
 
 def of(table: Table) -> Callable[[Db, UUID], int]:
     """Gives the next `number` of a network in this table; whoever asks at the same time waits."""
@@ -23,7 +19,7 @@ def of(table: Table) -> Callable[[Db, UUID], int]:
     )
 
     def following(db: Db, network: UUID) -> int:
-        db.row(_HOLD, {"network": network})
+        networks.hold(db, network)
         return int(db.one(last, {"network": network})["last"] or 0) + 1
 
     return following

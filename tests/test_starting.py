@@ -253,3 +253,47 @@ async def test_a_29th_of_february_that_is_years_off_is_asked_about(
     )
 
     assert len(network.channel) == before
+
+
+# --- options and closing times as people say them -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("lad os stemme: pizza eller sushi", "man. 30. nov. 2026 kl. 12.00"),
+        ("let's vote: pizza or sushi", "man. 30. nov. 2026 kl. 12.00"),
+        ("let's vote: pizza or sushi by end of day", "man. 23. nov. 2026 kl. 23.59"),
+        ("lad os stemme: pizza eller sushi inden jul", "ons. 23. dec. 2026 kl. 12.00"),
+        ("start afstemning: pizza eller sushi før frokost", "man. 23. nov. 2026 kl. 12.00"),
+    ],
+)
+async def test_two_names_with_or_between_them_are_options(
+    network: Network, anna: Someone, said: str, until: str
+) -> None:
+    card = await anna.says(said)
+
+    assert "1. pizza" in card
+    assert "2. sushi" in card
+    assert until in card
+    assert not any(words in card for words in ("inden", "før frokost", "end of day"))
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("start afstemning: Skal vi mødes i Lyngby eller Risø?", "Skal I vælge mellem dem?"),
+        ("start afstemning: Vi holder frokost inden jul", "Skal afstemningen lukke ”inden jul”"),
+        ("start afstemning: Skal vi? om 0 minutter", "Det tidspunkt er allerede gået"),
+        ("lad os stemme: pizza eller sushi om 0 minutter", "Det tidspunkt er allerede gået"),
+        ("start afstemning: Skal vi? inden alle er hjemme", "”inden alle er hjemme”"),
+    ],
+)
+async def test_what_may_be_meant_otherwise_is_asked_about_with_all_that_was_read(
+    network: Network, anna: Someone, said: str, why: str
+) -> None:
+    told = await anna.says(said)
+
+    assert why in told
+    assert "Start afstemningen" in told
+    assert not any(": 0" in one.words for one in network.channel)

@@ -338,14 +338,146 @@ async def test_clicks_in_any_order_of_arrival_end_in_the_newest(
     assert f"{NEITHER}: 0" in network.channel[-1].words
 
 
+@pytest.mark.parametrize("years", [1, 73])
+async def test_a_click_that_teams_dates_in_a_time_to_come_counts_as_now(
+    network: Network, anna: Someone, years: int
+) -> None:
+    await anna.taps(SUPPORT, clicked_at=network.clock.replace(year=2026 + years))
+    await network.passes(seconds=5)
+    answer = await anna.taps(NEITHER)
+
+    assert f"{SUPPORT}: 0" in answer
+    assert f"{NEITHER}: 1" in answer
+
+
 async def test_the_same_sentence_within_two_minutes_is_the_same_vote(network: Network, anna: Someone) -> None:
     await anna.taps(SUPPORT)
     card = await anna.says(f"start afstemning: {QUESTION}")
     assert f"{SUPPORT}: 1" in card
 
+
+# --- asked once, answered in one place ----------------------------------------------------------------------
+
+
+async def votes_in(network: Network) -> list[str]:
+    """The questions of the votes in the channel, each once."""
+    found = {one.words for one in network.channel if f"{NEITHER}: " in one.words}
+    return sorted(found)
+
+
+@pytest.mark.parametrize("said", [QUESTION, QUESTION.upper().rstrip("?"), f"  {QUESTION} ! "])
+async def test_while_a_vote_runs_the_same_is_not_put_to_the_vote_again(
+    network: Network, anna: Someone, said: str
+) -> None:
+    bo = person(network, "Bo")
+    await network.passes(minutes=3)
+
+    for somebody in (anna, bo):
+        told = await somebody.says(f"start afstemning: {said}")
+        assert "Det stemmes der allerede om" in told
+        [look] = actions(network.teams.messages[-1].card or {})
+        assert f"{SUPPORT}: 0" in await somebody.presses(look, where="channel")
+
+    assert len(await votes_in(network)) == 1
+
+
+async def test_neither_by_the_form_nor_by_other_words_in_another(network: Network, anna: Someone) -> None:
+    bo = person(network, "Bo")
+    await bo.says("start afstemning")
+    told = await bo.taps("Start afstemningen", question=QUESTION, kind="majority")
+    assert "Det stemmes der allerede om" in told
+
+    await bo.says("start afstemning: Skal vi prøve noget andet?")
+    told = await bo.says(f"ret forslaget om andet til: {QUESTION}")
+    assert "Det stemmes der allerede om" in told
+
+
+async def test_once_it_is_closed_the_same_can_be_asked_again(network: Network, anna: Someone) -> None:
+    await anna.does("luk afstemningen")
     await network.passes(minutes=3)
 
     assert f"{SUPPORT}: 0" in await anna.says(f"start afstemning: {QUESTION}")
+
+
+async def test_in_english_it_leads_to_the_vote_that_runs(network: Network) -> None:
+    camille, farah = (network.member(name, language="en") for name in ("Camille Rossi", "Farah Aziz"))
+    await camille.says("start vote: Shall we meet online?")
+
+    told = await farah.asks("start vote: shall we meet online")
+
+    assert "That is being voted on already" in told
+    assert "Vote: Shall we meet online?" in told
+
+
+# --- the message that started it is edited ------------------------------------------------------------------
+
+
+async def edits(someone: Someone, message: str, text: str) -> str:
+    """Somebody changes the words of a message that they sent; returns what they are told."""
+    before = len(someone.network.teams.messages)
+    edit = someone._incoming("channel", f"{message}/edit", text=text, mends=message)
+    await someone.network.take(edit)
+    return "\n".join(one.words for one in someone.network.teams.messages[before:])
+
+
+async def test_whoever_edits_the_message_that_started_a_vote_can_change_its_text(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("start afstemning: Skal vi mødes onlin?", activity="v1")
+
+    told = await edits(anna, "v1", "start afstemning: Skal vi mødes online?")
+    assert "Skal vi mødes onlin?" in told
+    assert "Teksten kan du rette her" in told
+    assert "på kortet" not in told
+
+    await anna.taps("Ret teksten")
+    await anna.fills("Brug den nye tekst", text="Skal vi mødes online?")
+    await network.passes(seconds=3)
+    assert "Skal vi mødes online?" in network.channel[0].words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("start valgafstemning: Hvor? Lyngby; Risø", ""),
+        ("start flertalsafstemning: Skal vi mødes onlin?", "Ja"),
+    ],
+)
+async def test_where_the_text_stands_it_says_how_to_begin_anew(
+    network: Network, sentence: str, answer: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says(sentence, activity="v1")
+    if answer:
+        await anna.taps(answer)
+
+    told = await edits(anna, "v1", f"{sentence} Eller hvad?")
+
+    assert "træk forslaget tilbage" in told
+    assert "Ret teksten" not in told
+    await anna.does("træk forslaget tilbage")
+    await network.passes(seconds=3)
+    assert "trukket" in network.channel[0].words
+
+
+async def test_the_text_of_a_vote_by_majority_can_be_mended_until_it_is_answered(network: Network) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.says("start flertalsafstemning: Skal vi mødes onlin?")
+
+    assert "Teksten er ændret" in await anna.says("ret teksten til: Skal vi mødes online?")
+
+    await network.passes(seconds=3)
+    await bo.taps("Ja", on="online")
+    assert "Teksten ligger fast" in await anna.says("ret teksten til: Skal vi mødes i Lyngby?")
+
+
+async def test_in_english_an_edited_vote_says_what_can_be_done(network: Network) -> None:
+    camille = network.member("Camille Rossi", language="en")
+    await camille.says("start vote: Shall we meet onlin?", activity="v1")
+
+    told = await edits(camille, "v1", "start vote: Shall we meet online?")
+
+    assert "You can change its text here" in told
+    assert "Change the text" in told
 
 
 async def test_a_vote_asked_for_in_a_personal_chat_is_posted_in_the_channel(network: Network) -> None:

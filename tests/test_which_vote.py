@@ -105,15 +105,19 @@ async def test_when_they_close_and_who_voted_are_told_of_each(two: Someone) -> N
     assert "Bo Madsen" not in told[: told.index(TEA)]
 
 
-async def test_two_that_ask_the_same_are_told_apart_by_when_they_came(two: Someone) -> None:
+async def test_two_that_begin_alike_are_told_apart_by_when_they_came(two: Someone) -> None:
+    """Where a button has no room for what they differ in."""
+    begins = "Prøve med te, og sætte kander frem til alle, der"
+    await two.says(f"start afstemning: {begins} holder møder om foråret")
     await two.network.passes(hours=1)
-    await two.network.people[1].says(f"start afstemning: {TEA}")
+    await two.network.people[1].says(f"start afstemning: {begins} holder møder om efteråret")
 
     await two.asks("jeg stemmer ja")
     assert offered(two.network) == [
         COFFEE,
-        f"{TEA} (fra man. 23. nov. 2026 kl. 09.01, Anna Krogh)",
-        f"{TEA} (fra man. 23. nov. 2026 kl. 10.01, Bo Madsen)",
+        TEA,
+        f"{begins}… (fra man. 23. nov. 2026 kl. 09.01, Anna Krogh)",
+        f"{begins}… (fra man. 23. nov. 2026 kl. 10.01, Bo Madsen)",
     ]
 
 

@@ -87,7 +87,7 @@ async def test_what_is_taken_back_stands_in_the_history(network: Network, anna: 
 @pytest.mark.parametrize(
     ("asked", "kept"),
     [
-        ("Skal vi mødes i Lyngby eller Ballerup?", "Skal vi mødes i Lyngby eller Ballerup? – vedtaget"),
+        ("Skal vi mødes i Lyngby eller ej?", "Skal vi mødes i Lyngby eller ej? – vedtaget"),
         ("Vi mødes på Risø", "Vi mødes på Risø"),
         ("Should we write in English?", "We will write in English"),
     ],

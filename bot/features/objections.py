@@ -88,6 +88,7 @@ def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
     words = " ".join(text.split())
     if not words or words == ballot.question:
         raise NewTextMissing
+    voting.is_new(turn, words, besides=ballot.id)
     asked = kept.ever_voted(turn.db, ballot.id) - {turn.person.id}
     fresh = kept.reword(turn.db, ballot, words)
     turn.note("reworded", voting.thing(ballot), {"text": ballot.question}, {"text": words})

@@ -314,10 +314,13 @@ def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
         times=draft.kind is Kind.TIME,
     )
     draft = _drafted(turn, draft, replace(said, question=_named(turn, said.question)))
-    at = _close(said.closes) if said.closes else None
     left = (*said.left, *_unfit(draft.kind, said))
+    try:
+        at = _close(said.closes) if said.closes else None
+    except (ClosesInThePast, meeting.NoSuchTime) as refused:
+        return show.form(turn.home.id, draft, why=say(refused.key, **refused.words), left=left)
     early = _first_time_before(turn, draft, at)
-    if left or said.perhaps or early or _lacks_options(draft):
+    if left or said.perhaps or said.perhaps_closes or early or _lacks_options(draft):
         return _ask(turn, draft, said, left, early)
     return _start(turn, draft, at)
 
@@ -404,6 +407,8 @@ def _ask(
     early: tuple[str, datetime] | None,
 ) -> Card:
     why = say("vote-perhaps-choice") if said.perhaps else None
+    if said.closes and said.perhaps_closes and why is None:
+        why = say("vote-perhaps-closes", closes=said.closes.words)
     if early:
         words, begins = early
         better = moments.closing_before(begins, turn.now, turn.calendar)
@@ -599,6 +604,7 @@ def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | No
         raise QuestionMissing
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(most=LONGEST_QUESTION)
+    voting.is_new(turn, question)
     if item is None and turn.about and turn.about.kind == agenda.KIND:
         item = turn.about.id  # asked for on an item's card, or in its thread
     closes_at = closes_at or moments.default_closing(turn.now, turn.calendar)

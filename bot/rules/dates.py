@@ -157,6 +157,13 @@ def _holiday(words: Words) -> Day | None:
     return None
 
 
+def coming_holiday(name: str, today: date) -> date:
+    """The next day of that Danish name, or of that month and day; today where it is that."""
+    return next(
+        day for year in (today.year, today.year + 1) if (day := _holiday_in(year, name)) and day >= today
+    )
+
+
 def _relative_day(words: Words) -> Day | None:
     days = _relative(words)
     return None if days is None else Day(partial(_days_from_now, days=days))

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from bot.rules import clauses, clocks, dates, moments, wishes
 from bot.rules.clauses import Clause
 from bot.rules.moments import Until
-from bot.rules.sentence import Words, tokens_of
+from bot.rules.sentence import Words, said, tokens_of
 from bot.rules.wishes import Wishes
 from bot.rules.workdays import Calendar
 
@@ -25,6 +25,23 @@ _AMONG = re.compile(
 )
 _OR = re.compile(r"\s+(?:eller|or)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
+_CLOSED = frozenset(
+    said(
+        "jeg du han hun vi i man de alle der det den skal kan kunne vil må bør er var har have bliver får"
+        " at om hvad hvor hvornår hvem hvilken hvilket hvilke hvorfor hvordan hvis når fordi medmindre"
+        " you he she we they it there all shall should can could will would must may do does is are was has"
+        " what where when who which why how if because unless whether that let"
+    )
+)
+"""Words that make a sentence of what stands beside them: `vi mødes mandag eller fredag` is no row."""
+
+_PROVISOS = frozenset(said("hvis når fordi medmindre if when because unless"))
+_NO_OTHER = frozenset(said("ej ikke nej hvad not no what så lignende flere færre mindre mere less more so"))
+"""What behind `eller` is no second thing to choose: `eller ej`, `en eller flere`."""
+
+LONGEST_NAME = 6
+"""Words that something to choose can have where nothing else says that it is one."""
+
 _STRONG = (";", "|", "line")
 MOST_CLAUSES = 80
 """More than any vote can have: what stands behind them is not looked at."""
@@ -37,7 +54,8 @@ MOST_JOINED = 3
 class Draft:
     """What a sentence says of a vote; `left` are the words in it that were read as nothing.
 
-    `lists`: it names what to choose among; `perhaps`: a row of times that nothing calls so.
+    `lists`: it names what to choose among; `perhaps`: a row of times, or of things, that nothing calls so.
+    `perhaps_closes`: what is read as its closing time may as well belong to the question.
     """
 
     question: str = ""
@@ -49,6 +67,7 @@ class Draft:
     """The clauses that were wishes, as they were said."""
     lists: bool = False
     perhaps: bool = False
+    perhaps_closes: bool = False
 
 
 def read(
@@ -66,6 +85,7 @@ def read(
         tuple(reading.wished),
         reading.lists,
         reading.perhaps,
+        reading.perhaps_closes,
     )
 
 
@@ -98,6 +118,7 @@ class _Reading:
     options: tuple[str, ...] = ()
     lists: bool = False
     perhaps: bool = False
+    perhaps_closes: bool = False
     wished: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     head: list[_Part] = field(default_factory=list)
@@ -108,11 +129,16 @@ class _Reading:
         self.head, row = parts[:at], parts[at:]
         if row and self._are_times(row) and not (self.chooses or self.lists):
             self.lists = self.perhaps = True  # `Hvilken dag? Mandag, tirsdag, fredag`
+        elif self._are_names(row):
+            self.lists = True  # `Hvor? Lyngby eller Risø`
         elif not (self.chooses or self.lists):
             self.head, row = parts, []
+        self._find_deadline(self.head, row)
         self._close(self.head, row)
         self._choose(row)
         self._check_question()
+        if not self.options:
+            self._find_alternatives()
 
     # --- clauses ------------------------------------------------------------------------------------------
 
@@ -202,6 +228,10 @@ class _Reading:
         unmarked = [part for part in said if part.until is None or not part.until.is_marked]
         return len(unmarked) > 1 and all(is_time(self._whole(part)) for part in unmarked)
 
+    def _are_names(self, row: Sequence[_Part]) -> bool:
+        """Behind the question's mark stand names with an `eller` among them, and nothing else."""
+        return bool(_names(", ".join(part.words for part in row if part.says)))
+
     def _whole(self, part: _Part) -> str:
         """As it was written, the closing time that it may hold included."""
         return self.text[part.clause.start : part.end]
@@ -263,8 +293,10 @@ class _Reading:
     def _is_odd(self, part: _Part) -> bool:
         return wishes.looks_like_one(clauses.bare(part.words))
 
-    def _hides(self, part: _Part) -> bool:
-        return moments.hides_one(clauses.bare(part.words), self.now, self.calendar)
+    def _speaks_of_closing(self, part: _Part) -> bool:
+        """Does it say when, within other words or in words that were not read?"""
+        words = clauses.bare(part.words)
+        return moments.speaks_of_one(words) or moments.hides_one(words, self.now, self.calendar)
 
     def _joined(self, before: str, part: _Part) -> str:
         """`Lyngby (bygning 101)`, `Ja, tak`: with the sign that stands between."""
@@ -281,6 +313,41 @@ class _Reading:
         last = _unless_quoted(_AND, parts[-1])
         others = any(len(_unless_quoted(_AND, one)) > 1 for one in parts[:-1])
         return [*parts[:-1], *(last if len(last) == 2 and not others else parts[-1:])]
+
+    # --- what nothing calls so ----------------------------------------------------------------------------
+
+    def _find_deadline(self, head: Sequence[_Part], row: Sequence[_Part]) -> None:
+        """`pizza eller sushi inden jul`: behind a row of names it is the closing time, else perhaps."""
+        last = next((part for part in reversed([*head, *row]) if part.says), None)
+        if last is None or last.until or last.clause.is_quoted or self.times or self._asks(last):
+            return
+        cut = self._deadline(last.words, until_too=True)
+        if cut is None:
+            return
+        words = last.words[: len(cut[0])]
+        names = _names(", ".join(words if part is last else part.words for part in row or head if part.says))
+        others = names[:-1] or tuple(part.words for part in row if part is not last)
+        is_row = bool(row or names)
+        if any(self._deadline(one, until_too=True) for one in others):
+            return
+        if not is_row and self._deadline(last.words, until_too=False) is None:
+            return
+        last.words, last.until, self.perhaps_closes = words, cut[1], not is_row
+
+    def _asks(self, part: _Part) -> bool:
+        """Words in front of a question mark belong to the question."""
+        return part.after == "?" and part.words == part.clause.words
+
+    def _deadline(self, words: str, *, until_too: bool) -> tuple[str, Until] | None:
+        return moments.without_deadline(clauses.bare(words), self.now, self.calendar, until_too=until_too)
+
+    def _find_alternatives(self) -> None:
+        """`pizza eller sushi` are options; of `skal vi mødes i Lyngby eller Risø` two words perhaps are."""
+        question = clauses.bare(self.question()).strip(" .?!")
+        if names := _names(question):
+            self.options, self.lists = names, True
+        elif not self.chooses and (names := _perhaps_names(question)):
+            self.options, self.lists, self.perhaps = names, True, True
 
     # --- the question -------------------------------------------------------------------------------------
 
@@ -310,11 +377,45 @@ class _Reading:
         """What stands behind a wish or a time, or reads like a wish, is no part of the question."""
         begun = over = False
         for part in self.head:
-            if part.says and begun and (over or self._is_odd(part) or self._hides(part)):
+            if part.says and begun and (over or self._is_odd(part) or self._speaks_of_closing(part)):
                 self.left.append(part.words)
                 part.words = ""
             over = over or (begun and not part.says) or (part.says and part.wishes)
             begun = begun or part.says
+
+
+def _names(words: str) -> tuple[str, ...]:
+    """What is to choose in a row of names and nothing else: `pizza, sushi eller salat`."""
+    *first, last = [one.strip() for one in words.split(",")]
+    found = [*first, *_OR.split(re.sub(r"^(?:eller|or)\s+", "", last, flags=re.IGNORECASE))]
+    has_or = len(_OR.split(f" {last}")) > 1
+    if not has_or or len(found) < 2 or not all(found):
+        return ()
+    if not all(is_time(one) or _is_name(one) for one in found):
+        return ()
+    return () if _NO_OTHER & {one.split()[0].casefold() for one in found[1:]} else tuple(found)
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= LONGEST_NAME and not _CLOSED & _lower(words)
+
+
+def _perhaps_names(words: str) -> tuple[str, ...]:
+    """The last words of a sentence on both sides of its `eller`, as many here as there."""
+    before, *after = _OR.split(words)
+    if len(after) != 1 or not before or _PROVISOS & _lower(words):
+        return ()
+    second = after[0].split()
+    if not _is_name(after[0]) or second[0].casefold() in _NO_OTHER:
+        return ()
+    first = before.rpartition(",")[2].split()[-len(second) :]
+    while first and first[0].casefold() in _CLOSED:
+        first.pop(0)
+    return (" ".join(first), after[0]) if first else ()
+
+
+def _lower(words: str) -> frozenset[str]:
+    return frozenset(words.casefold().split())
 
 
 def begins(words: str, now: datetime, calendar: Calendar) -> datetime | None:

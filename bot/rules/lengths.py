@@ -49,7 +49,7 @@ def duration(words: Words) -> float | None:
 def from_now(words: Words) -> timedelta | None:
     """`om 30 min`, `in an hour`."""
     length = duration(words) if words.take("om", "in") else None
-    return timedelta(minutes=length) if length else None
+    return None if length is None else timedelta(minutes=length)
 
 
 def in_days(text: str) -> int | None:

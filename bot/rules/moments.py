@@ -1,8 +1,8 @@
 """When a vote closes and reminds, and how long an item takes, from what people write."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from bot.rules import clocks, dates, lengths
@@ -12,10 +12,16 @@ from bot.rules.sentence import Token, Words, said, tokens_of
 from bot.rules.workdays import Calendar
 
 LONGEST_ITEM = 480  # minutes
+LONGEST_UNREAD = 5
+"""A longer clause that begins with `before` is a sentence, and no closing time."""
+
 LONGEST_WORDING = 24  # words and signs that a time at the end of a sentence can have
 
 _UNTIL = ("til", "indtil", "until", "till")
 _DEADLINE = (*_UNTIL, *said("by inden før before senest frist deadline luk lukker lukkes closes closing"))
+_BEFORE = said("by inden før before senest indtil until frist deadline")
+"""Such a word at the end of a sentence may begin a closing time that no clock time marks."""
+
 _FROM = said("fra from mellem between")
 _PART_OF_A_SENTENCE = said(
     "hver hvert med på om af til fra efter over under mindst højst max ca og eller end"
@@ -59,13 +65,24 @@ def until(text: str, now: datetime, calendar: Calendar) -> Until | None:
     words.skip(*_DEADLINE, "er", "is", ":")
     is_marked = words.at > 0
     if (wait := words.first(lengths.from_now)) is not None:
-        return Until(text, now.astimezone(UTC) + wait, is_marked) if words.at_end() else None
+        then = now.astimezone(UTC) + wait
+        return Until(text, then if wait else Past(then), is_marked) if words.at_end() else None
     found = words.first(_day_and_clock, _clock_and_day)
     if found is None:
-        return None
+        return _until_an_occasion(text, words, now, calendar)
     day, clock = found
     at = _instant(day, clock, now, calendar)
     return Until(text, at, is_marked, is_bare=day is None, has_clock=clock is not None)
+
+
+def _until_an_occasion(text: str, words: Words, now: datetime, calendar: Calendar) -> Until | None:
+    """`inden jul`, `by end of day`; `til jul` and `jul` alone close nothing."""
+    is_before = any(token.word in _BEFORE for token in words.tokens[: words.at])
+    occasion = words.first(_occasion) if is_before else None
+    if occasion is None or not words.at_end():
+        return None
+    at = occasion(now, calendar)
+    return Until(text, at if at > now else Past(at), is_marked=True, has_clock=False)
 
 
 def _that_it_closes(words: Words) -> bool | None:
@@ -89,6 +106,35 @@ def without_until(text: str, now: datetime, calendar: Calendar) -> tuple[str, Un
         if found and found.has_clock:
             return text[: tokens[at].start].strip().rstrip(",;-–— "), found
     return None
+
+
+def without_deadline(
+    text: str, now: datetime, calendar: Calendar, *, until_too: bool = False
+) -> tuple[str, Until] | None:
+    """The words without what may be a closing time at their end: `… inden jul`, `… by Friday`, `… om 10 min`.
+
+    It may as well belong to what is proposed: `vi holder frokost inden jul`; `til fredag` always may, and
+    counts only with `until_too`.
+    """
+    tokens = tokens_of(text)
+    marks = (*_BEFORE, *_UNTIL) if until_too else _BEFORE
+    for at in range(max(1, len(tokens) - LONGEST_WORDING), len(tokens)):
+        is_wait = tokens[at].word in ("om", "in") and _is_wait(Words(tokens, at))
+        if (is_wait or tokens[at].word in marks) and (
+            found := until(text[tokens[at].start :], now, calendar)
+        ):
+            return text[: tokens[at].start].strip().rstrip(",;-–— "), found
+    return None
+
+
+def _is_wait(words: Words) -> bool:
+    return words.first(lengths.from_now) is not None and words.at_end()
+
+
+def speaks_of_one(text: str) -> bool:
+    """Does a clause begin as a closing time does, whether or not it was read: `inden alle er hjemme`?"""
+    tokens = tokens_of(text)
+    return bool(tokens) and tokens[0].word in _BEFORE and len(tokens) <= LONGEST_UNREAD
 
 
 def hides_one(text: str, now: datetime, calendar: Calendar) -> bool:
@@ -213,6 +259,65 @@ def _length_starts(tokens: Sequence[Token], at: int) -> int | None:
 
 
 # The closing time of a vote
+
+Occasion = Callable[[datetime, Calendar], datetime]
+"""(Now, …) → when at the latest one must have answered."""
+
+
+def _by_clock(hour: int, minute: int = 0) -> Occasion:
+    return lambda now, calendar: calendar.at(calendar.local(now).date(), time(hour, minute))
+
+
+def _end_of(last: Callable[[date], date]) -> Occasion:
+    """The last minute of the last day of what goes on now."""
+    return lambda now, calendar: calendar.at(last(calendar.local(now).date()), time(23, 59))
+
+
+def _before_day(first: Callable[[date], date]) -> Occasion:
+    """Noon of the last working day before it."""
+
+    def at(now: datetime, calendar: Calendar) -> datetime:
+        begins = first(calendar.local(now).date())
+        return calendar.at(calendar.add_working_days(begins, -1), time(12))
+
+    return at
+
+
+def _holiday(name: str) -> Callable[[date], date]:
+    return lambda today: dates.coming_holiday(name, today)
+
+
+def _friday(today: date) -> date:
+    return today + timedelta(days=(4 - today.weekday()) % 7)
+
+
+def _last_of_month(today: date) -> date:
+    return (today.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+_OCCASIONS: tuple[tuple[Occasion, str], ...] = (
+    (_end_of(lambda today: today), "dagens udgang|end of day|end of the day|eod"),
+    (_end_of(_friday), "ugens udgang|end of week|end of the week"),
+    (_end_of(_last_of_month), "månedens udgang|end of month|end of the month"),
+    (_end_of(lambda today: today.replace(month=12, day=31)), "årets udgang|end of year|end of the year"),
+    (_by_clock(12), "frokost|lunch"),
+    (_by_clock(16), "fyraften|close of business|cob"),
+    (_before_day(lambda today: _friday(today) + timedelta(days=1)), "weekenden|weekend"),
+    (_before_day(_holiday("12-24")), "jul|julen|juleferien|christmas"),
+    (_before_day(_holiday("12-31")), "nytår|new year"),
+    (_before_day(_holiday("Skærtorsdag")), "påske|påsken|påskeferien|easter"),
+    (_before_day(_holiday("Pinsedag")), "pinse|pinsen|whitsun"),
+)
+"""What people close a vote by that is no day of the calendar."""
+
+
+def _occasion(words: Words) -> Occasion | None:
+    words.take("the", "ved")
+    for occasion, names in _OCCASIONS:
+        for name in names.split("|"):
+            if words.take_all(said(name)):
+                return occasion
+    return None
 
 
 def _instant(

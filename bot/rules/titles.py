@@ -83,6 +83,12 @@ def _within(sentence: str, title: list[str], matters: Container[int]) -> tuple[i
     return (best, Run(*ends)) if best else None
 
 
+def equal(one: str, other: str) -> bool:
+    """Are they the same words, whatever signs and capitals they are written with?"""
+    words = _words(one)
+    return words == _words(other) if words else one.strip() == other.strip()
+
+
 def same(before: str, after: str) -> bool:
     """Are they the same words, but for how they are spelt?"""
     old, new = _words(before), _words(after)

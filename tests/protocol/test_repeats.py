@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.microsoft import Sent, words
-from tests.microsoft.activities import Activity
+from tests.microsoft import Person, Sent, words
+from tests.microsoft.activities import Activity, Place
 from tests.process import Answer
 from tests.protocol.outside import (
     ACCEPTED,
@@ -155,10 +155,25 @@ def test_the_same_sentence_within_two_minutes_shows_the_existing_card(
     again = outside.comes(before, is_card)
     assert _promise(again) == _promise(shown)
 
-    clock.passes(seconds=30)
+
+def test_two_minutes_later_the_same_sentence_is_another_item(outside: Outside, clock: Clock) -> None:
+    before = outside.seen
+    message = outside.tells.message("foreslå punkt: stiger, 15 min", by=outside.anna)
+    outside.tell(message)
+    shown = outside.comes(before, is_item)
+    clock.passes(seconds=130)
+
     before = outside.seen
     outside.tell(new_id(message))
-    assert _promise(outside.comes(before, is_card)) != _promise(shown)
+    assert _promise(outside.comes(before, is_item)) != _promise(shown)
+
+
+def test_two_minutes_later_the_same_vote_is_still_the_one_that_runs(outside: Outside, clock: Clock) -> None:
+    """Two votes on one question part their answers: neither may get enough of them."""
+    outside.votes(outside.anna, SAY)
+    clock.passes(seconds=130)
+
+    assert "Det stemmes der allerede om" in words(outside.asks(outside.anna, SAY).body)
 
 
 def test_a_sentence_said_again_at_the_same_moment_is_one_vote(outside: Outside) -> None:
@@ -185,14 +200,23 @@ def test_said_again_in_a_personal_chat_it_is_one_vote_too(outside: Outside) -> N
 
 
 def test_another_person_another_wording_and_another_place_are_another_command(outside: Outside) -> None:
-    ballots = [
-        outside.votes(outside.anna, SAY),
-        outside.votes(outside.bo, SAY),
-        outside.votes(outside.anna, f"{SAY} til fredag kl. 14"),
-        outside.votes(outside.anna, SAY, in_="group"),
+    """Of an item; a question is put to the vote once while it runs, whoever asks."""
+    said = "foreslå punkt: stiger, 15 min"
+    items = [
+        proposed(outside, outside.anna, said),
+        proposed(outside, outside.bo, said),
+        proposed(outside, outside.anna, "foreslå punkt: stiger, 20 min"),
+        proposed(outside, outside.anna, said, in_="group"),
     ]
 
-    assert len({_promise(one) for one in ballots}) == 4
+    assert len({_promise(one) for one in items}) == 4
+
+
+def proposed(outside: Outside, by: Person, sentence: str, in_: Place = "channel") -> Sent:
+    """Proposes an item with a sentence; gives the message with it back."""
+    before = outside.seen
+    outside.tell(outside.tells.message(sentence, by=by, in_=in_))
+    return outside.comes(before, is_item)
 
 
 def test_a_question_is_always_answered(outside: Outside) -> None:

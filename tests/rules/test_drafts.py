@@ -280,3 +280,112 @@ def test_a_wish_that_was_not_understood_is_never_the_question() -> None:
         assert found.left == ("quorum 150 %",)
         assert "150" not in found.question
         assert not wishes.looks_like_one(found.question)
+
+
+# What nothing calls options, and closing times that no clock time marks
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "options"),
+    [
+        ("pizza eller sushi", "pizza eller sushi", ("pizza", "sushi")),
+        ("pizza or sushi?", "pizza or sushi?", ("pizza", "sushi")),
+        ("pizza, sushi or tacos", "pizza, sushi or tacos", ("pizza", "sushi", "tacos")),
+        ("pizza, sushi, or tacos", "pizza, sushi, or tacos", ("pizza", "sushi", "tacos")),
+        ("Where? Lyngby or Risø", "Where?", ("Lyngby", "Risø")),
+        ("frokost: kold suppe eller varm suppe", "frokost", ("kold suppe", "varm suppe")),
+        ("mandag den 7. eller onsdag", "mandag den 7. eller onsdag", ("mandag den 7.", "onsdag")),
+    ],
+)
+def test_names_with_or_between_them_are_options(text: str, question: str, options: tuple[str, ...]) -> None:
+    found = read(text, chooses=False)
+
+    assert (found.question, found.options, found.lists, found.perhaps) == (question, options, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("Skal vi mødes i Lyngby eller Risø?", ("Lyngby", "Risø")),
+        ("Shall we use the small room or the large room?", ("the small room", "the large room")),
+        ("Skal vi have kaffe eller te til mødet", ("kaffe", "te til mødet")),
+    ],
+)
+def test_a_sentence_with_or_at_its_end_is_perhaps_a_choice(text: str, options: tuple[str, ...]) -> None:
+    found = read(text, chooses=False)
+
+    assert (found.question, found.options, found.perhaps) == (text, options, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skal vi prøve eller ej?",
+        "Shall we try it or not?",
+        "Skal vi aflyse, hvis Bo eller Camille er syg?",
+        "Vi vælger en eller flere",
+        "Skal vi prøve? Det er et år siden sidst",
+    ],
+)
+def test_what_is_agreed_to_or_not_is_no_choice(text: str) -> None:
+    found = read(text, chooses=False)
+
+    assert (found.question, found.options, found.lists, found.perhaps) == (text, (), False, False)
+
+
+@pytest.mark.parametrize(
+    ("closing", "moment"),
+    [
+        ("by end of day", at("2026-11-28", "23:59")),
+        ("inden dagens udgang", at("2026-11-28", "23:59")),
+        ("før frokost", at("2026-11-28", "12:00")),
+        ("before lunch", at("2026-11-28", "12:00")),
+        ("inden fyraften", at("2026-11-28", "16:00")),
+        ("inden jul", at("2026-12-23", "12:00")),
+        ("before Christmas", at("2026-12-23", "12:00")),
+        ("by the end of the week", at("2026-12-04", "23:59")),
+        ("inden månedens udgang", at("2026-11-30", "23:59")),
+        ("inden nytår", at("2026-12-30", "12:00")),
+        ("inden påske", at("2027-03-24", "12:00")),
+        ("senest fredag", at("2026-12-04", "12:00")),
+        ("by Friday", at("2026-12-04", "12:00")),
+        ("in 30 minutes", at("2026-11-28", "10:30")),
+    ],
+)
+def test_a_closing_time_is_read_where_no_clock_time_marks_it(closing: str, moment: datetime) -> None:
+    for text in (
+        f"pizza eller sushi {closing}",
+        f"Skal vi prøve? {closing}",
+        f"Hvor? Lyngby; Risø {closing}",
+    ):
+        found = read(text, chooses=";" in text)
+
+        assert (closes(found), found.perhaps_closes, found.left) == (moment, False, ()), text
+        assert closing not in " ".join((found.question, *found.options)), text
+
+
+def test_in_a_sentence_it_may_belong_to_what_is_proposed_and_is_asked_about() -> None:
+    found = read("Vi holder frokost inden jul", chooses=False)
+
+    assert (found.question, closes(found)) == ("Vi holder frokost", at("2026-12-23", "12:00"))
+    assert found.perhaps_closes
+    for text in ("Skal rapporten afleveres inden fredag kl. 12", "Shall we do it by Friday noon"):
+        assert read(text, chooses=False).perhaps_closes
+        assert not read(f"{text}?", chooses=False).closes
+    assert not read("Skal vi holde frokost inden jul?", chooses=False).closes
+    assert not read("Skal vi have pizza til frokost", chooses=False).closes
+
+
+@pytest.mark.parametrize("text", ["pizza eller sushi om 0 minutter", "Skal vi prøve? in 0 minutes"])
+def test_a_closing_time_that_is_now_is_past(text: str) -> None:
+    found = read(text, chooses=False).closes
+
+    assert found is not None
+    assert not isinstance(found.at, datetime)
+
+
+def test_a_closing_time_that_was_not_understood_is_told() -> None:
+    for closing in ("inden alle er hjemme", "before the bus leaves", "senest når Bo ringer"):
+        found = read(f"Skal vi prøve? {closing}", chooses=False)
+
+        assert (found.question, found.left) == ("Skal vi prøve?", (closing,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards import objections, votes
-from cards.words import Language
+from cards.words import Language, say
 from storage.ballots import Objection
 from tests.gallery.scenes.shared import BO, Scenes
 from tests.gallery.scenes.votes import LONG_QUESTION, REASON, counts, vote
@@ -17,6 +17,8 @@ def show(language: Language) -> Scenes:
     yield "to the hosts: an objection", objections.objected(objected, REASON[language], BO.name)
     yield "to the hosts: paused", objections.paused(replace(objected, paused=True))
     yield "form of a new text", objections.reword_form(objected)
+    stands = say("edit-stands", what=objected.question, way=say("edit-way-text"))
+    yield "the message that started it was edited", objections.may_reword(stands, objected.id)
     old = (Objection(BO.name, REASON[language], is_old=True),)
     fresh = replace(
         objected, version=2, earlier=(objected.question,), question=LONG_QUESTION[language], objections=old

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bot import which as meant
-from cards import which
+from cards import votes, which
 from cards.kit import Thing
-from cards.words import Language, say
-from tests.gallery.scenes.shared import ANNA, BO, NETWORK, Scenes
+from cards.words import Language, When, say
+from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes
 
 
 def show(language: Language) -> Scenes:
     sentence = {"da": "fritag Ana Krog for værtskab", "en": "exempt Ana Krog from hosting"}[language]
     near = [meant.person(ANNA.name, "Ana Krog", ANNA.id)]
     yield "is it this person", which.which(say("which-is-it", name=ANNA.name), sentence, near, "", NETWORK)
+    why = say("vote-runs-already", question=sentence, until=When(NOW))
+    yield "it is there already", which.there(why, say("vote-answer", question=sentence), votes.Look(NETWORK))
     alike = [
         meant.person(f"{ANNA.name} (DTU {unit})", ANNA.name, one.id)
         for unit, one in (("Fysik", ANNA), ("Kemi", BO))
