@@ -16,7 +16,7 @@ from bot import undoing
 from bot.feature import House, Outlook
 from bot.taps import tap_from
 from bot.turn import LOOK, Incoming, Place, Turn, looked
-from cards.kit import Card, Thing, card, text, under
+from cards.kit import Card, Thing, card, title, under
 from cards.words import Language, say
 from storage import members
 from storage.db import Refused
@@ -108,7 +108,7 @@ def _with_undo(outlook: Outlook, copy: Copy, found: Card) -> Card:
 
 def gone() -> Card:
     """What a message shows whose thing is no more."""
-    return card(text(say("copy-no-longer")), summary=say("copy-no-longer"))
+    return card(title(say("copy-no-longer")), summary=say("copy-no-longer"))
 
 
 def _looking(outlook: Outlook, person: Person, *, alone: bool) -> Turn:

@@ -10,7 +10,7 @@ from uuid import UUID
 from bot.feature import Door
 from bot.turn import Turn
 from cards import undoing as show
-from cards.kit import MOST_BUTTONS, Card, Tap, card, text
+from cards.kit import MOST_BUTTONS, MOST_IN_SIGHT, Card, Tap, card, title
 from cards.words import LANGUAGES, Leaf, Reader, read
 from storage import deeds, journal, undoing
 from storage.db import Db
@@ -103,6 +103,7 @@ def with_button(turn: Turn, shown: Card | Leaf) -> Card | Leaf:
 def _with(shown: Card | Leaf, tap: Tap) -> Card:
     """Words become a card; a card that is full, or has such a button of its own, stays as it is."""
     if not isinstance(shown, Card):
-        return card(text(shown), summary=shown, buttons=show.button_for(tap))
+        return card(title(shown), summary=shown, buttons=show.button_for(tap))
     full = len(shown.actions) >= MOST_BUTTONS or any(map(show.is_undo, shown.actions))
-    return shown if full else replace(shown, actions=(*shown.actions, show.button_for(tap)))
+    first, rest = shown.actions[: MOST_IN_SIGHT - 1], shown.actions[MOST_IN_SIGHT - 1 :]
+    return shown if full else replace(shown, actions=(*first, show.button_for(tap), *rest))

@@ -36,8 +36,7 @@ def told(
 ) -> Card:
     """What was noted; for the first meeting that the person should host then, what can be done."""
     return card(
-        title(say("absence-title")),
-        text(period(absence, name), bold=True),
+        title(period(absence, name), kind=say("absence-title")),
         [
             _conflict(meeting, seat, open_=at == 0, sought=seat.place in sought)
             for at, (meeting, seat) in enumerate(conflicts)
@@ -119,10 +118,9 @@ def _span(absence: Absence) -> Say:
 def list_of(absences: Sequence[Absence], why: Say | None = None) -> Card:
     """What the person has told, today and later; `why` it is shown where something else was wanted."""
     return card(
-        title(say("absence-title")),
-        why and text(why, bold=True),
-        tight(text(period(one)) for one in absences) or text(say("absence-none")),
-        summary=say("absence-title"),
+        title(why or say("absence-title" if absences else "absence-none")),
+        tight(text(period(one)) for one in absences) or (why and text(say("absence-none"))),
+        summary=why or say("absence-title" if absences else "absence-none"),
         buttons=_to_remove(absences)[:6],
     )
 

@@ -186,7 +186,9 @@ def agenda(
     shown = numbered(items)[start : start + MOST_ROWS]
     rest = len(items) - start - len(shown)
     return card(
-        title(say("agenda-of", day=When(coming.starts_at, "week")) if coming else say("agenda-title")),
+        title(say("agenda-of", day=When(coming.starts_at, "week")))
+        if coming
+        else title(say("agenda-no-meeting"), kind=say("agenda-title")),
         _head(coming, items),
         [_row(one, number) for number, one in shown],
         summary=_in_short(coming, items),
@@ -202,9 +204,7 @@ def agenda(
 
 def _head(coming: Meeting | None, items: Sequence[Item]) -> list[Any]:
     if coming is None:
-        return tight(
-            text(say("agenda-no-meeting")), text(say("agenda-waiting", items=len(items)), subtle=True)
-        )
+        return [text(say("agenda-waiting", items=len(items)), subtle=True)]
     return tight(
         said(both(coming.title), bold=True),
         text(say("agenda-hours", start=When(coming.starts_at, "hour"), end=When(coming.ends_at, "hour"))),
@@ -221,7 +221,7 @@ def _in_short(coming: Meeting | None, items: Sequence[Item]) -> Say:
     """What the notification shows: the answer itself."""
     if coming is None:
         return say("agenda-no-meeting")
-    return say("agenda-in-short", day=When(coming.starts_at, "day"), size=_size(items))
+    return say("agenda-in-short", day=When(coming.starts_at, "week"), size=_size(items))
 
 
 def _row(one: Item, number: int) -> Any:
@@ -292,8 +292,7 @@ def item(
     """
     return card(
         tight(
-            text(_kind(one), subtle=True, size="small"),
-            said(headline(one), bold=True, size="large"),
+            title(both(one.title), kind=beside([_number(one), _kind(one)]) if one.place else _kind(one)),
             _who(one, by),
             guests and text(say("item-guests", names=listed(guests)), subtle=True),
             gap="small",
@@ -358,6 +357,10 @@ def kind_name(kind: str) -> Say:
 
 def outcome_name(outcome: str) -> Say:
     return say(f"outcome-{outcome.replace('_', '-')}")
+
+
+def _number(one: Item) -> Say:
+    return say("item-number", number=one.place)
 
 
 def headline(one: Item) -> Leaf:

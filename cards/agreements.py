@@ -133,7 +133,7 @@ def asked(one: Decision, request: Request) -> Card:
     """To whoever can answer: the hosts about a date, a colleague about taking it over."""
     kind = request.kind
     return card(
-        title(say(f"agreement-asks-{kind}")),
+        title(waits(one, request), kind=say(f"agreement-asks-{kind}")),
         named(one),
         tight(
             text(say(f"agreement-asks-{kind}-how", name=request.by)),
@@ -141,7 +141,7 @@ def asked(one: Decision, request: Request) -> Card:
             request.due and text(say("agreement-due-then", day=When(request.due, "day")), bold=True),
         ),
         request.reason and said(request.reason),
-        summary=say(f"agreement-asks-{kind}-summary", name=request.by, number=one.label),
+        summary=waits(one, request),
         buttons=[
             button(say(f"agreement-agree-{kind}"), Answer(request.id, agreed=True), style="positive"),
             button(say(f"agreement-refuse-{kind}"), Answer(request.id, agreed=False)),
@@ -167,7 +167,7 @@ def answered(one: Decision, request: Request, by: str, *, agreed: bool) -> Card:
         f"agreement-agreed-{kind}" if agreed else f"agreement-refused-{kind}", name=by, number=one.label
     )
     return card(
-        text(words),
+        title(words),
         one.due and text(say("decision-due", day=When(one.due, "day")), subtle=True),
         summary=words,
         buttons=[opened(one)],
@@ -178,7 +178,7 @@ def handed_over(one: Decision, by: str) -> Card:
     """To a new owner."""
     words = say("decision-handed-over", name=by, number=one.label, title=one.title)
     return card(
-        text(words),
+        title(words),
         one.due and text(say("decision-due", day=When(one.due, "day"))),
         summary=words,
         buttons=[opened(one)],
@@ -192,8 +192,7 @@ def digest(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
     """To the channel: what somebody has taken on and not done yet, the first due first."""
     late = sum(1 for one, _ in owned if one.due and one.due < today)
     return card(
-        title(say("agreements-title")),
-        text(say("digest-how", number=len(owned), late=late)),
+        title(say("digest-how", number=len(owned), late=late), kind=say("agreements-title")),
         [agreement(one, owner, today) for one, owner in owned[:MOST]],
         len(owned) > MOST and text(say("digest-more", number=len(owned) - MOST), subtle=True),
         text(say("digest-stop"), subtle=True, size="small"),

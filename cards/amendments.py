@@ -35,7 +35,7 @@ def correction(one: Decision, told: Amendment) -> Card:
     """To whoever can settle it: what somebody proposes that the record should say."""
     assert told.status == proposals.OPEN, "a correction is proposed once"
     return card(
-        title(say("amendment-title")),
+        title(say("amendment-summary", name=told.by, number=one.label), kind=say("amendment-title")),
         said(say("decision-line", number=one.label, title=one.title), bold=True),
         box(_proposed(told)),
         text(say("amendment-how"), subtle=True),

@@ -53,8 +53,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
     one = whole.ask
     return card(
         tight(
-            text(say("ask-title"), subtle=True, size="small"),
-            said(one.words, bold=True, size="large"),
+            title(one.words, kind=say("ask-title")),
             origin(whole.source),
             gap="small",
         ),

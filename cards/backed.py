@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cards.kit import Card, Tap, button, card, said
+from cards.kit import Card, Tap, button, card, said, title
 from cards.words import say
 
 
@@ -12,7 +12,7 @@ def reworded(by: str, before: Any, after: Any, look: Tap, *, remarked: bool = Fa
     """To whoever backed the earlier words, or remarked on them: what it was, what it is, and what counts."""
     words = say("reworded-told", name=by, before=before, after=after)
     return card(
-        said(words),
+        title(words, kind=say("reworded-title")),
         said(say("reworded-remark" if remarked else "reworded-backing")),
         summary=words,
         buttons=button(say("reworded-look"), look),

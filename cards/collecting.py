@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Tap, button, card, text
+from cards.kit import (
+    Card,
+    Tap,
+    button,
+    card,
+    text,
+    title,
+)
 from cards.words import When, say
 from storage.agenda import Meeting
 
@@ -23,7 +30,7 @@ def call(meeting: Meeting) -> Card:
     """What shall we talk about?"""
     asked = say("collect-title", day=When(meeting.starts_at, "week"))
     return card(
-        text(asked, bold=True, size="large"),
+        title(asked),
         text(say("collect-how")),
         summary=asked,
         buttons=button(say("collect-propose"), Begin(meeting.network), style="positive"),

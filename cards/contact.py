@@ -50,6 +50,7 @@ def contact_form(one: Role) -> Card:
 def open_contact() -> Card:
     """The way to that form, from a sentence."""
     return card(
+        title(say("form-contact")),
         text(say("form-contact-how")),
         summary=say("form-contact"),
         buttons=[button(say("form-contact-open"), EditContact(), style="positive")],
@@ -58,7 +59,7 @@ def open_contact() -> Card:
 
 def contact_saved() -> Card:
     words = say("registry-contact-saved")
-    return card(text(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def told(who: str) -> Say:

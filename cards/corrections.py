@@ -78,7 +78,7 @@ def form(unit: Unit, role: str) -> Card:
 def to_send(units: Sequence[Unit], role: str, words: str) -> Card:
     """What was said, to be sent to one of these units' AMK; without any, how to name one."""
     if not units:
-        return card(text(say("correction-where")), summary=say("correction-where"))
+        return card(title(say("correction-where")), summary=say("correction-where"))
     return card(
         title(say("correction-shall-i")),
         text(say("correction-how"), subtle=True),
@@ -102,7 +102,7 @@ def asked(one: Correction, unit: Unit, *, told: bool) -> Card:
     """To whoever asked: who has been told, and that an answer comes."""
     words = say("correction-asked" if told else "correction-waits", unit=unit_name(unit))
     return card(
-        said(words),
+        title(words),
         tight(said(one.words, subtle=True)),
         summary=words,
     )
@@ -130,7 +130,7 @@ def to_settle(one: Correction, unit: Unit, who: str) -> Card:
 def settled(unit: Unit) -> Card:
     """To whoever settled it."""
     words = say("correction-settled", unit=unit_name(unit))
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def answered(one: Correction, unit: Unit) -> Card:
@@ -142,7 +142,7 @@ def answered(one: Correction, unit: Unit) -> Card:
         else say("correction-was-kept", unit=unit_, role=role)
     )
     return card(
-        said(heading, bold=True),
+        title(heading),
         one.answer and said(one.answer),
         said(one.words, subtle=True),
         summary=heading,
@@ -152,7 +152,7 @@ def answered(one: Correction, unit: Unit) -> Card:
 def still_open(one: Correction, unit: Unit) -> Card:
     """To whoever asked, after a fortnight."""
     words = say("correction-still-open", unit=unit_name(unit), day=When(one.asked_at, "day"))
-    return card(said(words), said(one.words, subtle=True), summary=words)
+    return card(title(words), said(one.words, subtle=True), summary=words)
 
 
 def waits(unit: Unit) -> Say:

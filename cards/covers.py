@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from cards.agenda import when
-from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, tight, title, typed
+from cards.kit import Card, Tap, Thing, button, card, line, said, text, tight, title, typed
 from cards.words import Leaf, Say, When, say
 from storage.agenda import Meeting
 from storage.covers import KIND, LONGEST_REASON, Cover, State
@@ -84,17 +84,22 @@ def call(told: Told) -> Card:
     """To the channel, and to those who hosted longest ago."""
     cover = told.cover
     return card(
-        title(say("cover-title")),
+        title(_headline(told), kind=say("cover-title")),
         text(say("cover-when", when=when(told.meeting)), bold=True),
         told.absent and text(say("cover-for", name=told.absent.name)),
         cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
-        text(_how(told), subtle=True)
-        if cover.is_open
-        else box(text(outcome(told), bold=True), style="good" if told.taker else "warning"),
-        summary=say("cover-summary", day=When(told.meeting.starts_at, "day")),
+        cover.is_open and text(_how(told), subtle=True),
+        summary=_headline(told),
         buttons=cover.is_open and button(say("host-take"), Take(cover.id), style="positive"),
         shows=Thing(KIND, cover.id),
     )
+
+
+def _headline(told: Told) -> Say:
+    """That somebody is sought, or what came of it."""
+    if told.cover.is_open:
+        return say("cover-summary", day=When(told.meeting.starts_at, "day"))
+    return outcome(told)
 
 
 def _how(told: Told) -> Say:
@@ -170,9 +175,8 @@ def yours(told: Told) -> Card:
     assigned = told.cover.state is State.ASSIGNED
     words = say("cover-yours-assigned" if assigned else "cover-yours", when=when(told.meeting))
     return card(
-        title(say("hosts-title")),
         tight(
-            text(words, bold=True),
+            title(words, kind=say("hosts-title")),
             told.absent and text(say("cover-instead", name=told.absent.name)),
         ),
         text(say("swap-undo-how"), subtle=True),
@@ -188,7 +192,7 @@ def relieved(told: Told) -> Card:
         if told.taker
         else say("cover-open-again", when=when(told.meeting))
     )
-    return card(title(say("hosts-title")), text(words, bold=True), summary=words)
+    return card(title(words, kind=say("hosts-title")), summary=words)
 
 
 def decline_form(network: UUID, meeting: Meeting, seat: int) -> Card:

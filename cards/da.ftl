@@ -134,7 +134,6 @@ undo-instead-decision = Brug knappen Noget er forkert på beslutningens kort.
 
 ## Opgaver og påmindelser
 
-tasks-title = Det venter på dig
 tasks-none = Du mangler ikke noget. Tak!
 tasks-until = Senest { $until }
 tasks-twin = { $title } ({ $number })
@@ -400,6 +399,7 @@ item-kind-and-minutes = { $kind }, { $minutes } min.
 item-kind-only-in = { $kind } { $only }
 only-in-danish = (kun på dansk)
 only-in-english = (kun på engelsk)
+item-number = Punkt { $number }
 item-headline = { $number }. { $title }
 item-summary = Punkt: { $title }
 item-presented-by = Oplæg: { $names }
@@ -458,6 +458,7 @@ item-over-waits = Dagsordenen er { $minutes } min. for lang: { $when }. Parkér 
 item-over-button = Dagsordenen { $day }
 item-over-room = Møde { $when }
 item-supported-by-you = Du er talt med.
+reworded-title = Ordene er ændret
 reworded-told = { $name } har ændret ”{ $before }” til ”{ $after }”.
 reworded-backing = Du stod bag de tidligere ord, så du er ikke talt med længere. Står du også bag de nye, kan du sige det igen.
 reworded-remark = Din bemærkning gjaldt de tidligere ord. Den står der stadig.
@@ -2857,7 +2858,6 @@ group-is-done = Den arbejdsgruppe er færdig.
 ## Tilbage til ledelsen
 
 upward-title = { $number } · Skal tilbage til ledelsen
-upward-summary = Skal tilbage til ledelsen: { $number }
 upward-how = Her er en tekst til din leder, på begge sprog. Tryk, når du har taget det op.
 upward-text-da = AMK-netværket har talt om dette og beder dig tage stilling: { $title } ({ $number }). Hvad betyder det hos os, og hvad gør vi ved det?
 upward-text-en = The AMK network has discussed this and asks for your view: { $title } ({ $number }). What does it mean for us, and what do we do about it?

@@ -201,8 +201,7 @@ def whole(one: Decision, origin: Origin) -> Card:
     """A decision with everything that the register knows of it."""
     return card(
         tight(
-            text(_kind_and_status(one), subtle=True, size="small"),
-            said(say("decision-line", number=one.label, title=one.title), bold=True, size="large"),
+            title(say("decision-line", number=one.label, title=one.title), kind=_kind_and_status(one)),
             text(when(one), subtle=True, size="small"),
             one.question and text(say("decision-asked", question=one.question), subtle=True),
             gap="small",

@@ -153,13 +153,15 @@ def answers(parts: Sequence[Part], *, here: InUnit | None = None, wrong: Any = N
 def _part(part: Part, ways: _Ways, *, first: bool) -> list[Any]:
     heading = say("directory-heading", role=full_role(part.role), unit=unit_name(part.unit))
     shown, rest = part.groups[:MOST_GROUPS], len(part.groups) - MOST_GROUPS
-    several = len(part.groups) > 1 and all(group.area.da for group in part.groups)
+    several = len(part.groups) > 1
+    told = several and all(group.area.da for group in part.groups)
     return [
-        title(heading) if first else said(heading, bold=True, size="medium", apart=True),
+        title(_who(part), kind=heading)
+        if first
+        else tight(said(heading, subtle=True, size="small", apart=True), said(_who(part), bold=True)),
         [said(note, subtle=True) for note in part.notes],
-        several and text(say("directory-several", number=len(part.groups))),
-        [_group(group, ways.to(group)) for group in shown]
-        or text(say("directory-nobody", role=role_name(part.role))),
+        told and text(say("directory-several", number=len(part.groups))),
+        [_group(group, ways.to(group), several=several) for group in shown],
         rest > 0 and text(say("directory-more-groups", number=rest)),
     ]
 
@@ -182,11 +184,21 @@ def _summary(parts: Sequence[Part]) -> Leaf:
     return lines[0] if len(lines) == 1 else listed(lines)
 
 
-def _line(part: Part) -> Say:
-    names = [group.holder.name for group in part.groups if group.holder and not group.holder.is_vacant]
-    if not names:
-        return say("directory-nobody", role=role_name(part.role))
-    return say("directory-line", role=role_name(part.role), unit=unit_name(part.unit), names=listed(names))
+def _line(part: Part) -> Leaf:
+    if not _names(part):
+        return _who(part)
+    return say("directory-line", role=role_name(part.role), unit=unit_name(part.unit), names=_who(part))
+
+
+def _who(part: Part) -> Leaf:
+    """The answer in short: who they are, else why nobody is named."""
+    notes = [group.note for group in part.groups if group.note]
+    nobody = notes[0] if notes else say("directory-nobody", role=role_name(part.role))
+    return listed(_names(part)) if _names(part) else nobody
+
+
+def _names(part: Part) -> list[str]:
+    return [group.holder.name for group in part.groups if group.holder and not group.holder.is_vacant]
 
 
 class _Ways:
@@ -233,13 +245,15 @@ def _key(one: Role) -> tuple[str, str | None, str]:
     return one.name, one.mail, one.phone
 
 
-def _group(group: Group, ways: Sequence[Any]) -> Any:
+def _group(group: Group, ways: Sequence[Any], *, several: bool) -> Any:
+    """One of `several`; what the headline says of the only one is not said again."""
     holder = group.holder
+    named = holder is not None and not holder.is_vacant
     return box(
         tight(
             group.area.da and said(_area(group), subtle=True, size="small"),
-            holder and said(holder.name, bold=True, size="medium"),
-            said(group.note) if group.note else holder and _about(holder),
+            several and holder and said(holder.name, bold=True, size="medium"),
+            said(group.note) if group.note and (several or named) else holder and _about(holder),
             [said(words, subtle=True, size="small") for words in group.small],
         ),
         [
@@ -389,7 +403,7 @@ def terms(held: Sequence[tuple[Role, Unit]], wanted: str) -> Card:
 def own_terms(held: Sequence[tuple[Role, Unit]]) -> Card:
     """The terms of whoever asks."""
     words = say("directory-no-role")
-    return terms(held, "") if held else card(text(words), summary=words)
+    return terms(held, "") if held else card(title(words), summary=words)
 
 
 def _held(role: Role, unit: Unit) -> Any:
@@ -414,7 +428,7 @@ def no() -> Say:
 def too_many_called(name: str) -> Card:
     """Several have that name."""
     words = say("directory-many-called", name=name)
-    return card(text(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def in_building(number: str, units: Sequence[Unit]) -> Card:
@@ -434,7 +448,7 @@ def lacking(role: str, where: Sequence[tuple[Unit, Area | None]]) -> Card:
     """The units, and of those with several groups the areas, that have nobody in the role."""
     if not where:
         words = say("directory-lacking-none", role=role_name(role))
-        return card(text(words), summary=words)
+        return card(title(words), summary=words)
     heading = say("directory-lacking", role=role_name(role), number=len(where))
     rest = len(where) - MOST_IN_A_LIST
     return card(
@@ -481,7 +495,7 @@ def _lacks(unit: Unit, area: Area | None) -> Leaf:
 def whose_unit(role: str) -> Card:
     """Somebody else's AMR was asked for, and not said where they work."""
     words = say("directory-whose", role=role_name(apart(role)[0]))
-    return card(text(words), summary=words)
+    return card(title(words), summary=words)
 
 
 # --- what is asked back -----------------------------------------------------------------------------------
@@ -524,6 +538,7 @@ def which_is_mine(role: str, likely: Sequence[Unit], units: Sequence[Unit]) -> C
             *(button(unit_name(unit), Mine(role, unit.key)) for unit in likely[:MOST_UNITS]),
             more and button(say("directory-mine-another"), AnotherUnit(role)),
         ],
+        asks=True,
     )
 
 
@@ -564,9 +579,9 @@ def remembered(unit: Unit) -> Say:
 
 def no_secretariat() -> Card:
     """The directory names nobody of the secretariat."""
-    return card(text(say("directory-no-secretariat")), summary=say("directory-no-secretariat"))
+    return card(title(say("directory-no-secretariat")), summary=say("directory-no-secretariat"))
 
 
 def no_directory() -> Card:
     """Nobody has loaded a directory yet."""
-    return card(text(say("directory-empty")), summary=say("directory-empty"))
+    return card(title(say("directory-empty")), summary=say("directory-empty"))

@@ -134,7 +134,6 @@ undo-instead-decision = Use the button Something is wrong on the decision's card
 
 ## Tasks and reminders
 
-tasks-title = Waiting for you
 tasks-none = Nothing waiting for you. Thanks!
 tasks-until = By { $until }
 tasks-twin = { $title } ({ $number })
@@ -400,6 +399,7 @@ item-kind-and-minutes = { $kind }, { $minutes } min
 item-kind-only-in = { $kind } { $only }
 only-in-danish = (Danish only)
 only-in-english = (English only)
+item-number = Item { $number }
 item-headline = { $number }. { $title }
 item-summary = Item: { $title }
 item-presented-by = Presented by { $names }
@@ -458,6 +458,7 @@ item-over-waits = The agenda is { $minutes } min too long: { $when }. Park or sh
 item-over-button = The agenda of { $day }
 item-over-room = Meeting { $when }
 item-supported-by-you = You're counted.
+reworded-title = The words have changed
 reworded-told = { $name } has changed “{ $before }” to “{ $after }”.
 reworded-backing = You stood behind the earlier words, so you are not counted any more. If you stand behind the new ones too, you can say so again.
 reworded-remark = Your remark was about the earlier words. It still stands there.
@@ -2857,7 +2858,6 @@ group-is-done = That working group is done.
 ## Back to management
 
 upward-title = { $number } · Goes back to management
-upward-summary = Goes back to management: { $number }
 upward-how = Here is a text for your manager, in both languages. Tap once you have raised it.
 upward-text-da = AMK-netværket har talt om dette og beder dig tage stilling: { $title } ({ $number }). Hvad betyder det hos os, og hvad gør vi ved det?
 upward-text-en = The AMK network has discussed this and asks for your view: { $title } ({ $number }). What does it mean for us, and what do we do about it?

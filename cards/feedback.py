@@ -103,7 +103,7 @@ def told(one: Sitting, asked: Asked, answer: Answer) -> Card:
     """To a proposer: what became of their input."""
     words = say("fb-told", number=asked.label, day=When(one.day, "day"))
     return card(
-        text(words),
+        title(words),
         said(labelled(asked.title), bold=True),
         box(said(short(answer)), style="accent"),
         answer.place and said(say("fb-where", place=answer.place)),
@@ -137,7 +137,7 @@ def overdue(one: Sitting, missing: int, since: date) -> Card:
     """To the channel after ten working days: how much is missing, and nobody's name."""
     words = say("fb-overdue", number=missing, since=When(since, "day"))
     return card(
-        box(text(words, bold=True), style="attention"),
+        title(words),
         text(say("kamu-for", day=When(one.day, "day"), quarter=one.quarter), subtle=True),
         shared=True,
         summary=words,

@@ -30,11 +30,12 @@ def found(
     """
     heading = say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
     return card(
-        title(say("decisions-title")),
+        [
+            _one(decision, (instead or {}).get(decision.id), None if place else heading)
+            for place, decision in enumerate(decisions[:MOST])
+        ]
+        or title(_none(wanted), kind=heading),
         no_minutes and text(say("no-minutes")),
-        wanted and text(heading, subtle=True),
-        [_one(decision, (instead or {}).get(decision.id)) for decision in decisions[:MOST]]
-        or text(_none(wanted)),
         len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
         summary=_summary(wanted, decisions),
         buttons=[
@@ -47,7 +48,7 @@ def found(
 def no_such_number(label: str) -> Card:
     """A number that nothing has, and how to find what was meant."""
     words = say("decision-no-such-number", number=label)
-    return card(title(say("decisions-title")), text(words), summary=words)
+    return card(title(words, kind=say("decisions-title")), summary=words)
 
 
 def _none(wanted: str) -> Say:
@@ -60,9 +61,10 @@ def _summary(wanted: str, decisions: Sequence[Decision]) -> Say:
     return say("decision-line", number=decisions[0].label, title=decisions[0].title)
 
 
-def _one(decision: Decision, instead: Decision | None) -> Any:
+def _one(decision: Decision, instead: Decision | None, heading: Say | None) -> Any:
+    """With the heading of them all above the first."""
     return tight(
-        said(say("decision-line", number=decision.label, title=decision.title), bold=True, apart=True),
+        _named(decision, heading),
         text(when(decision), subtle=True),
         decision.status != VALID and text(say(f"decision-status-{decision.status}"), subtle=True),
         instead and text(say("decision-superseded-by", number=instead.label), bold=True),
@@ -70,11 +72,19 @@ def _one(decision: Decision, instead: Decision | None) -> Any:
     )
 
 
+def _named(decision: Decision, heading: Say | None) -> Any:
+    words = say("decision-line", number=decision.label, title=decision.title)
+    return title(words, kind=heading) if heading else said(words, bold=True, apart=True)
+
+
 def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
     """What somebody has taken on, the first due first."""
     return card(
-        title(say("agreements-title")),
-        [agreement(one, owner, today) for one, owner in owned[:MOST]] or text(say("agreements-none")),
+        [
+            agreement(one, owner, today, None if place else say("agreements-title"))
+            for place, (one, owner) in enumerate(owned[:MOST])
+        ]
+        or title(say("agreements-none"), kind=say("agreements-title")),
         len(owned) > MOST and text(say("decisions-more", number=len(owned) - MOST), subtle=True),
         summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title)
         if owned
@@ -83,10 +93,10 @@ def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
     )
 
 
-def agreement(one: Decision, owner: str, today: date) -> Any:
+def agreement(one: Decision, owner: str, today: date, heading: Say | None = None) -> Any:
     late = one.due is not None and one.due < today and one.status == VALID
     return tight(
-        said(say("decision-line", number=one.label, title=one.title), bold=True, apart=True),
+        _named(one, heading),
         owner and owned_by(owner),
         one.due and text(say("decision-late" if late else "decision-due", day=When(one.due, "day"))),
         one.status != VALID and text(say(f"decision-status-{one.status}"), subtle=True),

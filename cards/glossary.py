@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cards.kit import Card, card, said, text, tight, title
-from cards.words import Say, say
+from cards.words import Say, beside, say
 
 
 def meaning(term: str) -> Say:
@@ -15,12 +15,22 @@ def meaning(term: str) -> Say:
 
 def explained(term: str, word: str) -> Card:
     """One word. It is ours, not the person's: the spelling of the glossary."""
-    return card(title(say("glossary-heading", word=word)), text(meaning(term)), summary=meaning(term))
+    return card(
+        title(say("glossary-heading", word=word)),
+        text(meaning(term)),
+        summary=beside([word, meaning(term)]),
+    )
 
 
 def several(words: Mapping[str, str]) -> Card:
     """A few, beside each other."""
-    return card(_listed(words), summary=meaning(next(iter(words))))
+    (term, first), *rest = words.items()
+    return card(
+        title(say("glossary-heading", word=first)),
+        text(meaning(term)),
+        _listed(dict(rest)),
+        summary=beside([first, meaning(term)]),
+    )
 
 
 def whole(words: Mapping[str, str]) -> Card:

@@ -71,8 +71,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
     at_work = one.done_at is None
     return card(
         tight(
-            text(say("group-title" if at_work else "group-done"), subtle=True, size="small"),
-            said(one.name, bold=True, size="large"),
+            title(one.name, kind=say("group-title" if at_work else "group-done")),
             origin(whole.source),
             gap="small",
         ),

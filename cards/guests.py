@@ -80,7 +80,7 @@ def invitation(
         title(heading),
         tight(
             text(kind_name(one.type), subtle=True, size="small"),
-            said(both(one.title), bold=True, size="large"),
+            said(both(one.title), bold=True),
             text(say("guest-in-network", network=network), subtle=True),
         ),
         tight(
@@ -91,7 +91,7 @@ def invitation(
         one.intro and said(both(one.intro)),
         asked_for(one),
         attachments(one),
-        summary=say("guest-summary", title=both(one.title)),
+        summary=say("guest-summary", title=both(one.title)) if not again else heading,
         buttons=[
             slot and file and link(say("meeting-calendar"), file),
             slot and slot.meeting.join_url and link(say("meeting-join"), slot.meeting.join_url),
@@ -158,7 +158,7 @@ def invited(one: Item, guest: Guest, slot: Slot | None, network: str, *, reached
     """To the host: done; or, where the bot cannot write to the guest, what to send them."""
     names = say("guest-invited", name=guest.name, title=both(one.title))
     return card(
-        text(names, bold=True),
+        title(names),
         not reached and text(say("guest-not-reached", name=guest.name)),
         not reached and _to_send_on(one, guest, slot, network),
         summary=names,

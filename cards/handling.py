@@ -17,11 +17,10 @@ from cards.agenda import (
     Park,
     Propose,
     Withdraw,
-    headline,
     kind_name,
 )
 from cards.guests import Form as Guests
-from cards.kit import Card, button, buttons, card, choose, line, said, text, tight, title
+from cards.kit import Card, button, buttons, card, choose, line, text, tight, title
 from cards.words import Say, both, say
 from storage.agenda import KINDS, LONGEST_TITLE, LONGEST_WORDS, Item
 
@@ -30,8 +29,7 @@ def handling(one: Item, place: int, among: int, *, changes: bool, hosts: bool, u
     """What this person can do with an item; `changes` its words, or everything as one of the hosts."""
     return card(
         tight(
-            text(say("item-handle-what"), subtle=True, size="small"),
-            said(headline(one), bold=True, size="large"),
+            title(both(one.title), kind=say("item-handle-what")),
             hosts and text(say("item-place", place=place, all=among), subtle=True),
         ),
         hosts

@@ -8,7 +8,18 @@ from typing import Any
 from uuid import UUID
 
 from cards.inputs import Whole, byline, labelled
-from cards.kit import Card, Tap, Thing, box, button, card, said, text, tight
+from cards.kit import (
+    Card,
+    Tap,
+    Thing,
+    box,
+    button,
+    card,
+    said,
+    text,
+    tight,
+    title,
+)
 from cards.words import When, say
 from storage.headings import KIND, Heading
 
@@ -41,11 +52,7 @@ class Look(Tap):
 def heading(one: Heading, members: Sequence[Whole]) -> Card:
     """A merge as all see it, with the originals attached."""
     return card(
-        tight(
-            text(say("heading-kind"), subtle=True, size="small"),
-            said(one.title, bold=True, size="large"),
-            gap="small",
-        ),
+        title(one.title, kind=say("heading-kind")),
         (one.stands and text(say("heading-until", at=When(one.object_until))))
         or box(text(say("heading-undone")), style="warning"),
         _originals(members),
@@ -75,7 +82,7 @@ def told(one: Heading, members: Sequence[Whole], by: str) -> Card:
     """To a proposer: their input was merged, with what, and until when they can object."""
     words = say("heading-told", name=by, title=one.title)
     return card(
-        said(words, bold=True),
+        title(words),
         _originals(members),
         text(say("heading-until", at=When(one.object_until))),
         summary=words,
@@ -86,4 +93,4 @@ def told(one: Heading, members: Sequence[Whole], by: str) -> Card:
 def undone(one: Heading) -> Card:
     """To a proposer: the merge is taken back."""
     words = say("heading-undone-told", title=one.title)
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)

@@ -62,7 +62,7 @@ FOR_FACILITATORS = ("status",)
 def not_understood(near: Sequence[str]) -> Card:
     """At most three suggestions; tapping one asks it."""
     return card(
-        text(say("unclear")),
+        title(say("unclear")),
         near and text(say("unclear-near"), subtle=True),
         summary=say("unclear"),
         buttons=[button(sentence, Try(sentence)) for sentence in near[:3]]

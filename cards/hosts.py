@@ -84,10 +84,9 @@ class Row:
 def next_meeting(coming: Meeting, hosts: Sequence[Host | None], *, is_instead: bool = False) -> Card:
     """Who hosts it; `is_instead` of one that was asked about, and that is not planned."""
     return card(
-        title(say("hosts-title")),
+        title(hosted_by(hosts), kind=say("hosts-title")),
         is_instead and text(say("hosts-none-then")),
         tight(
-            text(hosted_by(hosts), bold=True),
             text(when(coming)),
             coming.place and text(both(coming.place)),
         ),
@@ -100,8 +99,7 @@ def none_planned(next_two: Sequence[Person]) -> Card:
     """No meeting yet: who would be first."""
     line = say("hosts-in-line", names=listed([person.name for person in next_two])) if next_two else None
     return card(
-        title(say("hosts-title")),
-        text(say("hosts-no-meeting")),
+        title(say("hosts-no-meeting"), kind=say("hosts-title")),
         line and text(line, bold=True),
         text(say("hosts-plan-first"), subtle=True),
         summary=say("hosts-no-meeting"),
@@ -163,10 +161,9 @@ def agreed(change: Override, persons: Mapping[UUID, Person]) -> Say:
 def mine(seats: Sequence[tuple[Row, Seat]], undo: Tap | None = None) -> Card:
     """When the one who asks hosts, and for the next time what can be done about it."""
     if not seats:
-        return card(title(say("hosts-title")), text(say("host-of-none")), summary=say("hosts-title"))
+        return card(title(say("host-of-none"), kind=say("hosts-title")), summary=say("host-of-none"))
     (row, seat), *later = seats
     return card(
-        title(say("hosts-title")),
         _duty(row, seat),
         [
             [
@@ -188,7 +185,6 @@ def mine(seats: Sequence[tuple[Row, Seat]], undo: Tap | None = None) -> Card:
 def duty(row: Row, seat: Seat, undo: Tap | None = None) -> Card:
     """One seat of the reader's, and what can be done about it."""
     return card(
-        title(say("hosts-title")),
         _duty(row, seat),
         summary=say("host-of", when=when(row.meeting)),
         buttons=_choices(row.meeting.network, seat, undo),
@@ -199,7 +195,7 @@ def _duty(row: Row, seat: Seat) -> Any:
     others = [other for other in row.seats if other.seat != seat.seat]
     names = listed([row.name(other.person) for other in others])
     return tight(
-        text(say("host-of", when=when(row.meeting)), bold=True),
+        title(say("host-of", when=when(row.meeting)), kind=say("hosts-title")),
         bool(others) and text(say("host-with", names=names)),
         seat.override and text(agreed(seat.override, row.people), subtle=True),
     )
@@ -230,10 +226,10 @@ def moved(gained: Sequence[Meeting], lost: Sequence[Meeting], because: Say | Non
     """To somebody whose turn a new plan moved."""
     first = say("moved-gained", when=when(gained[0])) if gained else say("moved-lost", when=when(lost[0]))
     return card(
-        title(say("moved-title")),
+        title(first, kind=say("moved-title")),
         tight(
-            *(text(say("moved-lost", when=when(one))) for one in lost),
-            *(text(say("moved-gained", when=when(one)), bold=True) for one in gained),
+            *(text(say("moved-gained", when=when(one))) for one in gained[1:]),
+            *(text(say("moved-lost", when=when(one))) for one in (lost if gained else lost[1:])),
         ),
         because and text(because, subtle=True),
         summary=first,
@@ -243,18 +239,16 @@ def moved(gained: Sequence[Meeting], lost: Sequence[Meeting], because: Say | Non
 def unfilled(meeting: Meeting) -> Card:
     """To the facilitators: a seat that nobody can have."""
     words = say("cover-nobody-can", when=when(meeting))
-    return card(
-        title(say("hosts-title")), text(words, bold=True), text(say("cover-nobody-how")), summary=words
-    )
+    return card(title(words, kind=say("hosts-title")), text(say("cover-nobody-how")), summary=words)
 
 
 def turns_of(person: Person, turns: Sequence[Meeting]) -> Card:
     """When somebody hosts."""
-    none = say("turns-none", name=person.name)
+    first, *later = [say("turns-of", name=person.name, when=when(one)) for one in turns] or [
+        say("turns-none", name=person.name)
+    ]
     return card(
-        title(say("hosts-title")),
-        tight(text(say("turns-of", name=person.name, when=when(one)), bold=True) for one in turns)
-        if turns
-        else text(none),
-        summary=say("turns-of", name=person.name, when=when(turns[0])) if turns else none,
+        title(first, kind=say("hosts-title")),
+        tight(text(one, bold=True) for one in later),
+        summary=first,
     )

@@ -100,8 +100,7 @@ def sure(kept: Import, lost: Missing, units: Iterable[Unit]) -> Card:
     left = [named.get(key, key) for key in lost.emptied]
     closing = say("import-sure", name=kept.name, number=lost.closed, all=lost.standing)
     return card(
-        title(say("import-sure-title")),
-        said(closing, bold=True),
+        title(closing, kind=say("import-sure-title")),
         left and said(say("import-sure-units", units=_some(left))),
         text(say("import-sure-how"), subtle=True),
         summary=closing,
@@ -119,7 +118,7 @@ def sure(kept: Import, lost: Missing, units: Iterable[Unit]) -> Card:
 def only_header(name: str) -> Card:
     """It says nothing of anybody, which is no wish to close them."""
     words = say("import-only-header", name=name)
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def _part(heading: Say, names: Any) -> Any:
@@ -151,7 +150,7 @@ def _some(names: Sequence[Any]) -> Any:
 def nothing_new(name: str) -> Card:
     """The file says what the directory says already."""
     words = say("import-same", name=name)
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def faulty(name: str, faults: Sequence[Fault]) -> Card:
@@ -208,12 +207,12 @@ def _change(area: Area, row: Row) -> Say:
 
 def plan_same(name: str) -> Card:
     words = say("import-plan-same", name=name)
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def plan_done(name: str, news: News) -> Card:
     words = say("import-plan-done", name=name, added=len(news.added), changed=len(news.changed))
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def plan_told(who: str, news: News) -> Say:
@@ -234,12 +233,12 @@ def done(name: str, loaded: Loaded) -> Card:
         changed=loaded.changed,
         closed=loaded.closed,
     )
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def discarded(name: str) -> Card:
     words = say("import-discarded", name=name)
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def told(who: str, loaded: Loaded) -> Say:

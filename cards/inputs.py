@@ -179,11 +179,7 @@ def window(one: Sitting, inputs: int, given: int, units: int) -> Card:
     is_open = one.closed_at is None
     told = say("kamu-open" if is_open else "kamu-input-closed", at=When(one.close_at))
     return card(
-        tight(
-            text(say("kamu-for", day=When(one.day, "day"), quarter=one.quarter), subtle=True, size="small"),
-            text(told, bold=True, size="large"),
-            gap="small",
-        ),
+        title(told, kind=say("kamu-for", day=When(one.day, "day"), quarter=one.quarter)),
         is_open and text(say("kamu-open-how")),
         tight(
             text(say("kamu-open-count", inputs=inputs), apart=True),
@@ -274,7 +270,7 @@ def receipt(whole: Whole, next_day: Any, *, late: bool, earlier: Input | None) -
     told = say("input-received", number=one.label)
     goes = say("input-goes-late" if late else "input-goes", day=When(next_day, "day")) if next_day else None
     return card(
-        box(text(told, bold=True), style="good"),
+        title(told),
         said(labelled(one.title), bold=True),
         text(goes or say("input-waits")),
         earlier and said(say("input-recurs", number=earlier.label, title=labelled(earlier.title))),
@@ -289,8 +285,7 @@ def single(whole: Whole, *, backs: bool = False, overruled: bool = False, is_ope
     one = whole.input
     return card(
         tight(
-            text(say("input-heading", number=one.label, kind=kind(one.kind)), subtle=True, size="small"),
-            said(labelled(one.title), bold=True, size="large"),
+            title(labelled(one.title), kind=say("input-heading", number=one.label, kind=kind(one.kind))),
             said(byline(whole), subtle=True, size="small"),
             minutes.origin(whole.source),
             gap="small",
@@ -466,7 +461,7 @@ def reminder(one: Sitting, close: datetime, network: UUID) -> Card:
     """To a member whose unit has given nothing yet."""
     told = say("input-reminder", day=When(one.day, "day"), at=When(close))
     return card(
-        box(text(told, bold=True), style="accent"),
+        title(told),
         text(say("kamu-open-how")),
         summary=told,
         buttons=[button(say("input-give"), Begin(network), style="positive")],

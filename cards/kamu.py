@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, box, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
 from cards.words import Leaf, Say, When, say
 from storage.kamu import Purpose, Sitting
 
@@ -98,7 +98,7 @@ def _told(one: Shown, heading: Say) -> Card:
 
 def cancelled(day: date) -> Card:
     return card(
-        text(say("kamu-cancelled", day=When(day, "day"))),
+        title(say("kamu-cancelled", day=When(day, "day"))),
         shared=True,
         summary=say("kamu-cancelled", day=When(day, "day")),
     )
@@ -111,7 +111,7 @@ def deadlines(one: Sitting, moments: Sequence[datetime], now: datetime) -> Card:
         "kamu-deadline" if now < close else "kamu-deadline-past", at=When(close), day=When(one.day, "day")
     )
     return card(
-        box(text(told, bold=True), style="accent" if now < close else "emphasis"),
+        title(told),
         tight(
             *(
                 text(say(f"kamu-step-{step.replace('_', '-')}", at=When(moment)), subtle=moment < now)

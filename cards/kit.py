@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -19,9 +20,9 @@ from uuid import UUID
 import orjson
 from adaptivecards.baseobject import BareObject, PropertyType
 from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
-from adaptivecards.elements import RichTextBlock, TextBlock, TextRun
+from adaptivecards.elements import RichTextBlock, TextRun
 
-from cards.words import Leaf, Lines, Reader, Say, read
+from cards.words import Leaf, Lines, Reader, read
 
 MOST_BYTES = 25_000
 HOME = "home"
@@ -40,8 +41,19 @@ class NotACard(Exception):
 # --- what the package lacks -------------------------------------------------------------------------------
 
 
-class Heading(TextBlock):  # type: ignore[misc]
-    style = PropertyType(type=str)
+class Headline(BareObject):  # type: ignore[misc]
+    """What a card says first: a heading once it is read, but what Markdown would change is drawn as typed."""
+
+    text = PropertyType(type=str)
+    spacing = PropertyType(type=str)
+
+
+class Kind(BareObject):  # type: ignore[misc]
+    """What a card is, above its headline: the heading in its place where that cannot be one."""
+
+    text = PropertyType(type=str)
+    of = PropertyType(type=str)
+    spacing = PropertyType(type=str)
 
 
 class Run(TextRun):  # type: ignore[misc]
@@ -95,6 +107,8 @@ class Action(BareObject):  # type: ignore[misc]
 
 MOST_BUTTONS = 6
 """Teams hides what is beyond."""
+
+MOST_IN_SIGHT = 3
 
 
 # --- taps -------------------------------------------------------------------------------------------------
@@ -180,6 +194,7 @@ class Card:
     shows: Thing | None = None
     look: Tap | None = None
     shared: bool = False
+    asks: bool = False
     is_own: bool = False
     claim: Claim | None = None
 
@@ -204,8 +219,12 @@ def card(
     shows: Thing | None = None,
     look: Tap | None = None,
     shared: bool = False,
+    asks: bool = False,
 ) -> Card:
-    """A whole card of at most six buttons (Teams hides what is beyond).
+    """A whole card of at most six buttons (Teams hides what is beyond), the most wanted first.
+
+    Three are in sight and the others in Teams' overflow menu; but buttons of one verb are answers to the same
+    question, as all are of a card that `asks`, and nobody can choose from what they do not see.
 
     `look` is asked for by each reader's client when the card is shown or drawn anew, so that everybody sees
     a card of many in their own language and with their own answer on it. `shared`: for the whole network,
@@ -214,7 +233,7 @@ def card(
     actions = tuple(_flat((buttons,)))
     if len(actions) > MOST_BUTTONS:
         raise NotACard("more than six buttons: Teams hides what is beyond")
-    return Card(summary, tuple(_flat(body)), actions, shows, look, shared)
+    return Card(summary, tuple(_flat(body)), actions, shows, look, shared, asks)
 
 
 def own(made: Card) -> Card:
@@ -258,11 +277,10 @@ def headed(shown: Sequence[Card | Leaf], remarks: Sequence[Leaf], *, at_once: bo
 
 
 @_once
-def title(words: Words, *, size: Size = "large") -> Any:
-    """The heading of a card, announced as one by screen readers."""
-    if _is_read_as_markdown_safely(words):
-        return _made(Heading, text=words, style="heading", size=size, weight="bolder", wrap=True)
-    return said(words, size=size, bold=True)
+def title(words: Words, *, kind: Words | None = None) -> list[Any]:
+    """The answer, as the heading that screen readers announce, under the `kind` of card it is."""
+    above = [_made(Kind, text=kind, of=words)] if kind else []
+    return [*above, _made(Headline, text=words, **_given(spacing=kind and "small"))]
 
 
 @_once
@@ -471,11 +489,26 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         "msteams": {"width": "Full"},
     }
     if made.actions:
-        face["actions"] = [_close(action, reader) for action in made.actions]
+        closed = [_close(action, reader) for action in made.actions]
+        face["actions"] = closed if made.asks else list(_in_sight(closed))
     if made.look:
         face["refresh"] = {"action": _close(button("refresh", made.look), reader)}
     _check(face)
     return face
+
+
+def _in_sight(actions: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    verbs = Counter(_verb(action) for action in actions)
+    shown = 0
+    for action in actions:
+        stays = shown < MOST_IN_SIGHT or verbs[_verb(action)] > 1
+        shown += stays
+        yield action if stays else {**action, "mode": "secondary"}
+
+
+def _verb(action: dict[str, Any]) -> str:
+    """What it does: of two links neither does what the other does."""
+    return str(action.get("verb") or action.get("data", {}).get("verb") or action.get("url"))
 
 
 def render_in_dialog(made: Card, reader: Reader) -> dict[str, Any]:
@@ -489,7 +522,7 @@ def _handed_in(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     if node.get("type") == "Action.Execute":
-        node = {**node["fallback"], **({"style": node["style"]} if "style" in node else {})}
+        node = {**node["fallback"], **{name: node[name] for name in ("style", "mode") if name in node}}
     return {name: _handed_in(value) for name, value in node.items() if name not in ("msteams", "refresh")}
 
 
@@ -514,9 +547,51 @@ def _close(node: Any, reader: Reader) -> Any:
 @_once
 def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
     closed = {name: _close(value, reader) for name, value in brick.render().items()}
+    if isinstance(brick, Headline):
+        return _headline(**closed)
+    if isinstance(brick, Kind):
+        return _kind(**closed)
     if reader.network and type(brick) is Action and "data" in closed:
         closed["data"] = {**closed["data"], HOME: reader.network}
     return _as_typed(closed) if type(brick) is RichTextBlock else closed
+
+
+def _headline(text: str, **more: Any) -> dict[str, Any]:
+    size = "large" if len(text) <= LONGEST_LARGE else "medium"
+    if is_plain(text):
+        return {**_HEADING, "text": text, "size": size, **more}
+    run = {"type": "TextRun", "text": text, "size": size, "weight": "bolder"}
+    return _as_typed({"type": "RichTextBlock", "inlines": [run], **more})
+
+
+def _kind(text: str, of: str, **more: Any) -> dict[str, Any]:
+    look = {"size": "small", "isSubtle": True}
+    if not is_plain(text):
+        run = {"type": "TextRun", "text": text, **look}
+        return _as_typed({"type": "RichTextBlock", "inlines": [run], **more})
+    heading = {} if is_plain(of) else {"style": "heading"}
+    return {
+        "type": "TextBlock",
+        "text": text,
+        "wrap": True,
+        **look,
+        **heading,
+        **more,
+    }
+
+
+LONGEST_LARGE = 70
+"""A longer headline is drawn smaller, so that it does not fill a phone."""
+
+_HEADING = {"type": "TextBlock", "style": "heading", "weight": "bolder", "wrap": True}
+
+_MARKED_UP = re.compile(r"[*_\[\]<>`~\\|{}#\r\n]|://|www\.|@|&#?\w+;|^\s*(?:[-+=]|\d+[.)]\s)|^\s|\s$")
+"""What Markdown, or a client that looks for addresses, would make something else of."""
+
+
+def is_plain(words: str) -> bool:
+    """Does it look the same to whoever reads Markdown and to whoever does not?"""
+    return not _MARKED_UP.search(words)
 
 
 _DATE = re.compile(r"(?<={)(?={(?:DATE|TIME)\()")
@@ -569,7 +644,3 @@ def _flat(bricks: Iterable[Any]) -> Iterator[Any]:
             yield brick
         elif brick is not None and brick is not False and brick != "":
             yield from _flat(brick)
-
-
-def _is_read_as_markdown_safely(words: Words) -> bool:
-    return isinstance(words, Say) and not words.quotes

@@ -8,7 +8,19 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, box, button, card, line, said, text, tight, typed
+from cards.kit import (
+    Card,
+    Tap,
+    box,
+    button,
+    card,
+    line,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Amount, Say, both, say
 from storage.agenda import Item
 
@@ -45,9 +57,12 @@ def moment(figures: Mapping[str, Any] | None) -> Any:
     """The figures as they stand on the item."""
     if not figures:
         return None
-    return box(
+    return box(text(_frequency(figures), bold=True), _counted(figures))
+
+
+def _counted(figures: Mapping[str, Any]) -> list[Any]:
+    return [
         tight(
-            text(_frequency(figures), bold=True, size="large"),
             text(say("ltif-counts", injuries=figures["injuries"], hours=Amount(Decimal(figures["hours"])))),
             figures.get("last") and text(say("ltif-last", last=Amount(Decimal(figures["last"]), 2))),
             text(say("ltif-definition"), subtle=True, size="small"),
@@ -56,7 +71,7 @@ def moment(figures: Mapping[str, Any] | None) -> Any:
             figures.get("causes") and text(say("ltif-causes", causes=figures["causes"])),
             figures.get("message") and said(figures["message"], bold=True),
         ),
-    )
+    ]
 
 
 def _frequency(figures: Mapping[str, Any]) -> Say:
@@ -65,16 +80,16 @@ def _frequency(figures: Mapping[str, Any]) -> Say:
 
 def answer(figures: Mapping[str, Any]) -> Card:
     """To one who asks what figures make."""
-    return card(moment(figures), summary=_frequency(figures))
+    return card(title(_frequency(figures)), _counted(figures), summary=_frequency(figures))
 
 
 def form(one: Item) -> Card:
     told = one.figures or {}
     return card(
-        said(both(one.title), bold=True, size="large"),
+        title(both(one.title), kind=say("ltif-tap")),
         text(say("ltif-definition"), subtle=True),
         [_field(name, str(told.get(name) or "")) for name in FIELDS],
-        summary=say("ltif-tap"),
+        summary=both(one.title),
         buttons=[button(say("ltif-save"), Measure(one.id), style="positive")],
     )
 

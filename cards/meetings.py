@@ -14,7 +14,7 @@ from cards.agenda import Host, hosted_by, when
 from cards.covers import Call
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
 from cards.running import Begin
-from cards.words import Leaf, Say, When, both, listed, say
+from cards.words import Leaf, Say, When, beside, both, listed, say
 from storage.agenda import MEETING, Item, Meeting
 from storage.attendance import LONGEST_NAME, Answer, Attendance
 from storage.rhythms import Rhythm
@@ -160,22 +160,22 @@ def meeting(
     """A meeting as all see it; with `mine`, the reader's own answer too. `file`: where calendars get it."""
     is_open = not (coming.cancelled_at or coming.finished_at)
     return card(
-        _what(coming, heading(coming)),
+        _what(coming, when(coming), kind=heading(coming)) if is_open else _what(coming, heading(coming)),
         tight(text(hosted_by(hosts)), text(_size(items), subtle=True)),
         is_open and box(counts(answers), mine and mine.answer and text(_mine(mine, answers), apart=True)),
         is_open and mine and mine.answer == Answer.NOT and _deputy(mine),
-        summary=heading(coming),
+        summary=beside([heading(coming), when(coming)]),
         buttons=is_open and _buttons(coming, mine, file),
         shows=Thing(MEETING, coming.id),
         look=Look(coming.id),
     )
 
 
-def _what(coming: Meeting, headline: Say) -> Any:
+def _what(coming: Meeting, headline: Say, kind: Say | None = None) -> Any:
     return tight(
-        title(headline),
+        title(headline, kind=kind),
         said(both(coming.title), bold=True),
-        text(when(coming)),
+        headline != when(coming) and text(when(coming)),
         coming.place and text(both(coming.place)),
         coming.theme and text(themed(coming), subtle=True),
     )
@@ -350,15 +350,16 @@ def managing(
     """Who comes, by name for the hosts; and what they can change."""
     by_answer = {answer: [pair for pair in answers if pair[1].answer == answer] for answer in Answer}
     all_ = Answers({one.person: one for _, one in answers}, len(guests))
+    words = say("attending-who", there=len(by_answer[Answer.THERE]), online=len(by_answer[Answer.ONLINE]))
     return card(
-        tight(said(both(coming.title), bold=True, size="large"), text(when(coming))),
+        tight(title(words), said(both(coming.title), bold=True), text(when(coming))),
         alike and box(text(alike), style="warning"),
         [hosts and pairs and text(_names(answer, pairs)) for answer, pairs in by_answer.items()],
         hosts and guests and text(say("attending-names-guests", number=len(guests), names=listed(guests))),
         not hosts and counts(all_),
         not hosts and text(say("meeting-hosts-can"), subtle=True),
         hosts and _changes(coming),
-        summary=say("meeting-more"),
+        summary=words,
         buttons=[
             hosts and not coming.began_at and button(say("running-start-tap"), Begin(coming.id)),
             hosts and button(say("meeting-move-tap"), Reschedule(coming.id)),
@@ -503,8 +504,8 @@ def moved_in_words(one: Meeting, fresh: Meeting) -> Say:
 def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
     """The two ways into a calendar: a file that every one reads, and Outlook in the browser."""
     return card(
-        title(both(coming.title)),
-        tight(text(when(coming)), coming.place and text(both(coming.place))),
+        title(when(coming)),
+        tight(said(both(coming.title), bold=True), coming.place and text(both(coming.place))),
         file and text(say("meeting-file-how"), subtle=True),
         summary=when(coming),
         buttons=[
@@ -517,11 +518,8 @@ def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
 def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = True, by: str = "") -> Card:
     """To the channel, and to who said that they come: from when to when; `anew`: all are asked again."""
     return card(
-        title(say("meeting-moved")),
-        tight(
-            text(say("meeting-moved-from", when=when(old))),
-            text(say("meeting-moved-to", when=when(new)), bold=True),
-        ),
+        title(say("meeting-moved-to", when=when(new)), kind=say("meeting-moved")),
+        text(say("meeting-moved-from", when=when(old))),
         new.place and text(both(new.place)),
         by and text(say("meeting-moved-by", name=by), subtle=True),
         anew and text(say("meeting-answer-again"), subtle=True),
@@ -563,8 +561,8 @@ def called_again(one: Meeting, items: int, file: Leaf | None = None, *, by: str)
 def answer_reminder(coming: Meeting) -> Card:
     """To one who has not said whether they come."""
     return card(
-        title(say("attendance-asked")),
-        tight(text(when(coming), bold=True), coming.place and text(both(coming.place))),
+        title(attendance_asked(coming), kind=say("attendance-asked")),
+        coming.place and text(both(coming.place)),
         summary=attendance_asked(coming),
         buttons=[
             button(say("attend-there"), Attend(coming.id, Answer.THERE)),

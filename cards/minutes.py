@@ -176,14 +176,14 @@ def _line(label: str, words: str) -> Any:
 def taken_before(known: Minutes) -> Card:
     """The same text again: it was taken over then, and nothing is stored twice."""
     words = say("minutes-known", name=known.taker, day=When(known.taken_at, "day"))
-    return card(text(words), text(_source(known.held_on), subtle=True), summary=words)
+    return card(title(words), text(_source(known.held_on), subtle=True), summary=words)
 
 
 def nothing_found() -> Card:
     words = say("minutes-none-found")
-    return card(text(words), text(say("minutes-patterns"), subtle=True), summary=words)
+    return card(title(words), text(say("minutes-patterns"), subtle=True), summary=words)
 
 
 def dropped() -> Card:
     words = say("minutes-dropped")
-    return card(text(words), summary=words)
+    return card(title(words), summary=words)

@@ -14,8 +14,7 @@ from storage.ballots import LONGEST_QUESTION, Ballot
 def objected(vote: Ballot, reason: str, by: str) -> Card:
     """To the proposer and the hosts: somebody needs something before they can support it."""
     return card(
-        title(say("vote-objected-title")),
-        said(vote.question, bold=True),
+        title(say("vote-objected", name=by, question=vote.question), kind=say("vote-objected-title")),
         box(objection(by, reason), style="warning"),
         text(say("vote-objected-how", until=When(vote.closes_at))),
         summary=say("vote-objected", name=by, question=vote.question),
@@ -31,8 +30,7 @@ def waits(vote: Ballot) -> Say:
 def paused(vote: Ballot) -> Card:
     """To the hosts: the time is up, and an objection stands."""
     return card(
-        title(say("vote-paused-title")),
-        said(vote.question, bold=True),
+        title(waits(vote), kind=say("vote-paused-title")),
         said_with(vote, vote.objections),
         text(say("vote-objected-how", until=When(vote.closes_at))),
         summary=waits(vote),
@@ -67,7 +65,7 @@ def may_reword(stands: Say, ballot: UUID) -> Card:
 def reworded(vote: Ballot, asked: int) -> Card:
     """To whoever changed the text: who is asked again."""
     words = say("vote-reworded-done", number=asked)
-    return card(said(vote.question, bold=True), text(words), summary=words)
+    return card(title(words), said(vote.question), summary=words)
 
 
 def ask_again(vote: Ballot, shown: Card) -> Card:

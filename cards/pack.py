@@ -10,7 +10,21 @@ from typing import Any
 from uuid import UUID
 
 from cards.inputs import labelled
-from cards.kit import Card, Tap, Thing, Words, anchor, box, button, card, link, said, text, tight
+from cards.kit import (
+    Card,
+    Tap,
+    Thing,
+    Words,
+    anchor,
+    box,
+    button,
+    card,
+    link,
+    said,
+    text,
+    tight,
+    title,
+)
 from cards.paper import attachments
 from cards.votes import begun
 from cards.words import Say, When, listed, say
@@ -71,8 +85,9 @@ def pack(
     there = content["participation"]
     return card(
         tight(
-            text(_state(one, signed), subtle=True, size="small"),
-            text(say("pack-heading", number=content["label"], version=one.version), bold=True, size="large"),
+            title(
+                say("pack-heading", number=content["label"], version=one.version), kind=_state(one, signed)
+            ),
             text(_for(content), subtle=True),
             signers and text(say("pack-signers", names=listed(signers)), subtle=True),
             gap="small",
@@ -219,7 +234,7 @@ def change(row: Change) -> Say:
 def none_yet(day: date, draft: datetime) -> Card:
     """The pack is not there yet: when it will be."""
     told = say("pack-comes", day=When(day, "day"), at=When(draft))
-    return card(text(told), summary=told)
+    return card(title(told), summary=told)
 
 
 def to_sign(
@@ -242,7 +257,7 @@ def revised(one: Pack, changes: Sequence[Change], read: str) -> Card:
     """To those who signed: something changed after that, and there is a new version."""
     told = say("pack-revised", number=one.content["label"], version=one.version, needed=SIGNATURES)
     return card(
-        box(text(told, bold=True), style="accent"),
+        title(told),
         _changes(one, changes),
         summary=told,
         buttons=[

@@ -69,15 +69,14 @@ def continuing(year: int, areas: Sequence[Area]) -> Card:
     """What goes on in a year, out of the plan before it."""
     told = say("plan-continues", number=len(areas), year=str(year))
     return card(
-        title(say("plan-continues-title", year=str(year))),
-        text(told),
+        title(told, kind=say("plan-continues-title", year=str(year))),
         [_line(one) for one in areas[:MOST_SHOWN]],
         summary=told,
     )
 
 
 def changed(one: Area) -> Card:
-    return card(text(say("plan-changed")), _line(one), shared=True, summary=say("plan-changed"))
+    return card(title(say("plan-changed")), _line(one), shared=True, summary=say("plan-changed"))
 
 
 def form(network: UUID, year: int, areas: Sequence[Area]) -> Card:
@@ -110,4 +109,4 @@ def form(network: UUID, year: int, areas: Sequence[Area]) -> Card:
 
 def as_text(csv: str) -> Card:
     """The plan's file, to be copied."""
-    return card(text(say("plan-csv-how")), said(csv, size="small"), summary=say("plan-csv-how"))
+    return card(title(say("plan-csv-how")), said(csv, size="small"), summary=say("plan-csv-how"))

@@ -83,7 +83,7 @@ def prompt(one: Sitting, messenger: str, points: Sequence[Point], decided: str) 
     is_open = one.closed_at is None
     asked = say("points-ask", day=When(one.day, "day"))
     return card(
-        text(asked, bold=True, size="large"),
+        title(asked),
         messenger and said(say("points-owner", name=messenger)),
         text(say("points-until" if is_open else "points-closed", at=When(one.close_at)), subtle=True),
         [_line(point) for point in points[:MOST_SHOWN]] or text(say("points-none-yet"), subtle=True),
@@ -120,11 +120,7 @@ def single(
 ) -> Card:
     """A point as all see it: `goes` to that meeting; with `joined`, that the reader's unit is behind it."""
     return card(
-        tight(
-            text(say("point-heading", number=point.label), subtle=True, size="small"),
-            said(labelled(point.words), bold=True, size="large"),
-            gap="small",
-        ),
+        title(labelled(point.words), kind=say("point-heading", number=point.label)),
         point.hosts_only and box(text(say("point-hosts-only")), style="warning"),
         tight(
             not point.hosts_only and text(reach(point), apart=True),
@@ -197,14 +193,14 @@ def raised(point: Point, late_for: date | None, day: date | None) -> Say:
 
 def withdrawn(point: Point) -> Card:
     told = say("point-withdrawn", number=point.label)
-    return card(text(told), summary=told)
+    return card(title(told), summary=told)
 
 
 def raised_quietly(point: Point) -> Card:
     """To whoever raised it: only the hosts and the secretariat see it."""
     told = say("point-raised", number=point.label)
     return card(
-        text(told, bold=True),
+        title(told),
         said(labelled(point.words)),
         text(say("point-hosts-only"), subtle=True),
         summary=told,

@@ -167,10 +167,15 @@ def _buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> list
     picks = is_one_tap(vote, options)
     room = not picks or len(options) + vote.terms.adds < 6
     final = mine and vote.terms.confidential
+    chosen = (mine.answer if mine else None) or {}
     undo = mine and not final and room
     why = picks and undo and len(options) + vote.terms.adds + 2 <= MOST_BUTTONS + 1
     return [
-        [button(_short(option), Pick(vote.id, option.id)) for option in options if picks and not final],
+        [
+            button(_short(option), Pick(vote.id, option.id))
+            for option in options
+            if picks and not final and str(option.id) not in chosen
+        ],
         not picks and not final and button(say("poll-answer"), AnswerForm(vote.id), style="positive"),
         vote.terms.adds and button(say("poll-add"), AddForm(vote.id)),
         undo and button(say("poll-undo"), Undo(vote.id)),
@@ -269,8 +274,7 @@ def form(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> Card:
     """The form in which one answers, with what one has answered before."""
     before: Answer = (mine.answer if mine else None) or {}
     return card(
-        title(say("poll-form-title")),
-        said(vote.question, bold=True),
+        title(vote.question, kind=say("poll-form-title")),
         rule(vote),
         _inputs(vote, options, before),
         not vote.terms.confidential and _why(mine),

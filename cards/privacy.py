@@ -104,4 +104,4 @@ def really(*, has_roles: bool) -> Card:
 
 
 def erased() -> Card:
-    return card(text(say("privacy-erased")), summary=say("privacy-erased"))
+    return card(title(say("privacy-erased")), summary=say("privacy-erased"))

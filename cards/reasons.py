@@ -19,11 +19,10 @@ from storage.people import Person
 def why(row: Row, seat: Seat) -> Card:
     """The comparison with the next two in line, in words (mechanisms RO-8)."""
     return card(
-        title(say("why-title")),
-        text(say("host-of", when=when(row.meeting)), bold=True),
+        title(say("host-of", when=when(row.meeting)), kind=say("why-title")),
         _reasons(row, seat),
         text(say("why-rule"), subtle=True),
-        summary=say("why-title"),
+        summary=say("host-of", when=when(row.meeting)),
     )
 
 
@@ -80,8 +79,7 @@ def of_somebody(
 ) -> Card:
     """How somebody stands beside the hosts of the next meeting, and when their own turn comes."""
     return card(
-        title(say("why-title-of", name=person.name)),
-        text(_turns(person, turns), bold=True),
+        title(_turns(person, turns), kind=say("why-title-of", name=person.name)),
         tight(
             text(say("why-coming", when=when(coming.meeting)), apart=True),
             *(text(_host(coming, seat)) for seat in coming.seats if seat.person != person.id),
@@ -90,7 +88,7 @@ def of_somebody(
             gap="small",
         ),
         text(say("why-rule"), subtle=True),
-        summary=say("why-title-of", name=person.name),
+        summary=_turns(person, turns),
     )
 
 
@@ -128,7 +126,7 @@ def rule(next_two: Sequence[Person]) -> Card:
 def how_often(person: Person | None, hosted: Sequence[datetime]) -> Card:
     """How often the reader, or somebody, has hosted, and when last."""
     words = _often(person, hosted) if hosted else _never(person)
-    return card(title(say("hosts-title")), text(words, bold=True), summary=words)
+    return card(title(words, kind=say("hosts-title")), summary=words)
 
 
 def _often(person: Person | None, hosted: Sequence[datetime]) -> Say:

@@ -143,8 +143,7 @@ def unit(
     """What a unit has and lacks, and, for whoever may, the ways to put it right: those whom they may see."""
     named = [one for one in roles if not one.withheld]
     return card(
-        title(say("registry-unit", unit=unit_name(shown))),
-        text(summary_of(wrong), bold=True),
+        title(summary_of(wrong), kind=say("registry-unit", unit=unit_name(shown))),
         [_field(name, wrong.get(name)) for name in FIELDS],
         calls and said(_last_call(calls[0]), subtle=True, size="small"),
         open_corrections > 0 and text(say("registry-corrections", number=open_corrections), bold=True),
@@ -281,7 +280,7 @@ def saved(shown: Unit) -> Card:
     """It is kept; what else there is to put right is one tap away."""
     words = say("registry-saved", unit=unit_name(shown))
     return card(
-        said(words),
+        title(words),
         summary=words,
         buttons=[button(say("registry-back", unit=unit_name(shown)), OpenUnit(shown.key))],
     )
@@ -289,14 +288,13 @@ def saved(shown: Unit) -> Card:
 
 def confirmed(shown: Unit, number: int) -> Card:
     words = say("registry-confirmed", unit=unit_name(shown), number=number)
-    return card(said(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def quarterly(shown: Unit, wrong: Mapping[str, Sequence[str]]) -> Card:
     """Once a quarter: how the unit stands, and one tap to say that it is right."""
     return card(
-        title(say("registry-quarter", unit=unit_name(shown))),
-        text(summary_of(wrong), bold=True),
+        title(summary_of(wrong), kind=say("registry-quarter", unit=unit_name(shown))),
         [_field(name, wrong[name]) for name in FIELDS if name in wrong],
         text(say("registry-quarter-how"), subtle=True),
         summary=say("registry-unit-line", unit=unit_name(shown), state=summary_of(wrong)),
@@ -310,8 +308,7 @@ def quarterly(shown: Unit, wrong: Mapping[str, Sequence[str]]) -> Card:
 def overview(wrong_in: dict[str, int], units: int, complete: int) -> Card:
     """The network as a whole: how many units have each field right; no unit is ranked."""
     return card(
-        title(say("coverage-network")),
-        text(say("coverage-complete", complete=complete, units=units), bold=True),
+        title(say("coverage-complete", complete=complete, units=units), kind=say("coverage-network")),
         [
             tight(
                 said(
@@ -333,8 +330,7 @@ def rights(who: str | None, changed: Sequence[Grant], units: Mapping[str, Unit])
     heading = say("rights-by", who=who) if who else say("rights-loaded")
     rest = len(changed) - MOST_GRANTS
     return card(
-        title(say("rights-title")),
-        said(heading),
+        title(heading, kind=say("rights-title")),
         tight(*(said(_granted(one, units)) for one in changed[:MOST_GRANTS])),
         rest > 0 and text(say("rights-more", number=rest), subtle=True),
         text(say("rights-how"), subtle=True),

@@ -25,7 +25,7 @@ from cards.kit import (
     title,
     typed_each,
 )
-from cards.words import Say, say
+from cards.words import Say, beside, say
 from storage.directory import Role
 
 SAID = "said-"
@@ -43,7 +43,7 @@ class Contact:
 def emergency(*, life: bool = False) -> Card:
     """The number first, and hardly anything else: nobody reads now."""
     return card(
-        title(say("safety-call"), size="extraLarge"),
+        title(say("safety-call")),
         text(say("safety-call-how")),
         life and text(say("safety-life")),
         summary=say("safety-call-summary"),
@@ -68,7 +68,7 @@ def routes(contacts: Sequence[Contact], *, ask: str) -> Card:
             gap="small",
         ),
         text(say("safety-danger"), bold=True),
-        summary=say("safety-summary"),
+        summary=beside([say("safety-title"), say("safety-summary")]),
         buttons=() if contacts else button(ask, Try(ask)),
     )
 
@@ -177,7 +177,7 @@ def _who_reads(readers: Readers | None) -> Say:
 def invitation(bot: str) -> Card:
     """In a channel: nothing of the matter, only the way to the personal chat."""
     return card(
-        text(say("safety-alone")),
+        title(say("safety-alone")),
         summary=say("safety-alone"),
         buttons=link(say("safety-alone-tap"), f"https://teams.microsoft.com/l/chat/0/0?users={bot}"),
     )

@@ -60,7 +60,7 @@ POSTED = "posted"
 def posted(network: str, *, waits: bool, failed: bool) -> Card:
     """It is on its way or there; or it waits for the channel; or it will not come."""
     words = posted_words(network, waits=waits, failed=failed)
-    return card(text(words), summary=words)
+    return card(title(words), summary=words)
 
 
 def posted_words(network: str, *, waits: bool, failed: bool = False) -> Say:
@@ -165,7 +165,7 @@ def closed(pause: Pause, network: Network, whom: Person | None) -> Card:
     """Once, when a conversation turns out to be closed: what that means, and what to do."""
     to = whom.name if whom else say("status-to-channel", network=network.name)
     return card(
-        said(say("closed-title", to=to), size="large", bold=True),
+        title(say("closed-title", to=to)),
         text(say("closed-what")),
         text(say(f"status-paused-{_closing(pause)}")),
         summary=say("closed-title", to=to),

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.agenda import when
-from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, title, typed
 from cards.words import Leaf, Say, When, say
 from storage.agenda import Meeting
 from storage.hosts import Seat
@@ -219,8 +219,7 @@ def offer(told: Told) -> Card:
     swap = told.swap
     is_open = swap.is_open and not told.is_off
     return card(
-        title(say(f"offer-title-{told.kind}")),
-        text(told.offered, bold=True),
+        title(told.offered if swap.is_open else told.ended, kind=say(f"offer-title-{told.kind}")),
         swap.on_behalf and not swap.fills and text(say("offer-on-behalf"), subtle=True),
         _how_it_stands(told),
         is_open
@@ -230,7 +229,7 @@ def offer(told: Told) -> Card:
             placeholder=say("offer-reason-hint"),
             most=LONGEST_REASON,
         ),
-        summary=told.offered,
+        summary=told.offered if swap.is_open else told.ended,
         buttons=[
             is_open and button(say(f"offer-yes-{told.kind}"), Agree(swap.id), style="positive"),
             is_open and button(say("offer-no"), Decline(swap.id)),
@@ -247,7 +246,7 @@ def answer(told: Told) -> Say:
 
 def _how_it_stands(told: Told) -> Any:
     if not told.swap.is_open:
-        return _outcome(told)
+        return _said_no(told)
     return box(text(say("swap-meeting-off"), bold=True), style="warning") if told.is_off else _until(told)
 
 
@@ -255,18 +254,8 @@ def _until(told: Told) -> Any:
     return text(say("offer-until", until=When(told.swap.expires_at)), subtle=True)
 
 
-def _outcome(told: Told) -> list[Any]:
-    swap = told.swap
-    style: Any = "good" if swap.state is State.AGREED else "warning"
-    return [
-        box(
-            tight(
-                text(told.ended, bold=True),
-                swap.reason and said(say("swap-reason", reason=swap.reason)),
-            ),
-            style=style,
-        )
-    ]
+def _said_no(told: Told) -> Any:
+    return told.swap.reason and said(say("swap-reason", reason=told.swap.reason))
 
 
 def asked(told: Told, *, may_agree: bool = False) -> Card:
@@ -288,8 +277,8 @@ def settled(told: Told) -> Card:
     """What came of it, to those whom it is about; what was agreed on can be taken back for a day."""
     swap = told.swap
     return card(
-        title(say(f"offer-title-{told.kind}")),
-        _outcome(told),
+        title(told.ended, kind=say(f"offer-title-{told.kind}")),
+        _said_no(told),
         swap.state is State.AGREED and text(say("swap-undo-how"), subtle=True),
         summary=told.ended,
         buttons=_undo(swap),

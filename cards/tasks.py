@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Literal, Protocol
 
 from cards.kit import Bricks, Card, Tap, button, buttons, card, text, tight, title
-from cards.words import Leaf, Say, When, listed, say
+from cards.words import Leaf, Say, When, beside, say
 from storage.people import Person
 
 MOST = 12
@@ -61,8 +61,8 @@ class Task(Protocol):
 def mine(tasks: Sequence[Task]) -> Card:
     """All that waits for the one who asks."""
     return card(
-        title(say("tasks-title")),
-        _rows(tasks) if tasks else text(say("tasks-none")),
+        title(_headline(tasks)),
+        _rows(tasks),
         summary=_summary(tasks),
         look=Look(),
     )
@@ -71,15 +71,19 @@ def mine(tasks: Sequence[Task]) -> Card:
 def reminder(tasks: Sequence[Task]) -> Card:
     """The day's reminder, of several things; what else waits is not counted, for that changes by the hour."""
     return card(
-        title(say("tasks-reminder", number=len(tasks))),
+        title(_headline(tasks)),
         _rows(tasks),
         text(say("tasks-others"), subtle=True, apart=True),
         summary=_summary(tasks),
     )
 
 
+def _headline(tasks: Sequence[Task]) -> Say:
+    return say("tasks-reminder", number=len(tasks)) if tasks else say("tasks-none")
+
+
 def _summary(tasks: Sequence[Task]) -> Leaf:
-    return listed([task.words for task in tasks[:3]]) if tasks else say("tasks-none")
+    return beside([_headline(tasks), *(task.words for task in tasks[:3])])
 
 
 def _rows(tasks: Sequence[Task]) -> Bricks:
@@ -107,8 +111,7 @@ def settings(person: Person) -> Card:
     """How the person is reminded now, and what they can choose."""
     pace = person.pace or "daily"
     return card(
-        title(say("reminders-title")),
-        text(say(f"reminders-are-{pace}")),
+        title(say(f"reminders-are-{pace}"), kind=say("reminders-title")),
         person.not_before and person.not_after and text(_hours(person)),
         person.off_until and text(off(person.off_until)),
         text(say("reminders-how"), subtle=True),

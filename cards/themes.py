@@ -165,8 +165,7 @@ def theme(whole: Whole) -> Card:
     is_listed, is_agreed = one.state is ThemeState.LISTED, one.state is ThemeState.AGREED
     return card(
         tight(
-            text(say(f"theme-state-{one.state.value}", number=one.label), subtle=True, size="small"),
-            said(labelled(one.title), bold=True, size="large"),
+            title(labelled(one.title), kind=say(f"theme-state-{one.state.value}", number=one.label)),
             whole.proposers and said(say("item-proposed-by", name=listed(whole.proposers)), subtle=True),
             minutes.origin(whole.source),
             gap="small",
@@ -228,8 +227,8 @@ def aged(whole: Whole) -> Card:
     one = whole.theme
     told = say("theme-aged", number=one.label)
     return card(
-        box(text(told, bold=True), style="warning"),
-        said(labelled(one.title), bold=True, size="large"),
+        title(told),
+        said(labelled(one.title), bold=True),
         text(say("theme-added", day=When(one.added_at, "day")), subtle=True),
         summary=told,
         buttons=[

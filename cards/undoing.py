@@ -41,8 +41,8 @@ def taken_back(told: Mapping[str, str], name: str = "") -> Card:
 def agreed(asked: Leaf | str | None, done: Leaf, where: Leaf | None = None) -> Card:
     """In the place of a question in a chat: what came of the yes, and where the channel is told of it."""
     return card(
-        said(asked, bold=True) if asked else None,
-        text(done),
+        title(done),
+        said(asked, subtle=True) if asked else None,
         where and text(where, subtle=True),
         summary=done,
     )
@@ -51,4 +51,4 @@ def agreed(asked: Leaf | str | None, done: Leaf, where: Leaf | None = None) -> C
 def answered(told: Mapping[str, str], name: str) -> Card:
     """In the place of a question: that somebody said yes."""
     words: Say = say("undo-answered", name=name)
-    return card(said(both(told), bold=True), text(words, subtle=True), summary=words)
+    return card(title(words), said(both(told)), summary=words)

@@ -59,11 +59,7 @@ def errand(
 ) -> Card:
     """The text in both languages, and a meter that names nobody; with `mine`, what the reader did."""
     return card(
-        tight(
-            text(say("upward-title", number=one.label), subtle=True, size="small"),
-            said(labelled(one.title), bold=True, size="large"),
-            gap="small",
-        ),
+        title(labelled(one.title), kind=say("upward-title", number=one.label)),
         text(say("upward-how"), subtle=True),
         [
             box(said(say(f"upward-text-{language}", number=one.label, title=_in(one, language))))
@@ -76,7 +72,7 @@ def errand(
         [said(words, subtle=True) for words in _others(answers, mine)[:MOST_ANSWERS]],
         mine and text(say("upward-mine")),
         mine and mine.answer and said(say("upward-my-answer", words=mine.answer)),
-        summary=say("upward-summary", number=one.label),
+        summary=labelled(one.title),
         buttons=[
             not mine and button(say("mgmt-done"), Brought(one.id), style="positive"),
             mine and button(say("upward-answer"), Answer(one.id)),

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, box, button, card, line, said, text, tight, typed
+from cards.kit import (
+    Card,
+    Tap,
+    box,
+    button,
+    card,
+    line,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Say, both, say
 from storage.agenda import Item
 from storage.voices import LONGEST, Kind, Voice
@@ -72,9 +84,8 @@ def _line(voice: Voice) -> Say:
 def form(one: Item, kind: Kind, earlier: str) -> Card:
     """What to bring; said before, it can be changed."""
     return card(
-        said(both(one.title), bold=True, size="large"),
+        title(both(one.title), kind=say(f"voice-how-{kind.value}")),
         kind is Kind.HOMEWORK and one.preparation and said(both(one.preparation)),
-        text(say(f"voice-how-{kind.value}"), subtle=True),
         line(
             "words",
             label=say(f"voice-label-{kind.value}"),
@@ -83,7 +94,7 @@ def form(one: Item, kind: Kind, earlier: str) -> Card:
             many_lines=True,
             filled=earlier,
         ),
-        summary=say(f"voice-tap-{kind.value}"),
+        summary=both(one.title),
         buttons=[button(say(f"voice-give-{kind.value}"), Give(one.id, kind), style="positive")],
     )
 

@@ -175,16 +175,19 @@ def why(vote: Ballot, choice: Choice) -> Card:
 
 
 def _choices(vote: Ballot, own: Vote | None) -> Any:
+    """What the reader has not answered already; who gave a reason may give another."""
     final = own and vote.terms.confidential
-    return not final and [button(choice_name(choice), _cast(vote, choice)) for choice in vote.choices]
+    given = own.choice if own and own.choice not in WITH_REASON else None
+    return not final and [
+        button(choice_name(choice), _cast(vote, choice)) for choice in vote.choices if choice is not given
+    ]
 
 
 def heading(vote: Ballot) -> list[Any]:
     """What is asked, by whom, and that the text was changed on the way."""
     kind = say("vote-heading") if vote.kind is Kind.CONSENT else say(f"vote-kind-{vote.kind}")
     return tight(
-        text(kind, subtle=True, size="small"),
-        said(vote.question, bold=True, size="large"),
+        title(vote.question, kind=kind),
         text(say("vote-started-by", name=vote.starter), subtle=True, size="small"),
         vote.version > 1 and text(say("vote-reworded", version=vote.version), subtle=True, size="small"),
         vote.closed_at and _closed_at(vote.closed_at),
@@ -263,12 +266,17 @@ def _closed_at(at: datetime, by: str = "") -> Any:
 
 def result(vote: Ballot, decision: Decision | None) -> Any:
     """How it ended, and what was decided by that."""
-    says = decision and vote.state is State.ADOPTED and decision.title != vote.question
     return box(
         text(outcome(vote, decision), bold=True),
-        decision and says and said(decision.title),
+        _decided(vote, decision),
         style="good" if decision and vote.state is State.ADOPTED else "warning",
     )
+
+
+def _decided(vote: Ballot, decision: Decision | None) -> Any:
+    """What was decided, where it is not what was asked."""
+    says = decision and vote.state is State.ADOPTED and decision.title != vote.question
+    return decision and says and said(decision.title)
 
 
 def outcome(vote: Ballot, decision: Decision | None) -> Say:
@@ -433,8 +441,9 @@ def closed(vote: Ballot, decision: Decision | None, numbers: Sequence[Any], *, b
     assert vote.closed_at is not None, "it is closed"
     reason = decision and decision.snapshot.get("why")
     return card(
+        title(outcome(vote, decision), kind=say("vote-heading")),
         tight(said(vote.question, bold=True), _closed_at(vote.closed_at, by), gap="small"),
-        result(vote, decision),
+        _decided(vote, decision),
         reason and said(say("decision-why", reason=reason)),
         list(numbers),
         summary=say("vote-ended-summary", question=vote.question, outcome=outcome(vote, decision)),
@@ -490,8 +499,8 @@ def more_time(vote: Ballot, decision: Decision | None, told: MoreTime) -> Card:
     """To the channel: it goes on for so long, and why; later also how it ended."""
     headline = _more_time(told)
     return card(
+        title(headline, kind=say("vote-heading")),
         said(vote.question, bold=True),
-        box(text(headline, bold=True), style="warning" if told.paused else "accent"),
         not vote.is_open and text(say("vote-since-then", outcome=outcome(vote, decision))),
         summary=say("vote-ended-summary", question=vote.question, outcome=headline),
         buttons=vote.is_open and button(say("vote-answer-here"), Look(vote.id)),
@@ -514,13 +523,13 @@ def _more_time(told: MoreTime) -> Say:
 def saved(vote: Ballot, mine: Vote) -> Card:
     """That an answer in words has been counted."""
     words = _recorded(vote, mine, "")
-    return card(said(vote.question, bold=True), text(words), summary=words)
+    return card(title(words), said(vote.question), summary=words)
 
 
 def taken_back(vote: Ballot) -> Card:
     """That an answer does not count any more."""
     words = say("vote-taken-back", until=When(vote.closes_at))
-    return card(said(vote.question, bold=True), text(words), summary=words)
+    return card(title(words), said(vote.question), summary=words)
 
 
 def missing(vote: Ballot, names: Sequence[str]) -> Card:
@@ -530,8 +539,8 @@ def missing(vote: Ballot, names: Sequence[str]) -> Card:
     if len(names) > MOST_MISSING:
         shown.append(say("names-more", number=len(names) - MOST_MISSING))
     return card(
-        said(vote.question, bold=True),
-        text(words),
+        title(words),
+        said(vote.question),
         bool(names) and not vote.terms.confidential and text(listed(shown), subtle=True),
         summary=words,
     )
@@ -558,22 +567,22 @@ def is_an_answer(word: str) -> bool:
 
 def not_told(vote: Ballot, why: Say) -> Card:
     """Of one of several votes nothing is told, and why."""
-    return card(said(vote.question, bold=True), text(why), summary=why)
+    return card(title(why), said(vote.question), summary=why)
 
 
 def by_name(vote: Ballot, named: Sequence[Named], options: Sequence[Option], wanted: str) -> Card:
     """Who answered what, of a vote by name: the answer that was asked for, else all."""
     groups = list(_groups(vote, named, options))
     asked = [group for group in groups if wanted and _is_asked_for(group, wanted)]
-    lines = [(label, names) for label, _, names in asked or groups]
+    first, *later = [
+        say("vote-names", choice=label, names=_names(names)) for label, _, names in asked or groups
+    ] or [say("vote-nobody")]
     return card(
-        title(say("vote-by-name")),
-        said(vote.question, bold=True),
-        tight(*(text(say("vote-names", choice=label, names=_names(names))) for label, names in lines)),
+        title(first, kind=say("vote-by-name")),
+        said(vote.question),
+        tight(*(text(line) for line in later)),
         vote.kind.has_options and tight(*(said(_with_reason(one)) for one in named if one.reason)),
-        summary=say("vote-names", choice=lines[0][0], names=_names(lines[0][1]))
-        if lines
-        else say("vote-nobody"),
+        summary=first,
     )
 
 

@@ -62,14 +62,6 @@ class Say:
             reader.language, self.key, tuple((name, _value(word, reader)) for name, word in self.words)
         )
 
-    @property
-    def quotes(self) -> bool:
-        """Does it carry words of people? Then no Markdown may read it."""
-        return any(
-            not isinstance(word, int | When) and not (isinstance(word, Say) and not word.quotes)
-            for _, word in self.words
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class When:

@@ -613,9 +613,3 @@ def test_a_list_has_an_and_before_its_last() -> None:
 def test_a_text_in_one_language_is_shown_in_the_other() -> None:
     assert Both("Velkommen", "").read(READERS["en"]) == "Velkommen"
     assert Both("", "Welcome").read(READERS["da"]) == "Welcome"
-
-
-def test_a_sentence_knows_whether_it_carries_peoples_words() -> None:
-    assert say("vote-summary", question="*x*").quotes
-    assert say("item-kind-and-minutes", kind=say("vote-summary", question="x"), minutes=5).quotes
-    assert not say("item-kind-and-minutes", kind=say("item-type-decision"), minutes=5).quotes

@@ -19,9 +19,11 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import cards
-from cards.kit import Card
-from cards.words import LANGUAGES, Language, Say, When
+from cards.kit import MOST_IN_SIGHT, Card, render, title
+from cards.kit import card as made
+from cards.words import LANGUAGES, Language, Say, When, say
 from tests.gallery.scenes import FEATURES, scenes
+from tests.gallery.scenes.shared import READERS
 from tests.gallery.scenes.votes import MARKED_UP
 from tests.renderer.check import RendererCheck
 from tests.renderer.every import faults, parts
@@ -95,6 +97,88 @@ def test_the_renderer_and_the_house_have_nothing_to_say() -> None:
             for fault in faults(card, renderer)
         ]
     assert wrong == []
+
+
+def test_every_card_has_one_heading() -> None:
+    """Whoever jumps from heading to heading comes to each card once."""
+    wrong = [
+        (feature, name, language, len(headings(card)))
+        for feature, name, language, card in drawn()
+        if len(headings(card)) != 1
+    ]
+    assert wrong == []
+
+
+def test_a_notification_says_what_the_card_says_first() -> None:
+    wrong = [
+        (feature, name, card["fallbackText"], first_words(card))
+        for feature, name, _, card in drawn()
+        if not any(said.rstrip(".?!:") in card["fallbackText"] for said in first_words(card))
+    ]
+    assert wrong == []
+
+
+def test_one_button_is_the_first_thing_to_press_at_most() -> None:
+    wrong = [
+        (feature, name, language, [one["title"] for one in first])
+        for feature, name, language, card in drawn()
+        if len(first := [one for one in buttons(card) if one.get("style") == "positive"]) > 1
+    ]
+    assert wrong == []
+
+
+def test_three_kinds_of_buttons_are_in_sight_at_most_and_the_first_always_is() -> None:
+    """Those that answer the same question count as one: nobody chooses from what they do not see."""
+    for feature, name, language, card in drawn():
+        seen = [one for one in card.get("actions", ()) if one.get("mode") != "secondary"]
+        asks = next(one.asks for called, one in FEATURES[feature](language) if called == name)
+        kinds = {one.get("verb") or one.get("url") or one["data"]["verb"] for one in seen}
+        assert asks or len(kinds) <= MOST_IN_SIGHT, (feature, name, language)
+        assert seen == card.get("actions", [])[: len(seen)], (feature, name, language)
+
+
+def buttons(card: Json) -> list[Json]:
+    return [part for part in parts(card) if part.get("type", "").startswith("Action.")]
+
+
+def headings(card: Json) -> list[Json]:
+    return [part for part in parts(card) if part.get("style") == "heading"]
+
+
+def first_words(card: Json) -> list[str]:
+    """The headline, and what stands above it where that is not just what kind of card it is."""
+    told = [part for part in parts(card["body"]) if "text" in part and part.get("weight") == "bolder"]
+    return [part["text"] for part in told[:1]]
+
+
+@pytest.mark.parametrize(
+    "words", ["Skal vi mødes på Risø næste gang?", "AMR & AMK: 3-5 % (i alt)", "kl. 9.30–11, bygning 101A"]
+)
+def test_peoples_words_are_a_heading_where_markdown_finds_nothing_in_them(words: str) -> None:
+    face = render(made(title(words, kind=say("vote-heading")), summary=words), READERS["da"])
+
+    assert [part["text"] for part in headings(face)] == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "*vigtigt*",
+        "a_b_c",
+        "[her](https://x.dk)",
+        "1. december",
+        "- først",
+        "+ en",
+        "se www.dtu.dk",
+        "a\nb",
+        "&lt;",
+    ],
+)
+def test_what_markdown_would_change_is_drawn_as_typed_and_its_kind_announced(words: str) -> None:
+    face = render(made(title(words, kind=say("vote-heading")), summary=words), READERS["da"])
+
+    assert [part["text"] for part in headings(face)] == ["Afstemning"]
+    assert words in [run["text"] for part in face["body"] for run in part.get("inlines", ())]
 
 
 def test_people_are_shown_as_they_wrote() -> None:

@@ -83,9 +83,22 @@ def _broken_promises(card: Json) -> Iterator[str]:
     yield from (
         f"no older form of the button {action['title']}" for action in actions if _lacks_older(action)
     )
+    if (number := len(list(_headings(card)))) != 1:
+        yield f"has {number} headings"
     for part in parts(card):
         if part.get("type") == "TextRun" and DATE.search(part["text"]):
             yield f"a client would make a date of {part['text']!r}"
+
+
+def _headings(card: Json) -> Iterator[Json]:
+    """What screen readers announce as one; a headline in which Markdown would find something is none."""
+    told = list(parts(card["body"]))
+    yield from (part for part in told if part.get("style") == "heading")
+    if not any(part.get("style") == "heading" for part in told):
+        bold = (part for part in told if part.get("weight") == "bolder")
+        yield from (
+            part for part in bold if part["type"] == "TextRun" and part.get("size") in ("large", "medium")
+        )
 
 
 def _lacks_older(action: Json) -> bool:

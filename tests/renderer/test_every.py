@@ -24,7 +24,8 @@ def button(title: str = "Ja", **more: Any) -> Json:
 
 
 def card(words: str = "Ja", *actions: Json, **more: Any) -> Json:
-    body = [{"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": words}]}]
+    heading = {"type": "TextBlock", "text": "Ja", "style": "heading"}
+    body = [heading, {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": words}]}]
     face = {"type": "AdaptiveCard", "version": "1.5", "fallbackText": "Ja", "body": body}
     return {**face, "actions": list(actions), **more}
 
@@ -39,6 +40,11 @@ BAD = {
         "no older form of the button Ja",
     ),
     "one title twice": (card("Ja", button(), button()), "two buttons of one title: Ja"),
+    "no heading": (card(body=[{"type": "TextBlock", "text": "Ja"}]), "has 0 headings"),
+    "two headings": (
+        card(body=[{"type": "TextBlock", "text": word, "style": "heading"} for word in "ab"]),
+        "has 2 headings",
+    ),
     "a date in people's words": (card("{{DATE(2026-12-01T12:00:00Z)}}"), "would make a date of"),
 }
 

@@ -185,6 +185,17 @@ function perform(action, onAction) {
   else if (tap.type === "Action.OpenUrl") openLink(tap.url);
 }
 
+/** What Teams calls its overflow menu: the buttons that are not in sight, where the one that led to them stood. */
+function showTheOthers(actions, opener) {
+  const buttons = actions.map((action) => {
+    action.render();
+    return action.renderedElement;
+  });
+  opener.replaceWith(...buttons);
+  buttons[0]?.focus();
+  return true;
+}
+
 /** A drawn card says its fallback text where nothing of it could be drawn. */
 function fallback(cardJson) {
   const words = document.createElement("p");
@@ -206,6 +217,7 @@ export function drawCard(cardJson, { onAction, lang, values = {} } = {}) {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(TEAMS_LIKE);
   card.onExecuteAction = (action) => perform(action, onAction);
+  card.onDisplayOverflowActionMenu = showTheOthers;
   const context = new SerializationContext();
   card.parse(cardJson, context);
   noteEvents(context);
@@ -213,6 +225,8 @@ export function drawCard(cardJson, { onAction, lang, values = {} } = {}) {
 
   const frame = document.createElement("div");
   frame.className = "stafet-card";
+  const more = (lang || document.documentElement.lang).startsWith("en") ? "More …" : "Mere …";
+  Object.assign(window.AdaptiveCards.Strings.defaults, { overflowButtonText: () => more, overflowButtonTooltip: () => more });
   if (lang !== undefined) frame.lang = lang;
   frame.append(card.render() ?? fallback(cardJson));
   nameSearchFields(frame);
