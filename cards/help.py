@@ -1,12 +1,13 @@
-"""Help: what can be asked, with examples to tap."""
+"""Help: what one can want, with examples to tap; a greeting; and what was not understood."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from cards.kit import Card, Tap, button, card, text, tight, title
-from cards.words import say
+from cards.kit import Card, Tap, button, buttons, card, link, pressed, said, text, tight, title
+from cards.words import Reader, read, say
 
 
 @dataclass(frozen=True)
@@ -21,42 +22,113 @@ class Help(Tap):
     """Show what can be asked."""
 
 
-FOR_ALL = ("help-try-amr",)
-IN_A_NETWORK = (*FOR_ALL, "help-try-hosts", "help-try-agenda", "help-try-decisions", "help-try-propose")
-FOR_MEMBERS = (*FOR_ALL, "help-try-tasks", *IN_A_NETWORK[1:4], "help-try-vote")
-"""What can be tried, by who asks."""
+@dataclass(frozen=True)
+class More(Tap):
+    """Show what else can be asked, beside what most people want."""
 
 
-def overview(examples: Sequence[str], more: Sequence[str] = ()) -> Card:
-    """Everything that Stafet can do today; `examples` are the sentences behind the buttons, `more` the topics
-    that are not for all."""
+@dataclass(frozen=True)
+class About(Tap):
+    """Show how one of these things is asked."""
+
+    topic: str
+
+
+EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "directory": ("amr", "tr"),
+    "safety": (),
+    "agenda": ("show", "propose"),
+    "meetings": ("agenda",),
+    "votes": ("vote",),
+    "decisions": ("decisions",),
+    "hosts": ("hosts", "mine"),
+    "kamu": ("plan",),
+    "themes": ("themes",),
+    "tasks": ("tasks",),
+    "registry": ("registry",),
+    "people": ("data", "words"),
+    "status": ("status",),
+}
+"""All that can be asked, each with the sentences to try."""
+
+FOR_ALL = ("directory", "safety", "registry", "people")
+IN_A_NETWORK = ("agenda", "meetings", "decisions", "directory", "safety", "people")
+FOR_MEMBERS = ("tasks", "agenda", "votes", "decisions", "hosts", "directory")
+FOR_HOSTS = ("hosts", "agenda", "meetings", "votes", "tasks", "directory")
+FOR_FACILITATORS = ("meetings", "hosts", "decisions", "kamu", "registry", "status")
+"""What people want most, by who they are: six things at most."""
+
+
+def tried(name: str, reader: Reader) -> str:
+    """A sentence to try, as this reader would write it."""
+    return read(say(f"help-try-{name}"), reader)
+
+
+def overview(wanted: Sequence[str], *, more: bool) -> Card:
+    """What this person may want, a row each; `more`: there is something else."""
     return card(
         title(say("help-title")),
-        text(say("help-how"), subtle=True),
-        [
-            tight(text(say(f"help-{topic}"), bold=True, apart=True), text(say(f"help-{topic}-how")))
-            for topic in (*TOPICS, *more)
-        ],
+        [_tile(topic) for topic in wanted],
         summary=say("help-title"),
-        buttons=[button(sentence, Try(sentence)) for sentence in examples],
+        buttons=more and button(say("help-more"), More()),
     )
 
 
-TOPICS = (
-    "directory",
-    "safety",
-    "agenda",
-    "meetings",
-    "votes",
-    "decisions",
-    "hosts",
-    "kamu",
-    "themes",
-    "tasks",
-    "registry",
-    "people",
-)
-FOR_FACILITATORS = ("status",)
+def others(topics: Sequence[str]) -> Card:
+    """All the rest, and how to write it."""
+    return card(
+        title(say("help-others")),
+        text(say("help-how"), subtle=True),
+        [_tile(topic) for topic in topics],
+        summary=say("help-others"),
+        buttons=button(say("help-back"), Help()),
+    )
+
+
+def _tile(topic: str) -> Any:
+    example = EXAMPLES[topic][:1]
+    return pressed(
+        say(f"help-{topic}"),
+        About(topic),
+        tight(
+            text(say(f"help-{topic}"), bold=True),
+            [text(say(f"help-try-{name}"), subtle=True, size="small") for name in example],
+            gap="none",
+        ),
+    )
+
+
+def about(topic: str, reader: Reader) -> Card:
+    """One of these things: examples to tap, then how else it is said."""
+    examples = [tried(name, reader) for name in EXAMPLES[topic]]
+    return card(
+        title(say(f"help-{topic}")),
+        examples and buttons(button(sentence, Try(sentence)) for sentence in examples),
+        said(say(f"help-{topic}-how")),
+        summary=say(f"help-{topic}"),
+        buttons=button(say("help-back"), Help()),
+    )
+
+
+def greeting(sentences: Sequence[str]) -> Card:
+    """A hello, and what one might want next."""
+    return card(
+        title(say("hello")),
+        summary=say("hello"),
+        buttons=[button(sentence, Try(sentence)) for sentence in sentences],
+    )
+
+
+def here(bot: str) -> Card:
+    """In a channel, where many read: one line, more for whoever wants it, and the way to a chat alone."""
+    return card(
+        title(say("help-here")),
+        summary=say("help-here"),
+        buttons=[
+            button(say("help-show"), Help()),
+            link(say("help-alone"), f"https://teams.microsoft.com/l/chat/0/0?users={bot}"),
+        ],
+    )
 
 
 def not_understood(near: Sequence[str]) -> Card:

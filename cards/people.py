@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
+from cards.help import Try
 from cards.kit import Card, Tap, button, card, said, text, title
 from cards.words import say
 from storage.networks import Network
@@ -50,8 +51,8 @@ def prefer(networks: Sequence[Network]) -> Card:
     )
 
 
-def welcome() -> Card:
-    """Once, when the bot comes to a team: what it is, and in which language to go on."""
+def welcome(sentences: Sequence[str]) -> Card:
+    """Once, when the bot comes to a team: what it is, what to try first, and in which language to go on."""
     return card(
         title(say("welcome-title")),
         text(say("welcome-what")),
@@ -59,6 +60,7 @@ def welcome() -> Card:
         text(say("welcome-other-language"), subtle=True, apart=True),
         summary=say("welcome-title"),
         buttons=[
+            [button(sentence, Try(sentence)) for sentence in sentences],
             button(say("language-in-danish"), Speak("da")),
             button(say("language-in-english"), Speak("en")),
         ],

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 from zoneinfo import ZoneInfo
@@ -224,8 +225,9 @@ FAMILIES: dict[str, set[str]] = {
     "agreement-agreed-{}": set(Asked),
     "agreement-refused-{}": set(Asked),
     "objection-{}": {INTEGRATED, WITHDRAWN, NOTED},
-    "help-{}": {*helping.TOPICS, *helping.FOR_FACILITATORS},
-    "help-{}-how": {*helping.TOPICS, *helping.FOR_FACILITATORS},
+    "help-{}": set(helping.EXAMPLES),
+    "help-{}-how": set(helping.EXAMPLES),
+    "help-try-{}": {"help", *chain.from_iterable(helping.EXAMPLES.values())},
     "item-type-{}": {kind.replace("_", "-") for kind in ITEM_KINDS},
     "outcome-{}": {outcome.replace("_", "-") for outcome in OUTCOMES},
     "language-{}": set(LANGUAGES),

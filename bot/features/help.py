@@ -10,7 +10,6 @@ from bot.rights import Right
 from bot.turn import Ask, Turn
 from cards import help as show
 from cards.kit import Card
-from cards.words import read, say
 
 help = Feature("help")  # noqa: A001  the word that people use for it
 
@@ -22,11 +21,8 @@ help = Feature("help")  # noqa: A001  the word that people use for it
         "hvad kan du [hjælpe mig med]",
         "hvad kan jeg (skrive|spørge om)",
         "hvad kan man (skrive|spørge om)",
-        "hej",
-        "goddag",
-        "godmorgen",
     ],
-    en=["help", "help me", "what can you do", "what can i ask", "hello", "hi"],
+    en=["help", "help me", "what can you do", "what can i ask"],
     means=[
         "CONFUSED",
         "ME CONFUSED",
@@ -57,7 +53,17 @@ help = Feature("help")  # noqa: A001  the word that people use for it
     by=Right.anyone,
 )
 def overview(turn: Turn) -> Card:
-    return _overview(turn)
+    """Where many read, one line; the rest is for whoever wants it."""
+    return _overview(turn) if turn.is_personal else show.here(turn.incoming.place.bot)
+
+
+@help.question(
+    da=["hej", "goddag", "godmorgen", "hejsa"], en=["hello", "hi", "good morning"], by=Right.anyone
+)
+def greeting(turn: Turn) -> Card:
+    """A greeting is answered by one, with two things that this person may want now."""
+    names = ("tasks", "agenda") if turn.right >= Right.member else ("amr", "help")
+    return show.greeting([show.tried(name, turn.reader) for name in names])
 
 
 @help.tap(show.Help, by=Right.anyone, does=LOOKS)
@@ -67,12 +73,38 @@ def overview_by_tap(turn: Turn, tap: show.Help) -> Card:
 
 
 def _overview(turn: Turn) -> Card:
-    """With examples that this person may use."""
-    keys: Sequence[str] = show.FOR_ALL
-    if turn.right >= Right.guest:
-        keys = show.FOR_MEMBERS if turn.right >= Right.member else show.IN_A_NETWORK
-    more = show.FOR_FACILITATORS if turn.right >= Right.facilitator else ()
-    return show.overview([read(say(key), turn.reader) for key in keys], more)
+    return show.overview(_wanted(turn), more=bool(_others(turn)))
+
+
+def _wanted(turn: Turn) -> Sequence[str]:
+    """What people want who may do as much as this one."""
+    steps = (
+        (Right.facilitator, show.FOR_FACILITATORS),
+        (Right.host, show.FOR_HOSTS),
+        (Right.member, show.FOR_MEMBERS),
+        (Right.guest, show.IN_A_NETWORK),
+    )
+    return next((wanted for step, wanted in steps if turn.right >= step), show.FOR_ALL)
+
+
+def _others(turn: Turn) -> Sequence[str]:
+    """Outside every network only the directory can be asked; how things stand is for facilitators."""
+    if turn.right < Right.guest:
+        return ()
+    hidden = () if turn.right >= Right.facilitator else ("status",)
+    return [topic for topic in show.EXAMPLES if topic not in (*_wanted(turn), *hidden)]
+
+
+@help.tap(show.More, by=Right.anyone, does=LOOKS)
+def others(turn: Turn, tap: show.More) -> Card:
+    assert tap
+    return show.others(_others(turn))
+
+
+@help.tap(show.About, by=Right.anyone, does=LOOKS)
+def about(turn: Turn, tap: show.About) -> Card:
+    """How one thing is asked; a topic that is no more leads to all of them."""
+    return show.about(tap.topic, turn.reader) if tap.topic in show.EXAMPLES else _overview(turn)
 
 
 @help.otherwise

@@ -9,8 +9,9 @@ from bot.rights import Right
 from bot.taps import TooLong, TooOld
 from bot.turn import Ask, Turn
 from cards import people as show
+from cards.help import tried
 from cards.kit import Card
-from cards.words import Say, say
+from cards.words import Reader, Say, say
 from storage import networks, outbox, pauses
 from storage import people as kept
 
@@ -30,7 +31,13 @@ def install(turn: Turn) -> None:
     if pauses.end_for(turn.db, network=turn.network.id):
         turn.leaves_letters = True
     if networks.welcome(turn.db, turn.network.id):
-        turn.post(show.welcome(), to=turn.network)
+        turn.post(show.welcome(_first_steps(turn.network)), to=turn.network)
+
+
+def _first_steps(home: networks.Network) -> list[str]:
+    """A first vote and a first answer, as the network's language says them."""
+    reader = Reader("en" if home.language == "en" else "da", home.zone)
+    return [tried(name, reader) for name in ("vote", "amr")]
 
 
 @people.event("removed")

@@ -403,6 +403,7 @@ def test_help_has_examples_to_tap(open_page: Colleagues) -> None:
     farah.set_viewport(PHONE[0], 1320)  # a long telephone, for the whole card to be seen
     farah.evaluate("() => [...document.querySelectorAll('#messages .mine')].at(-1).scrollIntoView()")
     picture(farah, "help")
+    farah.taps("See who hosts")
     farah.taps("Who hosts next time?")
     farah.sees("Hosts: Anna Krogh and Bo Madsen", card=-1)
     farah.set_scheme("light")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from cards import people
+from cards.help import tried
 from cards.words import Language
 from tests.gallery.scenes.shared import (
+    READERS,
     Scenes,
     network,
 )
 
 
 def show(language: Language) -> Scenes:
-    yield "welcome", people.welcome()
+    yield "welcome", people.welcome([tried("vote", READERS[language]), tried("amr", READERS[language])])
     sentence = {"da": "start afstemning: Vi mødes *online*", "en": "start vote: We meet *online*"}[language]
     networks = [
         network("AMK-netværket"),
