@@ -70,7 +70,7 @@ help-title = What you can ask me
 help-how = Write the way you usually do, in Danish or English. In the channel you need to mention me.
 help-word = Help
 help-directory = Find your AMR
-help-directory-how = Ask “who is AMR in my unit?”, or mention another unit or a building. Ask the same way for the leader, the substitute, the AMK (work environment coordinator), the TR (union representative) and the FVA leader. Write “show the AMO of DTU Aqua” to see all, or “my unit is …” and I'll remember it.
+help-directory-how = Ask “who is AMR in my unit?”, or mention another unit or a building. Ask the same way for the manager, the substitute, the AMK (work environment coordinator), the TR (union representative) and the FVA leader. Write “show the AMO of DTU Aqua” to see all, or “my unit is …” and I'll remember it.
 help-safety = Need help?
 help-safety-how = Write it to me alone, and I'll show you who you can talk to. I don't keep it. In immediate danger call 112.
 help-agenda = See the agenda
@@ -153,6 +153,7 @@ undo-instead-decision = Use the button Something is wrong on the decision's card
 
 tasks-none = Nothing waiting for you. Thanks!
 tasks-until = By { $until }
+tasks-late = Overdue since { $until }
 tasks-twin = { $title } ({ $number })
 tasks-more =
     { $number ->
@@ -279,7 +280,7 @@ directory-no-secretariat = The work environment secretariat has not been entered
 directory-other-group = Another group
 directory-other-language = På dansk
 reach-first-line = Hi, do you have time for a talk with me?
-reach-both-leader = Write to AMR and leader
+reach-both-leader = Write to AMR and manager
 reach-both-tr = Write to AMR and TR
 reach-chat = Chat with { $name }
 reach-chat-alone = Chat in Teams
@@ -310,7 +311,7 @@ safety-call-tap = Call 112 now
 safety-life = If you have thoughts of not living, talk to somebody now. Livslinien, the Danish lifeline, is open on 70 201 201.
 safety-life-tap = Call Livslinien
 safety-title = That sounds serious
-safety-not-kept = The bot does not store what you write (the Teams chat itself follows DTU's rules).
+safety-not-kept = I do not store what you write (the Teams chat itself follows DTU's rules).
 safety-trust = Talk to someone you trust. That can be a colleague, your AMR, your TR or your manager.
 safety-hr = If that is hard where you are, you can turn to Corporate HR or to your unit's AMK.
 safety-counselling = You can also get psychological counselling. Corporate HR or your manager can tell you how.
@@ -496,7 +497,7 @@ item-form-presenters-hint = e.g. Bo Madsen and Ida Winther
 item-form-wanted = What do we want from it?
 item-form-wanted-hint = e.g. An agreement on who writes the template
 item-form-preparation = What should we prepare?
-item-form-preparation-hint = e.g. Talk with your FVA leader about working alone
+item-form-preparation-hint = e.g. Talk with your FVA manager about working alone
 item-form-link = Link to an annex
 item-form-link-hint = Copy it from Teams or SharePoint
 item-form-save = Save the item
@@ -996,23 +997,23 @@ deal-anew-told = Those whose turn changes are told.
 deal-anew-yes = Yes, deal anew
 why-title = Why you?
 why-rule = Whoever has hosted least often in the last eight meetings is next. Where that is equal, it is whoever hosted longest ago, then whoever owes a turn, then whoever has been a member longest.
-why-you = You: { $standing }.
-why-next = Next in line is { $name }: { $standing }.
+why-you = You { $standing }.
+why-next = Next in line is { $name }, who { $standing }.
 why-standing = { $facts }
-why-never = has never hosted
+why-never = never hosted
 why-hosted =
     { $number ->
         [0] last hosted on { $last }
-        [one] has hosted once in the last eight meetings, last on { $last }
-       *[other] has hosted { $number } times in the last eight meetings, last on { $last }
+        [one] hosted once in the last eight meetings, last on { $last }
+       *[other] hosted { $number } times in the last eight meetings, last on { $last }
     }
 why-owes =
     { $number ->
-        [one] owes a turn
-       *[other] owes { $number } turns
+        [one] gave away a turn
+       *[other] gave away { $number } turns
     }
-why-since = has been AMK since { $month }
-why-again = Too few others can that day, so you host again, although you also do at the meeting before or after.
+why-since = became AMK in { $month }
+why-again = Too few others are free that day, so you host again, although you also do at the meeting before or after.
 why-before-again = You come first because { $name } hosts the meeting before or after.
 why-before-hostings = You come before { $name } because you have hosted fewer times.
 why-before-last = You come before { $name } because it is longer since you hosted.
@@ -1024,7 +1025,7 @@ why-nobody-else = Nobody else can that day.
 why-unknown = The seat was given before I began to keep the reasons.
 why-title-of = { $name } and hosting
 why-coming = The next meeting is { $when }. This is how it stood when the hosts were found:
-why-they = { $name }: { $standing }.
+why-they = { $name } { $standing }.
 why-they-host = { $name } hosts.
 why-not-absent = { $name } is away that day.
 why-not-unit = { $name } comes from the same unit as one of the hosts.
@@ -1329,7 +1330,6 @@ vote-adopted = Decided: { $number }
 vote-undecided-objection = Not decided: there is an open objection.
 vote-undecided-too-few = Not decided: too few have answered.
 vote-undecided-too-few-of = Not decided: too few have answered. { $number } of { $eligible } did, and it took { $needed }.
-vote-closes-soon = You haven't voted yet on “{ $question }”. Voting closes { $until }.
 vote-reminder = You haven't voted yet. Voting closes { $until }.
 vote-deadline = “{ $question }” closes { $until }. That stands. If too few have answered by then, it gets five more working days by itself, once.
 vote-deadline-last = “{ $question }” closes { $until }. It was given five more working days.
@@ -1562,7 +1562,7 @@ vote-form-kind-time = Find a time
 vote-form-kind-signal = Signal of support
 vote-form-options = Options, if there are any
 vote-form-options-hint = One per line
-vote-form-more = More choices
+vote-form-more = More settings
 vote-form-number = How many choices, dots or points?
 vote-form-number-hint = else 1 choice, 3 dots, 5 points
 vote-form-places = How many can win?
@@ -2420,8 +2420,8 @@ coverage-areas = Every area has a work environment group
 coverage-areas-wrong = Areas without a work environment group
 coverage-seats = Every group has an AMR
 coverage-seats-wrong = Groups without an AMR
-coverage-balance = At least as many AMRs as leaders
-coverage-balance-wrong = Fewer AMRs than leaders
+coverage-balance = At least as many AMRs as managers
+coverage-balance-wrong = Fewer AMRs than managers
 coverage-mail = Every AMR has an email address
 coverage-mail-wrong = AMRs without an email address
 coverage-terms = No term ends within 90 days
@@ -2659,7 +2659,7 @@ pack-figures = The work environment organisation in figures
 pack-groups = Work environment groups
 pack-amr = Elected AMRs
 pack-vacant = Vacant AMR posts
-pack-leaders = Leaders in the groups
+pack-leaders = Managers in the groups
 pack-confirmed = Confirmed in the last half year
 pack-decisions = The network's decisions for KAMU
 pack-no-decisions = None since last time.

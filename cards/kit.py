@@ -22,7 +22,7 @@ from adaptivecards.baseobject import BareObject, PropertyType
 from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextRun
 
-from cards.words import Leaf, Lines, Reader, read
+from cards.words import Both, Leaf, Lines, Reader, read
 
 MOST_BYTES = 25_000
 HOME = "home"
@@ -367,7 +367,8 @@ def pressed(words: Words, tap: Tap, *items: Bricks) -> Any:
 
 @_once
 def _pressed(words: Words, tap: Tap, items: tuple[Any, ...]) -> Any:
-    return _made(Pressed, items=list(items), selectAction=_act(words, tap), separator=True)
+    act = _older(words, tap) if tap.opens_form else _act(words, tap)
+    return _made(Pressed, items=list(items), selectAction=act, separator=True)
 
 
 def columns(*cells: Bricks, widths: Sequence[str] = ()) -> Any:
@@ -484,7 +485,7 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "version": "1.5",
-        "fallbackText": read(made.summary, reader),
+        "fallbackText": _said_in(made.summary, reader),
         "body": [_close(brick, reader) for brick in made.body],
         "msteams": {"width": "Full"},
     }
@@ -547,6 +548,8 @@ def _close(node: Any, reader: Reader) -> Any:
 @_once
 def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
     closed = {name: _close(value, reader) for name, value in brick.render().items()}
+    if "text" in closed and _is_ours(brick.get_data("text")):
+        closed["text"] = as_sentence(closed["text"])
     if isinstance(brick, Headline):
         return _headline(**closed)
     if isinstance(brick, Kind):
@@ -554,6 +557,22 @@ def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
     if reader.network and type(brick) is Action and "data" in closed:
         closed["data"] = {**closed["data"], HOME: reader.network}
     return _as_typed(closed) if type(brick) is RichTextBlock else closed
+
+
+def _said_in(words: Words, reader: Reader) -> str:
+    return as_sentence(read(words, reader)) if _is_ours(words) else read(words, reader)
+
+
+def _is_ours(words: Words) -> bool:
+    return not isinstance(words, str | Both)
+
+
+_DAY = re.compile(r"\w{3}\. \d")
+
+
+def as_sentence(words: str) -> str:
+    """Ours begin with a capital, whatever was filled in first; a Danish day does not."""
+    return words if _DAY.match(words) else words[:1].upper() + words[1:]
 
 
 def _headline(text: str, **more: Any) -> dict[str, Any]:

@@ -138,7 +138,9 @@ def poll(
         rule(vote) if vote.is_open else result(vote, decision),
         pointer(told_at),
         box(
-            numbers(vote, options, standing, to_a_voter=mine is not None),
+            numbers(vote, options, standing, to_a_voter=mine is not None)
+            if shows or not _all_on_buttons(vote, options, mine)
+            else hidden(vote),
             mine and vote.is_open and text(_recorded(vote, options, mine), apart=True),
             mine and vote.is_open and your_reason(mine),
         ),
@@ -181,6 +183,13 @@ def _buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> list
         undo and button(say("poll-undo"), Undo(vote.id)),
         why and button(say("poll-why"), AnswerForm(vote.id)),
     ]
+
+
+def _all_on_buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> bool:
+    """Then there is nothing more to say of them above, while nobody sees what each got."""
+    final = mine and vote.terms.confidential
+    whole = all(len(option.words) <= LONGEST_BUTTON for option in options)
+    return vote.is_open and not final and is_one_tap(vote, options) and whole
 
 
 def _short(option: Option) -> Say:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
-from cards.kit import Bricks, Card, Tap, button, buttons, card, text, tight, title
+from cards.kit import Bricks, Card, Tap, button, card, pressed, text, tight, title
 from cards.words import Leaf, Say, When, beside, say
 from storage.people import Person
 
@@ -58,21 +58,21 @@ class Task(Protocol):
     def card(self) -> object: ...
 
 
-def mine(tasks: Sequence[Task]) -> Card:
+def mine(tasks: Sequence[Task], now: datetime) -> Card:
     """All that waits for the one who asks."""
     return card(
         title(_headline(tasks)),
-        _rows(tasks),
+        _rows(tasks, now),
         summary=_summary(tasks),
         look=Look(),
     )
 
 
-def reminder(tasks: Sequence[Task]) -> Card:
+def reminder(tasks: Sequence[Task], now: datetime) -> Card:
     """The day's reminder, of several things; what else waits is not counted, for that changes by the hour."""
     return card(
         title(_headline(tasks)),
-        _rows(tasks),
+        _rows(tasks, now),
         text(say("tasks-others"), subtle=True, apart=True),
         summary=_summary(tasks),
     )
@@ -86,25 +86,28 @@ def _summary(tasks: Sequence[Task]) -> Leaf:
     return beside([_headline(tasks), *(task.words for task in tasks[:3])])
 
 
-def _rows(tasks: Sequence[Task]) -> Bricks:
+def _rows(tasks: Sequence[Task], now: datetime) -> Bricks:
     rest = len(tasks) - MOST
     titles = [task.button for task in tasks]
     return [
-        [_row(task, titles[:place].count(task.button)) for place, task in enumerate(tasks[:MOST])],
+        [_row(task, titles[:place].count(task.button), now) for place, task in enumerate(tasks[:MOST])],
         rest > 0 and text(say("tasks-more", number=rest), subtle=True, apart=True),
     ]
 
 
-def _row(task: Task, twins: int) -> Bricks:
-    """A task with its button under it, where there is something to open; a title said before is numbered."""
-    pressed = Open(task.key) if task.card else task.opens
+def _row(task: Task, twins: int, now: datetime) -> Bricks:
+    """A task, which is pressed where there is something to open; a title said before is numbered."""
+    tap = Open(task.key) if task.card else task.opens
     words = say("tasks-twin", title=task.button, number=twins + 1) if twins else task.button
-    return tight(
-        text(task.words, apart=True),
-        task.deadline and text(say("tasks-until", until=When(task.deadline)), subtle=True, size="small"),
-        buttons(button(words, pressed)) if words and pressed else None,
-        gap="small",
-    )
+    told = tight(text(task.words, bold=True, apart=not tap), task.deadline and _until(task.deadline, now))
+    return pressed(words, tap, told) if words and tap else told
+
+
+def _until(deadline: datetime, now: datetime) -> Any:
+    """What is overdue says so in words, and stands out."""
+    if deadline < now:
+        return text(say("tasks-late", until=When(deadline)), bold=True, size="small")
+    return text(say("tasks-until", until=When(deadline)), subtle=True, size="small")
 
 
 def settings(person: Person) -> Card:

@@ -22,6 +22,7 @@ from cards.kit import (
     card,
     folded,
     line,
+    pressed,
     said,
     text,
     tight,
@@ -29,7 +30,7 @@ from cards.kit import (
     typed,
 )
 from cards.statements import word_it
-from cards.words import Say, When, listed, say
+from cards.words import Say, When, beside, listed, say
 from storage.ballots import (
     FEWEST_SHOWN,
     KIND,
@@ -419,7 +420,7 @@ def closing_soon(vote: Ballot, shown: Card) -> Card:
     until = When(vote.closes_at)
     reminder = box(text(say("vote-reminder", until=until), bold=True), style="accent")
     return Card(
-        say("vote-closes-soon", question=vote.question, until=until), (reminder, *shown.body), shown.actions
+        beside([say("vote-reminder", until=until), vote.question]), (reminder, *shown.body), shown.actions
     )
 
 
@@ -456,23 +457,20 @@ MOST_ENDED = 6
 
 
 def ended(found: Sequence[tuple[Ballot, Decision | None]], *, more: int) -> Card:
-    """Votes that are over, the last one first: how each ended, and its card behind a button."""
+    """Votes that are over, the last one first: how each ended, and its card a tap away."""
     return card(
         title(say("vote-ended-title")),
         [_ended(place, *one) for place, one in enumerate(found, start=1)],
         more > 0 and text(say("vote-ended-more", number=more), subtle=True),
         summary=say("vote-ended-title"),
-        buttons=[
-            button(_numbered(place, begun(vote.question, BUTTON_BYTES)), Look(vote.id))
-            for place, (vote, _) in enumerate(found, start=1)
-        ],
     )
 
 
-def _ended(place: int, vote: Ballot, decision: Decision | None) -> list[Any]:
+def _ended(place: int, vote: Ballot, decision: Decision | None) -> Any:
     closed = vote.closed_at and _closed_at(vote.closed_at)
     heading = said(_numbered(place, vote.question), bold=True)
-    return tight(heading, text(outcome(vote, decision)), closed)
+    name = _numbered(place, begun(vote.question, BUTTON_BYTES))
+    return pressed(name, Look(vote.id), tight(heading, text(outcome(vote, decision)), closed))
 
 
 def _numbered(place: int, question: str) -> Say:

@@ -88,7 +88,8 @@ async def test_a_host_is_told_of_hosting_first(network: Network) -> None:
 
     card = await help_of(anna, "da")
 
-    assert [one["title"] for one in actions(card) if one["verb"] == "help.About"][0] == "Se, hvem der er vært"
+    first = next(one for one in actions(card) if one["verb"] == "help.About")
+    assert first["title"] == "Se, hvem der er vært"
 
 
 @pytest.mark.parametrize(

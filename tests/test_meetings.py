@@ -236,7 +236,7 @@ async def test_a_member_sees_the_year_and_plans_nothing(planned: Network) -> Non
 async def test_the_rhythm_is_set_and_keeps_its_distance_to_the_committee(planned: Network) -> None:
     signe = planned.people[4]
     await signe.says("foreslå mødedatoer")
-    await signe.taps("Ret rytmen")
+    await signe.taps("Ændr mødernes rytme")
     assert signe.dialog is not None
     assert inputs(signe.dialog)["hours"] == "12.00-15.30"
 
@@ -254,7 +254,7 @@ async def test_the_rhythm_is_set_and_keeps_its_distance_to_the_committee(planned
 async def test_a_rhythm_that_cannot_be_is_refused(planned: Network, filled: dict[str, str]) -> None:
     signe = planned.people[4]
     await signe.says("foreslå mødedatoer")
-    await signe.taps("Ret rytmen")
+    await signe.taps("Ændr mødernes rytme")
 
     await signe.fills("Gem rytmen", **filled)
 

@@ -217,7 +217,7 @@ async def test_the_rhythm_keeps_its_distance_to_the_dates_of_kamus_own_calendar(
     await signe.asks("KAMU mødes 14. juni 2027")
 
     assert "tir. 25. maj 2027" in await signe.says("foreslå mødedatoer")
-    await signe.taps("Ret rytmen")
+    await signe.taps("Ændr mødernes rytme")
     assert signe.dialog is not None
     assert "committee" not in inputs(signe.dialog)
     assert "tir. 25. maj 2027" in await signe.fills("Gem rytmen", hours="9-11")

@@ -149,7 +149,7 @@ async def test_gaps_are_shown_but_never_urged(network: Network, anna: Someone) -
 
 async def opened(someone: Someone) -> str:
     before = len(someone.network.said_to(someone))
-    answer = await someone.taps("Åbn DTU Nanolab", on="Det venter på dig")
+    answer = await someone.taps("Åbn DTU Nanolab", on="venter på dig")
     return "\n".join([answer, *(one.words for one in someone.network.said_to(someone)[before:])])
 
 

@@ -167,6 +167,9 @@ def methods() -> set[str]:
 
 
 SWAPS = ("swap", "take", "cover", "fill")
+TRIED = sorted({"help", *chain.from_iterable(helping.EXAMPLES.values())})
+"""What can be tapped in help, in a greeting and in the welcome."""
+
 FAMILIES: dict[str, set[str]] = {
     "csv-{}": set(get_args(FaultKind)),
     "fb-{}": set(Outcome),
@@ -227,7 +230,7 @@ FAMILIES: dict[str, set[str]] = {
     "objection-{}": {INTEGRATED, WITHDRAWN, NOTED},
     "help-{}": set(helping.EXAMPLES),
     "help-{}-how": set(helping.EXAMPLES),
-    "help-try-{}": {"help", *chain.from_iterable(helping.EXAMPLES.values())},
+    "help-try-{}": set(TRIED),
     "item-type-{}": {kind.replace("_", "-") for kind in ITEM_KINDS},
     "outcome-{}": {outcome.replace("_", "-") for outcome in OUTCOMES},
     "language-{}": set(LANGUAGES),
@@ -327,9 +330,7 @@ def refused() -> Iterator[tuple[str, set[str]]]:
 
 
 def used() -> set[str]:
-    found = (
-        {key for key, _ in says()} | set(refusals().values()) | {*helping.IN_A_NETWORK, *helping.FOR_MEMBERS}
-    )
+    found = {key for key, _ in says()} | set(refusals().values())
     found.add(NAMELESS)
     found |= {door.deed.instead for door in House(ALL).doors if door.deed.instead} | {"undo-instead"}
     whole = {key for key in found if "{}" not in key and not key.startswith("<")}
@@ -462,7 +463,7 @@ def understood(sentence: str) -> Heard:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", [*helping.FOR_MEMBERS, "help-word"])
+@pytest.mark.parametrize("key", ["help-word", *(f"help-try-{name}" for name in TRIED)])
 def test_an_example_to_tap_is_a_question(language: Language, key: str) -> None:
     found = understood(read(key, language))
     assert found.tries[0].door.noun == "question"

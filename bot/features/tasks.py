@@ -96,13 +96,13 @@ class NoSuchHours(Refused):
     of_oneself=True,
 )
 def my_tasks(turn: Turn) -> Card:
-    return show.mine(_mine(turn))
+    return show.mine(_mine(turn), turn.now)
 
 
 @tasks.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
     assert tap
-    return show.mine(_mine(turn))
+    return show.mine(_mine(turn), turn.now)
 
 
 @tasks.tap(show.Open, by=Right.guest, does=LOOKS)
@@ -112,7 +112,7 @@ def open_task(turn: Turn, tap: show.Open) -> Card:
     found = next((one for one in waiting if one.key == tap.key), None)
     if found is not None and found.card is not None:
         turn.reply(own(found.card()))
-    return show.mine(waiting)
+    return show.mine(waiting, turn.now)
 
 
 def _mine(turn: Turn) -> list[Waiting]:
@@ -234,7 +234,7 @@ def draw_reminder(outlook: Outlook, about: Mapping[str, Any], waits: Waits) -> C
     left = [one for one in _everything(outlook, waits) if one.key in about["stages"]]
     if len(left) == 1 and left[0].card is not None:
         return own(left[0].card())
-    return show.reminder(left) if left else None
+    return show.reminder(left, outlook.now) if left else None
 
 
 def wish_of(person: Person) -> Wish:

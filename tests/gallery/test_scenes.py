@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
@@ -19,9 +20,10 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import cards
+from cards import kit
 from cards.kit import MOST_IN_SIGHT, Card, render, title
 from cards.kit import card as made
-from cards.words import LANGUAGES, Language, Say, When, say
+from cards.words import LANGUAGES, Both, Language, Say, When, say
 from tests.gallery.scenes import FEATURES, scenes
 from tests.gallery.scenes.shared import READERS
 from tests.gallery.scenes.votes import MARKED_UP
@@ -221,6 +223,54 @@ def is_ours(words: Any) -> bool:
     if isinstance(words, Say):
         return all(is_ours(word) for _, word in words.words)
     return isinstance(words, int | When)
+
+
+# --- each thing is said once, in whole sentences ------------------------------------------------------------
+
+A_DAY = re.compile(r"[a-zæøå]{3}\. \d")
+GLUED = re.compile(r"[!?.][.,;:](?:\s|$)|[!?.] (?:og|and) |\.\.(?!\.)|\s[,.;](?:\s|$)")
+
+
+def texts(card: Json) -> list[str]:
+    """What stands on a card to be read, a block each."""
+    blocks = [part for part in parts(card["body"]) if part.get("type") in ("TextBlock", "RichTextBlock")]
+    return [block.get("text") or "".join(run["text"] for run in block["inlines"]) for block in blocks]
+
+
+def test_a_headline_is_said_once_and_nothing_is_a_text_and_a_button() -> None:
+    """In a list, details may be alike; the title of a row that is pressed is for the ear alone."""
+    wrong = []
+    for feature, name, _, card in drawn():
+        told, pressed = texts(card), [row["selectAction"] for row in parts(card) if "selectAction" in row]
+        titles = {one["title"] for one in buttons(card) if one not in pressed and "title" in one}
+        [heading] = headings(card)
+        wrong += [(feature, name, heading["text"])] if told.count(heading["text"]) > 1 else []
+        wrong += [(feature, name, words) for words in told if words in titles]
+    assert wrong == []
+
+
+def test_our_sentences_begin_with_a_capital() -> None:
+    wrong = [
+        (feature, name, language, words)
+        for language in LANGUAGES
+        for feature, shown in FEATURES.items()
+        for name, card in shown(language)
+        for brick in bricks(list(card.body))
+        if not isinstance(brick.get_data("text"), str | Both | None)
+        for words in texts({"body": [kit._close(brick, READERS[language])]})
+        if words[:1].islower() and not A_DAY.match(words)
+    ]
+    assert wrong == []
+
+
+def test_no_sentence_is_glued_from_pieces() -> None:
+    wrong = {
+        (feature, name, words)
+        for feature, name, _, card in drawn()
+        for words in [*texts(card), card["fallbackText"]]
+        if GLUED.search(words)
+    }
+    assert wrong == set()
 
 
 # --- no card mixes two languages ----------------------------------------------------------------------------

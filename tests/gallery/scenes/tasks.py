@@ -11,6 +11,7 @@ from cards.kit import Thing
 from cards.words import Language
 from tests.gallery.scenes.shared import (
     ANNA,
+    NOW,
     ZONE,
     Scenes,
     thing,
@@ -33,10 +34,15 @@ def task(language: Language, question: str, day: int) -> Waiting:
 
 def show(language: Language) -> Scenes:
     several = [task(language, QUESTION[language], 26), task(language, LONG_QUESTION[language], 30)]
-    yield "my tasks", tasks.mine(several)
-    yield "my tasks, many", tasks.mine([task(language, f"{QUESTION[language]} {n}", 30) for n in range(15)])
-    yield "nothing to do", tasks.mine([])
-    yield "the reminder of the day", tasks.reminder(several)
+    yield "my tasks", tasks.mine(several, NOW)
+    yield (
+        "my tasks, many",
+        tasks.mine([task(language, f"{QUESTION[language]} {n}", 30) for n in range(15)], NOW),
+    )
+    late = [task(language, QUESTION[language], 20), *several]
+    yield "my tasks, one is overdue", tasks.mine(late, NOW)
+    yield "nothing to do", tasks.mine([], NOW)
+    yield "the reminder of the day", tasks.reminder(several, NOW)
     yield "how I am reminded", tasks.settings(ANNA)
     off = replace(ANNA, pace="weekly", off_until=date(2026, 12, 4), not_before=time(9), not_after=time(15))
     yield "how I am reminded, off", tasks.settings(off)
