@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -55,24 +55,30 @@ class Matter:
         return json.dumps({name: value for name, value in values.items() if name not in self.words})
 
 
-def in_sentence(sentence: str, slots: Iterable[object]) -> Matter | None:
+Known = Callable[[], Collection[str]]
+"""What those who may be spoken of are called."""
+
+
+def in_sentence(sentence: str, slots: Iterable[object], known: Known = tuple) -> Matter | None:
     """Of a command: in the whole of it, or in what was read as somebody's own words."""
-    own = [case_in(words, given=True) for words in slots if isinstance(words, str) and words != sentence]
-    needs = [need for need in (case_in(sentence), *own) if need]
+    typed = [words for words in slots if isinstance(words, str) and words != sentence]
+    own = [case_in(words, given=True, known=known) for words in typed]
+    needs = [need for need in (case_in(sentence, known=known), *own) if need]
     return Matter(min(needs, key=list(Need).index), {SENTENCE: sentence}) if needs else None
 
 
-def in_tap(tap: Tap) -> Matter | None:
+def in_tap(tap: Tap, known: Known = tuple) -> Matter | None:
     """Of all that was typed into the fields of a form."""
-    needs = {name: need for name, words in _typed(tap) if (need := case_in(words, given=True))}
+    found = ((name, case_in(words, given=True, known=known)) for name, words in _typed(tap))
+    needs = {name: need for name, need in found if need}
     if not needs:
         return None
     words = {name: words for name, words in _typed(tap) if name in needs}
     return Matter(min(needs.values(), key=list(Need).index), words, tap)
 
 
-def in_file(file: Dropped) -> Matter | None:
-    need = case_in(_text(file), given=True)
+def in_file(file: Dropped, known: Known = tuple) -> Matter | None:
+    need = case_in(_text(file), given=True, known=known)
     return Matter(need, {}) if need else None
 
 

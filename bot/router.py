@@ -506,9 +506,11 @@ def _held(turn: Turn, door: Door, found: Found, sentence: str) -> Matter | None:
     if not door.keeps_words:
         return None
     if door.noun == "command":
-        held = gate.in_sentence(sentence, found.given.values())
+        held = gate.in_sentence(sentence, found.given.values(), partial(_names_here, turn))
+    elif door.noun == "tap":
+        held = gate.in_tap(found.given["tap"], partial(_names_here, turn))
     else:
-        held = gate.in_tap(found.given["tap"]) if door.noun == "tap" else _held_file(turn, door)
+        held = _held_file(turn, door)
     return None if held and gate.is_sent_again(turn, held) else held
 
 
@@ -516,7 +518,13 @@ def _held_file(turn: Turn, door: Door) -> Matter | None:
     """A file is fetched only for whoever may drop it."""
     if not turn.may(door.by):
         return None
-    return gate.in_file(_at_hand(turn))
+    return gate.in_file(_at_hand(turn), partial(_names_here, turn))
+
+
+def _names_here(turn: Turn) -> list[str]:
+    """Of everybody in the person's networks: whoever is written about may be any of them."""
+    everybody = (one for home in turn.networks for one in networks.everybody(turn.db, home.id))
+    return [one.own_name for one in everybody]
 
 
 def _plainly(words: Any) -> str:

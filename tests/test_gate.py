@@ -339,3 +339,36 @@ async def test_what_is_a_colleagues_own_is_asked_about_before_it_is_kept(
 )
 async def test_what_a_colleague_does_in_the_network_is_no_matter(network: Network, sentence: str) -> None:
     assert ASKED not in await network.facilitator().asks(sentence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "foreslå punkt: Monas stress er slem",
+        "foreslå punkt: Fjodors skilsmisse",
+        "suggest item: Mona is in rehab",
+        "foreslå punkt: Fjodor er langtidssygemeldt",
+    ],
+)
+async def test_a_colleague_is_known_by_the_name_that_the_network_has(
+    network: Network, anna: Someone, words: str
+) -> None:
+    for name in ("Mona Vest", "Fjodor Kjær"):
+        network.member(name)
+
+    assert ASKED in await anna.asks(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "foreslå punkt: Monas forslag om nye reoler",
+        "foreslå punkt: arbejdspladsens stress er slem",
+        "foreslå punkt: Fjodor fortæller om kemi",
+    ],
+)
+async def test_a_name_alone_asks_nothing(network: Network, anna: Someone, words: str) -> None:
+    for name in ("Mona Vest", "Fjodor Kjær"):
+        network.member(name)
+
+    assert ASKED not in await anna.asks(words)

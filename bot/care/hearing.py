@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import reduce
@@ -77,6 +77,20 @@ _ALONE = 2
 _PREFIX = 5
 _NEAR = 4
 _AND = folded("og and")
+Named = Callable[[str], bool]
+"""Is somebody called so?"""
+
+
+def _is_nobody(_word: str) -> bool:
+    return False
+
+
+def _is_anybody(word: str) -> bool:
+    """Were it a name: is there anything to ask about at all?"""
+    return len(word) > _SHORTEST
+
+
+_SHORTEST = 2
 _OF_COLLEAGUE = re.compile(r"(ens|chefs|leders|kollegas)$")
 _MOST_PLACES = 8
 
@@ -222,16 +236,28 @@ def need_in(message: str) -> Need | None:
     return _worst(message, (_LIFE, _DANGER, _OWN, _HURT))
 
 
-def case_in(text: str, *, given: bool = False) -> Need | None:
+def case_in(text: str, *, given: bool = False, known: Callable[[], Collection[str]] = tuple) -> Need | None:
     """What a text for others holds that is somebody's own matter: of the writer, or of a named colleague.
 
-    `given`: all of it is to be kept, and not only what stands behind a colon.
+    `given`: all of it is to be kept, and not only what stands behind a colon. `known` gives the names of
+    those who may be spoken of; it is asked only where it depends on whether a word is a name.
     """
-    return _worst(text, (_LIFE, _DANGER, _OWN, _OTHERS), given=given)
+    found = _worst(text, (_LIFE, _DANGER, _OWN, _OTHERS), given=given)
+    if found or not _worst(text, (_OTHERS,), given=given, named=_is_anybody):
+        return found
+    names = frozenset(part for name in known() for part in _parts_of(name))
+    return _worst(text, (_OTHERS,), given=given, named=names.__contains__) if names else None
 
 
-def _worst(text: str, tables: Iterable[_Table], *, given: bool = False) -> Need | None:
-    sentences = _read(text, given=given)
+def _parts_of(name: str) -> Iterator[str]:
+    """Each of somebody's names, but for particles and initials."""
+    return (fold(part) for part in re.split(r"[\s(),.]+", name) if len(part) > _SHORTEST)
+
+
+def _worst(
+    text: str, tables: Iterable[_Table], *, given: bool = False, named: Named = _is_nobody
+) -> Need | None:
+    sentences = _read(text, given=given, named=named)
     found = (table.need for table in tables if any(table.is_in(sentence) for sentence in sentences))
     return next(found, None)
 
@@ -245,7 +271,7 @@ class _Sentence:
     all: int
 
 
-def _read(text: str, *, given: bool) -> list[_Sentence]:
+def _read(text: str, *, given: bool, named: Named) -> list[_Sentence]:
     tokens = tokens_of(text)
     whole = _of_all(text, len(tokens))
     if given:
@@ -254,7 +280,7 @@ def _read(text: str, *, given: bool) -> list[_Sentence]:
     found = []
     for _, group in groupby(tokens, key=lambda token: token.sentence):
         words = list(group)
-        bits = _meanings(words)
+        bits = _meanings(words, named)
         kept = _BIT["KEPT"]
         bits = [
             own | whole | (kept if word.start >= behind else 0) for own, word in zip(bits, words, strict=True)
@@ -275,7 +301,7 @@ def _behind_a_colon(text: str, tokens: Sequence[Token]) -> int:
     return head.end() if head and few else len(text) + 1
 
 
-def _meanings(words: Sequence[Token]) -> list[int]:
+def _meanings(words: Sequence[Token], named: Named) -> list[int]:
     marks = [_mark(word.text, word.key) for word in words]
     said = frozenset(word.key for word in words)
     bits = [
@@ -289,7 +315,7 @@ def _meanings(words: Sequence[Token]) -> list[int]:
                 bits[at : at + len(several)] = [own | bit for own in bits[at : at + len(several)]]
     for first, after in _figures(marks):
         bits[first:after] = [0] * (after - first)
-    return _together(words, _named(words, bits))
+    return _together(words, _named(words, bits, named))
 
 
 def _is_foreign(word: Token, said: frozenset[str]) -> bool:
@@ -313,13 +339,13 @@ def _fits(mark: str, word: str) -> bool:
     return mark.startswith(word[:-1]) if word.endswith("*") else mark == word
 
 
-def _named(words: Sequence[Token], bits: list[int]) -> list[int]:
+def _named(words: Sequence[Token], bits: list[int], named: Named) -> list[int]:
     """Who is named: the first `NAME`, and everybody after another word also `NAME2`."""
-    names = [_is_name(word, at, words, bits[at]) for at, word in enumerate(words)]
+    are_names = [_is_name(word, at, words, bits[at], named) for at, word in enumerate(words)]
     run, found = 0, list(bits)
-    for at, is_name in enumerate(names):
+    for at, is_name in enumerate(are_names):
         if is_name:
-            run += not (at and names[at - 1])
+            run += not (at and are_names[at - 1])
             found[at] |= _BIT["NAME"] if run == 1 else _BIT["NAME"] | _BIT["NAME2"]
         if _is_owner(words[at], is_name=is_name, bits=found[at]):
             found[at] |= _BIT["NAME_S"]
@@ -364,8 +390,9 @@ def _is_beside(words: Sequence[Token], bits: Sequence[int], at: int) -> bool:
     )
 
 
-def _is_name(word: Token, at: int, words: Sequence[Token], bits: int) -> bool:
-    """A given name, or a word with a capital that begins neither a sentence nor a part and means nothing.
+def _is_name(word: Token, at: int, words: Sequence[Token], bits: int, named: Named) -> bool:
+    """A given name, or a word with a capital that begins neither a sentence nor a part and means nothing; or
+    somebody who is `named` so, where it means nothing else.
 
     Who presents an item (`v/ Hanne`) is not whom it is about.
     """
@@ -374,6 +401,8 @@ def _is_name(word: Token, at: int, words: Sequence[Token], bits: int) -> bool:
     capital = word.text[:1].isupper() and not word.text.isupper()
     if word.key in _NAMES:
         return word.key not in _AMBIGUOUS or capital
+    if not bits and word.key not in _AMBIGUOUS and (named(word.key) or named(word.key.removesuffix("s"))):
+        return True
     begins = at == 0 or words[at - 1].part != word.part
     after_name = at > 0 and words[at - 1].key in _NAMES
     return capital and len(word.key) > 2 and not bits and (not begins or after_name)

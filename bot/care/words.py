@@ -241,6 +241,17 @@ EVACUATION: evakuering evakueringen evacuation
 CALLS_HELP: ring_efter_hjælp ringe_efter_hjælp ringer_efter_hjælp tilkald_hjælp tilkalde_hjælp hent_hjælp
     call_for_help calling_for_help fetch_help
 NEEDLE: kanyle* needle* sprøjte* nål nålen scalpel skalpel
+HEAVY_THING: kasse* box boxes palle pallen pallet* *flaske *flasken cylinder* tønde* drum loftplade*
+    panel* plade pladen skab skabet *skab *skabet cabinet* bogkasse* sten brick* mursten værktøj* tool
+    tools stige stigen ladder* skærm monitor bord bordet table bjælke* beam gren branch port porten gate
+    maskine* machine* stillads* scaffold* reol* shelf shelves lampe lampen lamp
+LANDS: landed lands landede lander væltede væltet vælter tippede tipped toppled tumbled gled slid
+    ramte rammer hit struck knocked
+ONTO: på over ned_på ned_over oven_på i on onto over_on upon down
+SOMEONE_ELSE: over_en på_en over_nogen på_nogen on_someone on_somebody onto_someone onto_somebody
+    over_ham over_hende on_him on_her on_them
+MIGHT: kan kunne could might may can risikerer fare_for må_ikke risiko risk sikre sikret secured secure
+    spændes fastgøres
 HURT_BADLY: hårdt_såret kvæstet kvæstede tilskadekommen* kommet_slemt kommet_alvorligt badly_hurt
     seriously_hurt badly_injured seriously_injured hurt_badly injured_badly hårdt_kvæstet livsfare
 # what happens to somebody
@@ -403,8 +414,8 @@ SICK: syg sygt syge sygemeldt* sick ill unwell sick_leave sykmeldt sjukskriven s
     langtidssygemeldt* sykmeld* sygemelding* sygeperiode
 WITH: med with due from af fra pga grund because fordi from_work på_grund_af on_grounds
 DRINKS: drikker drukket drikke drink drinks drinking drank fuld beruset drunk alkoholiker* alcoholic
-    alkohol alcohol spritter alkoholmisbrug* drinking_problem druk alkoholproblem* påvirket stoffer
-    drugs kokain cocaine full beruset_på promille tømmermænd hungover
+    drak spritter alkoholmisbrug* drinking_problem alkoholproblem* kokain cocaine beruset_på tømmermænd
+    hungover
 MUCH: meget for_meget much too_much hver igen arbejdstiden every working_hours work problem problemer
     begyndt started morgen arbejdet job møder at_work kører driver drives driving til_møder på_job vagt
     truck
@@ -542,7 +553,6 @@ SHOTS: skud skuddene skyderi gunshot* shots gunfire skudsalve*
 FIGHT: slås slåskamp slagsmål fighting brawl fistfight
 NO_PULSE: no_breathing ingen_vejrtrækning no_pulse ingen_puls uden_puls puls_væk cannot_find_a_pulse
 DOCTOR: lægen læge doctor doctors hospitalet hospital sygehuset sygehus speciallægen
-DRINKS: drukket drikker drak drinking drank beruset fuld drunk
 COMMENTS: comments commenting commented kommenterer kommentarer kommenterede bemærkninger remarks
 OWN_BODY: my_body min_krop my_breasts mine_bryster my_figure my_legs mine_ben mit_udseende my_looks
 JOKE: haha hahaha hehe lol lmao rofl hah spøg joke jokes kidding
@@ -695,7 +705,40 @@ PRIVATE: *misbrug *sygdom mental psykiske psykisk økonomiske utroskab* utro vis
 PRIVATE_STATE: gravid pregnant skilt divorced forelsket utro gæld single gift bankerot lugter smells stinker
     stinks barnløs venter_barn expecting
 REPRIMAND: advarsel påtale fyreseddel warning reprimand lønforhøjelse lønnedgang raise pay_rise
-GETS: får få have har given gets get give giver
+GETS: får få have har given gets get give giver fik fået modtaget modtog got received receives
+THE_ECONOMY: økonomien the_finances the_budget
+LONELY_ONE: ensom ensomme lonely isoleret isolated
+MIND: mental psyke psykisk psykiske psykiske_helbred mental_health nerver nerves hoved
+AT_HOME: derhjemme hjemme at_home
+CRISIS: krise crisis sorg grief chok
+OWES: skylder owes owe owed skyldte
+SURGERY: operation operationen opereret operated surgery indgreb
+FIRED: fyret fired afskediget sacked laid_off opsagt dismissed
+MUCH_OF: meget mange much many højt high
+ABSENT: sygefravær* sygedage* fraværsdage* sick_days sick_leave absences
+FOR_US: repræsentant* representative* for_udvalget for_os
+OWN_OF: sin sit sine his her their hendes hans
+VISITS: går gik gået ses sees seeing see saw konsulterer hos opsøgt
+CARER: psykolog* terapeut* psykiater* therapist* psychologist* psychiatrist* counsellor* counselor*
+    misbrugscent* krisecent* parterapi*
+CARER_PLACE: rehab detox afvænning afrusning misbrugsbehandling hospitalet hospital sygehuset
+    psykiatrisk* terapi therapy behandling treatment krisecent* genoptræning
+INSIDE: i in på on under into undergoing
+MUST: skal must has_to is_to needs
+TREATED: opereres opereret operere surgery rehab detox afvænning afrusning kemo* chemo* indlagt indlægges
+    hospitalised hospitalized antidepressiv* antidepressant* lykkepiller antabus insulin* psykofarmaka
+    sovepiller blodfortyndende dialyse bestrål*
+ECONOMY: økonomiske økonomisk økonomi money financial financially penge pengeproblem* gæld debt debts
+    kreditor* rki
+TROUBLE: problemer problem problems trouble troubles knibe vanskeligheder issues rod
+UNDERTAKING: projekt* project* afdeling* institut* netværk* network budget* department* forslag* sagen
+    case data
+LEFT_ONE: forladt smidt_ud smidt_på left_him left_her left_them kicked_out thrown_out walked_out dumpet
+    dumped
+TEMPER: temperament* temper vrede raseri anger hidsig* arrig*
+ALCOHOL: alkohol alcohol sprut booze vodka druk promille whisky
+AT_ODDS: på_kant bad_terms at_odds talefod speaking_terms lagt_sig_ud fallen_out
+COPES: magter overkommer klarer_det holder_til cope copes coping
 JUDGED: god dårlig ringe elendig good bad poor terrible fremragende great lousy
 ABILITY: slow dygtig dygtige kompetent egnet uegnet doven dovne competent incompetent lazy fit unfit
     arrogant rude
@@ -787,7 +830,12 @@ skyder punktet|skyd mødet|skudt ned|shot down|skød forslaget|skød den ned|giv
 skyder på at|en bragende|i chok over at|slog mig|slår mig at|struck me|slog fast|slår fast|slå fast
 slår til|slår ned på|slå op|hit me that|hits the|gå ned i|går ned i|går ned på|gik ned på|går ned til
 falder tilbage|faldt over et|faldt over en|stumbled upon|fell off|faldt ud|falder på plads
-falder sammen med|faldet sammen med|faldt på gulvet|falder i|faldt i|fell through|falls on|fell on
+falder sammen med|faldet sammen med|faldt på gulvet|falder i|faldt i|fell through
+meeting falls on|date falls on|deadline falls on|day falls on|it falls on|that falls on|falls on mon*
+falls on tue*|falls on wed*|falls on thu*|falls on fri*|falls on sat*|falls on sun*|falls on a mon*
+falls on a tue*|falls on a wed*|falls on a thu*|falls on a fri*|falls on a sat*|falls on a sun*
+meeting fell on|date fell on|deadline fell on|day fell on|fell on mon*|fell on tue*|fell on wed*
+fell on thu*|fell on fri*|fell on sat*|fell on sun*|falls on the|fell on the|falls on a holiday
 fast i trafik*|stuck in traffic|stuck in the form|fast i formular*|stuck in a meeting|fast i et møde
 fast i møde*|stuck in meetings|drukner i|drowning in|kamp mod|attack the problem|angriber problemet
 angribe problemet|trækker stikket|tænder af|slukker ild*|røg af mødet|røget en|røget afsted
