@@ -12,7 +12,7 @@ from bot.rules.workdays import Calendar
 from bot.turn import Incoming, Turn
 from cards.kit import HOME
 from cards.words import Language
-from storage import cards, directory, members, networks, outbox, people, twins
+from storage import cards, directory, members, networks, outbox, pauses, people, twins
 from storage.db import Db, Refused
 from storage.members import Standing
 from storage.networks import Network
@@ -109,6 +109,7 @@ def _in_a_chat(db: Db, incoming: Incoming) -> tuple[Person, Network | None, Sequ
         person.chat != place.conversation or person.service_url != place.service_url
     ):
         people.change(db, person.id, chat=place.conversation, service_url=place.service_url)
+        cards.reach_changed(db, pauses.end_for(db, person=person.id))
     joined = networks.of_person(db, person.id)
     network = _meant(db, incoming, person, joined)
     if network is not None:

@@ -15,7 +15,7 @@ from bot.turn import Turn
 from cards import decisions as show
 from cards.kit import Card, Thing
 from cards.words import When
-from storage import agenda, agreements, amendments, journal, minutes, people, upward
+from storage import agenda, agreements, amendments, journal, minutes, pauses, people, upward
 from storage import decisions as kept
 from storage.db import Db, Refused
 from storage.decisions import Decision
@@ -86,7 +86,8 @@ def shown(turn: Turn, decision: UUID) -> Card:
 def whole(db: Db, one: Decision, network: Network) -> Card:
     """A decision with where it came from and all that has become of it."""
     item = agenda.item(db, network.id, one.item) if one.item else None
-    history = journal.of_thing(db, one.id)
+    history, requests = journal.of_thing(db, one.id), agreements.open_of(db, one.id)
+    asked = [people.by_id(db, request.receiver) for request in requests if request.receiver]
     return show.whole(
         one,
         show.Origin(
@@ -97,7 +98,8 @@ def whole(db: Db, one: Decision, network: Network) -> Card:
             superseded_by=kept.superseding(db, network.id, one.id),
             corrections=amendments.of_decision(db, one.id),
             confirmed_by=amendments.confirmed_by(db, one.id),
-            requests=agreements.open_of(db, one.id),
+            requests=requests,
+            unreached={person.id for person in asked if not pauses.reaches(db, person)},
             history=history,
             names=_owners(db, history),
             minutes=minutes.of_thing(db, kept.KIND, one.id),

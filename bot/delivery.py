@@ -148,7 +148,10 @@ class Delivery:
             log.error("delivery waits for the store", kind=why(down))
 
     async def _resume(self, room: str) -> None:
-        await self._do(lambda db: pauses.end(db, room))
+        def work(db: Db) -> None:
+            cards.reach_changed(db, pauses.end(db, room))
+
+        await self._do(work)
         self._paused = await self._do(pauses.rooms)
 
     async def tend(self) -> None:
@@ -404,15 +407,17 @@ class Delivery:
         elif isinstance(failed, Gone) and not failed.closes and letter.reply_to and letter.kind:
             self._again(db, letter, failed, threaded=False)
         else:
-            closes = isinstance(failed, Gone) and failed.closes
-            if closes and letter.cause is not None and letter.person is None:
-                # somebody had it posted: it waits for the channel, as what is posted after it does
-                outbox.again(db, letter, self._me, now, str(failed), counts=False)
-            else:
-                self._end(db, letter, outbox.FAILED, str(failed))
-            if isinstance(failed, Gone) and closes:
-                self._pause(db, letter, failed)
+            self._refused(db, letter, failed)
         _say_what_becomes_of(db, letter)
+
+    def _refused(self, db: Db, letter: Letter, failed: SendFailed) -> None:
+        """What finds a conversation closed waits for it, as what is written after it does."""
+        if not (isinstance(failed, Gone) and failed.closes):
+            self._end(db, letter, outbox.FAILED, str(failed))
+            return
+        outbox.again(db, letter, self._me, self._clock(), str(failed), counts=False)
+        self._pause(db, letter, failed)
+        cards.reach_changed(db, {letter.route})
 
     def _may_repeat(self, letter: Letter, failed: SendFailed) -> bool:
         """What stood before Teams may have let the message through before it failed."""

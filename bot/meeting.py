@@ -8,7 +8,7 @@ from uuid import UUID
 
 from bot import handouts, invitations, rights
 from bot.rights import Right
-from bot.rules import meetings
+from bot.rules import dates, meetings, periods, stretches
 from bot.rules.meetings import Fault
 from bot.rules.workdays import Calendar
 from bot.taps import TooOld
@@ -16,8 +16,8 @@ from bot.turn import Turn
 from cards import meetings as show
 from cards.agenda import Host
 from cards.kit import Card, Thing, own
-from cards.words import Leaf, Say, When, say
-from storage import agenda, attendance, covers, hosts, members, networks, people
+from cards.words import Leaf, Say, When, listed, say
+from storage import agenda, attendance, covers, hosts, members, networks, pauses, people
 from storage.agenda import Meeting
 from storage.attendance import Answer, Attendance
 from storage.db import Db, Refused
@@ -70,14 +70,48 @@ def of(turn: Turn, meeting: UUID) -> Meeting:
 def coming(turn: Turn, day: str = "") -> Meeting:
     """The coming meeting, or the one on the day that is named; raises NoMeeting."""
     found = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    read = meetings.day(day, turn.now, turn.calendar) if day.strip() else None
+    if not isinstance(read, date) and (then := _within(turn, day)) is not None:
+        return _the_one(then)
     wanted = day_in(turn, day) if day.strip() else None
     if wanted:
         planned = agenda.all_meetings(turn.db, turn.home.id)
         found = next((one for one in planned if day_of(one, turn.calendar) == wanted), None)
-        found = found or _in_another_year(turn, planned, wanted, day)
+        found = found or _today(turn, planned, day) or _in_another_year(turn, planned, wanted, day)
     if found is None:
         raise NoneOnThatDay if wanted else NoMeeting
     return found
+
+
+class SeveralThen(Refused):
+    """More than one is planned in the time that was said."""
+
+    key = "meeting-several-then"
+
+
+def _within(turn: Turn, words: str) -> list[Meeting] | None:
+    """The coming ones in the month or the other stretch that was said; None where none was said."""
+    found = stretches.stretch(words, turn.now, turn.calendar)
+    if not words.strip() or isinstance(found, periods.Fault):
+        return None
+    last = found.ends or date.max
+    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.ends_at > turn.now]
+    return [one for one in ahead if found.starts <= day_of(one, turn.calendar) <= last]
+
+
+def _the_one(then: list[Meeting]) -> Meeting:
+    if not then:
+        raise NoneOnThatDay
+    if len(then) > 1:
+        raise SeveralThen(days=listed([When(one.starts_at, "day") for one in then]))
+    return then[0]
+
+
+def _today(turn: Turn, planned: list[Meeting], said: str) -> Meeting | None:
+    """`mødet på mandag`, said on a Monday, is today's where there is none in a week."""
+    if not dates.names_today(said, turn.calendar.local(turn.now)):
+        return None
+    return next((one for one in planned if day_of(one, turn.calendar) == turn.today), None)
 
 
 def _in_another_year(turn: Turn, planned: list[Meeting], wanted: date, said: str) -> Meeting | None:
@@ -118,8 +152,11 @@ def for_one(db: Db, one: Meeting, person: UUID, about: Literal["me", "when"] = "
     mine = attendance.of_meeting(db, one.id).get(person)
     seats = hosts.of_meeting(db, one.id)
     seat = seats.index(person) + 1 if person in seats else None
-    told = (_seated(db, one), answers(db, one), mine, file(db, one))
-    return own(show.for_me(one, *told, seat=seat, about=about))
+    seated = _seated(db, one)
+    others = [host.person for host in seated if host and host.person.id != person]
+    reached = all(pauses.reaches(db, host) for host in others)
+    told = (seated, answers(db, one), mine, file(db, one))
+    return own(show.for_me(one, *told, seat=seat, about=about, reached=reached))
 
 
 def next_one(db: Db, one: Meeting) -> Card:

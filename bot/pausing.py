@@ -40,9 +40,5 @@ def pause(
 
 def _facilitator(db: Db, now: datetime, network: Network) -> Person | None:
     """One who can be reached, as far as is known."""
-    closed = pauses.rooms(db)
     today = now.astimezone(network.zone).date()
-    for one in members.facilitators(db, network, today):
-        if one.teams_id and not {f"person/{one.id}", one.chat} & closed:
-            return one
-    return None
+    return next((one for one in members.facilitators(db, network, today) if pauses.reaches(db, one)), None)

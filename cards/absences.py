@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from cards import covers, swaps
 from cards.agenda import when
-from cards.kit import Card, Tap, box, button, buttons, card, text, tight, title
-from cards.words import Say, When, listed, say
+from cards.kit import Card, Tap, box, button, buttons, card, said, text, tight, title
+from cards.words import Leaf, Say, When, listed, say
 from storage.absences import Absence
 from storage.agenda import Meeting
 from storage.hosts import Place, Seat
@@ -102,6 +102,44 @@ def _conflict(meeting: Meeting, seat: Seat, *, open_: bool, sought: bool) -> obj
         ),
         style="warning",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody is away on these days; without a last, until further notice."""
+
+    name: str
+    starts: date
+    ends: date | None
+
+
+def who_is_away(first: date, last: date | None, away: Sequence[Away]) -> Card:
+    """To whoever asks: who, and until when."""
+    headline = say("absence-who-none" if not away else "absence-who", day=_days(first, last))
+    return card(title(headline), tight(said(_away(one, first)) for one in away), summary=headline)
+
+
+def _days(first: date, last: date | None) -> Leaf:
+    if last == first:
+        return When(first, "day")
+    if last is None:
+        return say("absence-days-on", start=When(first, "day"))
+    return say("absence-days", start=When(first, "day"), end=When(last, "day"))
+
+
+def _away(one: Away, first: date) -> Say:
+    """When it begins is told where it has not begun by then."""
+    start = When(one.starts, "day")
+    if one.ends is None:
+        began = one.starts <= first
+        return (
+            say("absence-who-open", name=one.name)
+            if began
+            else say("absence-who-from", name=one.name, start=start)
+        )
+    if one.starts <= first:
+        return say("absence-who-until", name=one.name, end=When(one.ends, "day"))
+    return say("absence-who-days", name=one.name, days=_days(one.starts, one.ends))
 
 
 def ended(absences: Sequence[Absence]) -> Say:

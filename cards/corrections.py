@@ -98,9 +98,10 @@ def to_send(units: Sequence[Unit], role: str, words: str) -> Card:
     )
 
 
-def asked(one: Correction, unit: Unit, *, told: bool) -> Card:
+def asked(one: Correction, unit: Unit, *, told: Literal["amk", "others"] | None) -> Card:
     """To whoever asked: who has been told, and that an answer comes."""
-    words = say("correction-asked" if told else "correction-waits", unit=unit_name(unit))
+    unreached = "correction-asked-others" if told else "correction-waits"
+    words = say("correction-asked" if told == "amk" else unreached, unit=unit_name(unit))
     return card(
         title(words),
         tight(said(one.words, subtle=True)),

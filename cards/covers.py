@@ -152,22 +152,27 @@ def outcome(told: Told) -> Say:
     return say(f"cover-{told.cover.state}")
 
 
-def called(told: Told, *, is_closed: bool = False) -> Card:
-    """To whoever asked for a cover; the channel may be closed to the bot."""
+def called(told: Told, *, is_closed: bool = False, reached: bool = True) -> Card:
+    """To whoever asked for a cover; the channel may be closed to the bot, and so may the others' chats."""
+    headline = say("called-title" if reached or not is_closed else "called-title-not-yet")
     return card(
-        title(say("called-title")),
-        text(_called_how(told)),
+        title(headline),
+        text(say("called-about", when=when(told.meeting))),
+        text(say("called-reached" if reached else "called-nobody-reached")),
+        text(_called_until(told)),
         text(say("called-channel-closed" if is_closed else "called-channel"), subtle=True),
-        summary=say("called-title"),
+        summary=headline,
         buttons=button(say("cover-withdraw"), Withdraw(told.cover.network, told.cover.id)),
     )
 
 
-def _called_how(told: Told) -> Say:
+def _called_until(told: Told) -> Say:
     until = told.cover.until
-    if until < told.meeting.starts_at:
-        return say("called-how", when=when(told.meeting), until=When(until))
-    return say("called-how-last", when=when(told.meeting))
+    return (
+        say("called-until", until=When(until))
+        if until < told.meeting.starts_at
+        else say("called-until-taken")
+    )
 
 
 def yours(told: Told) -> Card:

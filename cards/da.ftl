@@ -41,6 +41,7 @@ file-unread = Jeg kunne ikke hente filen lige nu, og intet er ændret. Træk den
 ## Mennesker: velkomst, sprog og netværk
 
 nameless = en gæst
+erased = (slettet)
 welcome-title = Hej, jeg er Stafet
 welcome-what = Jeg holder styr på jeres dagsorden, afstemninger og beslutninger, og på hvem der er vært næste gang. Jeg ved også, hvem der er AMR i hvilken enhed.
 welcome-try = Nævn mig her i kanalen, eller skriv til mig for dig selv. Prøv med ”hjælp”.
@@ -596,7 +597,7 @@ guest-invite = Invitér
 guest-already = Inviteret
 guest-withdraw = Træk invitationen tilbage
 guest-invited = { $name } er inviteret til punktet ”{ $title }”.
-guest-not-reached = { $name } har ikke talt med mig endnu, så jeg kan ikke selv skrive. Send teksten herunder videre; skriver { $name } til mig, får { $name } resten af mig.
+guest-not-reached = Jeg kan ikke selv skrive til { $name } lige nu. Send teksten herunder videre; skriver { $name } til mig, får { $name } resten af mig.
 guest-text = Hej! { $network } vil gerne have dig med til punktet ”{ $title }”.
 guest-withdrawn = Invitationen af { $name } til ”{ $title }” er trukket tilbage.
 guest-invited-you = Du er inviteret
@@ -773,6 +774,11 @@ meeting-pause-hint = fx 20
 meeting-cancel-tap = Aflys mødet
 meeting-move-ask = Hvornår skal mødet være i stedet?
 meeting-cancel-another = Et andet møde er lige blevet aflyst. Det her er det næste.
+meeting-several-then = Der er flere møder i den tid: { $days }. Skriv datoen på det, du mener.
+meeting-move-whither = Hvornår skal mødet { $when } holdes i stedet? Skriv dagen med, fx ”flyt mødet i januar til 20. januar”.
+meeting-cancel-each = Hvilke møder skal aflyses?
+meeting-cancel-each-how = Tryk på et ad gangen. Jeg spørger, før noget bliver aflyst.
+meeting-cancel-day = Aflys { $day }
 meeting-cancel-sure = Skal mødet aflyses?
 meeting-cancel-told =
     { $coming ->
@@ -853,6 +859,7 @@ attendance-host-away =
         [0] Du er vært for mødet. Find en afløser, så det kan holdes.
        *[other] Du er vært for mødet. Din medvært har fået det at vide. Skal en anden have pladsen, så find en afløser.
     }
+attendance-host-away-not-reached = Du er vært for mødet, og jeg kan ikke skrive til din medvært lige nu. Sig det selv, og find en afløser, hvis en anden skal have pladsen.
 attendance-other-host-away = { $name }, som er vært sammen med dig, kommer ikke { $day }
 attendance-other-host-how = I kan stadig være værter sammen. Finder { $name } en afløser, hører du det.
 attendance-instead = { $name } (i stedet kommer { $deputy })
@@ -902,6 +909,7 @@ hosts-are = Værter: { $names }
 host-nobody = en ledig plads
 host-sought = { $name } (der søges en afløser)
 hosts-how = Værterne planlægger og leder mødet. Det går på skift: Den, der har været vært færrest gange, står for tur.
+hosts-none-held = Der har ikke været noget møde endnu. Skriv ”hvem er vært næste gang?”, så ser du, hvem der begynder.
 hosts-none-then = Der er ikke planlagt noget møde i den tid, du spørger om. Det næste er:
 hosts-no-meeting = Der er ikke planlagt noget møde endnu.
 hosts-in-line = Næste i rækken: { $names }
@@ -980,6 +988,11 @@ seats-set =
     }
 buddies-on = Fremover sætter jeg så vidt muligt en ny vært sammen med en, der har prøvet det før.
 buddies-off = Fremover går det alene efter tur, også når begge er nye.
+seats-not-so-many = { $most ->
+    [0] Der er ingen medlemmer endnu, så ingen kan være vært.
+    [one] Der kan være én vært pr. møde: I er ikke flere. Skriv ”brug 1 vært”.
+   *[other] Der kan være fra 1 til { $most } værter pr. møde. Skriv fx ”brug { $most } værter”.
+}
 seats-sure =
     { $number ->
         [one] Skal hvert møde have én vært?
@@ -1098,6 +1111,8 @@ offer-yes-fill = Ja, det vil jeg
 offer-no = Nej tak
 offer-answer = Svar { $name }
 asked-title = { $name } er spurgt
+asked-not-yet = { $name } ved det ikke endnu
+asked-not-reached = Jeg kan ikke skrive til { $name } lige nu. Spørgsmålet venter, til { $name } skriver til mig. Tal selv med { $name }, eller træk det tilbage, og spørg en anden.
 asked-swap = { $asker } tilbyder { $gives } mod { $gets }. Planen er den samme, indtil { $other } siger ja.
 asked-take = { $asker } tilbyder at være vært { $gets }. Planen er den samme, indtil { $other } siger ja.
 asked-cover = { $asker } har spurgt, om { $other } vil være vært { $gives }. Planen er den samme, indtil { $other } siger ja.
@@ -1154,8 +1169,12 @@ cover-take-day = Tag { $day } ({ $name })
 cover-which = Der er flere ledige pladser. Tryk ”Jeg tager den” på det kort, du mener.
 cover-nothing-to-give-back = Du har ikke taget nogen plads det seneste døgn. Skriv ”find en afløser”, hvis du ikke kan.
 called-title = Jeg har spurgt efter en afløser
-called-how = Det gælder { $when }. Jeg har skrevet til dem, hvis sidste værtskab ligger længst tilbage. Du har pladsen, til en anden tager den; har ingen meldt sig inden { $until }, går den til den næste i rækken.
-called-how-last = Det gælder { $when }. Jeg har skrevet til dem, hvis sidste værtskab ligger længst tilbage. Du har pladsen, til en anden tager den.
+called-title-not-yet = Jeg kan ikke nå nogen lige nu
+called-about = Det gælder { $when }.
+called-reached = Jeg har skrevet til dem, hvis sidste værtskab ligger længst tilbage.
+called-nobody-reached = Dem, der kan tage pladsen, kan jeg ikke skrive til lige nu. Tal selv med dem eller med sekretariatet.
+called-until = Du har pladsen, til en anden tager den; har ingen meldt sig inden { $until }, går den til den næste i rækken.
+called-until-taken = Du har pladsen, til en anden tager den.
 called-channel = Jeg skriver det også i kanalen.
 called-channel-closed = Kanalen er lukket for mig lige nu, så der skriver jeg det, så snart den åbner.
 cover-withdraw = Jeg kan alligevel
@@ -1180,7 +1199,7 @@ absence-told-day = Noteret: Du er væk { $start }.
 absence-told-day-of = Noteret: { $name } er væk { $start }.
 absence-told-period = Noteret: Du er væk fra { $start } til { $end }.
 absence-told-period-of = Noteret: { $name } er væk fra { $start } til { $end }.
-absence-told-open = Noteret: Du er væk fra { $start } og indtil videre. Skriv ”slet mit fravær”, når du er tilbage.
+absence-told-open = Noteret: Du er væk fra { $start } og indtil videre. Kender du den sidste dag, så skriv fx ”jeg er på orlov fra 1/2 til 1/10”. Skriv ”jeg er tilbage”, når du er det.
 absence-told-open-of = Noteret: { $name } er væk fra { $start } og indtil videre.
 absence-told-exempt = Du er fritaget for at være vært indtil videre.
 absence-told-exempt-of = { $name } er fritaget for at være vært indtil videre.
@@ -1204,6 +1223,15 @@ absence-span-open = fraværet fra { $start } og indtil videre
 absence-span-exempt = fritagelsen for at være vært
 absence-not-now = Du er ikke noteret som væk i dag, så jeg har ikke slettet noget. Det her har du noteret til senere:
 absence-which = Hvilket fravær skal slettes? Tryk på det. Indtil da sker der ikke noget.
+absence-reminders-again = Velkommen tilbage! Påmindelserne kommer igen som før.
+absence-who = Væk { $day }
+absence-who-none = Ingen har noteret, at de er væk { $day }
+absence-days = fra { $start } til { $end }
+absence-days-on = fra { $start }
+absence-who-until = { $name }: til og med { $end }
+absence-who-open = { $name }: indtil videre
+absence-who-from = { $name }: fra { $start } og indtil videre
+absence-who-days = { $name }: { $days }
 absence-no-date = Jeg mangler at vide hvornår. Skriv fx ”jeg er på orlov fra 1/11 til 15/1” eller ”jeg kan ikke være vært den 3. marts”.
 absence-no-such-date = Den dato findes ikke i kalenderen. Skriv den igen, fx ”jeg er væk den 3. marts”.
 absence-not-so-soon = Den dato er der ikke i det næste år. Mener du en senere, så skriv årstallet med.
@@ -1258,6 +1286,8 @@ handover-title = Fra de forrige værter
 handover-from = { $name } gav videre:
 handover-for = { $name }, { $when }
 handover-sent = Tak! De næste værter har fået det.
+handover-kept = Tak! Der er ingen at sende det til endnu, så det kommer på de næste værters tjekliste.
+handover-not-reached = Tak! Det står på de næste værters tjekliste, men jeg kan ikke skrive til { $names } lige nu. Sig det selv videre.
 handover-empty = Skriv, hvad I vil give videre, fx ”overlevering: husk at bestille kage”.
 
 ## Afstemninger
@@ -1759,6 +1789,7 @@ agreement-ask-date = Bed om ny frist
 agreement-hand-over = Giv den videre
 agreement-asked-date = { $name } har bedt om en ny frist: { $day }. Værterne svarer.
 agreement-asked-owner = { $name } har bedt { $to } tage den.
+agreement-asked-not-reached = { $name } vil bede { $to } tage den, men jeg kan ikke skrive til { $to } lige nu. Tal selv med { $to }, eller giv den til en anden.
 agreement-asks-due = En ny frist?
 agreement-asks-owner = Vil du tage den?
 agreement-asks-due-how = { $name } er ansvarlig og beder om en ny frist.
@@ -2011,6 +2042,8 @@ kamu-move-yes = Ja, flyt det
 kamu-cancel-sure = Skal KAMU-mødet { $day } aflyses?
 kamu-cancel-what = Input og punkter følger med til det næste KAMU-møde, og det gælder alle i { $network }. Det kan ikke fortrydes.
 kamu-cancel-yes = Ja, aflys det
+deadlines-title = Frister
+deadlines-others = Andre frister
 kamu-deadline = Input til KAMU { $day } skal være inde { $at }
 kamu-deadline-past = Fristen for input til KAMU { $day } var { $at }
 kamu-step-open = Input åbner: { $at }
@@ -2522,6 +2555,7 @@ correction-shall-i = Skal jeg sende det videre?
 correction-send-to = Send til AMK for { $unit }
 correction-where = Hvilken enhed gælder det? Skriv den med, så ved jeg, hvem der skal have besked, fx ”det er forkert på DTU Aqua: Hanne er stoppet”.
 correction-asked = Tak. AMK for { $unit } har fået besked, og du får svar her.
+correction-asked-others = Tak. Jeg kan ikke nå nogen AMK for { $unit } lige nu, så de, der passer registeret, har fået besked, og du får svar her.
 correction-waits = Tak, det er skrevet ned. Jeg kan ikke nå nogen, der passer { $unit }, lige nu; du får svar her.
 correction-to-settle = Noget er måske ikke rigtigt på { $unit }
 correction-said = { $who } skrev om { $role } ({ $day }):
@@ -2563,7 +2597,7 @@ paper-proximity-law = Alle ansatte skal kunne nå deres arbejdsmiljørepræsenta
 paper-printed = Udskrevet { $day }
 paper-considerations = Overvejelser
 paper-nothing-written = Det er ikke skrevet ned endnu, hvordan nærhed er vurderet.
-paper-decided = { $day } · { $occasion } · besluttet af { $who }
+paper-decided = { $day } · { $occasion } · besluttet af { $by }
 paper-groups = Arbejdsmiljøgrupper
 paper-group = Gruppe
 paper-area = Område

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -189,6 +189,9 @@ class Origin:
     corrections: Sequence[Amendment] = ()
     confirmed_by: Sequence[str] = ()
     requests: Sequence[Request] = ()
+    unreached: Collection[UUID] = ()
+    """Of those who are asked, whom the bot cannot write to."""
+
     names: Mapping[str, str] = field(default_factory=dict)
     history: Sequence[Entry] = ()
     minutes: Minutes | None = None
@@ -209,7 +212,7 @@ def whole(one: Decision, origin: Origin) -> Card:
         one.text and one.text.strip() != one.title and said(one.text),
         _confirmation(one, origin.confirmed_by),
         _duties(one, origin),
-        [_request(asked) for asked in origin.requests],
+        [_request(asked, origin.unreached) for asked in origin.requests],
         numbers(one),
         _options(one),
         [_objection(told) for told in one.counted.get("objections", [])],
@@ -258,11 +261,12 @@ def _onward(one: Decision) -> list[Any]:
     ]
 
 
-def _request(asked: Request) -> Any:
+def _request(asked: Request, unreached: Collection[UUID]) -> Any:
     """What its owner asks, until it is answered."""
     if asked.due:
         return text(say("agreement-asked-date", name=asked.by, day=When(asked.due, "day")), subtle=True)
-    return text(say("agreement-asked-owner", name=asked.by, to=asked.to or ""), subtle=True)
+    how = "agreement-asked-not-reached" if asked.receiver in unreached else "agreement-asked-owner"
+    return text(say(how, name=asked.by, to=asked.to or ""), subtle=True)
 
 
 def opened(one: Decision) -> Any:

@@ -41,6 +41,7 @@ file-unread = I could not fetch the file just now, and nothing has changed. Drop
 ## People: welcome, language and networks
 
 nameless = a guest
+erased = (deleted)
 welcome-title = Hi, I'm Stafet
 welcome-what = I keep track of your agenda, votes and decisions, and of who hosts next time. I also know who is health and safety representative (AMR) in which unit.
 welcome-try = Mention me here in the channel, or write to me in a chat of your own. Try “help”.
@@ -596,7 +597,7 @@ guest-invite = Invite
 guest-already = Invited
 guest-withdraw = Withdraw the invitation
 guest-invited = { $name } is invited to the item “{ $title }”.
-guest-not-reached = { $name } has not talked to me yet, so I cannot write to them myself. Pass the text below on; once { $name } writes to me, I tell them the rest.
+guest-not-reached = I cannot write to { $name } myself just now. Pass the text below on; once { $name } writes to me, I tell them the rest.
 guest-text = Hello! { $network } would like you to join them for the item “{ $title }”.
 guest-withdrawn = The invitation of { $name } to “{ $title }” is withdrawn.
 guest-invited-you = You are invited
@@ -773,6 +774,11 @@ meeting-pause-hint = e.g. 20
 meeting-cancel-tap = Cancel the meeting
 meeting-move-ask = When shall the meeting be instead?
 meeting-cancel-another = Another meeting has just been cancelled. This is the one after it.
+meeting-several-then = There are several meetings in that time: { $days }. Write the date of the one you mean.
+meeting-move-whither = When is the meeting { $when } to be held instead? Say the day, for instance “move the meeting in January to 20 January”.
+meeting-cancel-each = Which meetings are to be cancelled?
+meeting-cancel-each-how = Tap them one at a time. I ask before anything is cancelled.
+meeting-cancel-day = Cancel { $day }
 meeting-cancel-sure = Cancel the meeting?
 meeting-cancel-told =
     { $coming ->
@@ -853,6 +859,7 @@ attendance-host-away =
         [0] You host the meeting. Find cover, so that it can be held.
        *[other] You host the meeting. Your co-host has been told. If somebody else is to have the seat, find cover.
     }
+attendance-host-away-not-reached = You host the meeting, and I cannot write to your co-host just now. Tell them yourself, and find a cover if somebody else is to have the seat.
 attendance-other-host-away = { $name }, who hosts with you, is not coming on { $day }
 attendance-other-host-how = You can still host together. If { $name } finds cover, you will hear.
 attendance-instead = { $name } ({ $deputy } comes instead)
@@ -902,6 +909,7 @@ hosts-are = Hosts: { $names }
 host-nobody = an open seat
 host-sought = { $name } (somebody is sought to step in)
 hosts-how = The hosts plan and run the meeting. Members take turns: whoever has hosted the fewest times is next.
+hosts-none-held = No meeting has been held yet. Write “who hosts next time?” to see who begins.
 hosts-none-then = No meeting is planned in the time you ask about. The next one is:
 hosts-no-meeting = No meeting is planned yet.
 hosts-in-line = Next in line: { $names }
@@ -980,6 +988,11 @@ seats-set =
     }
 buddies-on = From now on I place a new host beside an experienced one where I can.
 buddies-off = From now on it goes by turns alone, also when both are new.
+seats-not-so-many = { $most ->
+    [0] There are no members yet, so nobody can host.
+    [one] A meeting can have one host: there are no more of you. Write “use 1 host”.
+   *[other] A meeting can have from 1 to { $most } hosts. Write for instance “use { $most } hosts”.
+}
 seats-sure =
     { $number ->
         [one] One host for each meeting?
@@ -1098,6 +1111,8 @@ offer-yes-fill = Yes, I will
 offer-no = No thanks
 offer-answer = Answer { $name }
 asked-title = { $name } has been asked
+asked-not-yet = { $name } does not know yet
+asked-not-reached = I cannot write to { $name } just now. The question waits until { $name } writes to me. Talk to { $name } yourself, or withdraw it and ask somebody else.
 asked-swap = { $asker } offers { $gives } for { $gets }. The plan stays the same until { $other } says yes.
 asked-take = { $asker } offers to host { $gets }. The plan stays the same until { $other } says yes.
 asked-cover = { $asker } has asked whether { $other } will host { $gives }. The plan stays the same until { $other } says yes.
@@ -1154,8 +1169,12 @@ cover-take-day = Take { $day } ({ $name })
 cover-which = Several seats are free. Tap “I'll take it” on the card that you mean.
 cover-nothing-to-give-back = You have taken no seat in the last day. Write “find cover” if you cannot host.
 called-title = I have asked for cover
-called-how = It is about { $when }. I have written to those who hosted longest ago. The seat is yours until somebody takes it; if nobody has come forward by { $until }, it goes to the next in line.
-called-how-last = It is about { $when }. I have written to those whose last hosting is longest ago. The seat is yours until somebody else takes it.
+called-title-not-yet = I cannot reach anybody just now
+called-about = It is about { $when }.
+called-reached = I have written to those who hosted longest ago.
+called-nobody-reached = I cannot write to those who can take the seat just now. Talk to them yourself or to the secretariat.
+called-until = The seat is yours until somebody takes it; if nobody has come forward by { $until }, it goes to the next in line.
+called-until-taken = The seat is yours until somebody else takes it.
 called-channel = I write it in the channel too.
 called-channel-closed = The channel is closed to me right now, so I write it there as soon as it opens.
 cover-withdraw = I can after all
@@ -1180,7 +1199,7 @@ absence-told-day = Noted: you are away { $start }.
 absence-told-day-of = Noted: { $name } is away { $start }.
 absence-told-period = Noted: you are away from { $start } to { $end }.
 absence-told-period-of = Noted: { $name } is away from { $start } to { $end }.
-absence-told-open = Noted: you are away from { $start } until further notice. Write “delete my absence” when you are back.
+absence-told-open = Noted: You are away from { $start } until further notice. If you know the last day, write for instance “I am on leave from 1 Feb to 1 Oct”. Write “I am back” when you are.
 absence-told-open-of = Noted: { $name } is away from { $start } until further notice.
 absence-told-exempt = You are exempt from hosting until further notice.
 absence-told-exempt-of = { $name } is exempt from hosting until further notice.
@@ -1204,6 +1223,15 @@ absence-span-open = the absence from { $start } until further notice
 absence-span-exempt = the exemption from hosting
 absence-not-now = You are not noted as away today, so I have deleted nothing. This is what you have told me of for later:
 absence-which = Which absence should be deleted? Tap it. Until then nothing happens.
+absence-reminders-again = Welcome back! Reminders come again as before.
+absence-who = Away { $day }
+absence-who-none = Nobody is noted as away { $day }
+absence-days = from { $start } to { $end }
+absence-days-on = from { $start }
+absence-who-until = { $name }: until and including { $end }
+absence-who-open = { $name }: until further notice
+absence-who-from = { $name }: from { $start } until further notice
+absence-who-days = { $name }: { $days }
 absence-no-date = I need to know when. Write for instance “I am on leave from 1 Nov to 15 Jan” or “I cannot host on 3 March”.
 absence-no-such-date = There is no such date in the calendar. Write it again, for instance “I am away on 3 March”.
 absence-not-so-soon = There is no such date within the next year. If you mean a later one, write its year, too.
@@ -1258,6 +1286,8 @@ handover-title = From the hosts before you
 handover-from = { $name } passed on:
 handover-for = { $name }, { $when }
 handover-sent = Thank you! The next hosts have it.
+handover-kept = Thank you! There is nobody to send it to yet, so it goes onto the next hosts' checklist.
+handover-not-reached = Thank you! It is on the next hosts' checklist, but I cannot write to { $names } just now. Please pass it on yourself.
 handover-empty = Say what you want to pass on, for instance “handover: order the cake”.
 
 ## Votes
@@ -1759,6 +1789,7 @@ agreement-ask-date = Ask for a new date
 agreement-hand-over = Hand it over
 agreement-asked-date = { $name } has asked for a new due date: { $day }. The hosts answer.
 agreement-asked-owner = { $name } has asked { $to } to take it over.
+agreement-asked-not-reached = { $name } wants { $to } to take it over, but I cannot write to { $to } just now. Talk to { $to } yourself, or hand it to somebody else.
 agreement-asks-due = A new due date?
 agreement-asks-owner = Will you take it over?
 agreement-asks-due-how = { $name } is responsible and asks for a new due date.
@@ -2011,6 +2042,8 @@ kamu-move-yes = Yes, move it
 kamu-cancel-sure = Cancel the KAMU meeting of { $day }?
 kamu-cancel-what = Input and points go on to the next KAMU meeting, and that is so for everybody in { $network }. It cannot be undone.
 kamu-cancel-yes = Yes, cancel it
+deadlines-title = Deadlines
+deadlines-others = Other deadlines
 kamu-deadline = Input for KAMU on { $day } closes { $at }
 kamu-deadline-past = The deadline for KAMU on { $day } was { $at }
 kamu-step-open = Input opens: { $at }
@@ -2522,6 +2555,7 @@ correction-shall-i = Shall I pass it on?
 correction-send-to = Send to the AMK of { $unit }
 correction-where = Which unit is it about? Write it too, then I know whom to tell, e.g. “that is wrong at DTU Aqua: Hanne has left”.
 correction-asked = Thank you. The AMK of { $unit } has been told, and you'll get an answer here.
+correction-asked-others = Thank you. I can't reach an AMK of { $unit } just now, so those who look after the directory have been told, and you'll get an answer here.
 correction-waits = Thank you, it is written down. I can't reach anybody who looks after { $unit } just now; you'll get an answer here.
 correction-to-settle = Something may not be right at { $unit }
 correction-said = { $who } wrote about { $role } ({ $day }):
@@ -2563,7 +2597,7 @@ paper-proximity-law = Every employee must be able to reach their health and safe
 paper-printed = Printed { $day }
 paper-considerations = Considerations
 paper-nothing-written = It is not written down yet how proximity was weighed.
-paper-decided = { $day } · { $occasion } · decided by { $who }
+paper-decided = { $day } · { $occasion } · decided by { $by }
 paper-groups = Work-environment groups
 paper-group = Group
 paper-area = Area

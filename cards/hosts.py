@@ -95,6 +95,15 @@ def next_meeting(coming: Meeting, hosts: Sequence[Host | None], *, is_instead: b
     )
 
 
+def last_meeting(held: Meeting, hosts: Sequence[Host | None]) -> Card:
+    """Who hosted it."""
+    return card(
+        title(say("hosts-title")),
+        tight(text(hosted_by(hosts), bold=True), text(when(held))),
+        summary=hosted_by(hosts),
+    )
+
+
 def none_planned(next_two: Sequence[Person]) -> Card:
     """No meeting yet: who would be first."""
     line = say("hosts-in-line", names=listed([person.name for person in next_two])) if next_two else None

@@ -104,8 +104,9 @@ def cancelled(day: date) -> Card:
     )
 
 
-def deadlines(one: Sitting, moments: Sequence[datetime], now: datetime) -> Card:
-    """The deadline first, then the whole ladder with what is past in small print."""
+def deadlines(one: Sitting, moments: Sequence[datetime], now: datetime, others: Sequence[Say] = ()) -> Card:
+    """The deadline first, then the whole ladder with what is past in small print; and which `others` there
+    are."""
     close = moments[STEPS.index("close")]
     told = say(
         "kamu-deadline" if now < close else "kamu-deadline-past", at=When(close), day=When(one.day, "day")
@@ -119,8 +120,14 @@ def deadlines(one: Sitting, moments: Sequence[datetime], now: datetime) -> Card:
             ),
             gap="small",
         ),
+        others and [text(say("deadlines-others"), bold=True, apart=True), tight(*map(text, others))],
         summary=told,
     )
+
+
+def only_others(others: Sequence[Say]) -> Card:
+    """Which deadlines there are, where none is KAMU's."""
+    return card(title(say("deadlines-title")), tight(*map(text, others)), summary=say("deadlines-title"))
 
 
 def form(network: UUID, people: Mapping[str, Leaf | str]) -> Card:

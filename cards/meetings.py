@@ -190,14 +190,16 @@ def for_me(
     *,
     seat: int | None = None,
     about: Literal["me", "when"] = "me",
+    reached: bool = True,
 ) -> Card:
-    """To one person: the answer above, the meeting below. `seat`: the reader's own, of a host."""
+    """To one person: the answer above, the meeting below. `seat`: the reader's own, of a host, and whether
+    the other hosts can be `reached`."""
     is_open = not (coming.cancelled_at or coming.finished_at)
     declined = mine is not None and mine.answer == Answer.NOT
     headline = _headline(coming, mine, about)
     return card(
         _what(coming, headline),
-        is_open and declined and seat and box(text(_host_away(hosts)), style="warning"),
+        is_open and declined and seat and box(text(_host_away(hosts, reached=reached)), style="warning"),
         text(hosted_by(hosts)),
         is_open and box(counts(answers), _beside(mine, answers, about)),
         is_open and mine and declined and _deputy(mine),
@@ -212,8 +214,25 @@ def for_me(
     )
 
 
-def _host_away(hosts: Sequence[Host | None]) -> Say:
-    return say("attendance-host-away", others=sum(host is not None for host in hosts) - 1)
+def cancel_each(ahead: Sequence[Meeting]) -> Card:
+    """To whoever wants several cancelled: one after the other, each asked about."""
+    shown = ahead[:MOST_TO_CANCEL]
+    return card(
+        title(say("meeting-cancel-each")),
+        text(say("meeting-cancel-each-how"), subtle=True),
+        tight(text(when(one)) for one in shown),
+        summary=say("meeting-cancel-each"),
+        buttons=[
+            button(say("meeting-cancel-day", day=When(one.starts_at, "day")), Cancel(one.id)) for one in shown
+        ],
+    )
+
+
+def _host_away(hosts: Sequence[Host | None], *, reached: bool) -> Say:
+    others = sum(host is not None for host in hosts) - 1
+    if others and not reached:
+        return say("attendance-host-away-not-reached")
+    return say("attendance-host-away", others=others)
 
 
 def host_away(coming: Meeting, name: str) -> Card:
@@ -334,6 +353,10 @@ def _one(words: Mapping[str, str]) -> str:
 
 def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+MOST_TO_CANCEL = 6
+"""As many as a card has buttons for."""
 
 
 # --- what the hosts see and change ------------------------------------------------------------------------

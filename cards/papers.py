@@ -79,7 +79,7 @@ def _weighed(record: Proximity | None) -> Section:
         "paper-decided",
         day=When(record.documented_on, "day"),
         occasion=say(f"occasion-{record.occasion}"),
-        who=record.decided_by or "–",
+        by=record.decided_by or "–",
     )
     return Section(say("paper-considerations"), (when, *filter(None, record.considerations.splitlines())))
 

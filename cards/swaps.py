@@ -258,14 +258,15 @@ def _said_no(told: Told) -> Any:
     return told.swap.reason and said(say("swap-reason", reason=told.swap.reason))
 
 
-def asked(told: Told, *, may_agree: bool = False) -> Card:
+def asked(told: Told, *, may_agree: bool = False, reached: bool = True) -> Card:
     """To whoever asked: it waits for the other; a facilitator may say yes on the other's behalf."""
     network = told.swap.network
+    headline = say("asked-title" if reached else "asked-not-yet", name=told.other.name)
     return card(
-        title(say("asked-title", name=told.other.name)),
-        text(told.asked),
+        title(headline),
+        text(told.asked if reached else say("asked-not-reached", name=told.other.name)),
         _until(told),
-        summary=say("asked-title", name=told.other.name),
+        summary=headline,
         buttons=[
             may_agree and button(say("asked-agree", name=told.other.name), Agree(told.swap.id)),
             button(say("asked-withdraw"), Withdraw(network, told.swap.id)),

@@ -26,6 +26,10 @@ SOMEBODY = frozenset({"name", "names", "other", "who", "asker", "gives", "gets",
 
 NAMELESS = "nameless"
 
+ERASED, ERASED_NAME = "–", "erased"
+"""What stands in the store where a name stood that somebody had erased, and what is read there."""
+
+
 LOCALES = {"da": "da_DK", "en": "en_GB"}
 
 
@@ -111,7 +115,7 @@ class Listed:
 
     def read(self, reader: Reader) -> str:
         return format_list(
-            [str(_value(word, reader)) or _sentence(reader.language, NAMELESS) for word in self.words],
+            [_called(str(_value(word, reader)), reader.language) for word in self.words],
             locale=LOCALES[reader.language],
         )
 
@@ -186,12 +190,19 @@ def _filled(language: str, key: str, words: tuple[tuple[str, Any], ...]) -> str:
     pattern = made.get_message(key).value
     assert pattern is not None, f"{key} says nothing in {language}"
     nameless = {
-        name: _sentence(language, NAMELESS) for name, word in words if name in SOMEBODY and word == ""
+        name: _called(word, language) for name, word in words if name in SOMEBODY and word in ("", ERASED)
     }
     text, faults = made.format_pattern(pattern, {**dict(words), **nameless})
     assert not faults, f"{key} in {language}: {faults}"
     said = str(text)
     return said[:1].upper() + said[1:] if nameless else said
+
+
+def _called(name: str, language: str) -> str:
+    """What somebody is called; who has no name is a guest, and of whom it was erased that is said."""
+    if name == ERASED:
+        return _sentence(language, ERASED_NAME)
+    return name or _sentence(language, NAMELESS)
 
 
 @lru_cache(maxsize=1024)

@@ -204,6 +204,12 @@ def changed(db: Db, thing: UUID) -> None:
     db.later(_CHANGED_AMONG_OTHERS, {"changed": thing})
 
 
+def reach_changed(db: Db, routes: Collection[str]) -> None:
+    """These routes are closed to the bot, or open again: what is said of who knows is out of date."""
+    for thing in outbox.things_waiting(db, routes):
+        changed(db, thing)
+
+
 def about_to_show(db: Db, letter: Letter, conversation: str, service_url: str, now: datetime) -> None:
     """Before a living card leaves, so that a change while it is on its way is not missed."""
     if db.execute(select(shown.c.id).where(shown.c.letter == letter.id)).first():

@@ -497,6 +497,14 @@ def things_of(letter: Letter) -> list[tuple[str, UUID]]:
     return [(kind, UUID(thing)) for kind, thing in letter.things or ()]
 
 
+def things_waiting(db: Db, routes: Collection[str]) -> set[UUID]:
+    """What the letters are about that wait on these routes, or for these conversations."""
+    there = or_(letters.c.route.in_(routes), letters.c.conversation.in_(routes))
+    found = select(letters.c.thing, letters.c.things).where(there, letters.c.state == DUE)
+    told = [(row.thing, row.things or ()) for row in db.execute(found)]
+    return {UUID(str(one)) for thing, things in told for one in (thing, *(each[1] for each in things)) if one}
+
+
 def waiting(db: Db) -> tuple[int, datetime | None]:
     """How many letters wait, and since when the oldest is due: for /metrics."""
     unsent = letters.c.state.in_([DUE, CLAIMED, POSTING])

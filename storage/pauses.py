@@ -10,6 +10,7 @@ from sqlalchemy import Column, Index, Table, delete, or_, select
 
 from storage.columns import OF_SERVICE, Code, OtherId, OwnerId, Room
 from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.people import Person
 
 pauses = Table(
     "pauses",
@@ -51,16 +52,16 @@ def begin(db: Db, pause: Pause) -> bool:
     return db.execute(insert_new(pauses), row).rowcount == 1
 
 
-def end(db: Db, room: str) -> bool:
-    """Something came from there, so it is open again; True where it was paused."""
+def end(db: Db, room: str) -> set[str]:
+    """Something came from there, so it is open again; gives the routes that were paused."""
     here = or_(pauses.c.route == room, pauses.c.conversation == room)
-    return db.execute(delete(pauses).where(here)).rowcount > 0
+    return set(db.execute(delete(pauses).where(here).returning(pauses.c.route)).scalars())
 
 
-def end_for(db: Db, *, network: UUID | None = None, person: UUID | None = None) -> bool:
-    """The bot was added again to a network, or a person to a team of ours."""
+def end_for(db: Db, *, network: UUID | None = None, person: UUID | None = None) -> set[str]:
+    """The bot was added again to a network, or a person to a team of ours, or they write from a new chat."""
     theirs = pauses.c.network == network if network else pauses.c.route == f"person/{person}"
-    return db.execute(delete(pauses).where(theirs)).rowcount > 0
+    return set(db.execute(delete(pauses).where(theirs).returning(pauses.c.route)).scalars())
 
 
 def rooms(db: Db) -> frozenset[str]:
@@ -72,6 +73,12 @@ def rooms(db: Db) -> frozenset[str]:
 def is_closed(db: Db, room: str) -> bool:
     """Does what is sent there wait?"""
     return room in rooms(db)
+
+
+def reaches(db: Db, person: Person) -> bool:
+    """Is there a way to write to them alone, as far as is known?"""
+    knows_one = bool(person.chat or person.teams_id) and not person.is_erased
+    return knows_one and not {f"person/{person.id}", person.chat} & rooms(db)
 
 
 def of_network(db: Db, network: UUID) -> list[Pause]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Message, Network, Someone, here
+from bot.sending import Gone
+from tests.dialog import TENANT, Message, Network, Someone, here
 
 
 @pytest.fixture
@@ -119,6 +120,20 @@ async def test_the_newest_request_is_the_one_that_is_answered(
 
 
 # --- somebody else ----------------------------------------------------------------------------------------
+
+
+async def test_a_colleague_who_cannot_be_reached_is_not_said_to_be_asked(
+    network: Network, bo: Someone, anna: Someone, signe: Someone
+) -> None:
+    await anna.asks("hjælp")
+    await network.delivery.refused(TENANT, anna.chat, Gone("ConversationBlockedByUser", 403))
+    await bo.asks("vis D-2026-001")
+    await bo.taps("Ansvarlig og frister")
+
+    card = await bo.fills("Giv den videre", to=choice(bo, "to", "Anna Krogh"))
+
+    assert "jeg kan ikke skrive til Anna Krogh lige nu" in card
+    assert "har bedt Anna Krogh" not in card
 
 
 async def test_a_colleague_takes_it_over_or_not(

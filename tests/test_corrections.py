@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.sending import Gone
 from cards import corrections as show
 from storage import corrections
 from tests.dialog import TENANT, Network, Someone, inputs
@@ -27,6 +28,19 @@ async def says_it_is_wrong(who: Someone, words: str, unit: str = "DTU Nanolab") 
     await who.asks(f"hvem er AMR på {unit}?")
     await who.taps("Det er ikke rigtigt")
     return await who.fills("Send til AMK", words=words)
+
+
+async def test_where_no_amk_can_be_reached_the_secretariat_is_told_and_said_to_be(
+    network: Network, anna: Someone, noah: Someone
+) -> None:
+    signe = network.facilitator()
+    await anna.asks("hjælp")
+    await network.delivery.refused(TENANT, anna.chat, Gone("ConversationBlockedByUser", 403))
+
+    said = await says_it_is_wrong(noah, "Peter er stoppet")
+
+    assert "Jeg kan ikke nå nogen AMK for DTU Nanolab" in said
+    assert "Peter er stoppet" in network.said_to(signe)[-1].words
 
 
 def asked(network: Network) -> list[corrections.Correction]:

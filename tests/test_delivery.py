@@ -16,7 +16,7 @@ from cards.words import say
 from storage import cards, networks, outbox, pauses
 from storage.db import Db, from_now
 from storage.outbox import AGAIN, NEVER_TWICE, letters
-from tests.dialog import CHANNEL, HOUSE, TEAM, TENANT, Network, Someone
+from tests.dialog import CHANNEL, HOUSE, TEAM, TENANT, Network, Someone, here
 
 KEPT_OUT = Gone("BotNotInConversationRoster", 403)
 MESSAGE_GONE = Gone("ActivityNotFoundInConversation", 404)
@@ -242,8 +242,9 @@ async def test_a_connector_that_cannot_be_reached_is_waited_for(network: Network
         (NEVER_TWICE, Throttled(5, 429), "sent", False, 2),
         (AGAIN, Rejected(413, "MessageSizeTooBig"), "failed", False, 1),
         (AGAIN, Rejected(400), "failed", False, 1),
-        (AGAIN, KEPT_OUT, "failed", False, 1),
-        (AGAIN, Gone("ConversationNotFound", 404), "failed", False, 1),
+        (AGAIN, KEPT_OUT, "due", False, 1),
+        (AGAIN, Gone("ConversationNotFound", 404), "due", False, 1),
+        (AGAIN, Gone("ServiceError", 403), "failed", False, 1),
     ],
 )
 async def test_what_becomes_of_a_letter(
@@ -288,7 +289,7 @@ async def test_a_closed_channel_is_left_alone_until_it_is_heard_from(network: Ne
         post(network, once=str(number))
         await network.passes(minutes=5)
 
-    assert [one["state"] for one in written(network)] == ["failed", "sent", "due", "due"]
+    assert [one["state"] for one in written(network)] == ["due", "sent", "due", "due"]
     [told] = network.said_to(signe)
     assert "Jeg kan ikke skrive til kanalen (AMK-netværket)" in told.words
     assert "tilføje mig" in told.words
@@ -299,7 +300,7 @@ async def test_a_closed_channel_is_left_alone_until_it_is_heard_from(network: Ne
 
     assert [one.words for one in network.channel if one.words == "Så er det gjort."] == [
         "Så er det gjort."
-    ] * 2
+    ] * 3
     assert written(network, "due") == []
 
 
@@ -354,7 +355,7 @@ async def test_what_waits_for_a_closed_door_ends_with_its_purpose(network: Netwo
 
     await network.passes(hours=2)
 
-    assert [one["state"] for one in written(network)] == ["failed", "dropped"]
+    assert [one["state"] for one in written(network)] == ["due", "dropped"]
 
 
 async def test_a_person_who_blocked_the_bot_gets_everything_once_they_write_again(network: Network) -> None:
@@ -371,11 +372,11 @@ async def test_a_person_who_blocked_the_bot_gets_everything_once_they_write_agai
     await bo.asks("hjælp")
 
     assert [one["state"] for one in written(network) if one["person"] and "person" in one["route"]] == [
-        "failed",
+        "sent",
         "sent",
         "sent",
     ]
-    assert len(network.said_to(bo)) == 2
+    assert len(network.said_to(bo)) == 3
 
 
 async def test_a_chat_that_cannot_be_opened_pauses_that_person_only(network: Network) -> None:
@@ -389,7 +390,40 @@ async def test_a_chat_that_cannot_be_opened_pauses_that_person_only(network: Net
     await network.deliver()
 
     assert (len(network.said_to(bo)), len(network.said_to(anna))) == (0, 1)
-    assert len(written(network, "due")) == 1
+    assert len(written(network, "due")) == 2
+
+
+async def test_whose_chat_could_not_be_opened_gets_everything_once_they_open_one(network: Network) -> None:
+    bo = network.member("Bo Dam")
+    network.teams.failures = [Gone("ForbiddenOperationException", 403)]
+    post(network, to=bo)
+    await network.deliver()
+    assert network.said_to(bo) == []
+
+    await bo.asks("hej")
+    await network.passes(seconds=5)
+
+    assert [one["state"] for one in written(network)] == ["sent"]
+
+
+async def test_what_the_clock_finds_a_channel_closed_with_waits_for_it(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    for name in ("Bo Madsen", "Camille Rossi"):
+        network.member(name)
+    signe = network.facilitator()
+    await anna.says("start afstemning: Et år uden referat, til 30. november kl. 12")
+    for name in ("Anna", "Bo", "Camille"):
+        await next(one for one in network.people if one.name.startswith(name)).taps("Jeg støtter")
+    network.teams.closed[CHANNEL] = KEPT_OUT
+    await network.is_at(here(2026, 11, 30, 12, 0))
+    assert "Jeg kan ikke skrive til kanalen" in network.said_to(signe)[-1].words
+    assert len(network.channel) == 1
+
+    network.teams.closed.clear()
+    await anna.says("hjælp")
+    await network.passes(seconds=5)
+
+    assert any("D-2026-001" in one.words for one in network.channel[1:])
 
 
 async def test_a_facilitator_who_cannot_be_reached_is_not_told_of_it(network: Network) -> None:
@@ -414,7 +448,7 @@ async def test_installing_the_bot_again_opens_all_of_its_network(network: Networ
     await network.take(signe._incoming("channel", None, event="installed"))
     await network.passes(seconds=5)
 
-    assert len(network.channel) == 1
+    assert len(network.channel) == 2
     assert network.store.now(pauses.rooms) == frozenset()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.dialog import Network, Someone, here
+from bot.sending import Gone
+from tests.dialog import TENANT, Network, Someone, here
 from tests.test_scenario_hosts import plan, who, year
 
 assert year  # the fixture
@@ -109,6 +110,17 @@ async def test_a_note_reaches_the_next_pair_and_stands_on_their_list(year: Netwo
 
     assert "Husk kage, og book lokalet tidligt" in year.said_to(dorte)[-1].words
     assert "Husk kage, og book lokalet tidligt" in await checklist(dorte)
+
+
+async def test_a_note_is_said_to_wait_where_the_next_hosts_cannot_be_reached(year: Network) -> None:
+    dorte = who(year, "Dorte")
+    await dorte.asks("hjælp")
+    await year.delivery.refused(TENANT, dorte.chat, Gone("ConversationBlockedByUser", 403))
+
+    answer = await who(year, "Bo").asks("overlevering: Husk kage")
+
+    assert "jeg kan ikke skrive til Dorte Iversen lige nu" in answer
+    assert "har fået det" not in answer
 
 
 async def test_the_list_is_the_hosts_alone(year: Network) -> None:

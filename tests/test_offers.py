@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.sending import Gone
 from storage import agenda, hosts, networks
 from storage.db import Db
 from storage.hosts import Place
@@ -48,6 +49,42 @@ async def test_only_the_one_who_was_named_is_asked(year: Network, sentence: str)
         year.said_to(who(year, "Ida"))[-1].words
     )
     assert plan(year) == FIRST
+
+
+BLOCKED = Gone("ConversationBlockedByUser", 403)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize(
+    ("asker", "sentence", "not_yet", "how", "asked"),
+    [
+        ("Bo", "kan Ida tage min plads?", "Ida Winther ved det ikke endnu", "Tal selv med Ida", "er spurgt"),
+        ("Bo", "byt med Emil", "Emil Bach ved det ikke endnu", "spørg en anden", "er spurgt"),
+        ("Camille", "swap with Emil", "Emil Bach does not know yet", "ask somebody else", "has been asked"),
+        ("Signe", "byt Bo og Emil", "Emil Bach ved det ikke endnu", "Tal selv med Emil", "er spurgt"),
+    ],
+)
+async def test_nobody_is_said_to_be_asked_who_cannot_be_reached(
+    year: Network, asker: str, sentence: str, not_yet: str, how: str, asked: str, is_known: bool
+) -> None:
+    """Neither where it is known already, nor where it turns out when the question is to leave."""
+    someone, other = who(year, asker), who(year, "Emil" if "Emil" in sentence else "Ida")
+    await other.asks("hjælp")
+    year.teams.closed[other.chat] = BLOCKED
+    if is_known:
+        await year.delivery.refused(TENANT, other.chat, BLOCKED)
+    await someone.asks(sentence)
+    await year.passes(seconds=5)
+    [told] = [one for one in year.said_to(someone) if "Træk tilbage" in one.words or "Withdraw" in one.words]
+    assert not_yet in told.words
+    assert how in told.words
+    assert asked not in told.words
+
+    year.teams.closed.clear()
+    await other.asks("hjælp")
+    await year.passes(seconds=35)
+    assert asked in told.words
+    assert any("Tilbuddet gælder til" in one.words for one in year.said_to(other))
 
 
 async def test_the_seat_moves_with_the_yes_and_comes_back_with_a_change_of_mind(year: Network) -> None:

@@ -133,7 +133,7 @@ async def test_closed_conversations_and_what_waits_are_told(network: Network) ->
 
     assert "Siden man. 23. nov. 2026 kl. 09.00 kan jeg ikke skrive til kanalen (AMK-netværket)" in said
     assert "Jeres administrator har slået mig fra" in said
-    assert "2 beskeder venter på at blive sendt, den ældste siden man. 23. nov. 2026 kl. 09.00." in said
+    assert "3 beskeder venter på at blive sendt, den ældste siden man. 23. nov. 2026 kl. 09.00." in said
 
 
 async def test_another_networks_trouble_is_not_told(network: Network) -> None:

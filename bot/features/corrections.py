@@ -19,7 +19,7 @@ from bot.turn import Pass, Tick, Turn
 from cards import corrections as show
 from cards.kit import Card, Thing, claiming
 from storage import corrections as kept
-from storage import directory, edits, members, networks, people
+from storage import directory, edits, members, networks, pauses, people
 from storage.corrections import CORRECTION, Correction
 from storage.db import Db, Refused
 from storage.directory import ROLES, Unit
@@ -104,11 +104,12 @@ def ask(turn: Turn, tap: show.AskCorrection) -> Card:
         now=turn.now,
     )
     turn.note("asked", _thing(one), after={"unit": unit.key, "role": one.role})
-    settlers = keepers(turn.db, unit, turn.today) or _admins(turn)
+    amk = _reached(turn, _amk_of(turn.db, unit, turn.today))
+    settlers = amk or _reached(turn, _secretariat(turn.db, unit, turn.today)) or _admins(turn)
     for person, home in settlers:
         card = show.to_settle(one, unit, turn.person.name)
         turn.post(claiming(card, "to-settle", _thing(one), correction=str(one.id)), to=person, network=home)
-    return show.asked(one, unit, told=bool(settlers))
+    return show.asked(one, unit, told="amk" if amk else "others" if settlers else None)
 
 
 @corrections.tap(show.Show, by=Right.anyone, does=LOOKS)
@@ -193,21 +194,38 @@ def _waiting(outlook: Outlook, one: Correction, unit: Unit, person: Person) -> W
 
 
 def keepers(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
-    """The unit's AMK in the first network that has them; else whoever keeps the directory, in theirs."""
+    """The unit's AMK; else whoever keeps the directory."""
+    return _amk_of(db, unit, today) or _secretariat(db, unit, today)
+
+
+def _amk_of(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
+    """In the first network that has them."""
     for home in members.networks_of_unit(db, unit.tenant, unit.key, today):
         found = [
             one for one in members.members(db, home.id, today) if edits.holds_amk(db, one, unit.key, today)
         ]
         if found:
             return [(one, home) for one in found]
+    return []
+
+
+def _secretariat(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
+    """Whoever keeps the directory, in their network."""
     homes = [(one, networks.of_person(db, one.id)) for one in directory.keepers(db, unit.tenant, today)]
     return [(one, theirs[0]) for one, theirs in homes if theirs]
+
+
+def _reached(
+    turn: Turn, found: list[tuple[Person, networks.Network]]
+) -> list[tuple[Person, networks.Network]]:
+    """Those who can be written to."""
+    return [(one, home) for one, home in found if pauses.reaches(turn.db, one)]
 
 
 def _admins(turn: Turn) -> list[tuple[Person, None]]:
     """Those whom the settings name, as far as they have spoken to the bot."""
     found = (people.by_mail(turn.db, turn.person.tenant, mail) for mail in sorted(turn.admins))
-    return [(one, None) for one in found if one and one.service_url]
+    return [(one, None) for one in found if one and one.service_url and pauses.reaches(turn.db, one)]
 
 
 def _to_settle(turn: Turn, known: UUID) -> tuple[Correction, Unit]:

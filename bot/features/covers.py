@@ -16,7 +16,7 @@ from bot.turn import Turn
 from cards import covers as show
 from cards.agenda import when
 from cards.kit import Card
-from storage import agenda, hosts, pauses
+from storage import agenda, hosts
 from storage import covers as kept
 from storage.agenda import Meeting
 from storage.covers import Cover, State
@@ -441,7 +441,7 @@ def open_calls(turn: Turn) -> Card:
 def _told(outlook: Outlook, about: Mapping[str, Any]) -> show.Told | None:
     """The call as it stands; None where the meeting is not held."""
     found = kept.cover(outlook.db, outlook.network.id, UUID(about["cover"]))
-    told = seating.call_of(Rota(outlook.db, outlook.network, outlook.now), found) if found else None
+    told = seating.call_of(_rota(outlook), found) if found else None
     return told if told and not told.meeting.cancelled_at else None
 
 
@@ -451,7 +451,11 @@ def draw_called(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Ca
     told = _told(outlook, about)
     if told is None or not told.cover.is_open:
         return None
-    return show.called(told, is_closed=pauses.is_closed(outlook.db, outlook.network.channel))
+    return seating.called_now(_rota(outlook), told)
+
+
+def _rota(outlook: Outlook) -> Rota:
+    return Rota(outlook.db, outlook.network, outlook.now)
 
 
 @covers.letter("cover-yours")

@@ -16,8 +16,8 @@ from bot.taps import TooOld
 from bot.turn import Turn
 from cards import kits as show
 from cards.kit import Card, Thing
-from cards.words import Say, say
-from storage import agenda, guests, hosts, people
+from cards.words import Say, listed, say
+from storage import agenda, guests, hosts, pauses, people
 from storage import kits as kept
 from storage.agenda import Meeting
 from storage.db import Refused
@@ -178,11 +178,14 @@ def hand_over_by_words(turn: Turn, note: str) -> Say:
     rota = Rota(turn.db, turn.home, turn.now)
     begun = [one for one in rota.meetings if one.starts_at <= turn.now]
     meeting = begun[-1] if begun and turn.hosts(begun[-1].id) else _meant(turn)
-    _hand_over(turn, meeting, note)
-    return say("handover-sent")
+    told = _hand_over(turn, meeting, note)
+    missed = [one.name for one in told if not pauses.reaches(turn.db, one)]
+    if missed:
+        return say("handover-not-reached", names=listed(missed))
+    return say("handover-sent" if told else "handover-kept")
 
 
-def _hand_over(turn: Turn, meeting: Meeting, note: str) -> None:
+def _hand_over(turn: Turn, meeting: Meeting, note: str) -> list[Person]:
     """Kept, and sent at once to those who host the meeting after this one."""
     words = note.strip()[: kept.LONGEST_NOTE]
     if not words:
@@ -192,10 +195,11 @@ def _hand_over(turn: Turn, meeting: Meeting, note: str) -> None:
     rota = Rota(turn.db, turn.home, turn.now)
     after = next((one for one in rota.meetings if one.starts_at > meeting.starts_at), None)
     written = kept.handed_over(turn.db, meeting.id)[-1]
-    for host in rota.hosts_of(after) if after else ():
-        if host and host.person.id != turn.person.id:
-            card = show.handed_over(written, turn.person, meeting)
-            turn.post(card, to=host.person, network=turn.home)
+    hosts_then = [host.person for host in (rota.hosts_of(after) if after else ()) if host]
+    others = [one for one in hosts_then if one.id != turn.person.id]
+    for one in others:
+        turn.post(show.handed_over(written, turn.person, meeting), to=one, network=turn.home)
+    return others
 
 
 @kits.waiting

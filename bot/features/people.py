@@ -12,7 +12,7 @@ from cards import people as show
 from cards.help import tried
 from cards.kit import Card
 from cards.words import Reader, Say, say
-from storage import networks, outbox, pauses
+from storage import cards, networks, outbox, pauses
 from storage import people as kept
 
 people = Feature("people")
@@ -28,7 +28,8 @@ def install(turn: Turn) -> None:
         return
     if turn.network.installed_by is None:
         networks.change(turn.db, turn.network.id, installed_by=turn.person.id)
-    if pauses.end_for(turn.db, network=turn.network.id):
+    if opened := pauses.end_for(turn.db, network=turn.network.id):
+        cards.reach_changed(turn.db, opened)
         turn.leaves_letters = True
     if networks.welcome(turn.db, turn.network.id):
         turn.post(show.welcome(_first_steps(turn.network)), to=turn.network)
@@ -86,7 +87,9 @@ def channel_deleted(turn: Turn) -> None:
 
 @people.event("channel_restored")
 def channel_restored(turn: Turn) -> None:
-    turn.leaves_letters |= pauses.end(turn.db, str(turn.incoming.values.get("channel")))
+    opened = pauses.end(turn.db, str(turn.incoming.values.get("channel")))
+    cards.reach_changed(turn.db, opened)
+    turn.leaves_letters |= bool(opened)
 
 
 @people.event("members_added")
@@ -101,7 +104,9 @@ def members_added(turn: Turn) -> None:
     if not turn.incoming.roster:
         networks.join(turn.db, turn.network.id, met)
     for person in met:
-        turn.leaves_letters |= pauses.end_for(turn.db, person=person)
+        opened = pauses.end_for(turn.db, person=person)
+        cards.reach_changed(turn.db, opened)
+        turn.leaves_letters |= bool(opened)
 
 
 @people.event("members_removed")

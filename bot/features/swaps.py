@@ -18,7 +18,7 @@ from bot.taps import TooOld
 from bot.turn import Tick, Turn
 from cards import swaps as show
 from cards.kit import Card
-from storage import hosts, networks, people
+from storage import hosts, networks, pauses, people
 from storage import swaps as kept
 from storage.db import Db, Refused
 from storage.hosts import Kind
@@ -182,7 +182,10 @@ def draw_asked(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Car
     """Until it is answered."""
     found = kept.swap(outlook.db, outlook.network.id, UUID(about["swap"]))
     told = seating.told_of(outlook.db, found) if found and found.is_open else None
-    return None if told is None or told.is_off else show.asked(told, may_agree=about["may_agree"])
+    if told is None or told.is_off:
+        return None
+    reached = pauses.reaches(outlook.db, told.other)
+    return show.asked(told, may_agree=about["may_agree"], reached=reached)
 
 
 @swaps.letter("swap-settled")

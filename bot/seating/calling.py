@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from uuid import UUID
 
 from bot.rules import rotation
@@ -46,8 +47,10 @@ def open_call(
 
 
 def _asked(rota: Rota, place: Place) -> list[UUID]:
-    line = rotation.longest_waiting(rota.line_for(place))
-    return [rota.ids[one.member] for one in line[: kept.ASKED]]
+    """Those who can be written to; everybody else reads it in the channel."""
+    line = [rota.ids[one.member] for one in rotation.longest_waiting(rota.line_for(place))]
+    reached = (one for one in line if pauses.reaches(rota.db, rota.members[one]))
+    return list(itertools.islice(reached, kept.ASKED))
 
 
 def was_taken(leaving: Turn | Tick, rota: Rota, cover: Cover) -> show.Told:
@@ -74,8 +77,13 @@ def yours(told: show.Told) -> Card:
 
 def called(rota: Rota, cover: Cover) -> Card:
     told = call_of(rota, cover)
+    return _claiming(called_now(rota, told), "cover-called", told)
+
+
+def called_now(rota: Rota, told: show.Told) -> Card:
+    """To whoever asked for a cover: who has read it, as far as is known."""
     is_closed = pauses.is_closed(rota.db, rota.network.channel)
-    return _claiming(show.called(told, is_closed=is_closed), "cover-called", told)
+    return show.called(told, is_closed=is_closed, reached=bool(_asked(rota, told.cover.place)))
 
 
 def _claiming(card: Card, letter: str, told: show.Told) -> Card:

@@ -8,7 +8,7 @@ from bot.seating.rota import Rota, SeatRefused
 from bot.turn import Turn
 from cards import swaps as show
 from cards.kit import Card, Thing, claiming
-from storage import agenda, people
+from storage import agenda, pauses, people
 from storage import swaps as kept
 from storage.db import Db, Refused
 from storage.hosts import Place, Seat
@@ -72,13 +72,13 @@ def _send(turn: Turn, swap: Swap) -> Card:
     told = told_of(turn.db, swap)
     turn.post(show.offer(told), to=told.other, network=turn.home, expires_at=swap.expires_at)
     if swap.on_behalf and not swap.fills:
-        turn.post(asked(told), to=told.asker, network=turn.home)
-    return asked(told, may_agree=turn.right >= Right.facilitator)
+        turn.post(asked(turn.db, told), to=told.asker, network=turn.home)
+    return asked(turn.db, told, may_agree=turn.right >= Right.facilitator)
 
 
-def asked(told: show.Told, *, may_agree: bool = False) -> Card:
+def asked(db: Db, told: show.Told, *, may_agree: bool = False) -> Card:
     """To whoever asked, until it is answered."""
-    card = show.asked(told, may_agree=may_agree)
+    card = show.asked(told, may_agree=may_agree, reached=pauses.reaches(db, told.other))
     return claiming(card, "swap-asked", thing(told.swap), swap=str(told.swap.id), may_agree=may_agree)
 
 

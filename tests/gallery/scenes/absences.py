@@ -43,4 +43,10 @@ def show(language: Language) -> Scenes:
     yield "nothing has begun", absences.list_of([LEAVE], say("absence-not-now"))
     yield "which absence", absences.list_of([LEAVE, KINDS["a day"]], say("absence-which"))
     yield "my absences", absences.list_of([LEAVE])
+    leave, today = absences.Away(ANNA.name, date(2026, 11, 1), date(2026, 12, 11)), date(2026, 11, 23)
+    each = [leave, replace(leave, ends=None), replace(leave, starts=date(2026, 11, 25))]
+    each += [replace(leave, starts=date(2026, 11, 25), ends=None)]
+    yield "who is away", absences.who_is_away(today, today, each)
+    yield "who is away in these days", absences.who_is_away(today, date(2026, 11, 29), each)
+    yield "nobody is away", absences.who_is_away(today, None, [])
     yield "no absences", absences.list_of([])

@@ -51,5 +51,7 @@ def show(language: Language) -> Scenes:
     yield "seats that lack a host", covers.open_calls([OPEN], [(MEETING, ANNA), (NEXT_MEETING, None)])
     yield "a call until the meeting begins", covers.call(LAST)
     yield "the call waits for the channel", covers.called(OPEN, is_closed=True)
+    yield "the call reaches nobody", covers.called(OPEN, reached=False)
+    yield "the call reaches nobody, nor the channel", covers.called(LAST, is_closed=True, reached=False)
     yield "that call is out", covers.called(LAST)
     yield "no open seats", covers.open_calls([])

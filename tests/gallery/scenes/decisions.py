@@ -61,6 +61,9 @@ def show_one(language: Language) -> Scenes:
     )
     origin = replace(origin, names={str(BO.id): BO.name}, requests=[asked(language)])
     yield "one, with its origin", decisions.whole(owned, origin)
+    offered = replace(asked(language), kind=Kind.OWNER, due=None, receiver=ANNA.id, to=ANNA.name)
+    unreached = replace(origin, requests=[offered], unreached={ANNA.id})
+    yield "one, whose next owner is not reached", decisions.whole(owned, unreached)
     source = {"author": BO.name, "link": "https://teams.microsoft.com/l/message/1"}
     fresh = one(language, text=f"{DECIDED[language][0]}.\n{REASON[language]}", source=source)
     fresh_one = replace(fresh, confirm_until=NOW + timedelta(days=3))

@@ -57,6 +57,8 @@ def show(language: Language) -> Scenes:
             f"my answer, {what}",
             meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, ANSWERS[mine.id], seat=seat),
         )
+    alone = meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, ANSWERS[BO.id], seat=2, reached=False)
+    yield "my answer, and the other host cannot be told", alone
     yield "asked when it is", meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, about="when")
     yield "a host who does not come", meetings.host_away(THEMED, BO.name)
     yield "who comes, for its hosts", meetings.who_comes(THEMED, NAMED, ["Noah Lind"], hosts=True)

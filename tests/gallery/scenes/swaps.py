@@ -39,6 +39,7 @@ def show(language: Language) -> Scenes:
     for shape, told in SHAPES.items():
         yield f"an offer: {shape}", swaps.offer(told)
         yield f"asked: {shape}", swaps.asked(told, may_agree=shape == "swap")
+        yield f"not reached: {shape}", swaps.asked(told, reached=False)
         for state in ENDS:
             yield f"{shape} {state}", swaps.settled(ended(told, state))
     holders = [(Seat(MEETING.id, at, NOW, one.id, NOW, NOW, None), one) for at, one in ((1, ANNA), (2, BO))]
