@@ -407,36 +407,23 @@ def off_until(turn: Turn, when: str) -> Say:
 
 
 def _day_off(turn: Turn, when: str) -> date | None:
-    """The day that the words name; a weekday's bare name, said on that weekday, is the next one's."""
     day = meetings.day(when, turn.now, turn.calendar)
-    seen_tomorrow = meetings.day(when, turn.now + timedelta(days=1), turn.calendar)
-    next_week = turn.today + timedelta(weeks=1)
-    if day == turn.today and seen_tomorrow == next_week:
-        return next_week
     return day if isinstance(day, date) else None
 
 
 @tasks.command(
-    da=["jeg er tilbage", "påmind mig igen", "ikke fri [mere|længere]", "slå påmindelser til [igen]"],
-    en=["i am back", "remind me again", "not off [any more|anymore]", "turn reminders on [again]"],
+    da=["påmind mig igen", "ikke fri [mere|længere]", "slå påmindelser til [igen]"],
+    en=["remind me again", "not off [any more|anymore]", "turn reminders on [again]"],
     means=[
         "ON_AGAIN",
         "ON_AGAIN YOU",
-        "BACK AT_WORK",
-        "ME AT_WORK AGAIN",
-        "HOLIDAY END",
-        "(HOLIDAY|LEAVE) END ME",
-        "BACK HOLIDAY",
-        "BACK LEAVE",
         "REMIND ME AGAIN",
-        "ME BACK",
         "REMIND AGAIN",
         "REMINDER (ON_AGAIN|AGAIN)",
         "BEGIN REMINDER AGAIN",
         "NOT OFF MORE",
         "BEGIN REMIND AGAIN",
         "WANT REMINDER AGAIN",
-        "(HOLIDAY|LEAVE) FINISH",
     ],
     by=Right.anyone,
     does=undone(Reach.ME),

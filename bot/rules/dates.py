@@ -31,7 +31,10 @@ class NoDay:
     day: date | None = None
 
 
-Finding = Callable[[datetime, int, Calendar], date | NoDay | None]
+Minute = int | None
+"""A minute of the day; None where no time of day was said."""
+
+Finding = Callable[[datetime, Minute, Calendar], date | NoDay | None]
 """(The local time now, the minute of that day, …) → the day meant; None where no calendar has it."""
 
 
@@ -50,7 +53,7 @@ class Day:
     is_dashed: bool = False
     of_month: int | None = None
 
-    def on(self, now: datetime, minute: int, calendar: Calendar) -> date | NoDay:
+    def on(self, now: datetime, minute: Minute, calendar: Calendar) -> date | NoDay:
         """Which day it is, seen from now; `minute` of it must be ahead where the words leave the day open."""
         found = self.find(now, minute, calendar)
         if found is None:
@@ -406,8 +409,11 @@ def _of_weeks_on(weekday: int | None, weeks: int) -> Day | None:
 
 
 def _plain_weekday(words: Words) -> Day | None:
+    of_this_week = words.word in ("denne", "this")
     weekday = _weekday_name(words)
-    return Day(partial(_next_weekday, weekday=weekday), is_bare=True) if weekday else None
+    if not weekday:
+        return None
+    return Day(partial(_next_weekday, weekday=weekday, may_be_today=of_this_week), is_bare=True)
 
 
 def _in_days(words: Words) -> Day | None:
@@ -453,7 +459,7 @@ def _absolute(year: int | None, now: datetime) -> int | None:
 
 
 def _nearest_date(
-    now: datetime, _minute: int, _calendar: Calendar, *, day: int, month: int, year: int | None
+    now: datetime, _minute: Minute, _calendar: Calendar, *, day: int, month: int, year: int | None
 ) -> date | NoDay | None:
     """Without a year it is the next one; a 29 February that is years off is nobody's next."""
     asked = _absolute(year, now)
@@ -465,7 +471,7 @@ def _nearest_date(
 
 
 def _nearest_holiday(
-    now: datetime, _minute: int, _calendar: Calendar, *, name: str, year: int | None
+    now: datetime, _minute: Minute, _calendar: Calendar, *, name: str, year: int | None
 ) -> date | None:
     asked = _absolute(year, now)
     years = [asked] if asked else [now.year, now.year + 1]
@@ -477,25 +483,31 @@ def _holiday_in(year: int, name: str) -> date | None:
     return date.fromisoformat(f"{year}-{name}") if "-" in name else holidays_by_name(year).get(name)
 
 
-def _days_from_now(now: datetime, _minute: int, _calendar: Calendar, *, days: int) -> date:
+def _days_from_now(now: datetime, _minute: Minute, _calendar: Calendar, *, days: int) -> date:
     return now.date() + timedelta(days=days)
 
 
-def _working_days_from_now(now: datetime, _minute: int, calendar: Calendar, *, days: int) -> date:
+def _working_days_from_now(now: datetime, _minute: Minute, calendar: Calendar, *, days: int) -> date:
     return calendar.add_working_days(now.date(), days)
 
 
-def _next_weekday(now: datetime, minute: int, _calendar: Calendar, *, weekday: int) -> date:
-    """The next such day; today only if the time is still ahead."""
+def _next_weekday(
+    now: datetime, minute: Minute, _calendar: Calendar, *, weekday: int, may_be_today: bool
+) -> date:
+    """The next such day. Whoever means this very day says `today`: it is meant only with a time that is still
+    ahead, or as `this Monday`."""
     found = now.date() + timedelta(days=(weekday - now.isoweekday()) % 7)
-    return found if _is_ahead(now, found, minute) else found + timedelta(days=7)
+    is_meant = may_be_today if minute is None else True
+    if found > now.date() or (is_meant and _is_ahead(now, found, minute)):
+        return found
+    return found + timedelta(days=7)
 
 
-def _weeks_on(now: datetime, _minute: int, _calendar: Calendar, *, weekday: int, weeks: int) -> date:
+def _weeks_on(now: datetime, _minute: Minute, _calendar: Calendar, *, weekday: int, weeks: int) -> date:
     return now.date() + timedelta(days=7 * weeks + weekday - now.isoweekday())
 
 
-def _months_on(now: datetime, _minute: int, _calendar: Calendar, *, months: int) -> date:
+def _months_on(now: datetime, _minute: Minute, _calendar: Calendar, *, months: int) -> date:
     """The same day of that month; its last where it is shorter."""
     year, month = _month_off(now, months)
     return date(year, month, min(now.day, monthrange(year, month)[1]))
@@ -506,19 +518,26 @@ def _month_off(now: datetime, months: int) -> tuple[int, int]:
     return year, month + 1
 
 
-def _in_month(now: datetime, _minute: int, _calendar: Calendar, *, day: int, months: int) -> date | None:
+def _in_month(now: datetime, _minute: Minute, _calendar: Calendar, *, day: int, months: int) -> date | None:
     year, month = _month_off(now, months)
     return date(year, month, day) if _exists(year, month, day) else None
 
 
 def _nth_of_month(
-    now: datetime, _minute: int, _calendar: Calendar, *, nth: int, weekday: int, months: int
+    now: datetime, _minute: Minute, _calendar: Calendar, *, nth: int, weekday: int, months: int
 ) -> date:
     return nth_weekday(*_month_off(now, months), weekday, nth)
 
 
 def _nearest_nth(
-    now: datetime, _minute: int, _calendar: Calendar, *, nth: int, weekday: int, month: int, year: int | None
+    now: datetime,
+    _minute: Minute,
+    _calendar: Calendar,
+    *,
+    nth: int,
+    weekday: int,
+    month: int,
+    year: int | None,
 ) -> date:
     """The fifth of a month that has four is its last."""
     asked = _absolute(year, now)
@@ -541,13 +560,13 @@ def near(day: int, other: date, today: date) -> date | None:
     return min((one for one in dates if one >= today), key=lambda one: abs(one - other), default=None)
 
 
-def _next_day_of_month(now: datetime, minute: int, _calendar: Calendar, *, day: int) -> date | None:
+def _next_day_of_month(now: datetime, minute: Minute, _calendar: Calendar, *, day: int) -> date | None:
     months = [_month_off(now, n) for n in range(12)]
     dates = [date(year, month, day) for year, month in months if _exists(year, month, day)]
     return next((found for found in dates if _is_ahead(now, found, minute)), None)
 
 
-def _in_week(now: datetime, _minute: int, _calendar: Calendar, *, week: int, weekday: int) -> date | None:
+def _in_week(now: datetime, _minute: Minute, _calendar: Calendar, *, week: int, weekday: int) -> date | None:
     """This year or the next that begins within it; a week that neither has is none."""
     years = range(now.isocalendar().year, now.year + 2)
     dates = [date.fromisocalendar(y, week, weekday) for y in years if 1 <= week <= weeks_in(y)]
@@ -558,14 +577,22 @@ def weeks_in(year: int) -> int:
     return date(year, 12, 28).isocalendar().week
 
 
-def _is_ahead(now: datetime, day: date, minute: int) -> bool:
-    return (day, minute) > (now.date(), now.hour * 60 + now.minute)
+def _is_ahead(now: datetime, day: date, minute: Minute) -> bool:
+    """A day is until it is over."""
+    return (day, LAST_MINUTE + 1 if minute is None else minute) > (now.date(), now.hour * 60 + now.minute)
 
 
 def instant(day: date, minute: int, calendar: Calendar) -> datetime:
     """24:00 is the next day's midnight."""
     days, minute = divmod(minute, 24 * 60)
     return calendar.at(day + timedelta(days=days), time(minute // 60, minute % 60))
+
+
+def names_today(text: str, now: datetime) -> bool:
+    """Is it a weekday's bare name, said on that weekday? What is today may be meant with it as well."""
+    found = only(text)
+    is_bare = found is not None and found.is_bare
+    return is_bare and any(WEEKDAYS.get(token.word) == now.isoweekday() for token in tokens_of(text))
 
 
 def only(text: str) -> Day | None:

@@ -75,7 +75,7 @@ class Fault:
 def planned(text: str, now: datetime, calendar: Calendar) -> MeetingTime | Fault:
     """A new meeting's day, hours and place."""
     read = _read(text)
-    on = _day(read, read.span.start.minute if read.span else dates.LAST_MINUTE, now, calendar)
+    on = _day(read, read.span.start.minute if read.span else None, now, calendar)
     if on is None or isinstance(on, Fault):
         return on or Fault("no-date", read.heard)
     if read.span is None:
@@ -108,7 +108,7 @@ def moved(
 def day(text: str, now: datetime, calendar: Calendar) -> date | Fault | None:
     """The day that the words name, today or later where they leave that open; None where they name none."""
     read = _read(text)
-    found = _day(read, dates.LAST_MINUTE, now, calendar)
+    found = _day(read, None, now, calendar)
     if found is None or isinstance(found, Fault):
         return found or (Fault("unread", read.heard) if read.left else None)
     return Fault("unread", read.heard) if read.left or read.spans or read.places else found
@@ -257,7 +257,7 @@ def _take_place(words: Words, read: _Read, _dashed: bool) -> bool:
 # --- what it comes to -------------------------------------------------------------------------------------
 
 
-def _day(read: _Read, minute: int, now: datetime, calendar: Calendar) -> date | Fault | None:
+def _day(read: _Read, minute: dates.Minute, now: datetime, calendar: Calendar) -> date | Fault | None:
     """The one day that was meant, with which all that was said of it agrees."""
     meant = read.dated
     if meant is None:

@@ -324,7 +324,8 @@ def _instant(
     day: Day | None, clock: Clock | None, now: datetime, calendar: Calendar
 ) -> datetime | Past | Unclear:
     minute = NOON if clock is None else clock.minute
-    on = day.on(calendar.local(now), minute, calendar) if day else calendar.local(now).date()
+    said = None if clock is None and day and day.is_bare else minute
+    on = day.on(calendar.local(now), said, calendar) if day else calendar.local(now).date()
     if isinstance(on, NoDay):
         return Unclear(on.reason, on.day)
     if clock and not clock.sure:

@@ -10,7 +10,6 @@ from bot.rules.dates import NoDay
 from bot.rules.sentence import Words, tokens_of
 from bot.rules.workdays import Calendar
 
-MIDNIGHT = 0
 _NUMBERS = re.compile(r"\b[a-z]\s?-?\s?(\d{1,5})\b", re.IGNORECASE)
 
 
@@ -21,7 +20,7 @@ def day(text: str, now: datetime, calendar: Calendar) -> tuple[date | NoDay | No
         words = Words(tokens, at)
         found = words.first(dates.day)
         if found is not None:
-            named = found.on(calendar.local(now), MIDNIGHT, calendar)
+            named = found.on(calendar.local(now), None, calendar)
             rest = f"{text[: tokens[at].start]} {text[tokens[words.at - 1].end :]}"
             return named, _tidy(rest)
     return None, _tidy(text)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal
 
 from bot.rules import dates
-from bot.rules.dates import LAST_MINUTE, Day, NoDay
+from bot.rules.dates import Day, Minute, NoDay
 from bot.rules.sentence import Token, Words, said, tokens_of
 from bot.rules.workdays import Calendar
 
@@ -98,7 +98,7 @@ def _until(
     words.at = words.at if end else before
     if isinstance(end, NoDay):
         return end
-    is_open = end is None and begins == "from" and start[0] == start[1]
+    is_open = end is None and begins == "from"
     return Period(start[0], end or (None if is_open else start[1]))
 
 
@@ -138,7 +138,7 @@ def _days(words: Words, local: datetime, calendar: Calendar) -> _Days | NoDay | 
         return _one(day, local, calendar)
     for rule, last in ((_week_words, _sunday), (_month_words, _last_of_month)):
         if whole := words.first(rule):
-            first = whole.on(local, LAST_MINUTE, calendar)
+            first = whole.on(local, None, calendar)
             return first if isinstance(first, NoDay) else (first, last(first))
     return None
 
@@ -152,7 +152,7 @@ def _fillers(words: Words) -> bool | None:
 
 
 def _one(day: Day, local: datetime, calendar: Calendar) -> _Days | NoDay:
-    found = day.on(local, LAST_MINUTE, calendar)
+    found = day.on(local, None, calendar)
     return found if isinstance(found, NoDay) else (found, found)
 
 
@@ -179,7 +179,7 @@ def _shared_month(words: Words) -> Day | None:
     return Day(partial(_same_month, last=last, day=first))
 
 
-def _same_month(now: datetime, minute: int, calendar: Calendar, *, last: Day, day: int) -> date | None:
+def _same_month(now: datetime, minute: Minute, calendar: Calendar, *, last: Day, day: int) -> date | None:
     found = last.on(now, minute, calendar)
     if isinstance(found, NoDay) or day > monthrange(found.year, found.month)[1]:
         return None
@@ -196,7 +196,7 @@ def _week_words(words: Words) -> Day | None:
     return Day(partial(_monday_on, weeks=weeks)) if weeks is not None and is_week else None
 
 
-def _monday_on(now: datetime, _minute: int, _calendar: Calendar, *, weeks: int) -> date:
+def _monday_on(now: datetime, _minute: Minute, _calendar: Calendar, *, weeks: int) -> date:
     return now.date() + timedelta(days=7 * weeks + 1 - now.isoweekday())
 
 
@@ -208,11 +208,11 @@ def _month_words(words: Words) -> Day | None:
     return Day(partial(_first_of, month=month, year=year)) if month else None
 
 
-def _first_of(now: datetime, _minute: int, _calendar: Calendar, *, month: int, year: int | None) -> date:
+def _first_of(now: datetime, _minute: Minute, _calendar: Calendar, *, month: int, year: int | None) -> date:
     return date(year or now.year + (month < now.month), month, 1)
 
 
-def _monday(now: datetime, _minute: int, _calendar: Calendar, *, week: int) -> date | None:
+def _monday(now: datetime, _minute: Minute, _calendar: Calendar, *, week: int) -> date | None:
     """Of this year or the next that is not over; none of a week that neither has."""
     for year in range(now.isocalendar().year, now.isocalendar().year + 2):
         if 1 <= week <= dates.weeks_in(year):
@@ -231,6 +231,8 @@ def _end(
     words.skip("og", "med", "and", "including")
     begin = words.at
     then = datetime.combine(start, local.time(), local.tzinfo)
+    if weekday := words.first(_bare_weekday):
+        return weekday.on(then, None, calendar)
     end: _Days | NoDay | None = None
     for seen_from in (local, then, then + timedelta(days=365)):
         words.at = begin
@@ -240,12 +242,17 @@ def _end(
     return end[1] if isinstance(end, tuple) else end
 
 
+def _bare_weekday(words: Words) -> Day | None:
+    found = words.first(dates.day)
+    return found if found and found.is_bare else None
+
+
 def _week_or_days(words: Words, is_week: bool, local: datetime, calendar: Calendar) -> _Days | NoDay | None:
     week = words.first(partial(Words.number, low=0, high=99, digits=2)) if is_week else None
     if week is None or words.word in (".", "/", *dates.MONTHS):
         words.at -= week is not None
         return _days(words, local, calendar)
-    monday = _monday(local, LAST_MINUTE, calendar, week=week)
+    monday = _monday(local, None, calendar, week=week)
     return (monday, _sunday(monday)) if monday else NoDay("no-such-date")
 
 

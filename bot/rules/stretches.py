@@ -3,9 +3,11 @@
 Looser than `bot/rules/periods.py`: what is only asked for may be meant roughly, what is noted may not.
 """
 
+import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
+from bot.rules.dates import MONTHS
 from bot.rules.periods import Fault, Period, period
 from bot.rules.sentence import Words, said, tokens_of
 from bot.rules.workdays import Calendar, holidays_by_name
@@ -67,6 +69,32 @@ def is_the_one_after(text: str) -> bool:
     words.skip(*_NEXT)
     words.skip(*_ENDS)
     return is_after and not words.word
+
+
+def is_a_month(text: str) -> bool:
+    """Do the words say a month and no day of it: `i januar`, `the January`?"""
+    words = Words(tokens_of(text))
+    words.skip(*_ON)
+    found = words.one_of(MONTHS)
+    words.number(2000, 2099)
+    words.skip(*_ENDS)
+    return bool(found) and not words.word
+
+
+_OF_A_TIME = re.compile(
+    r"\b(?:(?P<month>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+    r"|(?P<day>(?:man|tirs|ons|tors|fre)dag))s?-?møde(?:t|ts)?\b",
+    re.IGNORECASE,
+)
+
+
+def taken_apart(sentence: str) -> str | None:
+    """`flyt januarmødet` is `flyt mødet i januar`; None where no meeting is called by its time."""
+    found = _OF_A_TIME.search(sentence)
+    if found is None:
+        return None
+    when = f"i {found['month']}" if found["month"] else f"på {found['day']}"
+    return f"{sentence[: found.start()]}mødet {when}{sentence[found.end() :]}"
 
 
 def _beside(found: Period, side: str, today: date) -> Period | Fault:

@@ -8,9 +8,10 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import meetings
+from bot.rules import meetings, naming
 from bot.rules.dates import nth_weekday
 from bot.rules.meetings import Fault, MeetingTime
+from bot.rules.periods import Period, period
 from bot.rules.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
@@ -168,3 +169,42 @@ def test_a_meeting_cannot_be_moved_anywhere(text: str, fault: str) -> None:
 
     assert isinstance(found, Fault)
     assert found.reason == fault
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("mandag", "2026-11-30"),
+        ("på mandag", "2026-11-30"),
+        ("on Monday", "2026-11-30"),
+        ("denne mandag", "2026-11-23"),
+        ("this Monday", "2026-11-23"),
+        ("i dag", "2026-11-23"),
+        ("tirsdag", "2026-11-24"),
+        ("mandag i denne uge", "2026-11-23"),
+    ],
+)
+def test_a_weekday_that_is_said_on_it_is_the_one_in_a_week(text: str, day: str) -> None:
+    """Whoever means this very day says today."""
+    assert read(text) == date.fromisoformat(day)
+    assert naming.day(text, NOW, CALENDAR)[0] == date.fromisoformat(day)
+    assert period(text, NOW, CALENDAR) == Period(date.fromisoformat(day), date.fromisoformat(day))
+
+
+def test_a_weekday_with_a_time_ahead_may_be_today() -> None:
+    found = meetings.planned("mandag kl. 10-11", NOW, CALENDAR)
+    assert isinstance(found, MeetingTime)
+    assert found.start.date() == NOW.date()
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "ends"),
+    [
+        ("fra mandag til onsdag", "2026-11-30", "2026-12-02"),
+        ("fra fredag til mandag", "2026-11-27", "2026-11-30"),
+        ("from Tuesday to Wednesday", "2026-11-24", "2026-11-25"),
+        ("from Friday until Tuesday", "2026-11-27", "2026-12-01"),
+    ],
+)
+def test_a_weekday_that_ends_a_period_is_the_next_after_its_first(text: str, starts: str, ends: str) -> None:
+    assert period(text, NOW, CALENDAR) == Period(date.fromisoformat(starts), date.fromisoformat(ends))
