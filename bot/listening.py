@@ -14,12 +14,13 @@ from typing import Any
 from bot.feature import Door, House
 from bot.language.clauses import clauses, is_reason
 from bot.language.entities import Kind
-from bot.language.filling import holds
+from bot.language.filling import OF_WORDS, holds
 from bot.language.meaning import Skeletons
 from bot.language.reader import Bid, Meaning, Reader
 from bot.language.sheet import MARKS, Sheet
 from bot.phrases import Entry, Equal, Phrasebook, Understood
 from bot.phrases.pattern import example
+from bot.rules.stretches import taken_apart
 from cards.words import LANGUAGES, Language
 
 ANSWERS, ASKS_BACK = 0.69, 0.5
@@ -101,6 +102,18 @@ class Ears:
         self.hear("")
 
     def hear(self, sentence: str) -> Heard:
+        """A meeting may be called by its time (`januarmødet`), but not in words of one's own."""
+        apart = taken_apart(sentence)
+        found = self._hear_behind(apart) if apart else None
+        first = found.tries[0] if found and found.tries else None
+        if found and first and first.given and first.score >= PLAIN and not self._has_own_words(first):
+            return found
+        return self._hear_behind(sentence)
+
+    def _has_own_words(self, one: Meant) -> bool:
+        return any(one.door.type_of(slot) in OF_WORDS for slot in one.given)
+
+    def _hear_behind(self, sentence: str) -> Heard:
         """`Nej, luk afstemningen` is what stands behind the answer, where that surely means something."""
         behind = _behind_an_answer(sentence)
         found = self._hear(behind) if behind else None
@@ -389,7 +402,16 @@ def _fits(read: Reader[Door], door: Door, slot: str, text: str) -> bool:
 def reader(house: House) -> Reader[Door]:
     """What all doors mean."""
     return Reader(
-        Meaning(door, (*door.da, *door.en), door.means, door.changes, door.lists, door.types, door.checks)
+        Meaning(
+            door,
+            (*door.da, *door.en),
+            door.means,
+            door.changes,
+            door.lists,
+            door.types,
+            door.checks,
+            door.of_oneself,
+        )
         for door in house.doors
         if door.da or door.en
     )

@@ -12,7 +12,7 @@ from bot.sending import Gone
 from storage import absences, agenda, covers, networks
 from storage.covers import Cover
 from storage.db import Db
-from tests.dialog import CHANNEL, Network, Someone, actions, here
+from tests.dialog import CHANNEL, TENANT, Network, Someone, actions, here
 
 NAMES = ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Gitte Lorentzen")
 
@@ -87,6 +87,116 @@ async def test_being_back_ends_what_has_begun_names_it_and_leaves_what_lies_ahea
     assert told_of(team) == 1
     assert "27. nov. 2026" in answer or "27 Nov 2026" in answer
     assert "dec" not in answer.lower()
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "jeg er tilbage",
+        "jeg er tilbage igen",
+        "så er jeg tilbage på arbejde",
+        "jeg er tilbage fra ferie",
+        "jeg er på arbejde igen",
+        "jeg er rask igen",
+        "I'm back",
+        "I am back at work",
+        "I'm back from holiday",
+        "I'm here again",
+    ],
+)
+async def test_whoever_says_that_they_are_back_is_away_no_more_however_they_say_it(
+    team: Network, back: str
+) -> None:
+    anna = who(team, "Anna")
+    await who(team, "Signe").says("planlæg møde 24-11-2026 kl. 10-11")
+    await anna.asks("jeg er på ferie fra 20/11 til 27/11")
+    assert len(calls(team)) == 1
+
+    answer = await anna.asks(back)
+
+    assert told_of(team) == 0
+    assert "27. nov. 2026" in answer or "27 Nov 2026" in answer
+    assert calls(team) == []
+
+
+@pytest.mark.parametrize(
+    ("back", "answer"),
+    [("jeg er tilbage", "Påmindelserne kommer igen"), ("I'm back", "Reminders come again")],
+)
+async def test_who_only_had_their_reminders_off_hears_that_they_come_again(
+    team: Network, back: str, answer: str
+) -> None:
+    anna = who(team, "Anna")
+    await anna.asks("ingen påmindelser før fredag")
+
+    assert answer in await anna.asks(back)
+
+
+@pytest.mark.parametrize(
+    ("question", "away", "until", "open_ended", "nobody"),
+    [
+        ("hvem er væk", "Væk man. 23. nov. 2026", "Anna Krogh: til og med", "Bo Madsen: indtil", "Ingen"),
+        ("hvem er væk i dag?", "Væk man. 23. nov. 2026", "Anna Krogh: til og med", "indtil videre", "Ingen"),
+        ("hvem er på ferie?", "Væk man. 23. nov. 2026", "Anna Krogh: til og med", "indtil videre", "Ingen"),
+        ("er der nogen der er væk i dag", "Væk", "Anna Krogh: til og med", "indtil videre", "Ingen"),
+        ("who is away", "Away Mon 23 Nov 2026", "Anna Krogh: until", "Bo Madsen: until further", "Nobody"),
+        ("who's on leave today", "Away Mon 23 Nov 2026", "Anna Krogh: until", "further notice", "Nobody"),
+        ("is anybody away today?", "Away", "Anna Krogh: until", "further notice", "Nobody"),
+    ],
+)
+async def test_who_is_away_is_told_of_everybody_and_until_when(
+    team: Network, question: str, away: str, until: str, open_ended: str, nobody: str
+) -> None:
+    emil = who(team, "Emil")
+    assert nobody in await emil.asks(question)
+    await who(team, "Anna").asks("jeg er syg til fredag")
+    await who(team, "Bo").asks("jeg er på barsel fra 20/11")
+    await who(team, "Camille").asks("jeg er på ferie fra 10/12 til 20/12")
+    await who(team, "Signe").asks("fritag Dorte Iversen for værtskab")
+
+    told = await emil.asks(question)
+
+    assert all(words in told for words in (away, until, open_ended))
+    assert not any(name in told for name in ("Camille", "Dorte", "Emil"))
+    assert "syg" not in told
+    assert "barsel" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("hvem er væk i uge 50?", "Camille Rossi: fra tor. 10. dec. 2026 til søn. 20. dec. 2026"),
+        ("who is away in week 50?", "Camille Rossi: from Thu 10 Dec 2026 to Sun 20 Dec 2026"),
+        ("hvem har ferie i december", "Camille Rossi: fra tor. 10. dec. 2026"),
+        ("who is on holiday in December", "Camille Rossi: from Thu 10 Dec 2026"),
+    ],
+)
+async def test_who_is_away_in_days_that_were_said(team: Network, question: str, days: str) -> None:
+    await who(team, "Anna").asks("jeg er syg til fredag")
+    await who(team, "Camille").asks("jeg er på ferie fra 10/12 til 20/12")
+
+    told = await who(team, "Emil").asks(question)
+
+    assert days in told
+    assert "Anna" not in told
+
+
+@pytest.mark.parametrize(
+    ("leave", "noted"),
+    [
+        ("barsel fra februar", "væk fra man. 1. feb. 2027 og indtil videre"),
+        ("jeg går på barsel fra februar", "væk fra man. 1. feb. 2027 og indtil videre"),
+        ("maternity leave from February", "away from Mon 1 Feb 2027 until further notice"),
+        ("I'm on parental leave from week 6", "away from Mon 8 Feb 2027 until further notice"),
+    ],
+)
+async def test_a_leave_from_a_month_has_no_end_until_one_is_said(
+    team: Network, leave: str, noted: str
+) -> None:
+    told = await who(team, "Anna").asks(leave)
+
+    assert noted in told
+    assert "den sidste dag" in told or "the last day" in told
 
 
 async def test_of_several_absences_the_one_to_delete_is_asked_for_and_one_alone_is_named(
@@ -279,6 +389,35 @@ async def test_a_cover_is_not_said_to_be_sought_in_a_closed_channel(
     await who(team, "Bo").asks("foreslå punkt: lys")
 
     assert answer in await who(team, "Anna").asks(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nobody", "title"),
+    [
+        ("find en afløser", "kan jeg ikke skrive til lige nu", "Jeg har spurgt efter en afløser"),
+        ("find a cover", "I cannot write to those", "I have asked for cover"),
+    ],
+)
+async def test_a_cover_is_asked_of_those_who_can_be_reached(
+    team: Network, sentence: str, nobody: str, title: str
+) -> None:
+    anna, blocked = who(team, "Anna"), Gone("ConversationBlockedByUser", 403)
+    await who(team, "Signe").says("planlæg møde 15-12-2026 kl. 12-15.30")
+    others = [one for one in team.people if one.name in NAMES and one is not anna]
+    for one in others[:-1]:
+        await one.asks("hjælp")
+        await team.delivery.refused(TENANT, one.chat, blocked)
+    before = len(team.said_to(others[-1]))
+    told = await anna.asks(sentence)
+    assert nobody not in told
+    assert len(team.said_to(others[-1])) == before + 1
+    await anna.taps("Jeg kan alligevel" if "find en" in sentence else "I can after all")
+    await team.passes(minutes=3)
+
+    await team.delivery.refused(TENANT, others[-1].chat, blocked)
+    told = await anna.asks(sentence)
+    assert nobody in told
+    assert title in told
 
 
 # --- an item that is over ---------------------------------------------------------------------------------

@@ -109,3 +109,66 @@ async def test_while_there_is_no_secretariat_the_installer_plans(network: Networ
     network.store.now(install)
 
     assert "Anna Krogh" in await anna.says("planlæg møde 11-12-2026 kl. 12-15.30")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "none", "day"),
+    [
+        ("hvem var vært sidst", "Der har ikke været noget møde endnu", "1. dec. 2026"),
+        ("hvem holdt sidste møde?", "Der har ikke været noget møde endnu", "1. dec. 2026"),
+        ("who hosted last time?", "No meeting has been held yet", "1 Dec 2026"),
+        ("who ran the last meeting", "No meeting has been held yet", "1 Dec 2026"),
+    ],
+)
+async def test_who_hosted_last_is_asked_of_the_meetings_that_are_over(
+    network: Network, sentence: str, none: str, day: str
+) -> None:
+    for name in ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen"):
+        network.member(name)
+    signe = network.facilitator()
+    for planned in ("01-12-2026", "15-12-2026"):
+        await signe.says(f"planlæg møde {planned} kl. 10-11")
+    assert none in await signe.asks(sentence)
+    await network.is_at(here(2026, 12, 2, 9))
+
+    told = await signe.asks(sentence)
+
+    assert "Anna Krogh" in told
+    assert "Camille" not in told
+    assert day in told
+
+
+@pytest.mark.parametrize(
+    "sentence", ["hvem var vært i december?", "who hosted in December?", "hvem var vært den 1. december"]
+)
+async def test_who_hosted_in_a_time_that_is_over(network: Network, sentence: str) -> None:
+    for name in ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen"):
+        network.member(name)
+    signe = network.facilitator()
+    for planned in ("01-12-2026", "19-01-2027"):
+        await signe.says(f"planlæg møde {planned} kl. 10-11")
+    await network.is_at(here(2026, 12, 28, 9))
+
+    told = await signe.asks(sentence)
+
+    assert "Anna Krogh" in told
+    assert "1. dec. 2026" in told or "1 Dec 2026" in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("brug 9 værter", "fra 1 til 2 værter"),
+        ("brug 0 værter", "fra 1 til 2 værter"),
+        ("brug 3 værter pr. møde", "fra 1 til 2 værter"),
+        ("use 9 hosts", "from 1 to 2 hosts"),
+        ("use 0 hosts", "from 1 to 2 hosts"),
+    ],
+)
+async def test_more_hosts_than_there_can_be_are_refused_with_how_many_can(
+    network: Network, sentence: str, answer: str
+) -> None:
+    for name in ("Anna Krogh", "Bo Madsen"):
+        network.member(name)
+
+    assert answer in await network.facilitator().asks(sentence)

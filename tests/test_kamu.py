@@ -462,3 +462,27 @@ async def test_us_too_means_the_only_point_there_is(network: Network, signe: Som
     assert "Svar på kortet" in await person(network, "Bo").asks("os også")
     await person(network, "Anna").says("opmærksomhedspunkt: Vinterberedskab på udearealer")
     assert "Fælles: 2 enheder" in await person(network, "Bo").asks("os også")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "vote", "title"),
+    [
+        ("hvornår er fristen?", "”Skal vi have planter?” lukker", "Frister"),
+        ("hvilke frister er der?", "”Skal vi have planter?” lukker", "Frister"),
+        ("when is the deadline?", "“Skal vi have planter?” closes", "Deadlines"),
+        ("what are the deadlines", "“Skal vi have planter?” closes", "Deadlines"),
+    ],
+)
+async def test_a_deadline_of_nothing_in_particular_is_every_deadline(
+    network: Network, sentence: str, vote: str, title: str
+) -> None:
+    signe = network.facilitator()
+    await network.member("Anna Krogh").says("start afstemning: Skal vi have planter?")
+    told = await signe.asks(sentence)
+    assert title in told
+    assert vote in told
+
+    await signe.asks("kamu mødes 1. februar 2027")
+    told = await signe.asks(sentence)
+    assert vote in told
+    assert "KAMU" in told

@@ -294,3 +294,95 @@ async def test_a_question_needs_words(planned: Network) -> None:
 
     await planned.passes(seconds=3)
     assert "Ida Winther: Hvornår kommer infobrevet?" in planned.channel[-1].words
+
+
+# --- a meeting that is called by its time -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("aflys mødet i januar", "19. jan. 2027"),
+        ("aflys januarmødet", "19. jan. 2027"),
+        ("cancel the January meeting", "19 Jan 2027"),
+        ("cancel the meeting in January", "19 Jan 2027"),
+        ("flyt januarmødet", "19. jan. 2027"),
+        ("flyt mødet i januar", "19. jan. 2027"),
+        ("move the January meeting", "19 Jan 2027"),
+        ("flyt januarmødet til den 26. januar", "26. jan. 2027"),
+    ],
+)
+async def test_the_meeting_of_a_month_is_meant_by_it(planned: Network, sentence: str, day: str) -> None:
+    signe = planned.people[-1]
+    await signe.says("planlæg møde 19-01-2027 kl. 12-15.30")
+
+    told = await signe.asks(sentence)
+
+    assert day in told
+    assert "8. dec." not in told
+    assert "8 Dec" not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("aflys mødet i januar", ("5. jan. 2027", "19. jan. 2027")),
+        ("cancel the meeting in January", ("5 Jan 2027", "19 Jan 2027")),
+        ("aflys mødet i marts", ()),
+    ],
+)
+async def test_where_a_month_has_several_or_none_nothing_is_guessed(
+    planned: Network, sentence: str, days: tuple[str, ...]
+) -> None:
+    signe = planned.people[-1]
+    for day in ("05-01-2027", "19-01-2027"):
+        await signe.says(f"planlæg møde {day} kl. 12-15.30")
+
+    told = await signe.asks(sentence)
+
+    assert all(day in told for day in days)
+    assert "dec" not in told.lower()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tap"),
+    [
+        ("aflys begge", "Aflys tir. 8. dec. 2026"),
+        ("aflys begge møder", "Aflys tir. 19. jan. 2027"),
+        ("aflys dem begge", "Aflys tir. 8. dec. 2026"),
+        ("cancel both", "Cancel Tue 8 Dec 2026"),
+        ("cancel both meetings", "Cancel Tue 19 Jan 2027"),
+    ],
+)
+async def test_both_are_asked_about_one_at_a_time(planned: Network, sentence: str, tap: str) -> None:
+    signe = planned.people[-1]
+    await signe.says("planlæg møde 19-01-2027 kl. 12-15.30")
+    before = len(planned.channel)
+
+    await signe.asks(sentence)
+    assert "?" in await signe.taps(tap)
+    assert len(planned.channel) == before
+    await signe.agrees()
+
+    assert len(planned.channel) > before
+
+
+async def test_words_of_ones_own_stay_as_they_were_written(planned: Network) -> None:
+    await planned.people[0].says("foreslå punkt: januarmødet i Lyngby")
+
+    assert "januarmødet i Lyngby" in planned.channel[-1].words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [("aflys mødet på mandag", "23. nov. 2026"), ("cancel the meeting on Monday", "23 Nov 2026")],
+)
+async def test_a_weekday_said_on_it_means_todays_meeting_only_where_there_is_none_in_a_week(
+    planned: Network, sentence: str, days: str
+) -> None:
+    signe = planned.people[-1]
+    await signe.says("planlæg møde 23-11-2026 kl. 12-15.30")
+    assert days in await signe.asks(sentence)
+
+    await signe.says("planlæg møde 30-11-2026 kl. 12-15.30")
+    assert "30" in await signe.asks(sentence)

@@ -38,7 +38,7 @@ from cards.meetings import THEMES
 from cards.privacy import KEPT
 from cards.tasks import PACES
 from cards.votes import QUORUMS
-from cards.words import LANGUAGES, NAMELESS, SOMEBODY, Both, Language, Reader, When, listed, say
+from cards.words import ERASED_NAME, LANGUAGES, NAMELESS, SOMEBODY, Both, Language, Reader, When, listed, say
 from storage import decisions, forms, kits, records, swaps
 from storage import hosts as hosting
 from storage.agenda import KINDS as ITEM_KINDS
@@ -331,7 +331,7 @@ def refused() -> Iterator[tuple[str, set[str]]]:
 
 def used() -> set[str]:
     found = {key for key, _ in says()} | set(refusals().values())
-    found.add(NAMELESS)
+    found |= {NAMELESS, ERASED_NAME}
     found |= {door.deed.instead for door in House(ALL).doors if door.deed.instead} | {"undo-instead"}
     whole = {key for key in found if "{}" not in key and not key.startswith("<")}
     return whole | {family.format(one) for family, ones in FAMILIES.items() for one in ones}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +21,7 @@ from cards import absences as show
 from cards.kit import Card, Thing, claiming
 from cards.words import Say, When, say
 from storage import absences as kept
-from storage import agenda, covers, people
+from storage import agenda, covers, directory, members, people
 from storage.absences import Absence
 from storage.agenda import Meeting
 from storage.db import Db, Refused
@@ -207,7 +207,7 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, lon
         at=turn.now,
         exempt=exempt,
     )
-    turn.note("told", _thing(absence), after=_seen(absence))
+    turn.note("told", _thing(absence), after=seating.absence_seen(absence))
     seating.settle(turn, turn.home, because=say("moved-absence"))
     rota = Rota(turn.db, turn.home, turn.now)
     conflicts = _conflicts(rota, absence)
@@ -271,26 +271,8 @@ def remove(turn: Turn, tap: show.Remove) -> Say:
 
 def _ended(turn: Turn, told: Sequence[Absence]) -> Say:
     """They no longer hold, and which ones is said."""
-    seating.held(turn.db, turn.home, turn.now)
-    for absence in told:
-        kept.end(turn.db, absence.id, turn.now)
-        turn.redraw(absence.id)
-        turn.note("removed", _thing(absence), _seen(absence))
-    _seek_no_more(turn, told)
-    seating.settle(turn, turn.home, because=say("moved-back"))
+    seating.end_absences(turn, turn.home, told)
     return show.ended(told)
-
-
-def _seek_no_more(turn: Turn, told: Sequence[Absence]) -> None:
-    """What was asked because somebody was away; what they asked for themselves stays."""
-    rota = Rota(turn.db, turn.home, turn.now)
-    for cover in covers.open_in(turn.db, turn.home.id):
-        meeting = rota.meeting(cover.meeting)
-        day = rota.day(meeting.starts_at) if meeting else turn.today
-        if cover.opened_by is None and any(one.person == cover.absent and one.covers(day) for one in told):
-            covers.change(turn.db, cover.id, state=covers.State.WITHDRAWN.value, ended_at=turn.now)
-            turn.redraw(cover.id)
-            turn.note("withdrew", seating.thing_of(cover))
 
 
 @absences.question(
@@ -312,28 +294,92 @@ def mine(turn: Turn) -> Card:
     return show.list_of(kept.of_person(turn.db, turn.home.id, turn.person.id, turn.today))
 
 
+@absences.question(
+    da=[
+        "hvem er (væk|fraværende|bortrejst|syg|på ferie|på orlov|på barsel) [{when}]",
+        "hvem har (ferie|orlov|fri|meldt fravær) [{when}]",
+    ],
+    en=[
+        "who is (away|absent|off|ill|sick|on holiday|on vacation|on leave) [{when}]",
+        "who has (leave|a holiday|time off) [{when}]",
+    ],
+    means=[
+        "WHO (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL|ABSENCE)",
+        "WHO (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL|ABSENCE) {when}",
+        "? SOMEBODY (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL)",
+        "? SOMEBODY (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) {when}",
+    ],
+    by=Right.member,
+    slots={"when": Type.period},
+)
+def who_is_away(turn: Turn, when: str = "") -> Card:
+    """Who is away on these days, and until when; why is nobody's business."""
+    days = _period(turn, when) if when else Period(turn.today, turn.today)
+    first, last = days.starts, days.ends or date.max
+    away = [one for one in _spans(turn) if one.starts <= last and first <= (one.ends or date.max)]
+    return show.who_is_away(days.starts, days.ends, sorted(away, key=lambda one: (one.name, one.starts)))
+
+
+def _spans(turn: Turn) -> list[show.Away]:
+    """What the members have told of, and the leave that stands in the directory."""
+    present = {one.id: one for one in members.members(turn.db, turn.home.id, turn.today)}
+    told = [
+        show.Away(present[one.person].name, one.starts, one.ends)
+        for one in kept.told_by_people_of(turn.db, turn.home.id)
+        if one.person in present and not one.exempt
+    ]
+    held = directory.holders(turn.db, turn.home.tenant, directory.AMK, turn.today)
+    leave = [
+        show.Away(person.name, role.leave_from, role.leave_to)
+        for person in present.values()
+        for role in held.get(person.directory_mail or "", ())
+        if role.leave_from
+    ]
+    return [*told, *leave]
+
+
 @absences.command(
-    da=["jeg er her igen", "jeg er ikke (væk|på ferie|på orlov|syg) længere"],
-    en=["i am here again", "i am no longer (away|on holiday|on leave|sick)"],
+    da=[
+        "jeg er (her|tilbage|på arbejde) igen",
+        "jeg er tilbage [på arbejde]",
+        "jeg er tilbage fra (ferie|orlov|barsel|rejse)",
+        "jeg er ikke (væk|på ferie|på orlov|syg) længere",
+    ],
+    en=[
+        "i am (here|back|at work) again",
+        "i am back [at work|from holiday|from leave|from vacation]",
+        "i am no longer (away|on holiday|on leave|sick)",
+    ],
     means=[
         "RETURNED",
         "RETURNED (LEAVE|HOLIDAY|SICK|TRAVEL|ABSENCE)",
         "BACK (LEAVE|HOLIDAY|SICK|TRAVEL)",
         "NOT (LEAVE|HOLIDAY|SICK|AWAY) MORE",
         "COME BACK HOLIDAY",
+        "ME BACK",
+        "BACK AT_WORK",
+        "ME AT_WORK AGAIN",
+        "HERE AGAIN",
+        "(HOLIDAY|LEAVE) (END|FINISH)",
+        "(HOLIDAY|LEAVE) END ME",
     ],
-    by=Right.member,
+    by=Right.anyone,
     does=undone(Reach.ONE),
     makes=False,
     keeps=False,
 )
 def back(turn: Turn) -> Say | Card:
-    """What has begun no longer holds; what lies ahead stays, and is shown."""
+    """In every network what has begun no longer holds, and reminders come again; what lies ahead stays, and
+    is shown."""
+    was_off = turn.person.off_until is not None and turn.person.off_until >= turn.today
     people.change(turn.db, turn.person.id, off_until=None)
-    mine = _mine(turn)
-    begun = [one for one in mine if one.starts <= turn.today]
+    homes = turn.networks or ([turn.network] if turn.network else [])
+    begun = [one for home in homes for one in seating.is_back(turn, home)]
     if begun:
-        return _ended(turn, begun)
+        return show.ended(begun)
+    if was_off:
+        return say("absence-reminders-again")
+    mine = _mine(turn) if turn.network else []
     return show.list_of(mine, say("absence-not-now")) if mine else say("absence-none")
 
 
@@ -373,13 +419,3 @@ def _mine(turn: Turn) -> list[Absence]:
 
 def _thing(absence: Absence) -> Thing:
     return Thing(kept.KIND, absence.id)
-
-
-def _seen(absence: Absence) -> dict[str, object]:
-    ends = absence.ends.isoformat() if absence.ends else None
-    return {
-        "person": str(absence.person),
-        "starts": absence.starts.isoformat(),
-        "ends": ends,
-        "exempt": absence.exempt,
-    }

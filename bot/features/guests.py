@@ -23,7 +23,7 @@ from cards.guests import Slot
 from cards.kit import Card, Thing, claiming, of_network
 from cards.which import Choice
 from cards.words import Language, Leaf, Say, say
-from storage import agenda, directory, networks, people
+from storage import agenda, directory, networks, pauses, people
 from storage import guests as kept
 from storage.agenda import Item, Meeting, State
 from storage.db import Db, Refused
@@ -34,6 +34,7 @@ from storage.people import Person, fold_mail
 guests = Feature("guests")
 
 _MAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().,:;]+")
+_AROUND_A_MAIL = re.compile(r"[<>()\[\]\"]|mailto:")
 _ABOUT_AN_AGENDA = re.compile(r"\b(dagsorden|agenda|punkt|item|m.de|meeting|invit)", re.IGNORECASE)
 THANKED_AFTER = timedelta(days=1)
 """So long after the end of a meeting that nobody closed, its guests are thanked all the same."""
@@ -137,7 +138,11 @@ def _invite(turn: Turn, item: Item, who: str, purpose: str) -> Card:
     if contact.person is not None:
         kept.change(turn.db, guest.id, told=_standing(turn.db, item))
         turn.post(_card(turn.db, guest, item), to=contact.person, network=turn.home)
-    return show.invited(item, guest, slot, turn.home.name, reached=contact.person is not None)
+    return show.invited(item, guest, slot, turn.home.name, reached=_is_reached(turn, contact.person))
+
+
+def _is_reached(turn: Turn, person: Person | None) -> bool:
+    return person is not None and pauses.reaches(turn.db, person)
 
 
 def _contact(turn: Turn, who: str) -> Contact:
@@ -187,7 +192,7 @@ def _chosen(turn: Turn, words: str) -> str | None:
 def _by_mail(db: Db, tenant: str, mail: str, name: str) -> Contact:
     known = people.by_mail(db, tenant, mail)
     folded = str(fold_mail(mail.strip(".,;:")))
-    words = " ".join(name.replace("(", " ").replace(")", " ").split()).strip(" ,;")
+    words = " ".join(_AROUND_A_MAIL.sub(" ", name).split()).strip(" ,;:-–")
     return Contact(folded, known.name if known else words or folded, known)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
@@ -25,9 +26,9 @@ from cards import meetings as show_meeting
 from cards import swaps as show_swaps
 from cards.kit import Card, Tap, Thing, claiming
 from cards.words import Say, say
-from storage import agenda, covers, rhythms, swaps
+from storage import agenda, covers, members, rhythms, swaps
 from storage import hosts as kept
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.hosts import Place, Seat
 from storage.networks import Network
 
@@ -180,6 +181,8 @@ def hosts_then(turn: Turn, when: str) -> Card:
     """Of the meetings within the days that were said; where there is none, the next one's."""
     rota = Rota(turn.db, turn.home, turn.now)
     found = seating.meetings_asked_of(rota, when, turn.calendar)
+    if not found and _WAS.search(turn.sentence):
+        found = seating.meetings_held(rota, when, turn.calendar)
     if not found and rota.ahead:
         return show.next_meeting(rota.ahead[0], rota.hosts_of(rota.ahead[0]), is_instead=True)
     if not found:
@@ -187,6 +190,35 @@ def hosts_then(turn: Turn, when: str) -> Card:
     if len(found) == 1:
         return show.next_meeting(found[0], rota.hosts_of(found[0]))
     return show.plan(turn.home.id, [one for one in seating.rows(rota) if one.meeting in found], lives=False)
+
+
+_WAS = re.compile(r"\b(var|holdt|havde|was|were|hosted|held|ran)\b", re.IGNORECASE)
+
+
+@hosts.question(
+    da=[
+        "hvem var (vært|værter|værterne) [sidste gang|sidst|ved sidste møde|ved det seneste møde]",
+        "hvem (holdt|havde|styrede) [det] (sidste|seneste|forrige) møde",
+        "[de] (sidste|forrige|seneste) værter",
+    ],
+    en=[
+        "who (hosted|was host|were the hosts) [last time|the last meeting|last|at the last meeting]",
+        "who (held|ran|had) the (last|latest|previous) meeting",
+        "[the] (last|previous) hosts",
+    ],
+    means=[
+        "WHO HOST LAST",
+        "WHO HOST LAST MEETING",
+        "WHO (LEAD|HOLD|PREPARE) LAST MEETING",
+        "LAST HOST",
+    ],
+    by=Right.guest,
+)
+def last_hosts(turn: Turn) -> Card | Say:
+    """Of the meeting that began last, as it was held."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    held = [one for one in rota.meetings if one.starts_at <= turn.now]
+    return show.last_meeting(held[-1], rota.hosts_of(held[-1])) if held else say("hosts-none-held")
 
 
 @hosts.question(
@@ -504,8 +536,14 @@ def _duty(outlook: Outlook, seat: Seat) -> Waiting:
 NUMBERS = {1: ("1", "en", "one"), 2: ("2", "to", "two"), 3: ("3", "tre", "three")}
 
 
+class NoSuchSeats(Refused):
+    """As many hosts cannot share a meeting."""
+
+    key = "seats-not-so-many"
+
+
 def will_set_seats(turn: Turn, seats: str) -> Question | None:
-    number = _number(seats)
+    number = _number(turn, seats)
     if kept.rotation(turn.db, turn.home.id).seats == number:
         return None
     return _asked_to_deal_anew(turn, say("seats-sure", number=number), str(number))
@@ -532,8 +570,13 @@ def _asked_to_deal_anew(turn: Turn, title: Say, state: str) -> Question:
     return Question(title, say("deal-anew-yes"), told, turn.home.id, state)
 
 
-def _number(seats: str) -> int:
-    return next(number for number, words in NUMBERS.items() if seats.casefold() in words)
+def _number(turn: Turn, seats: str) -> int:
+    """How many share a meeting; raises NoSuchSeats for more than can, or for none."""
+    said = next((number for number, words in NUMBERS.items() if seats.casefold() in words), None)
+    most = min(max(NUMBERS), len(members.members(turn.db, turn.home.id, turn.today)))
+    if said is None or said > most:
+        raise NoSuchSeats(most=most)
+    return said
 
 
 @hosts.command(
@@ -546,12 +589,12 @@ def _number(seats: str) -> int:
     ],
     by=Right.facilitator,
     does=asked(Reach.EVERYBODY, will_set_seats),
-    slots={"seats": [word for words in NUMBERS.values() for word in words]},
+    slots={"seats": Type.number},
     makes=False,
 )
 def set_seats(turn: Turn, seats: str) -> Say:
     """For the meetings whose hosts are not locked yet."""
-    number = _number(seats)
+    number = _number(turn, seats)
     before = kept.rotation(turn.db, turn.home.id).seats
     kept.set_rotation(turn.db, turn.home.id, seats=number)
     turn.note("set", Thing(kept.KIND, turn.home.id), {"seats": before}, {"seats": number})

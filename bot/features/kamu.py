@@ -19,9 +19,11 @@ from bot.rules.ladder import OutOfOrder, as_numbers, from_numbers
 from bot.rules.meetings import Fault
 from bot.taps import TooOld
 from bot.turn import Turn
+from cards import agreements as show_agreements
 from cards import kamu as show
+from cards import votes as show_votes
 from cards.kit import Card, Thing
-from storage import inputs, members, networks, people, points
+from storage import decisions, inputs, members, networks, people, points, votes
 from storage import kamu as kept
 from storage.db import Refused
 from storage.kamu import Purpose, Sitting
@@ -350,10 +352,9 @@ def calendar(turn: Turn) -> Card:
 
 @kamu.question(
     da=[
-        "hvornår er fristen",
         "hvornår er fristen [for] [at] (give|sende|indsende|aflevere) input",
         "hvornår er (frist|fristen|deadline|deadlinen) [til|for] (kamu|input|handleplanen|handleplan)",
-        "hvornår er [der] (frist|deadline) [for|til] [input] [til] [kamu|handleplanen]",
+        "hvornår er [der] (frist|deadline) (for|til) (input|kamu|handleplanen)",
         "hvornår er kamu (fristen|frist|deadline|deadlinen)",
         "hvornår skal vi have input (klar|inde|ind) [til] [kamu|handleplanen]",
         "hvornår lukker [det] [for] input [til] [kamu|handleplanen]",
@@ -363,19 +364,19 @@ def calendar(turn: Turn) -> Card:
         "hvor lang tid har vi [til at give input|til kamu]",
         "hvor længe (er der|er det) åbent [for] [input] [til] [kamu|handleplanen]",
         "hvornår skal [vores] input [til] [kamu|handleplanen] [være] (inde|klar|ind|afleveres)",
-        "hvad er (fristen|deadline|deadlinen|fristerne) [til|for] [kamu|input|handleplanen]",
+        "hvad er (fristen|deadline|deadlinen|fristerne) (til|for) (kamu|input|handleplanen)",
         "hvad er (fristen|deadline|deadlinen) for input til (kamu|handleplanen)",
-        "vis (fristerne|fristen) [til|for] [kamu]",
+        "vis (fristerne|fristen) (til|for) kamu",
     ],
     en=[
-        "when is the deadline [for|to] [kamu|input|the action plan]",
-        "when is [the] [kamu|input] deadline",
+        "when is the deadline (for|to) (kamu|input|the action plan)",
+        "when is [the] (kamu|input) deadline",
         "when does input [to|for] [kamu|the action plan] close",
         "how long (do we have|is it open) [for|to] [give] [input] [to|for] [kamu|the action plan]",
         "(when|until when) (must|can|do) we (hand in|give|submit) [our] input [to|for] [kamu|the plan]",
         "when is [our] input due",
-        "what is the deadline [for|to] [kamu|input|the action plan]",
-        "show [the] deadlines [for|to] [kamu]",
+        "what is the deadline (for|to) (kamu|input|the action plan)",
+        "show [the] deadlines (for|to) kamu",
     ],
     means=[
         "LONG_TIME SEND KAMU",
@@ -391,9 +392,7 @@ def calendar(turn: Turn) -> Card:
         "? LATE SUBMIT INPUT",
         "LATE SUBMIT INPUT",
         "? LATE INPUT",
-        "WHEN DEADLINE",
         "WHEN DEADLINE (INPUT|KAMU|PLAN|PROPOSAL)",
-        "WHAT DEADLINE",
         "DEADLINE (INPUT|KAMU|PLAN)",
         "WHEN (SUBMIT|SEND|GIVE) (INPUT|PROPOSAL)",
         "WHEN CLOSE (INPUT|PROPOSAL|PLAN)",
@@ -402,7 +401,6 @@ def calendar(turn: Turn) -> Card:
         "LONG_TIME (INPUT|KAMU|PLAN|SUBMIT)",
         "? LATER SUBMIT INPUT",
         "WHEN INPUT DUE",
-        "DEADLINE",
         "? DEADLINE (INPUT|KAMU|PLAN)",
         "HOW_MANY TIME_OF INPUT",
     ],
@@ -413,6 +411,36 @@ def deadlines(turn: Turn) -> Card:
     if found is None:
         return show.calendar(turn.home.id, [], may_enter=turn.may(Right.facilitator))
     return show.deadlines(found.sitting, astuple(found.ladder), turn.now)
+
+
+@kamu.question(
+    da=[
+        "hvornår er (fristen|fristerne|deadline|deadlinen)",
+        "hvad er (fristen|fristerne|deadline|deadlinen)",
+        "vis (fristerne|fristen|frister)",
+        "hvilke frister er der",
+    ],
+    en=[
+        "when is the deadline",
+        "what is the deadline",
+        "(show|what are) the deadlines",
+        "which deadlines are there",
+    ],
+    means=["WHEN DEADLINE", "WHAT DEADLINE", "DEADLINE"],
+    by=Right.guest,
+)
+def all_deadlines(turn: Turn) -> Card:
+    """Whoever says of nothing that its deadline is meant hears all that there are."""
+    running = [vote for vote in votes.open_in(turn.db, turn.home.id) if vote.is_open]
+    owed = [one for one in decisions.open_ones(turn.db, turn.home.id) if one.due]
+    others = [
+        *(show_votes.deadline(one) for one in sorted(running, key=lambda one: one.closes_at)),
+        *(show_agreements.owed(one) for one in sorted(owed, key=lambda one: str(one.due))),
+    ]
+    found = coming(turn.db, turn.home.id, turn.today, turn.calendar)
+    if found is not None:
+        return show.deadlines(found.sitting, astuple(found.ladder), turn.now, others)
+    return show.only_others(others) if others else deadlines(turn)
 
 
 @kamu.tap(show.Deadlines, by=Right.guest)

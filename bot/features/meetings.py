@@ -14,9 +14,11 @@ from bot.feature import Feature, Outlook, Waits
 from bot.handouts import Handout
 from bot.invitations import Invitation
 from bot.rights import Right
+from bot.rules import stretches
 from bot.rules.meetings import Fault, moved
 from bot.turn import Turn
 from cards import meetings as show
+from cards.agenda import when as at
 from cards.kit import Card, claiming
 from cards.words import Language, say
 from storage import agenda, attendance, journal, networks, people, swaps
@@ -148,7 +150,15 @@ def _tell_who_comes(turn: Turn, one: Meeting, notice: Card) -> None:
 
 
 def will_move(turn: Turn, when: str, old: str = "") -> Question:
+    if not old and stretches.is_a_month(when):
+        raise Whither(when=at(meeting.coming(turn, when)))
     return _asked_to_move(turn, meeting.coming(turn, old), when)
+
+
+class Whither(Refused):
+    """Which meeting is to be moved was said, and not to which day."""
+
+    key = "meeting-move-whither"
 
 
 def will_move_by_card(turn: Turn, tap: show.Reschedule) -> Question:
@@ -356,6 +366,21 @@ def _open_items(turn: Turn, one: Meeting) -> list[agenda.Item]:
 )
 def cancel(turn: Turn, old: str = "") -> Card:
     return _cancel(turn, meeting.coming(turn, old))
+
+
+@meetings.question(
+    da=["(aflys|aflyse) begge [møder|møderne]", "(aflys|aflyse) (alle|de) [næste] møder"],
+    en=["cancel both [meetings|of them]", "cancel all [the] meetings"],
+    means=["CANCEL BOTH", "CANCEL BOTH MEETING", "CANCEL ALL MEETING"],
+    by=Right.host,
+)
+def cancel_several(turn: Turn) -> Card:
+    """Each of them is asked about."""
+    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    mine = [one for one in ahead if turn.hosts(one.id)]
+    if not mine:
+        raise meeting.NoMeeting if not ahead else rights.refusal(Right.host)
+    return show.cancel_each(mine)
 
 
 @meetings.tap(show.AskCancel, by=Right.host)

@@ -135,7 +135,7 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
     """
     if type_ is Type.place:
         return _is_place(make_sheet(text, lexicon))
-    if type_ in _OF_WORDS:
+    if type_ in OF_WORDS:
         return type_ not in (Type.words, Type.topic) or not _only_points(make_sheet(text, lexicon))
     read = make_sheet(text, lexicon)
     if type_ in (Type.person, Type.people) and _is_of_small_words(read):
@@ -239,7 +239,7 @@ def fill(
 ) -> Filled:
     """Fill what can be filled, in the order of the slots."""
     filling = _Filling(sheet, open_pieces, explained)
-    late = [slot for slot in slots if slot not in lists and _type(types, slot) in _OF_WORDS]
+    late = [slot for slot in slots if slot not in lists and _type(types, slot) in OF_WORDS]
     for slot in [*(slot for slot in slots if slot not in late), *late]:
         filling.slot(slot, _type(types, slot), lists.get(slot), checks.get(slot))
     return filling.filled
@@ -248,7 +248,7 @@ def fill(
 _PART_OF = ("of", "af")
 """What ends in one of these is part of what follows: `a printable version of the agenda`."""
 
-_OF_WORDS = (Type.words, Type.topic, Type.term, Type.place, Type.item)
+OF_WORDS = (Type.words, Type.topic, Type.term, Type.place, Type.item)
 
 
 def _type(types: Mapping[str, Type], slot: str) -> Type:

@@ -69,6 +69,8 @@ class Meaning(Generic[Door]):
     lists: Mapping[str, Collection[str]] = field(default_factory=dict)
     types: Mapping[str, Type] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
+    of_oneself: bool = False
+    """It tells of whoever asks, and of nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ class Reader(Generic[Door]):
         best: dict[Door, tuple[float, _Tried[Door]]] = {}
         weighed = self.frames.weighed(read)
         for fit in sorted(self.frames.fits(read, LEAST), key=_bound)[:MOST_TRIED]:
+            if self._tells_of_another(read, fit.frame):
+                continue
             kept = best.get(fit.frame.door)
             if kept is not None and kept[1].score - _UNSAFE >= fit.bound:
                 continue
@@ -158,6 +162,11 @@ class Reader(Generic[Door]):
         likely = [one for _, one in best.values() if one.score >= LEAST]
         ranked = sorted(likely, key=lambda one: -one.score)
         return [self._bid(read, one) for one in ranked]
+
+    def _tells_of_another(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """It is asked who, and the door tells of nobody but whoever asks."""
+        who = "WHO" in read.asks and "WHO" not in frame.asks and not read.concepts & _OWN
+        return who and self.meanings[frame.door].of_oneself
 
     def _worth(self, read: Sheet, tried: _Tried[Door]) -> float:
         """A meaning that is not denied or past counts more than one that explains a little more."""

@@ -5,7 +5,7 @@ network's rotation first, so that of two at once the second sees what the first 
 """
 
 from bot.seating.agreeing import MovedOn, put, take_off
-from bot.seating.calling import call_of, called, open_call, relieved, thing_of, was_taken, yours
+from bot.seating.calling import call_of, called, called_now, open_call, relieved, thing_of, was_taken, yours
 from bot.seating.hours import answer_by, is_near, may_write, working_days_on
 from bot.seating.meant import (
     HasNoSeat,
@@ -15,6 +15,7 @@ from bot.seating.meant import (
     guessed,
     meeting_meant,
     meetings_asked_of,
+    meetings_held,
     meetings_meant,
     mine,
     named,
@@ -32,7 +33,7 @@ from bot.seating.offering import (
     told_of,
 )
 from bot.seating.planning import Move, held, replan, settle, told_standing
-from bot.seating.returning import is_back
+from bot.seating.returning import absence_seen, end_absences, is_back
 from bot.seating.rota import Rota, SeatRefused
 from bot.seating.shown import row, rows
 
@@ -47,9 +48,12 @@ __all__ = [
     "Rota",
     "SeatRefused",
     "WithYourself",
+    "absence_seen",
     "answer_by",
     "call_of",
     "called",
+    "called_now",
+    "end_absences",
     "guessed",
     "held",
     "holder_of",
@@ -58,6 +62,7 @@ __all__ = [
     "may_write",
     "meeting_meant",
     "meetings_asked_of",
+    "meetings_held",
     "meetings_meant",
     "mine",
     "named",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from bot import whom
-from bot.rules import periods
+from bot.rules import dates, periods
 from bot.rules.stretches import is_the_one_after, stretch
 from bot.rules.workdays import Calendar
 from bot.seating.rota import Rota, SeatRefused
@@ -77,7 +77,8 @@ def meetings_meant(rota: Rota, when: str, calendar: Calendar) -> list[Meeting]:
         return rota.ahead[1:2]
     if periods.is_next_time(when):
         return rota.ahead[:1]
-    return _within(rota, rota.ahead, _days(rota, when, calendar))
+    then = _within(rota, rota.ahead, _days(rota, when, calendar))
+    return then or (_todays(rota) if dates.names_today(when, calendar.local(rota.now)) else [])
 
 
 def meetings_asked_of(rota: Rota, when: str, calendar: Calendar) -> list[Meeting]:
@@ -87,7 +88,26 @@ def meetings_asked_of(rota: Rota, when: str, calendar: Calendar) -> list[Meeting
     found = _days(rota, when, calendar)
     if isinstance(found, periods.Fault):
         raise WhenUnread
-    return _within(rota, (one for one in rota.meetings if rota.day(one.starts_at) >= rota.today), found)
+    then = _within(rota, (one for one in rota.meetings if rota.day(one.starts_at) >= rota.today), found)
+    return [*(_todays(rota) if dates.names_today(when, calendar.local(rota.now)) else []), *then]
+
+
+_BACK = (0, 31, 120, 240, 365)
+"""So many days ago the words may have named what lay ahead then."""
+
+
+def meetings_held(rota: Rota, when: str, calendar: Calendar) -> list[Meeting]:
+    """Of those that are over, the ones within the days that were said; without a year, the latest such."""
+    held = [one for one in rota.meetings if one.starts_at <= rota.now]
+    for days in _BACK:
+        found = stretch(when, rota.now - timedelta(days=days), calendar)
+        if then := _within(rota, held, found):
+            return then
+    return []
+
+
+def _todays(rota: Rota) -> list[Meeting]:
+    return [one for one in rota.meetings if rota.day(one.starts_at) == rota.today]
 
 
 def _days(rota: Rota, when: str, calendar: Calendar) -> periods.Period | periods.Fault:
