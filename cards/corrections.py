@@ -100,8 +100,12 @@ def to_send(units: Sequence[Unit], role: str, words: str) -> Card:
 
 def asked(one: Correction, unit: Unit, *, told: Literal["amk", "others"] | None) -> Card:
     """To whoever asked: who has been told, and that an answer comes."""
-    unreached = "correction-asked-others" if told else "correction-waits"
-    words = say("correction-asked" if told == "amk" else unreached, unit=unit_name(unit))
+    amk = told == "amk"
+    words = (
+        say("correction-asked" if amk else "correction-asked-others", unit=unit_name(unit))
+        if told
+        else say("correction-waits", unit=unit_name(unit))
+    )
     return card(
         title(words),
         tight(said(one.words, subtle=True)),

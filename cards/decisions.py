@@ -265,8 +265,15 @@ def _request(asked: Request, unreached: Collection[UUID]) -> Any:
     """What its owner asks, until it is answered."""
     if asked.due:
         return text(say("agreement-asked-date", name=asked.by, day=When(asked.due, "day")), subtle=True)
-    how = "agreement-asked-not-reached" if asked.receiver in unreached else "agreement-asked-owner"
-    return text(say(how, name=asked.by, to=asked.to or ""), subtle=True)
+    missed = asked.receiver in unreached
+    return text(
+        say(
+            "agreement-asked-not-reached" if missed else "agreement-asked-owner",
+            name=asked.by,
+            to=asked.to or "",
+        ),
+        subtle=True,
+    )
 
 
 def opened(one: Decision) -> Any:
