@@ -98,8 +98,8 @@ def next_meeting(coming: Meeting, hosts: Sequence[Host | None], *, is_instead: b
 def last_meeting(held: Meeting, hosts: Sequence[Host | None]) -> Card:
     """Who hosted it."""
     return card(
-        title(say("hosts-title")),
-        tight(text(hosted_by(hosts), bold=True), text(when(held))),
+        title(hosted_by(hosts), kind=say("hosts-title")),
+        text(when(held)),
         summary=hosted_by(hosts),
     )
 

@@ -127,7 +127,8 @@ def deadlines(one: Sitting, moments: Sequence[datetime], now: datetime, others: 
 
 def only_others(others: Sequence[Say]) -> Card:
     """Which deadlines there are, where none is KAMU's."""
-    return card(title(say("deadlines-title")), tight(*map(text, others)), summary=say("deadlines-title"))
+    first, *later = others
+    return card(title(first, kind=say("deadlines-title")), later and tight(*map(text, later)), summary=first)
 
 
 def form(network: UUID, people: Mapping[str, Leaf | str]) -> Card:

@@ -192,3 +192,41 @@ async def test_in_a_channel_the_answer_stands_under_the_question(university: Net
     await anna.says("hvem er AMR på DTU Kemi?", activity="q-1")
 
     assert university.channel[-1].reply_to == "q-1"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bo Madsen hvad synes du om det?",
+        "Bo Madsen kan du tage referat?",
+        "er Bo Madsen med på det?",
+        "Bo Madsen vil du være vært i stedet for mig?",
+        "Bo Madsen skal vi mødes i morgen?",
+        "Bo Madsen ringer du til mig?",
+        "Bo Madsen what do you think?",
+        "can Bo Madsen take the minutes?",
+        "is Bo Madsen in on this?",
+        "Bo Madsen shall we meet tomorrow?",
+    ],
+)
+async def test_who_is_mentioned_in_something_else_is_not_looked_up(network: Network, sentence: str) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+
+    assert "bo.madsen@example.org" not in await anna.says(sentence, mentions=[bo])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "hvem er Bo Madsen?",
+        "hvad er nummeret til Bo Madsen?",
+        "hvordan får vi fat i Bo Madsen?",
+        "er Bo Madsen AMK?",
+        "who is Bo Madsen?",
+        "how do I reach Bo Madsen?",
+    ],
+)
+async def test_who_is_mentioned_is_looked_up_where_that_is_asked(network: Network, sentence: str) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+
+    assert "bo.madsen@example.org" in await anna.says(sentence, mentions=[bo])

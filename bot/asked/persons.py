@@ -165,11 +165,36 @@ def whole_name(message: str) -> str:
     outright = [key for key in keys if key not in the.REACH]
     if not _is_asking(message, outright) or _is_another_matter(rest):
         return ""
-    if has_other_title(tokens):
+    if has_other_title(tokens) or _is_wanted_of_them(tokens):
         return ""
     roles = {at for span in role_spans(tokens) for at in range(span.first, span.after)}
     runs = list(_runs_of_names([token for at, token in enumerate(tokens) if at not in roles]))
     return " ".join(token.text for token in runs[0]) if len(runs) == 1 else ""
+
+
+_SPOKEN_TO = folded("du dig din dit dine jer jeres vi os you your youre we us")
+_MODALS = folded("kan kunne vil ville skal skulle må can could will would shall should may")
+
+
+def _is_wanted_of_them(tokens: Sequence[Token]) -> bool:
+    """`Bo Madsen, kan du …?`, `can Bo Madsen take …?`: said to them, or of what they are to do, and nothing
+    of how they are reached."""
+    keys = keys_of(tokens)
+    if any(_reaches(key) for key in keys) or not keys:
+        return False
+    is_first = _is_first_name(tokens[0])
+    may = keys[0] in _MODALS and len(tokens) > 1 and _is_first_name(tokens[1])
+    return may or (is_first and bool(set(keys) & (_SPOKEN_TO | _MODALS)))
+
+
+def asks_of_the_directory(message: str) -> bool:
+    """Who, where or how to reach somebody, or of a role: where somebody is mentioned, no less is a question
+    about them."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    spoken_to = _is_first_name(tokens[0]) and bool(set(keys) & _SPOKEN_TO) if tokens else False
+    about = the.WHO | the.WHICH | the.NAMED | _UNIT_NOUNS | folded("hvor where")
+    return not spoken_to and (bool(_roles_in(tokens)) or any(key in about or _reaches(key) for key in keys))
 
 
 def _runs_of_names(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -471,6 +496,7 @@ def asks_who_speaks(message: str) -> Speaking | None:
 __all__ = [
     "Doubted",
     "asks_of_a_building",
+    "asks_of_the_directory",
     "asks_own_term",
     "asks_what_lacks",
     "asks_where_held",

@@ -63,6 +63,8 @@ class UnitMissing(Refused):
 )
 def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     """Every question about who has which role where; what only mentions a role is passed on."""
+    if _mentions_only(turn, sentence):
+        return Pass()
     known = names(turn.db, turn.person.tenant)
     if (doubt := persons.doubted(sentence)) and (cards := _whether(turn, known, doubt)):
         return cards
@@ -76,6 +78,11 @@ def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
         card for asked in found for card in _answer(turn, known, _as_just_asked(turn, known, asked, sentence))
     ]
     return cards[0] if len(cards) == 1 else cards[:MOST_PARTS]
+
+
+def _mentions_only(turn: Turn, sentence: str) -> bool:
+    """Somebody is mentioned, and nothing is asked about them that the directory tells."""
+    return bool(turn.mentions) and not persons.asks_of_the_directory(sentence)
 
 
 @directory.question(
@@ -155,6 +162,8 @@ def own_term(turn: Turn, sentence: str) -> Card:
 )
 def who(turn: Turn, sentence: str) -> Card | Pass:
     """Of somebody with a role: which, where, and how they are reached; nobody else is looked up."""
+    if _mentions_only(turn, sentence):
+        return Pass()
     known = names(turn.db, turn.person.tenant)
     rows = _called(turn, known, persons.somebody(sentence)) or _just_named(turn, known, sentence)
     return _about(turn, known, rows) if rows else Pass()

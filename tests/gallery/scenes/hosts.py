@@ -77,6 +77,7 @@ def show(language: Language) -> Scenes:
     yield "none then, but the next one", hosts.next_meeting(MEETING, [Host(ANNA), Host(BO)], is_instead=True)
     yield "next meeting, a host cannot", hosts.next_meeting(MEETING, [Host(ANNA, sought=True), Host(BO)])
     yield "next meeting, a seat is open", hosts.next_meeting(MEETING, [Host(ANNA), None])
+    yield "who hosted last", hosts.last_meeting(MEETING, [Host(ANNA), Host(BO)])
     yield "no meeting planned", hosts.none_planned([ANNA, BO])
     yield "no meeting and nobody yet", hosts.none_planned([])
     yield "the plan", hosts.plan(NETWORK, [PLAIN, OPEN])

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.rules.ladder import Steps, as_numbers, ladder
 from bot.rules.workdays import Calendar
 from cards import kamu
-from cards.words import Language
+from cards.words import Language, When, say
 from storage.kamu import Purpose, Sitting
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, ZONE, Scenes, thing
 
@@ -40,6 +40,11 @@ def show(_language: Language) -> Scenes:
     yield "another messenger", kamu.messenger_named(shown)
     yield "cancelled", kamu.cancelled(SITTING.day)
     yield "deadlines", kamu.deadlines(SITTING, MOMENTS, NOW)
+    others = [
+        say("vote-deadline-fixed", question=question, until=When(NOW)) for question in ("Planter?", "Stole?")
+    ]
+    yield "deadlines, and others", kamu.deadlines(SITTING, MOMENTS, NOW, others)
+    yield "other deadlines alone", kamu.only_others(others)
     yield "deadlines, past", kamu.deadlines(SITTING, MOMENTS, MOMENTS[4])
     yield "to enter one", kamu.form(NETWORK, {str(one.id): one.name for one in (ANNA, BO)})
     yield "the steps", kamu.steps_form(NETWORK, as_numbers(Steps()))
