@@ -76,6 +76,14 @@ class Clock:
         return time.monotonic() - self._ticked_at
 
     async def tick(self) -> None:
+        """Whatever is due; where the clock is stopped meanwhile, the rest is due at the next start."""
+        try:
+            await self._tick()
+        except asyncio.CancelledError:
+            if self._scheduler.running:
+                raise
+
+    async def _tick(self) -> None:
         """Each feature's deeds, one transaction each; one that fails does not keep the others from theirs."""
         await self._try("tend", self._delivery.tend())
         for name, deed in self._router.house.beats:

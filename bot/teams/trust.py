@@ -61,6 +61,11 @@ class Trust:
         # Whenever the keys are read anew, one may be gone; what it signed is then looked at again.
         self.keys = Keys(settings.openid_metadata_url, session, when_read=self._verified.clear)
 
+    def open(self) -> None:
+        """Teams' keys are asked for as the bot starts: whoever writes first need not wait for them."""
+        if not self.settings.local:
+            self.keys.start()
+
     async def claims(self, authorization: str | None) -> Claims | None:
         """What the `Authorization` header proves; None without an app id, where no token exists."""
         if self.settings.local:
@@ -218,16 +223,16 @@ class Keys:
             await self._look_again()
             key = self.by_id.get(kid)
         elif time.monotonic() > self._stale_at:
-            self._start()  # the old keys serve until new ones are there
+            self.start()  # the old keys serve until new ones are there
         if key is None:
             raise Unauthorized("unknown signing key")
         return key
 
     async def _look_again(self) -> None:
-        if fetch := self._start():
+        if fetch := self.start():
             await asyncio.shield(fetch)  # one caller who leaves does not end the others' fetch
 
-    def _start(self) -> "asyncio.Task[None] | None":
+    def start(self) -> "asyncio.Task[None] | None":
         """The fetch under way, or a new one where it is time for one."""
         if self._fetch is not None and not self._fetch.done():
             return self._fetch
