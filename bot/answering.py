@@ -27,13 +27,21 @@ def _card(shown: Card | Leaf, reader: Reader) -> dict[str, Any]:
     return {"statusCode": 200, "type": kind, "value": value}
 
 
+def _cut(words: str) -> str:
+    """To the end of a word, where there is one."""
+    if len(words) <= LONGEST_HEADING:
+        return words
+    begun = words[: LONGEST_HEADING - 1]
+    return (begun.rpartition(" ")[0] or begun).rstrip() + "…"
+
+
 def _dialog(shown: Card | Leaf, reader: Reader) -> dict[str, Any]:
     """The body of an answered task/fetch or task/submit: its next card, or the words that end it."""
     if not isinstance(shown, Card):
         return {"task": {"type": "message", "value": read(shown, reader)}}
     content = render_in_dialog(shown, reader)
     value = {
-        "title": content["fallbackText"][:LONGEST_HEADING],
+        "title": _cut(content["fallbackText"]),
         "height": "medium",
         "width": "medium",
         "card": {"contentType": CARD, "content": content},

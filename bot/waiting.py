@@ -73,7 +73,7 @@ class Waiting:
     reminders, none for what only stands in `mine opgaver`; `until` is when its purpose is past, and its
     `deadline` unless it has none or says it itself (`ends_quietly`). `button`
     names the thing, so that several can be told apart; it sends `card`, or does `opens`. `card` is also the
-    reminder where nothing else waits.
+    reminder where nothing else waits. `late`: the day that `words` name for it is over.
     """
 
     person: UUID
@@ -87,6 +87,7 @@ class Waiting:
     opens: Tap | None = None
     card: Callable[[], Card] | None = None
     ends_quietly: bool = False
+    late: bool = False
 
     @property
     def deadline(self) -> datetime | None:

@@ -154,6 +154,7 @@ undo-instead-decision = Brug knappen Noget er forkert på beslutningens kort.
 
 tasks-none = Du mangler ikke noget. Tak!
 tasks-until = Senest { $until }
+tasks-overdue = Over tiden
 tasks-late = Over tiden: fristen var { $until }
 tasks-twin = { $title } ({ $number })
 tasks-more =

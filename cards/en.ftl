@@ -154,6 +154,7 @@ undo-instead-decision = Use the button Something is wrong on the decision's card
 
 tasks-none = Nothing waiting for you. Thanks!
 tasks-until = By { $until }
+tasks-overdue = Overdue
 tasks-late = Overdue since { $until }
 tasks-twin = { $title } ({ $number })
 tasks-more =

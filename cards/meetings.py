@@ -175,10 +175,14 @@ def _what(coming: Meeting, headline: Say, kind: Say | None = None) -> Any:
     return tight(
         title(headline, kind=kind),
         said(both(coming.title), bold=True),
-        headline != when(coming) and text(when(coming)),
+        not _says_when(headline, coming) and text(when(coming)),
         coming.place and text(both(coming.place)),
         coming.theme and text(themed(coming), subtle=True),
     )
+
+
+def _says_when(headline: Say, coming: Meeting) -> bool:
+    return headline == when(coming) or ("when", when(coming)) in headline.words
 
 
 def for_me(

@@ -59,7 +59,7 @@ def reword_form(vote: Ballot) -> Card:
 
 def may_reword(stands: Say, ballot: UUID) -> Card:
     """To whoever changed the message that started it: what stands, and the form of its text."""
-    return card(text(stands), summary=stands, buttons=button(say("vote-reword"), RewordForm(ballot)))
+    return card(title(stands), summary=stands, buttons=button(say("vote-reword"), RewordForm(ballot)))
 
 
 def reworded(vote: Ballot, asked: int) -> Card:

@@ -56,6 +56,8 @@ class Task(Protocol):
     def opens(self) -> Tap | None: ...
     @property
     def card(self) -> object: ...
+    @property
+    def late(self) -> bool: ...
 
 
 def mine(tasks: Sequence[Task], now: datetime) -> Card:
@@ -99,15 +101,19 @@ def _row(task: Task, twins: int, now: datetime) -> Bricks:
     """A task, which is pressed where there is something to open; a title said before is numbered."""
     tap = Open(task.key) if task.card else task.opens
     words = say("tasks-twin", title=task.button, number=twins + 1) if twins else task.button
-    told = tight(text(task.words, bold=True, apart=not tap), task.deadline and _until(task.deadline, now))
+    told = tight(text(task.words, bold=True, apart=not tap), _how_soon(task, now))
     return pressed(words, tap, told) if words and tap else told
 
 
-def _until(deadline: datetime, now: datetime) -> Any:
+def _how_soon(task: Task, now: datetime) -> Any:
     """What is overdue says so in words, and stands out."""
-    if deadline < now:
-        return text(say("tasks-late", until=When(deadline)), bold=True, size="small")
-    return text(say("tasks-until", until=When(deadline)), subtle=True, size="small")
+    if task.late:
+        return text(say("tasks-overdue"), bold=True, size="small")
+    if task.deadline is None:
+        return None
+    if task.deadline < now:
+        return text(say("tasks-late", until=When(task.deadline)), bold=True, size="small")
+    return text(say("tasks-until", until=When(task.deadline)), subtle=True, size="small")
 
 
 def settings(person: Person) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, button, buttons, card, said, text, tight, title
+from cards.kit import Card, Tap, Thing, button, buttons, card, said, tight, title
 from cards.words import Leaf, Say, say
 
 LONGEST_SENTENCE = 700
@@ -51,7 +51,7 @@ def which(
 
 def there(why: Say, words: Leaf, look: Tap) -> Card:
     """Nothing was done, for it is there already: the button shows it."""
-    return card(text(why), summary=why, buttons=button(words, look))
+    return card(title(why), summary=why, buttons=button(words, look))
 
 
 def _tap(one: Choice, sentence: str, settled: str, network: UUID | None) -> Meant:

@@ -42,6 +42,22 @@ async def test_all_that_waits_stands_on_one_card(
     assert "man. 30. nov. 2026 kl. 12.00" in said
 
 
+async def test_what_is_overdue_says_so_and_nothing_else_does(
+    network: Network, two_votes: tuple[Someone, Someone]
+) -> None:
+    """A vote that nobody has answered gets more time; what somebody has taken on is late after its day."""
+    _, bo = two_votes
+    await network.facilitator().says("aftale: vi tester alarmen, ansvarlig Bo Madsen, frist 1. december")
+
+    assert "Over tiden" not in await bo.asks("mine opgaver")
+    await network.is_at(here(2026, 12, 2, 9))
+
+    said = (await bo.asks("mine opgaver")).splitlines()
+
+    assert said.count("Over tiden") == 1
+    assert "vi tester alarmen" in said[said.index("Over tiden") - 1]
+
+
 async def test_a_task_is_opened_below_and_is_gone_from_the_list_once_it_is_done(
     network: Network, two_votes: tuple[Someone, Someone]
 ) -> None:

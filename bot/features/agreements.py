@@ -353,6 +353,7 @@ def owed(outlook: Outlook) -> Iterator[Waiting]:
                 show.open_it(one),
                 remind_at=_moments(outlook, one),
                 card=lambda one=one: deciding.whole(outlook.db, one, outlook.network),  # type: ignore[misc]
+                late=one.due is not None and one.due < outlook.today,
             )
 
 

@@ -66,7 +66,16 @@ class _Desk:
     def today(self) -> date:
         return self.outlook.today
 
-    def waits(self, thing: Thing, stage: str, words: Leaf, button: Leaf, on: Sequence[date] = ()) -> Waiting:
+    def waits(
+        self,
+        thing: Thing,
+        stage: str,
+        words: Leaf,
+        button: Leaf,
+        on: Sequence[date] = (),
+        *,
+        late: bool = False,
+    ) -> Waiting:
         return Waiting(
             self.person.id,
             thing,
@@ -75,6 +84,7 @@ class _Desk:
             button,
             remind_at=tuple(self.at(day) for day in on),
             opens=card_of.OpenUnit(self.standing.unit.key),
+            late=late,
         )
 
     def at(self, day: date) -> datetime:
@@ -125,7 +135,8 @@ def _term(desk: _Desk, one: Role) -> Iterator[Waiting]:
     reached = [day for day in terms.term_warnings(one.ends) if day <= desk.today]
     ended = terms.term(one.ends, desk.today) is Term.ended
     words = show.term_ended(one) if ended else show.term_ends(one)
-    yield desk.waits(_role(one), f"term-{reached[-1].isoformat()}", words, show.election(one), reached[-1:])
+    stage = f"term-{reached[-1].isoformat()}"
+    yield desk.waits(_role(one), stage, words, show.election(one), reached[-1:], late=ended)
 
 
 def _training(desk: _Desk, one: Role, due: Due) -> Iterator[Waiting]:
@@ -133,9 +144,8 @@ def _training(desk: _Desk, one: Role, due: Due) -> Iterator[Waiting]:
     reached = [day for day in terms.training_warnings(due) if day <= desk.today]
     if reached:
         stage = f"{due.course.value}-{reached[-1].isoformat()}"
-        yield desk.waits(
-            _role(one), stage, show.training(one, due.course.value, due.by), show.course(one), reached[-1:]
-        )
+        words = show.training(one, due.course.value, due.by)
+        yield desk.waits(_role(one), stage, words, show.course(one), reached[-1:], late=due.by < desk.today)
 
 
 def _gaps(desk: _Desk) -> Iterator[Waiting]:
