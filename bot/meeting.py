@@ -83,6 +83,12 @@ def coming(turn: Turn, day: str = "") -> Meeting:
     return found
 
 
+class NoneWithin(Refused):
+    """None is planned in the time that was said."""
+
+    key = "meeting-none-then"
+
+
 class SeveralThen(Refused):
     """More than one is planned in the time that was said."""
 
@@ -101,7 +107,7 @@ def _within(turn: Turn, words: str) -> list[Meeting] | None:
 
 def _the_one(then: list[Meeting]) -> Meeting:
     if not then:
-        raise NoneOnThatDay
+        raise NoneWithin
     if len(then) > 1:
         raise SeveralThen(days=listed([When(one.starts_at, "day") for one in then]))
     return then[0]

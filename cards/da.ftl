@@ -744,6 +744,7 @@ classic-what-off = Så får { $network } ikke længere en opsamling til print ef
 classic-yes = Ja, gør det sådan
 meeting-none = Der er ikke planlagt noget møde. Sekretariatet skriver fx ”planlæg møde 8. december kl. 12-15.30”.
 meeting-is-planned = Der er allerede et møde på det tidspunkt, så jeg har ikke planlagt et til. Skriv ”vis møderne” for at se, hvad der er planlagt.
+meeting-none-then = Der er ikke planlagt noget møde i den tid. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-none-that-day = Der er ikke planlagt noget møde den dag. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-same-time = Mødet ligger allerede på det tidspunkt, så jeg har ikke ændret noget og ikke sagt noget til nogen.
 meeting-is-cancelled = Mødet er aflyst

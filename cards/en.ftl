@@ -744,6 +744,7 @@ classic-what-off = { $network } then no longer gets a summary to print after the
 classic-yes = Yes, do it that way
 meeting-none = No meeting is planned. The secretariat writes e.g. “plan meeting 2026-12-08 12:00-15:30”.
 meeting-is-planned = There is a meeting at that time already, so I have not planned another. Write “show the meetings” to see what is planned.
+meeting-none-then = No meeting is planned in that time. Write “show the meetings” to see what is planned.
 meeting-none-that-day = No meeting is planned for that day. Write “show the meetings” to see what is planned.
 meeting-same-time = The meeting is at that time already, so I have changed nothing and told nobody.
 meeting-is-cancelled = The meeting is cancelled

@@ -359,3 +359,22 @@ async def test_whoever_has_answered_in_secret_is_erased_when_the_vote_has_closed
     await anna.does("luk afstemningen")
     await bo.asks("slet mine data")
     assert "slettet" in await bo.taps("Ja, slet mine data")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "called"), [("hvem var vært sidst?", "(slettet)"), ("who hosted last time?", "(deleted)")]
+)
+async def test_a_host_who_was_erased_is_called_so(network: Network, sentence: str, called: str) -> None:
+    for name in ("Anna Krogh", "Bo Madsen", "Camille Rossi"):
+        network.member(name)
+    signe = network.facilitator()
+    await signe.says("planlæg møde 24-11-2026 kl. 10-11")
+    await network.is_at(here(2026, 11, 25, 9))
+    assert "Bo Madsen" in await signe.asks(sentence)
+
+    erased(network.store, known(network.store, "Bo Madsen"))
+    network.clock += timedelta(minutes=3)
+    told = await signe.asks(sentence)
+
+    assert called in told
+    assert "Anna Krogh" in told

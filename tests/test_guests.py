@@ -10,6 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from bot import handouts
+from bot.sending import Gone
 from storage import address, erasing, networks, people
 from storage.db import Db
 from tests.dialog import HOUSE, TEAM, TENANT, Message, Network, Someone, here
@@ -149,7 +150,7 @@ async def test_by_the_form_of_the_item_and_taken_back_again(planned: Network, ni
 async def test_whom_the_bot_cannot_reach_is_written_to_by_the_host(planned: Network) -> None:
     shown = await invite(planned, "inviter niels.berg@example.org til punkt trapper for at vise billeder")
 
-    assert "kan jeg ikke selv skrive" in shown or "så jeg kan ikke selv skrive" in shown
+    assert "Jeg kan ikke selv skrive til niels.berg@example.org lige nu" in shown
     assert "cirka kl. 12.30" in shown
 
     niels = planned.employee("Niels Berg")
@@ -158,6 +159,33 @@ async def test_whom_the_bot_cannot_reach_is_written_to_by_the_host(planned: Netw
     assert "trapper" in told(niels)[-1].words
     await planned.passes(minutes=2)
     assert len(told(niels)) == 1
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Niels Berg <nb@example.org>",
+        "nb@example.org (Niels Berg)",
+        "Niels Berg (nb@example.org)",
+        "Niels Berg, nb@example.org",
+        "Niels Berg <mailto:nb@example.org>",
+        '"Niels Berg" <nb@example.org>',
+    ],
+)
+@pytest.mark.parametrize("sentence", ["inviter {} til punkt trapper", "invite {} to item trapper"])
+async def test_a_guest_is_read_as_name_and_mail(planned: Network, who: str, sentence: str) -> None:
+    shown = await invite(planned, sentence.format(who))
+
+    assert "Niels Berg er inviteret" in shown or "Niels Berg is invited" in shown
+    assert "<" not in shown
+
+
+async def test_a_guest_whose_chat_is_closed_is_written_to_by_the_host(
+    planned: Network, niels: Someone
+) -> None:
+    await planned.delivery.refused(TENANT, niels.chat, Gone("ConversationBlockedByUser", 403))
+
+    assert "Jeg kan ikke selv skrive til Niels Berg lige nu" in await invite(planned)
 
 
 async def test_a_crowd_is_nobody_to_invite(planned: Network) -> None:

@@ -386,3 +386,28 @@ async def test_a_weekday_said_on_it_means_todays_meeting_only_where_there_is_non
 
     await signe.says("planlæg møde 30-11-2026 kl. 12-15.30")
     assert "30" in await signe.asks(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("hvornår er mødet i januar?", "19. jan. 2027"),
+        ("hvornår er januarmødet?", "19. jan. 2027"),
+        ("er der møde i januar?", "19. jan. 2027"),
+        ("vis dagsordenen til januarmødet", "19. jan. 2027"),
+        ("vis dagsordenen til mødet i januar", "19. jan. 2027"),
+        ("when is the meeting in January?", "19 Jan 2027"),
+        ("when is the January meeting?", "19 Jan 2027"),
+        ("show the agenda for the January meeting", "19 Jan 2027"),
+        ("hvornår er mødet i marts?", "ikke planlagt noget møde i den tid"),
+        ("when is the meeting in March?", "No meeting is planned in that time"),
+        ("hvornår er mødet?", "8. dec. 2026"),
+        ("vis dagsordenen", "8. dec. 2026"),
+    ],
+)
+async def test_what_is_asked_of_a_month_is_answered_of_its_meeting(
+    planned: Network, sentence: str, says: str
+) -> None:
+    await planned.people[-1].says("planlæg møde 19-01-2027 kl. 12-15.30")
+
+    assert says in await planned.people[1].asks(sentence)

@@ -85,11 +85,6 @@ def _is_nobody(_word: str) -> bool:
     return False
 
 
-def _is_anybody(word: str) -> bool:
-    """Were it a name: is there anything to ask about at all?"""
-    return len(word) > _SHORTEST
-
-
 _SHORTEST = 2
 _OF_COLLEAGUE = re.compile(r"(ens|chefs|leders|kollegas)$")
 _MOST_PLACES = 8
@@ -112,6 +107,16 @@ class _Table:
         return any(
             _stands(one, sentence) for bit in _each_bit(sentence.all) for one in self._by_bit.get(bit, ())
         )
+
+    def might_be_in(self, sentence: _Sentence) -> bool:
+        """Were somebody named in it who is not known here."""
+        said = sentence.all | _bits("NAME|NAME_S")
+        return any(_bits_stand(one, said) for bit in _each_bit(said) for one in self._by_bit.get(bit, ()))
+
+
+def _bits_stand(meaning: Meaning, said: int) -> bool:
+    """Is there a word for each of its meanings, wherever they stand?"""
+    return said & meaning.of_all == meaning.of_all and all(said & group for group in meaning.groups)
 
 
 def _each_bit(bits: int) -> Iterator[int]:
@@ -233,7 +238,7 @@ _LIFE, _DANGER, _OWN, _OTHERS, _HURT = (
 
 def need_in(message: str) -> Need | None:
     """What a message says of danger or need of whoever writes it, or of somebody beside them; else None."""
-    return _worst(message, (_LIFE, _DANGER, _OWN, _HURT))
+    return _worst(_read(message, given=False, named=_is_nobody), (_LIFE, _DANGER, _OWN, _HURT))
 
 
 def case_in(text: str, *, given: bool = False, known: Callable[[], Collection[str]] = tuple) -> Need | None:
@@ -242,11 +247,13 @@ def case_in(text: str, *, given: bool = False, known: Callable[[], Collection[st
     `given`: all of it is to be kept, and not only what stands behind a colon. `known` gives the names of
     those who may be spoken of; it is asked only where it depends on whether a word is a name.
     """
-    found = _worst(text, (_LIFE, _DANGER, _OWN, _OTHERS), given=given)
-    if found or not _worst(text, (_OTHERS,), given=given, named=_is_anybody):
+    sentences = _read(text, given=given, named=_is_nobody)
+    found = _worst(sentences, (_LIFE, _DANGER, _OWN, _OTHERS))
+    if found or not any(map(_OTHERS.might_be_in, sentences)):
         return found
     names = frozenset(part for name in known() for part in _parts_of(name))
-    return _worst(text, (_OTHERS,), given=given, named=names.__contains__) if names else None
+    again = _read(text, given=given, named=names.__contains__) if names else []
+    return _worst(again, (_OTHERS,))
 
 
 def _parts_of(name: str) -> Iterator[str]:
@@ -254,10 +261,7 @@ def _parts_of(name: str) -> Iterator[str]:
     return (fold(part) for part in re.split(r"[\s(),.]+", name) if len(part) > _SHORTEST)
 
 
-def _worst(
-    text: str, tables: Iterable[_Table], *, given: bool = False, named: Named = _is_nobody
-) -> Need | None:
-    sentences = _read(text, given=given, named=named)
+def _worst(sentences: Sequence[_Sentence], tables: Iterable[_Table]) -> Need | None:
     found = (table.need for table in tables if any(table.is_in(sentence) for sentence in sentences))
     return next(found, None)
 
@@ -409,11 +413,8 @@ def _is_name(word: Token, at: int, words: Sequence[Token], bits: int, named: Nam
 
 
 def _stands(meaning: Meaning, sentence: _Sentence) -> bool:
-    if sentence.all & meaning.of_all != meaning.of_all:
+    if not _bits_stand(meaning, sentence.all):
         return False
-    for group in meaning.groups:
-        if not sentence.all & group:
-            return False
     places = [
         [at for at, bits in enumerate(sentence.bits) if bits & group][:_MOST_PLACES]
         for group in meaning.groups

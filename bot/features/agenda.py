@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot import backed, items
+from bot import backed, items, meeting
 from bot.deeds import LOOKS, Reach, undone, undone_by
 from bot.feature import Feature, Outlook, Waiting, Waits
 from bot.language.filling import Type
@@ -43,6 +43,9 @@ agenda = Feature("agenda")
         "dagsorden",
         "hvad (handler|drejer) [det] [næste] (mødet|møde) [sig] om",
         "hvad skal vi (igennem|nå|have på) [på|til] [mødet]",
+        "vis dagsordenen (til|for) mødet {when}",
+        "dagsordenen (til|for) mødet {when}",
+        "hvad er på dagsordenen (til|for) mødet {when}",
     ],
     en=[
         "show the agenda",
@@ -52,6 +55,8 @@ agenda = Feature("agenda")
         "what is the agenda [for] [the] [next] [meeting]",
         "what is [the|our] [next] meeting about",
         "what are we (going through|covering) [at|in] [the] [next] [meeting]",
+        "show the agenda (of|for) the meeting {when}",
+        "what is on the agenda (of|for) the meeting {when}",
     ],
     means=[
         "? MY ITEM AGENDA",
@@ -75,12 +80,18 @@ agenda = Feature("agenda")
         "AGENDA MEETING",
         "WHAT PLAN_IT MEETING",
         "ITEM MEETING",
+        "AGENDA {when}",
+        "AGENDA MEETING {when}",
+        "SHOW AGENDA MEETING {when}",
+        "WHAT AGENDA MEETING {when}",
     ],
     by=Right.guest,
+    slots={"when": Type.day},
 )
-def show_agenda(turn: Turn) -> Card:
+def show_agenda(turn: Turn, when: str = "") -> Card:
     """In the channel a living card; alone with somebody, just for them."""
-    coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
+    named = meeting.coming(turn, when) if when else None
+    coming = named or kept.next_meeting(turn.db, turn.home.id, turn.now)
     return _agenda(turn.db, turn.home.id, coming)
 
 

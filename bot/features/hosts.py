@@ -281,6 +281,8 @@ def turns_of(turn: Turn, name: str) -> Card:
         "hvor er [det] næste (møde|netværksmøde)",
         "hvor (mødes|skal) vi [mødes|være|hen] [næste] [gang]",
         "(i|på) hvilket lokale (mødes vi|er mødet)",
+        "(hvornår|hvor) er mødet {when}",
+        "er der [noget|et] møde {when}",
     ],
     en=[
         "where is [the|our] [next] meeting",
@@ -293,6 +295,8 @@ def turns_of(turn: Turn, name: str) -> Card:
         "when is [the] next [network|amk] meeting",
         "when do we meet [next]",
         "[the] next meeting",
+        "(when|where) is the meeting {when}",
+        "is there a meeting {when}",
     ],
     means=[
         "WHEN (BEGIN|END) WE",
@@ -320,12 +324,16 @@ def turns_of(turn: Turn, name: str) -> Card:
         "WHERE NEXT MEETING",
         "WHEN MEET NEXT",
         "WHEN NEXT TIME_OF",
+        "WHEN MEETING {when}",
+        "WHERE MEETING {when}",
+        "? MEETING {when}",
     ],
     by=Right.guest,
+    slots={"when": Type.day},
 )
-def next_meeting(turn: Turn) -> Card:
-    """When and where it is; in a personal chat also whether one comes."""
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+def next_meeting(turn: Turn, when: str = "") -> Card:
+    """When and where it is, or the one in the time that was said; in a chat alone also whether one comes."""
+    coming = meant.coming(turn, when) if when else agenda.next_meeting(turn.db, turn.home.id, turn.now)
     if coming is None:
         return show.none_planned(Rota(turn.db, turn.home, turn.now).next_in_line())
     if turn.is_personal:
