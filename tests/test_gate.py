@@ -356,7 +356,8 @@ async def test_a_colleague_is_known_by_the_name_that_the_network_has(
     for name in ("Mona Vest", "Fjodor Kjær"):
         network.member(name)
 
-    assert ASKED in await anna.asks(words)
+    answer = await anna.asks(words)
+    assert ASKED in answer or "Should others read this?" in answer
 
 
 @pytest.mark.parametrize(
