@@ -186,11 +186,15 @@ SAID = {
         "min chef svarede: ja",
         "my manager says: yes",
     ],
-    "kamu.deadlines": [
+    "kamu.all_deadlines": [
         "hvornår er fristen?",
+        "when's the deadline",
+        "hvad er deadline",
+        "which deadlines are there",
+    ],
+    "kamu.deadlines": [
         "hvornår er deadline for input",
         "hvornår er sidste frist til kamu",
-        "when's the deadline",
         "when is input due",
         "hvornår lukker det for input",
         "hvornår skal vi aflevere til kamu",
