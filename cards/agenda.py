@@ -321,8 +321,8 @@ def _in_the_agenda(one: Item) -> list[Any]:
     return [
         one.is_open and _support(one, supported=False),
         one.is_open and one.type == "decision" and button(say("item-vote-tap"), Ballot(one.id)),
-        one.is_open and button(say("item-post-tap"), Post(one.id)),
         button(say("agenda-back-tap"), LookAtAgenda(one.meeting or one.network)),
+        one.is_open and button(say("item-post-tap"), Post(one.id)),
         one.is_open and button(say("item-handle-tap"), Handle(one.id)),
     ]
 

@@ -213,12 +213,12 @@ def _duty(row: Row, seat: Seat) -> Any:
 def _choices(network: UUID, seat: Seat, undo: Tap | None) -> list[Any]:
     place = (network, seat.meeting, seat.seat)
     return [
+        undo and button(say("host-undo"), undo),
         button(say("host-swap"), swaps.Begin(*place)),
         button(say("host-cover"), covers.Call(*place)),
         button(say("host-decline"), covers.DeclineForm(*place)),
         button(say("host-why"), Why(*place)),
         button(say("host-kit"), kits.Show(network, seat.meeting)),
-        undo and button(say("host-undo"), undo),
     ]
 
 

@@ -176,11 +176,15 @@ def why(vote: Ballot, choice: Choice) -> Card:
 
 
 def _choices(vote: Ballot, own: Vote | None) -> Any:
-    """What the reader has not answered already; who gave a reason may give another."""
+    """All answers always; what the reader has answered stands out, and a tap on it changes nothing."""
     final = own and vote.terms.confidential
-    given = own.choice if own and own.choice not in WITH_REASON else None
     return not final and [
-        button(choice_name(choice), _cast(vote, choice)) for choice in vote.choices if choice is not given
+        button(
+            choice_name(choice),
+            _cast(vote, choice),
+            style="positive" if own and own.choice is choice else "default",
+        )
+        for choice in vote.choices
     ]
 
 

@@ -65,6 +65,16 @@ async def test_the_card_of_all_says_nothing_of_the_one_who_tapped(network: Netwo
     assert "Din stemme er registreret" not in network.channel[-1].words
 
 
+async def test_the_answer_that_one_has_given_stands_out_and_all_three_stay(
+    network: Network, anna: Someone
+) -> None:
+    await anna.taps(SUPPORT)
+
+    shown = {one["title"]: one.get("style") for one in actions(anna.saw[-1])}
+    assert shown == {SUPPORT: "positive", NEITHER: None, OBJECTION: None}
+    assert {one.get("style") for one in actions(network.channel[-1].card or {})} == {None}
+
+
 async def test_the_tapper_gets_the_card_in_their_own_language(network: Network, anna: Someone) -> None:
     camille = person(network, "Camille")
 
