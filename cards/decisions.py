@@ -448,6 +448,16 @@ def review(one: Decision) -> Card:
     )
 
 
+def sure_to_expire(one: Decision) -> tuple[Say, Sequence[Say], Say]:
+    """Before it is called expired: the heading, what stays, and the button."""
+    told = [
+        say("decision-line", number=one.label, title=one.title),
+        say("decision-over-how"),
+        say("decision-over-instead"),
+    ]
+    return say("decision-over-sure", number=one.label), told, say("decision-over-yes")
+
+
 # --- forms ------------------------------------------------------------------------------------------------
 
 

@@ -35,6 +35,7 @@ from cards.votes import (
     pointer,
     result,
     rule,
+    why_field,
     your_reason,
 )
 from cards.words import Say, When, listed, say
@@ -161,8 +162,13 @@ def numbers(
     return [*_listed(vote, options, standing), *hidden(vote)]
 
 
+def takes_one(vote: Ballot) -> bool:
+    """Is one option the whole answer?"""
+    return vote.kind is Kind.CHOICE and vote.terms.up_to == 1
+
+
 def is_one_tap(vote: Ballot, options: Sequence[Option]) -> bool:
-    return vote.kind is Kind.CHOICE and vote.terms.up_to == 1 and len(options) <= MOST_BUTTONS
+    return takes_one(vote) and len(options) <= MOST_BUTTONS
 
 
 def _buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> list[Any]:
@@ -286,21 +292,9 @@ def form(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> Card:
         title(vote.question, kind=say("poll-form-title")),
         rule(vote),
         _inputs(vote, options, before),
-        not vote.terms.confidential and _why(mine),
+        not vote.terms.confidential and why_field(mine),
         summary=say("vote-summary", question=vote.question),
         buttons=[button(say("poll-give"), GiveAnswer(vote.id), style="positive")],
-    )
-
-
-def _why(mine: Vote | None) -> Any:
-    """Whoever likes says why; it stands with the name wherever that stands."""
-    return line(
-        "reason",
-        label=say("poll-reason"),
-        placeholder=say("poll-reason-hint"),
-        most=LONGEST_REASON,
-        many_lines=True,
-        filled=mine.reason if mine else "",
     )
 
 

@@ -112,6 +112,15 @@ class RewordForm(Tap):
 
 
 @dataclass(frozen=True)
+class WhyForm(Tap):
+    """Say why I answered so."""
+
+    opens_form = True
+
+    ballot: UUID
+
+
+@dataclass(frozen=True)
 class Reword(Tap):
     """The new text of a proposal, in the place of that `version`."""
 
@@ -176,16 +185,45 @@ def why(vote: Ballot, choice: Choice) -> Card:
 
 
 def _choices(vote: Ballot, own: Vote | None) -> Any:
-    """All answers always; what the reader has answered stands out, and a tap on it changes nothing."""
-    final = own and vote.terms.confidential
-    return not final and [
-        button(
-            choice_name(choice),
-            _cast(vote, choice),
-            style="positive" if own and own.choice is choice else "default",
-        )
-        for choice in vote.choices
+    """All answers always; what the reader has answered stands out, and can be given a reason."""
+    if own and vote.terms.confidential:
+        return None
+    says_why = own and own.choice not in WITH_REASON and vote.kind is not Kind.SIGNAL
+    return [
+        [
+            button(
+                choice_name(choice),
+                _cast(vote, choice),
+                style="positive" if own and own.choice is choice else "default",
+            )
+            for choice in vote.choices
+        ],
+        says_why and button(say("poll-why"), WhyForm(vote.id)),
     ]
+
+
+def why_form(vote: Ballot, mine: Vote) -> Card:
+    """To whoever has answered: the field for why, which stands with the name wherever that stands."""
+    return card(
+        heading(vote),
+        text(say("vote-yours", choice=choice_name(mine.choice), until=When(vote.closes_at)), bold=True),
+        text(say("vote-why-how"), subtle=True),
+        why_field(mine),
+        summary=say("vote-summary", question=vote.question),
+        buttons=button(say("poll-give"), _cast(vote, mine.choice), style="positive"),
+    )
+
+
+def why_field(mine: Vote | None) -> Any:
+    """Whoever likes says why."""
+    return line(
+        "reason",
+        label=say("poll-reason"),
+        placeholder=say("poll-reason-hint"),
+        most=LONGEST_REASON,
+        many_lines=True,
+        filled=mine.reason if mine else "",
+    )
 
 
 def heading(vote: Ballot) -> list[Any]:
@@ -407,6 +445,11 @@ def deadline(vote: Ballot) -> Say:
     if not vote.needs_quorum:
         return say("vote-deadline-fixed", question=vote.question, until=until)
     return say("vote-deadline-last" if prolonged else "vote-deadline", question=vote.question, until=until)
+
+
+def started(vote: Ballot) -> Say:
+    """By whom, and when."""
+    return say("vote-starter", question=vote.question, name=vote.starter, opened=When(vote.opened_at))
 
 
 def unanswered(vote: Ballot) -> Say:

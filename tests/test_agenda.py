@@ -459,3 +459,47 @@ async def test_a_frequency_can_be_asked_for(network: Network) -> None:
 
     assert "LTIF: 1,01" in await gerd.asks("beregn LTIF: 9 ulykker, 8.900.000 timer")
     assert "LTIF: 1.01" in await gerd.asks("calculate the LTIF: 9 injuries, 8,900,000 hours")
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("foreslå punkt: [haste] støj, 15 min", "[haste] støj"),
+        ("suggest agenda item: (draft) noise in hall 3", "(draft) noise in hall 3"),
+        ("foreslå punkt: støj (hal 3)", "støj (hal 3)"),
+    ],
+)
+async def test_brackets_stay_in_a_title_wherever_they_stand(network: Network, said: str, title: str) -> None:
+    anna = network.member("Anna Krogh")
+
+    assert title in await anna.says(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("foreslå punkt: kemi og også støj, 10 min", ["kemi", "støj"]),
+        ("suggest agenda item: chemistry and also noise", ["chemistry", "noise"]),
+    ],
+)
+async def test_two_wishes_in_one_proposal_are_two_items(
+    network: Network, said: str, titles: list[str]
+) -> None:
+    anna = network.member("Anna Krogh")
+
+    assert "Det har jeg gjort til 2 punkter" in await anna.says(said)
+    assert [title for title in titles if title in network.channel[-1].words] == titles[-1:]
+    agenda = await anna.asks("vis dagsordenen")
+    assert all(title in agenda for title in titles)
+    assert "også" not in agenda
+    assert "also" not in agenda
+
+
+@pytest.mark.parametrize("sentence", ["hvem har foreslået punkt 1", "who proposed item 1?"])
+async def test_who_proposed_an_item_is_answered(network: Network, sentence: str) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen", language="da")
+    await anna.says("foreslå punkt: alenearbejde, 15 min")
+
+    told = await bo.asks(sentence)
+    assert "Anna Krogh" in told
+    assert "alenearbejde" in told

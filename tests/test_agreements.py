@@ -277,3 +277,55 @@ async def test_what_belonged_to_somebody_erased_is_nobodys_and_a_facilitator_hea
         await network.passes(days=1)
     told_of = [one.words for one in network.said_to(signe)[heard:] if "Ansvarlig: ingen" in one.words]
     assert len(told_of) == 1
+
+
+# --- who does it, and what no longer holds ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "owner", "due"),
+    [
+        ("aftale: Bo skaffer kage til 1/3", "Bo Madsen", "1. mar. 2027"),
+        ("agreement: Bo brings cake by 1/3", "Bo Madsen", "1. mar. 2027"),
+        ("aftale: vi bestiller kage senest 11. december", "", "11. dec. 2026"),
+        ("aftale: Bo skaffer kage", "Bo Madsen", ""),
+        ("aftale: mødet flyttes til 1/3", "", ""),
+        ("aftale: Bo og Anna skaffer kage", "", ""),
+    ],
+)
+async def test_who_does_it_until_when_is_read_from_the_sentence(
+    network: Network, signe: Someone, bo: Someone, said: str, owner: str, due: str
+) -> None:
+    told = await signe.says(said)
+
+    assert said.partition(": ")[2] in told
+    assert ("Ansvarlig: Bo Madsen" in told) is bool(owner)
+    assert (due in told) if due else "Frist" not in told
+
+
+@pytest.mark.parametrize(
+    "sentence", ["D-2026-001 gælder ikke længere", "D-2026-001 is no longer valid", "ophæv D-2026-001"]
+)
+async def test_what_no_longer_holds_is_asked_about_and_then_expired(
+    network: Network, signe: Someone, sentence: str
+) -> None:
+    await signe.says("beslutning: Vi mødes på Risø")
+
+    asked = await signe.asks(sentence)
+    assert "D-2026-001" in asked
+    assert "udløbet" not in await signe.asks("vis D-2026-001")
+    await signe.asks(sentence)
+    await signe.agrees()
+    assert "udløbet" in await signe.asks("vis D-2026-001")
+
+
+async def test_what_was_decided_in_a_month_is_found_by_it(network: Network, signe: Someone) -> None:
+    await signe.says("beslutning: Vi mødes på Risø")
+    await network.is_at(here(2026, 12, 7, 9))
+    await signe.says("beslutning: Vi drikker te")
+
+    for sentence in ("hvad besluttede vi i november?", "besluttede vi noget i november?"):
+        told = await signe.asks(sentence)
+        assert "Risø" in told, sentence
+        assert "Vi drikker te" not in told, sentence
+    assert "Vi drikker te" in await signe.asks("what did we decide in December")

@@ -258,3 +258,39 @@ async def test_votes_that_are_over_are_found(
         assert QUESTION not in told
     await bo.asks(all_of_them[0])
     assert ": 3" in await bo.taps(f"2. {QUESTION}")
+
+
+@pytest.mark.parametrize("sentence", ["lukkede afstemninger", "closed votes", "de afsluttede afstemninger"])
+async def test_what_describes_votes_orders_nothing(network: Network, anna: Someone, sentence: str) -> None:
+    told = await anna.says(sentence)
+
+    assert "lukkes?" not in told
+    assert "Der er ingen afsluttede afstemninger" in told
+
+
+@pytest.mark.parametrize("sentence", ["aflyste møder", "cancelled meetings", "stoppede afstemninger"])
+async def test_what_describes_things_is_never_an_order(
+    network: Network, anna: Someone, sentence: str
+) -> None:
+    signe = network.facilitator()
+    await signe.says("planlæg møde 8. december kl. 12-15.30")
+
+    told = await signe.says(sentence)
+    assert told
+    assert not any(words in told for words in ("lukkes?", "aflyses", "Aflys mødet", "luk afstemning"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("hvem startede afstemningen?", "er startet af Anna Krogh"),
+        ("who started this vote", "er startet af Anna Krogh"),
+        ("hvem har startet afstemningen om referat", "er startet af Anna Krogh"),
+    ],
+)
+async def test_who_started_a_vote_is_answered_from_what_stands(
+    network: Network, anna: Someone, sentence: str, told: str
+) -> None:
+    bo = network.member("Bodil Holt", language="da")
+
+    assert told in await bo.asks(sentence)

@@ -531,3 +531,48 @@ def _choices(card: object) -> list[str]:
     assert isinstance(card, dict)
     first = next(one for one in card["body"] if one["type"] == "Input.ChoiceSet")
     return [choice["value"] for choice in first["choices"]]
+
+
+# --- an option named in words -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence", ["jeg støtter Risø", "I back Risø", "jeg stemmer på Risø", "I vote for Risø"]
+)
+async def test_an_option_is_chosen_in_words(network: Network, sentence: str) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.says("start valgafstemning: Hvor mødes vi? Lyngby; Risø")
+
+    told = await bo.says(sentence)
+
+    assert "Risø: 1" in told
+    assert "Lyngby: 0" in told
+
+
+@pytest.mark.parametrize("sentence", ["jeg støtter B", "I back B"])
+async def test_of_two_votes_with_that_option_it_is_asked_which_one_and_nothing_is_counted(
+    network: Network, sentence: str
+) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.says("start valgafstemning: Hvilken farve? A; B")
+    await anna.says("start valgafstemning: Hvilket rum? A; B")
+
+    await bo.says(sentence)
+    offered = [action["title"] for action in actions(network.teams.messages[-1].card or {})]
+    assert offered == ["Hvilken farve?", "Hvilket rum?"]
+    await network.passes(seconds=3)
+    assert all("B: 1" not in one.words for one in network.channel)
+
+    await bo.presses(actions(network.teams.messages[-1].card or {})[1], where="channel")
+    await network.passes(seconds=3)
+    [counted] = [one.words for one in network.channel if "B: 1" in one.words and "A: 0" in one.words][:1]
+    assert "Hvilket rum?" in counted
+
+
+async def test_dots_are_not_spread_by_naming_one_option(network: Network) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.says("start prikafstemning: Temaer? Støj; Lys")
+
+    assert "Temaer?" in await bo.says("jeg støtter Støj")
+    await network.passes(seconds=3)
+    assert all("Støj: 1" not in one.words for one in network.channel)

@@ -203,3 +203,19 @@ async def test_an_offer_about_a_cancelled_meeting_says_so_and_cannot_be_agreed_t
     assert "Mødet er aflyst" in message.words
     assert "Ja, vi bytter" not in message.words
     assert "Mødet er aflyst" in await who(year, "Emil").presses(yes)
+
+
+async def test_of_an_offer_and_a_swap_it_is_asked_which_one_is_undone(year: Network) -> None:
+    await swapped(year)
+    after = plan(year)
+    dorte = who(year, "Dorte")
+    await dorte.says("byt med Gitte")
+
+    told = await dorte.says("fortryd byttet")
+    assert "Hvad vil du fortryde?" in told
+    assert plan(year) == after
+    offered = [one["title"] for one in actions(year.teams.messages[-1].card or {})]
+    assert len(offered) == 2
+
+    [swap] = [title for title in offered if "Emil Bach" in title]
+    assert "fortrudt" in await dorte.taps(swap) + year.teams.messages[-1].words

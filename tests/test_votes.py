@@ -524,3 +524,24 @@ async def test_a_ballots_three_buttons_come_before_any_field(network: Network, a
     assert not [brick for brick in card["body"] if brick["type"].startswith("Input.")]
     assert [action["title"] for action in card["actions"]] == [SUPPORT, NEITHER, OBJECTION]
     assert {action["fallback"]["type"] for action in card["actions"]} == {"Action.Submit"}
+
+
+@pytest.mark.parametrize(
+    ("start", "answer"),
+    [("start afstemning", SUPPORT), ("start flertalsafstemning", "Ja")],
+)
+async def test_whoever_has_answered_can_say_why(network: Network, start: str, answer: str) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.says(f"{start}: Vi mødes online")
+    assert "Skriv hvorfor" not in network.channel[-1].words
+
+    own = await bo.taps(answer)
+    assert "Skriv hvorfor" in own
+    [why] = [one for one in actions(bo.saw[-1]) if one["title"] == "Skriv hvorfor"]
+    await bo.presses(why, where="channel")
+    form = bo.dialog or bo.saw[-1]
+    assert "Hvorfor?" in str(form)
+    [give] = [one for one in actions(form) if one["title"] == "Send svar"]
+    told = await bo.presses(give, where="channel", reason="Det sparer tid")
+    assert "Det sparer tid" in told
+    assert "Det sparer tid" in await anna.asks("hvem stemte ja?")

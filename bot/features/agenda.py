@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from functools import partial
@@ -203,8 +203,13 @@ def post_item(turn: Turn, tap: show.Post) -> Say:
     by=Right.guest,
     does=undone(Reach.ONE, instead="undo-instead-item"),
 )
-def propose_item(turn: Turn, sentence: str) -> Card:
-    return _proposed(turn, wording.item(sentence))
+def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
+    """What names two things with `og også` between them is two items, and that is said."""
+    found = wording.items(sentence)
+    if len(found) == 1 or any(one.left or wording.says_nothing(one) for one in found):
+        return _proposed(turn, wording.item(sentence))
+    turn.remarks.append(say("item-several", number=len(found)))
+    return [_propose(turn, one) for one in found]
 
 
 @agenda.command(
@@ -381,6 +386,27 @@ def too_full(outlook: Outlook) -> Iterator[Waiting]:
 def _two_days_before(outlook: Outlook, coming: kept.Meeting) -> datetime:
     day = outlook.calendar.local(coming.starts_at).date()
     return outlook.calendar.at(outlook.calendar.add_working_days(day, -2), time(8, 30))
+
+
+@agenda.question(
+    da=[
+        "hvem (foreslog|har foreslået|har sat|kom med) (punkt|punktet) {which} [på dagsordenen]",
+        "hvem (står|er) bag (punkt|punktet) {which}",
+        "hvis punkt er [punkt] {which}",
+    ],
+    en=[
+        "who (proposed|suggested|added|put) [the] item {which} [on the agenda]",
+        "who is behind item {which}",
+        "whose item is [item] {which}",
+    ],
+    means=["WHO PROPOSE ITEM {which}"],
+    by=Right.guest,
+)
+def who_proposed(turn: Turn, which: str) -> Say:
+    one = items.named(turn, which)
+    if one.proposed_by is None:
+        return say("item-proposer-unknown", title=both(one.title))
+    return say("item-proposer", title=both(one.title), name=people.by_id(turn.db, one.proposed_by).name)
 
 
 # --- wanting it -------------------------------------------------------------------------------------------

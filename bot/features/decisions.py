@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from bot import deciding, meeting, nothing, whom
-from bot.deeds import Reach, undone
+from bot.deeds import Question, Reach, asked, undone
 from bot.feature import Feature
 from bot.language.filling import Type
 from bot.rights import Right
@@ -206,6 +206,8 @@ def agree_in_words(turn: Turn, text: str) -> Card:
 def _in_words(turn: Turn, text: str, kind: str) -> Card:
     """With owner, due and review where they are told beside it; what cannot be kept is asked back."""
     told = beside.cut(text)
+    if kind == "agreement":
+        told = beside.promised(told, [one.name for one in _members(turn)])
     more = _beside(turn, told.values)
     unkept = [said for name, said in told.said.items() if name == "supersedes"]
     left = [*told.left, *unkept, *_unowned(told, more)]
@@ -344,6 +346,39 @@ def reviewed(turn: Turn, tap: show.Reviewed) -> Card:
             one.may_be_changed_by(turn.person.id, is_host=turn.right >= Right.host)
             change |= {"status": kept.EXPIRED}
         deciding.change(turn, one, "reviewed", **change)
+    return deciding.shown(turn, one.id)
+
+
+def will_expire(turn: Turn, number: str) -> Question | None:
+    one = deciding.to_change(turn, _numbered(turn, number).id)
+    if one.status not in (kept.VALID, kept.DONE):
+        return None
+    title, told, yes = show.sure_to_expire(one)
+    return Question(title, yes, told, one.id, one.status, kind=kept.KIND)
+
+
+@decisions.command(
+    da=[
+        "[beslutning|aftale] d-{number} (gælder|står) ikke (længere|mere)",
+        "[beslutning|aftale] d-{number} er (ikke [længere] gyldig [længere]|forældet|ophævet|udløbet)",
+        "(ophæv|afskaf) [beslutning|beslutningen|aftale|aftalen] d-{number}",
+    ],
+    en=[
+        "[decision|agreement] d-{number} is no longer (valid|in force)",
+        "[decision|agreement] d-{number} (no longer applies|no longer stands|does not apply any more)",
+        "[decision|agreement] d-{number} (has expired|is outdated|is obsolete)",
+        "(repeal|revoke) [the] [decision|agreement] d-{number}",
+    ],
+    by=Right.guest,
+    slots={"number": Type.decision},
+    does=asked(Reach.ONE, will_expire),
+    makes=False,
+)
+def no_longer(turn: Turn, number: str) -> Card:
+    """It stays in the register as expired, once whoever may change it has said yes."""
+    one = deciding.to_change(turn, _numbered(turn, number).id)
+    if one.status in (kept.VALID, kept.DONE):
+        deciding.change(turn, one, "expired", status=kept.EXPIRED, review_on=None)
     return deciding.shown(turn, one.id)
 
 

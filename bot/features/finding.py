@@ -11,6 +11,7 @@ from bot.feature import Feature
 from bot.language.filling import Type
 from bot.rights import Right
 from bot.rules import searching
+from bot.rules.dates import MONTHS
 from bot.turn import Pass, Turn
 from cards import decisions as show_one
 from cards import finding as show
@@ -189,10 +190,16 @@ def show_all(turn: Turn) -> Card:
 @finding.question(
     da=[
         "hvad besluttede vi i {year}",
+        "besluttede vi [noget] i {year}",
+        "hvad blev [der] besluttet i {year}",
         "[vis] beslutninger[ne] (fra|i) {year}",
         "hvilke beslutninger tog vi i {year}",
     ],
-    en=["what did we decide in {year}", "[show] [the] decisions (from|in) {year}"],
+    en=[
+        "what did we decide in {year}",
+        "did we decide [anything] in {year}",
+        "[show] [the] decisions (from|in) {year}",
+    ],
     means=[
         "DECISION TAKE! {year}",
         "WHAT DECIDE {year}",
@@ -203,11 +210,23 @@ def show_all(turn: Turn) -> Card:
     by=Right.guest,
 )
 def of_year(turn: Turn, year: str) -> Card:
+    """Of a year, of a month of one, or of the month of that name that was last."""
     wanted = _YEAR.search(year)
-    if wanted is None:
+    month = next((MONTHS[word] for word in re.findall(r"\w+", year.casefold()) if word in MONTHS), None)
+    if wanted is None and month is None:
         return search(turn, year)
-    found = [one for one in kept.all_decisions(turn.db, turn.home.id) if one.year == int(wanted[1])]
-    return show.found(wanted[1], found, instead=_instead(turn))
+    of = int(wanted[1]) if wanted else turn.today.year - (month is not None and month > turn.today.month)
+    decided = kept.all_decisions(turn.db, turn.home.id)
+    if month is None:
+        found = [one for one in decided if one.year == of]
+        return show.found(str(of), found, instead=_instead(turn))
+    found = [one for one in decided if _month_of(turn, one) == (of, month)]
+    return show.found(year.strip(" ?.!"), found, instead=_instead(turn))
+
+
+def _month_of(turn: Turn, one: Decision) -> tuple[int, int]:
+    day = one.decided_at.astimezone(turn.zone)
+    return day.year, day.month
 
 
 @finding.question(

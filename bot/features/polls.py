@@ -10,12 +10,12 @@ from bot.deeds import Question, Reach, asked, undone, undone_by
 from bot.feature import Feature, Outlook, Waiting
 from bot.language.filling import Type
 from bot.rights import Right
-from bot.rules import moments
+from bot.rules import moments, titles
 from bot.taps import TooOld
-from bot.turn import Turn
+from bot.turn import Pass, Turn
 from bot.voting import Seat
 from cards import polls as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Thing, own
 from storage import options
 from storage import votes as kept
 from storage.ballots import KIND, Ballot, NotAnOption, RankedTwice, State, Vote
@@ -72,6 +72,44 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
         vote = ballot.withdraw(place.person, turn.now, turn.clicked_at)
         voting.keep(turn, ballot, vote, place, earlier)
     return _looks(turn, ballot.id)
+
+
+@polls.command(
+    da=[
+        "jeg (støtter|vælger|foretrækker|stemmer på|stemmer for|peger på) {option}",
+        "min stemme (er|går til) {option}",
+        "jeg (støtter|vælger|stemmer på) {option} i afstemningen om {which}",
+    ],
+    en=[
+        "i (support|back|choose|pick|prefer|vote for) {option}",
+        "my vote (is|goes to) {option}",
+        "i (support|back|choose|vote for) {option} in the vote (on|about) {which}",
+    ],
+    by=Right.guest,
+    does=undone_by(Reach.ME, "polls.undo", recorded=False),
+    makes=False,
+)
+def choose_in_words(turn: Turn, option: str, which: str = "") -> Card | Pass:
+    """An option by its words; where several votes have it, it is asked which one is meant."""
+    about = turn.about.id if turn.about and turn.about.kind == KIND else None
+    if which:
+        about = voting.meant(turn, which, lambda one: one.kind.has_options)
+    running = [one for one in kept.open_in(turn.db, turn.home.id) if about in (None, one.id)]
+    named = [(one, _options_named(turn, one, option)) for one in running if one.kind.has_options]
+    found = [(one, meant) for one, meant in named if meant]
+    if not found:
+        return Pass()
+    if len(found) > 1:
+        raise voting.WhichVote(*voting.choices([one for one, _ in found]))
+    [(ballot, meant)] = found
+    if len(meant) > 1 or not show.takes_one(ballot):
+        return own(_looks(turn, ballot.id))  # how much of it, or which of them, is said on the card
+    return own(_answer(turn, ballot.id, {str(meant[0]): 1}, ""))
+
+
+def _options_named(turn: Turn, ballot: Ballot, option: str) -> list[UUID]:
+    known = options.of_ballot(turn.db, ballot.id)
+    return [known[at].id for at in titles.named(option, [one.words for one in known]).sure]
 
 
 def _answer(turn: Turn, ballot: UUID, numbers: dict[str, int], reason: str) -> Card:

@@ -9,15 +9,17 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot import seating
+from bot import seating, which
 from bot.deeds import Reach, undone, undone_by
 from bot.feature import Feature, Outlook, Waiting, Waits
 from bot.rights import Right
 from bot.seating import Rota
 from bot.taps import TooOld
 from bot.turn import Tick, Turn
+from bot.which import Which
 from cards import swaps as show
 from cards.kit import Card
+from cards.words import Leaf
 from storage import hosts, networks, pauses, people
 from storage import swaps as kept
 from storage.db import Db, Refused
@@ -30,6 +32,10 @@ swaps = Feature("swaps")
 
 class NothingToUndo(Refused):
     key = "swap-nothing-to-undo"
+
+
+class WhichSwap(Which):
+    key = "which-swap"
 
 
 class NothingBetweenThem(Refused):
@@ -105,13 +111,24 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
     makes=False,
 )
 def undo_by_words(turn: Turn) -> Card:
-    """The open offer that I made last, else what I agreed on within the last day."""
+    """The offer that I have open, or what I agreed on within the last day; of several it is asked which."""
     mine = [one for one in kept.open_in(turn.db, turn.home.id) if one.asker == turn.person.id]
-    if mine:
-        return withdraw(turn, show.Withdraw(turn.home.id, mine[-1].id))
-    for swap in kept.agreed_by(turn.db, turn.home.id, turn.person.id, turn.now - hosts.UNDO):
-        return undo(turn, show.Undo(turn.home.id, swap.id))
-    raise NothingToUndo
+    mine += kept.agreed_by(turn.db, turn.home.id, turn.person.id, turn.now - hosts.UNDO)
+    about = turn.about.id if turn.about and turn.about.kind == kept.KIND else None
+    meant = [one for one in mine if one.id == about] or mine
+    if not meant:
+        raise NothingToUndo
+    if len(meant) > 1:
+        raise WhichSwap(*(which.thing(_called(turn, one), seating.thing(one)) for one in meant))
+    [swap] = meant
+    if swap.is_open:
+        return withdraw(turn, show.Withdraw(turn.home.id, swap.id))
+    return undo(turn, show.Undo(turn.home.id, swap.id))
+
+
+def _called(turn: Turn, swap: Swap) -> Leaf:
+    told = seating.told_of(turn.db, swap)
+    return told.asked if swap.is_open else told.ended
 
 
 @swaps.command(

@@ -107,6 +107,15 @@ def _cast(turn: Turn, ballot: Ballot, vote: Vote, place: Seat, earlier: Vote | N
     return voting.drawn(turn.db, ballot, vote if vote.counts else None, for_whom=place.name)
 
 
+@votes.form(show.WhyForm, by=Right.guest)
+def why_form(turn: Turn, tap: show.WhyForm) -> Card:
+    """Of an answer that is given: the same answer once more, with the words."""
+    ballot, _, earlier = _to_cast_on(turn, tap.ballot)
+    if earlier is None or not ballot.is_answered_by(earlier) or earlier.choice not in ballot.choices:
+        raise TooOld
+    return show.why_form(ballot, earlier)
+
+
 @votes.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
     """The ballot in the reader's language, with their own answer on it."""
@@ -599,6 +608,27 @@ def show_last(turn: Turn) -> Sequence[Card]:
     if found is None:
         raise NoneClosed
     return [_as_it_is(turn, found)]
+
+
+@votes.question(
+    da=[
+        "hvem (startede|har startet|oprettede|har oprettet) (afstemningen|denne afstemning|forslaget)",
+        "hvem (startede|har startet|oprettede|har oprettet) afstemningen om {which}",
+        "hvem (står|er) bag (afstemningen|forslaget) [om {which}]",
+        "hvis (afstemning|forslag) er det",
+    ],
+    en=[
+        "who (started|opened|created|made) (the|this) (vote|poll|proposal)",
+        "who (started|opened|created|made) the (vote|poll|proposal) (on|about) {which}",
+        "who is behind (the|this) (vote|proposal)",
+        "whose (vote|proposal) is (it|this)",
+    ],
+    means=["WHO BEGIN VOTE", "WHO (MAKE|OPEN) VOTE"],
+    by=Right.guest,
+)
+def who_started(turn: Turn, which: str = "") -> Leaf:
+    """Of each vote that is open, or that was named or replied to."""
+    return Lines(tuple(show.started(one) for one in voting.spoken_of(turn, which)))
 
 
 # --- until when -------------------------------------------------------------------------------------------

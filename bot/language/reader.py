@@ -283,6 +283,8 @@ class Reader(Generic[Door]):
             return False
         if self._says_who(read, tried) or self._was_then(read, tried):
             return False
+        if frame.acts and read.verbatim is None and _describes(read):
+            return False
         return not read.speaks_of_others or self._takes_people(frame)
 
     def _was_then(self, read: Sheet, tried: _Tried[Door]) -> bool:
@@ -422,6 +424,20 @@ class Reader(Generic[Door]):
 
     def _is_deed(self, concept: str) -> bool:
         return self.lexicon.sections.get(concept) == "deeds"
+
+
+def _describes(read: Sheet) -> bool:
+    """Does it begin with what has become of things, as their quality: `lukkede afstemninger`?"""
+    said = [one for one in read.pieces if one.role is not Role.small]
+    if (
+        len(said) < 2
+        or not said[0].past
+        or said[0].entity
+        or said[1].past
+        or said[1].role is not Role.content
+    ):
+        return False
+    return said[0].after == said[1].first and not read.words[said[0].first].key.endswith("t")
 
 
 def _may_be_asked(frame: Frame[Door]) -> bool:

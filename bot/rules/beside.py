@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from bot.rules import clauses, dates
+from bot.rules import clauses, dates, names
 
 _LEADS: Mapping[str, str] = {
     "owner": r"(?:ansvarlig(?:e)?|ansvar|ejer|tovholder|owner|owned by|responsible)\b\s*(?:er|is|:)?|v/",
@@ -76,6 +76,49 @@ def cut(text: str) -> Told:
             values[name], said[name] = value, clause.words
         rest = text[: found[at - 1].end] + (found[at - 1].after if found[at - 1].after in ")?!" else "")
     return _without_tail(Told(rest.strip(), values, said, tuple(reversed(left))))
+
+
+_ENDS = ("senest", "inden", "by", "before")
+_AND = ("og", "and", "eller", "or", "&", "/", ",")
+LONGEST_NAME = 3
+LONGEST_DAY = 8
+"""Words that a name at the beginning, and a day at the end, can have."""
+
+
+def promised(told: Told, known: Sequence[str]) -> Told:
+    """With who does it and until when, as the sentence itself says it: `Bo skaffer kage til 1/3`.
+
+    Its words stay as they are. Of somebody named first `til` tells until when; else only `senest` does.
+    """
+    values = dict(told.values)
+    if "owner" not in values and (owner := _doer(told.words, known)):
+        values["owner"] = owner
+    if "due" not in values and (due := _until(told.words, until_too="owner" in values)):
+        values["due"] = due
+    return replace(told, values=values)
+
+
+def _doer(words: str, known: Sequence[str]) -> str | None:
+    """The name with which it begins, where it is one person's and a verb may follow."""
+    said = words.split()
+    for number in range(min(LONGEST_NAME, len(said) - 1), 0, -1):
+        name, following = " ".join(said[:number]), said[number]
+        if name[-1] in ",;:&/" or following.casefold() in _AND or following[:1].isupper():
+            continue
+        if len(names.meant(name, known).sure) == 1:
+            return name
+    return None
+
+
+def _until(words: str, *, until_too: bool) -> str | None:
+    """The day at its end, behind a word that says so."""
+    said = words.strip(" .!").split()
+    marks = (*_ENDS, "til", "until", "till") if until_too else _ENDS
+    for at in range(max(1, len(said) - LONGEST_DAY), len(said) - 1):
+        day = " ".join(said[at + 1 :])
+        if said[at].casefold() in marks and dates.only(day):
+            return day
+    return None
 
 
 def _value(name: str, words: str) -> str | None:

@@ -50,6 +50,12 @@ def unquoted(words: str) -> str:
     return words
 
 
+def bracketed(words: str, before: str) -> str:
+    """With the bracket that stands before them, where they close it: `[haster] støj` of `haster] støj`."""
+    closing = {"(": ")", "[": "]"}.get(before, "")
+    return before + words if closing and words.count(closing) > words.count(before) else words
+
+
 def bare(text: str) -> str:
     """With blanks for all that is quoted."""
     for begin, end in quotes(text):

@@ -370,8 +370,9 @@ class _Reading:
     def _slice(self, first: _Part, last: _Part) -> str:
         end = last.clause.start + len(last.words)
         whole = self.text[first.clause.start : end]
-        closing = last.after if last.after in (")", "]") and whole.count("(") > whole.count(")") else ""
-        return whole + closing
+        opened = {")": "(", "]": "["}.get(last.after, "")
+        closes = opened and whole.count(opened) > whole.count(last.after)
+        return clauses.bracketed(whole + (last.after if closes else ""), first.clause.before)
 
     def _check_question(self) -> None:
         """What stands behind a wish or a time, or reads like a wish, is no part of the question."""

@@ -42,6 +42,7 @@ _PRESENTED = re.compile(
     r"(?:^|\s)(?:v/|(?:(?:oplæg|præsenteret)\s+(?:ved|af|v/)|presented\s+by|oplægsholder:?)\s)\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
+_AND_ALSO = re.compile(r"\s*,?\s+(?:og|and)\s+(?:også|also)\s+", re.IGNORECASE)
 _URGENT = re.compile(r"(?:(?:det|den)\s+)?haster|(?:(?:it|this)\s+is\s+)?urgent", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:og|and|&)\s+|\s*&\s*", re.IGNORECASE)
 _WHEN = re.compile(
@@ -75,6 +76,15 @@ def item(line: str) -> Wording:
         kept += [] if detailed else [clause]
     found, kept = _alone(found, cut, kept)
     return _without_tails(replace(found, title=_title(line, kept)))
+
+
+def items(line: str) -> list[Wording]:
+    """`kemi og også støj, 10 min` are two items of the same length; all else is one."""
+    parts = [part for part in _AND_ALSO.split(line) if part.strip()]
+    if len(parts) < 2 or clauses.bare(line) != line:
+        return [item(line)]
+    found = [item(part) for part in parts]
+    return [replace(one, minutes=one.minutes or found[-1].minutes) for one in found]
 
 
 def kind_of(words: str) -> str | None:
@@ -134,8 +144,10 @@ def _title(line: str, kept: Sequence[Clause]) -> str:
             parts.append(clause.words)
     title = ", ".join(parts)
     ends = kept[-1].after if kept else ""
-    closes = ends in (")", "]") and title.count("(") > title.count(")")
-    return title + (ends if closes or ends in ("?", "!") else "")
+    opened = {")": "(", "]": "["}.get(ends, "")
+    begins = kept[0].before if kept else ""
+    closes = opened and (title.count(opened) > title.count(ends) or (len(kept) == 1 and begins == opened))
+    return clauses.bracketed(title + (ends if closes or ends in ("?", "!") else ""), begins)
 
 
 def _without_tails(found: Wording) -> Wording:

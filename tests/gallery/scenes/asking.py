@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cards import asking, classic, kamu, meetings, objections, pack, polls, running, votes
+from cards import asking, classic, decisions, kamu, meetings, objections, pack, polls, running, votes
 from cards.kit import Card, Words
 from cards.words import Language, Leaf, Say, say
 from storage.pack import Pack, PackState
 from tests.gallery.scenes.agenda import AGENDA, MEETING
 from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
-from tests.gallery.scenes.votes import vote
+from tests.gallery.scenes.votes import decision, vote
 from tests.packs import content
 
 HERE = "AMK-netværket"
@@ -38,6 +38,7 @@ def show(language: Language) -> Scenes:
         yield f"close a vote, {outcome}", _question(*close, say("vote-close-yes"))
     signed = Pack(thing("pack"), NETWORK, thing("sitting"), 1, PackState.DRAFT, content(), NOW)
     yield "withdraw a proposal", _question(*objections.sure_to_withdraw(ballot, 5))
+    yield "a decision is over", _question(*decisions.sure_to_expire(decision(1, ballot.question)))
     yield "settle a tie", _question(*polls.sure_to_break(ballot, f"{ballot.question} – Diversitet"))
     yield "the last signature", _question(*pack.sure_to_sign(signed))
     yield "KAMU, moved", _question(*kamu.sure_to_move(date(2026, 12, 1), date(2026, 12, 8), HERE))

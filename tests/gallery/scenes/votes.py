@@ -184,6 +184,7 @@ def show_kinds(language: Language) -> Scenes:
     yield "silent approval, approved", votes.ballot(done, decision=decision(2, QUESTION[language]))
     majority = vote(language, kind=Kind.MAJORITY, counts={Choice.YES: 5, Choice.NO: 2, Choice.BLANK: 1})
     yield "majority", votes.ballot(majority, answer(Choice.YES))
+    yield "form of why", votes.why_form(majority, answer(Choice.YES))
     rejected = replace(majority, state=State.REJECTED, closed_at=CLOSED)
     yield "majority, rejected", votes.ballot(rejected, decision=decision(3, QUESTION[language]))
     hidden = replace(majority, terms=Terms(shown=Shown.AFTER_CLOSE))
