@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -15,14 +14,14 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot import logs, metrics
 from bot.delivery import Delivery
-from bot.feature import Round, Tick
 from bot.router import Router
 from storage.db import StoreDown, why
-from storage.networks import Network
+from storage.networks import Due, Network
 
 log = structlog.get_logger()
 T = TypeVar("T")
 
+MINUTE = timedelta(minutes=1)
 LONGEST = 20.0
 """Seconds after which the clock goes on without a deed's end; the store may hang."""
 
@@ -88,7 +87,7 @@ class Clock:
         await self._try("tend", self._delivery.tend())
         for name, deed in self._router.house.beats:
             await self._try(name, self._router.beat(deed, self._now()))
-        if self._now().replace(second=0, microsecond=0) != self._round_at:
+        if _minute(self._now()) != self._round_at:
             await self._go_round()
         self._ticked_at = time.monotonic()
         self._delivery.wake()
@@ -96,20 +95,56 @@ class Clock:
         logs.say_left_out()
 
     async def _go_round(self) -> None:
-        """Once a minute, by the wall clock: what is due for a network is due at a minute's beginning."""
-        minute = self._now().replace(second=0, microsecond=0)
-        found = await self._try("networks", self._router.networks())
-        if found is None:
-            return
-        self._round_at = minute
-        for network in found:
-            for name, deed in self._router.house.rounds:
-                await self._try(name, self._router.beat(partial(_in_network, deed, network), self._now()))
+        """Once a minute, by the wall clock: what is due for a network is due at a minute's beginning.
+
+        Only networks whose moment has come are asked. All of them are at the start, for the settings may be
+        others, and after a clock was set back.
+        """
+        began = self._now()
+        knows_nothing = self._round_at is None or began < self._round_at
+        if knows_nothing and not await self._try("everywhere", self._router.ask_everywhere()):
+            return None
+        after: Network | None = None
+        while True:
+            mark = _minute(self._now()) + MINUTE
+            found = await self._try("networks", self._router.take_due(began, mark, after))
+            if found is None:
+                return None
+            self._round_at = _minute(began)
+            if not found:
+                return self._say_if_late(began)
+            await self._ask(found, mark)
+            after = found[-1].network
+
+    async def _ask(self, found: Sequence[Due], mark: datetime) -> None:
+        """One in which something was changed is asked in the next minute, too: another turn may have been on
+        its way to its commit."""
+        moments = {}
+        for one in found:
+            moment = await self._asked(one.network)
+            if moment is not None and not one.stirred:
+                moments[one.network.id] = moment
+        await self._try("networks", self._router.ask_again(mark, moments))
+
+    async def _asked(self, network: Network) -> datetime | None:
+        """When it is to be asked again; None where that is not known."""
+        moments: list[datetime | None] = []
+        for name, deed in self._router.house.rounds:
+            moments.append(await self._try(name, self._router.round(deed, network, self._now())))
+        known = [one for one in moments if one is not None]
+        return min(known, default=None) if len(known) == len(moments) else None
+
+    def _say_if_late(self, began: datetime) -> None:
+        late = self._now() - began
+        if late > MINUTE:
+            log.warning("the clock is late: a round of all that is due takes long", seconds=late.seconds)
 
     async def _try(self, name: str, deed: Awaitable[T]) -> T | None:
         """What came of it; it may take long, or fail, and the clock goes on."""
         try:
-            return await asyncio.wait_for(deed, LONGEST)
+            result = await asyncio.wait_for(deed, LONGEST)
+            self._ticked_at = time.monotonic()  # however much there is to do, it goes on
+            return result
         except StoreDown as down:
             log.error("a deed of the clock waits for the store", kind=why(down))
         except TimeoutError:
@@ -119,5 +154,5 @@ class Clock:
         return None
 
 
-def _in_network(deed: Round, network: Network, tick: Tick) -> None:
-    deed(tick, network)
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

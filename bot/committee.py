@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from bot.rules.ladder import Ladder, from_numbers, ladder
 from bot.rules.workdays import Calendar
 from bot.turn import Tick, Turn
 from bot.waiting import Outlook
-from storage import directory, hosts, kamu, members, networks
+from storage import directory, kamu, members
 from storage.db import Db, Refused
 from storage.directory import Unit
 from storage.kamu import Sitting
@@ -49,6 +49,20 @@ def stages(db: Db, network: UUID, calendar: Calendar) -> list[Stage]:
     return [Stage(one, ladder(one.day, calendar, steps)) for one in kamu.sittings_of(db, network)]
 
 
+def in_sight(outlook: Outlook) -> list[Stage]:
+    """The same, for what waits; each step that is ahead is looked at when it comes."""
+    found = stages(outlook.db, outlook.network.id, outlook.calendar)
+    for step in (step for one in found for step in astuple(one.ladder)):
+        outlook.has_come(step)
+    return found
+
+
+def open_call(outlook: Outlook) -> Stage | None:
+    """The meeting that input is collected for now."""
+    found = next((one for one in in_sight(outlook) if one.takes_input(outlook.now)), None)
+    return found if found and found.is_open(outlook.now) else None
+
+
 def stage_of(db: Db, sitting: Sitting, calendar: Calendar) -> Stage:
     return Stage(sitting, ladder(sitting.day, calendar, from_numbers(kamu.steps(db, sitting.network))))
 
@@ -83,7 +97,7 @@ def stages_around(tick: Tick) -> Iterator[tuple[Stage, Network]]:
     """For the clock: the committee meetings, of all networks, of which some step may be due."""
     today = tick.now.date()
     for sitting in kamu.between(tick.db, today - HORIZON, today + HORIZON):
-        network = networks.by_id(tick.db, sitting.network)
+        network = tick.network(sitting.network)
         if network.active:
             yield stage_of(tick.db, sitting, tick.calendar(network)), network
 
@@ -139,10 +153,9 @@ def unit_names(db: Db, tenant: str) -> Mapping[str, Unit]:
     return {unit.key: unit for unit in directory.all_units(db, tenant)}
 
 
-def keepers(db: Db, network: Network, now: datetime) -> Sequence[Person]:
+def keepers(outlook: Outlook) -> Sequence[Person]:
     """Who keeps the pack: the hosts on duty and the secretariat."""
-    today = now.astimezone(network.zone).date()
-    hosting = hosts.on_duty(db, network.id, now)
-    seated = [one for one in members.members(db, network.id, today) if one.id in hosting]
+    seated = [one for one in outlook.everybody if one.id in outlook.on_duty]
     known = {one.id for one in seated}
-    return [*seated, *(one for one in members.facilitators(db, network, today) if one.id not in known)]
+    kept_by = members.facilitators(outlook.db, outlook.network, outlook.today)
+    return [*seated, *(one for one in kept_by if one.id not in known)]

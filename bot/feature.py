@@ -258,7 +258,11 @@ class Feature:
         return beat
 
     def every_network(self, round_: Round) -> Round:
-        """What the clock does once a minute for each network, in a transaction of its own."""
+        """What the clock does in a network in which something may be due, in a transaction of its own.
+
+        Each time of day that it depends on it asks by `tick.has_come`: then it is done again. So it is on a
+        new day, and in the minute after anything was changed in the network.
+        """
         self.rounds.append(round_)
         return round_
 

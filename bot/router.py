@@ -18,7 +18,7 @@ from bot.arrivals import Defaults, arrive, in_network
 from bot.awaiting import done
 from bot.care import case_in
 from bot.dropped import Dropped, NoSuchFile, NotFetched, WantsFile
-from bot.feature import Door, House
+from bot.feature import Door, House, Round
 from bot.gate import Matter
 from bot.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
 from bot.listening import Ears, Meant, Offer
@@ -27,14 +27,15 @@ from bot.phrases import Mood, denies, language_of, mood
 from bot.sending import Held, SendFailed, Throttled, backoff
 from bot.taps import TooOld, tap_from
 from bot.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Tick, Turn, message
+from bot.waiting import Ahead
 from bot.which import Which
 from cards import status as show_status
 from cards import undoing as show_undoing
 from cards.kit import Card, Thing, claiming, headed, own
 from cards.words import Language, Leaf, Reader, Say, listed, say
-from storage import networks, outbox, pauses, people, turns
+from storage import networks, outbox, pauses, people, stirring, turns
 from storage.db import Db, Refused, Store
-from storage.networks import Network
+from storage.networks import Due, Network
 
 OK = turns.Answer(200)
 MOST_TRIES = 3
@@ -165,21 +166,50 @@ class Router:
         """One of the clock's deeds, in a transaction of its own; True when it left letters."""
 
         def work(db: Db) -> bool:
-            tick = Tick(
-                db,
-                now,
-                self._defaults.closed_days,
-                self._defaults.keep_years,
-                waits=self.house.waits,
-            )
+            tick = self._tick(db, now)
             deed(tick)
+            if stirring.changed_a_network(db):
+                for network in tick.looked_at:
+                    stirring.network(db, network)
             return tick.leaves_letters
 
         return await done(self.store.run(work))
 
-    async def networks(self) -> list[Network]:
-        """Those that the bot is in."""
-        return await done(self.store.run(networks.active))
+    def _tick(self, db: Db, now: datetime) -> Tick:
+        closed, years = self._defaults.closed_days, self._defaults.keep_years
+        return Tick(db, now, closed, years, waits=self.house.waits)
+
+    async def round(self, deed: Round, network: Network, now: datetime) -> datetime | None:
+        """A deed in a network, in a transaction of its own: when it is to be done there again.
+
+        None where it changed something: that may concern another deed, too.
+        """
+
+        def work(db: Db) -> datetime | None:
+            tick = self._tick(db, now)
+            ahead = tick.ahead = Ahead(now, tick.calendar(network))
+            deed(tick, network)
+            return None if stirring.changed_a_network(db) else ahead.first
+
+        return await done(self.store.run(work))
+
+    async def take_due(self, now: datetime, mark: datetime, after: Network | None) -> list[Due]:
+        """The next networks whose moment has come."""
+        return await done(self.store.run(lambda db: networks.take_due(db, now, mark, after)))
+
+    async def ask_again(self, mark: datetime, moments: Mapping[UUID, datetime]) -> None:
+        """When nothing can be due in these networks before."""
+
+        def work(db: Db) -> None:
+            for network, moment in moments.items():
+                networks.ask_again_at(db, network, mark, moment)
+
+        await done(self.store.run(work))
+
+    async def ask_everywhere(self) -> bool:
+        """All networks at the next round."""
+        await done(self.store.run(stirring.everywhere))
+        return True
 
     async def leave(
         self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
@@ -286,7 +316,9 @@ class Router:
             raise Declined(which.told(refused, "", (), None), self._reader(found.language)) from refused
         turn.waits, turn.back = self.house.waits, self.house.back
         turn.sentence, turn.mentions = incoming.text or "", incoming.mentions
-        return self._answered_back(turn, found)
+        outcome = self._answered_back(turn, found)
+        stirring.by(db, turn.network.id if turn.network else None, turn.person.id, turn.person.tenant)
+        return outcome
 
     def _answered_back(self, turn: Turn, found: Found) -> Outcome:
         """What the turn comes to; a refusal undoes it, and may ask which of several was meant."""

@@ -13,11 +13,11 @@ from zoneinfo import ZoneInfo
 from bot.dropped import Dropped
 from bot.rights import Right, keeps_directory, right_of
 from bot.rules.workdays import Calendar
-from bot.waiting import Outlook, Waiting, Waits
+from bot.waiting import Ahead, Outlook, Waiting, Waits
 from bot.which import Mention
 from cards.kit import Card, Tap, Thing, packed, render
 from cards.words import Language, Leaf, Reader, read
-from storage import cards, directory, hosts, journal, members, outbox
+from storage import cards, directory, hosts, journal, members, networks, outbox
 from storage.db import Db
 from storage.eyes import EVERYBODY, Eyes
 from storage.members import Company, Standing
@@ -482,13 +482,25 @@ class Tick(Leaving):
 
     closed_days: frozenset[tuple[int, int]] = frozenset()
     keep_years: int = 5
+    ahead: Ahead | None = None
+    looked_at: set[UUID] = field(default_factory=set)
+    """The networks that it has to do with: where it changes something, they are asked anew what is due."""
+
+    def has_come(self, moment: datetime) -> bool:
+        """Is it now or past? In a network's round, one that is not yet is when to ask again."""
+        return moment <= self.now if self.ahead is None else self.ahead.has_come(moment)
+
+    def network(self, one: UUID) -> Network:
+        """The network of something that is looked at."""
+        self.looked_at.add(one)
+        return networks.by_id(self.db, one)
 
     def calendar(self, network: Network) -> Calendar:
         return Calendar(network.zone, self.closed_days)
 
     def outlook(self, network: Network, person: Person | None = None) -> Outlook:
         """What there is to ask every capability about the network now."""
-        return Outlook(self.db, network, self.now, self.calendar(network), person)
+        return Outlook(self.db, network, self.now, self.calendar(network), person, self.ahead)
 
     def note(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from bot import which as meant_one
 from bot.rights import may_vote
 from bot.rules import links, tallies, titles
 from bot.turn import Turn
+from bot.waiting import Outlook
 from bot.which import There, Which
 from cards import polls, votes
 from cards.kit import Card, Thing
@@ -20,12 +21,11 @@ from cards.polls import Standing
 from cards.votes import BUTTON_BYTES, begun
 from cards.which import Choice
 from cards.words import Leaf, When, say
-from storage import cards, decisions, hosts, journal, members, networks, objections, options, people
+from storage import cards, decisions, journal, members, networks, objections, options, people
 from storage import votes as kept
 from storage.ballots import KIND, Answer, Ballot, CastByThemselves, Kind, Vote
 from storage.ballots import Choice as Given
 from storage.db import Db, Refused
-from storage.networks import Network
 from storage.options import Option
 from storage.people import Person
 
@@ -196,10 +196,10 @@ def thing(ballot: Ballot) -> Thing:
     return Thing(KIND, ballot.id)
 
 
-def deciders(db: Db, network: Network, now: datetime) -> list[Person]:
+def deciders(outlook: Outlook) -> list[Person]:
     """Who settles what nobody else may: the hosts, and where there are none the facilitators."""
-    found = [people.by_id(db, person) for person in sorted(hosts.on_duty(db, network.id, now))]
-    return found or members.facilitators(db, network, now.astimezone(network.zone).date())
+    found = [people.by_id(outlook.db, person) for person in sorted(outlook.on_duty)]
+    return found or members.facilitators(outlook.db, outlook.network, outlook.today)
 
 
 def looks(turn: Turn, ballot: UUID) -> Card | None:

@@ -3,29 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from uuid import UUID
 
 from bot.rules.workdays import Calendar
 from cards.kit import Card, Tap, Thing
 from cards.words import Leaf
-from storage import members
+from storage import agenda, hosts, members
+from storage.agenda import Meeting
 from storage.db import Db
 from storage.networks import Network
 from storage.people import Person
 
 
+class Ahead:
+    """The first of the moments that capabilities look at and that have not come yet.
+
+    Before it nothing can be due in a network, unless something is changed there: then it is asked anew. A new
+    day is always looked at, for roles, absences and terms begin and end with one.
+    """
+
+    def __init__(self, now: datetime, calendar: Calendar) -> None:
+        self._now = now
+        self.first = calendar.at(calendar.local(now).date() + timedelta(days=1), time())
+
+    def has_come(self, moment: datetime) -> bool:
+        """Is it now or past? One that is not yet is when to ask again."""
+        if moment <= self._now:
+            return True
+        self.first = min(self.first, moment)
+        return False
+
+
 @dataclass(frozen=True)
 class Outlook:
-    """What every capability is asked: what waits in this network now, for one person or for everybody."""
+    """What every capability is asked: what waits in this network now, for one person or for everybody.
+
+    Whatever depends on the time of day is asked by `has_come`: the clock asks anew when the answer changes.
+    """
 
     db: Db
     network: Network
     now: datetime
     calendar: Calendar
     person: Person | None = None
+    ahead: Ahead | None = field(default=None, compare=False)
+
+    def has_come(self, moment: datetime) -> bool:
+        """Is it now or past?"""
+        return moment <= self.now if self.ahead is None else self.ahead.has_come(moment)
+
+    @cached_property
+    def coming(self) -> Meeting | None:
+        """The meeting that is next, as long as it has not begun."""
+        found = agenda.next_meeting(self.db, self.network.id, self.now)
+        if found is None or not self.has_come(found.starts_at):
+            return found
+        self.has_come(found.ends_at)  # then the one after it is next
+        return None
+
+    @cached_property
+    def on_duty(self) -> set[UUID]:
+        """Who is a host now; it changes when a meeting begins."""
+        for one in agenda.all_meetings(self.db, self.network.id):
+            self.has_come(one.starts_at)
+        return hosts.on_duty(self.db, self.network.id, self.now)
 
     @property
     def today(self) -> date:
@@ -46,7 +90,7 @@ class Outlook:
         """Who speaks for each member now, and for whom: the member, or while away a deputy.
 
         When one person is asked about, only of that one's place and of the place they stand in for: each
-        costs a look, and everybody is asked about once a minute.
+        costs a look, and everybody is asked about whenever something may be due.
         """
         db, network, today = self.db, self.network.id, self.today
         asked = [*self.members, *self._represented]

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Table, bindparam, or_, select, update
 
+from storage import stirring
 from storage.columns import OF_NETWORK, OtherId, OwnerId, PersonId
 from storage.db import Db, UTCDateTime, tables
 from storage.networks import roster
@@ -97,10 +98,12 @@ def tell(
     """Keep that somebody is away on these days."""
     told = Absence(uuid4(), network, person, starts, ends, exempt, told_by=by, told_at=at)
     db.execute(absences.insert(), asdict(told))
+    stirring.around(db, network, person)
     return told
 
 
-def end(db: Db, absence: UUID, at: datetime) -> bool:
+def end(db: Db, absence: Absence, at: datetime) -> bool:
     """It no longer holds; False where it did not already."""
-    mine = (absences.c.id == absence) & absences.c.ended_at.is_(None)
+    mine = (absences.c.id == absence.id) & absences.c.ended_at.is_(None)
+    stirring.around(db, absence.network, absence.person)
     return db.execute(update(absences).where(mine).values(ended_at=at)).rowcount == 1

@@ -36,7 +36,7 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
 
-from storage.recording import Change, Recorder
+from storage.recording import Change, Recorder, changed_by, changed_by_prepared
 from storage.statements import Prepared, Row
 
 T = TypeVar("T")
@@ -171,6 +171,8 @@ class Db:
         self._at_hand = at_hand
         self._later: dict[Prepared, list[Row]] = {}
         self._recorder: Recorder | None = None
+        self.changed: set[Table] = set()
+        """Tables in which something was changed, but for what the clock alone keeps there."""
 
     def rows(self, statement: Prepared, values: Row) -> list[dict[str, Any]]:
         return statement.rows(self._connection, values)
@@ -189,16 +191,24 @@ class Db:
         """Insert, update or delete; how many rows that changed."""
         if self._recorder is not None:
             self._recorder.will_run(statement, values)
-        return statement.change(self._connection, values)
+        found = statement.change(self._connection, values)
+        self._notes(changed_by_prepared(statement), found)
+        return found
 
     def execute(self, statement: Executable, values: Row | Sequence[Row] | None = None) -> CursorResult[Any]:
         """Any statement of SQLAlchemy's, for what is not asked at every turn."""
-        if self._recorder is None:
-            return self._connection.execute(statement, values)
-        self._recorder.will_execute(statement, values)
+        if self._recorder is not None:
+            self._recorder.will_execute(statement, values)
         result = self._connection.execute(statement, values)
-        self._recorder.executed(statement, result)
+        if self._recorder is not None:
+            self._recorder.executed(statement, result)
+        if (table := changed_by(statement)) is not None:
+            self._notes(table, result.rowcount)
         return result
+
+    def _notes(self, table: Table | None, rows: int) -> None:
+        if table is not None and rows:
+            self.changed.add(table)
 
     def fetched(self, statement: Executable, values: Row | None) -> Sequence[Row]:
         """The rows of any question."""
@@ -216,6 +226,7 @@ class Db:
     def later(self, statement: Prepared, values: Row) -> None:
         """For what is hardly read again in this transaction; turns that share a commit write it in one go."""
         self._later.setdefault(statement, []).append(values)
+        self._notes(changed_by_prepared(statement), 1)
 
     def upsert(self, table: Table, keys: tuple[str, ...], values: Row) -> None:
         """Insert, or where the keys stand already, take the new values."""
@@ -270,6 +281,7 @@ class Db:
             part = Db(self._connection, self._at_hand)
             yield part
             part.write_later()
+        self.changed |= part.changed
 
     def write_later(self) -> None:
         """Write what was for later: at the end, or because it is to be read now."""

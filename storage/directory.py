@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import history, people
+from storage import history, people, stirring
 from storage.columns import OF_TENANT, Code, Facts, Line, Mail, OtherId, PersonName, Record, Wording
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.eyes import EVERYBODY, Eyes
@@ -390,6 +390,7 @@ def touch(db: Db, tenant: str, unit: str, now: datetime) -> None:
     made = version(db, tenant) + 1
     db.upsert(registries, ("tenant",), {"tenant": tenant, "version": made, "loaded_at": now})
     db.execute(insert_new(edits), {"tenant": tenant, "version": made, "unit": unit})
+    stirring.tenant(db, tenant)
 
 
 def edited_since(db: Db, tenant: str, since: int, until: int) -> set[str] | None:
@@ -488,6 +489,7 @@ def bind_people(db: Db, tenant: str) -> None:
         for row in db.execute(select(person.c.id, told.label("mail")).where(unbound, known, ~taken)).all():
             mine = (person.c.id == row.id) & ~taken
             db.execute(update(person).where(mine, told == row.mail).values(directory_mail=row.mail))
+            stirring.moved(db, tenant, row.id)
 
 
 def roles_between(

@@ -43,6 +43,7 @@ from storage import (
     options,
     outbox,
     people,
+    stirring,
     turns,
     votes,
 )
@@ -121,6 +122,7 @@ def erase(db: Db, person: Person) -> None:
     for mail in sorted(keys.mails):
         forget_roles(db, keys.tenant, mail)
     _bury(db, person)
+    stirring.tenant(db, person.tenant)
 
 
 def _out_of_open_votes(db: Db, person: Person) -> None:

@@ -23,7 +23,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Executable, bindparam, select, update
 
-from storage import directory, history, listed, members
+from storage import directory, history, listed, members, stirring
 from storage.csvs import Faults, Faulty, quoted, short
 from storage.db import Db, Store, insert_new
 from storage.db import upsert as upsert_of
@@ -343,6 +343,7 @@ def take_over(db: Db, tenant: str, changes: Changes, today: date, now: datetime)
     _write(db, _VOUCH, ({"vouched": says, "of": role} for role, says in _vouched(changes)))
     _write(db, _CLOSE, ({"closed_on": today, "of": role} for role, _ in changes.closed))
     directory.bind_people(db, tenant)
+    stirring.tenant(db, tenant)
     added = len(changes.added) + len(changes.reopened)
     return Loaded(len(changes.units), added, len(changes.changed), len(changes.closed))
 

@@ -15,21 +15,26 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     Index,
+    Integer,
     Table,
+    Uuid,
     bindparam,
     delete,
     or_,
     select,
+    tuple_,
     update,
 )
 
-from storage import people
+from storage import people, stirring
 from storage.columns import OF_NETWORK, Code, Line, OtherId, OwnerId, PersonId, Room
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.recording import BESIDES, KEPT
 from storage.statements import prepared
 
 ROSTER_AGE = timedelta(minutes=10)
+NEVER_ASKED = "1970-01-01 00:00:00.000000"
+"""The database's word for `stirring.AT_ONCE`."""
 
 networks = Table(
     "networks",
@@ -49,7 +54,9 @@ networks = Table(
     Column("active", Boolean, nullable=False),
     Column("roster_at", UTCDateTime, info={BESIDES: KEPT}),
     Column("begun", Date, info={BESIDES: KEPT}),
+    Column("next_at", UTCDateTime, nullable=False, server_default=NEVER_ASKED, info={BESIDES: KEPT}),
     Index("uq_networks_tenant_team", "tenant", "team", unique=True),
+    Index("ix_networks_next_at", "next_at"),
     info=OF_NETWORK,
 )
 
@@ -104,6 +111,25 @@ _OF_PERSON = prepared(
     .order_by(networks.c.installed_at, networks.c.id)
 )
 _ACTIVE = prepared(select(networks).where(networks.c.active).order_by(networks.c.installed_at, networks.c.id))
+_later = bindparam("after_at", type_=UTCDateTime()), bindparam("after", type_=Uuid())
+_DUE = prepared(
+    select(networks)
+    .where(
+        networks.c.active,
+        networks.c.next_at <= bindparam("now"),
+        tuple_(networks.c.installed_at, networks.c.id) > tuple_(*_later),
+    )
+    .order_by(networks.c.installed_at, networks.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(key_share=True)
+)
+_of_it = networks.c.id == bindparam("network")
+_ASKED = prepared(update(networks).where(_of_it).values(next_at=bindparam("mark")))
+_AGAIN_AT = prepared(
+    update(networks)
+    .where(_of_it, networks.c.next_at == bindparam("mark"))
+    .values(next_at=bindparam("moment"))
+)
 _EVERY = prepared(select(networks).order_by(networks.c.installed_at, networks.c.id))
 _PEOPLE = prepared(
     select(people.people)
@@ -137,6 +163,36 @@ def hold(db: Db, network: UUID) -> None:
 def active(db: Db) -> list[Network]:
     """All that the bot has not been removed from."""
     return [network_of(row) for row in db.rows(_ACTIVE, {})]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A network in which something may be due; `stirred` where something was changed since it was asked."""
+
+    network: Network
+    stirred: bool
+
+
+AT_A_TIME = 200
+"""So many are taken at once; several replicas share what is due."""
+
+
+def take_due(db: Db, now: datetime, mark: datetime, after: Network | None) -> list[Due]:
+    """The next networks, in their order, whose moment has come; until `mark` nobody else takes them.
+
+    At that moment they are asked again, unless it is known better by then.
+    """
+    came = (after.installed_at, after.id) if after else (stirring.AT_ONCE, UUID(int=0))
+    values = {"now": now, "after_at": came[0], "after": came[1], "most": AT_A_TIME}
+    found = db.rows(_DUE, values)
+    for row in found:
+        db.later(_ASKED, {"network": row["id"], "mark": mark})
+    return [Due(network_of(row), row["next_at"] <= stirring.AT_ONCE) for row in found]
+
+
+def ask_again_at(db: Db, network: UUID, mark: datetime, moment: datetime) -> None:
+    """Before then nothing is due there; unless it was stirred, or taken by another since."""
+    db.change(_AGAIN_AT, {"network": network, "mark": mark, "moment": moment})
 
 
 def of_room(db: Db, tenant: str, room: str) -> Network | None:
@@ -174,6 +230,8 @@ def found(db: Db, **values: Any) -> Network:
 
 def change(db: Db, network: UUID, **values: Any) -> None:
     db.execute(update(networks).where(networks.c.id == network).values(**values))
+    if values.keys() - {"roster_at"}:
+        stirring.network(db, network)
 
 
 def begin(db: Db, network: Network, today: date) -> bool:
@@ -200,7 +258,8 @@ def set_roster(db: Db, network: Network, profiles: Sequence[people.Profile], now
 
 def join(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
     for person in persons:
-        db.execute(insert_new(roster), {"network": network, "person": person})
+        if db.execute(insert_new(roster), {"network": network, "person": person}).rowcount:
+            _moved(db, network, person)
 
 
 def leave(db: Db, network: UUID, persons: Iterable[UUID], today: date) -> None:
@@ -208,3 +267,9 @@ def leave(db: Db, network: UUID, persons: Iterable[UUID], today: date) -> None:
     for person in persons:
         people.change(db, person, seen_on=today)
         db.execute(delete(roster).where(roster.c.network == network, roster.c.person == person))
+        _moved(db, network, person)
+
+
+def _moved(db: Db, network: UUID, person: UUID) -> None:
+    stirring.network(db, network)
+    stirring.moved(db, by_id(db, network).tenant, person)

@@ -24,6 +24,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage import stirring
 from storage.columns import OF_PERSON, Account, Code, Line, Mail, OtherId, PersonId, PersonName, Room
 from storage.db import Db, insert_new, tables
 from storage.statements import prepared
@@ -210,11 +211,13 @@ def meet(db: Db, tenant: str, profile: Profile) -> UUID:
     }
     if by_aad(db, tenant, profile.aad_id) is None:
         db.execute(insert_new(people), {"id": uuid4(), "tenant": tenant, "aad_id": profile.aad_id, **told})
+        stirring.somebody_new(db, tenant)
     known = by_aad(db, tenant, profile.aad_id)
     assert known is not None
     news = {name: value for name, value in told.items() if value and value != getattr(known, name)}
     if news:
         change(db, known.id, **news)
+        stirring.somebody_new(db, tenant)
     return known.id
 
 
@@ -223,8 +226,14 @@ def hold(db: Db, person: UUID) -> None:
     db.row(_HOLD, {"id": person})
 
 
+ASKED_OF = {"mail", "upn", "directory_mail", "unit", "pace", "off_until", "not_before", "not_after"}
+"""What decides of what somebody is reminded, and when."""
+
+
 def change(db: Db, person: UUID, **values: Any) -> None:
     db.execute(update(people).where(people.c.id == person).values(**values))
+    if values.keys() & ASKED_OF:
+        stirring.around(db, None, person)
 
 
 _UNDESCRIBED = prepared(

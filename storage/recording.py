@@ -170,6 +170,25 @@ def _own_values(statement: Executable) -> dict[str, Any]:
     return dict(statement.compile().params) if isinstance(statement, Insert) else {}
 
 
+# --- which table a statement changes ----------------------------------------------------------------------
+
+
+def changed_by(statement: Executable) -> Table | None:
+    """None also of an update that sets nothing but what the clock keeps."""
+    if not isinstance(statement, Insert | Update | Delete) or not isinstance(statement.table, Table):
+        return None
+    sets: Any = statement._values if isinstance(statement, Update) else None
+    columns = [statement.table.c[getattr(one, "name", one)] for one in sets or ()]
+    only_kept = columns and all(one.info.get(BESIDES) == KEPT for one in columns)
+    return None if only_kept else statement.table
+
+
+@cache
+def changed_by_prepared(statement: Prepared) -> Table | None:
+    """The same of a prepared one."""
+    return changed_by(statement.statement)
+
+
 # --- rows as JSON -----------------------------------------------------------------------------------------
 
 

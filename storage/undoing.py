@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Table, Uuid, delete, null, select, update
 
-from storage import directory, journal, outbox, people
+from storage import directory, journal, outbox, people, stirring
 from storage.cards import shown, shown_things
 from storage.db import Db, StoreError, tables
 from storage.deeds import KIND, Deed, deeds
@@ -51,6 +51,8 @@ def _put_back(db: Db, table: Table, change: Change, now: datetime) -> None:
     here = [table.c[name] == value_of(table.c[name], told) for name, told in change.key.items()]
     row = db.execute(select(table).where(*here).with_for_update()).mappings().first()
     found = None if row is None else dict(row)
+    for one in _of_whom(table, change):
+        stirring.around(db, None, one)
     if not _still_says(found, change):
         raise ChangedMeanwhile
     if change.before is None:
@@ -60,6 +62,13 @@ def _put_back(db: Db, table: Table, change: Change, now: datetime) -> None:
     else:
         values = _values(table, change.before, change.columns) | _besides(table, change, found, now)
         db.execute(update(table).where(*here).values(**values))
+
+
+def _of_whom(table: Table, change: Change) -> set[UUID]:
+    """Those of whom the row tells: what waits for them elsewhere may be another thing now."""
+    names = ["id"] if table is people.people else [one.name for one in table.columns if _is_a_person(one)]
+    rows = [row for row in (change.before, change.after) if row]
+    return {UUID(row[name]) for row in rows for name in names if row.get(name)}
 
 
 def _still_says(found: Mapping[str, Any] | None, change: Change) -> bool:

@@ -9,7 +9,6 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +17,7 @@ import orjson
 from bot.arrivals import Defaults, Wants
 from bot.delivery import Delivery
 from bot.dropped import Dropped, Fault, WantsFile
-from bot.feature import House, Round, Tick
+from bot.feature import House
 from bot.features import ALL
 from bot.pace import Pace
 from bot.router import Outcome
@@ -28,6 +27,7 @@ from bot.which import Mention
 from storage import directory, networks, people, twins
 from storage.db import Db, Store
 from storage.people import Profile
+from tests.overlooked import overlooked
 from tests.undoing import Trying
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -142,10 +142,6 @@ class Teams:
             raise self.failures.pop(0)
         if closed := self.closed.get(conversation.partition(";")[0]):
             raise closed
-
-
-def _in_network(deed: Round, home: networks.Network, tick: Tick) -> None:
-    deed(tick, home)
 
 
 class Network:
@@ -352,10 +348,21 @@ class Network:
         await self.delivery.tend()
         for _, deed in self.router.house.beats:
             await self.router.beat(deed, self.clock)
-        for home in await self.router.networks():
-            for _, deed_of in self.router.house.rounds:
-                await self.router.beat(partial(_in_network, deed_of, home), self.clock)
+        await self._asks_what_is_due()
         await self.deliver()
+
+    async def _asks_what_is_due(self) -> None:
+        """Of networks whose moment has come, as the clock does; but what fails is not swallowed."""
+        mark = self.clock + timedelta(minutes=1)
+        due = await self.router.take_due(self.clock, mark, None)
+        missed = overlooked(self.router, self.store, self.clock, {one.network.id for one in due})
+        assert not missed, missed
+        for one in due:
+            rounds = self.router.house.rounds
+            moments = [await self.router.round(deed, one.network, self.clock) for _, deed in rounds]
+            known = [moment for moment in moments if moment is not None]
+            if len(known) == len(rounds):
+                await self.router.ask_again(mark, {one.network.id: min(known)})
 
     # --- what there is to see -----------------------------------------------------------------------------
 

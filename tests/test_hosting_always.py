@@ -191,7 +191,7 @@ class Hosting(RuleBasedStateMachine):
     def somebody_is_there_after_all(self, person: int) -> None:
         def back(rota: Rota) -> None:
             for one in absences.of_network(rota.db, rota.network.id)[person:]:
-                absences.end(rota.db, one.id, self.now)
+                absences.end(rota.db, one, self.now)
 
         self._change(back)
 

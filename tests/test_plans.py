@@ -29,6 +29,9 @@ WALKS = {
     "networks._ACTIVE": "all networks, which is what is asked",
     "networks._EVERY": "all networks, which is what is asked",
     "people._UNDESCRIBED": "those who have spoken to the bot, for Graph, a few at a time",
+    "stirring._CORRECTED": "the networks of one tenant, when somebody comes to one or leaves it",
+    "stirring._OF_TENANT": "the networks of one tenant, after a change of its directory",
+    "stirring._WITH_GUESTS": "guests of one tenant, when somebody is met for the first time",
     "twins._TO_TELL": "those who have spoken to the bot, after a change of the roster",
 }
 """Statements that walk a table, or a tenant's whole part of it, on purpose."""

@@ -365,8 +365,8 @@ def draw_over(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card
 @agenda.waiting
 def too_full(outlook: Outlook) -> Iterator[Waiting]:
     """Stands in the hosts' tasks, and only there, for as long as the agenda does not fit."""
-    coming = kept.next_meeting(outlook.db, outlook.network.id, outlook.now)
-    if coming is None or coming.starts_at <= outlook.now:
+    coming = outlook.coming
+    if coming is None:
         return
     minutes = _too_long(outlook.db, coming)
     for host in sorted(hosts.hosts_of(outlook.db, coming.id)) if minutes else ():

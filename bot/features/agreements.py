@@ -264,7 +264,7 @@ def _ask_for_date(turn: Turn, one: Decision, day: date, reason: str) -> Card:
         "asked for a date", deciding.thing(one), {"due": _iso(one.due)}, {"due": _iso(day), "reason": reason}
     )
     turn.redraw(one.id)
-    for host in voting.deciders(turn.db, turn.home, turn.now):
+    for host in voting.deciders(turn.outlook(turn.home)):
         if host.id != turn.person.id:
             turn.post(_asking(one, asked), to=host, network=turn.home)
     return deciding.shown(turn, one.id)
@@ -402,10 +402,7 @@ def asked_of(outlook: Outlook) -> Iterator[Waiting]:
 
 
 def _asked(outlook: Outlook, asked: Request) -> Iterator[UUID]:
-    if asked.receiver:
-        answering = [asked.receiver]
-    else:
-        answering = [person.id for person in voting.deciders(outlook.db, outlook.network, outlook.now)]
+    answering = [asked.receiver] if asked.receiver else [one.id for one in voting.deciders(outlook)]
     yield from (person for person in answering if outlook.is_about(person) and person != asked.asked_by)
 
 
@@ -423,7 +420,7 @@ def tell_what_is_open(tick: Tick, network: Network) -> None:
     calendar = tick.calendar(network)
     first = calendar.local(tick.now).date().replace(day=1)
     moment = calendar.at(calendar.on_or_after(first), DIGEST_AT)
-    if not moment <= tick.now < moment + STILL_NEWS or network.installed_at >= moment:
+    if not tick.has_come(moment) or tick.has_come(moment + STILL_NEWS) or network.installed_at >= moment:
         return
     found = [one for one in decisions.open_ones(tick.db, network.id) if one.decided_at < moment]
     if found and kept.wants_digest(tick.db, network.id):

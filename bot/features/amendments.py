@@ -17,7 +17,7 @@ from cards import decisions as taps
 from cards import statements
 from cards.kit import Card, claiming
 from storage import amendments as kept
-from storage import decisions, networks, people, votes
+from storage import decisions, people, votes
 from storage.decisions import Decision
 
 amendments = Feature("amendments")
@@ -144,7 +144,7 @@ def stop_asking(tick: Tick) -> None:
     """The days in which anybody could speak are over: the record stands."""
     for one in decisions.confirmed(tick.db, tick.now):
         decisions.change(tick.db, one.id, confirm_until=None)
-        tick.note("stands", deciding.thing(one), networks.by_id(tick.db, one.network))
+        tick.note("stands", deciding.thing(one), tick.network(one.network))
         tick.redraw(one.id)
         if one.ballot is not None:
             tick.redraw(one.ballot)

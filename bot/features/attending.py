@@ -266,8 +266,8 @@ def who_comes(turn: Turn) -> Card:
 @attending.waiting
 def unanswered(outlook: Outlook) -> Iterator[Waiting]:
     """Five working days before a meeting, the members who have not said whether they come."""
-    coming = agenda.next_meeting(outlook.db, outlook.network.id, outlook.now)
-    if coming is None or coming.starts_at <= outlook.now:
+    coming = outlook.coming
+    if coming is None:
         return
     told = attendance.of_meeting(outlook.db, coming.id)
     for person in outlook.members:

@@ -29,7 +29,7 @@ def call(tick: Tick, network: Network) -> None:
     calendar = tick.calendar(network)
     for meeting in agenda.all_meetings(tick.db, network.id):
         opens = opening(meeting, calendar)
-        if meeting.planned_at < opens <= tick.now < opens + LASTS:
+        if meeting.planned_at < opens and tick.has_come(opens) and not tick.has_come(opens + LASTS):
             once = f"collecting/{meeting.id}/{opens.date().isoformat()}"
             tick.post(show.call(meeting), to=network, once=once, expires_at=opens + LASTS)
 

@@ -22,7 +22,7 @@ from cards import decisions as show
 from cards.kit import Card
 from cards.words import say
 from storage import decisions as kept
-from storage import members, networks, people
+from storage import members, people
 from storage.db import Db, Refused
 from storage.decisions import Decision
 from storage.networks import Network
@@ -386,7 +386,7 @@ def no_longer(turn: Turn, number: str) -> Card:
 def ask_again(tick: Tick) -> None:
     """A review date asks the network whether the decision still stands."""
     for one in kept.to_review(tick.db, tick.now.date() + timedelta(days=1)):
-        network = networks.by_id(tick.db, one.network)
+        network = tick.network(one.network)
         assert one.review_on is not None
         moment = tick.calendar(network).at(one.review_on, time(9))
         if network.active and moment <= tick.now:

@@ -244,14 +244,16 @@ STILL_NEWS = timedelta(days=7)
 @feedback.waiting
 def owed(outlook: Outlook) -> Iterator[Waiting]:
     """The messenger owes answers from the form's day on, and is nudged weekly while some are missing."""
-    for stage in committee.stages(outlook.db, outlook.network.id, outlook.calendar):
+    for stage in committee.in_sight(outlook):
         messenger = stage.sitting.messenger
-        if messenger is None or stage.ladder.feedback > outlook.now or not outlook.is_about(messenger):
+        if messenger is None or not outlook.is_about(messenger):
+            continue
+        if not outlook.has_come(stage.ladder.feedback):
             continue
         missing = _left(outlook.db, stage.sitting)
         for number, moment in enumerate(_weekly(stage, outlook.calendar)):
             ends = moment + timedelta(days=7)
-            if missing and moment <= outlook.now < ends:
+            if outlook.has_come(moment) and not outlook.has_come(ends) and missing:
                 yield Waiting(
                     person=messenger,
                     thing=Thing(kept.KIND, stage.sitting.id),

@@ -325,7 +325,7 @@ def _is_over(tick: Tick, item: Item) -> bool:
     if meeting is None or item.state == State.WITHDRAWN:
         return False
     ended = meeting.finished_at is not None and item.state == State.CLOSED
-    return ended or meeting.ends_at + THANKED_AFTER <= tick.now
+    return ended or tick.has_come(meeting.ends_at + THANKED_AFTER)
 
 
 def _standing(db: Db, item: Item) -> str:

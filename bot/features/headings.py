@@ -144,7 +144,7 @@ def draw(db: Db, heading: UUID, network: Network) -> Card | None:
 def can_object(outlook: Outlook) -> Iterator[Waiting]:
     """Proposers of what was merged, as long as they can object; they were told when it happened."""
     for merged in kept.all_headings(outlook.db, outlook.network.id):
-        if not merged.stands or merged.object_until < outlook.now:
+        if not merged.stands or outlook.has_come(merged.object_until):
             continue
         for person in {one.proposed_by for one in kept.members_of(outlook.db, merged)}:
             if person is not None and person != merged.merged_by and outlook.is_about(person):

@@ -517,7 +517,7 @@ ANNOUNCED = 20
 def coming_duties(outlook: Outlook) -> Iterator[Waiting]:
     """Each host's meetings to come: told when the seat was published, and when the work begins."""
     for seat in kept.all_seats(outlook.db, outlook.network.id):
-        if seat.starts_at > outlook.now and seat.is_held and outlook.is_about(seat.person):
+        if not outlook.has_come(seat.starts_at) and seat.is_held and outlook.is_about(seat.person):
             yield _duty(outlook, seat)
 
 

@@ -490,8 +490,8 @@ def open_and_close(tick: Tick) -> None:
 @inputs.waiting
 def not_given(outlook: Outlook) -> Iterator[Waiting]:
     """Who speaks for a unit that has given nothing to the open call, at the ladder's reminder and nudge."""
-    stage = committee.collecting(outlook.db, outlook.network.id, outlook.now, outlook.calendar)
-    if stage is None or not stage.is_open(outlook.now):
+    stage = committee.open_call(outlook)
+    if stage is None:
         return
     found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)
     heard = {one.contributes_for for one in found if not one.late}

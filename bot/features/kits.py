@@ -214,15 +214,15 @@ def chores_due(outlook: Outlook) -> Iterator[Waiting]:
 def _looked_after(outlook: Outlook) -> list[Meeting]:
     """The latest meeting that has begun, and the next one."""
     meetings = agenda.all_meetings(outlook.db, outlook.network.id)
-    begun = [one for one in meetings if one.starts_at <= outlook.now]
-    return [*begun[-1:], *[one for one in meetings if one.starts_at > outlook.now][:1]]
+    begun = [one for one in meetings if outlook.has_come(one.starts_at)]
+    return [*begun[-1:], *meetings[len(begun) :][:1]]
 
 
 def _chores(outlook: Outlook, meeting: Meeting, person: UUID) -> Iterator[Waiting]:
     """One line a meeting, for what is due next; before the meeting only what comes before it."""
     chores = kept.of_meeting(outlook.db, meeting.id) or kept.standard(meeting.id)
     days = due(meeting, chores, outlook.calendar)
-    begun = meeting.starts_at <= outlook.now
+    begun = outlook.has_come(meeting.starts_at)
     soon = [
         one
         for one in chores

@@ -235,7 +235,7 @@ def _card(turn: Turn, found: Pack) -> Card:
 
 
 def _keeps(turn: Turn) -> bool:
-    return turn.person.id in {one.id for one in committee.keepers(turn.db, turn.home, turn.now)}
+    return turn.person.id in {one.id for one in committee.keepers(turn.outlook(turn.home))}
 
 
 def _pack(turn: Turn, wanted: UUID) -> Pack:
@@ -290,7 +290,7 @@ def _revise(tick: Tick, network: Network, found: Pack, content: Mapping[str, Any
     tick.note("revised", Thing(kept.KIND, made.id), network, after={"version": made.version})
     tick.redraw(found.id)
     tick.post(_drawn(tick.db, made, network), to=network, once=f"pack/{made.id}")
-    for person in committee.keepers(tick.db, network, tick.now):
+    for person in committee.keepers(tick.outlook(network)):
         card = claiming(
             show.revised(made, changes(tick.db, made), mark(made.content)),
             "revised",
@@ -325,13 +325,13 @@ def _finish(tick: Tick, network: Network, versions: Sequence[Pack]) -> None:
 @pack.waiting
 def to_sign(outlook: Outlook) -> Iterator[Waiting]:
     """The hosts and the secretariat who have not signed, while fewer than two have."""
-    for stage in committee.stages(outlook.db, outlook.network.id, outlook.calendar):
+    for stage in committee.in_sight(outlook):
         found = kept.newest(outlook.db, outlook.network.id, stage.sitting.id)
         if found is None or found.is_frozen or stage.sitting.day < outlook.today:
             continue
         due = _sign_by(found, stage, outlook.calendar)
         signed = kept.signers(outlook.db, found.id)
-        for person in committee.keepers(outlook.db, outlook.network, outlook.now):
+        for person in committee.keepers(outlook):
             if person.id in {one.id for one in signed} or not outlook.is_about(person.id):
                 continue
             yield Waiting(

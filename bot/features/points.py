@@ -116,7 +116,7 @@ def raise_from_form(turn: Turn, tap: show.Raise) -> Card:
     quiet = tap.seen_by == "hosts"
     point, card = _raise(turn, tap.words, hosts_only=quiet)
     if quiet:
-        for keeper in committee.keepers(turn.db, turn.home, turn.now):
+        for keeper in committee.keepers(turn.outlook(turn.home)):
             if keeper.id != turn.person.id:
                 once = f"point/{point.id}/{keeper.id}"
                 seen = replace(_card(turn, point), shows=Thing(kept.KIND, point.id), look=show.Look(point.id))
@@ -378,8 +378,8 @@ def _record_null(tick: Tick, stage: Stage, network: Network) -> decisions.Decisi
 @points.waiting
 def owned(outlook: Outlook) -> Iterator[Waiting]:
     """The messenger owns the question while it is open and nobody has said that there is nothing."""
-    stage = committee.collecting(outlook.db, outlook.network.id, outlook.now, outlook.calendar)
-    if stage is None or not stage.is_open(outlook.now) or not outlook.is_about(stage.sitting.messenger):
+    stage = committee.open_call(outlook)
+    if stage is None or not outlook.is_about(stage.sitting.messenger):
         return
     if stage.sitting.points_settled_at is not None:
         return

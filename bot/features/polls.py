@@ -317,7 +317,7 @@ def ties(outlook: Outlook) -> Iterator[Waiting]:
     for ballot in kept.tied_in(outlook.db, outlook.network.id):
         assert ballot.closed_at is not None
         at_once = () if ballot.closed_by else (ballot.closed_at,)
-        for person in voting.deciders(outlook.db, outlook.network, outlook.now):
+        for person in voting.deciders(outlook):
             if outlook.is_about(person.id):
                 yield Waiting(
                     person.id,

@@ -20,7 +20,7 @@ from bot.which import Which
 from cards import swaps as show
 from cards.kit import Card
 from cards.words import Leaf
-from storage import hosts, networks, pauses, people
+from storage import hosts, pauses, people
 from storage import swaps as kept
 from storage.db import Db, Refused
 from storage.hosts import Kind
@@ -218,7 +218,7 @@ def draw_settled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> C
 def to_answer(outlook: Outlook) -> Iterator[Waiting]:
     """Offers that wait for somebody's yes or no; the day before one runs out they are reminded."""
     for swap in kept.open_in(outlook.db, outlook.network.id):
-        if outlook.is_about(swap.other) and outlook.now < swap.expires_at:
+        if outlook.is_about(swap.other) and not outlook.has_come(swap.expires_at):
             told = seating.told_of(outlook.db, swap)
             if told.is_off:
                 continue
@@ -240,7 +240,7 @@ def to_answer(outlook: Outlook) -> Iterator[Waiting]:
 def expire(tick: Tick) -> None:
     """Nobody answered within five working days: both are told, and nothing has moved."""
     for swap in kept.run_out(tick.db, tick.now):
-        network = networks.by_id(tick.db, swap.network)
+        network = tick.network(swap.network)
         if not seating.may_write(tick.now, tick.calendar(network)):
             continue
         kept.change(tick.db, swap.id, state=State.EXPIRED.value, ended_at=tick.now)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -135,8 +136,12 @@ def remind(tick: Tick, network: Network) -> None:
     waits = by_person(tick.waits(tick.outlook(network)))
     keep_true(tick, network, waits)
     for person, waiting in waits.items():
-        if any(network.installed_at < moment <= tick.now for one in waiting for moment in one.remind_at):
+        come = [at for one in waiting for at in one.remind_at if tick.has_come(at)]
+        if any(network.installed_at < at for at in come):
             _remind(tick, network, people.by_id(tick.db, person), waiting)
+        for one in waiting:
+            if one.until is not None:
+                tick.has_come(one.until)
 
 
 def keep_true(tick: Tick, network: Network, waits: Mapping[UUID, list[Waiting]]) -> None:
@@ -164,14 +169,16 @@ def by_person(waiting: Iterable[Waiting]) -> Mapping[UUID, list[Waiting]]:
 
 
 def _remind(tick: Tick, network: Network, person: Person, waiting: Sequence[Waiting]) -> None:
-    if not _due(tick, network, person):
+    named = {one.key for one in waiting}
+    _looks_again(tick, network, wish_of(person))
+    if not _due(tick, network, person, named):
         return
     people.hold(tick.db, person.id)  # of two at once, on two replicas, the second sees what the first said
-    due = _due(tick, network, person)
+    due = _due(tick, network, person, named)
     if not due:
         return
     _remember(tick, network, person, due)
-    here = {one.key for one in waiting} & {one.key for one, _, _ in due}
+    here = named & {one.key for one, _, _ in due}
     ends = [waiting.until for waiting, _, _ in due]
     tick.post_drawn(
         "reminder",
@@ -182,6 +189,12 @@ def _remind(tick: Tick, network: Network, person: Person, waiting: Sequence[Wait
         due_at=_due_at(tick, network, [moment for _, moment, _ in due]),
         expires_at=None if None in ends else max(end for end in ends if end),
     )
+
+
+def _looks_again(tick: Tick, network: Network, wish: Wish) -> None:
+    """What could not be said yet may be when the person's hours begin; a new day is looked at anyway."""
+    calendar = tick.calendar(network)
+    tick.has_come(calendar.at(calendar.local(tick.now).date(), max(reminding.FIRST, wish.first)))
 
 
 def _remember(tick: Tick, network: Network, person: Person, due: Iterable[Due]) -> None:
@@ -200,8 +213,8 @@ def _due_at(tick: Tick, network: Network, moments_: Iterable[datetime]) -> datet
     return min((one for one in moments_ if one <= tick.now and local(one).date() == today), default=None)
 
 
-def _due(tick: Tick, network: Network, person: Person) -> list[Due]:
-    """What is said to the person now, of all their networks."""
+def _due(tick: Tick, network: Network, person: Person, here: Collection[str]) -> list[Due]:
+    """What is said to the person now, of all their networks: from one of which something is due by itself."""
     named = {one.key: one for one in _everything(tick.outlook(network, person), tick.waits)}
     reminders = [
         Reminder(one.key, one.remind_at, one.until, one.urgent) for one in named.values() if one.remind_at
@@ -210,7 +223,8 @@ def _due(tick: Tick, network: Network, person: Person) -> list[Due]:
     told = Told(past.moments, past.last_day)
     gone = away.is_away(tick.db, person, tick.calendar(network).local(tick.now).date())
     wish = replace(wish_of(person), away=gone)
-    found = reminding.due(reminders, wish, told, tick.now, tick.calendar(network))
+    said = partial(reminding.due, wish=wish, told=told, now=tick.now, calendar=tick.calendar(network))
+    found = said(reminders) if said([one for one in reminders if one.stage in here]) else []
     return [(named[one.stage], at, reminding.missed(one, at, told)) for one, at in found]
 
 

@@ -16,7 +16,7 @@ from bot.turn import Answer, Tick, Turn
 from cards import themes as show
 from cards.kit import Card, Thing
 from cards.words import read, say
-from storage import networks, options, votes
+from storage import options, votes
 from storage import themes as kept
 from storage.ballots import Kind, Shown, Terms
 from storage.db import Db
@@ -221,7 +221,7 @@ def count(tick: Tick) -> None:
         ballot = votes.ballot(tick.db, one.network, one.ballot)
         if ballot is None or ballot.is_open:
             continue
-        network = networks.by_id(tick.db, one.network)
+        network = tick.network(one.network)
         known = options.of_ballot(tick.db, ballot.id)
         standing = voting.standing(tick.db, ballot, known)
         words = {option.id: option.words for option in known}
@@ -309,7 +309,7 @@ def reword(turn: Turn, tap: show.Reworded) -> Card:
 def ask_about_old(tick: Tick) -> None:
     """What nobody has touched for a year is asked about: keep, remove or reword?"""
     for one in kept.not_touched_since(tick.db, tick.now - AGED):
-        network = networks.by_id(tick.db, one.network)
+        network = tick.network(one.network)
         calendar = tick.calendar(network)
         local = calendar.local(tick.now)
         is_time = (

@@ -10,7 +10,7 @@ from bot.rules.workdays import Calendar
 from bot.seating import Rota
 from bot.turn import Tick
 from cards.words import say
-from storage import absences, hosts, networks, people, swaps
+from storage import absences, hosts, people, swaps
 from storage import covers as kept
 from storage.agenda import Meeting
 from storage.covers import Cover, State
@@ -26,7 +26,7 @@ OFTEN = timedelta(minutes=10)
 def assign_what_nobody_took(tick: Tick) -> None:
     """After three working days the next in line has the seat; nobody left, and the secretariat hears it."""
     for cover in kept.due(tick.db, tick.now):
-        network = networks.by_id(tick.db, cover.network)
+        network = tick.network(cover.network)
         if network.active and seating.may_write(tick.now, tick.calendar(network)):
             _assign(tick, seating.held(tick.db, network, tick.now), cover)
 
@@ -35,7 +35,7 @@ def _assign(tick: Tick, rota: Rota, cover: Cover) -> None:
     meeting = rota.meeting(cover.meeting)
     if meeting is None or meeting.starts_at <= tick.now:
         kept.change(tick.db, cover.id, state=State.UNFILLED.value, ended_at=tick.now)
-        tick.redraw(cover.id)
+        _no_longer_sought(tick, cover)
         return
     line = rota.line_for(cover.place)
     if not line:
@@ -51,16 +51,22 @@ def _assign(tick: Tick, rota: Rota, cover: Cover) -> None:
 
 def _give_up(tick: Tick, rota: Rota, cover: Cover) -> None:
     kept.change(tick.db, cover.id, state=State.UNFILLED.value, ended_at=tick.now)
-    tick.redraw(cover.id)
+    _no_longer_sought(tick, cover)
     tick.note("unfilled", seating.thing_of(cover), rota.network)
     seating.settle(tick, rota.network)
+
+
+def _no_longer_sought(tick: Tick, cover: Cover) -> None:
+    """Its own card says so, and the meeting's, on which it was sought."""
+    tick.redraw(cover.id)
+    tick.redraw(cover.meeting)
 
 
 @vacancies.every
 def look_after_the_plan(tick: Tick) -> None:
     """Every ten minutes: who left or is away has no seat for long, and what comes near is locked."""
     for one in hosts.not_checked_since(tick.db, tick.now - OFTEN, tick.now):
-        network = networks.by_id(tick.db, one)
+        network = tick.network(one)
         if network.active and seating.may_write(tick.now, tick.calendar(network)):
             seating.settle(tick, network, because=say("moved-members"))
             _call_for_those_who_cannot(tick, seating.held(tick.db, network, tick.now))

@@ -51,8 +51,8 @@ def _item(turn: Turn, item: UUID) -> Item:
 @voices.waiting
 def homework(outlook: Outlook) -> Iterator[Waiting]:
     """Five working days and one before the meeting, for members who have not prepared (mechanisms 7.4)."""
-    coming = agenda.next_meeting(outlook.db, outlook.network.id, outlook.now)
-    if coming is None or coming.starts_at <= outlook.now:
+    coming = outlook.coming
+    if coming is None:
         return
     for item in agenda.agenda(outlook.db, outlook.network.id, coming.id):
         if item.is_open and item.preparation:

@@ -21,7 +21,7 @@ from cards import objections
 from cards import votes as show
 from cards.kit import Card, Thing, claiming, own
 from cards.words import Leaf, Lines, say
-from storage import decisions, hosts, members, networks, options, people
+from storage import decisions, hosts, members, options, people
 from storage import objections as kept_objections
 from storage import votes as kept
 from storage.ballots import KIND, Ballot, Choice, Kind, ReasonMissing, Shown, State, Vote
@@ -829,7 +829,7 @@ def draw(db: Db, ballot: UUID, network: Network) -> Card | None:
 @votes.every
 def close_what_is_due(tick: Tick) -> None:
     for ballot in kept.due(tick.db, tick.now):
-        network = networks.by_id(tick.db, ballot.network)
+        network = tick.network(ballot.network)
         settled = closing.settle(tick.db, ballot, network, tick.now, tick.calendar(network))
         tick.redraw(ballot.id)
         after = {"state": settled.state.value, "closes_at": settled.closes_at.isoformat()}
@@ -854,7 +854,7 @@ def _ask_hosts(turn: Turn, ballot: Ballot, network: Network) -> None:
         return
     card = objections.paused(ballot) if is_paused else voting.tie(turn.db, ballot)
     about = {"ballot": str(ballot.id), "version": ballot.version}
-    for person in voting.deciders(turn.db, network, turn.now):
+    for person in voting.deciders(turn.outlook(network)):
         told = claiming(card, "paused" if is_paused else "tie", voting.thing(ballot), **about)
         turn.post(told, to=person, network=network)
 
@@ -880,7 +880,7 @@ def paused(outlook: Outlook) -> Iterator[Waiting]:
     """An objection that stood at the deadline waits for whoever settles it."""
     for ballot in kept.open_in(outlook.db, outlook.network.id):
         if ballot.paused:
-            for person in voting.deciders(outlook.db, outlook.network, outlook.now):
+            for person in voting.deciders(outlook):
                 if outlook.is_about(person.id):
                     yield _paused(outlook, ballot, person)
 
@@ -903,7 +903,7 @@ def _paused(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
 def unanswered(outlook: Outlook) -> Iterator[Waiting]:
     """Each open ballot, for those whose place has not answered its text and nobody else."""
     for ballot in kept.open_in(outlook.db, outlook.network.id):
-        if outlook.now < ballot.closes_at and ballot.kind is not Kind.SIGNAL:
+        if not outlook.has_come(ballot.closes_at) and ballot.kind is not Kind.SIGNAL:
             voted = kept.voters(outlook.db, ballot)
             for person, member in _places(outlook):
                 if outlook.is_about(person.id) and member.id not in voted:

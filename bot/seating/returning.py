@@ -29,7 +29,7 @@ def end_absences(turn: Turn, network: Network, told: Sequence[Absence]) -> None:
         return
     held(turn.db, network, turn.now)
     for absence in told:
-        absences.end(turn.db, absence.id, turn.now)
+        absences.end(turn.db, absence, turn.now)
         turn.redraw(absence.id)
         turn.note("removed", Thing(absences.KIND, absence.id), absence_seen(absence))
     _seek_no_more(turn, network, told)

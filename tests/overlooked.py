@@ -1,0 +1,56 @@
+"""What a clock that asks every network at every look would say now, beside one that asks some only."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from bot.router import Router
+from bot.turn import Tick
+from storage import cards, guests, networks, outbox, tasks
+from storage.db import Db, Store
+
+
+class _Undone(Exception):
+    """It was only tried."""
+
+
+def overlooked(router: Router, store: Store, now: datetime, asked: Collection[UUID]) -> list[str]:
+    """What the deeds of a round would leave behind in the networks that were not asked; none of it stays."""
+    found: list[str] = []
+
+    def work(db: Db) -> None:
+        for home in networks.active(db):
+            for name, deed in router.house.rounds if home.id not in asked else ():
+                before = _left(db)
+                deed(_tick(router, db, now), home)
+                db.write_later()
+                if _left(db) != before:
+                    found.append(f"{name} in {home.name} at {now:%a %Y-%m-%d %H:%M:%S}")
+        raise _Undone
+
+    try:
+        store.now(work)
+    except _Undone:
+        return found
+    raise AssertionError("nothing of it may stay")
+
+
+def _tick(router: Router, db: Db, now: datetime) -> Tick:
+    told = router._defaults
+    return Tick(db, now, told.closed_days, told.keep_years, waits=router.house.waits)
+
+
+def _left(db: Db) -> list[Any]:
+    asked = (
+        select(func.count()).select_from(outbox.letters),
+        select(func.count()).select_from(tasks.reminded),
+        select(func.sum(cards.shown.c.version)),
+        select(func.count(guests.guests.c.thanked_at), func.max(guests.guests.c.told)),
+        select(func.max(networks.networks.c.begun), func.min(networks.networks.c.begun)),
+    )
+    return [db.execute(one).all() for one in asked]
