@@ -278,6 +278,7 @@ def give_back(turn: Turn, tap: show.GiveBack) -> Card:
     kept.change(turn.db, cover.id, **{**change, **again})
     told = seating.call_of(rota, _cover(turn, cover.id))
     turn.redraw(cover.id)
+    turn.redraw(cover.meeting)
     turn.note("gave back", seating.thing_of(cover))
     if told.absent and told.absent.id in rota.members and told.absent.id != turn.person.id:
         turn.post(seating.relieved(told), to=told.absent, network=turn.home)
@@ -326,6 +327,7 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
         **cover.withdraw(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator),
     )
     turn.redraw(cover.id)
+    turn.redraw(cover.meeting)
     turn.redraw(turn.home.id)
     turn.note("withdrew", seating.thing_of(cover))
     return show.call(seating.call_of(rota, _cover(turn, cover.id)))

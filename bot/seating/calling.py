@@ -40,6 +40,7 @@ def open_call(
     for person in _asked(rota, seat.place):
         leaving.post(card, to=people.by_id(rota.db, person), network=rota.network, expires_at=cover.until)
     leaving.redraw(rota.network.id)
+    leaving.redraw(seat.meeting)  # its card says that somebody is sought
     for absence in absences.told_by_people_of(rota.db, rota.network.id):
         if absence.person == seat.person:
             leaving.redraw(absence.id)  # it says whether somebody is sought

@@ -45,6 +45,7 @@ def _seek_no_more(turn: Turn, network: Network, told: Sequence[Absence]) -> None
         if cover.opened_by is None and any(one.person == cover.absent and one.covers(day) for one in told):
             covers.change(turn.db, cover.id, state=covers.State.WITHDRAWN.value, ended_at=turn.now)
             turn.redraw(cover.id)
+            turn.redraw(cover.meeting)
             turn.note("withdrew", thing_of(cover))
 
 
