@@ -567,12 +567,12 @@ def _is_ours(words: Words) -> bool:
     return not isinstance(words, str | Both)
 
 
-_DAY = re.compile(r"\w{3}\. \d")
+_AS_IT_IS = re.compile(r"\w{3}\. \d|\w{1,4}\)")
 
 
 def as_sentence(words: str) -> str:
-    """Ours begin with a capital, whatever was filled in first; a Danish day does not."""
-    return words if _DAY.match(words) else words[:1].upper() + words[1:]
+    """Ours begin with a capital, whatever was filled in first; a Danish day and the mark of a part do not."""
+    return words if _AS_IT_IS.match(words) else words[:1].upper() + words[1:]
 
 
 def _headline(text: str, **more: Any) -> dict[str, Any]:

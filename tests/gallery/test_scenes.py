@@ -227,7 +227,7 @@ def is_ours(words: Any) -> bool:
 
 # --- each thing is said once, in whole sentences ------------------------------------------------------------
 
-A_DAY = re.compile(r"[a-zæøå]{3}\. \d")
+NO_SENTENCE = re.compile(r"[a-zæøå]{3}\. \d|[a-z]{1,4}\)")
 GLUED = re.compile(r"[!?.][.,;:](?:\s|$)|[!?.] (?:og|and) |\.\.(?!\.)|\s[,.;](?:\s|$)")
 
 
@@ -258,9 +258,15 @@ def test_our_sentences_begin_with_a_capital() -> None:
         for brick in bricks(list(card.body))
         if not isinstance(brick.get_data("text"), str | Both | None)
         for words in texts({"body": [kit._close(brick, READERS[language])]})
-        if words[:1].islower() and not A_DAY.match(words)
+        if words[:1].islower() and not NO_SENTENCE.match(words)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("mark", ["a", "ii"])
+def test_the_mark_of_a_part_stays_as_it_is(mark: str) -> None:
+    words = say("item-part", mark=mark, words="Siden sidst")
+    assert texts(render(made(title(words), summary=words), READERS["da"])) == [f"{mark}) Siden sidst"]
 
 
 def test_no_sentence_is_glued_from_pieces() -> None:
