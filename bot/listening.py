@@ -6,7 +6,7 @@ import gc
 import inspect
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from typing import Any
@@ -15,6 +15,7 @@ from bot.feature import Door, House
 from bot.language.clauses import clauses, is_reason
 from bot.language.entities import Kind
 from bot.language.filling import OF_WORDS, holds
+from bot.language.likely import NOTHING, Likely, likeness
 from bot.language.meaning import Skeletons
 from bot.language.reader import Bid, Meaning, Reader
 from bot.language.sheet import MARKS, Sheet
@@ -28,6 +29,16 @@ ANSWERS, ASKS_BACK = 0.69, 0.5
 
 PLAIN = 0.85
 """From which score the whole sentence is not taken apart."""
+
+SOUNDS, CLEARLY, CERTAINLY, HARDLY = 0.55, 0.8, 0.9, 0.05
+"""From which share of likeness a sentence sounds like a door, clearly so, and like nothing else; below which
+it hardly does."""
+
+_SUGGESTS, _BY_SOUND = 0.12, 0.05
+"""From which share a door is asked back, and how much it counts among doors that read as well."""
+
+LISTENED = 0.6
+"""From which score whoever listens to whole sentences has the word, and nothing is suggested beside it."""
 
 IN_PART = 0.95
 CONFIRMS, AHEAD = 0.7, 0.08
@@ -46,6 +57,8 @@ class Offer:
 
     door: Door
     text: str
+    clear: bool = False
+    """It sounds like nothing else, so that what it denies or asks is part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +75,11 @@ class Meant:
 
     told: frozenset[str] = frozenset()
     carried: int = 0
+    slots: Mapping[str, Any] = field(default_factory=dict)
     """As of its bid."""
+
+    clear: bool = False
+    """It sounds like nothing else."""
 
 
 @dataclass(frozen=True)
@@ -159,17 +176,49 @@ class Ears:
 
     def _weighed(self, sentence: str, sheet: Sheet, reading: Exact) -> list[Meant]:
         """Each door once, as sure as any way to hear it makes it; the urgent first, then the likeliest."""
-        best: dict[Door, Meant] = {}
         heard = list(self._by_ear(sentence, sheet))
-        for one in (
-            *self._by_phrase(sentence, sheet, reading),
-            *self._by_meaning(sentence, sheet, whole=any(one.score >= HEARD for one in heard)),
-            *heard,
-        ):
-            kept = best.get(one.door)
-            if kept is None or (one.enters, one.score) > (kept.enters, kept.score):
-                best[one.door] = one
-        return _urgent_first(sorted(best.values(), key=lambda one: (-one.score, one.door.name)))
+        meant = self._by_meaning(sentence, sheet, whole=any(one.score >= HEARD for one in heard))
+        phrased = list(self._by_phrase(sentence, sheet, reading))
+        if phrased:
+            return _urgent_first(_best((*phrased, *meant, *heard)))
+        likely = likeness().of(self._without_reason(sheet))
+        read = [_ranked(one, likely) for one in meant]
+        listened = any(one.score >= LISTENED for one in heard)
+        sounds = [] if listened else list(self._by_likeness(sentence, sheet, likely))
+        shown = any(one.enters for one in sounds)
+        read = [_in_doubt(one, likely, shown=shown) for one in read]
+        if any(one.enters for one in (*read, *heard)):
+            sounds = [replace(one, enters=False) for one in sounds]
+        return _urgent_first(_best((*read, *sounds, *heard)))
+
+    def _without_reason(self, sheet: Sheet) -> Sheet:
+        """Why somebody wants something says nothing of what it is."""
+        told = clauses(sheet)
+        kept = [one for one in told if not is_reason(self.reader.sheet(one))]
+        return self.reader.sheet(kept[0]) if len(kept) == 1 and len(told) > 1 else sheet
+
+    def _by_likeness(self, sentence: str, sheet: Sheet, likely: Sequence[Likely]) -> Iterator[Meant]:
+        """What it sounds like. Something is only shown for it; a deed is asked about."""
+        if likely and likely[0].door == NOTHING and likely[0].share >= CLEARLY:
+            return
+        for one in likely:
+            door = self._named.get(one.door)
+            if door is None or door.urgent or one.share < _SUGGESTS:
+                continue
+            bid = self.reader.bid_of(sheet, door)
+            given = self._given(door, bid.slots, sentence) if bid else None
+            if bid is None or given is None or not (bid.told or one.share >= CERTAINLY):
+                continue  # nothing of what the door is about was said
+            may = bid.safe or not (door.changes or bid.denied)
+            shows = may and not door.changes and door.offered and one.share >= SOUNDS
+            enters = shows and not door.hears and (door.noun == "question" or (bid.safe and bid.fitting))
+            score = max(bid.score, ASKS_BACK + (_WHOLE - ASKS_BACK) * one.share * one.share)
+            why, clear = f"sounds like it: {one.why}", one.share >= CLEARLY
+            yield Meant(door, given, score, enters, why, may, bid.told, bid.carried, bid.slots, clear)
+
+    @cached_property
+    def _named(self) -> dict[str, Door]:
+        return {door.name: door for door in self.doors}
 
     def _by_phrase(self, sentence: str, sheet: Sheet, reading: Exact) -> Iterator[Meant]:
         if isinstance(reading, Understood):
@@ -239,7 +288,7 @@ class Ears:
             enters = given is not None and self._enters(bid, rivals)
             offered = given is not None and (bid.safe or not (bid.door.changes or bid.denied))
             told, carried = bid.told, bid.carried
-            yield Meant(bid.door, given or {}, bid.score, enters, bid.why, offered, told, carried)
+            yield Meant(bid.door, given or {}, bid.score, enters, bid.why, offered, told, carried, bid.slots)
 
     def _by_clause(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
         """One clause says what is wanted and the others why: then it may be done, where no other clause wants
@@ -305,10 +354,50 @@ class Ears:
         for one in near if several else _of_one_matter(near):
             if one.score < NEAR_BEST * best or len(offered) == MOST_OFFERED:
                 break
-            text = saying(one.door, language or "da", one.given)
+            spoken = language or "da"
+            text = saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
             if text is not None:
-                offered.setdefault(text, Offer(one.door, text))
+                offered.setdefault(text, Offer(one.door, text, one.clear))
         yield from offered.values()
+
+
+def _best(several: Iterable[Meant]) -> list[Meant]:
+    """Each door once, the likeliest first."""
+    best: dict[Door, Meant] = {}
+    for one in several:
+        kept = best.get(one.door)
+        if kept is None or (one.enters, one.score) > (kept.enters, kept.score):
+            best[one.door] = one
+    return sorted(best.values(), key=lambda one: (-one.score, one.door.name))
+
+
+def _share(door: Door, likely: Sequence[Likely]) -> float:
+    return next((one.share for one in likely if one.door == door.name), 0.0)
+
+
+def _ranked(one: Meant, likely: Sequence[Likely]) -> Meant:
+    """Of doors that read as well, the one that it sounds like goes first."""
+    share = _share(one.door, likely)
+    return replace(one, score=one.score - _BY_SOUND * (1 - share), clear=share >= CLEARLY)
+
+
+def _in_doubt(one: Meant, likely: Sequence[Likely], *, shown: bool) -> Meant:
+    """What reads like one matter and sounds like another is not done, nor shown where the other can be."""
+    first = likely[0] if likely else None
+    if first is None or not one.enters or _share_of_matter(one.door, likely) >= HARDLY:
+        return one
+    if first.door == NOTHING:
+        return replace(one, enters=not one.door.changes or first.share < CERTAINLY)
+    if one.door.changes:
+        return replace(one, enters=first.share < SOUNDS)
+    clear = first.share >= (SOUNDS if shown else CLEARLY) and one.score < PLAIN
+    return replace(one, enters=not clear)
+
+
+def _share_of_matter(door: Door, likely: Sequence[Likely]) -> float:
+    """Of all doors of the same feature: which of them it is, the meaning tells better."""
+    matter = door.name.partition(".")[0]
+    return sum(one.share for one in likely if one.door.partition(".")[0] == matter)
 
 
 def _of_one_matter(near: Sequence[Meant]) -> Iterator[Meant]:

@@ -512,12 +512,13 @@ def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome
 
 def _fitting(near: Sequence[Offer], sentence: str) -> list[Offer]:
     """What may be offered to somebody who said that: no deed before a question's answer, none at all to who
-    supposes or tells, and none that denies what was said or says what was denied."""
+    supposes or tells, and none that denies what was said or says what was denied, unless it clearly means
+    that: `I can't go along with it`."""
     how, denied = mood(sentence), denies(sentence)
     near = [one for one in near if one.door.offered]
     looks = [one for one in near if one.door.deed.looks]
-    deeds = [one for one in near if not one.door.deed.looks and denies(one.text) is denied]
-    if how is Mood.SUPPOSES or (how is Mood.ASKS and not looks):
+    deeds = [one for one in near if not one.door.deed.looks and (one.clear or denies(one.text) is denied)]
+    if how is Mood.SUPPOSES or (how is Mood.ASKS and not looks and not any(one.clear for one in deeds)):
         return looks
     return [*looks, *deeds] if how is Mood.ASKS else [one for one in near if one in looks or one in deeds]
 

@@ -38,6 +38,9 @@ _TURNS = frozenset(("BACK", "AFTER_ALL", "ON_AGAIN", "RETURNED"))
 _NO_QUESTION = 0.6
 """What it costs that somebody asks yes or no where the frame does not."""
 
+_OTHERWISE = 1.5
+"""What it costs that a frame answers another question, where the door was told by something else."""
+
 _OTHER_QUESTION = 0.03
 """Of two doors that are as likely, the one that is asked yes or no goes before that of a `what`."""
 
@@ -117,6 +120,9 @@ class Frames(Generic[Door]):
             for (door, one), (acts, source) in kept.items()
             if (frame := self._frame(door, one, acts, source)) is not None
         ]
+        self._by_door: dict[Door, list[Frame[Door]]] = defaultdict(list)
+        for frame in self.frames:
+            self._by_door[frame.door].append(frame)
         self.by_rarest: dict[str, list[Frame[Door]]] = defaultdict(list)
         for frame in self.frames:
             for concept in self._rarest(frame):
@@ -204,19 +210,29 @@ class Frames(Generic[Door]):
             return None
         if sheet.asks_something and not sheet.asks and not frame.skeleton.question:
             asking += _NO_QUESTION if not frame.may_be_asked else _OTHER_QUESTION
+        fit = self._covering(frame, said, asking)
+        alone = not frame.tells and not all(step & _UNSAID_ALONE for step in fit.lacks)
+        told = not frame.tells or bool(said & frame.tells)
+        if fit.lacks and (alone or not told):
+            return None  # a mark or a pronoun of it was said, and nothing that it is about
+        return fit
+
+    def _covering(self, frame: Frame[Door], said: frozenset[str], asking: float) -> Fit[Door]:
         covered = missing = 0.0
-        lacks, told = [], not frame.tells
+        lacks = []
         for step, weight in zip(frame.steps, frame.weights, strict=True):
             if step & said:
                 covered += weight
-                told = told or bool(step & said & frame.tells)
             else:
                 missing += self._missed(step, weight)
                 lacks.append(step)
-        alone = not frame.tells and not all(step & _UNSAID_ALONE for step in lacks)
-        if lacks and (alone or not told):
-            return None  # a mark or a pronoun of it was said, and nothing that it is about
         return Fit(frame, covered, missing, covered + missing, asking, [], tuple(lacks))
+
+    def of(self, door: Door, sheet: Sheet) -> Iterator[Fit[Door]]:
+        """All frames of a door that was told by something else, however little of each was said."""
+        for frame in self._by_door[door]:
+            asking = _asking(frame, sheet)
+            yield self._covering(frame, sheet.concepts, _OTHERWISE if asking is None else asking)
 
     def _missed(self, step: Step, weight: float) -> float:
         """What it costs that a step was not said: what turns all round the most; a deed that is done to

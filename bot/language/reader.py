@@ -101,7 +101,7 @@ class Bid(Generic[Door]):
     """How many days, numbers and people it takes of those that were said."""
 
     denied: bool = False
-    """It is said that it is not to be: `vis ikke dagsordenen`."""
+    """It is said that it is not to be (`vis ikke dagsordenen`), or it denies what nobody did."""
 
 
 @dataclass(slots=True)
@@ -168,6 +168,18 @@ class Reader(Generic[Door]):
         who = "WHO" in read.asks and "WHO" not in frame.asks and not read.concepts & _OWN
         return who and self.meanings[frame.door].of_oneself
 
+    def bid_of(self, read: Sheet, door: Door) -> Bid[Door] | None:
+        """The best that a door can make of a sentence which something else told to be for it; None where it
+        has no meaning, or none that holds all its slots."""
+        weighed = self.frames.weighed(read)
+        best: _Tried[Door] | None = None
+        for fit in self.frames.of(door, read):
+            self.frames.left_open(fit, weighed)
+            tried = self._try(read, fit)
+            if not tried.filled.empty and (best is None or tried.score > best.score):
+                best = tried
+        return None if best is None else self._bid(read, best)
+
     def _worth(self, read: Sheet, tried: _Tried[Door]) -> float:
         """A meaning that is not denied or past counts more than one that explains a little more."""
         return tried.score if self._is_safe(read, tried) else tried.score - _UNSAFE
@@ -220,6 +232,7 @@ class Reader(Generic[Door]):
         idle = not any(self._is_act(piece) for piece, _ in tried.left)
         denied = not read.asks_something and "NOT" in read.marks - tried.frame.marks
         safe = safe and not (denied and self._is_to_do(tried.frame))
+        denied = denied or ("NOT" in tried.frame.marks - read.marks and not tried.frame.may_be_asked)
         told = tried.frame.tells & read.concepts
         carried = sum(entity.first in filled.pieces for entity in read.entities if entity.kind in _CARRIED)
         why = _why(read, tried)
