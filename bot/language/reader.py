@@ -101,7 +101,7 @@ class Bid(Generic[Door]):
     """How many days, numbers and people it takes of those that were said."""
 
     denied: bool = False
-    """It is said that it is not to be (`vis ikke dagsordenen`), or it denies what nobody did."""
+    """It is said that it is not to be (`vis ikke dagsordenen`), or to have been (`aflyste møder`)."""
 
 
 @dataclass(slots=True)
@@ -232,7 +232,7 @@ class Reader(Generic[Door]):
         idle = not any(self._is_act(piece) for piece, _ in tried.left)
         denied = not read.asks_something and "NOT" in read.marks - tried.frame.marks
         safe = safe and not (denied and self._is_to_do(tried.frame))
-        denied = denied or ("NOT" in tried.frame.marks - read.marks and not tried.frame.may_be_asked)
+        denied = denied or self._only_describes(read, tried.frame)
         told = tried.frame.tells & read.concepts
         carried = sum(entity.first in filled.pieces for entity in read.entities if entity.kind in _CARRIED)
         why = _why(read, tried)
@@ -434,6 +434,11 @@ class Reader(Generic[Door]):
     def _is_to_do(self, frame: Frame[Door]) -> bool:
         """It is more than to show or to tell, if only by opening a form."""
         return bool(frame.skeleton.deed and not frame.skeleton.deed <= UNSAID)
+
+    def _only_describes(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """Something is to be done that has become of things already."""
+        is_new = self._is_to_do(frame) and not frame.skeleton.past and not frame.asks
+        return is_new and read.verbatim is None and _describes(read)
 
     def _is_deed(self, concept: str) -> bool:
         return self.lexicon.sections.get(concept) == "deeds"

@@ -23,6 +23,13 @@ _AMONG = re.compile(
     r"|(?:^|[,;.?!]\s*)(?:valg|svar)?(?:muligheder(?:ne)?|options|choices)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(
+    r"(?:^|\s*[-–,;:.(]+)\s*(?:please |venligst )?(?:svar|stem|answer|vote|reply|respond)"
+    r"(?: gerne| venligst| please)?$",
+    re.IGNORECASE,
+)
+"""`… – svar senest fredag`: the request belongs to the closing time."""
+
 _OR = re.compile(r"\s+(?:eller|or)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
 _CLOSED = frozenset(
@@ -325,6 +332,8 @@ class _Reading:
         if cut is None:
             return
         words = last.words[: len(cut[0])]
+        called = _ANSWER.search(words.rstrip())
+        words = words[: called.start()] if called else words
         names = _names(", ".join(words if part is last else part.words for part in row or head if part.says))
         others = names[:-1] or tuple(part.words for part in row if part is not last)
         is_row = bool(row or names)
@@ -332,7 +341,7 @@ class _Reading:
             return
         if not is_row and self._deadline(last.words, until_too=False) is None:
             return
-        last.words, last.until, self.perhaps_closes = words, cut[1], not is_row
+        last.words, last.until, self.perhaps_closes = words, cut[1], not (is_row or called)
 
     def _asks(self, part: _Part) -> bool:
         """Words in front of a question mark belong to the question."""

@@ -69,7 +69,8 @@ def test_a_meeting(text: str, meant: str) -> None:
 VOTES = {
     "Skal vi droppe referatet? Til onsdag kl. 15": ("Skal vi droppe referatet?", [], "12-02 15:00", 0),
     "Vi flytter mødet til Risø, frist 4/12": ("Vi flytter mødet til Risø", [], "12-04 12:00", 0),
-    "Vi flytter til Risø - svar senest fredag": ("Vi flytter til Risø", [], None, 1),
+    "Vi flytter til Risø - svar senest fredag": ("Vi flytter til Risø", [], "12-04 12:00", 0),
+    "We move to Risø, please answer by Friday": ("We move to Risø", [], "12-04 12:00", 0),
     "Farve på trøjen? rød, blå eller grøn": ("Farve på trøjen?", ["rød", "blå", "grøn"], None, 0),
     "Farve på trøjen? rød; blå; grøn; til 4/12 kl 9": (
         "Farve på trøjen?",
