@@ -378,7 +378,7 @@ def _share(door: Door, likely: Sequence[Likely]) -> float:
 def _ranked(one: Meant, likely: Sequence[Likely]) -> Meant:
     """Of doors that read as well, the one that it sounds like goes first."""
     share = _share(one.door, likely)
-    return replace(one, score=one.score - _BY_SOUND * (1 - share), clear=share >= CLEARLY)
+    return replace(one, score=one.score + _BY_SOUND * share, clear=share >= CLEARLY)
 
 
 def _in_doubt(one: Meant, likely: Sequence[Likely], *, shown: bool) -> Meant:
