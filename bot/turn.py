@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Literal
 from uuid import UUID
@@ -299,10 +299,6 @@ def _address(to: Network | Person, home: Network | None) -> dict[str, Any]:
     }
 
 
-CLOCKS_DIFFER = timedelta(minutes=1)
-"""So far may Teams' clock be before ours."""
-
-
 @dataclass(frozen=True, slots=True)
 class TakingBack:
     """How capabilities take back what is not recorded, by its kind and its name in the journal; and, by the
@@ -351,9 +347,8 @@ class Turn(Leaving):
 
     @property
     def clicked_at(self) -> datetime:
-        """When the person did it, as Teams says; of a moment that is yet to come, now."""
-        told = self.incoming.clicked_at
-        return told if told <= self.now + CLOCKS_DIFFER else self.now
+        """When the person did it, as Teams says."""
+        return self.incoming.clicked_at
 
     @property
     def zone(self) -> ZoneInfo:

@@ -22,7 +22,7 @@ from adaptivecards.baseobject import BareObject, PropertyType
 from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextRun
 
-from cards.words import Both, Leaf, Lines, Reader, read
+from cards.words import Leaf, Lines, Reader, Say, read
 
 MOST_BYTES = 25_000
 HOME = "home"
@@ -548,8 +548,8 @@ def _close(node: Any, reader: Reader) -> Any:
 @_once
 def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
     closed = {name: _close(value, reader) for name, value in brick.render().items()}
-    if "text" in closed and _is_ours(brick.get_data("text")):
-        closed["text"] = as_sentence(closed["text"])
+    if "text" in closed:
+        closed["text"] = _said_in(brick.get_data("text"), reader)
     if isinstance(brick, Headline):
         return _headline(**closed)
     if isinstance(brick, Kind):
@@ -560,18 +560,26 @@ def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
 
 
 def _said_in(words: Words, reader: Reader) -> str:
-    return as_sentence(read(words, reader)) if _is_ours(words) else read(words, reader)
+    told = read(words, reader)
+    return told if begins_with_theirs(words, told, reader) else as_sentence(told)
 
 
-def _is_ours(words: Words) -> bool:
-    return not isinstance(words, str | Both)
+def begins_with_theirs(words: Words, told: str, reader: Reader) -> bool:
+    """What people wrote stands as they wrote it, also where a sentence of ours begins with it."""
+    if not isinstance(words, Say):
+        return True
+    return any(
+        not isinstance(one, int | float | Say) and told.startswith(read(one, reader))
+        for _, one in words.words
+        if one
+    )
 
 
 _AS_IT_IS = re.compile(r"\w{3}\. \d|\w{1,4}\)")
 
 
 def as_sentence(words: str) -> str:
-    """Ours begin with a capital, whatever was filled in first; a Danish day and the mark of a part do not."""
+    """Ours begin with a capital; a Danish day and the mark of a part do not."""
     return words if _AS_IT_IS.match(words) else words[:1].upper() + words[1:]
 
 

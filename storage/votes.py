@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -130,6 +130,10 @@ _REASONS = prepared(
 _ANSWERS = prepared(select(votes.c.answer).where(_current))
 _PAPERS = prepared(select(papers.c.choice, papers.c.answer).where(papers.c.ballot == bindparam("ballot")))
 _TOLD = ("person", "choice", "answer", "reason")
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""So far may Teams' clock be before ours."""
+
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 _NAMED = prepared(
     select(people.shown_name().label("name"), *(votes.c[name] for name in _TOLD))
     .join(people.people, people.people.c.id == votes.c.person)
@@ -144,7 +148,10 @@ _KEEP = prepared(
         where=or_(
             and_(votes.c.cast_by.is_not(None), _new.excluded.cast_by.is_(None)),  # one's own replaces it
             and_(
-                _new.excluded.clicked_at >= votes.c.clicked_at,
+                or_(
+                    _new.excluded.clicked_at >= votes.c.clicked_at,
+                    votes.c.clicked_at > bindparam("beyond", type_=UTCDateTime),
+                ),
                 or_(
                     _new.excluded.cast_by.is_(None),
                     votes.c.cast_by.is_not(None),
@@ -328,8 +335,13 @@ def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
 
 
 def keep(db: Db, vote: Vote) -> bool:
-    """Keep a vote; False where something else stands: a later click, or the person's own vote."""
-    return db.change(_KEEP, _row_of(vote)) == 1
+    """Keep a vote; False where something else stands: a later click, or the person's own vote.
+
+    A click that was dated ahead of its time says nothing against one that was not.
+    """
+    latest = vote.cast_at + CLOCKS_DIFFER
+    beyond = latest if vote.clicked_at <= latest else NEVER
+    return db.change(_KEEP, {**_row_of(vote), "beyond": beyond}) == 1
 
 
 def keep_confidential(db: Db, vote: Vote) -> None:

@@ -187,7 +187,7 @@ async def test_a_secretariat_from_the_chat_facilitates_and_keeps_no_directory(id
     )
     await signe.taps("Ja, indlæs filen")
 
-    assert "3 værter" in await ida.says("brug 3 værter pr. møde")
+    assert "møde have én vært" in await ida.says("brug 1 vært pr. møde")
     assert "gælder hele organisationen" in await ida.drops("directory.csv", ROLES + line(AMK, "Anna Krogh"))
 
 

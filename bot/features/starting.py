@@ -315,10 +315,7 @@ def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
     )
     draft = _drafted(turn, draft, replace(said, question=_named(turn, said.question)))
     left = (*said.left, *_unfit(draft.kind, said))
-    try:
-        at = _close(said.closes) if said.closes else None
-    except (ClosesInThePast, meeting.NoSuchTime) as refused:
-        return show.form(turn.home.id, draft, why=say(refused.key, **refused.words), left=left)
+    at = _close(said.closes) if said.closes else None
     early = _first_time_before(turn, draft, at)
     if left or said.perhaps or said.perhaps_closes or early or _lacks_options(draft):
         return _ask(turn, draft, said, left, early)
