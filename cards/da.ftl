@@ -455,7 +455,11 @@ item-support-tap =
 item-undo-tap = Jeg fortryder
 item-post-tap = Slå punktet op i kanalen
 item-posted = Punktet er på vej til kanalen: { $title }
-item-several = Det har jeg gjort til { $number } punkter.
+item-several =
+    { $number ->
+        [one] Det har jeg gjort til ét punkt.
+       *[other] Det har jeg gjort til { $number } punkter.
+    }
 item-proposer = ”{ $title }” er foreslået af { $name }.
 item-proposer-unknown = Der står ikke, hvem der har foreslået ”{ $title }”.
 item-handle-tap = Mere

@@ -455,7 +455,11 @@ item-support-tap =
 item-undo-tap = I take it back
 item-post-tap = Post the item in the channel
 item-posted = The item is on its way to the channel: { $title }
-item-several = I have made that { $number } items.
+item-several =
+    { $number ->
+        [one] I have made that one item.
+       *[other] I have made that { $number } items.
+    }
 item-proposer = “{ $title }” was proposed by { $name }.
 item-proposer-unknown = It is not written down who proposed “{ $title }”.
 item-handle-tap = More
