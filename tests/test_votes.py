@@ -71,7 +71,7 @@ async def test_the_answer_that_one_has_given_stands_out_and_all_three_stay(
     await anna.taps(SUPPORT)
 
     shown = {one["title"]: one.get("style") for one in actions(anna.saw[-1])}
-    assert shown == {SUPPORT: "positive", NEITHER: None, OBJECTION: None}
+    assert shown == {SUPPORT: "positive", NEITHER: None, OBJECTION: None, "Skriv hvorfor": None}
     assert {one.get("style") for one in actions(network.channel[-1].card or {})} == {None}
 
 
