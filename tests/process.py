@@ -29,6 +29,10 @@ class Answer(NamedTuple):
     body: Any
 
 
+PATIENCE = 100.0
+"""Seconds that any wait may take: longer than a machine is ever busy, and nothing to what comes at once."""
+
+
 class Stafet:
     """`python app.py` on a free port of loopback with a store of its own; a context manager.
 
@@ -40,7 +44,7 @@ class Stafet:
         env: Mapping[str, str] | None = None,
         folder: Path | None = None,
         cores: set[int] | None = None,
-        patience: float = 20.0,
+        patience: float = PATIENCE,
     ) -> None:
         """`folder` holds store and log (default: a temporary one); `cores` pins; `patience` in seconds."""
         self._own_folder = folder is None
@@ -97,7 +101,7 @@ class Stafet:
         pin(self.cores, self.process.pid)
         return self.process
 
-    def run(self, *words: str, timeout: float = 60.0) -> subprocess.CompletedProcess[str]:
+    def run(self, *words: str, timeout: float = PATIENCE) -> subprocess.CompletedProcess[str]:
         """One of the other commands, such as `run("check")`, on the same store."""
         return subprocess.run(
             [sys.executable, str(PROGRAM), *words],
@@ -124,7 +128,7 @@ class Stafet:
         activity: Any,
         token: str | None = None,
         headers: Mapping[str, str] | None = None,
-        timeout: float = 15.0,
+        timeout: float = PATIENCE,
     ) -> Answer:
         """Posts an activity; bytes go out as they are, for what is no JSON."""
         raw = activity if isinstance(activity, bytes) else json.dumps(activity).encode()
@@ -142,7 +146,7 @@ class Stafet:
         path: str,
         body: Any,
         headers: Mapping[str, str],
-        timeout: float = 15.0,
+        timeout: float = PATIENCE,
         port: int | None = None,
     ) -> Answer:
         """One request on a connection of its own; an iterable body goes out in chunks, without a length."""

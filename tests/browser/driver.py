@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from tests.browser.node import NodeProcess, NodeSilentError
 
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 60.0
 
 Scheme = Literal["light", "dark"]
 

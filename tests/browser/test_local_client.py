@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.browser.driver import Browser, Page
+from tests.browser.driver import PATIENCE_SECONDS, Browser, Page
 from tests.process import Stafet
 
 pytestmark = pytest.mark.xdist_group("local client")
@@ -27,8 +27,6 @@ PHONE = (390, 844)
 DESKTOP = (1280, 800)
 SUPPORT = "Vigtigt for mig"
 REASON = "Skriv kort, hvad der skal til, for at du kan støtte"
-REDRAWN_SECONDS = 12.0
-"""A card that many change is drawn again every two seconds at most."""
 
 # What stands on a card for a moment only is noted as it comes: the newest card with those words, each time.
 NOTE_WHAT_IS_SHOWN = """(words) => {
@@ -80,7 +78,7 @@ def answers(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def until(is_so: Callable[[], object], what: str, seconds: float = REDRAWN_SECONDS) -> None:
+def until(is_so: Callable[[], object], what: str, seconds: float = PATIENCE_SECONDS) -> None:
     """Waits for what does not stand in words on the page."""
     end = time.monotonic() + seconds
     while not is_so():
@@ -91,7 +89,7 @@ def until(is_so: Callable[[], object], what: str, seconds: float = REDRAWN_SECON
 @pytest.fixture(scope="module")
 def stafet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stafet]:
     """The bot and the local client, on a demo network that was loaded just now."""
-    stafet = Stafet(folder=tmp_path_factory.mktemp("stafet"), patience=40)
+    stafet = Stafet(folder=tmp_path_factory.mktemp("stafet"))
     assert stafet.demo().returncode == 0
     with stafet.start("local", "--port", str(PORT)):
         until(lambda: answers(PORT), f"the local client listens on {PORT}")
@@ -228,9 +226,9 @@ def test_support_counts_at_once_for_the_tapper_and_soon_for_the_others(open_page
     shown = len(bo.cards())
 
     taps_and_reads(anna, SUPPORT, title, f"{SUPPORT} · 1")
-    bo.sees(f"{SUPPORT} · 1", card=title, seconds=REDRAWN_SECONDS)
+    bo.sees(f"{SUPPORT} · 1", card=title)
     taps_and_reads(bo, f"{SUPPORT} · 1", title, f"{SUPPORT} · 2")
-    anna.sees(f"{SUPPORT} · 2", card=title, seconds=REDRAWN_SECONDS)
+    anna.sees(f"{SUPPORT} · 2", card=title)
     assert len(bo.cards()) == shown
 
 
@@ -290,7 +288,7 @@ def test_four_people_vote_and_the_outcome_stands_everywhere(open_page: Colleague
     anna.fills(REASON, "mangler arkiv til ESDH", card=question)
     taps_and_reads(anna, "Jeg har en indvending", question, "Jeg har en indvending: 1")
     for page in everyone:
-        page.sees("mangler arkiv til ESDH", card=question, seconds=REDRAWN_SECONDS)
+        page.sees("mangler arkiv til ESDH", card=question)
     all_count(everyone, question, [2, 1, 1])
     taps_and_reads(anna, "Jeg støtter", question, "Din stemme er registreret: Jeg støtter")
     all_count(everyone, question, [3, 1, 0])
@@ -577,17 +575,17 @@ def test_two_hosts_swap_and_both_see_the_plan_change_and_change_back(open_page: 
     anna, camille = open_page("anna"), open_page("camille", room="chat")
     open_page("signe", room="chat").says("planlæg møde 15-06-2032 kl. 12-15.30")
     anna.says("vis værtsplanen")
-    before = anna.sees("tir. 15. jun. 2032", card="Værtsplan", seconds=REDRAWN_SECONDS)
+    before = anna.sees("tir. 15. jun. 2032", card="Værtsplan")
     assert before.index("Anna Krogh") < before.index("Camille Rossi")
 
     anna.says("byt med Camille")
     anna.sees("Camille Rossi er spurgt", card=-1)
     camille.taps("Yes, let us swap", card="Anna Krogh would like to swap with you")
     camille.sees("Swapped")
-    after = anna.sees("begge har sagt ja", card="Værtsplan", seconds=REDRAWN_SECONDS)
+    after = anna.sees("begge har sagt ja", card="Værtsplan")
     assert after.index("Camille Rossi") < after.index("Anna Krogh")
     camille = open_page("camille")
-    camille.sees("both agreed", card="Host plan", seconds=REDRAWN_SECONDS)
+    camille.sees("both agreed", card="Host plan")
 
     camille = open_page("camille", room="chat")
     camille.taps("Undo", card="Swapped")

@@ -40,7 +40,7 @@ class Cluster:
         for number in range(max(replicas, 1)):
             own = folder / f"replica{number}"
             own.mkdir()
-            self.replicas.append(Stafet(self.microsoft.env(**told), own, patience=60))
+            self.replicas.append(Stafet(self.microsoft.env(**told), own))
         self.outside = Outside(self.microsoft, self.replicas[0])
         self.token = self.microsoft.token(nbf=BEFORE_ALL, exp=AFTER_ALL)
         crowd = [

@@ -22,6 +22,7 @@ from aiohttp import web
 from tests.microsoft.activities import Activities, new_id, personal_chat
 from tests.microsoft.people import APP_ID, TENANT, Person, Team
 from tests.microsoft.tokens import Issuer, Key
+from tests.process import PATIENCE
 
 Where = Literal["connector", "login", "keys", "graph"]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -217,7 +218,7 @@ class Microsoft(Activities):
             self.calls.clear()
             self.sent.clear()
 
-    def wait(self, look: Callable[[], Found], timeout: float = 5.0) -> Found:
+    def wait(self, look: Callable[[], Found], timeout: float = PATIENCE) -> Found:
         """Waits until `look` finds something true, and gives it back; AssertionError after `timeout` s."""
         deadline = time.monotonic() + timeout
         with self._changed:
@@ -228,7 +229,7 @@ class Microsoft(Activities):
                 self._changed.wait(0.05)
         return found
 
-    def wait_sent(self, number: int = 1, timeout: float = 5.0) -> list[Sent]:
+    def wait_sent(self, number: int = 1, timeout: float = PATIENCE) -> list[Sent]:
         """Waits until so many messages have been posted since the start or the last `forget`."""
         return self.wait(lambda: self.sent[:] if len(self.sent) >= number else [], timeout)
 

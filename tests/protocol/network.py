@@ -174,8 +174,8 @@ class Network:
     def settles(self) -> None:
         """The clock has looked for what is due, and all of that has arrived."""
         ticks = self._measured("stafet_ticks_total")
-        self.here.wait(lambda: self._measured("stafet_ticks_total") >= ticks + 2, timeout=15)
-        self.here.wait(lambda: self._measured("stafet_letters_waiting") == 0, timeout=15)
+        self.here.wait(lambda: self._measured("stafet_ticks_total") >= ticks + 2)
+        self.here.wait(lambda: self._measured("stafet_letters_waiting") == 0)
 
     def _measured(self, name: str) -> float:
         lines = self.here.stafet.get("/metrics").body.splitlines()

@@ -18,7 +18,7 @@ from sqlalchemy import text
 from storage.db import engine_for
 from tests.microsoft import Activities, Microsoft, Person, Sent, Team, buttons, person, personal_chat, words
 from tests.microsoft.activities import Activity, Place
-from tests.process import Answer, Stafet
+from tests.process import PATIENCE, Answer, Stafet
 
 CARD = "application/vnd.microsoft.card.adaptive"
 WORDS = "application/vnd.microsoft.activity.message"
@@ -173,7 +173,7 @@ class Outside:
             one for one in self.microsoft.sent[before:] if room_of(one) in mine and (of is None or of(one))
         ]
 
-    def wait(self, look: Callable[[], Found], timeout: float = 6.0) -> Found:
+    def wait(self, look: Callable[[], Found], timeout: float = PATIENCE) -> Found:
         """Waits until `look` finds something true; AssertionError with the latest words after `timeout` s."""
         deadline = time.monotonic() + timeout
         while not (found := look()):
@@ -183,7 +183,7 @@ class Outside:
             time.sleep(0.02)
         return found
 
-    def comes(self, before: int, of: Callable[[Sent], bool] | None = None, timeout: float = 6.0) -> Sent:
+    def comes(self, before: int, of: Callable[[Sent], bool] | None = None, timeout: float = PATIENCE) -> Sent:
         """The first message of that kind after the first `before`."""
         return self.wait(lambda: self.since(before, of), timeout)[0]
 
@@ -193,7 +193,7 @@ class Outside:
         time.sleep(0.4)
         return self.since(before, of)
 
-    def shows(self, message: Sent, part: str, timeout: float = 6.0) -> str:
+    def shows(self, message: Sent, part: str, timeout: float = PATIENCE) -> str:
         """Waits until the message, edited in its place, says so; gives all its words back."""
         deadline = time.monotonic() + timeout
         while part not in (said := self.reads(message)):
@@ -313,7 +313,7 @@ class Clock:
     def is_at(self, moment: datetime) -> None:
         """Sets the clock, and waits until the process, if it runs, has seen it."""
         told = self._tells(moment)
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + PATIENCE
         while not (self._seen.exists() and self._seen.read_text() == told):
             assert time.monotonic() < deadline, "the process does not look at its clock"
             time.sleep(0.01)
@@ -346,7 +346,7 @@ def three_replicas(server: str, **env: str) -> Iterator[list[Outside]]:
     """Three processes on one database of this PostgreSQL, in front of one Teams; each is the same team's."""
     with empty_database(server) as url, Microsoft() as microsoft, ExitStack() as stack:
         told = {"ACTIONS_PER_PERSON": "0", "SEND_LIMITS": "0", "DATABASE_URL": url} | env
-        processes = [Stafet(microsoft.env(**told), patience=60) for _ in range(3)]  # on the cores of one
+        processes = [Stafet(microsoft.env(**told)) for _ in range(3)]  # on the cores of one
         for process in processes:
             process.launch()
         for process in processes:

@@ -30,7 +30,7 @@ def test_a_bot_restored_on_another_database_goes_on_and_says_nothing_again(postg
         assert (done.returncode, done.stderr) == (0, "")
         assert "stop the bot" in old.run("restore", "--replace", file).stderr
         outside.microsoft.recovers()
-        outside.comes(before, lambda sent: "trapper" in words(sent.body), timeout=20.0)
+        outside.comes(before, lambda sent: "trapper" in words(sent.body))
         old.kill()
 
         env = outside.microsoft.env(

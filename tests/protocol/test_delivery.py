@@ -50,7 +50,7 @@ def test_a_throttled_letter_comes_after_the_time_that_teams_asks_for(outside: Ou
 
     item(outside, "drosling")
 
-    outside.wait(lambda: cards_of(outside, "drosling"), timeout=15)
+    outside.wait(lambda: cards_of(outside, "drosling"))
     assert time.monotonic() - began >= 2
     assert cards_of(outside, "drosling") == 1
 
@@ -61,7 +61,7 @@ def test_a_throttled_answer_to_a_question_comes_too(outside: Outside) -> None:
 
     outside.tell(outside.tells.message("hvem er vært næste gang?", by=outside.anna))
 
-    assert "ikke planlagt" in words(outside.comes(before, timeout=15).body)
+    assert "ikke planlagt" in words(outside.comes(before).body)
 
 
 def test_a_letter_of_which_nobody_knows_is_sent_again_once(outside: Outside) -> None:
@@ -69,7 +69,7 @@ def test_a_letter_of_which_nobody_knows_is_sent_again_once(outside: Outside) -> 
 
     item(outside, "måske")
 
-    outside.wait(lambda: cards_of(outside, "måske") == 2, timeout=15)
+    outside.wait(lambda: cards_of(outside, "måske") == 2)
     time.sleep(1)
     assert cards_of(outside, "måske") == 2
 
@@ -94,7 +94,7 @@ def test_a_card_whose_thread_is_gone_comes_in_the_channel_itself_and_is_not_aske
 
     item(outside, f"nej {status}")
     in_thread, in_channel = outside.wait(
-        lambda: posts(outside, before) if len(posts(outside, before)) >= 2 else [], timeout=15
+        lambda: posts(outside, before) if len(posts(outside, before)) >= 2 else []
     )
     time.sleep(2)
 
@@ -108,7 +108,7 @@ def test_a_put_off_answer_is_tried_four_times_in_all(outside: Outside) -> None:
     before = len(outside.microsoft.calls)
 
     outside.tell(outside.tells.message("hvem er vært næste gang?", by=outside.anna))
-    outside.wait(lambda: len(posts(outside, before)) >= 4, timeout=15)
+    outside.wait(lambda: len(posts(outside, before)) >= 4)
     time.sleep(2.5)
 
     assert len(posts(outside, before)) == 4
@@ -117,7 +117,7 @@ def test_a_put_off_answer_is_tried_four_times_in_all(outside: Outside) -> None:
 def test_a_closed_channel_is_left_alone_and_its_facilitator_told_once(outside: Outside) -> None:
     outside.microsoft.fails(1, status=403, method="POST", code="BotNotInConversationRoster")
     outside.tell(outside.tells.message("hvem er vært næste gang?", by=outside.anna))
-    [told] = outside.wait(lambda: outside.to(outside.signe), timeout=10)
+    [told] = outside.wait(lambda: outside.to(outside.signe))
     assert "Jeg kan ikke skrive til kanalen" in words(told.body)
     before = len(outside.microsoft.calls)
 
@@ -125,5 +125,5 @@ def test_a_closed_channel_is_left_alone_and_its_facilitator_told_once(outside: O
     assert posts(outside, before) == []
     item(outside, "så er der åbent")
 
-    outside.wait(lambda: cards_of(outside, "så er der åbent"), timeout=10)
+    outside.wait(lambda: cards_of(outside, "så er der åbent"))
     assert len(outside.to(outside.signe)) == 1

@@ -159,6 +159,6 @@ def test_an_autumn_with_kamu(outside: Outside, clock: Clock) -> None:
     # In March the deferred input and the late one are on the table again, each once.
     before = outside.seen
     clock.is_at(at(10, 3, 9, year=2026))
-    pack = outside.comes(before, lambda sent: says(sent, "P-2026-Q1"), timeout=10)
+    pack = outside.comes(before, lambda sent: says(sent, "P-2026-Q1"))
     assert "I-2: Onboarding in English" in words(pack.body)
     assert words(pack.body).count("Glatte trapper") == 1

@@ -74,7 +74,7 @@ def test_three_replicas_keep_the_limits_together_and_say_everything_once(ground:
             found = [words(one.body) for one in cluster.microsoft.sent]
             return all(sum(f"emne {n}" in one for one in found) == 2 for n in range(9))
 
-        cluster.outside.wait(all_said, timeout=40)
+        cluster.outside.wait(all_said)
         by_room: dict[str, list[float]] = defaultdict(list)
         for call in sends(cluster):
             by_room[room_of(call)].append(call.at)
@@ -91,7 +91,7 @@ def test_a_throttled_channel_is_left_alone_by_all_and_slows_no_other(ground: Gro
         other.installs()
         cluster.microsoft.fails(1, status=429, retry_after=4, method="POST")
         says(cluster, 0, first, "foreslå punkt: tryk på bremsen")
-        throttled = cluster.outside.wait(lambda: in_channel(cluster, first)[1:], timeout=5)[0]
+        throttled = cluster.outside.wait(lambda: in_channel(cluster, first)[1:])[0]
 
         took = []
         for number in range(6):
@@ -122,12 +122,9 @@ def test_a_killed_replicas_letters_are_sent_by_another(ground: Ground) -> None:
         cluster.replicas[0].kill()
         cluster.microsoft.recovers()
 
+        cluster.outside.wait(lambda: any("faldet" in words(one.body) for one in cluster.microsoft.sent))
         cluster.outside.wait(
-            lambda: any("faldet" in words(one.body) for one in cluster.microsoft.sent), timeout=15
-        )
-        cluster.outside.wait(
-            lambda: cluster.rows(select(letters).where(letters.c.flagged, letters.c.state == "sent")),
-            timeout=15,
+            lambda: cluster.rows(select(letters).where(letters.c.flagged, letters.c.state == "sent"))
         )
 
 
