@@ -78,7 +78,7 @@ async def test_in_the_language_of_the_question(noah: Someone) -> None:
 async def test_in_the_language_that_the_person_chose(university: Network) -> None:
     camille = university.employee("Camille Rossi", language="en")
 
-    assert "The whole unit" in await camille.asks("hvem er AMR på DTU Kemi?")
+    assert "the whole unit" in await camille.asks("hvem er AMR på DTU Kemi?")
 
 
 async def test_my_unit_is_asked_once_and_remembered(noah: Someone) -> None:
@@ -99,9 +99,9 @@ async def test_whoever_has_a_role_is_known_to_belong_there(university: Network) 
 async def test_several_groups_are_all_shown_with_their_areas(noah: Someone) -> None:
     answer = await noah.asks("hvem er AMR på nanolab")
 
-    assert "Renrum, bygning 346" in answer
+    assert "renrum, bygning 346" in answer
     assert "Peter Lind" in answer
-    assert "Kontorer, bygning 307" in answer
+    assert "kontorer, bygning 307" in answer
     assert "Yusuf Demir" in answer
 
 
