@@ -346,11 +346,6 @@ class Turn(Leaving):
         return self.person.id
 
     @property
-    def clicked_at(self) -> datetime:
-        """When the person did it, as Teams says."""
-        return self.incoming.clicked_at
-
-    @property
     def zone(self) -> ZoneInfo:
         return self.calendar.timezone
 

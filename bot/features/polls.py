@@ -69,7 +69,7 @@ def pick(turn: Turn, tap: show.Pick) -> Card:
 def undo(turn: Turn, tap: show.Undo) -> Card:
     ballot, place, earlier = _to_answer(turn, tap.ballot)
     if earlier is not None:
-        vote = ballot.withdraw(place.person, turn.now, turn.clicked_at)
+        vote = ballot.withdraw(place.person, turn.now, turn.incoming.clicked_at)
         voting.keep(turn, ballot, vote, place, earlier)
     return _looks(turn, ballot.id)
 
@@ -115,7 +115,7 @@ def _options_named(turn: Turn, ballot: Ballot, option: str) -> list[UUID]:
 def _answer(turn: Turn, ballot: UUID, numbers: dict[str, int], reason: str) -> Card:
     found, place, earlier = _to_answer(turn, ballot)
     known = [option.id for option in options.of_ballot(turn.db, ballot)]
-    vote = found.answer(place.person, numbers, known, turn.now, turn.clicked_at, reason)
+    vote = found.answer(place.person, numbers, known, turn.now, turn.incoming.clicked_at, reason)
     voting.keep(turn, found, vote, place, earlier)
     return _looks(turn, ballot)
 

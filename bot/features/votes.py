@@ -75,7 +75,7 @@ def _cast_on(turn: Turn, tap: show.Cast | show.CastAnew, version: int) -> Card:
     if ballot.is_open and version != ballot.version:
         return voting.drawn(turn.db, ballot, earlier, reworded=True)
     try:
-        vote = ballot.cast(place.person, tap.choice, tap.reason, turn.now, turn.clicked_at)
+        vote = ballot.cast(place.person, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
     except ReasonMissing:
         return _asked_why(turn, ballot, tap.choice, earlier)
     return _cast(turn, ballot, vote, place, earlier)
@@ -294,7 +294,7 @@ def _answer_in_words(turn: Turn, choice: Choice | None, which: str, reason: str 
     if choice not in ballot.choices:
         return _for_them(voting.drawn(turn.db, ballot, earlier))
     try:
-        vote = ballot.cast(place.person, choice, reason, turn.now, turn.clicked_at)
+        vote = ballot.cast(place.person, choice, reason, turn.now, turn.incoming.clicked_at)
     except ReasonMissing:
         return show.why(ballot, choice)
     _cast(turn, ballot, vote, place, earlier)
@@ -345,7 +345,7 @@ def take_back(turn: Turn, which: str = "") -> Card:
     ballot, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
     if earlier is None:
         raise NothingToTakeBack
-    vote = ballot.withdraw(place.person, turn.now, turn.clicked_at)
+    vote = ballot.withdraw(place.person, turn.now, turn.incoming.clicked_at)
     _cast(turn, ballot, vote, place, earlier)
     return show.taken_back(ballot)
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -124,7 +124,12 @@ class Likely(NamedTuple):
 
     door: str
     share: float
-    why: str
+    speaking: Callable[[], str]
+    """Tells the signs that speak for it: as dear as weighing all doors, and seldom asked."""
+
+    @property
+    def why(self) -> str:
+        return self.speaking()
 
 
 class Likeness:
@@ -173,7 +178,7 @@ class Likeness:
         shares = [math.exp(_SHARPNESS * (score - best)) for score in scores]
         whole = sum(shares)
         first = sorted(range(len(scores)), key=lambda door: -scores[door])[:most]
-        return [Likely(self.doors[one], shares[one] / whole, self._why(one, told)) for one in first]
+        return [Likely(self.doors[one], shares[one] / whole, partial(self._why, one, told)) for one in first]
 
     def _why(self, door: int, told: Mapping[str, float]) -> str:
         """The signs that speak for it most."""
