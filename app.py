@@ -19,25 +19,30 @@ import structlog
 from aiohttp import ClientSession, ClientTimeout, web
 from sqlalchemy import make_url
 
-from bot import backups, checking, exporting, handouts, keepers, logs, printing, seating, settings
-from bot.arrivals import Defaults
-from bot.awaiting import done
-from bot.calendars import Calendars
-from bot.clock import Clock
-from bot.colleagues import Colleagues
-from bot.delivery import Delivery, lease_of
-from bot.explaining import explained
-from bot.feature import House
-from bot.features import ALL, papers
-from bot.graph import Graph, NotConsented
-from bot.health import Health
-from bot.listening import Ears
+from bot.core import downloads, logs, settings
+from bot.core.arrivals import Defaults
+from bot.core.feature import House
+from bot.core.futures import done
+from bot.core.listening import Ears
+from bot.core.rate_limit import Pace
+from bot.core.router import Router
+from bot.core.settings import BadSettings, Settings
+from bot.core.turn import Tick
+from bot.delivery.worker import Delivery, lease_of
+from bot.features import ALL
+from bot.features.directory import keepers
+from bot.features.directory.papers import of_unit, plan
+from bot.features.hosts import seating
+from bot.graph.calendars import Calendars
+from bot.graph.client import Graph, NotConsented
+from bot.graph.colleagues import Colleagues
 from bot.local.client import PORT as LOCAL_PORT
 from bot.local.client import LocalPerson, LocalTeam, local_client
-from bot.pace import Pace
-from bot.router import Router
-from bot.serving import Serving
-from bot.settings import BadSettings, Settings
+from bot.process import backups, checking, exporting, printing
+from bot.process.clock import Clock
+from bot.process.explaining import explained
+from bot.process.health import Health
+from bot.process.serving import Serving
 from bot.teams import credentials
 from bot.teams.bot import StafetBot
 from bot.teams.endpoint import Endpoint
@@ -45,7 +50,6 @@ from bot.teams.files import Files
 from bot.teams.lines import Lines, SharedLines
 from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
-from bot.turn import Tick
 from cards import papers as writing
 from cards.words import Reader
 from storage import (
@@ -214,7 +218,7 @@ def sites(told: Settings, bot: Running) -> list[Site]:
     main.router.add_post("/api/messages", bot.endpoint.messages)
     main.router.add_get("/livez", bot.health.livez)
     main.router.add_get("/readyz", bot.health.readyz)
-    main.router.add_get(handouts.PATH + "/{token}/{name}", bot.serving.handout)
+    main.router.add_get(downloads.PATH + "/{token}/{name}", bot.serving.handout)
     if told.metrics_port is None:
         if settings.loopback(told.host):
             main.router.add_get("/metrics", bot.health.metrics)
@@ -444,7 +448,7 @@ def command_paper(told: Settings, words: argparse.Namespace) -> int:
             if not chosen:
                 return complain([f"no unit {words.unit!r} in the registry: expected a key of units.csv"])
             one = words.paper == "proximity"
-            made = papers.of_unit(db, chosen[0], today) if one else papers.plan(db, chosen, today)
+            made = of_unit(db, chosen[0], today) if one else plan(db, chosen, today)
     finally:
         store.close()
     reader = Reader(words.language or told.language, told.zone)

@@ -42,7 +42,7 @@ class Back(Tap):
 
 
 class Task(Protocol):
-    """What waits, as a capability names it (`bot.waiting.Waiting`)."""
+    """What waits, as a capability names it (`bot.core.waiting.Waiting`)."""
 
     @property
     def key(self) -> str: ...

@@ -14,16 +14,16 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from bot.arrivals import Defaults, Wants
-from bot.delivery import Delivery
-from bot.dropped import Dropped, Fault, WantsFile
-from bot.feature import House
+from bot.core.arrivals import Defaults, Wants
+from bot.core.feature import House
+from bot.core.rate_limit import Pace
+from bot.core.router import Outcome
+from bot.core.transport import Draft, Gone, SendFailed
+from bot.core.turn import Incoming, Place, Quoted
+from bot.core.uploads import Dropped, Fault, WantsFile
+from bot.core.which import Mention
+from bot.delivery.worker import Delivery
 from bot.features import ALL
-from bot.pace import Pace
-from bot.router import Outcome
-from bot.sending import Draft, Gone, SendFailed
-from bot.turn import Incoming, Place, Quoted
-from bot.which import Mention
 from storage import directory, networks, people, twins
 from storage.db import Db, Store
 from storage.people import Profile

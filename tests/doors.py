@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.feature import Door, House
+from bot.core.feature import Door, House
 from bot.features import ALL
 
 HEAD = """# Doors

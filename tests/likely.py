@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.feature import House
+from bot.core.feature import House
+from bot.core.listening import reader
 from bot.features import ALL
 from bot.language.likely import COUNTED, Example, counted, examples, signs
-from bot.listening import reader
-from bot.phrases.pattern import example
+from bot.language.phrases.pattern import example
 
 _PHRASE = 0.3
 """A phrase says what a door can be called, and less of how people speak."""

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from bot.router import Router
-from bot.turn import Tick
+from bot.core.router import Router
+from bot.core.turn import Tick
 from storage import cards, guests, networks, outbox, tasks
 from storage.db import Db, Store
 

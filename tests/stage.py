@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from bot import closing
-from bot.rules.workdays import Calendar
+from bot.features.votes import closing
+from bot.language.workdays import Calendar
 from storage import directory, migrating, networks, votes
 from storage.ballots import Choice, Kind, Shown, Terms, Vote
 from storage.db import Db, Store

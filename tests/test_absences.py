@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.sending import Gone
+from bot.core.transport import Gone
 from storage import absences, agenda, covers, networks
 from storage.covers import Cover
 from storage.db import Db

@@ -10,7 +10,7 @@ import pytest
 from botbuilder.core import TurnContext
 from sqlalchemy import select
 
-from bot.sending import SendFailed
+from bot.core.transport import SendFailed
 from bot.teams import codec, envelope
 from bot.teams.adapter import Adapter
 from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import titles
+from bot.language import titles
 from tests.dialog import Network, Someone, actions
 from tests.truth import untrue
 

@@ -18,9 +18,9 @@ import pytest
 from sqlalchemy import Text, cast, delete, func, insert, null, select, update
 
 import app
-from bot import backups as command
-from bot import settings
-from bot.delivery import Delivery
+from bot.core import settings
+from bot.delivery.worker import Delivery
+from bot.process import backups as command
 from storage import backups, decisions, journal, migrating, outbox, restoring
 from storage.backups import MANIFEST, Unusable, kind_of
 from storage.db import Db, Store, tables

@@ -12,8 +12,8 @@ import pytest_asyncio
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.calendars import EVERY, Calendars
-from bot.graph import REST, Graph
+from bot.graph.calendars import EVERY, Calendars
+from bot.graph.client import REST, Graph
 from tests.dialog import TENANT, Network
 
 URL = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_1"

@@ -16,8 +16,9 @@ import pytest
 from sqlalchemy import text
 
 import app
-from bot import checking, settings
-from bot.settings import Settings
+from bot.core import settings
+from bot.core.settings import Settings
+from bot.process import checking
 from storage import migrating
 from storage.db import Store
 from tests.microsoft.server import Microsoft

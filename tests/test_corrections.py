@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sending import Gone
+from bot.core.transport import Gone
 from cards import corrections as show
 from storage import corrections
 from tests.dialog import TENANT, Network, Someone, inputs

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import event
 
-from bot.clock import Clock
+from bot.process.clock import Clock
 from storage import migrating, networks
 from storage.db import Db, Store
 from tests.dialog import BOT, SERVICE, TENANT, Network

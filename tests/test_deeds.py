@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Column, Table, select
 
-from bot.deeds import Reach
-from bot.feature import BrokenHouse, Door, Feature, House
+from bot.core.deeds import Reach
+from bot.core.feature import BrokenHouse, Door, Feature, House
+from bot.core.listening import Ears
+from bot.core.rights import Right
 from bot.features import ALL
-from bot.listening import Ears
-from bot.phrases.pattern import example
-from bot.rights import Right
+from bot.language.phrases.pattern import example
 from cards import asking, help  # noqa: A004  its own word
 from cards.kit import packed
 from storage.db import Db, tables

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot.delivery import Delivery
-from bot.sending import Ambiguous, Gone, Held, Rejected, SendFailed, Throttled, Unreachable
-from bot.turn import Tick
+from bot.core.transport import Ambiguous, Gone, Held, Rejected, SendFailed, Throttled, Unreachable
+from bot.core.turn import Tick
+from bot.delivery.worker import Delivery
 from cards.words import say
 from storage import cards, networks, outbox, pauses
 from storage.db import Db, from_now

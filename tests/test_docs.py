@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,8 @@ from typing import Any
 import pytest
 
 import app
-from bot import settings
-from bot.settings import Settings
+from bot.core import settings
+from bot.core.settings import Settings
 from storage.db import tables
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -172,10 +173,25 @@ def test_every_file_that_is_named_exists(path: Path) -> None:
         assert any(one.exists() for one in beside), name
 
 
-def test_the_architecture_names_every_room() -> None:
-    page = read("docs/architecture.md")
-    layers = page.partition("## Who may import whom")[2].partition("```\n")[2].partition("```")[0]
-    rooms = {path.stem for path in (ROOT / "bot").iterdir() if not path.name.startswith("_")}
+def test_the_architecture_shows_the_order_that_is_held() -> None:
+    """The page and the contracts name the same rooms and the same domains, from above to below."""
+    page = read("docs/architecture.md").partition("## Who may import whom")[2]
+    rooms, domains = (_floors(drawn) for drawn in page.split("```")[1:4:2])
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    held = {one["name"]: [_names(floor) for floor in one["layers"]] for one in contracts if "layers" in one}
 
-    assert rooms <= set(re.findall(r"\w+", layers)), "a room of bot/ is missing"
-    assert {"cards", "storage"} <= set(re.findall(r"\w+", layers))
+    assert rooms == [{"app.py"}, *held["inside bot, one way"], {"cards/"}, {"storage/"}]
+    assert domains == held["the domains, one way"]
+    for folder, floors in (("bot", rooms[1:-2]), ("bot/features", domains)):
+        found = {path.name for path in (ROOT / folder).iterdir() if path.is_dir() and path.name[0] != "_"}
+        assert found == set[str]().union(*floors), folder
+
+
+def _floors(drawn: str) -> list[set[str]]:
+    """Of each line the names before what is said of them."""
+    lines = (line.removeprefix("bot/").strip() for line in drawn.strip().splitlines())
+    return [set(re.split(r"\s{2,}", line)[0].split(" · ")) for line in lines]
+
+
+def _names(floor: str) -> set[str]:
+    return {name.strip().removeprefix("bot.") for name in floor.split("|")}

@@ -18,8 +18,8 @@ from structlog.testing import capture_logs
 
 import bot
 from bot import features
-from bot.clock import Clock
-from bot.feature import Round
+from bot.core.feature import Round
+from bot.process.clock import Clock
 from storage import directory, networks, people, stirring
 from storage.db import Db, Store
 from storage.networks import Network as Home
@@ -296,7 +296,9 @@ async def test_a_round_that_takes_long_is_said_and_does_not_look_like_a_clock_th
         return await ask(*told)
 
     monkeypatch.setattr(network.router, "round", slow)
-    monkeypatch.setattr("bot.clock.time", SimpleNamespace(monotonic=lambda: float(network.clock.timestamp())))
+    monkeypatch.setattr(
+        "bot.process.clock.time", SimpleNamespace(monotonic=lambda: float(network.clock.timestamp()))
+    )
     network.clock += timedelta(minutes=1)
     with capture_logs() as logs:
         await clock.tick()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import app
-from bot.explaining import explained
-from bot.listening import Ears
+from bot.core.listening import Ears
+from bot.process.explaining import explained
 from tests.dialog import HOUSE
 
 

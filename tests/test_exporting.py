@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import exporting
+from bot.process import exporting
 from storage import networks
 from tests.dialog import Network, here
 

@@ -11,17 +11,17 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from botbuilder.schema import Activity, Attachment, ConversationAccount
 
-from bot import settings
-from bot.deeds import Reach, undone
-from bot.dropped import MOST_BYTES, Dropped, Fault
-from bot.feature import Feature, House
+from bot.core import settings
+from bot.core.deeds import Reach, undone
+from bot.core.feature import Feature, House
+from bot.core.rights import Right
+from bot.core.settings import Settings
+from bot.core.turn import Turn
+from bot.core.uploads import MOST_BYTES, Dropped, Fault
 from bot.features import ALL
-from bot.rights import Right
-from bot.settings import Settings
 from bot.teams import activities
 from bot.teams.files import Files
 from bot.teams.trust import keeps_files
-from bot.turn import Turn
 from cards.words import Both
 from storage.db import Store
 from tests.dialog import Network

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, func, select, text
 
-from bot.health import Health
+from bot.process.health import Health
 from storage import journal, migrating
 from storage.db import Db, Store, StoreDown, why
 

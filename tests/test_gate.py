@@ -11,9 +11,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 from sqlalchemy import select
 
-from bot.feature import Door
-from bot.phrases.pattern import example
-from bot.sending import Unreachable
+from bot.core.feature import Door
+from bot.core.transport import Unreachable
+from bot.language.phrases.pattern import example
 from storage.db import Db, tables
 from tests.dialog import HOUSE, Network, Someone
 

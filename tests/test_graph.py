@@ -15,9 +15,9 @@ import pytest_asyncio
 from sqlalchemy import create_engine, text
 from structlog.testing import capture_logs
 
-from bot import settings
-from bot.colleagues import EVERY, Colleagues
-from bot.graph import REST, Graph, NotConsented, Unanswered
+from bot.core import settings
+from bot.graph.client import REST, Graph, NotConsented, Unanswered
+from bot.graph.colleagues import EVERY, Colleagues
 from bot.teams import credentials
 from storage import people
 from storage.db import Store

@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 from icalendar import Calendar
 
-from bot import handouts
-from bot.sending import Gone
+from bot.core import downloads
+from bot.core.transport import Gone
 from storage import address, erasing, networks, people
 from storage.db import Db
 from tests.dialog import HOUSE, TEAM, TENANT, Message, Network, Someone, here
@@ -249,7 +249,7 @@ async def test_the_calendar_file_of_a_guest_is_the_item(planned: Network, niels:
     await invite(planned)
     url = links_of(told(niels)[-1])["Føj til kalender"]
     key = planned.store.now(lambda db: address.tell(db, OUR_ADDRESS)).key
-    wanted = handouts.opened(key, url.split("/")[-2])
+    wanted = downloads.opened(key, url.split("/")[-2])
     assert wanted is not None
     made = planned.store.now(
         lambda db: HOUSE.handouts[wanted.thing.kind](db, wanted.thing.id, "da", planned.clock)

@@ -22,10 +22,10 @@ import pytest
 from sqlalchemy import String, func, select, true, type_coerce, update
 
 import app
-from bot import packpaper
-from bot.feature import Door
-from bot.rights import NotFacilitator, NotHost, NotKeeper, NotMember, OutsideNetwork
-from bot.turn import Tick
+from bot.core.feature import Door
+from bot.core.rights import NotFacilitator, NotHost, NotKeeper, NotMember, OutsideNetwork
+from bot.core.turn import Tick
+from bot.features.plan import packpaper
 from cards.words import LANGUAGES
 from storage import agenda, deeds, directory, hosts, networks, people, points, votes
 from storage.ballots import Choice

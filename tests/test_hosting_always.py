@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot import seating
-from bot.seating import MovedOn, Rota, SeatRefused
+from bot.features.hosts import seating
+from bot.features.hosts.seating import MovedOn, Rota, SeatRefused
 from storage import absences, agenda, hosts, migrating, networks
 from storage.db import Db, Store
 from storage.hosts import Kind

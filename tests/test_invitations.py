@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from bot import handouts, invitations
-from bot.invitations import Invitation
+from bot.core import calendar_files, downloads
+from bot.core.calendar_files import Invitation
 from cards.kit import Thing
 from cards.words import LANGUAGES, Language, Reader, read
 from storage import address
@@ -38,7 +38,7 @@ def invitation(**more: Any) -> Invitation:
 
 
 def read_back(one: Invitation, language: Language = "da") -> Any:
-    made = invitations.file(one, language, NOW)
+    made = calendar_files.file(one, language, NOW)
     assert made.name.endswith(".ics")
     return Calendar.from_ical(made.body)
 
@@ -78,7 +78,7 @@ def test_it_is_in_the_language_that_is_asked_for() -> None:
 def test_the_rules_of_the_zone_say_what_the_zone_itself_says(zone: str, month: int) -> None:
     """A calendar that knows no zones reads the moment from the rules in the file."""
     at = datetime(2027, month, 15, 12, tzinfo=ZoneInfo(zone))
-    body = invitations.file(
+    body = calendar_files.file(
         invitation(starts_at=at, ends_at=at + timedelta(hours=1), zone=ZoneInfo(zone)), "da", NOW
     ).body
     told = Calendar.from_ical(body.replace(zone.encode(), b"Nowhere/" + zone[:7].encode()))
@@ -87,7 +87,7 @@ def test_the_rules_of_the_zone_say_what_the_zone_itself_says(zone: str, month: i
 
 
 def test_lines_are_as_long_as_calendars_take_and_end_as_they_must() -> None:
-    body = invitations.file(invitation(title={"da": "æ" * 200}), "da", NOW).body
+    body = calendar_files.file(invitation(title={"da": "æ" * 200}), "da", NOW).body
 
     assert all(len(line) <= 75 for line in body.split(b"\r\n"))
     assert b"\n" not in body.replace(b"\r\n", b"")
@@ -117,18 +117,18 @@ def test_a_link_ends_and_nobody_else_makes_one(store: Store) -> None:
 
     def links(url: str, ends: datetime) -> tuple[str, Any]:
         key = store.now(lambda db: address.tell(db, url)).key
-        return key, store.now(lambda db: handouts.link(db, thing, ends, "meeting.ics"))
+        return key, store.now(lambda db: downloads.link(db, thing, ends, "meeting.ics"))
 
     key, link = links(OUR_ADDRESS, until)
     for language in LANGUAGES:
         url = read(link, Reader(language, COPENHAGEN))
         token = url.removeprefix(f"{OUR_ADDRESS}/handouts/").removesuffix("/meeting.ics")
-        assert handouts.opened(key, token) == handouts.Wanted(thing, language)
-        assert handouts.opened("another key, as long as it should be", token) is None
-        assert handouts.opened(key, token[:-2] + "xx") is None
-    assert handouts.opened(key, "x") is None
+        assert downloads.opened(key, token) == downloads.Wanted(thing, language)
+        assert downloads.opened("another key, as long as it should be", token) is None
+        assert downloads.opened(key, token[:-2] + "xx") is None
+    assert downloads.opened(key, "x") is None
     key, ended = links(OUR_ADDRESS, datetime.now(UTC) - timedelta(seconds=1))
-    assert handouts.opened(key, ended.da.split("/")[-2]) is None
+    assert downloads.opened(key, ended.da.split("/")[-2]) is None
     assert links(OUR_ADDRESS, until)[1] == link
     assert links("", until)[1] is None
 
@@ -158,7 +158,7 @@ def fetched(network: Network, shown: Message, title: str) -> Any:
     token = re.fullmatch(rf"{OUR_ADDRESS}/handouts/([^/]+)/stafet\.ics", url)
     assert token, url
     key = network.store.now(lambda db: address.tell(db, OUR_ADDRESS)).key
-    wanted = handouts.opened(key, token[1])
+    wanted = downloads.opened(key, token[1])
     assert wanted is not None
     made = network.store.now(
         lambda db: HOUSE.handouts[wanted.thing.kind](db, wanted.thing.id, wanted.language, network.clock)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.arrivals import Defaults
-from bot.turn import Place
+from bot.core.arrivals import Defaults
+from bot.core.turn import Place
 from storage import directory, loading, members, networks
 from storage.db import Db
 from storage.directory import AMK, AMK_DEPUTY, SECRETARIAT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.sending import Gone
+from bot.core.transport import Gone
 from tests.dialog import TENANT, Network, Someone, here
 from tests.test_scenario_hosts import plan, who, year
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.sending import Held
-from bot.settings import SendLimits
+from bot.core.settings import SendLimits
+from bot.core.transport import Held
 from bot.teams.lines import SharedLines
 from storage import lanes
 from storage.db import Store, from_now

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.rules.replies import Reply, reply
+from bot.language.replies import Reply, reply
 from tests.dialog import Network, Someone, here
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.feature import House
+from bot.core.feature import House
+from bot.core.listening import Ears, reader
 from bot.features import ALL
 from bot.language.likely import COUNTED, NOTHING, Likeness, counted, examples, likeness, signs
-from bot.listening import Ears, reader
 from tests.likely import table
 
 HOUSE = House(ALL)

@@ -7,11 +7,11 @@ from functools import cache
 
 import pytest
 
-from bot.feature import Door, House
+from bot.core.feature import Door, House
+from bot.core.listening import Ears
 from bot.features import ALL
-from bot.listening import Ears
-from bot.phrases import denies
-from bot.phrases.pattern import example
+from bot.language.phrases import denies
+from bot.language.phrases.pattern import example
 from tests.dialog import HOUSE
 
 ABOUT_IT = {

@@ -7,7 +7,7 @@ import logging
 import pytest
 import structlog
 
-from bot.logs import Repetition
+from bot.core.logs import Repetition
 
 
 class Clock:

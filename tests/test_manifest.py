@@ -18,7 +18,7 @@ import pytest
 from jsonschema import Draft4Validator  # type: ignore[import-untyped]
 from PIL import Image, ImageChops
 
-from bot.feature import House
+from bot.core.feature import House
 from bot.features import ALL
 
 ROOT = Path(__file__).parent.parent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import handouts
+from bot.core import downloads
 from storage import address
 from tests.dialog import HOUSE, Network, here, inputs
 from tests.test_invitations import OUR_ADDRESS, links_of
@@ -231,7 +231,7 @@ async def page(network: Network, title: str) -> str:
     anna = network.people[0]
     token = links_of(network.said_to(anna)[-1])[title].split("/")[-2]
     key = network.store.now(lambda db: address.tell(db, OUR_ADDRESS)).key
-    wanted = handouts.opened(key, token)
+    wanted = downloads.opened(key, token)
     assert wanted is not None
     made = network.store.now(
         lambda db: HOUSE.handouts[wanted.thing.kind](db, wanted.thing.id, wanted.language, network.clock)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot import metrics
-from bot.sending import Rejected, Throttled
+from bot.core import metrics
+from bot.core.transport import Rejected, Throttled
 from tests.dialog import Network, here
 from tests.test_delivery import post
 

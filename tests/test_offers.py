@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sending import Gone
+from bot.core.transport import Gone
 from storage import agenda, hosts, networks
 from storage.db import Db
 from storage.hosts import Place

@@ -15,7 +15,7 @@ from hypothesis import given as every
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from bot.rules.packing import by_weight, differences
+from bot.features.plan.packing import by_weight, differences
 from cards import paper
 from cards.paper import Difference, Paper
 from cards.paper_docx import docx

@@ -8,8 +8,8 @@ from uuid import uuid4
 
 import pytest
 
-from bot import handouts
-from bot.feature import House
+from bot.core import downloads
+from bot.core.feature import House
 from bot.features import ALL
 from storage import address
 from tests.dialog import Network, actions, here
@@ -37,10 +37,10 @@ def links(network: Network) -> dict[str, str]:
     return {one["title"]: one["url"] for one in actions(card) if one["type"] == "Action.OpenUrl"}
 
 
-def fetched(network: Network, url: str) -> handouts.Handout:
-    """As `bot/serving.py` answers it."""
+def fetched(network: Network, url: str) -> downloads.Handout:
+    """As `bot/process/serving.py` answers it."""
     key = network.store.now(lambda db: address.tell(db, ADDRESS)).key
-    wanted = handouts.opened(key, url.removeprefix(f"{ADDRESS}/handouts/").partition("/")[0])
+    wanted = downloads.opened(key, url.removeprefix(f"{ADDRESS}/handouts/").partition("/")[0])
     assert wanted is not None
     with network.store.reading() as db:
         make = House(ALL).handouts[wanted.thing.kind]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.phrases import (
+from bot.language.phrases import (
     Entry,
     Equal,
     PatternError,
@@ -19,7 +19,7 @@ from bot.phrases import (
     fold,
     language_of,
 )
-from bot.phrases.pattern import variants
+from bot.language.phrases.pattern import variants
 
 ROLES_DA = (
     "AMR",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.feature import House
+from bot.core.feature import House
+from bot.core.listening import Ears
 from bot.features import ALL
-from bot.listening import Ears
 
 EARS = Ears(House(ALL))
 

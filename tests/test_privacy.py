@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import Column, Text, cast, or_, select
 
 import storage
-from bot.feature import Door
-from bot.phrases.pattern import example
+from bot.core.feature import Door
+from bot.language.phrases.pattern import example
 from cards.privacy import KEPT
 from storage import decisions, networks, people, privacy
 from storage.db import Db, Store, tables

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.feature import Door
-from bot.phrases.pattern import example
+from bot.core.feature import Door
+from bot.language.phrases.pattern import example
 from tests.dialog import HOUSE, Network
 
 QUESTIONS = [door for door in HOUSE.doors if door.noun == "question"]

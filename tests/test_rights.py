@@ -8,9 +8,9 @@ from typing import TypeVar
 
 import pytest
 
-from bot.arrivals import arrive
-from bot.rights import Right
-from bot.turn import Turn
+from bot.core.arrivals import arrive
+from bot.core.rights import Right
+from bot.core.turn import Turn
 from storage import agenda
 from tests.dialog import Network, Someone, here
 

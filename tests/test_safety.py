@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from bot.care import Need, need_in
-from bot.sending import Unreachable
+from bot.core.transport import Unreachable
+from bot.language.care import Need, need_in
 from storage.db import Db, tables
 from tests.caring.test_caring import lines
 from tests.dialog import Network, Someone

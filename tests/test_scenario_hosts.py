@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.seating import Rota
+from bot.features.hosts.seating import Rota
 from storage import hosts, networks, people
 from storage.db import Db
 from tests.dialog import TEAM, TENANT, Network, Someone, here

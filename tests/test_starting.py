@@ -5,7 +5,7 @@ from __future__ import annotations
 import orjson
 import pytest
 
-from bot import exporting
+from bot.process import exporting
 from storage import networks
 from tests.dialog import TEAM, TENANT, Network, Someone, here
 

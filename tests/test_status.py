@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from bot.listening import Ears
-from bot.sending import Ambiguous, Gone, Rejected, Throttled
+from bot.core.listening import Ears
+from bot.core.transport import Ambiguous, Gone, Rejected, Throttled
 from storage.outbox import NEVER_TWICE, letters
 from tests.dialog import CHANNEL, HOUSE, Network
 from tests.test_delivery import post, written

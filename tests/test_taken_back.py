@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.pace import Pace
+from bot.core.rate_limit import Pace
 from tests import undoing
 from tests.dialog import HOUSE
 from tests.stage import Stage, staged

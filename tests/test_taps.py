@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.taps import TooLong, TooOld, tap_from
+from bot.core.taps import TooLong, TooOld, tap_from
 from cards.kit import Tap, packed
 from cards.polls import GiveAnswer
 from tests.dialog import HOUSE, Network

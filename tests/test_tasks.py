@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from bot.sending import Unreachable
+from bot.core.transport import Unreachable
 from storage.db import Db
 from tests.dialog import Message, Network, Someone, actions, here
 

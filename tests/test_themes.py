@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from bot import handouts
+from bot.core import downloads
 from storage import address
 from tests.dialog import HOUSE, Network, Someone, actions, here
 
@@ -114,7 +114,7 @@ async def test_an_agreed_meeting_is_fetched_into_any_calendar(network: Network, 
     shown = network.channel[-1].card
     assert shown is not None
     [file] = [one["url"] for one in actions(shown) if one["title"] == "Føj til kalender"]
-    wanted = handouts.opened(told.key, file.split("/")[-2])
+    wanted = downloads.opened(told.key, file.split("/")[-2])
     assert wanted is not None
 
     def made() -> Any:

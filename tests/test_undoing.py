@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from bot.sending import Unreachable
+from bot.core.transport import Unreachable
 from storage import deeds, journal, outbox
 from storage.db import Db
 from tests.dialog import Network, Someone, actions

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.turn import Incoming
+from bot.core.turn import Incoming
 from storage import decisions, networks
 from storage.ballots import FEWEST_SHOWN, Choice, Kind, Shown, State, Terms
 from storage.db import Db, Store

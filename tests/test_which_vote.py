@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.feature import Door
-from bot.phrases.pattern import Slot, Variant, variants
+from bot.core.feature import Door
+from bot.language.phrases.pattern import Slot, Variant, variants
 from storage import networks
 from storage import votes as kept
 from storage.ballots import Ballot

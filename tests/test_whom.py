@@ -8,10 +8,10 @@ import pytest
 from botbuilder.schema import Activity
 from sqlalchemy import select
 
-from bot.feature import Door
-from bot.phrases.pattern import Slot, Variant, variants
+from bot.core.feature import Door
+from bot.core.which import Mention
+from bot.language.phrases.pattern import Slot, Variant, variants
 from bot.teams import activities
-from bot.which import Mention
 from storage import absences, covers, guests, kamu, networks, people, swaps
 from storage.db import Db, tables
 from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions, here

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sending import Gone
+from bot.core.transport import Gone
 from tests.dialog import CHANNEL, Network, Someone, actions, here
 from tests.truth import untrue
 

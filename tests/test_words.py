@@ -18,14 +18,17 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot import closing, dropped
-from bot.deeds import Reach
-from bot.feature import House
+from bot.core import uploads
+from bot.core.deeds import Reach
+from bot.core.feature import House
+from bot.core.listening import Ears, Heard
 from bot.features import ALL
-from bot.features.glossary import WORDS as TERMS
-from bot.listening import Ears, Heard
-from bot.rules import ballots, meetings, periods, rotation, terms
-from bot.rules.minutes import Sort
+from bot.features.decisions.reading import Sort
+from bot.features.directory import terms
+from bot.features.directory.glossary import WORDS as TERMS
+from bot.features.hosts import rotation
+from bot.features.votes import ballots, closing
+from bot.language import meetings, periods
 from cards import help as helping
 from cards import registry as registering
 from cards import status
@@ -214,7 +217,7 @@ FAMILIES: dict[str, set[str]] = {
     "swap-over-{}": {state.value for state in swaps.State} - {"open"},
     "swap-{}": {f"{one.value}-{kind}" for one in swaps.State if one != "open" for kind in SWAPS},
     "why-before-{}": {"again", "hostings", "last", "debt", "in-all", "joined", "id"},
-    "file-{}": set(get_args(dropped.Fault)),
+    "file-{}": set(get_args(uploads.Fault)),
     "amendment-{}": {OPEN, ACCEPTED, DECLINED},
     "decision-kind-{}": set(KINDS),
     "decision-status-{}": set(STATUSES),

@@ -8,8 +8,8 @@ from typing import Any
 import orjson
 from sqlalchemy import ColumnElement, select
 
-from bot.feature import Tick
-from bot.features import tasks
+from bot.core.feature import Tick
+from bot.features.network.tasks import by_person, keep_true
 from storage import cards, networks
 from storage.cards import Shown
 from storage.db import Db
@@ -31,7 +31,7 @@ def untrue(network: Network) -> list[str]:
 def _clock_looks(db: Db, network: Network) -> None:
     tick = Tick(db, network.clock, network.router._defaults.closed_days, waits=network.router.house.waits)
     for home in networks.active(db):
-        tasks.keep_true(tick, home, tasks.by_person(tick.waits(tick.outlook(home))))
+        keep_true(tick, home, by_person(tick.waits(tick.outlook(home))))
 
 
 def _old(db: Db, network: Network) -> Iterator[str]:

@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
-from bot.feature import Door
-from bot.router import Router
-from bot.turn import Answer, Turn
+from bot.core.feature import Door
+from bot.core.router import Router
+from bot.core.turn import Answer, Turn
 from storage import deeds, undoing
 from storage.db import Db, tables
 from storage.recording import BESIDE, BESIDES

@@ -18,15 +18,15 @@ from uuid import UUID
 
 from sqlalchemy import Table, func, select, text
 
-from bot import router as routing
-from bot.arrivals import Wants
-from bot.copies import Copy
-from bot.dropped import Dropped
-from bot.feature import Door
-from bot.pace import Pace
-from bot.phrases.pattern import example
-from bot.router import Declined, Found, Outcome, Router
-from bot.turn import Incoming, Quoted, Tick, Turn, message
+from bot.core import router as routing
+from bot.core.arrivals import Wants
+from bot.core.copies import Copy
+from bot.core.feature import Door
+from bot.core.rate_limit import Pace
+from bot.core.router import Declined, Found, Outcome, Router
+from bot.core.turn import Incoming, Quoted, Tick, Turn, message
+from bot.core.uploads import Dropped
+from bot.language.phrases.pattern import example
 from cards.kit import Thing
 from cards.words import Reader
 from storage import cards, networks, outbox, people

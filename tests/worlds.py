@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from bot import closing, exporting, voting
-from bot.rules.workdays import Calendar
-from bot.turn import Incoming
+from bot.core.turn import Incoming
+from bot.features.votes import closing, voting
+from bot.language.workdays import Calendar
+from bot.process import exporting
 from cards.kit import render
 from cards.words import Reader
 from storage import directory, migrating, networks, options

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+from bot.language.phrases.words import fold, folded
 from bot.language.sheet import INVERTS, Role, Sheet
-from bot.phrases.words import fold, folded
 
 _CONJUNCTIONS = folded("så so men but fordi because for siden")
 _ABBREVIATED = folded(

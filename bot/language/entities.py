@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.language.lexicon import FOLDER
-from bot.phrases.words import Word, fold, folded
+from bot.language.phrases.words import Word, fold, folded
 
 
 class Kind(StrEnum):

@@ -10,9 +10,9 @@ from enum import StrEnum
 from bot.language.entities import WHERE, Entity, Kind
 from bot.language.entities import names as given_names
 from bot.language.lexicon import Lexicon
+from bot.language.phrases.words import fold, folded, keys
 from bot.language.sheet import Piece, Role, Sheet
 from bot.language.sheet import sheet as make_sheet
-from bot.phrases.words import fold, folded, keys
 
 
 class Type(StrEnum):

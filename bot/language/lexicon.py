@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.inflection import Inflecting, inflecting
-from bot.phrases.words import keys
+from bot.language.phrases.words import keys
 
 FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("da", "en", "nordic")

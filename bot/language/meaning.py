@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.language.lexicon import Lexicon, Sense
+from bot.language.phrases.pattern import PatternError
+from bot.language.phrases.words import words
 from bot.language.sheet import INVERTS, PAST
-from bot.phrases.pattern import PatternError
-from bot.phrases.words import words
 
 MOST_SKELETONS = 96
 _SIGN = re.compile(r"\{[^{}]*\}|[\[\]()|:?]|[^\s\[\]()|:{}?]+")

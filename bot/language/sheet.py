@@ -13,8 +13,8 @@ from functools import cached_property
 from bot.language import entities
 from bot.language.entities import Entity, Kind
 from bot.language.lexicon import UNKNOWN, Heard, Lexicon, Sense
-from bot.phrases.language import Language, language_in
-from bot.phrases.words import Word, clean, fold, folded, words
+from bot.language.phrases.language import Language, language_in
+from bot.language.phrases.words import Word, clean, fold, folded, words
 
 MOST_WORDS = 60
 MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", "UNTIL"))

@@ -13,17 +13,7 @@ from pydantic import BaseModel, Field, StringConstraints, ValidationError
 from bot.local.activities import Activities
 from bot.local.bot import Bot, BotIsSilentError
 from bot.local.connector import CARD
-from bot.local.rooms import (
-    BOT_NAME,
-    Json,
-    LocalPerson,
-    Message,
-    Room,
-    Rooms,
-    UnknownMessageError,
-    Words,
-    now,
-)
+from bot.local.rooms import BOT_NAME, Json, LocalPerson, Message, Room, Rooms, UnknownMessageError, Words, now
 
 HEARTBEAT_SECONDS = 15
 CLIP = "\N{PAPERCLIP}"

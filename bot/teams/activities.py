@@ -11,11 +11,11 @@ from typing import Any
 import orjson
 from botbuilder.schema import Activity, ChannelAccount
 
-from bot.dropped import Dropped
+from bot.core.turn import Incoming, Kind, Place, Quoted
+from bot.core.uploads import Dropped
+from bot.core.which import Mention
 from bot.teams import markup
 from bot.teams.envelope import MAX_ID
-from bot.turn import Incoming, Kind, Place, Quoted
-from bot.which import Mention
 from storage.people import Profile
 
 FILE = "application/vnd.microsoft.teams.file.download.info"

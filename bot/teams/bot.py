@@ -10,15 +10,15 @@ from typing import Any
 import structlog
 from botbuilder.core import ActivityHandler, TurnContext
 
-from bot.arrivals import Wants
-from bot.delivery import Delivery
-from bot.dropped import WantsFile
-from bot.router import Outcome, Router
-from bot.sending import Gone, SendFailed, Throttled, Unreachable
+from bot.core.arrivals import Wants
+from bot.core.router import Outcome, Router
+from bot.core.transport import Gone, SendFailed, Throttled, Unreachable
+from bot.core.turn import Incoming
+from bot.core.uploads import WantsFile
+from bot.delivery.worker import Delivery
 from bot.teams import activities
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
-from bot.turn import Incoming
 from storage.db import StoreDown, why
 from storage.people import Profile
 from storage.turns import Answer

@@ -12,7 +12,7 @@ from msal.exceptions import MsalError
 from requests.adapters import HTTPAdapter
 from urllib3.util.ssl_ import create_urllib3_context
 
-from bot.settings import Settings
+from bot.core.settings import Settings
 
 # msal itself lets go of a token five minutes before its end, so that asking it earlier would change nothing.
 RENEW_BEFORE = 240

@@ -11,8 +11,8 @@ import structlog
 from aiohttp import web
 from botbuilder.core import TurnContext
 
-from bot import metrics
-from bot.router import Router
+from bot.core import metrics
+from bot.core.router import Router
 from bot.teams import activities, codec, envelope
 from bot.teams.adapter import Adapter
 from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot

@@ -9,8 +9,8 @@ import aiohttp
 import structlog
 from yarl import URL
 
-from bot.dropped import MOST_BYTES, Dropped, Fault
-from bot.settings import Settings
+from bot.core.settings import Settings
+from bot.core.uploads import MOST_BYTES, Dropped, Fault
 from bot.teams.trust import keeps_files
 
 log = structlog.get_logger()

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot.awaiting import done
-from bot.sending import Held
-from bot.settings import Limit, SendLimits
+from bot.core.futures import done
+from bot.core.settings import Limit, SendLimits
+from bot.core.transport import Held
 from storage import lanes
 from storage.db import Store, StoreDown
 from storage.lanes import Taken, Wanted

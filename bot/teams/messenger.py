@@ -12,8 +12,17 @@ import aiohttp
 import orjson
 from yarl import URL
 
-from bot.sending import Ambiguous, Distrusted, Draft, Gone, Rejected, SendFailed, Throttled, Unreachable
-from bot.settings import Settings
+from bot.core.settings import Settings
+from bot.core.transport import (
+    Ambiguous,
+    Distrusted,
+    Draft,
+    Gone,
+    Rejected,
+    SendFailed,
+    Throttled,
+    Unreachable,
+)
 from bot.teams.credentials import Credentials, NoToken
 from bot.teams.lines import Line, Lines
 from bot.teams.trust import trusted

@@ -13,7 +13,7 @@ import orjson
 from jwt import PyJWK
 from yarl import URL
 
-from bot.settings import Settings, loopback
+from bot.core.settings import Settings, loopback
 
 CHANNEL = "msteams"
 LOCAL_TENANT = "local"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.asked import memory, persons
+from bot.features.directory.asked import memory, persons
 from tests.asking.test_questions import people_in
 from tests.asking.university import BESIDE, EVERYBODY, ROLES, UNITS, found
 from tests.dialog import Network, Someone

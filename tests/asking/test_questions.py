@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.asked import belonging, question
-from bot.asked.places import Names
+from bot.features.directory.asked import belonging, question
+from bot.features.directory.asked.places import Names
 from storage import directory
 from tests.asking.university import BESIDE, EVERYBODY, found
 from tests.dialog import TENANT, Network, actions

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.asked.mine import names
-from bot.asked.places import Names
+from bot.features.directory.asked.mine import names
+from bot.features.directory.asked.places import Names
 from storage import directory, edits
 from storage.db import Db
 from storage.directory import Area, Unit

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from bot.asked.places import Names
-from bot.asked.sieve import ByLikeness, BySlips
+from bot.features.directory.asked.places import Names
+from bot.features.directory.asked.sieve import ByLikeness, BySlips
 from storage.directory import Area, Unit
 
 LETTERS = "abdegiklnorst"

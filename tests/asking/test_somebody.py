@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.asked import memory
-from bot.asked.called import Everybody
+from bot.features.directory.asked import memory
+from bot.features.directory.asked.called import Everybody
 from tests.asking.test_people import ALONE, MANY, NAMES, OPEN, employee_of, first
 from tests.asking.test_questions import people_in
 from tests.asking.university import EVERYBODY, found

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.asked import memory
+from bot.features.directory.asked import memory
 from tests.asking.test_questions import asked, people_in
 from tests.asking.university import UNITS, found
 from tests.dialog import Network, Someone

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from time import process_time
 
-from bot import seating
-from bot.rules.rotation import Candidate, Hosting, plan
+from bot.features.hosts import seating
+from bot.features.hosts.rotation import Candidate, Hosting, plan
 from storage import agenda, migrating, networks
 from storage.db import Db, Store
 from tests.dialog import TEAM, TENANT, Network, here

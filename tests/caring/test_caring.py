@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.care import Need, case_in, need_in
+from bot.language.care import Need, case_in, need_in
 
 FOLDER = Path(__file__).parent
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.workdays import Calendar
+from bot.language.workdays import Calendar
 from tests.faults.finding import Finding, experiment
 from tests.faults.ground import Ground
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.ballots import Outcome, Poll, Reason, Verdict, outcome
+from bot.features.votes.ballots import Outcome, Poll, Reason, Verdict, outcome
 from storage.ballots import Terms
 
 OBJECTION, TOO_FEW = (Reason.OBJECTION,), (Reason.TOO_FEW,)

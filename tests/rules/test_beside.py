@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import beside
+from bot.language import beside
 
 CLAUSES: dict[str, tuple[str, str]] = {
     "ansvarlig Farah Aziz": ("owner", "Farah Aziz"),

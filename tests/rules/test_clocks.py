@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import clocks
-from bot.rules.clocks import Clock, Span
-from bot.rules.sentence import Words, tokens_of
-from bot.rules.sentence import said as words_of
+from bot.language import clocks
+from bot.language.clocks import Clock, Span
+from bot.language.sentence import Words, tokens_of
+from bot.language.sentence import said as words_of
 
 DANISH = ["et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
 ENGLISH = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]

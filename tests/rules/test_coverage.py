@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from bot.rules.coverage import Field, Held, coverage
-from bot.rules.terms import Trained
+from bot.features.directory.coverage import Field, Held, coverage
+from bot.features.directory.terms import Trained
 
 TODAY = date(2026, 11, 24)
 CONFIRMED = date(2026, 10, 12)

@@ -8,11 +8,11 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import meetings, naming
-from bot.rules.dates import nth_weekday
-from bot.rules.meetings import Fault, MeetingTime
-from bot.rules.periods import Period, period
-from bot.rules.workdays import Calendar
+from bot.language import meetings, naming
+from bot.language.dates import nth_weekday
+from bot.language.meetings import Fault, MeetingTime
+from bot.language.periods import Period, period
+from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
 NOW = CALENDAR.at(date(2026, 11, 23), time(9))  # a Monday, week 48

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.rules import beside, drafts, wording
-from bot.rules.meetings import Fault, planned
-from bot.rules.workdays import Calendar
+from bot.language import beside, drafts, wording
+from bot.language.meetings import Fault, planned
+from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
 NOW = CALENDAR.at(date(2026, 11, 28), time(10))  # a Saturday

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rules import instead
+from bot.features.hosts import instead
 
 
 @pytest.mark.parametrize(

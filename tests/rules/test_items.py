@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import rhythm, timebox, wording
-from bot.rules.wording import Wording
-from bot.rules.workdays import Calendar
+from bot.features.agenda import timebox, yearly
+from bot.language import wording
+from bot.language.wording import Wording
+from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
 
@@ -145,7 +146,7 @@ DAYS = st.dates(date(2025, 1, 1), date(2040, 12, 31))
 def test_a_proposed_date_is_that_weekday_and_a_working_day(
     today: date, weekday: int, nth: int, months: set[int]
 ) -> None:
-    found = rhythm.proposals(rhythm.by_months(today, weekday, nth, months, CALENDAR), [], 4)
+    found = yearly.proposals(yearly.by_months(today, weekday, nth, months, CALENDAR), [], 4)
 
     assert len(found) == 4
     assert found == sorted(found)
@@ -155,7 +156,7 @@ def test_a_proposed_date_is_that_weekday_and_a_working_day(
 def test_the_scenario_s_meetings_lie_twenty_days_before_the_committee_s() -> None:
     committee = [date(2025, 12, 1), date(2026, 3, 23), date(2026, 6, 8), date(2026, 9, 28)]
 
-    found = rhythm.before_committee(date(2025, 9, 10), committee, 20, 2, CALENDAR)
+    found = yearly.before_committee(date(2025, 9, 10), committee, 20, 2, CALENDAR)
 
     assert list(found) == [date(2025, 11, 11), date(2026, 3, 3), date(2026, 5, 19), date(2026, 9, 8)]
 
@@ -163,15 +164,15 @@ def test_the_scenario_s_meetings_lie_twenty_days_before_the_committee_s() -> Non
 @given(st.lists(DAYS, max_size=6), st.integers(1, 60), st.integers(1, 5))
 def test_the_gap_before_the_committee_is_kept(committee: list[date], gap: int, weekday: int) -> None:
     today = date(2024, 12, 31)
-    found = list(rhythm.before_committee(today, committee, gap, weekday, CALENDAR))
+    found = list(yearly.before_committee(today, committee, gap, weekday, CALENDAR))
 
     assert all(any(meets - day >= timedelta(days=gap) for meets in committee) for day in found)
     assert all(day.isoweekday() == weekday and CALENDAR.is_working_day(day) for day in found)
 
 
 def test_a_closed_day_is_skipped_and_what_is_planned_is_not_proposed_again() -> None:
-    months = rhythm.by_months(date(2026, 1, 1), 4, -1, {12}, CALENDAR)  # Thursday 31 December 2026 is closed
+    months = yearly.by_months(date(2026, 1, 1), 4, -1, {12}, CALENDAR)  # Thursday 31 December 2026 is closed
     assert next(iter(months)) == date(2027, 1, 7)
 
-    tuesdays = rhythm.by_months(date(2026, 11, 1), 2, 1, {3, 6, 9, 12}, CALENDAR)
-    assert rhythm.proposals(tuesdays, [date(2026, 12, 8)], 2) == [date(2027, 3, 2), date(2027, 6, 1)]
+    tuesdays = yearly.by_months(date(2026, 11, 1), 2, 1, {3, 6, 9, 12}, CALENDAR)
+    assert yearly.proposals(tuesdays, [date(2026, 12, 8)], 2) == [date(2027, 3, 2), date(2027, 6, 1)]

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.ladder import Ladder, OutOfOrder, Steps, as_numbers, from_numbers, ladder
-from bot.rules.workdays import Calendar
+from bot.features.plan.ladder import Ladder, OutOfOrder, Steps, as_numbers, from_numbers, ladder
+from bot.language.workdays import Calendar
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 CALENDAR = Calendar(ZONE, frozenset({(12, 24), (12, 31), (6, 5)}))

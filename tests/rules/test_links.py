@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import links
+from bot.core import links
 
 PDF = "https://dtu.example/sites/amk/m%C3%A5linger.pdf"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import ltif
+from bot.features.agenda import frequency
 
 
 @pytest.mark.parametrize(
@@ -20,17 +20,17 @@ from bot.rules import ltif
     ],
 )
 def test_the_frequency_is_for_a_million_hours(injuries: int, hours: int, found: str) -> None:
-    assert ltif.frequency(injuries, hours) == Decimal(found)
+    assert frequency.frequency(injuries, hours) == Decimal(found)
 
 
 @pytest.mark.parametrize(("injuries", "hours"), [(9, 0), (9, -1), (-1, 100)])
 def test_no_hours_have_no_frequency(injuries: int, hours: int) -> None:
-    assert ltif.frequency(injuries, hours) is None
+    assert frequency.frequency(injuries, hours) is None
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10**9))
 def test_it_is_within_half_a_hundredth_of_the_exact_one(injuries: int, hours: int) -> None:
-    found = ltif.frequency(injuries, hours)
+    found = frequency.frequency(injuries, hours)
 
     assert found is not None
     assert abs(found * hours - injuries * 1_000_000) * 200 <= hours
@@ -49,20 +49,20 @@ def test_it_is_within_half_a_hundredth_of_the_exact_one(injuries: int, hours: in
     ],
 )
 def test_numbers_in_a_sentence(text: str, found: list[int]) -> None:
-    assert ltif.counts(text) == found
+    assert frequency.counts(text) == found
 
 
 @given(st.integers(0, 10**11))
 def test_a_number_is_read_with_either_marks(number: int) -> None:
-    assert ltif.counts(f"{number:,} timer") == [number]
-    assert ltif.counts(f"{number:,} timer".replace(",", ".")) == [number]
+    assert frequency.counts(f"{number:,} timer") == [number]
+    assert frequency.counts(f"{number:,} timer".replace(",", ".")) == [number]
 
 
 @pytest.mark.parametrize("text", ["-2 ulykker, 9 timer", "2 ulykker, -9 timer", "minus 2 injuries"])
 def test_a_number_below_zero_is_none(text: str) -> None:
-    assert ltif.is_below_zero(text)
+    assert frequency.is_below_zero(text)
 
 
 @pytest.mark.parametrize("text", ["2 ulykker - 100000 timer", "9 ulykker og 8.900.000 timer", "2-3 ulykker"])
 def test_a_dash_between_figures_is_no_sign(text: str) -> None:
-    assert not ltif.is_below_zero(text)
+    assert not frequency.is_below_zero(text)

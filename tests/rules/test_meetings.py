@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import meetings
-from bot.rules.meetings import Fault, MeetingTime, moved, planned
-from bot.rules.sentence import said as words_of
-from bot.rules.workdays import Calendar
+from bot.language import meetings
+from bot.language.meetings import Fault, MeetingTime, moved, planned
+from bot.language.sentence import said as words_of
+from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
 NOW = CALENDAR.at(date(2026, 11, 28), time(10))  # a Saturday

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.rules import drafts
-from bot.rules.meetings import Fault, MeetingTime
-from bot.rules.meetings import planned as meeting
-from bot.rules.moments import Past, Unclear, default_closing, minutes, prolonged, reminder_times
-from bot.rules.sentence import said as words_of
-from bot.rules.workdays import Calendar
+from bot.language import drafts
+from bot.language.meetings import Fault, MeetingTime
+from bot.language.meetings import planned as meeting
+from bot.language.moments import Past, Unclear, default_closing, minutes, prolonged, reminder_times
+from bot.language.sentence import said as words_of
+from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
 

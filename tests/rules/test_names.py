@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.rules.names import is_same, meant
+from bot.language.names import is_same, meant
 
 NAMES = ["Anna Krogh", "Bo Madsen", "Søren Ågård", "Bo Winther", "Camille Rossi", "Emil Bach", "José Núñez"]
 

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.rules import minutes
-from bot.rules.minutes import Sort
+from bot.features.decisions import reading
+from bot.features.decisions.reading import Sort
 from tests.old_minutes import OLD_MINUTES
 
 
 def words(text: str, sort: Sort) -> list[str]:
-    return [one.words for one in minutes.read(text).of(sort)]
+    return [one.words for one in reading.read(text).of(sort)]
 
 
 def test_a_whole_meeting() -> None:
-    read = minutes.read(OLD_MINUTES)
+    read = reading.read(OLD_MINUTES)
 
     assert read.held_on == date(2025, 9, 9)
     assert [(one.kind, one.words) for one in read.of(Sort.DECISION)] == [
@@ -51,7 +51,7 @@ def test_a_whole_meeting() -> None:
 
 
 def test_themes_are_agreed_or_on_the_list() -> None:
-    found = minutes.read(OLD_MINUTES).of(Sort.THEME)
+    found = reading.read(OLD_MINUTES).of(Sort.THEME)
 
     assert [(one.words, one.responsible) for one in found if one.agreed] == [
         ("Nærhedsprincippet i AMO - krav om skriftlighed", "Signe"),
@@ -67,7 +67,7 @@ def test_themes_are_agreed_or_on_the_list() -> None:
 
 
 def test_names_of_those_who_told_something_are_left_out() -> None:
-    told = " ".join(one.words for one in minutes.read(OLD_MINUTES).found)
+    told = " ".join(one.words for one in reading.read(OLD_MINUTES).found)
 
     assert not [name for name in ("Signe", "Thomas", "Anna", "Bo Madsen") if name in told]
 
@@ -93,7 +93,7 @@ def test_names_of_those_who_told_something_are_left_out() -> None:
     ],
 )
 def test_days_as_people_write_them(line: str, day: date | None) -> None:
-    assert minutes.read(line).held_on == day
+    assert reading.read(line).held_on == day
 
 
 @pytest.mark.parametrize(
@@ -145,13 +145,13 @@ def test_a_newsletter_is_passed_on_by_its_own_means() -> None:
 
 
 def test_not_more_than_a_card_holds() -> None:
-    read = minutes.read(
+    read = reading.read(
         "Det blev aftalt:\n" + "\n".join(f"- aftale {number} {'æ' * 900}" for number in range(90))
     )
 
-    assert len(read.found) == minutes.MOST_FOUND
+    assert len(read.found) == reading.MOST_FOUND
     assert read.cut
-    assert all(len(one.words.encode()) <= minutes.MOST_BYTES for one in read.found)
+    assert all(len(one.words.encode()) <= reading.MOST_BYTES for one in read.found)
 
 
 PIECES = st.sampled_from(
@@ -192,7 +192,7 @@ PIECES = st.sampled_from(
 @example("")
 @example("- \n1. \n# ")
 def test_any_text_is_read(text: str) -> None:
-    for one in minutes.read(text).found:
+    for one in reading.read(text).found:
         assert one.words.strip()
         assert "\n" not in one.words
 
@@ -215,10 +215,10 @@ def test_any_text_is_read(text: str) -> None:
     ],
 )
 def test_a_text_of_any_length_takes_no_time(piece: str) -> None:
-    text = piece * (2 * minutes.LONGEST // len(piece))
+    text = piece * (2 * reading.LONGEST // len(piece))
     begun = time.perf_counter()
 
-    minutes.read(text)
+    reading.read(text)
 
     assert time.perf_counter() - begun < 2
 
@@ -233,4 +233,4 @@ def test_a_text_of_any_length_takes_no_time(piece: str) -> None:
     ],
 )
 def test_minutes_are_dated_by_their_own_meeting(text: str) -> None:
-    assert minutes.read(text).held_on == date(2025, 9, 9)
+    assert reading.read(text).held_on == date(2025, 9, 9)

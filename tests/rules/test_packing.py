@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.rules.packing import COMPARED, SWAYING, mark, since
+from bot.features.plan.packing import COMPARED, SWAYING, mark, since
 from tests.packs import content
 
 

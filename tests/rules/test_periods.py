@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.rules.periods import Fault, Period, period
-from bot.rules.workdays import Calendar
+from bot.language.periods import Fault, Period, period
+from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"))
 NOW = datetime(2025, 10, 7, 9, 15, tzinfo=CALENDAR.timezone)  # a Tuesday

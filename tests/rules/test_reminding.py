@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as any_
 
-from bot.rules.reminding import FIRST, LAST, MOST_A_STAGE, Pace, Reminder, Told, Wish, due
-from bot.rules.workdays import Calendar
+from bot.core.reminding import FIRST, LAST, MOST_A_STAGE, Pace, Reminder, Told, Wish, due
+from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31)}))
 NOTHING = Told({})

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.rules.rotation import Basis, Candidate, Hosting, LineUp, next_in_line, plan
+from bot.features.hosts.rotation import Basis, Candidate, Hosting, LineUp, next_in_line, plan
 
 NETWORK = [
     Candidate("anna", "DTU Nanolab", date(2019, 2, 1)),

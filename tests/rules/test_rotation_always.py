@@ -10,7 +10,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.rules.rotation import Candidate, Hosting, plan
+from bot.features.hosts.rotation import Candidate, Hosting, plan
 from tests.rules.test_rotation import START, hosts, ordinary, quarters
 
 OFFSETS = st.integers(0, 91 * 12)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.statements import _DANISH, _ENGLISH, asks, chosen, decided
+from bot.features.votes.statements import _DANISH, _ENGLISH, asks, chosen, decided
 
 
 @pytest.mark.parametrize(

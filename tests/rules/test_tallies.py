@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import tallies
+from bot.features.votes import tallies
 
 MEMPHIS, NASHVILLE, CHATTANOOGA, KNOXVILLE = "Memphis", "Nashville", "Chattanooga", "Knoxville"
 CITIES = (MEMPHIS, NASHVILLE, CHATTANOOGA, KNOXVILLE)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import terms
-from bot.rules.terms import Course, Due, Term, Trained
+from bot.features.directory import terms
+from bot.features.directory.terms import Course, Due, Term, Trained
 
 DAYS = st.dates(date(2000, 1, 1), date(2080, 12, 31))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.titles import named
+from bot.language.titles import named
 
 TITLES = ["Skal vi have kaffe?", "Prøve med te", "Forårets temaer", "Kaffe og te i pausen", "Skal vi det?"]
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules import drafts, wishes
-from bot.rules.drafts import Draft
-from bot.rules.wishes import Quorum, Wishes
-from bot.rules.workdays import Calendar
+from bot.language import drafts, wishes
+from bot.language.drafts import Draft
+from bot.language.wishes import Quorum, Wishes
+from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"))
 NOW = CALENDAR.at(date(2026, 11, 28), time(10))

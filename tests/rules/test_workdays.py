@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.workdays import Calendar
+from bot.language.workdays import Calendar
 
 COPENHAGEN = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31), (6, 5)}))
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))

@@ -11,7 +11,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.logs import set_up
+from bot.core.logs import set_up
 from tests.sentences.judging import VERDICTS, Judged, judged, sentences
 from tests.sentences.stage import Stage
 

@@ -13,13 +13,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot import seating
-from bot.arrivals import Defaults, Wants
-from bot.feature import Door, House
+from bot.core.arrivals import Defaults, Wants
+from bot.core.feature import Door, House
+from bot.core.rate_limit import Pace
+from bot.core.router import Found, Outcome, Router
+from bot.core.turn import Incoming, Place, Turn, message
 from bot.features import ALL
-from bot.pace import Pace
-from bot.router import Found, Outcome, Router
-from bot.turn import Incoming, Place, Turn, message
+from bot.features.hosts import seating
 from cards import asking
 from cards.words import Reader
 from storage import demo, migrating, networks, outbox

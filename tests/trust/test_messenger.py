@@ -17,8 +17,8 @@ from hypothesis import given
 from hypothesis import settings as example_settings
 from hypothesis import strategies as any_
 
-from bot.sending import Ambiguous, Distrusted, Gone, Rejected, SendFailed, Throttled, Unreachable
-from bot.settings import SendLimits, Settings, read
+from bot.core.settings import SendLimits, Settings, read
+from bot.core.transport import Ambiguous, Distrusted, Gone, Rejected, SendFailed, Throttled, Unreachable
 from bot.teams import credentials as credentials_module
 from bot.teams.credentials import Credentials, NoToken, of
 from bot.teams.lines import Lines, Pace

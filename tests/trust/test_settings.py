@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.settings import (
+from bot.core.settings import (
     TEAMS_HOSTS,
     TEAMS_LIMITS,
     BadSettings,

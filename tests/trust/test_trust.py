@@ -13,7 +13,7 @@ import orjson
 import pytest
 from botframework.connector.auth import ChannelValidation, JwtTokenExtractor, SimpleCredentialProvider
 
-from bot.settings import Settings, read
+from bot.core.settings import Settings, read
 from bot.teams import trust as trust_module
 from bot.teams.trust import Forbidden, Trust, Unauthorized, trusted
 from tests.microsoft import APP_ID, FOREIGN_TENANT, TENANT, Key, Microsoft, person

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import astuple, replace
 from datetime import date, datetime
 
-from bot.rules.ladder import Steps, as_numbers, ladder
-from bot.rules.workdays import Calendar
+from bot.features.plan.ladder import Steps, as_numbers, ladder
+from bot.language.workdays import Calendar
 from cards import kamu
 from cards.words import Language, When, say
 from storage.kamu import Purpose, Sitting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.rules import coverage
+from bot.features.directory import coverage
 from cards import registry
 from cards.words import Language
 from storage import directory

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from bot.waiting import Waiting
+from bot.core.waiting import Waiting
 from cards import tasks, votes
 from cards.kit import Thing
 from cards.words import Language

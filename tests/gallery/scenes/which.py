@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import which as meant
+from bot.core import which as meant
 from cards import votes, which
 from cards.kit import Thing
 from cards.words import Language, When, say

@@ -1,0 +1,84 @@
+"""Asking first: the question before a deed, and the yes that does it and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.core import which
+from bot.core.deeds import Question
+from bot.core.feature import Door
+from bot.core.taps import TooLong, TooOld
+from bot.core.turn import Agreed, Turn
+from cards import asking as show
+from cards.kit import Card, Tap, Thing, packed
+from storage.db import Refused
+
+
+class AnotherByNow(Refused):
+    """A yes to something that is not what it was: nothing is done."""
+
+    key = "asking-another"
+
+
+def question(
+    turn: Turn, door: Door, given: Mapping[str, Any], sentence: str, *, offered: bool
+) -> Question | None:
+    """What is asked before this door does what it does; None where it may just do it."""
+    asked = door.deed.asks(turn, **given) if door.deed.asks else None
+    if asked is None and offered and door.changes and not door.deed.looks:
+        network = turn.network.name if turn.network else ""
+        title, told, yes = show.offered(sentence, door.deed.reach.name.lower(), network)
+        return Question(title, yes, told, state=door.name)
+    return asked
+
+
+def before(turn: Turn, door: str, tap: Tap, asked: Question) -> Card:
+    """The question of another button, before which it is asked."""
+    return card(turn, door, asked, "", packed(tap))
+
+
+def card(
+    turn: Turn, door: str, asked: Question, sentence: str, values: Mapping[str, Any], *, anew: bool = False
+) -> Card:
+    """The question; showing it changes nothing."""
+    if len(sentence) > show.LONGEST_SENTENCE:
+        raise TooLong(most=show.LONGEST_SENTENCE)
+    home = turn.network.id if turn.network else None
+    about = Thing(asked.kind, asked.thing) if asked.kind and asked.thing else turn.about
+    kind, thing = (about.kind, about.id) if about else ("", None)
+    named = which.settled(turn.mentions)
+    yes = show.Yes(home, door, asked.about, sentence, _plain(values), kind, thing, named)
+    return show.question(asked.title, asked.told, asked.yes, yes, anew=anew)
+
+
+def _plain(values: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    """What a tap carried and what was filled in beside it, as it came."""
+    kept = {name: value for name, value in values.items() if isinstance(value, str | int | float | bool)}
+    return tuple(sorted(kept.items()))
+
+
+def agreed(tap: show.Yes) -> Agreed:
+    """What a yes stands for."""
+    meant = Thing(tap.kind, tap.thing) if tap.thing else None
+    named = which.mentions(tap.named)
+    return Agreed(tap.door, tap.about, tap.sentence, dict(tap.values), tap.network, meant, named)
+
+
+def still_asked(asked: Question | None, about: str) -> bool:
+    """Must it be asked anew? Raises AnotherByNow where the yes was to another thing than it would be now."""
+    if asked is None or asked.about == about:
+        return False
+    if asked.about.partition("/")[0] != about.partition("/")[0]:
+        raise AnotherByNow
+    return True
+
+
+def network_of(turn: Turn, yes: Agreed) -> Any:
+    """The network that the yes was for; raises TooOld for who is not in it."""
+    if yes.network is None or (turn.network and turn.network.id == yes.network):
+        return None
+    found = next((one for one in turn.networks if one.id == yes.network), None)
+    if found is None:
+        raise TooOld
+    return found

@@ -1,0 +1,32 @@
+"""Backed: who stood behind other words than those that stand there now, and hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from bot.core.turn import Turn
+from bot.language import titles
+from cards import backed as show
+from cards.kit import Tap
+from cards.words import both
+from storage import people
+
+Texts = Mapping[str, str]
+
+
+def says_otherwise(before: Texts, after: Texts) -> bool:
+    """Is it said in other words than mended spelling? A language that is added or left out says nothing."""
+    shared = [language for language in before if before[language] and after.get(language)]
+    if not shared:
+        return any(before.values())
+    return not all(titles.same(before[language], after[language]) for language in shared)
+
+
+def tell(
+    turn: Turn, whom: Iterable[UUID], before: Texts, after: Texts, look: Tap, *, remarked: bool = False
+) -> None:
+    """What they stood behind is taken off, and said to each of them."""
+    card = show.reworded(turn.person.name, both(before), both(after), look, remarked=remarked)
+    for person in sorted(set(whom) - {turn.person.id}):
+        turn.post(card, to=people.by_id(turn.db, person), network=turn.home)

@@ -1,0 +1,130 @@
+"""Copies: how a message that shows a thing, or says something of it, is drawn for its reader again.
+
+A channel's card is drawn by its kind (`@votes.living`). What stands before one person is drawn as they would
+see it if they looked now, and a letter by what it said when it left (`@votes.letter`). What is no longer so
+says that, above the thing as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from bot.core import undoing
+from bot.core.feature import House, Outlook
+from bot.core.taps import tap_from
+from bot.core.turn import LOOK, Incoming, Place, Turn, looked
+from cards.kit import Card, Thing, card, title, under
+from cards.words import Language, say
+from storage import members
+from storage.db import Refused
+from storage.people import Person, Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that a letter draws: what that is given, what it is about, and where it stands."""
+
+    draws: str
+    about: Mapping[str, Any]
+    of: tuple[Thing, ...]
+    room: str | None
+
+    def is_alone_with(self, person: Person) -> bool:
+        """Does nobody else read it?"""
+        return self.room in (None, person.chat)
+
+    @property
+    def ids(self) -> set[UUID]:
+        return {one.id for one in self.of}
+
+
+class Copies:
+    """Draws for one reader, who is the outlook's person; of a letter to a channel there is none."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def drawn(self, outlook: Outlook, copy: Copy) -> Card | None:
+        """What is to leave now; None where it is not wanted any more."""
+        try:
+            found = self._drawn(outlook, copy)
+        except Refused:
+            return None
+        return _with_undo(outlook, copy, found) if found else None
+
+    def again(self, outlook: Outlook, copy: Copy) -> Card | None:
+        """What stands there is to show this now; None where it is not theirs to see any more."""
+        try:
+            found = self._drawn(outlook, copy)
+        except Refused:
+            return self._for_all(outlook, copy.of[0]) or gone()
+        if found is not None:
+            return _with_undo(outlook, copy, found)
+        return None if copy.draws == LOOK else self._no_longer(outlook, copy)
+
+    def _drawn(self, outlook: Outlook, copy: Copy) -> Card | None:
+        if copy.draws == LOOK:
+            return self._look(outlook, copy, copy.about)
+        return self._house.letters[copy.draws](outlook, copy.about, self._house.waits)
+
+    def _no_longer(self, outlook: Outlook, copy: Copy) -> Card:
+        now = self._as_it_stands(outlook, copy) if len(copy.of) == 1 else None
+        return under(say("copy-no-longer-now"), now) if now else gone()
+
+    def _as_it_stands(self, outlook: Outlook, copy: Copy) -> Card | None:
+        """The thing as the reader may see it."""
+        shown = self._for_all(outlook, copy.of[0])
+        if shown is None or shown.look is None or outlook.person is None:
+            return shown
+        try:
+            return self._look(outlook, copy, looked(shown.look))
+        except Refused:
+            return shown
+
+    def _for_all(self, outlook: Outlook, thing: Thing) -> Card | None:
+        drawing = self._house.drawings.get(thing.kind)
+        return drawing(outlook.db, thing.id, outlook.network) if drawing else None
+
+    def _look(self, outlook: Outlook, copy: Copy, about: Mapping[str, Any]) -> Card | None:
+        """As if the reader had tapped to see it; None where they may not. Raises Refused where it is gone."""
+        door = self._house.taps.get(about["verb"])
+        if door is None or door.tap is None or not door.only_looks or outlook.person is None:
+            return None
+        turn = _looking(outlook, outlook.person, alone=copy.is_alone_with(outlook.person))
+        seen = door.handler(turn, tap=tap_from(door.tap, about["data"])) if turn.may(door.by) else None
+        return seen if isinstance(seen, Card) else None
+
+
+def _with_undo(outlook: Outlook, copy: Copy, found: Card) -> Card:
+    """For a short while whoever did something to the thing there can take it back."""
+    if outlook.person is None:
+        return found
+    room = copy.room or outlook.person.chat or ""
+    return undoing.offered_to(outlook.db, outlook.person.id, room, outlook.now, copy.ids, found)
+
+
+def gone() -> Card:
+    """What a message shows whose thing is no more."""
+    return card(title(say("copy-no-longer")), summary=say("copy-no-longer"))
+
+
+def _looking(outlook: Outlook, person: Person, *, alone: bool) -> Turn:
+    """A turn in which the reader looks, and nothing came in."""
+    db, home = outlook.db, outlook.network
+    found = members.speaker(db, home.tenant, person.aad_id, home.id, outlook.today)
+    assert found is not None, "whoever reads was met"
+    room = (person.chat or "") if alone else home.channel
+    place = Place(home.tenant, room, "personal" if alone else "channel", home.service_url, home.bot)
+    reader = Profile(person.aad_id, person.name, person.teams_id or "", person.mail, person.upn)
+    incoming = Incoming(place, "", reader, outlook.now, outlook.now)
+    language: Language = "en" if (person.language or home.language) == "en" else "da"
+    return Turn(
+        db, outlook.now, incoming, person, found[1], home, [home], language, outlook.calendar, waits=_nothing
+    )
+
+
+def _nothing(_outlook: Outlook) -> list[Any]:
+    return []

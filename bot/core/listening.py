@@ -1,0 +1,506 @@
+"""Listening: of all doors that may be meant by a sentence, the one to enter, or those to ask back about."""
+
+from __future__ import annotations
+
+import gc
+import inspect
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, partial
+from typing import Any
+
+from bot.core.feature import Door, House
+from bot.language.clauses import clauses, is_reason
+from bot.language.entities import Kind
+from bot.language.filling import OF_WORDS, holds
+from bot.language.likely import NOTHING, Likely, likeness
+from bot.language.meaning import Skeletons
+from bot.language.phrases import Entry, Equal, Phrasebook, Understood
+from bot.language.phrases.pattern import example
+from bot.language.reader import Bid, Meaning, Reader
+from bot.language.sheet import MARKS, Sheet
+from bot.language.stretches import taken_apart
+from cards.words import LANGUAGES, Language
+
+ANSWERS, ASKS_BACK = 0.69, 0.5
+"""From which score a question is answered, and from which it is asked back."""
+
+PLAIN = 0.85
+"""From which score the whole sentence is not taken apart."""
+
+SOUNDS, CLEARLY, CERTAINLY, HARDLY = 0.55, 0.8, 0.9, 0.05
+"""From which share of likeness a sentence sounds like a door, clearly so, and like nothing else; below which
+it hardly does."""
+
+_SUGGESTS, _BY_SOUND = 0.12, 0.05
+"""From which share a door is asked back, and how much it counts among doors that read as well."""
+
+LISTENED = 0.6
+"""From which score whoever listens to whole sentences has the word, and nothing is suggested beside it."""
+
+IN_PART = 0.95
+CONFIRMS, AHEAD = 0.7, 0.08
+"""From which score a deed is asked about alone, and by how much it must be ahead of all others."""
+
+NEAR_BEST, AS_LIKELY = 0.75, 0.9
+MOST_OFFERED = 3
+HEARD = 0.8
+_WHOLE, _EQUAL, _MARGIN = 1.0, 0.9, 0.005
+Exact = Understood[Door] | Equal[Door] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A sentence to ask back with, which leads to its door and carries what was understood."""
+
+    door: Door
+    text: str
+    clear: bool = False
+    """It sounds like nothing else, so that what it denies or asks is part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A door that may be meant, with what it is given; `enters`: it may be entered without asking."""
+
+    door: Door
+    given: Mapping[str, Any]
+    score: float
+    enters: bool
+    why: str = ""
+    offered: bool = True
+    """It may be asked back: nothing denies it, tells of it or only thinks of it."""
+
+    told: frozenset[str] = frozenset()
+    carried: int = 0
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    """As of its bid."""
+
+    clear: bool = False
+    """It sounds like nothing else."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was made of a sentence: the doors to try in turn, and what to ask back where none is entered."""
+
+    tries: tuple[Meant, ...]
+    offers: tuple[Offer, ...]
+    language: Language | None
+    confirm: str = ""
+    """A sentence that means the one door that was understood, not surely enough to act: to be asked about."""
+
+    weighed: tuple[Meant, ...] = field(default=(), compare=False)
+
+
+class Ears:
+    """The house's doors, and how a sentence is held against all of them."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.doors = [door for door in house.doors if door.da or door.en]
+
+    @cached_property
+    def book(self) -> Phrasebook[Door]:
+        return phrasebook(self.house)
+
+    @cached_property
+    def reader(self) -> Reader[Door]:
+        return reader(self.house)
+
+    @cached_property
+    def _skeletons(self) -> Skeletons:
+        return Skeletons(self.reader.lexicon)
+
+    def open(self) -> None:
+        """All that it listens with is made now, so that nobody who speaks first waits for it."""
+        self.hear("")
+
+    def hear(self, sentence: str) -> Heard:
+        """A meeting may be called by its time (`januarmødet`), but not in words of one's own."""
+        apart = taken_apart(sentence)
+        found = self._hear_behind(apart) if apart else None
+        first = found.tries[0] if found and found.tries else None
+        if found and first and first.given and first.score >= PLAIN and not self._has_own_words(first):
+            return found
+        return self._hear_behind(sentence)
+
+    def _has_own_words(self, one: Meant) -> bool:
+        return any(one.door.type_of(slot) in OF_WORDS for slot in one.given)
+
+    def _hear_behind(self, sentence: str) -> Heard:
+        """`Nej, luk afstemningen` is what stands behind the answer, where that surely means something."""
+        behind = _behind_an_answer(sentence)
+        found = self._hear(behind) if behind else None
+        if found and found.tries and found.tries[0].score >= PLAIN:
+            return found
+        whole = self._hear(sentence)
+        acts = bool(whole.tries) and whole.tries[0].door.changes
+        return found if found and acts and found.offers else whole  # what is asked for is nobody's reason
+
+    def _hear(self, sentence: str) -> Heard:
+        sheet, reading = self.reader.sheet(sentence), self.book.exactly(sentence)
+        weighed = self._weighed(sentence, sheet, reading)
+        language = reading.language if isinstance(reading, Understood) else sheet.language
+        tries = tuple(one for one in weighed if one.enters)
+        offers = tuple(self._offers(sheet, weighed, language))
+        confirm = "" if sheet.asks_something else self._to_confirm(weighed, offers)
+        if confirm:  # whoever hears the whole sentence may still take it
+            tries = tuple(one for one in tries if one.score >= HEARD)
+        return Heard(tries, offers, language, confirm, tuple(weighed))
+
+    def retold(self, sentence: str, noun: str) -> str | None:
+        """The sentence with what `it` is in its place; None where it speaks of no such."""
+        read = self.reader.sheet(sentence)
+        of_it = next((one for one in read.open_pieces if self.reader.stands_alone(read, one)), None)
+        if of_it is None:
+            return None
+        start, end = read.words[of_it.first].start, read.words[of_it.after - 1].end
+        return f"{read.text[:start]}{noun}{read.text[end:]}"
+
+    def _to_confirm(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> str:
+        """The first offer, where it is a deed that nothing else comes near to."""
+        doors = [one for one in weighed if one.score >= ASKS_BACK]
+        if not doors or not offers or offers[0].door is not doors[0].door:
+            return ""  # also where somebody is in need: then the first is no door that is offered
+        first, *others = doors
+        rival = max((one.score for one in others), default=0.0)
+        if first.enters or not first.door.changes or first.score < CONFIRMS or rival > first.score - AHEAD:
+            return ""
+        read = self.book.exactly(offers[0].text)
+        return offers[0].text if isinstance(read, Understood) and read.door is first.door else ""
+
+    # weighing
+
+    def _weighed(self, sentence: str, sheet: Sheet, reading: Exact) -> list[Meant]:
+        """Each door once, as sure as any way to hear it makes it; the urgent first, then the likeliest."""
+        heard = list(self._by_ear(sentence, sheet))
+        meant = self._by_meaning(sentence, sheet, whole=any(one.score >= HEARD for one in heard))
+        phrased = list(self._by_phrase(sentence, sheet, reading))
+        if phrased:
+            return _urgent_first(_best((*phrased, *meant, *heard)))
+        likely = likeness().of(self._without_reason(sheet))
+        read = [_ranked(one, likely) for one in meant]
+        listened = any(one.score >= LISTENED for one in heard)
+        sounds = [] if listened else list(self._by_likeness(sentence, sheet, likely))
+        shown = any(one.enters for one in sounds)
+        read = [_in_doubt(one, likely, shown=shown) for one in read]
+        if any(one.enters for one in (*read, *heard)):
+            sounds = [replace(one, enters=False) for one in sounds]
+        return _urgent_first(_best((*read, *sounds, *heard)))
+
+    def _without_reason(self, sheet: Sheet) -> Sheet:
+        """Why somebody wants something says nothing of what it is."""
+        told = clauses(sheet)
+        kept = [one for one in told if not is_reason(self.reader.sheet(one))]
+        return self.reader.sheet(kept[0]) if len(kept) == 1 and len(told) > 1 else sheet
+
+    def _by_likeness(self, sentence: str, sheet: Sheet, likely: Sequence[Likely]) -> Iterator[Meant]:
+        """What it sounds like. Something is only shown for it; a deed is asked about."""
+        if likely and likely[0].door == NOTHING and likely[0].share >= CLEARLY:
+            return
+        for one in likely:
+            door = self._named.get(one.door)
+            if door is None or door.urgent or one.share < _SUGGESTS:
+                continue
+            bid = self.reader.bid_of(sheet, door)
+            given = self._given(door, bid.slots, sentence) if bid else None
+            if bid is None or given is None or not (bid.told or one.share >= CERTAINLY):
+                continue  # nothing of what the door is about was said
+            may = bid.safe or not (door.changes or bid.denied)
+            shows = may and not door.changes and door.offered and one.share >= SOUNDS
+            enters = shows and not door.hears and (door.noun == "question" or (bid.safe and bid.fitting))
+            score = max(bid.score, ASKS_BACK + (_WHOLE - ASKS_BACK) * one.share * one.share)
+            why, clear = f"sounds like it: {one.why}", one.share >= CLEARLY
+            yield Meant(door, given, score, enters, why, may, bid.told, bid.carried, bid.slots, clear)
+
+    @cached_property
+    def _named(self) -> dict[str, Door]:
+        return {door.name: door for door in self.doors}
+
+    def _by_phrase(self, sentence: str, sheet: Sheet, reading: Exact) -> Iterator[Meant]:
+        if isinstance(reading, Understood):
+            given = self._given(reading.door, {**reading.slots, **reading.meant}, sentence)
+            enters = not reading.door.changes or not self._is_denied(reading, sheet)
+            if given is not None:
+                yield Meant(reading.door, given, _WHOLE, enters, f"{reading.pattern!r} word by word", enters)
+        elif isinstance(reading, Equal):
+            for door in reading.doors:
+                given = self._given(door, {}, sentence)
+                if given is not None:
+                    yield Meant(door, given, _EQUAL, enters=False, why="as likely as another")
+
+    def _is_denied(self, reading: Understood[Door], sheet: Sheet) -> bool:
+        """Something outside of the person's own words denies it, reports it or makes a condition of it."""
+        own = self._marks_of(reading.pattern)
+        for piece in sheet.open_pieces:
+            if not piece.concepts & MARKS or piece.concepts & own:
+                continue
+            inside = [span for span in reading.spans if span[0] <= piece.first < span[1]]
+            if not inside or piece.first == inside[0][0] or piece.after == inside[0][1]:
+                return True
+        return False
+
+    def _marks_of(self, pattern: str) -> frozenset[str]:
+        found = self._skeletons.of_pattern(pattern)
+        return frozenset(
+            concept for one in found for step in one.steps for concept in step if concept in MARKS
+        )
+
+    def _by_meaning(self, sentence: str, sheet: Sheet, *, whole: bool) -> Iterator[Meant]:
+        """`whole`: some door hears all of the sentence, and goes before what one clause alone means."""
+        bids = self._bids(sheet)
+        if (asking := self._asking_clause(sheet)) is not None:
+            asked = [one for one in self._bids(asking) if not one.door.changes and one.score >= PLAIN]
+            answering = {bid.door for bid in asked}
+            bids = [bid for bid in bids if not asked or bid.door.changes or bid.door in answering]
+            yield from (
+                replace(one, score=one.score * IN_PART) for one in self._meant(asked, asked, sentence)
+            )
+        yield from self._meant(bids, bids, sentence)
+        if not any(self._enters(bid, bids) and bid.score >= PLAIN for bid in bids[:1]):
+            most = HEARD - _MARGIN if whole else _WHOLE
+            yield from (replace(one, score=min(one.score, most)) for one in self._by_clause(sentence, sheet))
+
+    def _asking_clause(self, sheet: Sheet) -> Sheet | None:
+        """The one clause that asks, where the others only say why: `jeg var væk, hvad er der sket`. None
+        where they name something, or the question is about what they say."""
+        if not sheet.asks:
+            return None
+        sheets = [self.reader.sheet(clause) for clause in clauses(sheet)]
+        asking = [one for one in sheets if one.asks]
+        others = [one for one in sheets if not one.asks]
+        if len(asking) != 1 or not others or any(one.entities for one in others):
+            return None
+        asks_of_it = any(self.reader.stands_alone(asking[0], piece) for piece in asking[0].open_pieces)
+        return None if asks_of_it else asking[0]
+
+    def _bids(self, sheet: Sheet) -> list[Bid[Door]]:
+        return [bid for bid in self.reader.bids(sheet) if not bid.door.urgent]
+
+    def _meant(
+        self, bids: Sequence[Bid[Door]], rivals: Sequence[Bid[Door]], sentence: str
+    ) -> Iterator[Meant]:
+        for bid in bids:
+            given = self._given(bid.door, bid.slots, sentence)
+            enters = given is not None and self._enters(bid, rivals)
+            offered = given is not None and (bid.safe or not (bid.door.changes or bid.denied))
+            told, carried = bid.told, bid.carried
+            yield Meant(bid.door, given or {}, bid.score, enters, bid.why, offered, told, carried, bid.slots)
+
+    def _by_clause(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
+        """One clause says what is wanted and the others why: then it may be done, where no other clause wants
+        something else, and none asks, reports, doubts or makes a condition, or names somebody: who else is
+        spoken of is part of what is wanted."""
+        sheets = [self.reader.sheet(clause) for clause in clauses(sheet)]
+        for reason, following in itertools.pairwise(sheets):
+            if is_reason(reason):  # `pga. ferie kommer jeg ikke`: the verb stands first and asks nothing
+                following.asks_something = bool(following.asks) or following.text.endswith("?")
+        heard = [[] if is_reason(one) else self._bids(one) for one in sheets]
+        for at, bids in enumerate(heard):
+            others = [one for place, one in enumerate(sheets) if place != at]
+            beside = [bid for place, other in enumerate(heard) if place != at for bid in other]
+            alone = not any(map(_wants, beside)) and not any(map(self.reader.wants_something, others))
+            plain = not any(one.marks - {"NOT"} or one.asks_something or one.only_denies for one in others)
+            of_nobody = not any(one.of_kind(Kind.person) for one in others)
+            for one in self._meant(bids, bids, sentence):
+                asks = sheets[at].asks_something
+                enters = one.enters and alone and (of_nobody or (asks and not one.door.changes))
+                enters = enters and (plain or not one.door.changes)
+                yield replace(one, score=one.score * IN_PART, enters=enters, offered=one.offered and plain)
+
+    def _enters(self, bid: Bid[Door], bids: Sequence[Bid[Door]]) -> bool:
+        """An order, or a question about doing something, is not answered by showing something else."""
+        if bid.empty:
+            return False
+        if not bid.door.changes:
+            if bid.denied or (bid.door.noun == "command" and not (bid.safe and bid.fitting)):
+                return False
+            answers = bid.score >= ANSWERS and bid.idle and not self._is_order(bid, bids)
+            return answers if bid.door.offered else bid.exact
+        rival = max((one.score for one in bids if one.door is not bid.door), default=0.0)
+        return bid.sure and bid.score >= 0.8 and bid.score > rival + _MARGIN
+
+    def _is_order(self, bid: Bid[Door], bids: Sequence[Bid[Door]]) -> bool:
+        """Something that is to be done fits much better: it is asked about, and nothing is shown for it."""
+        return any(one.door.changes and one.safe and one.score > bid.score + AHEAD for one in bids)
+
+    def _by_ear(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
+        for door in self.house.hearing:
+            heard = door.hears(sentence) if door.hears else False
+            if heard:
+                # whoever asks is answered before anything is kept
+                score = (HEARD - _MARGIN * door.changes) if heard is True else heard
+                may = not door.changes or not (sheet.marks or sheet.asks_something)
+                yield Meant(door, {"sentence": sentence}, score, enters=may, why="heard", offered=False)
+
+    def _given(self, door: Door, slots: Mapping[str, Any], sentence: str) -> dict[str, Any] | None:
+        """What the handler takes; None where something that it needs was not said."""
+        if door.hears:
+            return {"sentence": sentence}
+        takes, needs = parameters(door)
+        given = {name: value for name, value in slots.items() if name in takes}
+        return given if needs <= set(given) else None
+
+    # asking back
+
+    def _offers(self, sheet: Sheet, weighed: Sequence[Meant], language: Language | None) -> Iterator[Offer]:
+        near = [one for one in weighed if one.offered and one.score >= ASKS_BACK and not one.door.urgent]
+        best = near[0].score if near else 0.0
+        offered: dict[str, Offer] = {}
+        several = len(near) > 1 and bool(clauses(sheet))
+        for one in near if several else _of_one_matter(near):
+            if one.score < NEAR_BEST * best or len(offered) == MOST_OFFERED:
+                break
+            spoken = language or "da"
+            text = saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
+            if text is not None:
+                offered.setdefault(text, Offer(one.door, text, one.clear))
+        yield from offered.values()
+
+
+def _best(several: Iterable[Meant]) -> list[Meant]:
+    """Each door once, the likeliest first."""
+    best: dict[Door, Meant] = {}
+    for one in several:
+        kept = best.get(one.door)
+        if kept is None or (one.enters, one.score) > (kept.enters, kept.score):
+            best[one.door] = one
+    return sorted(best.values(), key=lambda one: (-one.score, one.door.name))
+
+
+def _share(door: Door, likely: Sequence[Likely]) -> float:
+    return next((one.share for one in likely if one.door == door.name), 0.0)
+
+
+def _ranked(one: Meant, likely: Sequence[Likely]) -> Meant:
+    """Of doors that read as well, the one that it sounds like goes first."""
+    share = _share(one.door, likely)
+    return replace(one, score=one.score + _BY_SOUND * share, clear=share >= CLEARLY)
+
+
+def _in_doubt(one: Meant, likely: Sequence[Likely], *, shown: bool) -> Meant:
+    """What reads like one matter and sounds like another is not done, nor shown where the other can be."""
+    first = likely[0] if likely else None
+    if first is None or not one.enters or _share_of_matter(one.door, likely) >= HARDLY:
+        return one
+    if first.door == NOTHING:
+        return replace(one, enters=not one.door.changes or first.share < CERTAINLY)
+    if one.door.changes:
+        return replace(one, enters=first.share < SOUNDS)
+    clear = first.share >= (SOUNDS if shown else CLEARLY) and one.score < PLAIN
+    return replace(one, enters=not clear)
+
+
+def _share_of_matter(door: Door, likely: Sequence[Likely]) -> float:
+    """Of all doors of the same feature: which of them it is, the meaning tells better."""
+    matter = door.name.partition(".")[0]
+    return sum(one.share for one in likely if one.door.partition(".")[0] == matter)
+
+
+def _of_one_matter(near: Sequence[Meant]) -> Iterator[Meant]:
+    """Of a single clause, those that are as likely as the first or about the same. Of two about the same the
+    one that carries more: who said a day or a name is not asked whether a deed without it is meant."""
+    for one in near:
+        is_near = one.score >= AS_LIKELY * near[0].score or not one.told or one.told & near[0].told
+        if is_near and not any(_carries_more(other, one) for other in near):
+            yield one
+
+
+def _carries_more(other: Meant, one: Meant) -> bool:
+    return one.door.changes and other.carried > one.carried and bool(other.told & one.told)
+
+
+_ANSWER = re.compile(r"\s*(nej|ja|jo|ok|okay|no|yes|yeah|yep|nope)\s*[,.!;:–—]+\s*(?=\S)", re.IGNORECASE)
+
+
+def _behind_an_answer(sentence: str) -> str | None:
+    """What is said behind a yes or a no to something else, and a sign."""
+    begun = _ANSWER.match(sentence)
+    return sentence[begun.end() :] if begun else None
+
+
+def _wants(bid: Bid[Door]) -> bool:
+    """A clause that clearly means something by itself."""
+    return bid.score >= PLAIN and (bid.sure or not bid.door.changes)
+
+
+def _urgent_first(weighed: list[Meant]) -> list[Meant]:
+    """Care goes before all, but for a command that keeps words: there the gate asks first."""
+    urgent = [one for one in weighed if one.door.urgent]
+    others = [one for one in weighed if not one.door.urgent]
+    first = next((one for one in others if one.enters), None)
+    if urgent and first is not None and first.door.noun == "command" and first.door.keeps_words:
+        return [first, *urgent, *(one for one in others if one is not first)]
+    return [*urgent, *others]
+
+
+@cache
+def parameters(door: Door) -> tuple[frozenset[str], frozenset[str]]:
+    """What a handler takes beside the turn, and what of it must be there."""
+    told = list(inspect.signature(door.handler).parameters.values())[1:]
+    named = [one for one in told if one.kind is not inspect.Parameter.VAR_KEYWORD]
+    needs = frozenset(one.name for one in named if one.default is inspect.Parameter.empty)
+    return frozenset(one.name for one in named), needs
+
+
+def saying(door: Door, language: Language, given: Mapping[str, Any]) -> str | None:
+    """A sentence that means the door with these slots: the first of its phrases that has just them."""
+    for patterns in (door.da, door.en) if language == "da" else (door.en, door.da):
+        for pattern in patterns:
+            plain = example(pattern, given)
+            if "…" not in plain and all(
+                str(value) in plain for name, value in given.items() if name != "sentence"
+            ):
+                return plain
+    return None
+
+
+@cache
+def phrasebook(house: House) -> Phrasebook[Door]:
+    """All that the doors listen for, in both languages; it takes half a second, and never changes.
+
+    It is a hundred thousand nodes that stay for good: searching them for garbage would take as long again
+    here, and a little of every turn later.
+    """
+    entries = [
+        Entry(door, language, patterns, door.lists, acts=door.changes)
+        for door in house.doors
+        for language, patterns in zip(LANGUAGES, (door.da, door.en), strict=True)
+        if patterns
+    ]
+    read = reader(house)
+    gc.disable()
+    try:
+        return Phrasebook(entries, partial(_fits, read))
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _fits(read: Reader[Door], door: Door, slot: str, text: str) -> bool:
+    check = door.checks.get(slot)
+    if check:
+        return check(text)
+    return holds(door.type_of(slot), text, read.lexicon, asked_for=slot in parameters(door)[1])
+
+
+@cache
+def reader(house: House) -> Reader[Door]:
+    """What all doors mean."""
+    return Reader(
+        Meaning(
+            door,
+            (*door.da, *door.en),
+            door.means,
+            door.changes,
+            door.lists,
+            door.types,
+            door.checks,
+            door.of_oneself,
+        )
+        for door in house.doors
+        if door.da or door.en
+    )

@@ -1,0 +1,716 @@
+"""The router: finds the one door for what came in, and runs it once, in one transaction, by right."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import orjson
+
+from bot.core import asking, gate, mending, responses, rights, titled, undoing, which
+from bot.core.arrivals import Defaults, arrive, in_network
+from bot.core.feature import Door, House, Round
+from bot.core.futures import done
+from bot.core.gate import Matter
+from bot.core.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
+from bot.core.listening import Ears, Meant, Offer
+from bot.core.rate_limit import Pace
+from bot.core.taps import TooOld, tap_from
+from bot.core.transport import Held, SendFailed, Throttled, backoff
+from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Tick, Turn, message
+from bot.core.uploads import Dropped, NoSuchFile, NotFetched, WantsFile
+from bot.core.waiting import Ahead
+from bot.core.which import Which
+from bot.language.care import case_in
+from bot.language.phrases import Mood, denies, language_of, mood
+from cards import status as show_status
+from cards import undoing as show_undoing
+from cards.kit import Card, Thing, claiming, headed, own
+from cards.words import Language, Leaf, Reader, Say, listed, say
+from storage import networks, outbox, pauses, people, stirring, turns
+from storage.db import Db, Refused, Store
+from storage.networks import Due, Network
+
+OK = turns.Answer(200)
+MOST_TRIES = 3
+REPEATED = "repeated"
+"""The door of what was answered before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a turn came to: the HTTP answer, what is said directly, and what waits for delivery."""
+
+    answer: turns.Answer = OK
+    says: tuple[dict[str, Any], ...] = ()
+    leaves_letters: bool = False
+    changes_cards: bool = False
+    door: str = ""
+    instead: dict[str, Any] | None = None
+    """What waits in the outbox where Teams does not take what is said, and it must be kept nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The door that is meant and what to call it with; or none, and what came near.
+
+    `others` may be meant where that door passes. Where it is `closed` to who asks and no other is meant,
+    that is the answer. What was only `offered` is asked about first; `agreed` is what a yes was about. It is
+    `for_others` where whoever wrote it said so.
+    """
+
+    door: Door | None
+    given: Mapping[str, Any]
+    language: Language | None = None
+    near: tuple[Offer, ...] = ()
+    refused: Refused | None = None
+    others: tuple[Meant, ...] = ()
+    closed: Refused | None = None
+    offered: bool = False
+    agreed: str | None = None
+    for_others: bool = False
+    instead: str = ""
+    """A sentence that says what was understood, to be asked about."""
+
+    left: bool = False
+    """A no to what was just asked."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def without_door(self) -> Found:
+        """What is left when the door has passed: the next that may be meant, or none."""
+        if not self.others:
+            return replace(self, door=None, given={})
+        return replace(self, door=self.others[0].door, given=self.others[0].given, others=self.others[1:])
+
+
+class Repeated(Exception):
+    """The activity was taken before: its answer stands in the store, or soon will."""
+
+
+class NotYet(Exception):
+    """The same sentence was said in the same breath, and what it made cannot be seen before its commit."""
+
+
+class Declined(Exception):
+    """A refusal on its way out of the transaction, which it rolls back, to the one who reads it."""
+
+    def __init__(self, told: Card | Leaf, reader: Reader) -> None:
+        super().__init__()
+        self.told = told
+        self.reader = reader
+
+
+class Router:
+    """Everything that comes in goes through `take`, and what the clock does through `beat`."""
+
+    def __init__(self, house: House, store: Store, defaults: Defaults, pace: Pace) -> None:
+        self.house = house
+        self.store = store
+        self._defaults = defaults
+        self._pace = pace
+        self.ears = Ears(house)
+        self._lately: dict[UUID, datetime] = {}
+        self._talk = Lately()
+
+    async def take(self, incoming: Incoming) -> Outcome:
+        """Run what came in; returns after the commit.
+
+        Raises Wants where Teams must be asked first, and WantsFile where it must give a file.
+        """
+        found = self._find(incoming)
+        acts = incoming.event is None and not (found.door and (found.door.only_looks or found.door.urgent))
+        if acts and not self._pace.allows(incoming.sender.aad_id, incoming.at):
+            return self.words(incoming, say("too-fast"), found.language)
+        for _ in range(MOST_TRIES):
+            try:
+                outcome = await self._taken(incoming, found)
+                self._keep_in_mind(incoming, outcome)
+                return self._kept_nowhere(incoming, outcome, found.language)
+            except NotYet:
+                continue  # its twin waits for the same commit, and has been committed now
+        return Outcome()
+
+    def _keep_in_mind(self, incoming: Incoming, outcome: Outcome) -> None:
+        """What was asked or answered, for what is said next; a repeated delivery says nothing new."""
+        if incoming.event is not None or outcome.door == REPEATED:
+            return
+        told: list[Any] = list(outcome.says)
+        if outcome.answer.body and incoming.verb in ANSWERED_BY_WORDS:
+            told.append(orjson.loads(outcome.answer.body))
+        self._talk.keep(incoming, outcome.door, told)
+
+    def _kept_nowhere(self, incoming: Incoming, outcome: Outcome, language: Language | None) -> Outcome:
+        """An answer to words that are somebody's own matter must not wait in the outbox with them."""
+        if not outcome.says or not case_in(incoming.text or "", given=True):
+            return outcome
+        return replace(outcome, instead=message(say("safety-send-again"), self._reader(language)))
+
+    async def _taken(self, incoming: Incoming, found: Found) -> Outcome:
+        try:
+            return await done(self.store.run(partial(self._run, incoming=incoming, found=found)))
+        except Declined as no:
+            return _said(incoming, no.told, no.reader)
+        except Repeated:
+            place, activity = incoming.place, incoming.activity
+            answered = self.store.run(lambda db: turns.answer(db, place.conversation, activity))
+            return Outcome(await done(answered), door=REPEATED)
+
+    async def beat(self, deed: Callable[[Tick], None], now: datetime) -> bool:
+        """One of the clock's deeds, in a transaction of its own; True when it left letters."""
+
+        def work(db: Db) -> bool:
+            tick = self._tick(db, now)
+            deed(tick)
+            if stirring.changed_a_network(db):
+                for network in tick.looked_at:
+                    stirring.network(db, network)
+            return tick.leaves_letters
+
+        return await done(self.store.run(work))
+
+    def _tick(self, db: Db, now: datetime) -> Tick:
+        closed, years = self._defaults.closed_days, self._defaults.keep_years
+        return Tick(db, now, closed, years, waits=self.house.waits)
+
+    async def round(self, deed: Round, network: Network, now: datetime) -> datetime | None:
+        """A deed in a network, in a transaction of its own: when it is to be done there again.
+
+        None where it changed something: that may concern another deed, too.
+        """
+
+        def work(db: Db) -> datetime | None:
+            tick = self._tick(db, now)
+            ahead = tick.ahead = Ahead(now, tick.calendar(network))
+            deed(tick, network)
+            return None if stirring.changed_a_network(db) else ahead.first
+
+        return await done(self.store.run(work))
+
+    async def take_due(self, now: datetime, mark: datetime, after: Network | None) -> list[Due]:
+        """The next networks whose moment has come."""
+        return await done(self.store.run(lambda db: networks.take_due(db, now, mark, after)))
+
+    async def ask_again(self, mark: datetime, moments: Mapping[UUID, datetime]) -> None:
+        """When nothing can be due in these networks before."""
+
+        def work(db: Db) -> None:
+            for network, moment in moments.items():
+                networks.ask_again_at(db, network, mark, moment)
+
+        await done(self.store.run(work))
+
+    async def ask_everywhere(self) -> bool:
+        """All networks at the next round."""
+        await done(self.store.run(stirring.everywhere))
+        return True
+
+    async def leave(
+        self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
+    ) -> None:
+        """A reply that Teams would not take now goes into the outbox; a try that was one is counted."""
+        place = incoming.place
+        due_at = incoming.at + backoff(0, failed)
+        tried = isinstance(failed, Throttled) and not isinstance(failed, Held)
+
+        def work(db: Db) -> None:
+            outbox.write(
+                db,
+                incoming.at,
+                due_at=due_at,
+                tenant=place.tenant,
+                conversation=place.conversation,
+                service_url=place.service_url,
+                reply_to=under,
+                language=self._defaults.language,
+                body=activity,
+                cause=incoming.activity,
+                attempts=int(tried),
+                flagged=isinstance(failed, Throttled) and failed.perhaps_taken,
+            )
+
+        await done(self.store.run(work))
+
+    def words(self, incoming: Incoming, told: Say, language: Language | None = None) -> Outcome:
+        """Words to somebody of whom nothing was looked up."""
+        return _said(incoming, told, self._reader(language))
+
+    def _reader(self, language: Language | None) -> Reader:
+        return Reader(language or self._defaults.language, ZoneInfo(self._defaults.timezone))
+
+    # --- which door ---------------------------------------------------------------------------------------
+
+    def _find(self, incoming: Incoming) -> Found:
+        if incoming.verb is not None:
+            return self._find_tap(incoming)
+        if incoming.action is not None:
+            return self._find_action(incoming)
+        if incoming.event is not None:
+            return Found(self.house.events.get(incoming.event), {})
+        if incoming.file is not None:
+            door = self.house.files.get(incoming.file.kind)
+            return Found(door, {"file": incoming.file}, refused=None if door else self._no_such_file())
+        return self._find_sentence(incoming)
+
+    def _find_sentence(self, incoming: Incoming) -> Found:
+        """An answer to what was just asked, or a sentence of its own."""
+        answer = self._talk.answer(incoming)
+        if isinstance(answer, Left):
+            return Found(None, {}, left=True)
+        if isinstance(answer, Tapped):
+            return _tapped(self.house.taps.get(answer.verb), answer.values)
+        sentence = incoming.text or ""
+        found = self._read(sentence)
+        return self._of_it(incoming, sentence, found) or found
+
+    def _of_it(self, incoming: Incoming, sentence: str, found: Found) -> Found | None:
+        """`flyt den til torsdag` after the meeting was told of is `flyt mødet til torsdag`: answered, or
+        asked about before it is done."""
+        noun = self._talk.noun(incoming, found.language or language_of(sentence) or self._defaults.language)
+        retold = self.ears.retold(sentence, noun) if noun else None
+        if retold is None:
+            return None
+        heard, plain = self.ears.hear(retold), self.ears.hear(sentence)
+        first = next(iter(heard.tries), None)
+        if first is None or first.door.urgent or any(one.score >= first.score for one in plain.tries):
+            return None
+        return (
+            replace(found, door=None, given={}, others=(), instead=retold)
+            if first.door.changes
+            else self._read(retold)
+        )
+
+    def _find_tap(self, incoming: Incoming) -> Found:
+        return _tapped(self.house.taps.get(incoming.verb or ""), incoming.values)
+
+    def _no_such_file(self) -> NoSuchFile:
+        known = sorted(f".{kind}" for kind in self.house.files)
+        return NoSuchFile(kinds=listed(known))
+
+    def _find_action(self, incoming: Incoming) -> Found:
+        door = self.house.actions.get(incoming.action or "")
+        if door is None:
+            return Found(None, {}, refused=TooOld())
+        return Found(door, {"quoted": incoming.quoted})
+
+    def _read(self, sentence: str) -> Found:
+        heard = self.ears.hear(sentence)
+        found = Found(None, {}, heard.language, heard.offers, others=heard.tries, instead=heard.confirm)
+        return found.without_door()
+
+    # --- one transaction ----------------------------------------------------------------------------------
+
+    def _run(self, db: Db, incoming: Incoming, found: Found) -> Outcome:
+        looks = found.door is not None and found.door.only_looks
+        if not looks and not turns.take(db, incoming.place.conversation, incoming.activity, incoming.at):
+            raise Repeated
+        try:
+            turn = arrive(db, incoming, found.language, self._defaults)
+        except Refused as refused:
+            raise Declined(which.told(refused, "", (), None), self._reader(found.language)) from refused
+        turn.waits, turn.back = self.house.waits, self.house.back
+        turn.sentence, turn.mentions = incoming.text or "", incoming.mentions
+        outcome = self._answered_back(turn, found)
+        stirring.by(db, turn.network.id if turn.network else None, turn.person.id, turn.person.tenant)
+        return outcome
+
+    def _answered_back(self, turn: Turn, found: Found) -> Outcome:
+        """What the turn comes to; a refusal undoes it, and may ask which of several was meant."""
+        try:
+            return self._through(turn, found, turn.sentence)
+        except Refused as refused:
+            network = turn.network.id if turn.network else None
+            told = which.told(refused, turn.sentence, turn.mentions, network)
+            raise Declined(told, turn.reader) from refused
+
+    def _through(self, turn: Turn, found: Found, sentence: str) -> Outcome:
+        door = found.door
+        if found.refused:
+            raise found.refused
+        if found.left:
+            return _answered(turn, None, say("asking-left"))
+        if turn.incoming.mends is not None and (door is None or door.noun == "command"):
+            standing = mending.made(turn, self.house.drawings)
+            if door is not None or standing is not None:
+                return _answered(turn, None, mending.told(turn, standing))
+        if door is None:
+            if found.closed:
+                raise found.closed
+            return self._otherwise(turn, found, sentence)
+        if not found.for_others and (held := _held(turn, door, found, sentence)):
+            return _answered(turn, None, self.house.held_back(turn, held), keep=False)
+        if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
+            which = self.house.which_network(
+                turn, sentence, offered=found.offered, for_others=found.for_others
+            )
+            return _answered(turn, None, which)
+        of_each = self._of_each(turn, door, found) if _is_of_several(turn, door) else None
+        return of_each or self._enter(turn, door, found, sentence)
+
+    def _otherwise(self, turn: Turn, found: Found, sentence: str) -> Outcome:
+        if known := self._titled(turn, sentence):
+            again, retold = known
+            return self._through(replace(turn, sentence=retold), again, retold)
+        if found.instead:
+            return self._asked(turn, Ask(found.instead, offered=True))
+        open_to = [one for one in found.near if any(map(turn.may, one.door.rights))]
+        near = [one.text for one in _fitting(open_to, sentence)]
+        return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
+
+    def _titled(self, turn: Turn, sentence: str) -> tuple[Found, str] | None:
+        """What is meant once it is known that some words are the title of something that is open here; what
+        is denied, told of or supposed names nothing that is to be handled."""
+        sheet = self.ears.reader.sheet(sentence)
+        for retold in [] if sheet.marks else titled.retold(turn, sheet):
+            again = self._read(retold.sentence)
+            while again.door is not None:
+                given = retold.given(again.door, again.given)
+                if given is not None:
+                    return replace(again, given=given, others=()), retold.sentence
+                again = again.without_door()
+        return None
+
+    def _enter(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
+        if not any(map(turn.may, door.rights)):
+            refused = rights.refusal(door.by, in_network=turn.standing.in_network)
+            if found.others and (not turn.standing.in_network or found.others[0].door.urgent):
+                # who is outside may be meant by another door, and whoever is in need is
+                rest = replace(found.without_door(), closed=refused)
+                return self._through(turn, rest, sentence)
+            raise refused
+        if door.noun == "file":
+            _at_hand(turn)
+        if first := _asked_first(turn, door, found, sentence):
+            return first
+        if (
+            door.noun == "command"
+            and door.makes
+            and not door.deed.asks
+            and _was_just_said(turn, door, found.given)
+        ):
+            return _answered(turn, door, None)
+        answer = self._done(turn, door, found.given)
+        if isinstance(answer, Ask):
+            return self._asked(turn, answer)
+        if isinstance(answer, Agreed):
+            return self._agreed(turn, answer)
+        if isinstance(answer, Again):
+            again = _tapped(self.house.taps.get(answer.verb), answer.values)
+            return self._through(turn, replace(again, for_others=answer.for_others), "")
+        if isinstance(answer, Pass):
+            return self._through(turn, found.without_door(), sentence)
+        return _answered(turn, door, answer)
+
+    def _of_each(self, turn: Turn, door: Door, found: Found) -> Outcome | None:
+        """A question of somebody in several networks: each answers, and says which one it is.
+
+        Where one has an answer, nobody hears of another that it refuses to give one. None where the door
+        passes.
+        """
+        first = sorted(turn.networks, key=lambda one: turn.network is None or one.id != turn.network.id)
+        told, refused = list[dict[str, Any]](), list[Refused]()
+        for home in first:
+            there = replace(in_network(turn, home), remarks=[])
+            try:
+                told += _named_answers(there, door, found)
+            except Refused as no:
+                refused.append(no)
+            turn.leaves_letters |= there.leaves_letters
+        answered = bool(told) or turn.leaves_letters
+        if not answered and not refused:
+            return None
+        if not answered:
+            raise refused[0]
+        return Outcome(_empty(turn), tuple(told), turn.leaves_letters, turn.changes_cards, _named(door))
+
+    def _done(self, turn: Turn, door: Door, given: Mapping[str, Any]) -> Answer:
+        """The deed itself; what it changes is kept a while where it can be taken back."""
+        undoing.begin(turn, door)
+        answer = door.handler(turn, **given)
+        if undoing.keep(turn, door, _shown(answer)):
+            self._lately[turn.person.id] = turn.now
+        if door.only_looks and isinstance(answer, Card) and turn.person.id in self._lately:
+            return undoing.offered_on(turn, answer)
+        return answer
+
+    def _asked(self, turn: Turn, ask: Ask) -> Outcome:
+        """A button that stands for a sentence: read it as if it had been written, in that network."""
+        found = replace(self._read(ask.sentence), offered=ask.offered, for_others=ask.for_others)
+        if ask.network is not None and (turn.is_personal or ask.network != turn.network):
+            turn = in_network(turn, ask.network)
+        turn = replace(turn, sentence=ask.sentence, mentions=ask.mentions, meant=ask.about, remarks=[])
+        if found.language and turn.person.language is None:
+            turn.language = found.language
+        return self._answered_back(turn, found)
+
+    def _agreed(self, turn: Turn, yes: Agreed) -> Outcome:
+        """A yes: what was asked about comes in again, and goes through the same door or through none."""
+        found = self._read(yes.sentence) if yes.sentence else self._tapped_by_name(yes)
+        if found.door is None or found.door.name != yes.door:
+            raise found.refused or TooOld
+        if found.language and turn.person.language is None:
+            turn.language = found.language
+        if home := asking.network_of(turn, yes):
+            turn = in_network(turn, home)
+        turn = replace(turn, sentence=yes.sentence, mentions=yes.mentions, meant=yes.card)
+        return self._through(turn, replace(found, agreed=yes.about, for_others=True), yes.sentence)
+
+    def _tapped_by_name(self, yes: Agreed) -> Found:
+        return _tapped(
+            next((door for door in self.house.taps.values() if door.name == yes.door), None), yes.values
+        )
+
+
+def _is_of_several(turn: Turn, door: Door) -> bool:
+    """Is it a question that each of the person's networks may have an answer to?"""
+    of_a_network = door.noun == "question" and door.by > rights.Right.anyone
+    return of_a_network and turn.is_personal and len(turn.networks) > 1
+
+
+def _named_answers(there: Turn, door: Door, found: Found) -> list[dict[str, Any]]:
+    """What one of several networks answers, under its name; what it asks back is an answer, too."""
+    if not any(map(there.may, door.rights)):
+        raise rights.refusal(door.by, in_network=there.standing.in_network)
+    try:
+        shown = _shown(door.handler(there, **found.given))
+    except Which as asked:
+        shown = [which.told(asked, there.sentence, there.mentions, there.home.id)]
+    lines = [say("in-network", network=there.home.name), *there.remarks]
+    if _is_to_live(door, shown):
+        for one in headed(shown, lines, at_once=False):
+            there.reply(_own(one))
+        return []
+    return [message(one, there.reader) for one in headed(shown, lines, at_once=True)]
+
+
+def _tapped(door: Door | None, values: Mapping[str, Any]) -> Found:
+    """The door of a button, with what the tap carries."""
+    if door is None or door.tap is None:
+        return Found(None, {}, refused=TooOld())
+    try:
+        return Found(door, {"tap": tap_from(door.tap, values)}, values=values)
+    except Refused as refused:
+        return Found(None, {}, refused=refused)
+
+
+def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome | None:
+    """The question before a deed, unless there is none, or a yes to it has just come."""
+    asked = asking.question(turn, door, found.given, sentence, offered=found.offered)
+    if asked is None or (found.agreed is not None and not asking.still_asked(asked, found.agreed)):
+        if asked is not None:
+            turn.done, turn.asked_about = asked.done or say("done"), asked.title if door.deed.asks else None
+        return None
+    card = asking.card(turn, door.name, asked, sentence, found.values, anew=found.agreed is not None)
+    return _answered(turn, None, card)
+
+
+def _fitting(near: Sequence[Offer], sentence: str) -> list[Offer]:
+    """What may be offered to somebody who said that: no deed before a question's answer, none at all to who
+    supposes or tells, and none that denies what was said or says what was denied, unless it clearly means
+    that: `I can't go along with it`."""
+    how, denied = mood(sentence), denies(sentence)
+    near = [one for one in near if one.door.offered]
+    looks = [one for one in near if one.door.deed.looks]
+    deeds = [one for one in near if not one.door.deed.looks and (one.clear or denies(one.text) is denied)]
+    if how is Mood.SUPPOSES or (how is Mood.ASKS and not looks and not any(one.clear for one in deeds)):
+        return looks
+    return [*looks, *deeds] if how is Mood.ASKS else [one for one in near if one in looks or one in deeds]
+
+
+def _at_hand(turn: Turn) -> Dropped:
+    """The file that was dropped is here; raises WantsFile while nobody asked for it yet."""
+    file = turn.incoming.file
+    assert file is not None, "a file's door is found by a file"
+    if file.fault:
+        raise NotFetched(file.fault)
+    if file.content is None:
+        raise WantsFile(file)
+    return file
+
+
+def _held(turn: Turn, door: Door, found: Found, sentence: str) -> Matter | None:
+    """What of this must be asked about before it is kept, also of somebody who may not do it anyway."""
+    if not door.keeps_words:
+        return None
+    if door.noun == "command":
+        held = gate.in_sentence(sentence, found.given.values(), partial(_names_here, turn))
+    elif door.noun == "tap":
+        held = gate.in_tap(found.given["tap"], partial(_names_here, turn))
+    else:
+        held = _held_file(turn, door)
+    return None if held and gate.is_sent_again(turn, held) else held
+
+
+def _held_file(turn: Turn, door: Door) -> Matter | None:
+    """A file is fetched only for whoever may drop it."""
+    if not turn.may(door.by):
+        return None
+    return gate.in_file(_at_hand(turn), partial(_names_here, turn))
+
+
+def _names_here(turn: Turn) -> list[str]:
+    """Of everybody in the person's networks: whoever is written about may be any of them."""
+    everybody = (one for home in turn.networks for one in networks.everybody(turn.db, home.id))
+    return [one.own_name for one in everybody]
+
+
+def _plainly(words: Any) -> str:
+    """Without what does not change what is asked for: capitals, blanks, signs around it."""
+    return " ".join(str(words).casefold().split()).strip(" .,:;!?-–—\"'")
+
+
+def _was_just_said(turn: Turn, door: Door, given: Mapping[str, Any]) -> bool:
+    """The same deed with the same words by the same person here, within two minutes: show what it made."""
+    incoming = turn.incoming
+    words = f"{door.name} {[(name, _plainly(given[name])) for name in sorted(given)]}"
+    meant = [turn.meant, *turn.mentions]
+    said = hashlib.sha256(
+        f"{incoming.place.room}\n{turn.network and turn.network.id}\n{words}\n{meant}".encode()
+    ).hexdigest()
+    people.hold(turn.db, turn.person.id)  # of two at once, on two replicas, the second waits for the first
+    earlier = turns.same_command(turn.db, turn.person.id, said, incoming.activity, turn.now)
+    if earlier is None:
+        turns.remember_said(turn.db, incoming.place.conversation, incoming.activity, turn.person.id, said)
+        return False
+    again = outbox.repeat(
+        turn.db,
+        turn.now,
+        earlier,
+        incoming.activity,
+        room=incoming.place.room,
+        conversation=incoming.place.conversation,
+        reply_to=None if turn.is_personal else incoming.activity,
+        by=turn.person.id,
+    )
+    if not again:
+        raise NotYet
+    turn.leaves_letters = True
+    return True
+
+
+def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = True) -> Outcome:
+    """Where an answer goes: a tap's into the response, a question's directly, a command's into the outbox.
+
+    One that must be kept nowhere is not there for a repeated delivery either.
+    """
+    shown = _alone(turn, _shown(answer)) if door is not None and door.of_oneself else _shown(answer)
+    told_of = headed(shown, turn.remarks, at_once=turn.incoming.in_response)
+    says = undoing.offered(turn, told_of)
+    given, told = None, tuple[dict[str, Any], ...]()
+    lives = door is not None and _is_to_live(door, says)
+    if lives and turn.is_personal:
+        says = [_own(one) for one in says]
+    leaves = lives or (door is not None and door.noun == "command")
+    if leaves and not _is_between_us(turn, says):
+        _leave(turn, says)
+    elif turn.incoming.in_response and len(says) == 1:
+        given = turns.Answer(200, _in_response(turn.incoming, says[0], turn.reader))
+    elif door is not None and door.changes:
+        _leave(turn, says)
+    else:
+        told = tuple(message(one, turn.reader) for one in says)
+    given = given or _empty(turn)  # where it stands is known once it has been left there
+    if keep and given.body is not None and not (door and door.only_looks):
+        place = turn.incoming.place
+        turns.keep_answer(turn.db, place.conversation, turn.incoming.activity, given, turn.person.id)
+    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door))
+
+
+def _alone(turn: Turn, shown: list[Card | Leaf]) -> list[Card | Leaf]:
+    """What is somebody's own goes to their own chat; where others read along, only that it does."""
+    if turn.is_personal or turn.incoming.in_response:
+        return shown
+    for one in shown:
+        turn.post(one, to=turn.person, network=turn.network)
+    return [say("told-alone")]
+
+
+def _is_to_live(door: Door, says: Sequence[Card | Leaf]) -> bool:
+    """A question's card that shows a thing is kept up to date, as a letter can be."""
+    return door.noun == "question" and any(isinstance(one, Card) and (one.shows or one.claim) for one in says)
+
+
+def _own(shown: Card | Leaf) -> Card | Leaf:
+    return own(shown) if isinstance(shown, Card) else shown
+
+
+def _named(door: Door | None) -> str:
+    """For the log and the figures, which do not tell who was in need."""
+    return "" if door is None or door.urgent else door.name
+
+
+def _shown(answer: Answer) -> list[Card | Leaf]:
+    """What is to be shown: nothing, one thing, or several cards."""
+    if answer is None or isinstance(answer, Ask | Again | Agreed | Pass):
+        return []
+    return list(answer) if isinstance(answer, Sequence) else [answer]
+
+
+def _is_between_us(turn: Turn, says: Sequence[Card | Leaf]) -> bool:
+    """A command that a yes stood for, in the personal chat, whose one answer is for nobody else."""
+    alone = turn.is_personal and turn.done is not None and turn.incoming.in_response and len(says) == 1
+    return alone and not (isinstance(says[0], Card) and says[0].for_all)
+
+
+def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
+    """A command's answer: here; but what the whole network is to see goes to its channel."""
+    cards = [one for one in says if isinstance(one, Card)]
+    for_all = any(card.for_all for card in cards)
+    if not (turn.is_personal and for_all):
+        for one in says:
+            turn.reply(one, for_all=for_all)
+        return
+    for card in cards:
+        turn.post(card, to=turn.home)
+    if turn.done is None:
+        turn.reply(undoing.with_button(turn, _whither(turn, [card.shows for card in cards if card.shows])))
+
+
+def _whither(turn: Turn, of: Sequence[Thing]) -> Card:
+    """Said before it is there: it is on its way, or waits for a channel that is closed to the bot.
+
+    The channel may refuse it yet; then the same message says that.
+    """
+    is_closed, cause = pauses.is_closed(turn.db, turn.home.channel), turn.incoming.activity
+    said = show_status.posted(turn.home.name, waits=is_closed, failed=False)
+    posting = Thing(show_status.POSTED, outbox.posting_of(cause))
+    return claiming(said, show_status.POSTED, posting, *of, cause=cause, room=turn.home.channel)
+
+
+def _where_it_stands(turn: Turn) -> Say | None:
+    """Nothing is said to be in the channel that waits for it."""
+    if not turn.tells_channel or turn.network is None:
+        return None
+    waits = pauses.is_closed(turn.db, turn.home.channel)
+    return show_status.posted_words(turn.home.name, waits=waits)
+
+
+def _empty(turn: Turn) -> turns.Answer:
+    """A message's answer has no body; a tap that was answered with letters says that all went well."""
+    if not turn.incoming.in_response:
+        return turns.Answer(200)
+    return turns.Answer(200, _in_response(turn.incoming, _all_went_well(turn), turn.reader))
+
+
+def _all_went_well(turn: Turn) -> Card | Leaf:
+    """In a chat a question gives way to what came of it; in the channel its message says so to all."""
+    if turn.done is None or not turn.is_personal or turn.incoming.in_dialog:
+        return turn.done or say("done")
+    told = show_undoing.agreed(turn.asked_about, turn.done, _where_it_stands(turn))
+    return undoing.with_button(turn, told)
+
+
+def _said(incoming: Incoming, told: Card | Leaf, reader: Reader) -> Outcome:
+    if incoming.in_response:
+        return Outcome(turns.Answer(200, _in_response(incoming, told, reader)))
+    return Outcome(says=(message(told, reader),))
+
+
+def _in_response(incoming: Incoming, shown: Card | Leaf, reader: Reader) -> bytes:
+    return responses.body(shown, reader, in_dialog=incoming.in_dialog)

@@ -1,0 +1,1 @@
+"""From the outbox to Teams: letters in order, living cards kept new."""

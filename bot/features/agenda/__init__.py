@@ -1,0 +1,31 @@
+"""The agenda: its items and its meetings, from the first wish to the summary."""
+
+from bot.core.feature import Feature
+from bot.features.agenda.asks import asks
+from bot.features.agenda.attending import attending
+from bot.features.agenda.classic import classic
+from bot.features.agenda.collecting import collecting
+from bot.features.agenda.doors import agenda
+from bot.features.agenda.groups import groups
+from bot.features.agenda.guests import guests
+from bot.features.agenda.ltif import ltif
+from bot.features.agenda.meetings import meetings
+from bot.features.agenda.rhythm import rhythm
+from bot.features.agenda.running import running
+from bot.features.agenda.voices import voices
+
+FEATURES: tuple[Feature, ...] = (
+    agenda,
+    collecting,
+    voices,
+    guests,
+    ltif,
+    meetings,
+    attending,
+    rhythm,
+    running,
+    classic,
+    asks,
+    groups,
+)
+"""In the order in which help shows them."""

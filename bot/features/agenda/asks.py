@@ -1,0 +1,116 @@
+"""Asks: the hosts ask every unit for something small, and members say that it is done at home."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone, undone_by
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.plan import committee
+from cards import asks as show
+from cards.kit import Card, Thing
+from storage import asks as kept
+from storage import minutes
+from storage.asks import Ask
+from storage.db import Db
+from storage.networks import Network
+
+asks = Feature("asks")
+
+
+@asks.command(
+    da=["(opfordring|ny opfordring): {words}", "(bed|opfordr) alle enheder (om|til): {words}"],
+    en=["(ask|new ask) [of] [all|every] [units|unit]: {words}", "ask (all|every) (unit|units) to: {words}"],
+    means=[
+        "(APPEAL|CALL_ON) UNIT {words}",
+        "(ASK|WANT) ALL UNIT {words}",
+        "APPEAL: {words}",
+        "CALL_ON ALL {words}",
+    ],
+    by=Right.host,
+    does=undone(Reach.EVERYBODY),
+)
+def ask(turn: Turn, words: str) -> Card:
+    made = kept.ask(turn.db, turn.home.id, words, turn.person.id, turn.now)
+    turn.note("asked", Thing(kept.KIND, made.id), after={"words": made.words})
+    return _drawn(turn.db, made, turn.home)
+
+
+@asks.question(
+    da=[
+        "[vis] [vores] (opfordringer|opfordringerne)",
+        "hvad er vi opfordret til",
+        "hvad er det [nu] vi er opfordret til",
+    ],
+    en=["show [me] [the|our] asks", "what are we asked to do", "what [have] we been asked to take up"],
+    means=[
+        "WHAT (BRING_UP|TAKE|ASK|DISCUSS|TALK) UNIT",
+        "WHAT WE (BRING_UP|TAKE|DISCUSS|TALK) UNIT",
+        "WHAT UNIT ASK!",
+        "WHAT APPEAL",
+        "SHOW APPEAL",
+        "WHAT (ASK|CALL_ON) (UNIT|WE)",
+        "APPEAL UNIT",
+        "? APPEAL",
+    ],
+    by=Right.guest,
+)
+def listing(turn: Turn) -> Card:
+    return show.listing([_whole(turn.db, one, turn.home) for one in kept.all_asks(turn.db, turn.home.id)])
+
+
+@asks.tap(show.TakeUp, by=Right.guest, does=undone_by(Reach.ONE, "asks.put_down"))
+def take_up(turn: Turn, tap: show.TakeUp) -> Card:
+    """Once a unit, by its AMK or the deputy."""
+    one, unit = _ask(turn, tap.ask), committee.unit_spoken_for(turn)
+    if kept.take_up(turn.db, one.id, unit, turn.person.id, turn.now):
+        _changed(turn, one, "taken up", unit)
+    return look(turn, show.Look(one.id))
+
+
+@asks.tap(show.PutDown, by=Right.guest, does=undone_by(Reach.ONE, "asks.take_up"))
+def put_down(turn: Turn, tap: show.PutDown) -> Card:
+    one, unit = _ask(turn, tap.ask), committee.unit_spoken_for(turn)
+    if kept.put_down(turn.db, one.id, unit):
+        _changed(turn, one, "not taken up", unit)
+    return look(turn, show.Look(one.id))
+
+
+@asks.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    one = _ask(turn, tap.ask)
+    unit = committee.speaks_for(turn.db, turn.home, turn.person, turn.today)
+    return _drawn(turn.db, one, turn.home, unit=unit)
+
+
+@asks.living(kept.KIND)
+def draw(db: Db, ask: UUID, network: Network) -> Card | None:
+    found = kept.one(db, network.id, ask)
+    return _drawn(db, found, network) if found else None
+
+
+def _drawn(db: Db, one: Ask, network: Network, unit: str | None = None) -> Card:
+    return show.single(_whole(db, one, network), mine=unit in kept.units(db, one.id))
+
+
+def _whole(db: Db, one: Ask, network: Network) -> show.Whole:
+    """Of the units that there were when they were asked, and those that took it up after they came."""
+    source = minutes.of_thing(db, kept.KIND, one.id)
+    taken = kept.units(db, one.id)
+    asked = committee.units_counted(db, network, one.asked_at.astimezone(network.zone).date())
+    return show.Whole(one, len(taken), len(asked | taken), source)
+
+
+def _ask(turn: Turn, wanted: UUID) -> Ask:
+    found = kept.one(turn.db, turn.home.id, wanted)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _changed(turn: Turn, one: Ask, deed: str, unit: str) -> None:
+    turn.redraw(one.id)
+    turn.note(deed, Thing(kept.KIND, one.id), after={"unit": unit})

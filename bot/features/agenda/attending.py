@@ -1,0 +1,289 @@
+"""Attending: everybody says in a tap or a sentence whether they come; who has not is reminded once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import time
+from typing import Any
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone, undone_by
+from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.rights import Right
+from bot.core.turn import Pass, Turn
+from bot.features.hosts import instead, meeting
+from cards import meetings as show
+from cards.kit import Card, claiming
+from storage import agenda, attendance, hosts, people
+from storage.agenda import Meeting
+from storage.attendance import Answer
+
+attending = Feature("attending")
+
+
+# --- coming or not ----------------------------------------------------------------------------------------
+
+
+@attending.tap(show.Attend, by=Right.guest, does=undone_by(Reach.ME, "attending.attend"))
+def attend(turn: Turn, tap: show.Attend) -> Card:
+    one = meeting.of(turn, tap.meeting)
+    _answer(turn, one, tap.answer, tap.deputy)
+    return meeting.shown(turn.db, one, turn.person.id)
+
+
+@attending.command(
+    da=[
+        "jeg melder afbud [til mødet]",
+        "melder afbud [til mødet]",
+        "jeg melder afbud [til] [mødet] {day}",
+        "meld afbud [for mig] [til mødet]",
+        "jeg kan ikke komme [til] [mødet|næste møde]",
+        "jeg kan ikke (komme|deltage) [til|i] [mødet] {day}",
+        "jeg (må|er nødt til at) [desværre] melde afbud [til mødet]",
+        "jeg kan desværre ikke (komme|deltage) [til|i] [mødet]",
+        "jeg kan desværre ikke (komme|deltage) [til|i] [mødet] {day}",
+        "jeg (kommer|deltager) [desværre] ikke [til|i] [mødet]",
+        "jeg (kommer|deltager) [desværre] ikke [til|i] [mødet] {day}",
+        "jeg er syg og kommer ikke [til mødet]",
+        "kan [desværre] ikke (komme|deltage|være med) [til|på|i] [mødet]",
+        "jeg er [desværre] forhindret [i at komme]",
+        "jeg kan [desværre] ikke (være|deltage|komme) med [til|på|i] [mødet]",
+        "jeg melder fra [til mødet]",
+        "(afmeld|frameld) mig [mødet|fra mødet]",
+        "afbud [fra mig] [til mødet]",
+        "jeg melder afbud {deputy} kommer i stedet [for mig]",
+        "jeg kan [desværre] ikke {day}",
+    ],
+    en=[
+        "i (can not|cannot) (come|attend|make it) [to the meeting]",
+        "i (can not|cannot) (come|attend|make it) [to the meeting] {day}",
+        "i am not (coming|attending) [to] [the] [meeting]",
+        "i will not (come|attend|be there|make it) [to] [the] [meeting]",
+        "i will not (come|attend|be there|make it) [to] [the] [meeting] {day}",
+        "send my (regrets|apologies) [for the meeting]",
+        "(sorry|unfortunately) [i] (can not|cannot) (come|attend|make it) [to the meeting]",
+        "(i am|count me) out [of the meeting]",
+        "i (can not|cannot) come {deputy} comes instead [of me]",
+        "i (can not|cannot) do {day}",
+    ],
+    means=[
+        "NOT (WORKS|SUIT) ME {day}",
+        "NOT CAN_DO {day}",
+        "ME DECLINE MEETING",
+        "NOT COME MEETING",
+        "NOT COME MEETING {day}",
+        "NOT REACH IT {day}",
+        "NOT REACH {day}",
+        "AVOID MEETING",
+        "AVOID MEETING {day}",
+        "DECLINE MEETING {day}",
+        "DECLINE MEETING",
+        "NOT COME",
+        "NOT COME {day}",
+        "DECLINE",
+        "DECLINE {day}",
+        "NOT ME MEETING",
+        "MISS MEETING",
+        "NOT REACH MEETING",
+        "DECLINE {deputy} (COME|INSTEAD)",
+        "NOT COME {deputy} INSTEAD",
+        "AWAY MEETING",
+        "SICK NOT COME",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
+    """Whoever hosts that meeting and asks for somebody to swap with speaks of the seat."""
+    if instead.is_asked(day) and turn.person.id in hosts.hosts_of(turn.db, meeting.coming(turn, day).id):
+        return Pass()
+    return _attending(turn, Answer.NOT, day, deputy.strip(" ,.;–-"))
+
+
+@attending.command(
+    da=[
+        "jeg kommer [til mødet]",
+        "jeg (kommer|deltager) alligevel [til mødet]",
+        "jeg kommer til mødet {day}",
+        "jeg deltager [fysisk|i mødet]",
+        "jeg er med [til mødet]",
+        "jeg er med {day}",
+        "tilmeld mig [mødet]",
+        "ja jeg (kommer|deltager)",
+        "jeg kommer på {day}",
+        "jeg deltager [på|i] mødet",
+    ],
+    en=[
+        "i (will come|am coming|will attend|am attending|will be there) [to] [the] [meeting]",
+        "i am coming to the meeting {day}",
+        "sign me up [for the meeting]",
+        "count me in",
+        "yes i (am|will) (coming|come|be there)",
+    ],
+    means=[
+        "CAN_DO {day}",
+        "COME MEETING {day}",
+        "WANT COME {day}",
+        "PUT ME MEETING",
+        "COME {day}",
+        "COME AFTER_ALL",
+        "ME COME",
+        "YES COME",
+        "ME COME {day}",
+        "COME MEETING",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def come(turn: Turn, day: str = "") -> Card:
+    return _attending(turn, Answer.THERE, day)
+
+
+@attending.command(
+    da=[
+        "jeg (deltager|kommer|er med) (online|på teams|virtuelt|digitalt|hjemmefra|via teams)",
+        "jeg (deltager|kommer|er med) online {day}",
+    ],
+    en=[
+        "i (join|come|am coming|attend|will join|will attend|will be) (online|remotely|virtually|via teams)",
+        "i am (joining|attending) (online|remotely|virtually|via teams)",
+        "can i (join|attend) (online|remotely|virtually|via teams)",
+        "i (join|will join) online {day}",
+    ],
+    means=[
+        "DIAL_IN",
+        "DIAL_IN {day}",
+        "DIAL_IN MEETING",
+        "DIAL_IN ONLINE",
+        "COME ONLINE MEETING",
+        "COME ONLINE",
+        "COME ONLINE {day}",
+        "ME ONLINE MEETING",
+        "ME ONLINE {day}",
+        "MEETING ONLINE ME",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def come_online(turn: Turn, day: str = "") -> Card:
+    return _attending(turn, Answer.ONLINE, day)
+
+
+def _attending(turn: Turn, given: Answer, day: str, deputy: str = "") -> Card:
+    one = meeting.coming(turn, day)
+    _answer(turn, one, given, deputy)
+    return meeting.for_one(turn.db, one, turn.person.id)
+
+
+def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
+    one.may_change(turn.now)
+    before = attendance.of_meeting(turn.db, one.id).get(turn.person.id)
+    instead = deputy.strip() if given is Answer.NOT else ""
+    attendance.answer(turn.db, one.id, turn.person.id, given, instead, turn.now)
+    turn.redraw(one.id)
+    after = {"answer": given.value, "deputy": instead}
+    turn.note("attendance", meeting.thing(one), {"answer": before.answer} if before else None, after)
+    if given is Answer.NOT and not (before and before.answer == Answer.NOT):
+        _tell_other_hosts(turn, one)
+
+
+def _tell_other_hosts(turn: Turn, one: Meeting) -> None:
+    """A host who does not come leaves the others with it."""
+    seated = hosts.hosts_of(turn.db, one.id)
+    if turn.person.id not in seated:
+        return
+    about = {"meeting": str(one.id), "person": str(turn.person.id)}
+    card = claiming(show.host_away(one, turn.person.name), "host-away", meeting.thing(one), **about)
+    for other in sorted(seated - {turn.person.id}):
+        turn.post(card, to=people.by_id(turn.db, other), network=turn.home)
+
+
+@attending.letter("host-away")
+def draw_host_away(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as that one hosts it, and does not come."""
+    one = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    person = UUID(about["person"])
+    if one is None or one.cancelled_at or person not in hosts.hosts_of(outlook.db, one.id):
+        return None
+    told = attendance.of_meeting(outlook.db, one.id).get(person)
+    if told is None or told.answer != Answer.NOT:
+        return None
+    return show.host_away(one, people.by_id(outlook.db, person).name)
+
+
+@attending.question(
+    da=[
+        "hvem kommer [til] [mødet|møde]",
+        "hvem (deltager|kommer) [i|på] [mødet]",
+        "hvem har (meldt afbud|tilmeldt sig)",
+        "hvor mange kommer [til mødet]",
+    ],
+    en=[
+        "who (comes|is coming) [to the meeting]",
+        "who is attending [the meeting]",
+        "who has (declined|signed up)",
+        "how many (come|are coming|are attending|will come)",
+    ],
+    means=[
+        "HOW_MANY WE",
+        "HOW_MANY WE {day}",
+        "WHO (SUPPORT|YES) MEETING",
+        "? {person} MEETING",
+        "? SOMEBODY COME ONLINE",
+        "WHO COME ONLINE",
+        "WHO ONLINE MEETING",
+        "HOW_MANY WE MEETING",
+        "WHO MEETING",
+        "HOW_MANY MEETING MEMBER",
+        "WHO COME",
+        "WHO (DECLINE|DECLINE!)",
+        "HOW_MANY COME",
+        "? COME {person}",
+        "WHO (LACK|NOT) ANSWER MEETING",
+        "WHO NOT COME",
+        "? (ALL|SOMEBODY) COME",
+        "? DECLINE {person}",
+        "WHO ANSWER MEETING",
+        "HOW_MANY (DECLINE|ANSWER) MEETING",
+        "WHO MEETING MEMBER",
+    ],
+    by=Right.guest,
+)
+def who_comes(turn: Turn) -> Card:
+    return meeting.who_comes(turn, meeting.coming(turn))
+
+
+# --- who has not answered ---------------------------------------------------------------------------------
+
+
+@attending.waiting
+def unanswered(outlook: Outlook) -> Iterator[Waiting]:
+    """Five working days before a meeting, the members who have not said whether they come."""
+    coming = outlook.coming
+    if coming is None:
+        return
+    told = attendance.of_meeting(outlook.db, coming.id)
+    for person in outlook.members:
+        if not (person.id in told and told[person.id].answer):
+            yield _unanswered(outlook, coming, person.id)
+
+
+def _unanswered(outlook: Outlook, coming: Meeting, person: UUID) -> Waiting:
+    day = meeting.day_of(coming, outlook.calendar)
+    asked = outlook.calendar.at(outlook.calendar.add_working_days(day, -5), time(8, 30))
+    return Waiting(
+        person,
+        meeting.thing(coming),
+        f"attendance-{day.isoformat()}",
+        show.attendance_asked(coming),
+        show.attendance_button(coming),
+        until=coming.starts_at,
+        remind_at=(asked,) if asked > coming.planned_at else (),
+        card=lambda: show.answer_reminder(coming),
+    )

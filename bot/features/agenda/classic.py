@@ -1,0 +1,90 @@
+"""The classic way: agenda and summary on paper, for the networks that want them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from bot.core.deeds import Question, Reach, asked
+from bot.core.downloads import Handout
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.turn import Turn
+from bot.features.agenda import handed_out as made
+from cards import classic as show
+from cards.kit import Card, Thing
+from cards.words import Language, Say, say
+from storage import agenda, rhythms
+from storage.db import Db
+
+classic = Feature("classic")
+
+
+ON = ("til", "on")
+
+
+def will_switch(turn: Turn, switch: str) -> Question | None:
+    on = switch.casefold() in ON
+    if rhythms.of_network(turn.db, turn.home.id).classic is on:
+        return None
+    title = say("classic-sure-on") if on else say("classic-sure-off")
+    return Question(title, say("classic-yes"), [show.what(turn.home.name, on=on)], turn.home.id, str(on))
+
+
+@classic.command(
+    da=["klassisk tilstand {switch}", "klassisk {switch}"],
+    en=["classic mode {switch}", "turn classic mode {switch}"],
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_switch),
+    slots={"switch": ("til", "fra", "on", "off")},
+    makes=False,
+)
+def set_classic(turn: Turn, switch: str) -> Say:
+    """With it on, the summary is posted when a meeting has ended."""
+    on = switch.casefold() in ON
+    rhythms.keep(turn.db, replace(rhythms.of_network(turn.db, turn.home.id), classic=on))
+    turn.note("classic", Thing("rhythm", turn.home.id), after={"on": on})
+    return say("classic-on") if on else say("classic-off")
+
+
+@classic.question(
+    da=["(udskriv|print) dagsordenen", "dagsordenen (som tekst|til print)"],
+    en=["print the agenda", "[the] agenda as text"],
+    means=[
+        "PRINT (AGENDA|ITEM)",
+        "PRINT AGENDA",
+        "AGENDA FILE",
+    ],
+    by=Right.guest,
+)
+def print_agenda(turn: Turn) -> Card:
+    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    if coming is None:
+        raise agenda.NotUnderWay
+    return made.printed(turn.db, coming, turn.reader, turn.now, summary=False)
+
+
+@classic.question(
+    da=["(udskriv|print) (opsamlingen|referatet|opsamling)"],
+    en=["print the (summary|minutes)"],
+    means=[
+        "PRINT (SUMMARY|MINUTES)",
+    ],
+    by=Right.guest,
+)
+def print_summary(turn: Turn) -> Card:
+    held = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    if not held:
+        raise agenda.NotUnderWay
+    return made.printed(turn.db, held[-1], turn.reader, turn.now, summary=True)
+
+
+@classic.handout(made.AGENDA)
+def agenda_page(db: Db, meeting: UUID, language: Language, now: datetime) -> Handout:
+    return made.page(db, meeting, made.AGENDA, language, now)
+
+
+@classic.handout(made.SUMMARY)
+def summary_page(db: Db, meeting: UUID, language: Language, now: datetime) -> Handout:
+    return made.page(db, meeting, made.SUMMARY, language, now)

@@ -1,0 +1,709 @@
+"""The agenda: showing it, proposing an item, supporting one with a tap, and what the hosts do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, time
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from bot.core import backed
+from bot.core.deeds import LOOKS, Reach, undone, undone_by
+from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Ask, Quoted, Turn
+from bot.features.agenda import items, timebox
+from bot.features.hosts import meeting
+from bot.language import wording
+from bot.language.filling import Type
+from bot.language.phrases import language_of
+from bot.language.wording import Wording
+from cards import agenda as show
+from cards import handling as handle_item
+from cards.kit import Card, Thing, claiming
+from cards.words import LANGUAGES, Reader, Say, both, read, say
+from storage import agenda as kept
+from storage import guests, hosts, people, supports, voices
+from storage.agenda import Item
+from storage.db import Db
+from storage.networks import Network
+
+agenda = Feature("agenda")
+
+
+@agenda.question(
+    da=[
+        "vis dagsordenen",
+        "vis [mig] (dagsorden|agendaen|punkterne)",
+        "dagsordenen",
+        "hvad er på (dagsordenen|agendaen|agenda)",
+        "hvad (er|bliver) dagsordenen",
+        "hvad skal vi (tale|snakke) om [næste gang|på mødet|til mødet]",
+        "dagsorden",
+        "hvad (handler|drejer) [det] [næste] (mødet|møde) [sig] om",
+        "hvad skal vi (igennem|nå|have på) [på|til] [mødet]",
+        "vis dagsordenen (til|for) mødet {when}",
+        "dagsordenen (til|for) mødet {when}",
+        "hvad er på dagsordenen (til|for) mødet {when}",
+    ],
+    en=[
+        "show the agenda",
+        "show [me] [the] (agenda|items)",
+        "agenda",
+        "what is on the agenda",
+        "what is the agenda [for] [the] [next] [meeting]",
+        "what is [the|our] [next] meeting about",
+        "what are we (going through|covering) [at|in] [the] [next] [meeting]",
+        "show the agenda (of|for) the meeting {when}",
+        "what is on the agenda (of|for) the meeting {when}",
+    ],
+    means=[
+        "? MY ITEM AGENDA",
+        "WHAT ABOUT MEETING",
+        "? AGENDA READY",
+        "? NEW ITEM",
+        "? MY ITEM COME",
+        "WHAT ITEM NEXT",
+        "WHAT ITEM SO_FAR",
+        "WHAT ITEM WE",
+        "WHAT AGENDA NOW",
+        "AGENDA",
+        "SHOW AGENDA",
+        "WHAT AGENDA",
+        "? AGENDA",
+        "WHAT (TALK|BRING_UP|DISCUSS) [MEETING]",
+        "WHAT ITEM [MEETING|AGENDA]",
+        "HOW_MANY ITEM [AGENDA|MEETING]",
+        "SHOW ITEM [MEETING]",
+        "? ITEM MEETING",
+        "AGENDA MEETING",
+        "WHAT PLAN_IT MEETING",
+        "ITEM MEETING",
+        "AGENDA {when}",
+        "AGENDA MEETING {when}",
+        "SHOW AGENDA MEETING {when}",
+        "WHAT AGENDA MEETING {when}",
+    ],
+    by=Right.guest,
+    slots={"when": Type.day},
+)
+def show_agenda(turn: Turn, when: str = "") -> Card:
+    """In the channel a living card; alone with somebody, just for them."""
+    named = meeting.coming(turn, when) if when else None
+    coming = named or kept.next_meeting(turn.db, turn.home.id, turn.now)
+    return _agenda(turn.db, turn.home.id, coming)
+
+
+@agenda.tap(show.LookAtAgenda, by=Right.guest)
+def look_at_agenda(turn: Turn, tap: show.LookAtAgenda) -> Card:
+    return _agenda(
+        turn.db, turn.home.id, _meeting_of(turn.db, turn.home, tap.agenda), start=max(0, tap.start)
+    )
+
+
+@agenda.living(kept.AGENDA)
+def draw_agenda(db: Db, agenda: UUID, network: Network) -> Card | None:
+    return _agenda(db, network.id, _meeting_of(db, network, agenda))
+
+
+def _meeting_of(db: Db, network: Network, agenda: UUID) -> kept.Meeting | None:
+    """The meeting whose agenda it is; what was the network's is the first meeting's once there is one."""
+    if agenda == network.id:
+        return kept.first_meeting(db, network.id)
+    found = kept.meeting_of(db, network.id, agenda)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _agenda(db: Db, network: UUID, coming: kept.Meeting | None, *, start: int = 0) -> Card:
+    listed = kept.agenda(db, network, coming.id if coming else None)
+    return show.agenda(coming, network, listed, start=start)
+
+
+@agenda.tap(show.Open, by=Right.guest)
+def open_item(turn: Turn, tap: show.Open) -> Card:
+    """In the agenda's place, for who pressed its row."""
+    item = _item(turn, tap.item)
+    supported = supports.supports_it(turn.db, item.id, turn.person.id)
+    return _shown(turn.db, item, supported=supported, opened=True)
+
+
+@agenda.tap(show.Post, by=Right.member, does=undone(Reach.ONE))
+def post_item(turn: Turn, tap: show.Post) -> Say:
+    item = _open_item(turn, tap.item)
+    turn.post(_shown(turn.db, item), to=turn.home)
+    return say("item-posted", title=both(item.title))
+
+
+# --- proposing --------------------------------------------------------------------------------------------
+
+
+@agenda.command(
+    da=[
+        "foreslå [et|nyt] punkt[:] {sentence}",
+        "(tilføj|sæt) [et|punkt|punktet] (til|på) dagsordenen[:] {sentence}",
+        "nyt punkt: {sentence}",
+        "foreslå [et] punkt om {sentence}",
+        "(tilføj|sæt) [et|punkt|punktet] (til|på) dagsordenen at {sentence}",
+        "(sæt|sætte) {sentence} på dagsordenen",
+        "(kan|må) (vi|jeg) få {sentence} på dagsordenen",
+        "jeg vil gerne have {sentence} på dagsordenen [næste gang|til næste gang]",
+        "forslag til [et] punkt: {sentence}",
+        "(tilføj|tilføje) [et] punkt: {sentence}",
+        "(tilføj|tilføje) [et] punkt om {sentence}",
+        "kan vi (tage|få) {sentence} (op|med) (på mødet|næste gang|på næste møde)",
+        "jeg har et punkt [til (dagsordenen|mødet|næste møde)]: {sentence}",
+        "jeg vil gerne (tage|have) {sentence} op [på mødet|næste gang]",
+        "[kan vi] tag[e] [lige] {sentence} [med] (på|til) (næste|det næste) møde",
+        "[kan vi] tag[e] [lige] {sentence} med (næste gang|til næste gang)",
+        "(kan vi|lad os|jeg vil gerne) (tale|snakke|drøfte|snak) [om] {sentence} (på|til) [det] næste møde",
+        "(kan vi|lad os|jeg vil gerne) (tale|snakke|drøfte|snak) [om] {sentence} næste gang",
+        "(kan|skal) vi (tale|snakke) om {sentence}",
+        "(kan|skal) vi [ikke] (tage|få) en snak om {sentence}",
+    ],
+    en=[
+        "(suggest|propose) [an] [agenda] item[:] {sentence}",
+        "add to [the] agenda[:] {sentence}",
+        "new item: {sentence}",
+        "(suggest|propose) an [agenda] item about {sentence}",
+        "put {sentence} on the agenda",
+        "add {sentence} to the agenda",
+        "add [an] item: {sentence}",
+        "add an item (about|on) {sentence}",
+        "can we (discuss|talk about|take up) {sentence} (at|in) [the] next meeting",
+        "i have an item [for the agenda]: {sentence}",
+        "(can we|let us|i would like to) (talk about|discuss) {sentence} (next time|at the next meeting)",
+        "(can we|let us) take up {sentence} (next time|at the next meeting)",
+        "(can|could|shall) we (talk|speak) about {sentence}",
+        "(can|could) we have a (talk|chat|word) about {sentence}",
+    ],
+    means=[
+        "RESERVE {sentence}",
+        "RESERVE {sentence} MEETING",
+        "RESERVE {sentence} AGENDA",
+        "(TALK|BRING_UP|DISCUSS) {sentence} MEET",
+        "(TALK|BRING_UP|DISCUSS) {sentence} NETWORK",
+        "ITEM MEETING: {sentence}",
+        "ITEM NEXT: {sentence}",
+        "ITEM NEXT MEETING: {sentence}",
+        "SOMETHING AGENDA: {sentence}",
+        "WRITE {sentence} AGENDA",
+        "(PUT|ADD|WANT|GET|PROPOSE|BRING_UP|TALK|TAKE) {sentence} AGENDA",
+        "AGENDA: {sentence}",
+        "ITEM: {sentence}",
+        "(WANT|PROPOSE|ADD|PUT|GET|BRING_UP|MAKE|GIVE) ITEM {sentence}",
+        "(WANT|PROPOSE|GET) {sentence} ITEM",
+        "(TALK|BRING_UP|DISCUSS|TAKE) {sentence} MEETING",
+        "ITEM AGENDA {sentence}",
+        "ME ITEM {sentence}",
+    ],
+    slots={"sentence": Type.topic},
+    by=Right.guest,
+    does=undone(Reach.ONE, instead="undo-instead-item"),
+)
+def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
+    """What names two things with `og også` between them is two items, and that is said."""
+    found = wording.items(sentence)
+    if len(found) == 1 or any(one.left or wording.says_nothing(one) for one in found):
+        return _proposed(turn, wording.item(sentence))
+    turn.remarks.append(say("item-several", number=len(found)))
+    return [_propose(turn, one) for one in found]
+
+
+@agenda.command(
+    da=["foreslå [en|et] {kind}: {sentence}", "nyt punkt til {kind}: {sentence}"],
+    en=["(suggest|propose) [a|an] {kind}: {sentence}", "new item for {kind}: {sentence}"],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+    slots={"kind": [name for names in wording.KINDS.values() for name in names]},
+)
+def propose_kind(turn: Turn, kind: str, sentence: str) -> Card:
+    """`foreslå orientering: nye regler for affald, 10 min`."""
+    said = wording.item(sentence)
+    return _proposed(turn, replace(said, kind=wording.kind_of(f"til {kind}") or said.kind))
+
+
+def _proposed(turn: Turn, said: Wording) -> Card:
+    """On the agenda; what says nothing yet, or was not read whole, opens the form with what was read."""
+    if wording.says_nothing(said):
+        return handle_item.form(turn.home.id)
+    if said.left:
+        return handle_item.form(
+            turn.home.id,
+            said.title,
+            minutes=str(said.minutes or ""),
+            kind=_kind(said.kind),
+            presenters=", ".join(said.presenters),
+            left=said.left,
+        )
+    return _propose(turn, said)
+
+
+@agenda.question(
+    da=["foreslå [et] [nyt] punkt", "nyt punkt", "tilføj [et] punkt [til dagsordenen]"],
+    en=["(suggest|propose) [an] [agenda] item", "new item", "add [an] [agenda] item"],
+    means=[
+        "HOW (GET|PUT|ADD|PROPOSE) [SOMETHING] AGENDA",
+        "(WANT|PROPOSE|ADD|GET|HOW) ITEM",
+        "SOMETHING (BRING_UP|TALK|DISCUSS) [MEETING]",
+        "(PUT|ADD|GET|WANT|PROPOSE) SOMETHING AGENDA",
+        "HOW (PROPOSE|ADD|GET) ITEM",
+        "ME ITEM [MEETING|AGENDA]",
+    ],
+    by=Right.guest,
+    asks_which=True,
+)
+def propose_form(turn: Turn) -> Card:
+    return handle_item.form(turn.home.id)
+
+
+@agenda.message_action("propose", by=Right.guest)
+def propose_message(turn: Turn, quoted: Quoted) -> Card:
+    """A message of the channel is to become an item."""
+    return handle_item.form(turn.home.id, " ".join(quoted.text.split()))
+
+
+@agenda.tap(show.Propose, by=Right.guest, does=undone(Reach.ONE, instead="undo-instead-item"))
+def propose_from_form(turn: Turn, tap: show.Propose) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    said = Wording(tap.title, _minutes(tap.minutes), wording.names(tap.presenters), tap.kind or None)
+    card = _propose(turn, said, **_details(turn, tap))
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _minutes(typed: str) -> int | None:
+    """`20`, `20 min`, `en halv time`; raises NoSuchLength for what is no length."""
+    if not typed.strip():
+        return None
+    _, minutes = wording.length(typed)
+    if minutes is None:
+        raise kept.NoSuchLength(most=kept.LONGEST_ITEM)
+    return minutes
+
+
+def _details(turn: Turn, tap: show.Propose | show.Change) -> dict[str, Any]:
+    """What the form says beside title, minutes, type and presenters."""
+    links = [_link(turn, tap.link)] if tap.link else []
+    return {
+        "wanted": _in_language(turn, tap.wanted),
+        "preparation": _in_language(turn, tap.preparation),
+        "attachments": links,
+    }
+
+
+def _link(turn: Turn, url: str) -> dict[str, Any]:
+    readers = {language: Reader(language, turn.zone) for language in LANGUAGES}
+    label = {language: read(say("item-link", number=1), reader) for language, reader in readers.items()}
+    return {"label": label, "title": dict.fromkeys(label, url), "url": url}
+
+
+def _in_language(turn: Turn, words: str) -> Mapping[str, str] | None:
+    return {language_of(words) or turn.language: words} if words else None
+
+
+def _propose(turn: Turn, said: Wording, **more: Any) -> Card:
+    coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
+    before = _too_long(turn.db, coming)
+    item = kept.propose(
+        turn.db,
+        turn.home.id,
+        coming.id if coming else None,
+        {language_of(said.title) or turn.language: said.title},
+        minutes=said.minutes,
+        type=_kind(said.kind),
+        presenters=[{"name": name} for name in said.presenters],
+        proposed_by=turn.person.id,
+        proposed_at=turn.now,
+        **more,
+    )
+    if said.urgent:
+        supports.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=True)
+    turn.note("proposed", _thing(item), after={"title": said.title, "minutes": said.minutes})
+    _warn_hosts(turn, coming, before)
+    return _shown(turn.db, _item(turn, item.id))
+
+
+def _kind(wanted: str | None) -> str:
+    return wanted if wanted in kept.KINDS else "discussion"
+
+
+# --- the time that there is -------------------------------------------------------------------------------
+
+
+def _too_long(db: Db, coming: kept.Meeting | None) -> int:
+    """The minutes by which the meeting's open items do not fit."""
+    if coming is None:
+        return 0
+    items = kept.agenda(db, coming.network, coming.id)
+    return timebox.too_long((one.minutes for one in items), coming.minutes)
+
+
+def _warn_hosts(turn: Turn, coming: kept.Meeting | None, before: int) -> None:
+    """The hosts, and only they, once when the agenda has become too long."""
+    after = _too_long(turn.db, coming)
+    if coming is None or before or not after:
+        return
+    for host in hosts.hosts_of(turn.db, coming.id):
+        thing = Thing(kept.MEETING, coming.id)
+        card = claiming(show.over(coming, after), "over", thing, meeting=str(coming.id))
+        turn.post(card, to=people.by_id(turn.db, host), network=turn.home)
+
+
+@agenda.letter("over")
+def draw_over(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as it does not fit, and by as much."""
+    coming = kept.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    minutes = _too_long(outlook.db, coming)
+    is_over = coming is None or coming.cancelled_at or coming.began_at
+    return show.over(coming, minutes) if coming and minutes and not is_over else None
+
+
+@agenda.waiting
+def too_full(outlook: Outlook) -> Iterator[Waiting]:
+    """Stands in the hosts' tasks, and only there, for as long as the agenda does not fit."""
+    coming = outlook.coming
+    if coming is None:
+        return
+    minutes = _too_long(outlook.db, coming)
+    for host in sorted(hosts.hosts_of(outlook.db, coming.id)) if minutes else ():
+        if outlook.is_about(host):
+            yield Waiting(
+                host,
+                Thing(kept.MEETING, coming.id),
+                f"over-{coming.version}",
+                show.over_waits(coming, minutes),
+                show.over_button(coming),
+                until=coming.starts_at,
+                remind_at=(_two_days_before(outlook, coming),),
+                card=partial(show.over, coming, minutes),
+            )
+
+
+def _two_days_before(outlook: Outlook, coming: kept.Meeting) -> datetime:
+    day = outlook.calendar.local(coming.starts_at).date()
+    return outlook.calendar.at(outlook.calendar.add_working_days(day, -2), time(8, 30))
+
+
+@agenda.question(
+    da=[
+        "hvem (foreslog|har foreslået|har sat|kom med) (punkt|punktet) {which} [på dagsordenen]",
+        "hvem (står|er) bag (punkt|punktet) {which}",
+        "hvis punkt er [punkt] {which}",
+    ],
+    en=[
+        "who (proposed|suggested|added|put) [the] item {which} [on the agenda]",
+        "who is behind item {which}",
+        "whose item is [item] {which}",
+    ],
+    means=["WHO PROPOSE ITEM {which}"],
+    by=Right.guest,
+)
+def who_proposed(turn: Turn, which: str) -> Say:
+    one = items.named(turn, which)
+    if one.proposed_by is None:
+        return say("item-proposer-unknown", title=both(one.title))
+    return say("item-proposer", title=both(one.title), name=people.by_id(turn.db, one.proposed_by).name)
+
+
+# --- wanting it -------------------------------------------------------------------------------------------
+
+
+@agenda.tap(show.Support, by=Right.guest, does=undone_by(Reach.ME, "agenda.unsupport", recorded=False))
+def support(turn: Turn, tap: show.Support) -> Card:
+    """Counted once a person, however often it is tapped or delivered."""
+    item = _open_item(turn, tap.item)
+    if supports.support(turn.db, item.id, turn.person.id, turn.now):
+        _counted_anew(turn, item)
+        turn.note("supported", _thing(item))
+    return look(turn, show.Look(item.id))
+
+
+@agenda.tap(show.Unsupport, by=Right.guest, does=undone_by(Reach.ME, "agenda.support", recorded=False))
+def unsupport(turn: Turn, tap: show.Unsupport) -> Card:
+    item = _open_item(turn, tap.item)
+    if supports.unsupport(turn.db, item.id, turn.person.id):
+        _counted_anew(turn, item)
+        turn.note("no longer supported", _thing(item))
+    return look(turn, show.Look(item.id))
+
+
+@agenda.takes_back(kept.KIND, "supported")
+def support_no_more(turn: Turn, item: UUID) -> Card:
+    return unsupport(turn, show.Unsupport(item))
+
+
+@agenda.takes_back(kept.KIND, "no longer supported")
+def support_again(turn: Turn, item: UUID) -> Card:
+    return support(turn, show.Support(item))
+
+
+@agenda.tap(show.Hurry, by=Right.guest, does=undone_by(Reach.ONE, "agenda.hurry"))
+def hurry(turn: Turn, tap: show.Hurry) -> Card:
+    """Said once a person, and counts as support too."""
+    item = _open_item(turn, tap.item)
+    supports.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=tap.urgent)
+    _counted_anew(turn, item)
+    turn.note("urgent" if tap.urgent else "not urgent", _thing(item))
+    return look(turn, show.Look(item.id))
+
+
+def _counted_anew(turn: Turn, item: Item) -> None:
+    turn.redraw(item.id)
+    kept.agenda_changed(turn.db, item.id)
+
+
+@agenda.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    """The item in the reader's language, and whether they support it."""
+    item = _item(turn, tap.item)
+    supported = supports.supports_it(turn.db, item.id, turn.person.id)
+    return _shown(turn.db, item, supported=supported)
+
+
+@agenda.tap(show.Ballot, by=Right.member, does=LOOKS)
+def start_vote(turn: Turn, tap: show.Ballot) -> Ask:
+    """The item's title is put to the vote, as if it had been written."""
+    title = _open_item(turn, tap.item).title
+    words = title.get(turn.home.language) or next(iter(title.values()))
+    return Ask(f"start vote: {words}" if turn.language == "en" else f"start afstemning: {words}")
+
+
+# --- handling it ------------------------------------------------------------------------------------------
+
+
+@agenda.tap(show.Handle, by=Right.guest)
+def handle(turn: Turn, tap: show.Handle) -> Card:
+    return _handling(turn, _item(turn, tap.item))
+
+
+@agenda.question(
+    da=[
+        "(kan|skal) vi (flytte|udskyde|parkere|tage) [det|dette] [punkt|punktet] til næste (gang|møde)",
+        "(ret|flyt|parkér|udskyd) [det|dette] (punkt|punktet) [til næste (gang|møde)]",
+    ],
+    en=[
+        "(can|shall) we (move|postpone|park|take) (the|this) item (to|until|for) [the] next (time|meeting)",
+        "(edit|move|park|postpone) (the|this) item [(to|until|for) [the] next (time|meeting)]",
+    ],
+    means=[
+        "IT EXPECT NEXT",
+        "IT LATER NEXT",
+        "TAKE IT NEXT INSTEAD",
+        "KEEP IT NEXT",
+        "POSTPONE IT NEXT MEETING",
+        "ITEM EXPECT NEXT",
+        "ITEM LATER NEXT",
+        "IT ITEM EXPECT",
+        "(MOVE|POSTPONE) IT [NEXT] [MEETING]",
+        "(MOVE|POSTPONE) ITEM [NEXT] [MEETING]",
+        "IT NEXT MEETING",
+    ],
+    by=Right.guest,
+)
+def which_handle(turn: Turn) -> Card:
+    """Of the item whose card was replied to."""
+    if turn.about is None or turn.about.kind != kept.KIND:
+        raise kept.NoSuchItem
+    return _handling(turn, _item(turn, turn.about.id))
+
+
+@agenda.question(
+    da=[
+        "(ret|parkér|udskyd|flyt|sæt) (punkt|punktet) {which}",
+        "(fjern|slet|drop|træk) (punkt|punktet) {which} [tilbage]",
+        "(ret|fjern|slet|træk) mit punkt [tilbage]",
+        "tag (punkt|punktet) {which} af [dagsordenen]",
+    ],
+    en=[
+        "(edit|park|postpone|move|drop|remove|withdraw|delete) [the] item {which}",
+        "(edit|remove|withdraw|delete) my item",
+        "take [the] item {which} off [the agenda]",
+    ],
+    means=[
+        "ITEM {which} (REMOVE|FINISH|POSTPONE)",
+        "NOT WANT MY ITEM",
+        "MY ITEM NOT TAKE",
+        "MY ITEM NOT COME",
+        "ITEM {which} (EXPECT|LATER|KEEP) NEXT",
+        "KEEP ITEM {which}",
+        "AVOID ITEM {which}",
+        "MY ITEM {which} NOT",
+        "(REMOVE|WITHDRAW) ITEM {which} AGENDA",
+        "ITEM {which} MORE MINUTE",
+        "POSTPONE ITEM {which} [NEXT] [MEETING]",
+        "MOVE ITEM {which} NEXT MEETING",
+        "(EDIT|REMOVE|MOVE|POSTPONE|WITHDRAW|SWAP|PUT|GIVE|EXTEND|CHANGE_ORDER) ITEM {which}",
+        "ITEM {which} (MINUTE|FIRST|LAST_PLACE|MORE|LESS|LATER|NEXT|EARLIER)",
+        "(REMOVE|EDIT|WITHDRAW|MOVE|POSTPONE) MY ITEM",
+        "(REMOVE|WITHDRAW) {which} AGENDA",
+        "NOT (GET|REACH) ITEM {which}",
+        "ITEM {which} (REACH|EXPECT)",
+        "GIVE ITEM {which} MINUTE",
+        "SWAP ITEM {which}",
+    ],
+    by=Right.guest,
+)
+def named_handle(turn: Turn, which: str = "mit punkt") -> Card:
+    """Of the item with this number, or these words in its title; of one's own where none is named."""
+    return _handling(turn, items.named(turn, which))
+
+
+def _handling(turn: Turn, item: Item) -> Card:
+    order = _order(turn, item)
+    leads = _leads(turn, item)
+    return handle_item.handling(
+        item,
+        order.index(item) + 1 if item in order else len(order),
+        len(order),
+        changes=item.is_open and (leads or item.proposed_by == turn.person.id),
+        hosts=item.is_open and leads,
+        urgent=supports.finds_it_urgent(turn.db, item.id, turn.person.id),
+    )
+
+
+def _leads(turn: Turn, item: Item) -> bool:
+    """Does the person host the item's meeting, or, while it waits for one, facilitate?"""
+    return turn.hosts(item.meeting) if item.meeting else turn.may(Right.facilitator)
+
+
+def _order(turn: Turn, item: Item) -> list[Item]:
+    return kept.agenda(turn.db, turn.home.id, item.meeting)
+
+
+@agenda.form(show.Edit, by=Right.guest)
+def edit(turn: Turn, tap: show.Edit) -> Card:
+    item = _item(turn, tap.item)
+    item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
+    return handle_item.edit(item)
+
+
+@agenda.tap(show.Change, by=Right.guest, does=undone(Reach.ONE))
+def change(turn: Turn, tap: show.Change) -> Card:
+    item = _item(turn, tap.item)
+    item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
+    coming = kept.meeting_of(turn.db, turn.home.id, item.meeting) if item.meeting else None
+    before = _too_long(turn.db, coming)
+    kept.change_item(turn.db, item.id, **_changed(turn, tap, item))
+    fresh = _item(turn, item.id)
+    turn.note("changed", _thing(item), _seen(item), _seen(fresh))
+    if backed.says_otherwise(item.title, fresh.title):
+        others = supports.take_off(turn.db, item.id, turn.person.id)
+        backed.tell(turn, others, item.title, fresh.title, show.Look(item.id))
+        _counted_anew(turn, item)
+    turn.redraw(item.id)
+    _warn_hosts(turn, coming, before)
+    return look(turn, show.Look(item.id))
+
+
+def _changed(turn: Turn, tap: show.Change, item: Item) -> dict[str, Any]:
+    titles = {"da": tap.title_da, "en": tap.title_en}
+    title = {language: words for language, words in titles.items() if words.strip()}
+    if not title:
+        raise kept.TitleMissing
+    details = _details(turn, tap)
+    if [link["url"] for link in item.attachments][:1] == [link["url"] for link in details["attachments"]]:
+        details["attachments"] = item.attachments  # its label and title stay
+    presenters = wording.names(tap.presenters)
+    if [one["name"] for one in item.presenters] != list(presenters):
+        details["presenters"] = [{"name": name} for name in presenters]
+    return {"title": title, "minutes": _minutes(tap.minutes), "type": _kind(tap.kind or item.type), **details}
+
+
+@agenda.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
+def withdraw(turn: Turn, tap: show.Withdraw) -> Say:
+    item = _item(turn, tap.item)
+    item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
+    kept.change_item(turn.db, item.id, state=kept.State.WITHDRAWN.value)
+    turn.redraw(item.id)
+    turn.note("withdrawn", _thing(item))
+    return say("item-withdrawn", title=both(item.title))
+
+
+@agenda.tap(show.Move, by=Right.guest, does=undone(Reach.ONE))
+def move(turn: Turn, tap: show.Move) -> Card:
+    """The hosts' order stands above the one that support makes."""
+    item = _item(turn, tap.item)
+    item.may_be_handled(hosts=_leads(turn, item))
+    order = timebox.moved(_order(turn, item), item, max(-1, min(1, tap.by)))
+    kept.put_in_order(turn.db, order)
+    for one in order:
+        turn.redraw(one.id)
+    turn.note("ordered", _thing(item), after={"place": order.index(item) + 1})
+    return _handling(turn, _item(turn, item.id))
+
+
+@agenda.tap(show.Park, by=Right.guest, does=undone(Reach.ONE))
+def park(turn: Turn, tap: show.Park) -> Say:
+    return _park(turn, _item(turn, tap.item), tap.reason)
+
+
+@agenda.command(
+    da=["(parkér|udskyd) [punkt|punktet] {which} (fordi|da) {reason}"],
+    en=["(park|postpone) [the] [item] {which} because {reason}"],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def park_item(turn: Turn, which: str, reason: str) -> Say:
+    return _park(turn, items.named(turn, which), reason)
+
+
+def _park(turn: Turn, item: Item, reason: str) -> Say:
+    item.may_be_handled(hosts=_leads(turn, item))
+    if not reason.strip():
+        raise kept.NoReasonToPark
+    home = kept.meeting_of(turn.db, turn.home.id, item.meeting) if item.meeting else None
+    kept.park(turn.db, item, home, reason.strip())
+    turn.redraw(item.id)
+    turn.note("parked", _thing(item), after={"reason": reason.strip(), "times": item.postponed + 1})
+    if item.proposed_by:
+        told = show.parked_because(item, turn.person.name, reason.strip())
+        turn.post(told, to=people.by_id(turn.db, item.proposed_by), network=turn.home)
+    return say("item-parked", title=both(item.title))
+
+
+@agenda.living(kept.KIND)
+def draw_item(db: Db, item: UUID, network: Network) -> Card | None:
+    found = kept.item(db, network.id, item)
+    return _shown(db, found) if found else None
+
+
+def _shown(db: Db, item: Item, *, supported: bool = False, opened: bool = False) -> Card:
+    return show.item(
+        item,
+        people.by_id(db, item.proposed_by) if item.proposed_by else None,
+        voices=voices.of_item(db, item.id),
+        guests=[one.name for one in guests.of_item(db, item.id)],
+        supported=supported,
+        coming=item.meeting is not None,
+        opened=opened,
+    )
+
+
+def _item(turn: Turn, item: UUID) -> Item:
+    found = kept.item(turn.db, turn.home.id, item)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _open_item(turn: Turn, item: UUID) -> Item:
+    """One of which something may still come; raises ItemIsOver, on whatever old card it was tapped."""
+    found = _item(turn, item)
+    if not found.is_open:
+        raise kept.ItemIsOver
+    return found
+
+
+def _thing(item: Item) -> Thing:
+    return Thing(kept.KIND, item.id)
+
+
+def _seen(item: Item) -> dict[str, Any]:
+    return {"title": dict(item.title), "minutes": item.minutes, "type": item.type}

@@ -1,0 +1,135 @@
+"""Groups: members set up a working group, join it and leave it, and tell what came of it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone, undone_by
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.language.filling import Type
+from cards import groups as show
+from cards.kit import Card, Thing
+from storage import groups as kept
+from storage import minutes
+from storage.db import Db
+from storage.groups import Group
+from storage.networks import Network
+
+groups = Feature("groups")
+
+
+@groups.command(
+    da=[
+        "(opret|nedsæt|lav|start) [en] [ny] (arbejdsgruppe|undergruppe) [om|for]: {name}",
+        "ny arbejdsgruppe: {name}",
+    ],
+    en=[
+        "(set up|create|start|form) [a] [new] (working group|subgroup) [on|about]: {name}",
+        "new working group: {name}",
+    ],
+    means=[
+        "MAKE GROUP {name}",
+        "(MAKE|WANT|BEGIN|NEW|PLAN_IT) WORKING_GROUP {name}",
+        "WORKING_GROUP: {name}",
+    ],
+    slots={"name": Type.words},
+    by=Right.member,
+    does=undone(Reach.ONE),
+)
+def set_up(turn: Turn, name: str) -> Card:
+    made = kept.set_up(turn.db, turn.home.id, name, turn.person.id, turn.now)
+    kept.join(turn.db, made.id, turn.person.id, turn.now)
+    turn.note("set up", Thing(kept.KIND, made.id), after={"name": made.name})
+    return _drawn(turn.db, made)
+
+
+@groups.question(
+    da=[
+        "[vis] [vores|alle] (arbejdsgrupper|arbejdsgrupperne|undergrupper)",
+        "hvilke arbejdsgrupper (har vi|er der)",
+    ],
+    en=["[show] [the|our|all] (working groups|subgroups)", "which working groups (do we have|are there)"],
+    means=[
+        "COME WORKING_GROUP",
+        "COME WORKING_GROUP {words}",
+        "WANT COME WORKING_GROUP {words}",
+        "WHO COME WORKING_GROUP",
+        "WHO COME WORKING_GROUP {words}",
+        "(SUBMIT|REPORT) ME GROUP {words}",
+        "WHAT MAKE WORKING_GROUP",
+        "WORKING_GROUP",
+        "(WHAT|SHOW|WHO|HOW_MANY) WORKING_GROUP",
+        "? WORKING_GROUP",
+    ],
+    by=Right.guest,
+)
+def listing(turn: Turn) -> Card:
+    return show.listing([_whole(turn.db, one) for one in kept.all_groups(turn.db, turn.home.id)])
+
+
+@groups.tap(show.Join, by=Right.guest, does=undone_by(Reach.ONE, "groups.leave"))
+def join(turn: Turn, tap: show.Join) -> Card:
+    one = _group(turn, tap.group)
+    one.must_be_at_work()
+    if kept.join(turn.db, one.id, turn.person.id, turn.now):
+        _changed(turn, one, "joined")
+    return look(turn, show.Look(one.id))
+
+
+@groups.tap(show.Leave, by=Right.guest, does=undone_by(Reach.ONE, "groups.join"))
+def leave(turn: Turn, tap: show.Leave) -> Card:
+    one = _group(turn, tap.group)
+    if kept.leave(turn.db, one.id, turn.person.id):
+        _changed(turn, one, "left")
+    return look(turn, show.Look(one.id))
+
+
+@groups.form(show.FinishForm, by=Right.member)
+def finish_form(turn: Turn, tap: show.FinishForm) -> Card:
+    one = _group(turn, tap.group)
+    one.must_be_at_work()
+    return show.finish_form(one)
+
+
+@groups.tap(show.Finish, by=Right.member, does=undone(Reach.ONE))
+def finish(turn: Turn, tap: show.Finish) -> Card:
+    one = kept.finish(turn.db, _group(turn, tap.group), tap.result, turn.now)
+    _changed(turn, one, "finished", result=one.result)
+    return look(turn, show.Look(one.id))
+
+
+@groups.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    one = _group(turn, tap.group)
+    mine = any(person.id == turn.person.id for person in kept.members(turn.db, one.id))
+    return show.single(_whole(turn.db, one), mine=mine)
+
+
+@groups.living(kept.KIND)
+def draw(db: Db, group: UUID, network: Network) -> Card | None:
+    found = kept.one(db, network.id, group)
+    return _drawn(db, found) if found else None
+
+
+def _drawn(db: Db, one: Group) -> Card:
+    return show.single(_whole(db, one))
+
+
+def _whole(db: Db, one: Group) -> show.Whole:
+    names = tuple(person.name for person in kept.members(db, one.id))
+    return show.Whole(one, names, minutes.of_thing(db, kept.KIND, one.id))
+
+
+def _group(turn: Turn, wanted: UUID) -> Group:
+    found = kept.one(turn.db, turn.home.id, wanted)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _changed(turn: Turn, one: Group, deed: str, **after: str) -> None:
+    turn.redraw(one.id)
+    turn.note(deed, Thing(kept.KIND, one.id), after=after)

@@ -1,0 +1,50 @@
+"""The classic way: a meeting's agenda and its summary, as a text to copy and as a page to print."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bot.core import downloads
+from bot.core.downloads import Handout
+from bot.features.agenda import timebox
+from cards import classic as show
+from cards.classic import Told
+from cards.kit import Card, Thing
+from cards.paper_html import html
+from cards.words import Language, Reader
+from storage import agenda, hosts, networks, people
+from storage.agenda import Meeting
+from storage.db import Db
+
+AGENDA, SUMMARY = "agenda-page", "summary-page"
+"""The two pages of a meeting, as kinds of what is handed out."""
+
+FILES = {AGENDA: "agenda.html", SUMMARY: "summary.html"}
+KEPT = timedelta(days=14)
+"""So long a page can be fetched, after its meeting or after somebody asked for it."""
+
+
+def printed(db: Db, one: Meeting, reader: Reader, now: datetime, *, summary: bool) -> Card:
+    told = _told(db, one)
+    words = show.as_markdown(one, told.items, told.hosts, reader, summary=summary)
+    kind = SUMMARY if summary else AGENDA
+    until = max(one.ends_at, now) + KEPT
+    return show.printed(words, downloads.link(db, Thing(kind, one.id), until, FILES[kind]))
+
+
+def page(db: Db, meeting: UUID, kind: str, language: Language, now: datetime) -> Handout:
+    """As it stands when it is fetched."""
+    one = agenda.meeting(db, meeting)
+    reader = Reader(language, networks.by_id(db, one.network).zone)
+    made = show.paper(_told(db, one), reader, now, summary=kind == SUMMARY)
+    return Handout(FILES[kind], "text/html; charset=utf-8", html(made).encode())
+
+
+def _told(db: Db, one: Meeting) -> Told:
+    items = agenda.agenda(db, one.network, one.id)
+    lengths = [item.minutes for item in items]
+    after = [timebox.starts_after(lengths, place) for place in range(len(items))]
+    begins = [None if minutes is None else one.starts_at + timedelta(minutes=minutes) for minutes in after]
+    names = [people.by_id(db, host).name for host in hosts.of_meeting(db, one.id) if host]
+    return Told(one, items, begins, names, agenda.parked_from(db, one.network, one.id))

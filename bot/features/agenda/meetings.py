@@ -1,0 +1,587 @@
+"""Meetings: each stands on its card, goes into calendars, is moved and cancelled, and has a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from bot.core import asking, calendar_files, rights
+from bot.core.calendar_files import Invitation
+from bot.core.deeds import Question, Reach, asked, undone
+from bot.core.downloads import Handout
+from bot.core.feature import Feature, Outlook, Waits
+from bot.core.rights import Right
+from bot.core.turn import Turn
+from bot.features.hosts import meeting, seating
+from bot.language import stretches
+from bot.language.meetings import Fault, moved
+from cards import meetings as show
+from cards.agenda import when as at
+from cards.kit import Card, claiming
+from cards.words import Language, say
+from storage import agenda, attendance, journal, networks, people, swaps
+from storage.agenda import Meeting
+from storage.attendance import Answer
+from storage.db import Db, Refused
+from storage.networks import Network
+
+meetings = Feature("meetings")
+
+JUST_NOW = timedelta(hours=12)
+"""So long after one meeting was cancelled, the next is not cancelled without a question."""
+
+
+class SameTime(Refused):
+    """It takes place then already: nobody is told of a move that is none."""
+
+    key = "meeting-same-time"
+
+
+ITEMS = "items"
+"""What the journal keeps of a cancelled meeting's agenda."""
+
+
+class NoneCancelled(Refused):
+    """No meeting to come was cancelled."""
+
+    key = "meeting-none-cancelled"
+
+
+class NoSuchTheme(Refused):
+    key = "theme-unknown"
+
+
+# --- showing it -------------------------------------------------------------------------------------------
+
+
+@meetings.living(agenda.MEETING)
+def draw(db: Db, thing: UUID, network: Network) -> Card | None:
+    found = agenda.meeting_of(db, network.id, thing)
+    return meeting.shown(db, found) if found else None
+
+
+@meetings.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return meeting.shown(turn.db, meeting.of(turn, tap.meeting), turn.person.id)
+
+
+@meetings.tap(show.Mine, by=Right.guest)
+def mine(turn: Turn, tap: show.Mine) -> Card:
+    return meeting.for_one(turn.db, meeting.of(turn, tap.meeting), turn.person.id, tap.about)
+
+
+@meetings.tap(show.Manage, by=Right.guest)
+def manage(turn: Turn, tap: show.Manage) -> Card:
+    return meeting.managing(turn, meeting.of(turn, tap.meeting))
+
+
+# --- in calendars -----------------------------------------------------------------------------------------
+
+
+@meetings.handout(agenda.MEETING)
+def calendar_file(db: Db, thing: UUID, language: Language, now: datetime) -> Handout:
+    """The meeting as it is when the file is fetched: moved and cancelled as it was since."""
+    return calendar_files.file(_invitation(db, agenda.meeting(db, thing)), language, now)
+
+
+def _invitation(db: Db, one: Meeting) -> Invitation:
+    home = networks.by_id(db, one.network)
+    planner = people.by_id(db, one.planned_by) if one.planned_by else None
+    return Invitation(
+        one.id,
+        one.title,
+        one.starts_at,
+        one.ends_at,
+        home.zone,
+        version=one.version,
+        place=one.place,
+        words=(say("meeting-file-words", network=home.name),),
+        join_url=one.join_url,
+        organiser=(planner.mail, planner.name) if planner and planner.mail else None,
+        is_cancelled=one.cancelled_at is not None,
+    )
+
+
+@meetings.question(
+    da=[
+        "[giv|send] [mig] [en] (kalenderfil|kalenderfilen|kalenderinvitation|ics fil|ics) [til mødet]",
+        "(kan|må) jeg få en (kalenderfil|kalenderinvitation) [til mødet]",
+        "(føj|læg|sæt|tilføj) [mødet|det] (til|i) (min|kalenderen) [kalender]",
+        "føj [mødet] til kalender",
+        "læg (det|mødet) i [min] outlook",
+    ],
+    en=[
+        "[give|send] [me] [a|the] (calendar file|calendar invitation|ics|ics file) [for the meeting]",
+        "can i (have|get) (a|the) calendar (file|invitation)",
+        "(add|put) [it] (to|in) (my|the) (calendar|outlook)",
+        "(add|put) the meeting (to|in) (my|the) calendar",
+    ],
+    means=[
+        "MEETING NOT CALENDAR",
+        "NOT INVITATION MEETING",
+        "WANT MEETING CALENDAR",
+        "(GET|PUT) IT CALENDAR",
+        "CALENDAR",
+        "CALENDAR MEETING",
+        "(SEND|GIVE|GET|PUT|ADD|WANT) CALENDAR",
+        "(PUT|ADD|SEND) MEETING CALENDAR",
+        "INVITATION MEETING ME",
+        "(SEND|GET) INVITATION MEETING",
+    ],
+    by=Right.guest,
+)
+def in_calendar(turn: Turn) -> Card:
+    one = meeting.coming(turn)
+    return show.in_calendar(one, meeting.file(turn.db, one))
+
+
+def _tell_who_comes(turn: Turn, one: Meeting, notice: Card) -> None:
+    """Whoever said that they come, where Graph does not tell their calendar anyway."""
+    if one.event is not None:
+        return
+    for person, told in sorted(attendance.of_meeting(turn.db, one.id).items()):
+        if told.answer in (Answer.THERE, Answer.ONLINE) and person != turn.person.id:
+            turn.post(notice, to=people.by_id(turn.db, person), network=turn.home)
+
+
+# --- moving and cancelling --------------------------------------------------------------------------------
+
+
+def will_move(turn: Turn, when: str, old: str = "") -> Question:
+    if not old and stretches.is_a_month(when):
+        raise Whither(when=at(meeting.coming(turn, when)))
+    return _asked_to_move(turn, meeting.coming(turn, old), when)
+
+
+class Whither(Refused):
+    """Which meeting is to be moved was said, and not to which day."""
+
+    key = "meeting-move-whither"
+
+
+def will_move_by_card(turn: Turn, tap: show.Reschedule) -> Question:
+    return _asked_to_move(turn, meeting.of(turn, tap.meeting), tap.when)
+
+
+def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
+    fresh = _at_another_time(turn, one, when)
+    answers = 0 if _same_day(turn, one, fresh) else len(attendance.of_meeting(turn.db, one.id))
+    return Question(
+        say("meeting-move-sure"),
+        say("meeting-move-yes"),
+        show.what_moving_does(one, fresh, answers, turn.home.name),
+        one.id,
+        f"{one.starts_at.isoformat()} {fresh.starts_at.isoformat()} {fresh.ends_at.isoformat()} {answers}",
+        show.moved_in_words(one, fresh),
+    )
+
+
+@meetings.command(
+    da=[
+        "[kan|skal] [vi] (flyt|flytte|ryk|rykke|udskyd|udskyde|udsæt|udsætte|skub) mødet til {when}",
+        "(ryk|udskyd|udsæt|skub) mødet {when}",
+        "(flyt|ryk|udskyd|udsæt|skub) mødet {when} (frem|senere)",
+        "(flyt|ryk|udskyd) [det] næste møde til {when}",
+        "(flyt|ryk|udskyd) mødet {old} til {when}",
+        "mødet (flyttes|er flyttet) til {when}",
+        "(flyt|ryk|udskyd|udsæt) [det] næste møde {when}",
+        "kan [vi] (flytte|rykke|udskyde|udsætte) mødet {when}",
+        "kan mødet (flyttes|rykkes|udskydes|udsættes) [til] {when}",
+        "mødet (bliver|holdes|er) {when} i stedet",
+        "lad os (tage|holde) mødet {when} [i stedet]",
+        "mødet (skal være|holdes) (i|på) {when}",
+    ],
+    en=[
+        "[can|shall] [we] (move|reschedule|postpone) [the] [next] meeting to {when}",
+        "(move|reschedule|postpone) the meeting {old} to {when}",
+        "(move|postpone) the meeting by {when}",
+        "(postpone|push) [the|our] [next] meeting [to] {when}",
+        "can we move (the|our) meeting {when}",
+        "let us have the meeting {when} instead",
+        "have the meeting {when} instead",
+    ],
+    means=[
+        "RATHER MEETING {when}",
+        "MEETING SUIT {when}",
+        "MEETING RATHER {when}",
+        "(TAKE|HOLD) IT {when} INSTEAD",
+        "WANT MEETING {when} INSTEAD",
+        "MEETING NOT {old} RATHER {when}",
+        "MOVE MEETING {when}",
+        "MEETING {when} INSTEAD",
+        "(POSTPONE|LATER|EARLIER) MEETING {when}",
+        "MEETING BEGIN {when}",
+        "MEETING BEGIN {when} INSTEAD",
+        "(WANT|TAKE|HOLD) MEETING {when} INSTEAD",
+        "PUT MEETING {when} LATER",
+        "MEETING MOVE! {when}",
+        "NOT MEETING {when} INSTEAD",
+    ],
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_move),
+)
+def move(turn: Turn, when: str, old: str = "") -> list[Card]:
+    return _move(turn, meeting.coming(turn, old), when)
+
+
+@meetings.question(
+    da=["[kan vi] (flyt|flytte|ryk|rykke|udskyd|udsæt) [det næste] (mødet|møde)", "mødet skal flyttes"],
+    en=["[can we] (move|reschedule|postpone) (the|our) [next] meeting"],
+    means=[
+        "CLASH MEETING FIND NEW DATE_OF",
+        "CLASH MEETING",
+        "CLASH MEETING MOVE",
+        "OTHER_DAY MEETING",
+        "FIND OTHER_DAY MEETING",
+        "WANT OTHER_DAY MEETING",
+        "FIND NEW DATE_OF MEETING",
+        "NOT SUIT MEETING",
+        "CLASH MEETING NEW DATE_OF",
+        "MOVE MEETING",
+        "(POSTPONE|LATER) MEETING",
+        "NEW DATE_OF MEETING",
+        "EDIT (TIME_OF|DATE_OF) MEETING",
+        "MEETING NEW DATE_OF",
+        "CANCEL MEETING CLOSE VOTE",
+    ],
+    by=Right.host,
+    asks_which=True,
+)
+def ask_when(turn: Turn) -> Card:
+    one = meeting.coming(turn)
+    meeting.must_host(turn, one)
+    return show.ask_when(one)
+
+
+@meetings.tap(show.Reschedule, by=Right.host, does=asked(Reach.EVERYBODY, will_move_by_card))
+def move_by_card(turn: Turn, tap: show.Reschedule) -> Card:
+    one = meeting.of(turn, tap.meeting)
+    notice, _ = _move(turn, one, tap.when)
+    turn.post(notice, to=turn.home)
+    return meeting.shown(turn.db, meeting.of(turn, one.id), turn.person.id)
+
+
+def _at_another_time(turn: Turn, one: Meeting, when: str) -> Meeting:
+    """As it would be; raises what stands in the way."""
+    meeting.must_host(turn, one)
+    found = moved(when, turn.now, (one.starts_at, one.ends_at), turn.calendar)
+    if isinstance(found, Fault):
+        raise meeting.NoSuchTime(found)
+    place = {"da": found.place, "en": found.place} if found.place else one.place
+    if (found.start, found.end, place) == (one.starts_at, one.ends_at, one.place):
+        raise SameTime
+    return replace(one, starts_at=found.start, ends_at=found.end, place=place)
+
+
+def _same_day(turn: Turn, one: Meeting, other: Meeting) -> bool:
+    return meeting.day_of(one, turn.calendar) == meeting.day_of(other, turn.calendar)
+
+
+def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
+    to = _at_another_time(turn, one, when)
+    values = {"starts_at": to.starts_at, "ends_at": to.ends_at, "place": to.place}
+    agenda.change_meeting(turn.db, one.id, **values, version=one.version + 1, tell_at=turn.now)
+    fresh = meeting.of(turn, one.id)
+    another_day = not _same_day(turn, one, fresh)
+    notice = claiming(
+        show.moved(one, fresh, meeting.file(turn.db, fresh), anew=another_day, by=turn.person.name),
+        "meeting-moved",
+        meeting.thing(one),
+        **_told(turn, fresh),
+        before=_seen(one),
+        anew=another_day,
+    )
+    _tell_who_comes(turn, one, notice)
+    if another_day:
+        attendance.forget(turn.db, one.id)
+    seating.settle(turn, turn.home, because=say("moved-meeting"))
+    turn.redraw(one.id)
+    turn.note("moved", meeting.thing(one), _seen(one), _seen(fresh))
+    return [notice, meeting.shown(turn.db, fresh)]
+
+
+def will_cancel(turn: Turn, old: str = "") -> Question:
+    """Said again, it does not take the meeting after it as well: the question says that it is another."""
+    one = meeting.coming(turn, old)
+    since = turn.now - JUST_NOW
+    another = not old.strip() and bool(agenda.cancelled_since(turn.db, turn.home.id, since))
+    return _asked_to_cancel(turn, one, another=another)
+
+
+def will_cancel_by_card(turn: Turn, tap: show.Cancel | show.AskCancel) -> Question:
+    return _asked_to_cancel(turn, meeting.of(turn, tap.meeting))
+
+
+def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Question:
+    meeting.must_host(turn, one)
+    items, coming = len(_open_items(turn, one)), len(attendance.coming(turn.db, one.id))
+    return Question(
+        say("meeting-cancel-sure"),
+        say("meeting-cancel-yes"),
+        show.what_cancelling_does(one, items, coming, turn.home.name, another=another),
+        one.id,
+        one.starts_at.isoformat(),
+        show.cancelled_in_words(one),
+    )
+
+
+def _open_items(turn: Turn, one: Meeting) -> list[agenda.Item]:
+    return [item for item in agenda.agenda(turn.db, turn.home.id, one.id) if item.is_open]
+
+
+@meetings.command(
+    da=[
+        "(aflys|aflyse) mødet",
+        "aflys [det] næste møde",
+        "(aflys|aflyse) mødet {old}",
+        "mødet er aflyst",
+        "vi (aflyser|dropper) [det næste] (mødet|møde)",
+        "vi (bliver nødt til|er nødt til) at aflyse mødet",
+    ],
+    en=[
+        "cancel [the] [next] meeting",
+        "cancel the meeting {old}",
+        "call off the meeting",
+        "the meeting is cancelled",
+    ],
+    means=[
+        "WE (AVOID|REMOVE) MEETING",
+        "WE (AVOID|REMOVE) MEETING {old}",
+        "WE NOT HOLD MEETING",
+        "NOT HOLD MEETING {old}",
+        "MEETING OFF",
+        "WANT (REMOVE|AVOID) MEETING",
+        "CANCEL MEETING",
+        "CANCEL MEETING {old}",
+        "REMOVE MEETING",
+        "NOT HOLD MEETING",
+        "NOT MEETING {old}",
+        "MEETING CANCEL!",
+        "WANT CANCEL MEETING",
+    ],
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_cancel, instead="undo-instead-cancelled"),
+)
+def cancel(turn: Turn, old: str = "") -> Card:
+    return _cancel(turn, meeting.coming(turn, old))
+
+
+@meetings.question(
+    da=["(aflys|aflyse) begge [møder|møderne]", "(aflys|aflyse) (alle|de) [næste] møder"],
+    en=["cancel both [meetings|of them]", "cancel all [the] meetings"],
+    means=["CANCEL BOTH", "CANCEL BOTH MEETING", "CANCEL ALL MEETING"],
+    by=Right.host,
+)
+def cancel_several(turn: Turn) -> Card:
+    """Each of them is asked about."""
+    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    mine = [one for one in ahead if turn.hosts(one.id)]
+    if not mine:
+        raise meeting.NoMeeting if not ahead else rights.refusal(Right.host)
+    return show.cancel_each(mine)
+
+
+@meetings.tap(show.AskCancel, by=Right.host)
+def ask_cancel(turn: Turn, tap: show.AskCancel) -> Card:
+    """The question of cards that were drawn before the cancelling itself asked."""
+    yes = show.Cancel(tap.meeting)
+    return asking.before(turn, "meetings.cancel_by_card", yes, will_cancel_by_card(turn, yes))
+
+
+@meetings.tap(
+    show.Cancel,
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_cancel_by_card, instead="undo-instead-cancelled"),
+)
+def cancel_by_card(turn: Turn, tap: show.Cancel) -> Card:
+    one = meeting.of(turn, tap.meeting)
+    turn.post(_cancel(turn, one), to=turn.home)
+    return meeting.shown(turn.db, meeting.of(turn, one.id), turn.person.id)
+
+
+def _cancel(turn: Turn, one: Meeting) -> Card:
+    meeting.must_host(turn, one)
+    items = _open_items(turn, one)
+    agenda.cancel(turn.db, one, turn.now)
+    seating.settle(turn, turn.home, because=say("moved-cancelled"))
+    _redraw(turn, one)
+    turn.note(
+        "cancelled", meeting.thing(one), _seen(one), {ITEMS: {str(one.id): one.position for one in items}}
+    )
+    notice = claiming(
+        show.cancelled(one, len(items), meeting.file(turn.db, one), by=turn.person.name),
+        "meeting-cancelled",
+        meeting.thing(one),
+        **_told(turn, meeting.of(turn, one.id)),
+        items=len(items),
+    )
+    _tell_who_comes(turn, one, notice)
+    return notice
+
+
+@meetings.command(
+    da=[
+        "(indkald|hold|genindkald) mødet igen",
+        "(genåbn|genindkald|genopliv) mødet",
+        "(hold mødet|mødet holdes) (alligevel|igen)",
+        "(fortryd|ophæv) aflysningen [af mødet]",
+    ],
+    en=[
+        "(call|hold) the meeting (again|after all)",
+        "(reinstate|reopen) the meeting",
+        "the meeting (is held|takes place) after all",
+        "undo the cancellation [of the meeting]",
+    ],
+    means=[
+        "HOLD MEETING AFTER_ALL",
+        "MEETING ON_AGAIN",
+        "MEETING HAPPEN AFTER_ALL",
+        "MEETING AFTER_ALL",
+    ],
+    by=Right.member,
+    does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"),
+    makes=False,
+)
+def call_again(turn: Turn) -> Card:
+    """The meeting that was cancelled last, with title, theme, place, hosts and agenda as they were."""
+    one = agenda.last_cancelled(turn.db, turn.home.id, turn.now)
+    if one is None:
+        raise NoneCancelled
+    return _call_again(turn, one)
+
+
+@meetings.tap(show.CallAgain, by=Right.member, does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"))
+def call_again_by_card(turn: Turn, tap: show.CallAgain) -> Card:
+    one = meeting.of(turn, tap.meeting)
+    turn.post(_call_again(turn, one), to=turn.home)
+    return meeting.shown(turn.db, meeting.of(turn, one.id), turn.person.id)
+
+
+def _call_again(turn: Turn, one: Meeting) -> Card:
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    if one.cancelled_at is None or one.starts_at <= turn.now:
+        raise NoneCancelled
+    agenda.call_again(turn.db, one, turn.now, _items_of(turn, one))
+    seating.settle(turn, turn.home, because=say("moved-planned"))
+    _redraw(turn, one)
+    turn.note("called again", meeting.thing(one), after=_seen(one))
+    fresh = meeting.of(turn, one.id)
+    items = len(_open_items(turn, fresh))
+    notice = show.called_again(fresh, items, meeting.file(turn.db, fresh), by=turn.person.name)
+    _tell_who_comes(turn, fresh, notice)
+    return notice
+
+
+def _redraw(turn: Turn, one: Meeting) -> None:
+    """The meeting's cards, and the offers to swap seats of it."""
+    turn.redraw(one.id)
+    for swap in swaps.open_in(turn.db, turn.home.id):
+        if one.id in swap.meetings:
+            turn.redraw(swap.id)
+
+
+def _items_of(turn: Turn, one: Meeting) -> dict[UUID, int | None]:
+    """What was on its agenda when it was cancelled, and at which place."""
+    entries = [entry for entry in journal.of_thing(turn.db, one.id) if entry.deed == "cancelled"]
+    told = (entries[-1].after or {}).get(ITEMS, {}) if entries else {}
+    return {UUID(item): position for item, position in told.items()}
+
+
+def _told(turn: Turn, one: Meeting) -> dict[str, Any]:
+    """Which meeting, as of which change, and by whom."""
+    return {"meeting": str(one.id), "version": one.version, "by": str(turn.person.id)}
+
+
+def _named(outlook: Outlook, about: Mapping[str, Any]) -> str:
+    return people.by_id(outlook.db, UUID(about["by"])).name
+
+
+def _as_told(outlook: Outlook, about: Mapping[str, Any]) -> Meeting | None:
+    """The meeting, unless it was moved, cancelled or called again since."""
+    found = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    return found if found and found.version == about["version"] else None
+
+
+@meetings.letter("meeting-moved")
+def draw_moved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    new = _as_told(outlook, about)
+    if new is None:
+        return None
+    starts, ends = (datetime.fromisoformat(about["before"][name]) for name in ("starts_at", "ends_at"))
+    before, file = replace(new, starts_at=starts, ends_at=ends), meeting.file(outlook.db, new)
+    return show.moved(before, new, file, anew=about["anew"], by=_named(outlook, about))
+
+
+@meetings.letter("meeting-cancelled")
+def draw_cancelled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    one = _as_told(outlook, about)
+    if one is None or one.cancelled_at is None:
+        return None
+    return show.cancelled(one, about["items"], meeting.file(outlook.db, one), by=_named(outlook, about))
+
+
+# --- theme and break --------------------------------------------------------------------------------------
+
+
+@meetings.command(
+    da=[
+        "(sæt|skift) temaet [for mødet] til {theme}",
+        "temaet for [det] [næste] (mødet|møde) er {theme}",
+        "temaet [næste gang] er {theme}",
+    ],
+    en=["(set|change) the theme [of the meeting] to {theme}", "the theme [of the meeting] is {theme}"],
+    means=[
+        "NEXT ABOUT {theme}",
+        "NEXT EVERYTHING ABOUT {theme}",
+        "MEETING EVERYTHING ABOUT {theme}",
+        "NEXT ALL ABOUT {theme}",
+        "MEETING ABOUT {theme}",
+        "NEXT MEETING ABOUT {theme}",
+        "LET THEME MEETING {theme}",
+        "MAKE {theme} THEME MEETING",
+        "MAKE {theme} THEME NEXT MEETING",
+        "THEME MEETING {theme}",
+        "(EDIT|PUT|CHOOSE) THEME {theme}",
+        "MEETING THEME {theme}",
+    ],
+    by=Right.host,
+    does=undone(Reach.EVERYBODY),
+    makes=False,
+)
+def set_theme(turn: Turn, theme: str) -> Card:
+    return _set_theme(turn, meeting.coming(turn), _theme(theme))
+
+
+@meetings.tap(show.SetTheme, by=Right.host, does=undone(Reach.EVERYBODY))
+def set_theme_by_card(turn: Turn, tap: show.SetTheme) -> Card:
+    one = meeting.of(turn, tap.meeting)
+    pause = meeting.pause(tap.pause, one.break_minutes)
+    return _set_theme(turn, one, tap.theme or one.theme, leg=tap.leg or None, break_minutes=pause)
+
+
+def _set_theme(turn: Turn, one: Meeting, theme: str | None, **more: object) -> Card:
+    meeting.must_host(turn, one)
+    if theme is not None and theme not in show.THEMES:
+        raise NoSuchTheme
+    agenda.change_meeting(turn.db, one.id, theme=theme, **more)
+    turn.redraw(one.id)
+    turn.note("themed", meeting.thing(one), after={"theme": theme})
+    return meeting.managing(turn, meeting.of(turn, one.id))
+
+
+def _theme(said: str) -> str:
+    word = said.casefold()
+    if word.startswith(("fys", "phys")):
+        return "physical"
+    if word.startswith(("psyk", "psych", "ment", "triv", "well")):
+        return "mental"
+    raise NoSuchTheme
+
+
+def _seen(one: Meeting) -> dict[str, str]:
+    moment: datetime = one.starts_at
+    return {"starts_at": moment.isoformat(), "ends_at": one.ends_at.isoformat()}

@@ -1,0 +1,549 @@
+"""A meeting under way: it begins, its items end with a tap each, and the channel is told what came of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from bot.core import rights
+from bot.core.deeds import Question, Reach, asked, asked_by, undone
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.agenda import handed_out
+from bot.features.decisions import deciding
+from cards import agenda as show_item
+from cards import running as show
+from cards.kit import Card, Thing, own
+from cards.words import Reader, Say, When, read, say
+from storage import agenda, attendance, decisions, hosts, members, networks, people, rhythms, votes
+from storage import voices as spoken
+from storage.agenda import Item, Meeting
+from storage.attendance import Answer
+from storage.db import Db, Refused
+from storage.networks import Network
+
+running = Feature("running")
+
+JUST_ENDED = timedelta(days=1)
+"""A meeting that ended within it is the one that people speak of."""
+
+AS_DECISION = {"decision": "decision", "agreement": "agreement"}
+"""The outcomes that get a number in the register."""
+
+
+# --- beginning --------------------------------------------------------------------------------------------
+
+
+def will_start(turn: Turn) -> Question | None:
+    return _asked_to_start(turn, _coming(turn))
+
+
+def will_start_by_card(turn: Turn, tap: show.Begin) -> Question | None:
+    return _asked_to_start(turn, _of(turn, tap.meeting))
+
+
+def _asked_to_start(turn: Turn, one: Meeting) -> Question | None:
+    """One that has begun is shown; one of another day has a question of its own."""
+    _must_host(turn, one)
+    if one.began_at is not None or turn.calendar.local(one.starts_at).date() != turn.today:
+        return None
+    items = [item for item in _items(turn.db, one) if item.is_open]
+    title, told, yes = show.sure_to_start(one, items)
+    return Question(title, yes, told, one.id, one.starts_at.isoformat())
+
+
+@running.command(
+    da=[
+        "start mødet",
+        "(begynd|åbn) mødet",
+        "mødet (begynder|starter|er begyndt)",
+        "vi (starter|begynder) mødet [nu]",
+    ],
+    en=["start the meeting", "(begin|open) the meeting", "the meeting (begins|starts|has begun)"],
+    means=[
+        "ALL HERE BEGIN",
+        "WE BEGIN NOW",
+        "ALL HERE WE BEGIN",
+        "ALL HERE BEGIN MEETING",
+        "BEGIN MEETING",
+        "OPEN MEETING",
+        "BEGIN MEETING WE",
+        "MEETING BEGIN!",
+    ],
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_start),
+    makes=False,
+)
+def start(turn: Turn) -> Say | Card:
+    return _start(turn, _coming(turn))
+
+
+@running.tap(show.Begin, by=Right.host, does=asked(Reach.EVERYBODY, will_start_by_card))
+def start_by_card(turn: Turn, tap: show.Begin) -> Say | Card:
+    return _start(turn, _of(turn, tap.meeting))
+
+
+@running.tap(show.BeginAnyway, by=Right.host, does=asked_by(Reach.EVERYBODY, "running.start_by_card"))
+def start_on_another_day(turn: Turn, tap: show.BeginAnyway) -> Say:
+    one = _of(turn, tap.meeting)
+    _begin(turn, one)
+    return show.begun(one)
+
+
+def _start(turn: Turn, one: Meeting) -> Say | Card:
+    """A meeting of another day is asked about first: begun too early, its agenda would be over before it."""
+    _must_host(turn, one)
+    if one.began_at is None and turn.calendar.local(one.starts_at).date() != turn.today:
+        return show.not_today(one)
+    _begin(turn, one)
+    return show.begun(one)
+
+
+@running.event("meeting_started")
+def started_in_teams(turn: Turn) -> None:
+    """Teams tells the bot that is in the meeting; where it is no meeting of ours nothing happens."""
+    one = _told_of(turn)
+    if one is not None and one.began_at is None:
+        _open(turn, one)
+
+
+def _begin(turn: Turn, one: Meeting) -> None:
+    """Begun by two hosts at once it begins once, and each gets the card."""
+    _must_host(turn, one)
+    if one.began_at is None:
+        _open(turn, one)
+    elif not turn.is_personal:
+        turn.post(_show(turn, _of(turn, one.id)), to=turn.person, network=turn.home)
+    else:
+        turn.reply(_show(turn, _of(turn, one.id)))
+
+
+def _open(turn: Turn, one: Meeting) -> None:
+    agenda.change_meeting(turn.db, one.id, began_at=turn.now)
+    _take_next(turn, one)
+    turn.note("begun", Thing(agenda.MEETING, one.id))
+    fresh = _of(turn, one.id)
+    to = hosts.hosts_of(turn.db, one.id) | ({turn.person.id} if turn.hosts(one.id) else set())
+    for host in sorted(to):
+        turn.post(_show(turn, fresh), to=people.by_id(turn.db, host), network=turn.home)
+
+
+# --- the run-of-show --------------------------------------------------------------------------------------
+
+
+@running.question(
+    da=["[vis] (forløbet|drejebogen)", "hvor langt er vi [nået]", "hvad er [det] næste punkt", "næste punkt"],
+    en=[
+        "[show] [the] (run of show|running order)",
+        "how far (are|have) we [come]",
+        "what is [the] next [item]",
+        "next item",
+    ],
+    means=[
+        "HOW WE TIME_OF",
+        "HOW_MANY TIME_OF LACK WE",
+        "LONG_TIME WE LACK",
+        "? LATE WE TIME_OF",
+        "WHAT WE NOW",
+        "? LATE WE",
+        "WHAT NEXT WE",
+        "WHERE WE SCRIPT",
+        "WHAT NEXT AGENDA",
+        "WHAT NOW NEXT AGENDA",
+        "SCRIPT",
+        "(SHOW|WHERE) SCRIPT",
+        "FAR WE",
+        "WHAT NEXT ITEM",
+        "NEXT ITEM",
+        "WHERE WE AGENDA",
+        "HOW_MANY TIME_OF LACK",
+        "WHAT NOW ITEM",
+        "HOW_MANY ITEM LACK",
+        "? REACH EVERYTHING",
+        "WHERE AGENDA WE",
+        "WHAT LACK TIME_OF",
+        "LONG_TIME LACK",
+        "WHAT NEXT",
+    ],
+    by=Right.host,
+)
+def show_running(turn: Turn) -> Card:
+    return _show(turn, _coming(turn))
+
+
+@running.tap(show.Show, by=Right.host)
+def refresh(turn: Turn, tap: show.Show) -> Card:
+    one = _of(turn, tap.meeting)
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    return _show(turn, one)
+
+
+@running.tap(show.Go, by=Right.host, does=undone(Reach.ONE))
+def go(turn: Turn, tap: show.Go) -> Card:
+    one = _under_way(turn, tap.meeting)
+    items = agenda.agenda(turn.db, turn.home.id, one.id)
+    wanted = next((item for item in items if str(item.id) == tap.next and item.is_open), None)
+    if wanted is None:
+        raise TooOld
+    for item in items:
+        if item.is_open and item.began_at:
+            agenda.change_item(turn.db, item.id, began_at=None)
+    agenda.change_item(turn.db, wanted.id, began_at=turn.now)
+    return _show(turn, one)
+
+
+@running.tap(show.End, by=Right.host, does=undone(Reach.ONE))
+def end(turn: Turn, tap: show.End) -> Card:
+    """An item ends in one tap, with a sentence on it where it came to something."""
+    item, one = _on(turn, tap.item)
+    if tap.outcome not in agenda.OUTCOMES:
+        raise TooOld
+    if tap.outcome != "no_conclusion" and not tap.words.strip():
+        raise agenda.WordsMissing
+    agenda.change_item(
+        turn.db,
+        item.id,
+        state=agenda.State.CLOSED.value,
+        outcome=tap.outcome,
+        outcome_text=tap.words.strip() or None,
+        closed_at=turn.now,
+        closed_by=turn.person.id,
+    )
+    if kind := AS_DECISION.get(tap.outcome):
+        _record(turn, one, item, kind, tap.words)
+    turn.redraw(item.id)
+    turn.note("closed", Thing(agenda.KIND, item.id), after={"outcome": tap.outcome, "words": tap.words})
+    _take_next(turn, one)
+    return _show(turn, one)
+
+
+def _record(turn: Turn, one: Meeting, item: Item, kind: str, words: str) -> None:
+    decision = deciding.write_down(turn, words, kind, meeting=one.id, item=item.id)
+    turn.post(deciding.whole(turn.db, decision, turn.home), to=turn.home)
+
+
+@running.tap(show.Later, by=Right.host, does=undone(Reach.ONE))
+def later(turn: Turn, tap: show.Later) -> Card:
+    item, one = _on(turn, tap.item)
+    if not tap.words.strip():
+        raise agenda.NoReasonToPark
+    agenda.park(turn.db, item, one, tap.words.strip())
+    turn.redraw(item.id)
+    turn.note("parked", Thing(agenda.KIND, item.id), after={"reason": tap.words.strip()})
+    if item.proposed_by:
+        told = show_item.parked_because(item, turn.person.name, tap.words.strip())
+        turn.post(told, to=people.by_id(turn.db, item.proposed_by), network=turn.home)
+    _take_next(turn, one)
+    return _show(turn, one)
+
+
+def _show(turn: Turn, one: Meeting) -> Card:
+    items = _items(turn.db, one)
+    left = [item for item in items if item.is_open]
+    current = next((item for item in left if item.began_at), left[0] if left else None)
+    everybody = {person.id for person in members.members(turn.db, turn.home.id, turn.today)}
+    heard = {voice.person for voice in spoken.of_item(turn.db, current.id)} if current else set()
+    silent = {
+        person
+        for ballot in votes.open_in(turn.db, turn.home.id)
+        for person in everybody - votes.voters(turn.db, ballot)
+    }
+    return show.show(one, items, turn.now, show.Silence(len(everybody - heard), len(silent)))
+
+
+def _items(db: Db, one: Meeting) -> list[Item]:
+    return agenda.agenda(db, one.network, one.id)
+
+
+def _take_next(turn: Turn, one: Meeting) -> None:
+    """The clock of the next item begins when the one before it has ended."""
+    left = [item for item in _items(turn.db, one) if item.is_open]
+    if left and not any(item.began_at for item in left):
+        agenda.change_item(turn.db, left[0].id, began_at=turn.now)
+
+
+# --- ending -----------------------------------------------------------------------------------------------
+
+
+def will_stop(turn: Turn) -> Question:
+    return _asked_to_stop(turn, _coming(turn))
+
+
+def will_stop_by_card(turn: Turn, tap: show.Finish) -> Question:
+    return _asked_to_stop(turn, _under_way(turn, tap.meeting))
+
+
+def _asked_to_stop(turn: Turn, one: Meeting) -> Question:
+    _must_host(turn, one)
+    if not one.is_under_way:
+        raise _not_under_way(turn)
+    left = [item for item in _items(turn.db, one) if item.is_open]
+    title, told, yes = show.sure_to_stop(one, left, turn.home.name)
+    done = say("running-finished-now")
+    return Question(title, yes, told, one.id, ",".join(str(item.id) for item in left), done)
+
+
+@running.command(
+    da=["slut mødet", "(afslut|luk) mødet", "mødet (slutter|er slut)"],
+    en=["end [the] meeting", "(finish|close) [the] meeting", "the meeting (ends|is over)"],
+    means=[
+        "WE FINISH MEETING",
+        "END MEETING NOW",
+        "WE END MEETING",
+        "END MEETING",
+        "CLOSE MEETING",
+        "STOP MEETING",
+        "MEETING END!",
+        "MEETING FINISH",
+        "END",
+    ],
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_stop),
+    makes=False,
+)
+def stop(turn: Turn) -> Card:
+    one = _coming(turn)
+    _finish(turn, one)
+    return _since(turn.db, turn.home, one.id)
+
+
+@running.tap(show.Finish, by=Right.host, does=asked(Reach.EVERYBODY, will_stop_by_card))
+def stop_by_card(turn: Turn, tap: show.Finish) -> Card:
+    one = _under_way(turn, tap.meeting)
+    _finish(turn, one)
+    turn.post(_since(turn.db, turn.home, one.id), to=turn.home)
+    return _finished(turn, one)
+
+
+@running.event("meeting_ended")
+def ended_in_teams(turn: Turn) -> None:
+    one = _told_of(turn)
+    if one is not None and one.is_under_way:
+        _close(turn, one)
+        turn.post(_since(turn.db, turn.home, one.id), to=turn.home)
+
+
+def _finish(turn: Turn, one: Meeting) -> None:
+    _must_host(turn, one)
+    if not one.is_under_way:
+        raise _not_under_way(turn)
+    _close(turn, one)
+
+
+def _close(turn: Turn, one: Meeting) -> None:
+    """What is open goes on; who said that they come is taken to have been there."""
+    not_reached = read(say("item-not-reached"), _reader(turn.home))
+    for item in _items(turn.db, one):
+        if item.is_open:
+            agenda.park(turn.db, item, one, not_reached)
+            turn.note("carried over", Thing(agenda.KIND, item.id), after={"times": item.postponed + 1})
+        turn.redraw(item.id)
+    agenda.change_meeting(turn.db, one.id, finished_at=turn.now)
+    attendance.took_part(turn.db, one.id, _there(turn.db, one))
+    turn.redraw(one.id)
+    turn.note("finished", Thing(agenda.MEETING, one.id))
+    if rhythms.of_network(turn.db, turn.home.id).classic:
+        turn.post(
+            handed_out.printed(turn.db, _of(turn, one.id), _reader(turn.home), turn.now, summary=True),
+            to=turn.home,
+        )
+    for host in sorted(hosts.hosts_of(turn.db, one.id) - {turn.person.id}):
+        turn.post(_finished(turn, one), to=people.by_id(turn.db, host), network=turn.home)
+
+
+def _there(db: Db, one: Meeting) -> list[UUID]:
+    answers = attendance.of_meeting(db, one.id)
+    coming = {person for person, told in answers.items() if told.answer in (Answer.THERE, Answer.ONLINE)}
+    away = {person for person, told in answers.items() if told.answer == Answer.NOT}
+    return sorted((coming | hosts.hosts_of(db, one.id)) - away)
+
+
+def _finished(turn: Turn, one: Meeting) -> Card:
+    everybody = members.members(turn.db, turn.home.id, turn.today)
+    there = [person for person, told in attendance.of_meeting(turn.db, one.id).items() if told.attended]
+    return show.finished(one, everybody, there)
+
+
+@running.tap(show.Attended, by=Right.host, does=undone(Reach.ONE))
+def who_was_there(turn: Turn, tap: show.Attended) -> Say:
+    one = _of(turn, tap.meeting)
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    if one.finished_at is None:
+        raise agenda.NotUnderWay
+    known = {str(person.id): person.id for person in networks.everybody(turn.db, turn.home.id)}
+    chosen = [known[person] for person in tap.persons.split(",") if person in known]
+    attendance.took_part(turn.db, one.id, chosen)
+    turn.note(
+        "attended", Thing(agenda.MEETING, one.id), after={"persons": [str(person) for person in chosen]}
+    )
+    return say("running-attended-saved", number=len(chosen))
+
+
+# --- since last time --------------------------------------------------------------------------------------
+
+
+@running.question(
+    da=[
+        "[hvad er [der] [sket|nyt]] siden sidst",
+        "hvad (aftalte|snakkede|talte) vi [om] (sidst|sidste gang|på sidste møde)",
+        "hvad kom der ud af [sidste] (mødet|møde|det)",
+        "hvad skete der (siden sidst|på mødet|på sidste møde)",
+        "opsamling [fra] [sidste] [møde|mødet]",
+    ],
+    en=[
+        "[what (happened|is new)] since last time",
+        "what did we (agree|talk about) last time",
+        "what came out of the [last] meeting",
+        "what happened at the [last] meeting",
+        "summary [of] [the] [last] [meeting]",
+    ],
+    means=[
+        "WHAT HAPPEN NETWORK",
+        "WHAT HAPPEN (MISS|AWAY|LEAVE|HOLIDAY)",
+        "WHAT MISS NETWORK",
+        "NEWS NETWORK",
+        "WHAT NEW NETWORK",
+        "WHAT MISS LAST",
+        "WHAT MISS LAST MEETING",
+        "MISS LAST MEETING WHAT (DECIDE|TALK|HAPPEN|SAY)",
+        "(GET|TELL|SHOW) SUMMARY LAST",
+        "? NEW LAST",
+        "? HAPPEN LAST",
+        "WHAT DECIDE LAST MEETING",
+        "WHAT NEW LAST",
+        "WHAT HAPPEN LAST",
+        "WHAT HAPPEN MEETING",
+        "SUMMARY",
+        "SUMMARY MEETING",
+        "WHAT (TALK!|AGREE!|SAY!|DECIDE!) LAST",
+        "WHAT (TALK!|AGREE!|SAY!) LAST MEETING",
+        "WHAT HAPPEN LAST MEETING",
+        "WHAT MISS",
+        "(SHOW|GET|MAKE|SEND) SUMMARY",
+        "NEWS LAST",
+        "WHAT MISS MEETING",
+    ],
+    by=Right.guest,
+)
+def since(turn: Turn) -> Card:
+    held = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    if not held:
+        raise agenda.NotUnderWay
+    return own(_since(turn.db, turn.home, held[-1].id))
+
+
+@running.tap(show.Since, by=Right.guest)
+def look_since(turn: Turn, tap: show.Since) -> Card:
+    return _since(turn.db, turn.home, _of(turn, tap.meeting).id)
+
+
+@running.living(show.SINCE)
+def draw_since(db: Db, meeting: UUID, network: Network) -> Card | None:
+    return _since(db, network, meeting) if agenda.meeting_of(db, network.id, meeting) else None
+
+
+def _since(db: Db, network: Network, meeting: UUID) -> Card:
+    one = agenda.meeting(db, meeting)
+    closed, parked = _results(db, network, one)
+    return show.since(one, closed, parked, _decided(db, network, one))
+
+
+def _decided(db: Db, network: Network, one: Meeting) -> list[decisions.Decision]:
+    """What the register has of that meeting, but for what another took the place of, or was withdrawn."""
+    gone = (decisions.CHANGED, decisions.WITHDRAWN)
+    register = reversed(decisions.all_decisions(db, network.id))
+    return [each for each in register if each.meeting == one.id and each.status not in gone]
+
+
+def _results(db: Db, network: Network, one: Meeting) -> tuple[list[Item], list[Item]]:
+    """The items that ended at the meeting, and those that went on from it."""
+    closed = [item for item in agenda.agenda(db, network.id, one.id) if item.outcome]
+    return closed, agenda.parked_from(db, network.id, one.id)
+
+
+@running.tap(show.Forward, by=Right.guest)
+def forward(turn: Turn, tap: show.Forward) -> Card:
+    one = _of(turn, tap.meeting)
+    closed, parked = _results(turn.db, turn.home, one)
+    besides = show.besides(closed, _decided(turn.db, turn.home, one))
+    return show.forward(one, closed, parked, besides, agenda.following(turn.db, one), turn.reader)
+
+
+# --- which meeting ----------------------------------------------------------------------------------------
+
+
+def _reader(network: Network) -> Reader:
+    return Reader("en" if network.language == "en" else "da", network.zone)
+
+
+def _coming(turn: Turn) -> Meeting:
+    found = agenda.next_meeting(turn.db, turn.home.id, turn.now) or _unfinished(turn)
+    if found is None:
+        raise _not_under_way(turn)
+    return found
+
+
+class MeetingHasEnded(Refused):
+    """What runs no more needs nobody to start it."""
+
+    key = "meeting-has-ended"
+
+
+def _not_under_way(turn: Turn) -> Refused:
+    """Nothing has begun; or what had begun has ended a short while ago."""
+    since = turn.now - JUST_ENDED
+    ended = [one.finished_at for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    lately = max((at for at in ended if at > since), default=None)
+    return MeetingHasEnded(at=When(lately)) if lately else agenda.NotUnderWay()
+
+
+def _unfinished(turn: Turn) -> Meeting | None:
+    """One that runs over its time is still under way."""
+    return next((one for one in agenda.all_meetings(turn.db, turn.home.id) if one.is_under_way), None)
+
+
+def _of(turn: Turn, meeting: UUID) -> Meeting:
+    found = agenda.meeting_of(turn.db, turn.home.id, meeting)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _must_host(turn: Turn, one: Meeting) -> None:
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    if one.cancelled_at or one.finished_at:
+        raise agenda.MeetingIsOver
+
+
+def _under_way(turn: Turn, meeting: UUID) -> Meeting:
+    one = _of(turn, meeting)
+    _must_host(turn, one)
+    if not one.is_under_way:
+        raise _not_under_way(turn)
+    return one
+
+
+def _on(turn: Turn, item: UUID) -> tuple[Item, Meeting]:
+    """An open item of a meeting that is under way, for its hosts."""
+    found = agenda.item(turn.db, turn.home.id, item)
+    if found is None or found.meeting is None:
+        raise TooOld
+    one = _under_way(turn, found.meeting)
+    found.may_be_handled(hosts=True)
+    return found, one
+
+
+def _told_of(turn: Turn) -> Meeting | None:
+    """The meeting that Teams tells of: by the address to join it, else the one near that the person hosts."""
+    if turn.network is None:
+        return None
+    told = str(turn.incoming.values.get("join_url") or "")
+    planned = agenda.all_meetings(turn.db, turn.home.id)
+    named = next((one for one in planned if told and one.join_url == told), None)
+    near = [one for one in planned if one.is_near(turn.now) and turn.hosts(one.id)]
+    return named or next(iter(near), None)

@@ -1,0 +1,80 @@
+"""Voices: members prepare for an item, ask, and tell their experience; what they bring stands on its card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone
+from bot.core.feature import Feature, Outlook, Waiting
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from cards import voices as show
+from cards.kit import Card, Thing
+from cards.words import Say, say
+from storage import agenda
+from storage import voices as kept
+from storage.agenda import Item
+from storage.voices import Kind
+
+voices = Feature("voices")
+
+
+@voices.form(show.Bring, by=Right.guest)
+def bring(turn: Turn, tap: show.Bring) -> Card:
+    item = _item(turn, tap.item)
+    mine = [one for one in kept.of_item(turn.db, item.id) if one.person == turn.person.id]
+    earlier = next((one.text for one in mine if one.kind == tap.kind), "")
+    return show.form(item, tap.kind, earlier)
+
+
+@voices.tap(show.Give, by=Right.guest, does=undone(Reach.ONE))
+def give(turn: Turn, tap: show.Give) -> Say:
+    item = _item(turn, tap.item)
+    kept.say_it(turn.db, item.id, turn.person.id, tap.kind, tap.words, turn.now)
+    turn.redraw(item.id)
+    turn.note("brought", Thing(agenda.KIND, item.id), after={"kind": tap.kind.value, "words": tap.words})
+    return say("voice-thanks")
+
+
+def _item(turn: Turn, item: UUID) -> Item:
+    found = agenda.item(turn.db, turn.home.id, item)
+    if found is None:
+        raise TooOld
+    if not found.is_open:
+        raise agenda.ItemIsOver
+    return found
+
+
+@voices.waiting
+def homework(outlook: Outlook) -> Iterator[Waiting]:
+    """Five working days and one before the meeting, for members who have not prepared (mechanisms 7.4)."""
+    coming = outlook.coming
+    if coming is None:
+        return
+    for item in agenda.agenda(outlook.db, outlook.network.id, coming.id):
+        if item.is_open and item.preparation:
+            done = {one.person for one in kept.of_item(outlook.db, item.id) if one.kind == Kind.HOMEWORK}
+            for person in outlook.members:
+                if person.id not in done:
+                    yield _prepare(outlook, item, person.id, coming.starts_at)
+
+
+def _prepare(outlook: Outlook, item: Item, person: UUID, until: datetime) -> Waiting:
+    day = outlook.calendar.local(until).date()
+    moments = [
+        outlook.calendar.at(outlook.calendar.add_working_days(day, before), time(8, 30))
+        for before in (-5, -1)
+    ]
+    return Waiting(
+        person,
+        Thing(agenda.KIND, item.id),
+        f"homework-{day.isoformat()}",
+        show.homework(item),
+        show.homework_button(item),
+        until=until,
+        remind_at=tuple(moment for moment in moments if moment > item.proposed_at),
+        card=lambda: show.form(item, Kind.HOMEWORK, ""),
+    )

@@ -1,0 +1,476 @@
+"""Agreements: who does what was decided until when, what an owner can ask, and what is open each month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone
+from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Tick, Turn
+from bot.features.decisions import deciding
+from bot.features.votes import voting
+from bot.language import meetings, naming
+from bot.language.filling import Type
+from cards import agreements as show
+from cards import decisions as taps
+from cards.kit import Card, Thing, claiming
+from cards.words import Say
+from storage import agreements as kept
+from storage import decisions, members, people
+from storage.agreements import Kind, Request
+from storage.db import Db, Refused
+from storage.decisions import Decision
+from storage.networks import Network
+
+agreements = Feature("agreements")
+
+WARNED = (5, 1)
+"""So many working days before it is due, an owner is reminded (mechanisms 7.4)."""
+
+DIGEST_AT = time(9)
+STILL_NEWS = timedelta(days=3)
+"""A digest that could not leave on its day leaves within these, else next month."""
+
+_DONE = re.compile(
+    r"(?:er|is|:)?\s*(?:nu|now)?\s*(?:udf\u00f8rt|gjort|klaret|f\u00e6rdig|done|finished)[.!]?", re.I
+)
+_LATER = re.compile(
+    r"\b(?:uds\w+|frist\w*|senere|postpone|put off|due date|later date|new date)\b", re.IGNORECASE
+)
+_CANNOT = re.compile(r"\b(?:ikke|cannot|can't|not)\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"\s*(?:[,.;:\u2013-]\s*)?\b(?:fordi|da|because|since|as)\b\s*", re.IGNORECASE)
+
+
+def _says_done(sentence: str) -> bool:
+    """`D-2026-001 er udført`, `d-2026-1 is done`: the number, and that it is."""
+    return (
+        deciding.names_one(sentence)
+        and _DONE.fullmatch(deciding.without_number(sentence).strip()) is not None
+    )
+
+
+class NoSuchDate(Refused):
+    key = "decision-no-such-date"
+
+
+class WhichAgreement(Refused):
+    key = "agreement-which"
+
+
+class ReceiverMissing(Refused):
+    key = "agreement-without-receiver"
+
+
+class NotTheOwner(Refused):
+    """Only its owner asks for a date or hands it over; a host changes it at once."""
+
+    key = "agreement-not-owner"
+
+
+@agreements.tap(taps.Done, by=Right.guest, does=undone(Reach.ONE))
+def done(turn: Turn, tap: taps.Done) -> Card:
+    return _done(turn, deciding.to_change(turn, tap.decision))
+
+
+@agreements.command(
+    da=[
+        "(beslutning|beslutningen|aftale|aftalen) {which} er (udført|gjort|klaret|færdig)",
+        "jeg (er færdig med|har gjort|har klaret|har udført) {which}",
+        "(markér|marker|sæt) {which} (som udført|til udført|udført)",
+    ],
+    en=[
+        "(decision|agreement) {which} is done",
+        "i (am done with|have done|have finished) {which}",
+        "mark {which} [as] done",
+    ],
+    means=[
+        "{which} FINISH",
+        "(AGREEMENT|DECISION) {which} FINISH",
+    ],
+    by=Right.guest,
+    slots={"which": Type.decision},
+    does=undone(Reach.ONE),
+    makes=False,
+    hears=_says_done,
+)
+def done_in_words(turn: Turn, sentence: str) -> Card:
+    return _done(turn, deciding.to_change(turn, _meant(turn, sentence).id))
+
+
+def _done(turn: Turn, one: Decision) -> Card:
+    if one.status == decisions.VALID:
+        deciding.change(turn, one, "done", status=decisions.DONE)
+    return deciding.shown(turn, one.id)
+
+
+# --- owner and dates --------------------------------------------------------------------------------------
+
+
+@agreements.form(taps.EditForm, by=Right.guest)
+def edit_form(turn: Turn, tap: taps.EditForm) -> Card:
+    """All of it for the hosts and whoever wrote it down; for its owner what they can ask."""
+    one = deciding.to_change(turn, tap.decision)
+    if _asks(turn, one):
+        return show.ask_form(one, _colleagues(turn, one))
+    present = members.members(turn.db, turn.home.id, turn.today)
+    return show.edit_form(one, [(person.id, person.name) for person in present])
+
+
+def _asks(turn: Turn, one: Decision) -> bool:
+    return turn.person.id not in (one.closed_by, None) and turn.right < Right.host
+
+
+def _colleagues(turn: Turn, one: Decision) -> list[tuple[UUID, str]]:
+    present = members.members(turn.db, turn.home.id, turn.today)
+    return [(person.id, person.name) for person in present if person.id != one.owner]
+
+
+@agreements.tap(taps.Edit, by=Right.guest, does=undone(Reach.ONE))
+def edit(turn: Turn, tap: taps.Edit) -> Card:
+    """Owner, dates, scope, and who else is told; the new owner hears of it."""
+    one = deciding.of(turn, tap.decision)
+    one.may_be_edited_by(turn.person.id, is_host=turn.right >= Right.host)
+    present = {str(person.id): person for person in members.members(turn.db, turn.home.id, turn.today)}
+    owner = present[tap.owner].id if tap.owner in present else one.owner if tap.owner else None
+    also = tap.also.split(",")
+    deciding.change(
+        turn,
+        one,
+        "changed",
+        owner=owner,
+        due=_newly(turn, tap.due, one.due),
+        review_on=_newly(turn, tap.review_on, one.review_on),
+        scope=tap.scope.strip(),
+        to_management=taps.TO_MANAGEMENT in also,
+        to_kamu=taps.TO_KAMU in also,
+    )
+    if owner and owner not in (one.owner, turn.person.id):
+        card = _told_of(turn, deciding.of(turn, one.id))
+        turn.post(card, to=people.by_id(turn.db, owner), network=turn.home)
+    return deciding.shown(turn, one.id)
+
+
+def _told_of(turn: Turn, one: Decision) -> Card:
+    card = show.handed_over(one, turn.person.name)
+    about = {"decision": str(one.id), "by": str(turn.person.id)}
+    return claiming(card, "handed-over", deciding.thing(one), **about)
+
+
+@agreements.letter("handed-over")
+def draw_handed_over(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as it is theirs, and not done."""
+    one = decisions.decision(outlook.db, outlook.network.id, UUID(about["decision"]))
+    if one is None or not one.is_open or not outlook.is_about(one.owner):
+        return None
+    return show.handed_over(one, people.by_id(outlook.db, UUID(about["by"])).name)
+
+
+def _asking(one: Decision, asked: Request) -> Card:
+    return claiming(show.asked(one, asked), "asked-about", deciding.thing(one), request=str(asked.id))
+
+
+@agreements.letter("asked-about")
+def draw_asked(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until somebody has answered."""
+    asked = kept.request(outlook.db, UUID(about["request"]))
+    one = decisions.decision(outlook.db, outlook.network.id, asked.decision) if asked else None
+    if asked is None or one is None or not asked.is_open or not one.is_open:
+        return None
+    return show.asked(one, asked)
+
+
+def _day(turn: Turn, words: str) -> date | None:
+    """A day as people write it; nothing for none."""
+    if not words.strip():
+        return None
+    found = meetings.day(words, turn.now, turn.calendar)
+    if not isinstance(found, date):
+        raise NoSuchDate
+    return found
+
+
+def _newly(turn: Turn, words: str, old: date | None) -> date | None:
+    """A day that is changed is one to come; what is overdue may stay as it is."""
+    day = _day(turn, words)
+    return day if day in (None, old) else deciding.to_come(turn, day)
+
+
+# --- what an owner asks -----------------------------------------------------------------------------------
+
+
+@agreements.tap(show.AskDate, by=Right.guest, does=undone(Reach.ONE))
+def ask_date(turn: Turn, tap: show.AskDate) -> Card:
+    """Another due date, with a reason; the hosts agree to it or not."""
+    day = _day(turn, tap.day)
+    if day is None:
+        raise NoSuchDate
+    return _ask_for_date(turn, _own(turn, deciding.of(turn, tap.decision)), day, tap.reason)
+
+
+def _asks_for_date(sentence: str) -> bool:
+    return deciding.names_one(sentence) and _LATER.search(sentence) is not None
+
+
+@agreements.command(
+    da=[
+        "[jeg] (bed|beder|spørg|spørger) om [en] (ny|anden|senere) (frist|dato) (for|til|på) {rest}",
+        "(ny|anden|senere) frist (for|til|på) {rest}",
+        "(udskyd|udsæt) [fristen for] [beslutning|aftale] d-{rest}",
+        "(udskyd|udsæt) [fristen for] [beslutning|aftale] d-{rest} (fordi|da) {reason}",
+        "jeg (kan ikke nå|når ikke) d-{rest}",
+    ],
+    en=[
+        "[i] ask for a (new|later|other) [due] date (for|of) {rest}",
+        "(can i have|i need) (a new|a later|another) [due] date for {rest}",
+        "(postpone|put off) [decision|agreement] d-{rest}",
+        "(postpone|put off) [decision|agreement] d-{rest} (because|since|as) {reason}",
+        "i cannot make d-{rest}",
+    ],
+    means=[
+        "LATE {rest}",
+        "MY DEADLINE (MOVE|EXTEND|POSTPONE)",
+        "(EXTEND|POSTPONE|LATER) {rest}",
+        "NOT REACH {rest}",
+        "NOT REACH FINISH {rest}",
+        "NOT FINISH DEADLINE {rest}",
+        "(NEW|LATER|MORE) DEADLINE {rest}",
+        "(MOVE|EXTEND|EDIT) DEADLINE {rest}",
+    ],
+    by=Right.guest,
+    slots={"rest": Type.decision},
+    does=undone(Reach.ONE),
+    makes=False,
+    hears=_asks_for_date,
+)
+def ask_date_in_words(turn: Turn, sentence: str) -> Card:
+    """`udskyd D-2026-003 til 1. april, fordi rapporten mangler`; what is missing is asked for in the form."""
+    one = _own(turn, _meant(turn, sentence))
+    wanted, *because = _BECAUSE.split(deciding.without_number(sentence), maxsplit=1)
+    day = None if _CANNOT.search(wanted) else naming.day(wanted, turn.now, turn.calendar)[0]
+    if not isinstance(day, date) or not because:
+        return show.ask_form(one, _colleagues(turn, one))
+    return _ask_for_date(turn, one, day, because[0])
+
+
+def _ask_for_date(turn: Turn, one: Decision, day: date, reason: str) -> Card:
+    deciding.to_come(turn, day)
+    asked = kept.ask_for_date(turn.db, one.id, turn.person.id, day, reason, turn.now)
+    turn.note(
+        "asked for a date", deciding.thing(one), {"due": _iso(one.due)}, {"due": _iso(day), "reason": reason}
+    )
+    turn.redraw(one.id)
+    for host in voting.deciders(turn.outlook(turn.home)):
+        if host.id != turn.person.id:
+            turn.post(_asking(one, asked), to=host, network=turn.home)
+    return deciding.shown(turn, one.id)
+
+
+@agreements.tap(show.HandOver, by=Right.guest, does=undone(Reach.ONE))
+def hand_over(turn: Turn, tap: show.HandOver) -> Card:
+    """To a colleague, who takes it or not; until then it stays with its owner."""
+    one = _own(turn, deciding.of(turn, tap.decision))
+    found = dict(_colleagues(turn, one))
+    receiver = next((person for person in found if str(person) == tap.to), None)
+    if receiver is None:
+        raise ReceiverMissing
+    return _offer(turn, one, receiver, tap.reason)
+
+
+def _offer(turn: Turn, one: Decision, receiver: UUID, reason: str) -> Card:
+    asked = kept.hand_over(turn.db, one.id, turn.person.id, receiver, reason, turn.now)
+    turn.note("offered it", deciding.thing(one), after={"to": asked.to, "reason": reason})
+    turn.redraw(one.id)
+    turn.post(_asking(one, asked), to=people.by_id(turn.db, receiver), network=turn.home)
+    return deciding.shown(turn, one.id)
+
+
+def _own(turn: Turn, one: Decision) -> Decision:
+    if one.owner != turn.person.id or not one.is_open:
+        raise NotTheOwner
+    return one
+
+
+def _meant(turn: Turn, words: str) -> Decision:
+    """The one that was named, whose card it was said to, or the only one that the person owns."""
+    named = deciding.named(turn, words) or deciding.about(turn)
+    own = _agreements_of(turn)
+    if named is None and len(own) != 1:
+        raise WhichAgreement
+    return named or own[0]
+
+
+def _agreements_of(turn: Turn) -> list[Decision]:
+    return [one for one in decisions.open_ones(turn.db, turn.home.id) if one.owner == turn.person.id]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+@agreements.tap(show.Answer, by=Right.guest, does=undone(Reach.ONE))
+def answer(turn: Turn, tap: show.Answer) -> Card:
+    asked = kept.request(turn.db, tap.request)
+    if asked is None:
+        raise TooOld
+    one = deciding.of(turn, asked.decision)
+    asked.may_be_settled_by(turn.person.id, is_host=turn.right >= Right.host)
+    kept.settle(turn.db, asked, kept.AGREED if tap.agreed else kept.REFUSED, turn.person.id, turn.now)
+    _take_effect(turn, one, asked, agreed=tap.agreed)
+    fresh = deciding.of(turn, one.id)
+    told = show.answered(fresh, asked, turn.person.name, agreed=tap.agreed)
+    turn.post(told, to=people.by_id(turn.db, asked.asked_by), network=turn.home)
+    turn.redraw(one.id)
+    return deciding.shown(turn, one.id)
+
+
+def _take_effect(turn: Turn, one: Decision, asked: Request, *, agreed: bool) -> None:
+    if not agreed:
+        turn.note("refused a date" if asked.kind is Kind.DUE else "did not take it", deciding.thing(one))
+    elif asked.kind is Kind.DUE:
+        deciding.change(turn, one, "agreed to a date", due=asked.due)
+    else:
+        deciding.change(turn, one, "took it over", owner=asked.receiver)
+
+
+# --- what waits -------------------------------------------------------------------------------------------
+
+
+@agreements.waiting
+def owed(outlook: Outlook) -> Iterator[Waiting]:
+    """What somebody has taken on and not done yet."""
+    for one in decisions.open_ones(outlook.db, outlook.network.id):
+        if one.owner and outlook.is_about(one.owner):
+            yield Waiting(
+                one.owner,
+                deciding.thing(one),
+                f"due-{one.due}",
+                show.owed(one),
+                show.open_it(one),
+                remind_at=_moments(outlook, one),
+                card=lambda one=one: deciding.whole(outlook.db, one, outlook.network),  # type: ignore[misc]
+                late=one.due is not None and one.due < outlook.today,
+            )
+
+
+@agreements.waiting
+def of_nobody(outlook: Outlook) -> Iterator[Waiting]:
+    """What belongs to somebody who was erased, and wants another owner."""
+    finding = members.facilitators(outlook.db, outlook.network, outlook.today)
+    asked = [one.id for one in finding if outlook.is_about(one.id)]
+    for one in decisions.open_ones(outlook.db, outlook.network.id) if asked else ():
+        if one.owner and people.by_id(outlook.db, one.owner).is_erased:
+            for person in asked:
+                yield Waiting(
+                    person,
+                    deciding.thing(one),
+                    "ownerless",
+                    show.ownerless(one),
+                    show.open_it(one),
+                    remind_at=(_next_morning(outlook, one.decided_at),),
+                    card=lambda one=one: deciding.whole(outlook.db, one, outlook.network),  # type: ignore[misc]
+                )
+
+
+def _moments(outlook: Outlook, one: Decision) -> tuple[datetime, ...]:
+    if one.due is None:
+        return ()
+    calendar = outlook.calendar
+    return tuple(calendar.at(calendar.add_working_days(one.due, -days), time(8, 30)) for days in WARNED)
+
+
+@agreements.waiting
+def asked_of(outlook: Outlook) -> Iterator[Waiting]:
+    """A date that somebody asks for, and an agreement that somebody offers."""
+    for asked in kept.open_in(outlook.db, outlook.network.id):
+        one = decisions.decision(outlook.db, outlook.network.id, asked.decision)
+        if one is not None and one.is_open:
+            for person in _asked(outlook, asked):
+                yield Waiting(
+                    person,
+                    deciding.thing(one),
+                    f"asked-{asked.id}",
+                    show.waits(one, asked),
+                    show.answer_it(one),
+                    remind_at=(_next_morning(outlook, asked.asked_at),),
+                    card=lambda one=one, asked=asked: show.asked(one, asked),  # type: ignore[misc]
+                )
+
+
+def _asked(outlook: Outlook, asked: Request) -> Iterator[UUID]:
+    answering = [asked.receiver] if asked.receiver else [one.id for one in voting.deciders(outlook)]
+    yield from (person for person in answering if outlook.is_about(person) and person != asked.asked_by)
+
+
+def _next_morning(outlook: Outlook, at: datetime) -> datetime:
+    calendar = outlook.calendar
+    return calendar.at(calendar.add_working_days(calendar.local(at).date(), 1), time(8, 30))
+
+
+# --- each month -------------------------------------------------------------------------------------------
+
+
+@agreements.every_network
+def tell_what_is_open(tick: Tick, network: Network) -> None:
+    """On the first working day of a month the channel is told what is open, once, unless it said no."""
+    calendar = tick.calendar(network)
+    first = calendar.local(tick.now).date().replace(day=1)
+    moment = calendar.at(calendar.on_or_after(first), DIGEST_AT)
+    if not tick.has_come(moment) or tick.has_come(moment + STILL_NEWS) or network.installed_at >= moment:
+        return
+    found = [one for one in decisions.open_ones(tick.db, network.id) if one.decided_at < moment]
+    if found and kept.wants_digest(tick.db, network.id):
+        card = show.digest(_named(tick.db, found), calendar.local(tick.now).date())
+        tick.post(card, to=network, once=f"agreements/digest/{network.id}/{first:%Y-%m}")
+
+
+def _named(db: Db, found: list[Decision]) -> list[tuple[Decision, str]]:
+    return [(one, people.by_id(db, one.owner).name if one.owner else "") for one in found]
+
+
+@agreements.command(
+    da=[
+        "stop [den månedlige] (aftaleoversigt|aftaleoversigten)",
+        "slå [den månedlige] (aftaleoversigt|aftaleoversigten) fra",
+        "ingen aftaleoversigt",
+    ],
+    en=["(stop|turn off) the [monthly] overview of agreements", "no overview of agreements"],
+    means=[
+        "(STOP|REMOVE|NOT) OVERVIEW_OF_AGREEMENTS",
+        "NOT WANT OVERVIEW_OF_AGREEMENTS",
+    ],
+    by=Right.host,
+    does=undone(Reach.EVERYBODY),
+    makes=False,
+)
+def stop_telling(turn: Turn) -> Say:
+    return _tell(turn, wanted=False)
+
+
+@agreements.command(
+    da=[
+        "start [den månedlige] (aftaleoversigt|aftaleoversigten)",
+        "slå [den månedlige] (aftaleoversigt|aftaleoversigten) til",
+    ],
+    en=["(start|turn on) the [monthly] overview of agreements"],
+    means=[
+        "(BEGIN|WANT|GET|AGAIN|ON_AGAIN|RETURN|BACK) OVERVIEW_OF_AGREEMENTS",
+    ],
+    by=Right.host,
+    does=undone(Reach.EVERYBODY),
+    makes=False,
+)
+def tell_again(turn: Turn) -> Say:
+    return _tell(turn, wanted=True)
+
+
+def _tell(turn: Turn, *, wanted: bool) -> Say:
+    before = kept.wants_digest(turn.db, turn.home.id)
+    kept.set_digest(turn.db, turn.home.id, wanted=wanted)
+    turn.note("set the digest", Thing("network", turn.home.id), {"wanted": before}, {"wanted": wanted})
+    return show.digest_set(wanted=wanted)

@@ -1,0 +1,208 @@
+"""Deciding: how a decision is written down and changed, and how it looks with all that became of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.language import moments
+from cards import decisions as show
+from cards.kit import Card, Thing
+from cards.words import When
+from storage import agenda, agreements, amendments, journal, minutes, pauses, people, upward
+from storage import decisions as kept
+from storage.db import Db, Refused
+from storage.decisions import Decision
+from storage.networks import Network
+
+AFTER_A_MEETING = timedelta(days=7)
+_NUMBER = re.compile(r"\bd\s?[-\u2010-\u2014.]?\s?(\d{4})\s?[-\u2010-\u2014./]?\s?(\d{1,4})\b", re.IGNORECASE)
+
+
+class IsPast(Refused):
+    key = "decision-day-is-past"
+
+
+def of(turn: Turn, decision: UUID) -> Decision:
+    found = kept.decision(turn.db, turn.home.id, decision)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def named(turn: Turn, words: str) -> Decision | None:
+    """The decision whose number stands in the words."""
+    found = _NUMBER.search(words)
+    return kept.numbered(turn.db, turn.home.id, int(found[1]), int(found[2])) if found else None
+
+
+def names_one(words: str) -> bool:
+    """Does a number of the register stand in the words, as `D-2026-001`, `d 2026 1` or `D2026-1`?"""
+    return _NUMBER.search(words) is not None
+
+
+def label_in(words: str) -> str:
+    """The number that stands in the words, as the register writes it."""
+    found = _NUMBER.search(words)
+    assert found is not None, "no number stands there"
+    return f"D-{found[1]}-{int(found[2]):03}"
+
+
+def without_number(words: str) -> str:
+    return _NUMBER.sub(" ", words)
+
+
+def about(turn: Turn) -> Decision | None:
+    """The decision whose card was replied to, or that came of the vote whose card it was."""
+    if turn.about is None:
+        return None
+    if turn.about.kind == kept.KIND:
+        return kept.decision(turn.db, turn.home.id, turn.about.id)
+    return kept.of_ballot(turn.db, turn.about.id)
+
+
+def to_come(turn: Turn, day: date) -> date:
+    """A day by which something is to be done; raises IsPast for one on which nobody can do anything more."""
+    if day < turn.today:
+        raise IsPast(day=When(day, "day"))
+    return day
+
+
+def thing(one: Decision) -> Thing:
+    return Thing(kept.KIND, one.id)
+
+
+def shown(turn: Turn, decision: UUID) -> Card:
+    """The decision as it is now, in answer to a tap on it."""
+    return whole(turn.db, of(turn, decision), turn.home)
+
+
+def whole(db: Db, one: Decision, network: Network) -> Card:
+    """A decision with where it came from and all that has become of it."""
+    item = agenda.item(db, network.id, one.item) if one.item else None
+    history, requests = journal.of_thing(db, one.id), agreements.open_of(db, one.id)
+    asked = [people.by_id(db, request.receiver) for request in requests if request.receiver]
+    return show.whole(
+        one,
+        show.Origin(
+            owner=people.by_id(db, one.owner).name if one.owner else "",
+            recorded_by=people.by_id(db, one.closed_by).name if one.closed_by else "",
+            item=item.title if item else None,
+            supersedes=kept.decision(db, network.id, one.supersedes) if one.supersedes else None,
+            superseded_by=kept.superseding(db, network.id, one.id),
+            corrections=amendments.of_decision(db, one.id),
+            confirmed_by=amendments.confirmed_by(db, one.id),
+            requests=requests,
+            unreached={person.id for person in asked if not pauses.reaches(db, person)},
+            history=history,
+            names=_owners(db, history),
+            minutes=minutes.of_thing(db, kept.KIND, one.id),
+        ),
+    )
+
+
+def _owners(db: Db, history: Sequence[journal.Entry]) -> dict[str, str]:
+    """The names of all who owned it at some time."""
+    told = [values.get("owner") for one in history for values in (one.before, one.after) if values]
+    return {owner: people.by_id(db, UUID(owner)).name for owner in told if owner}
+
+
+def write_down(
+    turn: Turn,
+    text: str,
+    kind: str,
+    *,
+    source: dict[str, str] | None = None,
+    meeting: UUID | None = None,
+    item: UUID | None = None,
+    snapshot: Mapping[str, Any] | None = None,
+    **told: Any,
+) -> Decision:
+    """Entered by whoever speaks, with some days in which anybody can say that it is wrong (DE-7)."""
+    words = text.strip()
+    near = meeting or (None if source else _meeting(turn))
+    decision = kept.record(
+        turn.db,
+        turn.home.id,
+        turn.today.year,
+        title=kept.titled(words),
+        text=words,
+        kind=kind,
+        method="message" if source else _method(turn, near),
+        decided_at=turn.now,
+        closed_by=turn.person.id,
+        meeting=near,
+        item=item,
+        source=source,
+        to_kamu=kind == "nothing-to-report",
+        confirm_until=moments.confirmed(turn.now, turn.calendar),
+        snapshot=dict(snapshot or {}),
+        **told,
+    )
+    turn.note("recorded", thing(decision), after={"number": decision.label, "text": words, "kind": kind})
+    if near is not None:
+        turn.redraw(near)
+    return decision
+
+
+def _method(turn: Turn, meeting: UUID | None) -> str:
+    """Of what is written down outside a meeting nobody knows more than that."""
+    if meeting is None:
+        return "written"
+    return "meeting" if agenda.meeting(turn.db, meeting).is_on(turn.now) else "after-meeting"
+
+
+def _meeting(turn: Turn) -> UUID | None:
+    """The meeting that is on, or was within the last week."""
+    begun = [
+        one.id
+        for one in agenda.all_meetings(turn.db, turn.home.id)
+        if one.starts_at <= turn.now < one.ends_at + AFTER_A_MEETING
+    ]
+    return begun[-1] if begun else None
+
+
+def to_change(turn: Turn, decision: UUID) -> Decision:
+    """The decision, of whoever may change it; raises NotYourDecision."""
+    one = of(turn, decision)
+    one.may_be_changed_by(turn.person.id, is_host=turn.right >= Right.host)
+    return one
+
+
+def change(turn: Turn, one: Decision, deed: str, **values: Any) -> None:
+    """What was before and after goes into the history, which is only ever added to."""
+    changed = {name: value for name, value in values.items() if getattr(one, name) != value}
+    if changed:
+        kept.change(turn.db, one.id, **changed)
+        before = {name: _plain(getattr(one, name)) for name in changed}
+        turn.note(deed, thing(one), before, {name: _plain(value) for name, value in changed.items()})
+        redraw(turn, one)
+    if changed.get("to_management"):
+        take_upward(turn, one)
+
+
+def redraw(turn: Turn, one: Decision) -> None:
+    """Wherever it is shown: itself, its vote, and the meeting that it belongs to."""
+    for shown in (one.id, one.ballot, one.meeting):
+        if shown is not None:
+            turn.redraw(shown)
+
+
+def take_upward(turn: Turn, one: Decision) -> None:
+    """Everybody takes it to their own management, and finds it in `mine opgaver`."""
+    title = {turn.home.language: one.title}
+    made, is_new = upward.mark(
+        turn.db, turn.home.id, kept.KIND, one.id, one.label, title, turn.person.id, turn.now
+    )
+    if is_new:
+        turn.note("marked for management", Thing(upward.KIND, made.id), after={"thing": one.label})
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, bool | int | None) else str(value)

@@ -1,0 +1,396 @@
+"""Decisions: written down at the meeting, from a message or in a sentence, and looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import date, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from bot.core import whom
+from bot.core.deeds import Question, Reach, asked, undone
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Quoted, Tick, Turn
+from bot.features.decisions import deciding, nothing
+from bot.features.hosts import meeting
+from bot.language import beside
+from bot.language.beside import Told
+from bot.language.filling import Type
+from cards import agreements as show_agreements
+from cards import decisions as show
+from cards.kit import Card
+from cards.words import say
+from storage import decisions as kept
+from storage import members, people
+from storage.db import Db, Refused
+from storage.decisions import Decision
+from storage.networks import Network
+from storage.people import Person
+
+decisions = Feature("decisions")
+
+
+class NoSuchDate(Refused):
+    key = "decision-no-such-date"
+
+
+class NoSuchNumber(Refused):
+    key = "decision-no-number"
+
+
+@decisions.living(kept.KIND)
+def draw(db: Db, decision: UUID, network: Network) -> Card | None:
+    found = kept.decision(db, network.id, decision)
+    return deciding.whole(db, found, network) if found else None
+
+
+# --- writing one down -------------------------------------------------------------------------------------
+
+
+@decisions.message_action("decide", by=Right.member)
+def from_message(turn: Turn, quoted: Quoted) -> Card:
+    """A message of the channel is to become a decision."""
+    return show.form(turn.home.id, quoted.text, quoted.author, quoted.link, members=_choices(turn))
+
+
+@decisions.question(
+    da=[
+        "(registrér|notér|skriv|opret) [en|den] [ny] beslutning [ned]",
+        "skriv (det|dette) ned [som] [en] beslutning",
+        "gør (det|dette) til [en] beslutning",
+        "[ny] beslutning",
+    ],
+    en=[
+        "(record|register|note|write down|add) [a|the] [new] decision",
+        "make (this|that|it) a decision",
+        "new decision",
+    ],
+    means=[
+        "(RECORD|MAKE|WRITE|ADD) DECISION",
+        "NEW DECISION",
+        "? IT DECISION",
+        "RECORD IT DECISION",
+        "HOW (RECORD|MAKE|WRITE) DECISION",
+    ],
+    by=Right.member,
+    asks_which=True,
+)
+def ask_for_decision(turn: Turn) -> Card:
+    """What was decided was not said yet: the form asks for it."""
+    return show.form(turn.home.id, members=_choices(turn))
+
+
+@decisions.question(
+    da=[
+        "(registrér|notér|skriv|opret) [en|den] [ny] aftale [ned]",
+        "gør (det|dette) til [en] aftale",
+        "ny aftale",
+    ],
+    en=["(record|register|note|write down|add) [an|the] [new] agreement", "make (this|that|it) an agreement"],
+    means=[
+        "(RECORD|MAKE|WRITE|ADD) AGREEMENT",
+        "NEW AGREEMENT",
+        "RECORD IT AGREEMENT",
+        "HOW (RECORD|MAKE|WRITE) AGREEMENT",
+    ],
+    by=Right.member,
+    asks_which=True,
+)
+def ask_for_agreement(turn: Turn) -> Card:
+    return show.form(turn.home.id, kind="agreement", members=_choices(turn))
+
+
+@decisions.form(show.Form, by=Right.member)
+def form(turn: Turn, tap: show.Form) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return show.form(turn.home.id, members=_choices(turn))
+
+
+@decisions.tap(show.Record, by=Right.member, does=undone(Reach.ONE, instead="undo-instead-decision"))
+def record(turn: Turn, tap: show.Record) -> Card:
+    if tap.network != turn.home.id or tap.kind not in kept.KINDS:
+        raise TooOld
+    link = tap.source_link if tap.source_link.startswith("https://") else ""
+    source = {"author": tap.source_author, "link": link} if link or tap.source_author else None
+    decision = _written(turn, tap, source)
+    card = deciding.whole(turn.db, decision, turn.home)
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _written(turn: Turn, tap: show.Record, source: dict[str, str] | None) -> Decision:
+    if tap.kind == kept.NOTHING:
+        kept.titled(tap.text)
+        return nothing.report(turn, nothing.meant(turn, ""), tap.text.strip())
+    chosen = {str(one.id): one.id for one in _members(turn)}
+    more = _beside(turn, {"due": tap.due, "review": tap.review_on})
+    if tap.owner in chosen:
+        more["owner"] = chosen[tap.owner]
+    return _record(turn, tap.text, tap.kind, {**more, "source": source})
+
+
+@decisions.command(
+    da=[
+        "(registrér|notér|opret) [en] [ny] beslutning[:] {text}",
+        "(registrér|notér) [en] beslutning om[:] {text}",
+        "skriv [en] beslutning ned: {text}",
+        "skriv ned: {text}",
+        "gør (det|dette) til [en] beslutning: {text}",
+        "beslutning: {text}",
+        "vi [har] (besluttede|besluttet|vedtog|vedtaget)[:] {text}",
+        "vi [har] (besluttede|besluttet) at {text}",
+        "(noter|notér|skriv|før) [lige] [til referat] at {text}",
+        "skriv [det] (til referat|ned) at {text}",
+        "til referat: {text}",
+    ],
+    en=[
+        "(record|register|note) [a] [new] decision[:] {text}",
+        "write down [a] decision: {text}",
+        "make (this|that|it) a decision: {text}",
+        "decision: {text}",
+        "we [have] decided[:] {text}",
+        "we [have] decided that {text}",
+        "(note|minute|record|put on record) that {text}",
+        "for the record: {text}",
+        "let the record show [that] {text}",
+    ],
+    means=[
+        "RECORD: {text}",
+        "DECISION: {text}",
+        "DECIDE! {text}",
+        "RECORD DECISION {text}",
+        "DECISION {text}: {text}",
+        "RECORD DECIDE! {text}",
+    ],
+    by=Right.host,
+    does=undone(Reach.ONE, instead="undo-instead-decision"),
+)
+def record_in_words(turn: Turn, text: str) -> Card:
+    return _in_words(turn, text, "decision")
+
+
+@decisions.command(
+    da=[
+        "(registrér|notér|opret) [en] [ny] aftale[:] {text}",
+        "skriv [en] aftale ned: {text}",
+        "gør (det|dette) til [en] aftale: {text}",
+        "aftale: {text}",
+        "vi [har] (aftalte|aftalt)[:] {text}",
+        "vi [har] (aftalte|aftalt) at {text}",
+        "(opgave|ny opgave|handling|aktion|to do|todo|to-do): {text}",
+    ],
+    en=[
+        "(record|register|note) [an] [new] agreement[:] {text}",
+        "write down [an] agreement: {text}",
+        "make (this|that|it) an agreement: {text}",
+        "agreement: {text}",
+        "we [have] agreed[:] {text}",
+        "we [have] agreed that {text}",
+        "(action|action item|action point|to do|todo|task): {text}",
+    ],
+    means=[
+        "AGREEMENT: {text}",
+        "AGREE! {text}",
+        "RECORD AGREEMENT {text}",
+        "RECORD AGREE! {text}",
+    ],
+    by=Right.host,
+    does=undone(Reach.ONE, instead="undo-instead-decision"),
+)
+def agree_in_words(turn: Turn, text: str) -> Card:
+    return _in_words(turn, text, "agreement")
+
+
+def _in_words(turn: Turn, text: str, kind: str) -> Card:
+    """With owner, due and review where they are told beside it; what cannot be kept is asked back."""
+    told = beside.cut(text)
+    if kind == "agreement":
+        told = beside.promised(told, [one.name for one in _members(turn)])
+    more = _beside(turn, told.values)
+    unkept = [said for name, said in told.said.items() if name == "supersedes"]
+    left = [*told.left, *unkept, *_unowned(told, more)]
+    if left:
+        return _ask(turn, told, kind, more, left)
+    return deciding.whole(turn.db, _record(turn, told.words, kind, more), turn.home)
+
+
+def _unowned(told: Told, more: Mapping[str, Any]) -> Iterator[str]:
+    """An owner who is nobody here."""
+    if "owner" in told.said and "owner" not in more:
+        yield told.said["owner"]
+
+
+def _record(turn: Turn, words: str, kind: str, more: Mapping[str, Any]) -> Decision:
+    """Written down; whoever else owns it hears of it."""
+    made = deciding.write_down(turn, words, kind, **more)
+    if made.owner and made.owner != turn.person.id:
+        card = show_agreements.handed_over(made, turn.person.name)
+        turn.post(card, to=people.by_id(turn.db, made.owner), network=turn.home)
+    return made
+
+
+def _beside(turn: Turn, told: Mapping[str, str]) -> dict[str, Any]:
+    """Owner and dates, of the values that were told; raises what says that a date is none.
+
+    An owner who is nobody here is left out; of several likely ones it is asked who is meant.
+    """
+    days = {"due": told.get("due", ""), "review_on": told.get("review", "")}
+    found: dict[str, Any] = {name: _day(turn, words) for name, words in days.items() if words.strip()}
+    if told.get("owner"):
+        with suppress(whom.NobodyNamed, whom.NotAMember):
+            found["owner"] = whom.named(turn, told["owner"], _members(turn)).id
+    return found
+
+
+def _day(turn: Turn, words: str) -> date:
+    found = meeting.day_in(turn, words)
+    if found is None:
+        raise NoSuchDate
+    return deciding.to_come(turn, found)
+
+
+def _members(turn: Turn) -> list[Person]:
+    return members.members(turn.db, turn.home.id, turn.today)
+
+
+def _ask(turn: Turn, told: Told, kind: str, more: Mapping[str, Any], left: Sequence[str]) -> Card:
+    return show.form(
+        turn.home.id,
+        told.words,
+        kind=kind,
+        members=_choices(turn),
+        owner=str(more.get("owner", "")),
+        due=told.values.get("due", ""),
+        review_on=told.values.get("review", ""),
+        why=say("decision-supersedes-how") if "supersedes" in told.values else None,
+        left=left,
+    )
+
+
+def _choices(turn: Turn) -> list[tuple[UUID, str]]:
+    return [(one.id, one.name) for one in _members(turn)]
+
+
+@decisions.command(
+    da=["ingen specifikke punkter til kamu [{day}]", "vi har ingen punkter til kamu [{day}]"],
+    en=["no specific points for kamu [{day}]", "we have no points for kamu [{day}]"],
+    means=[
+        "NOTHING KAMU TIME_OF",
+        "NOT SOMETHING KAMU",
+        "NOT (POINT|ITEM) KAMU",
+        "NOTHING KAMU",
+        "NOTHING REPORT KAMU",
+        "NOT (POINT|ITEM) KAMU {day}",
+    ],
+    by=Right.host,
+    does=undone(Reach.EVERYBODY),
+)
+def nothing_to_report(turn: Turn, day: str = "") -> Card:
+    """The null outcome, a decision like any other (mechanisms DE-5)."""
+    text = show.nothing_for_kamu(turn.reader, day.strip())
+    decision = nothing.report(turn, nothing.meant(turn, day), text)
+    return deciding.whole(turn.db, decision, turn.home)
+
+
+# --- who else is told -------------------------------------------------------------------------------------
+
+
+@decisions.tap(show.ToManagement, by=Right.member, does=undone(Reach.ONE))
+def to_management(turn: Turn, tap: show.ToManagement) -> Card:
+    deciding.change(turn, deciding.of(turn, tap.decision), "to management", to_management=True)
+    return deciding.shown(turn, tap.decision)
+
+
+@decisions.command(
+    da=["[beslutning] d-{number} skal til kamu"],
+    en=["[decision] d-{number} (goes|must go) to kamu"],
+    means=[
+        "(GIVE|CARRIED|SHOW) {number} KAMU",
+        "{number} KAMU",
+        "(SEND|FORWARD|BRING) {number} KAMU",
+    ],
+    by=Right.member,
+    slots={"number": Type.decision},
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def to_kamu_in_words(turn: Turn, number: str) -> Card:
+    return to_kamu(turn, show.ToKamu(_numbered(turn, number).id))
+
+
+def _numbered(turn: Turn, number: str) -> Decision:
+    found = deciding.named(turn, f"D-{number}")
+    if found is None:
+        raise NoSuchNumber
+    return found
+
+
+@decisions.tap(show.ToKamu, by=Right.member, does=undone(Reach.ONE))
+def to_kamu(turn: Turn, tap: show.ToKamu) -> Card:
+    deciding.change(turn, deciding.to_change(turn, tap.decision), "to kamu", to_kamu=True)
+    return deciding.shown(turn, tap.decision)
+
+
+# --- whether it still stands --------------------------------------------------------------------------------
+
+
+@decisions.tap(show.Reviewed, by=Right.member, does=undone(Reach.ONE))
+def reviewed(turn: Turn, tap: show.Reviewed) -> Card:
+    """The review date has come: it stands, or its time is past."""
+    one = deciding.of(turn, tap.decision)
+    if one.status == kept.VALID and one.review_on and one.review_on <= turn.today:
+        change: dict[str, Any] = {"review_on": None}
+        if not tap.stands:
+            one.may_be_changed_by(turn.person.id, is_host=turn.right >= Right.host)
+            change |= {"status": kept.EXPIRED}
+        deciding.change(turn, one, "reviewed", **change)
+    return deciding.shown(turn, one.id)
+
+
+def will_expire(turn: Turn, number: str) -> Question | None:
+    one = deciding.to_change(turn, _numbered(turn, number).id)
+    if one.status not in (kept.VALID, kept.DONE):
+        return None
+    title, told, yes = show.sure_to_expire(one)
+    return Question(title, yes, told, one.id, one.status, kind=kept.KIND)
+
+
+@decisions.command(
+    da=[
+        "[beslutning|aftale] d-{number} (gælder|står) ikke (længere|mere)",
+        "[beslutning|aftale] d-{number} er (ikke [længere] gyldig [længere]|forældet|ophævet|udløbet)",
+        "(ophæv|afskaf) [beslutning|beslutningen|aftale|aftalen] d-{number}",
+    ],
+    en=[
+        "[decision|agreement] d-{number} is no longer (valid|in force)",
+        "[decision|agreement] d-{number} (no longer applies|no longer stands|does not apply any more)",
+        "[decision|agreement] d-{number} (has expired|is outdated|is obsolete)",
+        "(repeal|revoke) [the] [decision|agreement] d-{number}",
+    ],
+    by=Right.guest,
+    slots={"number": Type.decision},
+    does=asked(Reach.ONE, will_expire),
+    makes=False,
+)
+def no_longer(turn: Turn, number: str) -> Card:
+    """It stays in the register as expired, once whoever may change it has said yes."""
+    one = deciding.to_change(turn, _numbered(turn, number).id)
+    if one.status in (kept.VALID, kept.DONE):
+        deciding.change(turn, one, "expired", status=kept.EXPIRED, review_on=None)
+    return deciding.shown(turn, one.id)
+
+
+@decisions.every
+def ask_again(tick: Tick) -> None:
+    """A review date asks the network whether the decision still stands."""
+    for one in kept.to_review(tick.db, tick.now.date() + timedelta(days=1)):
+        network = tick.network(one.network)
+        assert one.review_on is not None
+        moment = tick.calendar(network).at(one.review_on, time(9))
+        if network.active and moment <= tick.now:
+            once = f"{kept.KIND}/{one.id}/review/{one.review_on}"
+            tick.post(show.review(one), to=network, once=once)

@@ -1,0 +1,400 @@
+"""Attention points: the question before each KAMU meeting, raising one, 'us too', and the null outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone, undone_by
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Answer, Tick, Turn
+from bot.core.waiting import Outlook, Waiting
+from bot.features.decisions import nothing
+from bot.features.plan import committee
+from bot.features.plan.committee import Stage
+from bot.language.phrases import language_of
+from cards import inputs as show_inputs
+from cards import points as show
+from cards.kit import Card, Thing, own
+from cards.words import Leaf, When, say
+from storage import decisions, kamu, people
+from storage import points as kept
+from storage.db import Db, Refused
+from storage.networks import Network
+from storage.points import Point
+
+points = Feature("points")
+
+
+class WhichPoint(Refused):
+    key = "point-which"
+
+
+@points.command(
+    da=[
+        "(opmærksomhedspunkt|nyt opmærksomhedspunkt) [til kamu]: {sentence}",
+        "(rejs|tilføj|meld) [et] [nyt] opmærksomhedspunkt [til kamu]: {sentence}",
+        "(jeg|vi) har [et] opmærksomhedspunkt [til kamu]: {sentence}",
+        "(obs|punkt) til kamu: {sentence}",
+    ],
+    en=[
+        "[new] attention point [for kamu]: {sentence}",
+        "(raise|add) [an|a] [new] attention point [for kamu]: {sentence}",
+        "(i|we) have [an] attention point [for kamu]: {sentence}",
+        "(point|note) for kamu: {sentence}",
+    ],
+    means=[
+        "KAMU HEAR {sentence}",
+        "POINT: {sentence}",
+        "RAISE KAMU {sentence}",
+        "KAMU RAISE {sentence}",
+        "ME POINT {sentence}",
+        "(RAISE|ADD|PUT|WANT) POINT {sentence}",
+        "POINT KAMU: {sentence}",
+        "(TELL|SAY) KAMU {sentence}",
+        "KAMU KNOW {sentence}",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+)
+def raise_point(turn: Turn, sentence: str) -> Answer:
+    point, card = _raise(turn, sentence, hosts_only=False)
+    if turn.is_personal:
+        turn.post(card, to=turn.home)
+        return show.raised(point, _late_for(turn), _day_of(turn.db, point))
+    return card
+
+
+@points.question(
+    da=["(nyt|rejs [et]|meld [et]) opmærksomhedspunkt [til kamu]"],
+    en=["(new|raise [an]) attention point [for kamu]"],
+    means=[
+        "ME SOMETHING KAMU KNOW",
+        "SOMETHING KAMU (KNOW|RAISE|HEAR)",
+        "NEW POINT",
+        "(RAISE|ADD|WANT) POINT",
+        "HOW (RAISE|ADD) POINT",
+        "ME POINT KAMU",
+    ],
+    by=Right.guest,
+    asks_which=True,
+)
+def form(turn: Turn) -> Card:
+    return show.form(turn.home.id)
+
+
+@points.question(
+    da=["[nyt] opmærksomhedspunkt [til kamu] {words}"],
+    en=["[new] attention point [for kamu] {words}"],
+    means=[
+        "POINT {words}",
+    ],
+    by=Right.guest,
+    asks_which=True,
+)
+def form_with_words(turn: Turn, words: str) -> Card:
+    """Without a colon it may be a question: what was written stands in the form."""
+    return show.form(turn.home.id, words.strip(" :-–"))
+
+
+@points.form(show.Begin, by=Right.guest)
+def begin(turn: Turn, tap: show.Begin) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return show.form(turn.home.id)
+
+
+@points.tap(show.Raise, by=Right.guest, does=undone(Reach.ONE))
+def raise_from_form(turn: Turn, tap: show.Raise) -> Card:
+    """One for the hosts and the secretariat alone is shown to nobody else."""
+    if tap.network != turn.home.id:
+        raise TooOld
+    quiet = tap.seen_by == "hosts"
+    point, card = _raise(turn, tap.words, hosts_only=quiet)
+    if quiet:
+        for keeper in committee.keepers(turn.outlook(turn.home)):
+            if keeper.id != turn.person.id:
+                once = f"point/{point.id}/{keeper.id}"
+                seen = replace(_card(turn, point), shows=Thing(kept.KIND, point.id), look=show.Look(point.id))
+                turn.post(own(seen), to=keeper, network=turn.home, once=once)
+        return show.raised_quietly(point)
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _late_for(turn: Turn) -> date | None:
+    """The meeting whose pack is being made already: what comes now is not in it."""
+    closed = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar)
+    return closed.sitting.day if closed else None
+
+
+def _day_of(db: Db, point: Point) -> date | None:
+    sitting = kamu.sitting(db, point.network, point.sitting) if point.sitting else None
+    return sitting.day if sitting else None
+
+
+def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
+    stage = committee.collecting(turn.db, turn.home.id, turn.now, turn.calendar)
+    point = kept.raise_(
+        turn.db,
+        turn.home.id,
+        {language_of(words) or turn.language: words.strip()},
+        sitting=stage.sitting.id if stage else None,
+        by=turn.person.id,
+        unit=committee.speaks_for(turn.db, turn.home, turn.person, turn.today),
+        at=turn.now,
+        hosts_only=hosts_only,
+    )
+    turn.note("raised", Thing(kept.KIND, point.id), after=kept.values(point))
+    if stage and not hosts_only:
+        nothing.no_longer(turn, turn.home, stage.sitting)
+    if stage:
+        turn.redraw(stage.sitting.id)
+    return point, draw_point(turn.db, point, turn.home)
+
+
+@points.question(
+    da=[
+        "har vi [nogen] opmærksomhedspunkter [til] [kamu]",
+        "har netværket [nogen] opmærksomhedspunkter [til] [kamu]",
+        "hvilke opmærksomhedspunkter har vi [til] [kamu]",
+        "(vis|hvad er) [vores] (opmærksomhedspunkter|opmærksomhedspunkterne) [til] [kamu]",
+        "[er der] [nogen] opmærksomhedspunkter [til] [kamu]",
+        "har (vi|netværket) noget [særligt] til kamu",
+    ],
+    en=[
+        "(do we have|have we) [got] [any] (attention points|points of attention) [for] [kamu]",
+        "any (attention points|points of attention) [for] [kamu]",
+        "(any|do we have any) points for kamu",
+        "does the network have [any] attention points [for] [kamu]",
+        "(show|what are) [our|the] attention points [for] [kamu]",
+        "attention points",
+    ],
+    means=[
+        "POINT",
+        "(WHAT|SHOW|ALL) POINT",
+        "? POINT",
+        "? SOMETHING RAISE KAMU",
+        "WHAT RAISE KAMU",
+        "POINT KAMU",
+        "? SPECIAL KAMU",
+        "? SOMETHING KAMU",
+        "HOW_MANY POINT",
+    ],
+    by=Right.guest,
+)
+def listing(turn: Turn) -> Card:
+    stage = _current(turn)
+    messenger = _messenger(turn.db, stage.sitting) if stage else ""
+    return show.listing(stage.sitting if stage else None, messenger, _seen(turn, stage), turn.home.id)
+
+
+def _seen(turn: Turn, stage: Stage | None) -> list[Point]:
+    """The points of that meeting that may be shown here to whoever asks."""
+    return kept.of_sitting(turn.db, turn.home.id, stage.sitting.id if stage else None, turn.eyes)
+
+
+def _current(turn: Turn) -> Stage | None:
+    """The meeting that is next, whose points may still be changed or not."""
+    return committee.coming(turn.db, turn.home.id, turn.today, turn.calendar)
+
+
+@points.tap(show.UsToo, by=Right.guest, does=undone_by(Reach.ONE, "points.not_us"))
+def us_too(turn: Turn, tap: show.UsToo) -> Card:
+    """A second unit makes it common."""
+    point, unit = _point(turn, tap.point), committee.unit_spoken_for(turn)
+    if kept.join(turn.db, point.id, turn.person.id, unit, turn.now):
+        _changed(turn, point, "us too")
+    return look(turn, show.Look(point.id))
+
+
+@points.command(
+    da=[
+        "(os også|også os|også hos os)",
+        "det gælder også [hos] os",
+        "samme her",
+        "vi har (samme|det samme) problem",
+    ],
+    en=["(us too|same here|so do we)", "it is the same (here|with us)", "we have the same (problem|issue)"],
+    means=[
+        "WE ALSO PROBLEM",
+        "IT PROBLEM ALSO",
+        "SAME WE",
+        "SAME HERE",
+        "ALSO WE",
+        "SAME PROBLEM",
+        "SAME ALSO WE",
+        "SAME ALSO {place}",
+        "IT SAME WE",
+        "WE SAME PROBLEM",
+        "SAME ALSO",
+    ],
+    by=Right.guest,
+    does=undone_by(Reach.ONE, "points.not_us"),
+    makes=False,
+)
+def us_too_in_words(turn: Turn) -> Card:
+    """Said in answer to a point's card; where there is only one, that one is meant."""
+    if turn.about is not None and turn.about.kind == kept.KIND:
+        return us_too(turn, show.UsToo(turn.about.id))
+    seen = _seen(turn, _current(turn))
+    if turn.about is not None or len(seen) != 1:
+        raise WhichPoint
+    return us_too(turn, show.UsToo(seen[0].id))
+
+
+@points.tap(show.NotUs, by=Right.guest, does=undone_by(Reach.ONE, "points.us_too"))
+def not_us(turn: Turn, tap: show.NotUs) -> Card:
+    point = _point(turn, tap.point)
+    if point.raised_by != turn.person.id and kept.leave(turn.db, point.id, turn.person.id):
+        _changed(turn, point, "not us")
+    return look(turn, show.Look(point.id))
+
+
+@points.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
+def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
+    point = _point(turn, tap.point)
+    point.may_be_withdrawn_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    kept.withdraw(turn.db, point, turn.now)
+    _changed(turn, point, "withdrawn")
+    return show.withdrawn(point)
+
+
+@points.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return _card(turn, _point(turn, tap.point))
+
+
+@points.living(kept.KIND)
+def draw(db: Db, point: UUID, network: Network) -> Card | None:
+    found = kept.one(db, network.id, point)
+    if found is not None:
+        return draw_point(db, found, network)
+    before = kept.withdrawn(db, network.id, point)
+    return show.withdrawn(before) if before else None
+
+
+def draw_point(db: Db, point: Point, network: Network) -> Card:
+    return show.single(point, _units(db, point, network), goes=_day_of(db, point))
+
+
+@points.tap(show.LookAtPrompt, by=Right.guest)
+def look_at_prompt(turn: Turn, tap: show.LookAtPrompt) -> Card:
+    card = draw_prompt(turn.db, tap.sitting, turn.home)
+    if card is None:
+        raise TooOld
+    return card
+
+
+@points.living(show.PROMPT)
+def draw_prompt(db: Db, sitting: UUID, network: Network) -> Card | None:
+    found = kamu.sitting(db, network.id, sitting)
+    if found is None or found.close_at is None:
+        return None
+    decided = decisions.nothing_for(db, network.id, sitting)
+    points_ = kept.of_sitting(db, network.id, sitting)
+    return show.prompt(found, _messenger(db, found), points_, decided.label if decided else "")
+
+
+def _point(turn: Turn, wanted: UUID) -> Point:
+    """One that this person may see: for others, one for the hosts alone does not exist."""
+    found = kept.one(turn.db, turn.home.id, wanted, turn.eyes)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _changed(turn: Turn, point: Point, deed: str) -> None:
+    turn.redraw(point.id)
+    if point.sitting:
+        turn.redraw(point.sitting)
+    turn.note(deed, Thing(kept.KIND, point.id))
+
+
+def _card(turn: Turn, point: Point) -> Card:
+    fresh = kept.one(turn.db, turn.home.id, point.id, turn.eyes) or point
+    joined = kept.has_joined(turn.db, point.id, turn.person.id)
+    mine = point.raised_by == turn.person.id
+    units = _units(turn.db, fresh, turn.home)
+    goes = _day_of(turn.db, fresh)
+    return show.single(fresh, units, goes=goes, joined=joined and not mine, mine=mine)
+
+
+def _units(db: Db, point: Point, network: Network) -> list[Leaf | str]:
+    names = committee.unit_names(db, network.tenant)
+    return [show_inputs.unit_name(names.get(key)) for key in kept.units_behind(db, point.id) if key in names]
+
+
+def _messenger(db: Db, sitting: kamu.Sitting) -> str:
+    return people.by_id(db, sitting.messenger).name if sitting.messenger else ""
+
+
+# --- what the clock does ----------------------------------------------------------------------------------
+
+
+@points.every
+def ask_and_settle(tick: Tick) -> None:
+    """The question goes out with the call for input; at the deadline nothing is a result, too (US-42)."""
+    for stage, network in committee.stages_around(tick):
+        if stage.sitting.points_asked_at is None and stage.is_open(tick.now):
+            _ask(tick, stage, network)
+        if stage.sitting.points_settled_at is None and stage.ladder.close <= tick.now:
+            _settle(tick, stage, network)
+
+
+def _ask(tick: Tick, stage: Stage, network: Network) -> None:
+    kamu.points_asked(tick.db, stage.sitting, stage.ladder.close, tick.now)
+    card = draw_prompt(tick.db, stage.sitting.id, network)
+    assert card is not None, "the question was just asked"
+    tick.post(card, to=network, once=f"points-open/{stage.sitting.id}", expires_at=stage.ladder.close)
+
+
+def _settle(tick: Tick, stage: Stage, network: Network) -> None:
+    kamu.points_settled(tick.db, stage.sitting, tick.now)
+    asked, found = stage.sitting.points_asked_at, kept.of_sitting(tick.db, network.id, stage.sitting.id)
+    if asked is not None and not found and not decisions.nothing_for(tick.db, network.id, stage.sitting.id):
+        decision = _record_null(tick, stage, network)
+        tick.note("nothing to report", Thing(decisions.KIND, decision.id), network)
+    tick.redraw(stage.sitting.id)
+
+
+def _record_null(tick: Tick, stage: Stage, network: Network) -> decisions.Decision:
+    return decisions.record(
+        tick.db,
+        network.id,
+        tick.now.astimezone(network.zone).year,
+        title=nothing.words(network, stage.sitting),
+        kind=decisions.NOTHING,
+        method="deadline",
+        decided_at=tick.now,
+        snapshot={"null_for": str(stage.sitting.id)},
+    )
+
+
+@points.waiting
+def owned(outlook: Outlook) -> Iterator[Waiting]:
+    """The messenger owns the question while it is open and nobody has said that there is nothing."""
+    stage = committee.open_call(outlook)
+    if stage is None or not outlook.is_about(stage.sitting.messenger):
+        return
+    if stage.sitting.points_settled_at is not None:
+        return
+    assert stage.sitting.messenger is not None
+    found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)
+    if not found:
+        yield Waiting(
+            person=stage.sitting.messenger,
+            thing=Thing(show.PROMPT, stage.sitting.id),
+            stage="points",
+            words=say("points-waits", day=When(stage.sitting.day, "day"), at=When(stage.ladder.close)),
+            button=say("points-raise"),
+            opens=show.Begin(outlook.network.id),
+            until=stage.ladder.close,
+            remind_at=(stage.ladder.nudge,),
+            card=partial(show.form, outlook.network.id),
+        )

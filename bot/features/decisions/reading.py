@@ -1,0 +1,362 @@
+"""Minutes: what an old meeting's minutes say was decided, wished for, asked of everybody and begun.
+
+They are read by the patterns that such minutes keep to: `Dato:`, numbered items, `Det blev aftalt`, lists
+under a line with a colon. What is found is a proposal, never more: a person looks at it before it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from bot.language.dates import MONTHS
+
+LONGEST = 100_000
+"""Letters; a meeting of a whole day fills about a tenth."""
+
+MOST_FOUND = 24
+"""So many fit on a card on which each can be changed; a meeting of a whole day makes some fifteen."""
+
+MOST_BYTES = 360
+"""Of one thing's words, for the same reason."""
+
+_LONGEST_LINE = 1000
+
+
+class Sort(StrEnum):
+    """What something in the minutes is."""
+
+    DECISION = "decision"
+    INPUT = "input"
+    THEME = "theme"
+    ASK = "ask"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that the minutes say; `kind` is a decision's, `agreed` and `responsible` a theme's.
+
+    `day` is that of the committee's meeting to which there is nothing to report.
+    """
+
+    sort: Sort
+    words: str
+    kind: str = ""
+    agreed: bool = False
+    responsible: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What was found, in the order of the text; `held_on` is None where no date is told.
+
+    `cut`: there was more than MOST_FOUND. `committee` is the committee's meeting that the text looks to.
+    """
+
+    held_on: date | None
+    found: tuple[Found, ...]
+    cut: bool = False
+    committee: date | None = None
+
+    def of(self, sort: Sort) -> list[Found]:
+        return [one for one in self.found if one.sort is sort]
+
+
+def read(text: str) -> Minutes:
+    """Everything that is recognised, in one pass; any text is taken, most of it says nothing."""
+    lines = _lines(text[:LONGEST])
+    held_on = _held_on(lines)
+    reading = _Reading(_next_committee(lines, held_on))
+    for line in lines:
+        reading.take(line)
+    found = tuple(dict.fromkeys(reading.all_found()))
+    return Minutes(held_on, found[:MOST_FOUND], len(found) > MOST_FOUND, reading.committee)
+
+
+# --- lines ------------------------------------------------------------------------------------------------
+
+_MARKS = re.compile(r"\*\*|__|`")
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()]{1,500}\)")
+_BULLET = re.compile(r"[-*•·–—●▪◦o] (.+)")
+_HEADING = re.compile(r"(?:#{1,6} )?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-h]\)) (.+)|#{1,6} (.+)")
+_ROMAN = re.compile(r"^[ivx]{1,4}[.)] ")
+_WRAPPED = 60
+_SHORT = 40
+
+
+@dataclass(slots=True)
+class _Line:
+    words: str
+    is_bullet: bool = False
+    is_heading: bool = False
+
+
+def _lines(text: str) -> list[_Line]:
+    """The lines that say something; one that was only wrapped goes on with the one before."""
+    found: list[_Line] = []
+    for raw in text.splitlines():
+        written = _plain(raw)
+        if not written:
+            continue
+        line = _line(written)
+        if found and _goes_on(found[-1], line):
+            found[-1].words = f"{found[-1].words} {line.words}"
+        else:
+            found.append(line)
+    return found
+
+
+def _plain(raw: str) -> str:
+    return " ".join(_LINK.sub(r"\1", _MARKS.sub("", raw)).split())
+
+
+def _line(written: str) -> _Line:
+    bullet = _BULLET.fullmatch(written)
+    inner = bullet[1] if bullet else written
+    if heading := _HEADING.fullmatch(inner):
+        return _Line(heading[1] or heading[2], is_heading=True)
+    return _Line(_ROMAN.sub("", inner, count=1), is_bullet=bullet is not None)
+
+
+def _goes_on(before: _Line, line: _Line) -> bool:
+    is_plain = not (line.is_bullet or line.is_heading or before.is_heading)
+    return (
+        is_plain
+        and _WRAPPED <= len(before.words) < _LONGEST_LINE
+        and before.words[-1] not in ".:!?"
+        and line.words[0].islower()
+    )
+
+
+# --- dates ------------------------------------------------------------------------------------------------
+
+_NUMERIC = r"(\d{1,2})[.\-/] ?(\d{1,2})[.\-/] ?(\d{4}|\d{2})"
+_NAMED = rf"(\d{{1,2}})\.? ({'|'.join(sorted(MONTHS, key=len, reverse=True))}) (\d{{4}})"
+_ISO = r"(\d{4})-(\d{2})-(\d{2})"
+HUNDRED = 100
+_DATE = re.compile(rf"\b(?:{_ISO}|{_NUMERIC}|{_NAMED})\b", re.IGNORECASE)
+_HELD = re.compile(r"(?:m.dedato|dato|date)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:næste|kommende|forrige|sidste|next|coming|previous|last|frist|senest|deadline|udsat|udsættes)\b",
+    re.IGNORECASE,
+)
+"""What stands behind these words is the day of something else."""
+
+
+def _held_on(lines: list[_Line]) -> date | None:
+    """What stands under `Dato:`, else the first date of the text that is not told of another day."""
+    own = list(_of_this_meeting(lines))
+    told = [words for words in own if _HELD.match(words)]
+    return next((day for words in (*told, *own) for day in _dates(words)), None)
+
+
+def _of_this_meeting(lines: list[_Line]) -> Iterator[str]:
+    """Each line up to where it tells of another day; one under `Næste møde:` not at all."""
+    other = False
+    for line in lines:
+        found = _ANOTHER.search(line.words)
+        if not other:
+            yield line.words[: found.start()] if found else line.words
+        other = bool(found) and not any(_dates(line.words)) and len(line.words) < _SHORT
+
+
+def _next_committee(lines: list[_Line], held_on: date | None) -> date | None:
+    """The first of KAMU's meetings after this one that the text tells of."""
+    days = [day for line in lines if "KAMU" in line.words for day in _dates(line.words)]
+    return min((day for day in days if held_on is None or day > held_on), default=None)
+
+
+def _dates(words: str) -> Iterator[date]:
+    for match in _DATE.finditer(words):
+        numbers = [MONTHS.get(part.casefold(), part) for part in match.groups() if part is not None]
+        ordered = [int(number) for number in (numbers if match[1] else reversed(numbers))]
+        try:
+            yield date(ordered[0] + (2000 if ordered[0] < HUNDRED else 0), *ordered[1:])
+        except ValueError:
+            continue  # the 31st of February, a misprint
+
+
+# --- what is said -----------------------------------------------------------------------------------------
+
+_SENTENCE_END = re.compile('(?<=[.!?]) (?=[A-ZÆØÅ"”“»])')
+_APPROVED = re.compile(
+    r"(?:godkendt|godkendes) uden|approved without|^(?:blev |punktet blev )?taget til efterretning"
+    r"|^\w+ (?:tiltrådte|godkendte|approved) ",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"(?:det|der) (?:blev|er) (?:aftalt|besluttet)|(?:vi|netværket) (?:aftalte|besluttede|vedtog)"
+    r"|it was (?:agreed|decided)|we (?:agreed|decided)"
+    r"|^\w+ (?:besluttede|vedtog|aftalte|decided|agreed)\b|^(?:beslutning|aftale|decision|agreement):",
+    re.IGNORECASE,
+)
+_DECISIONS = re.compile(
+    r"^(?:trufne )?(?:beslutninger|aftaler|aktionspunkter|handlingspunkter|opfølgningspunkter"
+    r"|decisions|agreements|actions?|action (?:points|items)|follow[- ]up)\b.{0,20}$",
+    re.IGNORECASE,
+)
+"""The heading of a list of what was decided."""
+
+_THAT = re.compile(r"^[ ,:]*(?:at |that |to )?", re.IGNORECASE)
+_BACKED = re.compile(r"(?:opbakning til|support for) (?:et |a |the )?(?:forslag|proposal)", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\b(?:ingen|no) (?:\w{1,20} ){0,2}(?:opmærksomheds)?(?:punkter|points) (?:til|for)\b.{0,60}KAMU",
+    re.IGNORECASE,
+)
+_NEXT_COMMITTEE = re.compile(
+    r"(?:det )?(?:næste|kommende|the next) KAMU[- ]?(?:møde|meeting)?", re.IGNORECASE
+)
+_ASKED = re.compile(r"\b(?:opfordrede|opfordrer|opfordres|encouraged|urged)\b", re.IGNORECASE)
+_ASKED_TO = re.compile(r"^.{0,80}?\b(?:til at|at man|at|to)\b ", re.IGNORECASE)
+_NEWSLETTER = re.compile(r"infobrev|nyhedsbrev|newsletter", re.IGNORECASE)
+_QUOTED = re.compile('["”“»„]([^"”“»«„]{5,200})["”“«]')
+_GROUP = re.compile(
+    r"\b(?:nedsat|nedsatte|nedsætter|nedsættes|dannet|etableret|set up|formed)\b.{0,40}?"
+    r"\b(?:arbejds|under|projekt|følge)?(?:gruppe|group)\b",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"(?:som|der|that|which) (?:ser|kigger|arbejder|skal se|skal arbejde|looks|works) (?:på|med|at|on)"
+    r"|\b(?:om|vedrørende|on|about)\b",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(r"møde|meeting|tema|theme", re.IGNORECASE)
+_LONG_LIST = re.compile(r"brutto-?liste|gross list|long list", re.IGNORECASE)
+_INPUT = re.compile(r"\binput\b.{0,40}(?:handle?plan|action plan)", re.IGNORECASE)
+_BY = re.compile(r",? (?:v/|ved:|by:) ?([^/]{1,80})$")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Goes through the lines and remembers what the bullets to come are about.
+
+    `under` is what they are, `agreed` whether the themes among them are agreed meetings, `lead` where the
+    agreement stands that they are the list of.
+    """
+
+    committee: date | None
+    under: Sort | None = None
+    agreed: bool = False
+    lead: int | None = None
+    listed: list[str] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+
+    def take(self, line: _Line) -> None:
+        if line.is_bullet:
+            self._bullet(line.words)
+            return
+        self._end_list()
+        self._sentences(line.words)
+        self._opens_list(line)
+
+    def all_found(self) -> list[Found]:
+        self._end_list()
+        return self.found
+
+    def _bullet(self, words: str) -> None:
+        title, responsible = _without_by(words)
+        if self.lead is not None:
+            self.listed.append(title)
+        if self.under is Sort.THEME:
+            self._add(Sort.THEME, title, agreed=self.agreed, responsible=responsible)
+        elif self.under is not None:
+            self._add(self.under, words, kind="agreement" if self.under is Sort.DECISION else "")
+        elif self.lead is None:
+            self._sentences(words)
+
+    def _opens_list(self, line: _Line) -> None:
+        words = line.words
+        if not (line.is_heading or words.endswith(":")):
+            return
+        if _INPUT.search(words):
+            self.under = Sort.INPUT
+        elif _DECISIONS.match(words.strip(" :")):
+            self.under = Sort.DECISION
+        elif _AGREED.search(words):
+            self._opens_agreed(words)
+        elif _LONG_LIST.search(words):
+            self.under, self.agreed = Sort.THEME, False
+
+    def _opens_agreed(self, words: str) -> None:
+        """A list of meetings is one of themes; of an agreement that says more than `Det blev aftalt:`, it is
+        a part."""
+        if _ONLINE.search(words):
+            self.under, self.agreed = Sort.THEME, True
+        elif self.lead is None:
+            self.under = Sort.DECISION
+
+    def _sentences(self, words: str) -> None:
+        for sentence in _SENTENCE_END.split(words):
+            self._sentence(sentence)
+
+    def _sentence(self, words: str) -> None:
+        if agreed := _AGREED.search(words):
+            self._agreement(_THAT.sub("", words[agreed.end() :], count=1))
+        elif _APPROVED.search(words):
+            self._add(Sort.DECISION, words, kind="approval")
+        elif _NOTHING.search(words):
+            self._add(Sort.DECISION, self._dated(words), kind="nothing-to-report", day=self.committee)
+        elif _BACKED.search(words):
+            self._add(Sort.DECISION, words, kind="agreement")
+        elif _GROUP.search(words):
+            self._add(Sort.GROUP, _purpose(words))
+        elif _ASKED.search(words) and not _NEWSLETTER.search(words):
+            self._add(Sort.ASK, _asked(words))
+
+    def _agreement(self, words: str) -> None:
+        """One that ends with a colon has its list to come."""
+        if words.strip(" :"):
+            self.lead = len(self.found) if words.endswith(":") else None
+            self._add(Sort.DECISION, words, kind="agreement")
+
+    def _end_list(self) -> None:
+        if self.lead is not None and self.listed:
+            made = self.found[self.lead]
+            self.found[self.lead] = replace(made, words=_short(f"{made.words}: {'; '.join(self.listed)}"))
+        self.under, self.lead, self.listed = None, None, []
+
+    def _add(self, sort: Sort, words: str, **more: Any) -> None:
+        said = _short(words.strip(" .,;:"))
+        if said:
+            self.found.append(Found(sort, said[:1].upper() + said[1:], **more))
+
+    def _dated(self, words: str) -> str:
+        """`næste KAMU møde` with its date, where the text tells it."""
+        if self.committee is None:
+            return words
+        return _NEXT_COMMITTEE.sub(f"KAMU {self.committee:%d-%m-%Y}", words)
+
+
+def _asked(words: str) -> str:
+    """Without whoever asked: the line that was quoted, else what everybody was asked to do."""
+    asked = _after(_ASKED, words)
+    quoted = _QUOTED.search(asked)
+    return quoted[1] if quoted else _ASKED_TO.sub("", asked.strip(), count=1)
+
+
+def _purpose(words: str) -> str:
+    """A group is named by what it looks at, without whoever told of it."""
+    rest = _after(_GROUP, words)
+    purpose = _PURPOSE.search(rest)
+    return rest[purpose.end() :] if purpose else words
+
+
+def _after(pattern: re.Pattern[str], words: str) -> str:
+    found = pattern.search(words)
+    return words[found.end() :] if found else words
+
+
+def _without_by(words: str) -> tuple[str, str]:
+    """A title, and who is responsible (`v/ Signe`)."""
+    found = _BY.search(words)
+    return (words[: found.start()], found[1].strip(" .")) if found else (words, "")
+
+
+def _short(words: str) -> str:
+    return words.encode(errors="ignore")[:MOST_BYTES].decode(errors="ignore").rstrip()

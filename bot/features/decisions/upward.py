@@ -1,0 +1,206 @@
+"""Upward: a decision or input that goes back to each member's management, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone, undone_by
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.core.waiting import Outlook, Waiting
+from bot.features.decisions import deciding
+from bot.features.plan import committee
+from cards import upward as show
+from cards.kit import Card, Thing
+from cards.words import Say, say
+from storage import decisions, inputs
+from storage import upward as kept
+from storage.db import Db, Refused
+from storage.networks import Network
+from storage.upward import Errand, Mine
+
+upward = Feature("upward")
+
+_DECISION = re.compile(r"\bd\s?-?\s?(\d{4})\s?-?\s?(\d{1,4})\b", re.IGNORECASE)
+_INPUT = re.compile(r"\bi\s?-\s?(\d{1,5})\b", re.IGNORECASE)
+
+
+class WhichThing(Refused):
+    key = "upward-which"
+
+
+@upward.command(
+    da=[
+        "[det her|den her] skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
+        "i {given} skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
+        "d {decided} skal [tilbage] til [min|vores] (leder|ledelse|ledelsen|chef)",
+        "(send|tag|bring) {thing} [tilbage] til [min|vores] (leder|ledelse|ledelsen)",
+        "(markér|marker) {thing} skal tilbage til [min|vores] (leder|ledelse|ledelsen)",
+    ],
+    en=[
+        "(take|bring|goes) [this] back to [my|our] (manager|management)",
+        "this (goes|must go) [back] to [my|our] (manager|management)",
+        "i {given} (goes|must go) [back] to [my|our] (manager|management)",
+        "d {decided} (goes|must go) [back] to [my|our] (manager|management)",
+        "(send|take|bring) {thing} [back] to [my|our] (manager|management)",
+        "mark {thing} [to] go back to [my|our] (manager|management)",
+    ],
+    means=[
+        "(BRING|TAKE) {thing} BACK MANAGER",
+        "(TALK|SHOW|BRING_UP) {thing} MANAGER",
+        "{thing} MANAGER",
+        "(SEND|TAKE|BRING|FORWARD|RETURN) {thing} MANAGER",
+        "{thing} BACK MANAGER",
+        "IT BACK MANAGER",
+        "(TAKE|BRING) IT MANAGER",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+)
+def mark(turn: Turn, thing: str = "", given: str = "", decided: str = "") -> Card:
+    """`send D-2026-002 til min leder`, `I-4 skal til min leder`, or said in answer to the card of it."""
+    named = (f"I-{given}" if given else thing) or (f"D-{decided}" if decided else "")
+    kind, found, label, title = _meant(turn, named)
+    if kind == decisions.KIND:  # the record says so, too
+        deciding.change(turn, deciding.of(turn, found), "to management", to_management=True)
+    made, is_new = kept.mark(turn.db, turn.home.id, kind, found, label, title, turn.person.id, turn.now)
+    if is_new:
+        turn.note("marked for management", Thing(kept.KIND, made.id), after={"thing": label})
+    return _drawn(turn.db, turn.home, made)
+
+
+def _meant(turn: Turn, words: str) -> tuple[str, UUID, str, Mapping[str, str]]:
+    if named := _DECISION.search(words):
+        found = decisions.numbered(turn.db, turn.home.id, int(named[1]), int(named[2]))
+        if found is not None:
+            return decisions.KIND, found.id, found.label, {turn.home.language: found.title}
+    if named := _INPUT.search(words):
+        given = inputs.numbered(turn.db, turn.home.id, int(named[1]))
+        return inputs.KIND, given.id, given.label, given.title
+    if turn.about and turn.about.kind == inputs.KIND:
+        about = inputs.one(turn.db, turn.home.id, turn.about.id)
+        if about is not None:
+            return inputs.KIND, about.id, about.label, about.title
+    if turn.about:
+        decided = decisions.of_ballot(turn.db, turn.about.id)
+        if decided is not None:
+            return decisions.KIND, decided.id, decided.label, {turn.home.language: decided.title}
+    raise WhichThing
+
+
+@upward.tap(show.Brought, by=Right.guest, does=undone_by(Reach.ONE, "upward.not_brought"))
+def brought(turn: Turn, tap: show.Brought) -> Card:
+    """Counted once a unit, by its AMK or the deputy."""
+    found, unit = _errand(turn, tap.errand), committee.unit_spoken_for(turn)
+    if kept.bring(turn.db, found.id, turn.person.id, unit, turn.now):
+        turn.redraw(found.id)
+        turn.note("brought to management", Thing(kept.KIND, found.id))
+    return _mine(turn, found.id)
+
+
+@upward.tap(show.NotBrought, by=Right.guest, does=undone_by(Reach.ONE, "upward.brought"))
+def not_brought(turn: Turn, tap: show.NotBrought) -> Card:
+    found = _errand(turn, tap.errand)
+    if kept.take_back(turn.db, found.id, turn.person.id):
+        turn.redraw(found.id)
+        turn.note("not brought to management", Thing(kept.KIND, found.id))
+    return _mine(turn, found.id)
+
+
+@upward.form(show.Answer, by=Right.guest)
+def answer_form(turn: Turn, tap: show.Answer) -> Card:
+    mine = kept.mine(turn.db, tap.errand, turn.person.id)
+    return show.answer_form(_errand(turn, tap.errand), mine.answer if mine else "")
+
+
+@upward.tap(show.Answered, by=Right.guest, does=undone(Reach.ONE))
+def answered(turn: Turn, tap: show.Answered) -> Card:
+    return _answer(turn, _errand(turn, tap.errand).id, tap.words)
+
+
+@upward.command(
+    da=[
+        "(svar|svaret) fra [min|vores] (leder|ledelse|ledelsen): {words}",
+        "svar: {words}",
+        "(min|vores) (leder|ledelse|chef) (siger|svarede|svarer|sagde): {words}",
+    ],
+    en=[
+        "answer from [my|our] (manager|management): {words}",
+        "answer: {words}",
+        "(my|our) (manager|management|boss) (says|said|answers|answered): {words}",
+    ],
+    means=[
+        "ANSWER MANAGER: {words}",
+        "MANAGER (SAY|SAY!|ANSWER|ANSWER!): {words}",
+        "ANSWER: {words}",
+        "MANAGER SAY! {words}",
+        "MANAGER ANSWER! {words}",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def answer_in_words(turn: Turn, words: str) -> Say:
+    """To the card it is said in answer to, else to what was taken to management last."""
+    about = turn.about.id if turn.about and turn.about.kind == kept.KIND else None
+    errand = about or kept.waits_for_answer(turn.db, turn.home.id, turn.person.id)
+    _answer(turn, errand, words)
+    return say("upward-my-answer", words=words.strip())
+
+
+def _answer(turn: Turn, errand: UUID, words: str) -> Card:
+    kept.answer(turn.db, errand, turn.person.id, words, turn.now)
+    turn.redraw(errand)
+    turn.note("management answered", Thing(kept.KIND, errand))
+    return _mine(turn, errand)
+
+
+@upward.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return _mine(turn, tap.errand)
+
+
+@upward.living(kept.KIND)
+def draw(db: Db, errand: UUID, network: Network) -> Card | None:
+    found = kept.one(db, network.id, errand)
+    return _drawn(db, network, found) if found else None
+
+
+@upward.waiting
+def to_bring(outlook: Outlook) -> Iterator[Waiting]:
+    """What no one of a member's unit has taken to management; in `mine opgaver`, nobody is chased."""
+    for errand in kept.all_errands(outlook.db, outlook.network.id):
+        there = kept.units(outlook.db, errand.id)
+        for person in outlook.members:
+            if (committee.unit_of(outlook.db, person, outlook.today) or str(person.id)) not in there:
+                yield Waiting(
+                    person=person.id,
+                    thing=Thing(kept.KIND, errand.id),
+                    stage="bring",
+                    words=say("upward-waits", number=errand.label),
+                    button=say("upward-look", number=errand.label),
+                    opens=show.Look(errand.id),
+                )
+
+
+def _errand(turn: Turn, wanted: UUID) -> Errand:
+    found = kept.one(turn.db, turn.home.id, wanted)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _mine(turn: Turn, errand: UUID) -> Card:
+    found = _errand(turn, errand)
+    return _drawn(turn.db, turn.home, found, kept.mine(turn.db, errand, turn.person.id))
+
+
+def _drawn(db: Db, network: Network, found: Errand, mine: Mine | None = None) -> Card:
+    """Of the units that there were when it was marked, and those that brought it after they came."""
+    there = kept.units(db, found.id)
+    marked = committee.units_counted(db, network, found.marked_at.astimezone(network.zone).date())
+    return show.errand(found, len(there), len(marked | there), kept.answers(db, found.id), mine)

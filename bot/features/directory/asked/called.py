@@ -1,0 +1,117 @@
+"""Who is meant by a name, by a mention, or by `hende` after an answer: always rows of the directory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.core.which import Mention
+from bot.language import names
+from bot.language.phrases import clean
+from bot.language.phrases.words import words
+from storage import directory as kept
+from storage import people
+from storage.db import Db
+from storage.directory import Role
+from storage.eyes import Eyes
+
+_APOSTROPHE = re.compile("['’´`]")
+_ONE_SLIP, _TWO_SLIPS = 8, 14
+"""Letters of a whole name from which so many of them may be wrong."""
+
+
+class Everybody:
+    """The names of everybody with a role, to be found however somebody writes them."""
+
+    def __init__(self, called: Iterable[str]) -> None:
+        self._whole: dict[str, set[str]] = {}
+        self._part: dict[str, set[str]] = {}
+        for name in called:
+            keys = _keys(name)
+            self._whole.setdefault("".join(keys), set()).add(name)
+            for key in {keys[0], keys[-1]} if keys else ():
+                self._part.setdefault(key, set()).add(name)
+
+    def called(self, said: str) -> set[str]:
+        """The whole names that these words are: exactly, a first or last one, or but for a slip."""
+        keys = _keys(said)
+        ways = [keys, [*keys[:-1], keys[-1].removesuffix("s")]] if keys else []
+        for way in ways:
+            if found := self._whole.get("".join(way)) or (len(way) == 1 and self._part.get(way[0])):
+                return set(found)
+        return self._nearly(ways) if len(keys) > 1 else set()
+
+    def _nearly(self, ways: Sequence[Sequence[str]]) -> set[str]:
+        for key in map("".join, ways):
+            slips = (len(key) >= _ONE_SLIP) + (len(key) >= _TWO_SLIPS)
+            found = _within(key, self._whole, slips) if slips else []
+            if len(found) == 1:
+                return set(self._whole[found[0]])
+        return set()
+
+
+def _within(key: str, known: Iterable[str], slips: int) -> list[str]:
+    """At most two names, so many slips away."""
+    found = process.extract(key, list(known), scorer=OSA.distance, score_cutoff=slips, limit=2)
+    return [name for name, _, _ in found]
+
+
+def rows(
+    db: Db,
+    tenant: str,
+    said: str,
+    today: date,
+    eyes: Eyes,
+    *,
+    first_in: Iterable[str] = (),
+    mentions: Sequence[Mention] = (),
+) -> list[Role]:
+    """The roles of whoever is meant, of today where there are any; of one who is mentioned by Teams' id."""
+    wanted = said.removesuffix("'s").removesuffix("’s").rstrip("'’´`")
+    if not wanted:
+        return []
+    if (mentioned := _mentioned(db, tenant, wanted, today, eyes, mentions)) is not None:
+        return mentioned
+    found = kept.named(db, tenant, wanted, first_in, eyes) or [
+        row for name in sorted(_everybody(db, tenant).called(wanted)) for row in _of(db, tenant, name, eyes)
+    ]
+    begun = [row for row in found if row.has_begun_by(today)]
+    return [row for row in begun if not row.has_ended_by(today)] or begun
+
+
+def again(db: Db, tenant: str, known: Iterable[UUID], eyes: Eyes) -> list[Role]:
+    """The rows that were shown before, as they are now."""
+    found = (kept.role(db, tenant, one, eyes) for one in known)
+    return [row for row in found if row and row.name and row.closed_on is None]
+
+
+def _everybody(db: Db, tenant: str) -> Everybody:
+    version = kept.version(db, tenant)
+    return db.derived(("everybody", tenant), version, lambda: Everybody(kept.everybody(db, tenant)))
+
+
+def _of(db: Db, tenant: str, name: str, eyes: Eyes) -> list[Role]:
+    return [row for row in kept.named(db, tenant, name, eyes=eyes) if row.name == name]
+
+
+def _mentioned(
+    db: Db, tenant: str, said: str, today: date, eyes: Eyes, mentions: Sequence[Mention]
+) -> list[Role] | None:
+    """None where these words are no mention; a mention of somebody without a role means nobody else."""
+    who = next((one.who for one in mentions if names.is_of(said, one.words)), None)
+    if who is None:
+        return None
+    person = people.by_teams(db, tenant, who)
+    mail = person.directory_mail if person else None
+    found = kept.roles_of(db, tenant, mail, today) if mail else []
+    return [row for row in (one.seen_by(eyes) for one in found) if row.name]
+
+
+def _keys(name: str) -> list[str]:
+    """The words of a name; `D'Almeida` is one."""
+    return [word.key for word in words(_APOSTROPHE.sub("", clean(name)))]

@@ -1,0 +1,513 @@
+"""Reads which person a question is about: `hvem er Hanne Ravnsted`, `er Peter AMR?`, `Yusufs nummer`.
+
+Nobody's name is known here: words that mean nothing else are what may be one, and the directory says
+whether somebody is called so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.features.directory.asked import vocabulary as the
+from bot.features.directory.asked.labels import label
+from bot.features.directory.asked.places import Names
+from bot.features.directory.asked.region import NOT, Region, Span, is_known
+from bot.features.directory.asked.roles import has_other_title, role_spans
+from bot.language.entities import is_given_name
+from bot.language.phrases import clean
+from bot.language.phrases.courtesy import FILLERS
+from bot.language.phrases.words import fold, folded
+from bot.language.tokens import Token, keys_of, tokens_of
+
+MOST_NAME_WORDS = 4
+_SHORTEST_NAME = 2
+"""Letters: `d` of `d-2026-12` is nobody."""
+
+_IS = folded("er is var was isnt")
+_ASKS = the.WHO | the.WHICH | the.REACH | folded("hvad hvor hvordan what where how whats")
+_WAYS = ("nummer", "nummeret", "numre", "mail", "mailen", "adresse", "adressen", "telefon", "telefonen")
+_DOES = folded("laver gør do does")
+_CHANGES = folded("ret rette skift ændr ændre slet fjern tilføj change edit update remove delete add set")
+_TRUE = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "er det rigtigt at",
+        "er det sandt at",
+        "er det korrekt at",
+        "passer det at",
+        "stemmer det at",
+        "is it true that",
+        "is it right that",
+        "is it correct that",
+        "am i right that",
+        "mon",
+        "ved du om",
+        "gad vide om",
+        "do you know if",
+        "do you know whether",
+        "i wonder if",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """`er Peter Lind AMR på nanolab?`: whether somebody has a role, and where."""
+
+    name: str
+    """Empty for whoever was named just before."""
+
+    asked: str
+    """The same words as a question that asks who it is."""
+
+
+_PRONOUNS = the.THEIRS | folded("han hun ham hende he she him them dem") - folded("sin sit sine its")
+_HER = fold("her")
+_ENGLISH = folded(
+    "is what whats who whos how does where can could do reach number phone mail email about and"
+)
+_OF_PEOPLE = folded(
+    "dansk danish engelsk english orlov leave ferie holiday syg sygemeldt fraværende væk away hjemme "
+    "tilbage back igen"
+)
+_SURE, _LIKELY, _PERHAPS = 0.9, 0.68, 0.5
+_MOST_SHORT = 8
+
+
+def how_likely_about_somebody(message: str) -> float:
+    """Whether it may ask who somebody is, where they belong or how they are reached, and how sure that is."""
+    if means_who_was_named(message):
+        return _SURE
+    return _LIKELY if _only_a_name(message) else _PERHAPS if _whole_name(message) else 0.0
+
+
+def somebody(message: str) -> str:
+    """The words that may be the name of whoever is asked about; empty where something else is asked."""
+    return _only_a_name(message) or _whole_name(message)
+
+
+def means_who_was_named(message: str) -> bool:
+    """`hvad er hendes nummer`, `taler han dansk?`: of whoever was named just before, and nothing else."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    if not (has_pronoun(keys) or _only_a_way(keys)) or role_spans(tokens) or len(keys) > _MOST_SHORT:
+        return False
+    rest = [key for key in keys if key not in _OF_PEOPLE | the.UNTIL | the.ENDS | _UP]
+    return _is_asking(message, keys) and not _is_another_matter(rest) and all(map(_means_something, rest))
+
+
+def _only_a_way(keys: Sequence[str]) -> bool:
+    """`og mailen?`, `hvad er nummeret?`: whose is not said, and not that it is the asker's."""
+    few = [key for key in keys if key not in FILLERS | the.AND | _IS | _BEFORE_WAYS]
+    return bool(few) and len(few) <= 2 and any(_is_way(key) for key in few) and not set(keys) & the.MINE_WORDS
+
+
+_BEFORE_WAYS = folded("hvad what whats til for så jeg kan få can i get have har du hos")
+
+
+def _is_way(key: str) -> bool:
+    return key.endswith(_WAYS) or key in _ENGLISH_WAYS
+
+
+_ENGLISH_WAYS = folded("number phone email address contact")
+
+
+def has_pronoun(keys: Sequence[str]) -> bool:
+    """Somebody is spoken of who was named before; `her` is English in an English sentence alone."""
+    return bool(set(keys) & _PRONOUNS) or (_HER in keys and bool(set(keys) & _ENGLISH))
+
+
+def is_short_about(message: str) -> bool:
+    """`hvem er hendes leder?`: so short that nobody else can be spoken of than who was named before."""
+    keys = keys_of(_question(tokens_of(message)))
+    about = has_pronoun(keys) or _only_a_way(keys)
+    return len(keys) <= _MOST_SHORT and about and not set(keys) & the.MINE_WORDS
+
+
+def _is_asking(message: str, keys: Sequence[str]) -> bool:
+    first = next((key for key in keys if key not in FILLERS), "")
+    asks = any(key in _ASKS | the.UNTIL or _reaches(key) for key in keys)
+    return asks or "?" in message or first in _IS | the.YES_NO | _KNOWS
+
+
+_KNOWS = folded("kender know findes")
+
+
+def _only_a_name(message: str) -> str:
+    """The words that mean nothing, where all others mean that somebody is asked about."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    if not _is_asking(message, keys) or _roles_in(tokens) or _is_another_matter(keys):
+        return ""
+    return _one_name(tokens, [at for at, key in enumerate(keys) if not _means_something(key)])
+
+
+def _roles_in(tokens: Sequence[Token]) -> list[Span]:
+    """The roles that are named; `hvilke roller har …` names none."""
+    return [span for span in role_spans(tokens) if tokens[span.first].key not in _ROLES]
+
+
+_ROLES = folded("roller rolle roles role")
+
+
+def _whole_name(message: str) -> str:
+    """First and last name of somebody, where no role is asked for."""
+    return "" if _roles_in(_question(tokens_of(message))) else whole_name(message)
+
+
+def whole_name(message: str) -> str:
+    """First and last name of somebody, whatever else a question says of them."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    rest = [key for key in keys if key not in the.UNTIL]
+    outright = [key for key in keys if key not in the.REACH]
+    if not _is_asking(message, outright) or _is_another_matter(rest):
+        return ""
+    if has_other_title(tokens) or _is_wanted_of_them(tokens):
+        return ""
+    roles = {at for span in role_spans(tokens) for at in range(span.first, span.after)}
+    runs = list(_runs_of_names([token for at, token in enumerate(tokens) if at not in roles]))
+    return " ".join(token.text for token in runs[0]) if len(runs) == 1 else ""
+
+
+_SPOKEN_TO = folded("du dig din dit dine jer jeres vi os you your youre we us")
+_MODALS = folded("kan kunne vil ville skal skulle må can could will would shall should may")
+
+
+def _is_wanted_of_them(tokens: Sequence[Token]) -> bool:
+    """`Bo Madsen, kan du …?`, `can Bo Madsen take …?`: said to them, or of what they are to do, and nothing
+    of how they are reached."""
+    keys = keys_of(tokens)
+    if any(_reaches(key) for key in keys) or not keys:
+        return False
+    is_first = _is_first_name(tokens[0])
+    may = keys[0] in _MODALS and len(tokens) > 1 and _is_first_name(tokens[1])
+    return may or (is_first and bool(set(keys) & (_SPOKEN_TO | _MODALS)))
+
+
+def asks_of_the_directory(message: str) -> bool:
+    """Who, where or how to reach somebody, or of a role: where somebody is mentioned, no less is a question
+    about them."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    spoken_to = _is_first_name(tokens[0]) and bool(set(keys) & _SPOKEN_TO) if tokens else False
+    about = the.WHO | the.WHICH | the.NAMED | _UNIT_NOUNS | folded("hvor where")
+    return not spoken_to and (bool(_roles_in(tokens)) or any(key in about or _reaches(key) for key in keys))
+
+
+def _runs_of_names(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """A first name and what follows it, in capitals."""
+    at = 0
+    while at < len(tokens):
+        run = [tokens[at]] if _is_first_name(tokens[at]) else []
+        while run and at + len(run) < len(tokens) and _is_further_name(run[-1], tokens[at + len(run)]):
+            run.append(tokens[at + len(run)])
+        if len(run) > 1:
+            yield run[:MOST_NAME_WORDS]
+        at += max(len(run), 1)
+
+
+def _is_first_name(token: Token) -> bool:
+    return token.text[:1].isupper() and (is_given_name(token.key) or not _means_something(token.key))
+
+
+def _is_further_name(last: Token, token: Token) -> bool:
+    together = token.part == last.part and token.start - last.end == 1
+    return together and token.text[:1].isupper() and token.key not in the.PLACE_NOUNS
+
+
+def doubted(message: str) -> Doubted | None:
+    """A question whether somebody has a role; None where it is none."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    after = _behind_is(keys)
+    roles = role_spans(tokens)
+    if after is None or not roles:
+        return _stated(message, tokens, keys, roles) if roles else None
+    while after < len(keys) and (keys[after] in NOT or keys[after] in FILLERS):  # isn't, is it
+        after += 1
+    if set(keys[after:]) & NOT:
+        return None
+    if after >= roles[0].first:
+        return _named_last(message, tokens, keys, roles)
+    start = tokens[roles[0].first].start
+    asked = f"hvem er {clean(message)[start:]}"
+    if has_pronoun(keys[after : after + 1]) and is_short_about(message):
+        return Doubted("", asked)
+    free = [at for at in range(after, roles[0].first) if not _means_something(keys[at])]
+    name = _one_name(tokens, free)
+    if not name or free[0] != after or _is_another_matter(keys[after:]):
+        return None
+    return Doubted(name, asked)
+
+
+_TAGS = folded("right correct true ikke sandt vel isnt not")
+
+
+def _stated(message: str, tokens: Sequence[Token], keys: list[str], roles: Sequence[Span]) -> Doubted | None:
+    """`Ian Clark is the AMR, right?`"""
+    is_ = next((at for at, key in enumerate(keys) if key in _IS), 0)
+    last = len(keys)
+    while last > roles[-1].after and keys[last - 1] in _TAGS | FILLERS | _IS:
+        last -= 1
+    free = [at for at in range(is_) if keys[at] not in FILLERS]
+    name = _one_name(tokens, free) if "?" in message and is_ < roles[0].first else ""
+    if not name or any(_means_something(keys[at]) for at in free) or _is_another_matter(keys[is_:last]):
+        return None
+    end = tokens[last - 1].end
+    return Doubted(name, f"hvem er {clean(message)[tokens[roles[0].first].start : end]}")
+
+
+def _named_last(
+    message: str, tokens: Sequence[Token], keys: list[str], roles: Sequence[Span]
+) -> Doubted | None:
+    """`er AMR på Fysik stadig Gerda Holm?`: the name comes last."""
+    last = len(keys)
+    while last > roles[-1].after and not _means_something(keys[last - 1]):
+        last -= 1
+    name = _one_name(tokens, list(range(last, len(keys))))
+    if not name or keys[last - 1] in the.PREPOSITIONS | the.PLACE_NOUNS or _is_another_matter(keys):
+        return None
+    return Doubted(name, f"hvem er {clean(message)[tokens[roles[0].first].start : tokens[last].start]}")
+
+
+def _question(tokens: Sequence[Token]) -> list[Token]:
+    """The last sentence, greetings before it and thanks behind it left out."""
+    kept = [token for token in tokens if token.key not in FILLERS]
+    last = max((token.sentence for token in kept), default=0)
+    return [token for token in tokens if token.sentence == last]
+
+
+def _behind_is(keys: list[str]) -> int | None:
+    """The word behind what asks yes or no."""
+    for phrase in _TRUE:
+        for at in range(len(keys) - len(phrase)):
+            if tuple(keys[at : at + len(phrase)]) == phrase:
+                return at + len(phrase)
+    first = next((at for at, key in enumerate(keys) if key not in FILLERS), 0)
+    return first + 1 if keys[first : first + 1] and keys[first] in _IS else None
+
+
+def _is_another_matter(keys: list[str]) -> bool:
+    return bool(set(keys) & (((the.OTHER_MATTERS | the.UNTIL) - _DOES) | _CHANGES | NOT))
+
+
+def _reaches(key: str) -> bool:
+    """`mobilnummer`, `arbejdsmail`: how somebody is reached."""
+    return key in the.REACH or key.endswith(_WAYS)
+
+
+def _means_something(key: str) -> bool:
+    return (
+        is_known(key) or _reaches(key) or key in FILLERS or key in _DOES or key in the.THEIRS or key.isdigit()
+    )
+
+
+def _one_name(tokens: Sequence[Token], free: list[int]) -> str:
+    """Up to four words in a row; empty where there are more, or others beside them."""
+    if not 0 < len(free) <= MOST_NAME_WORDS or free[-1] - free[0] >= len(free):
+        return ""
+    texts = [tokens[at].text for at in free]
+    if any(letter.isdigit() for text in texts for letter in text) or max(map(len, texts)) < _SHORTEST_NAME:
+        return ""
+    return " ".join(tokens[at].text for at in free)
+
+
+# --- which unit is in a building ----------------------------------------------------------------------------
+
+
+def asks_of_a_building(message: str) -> bool:
+    """`hvilken enhed hører bygning 309 til?`"""
+    tokens = _question(tokens_of(message))
+    keys = set(keys_of(tokens))
+    return bool(
+        keys & (the.WHICH | the.WHO | folded("hvad what"))
+        and keys & (_UNIT_NOUNS | _SITS_IN)
+        and any(any(map(str.isdigit, key)) for key in keys)
+        and not role_spans(tokens)
+        and not _is_another_matter(list(keys))
+    )
+
+
+_SITS_IN = folded("holder sidder bor ligger sits located lives works")
+_UNIT_NOUNS = folded(
+    "enhed enheden enheder institut instituttet institutter afdeling afdelingen afdelinger center sektion "
+    "steder sted places place institutterne afdelingerne enhederne "
+    "unit units department departments institute section division"
+)
+
+
+def buildings_in(message: str, names: Names) -> tuple[str, ...]:
+    """The buildings of a question that says nothing else; none where a word of it is strange."""
+    region = Region(_question(tokens_of(message)), [], names)
+    label(region)
+    rest = [key for at, key in enumerate(region.keys) if at not in region.taken]
+    spans: list[Span] = [span for span in region.spans if span.place]
+    if any(not is_known(key) and key not in FILLERS for key in rest):
+        return ()
+    return tuple(dict.fromkeys(number for span in spans if span.place for number in span.place.buildings))
+
+
+# --- one's own term ---------------------------------------------------------------------------------------
+
+_UP = folded("valg valgt genvalg genvalgt election reelection elected reelected")
+
+
+def asks_own_term(message: str) -> bool:
+    """`hvornår udløber min periode`, `hvor længe er jeg AMR endnu`: the asker's own term."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    pairs = list(pairwise(keys))
+    mine = any(one in the.MINE_WORDS and other in _TERMS for one, other in pairs)
+    self_ = bool(set(keys) & folded("jeg i")) and (bool(set(keys) & _UP) or bool(role_spans(tokens)))
+    if not set(keys) & the.UNTIL or not (mine or (self_ and not set(keys) & the.MINE_WORDS)):
+        return False
+    roles = {at for span in role_spans(tokens) for at in range(span.first, span.after)}
+    rest = [key for at, key in enumerate(keys) if at not in roles]
+    return all(_means_something(key) or key in _UP | the.ENDS | _TERMS for key in rest)
+
+
+_TERMS = folded("periode valgperiode funktionsperiode term mandat mandate embedsperiode")
+
+
+# --- what is lacking ----------------------------------------------------------------------------------------
+
+_WITHOUT = folded(
+    "mangler mangle savner uden ingen intet ubesat ubesatte vakant vakante vacant lack lacks lacking missing "
+    "without no unfilled ledige ikke not dont"
+)
+_WHERE = the.WHICH | folded("hvor where nogen nogle any er are findes har")
+
+
+def asks_what_lacks(message: str) -> str:
+    """The role of `hvilke enheder mangler AMR?`; empty where nobody asks that."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    surely = set(keys) & (_WITHOUT - _DENIALS)
+    if not set(keys) & _WITHOUT or (not surely and has_strange_place(message)):
+        return ""
+    asks_where = bool(set(keys) & folded("hvor where")) and not set(keys) & (the.MINE_WORDS | the.HOW_MANY)
+    wants = bool(set(keys) & the.WHO and set(keys) & folded("mangler savner lacks lack"))
+    told = set(keys) & (_UNIT_NOUNS | the.GROUPS) or asks_where or wants
+    return _role_everywhere(tokens, _WITHOUT | _SEATS) if told else ""
+
+
+_DENIALS = folded("ikke not dont")
+_SEATS = folded("plads pladser pladserne post poster posterne position positions seat seats")
+
+
+def asks_where_held(message: str) -> str:
+    """The role of `hvor mange enheder har en AMK?` or `hvor mange AMR'er er der på DTU?`; else empty."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    units, many = set(keys) & _UNIT_NOUNS, set(keys) & the.HOW_MANY
+    which = units and set(keys) & (the.WHICH | the.HOW_MANY) and set(keys) & _HAVE
+    in_all = many and set(keys) & _IN_ALL
+    if not (which or in_all) or set(keys) & _WITHOUT:
+        return ""
+    return _role_everywhere(tokens, _IN_ALL | _HAVE)
+
+
+_HAVE = folded("har have has got findes er are valgt med with")
+_IN_ALL = folded("alt total altogether samlet dtu overall hele whole university universitetet everywhere")
+
+
+def _role_everywhere(tokens: Sequence[Token], besides: frozenset[str]) -> str:
+    """The one role of a question about all units; empty where a word of it is strange."""
+    keys = keys_of(tokens)
+    roles = [span for span in role_spans(tokens) if span.role != the.GROUP]
+    if len(roles) != 1 or not set(keys) & (_WHERE | the.WHO | the.HOW_MANY) or set(keys) & the.MINE_WORDS:
+        return ""
+    known = besides | _UNIT_NOUNS | _WHERE | the.GROUPS
+    inside = range(roles[0].first, roles[0].after)
+    free = [at for at in range(len(keys)) if at not in inside]
+    strange = [at for at in free if keys[at] not in known and not _means_something(keys[at])]
+    return roles[0].role if not strange or _is_a_place(keys, strange) else ""
+
+
+_MOST_PLACE_WORDS = 4
+
+
+def _is_a_place(keys: list[str], strange: list[int]) -> bool:
+    """A few words in a row behind a preposition or `dtu`: the directory says whether it is a place."""
+    in_a_row = strange[-1] - strange[0] < len(strange) <= _MOST_PLACE_WORDS
+    return in_a_row and strange[0] > 0 and keys[strange[0] - 1] in the.PREPOSITIONS | {"dtu"}
+
+
+def has_strange_place(message: str) -> bool:
+    """Words that nobody knows stand where a place does."""
+    keys = keys_of(_question(tokens_of(message)))
+    behind = [key for one, key in pairwise(keys) if one in the.PREPOSITIONS | {"dtu"}]
+    known = _WITHOUT | _IN_ALL | _UNIT_NOUNS | _LANGUAGES.keys()
+    return any(not _means_something(key) and key not in known and not _is_role(key) for key in behind)
+
+
+def _is_role(key: str) -> bool:
+    return bool(role_spans(tokens_of(key)))
+
+
+# --- who speaks a language ----------------------------------------------------------------------------------
+
+_LANGUAGES = {
+    fold(word): code
+    for code, words in (
+        ("da", "dansk danish"),
+        ("en", "engelsk english"),
+        ("fr", "fransk french"),
+        ("de", "tysk german"),
+        ("es", "spansk spanish"),
+        ("it", "italiensk italian"),
+        ("pl", "polsk polish"),
+        ("sv", "svensk swedish"),
+        ("no", "norsk norwegian"),
+        ("zh", "kinesisk chinese mandarin"),
+        ("ar", "arabisk arabic"),
+    )
+    for word in words.split()
+}
+_SPEAKS = folded("taler tale talende speak speaks speaking snakker snakke talk in på kan")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Which of those in a role speak a language, or do not."""
+
+    role: str
+    language: str
+    denied: bool
+
+
+def asks_who_speaks(message: str) -> Speaking | None:
+    """`hvilke AMR'er taler ikke dansk?`, `is there a rep who speaks French`"""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    codes = {_LANGUAGES[key] for key in keys if key in _LANGUAGES}
+    roles = {span.role for span in role_spans(tokens)}
+    some = the.WHO | the.WHICH | the.HOW_MANY | folded("er is are nogen anyone any")
+    asks = bool(set(keys) & some and set(keys) & _SPEAKS)
+    if len(codes) != 1 or len(roles) != 1 or not asks or has_pronoun(keys):
+        return None
+    role = roles.pop()
+    return Speaking(the.AMR if role == the.TOPIC else role, codes.pop(), bool(set(keys) & NOT))
+
+
+__all__ = [
+    "Doubted",
+    "asks_of_a_building",
+    "asks_of_the_directory",
+    "asks_own_term",
+    "asks_what_lacks",
+    "asks_where_held",
+    "asks_who_speaks",
+    "buildings_in",
+    "doubted",
+    "has_pronoun",
+    "has_strange_place",
+    "how_likely_about_somebody",
+    "is_short_about",
+    "means_who_was_named",
+    "somebody",
+    "whole_name",
+]

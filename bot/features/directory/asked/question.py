@@ -1,0 +1,618 @@
+"""Reads a question to the directory out of a message, or finds that there is none.
+
+Three readings meet: which roles, which places, and whether the words around them ask at all. A word that
+none of them knows makes it another matter: a wrong name is worse than no name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby, pairwise
+from typing import Literal
+
+from bot.features.directory.asked import times
+from bot.features.directory.asked import vocabulary as the
+from bot.features.directory.asked.bounds import bounds
+from bot.features.directory.asked.labels import distinct, label
+from bot.features.directory.asked.places import Names, Place
+from bot.features.directory.asked.region import AREA_NOUNS, NOT, Region, Span, is_known, written
+from bot.features.directory.asked.roles import contact_span, role_spans
+from bot.features.directory.asked.times import Period
+from bot.language.phrases import clean
+from bot.language.phrases.courtesy import FILLERS
+from bot.language.phrases.words import fold, folded
+from bot.language.tokens import Token, keys_of, tokens_of
+
+Intent = Literal["who", "groups", "term"]
+
+_MODALS = folded("vil skal kan kunne skulle må wants want will can could should might may")
+_ASKER = folded("jeg vi man i we one du you") | the.THEY
+_ANSWERS = folded("hjælpe help tell fortælle sige svare vise show")
+_ANY = folded("en et a an")
+_AT = folded("i på for hos ved in at of")
+_ANYBODY = folded("anyone anybody someone somebody nogen")
+_ELECTIONS = folded("valg election reelection time tid")
+_STATES = folded("er is var was bliver har has are have skal kan vil bør må")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: `places` none means the asker's own unit; `words` may name an area within a unit."""
+
+    roles: tuple[str, ...]
+    intent: Intent = "who"
+    places: tuple[Place, ...] = ()
+    words: tuple[str, ...] = ()
+    unknown: str = ""
+    period: Period | None = None
+    by_student: bool = False
+    stands_in: bool = False
+    """Whoever stands in is asked for, and not said for whom."""
+    whose: Literal["", "mine", "theirs"] = ""
+    """Whose unit is asked for where no place was said: the asker's in so many words, or somebody else's."""
+
+
+_OUTRIGHT, _SURE, _PERHAPS = 0.95, 0.8, 0.6
+
+
+def mentions(message: str) -> bool:
+    """Whether a message names a role at all; only then it is worth a look at the directory's names."""
+    tokens = tokens_of(message)
+    return bool(role_spans(tokens))
+
+
+def how_likely(message: str) -> float:
+    """Whether it may ask for somebody: by a role, or by what is done to them at a place."""
+    if mentions(message):
+        keys = keys_of(tokens_of(message))
+        asks = set(keys) & (the.WHO | the.NAMED | _HOLD) or set(keys[:1]) & the.YES_NO
+        return _OUTRIGHT if asks else _SURE  # surer than a deed that takes the same role and place
+    return _PERHAPS if contact_span(tokens_of(message)) else 0.0
+
+
+_HOLD = folded("fat hold")
+_FOLLOWS = frozenset(
+    fold(word) for word in ["og", "and", "hvad", "hva", "what", "how", "nej", "no", "ja", "yes"]
+)
+_MOST_FOLLOWING = 7
+_MOST_SHORT, _MOST_GOING_ON = 5, 7
+
+
+def may_follow(message: str) -> bool:
+    """Whether it may be a place that answers a question, or continues one: a few words that name no role."""
+    tokens = tokens_of(message)
+    return 0 < len(tokens) <= _MOST_FOLLOWING and not role_spans(tokens)
+
+
+def is_short(message: str) -> bool:
+    """`og suppleanten?`, `hvem er AMK?`: so short that it goes on from what was said; not `min AMK`."""
+    keys = keys_of(tokens_of(message))
+    most = _MOST_GOING_ON if set(keys[:1]) & the.AND else _MOST_SHORT
+    return len(keys) <= most and not set(keys) & (the.MINE_WORDS | the.HERE)
+
+
+def places_in(message: str, names: Names) -> tuple[Place, ...]:
+    """The places of a message that says nothing else."""
+    tokens = tokens_of(message)
+    region = Region(tokens, [], names)
+    label(region)
+    free = [token.key for at, token in enumerate(tokens) if at not in region.taken]
+    small = FILLERS | _FOLLOWS | the.PREPOSITIONS | the.PLACE_NOUNS | the.SELF | the.SITS | the.ABOUT
+    if any(key not in small and (key in the.OTHER_MATTERS or not is_known(key)) for key in free):
+        return ()
+    return distinct([span.place for span in region.spans if span.place], names)
+
+
+def period_in(message: str, today: date) -> Period | None:
+    """The time of a message that says nothing else: `og sidste år?`"""
+    tokens = tokens_of(message)
+    told = times.told(clean(message), tokens, today) if tokens else None
+    if told is None:
+        return None
+    free = [token.key for token in tokens if not (told.start <= token.start and token.end <= told.end)]
+    return told.period if set(free) <= FILLERS | _FOLLOWS | {"med"} else None
+
+
+def places_told(message: str, names: Names) -> tuple[tuple[Place, ...], tuple[str, ...]]:
+    """Where something is that a message tells of, and words that may name an area there."""
+    tokens = tokens_of(message)
+    places = _places_of(tokens, names, anywhere=True)
+    return places, tuple(token.key for token in tokens if token.key in AREA_NOUNS)
+
+
+def read(message: str, names: Names, today: date) -> list[Asked]:
+    """All questions of a message to the directory, in order; none where it asks something else."""
+    tokens = tokens_of(message)
+    shouted = message.isupper()
+    found: list[Asked] = []
+    for _, group in groupby(tokens, key=lambda token: token.sentence):
+        sentence = list(group)
+        clauses = _clauses(sentence)
+        for at, clause in enumerate(clauses):
+            asked = _in_sentence(clause, tokens, names, today, message, shouted)
+            if asked is None and (main := _main_clause(clause)):
+                asked = _in_sentence(main, main, names, today, message, shouted)
+            if asked is None and at == 0 and len(clauses) > 1:  # then it is one thought, and no two questions
+                asked = _in_sentence(sentence, tokens, names, today, message, shouted)
+                found += [_as_before(asked, found)] if asked else []
+                break
+            if asked is None and found:
+                asked = _elsewhere(clause, found[-1], names)
+            if asked is not None:
+                found.append(_as_before(asked, found))
+    return found or _who_is_that(tokens, names)
+
+
+def _clauses(sentence: list[Token]) -> list[list[Token]]:
+    """`hvem er AMR på kemi, og hvem er AMK på fysik`: two questions, of which each may have a place."""
+    keys = keys_of(sentence)
+    roles = role_spans(sentence)
+    asking = [at for at, key in enumerate(keys) if key in the.WHO or _asks_anew(keys, at)]
+    cuts = [0]
+    for at in asking:
+        first = at - 1 if at and keys[at - 1] in the.AND else at
+        joined = first < at or sentence[at].part != sentence[at - 1].part
+        before = any(cuts[-1] <= span.first and span.after <= first for span in roles)
+        if joined and before and any(cuts[-1] <= other < first for other in asking):
+            cuts.append(first)
+    cuts = sorted({*cuts, *_second_places(keys, roles)})
+    return [sentence[first:after] for first, after in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
+
+
+def _main_clause(clause: list[Token]) -> list[Token]:
+    """`hvem får jeg fat i på nanolab, når der ingen AMR er`: what is asked, without what it is asked for."""
+    keys = keys_of(clause)
+    cut = next((at for at, key in enumerate(keys) if at and key in the.CUTS), 0)
+    return clause[:cut] if set(keys[:cut]) & the.WHO else []
+
+
+def _who_is_that(tokens: list[Token], names: Names) -> list[Asked]:
+    """`my manager says to talk to the AMR, who is that?`: whoever was spoken of is asked for."""
+    last = [token for token in tokens if token.part == tokens[-1].part] if tokens else []
+    before = tokens[: len(tokens) - len(last)]
+    keys = set(keys_of(last))
+    roles = tuple(span.role for span in role_spans(before))
+    if not keys & the.WHO or not keys <= the.WHO | _THAT or not roles or the.TOPIC in roles:
+        return []
+    return [Asked(_meant(roles), places=_places_of(before, names, anywhere=True))]
+
+
+_THAT = FILLERS | folded("er is that it det den he she hun han så der this in i on us vores for mig me")
+
+
+def _asks_anew(keys: list[str], at: int) -> bool:
+    """`… og hvordan får jeg fat i …`"""
+    return at > 0 and keys[at] in the.ASKS_ANEW and keys[at - 1] in the.AND
+
+
+def _second_places(keys: list[str], roles: list[Span]) -> list[int]:
+    """`AMR på kemi og AMK på fysik`: where the second of two roles begins, each with a place behind it."""
+    found = []
+    for one, other in pairwise(roles):
+        between = keys[one.after : other.first]
+        joints = [at for at, key in enumerate(between) if key in the.AND]
+        small = all(key in FILLERS for key in between[joints[-1] + 1 :]) if joints else False
+        if small and set(between[: joints[-1]]) & _AT and set(keys[other.after : other.after + 1]) & _AT:
+            found.append(one.after + joints[-1])
+    return found
+
+
+def _elsewhere(clause: list[Token], earlier: Asked, names: Names) -> Asked | None:
+    """`… and who is it at DTU Aqua?`: the same role, at a place of its own."""
+    keys = keys_of(clause)
+    if not set(keys) & the.WHO or set(keys) & the.OTHER_MATTERS or role_spans(clause):
+        return None
+    region = Region(clause, [], names)
+    label(region)
+    if any(at not in region.taken and not is_known(key) for at, key in enumerate(keys)):
+        return None
+    places = distinct([span.place for span in region.spans if span.place], names)
+    return replace(earlier, places=places, words=(), unknown="") if places else None
+
+
+def _as_before(asked: Asked, earlier: list[Asked]) -> Asked:
+    """`Hvem er AMR på kemi? Og hvem er TR?` asks twice about the same place."""
+    if earlier and not asked.places and not asked.unknown and asked.whose != "mine":
+        return replace(asked, places=earlier[-1].places, words=earlier[-1].words)
+    return asked
+
+
+def _in_sentence(
+    sentence: list[Token], whole: list[Token], names: Names, today: date, message: str, shouted: bool
+) -> Asked | None:
+    roles = role_spans(sentence) or _contacts(sentence, whole)
+    if not roles:
+        return None
+    first, after = bounds(sentence, roles)
+    inside = [span for span in roles if first <= span.first and span.after <= after]
+    if not inside:
+        return None
+    moved = [replace(span, first=span.first - first, after=span.after - first) for span in inside]
+    region = Region(sentence[first:after], moved, names, shouted)
+    period = _period(region, message, today)
+    label(region)
+    if period and period.first is None and _is_the_places(region):
+        period = None
+    asked = _judge(region, period)
+    if asked is None:
+        return None
+    if not asked.unknown and not any(place.units or place.buildings for place in asked.places):
+        asked = _placed(asked, region, sentence, first, after, whole, names)
+    if not asked.places and {span.role for span in region.roles} == {the.CONTACT}:
+        return None
+    student = any(token.key in the.STUDENTS for token in whole) and "STUDENT" not in asked.roles
+    stands_in = any(span.stands_in for span in region.roles)
+    return replace(asked, by_student=student, whose=_whose(region), stands_in=stands_in)
+
+
+def _contacts(sentence: list[Token], whole: list[Token]) -> list[Span]:
+    """Whoever is asked for without a role, in a message that names none."""
+    found = None if role_spans(whole) else contact_span(sentence)
+    return [found] if found else []
+
+
+def _whose(region: Region) -> Literal["", "mine", "theirs"]:
+    """`hendes AMR`, `her rep` or `hvem skal hun gå til`: not the asker's own."""
+    keys = region.keys
+    before = {keys[span.first - 1] for span in region.roles if span.first}
+    if _is_a_colleagues(region) or before & the.THEIRS:
+        return "theirs"
+    if set(keys) & (the.MINE_WORDS | the.HERE - {"her"}):
+        return "mine"
+    first = min(span.first for span in region.roles)
+    others = set(keys) & the.THEIRS or "her" in before or set(keys[:first]) & the.THEY
+    return "theirs" if others else ""
+
+
+def _period(region: Region, message: str, today: date) -> Period | None:
+    text = clean(message)
+    tokens = region.tokens
+    start, end = tokens[0].start, tokens[-1].end
+    told = times.told(text[start:end], tokens, today)
+    if told is None:
+        return times.before(tokens, today)
+    for at, token in enumerate(tokens):
+        if told.start <= token.start - start and token.end - start <= told.end:
+            region.taken.add(at)
+    return told.period
+
+
+# --- is it asked ------------------------------------------------------------------------------------------
+
+
+def _judge(region: Region, period: Period | None) -> Asked | None:
+    keys = region.keys
+    region.taken |= _colleagues(region)
+    owner = _owner(region)
+    region.taken |= set(owner)
+    free = [at for at in range(len(keys)) if at not in region.taken]
+    roles = tuple(dict.fromkeys(span.role for span in region.roles))
+    intent = _intent(
+        keys, roles, of_any=any(span.first and keys[span.first - 1] in _ANY for span in region.roles)
+    )
+    others = {keys[at] for at in free} & the.OTHER_MATTERS
+    if intent == "who":
+        others |= {keys[at] for at in free} & the.ENDS
+    else:
+        others -= the.ENDS | the.HOW_MANY | _ELECTIONS
+    if others or not _is_asked(region, roles, free, intent):
+        return None
+    places, unknown, words, stray = _places(region, free)
+    if owner and not stray:
+        unknown, places = _owned(region, owner), ()
+    if stray and not _says_enough(region, free, places, stray):
+        return None
+    if unknown and not _is_strong(keys, free):
+        return None
+    return Asked(_meant(roles), intent, places, words, unknown, period)
+
+
+_MOST_STRANGE = 3
+
+
+def _says_enough(region: Region, free: list[int], places: tuple[Place, ...], stray: int) -> bool:
+    """Role, place and a word that asks are there: then a few words that nobody knows change nothing; where it
+    is `my` place, one."""
+    keys = set(region.keys)
+    if places:
+        return stray <= _MOST_STRANGE and _is_strong(region.keys, free)
+    return stray == 1 and bool(keys & the.WHO and keys & the.MINE_WORDS)
+
+
+def _intent(keys: list[str], roles: tuple[str, ...], *, of_any: bool) -> Intent:
+    """`of_any`: `hvor længe sidder en AMR` is asked of all of them, and of nobody."""
+    told = set(keys)
+    if told & the.ENDS and told & (the.UNTIL | the.ENDS):
+        return "term"
+    if not of_any and (_is_how_long(keys) or (told & the.UNTIL and _is_up_for_election(keys))):
+        return "term"
+    if the.GROUP in roles and (told & the.HOW_MANY or told & the.WHICH):
+        return "groups"
+    return "who"
+
+
+def _is_whose(keys: list[str]) -> bool:
+    """`hvad er min AMR`: who is meant."""
+    whose = the.MINE_WORDS | the.THEIRS
+    triples = zip(keys, keys[1:], keys[2:], strict=False)
+    return any(one in ("hvad", "what") and is_ in ("er", "is") and own in whose for one, is_, own in triples)
+
+
+def _is_how_long(keys: list[str]) -> bool:
+    """`hvor længe sidder AMR'en endnu`, `how long is she AMR`."""
+    pairs = [keys[at : at + 2] for at in range(len(keys))]
+    return ["hvor", "lange"] in pairs or ["how", "long"] in pairs
+
+
+def _is_up_for_election(keys: list[str]) -> bool:
+    pairs = [keys[at : at + 2] for at in range(len(keys))]
+    return ["pa", "valg"] in pairs or ["for", "election"] in pairs or ["for", "reelection"] in pairs
+
+
+def _meant(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The matter alone (`whom do I ask about safety?`) asks for the AMR; beside a role it says nothing."""
+    own = tuple(role for role in roles if role not in (the.TOPIC, the.CONTACT))
+    own = tuple(role for role in own if role != the.GROUP) or own
+    return tuple(dict.fromkeys(the.ORGANISATION if role == the.GROUP else role for role in own)) or (the.AMR,)
+
+
+def _is_asked(region: Region, roles: tuple[str, ...], free: list[int], intent: Intent) -> bool:
+    keys = region.keys
+    if keys[:2] in (["tak", "til"], ["thanks", "to"]) or _wants_another(keys) or _lacks(keys):
+        return False
+    if any(keys[at] in NOT for at in free[1:] if keys[at - 1] not in ("du", "you", "i")):
+        return False
+    told = {keys[at] for at in free}
+    if told & the.UNTIL and intent != "term":
+        return False
+    if _is_whose(keys):
+        return True
+    if told & {"hvad", "what"} and not told & (the.NAMED | the.REACH) and intent == "who":
+        return False
+    if set(roles) == {the.CONTACT}:
+        return True
+    if set(roles) == {the.TOPIC}:
+        placed = any(span.place for span in region.spans)
+        if told & _ANYBODY and placed and _is_strong(keys, free):
+            return True
+        return bool(told & (the.WHO | {"hvor", "hvordan", "how", "where"})) and bool(
+            told & (the.REACH | the.ABOUT)
+        )
+    if _is_strong(keys, free) or (intent == "term" and told & the.UNTIL):
+        return True
+    return not told & _STATES and not told & NOT
+
+
+def _is_a_colleagues(region: Region) -> bool:
+    """`min makkers AMR`, `my boss's rep`: somebody's of mine, and not mine."""
+    return bool(_colleagues(region))
+
+
+def _colleagues(region: Region) -> set[int]:
+    """The words between `min` and a role that are somebody in the genitive."""
+    keys, found = region.keys, set[int]()
+    for span in region.roles:
+        one = span.first - 1
+        if one > 1 and keys[one] == "s":
+            one -= 1
+        elif one < 1 or not keys[one].endswith("s"):
+            continue
+        if keys[one - 1] in the.MINE_WORDS and keys[one] not in the.PLACE_NOUNS | the.TAKEN_LIGHTLY | {
+            "enheds"
+        }:
+            found |= set(range(one, span.first))
+    return found
+
+
+def _owner(region: Region) -> range:
+    """The words before a role that say whose it is, and are no place: `Kasper Nørbys leder`."""
+    keys = region.keys
+    for span in region.roles:
+        last = span.first - 1
+        as_ = last > 1 and keys[last] in _AS and bool(set(keys[:last]) & _HAS)
+        mark = (last > 0 and keys[last] == "s") or as_
+        after = last if mark else last + 1
+        first = after
+        while first and first - 1 not in region.taken and not _is_small(keys[first - 1]):
+            first -= 1
+        if first < after and (mark or _is_genitive(region.tokens[after - 1])):
+            return range(first, span.first)
+    return range(0)
+
+
+_AS, _HAS = folded("som as"), folded("har has have")
+"""`hvem har Ole Rask som suppleant`"""
+
+
+def _is_small(key: str) -> bool:
+    return is_known(key) or is_known(key.removesuffix("s"))
+
+
+def _is_genitive(token: Token) -> bool:
+    return token.key.endswith("s") or token.text.endswith(("'s", "’s")) or token.glue in ("'", "’", "´", "`")
+
+
+def _owned(region: Region, owner: range) -> str:
+    """Whose it is, without the genitive."""
+    words = [region.tokens[at].text for at in owner if region.keys[at] not in _AS | {"s"}]
+    return " ".join(words)
+
+
+def _wants_another(keys: list[str]) -> bool:
+    """`hvem vil være AMR`, `who can be`: looks for somebody who will, not for who is."""
+    for at, key in enumerate(keys[:-2]):
+        if key in the.WHO:
+            rest = [
+                word for word in keys[at + 1 :] if word not in ("der", "mon", "lige", "egentlig", "so", "sa")
+            ]
+            of_somebody = _ASKER | _ANSWERS | the.THEIRS | the.MINE_WORDS | {"her"}
+            return bool(rest) and rest[0] in _MODALS and not set(rest[1:4]) & of_somebody
+    return False
+
+
+def _lacks(keys: list[str]) -> bool:
+    """`vi mangler en AMR`: there is none, and nobody is asked for."""
+    return any(keys[at : at + 2] == ["mangler", "en"] for at in range(len(keys)))
+
+
+def _is_strong(keys: list[str], free: list[int]) -> bool:
+    """It asks by its own words: who, which, the name of, how to reach, is there."""
+    told = {keys[at] for at in free}
+    if told & (the.WHO | the.WHICH | the.NAMED | the.REACH | the.HOW_MANY) or told & {"hvor", "where"}:
+        return True
+    first = next((key for key in keys if key not in the.AND | FILLERS), "")
+    return first in the.YES_NO
+
+
+# --- where -------------------------------------------------------------------------------------------------
+
+
+def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tuple[str, ...], int]:
+    """The places, a place that nobody knows, words that may name an area, and how many words fit nowhere."""
+    keys = region.keys
+    named = [span for span in region.spans if span.place is not None]
+    units = [span for span in named if span.place and span.place.units]
+    strange = [at for at in free if not is_known(keys[at])]
+    placed = [at for at in strange if _stands_in_place(region, at)]
+    stray = len(strange) - len(placed)
+    words = tuple(keys[at] for at in free if keys[at] in AREA_NOUNS or at in placed)
+    if (torn := _torn(region, placed, units)) is not None:
+        return (), written(region, *torn), (), stray
+    places = distinct([span.place for span in named if span.place], region.names)
+    areas = tuple(
+        word for span in named if span.place and span.place.spots for word in span.place.words.split()
+    )
+    words += tuple(fold(word) for word in areas)
+    if not places and placed:
+        return (), written(region, placed[0], placed[-1] + 1), words, stray
+    return places, "", words, stray
+
+
+def _torn(region: Region, placed: list[int], units: list[Span]) -> tuple[int, int] | None:
+    """Words that look like one name of which a part is a unit's: `u-kt`, `Institut for vand og miljø`."""
+    for at in placed:
+        for span in units:
+            before = span.first - at
+            joined = before == 2 and region.keys[at + 1] in the.AND
+            behind = at - span.after == 1 and region.keys[at - 1] in the.AND
+            if before == 1 or joined or behind:
+                return min(at, span.first), max(at + 1, span.after)
+    return None
+
+
+_MOST_PLACE_WORDS, _MOST_NAME_WORDS = 2, 4
+"""So many strange words right behind a role may be a place, and behind a stand-in's somebody's name."""
+
+
+def _stands_in_place(region: Region, at: int) -> bool:
+    """Whether a word stands where a place does: behind `på`, or last of all behind the role."""
+    keys = region.keys
+    back = at - 1
+    named = {one for span in region.spans if span.place for one in range(span.first, span.after)}
+    while back >= 0 and (back in named or (back not in region.taken and keys[back] not in the.PREPOSITIONS)):
+        if keys[back] in the.WHO | _STATES:
+            return False
+        back -= 1
+    if back >= 0 and keys[back] in the.PREPOSITIONS and back not in region.taken:
+        return True
+    before = next((span for span in region.roles if span.after == back + 1), None)
+    most = _MOST_NAME_WORDS if before and before.role == the.SUBSTITUTE else _MOST_PLACE_WORDS
+    rest = [one for one in range(at, len(keys)) if one not in region.taken and not is_known(keys[one])]
+    return before is not None and len(rest) <= most and all(is_known(key) for key in keys[rest[-1] + 1 :])
+
+
+def _is_the_places(region: Region) -> bool:
+    """`AMR på det gamle DTU Byg`: what is said to be former is the unit, and not who held the role."""
+    units = {span.first for span in region.spans if span.place and span.place.units}
+    said = [at for at, key in enumerate(region.keys) if key in the.PAST]
+    return bool(said) and not set(region.keys) & the.PAST_VERBS and all(at + 1 in units for at in said)
+
+
+def _placed(
+    asked: Asked,
+    region: Region,
+    sentence: list[Token],
+    first: int,
+    after: int,
+    whole: list[Token],
+    names: Names,
+) -> Asked:
+    """With a place that was said elsewhere in the message; one that nobody knows is asked about."""
+    places = _from_context(region, sentence, first, after, whole, names)
+    if places:
+        return replace(asked, places=places)
+    if asked.places or set(region.keys) & the.MINE_WORDS:
+        return asked
+    return replace(asked, unknown=_strange_place(_outside(sentence, first, after, whole)))
+
+
+def _outside(sentence: list[Token], first: int, after: int, whole: list[Token]) -> list[list[Token]]:
+    start, end = sentence[first].start, sentence[after - 1].end
+    outside = [token for token in whole if token.start < start or token.start >= end]
+    return [list(group) for _, group in groupby(outside, key=lambda token: token.part)]
+
+
+def _strange_place(parts: list[list[Token]]) -> str:
+    """`på Kvanteafdelingen: hvem er AMR?`: words in a place's stead that no place has."""
+    for part in parts:
+        keys = keys_of(part)
+        if _first(part) not in the.PREPOSITIONS or set(keys) & (the.WHO | the.PAST_VERBS):
+            continue
+        strange = [token for token in part if not is_known(token.key) and token.key not in FILLERS]
+        if 0 < len(strange) <= 3:
+            return " ".join(token.text for token in strange)
+    return ""
+
+
+def _from_context(
+    region: Region, sentence: list[Token], first: int, after: int, whole: list[Token], names: Names
+) -> tuple[Place, ...]:
+    """`jeg sidder på nanolab, hvem er min AMR?`: where the asker says to sit, else a place before `hvem`."""
+    parts = _outside(sentence, first, after, whole)
+    for part in parts:
+        keys = set(keys_of(part))
+        sits = (
+            bool(keys & the.SELF and keys & the.SITS) or keys_of(part)[:1] == ["ny"] or _is_place(part, names)
+        )
+        same = part[0].part == sentence[first].part and not set(region.keys) & the.MINE_WORDS
+        leads = _first(part) in the.PREPOSITIONS and not keys & (the.PAST_VERBS | the.WHO)
+        if sits or same or leads:
+            found = _places_of(part, names)
+            if found:
+                return found
+    if set(region.keys) & the.MINE_WORDS and not _is_a_colleagues(region):
+        return ()
+    spoken = (_places_of(part, names, anywhere=True) for part in parts)
+    return next((found for found in spoken if found), ())
+
+
+def _first(part: list[Token]) -> str:
+    return next((key for key in keys_of(part) if key not in FILLERS), "")
+
+
+def _is_place(part: list[Token], names: Names) -> bool:
+    """`fysik: hvem er AMR?`: a part that is a unit's name and nothing else."""
+    keys = keys_of(part)
+    start = next((at for at, key in enumerate(keys) if key not in FILLERS), 0)
+    return names.unit_at(keys, start).count == len(keys) - start
+
+
+def _places_of(part: list[Token], names: Names, *, anywhere: bool = False) -> tuple[Place, ...]:
+    """The places behind a preposition; or `anywhere` the units and buildings."""
+    region = Region(part, [], names)
+    label(region)
+    after_in = [
+        span.place
+        for span in region.spans
+        if span.place
+        and (
+            span.first == 0
+            or part[span.first - 1].key in the.PREPOSITIONS | the.PLACE_NOUNS
+            or (anywhere and (span.place.units or span.place.buildings))
+        )
+    ]
+    return distinct(after_in, names)
+
+
+__all__ = ["Asked", "mentions", "read"]

@@ -1,0 +1,259 @@
+"""Corrections: everybody can say that the directory is wrong; whoever keeps the unit true answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+from bot.core.deeds import LOOKS, Reach, undone
+from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Pass, Tick, Turn
+from bot.features.directory.asked import persons, question, wrong
+from bot.features.directory.asked.mine import candidates, is_open, names, units_at
+from bot.features.directory.asked.places import Names
+from cards import corrections as show
+from cards.kit import Card, Thing, claiming
+from storage import corrections as kept
+from storage import directory, edits, members, networks, pauses, people
+from storage.corrections import CORRECTION, Correction
+from storage.db import Db, Refused
+from storage.directory import ROLES, Unit
+from storage.people import Person
+
+corrections = Feature("corrections")
+
+WORKING_DAYS = (3, 8)
+"""So many working days after it was asked, whoever is to settle it is reminded."""
+
+MORNING = time(8, 30)
+
+
+class NothingToCorrect(Refused):
+    key = "correction-nothing-said"
+
+
+@corrections.form(show.NotRight, by=Right.anyone)
+def not_right(turn: Turn, tap: show.NotRight) -> Card:
+    return show.form(_unit(turn.db, turn.person.tenant, tap.unit), _role(tap.role))
+
+
+@corrections.question(
+    da=[
+        "det er (forkert|ikke rigtigt) {words}",
+        "(det|svaret) (passer|stemmer) ikke",
+        "{person} er stoppet",
+        "{person} er ikke AMR længere",
+    ],
+    en=["that is (wrong|not right|not correct) {words}", "{person} has left", "{person} is no longer AMR"],
+    means=[
+        "MY_CONTACT OLD",
+        "(DATA|REGISTRY|ANSWER) ERROR",
+        "ERROR (UNIT|ROLE_HOLDER)",
+        "ROLE_HOLDER STOP!",
+        "NOT ROLE_HOLDER MORE",
+    ],
+    by=Right.anyone,
+    hears=wrong.says_wrong,
+)
+def said_to_be_wrong(turn: Turn, sentence: str) -> Card | Pass:
+    """Nothing is sent before a tap: the unit is a guess, by the name, the place, or the asker's own."""
+    known = names(turn.db, turn.person.tenant)
+    if persons.doubted(sentence) or question.read(sentence, known, turn.today):
+        return Pass()  # `isn't Gerda the AMR?`, `who is AMR now that Gerda has left?`
+    said = wrong.read(sentence, known)
+    own = candidates(turn.db, turn.person, turn.today)
+    units = _whose(turn, said, known, own)
+    if not units and not wrong.is_sure(sentence):
+        return Pass()
+    units = units or own
+    few = units if len(units) <= show.MOST_UNITS else []
+    return show.to_send(few, said.role, sentence.strip()[: show.MOST])
+
+
+def _whose(turn: Turn, said: wrong.Wrong, known: Names, own: list[Unit]) -> list[Unit]:
+    """The open units where whoever is named has a role that may be seen; else those that are named."""
+    first_in = [unit.key for unit in own]
+    for name in said.names:
+        found = directory.named(turn.db, turn.person.tenant, name, first_in=first_in)
+        held = is_open((known.units[row.unit] for row in found if row.unit in known.units), turn.today)
+        if held:
+            return list({unit.key: unit for unit in held}.values())
+    return units_at(said.places, known, turn.today)
+
+
+@corrections.tap(show.AskCorrection, by=Right.anyone, does=undone(Reach.ONE))
+def ask(turn: Turn, tap: show.AskCorrection) -> Card:
+    """To the unit's AMK, the secretariat where there is none; what was typed stands nowhere else."""
+    unit = _unit(turn.db, turn.person.tenant, tap.unit)
+    words = " ".join(tap.words.split())
+    if not words:
+        raise NothingToCorrect
+    one = kept.ask(
+        turn.db,
+        tenant=unit.tenant,
+        network=turn.network.id if turn.network else None,
+        unit=unit.key,
+        role=_role(tap.role),
+        words=words,
+        by=turn.person.id,
+        now=turn.now,
+    )
+    turn.note("asked", _thing(one), after={"unit": unit.key, "role": one.role})
+    amk = _reached(turn, _amk_of(turn.db, unit, turn.today))
+    settlers = amk or _reached(turn, _secretariat(turn.db, unit, turn.today)) or _admins(turn)
+    for person, home in settlers:
+        card = show.to_settle(one, unit, turn.person.name)
+        turn.post(claiming(card, "to-settle", _thing(one), correction=str(one.id)), to=person, network=home)
+    return show.asked(one, unit, told="amk" if amk else "others" if settlers else None)
+
+
+@corrections.tap(show.Show, by=Right.anyone, does=LOOKS)
+def show_one(turn: Turn, tap: show.Show) -> Card:
+    one, unit = _to_settle(turn, tap.correction)
+    return show.to_settle(one, unit, people.by_id(turn.db, one.asked_by).name)
+
+
+@corrections.tap(show.Settle, by=Right.anyone, does=undone(Reach.ONE))
+def settle(turn: Turn, tap: show.Settle) -> Card:
+    """Whoever asked gets the answer."""
+    one, unit = _to_settle(turn, tap.correction)
+    done = one.settled(turn.person.id, tap.outcome, tap.answer.strip(), turn.now)
+    kept.keep(turn.db, done)
+    turn.redraw(one.id)
+    turn.note("settled", _thing(one), after={"outcome": tap.outcome})
+    asker = people.by_id(turn.db, one.asked_by)
+    turn.post(show.answered(done, unit), to=asker, network=_home(turn.db, one))
+    return show.settled(unit)
+
+
+@corrections.letter("to-settle")
+def draw_to_settle(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until somebody has."""
+    one, unit = _open(outlook, about)
+    return show.to_settle(one, unit, people.by_id(outlook.db, one.asked_by).name) if one and unit else None
+
+
+def _open(outlook: Outlook, about: Mapping[str, Any]) -> tuple[Correction | None, Unit | None]:
+    one = kept.find(outlook.db, outlook.network.tenant, UUID(about["correction"]))
+    if one is None or one.settled_at:
+        return None, None
+    return one, directory.unit(outlook.db, one.tenant, one.unit)
+
+
+@corrections.letter("still-open")
+def draw_still_open(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    one, unit = _open(outlook, about)
+    return show.still_open(one, unit) if one and unit else None
+
+
+@corrections.every
+def echo(tick: Tick) -> None:
+    """After a fortnight whoever asked hears that it is still open, once (directory 3.5)."""
+    for one in kept.to_echo(tick.db, tick.now):
+        unit = directory.unit(tick.db, one.tenant, one.unit)
+        kept.keep(tick.db, replace(one, echoed_at=tick.now))
+        if unit is not None:
+            asker = people.by_id(tick.db, one.asked_by)
+            about = {"correction": str(one.id)}
+            card = claiming(show.still_open(one, unit), "still-open", _thing(one), **about)
+            tick.post(card, to=asker, network=_home(tick.db, one))
+
+
+@corrections.waiting
+def to_settle(outlook: Outlook) -> Iterator[Waiting]:
+    """Each open one, for those who keep the unit true and are in this network."""
+    for one in kept.all_open(outlook.db, outlook.network.tenant):
+        unit = directory.unit(outlook.db, one.tenant, one.unit)
+        if unit is None:
+            continue
+        for person, home in keepers(outlook.db, unit, outlook.today):
+            if home.id == outlook.network.id and outlook.is_about(person.id):
+                yield _waiting(outlook, one, unit, person)
+
+
+def _waiting(outlook: Outlook, one: Correction, unit: Unit, person: Person) -> Waiting:
+    asked = outlook.calendar.local(one.asked_at).date()
+    days = [outlook.calendar.add_working_days(asked, number) for number in WORKING_DAYS]
+    return Waiting(
+        person.id,
+        _thing(one),
+        "to-settle",
+        show.waits(unit),
+        show.waits(unit),
+        remind_at=tuple(outlook.calendar.at(day, MORNING) for day in days),
+        opens=show.Show(one.id),
+    )
+
+
+# --- who keeps it true -------------------------------------------------------------------------------------
+
+
+def keepers(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
+    """The unit's AMK; else whoever keeps the directory."""
+    return _amk_of(db, unit, today) or _secretariat(db, unit, today)
+
+
+def _amk_of(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
+    """In the first network that has them."""
+    for home in members.networks_of_unit(db, unit.tenant, unit.key, today):
+        found = [
+            one for one in members.members(db, home.id, today) if edits.holds_amk(db, one, unit.key, today)
+        ]
+        if found:
+            return [(one, home) for one in found]
+    return []
+
+
+def _secretariat(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
+    """Whoever keeps the directory, in their network."""
+    homes = [(one, networks.of_person(db, one.id)) for one in directory.keepers(db, unit.tenant, today)]
+    return [(one, theirs[0]) for one, theirs in homes if theirs]
+
+
+def _reached(
+    turn: Turn, found: list[tuple[Person, networks.Network]]
+) -> list[tuple[Person, networks.Network]]:
+    """Those who can be written to."""
+    return [(one, home) for one, home in found if pauses.reaches(turn.db, one)]
+
+
+def _admins(turn: Turn) -> list[tuple[Person, None]]:
+    """Those whom the settings name, as far as they have spoken to the bot."""
+    found = (people.by_mail(turn.db, turn.person.tenant, mail) for mail in sorted(turn.admins))
+    return [(one, None) for one in found if one and one.service_url and pauses.reaches(turn.db, one)]
+
+
+def _to_settle(turn: Turn, known: UUID) -> tuple[Correction, Unit]:
+    one = kept.find(turn.db, turn.person.tenant, known)
+    if one is None:
+        raise TooOld
+    unit = _unit(turn.db, one.tenant, one.unit)
+    if not (turn.may(Right.keeper) or edits.may_edit(turn.db, turn.person, unit.key, turn.today)):
+        raise edits.NotYourUnit
+    return one, unit
+
+
+def _unit(db: Db, tenant: str, key: str) -> Unit:
+    found = directory.unit(db, tenant, key)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _role(role: str) -> str:
+    if role not in ROLES:
+        raise TooOld
+    return role
+
+
+def _home(db: Db, one: Correction) -> networks.Network | None:
+    return networks.by_id(db, one.network) if one.network else None
+
+
+def _thing(one: Correction) -> Thing:
+    return Thing(CORRECTION, one.id)

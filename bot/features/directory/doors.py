@@ -1,0 +1,743 @@
+"""The directory: who is AMR, AMK or TR in a unit, for every employee, and never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.core.deeds import LOOKS, Reach, undone
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Pass, Turn
+from bot.features.directory.asked import belonging, called, holders, memory, persons, question, vocabulary
+from bot.features.directory.asked.holders import Look
+from bot.features.directory.asked.mine import candidates, is_open, named, names, own_roles, units_at
+from bot.features.directory.asked.places import Names, Place
+from bot.features.directory.asked.question import Asked
+from bot.features.directory.asked.times import Period
+from cards import corrections
+from cards import directory as show
+from cards.directory import InUnit, Part
+from cards.kit import Card
+from cards.words import Say
+from storage import directory as kept
+from storage import people
+from storage.db import Refused
+from storage.directory import Area, Role, Unit
+
+directory = Feature("directory")
+
+ASKABLE = (*kept.ROLES, vocabulary.ORGANISATION)
+MOST_PARTS = 4
+_FOLLOWS = 0.45
+_LIKELY = 0.97
+"""Surer than what only mentions a role; a door that means just these words goes first."""
+
+
+class UnitMissing(Refused):
+    key = "unit-missing"
+
+
+# --- what is said -----------------------------------------------------------------------------------------
+
+
+@directory.question(
+    da=[
+        "hvem er AMR [i min enhed]",
+        "hvem er min AMR",
+        "skriv til min AMR",
+        "vis AMO for {place}",
+        "hvor mange grupper har vi",
+    ],
+    en=[
+        "who is [the] AMR [in my unit]",
+        "who is my AMR",
+        "contact my AMR",
+        "show [the] AMO of {place}",
+        "how many groups do we have",
+    ],
+    by=Right.anyone,
+    hears=question.how_likely,
+)
+def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
+    """Every question about who has which role where; what only mentions a role is passed on."""
+    if _mentions_only(turn, sentence):
+        return Pass()
+    known = names(turn.db, turn.person.tenant)
+    if (doubt := persons.doubted(sentence)) and (cards := _whether(turn, known, doubt)):
+        return cards
+    found = question.read(sentence, known, turn.today)
+    if not found:
+        rows = _called(turn, known, persons.whole_name(sentence))
+        return _about(turn, known, rows) if rows else Pass()
+    if not known.units:
+        return show.no_directory()
+    cards = [
+        card for asked in found for card in _answer(turn, known, _as_just_asked(turn, known, asked, sentence))
+    ]
+    return cards[0] if len(cards) == 1 else cards[:MOST_PARTS]
+
+
+def _mentions_only(turn: Turn, sentence: str) -> bool:
+    """Somebody is mentioned, and nothing is asked about them that the directory tells."""
+    return bool(turn.mentions) and not persons.asks_of_the_directory(sentence)
+
+
+@directory.question(
+    da=["hvilke enheder mangler AMR", "hvor er der ingen AMR"],
+    en=["which units lack an AMR", "where is there no AMR"],
+    by=Right.anyone,
+    hears=lambda sentence: _LIKELY if persons.asks_what_lacks(sentence) else 0.0,
+)
+def lacking(turn: Turn, sentence: str) -> Card | Pass:
+    """The places that have nobody in a role, for everybody to see who might stand."""
+    role = persons.asks_what_lacks(sentence)
+    known = names(turn.db, turn.person.tenant)
+    among = _among(turn, known, sentence)
+    return _lacking(turn, known, role, among) if role in kept.ROLES and among else Pass()
+
+
+@directory.question(
+    da=["hvilke enheder har en TR", "hvor mange enheder har en AMK", "hvor mange AMR er der i alt"],
+    en=["which units have a TR", "how many units have an AMK", "how many AMRs are there in total"],
+    by=Right.anyone,
+    hears=lambda sentence: _LIKELY if persons.asks_where_held(sentence) else 0.0,
+)
+def held(turn: Turn, sentence: str) -> Card | Pass:
+    """How many have a role, and in which of the open units."""
+    role = persons.asks_where_held(sentence)
+    if role not in kept.ROLES:
+        return Pass()
+    known = names(turn.db, turn.person.tenant)
+    among = _among(turn, known, sentence)
+    holders_of = kept.held_by_whom(turn.db, turn.person.tenant, role, turn.today)
+    units = [unit for unit in among if unit.key in holders_of]
+    if len(among) < 2:  # whoever has it in one unit is named
+        return Pass()
+    if not units:
+        return show.lacking(role, [(unit, None) for unit in among])
+    return show.held(role, len(set().union(*(holders_of[unit.key] for unit in units))), units)
+
+
+@directory.question(
+    da=["hvilke AMR'er taler engelsk", "hvilke AMR'er taler ikke dansk"],
+    en=["which AMRs speak English", "which AMRs do not speak Danish"],
+    by=Right.anyone,
+    hears=lambda sentence: _LIKELY if persons.asks_who_speaks(sentence) else 0.0,
+)
+def speaks(turn: Turn, sentence: str) -> Card | Pass:
+    """Who of those in a role speaks a language, in the place that was said or in all."""
+    asked = persons.asks_who_speaks(sentence)
+    known = names(turn.db, turn.person.tenant)
+    among = {unit.key: unit for unit in _among(turn, known, sentence)}
+    if asked is None or asked.role not in kept.ROLES or not among:
+        return Pass()
+    holding = kept.holders(turn.db, turn.person.tenant, asked.role, turn.today)
+    rows = [row.seen_by(turn.eyes) for some in holding.values() for row in some if row.unit in among]
+    told = [row for row in rows if row.name and row.languages]
+    fit = [row for row in told if (asked.language in row.languages) is not asked.denied]
+    return show.speakers(asked.role, [(row, among[row.unit]) for row in fit])
+
+
+@directory.question(
+    da=["hvornår udløber min valgperiode", "hvornår er jeg på valg"],
+    en=["when does my term end", "when am i up for election"],
+    by=Right.anyone,
+    hears=persons.asks_own_term,
+)
+def own_term(turn: Turn, sentence: str) -> Card:
+    """Of whoever asks; whoever has no role is told so."""
+    assert sentence
+    known = names(turn.db, turn.person.tenant).units
+    return show.own_terms([(row, known[row.unit]) for row in _own_roles(turn) if row.unit in known])
+
+
+@directory.question(
+    da=["hvem er {person}", "hvad er {person}s telefonnummer", "hvilken enhed hører {person} til"],
+    en=["who is {person}", "what is the phone number of {person}", "which unit does {person} belong to"],
+    by=Right.anyone,
+    hears=persons.how_likely_about_somebody,
+)
+def who(turn: Turn, sentence: str) -> Card | Pass:
+    """Of somebody with a role: which, where, and how they are reached; nobody else is looked up."""
+    if _mentions_only(turn, sentence):
+        return Pass()
+    known = names(turn.db, turn.person.tenant)
+    rows = _called(turn, known, persons.somebody(sentence)) or _just_named(turn, known, sentence)
+    return _about(turn, known, rows) if rows else Pass()
+
+
+@directory.question(
+    da=["hvilken enhed hører bygning {number} til", "hvilken enhed er i bygning {number}"],
+    en=["which unit is in building {number}"],
+    by=Right.anyone,
+    hears=persons.asks_of_a_building,
+)
+def whose_building(turn: Turn, sentence: str) -> Card | Pass:
+    """The units of a building's groups, each to ask on about."""
+    known = names(turn.db, turn.person.tenant)
+    numbers = persons.buildings_in(sentence, known)
+    if len(numbers) != 1:
+        return Pass()
+    keys = dict.fromkeys(key for key, _ in known.in_building(numbers[0]) if key in known.units)
+    units = is_open((known.units[key] for key in keys), turn.today)
+    return show.in_building(numbers[0], units) if units else show.unknown(numbers[0])
+
+
+@directory.question(
+    da=["og hvad med {place}", "hvad med {place}", "samme [spørgsmål] (for|på|i|hos) {place}"],
+    en=["(what|how) about {place}", "and {place}", "same [question] for {place}"],
+    by=Right.anyone,
+    hears=lambda sentence: _FOLLOWS if question.may_follow(sentence) else 0.0,
+)
+def follow_up(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
+    """A place alone: for the roles that were just asked about, or in answer to the bot's own question."""
+    last = memory.recall(_whose(turn), turn.now)
+    known = names(turn.db, turn.person.tenant)
+    places = question.places_in(sentence, known) if last else ()
+    if last and not places and (period := question.period_in(sentence, turn.today)):
+        return _then(turn, known, last, period)
+    if last is None or not places:
+        return Pass()
+    units = units_at(places, known, turn.today)
+    if last.wants_place and len(units) == 1:
+        people.change(turn.db, turn.person.id, unit=units[0].key)
+    cards = _answer(turn, known, Asked(last.roles, places=places))
+    return cards[0] if len(cards) == 1 else cards
+
+
+def _then(turn: Turn, known: Names, last: memory.Last, period: Period) -> Sequence[Card] | Pass:
+    """`og sidste år?`: the same roles of the same units, at that time."""
+    units = (known.units[key] for key in last.units if key in known.units)
+    places = tuple(Place(units=(unit,)) for unit in units)
+    return _answer(turn, known, Asked(last.roles, places=places, period=period)) if places else Pass()
+
+
+def _whose(turn: Turn) -> memory.Whose:
+    return turn.person.tenant, str(turn.person.id), turn.incoming.place.conversation
+
+
+def _remember(turn: Turn, roles: tuple[str, ...], units: Iterable[str], rows: Iterable[Role]) -> None:
+    last = memory.Last(roles, tuple(units), tuple(row.id for row in rows if row.name))
+    memory.remember(_whose(turn), last, turn.now)
+
+
+def _as_just_asked(turn: Turn, known: Names, asked: Asked, sentence: str) -> Asked:
+    """`og suppleanten?` is asked of the unit that was just answered."""
+    last = memory.recall(_whose(turn), turn.now)
+    if last is None or asked.places or asked.unknown or not question.is_short(sentence):
+        return asked
+    if last.people and persons.is_short_about(sentence):
+        return replace(asked, whose="theirs")
+    if asked.stands_in and last.roles == (kept.AMK,):
+        asked = _of_the_amk(asked)
+    units = tuple(known.units[key] for key in last.units if key in known.units)
+    return replace(asked, places=tuple(Place(units=(unit,)) for unit in units))
+
+
+@directory.question(
+    da=[
+        "hvornår (udløber|slutter|stopper|ender) {person} (valgperiode|periode)",
+        "hvornår er {person} på valg",
+        "hvor længe er {person} (valgt|AMR)",
+    ],
+    en=["when does {person} term (end|expire|run out)", "when is {person} up for election"],
+    means=[
+        "WHEN (END|DUE|STOP) ROLE_TERM {person}",
+        "LONG_TIME (ROLE_TERM|CHOOSE!) {person}",
+        "WHEN ROLE_TERM {person}",
+    ],
+    by=Right.anyone,
+)
+def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
+    """Of a person by name; of a role (`AMR'ens valgperiode`) the answer says it anyway."""
+    if set(person.casefold().split()) <= vocabulary.MINE_WORDS:
+        return own_term(turn, sentence=person)
+    if question.mentions(person):
+        return who_is(turn, sentence=f"hvem er {person}")
+    known = names(turn.db, turn.person.tenant)
+    found = _called(turn, known, person) or _just_named(turn, known, turn.sentence)
+    return show.terms([(row, known.units[row.unit]) for row in found], person)
+
+
+@directory.command(
+    da=[
+        "(min|vores) (enhed|institut|afdeling) er {place}",
+        "jeg (arbejder|er|sidder|hører til) (i|på|hos|ved|til) {place}",
+        "[jeg] er [lige] (startet|begyndt|ansat|flyttet) (på|hos|i|til|ved) {place}",
+        "jeg er ny (på|hos|i|ved) {place}",
+    ],
+    en=[
+        "(my|our) (unit|department) is {place}",
+        "i (work|sit|am) (in|at|for) {place}",
+        "i [have] [just] (started|begun|moved) (at|in|with|to) {place}",
+        "i am with [the] {place} [department]",
+        "i am new (at|in) {place}",
+    ],
+    means=[
+        "(MY|OUR) UNIT {place}",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ME),
+    makes=False,
+    hears=belonging.says_where,
+    keeps=False,
+)
+def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass:
+    """Remembered; where the sentence goes on to ask, the answer is for that place."""
+    if question.mentions(sentence):
+        return who_is(turn, sentence=sentence)
+    known = names(turn.db, turn.person.tenant)
+    told = belonging.belongs(sentence, known)
+    if told is None:
+        return Pass()
+    units = units_at(told.places, known, turn.today)
+    if len(units) == 1:
+        people.change(turn.db, turn.person.id, unit=units[0].key)
+        return _as_was_wanted(turn, known, told.places) or show.remembered(units[0])
+    near = units or is_open(known.offers(told.words), turn.today)
+    return show.which_is_mine(kept.AMR, near, _all_open(turn)) if near else show.unknown(told.words)
+
+
+def _as_was_wanted(turn: Turn, known: Names, places: Sequence[Place]) -> list[Card]:
+    """What was asked for before the bot asked which unit is theirs."""
+    last = memory.recall(_whose(turn), turn.now)
+    return _answer(turn, known, Asked(last.roles, places=tuple(places))) if last and last.wants_place else []
+
+
+# --- somebody, and nobody ---------------------------------------------------------------------------------
+
+
+def _called(turn: Turn, known: Names, name: str) -> list[Role]:
+    """The roles of whoever has that name or is mentioned by it; colleagues of the own unit first."""
+    own = dict.fromkeys(_own_units(turn))
+    found = called.rows(
+        turn.db,
+        turn.person.tenant,
+        name,
+        turn.today,
+        turn.eyes,
+        first_in=own,
+        mentions=turn.mentions,
+    )
+    return [row for row in found if row.unit in known.units]
+
+
+def _just_named(turn: Turn, known: Names, sentence: str) -> list[Role]:
+    """Whom `hun` and `hans` mean, where nobody else is named."""
+    last = memory.recall(_whose(turn), turn.now)
+    if last is None or not persons.is_short_about(sentence):
+        return []
+    rows = called.again(turn.db, turn.person.tenant, last.people, turn.eyes)
+    return [row for row in rows if row.unit in known.units]
+
+
+def _about(turn: Turn, known: Names, rows: Sequence[Role], note: Say | None = None) -> Card:
+    if len({holders.person(row) for row in rows}) > MOST_PARTS:
+        return show.too_many_called(rows[0].name.split()[0])
+    look = Look(turn.today)
+    shown = rows[:MOST_PARTS]
+    parts = [holders.of_one(row, known.units[row.unit], look) for row in shown]
+    _remember(turn, tuple({row.role: 1 for row in shown}), {row.unit: 1 for row in shown}, shown)
+    notes = (note,) if note else ()
+    return show.answers([replace(parts[0], notes=(*notes, *parts[0].notes)), *parts[1:]])
+
+
+def _whether(turn: Turn, known: Names, doubt: persons.Doubted) -> list[Card]:
+    """Whether somebody has the role at the place; if not, what they are, and who has it there."""
+    asked = next(iter(question.read(doubt.asked, known, turn.today)), None)
+    if asked is None or asked.unknown:
+        return []
+    if asked.period:
+        return _answer(turn, known, asked) if asked.places else []
+    rows = _called(turn, known, doubt.name) if doubt.name else _just_named(turn, known, turn.sentence)
+    if not rows:
+        return [] if asked.places or not doubt.name else [show.terms([], doubt.name)]
+    units = {unit.key for unit in units_at(asked.places, known, turn.today)}
+    held = [
+        row
+        for row in rows
+        if _is_asked_for(row, asked) and not row.has_ended_by(turn.today) and (not units or row.unit in units)
+    ]
+    if held:
+        return [_about(turn, known, held, show.yes())]
+    there = _answer(turn, known, asked) if asked.places else []
+    return [_about(turn, known, rows, show.no()), *there]
+
+
+def _is_asked_for(row: Role, asked: Asked) -> bool:
+    """Whoever stands in stands in for anybody, where it was not said for whom."""
+    return row.role in asked.roles or (asked.stands_in and row.role in (kept.SUBSTITUTE, kept.AMK_DEPUTY))
+
+
+def _among(turn: Turn, known: Names, sentence: str) -> list[Unit]:
+    """The open units of the place that was said; all where none was, and none where nobody knows it."""
+    places, _ = question.places_told(sentence, known)
+    if places:
+        return units_at(places, known, turn.today)
+    return [] if persons.has_strange_place(sentence) else is_open(known.units.values(), turn.today)
+
+
+def _lacking(turn: Turn, known: Names, role: str, units: Sequence[Unit]) -> Card:
+    """The open units' groups that have nobody in the role; of roles of whole units, the units."""
+    held = kept.held_where(turn.db, turn.person.tenant, role, turn.today)
+    if role in (kept.AMR, kept.SUBSTITUTE, kept.LEADER):
+        return show.lacking(role, [one for unit in units for one in _groups_without(known, unit, held)])
+    have = {unit for unit, _ in held}
+    return show.lacking(role, [(unit, None) for unit in units if unit.key not in have])
+
+
+def _groups_without(
+    known: Names, unit: Unit, held: Collection[tuple[str, str]]
+) -> list[tuple[Unit, Area | None]]:
+    groups = {area.group: area for area in known.groups.get(unit.key, ())}
+    return [(unit, area) for group, area in groups.items() if (unit.key, group) not in held]
+
+
+# --- what is tapped ---------------------------------------------------------------------------------------
+
+
+@directory.tap(show.InUnit, by=Right.anyone, does=LOOKS)
+def in_unit(turn: Turn, tap: show.InUnit) -> Card:
+    if tap.language:
+        turn.language = "da" if turn.language == "en" else "en"
+    unit = _unit(turn, tap.unit)
+    place = Place(units=(unit,), buildings=(tap.building,) if tap.building else ())
+    asked = Asked(_roles(tap.role), places=(place,), words=tuple(tap.area.split()))
+    return _first(_in_one(turn, asked, place, unit), here=replace(tap, language=""))
+
+
+@directory.tap(show.MyUnit, by=Right.anyone, does=undone(Reach.ME))
+def my_unit(turn: Turn, tap: show.MyUnit) -> Card:
+    """Remembered, so that it is asked once. Clients that cannot search let people type a name."""
+    if not tap.unit.strip():
+        raise UnitMissing
+    known = names(turn.db, turn.person.tenant)
+    chosen = known.units.get(tap.unit)
+    units = [chosen] if chosen else named(known, tap.unit, turn.today)
+    if len(units) == 1:
+        return _choose(turn, tap.role, units[0])
+    near = units or is_open(known.offers(tap.unit), turn.today)
+    return show.which_is_mine(tap.role, near, _all_open(turn)) if near else show.unknown(tap.unit)
+
+
+@directory.tap(show.Mine, by=Right.anyone, does=undone(Reach.ME))
+def mine(turn: Turn, tap: show.Mine) -> Card:
+    return _choose(turn, tap.role, _unit(turn, tap.unit))
+
+
+@directory.tap(show.AnotherUnit, by=Right.anyone, does=LOOKS)
+def another_unit(turn: Turn, tap: show.AnotherUnit) -> Card:
+    _roles(tap.role)
+    return show.all_units(tap.role, _all_open(turn))
+
+
+def _choose(turn: Turn, roles: str, unit: Unit) -> Card:
+    people.change(turn.db, turn.person.id, unit=unit.key)
+    place = Place(units=(unit,))
+    asked = Asked(_roles(roles), places=(place,))
+    return _first(_in_one(turn, asked, place, unit), here=InUnit(roles, unit.key))
+
+
+def _roles(told: str) -> tuple[str, ...]:
+    roles = show.apart(told)
+    if not set(roles) <= set(ASKABLE):
+        raise TooOld
+    return roles
+
+
+def _first(found: Card | Sequence[Part], here: InUnit | None = None) -> Card:
+    if isinstance(found, Card):
+        return found
+    return show.answers(found, here=here, wrong=_wrong(found))
+
+
+def _wrong(parts: Sequence[Part]) -> object:
+    """The way to say that the answer is not right, where it is one answer."""
+    if len(parts) != 1:
+        return None
+    role = show.apart(parts[0].role)[0]
+    return corrections.not_right(parts[0].unit, role) if role in kept.ROLES else None
+
+
+# --- which unit -------------------------------------------------------------------------------------------
+
+
+def _unit(turn: Turn, key: str) -> Unit:
+    found = names(turn.db, turn.person.tenant).units.get(key)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def _all_open(turn: Turn) -> list[Unit]:
+    return is_open(names(turn.db, turn.person.tenant).units.values(), turn.today)
+
+
+def _open_after(known: Names, closed: Unit, today: date) -> list[Unit]:
+    """What came after it and is open; where a successor was closed as well, what came after that."""
+    found: dict[str, Unit] = {}
+    ahead, seen = list(known.successors(closed)), {closed.key}
+    while ahead:
+        unit = ahead.pop()
+        if unit.key in seen:
+            continue
+        seen.add(unit.key)
+        if unit.is_open_on(today):
+            found[unit.key] = unit
+        else:
+            ahead += known.successors(unit)
+    return sorted(found.values(), key=lambda unit: unit.name_da)
+
+
+# --- the answer -------------------------------------------------------------------------------------------
+
+
+def _answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
+    """The cards for one question: one for all places that have an answer, one for each that is asked back."""
+    if asked.unknown:
+        rows = _called(turn, known, asked.unknown)
+        return [_beside(turn, known, asked, rows) or _unknown(turn, known, asked)]
+    if asked.whose == "theirs" and not asked.places:
+        return [_theirs(turn, known, asked)]
+    if asked.roles == (kept.SECRETARIAT,) and not asked.places:
+        return [_secretariat(turn, known)]
+    own = [] if asked.places else candidates(turn.db, turn.person, turn.today)
+    found = [_at(turn, known, asked, place) for place in asked.places] or [
+        _in_my_unit(turn, known, asked, own)
+    ]
+    parts = list(dict.fromkeys(part for one in found if not isinstance(one, Card) for part in one))
+    cards = [one for one in found if isinstance(one, Card)]
+    units = [part.unit for part in parts] or [*own, *(unit for place in asked.places for unit in place.units)]
+    _remember(turn, asked.roles, (unit.key for unit in units), _holders(parts))
+    if not asked.places and len(own) != 1:
+        memory.remember(_whose(turn), memory.Last(asked.roles, wants_place=True), turn.now)
+    here = _again(asked, parts)
+    wrong = _wrong(parts) if here else None
+    return ([show.answers(parts[:MOST_PARTS], here=here, wrong=wrong)] if parts else []) + cards
+
+
+def _theirs(turn: Turn, known: Names, asked: Asked) -> Card:
+    """`hendes leder` of whoever was just named; of anybody else it is asked where they work."""
+    beside = _beside(turn, known, asked, _just_named(turn, known, turn.sentence))
+    if beside is not None:
+        return beside
+    memory.remember(_whose(turn), memory.Last(asked.roles), turn.now)
+    return show.whose_unit(show.joined(asked.roles))
+
+
+def _again(asked: Asked, parts: Sequence[Part]) -> InUnit | None:
+    """The same question for a tap: only where one answer is shown, of today."""
+    if len(parts) != 1 or asked.period:
+        return None
+    buildings = [number for place in asked.places for number in place.buildings]
+    return InUnit(parts[0].role, parts[0].unit.key, next(iter(buildings), ""), " ".join(asked.words))
+
+
+def _beside(turn: Turn, known: Names, asked: Asked, rows: Sequence[Role]) -> Card | None:
+    """`suppleanten for Peter Lind`, `AMK for Ole`, `hendes leder`: the role in that colleague's own group."""
+    if len({holders.person(row) for row in rows}) != 1 or len({row.unit for row in rows}) != 1:
+        return None
+    unit = known.units[rows[0].unit]
+    found = _parts(turn, _for(asked, rows), unit, frozenset(row.group for row in rows if row.group) or None)
+    if isinstance(found, Card):
+        return found
+    found = _with_who_comes(turn, asked, rows, unit, found)
+    _remember(turn, asked.roles, [unit.key], _holders(found))
+    return _first(found)
+
+
+def _with_who_comes(
+    turn: Turn, asked: Asked, rows: Sequence[Role], unit: Unit, parts: list[Part]
+) -> list[Part]:
+    """Whoever follows somebody in their role is told beside who stands in for them now, or in their place."""
+    if not asked.stands_in:
+        return parts
+    there = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
+    coming = [part for row in rows if (part := holders.coming(row, unit, there, turn.today))]
+    return [*(part for part in parts if part.groups or not coming), *coming]
+
+
+def _for(asked: Asked, rows: Sequence[Role]) -> Asked:
+    """Who stands in for an AMK is no AMR's substitute."""
+    roles = {row.role for row in rows}
+    return _of_the_amk(asked) if asked.stands_in and kept.AMK in roles and kept.AMR not in roles else asked
+
+
+def _of_the_amk(asked: Asked) -> Asked:
+    roles = (kept.AMK_DEPUTY if role == kept.SUBSTITUTE else role for role in asked.roles)
+    return replace(asked, roles=tuple(roles))
+
+
+def _holders(parts: Iterable[Part]) -> list[Role]:
+    return [group.holder for part in parts for group in part.groups if group.holder]
+
+
+def _unknown(turn: Turn, known: Names, asked: Asked) -> Card:
+    near = is_open(known.offers(asked.unknown), turn.today)
+    role = show.joined(asked.roles)
+    return show.which_unit(role, near, asked.unknown) if near else show.unknown(asked.unknown)
+
+
+def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Part]:
+    if place.units:
+        return _in_units(turn, asked, place)
+    spots = place.spots or [spot for number in place.buildings for spot in known.in_building(number)]
+    units = is_open((known.units[key] for key in {key for key, _ in spots} & known.units.keys()), turn.today)
+    own_keys = set(_own_units(turn)) if place.spots else set()
+    own = [unit for unit in units if unit.key in own_keys]
+    units = own[:1] or units
+    if not units:
+        return show.unknown(place.words)
+    if len(units) > 2:
+        building = next(iter(place.buildings), "")
+        return show.which_unit(
+            show.joined(asked.roles), units, place.words, building=building, area=" ".join(asked.words)
+        )
+    groups = {unit.key: frozenset(group for key, group in spots if key == unit.key) for unit in units}
+    return _gathered(_parts(turn, asked, unit, groups[unit.key]) for unit in units)
+
+
+def _gathered(found: Iterable[Card | list[Part]]) -> Card | list[Part]:
+    """The parts of several units in one answer; of whole units' cards the first."""
+    answers = list(found)
+    cards = [one for one in answers if isinstance(one, Card)]
+    return cards[0] if cards else [part for one in answers if not isinstance(one, Card) for part in one]
+
+
+def _in_units(turn: Turn, asked: Asked, place: Place) -> Card | list[Part]:
+    several = len(place.units) > 1
+    fitting = is_open(place.units, turn.today) if several and not asked.period else list(place.units)
+    if len(fitting) == 1:
+        return _in_one(turn, asked, place, fitting[0])
+    units = fitting or is_open(place.near, turn.today)
+    building = next(iter(place.buildings), "")
+    role = show.joined(asked.roles)
+    return (
+        show.which_unit(role, units, place.words, building=building, area=" ".join(asked.words))
+        if units
+        else show.unknown(place.words)
+    )
+
+
+def _in_one(turn: Turn, asked: Asked, place: Place, unit: Unit) -> Card | list[Part]:
+    """A closed unit answers for its successor where there is one, and offers them where there are more."""
+    known = names(turn.db, turn.person.tenant)
+    if unit.is_open_on(turn.today) or (asked.period and _was_open(unit, asked)):
+        return _narrowed(turn, known, asked, place, unit)
+    after = _open_after(known, unit, turn.today)
+    if len(after) == 1:
+        found = _narrowed(turn, known, asked, place, after[0])
+        return _noting(found, show.closed(unit, after[0]))
+    return (
+        show.successors(show.joined(asked.roles), unit, after)
+        if after
+        else show.unknown(unit.name(turn.language))
+    )
+
+
+def _was_open(unit: Unit, asked: Asked) -> bool:
+    period = asked.period
+    assert period is not None
+    return unit.is_open_on(period.last) or (period.first is not None and unit.is_open_on(period.first))
+
+
+def _noting(found: Card | list[Part], note: Say) -> Card | list[Part]:
+    return found if isinstance(found, Card) else [replace(part, notes=(note, *part.notes)) for part in found]
+
+
+def _narrowed(turn: Turn, known: Names, asked: Asked, place: Place, unit: Unit) -> Card | list[Part]:
+    """Of the unit's groups those of the buildings and of the words for an area, where any of them fits."""
+    return _parts(turn, asked, unit, known.groups_at(unit.key, [place], asked.words) or None)
+
+
+def _parts(turn: Turn, asked: Asked, unit: Unit, groups: frozenset[str] | None) -> Card | list[Part]:
+    look = _look(turn, unit.key)
+    if vocabulary.ORGANISATION in asked.roles:
+        return _organisation(turn, unit, look, groups, counted=asked.intent == "groups")
+    if asked.period:
+        rows = _rows_then(turn, unit, asked.period)
+        return [holders.past(role, unit, rows, asked.period, groups) for role in asked.roles]
+    rows = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
+    there = {row.role for row in rows}
+    if asked.stands_in and kept.SUBSTITUTE not in there and kept.AMK_DEPUTY in there:
+        asked = _of_the_amk(asked)
+    elif asked.stands_in and kept.SUBSTITUTE not in there and any(row.is_away_on(turn.today) for row in rows):
+        asked = replace(asked, roles=(kept.AMR,))  # the answer says whom to turn to instead
+    return [holders.part(role, unit, rows, look, groups, asked.by_student) for role in asked.roles]
+
+
+def _rows_then(turn: Turn, unit: Unit, period: Period) -> list[Role]:
+    """Of one day the rows as they stood then; of a longer time whoever was there, as is known of them now."""
+    if period.is_one_day:
+        return kept.roles_in(turn.db, unit.tenant, unit.key, period.last, turn.eyes)
+    first = period.first or date.min
+    return kept.roles_between(turn.db, unit.tenant, unit.key, first, period.last, turn.eyes)
+
+
+def _organisation(
+    turn: Turn, unit: Unit, look: Look, groups: frozenset[str] | None, *, counted: bool
+) -> Card:
+    """All groups of the unit, or those of the area that was asked about."""
+    rows = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
+    wanted = [row for row in rows if groups is None or counted or row.group in groups]
+    teams, others = holders.teams(wanted, look), holders.of_the_unit(rows, look)
+    return show.organisation(unit, teams, others, [], counted=counted)
+
+
+def _look(turn: Turn, unit: str) -> Look:
+    """To the unit's AMK everybody is named, in the personal chat."""
+    return Look(turn.today, unit in turn.eyes.amk_of)
+
+
+def _secretariat(turn: Turn, known: Names) -> Card:
+    rows = kept.secretariat(turn.db, turn.person.tenant, turn.today)
+    units = dict.fromkeys(row.unit for row in rows if row.unit in known.units)
+    look = Look(turn.today)
+    parts = [
+        holders.part(kept.SECRETARIAT, known.units[key], [row for row in rows if row.unit == key], look)
+        for key in units
+    ]
+    return show.answers(parts) if parts else show.no_secretariat()
+
+
+# --- whose unit is mine -----------------------------------------------------------------------------------
+
+
+def _own_units(turn: Turn) -> list[str]:
+    return [key for key in (turn.person.unit, *(held.unit for held in _own_roles(turn))) if key]
+
+
+def _in_my_unit(turn: Turn, known: Names, asked: Asked, units: Sequence[Unit]) -> Card | list[Part]:
+    """As chosen once, else where they have a role, else the profile's department; else it is asked."""
+    if len(units) == 1:
+        return _in_my_group(turn, known, asked, units[0], _own_roles(turn))
+    return _which_is_mine(turn, asked, units)
+
+
+def _own_roles(turn: Turn) -> list[Role]:
+    return own_roles(turn.db, turn.person, turn.today)
+
+
+def _in_my_group(
+    turn: Turn, known: Names, asked: Asked, unit: Unit, own: Sequence[Role]
+) -> Card | list[Part]:
+    """Whoever has a role in one of its groups belongs to that group."""
+    groups = frozenset(role.group for role in own if role.unit == unit.key and role.group)
+    if groups and not asked.words and not asked.period:
+        return _parts(turn, asked, unit, groups)
+    return _narrowed(turn, known, asked, Place(units=(unit,)), unit)
+
+
+def _which_is_mine(turn: Turn, asked: Asked, likely: Sequence[Unit]) -> Card:
+    """At most five buttons: what the profile comes near to, else the units with the most groups."""
+    known = names(turn.db, turn.person.tenant)
+    everything = _all_open(turn)
+    if not everything:
+        return show.no_directory()
+    near = list(likely) or is_open(known.offers(turn.person.department or ""), turn.today)
+    largest = sorted(everything, key=lambda unit: -len(known.groups.get(unit.key, ())))[: show.MOST_UNITS]
+    likely = near[: show.MOST_UNITS] or is_open(largest, turn.today)
+    return show.which_is_mine(show.joined(asked.roles), likely, everything)

@@ -1,0 +1,131 @@
+"""Papers: in the chat an AMK gets what the unit has to show in writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.turn import Turn
+from bot.features.directory import keepers, units
+from cards import papers as show
+from cards.papers import InChat, Paper
+from cards.words import Say, say
+from storage import directory, edits, records
+from storage.db import Db, Refused
+from storage.directory import Unit
+from storage.edits import NotYourUnit
+
+papers = Feature("papers")
+
+
+class OnlyInChat(Refused):
+    """It is long, and has many names."""
+
+    key = "paper-only-in-chat"
+
+
+@papers.question(
+    da=[
+        "nærhedsdokumentation[en]",
+        "nærhedsdokumentation[en] (for|i|på|om) {place}",
+        "[vis|hent] dokumentation[en] (for|af|om) nærhed[en]",
+    ],
+    en=[
+        "proximity documentation",
+        "proximity documentation (for|of|at) {place}",
+        "[show|get] [the] (proximity|nearness) (record|documentation)",
+    ],
+    means=[
+        "PROXIMITY",
+        "PROXIMITY DOCUMENTATION",
+        "(SHOW|GET|WHERE|WANT) PROXIMITY",
+        "PROXIMITY {place}",
+        "DOCUMENTATION PROXIMITY {place}",
+    ],
+    by=Right.anyone,
+)
+def proximity(turn: Turn, place: str = "") -> InChat:
+    return InChat(of_unit(turn.db, _unit(turn, place), turn.today))
+
+
+@papers.question(
+    da=[
+        "[vis|hent] amo[-]plan[en]",
+        "[vis|hent] plan[en] (over|for) AMO",
+        "[vis|hent] plan[en] (over|for) AMO (for|i|på) {place}",
+    ],
+    en=[
+        "[show|get] [the] plan of [the] AMO",
+        "[show|get] [the] plan of [the] AMO (for|of|at) {place}",
+        "[show|get] [the] AMO plan",
+    ],
+    means=[
+        "OVERVIEW ALL AMO FILE",
+        "OVERVIEW AMO FILE",
+        "SHOW AMO FILE",
+        "PRINT AMO",
+        "OVERVIEW AMO",
+        "OVERVIEW ALL AMO",
+        "AMO DOCUMENTATION",
+        "AMO_PLAN",
+        "(SHOW|GET|WHERE|WANT) AMO_PLAN",
+        "PLAN AMO",
+        "AMO_PLAN {place}",
+    ],
+    by=Right.anyone,
+)
+def organisation(turn: Turn, place: str = "") -> InChat:
+    """Of one unit; the whole one is a command, since no chat holds it."""
+    return InChat(plan(turn.db, [_unit(turn, place)], turn.today))
+
+
+@papers.question(
+    da=["(eksporter|hent) registeret", "hent registeret som (csv|regneark)"],
+    en=["export [the] directory", "get the directory as (csv|[a] spreadsheet)"],
+    means=[
+        "(EXPORT|GET|SEND|WANT) REGISTRY [FILE]",
+        "REGISTRY FILE",
+        "ALL REGISTRY",
+    ],
+    by=Right.facilitator,
+)
+def whole_directory(turn: Turn) -> Say:
+    """It leaves the bot only on the machine it runs on: a chat keeps what it is given."""
+    assert turn
+    return say("paper-export")
+
+
+def of_unit(db: Db, unit: Unit, today: date) -> Paper:
+    """How the unit's employees reach their AMR, as it stands on that day."""
+    on_record = records.proximity_of(db, unit.tenant, unit.key)
+    roles = directory.roles_in(db, unit.tenant, unit.key, today)
+    calls = records.calls_of(db, unit.tenant, unit.key)
+    return show.proximity(unit, roles, on_record[0] if on_record else None, calls, today)
+
+
+def plan(db: Db, chosen: Iterable[Unit], today: date) -> Paper:
+    """Who belongs to the organisation in these units, closed ones and empty ones left out."""
+    found = [
+        (one, directory.roles_in(db, one.tenant, one.key, today)) for one in chosen if one.is_open_on(today)
+    ]
+    return show.organisation([(one, roles) for one, roles in found if roles], today)
+
+
+def _unit(turn: Turn, place: str) -> Unit:
+    """The named unit, else the person's own; raises NotYourUnit where it is not theirs to keep true."""
+    if not turn.is_personal:
+        raise OnlyInChat
+    found = units.named(turn.db, turn.person.tenant, place, turn.today) if place else _own(turn)
+    if found is None:
+        raise units.NoSuchUnit(name=place)
+    return keepers.mine(turn, found.key)
+
+
+def _own(turn: Turn) -> Unit:
+    mine = edits.units_of(turn.db, turn.person, turn.today)
+    found = directory.unit(turn.db, turn.person.tenant, mine[0]) if mine else None
+    if found is None:
+        raise NotYourUnit
+    return found

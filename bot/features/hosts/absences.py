@@ -1,0 +1,421 @@
+"""Absences: telling when one is away; the plan heeds it, and a host's seat that day is looked after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone
+from bot.core.feature import Feature, Outlook, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.hosts import instead, seating
+from bot.features.hosts.seating import Rota
+from bot.language import periods
+from bot.language.filling import Type
+from bot.language.periods import Period
+from cards import absences as show
+from cards.kit import Card, Thing, claiming
+from cards.words import Say, When, say
+from storage import absences as kept
+from storage import agenda, covers, directory, members, people
+from storage.absences import Absence
+from storage.agenda import Meeting
+from storage.db import Db, Refused
+from storage.hosts import Seat
+from storage.people import Person
+
+absences = Feature("absences")
+
+
+class NoSuchPeriod(Refused):
+    """The sentence says no days that somebody could be away; the fault's name ends the key."""
+
+    def __init__(self, reason: str) -> None:
+        self.key = f"absence-{reason}"  # type: ignore[misc]
+        super().__init__()
+
+
+@absences.command(
+    da=[
+        "jeg er på (orlov|ferie|barsel|kursus|rejse) {when}",
+        "jeg er (væk|fraværende|bortrejst|syg|sygemeldt) {when}",
+        "jeg (går på barsel|går på orlov|tager på ferie|rejser) {when}",
+        "jeg har (orlov|ferie|barsel|fri) {when}",
+        "jeg holder (orlov|ferie|barsel|fri) {when}",
+        "registrer (orlov|ferie|fravær)[:] {when}",
+        "(orlov|fravær|ferie)[:] {when}",
+    ],
+    en=[
+        "i am (on leave|on holiday|on vacation|on parental leave|travelling) {when}",
+        "i am (away|absent|off|sick|ill) {when}",
+        "i (go|am going) on (leave|holiday|vacation|parental leave) {when}",
+        "i will be (away|absent|off|on leave|on holiday) {when}",
+        "(leave|absence|holiday)[:] {when}",
+    ],
+    means=[
+        "(TAKE|HOLD) (HOLIDAY|LEAVE|ABSENCE|TRAVEL) {when}",
+        "BEGIN (HOLIDAY|LEAVE) {when}",
+        "TRAVEL {when}",
+        "(HOLIDAY|LEAVE|SICK|AWAY|TRAVEL|ABSENCE) {when}",
+        "RECORD (HOLIDAY|LEAVE|ABSENCE) {when}",
+    ],
+    by=Right.member,
+    slots={"when": Type.period},
+    does=undone(Reach.ONE),
+    keeps=False,
+)
+def tell(turn: Turn, when: str) -> Card:
+    """Noted; where the person should have hosted then, what can be done about it."""
+    found = _period(turn, when)
+    return _tell(turn, turn.person, found)
+
+
+ANYONE = "(someone|anyone|anybody|somebody)"
+
+
+@absences.command(
+    da=[
+        "jeg kan [desværre] ikke {when}[,] (kan|vil) nogen (bytte|overtage|hjælpe|tage den) [med mig]",
+        "jeg kan [desværre] ikke {when}[,] er der nogen der (vil|kan) (bytte|overtage|hjælpe) [med mig]",
+        "jeg kan [desværre] ikke {when}[,] er der nogen der (vil|kan) (tage den|tage min plads|tage over)",
+        "jeg kan [desværre] ikke {when}[,] er der nogen (vil|kan) (bytte|overtage|hjælpe|tage den)",
+        "jeg kan [desværre] ikke {when}[,] (hvem|er nogen der|er nogen) (vil|kan) (bytte|overtage|tage den)",
+        "jeg kan [desværre] ikke {when}[,] (kan|vil) nogen (tage|overtage) (min plads|min tur|mit værtskab)",
+        "jeg kan [desværre] ikke være vært (den|d|i|til|fra) {when}",
+        "jeg kan [desværre] ikke holde mødet {when}",
+    ],
+    en=[
+        f"i (cannot|can not) {{when}}[,] (can|could) {ANYONE} (swap|take it|help) [with me]",
+        f"i (cannot|can not) make it on {{when}}[,] (can|could) {ANYONE} (swap|take it|help) [with me]",
+        f"i (cannot|can not) make it {{when}}[,] (can|could) {ANYONE} (swap|take it|take over) [with me]",
+        f"i (cannot|can not) make it on {{when}}[,] (can|could) {ANYONE} take my (seat|turn|place)",
+        "i (cannot|can not) host (on|in|from) {when}",
+    ],
+    means=[
+        "NOT {when} SOMEBODY TAKE (SEAT|HOST)",
+        "HOST {when} SOMEBODY (TAKE|TAKE_OVER|COVER_FOR)",
+        "(AWAY|TRAVEL|HOLIDAY|SICK) {when} SOMEBODY TAKE (SEAT|HOST)",
+        "NOT HOST {when}",
+        "{when} NOT (WORKS|SUIT) SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+        "(AWAY|TRAVEL|HOLIDAY|SICK) {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+        "NOT {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+        "NOT HOST {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    hears=instead.is_wanted,
+    keeps=False,
+)
+def tell_and_ask(turn: Turn, sentence: str) -> Card:
+    return tell(turn, sentence)
+
+
+@absences.command(
+    da=[
+        "jeg er [blevet] (syg|sygemeldt)",
+        "jeg er [blevet] syg og kan ikke være vært",
+        "jeg (er blevet syg|melder mig syg)",
+    ],
+    en=["i am (sick|ill)", "i am (sick|ill) and (cannot|can not) host"],
+    means=[
+        "SICK ME",
+        "SICK NOT (COME|HOST)",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    keeps=False,
+)
+def tell_of_today(turn: Turn) -> Card:
+    """Away today; why is nobody's business, and is not kept."""
+    return _tell(turn, turn.person, Period(turn.today, turn.today), longer=True)
+
+
+@absences.command(
+    da=["registrer (orlov|fravær) for {name}: {when}", "notér at {name} er (væk|på orlov|på ferie) {when}"],
+    en=[
+        "register (leave|absence) for {name}: {when}",
+        "note that {name} is (away|on leave|on holiday) {when}",
+    ],
+    means=[
+        "{name} (HOLIDAY|LEAVE|SICK|AWAY|TRAVEL|ABSENCE) {when}",
+        "RECORD {name} (HOLIDAY|LEAVE|ABSENCE|AWAY) {when}",
+    ],
+    by=Right.facilitator,
+    slots={"when": Type.period},
+    does=undone(Reach.ONE),
+    keeps=False,
+)
+def tell_on_behalf(turn: Turn, name: str, when: str) -> Card:
+    """A facilitator tells it of somebody, who hears of it."""
+    person = seating.named(turn, Rota(turn.db, turn.home, turn.now), name)
+    card = _tell(turn, person, _period(turn, when))
+    if person.id != turn.person.id:
+        turn.post(card, to=person, network=turn.home)
+    return card
+
+
+@absences.command(
+    da=["fritag {name} for værtskab", "fritag {name} for at være vært"],
+    en=["exempt {name} from hosting"],
+    means=[
+        "NOT MAKE {name} HOST",
+        "TOO_MUCH {name} HOST",
+        "{name} HOST NOT MORE",
+        "TAKE {name} ROTA",
+        "{name} NOT LEAD MEETING",
+        "LET {name} EXEMPT HOST",
+        "{name} OFF ROTA",
+        "{name} NOT HOST MORE",
+        "{name} OFF HOST",
+        "EXEMPT {name} [HOST]",
+        "{name} NOT HOST",
+        "REMOVE {name} (ROTA|HOST)",
+    ],
+    by=Right.facilitator,
+    does=undone(Reach.ONE),
+    keeps=False,
+)
+def exempt(turn: Turn, name: str) -> Card:
+    """Somebody hosts no meetings until further notice."""
+    person = seating.named(turn, Rota(turn.db, turn.home, turn.now), name)
+    card = _tell(turn, person, Period(turn.today, None), exempt=True)
+    if person.id != turn.person.id:
+        turn.post(card, to=person, network=turn.home)
+    return card
+
+
+def _period(turn: Turn, when: str) -> Period:
+    found = periods.period(when, turn.now, turn.calendar)
+    if isinstance(found, periods.Fault):
+        raise NoSuchPeriod(found.reason)
+    return found
+
+
+def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, longer: bool = False) -> Card:
+    seating.held(turn.db, turn.home, turn.now)
+    absence = kept.tell(
+        turn.db,
+        turn.home.id,
+        person.id,
+        days.starts,
+        days.ends,
+        by=turn.person.id,
+        at=turn.now,
+        exempt=exempt,
+    )
+    turn.note("told", _thing(absence), after=seating.absence_seen(absence))
+    seating.settle(turn, turn.home, because=say("moved-absence"))
+    rota = Rota(turn.db, turn.home, turn.now)
+    conflicts = _conflicts(rota, absence)
+    _call_at_once(turn, rota, conflicts)
+    call_on = seating.working_days_on(turn.now, covers.WORKING_DAYS, turn.calendar)
+    name = "" if person.id == turn.person.id else person.name
+    day = call_on.isoformat() if conflicts else None
+    about = {"absence": str(absence.id), "name": name, "call_on": day, "may_last": longer}
+    of = [Thing(agenda.MEETING, meeting.id) for meeting, _ in conflicts]
+    return claiming(_noted(turn.db, absence, conflicts, about), "absence", _thing(absence), *of, **about)
+
+
+def _call_at_once(turn: Turn, rota: Rota, conflicts: Sequence[tuple[Meeting, Seat]]) -> None:
+    """For a meeting that is too near to wait for what the host finds."""
+    asked = covers.sought(turn.db, turn.home.id)
+    for meeting, seat in conflicts:
+        is_near = seating.is_near(turn.now, covers.WORKING_DAYS, meeting.starts_at, turn.calendar)
+        if is_near and seat.place not in asked and rota.line_for(seat.place):
+            cover = seating.open_call(turn, rota, seat, turn.calendar, by=None)
+            turn.note("called", seating.thing_of(cover), after={"meeting": str(meeting.id)})
+
+
+def _noted(db: Db, absence: Absence, conflicts: list[tuple[Meeting, Seat]], about: Mapping[str, Any]) -> Card:
+    sought = covers.sought(db, absence.network)
+    on = When(datetime.fromisoformat(about["call_on"]), "day") if about["call_on"] and conflicts else None
+    return show.told(
+        absence, conflicts, name=about["name"], call_on=on, sought=sought, may_last=about["may_last"]
+    )
+
+
+@absences.letter("absence")
+def draw_noted(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as they are away then."""
+    found = _standing(outlook.db, outlook.network.id, UUID(about["absence"]))
+    if found is None:
+        return None
+    rota = Rota(outlook.db, outlook.network, outlook.now)
+    return _noted(outlook.db, found, _conflicts(rota, found), about)
+
+
+def _standing(db: Db, network: UUID, absence: UUID) -> Absence | None:
+    return next((one for one in kept.of_network(db, network) if one.id == absence), None)
+
+
+def _conflicts(rota: Rota, absence: Absence) -> list[tuple[Meeting, Seat]]:
+    """The seats that somebody keeps although they are away then: locked ones, and agreed ones."""
+    return [
+        (meeting, seat)
+        for meeting, seat in rota.of(absence.person)
+        if seat.is_held and absence.covers(rota.day(meeting.starts_at))
+    ]
+
+
+@absences.tap(show.Remove, by=Right.member, does=undone(Reach.ONE))
+def remove(turn: Turn, tap: show.Remove) -> Say:
+    found = _standing(turn.db, turn.home.id, tap.absence)
+    if found is None or not (found.person == turn.person.id or turn.right >= Right.facilitator):
+        raise TooOld
+    return _ended(turn, [found])
+
+
+def _ended(turn: Turn, told: Sequence[Absence]) -> Say:
+    """They no longer hold, and which ones is said."""
+    seating.end_absences(turn, turn.home, told)
+    return show.ended(told)
+
+
+@absences.question(
+    da=["mit fravær", "vis mit fravær", "hvornår er jeg væk", "(mine|min) (ferie|orlov)"],
+    en=["my (absence|absences|leave)", "show my (absence|absences|leave)", "when am i away"],
+    means=[
+        "WHEN AWAY ME",
+        "WHAT ABSENCE ME",
+        "? RECORD (HOLIDAY|ABSENCE|LEAVE) ME",
+        "? AWAY ME",
+        "(SHOW|WHAT|WHEN) (ABSENCE|HOLIDAY|LEAVE)",
+        "MY (ABSENCE|HOLIDAY|LEAVE)",
+        "WHAT ABSENCE RECORD",
+    ],
+    by=Right.member,
+    of_oneself=True,
+)
+def mine(turn: Turn) -> Card:
+    return show.list_of(kept.of_person(turn.db, turn.home.id, turn.person.id, turn.today))
+
+
+@absences.question(
+    da=[
+        "hvem er (væk|fraværende|bortrejst|syg|på ferie|på orlov|på barsel) [{when}]",
+        "hvem har (ferie|orlov|fri|meldt fravær) [{when}]",
+    ],
+    en=[
+        "who is (away|absent|off|ill|sick|on holiday|on vacation|on leave) [{when}]",
+        "who has (leave|a holiday|time off) [{when}]",
+    ],
+    means=[
+        "WHO (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL|ABSENCE)",
+        "WHO (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL|ABSENCE) {when}",
+        "? SOMEBODY (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL)",
+        "? SOMEBODY (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) {when}",
+    ],
+    by=Right.member,
+    slots={"when": Type.period},
+)
+def who_is_away(turn: Turn, when: str = "") -> Card:
+    """Who is away on these days, and until when; why is nobody's business."""
+    days = _period(turn, when) if when else Period(turn.today, turn.today)
+    first, last = days.starts, days.ends or date.max
+    away = [one for one in _spans(turn) if one.starts <= last and first <= (one.ends or date.max)]
+    return show.who_is_away(days.starts, days.ends, sorted(away, key=lambda one: (one.name, one.starts)))
+
+
+def _spans(turn: Turn) -> list[show.Away]:
+    """What the members have told of, and the leave that stands in the directory."""
+    present = {one.id: one for one in members.members(turn.db, turn.home.id, turn.today)}
+    told = [
+        show.Away(present[one.person].name, one.starts, one.ends)
+        for one in kept.told_by_people_of(turn.db, turn.home.id)
+        if one.person in present and not one.exempt
+    ]
+    held = directory.holders(turn.db, turn.home.tenant, directory.AMK, turn.today)
+    leave = [
+        show.Away(person.name, role.leave_from, role.leave_to)
+        for person in present.values()
+        for role in held.get(person.directory_mail or "", ())
+        if role.leave_from
+    ]
+    return [*told, *leave]
+
+
+@absences.command(
+    da=[
+        "jeg er (her|tilbage|på arbejde) igen",
+        "jeg er tilbage [på arbejde]",
+        "jeg er tilbage fra (ferie|orlov|barsel|rejse)",
+        "jeg er ikke (væk|på ferie|på orlov|syg) længere",
+    ],
+    en=[
+        "i am (here|back|at work) again",
+        "i am back [at work|from holiday|from leave|from vacation]",
+        "i am no longer (away|on holiday|on leave|sick)",
+    ],
+    means=[
+        "RETURNED",
+        "RETURNED (LEAVE|HOLIDAY|SICK|TRAVEL|ABSENCE)",
+        "BACK (LEAVE|HOLIDAY|SICK|TRAVEL)",
+        "NOT (LEAVE|HOLIDAY|SICK|AWAY) MORE",
+        "COME BACK HOLIDAY",
+        "ME BACK",
+        "BACK AT_WORK",
+        "ME AT_WORK AGAIN",
+        "HERE AGAIN",
+        "(HOLIDAY|LEAVE) (END|FINISH)",
+        "(HOLIDAY|LEAVE) END ME",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ONE),
+    makes=False,
+    keeps=False,
+)
+def back(turn: Turn) -> Say | Card:
+    """In every network what has begun no longer holds, and reminders come again; what lies ahead stays, and
+    is shown."""
+    was_off = turn.person.off_until is not None and turn.person.off_until >= turn.today
+    people.change(turn.db, turn.person.id, off_until=None)
+    homes = turn.networks or ([turn.network] if turn.network else [])
+    begun = [one for home in homes for one in seating.is_back(turn, home)]
+    if begun:
+        return show.ended(begun)
+    if was_off:
+        return say("absence-reminders-again")
+    mine = _mine(turn) if turn.network else []
+    return show.list_of(mine, say("absence-not-now")) if mine else say("absence-none")
+
+
+@absences.command(
+    da=[
+        "jeg er [alligevel] ikke (væk|på ferie|på orlov|syg) [alligevel]",
+        "slet (mit fravær|min orlov|min ferie)",
+        "jeg kan [godt] komme alligevel",
+    ],
+    en=["i am not (away|on holiday|on leave|sick) after all", "delete my (absence|leave|holiday)"],
+    means=[
+        "TRAVEL CANCEL",
+        "(HOLIDAY|TRAVEL) CANCEL HERE AFTER_ALL",
+        "(HOLIDAY|LEAVE|ABSENCE|TRAVEL) CANCEL!",
+        "NOT (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) AFTER_ALL",
+        "(REMOVE|UNDO|WITHDRAW|CANCEL) (ABSENCE|HOLIDAY|LEAVE)",
+        "HOLIDAY NOT HAPPEN",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    makes=False,
+    keeps=False,
+)
+def not_after_all(turn: Turn) -> Say | Card:
+    """The only one that was told of; of several, which one is asked."""
+    mine = _mine(turn)
+    if len(mine) > 1:
+        return show.list_of(mine, say("absence-which"))
+    return _ended(turn, mine) if mine else say("absence-none")
+
+
+def _mine(turn: Turn) -> list[Absence]:
+    """Of today and later; that somebody hosts no meetings is no absence."""
+    told = kept.of_person(turn.db, turn.home.id, turn.person.id, turn.today)
+    return [one for one in told if not one.exempt]
+
+
+def _thing(absence: Absence) -> Thing:
+    return Thing(kept.KIND, absence.id)

@@ -1,0 +1,496 @@
+"""Covers: a host who cannot asks everybody, and the first who says yes has the seat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone, undone_by
+from bot.core.feature import Feature, Outlook, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.hosts import seating
+from bot.features.hosts.seating import Rota
+from cards import covers as show
+from cards.agenda import when
+from cards.kit import Card
+from storage import agenda, hosts
+from storage import covers as kept
+from storage.agenda import Meeting
+from storage.covers import Cover, State
+from storage.db import Db, Refused
+from storage.hosts import Kind, Place, Seat
+from storage.networks import Network
+
+covers = Feature("covers")
+
+
+class AlreadyCalled(Refused):
+    key = "cover-already-called"
+
+
+class NobodyElse(Refused):
+    key = "cover-nobody-else"
+
+
+class WhyMissing(Refused):
+    key = "decline-needs-reason"
+
+
+class NoOpenCall(Refused):
+    key = "cover-none-open"
+
+
+class NoCallOfYours(Refused):
+    key = "cover-none-of-yours"
+
+
+class WhichCall(Refused):
+    key = "cover-which"
+
+
+class NothingToGiveBack(Refused):
+    key = "cover-nothing-to-give-back"
+
+
+# --- asking everybody -------------------------------------------------------------------------------------
+
+
+@covers.tap(show.Call, by=Right.member, does=undone_by(Reach.ONE, "covers.withdraw"))
+def call(turn: Turn, tap: show.Call) -> Card:
+    rota = seating.held(turn.db, turn.home, turn.now)
+    meeting, seat = seating.mine(rota, turn.person.id, Place(tap.meeting, tap.seat))
+    return _call(turn, rota, meeting, seat)
+
+
+@covers.command(
+    da=[
+        "find [en] afløser [for mig]",
+        "find [en] afløser [for mig] (til|den) {when}",
+        "jeg har brug for en afløser",
+        "jeg (mangler|søger) en afløser",
+        "kan nogen (tage|overtage) (mit|min) (værtskab|plads|tur|værtstur)",
+        "kan nogen (tage|overtage) (mit|min) (værtskab|plads|tur) (den|til) {when}",
+        "kan nogen (tage over|afløse mig|hjælpe mig) [for mig]",
+        "er der [nogen|en] der (kan|vil) (tage|overtage) (mit|min) (værtskab|plads|tur)",
+        "kan en anden (være vært|tage den)",
+        "er der [nogen|en] der (kan|vil) være vært [i stedet] for mig",
+    ],
+    en=[
+        "find [me] [a] cover",
+        "find [me] [a] cover (for|on) {when}",
+        "i need [a] cover",
+        "(can|could) (someone|anyone|somebody|anybody) [else] take [over] my (seat|turn|hosting|place)",
+        "can (someone|anyone|somebody|anybody) [else] take [over] my (seat|turn|place) as [the|a] host",
+        "can (someone|anyone|somebody|anybody) take my (seat|turn) on {when}",
+        "can (someone|anyone|somebody|anybody) else host",
+        "can (someone|anyone|somebody|anybody) cover for me",
+    ],
+    means=[
+        "FIND SOMEBODY MY SEAT",
+        "(FIND|WANT|LACK) SOMEBODY TAKE SEAT",
+        "(FIND|WANT|LACK) SOMEBODY HOST ME",
+        "FIND SOMEBODY HOST MY SEAT",
+        "SOMEBODY HELP HOST",
+        "SOMEBODY (COVER_FOR|TAKE_OVER|TAKE) MY SEAT",
+        "WANT SOMEBODY (COVER_FOR|TAKE_OVER)",
+        "(FIND|WANT|LACK|GET) COVER",
+        "SOMEBODY (TAKE_OVER|COVER_FOR)",
+        "SOMEBODY TAKE (SEAT|HOST)",
+        "(FIND|WANT|LACK) COVER {when}",
+        "SOMEBODY HOST (INSTEAD|INSTEAD_OF_ME)",
+        "SOMEBODY (TAKE_OVER|COVER_FOR) {when}",
+        "FIND SOMEBODY (TAKE_OVER|HOST|COVER_FOR)",
+        "SOMEBODY HOST ME",
+    ],
+    by=Right.member,
+    does=undone_by(Reach.ONE, "covers.withdraw"),
+)
+def call_by_words(turn: Turn, when: str = "") -> Card:
+    rota = seating.held(turn.db, turn.home, turn.now)
+    return _call(turn, rota, *seating.seat_meant(rota, turn.person, when, turn.calendar))
+
+
+@covers.tap(show.DeclineForm, by=Right.member)
+def decline_form(turn: Turn, tap: show.DeclineForm) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    meeting, seat = seating.mine(rota, turn.person.id, Place(tap.meeting, tap.seat))
+    return show.decline_form(turn.home.id, meeting, seat.seat)
+
+
+@covers.question(
+    da=[
+        "jeg kan ikke (være vært|nå at være vært|klare at være vært)",
+        "jeg vil ikke være vært",
+        "jeg har ikke tid til at være vært",
+        "sig fra som vært",
+        "(må|kan) jeg (slippe for|blive fri for|springe over) at være vært",
+        "jeg vil [gerne] (slippe for|fri for) at være vært",
+        "jeg vil [gerne] give (min plads|mit værtskab|min tur) (videre|fra mig)",
+    ],
+    en=[
+        "i (cannot|can't|can not) [be] (host|the host) [next time]",
+        "i do not want to [be] host",
+        "i have no time to host",
+        "decline hosting",
+        "(can|may) i (skip|be excused from|get out of) hosting",
+    ],
+    means=[
+        "TOO_MUCH HOST",
+        "NOT MANAGE_IT (HOST|SEAT)",
+        "OPPOSE HOST",
+        "SAY NO HOST",
+        "RATHER NOT HOST",
+        "SAY OPPOSE HOST",
+        "NOT WANT RATHER HOST",
+        "NOT HOST",
+        "(EXEMPT|DECLINE|AVOID) HOST",
+        "NOT WANT HOST",
+        "NOT TIME_OF HOST",
+        "GIVE SEAT FORWARD",
+        "NOT SEAT",
+        "NOT REACH HOST",
+    ],
+    by=Right.member,
+    asks_which=True,
+)
+def decline_form_by_words(turn: Turn) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    meeting, seat = seating.next_of(rota, turn.person.id)
+    return show.decline_form(turn.home.id, meeting, seat.seat)
+
+
+@covers.tap(show.Decline, by=Right.member, does=undone_by(Reach.ONE, "covers.withdraw"))
+def decline(turn: Turn, tap: show.Decline) -> Card:
+    if not tap.reason.strip():
+        raise WhyMissing
+    rota = seating.held(turn.db, turn.home, turn.now)
+    meeting, seat = seating.mine(rota, turn.person.id, Place(tap.meeting, tap.seat))
+    return _call(turn, rota, meeting, seat, tap.reason.strip())
+
+
+@covers.command(
+    da=["jeg kan ikke være vært[,] fordi {reason}", "jeg kan ikke være vært: {reason}"],
+    en=["i (cannot|can't|can not) host[,] because {reason}", "i (cannot|can't|can not) host: {reason}"],
+    means=[
+        "(AVOID|NOT) HOST {reason}",
+    ],
+    by=Right.member,
+    does=undone_by(Reach.ONE, "covers.withdraw"),
+)
+def decline_by_words(turn: Turn, reason: str) -> Card:
+    rota = seating.held(turn.db, turn.home, turn.now)
+    return _call(turn, rota, *seating.next_of(rota, turn.person.id), reason.strip()[: kept.LONGEST_REASON])
+
+
+def _call(turn: Turn, rota: Rota, meeting: Meeting, seat: Seat, reason: str = "") -> Card:
+    if any(one.place == seat.place for one in kept.open_in(turn.db, turn.home.id)):
+        raise AlreadyCalled
+    if not rota.line_for(seat.place):
+        raise NobodyElse(when=when(meeting))
+    cover = seating.open_call(turn, rota, seat, turn.calendar, by=turn.person.id, reason=reason)
+    turn.note("called", seating.thing_of(cover), after={"meeting": str(meeting.id), "reason": reason})
+    return seating.called(rota, cover)
+
+
+# --- taking it --------------------------------------------------------------------------------------------
+
+
+@covers.tap(show.Take, by=Right.member, does=undone_by(Reach.ONE, "covers.give_back"))
+def take(turn: Turn, tap: show.Take) -> Card:
+    """The first valid yes wins; whoever comes second hears who was quicker."""
+    rota = seating.held(turn.db, turn.home, turn.now)
+    return _take(turn, rota, _cover(turn, tap.cover))
+
+
+@covers.command(
+    da=[
+        "jeg tager den",
+        "jeg tager [pladsen|turen|værtskabet|mødet]",
+        "jeg (vil|kan) (gerne|godt) tage den",
+        "den tager jeg",
+        "lad mig tage den",
+        "den kan jeg [godt] tage",
+    ],
+    en=[
+        "i will take it",
+        "i'll take it",
+        "i take it",
+        "i can take it",
+        "i (will|can) take the seat",
+        "let me take (it|that one|this one)",
+        "i can (do|take) (that|this) [one]",
+    ],
+    means=[
+        "ME TAKE_OVER",
+        "ME TAKE_OVER IT",
+        "LET ME TAKE IT",
+        "LET ME TAKE_OVER",
+        "TAKE VACANT SEAT",
+        "WANT VACANT SEAT",
+        "ME TAKE SEAT",
+        "TAKE IT",
+        "TAKE_OVER IT",
+        "TAKE SEAT",
+        "VOLUNTEER IT",
+    ],
+    by=Right.member,
+    does=undone_by(Reach.ONE, "covers.give_back"),
+    makes=False,
+)
+def take_by_words(turn: Turn) -> Card:
+    """The call that was replied to, else the single open one."""
+    rota = seating.held(turn.db, turn.home, turn.now)
+    if turn.about and turn.about.kind == kept.KIND:
+        return _take(turn, rota, _cover(turn, turn.about.id))
+    found = kept.open_in(turn.db, turn.home.id)
+    if not found:
+        raise NoOpenCall
+    if len(found) > 1:
+        raise WhichCall
+    return _take(turn, rota, found[0])
+
+
+def _take(turn: Turn, rota: Rota, cover: Cover) -> Card:
+    taker = rota.named(cover.taken_by)
+    if cover.taken_by == turn.person.id:
+        return seating.yours(seating.call_of(rota, cover))
+    change = cover.take(turn.person.id, taker.name if taker else "", turn.now)
+    seating.put(rota, [(cover.place, turn.person.id)], Kind.COVER, cover.id, turn.person.id)
+    kept.change(turn.db, cover.id, **change)
+    told = seating.was_taken(turn, rota, cover)
+    turn.note("took", seating.thing_of(cover), after={"meeting": str(cover.meeting), "seat": cover.seat})
+    return seating.yours(told)
+
+
+@covers.tap(show.GiveBack, by=Right.guest, does=undone(Reach.ONE))
+def give_back(turn: Turn, tap: show.GiveBack) -> Card:
+    """Within a day; then the call stands open again."""
+    rota = seating.held(turn.db, turn.home, turn.now)
+    cover = _cover(turn, tap.cover)
+    change = cover.undo(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
+    seating.take_off(rota, cover.id, turn.person.id)
+    begins = agenda.meeting(turn.db, cover.meeting).starts_at
+    until = seating.answer_by(turn.now, kept.WORKING_DAYS, begins, turn.calendar)
+    again = {"state": State.OPEN.value, "ended_at": None, "until": until}
+    kept.change(turn.db, cover.id, **{**change, **again})
+    told = seating.call_of(rota, _cover(turn, cover.id))
+    turn.redraw(cover.id)
+    turn.redraw(cover.meeting)
+    turn.note("gave back", seating.thing_of(cover))
+    if told.absent and told.absent.id in rota.members and told.absent.id != turn.person.id:
+        turn.post(seating.relieved(told), to=told.absent, network=turn.home)
+    seating.settle(turn, turn.home, told=[turn.person.id, *([told.absent.id] if told.absent else [])])
+    return seating.relieved(told)
+
+
+@covers.command(
+    da=[
+        "giv (pladsen|den|værtskabet) tilbage",
+        "fortryd (værtskab|værtskabet|pladsen)",
+        "jeg giver (pladsen|den) tilbage",
+    ],
+    en=["give [the] (seat|it) back", "give back [the|my] seat", "i give (it|the seat) back"],
+    means=[
+        "(GIVE|SUBMIT) SEAT AGAIN",
+        "GIVE SEAT SOMEBODY",
+        "NOT SEAT TAKE!",
+        "NOT TAKE SEAT",
+        "RETURN SEAT AGAIN",
+        "RETURN SEAT",
+        "GIVE SEAT BACK",
+        "RETURN IT SEAT",
+        "NOT TAKE SEAT AFTER_ALL",
+        "UNDO SEAT",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def give_back_by_words(turn: Turn) -> Card:
+    for cover in kept.taken_since(turn.db, turn.home.id, turn.now - hosts.UNDO):
+        if cover.taken_by == turn.person.id:
+            return give_back(turn, show.GiveBack(turn.home.id, cover.id))
+    raise NothingToGiveBack
+
+
+@covers.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
+def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
+    """The host can after all."""
+    rota = seating.held(turn.db, turn.home, turn.now)
+    cover = _cover(turn, tap.cover)
+    kept.change(
+        turn.db,
+        cover.id,
+        **cover.withdraw(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator),
+    )
+    turn.redraw(cover.id)
+    turn.redraw(cover.meeting)
+    turn.redraw(turn.home.id)
+    turn.note("withdrew", seating.thing_of(cover))
+    return show.call(seating.call_of(rota, _cover(turn, cover.id)))
+
+
+@covers.command(
+    da=[
+        "jeg kan [godt] alligevel [godt] være vært",
+        "jeg kan [godt] være vært alligevel",
+        "jeg er vært alligevel",
+    ],
+    en=["i can host after all", "i will host after all"],
+    means=[
+        "NOT FIND SOMEBODY HOST",
+        "KEEP SEAT",
+        "KEEP HOST",
+        "KEEP MY SEAT",
+        "NOT COVER MORE",
+        "HOST AFTER_ALL",
+        "NOT WANT COVER",
+        "(CANCEL|STOP|WITHDRAW) COVER",
+        "COVER NOT (WANT|AFTER_ALL)",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def withdraw_by_words(turn: Turn) -> Card:
+    for cover in kept.open_in(turn.db, turn.home.id):
+        if cover.absent == turn.person.id:
+            return withdraw(turn, show.Withdraw(turn.home.id, cover.id))
+    raise NoCallOfYours
+
+
+@covers.command(
+    da=[
+        "find [en] afløser for {name}",
+        "find [en] afløser for {name} (den|til) {when}",
+        "vi mangler en afløser for {name}",
+    ],
+    en=["we need a cover for {name}", "find [a] cover for {name} on {when}"],
+    means=[
+        "{name} SICK (WHO|SOMEBODY) HOST",
+        "{name} SICK SOMEBODY {when}",
+        "SOMEBODY INSTEAD {name}",
+        "{name} (SICK|AWAY) SOMEBODY INSTEAD",
+        "{name} NOT HOST SOMEBODY TAKE_OVER",
+        "{name} (SICK|AWAY) FIND COVER",
+        "WANT SOMEBODY COVER_FOR {name}",
+        "(FIND|WANT|LACK|WHO) COVER {name}",
+        "{name} NOT HOST (WHO|SOMEBODY) (COVER_FOR|TAKE_OVER|HOST)",
+        "(SOMEBODY|WHO) COVER_FOR {name}",
+        "FIND COVER {name} {when}",
+        "{name} NOT HOST {when} (WHO|SOMEBODY) COVER_FOR",
+    ],
+    by=Right.facilitator,
+    does=undone_by(Reach.ONE, "covers.withdraw"),
+)
+def call_on_behalf(turn: Turn, name: str, when: str = "") -> Card:
+    """A facilitator asks everybody for a host who cannot, and who hears of it."""
+    rota = seating.held(turn.db, turn.home, turn.now)
+    person = seating.named(turn, rota, name)
+    mine = person.id == turn.person.id
+    meeting, seat = seating.seat_meant(rota, person, when, turn.calendar, mine=mine)
+    card = _call(turn, rota, meeting, seat)
+    if not mine:
+        turn.post(card, to=person, network=turn.home)
+    return card
+
+
+@covers.question(
+    da=[
+        "(mangler|søger) (vi|nogen) [en] (vært|værter|afløser)",
+        "er der (ledige|åbne) pladser",
+        "hvem mangler en afløser",
+        "hvilke (møder|pladser) mangler [en] (vært|værter)",
+    ],
+    en=[
+        "(are|is) (there|any) [any] (open|free|vacant) seats",
+        "do we need [a] (host|hosts)",
+        "who needs a cover",
+    ],
+    means=[
+        "? COVERAGE ROTA",
+        "COVERAGE ROTA HOST",
+        "? COVERAGE HOST",
+        "? ROTA VACANT",
+        "LACK HOST ROTA",
+        "? ALL SEAT COVERAGE",
+        "? LACK SOMEBODY HOLD MEETING",
+        "? LACK SOMEBODY (HOST|LEAD)",
+        "? SOMEBODY WANT COVER",
+        "? SOMEBODY LACK HOST",
+        "? VACANT HOST",
+        "LACK HOST",
+        "VACANT SEAT",
+        "? (VACANT|OPEN_NOW|LACK) (SEAT|HOST)",
+        "WHO (LACK|WANT) COVER",
+        "WHAT (MEETING|SEAT) LACK HOST",
+        "? WANT HOST",
+    ],
+    by=Right.guest,
+)
+def open_calls(turn: Turn) -> Card:
+    """Those that somebody is sought for, and those that nobody has, or whose host is away then."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    calls = [seating.call_of(rota, one) for one in kept.open_in(turn.db, turn.home.id)]
+    sought = {one.cover.place for one in calls}
+    lacking = [(one, rota.named(seat.person)) for one, seat in rota.lacking() if seat.place not in sought]
+    return show.open_calls(calls, lacking)
+
+
+def _told(outlook: Outlook, about: Mapping[str, Any]) -> show.Told | None:
+    """The call as it stands; None where the meeting is not held."""
+    found = kept.cover(outlook.db, outlook.network.id, UUID(about["cover"]))
+    told = seating.call_of(_rota(outlook), found) if found else None
+    return told if told and not told.meeting.cancelled_at else None
+
+
+@covers.letter("cover-called")
+def draw_called(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """While somebody is sought."""
+    told = _told(outlook, about)
+    if told is None or not told.cover.is_open:
+        return None
+    return seating.called_now(_rota(outlook), told)
+
+
+def _rota(outlook: Outlook) -> Rota:
+    return Rota(outlook.db, outlook.network, outlook.now)
+
+
+@covers.letter("cover-yours")
+def draw_yours(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as the seat is theirs."""
+    told = _told(outlook, about)
+    return show.yours(told) if told and _has_it(told, about["taker"]) else None
+
+
+@covers.letter("cover-relieved")
+def draw_relieved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as that one has it, or nobody and it is sought for."""
+    told = _told(outlook, about)
+    if told is None or not (_has_it(told, about["taker"]) if about["taker"] else told.cover.is_open):
+        return None
+    return show.relieved(told)
+
+
+def _has_it(told: show.Told, taker: str) -> bool:
+    return bool(told.taker) and str(told.cover.taken_by) == taker and not told.cover.is_open
+
+
+@covers.living(kept.KIND)
+def draw(db: Db, cover: UUID, network: Network) -> Card | None:
+    found = kept.cover(db, network.id, cover)
+    return show.call(seating.call_of(Rota(db, network, found.opened_at), found)) if found else None
+
+
+# --- which call -------------------------------------------------------------------------------------------
+
+
+def _cover(turn: Turn, cover: UUID) -> Cover:
+    found = kept.to_take(turn.db, turn.home.id, cover)
+    if found is None:
+        raise TooOld
+    return found

@@ -1,0 +1,653 @@
+"""Hosts: who drives which meeting, planned a year ahead by turns; everybody can ask when, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import time
+from typing import Any
+from uuid import UUID
+
+from bot.core.deeds import Question, Reach, asked, undone
+from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.hosts import meeting as meant
+from bot.features.hosts import seating
+from bot.features.hosts.seating import Rota
+from bot.language import meetings
+from bot.language.filling import Type
+from bot.language.meetings import Fault, Heard, MeetingTime
+from cards import covers as show_covers
+from cards import hosts as show
+from cards import meetings as show_meeting
+from cards import swaps as show_swaps
+from cards.kit import Card, Tap, Thing, claiming
+from cards.words import Say, say
+from storage import agenda, covers, members, rhythms, swaps
+from storage import hosts as kept
+from storage.db import Db, Refused
+from storage.hosts import Place, Seat
+from storage.networks import Network
+
+hosts = Feature("hosts")
+
+
+@hosts.command(
+    da=["planlæg [et] [nyt] møde[:] {when}", "planlæg mødet[:] {when}"],
+    en=["plan [a] [new] meeting[:] {when}", "schedule [a] [new] meeting[:] {when}"],
+    means=[
+        "GET MEETING {when}",
+        "(PLAN_IT|NEW|WANT|MAKE|ADD|PUT|HOLD) MEETING {when}",
+        "MEETING CALENDAR {when}",
+    ],
+    by=Right.facilitator,
+    slots={"when": Type.tail},
+    does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"),
+)
+def plan_meeting(turn: Turn, when: str) -> Card:
+    """Plans the meeting, and publishes who hosts it; what was not read whole is asked back."""
+    found = meetings.planned(when, turn.now, turn.calendar)
+    return _ask(turn, found) if isinstance(found, Fault) else _plan(turn, found)
+
+
+@hosts.question(
+    da=["planlæg [et] [nyt] møde", "nyt møde", "(hvordan planlægger|kan) (man|jeg|vi) [planlægge] [et] møde"],
+    en=["(plan|schedule) [a] [new] meeting", "new meeting", "how do (i|we) (plan|schedule) a meeting"],
+    means=[
+        "HOW (MAKE|PLAN_IT|PUT|ADD) MEETING",
+        "WANT (MAKE|PLAN_IT) MEETING",
+        "(MAKE|PLAN_IT) NEW MEETING",
+        "WANT NEW MEETING",
+    ],
+    by=Right.facilitator,
+    asks_which=True,
+)
+def plan_form(turn: Turn) -> Card:
+    return show_meeting.plan_form(turn.home.id)
+
+
+@hosts.tap(show_meeting.Plan, by=Right.facilitator, does=undone(Reach.EVERYBODY))
+def plan_from_form(turn: Turn, tap: show_meeting.Plan) -> Card:
+    """As it was filled in; where that is no time yet, the form says why and stays."""
+    if tap.network != turn.home.id:
+        raise TooOld
+    found = meetings.planned(f"{tap.day}, {tap.hours}", turn.now, turn.calendar)
+    if isinstance(found, Fault):
+        return _ask(turn, replace(found, heard=Heard(tap.day, tap.hours, tap.place, found.heard.left)))
+    card = _plan(turn, replace(found, place=tap.place.strip() or None))
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _ask(turn: Turn, fault: Fault) -> Card:
+    told, heard = None if fault.reason == "unread" else meant.why(fault), fault.heard
+    return show_meeting.plan_form(
+        turn.home.id, heard.day, heard.hours, heard.place, why=told, left=heard.left
+    )
+
+
+def _plan(turn: Turn, found: MeetingTime) -> Card:
+    planned = [one for one in agenda.all_meetings(turn.db, turn.home.id) if not one.cancelled_at]
+    if any(one.starts_at == found.start for one in planned):
+        raise meant.IsPlanned
+    place = {"da": found.place, "en": found.place} if found.place else {}
+    coming = agenda.plan(
+        turn.db,
+        turn.home.id,
+        title={"da": turn.home.name, "en": turn.home.name},
+        starts_at=found.start,
+        ends_at=found.end,
+        place=place,
+        planned_by=turn.person.id,
+        planned_at=turn.now,
+        break_minutes=rhythms.of_network(turn.db, turn.home.id).break_minutes,
+    )
+    seating.settle(turn, turn.home, because=say("moved-planned"))
+    seated = Rota(turn.db, turn.home, turn.now).hosts_of(coming)
+    turn.note("planned", Thing(agenda.MEETING, coming.id), after={"starts_at": found.start.isoformat()})
+    return show_meeting.meeting(
+        coming, seated, show_meeting.Answers(), agenda.agenda(turn.db, turn.home.id, coming.id)
+    )
+
+
+# --- who, and when ----------------------------------------------------------------------------------------
+
+
+@hosts.question(
+    da=[
+        "hvem er vært næste gang",
+        "hvem er (vært|værter) [ved|til|for|på] [det] [næste] (møde|gang)",
+        "hvem er de næste værter",
+        "hvem er (vært|værter|værterne)",
+        "hvem (holder|driver|styrer|planlægger|har) [det] næste møde",
+        "næste værter",
+    ],
+    en=[
+        "who hosts next time",
+        "who (hosts|is hosting|are the hosts)",
+        "who (hosts|is hosting) [the] [next] (time|meeting|next)",
+        "who (is|are) [the] [next] (host|hosts) [next] [time]",
+        "who (runs|drives|plans) [the] next meeting",
+        "next hosts",
+    ],
+    means=[
+        "WHO OWN MEETING",
+        "WHO OWN NEXT MEETING",
+        "WHAT HOST NEXT",
+        "WHO SEAT HOST",
+        "WHO HOST",
+        "WHO (LEAD|HOLD|PREPARE|PLAN_IT) MEETING",
+        "WHO SEAT",
+        "HOST NEXT",
+        "WHO HOST MEETING",
+        "? WHO HOST NEXT",
+        "WHO HOST NEXT",
+    ],
+    by=Right.guest,
+)
+def next_hosts(turn: Turn) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    return (
+        show.next_meeting(coming, rota.hosts_of(coming)) if coming else show.none_planned(rota.next_in_line())
+    )
+
+
+@hosts.question(
+    da=[
+        "hvem (er|skal være|bliver) (vært|værter) {when}",
+        "hvem (er|skal være|bliver) (vært|værter) (ved|til) mødet {when}",
+    ],
+    en=[
+        "who (hosts|is hosting|will host) [the meeting] {when}",
+        "who are the hosts {when}",
+    ],
+    means=[
+        "WHO MEETING MONTH {when}",
+        "WHO SEAT {when}",
+        "WHO SEAT MEETING {when}",
+        "WHO {when}",
+        "WHO HOST {when}",
+        "WHO (TAKE|LEAD|SEAT|HOLD|OWN) MEETING {when}",
+        "HOST MEETING {when}",
+    ],
+    by=Right.guest,
+    slots={"when": Type.day},
+)
+def hosts_then(turn: Turn, when: str) -> Card:
+    """Of the meetings within the days that were said; where there is none, the next one's."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    found = seating.meetings_asked_of(rota, when, turn.calendar)
+    if not found and _WAS.search(turn.sentence):
+        found = seating.meetings_held(rota, when, turn.calendar)
+    if not found and rota.ahead:
+        return show.next_meeting(rota.ahead[0], rota.hosts_of(rota.ahead[0]), is_instead=True)
+    if not found:
+        return show.none_planned(rota.next_in_line())
+    if len(found) == 1:
+        return show.next_meeting(found[0], rota.hosts_of(found[0]))
+    return show.plan(turn.home.id, [one for one in seating.rows(rota) if one.meeting in found], lives=False)
+
+
+_WAS = re.compile(r"\b(var|holdt|havde|was|were|hosted|held|ran)\b", re.IGNORECASE)
+
+
+@hosts.question(
+    da=[
+        "hvem var (vært|værter|værterne) [sidste gang|sidst|ved sidste møde|ved det seneste møde]",
+        "hvem (holdt|havde|styrede) [det] (sidste|seneste|forrige) møde",
+        "[de] (sidste|forrige|seneste) værter",
+    ],
+    en=[
+        "who (hosted|was host|were the hosts) [last time|the last meeting|last|at the last meeting]",
+        "who (held|ran|had) the (last|latest|previous) meeting",
+        "[the] (last|previous) hosts",
+    ],
+    means=[
+        "WHO HOST LAST",
+        "WHO HOST LAST MEETING",
+        "WHO (LEAD|HOLD|PREPARE) LAST MEETING",
+        "LAST HOST",
+    ],
+    by=Right.guest,
+)
+def last_hosts(turn: Turn) -> Card | Say:
+    """Of the meeting that began last, as it was held."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    held = [one for one in rota.meetings if one.starts_at <= turn.now]
+    return show.last_meeting(held[-1], rota.hosts_of(held[-1])) if held else say("hosts-none-held")
+
+
+@hosts.question(
+    da=[
+        "hvem (er|skal være|bliver) (vært|værter) [gangen|mødet|ved mødet] efter (det|den) [næste]",
+        "hvem (er|skal være|bliver) (vært|værter) [gangen|mødet|ved mødet] efter næste gang",
+        "hvem (er|skal være|bliver) (vært|værter) efter næste [møde]",
+        "hvem (er|skal være|bliver) (vært|værter) [den] (gangen efter|næste gang igen|overnæste gang)",
+    ],
+    en=[
+        "who (hosts|is hosting|will host) [the] [meeting|one|time] after (that|next)",
+        "who (hosts|is hosting|will host) [the] [meeting|one|time] after the next [one|meeting|time]",
+        "who (hosts|is hosting|will host) the (meeting|one|time) after",
+    ],
+    by=Right.guest,
+)
+def hosts_after(turn: Turn) -> Card:
+    """Of the meeting that follows the next one."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    if len(rota.ahead) < 2:
+        raise seating.NoMeetingThen
+    return show.next_meeting(rota.ahead[1], rota.hosts_of(rota.ahead[1]))
+
+
+@hosts.question(
+    da=["hvornår er {name} vært [igen|næste gang]", "hvornår er det {name} tur [til at være vært]"],
+    en=[
+        "when does {name} host [again|next]",
+        "when is {name} [the|a] host",
+        "when is it {name} turn [to host]",
+    ],
+    means=[
+        "WHEN {name}",
+        "WHEN (HOST|SEAT|LEAD) {name}",
+        "{name} SEAT",
+        "? HOST {name}",
+        "WHEN {name} LEAD MEETING",
+        "WHEN {name} TAKE MEETING",
+        "NEXT {name} HOST",
+        "WHEN {name} NEXT HOST",
+    ],
+    by=Right.guest,
+)
+def turns_of(turn: Turn, name: str) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    person = seating.guessed(turn, rota, name)
+    return show.turns_of(person, [meeting for meeting, _ in rota.of(person.id)])
+
+
+@hosts.question(
+    da=[
+        "hvornår er [det] næste (møde|netværksmøde|amkmøde|amk-møde)",
+        "hvornår (mødes|skal) vi [mødes] [næste] [gang]",
+        "[det] næste møde",
+        "hvornår (ses|samles) vi [næste] [gang]",
+        "hvornår er [det] næste møde og hvem er (vært|værter)",
+        "hvornår er mødet",
+        "hvornår holder vi [næste] møde [næste gang]",
+        "hvad tid (er|begynder|starter) mødet",
+        "hvor er [det] næste (møde|netværksmøde)",
+        "hvor (mødes|skal) vi [mødes|være|hen] [næste] [gang]",
+        "(i|på) hvilket lokale (mødes vi|er mødet)",
+        "(hvornår|hvor) er mødet {when}",
+        "er der [noget|et] møde {when}",
+    ],
+    en=[
+        "where is [the|our] [next] meeting",
+        "when is [the|our] next meeting and who (hosts|is hosting)",
+        "who hosts [the|our] next meeting and when [is it]",
+        "when do we see each other [next]",
+        "where do we meet [next]",
+        "which room is the meeting in",
+        "(what time|when) (is|does) (the|our) meeting [begin|start]",
+        "when is [the] next [network|amk] meeting",
+        "when do we meet [next]",
+        "[the] next meeting",
+        "(when|where) is the meeting {when}",
+        "is there a meeting {when}",
+    ],
+    means=[
+        "WHEN (BEGIN|END) WE",
+        "WHEN NEXT",
+        "WHAT ROOM WE",
+        "REMIND DATE_OF MEETING",
+        "FIND ROOM MEETING",
+        "? STILL MEETING",
+        "? HOLD MEETING",
+        "NEXT MEETING DATE_OF",
+        "MEETING DATE_OF",
+        "WHEN WHERE MEET",
+        "WHEN WHERE MEETING",
+        "WHEN MEETING",
+        "WHEN MEET",
+        "WHERE (MEETING|MEET)",
+        "NEXT MEETING",
+        "? MEETING",
+        "WHAT (TIME_OF|DATE_OF|ROOM) MEETING",
+        "WHEN (BEGIN|END) MEETING",
+        "? MEETING CANCEL!",
+        "? MEETING MOVE!",
+        "MEETING ROOM",
+        "LONG_TIME MEETING",
+        "WHERE NEXT MEETING",
+        "WHEN MEET NEXT",
+        "WHEN NEXT TIME_OF",
+        "WHEN MEETING {when}",
+        "WHERE MEETING {when}",
+        "? MEETING {when}",
+    ],
+    by=Right.guest,
+    slots={"when": Type.day},
+)
+def next_meeting(turn: Turn, when: str = "") -> Card:
+    """When and where it is, or the one in the time that was said; in a chat alone also whether one comes."""
+    coming = meant.coming(turn, when) if when else agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    if coming is None:
+        return show.none_planned(Rota(turn.db, turn.home, turn.now).next_in_line())
+    if turn.is_personal:
+        return meant.for_one(turn.db, coming, turn.person.id, "when")
+    thing = Thing(agenda.MEETING, coming.id)
+    return claiming(meant.next_one(turn.db, coming), "next-meeting", thing, meeting=str(coming.id))
+
+
+@hosts.letter("next-meeting")
+def draw_next(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """When and where it is now; it is none that was held or is not held."""
+    one = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    return None if one is None or one.cancelled_at or one.finished_at else meant.next_one(outlook.db, one)
+
+
+@hosts.question(
+    da=[
+        "vis [mig] (værtsplanen|værtsplan|planen)",
+        "(værtsplan|værtsplanen)",
+        "vis [alle] (værter|værterne|værtskaber|værtskaberne)",
+        "hvem er (vært|værter) hvornår",
+        "hvem er (vært|værter) fremover",
+    ],
+    en=[
+        "show [me] [the] host plan",
+        "[the] (host|hosting) (plan|schedule|rota)",
+        "show [me] [all|the] hosts",
+        "who hosts when",
+    ],
+    means=[
+        "HOW SHOW ROTA",
+        "WHO HOST WHAT MEETING",
+        "WHO WHAT MEETING",
+        "OVERVIEW (ROTA|SEAT)",
+        "SHOW ROTA HOST",
+        "ROTA",
+        "(SHOW|WHAT) (ROTA|HOST)",
+        "WHO HOST WHEN",
+        "HOST {year}",
+        "OVERVIEW HOST",
+        "PLAN HOST",
+        "ALL HOST",
+    ],
+    by=Right.guest,
+)
+def show_plan(turn: Turn) -> Card:
+    """In the channel a living card; alone with somebody, just for them."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    return show.plan(turn.home.id, seating.rows(rota))
+
+
+@hosts.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return show.plan(turn.home.id, seating.rows(Rota(turn.db, turn.home, turn.now)))
+
+
+@hosts.letter("seats-moved")
+def draw_moved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """What of it is so still: whose turn moved may have moved again."""
+    assert outlook.person is not None, "it is about one person"
+    found = {name: _meetings(outlook, about[name]) for name in ("gained", "lost")}
+    seated = {
+        one.id: outlook.person.id in kept.hosts_of(outlook.db, one.id)
+        for one in (*found["gained"], *found["lost"])
+    }
+    gained = [one for one in found["gained"] if seated[one.id]]
+    lost = [one for one in found["lost"] if not seated[one.id]]
+    because = say(about["because"][0], **about["because"][1]) if about["because"] else None
+    return show.moved(gained, lost, because) if gained or lost else None
+
+
+def _meetings(outlook: Outlook, told: Sequence[str]) -> list[agenda.Meeting]:
+    """Those that are held."""
+    found = (agenda.meeting_of(outlook.db, outlook.network.id, UUID(one)) for one in told)
+    return [one for one in found if one and not one.cancelled_at]
+
+
+@hosts.letter("unfilled")
+def draw_unfilled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until somebody has the seat, or the meeting is not held."""
+    found = _meetings(outlook, [about["meeting"]])
+    open_ = bool(found) and any(one is None for one in kept.of_meeting(outlook.db, found[0].id))
+    return show.unfilled(found[0]) if open_ else None
+
+
+@hosts.living(kept.KIND)
+def draw(db: Db, plan: UUID, network: Network) -> Card | None:
+    """The plan as of its last change: whatever has begun since falls out at the next one."""
+    if plan != network.id:
+        return None
+    checked = kept.rotation(db, network.id).checked_at
+    return show.plan(network.id, seating.rows(Rota(db, network, checked or network.installed_at)))
+
+
+@hosts.question(
+    da=[
+        "hvornår er jeg vært [igen|næste gang]",
+        "hvornår skal jeg være vært [igen|næste gang]",
+        "er jeg vært [snart|næste gang]",
+        "hvornår er det min tur [til at være vært]",
+        "(mit|mine) (værtskab|værtskaber)",
+        "vis (mit|mine) (værtskab|værtskaber)",
+        "hvem er jeg vært (sammen med|med)",
+        "hvem er vært (sammen med|med) mig",
+    ],
+    en=[
+        "when do i host [again|next]",
+        "when am i [a|the] host [again|next]",
+        "when am i hosting [again|next]",
+        "when is my turn [to host]",
+        "am i [a|the] host [soon|next time]",
+        "my hosting",
+        "who (am i hosting|do i host) with",
+        "who hosts with me",
+    ],
+    means=[
+        "? ME ROTA",
+        "WHEN ME MAKE MEETING",
+        "? ME SEAT",
+        "? ME SEAT NEXT",
+        "? SOON MY SEAT",
+        "ME SEAT",
+        "WHEN HOST ME",
+        "WHEN MY SEAT",
+        "? ME HOST",
+        "? MY SEAT",
+        "WHO TOGETHER HOST ME",
+        "WHO TOGETHER ME HOLD MEETING",
+        "WHEN ME (LEAD|HOLD) MEETING",
+        "? ME LEAD MEETING",
+        "WHO HOST TOGETHER ME",
+        "MY HOST",
+        "WHEN ME SEAT",
+        "? ME NEXT HOST",
+    ],
+    by=Right.guest,
+)
+def my_turns(turn: Turn) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    mine = [(seating.row(rota, meeting), seat) for meeting, seat in rota.of(turn.person.id)]
+    return show.mine(mine, _undo(turn))
+
+
+@hosts.tap(show.Mine, by=Right.guest)
+def my_turns_by_tap(turn: Turn, tap: show.Mine) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return my_turns(turn)
+
+
+@hosts.tap(show.Duty, by=Right.guest)
+def my_duty(turn: Turn, tap: show.Duty) -> Card:
+    rota = Rota(turn.db, turn.home, turn.now)
+    place = Place(tap.meeting, tap.seat)
+    for meeting, seat in rota.of(turn.person.id):
+        if seat.place == place:
+            return show.duty(seating.row(rota, meeting), seat, _undo(turn))
+    raise TooOld
+
+
+def _undo(turn: Turn) -> Tap | None:
+    """What the person agreed on within the last day, and can still take back."""
+    since = turn.now - kept.UNDO
+    for swap in swaps.agreed_by(turn.db, turn.home.id, turn.person.id, since):
+        return show_swaps.Undo(turn.home.id, swap.id)
+    for cover in covers.taken_since(turn.db, turn.home.id, since):
+        if cover.taken_by == turn.person.id:
+            return show_covers.GiveBack(turn.home.id, cover.id)
+    return None
+
+
+# --- what waits -------------------------------------------------------------------------------------------
+
+ANNOUNCED = 20
+"""So many working days before a meeting its hosts are reminded that it is theirs."""
+
+
+@hosts.waiting
+def coming_duties(outlook: Outlook) -> Iterator[Waiting]:
+    """Each host's meetings to come: told when the seat was published, and when the work begins."""
+    for seat in kept.all_seats(outlook.db, outlook.network.id):
+        if not outlook.has_come(seat.starts_at) and seat.is_held and outlook.is_about(seat.person):
+            yield _duty(outlook, seat)
+
+
+def _duty(outlook: Outlook, seat: Seat) -> Waiting:
+    assert seat.person is not None
+    meeting = agenda.meeting(outlook.db, seat.meeting)
+    day = outlook.calendar.local(seat.starts_at).date()
+    begins = outlook.calendar.at(outlook.calendar.add_working_days(day, -ANNOUNCED), time(8, 30))
+    told = (seat.published_at,) if seat.override is None else ()  # who agreed to it knows already
+    return Waiting(
+        seat.person,
+        Thing(agenda.MEETING, seat.meeting),
+        f"host-{day.isoformat()}",
+        show.waits(meeting),
+        show.waits_button(meeting),
+        until=seat.starts_at,
+        remind_at=(*told, begins) if begins > seat.since else told,
+        opens=show.Duty(outlook.network.id, seat.meeting, seat.seat),
+    )
+
+
+# --- how the network takes turns --------------------------------------------------------------------------
+
+NUMBERS = {1: ("1", "en", "one"), 2: ("2", "to", "two"), 3: ("3", "tre", "three")}
+
+
+class NoSuchSeats(Refused):
+    """As many hosts cannot share a meeting."""
+
+    key = "seats-not-so-many"
+
+
+def will_set_seats(turn: Turn, seats: str) -> Question | None:
+    number = _number(turn, seats)
+    if kept.rotation(turn.db, turn.home.id).seats == number:
+        return None
+    return _asked_to_deal_anew(turn, say("seats-sure", number=number), str(number))
+
+
+def will_use_buddies(turn: Turn) -> Question | None:
+    return _asked_about_buddies(turn, buddies=True)
+
+
+def will_use_no_buddies(turn: Turn) -> Question | None:
+    return _asked_about_buddies(turn, buddies=False)
+
+
+def _asked_about_buddies(turn: Turn, *, buddies: bool) -> Question | None:
+    if kept.rotation(turn.db, turn.home.id).buddies is buddies:
+        return None
+    return _asked_to_deal_anew(turn, say("buddies-sure-on" if buddies else "buddies-sure-off"), str(buddies))
+
+
+def _asked_to_deal_anew(turn: Turn, title: Say, state: str) -> Question:
+    """Who hosts the meetings to come changes, for those that are not locked."""
+    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    told = [say("deal-anew", meetings=len(ahead)), say("deal-anew-told")]
+    return Question(title, say("deal-anew-yes"), told, turn.home.id, state)
+
+
+def _number(turn: Turn, seats: str) -> int:
+    """How many share a meeting; raises NoSuchSeats for more than can, or for none."""
+    said = next((number for number, words in NUMBERS.items() if seats.casefold() in words), None)
+    most = min(max(NUMBERS), len(members.members(turn.db, turn.home.id, turn.today)))
+    if said is None or said > most:
+        raise NoSuchSeats(most=most)
+    return said
+
+
+@hosts.command(
+    da=["(brug|sæt|vælg) {seats} (vært|værter) [pr|per|ved|til] [hvert] [møde]"],
+    en=["(use|set) {seats} (host|hosts) [per|for|a] [each|every] [meeting]"],
+    means=[
+        "{seats} HOST MEETING",
+        "(PUT|USE|CHOOSE|WANT|ONLY) {seats} HOST",
+        "{seats} HOST ALL",
+    ],
+    by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_set_seats),
+    slots={"seats": Type.number},
+    makes=False,
+)
+def set_seats(turn: Turn, seats: str) -> Say:
+    """For the meetings whose hosts are not locked yet."""
+    number = _number(turn, seats)
+    before = kept.rotation(turn.db, turn.home.id).seats
+    kept.set_rotation(turn.db, turn.home.id, seats=number)
+    turn.note("set", Thing(kept.KIND, turn.home.id), {"seats": before}, {"seats": number})
+    seating.settle(turn, turn.home, because=say("moved-seats", number=number))
+    return say("seats-set", number=number)
+
+
+@hosts.command(
+    da=["brug makkerordning", "sæt nye værter sammen med erfarne"],
+    en=["use buddies", "pair new hosts with experienced ones"],
+    means=[
+        "NEW HOST BUDDY",
+        "LET NEW HOST BUDDY",
+        "(USE|WANT|BEGIN|ADD) BUDDY",
+        "NEW HOST TOGETHER EXPERIENCED",
+        "NEW HOST EXPERIENCED",
+        "MERGE NEW EXPERIENCED HOST",
+    ],
+    by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_use_buddies),
+    makes=False,
+)
+def use_buddies(turn: Turn) -> Say:
+    """A new host beside an experienced one, where one is near in line (mechanisms RO-2)."""
+    return _set_buddies(turn, buddies=True)
+
+
+@hosts.command(
+    da=["ingen makkerordning", "drop makkerordningen"],
+    en=["no buddies", "stop using buddies"],
+    means=[
+        "(STOP|NOT|REMOVE|END) BUDDY",
+        "NOT (WANT|USE) BUDDY",
+    ],
+    by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_use_no_buddies),
+    makes=False,
+)
+def use_no_buddies(turn: Turn) -> Say:
+    return _set_buddies(turn, buddies=False)
+
+
+def _set_buddies(turn: Turn, *, buddies: bool) -> Say:
+    before = kept.rotation(turn.db, turn.home.id).buddies
+    kept.set_rotation(turn.db, turn.home.id, buddies=buddies)
+    turn.note("set", Thing(kept.KIND, turn.home.id), {"buddies": before}, {"buddies": buddies})
+    seating.settle(turn, turn.home, because=say("moved-buddies"))
+    return say("buddies-on" if buddies else "buddies-off")

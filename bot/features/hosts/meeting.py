@@ -1,0 +1,244 @@
+"""A meeting as people mean it and see it: which one, how its card looks, and who may change it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+from uuid import UUID
+
+from bot.core import calendar_files, downloads, rights
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.language import dates, meetings, periods, stretches
+from bot.language.meetings import Fault
+from bot.language.workdays import Calendar
+from cards import meetings as show
+from cards.agenda import Host
+from cards.kit import Card, Thing, own
+from cards.words import Leaf, Say, When, listed, say
+from storage import agenda, attendance, covers, hosts, members, networks, pauses, people
+from storage.agenda import Meeting
+from storage.attendance import Answer, Attendance
+from storage.db import Db, Refused
+
+LONGEST_BREAK = 240
+KEPT_AFTER = timedelta(days=1)
+"""So long after a meeting its calendar file can still be fetched."""
+
+
+class NoMeeting(Refused):
+    """None is planned."""
+
+    key = "meeting-none"
+
+
+class NoSuchTime(Refused):
+    """The words name no time that a meeting could have; the fault's name ends the key."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.key = f"meeting-{fault.reason}"  # type: ignore[misc]
+        super().__init__(**dict(why(fault).words))
+
+
+def why(fault: Fault) -> Say:
+    """What is wrong with a time, and what its date would be."""
+    named = {"day": When(fault.day, "week")} if fault.day else {}
+    return say(f"meeting-{fault.reason}", **named)
+
+
+class IsPlanned(Refused):
+    """Another one is planned for the same time."""
+
+    key = "meeting-is-planned"
+
+
+class NoneOnThatDay(Refused):
+    key = "meeting-none-that-day"
+
+
+# --- which meeting ----------------------------------------------------------------------------------------
+
+
+def of(turn: Turn, meeting: UUID) -> Meeting:
+    found = agenda.meeting_of(turn.db, turn.home.id, meeting)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def coming(turn: Turn, day: str = "") -> Meeting:
+    """The coming meeting, or the one on the day that is named; raises NoMeeting."""
+    found = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    read = meetings.day(day, turn.now, turn.calendar) if day.strip() else None
+    if not isinstance(read, date) and (then := _within(turn, day)) is not None:
+        return _the_one(then)
+    wanted = day_in(turn, day) if day.strip() else None
+    if wanted:
+        planned = agenda.all_meetings(turn.db, turn.home.id)
+        found = next((one for one in planned if day_of(one, turn.calendar) == wanted), None)
+        found = found or _today(turn, planned, day) or _in_another_year(turn, planned, wanted, day)
+    if found is None:
+        raise NoneOnThatDay if wanted else NoMeeting
+    return found
+
+
+class NoneWithin(Refused):
+    """None is planned in the time that was said."""
+
+    key = "meeting-none-then"
+
+
+class SeveralThen(Refused):
+    """More than one is planned in the time that was said."""
+
+    key = "meeting-several-then"
+
+
+def _within(turn: Turn, words: str) -> list[Meeting] | None:
+    """The coming ones in the month or the other stretch that was said; None where none was said."""
+    found = stretches.stretch(words, turn.now, turn.calendar)
+    if not words.strip() or isinstance(found, periods.Fault):
+        return None
+    last = found.ends or date.max
+    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.ends_at > turn.now]
+    return [one for one in ahead if found.starts <= day_of(one, turn.calendar) <= last]
+
+
+def _the_one(then: list[Meeting]) -> Meeting:
+    if not then:
+        raise NoneWithin
+    if len(then) > 1:
+        raise SeveralThen(days=listed([When(one.starts_at, "day") for one in then]))
+    return then[0]
+
+
+def _today(turn: Turn, planned: list[Meeting], said: str) -> Meeting | None:
+    """`mødet på mandag`, said on a Monday, is today's where there is none in a week."""
+    if not dates.names_today(said, turn.calendar.local(turn.now)):
+        return None
+    return next((one for one in planned if day_of(one, turn.calendar) == turn.today), None)
+
+
+def _in_another_year(turn: Turn, planned: list[Meeting], wanted: date, said: str) -> Meeting | None:
+    """`den 11. november` without a year is the coming meeting on such a day, in whichever year that is."""
+    if str(wanted.year) in said:
+        return None
+    same = ((one, day_of(one, turn.calendar)) for one in planned if one.ends_at > turn.now)
+    return next((one for one, day in same if (day.month, day.day) == (wanted.month, wanted.day)), None)
+
+
+def day_in(turn: Turn, words: str) -> date | None:
+    """The day that the words name; raises NoSuchTime for a day that is none, or what says more than a day."""
+    found = meetings.day(words, turn.now, turn.calendar)
+    if isinstance(found, Fault):
+        raise NoSuchTime(found)
+    return found
+
+
+def day_of(one: Meeting, calendar: Calendar) -> date:
+    return calendar.local(one.starts_at).date()
+
+
+def thing(one: Meeting) -> Thing:
+    return Thing(agenda.MEETING, one.id)
+
+
+# --- how it looks ---------------------------------------------------------------------------------------
+
+
+def shown(db: Db, one: Meeting, person: UUID | None = None) -> Card:
+    items = agenda.agenda(db, one.network, one.id)
+    mine = attendance.of_meeting(db, one.id).get(person) if person else None
+    return show.meeting(one, _seated(db, one), answers(db, one), items, mine, file(db, one))
+
+
+def for_one(db: Db, one: Meeting, person: UUID, about: Literal["me", "when"] = "me") -> Card:
+    """To one person alone, with what they asked or said above."""
+    mine = attendance.of_meeting(db, one.id).get(person)
+    seats = hosts.of_meeting(db, one.id)
+    seat = seats.index(person) + 1 if person in seats else None
+    seated = _seated(db, one)
+    others = [host.person for host in seated if host and host.person.id != person]
+    reached = all(pauses.reaches(db, host) for host in others)
+    told = (seated, answers(db, one), mine, file(db, one))
+    return own(show.for_me(one, *told, seat=seat, about=about, reached=reached))
+
+
+def next_one(db: Db, one: Meeting) -> Card:
+    """In answer to when and where it is, for all to read."""
+    return show.for_me(one, _seated(db, one), answers(db, one), file=file(db, one), about="when")
+
+
+def _seated(db: Db, one: Meeting) -> list[Host | None]:
+    sought = covers.sought_at(db, one.network, one.id)
+    seats = hosts.of_meeting(db, one.id)
+    return [Host(people.by_id(db, host), host in sought) if host else None for host in seats]
+
+
+def answers(db: Db, one: Meeting) -> show.Answers:
+    """Of those who belong there; others who come are counted apart."""
+    given = {person: told for person, told in attendance.of_meeting(db, one.id).items() if told.answer}
+    belong = _belong(db, one)
+    guests = [told for person, told in given.items() if person not in belong and told.answer != Answer.NOT]
+    return show.Answers({person: given[person] for person in given if person in belong}, len(guests))
+
+
+def _belong(db: Db, one: Meeting) -> set[UUID]:
+    """The members, their deputies and the secretariat; and whoever hosts it."""
+    zone = networks.by_id(db, one.network).zone
+    invited = members.invited(db, one.network, one.starts_at.astimezone(zone).date())
+    return {person.id for person in invited} | hosts.hosts_of(db, one.id)
+
+
+def managing(turn: Turn, one: Meeting) -> Card:
+    mine, guests = _who_comes(turn, one)
+    return show.managing(one, mine, guests, hosts=turn.hosts(one.id), alike=_alike(turn.db, one))
+
+
+def who_comes(turn: Turn, one: Meeting) -> Card:
+    mine, guests = _who_comes(turn, one)
+    return own(show.who_comes(one, mine, guests, hosts=turn.hosts(one.id)))
+
+
+def _who_comes(turn: Turn, one: Meeting) -> tuple[list[tuple[str, Attendance]], list[str]]:
+    """By name: those who belong there with what they answered, and the guests who come."""
+    given = attendance.of_meeting(turn.db, one.id)
+    names = {person: people.by_id(turn.db, person).name for person, found in given.items() if found.answer}
+    belong = answers(turn.db, one).given
+    named = [(names[person], given[person]) for person in sorted(names, key=lambda key: names[key])]
+    mine = [pair for pair in named if pair[1].person in belong]
+    return mine, [name for name, told in named if told.person not in belong and told.answer != Answer.NOT]
+
+
+def _alike(db: Db, one: Meeting) -> Leaf | None:
+    """A warning where the meeting before or after has the same theme."""
+    planned = agenda.all_meetings(db, one.network)
+    place = [other.id for other in planned].index(one.id) if one in planned else 0
+    beside = planned[max(0, place - 1) : place + 2]
+    if one.theme and any(other.theme == one.theme and other.id != one.id for other in beside):
+        return say("theme-twice", theme=say(f"theme-{one.theme}"))
+    return None
+
+
+def file(db: Db, one: Meeting) -> Leaf | None:
+    """Where its calendar file is fetched, for as long as anybody may need it."""
+    return downloads.link(db, thing(one), one.ends_at + KEPT_AFTER, calendar_files.FILE)
+
+
+# --- who may change it, and how -------------------------------------------------------------------------
+
+
+def must_host(turn: Turn, one: Meeting) -> None:
+    """The hosts of this very meeting, and who facilitates, while it is to come."""
+    if not turn.hosts(one.id):
+        raise rights.refusal(Right.host)
+    one.may_change(turn.now)
+
+
+def pause(typed: str, before: int) -> int:
+    if not typed.strip():
+        return before
+    if not typed.strip().isdecimal() or int(typed) > LONGEST_BREAK:
+        raise agenda.NoSuchLength(most=LONGEST_BREAK)
+    return int(typed)

@@ -1,0 +1,98 @@
+"""Seating: who hosts which meeting as things stand, planned anew after every change, and who may take a seat.
+
+The rule is `bot/features/hosts/rotation.py`; here it meets what the store knows. Whoever changes a seat holds
+the network's rotation first, so that of two at once the second sees what the first did.
+"""
+
+from bot.features.hosts.seating.agreeing import MovedOn, put, take_off
+from bot.features.hosts.seating.calling import (
+    call_of,
+    called,
+    called_now,
+    open_call,
+    relieved,
+    thing_of,
+    was_taken,
+    yours,
+)
+from bot.features.hosts.seating.hours import answer_by, is_near, may_write, working_days_on
+from bot.features.hosts.seating.meant import (
+    HasNoSeat,
+    NoMeetingThen,
+    NotThatDay,
+    NotYourSeat,
+    guessed,
+    meeting_meant,
+    meetings_asked_of,
+    meetings_held,
+    meetings_meant,
+    mine,
+    named,
+    next_of,
+    seat_meant,
+)
+from bot.features.hosts.seating.offering import (
+    NoSeatChosen,
+    WithYourself,
+    holder_of,
+    offer,
+    seen,
+    settled,
+    thing,
+    told_of,
+)
+from bot.features.hosts.seating.planning import Move, held, replan, settle, told_standing
+from bot.features.hosts.seating.returning import absence_seen, end_absences, is_back
+from bot.features.hosts.seating.rota import Rota, SeatRefused
+from bot.features.hosts.seating.shown import row, rows
+
+__all__ = [
+    "HasNoSeat",
+    "Move",
+    "MovedOn",
+    "NoMeetingThen",
+    "NoSeatChosen",
+    "NotThatDay",
+    "NotYourSeat",
+    "Rota",
+    "SeatRefused",
+    "WithYourself",
+    "absence_seen",
+    "answer_by",
+    "call_of",
+    "called",
+    "called_now",
+    "end_absences",
+    "guessed",
+    "held",
+    "holder_of",
+    "is_back",
+    "is_near",
+    "may_write",
+    "meeting_meant",
+    "meetings_asked_of",
+    "meetings_held",
+    "meetings_meant",
+    "mine",
+    "named",
+    "next_of",
+    "offer",
+    "open_call",
+    "put",
+    "relieved",
+    "replan",
+    "row",
+    "rows",
+    "seat_meant",
+    "seen",
+    "settle",
+    "settled",
+    "take_off",
+    "thing",
+    "thing_of",
+    "told_of",
+    "told_standing",
+    "was_taken",
+    "working_days_on",
+    "yours",
+]

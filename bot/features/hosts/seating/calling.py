@@ -1,0 +1,102 @@
+"""Calls: everybody is asked who takes a seat whose host cannot (mechanisms RO-6)."""
+
+from __future__ import annotations
+
+import itertools
+from uuid import UUID
+
+from bot.core.turn import Tick, Turn
+from bot.features.hosts import rotation
+from bot.features.hosts.seating.hours import answer_by
+from bot.features.hosts.seating.planning import settle
+from bot.features.hosts.seating.rota import Rota
+from bot.language.workdays import Calendar
+from cards import covers as show
+from cards.kit import Card, Thing, claiming
+from cards.words import say
+from storage import absences, agenda, pauses, people
+from storage import covers as kept
+from storage.covers import Cover
+from storage.hosts import Place, Seat
+
+
+def open_call(
+    leaving: Turn | Tick, rota: Rota, seat: Seat, calendar: Calendar, by: UUID | None, reason: str = ""
+) -> Cover:
+    """Once to the channel, and to the five who hosted longest ago (mechanisms RO-6)."""
+    meeting = agenda.meeting(rota.db, seat.meeting)
+    cover = kept.call(
+        rota.db,
+        rota.network.id,
+        seat.place,
+        absent=seat.person,
+        opened_by=by,
+        opened_at=rota.now,
+        until=answer_by(rota.now, kept.WORKING_DAYS, meeting.starts_at, calendar),
+        reason=reason,
+    )
+    card = show.call(call_of(rota, cover))
+    leaving.post(card, to=rota.network, expires_at=cover.until)
+    for person in _asked(rota, seat.place):
+        leaving.post(card, to=people.by_id(rota.db, person), network=rota.network, expires_at=cover.until)
+    leaving.redraw(rota.network.id)
+    leaving.redraw(seat.meeting)  # its card says that somebody is sought
+    for absence in absences.told_by_people_of(rota.db, rota.network.id):
+        if absence.person == seat.person:
+            leaving.redraw(absence.id)  # it says whether somebody is sought
+    return cover
+
+
+def _asked(rota: Rota, place: Place) -> list[UUID]:
+    """Those who can be written to; everybody else reads it in the channel."""
+    line = [rota.ids[one.member] for one in rotation.longest_waiting(rota.line_for(place))]
+    reached = (one for one in line if pauses.reaches(rota.db, rota.members[one]))
+    return list(itertools.islice(reached, kept.ASKED))
+
+
+def was_taken(leaving: Turn | Tick, rota: Rota, cover: Cover) -> show.Told:
+    """The seat has somebody now: everybody concerned is told, and the plan is brought up to date."""
+    after = kept.cover(rota.db, rota.network.id, cover.id)
+    assert after is not None
+    told = call_of(rota, after)
+    leaving.redraw(cover.id)
+    if told.absent and told.absent.id in rota.members:
+        leaving.post(relieved(told), to=told.absent, network=rota.network)
+    parties = [one.id for one in (told.absent, told.taker) if one]
+    settle(leaving, rota.network, told=parties, because=say("moved-cover"))
+    return told
+
+
+def relieved(told: show.Told) -> Card:
+    """To the host in whose place somebody hosts, or again not, as long as that is so."""
+    return _claiming(show.relieved(told), "cover-relieved", told)
+
+
+def yours(told: show.Told) -> Card:
+    return _claiming(show.yours(told), "cover-yours", told)
+
+
+def called(rota: Rota, cover: Cover) -> Card:
+    told = call_of(rota, cover)
+    return _claiming(called_now(rota, told), "cover-called", told)
+
+
+def called_now(rota: Rota, told: show.Told) -> Card:
+    """To whoever asked for a cover: who has read it, as far as is known."""
+    is_closed = pauses.is_closed(rota.db, rota.network.channel)
+    return show.called(told, is_closed=is_closed, reached=bool(_asked(rota, told.cover.place)))
+
+
+def _claiming(card: Card, letter: str, told: show.Told) -> Card:
+    taker = str(told.taker.id) if told.taker else ""
+    about = {"cover": str(told.cover.id), "taker": taker, "until": told.cover.until.isoformat()}
+    return claiming(card, letter, thing_of(told.cover), Thing(agenda.MEETING, told.meeting.id), **about)
+
+
+def call_of(rota: Rota, cover: Cover) -> show.Told:
+    meeting = agenda.meeting(rota.db, cover.meeting)
+    return show.Told(cover, meeting, rota.named(cover.absent), rota.named(cover.taken_by))
+
+
+def thing_of(cover: Cover) -> Thing:
+    return Thing(kept.KIND, cover.id)

@@ -1,0 +1,59 @@
+"""Returning: somebody is back before the day they had told, for hosting, voting and reminders alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.turn import Turn
+from bot.features.hosts.seating.calling import thing_of
+from bot.features.hosts.seating.planning import held, settle
+from bot.features.hosts.seating.rota import Rota
+from cards.kit import Thing
+from cards.words import say
+from storage import absences, covers
+from storage.absences import Absence
+from storage.networks import Network
+
+
+def is_back(turn: Turn, network: Network) -> list[Absence]:
+    """What has begun of their absences ends; gives which, so none where they were not away."""
+    told = absences.of_person(turn.db, network.id, turn.person.id, turn.today)
+    begun = [one for one in told if one.starts <= turn.today and not one.exempt]
+    end_absences(turn, network, begun)
+    return begun
+
+
+def end_absences(turn: Turn, network: Network, told: Sequence[Absence]) -> None:
+    """They no longer hold, and what was asked because of them is asked no more."""
+    if not told:
+        return
+    held(turn.db, network, turn.now)
+    for absence in told:
+        absences.end(turn.db, absence, turn.now)
+        turn.redraw(absence.id)
+        turn.note("removed", Thing(absences.KIND, absence.id), absence_seen(absence))
+    _seek_no_more(turn, network, told)
+    settle(turn, network, because=say("moved-back"))
+
+
+def _seek_no_more(turn: Turn, network: Network, told: Sequence[Absence]) -> None:
+    """What was asked because somebody was away; what they asked for themselves stays."""
+    rota = Rota(turn.db, network, turn.now)
+    for cover in covers.open_in(turn.db, network.id):
+        meeting = rota.meeting(cover.meeting)
+        day = rota.day(meeting.starts_at) if meeting else turn.today
+        if cover.opened_by is None and any(one.person == cover.absent and one.covers(day) for one in told):
+            covers.change(turn.db, cover.id, state=covers.State.WITHDRAWN.value, ended_at=turn.now)
+            turn.redraw(cover.id)
+            turn.redraw(cover.meeting)
+            turn.note("withdrew", thing_of(cover))
+
+
+def absence_seen(absence: Absence) -> dict[str, object]:
+    """How it stands in the journal."""
+    return {
+        "person": str(absence.person),
+        "starts": absence.starts.isoformat(),
+        "ends": absence.ends.isoformat() if absence.ends else None,
+        "exempt": absence.exempt,
+    }

@@ -1,0 +1,260 @@
+"""Swaps: the yes or no to an offer, taking it back, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import time
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from bot.core import which
+from bot.core.deeds import Reach, undone, undone_by
+from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Tick, Turn
+from bot.core.which import Which
+from bot.features.hosts import seating
+from bot.features.hosts.seating import Rota
+from cards import swaps as show
+from cards.kit import Card
+from cards.words import Leaf
+from storage import hosts, pauses, people
+from storage import swaps as kept
+from storage.db import Db, Refused
+from storage.hosts import Kind
+from storage.networks import Network
+from storage.swaps import State, Swap
+
+swaps = Feature("swaps")
+
+
+class NothingToUndo(Refused):
+    key = "swap-nothing-to-undo"
+
+
+class WhichSwap(Which):
+    key = "which-swap"
+
+
+class NothingBetweenThem(Refused):
+    key = "swap-nothing-between"
+
+
+@swaps.tap(show.Agree, by=Right.guest, does=undone_by(Reach.ONE, "swaps.undo"))
+def agree(turn: Turn, tap: show.Agree) -> Card:
+    """Both have agreed: two overrides of one id lie on the plan (mechanisms RO-4)."""
+    rota = seating.held(turn.db, turn.home, turn.now)
+    swap = _swap(turn, tap.swap)
+    change = swap.agree(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
+    _still_holds(rota, swap)
+    both = [(swap.gives, swap.other), (swap.gets, swap.asker)]
+    kind = Kind.SWAP if swap.gives and swap.gets else Kind.TAKE if swap.gets else Kind.COVER
+    on_behalf = bool(change.get("on_behalf")) and not swap.fills
+    moves = [(place, person) for place, person in both if place]
+    seating.put(rota, moves, kind, swap.id, turn.person.id, on_behalf=on_behalf)
+    return _ended(turn, swap, change)
+
+
+@swaps.tap(show.Decline, by=Right.guest, does=undone(Reach.ONE))
+def decline(turn: Turn, tap: show.Decline) -> Card:
+    hosts.hold(turn.db, turn.home.id)
+    swap = _swap(turn, tap.swap)
+    facilitates = turn.right >= Right.facilitator
+    return _ended(turn, swap, swap.decline(turn.person.id, turn.now, tap.reason, on_behalf=facilitates))
+
+
+@swaps.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
+def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
+    hosts.hold(turn.db, turn.home.id)
+    swap = _swap(turn, tap.swap)
+    return _ended(
+        turn, swap, swap.withdraw(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
+    )
+
+
+@swaps.tap(show.Undo, by=Right.guest, does=undone(Reach.ONE))
+def undo(turn: Turn, tap: show.Undo) -> Card:
+    """The plan below shows again, as if nothing had been agreed on (mechanisms I7)."""
+    rota = seating.held(turn.db, turn.home, turn.now)
+    swap = _swap(turn, tap.swap)
+    change = swap.undo(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
+    seating.take_off(rota, swap.id, turn.person.id)
+    return _ended(turn, swap, change)
+
+
+@swaps.command(
+    da=[
+        "(fortryd|annuller|ophæv) [mit] (byttet|bytte|byt|bytningen|tilbuddet)",
+        "træk (byttet|tilbuddet) tilbage",
+        "jeg vil bytte tilbage",
+    ],
+    en=[
+        "(undo|cancel) [the|my] (swap|offer)",
+        "withdraw [the|my] (swap|offer)",
+        "i want to swap back",
+    ],
+    means=[
+        "(REMOVE|FORGET) (SWAP|SWAP_DEAL|OFFER)",
+        "(REMOVE|WITHDRAW|UNDO) OFFER SWAP",
+        "FORGET EVERYTHING SWAP",
+        "STOP SWAP",
+        "(UNDO|CANCEL|WITHDRAW) (SWAP|SWAP_DEAL|OFFER)",
+        "SWAP BACK",
+        "NOT SWAP AFTER_ALL",
+        "UNDO SWAP",
+        "NOT WANT SWAP MORE",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def undo_by_words(turn: Turn) -> Card:
+    """The offer that I have open, or what I agreed on within the last day; of several it is asked which."""
+    mine = [one for one in kept.open_in(turn.db, turn.home.id) if one.asker == turn.person.id]
+    mine += kept.agreed_by(turn.db, turn.home.id, turn.person.id, turn.now - hosts.UNDO)
+    about = turn.about.id if turn.about and turn.about.kind == kept.KIND else None
+    meant = [one for one in mine if one.id == about] or mine
+    if not meant:
+        raise NothingToUndo
+    if len(meant) > 1:
+        raise WhichSwap(*(which.thing(_called(turn, one), seating.thing(one)) for one in meant))
+    [swap] = meant
+    if swap.is_open:
+        return withdraw(turn, show.Withdraw(turn.home.id, swap.id))
+    return undo(turn, show.Undo(turn.home.id, swap.id))
+
+
+def _called(turn: Turn, swap: Swap) -> Leaf:
+    told = seating.told_of(turn.db, swap)
+    return told.asked if swap.is_open else told.ended
+
+
+@swaps.command(
+    da=["(fortryd|annuller|ophæv) (byttet|aftalen) mellem {name} og {other}"],
+    en=["(undo|cancel) the (swap|deal) between {name} and {other}"],
+    means=[
+        "(UNDO|CANCEL|WITHDRAW) (SWAP|SWAP_DEAL|AGREEMENT) {name} {other}",
+        "{name} {other} SWAP CANCEL",
+        "{name} {other} SWAP BACK",
+    ],
+    by=Right.facilitator,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def undo_on_behalf(turn: Turn, name: str, other: str) -> Card:
+    """What the two agreed on within the last day, or the offer that still stands between them."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    one = seating.named(turn, rota, name)
+    both = {one.id, seating.named(turn, rota, other, besides=one).id}
+    for swap in reversed(kept.open_in(turn.db, turn.home.id)):
+        if {swap.asker, swap.other} == both:
+            return withdraw(turn, show.Withdraw(turn.home.id, swap.id))
+    for swap in kept.agreed_by(turn.db, turn.home.id, min(both), turn.now - hosts.UNDO):
+        if {swap.asker, swap.other} == both:
+            return undo(turn, show.Undo(turn.home.id, swap.id))
+    raise NothingBetweenThem
+
+
+def _ended(turn: Turn, swap: Swap, change: dict[str, object]) -> Card:
+    """Keep what came of it; the other side is told, and the plan is brought up to date."""
+    kept.change(turn.db, swap.id, **change)
+    after = kept.swap(turn.db, turn.home.id, swap.id)
+    assert after is not None
+    turn.redraw(swap.id)
+    turn.note(after.state.value, seating.thing(swap), seating.seen(swap), seating.seen(after))
+    told = seating.told_of(turn.db, after)
+    for person in {swap.asker, swap.other, swap.asked_by} - {turn.person.id}:
+        turn.post(seating.settled(told), to=people.by_id(turn.db, person), network=turn.home)
+    seating.settle(turn, turn.home, told=(told.asker.id, told.other.id))
+    return seating.settled(told)
+
+
+class MeetingOff(Refused):
+    key = "swap-meeting-off"
+
+
+def _still_holds(rota: Rota, swap: Swap) -> None:
+    """An offer is about the seats as they were: whoever had them must have them still."""
+    if seating.told_of(rota.db, swap).is_off:
+        raise MeetingOff
+    giver = None if swap.fills else swap.asker
+    for place, holder in ((swap.gives, giver), (swap.gets, swap.other)):
+        if place is None:
+            continue
+        seat = rota.seat(place)
+        if seat is None or seat.person != holder:
+            raise seating.MovedOn
+
+
+@swaps.living(kept.KIND)
+def draw(db: Db, swap: UUID, network: Network) -> Card | None:
+    found = kept.swap(db, network.id, swap)
+    return show.offer(seating.told_of(db, found)) if found else None
+
+
+@swaps.letter("swap-asked")
+def draw_asked(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until it is answered."""
+    found = kept.swap(outlook.db, outlook.network.id, UUID(about["swap"]))
+    told = seating.told_of(outlook.db, found) if found and found.is_open else None
+    if told is None or told.is_off:
+        return None
+    reached = pauses.reaches(outlook.db, told.other)
+    return show.asked(told, may_agree=about["may_agree"], reached=reached)
+
+
+@swaps.letter("swap-settled")
+def draw_settled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until something else comes of it."""
+    found = kept.swap(outlook.db, outlook.network.id, UUID(about["swap"]))
+    if found is None or found.state.value != about["state"]:
+        return None
+    return show.settled(seating.told_of(outlook.db, found))
+
+
+@swaps.waiting
+def to_answer(outlook: Outlook) -> Iterator[Waiting]:
+    """Offers that wait for somebody's yes or no; the day before one runs out they are reminded."""
+    for swap in kept.open_in(outlook.db, outlook.network.id):
+        if outlook.is_about(swap.other) and not outlook.has_come(swap.expires_at):
+            told = seating.told_of(outlook.db, swap)
+            if told.is_off:
+                continue
+            last_day = outlook.calendar.local(swap.expires_at).date()
+            asked = outlook.calendar.at(outlook.calendar.add_working_days(last_day, -1), time(8, 30))
+            yield Waiting(
+                swap.other,
+                seating.thing(swap),
+                "answer",
+                told.offered,
+                show.answer(told),
+                until=swap.expires_at,
+                remind_at=(asked,) if asked > swap.asked_at else (),
+                card=partial(show.offer, told),
+            )
+
+
+@swaps.every
+def expire(tick: Tick) -> None:
+    """Nobody answered within five working days: both are told, and nothing has moved."""
+    for swap in kept.run_out(tick.db, tick.now):
+        network = tick.network(swap.network)
+        if not seating.may_write(tick.now, tick.calendar(network)):
+            continue
+        kept.change(tick.db, swap.id, state=State.EXPIRED.value, ended_at=tick.now)
+        after = replace(swap, state=State.EXPIRED)
+        tick.redraw(swap.id)
+        tick.note("expired", seating.thing(swap), network, seating.seen(swap), seating.seen(after))
+        if network.active:
+            told = seating.told_of(tick.db, after)
+            tick.post(seating.settled(told), to=told.asker, network=network)
+
+
+def _swap(turn: Turn, swap: UUID) -> Swap:
+    found = kept.to_answer(turn.db, turn.home.id, swap)
+    if found is None:
+        raise TooOld
+    return found

@@ -1,0 +1,15 @@
+"""The network itself: its people, what waits for them, their settings and rights, and help."""
+
+from bot.core.feature import Feature
+from bot.features.network.asking import asking
+from bot.features.network.help import help  # noqa: A004
+from bot.features.network.people import people
+from bot.features.network.privacy import privacy
+from bot.features.network.retention import retention
+from bot.features.network.status import status
+from bot.features.network.tasks import tasks
+from bot.features.network.undoing import undoing
+from bot.features.network.which import which
+
+FEATURES: tuple[Feature, ...] = (asking, undoing, tasks, people, status, privacy, retention, help, which)
+"""In the order in which help shows them."""

@@ -1,0 +1,120 @@
+"""Help: what can be asked, and a kind answer to what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.deeds import LOOKS
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.turn import Ask, Turn
+from cards import help as show
+from cards.kit import Card
+
+help = Feature("help")  # noqa: A001  the word that people use for it
+
+
+@help.question(
+    da=[
+        "hjælp [mig]",
+        "?",
+        "hvad kan du [hjælpe mig med]",
+        "hvad kan jeg (skrive|spørge om)",
+        "hvad kan man (skrive|spørge om)",
+    ],
+    en=["help", "help me", "what can you do", "what can i ask"],
+    means=[
+        "CONFUSED",
+        "ME CONFUSED",
+        "CONFUSED NEW",
+        "NOT UNDERSTAND WORKS",
+        "NOT UNDERSTAND HOW WORKS",
+        "NEW WHERE BEGIN",
+        "WHERE BEGIN ME",
+        "HOW WORKS",
+        "HOW WORKS IT",
+        "NEW WHAT ME",
+        "HOW BEGIN",
+        "ME NEW",
+        "HELP",
+        "WHAT YOU",
+        "WHAT (ASK|SAY|WRITE) YOU",
+        "? YOU BOT",
+        "? YOU HUMAN",
+        "WHO YOU",
+        "HOW (USE|WORKS) BOT",
+        "WHAT HELP",
+        "WHAT BOT",
+        "WHO MAKE YOU",
+        "HOW USE YOU",
+        "? HELP ME",
+        "WHAT USE YOU",
+    ],
+    by=Right.anyone,
+)
+def overview(turn: Turn) -> Card:
+    """Where many read, one line; the rest is for whoever wants it."""
+    return _overview(turn) if turn.is_personal else show.here(turn.incoming.place.bot)
+
+
+@help.question(
+    da=["hej", "goddag", "godmorgen", "hejsa"], en=["hello", "hi", "good morning"], by=Right.anyone
+)
+def greeting(turn: Turn) -> Card:
+    """A greeting is answered by one, with two things that this person may want now."""
+    names = ("tasks", "agenda") if turn.right >= Right.member else ("amr", "help")
+    return show.greeting([show.tried(name, turn.reader) for name in names])
+
+
+@help.tap(show.Help, by=Right.anyone, does=LOOKS)
+def overview_by_tap(turn: Turn, tap: show.Help) -> Card:
+    assert tap
+    return _overview(turn)
+
+
+def _overview(turn: Turn) -> Card:
+    return show.overview(_wanted(turn), more=bool(_others(turn)))
+
+
+def _wanted(turn: Turn) -> Sequence[str]:
+    """What people want who may do as much as this one."""
+    steps = (
+        (Right.facilitator, show.FOR_FACILITATORS),
+        (Right.host, show.FOR_HOSTS),
+        (Right.member, show.FOR_MEMBERS),
+        (Right.guest, show.IN_A_NETWORK),
+    )
+    return next((wanted for step, wanted in steps if turn.right >= step), show.FOR_ALL)
+
+
+def _others(turn: Turn) -> Sequence[str]:
+    """Outside every network only the directory can be asked; how things stand is for facilitators."""
+    if turn.right < Right.guest:
+        return ()
+    hidden = () if turn.right >= Right.facilitator else ("status",)
+    return [topic for topic in show.EXAMPLES if topic not in (*_wanted(turn), *hidden)]
+
+
+@help.tap(show.More, by=Right.anyone, does=LOOKS)
+def others(turn: Turn, tap: show.More) -> Card:
+    assert tap
+    return show.others(_others(turn))
+
+
+@help.tap(show.About, by=Right.anyone, does=LOOKS)
+def about(turn: Turn, tap: show.About) -> Card:
+    """How one thing is asked; a topic that is no more leads to all of them."""
+    return show.about(tap.topic, turn.reader) if tap.topic in show.EXAMPLES else _overview(turn)
+
+
+@help.otherwise
+def not_understood(turn: Turn, near: Sequence[str]) -> Card:
+    """Never silence, and never a guess that acts: what came near, else the way to help."""
+    assert turn
+    return show.not_understood(near)
+
+
+@help.tap(show.Try, by=Right.anyone, does=LOOKS)
+def try_example(_turn: Turn, tap: show.Try) -> Ask:
+    """A guess that was tapped is still a guess: what it changes is asked about first."""
+    return Ask(tap.sentence, offered=True)

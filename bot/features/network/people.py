@@ -1,0 +1,273 @@
+"""People: the welcome to a team, who comes and goes, and the language that each one chose."""
+
+from __future__ import annotations
+
+from bot.core.deeds import LOOKS, Reach, undone, undone_by
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.suspending import pause
+from bot.core.taps import TooLong, TooOld
+from bot.core.turn import Ask, Turn
+from cards import people as show
+from cards.help import tried
+from cards.kit import Card
+from cards.words import Reader, Say, say
+from storage import cards, networks, outbox, pauses
+from storage import people as kept
+
+people = Feature("people")
+
+CHANNEL_GONE = "404 channelDeleted"
+"""Why a channel is closed to the bot, in the form in which Teams gives its reasons."""
+
+
+@people.event("installed")
+def install(turn: Turn) -> None:
+    """Once: who installed it is remembered, and the team gets one welcome, nothing else unasked."""
+    if turn.network is None or turn.is_personal:
+        return
+    if turn.network.installed_by is None:
+        networks.change(turn.db, turn.network.id, installed_by=turn.person.id)
+    if opened := pauses.end_for(turn.db, network=turn.network.id):
+        cards.reach_changed(turn.db, opened)
+        turn.leaves_letters = True
+    if networks.welcome(turn.db, turn.network.id):
+        turn.post(show.welcome(_first_steps(turn.network)), to=turn.network)
+
+
+def _first_steps(home: networks.Network) -> list[str]:
+    """A first vote and a first answer, as the network's language says them."""
+    reader = Reader("en" if home.language == "en" else "da", home.zone)
+    return [tried(name, reader) for name in ("vote", "amr")]
+
+
+@people.event("removed")
+def remove(turn: Turn) -> None:
+    """All sending stops at once; the data stays."""
+    if turn.network is not None and not turn.is_personal:
+        networks.change(turn.db, turn.network.id, active=False, welcomed=False)
+        outbox.silence(turn.db, turn.network.id, "the bot was removed", turn.now)
+
+
+@people.event("team_renamed")
+def team_renamed(turn: Turn) -> None:
+    """Its name is what the team is called now; whatever comes from a team tells that."""
+    assert turn
+
+
+@people.event("team_restored")
+def team_restored(turn: Turn) -> None:
+    """A deleted team is back; nothing was said there meanwhile, and nobody is greeted again."""
+    if turn.network is not None:
+        networks.welcome(turn.db, turn.network.id)
+
+
+@people.event("team_archived")
+def team_archived(turn: Turn) -> None:
+    """What is archived can be read, and nobody can write there: the clock rests until it is opened again."""
+    if turn.network is not None:
+        networks.change(turn.db, turn.network.id, active=False)
+        outbox.silence(turn.db, turn.network.id, "the team was archived", turn.now)
+
+
+@people.event("team_unarchived")
+def team_unarchived(turn: Turn) -> None:
+    """Whatever comes from a team says that it is alive; nobody is greeted again."""
+    assert turn
+
+
+@people.event("channel_deleted")
+def channel_deleted(turn: Turn) -> None:
+    """Nothing is sent to a channel that is gone; a facilitator hears how another one is chosen."""
+    home = turn.network
+    if home is not None and turn.incoming.values.get("channel") == home.channel:
+        pause(turn.db, turn.now, home.channel, home.channel, home, None, CHANNEL_GONE)
+        turn.leaves_letters = True
+
+
+@people.event("channel_restored")
+def channel_restored(turn: Turn) -> None:
+    opened = pauses.end(turn.db, str(turn.incoming.values.get("channel")))
+    cards.reach_changed(turn.db, opened)
+    turn.leaves_letters |= bool(opened)
+
+
+@people.event("members_added")
+def members_added(turn: Turn) -> None:
+    """The roster was just asked for; where Teams did not tell it, they are guests until it does.
+
+    Whoever comes may be written to again, where that was not possible before.
+    """
+    if turn.network is None:
+        return
+    met = [kept.meet(turn.db, turn.network.tenant, profile) for profile in turn.incoming.profiles]
+    if not turn.incoming.roster:
+        networks.join(turn.db, turn.network.id, met)
+    for person in met:
+        opened = pauses.end_for(turn.db, person=person)
+        cards.reach_changed(turn.db, opened)
+        turn.leaves_letters |= bool(opened)
+
+
+@people.event("members_removed")
+def members_removed(turn: Turn) -> None:
+    if turn.network is None:
+        return
+    gone = {profile.aad_id for profile in turn.incoming.profiles} | {
+        profile.teams_id for profile in turn.incoming.profiles
+    }
+    everybody = networks.everybody(turn.db, turn.network.id)
+    left = [one.id for one in everybody if {one.aad_id, one.teams_id} & gone]
+    networks.leave(turn.db, turn.network.id, left, turn.today)
+
+
+@people.command(
+    da=[
+        "sprog dansk",
+        "skift sprog[et] til dansk",
+        "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] dansk [til|med] [mig]",
+        "language danish",
+    ],
+    en=["(change|switch|set) [the|my] language to danish", "speak danish", "in danish", "danish please"],
+    means=[
+        "NOT UNDERSTAND ENGLISH",
+        "DANISH",
+        "LANGUAGE DANISH",
+        "(WRITE|TALK|ANSWER|WANT|EDIT|SAY|USE) DANISH",
+        "EDIT LANGUAGE DANISH",
+        "? DANISH",
+        "NOT ENGLISH DANISH",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ME),
+)
+def speak_danish(turn: Turn) -> Say:
+    return _speak(turn, "da")
+
+
+@people.command(
+    da=[
+        "sprog engelsk",
+        "skift sprog[et] til engelsk",
+        "[skift|tal|tale|skriv|skrive|snak|snakke] [til|på] engelsk [til|med] [mig]",
+    ],
+    en=[
+        "language english",
+        "(change|switch|set) [the|my] language to english",
+        "speak english",
+        "in english",
+        "[switch|change] [to] english",
+    ],
+    means=[
+        "NOT UNDERSTAND DANISH",
+        "ENGLISH",
+        "LANGUAGE ENGLISH",
+        "(WRITE|TALK|ANSWER|WANT|EDIT|SAY|USE) ENGLISH",
+        "EDIT LANGUAGE ENGLISH",
+        "? ENGLISH",
+        "NOT DANISH ENGLISH",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ME),
+)
+def speak_english(turn: Turn) -> Say:
+    return _speak(turn, "en")
+
+
+@people.tap(show.Speak, by=Right.anyone, does=undone_by(Reach.ME, "people.speak"))
+def speak(turn: Turn, tap: show.Speak) -> Say:
+    return _speak(turn, tap.language)
+
+
+def _speak(turn: Turn, language: str) -> Say:
+    kept.change(turn.db, turn.person.id, language=language)
+    turn.language = "en" if language == "en" else "da"
+    return say("language-chosen")
+
+
+@people.command(
+    da=["brug denne kanal"],
+    en=["use this channel"],
+    means=[
+        "USE CHANNEL",
+        "(WRITE|SEND|PUT) CHANNEL",
+    ],
+    by=Right.facilitator,
+    does=undone(Reach.EVERYBODY),
+)
+def use_this_channel(turn: Turn) -> Say:
+    if turn.is_personal:
+        return say("not-a-channel")
+    networks.change(turn.db, turn.home.id, channel=turn.incoming.place.room)
+    return say("channel-chosen")
+
+
+@people.question(
+    da=["(tak|mange tak|tusind tak) [for (hjælpen|det|svaret)]", "(super|fint|perfekt|godt) [tak]"],
+    en=[
+        "(thanks|thank you|many thanks|cheers) [for (the help|your help|that|the answer)]",
+        "(great|perfect)",
+    ],
+    means=[
+        "PRAISE",
+        "PRAISE YOU",
+        "PRAISE IT",
+    ],
+    by=Right.anyone,
+    offered=False,
+)
+def thanks(_turn: Turn) -> Say:
+    return say("you-are-welcome")
+
+
+@people.question(
+    da=[
+        "(skift|vælg) netværk",
+        "hvilke netværk er jeg [med] i",
+        "(skift|gå) til (netværket|netværk) {words}",
+        "brug (netværket|netværk) {words}",
+        "(skift til|brug) {words} netværket",
+    ],
+    en=[
+        "(switch|change|choose) network",
+        "which networks am i in",
+        "(switch|change) to [the] network {words}",
+        "use [the] network {words}",
+        "(use|switch to) [the] {words} network",
+    ],
+    by=Right.anyone,
+)
+def choose_network(turn: Turn) -> Card | Say:
+    here = turn.networks or [one for one in [turn.network] if one]
+    if not here:
+        return say("no-network")
+    if len(here) == 1:
+        return say("network-only-one", network=here[0].name)
+    return show.prefer(turn.networks)
+
+
+@people.tap(show.Prefer, by=Right.anyone, does=undone(Reach.ME))
+def prefer(turn: Turn, tap: show.Prefer) -> Say:
+    """All are still answered from; that one comes first."""
+    chosen = next((one for one in turn.networks if one.id == tap.network), None)
+    if chosen is None:
+        raise TooOld
+    kept.change(turn.db, turn.person.id, last_network=chosen.id)
+    return say("network-first", network=chosen.name)
+
+
+@people.which_network
+def which_network(turn: Turn, sentence: str, *, offered: bool = False, for_others: bool = False) -> Card:
+    if len(sentence) > show.LONGEST_SENTENCE:
+        raise TooLong(most=show.LONGEST_SENTENCE)
+    return show.which_network(turn.networks, sentence, offered=offered, for_others=for_others)
+
+
+@people.tap(show.InNetwork, by=Right.anyone, does=LOOKS)
+def in_network(turn: Turn, tap: show.InNetwork) -> Ask:
+    """The sentence that was waiting for this choice; the network is remembered as the last used."""
+    network = next((one for one in turn.networks if one.id == tap.network), None)
+    if network is None:
+        raise TooOld
+    kept.change(turn.db, turn.person.id, last_network=network.id)
+    return Ask(tap.sentence, network, offered=tap.offered, for_others=tap.for_others)

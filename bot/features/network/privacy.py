@@ -1,0 +1,107 @@
+"""Privacy: everybody can see what is kept about them, and have it erased (directory P5)."""
+
+from __future__ import annotations
+
+from bot.core.deeds import LOOKS, Reach, asked_by
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.turn import Turn
+from cards import privacy as show
+from cards.kit import Card, Thing
+from cards.words import Leaf, When
+from storage import erasing, votes
+from storage import privacy as kept
+from storage.db import Refused
+
+privacy = Feature("privacy")
+
+PERSON = "person"
+
+
+class AnsweredInSecret(Refused):
+    """Nobody can find the answer that is theirs, and whoever came back would have two."""
+
+    key = "privacy-answered-in-secret"
+
+
+class OnlyBetweenUs(Refused):
+    """Where others read along, nothing about a person is shown."""
+
+    key = "privacy-only-between-us"
+
+
+@privacy.question(
+    da=[
+        "[vis] mine data",
+        "hvad ved du om mig",
+        "hvad (gemmer|har|gemmer i|har i) [du] om mig",
+        "hvilke (data|oplysninger) har (du|i) om mig",
+    ],
+    en=["[show] my data", "what do you (know|keep|store) about me", "what data do you have about me"],
+    means=[
+        "WHAT KEEP ME",
+        "WHAT KEEP",
+        "KEEP EVERYTHING",
+        "MY DATA",
+        "(SHOW|WHAT|MEET) DATA ME",
+        "WHAT (KNOW|KEEP|RECORD) ME",
+        "WHAT DATA KEEP",
+        "? KEEP DATA ME",
+        "WHAT KEEP ME",
+        "WHAT KNOW YOU ME",
+    ],
+    by=Right.anyone,
+)
+def mine(turn: Turn) -> Card:
+    _between_us(turn)
+    found = kept.kept_about(turn.db, turn.person)
+    return show.mine({name: len(rows) for name, rows in found.items()}, turn.person)
+
+
+@privacy.tap(show.AsJson, by=Right.anyone, does=LOOKS)
+def as_json(turn: Turn, tap: show.AsJson) -> Leaf:
+    assert tap
+    _between_us(turn)
+    return show.Json(kept.as_json(kept.kept_about(turn.db, turn.person)))
+
+
+@privacy.question(
+    da=["slet mine data", "slet (mig|alt om mig)", "glem mig"],
+    en=["(delete|erase) my data", "(delete|erase) (me|everything about me)", "forget me"],
+    means=[
+        "REMOVE EVERYTHING MY",
+        "REMOVE EVERYTHING MY PERSON_WORD",
+        "REMOVE KEEP",
+        "REMOVE EVERYTHING ME KEEP",
+        "WANT DATA REMOVE",
+        "REMOVE EVERYTHING KEEP",
+        "(REMOVE|FORGET) MY DATA",
+        "REMOVE EVERYTHING ME",
+        "FORGET ME",
+        "(REMOVE|FORGET) EVERYTHING KNOW ME",
+        "REMOVE DATA ME",
+    ],
+    by=Right.anyone,
+    offered=False,
+)
+def erase(turn: Turn) -> Card:
+    _between_us(turn)
+    return show.really(has_roles=kept.holds_roles(turn.db, turn.person))
+
+
+@privacy.tap(show.Erase, by=Right.anyone, does=asked_by(Reach.ME, "privacy.erase"))
+def really_erase(turn: Turn, tap: show.Erase) -> Card:
+    """The answer goes to the chat that asked; after it nothing leads from the person to what they did."""
+    assert tap
+    _between_us(turn)
+    if secret := [one for one in votes.open_answered_by(turn.db, turn.person.id) if one.terms.confidential]:
+        raise AnsweredInSecret(closes=When(max(one.closes_at for one in secret)))
+    erasing.erase(turn.db, turn.person)
+    turn.changes_cards = True
+    turn.note("erased", Thing(PERSON, turn.person.id))
+    return show.erased()
+
+
+def _between_us(turn: Turn) -> None:
+    if not turn.is_personal:
+        raise OnlyBetweenUs

@@ -1,0 +1,496 @@
+"""Tasks: all that waits for a person, the one reminder a day, and how each wants to be reminded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from bot.core import reminding
+from bot.core.deeds import LOOKS, Reach, undone, undone_by
+from bot.core.feature import Feature, Outlook, Tick, Turn, Waiting, Waits
+from bot.core.reminding import Pace, Reminder, Told, Wish
+from bot.core.rights import Right
+from bot.features.hosts import seating
+from bot.language import meetings
+from bot.language.filling import Type
+from cards import tasks as show
+from cards.kit import Card, own
+from cards.words import Say, When, say
+from storage import away, cards, networks, people
+from storage import tasks as kept
+from storage.db import Refused
+from storage.networks import Network
+from storage.people import Person
+
+tasks = Feature("tasks")
+
+LONGEST_STAGE = timedelta(days=400)
+"""How far back it matters what was said: no stage of a thing lasts longer."""
+
+LONGEST_OFF = timedelta(days=366)
+EVER = datetime.max.replace(tzinfo=UTC)
+
+Due = tuple[Waiting, datetime, int]
+"""What is said, for which moment, and how many moments before it were missed."""
+
+
+class NoSuchDay(Refused):
+    """`fri til` names no day, or one that has gone by or is more than a year off."""
+
+    key = "reminders-no-day"
+
+
+class NoSuchHours(Refused):
+    """No hours are said, or none within half past eight and four."""
+
+    key = "reminders-no-hours"
+
+
+# --- what waits for me ------------------------------------------------------------------------------------
+
+
+@tasks.question(
+    da=[
+        "[vis] [alle] mine opgaver",
+        "hvad (mangler|skylder) jeg",
+        "hvad (venter|ligger) der [på|til] [mig]",
+        "hvad venter på mig",
+        "hvad skal jeg (huske|gøre|nå)",
+        "har jeg [nogen|nogle] opgaver",
+        "min (opgaveliste|huskeliste|to do|todo|to do liste|todo liste)",
+        "hvad mangler jeg at (gøre|lave|nå)",
+        "har jeg noget [jeg] [skal] (nå|huske|gøre)",
+    ],
+    en=[
+        "[show] [all] my tasks",
+        "what (waits|is waiting) for me",
+        "what do i (miss|owe|need to do|have to do)",
+        "what am i missing",
+        "do i have [any] tasks",
+        "my (todo|to do|to-do) [list]",
+        "what is on my (plate|list)",
+    ],
+    means=[
+        "TASK SOMETHING",
+        "? TASK SOMETHING",
+        "WHAT TASK",
+        "MY TASK",
+        "(WHAT|SHOW|ALL) TASK ME",
+        "WHAT (LACK|EXPECT|PREPARE|FORGET|FORGET!|REACH) ME",
+        "? TASK ME",
+        "? (LACK|EXPECT|FORGET|FORGET!) ME",
+        "WHAT EXPECT ME",
+        "WHAT ME FINISH",
+        "WHAT LACK ME FINISH",
+        "WHAT MY TASK",
+        "? SOMETHING EXPECT ME",
+        "WHAT YOU (LACK|WANT|EXPECT) ME",
+        "WHAT ME (ANSWER|PREPARE)",
+        "? ME (ANSWER|FINISH) SOMETHING",
+        "WHAT WANT ME FINISH",
+    ],
+    by=Right.guest,
+    of_oneself=True,
+)
+def my_tasks(turn: Turn) -> Card:
+    return show.mine(_mine(turn), turn.now)
+
+
+@tasks.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    assert tap
+    return show.mine(_mine(turn), turn.now)
+
+
+@tasks.tap(show.Open, by=Right.guest, does=LOOKS)
+def open_task(turn: Turn, tap: show.Open) -> Card:
+    """The task's own card comes below; the list stays, without what was done meanwhile."""
+    waiting = _mine(turn)
+    found = next((one for one in waiting if one.key == tap.key), None)
+    if found is not None and found.card is not None:
+        turn.reply(own(found.card()))
+    return show.mine(waiting, turn.now)
+
+
+def _mine(turn: Turn) -> list[Waiting]:
+    homes = turn.networks or [turn.home]
+    return _in_order(one for home in homes for one in turn.waits(turn.outlook(home)))
+
+
+def _in_order(waiting: Iterable[Waiting]) -> list[Waiting]:
+    """The most pressing first; what several networks name is named once."""
+    once = {one.key: one for one in waiting}
+    return sorted(once.values(), key=lambda one: (not one.urgent, one.until or EVER))
+
+
+# --- the reminder of the day ------------------------------------------------------------------------------
+
+
+@tasks.every_network
+def remind(tick: Tick, network: Network) -> None:
+    """Each person for whom a moment has come gets one message of all that is due (mechanisms 7.4)."""
+    waits = by_person(tick.waits(tick.outlook(network)))
+    keep_true(tick, network, waits)
+    for person, waiting in waits.items():
+        come = [at for one in waiting for at in one.remind_at if tick.has_come(at)]
+        if any(network.installed_at < at for at in come):
+            _remind(tick, network, people.by_id(tick.db, person), waiting)
+        for one in waiting:
+            if one.until is not None:
+                tick.has_come(one.until)
+
+
+def keep_true(tick: Tick, network: Network, waits: Mapping[UUID, list[Waiting]]) -> None:
+    """A reminder of something that time alone has ended is drawn anew; what people do draws it by itself."""
+    for letter in cards.letters(tick.db, network.id, "reminder", tick.now):
+        said = set(letter.about.get("here", ()))
+        still = said & {one.key for one in waits.get(letter.person, ())}
+        if still != said:
+            cards.says_less(tick.db, letter.id, {**letter.about, "here": sorted(still)})
+
+
+@tasks.every_network
+def begin_day(tick: Tick, network: Network) -> None:
+    """What stands before people speaks of days: as one begins, it is drawn anew."""
+    today = tick.calendar(network).local(tick.now).date()
+    if network.begun != today and networks.begin(tick.db, network, today):
+        cards.day_began(tick.db, network.id, tick.now)
+
+
+def by_person(waiting: Iterable[Waiting]) -> Mapping[UUID, list[Waiting]]:
+    found: dict[UUID, list[Waiting]] = defaultdict(list)
+    for one in waiting:
+        found[one.person].append(one)
+    return found
+
+
+def _remind(tick: Tick, network: Network, person: Person, waiting: Sequence[Waiting]) -> None:
+    named = {one.key for one in waiting}
+    _looks_again(tick, network, wish_of(person))
+    if not _due(tick, network, person, named):
+        return
+    people.hold(tick.db, person.id)  # of two at once, on two replicas, the second sees what the first said
+    due = _due(tick, network, person, named)
+    if not due:
+        return
+    _remember(tick, network, person, due)
+    here = named & {one.key for one, _, _ in due}
+    ends = [waiting.until for waiting, _, _ in due]
+    tick.post_drawn(
+        "reminder",
+        {"stages": [waiting.key for waiting, _, _ in due], "here": sorted(here)},
+        of=[waiting.thing for waiting, _, _ in due],
+        to=person,
+        network=network,
+        due_at=_due_at(tick, network, [moment for _, moment, _ in due]),
+        expires_at=None if None in ends else max(end for end in ends if end),
+    )
+
+
+def _looks_again(tick: Tick, network: Network, wish: Wish) -> None:
+    """What could not be said yet may be when the person's hours begin; a new day is looked at anyway."""
+    calendar = tick.calendar(network)
+    tick.has_come(calendar.at(calendar.local(tick.now).date(), max(reminding.FIRST, wish.first)))
+
+
+def _remember(tick: Tick, network: Network, person: Person, due: Iterable[Due]) -> None:
+    """What is said now, and in the journal how much of each series was missed before it."""
+    today = tick.calendar(network).local(tick.now).date()
+    for waiting, moment, missed in due:
+        kept.remember(tick.db, person.id, waiting.key, moment, day=today, urgent=waiting.urgent, at=tick.now)
+        said = {"person": str(person.id), "stage": waiting.stage, "moment": moment.isoformat()}
+        tick.note("reminded", waiting.thing, network, after=said | {"missed": missed})
+
+
+def _due_at(tick: Tick, network: Network, moments_: Iterable[datetime]) -> datetime | None:
+    """When it should have been said, where that was earlier today: what people put off is not late."""
+    local = tick.calendar(network).local
+    today = local(tick.now).date()
+    return min((one for one in moments_ if one <= tick.now and local(one).date() == today), default=None)
+
+
+def _due(tick: Tick, network: Network, person: Person, here: Collection[str]) -> list[Due]:
+    """What is said to the person now, of all their networks: from one of which something is due by itself."""
+    named = {one.key: one for one in _everything(tick.outlook(network, person), tick.waits)}
+    reminders = [
+        Reminder(one.key, one.remind_at, one.until, one.urgent) for one in named.values() if one.remind_at
+    ]
+    past = kept.of_person(tick.db, person.id, tick.now - LONGEST_STAGE)
+    told = Told(past.moments, past.last_day)
+    gone = away.is_away(tick.db, person, tick.calendar(network).local(tick.now).date())
+    wish = replace(wish_of(person), away=gone)
+    said = partial(reminding.due, wish=wish, told=told, now=tick.now, calendar=tick.calendar(network))
+    found = said(reminders) if said([one for one in reminders if one.stage in here]) else []
+    return [(named[one.stage], at, reminding.missed(one, at, told)) for one, at in found]
+
+
+def _everything(outlook: Outlook, waits: Waits) -> list[Waiting]:
+    """What waits for the outlook's person in all networks: each gets one message a day, not one of each."""
+    assert outlook.person is not None
+    homes = networks.of_person(outlook.db, outlook.person.id)
+    return _in_order(
+        _since(home.installed_at, one) for home in homes for one in waits(replace(outlook, network=home))
+    )
+
+
+def _since(installed_at: datetime, one: Waiting) -> Waiting:
+    """Whoever has just let the bot in is not urged at once of what fell due before it came."""
+    return replace(one, remind_at=tuple(at for at in one.remind_at if at > installed_at))
+
+
+@tasks.letter("reminder")
+def draw_reminder(outlook: Outlook, about: Mapping[str, Any], waits: Waits) -> Card | None:
+    """As it is when it leaves: what was done meanwhile is not said."""
+    left = [one for one in _everything(outlook, waits) if one.key in about["stages"]]
+    if len(left) == 1 and left[0].card is not None:
+        return own(left[0].card())
+    return show.reminder(left, outlook.now) if left else None
+
+
+def wish_of(person: Person) -> Wish:
+    """How the person has chosen to be reminded."""
+    return Wish(
+        Pace(person.pace or Pace.DAILY),
+        person.off_until,
+        person.not_before or reminding.FIRST,
+        person.not_after or reminding.LAST,
+    )
+
+
+# --- how I want to be reminded ----------------------------------------------------------------------------
+
+
+@tasks.question(
+    da=[
+        "[mine] påmindelser",
+        "hvordan bliver jeg påmindet",
+        "hvornår påminder du mig",
+        "indstillinger",
+        "[jeg har] fri [til]",
+        "ingen (påmindelser|beskeder)",
+        "slå påmindelser fra",
+        "(stop|drop) [alle|med] (påmindelser|påmindelserne|beskeder|beskederne)",
+        "hold op med at (skrive|påminde)",
+    ],
+    en=[
+        "[my] reminders",
+        "reminder settings",
+        "how am i reminded",
+        "settings",
+        "[i am] off [until]",
+        "no (reminders|messages)",
+        "turn reminders off",
+        "(stop|no more) [the|all] (reminders|messages)",
+        "stop (reminding|writing to) me",
+    ],
+    means=[
+        "ONLY WRITE SPAN",
+        "ONLY REMINDER SPAN",
+        "NOT WRITE SPAN",
+        "NOT REMINDER SPAN",
+        "DECLINE REMINDER",
+        "ANNOY ME",
+        "YOU ANNOY",
+        "STOP ANNOY",
+        "ALWAYS WRITE YOU",
+        "OFTEN WRITE YOU",
+        "WRITE OFTEN",
+        "REMINDER",
+        "(STOP|NOT|EDIT|SETTING|LESS) REMINDER",
+        "SETTING",
+        "HOW OFTEN REMIND",
+        "WHEN REMIND ME",
+        "NOT (REMIND|WRITE) ME",
+        "STOP (REMIND|WRITE)",
+        "TOO_MUCH REMINDER",
+        "HOW REMIND",
+        "EDIT SETTING",
+        "STOP SEND REMINDER",
+        "TOO_MUCH WRITE",
+        "NOT REMIND DAILY",
+        "TOO_MUCH SEND",
+    ],
+    by=Right.anyone,
+    of_oneself=True,
+)
+def settings(turn: Turn) -> Card:
+    return show.settings(turn.person)
+
+
+@tasks.command(
+    da=["straks", "(påmind|mind) mig straks", "påmind mig med det samme", "[mine] påmindelser straks"],
+    en=["remind me (at once|immediately|right away)", "[my] reminders (at once|immediately)"],
+    means=[
+        "(REMIND|REMINDER|TELL|WRITE|SEND) AT_ONCE",
+        "AT_ONCE",
+        "GIVE REMINDER AT_ONCE",
+        "(WANT|GET) REMINDER AT_ONCE",
+        "WANT KNOW AT_ONCE",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def at_once(turn: Turn) -> Card:
+    return _change(turn, pace=Pace.AT_ONCE.value)
+
+
+@tasks.command(
+    da=["dagligt", "(påmind|mind) mig (dagligt|hver dag)", "[mine] påmindelser (dagligt|hver dag)"],
+    en=["daily", "remind me (daily|every day|once a day)", "[my] reminders (daily|every day)"],
+    means=[
+        "(REMIND|REMINDER|WRITE|SEND) DAILY",
+        "DAILY",
+        "(WANT|GET|GIVE) REMINDER DAILY",
+        "ONLY REMINDER DAILY",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def daily(turn: Turn) -> Card:
+    return _change(turn, pace=Pace.DAILY.value)
+
+
+@tasks.command(
+    da=["ugentligt", "(påmind|mind) mig (ugentligt|hver uge)", "[mine] påmindelser (ugentligt|hver uge)"],
+    en=["weekly", "remind me (weekly|every week|once a week)", "[my] reminders (weekly|every week)"],
+    means=[
+        "(REMIND|REMINDER|WRITE|SEND) WEEKLY",
+        "WEEKLY",
+        "(WANT|GET|GIVE) REMINDER WEEKLY",
+        "ONLY REMINDER WEEKLY",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def weekly(turn: Turn) -> Card:
+    return _change(turn, pace=Pace.WEEKLY.value)
+
+
+@tasks.tap(show.Remind, by=Right.anyone, does=undone_by(Reach.ME, "tasks.remind_me"))
+def remind_me(turn: Turn, tap: show.Remind) -> Card:
+    return _change(turn, pace=tap.pace)
+
+
+@tasks.command(
+    da=[
+        "[jeg] [er|har|holder] fri (til|indtil|frem til) [og med] {when}",
+        "[jeg] [er|har|holder] ferie (til|indtil|frem til) [og med] {when}",
+        "ingen (påmindelser|beskeder) (før|til|indtil) [og med] {when}",
+        "lad mig være [i fred] (til|indtil) [og med] {when}",
+        "giv mig (fri|ro|fred) [for påmindelser] (til|indtil) [og med] {when}",
+    ],
+    en=[
+        "[i] [am] (off|away|out) (until|till|through) {when}",
+        "[i am] on (holiday|vacation|leave) (until|till|through) {when}",
+        "no (reminders|messages) (until|till|before) {when}",
+        "leave me alone (until|till) {when}",
+        "snooze (until|till) {when}",
+    ],
+    means=[
+        "NOT (REMINDER|REMIND) {when}",
+        "OFF REMINDER {when}",
+        "LEAVE_ALONE {when}",
+        "OFF {when}",
+        "NOT WRITE ME {when}",
+        "STOP REMINDER {when}",
+    ],
+    slots={"when": Type.day},
+    by=Right.anyone,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def off_until(turn: Turn, when: str) -> Say:
+    """Nothing comes up to and with that day; what falls due waits for the first working day after it."""
+    until = _day_off(turn, when)
+    if until is None or not turn.today <= until <= turn.today + LONGEST_OFF:
+        raise NoSuchDay
+    people.change(turn.db, turn.person.id, off_until=until)
+    back = turn.calendar.on_or_after(until + timedelta(days=1))
+    return say("reminders-off-now", until=When(until, "day"), back=When(back, "day"))
+
+
+def _day_off(turn: Turn, when: str) -> date | None:
+    day = meetings.day(when, turn.now, turn.calendar)
+    return day if isinstance(day, date) else None
+
+
+@tasks.command(
+    da=["påmind mig igen", "ikke fri [mere|længere]", "slå påmindelser til [igen]"],
+    en=["remind me again", "not off [any more|anymore]", "turn reminders on [again]"],
+    means=[
+        "ON_AGAIN",
+        "ON_AGAIN YOU",
+        "REMIND ME AGAIN",
+        "REMIND AGAIN",
+        "REMINDER (ON_AGAIN|AGAIN)",
+        "BEGIN REMINDER AGAIN",
+        "NOT OFF MORE",
+        "BEGIN REMIND AGAIN",
+        "WANT REMINDER AGAIN",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def back(turn: Turn) -> Card:
+    return _back(turn)
+
+
+@tasks.tap(show.Back, by=Right.anyone, does=undone(Reach.ME))
+def back_by_tap(turn: Turn, tap: show.Back) -> Card:
+    assert tap
+    return _back(turn)
+
+
+def _back(turn: Turn) -> Card:
+    """Reminders come again, and whoever had told that they are away is there again."""
+    for home in turn.networks or ([turn.network] if turn.network else []):
+        seating.is_back(turn, home)
+    return _change(turn, off_until=None)
+
+
+@tasks.command(
+    da=["påmind mig [kun] (mellem|fra|kl) {hours}", "[kun] påmindelser (mellem|fra|kl) {hours}"],
+    en=["[only] remind me [only] (between|from) {hours}", "[only] reminders (between|from) {hours}"],
+    means=[
+        "ONLY HEAR {hours}",
+        "ONLY (REMIND|REMINDER) HOURS {hours}",
+        "ONLY HEAR YOU {hours}",
+        "ONLY (REMIND|REMINDER|WRITE|SEND) {hours}",
+        "(REMIND|REMINDER|WRITE) HOURS {hours}",
+        "NOT (REMIND|WRITE|REMINDER) UNTIL {hours}",
+        "REMINDER {hours}",
+    ],
+    by=Right.anyone,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def choose_hours(turn: Turn, hours: str) -> Card:
+    """Within the hours in which anybody is reminded; all of them is no choice of one's own."""
+    found = meetings.hours(hours)
+    if found is None:
+        raise NoSuchHours
+    first, last = max(found[0], reminding.FIRST), min(found[1], reminding.LAST)
+    if first >= last:
+        raise NoSuchHours
+    all_day = (first, last) == (reminding.FIRST, reminding.LAST)
+    return _change(turn, not_before=None if all_day else first, not_after=None if all_day else last)
+
+
+def _change(turn: Turn, **choice: Any) -> Card:
+    people.change(turn.db, turn.person.id, **choice)
+    return show.settings(replace(turn.person, **choice))

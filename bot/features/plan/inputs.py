@@ -1,0 +1,513 @@
+"""Inputs: handing one in by sentence or form, looking at them, and saying one in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from bot.core import backed, links
+from bot.core.deeds import Reach, undone
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Answer, Tick, Turn
+from bot.core.waiting import Outlook, Waiting
+from bot.features.plan import committee, given
+from bot.features.plan.committee import Stage
+from bot.language import recurring
+from bot.language.phrases import language_of
+from cards import inputs as show
+from cards.kit import Card, Thing
+from cards.words import Language, When, say
+from storage import inputs as kept
+from storage import kamu
+from storage.db import Db
+from storage.inputs import Attachment, Byline, Input, InputKind
+from storage.networks import Network
+
+inputs = Feature("inputs")
+
+PLAN = "(handleplanen|handleplan|kamu|kamu handleplan|kamus handleplan|kamu handleplanen)"
+
+
+@inputs.command(
+    da=[
+        f"input til {PLAN} [{{year}}]: {{sentence}}",
+        f"(nyt|mit|vores) input til {PLAN}: {{sentence}}",
+        "(nyt|mit|vores) input: {sentence}",
+        f"(jeg har|vi har|her er|her kommer) [et] input til {PLAN}: {{sentence}}",
+        f"(giv|send|tilføj|indgiv) [et] input til {PLAN}: {{sentence}}",
+        f"jeg vil [gerne] (give|sende|indgive|komme med) [et] input til {PLAN}: {{sentence}}",
+        f"(forslag|ønske|idé|ide) til {PLAN}: {{sentence}}",
+        "kamu input: {sentence}",
+        "(handleplan|handleplanen): {sentence}",
+    ],
+    en=[
+        "input (to|for) [the] (action plan|kamu|plan) [{year}]: {sentence}",
+        "(new|my|our) input: {sentence}",
+        "(my|our|here is) [an|my|our] input (to|for) [the] (action plan|kamu|plan): {sentence}",
+        "i (want|would like) to (give|hand in) [an] input (to|for) [the] (action plan|kamu): {sentence}",
+        "(suggestion|wish|idea) (to|for) [the] (action plan|kamu|plan): {sentence}",
+        "(kamu|action plan) input: {sentence}",
+        "(i|we) have [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
+        "(give|add|send|submit|hand in) [an] input (to|for) [the] (action plan|kamu|plan): {sentence}",
+    ],
+    means=[
+        "PLAN LACK SOMETHING {sentence}",
+        "PLAN LACK {sentence}",
+        "INPUT: {sentence}",
+        "(WANT|PUT|ADD|PROPOSE|SUBMIT|GET|SAY|WRITE) {sentence} PLAN",
+        "INPUT PLAN {sentence}",
+        "PLAN: {sentence}",
+        "INPUT {sentence}",
+        "(IDEA|PROPOSAL) PLAN {sentence}",
+        "(GIVE|SUBMIT|SEND) INPUT {sentence}",
+        "PLAN WANT SAY {sentence}",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+)
+def hand_in(turn: Turn, sentence: str, year: str = "") -> Answer:
+    del year  # which plan it is follows from the committee's calendar
+    attached, words = _attachments(sentence)
+    _, receipt, card = _hand_in(turn, {_language(turn, words): words}, attachments=attached)
+    if turn.is_personal:
+        turn.post(card, to=turn.home)
+        return receipt
+    return card
+
+
+@inputs.question(
+    da=[
+        f"[giv|send|nyt] input til {PLAN}",
+        f"(jeg|vi) har [et] input til {PLAN}",
+        f"jeg vil [gerne] (give|sende|indgive|komme med) [et] input [til {PLAN}]",
+        f"hvordan (giver|sender|indgiver|afleverer) (jeg|vi|man) [et] input [til {PLAN}]",
+        f"må jeg (give|komme med) [et] input [til {PLAN}]",
+        f"(jeg|vi) vil [gerne] foreslå noget til {PLAN}",
+        f"jeg har (et forslag|en idé|noget) til {PLAN}",
+        "nyt input",
+    ],
+    en=[
+        "[give|send|new] input (to|for) [the] (action plan|kamu|plan)",
+        "(i|we) have [an] input (to|for) [the] (action plan|kamu|plan)",
+        "i (want|would like) to (give|hand in|submit|add) [an] input [to|for] [the] [action plan|kamu|plan]",
+        "how do (i|we) (give|hand in|submit|add) [an] input [to|for] [the] [action plan|kamu|plan]",
+        "new input",
+        "(i|we) (want|would like) to (suggest|propose) something for [the] (action plan|kamu|plan)",
+        "i have (a suggestion|an idea|something) for [the] (action plan|kamu|plan)",
+    ],
+    means=[
+        "HOW INPUT",
+        "HOW INPUT (KAMU|PLAN)",
+        "WANT SUBMIT PLAN",
+        "SUBMIT PLAN",
+        "HOW COME INPUT",
+        "HOW (GIVE|SUBMIT|SEND|MAKE) INPUT",
+        "(GIVE|SUBMIT|WANT|SEND|ADD) INPUT",
+        "(WANT|PROPOSE) SOMETHING PLAN",
+        "ME (INPUT|IDEA) PLAN",
+        "HOW (ADD|PUT|PROPOSE) SOMETHING PLAN",
+        "WHERE (SUBMIT|GIVE|SEND) INPUT",
+        "? SUBMIT INPUT",
+    ],
+    by=Right.guest,
+    asks_which=True,
+)
+def form(turn: Turn) -> Card:
+    return show.form(turn.home.id)
+
+
+@inputs.question(
+    da=[f"[mit|vores|et] input til {PLAN} {{words}}"],
+    en=["[my|our|an] input (to|for) [the] (action plan|kamu) {words}"],
+    by=Right.guest,
+    asks_which=True,
+)
+def form_with_words(turn: Turn, words: str) -> Card:
+    """Without a colon it may be a question: what was written stands in the form, one tap from KAMU."""
+    return show.form(turn.home.id, words.strip(" :-–"))
+
+
+@inputs.form(show.Begin, by=Right.guest)
+def begin(turn: Turn, tap: show.Begin) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return show.form(turn.home.id)
+
+
+@inputs.tap(show.HandIn, by=Right.guest, does=undone(Reach.ONE))
+def hand_in_from_form(turn: Turn, tap: show.HandIn) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    language = _language(turn, f"{tap.title} {tap.gloss} {tap.why}")
+    texts = {
+        name: {language: words.strip()}
+        for name, words in (("gloss", tap.gloss), ("why", tap.why), ("effect", tap.effect))
+        if words.strip()
+    }
+    kind = InputKind(tap.kind) if tap.kind in set(InputKind) else InputKind.NEW
+    byline = Byline(tap.byline) if tap.byline in set(Byline) else Byline.UNIT
+    title: dict[str, str] = {language: tap.title.strip()}
+    attached = _named(tap.link) if tap.link.strip() else []
+    told = {"kind": kind, "byline": byline, "units": tap.units.strip(), "attachments": attached}
+    _, receipt, card = _hand_in(turn, title, **told, **texts)
+    turn.post(card, to=turn.home)
+    return receipt
+
+
+def _attachments(words: str) -> tuple[list[Attachment], str]:
+    """The links in what was written, and the words without them."""
+    found, rest = links.cut(words)
+    return [Attachment(links.name(url), url) for url in found], rest
+
+
+def _named(words: str) -> list[Attachment]:
+    """Links, of which a single one is called as the words beside it say; raises NotAnAttachment."""
+    found, name = _attachments(words)
+    if not found:
+        raise kept.NotAnAttachment
+    return [Attachment(name, found[0].url)] if name and len(found) == 1 else found
+
+
+def _language(turn: Turn, words: str) -> Language:
+    return language_of(words) or turn.language
+
+
+def _hand_in(turn: Turn, title: Mapping[str, str], **told: Any) -> tuple[Input, Card, Card]:
+    """The input, its receipt and its card; after a deadline it is late and goes to the next pack."""
+    stage = committee.collecting(turn.db, turn.home.id, turn.now, turn.calendar)
+    late = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar) is not None
+    earlier = _same_earlier(turn, next(iter(title.values())), stage)
+    made = kept.hand_in(
+        turn.db,
+        turn.home.id,
+        title,
+        sitting=stage.sitting.id if stage else None,
+        by=turn.person.id,
+        unit=committee.unit_of(turn.db, turn.person, turn.today),
+        at=turn.now,
+        late=late,
+        earlier=earlier.id if earlier else None,
+        **told,
+    )
+    turn.note("handed in", Thing(kept.KIND, made.id), after=_seen(made))
+    if stage:
+        turn.redraw(stage.sitting.id)
+    whole = given.whole(turn.db, turn.home, made)
+    day = stage.sitting.day if stage else None
+    return made, show.receipt(whole, day, late=late, earlier=earlier), show.single(whole)
+
+
+def _same_earlier(turn: Turn, title: str, stage: Stage | None) -> Input | None:
+    """What the network asked an earlier meeting for and asks for again (stories US-40)."""
+    here = stage.sitting.id if stage else None
+    before = {one.id: one for one in kept.all_inputs(turn.db, turn.home.id) if one.sitting != here}
+    found = recurring.same(title, {key: " ".join(one.title.values()) for key, one in before.items()})
+    return before[found] if found else None
+
+
+# --- looking ----------------------------------------------------------------------------------------------
+
+
+@inputs.question(
+    da=[
+        "vis [alle] (input|inputs|inputtene) [til] [kamu|handleplanen]",
+        "hvilke input (har vi|er der) [kommet] [ind] [til] [kamu|handleplanen]",
+        "hvad (har vi|er der) [fået|kommet] [ind] af input [til] [kamu|handleplanen]",
+        "(har vi|er der) [fået|kommet] [nogen|nogle] input [ind] [til] [kamu|handleplanen]",
+        "hvad har (vi|enhederne) (givet|sendt) [ind] af input [til] [kamu|handleplanen]",
+        "[alle] input",
+        "[vis] [alle] input fra {place}",
+    ],
+    en=[
+        "show [all] [the] (input|inputs) [to|for] [kamu|the action plan]",
+        "(which|what) inputs (do we have|are there|have come in|have we got) [to|for] [kamu|the action plan]",
+        "(do we have|have we got|are there) [any] (input|inputs) [to|for] [kamu|the action plan]",
+        "[all] inputs",
+        "[show] [all] inputs from {place}",
+    ],
+    means=[
+        "WHAT UNIT (SEND|SUBMIT|GIVE) KAMU",
+        "WHAT UNIT (SEND!|SUBMIT!) KAMU",
+        "WHAT UNIT (SEND|SUBMIT)",
+        "WHAT UNIT INPUT",
+        "WHO INPUT",
+        "WHO (SUBMIT|SEND) KAMU",
+        "WHO (SUBMIT|SEND) SOMETHING KAMU",
+        "(WHAT|SHOW|ALL) INPUT",
+        "HOW_MANY INPUT",
+        "? INPUT WE",
+        "WHO (SUBMIT|GIVE|SEND) INPUT",
+        "INPUT UNIT",
+        "OVERVIEW INPUT",
+        "WHAT UNIT SUBMIT",
+        "WHAT SUBMIT!",
+        "? INPUT COME",
+    ],
+    by=Right.guest,
+)
+def listing(turn: Turn) -> Card:
+    """Those of the meeting that takes input now, and of the one whose pack is being made."""
+    stage = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar) or committee.collecting(
+        turn.db, turn.home.id, turn.now, turn.calendar
+    )
+    if stage is None:
+        waiting = [one for one in kept.all_inputs(turn.db, turn.home.id) if one.sitting is None]
+        return show.listing(
+            say("inputs-waiting"), given.wholes(turn.db, turn.home, waiting), None, turn.home.id, is_open=True
+        )
+    found = kept.of_sitting(turn.db, turn.home.id, stage.sitting.id)
+    ordered = sorted(found, key=lambda one: (-one.backing_units, -one.backers, one.number))
+    heading = say("kamu-for", day=When(stage.sitting.day, "day"), quarter=stage.sitting.quarter)
+    is_open = stage.takes_input(turn.now)
+    return show.listing(
+        heading, given.wholes(turn.db, turn.home, ordered), stage.ladder.close, turn.home.id, is_open=is_open
+    )
+
+
+@inputs.question(
+    da=["vis [input] (i|nummer|nr) {number}", "vis input {number}"],
+    en=["show [input] (number|i) {number}", "show input {number}"],
+    means=[
+        "EDIT INPUT {number}",
+        "(REMOVE|WITHDRAW) INPUT {number}",
+        "(EDIT|REMOVE) MY INPUT {number}",
+        "INPUT {number}",
+        "(WHAT|SHOW|OPEN) INPUT {number}",
+        "WHAT MEAN INPUT {number}",
+        "STATUS_OF INPUT {number}",
+    ],
+    by=Right.guest,
+)
+def show_one(turn: Turn, number: str) -> Card:
+    return given.card(turn, given.numbered(turn, number))
+
+
+@inputs.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return given.card(turn, given.one(turn, tap.input))
+
+
+@inputs.living(kept.KIND)
+def draw(db: Db, input: UUID, network: Network) -> Card | None:  # noqa: A002  the network's own word
+    found = kept.one(db, network.id, input)
+    return show.single(given.whole(db, network, found)) if found else None
+
+
+@inputs.tap(show.LookAtWindow, by=Right.guest)
+def look_at_window(turn: Turn, tap: show.LookAtWindow) -> Card:
+    card = draw_window(turn.db, tap.sitting, turn.home)
+    if card is None:
+        raise TooOld
+    return card
+
+
+@inputs.living(kamu.KIND)
+def draw_window(db: Db, sitting: UUID, network: Network) -> Card | None:
+    found = kamu.sitting(db, network.id, sitting)
+    if found is None or found.close_at is None:
+        return None
+    there, units = _contributions(db, network, found)
+    return show.window(found, len(kept.of_sitting(db, network.id, sitting)), there, units)
+
+
+def _contributions(db: Db, network: Network, sitting: kamu.Sitting) -> tuple[int, int]:
+    """How many units have given input, of how many."""
+    assert sitting.close_at is not None
+    day = sitting.close_at.astimezone(network.zone).date()
+    units = committee.units_counted(db, network, day)
+    there = {one.contributes_for for one in kept.of_sitting(db, network.id, sitting.id)} & units
+    return len(there), len(units)
+
+
+# --- in both languages, and late --------------------------------------------------------------------------
+
+
+@inputs.form(show.Other, by=Right.guest)
+def other_language(turn: Turn, tap: show.Other) -> Card:
+    found = given.one(turn, tap.input)
+    return show.other_language(found, "en" if found.title.get("da") and not found.title.get("en") else "da")
+
+
+@inputs.tap(show.Translated, by=Right.guest, does=undone(Reach.ONE))
+def translated(turn: Turn, tap: show.Translated) -> Card:
+    """What was typed in the missing language; its proposer's words and the keepers' corrections stand."""
+    found = given.one(turn, tap.input)
+    if tap.language not in ("da", "en"):
+        raise TooOld
+    if any(getattr(found, name).get(tap.language) for name in ("title", "gloss", "why", "effect")):
+        found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    told = {name: getattr(tap, name).strip() for name in ("title", "gloss", "why", "effect")}
+    texts = {name: {**getattr(found, name), tap.language: words} for name, words in told.items() if words}
+    return _reworded(turn, found, texts)
+
+
+@inputs.command(
+    da=["ret [input] {number}: {title}", "omformuler [input] {number}: {title}"],
+    en=["correct [input] {number}: {title}", "reword [input] {number}: {title}"],
+    means=[
+        "ERROR INPUT {number}: {title}",
+        "INPUT {number} WANT: {title}",
+        "ERROR {number}: {title}",
+        "(TITLE|REWORD) {number} {title}",
+        "(EDIT|REWORD|MOVE) INPUT {number} {title}",
+        "INPUT {number} (TITLE|REWORD) {title}",
+        "TITLE INPUT {number} {title}",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+)
+def correct(turn: Turn, number: str, title: str) -> Card:
+    """`ret I-4: ny titel`, in the language that it is written in."""
+    found = given.numbered(turn, number)
+    found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    language = turn.language if turn.language in found.title else next(iter(found.title), turn.language)
+    return _reworded(turn, found, {"title": {**found.title, language: title.strip()}})
+
+
+@inputs.command(
+    da=[
+        "bilag til [input] {number}: {link}",
+        "(vedhæft|tilføj|læg) [et] bilag (til|ved|på) [input] {number}: {link}",
+    ],
+    en=[
+        "attachment (to|for) [input] {number}: {link}",
+        "(attach|add) [an] attachment (to|for) [input] {number}: {link}",
+    ],
+    means=[
+        "ATTACHMENT INPUT {number} {link}",
+        "(ATTACH|ADD|PUT) INPUT {number} {link}",
+        "INPUT {number} {link}",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+)
+def attach(turn: Turn, number: str, link: str) -> Card:
+    """`bilag til I-4: målinger fra hallen https://…`; the words name a single link."""
+    found = given.numbered(turn, number)
+    found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    attached = _named(link)
+    changed = kept.attach(turn.db, found, attached)
+    turn.note("attached", Thing(kept.KIND, found.id), after={"links": [one.url for one in attached]})
+    turn.redraw(found.id)
+    return given.card(turn, changed)
+
+
+@inputs.command(
+    da=["(fjern|slet) bilag {place} fra [input] {number}"],
+    en=["(remove|delete) attachment {place} from [input] {number}"],
+    means=[
+        "REMOVE ATTACHMENT {place} INPUT {number}",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def detach(turn: Turn, place: str, number: str) -> Card:
+    found = given.numbered(turn, number)
+    found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
+    changed = kept.detach(turn.db, found, int(place) if place.strip().isdecimal() else 0)
+    turn.note(
+        "detached", Thing(kept.KIND, found.id), before={"links": [one.url for one in found.attachments]}
+    )
+    turn.redraw(found.id)
+    return given.card(turn, changed)
+
+
+def _reworded(turn: Turn, found: Input, texts: dict[str, dict[str, str]]) -> Card:
+    changed = kept.reword(turn.db, found, **texts)
+    turn.note("reworded", Thing(kept.KIND, found.id), _seen(found), _seen(changed))
+    _follow_words(turn, found, changed)
+    turn.redraw(found.id)
+    return given.card(turn, changed)
+
+
+def _follow_words(turn: Turn, before: Input, after: Input) -> None:
+    """What was said of other words: backing is taken off, and a remark stands; both hear of it."""
+    texts = ((before.title, after.title), (before.effect, after.effect))
+    changed = next((one for one in texts if backed.says_otherwise(*one)), None)
+    if changed is None:
+        return
+    look = show.Look(after.id)
+    others = kept.take_backing_off(turn.db, after.id, turn.person.id)
+    backed.tell(turn, others, *changed, look)
+    remarked = {one.person for one in kept.remarks_on(turn.db, after.id)} - set(others)
+    backed.tell(turn, remarked, *changed, look, remarked=True)
+
+
+def _seen(one: Input) -> dict[str, object]:
+    return {name: dict(getattr(one, name)) for name in ("title", "gloss", "why", "effect")}
+
+
+@inputs.command(
+    da=["(medtag|optag) [input] {number} [i] [pakken]", "tag [input] {number} med [i] [pakken]"],
+    en=["admit [input] {number} [to] [the] [pack]", "include [input] {number} [in] [the] [pack]"],
+    means=[
+        "(ADMIT|TAKE) {number} KAMU_PACK",
+        "ADMIT {number} LATE",
+        "(ADMIT|TAKE) {number} KAMU_PACK LATE",
+        "ADMIT INPUT {number} KAMU_PACK",
+        "INPUT {number} ADMIT LATE",
+        "(ADMIT|TAKE|PUT|ADD|CONTINUE) INPUT {number} KAMU_PACK",
+        "ADMIT INPUT {number}",
+    ],
+    by=Right.facilitator,
+    does=undone(Reach.ONE),
+)
+def admit(turn: Turn, number: str) -> Card:
+    """A late input goes to the meeting whose deadline it missed; late stays said of it."""
+    found = given.numbered(turn, number)
+    missed = committee.just_closed(turn.db, turn.home.id, turn.now, turn.calendar)
+    if missed is None:
+        raise kept.NotLate(number=found.label)
+    changed = kept.admit(turn.db, found, missed.sitting.id)
+    turn.note("admitted", Thing(kept.KIND, found.id), after={"sitting": str(missed.sitting.id)})
+    turn.redraw(found.id)
+    return given.card(turn, changed)
+
+
+# --- what the clock does ----------------------------------------------------------------------------------
+
+
+@inputs.every
+def open_and_close(tick: Tick) -> None:
+    """The call for input goes out when the ladder opens, and says so when the deadline has passed."""
+    for stage, network in committee.stages_around(tick):
+        if stage.sitting.opened_at is None and stage.is_open(tick.now):
+            kamu.opened(tick.db, stage.sitting, stage.ladder.close, tick.now)
+            card = draw_window(tick.db, stage.sitting.id, network)
+            assert card is not None
+            tick.post(card, to=network, once=f"input-open/{stage.sitting.id}", expires_at=stage.ladder.close)
+            tick.note("opened", Thing(kamu.KIND, stage.sitting.id), network)
+        if stage.sitting.closed_at is None and stage.ladder.close <= tick.now:
+            kamu.closed(tick.db, stage.sitting, stage.ladder.close, tick.now)
+            tick.redraw(stage.sitting.id)
+            tick.note("closed", Thing(kamu.KIND, stage.sitting.id), network)
+
+
+@inputs.waiting
+def not_given(outlook: Outlook) -> Iterator[Waiting]:
+    """Who speaks for a unit that has given nothing to the open call, at the ladder's reminder and nudge."""
+    stage = committee.open_call(outlook)
+    if stage is None:
+        return
+    found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)
+    heard = {one.contributes_for for one in found if not one.late}
+    proposed = {one.proposed_by for one in found if one.byline is not Byline.NETWORK}
+    for person, unit in committee.speakers(outlook):
+        if (unit and unit in heard) or (unit is None and person.id in proposed):
+            continue
+        yield Waiting(
+            person=person.id,
+            thing=Thing(kamu.KIND, stage.sitting.id),
+            stage="input",
+            words=say("input-waits-for-you", at=When(stage.ladder.close)),
+            button=say("input-give"),
+            opens=show.Begin(outlook.network.id),
+            until=stage.ladder.close,
+            remind_at=(stage.ladder.reminder, stage.ladder.nudge),
+            card=partial(show.reminder, stage.sitting, stage.ladder.close, outlook.network.id),
+        )

@@ -1,0 +1,490 @@
+"""KAMU: entering, moving and cancelling the committee's meetings, and the deadlines that follow from them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import astuple, replace
+from datetime import date
+from uuid import UUID
+
+from bot.core import whom
+from bot.core.deeds import Question, Reach, asked, undone
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.hosts import meeting
+from bot.features.plan.committee import NoSitting, Stage, collecting, coming, stage_of, stages
+from bot.features.plan.ladder import OutOfOrder, as_numbers, from_numbers
+from bot.language import naming
+from bot.language.dates import NoDay as NotADay
+from bot.language.filling import Type
+from bot.language.meetings import Fault
+from cards import agreements as show_agreements
+from cards import kamu as show
+from cards import votes as show_votes
+from cards.kit import Card, Thing
+from storage import decisions, inputs, members, networks, people, points, votes
+from storage import kamu as kept
+from storage.db import Refused
+from storage.kamu import Purpose, Sitting
+
+kamu = Feature("kamu")
+
+WORDS: dict[str, str] = {
+    "approved": r"\b(?:godkend|vedtag|approv|adopt)",
+    "discussed": r"\b(?:drøft|droeft|diskut|discuss)",
+    "messenger": r"\b(?:budbringer(?:en)?|messenger|ved|v/)\s*(?:er|is|bliver|:)?\s*(?P<name>[^,;]+)",
+}
+
+
+class NoDay(Refused):
+    key = "kamu-no-day"
+
+
+class PastDay(Refused):
+    key = "kamu-past"
+
+
+class ClosedDay(Refused):
+    key = "kamu-closed-day"
+
+
+class WhichDay(Refused):
+    key = "kamu-which-day"
+
+
+class StepsOutOfOrder(Refused):
+    key = "kamu-steps-out-of-order"
+
+
+class NoSuchDays(Refused):
+    key = "kamu-steps-no-days"
+
+
+@kamu.command(
+    da=[
+        "kamu mødes[:] {when}",
+        "kamu (har|holder) møde[:] {when}",
+        "(planlæg|tilføj|indtast|opret) [et] [nyt] kamu (møde|mødet)[:] {when}",
+        "(planlæg|tilføj|opret) [et] [nyt] møde i kamu[:] {when}",
+    ],
+    en=[
+        "kamu meets[:] {when}",
+        "kamu has [a] meeting[:] {when}",
+        "(plan|add|enter|schedule) [a] [new] kamu meeting[:] {when}",
+        "the committee meets[:] {when}",
+    ],
+    means=[
+        "KAMU MEETING {when}",
+        "KAMU MEET {when}",
+        "(PLAN_IT|ADD|NEW) KAMU MEETING {when}",
+        "KAMU HOLD MEETING {when}",
+    ],
+    by=Right.facilitator,
+    slots={"when": Type.tail},
+    does=undone(Reach.EVERYBODY),
+)
+def enter(turn: Turn, when: str) -> Card:
+    day, rest = _day(turn, when)
+    return _enter(turn, day, _purpose(rest, day), _messenger(turn, rest))
+
+
+@kamu.question(
+    da=["(planlæg|tilføj|opret) [et] [nyt] kamu (møde|mødet)", "nyt kamu møde"],
+    en=["(plan|add|enter|schedule) [a] [new] kamu meeting", "new kamu meeting"],
+    means=[
+        "(ADD|NEW|PLAN_IT|MAKE|PUT) KAMU (MEETING|DATE_OF)",
+        "HOW ADD KAMU MEETING",
+    ],
+    by=Right.facilitator,
+    asks_which=True,
+)
+def enter_form(turn: Turn) -> Card:
+    everybody = networks.everybody(turn.db, turn.home.id)[:60]
+    return show.form(turn.home.id, {str(one.id): one.name for one in everybody})
+
+
+@kamu.tap(show.Enter, by=Right.facilitator, does=undone(Reach.EVERYBODY))
+def enter_from_form(turn: Turn, tap: show.Enter) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    day, _ = _day(turn, tap.day)
+    chosen = Purpose(tap.purpose) if tap.purpose in set(Purpose) else _purpose("", day)
+    card = _enter(turn, day, chosen, _named(turn, tap.messenger) if tap.messenger else None)
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _day(turn: Turn, words: str) -> tuple[date, str]:
+    """The day that is named, and the words around it; raises NoDay."""
+    day, rest = _perhaps_day(turn, words)
+    if day is None:
+        raise NoDay
+    return day, rest
+
+
+def _perhaps_day(turn: Turn, words: str) -> tuple[date | None, str]:
+    day, rest = naming.day(words, turn.now, turn.calendar)
+    if isinstance(day, NotADay):
+        raise meeting.NoSuchTime(Fault(day.reason, day=day.day))
+    return day, rest
+
+
+def _enter(turn: Turn, day: date, purpose: Purpose, messenger: UUID | None) -> Card:
+    _must_be_possible(turn, day)
+    by = turn.person.id
+    carried = messenger or _next_messenger(turn)
+    made = kept.enter(turn.db, turn.home.id, day, purpose, carried, by, turn.now)
+    _take_what_waits(turn)
+    turn.note("entered", Thing(kept.KIND, made.id), after={"day": day.isoformat(), "purpose": purpose.value})
+    return show.entered(_shown(turn, made))
+
+
+def _take_what_waits(turn: Turn) -> None:
+    """Input and points that came while no meeting was planned go to the first that still takes them."""
+    first = collecting(turn.db, turn.home.id, turn.now, turn.calendar)
+    if first is not None:
+        _hand_over(turn, None, first.sitting.id)
+
+
+def _hand_over(turn: Turn, before: UUID | None, after: UUID | None) -> None:
+    inputs.hand_over(turn.db, turn.home.id, before, after)
+    points.hand_over(turn.db, turn.home.id, before, after)
+
+
+def _must_be_possible(turn: Turn, day: date) -> None:
+    if day < turn.today:
+        raise PastDay
+    if not turn.calendar.is_working_day(day):
+        raise ClosedDay
+
+
+def _purpose(words: str, day: date) -> Purpose:
+    """As said; else the last quarter's meeting approves the plan and the others discuss it."""
+    if re.search(WORDS["approved"], words, re.IGNORECASE):
+        return Purpose.APPROVED
+    said = re.search(WORDS["discussed"], words, re.IGNORECASE)
+    return Purpose.DISCUSSED if said or day.month < 10 else Purpose.APPROVED
+
+
+def _messenger(turn: Turn, words: str) -> UUID | None:
+    found = re.search(WORDS["messenger"], words, re.IGNORECASE)
+    return _named(turn, found["name"]) if found else None
+
+
+def _named(turn: Turn, name: str) -> UUID:
+    """Anybody of the team; a form carries who was chosen, a sentence what they are called."""
+    everybody = networks.everybody(turn.db, turn.home.id)
+    chosen = next((one for one in everybody if str(one.id) == name), None)
+    return (chosen or whom.named(turn, name, everybody)).id
+
+
+def _next_messenger(turn: Turn) -> UUID | None:
+    """It goes in turn: the member who carried it longest ago, or never (stories US-41)."""
+    last = {one.messenger: one.day for one in kept.sittings_of(turn.db, turn.home.id) if one.messenger}
+    everybody = members.members(turn.db, turn.home.id, turn.today)
+    ordered = sorted(everybody, key=lambda one: (last.get(one.id, date.min), one.name, str(one.id)))
+    return ordered[0].id if ordered else None
+
+
+# --- changing one -----------------------------------------------------------------------------------------
+
+
+def will_move(turn: Turn, when: str) -> Question:
+    moved, to = _to_move(turn, when)
+    title, told, yes = show.sure_to_move(moved.day, to, turn.home.name)
+    return Question(title, yes, told, moved.id, f"{moved.day} {to}")
+
+
+def _to_move(turn: Turn, when: str) -> tuple[Sitting, date]:
+    """Which meeting, and to which day."""
+    first, rest = _day(turn, when)
+    second, _ = _perhaps_day(turn, rest)
+    moved = _on(turn, first) if second else _next(turn).sitting
+    to = second or first
+    _must_be_possible(turn, to)
+    return moved, to
+
+
+def will_cancel(turn: Turn, when: str) -> Question:
+    gone = _to_cancel(turn, when)
+    title, told, yes = show.sure_to_cancel(gone.day, turn.home.name)
+    return Question(title, yes, told, gone.id, str(gone.day))
+
+
+def _to_cancel(turn: Turn, when: str) -> Sitting:
+    day, _ = _day(turn, when)
+    return _on(turn, day)
+
+
+@kamu.command(
+    da=[
+        "flyt kamu [møde|mødet] [fra] {when}",
+        "flyt [næste] kamu (møde|mødet) til {when}",
+        "udsæt kamu [møde|mødet] til {when}",
+    ],
+    en=["move [the] [next] kamu [meeting] [from] {when}", "postpone [the] kamu [meeting] to {when}"],
+    means=[
+        "KAMU MEETING MOVE! {when}",
+        "MOVE KAMU MEETING {when}",
+        "MOVE KAMU {when}",
+        "POSTPONE KAMU {when}",
+        "KAMU MOVE! {when}",
+    ],
+    by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_move),
+)
+def move(turn: Turn, when: str) -> Card:
+    """`flyt KAMU fra 1. december til 8. december`, or only the new day for the next one."""
+    moved, to = _to_move(turn, when)
+    close = stage_of(turn.db, replace(moved, day=to), turn.calendar).ladder.close
+    changed = kept.move(turn.db, moved, to, close)
+    note = {"day": moved.day.isoformat()}, {"day": to.isoformat()}
+    turn.note("moved", Thing(kept.KIND, moved.id), *note)
+    turn.redraw(moved.id)
+    return show.moved(_shown(turn, changed))
+
+
+@kamu.command(
+    da=["aflys kamu [møde|mødet] {when}", "slet kamu (møde|mødet) {when}"],
+    en=["cancel [the] kamu [meeting] {when}"],
+    means=[
+        "KAMU {when} OFF",
+        "KAMU OFF {when}",
+        "NOT KAMU MEETING {when}",
+        "KAMU MEETING {when} CANCEL",
+        "KAMU MEETING {when} CANCEL!",
+        "KAMU CANCEL! {when}",
+        "CANCEL KAMU {when}",
+        "REMOVE KAMU MEETING {when}",
+    ],
+    by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_cancel),
+    makes=False,
+)
+def cancel(turn: Turn, when: str) -> Card:
+    gone = _to_cancel(turn, when)
+    kept.cancel(turn.db, gone, turn.now)
+    instead = collecting(turn.db, turn.home.id, turn.now, turn.calendar)
+    _hand_over(turn, gone.id, instead.sitting.id if instead else None)
+    turn.note("cancelled", Thing(kept.KIND, gone.id), before={"day": gone.day.isoformat()})
+    turn.redraw(gone.id)
+    return show.cancelled(gone.day)
+
+
+@kamu.command(
+    da=["budbringer til kamu [er]: {name}", "ny budbringer: {name}", "skift budbringer til {name}"],
+    en=["messenger to kamu [is]: {name}", "new messenger: {name}", "change [the] messenger to {name}"],
+    means=[
+        "{name} MESSENGER",
+        "(NEW|EDIT|CHOOSE) MESSENGER {name}",
+        "LET {name} MESSENGER",
+        "{name} CARRY KAMU",
+    ],
+    by=Right.host,
+    does=undone(Reach.EVERYBODY),
+    makes=False,
+)
+def name_messenger(turn: Turn, name: str) -> Card:
+    stage = _next(turn)
+    changed = kept.name_messenger(turn.db, stage.sitting, _named(turn, name))
+    turn.note("messenger named", Thing(kept.KIND, changed.id), after={"messenger": str(changed.messenger)})
+    return show.messenger_named(_shown(turn, changed))
+
+
+def _on(turn: Turn, day: date) -> Sitting:
+    found = next((one for one in kept.sittings_of(turn.db, turn.home.id) if one.day == day), None)
+    if found is None:
+        raise WhichDay
+    return found
+
+
+def _next(turn: Turn) -> Stage:
+    found = coming(turn.db, turn.home.id, turn.today, turn.calendar)
+    if found is None:
+        raise NoSitting
+    return found
+
+
+# --- asking -----------------------------------------------------------------------------------------------
+
+
+@kamu.question(
+    da=[
+        "hvornår (mødes|holder) kamu [møde] [næste] [gang]",
+        "hvornår er [det] [der] [næste] kamu [møde|mødet]",
+        "(vis|hvad er) kamu (kalender|kalenderen|møder|møderne|mødekalender)",
+        "hvilke kamu møder er der",
+        "hvem er budbringer [til] [kamu]",
+    ],
+    en=[
+        "when does kamu meet [next]",
+        "when is [the] [next] kamu [meeting]",
+        "show [the] kamu (calendar|meetings)",
+        "[the] kamu calendar",
+        "who is [the] messenger [to] [kamu]",
+    ],
+    means=[
+        "WHEN KAMU MEET",
+        "WHEN KAMU MEET AGAIN",
+        "WHEN KAMU NEXT",
+        "WHEN KAMU",
+        "(WHAT|SHOW|NEXT) KAMU MEETING",
+        "WHO MESSENGER",
+        "KAMU CALENDAR",
+        "WHEN KAMU MEET",
+        "KAMU CALENDAR_OF_YEAR",
+        "MESSENGER",
+        "KAMU DATE_OF",
+        "WHO CARRY KAMU",
+        "? KAMU MOVE",
+        "? KAMU MEETING",
+        "? KAMU MEETING {day}",
+        "WHERE KAMU",
+    ],
+    by=Right.guest,
+)
+def calendar(turn: Turn) -> Card:
+    ahead = [one for one in stages(turn.db, turn.home.id, turn.calendar) if one.sitting.day >= turn.today]
+    may_enter = turn.may(Right.facilitator)
+    return show.calendar(turn.home.id, [_shown(turn, one.sitting) for one in ahead], may_enter=may_enter)
+
+
+@kamu.question(
+    da=[
+        "hvornår er fristen [for] [at] (give|sende|indsende|aflevere) input",
+        "hvornår er (frist|fristen|deadline|deadlinen) [til|for] (kamu|input|handleplanen|handleplan)",
+        "hvornår er [der] (frist|deadline) (for|til) (input|kamu|handleplanen)",
+        "hvornår er kamu (fristen|frist|deadline|deadlinen)",
+        "hvornår skal vi have input (klar|inde|ind) [til] [kamu|handleplanen]",
+        "hvornår lukker [det] [for] input [til] [kamu|handleplanen]",
+        "hvornår er (sidste frist|deadline|seneste) [for] [input] til kamu",
+        "hvad er fristen for input [til] [kamu|handleplanen]",
+        "hvornår skal vi [senest] (aflevere|sende|give) [input] [til] [kamu|handleplanen]",
+        "hvor lang tid har vi [til at give input|til kamu]",
+        "hvor længe (er der|er det) åbent [for] [input] [til] [kamu|handleplanen]",
+        "hvornår skal [vores] input [til] [kamu|handleplanen] [være] (inde|klar|ind|afleveres)",
+        "hvad er (fristen|deadline|deadlinen|fristerne) (til|for) (kamu|input|handleplanen)",
+        "hvad er (fristen|deadline|deadlinen) for input til (kamu|handleplanen)",
+        "vis (fristerne|fristen) (til|for) kamu",
+    ],
+    en=[
+        "when is the deadline (for|to) (kamu|input|the action plan)",
+        "when is [the] (kamu|input) deadline",
+        "when does input [to|for] [kamu|the action plan] close",
+        "how long (do we have|is it open) [for|to] [give] [input] [to|for] [kamu|the action plan]",
+        "(when|until when) (must|can|do) we (hand in|give|submit) [our] input [to|for] [kamu|the plan]",
+        "when is [our] input due",
+        "what is the deadline (for|to) (kamu|input|the action plan)",
+        "show [the] deadlines (for|to) kamu",
+    ],
+    means=[
+        "LONG_TIME SEND KAMU",
+        "LONG_TIME SEND SOMETHING KAMU",
+        "? STILL (SEND|SUBMIT|GIVE) (KAMU|PLAN|INPUT)",
+        "? STILL (SEND|SUBMIT) SOMETHING (KAMU|PLAN)",
+        "LONG_TIME (SUBMIT|GIVE) KAMU",
+        "LATE (SEND|SUBMIT) KAMU",
+        "REACH SEND KAMU",
+        "STILL REACH SEND KAMU",
+        "STILL REACH (SEND|SUBMIT)",
+        "LONG_TIME (SEND|GIVE|SUBMIT) INPUT",
+        "? LATE SUBMIT INPUT",
+        "LATE SUBMIT INPUT",
+        "? LATE INPUT",
+        "WHEN DEADLINE (INPUT|KAMU|PLAN|PROPOSAL)",
+        "DEADLINE (INPUT|KAMU|PLAN)",
+        "WHEN (SUBMIT|SEND|GIVE) (INPUT|PROPOSAL)",
+        "WHEN CLOSE (INPUT|PROPOSAL|PLAN)",
+        "? STILL SUBMIT",
+        "? SUBMIT (PLAN|INPUT|KAMU)",
+        "LONG_TIME (INPUT|KAMU|PLAN|SUBMIT)",
+        "? LATER SUBMIT INPUT",
+        "WHEN INPUT DUE",
+        "? DEADLINE (INPUT|KAMU|PLAN)",
+        "HOW_MANY TIME_OF INPUT",
+    ],
+    by=Right.guest,
+)
+def deadlines(turn: Turn) -> Card:
+    found = coming(turn.db, turn.home.id, turn.today, turn.calendar)
+    if found is None:
+        return show.calendar(turn.home.id, [], may_enter=turn.may(Right.facilitator))
+    return show.deadlines(found.sitting, astuple(found.ladder), turn.now)
+
+
+@kamu.question(
+    da=[
+        "hvornår er (fristen|fristerne|deadline|deadlinen)",
+        "hvad er (fristen|fristerne|deadline|deadlinen)",
+        "vis (fristerne|fristen|frister)",
+        "hvilke frister er der",
+    ],
+    en=[
+        "when is the deadline",
+        "what is the deadline",
+        "(show|what are) the deadlines",
+        "which deadlines are there",
+    ],
+    means=["WHEN DEADLINE", "WHAT DEADLINE", "DEADLINE"],
+    by=Right.guest,
+)
+def all_deadlines(turn: Turn) -> Card:
+    """Whoever says of nothing that its deadline is meant hears all that there are."""
+    running = [vote for vote in votes.open_in(turn.db, turn.home.id) if vote.is_open]
+    owed = [one for one in decisions.open_ones(turn.db, turn.home.id) if one.due]
+    others = [
+        *(show_votes.deadline(one) for one in sorted(running, key=lambda one: one.closes_at)),
+        *(show_agreements.owed(one) for one in sorted(owed, key=lambda one: str(one.due))),
+    ]
+    found = coming(turn.db, turn.home.id, turn.today, turn.calendar)
+    if found is not None:
+        return show.deadlines(found.sitting, astuple(found.ladder), turn.now, others)
+    return show.only_others(others) if others else deadlines(turn)
+
+
+@kamu.tap(show.Deadlines, by=Right.guest)
+def deadlines_by_tap(turn: Turn, tap: show.Deadlines) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return deadlines(turn)
+
+
+# --- the ladder's own steps -------------------------------------------------------------------------------
+
+
+@kamu.question(
+    da=["(tilpas|ret|sæt|skift|ændr) [kamu] (frister|fristerne|fristen|trinnene)"],
+    en=["(adjust|set|change|edit) [the] [kamu] (deadline|deadlines|steps)"],
+    means=[
+        "EDIT DEADLINE [KAMU]",
+        "(EDIT|MOVE|SETTING) STEP KAMU",
+        "EDIT KAMU DEADLINE",
+    ],
+    by=Right.facilitator,
+    asks_which=True,
+)
+def steps_form(turn: Turn) -> Card:
+    return show.steps_form(turn.home.id, as_numbers(from_numbers(kept.steps(turn.db, turn.home.id))))
+
+
+@kamu.tap(show.SetStep, by=Right.facilitator, does=undone(Reach.EVERYBODY))
+def set_step(turn: Turn, tap: show.SetStep) -> Card:
+    if tap.network != turn.home.id or tap.step not in show.STEPS:
+        raise TooOld
+    if not tap.days.strip().isdecimal():
+        raise NoSuchDays
+    before = from_numbers(kept.steps(turn.db, turn.home.id))
+    try:
+        after = before.with_step(tap.step, int(tap.days))
+    except OutOfOrder:
+        raise StepsOutOfOrder from None
+    kept.set_steps(turn.db, turn.home.id, as_numbers(after))
+    turn.note("deadlines set", Thing("network", turn.home.id), as_numbers(before), as_numbers(after))
+    return show.steps_form(turn.home.id, as_numbers(after))
+
+
+def _shown(turn: Turn, one: Sitting) -> show.Shown:
+    name = people.by_id(turn.db, one.messenger).name if one.messenger else ""
+    return show.Shown(one, name, stage_of(turn.db, one, turn.calendar).ladder.close)

@@ -1,0 +1,337 @@
+"""Themes: the long list, the vote that ranks it, and how it is kept young."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bot.core import backed
+from bot.core.deeds import Reach, undone
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.turn import Answer, Tick, Turn
+from bot.features.plan import committee
+from bot.features.themes import listed
+from bot.features.votes import voting
+from bot.language import drafts, recurring
+from bot.language.phrases import language_of
+from cards import themes as show
+from cards.kit import Card, Thing
+from cards.words import read, say
+from storage import options, votes
+from storage import themes as kept
+from storage.ballots import Kind, Shown, Terms
+from storage.db import Db
+from storage.networks import Network
+from storage.themes import Target, ThemeState
+
+themes = Feature("themes")
+
+AGED = timedelta(days=365)
+"""After so long untouched a theme is asked about (stories US-27)."""
+
+LIST = "(bruttolisten|bruttoliste)"
+LONG_LIST = (
+    "(gross list|long list|long list of themes|gross list of themes|theme list|list of themes|themes list)"
+)
+
+
+@themes.command(
+    da=[
+        f"sæt {{theme}} på {LIST}",
+        f"(tilføj|skriv|føj) {{theme}} (til|på) {LIST}",
+        f"(nyt tema|tema|tilføj tema|forslag til tema|temaforslag) [til|på] [{LIST}]: {{theme}}",
+        f"(kan vi få|jeg vil gerne have|lad os få|vi skal have) {{theme}} på {LIST}",
+    ],
+    en=[
+        f"(put|add|set) {{theme}} (on|to) [the] {LONG_LIST}",
+        "(new|suggest|add) theme: {theme}",
+        f"(can we get|i would like to have|let us get) {{theme}} on the {LONG_LIST}",
+    ],
+    means=[
+        "TAKE THEME {theme}",
+        "(PUT|ADD|WANT|GET|WRITE|PROPOSE) {theme} LONG_LIST",
+        "(NEW|ADD|PROPOSE|WANT) THEME {theme}",
+        "THEME: {theme}",
+        "LONG_LIST: {theme}",
+        "IDEA THEME {theme}",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+)
+def add(turn: Turn, theme: str) -> Answer:
+    """A theme that is there already gets one proposer more."""
+    known = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.LISTED]
+    twin = recurring.same(theme, {one.id: " ".join(one.title.values()) for one in known})
+    if twin is not None:
+        found = next(one for one in known if one.id == twin)
+        kept.propose(turn.db, found.id, turn.person.id, turn.now)
+        turn.note("proposed, too", Thing(kept.KIND, found.id))
+        turn.redraw(found.id)
+        return listed.card(turn.db, found)
+    words = theme.strip()
+    title: dict[str, str] = {language_of(words) or turn.language: words[:1].upper() + words[1:]}
+    made = kept.add(turn.db, turn.home.id, title, turn.person.id, turn.now)
+    turn.note("listed", Thing(kept.KIND, made.id), after={"title": title})
+    return listed.card(turn.db, made)
+
+
+@themes.question(
+    da=[
+        f"(vis|se) {LIST}",
+        f"hvad (står|er) der på {LIST}",
+        "bruttolisten",
+        "hvilke temaer (har|er) [vi|der] [på] [bruttolisten]",
+        "(vis|se) [alle] temaerne",
+    ],
+    en=[
+        f"(show|see) [the] {LONG_LIST}",
+        f"what is on the {LONG_LIST}",
+        "(which|what) themes (do we have|are there|are on the list|are on the long list)",
+        "(show|see) [all] [the] themes",
+    ],
+    means=[
+        "WHAT ITEM LONG_LIST",
+        "WHAT EXPECT LONG_LIST",
+        "WHAT ITEM EXPECT LONG_LIST",
+        "LONG_LIST",
+        "(SHOW|WHAT|WHERE) LONG_LIST",
+        "WHAT THEME",
+        "SHOW THEME",
+        "ALL THEME",
+        "HOW_MANY THEME",
+        "? THEME",
+        "WHAT IDEA",
+        "OVERVIEW IDEA",
+    ],
+    by=Right.guest,
+)
+def listing(turn: Turn) -> Card:
+    return show.listing(turn.home.id, kept.all_themes(turn.db, turn.home.id), turn.today)
+
+
+@themes.question(
+    da=["vis tema {number}"],
+    en=["show theme {number}"],
+    means=[
+        "THEME {number}",
+        "(WHAT|SHOW|OPEN) THEME {number}",
+        "STATUS_OF THEME {number}",
+    ],
+    by=Right.guest,
+)
+def show_one(turn: Turn, number: str) -> Card:
+    return listed.card(turn.db, listed.numbered(turn, number))
+
+
+@themes.command(
+    da=["(saml|slå|læg) (tema|temaer|temaerne) {first} og {second} [sammen]"],
+    en=["(merge|combine) (theme|themes) {first} and {second}"],
+    means=[
+        "MERGE THEME {first} {second}",
+        "THEME {first} {second} SAME",
+        "MERGE {first} {second} THEME",
+    ],
+    by=Right.host,
+    does=undone(Reach.ONE),
+)
+def merge(turn: Turn, first: str, second: str) -> Card:
+    """Both proposers are kept."""
+    one, other = listed.numbered(turn, first), listed.numbered(turn, second)
+    merged = kept.merge(turn.db, one, other, turn.now)
+    turn.note("merged", Thing(kept.KIND, one.id), after={"with": other.label})
+    for thing in (one.id, other.id):
+        turn.redraw(thing)
+    return listed.card(turn.db, merged)
+
+
+# --- ranking ----------------------------------------------------------------------------------------------
+
+
+@themes.command(
+    da=[
+        f"(stem|afstemning|afstem) om {LIST}",
+        f"start [en] afstemning om {LIST}",
+        f"lad os (stemme om|prioritere) ({LIST[1:-1]}|temaerne)",
+        "(stem|afstemning|prioritér) [om] temaerne",
+        f"(prioriter|prioritér|rangér|ranger) {LIST}",
+        f"(prioriter|prioritér|stem om) {LIST} (med|til|indtil) {{how}}",
+    ],
+    en=[
+        f"(vote on|rank|prioritise|prioritize) [the] {LONG_LIST}",
+        f"start [a] vote (on|about) [the] {LONG_LIST}",
+        f"let us (vote on|prioritise|rank) [the] {LONG_LIST}",
+        "(vote on|rank|prioritise|prioritize) the themes",
+        f"(vote on|prioritise|prioritize) [the] {LONG_LIST} (with|until|by) {{how}}",
+    ],
+    means=[
+        "WHAT THEME FIRST",
+        "DECIDE THEME FIRST",
+        "(CHOOSE|DECIDE) THEME",
+        "(RANK|VOTE) (LONG_LIST|THEME)",
+        "(BEGIN|WANT|LET) VOTE (LONG_LIST|THEME)",
+        "WANT RANK (LONG_LIST|THEME)",
+        "(RANK|VOTE) LONG_LIST {how}",
+        "WHAT THEME IMPORTANT",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE, instead="undo-instead-vote"),
+)
+def rank(turn: Turn, how: str = "") -> Card:
+    """By dots, hidden until one has voted; with `point`/`scores` or `rangering`/`ranking` in that way.
+
+    `med 3 prikker, skjult til lukning, 2 pladser, til 18. november kl. 12` says the rest.
+    """
+    found = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.LISTED]
+    if len(found) < 2:
+        raise kept.TooFewThemes
+    words = [listed.words_of(one, turn.home) for one in found[: options.MOST_OPTIONS]]
+    question = read(say("themes-vote"), listed.reader_of(turn.home))
+    terms, closes = _terms(turn, how)
+    ballot = listed.ballot(turn, question, _kind(how), terms, words, closes)
+    kept.voted_on(turn.db, turn.home.id, ballot.id, None)
+    return voting.drawn(turn.db, ballot)
+
+
+def _terms(turn: Turn, how: str) -> tuple[Terms, datetime | None]:
+    """What was wished, before or after the closing time; raises NoTime where that is past."""
+    said = drafts.read(how, turn.now, turn.calendar)
+    closes = said.closes.at if said.closes else None
+    if closes is not None and not isinstance(closes, datetime):
+        raise kept.NoTime
+    usual = Terms(shown=Shown.AFTER_VOTE, adds=True)
+    terms = replace(
+        usual,
+        shown=Shown(said.wishes.shown or usual.shown),
+        dots=said.wishes.number or usual.dots,
+        places=said.wishes.places or usual.places,
+    )
+    return terms, closes
+
+
+def _kind(how: str) -> Kind:
+    said = how.casefold()
+    if "point" in said or "score" in said:
+        return Kind.SCORE
+    return Kind.RANKED if "rang" in said or "rank" in said else Kind.DOTS
+
+
+@themes.every
+def count(tick: Tick) -> None:
+    """When a vote about the list has closed the themes get their scores; one about a time sets it."""
+    for one in kept.uncounted(tick.db):
+        ballot = votes.ballot(tick.db, one.network, one.ballot)
+        if ballot is None or ballot.is_open:
+            continue
+        network = tick.network(one.network)
+        known = options.of_ballot(tick.db, ballot.id)
+        standing = voting.standing(tick.db, ballot, known)
+        words = {option.id: option.words for option in known}
+        if one.theme is None:
+            scores = {words[key]: number[0] for key, number in standing.numbers.items() if key in words}
+            _score(tick, network, scores)
+        elif standing.order:
+            _set_time(tick, network, one.theme, words[standing.order[0]])
+        kept.counted(tick.db, ballot.id, tick.now)
+
+
+def _score(tick: Tick, network: Network, scores: dict[str, int]) -> None:
+    """What was added during the vote comes onto the list, too."""
+    found = {listed.words_of(one, network): one for one in kept.all_themes(tick.db, network.id)}
+    for words, score in scores.items():
+        one = found.get(words) or kept.add(tick.db, network.id, {network.language: words}, None, tick.now)
+        kept.change(tick.db, one, tick.now, score=score)
+        tick.redraw(one.id)
+
+
+def _set_time(tick: Tick, network: Network, theme: UUID, words: str) -> None:
+    found = kept.theme(tick.db, network.id, theme)
+    at = listed.moment(words, tick.now, tick.calendar(network))
+    if found is not None and at is not None:
+        changed = kept.change(tick.db, found, tick.now, starts_at=at)
+        tick.post(listed.card(tick.db, changed), to=network, once=f"theme-time/{theme}")
+
+
+# --- keeping the list young -------------------------------------------------------------------------------
+
+
+@themes.tap(show.WantToo, by=Right.guest, does=undone(Reach.ONE))
+def want_too(turn: Turn, tap: show.WantToo) -> Card:
+    found = listed.one(turn, tap.theme)
+    found.must_be_listed()
+    if kept.propose(turn.db, found.id, turn.person.id, turn.now):
+        found = kept.change(turn.db, found, turn.now)
+        turn.redraw(found.id)
+        turn.note("proposed, too", Thing(kept.KIND, found.id))
+    return listed.card(turn.db, found)
+
+
+@themes.tap(show.Keep, by=Right.guest, does=undone(Reach.ONE))
+def keep(turn: Turn, tap: show.Keep) -> Card:
+    found = listed.one(turn, tap.theme)
+    found.must_be_listed()
+    turn.note("kept", Thing(kept.KIND, found.id))
+    return listed.card(turn.db, kept.change(turn.db, found, turn.now))
+
+
+@themes.tap(show.Remove, by=Right.member, does=undone(Reach.ONE))
+def remove(turn: Turn, tap: show.Remove) -> Card:
+    found = listed.one(turn, tap.theme)
+    found.must_be_listed()
+    turn.note("removed", Thing(kept.KIND, found.id))
+    turn.redraw(found.id)
+    return listed.card(turn.db, kept.change(turn.db, found, turn.now, state=ThemeState.REMOVED))
+
+
+@themes.form(show.Reword, by=Right.guest)
+def reword_form(turn: Turn, tap: show.Reword) -> Card:
+    found = listed.one(turn, tap.theme)
+    return show.reword_form(found, found.title.get(turn.language) or listed.words_of(found, turn.home))
+
+
+@themes.tap(show.Reworded, by=Right.guest, does=undone(Reach.ONE))
+def reword(turn: Turn, tap: show.Reworded) -> Card:
+    found = listed.one(turn, tap.theme)
+    found.must_be_listed()
+    if not tap.title.strip():
+        raise kept.ThemeMissing
+    title = {**found.title, language_of(tap.title) or turn.language: tap.title.strip()}
+    target = Target(tap.target) if tap.target in set(Target) else found.target
+    changed = kept.change(turn.db, found, turn.now, title=title, why=tap.why.strip(), target=target)
+    turn.note("reworded", Thing(kept.KIND, found.id), {"title": dict(found.title)}, {"title": title})
+    if backed.says_otherwise(found.title, title):
+        others = kept.hand_to(turn.db, found.id, turn.person.id, turn.now)
+        changed = kept.change(turn.db, changed, turn.now, score=None)
+        backed.tell(turn, others, found.title, title, show.Look(found.id))
+    turn.redraw(found.id)
+    return listed.card(turn.db, changed)
+
+
+@themes.every
+def ask_about_old(tick: Tick) -> None:
+    """What nobody has touched for a year is asked about: keep, remove or reword?"""
+    for one in kept.not_touched_since(tick.db, tick.now - AGED):
+        network = tick.network(one.network)
+        calendar = tick.calendar(network)
+        local = calendar.local(tick.now)
+        is_time = (
+            calendar.is_working_day(local.date()) and committee.MORNING <= local.time() < committee.END_OF_DAY
+        )
+        if network.active and is_time:
+            once = f"theme-aged/{one.id}/{one.touched_at.date().isoformat()}"
+            tick.post(show.aged(listed.whole(tick.db, one)), to=network, once=once)
+
+
+# --- one theme -------------------------------------------------------------------------------------------
+
+
+@themes.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    return listed.card(turn.db, listed.one(turn, tap.theme))
+
+
+@themes.living(kept.KIND)
+def draw(db: Db, theme: UUID, network: Network) -> Card | None:
+    found = kept.theme(db, network.id, theme)
+    return listed.card(db, found) if found else None

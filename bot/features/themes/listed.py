@@ -1,0 +1,94 @@
+"""Listed: one theme of the long list, the vote that it may be put to, and what stands on its card."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bot.core import calendar_files, downloads
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.votes import voting
+from bot.language import moments, naming
+from bot.language.workdays import Calendar
+from cards import themes as show
+from cards.kit import Card, Thing
+from cards.words import Leaf, Reader
+from storage import minutes, options, votes
+from storage import themes as kept
+from storage.ballots import Ballot, Kind, Terms
+from storage.db import Db
+from storage.networks import Network
+from storage.themes import Theme
+
+KEPT_AFTER = timedelta(days=14)
+"""So long after an online meeting its calendar file can be fetched."""
+
+MINUTES = 30
+"""So long an online meeting is where nobody says otherwise."""
+
+
+def ballot(
+    turn: Turn, question: str, kind: Kind, terms: Terms, words: list[str], until: datetime | None = None
+) -> Ballot:
+    voting.is_new(turn, question)
+    closes = until or moments.default_closing(turn.now, turn.calendar)
+    opened = votes.open_ballot(turn.db, turn.home.id, question, turn.person, turn.now, closes, kind, terms)
+    options.put(turn.db, opened.id, words, turn.person.id, turn.now)
+    turn.note("opened", Thing("ballot", opened.id), after={"question": question, "options": words})
+    return opened
+
+
+def moment(words: str, now: datetime, calendar: Calendar) -> datetime | None:
+    """`25. november kl. 13`."""
+    said = moments.until(words, now, calendar)
+    return said.at if said and isinstance(said.at, datetime) else None
+
+
+def card(db: Db, shown: Theme) -> Card:
+    return show.theme(whole(db, shown))
+
+
+def whole(db: Db, shown: Theme) -> show.Whole:
+    """With those who proposed it, how many took part, and where its calendar file is fetched."""
+    names = tuple(person.name for person in kept.proposers_of(db, shown.id))
+    people, units = kept.attended(db, shown.id)
+    source = minutes.of_thing(db, kept.KIND, shown.id)
+    return show.Whole(shown, names, people, units, source, _file(db, shown))
+
+
+def _file(db: Db, shown: Theme) -> Leaf | None:
+    if shown.starts_at is None:
+        return None
+    until = shown.starts_at + KEPT_AFTER
+    return downloads.link(db, Thing(kept.KIND, shown.id), until, calendar_files.FILE)
+
+
+def one(turn: Turn, wanted: UUID) -> Theme:
+    found = kept.theme(turn.db, turn.home.id, wanted)
+    if found is None:
+        raise TooOld
+    return found
+
+
+def numbered(turn: Turn, words: str) -> Theme:
+    digits = naming.numbers(words) or [int(one) for one in re.findall(r"\d{1,5}", words)]
+    if not digits:
+        raise kept.UnknownTheme(number=words.strip())
+    return kept.numbered(turn.db, turn.home.id, digits[0])
+
+
+def id_in(told: str) -> UUID:
+    try:
+        return UUID(told)
+    except ValueError:
+        raise TooOld from None
+
+
+def words_of(one: Theme, network: Network) -> str:
+    return one.title.get(network.language) or next(iter(one.title.values()), "")
+
+
+def reader_of(network: Network) -> Reader:
+    return Reader("en" if network.language == "en" else "da", network.zone)

@@ -1,0 +1,239 @@
+"""Online: a theme becomes an agreed online meeting, with a time, an invitation, and a short outcome."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from bot.core import calendar_files
+from bot.core.calendar_files import Invitation
+from bot.core.deeds import Reach, undone
+from bot.core.downloads import Handout
+from bot.core.feature import Feature, Outlook, Waiting
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.plan import committee
+from bot.features.themes import listed
+from bot.features.votes import voting
+from bot.language import moments, names, wording
+from cards import themes as show
+from cards.kit import Card, Thing
+from cards.words import Language, read, say
+from storage import members, networks, options
+from storage import themes as kept
+from storage.ballots import Kind, Terms
+from storage.db import Db, Refused
+from storage.themes import Theme, ThemeState
+
+online = Feature("online")
+
+_AND = re.compile(r",|\b(?:og|and)\b|&")
+
+
+class ChooseTheme(Refused):
+    key = "theme-choose-first"
+
+
+@online.question(
+    da=[
+        "(aftal|book|planlæg|hold) [et] (onlinemøde|online møde) [om] [et] [tema]",
+        "aftal [et] tema",
+    ],
+    en=[
+        "(agree|book|plan|hold) [on] [an] online meeting [about] [a] [theme]",
+        "agree [on] [a] theme",
+    ],
+    means=[
+        "TAKE ONLINE MEETING",
+        "(HOLD|TAKE|PLAN_IT|WANT) THEME ONLINE",
+        "(PLAN_IT|WANT|HOLD|MAKE|AGREE) ONLINE MEETING",
+        "(PLAN_IT|WANT|HOLD|MAKE) ONLINE MEETING THEME",
+        "AGREE THEME",
+        "ONLINE MEETING THEME",
+    ],
+    by=Right.host,
+    asks_which=True,
+)
+def agree_form(turn: Turn) -> Card:
+    found = [one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.LISTED]
+    if not found:
+        raise kept.TooFewThemes
+    return show.agree_form(turn.home.id, found[:40])
+
+
+@online.form(show.Agree, by=Right.host)
+def agree_by_tap(turn: Turn, tap: show.Agree) -> Card:
+    if tap.network != turn.home.id:
+        raise TooOld
+    return agree_form(turn)
+
+
+@online.tap(show.Agreed, by=Right.host, does=undone(Reach.ONE))
+def agree(turn: Turn, tap: show.Agreed) -> Card:
+    """One time is set at once; several become a poll of who can when."""
+    if tap.network != turn.home.id:
+        raise TooOld
+    if not tap.theme:
+        raise ChooseTheme
+    found = listed.one(turn, listed.id_in(tap.theme))
+    found.must_be_listed()
+    times = [line.strip() for line in tap.times.splitlines() if line.strip()]
+    read_times = [listed.moment(line, turn.now, turn.calendar) for line in times]
+    if any(at is None or at <= turn.now for at in read_times):
+        raise kept.NoTime
+    minutes = int(tap.minutes) if tap.minutes.strip().isdecimal() else listed.MINUTES
+    told = {"responsible": tap.responsible.strip(), "minutes": min(minutes, 480)}
+    at = read_times[0] if len(times) == 1 else None
+    changed = kept.change(turn.db, found, turn.now, state=ThemeState.AGREED, starts_at=at, **told)
+    turn.note("agreed", Thing(kept.KIND, found.id), after=told)
+    turn.redraw(found.id)
+    turn.post(listed.card(turn.db, changed), to=turn.home)
+    if len(times) > 1:
+        _poll_times(turn, changed, times)
+    return listed.card(turn.db, changed)
+
+
+def _poll_times(turn: Turn, theme: Theme, times: list[str]) -> None:
+    question = read(say("theme-when", title=listed.words_of(theme, turn.home)), listed.reader_of(turn.home))
+    ballot = listed.ballot(turn, question, Kind.TIME, Terms(), times[: options.MOST_OPTIONS])
+    kept.voted_on(turn.db, turn.home.id, ballot.id, theme.id)
+    turn.post(voting.drawn(turn.db, ballot), to=turn.home)
+
+
+@online.command(
+    da=["tema {number} (holdes|afholdes) [den] {when}", "(sæt|læg) tema {number} til [den] {when}"],
+    en=["theme {number} (is|will be) held [on] {when}", "(set|schedule) theme {number} (to|for|on) {when}"],
+    means=[
+        "THEME {number} {when}",
+        "(TAKE|HOLD|PUT|PLAN_IT) THEME {number} {when}",
+    ],
+    by=Right.host,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def set_time(turn: Turn, number: str, when: str) -> Card:
+    """`tema T-1 holdes 30. oktober kl. 10 v/ Signe Holm`: an agreed online meeting gets its time."""
+    found = listed.numbered(turn, number)
+    found.must_be_agreed()
+    said = wording.item(when)
+    at = listed.moment(said.title, turn.now, turn.calendar)
+    if at is None or at <= turn.now:
+        raise kept.NoTime
+    told = {
+        "responsible": ", ".join(said.presenters) or found.responsible,
+        "minutes": said.minutes or listed.MINUTES,
+    }
+    changed = kept.change(turn.db, found, turn.now, starts_at=at, **told)
+    turn.note("planned", Thing(kept.KIND, found.id), after={"starts_at": at.isoformat(), **told})
+    turn.redraw(found.id)
+    return listed.card(turn.db, changed)
+
+
+@online.waiting
+def to_be_held(outlook: Outlook) -> Iterator[Waiting]:
+    """An agreed online meeting waits for whoever is responsible until its outcome is written."""
+    found = [one for one in kept.all_themes(outlook.db, outlook.network.id) if one.state is ThemeState.AGREED]
+    present = _present(outlook) if found else {}
+    for one in found:
+        for person in filter(outlook.is_about, _responsible(one, present)):
+            yield Waiting(
+                person,
+                Thing(kept.KIND, one.id),
+                f"hold-{one.starts_at}",
+                show.waits(one),
+                show.open_it(one),
+                remind_at=moments.before(one.starts_at, outlook.calendar) if one.starts_at else (),
+                card=partial(listed.card, outlook.db, one),
+            )
+
+
+def _responsible(one: Theme, present: Mapping[UUID, str]) -> list[UUID]:
+    """Who is named as such, and could be nobody else."""
+    keys = list(present)
+    named = [names.meant(part, list(present.values())).sure for part in _AND.split(one.responsible)]
+    return [keys[sure[0]] for sure in named if len(sure) == 1]
+
+
+def _present(outlook: Outlook) -> dict[UUID, str]:
+    """Members and secretariat, by whom such a meeting can be held."""
+    everybody = (
+        *members.members(outlook.db, outlook.network.id, outlook.today),
+        *members.facilitators(outlook.db, outlook.network, outlook.today),
+    )
+    return {one.id: one.name for one in everybody}
+
+
+@online.tap(show.WasThere, by=Right.guest, does=undone(Reach.ONE))
+def was_there(turn: Turn, tap: show.WasThere) -> Card:
+    found = listed.one(turn, tap.theme)
+    unit = committee.unit_of(turn.db, turn.person, turn.today)
+    if kept.attend(turn.db, found.id, turn.person.id, unit, turn.now):
+        turn.redraw(found.id)
+        turn.note("was there", Thing(kept.KIND, found.id))
+    return listed.card(turn.db, found)
+
+
+@online.form(show.Outcome, by=Right.member)
+def outcome_form(turn: Turn, tap: show.Outcome) -> Card:
+    return show.outcome_form(listed.one(turn, tap.theme))
+
+
+@online.tap(show.Concluded, by=Right.member, does=undone(Reach.ONE))
+def conclude(turn: Turn, tap: show.Concluded) -> Card:
+    """What came of the meeting, in a line or two: it is held."""
+    return _conclude(turn, listed.one(turn, tap.theme), tap.outcome)
+
+
+@online.command(
+    da=["(tema|afslut tema) {number} (er afholdt|afholdt): {outcome}", "afslut tema {number}: {outcome}"],
+    en=["theme {number} (was held|held): {outcome}", "close theme {number}: {outcome}"],
+    means=[
+        "THEME {number} FINISH: {outcome}",
+        "(END|CLOSE) THEME {number}: {outcome}",
+        "THEME {number} HOLD!: {outcome}",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE),
+)
+def conclude_in_words(turn: Turn, number: str, outcome: str) -> Card:
+    return _conclude(turn, listed.numbered(turn, number), outcome)
+
+
+def _conclude(turn: Turn, found: Theme, outcome: str) -> Card:
+    found.must_be_agreed()
+    held = outcome.strip()[: kept.LONGEST_TEXT]
+    changed = kept.change(turn.db, found, turn.now, state=ThemeState.HELD, outcome=held)
+    turn.note("held", Thing(kept.KIND, found.id), after={"outcome": held})
+    turn.redraw(found.id)
+    return listed.card(turn.db, changed)
+
+
+# --- in calendars -----------------------------------------------------------------------------------------
+
+
+@online.handout(kept.KIND)
+def calendar_file(db: Db, theme: UUID, language: Language, now: datetime) -> Handout | None:
+    """The online meeting as it is when the file is fetched; None where no time is set."""
+    found = kept.known(db, theme)
+    if found is None or found.starts_at is None:
+        return None
+    return calendar_files.file(_invitation(db, found, found.starts_at), language, now)
+
+
+def _invitation(db: Db, one: Theme, starts_at: datetime) -> Invitation:
+    home = networks.by_id(db, one.network)
+    by = say("theme-responsible", name=one.responsible) if one.responsible else None
+    return Invitation(
+        one.id,
+        one.title,
+        starts_at,
+        starts_at + timedelta(minutes=one.minutes or listed.MINUTES),
+        home.zone,
+        version=one.changes,
+        words=(*filter(None, [by]), say("meeting-file-words", network=home.name)),
+        is_cancelled=one.state in (ThemeState.LISTED, ThemeState.REMOVED),
+    )

@@ -1,0 +1,10 @@
+"""Votes: every kind of question that a network answers together, how it ends, and what is objected to it."""
+
+from bot.core.feature import Feature
+from bot.features.votes.doors import votes
+from bot.features.votes.objections import objections
+from bot.features.votes.polls import polls
+from bot.features.votes.starting import starting
+
+FEATURES: tuple[Feature, ...] = (starting, votes, polls, objections)
+"""In the order in which help shows them."""

@@ -1,0 +1,261 @@
+"""Closing: what a vote comes to when its time is up, and what the register keeps of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from bot.features.votes import ballots, statements, voting
+from bot.features.votes.ballots import Poll, Verdict
+from bot.language import moments
+from bot.language.workdays import Calendar
+from cards.polls import Standing
+from cards.words import Reader, read, say
+from storage import agenda, decisions, members, objections, options
+from storage import votes as kept
+from storage.ballots import FEWEST_SHOWN, Ballot, Choice, Kind, Shown, State
+from storage.db import Db
+from storage.networks import Network
+
+METHODS = {
+    Kind.CONSENT: "consent",
+    Kind.SILENCE: "silence",
+    Kind.MAJORITY: "majority",
+    Kind.CHOICE: "choice",
+    Kind.DOTS: "dots",
+    Kind.SCORE: "score",
+    Kind.RANKED: "ranked",
+    Kind.TIME: "time",
+}
+"""How the register names each way of deciding; a signal decides nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a vote ends now: its state, what is decided (else it stays out of the register), and its result."""
+
+    state: State
+    title: str = ""
+    result: dict[str, Any] | None = None
+
+
+def settle(
+    db: Db, ballot: Ballot, network: Network, now: datetime, calendar: Calendar, by: UUID | None = None
+) -> Ballot:
+    """What the rule makes of the ballot now: decided with a number, undecided, or given more time."""
+    eligible = eligible_for(db, ballot, network, now)
+    outcome = ballots.outcome(_poll(ballot, eligible, now, by))
+    if outcome.verdict in (Verdict.EXTEND, Verdict.PAUSE):
+        return _prolong(db, ballot, outcome.verdict, calendar)
+    if outcome.verdict is Verdict.ADOPTED:
+        end = _end(db, ballot)
+        reason = None
+    else:
+        end = End(State.UNDECIDED)
+        reason = outcome.reasons[0].value
+    return finish(db, ballot, network, now, calendar, end, eligible=eligible, by=by, reason=reason)
+
+
+HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What a vote would come to if it were closed by hand now; `hidden` where the reader may not know yet."""
+
+    answered: int
+    eligible: int
+    outcome: str
+
+    @property
+    def state(self) -> str:
+        """What a yes to closing it is about."""
+        return f"{self.outcome} {self.answered}" if self.outcome == HIDDEN else self.outcome
+
+
+def foreseen(db: Db, ballot: Ballot, network: Network, now: datetime, by: UUID) -> Foreseen:
+    """Without closing it."""
+    whole = kept.counted(db, ballot)
+    eligible = eligible_for(db, whole, network, now)
+    outcome = ballots.outcome(_poll(whole, eligible, now, by))
+    if outcome.reasons:
+        return Foreseen(whole.answered, eligible, outcome.reasons[0].value)
+    is_known = whole.shows_counts(to_a_voter=by in kept.voters(db, whole))
+    return Foreseen(whole.answered, eligible, _end(db, whole).state.value if is_known else HIDDEN)
+
+
+def _poll(ballot: Ballot, eligible: int, now: datetime, by: UUID | None) -> Poll:
+    return Poll(
+        ballot.needed(eligible),
+        ballot.answered,
+        len(ballot.objections),
+        deadline_passed=now >= ballot.closes_at,
+        closed_by_hand=by is not None,
+        extended=ballot.extended,
+        paused=ballot.paused,
+        fewest=FEWEST_SHOWN if ballot.terms.confidential else 0,
+    )
+
+
+def _prolong(db: Db, ballot: Ballot, verdict: Verdict, calendar: Calendar) -> Ballot:
+    later = moments.prolonged(ballot.closes_at, calendar)
+    flag = {"paused": True} if verdict is Verdict.PAUSE else {"extended": True}
+    kept.change(db, ballot.id, closes_at=later, **flag)
+    return _anew(db, ballot)
+
+
+def _anew(db: Db, ballot: Ballot) -> Ballot:
+    found = kept.ballot(db, ballot.network, ballot.id)
+    assert found is not None
+    return found
+
+
+def _end(db: Db, ballot: Ballot) -> End:
+    match ballot.kind:
+        case Kind.CONSENT | Kind.SILENCE:
+            return End(State.ADOPTED, ballot.question)
+        case Kind.SIGNAL:
+            return End(State.ENDED)
+        case Kind.MAJORITY:
+            adopted = ballot.count(Choice.YES) > ballot.count(Choice.NO)
+            return End(State.ADOPTED if adopted else State.REJECTED, ballot.question)
+        case _:
+            return _chosen(db, ballot)
+
+
+def _chosen(db: Db, ballot: Ballot) -> End:
+    known = options.of_ballot(db, ballot.id)
+    standing = voting.standing(db, ballot, known)
+    if standing.tied:
+        return End(State.TIED, result=_frozen(standing, standing.winners))
+    return chosen(ballot, known, standing, standing.winners)
+
+
+def chosen(
+    ballot: Ballot, known: Sequence[options.Option], standing: Standing, winners: Sequence[UUID]
+) -> End:
+    """The options that win; without any there is nothing to decide."""
+    if not winners:
+        return End(State.ENDED)
+    named = {option.id: option.words for option in known}
+    words = statements.chosen(ballot.question, ", ".join(named[one] for one in winners))
+    return End(State.ADOPTED, words, _frozen(standing, winners))
+
+
+def _frozen(standing: Standing, winners: Sequence[UUID]) -> dict[str, Any]:
+    return {
+        "winners": [str(one) for one in winners],
+        "tied": [str(one) for one in standing.tied],
+        "rounds": [{str(one): votes for one, votes in told.items()} for told in standing.rounds],
+    }
+
+
+def finish(
+    db: Db,
+    ballot: Ballot,
+    network: Network,
+    now: datetime,
+    calendar: Calendar,
+    end: End,
+    *,
+    eligible: int,
+    by: UUID | None = None,
+    reason: str | None = None,
+    method: str | None = None,
+    why: str = "",
+) -> Ballot:
+    """Close it so; what is decided goes into the register, frozen (mechanisms DE-1)."""
+    values = {"state": end.state.value, "reason": reason, "closed_at": now, "closed_by": by}
+    kept.change(db, ballot.id, **values, eligible=eligible, result=end.result)
+    closed = _anew(db, ballot)
+    if end.state in (State.ADOPTED, State.REJECTED):
+        item = agenda.item(db, network.id, ballot.item) if ballot.item else None
+        title = _wording(ballot, end, network)
+        decisions.record(
+            db,
+            network.id,
+            now.astimezone(network.zone).year,
+            title=title,
+            method=method or METHODS[ballot.kind],
+            status="valid" if end.state is State.ADOPTED else "rejected",
+            decided_at=now,
+            closed_by=by,
+            ballot=ballot.id,
+            item=ballot.item,
+            meeting=item.meeting if item else None,
+            confirm_until=_may_be_worded(ballot, end, title, calendar, now),
+            snapshot=_snapshot(db, closed, eligible, why),
+        )
+    return closed
+
+
+def _wording(ballot: Ballot, end: End, network: Network) -> str:
+    """A statement where the grammar leaves no doubt; else what was asked, with what was answered."""
+    reader = Reader("en" if network.language == "en" else "da", network.zone)
+    if end.state is State.REJECTED:
+        return read(say("decision-asked-rejected", question=ballot.question), reader)
+    if ballot.kind.has_options:
+        return end.title
+    return statements.decided(ballot.question) or read(
+        say("decision-asked-adopted", question=ballot.question), reader
+    )
+
+
+def _may_be_worded(
+    ballot: Ballot, end: End, title: str, calendar: Calendar, now: datetime
+) -> datetime | None:
+    """For some days what is proposed as the wording can be mended; words that were voted on stand."""
+    if end.state is not State.ADOPTED or title == ballot.question:
+        return None
+    return moments.confirmed(now, calendar)
+
+
+def _snapshot(db: Db, ballot: Ballot, eligible: int, why: str) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "eligible": eligible,
+        "voted": ballot.answered,
+        "counts": _counts(ballot),
+        "objections": objections.at_close(db, ballot.id),
+        "corrections": [{"by": one.by, "reason": one.reason} for one in ballot.corrections],
+        "earlier": list(ballot.earlier),
+        "question": ballot.question,
+    }
+    if ballot.kind.has_options:
+        found["options"] = _options(db, ballot)
+    return found | ({"why": why} if why else {})
+
+
+def _counts(ballot: Ballot) -> dict[str, int]:
+    """As far as anybody may ever see them: what was to be shown never is not kept where all can read it."""
+    if ballot.terms.shown is Shown.NEVER:
+        return {}
+    return {choice.value: number for choice, number in ballot.counts.items()}
+
+
+def _options(db: Db, ballot: Ballot) -> list[dict[str, Any]]:
+    """Each option from the best on, who proposed it, its numbers, and whether it won.
+
+    Where the numbers are never shown, in the order in which they were proposed, which tells nothing.
+    """
+    known = {option.id: option for option in options.of_ballot(db, ballot.id)}
+    standing = voting.standing(db, ballot, list(known.values()))
+    never = ballot.terms.shown is Shown.NEVER
+    return [
+        {
+            "words": known[one].words,
+            "by": list(known[one].proposers),
+            **({} if never else {"numbers": list(standing.numbers[one])}),
+            "won": one in standing.winners,
+        }
+        for one in (known if never else standing.order)
+    ]
+
+
+def eligible_for(db: Db, ballot: Ballot, network: Network, now: datetime) -> int:
+    """The members at the close, plus leavers who had voted (mechanisms DE-8)."""
+    today = now.astimezone(network.zone).date()
+    entitled = {person.id for person in members.members(db, network.id, today)}
+    return len(entitled | kept.voters(db, ballot))

@@ -1,0 +1,931 @@
+"""Votes: answering with a tap or in words, and closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from bot.core.deeds import Question, Reach, asked, undone_by
+from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Tick, Turn
+from bot.features.votes import closing, outcomes, voting
+from bot.features.votes.voting import Seat
+from bot.language import moments
+from cards import objections
+from cards import votes as show
+from cards.kit import Card, Thing, claiming, own
+from cards.words import Leaf, Lines, say
+from storage import decisions, hosts, members, options, people
+from storage import objections as kept_objections
+from storage import votes as kept
+from storage.ballots import KIND, Ballot, Choice, Kind, ReasonMissing, Shown, State, Vote
+from storage.db import Db, Refused
+from storage.networks import Network
+from storage.people import Person
+
+votes = Feature("votes")
+
+SAID_TWICE = timedelta(minutes=2)
+MOST_SHOWN = 5
+
+IN_FAVOUR = {Kind.SILENCE: Choice.APPROVE, Kind.MAJORITY: Choice.YES}
+"""What somebody means who supports it, where that is not the kind's word."""
+
+
+class NothingToTakeBack(Refused):
+    key = "no-vote-of-yours"
+
+
+class NobodysBusiness(Refused):
+    """Who answered what in a confidential vote, or in one whose result is not shown yet."""
+
+    key = "votes-are-confidential"
+
+
+class NotShownYet(Refused):
+    key = "votes-not-shown-yet"
+
+
+class NeverShown(Refused):
+    key = "votes-never-shown"
+
+
+# --- answering --------------------------------------------------------------------------------------------
+
+
+@votes.tap(show.Cast, by=Right.guest, does=undone_by(Reach.ME, "votes.take_back", recorded=False))
+def cast(turn: Turn, tap: show.Cast) -> Card:
+    return _cast_on(turn, tap, version=1)
+
+
+@votes.tap(show.CastAnew, by=Right.guest, does=undone_by(Reach.ME, "votes.take_back", recorded=False))
+def cast_anew(turn: Turn, tap: show.CastAnew) -> Card:
+    return _cast_on(turn, tap, tap.version)
+
+
+def _cast_on(turn: Turn, tap: show.Cast | show.CastAnew, version: int) -> Card:
+    """An answer to a text that was changed meanwhile does not count: the new one is shown (DE-2)."""
+    ballot, place, earlier = _to_cast_on(turn, tap.ballot)
+    if ballot.is_open and version != ballot.version:
+        return voting.drawn(turn.db, ballot, earlier, reworded=True)
+    try:
+        vote = ballot.cast(place.person, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
+    except ReasonMissing:
+        return _asked_why(turn, ballot, tap.choice, earlier)
+    return _cast(turn, ballot, vote, place, earlier)
+
+
+def _asked_why(turn: Turn, ballot: Ballot, choice: Choice, earlier: Vote | None) -> Card:
+    """The field for the words: on the ballot, unless the answer is a message that others read, too."""
+    if not turn.incoming.in_response:
+        return show.why(ballot, choice)
+    return voting.ask_why(turn, ballot, earlier)
+
+
+def _to_cast_on(turn: Turn, ballot: UUID) -> tuple[Ballot, Seat, Vote | None]:
+    """The ballot, the place that the person fills, and what was answered from there."""
+    found, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, turn.person.id)
+    if found is None:
+        raise TooOld
+    place = voting.seat(turn, found)
+    if place.cast_by:
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, place.person)
+    return found, place, mine
+
+
+def _cast(turn: Turn, ballot: Ballot, vote: Vote, place: Seat, earlier: Vote | None) -> Card:
+    if not voting.keep(turn, ballot, vote, place, earlier):  # a later click came before it, and stands
+        return look(turn, show.Look(ballot.id))
+    if voting.follow_objection(turn, replace(vote, person=place.person), earlier):
+        _tell_of_objection(turn, ballot, vote)
+    return voting.drawn(turn.db, ballot, vote if vote.counts else None, for_whom=place.name)
+
+
+@votes.form(show.WhyForm, by=Right.guest)
+def why_form(turn: Turn, tap: show.WhyForm) -> Card:
+    """Of an answer that is given: the same answer once more, with the words."""
+    ballot, _, earlier = _to_cast_on(turn, tap.ballot)
+    if earlier is None or not ballot.is_answered_by(earlier) or earlier.choice not in ballot.choices:
+        raise TooOld
+    return show.why_form(ballot, earlier)
+
+
+@votes.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    """The ballot in the reader's language, with their own answer on it."""
+    found = voting.looks(turn, tap.ballot)
+    if found is None:
+        raise TooOld
+    return found
+
+
+@votes.command(
+    da=[
+        "jeg støtter [det|forslaget]",
+        "jeg stemmer (ja|for)",
+        "jeg er (for|med på (det|den))",
+        "jeg (bakker op|går ind for det)",
+        "min stemme er (ja|for)",
+        "jeg stemmer (ja|for) (til|om|i|ved) [afstemningen] [om] {which}",
+        "jeg støtter (forslaget|afstemningen) om {which}",
+    ],
+    en=[
+        "i support (this|it|the proposal)",
+        "i vote (yes|for|in favour)",
+        "i am (in favour|for it)",
+        "my vote is yes",
+        "i vote (yes|in favour) (on|in|to|about) [the] [vote] [on|about] {which}",
+        "i support the (proposal|vote) (on|about) {which}",
+    ],
+    means=[
+        "LIKE PROPOSAL",
+        "LIKE YES",
+        "LIKE VOTE YES",
+        "SUPPORT",
+        "SUPPORT ME",
+        "SUPPORT PROPOSAL",
+        "VOTE YES",
+        "VOTE SUPPORT",
+        "YES PROPOSAL",
+        "MY VOTE YES",
+        "SUPPORT IT",
+        "EDIT VOTE YES",
+    ],
+    by=Right.guest,
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False),
+    makes=False,
+)
+def support_in_words(turn: Turn, which: str = "") -> Card:
+    return _answer_in_words(turn, None, which)
+
+
+@votes.command(
+    da=[
+        "jeg stemmer (nej|imod)",
+        "jeg er imod [det|forslaget]",
+        "min stemme er (nej|imod)",
+        "jeg stemmer (nej|imod) (til|om|i|ved) [afstemningen] [om] {which}",
+        "jeg er imod (forslaget|afstemningen) om {which}",
+    ],
+    en=[
+        "i vote (no|against)",
+        "i am against (it|this)",
+        "my vote is no",
+        "i vote (no|against) (on|in|to|about) [the] [vote] [on|about] {which}",
+        "i am against the (proposal|vote) (on|about) {which}",
+    ],
+    means=[
+        "NOT LIKE PROPOSAL",
+        "NOT LIKE VOTE",
+        "OPPOSE",
+        "OPPOSE PROPOSAL",
+        "VOTE NO",
+        "VOTE OPPOSE",
+        "MY VOTE NO",
+        "NOT SUPPORT",
+        "NOT SUPPORT PROPOSAL",
+        "NO PROPOSAL",
+        "EDIT VOTE NO",
+        "OPPOSE IT",
+    ],
+    by=Right.guest,
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False),
+    makes=False,
+)
+def oppose_in_words(turn: Turn, which: str = "") -> Card:
+    return _answer_in_words(turn, Choice.NO, which)
+
+
+@votes.command(
+    da=[
+        "jeg (undlader at stemme|stemmer blankt|er neutral)",
+        "jeg er hverken for eller imod [det|forslaget]",
+        "jeg (undlader at stemme|stemmer blankt|er neutral) (om|i|til|ved) [afstemningen] [om] {which}",
+        "jeg er hverken for eller imod (forslaget|afstemningen) om {which}",
+    ],
+    en=[
+        "i (abstain|am neutral)",
+        "i am neither for nor against (it|this)",
+        "i (abstain|am neutral) (on|in|from|about) [the] [vote] [on|about] {which}",
+        "i am neither for nor against the (proposal|vote) (on|about) {which}",
+    ],
+    means=[
+        "ABSTAIN",
+        "ME ABSTAIN",
+        "VOTE ABSTAIN",
+        "ABSTAIN PROPOSAL",
+        "MY VOTE ABSTAIN",
+    ],
+    by=Right.guest,
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False),
+    makes=False,
+)
+def abstain_in_words(turn: Turn, which: str = "") -> Card:
+    return _answer_in_words(turn, Choice.NEITHER, which)
+
+
+@votes.command(
+    da=[
+        "[jeg har] [en] indvending",
+        "jeg (protesterer|gør indsigelse) [mod (det|forslaget)]",
+        "jeg (protesterer|gør indsigelse) mod (forslaget|afstemningen) om {which}",
+        "jeg har [en] indvending[:] {reason}",
+        "jeg har en indvending mod (det|forslaget)[:] {reason}",
+        "indvending: {reason}",
+        "min indvending er[:] {reason}",
+        "jeg kan ikke støtte (det|forslaget)[,] (fordi|da) {reason}",
+        "jeg kan ikke støtte (det|forslaget)",
+        "jeg har en indvending mod (forslaget|afstemningen) om {which}",
+        "jeg har en indvending mod (forslaget|afstemningen) om {which}: {reason}",
+        "jeg kan ikke støtte forslaget om {which}[,] (fordi|da) {reason}",
+    ],
+    en=[
+        "i have an objection",
+        "i (object|protest) [to (it|this|the proposal)]",
+        "i (object|protest) to the (proposal|vote) (on|about) {which}",
+        "i [have an] (object|objection)[:] {reason}",
+        "i object (because|since|as) {reason}",
+        "objection: {reason}",
+        "my objection is[:] {reason}",
+        "i cannot support (it|this|the proposal) (because|since|as) {reason}",
+        "i cannot support (it|this|the proposal)",
+        "i have an objection to the (proposal|vote) (on|about) {which}",
+        "i have an objection to the (proposal|vote) (on|about) {which}: {reason}",
+        "i cannot support the proposal (on|about) {which}[,] (because|since|as) {reason}",
+    ],
+    means=[
+        "MY OBJECTION {reason}",
+        "PROBLEM PROPOSAL",
+        "PROBLEM PROPOSAL: {reason}",
+        "OBJECTION",
+        "OBJECTION: {reason}",
+        "ME OBJECTION {reason}",
+        "OBJECT {reason}",
+        "PROTEST {reason}",
+        "NOT SUPPORT {reason}",
+        "OBJECTION PROPOSAL",
+        "VOTE NO {reason}",
+        "(OBJECT|PROTEST) PROPOSAL {reason}",
+        "OPPOSE {reason}",
+        "VOTE OPPOSE {reason}",
+    ],
+    by=Right.guest,
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False),
+    makes=False,
+)
+def object_in_words(turn: Turn, reason: str = "", which: str = "") -> Card:
+    return _answer_in_words(turn, Choice.OBJECTION, which, reason)
+
+
+def _answer_in_words(turn: Turn, choice: Choice | None, which: str, reason: str = "") -> Card:
+    ballot, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    if choice is None:
+        choice = IN_FAVOUR.get(ballot.kind, Choice.SUPPORT)
+    if choice is Choice.NEITHER and Choice.BLANK in ballot.choices:
+        choice = Choice.BLANK
+    if choice is Choice.NO and Choice.OBJECTION in ballot.choices:
+        choice = Choice.OBJECTION  # where one vote against stops it, it says what it would take
+    if choice not in ballot.choices:
+        return _for_them(voting.drawn(turn.db, ballot, earlier))
+    try:
+        vote = ballot.cast(place.person, choice, reason, turn.now, turn.incoming.clicked_at)
+    except ReasonMissing:
+        return show.why(ballot, choice)
+    _cast(turn, ballot, vote, place, earlier)
+    return show.saved(ballot, vote)
+
+
+def _for_them(ballot: Card) -> Card:
+    """The same card as an answer to one person: no card of the channel's."""
+    return own(ballot)
+
+
+@votes.command(
+    da=[
+        "[jeg] (fortryd|fortryder) [min] (stemme|stemmen)",
+        "træk min stemme tilbage",
+        "slet min stemme",
+        "[jeg] (træk|trækker) min indvending [tilbage]",
+        "min indvending er trukket tilbage",
+        "[jeg] (fortryd|fortryder|slet) [min] (stemme|stemmen) (til|om|i|ved|på) [afstemningen] [om] {which}",
+    ],
+    en=[
+        "undo my vote",
+        "take back my vote",
+        "withdraw my vote",
+        "[i] withdraw my objection",
+        "my objection is withdrawn",
+        "i (regret|take back) my vote",
+        "(undo|take back|withdraw) my vote (on|in|about) [the] [vote] [on|about] {which}",
+    ],
+    means=[
+        "(WITHDRAW|UNDO|REMOVE) MY BALLOT_OF_ONE BACK",
+        "FORGET MY (BALLOT_OF_ONE|VOTE)",
+        "GET MY (BALLOT_OF_ONE|VOTE) BACK",
+        "(UNDO|WITHDRAW|REMOVE) (BALLOT_OF_ONE|VOTE)",
+        "VOTE! ERROR",
+        "VOTE! (UNDO|REMOVE)",
+        "UNDO VOTE!",
+        "(WITHDRAW|UNDO) MY VOTE",
+        "VOTE! UNDO REMOVE IT",
+        "(WITHDRAW|UNDO|REMOVE) MY OBJECTION",
+        "MY OBJECTION WITHDRAW!",
+    ],
+    by=Right.guest,
+    does=undone_by(Reach.ME, "votes.cast", recorded=False),
+    makes=False,
+)
+def take_back(turn: Turn, which: str = "") -> Card:
+    ballot, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    if earlier is None:
+        raise NothingToTakeBack
+    vote = ballot.withdraw(place.person, turn.now, turn.incoming.clicked_at)
+    _cast(turn, ballot, vote, place, earlier)
+    return show.taken_back(ballot)
+
+
+@votes.takes_back(KIND, "voted")
+def take_this_back(turn: Turn, ballot: UUID) -> Card:
+    """`fortryd`, said after a vote."""
+    turn.about = Thing(KIND, ballot)
+    return take_back(turn)
+
+
+# --- who answered what ------------------------------------------------------------------------------------
+
+
+@votes.question(
+    da=[
+        "hvem stemte {answer}",
+        "hvem har stemt [{answer}]",
+        "hvad stemte folk",
+        "hvad er stillingen [nu]",
+        "hvem (stemte|har stemt) {answer} (om|til|i|ved|på) [afstemningen] [om] {which}",
+        "hvem (stemte|har stemt) på {answer}",
+        "hvem (stemte|har stemt) (om|til|i|ved) [afstemningen] [om] {which}",
+        "hvem (stemte|har stemt) på afstemningen om {which}",
+        "hvad er stillingen (om|i|ved|på) [afstemningen] [om] {which}",
+    ],
+    en=[
+        "who voted {answer}",
+        "who has voted [{answer}]",
+        "what did people vote",
+        "what is the count [now]",
+        "who (voted|has voted) {answer} (on|in|about) [the] [vote] [on|about] {which}",
+        "who (voted|has voted) (on|in|about) [the] [vote] [on|about] {which}",
+        "what is the count (on|in|of) [the] [vote] [on|about] {which}",
+    ],
+    means=[
+        "WHO SAID (NO|YES)",
+        "WHO (VOTE|VOTE!)",
+        "WHO VOTE! {answer}",
+        "WHAT VOTE!",
+        "HOW VOTE!",
+        "STATUS_OF VOTE",
+        "MAJORITY_OF",
+        "? MAJORITY_OF",
+        "WHAT MAJORITY_OF",
+        "HOW VOTE",
+        "HOW_MANY VOTE {answer}",
+        "WHO (SUPPORT|OPPOSE)",
+        "MAJORITY_OF VOTE",
+        "? YES NO VOTE",
+        "WHO (OBJECT|PROTEST|ABSTAIN)",
+        "HOW_MANY ABSTAIN",
+        "WHO OBJECTION",
+    ],
+    by=Right.guest,
+)
+def who_voted(turn: Turn, answer: str = "", which: str = "") -> Sequence[Card]:
+    """By name on each vote by name; a confidential one tells nobody, and says why."""
+    found = voting.spoken_of(turn, which) if which or not answer else _answered_or_named(turn, answer)
+    if len(found) == 1:
+        return [_by_name(turn, found[0], answer)]
+    return [_or_why_not(turn, one, answer) for one in found]
+
+
+def _answered_or_named(turn: Turn, answer: str) -> list[Ballot]:
+    """`for Prøve med lever`: behind the answer a vote may be named."""
+    first, _, rest = answer.partition(" ")
+    if rest and show.is_an_answer(first):
+        try:
+            return voting.spoken_of(turn, rest)
+        except voting.NoVoteKnown:
+            pass
+    return voting.spoken_of(turn)
+
+
+def _or_why_not(turn: Turn, ballot: Ballot, answer: str) -> Card:
+    try:
+        return _by_name(turn, ballot, answer)
+    except Refused as refused:
+        return show.not_told(ballot, say(refused.key))
+
+
+def _by_name(turn: Turn, ballot: Ballot, answer: str) -> Card:
+    if ballot.terms.confidential:
+        raise NobodysBusiness
+    if ballot.terms.shown is Shown.NEVER:
+        raise NeverShown
+    mine = turn.person.id in kept.voters(turn.db, ballot)
+    if not ballot.shows_counts(to_a_voter=mine):
+        raise NotShownYet
+    known = options.all_of(turn.db, ballot.id)
+    return show.by_name(ballot, kept.named(turn.db, ballot), known, answer)
+
+
+def _tell_of_objection(turn: Turn, ballot: Ballot, vote: Vote) -> None:
+    """To the proposer and the hosts, who can work it into the text; once for each version of it."""
+    card = claiming(
+        objections.objected(kept.counted(turn.db, ballot), vote.reason, turn.person.name),
+        "objection",
+        voting.thing(ballot),
+        ballot=str(ballot.id),
+        version=ballot.version,
+        by=str(vote.person),
+    )
+    told = {ballot.opened_by} | hosts.on_duty(turn.db, turn.home.id, turn.now)
+    for person in sorted(told - {turn.person.id}):
+        once = f"{KIND}/{ballot.id}/objection/{ballot.version}/{person}"
+        turn.post(card, to=people.by_id(turn.db, person), network=turn.home, once=once)
+
+
+@votes.letter("objection")
+def draw_objection(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """As long as it stands against the text that it was made to."""
+    ballot = _still_open(outlook, about)
+    made = kept_objections.standing(outlook.db, UUID(about["ballot"]), UUID(about["by"]))
+    if ballot is None or made is None or ballot.version != about["version"]:
+        return None
+    return objections.objected(ballot, *made)
+
+
+def _still_open(outlook: Outlook, about: Mapping[str, Any]) -> Ballot | None:
+    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+    return found if found and found.is_open else None
+
+
+@votes.question(
+    da=[
+        "hvem (mangler|har ikke stemt|har ikke svaret)",
+        "hvem mangler at (stemme|svare)",
+        "hvor mange (mangler at stemme|har stemt|har svaret)",
+        "hvem mangler (om|i|til|ved|på) [afstemningen] [om] {which}",
+        "hvem mangler at (stemme|svare) (om|i|til|ved|på) [afstemningen] [om] {which}",
+        "hvem har ikke (stemt|svaret) (om|i|til|ved|på) [afstemningen] [om] {which}",
+        "hvor mange (mangler at stemme|har stemt|har svaret) (om|i|ved|på) [afstemningen] [om] {which}",
+    ],
+    en=[
+        "who has not (voted|answered)",
+        "who is missing [in the vote]",
+        "how many have [not] voted",
+        "who has not (voted|answered) (on|in|about) [the] [vote] [on|about] {which}",
+        "who is missing (on|in) [the] [vote] [on|about] {which}",
+        "how many have [not] voted (on|in|about) [the] [vote] [on|about] {which}",
+    ],
+    means=[
+        "WHO (LACK|NOT) (VOTE|VOTE!)",
+        "WHO NOT ANSWER",
+        "WHO LACK ANSWER",
+        "HOW_MANY (VOTE|VOTE!)",
+        "? VOTE! {person}",
+        "? (ALL|SOMEBODY) (VOTE!|ANSWER!)",
+        "HOW_MANY LACK VOTE",
+        "WHO LACK",
+        "HOW_MANY ANSWER!",
+        "REMIND LACK VOTE",
+        "? ALL VOTE!",
+    ],
+    by=Right.guest,
+)
+def who_has_not(turn: Turn, which: str = "") -> Sequence[Card]:
+    """The members without an answer, of each vote; of a confidential one only how many they are."""
+    return [_missing(turn, one) if one.is_open else _as_it_is(turn, one) for one in _of_now(turn, which)]
+
+
+def _missing(turn: Turn, ballot: Ballot) -> Card:
+    voted = kept.voters(turn.db, ballot)
+    left = [one.name for one in members.members(turn.db, turn.home.id, turn.today) if one.id not in voted]
+    return show.missing(ballot, left)
+
+
+@votes.question(
+    da=[
+        "[vis] [mig] [den|de] [åbne] (afstemning|afstemningen|afstemninger|afstemningerne)",
+        "hvilke afstemninger er [der] [åbne]",
+        "[vis] [alle] (mine|vores) [åbne] afstemninger",
+        "hvad (stemmer vi om|skal vi stemme om|skal jeg stemme om) [lige nu]",
+        "jeg vil [gerne] (ændre|rette) min stemme",
+    ],
+    en=[
+        "[show] [me] [the] [open] (vote|votes)",
+        "which votes are open",
+        "[show] [all] (my|our) [open] votes",
+        "what (are we voting on|do i have to vote on)",
+        "i (want|would like) to change my vote",
+    ],
+    means=[
+        "STATUS_OF VOTE",
+        "WHERE VOTE WE",
+        "WHAT DECIDE ME",
+        "? SOMETHING DECIDE ME",
+        "VOTE",
+        "(SHOW|WHAT|OPEN_NOW|ALL|MY) VOTE",
+        "WHAT VOTE WE",
+        "? SOMETHING VOTE",
+        "? ME VOTE",
+        "WHAT VOTE! ME",
+        "EDIT (VOTE|BALLOT_OF_ONE)",
+        "HOW VOTE ME",
+        "WHERE VOTE",
+        "? OPEN_NOW VOTE",
+        "? VOTE NOW",
+        "? VOTE",
+        "WHAT ME VOTE",
+        "HOW ME VOTE",
+    ],
+    by=Right.guest,
+)
+def show_open(turn: Turn) -> Sequence[Card]:
+    """What is being voted on, each as the reader may see it, with their own answer."""
+    running = kept.open_in(turn.db, turn.home.id)[:MOST_SHOWN]
+    if not running:
+        raise voting.NoOpenVote
+    return [card for ballot in running if (card := voting.looks(turn, ballot.id))]
+
+
+class NoneClosed(Refused):
+    key = "vote-none-closed"
+
+
+@votes.question(
+    da=[
+        "vis [mig] [de|alle] (lukkede|afsluttede|gamle|tidligere|forrige) (afstemninger|afstemningerne)",
+        "hvilke afstemninger (er lukket|er afsluttet|har vi haft|har der været)",
+        "hvad har vi (stemt|haft afstemning|haft afstemninger) om",
+    ],
+    en=[
+        "(show|list|see) [me] [the|all] (closed|ended|finished|old|past|earlier|previous) votes",
+        "which votes (are closed|have ended|have we had|have there been)",
+        "what have we voted (on|about)",
+    ],
+    by=Right.guest,
+)
+def show_ended(turn: Turn) -> Card:
+    """Those that are over, the last one first, each with how it ended."""
+    found = kept.ended_in(turn.db, turn.home.id)
+    if not found:
+        raise NoneClosed
+    last = [kept.counted(turn.db, one) for one in found[: show.MOST_ENDED]]
+    told = [(one, decisions.of_ballot(turn.db, one.id)) for one in last]
+    return show.ended(told, more=len(found) - len(last))
+
+
+@votes.question(
+    da=[
+        "hvad (blev der stemt|stemte vi|har vi stemt) om sidst",
+        "hvad (stemte vi sidst|blev der sidst stemt) om",
+        "[vis] den (sidste|seneste) (lukkede|afsluttede) afstemning",
+        "hvad var den (sidste|seneste) afstemning [om]",
+    ],
+    en=[
+        "what (did we vote|was voted|have we voted) (on|about) last",
+        "what did we last vote (on|about)",
+        "[show] the (last|latest) closed vote",
+        "what was the (last|latest) vote [about]",
+    ],
+    by=Right.guest,
+)
+def show_last(turn: Turn) -> Sequence[Card]:
+    """The vote that ended last, as it ended."""
+    found = kept.latest(turn.db, turn.home.id)
+    if found is None:
+        raise NoneClosed
+    return [_as_it_is(turn, found)]
+
+
+@votes.question(
+    da=[
+        "hvem (startede|har startet|oprettede|har oprettet) (afstemningen|denne afstemning|forslaget)",
+        "hvem (startede|har startet|oprettede|har oprettet) afstemningen om {which}",
+        "hvem (står|er) bag (afstemningen|forslaget) [om {which}]",
+        "hvis (afstemning|forslag) er det",
+    ],
+    en=[
+        "who (started|opened|created|made) (the|this) (vote|poll|proposal)",
+        "who (started|opened|created|made) the (vote|poll|proposal) (on|about) {which}",
+        "who is behind (the|this) (vote|proposal)",
+        "whose (vote|proposal) is (it|this)",
+    ],
+    means=["WHO BEGIN VOTE", "WHO (MAKE|OPEN) VOTE"],
+    by=Right.guest,
+)
+def who_started(turn: Turn, which: str = "") -> Leaf:
+    """Of each vote that is open, or that was named or replied to."""
+    return Lines(tuple(show.started(one) for one in voting.spoken_of(turn, which)))
+
+
+# --- until when -------------------------------------------------------------------------------------------
+
+
+@votes.question(
+    da=[
+        "(forlæng|udskyd|udvid) afstemningen [{when}]",
+        "(kan|må) (vi|jeg) (forlænge|udskyde|få mere tid til) afstemningen [{when}]",
+        "(giv os|vi skal have|kan vi få) (mere|længere) tid til [at] (stemme|afstemningen)",
+        "hvornår lukker afstemningen",
+        "hvor længe kan (vi|man|jeg) stemme",
+        "hvornår er fristen for (at stemme|afstemningen)",
+        "(forlæng|udskyd|udvid) afstemningen om {which} (til|til den) {when}",
+        "(forlæng|udskyd|udvid) afstemningen om {which}",
+        "hvornår (lukker|slutter) afstemningen [om] {which}",
+        "hvor længe kan (vi|man|jeg) stemme (om|i|ved|på) [afstemningen] [om] {which}",
+        "hvornår er fristen for (at stemme om|afstemningen om) {which}",
+    ],
+    en=[
+        "(extend|prolong|postpone) the vote [{when}]",
+        "can (we|i) (extend|prolong|postpone) the vote [{when}]",
+        "(give us|we need) more time to vote",
+        "when does the vote close",
+        "until when can (we|i) vote",
+        "how long can (we|i) vote",
+        "(extend|prolong|postpone) the vote (on|about) {which} (to|until|till) {when}",
+        "(extend|prolong|postpone) the vote (on|about) {which}",
+        "when does the vote (on|about) {which} (close|end)",
+        "(until when|how long) can (we|i) vote (on|in|about) [the] [vote] [on|about] {which}",
+    ],
+    means=[
+        "? LATE VOTE",
+        "WHEN LATE VOTE",
+        "STILL REACH VOTE",
+        "VOTE WORKS MORE",
+        "LET VOTE WORKS {when}",
+        "GIVE MORE VOTE",
+        "GIVE {when} VOTE",
+        "WHEN (GET|KNOW) (MAJORITY_OF|HAPPEN)",
+        "WHEN MAJORITY_OF",
+        "WHEN (KNOW|GET) (MAJORITY_OF|HAPPEN) VOTE",
+        "EXTEND VOTE",
+        "EXTEND VOTE {when}",
+        "WHEN CLOSE VOTE",
+        "DEADLINE VOTE",
+        "WHEN DEADLINE VOTE",
+        "WHAT DEADLINE VOTE",
+        "LONG_TIME VOTE",
+        "? CLOSE VOTE",
+        "WHEN END VOTE",
+        "? STILL VOTE",
+        "MORE TIME_OF VOTE",
+        "(POSTPONE|MOVE|EDIT) DEADLINE VOTE",
+        "? VOTE OPEN_NOW",
+        "WHEN VOTE DUE",
+        "VOTE OPEN_NOW {when}",
+        "? CLOSE! VOTE",
+        "HOW_MANY TIME_OF VOTE",
+    ],
+    by=Right.guest,
+)
+def until_when(turn: Turn, which: str = "", **_when: str) -> Leaf | Sequence[Card]:
+    """The deadline stands as it was set; too few answers or an objection prolong it by rule (DE-2, DE-3)."""
+    found = _of_now(turn, which)
+    if not found[0].is_open:
+        return [_as_it_is(turn, one) for one in found]
+    return Lines(tuple(show.deadline(one) for one in found))
+
+
+def _of_now(turn: Turn, which: str) -> list[Ballot]:
+    """What is asked about a vote that runs; one that is over must be named, or have been replied to."""
+    found = voting.spoken_of(turn, which)
+    if not which and not turn.about and not any(one.is_open for one in found):
+        raise voting.NoOpenVote
+    return found
+
+
+def _as_it_is(turn: Turn, ballot: Ballot) -> Card:
+    return _for_them(look(turn, show.Look(ballot.id)))
+
+
+@votes.question(
+    da=[
+        "(hvad er|hvad blev|vis) resultatet (af|på) [afstemningen] [om] {which}",
+        "(hvad er|hvad blev|vis) resultatet af afstemningen",
+        "(vis|find|hvor er) afstemningen [om] {which}",
+        "(hvad skete der|hvad er der sket|hvordan gik det|hvordan går det) med afstemningen [om] {which}",
+        "hvordan (gik|endte|går) afstemningen [om] {which}",
+        "er {which} (vedtaget|stemt igennem)",
+        "blev {which} (vedtaget|stemt igennem)",
+    ],
+    en=[
+        "(what is|what was|show) the result of [the] [vote] [on|about] {which}",
+        "(what is|what was|show) the result of the vote",
+        "(show|find|where is) the vote [on|about] {which}",
+        "what (happened|has happened) (to|with) the vote [on|about] {which}",
+        "how did the vote (on|about) {which} (go|end)",
+        "(is|was) {which} adopted",
+    ],
+    means=[
+        "HAPPEN PROPOSAL CARRIED",
+        "WHAT HAPPEN VOTE",
+        "? CARRIED ANSWER VOTE",
+        "HOW HAPPEN VOTE",
+        "HAPPEN VOTE",
+        "? CARRIED PROPOSAL",
+        "? CARRIED VOTE",
+        "? APPROVE PROPOSAL",
+    ],
+    by=Right.guest,
+)
+def result(turn: Turn, which: str = "") -> Sequence[Card]:
+    """How a vote stands or ended, as the reader may see it."""
+    return [_as_it_is(turn, one) for one in voting.spoken_of(turn, which)]
+
+
+# --- closing ----------------------------------------------------------------------------------------------
+
+
+def will_close(turn: Turn, which: str = "") -> Question | None:
+    """What would come of it, as far as the reader may know it before the close."""
+    if _just_closed(turn):
+        return None
+    ballot = _to_be_closed(turn, which)
+    told = closing.foreseen(turn.db, ballot, turn.home, turn.now, turn.person.id)
+    lines = show.what_closing_does(told.answered, told.eligible, told.outcome)
+    title = say("vote-close-sure", question=ballot.question)
+    return Question(title, say("vote-close-yes"), lines, ballot.id, told.state, kind=KIND)
+
+
+def _to_be_closed(turn: Turn, which: str) -> Ballot:
+    ballot = voting.to_end(turn, which)
+    ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
+    return ballot
+
+
+@votes.command(
+    da=[
+        "(luk|luk for|afslut|stop) [den|denne] (afstemning|afstemningen) [nu]",
+        "(kan du|vil du) [lige] (lukke|afslutte|stoppe) [for] afstemningen [nu]",
+        "(afstemningen|afstemning) (er slut|slutter nu|lukkes nu)",
+        "(tæl|optæl) stemmerne",
+        "(luk|luk for|afslut|stop) afstemningen [om] {which}",
+        "(kan du|vil du) [lige] (lukke|afslutte|stoppe) [for] afstemningen [om] {which}",
+        "(tæl|optæl) stemmerne (om|i|ved|på) [afstemningen] [om] {which}",
+    ],
+    en=[
+        "(close|end|finish|stop) [the|this] (vote|voting|poll) [now]",
+        "(can you|could you) (close|end|stop) the (vote|poll) [now]",
+        "[the] vote is over",
+        "count the votes",
+        "(close|end|finish|stop) the (vote|voting|poll) [on|about] {which}",
+        "(can you|could you) (close|end|stop) the (vote|poll) [on|about] {which}",
+        "count the votes (on|in|about) [the] [vote] [on|about] {which}",
+    ],
+    means=[
+        "ALL ANSWER! (END|CLOSE|STOP) IT",
+        "ALL ANSWER (END|CLOSE|STOP) IT",
+        "ALL ANSWER (END|CLOSE|STOP) VOTE",
+        "CLOSE VOTE",
+        "(END|STOP) VOTE",
+        "VOTE (END!|FINISH)",
+        "COUNT VOTE",
+        "ALL VOTE! CLOSE VOTE",
+        "ALL ANSWER! CLOSE VOTE",
+        "CLOSE VOTE MAJORITY_OF",
+        "TIME_OF END CLOSE VOTE",
+    ],
+    by=Right.member,
+    does=asked(Reach.EVERYBODY, will_close, instead="undo-instead-closed"),
+    makes=False,
+)
+def close(turn: Turn, which: str = "") -> Card:
+    if before := _just_closed(turn):
+        return outcomes.ended(turn.db, before)
+    ballot = _to_be_closed(turn, which)
+    outcome = closing.settle(turn.db, ballot, turn.home, turn.now, turn.calendar, by=turn.person.id)
+    turn.redraw(ballot.id)
+    turn.note("closed", voting.thing(ballot), after={"state": outcome.state, "reason": outcome.reason})
+    _ask_hosts(turn, outcome, turn.home)
+    return outcomes.by_hand(turn, outcome)
+
+
+def _just_closed(turn: Turn) -> Ballot | None:
+    """Said twice (Teams does, too): with none open, what the person closed a moment ago."""
+    if turn.about or kept.open_in(turn.db, turn.home.id):
+        return None
+    return kept.closed_by(turn.db, turn.home.id, turn.person.id, turn.now - SAID_TWICE)
+
+
+@votes.living(KIND)
+def draw(db: Db, ballot: UUID, network: Network) -> Card | None:
+    found = kept.ballot(db, network.id, ballot)
+    return voting.drawn(db, found) if found else None
+
+
+@votes.every
+def close_what_is_due(tick: Tick) -> None:
+    for ballot in kept.due(tick.db, tick.now):
+        network = tick.network(ballot.network)
+        settled = closing.settle(tick.db, ballot, network, tick.now, tick.calendar(network))
+        tick.redraw(ballot.id)
+        after = {"state": settled.state.value, "closes_at": settled.closes_at.isoformat()}
+        tick.note("settled", voting.thing(ballot), network, after=after)
+        outcomes.announce(tick, settled, network)
+
+
+@votes.letter(show.OUTCOME)
+def draw_outcome(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """What the channel is told has become of a vote."""
+    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+    return outcomes.drawn(outlook.db, found, about) if found else None
+
+
+def _ask_hosts(turn: Turn, ballot: Ballot, network: Network) -> None:
+    """A tie or an objection is the hosts' to settle; without hosts a facilitator's.
+
+    Where the clock closed the vote it waits for them, in the one message of the day.
+    """
+    is_paused = ballot.is_open and ballot.paused
+    if not (is_paused or ballot.state is State.TIED):
+        return
+    card = objections.paused(ballot) if is_paused else voting.tie(turn.db, ballot)
+    about = {"ballot": str(ballot.id), "version": ballot.version}
+    for person in voting.deciders(turn.outlook(network)):
+        told = claiming(card, "paused" if is_paused else "tie", voting.thing(ballot), **about)
+        turn.post(told, to=person, network=network)
+
+
+@votes.letter("paused")
+def draw_paused(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """While the objection that paused the vote stands."""
+    ballot = _still_open(outlook, about)
+    if ballot is None or ballot.version != about["version"] or not ballot.objections:
+        return None
+    return objections.paused(ballot)
+
+
+@votes.letter("tie")
+def draw_tie(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until somebody has broken it."""
+    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+    return voting.tie(outlook.db, found) if found and found.state is State.TIED else None
+
+
+@votes.waiting
+def paused(outlook: Outlook) -> Iterator[Waiting]:
+    """An objection that stood at the deadline waits for whoever settles it."""
+    for ballot in kept.open_in(outlook.db, outlook.network.id):
+        if ballot.paused:
+            for person in voting.deciders(outlook):
+                if outlook.is_about(person.id):
+                    yield _paused(outlook, ballot, person)
+
+
+def _paused(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
+    since = moments.shortened(ballot.closes_at, outlook.calendar)
+    return Waiting(
+        person.id,
+        voting.thing(ballot),
+        "paused",
+        objections.waits(ballot),
+        show.answer(ballot),
+        until=ballot.closes_at,
+        remind_at=(since,),
+        card=partial(objections.paused, ballot),
+    )
+
+
+@votes.waiting
+def unanswered(outlook: Outlook) -> Iterator[Waiting]:
+    """Each open ballot, for those whose place has not answered its text and nobody else."""
+    for ballot in kept.open_in(outlook.db, outlook.network.id):
+        if not outlook.has_come(ballot.closes_at) and ballot.kind is not Kind.SIGNAL:
+            voted = kept.voters(outlook.db, ballot)
+            for person, member in _places(outlook):
+                if outlook.is_about(person.id) and member.id not in voted:
+                    yield _unanswered(outlook, ballot, person)
+
+
+def _places(outlook: Outlook) -> Iterator[tuple[Person, Person]]:
+    """Who fills each member's place; a deputy with a place of their own votes for nobody else (DE-8)."""
+    own = {one.id for one in outlook.everybody}
+    for speaks, member in outlook.speakers:
+        yield (member if speaks.id in own else speaks), member
+
+
+def _unanswered(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
+    prolonged = "-paused" if ballot.paused else "-extended" if ballot.extended else ""
+    return Waiting(
+        person.id,
+        voting.thing(ballot),
+        f"closes-soon{prolonged}",
+        show.unanswered(ballot),
+        show.answer(ballot),
+        until=ballot.closes_at,
+        remind_at=moments.reminder_times(ballot.opened_at, ballot.closes_at, outlook.calendar),
+        card=lambda: show.closing_soon(ballot, voting.drawn(outlook.db, ballot)),
+    )

@@ -1,0 +1,202 @@
+"""Objections: worked into the text, or the proposal is off the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from bot.core.deeds import Question, Reach, asked, undone
+from bot.core.feature import Feature, Outlook, Waits
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.votes import closing, outcomes, voting
+from cards import objections as show
+from cards import votes as taps
+from cards.kit import Card, claiming, own
+from cards.words import say
+from storage import people
+from storage import votes as kept
+from storage.ballots import KIND, Ballot, Choice, State
+from storage.db import Refused
+
+objections = Feature("objections")
+
+
+class NewTextMissing(Refused):
+    key = "reword-without-text"
+
+
+@objections.form(taps.RewordForm, by=Right.member)
+def reword_form(turn: Turn, tap: taps.RewordForm) -> Card:
+    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
+    if ballot is None:
+        raise TooOld
+    ballot.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    return show.reword_form(ballot)
+
+
+@objections.tap(taps.Reword, by=Right.member, does=undone(Reach.ONE, instead="undo-instead-vote"))
+def reword(turn: Turn, tap: taps.Reword) -> Card:
+    """A new version of the text; nothing is carried over to it, and whoever had answered is asked again."""
+    ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
+    if ballot is None or tap.version != ballot.version:
+        raise TooOld
+    return _reword(turn, ballot, tap.text)
+
+
+@objections.command(
+    da=[
+        "ret (forslaget|spørgsmålet|teksten) til[:] {text}",
+        "ny tekst[:] {text}",
+        "integrér indvendingen[:] {text}",
+        "ret forslaget om {which} til: {text}",
+    ],
+    en=[
+        "change the (proposal|question|text) to[:] {text}",
+        "new text[:] {text}",
+        "integrate the objection[:] {text}",
+        "change the proposal (on|about) {which} to: {text}",
+    ],
+    means=[
+        "WRITE INSTEAD: {text}",
+        "WRITE INSTEAD PROPOSAL: {text}",
+        "EDIT SHORT_TEXT: {text}",
+        "SHORT_TEXT WRITE INSTEAD: {text}",
+        "PROPOSAL INSTEAD REWORD: {text}",
+        "PROPOSAL REWORD: {text}",
+        "PROPOSAL INSTEAD: {text}",
+        "(EDIT|REWORD) PROPOSAL {text}",
+        "REWORD: {text}",
+        "PROPOSAL REWORD {text}",
+        "PROPOSAL: {text}",
+    ],
+    by=Right.member,
+    does=undone(Reach.ONE, instead="undo-instead-vote"),
+    makes=False,
+)
+def reword_in_words(turn: Turn, text: str, which: str = "") -> Card:
+    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which))
+    if ballot is None:
+        raise voting.NoOpenVote
+    return _reword(turn, ballot, text)
+
+
+def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
+    ballot.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    words = " ".join(text.split())
+    if not words or words == ballot.question:
+        raise NewTextMissing
+    voting.is_new(turn, words, besides=ballot.id)
+    asked = kept.ever_voted(turn.db, ballot.id) - {turn.person.id}
+    fresh = kept.reword(turn.db, ballot, words)
+    turn.note("reworded", voting.thing(ballot), {"text": ballot.question}, {"text": words})
+    turn.redraw(ballot.id)
+    about = {"ballot": str(fresh.id), "version": fresh.version}
+    card = claiming(
+        show.ask_again(fresh, voting.drawn(turn.db, fresh)), "reworded", voting.thing(fresh), **about
+    )
+    for person in sorted(asked):
+        turn.post(card, to=people.by_id(turn.db, person), network=turn.home)
+    return show.reworded(fresh, len(asked))
+
+
+@objections.letter("reworded")
+def draw_reworded(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until this text has their answer, or is no more."""
+    assert outlook.person is not None, "it asks one person"
+    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+    if found is None or not found.is_open or found.version != about["version"]:
+        return None
+    if kept.has_answered(outlook.db, found, outlook.person.id):
+        return None
+    return show.ask_again(found, voting.drawn(outlook.db, found))
+
+
+@objections.question(
+    da=[
+        "jeg (støtter|deler) {name} indvending",
+        "jeg (bakker op om|er enig i|er enig med) {name} indvending",
+        "jeg (støtter|deler|er enig i) indvendingen",
+    ],
+    en=[
+        "i (support|share|second) {name} objection",
+        "i (agree with|am with) {name} objection",
+        "i (support|share|agree with) the objection",
+    ],
+    means=[
+        "SUPPORT OBJECTION",
+        "SUPPORT OBJECTION {name}",
+        "AGREE OBJECTION",
+        "AGREE OBJECTION {name}",
+    ],
+    by=Right.guest,
+)
+def objects_too(turn: Turn, **_whose: str) -> Sequence[Card]:
+    """Whoever shares somebody's objection supports nothing, and says what they need themselves."""
+    found = [one for one in voting.spoken_of(turn) if one.is_open]
+    if not found:
+        raise voting.NoOpenVote
+    turn.remarks.append(say("objection-is-ones-own"))
+    open_to = [one for one in found if Choice.OBJECTION in one.choices]
+    return [own(card) for one in open_to or found if (card := voting.looks(turn, one.id))]
+
+
+def will_withdraw(turn: Turn, which: str = "") -> Question:
+    ballot = _own(turn, which)
+    answered = kept.counted(turn.db, ballot).answered
+    title, told, yes = show.sure_to_withdraw(ballot, answered)
+    return Question(title, yes, told, ballot.id, str(answered), kind=KIND)
+
+
+def _own(turn: Turn, which: str) -> Ballot:
+    ballot = voting.to_end(turn, which)
+    ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
+    return ballot
+
+
+@objections.command(
+    da=[
+        "[jeg] (træk|trækker) (forslaget|mit forslag) [tilbage]",
+        "træk afstemningen tilbage",
+        "(aflys|annullér|slet) afstemningen",
+        "[jeg] (træk|trækker) (forslaget|mit forslag|afstemningen) om {which} tilbage",
+        "(aflys|annullér|slet) (afstemningen|forslaget) om {which}",
+    ],
+    en=[
+        "[i] withdraw (the proposal|my proposal|the vote)",
+        "cancel the vote",
+        "[i] withdraw (the proposal|my proposal|the vote) (on|about) {which}",
+        "cancel the vote (on|about) {which}",
+    ],
+    means=[
+        "FORGET PROPOSAL",
+        "FORGET MY PROPOSAL",
+        "WITHDRAW PROPOSAL",
+        "(CANCEL|REMOVE|WITHDRAW) VOTE",
+        "(REMOVE|CANCEL|UNDO) PROPOSAL",
+    ],
+    by=Right.member,
+    does=asked(Reach.EVERYBODY, will_withdraw, instead="undo-instead-closed"),
+    makes=False,
+)
+def withdraw(turn: Turn, which: str = "") -> Card:
+    """The proposal is off the table: no result, and no number."""
+    ballot = _own(turn, which)
+    end = closing.End(State.UNDECIDED)
+    eligible = closing.eligible_for(turn.db, ballot, turn.home, turn.now)
+    closed = closing.finish(
+        turn.db,
+        ballot,
+        turn.home,
+        turn.now,
+        turn.calendar,
+        end,
+        eligible=eligible,
+        by=turn.person.id,
+        reason="withdrawn",
+    )
+    turn.redraw(ballot.id)
+    turn.note("withdrew", voting.thing(ballot))
+    return outcomes.by_hand(turn, closed)

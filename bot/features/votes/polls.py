@@ -1,0 +1,330 @@
+"""Polls: answering a vote with options, adding and merging them, and breaking a tie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from uuid import UUID
+
+from bot.core.deeds import Question, Reach, asked, undone, undone_by
+from bot.core.feature import Feature, Outlook, Waiting
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Pass, Turn
+from bot.features.votes import closing, outcomes, voting
+from bot.features.votes.voting import Seat
+from bot.language import moments, titles
+from bot.language.filling import Type
+from cards import polls as show
+from cards.kit import Card, Thing, own
+from storage import options
+from storage import votes as kept
+from storage.ballots import KIND, Ballot, NotAnOption, RankedTwice, State, Vote
+from storage.db import Refused
+
+polls = Feature("polls")
+
+
+class NoReason(Refused):
+    key = "tie-needs-reason"
+
+
+class WrongNumber(Refused):
+    key = "tie-wrong-number"
+
+
+class NotANumber(Refused):
+    key = "not-a-number"
+
+
+class WhichOptions(Refused):
+    key = "which-options"
+
+
+class NoOptions(Refused):
+    """A vote of yes and no has nothing to add to or to merge."""
+
+    key = "vote-has-no-options"
+
+
+# --- answering --------------------------------------------------------------------------------------------
+
+
+@polls.form(show.AnswerForm, by=Right.guest)
+def answer_form(turn: Turn, tap: show.AnswerForm) -> Card:
+    ballot, _, mine = _to_answer(turn, tap.ballot)
+    return show.form(ballot, options.of_ballot(turn.db, ballot.id), mine)
+
+
+@polls.tap(show.GiveAnswer, by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False))
+def give_answer(turn: Turn, tap: show.GiveAnswer) -> Card:
+    return _answer(turn, tap.ballot, _numbers(tap), tap.reason)
+
+
+@polls.tap(show.Pick, by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False))
+def pick(turn: Turn, tap: show.Pick) -> Card:
+    return _answer(turn, tap.ballot, {str(tap.option): 1}, tap.reason)
+
+
+@polls.tap(show.Undo, by=Right.guest, does=undone_by(Reach.ME, "polls.pick", recorded=False))
+def undo(turn: Turn, tap: show.Undo) -> Card:
+    ballot, place, earlier = _to_answer(turn, tap.ballot)
+    if earlier is not None:
+        vote = ballot.withdraw(place.person, turn.now, turn.incoming.clicked_at)
+        voting.keep(turn, ballot, vote, place, earlier)
+    return _looks(turn, ballot.id)
+
+
+@polls.command(
+    da=[
+        "jeg (støtter|vælger|foretrækker|stemmer på|stemmer for|peger på) {option}",
+        "min stemme (er|går til) {option}",
+        "jeg (støtter|vælger|stemmer på) {option} i afstemningen om {which}",
+    ],
+    en=[
+        "i (support|back|choose|pick|prefer|vote for) {option}",
+        "my vote (is|goes to) {option}",
+        "i (support|back|choose|vote for) {option} in the vote (on|about) {which}",
+    ],
+    by=Right.guest,
+    does=undone_by(Reach.ME, "polls.undo", recorded=False),
+    makes=False,
+)
+def choose_in_words(turn: Turn, option: str, which: str = "") -> Card | Pass:
+    """An option by its words; where several votes have it, it is asked which one is meant."""
+    about = turn.about.id if turn.about and turn.about.kind == KIND else None
+    if which:
+        about = voting.meant(turn, which, lambda one: one.kind.has_options)
+    running = [one for one in kept.open_in(turn.db, turn.home.id) if about in (None, one.id)]
+    named = [(one, _options_named(turn, one, option)) for one in running if one.kind.has_options]
+    found = [(one, meant) for one, meant in named if meant]
+    if not found:
+        return Pass()
+    if len(found) > 1:
+        raise voting.WhichVote(*voting.choices([one for one, _ in found]))
+    [(ballot, meant)] = found
+    if len(meant) > 1 or not show.takes_one(ballot):
+        return own(_looks(turn, ballot.id))  # how much of it, or which of them, is said on the card
+    return own(_answer(turn, ballot.id, {str(meant[0]): 1}, ""))
+
+
+def _options_named(turn: Turn, ballot: Ballot, option: str) -> list[UUID]:
+    known = options.of_ballot(turn.db, ballot.id)
+    return [known[at].id for at in titles.named(option, [one.words for one in known]).sure]
+
+
+def _answer(turn: Turn, ballot: UUID, numbers: dict[str, int], reason: str) -> Card:
+    found, place, earlier = _to_answer(turn, ballot)
+    known = [option.id for option in options.of_ballot(turn.db, ballot)]
+    vote = found.answer(place.person, numbers, known, turn.now, turn.incoming.clicked_at, reason)
+    voting.keep(turn, found, vote, place, earlier)
+    return _looks(turn, ballot)
+
+
+def _to_answer(turn: Turn, ballot: UUID) -> tuple[Ballot, Seat, Vote | None]:
+    found, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, turn.person.id)
+    if found is None or not found.kind.has_options:
+        raise TooOld
+    place = voting.seat(turn, found)
+    if place.cast_by:
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, place.person)
+    return found, place, mine
+
+
+def _numbers(tap: show.GiveAnswer) -> dict[str, int]:
+    """What was filled in: a number for each option, a rank for some, or the options that were ticked."""
+    given = {option: _number(words) for option, words in tap.option if words.strip()}
+    for rank, option in tap.rank:
+        if option in given:
+            raise RankedTwice
+        if option not in ("", "-"):
+            given[option] = _number(rank)
+    return given | {option: 1 for option in tap.picks.split(",") if option}
+
+
+def _number(words: str) -> int:
+    """Teams gives numbers as text, some clients as `3.0`."""
+    whole, _, rest = words.strip().partition(".")
+    if not whole.isdecimal() or rest.strip("0") or len(whole) > 4:
+        raise NotANumber
+    return int(whole)
+
+
+def _looks(turn: Turn, ballot: UUID) -> Card:
+    found = voting.looks(turn, ballot)
+    assert found is not None, "it was answered just now"
+    return found
+
+
+# --- options ----------------------------------------------------------------------------------------------
+
+
+@polls.form(show.AddForm, by=Right.guest)
+def add_form(turn: Turn, tap: show.AddForm) -> Card:
+    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
+    if ballot is None:
+        raise TooOld
+    ballot.takes_options(turn.now)
+    return show.add_form(ballot, options.of_ballot(turn.db, ballot.id))
+
+
+@polls.tap(show.Add, by=Right.guest, does=undone(Reach.ONE))
+def add(turn: Turn, tap: show.Add) -> Card:
+    """Another option; one that stands already keeps both proposers."""
+    ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
+    if ballot is None:
+        raise TooOld
+    return _add(turn, ballot, tap.words)
+
+
+@polls.command(
+    da=[
+        "tilføj mulighed[en][:] {words}",
+        "ny mulighed[:] {words}",
+        "(tilføj|ny) mulighed[en] (i|til) afstemningen om {which}: {words}",
+    ],
+    en=[
+        "add [an] option[:] {words}",
+        "new option[:] {words}",
+        "(add|new) [an] option (in|to) the vote (on|about) {which}: {words}",
+    ],
+    means=[
+        "(ADD|NEW|PUT|WANT) OPTION {words}",
+        "{words} OPTION ALSO",
+        "OPTION: {words}",
+        "{words} OPTION",
+        "ALSO OPTION {words}",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def add_in_words(turn: Turn, words: str, which: str = "") -> Card:
+    """To the one that takes options, where several are open."""
+    return _add(turn, _running(turn, which, lambda one: one.terms.adds), words)
+
+
+def _add(turn: Turn, ballot: Ballot, words: str) -> Card:
+    ballot.takes_options(turn.now)
+    option = options.add(turn.db, ballot.id, words, turn.person.id, turn.now)
+    turn.redraw(ballot.id)
+    after = {"option": option.words, "proposers": list(option.by)}
+    turn.note("added an option", Thing(KIND, ballot.id), after=after)
+    return _looks(turn, ballot.id)
+
+
+@polls.command(
+    da=[
+        "saml [mulighed] {first} og {second}",
+        "læg [mulighed] {first} og {second} sammen",
+        "saml [mulighed] {first} og {second} i afstemningen om {which}",
+    ],
+    en=[
+        "merge [option] {first} and {second}",
+        "join [option] {first} and {second}",
+        "(merge|join) [option] {first} and {second} in the vote (on|about) {which}",
+    ],
+    means=[
+        "MERGE OPTION {first} {second}",
+        "OPTION {first} {second} SAME",
+    ],
+    slots={"first": Type.item, "second": Type.item},
+    by=Right.member,
+    does=undone(Reach.ONE),
+    makes=False,
+)
+def merge(turn: Turn, first: str, second: str, which: str = "") -> Card:
+    """Two options, by their numbers, become one with both proposers."""
+    ballot = _running(turn, which, lambda one: one.kind.has_options)
+    ballot.may_be_merged_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    if not (first.strip().isdecimal() and second.strip().isdecimal()):
+        raise WhichOptions
+    whole, gone = options.merge(turn.db, ballot.id, int(first), int(second))
+    turn.redraw(ballot.id)
+    before = {"kept": whole.words, "merged": gone.words}
+    turn.note("merged options", Thing(KIND, ballot.id), before, {"proposers": list(whole.by)})
+    return _looks(turn, ballot.id)
+
+
+def _running(turn: Turn, which: str, fits: Callable[[Ballot], bool]) -> Ballot:
+    """The vote with options that is meant, held for the turn; raises NoOptions where it has none."""
+    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which, fits))
+    if ballot is None or not ballot.kind.has_options:
+        raise NoOptions
+    return ballot
+
+
+# --- ties -------------------------------------------------------------------------------------------------
+
+
+def will_break(turn: Turn, tap: show.Break) -> Question | None:
+    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
+    if ballot is None or ballot.state is not State.TIED:
+        return None
+    end = _broken(turn, ballot, tap)
+    title, told, yes = show.sure_to_break(ballot, end.title)
+    return Question(title, yes, told, ballot.id, end.title)
+
+
+@polls.tap(show.Break, by=Right.host, does=asked(Reach.EVERYBODY, will_break))
+def break_tie(turn: Turn, tap: show.Break) -> Card:
+    """The hosts say which of those that are equal, and why; the register says that it was them (DE-4)."""
+    ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
+    if ballot is None:
+        raise TooOld
+    if ballot.state is State.TIED:
+        _break(turn, ballot, tap)
+    return _looks(turn, ballot.id)
+
+
+def _broken(turn: Turn, ballot: Ballot, tap: show.Break) -> closing.End:
+    """How it ends with those that the host picked, and a reason; raises what is wrong with them."""
+    picks = [one for one in tap.picks.split(",") if one]
+    known = options.of_ballot(turn.db, ballot.id)
+    standing = voting.standing(turn.db, ballot, known)
+    chosen = [option.id for option in known if str(option.id) in picks]
+    if not set(chosen) <= set(standing.tied):
+        raise NotAnOption
+    places = ballot.terms.places - len(standing.winners)
+    if len(chosen) != places:
+        raise WrongNumber(places=places)
+    if not tap.reason.strip():
+        raise NoReason
+    return closing.chosen(ballot, known, standing, [*standing.winners, *chosen])
+
+
+def _break(turn: Turn, ballot: Ballot, tap: show.Break) -> None:
+    end, reason = _broken(turn, ballot, tap), tap.reason.strip()
+    settled = closing.finish(
+        turn.db,
+        ballot,
+        turn.home,
+        turn.now,
+        turn.calendar,
+        end,
+        eligible=ballot.eligible or 0,
+        by=turn.person.id,
+        method="host",
+        why=reason,
+    )
+    turn.redraw(ballot.id)
+    turn.note("broke a tie", Thing(KIND, ballot.id), after={"title": end.title, "reason": reason})
+    outcomes.announce(turn, settled, turn.home)
+
+
+@polls.waiting
+def ties(outlook: Outlook) -> Iterator[Waiting]:
+    """A tie waits for the hosts; of one that somebody left by closing they were told at once."""
+    for ballot in kept.tied_in(outlook.db, outlook.network.id):
+        assert ballot.closed_at is not None
+        at_once = () if ballot.closed_by else (ballot.closed_at,)
+        for person in voting.deciders(outlook):
+            if outlook.is_about(person.id):
+                yield Waiting(
+                    person.id,
+                    Thing(KIND, ballot.id),
+                    "tied",
+                    show.tied(ballot),
+                    show.break_it(ballot),
+                    remind_at=(*at_once, moments.prolonged(ballot.closed_at, outlook.calendar)),
+                    card=lambda ballot=ballot: voting.tie(outlook.db, ballot),  # type: ignore[misc]
+                )

@@ -1,0 +1,703 @@
+"""Starting a vote: with a sentence, with a form, after a template, or about an item of the agenda."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from fractions import Fraction
+from uuid import UUID
+
+from bot.core.deeds import Reach, undone
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.taps import TooOld
+from bot.core.turn import Turn
+from bot.features.hosts import meeting
+from bot.features.votes import voting
+from bot.language import drafts, moments, wishes
+from bot.language.meetings import Fault
+from bot.language.moments import Past, Unclear, Until
+from cards import starting as show
+from cards.kit import Card, Thing
+from cards.starting import Draft
+from cards.votes import Again, Start
+from cards.words import say
+from storage import agenda, inputs, members, options, points, templates, themes
+from storage import votes as kept
+from storage.ballots import KIND, LONGEST_QUESTION, Ballot, Kind, Shown, Terms
+from storage.db import Refused
+
+starting = Feature("starting")
+
+FEWEST_OPTIONS = 2
+MOST_DOTS = 20
+HIGHEST_SCORE = 10
+
+
+class QuestionMissing(Refused):
+    key = "vote-without-question"
+
+
+class QuestionTooLong(Refused):
+    key = "vote-question-too-long"
+
+
+class ClosesInThePast(Refused):
+    key = "vote-closes-in-the-past"
+
+
+class ClosesWhen(Refused):
+    """The form says no time."""
+
+    key = "vote-closes-unread"
+
+
+class ClosesAfterATime(Refused):
+    """A poll about times would close when one of them has come."""
+
+    key = "vote-closes-after"
+
+
+class NoSuchPoint(Refused):
+    """None of that number, or one that is for the hosts alone."""
+
+    key = "point-unknown"
+
+
+class QuorumTooLarge(Refused):
+    """More than there are members."""
+
+    key = "quorum-too-large"
+
+
+class NoneEnded(Refused):
+    """There is no vote to be held again."""
+
+    key = "vote-none-ended"
+
+
+class StillOpen(Refused):
+    key = "vote-still-open"
+
+
+class WhichQuorum(Refused):
+    key = "quorum-not-understood"
+
+
+class NumberOutOfRange(Refused):
+    key = "vote-number-out-of-range"
+
+
+STARTED = undone(Reach.ONE, instead="undo-instead-vote")
+
+# --- by a sentence ----------------------------------------------------------------------------------------
+
+
+@starting.command(
+    da=[
+        "start [en] [ny] (afstemning|samtykkeafstemning|votering)[:] {sentence}",
+        "start [en] [ny] (afstemning|samtykkeafstemning) om[:] {sentence}",
+        "(lav|opret|sæt) [en] [ny] afstemning[:] {sentence}",
+        "(lav|opret|sæt) [en] afstemning (om|i gang om)[:] {sentence}",
+        "[ny] afstemning: {sentence}",
+        "(lad os|skal vi) stemme om[:] {sentence}",
+        "(sæt|send) {sentence} til afstemning",
+        "(jeg vil gerne|kan du) (starte|lave|sætte) [en] afstemning [i gang] om[:] {sentence}",
+    ],
+    en=[
+        "start [a] [new] (vote|consent vote)[:] {sentence}",
+        "start [a] [new] (vote|consent vote) (on|about)[:] {sentence}",
+        "(make|create|open|set up) [a] [new] vote[:] {sentence}",
+        "(make|create|open|set up) [a] vote (on|about)[:] {sentence}",
+        "[new] vote: {sentence}",
+        "(let us|lets|let's) vote (on|about)[:] {sentence}",
+        "put {sentence} to [a|the] vote",
+        "(i would like to|can you) (start|make) [a] vote (on|about)[:] {sentence}",
+    ],
+    means=[
+        "TAKE VOTE {sentence}",
+        "(BEGIN|MAKE|PUT|WANT|OPEN|GET) VOTE {sentence}",
+        "VOTE: {sentence}",
+        "(ASK|HEAR) ALL {sentence}",
+        "WANT VOTE {sentence}",
+        "LET VOTE {sentence}",
+        "SEND {sentence} VOTE",
+        "ASK (NETWORK|GROUP|MEMBER) {sentence}",
+        "NEW VOTE {sentence}",
+        "WE VOTE {sentence}",
+        "FIND SUPPORT {sentence}",
+    ],
+    by=Right.member,
+    does=STARTED,
+)
+def start(turn: Turn, sentence: str) -> Card:
+    return _by_sentence(turn, sentence, Draft())
+
+
+@starting.command(
+    da=["start [en] (fortrolig|hemmelig|anonym) (afstemning|flertalsafstemning) [om][:] {sentence}"],
+    en=["start [a] (confidential|secret|anonymous) (vote|majority vote) [on|about][:] {sentence}"],
+    means=[
+        "(BEGIN|MAKE|WANT|NEW) SECRET VOTE {sentence}",
+        "SECRET VOTE {sentence}",
+        "VOTE SECRET {sentence}",
+        "VOTE SECRET: {sentence}",
+    ],
+    by=Right.member,
+    does=STARTED,
+)
+def start_confidential(turn: Turn, sentence: str) -> Card:
+    """An objection has a reason, by name: so what is confidential is decided by majority."""
+    return _by_sentence(turn, sentence, Draft(kind=Kind.MAJORITY, terms=Terms(confidential=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How one asks for something, in each language and in concepts."""
+
+    da: Sequence[str]
+    en: Sequence[str]
+    means: Sequence[str]
+
+
+KINDS: Mapping[Kind, Said] = {
+    Kind.SILENCE: Said(
+        da=[
+            "start [en] (stille|stiltiende) godkendelse [af|om][:] {sentence}",
+            "(godkend|vedtag) i stilhed[:] {sentence}",
+            "(få|skal vi få) {sentence} godkendt i stilhed",
+        ],
+        en=["start [a] silent approval [of|on][:] {sentence}", "approve by silence[:] {sentence}"],
+        means=[
+            "(BEGIN|WANT|GET) SILENCE APPROVE {sentence}",
+            "APPROVE SILENCE {sentence}",
+            "{sentence} APPROVE NOT (OBJECT|PROTEST)",
+            "SILENCE: {sentence}",
+        ],
+    ),
+    Kind.MAJORITY: Said(
+        da=[
+            "(start|lav) [en] (flertalsafstemning|ja nej afstemning) [om][:] {sentence}",
+            "start [en] afstemning (med|ved) flertal [om][:] {sentence}",
+        ],
+        en=[
+            "start [a] (majority|yes no) vote [on|about][:] {sentence}",
+            "start [a] vote by majority [on|about][:] {sentence}",
+        ],
+        means=[
+            "(BEGIN|MAKE|WANT) MAJORITY VOTE {sentence}",
+            "MAJORITY VOTE {sentence}",
+            "MAJORITY DECIDE {sentence}",
+            "MAJORITY: {sentence}",
+        ],
+    ),
+    Kind.CHOICE: Said(
+        da=[
+            "(start|lav) [en] valgafstemning [om][:] {sentence}",
+            "start [et] valg (mellem|om)[:] {sentence}",
+            "lad os vælge [mellem][:] {sentence}",
+        ],
+        en=[
+            "start [a] choice vote [on|about][:] {sentence}",
+            "start [a] (choice|poll) (between|on|about)[:] {sentence}",
+            "(let us|lets) choose [between][:] {sentence}",
+        ],
+        means=[
+            "(BEGIN|MAKE|WANT|LET) CHOICE {sentence}",
+            "CHOOSE CHOICE {sentence}",
+            "WANT CHOOSE {sentence}",
+            "WE CHOOSE {sentence}",
+            "CHOICE: {sentence}",
+        ],
+    ),
+    Kind.DOTS: Said(
+        da=[
+            "(start|lav) [en] (prikafstemning|prioritering) [om|af][:] {sentence}",
+            "start [en] afstemning med prikker [om][:] {sentence}",
+        ],
+        en=[
+            "start [a] (dot vote|dot poll|prioritisation|prioritization) [on|about|of][:] {sentence}",
+            "start [a] vote with dots [on|about][:] {sentence}",
+        ],
+        means=[
+            "(BEGIN|MAKE|WANT|GIVE) DOTS {sentence}",
+            "DOTS VOTE {sentence}",
+            "(RANK|PUT) DOTS {sentence}",
+            "DOTS: {sentence}",
+        ],
+    ),
+    Kind.SCORE: Said(
+        da=[
+            "(start|lav) [en] pointafstemning [om][:] {sentence}",
+            "start [en] afstemning med point [om][:] {sentence}",
+        ],
+        en=["start [a] score (vote|poll) [on|about][:] {sentence}"],
+        means=[
+            "GIVE SCORE: {sentence}",
+            "(BEGIN|MAKE|WANT|GIVE) SCORE {sentence}",
+            "SCORE VOTE {sentence}",
+            "SCORE: {sentence}",
+        ],
+    ),
+    Kind.RANKED: Said(
+        da=["(start|lav) [en] (rangordning|rangafstemning|rangering) [af|om][:] {sentence}"],
+        en=["start [a] (ranked vote|ranked choice vote|ranking) [on|about|of][:] {sentence}"],
+        means=[
+            "(BEGIN|MAKE|WANT) RANKING {sentence}",
+            "WANT RANK {sentence}",
+            "RANK: {sentence}",
+            "RANK {sentence}",
+            "ASK ALL RANK {sentence}",
+        ],
+    ),
+    Kind.TIME: Said(
+        da=[
+            "(start|lav) [en] (tidsafstemning|datoafstemning) [om|for][:] {sentence}",
+            "find [en|et] (dato|tid|tidspunkt)[:] {sentence}",
+            "(lav|start) [en] doodle [om|for|til][:] {sentence}",
+        ],
+        en=[
+            "start [a] (time|date) poll [for|on][:] {sentence}",
+            "find a (date|time)[:] {sentence}",
+            "(make|start) [a] doodle [for|on|about][:] {sentence}",
+        ],
+        means=[
+            "(FIND|BEGIN|MAKE|WANT) (DOODLE|DATE_OF|TIME_OF) {sentence}",
+            "DOODLE {sentence}",
+            "WHAT DATE_OF SUIT {sentence}",
+            "WHEN SUIT {sentence}",
+            "FIND DATE_OF SUIT {sentence}",
+            "ASK ALL WHEN {sentence}",
+            "DOODLE: {sentence}",
+            "FIND WHEN SUIT {sentence}",
+        ],
+    ),
+    Kind.SIGNAL: Said(
+        da=["(start|lav) [en] (støttetilkendegivelse|stemningsmåling) [om|for][:] {sentence}"],
+        en=["start [a] (support signal|sense check) [on|about|for][:] {sentence}"],
+        means=[
+            "HOW SIGNAL {sentence}",
+            "WHAT SIGNAL {sentence}",
+            "(BEGIN|MAKE|WANT|GET) SIGNAL {sentence}",
+            "MEASURE SIGNAL {sentence}",
+            "MEASURE {sentence}",
+            "SIGNAL: {sentence}",
+            "TEST_IT SIGNAL {sentence}",
+            "SIGNAL {sentence}",
+        ],
+    ),
+}
+
+
+def _starts(kind: Kind) -> Callable[[Turn, str], Card]:
+    def start_it(turn: Turn, sentence: str) -> Card:
+        return _by_sentence(turn, sentence, Draft(kind=kind))
+
+    start_it.__name__ = f"start_{kind}"
+    return start_it
+
+
+for _kind, _said in KINDS.items():
+    starting.command(da=_said.da, en=_said.en, means=_said.means, by=Right.member, does=STARTED)(
+        _starts(_kind)
+    )
+
+
+def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
+    """Starts what the sentence says, or asks back with all that was understood of it."""
+    said = drafts.read(
+        sentence,
+        turn.now,
+        turn.calendar,
+        chooses=draft.kind.has_options,
+        times=draft.kind is Kind.TIME,
+    )
+    draft = _drafted(turn, draft, replace(said, question=_named(turn, said.question)))
+    left = (*said.left, *_unfit(draft.kind, said))
+    at = _close(said.closes) if said.closes else None
+    early = _first_time_before(turn, draft, at)
+    if left or said.perhaps or said.perhaps_closes or early or _lacks_options(draft):
+        return _ask(turn, draft, said, left, early)
+    return _start(turn, draft, at)
+
+
+_LABEL = re.compile(r"([ito])\s?-\s?(\d{1,5})", re.IGNORECASE)
+
+
+def _named(turn: Turn, question: str) -> str:
+    """A vote about `I-1`, `T-2` or `O-1` asks with its words; raises what says that there is no such."""
+    found = _LABEL.fullmatch(question.strip(" .?!"))
+    if found is None:
+        return question
+    letter, number = found[1].upper(), int(found[2])
+    words = _words_of(turn, letter, number)
+    return f"{letter}-{number}: {words.get(turn.home.language) or next(iter(words.values()), '')}"
+
+
+def _words_of(turn: Turn, letter: str, number: int) -> Mapping[str, str]:
+    if letter == "I":
+        return inputs.numbered(turn.db, turn.home.id, number).title
+    if letter == "T":
+        return themes.numbered(turn.db, turn.home.id, number).title
+    everybodys = points.all_points(turn.db, turn.home.id)
+    point = next((one for one in everybodys if one.number == number), None)
+    if point is None:
+        raise NoSuchPoint(number=f"O-{number}")
+    return point.words
+
+
+def _drafted(turn: Turn, draft: Draft, said: drafts.Draft) -> Draft:
+    kind = Kind.CHOICE if said.lists and draft.kind is Kind.CONSENT else draft.kind
+    return Draft(
+        said.question,
+        kind,
+        _wished(turn, draft.terms, kind, said.wishes),
+        tuple(options.listed(list(said.options))),
+        said.closes.words if said.closes else "",
+    )
+
+
+def _close(until: Until) -> datetime:
+    """When that is; raises what is wrong with it."""
+    if isinstance(until.at, Past):
+        raise ClosesInThePast
+    if isinstance(until.at, Unclear):
+        raise meeting.NoSuchTime(Fault(until.at.reason, day=until.at.day))
+    return until.at
+
+
+def _unfit(kind: Kind, said: drafts.Draft) -> Iterator[str]:
+    """What was wished and this kind of vote has not: dots in a consent, options that others add."""
+    for words in said.wished:
+        wish = wishes.wished(words) or wishes.NONE
+        fits = {
+            "number": kind in (Kind.CHOICE, Kind.DOTS, Kind.SCORE),
+            "places": kind in (Kind.CHOICE, Kind.DOTS, Kind.SCORE, Kind.RANKED),
+            "adds": kind.has_options,
+        }
+        if any(getattr(wish, name) and not fit for name, fit in fits.items()):
+            yield words
+    if said.options and not kind.has_options:
+        yield ", ".join(said.options)
+
+
+def _lacks_options(draft: Draft) -> bool:
+    return draft.kind.has_options and len(draft.options) < FEWEST_OPTIONS
+
+
+def _first_time_before(turn: Turn, draft: Draft, closes_at: datetime | None) -> tuple[str, datetime] | None:
+    """Of a poll about times, the first that has come when it closes."""
+    if draft.kind is not Kind.TIME:
+        return None
+    closes = closes_at or moments.default_closing(turn.now, turn.calendar)
+    times = [(drafts.begins(words, turn.now, turn.calendar), words) for words in draft.options]
+    early = sorted((at, words) for at, words in times if at is not None and at < closes)
+    return (early[0][1], early[0][0]) if early else None
+
+
+def _ask(
+    turn: Turn,
+    draft: Draft,
+    said: drafts.Draft,
+    left: Sequence[str],
+    early: tuple[str, datetime] | None,
+) -> Card:
+    why = say("vote-perhaps-choice") if said.perhaps else None
+    if said.closes and said.perhaps_closes and why is None:
+        why = say("vote-perhaps-closes", closes=said.closes.words)
+    if early:
+        words, begins = early
+        better = moments.closing_before(begins, turn.now, turn.calendar)
+        draft = replace(draft, closes=f"{better:%d/%m %Y kl. %H}" if better else "")
+        why = say("vote-closes-after", option=words)
+    return show.form(turn.home.id, draft, why=why, left=left)
+
+
+def _wished(turn: Turn, terms: Terms, kind: Kind, wish: wishes.Wishes) -> Terms:
+    """The terms with what was wished of them in words."""
+    if wish.quorum:
+        terms = _with_quorum(turn, terms, wish.quorum)
+    if wish.number:
+        terms = _with_number(terms, kind, str(wish.number))
+    return replace(
+        terms,
+        shown=Shown(wish.shown) if wish.shown else terms.shown,
+        places=wish.places or terms.places,
+        adds=terms.adds or (wish.adds and kind.has_options),
+        confidential=terms.confidential or wish.confidential,
+    )
+
+
+def _with_quorum(turn: Turn, terms: Terms, quorum: wishes.Quorum) -> Terms:
+    """Of more members than there are, a plain number is meant per cent; raises QuorumTooLarge."""
+    if quorum.share:
+        return replace(terms, quorum=quorum.share, least=0)
+    there = len(members.members(turn.db, turn.home.id, turn.today))
+    if quorum.number <= there:
+        return replace(terms, least=quorum.number)
+    if quorum.plain and quorum.number <= 100:
+        return replace(terms, quorum=Fraction(quorum.number, 100), least=0)
+    raise QuorumTooLarge(number=there)
+
+
+# --- by a form --------------------------------------------------------------------------------------------
+
+
+@starting.question(
+    da=[
+        "start [en] [ny] afstemning",
+        "ny afstemning",
+        "(lav|opret) [en] [ny] afstemning",
+        "hvordan (starter|laver|opretter) (jeg|man|vi) [en] afstemning",
+        "jeg vil [gerne] (starte|lave) [en] afstemning",
+        "vi skal stemme [om noget]",
+    ],
+    en=[
+        "start [a] [new] vote",
+        "new vote",
+        "(make|create) [a] [new] vote",
+        "how do (i|we) (start|make|create) a vote",
+        "i (want|would like) to (start|make) a vote",
+        "we need to vote [on something]",
+    ],
+    means=[
+        "LET VOTE",
+        "(BEGIN|MAKE|WANT|OPEN|NEW) VOTE",
+        "HOW (BEGIN|MAKE) VOTE",
+        "WANT VOTE SOMETHING",
+        "? BEGIN VOTE",
+        "WE VOTE SOMETHING",
+        "(BEGIN|MAKE) VOTE IT",
+    ],
+    by=Right.member,
+    asks_which=True,
+)
+def start_form(turn: Turn) -> Card:
+    return show.form(turn.home.id, Draft())
+
+
+@starting.question(
+    da=["(lav|start) [en] (doodle|tidsafstemning|datoafstemning)", "find [en] (dato|tid) [til|for] [os]"],
+    en=["(make|start) [a] (doodle|time poll|date poll)", "find a (date|time) [for us]"],
+    means=[
+        "FIND SPAN",
+        "FIND SPAN SUIT",
+        "FIND SPAN SUIT ALL",
+        "WHEN SUIT ALL",
+        "WHEN SUIT MEMBER",
+        "(MAKE|BEGIN|WANT|NEW) DOODLE",
+        "FIND (DATE_OF|TIME_OF)",
+        "WANT FIND (DATE_OF|TIME_OF)",
+        "FIND WHEN SUIT",
+        "FIND TIME_OF MEET",
+        "DOODLE",
+        "HOW MAKE DOODLE",
+        "FIND TIME_OF WORKING_GROUP",
+    ],
+    by=Right.member,
+    asks_which=True,
+)
+def time_form(turn: Turn) -> Card:
+    return show.form(turn.home.id, Draft(kind=Kind.TIME))
+
+
+@starting.form(show.Form, by=Right.member)
+def form(turn: Turn, tap: show.Form) -> Card:
+    """The form, about an item of the agenda or after a template."""
+    if tap.network != turn.home.id:
+        raise TooOld
+    known = {one.id: one for one in templates.of_network(turn.db, turn.home.id)}
+    template = known.get(tap.template) if tap.template else None
+    draft = Draft(kind=template.kind, terms=template.terms, options=template.options) if template else Draft()
+    if tap.item:
+        draft = replace(draft, question=_title(turn, tap.item))
+    return show.form(turn.home.id, draft, tap.item)
+
+
+def _title(turn: Turn, item: UUID) -> str:
+    found = agenda.item(turn.db, turn.home.id, item)
+    if found is None:
+        raise TooOld
+    return found.title.get(turn.language) or next(iter(found.title.values()), "")
+
+
+@starting.tap(Start, by=Right.member, does=undone(Reach.ONE))
+def start_from_older_form(turn: Turn, tap: Start) -> Card:
+    """A form that was posted before there were other kinds."""
+    return begin(turn, show.Begin(tap.network, question=tap.question, closes=tap.closes))
+
+
+@starting.tap(show.Begin, by=Right.member, does=STARTED)
+def begin(turn: Turn, tap: show.Begin) -> Card:
+    if tap.network != turn.home.id or tap.kind not in set(Kind):
+        raise TooOld
+    question = tap.question.strip()
+    if not question:
+        raise QuestionMissing
+    draft = _draft(turn, tap, question)
+    if draft.kind.has_options and len(draft.options) < FEWEST_OPTIONS and not draft.terms.adds:
+        raise options.TooFewOptions
+    closes_at = _closing(turn, tap)
+    if early := _first_time_before(turn, draft, closes_at):
+        raise ClosesAfterATime(option=early[0])
+    card = _start(turn, draft, closes_at, tap.item)
+    if tap.template.strip():
+        _save(turn, tap.template.strip(), draft)
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _draft(turn: Turn, tap: show.Begin, question: str) -> Draft:
+    kind, also = Kind(tap.kind), tap.also.split(",")
+    terms = Terms(
+        shown=Shown(tap.shown) if tap.shown in set(Shown) else Shown.ALWAYS,
+        adds=show.ADDS in also and kind.has_options,
+        confidential=show.CONFIDENTIAL in also,
+        places=_number(tap.places, 1, options.MOST_OPTIONS),
+    )
+    if tap.quorum.strip():
+        quorum = wishes.quorum(tap.quorum)
+        if quorum is None:
+            raise WhichQuorum
+        terms = _with_quorum(turn, terms, quorum)
+    words = tuple(options.listed(tap.options.splitlines())) if kind.has_options else ()
+    return Draft(question, kind, _with_number(terms, kind, tap.number), words)
+
+
+def _with_number(terms: Terms, kind: Kind, words: str) -> Terms:
+    """The number that the kind has: how many to choose, how many dots, how many points at most."""
+    match kind:
+        case Kind.CHOICE:
+            return replace(terms, up_to=_number(words, 1, options.MOST_OPTIONS))
+        case Kind.DOTS:
+            return replace(terms, dots=_number(words, 3, MOST_DOTS))
+        case Kind.SCORE:
+            return replace(terms, highest=_number(words, 5, HIGHEST_SCORE))
+        case _:
+            return terms
+
+
+def _number(words: str, otherwise: int, most: int) -> int:
+    if not words.strip():
+        return otherwise
+    if not words.strip().isdecimal() or not 1 <= int(words) <= most:
+        raise NumberOutOfRange(most=most)
+    return int(words)
+
+
+def _closing(turn: Turn, tap: show.Begin) -> datetime | None:
+    if not tap.closes.strip():
+        return None
+    said = moments.until(tap.closes, turn.now, turn.calendar)
+    if said is None:
+        raise ClosesWhen
+    return _close(said)
+
+
+def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | None = None) -> Card:
+    question = draft.question.strip()
+    if not question:
+        raise QuestionMissing
+    if len(question) > LONGEST_QUESTION:
+        raise QuestionTooLong(most=LONGEST_QUESTION)
+    voting.is_new(turn, question)
+    if item is None and turn.about and turn.about.kind == agenda.KIND:
+        item = turn.about.id  # asked for on an item's card, or in its thread
+    closes_at = closes_at or moments.default_closing(turn.now, turn.calendar)
+    ballot = kept.open_ballot(
+        turn.db, turn.home.id, question, turn.person, turn.now, closes_at, draft.kind, draft.terms, item
+    )
+    options.put(turn.db, ballot.id, draft.options, turn.person.id, turn.now)
+    turn.note("opened", Thing(KIND, ballot.id), after=_opened(ballot, draft))
+    return voting.drawn(turn.db, ballot)
+
+
+def _opened(ballot: Ballot, draft: Draft) -> dict[str, object]:
+    return {
+        "question": ballot.question,
+        "closes_at": ballot.closes_at.isoformat(),
+        "kind": ballot.kind.value,
+        "terms": ballot.terms.as_json,
+        "options": list(draft.options),
+    }
+
+
+# --- once more ---------------------------------------------------------------------------------------------
+
+
+@starting.command(
+    da=[
+        "(stem|afstem) (igen|om igen|på ny)",
+        "(gentag|genstart|genåbn) afstemningen",
+        "(kør|tag|start) afstemningen (igen|om)",
+    ],
+    en=["vote (again|anew)", "(repeat|rerun|restart|reopen) the vote", "(run|start) the vote again"],
+    means=[
+        "REPEAT VOTE",
+        "WE REPEAT VOTE",
+    ],
+    by=Right.member,
+    does=STARTED,
+)
+def again_in_words(turn: Turn) -> Card:
+    """The vote whose card was replied to, else the one that ended last: a closed one is not opened again."""
+    meant = turn.about.id if turn.about and turn.about.kind == KIND else None
+    found = kept.ballot(turn.db, turn.home.id, meant) if meant else kept.latest(turn.db, turn.home.id)
+    if found is None:
+        raise NoneEnded
+    return _again(turn, found)
+
+
+@starting.tap(Again, by=Right.member, does=STARTED)
+def again(turn: Turn, tap: Again) -> Card:
+    found = kept.ballot(turn.db, turn.home.id, tap.ballot)
+    if found is None:
+        raise TooOld
+    card = _again(turn, found)
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _again(turn: Turn, before: Ballot) -> Card:
+    """The same text, kind, options and terms; a deadline of its own."""
+    if before.is_open:
+        raise StillOpen
+    words = tuple(one.words for one in options.of_ballot(turn.db, before.id))
+    return _start(turn, Draft(before.question, before.kind, before.terms, words), None, before.item)
+
+
+# --- templates --------------------------------------------------------------------------------------------
+
+
+@starting.question(
+    da=["[vis] afstemningsskabeloner[ne]", "[vis] skabelonerne", "hvilke skabeloner har vi"],
+    en=["[show] [the] vote templates", "[show] [the] templates", "which templates do we have"],
+    means=[
+        "TEMPLATE",
+        "(WHAT|SHOW|WHERE) TEMPLATE",
+        "TEMPLATE VOTE",
+        "? TEMPLATE",
+    ],
+    by=Right.member,
+    asks_which=True,
+)
+def show_templates(turn: Turn) -> Card:
+    return show.templates(turn.home.id, templates.of_network(turn.db, turn.home.id))
+
+
+def _save(turn: Turn, name: str, draft: Draft) -> None:
+    templates.save(
+        turn.db,
+        turn.home.id,
+        name,
+        draft.kind,
+        draft.terms,
+        draft.options,
+        turn.person.id,
+        turn.now,
+    )
+    turn.note(
+        "saved a template", Thing("network", turn.home.id), after={"name": name, "kind": draft.kind.value}
+    )

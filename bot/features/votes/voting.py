@@ -1,0 +1,338 @@
+"""Voting: whose place somebody fills in a vote, what its answers come to, and how it looks to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from bot.core import links
+from bot.core import which as meant_one
+from bot.core.rights import may_vote
+from bot.core.turn import Turn
+from bot.core.waiting import Outlook
+from bot.core.which import There, Which
+from bot.features.votes import tallies
+from bot.language import titles
+from cards import polls, votes
+from cards.kit import Card, Thing
+from cards.polls import Standing
+from cards.votes import BUTTON_BYTES, begun
+from cards.which import Choice
+from cards.words import Leaf, When, say
+from storage import cards, decisions, journal, members, networks, objections, options, people
+from storage import votes as kept
+from storage.ballots import KIND, Answer, Ballot, CastByThemselves, Kind, Vote
+from storage.ballots import Choice as Given
+from storage.db import Db, Refused
+from storage.options import Option
+from storage.people import Person
+
+
+class MayNotVote(Refused):
+    """Support is open to guests; a vote is the members'."""
+
+    key = "may-not-vote"
+
+
+class NoOpenVote(Refused):
+    key = "no-open-vote"
+
+
+class HasEnded(Refused):
+    """It is over; how it ended is said."""
+
+    key = "vote-has-ended"
+
+
+class RunsAlready(There, Refused):
+    """The same is being voted on: one answer is asked for, and counted in one place."""
+
+    key = "vote-runs-already"
+
+
+class WhichVote(Which):
+    key = "which-vote"
+
+
+class NoVoteNamed(Which):
+    """No open vote is about that; those that there are can be chosen."""
+
+    key = "which-vote-named"
+
+
+class NoVoteKnown(Refused):
+    key = "vote-none-about"
+
+
+MOST_SHOWN = 5
+
+AT_WORDS = timedelta(minutes=30)
+"""For so long the field for an objection stays with whoever asked for it, whatever others do meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The place of a member in a vote, and the deputy who fills it while they are away."""
+
+    person: UUID
+    cast_by: UUID | None = None
+    name: str = ""
+
+
+def seat(turn: Turn, ballot: Ballot) -> Seat:
+    """One's own, or that of an absent member whose deputy one is (mechanisms DE-8); raises MayNotVote."""
+    own = Seat(turn.person.id)
+    if ballot.kind is Kind.SIGNAL or turn.standing.holds_member_role:
+        return own
+    if may_vote(turn.person, turn.standing, turn.company):
+        return own
+    absent = members.represented_by(turn.db, turn.home.id, turn.person, turn.today)
+    if absent is None:
+        raise MayNotVote
+    return Seat(absent.id, turn.person.id, absent.name)
+
+
+def seat_or_none(turn: Turn, ballot: Ballot) -> Seat | None:
+    try:
+        return seat(turn, ballot)
+    except MayNotVote:
+        return None
+
+
+def meant(turn: Turn, which: str = "", fits: Callable[[Ballot], bool] = lambda _: True) -> UUID:
+    """The ballot that is named, whose card was replied to, or that is the single open one that `fits`.
+
+    Raises NoOpenVote, or asks back with a button for each: WhichVote, NoVoteNamed.
+    """
+    if turn.about and turn.about.kind == KIND and (turn.meant or not which):
+        return turn.about.id
+    running = kept.open_in(turn.db, turn.home.id)
+    if not running:
+        raise NoOpenVote
+    fitting = list(filter(fits, running)) or running
+    return _named(fitting, which) if which else _only(fitting).id
+
+
+def is_new(turn: Turn, question: str, besides: UUID | None = None) -> None:
+    """Raises RunsAlready where another open vote asks just that."""
+    networks.hold(turn.db, turn.home.id)
+    for one in kept.open_in(turn.db, turn.home.id):
+        if one.id != besides and titles.equal(one.question, question):
+            found = RunsAlready(question=one.question, until=When(one.closes_at))
+            raise found.behind(votes.answer(one), votes.Look(one.id))
+
+
+def to_end(turn: Turn, which: str = "") -> Ballot:
+    """The open ballot that is meant, held for the turn; raises HasEnded, with how it ended."""
+    ballot = kept.to_close(turn.db, turn.home.id, meant(turn, which))
+    if ballot is None:
+        raise NoOpenVote
+    if not ballot.is_open:
+        told = votes.outcome(ballot, decisions.of_ballot(turn.db, ballot.id))
+        raise HasEnded(question=ballot.question, outcome=told)
+    return ballot
+
+
+def _only(found: Sequence[Ballot]) -> Ballot:
+    if len(found) > 1:
+        raise WhichVote(*choices(found))
+    return found[0]
+
+
+def _named(running: Sequence[Ballot], which: str) -> UUID:
+    """By words of its title; likeness alone never chooses."""
+    named = titles.named(which, [one.question for one in running])
+    sure, near = [running[at] for at in named.sure], [running[at] for at in named.near]
+    if sure:
+        return _only(sure).id
+    raise NoVoteNamed(*choices(near or running), which=which)
+
+
+def spoken_of(turn: Turn, which: str = "") -> list[Ballot]:
+    """What a question is about: the vote whose card was replied to, those named, else all that are open.
+
+    Where none is open it is the one that ended last; an ended one can be named, too. Raises NoOpenVote.
+    """
+    if turn.about and turn.about.kind == KIND and (turn.meant or not which):
+        found = kept.ballot(turn.db, turn.home.id, turn.about.id)
+        return [found] if found else []
+    running = kept.open_in(turn.db, turn.home.id)
+    if which:
+        return _named_for_a_question(turn, running, which)
+    latest = None if running else kept.latest(turn.db, turn.home.id)
+    if not running and latest is None:
+        raise NoOpenVote
+    return [*running[:MOST_SHOWN], *([latest] if latest else [])]
+
+
+def _named_for_a_question(turn: Turn, running: Sequence[Ballot], which: str) -> list[Ballot]:
+    found = _likely(running, which) or _likely(kept.ended_in(turn.db, turn.home.id), which)
+    if not found:
+        raise NoVoteKnown(which=which)
+    return found
+
+
+def _likely(found: Sequence[Ballot], which: str) -> list[Ballot]:
+    named = titles.named(which, [one.question for one in found])
+    return [found[at] for at in named.sure or named.near][:MOST_SHOWN]
+
+
+def choices(found: Sequence[Ballot]) -> list[Choice]:
+    """Each by its question; of several that ask the same also when it was opened."""
+    alike = Counter(begun(one.question, BUTTON_BYTES) for one in found)
+    return [meant_one.thing(_called(one, alike), thing(one)) for one in found]
+
+
+def _called(one: Ballot, alike: Counter[str]) -> Leaf | str:
+    question = begun(one.question, BUTTON_BYTES)
+    if alike[question] == 1:
+        return question
+    return say("vote-choice", question=question, opened=When(one.opened_at), by=one.starter)
+
+
+def thing(ballot: Ballot) -> Thing:
+    return Thing(KIND, ballot.id)
+
+
+def deciders(outlook: Outlook) -> list[Person]:
+    """Who settles what nobody else may: the hosts, and where there are none the facilitators."""
+    found = [people.by_id(outlook.db, person) for person in sorted(outlook.on_duty)]
+    return found or members.facilitators(outlook.db, outlook.network, outlook.today)
+
+
+def looks(turn: Turn, ballot: UUID) -> Card | None:
+    """The ballot in the reader's language, with their own answer on it; None where there is none."""
+    found, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, turn.person.id)
+    if found is None:
+        return None
+    place = seat_or_none(turn, found)
+    if place and place.cast_by:
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, place.person)
+    return drawn(
+        turn.db,
+        found,
+        mine,
+        for_whom=place.name if place else "",
+        asks_why=found.kind.takes_reasons
+        and journal.is_at_objection(turn.db, turn.person.id, ballot, turn.now - AT_WORDS),
+    )
+
+
+def ask_why(turn: Turn, ballot: Ballot, mine: Vote | None) -> Card:
+    """The ballot with a field for the words; it stays there when the others' answers draw the card anew."""
+    turn.note(journal.BEGAN, thing(ballot))
+    return drawn(turn.db, ballot, mine, asks_why=True)
+
+
+def keep(turn: Turn, ballot: Ballot, vote: Vote, place: Seat, earlier: Vote | None) -> bool:
+    """Keep the answer of whoever speaks; False where a later click stands already. Raises CastByThemselves.
+
+    Of a confidential one the journal knows only that it was given.
+    """
+    vote = replace(vote, person=place.person, cast_by=place.cast_by)
+    if ballot.terms.confidential:
+        kept.keep_confidential(turn.db, vote)
+        turn.note("voted", thing(ballot))
+    else:
+        if not kept.keep(turn.db, vote):
+            if place.cast_by and earlier and not earlier.cast_by:
+                raise CastByThemselves(name=place.name)
+            return False
+        deed = "voted" if vote.counts else "took their vote back"
+        turn.note(deed, thing(ballot), _seen(earlier), _seen(vote))
+    turn.redraw(ballot.id)
+    return True
+
+
+def _seen(vote: Vote | None) -> dict[str, object] | None:
+    if vote is None:
+        return None
+    told: dict[str, object] = {"choice": vote.choice.value, "reason": vote.reason}
+    told |= {"answer": dict(vote.answer)} if vote.answer else {}
+    return told | ({"for": str(vote.person)} if vote.cast_by else {})
+
+
+def drawn(
+    db: Db,
+    ballot: Ballot,
+    mine: Vote | None = None,
+    *,
+    for_whom: str = "",
+    reworded: bool = False,
+    asks_why: bool = False,
+) -> Card:
+    """A ballot as it stands in the store; what `mine` said to an earlier text is no answer to it."""
+    whole = kept.counted(db, ballot)
+    mine = mine if whole.is_answered_by(mine) else None
+    decision = None if ballot.is_open else decisions.of_ballot(db, ballot.id)
+    told_at = _told_at(db, ballot)
+    if ballot.kind.has_options:
+        known = options.of_ballot(db, ballot.id)
+        return polls.poll(whole, known, standing(db, whole, known), mine, decision, told_at=told_at)
+    more: dict[str, Any] = {"for_whom": for_whom, "asks_why": asks_why, "told_at": told_at}
+    return votes.ballot(whole, mine, decision, reworded=reworded, **more)
+
+
+def _told_at(db: Db, ballot: Ballot) -> str | None:
+    """The address in Teams of what the channel was told; "" where it has none, None while nothing was."""
+    is_told = not ballot.is_open or ballot.extended or ballot.paused
+    told = cards.told(db, ballot.id, votes.OUTCOME) if is_told else None
+    if told is None:
+        return None
+    return links.to_message(
+        told.service_url,
+        networks.by_id(db, ballot.network).tenant,
+        told.conversation,
+        told.root,
+        told.activity,
+    )
+
+
+def tie(db: Db, ballot: Ballot) -> Card:
+    """To a host: who is equal to whom."""
+    known = options.of_ballot(db, ballot.id)
+    return polls.tie(ballot, known, standing(db, ballot, known))
+
+
+def standing(db: Db, ballot: Ballot, known: Sequence[Option]) -> Standing:
+    """What the answers come to; a merged option's count for the one that it became."""
+    homes = options.homes(db, ballot.id)
+    answers = [_at_home(ballot.kind, answer, homes) for answer in kept.answers(db, ballot)]
+    tally = counted(ballot, [option.id for option in known], answers)
+    settled = (ballot.result or {}).get("winners")
+    winners = tuple(UUID(one) for one in settled) if settled is not None else tally.winners
+    return Standing(tally.order, tally.numbers, winners, tally.tied, tally.rounds)
+
+
+def counted(ballot: Ballot, known: Sequence[UUID], answers: Sequence[dict[UUID, int]]) -> tallies.Tally[UUID]:
+    """By the rule of its kind."""
+    if ballot.kind is Kind.RANKED:
+        return tallies.ranked(known, answers)
+    if ballot.kind is Kind.TIME:
+        return tallies.times(known, answers)
+    return tallies.added_up(known, answers, ballot.terms.places)
+
+
+def _at_home(kind: Kind, answer: Answer, homes: dict[UUID, UUID]) -> dict[UUID, int]:
+    """Of two options that became one, dots add up; else the better of the two answers counts."""
+    found: dict[UUID, int] = {}
+    for option, number in answer.items():
+        home = homes[UUID(option)]
+        if home not in found:
+            found[home] = number
+        elif kind is Kind.DOTS:
+            found[home] += number
+        else:
+            found[home] = min(found[home], number) if kind is Kind.RANKED else max(found[home], number)
+    return found
+
+
+def follow_objection(turn: Turn, vote: Vote, earlier: Vote | None) -> bool:
+    """What becomes of the person's objections; True where a new one was made."""
+    if vote.choice is not Given.OBJECTION and not (earlier and earlier.choice is Given.OBJECTION):
+        return False
+    return objections.follow(turn.db, vote)

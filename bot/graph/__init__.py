@@ -1,0 +1,1 @@
+"""Microsoft Graph: the organisation's directory and calendars."""

@@ -1,0 +1,490 @@
+"""A vote in one sentence: its question, its options, what is wished of it and when it closes, read together.
+
+The order does not matter, nor which quotes or signs stand between them. What is read as nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.language import clocks, dates, moments, splitting, wishes
+from bot.language.moments import Until
+from bot.language.sentence import Words, said, tokens_of
+from bot.language.splitting import Clause
+from bot.language.wishes import Wishes
+from bot.language.workdays import Calendar
+
+_AMONG = re.compile(
+    r"[,:;.]?\s+(?:med|with|imellem|mellem|between|among)\s+(?:(?:de|the|these|følgende|following)\s+)*"
+    r"(?:valg|svar)?(?:muligheder(?:ne)?|options|choices)\s*:?\s+(?=\S)"
+    r"|(?:^|[,;.?!]\s*)(?:valg|svar)?(?:muligheder(?:ne)?|options|choices)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"(?:^|\s*[-–,;:.(]+)\s*(?:please |venligst )?(?:svar|stem|answer|vote|reply|respond)"
+    r"(?: gerne| venligst| please)?$",
+    re.IGNORECASE,
+)
+"""`… – svar senest fredag`: the request belongs to the closing time."""
+
+_OR = re.compile(r"\s+(?:eller|or)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
+_CLOSED = frozenset(
+    said(
+        "jeg du han hun vi i man de alle der det den skal kan kunne vil må bør er var har have bliver får"
+        " at om hvad hvor hvornår hvem hvilken hvilket hvilke hvorfor hvordan hvis når fordi medmindre"
+        " you he she we they it there all shall should can could will would must may do does is are was has"
+        " what where when who which why how if because unless whether that let"
+    )
+)
+"""Words that make a sentence of what stands beside them: `vi mødes mandag eller fredag` is no row."""
+
+_PROVISOS = frozenset(said("hvis når fordi medmindre if when because unless"))
+_NO_OTHER = frozenset(said("ej ikke nej hvad not no what så lignende flere færre mindre mere less more so"))
+"""What behind `eller` is no second thing to choose: `eller ej`, `en eller flere`."""
+
+LONGEST_NAME = 6
+"""Words that something to choose can have where nothing else says that it is one."""
+
+_STRONG = (";", "|", "line")
+MOST_CLAUSES = 80
+"""More than any vote can have: what stands behind them is not looked at."""
+
+MOST_JOINED = 3
+"""So many clauses can a closing time have: `November 14th, 2026, 2 p.m.`"""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a sentence says of a vote; `left` are the words in it that were read as nothing.
+
+    `lists`: it names what to choose among; `perhaps`: a row of times, or of things, that nothing calls so.
+    `perhaps_closes`: what is read as its closing time may as well belong to the question.
+    """
+
+    question: str = ""
+    options: tuple[str, ...] = ()
+    wishes: Wishes = wishes.NONE
+    closes: Until | None = None
+    left: tuple[str, ...] = ()
+    wished: tuple[str, ...] = ()
+    """The clauses that were wishes, as they were said."""
+    lists: bool = False
+    perhaps: bool = False
+    perhaps_closes: bool = False
+
+
+def read(
+    text: str, now: datetime, calendar: Calendar, *, chooses: bool = False, times: bool = False
+) -> Draft:
+    """`chooses`: it is of a kind that has options, in any case; `times`: of one whose options are times."""
+    reading = _Reading(text, now, calendar, chooses or times, times)
+    reading.read()
+    return Draft(
+        reading.question(),
+        reading.options,
+        reading.wishes,
+        reading.closes,
+        tuple(dict.fromkeys(reading.left)),
+        tuple(reading.wished),
+        reading.lists,
+        reading.perhaps,
+        reading.perhaps_closes,
+    )
+
+
+@dataclass
+class _Part:
+    """A clause, or several that make one closing time; what of it is neither wish nor time is `words`."""
+
+    clause: Clause
+    end: int
+    after: str
+    words: str
+    until: Until | None = None
+    wishes: bool = False
+    """It held a wish, at its end or as the whole of it."""
+
+    @property
+    def says(self) -> bool:
+        return bool(self.words)
+
+
+@dataclass
+class _Reading:
+    text: str
+    now: datetime
+    calendar: Calendar
+    chooses: bool
+    times: bool
+    wishes: Wishes = wishes.NONE
+    closes: Until | None = None
+    options: tuple[str, ...] = ()
+    lists: bool = False
+    perhaps: bool = False
+    perhaps_closes: bool = False
+    wished: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    head: list[_Part] = field(default_factory=list)
+
+    def read(self) -> None:
+        parts = list(self._parts())
+        at = self._where_options_begin(parts)
+        self.head, row = parts[:at], parts[at:]
+        if row and self._are_times(row) and not (self.chooses or self.lists):
+            self.lists = self.perhaps = True  # `Hvilken dag? Mandag, tirsdag, fredag`
+        elif self._are_names(row):
+            self.lists = True  # `Hvor? Lyngby eller Risø`
+        elif not (self.chooses or self.lists):
+            self.head, row = parts, []
+        self._find_deadline(self.head, row)
+        self._close(self.head, row)
+        self._choose(row)
+        self._check_question()
+        if not self.options:
+            self._find_alternatives()
+
+    # --- clauses ------------------------------------------------------------------------------------------
+
+    def _parts(self) -> Iterator[_Part]:
+        cut = splitting.cut(self.text, [found.span() for found in _AMONG.finditer(self.text)])
+        at = 0
+        while at < len(cut):
+            clause = cut[at]
+            part = (
+                self._part(cut, at)
+                if at < MOST_CLAUSES
+                else _Part(clause, clause.end, clause.after, clause.words)
+            )
+            yield part
+            at += next(n for n, one in enumerate(cut[at:], 1) if one.end >= part.end)
+
+    def _part(self, cut: Sequence[Clause], at: int) -> _Part:
+        clause = cut[at]
+        if clause.is_quoted:
+            return _Part(clause, clause.end, clause.after, clause.words)
+        if wished := wishes.wished(clause.words, self.wishes):
+            self.wishes = wished
+            self.wished.append(clause.words)
+            return _Part(clause, clause.end, clause.after, "", wishes=True)
+        for last in reversed(cut[at : at + MOST_JOINED]):
+            if found := self._closing(clause, last):
+                return found
+        return self._without_tails(clause)
+
+    def _closing(self, clause: Clause, last: Clause) -> _Part | None:
+        """The clauses up to the last as a closing time, or as words with one behind them."""
+        joined = self.text[clause.start : last.end]
+        until = moments.until(joined, self.now, self.calendar)
+        if until and self._may_close(until, clause):
+            return _Part(clause, last.end, last.after, "", until)
+        if last is not clause and (cut := moments.without_until(joined, self.now, self.calendar)):
+            words, until = cut
+            inside = len(words) < len(clause.words)
+            return _Part(clause, last.end, last.after, words, until) if inside else None
+        return None
+
+    def _may_close(self, until: Until, clause: Clause) -> bool:
+        """As the first words it must say `til` and a clock time, and it is none behind a number."""
+        if not clause.before:
+            return until.is_marked and until.has_clock
+        return not (until.is_bare and self._follows_a_number(clause))
+
+    def _follows_a_number(self, clause: Clause) -> bool:
+        """In `12 - 14.30` and `9, 10.30` the second is no time of its own."""
+        before = self.text[: clause.start].rstrip(" \t\n,;-–—")
+        return before[-1:].isdecimal()
+
+    def _without_tails(self, clause: Clause) -> _Part:
+        """`Vi mødes online med quorum 75 % til fredag kl. 14`: the words in front of both."""
+        part = _Part(clause, clause.end, clause.after, clause.words)
+        while True:
+            if found := wishes.without_tail(splitting.bare(part.words), self.wishes):
+                found = part.words[: len(found[0])], found[1]
+                self.wished.append(part.words.removeprefix(found[0]).strip())
+                part.words, self.wishes = found
+                part.wishes = True
+            elif part.until is None and (cut := moments.without_until(part.words, self.now, self.calendar)):
+                if clause.after == "?" and part.words == clause.words:
+                    return part  # words in front of a question mark belong to the question
+                part.words, part.until = cut
+            else:
+                return part
+
+    # --- where the options begin --------------------------------------------------------------------------
+
+    def _where_options_begin(self, parts: Sequence[_Part]) -> int:
+        """Behind `med mulighederne`, else behind the question's mark or colon."""
+        named = next((at for at, part in enumerate(parts) if part.clause.before == "among"), None)
+        if named is not None:
+            self.lists = True
+            return named
+        first = next((at for at, part in enumerate(parts) if part.says), len(parts))
+        for sign in ("?", ":"):
+            for at in range(first, len(parts) - 1):
+                if parts[at].after == sign and any(part.says or part.until for part in parts[at + 1 :]):
+                    return at + 1
+        return len(parts)
+
+    def _are_times(self, row: Sequence[_Part]) -> bool:
+        """Two days or more, of which none is called the closing time: `Mandag, tirsdag, fredag`."""
+        said = [part for part in row if not part.wishes]
+        unmarked = [part for part in said if part.until is None or not part.until.is_marked]
+        return len(unmarked) > 1 and all(is_time(self._whole(part)) for part in unmarked)
+
+    def _are_names(self, row: Sequence[_Part]) -> bool:
+        """Behind the question's mark stand names with an `eller` among them, and nothing else."""
+        return bool(_names(", ".join(part.words for part in row if part.says)))
+
+    def _whole(self, part: _Part) -> str:
+        """As it was written, the closing time that it may hold included."""
+        return self.text[part.clause.start : part.end]
+
+    # --- the closing time ---------------------------------------------------------------------------------
+
+    def _close(self, head: list[_Part], row: list[_Part]) -> None:
+        """It stands behind all that says something, and is no sibling of the options."""
+        for parts in (row, head):
+            for at in reversed(range(len(parts))):
+                part = parts[at]
+                if part.until is not None:
+                    self._take(part, parts[at + 1 :], row if parts is row else [])
+
+    def _take(self, part: _Part, behind: Sequence[_Part], row: Sequence[_Part]) -> None:
+        assert part.until is not None
+        is_last = not any(other.says for other in behind)
+        is_alone = part.words == ""
+        if is_last and self.closes is None and not self._is_sibling(part, row):
+            self.closes = part.until
+            return
+        until, part.until = part.until, None
+        if row and self._is_sibling(part, row):
+            part.words = self._whole(part)
+        elif is_alone and until.is_marked:
+            self.left.append(self._whole(part))  # a closing time in the middle, or a second one
+            self.closes = self.closes or until
+        else:
+            part.words = self._whole(part)
+
+    def _is_sibling(self, part: _Part, row: Sequence[_Part]) -> bool:
+        """Is a time among the options itself one?"""
+        others = [other for other in row if other is not part]
+        if part.until is None or part.until.is_marked:
+            inside = bool(part.words) and any(other.until and other.words for other in others)
+            return inside or (bool(part.words) and self.times and clocks.ends_in_span(self._whole(part)))
+        return self.times or any(is_time(self._whole(other)) for other in others if not other.wishes)
+
+    # --- the options --------------------------------------------------------------------------------------
+
+    def _choose(self, row: Sequence[_Part]) -> None:
+        found: list[str] = []
+        is_over = False
+        strong = any(part.clause.before in _STRONG for part in row[1:] if part.says)
+        for part in row:
+            if not part.says:
+                is_over = is_over or bool(found)
+                continue
+            begins = not found or part.clause.before in (_STRONG if strong else (",", "line", "?", "!"))
+            if is_over or (found and part.clause.before == ".") or self._is_odd(part):
+                self.left.append(part.words)
+            elif begins:
+                found.append(part.words)
+            else:
+                found[-1] = self._joined(found[-1], part)
+            is_over = is_over or part.wishes or part.until is not None
+        self.options = tuple(_tidy(one) for one in (found if strong else self._split(found)) if _tidy(one))
+
+    def _is_odd(self, part: _Part) -> bool:
+        return wishes.looks_like_one(splitting.bare(part.words))
+
+    def _speaks_of_closing(self, part: _Part) -> bool:
+        """Does it say when, within other words or in words that were not read?"""
+        words = splitting.bare(part.words)
+        return moments.speaks_of_one(words) or moments.hides_one(words, self.now, self.calendar)
+
+    def _joined(self, before: str, part: _Part) -> str:
+        """`Lyngby (bygning 101)`, `Ja, tak`: with the sign that stands between."""
+        sign = part.clause.before
+        closed = ")" if sign == "(" else "]" if sign == "[" else ""
+        space = "" if sign in ",:;" else " "
+        return f"{before}{space}{sign}{'' if closed else ' '}{part.words}{closed}".replace(" ) ", " ")
+
+    def _split(self, found: Sequence[str]) -> list[str]:
+        """At `eller`; at the `og` before the last, where no other has one; a day and its hour are one."""
+        parts = [one for words in _together(found) for one in _unless_quoted(_OR, words)]
+        if not parts:
+            return []
+        last = _unless_quoted(_AND, parts[-1])
+        others = any(len(_unless_quoted(_AND, one)) > 1 for one in parts[:-1])
+        return [*parts[:-1], *(last if len(last) == 2 and not others else parts[-1:])]
+
+    # --- what nothing calls so ----------------------------------------------------------------------------
+
+    def _find_deadline(self, head: Sequence[_Part], row: Sequence[_Part]) -> None:
+        """`pizza eller sushi inden jul`: behind a row of names it is the closing time, else perhaps."""
+        last = next((part for part in reversed([*head, *row]) if part.says), None)
+        if last is None or last.until or last.clause.is_quoted or self.times or self._asks(last):
+            return
+        cut = self._deadline(last.words, until_too=True)
+        if cut is None:
+            return
+        words = last.words[: len(cut[0])]
+        called = _ANSWER.search(words.rstrip())
+        words = words[: called.start()] if called else words
+        names = _names(", ".join(words if part is last else part.words for part in row or head if part.says))
+        others = names[:-1] or tuple(part.words for part in row if part is not last)
+        is_row = bool(row or names)
+        if any(self._deadline(one, until_too=True) for one in others):
+            return
+        if not is_row and self._deadline(last.words, until_too=False) is None:
+            return
+        last.words, last.until, self.perhaps_closes = words, cut[1], not (is_row or called)
+
+    def _asks(self, part: _Part) -> bool:
+        """Words in front of a question mark belong to the question."""
+        return part.after == "?" and part.words == part.clause.words
+
+    def _deadline(self, words: str, *, until_too: bool) -> tuple[str, Until] | None:
+        return moments.without_deadline(splitting.bare(words), self.now, self.calendar, until_too=until_too)
+
+    def _find_alternatives(self) -> None:
+        """`pizza eller sushi` are options; of `skal vi mødes i Lyngby eller Risø` two words perhaps are."""
+        question = splitting.bare(self.question()).strip(" .?!")
+        if names := _names(question):
+            self.options, self.lists = names, True
+        elif not self.chooses and (names := _perhaps_names(question)):
+            self.options, self.lists, self.perhaps = names, True, True
+
+    # --- the question -------------------------------------------------------------------------------------
+
+    def question(self) -> str:
+        said = [part for part in self.head if part.says]
+        if not said:
+            return ""
+        last = said[-1]
+        whole = self._slice(said[0], last) if self._is_whole(said) else ", ".join(part.words for part in said)
+        sign = last.after if last.words == last.clause.words else ""
+        return whole + (sign if sign in ("?", "!", ".") else "")
+
+    def _is_whole(self, said: Sequence[_Part]) -> bool:
+        """Nothing was taken out of its middle."""
+        begin, end = self.head.index(said[0]), self.head.index(said[-1])
+        return all(part.says for part in self.head[begin : end + 1]) and all(
+            part.words == part.clause.words for part in said[:-1]
+        )
+
+    def _slice(self, first: _Part, last: _Part) -> str:
+        end = last.clause.start + len(last.words)
+        whole = self.text[first.clause.start : end]
+        opened = {")": "(", "]": "["}.get(last.after, "")
+        closes = opened and whole.count(opened) > whole.count(last.after)
+        return splitting.bracketed(whole + (last.after if closes else ""), first.clause.before)
+
+    def _check_question(self) -> None:
+        """What stands behind a wish or a time, or reads like a wish, is no part of the question."""
+        begun = over = False
+        for part in self.head:
+            if part.says and begun and (over or self._is_odd(part) or self._speaks_of_closing(part)):
+                self.left.append(part.words)
+                part.words = ""
+            over = over or (begun and not part.says) or (part.says and part.wishes)
+            begun = begun or part.says
+
+
+def _names(words: str) -> tuple[str, ...]:
+    """What is to choose in a row of names and nothing else: `pizza, sushi eller salat`."""
+    *first, last = [one.strip() for one in words.split(",")]
+    found = [*first, *_OR.split(re.sub(r"^(?:eller|or)\s+", "", last, flags=re.IGNORECASE))]
+    has_or = len(_OR.split(f" {last}")) > 1
+    if not has_or or len(found) < 2 or not all(found):
+        return ()
+    if not all(is_time(one) or _is_name(one) for one in found):
+        return ()
+    return () if _NO_OTHER & {one.split()[0].casefold() for one in found[1:]} else tuple(found)
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= LONGEST_NAME and not _CLOSED & _lower(words)
+
+
+def _perhaps_names(words: str) -> tuple[str, ...]:
+    """The last words of a sentence on both sides of its `eller`, as many here as there."""
+    before, *after = _OR.split(words)
+    if len(after) != 1 or not before or _PROVISOS & _lower(words):
+        return ()
+    second = after[0].split()
+    if not _is_name(after[0]) or second[0].casefold() in _NO_OTHER:
+        return ()
+    first = before.rpartition(",")[2].split()[-len(second) :]
+    while first and first[0].casefold() in _CLOSED:
+        first.pop(0)
+    return (" ".join(first), after[0]) if first else ()
+
+
+def _lower(words: str) -> frozenset[str]:
+    return frozenset(words.casefold().split())
+
+
+def begins(words: str, now: datetime, calendar: Calendar) -> datetime | None:
+    """When an option that says a day begins; without a clock time with that day."""
+    read = Words(tokens_of(words))
+    day = span = None
+    while read.word and not (day and span):
+        found = read.first(dates.day) if day is None else None
+        later = (
+            read.first(clocks.span_by_length, clocks.span, clocks.only_start) if not (found or span) else None
+        )
+        day, span = day or found, span or later
+        read.at += not (found or later)
+    minute = span.start.minute if span else 0
+    on = day.on(calendar.local(now), minute, calendar) if day else None
+    return dates.instant(on, minute, calendar) if isinstance(on, date) else None
+
+
+def is_time(words: str) -> bool:
+    """A day, a time or both, and nothing else: `7. december kl. 10-12`."""
+    read = Words(tokens_of(words))
+    found = False
+    while read.word:
+        taken = read.first(dates.day) or read.first(clocks.span_by_length, clocks.span, clocks.only_start)
+        found = found or bool(taken)
+        if not taken and not read.take(",", ".", "og", "and"):
+            return False
+    return found
+
+
+def _together(found: Sequence[str]) -> list[str]:
+    """`mandag, kl. 10` is one time, as a day and an hour are that take turns."""
+    joined: list[str] = []
+    for words in found:
+        if joined and _is_hour(words) and _is_day(joined[-1]):
+            joined[-1] = f"{joined[-1]}, {words}"
+        else:
+            joined.append(words)
+    return joined
+
+
+def _is_day(words: str) -> bool:
+    return dates.only(words) is not None
+
+
+def _is_hour(words: str) -> bool:
+    return is_time(words) and dates.day(Words(tokens_of(words))) is None
+
+
+def _unless_quoted(joint: re.Pattern[str], words: str) -> list[str]:
+    whole = splitting.quotes(words)
+    parts: list[str] = []
+    start = 0
+    for found in joint.finditer(words):
+        if not any(begin <= found.start() < end for begin, end in whole):
+            parts.append(words[start : found.start()])
+            start = found.end()
+    return [*parts, words[start:]]
+
+
+def _tidy(option: str) -> str:
+    return splitting.unquoted(option.strip(" ,;.?!"))

@@ -1,0 +1,60 @@
+"""How long something takes, and how long from now: `20 minutter`, `en halv time`, `two weeks`."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from bot.language.sentence import Words, named, said, tokens_of
+
+_AMOUNTS: dict[str, float] = {
+    **named(
+        "en et a an one", "to two", "tre three", "fire four", "fem five", "seks six",
+        "syv seven", "otte eight", "ni nine", "ti ten", "elleve eleven", "tolv twelve",
+    ),
+    "halvanden": 1.5,
+}  # fmt: skip
+UNITS: Mapping[str, int] = {
+    **dict.fromkeys(said("min mins minut minutter minute minutes"), 1),
+    **dict.fromkeys(said("kvarter quarter"), 15),
+    **dict.fromkeys(said("time timer timers hour hours hr hrs"), 60),
+}
+DAYS: Mapping[str, int] = {
+    **dict.fromkeys(said("dag dage day days døgn"), 1),
+    **dict.fromkeys(said("uge uger week weeks"), 7),
+}
+
+
+def amount_of(words: Words) -> float | None:
+    number: float | None = words.number(0, 9999) if words.word.isdecimal() else words.one_of(_AMOUNTS)
+    if number is None:
+        return 0.5 if words.take("half") and words.skip("a", "an") else None
+    tenths = words.number(0, 9, digits=1) if words.joined(",", ".") else None
+    return (number + (tenths or 0) / 10) * (0.5 if words.take("halv", "half") else 1)
+
+
+def whole_amount_of(words: Words) -> int | None:
+    """More than none of something that has no halves."""
+    amount = amount_of(words)
+    return int(amount) if amount and not amount % 1 else None
+
+
+def duration(words: Words) -> float | None:
+    """Minutes: `20 minutter`, `en halv time`, `a quarter of an hour`."""
+    amount = amount_of(words)
+    unit = words.one_of(UNITS) if amount is not None else None
+    if unit == UNITS["quarter"] and words.take("of"):
+        words.skip("an", "hour")
+    return amount * unit if amount is not None and unit else None
+
+
+def from_now(words: Words) -> timedelta | None:
+    """`om 30 min`, `in an hour`."""
+    length = duration(words) if words.take("om", "in") else None
+    return None if length is None else timedelta(minutes=length)
+
+
+def in_days(text: str) -> int | None:
+    """`en uge`, `14 dage`, `two weeks`, and nothing else."""
+    words = Words(tokens_of(text))
+    amount = whole_amount_of(words)
+    unit = words.one_of(DAYS) if amount else None
+    return amount * unit if amount and unit and words.at_end() else None

@@ -1,0 +1,63 @@
+"""Health: whether the process lives, whether it can serve, and what it has done."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+from prometheus_client import generate_latest
+
+from bot.core import metrics
+from bot.core.futures import done
+from bot.process.clock import Clock
+from storage import migrating
+from storage.db import Store, StoreDown, why
+
+Waiting = tuple[float, float]
+"""How many letters wait, and for how many seconds the oldest of them has been due."""
+
+SLOW_TICKER = 30.0
+PATIENCE = 3.0
+
+
+class Health:
+    """Answers /livez, /readyz and /metrics."""
+
+    def __init__(self, store: Store, clock: Clock, waiting: Callable[[], Awaitable[Waiting]]) -> None:
+        self._store = store
+        self._clock = clock
+        self._waiting = waiting
+        self.draining = False
+
+    async def livez(self, _request: web.Request) -> web.Response:
+        return web.json_response({"alive": True})
+
+    async def readyz(self, _request: web.Request) -> web.Response:
+        faults = await self.faults()
+        return web.json_response({"ready": not faults, "faults": faults}, status=503 if faults else 200)
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        try:
+            number, oldest = await asyncio.wait_for(self._waiting(), PATIENCE)
+        except (*StoreDown, TimeoutError):  # the other numbers are of interest just then
+            number, oldest = math.nan, math.nan
+        metrics.LETTERS.set(number)
+        metrics.OLDEST.set(oldest)
+        counted = generate_latest(metrics.registry)
+        return web.Response(body=counted, content_type="text/plain", charset="utf-8")
+
+    async def faults(self) -> list[str]:
+        """Why it cannot serve now, one reason each; empty when it can."""
+        found = ["stopping"] if self.draining else []
+        if self._clock.age > max(SLOW_TICKER, 3 * self._clock.seconds):
+            found.append(f"the clock has not ticked for {self._clock.age:.0f} s")
+        try:
+            probe = done(self._store.run(migrating.probe))
+            behind = await asyncio.wait_for(probe, PATIENCE)
+        except TimeoutError:
+            return [*found, "the database does not answer"]
+        except Exception as error:
+            return [*found, f"the database cannot be written: {why(error)}"]
+        return [*found, "the database has not been migrated"] if behind else found
