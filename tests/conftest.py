@@ -1,11 +1,22 @@
-"""What all tests share: a migrated store on real SQLite and on real PostgreSQL."""
+"""What all tests share: a migrated store on real SQLite and on real PostgreSQL; and where each is held.
+
+What is tested on the store itself is tested on both databases. A conversation (`network`) is held on SQLite;
+on PostgreSQL too where it says `both_databases`, once, in the first of its wordings. These are the files of
+what is done differently there (delivery, lanes, polls, erasing, loading, retention, what is due, finding:
+locks, leases, search and what happens at the same time), a whole scenario of hosts, what two swap or take at
+once, and beside them the few that together reach every statement that any conversation reaches. A run of all
+tests fails where a prepared statement was never run on PostgreSQL; whoever adds one marks the conversation
+that does.
+"""
 
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +25,11 @@ import structlog
 from hypothesis import settings
 from sqlalchemy import Engine, text
 
-from storage import migrating
+from storage import db, migrating
 from storage.db import Store, engine_for, tables
+from storage.statements import Prepared
 from tests.dialog import Network
+from tests.once import CountingStore
 from tests.renderer.every import every_card_is_right  # noqa: F401  every card that any test draws
 from tests.truth import untrue
 
@@ -25,23 +38,87 @@ settings.register_profile("explore", deadline=None)
 settings.load_profile("any machine")  # how busy it is says nothing of what is right, nor does luck
 
 BOTH = ("sqlite", "postgresql")
+UNMET = pytest.StashKey[list[set[str]]]()
+
+DEAR = ("test_hidden.py", "test_whose.py", "test_taken_back.py", "test_local.py", "test_backups.py")
+CHEAP = ("test_taps.py", "test_phrases.py", "test_listening.py")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A conversation is held on PostgreSQL once: its other wordings reach no statement that the first does
-    not. What is tested on the store itself is tested on both in all its variants."""
-    held, again = set[str](), list[pytest.Item]()
+    left_out = set(_only_on_sqlite(items))
+    if left_out:
+        config.hook.pytest_deselected(items=list(left_out))
+    items[:] = _dearest_first([item for item in items if item not in left_out])
+
+
+def _only_on_sqlite(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
+    """Conversations on PostgreSQL that are not to be held there, and their further wordings."""
+    held = set[str]()
     for item in items:
         assert isinstance(item, pytest.Function)
         if "network" in item.fixturenames and "[postgresql" in item.name:
             function = item.nodeid.partition("[")[0]
-            if function in held:
-                again.append(item)
+            if function in held or item.get_closest_marker("both_databases") is None:
+                yield item
             held.add(function)
-    if again:
-        config.hook.pytest_deselected(items=again)
-        left_out = set(again)
-        items[:] = [item for item in items if item not in left_out]
+
+
+def _dearest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
+    """A file stays with one worker, which makes what its tests begin with once; what has processes of its own
+    comes first, then the longest files, so that no worker is left alone with one at the end."""
+    sizes = Counter(item.path for item in items)
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None and not _is_cheap(item):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    return sorted(items, key=lambda item: (_is_cheap(item), not _is_dear(item), -sizes[item.path], item.path))
+
+
+def _is_dear(item: pytest.Item) -> bool:
+    return item.path.parent.name in ("faults", "protocol", "browser") or item.path.name in DEAR
+
+
+def _is_cheap(item: pytest.Item) -> bool:
+    """Shared out one by one, after all others."""
+    return item.path.parent.name in ("rules", "trust", "sentences") or item.path.name in CHEAP
+
+
+# --- every prepared statement is run on PostgreSQL --------------------------------------------------------
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[UNMET] = []
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Each process tells what it never ran there; what none of them ran fails the run."""
+    told: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told["unmet"] = sorted(_unmet())
+        return
+    unmet = session.config.stash[UNMET] or [_unmet()]
+    if not session.testsfailed and _is_whole(session.config) and (left := set.intersection(*unmet)):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        print(f"\nnever run on PostgreSQL, see tests/conftest.py: {', '.join(sorted(left))}")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Of a worker that crashed nothing is known."""
+    node.config.stash[UNMET].append(set(getattr(node, "workeroutput", {}).get("unmet", ())))
+
+
+def _is_whole(config: pytest.Config) -> bool:
+    left_out = config.option.keyword or config.option.markexpr or config.option.lf
+    return config.args_source is config.ArgsSource.TESTPATHS and not left_out
+
+
+def _unmet() -> set[str]:
+    rooms = [module for name, module in sys.modules.items() if name.startswith("storage.")]
+    known = {f"{room.__name__}.{name}": one for room in rooms for name, one in vars(room).items()}
+    return {
+        name for name, one in known.items() if isinstance(one, Prepared) and "postgresql" not in one._compiled
+    }
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -53,6 +130,20 @@ def loggers_of_now() -> None:
         configure(**{**chosen, "cache_logger_on_first_use": False})
 
     structlog.configure = without_memory  # type: ignore[assignment]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_wait_for_the_disk() -> Iterator[None]:
+    """No test cuts the power of the machine that it runs on, so that SQLite need not have it on the disk."""
+    prepare = db._prepare_sqlite
+
+    def without_waiting(connection: Any, record: Any) -> None:
+        prepare(connection, record)
+        connection.execute("PRAGMA synchronous=OFF")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(db, "_prepare_sqlite", without_waiting)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -119,7 +210,7 @@ def _empty(engine: Engine) -> None:
 @pytest.fixture
 def store(database_url: str) -> Iterator[Store]:
     """A migrated, empty store."""
-    made = Store(database_url)
+    made = CountingStore(database_url)
     yield made
     made.close()
 

@@ -7,13 +7,16 @@ import itertools
 import re
 import uuid
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
 
+from bot.core import listening
 from bot.core.arrivals import Defaults, Wants
 from bot.core.feature import House
 from bot.core.rate_limit import Pace
@@ -24,6 +27,7 @@ from bot.core.uploads import Dropped, Fault, WantsFile
 from bot.core.which import Mention
 from bot.delivery.worker import Delivery
 from bot.features import ALL
+from bot.features.directory.asked import memory
 from storage import directory, networks, people, twins
 from storage.db import Db, Store
 from storage.people import Profile
@@ -38,6 +42,24 @@ TENANT, SERVICE, BOT = "t-dtu", "https://smba.trafficmanager.net/emea/", "28:sta
 TEAM, CHANNEL = "19:amk@thread.tacv2", "19:amk@thread.tacv2"
 
 HOUSE = House(ALL)
+
+
+class Ears(listening.Ears):
+    """Hear what was said once the same for ever: neither who says it nor when makes a difference to them."""
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house)
+        self._heard: dict[str, listening.Heard] = {}
+
+    def hear(self, sentence: str) -> listening.Heard:
+        if sentence not in self._heard:
+            self._heard[sentence] = super().hear(sentence)
+        return self._heard[sentence]
+
+
+@cache
+def _ears(house: House) -> Ears:
+    return Ears(house)
 
 
 @dataclass
@@ -67,7 +89,7 @@ class Teams:
     failures: list[SendFailed] = field(default_factory=list)
     opened: dict[str, str] = field(default_factory=dict)
     closed: dict[str, SendFailed] = field(default_factory=dict)
-    """Conversations that are closed to the bot, and how Teams says so."""
+    """Conversations, and people without one, that are closed to the bot, and how Teams says so."""
 
     refused: dict[str, SendFailed] = field(default_factory=dict)
     """Messages of which no update is taken."""
@@ -122,7 +144,7 @@ class Teams:
         self.written[activity_id] = orjson.dumps(drawn)
 
     async def open(self, service_url: str, tenant: str, bot_id: str, member_id: str) -> str:
-        self._may_fail()
+        self._may_fail(member_id)
         return self.opened.setdefault(member_id, f"a:{member_id}")
 
     def find(self, message: str) -> Message:
@@ -155,10 +177,13 @@ class Network:
             "en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)})
         )
         self.router = Trying(house, store, defaults, Pace(0, 1.0))
+        self.router.ears = _ears(house)
         self.delivery = Delivery(house, store, self.teams, lambda: self.clock, defaults.closed_days)
         self.people: list[Someone] = []
         self.files: dict[str, bytes] = {}
         self.fetched: list[str] = []
+        self._works: list[Any] | None = None
+        memory.forget_all()  # whoever asked before asked in another network
 
     # --- who there is -------------------------------------------------------------------------------------
 
@@ -233,17 +258,21 @@ class Network:
     ) -> Someone:
         """An AMK in the team; of two of one name the second has a `key` of their own."""
         of = unit or f"unit-{key or name.split(maxsplit=1)[0].lower()}"
-        if unit is None:
-            self.unit(of, f"DTU {name.split(maxsplit=1)[0]}")
-        self.role(directory.AMK, name, of, starts=since, **({"mail": f"{key}@example.org"} if key else {}))
-        return self._joins(name, language, key)
+        with self._at_once():
+            if unit is None:
+                self.unit(of, f"DTU {name.split(maxsplit=1)[0]}")
+            self.role(
+                directory.AMK, name, of, starts=since, **({"mail": f"{key}@example.org"} if key else {})
+            )
+            return self._joins(name, language, key)
 
     def members(self, names: Sequence[str], units: Sequence[str]) -> None:
         """Many AMKs at once, each of a unit that there is."""
-        for name, unit in zip(names, units, strict=True):
-            self.role(directory.AMK, name, unit)
-        self.people += [Someone(self, name) for name in names]
-        self._write(self._set_roster)
+        with self._at_once():
+            for name, unit in zip(names, units, strict=True):
+                self.role(directory.AMK, name, unit)
+            self.people += [Someone(self, name) for name in names]
+            self._write(self._set_roster)
 
     def ends(self, someone: Someone, on: date) -> None:
         """Somebody who is no longer in `people` has a role no longer, and is in the team no more."""
@@ -257,8 +286,9 @@ class Network:
         self._registry_changed()
 
     def facilitator(self, name: str = "Signe Holm", *, language: str | None = None) -> Someone:
-        self.role(directory.SECRETARIAT, name, "cas")
-        return self._joins(name, language)
+        with self._at_once():
+            self.role(directory.SECRETARIAT, name, "cas")
+            return self._joins(name, language)
 
     def guest(self, name: str, *, language: str | None = None) -> Someone:
         return self._joins(name, language)
@@ -307,7 +337,20 @@ class Network:
         return tuple(someone.profile for someone in self.people)
 
     def _write(self, work: Any) -> None:
-        self.store.now(work)
+        if self._works is None:
+            self.store.now(work)
+        else:
+            self._works.append(work)
+
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """All that is written in it is one transaction, at its end."""
+        works = self._works = list[Any]()
+        try:
+            yield
+        finally:
+            self._works = None
+        self.store.now(lambda db: [work(db) for work in works])
 
     # --- what happens -------------------------------------------------------------------------------------
 

@@ -13,11 +13,12 @@ from storage import absences, agenda, covers, networks
 from storage.covers import Cover
 from storage.db import Db
 from tests.dialog import CHANNEL, TENANT, Network, Someone, actions, here
+from tests.once import once
 
 NAMES = ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Gitte Lorentzen")
 
 
-@pytest.fixture
+@once
 def team(network: Network) -> Network:
     for name in NAMES:
         network.member(name)
@@ -251,6 +252,7 @@ async def test_no_call_is_open_for_longer_than_until_its_meeting(team: Network) 
     assert call.until <= begins(team)
 
 
+@pytest.mark.both_databases
 async def test_who_is_back_is_not_covered_for_any_more_unless_they_asked(team: Network) -> None:
     await who(team, "Signe").says("planlæg møde 24-11-2026 kl. 10-11")
     anna = who(team, "Anna")

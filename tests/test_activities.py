@@ -22,6 +22,7 @@ from storage.supports import supports
 from storage.turns import Answer
 from tests.dialog import BOT, CHANNEL, SERVICE, TEAM, Network, Someone, actions
 from tests.dialog import TENANT as HOME
+from tests.once import once
 
 Activity = dict[str, Any]
 PROPOSED = "foreslå punkt: støj i hal 3"
@@ -100,7 +101,7 @@ def mention(text: str, inner: str = "<at>Stafet</at>") -> Activity:
     return {"text": text, "entities": [entity]}
 
 
-@pytest.fixture
+@once
 def anna(network: Network) -> Someone:
     network.unit("nanolab", "DTU Nanolab")
     network.role("AMR", "Ida Lund", "nanolab")
@@ -153,6 +154,7 @@ async def test_a_command_in_the_channel_is_done_however_it_is_marked_up(
 
 
 class TestAChangedMessage:
+    @pytest.mark.both_databases
     async def test_a_question_is_answered_anew(self, client: Client) -> None:
         await client.hears({"id": "1", "text": "hvem er AMR i DTU Nanlbo?"})
         mended = {"id": "1", "type": "messageUpdate", "text": "hvem er AMR i DTU Nanolab?"}
@@ -186,6 +188,7 @@ class TestAChangedMessage:
 
         assert "støj i hal 3" in told
 
+    @pytest.mark.both_databases
     async def test_a_change_into_a_command_does_nothing(self, network: Network, client: Client) -> None:
         await client.hears({"id": "1", "text": "blåbærgrød med fløde"})
 
@@ -275,6 +278,7 @@ class TestWhatBefallsATeam:
         assert "støj i hal 3" in await client.hears({"text": PROPOSED})
         assert network.channel
 
+    @pytest.mark.both_databases
     async def test_a_deleted_team_hears_nothing_until_it_is_back(
         self, network: Network, client: Client
     ) -> None:

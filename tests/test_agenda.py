@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.dialog import Network, actions, here
+from tests.once import once
 
 SUPPORT = "Vigtigt for mig"
 
@@ -50,6 +51,7 @@ async def test_peoples_own_words_stand_as_they_were_typed(network: Network, titl
     assert not any(title in block for block in blocks)
 
 
+@pytest.mark.both_databases
 async def test_support_is_counted_once_shown_at_once_and_can_be_taken_back(network: Network) -> None:
     anna, bo = network.member("Anna Krogh"), network.guest("Bo Madsen")
     await anna.says("foreslå punkt: alenearbejde")
@@ -302,7 +304,7 @@ async def test_who_reads_the_other_language_is_told_which_one_it_is_in(network: 
 # --- handling -----------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
+@once
 async def planned(network: Network) -> Network:
     """Anna and Bo host the coming meeting; Ida is a member, Gerd a guest."""
     for name in ("Anna Krogh", "Bo Madsen", "Ida Winther"):

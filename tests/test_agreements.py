@@ -6,19 +6,20 @@ import pytest
 
 from bot.core.transport import Gone
 from tests.dialog import TENANT, Message, Network, Someone, here
+from tests.once import once
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     return network.facilitator()
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     return network.member("Anna Krogh")
 
 
-@pytest.fixture
+@once
 async def bo(network: Network, anna: Someone, signe: Someone) -> Someone:
     """He is responsible for D-2026-001, due on 11 December."""
     bo = network.member("Bo Madsen")
@@ -122,6 +123,7 @@ async def test_the_newest_request_is_the_one_that_is_answered(
 # --- somebody else ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 async def test_a_colleague_who_cannot_be_reached_is_not_said_to_be_asked(
     network: Network, bo: Someone, anna: Someone, signe: Someone
 ) -> None:
@@ -156,6 +158,7 @@ async def test_a_colleague_takes_it_over_or_not(
     assert "D-2026-001" in await anna.asks("mine opgaver")
 
 
+@pytest.mark.both_databases
 async def test_whoever_does_not_want_it_leaves_it_where_it_was(
     network: Network, bo: Someone, anna: Someone
 ) -> None:

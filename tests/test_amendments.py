@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.dialog import Network, Someone
+from tests.once import once
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     network.member("Bo Madsen")
     return network.member("Anna Krogh")
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     signe = network.facilitator()
     await signe.says("registrér beslutning: Vi holder martsmødet online")
@@ -39,6 +40,7 @@ async def test_who_says_yes_stands_on_the_card_and_in_the_history(
     assert "Ser rigtigt ud: Anna Krogh og Bo Madsen" in network.channel[0].words
 
 
+@pytest.mark.both_databases
 async def test_after_three_days_nobody_is_asked_and_who_said_yes_stays(
     network: Network, anna: Someone, signe: Someone
 ) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.dialog import Network, Someone, here, inputs
+from tests.once import once
 
 SATURDAY = here(2026, 11, 28, 10)
 
 
-@pytest.fixture
+@once
 async def people(network: Network) -> Network:
     network.clock = SATURDAY
     for name in ("Anna Krogh", "Bo Madsen", "Camille Rossi"):

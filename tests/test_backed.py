@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from bot.language import titles
 from tests.dialog import Network, Someone, actions
+from tests.once import once
 from tests.truth import untrue
 
 TOLD = "Du stod bag de tidligere ord"
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     network.member("Bo Madsen")
     network.member("Camille Rossi", language="en")

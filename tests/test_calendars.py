@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import aiohttp
+import pytest
 import pytest_asyncio
 from aiohttp import web
 from aiohttp.test_utils import TestServer
@@ -68,6 +69,7 @@ async def planned(network: Network) -> AsyncIterator[Planned]:
         yield Planned(network, calendar, calendars)
 
 
+@pytest.mark.both_databases
 async def test_a_planned_meeting_is_made_once_and_its_card_leads_into_it(planned: Planned) -> None:
     assert await planned.look() == EVERY
     await planned.look()

@@ -263,6 +263,7 @@ def the_stores_faults(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str
     return checking.store_faults(told, app.store_file(told))
 
 
+@pytest.mark.both_databases
 def test_a_store_is_tried_and_stays_as_it_is(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     assert the_stores_faults(store, monkeypatch) == []
 

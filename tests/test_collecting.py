@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.dialog import Network, Someone, here
+from tests.once import once
 
 CALL = "Hvad skal på dagsordenen tir. 2. mar. 2027 (uge 9)?"
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     """A meeting on Tuesday 2 March: the call is on Monday 8 February."""
     anna = network.member("Anna Krogh")

@@ -10,10 +10,11 @@ import pytest
 
 from storage import directory
 from tests.dialog import Message, Network, Someone, actions, here
+from tests.once import once
 from tests.truth import untrue
 
 
-@pytest.fixture
+@once
 async def network(network: Network) -> Network:
     """Anna and Bo host on 8 December; Camille reads English, and Farah is a guest of the team."""
     network.member("Anna Krogh")

@@ -8,16 +8,17 @@ from bot.core.transport import Gone
 from cards import corrections as show
 from storage import corrections
 from tests.dialog import TENANT, Network, Someone, inputs
+from tests.once import once
 
 
-@pytest.fixture
+@once
 def anna(network: Network) -> Someone:
     network.unit("nanolab", "DTU Nanolab")
     network.role("AMR", "Peter Lind", "nanolab", group="N1")
     return network.member("Anna Krogh", "nanolab")
 
 
-@pytest.fixture
+@once
 def noah(network: Network, anna: Someone) -> Someone:
     assert anna
     return network.employee("Noah Winkel")
@@ -74,6 +75,7 @@ async def test_it_can_be_right_as_it_stands_and_is_settled_once(
     assert "allerede besvaret" in await anna.taps("Det er rettet nu")
 
 
+@pytest.mark.both_databases
 async def test_it_waits_for_the_amk_until_it_is_settled(
     network: Network, anna: Someone, noah: Someone
 ) -> None:
@@ -85,6 +87,7 @@ async def test_it_waits_for_the_amk_until_it_is_settled(
     assert "Noget er måske ikke rigtigt" not in await anna.asks("mine opgaver")
 
 
+@pytest.mark.both_databases
 async def test_without_an_amk_it_goes_to_the_secretariat(network: Network, noah: Someone) -> None:
     network.unit("kemi", "DTU Kemi")
     signe = network.facilitator()

@@ -11,6 +11,7 @@ import pytest
 
 from storage import directory
 from tests.dialog import Network, Someone, actions, here
+from tests.once import once
 
 UNITS = ("aqua", "kemi", "space")
 METERS = re.compile(r"(?:Taget op i|Bragt til ledelsen:|Enheder med input:) (\d+) af (\d+)")
@@ -51,7 +52,7 @@ class Counting:
         return "\n".join(one.words for one in self.network.channel)
 
 
-@pytest.fixture
+@once
 async def counting(network: Network) -> Counting:
     made = Counting(network)
     await made.begin()
@@ -71,6 +72,7 @@ async def test_an_ask_counts_units_and_only_who_speaks_for_one(counting: Countin
     assert "Taget op i 1 af 3 enheder" in await counting.anna.says("vis opfordringerne")
 
 
+@pytest.mark.both_databases
 async def test_what_is_brought_to_management_is_counted_once_a_unit(counting: Counting) -> None:
     for nobody in (counting.signe, counting.peter, counting.farah):
         assert "AMK eller stedfortræderen" in await nobody.taps("Bragt til ledelsen")
@@ -135,6 +137,7 @@ async def test_who_disagrees_backs_no_more_and_says_a_comment_to_do_both(countin
     assert "Bemærkning fra DTU Kemi" in shown
 
 
+@pytest.mark.both_databases
 async def test_a_unit_that_disagrees_is_not_counted_whoever_of_it_backs(counting: Counting) -> None:
     await counting.anna.taps("Vi bakker op")
     await counting.tine.taps("Vægt eller bemærkning")
@@ -275,6 +278,7 @@ async def test_a_vote_closed_by_hand_says_who_closed_it(network: Network) -> Non
     assert "Skrevet ned" not in shown
 
 
+@pytest.mark.both_databases
 async def test_a_correction_does_not_claim_the_vote_it_corrects(network: Network) -> None:
     signe, anna = network.facilitator(), network.member("Anna Krogh")
     await signe.says("registrér beslutning: Vi mødes i Lynby")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.dialog import Network, Someone, here, inputs
+from tests.once import once
 
 MESSAGE = "Så siger vi, at martsmødet holdes online.\nBo sørger for linket."
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     network.member("Bo Madsen")
     return network.member("Anna Krogh")
@@ -109,7 +110,7 @@ async def test_the_message_is_linked(network: Network, anna: Someone) -> None:
 # --- asking -----------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
+@once
 async def register(network: Network, anna: Someone) -> Someone:
     signe = network.facilitator()
     for text in ("Alenearbejde kræver en aftale", "Trapper skal fejes om vinteren", "Referater afskaffes"):

@@ -17,6 +17,7 @@ from cards import asking, help  # noqa: A004  its own word
 from cards.kit import packed
 from storage.db import Db, tables
 from tests.dialog import HOUSE, Network, actions, here
+from tests.once import once
 
 BESIDE = {"turns", "letters", "shown", "journal", "pauses", "deeds", "alembic_version"}
 """What a turn leaves beside what it is about: that it was, what is sent, and what is shown where."""
@@ -39,7 +40,7 @@ def _own(table: Table) -> list[Column[Any]]:
     return [column for column in table.columns if column.name != "checked_at"]
 
 
-@pytest.fixture
+@once
 async def at_work(network: Network) -> Network:
     """A network with a meeting today, an agenda, a vote with an answer, a decision, an input and a theme."""
     network.unit("kemi", "DTU Kemi")
@@ -357,6 +358,7 @@ async def test_a_yes_that_somebody_made_up_opens_no_other_door(at_work: Network)
 # --- once more --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("sentence", ["", "indkald mødet igen", "call the meeting again"])
 async def test_a_cancelled_meeting_is_called_again_as_it_was(at_work: Network, sentence: str) -> None:
     """By the button on the notice, or in words: title, theme, place, hosts, answers and agenda."""
@@ -380,6 +382,7 @@ async def test_a_cancelled_meeting_is_called_again_as_it_was(at_work: Network, s
     assert "24. nov. 2026" in await anna.asks("hvornår er næste møde?")
 
 
+@pytest.mark.both_databases
 async def test_a_meeting_that_was_not_cancelled_is_not_called_again(at_work: Network) -> None:
     bo, signe = at_work.people[1], at_work.people[3]
 

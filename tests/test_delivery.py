@@ -18,6 +18,8 @@ from storage.db import Db, from_now
 from storage.outbox import AGAIN, NEVER_TWICE, letters
 from tests.dialog import CHANNEL, HOUSE, TEAM, TENANT, Network, Someone, here
 
+pytestmark = pytest.mark.both_databases
+
 KEPT_OUT = Gone("BotNotInConversationRoster", 403)
 MESSAGE_GONE = Gone("ActivityNotFoundInConversation", 404)
 
@@ -329,7 +331,7 @@ async def test_who_was_told_that_it_is_posted_reads_what_has_become_of_it(
     assert on_its_way in told.words
     assert any("Et år uden referat" in one.words for one in network.channel)
 
-    network.teams.failures = [Rejected(413, "MessageSizeTooBig")]
+    network.teams.closed[CHANNEL] = Rejected(413, "MessageSizeTooBig")
     await anna.asks("foreslå punkt: trapper")
     await network.passes(seconds=35)
     assert not_posted in network.said_to(anna)[-1].words
@@ -381,7 +383,7 @@ async def test_a_person_who_blocked_the_bot_gets_everything_once_they_write_agai
 
 async def test_a_chat_that_cannot_be_opened_pauses_that_person_only(network: Network) -> None:
     bo, anna = network.member("Bo Dam"), network.member("Anna Krogh")
-    network.teams.failures = [Gone("ForbiddenOperationException", 403)]
+    network.teams.closed[f"29:{bo.profile.aad_id[4:]}"] = Gone("ForbiddenOperationException", 403)
     post(network, to=bo)
     post(network, to=anna)
 

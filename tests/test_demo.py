@@ -107,6 +107,7 @@ def test_shows_the_same_cases_on_any_day(today: date) -> None:
     assert {unit.valid_to for unit in demo.registry_on(today).units} == {None, date(2021, 12, 31)}
 
 
+@pytest.mark.both_databases
 def test_has_the_networks_own_themes_inputs_and_plan(store: Store) -> None:
     load(store)
     with store.reading() as db:

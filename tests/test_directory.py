@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.dialog import Network, Someone
+from tests.once import once
 
 
-@pytest.fixture
+@once
 def university(network: Network) -> Network:
     network.unit(
         "kemi", "DTU Kemi", english="DTU Chemistry", aliases=["Institut for Kemi", "kemi", "chemistry"]
@@ -47,7 +48,7 @@ def university(network: Network) -> Network:
     return network
 
 
-@pytest.fixture
+@once
 def noah(university: Network) -> Someone:
     return university.employee("Noah Winkel")
 
@@ -215,6 +216,7 @@ async def test_who_is_mentioned_in_something_else_is_not_looked_up(network: Netw
     assert "bo.madsen@example.org" not in await anna.says(sentence, mentions=[bo])
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -25,6 +25,8 @@ from storage.db import Db, Store
 from storage.networks import Network as Home
 from tests.dialog import BOT, COPENHAGEN, SERVICE, TENANT, Network, Someone, here
 
+pytestmark = pytest.mark.both_databases
+
 _AT = ("06:00", "08:30", "08:31", "09:00", "10:15", "10:46", "12:00", "13:00", "15:30", "15:59", "16:00")
 HOURS = tuple(map(time.fromisoformat, _AT))
 """Where things fall due, and where the clock may begin and must end to write to people."""

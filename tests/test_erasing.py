@@ -16,6 +16,8 @@ from storage.db import Db, Store, tables
 from storage.people import Person, Profile
 from tests.dialog import BEGIN, TENANT, Network, Someone, here, mail_of
 
+pytestmark = pytest.mark.both_databases
+
 BO = "Bo Madsen"
 Rows = dict[tuple[str, tuple[Any, ...]], dict[str, Any]]
 

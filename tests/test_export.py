@@ -9,6 +9,8 @@ import pytest
 import app
 from tests.dialog import Network, here
 
+pytestmark = pytest.mark.both_databases
+
 HEAD = "year;number;title_da;title_en;status;owner;note"
 
 

@@ -12,9 +12,10 @@ import pytest
 from bot.process import exporting
 from storage import networks
 from tests.dialog import Network, here
+from tests.once import once
 
 
-@pytest.fixture
+@once
 async def memory(network: Network) -> exporting.Memory:
     """A meeting with two decisions, one of which looks like a formula."""
     anna = network.member("Anna Krogh")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from uuid import UUID
 
+import pytest
 from sqlalchemy import Dialect, text
 from sqlalchemy.dialects import postgresql
 
 from storage import decisions, finding, networks
 from storage.db import Db, Store
 from tests.dialog import TEAM, TENANT, Network
+
+pytestmark = pytest.mark.both_databases
 
 MANY = 3000
 WORDS = ("trapper", "indeklima", "kemikalier", "alenearbejde", "skærme", "støj", "kørsel", "løft")

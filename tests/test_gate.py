@@ -16,6 +16,7 @@ from bot.core.transport import Unreachable
 from bot.language.phrases.pattern import example
 from storage.db import Db, tables
 from tests.dialog import HOUSE, Network, Someone
+from tests.once import once
 
 CANARY = "kanariefugl"
 MATTER = f"min chef {CANARY} mobber mig"
@@ -24,7 +25,7 @@ ASKED = "Skal andre læse det her?"
 CARED_FOR = (ASKED, "Tal med en, du har tillid til", "Det tager vi bedst uden tilhørere")
 
 
-@pytest.fixture
+@once
 def anna(network: Network) -> Someone:
     network.unit("nanolab", "DTU Nanolab")
     network.role("AMR", "Peter Lind", "nanolab", group="N1", phone="+45 45 25 00 11")

@@ -187,6 +187,7 @@ async def test_without_consent_it_is_said_once_and_tried_seldom(microsoft: Micro
     assert str(logged).count("no consent") == 1
 
 
+@pytest.mark.both_databases
 async def test_the_token_follows_no_link_to_another_host(microsoft: Microsoft, asking: Asking) -> None:
     microsoft.graph.has("a1", "Anna Krogh", "DTU Nanolab")
     microsoft.graph.leads_to = "https://evil.example.org/v1.0/users/delta?$deltatoken=1"

@@ -14,6 +14,7 @@ from bot.core.transport import Gone
 from storage import address, erasing, networks, people
 from storage.db import Db
 from tests.dialog import HOUSE, TEAM, TENANT, Message, Network, Someone, here
+from tests.once import once
 from tests.test_invitations import OUR_ADDRESS, event, links_of
 
 GAS = "foreslå punkt: gasalarmer, 30 min"
@@ -21,7 +22,7 @@ STAIRS = "foreslå punkt: trapper, 15 min"
 SECRET = "foreslå punkt: det er kun for os"
 
 
-@pytest.fixture
+@once
 async def planned(network: Network) -> Network:
     """Anna and Bo host; Ida is a member; Niels is of the university and in no team of ours."""
     network.store.now(lambda db: address.tell(db, OUR_ADDRESS))
@@ -34,7 +35,7 @@ async def planned(network: Network) -> Network:
     return network
 
 
-@pytest.fixture
+@once
 async def niels(planned: Network) -> Someone:
     """He has talked to the bot once."""
     niels = planned.employee("Niels Berg")
@@ -131,6 +132,7 @@ async def test_only_its_hosts_invite(planned: Network, niels: Someone) -> None:
     assert not told(niels)
 
 
+@pytest.mark.both_databases
 async def test_by_the_form_of_the_item_and_taken_back_again(planned: Network, niels: Someone) -> None:
     anna = planned.people[0]
     await anna.taps("Mere", on="trapper")
@@ -206,6 +208,7 @@ async def test_a_colleague_of_the_directory_is_found_by_name(planned: Network) -
     assert "Vera Lind er inviteret" in await invite(planned, "inviter Vera Lind til punkt trapper")
 
 
+@pytest.mark.both_databases
 async def test_what_changes_is_told_once(planned: Network, niels: Someone) -> None:
     anna = planned.people[0]
     await invite(planned)

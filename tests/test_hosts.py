@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.dialog import Network, here
+from tests.once import once
 
 
-@pytest.fixture
+@once
 def members(network: Network) -> Network:
     for name, since in (
         ("Anna Krogh", date(2019, 2, 1)),

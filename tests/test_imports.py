@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from storage import directory, imports
 from tests.dialog import TENANT, Network, Someone, here
+from tests.once import once
 
 UNITS = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to\n"
 ROLES = (
@@ -19,7 +20,7 @@ HANNE = "kemi;K1;hele enheden;the whole unit;206;lab;AMR;Hanne Brix;hanne.brix@e
 POUL = "kemi;K1;hele enheden;the whole unit;206;lab;AMR;Poul Kjær;poul@example.org;;da;;;;;;;\n"
 
 
-@pytest.fixture
+@once
 def signe(network: Network) -> Someone:
     network.unit("kemi", "DTU Kemi", english="DTU Chemistry")
     network.unit("aqua", "DTU Aqua")

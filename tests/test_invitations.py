@@ -18,6 +18,7 @@ from cards.words import LANGUAGES, Language, Reader, read
 from storage import address
 from storage.db import Store
 from tests.dialog import HOUSE, Message, Network, Someone, here
+from tests.once import once
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -136,7 +137,7 @@ def test_a_link_ends_and_nobody_else_makes_one(store: Store) -> None:
 # --- in the channel and the chats -------------------------------------------------------------------------
 
 
-@pytest.fixture
+@once
 async def planned(network: Network) -> Network:
     """Signe plans a meeting; Anna and Bo host it; Camille reads English."""
     network.store.now(lambda db: address.tell(db, OUR_ADDRESS))

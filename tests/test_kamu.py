@@ -8,11 +8,12 @@ from datetime import timedelta
 import pytest
 
 from tests.dialog import BEGIN, CHANNEL, Network, Someone, here, inputs
+from tests.once import once
 
 GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     """Signe is the secretariat; Anna, Bo and Camille (who reads English) are members. KAMU meets soon."""
     for name in ("Anna Krogh", "Bo Madsen"):
@@ -319,6 +320,7 @@ async def test_a_merge_is_told_to_every_proposer_and_one_objection_undoes_it(
     assert "skilt ad" in network.said_to(anna)[-1].words
 
 
+@pytest.mark.both_databases
 async def test_after_three_working_days_only_the_keepers_take_it_apart(
     network: Network, signe: Someone
 ) -> None:

@@ -15,6 +15,7 @@ from storage.db import Db
 from storage.directory import AMK, AMK_DEPUTY, SECRETARIAT
 from storage.registry import RoleRow
 from tests.dialog import BOT, SERVICE, TENANT, Network, Someone, mail_of
+from tests.once import once
 
 ROLES = (
     "unit;group;area_da;area_en;buildings;work_type;role;name;mail;phone;languages;"
@@ -29,7 +30,7 @@ def line(role: str, name: str, unit: str = "cas", **more: str) -> str:
     return ";".join(told.get(one, "") for one in ROLES.strip().split(";")) + "\n"
 
 
-@pytest.fixture
+@once
 def ida(network: Network) -> Someone:
     """An ordinary member, beside Anna; Signe is the secretariat, as the command line loaded it."""
     network.unit("cas", "DTU CAS")
@@ -109,6 +110,7 @@ def _buttons(network: Network, who: Someone) -> list[dict[str, Any]]:
     return actions(network.said_to(who)[-1].card or {})
 
 
+@pytest.mark.both_databases
 async def test_the_installer_of_a_network_settles_no_corrections_and_edits_no_unit(network: Network) -> None:
     network.unit("kemi", "DTU Kemi")
     network.role("AMR", "Hanne Brix", "kemi", group="K1")
@@ -260,6 +262,7 @@ def keepers(network: Network) -> list[str]:
 # --- within the own unit -----------------------------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 async def test_an_amk_gives_no_right_in_the_own_unit_but_that_of_a_deputy(ida: Someone) -> None:
     network = ida.network
     await ida.asks("ret min enhed")
@@ -275,6 +278,7 @@ async def test_an_amk_gives_no_right_in_the_own_unit_but_that_of_a_deputy(ida: S
     assert "Har nu rollen: Anna Krogh (AMK-stedfortræder" in network.channel[-1].words
 
 
+@pytest.mark.both_databases
 async def test_an_amk_moves_no_secretariat_by_another_role_of_theirs(network: Network) -> None:
     """A mail is the same in all of somebody's roles; those that give rights stay as they are."""
     ida = network.member("Ida Winther")
@@ -295,6 +299,7 @@ def _roles_of(network: Network, name: str) -> list[directory.Role]:
         return directory.named(db, TENANT, name)
 
 
+@pytest.mark.both_databases
 async def test_whoever_installed_it_and_left_hears_nothing_any_more(network: Network) -> None:
     olga = network.guest("Olga Riis")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from bot.core.transport import Gone
 from tests.dialog import TENANT, Network, Someone, here
 from tests.test_scenario_hosts import plan, who, year
@@ -61,6 +63,7 @@ async def test_what_is_unticked_is_to_be_done_again(year: Network) -> None:
     assert "Næste: Saml punkter" in card
 
 
+@pytest.mark.both_databases
 async def test_the_only_one_that_was_ticked_can_be_unticked(year: Network) -> None:
     """Clients leave out an input with nothing ticked: what is not done after all is ticked itself."""
     bo = who(year, "Bo")
@@ -103,6 +106,7 @@ async def test_the_next_list_is_like_the_last_one_with_nothing_done(year: Networ
     assert any("bestil kage" in one for one in ticks(camille))
 
 
+@pytest.mark.both_databases
 async def test_a_note_reaches_the_next_pair_and_stands_on_their_list(year: Network) -> None:
     assert plan(year)[:2] == ["anna+bo", "camille+dorte"]
     await who(year, "Bo").asks("overlevering: Husk kage, og book lokalet tidligt")

@@ -17,6 +17,8 @@ from storage import lanes
 from storage.db import Store, from_now
 from storage.lanes import LOOK_AGAIN, Taken, Wanted
 
+pytestmark = pytest.mark.both_databases
+
 ROOM = "19:room@thread.tacv2"
 
 

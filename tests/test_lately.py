@@ -8,9 +8,10 @@ import pytest
 
 from bot.language.replies import Reply, reply
 from tests.dialog import Network, Someone, here
+from tests.once import once
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     network.clock = here(2026, 11, 28, 10)
     for name in ("Anna Krogh", "Bo Madsen", "Camille Rossi"):

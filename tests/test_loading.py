@@ -23,6 +23,8 @@ from storage.eyes import Eyes
 from storage.loading import Loaded
 from storage.registry import DIRECTORY_COLUMNS, UNIT_COLUMNS, RoleRow
 
+pytestmark = pytest.mark.both_databases
+
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 TENANT = "t-dtu"

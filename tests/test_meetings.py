@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.dialog import Network, here, inputs
+from tests.once import once
 
 PLAN = "planlæg møde 8. december kl. 12-15.30 i lokale S04"
 
 
-@pytest.fixture
+@once
 async def planned(network: Network) -> Network:
     """Anna and Bo host the coming meeting; Camille reads English; Ida is a member."""
     for name in ("Anna Krogh", "Bo Madsen"):

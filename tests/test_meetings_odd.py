@@ -7,12 +7,13 @@ import pytest
 from bot.core import downloads
 from storage import address
 from tests.dialog import HOUSE, Network, here, inputs
+from tests.once import once
 from tests.test_invitations import OUR_ADDRESS, links_of
 
 FIRST, SECOND = "planlæg møde 8. december kl. 12-15.30 i lokale S04", "planlæg møde 2-3-2027 kl. 12-15.30"
 
 
-@pytest.fixture
+@once
 async def planned(network: Network) -> Network:
     """Anna and Bo host the coming meeting of two; Ida and Signe are there."""
     network.store.now(lambda db: address.tell(db, OUR_ADDRESS))

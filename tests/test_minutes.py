@@ -11,11 +11,12 @@ from docx import Document
 
 from tests.dialog import Network, Someone, inputs
 from tests.old_minutes import OLD_MINUTES
+from tests.once import once
 
 TWO = "importér referat: Dato: 09.09.2025\nDet blev aftalt:\n- Vi mødes i maj\n- Vi spørger HR"
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     for name in ("Anna Krogh", "Bo Madsen"):
         network.member(name)
@@ -43,6 +44,7 @@ async def test_the_whole_of_a_meeting_is_proposed_and_nothing_is_stored(
     assert "T-1" not in await signe.asks("vis bruttolisten")
 
 
+@pytest.mark.both_databases
 async def test_a_yes_makes_them_with_numbers_and_where_they_came_from(
     network: Network, signe: Someone
 ) -> None:
@@ -257,6 +259,7 @@ async def test_units_take_an_ask_up_and_the_channel_sees_a_number_only(
     assert "Taget op i 2 af 2" in await anna.asks("vis opfordringerne")
 
 
+@pytest.mark.both_databases
 async def test_an_ask_taken_up_twice_counts_once_and_can_be_put_down(
     network: Network, signe: Someone
 ) -> None:
@@ -270,6 +273,7 @@ async def test_an_ask_taken_up_twice_counts_once_and_can_be_put_down(
     assert "Taget op i 0 af 2 enheder" in await anna.presses(put_down)
 
 
+@pytest.mark.both_databases
 async def test_a_working_group_from_beginning_to_end(network: Network, signe: Someone) -> None:
     anna, bo = (
         next(one for one in network.people if one.name == name) for name in ("Anna Krogh", "Bo Madsen")

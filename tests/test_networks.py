@@ -7,6 +7,7 @@ import pytest
 from storage import networks, outbox, people
 from storage.db import Db
 from tests.dialog import TEAM, TENANT, Network, Someone
+from tests.once import once
 
 HERE = "AMK-netværket"
 
@@ -18,7 +19,7 @@ def networks_of(network: Network) -> dict[str, networks.Network]:
     return network.store.now(work)
 
 
-@pytest.fixture
+@once
 async def both(network: Network) -> Someone:
     """Anna is in two networks; all that there is is in the first, and she wrote in the other last."""
     anna = network.member("Anna Krogh")
@@ -60,6 +61,7 @@ async def test_in_one_network_nothing_is_named(network: Network) -> None:
     assert HERE not in await anna.asks("vis beslutningerne")
 
 
+@pytest.mark.both_databases
 async def test_the_buttons_of_an_answer_mean_its_network(both: Someone) -> None:
     """Also where they say no thing: the last used network is the other one."""
     await both.asks("vis afstemningerne")

@@ -215,6 +215,7 @@ async def test_the_secretariat_calls_for_somebody_who_hears_of_it(year: Network)
     assert "ikke længere brug for" in await who(year, "Bo").asks("jeg kan alligevel godt være vært")
 
 
+@pytest.mark.both_databases
 async def test_the_secretariat_takes_off_what_two_agreed_on(year: Network) -> None:
     signe = who(year, "Signe")
     await who(year, "Dorte").asks("byt med Emil")

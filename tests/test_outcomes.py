@@ -6,12 +6,13 @@ import pytest
 
 from storage.db import Store
 from tests.dialog import CHANNEL, Message, Network, Someone, actions, here
+from tests.once import once
 
 QUESTION = "Skal vi prøve et år uden referat?"
 SUPPORT, OBJECTION = "Jeg støtter", "Jeg har en indvending"
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     for name in ("Bo Madsen", "Camille Rossi", "Dorte Iversen"):
         network.member(name)

@@ -6,13 +6,14 @@ import pytest
 
 from storage import kamu, networks, pack
 from tests.dialog import TEAM, TENANT, Network, Someone, actions, here
+from tests.once import once
 
 GIVE = "input til handleplanen: Gøre arbejdsmiljøarbejdet tilgængeligt for alle (sprog)"
 DRAFT_ONE, FINAL_ONE = pack.PackState.DRAFT, pack.PackState.FINAL
 DRAFT, FINAL = here(2026, 12, 29, 9, 0), here(2027, 1, 4, 9, 0)
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     """Signe is the secretariat; Anna and Bo host the next meeting, Camille is a member. KAMU meets soon."""
     for name in ("Anna Krogh", "Bo Madsen"):
@@ -177,6 +178,7 @@ async def test_attachments_stand_in_the_pack_and_a_new_one_makes_a_version(
     assert "Bilag 1 (I-1): Ordliste" in await signe.asks("vis pakken")
 
 
+@pytest.mark.both_databases
 async def test_nothing_for_the_hosts_alone_and_no_name_not_offered_is_in_it(
     network: Network, signe: Someone
 ) -> None:
@@ -259,6 +261,7 @@ async def test_the_last_signature_is_not_asked_for_on_an_older_card(network: Net
     assert kept(network)[0].state is DRAFT_ONE
 
 
+@pytest.mark.both_databases
 async def test_who_signed_other_words_is_told_what_changed_since(network: Network, signe: Someone) -> None:
     anna = person(network, "Anna")
     await anna.says(GIVE)

@@ -13,13 +13,14 @@ from bot.core.feature import House
 from bot.features import ALL
 from storage import address
 from tests.dialog import Network, actions, here
+from tests.once import once
 
 ADDRESS = "https://stafet.example.org"
 DRAFT = here(2026, 12, 29, 9, 0)
 WORDS = "Gøre arbejdsmiljøarbejdet tilgængeligt for alle"
 
 
-@pytest.fixture
+@once
 async def drafted(network: Network) -> Network:
     """The pack is about to be drafted, with one input."""
     anna, signe = network.member("Anna Krogh"), network.facilitator()
@@ -72,6 +73,7 @@ async def test_without_an_address_the_card_says_who_can_print_it(drafted: Networ
     assert "Den, der driver botten, kan udskrive den" in drafted.channel[-1].words
 
 
+@pytest.mark.both_databases
 async def test_of_a_version_that_is_not_there_nothing_is_handed_out(network: Network) -> None:
     with network.store.reading() as db:
         assert House(ALL).handouts["pack-pdf"](db, uuid4(), "da", network.clock) is None

@@ -15,6 +15,7 @@ from cards.words import Reader
 from storage import csvs, directory, registry, sheets
 from storage.db import Store
 from tests.dialog import BEGIN, TENANT, Network, Someone
+from tests.once import once
 from tests.process import Stafet
 
 DANISH = Reader("da", ZoneInfo("Europe/Copenhagen"))
@@ -22,7 +23,7 @@ ENGLISH = Reader("en", ZoneInfo("Europe/Copenhagen"))
 TODAY = BEGIN.date()
 
 
-@pytest.fixture
+@once
 def anna(network: Network) -> Someone:
     network.unit("nanolab", "DTU Nanolab")
     network.role(
@@ -191,5 +192,6 @@ class TestCommands:
         assert "hogwarts" in done.stderr
 
 
+@pytest.mark.both_databases
 def test_an_empty_directory_is_a_header(store: Store) -> None:
     assert len(list(store.now(lambda db: list(sheets.directory_csv(db, "nobody"))))) == 1

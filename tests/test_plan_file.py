@@ -15,13 +15,14 @@ from storage import plan_file
 from storage.csvs import FORMULA, InMemory
 from storage.plan import Area, Progress
 from tests.dialog import Network, Someone
+from tests.once import once
 
 HEAD = "year;number;title_da;title_en;status;owner;note"
 ALONE = "2026;1;Alenearbejde;Working alone;continues;CAS AB;skabelon på vej"
 LANGUAGE = "2026;2;Sprog i AMO;;running;;"
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     network.member("Bo Madsen")
     signe = network.facilitator()

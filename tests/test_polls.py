@@ -8,12 +8,15 @@ import pytest
 
 from storage import directory
 from tests.dialog import Network, Someone, actions, here
+from tests.once import once
+
+pytestmark = pytest.mark.both_databases
 
 THEMES = "Hvad skal temadagen handle om? Seniorpolitik; Diversitet; Støj"
 DEADLINE = here(2026, 11, 30, 12, 0)
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     for name in ("Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Farah Aziz"):
         network.member(name)
@@ -338,7 +341,7 @@ async def test_one_can_vote_in_words(network: Network, anna: Someone) -> None:
     assert "mangler arkiv" in network.channel[0].words
 
 
-@pytest.fixture
+@once
 async def tine(network: Network, anna: Someone) -> Someone:
     """Tine is deputy for Gitte, who is away."""
     network.unit("aqua", "DTU Aqua")

@@ -18,11 +18,12 @@ from cards.privacy import KEPT
 from storage import decisions, networks, people, privacy
 from storage.db import Db, Store, tables
 from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, here
+from tests.once import once
 
 AREAS = "year;number;title_da;title_en;status;owner;note\n"
 
 
-@pytest.fixture
+@once
 async def bo(network: Network) -> Someone:
     """Somebody who has voted, proposed and been reminded."""
     anna, bo = network.member("Anna Krogh"), network.member("Bo Zacharias Madsen")

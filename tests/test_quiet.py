@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.core.feature import Door
 from bot.language.phrases.pattern import example
 from tests.dialog import HOUSE, Network
+from tests.once import once
 
 QUESTIONS = [door for door in HOUSE.doors if door.noun == "question"]
 
 
-@pytest.fixture
+@once
 async def busy(network: Network) -> Network:
     """A meeting, an item, an open vote and an input, and people of every right."""
     for name in ("Anna Krogh", "Bo Madsen", "Ida Winther"):

@@ -8,15 +8,17 @@ import pytest
 
 from storage import records
 from tests.dialog import TENANT, Network, Someone, inputs
+from tests.once import once
 
 
-@pytest.fixture
+@once
 def anna(network: Network) -> Someone:
     network.unit("nanolab", "DTU Nanolab")
     network.role("AMR", "Peter Lind", "nanolab", group="N1")
     return network.member("Anna Krogh", "nanolab")
 
 
+@pytest.mark.both_databases
 async def test_nearness_is_written_down(network: Network, anna: Someone) -> None:
     await anna.asks("ret min enhed")
     await anna.taps("Nærhed")
@@ -43,6 +45,7 @@ async def test_odd_counts_are_said(anna: Someone) -> None:
     assert "Skriv gruppe og antal" in await anna.fills("Gem", headcounts="mange")
 
 
+@pytest.mark.both_databases
 async def test_calls_are_logged(network: Network, anna: Someone) -> None:
     network.role("AMR", "", "nanolab", group="N2")
     await anna.asks("ret min enhed")

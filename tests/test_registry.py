@@ -10,6 +10,7 @@ import pytest
 from storage import directory, loading
 from storage.directory import Role
 from tests.dialog import BEGIN, CHANNEL, TENANT, Network, Someone, inputs
+from tests.once import once
 
 TODAY = BEGIN.date()
 UNITS = "key;name_da;name_en;kind;aliases;former_names;successor_of;valid_from;valid_to\n"
@@ -24,7 +25,7 @@ PETER = (
 ANNA = "nanolab;;;;;;AMK;Anna Krogh;anna.krogh@example.org;;;;;;;;;\n"
 
 
-@pytest.fixture
+@once
 def anna(network: Network) -> Someone:
     network.unit("nanolab", "DTU Nanolab")
     network.unit("kemi", "DTU Kemi", english="DTU Chemistry")
@@ -295,6 +296,7 @@ class TestALoad:
         [peter] = [one for one in roles(network) if one.role == "AMR"]
         assert (peter.phone, peter.ends) == ("+45 45 25 00 03", date(2026, 12, 31))
 
+    @pytest.mark.both_databases
     async def test_leaves_a_new_mail_and_who_has_it(
         self, network: Network, anna: Someone, tmp_path: Path
     ) -> None:

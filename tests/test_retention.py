@@ -15,6 +15,8 @@ from storage.db import tables
 from storage.history import history
 from tests.dialog import BEGIN, TENANT, Network, here
 
+pytestmark = pytest.mark.both_databases
+
 NIGHT = here(2032, 3, 2, 3, 10)
 """Ten past two in UTC, more than five years after the beginning."""
 

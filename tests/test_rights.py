@@ -6,18 +6,17 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeVar
 
-import pytest
-
 from bot.core.arrivals import arrive
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from storage import agenda
 from tests.dialog import Network, Someone, here
+from tests.once import once
 
 T = TypeVar("T")
 
 
-@pytest.fixture
+@once
 async def planned(network: Network) -> Network:
     """Two meetings: Anna and Bo host that of 11 December, Camille and Farah that of 2 March."""
     for name, since in (

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from tests.dialog import Network, Someone, here, inputs
+from tests.once import once
 
 PLAN = "planlæg møde 8. december kl. 12-15.30 i lokale S04"
 
 
-@pytest.fixture
+@once
 async def begun(network: Network) -> Network:
     """Anna and Bo host; Ida proposed four items; the meeting begins."""
     for name in ("Anna Krogh", "Bo Madsen", "Ida Winther"):
@@ -187,6 +188,7 @@ async def test_another_item_is_taken_first(begun: Network) -> None:
 # --- Teams tells ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 async def test_teams_own_start_and_end_open_and_close_it(network: Network) -> None:
     anna = network.member("Anna Krogh")
     network.member("Bo Madsen")

@@ -10,6 +10,7 @@ from bot.language.care import Need, need_in
 from storage.db import Db, tables
 from tests.caring.test_caring import lines
 from tests.dialog import Network, Someone
+from tests.once import once
 
 CANARY = "kanariefugl"
 
@@ -134,7 +135,7 @@ def test_what_a_meeting_talks_about_is_no_alarm(message: str) -> None:
     assert need_in(message) is None
 
 
-@pytest.fixture
+@once
 def anna(network: Network) -> Someone:
     anna = network.member("Anna Krogh", "nanolab")
     network.unit("nanolab", "DTU Nanolab")

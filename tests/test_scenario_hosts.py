@@ -10,6 +10,7 @@ from bot.features.hosts.seating import Rota
 from storage import hosts, networks, people
 from storage.db import Db
 from tests.dialog import TEAM, TENANT, Network, Someone, here
+from tests.once import once
 
 MEMBERS = (
     ("Anna Krogh", "nanolab", "DTU Nanolab", date(2019, 2, 1), "da"),
@@ -28,7 +29,7 @@ MEMBERS = (
 DAYS = ("11-11-2025", "03-03-2026", "19-05-2026", "08-09-2026")
 
 
-@pytest.fixture
+@once
 async def year(network: Network) -> Network:
     network.clock = here(2025, 9, 10, 9, 30)
     for name, key, unit, since, language in MEMBERS:
@@ -274,6 +275,7 @@ async def test_spring_a_newcomer_waits_for_a_first_meeting(year: Network) -> Non
     ]
 
 
+@pytest.mark.both_databases
 async def test_autumn_everybody_has_hosted_before_anybody_hosts_again(year: Network) -> None:
     await until_march(year)
     await year.is_at(here(2026, 3, 16, 9))

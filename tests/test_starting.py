@@ -8,13 +8,14 @@ import pytest
 from bot.process import exporting
 from storage import networks
 from tests.dialog import TEAM, TENANT, Network, Someone, here
+from tests.once import once
 
 THEMES = "Hvad skal temadagen handle om? Seniorpolitik; Diversitet; Støj"
 DEADLINE = here(2026, 11, 30, 12, 0)
 EXTENDED = here(2026, 12, 7, 12, 0)
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     for name in ("Bo Madsen", "Camille Rossi", "Dorte Iversen"):
         network.member(name)
@@ -102,6 +103,7 @@ async def test_a_quorum_is_filled_in(network: Network, anna: Someone) -> None:
     assert "mindst 3 medlemmer har svaret" in await starts("3")
 
 
+@pytest.mark.both_databases
 async def test_a_template_keeps_its_quorum(network: Network, anna: Someone) -> None:
     await anna.asks("start afstemning")
     await anna.taps("Start afstemningen", question="Vi mødes", quorum="2/3", template="Vigtigt")

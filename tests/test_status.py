@@ -91,6 +91,7 @@ async def test_of_many_doubtful_letters_it_says_how_many_more_there_are(network:
     assert "Og 2 til. Dem viser jeg, efterhånden som disse bliver afgjort." in said[4]
 
 
+@pytest.mark.both_databases
 async def test_a_doubtful_letter_can_be_let_lie(network: Network) -> None:
     signe, bo = network.facilitator(), network.member("Bo Dam")
     network.teams.failures = [Ambiguous("500")]
@@ -120,6 +121,7 @@ async def test_a_member_who_gets_hold_of_the_button_cannot_use_it(network: Netwo
     assert [one["state"] for one in written(network)] == ["unknown"]
 
 
+@pytest.mark.both_databases
 async def test_closed_conversations_and_what_waits_are_told(network: Network) -> None:
     signe = network.facilitator()
     network.teams.closed[CHANNEL] = Gone("BotDisabledByAdmin", 403)

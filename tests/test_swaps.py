@@ -95,6 +95,7 @@ async def test_after_a_day_it_stands(year: Network) -> None:
     assert "Det er mere end et døgn siden" in await who(year, "Dorte").taps("Fortryd")
 
 
+@pytest.mark.both_databases
 async def test_a_facilitator_asks_and_answers_for_others_and_the_plan_says_so(year: Network) -> None:
     signe = who(year, "Signe")
     await signe.says("byt Dorte og Emil")
@@ -106,6 +107,7 @@ async def test_a_facilitator_asks_and_answers_for_others_and_the_plan_says_so(ye
     assert "Byttet" in year.said_to(who(year, "Emil"))[-1].words
 
 
+@pytest.mark.both_databases
 async def test_of_two_who_take_one_seat_one_wins(year: Network) -> None:
     bo = await on_leave(year)
     await bo.taps("Find en afløser", on="Noteret")
@@ -122,6 +124,7 @@ async def test_of_two_who_take_one_seat_one_wins(year: Network) -> None:
     assert len({"ida", "jonas"} & unordered(year)[0]) == 1
 
 
+@pytest.mark.both_databases
 async def test_after_three_working_days_the_next_in_line_has_the_seat(year: Network) -> None:
     bo = await on_leave(year)
     await bo.taps("Find en afløser", on="Noteret")
@@ -163,6 +166,7 @@ async def test_a_leavers_locked_seat_becomes_a_call_and_the_rest_is_planned_anew
     assert unordered(year)[1] == {"kirsten", "dorte"}
 
 
+@pytest.mark.both_databases
 async def test_a_host_who_declines_says_why(year: Network) -> None:
     bo = who(year, "Bo")
     await bo.asks("hvornår er jeg vært?")

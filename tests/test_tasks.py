@@ -8,12 +8,13 @@ from sqlalchemy import text
 from bot.core.transport import Unreachable
 from storage.db import Db
 from tests.dialog import Message, Network, Someone, actions, here
+from tests.once import once
 
 SUPPORT = "Jeg støtter"
 FIRST, SECOND = "Skal vi mødes online?", "Skal vi prøve et år uden referat?"
 
 
-@pytest.fixture
+@once
 async def two_votes(network: Network) -> tuple[Someone, Someone]:
     """Two votes that close on the same Monday at noon; Anna has started both, Bo has answered none."""
     anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
@@ -42,6 +43,7 @@ async def test_all_that_waits_stands_on_one_card(
     assert "man. 30. nov. 2026 kl. 12.00" in said
 
 
+@pytest.mark.both_databases
 async def test_what_is_overdue_says_so_and_nothing_else_does(
     network: Network, two_votes: tuple[Someone, Someone]
 ) -> None:

@@ -10,9 +10,10 @@ from icalendar import Calendar
 from bot.core import downloads
 from storage import address
 from tests.dialog import HOUSE, Network, Someone, actions, here
+from tests.once import once
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     for name in ("Anna Krogh", "Bo Madsen"):
         network.member(name)
@@ -57,6 +58,7 @@ async def test_two_themes_are_merged_with_both_proposers(network: Network, signe
     assert "ikke længere på bruttolisten" in await signe.says("saml temaerne T-1 og T-2 sammen")
 
 
+@pytest.mark.both_databases
 async def test_a_vote_ranks_the_list_and_what_was_added_comes_onto_it(
     network: Network, signe: Someone
 ) -> None:
@@ -74,6 +76,7 @@ async def test_a_vote_ranks_the_list_and_what_was_added_comes_onto_it(
     assert "Point ved seneste afstemning: 0" in await signe.asks("vis bruttolisten")
 
 
+@pytest.mark.both_databases
 async def test_a_theme_becomes_an_online_meeting_with_an_invitation_and_an_outcome(
     network: Network, signe: Someone
 ) -> None:
@@ -102,6 +105,7 @@ async def test_a_theme_becomes_an_online_meeting_with_an_invitation_and_an_outco
     assert "34 deltagere. Skabelon på vej." in held
 
 
+@pytest.mark.both_databases
 async def test_an_agreed_meeting_is_fetched_into_any_calendar(network: Network, signe: Someone) -> None:
     told = network.store.now(lambda db: address.tell(db, "https://stafet.example.org"))
     await person(network, "Anna").says("sæt krænkende adfærd på bruttolisten")
@@ -137,6 +141,7 @@ async def test_an_agreed_meeting_is_fetched_into_any_calendar(network: Network, 
     assert later.start == here(2026, 12, 10, 9, 0)
 
 
+@pytest.mark.both_databases
 async def test_several_times_are_put_to_a_poll_that_sets_it(network: Network, signe: Someone) -> None:
     await person(network, "Anna").says("sæt krænkende adfærd på bruttolisten")
     await signe.asks("aftal et onlinemøde")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.dialog import Network, Someone
+from tests.once import once
 
 TITLE, QUESTION = "Trapper i bygning 101", "Skal vi have planter på kontoret?"
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     """Anna has proposed an item and started a vote."""
     anna = network.member("Anna Krogh")

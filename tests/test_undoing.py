@@ -9,10 +9,11 @@ from bot.core.transport import Unreachable
 from storage import deeds, journal, outbox
 from storage.db import Db
 from tests.dialog import Network, Someone, actions
+from tests.once import once
 from tests.undoing import contents
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     """Anna, Bo and the secretariat, with a meeting to come."""
     anna = network.member("Anna Krogh")
@@ -242,6 +243,7 @@ async def test_what_was_asked_about_is_final_and_says_what_to_do(
     assert kept(network) == before
 
 
+@pytest.mark.both_databases
 async def test_the_question_in_the_channel_says_who_answered_it(network: Network, anna: Someone) -> None:
     signe = network.people[2]
     await signe.says("aflys mødet")

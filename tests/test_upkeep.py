@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-import pytest
-
 from storage import directory
 from tests.dialog import Network, Someone, here
+from tests.once import once
 
 
-@pytest.fixture
+@once
 def anna(network: Network) -> Someone:
     """The AMK of a unit in which all is as it should be, but that nobody documented nearness."""
     network.clock = here(2026, 11, 23, 9)

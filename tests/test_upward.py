@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.dialog import Network, Someone
+from tests.once import once
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     network.member("Bo Madsen")
     network.member("Camille Rossi", language="en")
@@ -41,6 +42,7 @@ async def test_the_meter_counts_and_names_nobody(network: Network, anna: Someone
     assert "Bo Madsen" not in network.channel[-1].words
 
 
+@pytest.mark.both_databases
 async def test_the_answer_comes_later_and_is_shown_without_a_name(network: Network, anna: Someone) -> None:
     await anna.says("send I-1 til min leder")
     bo = person(network, "Bo")

@@ -8,12 +8,13 @@ from itertools import permutations
 import pytest
 
 from tests.dialog import BEGIN, Network, Someone, actions, here
+from tests.once import once
 
 QUESTION = "Skal vi prøve et år uden referat?"
 SUPPORT, NEITHER, OBJECTION = "Jeg støtter", "Hverken for eller imod", "Jeg har en indvending"
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     """Anna has started a vote; Bo, Camille and Dorte are members too."""
     for name in ("Bo Madsen", "Camille Rossi", "Dorte Iversen"):

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from storage import votes as kept
 from storage.db import Db
 from tests.dialog import Network, Someone
+from tests.once import once
 
 PLANTS, CHAIRS = "Plants on the corridor", "Nye stole i køkkenet"
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     network.member("Bo Madsen")
     anna = network.member("Anna Krogh")

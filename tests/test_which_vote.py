@@ -11,11 +11,12 @@ from storage import votes as kept
 from storage.ballots import Ballot
 from storage.db import Db
 from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions
+from tests.once import once
 
 COFFEE, TEA = "Skal vi have kaffe?", "Prøve med te"
 
 
-@pytest.fixture
+@once
 async def two(network: Network) -> Someone:
     """Two votes are open; Anna started both."""
     anna = network.member("Anna Krogh")

@@ -15,6 +15,7 @@ from bot.teams import activities
 from storage import absences, covers, guests, kamu, networks, people, swaps
 from storage.db import Db, tables
 from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions, here
+from tests.once import once
 
 MEETING = "planlæg møde 15. december kl. 9-12"
 
@@ -36,7 +37,7 @@ def offered(network: Network) -> list[str]:
     return [one["title"] for one in actions(network.teams.messages[-1].card or {})]
 
 
-@pytest.fixture
+@once
 async def signe(network: Network) -> Someone:
     for name in ("Maren Nielsen", "Jens Jansen", "Søren Holm", "Emil Bach"):
         network.member(name)
@@ -162,7 +163,7 @@ async def test_a_name_in_a_form_that_could_be_several_people_says_who_they_are(s
 # --- two of one name --------------------------------------------------------------------------------------
 
 
-@pytest.fixture
+@once
 async def twins(network: Network) -> tuple[Someone, Someone]:
     network.unit("fysik", "DTU Fysik")
     network.unit("kemi", "DTU Kemi")

@@ -6,12 +6,13 @@ import pytest
 
 from bot.core.transport import Gone
 from tests.dialog import CHANNEL, Network, Someone, actions, here
+from tests.once import once
 from tests.truth import untrue
 
 ASKED = "Skal vi mødes i Lyngby?"
 
 
-@pytest.fixture
+@once
 async def anna(network: Network) -> Someone:
     """Anna's vote is adopted by all."""
     bo, anna = network.member("Bo Madsen"), network.member("Anna Krogh")
@@ -73,6 +74,7 @@ async def test_closed_by_the_clock_it_can_be_mended_on_the_channels_card(
     assert "Vi ses i Lyngby" in await anna.fills("Gem", text="Vi ses i Lyngby")
 
 
+@pytest.mark.both_databases
 async def test_what_is_taken_back_stands_in_the_history(network: Network, anna: Someone) -> None:
     await anna.does("luk afstemningen")
     await anna.taps("Ret ordlyden")

@@ -10,6 +10,7 @@ from bot.features.directory.asked import memory, persons
 from tests.asking.test_questions import people_in
 from tests.asking.university import BESIDE, EVERYBODY, ROLES, UNITS, found
 from tests.dialog import Network, Someone
+from tests.once import once
 
 OPEN = [key for key, _, _, more in UNITS if "valid_to" not in more]
 NAMES = {key: name for key, name, _, _ in UNITS}
@@ -19,9 +20,8 @@ ALONE = sorted(
 MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-@pytest.fixture
+@once
 def university(network: Network) -> Network:
-    memory.forget_all()
     return found(network)
 
 
@@ -151,6 +151,7 @@ async def test_who_has_the_role_is_told_so_and_who_has_not_as_well(university: N
 # --- gaps, buildings, terms -------------------------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "text",
     [

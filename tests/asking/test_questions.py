@@ -15,6 +15,7 @@ from bot.features.directory.asked.places import Names
 from storage import directory
 from tests.asking.university import BESIDE, EVERYBODY, found
 from tests.dialog import TENANT, Network, actions
+from tests.once import once
 
 FOLDER = Path(__file__).parent
 TAKEN = (
@@ -48,7 +49,7 @@ def questions(file: str) -> Iterator[Question]:
             yield Question(text.strip().replace("\\n", "\n"), expected.strip())
 
 
-@pytest.fixture
+@once
 def university(network: Network) -> Network:
     return found(network)
 
@@ -84,6 +85,7 @@ def fault(one: Question, answer: str, buttons: list[str]) -> str:
     return ""
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("file", ["questions.txt", "adversarial.txt"])
 async def test_every_question_names_whom_it_must_and_nobody_else(university: Network, file: str) -> None:
     everything = list(questions(file))

@@ -14,6 +14,7 @@ from storage import directory, edits
 from storage.db import Db
 from storage.directory import Area, Unit
 from tests.dialog import TENANT, Network
+from tests.once import once
 
 UNITS = [Unit("t", key, key, key, "institut", (), (), (), None, None) for key in ("kemi", "fysik", "aqua")]
 SPOKEN = [["renrum"], ["kontorer"], ["vaerksted"], ["clean", "room"], ["hele", "enheden"]]
@@ -52,7 +53,7 @@ def test_names_of_which_some_are_renewed_are_as_if_made_anew(
     assert seen(known) == at_first, "a reader of the old ones is not disturbed"
 
 
-@pytest.fixture
+@once
 def university(network: Network) -> Network:
     network.unit("kemi", "DTU Kemi")
     network.unit("fysik", "DTU Fysik")
@@ -73,6 +74,7 @@ def move(network: Network, unit: str, building: str) -> None:
     network.store.now(work)
 
 
+@pytest.mark.both_databases
 def test_a_form_renews_only_its_unit(university: Network) -> None:
     before = known_to(university)
     move(university, "kemi", "210")

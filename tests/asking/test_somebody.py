@@ -12,14 +12,14 @@ from tests.asking.test_people import ALONE, MANY, NAMES, OPEN, employee_of, firs
 from tests.asking.test_questions import people_in
 from tests.asking.university import EVERYBODY, found
 from tests.dialog import Network
+from tests.once import once
 
 SHOWN = [(name, unit) for name, unit in ALONE if [where for _, where in ALONE].count(unit) == 1]
 """AMRs who are the only ones of their unit."""
 
 
-@pytest.fixture
+@once
 def university(network: Network) -> Network:
-    memory.forget_all()
     return found(network)
 
 
@@ -165,6 +165,7 @@ async def test_a_place_said_by_a_part_of_it_is_answered_whatever_one_s_own(
 # --- of all units -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "text",
     ["hvor mange AMR'er er der på DTU?", "which units have a safety rep?", "how many units have an AMR"],

@@ -10,11 +10,11 @@ from bot.features.directory.asked import memory
 from tests.asking.test_questions import asked, people_in
 from tests.asking.university import UNITS, found
 from tests.dialog import Network, Someone
+from tests.once import once
 
 
-@pytest.fixture
+@once
 def university(network: Network) -> Network:
-    memory.forget_all()
     return found(network)
 
 
