@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, ClassVar, Literal
@@ -159,6 +160,8 @@ def _travelling(tap: type[Tap]) -> tuple[str, ...]:
 def _plain(value: Any) -> Any:
     if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
     return value.value if isinstance(value, Enum) else value
 
 

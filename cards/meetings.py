@@ -26,12 +26,20 @@ LONGEST_WHEN = 200
 LONGEST_LIST = 500
 
 
+Asked = Literal["me", "next", "then", "was"]
+"""What the card answers: whether I come, when and where the next meeting is, or one that is or was then."""
+
+
 @dataclass(frozen=True)
 class Attend(Tap):
-    """I come, I join online, or I do not come; perhaps somebody else does instead."""
+    """I come, I join online, or I do not come; perhaps somebody else does instead.
+
+    `begins` is when the meeting was to begin as the reader saw it.
+    """
 
     meeting: UUID
     answer: Answer
+    begins: datetime | None = None
     deputy: str = typed(LONGEST_NAME)
 
 
@@ -193,16 +201,18 @@ def for_me(
     file: Leaf | None = None,
     *,
     seat: int | None = None,
-    about: Literal["me", "when"] = "me",
+    about: Asked = "me",
     reached: bool = True,
+    moved: bool = False,
 ) -> Card:
     """To one person: the answer above, the meeting below. `seat`: the reader's own, of a host, and whether
-    the other hosts can be `reached`."""
+    the other hosts can be `reached`. `moved`: to another day while they answered."""
     is_open = not (coming.cancelled_at or coming.finished_at)
     declined = mine is not None and mine.answer == Answer.NOT
     headline = _headline(coming, mine, about)
     return card(
         _what(coming, headline),
+        moved and box(text(say("attendance-moved-now")), style="warning"),
         is_open and declined and seat and box(text(_host_away(hosts, reached=reached)), style="warning"),
         text(hosted_by(hosts)),
         is_open and box(counts(answers), _beside(mine, answers, about)),
@@ -214,7 +224,7 @@ def for_me(
             _buttons(coming, mine, file, more=not declined),
         ],
         shows=Thing(MEETING, coming.id),
-        look=Mine(coming.id, about),
+        look=Mine(coming.id, "me" if about == "me" else "when"),
     )
 
 
@@ -262,8 +272,8 @@ def _headline(coming: Meeting, mine: Attendance | None, about: str) -> Say:
     """What was asked for: when it is; or what the reader has said of coming."""
     if coming.cancelled_at or coming.finished_at:
         return heading(coming)
-    if about == "when":
-        return say("meeting-next", when=when(coming))
+    if about != "me":
+        return say(f"meeting-{about}", when=when(coming))
     if mine is None or not mine.answer:
         return attendance_asked(coming)
     return say(f"attendance-said-{mine.answer}", day=When(coming.starts_at, "day"))
@@ -329,9 +339,14 @@ def _buttons(coming: Meeting, mine: Attendance | None, file: Leaf | None, *, mor
     said_ = mine.answer if mine else None
     declined = said_ == Answer.NOT
     return [
-        said_ != Answer.THERE and button(say("attend-there"), Attend(coming.id, Answer.THERE)),
-        said_ != Answer.ONLINE and button(say("attend-online"), Attend(coming.id, Answer.ONLINE)),
-        button(say("attend-deputy") if declined else say("attend-not"), Attend(coming.id, Answer.NOT)),
+        said_ != Answer.THERE
+        and button(say("attend-there"), Attend(coming.id, Answer.THERE, coming.starts_at)),
+        said_ != Answer.ONLINE
+        and button(say("attend-online"), Attend(coming.id, Answer.ONLINE, coming.starts_at)),
+        button(
+            say("attend-deputy") if declined else say("attend-not"),
+            Attend(coming.id, Answer.NOT, coming.starts_at),
+        ),
         coming.join_url and not declined and link(say("meeting-join"), coming.join_url),
         not declined and link(say("meeting-calendar"), file or calendar_link(coming)),
         more and button(say("meeting-more"), Manage(coming.id)),
@@ -592,9 +607,9 @@ def answer_reminder(coming: Meeting) -> Card:
         coming.place and text(both(coming.place)),
         summary=attendance_asked(coming),
         buttons=[
-            button(say("attend-there"), Attend(coming.id, Answer.THERE)),
-            button(say("attend-online"), Attend(coming.id, Answer.ONLINE)),
-            button(say("attend-not"), Attend(coming.id, Answer.NOT)),
+            button(say("attend-there"), Attend(coming.id, Answer.THERE, coming.starts_at)),
+            button(say("attend-online"), Attend(coming.id, Answer.ONLINE, coming.starts_at)),
+            button(say("attend-not"), Attend(coming.id, Answer.NOT, coming.starts_at)),
         ],
     )
 

@@ -412,3 +412,49 @@ async def test_what_is_asked_of_a_month_is_answered_of_its_meeting(
     await planned.people[-1].says("planlæg møde 19-01-2027 kl. 12-15.30")
 
     assert says in await planned.people[1].asks(sentence)
+
+
+# --- which meeting is spoken of -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tap", ["Jeg kommer", "Jeg er med online", "Jeg melder afbud"])
+async def test_a_tap_on_the_card_of_a_day_that_the_meeting_has_left_does_not_count(
+    planned: Network, tap: str
+) -> None:
+    anna, ida = planned.people[0], planned.people[3]
+    _, shown = ida.button(tap)
+    await anna.does("flyt mødet til 10. december")
+
+    told = await ida.presses(shown)
+
+    assert "Dit tryk er ikke talt med" in told
+    assert "tor. 10. dec. 2026" in told
+    for line in ("Kommer: 0", "Online: 0", "Afbud: 0"):
+        assert line in told
+    assert "10. dec. 2026" in await ida.taps(tap)
+    assert "Dit tryk" not in await ida.asks("hvornår er mødet?")
+
+
+async def test_a_tap_counts_where_only_the_hour_was_moved(planned: Network) -> None:
+    anna, ida = planned.people[0], planned.people[3]
+    _, shown = ida.button("Jeg kommer")
+    await anna.says("flyt mødet til 8. december kl. 13-15")
+    await anna.agrees()
+
+    assert "Du kommer." in await ida.presses(shown)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("er der møde d. 20. januar?", "Der er møde ons. 20. jan. 2027"),
+        ("hvornår er mødet i januar?", "Der er møde ons. 20. jan. 2027"),
+        ("is there a meeting in January?", "There is a meeting on Wed 20 Jan 2027"),
+        ("hvornår er næste møde?", "Næste møde er tir. 8. dec. 2026"),
+        ("er der møde d. 8. december?", "Næste møde er tir. 8. dec. 2026"),
+    ],
+)
+async def test_only_the_next_meeting_is_called_the_next(planned: Network, asked: str, told: str) -> None:
+    await planned.people[-1].says("planlæg møde 20. januar 2027 kl. 12-15")
+
+    assert told in await planned.people[0].asks(asked)

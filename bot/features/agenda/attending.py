@@ -26,7 +26,11 @@ attending = Feature("attending")
 
 @attending.tap(show.Attend, by=Right.guest, does=undone_by(Reach.ME, "attending.attend"))
 def attend(turn: Turn, tap: show.Attend) -> Card:
+    """An answer for another day, which the meeting has meanwhile left, does not count for the new one."""
     one = meeting.of(turn, tap.meeting)
+    if tap.begins and turn.calendar.local(tap.begins).date() != meeting.day_of(one, turn.calendar):
+        one.may_change(turn.now)
+        return meeting.for_one(turn.db, one, turn.person.id, moved=True)
     _answer(turn, one, tap.answer, tap.deputy)
     return meeting.shown(turn.db, one, turn.person.id)
 

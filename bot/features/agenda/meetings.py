@@ -70,7 +70,9 @@ def look(turn: Turn, tap: show.Look) -> Card:
 
 @meetings.tap(show.Mine, by=Right.guest)
 def mine(turn: Turn, tap: show.Mine) -> Card:
-    return meeting.for_one(turn.db, meeting.of(turn, tap.meeting), turn.person.id, tap.about)
+    one = meeting.of(turn, tap.meeting)
+    about = tap.about if tap.about == "me" else meeting.in_time(turn.db, one, turn.now)
+    return meeting.for_one(turn.db, one, turn.person.id, about)
 
 
 @meetings.tap(show.Manage, by=Right.guest)

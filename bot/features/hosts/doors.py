@@ -337,16 +337,17 @@ def next_meeting(turn: Turn, when: str = "") -> Card:
     if coming is None:
         return show.none_planned(Rota(turn.db, turn.home, turn.now).next_in_line())
     if turn.is_personal:
-        return meant.for_one(turn.db, coming, turn.person.id, "when")
+        return meant.for_one(turn.db, coming, turn.person.id, meant.in_time(turn.db, coming, turn.now))
     thing = Thing(agenda.MEETING, coming.id)
-    return claiming(meant.next_one(turn.db, coming), "next-meeting", thing, meeting=str(coming.id))
+    return claiming(meant.told_of(turn.db, coming, turn.now), "next-meeting", thing, meeting=str(coming.id))
 
 
 @hosts.letter("next-meeting")
 def draw_next(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """When and where it is now; it is none that was held or is not held."""
     one = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
-    return None if one is None or one.cancelled_at or one.finished_at else meant.next_one(outlook.db, one)
+    is_over = one is None or one.cancelled_at or one.finished_at
+    return None if one is None or is_over else meant.told_of(outlook.db, one, outlook.now)
 
 
 @hosts.question(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Literal
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from bot.core import calendar_files, downloads, rights
@@ -153,7 +152,7 @@ def shown(db: Db, one: Meeting, person: UUID | None = None) -> Card:
     return show.meeting(one, _seated(db, one), answers(db, one), items, mine, file(db, one))
 
 
-def for_one(db: Db, one: Meeting, person: UUID, about: Literal["me", "when"] = "me") -> Card:
+def for_one(db: Db, one: Meeting, person: UUID, about: show.Asked = "me", *, moved: bool = False) -> Card:
     """To one person alone, with what they asked or said above."""
     mine = attendance.of_meeting(db, one.id).get(person)
     seats = hosts.of_meeting(db, one.id)
@@ -162,12 +161,21 @@ def for_one(db: Db, one: Meeting, person: UUID, about: Literal["me", "when"] = "
     others = [host.person for host in seated if host and host.person.id != person]
     reached = all(pauses.reaches(db, host) for host in others)
     told = (seated, answers(db, one), mine, file(db, one))
-    return own(show.for_me(one, *told, seat=seat, about=about, reached=reached))
+    return own(show.for_me(one, *told, seat=seat, about=about, reached=reached, moved=moved))
 
 
-def next_one(db: Db, one: Meeting) -> Card:
+def in_time(db: Db, one: Meeting, now: datetime) -> show.Asked:
+    """Is it the next, one after that, or one that was?"""
+    if one.ends_at <= now:
+        return "was"
+    coming = agenda.next_meeting(db, one.network, now)
+    return "next" if coming and coming.id == one.id else "then"
+
+
+def told_of(db: Db, one: Meeting, now: datetime) -> Card:
     """In answer to when and where it is, for all to read."""
-    return show.for_me(one, _seated(db, one), answers(db, one), file=file(db, one), about="when")
+    about = in_time(db, one, now)
+    return show.for_me(one, _seated(db, one), answers(db, one), file=file(db, one), about=about)
 
 
 def _seated(db: Db, one: Meeting) -> list[Host | None]:

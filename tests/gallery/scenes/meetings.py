@@ -60,7 +60,9 @@ def show(language: Language) -> Scenes:
     alone = meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, ANSWERS[BO.id], seat=2, reached=False)
     yield "my answer, and the other host cannot be told", alone
     yield "which are to be cancelled", meetings.cancel_each([MEETING, NEXT_MEETING])
-    yield "asked when it is", meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, about="when")
+    yield "asked when it is", meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, about="next")
+    yield "asked about one after that", meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, about="then")
+    yield "moved while I answered", meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, moved=True)
     yield "a host who does not come", meetings.host_away(THEMED, BO.name)
     yield "who comes, for its hosts", meetings.who_comes(THEMED, NAMED, ["Noah Lind"], hosts=True)
     yield "who comes, for the others", meetings.who_comes(THEMED, NAMED, hosts=False)
