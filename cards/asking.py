@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, Words, button, card, text, tight, title
+from cards.kit import MOST_BUTTONS, Card, Tap, Words, button, card, text, tight, title
 from cards.words import Say, say
 
 LONGEST_SENTENCE = 1000
@@ -25,6 +25,8 @@ class Yes(Tap):
     kind: str = ""
     thing: UUID | None = None
     named: str = ""
+    says_no: bool = False
+    """What is agreed on is a no, so that `nej` says it, too."""
 
 
 def question(heading: Words, told: Sequence[Words], yes: Words, tap: Yes, *, anew: bool = False) -> Card:
@@ -38,7 +40,23 @@ def question(heading: Words, told: Sequence[Words], yes: Words, tap: Yes, *, ane
     )
 
 
-def offered(sentence: str, reach: str, network: str) -> tuple[Say, tuple[Any, ...], Say]:
-    """Of what was only suggested: the heading, what it is, and the button."""
+def answer_to_what(questions: Sequence[tuple[Words, Words, Tap]], *, agrees: bool) -> Card:
+    """To a yes or a no that may be to any of these, or to nothing at all."""
+    heading = say("asking-yes-to-what" if agrees else "asking-no-to-what")
+    shown = questions[:MOST_BUTTONS]
+    return card(
+        title(heading),
+        text(say("asking-waits" if shown else "asking-nothing-waits"), subtle=bool(shown)),
+        tight([text(words) for words, _, _ in shown]),
+        summary=heading,
+        buttons=[button(words, look) for _, words, look in shown],
+    )
+
+
+def offered(
+    sentence: str, reach: str, network: str, of: Words | None = None
+) -> tuple[Say, tuple[Any, ...], Say]:
+    """Of what was only suggested: the heading, what it is and what it is done to, and the button."""
     whom = say(f"asking-reach-{reach}", network=network)
-    return say("asking-offered"), (say("asking-sentence", sentence=sentence), whom), say("asking-yes")
+    told = (say("asking-sentence", sentence=sentence), *([of] if of else []), whom)
+    return say("asking-offered"), told, say("asking-yes")

@@ -55,6 +55,16 @@ class Take(Tap):
 
 
 @dataclass(frozen=True)
+class Look(Tap):
+    """The call, as it stands."""
+
+    only_looks = True
+
+    network: UUID
+    cover: UUID
+
+
+@dataclass(frozen=True)
 class Withdraw(Tap):
     """I can host after all."""
 
@@ -84,18 +94,18 @@ def call(told: Told) -> Card:
     """To the channel, and to those who hosted longest ago."""
     cover = told.cover
     return card(
-        title(_headline(told), kind=say("cover-title")),
+        title(headline(told), kind=say("cover-title")),
         text(say("cover-when", when=when(told.meeting)), bold=True),
         told.absent and text(say("cover-for", name=told.absent.name)),
         cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
         cover.is_open and text(_how(told), subtle=True),
-        summary=_headline(told),
+        summary=headline(told),
         buttons=cover.is_open and button(say("host-take"), Take(cover.id), style="positive"),
         shows=Thing(KIND, cover.id),
     )
 
 
-def _headline(told: Told) -> Say:
+def headline(told: Told) -> Say:
     """That somebody is sought, or what came of it."""
     if told.cover.is_open:
         return say("cover-summary", day=When(told.meeting.starts_at, "day"))

@@ -90,6 +90,16 @@ class Decline(Tap):
 
 
 @dataclass(frozen=True)
+class Look(Tap):
+    """The offer, as it stands."""
+
+    only_looks = True
+
+    network: UUID
+    swap: UUID
+
+
+@dataclass(frozen=True)
 class Withdraw(Tap):
     """My offer no longer stands."""
 

@@ -242,6 +242,11 @@ def _cast(vote: Ballot, choice: Choice) -> Tap:
     return CastAnew(vote.id, choice, vote.version) if vote.version > 1 else Cast(vote.id, choice)
 
 
+def casting(vote: Ballot, choice: Choice) -> tuple[Say, Tap]:
+    """The button of an answer, where it stands alone."""
+    return choice_name(choice), _cast(vote, choice)
+
+
 def choice_name(choice: Choice) -> Say:
     return say(f"vote-{choice.value}")
 
@@ -455,6 +460,11 @@ def started(vote: Ballot) -> Say:
 def unanswered(vote: Ballot) -> Say:
     """One line among all that waits for a member."""
     return say("vote-unanswered", question=vote.question)
+
+
+def put(vote: Ballot) -> Say:
+    """What everybody is asked, among other questions."""
+    return say("vote-put", question=vote.question)
 
 
 def answer(vote: Ballot) -> Say:

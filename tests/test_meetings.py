@@ -458,3 +458,67 @@ async def test_only_the_next_meeting_is_called_the_next(planned: Network, asked:
     await planned.people[-1].says("planlæg møde 20. januar 2027 kl. 12-15")
 
     assert told in await planned.people[0].asks(asked)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "er der møde d. 20. januar?",
+        "vis mødet i januar",
+        "who hosts on 20 January?",
+        "hvem er vært den 20. januar?",
+        "show the meeting on 20 January",
+    ],
+)
+@pytest.mark.parametrize("answer", ["jeg kommer ikke", "jeg kommer", "I'll be there", "jeg er med online"])
+async def test_whoever_answers_means_the_meeting_that_was_just_told_of(
+    planned: Network, asked: str, answer: str
+) -> None:
+    await planned.people[-1].says("planlæg møde 20. januar 2027 kl. 12-15")
+    bo = planned.people[1]
+    await bo.asks(asked)
+
+    told = await bo.asks(answer)
+
+    assert "20. jan" in told or "20 Jan" in told
+    assert "8. dec" not in told
+    assert "8 Dec" not in told
+
+
+async def test_whoever_says_thanks_goes_on_about_the_same_meeting(planned: Network) -> None:
+    await planned.people[-1].says("planlæg møde 20. januar 2027 kl. 12-15")
+    bo = planned.people[1]
+    await bo.asks("er der møde i januar?")
+    await bo.asks("tak")
+
+    assert "20. jan. 2027" in await bo.asks("jeg kommer ikke")
+
+
+@pytest.mark.parametrize("said", ["jeg kommer til næste møde", "sign me up for the next meeting"])
+async def test_the_next_meeting_is_the_next_whatever_was_told_of(planned: Network, said: str) -> None:
+    await planned.people[-1].says("planlæg møde 20. januar 2027 kl. 12-15")
+    bo = planned.people[1]
+    await bo.asks("er der møde i januar?")
+
+    told = await bo.asks(said)
+    assert "8. dec" in told or "8 Dec" in told
+
+
+async def test_a_meeting_that_is_off_is_not_answered_for(planned: Network) -> None:
+    signe = planned.people[-1]
+    await signe.says("planlæg møde 20. januar 2027 kl. 12-15")
+    bo = planned.people[1]
+    await bo.asks("er der møde i januar?")
+    await signe.does("aflys mødet i januar")
+
+    assert "8. dec. 2026" in await bo.asks("jeg kommer ikke")
+
+
+async def test_what_is_asked_about_first_names_the_meeting_that_was_told_of(planned: Network) -> None:
+    signe = planned.people[-1]
+    await signe.says("planlæg møde 20. januar 2027 kl. 12-15")
+    await signe.says("er der møde i januar?")
+
+    assert "ons. 20. jan. 2027" in await signe.says("aflys mødet")
+    assert "Aflyst" in await signe.agrees()
+    assert "8. dec. 2026" in await signe.asks("hvornår er næste møde?")

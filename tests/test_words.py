@@ -38,6 +38,7 @@ from cards.inputs import AGAINST, COMMENT, SCORES
 from cards.kamu import STEPS
 from cards.ltif import FIELDS
 from cards.meetings import THEMES
+from cards.meetings import Asked as AskedOfMeeting
 from cards.privacy import KEPT
 from cards.tasks import PACES
 from cards.votes import QUORUMS
@@ -252,7 +253,8 @@ FAMILIES: dict[str, set[str]] = {
     "nth-{}": set("1234"),
     "rhythm-{}": {"months", "hours", "place", "pause", "committee", "gap"},
     "rhythm-{}-hint": {"months", "hours", "place", "pause", "committee", "gap"},
-    "meeting-{}": set(get_args(get_type_hints(meetings.Fault)["reason"])),
+    "meeting-{}": set(get_args(get_type_hints(meetings.Fault)["reason"]))
+    | set(get_args(AskedOfMeeting)) - {"me"},
     "meeting-plan-{}": {"day", "hours", "place"},
     "meeting-plan-{}-hint": {"day", "hours", "place"},
     "full-{}": {role.lower().replace("_", "-") for role in ROLES},

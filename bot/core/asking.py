@@ -28,18 +28,27 @@ def question(
     asked = door.deed.asks(turn, **given) if door.deed.asks else None
     if asked is None and offered and door.changes and not door.deed.looks:
         network = turn.network.name if turn.network else ""
-        title, told, yes = show.offered(sentence, door.deed.reach.name.lower(), network)
-        return Question(title, yes, told, state=door.name)
+        of, thing = (door.deed.of(turn, **given) if door.deed.of else None) or (None, None)
+        title, told, yes = show.offered(sentence, door.deed.reach.name.lower(), network, of)
+        kind, about = (thing.kind, thing.id) if thing else ("", None)
+        return Question(title, yes, told, about, door.name, kind=kind)
     return asked
 
 
-def before(turn: Turn, door: str, tap: Tap, asked: Question) -> Card:
+def before(turn: Turn, door: str, tap: Tap, asked: Question, *, says_no: bool = False) -> Card:
     """The question of another button, before which it is asked."""
-    return card(turn, door, asked, "", packed(tap))
+    return card(turn, door, asked, "", packed(tap), says_no=says_no)
 
 
 def card(
-    turn: Turn, door: str, asked: Question, sentence: str, values: Mapping[str, Any], *, anew: bool = False
+    turn: Turn,
+    door: str,
+    asked: Question,
+    sentence: str,
+    values: Mapping[str, Any],
+    *,
+    anew: bool = False,
+    says_no: bool = False,
 ) -> Card:
     """The question; showing it changes nothing."""
     if len(sentence) > show.LONGEST_SENTENCE:
@@ -48,7 +57,7 @@ def card(
     about = Thing(asked.kind, asked.thing) if asked.kind and asked.thing else turn.about
     kind, thing = (about.kind, about.id) if about else ("", None)
     named = which.settled(turn.mentions)
-    yes = show.Yes(home, door, asked.about, sentence, _plain(values), kind, thing, named)
+    yes = show.Yes(home, door, asked.about, sentence, _plain(values), kind, thing, named, says_no)
     return show.question(asked.title, asked.told, asked.yes, yes, anew=anew)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from cards.kit import Words
+from cards.kit import Thing, Words
 from cards.words import Leaf
 
 
@@ -42,6 +42,10 @@ class Question:
         return f"{self.thing or ''}/{self.state}"
 
 
+Of = Callable[..., tuple[Words, Thing | None] | None]
+"""Given the turn and what the handler is given: what the deed would be done to, where the words need not name
+it; raises what the handler would raise."""
+
 Asking = Callable[..., Question | None]
 """Given the turn and what the handler is given; None where there is nothing to ask about, and raises what
 the handler would raise."""
@@ -49,7 +53,7 @@ the handler would raise."""
 
 @dataclass(frozen=True, slots=True)
 class Does:
-    """What a door says of its deed. Made by `undone`, `undone_by`, `asked` and `asked_by`."""
+    """What a door says of its deed. Made by `undone`, `undone_by`, `takes_back`, `asked` and `asked_by`."""
 
     reach: Reach
     undone: bool = False
@@ -59,6 +63,8 @@ class Does:
     recorded: bool = False
     instead: str = ""
     takes_back: bool = False
+    of: Of | None = None
+    """Told where the deed was only suggested, so that nobody says yes to something else than they think."""
 
     @property
     def looks(self) -> bool:
@@ -79,24 +85,26 @@ class Does:
 LOOKS = Does(Reach.NOBODY)
 """It shows something, and changes nothing that anybody would want back."""
 
-TAKES_BACK = Does(Reach.ONE, takes_back=True)
-"""It takes back what the person did last."""
+
+def takes_back(of: Of | None = None) -> Does:
+    """It takes back what the person did last."""
+    return Does(Reach.ONE, takes_back=True, of=of)
 
 
-def undone(reach: Reach, instead: str = "") -> Does:
+def undone(reach: Reach, instead: str = "", *, of: Of | None = None) -> Does:
     """For ten minutes one tap takes it back, and so does `fortryd`.
 
     `instead` is the key of what is said to do where others have gone on from it.
     """
-    return Does(reach, undone=True, recorded=True, instead=instead)
+    return Does(reach, undone=True, recorded=True, instead=instead, of=of)
 
 
-def undone_by(reach: Reach, door: str, *, recorded: bool = True) -> Does:
+def undone_by(reach: Reach, door: str, *, recorded: bool = True, of: Of | None = None) -> Does:
     """The card that answers it has a button that takes it back: that of this door; `fortryd` does it, too.
 
     What is not `recorded` is done so often that `fortryd` asks the capability itself to take it back.
     """
-    return Does(reach, undone_by=door, recorded=recorded)
+    return Does(reach, undone_by=door, recorded=recorded, of=of)
 
 
 def asked(reach: Reach, question: Asking, *, else_undone: bool = False, instead: str = "") -> Does:

@@ -13,7 +13,7 @@ from bot.core.downloads import Handout
 from bot.core.gate import Matter
 from bot.core.rights import Right
 from bot.core.turn import Answer, TakingBack, Tick, Turn
-from bot.core.waiting import Outlook, Waiting, Waits
+from bot.core.waiting import Outlook, Put, Waiting, Waits
 from bot.language.filling import Check, Type, type_of
 from cards.kit import Card, Tap
 from cards.words import Language
@@ -32,6 +32,7 @@ Noun = Literal["question", "command", "tap", "form", "message_action", "event", 
 Drawing = Callable[[Db, UUID, Network], Card | None]
 HandoutMaking = Callable[[Db, UUID, Language, datetime], Handout | None]
 Waiters = Callable[[Outlook], Iterable[Waiting]]
+Putters = Callable[[Outlook], Iterable[Put]]
 LetterDrawing = Callable[[Outlook, Mapping[str, Any], Waits], Card | None]
 Round = Callable[[Tick, Network], None]
 Otherwise = Callable[[Turn, Sequence[str]], Answer]
@@ -134,6 +135,7 @@ class Feature:
         self.beats: list[Callable[[Tick], None]] = []
         self.rounds: list[Round] = []
         self.waiters: list[Waiters] = []
+        self.putters: list[Putters] = []
         self.letters: dict[str, LetterDrawing] = {}
         self.fallbacks: list[Otherwise] = []
         self.choices: list[WhichNetwork] = []
@@ -271,6 +273,11 @@ class Feature:
         self.waiters.append(waiters)
         return waiters
 
+    def puts(self, putters: Putters) -> Putters:
+        """What of this capability was put to the one person asked about, for `ja` and `nej` to answer."""
+        self.putters.append(putters)
+        return putters
+
     def letter(self, name: str) -> Callable[[LetterDrawing], LetterDrawing]:
         """How a letter to a person is drawn when it leaves; None where it is needed no more."""
 
@@ -345,6 +352,7 @@ class House:
             (f"{feature.name}.{one.__name__}", one) for feature in features for one in feature.rounds
         ]
         self._waiters = [waiters for feature in features for waiters in feature.waiters]
+        self._putters = [putters for feature in features for putters in feature.putters]
         [self.otherwise] = [fallback for feature in features for fallback in feature.fallbacks]
         [self.which_network] = [choice for feature in features for choice in feature.choices]
         [self.held_back] = [gate for feature in features for gate in feature.gates]
@@ -362,6 +370,10 @@ class House:
     def waits(self, outlook: Outlook) -> list[Waiting]:
         """What waits, of all capabilities."""
         return [one for waiters in self._waiters for one in waiters(outlook)]
+
+    def put_to(self, outlook: Outlook) -> list[Put]:
+        """What was put to the person asked about, and is not answered: of all capabilities."""
+        return [one for putters in self._putters for one in putters(outlook)]
 
     def _check_taps(self) -> None:
         promised = {tap.verb for tap in Tap.__subclasses__() if tap.__module__.startswith("cards.")}
@@ -395,4 +407,16 @@ def _one_each(pairs: Iterable[tuple[Name, Found]], what: str) -> dict[Name, Foun
     return found
 
 
-__all__ = ["Answer", "BrokenHouse", "Door", "Feature", "House", "Outlook", "Tick", "Turn", "Waiting", "Waits"]
+__all__ = [
+    "Answer",
+    "BrokenHouse",
+    "Door",
+    "Feature",
+    "House",
+    "Outlook",
+    "Put",
+    "Tick",
+    "Turn",
+    "Waiting",
+    "Waits",
+]

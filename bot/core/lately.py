@@ -2,7 +2,8 @@
 mean something.
 
 Of each person in each conversation the buttons of the bot's last question, and what its last answer was
-about; for ten minutes, in this process alone, and never where somebody is in need. The next turn replaces it.
+about and showed; for ten minutes, in this process alone, and never where somebody is in need. The next turn
+replaces it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 from bot.core.turn import Incoming
 from bot.language.replies import reply
+from cards.kit import Thing
 from cards.words import Language
 
 SPAN = timedelta(minutes=10)
@@ -25,6 +27,9 @@ Whose = tuple[str, str, str]
 
 ANSWERED_BY_WORDS = ("asking.Yes", "help.Try", "which.Meant")
 """Buttons that a word can stand for: the yes to a question, a guess, one of several."""
+
+POLITE = ("people.thanks",)
+"""Doors after which one goes on about the same."""
 
 NOUNS: dict[str, dict[Language, str]] = {
     "meetings": {"da": "mødet", "en": "the meeting"},
@@ -56,6 +61,7 @@ class _Last:
     at: datetime
     buttons: tuple[Tapped, ...]
     about: str
+    thing: Thing | None
 
 
 class Lately:
@@ -71,23 +77,36 @@ class Lately:
         if last is None or said is None or incoming.mends is not None:
             return None
         if said.agrees is False:
-            return Left()
+            return self._no(last)
         at = said.among(len(last.buttons))
         return None if at is None else last.buttons[at]
+
+    def _no(self, last: _Last) -> Tapped | Left:
+        """A no to the question whether no is meant says it; to any other it leaves all as it is."""
+        [only] = last.buttons if len(last.buttons) == 1 else [None]
+        return only if only and only.values.get("says_no") else Left()
 
     def noun(self, incoming: Incoming, language: Language) -> str | None:
         """What the last answer was about, in a word."""
         last = self._recall(incoming)
         return NOUNS.get(last.about, {}).get(language) if last else None
 
-    def keep(self, incoming: Incoming, door: str, told: Sequence[Any]) -> None:
+    def thing(self, incoming: Incoming) -> Thing | None:
+        """What the last answer showed, where that was one thing."""
+        last = self._recall(incoming)
+        return last.thing if last else None
+
+    def keep(self, incoming: Incoming, door: str, told: Sequence[Any], thing: Thing | None = None) -> None:
         """After a turn; an answer of a door is about its feature, and asks nothing that a word answers."""
-        whose = _whose(incoming)
+        whose, about = _whose(incoming), door.partition(".")[0]
+        before = self._recall(incoming)
         self._last.pop(whose, None)
         buttons = () if door else tuple(_buttons(told))
+        if before and door in POLITE:
+            about, thing = before.about, before.thing
         if not buttons and not door:
             return
-        self._last[whose] = _Last(incoming.at, buttons, door.partition(".")[0])
+        self._last[whose] = _Last(incoming.at, buttons, about, thing)
         while len(self._last) > MOST:
             self._last.popitem(last=False)
 

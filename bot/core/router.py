@@ -15,6 +15,7 @@ import orjson
 
 from bot.core import asking, gate, mending, responses, rights, titled, undoing, which
 from bot.core.arrivals import Defaults, arrive, in_network
+from bot.core.deeds import Question
 from bot.core.feature import Door, House, Round
 from bot.core.futures import done
 from bot.core.gate import Matter
@@ -25,13 +26,15 @@ from bot.core.taps import TooOld, tap_from
 from bot.core.transport import Held, SendFailed, Throttled, backoff
 from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Tick, Turn, message
 from bot.core.uploads import Dropped, NoSuchFile, NotFetched, WantsFile
-from bot.core.waiting import Ahead
+from bot.core.waiting import Ahead, Put
 from bot.core.which import Which
 from bot.language.care import case_in
 from bot.language.phrases import Mood, denies, language_of, mood
+from bot.language.replies import reply, says_so
+from cards import asking as show_asking
 from cards import status as show_status
 from cards import undoing as show_undoing
-from cards.kit import Card, Thing, claiming, headed, own
+from cards.kit import Card, Tap, Thing, claiming, headed, own
 from cards.words import Language, Leaf, Reader, Say, listed, say
 from storage import networks, outbox, pauses, people, stirring, turns
 from storage.db import Db, Refused, Store
@@ -52,6 +55,9 @@ class Outcome:
     leaves_letters: bool = False
     changes_cards: bool = False
     door: str = ""
+    showed: Thing | None = None
+    """The one thing that the answer showed."""
+
     instead: dict[str, Any] | None = None
     """What waits in the outbox where Teams does not take what is said, and it must be kept nowhere."""
 
@@ -80,6 +86,9 @@ class Found:
 
     left: bool = False
     """A no to what was just asked."""
+
+    bare: bool | None = None
+    """A yes or a no to something that this conversation did not just ask."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
 
@@ -144,7 +153,7 @@ class Router:
         told: list[Any] = list(outcome.says)
         if outcome.answer.body and incoming.verb in ANSWERED_BY_WORDS:
             told.append(orjson.loads(outcome.answer.body))
-        self._talk.keep(incoming, outcome.door, told)
+        self._talk.keep(incoming, outcome.door, told, outcome.showed)
 
     def _kept_nowhere(self, incoming: Incoming, outcome: Outcome, language: Language | None) -> Outcome:
         """An answer to words that are somebody's own matter must not wait in the outbox with them."""
@@ -267,6 +276,9 @@ class Router:
             return _tapped(self.house.taps.get(answer.verb), answer.values)
         sentence = incoming.text or ""
         found = self._read(sentence)
+        said = reply(sentence) if incoming.mends is None else None
+        if said is not None and said.agrees is not None and _may_be_an_answer(sentence, found.door):
+            return replace(found, door=None, given={}, others=(), instead="", bare=said.agrees)
         return self._of_it(incoming, sentence, found) or found
 
     def _of_it(self, incoming: Incoming, sentence: str, found: Found) -> Found | None:
@@ -316,6 +328,7 @@ class Router:
             raise Declined(which.told(refused, "", (), None), self._reader(found.language)) from refused
         turn.waits, turn.back = self.house.waits, self.house.back
         turn.sentence, turn.mentions = incoming.text or "", incoming.mentions
+        turn.spoken_of = self._talk.thing(incoming)
         outcome = self._answered_back(turn, found)
         stirring.by(db, turn.network.id if turn.network else None, turn.person.id, turn.person.tenant)
         return outcome
@@ -335,6 +348,8 @@ class Router:
             raise found.refused
         if found.left:
             return _answered(turn, None, say("asking-left"))
+        if found.bare is not None and (owned := self._answer_to(turn, found.bare)):
+            return owned
         if turn.incoming.mends is not None and (door is None or door.noun == "command"):
             standing = mending.made(turn, self.house.drawings)
             if door is not None or standing is not None:
@@ -362,6 +377,35 @@ class Router:
         open_to = [one for one in found.near if any(map(turn.may, one.door.rights))]
         near = [one.text for one in _fitting(open_to, sentence)]
         return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
+
+    def _answer_to(self, turn: Turn, agrees: bool) -> Outcome | None:
+        """A yes or a no belongs to the card that it replies to, else to what was put to that person alone;
+        of several, or of what everybody is asked, the person says which. None for an `ok` to nothing."""
+        put = [(home, one) for home in self._homes(turn) for one in self.house.put_to(turn.outlook(home))]
+        about = [(home, one) for home, one in put if one.thing == turn.about]
+        own = about or [(home, one) for home, one in put if one.alone and turn.is_personal]
+        if len(own) == 1 and (answer := own[0][1].answer(agrees=agrees)):
+            return self._put_before(turn, *own[0], answer, agrees=agrees)
+        if not own and not says_so(turn.sentence):
+            return None
+        named = own if about else [*own, *(pair for pair in put if pair not in own and not pair[1].alone)]
+        shown = [(one.words, one.button, one.look) for _, one in named]
+        return _answered(turn, None, show_asking.answer_to_what(shown, agrees=agrees))
+
+    def _homes(self, turn: Turn) -> Sequence[Network]:
+        return turn.networks if turn.is_personal else [turn.network] if turn.network else []
+
+    def _put_before(
+        self, turn: Turn, home: Network, put: Put, answer: tuple[Leaf, Tap], *, agrees: bool
+    ) -> Outcome:
+        """What was asked once more, with the answer as its one button: a second yes or no gives it."""
+        words, tap = answer
+        there = turn if turn.network and turn.network.id == home.id else in_network(turn, home)
+        asked = Question(
+            put.words, words, [say("asking-put-yes" if agrees else "asking-put-no")], state="put"
+        )
+        made = asking.before(there, self.house.taps[tap.verb].name, tap, asked, says_no=not agrees)
+        return _answered(turn, None, made)
 
     def _titled(self, turn: Turn, sentence: str) -> tuple[Found, str] | None:
         """What is meant once it is known that some words are the title of something that is open here; what
@@ -465,6 +509,11 @@ class Router:
         return _tapped(
             next((door for door in self.house.taps.values() if door.name == yes.door), None), yes.values
         )
+
+
+def _may_be_an_answer(sentence: str, door: Door | None) -> bool:
+    """A word that may as well be an answer is one, unless it asks for what is only shown, or for help."""
+    return door is None or door.changes or (says_so(sentence) and not door.urgent)
 
 
 def _is_of_several(turn: Turn, door: Door) -> bool:
@@ -619,7 +668,15 @@ def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = Tru
     if keep and given.body is not None and not (door and door.only_looks):
         place = turn.incoming.place
         turns.keep_answer(turn.db, place.conversation, turn.incoming.activity, given, turn.person.id)
-    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door))
+    shows = turn.tells_of or _shows(says)
+    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door), shows)
+
+
+def _shows(says: Sequence[Card | Leaf]) -> Thing | None:
+    """The one thing that an answer shows, or is about."""
+    cards = [one for one in says if isinstance(one, Card)]
+    things = {one.shows or (one.claim.of[0] if one.claim and one.claim.of else None) for one in cards}
+    return things.pop() if len(things) == 1 else None
 
 
 def _alone(turn: Turn, shown: list[Card | Leaf]) -> list[Card | Leaf]:

@@ -335,6 +335,12 @@ class Turn(Leaving):
     meant: Thing | None = None
     """What the sentence is about, where that was asked and answered."""
 
+    spoken_of: Thing | None = None
+    """What was shown just before."""
+
+    tells_of: Thing | None = None
+    """What the answer is about, where its card does not say so itself."""
+
     of_several: bool = False
     """Is the person in several networks, so that each answer says which one it is from?"""
 

@@ -145,3 +145,23 @@ class Waiting:
 
 Waits = Callable[[Outlook], list[Waiting]]
 """Asks all capabilities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A question that was put to somebody: `ja` or `nej` may answer it, and `button` shows it by `look`.
+
+    `yes` and `no` are its buttons and what they are called, where it has such. One that was put to them
+    `alone` is what a yes in their chat is to; what everybody was asked must be named.
+    """
+
+    thing: Thing
+    words: Leaf
+    button: Leaf
+    look: Tap
+    yes: tuple[Leaf, Tap] | None = None
+    no: tuple[Leaf, Tap] | None = None
+    alone: bool = False
+
+    def answer(self, *, agrees: bool) -> tuple[Leaf, Tap] | None:
+        return self.yes if agrees else self.no

@@ -1,5 +1,6 @@
 """From when to when somebody is away, as people write it: `fra 1/11 til 15/1`, `uge 46`, `until Friday`."""
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,6 +64,16 @@ def is_next_time(text: str) -> bool:
     """Do the words mean the next meeting, whenever that is?"""
     words = text.casefold().strip(" .,?!")
     return words.endswith(("næste gang", "næste møde", "next time", "next meeting"))
+
+
+_NEXT = re.compile(
+    r"\b(næste|kommende|førstkommende|next|coming|upcoming)\s+(\w*møde\w*|gang|\w*meeting|time)\b"
+)
+
+
+def says_next(text: str) -> bool:
+    """Do the words say the next meeting, among others?"""
+    return _NEXT.search(text.casefold()) is not None
 
 
 def period(text: str, now: datetime, calendar: Calendar) -> Period | Fault:

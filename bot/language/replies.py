@@ -55,6 +55,16 @@ class Reply:
         return self.which % count if -count <= self.which < count else None
 
 
+_PLAINLY = _said("ja|jo|jep|jeps|jaja|jada|jamen|yes|yep|yeah|yup|nej|næh|niks|nix|no|nope|nah")
+"""What nobody says who was asked nothing, and expects an answer by it."""
+
+
+def says_so(text: str) -> bool:
+    """A yes or a no in so many words: `ok` may only mean that it was read."""
+    first, *_ = [*_SIGNS.sub(" ", text.casefold()).split(), ""]
+    return first in _PLAINLY
+
+
 def reply(text: str) -> Reply | None:
     """None where it says anything beside."""
     said = _SIGNS.sub(" ", text.casefold()).strip()

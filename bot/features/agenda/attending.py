@@ -8,12 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.feature import Feature, Outlook, Put, Waiting, Waits
 from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
 from bot.features.hosts import instead, meeting
 from cards import meetings as show
-from cards.kit import Card, claiming
+from cards.agenda import when
+from cards.kit import Card, Thing, Words, claiming
+from cards.words import say
 from storage import agenda, attendance, hosts, people
 from storage.agenda import Meeting
 from storage.attendance import Answer
@@ -33,6 +35,11 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
         return meeting.for_one(turn.db, one, turn.person.id, moved=True)
     _answer(turn, one, tap.answer, tap.deputy)
     return meeting.shown(turn.db, one, turn.person.id)
+
+
+def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Thing]:
+    one = meeting.coming(turn, day)
+    return when(one), meeting.thing(one)
 
 
 @attending.command(
@@ -95,7 +102,7 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
         "SICK NOT COME",
     ],
     by=Right.guest,
-    does=undone(Reach.ME),
+    does=undone(Reach.ME, of=_of),
     makes=False,
     keeps=False,
 )
@@ -139,7 +146,7 @@ def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
         "COME MEETING",
     ],
     by=Right.guest,
-    does=undone(Reach.ME),
+    does=undone(Reach.ME, of=_of),
     makes=False,
     keeps=False,
 )
@@ -171,7 +178,7 @@ def come(turn: Turn, day: str = "") -> Card:
         "MEETING ONLINE ME",
     ],
     by=Right.guest,
-    does=undone(Reach.ME),
+    does=undone(Reach.ME, of=_of),
     makes=False,
     keeps=False,
 )
@@ -261,6 +268,24 @@ def draw_host_away(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) ->
 )
 def who_comes(turn: Turn) -> Card:
     return meeting.who_comes(turn, meeting.coming(turn))
+
+
+@attending.puts
+def put(outlook: Outlook) -> Iterator[Put]:
+    """Everybody is asked whether they come, until they have said so."""
+    one = outlook.coming
+    if one is None or outlook.person is None:
+        return
+    told = attendance.of_meeting(outlook.db, one.id).get(outlook.person.id)
+    if not (told and told.answer):
+        yield Put(
+            meeting.thing(one),
+            show.attendance_asked(one),
+            show.attendance_button(one),
+            show.Mine(one.id),
+            (say("attend-there"), show.Attend(one.id, Answer.THERE, one.starts_at)),
+            (say("attend-not"), show.Attend(one.id, Answer.NOT, one.starts_at)),
+        )
 
 
 # --- who has not answered ---------------------------------------------------------------------------------

@@ -178,6 +178,7 @@ def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
         one.id,
         f"{one.starts_at.isoformat()} {fresh.starts_at.isoformat()} {fresh.ends_at.isoformat()} {answers}",
         show.moved_in_words(one, fresh),
+        kind=agenda.MEETING,
     )
 
 
@@ -327,6 +328,7 @@ def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Ques
         one.id,
         one.starts_at.isoformat(),
         show.cancelled_in_words(one),
+        kind=agenda.MEETING,
     )
 
 
@@ -444,15 +446,19 @@ def _cancel(turn: Turn, one: Meeting) -> Card:
         "MEETING AFTER_ALL",
     ],
     by=Right.member,
-    does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"),
+    does=undone(Reach.EVERYBODY, "undo-instead-meeting", of=lambda turn: (at(_cancelled_last(turn)), None)),
     makes=False,
 )
 def call_again(turn: Turn) -> Card:
     """The meeting that was cancelled last, with title, theme, place, hosts and agenda as they were."""
+    return _call_again(turn, _cancelled_last(turn))
+
+
+def _cancelled_last(turn: Turn) -> Meeting:
     one = agenda.last_cancelled(turn.db, turn.home.id, turn.now)
     if one is None:
         raise NoneCancelled
-    return _call_again(turn, one)
+    return one
 
 
 @meetings.tap(show.CallAgain, by=Right.member, does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Waits
+from bot.core.feature import Feature, Outlook, Put, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
 from cards import covers as show
-from cards.agenda import when
-from cards.kit import Card
+from cards.agenda import when as at
+from cards.kit import Card, Thing, Words, own
+from cards.words import say
 from storage import agenda, hosts
 from storage import covers as kept
 from storage.agenda import Meeting
@@ -65,6 +66,11 @@ def call(turn: Turn, tap: show.Call) -> Card:
     return _call(turn, rota, meeting, seat)
 
 
+def _of_seat(turn: Turn, when: str = "") -> tuple[Words, None]:
+    meeting, _ = seating.seat_meant(Rota(turn.db, turn.home, turn.now), turn.person, when, turn.calendar)
+    return at(meeting), None
+
+
 @covers.command(
     da=[
         "find [en] afløser [for mig]",
@@ -106,7 +112,7 @@ def call(turn: Turn, tap: show.Call) -> Card:
         "SOMEBODY HOST ME",
     ],
     by=Right.member,
-    does=undone_by(Reach.ONE, "covers.withdraw"),
+    does=undone_by(Reach.ONE, "covers.withdraw", of=_of_seat),
 )
 def call_by_words(turn: Turn, when: str = "") -> Card:
     rota = seating.held(turn.db, turn.home, turn.now)
@@ -189,10 +195,35 @@ def _call(turn: Turn, rota: Rota, meeting: Meeting, seat: Seat, reason: str = ""
     if any(one.place == seat.place for one in kept.open_in(turn.db, turn.home.id)):
         raise AlreadyCalled
     if not rota.line_for(seat.place):
-        raise NobodyElse(when=when(meeting))
+        raise NobodyElse(when=at(meeting))
     cover = seating.open_call(turn, rota, seat, turn.calendar, by=turn.person.id, reason=reason)
     turn.note("called", seating.thing_of(cover), after={"meeting": str(meeting.id), "reason": reason})
     return seating.called(rota, cover)
+
+
+@covers.puts
+def put(outlook: Outlook) -> Iterator[Put]:
+    """Those who were written to are asked alone, the others in the channel."""
+    rota = Rota(outlook.db, outlook.network, outlook.now)
+    for cover in kept.open_in(outlook.db, outlook.network.id):
+        told = seating.call_of(rota, cover)
+        if outlook.person and outlook.person.id in rota.members and not outlook.is_about(cover.absent):
+            yield Put(
+                seating.thing_of(cover),
+                show.headline(told),
+                show.headline(told),
+                show.Look(outlook.network.id, cover.id),
+                (say("host-take"), show.Take(cover.id)),
+                alone=outlook.person.id in seating.asked(rota, cover.place),
+            )
+
+
+@covers.tap(show.Look, by=Right.member)
+def look(turn: Turn, tap: show.Look) -> Card:
+    found = kept.cover(turn.db, turn.home.id, tap.cover)
+    if found is None:
+        raise TooOld
+    return own(show.call(seating.call_of(Rota(turn.db, turn.home, turn.now), found)))
 
 
 # --- taking it --------------------------------------------------------------------------------------------
@@ -203,6 +234,15 @@ def take(turn: Turn, tap: show.Take) -> Card:
     """The first valid yes wins; whoever comes second hears who was quicker."""
     rota = seating.held(turn.db, turn.home, turn.now)
     return _take(turn, rota, _cover(turn, tap.cover))
+
+
+def _of_call(turn: Turn) -> tuple[Words, Thing]:
+    return _told_of(turn, _call_meant(turn))
+
+
+def _told_of(turn: Turn, cover: Cover) -> tuple[Words, Thing]:
+    told = seating.call_of(Rota(turn.db, turn.home, turn.now), cover)
+    return at(told.meeting), seating.thing_of(cover)
 
 
 @covers.command(
@@ -237,20 +277,24 @@ def take(turn: Turn, tap: show.Take) -> Card:
         "VOLUNTEER IT",
     ],
     by=Right.member,
-    does=undone_by(Reach.ONE, "covers.give_back"),
+    does=undone_by(Reach.ONE, "covers.give_back", of=_of_call),
     makes=False,
 )
 def take_by_words(turn: Turn) -> Card:
     """The call that was replied to, else the single open one."""
     rota = seating.held(turn.db, turn.home, turn.now)
+    return _take(turn, rota, _call_meant(turn))
+
+
+def _call_meant(turn: Turn) -> Cover:
     if turn.about and turn.about.kind == kept.KIND:
-        return _take(turn, rota, _cover(turn, turn.about.id))
+        return _cover(turn, turn.about.id)
     found = kept.open_in(turn.db, turn.home.id)
     if not found:
         raise NoOpenCall
     if len(found) > 1:
         raise WhichCall
-    return _take(turn, rota, found[0])
+    return found[0]
 
 
 def _take(turn: Turn, rota: Rota, cover: Cover) -> Card:
@@ -306,13 +350,17 @@ def give_back(turn: Turn, tap: show.GiveBack) -> Card:
         "UNDO SEAT",
     ],
     by=Right.member,
-    does=undone(Reach.ONE),
+    does=undone(Reach.ONE, of=lambda turn: _told_of(turn, _taken_by(turn))),
     makes=False,
 )
 def give_back_by_words(turn: Turn) -> Card:
+    return give_back(turn, show.GiveBack(turn.home.id, _taken_by(turn).id))
+
+
+def _taken_by(turn: Turn) -> Cover:
     for cover in kept.taken_since(turn.db, turn.home.id, turn.now - hosts.UNDO):
         if cover.taken_by == turn.person.id:
-            return give_back(turn, show.GiveBack(turn.home.id, cover.id))
+            return cover
     raise NothingToGiveBack
 
 
@@ -352,13 +400,17 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
         "COVER NOT (WANT|AFTER_ALL)",
     ],
     by=Right.member,
-    does=undone(Reach.ONE),
+    does=undone(Reach.ONE, of=lambda turn: _told_of(turn, _called_for(turn))),
     makes=False,
 )
 def withdraw_by_words(turn: Turn) -> Card:
+    return withdraw(turn, show.Withdraw(turn.home.id, _called_for(turn).id))
+
+
+def _called_for(turn: Turn) -> Cover:
     for cover in kept.open_in(turn.db, turn.home.id):
         if cover.absent == turn.person.id:
-            return withdraw(turn, show.Withdraw(turn.home.id, cover.id))
+            return cover
     raise NoCallOfYours
 
 

@@ -151,9 +151,12 @@ def _plan(turn: Turn, found: MeetingTime) -> Card:
 def next_hosts(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
     coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
-    return (
-        show.next_meeting(coming, rota.hosts_of(coming)) if coming else show.none_planned(rota.next_in_line())
-    )
+    return _hosted(turn, rota, coming) if coming else show.none_planned(rota.next_in_line())
+
+
+def _hosted(turn: Turn, rota: Rota, one: agenda.Meeting, *, is_instead: bool = False) -> Card:
+    turn.tells_of = meant.thing(one)
+    return show.next_meeting(one, rota.hosts_of(one), is_instead=is_instead)
 
 
 @hosts.question(
@@ -184,11 +187,11 @@ def hosts_then(turn: Turn, when: str) -> Card:
     if not found and _WAS.search(turn.sentence):
         found = seating.meetings_held(rota, when, turn.calendar)
     if not found and rota.ahead:
-        return show.next_meeting(rota.ahead[0], rota.hosts_of(rota.ahead[0]), is_instead=True)
+        return _hosted(turn, rota, rota.ahead[0], is_instead=True)
     if not found:
         return show.none_planned(rota.next_in_line())
     if len(found) == 1:
-        return show.next_meeting(found[0], rota.hosts_of(found[0]))
+        return _hosted(turn, rota, found[0])
     return show.plan(turn.home.id, [one for one in seating.rows(rota) if one.meeting in found], lives=False)
 
 
@@ -240,7 +243,7 @@ def hosts_after(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
     if len(rota.ahead) < 2:
         raise seating.NoMeetingThen
-    return show.next_meeting(rota.ahead[1], rota.hosts_of(rota.ahead[1]))
+    return _hosted(turn, rota, rota.ahead[1])
 
 
 @hosts.question(

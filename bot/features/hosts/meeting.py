@@ -67,7 +67,9 @@ def of(turn: Turn, meeting: UUID) -> Meeting:
 
 
 def coming(turn: Turn, day: str = "") -> Meeting:
-    """The coming meeting, or the one on the day that is named; raises NoMeeting."""
+    """The one on the day that is named, else the one spoken of, else the coming one; raises NoMeeting."""
+    if not day.strip() and (one := _spoken_of(turn)):
+        return one
     found = agenda.next_meeting(turn.db, turn.home.id, turn.now)
     read = meetings.day(day, turn.now, turn.calendar) if day.strip() else None
     if not isinstance(read, date) and (then := _within(turn, day)) is not None:
@@ -80,6 +82,16 @@ def coming(turn: Turn, day: str = "") -> Meeting:
     if found is None:
         raise NoneOnThatDay if wanted else NoMeeting
     return found
+
+
+def _spoken_of(turn: Turn) -> Meeting | None:
+    """The meeting whose card was replied to, or that was shown just before, as long as it may still be meant;
+    whoever says the next one means that."""
+    thing = turn.meant or turn.about or turn.spoken_of
+    if thing is None or thing.kind != agenda.MEETING or periods.says_next(turn.sentence):
+        return None
+    one = agenda.meeting_of(turn.db, turn.home.id, thing.id)
+    return one if one and not one.cancelled_at and one.ends_at > turn.now else None
 
 
 class NoneWithin(Refused):
@@ -205,6 +217,7 @@ def managing(turn: Turn, one: Meeting) -> Card:
 
 
 def who_comes(turn: Turn, one: Meeting) -> Card:
+    turn.tells_of = thing(one)
     mine, guests = _who_comes(turn, one)
     return own(show.who_comes(one, mine, guests, hosts=turn.hosts(one.id)))
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from bot.core import which
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.feature import Feature, Outlook, Put, Waiting, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
@@ -19,8 +19,8 @@ from bot.core.which import Which
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
 from cards import swaps as show
-from cards.kit import Card
-from cards.words import Leaf
+from cards.kit import Card, own
+from cards.words import Leaf, say
 from storage import hosts, pauses, people
 from storage import swaps as kept
 from storage.db import Db, Refused
@@ -108,10 +108,17 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
         "NOT WANT SWAP MORE",
     ],
     by=Right.member,
-    does=undone(Reach.ONE),
+    does=undone(Reach.ONE, of=lambda turn: (_called(turn, _mine(turn)), seating.thing(_mine(turn)))),
     makes=False,
 )
 def undo_by_words(turn: Turn) -> Card:
+    swap = _mine(turn)
+    if swap.is_open:
+        return withdraw(turn, show.Withdraw(turn.home.id, swap.id))
+    return undo(turn, show.Undo(turn.home.id, swap.id))
+
+
+def _mine(turn: Turn) -> Swap:
     """The offer that I have open, or what I agreed on within the last day; of several it is asked which."""
     mine = [one for one in kept.open_in(turn.db, turn.home.id) if one.asker == turn.person.id]
     mine += kept.agreed_by(turn.db, turn.home.id, turn.person.id, turn.now - hosts.UNDO)
@@ -121,10 +128,7 @@ def undo_by_words(turn: Turn) -> Card:
         raise NothingToUndo
     if len(meant) > 1:
         raise WhichSwap(*(which.thing(_called(turn, one), seating.thing(one)) for one in meant))
-    [swap] = meant
-    if swap.is_open:
-        return withdraw(turn, show.Withdraw(turn.home.id, swap.id))
-    return undo(turn, show.Undo(turn.home.id, swap.id))
+    return meant[0]
 
 
 def _called(turn: Turn, swap: Swap) -> Leaf:
@@ -235,6 +239,31 @@ def to_answer(outlook: Outlook) -> Iterator[Waiting]:
                 remind_at=(asked,) if asked > swap.asked_at else (),
                 card=partial(show.offer, told),
             )
+
+
+@swaps.puts
+def put(outlook: Outlook) -> Iterator[Put]:
+    """An offer is put to one person."""
+    for swap in kept.open_in(outlook.db, outlook.network.id):
+        told = seating.told_of(outlook.db, swap)
+        if outlook.is_about(swap.other) and not outlook.has_come(swap.expires_at) and not told.is_off:
+            yield Put(
+                seating.thing(swap),
+                told.offered,
+                show.answer(told),
+                show.Look(swap.network, swap.id),
+                (say(f"offer-yes-{told.kind}"), show.Agree(swap.id)),
+                (say("offer-no"), show.Decline(swap.id)),
+                alone=True,
+            )
+
+
+@swaps.tap(show.Look, by=Right.guest)
+def look(turn: Turn, tap: show.Look) -> Card:
+    found = kept.swap(turn.db, turn.home.id, tap.swap)
+    if found is None:
+        raise TooOld
+    return own(show.offer(seating.told_of(turn.db, found)))
 
 
 @swaps.every

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.core.deeds import TAKES_BACK
+from bot.core.deeds import takes_back
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Answer, Tick, Turn
 from cards import undoing as show
-from cards.kit import Card, Thing
-from cards.words import Say, say
+from cards.kit import Card, Thing, Words
+from cards.words import Say, both, say
 from storage import deeds as kept
 from storage import journal, people, turns
 from storage import undoing as putting_back
@@ -40,6 +40,14 @@ class ForGood(Refused):
     key = "undo-for-good"
 
 
+def _of(turn: Turn) -> tuple[Words, None] | None:
+    """The deed that was done last here, where it is recorded."""
+    deed, entry = _last_deed(turn), _last_entry(turn)
+    if deed is None or (entry is not None and entry.at > deed.at):
+        return None
+    return both(deed.told), None
+
+
 @undoing.command(
     da=[
         "fortryd",
@@ -61,7 +69,7 @@ class ForGood(Refused):
         "[no] (delete|remove|take) (that|it) [off|away|out] again",
     ],
     by=Right.anyone,
-    does=TAKES_BACK,
+    does=takes_back(of=_of),
     makes=False,
 )
 def undo_last(turn: Turn) -> Answer:
@@ -78,7 +86,7 @@ def undo_last(turn: Turn) -> Answer:
     return _undo(turn, deed)
 
 
-@undoing.tap(show.Undo, by=Right.anyone, does=TAKES_BACK)
+@undoing.tap(show.Undo, by=Right.anyone, does=takes_back())
 def undo(turn: Turn, tap: show.Undo) -> Card:
     deed = kept.by_id(turn.db, tap.deed)
     if deed is None:

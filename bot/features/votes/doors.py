@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, undone_by
-from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.feature import Feature, Outlook, Put, Waiting, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
@@ -19,7 +19,7 @@ from bot.features.votes.voting import Seat
 from bot.language import moments
 from cards import objections
 from cards import votes as show
-from cards.kit import Card, Thing, claiming, own
+from cards.kit import Card, Thing, Words, claiming, own
 from cards.words import Leaf, Lines, say
 from storage import decisions, hosts, members, options, people
 from storage import objections as kept_objections
@@ -67,6 +67,12 @@ def cast(turn: Turn, tap: show.Cast) -> Card:
 @votes.tap(show.CastAnew, by=Right.guest, does=undone_by(Reach.ME, "votes.take_back", recorded=False))
 def cast_anew(turn: Turn, tap: show.CastAnew) -> Card:
     return _cast_on(turn, tap, tap.version)
+
+
+def _of(turn: Turn, which: str = "", **_: str) -> tuple[Words, Thing] | None:
+    """The vote that an answer in words is given to."""
+    found = kept.ballot(turn.db, turn.home.id, voting.meant(turn, which))
+    return (show.put(found), voting.thing(found)) if found else None
 
 
 def _cast_on(turn: Turn, tap: show.Cast | show.CastAnew, version: int) -> Card:
@@ -158,7 +164,7 @@ def look(turn: Turn, tap: show.Look) -> Card:
         "EDIT VOTE YES",
     ],
     by=Right.guest,
-    does=undone_by(Reach.ME, "votes.take_back", recorded=False),
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
     makes=False,
 )
 def support_in_words(turn: Turn, which: str = "") -> Card:
@@ -195,7 +201,7 @@ def support_in_words(turn: Turn, which: str = "") -> Card:
         "OPPOSE IT",
     ],
     by=Right.guest,
-    does=undone_by(Reach.ME, "votes.take_back", recorded=False),
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
     makes=False,
 )
 def oppose_in_words(turn: Turn, which: str = "") -> Card:
@@ -223,7 +229,7 @@ def oppose_in_words(turn: Turn, which: str = "") -> Card:
         "MY VOTE ABSTAIN",
     ],
     by=Right.guest,
-    does=undone_by(Reach.ME, "votes.take_back", recorded=False),
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
     makes=False,
 )
 def abstain_in_words(turn: Turn, which: str = "") -> Card:
@@ -276,7 +282,7 @@ def abstain_in_words(turn: Turn, which: str = "") -> Card:
         "VOTE OPPOSE {reason}",
     ],
     by=Right.guest,
-    does=undone_by(Reach.ME, "votes.take_back", recorded=False),
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
     makes=False,
 )
 def object_in_words(turn: Turn, reason: str = "", which: str = "") -> Card:
@@ -338,7 +344,7 @@ def _for_them(ballot: Card) -> Card:
         "MY OBJECTION WITHDRAW!",
     ],
     by=Right.guest,
-    does=undone_by(Reach.ME, "votes.cast", recorded=False),
+    does=undone_by(Reach.ME, "votes.cast", recorded=False, of=_of),
     makes=False,
 )
 def take_back(turn: Turn, which: str = "") -> Card:
@@ -908,6 +914,28 @@ def unanswered(outlook: Outlook) -> Iterator[Waiting]:
             for person, member in _places(outlook):
                 if outlook.is_about(person.id) and member.id not in voted:
                     yield _unanswered(outlook, ballot, person)
+
+
+@votes.puts
+def put(outlook: Outlook) -> Iterator[Put]:
+    """What everybody is asked: a yes or a no says by itself to none of it, unless to its very card."""
+    mine = [member.id for person, member in _places(outlook) if outlook.is_about(person.id)]
+    for ballot in kept.open_in(outlook.db, outlook.network.id) if mine else ():
+        if not outlook.has_come(ballot.closes_at):
+            favour, against = IN_FAVOUR.get(ballot.kind, Choice.SUPPORT), _against(ballot)
+            yield Put(
+                voting.thing(ballot),
+                show.put(ballot),
+                show.answer(ballot),
+                show.Look(ballot.id),
+                show.casting(ballot, favour) if favour in ballot.choices else None,
+                show.casting(ballot, against) if against else None,
+            )
+
+
+def _against(ballot: Ballot) -> Choice | None:
+    """What a no is; one that stops a vote is asked what it would take."""
+    return next((one for one in (Choice.NO, Choice.OBJECTION) if one in ballot.choices), None)
 
 
 def _places(outlook: Outlook) -> Iterator[tuple[Person, Person]]:

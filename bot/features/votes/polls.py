@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
-from bot.core.feature import Feature, Outlook, Waiting
+from bot.core.feature import Feature, Outlook, Put, Waiting
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Pass, Turn
@@ -15,6 +15,7 @@ from bot.features.votes.voting import Seat
 from bot.language import moments, titles
 from bot.language.filling import Type
 from cards import polls as show
+from cards import votes
 from cards.kit import Card, Thing, own
 from storage import options
 from storage import votes as kept
@@ -309,6 +310,15 @@ def _break(turn: Turn, ballot: Ballot, tap: show.Break) -> None:
     turn.redraw(ballot.id)
     turn.note("broke a tie", Thing(KIND, ballot.id), after={"title": end.title, "reason": reason})
     outcomes.announce(turn, settled, turn.home)
+
+
+@polls.puts
+def put(outlook: Outlook) -> Iterator[Put]:
+    """A tie is put to whoever may settle it, and a yes settles none."""
+    for ballot in kept.tied_in(outlook.db, outlook.network.id):
+        if any(outlook.is_about(person.id) for person in voting.deciders(outlook)):
+            thing, look = Thing(KIND, ballot.id), votes.Look(ballot.id)
+            yield Put(thing, show.tied(ballot), show.break_it(ballot), look, alone=True)
 
 
 @polls.waiting

@@ -22,7 +22,7 @@ from bot.language.moments import Past, Unclear, Until
 from cards import starting as show
 from cards.kit import Card, Thing
 from cards.starting import Draft
-from cards.votes import Again, Start
+from cards.votes import Again, Start, put
 from cards.words import say
 from storage import agenda, inputs, members, options, points, templates, themes
 from storage import votes as kept
@@ -639,15 +639,19 @@ def _opened(ballot: Ballot, draft: Draft) -> dict[str, object]:
         "WE REPEAT VOTE",
     ],
     by=Right.member,
-    does=STARTED,
+    does=replace(STARTED, of=lambda turn: (put(_ended_last(turn)), None)),
 )
 def again_in_words(turn: Turn) -> Card:
+    return _again(turn, _ended_last(turn))
+
+
+def _ended_last(turn: Turn) -> Ballot:
     """The vote whose card was replied to, else the one that ended last: a closed one is not opened again."""
     meant = turn.about.id if turn.about and turn.about.kind == KIND else None
     found = kept.ballot(turn.db, turn.home.id, meant) if meant else kept.latest(turn.db, turn.home.id)
     if found is None:
         raise NoneEnded
-    return _again(turn, found)
+    return found
 
 
 @starting.tap(Again, by=Right.member, does=STARTED)

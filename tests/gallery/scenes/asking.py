@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cards import asking, classic, decisions, kamu, meetings, objections, pack, polls, running, votes
+from cards.agenda import when
 from cards.kit import Card, Words
 from cards.words import Language, Leaf, Say, say
 from storage.pack import Pack, PackState
@@ -21,6 +22,8 @@ HERE = "AMK-netværket"
 def show(language: Language) -> Scenes:
     ballot = vote(language)
     yield "a suggestion that changes something", _question(*asking.offered("jeg melder afbud", "me", HERE))
+    of = when(MEETING)
+    yield "a suggestion, and what it is about", _question(*asking.offered("jeg kommer", "me", HERE, of))
     yield "a suggestion, for all", _question(*asking.offered("sæt temaet til fysisk", "everybody", HERE))
     cancel, what = ("meeting-cancel-sure", "meeting-cancel-yes"), meetings.what_cancelling_does
     yield (
@@ -39,6 +42,9 @@ def show(language: Language) -> Scenes:
     signed = Pack(thing("pack"), NETWORK, thing("sitting"), 1, PackState.DRAFT, content(), NOW)
     yield "withdraw a proposal", _question(*objections.sure_to_withdraw(ballot, 5))
     yield "a decision is over", _question(*decisions.sure_to_expire(decision(1, ballot.question)))
+    questions = [(votes.put(ballot), votes.answer(ballot), votes.Look(ballot.id))]
+    yield "a yes to what", asking.answer_to_what(questions, agrees=True)
+    yield "a no to nothing", asking.answer_to_what([], agrees=False)
     yield "settle a tie", _question(*polls.sure_to_break(ballot, f"{ballot.question} – Diversitet"))
     yield "the last signature", _question(*pack.sure_to_sign(signed))
     yield "KAMU, moved", _question(*kamu.sure_to_move(date(2026, 12, 1), date(2026, 12, 8), HERE))

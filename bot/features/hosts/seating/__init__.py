@@ -6,6 +6,7 @@ the network's rotation first, so that of two at once the second sees what the fi
 
 from bot.features.hosts.seating.agreeing import MovedOn, put, take_off
 from bot.features.hosts.seating.calling import (
+    asked,
     call_of,
     called,
     called_now,
@@ -59,6 +60,7 @@ __all__ = [
     "WithYourself",
     "absence_seen",
     "answer_by",
+    "asked",
     "call_of",
     "called",
     "called_now",

@@ -37,7 +37,7 @@ def open_call(
     )
     card = show.call(call_of(rota, cover))
     leaving.post(card, to=rota.network, expires_at=cover.until)
-    for person in _asked(rota, seat.place):
+    for person in asked(rota, seat.place):
         leaving.post(card, to=people.by_id(rota.db, person), network=rota.network, expires_at=cover.until)
     leaving.redraw(rota.network.id)
     leaving.redraw(seat.meeting)  # its card says that somebody is sought
@@ -47,7 +47,7 @@ def open_call(
     return cover
 
 
-def _asked(rota: Rota, place: Place) -> list[UUID]:
+def asked(rota: Rota, place: Place) -> list[UUID]:
     """Those who can be written to; everybody else reads it in the channel."""
     line = [rota.ids[one.member] for one in rotation.longest_waiting(rota.line_for(place))]
     reached = (one for one in line if pauses.reaches(rota.db, rota.members[one]))
@@ -84,7 +84,7 @@ def called(rota: Rota, cover: Cover) -> Card:
 def called_now(rota: Rota, told: show.Told) -> Card:
     """To whoever asked for a cover: who has read it, as far as is known."""
     is_closed = pauses.is_closed(rota.db, rota.network.channel)
-    return show.called(told, is_closed=is_closed, reached=bool(_asked(rota, told.cover.place)))
+    return show.called(told, is_closed=is_closed, reached=bool(asked(rota, told.cover.place)))
 
 
 def _claiming(card: Card, letter: str, told: show.Told) -> Card:

@@ -1,0 +1,168 @@
+"""A bare yes or no belongs to what its sender was asked, and a suggestion names what it is about."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from bot.core.rights import Right
+from tests.dialog import HOUSE, Network, Someone
+
+VOTE = "Skal vi prøve et år uden referat?"
+
+
+@pytest.fixture
+async def anna(network: Network) -> Someone:
+    """Anna and Bo host in December, Camille and Dorte in January; Anna has put a vote to all."""
+    for name in ("Anna Krogh", "Bo Madsen"):
+        network.member(name)
+    network.member("Camille Rossi", language="en")
+    network.member("Dorte Iversen")
+    signe = network.facilitator()
+    await signe.says("planlæg møde 9-12-2026 kl. 12-15")
+    await signe.says("planlæg møde 20-01-2027 kl. 12-15")
+    await network.people[0].says(f"start afstemning: {VOTE}")
+    return network.people[0]
+
+
+@pytest.mark.parametrize(("yes", "who"), [("yes", 2), ("Yes please!", 2), ("ja", 3), ("ja tak", 3)])
+async def test_a_yes_in_the_chat_is_to_the_letter_that_asks(anna: Someone, yes: str, who: int) -> None:
+    other = anna.network.people[who]
+    await anna.asks(f"byt med {other.name.split()[0]}")
+
+    asked = await other.asks(yes)
+    assert "Anna Krogh" in asked
+    assert ("9. dec." if who == 3 else "9 Dec") in asked
+    assert VOTE not in asked
+    done = await other.asks(yes)
+
+    assert ("Byttet" if who == 3 else "Swapped") in done
+    assert VOTE not in done
+
+
+@pytest.mark.parametrize(("no", "who"), [("no thanks", 2), ("nej", 3)])
+async def test_a_no_in_the_chat_is_to_the_letter_that_asks(anna: Someone, no: str, who: int) -> None:
+    other = anna.network.people[who]
+    await anna.asks(f"byt med {other.name.split()[0]}")
+
+    asked = await other.asks(no)
+    assert "Anna Krogh" in asked
+    done = await other.asks(no)
+
+    assert ("vil ikke bytte" if who == 3 else "would rather not swap") in done
+
+
+async def test_the_other_answer_to_the_question_leaves_all_as_it_is(anna: Someone) -> None:
+    camille = anna.network.people[2]
+    await anna.asks("byt med Camille")
+    await camille.asks("yes")
+
+    assert await camille.asks("no") == "All right, I'll leave it."
+    assert "Swapped" not in await camille.asks("who hosts next time?")
+
+
+async def test_somebody_who_is_asked_to_take_a_seat_says_yes_to_that(anna: Someone) -> None:
+    dorte = anna.network.people[3]
+    await anna.asks("kan Dorte tage min tur?")
+
+    await dorte.asks("ja")
+    assert "Dorte Iversen er vært ons. 9. dec. 2026" in await dorte.asks("ja")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("ja", "Ja til hvad?"), ("nej", "Nej til hvad?"), ("jo", "Ja til")]
+)
+@pytest.mark.parametrize("where", ["personal", "channel"])
+async def test_a_yes_to_nothing_is_asked_about_and_names_what_it_may_be_to(
+    anna: Someone, said: str, told: str, where: str
+) -> None:
+    bo = anna.network.people[1]
+    await anna.network.people[-1].says("aflys mødet")
+
+    for _ in range(2):
+        asked = await bo.says(said, where=where)
+        assert told in asked
+        assert VOTE in asked
+    assert "9. dec. 2026" in await bo.asks("hvornår er næste møde?")
+
+
+async def test_an_ok_is_no_answer_to_nothing(anna: Someone) -> None:
+    assert "Ja til hvad?" not in await anna.network.people[1].asks("ok")
+
+
+async def test_nobody_who_was_asked_nothing_is_told_of_something(anna: Someone) -> None:
+    noah = anna.network.employee("Noah Lind")
+
+    assert "Jeg har ikke spurgt dig om noget" in await noah.asks("ja")
+
+
+async def test_a_reply_to_a_vote_is_an_answer_to_that_vote(anna: Someone) -> None:
+    bo = anna.network.people[1]
+    card = next(one for one in anna.network.channel if VOTE in one.words)
+
+    asked = await bo.says("ja", about=card.id)
+    assert VOTE in asked
+    assert "Ja til hvad?" not in asked
+    await bo.agrees()
+    assert "Din stemme er registreret: Jeg støtter." in await bo.asks("hvad har jeg stemt?")
+
+
+# --- what a suggestion is about -----------------------------------------------------------------------------
+
+NAMES_ITSELF = {
+    "agreements.stop_telling",
+    "agreements.tell_again",
+    "decisions.nothing_to_report",
+    "themes.rank",
+    "absences.tell_of_today",
+    "absences.back",
+    "absences.not_after_all",
+    "tasks.at_once",
+    "tasks.daily",
+    "tasks.weekly",
+    "tasks.back",
+    "people.speak_danish",
+    "people.speak_english",
+    "people.use_this_channel",
+    "points.us_too_in_words",
+    "upward.mark",
+}
+"""There is one such thing, or whoever says it stands in its thread."""
+
+
+def test_every_deed_whose_words_name_nothing_says_what_it_is_about() -> None:
+    """Where it was only suggested, a yes is to something that stands on the card."""
+    mute = {
+        door.name
+        for door in HOUSE.doors
+        if door.noun == "command" and door.changes and not (door.deed.asks or door.deed.looks or door.deed.of)
+        if any("{" not in re.sub(r"\[[^][]*(\[[^][]*\])?[^][]*\]", "", one) for one in (*door.da, *door.en))
+        if door.by <= Right.facilitator
+    }
+
+    assert mute == NAMES_ITSELF
+
+
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        ("jeg støtter", VOTE),
+        ("i support this", VOTE),
+        ("jeg stemmer nej", VOTE),
+        ("jeg kommer", "ons. 9. dec. 2026"),
+        ("i can not come", "Wed 9 Dec 2026"),
+        ("jeg melder afbud den 20. januar", "ons. 20. jan. 2027"),
+        ("fortryd", VOTE),
+        ("find en afløser", "ons. 9. dec. 2026"),
+    ],
+)
+async def test_a_suggestion_names_what_a_yes_is_about(anna: Someone, said: str, about: str) -> None:
+    anna.network.clock += timedelta(minutes=1)
+    suggested = {"verb": "help.Try", "data": {"sentence": said}}
+
+    told = await anna.presses(suggested, where="channel")
+
+    assert any(asks in told for asks in ("Skal jeg gøre det?", "Shall I do that?"))
+    assert about in told
