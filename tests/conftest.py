@@ -11,6 +11,7 @@ that does.
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sys
 import tempfile
@@ -28,8 +29,9 @@ from sqlalchemy import Engine, text
 from storage import db, migrating
 from storage.db import Store, engine_for, tables
 from storage.statements import Prepared
-from tests.dialog import Network
-from tests.once import CountingStore
+from tests import once, process
+from tests.dialog import HOUSE, Network, ears_of
+from tests.forks import Forks
 from tests.renderer.every import every_card_is_right  # noqa: F401  every card that any test draws
 from tests.truth import untrue
 
@@ -146,6 +148,24 @@ def no_wait_for_the_disk() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module", autouse=True)
+def what_the_file_begins_with() -> Iterator[None]:
+    yield
+    once.forget()
+    ears_of(HOUSE).forget()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_starts() -> Iterator[None]:
+    """Real processes are forks of one that has read the program already, where that can be done."""
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch, contextlib.closing(Forks()) as forks:
+        patch.setattr(process, "forks", forks)
+        yield
+
+
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The address of a PostgreSQL server of this test process's own."""
@@ -210,7 +230,7 @@ def _empty(engine: Engine) -> None:
 @pytest.fixture
 def store(database_url: str) -> Iterator[Store]:
     """A migrated, empty store."""
-    made = CountingStore(database_url)
+    made = once.CountingStore(database_url)
     yield made
     made.close()
 

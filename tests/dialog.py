@@ -45,7 +45,7 @@ HOUSE = House(ALL)
 
 
 class Ears(listening.Ears):
-    """Hear what was said once the same for ever: neither who says it nor when makes a difference to them."""
+    """Hear what was said once the same again: neither who says it nor when makes a difference to them."""
 
     def __init__(self, house: House) -> None:
         super().__init__(house)
@@ -56,9 +56,12 @@ class Ears(listening.Ears):
             self._heard[sentence] = super().hear(sentence)
         return self._heard[sentence]
 
+    def forget(self) -> None:
+        self._heard.clear()
+
 
 @cache
-def _ears(house: House) -> Ears:
+def ears_of(house: House) -> Ears:
     return Ears(house)
 
 
@@ -177,7 +180,7 @@ class Network:
             "en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)})
         )
         self.router = Trying(house, store, defaults, Pace(0, 1.0))
-        self.router.ears = _ears(house)
+        self.router.ears = ears_of(house)
         self.delivery = Delivery(house, store, self.teams, lambda: self.clock, defaults.closed_days)
         self.people: list[Someone] = []
         self.files: dict[str, bytes] = {}

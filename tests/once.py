@@ -1,4 +1,4 @@
-"""What many tests begin with is said and done once in each process; every other test begins with a copy.
+"""What many tests of a file begin with is said and done once; every other test begins with a copy.
 
     @once
     async def planned(network: Network) -> Network: ...
@@ -65,7 +65,7 @@ _stands: WeakKeyDictionary[Network, _Stand] = WeakKeyDictionary()
 
 
 def once(step: Step) -> Any:
-    """A fixture that is made once in each process."""
+    """A fixture that is made once for the tests of a file."""
 
     def made(**given: Any) -> Any:
         network = _network_of(given.values())
@@ -84,6 +84,13 @@ def once(step: Step) -> Any:
         return _keep(network, before, key, await step(**given))
 
     return pytest.fixture(functools.wraps(step)(made_in_talk if inspect.iscoroutinefunction(step) else made))
+
+
+def forget() -> None:
+    """What the tests of one file begin with is hardly asked for by another, and takes room."""
+    for one in _kept.values():
+        one.content.close()
+    _kept.clear()
 
 
 def _network_of(given: Iterable[Any]) -> Network:

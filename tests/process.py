@@ -12,12 +12,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import IO, Any, NamedTuple, Self
 
-ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / "app.py"
+from tests.forks import PROGRAM, ROOT, Forks, Started
+
+__all__ = ["PATIENCE", "PROGRAM", "ROOT", "Answer", "Stafet", "free_port", "pin"]
 
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
@@ -28,6 +29,9 @@ class Answer(NamedTuple):
     status: int
     body: Any
 
+
+forks: Forks | None = None
+"""Where tests fork what they start; a benchmark starts it afresh."""
 
 PATIENCE = 100.0
 """Seconds that any wait may take: longer than a machine is ever busy, and nothing to what comes at once."""
@@ -45,14 +49,18 @@ class Stafet:
         folder: Path | None = None,
         cores: set[int] | None = None,
         patience: float = PATIENCE,
+        *,
+        afresh: bool = False,
     ) -> None:
-        """`folder` holds store and log (default: a temporary one); `cores` pins; `patience` in seconds."""
+        """`folder` holds store and log (default: a temporary one); `cores` pins; `patience` in seconds;
+        `afresh`: Python itself is started, too, where tests fork a process that has read all."""
         self._own_folder = folder is None
         self.folder = folder or Path(tempfile.mkdtemp(prefix="stafet-"))
         self.port = free_port()
         self.cores = cores
         self.patience = patience
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | Started | None = None
+        self._forks = None if afresh else forks
         self.env = {name: os.environ[name] for name in _KEPT if name in os.environ} | {
             "PORT": str(self.port),
             "DATABASE_URL": f"sqlite:///{self.folder / 'stafet.db'}",
@@ -87,30 +95,37 @@ class Stafet:
         self.kill()
         raise AssertionError(self._told(f"Stafet was not ready within {self.patience:g} s"))
 
-    def launch(self, *words: str) -> subprocess.Popen[bytes]:
+    def launch(self, *words: str) -> subprocess.Popen[bytes] | Started:
         """Starts it without waiting for anything."""
         with (self.folder / "stafet.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, str(PROGRAM), *words],
-                cwd=self.folder,
-                env=self.env,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
+            self.process = self._begin(words, log, log)
         pin(self.cores, self.process.pid)
         return self.process
 
     def run(self, *words: str, timeout: float = PATIENCE) -> subprocess.CompletedProcess[str]:
         """One of the other commands, such as `run("check")`, on the same store."""
-        return subprocess.run(
+        with tempfile.NamedTemporaryFile() as out, tempfile.NamedTemporaryFile() as err:
+            process = self._begin(words, out, err)
+            try:
+                code = process.wait(timeout)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+            said = [Path(one.name).read_text(encoding="utf-8") for one in (out, err)]
+            return subprocess.CompletedProcess(words, code, *said)
+
+    def _begin(
+        self, words: Sequence[str], out: IO[bytes], err: IO[bytes]
+    ) -> subprocess.Popen[bytes] | Started:
+        if self._forks is not None:
+            return self._forks.start(words, self.folder, self.env, out, err)
+        return subprocess.Popen(
             [sys.executable, str(PROGRAM), *words],
             cwd=self.folder,
             env=self.env,
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=err,
         )
 
     def load(

@@ -30,8 +30,8 @@ def microsoft() -> Iterator[Microsoft]:
 
 @pytest.fixture(scope="module")
 def stafet(microsoft: Microsoft) -> Iterator[Stafet]:
-    """The bot in production's form, installed in the team."""
-    with Stafet(microsoft.env(ACTIONS_PER_PERSON="0", SEND_LIMITS="0")) as stafet:
+    """The bot in production's form, started as an administrator starts it, and installed in the team."""
+    with Stafet(microsoft.env(ACTIONS_PER_PERSON="0", SEND_LIMITS="0"), afresh=True) as stafet:
         assert stafet.post(microsoft.installed(by=SIGNE), microsoft.token()).status in ACCEPTED
         microsoft.wait_sent(1)
         yield stafet
