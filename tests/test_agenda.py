@@ -505,3 +505,62 @@ async def test_who_proposed_an_item_is_answered(network: Network, sentence: str)
     told = await bo.asks(sentence)
     assert "Anna Krogh" in told
     assert "alenearbejde" in told
+
+
+# --- where an item stands -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *(f"sæt støj {place} på dagsordenen" for place in ("øverst", "først", "sidst", "nederst", "forrest")),
+        "sæt støj på dagsordenen igen",
+        "sæt støj på dagsordenen øverst",
+        "tag støj af dagsordenen",
+        "fjern punktet om støj",
+        "træk punktet om støj tilbage",
+        *(f"put støj {place} the agenda" for place in ("first on", "last on", "at the top of", "back on")),
+        "take støj off the agenda",
+        "remove the item about støj",
+    ],
+)
+async def test_what_stands_on_the_agenda_is_put_elsewhere_and_not_there_twice(
+    network: Network, sentence: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("foreslå punkt: Støj i laboratorierne")
+
+    told = await anna.asks(sentence)
+
+    assert any(one in told for one in ("Hvad vil du gøre med punktet?", "What do you want to do with"))
+    assert "Støj i laboratorierne" in told
+    assert (await anna.asks("vis dagsordenen")).casefold().count("støj") == 1
+
+
+@pytest.mark.parametrize("sentence", ["take noise off the agenda", "tag kantinen af dagsordenen"])
+async def test_what_is_to_be_taken_off_and_does_not_stand_there_is_not_put_there(
+    network: Network, sentence: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.says("foreslå punkt: Støj i laboratorierne")
+    before = await anna.asks("vis dagsordenen")
+
+    await anna.asks(sentence)
+
+    assert await anna.asks("vis dagsordenen") == before
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("sæt kantinen øverst på dagsordenen", "kantinen"),
+        ("put the canteen last on the agenda", "the canteen"),
+        ("foreslå punkt: hvem kommer først", "hvem kommer først"),
+    ],
+)
+async def test_where_a_new_one_is_to_stand_is_no_part_of_its_title(
+    network: Network, sentence: str, title: str
+) -> None:
+    anna = network.member("Anna Krogh")
+
+    assert title in (await anna.says(sentence)).splitlines()

@@ -206,7 +206,12 @@ def post_item(turn: Turn, tap: show.Post) -> Say:
     does=undone(Reach.ONE, instead="undo-instead-item"),
 )
 def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
-    """What names two things with `og også` between them is two items, and that is said."""
+    """What names two things with `og også` between them is two items, and that is said; what is only to stand
+    elsewhere on the agenda is handled."""
+    if ":" not in turn.sentence:
+        if one := items.standing(turn, sentence):
+            return _handling(turn, one)
+        sentence = items.new_title(sentence)
     found = wording.items(sentence)
     if len(found) == 1 or any(one.left or wording.says_nothing(one) for one in found):
         return _proposed(turn, wording.item(sentence))

@@ -18,6 +18,23 @@ _WHITHER = re.compile(
 )
 """What is to be done with it, behind its name."""
 
+_PLACE = re.compile(
+    r"(?:\s+|^)(?:p.\s+|at\s+|to\s+|in\s+|som\s+|as\s+)?(?:(?:the|det|den)\s+)?"
+    r"(?:.verst|nederst|f.rst|f.rste|sidst|sidste|forrest|bagest|top|bottom|first|last|op|ned|up|down"
+    r"|igen|tilbage|back|again)(?:\s+(?:of|i|in|p.|on))?$",
+    re.IGNORECASE,
+)
+"""Where an item is to stand, behind its name."""
+
+_ORDER = re.compile(
+    r"\s+(?:.verst|nederst|f.rst|sidst|forrest|bagest|first|last|at the top(?: of)?)$", re.IGNORECASE
+)
+
+_OFF = re.compile(r"\s+(?:off|out|of|away|af|v.k|ned fra|ud)$", re.IGNORECASE)
+"""It is to stand there no more."""
+
+_ABOUT = re.compile(r"^(?:om|about|on|vedr\.?|vedrørende|regarding|called|der hedder)\s+", re.IGNORECASE)
+
 _REMARK = re.compile(r"^(\d+)\s*[,;:–-].*$", re.DOTALL)
 """`2, no time`"""
 
@@ -29,11 +46,39 @@ def named(turn: Turn, which: str) -> Item:
     coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
     listed = agenda.agenda(turn.db, turn.home.id, coming.id if coming else None)
     said = _REMARK.sub(r"\1", which.strip(' .,:;"”“'))
-    wanted = _WHITHER.sub("", said).casefold()
+    wanted = _ABOUT.sub("", _WHITHER.sub("", said)).casefold()
     found = _by_number(listed, wanted) if wanted.isdecimal() else _by_words(turn, listed, wanted)
     if len(found) != 1:
         raise NoSuchItem
     return found[0]
+
+
+def standing(turn: Turn, title: str) -> Item | None:
+    """What is put first, last, back or off the agenda stands there already: that one; None where it is new.
+
+    Raises NoSuchItem where what is to be taken off does not stand there.
+    """
+    named_, off = _OFF.sub("", title), _OFF.search(title) is not None
+    beside = _without(turn.sentence, title)
+    if not off and named_ == (placed := _PLACE.sub("", title)) and not _PLACE.search(beside):
+        return None
+    try:
+        return named(turn, named_ if off else placed)
+    except NoSuchItem:
+        if off:
+            raise
+        return None
+
+
+def new_title(title: str) -> str:
+    """Without where it is to stand: a new one stands where its support puts it."""
+    return _ORDER.sub("", title) or title
+
+
+def _without(sentence: str, title: str) -> str:
+    """What is said beside the title."""
+    before, _, after = sentence.strip(" .,!?").partition(title)
+    return after or ("" if before == sentence else before)
 
 
 def _by_number(listed: list[Item], wanted: str) -> list[Item]:
