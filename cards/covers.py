@@ -48,6 +48,15 @@ class Decline(Tap):
 
 
 @dataclass(frozen=True)
+class SayWhy(Tap):
+    """All may read why I cannot host."""
+
+    network: UUID
+    cover: UUID
+    reason: str
+
+
+@dataclass(frozen=True)
 class Take(Tap):
     """I take it: the first has the seat."""
 
@@ -208,6 +217,25 @@ def relieved(told: Told) -> Card:
         else say("cover-open-again", when=when(told.meeting))
     )
     return card(title(words, kind=say("hosts-title")), summary=words)
+
+
+def may_be_said(why: SayWhy) -> Card:
+    """The reason that was written to the bot alone: it stands nowhere unless its writer says so."""
+    return card(
+        title(say("cover-why")),
+        said(say("cover-reason", reason=why.reason)),
+        text(say("cover-why-how"), subtle=True),
+        summary=say("cover-why"),
+        buttons=button(say("cover-why-yes"), why),
+    )
+
+
+def is_said(reason: str) -> Card:
+    return card(
+        title(say("cover-why-said")),
+        said(say("cover-reason", reason=reason)),
+        summary=say("cover-why-said"),
+    )
 
 
 def decline_form(network: UUID, meeting: Meeting, seat: int) -> Card:

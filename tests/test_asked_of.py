@@ -166,3 +166,65 @@ async def test_a_suggestion_names_what_a_yes_is_about(anna: Someone, said: str, 
 
     assert any(asks in told for asks in ("Skal jeg gøre det?", "Shall I do that?"))
     assert about in told
+
+
+# --- what was written to the bot alone ----------------------------------------------------------------------
+
+WHY = [
+    ("jeg kan ikke være vært, fordi jeg skal have scannet ryggen", "scannet"),
+    ("jeg kan ikke være vært: jeg skal i retten", "retten"),
+    ("i can not host, because i have a job interview elsewhere", "interview"),
+]
+
+
+def stands_with_others(someone: Someone, words: str) -> bool:
+    return any(
+        words in one.words for one in someone.network.teams.messages if one.conversation != someone.chat
+    )
+
+
+@pytest.mark.parametrize(("said", "private"), WHY)
+@pytest.mark.parametrize("answer", ["nej", None])
+async def test_a_reason_that_was_written_to_the_bot_alone_stays_there(
+    anna: Someone, said: str, private: str, answer: str | None
+) -> None:
+    asked = await anna.asks(said)
+    assert any(one in asked for one in ("Må grunden stå i kanalen?", "May the reason stand in the channel?"))
+    if answer:
+        await anna.asks(answer)
+
+    assert "Der mangler en vært" in anna.network.channel[-1].words
+    assert not stands_with_others(anna, private)
+
+
+@pytest.mark.parametrize(("said", "private"), WHY)
+@pytest.mark.parametrize("yes", ["ja", "yes", ""])
+async def test_it_stands_in_the_channel_once_its_writer_says_so(
+    anna: Someone, said: str, private: str, yes: str
+) -> None:
+    await anna.asks(said)
+    await (
+        anna.asks(yes) if yes else anna.taps("Ja, skriv den" if private != "interview" else "Yes, write it")
+    )
+    await anna.network.passes(seconds=3)
+
+    assert any(private in one.words for one in anna.network.channel)
+    await anna.asks("fortryd")
+    await anna.network.passes(seconds=3)
+    assert not stands_with_others(anna, private)
+
+
+async def test_a_reason_that_all_have_read_stands_as_it_was_written(anna: Someone) -> None:
+    await anna.says("jeg kan ikke være vært, fordi jeg er på kursus")
+
+    assert any("jeg er på kursus" in one.words for one in anna.network.channel)
+
+
+async def test_nobody_else_says_why_for_somebody(anna: Someone) -> None:
+    await anna.asks(WHY[0][0])
+    _, button = anna.button("Ja, skriv den")
+
+    await anna.network.people[1].presses(button)
+    await anna.network.passes(seconds=3)
+
+    assert not stands_with_others(anna, WHY[0][1])

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.core.turn import Incoming
 from bot.language.replies import reply
-from cards.kit import Thing
+from cards.kit import Tap, Thing, packed
 from cards.words import Language
 
 SPAN = timedelta(minutes=10)
@@ -96,12 +96,22 @@ class Lately:
         last = self._recall(incoming)
         return last.thing if last else None
 
-    def keep(self, incoming: Incoming, door: str, told: Sequence[Any], thing: Thing | None = None) -> None:
-        """After a turn; an answer of a door is about its feature, and asks nothing that a word answers."""
+    def keep(
+        self,
+        incoming: Incoming,
+        door: str,
+        told: Sequence[Any],
+        thing: Thing | None = None,
+        yes: Tap | None = None,
+    ) -> None:
+        """After a turn; an answer of a door is about its feature, and asks nothing that a word answers,
+        unless it says what a `yes` to it is."""
         whose, about = _whose(incoming), door.partition(".")[0]
         before = self._recall(incoming)
         self._last.pop(whose, None)
         buttons = () if door else tuple(_buttons(told))
+        if yes is not None:
+            buttons = (Tapped(yes.verb, packed(yes)),)
         if before and door in POLITE:
             about, thing = before.about, before.thing
         if not buttons and not door:

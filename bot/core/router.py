@@ -58,6 +58,9 @@ class Outcome:
     showed: Thing | None = None
     """The one thing that the answer showed."""
 
+    yes: Tap | None = None
+    """The button of the answer that a yes stands for."""
+
     instead: dict[str, Any] | None = None
     """What waits in the outbox where Teams does not take what is said, and it must be kept nowhere."""
 
@@ -153,7 +156,7 @@ class Router:
         told: list[Any] = list(outcome.says)
         if outcome.answer.body and incoming.verb in ANSWERED_BY_WORDS:
             told.append(orjson.loads(outcome.answer.body))
-        self._talk.keep(incoming, outcome.door, told, outcome.showed)
+        self._talk.keep(incoming, outcome.door, told, outcome.showed, outcome.yes)
 
     def _kept_nowhere(self, incoming: Incoming, outcome: Outcome, language: Language | None) -> Outcome:
         """An answer to words that are somebody's own matter must not wait in the outbox with them."""
@@ -669,7 +672,7 @@ def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = Tru
         place = turn.incoming.place
         turns.keep_answer(turn.db, place.conversation, turn.incoming.activity, given, turn.person.id)
     shows = turn.tells_of or _shows(says)
-    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door), shows)
+    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door), shows, turn.yes)
 
 
 def _shows(says: Sequence[Card | Leaf]) -> Thing | None:

@@ -338,6 +338,9 @@ class Turn(Leaving):
     spoken_of: Thing | None = None
     """What was shown just before."""
 
+    yes: Tap | None = None
+    """The button of the answer that a yes stands for."""
+
     tells_of: Thing | None = None
     """What the answer is about, where its card does not say so itself."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -186,9 +186,30 @@ def decline(turn: Turn, tap: show.Decline) -> Card:
     by=Right.member,
     does=undone_by(Reach.ONE, "covers.withdraw"),
 )
-def decline_by_words(turn: Turn, reason: str) -> Card:
+def decline_by_words(turn: Turn, reason: str) -> Sequence[Card]:
+    """What somebody writes to the bot alone, all others read only where they say so."""
     rota = seating.held(turn.db, turn.home, turn.now)
-    return _call(turn, rota, *seating.next_of(rota, turn.person.id), reason.strip()[: kept.LONGEST_REASON])
+    meeting, seat = seating.next_of(rota, turn.person.id)
+    why = reason.strip()[: kept.LONGEST_REASON]
+    if not turn.is_personal:
+        return [_call(turn, rota, meeting, seat, why)]
+    card = _call(turn, rota, meeting, seat)
+    cover = next(one for one in kept.open_in(turn.db, turn.home.id) if one.place == seat.place)
+    turn.yes = show.SayWhy(turn.home.id, cover.id, why)
+    return [card, show.may_be_said(turn.yes)]
+
+
+@covers.tap(show.SayWhy, by=Right.member, does=undone(Reach.ONE))
+def say_why(turn: Turn, tap: show.SayWhy) -> Card:
+    """Whoever cannot host lets all read why."""
+    seating.held(turn.db, turn.home, turn.now)
+    cover = _cover(turn, tap.cover)
+    if cover.absent != turn.person.id or not cover.is_open or not tap.reason.strip():
+        raise TooOld
+    kept.change(turn.db, cover.id, reason=tap.reason.strip()[: kept.LONGEST_REASON])
+    turn.redraw(cover.id)
+    turn.note("said why", seating.thing_of(cover), after={"reason": tap.reason.strip()})
+    return show.is_said(tap.reason)
 
 
 def _call(turn: Turn, rota: Rota, meeting: Meeting, seat: Seat, reason: str = "") -> Card:

@@ -398,7 +398,10 @@ COME: møde møde_op komme gå gå_på tage come go going show_up arbejde
 DIED: død døde dør døende died dying dead passed_away gået_bort sov_ind afgået dø döda begravelse*
     funeral dødsfald begravet for_døden begik_selvmord committed_suicide took_his_own took_her_own
     mistede_livet killed_in dræbt_i dødssyg på_dødslejet hospice
-MISCARRIAGE: aborteret abort spontan_abort miscarriage stillborn dødfødt mistet_et_barn lost_a_baby
+UNDER_TREATMENT: i_behandling into_treatment in_treatment needs_treatment under_treatment
+SPILL_GEAR: kit kits opsamling* bakke bakker tray trays skab cabinet beredskab
+FERTILITY: fertilitetsbehandling* fertility_treatment ivf insemin* reagensglas* ægudtagning*
+MISCARRIAGE: aborteret abort abortion spontan_abort miscarriage stillborn dødfødt mistet_et_barn lost_a_baby
     lost_the_baby lost_our_baby lost_my_baby mistede_barnet mistede_vores_barn mistet_vores_barn
 DIVORCE: skilles skilsmisse* skilt divorce* divorcing separated forladt_mig left_me gået_fra_mig
     forlod_mig har_forladt dumped_me slået_op gik_fra_mig
@@ -688,7 +691,9 @@ LIKES: lide glæder look_forward looking_forward like enjoy lyst velkommen welco
 DREADS: dread dreading frygter gruer
 BEING_AT_WORK: være_på_arbejde gå_på_arbejde komme_på_arbejde møde_på_arbejde be_at_work come_to_work
     go_to_work
-PRIVATE: *misbrug *sygdom mental psykiske psykisk økonomiske utroskab* utro visum visa opholdstilladelse*
+PRIVATE: barsel barselsorlov* maternity_leave paternity_leave parental_leave graviditet* pregnancy
+    sygemelding* sygefravær* sick_leave *misbrug *sygdom mental psykiske psykisk økonomiske utroskab* utro
+    visum visa opholdstilladelse*
     residence familieproblem* family familie skænderi* dating personlige personal private
     privat* rygning smoking spilleproblem* gambling operation* angst stress udbrændt* burnout fødsel*
     hjemmeliv* kone mand børn barn husband wife kids ansættelse* kontrakt* contract mus-samtale* appraisal
