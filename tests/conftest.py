@@ -42,7 +42,22 @@ settings.load_profile("any machine")  # how busy it is says nothing of what is r
 BOTH = ("sqlite", "postgresql")
 UNMET = pytest.StashKey[list[set[str]]]()
 
-DEAR = ("test_hidden.py", "test_whose.py", "test_taken_back.py", "test_local.py", "test_backups.py")
+DEAR = (
+    "test_hidden.py",
+    "test_whose.py",
+    "test_taken_back.py",
+    "test_away.py",
+    "test_local.py",
+    "test_backups.py",
+    "test_likely.py",
+    "test_manifest.py",
+    "test_pack_papers.py",
+    "test_hosting_always.py",
+    "test_voting_holds.py",
+    "test_scenario_hosts.py",
+)
+"""Files of few tests that take long."""
+
 CHEAP = ("test_taps.py", "test_phrases.py", "test_listening.py")
 
 
@@ -72,11 +87,17 @@ def _dearest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     for item in items:
         if item.get_closest_marker("xdist_group") is None and not _is_cheap(item):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
-    return sorted(items, key=lambda item: (_is_cheap(item), not _is_dear(item), -sizes[item.path], item.path))
+
+    def place(item: pytest.Item) -> Any:
+        in_faults = item.path.parent.name == "faults"
+        return _is_cheap(item), not _is_dear(item), not in_faults, -sizes[item.path], item.path
+
+    return sorted(items, key=place)
 
 
 def _is_dear(item: pytest.Item) -> bool:
-    return item.path.parent.name in ("faults", "protocol", "browser") or item.path.name in DEAR
+    rooms = ("faults", "protocol", "browser", "gallery")
+    return item.path.parent.name in rooms or item.path.name in DEAR
 
 
 def _is_cheap(item: pytest.Item) -> bool:

@@ -32,7 +32,7 @@ from cards.words import Reader
 from storage import cards, networks, outbox, people
 from storage.cards import Shown
 from storage.db import AtHand, Db, Store, engine_for, tables
-from tests.dialog import CHANNEL, COPENHAGEN, HOUSE, Network, Someone
+from tests.dialog import CHANNEL, COPENHAGEN, HOUSE, Network, Someone, ears_of
 
 Change = Callable[[Db], None]
 QUOTED = Quoted("Vi lukker døren fra mandag", "Bo Madsen", "https://teams.example/m/1")
@@ -135,6 +135,7 @@ class Walker:
         self.network = network
         self._look = look
         self._router = Router(HOUSE, network.store, network.router._defaults, Pace(0, 1.0))
+        self._router.ears = ears_of(HOUSE)
         self._people = {one.chat: one.name for one in network.people}
         self._last, self._shown = network.store.now(_newest)
 
