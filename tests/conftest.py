@@ -61,6 +61,7 @@ DEAR = (
 CHEAP = ("test_taps.py", "test_phrases.py", "test_listening.py")
 
 
+@pytest.hookimpl(tryfirst=True)  # before the workers are told of the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     left_out = set(_only_on_sqlite(items))
     if left_out:
@@ -85,7 +86,8 @@ def _dearest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     comes first, then the longest files, so that no worker is left alone with one at the end."""
     sizes = Counter(item.path for item in items)
     for item in items:
-        if item.get_closest_marker("xdist_group") is None and not _is_cheap(item):
+        alone = _is_cheap(item) or item.path.parent.name == "faults"
+        if item.get_closest_marker("xdist_group") is None and not alone:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
     def place(item: pytest.Item) -> Any:
