@@ -119,6 +119,12 @@ def who_is_away(first: date, last: date | None, away: Sequence[Away]) -> Card:
     return card(title(headline), tight(said(_away(one, first)) for one in away), summary=headline)
 
 
+def away_of(name: str, today: date, spans: Sequence[Away]) -> Card:
+    """When this one is away, to whoever asks."""
+    headline = say("absence-of" if spans else "absence-of-none", name=name)
+    return card(title(headline), tight(said(_away(one, today)) for one in spans), summary=headline)
+
+
 def _days(first: date, last: date | None) -> Leaf:
     if last == first:
         return When(first, "day")

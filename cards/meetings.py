@@ -434,6 +434,31 @@ def who_comes(
     )
 
 
+def whether_comes(coming: Meeting, name: str, told: Attendance | None) -> Card:
+    """Of one person, to who may know."""
+    given = told.answer if told and told.answer else "open"
+    words = say(f"attendance-of-{given}", name=name)
+    return card(
+        title(words),
+        text(when(coming)),
+        told and told.answer == Answer.NOT and told.deputy and said(_with_deputy(name, told)),
+        summary=words,
+        buttons=[button(say("meeting-more"), Manage(coming.id))],
+    )
+
+
+def not_told_who(coming: Meeting, answers: Answers) -> Card:
+    """Who comes is told to the hosts alone; how many, to everybody."""
+    words = say("attendance-of-hidden")
+    return card(
+        title(words),
+        text(when(coming)),
+        counts(answers),
+        summary=words,
+        buttons=[button(say("meeting-more"), Manage(coming.id))],
+    )
+
+
 def _names(answer: Answer, pairs: Sequence[tuple[str, Attendance]]) -> Say:
     names = [_with_deputy(name, one) for name, one in pairs[:MOST_NAMES]]
     return say(f"attending-names-{answer.value}", number=len(pairs), names=listed(names))

@@ -450,3 +450,51 @@ async def test_absences_that_begin_on_one_day_are_told_apart_by_their_last(team:
     await anna.asks("jeg er på ferie fra 10/12 til 15/12")
 
     assert "Slet tor. 10. dec. 2026–tir. 15. dec. 2026" in await anna.asks("mit fravær")
+
+
+# --- until when ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg er på ferie til 4. januar",
+        "jeg holder ferie til 4. januar",
+        "jeg er på orlov til 4. januar",
+        "i am on holiday until 4 January",
+        "i am on leave until 4 January",
+        "i am away until 4 January",
+    ],
+)
+async def test_whoever_is_away_until_a_day_is_away_for_the_others_in_both_languages(
+    network: Network, said: str
+) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.asks(said)
+
+    assert "Anna Krogh" in await bo.asks("hvem er væk d. 9. december?")
+
+
+@pytest.mark.parametrize(
+    "said", ["lad mig være til 4. januar", "leave me alone until 4 January", "fri til 4. januar"]
+)
+async def test_who_only_wants_peace_is_not_noted_as_away(network: Network, said: str) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.asks(said)
+
+    assert "Anna Krogh" not in await bo.asks("hvem er væk d. 9. december?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["jeg er tilbage d. 14. december", "jeg kommer tilbage den 14. december", "I am back on 14 December"],
+)
+async def test_whoever_is_back_on_a_day_is_away_until_then(network: Network, said: str) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.asks("jeg er på ferie fra i dag til 20. december")
+    await anna.asks(said)
+
+    assert "Anna Krogh" in await bo.asks("hvem er væk d. 13. december?")
+    assert "Anna Krogh" not in await bo.asks("hvem er væk d. 14. december?")
+    await anna.asks("fortryd")
+    assert "Anna Krogh" in await bo.asks("hvem er væk d. 14. december?")

@@ -228,3 +228,42 @@ async def test_nobody_else_says_why_for_somebody(anna: Someone) -> None:
     await anna.network.passes(seconds=3)
 
     assert not stands_with_others(anna, WHY[0][1])
+
+
+# --- what is answered is what was asked ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("er forslaget vedtaget?", "Den er ikke afgjort endnu."),
+        ("is the proposal adopted?", "It is not settled yet."),
+        ("hvem kommer til mødet i januar?", "20. jan. 2027"),
+        ("who is coming in January?", "20 Jan 2027"),
+        ("hvornår er Bo væk?", "Bo Madsen har ikke noteret noget fravær"),
+        ("when is Bo away?", "Bo Madsen has noted no absence"),
+    ],
+)
+async def test_what_is_answered_is_what_was_asked(anna: Someone, asked: str, told: str) -> None:
+    assert told in await anna.network.people[3].asks(asked)
+
+
+async def test_whether_somebody_comes_is_told_of_that_one_to_the_hosts(anna: Someone) -> None:
+    dorte = anna.network.people[3]
+    await dorte.asks("jeg kommer til mødet den 9. december")
+
+    assert "Dorte Iversen kommer" in await anna.asks("kommer Dorte?")
+    assert "Camille Rossi has not answered yet" in await anna.asks("is Camille coming?")
+    for asked, told in (("kommer Bo?", "ser kun værterne"), ("is Bo coming?", "Only the hosts see")):
+        answer = await dorte.asks(asked)
+        assert told in answer
+        assert "Én kommer" not in answer
+
+
+async def test_when_somebody_else_is_away_is_told_of_them(anna: Someone) -> None:
+    dorte = anna.network.people[3]
+    await dorte.asks("jeg er på orlov fra 1. december til 18. december")
+
+    told = await anna.asks("hvornår er Dorte væk?")
+    assert "fra tir. 1. dec. 2026 til fre. 18. dec. 2026" in told
+    assert "Dorte Iversen" in await anna.asks("er Dorte på orlov?")

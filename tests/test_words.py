@@ -239,6 +239,7 @@ FAMILIES: dict[str, set[str]] = {
     "outcome-{}": {outcome.replace("_", "-") for outcome in OUTCOMES},
     "language-{}": set(LANGUAGES),
     "attendance-said-{}": set(Answer),
+    "attendance-of-{}": {*Answer, "open"},
     "attendance-yours-{}": set(Answer),
     "attending-names-{}": set(Answer),
     "voice-tap-{}": set(VoiceKind),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.language.care import Need, case_in, need_in
+from bot.language.phrases import language_of
 
 FOLDER = Path(__file__).parent
 
@@ -63,3 +64,25 @@ def test_what_was_held_back_is_heard_nearly_as_often(file: str, at_least: float)
 def test_small_words_are_read_in_their_own_language(one: str, other: str) -> None:
     assert need_in(one) is None
     assert need_in(other) is None
+
+
+@pytest.mark.parametrize("file", ["messages.txt", "held_back.txt"])
+def test_who_is_in_need_is_answered_in_the_language_of_the_sentence(file: str) -> None:
+    mute = [text for kind, text in lines(file) if kind in ("life", "danger") and language_of(text) is None]
+
+    assert mute in ([], ["jag vill inte leva längre"])
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("I want to kill myself", "en"),
+        ("I want to die", "en"),
+        ("I hurt myself last week", "en"),
+        ("acid spill", "en"),
+        ("syre på gulvet", "da"),
+        ("jeg vil dø", "da"),
+    ],
+)
+def test_a_short_cry_is_in_its_language(said: str, language: str) -> None:
+    assert language_of(said) == language

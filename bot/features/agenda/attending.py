@@ -7,6 +7,7 @@ from datetime import time
 from typing import Any
 from uuid import UUID
 
+from bot.core import whom
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature, Outlook, Put, Waiting, Waits
 from bot.core.rights import Right
@@ -16,7 +17,7 @@ from cards import meetings as show
 from cards.agenda import when
 from cards.kit import Card, Thing, Words, claiming
 from cards.words import say
-from storage import agenda, attendance, hosts, people
+from storage import agenda, attendance, hosts, networks, people
 from storage.agenda import Meeting
 from storage.attendance import Answer
 
@@ -234,12 +235,20 @@ def draw_host_away(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) ->
         "hvem (deltager|kommer) [i|på] [mødet]",
         "hvem har (meldt afbud|tilmeldt sig)",
         "hvor mange kommer [til mødet]",
+        "hvem (kommer|deltager) [til|i|på] [mødet] {day}",
+        "(kommer|deltager) {person} [til|i] [mødet]",
+        "(kommer|deltager) {person} (til|i) mødet {day}",
+        "har {person} (meldt afbud|tilmeldt sig) [{day}]",
     ],
     en=[
         "who (comes|is coming) [to the meeting]",
         "who is attending [the meeting]",
         "who has (declined|signed up)",
         "how many (come|are coming|are attending|will come)",
+        "who (comes|is coming|is attending) [to the meeting] {day}",
+        "is {person} (coming|attending) [to] [the meeting]",
+        "is {person} (coming|attending) [to] [the meeting] {day}",
+        "has {person} (declined|signed up) [{day}]",
     ],
     means=[
         "HOW_MANY WE",
@@ -253,6 +262,10 @@ def draw_host_away(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) ->
         "WHO MEETING",
         "HOW_MANY MEETING MEMBER",
         "WHO COME",
+        "WHO COME {day}",
+        "WHO COME MEETING {day}",
+        "HOW_MANY COME {day}",
+        "? COME {person} {day}",
         "WHO (DECLINE|DECLINE!)",
         "HOW_MANY COME",
         "? COME {person}",
@@ -266,8 +279,13 @@ def draw_host_away(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) ->
     ],
     by=Right.guest,
 )
-def who_comes(turn: Turn) -> Card:
-    return meeting.who_comes(turn, meeting.coming(turn))
+def who_comes(turn: Turn, day: str = "", person: str = "") -> Card:
+    """Names are for the hosts, how many for all; who asks for one person hears of that one, or why not."""
+    one = meeting.coming(turn, day)
+    if not person:
+        return meeting.who_comes(turn, one)
+    asked = whom.guessed(turn, person, list(networks.everybody(turn.db, turn.home.id)))
+    return meeting.whether_comes(turn, one, asked)
 
 
 @attending.puts

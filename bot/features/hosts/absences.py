@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import instead, seating
 from bot.features.hosts.seating import Rota
-from bot.language import periods
+from bot.language import meetings, periods
 from bot.language.filling import Type
 from bot.language.periods import Period
 from cards import absences as show
@@ -338,17 +338,45 @@ def _spans(turn: Turn) -> list[show.Away]:
     return [*told, *leave]
 
 
+@absences.question(
+    da=[
+        "hvornår er {name} (væk|fraværende|på ferie|på orlov|på barsel)",
+        "er {name} (væk|fraværende|på ferie|på orlov|på barsel)",
+        "har {name} (ferie|orlov|fri)",
+    ],
+    en=[
+        "when is {name} (away|absent|off|on holiday|on vacation|on leave)",
+        "is {name} (away|absent|off|on holiday|on vacation|on leave)",
+    ],
+    means=[
+        "WHEN (AWAY|HOLIDAY|LEAVE|TRAVEL|ABSENCE) {name}",
+        "? (AWAY|HOLIDAY|LEAVE|TRAVEL|ABSENCE) {name}",
+    ],
+    by=Right.member,
+)
+def when_away(turn: Turn, name: str) -> Card:
+    """Of one member, today and later; why is nobody's business."""
+    person = seating.guessed(turn, Rota(turn.db, turn.home, turn.now), name)
+    spans = [one for one in _spans(turn) if one.name == person.name]
+    ahead = [one for one in spans if one.ends is None or one.ends >= turn.today]
+    return show.away_of(person.name, turn.today, sorted(ahead, key=lambda one: one.starts))
+
+
 @absences.command(
     da=[
         "jeg er (her|tilbage|på arbejde) igen",
         "jeg er tilbage [på arbejde]",
         "jeg er tilbage fra (ferie|orlov|barsel|rejse)",
         "jeg er ikke (væk|på ferie|på orlov|syg) længere",
+        "jeg er [først] tilbage [igen] [på arbejde] {when}",
+        "jeg kommer [først] tilbage [fra (ferie|orlov|barsel)] {when}",
     ],
     en=[
         "i am (here|back|at work) again",
         "i am back [at work|from holiday|from leave|from vacation]",
         "i am no longer (away|on holiday|on leave|sick)",
+        "i am back [at work] {when}",
+        "i (will be|come) back [from (holiday|leave|vacation)] {when}",
     ],
     means=[
         "RETURNED",
@@ -362,15 +390,22 @@ def _spans(turn: Turn) -> list[show.Away]:
         "HERE AGAIN",
         "(HOLIDAY|LEAVE) (END|FINISH)",
         "(HOLIDAY|LEAVE) END ME",
+        "ME BACK {when}",
+        "RETURNED {when}",
+        "COME BACK {when}",
     ],
+    slots={"when": Type.day},
     by=Right.anyone,
     does=undone(Reach.ONE),
     makes=False,
     keeps=False,
 )
-def back(turn: Turn) -> Say | Card:
+def back(turn: Turn, when: str = "") -> Say | Card | Sequence[Card]:
     """In every network what has begun no longer holds, and reminders come again; what lies ahead stays, and
-    is shown."""
+    is shown. Whoever is back on a day to come is away until then."""
+    day = meetings.day(when, turn.now, turn.calendar) if when else None
+    if isinstance(day, date) and day > turn.today:
+        return _back_then(turn, day)
     was_off = turn.person.off_until is not None and turn.person.off_until >= turn.today
     people.change(turn.db, turn.person.id, off_until=None)
     homes = turn.networks or ([turn.network] if turn.network else [])
@@ -381,6 +416,17 @@ def back(turn: Turn) -> Say | Card:
         return say("absence-reminders-again")
     mine = _mine(turn) if turn.network else []
     return show.list_of(mine, say("absence-not-now")) if mine else say("absence-none")
+
+
+def _back_then(turn: Turn, day: date) -> Say | Sequence[Card]:
+    """What would last longer ends the day before; where nothing would, all stays as it was told."""
+    longer = [one for one in _mine(turn) if one.starts < day and (one.ends is None or one.ends >= day)]
+    if not longer:
+        mine = _mine(turn)
+        return [show.list_of(mine, say("absence-not-then"))] if mine else say("absence-none")
+    seating.end_absences(turn, turn.home, longer)
+    last = day - timedelta(days=1)
+    return [_tell(turn, turn.person, Period(one.starts, last)) for one in longer]
 
 
 @absences.command(

@@ -20,6 +20,7 @@ from storage import agenda, attendance, covers, hosts, members, networks, pauses
 from storage.agenda import Meeting
 from storage.attendance import Answer, Attendance
 from storage.db import Db, Refused
+from storage.people import Person
 
 LONGEST_BREAK = 240
 KEPT_AFTER = timedelta(days=1)
@@ -220,6 +221,14 @@ def who_comes(turn: Turn, one: Meeting) -> Card:
     turn.tells_of = thing(one)
     mine, guests = _who_comes(turn, one)
     return own(show.who_comes(one, mine, guests, hosts=turn.hosts(one.id)))
+
+
+def whether_comes(turn: Turn, one: Meeting, asked: Person) -> Card:
+    """What one person has answered: to themselves and to the hosts; to others that it is not told."""
+    turn.tells_of = thing(one)
+    if not (turn.hosts(one.id) or asked.id == turn.person.id):
+        return own(show.not_told_who(one, answers(turn.db, one)))
+    return own(show.whether_comes(one, asked.name, attendance.of_meeting(turn.db, one.id).get(asked.id)))
 
 
 def _who_comes(turn: Turn, one: Meeting) -> tuple[list[tuple[str, Attendance]], list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from bot.core.feature import Feature, Outlook, Tick, Turn, Waiting, Waits
 from bot.core.reminding import Pace, Reminder, Told, Wish
 from bot.core.rights import Right
 from bot.features.hosts import seating
+from bot.features.hosts.absences import tell as tell_of_absence
 from bot.language import meetings
 from bot.language.filling import Type
 from cards import tasks as show
@@ -411,14 +413,23 @@ def remind_me(turn: Turn, tap: show.Remind) -> Card:
     makes=False,
     keeps=False,
 )
-def off_until(turn: Turn, when: str) -> Say:
-    """Nothing comes up to and with that day; what falls due waits for the first working day after it."""
+def off_until(turn: Turn, when: str) -> Say | Card:
+    """Nothing comes up to and with that day; what falls due waits for the first working day after it.
+
+    Whoever belongs here and is away is so for the others, too: that is noted, and their hosting looked after.
+    """
     until = _day_off(turn, when)
     if until is None or not turn.today <= until <= turn.today + LONGEST_OFF:
         raise NoSuchDay
+    if _AWAY.search(turn.sentence) and turn.network and turn.may(Right.member):
+        return tell_of_absence(turn, f"{turn.today:%d-%m-%Y} – {until:%d-%m-%Y}")
     people.change(turn.db, turn.person.id, off_until=until)
     back = turn.calendar.on_or_after(until + timedelta(days=1))
     return say("reminders-off-now", until=When(until, "day"), back=When(back, "day"))
+
+
+_AWAY = re.compile(r"\b(ferie|orlov|barsel|v.k|holiday|vacation|on leave|away|out)\b", re.IGNORECASE)
+"""Not only rid of reminders."""
 
 
 def _day_off(turn: Turn, when: str) -> date | None:

@@ -749,7 +749,10 @@ def _as_it_is(turn: Turn, ballot: Ballot) -> Card:
 )
 def result(turn: Turn, which: str = "") -> Sequence[Card]:
     """How a vote stands or ended, as the reader may see it."""
-    return [_as_it_is(turn, one) for one in voting.spoken_of(turn, which)]
+    found = voting.spoken_of(turn, which)
+    if found and all(one.is_open for one in found):
+        turn.remarks.append(say("vote-not-yet"))
+    return [_as_it_is(turn, one) for one in found]
 
 
 # --- closing ----------------------------------------------------------------------------------------------

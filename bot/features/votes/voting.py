@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -110,11 +111,23 @@ def meant(turn: Turn, which: str = "", fits: Callable[[Ballot], bool] = lambda _
     """
     if turn.about and turn.about.kind == KIND and (turn.meant or not which):
         return turn.about.id
-    running = kept.open_in(turn.db, turn.home.id)
+    running, which = kept.open_in(turn.db, turn.home.id), told_apart(which)
     if not running:
         raise NoOpenVote
     fitting = list(filter(fits, running)) or running
     return _named(fitting, which) if which else _only(fitting).id
+
+
+_ANY = re.compile(
+    r"(?:(?:det|den|the|this|that)\s+)?(?:forslag(?:et)?|afstemning(?:en)?|beslutning(?:en)?|sag(?:en)?|det|den|it"
+    r"|proposal|vote|poll|ballot|decision|motion)",
+    re.IGNORECASE,
+)
+
+
+def told_apart(which: str) -> str:
+    """Nothing where the words are those of every vote: `forslaget`, `the vote`."""
+    return "" if _ANY.fullmatch(which.strip(" .,?!")) else which
 
 
 def is_new(turn: Turn, question: str, besides: UUID | None = None) -> None:
@@ -160,7 +173,7 @@ def spoken_of(turn: Turn, which: str = "") -> list[Ballot]:
     if turn.about and turn.about.kind == KIND and (turn.meant or not which):
         found = kept.ballot(turn.db, turn.home.id, turn.about.id)
         return [found] if found else []
-    running = kept.open_in(turn.db, turn.home.id)
+    running, which = kept.open_in(turn.db, turn.home.id), told_apart(which)
     if which:
         return _named_for_a_question(turn, running, which)
     latest = None if running else kept.latest(turn.db, turn.home.id)

@@ -28,6 +28,12 @@ _ENGLISH_MATTERS = folded(
     "please thanks thank next time meeting show tell agenda item vote voting close open decide decided "
     "decision hosts hosting unit building tasks language english danish help know suggest"
 )
+# Of need: few words, and none of them small.
+_DANISH_NEED = folded("selv dø død leve livet taget falder ned gulvet spild syre kviksølv hallen orker")
+_ENGLISH_NEED = folded(
+    "myself die dying kill killing killed hurt want wanted need feel feeling like took take last week night "
+    "spill acid mercury live living life anymore many an too"
+)
 # Carry a sentence in either language, but never its matter.
 SMALL_WORDS = _DANISH | _ENGLISH | folded("i for at men to so we as")
 
@@ -45,6 +51,8 @@ def language_in(cleaned: str, found: Sequence[Word]) -> Language | None:
         letters + _count(found, _DANISH | _DANISH_MATTERS),
         _count(found, _ENGLISH | _ENGLISH_MATTERS),
     )
+    if danish == english:  # what is said in need is short, and must not be answered in the wrong language
+        danish, english = _count(found, _DANISH_NEED), _count(found, _ENGLISH_NEED)
     if danish == english:
         return None
     return "da" if danish > english else "en"

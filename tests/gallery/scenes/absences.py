@@ -48,5 +48,7 @@ def show(language: Language) -> Scenes:
     each += [replace(leave, starts=date(2026, 11, 25), ends=None)]
     yield "who is away", absences.who_is_away(today, today, each)
     yield "who is away in these days", absences.who_is_away(today, date(2026, 11, 29), each)
+    yield "when one is away", absences.away_of("Bo Madsen", today, each[:2])
+    yield "one is not away", absences.away_of("Bo Madsen", today, [])
     yield "nobody is away", absences.who_is_away(today, None, [])
     yield "no absences", absences.list_of([])
