@@ -550,12 +550,25 @@ def what_cancelling_does(
     return [*warning, when(one), told, say("meeting-items-go-on", items=items), say("meeting-cancel-again")]
 
 
-def what_moving_does(one: Meeting, fresh: Meeting, answers: int, network: str) -> Sequence[Leaf]:
-    """Before it is moved: from when to when, who is told, and whose answers it takes away."""
+def what_moving_does(
+    one: Meeting, fresh: Meeting, answers: int, network: str, beside: Sequence[Meeting] = ()
+) -> Sequence[Leaf]:
+    """Before it is moved: from when to when, beside which others, who is told, and whose answers it takes
+    away."""
     place = [both(fresh.place)] if fresh.place != one.place else []
     anew = [say("meeting-move-answers", number=answers)] if answers else []
     way = [say("meeting-moved-from", when=when(one)), say("meeting-moved-to", when=when(fresh))]
-    return [*way, *place, say("meeting-move-told", network=network), *anew]
+    return [*way, *place, *at_one_time(beside), say("meeting-move-told", network=network), *anew]
+
+
+def at_one_time(beside: Sequence[Meeting]) -> list[Say]:
+    """That others are held then, too."""
+    return [say("meeting-beside", when=when(one)) for one in beside]
+
+
+def sure_to_plan(beside: Sequence[Meeting]) -> tuple[Say, Sequence[Say], Say]:
+    """Before a meeting is planned at a time when there is one."""
+    return say("meeting-plan-sure"), at_one_time(beside), say("meeting-plan-yes")
 
 
 def cancelled_in_words(one: Meeting) -> Say:

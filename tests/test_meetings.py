@@ -522,3 +522,63 @@ async def test_what_is_asked_about_first_names_the_meeting_that_was_told_of(plan
     assert "ons. 20. jan. 2027" in await signe.says("aflys mødet")
     assert "Aflyst" in await signe.agrees()
     assert "8. dec. 2026" in await signe.asks("hvornår er næste møde?")
+
+
+# --- two meetings -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("jeg melder afbud til begge møder", "Du har meldt afbud til"),
+        ("jeg kommer ikke til nogen af møderne", "Du har meldt afbud til"),
+        ("jeg kommer til begge møder", "Du kommer til mødet"),
+        ("I can't make either meeting", "You are not coming on"),
+        ("I am coming to both meetings", "You are coming to the meeting on"),
+    ],
+)
+async def test_whoever_says_both_meetings_answers_for_both(
+    planned: Network, said: str, answered: str
+) -> None:
+    await planned.people[-1].says("planlæg møde 20. januar 2027 kl. 12-15")
+
+    told = await planned.people[3].asks(said)
+
+    assert told.count(answered) == 2
+    assert ("8. dec" in told and "20. jan" in told) or ("8 Dec" in told and "20 Jan" in told)
+
+
+@pytest.mark.parametrize("said", ["jeg kommer ikke til begge møder", "I can't make both meetings"])
+async def test_not_to_both_may_be_to_one_and_is_asked_about(planned: Network, said: str) -> None:
+    await planned.people[-1].says("planlæg møde 20. januar 2027 kl. 12-15")
+    ida = planned.people[3]
+
+    told = await ida.asks(said)
+
+    assert "20. jan. 2027" in told or "20 Jan 2027" in told
+    assert "Afbud: 0" in await ida.asks("hvor mange kommer til mødet?")
+
+
+@pytest.mark.parametrize("said", ["planlæg møde 8. december kl. 13-14", "plan meeting 8 December 14-17"])
+async def test_a_meeting_at_the_time_of_another_is_asked_about_before_it_is_planned(
+    planned: Network, said: str
+) -> None:
+    signe = planned.people[-1]
+
+    asked = await signe.asks(said)
+    assert "12.00–15.30" in asked or "12:00–15:30" in asked
+    yes = signe.question()
+    assert (await signe.asks("vis møderne")).count("8. dec. 2026") == 1
+    await signe.presses(yes)
+
+    assert (await signe.asks("vis møderne")).count("8. dec. 2026") == 2
+
+
+async def test_a_meeting_that_is_moved_onto_another_is_said_so_first(planned: Network) -> None:
+    signe = planned.people[-1]
+    await signe.says("planlæg møde 20. januar 2027 kl. 12-15")
+
+    asked = await signe.says("flyt mødet d. 8. december til 20. januar 2027 kl. 13-15")
+
+    assert "På samme tid er der allerede et møde: ons. 20. jan. 2027" in asked
+    assert "På samme tid" not in await signe.says("flyt mødet d. 8. december til 21. januar 2027 kl. 13-15")

@@ -438,7 +438,7 @@ class Router:
         if (
             door.noun == "command"
             and door.makes
-            and not door.deed.asks
+            and (not door.deed.asks or door.deed.undone)
             and _was_just_said(turn, door, found.given)
         ):
             return _answered(turn, door, None)

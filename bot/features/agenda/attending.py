@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ from bot.features.hosts import instead, meeting
 from cards import meetings as show
 from cards.agenda import when
 from cards.kit import Card, Thing, Words, claiming
-from cards.words import say
+from cards.words import When, listed, say
 from storage import agenda, attendance, hosts, networks, people
 from storage.agenda import Meeting
 from storage.attendance import Answer
@@ -38,7 +39,9 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
     return meeting.shown(turn.db, one, turn.person.id)
 
 
-def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Thing]:
+def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Thing | None]:
+    if not day and _EACH.search(turn.sentence):
+        return listed([When(one.starts_at, "day") for one in _all_ahead(turn)]), None
     one = meeting.coming(turn, day)
     return when(one), meeting.thing(one)
 
@@ -65,6 +68,8 @@ def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Thing]:
         "afbud [fra mig] [til mødet]",
         "jeg melder afbud {deputy} kommer i stedet [for mig]",
         "jeg kan [desværre] ikke {day}",
+        "jeg melder afbud [til] (begge|alle) [møder|møderne]",
+        "jeg (kommer|deltager) [desværre] ikke [til|i] nogen af (møderne|dem)",
     ],
     en=[
         "i (can not|cannot) (come|attend|make it) [to the meeting]",
@@ -77,6 +82,7 @@ def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Thing]:
         "(i am|count me) out [of the meeting]",
         "i (can not|cannot) come {deputy} comes instead [of me]",
         "i (can not|cannot) do {day}",
+        "i (can not|cannot) (make|attend|come to) (either|any) [of the] (meeting|meetings)",
     ],
     means=[
         "NOT (WORKS|SUIT) ME {day}",
@@ -107,11 +113,29 @@ def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Thing]:
     makes=False,
     keeps=False,
 )
-def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
+def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Sequence[Card] | Pass:
     """Whoever hosts that meeting and asks for somebody to swap with speaks of the seat."""
     if instead.is_asked(day) and turn.person.id in hosts.hosts_of(turn.db, meeting.coming(turn, day).id):
         return Pass()
     return _attending(turn, Answer.NOT, day, deputy.strip(" ,.;–-"))
+
+
+_EACH = re.compile(
+    r"\b(begge|both|either|nogen af|any of|alle m.der\w*|all (the )?meetings)\b", re.IGNORECASE
+)
+_NOT_EACH = re.compile(r"\b(ikke|not|\w+n['’]t|cannot)\b.*\b(begge|alle|both|all)\b", re.IGNORECASE)
+"""Perhaps to one of them."""
+
+
+def _all_ahead(turn: Turn) -> list[Meeting]:
+    """Those that somebody means who speaks of both or of all; raises what asks which, where not to all may be
+    to one."""
+    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    if not ahead:
+        raise meeting.NoMeeting
+    if _NOT_EACH.search(turn.sentence):
+        raise meeting.SeveralThen(days=listed([When(one.starts_at, "day") for one in ahead]))
+    return ahead
 
 
 @attending.command(
@@ -125,12 +149,14 @@ def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
         "tilmeld mig [mødet]",
         "ja jeg (kommer|deltager)",
         "jeg kommer på {day}",
+        "jeg (kommer|deltager) [til|i] begge [møder|møderne]",
         "jeg deltager [på|i] mødet",
     ],
     en=[
         "i (will come|am coming|will attend|am attending|will be there) [to] [the] [meeting]",
         "i am coming to the meeting {day}",
         "sign me up [for the meeting]",
+        "i (will come|am coming|will attend|can make) [to] both [meetings]",
         "count me in",
         "yes i (am|will) (coming|come|be there)",
     ],
@@ -151,7 +177,7 @@ def decline(turn: Turn, day: str = "", deputy: str = "") -> Card | Pass:
     makes=False,
     keeps=False,
 )
-def come(turn: Turn, day: str = "") -> Card:
+def come(turn: Turn, day: str = "") -> Card | Sequence[Card]:
     return _attending(turn, Answer.THERE, day)
 
 
@@ -183,12 +209,17 @@ def come(turn: Turn, day: str = "") -> Card:
     makes=False,
     keeps=False,
 )
-def come_online(turn: Turn, day: str = "") -> Card:
+def come_online(turn: Turn, day: str = "") -> Card | Sequence[Card]:
     return _attending(turn, Answer.ONLINE, day)
 
 
-def _attending(turn: Turn, given: Answer, day: str, deputy: str = "") -> Card:
-    one = meeting.coming(turn, day)
+def _attending(turn: Turn, given: Answer, day: str, deputy: str = "") -> Card | Sequence[Card]:
+    if not day and _EACH.search(turn.sentence):
+        return [_attending_to(turn, one, given, "") for one in _all_ahead(turn)]
+    return _attending_to(turn, meeting.coming(turn, day), given, deputy)
+
+
+def _attending_to(turn: Turn, one: Meeting, given: Answer, deputy: str) -> Card:
     _answer(turn, one, given, deputy)
     return meeting.for_one(turn.db, one, turn.person.id)
 

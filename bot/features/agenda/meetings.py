@@ -171,12 +171,14 @@ def will_move_by_card(turn: Turn, tap: show.Reschedule) -> Question:
 def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
     fresh = _at_another_time(turn, one, when)
     answers = 0 if _same_day(turn, one, fresh) else len(attendance.of_meeting(turn.db, one.id))
+    beside = meeting.at_that_time(turn, fresh.starts_at, fresh.ends_at, one.id)
     return Question(
         say("meeting-move-sure"),
         say("meeting-move-yes"),
-        show.what_moving_does(one, fresh, answers, turn.home.name),
+        show.what_moving_does(one, fresh, answers, turn.home.name, beside),
         one.id,
-        f"{one.starts_at.isoformat()} {fresh.starts_at.isoformat()} {fresh.ends_at.isoformat()} {answers}",
+        f"{one.starts_at.isoformat()} {fresh.starts_at.isoformat()} {fresh.ends_at.isoformat()} {answers}"
+        f" {len(beside)}",
         show.moved_in_words(one, fresh),
         kind=agenda.MEETING,
     )

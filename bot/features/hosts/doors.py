@@ -9,7 +9,7 @@ from datetime import time
 from typing import Any
 from uuid import UUID
 
-from bot.core.deeds import Question, Reach, asked, undone
+from bot.core.deeds import Question, Reach, asked
 from bot.core.feature import Feature, Outlook, Waiting, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
@@ -35,6 +35,25 @@ from storage.networks import Network
 hosts = Feature("hosts")
 
 
+def will_plan(turn: Turn, when: str) -> Question | None:
+    """Two meetings at one time are seldom meant."""
+    return _sure_to_plan(turn, meetings.planned(when, turn.now, turn.calendar))
+
+
+def will_plan_from_form(turn: Turn, tap: show_meeting.Plan) -> Question | None:
+    return _sure_to_plan(turn, meetings.planned(f"{tap.day}, {tap.hours}", turn.now, turn.calendar))
+
+
+def _sure_to_plan(turn: Turn, found: MeetingTime | Fault) -> Question | None:
+    if isinstance(found, Fault):
+        return None
+    beside = meant.at_that_time(turn, found.start, found.end)
+    if not beside or any(one.starts_at == found.start for one in beside):
+        return None
+    title, told, yes = show_meeting.sure_to_plan(beside)
+    return Question(title, yes, told, state=f"{found.start.isoformat()} {found.end.isoformat()}")
+
+
 @hosts.command(
     da=["planlæg [et] [nyt] møde[:] {when}", "planlæg mødet[:] {when}"],
     en=["plan [a] [new] meeting[:] {when}", "schedule [a] [new] meeting[:] {when}"],
@@ -45,7 +64,7 @@ hosts = Feature("hosts")
     ],
     by=Right.facilitator,
     slots={"when": Type.tail},
-    does=undone(Reach.EVERYBODY, instead="undo-instead-meeting"),
+    does=asked(Reach.EVERYBODY, will_plan, else_undone=True, instead="undo-instead-meeting"),
 )
 def plan_meeting(turn: Turn, when: str) -> Card:
     """Plans the meeting, and publishes who hosts it; what was not read whole is asked back."""
@@ -69,7 +88,11 @@ def plan_form(turn: Turn) -> Card:
     return show_meeting.plan_form(turn.home.id)
 
 
-@hosts.tap(show_meeting.Plan, by=Right.facilitator, does=undone(Reach.EVERYBODY))
+@hosts.tap(
+    show_meeting.Plan,
+    by=Right.facilitator,
+    does=asked(Reach.EVERYBODY, will_plan_from_form, else_undone=True, instead="undo-instead-meeting"),
+)
 def plan_from_form(turn: Turn, tap: show_meeting.Plan) -> Card:
     """As it was filled in; where that is no time yet, the form says why and stays."""
     if tap.network != turn.home.id:

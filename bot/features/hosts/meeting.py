@@ -140,6 +140,12 @@ def _in_another_year(turn: Turn, planned: list[Meeting], wanted: date, said: str
     return next((one for one, day in same if (day.month, day.day) == (wanted.month, wanted.day)), None)
 
 
+def at_that_time(turn: Turn, start: datetime, end: datetime, besides: UUID | None = None) -> list[Meeting]:
+    """Those that are held while another would be."""
+    planned = agenda.all_meetings(turn.db, turn.home.id)
+    return [one for one in planned if one.id != besides and one.starts_at < end and start < one.ends_at]
+
+
 def day_in(turn: Turn, words: str) -> date | None:
     """The day that the words name; raises NoSuchTime for a day that is none, or what says more than a day."""
     found = meetings.day(words, turn.now, turn.calendar)

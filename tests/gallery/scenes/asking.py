@@ -34,6 +34,9 @@ def show(language: Language) -> Scenes:
     later = replace(MEETING, starts_at=MEETING.starts_at + timedelta(days=7))
     told = meetings.what_moving_does(MEETING, later, 9, HERE)
     yield "move a meeting", _asked("meeting-move-sure", "meeting-move-yes", told)
+    beside = meetings.what_moving_does(MEETING, later, 9, HERE, [later])
+    yield "move a meeting onto another", _asked("meeting-move-sure", "meeting-move-yes", beside)
+    yield "plan a meeting beside another", _question(*meetings.sure_to_plan([MEETING]))
     yield "begin a meeting", _question(*running.sure_to_start(MEETING, AGENDA))
     yield "end a meeting", _question(*running.sure_to_stop(MEETING, AGENDA[:2], HERE))
     for outcome in ("adopted", "objection", "too-few", "hidden"):
