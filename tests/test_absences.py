@@ -498,3 +498,112 @@ async def test_whoever_is_back_on_a_day_is_away_until_then(network: Network, sai
     assert "Anna Krogh" not in await bo.asks("hvem er væk d. 14. december?")
     await anna.asks("fortryd")
     assert "Anna Krogh" in await bo.asks("hvem er væk d. 14. december?")
+
+
+# --- whose it is, and when it was -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "registrer ferie for Anna: uge 50",
+        "registrer ferie for Anna i uge 50",
+        "ferie for Anna: uge 50",
+        "fravær for Anna: uge 50",
+        "register holiday for Anna: week 50",
+        "leave for Anna: week 50",
+    ],
+)
+async def test_a_colleagues_absence_is_theirs_whoever_tells_it(team: Network, said: str) -> None:
+    await who(team, "Signe").says(said)
+
+    assert told_of(team) == 1
+    assert "Anna" not in await who(team, "Signe").asks("mit fravær")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "registrer ferie for Bo: uge 50",
+        "ferie for hende: uge 50",
+        "min kollega er på ferie i uge 50",
+        "vores leder er syg i uge 50",
+        "my colleague is on leave in week 50",
+        "leave for him: week 50",
+        "absence for Bo in week 50",
+    ],
+)
+async def test_a_member_who_tells_of_a_colleague_is_not_away(team: Network, said: str) -> None:
+    await who(team, "Anna").says(said)
+
+    assert told_of(team) == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg har været på ferie i uge 47",
+        "jeg har været syg i uge 46",
+        "jeg har haft orlov i uge 45",
+        "jeg var væk i uge 50",
+        "I have been on leave in week 46",
+        "I was ill in week 50",
+        "I've been away since Monday",
+    ],
+)
+async def test_days_that_are_over_are_not_noted_for_next_year(team: Network, said: str) -> None:
+    told = await who(team, "Anna").asks(said)
+
+    assert told_of(team) == 0
+    assert "allerede gået" in told or "have passed" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg er nok på ferie i uge 50",
+        "jeg tror jeg er på ferie i uge 50",
+        "I am on holiday in week 50, I think",
+        "jeg kan ikke være vært den 9. december medmindre nogen hjælper",
+        "I can't host on the 9th unless someone helps me with the room",
+    ],
+)
+async def test_what_is_not_sure_is_no_absence_yet(team: Network, said: str) -> None:
+    await who(team, "Anna").says(said)
+
+    assert told_of(team) == 0
+
+
+# --- on behalf of somebody --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg melder afbud på vegne af Bo",
+        "jeg melder afbud i stedet for Bo",
+        "jeg kan ikke komme på Bos vegne",
+        "I can't come on behalf of Bo",
+        "I am not coming on Bo's behalf",
+        "jeg melder afbud på mine kollegers vegne",
+    ],
+)
+async def test_who_declines_for_a_colleague_neither_declines_nor_has_a_deputy(
+    team: Network, said: str
+) -> None:
+    await who(team, "Signe").says("planlæg møde 9. december kl. 12-15 i lokale S04")
+    told = await who(team, "Anna").says(said)
+
+    assert "Du har meldt afbud" not in told
+    assert "You are not coming" not in told
+    assert "i stedet." not in told
+    assert "meldt afbud: 1" not in (await who(team, "Anna").asks("hvem kommer?")).casefold()
+
+
+@pytest.mark.parametrize("said", ["jeg kom til mødet", "jeg kom ikke til mødet", "vi kom alle til mødet"])
+async def test_who_came_is_not_coming(team: Network, said: str) -> None:
+    await who(team, "Signe").says("planlæg møde 9. december kl. 12-15 i lokale S04")
+    told = await who(team, "Anna").says(said)
+
+    assert "Du kommer" not in told
+    assert "meldt afbud" not in told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network, Someone, here, inputs
+from tests.dialog import Network, Someone, actions, here, inputs
 from tests.once import once
 
 SATURDAY = here(2026, 11, 28, 10)
@@ -125,6 +125,7 @@ async def test_the_form_plans_and_asks_again_where_it_must(people: Network, sent
     [
         ("flyt mødet til onsdag den 15. december", "passer ikke sammen"),
         ("flyt mødet til 15. december hvis Bo kan", "Jeg forstod ikke hele sætningen"),
+        ("flyt mødet til 15. december medmindre nogen hjælper", "Jeg forstod ikke hele sætningen"),
         ("move the meeting to 16 December at 3", "Is that at night"),
         ("aflys mødet den 31. november", "findes ikke"),
     ],
@@ -462,3 +463,74 @@ async def test_an_option_goes_to_the_vote_that_takes_options(people: Network) ->
     assert "Hvor?" in told
     assert "Hvad?" in told
     assert "saml" not in told
+
+
+# --- a yes leads somewhere --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "stem ja for Bo, han er syg",
+        "I support this, but only for a trial of three months",
+        "jeg støtter på Bos vegne",
+        "ja til kage",
+        "yes to moving the meeting",
+        "fortryd Annas afstemning",
+        "Bo trækker sin indvending",
+        "påmind Bo om at stemme",
+        "ask Bo",
+        "jeg fastholder min indvending",
+    ],
+)
+async def test_what_is_offered_means_what_it_says(people: Network, said: str) -> None:
+    await anna(people).says("start afstemning: Skal vi mødes i Lyngby?")
+    told = await people.people[1].says(said, where="personal")
+
+    for title in [one["title"] for one in actions(people.teams.messages[-1].card or {})]:
+        if "”" in title or "Skal jeg" not in told:
+            continue
+        again = await people.people[1].taps(title)
+        assert "Det forstod jeg ikke helt" not in again, (said, title)
+
+
+async def test_the_question_before_taking_back_says_what_is_taken_back(people: Network) -> None:
+    await anna(people).says("foreslå punkt: trapper, 10 min")
+    asked = await anna(people).says("aflys det sidste")
+
+    assert "Skal jeg gøre det?" in asked
+    assert "trapper" in asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vi burde beslutte at mødes online",
+        "vi kunne beslutte at mødes online",
+        "vi skal beslutte at mødes online",
+        "we should decide to meet online",
+        "we could decide to meet online",
+        "vi besluttede vist at mødes online",
+        "vi har nok besluttet at mødes online",
+        "I think we decided to meet online",
+    ],
+)
+async def test_what_should_could_or_may_have_been_decided_is_no_decision(people: Network, said: str) -> None:
+    await signe(people).says(said)
+
+    assert "D-2026" not in await signe(people).asks("vis beslutningerne")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "KAMU mødes nok 20. januar",
+        "KAMU mødes vist 20. januar kl. 10",
+        "KAMU meets 20 January, I think",
+        "hvis ingen siger noget, mødes KAMU 20. januar",
+        "KAMU mødes 20. januar hvis alle kan",
+        "KAMU mødes måske 20. januar",
+    ],
+)
+async def test_a_day_that_nobody_is_sure_of_is_not_entered(people: Network, said: str) -> None:
+    assert "lagt ind" not in await signe(people).says(said)

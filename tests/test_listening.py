@@ -8,8 +8,9 @@ from functools import cache
 import pytest
 
 from bot.core.feature import Door, House
-from bot.core.listening import Ears
+from bot.core.listening import Ears, Meant
 from bot.features import ALL
+from bot.language.filling import Type, holds
 from bot.language.phrases import denies
 from bot.language.phrases.pattern import example
 from tests.dialog import HOUSE
@@ -385,6 +386,7 @@ def test_the_form_of_a_deed_is_neither_opened_nor_offered_where_it_is_denied(lan
     chance, wrong = random.Random(language), []
     for door in (one for one in HOUSE.doors if one.noun == "question" and is_form(one)):
         phrases = [one for one in told(door, language) if not {"ikke", "not", "cannot"} & set(one.split())]
+        phrases = [one for one in phrases if not ears().reader.sheet(one).asks]  # nothing denies a question
         if not phrases:
             continue
         sentence = DENIED[language].format(chance.choice(phrases))
@@ -443,3 +445,125 @@ def test_a_word_that_stands_for_others_is_nobodys_own_text() -> None:
 )
 def test_a_word_that_nobody_knows_may_be_what_a_vote_is_about(said: str) -> None:
     assert first(said)[0] == "starting.start"
+
+
+DOUBTED = {
+    "da": (
+        "jeg tror {}",
+        "{}, går jeg ud fra",
+        "hvis ingen siger noget, {}",
+        "medmindre nogen indvender noget, {}",
+        "{}, medmindre nogen hjælper",
+        "{} på vegne af Erik",
+        "{} på mine kollegers vegne",
+    ),
+    "en": (
+        "I think {}",
+        "{}, I suppose",
+        "if no one objects, {}",
+        "unless there are objections, {}",
+        "{}, unless somebody helps",
+        "{} on behalf of Erik",
+        "{} on my colleague's behalf",
+    ),
+}
+OWN_WORDS = {"sentence", "words", "text", "title", "question", "topic", "option", "reason", "term", "note"}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_is_hedged_conditional_or_somebody_elses_is_not_done_at_once(language: str) -> None:
+    """Whatever the door; words of one's own may say all of this, and what is approved by silence is so if
+    nobody objects."""
+    wrong = []
+    for door in ACTING:
+        means_silence = any("SILENCE" in meaning for meaning in door.means)
+        for sentence in [] if means_silence else told(door, language)[:2]:
+            for doubt in DOUBTED[language]:
+                said = doubt.format(sentence)
+                first = next(iter(ears().hear(said).tries), None)
+                if first is None or first.door is not door or holds_all(first, said, doubt):
+                    continue
+                wrong.append((said, door.name, dict(first.given)))
+    assert wrong == [], "\n".join(map(str, wrong))
+
+
+def holds_all(meant: Meant, said: str, doubt: str) -> bool:
+    """What is doubted is part of a text of one's own, or of all that is read behind a day."""
+    more = doubt.replace("{}", "").strip(" ,")
+    tails = {name for name in meant.given if meant.door.type_of(name) is Type.whole}
+    held = {str(value) for name, value in meant.given.items() if name in OWN_WORDS | tails}
+    return any(more in value and value != said for value in held)
+
+
+@pytest.mark.parametrize(
+    ("said", "hedged"),
+    [
+        ("jeg kommer nok til mødet", True),
+        ("mødet er vist den 20. januar", True),
+        ("vi har vist besluttet at mødes online", True),
+        ("det kommer jeg vel til", True),
+        ("I will make it, won't I?", True),
+        ("we meet in May, I believe", True),
+        ("har vi fået input nok", False),
+        ("er der plads nok til alle", False),
+        ("må jeg få beslutningerne vist", False),
+        ("you couldn't show the agenda, could you?", False),
+        ("two hosts are enough", False),
+    ],
+)
+def test_a_hedge_is_told_from_the_same_word_for_something_else(said: str, hedged: bool) -> None:
+    read = ears().reader.sheet(said)
+    assert (read.hedged and not read.requests) is hedged
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("vi kom til mødet", True),
+        ("jeg har været på kursus", True),
+        ("I have been away", True),
+        ("vi havde ferie", True),
+        ("kom til mødet", False),
+        ("jeg kom til at trykke forkert", False),
+        ("jeg har brug for en afløser", False),
+        ("I have input for the plan", False),
+    ],
+)
+def test_what_is_over_is_told_from_what_is_to_come(said: str, text: bool) -> None:
+    assert ears().reader.sheet(said).is_past is text
+
+
+TIMES = (Type.day, Type.moment, Type.period, Type.tail)
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["for Anna: {}", "for hende i {}", "{} medmindre nogen hjælper", "nok {}", "{}, I think", "if Bo can {}"],
+)
+def test_a_slot_of_days_holds_no_person_no_condition_and_no_doubt(more: str) -> None:
+    for type_ in TIMES:
+        assert holds(type_, "uge 50", ears().reader.lexicon)
+        assert not holds(type_, more.format("uge 50"), ears().reader.lexicon), type_
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mødet i januar er aflyst",
+        "last year's December meeting was cancelled",
+        "Erik skal flytte mødet",
+        "tell Erik to close the vote",
+        "bed Erik om at lukke afstemningen",
+        "Erik, aflys mødet",
+        "luk afstemningen når alle har svaret",
+        "close the vote when everybody has voted",
+        "I might join the meeting",
+        "min kollega er på ferie i uge 50",
+        "my boss cannot come to the meeting",
+        "vores leder støtter forslaget",
+    ],
+)
+def test_for_what_is_told_of_or_ordered_of_others_no_form_is_opened_and_nothing_done(said: str) -> None:
+    entered = [one.door.name for one in ears().hear(said).tries if one.score >= 0.69]
+    forms = ("meetings.cancel_several", "meetings.ask_when", "meetings.move_form", "votes.show_ended")
+    assert not [name for name in entered if name in forms or name in [door.name for door in ACTING]]

@@ -174,3 +174,90 @@ async def test_that_nothing_was_decided_writes_nothing_down(
     assert ("”stress”" in answer) or ("“stress”" in answer)
     assert "Der er ingen beslutninger endnu" in await anna.asks("vis beslutningerne")
     assert given(network) == []
+
+
+ELSEWHERE = [
+    "jeg er imod at flytte mødet",
+    "jeg stemmer imod at Bo er vært",
+    "vi bakker ikke op om input 1",
+    "jeg har en indvending mod mødedatoen",
+    "jeg har indvendinger mod dagsordenen",
+    "jeg protesterer mod den nye frist",
+    "jeg er uenig i at holde møde i juli",
+    "I object to the new date",
+    "I am against moving the meeting",
+    "I don't support input 1",
+    "I have an objection to item 2",
+    "we do not back the new host",
+]
+
+
+@pytest.mark.parametrize("said", ELSEWHERE)
+@pytest.mark.parametrize("where", ["channel", "personal"])
+async def test_an_objection_to_something_else_is_none_to_the_open_vote(
+    network: Network, anna: Someone, said: str, where: str
+) -> None:
+    told = await bo(network).says(said, where=where)
+
+    assert given(network) == []
+    assert PLANTS in told
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("jeg har en indvending: de er for dyre", "de er for dyre"),
+        ("jeg er imod forslaget, fordi de er for dyre", "de er for dyre"),
+        ("I object because they are too thirsty", "they are too thirsty"),
+        ("jeg har en indvending mod afstemningen om plants: de er for dyre", "de er for dyre"),
+    ],
+)
+async def test_an_objection_with_its_reason_is_one_to_the_vote(
+    network: Network, anna: Someone, said: str, reason: str
+) -> None:
+    await bo(network).says(said)
+
+    assert given(network) == [("objection", reason)]
+
+
+async def test_an_objection_to_what_is_voted_on_is_one_to_that_vote(network: Network, anna: Someone) -> None:
+    await anna.says(f"start afstemning: {CHAIRS}")
+
+    assert CHAIRS in await bo(network).says("jeg er imod nye stole i køkkenet")
+    assert given(network) == []
+
+
+@pytest.mark.parametrize("said", ["jeg støtter ikke forslaget", "I don't support the proposal"])
+async def test_not_to_support_is_no_objection_and_is_asked_about_alone(
+    network: Network, anna: Someone, said: str
+) -> None:
+    before = len(network.channel)
+    await bo(network).says(said, where="channel")
+
+    assert given(network) == []
+    assert all(PLANTS not in one.words for one in network.channel[before:])
+    told = "\n".join(one.words for one in network.said_to(bo(network)))
+    assert PLANTS in told
+    assert "ikke det samme" in told or "not the same" in told
+
+
+@pytest.mark.parametrize("said", ["jeg støtter ikke forslaget", "I do not support it"])
+async def test_not_to_support_is_a_no_where_there_is_one(network: Network, said: str) -> None:
+    anna = network.member("Anna Krogh")
+    network.member("Bo Madsen")
+    await anna.says("start flertalsafstemning: Skal vi mødes i Lyngby?")
+    await bo(network).says(said)
+
+    assert given(network) == [("no", "")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["jeg støtter jer!", "I support you", "jeg støtter på Eriks vegne", "I vote yes on Bo's behalf"],
+)
+async def test_who_supports_people_or_speaks_for_others_casts_no_vote(
+    network: Network, anna: Someone, said: str
+) -> None:
+    await bo(network).says(said)
+
+    assert given(network) == []

@@ -21,6 +21,12 @@ class AnotherByNow(Refused):
     key = "asking-another"
 
 
+class MeansNothing(Refused):
+    """A yes to what then turns out to be about nothing that there is."""
+
+    key = "asking-means-nothing"
+
+
 def question(
     turn: Turn, door: Door, given: Mapping[str, Any], sentence: str, *, offered: bool
 ) -> Question | None:

@@ -31,6 +31,7 @@ from bot.core.which import Which
 from bot.language.care import case_in
 from bot.language.phrases import Mood, denies, language_of, mood
 from bot.language.replies import reply, says_so
+from bot.language.second_thoughts import takes_back
 from cards import asking as show_asking
 from cards import status as show_status
 from cards import undoing as show_undoing
@@ -375,9 +376,9 @@ class Router:
         if known := self._titled(turn, sentence):
             again, retold = known
             return self._through(replace(turn, sentence=retold), again, retold)
-        if found.instead:
+        if found.instead and self._read(found.instead).door:
             return self._asked(turn, Ask(found.instead, offered=True))
-        open_to = [one for one in found.near if any(map(turn.may, one.door.rights))]
+        open_to = [one for one in found.near if any(map(turn.may, one.door.rights)) and self._leads(one)]
         near = [one.text for one in _fitting(open_to, sentence)]
         return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
 
@@ -409,6 +410,10 @@ class Router:
         )
         made = asking.before(there, self.house.taps[tap.verb].name, tap, asked, says_no=not agrees)
         return _answered(turn, None, made)
+
+    def _leads(self, one: Offer) -> bool:
+        """Whether the sentence that is offered means its door, so that a yes leads there."""
+        return self._read(one.text).door is one.door
 
     def _titled(self, turn: Turn, sentence: str) -> tuple[Found, str] | None:
         """What is meant once it is known that some words are the title of something that is open here; what
@@ -451,8 +456,14 @@ class Router:
             again = _tapped(self.house.taps.get(answer.verb), answer.values)
             return self._through(turn, replace(again, for_others=answer.for_others), "")
         if isinstance(answer, Pass):
-            return self._through(turn, found.without_door(), sentence)
+            return self._passed(turn, found, sentence)
         return _answered(turn, door, answer)
+
+    def _passed(self, turn: Turn, found: Found, sentence: str) -> Outcome:
+        """Another door may be meant; what was agreed to is not asked back once more."""
+        if found.agreed is not None and not found.others:
+            raise asking.MeansNothing
+        return self._through(turn, found.without_door(), sentence)
 
     def _of_each(self, turn: Turn, door: Door, found: Found) -> Outcome | None:
         """A question of somebody in several networks: each answers, and says which one it is.
@@ -553,7 +564,8 @@ def _tapped(door: Door | None, values: Mapping[str, Any]) -> Found:
 
 def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome | None:
     """The question before a deed, unless there is none, or a yes to it has just come."""
-    asked = asking.question(turn, door, found.given, sentence, offered=found.offered)
+    doubtful = found.offered or (door.noun == "command" and found.agreed is None and takes_back(sentence))
+    asked = asking.question(turn, door, found.given, sentence, offered=doubtful)
     if asked is None or (found.agreed is not None and not asking.still_asked(asked, found.agreed)):
         if asked is not None:
             turn.done, turn.asked_about = asked.done or say("done"), asked.title if door.deed.asks else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from bot.language.phrases.words import fold, folded
-from bot.language.sheet import INVERTS, Role, Sheet
+from bot.language.sheet import HEDGE, INVERTS, Role, Sheet
 
 _CONJUNCTIONS = folded("så so men but fordi because for siden")
 _ABBREVIATED = folded(
@@ -49,7 +49,9 @@ def clauses(read: Sheet) -> list[str]:
     """The parts of a message that may mean something by themselves; fewer than two where it is one."""
     if read.verbatim is not None:
         return []
-    begins = [at for at in range(1, len(read.words)) if _begins_clause(read, at)]
+    begins = [
+        at for at in range(1, len(read.words)) if _begins_clause(read, at) and not _only_hedges(read, at)
+    ]
     if (ends := _end_of_reason(read)) is not None:
         begins = sorted({*begins, ends})
     edges = [0, *begins, len(read.words)]
@@ -69,6 +71,16 @@ def _begins_clause(read: Sheet, at: int) -> bool:
         return True
     following = read.words[at + 1].key if at + 1 < len(read.words) else ""
     return read.words[at].key in _CONJUNCTIONS and following in _SUBJECTS
+
+
+def _only_hedges(read: Sheet, at: int) -> bool:
+    """`…, I think` says how sure all of it is."""
+    behind = [piece for piece in read.pieces if piece.first >= at]
+    hedges = [piece for piece in behind if HEDGE in piece.concepts]
+    return bool(hedges) and all(piece in hedges or piece.role in _SAYS_LITTLE for piece in behind)
+
+
+_SAYS_LITTLE = (Role.small, Role.weak, Role.courtesy)
 
 
 def is_reason(read: Sheet) -> bool:

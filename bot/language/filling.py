@@ -11,7 +11,7 @@ from bot.language.entities import WHERE, Entity, Kind
 from bot.language.entities import names as given_names
 from bot.language.lexicon import Lexicon
 from bot.language.phrases.words import fold, folded, keys
-from bot.language.sheet import Piece, Role, Sheet
+from bot.language.sheet import HEDGE, INVERTS, Piece, Role, Sheet
 from bot.language.sheet import sheet as make_sheet
 
 
@@ -23,6 +23,9 @@ class Type(StrEnum):
 
     moment = "moment"
     """A day and times, and a place behind them."""
+
+    whole = "whole"
+    """The same, of a door that says what it does not understand of it: a condition, somebody's name."""
 
     tail = "tail"
     """A day and all that is said behind it."""
@@ -47,6 +50,12 @@ class Type(StrEnum):
     """Words of one's own, and how long it takes."""
 
     term = "term"
+    reason = "reason"
+    """Why: behind a sign or a word that says so, or a sentence of its own."""
+
+    target = "target"
+    """What somebody is for or against, and no reason."""
+
     place = "place"
     link = "link"
     language = "language"
@@ -109,6 +118,9 @@ _INTRODUCING = folded("om at about on that vedrørende angående regarding ang v
 _THAT = folded("at that")
 _ARTICLES = folded("en et den det de a an the")
 _TRAILING = folded("på til i med op om at on to in for onto into with up as som og and the a den")
+_AGAINST = folded("mod imod til om over at ved to against with at about on for that")
+_NEW = folded("ny nye nyt new")
+_WHY = folded("fordi da eftersom for because since as idet thi er is")
 _DOERS = folded("jeg vi du i we you he she they han hun de man")
 _NEED_OTHERS = (Role.small, Role.weak, Role.courtesy)
 _ANSWERS = frozenset(("YES", "NO"))
@@ -135,9 +147,11 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
     """
     if type_ is Type.place:
         return _is_place(make_sheet(text, lexicon))
-    if type_ in OF_WORDS:
-        return type_ not in (Type.words, Type.topic) or not _only_points(make_sheet(text, lexicon))
     read = make_sheet(text, lexicon)
+    if type_ in OF_WORDS:
+        return _may_be_own_words(type_, read)
+    if _is_more(type_, read):
+        return False
     if type_ in (Type.person, Type.people) and _is_of_small_words(read):
         return False
     if type_ is Type.number:
@@ -158,6 +172,41 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
             for piece in read.pieces
         )
     return True
+
+
+def _may_be_own_words(type_: Type, read: Sheet) -> bool:
+    """What names something says nothing else; a title may hold any word, but for a hedge at its edge."""
+    if type_ is Type.reason and read.words[0].key in _AGAINST:
+        return False
+    if type_ in (Type.item, Type.target, Type.reason):
+        return not (_is_doubted(read) if type_ is not Type.reason else _is_hedged_at_edge(read))
+    return type_ not in (Type.words, Type.topic) or _tells_something(read)
+
+
+def _is_hedged_at_edge(read: Sheet) -> bool:
+    edges = [piece for piece in read.pieces if piece.first == 0 or piece.after == len(read.words)]
+    return any(HEDGE in piece.concepts for piece in edges)
+
+
+def _tells_something(read: Sheet) -> bool:
+    """It points at nothing else, and a hedge at its edge is no part of it: `vist at mødes`."""
+    return not _only_points(read) and not _is_hedged_at_edge(read)
+
+
+def _is_more(type_: Type, read: Sheet) -> bool:
+    """It doubts what it says, or speaks of somebody where only a day is taken."""
+    if type_ is Type.whole:
+        return read.hedged
+    return _is_doubted(read) or (type_ in _OF_TIME and read.speaks_of_others)
+
+
+def _is_doubted(read: Sheet) -> bool:
+    """`uge 50, hvis …`, `nok den 20.`: what is told with a day is more than the day."""
+    ends = bool(read.pieces) and "NOT" in read.pieces[-1].concepts  # `…, ikke?`
+    return read.hedged or ends or bool(read.marks & _DOUBTS)
+
+
+_DOUBTS = frozenset(("IF", "PERHAPS", "SAID", "BEHALF"))
 
 
 _NOT_IN_PLACES = frozenset(("ME", "MY", "WE", "OUR", "LACK", "IT"))
@@ -205,7 +254,7 @@ def _is_idle(read: Sheet, lexicon: Lexicon) -> bool:
 
 
 _OF_MEETINGS = frozenset(("MEETING", "ROOM"))
-_OF_TIME = (Type.day, Type.moment, Type.tail, Type.period, Type.hours, Type.year)
+_OF_TIME = (Type.day, Type.moment, Type.whole, Type.tail, Type.period, Type.hours, Type.year)
 MOST_NAMES = 6
 _MOST_SMALL = 2
 """As many small words may be somebody (`min leder`); more of them are no name."""
@@ -248,7 +297,7 @@ def fill(
 _PART_OF = ("of", "af")
 """What ends in one of these is part of what follows: `a printable version of the agenda`."""
 
-OF_WORDS = (Type.words, Type.topic, Type.term, Type.place, Type.item)
+OF_WORDS = (Type.words, Type.topic, Type.term, Type.place, Type.item, Type.reason, Type.target)
 
 
 def _type(types: Mapping[str, Type], slot: str) -> Type:
@@ -286,6 +335,7 @@ class _Filling:
             Type.hours: self._hours,
             Type.period: self._period,
             Type.moment: self._moment,
+            Type.whole: self._moment,
             Type.tail: self._tail,
             Type.year: self._year,
             Type.person: self._person,
@@ -298,6 +348,8 @@ class _Filling:
             Type.words: self._words,
             Type.topic: self._topic,
             Type.term: self._words,
+            Type.reason: self._reason,
+            Type.target: self._target,
             Type.place: self._place,
             Type.language: self._words,
         }
@@ -479,6 +531,51 @@ class _Filling:
         self.filled.guessed = self.filled.guessed or part or (clause and not self.filled.introduced)
         return self.sheet.said(*run)
 
+    def _reason(self) -> str:
+        """Words of one's own that say why."""
+        return self._if(self._says_why)
+
+    def _target(self) -> str:
+        """Words of one's own that say what it is about; without what leads to it."""
+        said = self._if(self._is_target).split()
+        while said and fold(said[0]) in _AGAINST | _ARTICLES:
+            said = said[1:]
+        return " ".join(said)
+
+    def _if(self, fits: Callable[[int], bool]) -> str:
+        before = set(self.filled.pieces)
+        said = self._words()
+        held = self.filled.pieces - before
+        if said and (fits(min(held)) if held else self.filled.verbatim and fits == self._says_why):
+            self.filled.introduced = True
+            return said
+        self.filled.pieces, self.filled.doubtful, self.filled.verbatim = before, False, False
+        return ""
+
+    def _says_why(self, first: int) -> bool:
+        """Behind a sign or a `because`, or a sentence of its own: `jeg har en indvending det er dyrt`."""
+        if not first or self._is_target(first):
+            return False
+        said = self.sheet.words
+        return self._is_apart(first) or said[first - 1].key in _WHY or said[first].key in _DOERS | INVERTS
+
+    def _is_target(self, first: int) -> bool:
+        """`imod at flytte mødet`, `support input 1`."""
+        if not first or self._is_apart(first):
+            return False
+        said, before = self.sheet.words, first - 1
+        while before and said[before].key in _ARTICLES | _NEW:
+            before -= 1
+        if {said[before].key, said[first].key} & _AGAINST:
+            self._take(before + 1, first)
+            return True
+        return said[before].key not in _WHY and said[first].key not in _DOERS | INVERTS
+
+    def _is_apart(self, first: int) -> bool:
+        """A sign stands before it."""
+        between = self.sheet.text[self.sheet.words[first - 1].end : self.sheet.words[first].start]
+        return any(sign in between for sign in ",.;:–—\n")
+
     def _says_nothing(self, first: int, after: int) -> bool:
         """Only words that need others: `jeg gad godt have en`, `yes`."""
         held = [piece for piece in self.sheet.pieces if first <= piece.first < after]
@@ -567,13 +664,18 @@ class _Filling:
         return [trimmed for run in stops if (trimmed := self._trimmed(*run))]
 
     def _ends_run(self, piece: Piece) -> bool:
-        if piece.role is Role.courtesy or piece.first in self.filled.pieces:
+        if piece.role is Role.courtesy or piece.first in self.filled.pieces or HEDGE in piece.concepts:
             return True
         return self.explained(piece)
 
+    def _is_single(self, at: int) -> bool:
+        """It is no word of an expression (`new date`), which is not cut."""
+        piece = self.sheet.piece_at(at)
+        return piece is None or piece.after == at + 1
+
     def _trimmed(self, first: int, after: int) -> tuple[int, int] | None:
         words = self.sheet.words
-        while first < after and words[first].key in _LEADING:
+        while first < after and words[first].key in _LEADING and self._is_single(first):
             first += 1
         while after > first and words[after - 1].key in _TRAILING:
             after -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -11,6 +12,7 @@ from bot.language.filling import Check, Filled, Type, fill, spoken, type_of
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.meaning import Skeleton, Skeletons
+from bot.language.phrases.words import folded
 from bot.language.sheet import MARKS, Piece, Role, Sheet, sheet
 
 Door = TypeVar("Door", bound=Hashable)
@@ -36,6 +38,8 @@ _NOT_PAST = 0.8
 """It means what was done, and something is asked for that is to come."""
 
 _OWN = frozenset(("ME", "MY"))
+_SUPPOSED = frozenset(("IF", "SAID", "PERHAPS", "BEHALF"))
+_YOU = folded("dig jer you")
 _UNSAFE = 0.1
 _RARE = 2.4
 _STRAY = 0.9
@@ -54,7 +58,7 @@ _STATES = frozenset(("WORK_IN", "SUIT", "CAN_DO"))
 _WHICH_ONE = frozenset(("NEXT", "LAST", "NEW"))
 _VAGUE = frozenset(("IT", "SOMETHING", "SOMEBODY"))
 _WISHES = frozenset(("WANT", "HELP", "GET"))
-_PEOPLE = (Type.person, Type.people, Type.words, Type.tail)
+_PEOPLE = (Type.person, Type.people, Type.words, Type.tail, Type.reason, Type.target)
 """Slots in which somebody may be spoken of."""
 
 
@@ -232,7 +236,7 @@ class Reader(Generic[Door]):
         idle = not any(self._is_act(piece) for piece, _ in tried.left)
         denied = not read.asks_something and "NOT" in read.marks - tried.frame.marks
         safe = safe and not (denied and self._is_to_do(tried.frame))
-        denied = denied or self._only_describes(read, tried.frame)
+        denied = denied or self._only_describes(read, tried.frame) or self._is_told(read, tried)
         told = tried.frame.tells & read.concepts
         carried = sum(entity.first in filled.pieces for entity in read.entities if entity.kind in _CARRIED)
         why = _why(read, tried)
@@ -251,6 +255,24 @@ class Reader(Generic[Door]):
             carried,
             denied,
         )
+
+    def _is_told(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """Nothing is shown, and no form opened, for what is told of, supposed, ordered of somebody else, or
+        to be done: `mødet er aflyst`, `Bo skal aflyse mødet`, `luk afstemningen når alle har stemt`."""
+        frame = tried.frame
+        if frame.acts or read.asks_something or read.asks or read.requests:
+            return False
+        if read.marks_for(frame.concepts, None) & _SUPPOSED - frame.marks:
+            return True
+        deed = frozenset(filter(self._is_deed, frame.concepts)) - UNSAID
+        said = [one for one in read.open_pieces if one.concepts & deed]
+        if frame.skeleton.past:
+            is_past = read.is_past or any(one.past or one.phrase or one.role is Role.weak for one in said)
+            return bool(said) and not is_past
+        if frame.asks or not self._is_to_do(frame):
+            return False
+        of_another = self._names_somebody(read, tried.filled) and not self._takes_people(frame)
+        return of_another or (bool(said) and all(one.past & deed for one in said))
 
     def _own_words(self, fit: Fit[Door], filled: Filled) -> float:
         """What it costs that words went into one's own text, where they may mean something themselves."""
@@ -284,7 +306,7 @@ class Reader(Generic[Door]):
         """Nothing is denied, reported, conditional or past, and it is the speaker who does it."""
         frame = tried.frame
         told = tried.filled.pieces if tried.filled.introduced else set[int]()
-        marks = read.marks_but(tried.filled.told) if tried.filled.told else read.marks
+        marks = read.marks_for(frame.concepts, tried.filled.told)
         if marks - frame.marks or (frame.marks - read.marks):
             return False
         if "NOT" in marks and self._turns_denial(read, tried):
@@ -294,11 +316,18 @@ class Reader(Generic[Door]):
         deed = frame.skeleton.deed or frozenset()
         if not frame.skeleton.past and (read.is_past or any(one.past & deed for one in read.open_pieces)):
             return False
-        if self._says_who(read, tried) or self._was_then(read, tried):
+        if self._says_who(read, tried) or self._was_then(read, tried) or self._is_to_come(read, frame):
             return False
         if frame.acts and read.verbatim is None and _describes(read):
             return False
         return not read.speaks_of_others or self._takes_people(frame)
+
+    def _is_to_come(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """It means what was done, and is told what could or should be: `we should decide to …`."""
+        if not (frame.acts and frame.skeleton.past) or read.verbatim is not None:
+            return False
+        deed = frame.skeleton.deed or frozenset()
+        return any(piece.concepts & deed and read.is_to_come(piece) for piece in read.open_pieces)
 
     def _was_then(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """It tells of a time that is over, which no slot takes: `we cancelled it last year`."""
@@ -347,9 +376,19 @@ class Reader(Generic[Door]):
             return False
         if self._names_another(read, tried) or self._is_done_to_it(read, frame):
             return False
+        if frame.acts and (read.hedged or self._is_done_to_you(read, frame)):
+            return False
         if frame.acts and read.only_wishes and not (filled.doubtful or filled.verbatim):
             return False
         return all(cost <= _STRAY and self._says_nothing(piece) for piece, cost in tried.left)
+
+    def _is_done_to_you(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """`jeg støtter jer`: it is done to those who are spoken to, and the frame does not say so."""
+        deed = frame.skeleton.deed or frozenset()
+        return "YOU" not in frame.concepts and any(
+            one.concepts & deed and read.words[other.first].key in _YOU and other.first == one.after
+            for one, other in itertools.pairwise(read.open_pieces)
+        )
 
     def _is_done_to_it(self, read: Sheet, frame: Frame[Door]) -> bool:
         """`afslut den bare`: what is meant was said before, and the frame is about something of its own."""

@@ -17,8 +17,11 @@ from bot.language.phrases.language import Language, language_in
 from bot.language.phrases.words import Word, clean, fold, folded, words
 
 MOST_WORDS = 60
-MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", "UNTIL"))
-"""A deed beside one of these is denied, told of or only thought of."""
+MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", "UNTIL", "BEHALF"))
+"""A deed beside one of these is denied, told of, only thought of, or somebody else's."""
+
+HEDGE = "HEDGE"
+"""`jeg kommer nok`: beside it a deed is asked about, and not done at once."""
 
 _SKIPPED = folded(
     "lige godt gerne helt desværre også bare virkelig meget så nu jo da egentlig altså ikke just "
@@ -45,8 +48,21 @@ _SUBJECTS = folded(
 _OTHERS = folded("han hun ham hende dem he she him they them hans hendes deres his their")
 
 
+_COLLEAGUES = frozenset(("MEMBER", "MANAGER"))
 _WOULD, _BE = folded("ville kunne would could"), folded("være be")
 _ANYBODY = {(fold(can), fold(one)) for can, one in (("kan", "man"), ("må", "man"), ("can", "one"))}
+
+_IF = folded("hvis medmindre if unless")
+_PERFECT, _BEEN, _HOW_FAR_ON = folded("har have has ve"), folded("været haft been had"), 4
+"""`jeg har været syg`, `I have been away`."""
+
+_CAME, _WHO = "kom", folded("jeg vi han hun de")
+"""An order, unless somebody is named who did it: `jeg kom til mødet`."""
+
+_OUGHT = folded(
+    "burde kunne skulle ville bør kan skal må vil should could might may must would shall will ought"
+)
+"""Beside one of these a deed has not been done yet."""
 
 _GONE = folded("sidste forrige igår går siden last yesterday ago previous")
 """In a time that is over; `last` is that nowhere else."""
@@ -132,12 +148,33 @@ class Sheet:
 
     @cached_property
     def marks(self) -> frozenset[str]:
-        return frozenset(
+        found = frozenset(
             concept
             for piece in self.open_pieces
             if piece.role is Role.mark
             for concept in piece.concepts & MARKS
         )
+        return found | {"IF"} if self.conditions else found
+
+    @cached_property
+    def conditions(self) -> tuple[Piece, ...]:
+        """Expressions that are a condition for all that does not mean them: `if nobody objects`."""
+        return tuple(
+            piece
+            for piece in self.open_pieces
+            if piece.phrase
+            and piece.role is not Role.mark
+            and piece.concepts
+            and self.words[piece.first].key in _IF
+        )
+
+    def marks_for(self, concepts: frozenset[str], told: tuple[int, int] | None) -> frozenset[str]:
+        """Those that say something against what has these concepts."""
+        marks = self.marks_but(told) if told else self.marks
+        only_so = not any("IF" in piece.concepts for piece in self.open_pieces)
+        if only_so and self.conditions and all(one.concepts & concepts for one in self.conditions):
+            return marks - {"IF"}
+        return marks
 
     def marks_but(self, told: tuple[int, int]) -> frozenset[str]:
         """Without what is denied within a sentence that is told."""
@@ -151,7 +188,7 @@ class Sheet:
             for piece in self.open_pieces
             if piece.role is Role.mark and piece.first not in denied
             for concept in piece.concepts & MARKS
-        )
+        ) | (self.marks & {"IF"})
 
     @cached_property
     def nothings(self) -> frozenset[int]:
@@ -186,8 +223,36 @@ class Sheet:
 
     @cached_property
     def is_past(self) -> bool:
-        """It tells of what was: `jeg var syg i sidste uge`."""
-        return next((word.key in PAST for word in self._open_words if word.key in _FINITE), False)
+        """It tells of what was: `jeg var syg i sidste uge`, `I have been ill`, `vi kom til mødet`."""
+        at = next((at for at, word in enumerate(self._open_words) if word.key in _FINITE), None)
+        if at is not None and self._open_words[at].key in PAST:
+            return True
+        return self._has_been(at) or self._somebody_came
+
+    def _has_been(self, at: int | None) -> bool:
+        if at is None or self._open_words[at].key not in _PERFECT:
+            return False
+        following = self._open_words[at + 1 : at + 1 + _HOW_FAR_ON]
+        return not _BEEN.isdisjoint(word.key for word in following)
+
+    @property
+    def _somebody_came(self) -> bool:
+        single = (one for one in self.open_pieces if not one.phrase and self.words[one.first].key == _CAME)
+        return any(
+            self.words[at].key in _WHO
+            for one in single
+            for at in (one.first - 1, one.after)
+            if 0 <= at < len(self.words)
+        )
+
+    @cached_property
+    def hedged(self) -> bool:
+        """It says how sure it is, or asks for a yes to it: `jeg kommer nok`, `I can make it, can't I?`."""
+        return any(HEDGE in piece.concepts for piece in self.open_pieces)
+
+    def is_to_come(self, piece: Piece) -> bool:
+        """It would, could or should be done: `vi burde beslutte at …`."""
+        return any(word.key in _OUGHT for word in self.words[: piece.first])
 
     @cached_property
     def only_wishes(self) -> bool:
@@ -207,9 +272,15 @@ class Sheet:
     @cached_property
     def speaks_of_others(self) -> bool:
         """Somebody else than the speaker does something."""
-        if any(word.key in _OTHERS for word in self._open_words):
+        if any(word.key in _OTHERS for word in self._open_words) or self._begins_with_colleague:
             return True
         return any(entity.kind is Kind.person for entity in self.entities if self._is_open(entity))
+
+    @property
+    def _begins_with_colleague(self) -> bool:
+        """`min kollega er syg`, `my boss cannot come`."""
+        said = [one for one in self.open_pieces if one.role is not Role.courtesy][:2]
+        return len(said) > 1 and bool(said[0].concepts & {"MY", "OUR"} and said[1].concepts & _COLLEAGUES)
 
     @property
     def _open_words(self) -> Sequence[Word]:
@@ -271,8 +342,10 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     quoted = {at for entity in seen for at in range(entity.first, entity.after)}
     pieces = list(_pieces(lexicon, said, heard, quoted, _apart(cleaned, said)))
     pieces = _with_reports(cleaned, said, _without_minutes(said, _with_verbs(lexicon, said, pieces)))
+    pieces = _with_hedges(lexicon, cleaned, said, pieces)
     found = _entities(cleaned, said, pieces, seen, quoted)
     pieces = _able(said, _with_adjuncts(lexicon, said, _with_entities(pieces, found)))
+    pieces = _instead_of_somebody(said, pieces, found)
     made = Sheet(cleaned, said, pieces, found, verbatim=_verbatim(cleaned, said), language=language)
     made.requests = any(piece.shell for piece in made.open_pieces)
     made.asks_something = _asks(made, lexicon)
@@ -487,6 +560,82 @@ def _is_own_opinion(text: str, said: Sequence[Word], at: int) -> bool:
 
 
 _WISHES_OF_OTHERS = folded("wants wanted")
+
+
+_SOFTENS, _SHOWN = folded("nok vel"), fold("vist")
+_ENOUGH = folded("ikke mere langt længe ofte sent tidligt stort godt klart tit tæt få får fået har er not")
+_SHOWING = folded("få får fik fået have ha bliver blive blev blevet")
+_OF_ENOUGH = folded("til for at som pr om")
+_TAG = re.compile(
+    r",\s*(?:(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|should|must|need|sha|wo|ca)"
+    r"(?:n['’]?t)?\s+(?:i|we|it|he|she|they|that|there)(?:\s+not)?\s*\??"
+    r"|(?:right|correct|yes|ikke|vel|ik)\s*\?)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _with_hedges(lexicon: Lexicon, text: str, said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """`nok`, `vel` and `vist` where they are no `enough` and nothing is shown; and a question behind what is
+    told: `I can make it, can't I?`."""
+    tag = _TAG.search(text)
+    return [
+        replace(one, role=Role.mark, concepts=frozenset((HEDGE,)), past=frozenset())
+        if _is_hedge(lexicon, said, one, pieces) or (tag and said[one.first].start > tag.start())
+        else one
+        for one in pieces
+    ]
+
+
+def _is_hedge(lexicon: Lexicon, said: Sequence[Word], piece: Piece, pieces: Sequence[Piece]) -> bool:
+    at = piece.first
+    key, before = said[at].key, said[at - 1].key if at else ""
+    if piece.after != at + 1 or len(said) == 1:
+        return False
+    if key == _SHOWN:
+        return _SHOWING.isdisjoint(word.key for word in said[max(0, at - _HOW_FAR_BACK) : at])
+    following = next((one for one in pieces if one.first == piece.after), None)
+    of_something = following is not None and (
+        said[following.first].key in _OF_ENOUGH or (following.role is Role.content and not following.past)
+    )
+    ends = following is None and before in _ENOUGH
+    if key not in _SOFTENS or ends or _is_amount(lexicon, said, pieces, at):
+        return False
+    return not (before in _ENOUGH and of_something) and before not in _ENOUGH - _HAS
+
+
+def _is_amount(lexicon: Lexicon, said: Sequence[Word], pieces: Sequence[Piece], at: int) -> bool:
+    """`svar nok`: of a thing that is not `the` one."""
+    one = next((piece for piece in pieces if piece.after == at), None)
+    if one is None or one.role not in (Role.content, Role.unknown) or one.past:
+        return False
+    is_verb = any(lexicon.sections[concept] == "deeds" for concept in one.concepts)
+    key = said[at - 1].key
+    is_thing = not is_verb or (lexicon.is_noun(key) and not key.endswith("s"))
+    return is_thing and (is_verb or not key.endswith((*_DEFINITE, "r")))
+
+
+_HAS = folded("har er")
+
+
+def _instead_of_somebody(said: Sequence[Word], pieces: list[Piece], found: Sequence[Entity]) -> list[Piece]:
+    """`jeg melder afbud i stedet for Erik`: whoever is named there is no stand-in, but has one."""
+    named = {entity.first for entity in found if entity.kind is Kind.person}
+    return [
+        replace(one, concepts=frozenset(("INSTEAD_OF",)), role=Role.content)
+        if "INSTEAD" in one.concepts and _names_whom(said, one, named)
+        else one
+        for one in pieces
+    ]
+
+
+def _names_whom(said: Sequence[Word], piece: Piece, named: set[int]) -> bool:
+    after = piece.after
+    if said[after - 1].key not in _FOR and after < len(said) and said[after].key in _FOR:
+        after += 1
+    return said[after - 1].key in _FOR and after in named
+
+
+_FOR = folded("for of")
 
 
 def _without_minutes(said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:

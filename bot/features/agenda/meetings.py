@@ -17,6 +17,7 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.hosts import meeting, seating
 from bot.language import stretches
+from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
 from cards import meetings as show
 from cards.agenda import when as at
@@ -226,6 +227,7 @@ def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
         "NOT MEETING {when} INSTEAD",
     ],
     by=Right.host,
+    slots={"when": Type.whole},
     does=asked(Reach.EVERYBODY, will_move),
 )
 def move(turn: Turn, when: str, old: str = "") -> list[Card]:

@@ -17,6 +17,8 @@ from bot.features.directory.asked.mine import candidates, is_open, named, names,
 from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.question import Asked
 from bot.features.directory.asked.times import Period
+from bot.language.lexicon import lexicon
+from bot.language.sheet import sheet
 from cards import corrections
 from cards import directory as show
 from cards.directory import InUnit, Part
@@ -262,6 +264,11 @@ def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
     return show.terms([(row, known.units[row.unit]) for row in found], person)
 
 
+def _says_where(sentence: str) -> float | bool:
+    """`my unit is Nanolab, I think` is not what to remember."""
+    return not sheet(sentence, lexicon()).hedged and belonging.says_where(sentence)
+
+
 @directory.command(
     da=[
         "(min|vores) (enhed|institut|afdeling) er {place}",
@@ -282,7 +289,7 @@ def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
     by=Right.anyone,
     does=undone(Reach.ME),
     makes=False,
-    hears=belonging.says_where,
+    hears=_says_where,
     keeps=False,
 )
 def set_my_unit(turn: Turn, sentence: str) -> Card | Sequence[Card] | Say | Pass:

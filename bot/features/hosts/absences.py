@@ -12,7 +12,7 @@ from bot.core.feature import Feature, Outlook, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
-from bot.features.hosts import instead, seating
+from bot.features.hosts import gone, instead, seating
 from bot.features.hosts.seating import Rota
 from bot.language import meetings, periods
 from bot.language.filling import Type
@@ -106,6 +106,7 @@ ANYONE = "(someone|anyone|anybody|somebody)"
         "NOT HOST {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
     ],
     by=Right.member,
+    slots={"when": Type.period},
     does=undone(Reach.ONE),
     hears=instead.is_wanted,
     keeps=False,
@@ -134,15 +135,41 @@ def tell_of_today(turn: Turn) -> Card:
     return _tell(turn, turn.person, Period(turn.today, turn.today), longer=True)
 
 
+def _is_over(sentence: str) -> float | bool:
+    return gone.is_told(sentence) and _SURELY
+
+
+_SURELY = 0.95
+"""Before what only shows who is away."""
+
+
+@absences.question(
+    da=["jeg (var|har været) (væk|syg|på ferie|på orlov) i sidste uge"],
+    en=["i (was|have been) (away|ill|on holiday|on leave) last week"],
+    by=Right.member,
+    hears=_is_over,
+    of_oneself=True,
+)
+def told_too_late(_turn: Turn, **_said: str) -> Card:
+    """What is over changes nothing for any meeting, and is not noted."""
+    raise NoSuchPeriod("past")
+
+
 @absences.command(
-    da=["registrer (orlov|fravær) for {name}: {when}", "notér at {name} er (væk|på orlov|på ferie) {when}"],
+    da=[
+        "registrer (orlov|ferie|fravær) for {name}: {when}",
+        "(orlov|ferie|fravær) for {name}: {when}",
+        "notér at {name} er (væk|på orlov|på ferie) {when}",
+    ],
     en=[
-        "register (leave|absence) for {name}: {when}",
+        "register (leave|holiday|absence) for {name}: {when}",
+        "(leave|holiday|absence) for {name}: {when}",
         "note that {name} is (away|on leave|on holiday) {when}",
     ],
     means=[
         "{name} (HOLIDAY|LEAVE|SICK|AWAY|TRAVEL|ABSENCE) {when}",
         "RECORD {name} (HOLIDAY|LEAVE|ABSENCE|AWAY) {when}",
+        "RECORD {name} (HOLIDAY|LEAVE|ABSENCE|AWAY) BEHALF {when}",
     ],
     by=Right.facilitator,
     slots={"when": Type.period},

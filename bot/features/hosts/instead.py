@@ -2,6 +2,9 @@
 
 import re
 
+from bot.language.lexicon import lexicon
+from bot.language.sheet import sheet
+
 _CANNOT = re.compile(
     r"\b(kan\s+(\w+\s+)?ikke|(can\s?not|can['’]?t)|(unable|not able) to|forhindret|optaget)\b", re.IGNORECASE
 )
@@ -20,5 +23,6 @@ def is_asked(sentence: str) -> bool:
 
 
 def is_wanted(sentence: str) -> bool:
-    """Does it say all three: that one cannot, on a day, and who takes it?"""
-    return bool(_CANNOT.search(sentence)) and is_asked(sentence) and bool(_ANY_DAY.search(sentence))
+    """Does it say all three: that one cannot, for certain, on a day, and who takes it?"""
+    says = bool(_CANNOT.search(sentence)) and is_asked(sentence) and bool(_ANY_DAY.search(sentence))
+    return says and not sheet(sentence, lexicon()).hedged

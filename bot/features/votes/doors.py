@@ -17,6 +17,7 @@ from bot.core.turn import Tick, Turn
 from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Seat
 from bot.language import moments
+from bot.language.filling import Type
 from cards import objections
 from cards import votes as show
 from cards.kit import Card, Thing, Words, claiming, own
@@ -194,18 +195,55 @@ def support_in_words(turn: Turn, which: str = "") -> Card:
         "VOTE NO",
         "VOTE OPPOSE",
         "MY VOTE NO",
-        "NOT SUPPORT",
-        "NOT SUPPORT PROPOSAL",
         "NO PROPOSAL",
         "EDIT VOTE NO",
         "OPPOSE IT",
+        "OPPOSE {which}",
+        "VOTE OPPOSE {which}",
     ],
     by=Right.guest,
+    slots={"which": Type.target},
     does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
     makes=False,
 )
 def oppose_in_words(turn: Turn, which: str = "") -> Card:
     return _answer_in_words(turn, Choice.NO, which)
+
+
+@votes.command(
+    da=[
+        "jeg støtter ikke [det|forslaget]",
+        "jeg (bakker ikke op|bakker ikke op om (det|forslaget))",
+        "jeg støtter ikke (forslaget|afstemningen) om {which}",
+    ],
+    en=[
+        "i do not support (it|this|the proposal)",
+        "i do not (back|endorse) (it|this|the proposal)",
+        "i do not support the (proposal|vote) (on|about) {which}",
+    ],
+    means=[
+        "NOT SUPPORT",
+        "NOT SUPPORT PROPOSAL",
+        "NOT SUPPORT IT",
+        "NOT SUPPORT {which}",
+    ],
+    by=Right.guest,
+    slots={"which": Type.target},
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
+    makes=False,
+)
+def not_support_in_words(turn: Turn, which: str = "") -> Card | Leaf:
+    """A no where there is one; where an objection would stop it, not to support is not to object."""
+    ballot, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    if Choice.OBJECTION not in ballot.choices or Choice.NO in ballot.choices:
+        return _answer_in_words(turn, Choice.NO, which)
+    told, card = say("objection-or-neither"), _for_them(voting.drawn(turn.db, ballot, earlier))
+    if turn.is_personal:
+        turn.remarks.append(told)
+        return card
+    for one in (told, card):
+        turn.post(one, to=turn.person, network=turn.home)
+    return say("told-alone")
 
 
 @votes.command(
@@ -280,8 +318,10 @@ def abstain_in_words(turn: Turn, which: str = "") -> Card:
         "(OBJECT|PROTEST) PROPOSAL {reason}",
         "OPPOSE {reason}",
         "VOTE OPPOSE {reason}",
+        "(OBJECTION|OBJECT|PROTEST) {which}",
     ],
     by=Right.guest,
+    slots={"reason": Type.reason, "which": Type.target},
     does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
     makes=False,
 )

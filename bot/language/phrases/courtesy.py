@@ -24,7 +24,7 @@ POLITE = folded(
 FILLERS = POLITE | folded(
     "hallo halløj goddag godmorgen dav davs undskyld beklager sorry øh øhm hmm hm ok okay bare nu da jo så "
     "dælen pokker pokkers søren fanden hulen "
-    "vel nok der den det de en et the a an just kindly actually now well so um eh"
+    "der den det de en et the a an just kindly actually now well so um eh"
 )
 NEGATIONS = folded("ikke ej aldrig ingen intet næppe not never no nothing none neither")
 

@@ -1,0 +1,65 @@
+"""Second thoughts: what is to be kept, and in the same breath is not to be, or not yet."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.lexicon import Lexicon, lexicon
+from bot.language.phrases.words import folded
+from bot.language.sheet import Piece, Role, Sheet, sheet
+
+_PART = re.compile(r"[,.;:!?()\n]+|\s[-–—]+\s|[–—]|\b(?=(?:men|eller|but|or)\b)", re.IGNORECASE)
+_BUT = folded("men eller but or and og så so")
+_DROPS = frozenset(("FORGET", "UNDO", "CANCEL", "STOP", "EXPECT", "WITHDRAW", "REMOVE", "AVOID"))
+_KEEPS = frozenset(
+    ("RECORD", "WRITE", "SEND", "SUBMIT", "ADD", "PUT", "KEEP", "FORWARD", "BEGIN", "MAKE", "SAY", "TELL")
+) | {"SHOW", "OPEN", "REPORT", "BRING"}
+_LATER = frozenset(("STILL", "YET", "AFTER_ALL", "NOW"))
+_THIS = frozenset(("PROPOSAL", "VOTE", "ITEM", "INPUT", "DECISION"))
+_ANSWERS = frozenset(("NO", "YES", "NONE", "NOTHING"))
+NOT_MEANT = "NOT_MEANT"
+
+
+def takes_back(text: str, words: Lexicon | None = None) -> bool:
+    """`… men det skal ikke noteres`, `… – nej, vent`, `… (not yet)`, `input: nej`: does it say something and
+    take it back?"""
+    known = words or lexicon()
+    whole = sheet(text, known)
+    if _is_nothing(whole) or any(NOT_MEANT in piece.concepts for piece in whole.pieces[-1:]):
+        return True
+    parts = [part for part in _PART.split(whole.text) if part.strip()]
+    return any(_is_second_thought(sheet(part, known)) for part in parts[1:])
+
+
+def _is_nothing(read: Sheet) -> bool:
+    """What stands behind the colon is a no, and nothing else."""
+    if read.verbatim is None:
+        return False
+    said = [piece for piece in read.pieces if piece.first >= read.verbatim[0]]
+    denied = [piece for piece in said if piece.concepts & _ANSWERS or "NOT" in piece.concepts]
+    return bool(denied) and all(piece in denied or not _tells(piece) for piece in said)
+
+
+def _is_second_thought(read: Sheet) -> bool:
+    if read.entities:
+        return False
+    matter = [piece for piece in read.pieces if _tells(piece)]
+    said = frozenset[str]().union(*(piece.concepts for piece in read.pieces))
+    if NOT_MEANT in said:
+        return True
+    if any(piece.past for piece in matter):
+        return False
+    if "NOT" not in read.marks:
+        tells = "WE" in said or read.requests or read.asks_something
+        return bool(matter) and not tells and all(piece.concepts & _DROPS for piece in matter)
+    if not matter:
+        return bool(said & _LATER)
+    of_this = "IT" in said and read.words[0].key in _BUT and all(piece.concepts & _THIS for piece in matter)
+    return of_this or all(piece.concepts & _KEEPS for piece in matter)
+
+
+def _tells(piece: Piece) -> bool:
+    """It is more than a small word, a courtesy or an answer."""
+    is_deed = piece.role is Role.weak and bool(piece.concepts & _KEEPS)
+    is_matter = is_deed or piece.role in (Role.content, Role.unknown, Role.time)
+    return is_matter and not piece.concepts & (_ANSWERS | _LATER)
