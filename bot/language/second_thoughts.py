@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from bot.language.lexicon import Lexicon, lexicon
@@ -28,7 +29,13 @@ def takes_back(text: str, words: Lexicon | None = None) -> bool:
     if _is_nothing(whole) or any(NOT_MEANT in piece.concepts for piece in whole.pieces[-1:]):
         return True
     parts = [part for part in _PART.split(whole.text) if part.strip()]
-    return any(_is_second_thought(sheet(part, known)) for part in parts[1:])
+    read = list(itertools.dropwhile(_only_answers, (sheet(part, known) for part in parts)))
+    return any(map(_is_second_thought, read[1:]))
+
+
+def _only_answers(read: Sheet) -> bool:
+    """`nej, fortryd` is one thing, and begins behind the answer."""
+    return all(piece.concepts & _ANSWERS for piece in read.pieces)
 
 
 def _is_nothing(read: Sheet) -> bool:
