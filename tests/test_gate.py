@@ -374,3 +374,28 @@ async def test_a_name_alone_asks_nothing(network: Network, anna: Someone, words:
         network.member(name)
 
     assert ASKED not in await anna.asks(words)
+
+
+# --- what nothing was understood of -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Erik er sygemeldt med stress",
+        "Camille er gravid",
+        "Peter rører ved de studerende",
+        "Erik has burnout",
+        "I think Erik is drinking again",
+    ],
+)
+async def test_a_matter_of_somebodys_own_is_taken_aside_where_others_read(
+    network: Network, said: str
+) -> None:
+    anna = network.member("Anna Krogh")
+
+    told = await anna.says(said)
+
+    assert any(one in told for one in ("uden tilhørere", "without an audience"))
+    assert said not in told
+    assert "uden tilhørere" not in await anna.asks(said)

@@ -59,11 +59,13 @@ Known = Callable[[], Collection[str]]
 """What those who may be spoken of are called."""
 
 
-def in_sentence(sentence: str, slots: Iterable[object], known: Known = tuple) -> Matter | None:
-    """Of a command: in the whole of it, or in what was read as somebody's own words."""
+def in_sentence(
+    sentence: str, slots: Iterable[object], known: Known = tuple, *, given: bool = False
+) -> Matter | None:
+    """Of a command: in the whole of it, or in what was read as somebody's own words: all, if `given`."""
     typed = [words for words in slots if isinstance(words, str) and words != sentence]
     own = [case_in(words, given=True, known=known) for words in typed]
-    needs = [need for need in (case_in(sentence, known=known), *own) if need]
+    needs = [need for need in (case_in(sentence, given=given, known=known), *own) if need]
     return Matter(min(needs, key=list(Need).index), {SENTENCE: sentence}) if needs else None
 
 

@@ -376,6 +376,8 @@ class Router:
         if known := self._titled(turn, sentence):
             again, retold = known
             return self._through(replace(turn, sentence=retold), again, retold)
+        if (matter := _someones_own(turn, sentence)) is not None:
+            return _answered(turn, None, self.house.held_back(turn, matter), keep=False)
         if found.instead and self._read(found.instead).door:
             return self._asked(turn, Ask(found.instead, offered=True))
         open_to = [one for one in found.near if any(map(turn.may, one.door.rights)) and self._leads(one)]
@@ -609,6 +611,13 @@ def _held(turn: Turn, door: Door, found: Found, sentence: str) -> Matter | None:
     else:
         held = _held_file(turn, door)
     return None if held and gate.is_sent_again(turn, held) else held
+
+
+def _someones_own(turn: Turn, sentence: str) -> Matter | None:
+    """What nothing was understood of, where others read: a matter of somebody's own is taken aside."""
+    if turn.is_personal or turn.incoming.event or not sentence:
+        return None
+    return gate.in_sentence(sentence, (), partial(_names_here, turn), given=True)
 
 
 def _held_file(turn: Turn, door: Door) -> Matter | None:
