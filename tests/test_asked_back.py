@@ -521,6 +521,17 @@ async def test_what_should_could_or_may_have_been_decided_is_no_decision(people:
     assert "D-2026" not in await signe(people).asks("vis beslutningerne")
 
 
+@pytest.mark.parametrize("said", ["beslutning: mødes vi online?", "decision: do we meet online?"])
+async def test_a_question_is_no_decision_and_may_be_voted_on(people: Network, said: str) -> None:
+    asked = await signe(people).says(said)
+
+    assert "start afstemning: mødes vi online?" in asked or "do we meet online?" in asked
+    assert "D-2026" not in await signe(people).asks("vis beslutningerne")
+    await signe(people).says(said, where="personal")
+    await signe(people).agrees()
+    assert "online?" in people.channel[-1].words
+
+
 @pytest.mark.parametrize(
     "said",
     [

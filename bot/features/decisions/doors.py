@@ -13,7 +13,7 @@ from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
-from bot.core.turn import Quoted, Tick, Turn
+from bot.core.turn import Ask, Quoted, Tick, Turn
 from bot.features.decisions import deciding, nothing
 from bot.features.hosts import meeting
 from bot.language import beside
@@ -169,7 +169,11 @@ def _written(turn: Turn, tap: show.Record, source: dict[str, str] | None) -> Dec
     by=Right.host,
     does=undone(Reach.ONE, instead="undo-instead-decision"),
 )
-def record_in_words(turn: Turn, text: str) -> Card:
+def record_in_words(turn: Turn, text: str) -> Card | Ask:
+    """What ends in a question mark has not been decided: a vote on it is offered."""
+    if text.rstrip().endswith("?"):
+        begins = "start vote" if turn.reader.language == "en" else "start afstemning"
+        return Ask(f"{begins}: {text}", offered=True)
     return _in_words(turn, text, "decision")
 
 
