@@ -267,3 +267,12 @@ async def test_when_somebody_else_is_away_is_told_of_them(anna: Someone) -> None
     told = await anna.asks("hvornår er Dorte væk?")
     assert "fra tir. 1. dec. 2026 til fre. 18. dec. 2026" in told
     assert "Dorte Iversen" in await anna.asks("er Dorte på orlov?")
+
+
+async def test_nothing_is_suggested_to_be_taken_back_where_nothing_was_done(anna: Someone) -> None:
+    suggested = {"verb": "help.Try", "data": {"sentence": "fortryd"}}
+
+    told = await anna.network.people[3].presses(suggested)
+
+    assert "Skal jeg gøre det?" not in told
+    assert "de sidste ti minutter" in told

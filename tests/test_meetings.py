@@ -582,3 +582,15 @@ async def test_a_meeting_that_is_moved_onto_another_is_said_so_first(planned: Ne
 
     assert "På samme tid er der allerede et møde: ons. 20. jan. 2027" in asked
     assert "På samme tid" not in await signe.says("flyt mødet d. 8. december til 21. januar 2027 kl. 13-15")
+
+
+@pytest.mark.parametrize("said", ["aflys alle møder i 2027", "cancel all meetings in 2027"])
+async def test_all_meetings_of_a_year_are_those_of_that_year(planned: Network, said: str) -> None:
+    signe = planned.people[-1]
+    await signe.says("planlæg møde 20. januar 2027 kl. 12-15")
+
+    told = await signe.asks(said)
+
+    assert "20. jan. 2027" in told or "20 Jan 2027" in told
+    assert "dec. 2026" not in told
+    assert "Dec 2026" not in told

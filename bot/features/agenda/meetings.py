@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -384,8 +385,10 @@ def cancel(turn: Turn, old: str = "") -> Card:
     by=Right.host,
 )
 def cancel_several(turn: Turn) -> Card:
-    """Each of them is asked about."""
-    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    """Each of them is asked about; where a year was said, those of that year."""
+    years = set(map(int, re.findall(r"\b20\d\d\b", turn.sentence)))
+    planned = (one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now)
+    ahead = [one for one in planned if not years or meeting.day_of(one, turn.calendar).year in years]
     mine = [one for one in ahead if turn.hosts(one.id)]
     if not mine:
         raise meeting.NoMeeting if not ahead else rights.refusal(Right.host)

@@ -41,8 +41,10 @@ class ForGood(Refused):
 
 
 def _of(turn: Turn) -> tuple[Words, None] | None:
-    """The deed that was done last here, where it is recorded."""
+    """The deed that was done last here, where it is recorded; raises NothingLately where there is none."""
     deed, entry = _last_deed(turn), _last_entry(turn)
+    if deed is None and entry is None:
+        raise NothingLately
     if deed is None or (entry is not None and entry.at > deed.at):
         return None
     return both(deed.told), None
