@@ -16,9 +16,10 @@ run: $(VENV)/.runs node_modules/.runs ## serve the bot and the local client, wit
 	@$(PY) app.py local
 
 # `check` has run the tests of texts and of the house by now.
-# What failed while two workers shared the machine with real processes, a browser and a database must pass alone.
+# Real processes are waited for more than they work, so that three workers keep two cores busy.
+# What failed while they shared the machine with real processes, a browser and a database must pass alone.
 test: $(VENV)/.tests node_modules/.tests check ## everything: unit, protocol, PostgreSQL, browser
-	$(PY) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder $(CHECKED:%=--ignore=%) || $(PY) -m pytest --last-failed --last-failed-no-failures none
+	$(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder $(CHECKED:%=--ignore=%) || $(PY) -m pytest --last-failed --last-failed-no-failures none
 
 check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, texts complete
 	$(BIN)/ruff format --check .
