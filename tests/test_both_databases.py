@@ -9,13 +9,15 @@ from storage import cards, directory, objections, votes
 from storage.db import Store
 from tests.dialog import TENANT
 
+DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
 def test_nothing_is_found_of_what_is_not_there(store: Store) -> None:
     assert store.now(lambda db: cards.in_thread(db, "19:amk@thread.tacv2;messageid=1")) is None
     assert store.now(lambda db: cards.network_showing(db, uuid4())) is None
-    assert store.now(lambda db: directory.secretariat(db, TENANT, date(2026, 11, 23))) == []
+    assert store.now(lambda db: directory.secretariat(db, TENANT, DAY)) == []
+    assert store.now(lambda db: directory.roles_between(db, TENANT, "aqua", DAY, DAY)) == []
     assert store.now(lambda db: votes.closed_by(db, uuid4(), uuid4(), NOW)) is None
 
 

@@ -21,7 +21,7 @@ from bot import features
 from bot.core.feature import Round
 from bot.process.clock import Clock
 from storage import directory, networks, people, stirring
-from storage.db import Db, Store
+from storage.db import Db
 from storage.networks import Network as Home
 from tests.dialog import BOT, COPENHAGEN, SERVICE, TENANT, Network, Someone, here
 
@@ -118,9 +118,9 @@ def looks(began: datetime, luck: random.Random) -> Iterator[datetime]:
 
 
 @pytest.mark.parametrize("seed", range(2))
-async def test_where_the_clock_does_not_ask_there_is_nothing_to_say(store: Store, seed: int) -> None:
+async def test_where_the_clock_does_not_ask_there_is_nothing_to_say(network: Network, seed: int) -> None:
     """At each look the harness tries what the other networks would say (`tests/overlooked.py`)."""
-    network, luck = Network(store), random.Random(seed)
+    luck = random.Random(seed)
     began, people = network.clock, await lived_in(network)
     for moment in islice(looks(began, luck), LOOKS):
         await network.is_at(max(moment, network.clock))

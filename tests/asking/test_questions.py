@@ -85,7 +85,6 @@ def fault(one: Question, answer: str, buttons: list[str]) -> str:
     return ""
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("file", ["questions.txt", "adversarial.txt"])
 async def test_every_question_names_whom_it_must_and_nobody_else(university: Network, file: str) -> None:
     everything = list(questions(file))
