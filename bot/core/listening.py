@@ -6,7 +6,7 @@ import gc
 import inspect
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from typing import Any
@@ -15,38 +15,40 @@ from bot.core.feature import Door, House
 from bot.language.clauses import clauses, is_reason
 from bot.language.entities import Kind
 from bot.language.filling import OF_WORDS, holds
-from bot.language.likely import NOTHING, Likely, likeness
+from bot.language.likely import NOTHING, Likely, Likeness, likeness, moods
 from bot.language.meaning import Skeletons
 from bot.language.phrases import Entry, Equal, Phrasebook, Understood
 from bot.language.phrases.pattern import example
 from bot.language.reader import Bid, Meaning, Reader
 from bot.language.sheet import MARKS, Sheet
 from bot.language.stretches import taken_apart
+from bot.language.weighing import Evidence, chances
 from cards.words import LANGUAGES, Language
 
-ANSWERS, ASKS_BACK = 0.69, 0.5
-"""From which score a question is answered, and from which it is asked back."""
+DOES, SHOWS = 0.2, 0.4
+"""How certain it must be that a door is meant: before it does something, which a complete meaning alone does
+and half of which is enough where that meaning is a telling one, and before it shows something."""
+
+LISTENED, HEARS_ITS_OWN, TELLING, LISTENS_FIRST = 0.69, 0.6, 3, 0.5
+"""How sure whoever listens to whole sentences is when asked for an answer, and for one of its own matter; how
+many concepts tell enough; and how likely something else must be to go before them."""
+
+CLEARLY = 0.8
+"""From which certainty hardly anything else can be meant."""
+
+CONFIRMS, GUESSES, ASKS_BACK, NEAR_BEST = 0.6, 0.2, 0.06, 0.12
+"""How certain a deed must be to be asked about alone; the first door that is asked back, and each of them;
+and how certain beside the first."""
 
 PLAIN = 0.85
-"""From which score the whole sentence is not taken apart."""
-
-SOUNDS, CLEARLY, CERTAINLY, HARDLY = 0.55, 0.8, 0.9, 0.05
-"""From which share of likeness a sentence sounds like a door, clearly so, and like nothing else; below which
-it hardly does."""
-
-_SUGGESTS, _BY_SOUND = 0.12, 0.05
-"""From which share a door is asked back, and how much it counts among doors that read as well."""
-
-LISTENED = 0.6
-"""From which score whoever listens to whole sentences has the word, and nothing is suggested beside it."""
+"""From which fit of a meaning the whole sentence is not taken apart."""
 
 IN_PART = 0.95
-CONFIRMS, AHEAD = 0.7, 0.08
-"""From which score a deed is asked about alone, and by how much it must be ahead of all others."""
-
-NEAR_BEST, AS_LIKELY = 0.75, 0.9
-MOST_OFFERED = 3
+MOST_LIKELY, MOST_OFFERED = 8, 3
 HEARD = 0.8
+_SUGGESTS = 0.02
+"""From which share of likeness a door is looked at that no meaning brought up."""
+
 _WHOLE, _EQUAL, _MARGIN = 1.0, 0.9, 0.005
 Exact = Understood[Door] | Equal[Door] | None
 
@@ -79,7 +81,21 @@ class Meant:
     """As of its bid."""
 
     clear: bool = False
-    """It sounds like nothing else."""
+    """Hardly anything else can be meant."""
+
+    names_deed: bool = False
+    fitting: bool = True
+    exact: int = 0
+    sure: bool = False
+    safe: bool = False
+    lacks: bool = False
+    heard: float = 0.0
+    """What is known of it (`bot/language/weighing.py`)."""
+
+    @property
+    def surely(self) -> bool:
+        """It is no door that listens in case it has an answer."""
+        return not self.heard or self.heard >= LISTENED
 
 
 @dataclass(frozen=True)
@@ -148,7 +164,7 @@ class Ears:
         offers = tuple(self._offers(sheet, weighed, language))
         confirm = "" if sheet.asks_something else self._to_confirm(weighed, offers)
         if confirm:  # whoever hears the whole sentence may still take it
-            tries = tuple(one for one in tries if one.score >= HEARD)
+            tries = tuple(one for one in tries if one.heard >= HEARD)
         return Heard(tries, offers, language, confirm, tuple(weighed))
 
     def retold(self, sentence: str, noun: str) -> str | None:
@@ -162,12 +178,14 @@ class Ears:
 
     def _to_confirm(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> str:
         """The first offer, where it is a deed that nothing else comes near to."""
-        doors = [one for one in weighed if one.score >= ASKS_BACK]
-        if not doors or not offers or offers[0].door is not doors[0].door:
+        first = next(iter(weighed), None)
+        if first is None or not offers or offers[0].door is not first.door:
             return ""  # also where somebody is in need: then the first is no door that is offered
-        first, *others = doors
-        rival = max((one.score for one in others), default=0.0)
-        if first.enters or not first.door.changes or first.score < CONFIRMS or rival > first.score - AHEAD:
+        if (
+            not first.door.changes
+            or first.score < CONFIRMS
+            or any(one.enters and not one.heard for one in weighed)
+        ):
             return ""
         read = self.book.exactly(offers[0].text)
         return offers[0].text if isinstance(read, Understood) and read.door is first.door else ""
@@ -175,21 +193,43 @@ class Ears:
     # weighing
 
     def _weighed(self, sentence: str, sheet: Sheet, reading: Exact) -> list[Meant]:
-        """Each door once, as sure as any way to hear it makes it; the urgent first, then the likeliest."""
-        heard = list(self._by_ear(sentence, sheet))
-        meant = self._by_meaning(sentence, sheet, whole=any(one.score >= HEARD for one in heard))
+        """Each door once, as sure as all that speaks for it makes it; the urgent first."""
         phrased = list(self._by_phrase(sentence, sheet, reading))
         if phrased:
-            return _urgent_first(_best((*phrased, *meant, *heard)))
-        likely = likeness().of(self._without_reason(sheet))
-        read = [_ranked(one, likely) for one in meant]
-        listened = any(one.score >= LISTENED for one in heard)
-        sounds = [] if listened else list(self._by_likeness(sentence, sheet, likely))
-        shown = any(one.enters for one in sounds)
-        read = [_in_doubt(one, likely, shown=shown) for one in read]
-        if any(one.enters for one in (*read, *heard)):
-            sounds = [replace(one, enters=False) for one in sounds]
-        return _urgent_first(_best((*read, *sounds, *heard)))
+            return _urgent_first(
+                _best((*phrased, *self._by_meaning(sentence, sheet), *self._by_ear(sentence, sheet)))
+            )
+        weighed = _certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
+        return _urgent_first([self._of_its_mood(one, sheet) for one in weighed])
+
+    def _of_its_mood(self, one: Meant, sheet: Sheet) -> Meant:
+        """What is denied may be asked about where that is how people say it: `I can't keep the seat`; never
+        where the deed itself is named."""
+        usual = likeness().usual.get(one.door.name, frozenset())
+        told = moods(sheet)
+        asked = bool(told) and told <= usual and one.score >= CLEARLY and not one.lacks
+        asked = asked and not ("NOT" in told and (one.names_deed or sheet.forbids))
+        shies = one.door.changes and sheet.asks_something and not (one.fitting or sheet.requests)
+        is_named = bool(one.told) or one.score >= SHOWS
+        barred = sheet.forbids and not (one.safe or one.heard)
+        return replace(
+            one,
+            enters=one.enters and not barred,
+            offered=(one.offered or asked) and is_named and not (shies or barred),
+        )
+
+    def known(
+        self, sentence: str, sheet: Sheet, sounds: Likeness
+    ) -> tuple[list[list[Meant]], list[Evidence], float]:
+        """Of each door that may be meant all that it may be given, and the evidence for it; and how much it
+        sounds like nothing."""
+        likely = sounds.of(self._without_reason(sheet), MOST_LIKELY)
+        meant = [*self._by_meaning(sentence, sheet), *self._by_ear(sentence, sheet)]
+        meant += self._by_likeness(sentence, sheet, likely, {one.door for one in meant})
+        share = {one.door: one.share for one in likely}
+        found = _of_each_door(meant)
+        evidence = [_evidence(one, share.get(one[0].door.name, 0.0), sheet) for one in found]
+        return found, evidence, share.get(NOTHING, 0.0)
 
     def _without_reason(self, sheet: Sheet) -> Sheet:
         """Why somebody wants something says nothing of what it is."""
@@ -197,24 +237,17 @@ class Ears:
         kept = [one for one in told if not is_reason(self.reader.sheet(one))]
         return self.reader.sheet(kept[0]) if len(kept) == 1 and len(told) > 1 else sheet
 
-    def _by_likeness(self, sentence: str, sheet: Sheet, likely: Sequence[Likely]) -> Iterator[Meant]:
-        """What it sounds like. Something is only shown for it; a deed is asked about."""
-        if likely and likely[0].door == NOTHING and likely[0].share >= CLEARLY:
-            return
+    def _by_likeness(
+        self, sentence: str, sheet: Sheet, likely: Sequence[Likely], meant: Collection[Door]
+    ) -> Iterator[Meant]:
+        """What it sounds like and has no meaning that fits well: its slots, as far as they are found."""
         for one in likely:
             door = self._named.get(one.door)
-            if door is None or door.urgent or one.share < _SUGGESTS:
+            if door is None or door.urgent or door in meant or one.share < _SUGGESTS:
                 continue
             bid = self.reader.bid_of(sheet, door)
-            given = self._given(door, bid.slots, sentence) if bid else None
-            if bid is None or given is None or not (bid.told or one.share >= CERTAINLY):
-                continue  # nothing of what the door is about was said
-            may = bid.safe or not (door.changes or bid.denied)
-            shows = may and not door.changes and door.offered and one.share >= SOUNDS
-            enters = shows and not door.hears and (door.noun == "question" or (bid.safe and bid.fitting))
-            score = max(bid.score, ASKS_BACK + (_WHOLE - ASKS_BACK) * one.share * one.share)
-            why, clear = f"sounds like it: {one.why}", one.share >= CLEARLY
-            yield Meant(door, given, score, enters, why, may, bid.told, bid.carried, bid.slots, clear)
+            if bid is not None:
+                yield from self._meant([bid], [bid], sentence)
 
     @cached_property
     def _named(self) -> dict[str, Door]:
@@ -249,8 +282,7 @@ class Ears:
             concept for one in found for step in one.steps for concept in step if concept in MARKS
         )
 
-    def _by_meaning(self, sentence: str, sheet: Sheet, *, whole: bool) -> Iterator[Meant]:
-        """`whole`: some door hears all of the sentence, and goes before what one clause alone means."""
+    def _by_meaning(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
         bids = self._bids(sheet)
         if (asking := self._asking_clause(sheet)) is not None:
             asked = [one for one in self._bids(asking) if not one.door.changes and one.score >= PLAIN]
@@ -261,8 +293,7 @@ class Ears:
             )
         yield from self._meant(bids, bids, sentence)
         if not any(self._enters(bid, bids) and bid.score >= PLAIN for bid in bids[:1]):
-            most = HEARD - _MARGIN if whole else _WHOLE
-            yield from (replace(one, score=min(one.score, most)) for one in self._by_clause(sentence, sheet))
+            yield from self._by_clause(sentence, sheet)
 
     def _asking_clause(self, sheet: Sheet) -> Sheet | None:
         """The one clause that asks, where the others only say why: `jeg var væk, hvad er der sket`. None
@@ -287,8 +318,23 @@ class Ears:
             given = self._given(bid.door, bid.slots, sentence)
             enters = given is not None and self._enters(bid, rivals)
             offered = given is not None and (bid.safe or not (bid.door.changes or bid.denied))
-            told, carried = bid.told, bid.carried
-            yield Meant(bid.door, given or {}, bid.score, enters, bid.why, offered, told, carried, bid.slots)
+            yield Meant(
+                bid.door,
+                given or {},
+                bid.score,
+                enters,
+                bid.why,
+                offered,
+                bid.told,
+                bid.carried,
+                bid.slots,
+                names_deed=bid.names_deed,
+                fitting=bid.fitting,
+                exact=bid.steps * bid.exact,
+                sure=bid.sure,
+                safe=bid.safe,
+                lacks=given is None,
+            )
 
     def _by_clause(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
         """One clause says what is wanted and the others why: then it may be done, where no other clause wants
@@ -312,20 +358,15 @@ class Ears:
                 yield replace(one, score=one.score * IN_PART, enters=enters, offered=one.offered and plain)
 
     def _enters(self, bid: Bid[Door], bids: Sequence[Bid[Door]]) -> bool:
-        """An order, or a question about doing something, is not answered by showing something else."""
+        """Whether it may be entered without asking, if nothing else is likelier."""
         if bid.empty:
             return False
         if not bid.door.changes:
             if bid.denied or (bid.door.noun == "command" and not (bid.safe and bid.fitting)):
                 return False
-            answers = bid.score >= ANSWERS and bid.idle and not self._is_order(bid, bids)
-            return answers if bid.door.offered else bid.exact
+            return bid.door.offered or bid.exact
         rival = max((one.score for one in bids if one.door is not bid.door), default=0.0)
         return bid.sure and bid.score >= 0.8 and bid.score > rival + _MARGIN
-
-    def _is_order(self, bid: Bid[Door], bids: Sequence[Bid[Door]]) -> bool:
-        """Something that is to be done fits much better: it is asked about, and nothing is shown for it."""
-        return any(one.door.changes and one.safe and one.score > bid.score + AHEAD for one in bids)
 
     def _by_ear(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
         for door in self.house.hearing:
@@ -334,7 +375,9 @@ class Ears:
                 # whoever asks is answered before anything is kept
                 score = (HEARD - _MARGIN * door.changes) if heard is True else heard
                 may = not door.changes or not (sheet.marks or sheet.asks_something)
-                yield Meant(door, {"sentence": sentence}, score, enters=may, why="heard", offered=False)
+                yield Meant(
+                    door, {"sentence": sentence}, 0.0, enters=may, why="heard", offered=False, heard=score
+                )
 
     def _given(self, door: Door, slots: Mapping[str, Any], sentence: str) -> dict[str, Any] | None:
         """What the handler takes; None where something that it needs was not said."""
@@ -349,6 +392,8 @@ class Ears:
     def _offers(self, sheet: Sheet, weighed: Sequence[Meant], language: Language | None) -> Iterator[Offer]:
         near = [one for one in weighed if one.offered and one.score >= ASKS_BACK and not one.door.urgent]
         best = near[0].score if near else 0.0
+        if best < GUESSES:
+            return
         offered: dict[str, Offer] = {}
         several = len(near) > 1 and bool(clauses(sheet))
         for one in near if several else _of_one_matter(near):
@@ -371,41 +416,74 @@ def _best(several: Iterable[Meant]) -> list[Meant]:
     return sorted(best.values(), key=lambda one: (-one.score, one.door.name))
 
 
-def _share(door: Door, likely: Sequence[Likely]) -> float:
-    return next((one.share for one in likely if one.door == door.name), 0.0)
+def _of_each_door(several: Iterable[Meant]) -> list[list[Meant]]:
+    of_door: dict[Door, list[Meant]] = {}
+    for one in several:
+        of_door.setdefault(one.door, []).append(one)
+    return list(of_door.values())
 
 
-def _ranked(one: Meant, likely: Sequence[Likely]) -> Meant:
-    """Of doors that read as well, the one that it sounds like goes first."""
-    share = _share(one.door, likely)
-    return replace(one, score=one.score + _BY_SOUND * share, clear=share >= CLEARLY)
+def _certain(
+    found: Sequence[Sequence[Meant]], evidence: Sequence[Evidence], nothing: float, *, asks: bool
+) -> list[Meant]:
+    """Each door once, its score how likely it is to be meant by all that speaks for it."""
+    certain = chances(evidence, nothing, asks=asks)[:-1]
+    first = [replace(max(one, key=_may_then_fits), heard=max(each.heard for each in one)) for one in found]
+    barred = sum(
+        chance for one, chance in zip(first, certain, strict=True) if not (one.enters or one.offered)
+    )
+    told = [_as_likely(one, chance, barred) for one, chance in zip(first, certain, strict=True)]
+    likeliest = max(told, key=lambda one: one.score, default=None)
+    matter = "" if likeliest is None or likeliest.door.changes else _matter(likeliest.door)
+    return sorted(told, key=lambda one: (-_turn(one, matter), one.door.name))
 
 
-def _in_doubt(one: Meant, likely: Sequence[Likely], *, shown: bool) -> Meant:
-    """What reads like one matter and sounds like another is not done, nor shown where the other can be."""
-    first = likely[0] if likely else None
-    if first is None or not one.enters or _share_of_matter(one.door, likely) >= HARDLY:
-        return one
-    if first.door == NOTHING:
-        return replace(one, enters=not one.door.changes or first.share < CERTAINLY)
-    if one.door.changes:
-        return replace(one, enters=first.share < SOUNDS)
-    clear = first.share >= (SOUNDS if shown else CLEARLY) and one.score < PLAIN
-    return replace(one, enters=not clear)
+def _turn(one: Meant, matter: str) -> float:
+    """Who listens to whole sentences knows which of them it has an answer to, of what is its matter, and can
+    pass; a meaning of several concepts that leaves nothing over is no accident."""
+    if one.enters and one.heard >= HEARS_ITS_OWN and _matter(one.door) == matter:
+        return _WHOLE
+    knows = one.enters and (one.heard >= LISTENED or one.exact >= TELLING)
+    return max(one.score, LISTENS_FIRST) if knows else one.score
 
 
-def _share_of_matter(door: Door, likely: Sequence[Likely]) -> float:
-    """Of all doors of the same feature: which of them it is, the meaning tells better."""
-    matter = door.name.partition(".")[0]
-    return sum(one.share for one in likely if one.door.partition(".")[0] == matter)
+def _matter(door: Door) -> str:
+    """The domain that it belongs to, of those in bot/features."""
+    return door.handler.__module__.rpartition(".")[0]
+
+
+def _may_then_fits(one: Meant) -> tuple[bool, float]:
+    return one.enters, one.score
+
+
+def _evidence(found: Sequence[Meant], share: float, sheet: Sheet) -> Evidence:
+    return Evidence(
+        share,
+        meaning=max(one.score for one in found),
+        exact=max(one.exact for one in found),
+        sure=any(one.sure for one in found),
+        safe=any(one.safe for one in found),
+        lacks=all(one.lacks for one in found),
+        heard=max(one.heard for one in found),
+        orders=found[0].door.changes and sheet.asks_something,
+    )
+
+
+def _as_likely(one: Meant, chance: float, barred: float) -> Meant:
+    """As likely as it is; entered only where that is enough for what it does. What may not be meant takes
+    nothing from a meaning that is complete."""
+    tells = one.exact >= TELLING
+    least = (DOES / 2 if tells else DOES) if one.door.changes else 0.0 if one.heard or tells else SHOWS
+    least *= 1 - barred if one.sure or one.exact else 1.0
+    enters = one.enters and (one.door.urgent or chance >= least)
+    return replace(one, score=chance, enters=enters, clear=chance >= CLEARLY)
 
 
 def _of_one_matter(near: Sequence[Meant]) -> Iterator[Meant]:
     """Of a single clause, those that are as likely as the first or about the same. Of two about the same the
     one that carries more: who said a day or a name is not asked whether a deed without it is meant."""
     for one in near:
-        is_near = one.score >= AS_LIKELY * near[0].score or not one.told or one.told & near[0].told
-        if is_near and not any(_carries_more(other, one) for other in near):
+        if not any(_carries_more(other, one) for other in near):
             yield one
 
 

@@ -97,10 +97,13 @@ class Found:
     values: Mapping[str, Any] = field(default_factory=dict)
 
     def without_door(self) -> Found:
-        """What is left when the door has passed: the next that may be meant, or none."""
+        """What is left when the door has passed: the next that may be meant, or none. One that was read as
+        itself and had no answer is not asked back either."""
+        near = tuple(one for one in self.near if one.door is not self.door or one.door.hears)
         if not self.others:
-            return replace(self, door=None, given={})
-        return replace(self, door=self.others[0].door, given=self.others[0].given, others=self.others[1:])
+            return replace(self, door=None, given={}, near=near)
+        first, *others = self.others
+        return replace(self, door=first.door, given=first.given, others=tuple(others), near=near)
 
 
 class Repeated(Exception):

@@ -121,6 +121,7 @@ _TRAILING = folded("på til i med op om at on to in for onto into with up as som
 _AGAINST = folded("mod imod til om over at ved to against with at about on for that")
 _NEW = folded("ny nye nyt new")
 _WHY = folded("fordi da eftersom for because since as idet thi er is")
+_BECAUSE = _WHY - folded("er is")
 _DOERS = folded("jeg vi du i we you he she they han hun de man")
 _NEED_OTHERS = (Role.small, Role.weak, Role.courtesy)
 _ANSWERS = frozenset(("YES", "NO"))
@@ -560,8 +561,8 @@ class _Filling:
         return self._is_apart(first) or said[first - 1].key in _WHY or said[first].key in _DOERS | INVERTS
 
     def _is_target(self, first: int) -> bool:
-        """`imod at flytte mødet`, `support input 1`."""
-        if not first or self._is_apart(first):
+        """`imod at flytte mødet`, `support input 1`; never with the reason behind it."""
+        if not first or self._is_apart(first) or any(one.key in _BECAUSE for one in self.sheet.words[first:]):
             return False
         said, before = self.sheet.words, first - 1
         while before and said[before].key in _ARTICLES | _NEW:

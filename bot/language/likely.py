@@ -28,6 +28,9 @@ NOTHING = ""
 _UNSEEN = 0.02
 _SHARPNESS = 1.5
 _SEEN_OFTEN = 2
+_USUALLY = 0.15
+_MOOD = "m "
+_MAY_BELONG = ("NOT", "OTHERS")
 _GRAIN = 1000
 """Weights are kept as whole thousandths."""
 
@@ -57,12 +60,18 @@ def signs(read: Sheet) -> set[str]:
     for piece in read.open_pieces:
         if piece.entity is None and piece.role is not Role.time:
             found |= {f"c {one}" for one in piece.concepts} | {f"b {one}" for one in piece.before or ()}
-    found |= {f"m {one}" for one in read.marks} | {f"a {one}" for one in read.asks}
+    found |= {f"m {one}" for one in moods(read)} | {f"a {one}" for one in read.asks}
     found |= {"?"} if read.asks_something else set()
     found |= {"!"} if read.requests else set()
     found.add(f"n {min(12, len(read.words) // 2)}")
     steps = ["^", *_in_a_row(read), "$"]
     return found | {step for step in steps if step.startswith("<")} | {f"{a}|{b}" for a, b in pairwise(steps)}
+
+
+def moods(read: Sheet) -> set[str]:
+    """What keeps a deed from being meant as a rule: a denial, a report, a condition, the past, others."""
+    more = {"PAST": read.is_past, "OTHERS": read.speaks_of_others}
+    return {*read.marks, *(name for name, is_so in more.items() if is_so)}
 
 
 def _in_a_row(read: Sheet) -> Iterator[str]:
@@ -101,7 +110,15 @@ def counted(taken_apart: Iterable[tuple[str, float, set[str]]]) -> list[str]:
             shares[sign][door] += weight * share
     doors = sorted({door for door, _, _ in told})
     number = {door: at for at, door in enumerate(doors)}
-    return ["\t".join(doors), *(_line(sign, rarity[sign], shares[sign], number) for sign in sorted(kept))]
+    lines = (_line(sign, rarity[sign], shares[sign], number) for sign in sorted(kept))
+    return ["\t".join(doors), "\t".join(_usual(door, told) for door in doors), *lines]
+
+
+def _usual(door: str, told: Iterable[tuple[str, float, set[str]]]) -> str:
+    """The moods in which much is said that means the door: `I can no longer` gives back a seat."""
+    said = [found for one, weight, found in told if one == door and weight >= 1]
+    seen = Counter(sign[2:] for found in said for sign in found if sign.startswith(_MOOD))
+    return " ".join(mood for mood in _MAY_BELONG if seen[mood] >= _USUALLY * len(said))
 
 
 def _line(sign: str, rarity: float, shares: Mapping[str, float], number: Mapping[str, int]) -> str:
@@ -137,10 +154,14 @@ class Likeness:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.doors = lines[0].split("\t")
+        moods = (frozenset(told.split()) for told in lines[1].split("\t"))
+        self.usual = dict(zip(self.doors, moods, strict=True))
+        """Of each door the moods in which it is meant all the same."""
+
         self.rarity: dict[str, float] = {}
         self._at: dict[str, tuple[int, int]] = {}
         self._numbers, self._weights = array("H"), array("d")
-        for line in lines[1:]:
+        for line in lines[2:]:
             self._learn(*line.split("\t"))
         self._floor = self._weighed()
 

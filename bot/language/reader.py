@@ -104,6 +104,12 @@ class Bid(Generic[Door]):
     carried: int = 0
     """How many days, numbers and people it takes of those that were said."""
 
+    steps: int = 0
+    """How many concepts the meaning has."""
+
+    names_deed: bool = False
+    """What it does is said, not only that which it is about."""
+
     denied: bool = False
     """It is said that it is not to be (`vis ikke dagsordenen`), or to have been (`aflyste møder`)."""
 
@@ -176,13 +182,14 @@ class Reader(Generic[Door]):
         """The best that a door can make of a sentence which something else told to be for it; None where it
         has no meaning, or none that holds all its slots."""
         weighed = self.frames.weighed(read)
-        best: _Tried[Door] | None = None
+        best: tuple[float, _Tried[Door]] | None = None
         for fit in self.frames.of(door, read):
             self.frames.left_open(fit, weighed)
             tried = self._try(read, fit)
-            if not tried.filled.empty and (best is None or tried.score > best.score):
-                best = tried
-        return None if best is None else self._bid(read, best)
+            worth = self._worth(read, tried)
+            if not tried.filled.empty and (best is None or worth > best[0]):
+                best = worth, tried
+        return None if best is None else self._bid(read, best[1])
 
     def _worth(self, read: Sheet, tried: _Tried[Door]) -> float:
         """A meaning that is not denied or past counts more than one that explains a little more."""
@@ -253,6 +260,8 @@ class Reader(Generic[Door]):
             fitting,
             told,
             carried,
+            len(tried.frame.steps),
+            bool((tried.frame.skeleton.deed or frozenset()) & read.concepts),
             denied,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.core.listening import ANSWERS, Ears, Heard, Meant
+from bot.core.listening import Ears, Heard, Meant
 from bot.language.care import need_in
 from bot.language.sheet import Piece, Sheet
 
@@ -57,7 +57,7 @@ def _slots(given: Mapping[str, Any]) -> str:
 
 def _choice(heard: Heard) -> str:
     """Doors that only listen whether they are meant are tried before anything is asked back."""
-    if heard.tries and heard.tries[0].score >= ANSWERS:
+    if heard.tries and heard.tries[0].surely:
         return f"enters {heard.tries[0].door.name}"
     listening = ", ".join(one.door.name for one in heard.tries)
     return f"unless {listening} has an answer: {_asked(heard)}" if listening else _asked(heard)

@@ -512,10 +512,13 @@ def handle(turn: Turn, tap: show.Handle) -> Card:
     by=Right.guest,
 )
 def which_handle(turn: Turn) -> Card:
-    """Of the item whose card was replied to."""
-    if turn.about is None or turn.about.kind != kept.KIND:
+    """Of the item whose card was replied to, or whose title is spoken of."""
+    if turn.about is not None and turn.about.kind == kept.KIND:
+        return _handling(turn, _item(turn, turn.about.id))
+    named = items.spoken_of(turn)
+    if named is None:
         raise kept.NoSuchItem
-    return _handling(turn, _item(turn, turn.about.id))
+    return _handling(turn, named)
 
 
 @agenda.question(

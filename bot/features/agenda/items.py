@@ -7,6 +7,7 @@ import re
 from rapidfuzz import fuzz
 
 from bot.core.turn import Turn
+from bot.language import titles
 from storage import agenda
 from storage.agenda import Item, NoSuchItem
 
@@ -79,6 +80,22 @@ def _without(sentence: str, title: str) -> str:
     """What is said beside the title."""
     before, _, after = sentence.strip(" .,!?").partition(title)
     return after or ("" if before == sentence else before)
+
+
+def spoken_of(turn: Turn) -> Item | None:
+    """The open item of which some words stand in the sentence; None where none or several do."""
+    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    open_ones = [
+        one for one in agenda.agenda(turn.db, turn.home.id, coming.id if coming else None) if one.is_open
+    ]
+    known = {" ".join(one.title.values()): one for one in open_ones}
+    run = titles.within(turn.sentence, list(known), range(len(turn.sentence)))
+    of_it = [
+        one
+        for title, one in known.items()
+        if run and titles.within(turn.sentence, [title], range(run.first, run.after))
+    ]
+    return of_it[0] if len(of_it) == 1 else None
 
 
 def _by_number(listed: list[Item], wanted: str) -> list[Item]:

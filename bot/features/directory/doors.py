@@ -254,7 +254,10 @@ def _as_just_asked(turn: Turn, known: Names, asked: Asked, sentence: str) -> Ask
     by=Right.anyone,
 )
 def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
-    """Of a person by name; of a role (`AMR'ens valgperiode`) the answer says it anyway."""
+    """Of a person by name; of a role (`AMR'ens valgperiode`) the answer says it anyway. Whether somebody is
+    something (`er Bo AMR?`) is another question."""
+    if persons.asks_whether(turn.sentence):
+        return Pass()
     if set(person.casefold().split()) <= vocabulary.MINE_WORDS:
         return own_term(turn, sentence=person)
     if question.mentions(person):

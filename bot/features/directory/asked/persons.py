@@ -218,6 +218,11 @@ def _is_further_name(last: Token, token: Token) -> bool:
     return together and token.text[:1].isupper() and token.key not in the.PLACE_NOUNS
 
 
+def asks_whether(message: str) -> bool:
+    """It begins as a question that is answered by yes or no: `er Bo AMR?`."""
+    return keys_of(tokens_of(message))[:1] in (["er"], ["is"], ["var"], ["was"])
+
+
 def doubted(message: str) -> Doubted | None:
     """A question whether somebody has a role; None where it is none."""
     tokens = _question(tokens_of(message))
