@@ -22,6 +22,7 @@ async def planned(network: Network) -> Network:
     signe = network.facilitator()
     await signe.says(FIRST)
     await signe.says(SECOND)
+    await network.passes(minutes=15)  # what was just planned is no longer what is spoken of
     return network
 
 
@@ -127,6 +128,19 @@ async def test_a_meeting_that_is_named_is_cancelled_all_the_same(planned: Networ
 
     assert "Et andet møde" not in await signe.says("aflys mødet den 2. marts")
     assert "Mødet er aflyst" in await signe.agrees()
+
+
+@pytest.mark.parametrize("sentence", ["aflys mødet", "cancel the meeting"])
+async def test_what_was_just_planned_is_what_is_cancelled(planned: Network, sentence: str) -> None:
+    signe = planned.people[4]
+    await signe.says("planlæg møde 20. januar 2027 kl. 12-15")
+
+    asked = await signe.says(sentence)
+    assert "20. jan. 2027" in asked or "20 Jan 2027" in asked
+    await signe.agrees()
+
+    asked = await signe.says(sentence)
+    assert "8. dec. 2026" in asked or "8 Dec 2026" in asked
 
 
 async def test_where_none_is_planned_it_is_said_so(network: Network) -> None:

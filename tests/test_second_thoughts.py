@@ -64,6 +64,11 @@ def test_what_takes_itself_back_is_heard_behind_all_that_can_be_said(language: s
         "vi har besluttet at vente, og at Bo ikke flytter",
         "opmærksomhedspunkt: affaldet hentes ikke, og skiltene mangler",
         "we decided to wait with the wall, not the roof",
+        "start afstemning: Pause? om 30 min",
+        "start vote: Stop? in 30 min",
+        "svar: ja",
+        "svar: nej",
+        "answer: no",
     ],
 )
 def test_what_only_denies_something_is_kept_as_it_was_said(said: str) -> None:
@@ -88,6 +93,7 @@ SAID = [
     ("input til handleplanen: nej", "nej"),
     ("nyt opmærksomhedspunkt: ingen", "ingen"),
     ("sæt støj på bruttolisten, eller vent", "støj"),
+    ("start vote: Tea? or coffee? never mind", "Tea"),
 ]
 
 

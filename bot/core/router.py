@@ -495,12 +495,23 @@ class Router:
     def _done(self, turn: Turn, door: Door, given: Mapping[str, Any]) -> Answer:
         """The deed itself; what it changes is kept a while where it can be taken back."""
         undoing.begin(turn, door)
-        answer = door.handler(turn, **given)
+        answer = (
+            self._told_alone(turn, door, given) if _is_own_question(door) else door.handler(turn, **given)
+        )
         if undoing.keep(turn, door, _shown(answer)):
             self._lately[turn.person.id] = turn.now
         if door.only_looks and isinstance(answer, Card) and turn.person.id in self._lately:
             return undoing.offered_on(turn, answer)
         return answer
+
+    def _told_alone(self, turn: Turn, door: Door, given: Mapping[str, Any]) -> Answer:
+        """Why there is no answer is somebody's own as well; nothing was done that it would have to undo."""
+        try:
+            return door.handler(turn, **given)
+        except Refused as refused:
+            return which.told(
+                refused, turn.sentence, turn.mentions, turn.network.id if turn.network else None
+            )
 
     def _asked(self, turn: Turn, ask: Ask) -> Outcome:
         """A button that stands for a sentence: read it as if it had been written, in that network."""
@@ -533,6 +544,10 @@ class Router:
 def _may_be_an_answer(sentence: str, door: Door | None) -> bool:
     """A word that may as well be an answer is one, unless it asks for what is only shown, or for help."""
     return door is None or door.changes or (says_so(sentence) and not door.urgent)
+
+
+def _is_own_question(door: Door) -> bool:
+    return door.of_oneself and not door.changes
 
 
 def _is_of_several(turn: Turn, door: Door) -> bool:

@@ -9,7 +9,7 @@ from bot.language.lexicon import Lexicon, lexicon
 from bot.language.phrases.words import folded
 from bot.language.sheet import Piece, Role, Sheet, sheet
 
-_PART = re.compile(r"[,.;:!?()\n]+|\s[-–—]+\s|[–—]|\b(?=(?:men|eller|but|or)\b)", re.IGNORECASE)
+_PART = re.compile(r"(?<=\?)|[,.;:!()\n]+|\s[-–—]+\s|[–—]|\b(?=(?:men|eller|but|or)\b)", re.IGNORECASE)
 _BUT = folded("men eller but or and og så so")
 _DROPS = frozenset(("FORGET", "UNDO", "CANCEL", "STOP", "EXPECT", "WITHDRAW", "REMOVE", "AVOID"))
 _KEEPS = frozenset(
@@ -18,6 +18,7 @@ _KEEPS = frozenset(
 _LATER = frozenset(("STILL", "YET", "AFTER_ALL", "NOW"))
 _THIS = frozenset(("PROPOSAL", "VOTE", "ITEM", "INPUT", "DECISION"))
 _ANSWERS = frozenset(("NO", "YES", "NONE", "NOTHING"))
+_ANSWERED = "ANSWER"
 NOT_MEANT = "NOT_MEANT"
 
 
@@ -39,8 +40,8 @@ def _only_answers(read: Sheet) -> bool:
 
 
 def _is_nothing(read: Sheet) -> bool:
-    """What stands behind the colon is a no, and nothing else."""
-    if read.verbatim is None:
+    """What stands behind the colon is a no, and nothing else; `svar: nej` is an answer."""
+    if read.verbatim is None or any(_ANSWERED in piece.concepts for piece in read.open_pieces):
         return False
     said = [piece for piece in read.pieces if piece.first >= read.verbatim[0]]
     denied = [piece for piece in said if piece.concepts & _ANSWERS or "NOT" in piece.concepts]

@@ -20,6 +20,7 @@ from bot.features.plan import committee
 from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import moments, names, wording
+from bot.language.filling import Type
 from cards import themes as show
 from cards.kit import Card, Thing
 from cards.words import Language, read, say
@@ -112,6 +113,7 @@ def _poll_times(turn: Turn, theme: Theme, times: list[str]) -> None:
         "(TAKE|HOLD|PUT|PLAN_IT) THEME {number} {when}",
     ],
     by=Right.host,
+    slots={"when": Type.whole},
     does=undone(Reach.ONE),
     makes=False,
 )
