@@ -85,6 +85,7 @@ class Meant:
 
     names_deed: bool = False
     fitting: bool = True
+    of_past: bool = False
     exact: int = 0
     sure: bool = False
     safe: bool = False
@@ -209,7 +210,8 @@ class Ears:
         told = moods(sheet)
         asked = bool(told) and told <= usual and one.score >= CLEARLY and not one.lacks
         asked = asked and not ("NOT" in told and (one.names_deed or sheet.forbids))
-        shies = one.door.changes and sheet.asks_something and not (one.fitting or sheet.requests)
+        asked = asked or (one.score >= CLEARLY and sheet.requests and not (told or one.lacks))
+        shies = one.of_past and one.door.changes and sheet.asks_something and not one.fitting
         is_named = bool(one.told) or one.score >= SHOWS
         barred = sheet.forbids and not (one.safe or one.heard)
         return replace(
@@ -330,6 +332,7 @@ class Ears:
                 bid.slots,
                 names_deed=bid.names_deed,
                 fitting=bid.fitting,
+                of_past=bid.of_past,
                 exact=bid.steps * bid.exact,
                 sure=bid.sure,
                 safe=bid.safe,

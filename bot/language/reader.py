@@ -107,6 +107,9 @@ class Bid(Generic[Door]):
     steps: int = 0
     """How many concepts the meaning has."""
 
+    of_past: bool = False
+    """It tells of what was done: `mødet er aflyst`."""
+
     names_deed: bool = False
     """What it does is said, not only that which it is about."""
 
@@ -261,6 +264,7 @@ class Reader(Generic[Door]):
             told,
             carried,
             len(tried.frame.steps),
+            tried.frame.skeleton.past,
             bool((tried.frame.skeleton.deed or frozenset()) & read.concepts),
             denied,
         )
