@@ -33,8 +33,9 @@ LISTENED, HEARS_ITS_OWN, TELLING, LISTENS_FIRST = 0.69, 0.6, 3, 0.5
 """How sure whoever listens to whole sentences is when asked for an answer, and for one of its own matter; how
 many concepts tell enough; and how likely something else must be to go before them."""
 
-CLEARLY = 0.8
-"""From which certainty hardly anything else can be meant."""
+CLEARLY, CERTAINLY = 0.8, 0.9
+"""From which certainty hardly anything else can be meant; and from which it is shown though nothing of it was
+said."""
 
 CONFIRMS, GUESSES, ASKS_BACK, NEAR_BEST = 0.6, 0.2, 0.06, 0.12
 """How certain a deed must be to be asked about alone; the first door that is asked back, and each of them;
@@ -86,6 +87,7 @@ class Meant:
     names_deed: bool = False
     fitting: bool = True
     of_past: bool = False
+    core: bool = False
     exact: int = 0
     sure: bool = False
     safe: bool = False
@@ -140,7 +142,7 @@ class Ears:
         apart = taken_apart(sentence)
         found = self._hear_behind(apart) if apart else None
         first = found.tries[0] if found and found.tries else None
-        if found and first and first.given and first.score >= PLAIN and not self._has_own_words(first):
+        if found and first and first.given and first.score >= SHOWS and not self._has_own_words(first):
             return found
         return self._hear_behind(sentence)
 
@@ -151,7 +153,7 @@ class Ears:
         """`Nej, luk afstemningen` is what stands behind the answer, where that surely means something."""
         behind = _behind_an_answer(sentence)
         found = self._hear(behind) if behind else None
-        if found and found.tries and found.tries[0].score >= PLAIN:
+        if found and found.tries and found.tries[0].score >= SHOWS:
             return found
         whole = self._hear(sentence)
         acts = bool(whole.tries) and whole.tries[0].door.changes
@@ -182,11 +184,9 @@ class Ears:
         first = next(iter(weighed), None)
         if first is None or not offers or offers[0].door is not first.door:
             return ""  # also where somebody is in need: then the first is no door that is offered
-        if (
-            not first.door.changes
-            or first.score < CONFIRMS
-            or any(one.enters and not one.heard for one in weighed)
-        ):
+        if not first.door.changes or first.score < CONFIRMS:
+            return ""
+        if first.enters or any(one.enters and not one.heard for one in weighed):
             return ""
         read = self.book.exactly(offers[0].text)
         return offers[0].text if isinstance(read, Understood) and read.door is first.door else ""
@@ -197,9 +197,8 @@ class Ears:
         """Each door once, as sure as all that speaks for it makes it; the urgent first."""
         phrased = list(self._by_phrase(sentence, sheet, reading))
         if phrased:
-            return _urgent_first(
-                _best((*phrased, *self._by_meaning(sentence, sheet), *self._by_ear(sentence, sheet)))
-            )
+            meant = (one for one in self._by_meaning(sentence, sheet) if one.score >= PLAIN)
+            return _urgent_first(_best((*phrased, *meant, *self._by_ear(sentence, sheet))))
         weighed = _certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
         return _urgent_first([self._of_its_mood(one, sheet) for one in weighed])
 
@@ -333,6 +332,7 @@ class Ears:
                 names_deed=bid.names_deed,
                 fitting=bid.fitting,
                 of_past=bid.of_past,
+                core=bid.core,
                 exact=bid.steps * bid.exact,
                 sure=bid.sure,
                 safe=bid.safe,
@@ -436,9 +436,23 @@ def _certain(
         chance for one, chance in zip(first, certain, strict=True) if not (one.enters or one.offered)
     )
     told = [_as_likely(one, chance, barred) for one, chance in zip(first, certain, strict=True)]
+    told = _or_as_meant(first, told)
     likeliest = max(told, key=lambda one: one.score, default=None)
     matter = "" if likeliest is None or likeliest.door.changes else _matter(likeliest.door)
     return sorted(told, key=lambda one: (-_turn(one, matter), one.door.name))
+
+
+def _or_as_meant(first: Sequence[Meant], told: list[Meant]) -> list[Meant]:
+    """Where nothing is likely enough, since nobody ever said anything like it, what a meaning that fits well
+    shows is shown."""
+    if (
+        any(one.enters and not one.heard for one in told)
+        or max((one.score for one in told), default=0) >= CONFIRMS
+    ):
+        return told
+    fits = [one for one in first if one.enters and not one.door.changes and one.score >= PLAIN]
+    best = max(fits, key=lambda one: one.score, default=None)
+    return [replace(one, enters=True) if best is not None and one.door is best.door else one for one in told]
 
 
 def _turn(one: Meant, matter: str) -> float:
@@ -463,6 +477,7 @@ def _evidence(found: Sequence[Meant], share: float, sheet: Sheet) -> Evidence:
     return Evidence(
         share,
         meaning=max(one.score for one in found),
+        core=any(one.core for one in found),
         exact=max(one.exact for one in found),
         sure=any(one.sure for one in found),
         safe=any(one.safe for one in found),
@@ -475,8 +490,10 @@ def _evidence(found: Sequence[Meant], share: float, sheet: Sheet) -> Evidence:
 def _as_likely(one: Meant, chance: float, barred: float) -> Meant:
     """As likely as it is; entered only where that is enough for what it does. What may not be meant takes
     nothing from a meaning that is complete."""
-    tells = one.exact >= TELLING
-    least = (DOES / 2 if tells else DOES) if one.door.changes else 0.0 if one.heard or tells else SHOWS
+    if one.door.changes:
+        least = DOES / 2 if one.exact >= TELLING else DOES
+    else:
+        least = 0.0 if one.heard or one.exact >= TELLING else SHOWS if one.told else CERTAINLY
     least *= 1 - barred if one.sure or one.exact else 1.0
     enters = one.enters and (one.door.urgent or chance >= least)
     return replace(one, score=chance, enters=enters, clear=chance >= CLEARLY)

@@ -107,6 +107,9 @@ class Bid(Generic[Door]):
     steps: int = 0
     """How many concepts the meaning has."""
 
+    core: bool = False
+    """The rarest concept of the meaning was said."""
+
     of_past: bool = False
     """It tells of what was done: `mødet er aflyst`."""
 
@@ -264,6 +267,7 @@ class Reader(Generic[Door]):
             told,
             carried,
             len(tried.frame.steps),
+            _rarest(tried.frame) not in tried.fit.lacks,
             tried.frame.skeleton.past,
             bool((tried.frame.skeleton.deed or frozenset()) & read.concepts),
             denied,
@@ -514,6 +518,11 @@ def _may_be_asked(frame: Frame[Door]) -> bool:
     """A deed that is told by a question: one of its own words asks, its phrase has the form of one, or
     somebody else is asked for."""
     return bool(frame.asks) or frame.skeleton.inverted or "SOMEBODY" in frame.concepts
+
+
+def _rarest(frame: Frame[Door]) -> frozenset[str]:
+    """The step that the fewest doors have."""
+    return max(zip(frame.steps, frame.weights, strict=True), key=lambda one: one[1])[0]
 
 
 def _bound(fit: Fit[Door]) -> float:

@@ -23,6 +23,9 @@ class Evidence(NamedTuple):
     meaning: float
     """How well its best meaning fits, 0–1; 0 where it has none that fits."""
 
+    core: bool
+    """That meaning's rarest concept, which it shares with the fewest doors, was said."""
+
     exact: int
     """Of how many concepts that meaning is, where nothing of it is lacking and nothing left over; else 0."""
 
@@ -43,17 +46,18 @@ class Evidence(NamedTuple):
 
 
 class Weights(NamedTuple):
-    share: float = 0.72
-    meaning: float = 2.06
-    exact: float = 0.21
-    sure: float = 0.71
-    safe: float = 0.18
-    lacks: float = -0.92
-    heard: float = 1.47
-    orders: float = -0.56
-    nothing: float = 1.29
-    nothing_share: float = 0.59
-    nothing_asks: float = -0.76
+    share: float = 0.74
+    meaning: float = 1.58
+    core: float = 0.36
+    exact: float = 0.16
+    sure: float = 0.8
+    safe: float = 0.26
+    lacks: float = -1.1
+    heard: float = 1.65
+    orders: float = -0.62
+    nothing: float = 1.27
+    nothing_share: float = 0.57
+    nothing_asks: float = -0.86
 
 
 WEIGHTS = Weights()
