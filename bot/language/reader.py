@@ -105,7 +105,7 @@ class Bid(Generic[Door]):
     """How many days, numbers and people it takes of those that were said."""
 
     steps: int = 0
-    """How many concepts the meaning has."""
+    """How many concepts the meaning has; 0 where words of its phrase are none."""
 
     core: bool = False
     """The rarest concept of the meaning was said."""
@@ -266,7 +266,7 @@ class Reader(Generic[Door]):
             fitting,
             told,
             carried,
-            len(tried.frame.steps),
+            0 if tried.frame.skeleton.lost else len(tried.frame.steps),
             _rarest(tried.frame) not in tried.fit.lacks,
             tried.frame.skeleton.past,
             bool((tried.frame.skeleton.deed or frozenset()) & read.concepts),

@@ -166,7 +166,9 @@ class Stage:
             if came.fault != "Declined":
                 raise
         if came.door:
-            asked_about = came.asks or "" in came.doors  # what is asked about is tried first, and may be refused
+            asked_about = (
+                came.asks or "" in came.doors
+            )  # what is asked about is tried first, and may be refused
             came.changes = not asked_about and acts(self.router._doors[came.door])
         return came
 
