@@ -188,7 +188,26 @@ async def test_an_agreed_meeting_gets_its_time_and_waits_for_whoever_holds_it(
     assert "T-1" not in await signe.asks("mine opgaver")
 
 
-@pytest.mark.parametrize("when", ["i går", "engang", "9. september 2025 kl. 10"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "theme T-1 will be held 10 December at 10 v/ Signe Holm",
+        "sæt tema T-1 til 10. december kl. 10 v/ Signe Holm",
+    ],
+)
+async def test_whoever_holds_it_is_said_behind_its_time(network: Network, signe: Someone, said: str) -> None:
+    await signe.asks("importér referat: Det blev aftalt, at vi holder onlinemøder om:\n- Støj v/ Anna")
+    await signe.taps("Gem det hele")
+
+    told = await signe.asks(said)
+
+    assert "10. dec. 2026 kl. 10.00" in told or "10 Dec 2026" in told
+    assert "Signe Holm" in told
+
+
+@pytest.mark.parametrize(
+    "when", ["i går", "engang", "9. september 2025 kl. 10", "10. december kl. 10 hvis Bo kan"]
+)
 async def test_a_time_that_is_none_or_past_is_refused(network: Network, signe: Someone, when: str) -> None:
     await signe.asks("importér referat: Det blev aftalt, at vi holder onlinemøder om:\n- Støj v/ Signe")
     await signe.taps("Gem det hele")

@@ -56,6 +56,15 @@ async def test_the_answer_comes_later_and_is_shown_without_a_name(network: Netwo
     assert "Bo Madsen" not in network.channel[-1].words
 
 
+@pytest.mark.parametrize(("said", "kept"), [("svar: nej", "Svaret: nej"), ("answer: no", "The answer: no")])
+async def test_a_no_is_an_answer_as_well(network: Network, anna: Someone, said: str, kept: str) -> None:
+    await anna.says("send I-1 til min leder")
+    bo = person(network, "Bo")
+    await bo.taps("Bragt til ledelsen")
+
+    assert kept in await bo.asks(said)
+
+
 async def test_it_can_be_said_in_answer_to_the_card(network: Network, anna: Someone) -> None:
     card = network.channel[-1]
 
