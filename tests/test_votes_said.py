@@ -209,6 +209,7 @@ async def test_an_objection_to_something_else_is_none_to_the_open_vote(
         ("jeg har en indvending: de er for dyre", "de er for dyre"),
         ("jeg er imod forslaget, fordi de er for dyre", "de er for dyre"),
         ("I object because they are too thirsty", "they are too thirsty"),
+        ("I am against it because they are too thirsty", "they are too thirsty"),
         ("jeg har en indvending mod afstemningen om plants: de er for dyre", "de er for dyre"),
     ],
 )
@@ -218,6 +219,13 @@ async def test_an_objection_with_its_reason_is_one_to_the_vote(
     await bo(network).says(said)
 
     assert given(network) == [("objection", reason)]
+
+
+@pytest.mark.parametrize("said", ["hvad har jeg stemt?", "what did I vote?", "how have I voted?"])
+async def test_whoever_asks_what_they_voted_is_told(network: Network, anna: Someone, said: str) -> None:
+    await bo(network).says("jeg har en indvending: de er for dyre")
+
+    assert "de er for dyre" in await bo(network).asks(said)
 
 
 async def test_an_objection_to_what_is_voted_on_is_one_to_that_vote(network: Network, anna: Someone) -> None:

@@ -284,6 +284,7 @@ def abstain_in_words(turn: Turn, which: str = "") -> Card:
         "indvending: {reason}",
         "min indvending er[:] {reason}",
         "jeg kan ikke støtte (det|forslaget)[,] (fordi|da) {reason}",
+        "jeg er imod (det|forslaget)[,] (fordi|da) {reason}",
         "jeg kan ikke støtte (det|forslaget)",
         "jeg har en indvending mod (forslaget|afstemningen) om {which}",
         "jeg har en indvending mod (forslaget|afstemningen) om {which}: {reason}",
@@ -298,6 +299,7 @@ def abstain_in_words(turn: Turn, which: str = "") -> Card:
         "objection: {reason}",
         "my objection is[:] {reason}",
         "i cannot support (it|this|the proposal) (because|since|as) {reason}",
+        "i am against (it|this|the proposal)[,] (because|since|as) {reason}",
         "i cannot support (it|this|the proposal)",
         "i have an objection to the (proposal|vote) (on|about) {which}",
         "i have an objection to the (proposal|vote) (on|about) {which}: {reason}",
@@ -568,6 +570,7 @@ def _missing(turn: Turn, ballot: Ballot) -> Card:
         "[vis] [alle] (mine|vores) [åbne] afstemninger",
         "hvad (stemmer vi om|skal vi stemme om|skal jeg stemme om) [lige nu]",
         "jeg vil [gerne] (ændre|rette) min stemme",
+        "hvad (har jeg stemt|stemte jeg)",
     ],
     en=[
         "[show] [me] [the] [open] (vote|votes)",
@@ -575,6 +578,7 @@ def _missing(turn: Turn, ballot: Ballot) -> Card:
         "[show] [all] (my|our) [open] votes",
         "what (are we voting on|do i have to vote on)",
         "i (want|would like) to change my vote",
+        "(what|how) (did i vote|have i voted)",
     ],
     means=[
         "STATUS_OF VOTE",
