@@ -200,14 +200,14 @@ class Ears:
             meant = (one for one in self._by_meaning(sentence, sheet) if one.score >= PLAIN)
             return _urgent_first(_best((*phrased, *meant, *self._by_ear(sentence, sheet))))
         weighed = _certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
-        return _urgent_first([self._of_its_mood(one, sheet) for one in weighed])
+        told = moods(sheet)
+        return _urgent_first([self._of_its_mood(one, sheet, told) for one in weighed])
 
-    def _of_its_mood(self, one: Meant, sheet: Sheet) -> Meant:
+    def _of_its_mood(self, one: Meant, sheet: Sheet, told: Collection[str]) -> Meant:
         """What is denied may be asked about where that is how people say it: `I can't keep the seat`; never
         where the deed itself is named."""
         usual = likeness().usual.get(one.door.name, frozenset())
-        told = moods(sheet)
-        asked = bool(told) and told <= usual and one.score >= CLEARLY and not one.lacks
+        asked = bool(told) and usual.issuperset(told) and one.score >= CLEARLY and not one.lacks
         asked = asked and not ("NOT" in told and (one.names_deed or sheet.forbids))
         asked = asked or (one.score >= CLEARLY and sheet.requests and not (told or one.lacks))
         shies = one.of_past and one.door.changes and sheet.asks_something and not one.fitting
@@ -411,12 +411,8 @@ class Ears:
 
 def _best(several: Iterable[Meant]) -> list[Meant]:
     """Each door once, the likeliest first."""
-    best: dict[Door, Meant] = {}
-    for one in several:
-        kept = best.get(one.door)
-        if kept is None or (one.enters, one.score) > (kept.enters, kept.score):
-            best[one.door] = one
-    return sorted(best.values(), key=lambda one: (-one.score, one.door.name))
+    best = (max(one, key=_may_then_fits) for one in _of_each_door(several))
+    return sorted(best, key=lambda one: (-one.score, one.door.name))
 
 
 def _of_each_door(several: Iterable[Meant]) -> list[list[Meant]]:

@@ -82,8 +82,7 @@ class Bid(Generic[Door]):
     """A door that may be meant: how surely (0–1) and with what in its slots.
 
     `sure`: a deed may be done on it; `safe`: it may be offered, for nothing denies it, tells of it or only
-    thinks of it; `exact`: nothing is lacking and nothing left over, however little it tells; `idle`: it
-    leaves no deed unexplained.
+    thinks of it; `exact`: nothing is lacking and nothing left over, however little it tells.
     """
 
     door: Door
@@ -93,7 +92,6 @@ class Bid(Generic[Door]):
     sure: bool
     safe: bool
     exact: bool
-    idle: bool
     why: str
     fitting: bool = True
     """It is asked as the door's own words are, where it is asked at all."""
@@ -246,7 +244,6 @@ class Reader(Generic[Door]):
         fitting = not read.asks_something or _may_be_asked(tried.frame)
         sure = safe and complete and fitting
         exact = complete and not tried.fit.lacks and not tried.left and not self._is_vague(read, tried)
-        idle = not any(self._is_act(piece) for piece, _ in tried.left)
         denied = not read.asks_something and "NOT" in read.marks - tried.frame.marks
         safe = safe and not (denied and self._is_to_do(tried.frame))
         denied = denied or self._only_describes(read, tried.frame) or self._is_told(read, tried)
@@ -261,7 +258,6 @@ class Reader(Generic[Door]):
             sure,
             safe,
             exact,
-            idle,
             why,
             fitting,
             told,

@@ -44,8 +44,7 @@ _MINE = re.compile(r"(?:mit|my|min|mine)\b.*", re.IGNORECASE)
 
 def named(turn: Turn, which: str) -> Item:
     """An open item of the coming agenda; raises NoSuchItem where none or several are meant."""
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
-    listed = agenda.agenda(turn.db, turn.home.id, coming.id if coming else None)
+    listed = _coming(turn)
     said = _REMARK.sub(r"\1", which.strip(' .,:;"”“'))
     wanted = _ABOUT.sub("", _WHITHER.sub("", said)).casefold()
     found = _by_number(listed, wanted) if wanted.isdecimal() else _by_words(turn, listed, wanted)
@@ -84,11 +83,7 @@ def _without(sentence: str, title: str) -> str:
 
 def spoken_of(turn: Turn) -> Item | None:
     """The open item of which some words stand in the sentence; None where none or several do."""
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
-    open_ones = [
-        one for one in agenda.agenda(turn.db, turn.home.id, coming.id if coming else None) if one.is_open
-    ]
-    known = {" ".join(one.title.values()): one for one in open_ones}
+    known = {" ".join(one.title.values()): one for one in _coming(turn) if one.is_open}
     run = titles.within(turn.sentence, list(known), range(len(turn.sentence)))
     of_it = [
         one
@@ -96,6 +91,12 @@ def spoken_of(turn: Turn) -> Item | None:
         if run and titles.within(turn.sentence, [title], range(run.first, run.after))
     ]
     return of_it[0] if len(of_it) == 1 else None
+
+
+def _coming(turn: Turn) -> list[Item]:
+    """The agenda of the coming meeting, or what waits for one."""
+    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    return agenda.agenda(turn.db, turn.home.id, coming.id if coming else None)
 
 
 def _by_number(listed: list[Item], wanted: str) -> list[Item]:
