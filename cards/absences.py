@@ -13,8 +13,8 @@ from cards.agenda import when
 from cards.kit import Card, Tap, box, button, buttons, card, said, text, tight, title
 from cards.words import Leaf, Say, When, listed, say
 from storage.absences import Absence
-from storage.agenda import Meeting
 from storage.hosts import Place, Seat
+from storage.meetings import Meeting
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,8 @@ from cards.kit import (
     typed,
 )
 from cards.words import Both, Leaf, Reader, Say, When, beside, both, listed, read, say
-from storage.agenda import AGENDA, KIND, LONGEST_TITLE, LONGEST_WORDS, Item, Meeting, numbered
+from storage.agenda import AGENDA, KIND, LONGEST_TITLE, LONGEST_WORDS, Item, numbered
+from storage.meetings import Meeting
 from storage.people import Person
 from storage.voices import Voice
 

@@ -10,7 +10,8 @@ from cards.agenda import ended, kind_name, when
 from cards.kit import Card, card, line, link, text, title
 from cards.paper import Block, Facts, Heading, Paper, Points, Table, Text
 from cards.words import Leaf, Reader, Say, When, both, listed, read, say
-from storage.agenda import Item, Meeting
+from storage.agenda import Item
+from storage.meetings import Meeting
 
 LONGEST_PRINT = 12_000
 

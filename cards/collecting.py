@@ -14,7 +14,7 @@ from cards.kit import (
     title,
 )
 from cards.words import When, say
-from storage.agenda import Meeting
+from storage.meetings import Meeting
 
 
 @dataclass(frozen=True)

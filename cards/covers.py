@@ -9,8 +9,8 @@ from uuid import UUID
 from cards.agenda import when
 from cards.kit import Card, Tap, Thing, button, card, line, said, text, tight, title, typed
 from cards.words import Leaf, Say, When, say
-from storage.agenda import Meeting
 from storage.covers import KIND, LONGEST_REASON, Cover, State
+from storage.meetings import Meeting
 from storage.people import Person
 
 MOST_CALLS = 6

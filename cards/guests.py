@@ -26,8 +26,9 @@ from cards.kit import (
     typed,
 )
 from cards.words import Leaf, Say, When, both, listed, say
-from storage.agenda import Item, Meeting
+from storage.agenda import Item
 from storage.guests import LONGEST_PURPOSE, Guest
+from storage.meetings import Meeting
 
 LONGEST_WHO = 320
 

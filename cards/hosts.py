@@ -11,8 +11,8 @@ from cards import covers, kits, swaps
 from cards.agenda import Host, hosted_by, when
 from cards.kit import Card, Tap, Thing, box, button, buttons, card, text, tight, title
 from cards.words import Leaf, Say, When, both, listed, say
-from storage.agenda import Meeting
 from storage.hosts import KIND, Override, Seat
+from storage.meetings import Meeting
 from storage.people import Person
 
 MOST_MEETINGS = 8

@@ -11,9 +11,9 @@ from uuid import UUID
 from cards.agenda import when
 from cards.kit import Card, Tap, button, buttons, card, folded, line, said, text, ticks, tight, title, typed
 from cards.words import Leaf, Say, When, listed, say
-from storage.agenda import Meeting
 from storage.guests import Guest
 from storage.kits import LONGEST_CHORE, LONGEST_NOTE, MOST_CHORES, Chore, Handover
+from storage.meetings import Meeting
 from storage.people import Person
 
 MOST_TICKED = MOST_CHORES * 37

@@ -15,8 +15,9 @@ from cards.covers import Call
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
 from cards.running import Begin
 from cards.words import Leaf, Say, When, beside, both, listed, say
-from storage.agenda import MEETING, Item, Meeting
+from storage.agenda import Item
 from storage.attendance import LONGEST_NAME, Answer, Attendance
+from storage.meetings import MEETING, Meeting
 from storage.rhythms import Rhythm
 
 THEMES = ("physical", "mental")

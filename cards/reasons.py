@@ -11,8 +11,8 @@ from cards.agenda import when
 from cards.hosts import Row, agreed
 from cards.kit import Card, card, text, tight, title
 from cards.words import Say, When, listed, say
-from storage.agenda import Meeting
 from storage.hosts import Seat
+from storage.meetings import Meeting
 from storage.people import Person
 
 

@@ -27,8 +27,9 @@ from cards.kit import (
     typed,
 )
 from cards.words import Both, Leaf, Reader, Say, When, both, listed, read, say
-from storage.agenda import LONGEST_WORDS, OUTCOMES, Item, Meeting
+from storage.agenda import LONGEST_WORDS, OUTCOMES, Item
 from storage.decisions import Decision
+from storage.meetings import Meeting
 from storage.people import Person
 
 SINCE = "since"

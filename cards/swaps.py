@@ -10,8 +10,8 @@ from uuid import UUID
 from cards.agenda import when
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, title, typed
 from cards.words import Leaf, Say, When, say
-from storage.agenda import Meeting
 from storage.hosts import Seat
+from storage.meetings import Meeting
 from storage.people import Person
 from storage.swaps import KIND, LONGEST_REASON, State, Swap
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from itertools import accumulate, islice
 from typing import Any
@@ -26,9 +26,9 @@ from sqlalchemy import (
 )
 
 from storage import cards
-from storage.columns import OF_NETWORK, AuthorId, Code, Facts, Line, OtherId, PersonId, Prose, Record, Wording
+from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OtherId, PersonId, Prose, Record, Wording
 from storage.db import Db, Refused, UTCDateTime, tables
-from storage.recording import BESIDES, KEPT, NOW, RISES
+from storage.meetings import BREAK, MEETING, Meeting, Text, change_meeting, following, meetings
 from storage.statements import prepared
 from storage.supports import supports
 
@@ -36,7 +36,6 @@ KIND = "item"
 AGENDA = "agenda"
 """A meeting's whole agenda, known by the meeting; the network's, before a meeting is planned."""
 
-MEETING = "meeting"
 LONGEST_TITLE = 200
 LONGEST_WORDS = 1000
 """What a wanted outcome, a preparation or a reason may be, in letters."""
@@ -44,10 +43,6 @@ LONGEST_WORDS = 1000
 LONGEST_ITEM = 480
 """Minutes: no item takes longer than a working day."""
 
-BREAK = 20
-"""Minutes that a meeting's break takes, where nobody says otherwise."""
-
-NEAR = timedelta(minutes=30)
 
 KINDS = (
     "orientation",
@@ -70,34 +65,6 @@ class State(StrEnum):
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
 
-
-meetings = Table(
-    "meetings",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("title", Wording, nullable=False),
-    Column("starts_at", UTCDateTime, nullable=False),
-    Column("ends_at", UTCDateTime, nullable=False),
-    Column("place", Wording, nullable=False),
-    Column("planned_by", AuthorId, ForeignKey("people.id")),
-    Column("planned_at", UTCDateTime, nullable=False),
-    Column("break_minutes", Integer, nullable=False),
-    Column("theme", Code(16)),
-    Column("leg", Line(128)),
-    Column("began_at", UTCDateTime),
-    Column("finished_at", UTCDateTime),
-    Column("cancelled_at", UTCDateTime),
-    Column("version", Integer, nullable=False, info={BESIDES: RISES}),
-    Column("event", Code(512)),
-    Column("join_url", Code(2048)),
-    Column("told_version", Integer, nullable=False, info={BESIDES: KEPT}),
-    Column("tell_at", UTCDateTime, info={BESIDES: NOW}),
-    Index("ix_meetings_tell_at", "tell_at"),
-    Index("ix_meetings_network_starts_at", "network", "starts_at"),
-    Index("ix_meetings_starts_at_network", "starts_at", "network"),
-    info=OF_NETWORK,
-)
 
 items = Table(
     "items",
@@ -132,9 +99,6 @@ items = Table(
     Index("ix_items_meeting", "meeting"),
     info=OF_NETWORK,
 )
-
-Text = Mapping[str, str]
-"""Words in one or both languages: `{"da": …, "en": …}`."""
 
 
 class TitleMissing(Refused):
@@ -187,63 +151,6 @@ class WordsMissing(Refused):
     """A decision, an agreement or an input is one sentence at least."""
 
     key = "item-outcome-without-words"
-
-
-class MeetingIsOver(Refused):
-    key = "meeting-is-over"
-
-
-class NotUnderWay(Refused):
-    key = "meeting-not-under-way"
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """A meeting of the network, and where it is."""
-
-    id: UUID
-    network: UUID
-    title: Text
-    starts_at: datetime
-    ends_at: datetime
-    place: Text
-    planned_by: UUID | None
-    planned_at: datetime
-    break_minutes: int = BREAK
-    theme: str | None = None
-    leg: str | None = None
-    began_at: datetime | None = None
-    finished_at: datetime | None = None
-    cancelled_at: datetime | None = None
-    version: int = 0
-    event: str | None = None
-    join_url: str | None = None
-    told_version: int = -1
-    tell_at: datetime | None = None
-
-    @property
-    def minutes(self) -> int:
-        """How long the meeting talks: its length without the break."""
-        return int((self.ends_at - self.starts_at).total_seconds()) // 60 - self.break_minutes
-
-    @property
-    def is_under_way(self) -> bool:
-        return self.began_at is not None and self.finished_at is None
-
-    def is_on(self, now: datetime) -> bool:
-        """Is it being held, by its hosts' word or by the clock?"""
-        if self.cancelled_at or self.finished_at:
-            return False
-        return self.starts_at <= now < self.ends_at or (self.is_under_way and now < self.ends_at + NEAR)
-
-    def is_near(self, now: datetime) -> bool:
-        """Could Teams mean this meeting when it tells of one now?"""
-        return not self.finished_at and self.starts_at - NEAR <= now <= self.ends_at + NEAR
-
-    def may_change(self, now: datetime) -> None:
-        """Raises MeetingIsOver for one that is held or cancelled."""
-        if self.cancelled_at or self.finished_at or self.ends_at <= now:
-            raise MeetingIsOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,38 +215,6 @@ class Item:
             raise NotYourItem
 
 
-_MEETING = prepared(select(meetings).where(meetings.c.id == bindparam("id")))
-_NEXT = prepared(
-    select(meetings)
-    .where(
-        meetings.c.network == bindparam("network"),
-        meetings.c.ends_at > bindparam("now"),
-        meetings.c.finished_at.is_(None),
-        meetings.c.cancelled_at.is_(None),
-    )
-    .order_by(meetings.c.starts_at, meetings.c.id)
-    .limit(1)
-)
-_ALL = prepared(
-    select(meetings)
-    .where(meetings.c.network == bindparam("network"), meetings.c.cancelled_at.is_(None))
-    .order_by(meetings.c.starts_at, meetings.c.id)
-)
-_CANCELLED = prepared(
-    select(meetings.c.id)
-    .where(meetings.c.network == bindparam("network"), meetings.c.cancelled_at > bindparam("since"))
-    .limit(1)
-)
-_LAST_CANCELLED = prepared(
-    select(meetings)
-    .where(
-        meetings.c.network == bindparam("network"),
-        meetings.c.cancelled_at.is_not(None),
-        meetings.c.starts_at > bindparam("now"),
-    )
-    .order_by(meetings.c.cancelled_at.desc())
-    .limit(1)
-)
 _VOICES = select(func.count()).select_from(supports).where(supports.c.item == items.c.id)
 _SUPPORT = _VOICES.scalar_subquery().label("support")
 _URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
@@ -377,52 +252,6 @@ def plan(db: Db, network: UUID, **values: Any) -> Meeting:
     return Meeting(**row)
 
 
-def meeting(db: Db, meeting: UUID) -> Meeting:
-    return Meeting(**db.one(_MEETING, {"id": meeting}))
-
-
-def meeting_of(db: Db, network: UUID, meeting: UUID) -> Meeting | None:
-    """The meeting, of this network only."""
-    row = db.row(_MEETING, {"id": meeting})
-    return Meeting(**row) if row and row["network"] == network else None
-
-
-def next_meeting(db: Db, network: UUID, now: datetime) -> Meeting | None:
-    """The meeting that is coming, or under way."""
-    row = db.row(_NEXT, {"network": network, "now": now})
-    return Meeting(**row) if row else None
-
-
-def first_meeting(db: Db, network: UUID) -> Meeting | None:
-    """The first that is neither held nor cancelled: it takes the items that waited for one."""
-    return next((one for one in all_meetings(db, network) if not one.finished_at), None)
-
-
-def all_meetings(db: Db, network: UUID) -> list[Meeting]:
-    """The network's meetings in order of time, without those that were cancelled."""
-    return [Meeting(**row) for row in db.rows(_ALL, {"network": network})]
-
-
-def cancelled_since(db: Db, network: UUID, since: datetime) -> bool:
-    return db.row(_CANCELLED, {"network": network, "since": since}) is not None
-
-
-def following(db: Db, one: Meeting) -> Meeting | None:
-    """The next meeting after this one, where it is planned."""
-    return next(
-        (
-            other
-            for other in all_meetings(db, one.network)
-            if other.starts_at > one.starts_at and not other.finished_at
-        ),
-        None,
-    )
-
-
-def change_meeting(db: Db, one: UUID, **values: Any) -> None:
-    db.execute(update(meetings).where(meetings.c.id == one).values(**values))
-
-
 def cancel(db: Db, one: Meeting, now: datetime) -> None:
     """Cancel a meeting; its items go on to the next one, as many times postponed as before."""
     after = following(db, one)
@@ -433,12 +262,6 @@ def cancel(db: Db, one: Meeting, now: datetime) -> None:
     db.execute(update(items).where(open_here).values(**moved))
     for agenda in (one.id, after.id if after else one.network):
         cards.changed(db, agenda)
-
-
-def last_cancelled(db: Db, network: UUID, now: datetime) -> Meeting | None:
-    """The one that was cancelled last, of those whose time has not come."""
-    row = db.row(_LAST_CANCELLED, {"network": network, "now": now})
-    return Meeting(**row) if row else None
 
 
 def call_again(db: Db, one: Meeting, now: datetime, places: Mapping[UUID, int | None]) -> None:

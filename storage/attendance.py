@@ -10,9 +10,9 @@ from uuid import UUID
 
 from sqlalchemy import Boolean, Column, ForeignKey, Table, bindparam, or_, select, update
 
-from storage import agenda
 from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId
 from storage.db import Db, UTCDateTime, tables
+from storage.meetings import meetings
 from storage.statements import prepared
 
 LONGEST_NAME = 120
@@ -58,10 +58,10 @@ _OF_MEETING = prepared(
     ).where(attendance.c.meeting == bindparam("meeting"))
 )
 _ATTENDED = prepared(
-    select(attendance.c.person, agenda.meetings.c.starts_at)
-    .join(agenda.meetings, agenda.meetings.c.id == attendance.c.meeting)
+    select(attendance.c.person, meetings.c.starts_at)
+    .join(meetings, meetings.c.id == attendance.c.meeting)
     .where(
-        agenda.meetings.c.network == bindparam("network"),
+        meetings.c.network == bindparam("network"),
         or_(
             attendance.c.attended,
             attendance.c.attended.is_(None) & (attendance.c.answer != Answer.NOT.value),

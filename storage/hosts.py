@@ -25,9 +25,9 @@ from sqlalchemy import (
     update,
 )
 
-from storage import agenda
 from storage.columns import OF_NETWORK, Code, Facts, OtherId, OwnerId, PersonId
 from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.meetings import meetings
 from storage.recording import BESIDES, KEPT
 from storage.statements import prepared
 
@@ -192,23 +192,23 @@ _person = func.coalesce(_top, seats.c.person).label("person")
 _OF_MEETING = prepared(select(_person).where(seats.c.meeting == bindparam("meeting")).order_by(seats.c.seat))
 _fields = tuple(seats.c[name] for name in ("meeting", "seat", "published_at", "locked_at", "why"))
 _OF_NETWORK = prepared(
-    select(*_fields, seats.c.person.label("planned"), agenda.meetings.c.starts_at)
-    .join(agenda.meetings, agenda.meetings.c.id == seats.c.meeting)
-    .where(agenda.meetings.c.network == bindparam("network"), agenda.meetings.c.cancelled_at.is_(None))
-    .order_by(agenda.meetings.c.starts_at, seats.c.meeting, seats.c.seat)
+    select(*_fields, seats.c.person.label("planned"), meetings.c.starts_at)
+    .join(meetings, meetings.c.id == seats.c.meeting)
+    .where(meetings.c.network == bindparam("network"), meetings.c.cancelled_at.is_(None))
+    .order_by(meetings.c.starts_at, seats.c.meeting, seats.c.seat)
 )
 _OVERRIDES = prepared(
     select(*(overrides.c[name] for name in Override.__slots__))
-    .join(agenda.meetings, agenda.meetings.c.id == overrides.c.meeting)
-    .where(agenda.meetings.c.network == bindparam("network"), overrides.c.removed_at.is_(None))
+    .join(meetings, meetings.c.id == overrides.c.meeting)
+    .where(meetings.c.network == bindparam("network"), overrides.c.removed_at.is_(None))
     .order_by(overrides.c.id)
 )
-_held = select(agenda.meetings.c.id).where(
-    agenda.meetings.c.network == bindparam("network"), agenda.meetings.c.cancelled_at.is_(None)
+_held = select(meetings.c.id).where(
+    meetings.c.network == bindparam("network"), meetings.c.cancelled_at.is_(None)
 )
-_began = _held.where(agenda.meetings.c.starts_at <= bindparam("now"))
-_coming = _held.where(agenda.meetings.c.starts_at > bindparam("now"))
-_by_start = agenda.meetings.c.starts_at
+_began = _held.where(meetings.c.starts_at <= bindparam("now"))
+_coming = _held.where(meetings.c.starts_at > bindparam("now"))
+_by_start = meetings.c.starts_at
 _ON_DUTY = prepared(
     select(_person).where(
         or_(
@@ -221,10 +221,10 @@ _ROTATION = select(rotations).where(rotations.c.network == bindparam("network"))
 _ROTATION_NOW = prepared(_ROTATION)
 _HOLD = prepared(_ROTATION.with_for_update())
 _UNCHECKED = prepared(
-    select(agenda.meetings.c.network)
-    .outerjoin(rotations, rotations.c.network == agenda.meetings.c.network)
+    select(meetings.c.network)
+    .outerjoin(rotations, rotations.c.network == meetings.c.network)
     .where(
-        agenda.meetings.c.starts_at > bindparam("now"),
+        meetings.c.starts_at > bindparam("now"),
         or_(rotations.c.checked_at.is_(None), rotations.c.checked_at < bindparam("since")),
     )
 )
@@ -373,7 +373,7 @@ def owe(db: Db, network: UUID, amounts: Mapping[UUID, int], deal: UUID, at: date
 
 def forgive_cancelled(db: Db, network: UUID) -> None:
     """A meeting that was cancelled has repaid no debt."""
-    gone = select(agenda.meetings.c.id).where(agenda.meetings.c.cancelled_at.is_not(None))
+    gone = select(meetings.c.id).where(meetings.c.cancelled_at.is_not(None))
     db.execute(debts.delete().where(debts.c.network == network, debts.c.deal.in_(gone)))
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import select, update
 
 from storage import cards, networks, people
-from storage.agenda import Meeting, meetings
 from storage.db import Db
+from storage.meetings import Meeting, meetings
 
 MOST_AT_ONCE = 20
 

@@ -18,9 +18,9 @@ from sqlalchemy import (
     update,
 )
 
-from storage import agenda
 from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
+from storage.meetings import Meeting, meetings
 from storage.statements import prepared
 
 KIND = "kit"
@@ -111,7 +111,7 @@ _HANDOVERS = prepared(
     .where(handovers.c.meeting == bindparam("meeting"))
     .order_by(handovers.c.at, handovers.c.id)
 )
-_meetings = agenda.meetings.c
+_meetings = meetings.c
 _LAST_WITH_A_LIST = prepared(
     select(_meetings.id)
     .where(
@@ -129,7 +129,7 @@ def of_meeting(db: Db, meeting: UUID) -> list[Chore]:
     return [Chore(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
 
 
-def make(db: Db, meeting: agenda.Meeting) -> list[Chore]:
+def make(db: Db, meeting: Meeting) -> list[Chore]:
     """The meeting's checklist: as the last meeting's was, else the standard one; made once."""
     if found := of_meeting(db, meeting.id):
         return found

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, Table, bindparam, select
 
-from storage.agenda import BREAK
 from storage.columns import OF_NETWORK, Code, Facts, OtherId, Wording
 from storage.db import Db, tables
+from storage.meetings import BREAK
 from storage.statements import prepared
 
 rhythms = Table(

@@ -9,9 +9,10 @@ from uuid import UUID
 import pytest
 
 from bot.core.transport import Gone
-from storage import absences, agenda, covers, networks
+from storage import absences, covers, networks
 from storage.covers import Cover
 from storage.db import Db
+from storage.meetings import all_meetings
 from tests.dialog import CHANNEL, TENANT, Network, Someone, actions, here
 from tests.once import once
 
@@ -48,7 +49,7 @@ def calls(team: Network) -> list[Cover]:
 
 
 def begins(team: Network) -> datetime:
-    return team.store.now(lambda db: agenda.all_meetings(db, home_of(db))[0].starts_at)
+    return team.store.now(lambda db: all_meetings(db, home_of(db))[0].starts_at)
 
 
 # --- being back -------------------------------------------------------------------------------------------

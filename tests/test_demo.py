@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from storage import agenda, demo, directory, inputs, members, networks, plan, themes
 from storage.db import Store
+from storage.meetings import all_meetings, next_meeting
 from storage.plan import Progress
 from storage.themes import ThemeState
 
@@ -33,7 +34,7 @@ def test_is_loaded_into_an_empty_store_only(store: Store) -> None:
     with store.reading() as db:
         network = networks.by_team(db, TENANT, demo.TEAM.id)
         assert network is not None
-        assert len(agenda.all_meetings(db, network.id)) == 1
+        assert len(all_meetings(db, network.id)) == 1
 
 
 def test_has_the_network_that_the_local_client_plays(store: Store) -> None:
@@ -61,7 +62,7 @@ def test_has_a_meeting_with_eight_items_and_the_years_filled_in(store: Store) ->
     loaded = load(store)
 
     with store.reading() as db:
-        meeting = agenda.next_meeting(db, loaded.network.id, NOW)
+        meeting = next_meeting(db, loaded.network.id, NOW)
         assert meeting is not None
         items = agenda.agenda(db, loaded.network.id, meeting.id)
     assert meeting.starts_at == datetime(2026, 12, 8, 12, 0, tzinfo=COPENHAGEN)

@@ -27,10 +27,11 @@ from bot.core.rights import NotFacilitator, NotHost, NotKeeper, NotMember, Outsi
 from bot.core.turn import Tick
 from bot.features.plan import packpaper
 from cards.words import LANGUAGES
-from storage import agenda, deeds, directory, hosts, networks, people, points, votes
+from storage import deeds, directory, hosts, networks, people, points, votes
 from storage.ballots import Choice
 from storage.db import Db, tables
 from storage.journal import journal
+from storage.meetings import meetings
 from tests.dialog import HOUSE, TENANT, here, mail_of
 from tests.stage import CANARIES, LIS, TOVE, Ballots, Stage, staged
 from tests.walking import Seen, Walker, Way, World, normal
@@ -106,7 +107,7 @@ class Facts:
 
 def _facts(db: Db) -> Facts:
     cast = select(votes.votes.c.ballot, people.people.c.name).join(people.people)
-    seated = {one for row in db.execute(select(agenda.meetings.c.id)) for one in hosts.hosts_of(db, row.id)}
+    seated = {one for row in db.execute(select(meetings.c.id)) for one in hosts.hosts_of(db, row.id)}
     return Facts(
         {row.id: row.state for row in db.execute(select(votes.ballots))},
         frozenset((row.ballot, row.name) for row in db.execute(cast)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.core.transport import Gone
-from storage import agenda, hosts, networks
+from storage import hosts, networks
 from storage.db import Db
 from storage.hosts import Place
+from storage.meetings import all_meetings
 from tests.dialog import TEAM, TENANT, Network, here
 from tests.test_scenario_hosts import plan, unordered, who, year
 
@@ -166,7 +167,7 @@ def vacate(network: Network, at: int, name: str) -> None:
     def work(db: Db) -> None:
         home = networks.by_team(db, TENANT, TEAM)
         assert home is not None
-        meeting = agenda.all_meetings(db, home.id)[at]
+        meeting = all_meetings(db, home.id)[at]
         [seat] = [
             one
             for one in hosts.all_seats(db, home.id)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from bot.core.arrivals import arrive
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from storage import agenda
+from storage.meetings import all_meetings
 from tests.dialog import Network, Someone, here
 from tests.once import once
 
@@ -79,7 +79,7 @@ async def test_a_host_is_host_of_that_meeting_only_and_a_facilitator_of_all(plan
     anna, _, camille, _, signe = planned.people
 
     def hosted(turn: Turn) -> list[bool]:
-        return [turn.hosts(meeting.id) for meeting in agenda.all_meetings(turn.db, turn.home.id)]
+        return [turn.hosts(meeting.id) for meeting in all_meetings(turn.db, turn.home.id)]
 
     assert in_a_turn(anna, hosted) == [True, False]
     assert in_a_turn(camille, hosted) == [False, True]

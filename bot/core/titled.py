@@ -15,6 +15,7 @@ from bot.language.sheet import Role, Sheet
 from bot.language.titles import Run
 from cards.words import Language
 from storage import agenda, votes
+from storage.meetings import next_meeting
 
 _NOUNS: dict[str, dict[Language, str]] = {
     "item": {"da": "punktet", "en": "the item"},
@@ -62,7 +63,7 @@ def _told(sentence: str, run: Run, noun: str) -> Retold:
 
 
 def _items(turn: Turn) -> Sequence[str]:
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
     listed = agenda.agenda(turn.db, turn.home.id, coming.id if coming else None)
     return [" ".join(one.title.values()) for one in listed if one.is_open]
 

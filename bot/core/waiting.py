@@ -11,9 +11,9 @@ from uuid import UUID
 from bot.language.workdays import Calendar
 from cards.kit import Card, Tap, Thing
 from cards.words import Leaf
-from storage import agenda, hosts, members
-from storage.agenda import Meeting
+from storage import hosts, members
 from storage.db import Db
+from storage.meetings import Meeting, all_meetings, next_meeting
 from storage.networks import Network
 from storage.people import Person
 
@@ -58,7 +58,7 @@ class Outlook:
     @cached_property
     def coming(self) -> Meeting | None:
         """The meeting that is next, as long as it has not begun."""
-        found = agenda.next_meeting(self.db, self.network.id, self.now)
+        found = next_meeting(self.db, self.network.id, self.now)
         if found is None or not self.has_come(found.starts_at):
             return found
         self.has_come(found.ends_at)  # then the one after it is next
@@ -67,7 +67,7 @@ class Outlook:
     @cached_property
     def on_duty(self) -> set[UUID]:
         """Who is a host now; it changes when a meeting begins."""
-        for one in agenda.all_meetings(self.db, self.network.id):
+        for one in all_meetings(self.db, self.network.id):
             self.has_come(one.starts_at)
         return hosts.on_duty(self.db, self.network.id, self.now)
 

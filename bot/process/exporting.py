@@ -19,6 +19,7 @@ from cards.words import Language, Reader, read, say
 from storage import agenda, amendments, decisions, journal, networks, people
 from storage.db import Db, Store
 from storage.decisions import Decision
+from storage.meetings import Meeting, all_meetings
 from storage.networks import Network
 
 FORMATS = ("csv", "md", "json")
@@ -60,7 +61,7 @@ class Memory:
     network: Network
     decisions: Sequence[Decision]
     names: dict[Any, str]
-    meetings: dict[Any, agenda.Meeting]
+    meetings: dict[Any, Meeting]
     agendas: dict[Any, list[agenda.Item]]
     items: dict[Any, agenda.Item | None]
     corrections: dict[Any, list[amendments.Amendment]]
@@ -73,7 +74,7 @@ def remembered(db: Db, network: Network, year: int | None) -> Memory:
     found = sorted(
         (one for one in register if year in (None, one.year)), key=lambda one: (one.year, one.number)
     )
-    meetings = agenda.all_meetings(db, network.id)
+    meetings = all_meetings(db, network.id)
     known = {one for decision in found for one in (decision.owner, decision.closed_by) if one}
     return Memory(
         network,

@@ -16,6 +16,7 @@ from storage import agenda, directory, loading, networks
 from storage import people as persons
 from storage.db import Db, Store
 from storage.demo import influence
+from storage.meetings import Meeting
 from storage.registry import Registry, RoleRow, read_directory, read_units
 
 FOLDER = Path(__file__).parent
@@ -71,7 +72,7 @@ class Demo:
     """What was loaded; the meeting has no hosts yet."""
 
     network: networks.Network
-    meeting: agenda.Meeting
+    meeting: Meeting
 
 
 class DemoExists(Exception):
@@ -170,7 +171,7 @@ def _meet(db: Db, tenant: str, person: DemoPerson) -> UUID:
 
 def _meeting(
     db: Db, network: networks.Network, by: UUID, today: date, now: datetime, registry: Registry
-) -> agenda.Meeting:
+) -> Meeting:
     """The coming meeting with its agenda."""
     written = _read("agenda.json")
     plan = written["meeting"]

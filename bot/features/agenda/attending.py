@@ -18,9 +18,9 @@ from cards import meetings as show
 from cards.agenda import when
 from cards.kit import Card, Thing, Words, claiming
 from cards.words import When, listed, say
-from storage import agenda, attendance, hosts, networks, people
-from storage.agenda import Meeting
+from storage import attendance, hosts, networks, people
 from storage.attendance import Answer
+from storage.meetings import Meeting, all_meetings, meeting_of
 
 attending = Feature("attending")
 
@@ -130,7 +130,7 @@ _NOT_EACH = re.compile(r"\b(ikke|not|\w+n['’]t|cannot)\b.*\b(begge|alle|both|a
 def _all_ahead(turn: Turn) -> list[Meeting]:
     """Those that somebody means who speaks of both or of all; raises what asks which, where not to all may be
     to one."""
-    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    ahead = [one for one in all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
     if not ahead:
         raise meeting.NoMeeting
     if _NOT_EACH.search(turn.sentence):
@@ -250,7 +250,7 @@ def _tell_other_hosts(turn: Turn, one: Meeting) -> None:
 @attending.letter("host-away")
 def draw_host_away(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as that one hosts it, and does not come."""
-    one = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    one = meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
     person = UUID(about["person"])
     if one is None or one.cancelled_at or person not in hosts.hosts_of(outlook.db, one.id):
         return None

@@ -15,8 +15,9 @@ from bot.features.agenda import handed_out as made
 from cards import classic as show
 from cards.kit import Card, Thing
 from cards.words import Language, Say, say
-from storage import agenda, rhythms
+from storage import rhythms
 from storage.db import Db
+from storage.meetings import NotUnderWay, all_meetings, next_meeting
 
 classic = Feature("classic")
 
@@ -59,9 +60,9 @@ def set_classic(turn: Turn, switch: str) -> Say:
     by=Right.guest,
 )
 def print_agenda(turn: Turn) -> Card:
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
     if coming is None:
-        raise agenda.NotUnderWay
+        raise NotUnderWay
     return made.printed(turn.db, coming, turn.reader, turn.now, summary=False)
 
 
@@ -74,9 +75,9 @@ def print_agenda(turn: Turn) -> Card:
     by=Right.guest,
 )
 def print_summary(turn: Turn) -> Card:
-    held = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    held = [one for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     if not held:
-        raise agenda.NotUnderWay
+        raise NotUnderWay
     return made.printed(turn.db, held[-1], turn.reader, turn.now, summary=True)
 
 

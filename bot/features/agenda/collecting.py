@@ -12,8 +12,7 @@ from bot.language.workdays import Calendar
 from cards import collecting as show
 from cards import handling
 from cards.kit import Card
-from storage import agenda
-from storage.agenda import Meeting
+from storage.meetings import Meeting, all_meetings
 from storage.networks import Network
 
 collecting = Feature("collecting")
@@ -27,7 +26,7 @@ LASTS = timedelta(hours=6)
 def call(tick: Tick, network: Network) -> None:
     """For a meeting that was planned before; what nobody could post that day is left unsaid."""
     calendar = tick.calendar(network)
-    for meeting in agenda.all_meetings(tick.db, network.id):
+    for meeting in all_meetings(tick.db, network.id):
         opens = opening(meeting, calendar)
         if meeting.planned_at < opens and tick.has_come(opens) and not tick.has_come(opens + LASTS):
             once = f"collecting/{meeting.id}/{opens.date().isoformat()}"

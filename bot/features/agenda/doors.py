@@ -29,6 +29,7 @@ from storage import agenda as kept
 from storage import guests, hosts, people, supports, voices
 from storage.agenda import Item
 from storage.db import Db
+from storage.meetings import MEETING, Meeting, first_meeting, meeting_of, next_meeting
 from storage.networks import Network
 
 agenda = Feature("agenda")
@@ -93,7 +94,7 @@ agenda = Feature("agenda")
 def show_agenda(turn: Turn, when: str = "") -> Card:
     """In the channel a living card; alone with somebody, just for them."""
     named = meeting.coming(turn, when) if when else None
-    coming = named or kept.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = named or next_meeting(turn.db, turn.home.id, turn.now)
     return _agenda(turn.db, turn.home.id, coming)
 
 
@@ -109,17 +110,17 @@ def draw_agenda(db: Db, agenda: UUID, network: Network) -> Card | None:
     return _agenda(db, network.id, _meeting_of(db, network, agenda))
 
 
-def _meeting_of(db: Db, network: Network, agenda: UUID) -> kept.Meeting | None:
+def _meeting_of(db: Db, network: Network, agenda: UUID) -> Meeting | None:
     """The meeting whose agenda it is; what was the network's is the first meeting's once there is one."""
     if agenda == network.id:
-        return kept.first_meeting(db, network.id)
-    found = kept.meeting_of(db, network.id, agenda)
+        return first_meeting(db, network.id)
+    found = meeting_of(db, network.id, agenda)
     if found is None:
         raise TooOld
     return found
 
 
-def _agenda(db: Db, network: UUID, coming: kept.Meeting | None, *, start: int = 0) -> Card:
+def _agenda(db: Db, network: UUID, coming: Meeting | None, *, start: int = 0) -> Card:
     listed = kept.agenda(db, network, coming.id if coming else None)
     return show.agenda(coming, network, listed, start=start)
 
@@ -313,7 +314,7 @@ def _in_language(turn: Turn, words: str) -> Mapping[str, str] | None:
 
 
 def _propose(turn: Turn, said: Wording, **more: Any) -> Card:
-    coming = kept.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
     before = _too_long(turn.db, coming)
     item = kept.propose(
         turn.db,
@@ -341,7 +342,7 @@ def _kind(wanted: str | None) -> str:
 # --- the time that there is -------------------------------------------------------------------------------
 
 
-def _too_long(db: Db, coming: kept.Meeting | None) -> int:
+def _too_long(db: Db, coming: Meeting | None) -> int:
     """The minutes by which the meeting's open items do not fit."""
     if coming is None:
         return 0
@@ -349,13 +350,13 @@ def _too_long(db: Db, coming: kept.Meeting | None) -> int:
     return timebox.too_long((one.minutes for one in items), coming.minutes)
 
 
-def _warn_hosts(turn: Turn, coming: kept.Meeting | None, before: int) -> None:
+def _warn_hosts(turn: Turn, coming: Meeting | None, before: int) -> None:
     """The hosts, and only they, once when the agenda has become too long."""
     after = _too_long(turn.db, coming)
     if coming is None or before or not after:
         return
     for host in hosts.hosts_of(turn.db, coming.id):
-        thing = Thing(kept.MEETING, coming.id)
+        thing = Thing(MEETING, coming.id)
         card = claiming(show.over(coming, after), "over", thing, meeting=str(coming.id))
         turn.post(card, to=people.by_id(turn.db, host), network=turn.home)
 
@@ -363,7 +364,7 @@ def _warn_hosts(turn: Turn, coming: kept.Meeting | None, before: int) -> None:
 @agenda.letter("over")
 def draw_over(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as it does not fit, and by as much."""
-    coming = kept.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    coming = meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
     minutes = _too_long(outlook.db, coming)
     is_over = coming is None or coming.cancelled_at or coming.began_at
     return show.over(coming, minutes) if coming and minutes and not is_over else None
@@ -380,7 +381,7 @@ def too_full(outlook: Outlook) -> Iterator[Waiting]:
         if outlook.is_about(host):
             yield Waiting(
                 host,
-                Thing(kept.MEETING, coming.id),
+                Thing(MEETING, coming.id),
                 f"over-{coming.version}",
                 show.over_waits(coming, minutes),
                 show.over_button(coming),
@@ -390,7 +391,7 @@ def too_full(outlook: Outlook) -> Iterator[Waiting]:
             )
 
 
-def _two_days_before(outlook: Outlook, coming: kept.Meeting) -> datetime:
+def _two_days_before(outlook: Outlook, coming: Meeting) -> datetime:
     day = outlook.calendar.local(coming.starts_at).date()
     return outlook.calendar.at(outlook.calendar.add_working_days(day, -2), time(8, 30))
 
@@ -595,7 +596,7 @@ def edit(turn: Turn, tap: show.Edit) -> Card:
 def change(turn: Turn, tap: show.Change) -> Card:
     item = _item(turn, tap.item)
     item.may_be_changed(turn.person.id, hosts=_leads(turn, item))
-    coming = kept.meeting_of(turn.db, turn.home.id, item.meeting) if item.meeting else None
+    coming = meeting_of(turn.db, turn.home.id, item.meeting) if item.meeting else None
     before = _too_long(turn.db, coming)
     kept.change_item(turn.db, item.id, **_changed(turn, tap, item))
     fresh = _item(turn, item.id)
@@ -666,7 +667,7 @@ def _park(turn: Turn, item: Item, reason: str) -> Say:
     item.may_be_handled(hosts=_leads(turn, item))
     if not reason.strip():
         raise kept.NoReasonToPark
-    home = kept.meeting_of(turn.db, turn.home.id, item.meeting) if item.meeting else None
+    home = meeting_of(turn.db, turn.home.id, item.meeting) if item.meeting else None
     kept.park(turn.db, item, home, reason.strip())
     turn.redraw(item.id)
     turn.note("parked", _thing(item), after={"reason": reason.strip(), "times": item.postponed + 1})

@@ -26,9 +26,10 @@ from cards.which import Choice
 from cards.words import Language, Leaf, Say, say
 from storage import agenda, directory, networks, pauses, people
 from storage import guests as kept
-from storage.agenda import Item, Meeting, State
+from storage.agenda import Item, State
 from storage.db import Db, Refused
 from storage.guests import Contact, Guest
+from storage.meetings import MEETING, Meeting, meeting_by_id, next_meeting
 from storage.networks import Network
 from storage.people import Person, fold_mail
 
@@ -113,7 +114,7 @@ def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
 )
 def how_to_invite(turn: Turn) -> Say:
     """Who comes already, and how one more is invited."""
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
     invited = kept.of_meeting(turn.db, coming.id) if coming else []
     return show.how([guest.name for guest in invited])
 
@@ -222,7 +223,7 @@ def _by_mail(db: Db, tenant: str, mail: str, name: str) -> Contact:
 )
 def withdraw(turn: Turn, who: str) -> Say:
     """Of the coming meeting."""
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
     invited = kept.of_meeting(turn.db, coming.id) if coming else []
     found = _guest_meant(turn, who, invited)
     if found is None:
@@ -322,7 +323,7 @@ def _follow(tick: Tick, network: Network, guest: Guest, person: Person) -> None:
 
 
 def _is_over(tick: Tick, item: Item) -> bool:
-    meeting = agenda.meeting(tick.db, item.meeting) if item.meeting else None
+    meeting = meeting_by_id(tick.db, item.meeting) if item.meeting else None
     if meeting is None or item.state == State.WITHDRAWN:
         return False
     ended = meeting.finished_at is not None and item.state == State.CLOSED
@@ -333,13 +334,13 @@ def _standing(db: Db, item: Item) -> str:
     """How an item stands, as far as a guest cares: on which version of which meeting, or on none."""
     if item.state == State.WITHDRAWN:
         return State.WITHDRAWN.value
-    meeting = agenda.meeting(db, item.meeting) if item.meeting else None
+    meeting = meeting_by_id(db, item.meeting) if item.meeting else None
     return f"{meeting.id.hex}/{meeting.version}" if meeting else "waits"
 
 
 def _card(db: Db, guest: Guest, item: Item) -> Card:
     again, of = bool(guest.told), [Thing(agenda.KIND, item.id)]
-    of += [Thing(agenda.MEETING, item.meeting)] if item.meeting else []
+    of += [Thing(MEETING, item.meeting)] if item.meeting else []
     made = _invited(db, guest, item, again=again)
     return of_network(claiming(made, "invited", *of, guest=str(guest.id), again=again), item.network)
 
@@ -397,7 +398,7 @@ def _invitation(db: Db, guest: Guest, item: Item, slot: Slot) -> Invitation:
 
 
 def _slot(db: Db, item: Item) -> Slot | None:
-    meeting = agenda.meeting(db, item.meeting) if item.meeting else None
+    meeting = meeting_by_id(db, item.meeting) if item.meeting else None
     if meeting is None:
         return None
     order = agenda.agenda(db, item.network, meeting.id)

@@ -14,8 +14,8 @@ from cards.kit import Card, Thing
 from cards.paper_html import html
 from cards.words import Language, Reader
 from storage import agenda, hosts, networks, people
-from storage.agenda import Meeting
 from storage.db import Db
+from storage.meetings import Meeting, meeting_by_id
 
 AGENDA, SUMMARY = "agenda-page", "summary-page"
 """The two pages of a meeting, as kinds of what is handed out."""
@@ -35,7 +35,7 @@ def printed(db: Db, one: Meeting, reader: Reader, now: datetime, *, summary: boo
 
 def page(db: Db, meeting: UUID, kind: str, language: Language, now: datetime) -> Handout:
     """As it stands when it is fetched."""
-    one = agenda.meeting(db, meeting)
+    one = meeting_by_id(db, meeting)
     reader = Reader(language, networks.by_id(db, one.network).zone)
     made = show.paper(_told(db, one), reader, now, summary=kind == SUMMARY)
     return Handout(FILES[kind], "text/html; charset=utf-8", html(made).encode())

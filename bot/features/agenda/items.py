@@ -10,6 +10,7 @@ from bot.core.turn import Turn
 from bot.language import titles
 from storage import agenda
 from storage.agenda import Item, NoSuchItem
+from storage.meetings import next_meeting
 
 NEARLY = 85
 _WHITHER = re.compile(
@@ -95,7 +96,7 @@ def spoken_of(turn: Turn) -> Item | None:
 
 def _coming(turn: Turn) -> list[Item]:
     """The agenda of the coming meeting, or what waits for one."""
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
     return agenda.agenda(turn.db, turn.home.id, coming.id if coming else None)
 
 

@@ -17,6 +17,7 @@ from cards.words import Say, say
 from storage import agenda
 from storage.agenda import Item
 from storage.db import Refused
+from storage.meetings import next_meeting
 
 ltif = Feature("ltif")
 
@@ -63,7 +64,7 @@ def compute(turn: Turn, figures: str) -> Card:
 def tell(turn: Turn, figures: str) -> Card:
     """The figures of the coming meeting's safety moment."""
     told = _figures(figures)
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
     items = agenda.agenda(turn.db, turn.home.id, coming.id) if coming else []
     for item in items:
         if item.type == "safety_moment" and item.is_open:

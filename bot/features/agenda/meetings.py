@@ -25,9 +25,18 @@ from cards.agenda import when as at
 from cards.kit import Card, claiming
 from cards.words import Language, say
 from storage import agenda, attendance, journal, networks, people, swaps
-from storage.agenda import Meeting
 from storage.attendance import Answer
 from storage.db import Db, Refused
+from storage.meetings import (
+    MEETING,
+    Meeting,
+    all_meetings,
+    cancelled_since,
+    change_meeting,
+    last_cancelled,
+    meeting_by_id,
+    meeting_of,
+)
 from storage.networks import Network
 
 meetings = Feature("meetings")
@@ -59,9 +68,9 @@ class NoSuchTheme(Refused):
 # --- showing it -------------------------------------------------------------------------------------------
 
 
-@meetings.living(agenda.MEETING)
+@meetings.living(MEETING)
 def draw(db: Db, thing: UUID, network: Network) -> Card | None:
-    found = agenda.meeting_of(db, network.id, thing)
+    found = meeting_of(db, network.id, thing)
     return meeting.shown(db, found) if found else None
 
 
@@ -85,10 +94,10 @@ def manage(turn: Turn, tap: show.Manage) -> Card:
 # --- in calendars -----------------------------------------------------------------------------------------
 
 
-@meetings.handout(agenda.MEETING)
+@meetings.handout(MEETING)
 def calendar_file(db: Db, thing: UUID, language: Language, now: datetime) -> Handout:
     """The meeting as it is when the file is fetched: moved and cancelled as it was since."""
-    return calendar_files.file(_invitation(db, agenda.meeting(db, thing)), language, now)
+    return calendar_files.file(_invitation(db, meeting_by_id(db, thing)), language, now)
 
 
 def _invitation(db: Db, one: Meeting) -> Invitation:
@@ -182,7 +191,7 @@ def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
         f"{one.starts_at.isoformat()} {fresh.starts_at.isoformat()} {fresh.ends_at.isoformat()} {answers}"
         f" {len(beside)}",
         show.moved_in_words(one, fresh),
-        kind=agenda.MEETING,
+        kind=MEETING,
     )
 
 
@@ -291,7 +300,7 @@ def _same_day(turn: Turn, one: Meeting, other: Meeting) -> bool:
 def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
     to = _at_another_time(turn, one, when)
     values = {"starts_at": to.starts_at, "ends_at": to.ends_at, "place": to.place}
-    agenda.change_meeting(turn.db, one.id, **values, version=one.version + 1, tell_at=turn.now)
+    change_meeting(turn.db, one.id, **values, version=one.version + 1, tell_at=turn.now)
     fresh = meeting.of(turn, one.id)
     another_day = not _same_day(turn, one, fresh)
     notice = claiming(
@@ -315,7 +324,7 @@ def will_cancel(turn: Turn, old: str = "") -> Question:
     """Said again, it does not take the meeting after it as well: the question says that it is another."""
     one = meeting.coming(turn, old)
     since = turn.now - JUST_NOW
-    another = not old.strip() and bool(agenda.cancelled_since(turn.db, turn.home.id, since))
+    another = not old.strip() and bool(cancelled_since(turn.db, turn.home.id, since))
     return _asked_to_cancel(turn, one, another=another)
 
 
@@ -333,7 +342,7 @@ def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Ques
         one.id,
         one.starts_at.isoformat(),
         show.cancelled_in_words(one),
-        kind=agenda.MEETING,
+        kind=MEETING,
     )
 
 
@@ -387,7 +396,7 @@ def cancel(turn: Turn, old: str = "") -> Card:
 def cancel_several(turn: Turn) -> Card:
     """Each of them is asked about; where a year was said, those of that year."""
     years = set(map(int, re.findall(r"\b20\d\d\b", turn.sentence)))
-    planned = (one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now)
+    planned = (one for one in all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now)
     ahead = [one for one in planned if not years or meeting.day_of(one, turn.calendar).year in years]
     mine = [one for one in ahead if turn.hosts(one.id)]
     if not mine:
@@ -462,7 +471,7 @@ def call_again(turn: Turn) -> Card:
 
 
 def _cancelled_last(turn: Turn) -> Meeting:
-    one = agenda.last_cancelled(turn.db, turn.home.id, turn.now)
+    one = last_cancelled(turn.db, turn.home.id, turn.now)
     if one is None:
         raise NoneCancelled
     return one
@@ -517,7 +526,7 @@ def _named(outlook: Outlook, about: Mapping[str, Any]) -> str:
 
 def _as_told(outlook: Outlook, about: Mapping[str, Any]) -> Meeting | None:
     """The meeting, unless it was moved, cancelled or called again since."""
-    found = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    found = meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
     return found if found and found.version == about["version"] else None
 
 
@@ -582,7 +591,7 @@ def _set_theme(turn: Turn, one: Meeting, theme: str | None, **more: object) -> C
     meeting.must_host(turn, one)
     if theme is not None and theme not in show.THEMES:
         raise NoSuchTheme
-    agenda.change_meeting(turn.db, one.id, theme=theme, **more)
+    change_meeting(turn.db, one.id, theme=theme, **more)
     turn.redraw(one.id)
     turn.note("themed", meeting.thing(one), after={"theme": theme})
     return meeting.managing(turn, meeting.of(turn, one.id))

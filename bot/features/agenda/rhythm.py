@@ -16,8 +16,9 @@ from bot.features.hosts import meeting
 from bot.language import meetings
 from cards import meetings as show
 from cards.kit import Card, Thing
-from storage import agenda, kamu, rhythms
+from storage import kamu, rhythms
 from storage.db import Refused
+from storage.meetings import all_meetings
 
 rhythm = Feature("rhythm")
 
@@ -90,13 +91,13 @@ def show_year(turn: Turn) -> Card:
 
 
 def _year(turn: Turn) -> Card:
-    planned = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.ends_at > turn.now]
+    planned = [one for one in all_meetings(turn.db, turn.home.id) if one.ends_at > turn.now]
     return show.year(turn.home.id, planned, _proposed(turn), plans=turn.may(Right.host))
 
 
 def _proposed(turn: Turn) -> list[date]:
     kept = rhythms.of_network(turn.db, turn.home.id)
-    planned = [meeting.day_of(one, turn.calendar) for one in agenda.all_meetings(turn.db, turn.home.id)]
+    planned = [meeting.day_of(one, turn.calendar) for one in all_meetings(turn.db, turn.home.id)]
     committee = _committee_days(turn, kept)
     first = rules.before_committee(turn.today, committee, kept.gap_days, kept.weekday, turn.calendar)
     then = rules.by_months(max([turn.today, *committee]), kept.weekday, kept.nth, kept.months, turn.calendar)

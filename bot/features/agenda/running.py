@@ -19,9 +19,21 @@ from cards.kit import Card, Thing, own
 from cards.words import Reader, Say, When, read, say
 from storage import agenda, attendance, decisions, hosts, members, networks, people, rhythms, votes
 from storage import voices as spoken
-from storage.agenda import Item, Meeting
+from storage.agenda import Item
 from storage.attendance import Answer
 from storage.db import Db, Refused
+from storage.meetings import (
+    MEETING,
+    Meeting,
+    MeetingIsOver,
+    NotUnderWay,
+    all_meetings,
+    change_meeting,
+    following,
+    meeting_by_id,
+    meeting_of,
+    next_meeting,
+)
 from storage.networks import Network
 
 running = Feature("running")
@@ -121,9 +133,9 @@ def _begin(turn: Turn, one: Meeting) -> None:
 
 
 def _open(turn: Turn, one: Meeting) -> None:
-    agenda.change_meeting(turn.db, one.id, began_at=turn.now)
+    change_meeting(turn.db, one.id, began_at=turn.now)
     _take_next(turn, one)
-    turn.note("begun", Thing(agenda.MEETING, one.id))
+    turn.note("begun", Thing(MEETING, one.id))
     fresh = _of(turn, one.id)
     to = hosts.hosts_of(turn.db, one.id) | ({turn.person.id} if turn.hosts(one.id) else set())
     for host in sorted(to):
@@ -341,10 +353,10 @@ def _close(turn: Turn, one: Meeting) -> None:
             agenda.park(turn.db, item, one, not_reached)
             turn.note("carried over", Thing(agenda.KIND, item.id), after={"times": item.postponed + 1})
         turn.redraw(item.id)
-    agenda.change_meeting(turn.db, one.id, finished_at=turn.now)
+    change_meeting(turn.db, one.id, finished_at=turn.now)
     attendance.took_part(turn.db, one.id, _there(turn.db, one))
     turn.redraw(one.id)
-    turn.note("finished", Thing(agenda.MEETING, one.id))
+    turn.note("finished", Thing(MEETING, one.id))
     if rhythms.of_network(turn.db, turn.home.id).classic:
         turn.post(
             handed_out.printed(turn.db, _of(turn, one.id), _reader(turn.home), turn.now, summary=True),
@@ -373,13 +385,11 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
     if not turn.hosts(one.id):
         raise rights.refusal(Right.host)
     if one.finished_at is None:
-        raise agenda.NotUnderWay
+        raise NotUnderWay
     known = {str(person.id): person.id for person in networks.everybody(turn.db, turn.home.id)}
     chosen = [known[person] for person in tap.persons.split(",") if person in known]
     attendance.took_part(turn.db, one.id, chosen)
-    turn.note(
-        "attended", Thing(agenda.MEETING, one.id), after={"persons": [str(person) for person in chosen]}
-    )
+    turn.note("attended", Thing(MEETING, one.id), after={"persons": [str(person) for person in chosen]})
     return say("running-attended-saved", number=len(chosen))
 
 
@@ -430,9 +440,9 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
     by=Right.guest,
 )
 def since(turn: Turn) -> Card:
-    held = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    held = [one for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     if not held:
-        raise agenda.NotUnderWay
+        raise NotUnderWay
     return own(_since(turn.db, turn.home, held[-1].id))
 
 
@@ -443,11 +453,11 @@ def look_since(turn: Turn, tap: show.Since) -> Card:
 
 @running.living(show.SINCE)
 def draw_since(db: Db, meeting: UUID, network: Network) -> Card | None:
-    return _since(db, network, meeting) if agenda.meeting_of(db, network.id, meeting) else None
+    return _since(db, network, meeting) if meeting_of(db, network.id, meeting) else None
 
 
 def _since(db: Db, network: Network, meeting: UUID) -> Card:
-    one = agenda.meeting(db, meeting)
+    one = meeting_by_id(db, meeting)
     closed, parked = _results(db, network, one)
     return show.since(one, closed, parked, _decided(db, network, one))
 
@@ -470,7 +480,7 @@ def forward(turn: Turn, tap: show.Forward) -> Card:
     one = _of(turn, tap.meeting)
     closed, parked = _results(turn.db, turn.home, one)
     besides = show.besides(closed, _decided(turn.db, turn.home, one))
-    return show.forward(one, closed, parked, besides, agenda.following(turn.db, one), turn.reader)
+    return show.forward(one, closed, parked, besides, following(turn.db, one), turn.reader)
 
 
 # --- which meeting ----------------------------------------------------------------------------------------
@@ -481,7 +491,7 @@ def _reader(network: Network) -> Reader:
 
 
 def _coming(turn: Turn) -> Meeting:
-    found = agenda.next_meeting(turn.db, turn.home.id, turn.now) or _unfinished(turn)
+    found = next_meeting(turn.db, turn.home.id, turn.now) or _unfinished(turn)
     if found is None:
         raise _not_under_way(turn)
     return found
@@ -496,18 +506,18 @@ class MeetingHasEnded(Refused):
 def _not_under_way(turn: Turn) -> Refused:
     """Nothing has begun; or what had begun has ended a short while ago."""
     since = turn.now - JUST_ENDED
-    ended = [one.finished_at for one in agenda.all_meetings(turn.db, turn.home.id) if one.finished_at]
+    ended = [one.finished_at for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     lately = max((at for at in ended if at > since), default=None)
-    return MeetingHasEnded(at=When(lately)) if lately else agenda.NotUnderWay()
+    return MeetingHasEnded(at=When(lately)) if lately else NotUnderWay()
 
 
 def _unfinished(turn: Turn) -> Meeting | None:
     """One that runs over its time is still under way."""
-    return next((one for one in agenda.all_meetings(turn.db, turn.home.id) if one.is_under_way), None)
+    return next((one for one in all_meetings(turn.db, turn.home.id) if one.is_under_way), None)
 
 
 def _of(turn: Turn, meeting: UUID) -> Meeting:
-    found = agenda.meeting_of(turn.db, turn.home.id, meeting)
+    found = meeting_of(turn.db, turn.home.id, meeting)
     if found is None:
         raise TooOld
     return found
@@ -517,7 +527,7 @@ def _must_host(turn: Turn, one: Meeting) -> None:
     if not turn.hosts(one.id):
         raise rights.refusal(Right.host)
     if one.cancelled_at or one.finished_at:
-        raise agenda.MeetingIsOver
+        raise MeetingIsOver
 
 
 def _under_way(turn: Turn, meeting: UUID) -> Meeting:
@@ -543,7 +553,7 @@ def _told_of(turn: Turn) -> Meeting | None:
     if turn.network is None:
         return None
     told = str(turn.incoming.values.get("join_url") or "")
-    planned = agenda.all_meetings(turn.db, turn.home.id)
+    planned = all_meetings(turn.db, turn.home.id)
     named = next((one for one in planned if told and one.join_url == told), None)
     near = [one for one in planned if one.is_near(turn.now) and turn.hosts(one.id)]
     return named or next(iter(near), None)

@@ -19,6 +19,7 @@ from storage import agenda, agreements, amendments, journal, minutes, pauses, pe
 from storage import decisions as kept
 from storage.db import Db, Refused
 from storage.decisions import Decision
+from storage.meetings import all_meetings, meeting_by_id
 from storage.networks import Network
 
 AFTER_A_MEETING = timedelta(days=7)
@@ -155,14 +156,14 @@ def _method(turn: Turn, meeting: UUID | None) -> str:
     """Of what is written down outside a meeting nobody knows more than that."""
     if meeting is None:
         return "written"
-    return "meeting" if agenda.meeting(turn.db, meeting).is_on(turn.now) else "after-meeting"
+    return "meeting" if meeting_by_id(turn.db, meeting).is_on(turn.now) else "after-meeting"
 
 
 def _meeting(turn: Turn) -> UUID | None:
     """The meeting that is on, or was within the last week."""
     begun = [
         one.id
-        for one in agenda.all_meetings(turn.db, turn.home.id)
+        for one in all_meetings(turn.db, turn.home.id)
         if one.starts_at <= turn.now < one.ends_at + AFTER_A_MEETING
     ]
     return begun[-1] if begun else None

@@ -21,11 +21,11 @@ from cards import absences as show
 from cards.kit import Card, Thing, claiming
 from cards.words import Say, When, say
 from storage import absences as kept
-from storage import agenda, covers, directory, members, people
+from storage import covers, directory, members, people
 from storage.absences import Absence
-from storage.agenda import Meeting
 from storage.db import Db, Refused
 from storage.hosts import Seat
+from storage.meetings import MEETING, Meeting
 from storage.people import Person
 
 absences = Feature("absences")
@@ -243,7 +243,7 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, lon
     name = "" if person.id == turn.person.id else person.name
     day = call_on.isoformat() if conflicts else None
     about = {"absence": str(absence.id), "name": name, "call_on": day, "may_last": longer}
-    of = [Thing(agenda.MEETING, meeting.id) for meeting, _ in conflicts]
+    of = [Thing(MEETING, meeting.id) for meeting, _ in conflicts]
     return claiming(_noted(turn.db, absence, conflicts, about), "absence", _thing(absence), *of, **about)
 
 

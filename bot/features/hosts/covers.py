@@ -17,12 +17,12 @@ from cards import covers as show
 from cards.agenda import when as at
 from cards.kit import Card, Thing, Words, own
 from cards.words import say
-from storage import agenda, hosts
 from storage import covers as kept
-from storage.agenda import Meeting
+from storage import hosts
 from storage.covers import Cover, State
 from storage.db import Db, Refused
 from storage.hosts import Kind, Place, Seat
+from storage.meetings import Meeting, meeting_by_id
 from storage.networks import Network
 
 covers = Feature("covers")
@@ -337,7 +337,7 @@ def give_back(turn: Turn, tap: show.GiveBack) -> Card:
     cover = _cover(turn, tap.cover)
     change = cover.undo(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
     seating.take_off(rota, cover.id, turn.person.id)
-    begins = agenda.meeting(turn.db, cover.meeting).starts_at
+    begins = meeting_by_id(turn.db, cover.meeting).starts_at
     until = seating.answer_by(turn.now, kept.WORKING_DAYS, begins, turn.calendar)
     again = {"state": State.OPEN.value, "ended_at": None, "until": until}
     kept.change(turn.db, cover.id, **{**change, **again})

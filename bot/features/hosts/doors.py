@@ -30,6 +30,8 @@ from storage import agenda, covers, members, rhythms, swaps
 from storage import hosts as kept
 from storage.db import Db, Refused
 from storage.hosts import Place, Seat
+from storage.meetings import MEETING, Meeting, all_meetings, meeting_by_id, meeting_of
+from storage.meetings import next_meeting as the_next_meeting
 from storage.networks import Network
 
 hosts = Feature("hosts")
@@ -113,7 +115,7 @@ def _ask(turn: Turn, fault: Fault) -> Card:
 
 
 def _plan(turn: Turn, found: MeetingTime) -> Card:
-    planned = [one for one in agenda.all_meetings(turn.db, turn.home.id) if not one.cancelled_at]
+    planned = [one for one in all_meetings(turn.db, turn.home.id) if not one.cancelled_at]
     if any(one.starts_at == found.start for one in planned):
         raise meant.IsPlanned
     place = {"da": found.place, "en": found.place} if found.place else {}
@@ -130,7 +132,7 @@ def _plan(turn: Turn, found: MeetingTime) -> Card:
     )
     seating.settle(turn, turn.home, because=say("moved-planned"))
     seated = Rota(turn.db, turn.home, turn.now).hosts_of(coming)
-    turn.note("planned", Thing(agenda.MEETING, coming.id), after={"starts_at": found.start.isoformat()})
+    turn.note("planned", Thing(MEETING, coming.id), after={"starts_at": found.start.isoformat()})
     return show_meeting.meeting(
         coming, seated, show_meeting.Answers(), agenda.agenda(turn.db, turn.home.id, coming.id)
     )
@@ -173,11 +175,11 @@ def _plan(turn: Turn, found: MeetingTime) -> Card:
 )
 def next_hosts(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
-    coming = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = the_next_meeting(turn.db, turn.home.id, turn.now)
     return _hosted(turn, rota, coming) if coming else show.none_planned(rota.next_in_line())
 
 
-def _hosted(turn: Turn, rota: Rota, one: agenda.Meeting, *, is_instead: bool = False) -> Card:
+def _hosted(turn: Turn, rota: Rota, one: Meeting, *, is_instead: bool = False) -> Card:
     turn.tells_of = meant.thing(one)
     return show.next_meeting(one, rota.hosts_of(one), is_instead=is_instead)
 
@@ -359,19 +361,19 @@ def turns_of(turn: Turn, name: str) -> Card:
 )
 def next_meeting(turn: Turn, when: str = "") -> Card:
     """When and where it is, or the one in the time that was said; in a chat alone also whether one comes."""
-    coming = meant.coming(turn, when) if when else agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    coming = meant.coming(turn, when) if when else the_next_meeting(turn.db, turn.home.id, turn.now)
     if coming is None:
         return show.none_planned(Rota(turn.db, turn.home, turn.now).next_in_line())
     if turn.is_personal:
         return meant.for_one(turn.db, coming, turn.person.id, meant.in_time(turn.db, coming, turn.now))
-    thing = Thing(agenda.MEETING, coming.id)
+    thing = Thing(MEETING, coming.id)
     return claiming(meant.told_of(turn.db, coming, turn.now), "next-meeting", thing, meeting=str(coming.id))
 
 
 @hosts.letter("next-meeting")
 def draw_next(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """When and where it is now; it is none that was held or is not held."""
-    one = agenda.meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    one = meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
     is_over = one is None or one.cancelled_at or one.finished_at
     return None if one is None or is_over else meant.told_of(outlook.db, one, outlook.now)
 
@@ -434,9 +436,9 @@ def draw_moved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Car
     return show.moved(gained, lost, because) if gained or lost else None
 
 
-def _meetings(outlook: Outlook, told: Sequence[str]) -> list[agenda.Meeting]:
+def _meetings(outlook: Outlook, told: Sequence[str]) -> list[Meeting]:
     """Those that are held."""
-    found = (agenda.meeting_of(outlook.db, outlook.network.id, UUID(one)) for one in told)
+    found = (meeting_of(outlook.db, outlook.network.id, UUID(one)) for one in told)
     return [one for one in found if one and not one.cancelled_at]
 
 
@@ -550,13 +552,13 @@ def coming_duties(outlook: Outlook) -> Iterator[Waiting]:
 
 def _duty(outlook: Outlook, seat: Seat) -> Waiting:
     assert seat.person is not None
-    meeting = agenda.meeting(outlook.db, seat.meeting)
+    meeting = meeting_by_id(outlook.db, seat.meeting)
     day = outlook.calendar.local(seat.starts_at).date()
     begins = outlook.calendar.at(outlook.calendar.add_working_days(day, -ANNOUNCED), time(8, 30))
     told = (seat.published_at,) if seat.override is None else ()  # who agreed to it knows already
     return Waiting(
         seat.person,
-        Thing(agenda.MEETING, seat.meeting),
+        Thing(MEETING, seat.meeting),
         f"host-{day.isoformat()}",
         show.waits(meeting),
         show.waits_button(meeting),
@@ -600,7 +602,7 @@ def _asked_about_buddies(turn: Turn, *, buddies: bool) -> Question | None:
 
 def _asked_to_deal_anew(turn: Turn, title: Say, state: str) -> Question:
     """Who hosts the meetings to come changes, for those that are not locked."""
-    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    ahead = [one for one in all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
     told = [say("deal-anew", meetings=len(ahead)), say("deal-anew-told")]
     return Question(title, say("deal-anew-yes"), told, turn.home.id, state)
 

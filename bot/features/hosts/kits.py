@@ -17,11 +17,11 @@ from bot.language.workdays import Calendar
 from cards import kits as show
 from cards.kit import Card, Thing
 from cards.words import Say, listed, say
-from storage import agenda, guests, hosts, pauses, people
+from storage import guests, hosts, pauses, people
 from storage import kits as kept
-from storage.agenda import Meeting
 from storage.db import Refused
 from storage.kits import Chore
+from storage.meetings import Meeting, all_meetings
 from storage.people import Person
 
 kits = Feature("kits")
@@ -213,7 +213,7 @@ def chores_due(outlook: Outlook) -> Iterator[Waiting]:
 
 def _looked_after(outlook: Outlook) -> list[Meeting]:
     """The latest meeting that has begun, and the next one."""
-    meetings = agenda.all_meetings(outlook.db, outlook.network.id)
+    meetings = all_meetings(outlook.db, outlook.network.id)
     begun = [one for one in meetings if outlook.has_come(one.starts_at)]
     return [*begun[-1:], *meetings[len(begun) :][:1]]
 

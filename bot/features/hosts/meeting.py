@@ -17,9 +17,9 @@ from cards.agenda import Host
 from cards.kit import Card, Thing, own
 from cards.words import Leaf, Say, When, listed, say
 from storage import agenda, attendance, covers, hosts, members, networks, pauses, people
-from storage.agenda import Meeting
 from storage.attendance import Answer, Attendance
 from storage.db import Db, Refused
+from storage.meetings import MEETING, Meeting, all_meetings, meeting_of, next_meeting
 from storage.people import Person
 
 LONGEST_BREAK = 240
@@ -61,7 +61,7 @@ class NoneOnThatDay(Refused):
 
 
 def of(turn: Turn, meeting: UUID) -> Meeting:
-    found = agenda.meeting_of(turn.db, turn.home.id, meeting)
+    found = meeting_of(turn.db, turn.home.id, meeting)
     if found is None:
         raise TooOld
     return found
@@ -71,13 +71,13 @@ def coming(turn: Turn, day: str = "") -> Meeting:
     """The one on the day that is named, else the one spoken of, else the coming one; raises NoMeeting."""
     if not day.strip() and (one := _spoken_of(turn)):
         return one
-    found = agenda.next_meeting(turn.db, turn.home.id, turn.now)
+    found = next_meeting(turn.db, turn.home.id, turn.now)
     read = meetings.day(day, turn.now, turn.calendar) if day.strip() else None
     if not isinstance(read, date) and (then := _within(turn, day)) is not None:
         return _the_one(then)
     wanted = day_in(turn, day) if day.strip() else None
     if wanted:
-        planned = agenda.all_meetings(turn.db, turn.home.id)
+        planned = all_meetings(turn.db, turn.home.id)
         found = next((one for one in planned if day_of(one, turn.calendar) == wanted), None)
         found = found or _today(turn, planned, day) or _in_another_year(turn, planned, wanted, day)
     if found is None:
@@ -89,9 +89,9 @@ def _spoken_of(turn: Turn) -> Meeting | None:
     """The meeting whose card was replied to, or that was shown just before, as long as it may still be meant;
     whoever says the next one means that."""
     thing = turn.meant or turn.about or turn.spoken_of
-    if thing is None or thing.kind != agenda.MEETING or periods.says_next(turn.sentence):
+    if thing is None or thing.kind != MEETING or periods.says_next(turn.sentence):
         return None
-    one = agenda.meeting_of(turn.db, turn.home.id, thing.id)
+    one = meeting_of(turn.db, turn.home.id, thing.id)
     return one if one and not one.cancelled_at and one.ends_at > turn.now else None
 
 
@@ -113,7 +113,7 @@ def _within(turn: Turn, words: str) -> list[Meeting] | None:
     if not words.strip() or isinstance(found, periods.Fault):
         return None
     last = found.ends or date.max
-    ahead = [one for one in agenda.all_meetings(turn.db, turn.home.id) if one.ends_at > turn.now]
+    ahead = [one for one in all_meetings(turn.db, turn.home.id) if one.ends_at > turn.now]
     return [one for one in ahead if found.starts <= day_of(one, turn.calendar) <= last]
 
 
@@ -142,7 +142,7 @@ def _in_another_year(turn: Turn, planned: list[Meeting], wanted: date, said: str
 
 def at_that_time(turn: Turn, start: datetime, end: datetime, besides: UUID | None = None) -> list[Meeting]:
     """Those that are held while another would be."""
-    planned = agenda.all_meetings(turn.db, turn.home.id)
+    planned = all_meetings(turn.db, turn.home.id)
     return [one for one in planned if one.id != besides and one.starts_at < end and start < one.ends_at]
 
 
@@ -159,7 +159,7 @@ def day_of(one: Meeting, calendar: Calendar) -> date:
 
 
 def thing(one: Meeting) -> Thing:
-    return Thing(agenda.MEETING, one.id)
+    return Thing(MEETING, one.id)
 
 
 # --- how it looks ---------------------------------------------------------------------------------------
@@ -187,7 +187,7 @@ def in_time(db: Db, one: Meeting, now: datetime) -> show.Asked:
     """Is it the next, one after that, or one that was?"""
     if one.ends_at <= now:
         return "was"
-    coming = agenda.next_meeting(db, one.network, now)
+    coming = next_meeting(db, one.network, now)
     return "next" if coming and coming.id == one.id else "then"
 
 
@@ -249,7 +249,7 @@ def _who_comes(turn: Turn, one: Meeting) -> tuple[list[tuple[str, Attendance]], 
 
 def _alike(db: Db, one: Meeting) -> Leaf | None:
     """A warning where the meeting before or after has the same theme."""
-    planned = agenda.all_meetings(db, one.network)
+    planned = all_meetings(db, one.network)
     place = [other.id for other in planned].index(one.id) if one in planned else 0
     beside = planned[max(0, place - 1) : place + 2]
     if one.theme and any(other.theme == one.theme and other.id != one.id for other in beside):

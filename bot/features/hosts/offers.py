@@ -14,9 +14,9 @@ from bot.features.hosts.seating import NoSeatChosen, Rota, SeatRefused, WithYour
 from cards import swaps as show
 from cards.kit import Card
 from cards.words import Leaf
-from storage.agenda import Meeting
 from storage.db import Refused
 from storage.hosts import Place, Seat
+from storage.meetings import Meeting
 from storage.people import Person
 
 offers = Feature("offers")

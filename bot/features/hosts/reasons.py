@@ -11,9 +11,9 @@ from bot.features.hosts.seating import Rota, SeatRefused
 from cards import hosts as show_hosts
 from cards import reasons as show
 from cards.kit import Card
-from storage.agenda import Meeting
 from storage.db import Refused
 from storage.hosts import Place
+from storage.meetings import Meeting
 from storage.people import Person
 
 reasons = Feature("reasons")

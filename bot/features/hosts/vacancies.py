@@ -12,9 +12,9 @@ from bot.language.workdays import Calendar
 from cards.words import say
 from storage import absences, hosts, people, swaps
 from storage import covers as kept
-from storage.agenda import Meeting
 from storage.covers import Cover, State
 from storage.hosts import Kind, Seat
+from storage.meetings import Meeting
 
 vacancies = Feature("vacancies")
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from cards import agenda
 from cards.words import Language
-from storage.agenda import Item, Meeting
+from storage.agenda import Item
+from storage.meetings import Meeting
 from storage.voices import Kind, Voice
 from tests.gallery.scenes.shared import (
     BO,

@@ -14,17 +14,18 @@ from bot.language.workdays import Calendar
 from cards import covers as show
 from cards.kit import Card, Thing, claiming
 from cards.words import say
-from storage import absences, agenda, pauses, people
+from storage import absences, pauses, people
 from storage import covers as kept
 from storage.covers import Cover
 from storage.hosts import Place, Seat
+from storage.meetings import MEETING, meeting_by_id
 
 
 def open_call(
     leaving: Turn | Tick, rota: Rota, seat: Seat, calendar: Calendar, by: UUID | None, reason: str = ""
 ) -> Cover:
     """Once to the channel, and to the five who hosted longest ago (mechanisms RO-6)."""
-    meeting = agenda.meeting(rota.db, seat.meeting)
+    meeting = meeting_by_id(rota.db, seat.meeting)
     cover = kept.call(
         rota.db,
         rota.network.id,
@@ -90,11 +91,11 @@ def called_now(rota: Rota, told: show.Told) -> Card:
 def _claiming(card: Card, letter: str, told: show.Told) -> Card:
     taker = str(told.taker.id) if told.taker else ""
     about = {"cover": str(told.cover.id), "taker": taker, "until": told.cover.until.isoformat()}
-    return claiming(card, letter, thing_of(told.cover), Thing(agenda.MEETING, told.meeting.id), **about)
+    return claiming(card, letter, thing_of(told.cover), Thing(MEETING, told.meeting.id), **about)
 
 
 def call_of(rota: Rota, cover: Cover) -> show.Told:
-    meeting = agenda.meeting(rota.db, cover.meeting)
+    meeting = meeting_by_id(rota.db, cover.meeting)
     return show.Told(cover, meeting, rota.named(cover.absent), rota.named(cover.taken_by))
 
 

@@ -12,9 +12,9 @@ from bot.features.hosts.seating.rota import Rota, SeatRefused
 from bot.language import dates, periods
 from bot.language.stretches import is_the_one_after, stretch
 from bot.language.workdays import Calendar
-from storage.agenda import Meeting
 from storage.db import Refused
 from storage.hosts import Place, Seat
+from storage.meetings import Meeting
 from storage.people import Person
 
 

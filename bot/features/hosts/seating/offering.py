@@ -8,10 +8,11 @@ from bot.features.hosts.seating.hours import working_days_on
 from bot.features.hosts.seating.rota import Rota, SeatRefused
 from cards import swaps as show
 from cards.kit import Card, Thing, claiming
-from storage import agenda, pauses, people
+from storage import pauses, people
 from storage import swaps as kept
 from storage.db import Db, Refused
 from storage.hosts import Place, Seat
+from storage.meetings import meeting_by_id
 from storage.people import Person
 from storage.swaps import Swap
 
@@ -103,8 +104,8 @@ def told_of(db: Db, swap: Swap) -> show.Told:
         swap,
         people.by_id(db, swap.asker),
         people.by_id(db, swap.other),
-        agenda.meeting(db, swap.gives.meeting) if swap.gives else None,
-        agenda.meeting(db, swap.gets.meeting) if swap.gets else None,
+        meeting_by_id(db, swap.gives.meeting) if swap.gives else None,
+        meeting_by_id(db, swap.gets.meeting) if swap.gets else None,
     )
 
 

@@ -15,11 +15,11 @@ from bot.features.hosts.seating.rota import Rota
 from cards import hosts as show
 from cards.kit import Card, Thing, claiming
 from cards.words import Say
-from storage import agenda, covers, members, people
+from storage import covers, members, people
 from storage import hosts as kept
-from storage.agenda import Meeting
 from storage.db import Db
 from storage.hosts import Place
+from storage.meetings import MEETING, Meeting
 from storage.networks import Network
 
 
@@ -68,7 +68,7 @@ def _seek_no_longer_than_it_helps(leaving: Turn | Tick, rota: Rota) -> None:
 
 
 def _claiming(card: Card, gained: list[Meeting], lost: list[Meeting], because: Say | None) -> Card:
-    of = [Thing(agenda.MEETING, one.id) for one in (*gained, *lost)]
+    of = [Thing(MEETING, one.id) for one in (*gained, *lost)]
     return claiming(
         card,
         "seats-moved",
@@ -86,7 +86,7 @@ def _alert_of_unfilled(leaving: Turn | Tick, rota: Rota) -> None:
         if rota.members and any(seat.person is None for seat in seats):
             for person in members.facilitators(leaving.db, rota.network, rota.today):
                 once = f"{kept.KIND}/{meeting.id}/{person.id}/unfilled"
-                of = Thing(agenda.MEETING, meeting.id)
+                of = Thing(MEETING, meeting.id)
                 card = claiming(show.unfilled(meeting), "unfilled", of, meeting=str(meeting.id))
                 leaving.post(card, to=person, network=rota.network, once=once)
 

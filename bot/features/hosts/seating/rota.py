@@ -12,12 +12,12 @@ from uuid import UUID
 from bot.features.hosts import rotation
 from bot.features.hosts.rotation import Candidate, Hosting, LineUp, Standing
 from cards.agenda import Host
-from storage import absences, agenda, attendance, covers, directory, members, people
+from storage import absences, attendance, covers, directory, members, people
 from storage import hosts as kept
-from storage.agenda import Meeting
 from storage.db import Db, Refused
 from storage.directory import Role
 from storage.hosts import Place, Seat
+from storage.meetings import Meeting, all_meetings
 from storage.networks import Network
 from storage.people import Person
 
@@ -39,7 +39,7 @@ class Rota:
         self.now = now
         self.today = self.day(now)
         self.rotation = kept.rotation(db, network.id)
-        self.meetings = agenda.all_meetings(db, network.id)
+        self.meetings = all_meetings(db, network.id)
         self.members = {one.id: one for one in members.members(db, network.id, self.today)}
         self.seats = kept.all_seats(db, network.id)
 

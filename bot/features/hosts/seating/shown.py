@@ -8,8 +8,8 @@ from uuid import UUID
 from bot.features.hosts.seating.rota import Rota
 from cards import hosts as show
 from storage import covers
-from storage.agenda import Meeting
 from storage.hosts import Place, Seat
+from storage.meetings import Meeting
 
 
 def rows(rota: Rota) -> list[show.Row]:
