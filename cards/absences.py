@@ -18,7 +18,7 @@ from storage.meetings import Meeting
 
 
 @dataclass(frozen=True)
-class Remove(Tap):
+class Remove(Tap, verb="absences.Remove"):
     """I am not away after all."""
 
     network: UUID

@@ -43,21 +43,21 @@ LONGEST_NAME, MOST_NAMES = 60, 3
 
 
 @dataclass(frozen=True)
-class Support(Tap):
+class Support(Tap, verb="agenda.Support"):
     """I would like this item on the agenda: counted once, however often it is tapped or sent."""
 
     item: UUID
 
 
 @dataclass(frozen=True)
-class Unsupport(Tap):
+class Unsupport(Tap, verb="agenda.Unsupport"):
     """I no longer need this item on the agenda."""
 
     item: UUID
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="agenda.Look"):
     """How the item looks to me."""
 
     only_looks = True
@@ -66,7 +66,7 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
-class LookAtAgenda(Tap):
+class LookAtAgenda(Tap, verb="agenda.LookAtAgenda"):
     """How the agenda (of a meeting; of a network, before one is planned) looks to me, from a row on."""
 
     only_looks = True
@@ -76,7 +76,7 @@ class LookAtAgenda(Tap):
 
 
 @dataclass(frozen=True)
-class Open(Tap):
+class Open(Tap, verb="agenda.Open"):
     """An item of the agenda, in the agenda's place, for me alone."""
 
     only_looks = True
@@ -85,14 +85,14 @@ class Open(Tap):
 
 
 @dataclass(frozen=True)
-class Post(Tap):
+class Post(Tap, verb="agenda.Post"):
     """Put the item into the channel, as a card of its own."""
 
     item: UUID
 
 
 @dataclass(frozen=True)
-class Propose(Tap):
+class Propose(Tap, verb="agenda.Propose"):
     """The form of a new item for a network, filled in."""
 
     network: UUID
@@ -106,7 +106,7 @@ class Propose(Tap):
 
 
 @dataclass(frozen=True)
-class Hurry(Tap):
+class Hurry(Tap, verb="agenda.Hurry"):
     """This item cannot wait; or it can after all."""
 
     item: UUID
@@ -114,7 +114,7 @@ class Hurry(Tap):
 
 
 @dataclass(frozen=True)
-class Handle(Tap):
+class Handle(Tap, verb="agenda.Handle"):
     """What I can do with the item beside supporting it."""
 
     only_looks = True
@@ -123,7 +123,7 @@ class Handle(Tap):
 
 
 @dataclass(frozen=True)
-class Edit(Tap):
+class Edit(Tap, verb="agenda.Edit"):
     """Change the item's words, in a form."""
 
     opens_form = True
@@ -132,7 +132,7 @@ class Edit(Tap):
 
 
 @dataclass(frozen=True)
-class Change(Tap):
+class Change(Tap, verb="agenda.Change"):
     """The form of an item, filled in."""
 
     item: UUID
@@ -147,14 +147,14 @@ class Change(Tap):
 
 
 @dataclass(frozen=True)
-class Withdraw(Tap):
+class Withdraw(Tap, verb="agenda.Withdraw"):
     """Take my item off the agenda."""
 
     item: UUID
 
 
 @dataclass(frozen=True)
-class Move(Tap):
+class Move(Tap, verb="agenda.Move"):
     """The hosts put the item so many places further down."""
 
     item: UUID
@@ -162,7 +162,7 @@ class Move(Tap):
 
 
 @dataclass(frozen=True)
-class Park(Tap):
+class Park(Tap, verb="agenda.Park"):
     """The hosts move the item to the next meeting, and say why."""
 
     item: UUID
@@ -170,7 +170,7 @@ class Park(Tap):
 
 
 @dataclass(frozen=True)
-class Ballot(Tap):
+class Ballot(Tap, verb="agenda.Ballot"):
     """Vote on what the item proposes."""
 
     item: UUID

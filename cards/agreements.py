@@ -21,7 +21,7 @@ MOST_BUTTONS = 5
 
 
 @dataclass(frozen=True)
-class AskDate(Tap):
+class AskDate(Tap, verb="agreements.AskDate"):
     """Its owner asks for a new due date, and says why."""
 
     decision: UUID
@@ -30,7 +30,7 @@ class AskDate(Tap):
 
 
 @dataclass(frozen=True)
-class HandOver(Tap):
+class HandOver(Tap, verb="agreements.HandOver"):
     """Its owner asks a colleague to take it over."""
 
     decision: UUID
@@ -39,7 +39,7 @@ class HandOver(Tap):
 
 
 @dataclass(frozen=True)
-class Answer(Tap):
+class Answer(Tap, verb="agreements.Answer"):
     """Whoever was asked agrees, or not."""
 
     request: UUID

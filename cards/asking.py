@@ -14,7 +14,7 @@ LONGEST_SENTENCE = 1000
 
 
 @dataclass(frozen=True)
-class Yes(Tap):
+class Yes(Tap, verb="asking.Yes"):
     """Yes, do what was asked about: by this door, with that sentence or those values, about that thing."""
 
     network: UUID | None

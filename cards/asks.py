@@ -16,21 +16,21 @@ MOST_SHOWN = 12
 
 
 @dataclass(frozen=True)
-class TakeUp(Tap):
+class TakeUp(Tap, verb="asks.TakeUp"):
     """I have taken it up in my unit."""
 
     ask: UUID
 
 
 @dataclass(frozen=True)
-class PutDown(Tap):
+class PutDown(Tap, verb="asks.PutDown"):
     """I have not, after all."""
 
     ask: UUID
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="asks.Look"):
     """How the ask looks to me."""
 
     only_looks = True

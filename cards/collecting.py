@@ -18,7 +18,7 @@ from storage.meetings import Meeting
 
 
 @dataclass(frozen=True)
-class Begin(Tap):
+class Begin(Tap, verb="collecting.Begin"):
     """Show the form of an item."""
 
     opens_form = True

@@ -13,14 +13,14 @@ from storage.forms import LONGEST, written
 
 
 @dataclass(frozen=True)
-class EditContact(Tap):
+class EditContact(Tap, verb="contact.EditContact"):
     """Open the form of one's own contact data."""
 
     opens_form = True
 
 
 @dataclass(frozen=True)
-class SaveContact(Tap):
+class SaveContact(Tap, verb="contact.SaveContact"):
     """How the person wants to be reached."""
 
     mail: str = typed(LONGEST["mail"])

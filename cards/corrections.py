@@ -19,7 +19,7 @@ MOST_UNITS = 5
 
 
 @dataclass(frozen=True)
-class NotRight(Tap):
+class NotRight(Tap, verb="corrections.NotRight"):
     """What stands here of that role in the unit is wrong."""
 
     opens_form = True
@@ -29,7 +29,7 @@ class NotRight(Tap):
 
 
 @dataclass(frozen=True)
-class AskCorrection(Tap):
+class AskCorrection(Tap, verb="corrections.AskCorrection"):
     """This is how it should be."""
 
     unit: str
@@ -38,7 +38,7 @@ class AskCorrection(Tap):
 
 
 @dataclass(frozen=True)
-class Settle(Tap):
+class Settle(Tap, verb="corrections.Settle"):
     """It is put right, or right as it stands."""
 
     correction: UUID
@@ -47,7 +47,7 @@ class Settle(Tap):
 
 
 @dataclass(frozen=True)
-class Show(Tap):
+class Show(Tap, verb="corrections.Show"):
     """Show what was asked."""
 
     correction: UUID

@@ -18,7 +18,7 @@ MOST_CALLS = 6
 
 
 @dataclass(frozen=True)
-class Call(Tap):
+class Call(Tap, verb="covers.Call"):
     """Find somebody who takes my seat."""
 
     network: UUID
@@ -27,7 +27,7 @@ class Call(Tap):
 
 
 @dataclass(frozen=True)
-class DeclineForm(Tap):
+class DeclineForm(Tap, verb="covers.DeclineForm"):
     """I cannot host: why?"""
 
     only_looks = True
@@ -38,7 +38,7 @@ class DeclineForm(Tap):
 
 
 @dataclass(frozen=True)
-class Decline(Tap):
+class Decline(Tap, verb="covers.Decline"):
     """I cannot host, for this reason."""
 
     network: UUID
@@ -48,7 +48,7 @@ class Decline(Tap):
 
 
 @dataclass(frozen=True)
-class SayWhy(Tap):
+class SayWhy(Tap, verb="covers.SayWhy"):
     """All may read why I cannot host."""
 
     network: UUID
@@ -57,14 +57,14 @@ class SayWhy(Tap):
 
 
 @dataclass(frozen=True)
-class Take(Tap):
+class Take(Tap, verb="covers.Take"):
     """I take it: the first has the seat."""
 
     cover: UUID
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="covers.Look"):
     """The call, as it stands."""
 
     only_looks = True
@@ -74,7 +74,7 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
-class Withdraw(Tap):
+class Withdraw(Tap, verb="covers.Withdraw"):
     """I can host after all."""
 
     network: UUID
@@ -82,7 +82,7 @@ class Withdraw(Tap):
 
 
 @dataclass(frozen=True)
-class GiveBack(Tap):
+class GiveBack(Tap, verb="covers.GiveBack"):
     """I took a seat, and give it back within a day."""
 
     network: UUID

@@ -64,7 +64,7 @@ TO_MANAGEMENT, TO_KAMU = "to-management", "to-kamu"
 
 
 @dataclass(frozen=True)
-class Record(Tap):
+class Record(Tap, verb="decisions.Record"):
     """A decision written down, perhaps from a message of the channel."""
 
     network: UUID
@@ -78,7 +78,7 @@ class Record(Tap):
 
 
 @dataclass(frozen=True)
-class Form(Tap):
+class Form(Tap, verb="decisions.Form"):
     """Write down a decision."""
 
     opens_form = True
@@ -87,7 +87,7 @@ class Form(Tap):
 
 
 @dataclass(frozen=True)
-class Open(Tap):
+class Open(Tap, verb="decisions.Open"):
     """A decision with where it came from."""
 
     only_looks = True
@@ -96,35 +96,35 @@ class Open(Tap):
 
 
 @dataclass(frozen=True)
-class Done(Tap):
+class Done(Tap, verb="decisions.Done"):
     """What was decided has been done."""
 
     decision: UUID
 
 
 @dataclass(frozen=True)
-class Confirm(Tap):
+class Confirm(Tap, verb="decisions.Confirm"):
     """It was written down rightly."""
 
     decision: UUID
 
 
 @dataclass(frozen=True)
-class ToManagement(Tap):
+class ToManagement(Tap, verb="decisions.ToManagement"):
     """Everybody takes it to their own management."""
 
     decision: UUID
 
 
 @dataclass(frozen=True)
-class ToKamu(Tap):
+class ToKamu(Tap, verb="decisions.ToKamu"):
     """The committee is told of it."""
 
     decision: UUID
 
 
 @dataclass(frozen=True)
-class EditForm(Tap):
+class EditForm(Tap, verb="decisions.EditForm"):
     """The form of what may change of a decision: owner, dates, scope; for an owner, what they can ask."""
 
     opens_form = True
@@ -133,7 +133,7 @@ class EditForm(Tap):
 
 
 @dataclass(frozen=True)
-class Edit(Tap):
+class Edit(Tap, verb="decisions.Edit"):
     """What may change of a decision, filled in."""
 
     decision: UUID
@@ -145,7 +145,7 @@ class Edit(Tap):
 
 
 @dataclass(frozen=True)
-class CorrectForm(Tap):
+class CorrectForm(Tap, verb="decisions.CorrectForm"):
     """Propose that the record should say something else."""
 
     opens_form = True
@@ -154,7 +154,7 @@ class CorrectForm(Tap):
 
 
 @dataclass(frozen=True)
-class Correct(Tap):
+class Correct(Tap, verb="decisions.Correct"):
     """What the record should say."""
 
     decision: UUID
@@ -162,7 +162,7 @@ class Correct(Tap):
 
 
 @dataclass(frozen=True)
-class Settle(Tap):
+class Settle(Tap, verb="decisions.Settle"):
     """Take a proposed correction in, or leave the record as it is."""
 
     correction: UUID
@@ -170,7 +170,7 @@ class Settle(Tap):
 
 
 @dataclass(frozen=True)
-class Reviewed(Tap):
+class Reviewed(Tap, verb="decisions.Reviewed"):
     """Does the decision still stand?"""
 
     decision: UUID

@@ -36,7 +36,7 @@ _JOINED = "+"
 
 
 @dataclass(frozen=True)
-class InUnit(Tap):
+class InUnit(Tap, verb="directory.InUnit"):
     """The same question, about this unit; of its groups only those of a building or with words of an area."""
 
     role: str
@@ -47,7 +47,7 @@ class InUnit(Tap):
 
 
 @dataclass(frozen=True)
-class MyUnit(Tap):
+class MyUnit(Tap, verb="directory.MyUnit"):
     """This is my unit: remembered, and the question answered."""
 
     role: str
@@ -55,7 +55,7 @@ class MyUnit(Tap):
 
 
 @dataclass(frozen=True)
-class Mine(Tap):
+class Mine(Tap, verb="directory.Mine"):
     """The same for a unit that stands on the button."""
 
     role: str
@@ -63,7 +63,7 @@ class Mine(Tap):
 
 
 @dataclass(frozen=True)
-class AnotherUnit(Tap):
+class AnotherUnit(Tap, verb="directory.AnotherUnit"):
     """My unit is none of those on the buttons: show them all."""
 
     role: str

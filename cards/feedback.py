@@ -20,7 +20,7 @@ MOST_ANSWERS = 6
 
 
 @dataclass(frozen=True)
-class Give(Tap):
+class Give(Tap, verb="feedback.Give"):
     """The committee's answer to one thing, as the messenger filled it in."""
 
     sitting: UUID
@@ -31,7 +31,7 @@ class Give(Tap):
 
 
 @dataclass(frozen=True)
-class Form(Tap):
+class Form(Tap, verb="feedback.Form"):
     """Show the messenger's form."""
 
     opens_form = True

@@ -17,21 +17,21 @@ MOST_NAMED = 20
 
 
 @dataclass(frozen=True)
-class Join(Tap):
+class Join(Tap, verb="groups.Join"):
     """I work in this group."""
 
     group: UUID
 
 
 @dataclass(frozen=True)
-class Leave(Tap):
+class Leave(Tap, verb="groups.Leave"):
     """I no longer do."""
 
     group: UUID
 
 
 @dataclass(frozen=True)
-class FinishForm(Tap):
+class FinishForm(Tap, verb="groups.FinishForm"):
     """Show the form that ends the group's work."""
 
     opens_form = True
@@ -40,7 +40,7 @@ class FinishForm(Tap):
 
 
 @dataclass(frozen=True)
-class Finish(Tap):
+class Finish(Tap, verb="groups.Finish"):
     """The group is done; this came of it."""
 
     group: UUID
@@ -48,7 +48,7 @@ class Finish(Tap):
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="groups.Look"):
     """How the group looks to me."""
 
     only_looks = True

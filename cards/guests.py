@@ -34,7 +34,7 @@ LONGEST_WHO = 320
 
 
 @dataclass(frozen=True)
-class Form(Tap):
+class Form(Tap, verb="guests.Form"):
     """Whom to invite to this item, and whom no more."""
 
     opens_form = True
@@ -43,7 +43,7 @@ class Form(Tap):
 
 
 @dataclass(frozen=True)
-class Invite(Tap):
+class Invite(Tap, verb="guests.Invite"):
     """Invite somebody to this item."""
 
     item: UUID
@@ -52,7 +52,7 @@ class Invite(Tap):
 
 
 @dataclass(frozen=True)
-class Withdraw(Tap):
+class Withdraw(Tap, verb="guests.Withdraw"):
     """This guest need not come."""
 
     item: UUID

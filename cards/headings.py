@@ -27,21 +27,21 @@ MOST_SHOWN = 10
 
 
 @dataclass(frozen=True)
-class Object(Tap):
+class Object(Tap, verb="headings.Object"):
     """I do not want my input merged: everything is as before."""
 
     heading: UUID
 
 
 @dataclass(frozen=True)
-class Unmerge(Tap):
+class Unmerge(Tap, verb="headings.Unmerge"):
     """Take it apart again, as whoever keeps the pack."""
 
     heading: UUID
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="headings.Look"):
     """How the heading looks to me."""
 
     only_looks = True

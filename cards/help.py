@@ -11,24 +11,24 @@ from cards.words import Reader, read, say
 
 
 @dataclass(frozen=True)
-class Try(Tap):
+class Try(Tap, verb="help.Try"):
     """An example from help or a suggestion, as if it had been written."""
 
     sentence: str
 
 
 @dataclass(frozen=True)
-class Help(Tap):
+class Help(Tap, verb="help.Help"):
     """Show what can be asked."""
 
 
 @dataclass(frozen=True)
-class More(Tap):
+class More(Tap, verb="help.More"):
     """Show what else can be asked, beside what most people want."""
 
 
 @dataclass(frozen=True)
-class About(Tap):
+class About(Tap, verb="help.About"):
     """Show how one of these things is asked."""
 
     topic: str

@@ -20,7 +20,7 @@ MOST_MEETINGS = 8
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="hosts.Look"):
     """The plan in my language."""
 
     only_looks = True
@@ -29,7 +29,7 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
-class Mine(Tap):
+class Mine(Tap, verb="hosts.Mine"):
     """When do I host, and what can I do about it?"""
 
     only_looks = True
@@ -38,7 +38,7 @@ class Mine(Tap):
 
 
 @dataclass(frozen=True)
-class Duty(Tap):
+class Duty(Tap, verb="hosts.Duty"):
     """One of my seats."""
 
     only_looks = True
@@ -49,7 +49,7 @@ class Duty(Tap):
 
 
 @dataclass(frozen=True)
-class Why(Tap):
+class Why(Tap, verb="hosts.Why"):
     """Why is this seat mine?"""
 
     only_looks = True

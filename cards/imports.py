@@ -27,14 +27,14 @@ MOST_NAMED = 8
 
 
 @dataclass(frozen=True)
-class Apply(Tap):
+class Apply(Tap, verb="imports.Apply"):
     """Yes, take the file over."""
 
     known: UUID
 
 
 @dataclass(frozen=True)
-class ApplyAndClose(Tap):
+class ApplyAndClose(Tap, verb="imports.ApplyAndClose"):
     """Yes, take the file over, and close so many roles that nobody follows in."""
 
     known: UUID
@@ -42,7 +42,7 @@ class ApplyAndClose(Tap):
 
 
 @dataclass(frozen=True)
-class ApplyPlan(Tap):
+class ApplyPlan(Tap, verb="imports.ApplyPlan"):
     """Yes, take the focus areas over into this network's plan."""
 
     known: UUID
@@ -50,7 +50,7 @@ class ApplyPlan(Tap):
 
 
 @dataclass(frozen=True)
-class Discard(Tap):
+class Discard(Tap, verb="imports.Discard"):
     """No, forget it."""
 
     known: UUID

@@ -53,7 +53,7 @@ AGAINST, COMMENT = "against", "comment"
 
 
 @dataclass(frozen=True)
-class HandIn(Tap):
+class HandIn(Tap, verb="inputs.HandIn"):
     """The form of an input, filled in."""
 
     network: UUID
@@ -68,7 +68,7 @@ class HandIn(Tap):
 
 
 @dataclass(frozen=True)
-class Begin(Tap):
+class Begin(Tap, verb="inputs.Begin"):
     """Show the form of an input."""
 
     opens_form = True
@@ -77,21 +77,21 @@ class Begin(Tap):
 
 
 @dataclass(frozen=True)
-class Back(Tap):
+class Back(Tap, verb="inputs.Back"):
     """We back this input."""
 
     input: UUID
 
 
 @dataclass(frozen=True)
-class Unback(Tap):
+class Unback(Tap, verb="inputs.Unback"):
     """We back it no more."""
 
     input: UUID
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="inputs.Look"):
     """How the input looks to me."""
 
     only_looks = True
@@ -100,7 +100,7 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
-class Doubt(Tap):
+class Doubt(Tap, verb="inputs.Doubt"):
     """Show the form of a remark and of a score."""
 
     opens_form = True
@@ -109,7 +109,7 @@ class Doubt(Tap):
 
 
 @dataclass(frozen=True)
-class Remarked(Tap):
+class Remarked(Tap, verb="inputs.Remarked"):
     """A remark and a score, as filled in."""
 
     input: UUID
@@ -119,7 +119,7 @@ class Remarked(Tap):
 
 
 @dataclass(frozen=True)
-class Other(Tap):
+class Other(Tap, verb="inputs.Other"):
     """Show the form for the words in the other language."""
 
     opens_form = True
@@ -128,7 +128,7 @@ class Other(Tap):
 
 
 @dataclass(frozen=True)
-class Translated(Tap):
+class Translated(Tap, verb="inputs.Translated"):
     """The words in the other language, as filled in."""
 
     input: UUID
@@ -140,7 +140,7 @@ class Translated(Tap):
 
 
 @dataclass(frozen=True)
-class LookAtWindow(Tap):
+class LookAtWindow(Tap, verb="inputs.LookAtWindow"):
     """How the call for input looks to me."""
 
     only_looks = True

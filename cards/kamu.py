@@ -17,7 +17,7 @@ STEPS = ("open", "reminder", "nudge", "close", "draft", "sign_off", "final", "fe
 
 
 @dataclass(frozen=True)
-class Enter(Tap):
+class Enter(Tap, verb="kamu.Enter"):
     """The form of a new committee meeting, filled in."""
 
     network: UUID
@@ -27,7 +27,7 @@ class Enter(Tap):
 
 
 @dataclass(frozen=True)
-class SetStep(Tap):
+class SetStep(Tap, verb="kamu.SetStep"):
     """The form of the deadlines, filled in: one step and how many days."""
 
     network: UUID
@@ -36,7 +36,7 @@ class SetStep(Tap):
 
 
 @dataclass(frozen=True)
-class Deadlines(Tap):
+class Deadlines(Tap, verb="kamu.Deadlines"):
     """Show the deadlines of the next meeting."""
 
     only_looks = True

@@ -118,8 +118,8 @@ MOST_IN_SIGHT = 3
 class Tap:
     """What a button promises and its door gets: a frozen dataclass whose plain fields travel in the card.
 
-    The verb is the card file's name and the class's: `votes.Vote`. Taps live in chats for months: never
-    rename one.
+    The verb is what buttons in chats know the tap by, for months: it stays as it is wherever the class goes
+    and whatever it is called (`tests/verbs.txt` holds them).
     """
 
     verb: ClassVar[str]
@@ -128,8 +128,8 @@ class Tap:
     opens_form: ClassVar[bool] = False
     """True where it opens a form, in a dialog where the client has such; it changes nothing."""
 
-    def __init_subclass__(cls) -> None:
-        cls.verb = f"{cls.__module__.rpartition('.')[2]}.{cls.__name__}"
+    def __init_subclass__(cls, *, verb: str) -> None:
+        cls.verb = verb
 
 
 def typed(most: int, default: str = "") -> Any:

@@ -24,7 +24,7 @@ UNSEEN = "unseen"
 
 
 @dataclass(frozen=True)
-class Show(Tap):
+class Show(Tap, verb="kits.Show"):
     """The checklist of a meeting that I host."""
 
     only_looks = True
@@ -34,7 +34,7 @@ class Show(Tap):
 
 
 @dataclass(frozen=True)
-class Tick(Tap):
+class Tick(Tap, verb="kits.Tick"):
     """The checklist with what is ticked now; `was` is what was ticked when it was drawn.
 
     `done` are those of the open ones, `again` those of the ticked ones that are not done after all. On older
@@ -50,7 +50,7 @@ class Tick(Tap):
 
 
 @dataclass(frozen=True)
-class Add(Tap):
+class Add(Tap, verb="kits.Add"):
     """One more thing to do, so many working days before the meeting."""
 
     network: UUID
@@ -60,7 +60,7 @@ class Add(Tap):
 
 
 @dataclass(frozen=True)
-class HandOver(Tap):
+class HandOver(Tap, verb="kits.HandOver"):
     """A note to the next pair of hosts."""
 
     network: UUID

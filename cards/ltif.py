@@ -28,7 +28,7 @@ LONGEST = 300
 
 
 @dataclass(frozen=True)
-class Figures(Tap):
+class Figures(Tap, verb="ltif.Figures"):
     """Write down the figures of a safety moment."""
 
     opens_form = True
@@ -37,7 +37,7 @@ class Figures(Tap):
 
 
 @dataclass(frozen=True)
-class Measure(Tap):
+class Measure(Tap, verb="ltif.Measure"):
     """Here they are: this year's, and last year's of the same period where they are known."""
 
     item: UUID

@@ -32,7 +32,7 @@ Asked = Literal["me", "next", "then", "was"]
 
 
 @dataclass(frozen=True)
-class Attend(Tap):
+class Attend(Tap, verb="meetings.Attend"):
     """I come, I join online, or I do not come; perhaps somebody else does instead.
 
     `begins` is when the meeting was to begin as the reader saw it.
@@ -45,7 +45,7 @@ class Attend(Tap):
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="meetings.Look"):
     """How the meeting looks to me."""
 
     only_looks = True
@@ -54,7 +54,7 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
-class Mine(Tap):
+class Mine(Tap, verb="meetings.Mine"):
     """The meeting with what it means for me above it: whether I come, or when and where it is."""
 
     only_looks = True
@@ -64,7 +64,7 @@ class Mine(Tap):
 
 
 @dataclass(frozen=True)
-class Manage(Tap):
+class Manage(Tap, verb="meetings.Manage"):
     """Who comes, and what I can change of the meeting."""
 
     only_looks = True
@@ -73,7 +73,7 @@ class Manage(Tap):
 
 
 @dataclass(frozen=True)
-class Reschedule(Tap):
+class Reschedule(Tap, verb="meetings.Reschedule"):
     """The hosts move the meeting; what is not said of day, hours and place stays."""
 
     meeting: UUID
@@ -81,7 +81,7 @@ class Reschedule(Tap):
 
 
 @dataclass(frozen=True)
-class Plan(Tap):
+class Plan(Tap, verb="meetings.Plan"):
     """The form of a new meeting, filled in."""
 
     network: UUID
@@ -91,7 +91,7 @@ class Plan(Tap):
 
 
 @dataclass(frozen=True)
-class SetTheme(Tap):
+class SetTheme(Tap, verb="meetings.SetTheme"):
     """What the meeting is about, which leg facilitates it, and how long its break is."""
 
     meeting: UUID
@@ -101,7 +101,7 @@ class SetTheme(Tap):
 
 
 @dataclass(frozen=True)
-class AskCancel(Tap):
+class AskCancel(Tap, verb="meetings.AskCancel"):
     """Shall the meeting really be cancelled? Newer cards have Cancel, which asks by itself."""
 
     only_looks = True
@@ -110,21 +110,21 @@ class AskCancel(Tap):
 
 
 @dataclass(frozen=True)
-class Cancel(Tap):
+class Cancel(Tap, verb="meetings.Cancel"):
     """Cancel it; it is asked about first."""
 
     meeting: UUID
 
 
 @dataclass(frozen=True)
-class CallAgain(Tap):
+class CallAgain(Tap, verb="meetings.CallAgain"):
     """Hold the cancelled meeting after all, as it was."""
 
     meeting: UUID
 
 
 @dataclass(frozen=True)
-class Confirm(Tap):
+class Confirm(Tap, verb="meetings.Confirm"):
     """Plan a meeting on a day that the rhythm proposes."""
 
     network: UUID
@@ -132,7 +132,7 @@ class Confirm(Tap):
 
 
 @dataclass(frozen=True)
-class RhythmForm(Tap):
+class RhythmForm(Tap, verb="meetings.RhythmForm"):
     """Change the rhythm."""
 
     opens_form = True
@@ -141,7 +141,7 @@ class RhythmForm(Tap):
 
 
 @dataclass(frozen=True)
-class SetRhythm(Tap):
+class SetRhythm(Tap, verb="meetings.SetRhythm"):
     """The rhythm's form, filled in."""
 
     network: UUID

@@ -31,7 +31,7 @@ SORTS = ("decision", "input", "theme", "ask", "group")
 
 
 @dataclass(frozen=True)
-class Paste(Tap):
+class Paste(Tap, verb="minutes.Paste"):
     """Here is the text of the minutes."""
 
     network: UUID
@@ -39,7 +39,7 @@ class Paste(Tap):
 
 
 @dataclass(frozen=True)
-class Keep(Tap):
+class Keep(Tap, verb="minutes.Keep"):
     """Yes, take it over; `where` it belongs, as it was proposed where nothing was chosen."""
 
     known: UUID
@@ -47,7 +47,7 @@ class Keep(Tap):
 
 
 @dataclass(frozen=True)
-class Rewrite(Tap):
+class Rewrite(Tap, verb="minutes.Rewrite"):
     """Show all of it to be changed."""
 
     opens_form = True
@@ -56,7 +56,7 @@ class Rewrite(Tap):
 
 
 @dataclass(frozen=True)
-class Rewritten(Tap):
+class Rewritten(Tap, verb="minutes.Rewritten"):
     """The words as they shall be; what has none is left out."""
 
     known: UUID
@@ -64,7 +64,7 @@ class Rewritten(Tap):
 
 
 @dataclass(frozen=True)
-class Drop(Tap):
+class Drop(Tap, verb="minutes.Drop"):
     """No, take nothing over."""
 
     known: UUID

@@ -39,7 +39,7 @@ MOST_ATTACHMENTS = 8
 
 
 @dataclass(frozen=True)
-class Sign(Tap):
+class Sign(Tap, verb="pack.Sign"):
     """I have read it, and it can go to the committee: what there was to `read` when the button was drawn."""
 
     pack: UUID
@@ -47,7 +47,7 @@ class Sign(Tap):
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="pack.Look"):
     """How the pack looks to me."""
 
     only_looks = True

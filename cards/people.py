@@ -16,14 +16,14 @@ LONGEST_SENTENCE = 500
 
 
 @dataclass(frozen=True)
-class Speak(Tap):
+class Speak(Tap, verb="people.Speak"):
     """Speak this language with me."""
 
     language: Literal["da", "en"]
 
 
 @dataclass(frozen=True)
-class InNetwork(Tap):
+class InNetwork(Tap, verb="people.InNetwork"):
     """What I just wrote is meant for this network."""
 
     network: UUID
@@ -33,7 +33,7 @@ class InNetwork(Tap):
 
 
 @dataclass(frozen=True)
-class Prefer(Tap):
+class Prefer(Tap, verb="people.Prefer"):
     """Answer me from this network first."""
 
     network: UUID

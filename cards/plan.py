@@ -16,7 +16,7 @@ MOST_NOTE_SHOWN = 200
 
 
 @dataclass(frozen=True)
-class Update(Tap):
+class Update(Tap, verb="plan.Update"):
     """How a focus area is going, as filled in; what is left empty stays."""
 
     network: UUID
@@ -27,7 +27,7 @@ class Update(Tap):
 
 
 @dataclass(frozen=True)
-class Edit(Tap):
+class Edit(Tap, verb="plan.Edit"):
     """The form for how the areas of a year are going."""
 
     opens_form = True

@@ -21,7 +21,7 @@ MOST_SHOWN = 12
 
 
 @dataclass(frozen=True)
-class Raise(Tap):
+class Raise(Tap, verb="points.Raise"):
     """The form of a point, filled in."""
 
     network: UUID
@@ -30,7 +30,7 @@ class Raise(Tap):
 
 
 @dataclass(frozen=True)
-class Begin(Tap):
+class Begin(Tap, verb="points.Begin"):
     """Show the form of a point."""
 
     opens_form = True
@@ -39,28 +39,28 @@ class Begin(Tap):
 
 
 @dataclass(frozen=True)
-class UsToo(Tap):
+class UsToo(Tap, verb="points.UsToo"):
     """My unit has this, too."""
 
     point: UUID
 
 
 @dataclass(frozen=True)
-class NotUs(Tap):
+class NotUs(Tap, verb="points.NotUs"):
     """My unit has not, after all."""
 
     point: UUID
 
 
 @dataclass(frozen=True)
-class Withdraw(Tap):
+class Withdraw(Tap, verb="points.Withdraw"):
     """Take the point back."""
 
     point: UUID
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="points.Look"):
     """How the point looks to me."""
 
     only_looks = True
@@ -69,7 +69,7 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
-class LookAtPrompt(Tap):
+class LookAtPrompt(Tap, verb="points.LookAtPrompt"):
     """How the question for points looks to me."""
 
     only_looks = True

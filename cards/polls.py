@@ -51,7 +51,7 @@ MOST_RANKS = 5
 
 
 @dataclass(frozen=True)
-class Pick(Tap):
+class Pick(Tap, verb="polls.Pick"):
     """The one option that I want."""
 
     ballot: UUID
@@ -60,7 +60,7 @@ class Pick(Tap):
 
 
 @dataclass(frozen=True)
-class AnswerForm(Tap):
+class AnswerForm(Tap, verb="polls.AnswerForm"):
     """The form in which a vote with options is answered."""
 
     opens_form = True
@@ -69,7 +69,7 @@ class AnswerForm(Tap):
 
 
 @dataclass(frozen=True)
-class GiveAnswer(Tap):
+class GiveAnswer(Tap, verb="polls.GiveAnswer"):
     """The answer to a vote with options, filled in."""
 
     ballot: UUID
@@ -80,7 +80,7 @@ class GiveAnswer(Tap):
 
 
 @dataclass(frozen=True)
-class AddForm(Tap):
+class AddForm(Tap, verb="polls.AddForm"):
     """The form of another option."""
 
     opens_form = True
@@ -89,7 +89,7 @@ class AddForm(Tap):
 
 
 @dataclass(frozen=True)
-class Add(Tap):
+class Add(Tap, verb="polls.Add"):
     """Another option, filled in."""
 
     ballot: UUID
@@ -97,14 +97,14 @@ class Add(Tap):
 
 
 @dataclass(frozen=True)
-class Undo(Tap):
+class Undo(Tap, verb="polls.Undo"):
     """Take my answer back."""
 
     ballot: UUID
 
 
 @dataclass(frozen=True)
-class Break(Tap):
+class Break(Tap, verb="polls.Break"):
     """The hosts break a tie, with a reason."""
 
     ballot: UUID

@@ -47,14 +47,14 @@ KEPT = {
 
 
 @dataclass(frozen=True)
-class AsJson(Tap):
+class AsJson(Tap, verb="privacy.AsJson"):
     """Show all of it as JSON; what is shown is kept for no repeated delivery."""
 
     only_looks = True
 
 
 @dataclass(frozen=True)
-class Erase(Tap):
+class Erase(Tap, verb="privacy.Erase"):
     """Yes, erase it."""
 
 

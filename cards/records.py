@@ -16,7 +16,7 @@ from storage.records import OCCASIONS, Proximity
 
 
 @dataclass(frozen=True)
-class WriteProximity(Tap):
+class WriteProximity(Tap, verb="records.WriteProximity"):
     """Open the form in which nearness is written down."""
 
     opens_form = True
@@ -25,7 +25,7 @@ class WriteProximity(Tap):
 
 
 @dataclass(frozen=True)
-class SaveProximity(Tap):
+class SaveProximity(Tap, verb="records.SaveProximity"):
     """How nearness was weighed."""
 
     unit: str
@@ -37,7 +37,7 @@ class SaveProximity(Tap):
 
 
 @dataclass(frozen=True)
-class WriteCall(Tap):
+class WriteCall(Tap, verb="records.WriteCall"):
     """Open the form in which a call for candidates is written down."""
 
     opens_form = True
@@ -46,7 +46,7 @@ class WriteCall(Tap):
 
 
 @dataclass(frozen=True)
-class SaveCall(Tap):
+class SaveCall(Tap, verb="records.SaveCall"):
     """Candidates were called for."""
 
     unit: str

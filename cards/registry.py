@@ -28,21 +28,21 @@ KINDS = ("AMR", "AMR_SUBSTITUTE", "LEADER", "AMK_DEPUTY", "TR", "FVA", "LSU", "S
 
 
 @dataclass(frozen=True)
-class OpenUnit(Tap):
+class OpenUnit(Tap, verb="registry.OpenUnit"):
     """Show this unit as it is to be kept true."""
 
     unit: str
 
 
 @dataclass(frozen=True)
-class Confirm(Tap):
+class Confirm(Tap, verb="registry.Confirm"):
     """All that stands here is right today."""
 
     unit: str
 
 
 @dataclass(frozen=True)
-class EditRole(Tap):
+class EditRole(Tap, verb="registry.EditRole"):
     """Open the form of the role that was chosen."""
 
     opens_form = True
@@ -52,7 +52,7 @@ class EditRole(Tap):
 
 
 @dataclass(frozen=True)
-class SaveRole(Tap):
+class SaveRole(Tap, verb="registry.SaveRole"):
     """What the form of a role says now."""
 
     role: UUID
@@ -71,14 +71,14 @@ class SaveRole(Tap):
 
 
 @dataclass(frozen=True)
-class EndRole(Tap):
+class EndRole(Tap, verb="registry.EndRole"):
     """Nobody has this role from today on."""
 
     role: UUID
 
 
 @dataclass(frozen=True)
-class NewRole(Tap):
+class NewRole(Tap, verb="registry.NewRole"):
     """Open the form of a new role."""
 
     opens_form = True
@@ -87,7 +87,7 @@ class NewRole(Tap):
 
 
 @dataclass(frozen=True)
-class AddRole(Tap):
+class AddRole(Tap, verb="registry.AddRole"):
     """What the form of a new role says."""
 
     unit: str
@@ -103,7 +103,7 @@ class AddRole(Tap):
 
 
 @dataclass(frozen=True)
-class EditTraining(Tap):
+class EditTraining(Tap, verb="registry.EditTraining"):
     """Open the form of somebody's training."""
 
     opens_form = True
@@ -113,7 +113,7 @@ class EditTraining(Tap):
 
 
 @dataclass(frozen=True)
-class SaveTraining(Tap):
+class SaveTraining(Tap, verb="registry.SaveTraining"):
     """What the form of somebody's training says now."""
 
     role: UUID

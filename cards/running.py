@@ -43,21 +43,21 @@ LONGEST_LINE = 300
 
 
 @dataclass(frozen=True)
-class Begin(Tap):
+class Begin(Tap, verb="running.Begin"):
     """The meeting begins now."""
 
     meeting: UUID
 
 
 @dataclass(frozen=True)
-class BeginAnyway(Tap):
+class BeginAnyway(Tap, verb="running.BeginAnyway"):
     """The meeting begins now, although it is planned for another day."""
 
     meeting: UUID
 
 
 @dataclass(frozen=True)
-class Show(Tap):
+class Show(Tap, verb="running.Show"):
     """The run-of-show as it is now."""
 
     only_looks = True
@@ -66,7 +66,7 @@ class Show(Tap):
 
 
 @dataclass(frozen=True)
-class Go(Tap):
+class Go(Tap, verb="running.Go"):
     """Take this item now."""
 
     meeting: UUID
@@ -74,7 +74,7 @@ class Go(Tap):
 
 
 @dataclass(frozen=True)
-class End(Tap):
+class End(Tap, verb="running.End"):
     """The item ends so, with one sentence on it."""
 
     item: UUID
@@ -83,7 +83,7 @@ class End(Tap):
 
 
 @dataclass(frozen=True)
-class Later(Tap):
+class Later(Tap, verb="running.Later"):
     """The item goes on to the next meeting; the sentence says why."""
 
     item: UUID
@@ -91,14 +91,14 @@ class Later(Tap):
 
 
 @dataclass(frozen=True)
-class Finish(Tap):
+class Finish(Tap, verb="running.Finish"):
     """The meeting ends now; what is open goes on to the next one."""
 
     meeting: UUID
 
 
 @dataclass(frozen=True)
-class Attended(Tap):
+class Attended(Tap, verb="running.Attended"):
     """These were there."""
 
     meeting: UUID
@@ -106,7 +106,7 @@ class Attended(Tap):
 
 
 @dataclass(frozen=True)
-class Since(Tap):
+class Since(Tap, verb="running.Since"):
     """What the meeting settled, in my language."""
 
     only_looks = True
@@ -115,7 +115,7 @@ class Since(Tap):
 
 
 @dataclass(frozen=True)
-class Forward(Tap):
+class Forward(Tap, verb="running.Forward"):
     """The same in five lines of text, in both languages, for my manager."""
 
     only_looks = True

@@ -96,7 +96,7 @@ def _contact(one: Contact) -> Any:
 
 
 @dataclass(frozen=True)
-class Anyway(Tap):
+class Anyway(Tap, verb="safety.Anyway"):
     """Send what I wrote, though it is somebody's own matter: a form's button, or a sentence."""
 
     network: UUID | None = None
@@ -106,7 +106,7 @@ class Anyway(Tap):
 
 
 @dataclass(frozen=True)
-class Reworded(Tap):
+class Reworded(Tap, verb="safety.Reworded"):
     """Send it as it stands now in the field."""
 
     network: UUID | None = None

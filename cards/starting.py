@@ -19,7 +19,7 @@ ADDS, CONFIDENTIAL = "adds", "confidential"
 
 
 @dataclass(frozen=True)
-class Form(Tap):
+class Form(Tap, verb="starting.Form"):
     """The form of a new vote, perhaps about an item of the agenda or after a template."""
 
     opens_form = True
@@ -30,7 +30,7 @@ class Form(Tap):
 
 
 @dataclass(frozen=True)
-class Begin(Tap):
+class Begin(Tap, verb="starting.Begin"):
     """The form of a new vote, filled in."""
 
     network: UUID

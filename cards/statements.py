@@ -13,7 +13,7 @@ from storage.decisions import Decision
 
 
 @dataclass(frozen=True)
-class WordForm(Tap):
+class WordForm(Tap, verb="statements.WordForm"):
     """Put otherwise what is proposed as the wording of a decision."""
 
     opens_form = True
@@ -22,7 +22,7 @@ class WordForm(Tap):
 
 
 @dataclass(frozen=True)
-class Word(Tap):
+class Word(Tap, verb="statements.Word"):
     """The wording of what was decided."""
 
     decision: UUID

@@ -21,7 +21,7 @@ MOST_ASKED = 3
 
 
 @dataclass(frozen=True)
-class Resend(Tap):
+class Resend(Tap, verb="status.Resend"):
     """Send the letter that perhaps did not arrive once more."""
 
     network: UUID
@@ -29,7 +29,7 @@ class Resend(Tap):
 
 
 @dataclass(frozen=True)
-class LetLie(Tap):
+class LetLie(Tap, verb="status.LetLie"):
     """Leave the letter that perhaps did not arrive as it is."""
 
     network: UUID

@@ -17,7 +17,7 @@ from storage.swaps import KIND, LONGEST_REASON, State, Swap
 
 
 @dataclass(frozen=True)
-class Begin(Tap):
+class Begin(Tap, verb="swaps.Begin"):
     """I would rather host another time: with whom can I swap this seat?"""
 
     only_looks = True
@@ -28,7 +28,7 @@ class Begin(Tap):
 
 
 @dataclass(frozen=True)
-class Ask(Tap):
+class Ask(Tap, verb="swaps.Ask"):
     """Ask whoever has the chosen seat (`meeting/seat`) to swap with mine."""
 
     network: UUID
@@ -38,7 +38,7 @@ class Ask(Tap):
 
 
 @dataclass(frozen=True)
-class AskToCover(Tap):
+class AskToCover(Tap, verb="swaps.AskToCover"):
     """Ask the chosen person, and nobody else, to take my seat without one in return."""
 
     network: UUID
@@ -48,7 +48,7 @@ class AskToCover(Tap):
 
 
 @dataclass(frozen=True)
-class PutIn(Tap):
+class PutIn(Tap, verb="swaps.PutIn"):
     """Ask this person to take this seat."""
 
     network: UUID
@@ -58,7 +58,7 @@ class PutIn(Tap):
 
 
 @dataclass(frozen=True)
-class TakeForm(Tap):
+class TakeForm(Tap, verb="swaps.TakeForm"):
     """Which seat would I take from somebody?"""
 
     only_looks = True
@@ -67,7 +67,7 @@ class TakeForm(Tap):
 
 
 @dataclass(frozen=True)
-class OfferToTake(Tap):
+class OfferToTake(Tap, verb="swaps.OfferToTake"):
     """Offer whoever has the chosen seat (`meeting/seat`) to take it."""
 
     network: UUID
@@ -75,14 +75,14 @@ class OfferToTake(Tap):
 
 
 @dataclass(frozen=True)
-class Agree(Tap):
+class Agree(Tap, verb="swaps.Agree"):
     """Yes to an offer."""
 
     swap: UUID
 
 
 @dataclass(frozen=True)
-class Decline(Tap):
+class Decline(Tap, verb="swaps.Decline"):
     """No to an offer, with a reason where one was typed."""
 
     swap: UUID
@@ -90,7 +90,7 @@ class Decline(Tap):
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="swaps.Look"):
     """The offer, as it stands."""
 
     only_looks = True
@@ -100,7 +100,7 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
-class Withdraw(Tap):
+class Withdraw(Tap, verb="swaps.Withdraw"):
     """My offer no longer stands."""
 
     network: UUID
@@ -108,7 +108,7 @@ class Withdraw(Tap):
 
 
 @dataclass(frozen=True)
-class Undo(Tap):
+class Undo(Tap, verb="swaps.Undo"):
     """Take back what was agreed on, within a day."""
 
     network: UUID

@@ -16,28 +16,28 @@ MOST = 12
 
 
 @dataclass(frozen=True)
-class Open(Tap):
+class Open(Tap, verb="tasks.Open"):
     """Send me this task's own card."""
 
     key: str
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="tasks.Look"):
     """What waits for me now."""
 
     only_looks = True
 
 
 @dataclass(frozen=True)
-class Remind(Tap):
+class Remind(Tap, verb="tasks.Remind"):
     """Remind me so often."""
 
     pace: Literal["at-once", "daily", "weekly"]
 
 
 @dataclass(frozen=True)
-class Back(Tap):
+class Back(Tap, verb="tasks.Back"):
     """I am back: remind me as usual."""
 
 

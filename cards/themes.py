@@ -19,28 +19,28 @@ MOST_SHOWN = 20
 
 
 @dataclass(frozen=True)
-class WantToo(Tap):
+class WantToo(Tap, verb="themes.WantToo"):
     """I want this theme, too."""
 
     theme: UUID
 
 
 @dataclass(frozen=True)
-class Keep(Tap):
+class Keep(Tap, verb="themes.Keep"):
     """It stays on the list, and is young again."""
 
     theme: UUID
 
 
 @dataclass(frozen=True)
-class Remove(Tap):
+class Remove(Tap, verb="themes.Remove"):
     """It goes off the list."""
 
     theme: UUID
 
 
 @dataclass(frozen=True)
-class Reword(Tap):
+class Reword(Tap, verb="themes.Reword"):
     """Show the form for other words."""
 
     opens_form = True
@@ -49,7 +49,7 @@ class Reword(Tap):
 
 
 @dataclass(frozen=True)
-class Reworded(Tap):
+class Reworded(Tap, verb="themes.Reworded"):
     """The theme in other words, as filled in."""
 
     theme: UUID
@@ -59,7 +59,7 @@ class Reworded(Tap):
 
 
 @dataclass(frozen=True)
-class Agree(Tap):
+class Agree(Tap, verb="themes.Agree"):
     """Show the form that makes a theme an online meeting."""
 
     opens_form = True
@@ -68,7 +68,7 @@ class Agree(Tap):
 
 
 @dataclass(frozen=True)
-class Agreed(Tap):
+class Agreed(Tap, verb="themes.Agreed"):
     """The online meeting, as filled in; several times become a poll."""
 
     network: UUID
@@ -79,14 +79,14 @@ class Agreed(Tap):
 
 
 @dataclass(frozen=True)
-class WasThere(Tap):
+class WasThere(Tap, verb="themes.WasThere"):
     """I took part."""
 
     theme: UUID
 
 
 @dataclass(frozen=True)
-class Outcome(Tap):
+class Outcome(Tap, verb="themes.Outcome"):
     """Show the form for what came of the meeting."""
 
     opens_form = True
@@ -95,7 +95,7 @@ class Outcome(Tap):
 
 
 @dataclass(frozen=True)
-class Concluded(Tap):
+class Concluded(Tap, verb="themes.Concluded"):
     """What came of the meeting, as filled in."""
 
     theme: UUID
@@ -103,7 +103,7 @@ class Concluded(Tap):
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="themes.Look"):
     """How the theme looks to me."""
 
     only_looks = True

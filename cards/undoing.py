@@ -12,7 +12,7 @@ from cards.words import Leaf, Say, both, say
 
 
 @dataclass(frozen=True)
-class Undo(Tap):
+class Undo(Tap, verb="undoing.Undo"):
     """Take back what I did."""
 
     network: UUID | None

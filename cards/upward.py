@@ -15,21 +15,21 @@ MOST_ANSWERS = 5
 
 
 @dataclass(frozen=True)
-class Brought(Tap):
+class Brought(Tap, verb="upward.Brought"):
     """I have taken it to my management."""
 
     errand: UUID
 
 
 @dataclass(frozen=True)
-class NotBrought(Tap):
+class NotBrought(Tap, verb="upward.NotBrought"):
     """I have not, after all."""
 
     errand: UUID
 
 
 @dataclass(frozen=True)
-class Answer(Tap):
+class Answer(Tap, verb="upward.Answer"):
     """Show the form for what management said."""
 
     opens_form = True
@@ -38,7 +38,7 @@ class Answer(Tap):
 
 
 @dataclass(frozen=True)
-class Answered(Tap):
+class Answered(Tap, verb="upward.Answered"):
     """What management said, as filled in."""
 
     errand: UUID
@@ -46,7 +46,7 @@ class Answered(Tap):
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="upward.Look"):
     """The text for my management, and what I did with it."""
 
     only_looks = True

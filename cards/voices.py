@@ -39,7 +39,7 @@ OF_TYPE = {
 
 
 @dataclass(frozen=True)
-class Bring(Tap):
+class Bring(Tap, verb="voices.Bring"):
     """I have something for this item."""
 
     opens_form = True
@@ -49,7 +49,7 @@ class Bring(Tap):
 
 
 @dataclass(frozen=True)
-class Give(Tap):
+class Give(Tap, verb="voices.Give"):
     """Here it is."""
 
     item: UUID

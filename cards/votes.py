@@ -66,7 +66,7 @@ OBJECTION_BYTES = 8_000
 
 
 @dataclass(frozen=True)
-class Cast(Tap):
+class Cast(Tap, verb="votes.Cast"):
     """One of the answers to a ballot, given to its first text, with the reason where one was typed."""
 
     ballot: UUID
@@ -75,7 +75,7 @@ class Cast(Tap):
 
 
 @dataclass(frozen=True)
-class CastAnew(Tap):
+class CastAnew(Tap, verb="votes.CastAnew"):
     """The same, given to a later `version` of the text."""
 
     ballot: UUID
@@ -85,7 +85,7 @@ class CastAnew(Tap):
 
 
 @dataclass(frozen=True)
-class Look(Tap):
+class Look(Tap, verb="votes.Look"):
     """How the ballot looks to me."""
 
     only_looks = True
@@ -94,7 +94,7 @@ class Look(Tap):
 
 
 @dataclass(frozen=True)
-class Start(Tap):
+class Start(Tap, verb="votes.Start"):
     """The form of a new consent vote, as it was before there were other kinds."""
 
     network: UUID
@@ -103,7 +103,7 @@ class Start(Tap):
 
 
 @dataclass(frozen=True)
-class RewordForm(Tap):
+class RewordForm(Tap, verb="votes.RewordForm"):
     """Work an objection into the text."""
 
     opens_form = True
@@ -112,7 +112,7 @@ class RewordForm(Tap):
 
 
 @dataclass(frozen=True)
-class WhyForm(Tap):
+class WhyForm(Tap, verb="votes.WhyForm"):
     """Say why I answered so."""
 
     opens_form = True
@@ -121,7 +121,7 @@ class WhyForm(Tap):
 
 
 @dataclass(frozen=True)
-class Reword(Tap):
+class Reword(Tap, verb="votes.Reword"):
     """The new text of a proposal, in the place of that `version`."""
 
     ballot: UUID
@@ -488,7 +488,7 @@ def what_closing_does(answered: int, eligible: int, outcome: str) -> Sequence[Sa
 
 
 @dataclass(frozen=True)
-class Again(Tap):
+class Again(Tap, verb="votes.Again"):
     """Put the same to the vote anew."""
 
     ballot: UUID

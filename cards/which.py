@@ -15,7 +15,7 @@ BESIDE = 6
 
 
 @dataclass(frozen=True)
-class Meant(Tap):
+class Meant(Tap, verb="which.Meant"):
     """My sentence is about this one: this thing, or these people behind the words that name them."""
 
     sentence: str
