@@ -9,8 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from cards import covers, swaps
-from cards.agenda import when
 from cards.kit import Card, Tap, box, button, buttons, card, said, text, tight, title
+from cards.meeting import when
 from cards.words import Leaf, Say, When, listed, say
 from storage.absences import Absence
 from storage.hosts import Place, Seat

@@ -26,6 +26,7 @@ from cards.kit import (
     title,
     typed,
 )
+from cards.meeting import when
 from cards.words import Both, Leaf, Reader, Say, When, beside, both, listed, read, say
 from storage.agenda import AGENDA, KIND, LONGEST_TITLE, LONGEST_WORDS, Item, numbered
 from storage.meetings import Meeting
@@ -252,15 +253,6 @@ def _details(one: Item) -> Leaf:
     return beside(parts)
 
 
-def when(coming: Meeting) -> Say:
-    return say(
-        "meeting-when",
-        day=When(coming.starts_at, "week"),
-        start=When(coming.starts_at, "hour"),
-        end=When(coming.ends_at, "hour"),
-    )
-
-
 @dataclass(frozen=True)
 class Labelled:
     """Words about content that was written in one language: whoever reads the other is told so."""
@@ -454,21 +446,3 @@ def over_waits(coming: Meeting, minutes: int) -> Say:
 
 def over_button(coming: Meeting) -> Say:
     return say("item-over-button", day=When(coming.starts_at, "day"))
-
-
-@dataclass(frozen=True, slots=True)
-class Host:
-    """Who has a seat; `sought`: somebody else is sought for it."""
-
-    person: Person
-    sought: bool = False
-
-    @property
-    def name(self) -> Leaf | str:
-        return say("host-sought", name=self.person.name) if self.sought else self.person.name
-
-
-def hosted_by(hosts: Sequence[Host | None]) -> Say:
-    """The hosts in words; a seat without one is said to be open."""
-    names = [host.name if host else say("host-nobody") for host in hosts] or [say("host-nobody")]
-    return say("hosts-are", names=listed(names))

@@ -11,7 +11,8 @@ from uuid import UUID
 from cards.decisions import LONGEST_DAY, TO_KAMU, TO_MANAGEMENT, Edit, opened
 from cards.finding import agreement
 from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
-from cards.votes import BUTTON_BYTES, begun
+from cards.shortening import begun
+from cards.votes import BUTTON_BYTES
 from cards.words import Say, When, say
 from storage.agreements import LONGEST_REASON, Request
 from storage.decisions import LONGEST_SCOPE, Decision

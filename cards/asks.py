@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from cards.kit import Card, Tap, Thing, button, card, said, text, tight, title
-from cards.minutes import origin
+from cards.origins import origin
 from cards.words import say
 from storage.asks import KIND, Ask
-from storage.minutes import Minutes
+from storage.origins import Minutes
 
 MOST_SHOWN = 12
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from cards.agenda import ended, kind_name, when
+from cards.agenda import ended, kind_name
 from cards.kit import Card, card, line, link, text, title
+from cards.meeting import when
 from cards.paper import Block, Facts, Heading, Paper, Points, Table, Text
 from cards.words import Leaf, Reader, Say, When, both, listed, read, say
 from storage.agenda import Item

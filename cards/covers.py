@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.agenda import when
 from cards.kit import Card, Tap, Thing, button, card, line, said, text, tight, title, typed
+from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.covers import KIND, LONGEST_REASON, Cover, State
 from storage.meetings import Meeting

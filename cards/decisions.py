@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards import minutes, unread
+from cards import unread
 from cards.kit import (
     Card,
     Tap,
@@ -26,8 +26,10 @@ from cards.kit import (
     title,
     typed,
 )
+from cards.origins import origin as from_minutes
+from cards.shortening import begun
 from cards.statements import word_it
-from cards.votes import begun, objection
+from cards.votes import objection
 from cards.words import Both, Leaf, Reader, Say, When, listed, read, say
 from storage.agreements import Request
 from storage.amendments import Amendment
@@ -43,7 +45,7 @@ from storage.decisions import (
     Decision,
 )
 from storage.journal import Entry
-from storage.minutes import Minutes
+from storage.origins import Minutes
 from storage.people import TOMBSTONE
 
 MOST_ENTRIES = 20
@@ -342,7 +344,7 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
     return tight(
         why and text(say("decision-why", reason=why)),
         item and text(say("decision-item", title=item), subtle=True),
-        minutes.origin(origin.minutes),
+        from_minutes(origin.minutes),
         source.get("author") and text(say("decision-source", name=source["author"]), subtle=True),
         source.get("link") and said(anchor(say("decision-source-link"), source["link"])),
         origin.recorded_by and text(_recorded(one, origin.recorded_by), subtle=True),

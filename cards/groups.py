@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, tight, title, typed
-from cards.minutes import origin
+from cards.origins import origin
 from cards.words import listed, say
 from storage.groups import KIND, LONGEST_RESULT, Group
-from storage.minutes import Minutes
+from storage.origins import Minutes
 
 MOST_SHOWN = 12
 MOST_NAMED = 20

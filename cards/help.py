@@ -6,15 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cards.examples import Try
 from cards.kit import Card, Tap, button, buttons, card, link, pressed, said, text, tight, title
 from cards.words import Reader, read, say
-
-
-@dataclass(frozen=True)
-class Try(Tap, verb="help.Try"):
-    """An example from help or a suggestion, as if it had been written."""
-
-    sentence: str
 
 
 @dataclass(frozen=True)

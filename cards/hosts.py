@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from cards import covers, kits, swaps
-from cards.agenda import Host, hosted_by, when
 from cards.kit import Card, Tap, Thing, box, button, buttons, card, text, tight, title
+from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.hosts import KIND, Override, Seat
 from storage.meetings import Meeting

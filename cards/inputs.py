@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from cards import minutes
 from cards.kit import (
     Card,
     Tap,
@@ -25,6 +24,7 @@ from cards.kit import (
     title,
     typed,
 )
+from cards.origins import origin
 from cards.words import Both, Leaf, Reader, Say, When, read, say
 from storage import kamu
 from storage.directory import Unit
@@ -40,7 +40,7 @@ from storage.inputs import (
     Remark,
 )
 from storage.kamu import Sitting
-from storage.minutes import Minutes
+from storage.origins import Minutes
 
 MOST_SHOWN = 12
 MOST_REMARKS = 5
@@ -287,7 +287,7 @@ def single(whole: Whole, *, backs: bool = False, overruled: bool = False, is_ope
         tight(
             title(labelled(one.title), kind=say("input-heading", number=one.label, kind=kind(one.kind))),
             said(byline(whole), subtle=True, size="small"),
-            minutes.origin(whole.source),
+            origin(whole.source),
             gap="small",
         ),
         one.late and box(text(say("late")), style="warning"),

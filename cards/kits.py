@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.agenda import when
 from cards.kit import Card, Tap, button, buttons, card, folded, line, said, text, ticks, tight, title, typed
+from cards.meeting import when
 from cards.words import Leaf, Say, When, listed, say
 from storage.guests import Guest
 from storage.kits import LONGEST_CHORE, LONGEST_NOTE, MOST_CHORES, Chore, Handover

@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from cards import unread
-from cards.agenda import Host, hosted_by, when
 from cards.covers import Call
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
+from cards.meeting import Host, hosted_by, when
 from cards.running import Begin
 from cards.words import Leaf, Say, When, beside, both, listed, say
 from storage.agenda import Item

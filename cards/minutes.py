@@ -21,8 +21,10 @@ from cards.kit import (
     typed,
     typed_each,
 )
-from cards.words import Say, When, say
-from storage.minutes import Draft, Minutes, Proposal
+from cards.origins import _source
+from cards.words import When, say
+from storage.minutes import Draft, Proposal
+from storage.origins import Minutes
 
 LONGEST_PASTED = 28_000
 LONGEST_WORDS = 400
@@ -68,15 +70,6 @@ class Drop(Tap, verb="minutes.Drop"):
     """No, take nothing over."""
 
     known: UUID
-
-
-def origin(source: Minutes | None) -> Any:
-    """Where a thing comes from, on its own card."""
-    return source is not None and text(_source(source.held_on), subtle=True, size="small")
-
-
-def _source(held_on: Any) -> Say:
-    return say("minutes-from", day=When(held_on, "day")) if held_on else say("minutes-from-undated")
 
 
 def paste(network: UUID) -> Card:

@@ -26,7 +26,7 @@ from cards.kit import (
     title,
 )
 from cards.paper import attachments
-from cards.votes import begun
+from cards.shortening import begun
 from cards.words import Say, When, listed, say
 from storage.pack import KIND, SIGNATURES, Pack, PackState
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-from cards.help import Try
+from cards.examples import Try
 from cards.kit import Card, Tap, button, card, said, text, title
 from cards.words import say
 from storage.networks import Network

@@ -24,11 +24,11 @@ from cards.kit import (
     typed,
     typed_each,
 )
+from cards.shortening import begun
 from cards.statements import word_it
 from cards.votes import (
     BUTTON_BYTES,
     Look,
-    begun,
     counted,
     heading,
     hidden,

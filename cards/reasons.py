@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from cards.agenda import when
 from cards.hosts import Row, agreed
 from cards.kit import Card, card, text, tight, title
+from cards.meeting import when
 from cards.words import Say, When, listed, say
 from storage.hosts import Seat
 from storage.meetings import Meeting

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from cards.agenda import ended, headline, kind_name, when
+from cards.agenda import ended, headline, kind_name
 from cards.kit import (
     Card,
     Tap,
@@ -26,6 +26,7 @@ from cards.kit import (
     title,
     typed,
 )
+from cards.meeting import when
 from cards.words import Both, Leaf, Reader, Say, When, both, listed, read, say
 from storage.agenda import LONGEST_WORDS, OUTCOMES, Item
 from storage.decisions import Decision

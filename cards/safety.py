@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards import directory
-from cards.help import Try
+from cards.examples import Try
 from cards.kit import (
     Card,
     Tap,

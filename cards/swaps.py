@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.agenda import when
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, title, typed
+from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts import Seat
 from storage.meetings import Meeting

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards import minutes
 from cards.inputs import labelled
 from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
+from cards.origins import origin
 from cards.words import Leaf, Say, When, listed, say
-from storage.minutes import Minutes
+from storage.origins import Minutes
 from storage.themes import KIND, LONGEST_TEXT, LONGEST_TITLE, Target, Theme, ThemeState
 
 MOST_SHOWN = 20
@@ -167,7 +167,7 @@ def theme(whole: Whole) -> Card:
         tight(
             title(labelled(one.title), kind=say(f"theme-state-{one.state.value}", number=one.label)),
             whole.proposers and said(say("item-proposed-by", name=listed(whole.proposers)), subtle=True),
-            minutes.origin(whole.source),
+            origin(whole.source),
             gap="small",
         ),
         one.why and said(one.why),

@@ -10,8 +10,6 @@ from math import floor
 from typing import Any
 from uuid import UUID
 
-import orjson
-
 from cards.kit import (
     Card,
     Tap,
@@ -29,6 +27,7 @@ from cards.kit import (
     title,
     typed,
 )
+from cards.shortening import _weight, begun
 from cards.statements import word_it
 from cards.words import Say, When, beside, listed, say
 from storage.ballots import (
@@ -415,24 +414,9 @@ def _is_long(one: Objection) -> bool:
     return _weight(one.reason) > OPEN_BYTES
 
 
-def _weight(words: str) -> int:
-    """Bytes in the card's JSON, where some letters are written as two."""
-    return len(orjson.dumps(words))
-
-
 def objection(by: str, reason: str) -> list[Any]:
     """Who objects, and what it would take."""
     return tight(said(say("vote-objection-by", name=by), bold=True), said(reason))
-
-
-def begun(words: str, most: int) -> str:
-    """At most so many bytes of them, to the end of a word where there is one."""
-    if _weight(words) <= most:
-        return words
-    begun = words[:most]
-    while _weight(begun) > most:
-        begun = begun[: len(begun) * 9 // 10]
-    return (begun.rpartition(" ")[0] or begun).rstrip() + "…"
 
 
 def _reason(vote: Ballot) -> list[Any]:

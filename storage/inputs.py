@@ -29,7 +29,7 @@ from sqlalchemy import (
 from storage import backing, numbering, people
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.minutes import from_minutes
+from storage.origins import from_minutes
 from storage.statements import prepared
 
 KIND = "input"

@@ -13,7 +13,8 @@ from bot.core.listening import Ears
 from bot.core.rights import Right
 from bot.features import ALL
 from bot.language.phrases.pattern import example
-from cards import asking, help  # noqa: A004  its own word
+from cards import asking
+from cards.examples import Try
 from cards.kit import packed
 from storage.db import Db, tables
 from tests.dialog import HOUSE, Network, actions, here
@@ -113,7 +114,7 @@ async def test_no_suggestion_of_any_door_changes_anything(at_work: Network) -> N
     before, sent = contents(at_work), len(at_work.teams.messages)
 
     for sentence in (one.values[1] for one in said_examples()):
-        answer = await signe.presses({"verb": help.Try.verb, "data": packed(help.Try(str(sentence)))})
+        answer = await signe.presses({"verb": Try.verb, "data": packed(Try(str(sentence)))})
         assert answer, sentence
         assert contents(at_work) == before, sentence
         assert len(at_work.teams.messages) == sent, sentence
@@ -228,7 +229,7 @@ async def test_erasing_oneself_is_never_a_near_miss(at_work: Network, sentence: 
 async def test_a_suggestion_asks_and_its_yes_does_it(at_work: Network) -> None:
     bo = at_work.people[1]
     before = contents(at_work)
-    tried = {"verb": help.Try.verb, "data": packed(help.Try("jeg melder afbud"))}
+    tried = {"verb": Try.verb, "data": packed(Try("jeg melder afbud"))}
 
     asked = await bo.presses(tried)
     assert "Skal jeg gøre det?" in asked

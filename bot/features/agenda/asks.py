@@ -13,10 +13,10 @@ from bot.features.plan import committee
 from cards import asks as show
 from cards.kit import Card, Thing
 from storage import asks as kept
-from storage import minutes
 from storage.asks import Ask
 from storage.db import Db
 from storage.networks import Network
+from storage.origins import of_thing
 
 asks = Feature("asks")
 
@@ -98,7 +98,7 @@ def _drawn(db: Db, one: Ask, network: Network, unit: str | None = None) -> Card:
 
 def _whole(db: Db, one: Ask, network: Network) -> show.Whole:
     """Of the units that there were when they were asked, and those that took it up after they came."""
-    source = minutes.of_thing(db, kept.KIND, one.id)
+    source = of_thing(db, kept.KIND, one.id)
     taken = kept.units(db, one.id)
     asked = committee.units_counted(db, network, one.asked_at.astimezone(network.zone).date())
     return show.Whole(one, len(taken), len(asked | taken), source)

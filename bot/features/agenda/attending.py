@@ -15,8 +15,8 @@ from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
 from bot.features.hosts import instead, meeting
 from cards import meetings as show
-from cards.agenda import when
 from cards.kit import Card, Thing, Words, claiming
+from cards.meeting import when
 from cards.words import When, listed, say
 from storage import attendance, hosts, networks, people
 from storage.attendance import Answer

@@ -13,10 +13,10 @@ from bot.language.filling import Type
 from cards import groups as show
 from cards.kit import Card, Thing
 from storage import groups as kept
-from storage import minutes
 from storage.db import Db
 from storage.groups import Group
 from storage.networks import Network
+from storage.origins import of_thing
 
 groups = Feature("groups")
 
@@ -120,7 +120,7 @@ def _drawn(db: Db, one: Group) -> Card:
 
 def _whole(db: Db, one: Group) -> show.Whole:
     names = tuple(person.name for person in kept.members(db, one.id))
-    return show.Whole(one, names, minutes.of_thing(db, kept.KIND, one.id))
+    return show.Whole(one, names, of_thing(db, kept.KIND, one.id))
 
 
 def _group(turn: Turn, wanted: UUID) -> Group:

@@ -21,8 +21,8 @@ from bot.language import stretches
 from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
 from cards import meetings as show
-from cards.agenda import when as at
 from cards.kit import Card, claiming
+from cards.meeting import when as at
 from cards.words import Language, say
 from storage import agenda, attendance, journal, networks, people, swaps
 from storage.attendance import Answer

@@ -15,12 +15,13 @@ from bot.language import moments
 from cards import decisions as show
 from cards.kit import Card, Thing
 from cards.words import When
-from storage import agenda, agreements, amendments, journal, minutes, pauses, people, upward
+from storage import agenda, agreements, amendments, journal, pauses, people, upward
 from storage import decisions as kept
 from storage.db import Db, Refused
 from storage.decisions import Decision
 from storage.meetings import all_meetings, meeting_by_id
 from storage.networks import Network
+from storage.origins import of_thing
 
 AFTER_A_MEETING = timedelta(days=7)
 _NUMBER = re.compile(r"\bd\s?[-\u2010-\u2014.]?\s?(\d{4})\s?[-\u2010-\u2014./]?\s?(\d{1,4})\b", re.IGNORECASE)
@@ -103,7 +104,7 @@ def whole(db: Db, one: Decision, network: Network) -> Card:
             unreached={person.id for person in asked if not pauses.reaches(db, person)},
             history=history,
             names=_owners(db, history),
-            minutes=minutes.of_thing(db, kept.KIND, one.id),
+            minutes=of_thing(db, kept.KIND, one.id),
         ),
     )
 

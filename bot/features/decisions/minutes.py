@@ -26,7 +26,8 @@ from storage import asks, decisions, groups, inputs, kamu, members, themes
 from storage import minutes as kept
 from storage.db import Refused
 from storage.inputs import Byline
-from storage.minutes import Draft, Minutes, Proposal
+from storage.minutes import Draft, Proposal
+from storage.origins import Minutes, came_of, digest, known, take_in
 from storage.themes import ThemeState
 
 minutes = Feature("minutes")
@@ -139,15 +140,15 @@ def _looked_through(turn: Turn, text: str) -> Card:
         raise MinutesMissing
     if len(text) > rule.LONGEST:
         raise MinutesTooLong
-    digest = kept.digest(text)
-    if known := kept.known(turn.db, turn.home.id, digest):
-        return show.taken_before(known)
+    mark = digest(text)
+    if before := known(turn.db, turn.home.id, mark):
+        return show.taken_before(before)
     read = rule.read(text)
     if not read.found:
         return show.nothing_found()
     held_on = read.held_on if read.held_on and read.held_on <= turn.today else None
     proposals = tuple(Proposal(**asdict(one)) for one in read.found)
-    draft = Draft(turn.home.id, digest, held_on, proposals, read.cut, read.committee)
+    draft = Draft(turn.home.id, mark, held_on, proposals, read.cut, read.committee)
     return _preview(turn, draft)
 
 
@@ -262,7 +263,7 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
     draft = _draft(turn, tap.known)
     if not draft.news:
         raise AllKnown
-    taken = kept.take_in(turn.db, turn.home.id, draft.digest, draft.held_on, turn.person.id, turn.now)
+    taken = take_in(turn.db, turn.home.id, draft.digest, draft.held_on, turn.person.id, turn.now)
     if taken is None:
         raise TakenBefore
     lives = (tap.where or _where(turn, draft)) == show.CURRENT
@@ -368,7 +369,7 @@ _ENTER: Mapping[str, Callable[[Turn, Minutes, Proposal, bool], tuple[str, str]]]
 
 
 def _entered(turn: Turn, taken: Minutes, kind: str, thing: UUID, label: str, words: str) -> tuple[str, str]:
-    kept.came_of(turn.db, taken, kind, thing)
+    came_of(turn.db, taken, kind, thing)
     turn.note("taken from minutes", Thing(kind, thing), after={"minutes": str(taken.id), "words": words})
     return label, words
 

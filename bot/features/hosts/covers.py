@@ -14,8 +14,8 @@ from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
 from cards import covers as show
-from cards.agenda import when as at
 from cards.kit import Card, Thing, Words, own
+from cards.meeting import when as at
 from cards.words import say
 from storage import covers as kept
 from storage import hosts

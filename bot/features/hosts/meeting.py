@@ -13,8 +13,8 @@ from bot.language import dates, meetings, periods, stretches
 from bot.language.meetings import Fault
 from bot.language.workdays import Calendar
 from cards import meetings as show
-from cards.agenda import Host
 from cards.kit import Card, Thing, own
+from cards.meeting import Host
 from cards.words import Leaf, Say, When, listed, say
 from storage import agenda, attendance, covers, hosts, members, networks, pauses, people
 from storage.attendance import Answer, Attendance

@@ -9,6 +9,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Ask, Turn
 from cards import help as show
+from cards.examples import Try
 from cards.kit import Card
 
 help = Feature("help")  # noqa: A001  the word that people use for it
@@ -114,7 +115,7 @@ def not_understood(turn: Turn, near: Sequence[str]) -> Card:
     return show.not_understood(near)
 
 
-@help.tap(show.Try, by=Right.anyone, does=LOOKS)
-def try_example(_turn: Turn, tap: show.Try) -> Ask:
+@help.tap(Try, by=Right.anyone, does=LOOKS)
+def try_example(_turn: Turn, tap: Try) -> Ask:
     """A guess that was tapped is still a guess: what it changes is asked about first."""
     return Ask(tap.sentence, offered=True)

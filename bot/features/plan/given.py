@@ -14,11 +14,12 @@ from cards import inputs as show
 from cards.inputs import Whole
 from cards.kit import Card
 from cards.words import say
-from storage import feedback, headings, minutes
+from storage import feedback, headings
 from storage import inputs as kept
 from storage.db import Db
 from storage.inputs import Input
 from storage.networks import Network
+from storage.origins import of_thing
 
 
 def one(turn: Turn, wanted: UUID) -> Input:
@@ -62,5 +63,5 @@ def whole(db: Db, network: Network, shown: Input) -> Whole:
     under = headings.heading(db, network.id, shown.heading) if shown.heading else None
     answers = feedback.of_thing(db, network.id, shown.id)
     answer = show_feedback.short(answers[-1]) if answers else None
-    source = minutes.of_thing(db, kept.KIND, shown.id)
+    source = of_thing(db, kept.KIND, shown.id)
     return Whole(shown, units.get(shown.unit or ""), remarks, under.title if under else "", answer, source)

@@ -15,11 +15,12 @@ from bot.language.workdays import Calendar
 from cards import themes as show
 from cards.kit import Card, Thing
 from cards.words import Leaf, Reader
-from storage import minutes, options, votes
+from storage import options, votes
 from storage import themes as kept
 from storage.ballots import Ballot, Kind, Terms
 from storage.db import Db
 from storage.networks import Network
+from storage.origins import of_thing
 from storage.themes import Theme
 
 KEPT_AFTER = timedelta(days=14)
@@ -54,7 +55,7 @@ def whole(db: Db, shown: Theme) -> show.Whole:
     """With those who proposed it, how many took part, and where its calendar file is fetched."""
     names = tuple(person.name for person in kept.proposers_of(db, shown.id))
     people, units = kept.attended(db, shown.id)
-    source = minutes.of_thing(db, kept.KIND, shown.id)
+    source = of_thing(db, kept.KIND, shown.id)
     return show.Whole(shown, names, people, units, source, _file(db, shown))
 
 

@@ -21,7 +21,8 @@ from bot.language import titles
 from cards import polls, votes
 from cards.kit import Card, Thing
 from cards.polls import Standing
-from cards.votes import BUTTON_BYTES, begun
+from cards.shortening import begun
+from cards.votes import BUTTON_BYTES
 from cards.which import Choice
 from cards.words import Leaf, When, say
 from storage import cards, decisions, journal, members, networks, objections, options, people

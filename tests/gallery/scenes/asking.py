@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cards import asking, classic, decisions, kamu, meetings, objections, pack, polls, running, votes
-from cards.agenda import when
 from cards.kit import Card, Words
+from cards.meeting import when
 from cards.words import Language, Leaf, Say, say
 from storage.pack import Pack, PackState
 from tests.gallery.scenes.agenda import AGENDA, MEETING

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from cards import hosts, swaps
-from cards.agenda import Host
 from cards.hosts import Row
+from cards.meeting import Host
 from cards.words import Language, say
 from storage.hosts import Override, Seat
 from storage.people import Person

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from cards import meetings
-from cards.agenda import Host
+from cards.meeting import Host
 from cards.meetings import Answers
 from cards.words import Both, Language, say
 from storage.attendance import Answer, Attendance

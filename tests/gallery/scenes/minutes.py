@@ -7,7 +7,8 @@ from datetime import date
 
 from cards import minutes
 from cards.words import Language
-from storage.minutes import Draft, Minutes, Proposal
+from storage.minutes import Draft, Proposal
+from storage.origins import Minutes
 from tests.gallery.scenes.shared import NETWORK, NOW, SIGNE, Scenes, thing
 
 FOUND: dict[Language, tuple[Proposal, ...]] = {

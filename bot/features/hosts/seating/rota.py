@@ -11,7 +11,7 @@ from uuid import UUID
 
 from bot.features.hosts import rotation
 from bot.features.hosts.rotation import Candidate, Hosting, LineUp, Standing
-from cards.agenda import Host
+from cards.meeting import Host
 from storage import absences, attendance, covers, directory, members, people
 from storage import hosts as kept
 from storage.db import Db, Refused

@@ -1,0 +1,14 @@
+"""Examples: a sentence on a button, said by whoever presses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cards.kit import Tap
+
+
+@dataclass(frozen=True)
+class Try(Tap, verb="help.Try"):
+    """An example from help or a suggestion, as if it had been written."""
+
+    sentence: str

@@ -1,0 +1,37 @@
+"""A meeting as every card calls it: when it is, and who hosts it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.words import Leaf, Say, When, listed, say
+from storage.meetings import Meeting
+from storage.people import Person
+
+
+def when(coming: Meeting) -> Say:
+    return say(
+        "meeting-when",
+        day=When(coming.starts_at, "week"),
+        start=When(coming.starts_at, "hour"),
+        end=When(coming.ends_at, "hour"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Who has a seat; `sought`: somebody else is sought for it."""
+
+    person: Person
+    sought: bool = False
+
+    @property
+    def name(self) -> Leaf | str:
+        return say("host-sought", name=self.person.name) if self.sought else self.person.name
+
+
+def hosted_by(hosts: Sequence[Host | None]) -> Say:
+    """The hosts in words; a seat without one is said to be open."""
+    names = [host.name if host else say("host-nobody") for host in hosts] or [say("host-nobody")]
+    return say("hosts-are", names=listed(names))

@@ -1,0 +1,100 @@
+"""Origins: the minutes that things were taken from, and which of them have been taken in."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
+
+from storage import people
+from storage.columns import OF_NETWORK, Code, OtherId, PersonId
+from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.statements import prepared
+
+minutes = Table(
+    "minutes",
+    tables,
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("digest", Code(64), nullable=False),
+    Column("held_on", Date),
+    Column("taken_by", PersonId, ForeignKey("people.id"), nullable=False),
+    Column("taken_at", UTCDateTime, nullable=False),
+    Index("uq_minutes_network_digest", "network", "digest", unique=True),
+    info=OF_NETWORK,
+)
+from_minutes = Table(
+    "from_minutes",
+    tables,
+    Column("kind", Code(16), primary_key=True),
+    Column("thing", OtherId, primary_key=True),
+    Column("minutes", OtherId, ForeignKey("minutes.id"), nullable=False),
+    Index("ix_from_minutes_minutes", "minutes"),
+    info=OF_NETWORK,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Minutes that were taken in; the text itself is not kept. `held_on` is None where it told no date."""
+
+    id: UUID
+    network: UUID
+    digest: str
+    held_on: date | None
+    taken_by: UUID
+    taken_at: datetime
+    taker: str = ""
+
+
+_ALL = select(minutes, people.shown_name().label("taker")).join(
+    people.people, people.people.c.id == minutes.c.taken_by
+)
+_KNOWN = prepared(
+    _ALL.where(minutes.c.network == bindparam("network"), minutes.c.digest == bindparam("digest"))
+)
+_OF_THING = prepared(
+    _ALL.join(from_minutes, from_minutes.c.minutes == minutes.c.id).where(
+        from_minutes.c.kind == bindparam("kind"), from_minutes.c.thing == bindparam("thing")
+    )
+)
+
+
+def digest(text: str) -> str:
+    """The same for the same words, however they were wrapped or spaced."""
+    return hashlib.sha256(" ".join(text.casefold().split()).encode()).hexdigest()
+
+
+def known(db: Db, network: UUID, digest: str) -> Minutes | None:
+    row = db.row(_KNOWN, {"network": network, "digest": digest})
+    return Minutes(**row) if row else None
+
+
+def take_in(
+    db: Db, network: UUID, digest: str, held_on: date | None, by: UUID, at: datetime
+) -> Minutes | None:
+    """None where the same text was taken in before, or in the same moment."""
+    row: dict[str, Any] = {
+        "id": uuid4(),
+        "network": network,
+        "digest": digest,
+        "held_on": held_on,
+        "taken_by": by,
+        "taken_at": at,
+    }
+    return Minutes(**row) if db.execute(insert_new(minutes), row).rowcount == 1 else None
+
+
+def came_of(db: Db, taken: Minutes, kind: str, thing: UUID) -> None:
+    """This thing stands in these minutes."""
+    db.execute(from_minutes.insert(), {"kind": kind, "thing": thing, "minutes": taken.id})
+
+
+def of_thing(db: Db, kind: str, thing: UUID) -> Minutes | None:
+    """The minutes that a thing came from."""
+    row = db.row(_OF_THING, {"kind": kind, "thing": thing})
+    return Minutes(**row) if row else None
