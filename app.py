@@ -50,25 +50,14 @@ from bot.teams.files import Files
 from bot.teams.lines import Lines, SharedLines
 from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
-from cards import papers as writing
+from cards.directory import papers as writing
 from cards.words import Reader
-from storage import (
-    address,
-    demo,
-    directory,
-    erasing,
-    grants,
-    loading,
-    migrating,
-    outbox,
-    people,
-    privacy,
-    sheets,
-)
+from storage import address, demo, erasing, grants, loading, migrating, outbox, people, privacy
 from storage.backups import NotNow, Unusable
 from storage.backups import read as read_backup
 from storage.csvs import Faulty
 from storage.db import Db, Store, StoreDown, why
+from storage.directory import directory, sheets
 from storage.loading import Changes
 from storage.migrating import TooNew
 from storage.people import Person

@@ -6,7 +6,7 @@ from typing import Any
 
 from cards.kit import line
 from cards.words import say
-from storage.forms import LONGEST
+from storage.directory.forms import LONGEST
 
 _LABELS = {
     "name": say("form-name"),

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.directory import role_name, unit_name
+from cards.directory.directory import role_name, unit_name
+from cards.directory.registry import MOST_GRANTS, granted
 from cards.kit import Card, Tap, box, button, card, said, text, tight, title
-from cards.plan import both, progress
-from cards.registry import MOST_GRANTS, granted
+from cards.plan.plan import both, progress
 from cards.words import Both, Say, listed, say
 from storage import grants
 from storage.csvs import Fault
-from storage.directory import Unit
+from storage.directory.directory import Unit
+from storage.directory.registry import RoleRow
 from storage.grants import Grant
 from storage.imports import Import
 from storage.loading import Changes, Loaded, Missing
-from storage.plan import Area
-from storage.plan_file import News, Row
-from storage.registry import RoleRow
+from storage.plan.plan import Area
+from storage.plan.plan_file import News, Row
 
 MOST_FAULTS = 12
 MOST_NAMED = 8

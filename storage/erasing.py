@@ -33,20 +33,8 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from storage import (
-    cards,
-    deeds,
-    directory,
-    guests,
-    history,
-    objections,
-    options,
-    outbox,
-    people,
-    stirring,
-    turns,
-    votes,
-)
+from storage import cards, deeds, outbox, people, stirring, turns
+from storage.agenda import guests
 from storage.columns import (
     OF_SERVICE,
     AuthorId,
@@ -60,11 +48,13 @@ from storage.columns import (
     is_record,
 )
 from storage.db import Db, tables
-from storage.decisions import decisions
-from storage.inputs import inputs
+from storage.decisions.decisions import decisions
+from storage.directory import directory, history
 from storage.journal import journal, note
-from storage.pack import packs
 from storage.people import ERASED, TOMBSTONE, Person
+from storage.plan.inputs import inputs
+from storage.plan.pack import packs
+from storage.votes import objections, options, votes
 
 KIND = "person"
 

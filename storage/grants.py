@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from storage.directory import GIVES_RIGHTS, Role
+from storage.directory.directory import GIVES_RIGHTS, Role
+from storage.directory.registry import RoleRow
 from storage.loading import Change, Changes
-from storage.registry import RoleRow
 
 Became = Literal["given", "changed", "taken"]
 

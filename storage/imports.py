@@ -9,13 +9,12 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Column, Index, Integer, Table, bindparam, delete, select
 
-from storage import loading, plan_file
+from storage import loading
 from storage.columns import OF_PERSON, Code, File, Line, OtherId, OwnerId
 from storage.csvs import InMemory, header_of
 from storage.db import Db, Refused, UTCDateTime, tables
-from storage.directory import Unit
-from storage.loading import Changes
-from storage.registry import (
+from storage.directory.directory import Unit
+from storage.directory.registry import (
     DIRECTORY_COLUMNS,
     UNIT_COLUMNS,
     RoleRow,
@@ -23,6 +22,8 @@ from storage.registry import (
     read_directory,
     read_units,
 )
+from storage.loading import Changes
+from storage.plan import plan_file
 from storage.statements import prepared
 
 IMPORT = "import"

@@ -3,9 +3,9 @@
 Units that the file no longer has stay as they are: people and history name them, and one that closes says so
 with `valid_to`. Their roles are gone, hence closed. A role that comes back is the same row again.
 
-What people entered in forms stands beside what the file said when they did (`storage/listed.py`): where the
-file says the same again, the form counts; where it says something new, the file does. What a row said before
-goes into `storage/history.py`.
+What people entered in forms stands beside what the file said when they did (`storage/directory/listed.py`):
+where the file says the same again, the form counts; where it says something new, the file does. What a row
+said before goes into `storage/directory/history.py`.
 """
 
 from __future__ import annotations
@@ -23,12 +23,14 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Executable, bindparam, select, update
 
-from storage import directory, history, listed, members, stirring
+from storage import stirring
 from storage.csvs import Faults, Faulty, quoted, short
 from storage.db import Db, Store, insert_new
 from storage.db import upsert as upsert_of
+from storage.directory import directory, history, listed
+from storage.directory.registry import RoleRow, UnitRow, read, read_directory, read_units
+from storage.network import members
 from storage.people import Person
-from storage.registry import RoleRow, UnitRow, read, read_directory, read_units
 
 __all__ = [
     "Changes",

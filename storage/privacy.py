@@ -10,9 +10,11 @@ from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Table, or_, select
 
-from storage import directory, guests, history, people
+from storage import people
+from storage.agenda import guests
 from storage.columns import OF_SERVICE, Answered, File, PersonId, Room, Rows, is_message
 from storage.db import Db
+from storage.directory import directory, history
 from storage.erasing import columns_of, in_room, keys_of
 from storage.people import Person
 

@@ -9,13 +9,13 @@ from sqlalchemy import ColumnElement, Delete, Table, delete, func, or_, select, 
 
 from storage import erasing, outbox, people
 from storage.cards import shown, shown_things
-from storage.corrections import corrections
 from storage.db import Db
-from storage.directory import edits, registries, roles
-from storage.history import history
+from storage.directory.corrections import corrections
+from storage.directory.directory import edits, registries, roles
+from storage.directory.history import history
+from storage.network.tasks import reminded
 from storage.networks import roster
 from storage.outbox import letters
-from storage.tasks import reminded
 from storage.turns import turns
 
 TURNS = timedelta(days=30)

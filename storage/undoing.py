@@ -10,10 +10,11 @@ from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Table, Uuid, delete, null, select, update
 
-from storage import directory, journal, outbox, people, stirring
+from storage import journal, outbox, people, stirring
 from storage.cards import shown, shown_things
 from storage.db import Db, StoreError, tables
 from storage.deeds import KIND, Deed, deeds
+from storage.directory import directory
 from storage.outbox import letters
 from storage.recording import BESIDES, NOW, RISES, Change, in_order, plain, value_of
 

@@ -28,8 +28,9 @@ from bot.core.which import Mention
 from bot.delivery.worker import Delivery
 from bot.features import ALL
 from bot.features.directory.asked import memory
-from storage import directory, networks, people, twins
+from storage import networks, people
 from storage.db import Db, Store
+from storage.directory import directory, twins
 from storage.people import Profile
 from tests.overlooked import overlooked
 from tests.undoing import Trying

@@ -11,8 +11,10 @@ from sqlalchemy import func, select
 
 from bot.core.router import Router
 from bot.core.turn import Tick
-from storage import cards, guests, networks, outbox, tasks
+from storage import cards, networks, outbox
+from storage.agenda import guests
 from storage.db import Db, Store
+from storage.network import tasks
 
 
 class _Undone(Exception):

@@ -9,10 +9,12 @@ from uuid import UUID
 
 from bot.features.votes import closing
 from bot.language.workdays import Calendar
-from storage import directory, migrating, networks, votes
-from storage.ballots import Choice, Kind, Shown, Terms, Vote
+from storage import migrating, networks
 from storage.db import Db, Store
+from storage.directory import directory
 from storage.networks import Network as Home
+from storage.votes import votes
+from storage.votes.ballots import Choice, Kind, Shown, Terms, Vote
 from tests.dialog import COPENHAGEN, Network, Someone, here
 from tests.walking import Known
 

@@ -9,9 +9,10 @@ from uuid import UUID
 import pytest
 
 from bot.core.transport import Gone
-from storage import absences, covers, networks
-from storage.covers import Cover
+from storage import networks
 from storage.db import Db
+from storage.hosts import absences, covers
+from storage.hosts.covers import Cover
 from storage.meetings import all_meetings
 from tests.dialog import CHANNEL, TENANT, Network, Someone, actions, here
 from tests.once import once

@@ -16,9 +16,9 @@ from bot.teams.adapter import Adapter
 from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
-from cards.agenda import Support
+from cards.agenda.agenda import Support
 from storage import networks
-from storage.supports import supports
+from storage.agenda.supports import supports
 from storage.turns import Answer
 from tests.dialog import BOT, CHANNEL, SERVICE, TEAM, Network, Someone, actions
 from tests.dialog import TENANT as HOME

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from storage import directory
+from storage.directory import directory
 from tests.dialog import Network, Someone, here
 
 

@@ -21,9 +21,10 @@ import app
 from bot.core import settings
 from bot.delivery.worker import Delivery
 from bot.process import backups as command
-from storage import backups, decisions, journal, migrating, outbox, restoring
+from storage import backups, journal, migrating, outbox, restoring
 from storage.backups import MANIFEST, Unusable, kind_of
 from storage.db import Db, Store, tables
+from storage.decisions import decisions
 from tests.dialog import HOUSE, Network, Someone, here
 from tests.test_delivery import post, written
 from tests.test_erasing import lived_in

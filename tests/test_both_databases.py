@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
-from storage import cards, directory, objections, votes
+from storage import cards
 from storage.db import Store
+from storage.directory import directory
+from storage.votes import objections, votes
 from tests.dialog import TENANT
 
 DAY = date(2026, 11, 23)

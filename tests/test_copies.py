@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from storage import directory
+from storage.directory import directory
 from tests.dialog import Message, Network, Someone, actions, here
 from tests.once import once
 from tests.truth import untrue

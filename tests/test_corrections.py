@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.transport import Gone
-from cards import corrections as show
-from storage import corrections
+from cards.directory import corrections as show
+from storage.directory import corrections
 from tests.dialog import TENANT, Network, Someone, inputs
 from tests.once import once
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from storage import directory
+from storage.directory import directory
 from tests.dialog import Network, Someone, actions, here
 from tests.once import once
 

@@ -9,11 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage import agenda, demo, directory, inputs, members, networks, plan, themes
+from storage import demo, networks
+from storage.agenda import agenda
 from storage.db import Store
+from storage.directory import directory
 from storage.meetings import all_meetings, next_meeting
-from storage.plan import Progress
-from storage.themes import ThemeState
+from storage.network import members
+from storage.plan import inputs, plan
+from storage.plan.plan import Progress
+from storage.themes import themes
+from storage.themes.themes import ThemeState
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 TENANT = "local"

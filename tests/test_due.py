@@ -19,8 +19,9 @@ from structlog.testing import capture_logs
 from bot import features
 from bot.core.feature import Round
 from bot.process.clock import Clock
-from storage import directory, networks, people, stirring
+from storage import networks, people, stirring
 from storage.db import Db
+from storage.directory import directory
 from storage.networks import Network as Home
 from tests.dialog import BOT, COPENHAGEN, SERVICE, TENANT, Network, Someone, here
 

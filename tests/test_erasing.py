@@ -11,8 +11,10 @@ import pytest
 from sqlalchemy import select
 
 import app
-from storage import directory, erasing, guests, outbox, people, turns
+from storage import erasing, outbox, people, turns
+from storage.agenda import guests
 from storage.db import Db, Store, tables
+from storage.directory import directory
 from storage.people import Person, Profile
 from tests.dialog import BEGIN, TENANT, Network, Someone, here, mail_of
 

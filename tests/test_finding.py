@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import Dialect, text
 from sqlalchemy.dialects import postgresql
 
-from storage import decisions, finding, networks
+from storage import networks
 from storage.db import Db, Store
+from storage.decisions import decisions, finding
 from tests.dialog import TEAM, TENANT, Network
 
 pytestmark = pytest.mark.both_databases

@@ -27,11 +27,15 @@ from bot.core.rights import NotFacilitator, NotHost, NotKeeper, NotMember, Outsi
 from bot.core.turn import Tick
 from bot.features.plan import packpaper
 from cards.words import LANGUAGES
-from storage import deeds, directory, hosts, networks, people, points, votes
-from storage.ballots import Choice
+from storage import deeds, networks, people
 from storage.db import Db, tables
+from storage.decisions import points
+from storage.directory import directory
+from storage.hosts import hosts
 from storage.journal import journal
 from storage.meetings import meetings
+from storage.votes import votes
+from storage.votes.ballots import Choice
 from tests.dialog import HOUSE, TENANT, here, mail_of
 from tests.stage import CANARIES, LIS, TOVE, Ballots, Stage, staged
 from tests.walking import Seen, Walker, Way, World, normal

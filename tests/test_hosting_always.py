@@ -18,9 +18,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from bot.features.hosts import seating
 from bot.features.hosts.seating import MovedOn, Rota, SeatRefused
-from storage import absences, agenda, hosts, migrating, networks
+from storage import migrating, networks
+from storage.agenda import agenda
 from storage.db import Db, Store
-from storage.hosts import Kind
+from storage.hosts import absences, hosts
+from storage.hosts.hosts import Kind
 from tests.dialog import TEAM, TENANT, Network, here
 
 NAMES = ("Anna", "Bo", "Camille", "Dorte", "Emil", "Farah", "Gitte", "Henrik")

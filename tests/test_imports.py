@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from storage import directory, imports
+from storage import imports
+from storage.directory import directory
 from tests.dialog import TENANT, Network, Someone, here
 from tests.once import once
 

@@ -10,10 +10,12 @@ from sqlalchemy import select
 
 from bot.core.arrivals import Defaults
 from bot.core.turn import Place
-from storage import directory, loading, members, networks
+from storage import loading, networks
 from storage.db import Db
-from storage.directory import AMK, AMK_DEPUTY, SECRETARIAT
-from storage.registry import RoleRow
+from storage.directory import directory
+from storage.directory.directory import AMK, AMK_DEPUTY, SECRETARIAT
+from storage.directory.registry import RoleRow
+from storage.network import members
 from tests.dialog import BOT, SERVICE, TENANT, Network, Someone, mail_of
 from tests.once import once
 

@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import app
-from storage import directory, loading, registry
+from storage import loading
 from storage.csvs import Faulty
 from storage.db import Store
-from storage.registry import DIRECTORY_COLUMNS, UNIT_COLUMNS, RoleRow
+from storage.directory import directory, registry
+from storage.directory.registry import DIRECTORY_COLUMNS, UNIT_COLUMNS, RoleRow
 from tests.dialog import Network, Someone
 from tests.test_imports import HANNE, POUL, ROLES, names
 from tests.test_imports import signe as signe  # noqa: PLC0414  the fixture

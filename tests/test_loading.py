@@ -16,12 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
-from storage import csvs, directory, loading, people, registry
+from storage import csvs, loading, people
 from storage.csvs import Faulty
 from storage.db import Store
+from storage.directory import directory, registry
+from storage.directory.registry import DIRECTORY_COLUMNS, UNIT_COLUMNS, RoleRow
 from storage.eyes import Eyes
 from storage.loading import Loaded
-from storage.registry import DIRECTORY_COLUMNS, UNIT_COLUMNS, RoleRow
 
 pytestmark = pytest.mark.both_databases
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.core.transport import Gone
-from storage import hosts, networks
+from storage import networks
 from storage.db import Db
-from storage.hosts import Place
+from storage.hosts import hosts
+from storage.hosts.hosts import Place
 from storage.meetings import all_meetings
 from tests.dialog import TEAM, TENANT, Network, here
 from tests.test_scenario_hosts import plan, unordered, who, year

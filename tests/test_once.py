@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storage import directory
 from storage.db import Store
+from storage.directory import directory
 from tests.dialog import TENANT, Network, Someone
 from tests.once import _stand, once
 

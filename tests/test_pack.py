@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storage import kamu, networks, pack
+from storage import networks
+from storage.plan import kamu, pack
 from tests.dialog import TEAM, TENANT, Network, Someone, actions, here
 from tests.once import once
 

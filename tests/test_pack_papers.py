@@ -16,12 +16,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from bot.features.plan.packing import by_weight, differences
-from cards import paper
-from cards.paper import Difference, Paper
-from cards.paper_docx import docx
-from cards.paper_html import html
-from cards.paper_markdown import markdown
-from cards.paper_pdf import pdf
+from cards.documents import paper
+from cards.documents.docx import docx
+from cards.documents.html import html
+from cards.documents.markdown import markdown
+from cards.documents.paper import Difference, Paper
+from cards.documents.pdf import pdf
 from cards.words import LANGUAGES, Language
 from tests.packs import content, given
 

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cards import papers
+from cards.directory import papers
 from cards.words import Reader
-from storage import csvs, directory, registry, sheets
+from storage import csvs
 from storage.db import Store
+from storage.directory import directory, registry, sheets
 from tests.dialog import BEGIN, TENANT, Network, Someone
 from tests.once import once
 from tests.process import Stafet

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage import plan_file
 from storage.csvs import FORMULA, InMemory
-from storage.plan import Area, Progress
+from storage.plan import plan_file
+from storage.plan.plan import Area, Progress
 from tests.dialog import Network, Someone
 from tests.once import once
 

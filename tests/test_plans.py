@@ -46,7 +46,7 @@ def statements() -> Iterator[tuple[str, Prepared]]:
         if "migrations" not in found.name:
             module = importlib.import_module(found.name)
             for name, value in vars(module).items():
-                yield from _within(f"{found.name.removeprefix('storage.')}.{name}", value)
+                yield from _within(f"{found.name.rpartition('.')[2]}.{name}", value)
 
 
 def _within(name: str, value: Any) -> Iterator[tuple[str, Prepared]]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from storage import directory
+from storage.directory import directory
 from tests.dialog import Network, Someone, actions, here
 from tests.once import once
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from storage import records
+from storage.directory import records
 from tests.dialog import TENANT, Network, Someone, inputs
 from tests.once import once
 

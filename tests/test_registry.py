@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import directory, loading
-from storage.directory import Role
+from storage import loading
+from storage.directory import directory
+from storage.directory.directory import Role
 from tests.dialog import BEGIN, CHANNEL, TENANT, Network, Someone, inputs
 from tests.once import once
 

@@ -10,9 +10,11 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import func, select
 
-from storage import corrections, directory, outbox, retention, tasks, turns
+from storage import outbox, retention, turns
 from storage.db import tables
-from storage.history import history
+from storage.directory import corrections, directory
+from storage.directory.history import history
+from storage.network import tasks
 from tests.dialog import BEGIN, TENANT, Network, here
 
 pytestmark = pytest.mark.both_databases

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from bot.features.hosts.seating import Rota
-from storage import hosts, networks, people
+from storage import networks, people
 from storage.db import Db
+from storage.hosts import hosts
 from tests.dialog import TEAM, TENANT, Network, Someone, here
 from tests.once import once
 

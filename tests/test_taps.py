@@ -13,7 +13,7 @@ import pytest
 
 from bot.core.taps import TooLong, TooOld, tap_from
 from cards.kit import Tap, packed
-from cards.polls import GiveAnswer
+from cards.votes.polls import GiveAnswer
 from tests.dialog import HOUSE, Network
 
 TAPS = sorted((door.tap for door in HOUSE.doors if door.tap), key=lambda tap: tap.verb)

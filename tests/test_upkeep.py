@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from storage import directory
+from storage.directory import directory
 from tests.dialog import Network, Someone, here
 from tests.once import once
 

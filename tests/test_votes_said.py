@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from storage import votes as kept
 from storage.db import Db
+from storage.votes import votes as kept
 from tests.dialog import Network, Someone
 from tests.once import once
 

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.core.turn import Incoming
-from storage import decisions, networks
-from storage.ballots import FEWEST_SHOWN, Choice, Kind, Shown, State, Terms
+from storage import networks
 from storage.db import Db, Store
-from storage.options import same
+from storage.decisions import decisions
+from storage.votes.ballots import FEWEST_SHOWN, Choice, Kind, Shown, State, Terms
+from storage.votes.options import same
 from tests.dialog import TEAM, TENANT, Network
 from tests.worlds import ABSENT, DEPUTY, NAMES, world
 
@@ -245,7 +246,7 @@ class Options(RuleBasedStateMachine):
             return
 
         def work(db: Db, home: Any) -> None:
-            from storage import options
+            from storage.votes import options
 
             options.merge(db, self.ballot, one.place, other.place)
 

@@ -7,9 +7,9 @@ import pytest
 from bot.core.feature import Door
 from bot.language.phrases.pattern import Slot, Variant, variants
 from storage import networks
-from storage import votes as kept
-from storage.ballots import Ballot
 from storage.db import Db
+from storage.votes import votes as kept
+from storage.votes.ballots import Ballot
 from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions
 from tests.once import once
 

@@ -12,8 +12,11 @@ from bot.core.feature import Door
 from bot.core.which import Mention
 from bot.language.phrases.pattern import Slot, Variant, variants
 from bot.teams import activities
-from storage import absences, covers, guests, kamu, networks, people, swaps
+from storage import networks, people
+from storage.agenda import guests
 from storage.db import Db, tables
+from storage.hosts import absences, covers, swaps
+from storage.plan import kamu
 from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions, here
 from tests.once import once
 

@@ -14,9 +14,10 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from storage import directory, edits, people
+from storage import people
 from storage.columns import OF_TENANT
 from storage.db import Db
+from storage.directory import directory, edits
 from tests.dialog import HOUSE, TENANT, Someone
 from tests.stage import Stage, staged
 from tests.walking import Walker, Way, World, noting_writes, written

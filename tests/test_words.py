@@ -29,38 +29,40 @@ from bot.features.directory.glossary import WORDS as TERMS
 from bot.features.hosts import rotation
 from bot.features.votes import ballots, closing
 from bot.language import meetings, periods
-from cards import help as helping
-from cards import registry as registering
-from cards import status
-from cards.decisions import DEEDS
-from cards.decisions import FIELDS as FIELDS_OF_DECISION
-from cards.inputs import AGAINST, COMMENT, SCORES
-from cards.kamu import STEPS
-from cards.ltif import FIELDS
-from cards.meetings import THEMES
-from cards.meetings import Asked as AskedOfMeeting
-from cards.privacy import KEPT
-from cards.tasks import PACES
-from cards.votes import QUORUMS
+from cards.agenda.ltif import FIELDS
+from cards.agenda.meetings import THEMES
+from cards.agenda.meetings import Asked as AskedOfMeeting
+from cards.decisions.decisions import DEEDS
+from cards.decisions.decisions import FIELDS as FIELDS_OF_DECISION
+from cards.directory import registry as registering
+from cards.network import help as helping
+from cards.network import status
+from cards.network.privacy import KEPT
+from cards.network.tasks import PACES
+from cards.plan.inputs import AGAINST, COMMENT, SCORES
+from cards.plan.kamu import STEPS
+from cards.votes.votes import QUORUMS
 from cards.words import ERASED_NAME, LANGUAGES, NAMELESS, SOMEBODY, Both, Language, Reader, When, listed, say
-from storage import decisions, forms, kits, records, swaps
-from storage import hosts as hosting
-from storage.agenda import KINDS as ITEM_KINDS
-from storage.agenda import OUTCOMES
-from storage.agreements import Kind as Asked
-from storage.amendments import ACCEPTED, DECLINED, OPEN
-from storage.attendance import Answer
-from storage.ballots import CHOICES, Kind, Shown
+from storage.agenda.agenda import KINDS as ITEM_KINDS
+from storage.agenda.agenda import OUTCOMES
+from storage.agenda.attendance import Answer
+from storage.agenda.voices import Kind as VoiceKind
 from storage.csvs import FaultKind
-from storage.decisions import KINDS, STATUSES
-from storage.directory import ROLES
-from storage.feedback import Outcome
-from storage.inputs import Byline, InputKind
-from storage.kamu import Purpose
-from storage.objections import INTEGRATED, NOTED, WITHDRAWN
-from storage.plan import Progress
-from storage.themes import Target, ThemeState
-from storage.voices import Kind as VoiceKind
+from storage.decisions import decisions
+from storage.decisions.agreements import Kind as Asked
+from storage.decisions.amendments import ACCEPTED, DECLINED, OPEN
+from storage.decisions.decisions import KINDS, STATUSES
+from storage.directory import forms, records
+from storage.directory.directory import ROLES
+from storage.hosts import hosts as hosting
+from storage.hosts import kits, swaps
+from storage.plan.feedback import Outcome
+from storage.plan.inputs import Byline, InputKind
+from storage.plan.kamu import Purpose
+from storage.plan.plan import Progress
+from storage.themes.themes import Target, ThemeState
+from storage.votes.ballots import CHOICES, Kind, Shown
+from storage.votes.objections import INTEGRATED, NOTED, WITHDRAWN
 
 ROOT = Path(__file__).resolve().parent.parent
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")

@@ -17,12 +17,14 @@ from bot.language.workdays import Calendar
 from bot.process import exporting
 from cards.kit import render
 from cards.words import Reader
-from storage import directory, migrating, networks, options
-from storage import votes as kept
-from storage.ballots import Ballot, Kind, Terms
+from storage import migrating, networks
 from storage.db import Db, Store
+from storage.directory import directory
 from storage.networks import Network as Home
-from storage.options import Option
+from storage.votes import options
+from storage.votes import votes as kept
+from storage.votes.ballots import Ballot, Kind, Terms
+from storage.votes.options import Option
 from tests.dialog import COPENHAGEN, TEAM, TENANT, Network, Someone, card_words
 
 T = TypeVar("T")

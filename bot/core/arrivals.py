@@ -12,9 +12,11 @@ from bot.core.turn import Incoming, Turn
 from bot.language.workdays import Calendar
 from cards.kit import HOME
 from cards.words import Language
-from storage import cards, directory, members, networks, outbox, pauses, people, twins
+from storage import cards, networks, outbox, pauses, people
 from storage.db import Db, Refused
-from storage.members import Standing
+from storage.directory import directory, twins
+from storage.network import members
+from storage.network.members import Standing
 from storage.networks import Network
 from storage.people import Person
 

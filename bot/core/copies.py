@@ -18,8 +18,8 @@ from bot.core.taps import tap_from
 from bot.core.turn import LOOK, Incoming, Place, Turn, looked
 from cards.kit import Card, Thing, card, title, under
 from cards.words import Language, say
-from storage import members
 from storage.db import Refused
+from storage.network import members
 from storage.people import Person, Profile
 
 

@@ -7,12 +7,16 @@ from uuid import UUID
 
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from cards import objections as show
 from cards.kit import Card
+from cards.votes import objections as show
 from cards.words import Leaf, say
-from storage import agenda, ballots, decisions, outbox, themes, votes
+from storage import outbox
+from storage.agenda import agenda
 from storage.db import Db, Refused
+from storage.decisions import decisions
 from storage.networks import Network
+from storage.themes import themes
+from storage.votes import ballots, votes
 
 ON_ITS_CARD = (agenda.KIND, decisions.KIND, themes.KIND)
 """What has a button on its card that changes its words."""

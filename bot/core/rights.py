@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from enum import IntEnum
 
 from storage.db import Refused
-from storage.members import Company, Standing
+from storage.network.members import Company, Standing
 from storage.networks import Network
 from storage.people import Person
 

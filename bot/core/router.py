@@ -33,9 +33,9 @@ from bot.language.phrases import Mood, denies, language_of, mood
 from bot.language.replies import reply, says_so
 from bot.language.second_thoughts import takes_back
 from cards import asking as show_asking
-from cards import status as show_status
 from cards import undoing as show_undoing
 from cards.kit import Card, Tap, Thing, claiming, headed, own
+from cards.network import status as show_status
 from cards.words import Language, Leaf, Reader, Say, listed, say
 from storage import networks, outbox, pauses, people, stirring, turns
 from storage.db import Db, Refused, Store

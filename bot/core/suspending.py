@@ -8,9 +8,10 @@ from uuid import UUID
 import structlog
 
 from bot.core.turn import Tick
-from cards import status as show
-from storage import members, pauses, people
+from cards.network import status as show
+from storage import pauses, people
 from storage.db import Db
+from storage.network import members
 from storage.networks import Network
 from storage.pauses import Pause
 from storage.people import Person

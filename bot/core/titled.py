@@ -14,8 +14,9 @@ from bot.language.phrases import language_of
 from bot.language.sheet import Role, Sheet
 from bot.language.titles import Run
 from cards.words import Language
-from storage import agenda, votes
+from storage.agenda import agenda
 from storage.meetings import next_meeting
+from storage.votes import votes
 
 _NOUNS: dict[str, dict[Language, str]] = {
     "item": {"da": "punktet", "en": "the item"},

@@ -17,10 +17,13 @@ from bot.core.which import Mention
 from bot.language.workdays import Calendar
 from cards.kit import Card, Tap, Thing, packed, render
 from cards.words import Language, Leaf, Reader, read
-from storage import cards, directory, hosts, journal, members, networks, outbox
+from storage import cards, journal, networks, outbox
 from storage.db import Db
+from storage.directory import directory
 from storage.eyes import EVERYBODY, Eyes
-from storage.members import Company, Standing
+from storage.hosts import hosts
+from storage.network import members
+from storage.network.members import Company, Standing
 from storage.networks import Network
 from storage.people import Person, Profile
 

@@ -11,9 +11,10 @@ from uuid import UUID
 from bot.language.workdays import Calendar
 from cards.kit import Card, Tap, Thing
 from cards.words import Leaf
-from storage import hosts, members
 from storage.db import Db
+from storage.hosts import hosts
 from storage.meetings import Meeting, all_meetings, next_meeting
+from storage.network import members
 from storage.networks import Network
 from storage.people import Person
 

@@ -37,9 +37,10 @@ from bot.delivery.redrawing import MOST_ATTEMPTS, Redrawing, face_of
 from bot.language.workdays import Calendar
 from cards.kit import Card, Thing
 from cards.words import Reader
-from storage import away, cards, networks, outbox, pauses, people
+from storage import cards, networks, outbox, pauses, people
 from storage.cards import Shown
 from storage.db import Db, Store, StoreDown, why
+from storage.hosts import away
 from storage.networks import Network
 from storage.outbox import Letter
 

@@ -11,9 +11,9 @@ import structlog
 
 from bot.core.futures import done
 from bot.graph.client import Graph, Rounds, Unanswered
-from storage import invitations
+from storage.agenda import invitations
+from storage.agenda.invitations import Untold
 from storage.db import Db, Store
-from storage.invitations import Untold
 
 log = structlog.get_logger()
 

@@ -16,9 +16,11 @@ from typing import Any
 import orjson
 
 from cards.words import Language, Reader, read, say
-from storage import agenda, amendments, decisions, journal, networks, people
+from storage import journal, networks, people
+from storage.agenda import agenda
 from storage.db import Db, Store
-from storage.decisions import Decision
+from storage.decisions import amendments, decisions
+from storage.decisions.decisions import Decision
 from storage.meetings import Meeting, all_meetings
 from storage.networks import Network
 

@@ -13,9 +13,10 @@ from uuid import UUID
 
 from bot.features.plan import packpaper
 from cards.words import Language
-from storage import kamu, networks, pack, plan, plan_file
+from storage import networks
 from storage.db import Db, Store
 from storage.networks import Network
+from storage.plan import kamu, pack, plan, plan_file
 
 
 class WhichNetwork(Exception):

@@ -12,12 +12,14 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from storage import agenda, directory, loading, networks
+from storage import loading, networks
 from storage import people as persons
+from storage.agenda import agenda
 from storage.db import Db, Store
 from storage.demo import influence
+from storage.directory import directory
+from storage.directory.registry import Registry, RoleRow, read_directory, read_units
 from storage.meetings import Meeting
-from storage.registry import Registry, RoleRow, read_directory, read_units
 
 FOLDER = Path(__file__).parent
 WRITTEN_FOR = date(2025, 9, 10)

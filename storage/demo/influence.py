@@ -7,12 +7,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from storage import inputs, kamu, plan, themes
 from storage.db import Db
-from storage.inputs import Byline
-from storage.kamu import Purpose
-from storage.plan import Progress
-from storage.themes import Target, ThemeState
+from storage.plan import inputs, kamu, plan
+from storage.plan.inputs import Byline
+from storage.plan.kamu import Purpose
+from storage.plan.plan import Progress
+from storage.themes import themes
+from storage.themes.themes import Target, ThemeState
 
 
 def load(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from storage import directory, edits
 from storage.db import Db
+from storage.directory import directory, edits
 from tests.dialog import TENANT, Network
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.features.directory.asked import belonging, question
 from bot.features.directory.asked.places import Names
-from storage import directory
+from storage.directory import directory
 from tests.asking.university import BESIDE, EVERYBODY, found
 from tests.dialog import TENANT, Network, actions
 from tests.once import once

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from bot.features.directory.asked.mine import names
 from bot.features.directory.asked.places import Names
-from storage import directory, edits
 from storage.db import Db
-from storage.directory import Area, Unit
+from storage.directory import directory, edits
+from storage.directory.directory import Area, Unit
 from tests.dialog import TENANT, Network
 from tests.once import once
 

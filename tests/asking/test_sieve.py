@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from bot.features.directory.asked.places import Names
 from bot.features.directory.asked.sieve import ByLikeness, BySlips
-from storage.directory import Area, Unit
+from storage.directory.directory import Area, Unit
 
 LETTERS = "abdegiklnorst"
 SYLLABLES = ("kemi", "fys", "bio", "tek", "nano", "vand", "ener", "gi", "mil", "jo", "byg", "stof", "lys")

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from storage import directory, edits
 from storage.db import Db, Store
+from storage.directory import directory, edits
 from tests.bench.network import ROLES_HEAD, UNITS_HEAD, csv
 from tests.bench.start import peak
 from tests.dialog import TENANT, Network, Someone

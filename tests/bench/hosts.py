@@ -13,7 +13,8 @@ from time import process_time
 
 from bot.features.hosts import seating
 from bot.features.hosts.rotation import Candidate, Hosting, plan
-from storage import agenda, migrating, networks
+from storage import migrating, networks
+from storage.agenda import agenda
 from storage.db import Db, Store
 from tests.dialog import TEAM, TENANT, Network, here
 

@@ -17,8 +17,8 @@ from uuid import UUID
 
 from sqlalchemy import func, make_url, select
 
-from storage.agenda import items
-from storage.votes import votes
+from storage.agenda.agenda import items
+from storage.votes.votes import votes
 from tests.faults.cluster import Cluster
 from tests.faults.finding import Finding, experiment
 from tests.faults.ground import Ground

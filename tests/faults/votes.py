@@ -14,10 +14,10 @@ from uuid import UUID
 
 from sqlalchemy import func, select, text
 
-from storage.ballots import Choice
 from storage.journal import journal
 from storage.people import people
-from storage.votes import votes
+from storage.votes.ballots import Choice
+from storage.votes.votes import votes
 from tests.faults.cluster import Cluster
 from tests.faults.finding import Finding, experiment
 from tests.faults.ground import Ground

@@ -31,8 +31,13 @@ from tests.renderer.check import RendererCheck
 from tests.renderer.every import faults, parts
 
 CARDS = Path(cards.__file__).parent
-FILES = sorted({file.stem for file in CARDS.glob("*.py")} - {"__init__", "kit", "words"})
-MODULES = tuple(import_module(f"cards.{file}") for file in FILES)
+FILES = {
+    file.stem: file for file in sorted(CARDS.rglob("*.py")) if file.stem not in ("__init__", "kit", "words")
+}
+MODULES = tuple(
+    import_module(".".join(("cards", *file.relative_to(CARDS).with_suffix("").parts)))
+    for file in FILES.values()
+)
 LONG_ENOUGH = 10
 """Shorter texts of a catalogue can stand inside a word of the other language; they are compared whole."""
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.features.votes.ballots import Outcome, Poll, Reason, Verdict, outcome
-from storage.ballots import Terms
+from storage.votes.ballots import Terms
 
 OBJECTION, TOO_FEW = (Reason.OBJECTION,), (Reason.TOO_FEW,)
 BOTH = (Reason.OBJECTION, Reason.TOO_FEW)

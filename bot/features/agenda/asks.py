@@ -10,10 +10,10 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.plan import committee
-from cards import asks as show
+from cards.agenda import asks as show
 from cards.kit import Card, Thing
-from storage import asks as kept
-from storage.asks import Ask
+from storage.agenda import asks as kept
+from storage.agenda.asks import Ask
 from storage.db import Db
 from storage.networks import Network
 from storage.origins import of_thing

@@ -14,12 +14,14 @@ from bot.core.feature import Feature, Outlook, Put, Waiting, Waits
 from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
 from bot.features.hosts import instead, meeting
-from cards import meetings as show
+from cards.agenda import meetings as show
 from cards.kit import Card, Thing, Words, claiming
 from cards.meeting import when
 from cards.words import When, listed, say
-from storage import attendance, hosts, networks, people
-from storage.attendance import Answer
+from storage import networks, people
+from storage.agenda import attendance
+from storage.agenda.attendance import Answer
+from storage.hosts import hosts
 from storage.meetings import Meeting, all_meetings, meeting_of
 
 attending = Feature("attending")

@@ -12,10 +12,10 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.agenda import handed_out as made
-from cards import classic as show
+from cards.agenda import classic as show
 from cards.kit import Card, Thing
 from cards.words import Language, Say, say
-from storage import rhythms
+from storage.agenda import rhythms
 from storage.db import Db
 from storage.meetings import NotUnderWay, all_meetings, next_meeting
 

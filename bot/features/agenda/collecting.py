@@ -9,8 +9,8 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language.workdays import Calendar
-from cards import collecting as show
-from cards import handling
+from cards.agenda import collecting as show
+from cards.agenda import handling
 from cards.kit import Card
 from storage.meetings import Meeting, all_meetings
 from storage.networks import Network

@@ -21,14 +21,16 @@ from bot.language import wording
 from bot.language.filling import Type
 from bot.language.phrases import language_of
 from bot.language.wording import Wording
-from cards import agenda as show
-from cards import handling as handle_item
+from cards.agenda import agenda as show
+from cards.agenda import handling as handle_item
 from cards.kit import Card, Thing, claiming
 from cards.words import LANGUAGES, Reader, Say, both, read, say
-from storage import agenda as kept
-from storage import guests, hosts, people, supports, voices
-from storage.agenda import Item
+from storage import people
+from storage.agenda import agenda as kept
+from storage.agenda import guests, supports, voices
+from storage.agenda.agenda import Item
 from storage.db import Db
+from storage.hosts import hosts
 from storage.meetings import MEETING, Meeting, first_meeting, meeting_of, next_meeting
 from storage.networks import Network
 

@@ -10,11 +10,11 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language.filling import Type
-from cards import groups as show
+from cards.agenda import groups as show
 from cards.kit import Card, Thing
-from storage import groups as kept
+from storage.agenda import groups as kept
+from storage.agenda.groups import Group
 from storage.db import Db
-from storage.groups import Group
 from storage.networks import Network
 from storage.origins import of_thing
 

@@ -19,16 +19,18 @@ from bot.core.taps import TooOld
 from bot.core.turn import Pass, Tick, Turn
 from bot.features.agenda import items, timebox
 from bot.language import names
-from cards import guests as show
-from cards.guests import Slot
+from cards.agenda import guests as show
+from cards.agenda.guests import Slot
 from cards.kit import Card, Thing, claiming, of_network
 from cards.which import Choice
 from cards.words import Language, Leaf, Say, say
-from storage import agenda, directory, networks, pauses, people
-from storage import guests as kept
-from storage.agenda import Item, State
+from storage import networks, pauses, people
+from storage.agenda import agenda
+from storage.agenda import guests as kept
+from storage.agenda.agenda import Item, State
+from storage.agenda.guests import Contact, Guest
 from storage.db import Db, Refused
-from storage.guests import Contact, Guest
+from storage.directory import directory
 from storage.meetings import MEETING, Meeting, meeting_by_id, next_meeting
 from storage.networks import Network
 from storage.people import Person, fold_mail

@@ -8,13 +8,15 @@ from uuid import UUID
 from bot.core import downloads
 from bot.core.downloads import Handout
 from bot.features.agenda import timebox
-from cards import classic as show
-from cards.classic import Told
+from cards.agenda import classic as show
+from cards.agenda.classic import Told
+from cards.documents.html import html
 from cards.kit import Card, Thing
-from cards.paper_html import html
 from cards.words import Language, Reader
-from storage import agenda, hosts, networks, people
+from storage import networks, people
+from storage.agenda import agenda
 from storage.db import Db
+from storage.hosts import hosts
 from storage.meetings import Meeting, meeting_by_id
 
 AGENDA, SUMMARY = "agenda-page", "summary-page"

@@ -8,8 +8,8 @@ from rapidfuzz import fuzz
 
 from bot.core.turn import Turn
 from bot.language import titles
-from storage import agenda
-from storage.agenda import Item, NoSuchItem
+from storage.agenda import agenda
+from storage.agenda.agenda import Item, NoSuchItem
 from storage.meetings import next_meeting
 
 NEARLY = 85

@@ -11,11 +11,11 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.agenda import frequency as rule
-from cards import ltif as show
+from cards.agenda import ltif as show
 from cards.kit import Card, Thing
 from cards.words import Say, say
-from storage import agenda
-from storage.agenda import Item
+from storage.agenda import agenda
+from storage.agenda.agenda import Item
 from storage.db import Refused
 from storage.meetings import next_meeting
 

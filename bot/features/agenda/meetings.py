@@ -20,13 +20,15 @@ from bot.features.hosts import meeting, seating
 from bot.language import stretches
 from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
-from cards import meetings as show
+from cards.agenda import meetings as show
 from cards.kit import Card, claiming
 from cards.meeting import when as at
 from cards.words import Language, say
-from storage import agenda, attendance, journal, networks, people, swaps
-from storage.attendance import Answer
+from storage import journal, networks, people
+from storage.agenda import agenda, attendance
+from storage.agenda.attendance import Answer
 from storage.db import Db, Refused
+from storage.hosts import swaps
 from storage.meetings import (
     MEETING,
     Meeting,

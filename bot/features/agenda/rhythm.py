@@ -14,11 +14,12 @@ from bot.core.turn import Ask, Turn
 from bot.features.agenda import yearly as rules
 from bot.features.hosts import meeting
 from bot.language import meetings
-from cards import meetings as show
+from cards.agenda import meetings as show
 from cards.kit import Card, Thing
-from storage import kamu, rhythms
+from storage.agenda import rhythms
 from storage.db import Refused
 from storage.meetings import all_meetings
+from storage.plan import kamu
 
 rhythm = Feature("rhythm")
 

@@ -13,15 +13,18 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.agenda import handed_out
 from bot.features.decisions import deciding
-from cards import agenda as show_item
-from cards import running as show
+from cards.agenda import agenda as show_item
+from cards.agenda import running as show
 from cards.kit import Card, Thing, own
 from cards.words import Reader, Say, When, read, say
-from storage import agenda, attendance, decisions, hosts, members, networks, people, rhythms, votes
-from storage import voices as spoken
-from storage.agenda import Item
-from storage.attendance import Answer
+from storage import networks, people
+from storage.agenda import agenda, attendance, rhythms
+from storage.agenda import voices as spoken
+from storage.agenda.agenda import Item
+from storage.agenda.attendance import Answer
 from storage.db import Db, Refused
+from storage.decisions import decisions
+from storage.hosts import hosts
 from storage.meetings import (
     MEETING,
     Meeting,
@@ -34,7 +37,9 @@ from storage.meetings import (
     meeting_of,
     next_meeting,
 )
+from storage.network import members
 from storage.networks import Network
+from storage.votes import votes
 
 running = Feature("running")
 

@@ -11,13 +11,13 @@ from bot.core.feature import Feature, Outlook, Waiting
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
-from cards import voices as show
+from cards.agenda import voices as show
 from cards.kit import Card, Thing
 from cards.words import Say, say
-from storage import agenda
-from storage import voices as kept
-from storage.agenda import Item
-from storage.voices import Kind
+from storage.agenda import agenda
+from storage.agenda import voices as kept
+from storage.agenda.agenda import Item
+from storage.agenda.voices import Kind
 
 voices = Feature("voices")
 

@@ -17,15 +17,17 @@ from bot.features.decisions import deciding
 from bot.features.votes import voting
 from bot.language import meetings, naming
 from bot.language.filling import Type
-from cards import agreements as show
-from cards import decisions as taps
+from cards.decisions import agreements as show
+from cards.decisions import decisions as taps
 from cards.kit import Card, Thing, claiming
 from cards.words import Say
-from storage import agreements as kept
-from storage import decisions, members, people
-from storage.agreements import Kind, Request
+from storage import people
 from storage.db import Db, Refused
-from storage.decisions import Decision
+from storage.decisions import agreements as kept
+from storage.decisions import decisions
+from storage.decisions.agreements import Kind, Request
+from storage.decisions.decisions import Decision
+from storage.network import members
 from storage.networks import Network
 
 agreements = Feature("agreements")

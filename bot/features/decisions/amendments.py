@@ -12,13 +12,15 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
 from bot.features.decisions import deciding
-from cards import amendments as show
-from cards import decisions as taps
-from cards import statements
+from cards.decisions import amendments as show
+from cards.decisions import decisions as taps
 from cards.kit import Card, claiming
-from storage import amendments as kept
-from storage import decisions, people, votes
-from storage.decisions import Decision
+from cards.votes import statements
+from storage import people
+from storage.decisions import amendments as kept
+from storage.decisions import decisions
+from storage.decisions.decisions import Decision
+from storage.votes import votes
 
 amendments = Feature("amendments")
 

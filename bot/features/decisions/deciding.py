@@ -12,13 +12,15 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language import moments
-from cards import decisions as show
+from cards.decisions import decisions as show
 from cards.kit import Card, Thing
 from cards.words import When
-from storage import agenda, agreements, amendments, journal, pauses, people, upward
-from storage import decisions as kept
+from storage import journal, pauses, people
+from storage.agenda import agenda
 from storage.db import Db, Refused
-from storage.decisions import Decision
+from storage.decisions import agreements, amendments, upward
+from storage.decisions import decisions as kept
+from storage.decisions.decisions import Decision
 from storage.meetings import all_meetings, meeting_by_id
 from storage.networks import Network
 from storage.origins import of_thing

@@ -19,14 +19,15 @@ from bot.features.hosts import meeting
 from bot.language import beside
 from bot.language.beside import Told
 from bot.language.filling import Type
-from cards import agreements as show_agreements
-from cards import decisions as show
+from cards.decisions import agreements as show_agreements
+from cards.decisions import decisions as show
 from cards.kit import Card
 from cards.words import say
-from storage import decisions as kept
-from storage import members, people
+from storage import people
 from storage.db import Db, Refused
-from storage.decisions import Decision
+from storage.decisions import decisions as kept
+from storage.decisions.decisions import Decision
+from storage.network import members
 from storage.networks import Network
 from storage.people import Person
 

@@ -14,14 +14,15 @@ from bot.features.decisions import deciding
 from bot.language import searching
 from bot.language.dates import MONTHS
 from bot.language.filling import Type
-from cards import decisions as show_one
-from cards import finding as show
+from cards.decisions import decisions as show_one
+from cards.decisions import finding as show
 from cards.kit import Card
-from storage import decisions as kept
-from storage import finding as words_of
-from storage import members, people
+from storage import people
 from storage.db import Db
-from storage.decisions import Decision
+from storage.decisions import decisions as kept
+from storage.decisions import finding as words_of
+from storage.decisions.decisions import Decision
+from storage.network import members
 
 finding = Feature("finding")
 

@@ -18,17 +18,21 @@ from bot.features.decisions import reading as rule
 from bot.features.plan import committee
 from bot.language import recurring
 from bot.language.phrases import clean, language_of
-from cards import asks as show_asks
-from cards import groups as show_groups
-from cards import minutes as show
+from cards.agenda import asks as show_asks
+from cards.agenda import groups as show_groups
+from cards.decisions import minutes as show
 from cards.kit import Card, Thing
-from storage import asks, decisions, groups, inputs, kamu, members, themes
-from storage import minutes as kept
+from storage.agenda import asks, groups
 from storage.db import Refused
-from storage.inputs import Byline
-from storage.minutes import Draft, Proposal
+from storage.decisions import decisions
+from storage.decisions import minutes as kept
+from storage.decisions.minutes import Draft, Proposal
+from storage.network import members
 from storage.origins import Minutes, came_of, digest, known, take_in
-from storage.themes import ThemeState
+from storage.plan import inputs, kamu
+from storage.plan.inputs import Byline
+from storage.themes import themes
+from storage.themes.themes import ThemeState
 
 minutes = Feature("minutes")
 

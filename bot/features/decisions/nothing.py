@@ -8,11 +8,12 @@ from bot.features.plan import committee
 from bot.language import meetings
 from cards.kit import Thing
 from cards.words import Language, Reader, When, listed, read, say
-from storage import decisions, kamu, points
 from storage.db import Db, Refused
-from storage.decisions import Decision
-from storage.kamu import Sitting
+from storage.decisions import decisions, points
+from storage.decisions.decisions import Decision
 from storage.networks import Network
+from storage.plan import kamu
+from storage.plan.kamu import Sitting
 
 
 class PointsStand(Refused):

@@ -18,15 +18,17 @@ from bot.features.decisions import nothing
 from bot.features.plan import committee
 from bot.features.plan.committee import Stage
 from bot.language.phrases import language_of
-from cards import inputs as show_inputs
-from cards import points as show
+from cards.decisions import points as show
 from cards.kit import Card, Thing, own
+from cards.plan import inputs as show_inputs
 from cards.words import Leaf, When, say
-from storage import decisions, kamu, people
-from storage import points as kept
+from storage import people
 from storage.db import Db, Refused
+from storage.decisions import decisions
+from storage.decisions import points as kept
+from storage.decisions.points import Point
 from storage.networks import Network
-from storage.points import Point
+from storage.plan import kamu
 
 points = Feature("points")
 

@@ -14,14 +14,15 @@ from bot.core.turn import Turn
 from bot.core.waiting import Outlook, Waiting
 from bot.features.decisions import deciding
 from bot.features.plan import committee
-from cards import upward as show
+from cards.decisions import upward as show
 from cards.kit import Card, Thing
 from cards.words import Say, say
-from storage import decisions, inputs
-from storage import upward as kept
 from storage.db import Db, Refused
+from storage.decisions import decisions
+from storage.decisions import upward as kept
+from storage.decisions.upward import Errand, Mine
 from storage.networks import Network
-from storage.upward import Errand, Mine
+from storage.plan import inputs
 
 upward = Feature("upward")
 

@@ -6,10 +6,11 @@ from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from cards import contact as show
+from cards.directory import contact as show
 from cards.kit import Card, Thing
-from storage import directory, edits, forms, members
-from storage.directory import Role
+from storage.directory import directory, edits, forms
+from storage.directory.directory import Role
+from storage.network import members
 
 contact = Feature("contact")
 

@@ -16,13 +16,15 @@ from bot.core.turn import Pass, Tick, Turn
 from bot.features.directory.asked import persons, question, wrong
 from bot.features.directory.asked.mine import candidates, is_open, names, units_at
 from bot.features.directory.asked.places import Names
-from cards import corrections as show
+from cards.directory import corrections as show
 from cards.kit import Card, Thing, claiming
-from storage import corrections as kept
-from storage import directory, edits, members, networks, pauses, people
-from storage.corrections import CORRECTION, Correction
+from storage import networks, pauses, people
 from storage.db import Db, Refused
-from storage.directory import ROLES, Unit
+from storage.directory import corrections as kept
+from storage.directory import directory, edits
+from storage.directory.corrections import CORRECTION, Correction
+from storage.directory.directory import ROLES, Unit
+from storage.network import members
 from storage.people import Person
 
 corrections = Feature("corrections")

@@ -19,15 +19,15 @@ from bot.features.directory.asked.question import Asked
 from bot.features.directory.asked.times import Period
 from bot.language.lexicon import lexicon
 from bot.language.sheet import sheet
-from cards import corrections
-from cards import directory as show
-from cards.directory import InUnit, Part
+from cards.directory import corrections
+from cards.directory import directory as show
+from cards.directory.directory import InUnit, Part
 from cards.kit import Card
 from cards.words import Say
-from storage import directory as kept
 from storage import people
 from storage.db import Refused
-from storage.directory import Area, Role, Unit
+from storage.directory import directory as kept
+from storage.directory.directory import Area, Role, Unit
 
 directory = Feature("directory")
 

@@ -10,7 +10,7 @@ from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
 from bot.features.directory.asked.lexicon import slips_allowed
 from bot.language.phrases.words import keys
-from cards import glossary as show
+from cards.directory import glossary as show
 from cards.kit import Card
 
 glossary = Feature("glossary")

@@ -13,12 +13,15 @@ from bot.core.uploads import Dropped
 from bot.features.directory import keepers
 from cards import imports as show
 from cards.kit import Card, Thing
-from storage import directory, grants, loading, members, plan, plan_file
+from storage import grants, loading
 from storage import imports as kept
 from storage.csvs import Faulty
 from storage.db import Refused
+from storage.directory import directory
 from storage.imports import Import, Read
 from storage.loading import Changes
+from storage.network import members
+from storage.plan import plan, plan_file
 
 imports = Feature("imports")
 

@@ -9,13 +9,15 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Leaving, Turn
 from bot.features.directory import units
-from cards import registry as show
+from cards.directory import registry as show
 from cards.kit import Thing
 from cards.words import Leaf
-from storage import directory, edits, grants, members, networks
-from storage.directory import Role, Unit
-from storage.edits import NotYourUnit
+from storage import grants, networks
+from storage.directory import directory, edits
+from storage.directory.directory import Role, Unit
+from storage.directory.edits import NotYourUnit
 from storage.grants import Grant
+from storage.network import members
 from storage.people import Person
 
 UNIT = "unit"

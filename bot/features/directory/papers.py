@@ -9,13 +9,13 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.directory import keepers, units
-from cards import papers as show
-from cards.papers import InChat, Paper
+from cards.directory import papers as show
+from cards.directory.papers import InChat, Paper
 from cards.words import Say, say
-from storage import directory, edits, records
 from storage.db import Db, Refused
-from storage.directory import Unit
-from storage.edits import NotYourUnit
+from storage.directory import directory, edits, records
+from storage.directory.directory import Unit
+from storage.directory.edits import NotYourUnit
 
 papers = Feature("papers")
 

@@ -7,11 +7,11 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.directory import keepers, units
-from cards import records as show
+from cards.directory import records as show
+from cards.directory.registry import saved
 from cards.kit import Card
-from cards.registry import saved
-from storage import directory, forms
-from storage import records as kept
+from storage.directory import directory, forms
+from storage.directory import records as kept
 
 records = Feature("records")
 

@@ -15,12 +15,13 @@ from bot.core.turn import Pass, Turn
 from bot.features.directory import keepers, units
 from bot.features.directory.asked import persons
 from bot.features.directory.units import Standing
-from cards import registry as show
+from cards.directory import registry as show
 from cards.kit import Card, Thing
-from storage import corrections, directory, edits, forms, members
-from storage.directory import AMK, SECRETARIAT, Role, Unit
-from storage.edits import NotYourUnit, RoleGone
-from storage.registry import RoleRow
+from storage.directory import corrections, directory, edits, forms
+from storage.directory.directory import AMK, SECRETARIAT, Role, Unit
+from storage.directory.edits import NotYourUnit, RoleGone
+from storage.directory.registry import RoleRow
+from storage.network import members
 
 registry = Feature("registry")
 

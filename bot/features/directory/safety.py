@@ -15,14 +15,14 @@ from bot.core.taps import TooOld
 from bot.core.turn import Again, Ask, Pass, Turn
 from bot.features.directory.asked import mine, question
 from bot.language.care import Need, need_in, sounds_hurt, sounds_urgent
-from cards import directory as shown
-from cards import safety as show
+from cards.directory import directory as shown
+from cards.directory import safety as show
+from cards.directory.safety import Contact
 from cards.kit import Card
-from cards.safety import Contact
 from cards.words import read, say
-from storage import directory as kept
 from storage import networks
-from storage.directory import Role, Unit
+from storage.directory import directory as kept
+from storage.directory.directory import Role, Unit
 
 safety = Feature("safety")
 

@@ -12,11 +12,11 @@ from rapidfuzz import fuzz, process
 from bot.features.directory.coverage import Coverage, Held, coverage
 from bot.features.directory.terms import Due, Trained, default_end, is_too_long, may_elect_anew, training_due
 from bot.language.phrases import fold
-from storage import directory, records
 from storage.db import Db, Refused
-from storage.directory import AMR, LEADER, Role, Unit
+from storage.directory import directory, records
+from storage.directory.directory import AMR, LEADER, Role, Unit
+from storage.directory.records import Call, Proximity
 from storage.eyes import EVERYBODY, Eyes
-from storage.records import Call, Proximity
 
 NEAR_ENOUGH = 88
 NOT_NAMED = "–"

@@ -10,12 +10,12 @@ from bot.core.feature import Feature, Outlook, Waiting
 from bot.features.directory import terms, units
 from bot.features.directory.terms import Due, Term
 from bot.features.directory.units import Standing
-from cards import registry as card_of
-from cards import upkeep as show
+from cards.directory import registry as card_of
+from cards.directory import upkeep as show
 from cards.kit import Thing
 from cards.words import Leaf
-from storage import directory, edits
-from storage.directory import AMR, Role
+from storage.directory import directory, edits
+from storage.directory.directory import AMR, Role
 from storage.eyes import Eyes
 from storage.people import Person
 

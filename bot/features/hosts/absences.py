@@ -17,15 +17,18 @@ from bot.features.hosts.seating import Rota
 from bot.language import meetings, periods
 from bot.language.filling import Type
 from bot.language.periods import Period
-from cards import absences as show
+from cards.hosts import absences as show
 from cards.kit import Card, Thing, claiming
 from cards.words import Say, When, say
-from storage import absences as kept
-from storage import covers, directory, members, people
-from storage.absences import Absence
+from storage import people
 from storage.db import Db, Refused
-from storage.hosts import Seat
+from storage.directory import directory
+from storage.hosts import absences as kept
+from storage.hosts import covers
+from storage.hosts.absences import Absence
+from storage.hosts.hosts import Seat
 from storage.meetings import MEETING, Meeting
+from storage.network import members
 from storage.people import Person
 
 absences = Feature("absences")

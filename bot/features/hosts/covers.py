@@ -13,15 +13,15 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
-from cards import covers as show
+from cards.hosts import covers as show
 from cards.kit import Card, Thing, Words, own
 from cards.meeting import when as at
 from cards.words import say
-from storage import covers as kept
-from storage import hosts
-from storage.covers import Cover, State
 from storage.db import Db, Refused
-from storage.hosts import Kind, Place, Seat
+from storage.hosts import covers as kept
+from storage.hosts import hosts
+from storage.hosts.covers import Cover, State
+from storage.hosts.hosts import Kind, Place, Seat
 from storage.meetings import Meeting, meeting_by_id
 from storage.networks import Network
 

@@ -20,18 +20,20 @@ from bot.features.hosts.seating import Rota
 from bot.language import meetings
 from bot.language.filling import Type
 from bot.language.meetings import Fault, Heard, MeetingTime
-from cards import covers as show_covers
-from cards import hosts as show
-from cards import meetings as show_meeting
-from cards import swaps as show_swaps
+from cards.agenda import meetings as show_meeting
+from cards.hosts import covers as show_covers
+from cards.hosts import hosts as show
+from cards.hosts import swaps as show_swaps
 from cards.kit import Card, Tap, Thing, claiming
 from cards.words import Say, say
-from storage import agenda, covers, members, rhythms, swaps
-from storage import hosts as kept
+from storage.agenda import agenda, rhythms
 from storage.db import Db, Refused
-from storage.hosts import Place, Seat
+from storage.hosts import covers, swaps
+from storage.hosts import hosts as kept
+from storage.hosts.hosts import Place, Seat
 from storage.meetings import MEETING, Meeting, all_meetings, meeting_by_id, meeting_of
 from storage.meetings import next_meeting as the_next_meeting
+from storage.network import members
 from storage.networks import Network
 
 hosts = Feature("hosts")

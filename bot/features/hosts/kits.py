@@ -14,13 +14,15 @@ from bot.core.turn import Turn
 from bot.features.hosts import meeting as meant
 from bot.features.hosts.seating import Rota
 from bot.language.workdays import Calendar
-from cards import kits as show
+from cards.hosts import kits as show
 from cards.kit import Card, Thing
 from cards.words import Say, listed, say
-from storage import guests, hosts, pauses, people
-from storage import kits as kept
+from storage import pauses, people
+from storage.agenda import guests
 from storage.db import Refused
-from storage.kits import Chore
+from storage.hosts import hosts
+from storage.hosts import kits as kept
+from storage.hosts.kits import Chore
 from storage.meetings import Meeting, all_meetings
 from storage.people import Person
 

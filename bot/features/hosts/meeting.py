@@ -12,14 +12,17 @@ from bot.core.turn import Turn
 from bot.language import dates, meetings, periods, stretches
 from bot.language.meetings import Fault
 from bot.language.workdays import Calendar
-from cards import meetings as show
+from cards.agenda import meetings as show
 from cards.kit import Card, Thing, own
 from cards.meeting import Host
 from cards.words import Leaf, Say, When, listed, say
-from storage import agenda, attendance, covers, hosts, members, networks, pauses, people
-from storage.attendance import Answer, Attendance
+from storage import networks, pauses, people
+from storage.agenda import agenda, attendance
+from storage.agenda.attendance import Answer, Attendance
 from storage.db import Db, Refused
+from storage.hosts import covers, hosts
 from storage.meetings import MEETING, Meeting, all_meetings, meeting_of, next_meeting
+from storage.network import members
 from storage.people import Person
 
 LONGEST_BREAK = 240

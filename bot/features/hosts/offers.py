@@ -11,11 +11,11 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import NoSeatChosen, Rota, SeatRefused, WithYourself
-from cards import swaps as show
+from cards.hosts import swaps as show
 from cards.kit import Card
 from cards.words import Leaf
 from storage.db import Refused
-from storage.hosts import Place, Seat
+from storage.hosts.hosts import Place, Seat
 from storage.meetings import Meeting
 from storage.people import Person
 

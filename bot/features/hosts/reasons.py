@@ -8,11 +8,11 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota, SeatRefused
-from cards import hosts as show_hosts
-from cards import reasons as show
+from cards.hosts import hosts as show_hosts
+from cards.hosts import reasons as show
 from cards.kit import Card
 from storage.db import Refused
-from storage.hosts import Place
+from storage.hosts.hosts import Place
 from storage.meetings import Meeting
 from storage.people import Person
 

@@ -18,15 +18,16 @@ from bot.core.turn import Tick, Turn
 from bot.core.which import Which
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
-from cards import swaps as show
+from cards.hosts import swaps as show
 from cards.kit import Card, own
 from cards.words import Leaf, say
-from storage import hosts, pauses, people
-from storage import swaps as kept
+from storage import pauses, people
 from storage.db import Db, Refused
-from storage.hosts import Kind
+from storage.hosts import hosts
+from storage.hosts import swaps as kept
+from storage.hosts.hosts import Kind
+from storage.hosts.swaps import State, Swap
 from storage.networks import Network
-from storage.swaps import State, Swap
 
 swaps = Feature("swaps")
 

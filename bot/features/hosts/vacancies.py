@@ -10,10 +10,11 @@ from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
 from bot.language.workdays import Calendar
 from cards.words import say
-from storage import absences, hosts, people, swaps
-from storage import covers as kept
-from storage.covers import Cover, State
-from storage.hosts import Kind, Seat
+from storage import people
+from storage.hosts import absences, hosts, swaps
+from storage.hosts import covers as kept
+from storage.hosts.covers import Cover, State
+from storage.hosts.hosts import Kind, Seat
 from storage.meetings import Meeting
 
 vacancies = Feature("vacancies")

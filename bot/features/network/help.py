@@ -8,9 +8,9 @@ from bot.core.deeds import LOOKS
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Ask, Turn
-from cards import help as show
 from cards.examples import Try
 from cards.kit import Card
+from cards.network import help as show
 
 help = Feature("help")  # noqa: A001  the word that people use for it
 

@@ -8,9 +8,9 @@ from bot.core.rights import Right
 from bot.core.suspending import pause
 from bot.core.taps import TooLong, TooOld
 from bot.core.turn import Ask, Turn
-from cards import people as show
-from cards.help import tried
 from cards.kit import Card
+from cards.network import people as show
+from cards.network.help import tried
 from cards.words import Reader, Say, say
 from storage import cards, networks, outbox, pauses
 from storage import people as kept

@@ -6,12 +6,13 @@ from bot.core.deeds import LOOKS, Reach, asked_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from cards import privacy as show
 from cards.kit import Card, Thing
+from cards.network import privacy as show
 from cards.words import Leaf, When
-from storage import erasing, votes
+from storage import erasing
 from storage import privacy as kept
 from storage.db import Refused
+from storage.votes import votes
 
 privacy = Feature("privacy")
 

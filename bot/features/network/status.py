@@ -11,8 +11,8 @@ from bot.core.feature import Feature, Outlook, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
-from cards import status as show
 from cards.kit import Card, Thing
+from cards.network import status as show
 from cards.words import Say, say
 from storage import outbox, pauses, people
 

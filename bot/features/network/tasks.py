@@ -20,12 +20,13 @@ from bot.features.hosts import seating
 from bot.features.hosts.absences import tell as tell_of_absence
 from bot.language import meetings
 from bot.language.filling import Type
-from cards import tasks as show
 from cards.kit import Card, own
+from cards.network import tasks as show
 from cards.words import Say, When, say
-from storage import away, cards, networks, people
-from storage import tasks as kept
+from storage import cards, networks, people
 from storage.db import Refused
+from storage.hosts import away
+from storage.network import tasks as kept
 from storage.networks import Network
 from storage.people import Person
 

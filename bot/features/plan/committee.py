@@ -11,12 +11,14 @@ from bot.core.turn import Tick, Turn
 from bot.core.waiting import Outlook
 from bot.features.plan.ladder import Ladder, from_numbers, ladder
 from bot.language.workdays import Calendar
-from storage import directory, kamu, members
 from storage.db import Db, Refused
-from storage.directory import Unit
-from storage.kamu import Sitting
+from storage.directory import directory
+from storage.directory.directory import Unit
+from storage.network import members
 from storage.networks import Network
 from storage.people import Person
+from storage.plan import kamu
+from storage.plan.kamu import Sitting
 
 
 class NoSitting(Refused):

@@ -11,13 +11,13 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language import beside
-from cards import plan as show
 from cards.kit import Card, Thing
+from cards.plan import plan as show
 from cards.words import listed
-from storage import kamu, plan_file
-from storage import plan as kept
 from storage.db import Refused
-from storage.plan import Progress
+from storage.plan import kamu, plan_file
+from storage.plan import plan as kept
+from storage.plan.plan import Progress
 
 plan = Feature("plan")
 

@@ -17,17 +17,19 @@ from bot.features.plan import committee
 from bot.features.plan.committee import Stage
 from bot.language import naming, searching
 from bot.language.workdays import Calendar
-from cards import feedback as show
-from cards.feedback import Asked, Thread
 from cards.kit import Card, Thing
+from cards.plan import feedback as show
+from cards.plan.feedback import Asked, Thread
 from cards.words import When, say
-from storage import feedback as kept
-from storage import inputs, kamu, people, points
+from storage import people
 from storage.db import Db, Refused
-from storage.feedback import Answer, Outcome
-from storage.inputs import Input
-from storage.kamu import Sitting
+from storage.decisions import points
 from storage.networks import Network
+from storage.plan import feedback as kept
+from storage.plan import inputs, kamu
+from storage.plan.feedback import Answer, Outcome
+from storage.plan.inputs import Input
+from storage.plan.kamu import Sitting
 
 feedback = Feature("feedback")
 

@@ -9,17 +9,17 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.plan import committee
 from bot.language import naming
-from cards import feedback as show_feedback
-from cards import inputs as show
-from cards.inputs import Whole
 from cards.kit import Card
+from cards.plan import feedback as show_feedback
+from cards.plan import inputs as show
+from cards.plan.inputs import Whole
 from cards.words import say
-from storage import feedback, headings
-from storage import inputs as kept
 from storage.db import Db
-from storage.inputs import Input
 from storage.networks import Network
 from storage.origins import of_thing
+from storage.plan import feedback, headings
+from storage.plan import inputs as kept
+from storage.plan.inputs import Input
 
 
 def one(turn: Turn, wanted: UUID) -> Input:

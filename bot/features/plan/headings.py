@@ -16,16 +16,17 @@ from bot.core.turn import Turn
 from bot.core.waiting import Outlook, Waiting, Waits
 from bot.features.plan import committee
 from bot.language import naming
-from cards import headings as show
-from cards.inputs import Whole
 from cards.kit import Card, Thing, claiming
+from cards.plan import headings as show
+from cards.plan.inputs import Whole
 from cards.words import say
-from storage import headings as kept
-from storage import inputs, kamu, people
+from storage import people
 from storage.db import Db
-from storage.headings import Heading
-from storage.inputs import Input
 from storage.networks import Network
+from storage.plan import headings as kept
+from storage.plan import inputs, kamu
+from storage.plan.headings import Heading
+from storage.plan.inputs import Input
 
 headings = Feature("headings")
 

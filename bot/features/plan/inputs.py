@@ -18,14 +18,14 @@ from bot.features.plan import committee, given
 from bot.features.plan.committee import Stage
 from bot.language import recurring
 from bot.language.phrases import language_of
-from cards import inputs as show
 from cards.kit import Card, Thing
+from cards.plan import inputs as show
 from cards.words import Language, When, say
-from storage import inputs as kept
-from storage import kamu
 from storage.db import Db
-from storage.inputs import Attachment, Byline, Input, InputKind
 from storage.networks import Network
+from storage.plan import inputs as kept
+from storage.plan import kamu
+from storage.plan.inputs import Attachment, Byline, Input, InputKind
 
 inputs = Feature("inputs")
 

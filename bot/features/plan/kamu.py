@@ -20,14 +20,18 @@ from bot.language import naming
 from bot.language.dates import NoDay as NotADay
 from bot.language.filling import Type
 from bot.language.meetings import Fault
-from cards import agreements as show_agreements
-from cards import kamu as show
-from cards import votes as show_votes
+from cards.decisions import agreements as show_agreements
 from cards.kit import Card, Thing
-from storage import decisions, inputs, members, networks, people, points, votes
-from storage import kamu as kept
+from cards.plan import kamu as show
+from cards.votes import votes as show_votes
+from storage import networks, people
 from storage.db import Refused
-from storage.kamu import Purpose, Sitting
+from storage.decisions import decisions, points
+from storage.network import members
+from storage.plan import inputs
+from storage.plan import kamu as kept
+from storage.plan.kamu import Purpose, Sitting
+from storage.votes import votes
 
 kamu = Feature("kamu")
 

@@ -20,14 +20,15 @@ from bot.features.plan.committee import Stage
 from bot.features.plan.packing import Difference, differences, mark, must_be_read_again
 from bot.features.plan.packing import since as changed_since
 from bot.language.workdays import Calendar
-from cards import pack as show
 from cards.kit import Card, Thing, claiming
+from cards.plan import pack as show
 from cards.words import When, say
-from storage import journal, kamu
-from storage import pack as kept
+from storage import journal
 from storage.db import Db
 from storage.networks import Network
-from storage.pack import Pack, PackState
+from storage.plan import kamu
+from storage.plan import pack as kept
+from storage.plan.pack import Pack, PackState
 
 pack = Feature("pack")
 

@@ -10,15 +10,16 @@ from zoneinfo import ZoneInfo
 from bot.core import downloads
 from bot.core.downloads import Handout
 from bot.features.plan.packing import differences
+from cards.documents.html import html
+from cards.documents.markdown import markdown
+from cards.documents.paper import Difference, Paper, paper
 from cards.kit import Thing
-from cards.paper import Difference, Paper, paper
-from cards.paper_html import html
-from cards.paper_markdown import markdown
 from cards.words import Both, Language
-from storage import networks, pack
+from storage import networks
 from storage.db import Db
 from storage.networks import Network
-from storage.pack import Pack
+from storage.plan import pack
+from storage.plan.pack import Pack
 
 FORMS = {
     "pdf": "application/pdf",
@@ -55,11 +56,11 @@ def written(made: Paper, form: str) -> bytes:
     """The file of that form. Word's and PDF's libraries are loaded when somebody wants such a file: they
     take a fifth of a second and some 15 MiB, which a bot that only talks never needs."""
     if form == "pdf":
-        from cards.paper_pdf import pdf  # noqa: PLC0415  when wanted
+        from cards.documents.pdf import pdf  # noqa: PLC0415  when wanted
 
         return pdf(made)
     if form == "docx":
-        from cards.paper_docx import docx  # noqa: PLC0415  when wanted
+        from cards.documents.docx import docx  # noqa: PLC0415  when wanted
 
         return docx(made)
     return (html if form == "html" else markdown)(made).encode()

@@ -12,12 +12,14 @@ from typing import Any
 
 from bot.features.plan import committee
 from bot.features.plan.packing import by_weight
-from storage import decisions, directory, feedback, headings, inputs, kamu, points
 from storage.db import Db
-from storage.directory import Unit
-from storage.inputs import Byline, Input
-from storage.kamu import Sitting
+from storage.decisions import decisions, points
+from storage.directory import directory
+from storage.directory.directory import Unit
 from storage.networks import Network
+from storage.plan import feedback, headings, inputs, kamu
+from storage.plan.inputs import Byline, Input
+from storage.plan.kamu import Sitting
 
 Both = dict[str, str]
 

@@ -7,10 +7,10 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.plan import committee, given
-from cards import inputs as show
 from cards.kit import Card, Thing
-from storage import inputs as kept
-from storage.inputs import Input, Remark
+from cards.plan import inputs as show
+from storage.plan import inputs as kept
+from storage.plan.inputs import Input, Remark
 
 weighing = Feature("weighing")
 

@@ -16,15 +16,15 @@ from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import drafts, recurring
 from bot.language.phrases import language_of
-from cards import themes as show
 from cards.kit import Card, Thing
+from cards.themes import themes as show
 from cards.words import read, say
-from storage import options, votes
-from storage import themes as kept
-from storage.ballots import Kind, Shown, Terms
 from storage.db import Db
 from storage.networks import Network
-from storage.themes import Target, ThemeState
+from storage.themes import themes as kept
+from storage.themes.themes import Target, ThemeState
+from storage.votes import options, votes
+from storage.votes.ballots import Kind, Shown, Terms
 
 themes = Feature("themes")
 

@@ -12,16 +12,16 @@ from bot.core.turn import Turn
 from bot.features.votes import voting
 from bot.language import moments, naming
 from bot.language.workdays import Calendar
-from cards import themes as show
 from cards.kit import Card, Thing
+from cards.themes import themes as show
 from cards.words import Leaf, Reader
-from storage import options, votes
-from storage import themes as kept
-from storage.ballots import Ballot, Kind, Terms
 from storage.db import Db
 from storage.networks import Network
 from storage.origins import of_thing
-from storage.themes import Theme
+from storage.themes import themes as kept
+from storage.themes.themes import Theme
+from storage.votes import options, votes
+from storage.votes.ballots import Ballot, Kind, Terms
 
 KEPT_AFTER = timedelta(days=14)
 """So long after an online meeting its calendar file can be fetched."""

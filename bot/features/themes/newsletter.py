@@ -6,8 +6,8 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.plan import committee
-from cards import newsletter as show
 from cards.kit import Card
+from cards.themes import newsletter as show
 
 newsletter = Feature("newsletter")
 

@@ -21,14 +21,16 @@ from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import moments, names, wording
 from bot.language.filling import Type
-from cards import themes as show
 from cards.kit import Card, Thing
+from cards.themes import themes as show
 from cards.words import Language, read, say
-from storage import members, networks, options
-from storage import themes as kept
-from storage.ballots import Kind, Terms
+from storage import networks
 from storage.db import Db, Refused
-from storage.themes import Theme, ThemeState
+from storage.network import members
+from storage.themes import themes as kept
+from storage.themes.themes import Theme, ThemeState
+from storage.votes import options
+from storage.votes.ballots import Kind, Terms
 
 online = Feature("online")
 

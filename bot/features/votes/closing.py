@@ -12,13 +12,16 @@ from bot.features.votes import ballots, statements, voting
 from bot.features.votes.ballots import Poll, Verdict
 from bot.language import moments
 from bot.language.workdays import Calendar
-from cards.polls import Standing
+from cards.votes.polls import Standing
 from cards.words import Reader, read, say
-from storage import agenda, decisions, members, objections, options
-from storage import votes as kept
-from storage.ballots import FEWEST_SHOWN, Ballot, Choice, Kind, Shown, State
+from storage.agenda import agenda
 from storage.db import Db
+from storage.decisions import decisions
+from storage.network import members
 from storage.networks import Network
+from storage.votes import objections, options
+from storage.votes import votes as kept
+from storage.votes.ballots import FEWEST_SHOWN, Ballot, Choice, Kind, Shown, State
 
 METHODS = {
     Kind.CONSENT: "consent",

@@ -18,17 +18,21 @@ from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Seat
 from bot.language import moments
 from bot.language.filling import Type
-from cards import objections
-from cards import votes as show
 from cards.kit import Card, Thing, Words, claiming, own
+from cards.votes import objections
+from cards.votes import votes as show
 from cards.words import Leaf, Lines, say
-from storage import decisions, hosts, members, options, people
-from storage import objections as kept_objections
-from storage import votes as kept
-from storage.ballots import KIND, Ballot, Choice, Kind, ReasonMissing, Shown, State, Vote
+from storage import people
 from storage.db import Db, Refused
+from storage.decisions import decisions
+from storage.hosts import hosts
+from storage.network import members
 from storage.networks import Network
 from storage.people import Person
+from storage.votes import objections as kept_objections
+from storage.votes import options
+from storage.votes import votes as kept
+from storage.votes.ballots import KIND, Ballot, Choice, Kind, ReasonMissing, Shown, State, Vote
 
 votes = Feature("votes")
 

@@ -12,14 +12,14 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.votes import closing, outcomes, voting
-from cards import objections as show
-from cards import votes as taps
 from cards.kit import Card, claiming, own
+from cards.votes import objections as show
+from cards.votes import votes as taps
 from cards.words import say
 from storage import people
-from storage import votes as kept
-from storage.ballots import KIND, Ballot, Choice, State
 from storage.db import Refused
+from storage.votes import votes as kept
+from storage.votes.ballots import KIND, Ballot, Choice, State
 
 objections = Feature("objections")
 

@@ -9,15 +9,17 @@ from typing import Any
 
 from bot.core.turn import Leaving, Turn
 from bot.features.votes import closing, voting
-from cards import polls
-from cards import votes as show
 from cards.kit import Card, claiming
-from cards.votes import OUTCOME, MoreTime
-from storage import decisions, options, people
-from storage import votes as kept
-from storage.ballots import Ballot
+from cards.votes import polls
+from cards.votes import votes as show
+from cards.votes.votes import OUTCOME, MoreTime
+from storage import people
 from storage.db import Db
+from storage.decisions import decisions
 from storage.networks import Network
+from storage.votes import options
+from storage.votes import votes as kept
+from storage.votes.ballots import Ballot
 
 
 def announce(leaving: Leaving, ballot: Ballot, network: Network) -> None:

@@ -14,13 +14,13 @@ from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Seat
 from bot.language import moments, titles
 from bot.language.filling import Type
-from cards import polls as show
-from cards import votes
 from cards.kit import Card, Thing, own
-from storage import options
-from storage import votes as kept
-from storage.ballots import KIND, Ballot, NotAnOption, RankedTwice, State, Vote
+from cards.votes import polls as show
+from cards.votes import votes
 from storage.db import Refused
+from storage.votes import options
+from storage.votes import votes as kept
+from storage.votes.ballots import KIND, Ballot, NotAnOption, RankedTwice, State, Vote
 
 polls = Feature("polls")
 

@@ -19,15 +19,20 @@ from bot.features.votes import voting
 from bot.language import drafts, moments, wishes
 from bot.language.meetings import Fault
 from bot.language.moments import Past, Unclear, Until
-from cards import starting as show
 from cards.kit import Card, Thing
-from cards.starting import Draft
-from cards.votes import Again, Start, put
+from cards.votes import starting as show
+from cards.votes.starting import Draft
+from cards.votes.votes import Again, Start, put
 from cards.words import say
-from storage import agenda, inputs, members, options, points, templates, themes
-from storage import votes as kept
-from storage.ballots import KIND, LONGEST_QUESTION, Ballot, Kind, Shown, Terms
+from storage.agenda import agenda
 from storage.db import Refused
+from storage.decisions import points
+from storage.network import members
+from storage.plan import inputs
+from storage.themes import themes
+from storage.votes import options, templates
+from storage.votes import votes as kept
+from storage.votes.ballots import KIND, LONGEST_QUESTION, Ballot, Kind, Shown, Terms
 
 starting = Feature("starting")
 

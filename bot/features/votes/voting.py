@@ -18,20 +18,23 @@ from bot.core.waiting import Outlook
 from bot.core.which import There, Which
 from bot.features.votes import tallies
 from bot.language import titles
-from cards import polls, votes
 from cards.kit import Card, Thing
-from cards.polls import Standing
 from cards.shortening import begun
-from cards.votes import BUTTON_BYTES
+from cards.votes import polls, votes
+from cards.votes.polls import Standing
+from cards.votes.votes import BUTTON_BYTES
 from cards.which import Choice
 from cards.words import Leaf, When, say
-from storage import cards, decisions, journal, members, networks, objections, options, people
-from storage import votes as kept
-from storage.ballots import KIND, Answer, Ballot, CastByThemselves, Kind, Vote
-from storage.ballots import Choice as Given
+from storage import cards, journal, networks, people
 from storage.db import Db, Refused
-from storage.options import Option
+from storage.decisions import decisions
+from storage.network import members
 from storage.people import Person
+from storage.votes import objections, options
+from storage.votes import votes as kept
+from storage.votes.ballots import KIND, Answer, Ballot, CastByThemselves, Kind, Vote
+from storage.votes.ballots import Choice as Given
+from storage.votes.options import Option
 
 
 class MayNotVote(Refused):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cards import absences
+from cards.hosts import absences
 from cards.words import Language, When, say
-from storage.absences import Absence
+from storage.hosts.absences import Absence
 from tests.gallery.scenes.agenda import MEETING
 from tests.gallery.scenes.hosts import seat
 from tests.gallery.scenes.shared import ANNA, NETWORK, NOW, Scenes, thing

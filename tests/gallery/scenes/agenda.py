@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from cards import agenda
+from cards.agenda import agenda
 from cards.words import Language
-from storage.agenda import Item
+from storage.agenda.agenda import Item
+from storage.agenda.voices import Kind, Voice
 from storage.meetings import Meeting
-from storage.voices import Kind, Voice
 from tests.gallery.scenes.shared import (
     BO,
     NETWORK,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cards import agreements
+from cards.decisions import agreements
 from cards.words import Language
-from storage.agreements import Kind, Request
+from storage.decisions.agreements import Kind, Request
 from tests.gallery.scenes.decisions import DECIDED, one
 from tests.gallery.scenes.shared import ANNA, BO, NOW, SIGNE, Scenes, thing
 

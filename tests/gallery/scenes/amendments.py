@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cards import amendments
+from cards.decisions import amendments
 from cards.words import Language
-from storage.amendments import Amendment
+from storage.decisions.amendments import Amendment
 from tests.gallery.scenes.decisions import one
 from tests.gallery.scenes.shared import ANNA, BO, NOW, Scenes, thing
 from tests.gallery.scenes.votes import REASON

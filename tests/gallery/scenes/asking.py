@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cards import asking, classic, decisions, kamu, meetings, objections, pack, polls, running, votes
+from cards import asking
+from cards.agenda import classic, meetings, running
+from cards.decisions import decisions
 from cards.kit import Card, Words
 from cards.meeting import when
+from cards.plan import kamu, pack
+from cards.votes import objections, polls, votes
 from cards.words import Language, Leaf, Say, say
-from storage.pack import Pack, PackState
+from storage.plan.pack import Pack, PackState
 from tests.gallery.scenes.agenda import AGENDA, MEETING
 from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
 from tests.gallery.scenes.votes import decision, vote

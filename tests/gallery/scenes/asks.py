@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cards import asks
-from cards.asks import Whole
+from cards.agenda import asks
+from cards.agenda.asks import Whole
 from cards.words import Language
-from storage.asks import Ask
+from storage.agenda.asks import Ask
 from tests.gallery.scenes.minutes import FOUND, TAKEN
 from tests.gallery.scenes.shared import NETWORK, NOW, SIGNE, Scenes, thing
 

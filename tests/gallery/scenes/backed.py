@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cards import agenda, backed
+from cards import backed
+from cards.agenda import agenda
 from cards.words import Language
 from tests.gallery.scenes.shared import ANNA, Scenes, thing
 

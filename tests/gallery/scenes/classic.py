@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards import classic
+from cards.agenda import classic
 from cards.words import Both, Language
 from tests.gallery.scenes.agenda import AGENDA, MEETING
 from tests.gallery.scenes.shared import ANNA, BO, READERS, Scenes

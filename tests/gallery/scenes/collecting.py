@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import collecting
+from cards.agenda import collecting
 from cards.words import Language
 from tests.gallery.scenes.agenda import MEETING
 from tests.gallery.scenes.shared import Scenes

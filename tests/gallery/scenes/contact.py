@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import contact
+from cards.directory import contact
 from cards.words import Language
 from tests.gallery.scenes.registry import PETER
 from tests.gallery.scenes.shared import Scenes

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import uuid5
 
-from cards import corrections
+from cards.directory import corrections
 from cards.words import Language
-from storage.corrections import Correction
-from storage.directory import AMR
+from storage.directory.corrections import Correction
+from storage.directory.directory import AMR
 from tests.gallery.scenes.shared import AQUA, BO, NANOLAB, NETWORK, NOW, Scenes
 
 ASKED = Correction(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from cards import covers
-from cards.covers import Told
+from cards.hosts import covers
+from cards.hosts.covers import Told
 from cards.words import Language
-from storage.covers import Cover, State
+from storage.hosts.covers import Cover, State
 from tests.gallery.scenes.agenda import MEETING, NEXT_MEETING
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes, thing
 

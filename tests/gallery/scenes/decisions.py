@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from cards import decisions
-from cards.decisions import Origin
+from cards.decisions import decisions
+from cards.decisions.decisions import Origin
 from cards.words import Language
-from storage.agreements import Kind, Request
-from storage.amendments import Amendment
-from storage.decisions import CHANGED, Decision
+from storage.decisions.agreements import Kind, Request
+from storage.decisions.amendments import Amendment
+from storage.decisions.decisions import CHANGED, Decision
 from storage.journal import Entry
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, SIGNE, Scenes, thing
 from tests.gallery.scenes.votes import REASON, decision

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cards import directory
-from cards.directory import Group, Team
+from cards.directory import directory
+from cards.directory.directory import Group, Team
 from cards.words import Both, Language, Say, When, say
-from storage import directory as registry
-from storage.directory import Role
+from storage.directory import directory as registry
+from storage.directory.directory import Role
 from tests.gallery.scenes.shared import (
     AQUA,
     BYG,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards import feedback
-from cards.feedback import Asked, Thread
+from cards.plan import feedback
+from cards.plan.feedback import Asked, Thread
 from cards.words import Language
-from storage.feedback import Outcome
+from storage.plan.feedback import Outcome
 from tests.gallery.scenes.inputs import TITLE, answer
 from tests.gallery.scenes.kamu import LATER, SITTING
 from tests.gallery.scenes.points import WINTER

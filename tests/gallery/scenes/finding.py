@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cards import finding
+from cards.decisions import finding
 from cards.words import Language
 from tests.gallery.scenes.decisions import DECIDED, one
 from tests.gallery.scenes.shared import BO, NETWORK, Scenes

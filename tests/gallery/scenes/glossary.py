@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.features.directory.glossary import WORDS
-from cards import glossary
+from cards.directory import glossary
 from cards.words import Language
 from tests.gallery.scenes.shared import Scenes
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards import groups
-from cards.groups import Whole
+from cards.agenda import groups
+from cards.agenda.groups import Whole
 from cards.words import Language
-from storage.groups import Group
+from storage.agenda.groups import Group
 from tests.gallery.scenes.minutes import FOUND, TAKEN
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes, thing
 

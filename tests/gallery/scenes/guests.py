@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from cards import guests
-from cards.guests import Slot
+from cards.agenda import guests
+from cards.agenda.guests import Slot
 from cards.words import Both, Language
-from storage.guests import Guest
+from storage.agenda.guests import Guest
 from tests.gallery.scenes.agenda import MEETING, PREPARED, PROPOSED
 from tests.gallery.scenes.shared import ANNA, NOW, Scenes, thing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import handling
+from cards.agenda import handling
 from cards.words import Language
 from tests.gallery.scenes.agenda import PREPARED, PROPOSED
 from tests.gallery.scenes.shared import NETWORK, Scenes

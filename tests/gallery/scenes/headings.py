@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards import headings
-from cards.inputs import Whole
+from cards.plan import headings
+from cards.plan.inputs import Whole
 from cards.words import Language
-from storage.headings import Heading
+from storage.plan.headings import Heading
 from tests.gallery.scenes.inputs import given
 from tests.gallery.scenes.kamu import SITTING
 from tests.gallery.scenes.shared import ANNA, AQUA, CLOSED, NANOLAB, NETWORK, NOW, Scenes, thing

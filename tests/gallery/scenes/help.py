@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import help  # noqa: A004  its own word
+from cards.network import help as helping
 from cards.words import Language, read, say
 from tests.gallery.scenes.shared import (
     READERS,
@@ -12,16 +12,19 @@ from tests.gallery.scenes.shared import (
 
 def show(language: Language) -> Scenes:
     reader = READERS[language]
-    examples = [help.tried(name, reader) for name in ("amr", "hosts", "decisions")]
-    yield "help for a member", help.overview(help.FOR_MEMBERS, more=True)
-    yield "help for a guest", help.overview(help.IN_A_NETWORK, more=True)
-    yield "help for a host", help.overview(help.FOR_HOSTS, more=True)
-    yield "help for the secretariat", help.overview(help.FOR_FACILITATORS, more=True)
-    yield "help for an employee", help.overview(help.FOR_ALL, more=False)
-    yield "more help", help.others([topic for topic in help.EXAMPLES if topic not in help.FOR_MEMBERS])
-    for topic in help.EXAMPLES:
-        yield f"help: {topic}", help.about(topic, reader)
-    yield "help in the channel", help.here("28:stafet")
-    yield "hello", help.greeting(examples[:2])
-    yield "not understood, with suggestions", help.not_understood(examples)
-    yield "not understood", help.not_understood([read(say("help-word"), reader)])
+    examples = [helping.tried(name, reader) for name in ("amr", "hosts", "decisions")]
+    yield "help for a member", helping.overview(helping.FOR_MEMBERS, more=True)
+    yield "help for a guest", helping.overview(helping.IN_A_NETWORK, more=True)
+    yield "help for a host", helping.overview(helping.FOR_HOSTS, more=True)
+    yield "help for the secretariat", helping.overview(helping.FOR_FACILITATORS, more=True)
+    yield "help for an employee", helping.overview(helping.FOR_ALL, more=False)
+    yield (
+        "more help",
+        helping.others([topic for topic in helping.EXAMPLES if topic not in helping.FOR_MEMBERS]),
+    )
+    for topic in helping.EXAMPLES:
+        yield f"help: {topic}", helping.about(topic, reader)
+    yield "help in the channel", helping.here("28:stafet")
+    yield "hello", helping.greeting(examples[:2])
+    yield "not understood, with suggestions", helping.not_understood(examples)
+    yield "not understood", helping.not_understood([read(say("help-word"), reader)])

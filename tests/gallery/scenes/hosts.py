@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from cards import hosts, swaps
-from cards.hosts import Row
+from cards.hosts import hosts, swaps
+from cards.hosts.hosts import Row
 from cards.meeting import Host
 from cards.words import Language, say
-from storage.hosts import Override, Seat
+from storage.hosts.hosts import Override, Seat
 from storage.people import Person
 from tests.gallery.scenes.agenda import MEETING, NEXT_MEETING
 from tests.gallery.scenes.shared import ANNA, BO, CAMILLE, NETWORK, NOW, SIGNE, Scenes, thing

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from cards import imports
 from cards.words import Language
 from storage.csvs import Faults, InMemory
+from storage.directory.registry import RoleRow, UnitRow
 from storage.imports import Import
 from storage.loading import Change, Changes, Loaded, Missing
-from storage.plan import Progress
-from storage.plan_file import News, Row
-from storage.registry import RoleRow, UnitRow
+from storage.plan.plan import Progress
+from storage.plan.plan_file import News, Row
 from tests.gallery.scenes.plan import areas
 from tests.gallery.scenes.shared import AQUA, NANOLAB, NETWORK, NOW, SIGNE, Scenes, mail_of, thing
 

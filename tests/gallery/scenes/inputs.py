@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards import feedback as answers
-from cards import inputs
-from cards.inputs import Whole
+from cards.plan import feedback as answers
+from cards.plan import inputs
+from cards.plan.inputs import Whole
 from cards.words import Both, Language, When, say
-from storage.feedback import Answer, Outcome
-from storage.inputs import Attachment, Byline, Input, InputKind, Remark
+from storage.plan.feedback import Answer, Outcome
+from storage.plan.inputs import Attachment, Byline, Input, InputKind, Remark
 from tests.gallery.scenes.kamu import MOMENTS, SITTING
 from tests.gallery.scenes.shared import AQUA, BO, NANOLAB, NETWORK, NOW, Scenes, thing
 

@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from bot.features.plan.ladder import Steps, as_numbers, ladder
 from bot.language.workdays import Calendar
-from cards import kamu
+from cards.plan import kamu
 from cards.words import Language, When, say
-from storage.kamu import Purpose, Sitting
+from storage.plan.kamu import Purpose, Sitting
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, ZONE, Scenes, thing
 
 SITTING = Sitting(

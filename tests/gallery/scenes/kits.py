@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from cards import kits
+from cards.hosts import kits
 from cards.words import Language
-from storage.guests import Guest
-from storage.kits import STANDARD, Chore, Handover
+from storage.agenda.guests import Guest
+from storage.hosts.kits import STANDARD, Chore, Handover
 from tests.gallery.scenes.agenda import MEETING
 from tests.gallery.scenes.shared import ANNA, BO, NOW, Scenes, thing
 

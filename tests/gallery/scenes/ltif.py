@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import ltif
+from cards.agenda import ltif
 from cards.words import Language
 from tests.gallery.scenes.agenda import MEASURED
 from tests.gallery.scenes.shared import Scenes

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from cards import meetings
+from cards.agenda import meetings
+from cards.agenda.meetings import Answers
 from cards.meeting import Host
-from cards.meetings import Answers
 from cards.words import Both, Language, say
-from storage.attendance import Answer, Attendance
-from storage.rhythms import Rhythm
+from storage.agenda.attendance import Answer, Attendance
+from storage.agenda.rhythms import Rhythm
 from tests.gallery.scenes.agenda import AGENDA, MEETING, NEXT_MEETING
 from tests.gallery.scenes.shared import ANNA, BO, CAMILLE, NETWORK, NOW, SIGNE, Scenes
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cards import minutes
+from cards.decisions import minutes
 from cards.words import Language
-from storage.minutes import Draft, Proposal
+from storage.decisions.minutes import Draft, Proposal
 from storage.origins import Minutes
 from tests.gallery.scenes.shared import NETWORK, NOW, SIGNE, Scenes, thing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import newsletter
+from cards.themes import newsletter
 from cards.words import Language
 from tests.gallery.scenes.shared import NANOLAB, Scenes
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards import objections, votes
+from cards.votes import objections, votes
 from cards.words import Language, say
-from storage.ballots import Objection
+from storage.votes.ballots import Objection
 from tests.gallery.scenes.shared import BO, Scenes
 from tests.gallery.scenes.votes import LONG_QUESTION, REASON, counts, vote
 

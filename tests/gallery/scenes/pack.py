@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from cards import pack
+from cards.plan import pack
 from cards.words import Language
-from storage.pack import Pack, PackState
+from storage.plan.pack import Pack, PackState
 from tests.gallery.scenes.kamu import MOMENTS, SITTING
 from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
 from tests.packs import content

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cards import people
-from cards.help import tried
+from cards.network import people
+from cards.network.help import tried
 from cards.words import Language
 from tests.gallery.scenes.shared import (
     READERS,

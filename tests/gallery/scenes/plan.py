@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards import plan
+from cards.plan import plan
 from cards.words import Language
-from storage.plan import Area, Progress
-from storage.plan_file import written
+from storage.plan.plan import Area, Progress
+from storage.plan.plan_file import written
 from tests.gallery.scenes.shared import NETWORK, Scenes, thing
 
 TITLES = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards import points
+from cards.decisions import points
 from cards.words import Both, Language
-from storage.points import Point
+from storage.decisions.points import Point
 from tests.gallery.scenes.kamu import MOMENTS, SITTING
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, Scenes, thing
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from cards import polls
-from cards.polls import Standing
+from cards.votes import polls
+from cards.votes.polls import Standing
 from cards.words import Language
-from storage.ballots import Ballot, Choice, Kind, Shown, State, Terms, Vote
-from storage.options import Option
+from storage.votes.ballots import Ballot, Choice, Kind, Shown, State, Terms, Vote
+from storage.votes.options import Option
 from tests.gallery.scenes.shared import ANNA, BO, CLOSED, NOW, Scenes, thing
 from tests.gallery.scenes.votes import decision, vote
 

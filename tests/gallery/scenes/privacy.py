@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import privacy
+from cards.network import privacy
 from cards.words import Language
 from tests.gallery.scenes.shared import ANNA, Scenes
 

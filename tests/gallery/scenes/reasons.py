@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import reasons
+from cards.hosts import reasons
 from cards.words import Language
 from tests.gallery.scenes.agenda import MEETING, NEXT_MEETING
 from tests.gallery.scenes.hosts import FIRST, LIKE, OFTEN, PLAIN, RESTING, changed, row, seat, told

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from cards import records
+from cards.directory import records
 from cards.words import Language
-from storage.records import Proximity
+from storage.directory.records import Proximity
 from tests.gallery.scenes.shared import ANNA, NANOLAB, NOW, Scenes, thing
 
 RECORD = Proximity(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from bot.features.directory import coverage
-from cards import registry
+from cards.directory import registry
 from cards.words import Language
-from storage import directory
-from storage.directory import AMR
+from storage.directory import directory
+from storage.directory.directory import AMR
+from storage.directory.records import Call
 from storage.grants import Grant
-from storage.records import Call
 from tests.gallery.scenes.directory import AMK, LEADER, role
 from tests.gallery.scenes.shared import ANNA, AQUA, KEMI, NANOLAB, Scenes, thing
 

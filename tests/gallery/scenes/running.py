@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from cards import running
+from cards.agenda import running
 from cards.words import Language
-from storage.decisions import Decision
+from storage.decisions.decisions import Decision
 from tests.gallery.scenes.agenda import AGENDA, KINDS, MEETING, NEXT_MEETING, PREPARED, PROPOSED
 from tests.gallery.scenes.shared import ANNA, BO, CAMILLE, NETWORK, READERS, SIGNE, Scenes, thing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards import directory, safety
+from cards.directory import directory, safety
 from cards.words import Language
 from tests.gallery.scenes.directory import AMK, LEADER, STEWARD, role
 from tests.gallery.scenes.shared import Scenes, thing

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from cards.kit import Card
 from cards.words import LANGUAGES, Language, Reader
-from storage.directory import Unit
+from storage.directory.directory import Unit
 from storage.networks import Network
 from storage.people import Person
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cards import starting
-from cards.starting import Draft
+from cards.votes import starting
+from cards.votes.starting import Draft
 from cards.words import Language
-from storage.ballots import Kind, Terms
-from storage.templates import Template
+from storage.votes.ballots import Kind, Terms
+from storage.votes.templates import Template
 from tests.gallery.scenes.polls import OPTIONS
 from tests.gallery.scenes.shared import NETWORK, Scenes, thing
 from tests.gallery.scenes.votes import QUESTION

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from cards import decisions, statements
-from cards.decisions import Origin
+from cards.decisions import decisions
+from cards.decisions.decisions import Origin
+from cards.votes import statements
 from cards.words import Language
-from storage.decisions import Decision
+from storage.decisions.decisions import Decision
 from tests.gallery.scenes.shared import ANNA, NOW, Scenes, thing
 from tests.gallery.scenes.votes import decision
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from cards import status
+from cards.network import status
 from cards.words import Language
 from storage.outbox import Trouble
 from storage.pauses import Pause

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from cards import swaps
-from cards.swaps import Told
+from cards.hosts import swaps
+from cards.hosts.swaps import Told
 from cards.words import Language
-from storage.hosts import Place, Seat
-from storage.swaps import State, Swap
+from storage.hosts.hosts import Place, Seat
+from storage.hosts.swaps import State, Swap
 from tests.gallery.scenes.agenda import MEETING, NEXT_MEETING
 from tests.gallery.scenes.shared import ANNA, BO, CAMILLE, NETWORK, NOW, Scenes, thing
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.core.waiting import Waiting
-from cards import tasks, votes
 from cards.kit import Thing
+from cards.network import tasks
+from cards.votes import votes
 from cards.words import Language
 from tests.gallery.scenes.shared import (
     ANNA,

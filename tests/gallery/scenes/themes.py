@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from cards import themes
-from cards.themes import Whole
+from cards.themes import themes
+from cards.themes.themes import Whole
 from cards.words import Language
-from storage.themes import Target, Theme, ThemeState
+from storage.themes.themes import Target, Theme, ThemeState
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, SIGNE, ZONE, Scenes, thing
 
 TITLES = {

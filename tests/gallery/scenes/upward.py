@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cards import upward
+from cards.decisions import upward
 from cards.words import Language
-from storage.upward import Errand, Mine
+from storage.decisions.upward import Errand, Mine
 from tests.gallery.scenes.inputs import TITLE
 from tests.gallery.scenes.shared import NETWORK, NOW, Scenes, thing
 

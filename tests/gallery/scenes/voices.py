@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cards import voices
+from cards.agenda import voices
 from cards.words import Language
-from storage.voices import Kind
+from storage.agenda.voices import Kind
 from tests.gallery.scenes.agenda import PREPARED, PROPOSED
 from tests.gallery.scenes.shared import Scenes
 

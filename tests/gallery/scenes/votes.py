@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
-from cards import votes
+from cards.votes import votes
 from cards.words import Language, say
-from storage.ballots import Ballot, Choice, Kind, Objection, Shown, State, Terms, Vote
-from storage.decisions import Decision
-from storage.votes import Named
+from storage.decisions.decisions import Decision
+from storage.votes.ballots import Ballot, Choice, Kind, Objection, Shown, State, Terms, Vote
+from storage.votes.votes import Named
 from tests.gallery.scenes.shared import (
     ANNA,
     BO,

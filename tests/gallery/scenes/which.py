@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.core import which as meant
-from cards import votes, which
+from cards import which
 from cards.kit import Thing
+from cards.votes import votes
 from cards.words import Language, When, say
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes
 

@@ -14,10 +14,10 @@ from bot.core.which import Mention
 from bot.language import names
 from bot.language.phrases import clean
 from bot.language.phrases.words import words
-from storage import directory as kept
 from storage import people
 from storage.db import Db
-from storage.directory import Role
+from storage.directory import directory as kept
+from storage.directory.directory import Role
 from storage.eyes import Eyes
 
 _APOSTROPHE = re.compile("['’´`]")

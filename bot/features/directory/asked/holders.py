@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.features.directory.asked.times import Period
-from cards import directory as show
-from cards.directory import Group, Part, Team
+from cards.directory import directory as show
+from cards.directory.directory import Group, Part, Team
 from cards.words import Both, Say, When, say
-from storage import directory as kept
-from storage.directory import Role, Unit
+from storage.directory import directory as kept
+from storage.directory.directory import Role, Unit
 
 OLD = timedelta(days=180)
 """What nobody confirmed for so long is flagged (directory D3)."""

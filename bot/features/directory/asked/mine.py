@@ -8,9 +8,9 @@ from datetime import date
 
 from bot.features.directory.asked import belonging
 from bot.features.directory.asked.places import Names, Place
-from storage import directory as kept
 from storage.db import Db
-from storage.directory import Role, Unit
+from storage.directory import directory as kept
+from storage.directory.directory import Role, Unit
 from storage.people import Person
 
 

@@ -15,7 +15,7 @@ from bot.features.directory.asked.lexicon import Lexicon, slips_allowed
 from bot.features.directory.asked.sieve import ByLikeness
 from bot.language.phrases import clean
 from bot.language.phrases.words import folded, words
-from storage.directory import Area, Unit
+from storage.directory.directory import Area, Unit
 
 WORTH_OFFERING = 62
 MOST_OFFERED = 5

@@ -14,7 +14,7 @@ from bot.features.directory.asked.roles import role_spans
 from bot.language.phrases import clean
 from bot.language.phrases.words import fold
 from bot.language.tokens import tokens_of
-from storage.directory import AMR, ROLES
+from storage.directory.directory import AMR, ROLES
 
 _WRONG = re.compile(
     r"\b(?:(?:det|svaret|this|that|the answer|it) ?(?:her|der)? ?(?:er|is|'s|isnt|isn't|is not)? ?"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from bot.features.hosts.seating.rota import Rota, SeatRefused
-from storage import hosts as kept
 from storage.db import Refused
-from storage.hosts import Kind, Place
+from storage.hosts import hosts as kept
+from storage.hosts.hosts import Kind, Place
 
 
 class MovedOn(Refused):

@@ -11,13 +11,14 @@ from bot.features.hosts.seating.hours import answer_by
 from bot.features.hosts.seating.planning import settle
 from bot.features.hosts.seating.rota import Rota
 from bot.language.workdays import Calendar
-from cards import covers as show
+from cards.hosts import covers as show
 from cards.kit import Card, Thing, claiming
 from cards.words import say
-from storage import absences, pauses, people
-from storage import covers as kept
-from storage.covers import Cover
-from storage.hosts import Place, Seat
+from storage import pauses, people
+from storage.hosts import absences
+from storage.hosts import covers as kept
+from storage.hosts.covers import Cover
+from storage.hosts.hosts import Place, Seat
 from storage.meetings import MEETING, meeting_by_id
 
 

@@ -13,7 +13,7 @@ from bot.language import dates, periods
 from bot.language.stretches import is_the_one_after, stretch
 from bot.language.workdays import Calendar
 from storage.db import Refused
-from storage.hosts import Place, Seat
+from storage.hosts.hosts import Place, Seat
 from storage.meetings import Meeting
 from storage.people import Person
 

@@ -6,15 +6,15 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.hosts.seating.hours import working_days_on
 from bot.features.hosts.seating.rota import Rota, SeatRefused
-from cards import swaps as show
+from cards.hosts import swaps as show
 from cards.kit import Card, Thing, claiming
 from storage import pauses, people
-from storage import swaps as kept
 from storage.db import Db, Refused
-from storage.hosts import Place, Seat
+from storage.hosts import swaps as kept
+from storage.hosts.hosts import Place, Seat
+from storage.hosts.swaps import Swap
 from storage.meetings import meeting_by_id
 from storage.people import Person
-from storage.swaps import Swap
 
 
 class WithYourself(Refused):

@@ -12,14 +12,16 @@ from bot.core.turn import Tick, Turn
 from bot.features.hosts import rotation
 from bot.features.hosts.rotation import Basis, LineUp, Standing
 from bot.features.hosts.seating.rota import Rota
-from cards import hosts as show
+from cards.hosts import hosts as show
 from cards.kit import Card, Thing, claiming
 from cards.words import Say
-from storage import covers, members, people
-from storage import hosts as kept
+from storage import people
 from storage.db import Db
-from storage.hosts import Place
+from storage.hosts import covers
+from storage.hosts import hosts as kept
+from storage.hosts.hosts import Place
 from storage.meetings import MEETING, Meeting
+from storage.network import members
 from storage.networks import Network
 
 

@@ -10,8 +10,8 @@ from bot.features.hosts.seating.planning import held, settle
 from bot.features.hosts.seating.rota import Rota
 from cards.kit import Thing
 from cards.words import say
-from storage import absences, covers
-from storage.absences import Absence
+from storage.hosts import absences, covers
+from storage.hosts.absences import Absence
 from storage.networks import Network
 
 

@@ -12,12 +12,16 @@ from uuid import UUID
 from bot.features.hosts import rotation
 from bot.features.hosts.rotation import Candidate, Hosting, LineUp, Standing
 from cards.meeting import Host
-from storage import absences, attendance, covers, directory, members, people
-from storage import hosts as kept
+from storage import people
+from storage.agenda import attendance
 from storage.db import Db, Refused
-from storage.directory import Role
-from storage.hosts import Place, Seat
+from storage.directory import directory
+from storage.directory.directory import Role
+from storage.hosts import absences, covers
+from storage.hosts import hosts as kept
+from storage.hosts.hosts import Place, Seat
 from storage.meetings import Meeting, all_meetings
+from storage.network import members
 from storage.networks import Network
 from storage.people import Person
 

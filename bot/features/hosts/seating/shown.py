@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from bot.features.hosts.seating.rota import Rota
-from cards import hosts as show
-from storage import covers
-from storage.hosts import Place, Seat
+from cards.hosts import hosts as show
+from storage.hosts import covers
+from storage.hosts.hosts import Place, Seat
 from storage.meetings import Meeting
 
 

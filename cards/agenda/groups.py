@@ -1,0 +1,128 @@
+"""Groups: the working groups, what each works on, who is in it and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, tight, title, typed
+from cards.origins import origin
+from cards.words import listed, say
+from storage.agenda.groups import KIND, LONGEST_RESULT, Group
+from storage.origins import Minutes
+
+MOST_SHOWN = 12
+MOST_NAMED = 20
+
+
+@dataclass(frozen=True)
+class Join(Tap, verb="groups.Join"):
+    """I work in this group."""
+
+    group: UUID
+
+
+@dataclass(frozen=True)
+class Leave(Tap, verb="groups.Leave"):
+    """I no longer do."""
+
+    group: UUID
+
+
+@dataclass(frozen=True)
+class FinishForm(Tap, verb="groups.FinishForm"):
+    """Show the form that ends the group's work."""
+
+    opens_form = True
+
+    group: UUID
+
+
+@dataclass(frozen=True)
+class Finish(Tap, verb="groups.Finish"):
+    """The group is done; this came of it."""
+
+    group: UUID
+    result: str = typed(LONGEST_RESULT)
+
+
+@dataclass(frozen=True)
+class Look(Tap, verb="groups.Look"):
+    """How the group looks to me."""
+
+    only_looks = True
+
+    group: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A group, the names of those in it, and the minutes it came from."""
+
+    group: Group
+    names: tuple[str, ...]
+    source: Minutes | None = None
+
+
+def single(whole: Whole, *, mine: bool = False) -> Card:
+    """`mine`: the reader is in it."""
+    one = whole.group
+    at_work = one.done_at is None
+    return card(
+        tight(
+            title(one.name, kind=say("group-title" if at_work else "group-done")),
+            origin(whole.source),
+            gap="small",
+        ),
+        _who(whole),
+        one.result and box(said(one.result), style="good"),
+        summary=say("group-summary", name=one.name),
+        buttons=at_work
+        and [
+            button(say("group-leave"), Leave(one.id))
+            if mine
+            else button(say("group-join"), Join(one.id), style="positive"),
+            button(say("group-finish"), FinishForm(one.id)),
+        ],
+        shows=Thing(KIND, one.id),
+        look=Look(one.id),
+    )
+
+
+def _who(whole: Whole) -> object:
+    if not whole.names:
+        return text(say("group-nobody"), subtle=True)
+    return said(say("group-members", names=listed(whole.names[:MOST_NAMED])))
+
+
+def finish_form(one: Group) -> Card:
+    return card(
+        title(say("group-finish")),
+        said(one.name, bold=True),
+        line(
+            "result",
+            label=say("group-result"),
+            placeholder=say("group-result-hint"),
+            most=LONGEST_RESULT,
+            many_lines=True,
+        ),
+        summary=say("group-finish"),
+        buttons=button(say("group-finish-save"), Finish(one.id), style="positive"),
+    )
+
+
+def listing(found: Sequence[Whole]) -> Card:
+    return card(
+        title(say("groups-title")),
+        [_line(whole) for whole in found[-MOST_SHOWN:]] or text(say("groups-none")),
+        summary=say("groups-title"),
+    )
+
+
+def _line(whole: Whole) -> list[object]:
+    is_done = whole.group.done_at is not None
+    return tight(
+        said(whole.group.name, bold=True, apart=True),
+        text(say("group-done"), subtle=True) if is_done else _who(whole),
+    )

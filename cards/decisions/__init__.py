@@ -1,0 +1,1 @@
+"""Decisions, agreements, old minutes and what goes upward, as they look."""

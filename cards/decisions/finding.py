@@ -1,0 +1,103 @@
+"""Finding: lists of decisions, and of what somebody still has to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from cards.decisions.decisions import Form, numbers, opened, owned_by, when
+from cards.kit import Card, button, card, said, text, tight, title
+from cards.words import Say, When, say
+from storage.decisions.decisions import VALID, Decision
+
+MOST = 8
+MOST_BUTTONS = 5
+
+
+def found(
+    wanted: str,
+    decisions: Sequence[Decision],
+    network: UUID | None = None,
+    *,
+    no_minutes: bool = False,
+    instead: Mapping[UUID, Decision] | None = None,
+) -> Card:
+    """What was found on a question, the best first; with a `network`, one can be written down there.
+
+    `instead`: what took the place of what.
+    """
+    heading = say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
+    return card(
+        [
+            _one(decision, (instead or {}).get(decision.id), None if place else heading)
+            for place, decision in enumerate(decisions[:MOST])
+        ]
+        or title(_none(wanted), kind=heading),
+        no_minutes and text(say("no-minutes")),
+        len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
+        summary=_summary(wanted, decisions),
+        buttons=[
+            [opened(one) for one in decisions[:MOST_BUTTONS]],
+            network and button(say("decision-form-title"), Form(network)),
+        ],
+    )
+
+
+def no_such_number(label: str) -> Card:
+    """A number that nothing has, and how to find what was meant."""
+    words = say("decision-no-such-number", number=label)
+    return card(title(words, kind=say("decisions-title")), summary=words)
+
+
+def _none(wanted: str) -> Say:
+    return say("decisions-none") if wanted else say("decisions-none-yet")
+
+
+def _summary(wanted: str, decisions: Sequence[Decision]) -> Say:
+    if not decisions:
+        return _none(wanted)
+    return say("decision-line", number=decisions[0].label, title=decisions[0].title)
+
+
+def _one(decision: Decision, instead: Decision | None, heading: Say | None) -> Any:
+    """With the heading of them all above the first."""
+    return tight(
+        _named(decision, heading),
+        text(when(decision), subtle=True),
+        decision.status != VALID and text(say(f"decision-status-{decision.status}"), subtle=True),
+        instead and text(say("decision-superseded-by", number=instead.label), bold=True),
+        numbers(decision),
+    )
+
+
+def _named(decision: Decision, heading: Say | None) -> Any:
+    words = say("decision-line", number=decision.label, title=decision.title)
+    return title(words, kind=heading) if heading else said(words, bold=True, apart=True)
+
+
+def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
+    """What somebody has taken on, the first due first."""
+    return card(
+        [
+            agreement(one, owner, today, None if place else say("agreements-title"))
+            for place, (one, owner) in enumerate(owned[:MOST])
+        ]
+        or title(say("agreements-none"), kind=say("agreements-title")),
+        len(owned) > MOST and text(say("decisions-more", number=len(owned) - MOST), subtle=True),
+        summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title)
+        if owned
+        else say("agreements-none"),
+        buttons=[opened(one) for one, _ in owned[:MOST_BUTTONS]],
+    )
+
+
+def agreement(one: Decision, owner: str, today: date, heading: Say | None = None) -> Any:
+    late = one.due is not None and one.due < today and one.status == VALID
+    return tight(
+        _named(one, heading),
+        owner and owned_by(owner),
+        one.due and text(say("decision-late" if late else "decision-due", day=When(one.due, "day"))),
+        one.status != VALID and text(say(f"decision-status-{one.status}"), subtle=True),
+    )

@@ -1,0 +1,1 @@
+"""Papers: one made of blocks, written as Markdown, HTML, Word and PDF."""

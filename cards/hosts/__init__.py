@@ -1,0 +1,1 @@
+"""Whose turn it is, swaps, cover, absences and what hosts prepare, as they look."""

@@ -1,0 +1,186 @@
+"""Absences: what somebody told of being away, and the meetings that they should have hosted then."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from cards.hosts import covers, swaps
+from cards.kit import Card, Tap, box, button, buttons, card, said, text, tight, title
+from cards.meeting import when
+from cards.words import Leaf, Say, When, listed, say
+from storage.hosts.absences import Absence
+from storage.hosts.hosts import Place, Seat
+from storage.meetings import Meeting
+
+
+@dataclass(frozen=True)
+class Remove(Tap, verb="absences.Remove"):
+    """I am not away after all."""
+
+    network: UUID
+    absence: UUID
+
+
+def told(
+    absence: Absence,
+    conflicts: Sequence[tuple[Meeting, Seat]],
+    *,
+    name: str = "",
+    call_on: When | None = None,
+    sought: Collection[Place] = (),
+    may_last: bool = False,
+) -> Card:
+    """What was noted; for the first meeting that the person should host then, what can be done."""
+    return card(
+        title(period(absence, name), kind=say("absence-title")),
+        [
+            _conflict(meeting, seat, open_=at == 0, sought=seat.place in sought)
+            for at, (meeting, seat) in enumerate(conflicts)
+        ],
+        [text(one, subtle=True) for one in _what_next(conflicts, sought, call_on)],
+        not conflicts and not absence.exempt and text(say("absence-no-conflict"), subtle=True),
+        not absence.exempt and text(say("absence-quiet-of" if name else "absence-quiet"), subtle=True),
+        may_last and text(say("absence-may-last"), subtle=True),
+        summary=period(absence, name),
+        buttons=button(say("absence-remove"), Remove(absence.network, absence.id)),
+    )
+
+
+def _what_next(
+    conflicts: Sequence[tuple[Meeting, Seat]], sought: Collection[Place], call_on: When | None
+) -> list[Say]:
+    """That somebody is asked for, or when it will be, while the meeting is still ahead then."""
+    called = any(seat.place in sought for _, seat in conflicts)
+    later = [seat for meeting, seat in conflicts if seat.place not in sought and _is_ahead(meeting, call_on)]
+    return [
+        *([say("absence-called")] if called else []),
+        *([say("absence-call", day=call_on)] if later else []),
+        *([say("absence-nobody-else")] if conflicts and not called and not later else []),
+    ]
+
+
+def _is_ahead(meeting: Meeting, call_on: When | None) -> bool:
+    """Where the call would come on the day itself, it has come already."""
+    if call_on is None or not isinstance(call_on.at, datetime):
+        return False
+    return call_on.at.date() < meeting.starts_at.astimezone(call_on.at.tzinfo).date()
+
+
+def period(absence: Absence, name: str = "") -> Say:
+    """From when to when, in words; with a name, whose."""
+    told: dict[str, Any] = {"name": name} if name else {}
+    kind = _kind(absence)
+    if kind != "exempt":
+        told["start"] = When(absence.starts, "day")
+    if kind == "period" and absence.ends:
+        told["end"] = When(absence.ends, "day")
+    what = f"{kind}-of" if name else kind
+    return say(f"absence-told-{what}", **told)
+
+
+def _kind(absence: Absence) -> str:
+    if absence.exempt:
+        return "exempt"
+    if absence.ends is None:
+        return "open"
+    return "day" if absence.ends == absence.starts else "period"
+
+
+def _conflict(meeting: Meeting, seat: Seat, *, open_: bool, sought: bool) -> object:
+    place = (meeting.network, seat.meeting, seat.seat)
+    words = say("absence-conflict-sought" if sought else "absence-conflict", when=when(meeting))
+    return box(
+        tight(text(words, bold=True)),
+        open_
+        and buttons(
+            button(say("host-swap"), swaps.Begin(*place)),
+            not sought and button(say("host-cover"), covers.Call(*place)),
+        ),
+        style="warning",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody is away on these days; without a last, until further notice."""
+
+    name: str
+    starts: date
+    ends: date | None
+
+
+def who_is_away(first: date, last: date | None, away: Sequence[Away]) -> Card:
+    """To whoever asks: who, and until when."""
+    headline = say("absence-who-none" if not away else "absence-who", day=_days(first, last))
+    return card(title(headline), tight(said(_away(one, first)) for one in away), summary=headline)
+
+
+def away_of(name: str, today: date, spans: Sequence[Away]) -> Card:
+    """When this one is away, to whoever asks."""
+    headline = say("absence-of" if spans else "absence-of-none", name=name)
+    return card(title(headline), tight(said(_away(one, today)) for one in spans), summary=headline)
+
+
+def _days(first: date, last: date | None) -> Leaf:
+    if last == first:
+        return When(first, "day")
+    if last is None:
+        return say("absence-days-on", start=When(first, "day"))
+    return say("absence-days", start=When(first, "day"), end=When(last, "day"))
+
+
+def _away(one: Away, first: date) -> Say:
+    """When it begins is told where it has not begun by then."""
+    start = When(one.starts, "day")
+    if one.ends is None:
+        began = one.starts <= first
+        return (
+            say("absence-who-open", name=one.name)
+            if began
+            else say("absence-who-from", name=one.name, start=start)
+        )
+    if one.starts <= first:
+        return say("absence-who-until", name=one.name, end=When(one.ends, "day"))
+    return say("absence-who-days", name=one.name, days=_days(one.starts, one.ends))
+
+
+def ended(absences: Sequence[Absence]) -> Say:
+    """Which of them no longer hold."""
+    return say("absence-ended", days=listed([_span(one) for one in absences]))
+
+
+def _span(absence: Absence) -> Say:
+    told = {"start": When(absence.starts, "day"), "end": When(absence.ends or absence.starts, "day")}
+    of = {"exempt": (), "open": ("start",), "day": ("start",), "period": ("start", "end")}[_kind(absence)]
+    return say(f"absence-span-{_kind(absence)}", **{name: told[name] for name in of})
+
+
+def list_of(absences: Sequence[Absence], why: Say | None = None) -> Card:
+    """What the person has told, today and later; `why` it is shown where something else was wanted."""
+    return card(
+        title(why or say("absence-title" if absences else "absence-none")),
+        tight(text(period(one)) for one in absences) or (why and text(say("absence-none"))),
+        summary=why or say("absence-title" if absences else "absence-none"),
+        buttons=_to_remove(absences)[:6],
+    )
+
+
+def _to_remove(absences: Sequence[Absence]) -> list[Any]:
+    """One of each day and length; where several begin on one day, the last day tells them apart."""
+    starts = [one.starts for one in absences]
+    each = {(one.starts, one.ends): one for one in absences}
+    return [
+        button(_remove_one(one, alone=starts.count(one.starts) == 1), Remove(one.network, one.id))
+        for one in each.values()
+    ]
+
+
+def _remove_one(absence: Absence, *, alone: bool) -> Say:
+    start = When(absence.starts, "day")
+    if alone or absence.ends is None:
+        return say("absence-remove-one", start=start)
+    return say("absence-remove-until", start=start, end=When(absence.ends, "day"))

@@ -1,0 +1,254 @@
+"""Covers: a seat whose host cannot, and the call for somebody who takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from cards.kit import Card, Tap, Thing, button, card, line, said, text, tight, title, typed
+from cards.meeting import when
+from cards.words import Leaf, Say, When, say
+from storage.hosts.covers import KIND, LONGEST_REASON, Cover, State
+from storage.meetings import Meeting
+from storage.people import Person
+
+MOST_CALLS = 6
+"""As many as a card has buttons for."""
+
+
+@dataclass(frozen=True)
+class Call(Tap, verb="covers.Call"):
+    """Find somebody who takes my seat."""
+
+    network: UUID
+    meeting: UUID
+    seat: int
+
+
+@dataclass(frozen=True)
+class DeclineForm(Tap, verb="covers.DeclineForm"):
+    """I cannot host: why?"""
+
+    only_looks = True
+
+    network: UUID
+    meeting: UUID
+    seat: int
+
+
+@dataclass(frozen=True)
+class Decline(Tap, verb="covers.Decline"):
+    """I cannot host, for this reason."""
+
+    network: UUID
+    meeting: UUID
+    seat: int
+    reason: str = typed(LONGEST_REASON)
+
+
+@dataclass(frozen=True)
+class SayWhy(Tap, verb="covers.SayWhy"):
+    """All may read why I cannot host."""
+
+    network: UUID
+    cover: UUID
+    reason: str
+
+
+@dataclass(frozen=True)
+class Take(Tap, verb="covers.Take"):
+    """I take it: the first has the seat."""
+
+    cover: UUID
+
+
+@dataclass(frozen=True)
+class Look(Tap, verb="covers.Look"):
+    """The call, as it stands."""
+
+    only_looks = True
+
+    network: UUID
+    cover: UUID
+
+
+@dataclass(frozen=True)
+class Withdraw(Tap, verb="covers.Withdraw"):
+    """I can host after all."""
+
+    network: UUID
+    cover: UUID
+
+
+@dataclass(frozen=True)
+class GiveBack(Tap, verb="covers.GiveBack"):
+    """I took a seat, and give it back within a day."""
+
+    network: UUID
+    cover: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A call with the people and the meeting that it is about."""
+
+    cover: Cover
+    meeting: Meeting
+    absent: Person | None
+    taker: Person | None
+
+
+def call(told: Told) -> Card:
+    """To the channel, and to those who hosted longest ago."""
+    cover = told.cover
+    return card(
+        title(headline(told), kind=say("cover-title")),
+        text(say("cover-when", when=when(told.meeting)), bold=True),
+        told.absent and text(say("cover-for", name=told.absent.name)),
+        cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
+        cover.is_open and text(_how(told), subtle=True),
+        summary=headline(told),
+        buttons=cover.is_open and button(say("host-take"), Take(cover.id), style="positive"),
+        shows=Thing(KIND, cover.id),
+    )
+
+
+def headline(told: Told) -> Say:
+    """That somebody is sought, or what came of it."""
+    if told.cover.is_open:
+        return say("cover-summary", day=When(told.meeting.starts_at, "day"))
+    return outcome(told)
+
+
+def _how(told: Told) -> Say:
+    """Just before the meeting nobody gets it without a yes."""
+    until = told.cover.until
+    return say("cover-how", until=When(until)) if until < told.meeting.starts_at else say("cover-how-last")
+
+
+def open_calls(calls: Sequence[Told], lacking: Sequence[tuple[Meeting, Person | None]] = ()) -> Card:
+    """The seats that somebody is sought for, each with its button, and those that lack a host anyway."""
+    shown = calls[:MOST_CALLS]
+    return card(
+        title(say("cover-open-title")),
+        [text(_wanted(one)) for one in shown],
+        [text(_lacks(*one)) for one in lacking],
+        not calls and not lacking and text(say("cover-none-open")),
+        lacking and text(say("cover-lacking-how"), subtle=True),
+        summary=say("cover-open-title"),
+        buttons=[
+            button(
+                say("cover-take-day", name=_whose(one), day=When(one.meeting.starts_at, "day")),
+                Take(one.cover.id),
+            )
+            for one in shown
+        ],
+    )
+
+
+def _wanted(told: Told) -> Say:
+    if told.absent is None:
+        return say("cover-one-vacant", when=when(told.meeting))
+    return say("cover-one", name=told.absent.name, when=when(told.meeting))
+
+
+def _lacks(meeting: Meeting, host: Person | None) -> Say:
+    if host is None:
+        return say("cover-vacant", when=when(meeting))
+    return say("cover-away", name=host.name, when=when(meeting))
+
+
+def _whose(told: Told) -> Leaf | str:
+    return told.absent.name if told.absent else say("host-nobody")
+
+
+def outcome(told: Told) -> Say:
+    """What came of the call."""
+    if told.taker:
+        assigned = told.cover.state is State.ASSIGNED
+        return say("cover-assigned" if assigned else "host-gone", name=told.taker.name)
+    return say(f"cover-{told.cover.state}")
+
+
+def called(told: Told, *, is_closed: bool = False, reached: bool = True) -> Card:
+    """To whoever asked for a cover; the channel may be closed to the bot, and so may the others' chats."""
+    headline = say("called-title" if reached or not is_closed else "called-title-not-yet")
+    return card(
+        title(headline),
+        text(say("called-about", when=when(told.meeting))),
+        text(say("called-reached" if reached else "called-nobody-reached")),
+        text(_called_until(told)),
+        text(say("called-channel-closed" if is_closed else "called-channel"), subtle=True),
+        summary=headline,
+        buttons=button(say("cover-withdraw"), Withdraw(told.cover.network, told.cover.id)),
+    )
+
+
+def _called_until(told: Told) -> Say:
+    until = told.cover.until
+    return (
+        say("called-until", until=When(until))
+        if until < told.meeting.starts_at
+        else say("called-until-taken")
+    )
+
+
+def yours(told: Told) -> Card:
+    """To whoever has the seat now."""
+    assigned = told.cover.state is State.ASSIGNED
+    words = say("cover-yours-assigned" if assigned else "cover-yours", when=when(told.meeting))
+    return card(
+        tight(
+            title(words, kind=say("hosts-title")),
+            told.absent and text(say("cover-instead", name=told.absent.name)),
+        ),
+        text(say("swap-undo-how"), subtle=True),
+        summary=words,
+        buttons=button(say("cover-give-back"), GiveBack(told.cover.network, told.cover.id)),
+    )
+
+
+def relieved(told: Told) -> Card:
+    """To the host in whose place somebody hosts now, or again not."""
+    words = (
+        say("cover-relieved", name=told.taker.name, when=when(told.meeting))
+        if told.taker
+        else say("cover-open-again", when=when(told.meeting))
+    )
+    return card(title(words, kind=say("hosts-title")), summary=words)
+
+
+def may_be_said(why: SayWhy) -> Card:
+    """The reason that was written to the bot alone: it stands nowhere unless its writer says so."""
+    return card(
+        title(say("cover-why")),
+        said(say("cover-reason", reason=why.reason)),
+        text(say("cover-why-how"), subtle=True),
+        summary=say("cover-why"),
+        buttons=button(say("cover-why-yes"), why),
+    )
+
+
+def is_said(reason: str) -> Card:
+    return card(
+        title(say("cover-why-said")),
+        said(say("cover-reason", reason=reason)),
+        summary=say("cover-why-said"),
+    )
+
+
+def decline_form(network: UUID, meeting: Meeting, seat: int) -> Card:
+    """Why the host cannot; everybody who might take the seat reads it."""
+    return card(
+        title(say("decline-title")),
+        text(say("decline-how", when=when(meeting))),
+        line(
+            "reason",
+            label=say("decline-reason"),
+            placeholder=say("decline-reason-hint"),
+            most=LONGEST_REASON,
+        ),
+        summary=say("decline-title"),
+        buttons=button(say("host-decline"), Decline(network, meeting.id, seat), style="positive"),
+    )

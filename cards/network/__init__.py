@@ -1,0 +1,1 @@
+"""The network and each person in it: help, tasks, privacy, status, as they look."""

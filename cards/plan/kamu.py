@@ -1,0 +1,179 @@
+"""KAMU: its calendar, the deadlines before a meeting, and the forms that set them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
+from cards.words import Leaf, Say, When, say
+from storage.plan.kamu import Purpose, Sitting
+
+MOST_SHOWN = 8
+STEPS = ("open", "reminder", "nudge", "close", "draft", "sign_off", "final", "feedback", "overdue")
+
+
+@dataclass(frozen=True)
+class Enter(Tap, verb="kamu.Enter"):
+    """The form of a new committee meeting, filled in."""
+
+    network: UUID
+    day: str = typed(40)
+    purpose: str = typed(16)
+    messenger: str = typed(100)
+
+
+@dataclass(frozen=True)
+class SetStep(Tap, verb="kamu.SetStep"):
+    """The form of the deadlines, filled in: one step and how many days."""
+
+    network: UUID
+    step: str = typed(16)
+    days: str = typed(4)
+
+
+@dataclass(frozen=True)
+class Deadlines(Tap, verb="kamu.Deadlines"):
+    """Show the deadlines of the next meeting."""
+
+    only_looks = True
+
+    network: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A meeting with its messenger's name and the close of its input."""
+
+    sitting: Sitting
+    messenger: str
+    close: datetime
+
+
+def purpose(one: Purpose) -> Say:
+    return say(f"kamu-purpose-{one.value}")
+
+
+def calendar(network: UUID, coming: Sequence[Shown], *, may_enter: bool) -> Card:
+    """The committee's meetings to come."""
+    return card(
+        title(say("kamu-title")),
+        [_line(one) for one in coming[:MOST_SHOWN]] or text(say("kamu-none")),
+        not coming and text(say("kamu-how" if may_enter else "kamu-ask"), subtle=True),
+        summary=say("kamu-title"),
+        buttons=coming and button(say("kamu-deadlines-tap"), Deadlines(network)),
+    )
+
+
+def _line(one: Shown) -> list[Any]:
+    return tight(
+        text(_headline(one.sitting), bold=True, apart=True),
+        said(say("kamu-messenger", name=one.messenger)) if one.messenger else text(say("kamu-no-messenger")),
+        text(say("kamu-close-line", at=When(one.close)), subtle=True),
+    )
+
+
+def _headline(one: Sitting) -> Say:
+    return say("kamu-line", day=When(one.day, "day"), quarter=one.quarter, purpose=purpose(one.purpose))
+
+
+def entered(one: Shown) -> Card:
+    return _told(one, say("kamu-entered"))
+
+
+def moved(one: Shown) -> Card:
+    return _told(one, say("kamu-moved"))
+
+
+def messenger_named(one: Shown) -> Card:
+    return _told(one, say("kamu-messenger-named"))
+
+
+def _told(one: Shown, heading: Say) -> Card:
+    return card(title(heading), _line(one), shared=True, summary=heading)
+
+
+def cancelled(day: date) -> Card:
+    return card(
+        title(say("kamu-cancelled", day=When(day, "day"))),
+        shared=True,
+        summary=say("kamu-cancelled", day=When(day, "day")),
+    )
+
+
+def deadlines(one: Sitting, moments: Sequence[datetime], now: datetime, others: Sequence[Say] = ()) -> Card:
+    """The deadline first, then the whole ladder with what is past in small print; and which `others` there
+    are."""
+    close = moments[STEPS.index("close")]
+    told = say(
+        "kamu-deadline" if now < close else "kamu-deadline-past", at=When(close), day=When(one.day, "day")
+    )
+    return card(
+        title(told),
+        tight(
+            *(
+                text(say(f"kamu-step-{step.replace('_', '-')}", at=When(moment)), subtle=moment < now)
+                for step, moment in zip(STEPS, moments, strict=True)
+            ),
+            gap="small",
+        ),
+        others and [text(say("deadlines-others"), bold=True, apart=True), tight(*map(text, others))],
+        summary=told,
+    )
+
+
+def only_others(others: Sequence[Say]) -> Card:
+    """Which deadlines there are, where none is KAMU's."""
+    first, *later = others
+    return card(title(first, kind=say("deadlines-title")), later and tight(*map(text, later)), summary=first)
+
+
+def form(network: UUID, people: Mapping[str, Leaf | str]) -> Card:
+    """What a committee meeting needs, to fill in."""
+    return card(
+        title(say("kamu-form-title")),
+        line("day", label=say("kamu-form-day"), placeholder=say("kamu-form-day-hint"), most=40),
+        choose(
+            "purpose",
+            label=say("kamu-form-purpose"),
+            options={one.value: purpose(one) for one in Purpose},
+        ),
+        choose("messenger", label=say("kamu-form-messenger"), options=people),
+        summary=say("kamu-form-title"),
+        buttons=[button(say("kamu-form-enter"), Enter(network), style="positive")],
+    )
+
+
+def steps_form(network: UUID, days: dict[str, int]) -> Card:
+    """The network's own distances, and a form to set one."""
+    return card(
+        title(say("kamu-steps-title")),
+        text(say("kamu-steps-how"), subtle=True),
+        tight(*(text(_step(step, days[step])) for step in STEPS)),
+        choose(
+            "step",
+            label=say("kamu-steps-which"),
+            options={step: say(f"kamu-name-{step.replace('_', '-')}") for step in STEPS},
+        ),
+        line("days", label=say("kamu-steps-days"), placeholder=say("kamu-steps-days-hint"), most=4),
+        summary=say("kamu-steps-title"),
+        buttons=[button(say("kamu-steps-set"), SetStep(network), style="positive")],
+    )
+
+
+def _step(step: str, days: int) -> Say:
+    return say(f"kamu-set-{step.replace('_', '-')}", days=days)
+
+
+def sure_to_move(old: date, new: date, network: str) -> tuple[Say, Sequence[Say], Say]:
+    """Before it is moved: the heading, what it does to the deadlines, and the button."""
+    way = say("kamu-move-way", old=When(old, "day"), new=When(new, "day"))
+    return say("kamu-move-sure"), [way, say("kamu-move-what", network=network)], say("kamu-move-yes")
+
+
+def sure_to_cancel(day: date, network: str) -> tuple[Say, Sequence[Say], Say]:
+    told = [say("kamu-cancel-what", network=network)]
+    return say("kamu-cancel-sure", day=When(day, "day")), told, say("kamu-cancel-yes")

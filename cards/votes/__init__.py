@@ -1,0 +1,1 @@
+"""Votes, polls of times and objections, as they look."""

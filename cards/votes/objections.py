@@ -1,0 +1,84 @@
+"""Objections: whom one is told, and the form in which it is worked into the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from cards.kit import Card, box, button, card, line, said, text, title
+from cards.votes.votes import Reword, RewordForm, objection, said_with
+from cards.words import Say, When, say
+from storage.votes.ballots import LONGEST_QUESTION, Ballot
+
+
+def objected(vote: Ballot, reason: str, by: str) -> Card:
+    """To the proposer and the hosts: somebody needs something before they can support it."""
+    return card(
+        title(say("vote-objected", name=by, question=vote.question), kind=say("vote-objected-title")),
+        box(objection(by, reason), style="warning"),
+        text(say("vote-objected-how", until=When(vote.closes_at))),
+        summary=say("vote-objected", name=by, question=vote.question),
+        buttons=[button(say("vote-reword"), RewordForm(vote.id), style="positive")],
+    )
+
+
+def waits(vote: Ballot) -> Say:
+    """One line among all that waits for a host."""
+    return say("vote-paused-summary", question=vote.question)
+
+
+def paused(vote: Ballot) -> Card:
+    """To the hosts: the time is up, and an objection stands."""
+    return card(
+        title(waits(vote), kind=say("vote-paused-title")),
+        said_with(vote, vote.objections),
+        text(say("vote-objected-how", until=When(vote.closes_at))),
+        summary=waits(vote),
+        buttons=[button(say("vote-reword"), RewordForm(vote.id), style="positive")],
+    )
+
+
+def reword_form(vote: Ballot) -> Card:
+    """The text as it stands, to be changed, with the objections to it."""
+    return card(
+        title(say("vote-reword")),
+        said_with(vote, vote.objections),
+        line(
+            "text",
+            label=say("vote-reword-label"),
+            placeholder=say("vote-reword-hint"),
+            most=LONGEST_QUESTION,
+            many_lines=True,
+            filled=vote.question,
+        ),
+        text(say("vote-reword-how"), subtle=True),
+        summary=say("vote-reword"),
+        buttons=[button(say("vote-reword-give"), Reword(vote.id, vote.version), style="positive")],
+    )
+
+
+def may_reword(stands: Say, ballot: UUID) -> Card:
+    """To whoever changed the message that started it: what stands, and the form of its text."""
+    return card(title(stands), summary=stands, buttons=button(say("vote-reword"), RewordForm(ballot)))
+
+
+def reworded(vote: Ballot, asked: int) -> Card:
+    """To whoever changed the text: who is asked again."""
+    words = say("vote-reworded-done", number=asked)
+    return card(title(words), said(vote.question), summary=words)
+
+
+def ask_again(vote: Ballot, shown: Card) -> Card:
+    """To whoever had answered the earlier text: does it stand?"""
+    told = box(
+        text(say("vote-ask-again"), bold=True),
+        vote.earlier and said(say("vote-earlier", text=vote.earlier[-1]), subtle=True),
+        style="accent",
+    )
+    return Card(say("vote-ask-again"), (told, *shown.body), shown.actions)
+
+
+def sure_to_withdraw(vote: Ballot, answered: int) -> tuple[Say, Sequence[Say], Say]:
+    """Before a proposal is taken off the table: the heading, what is lost, and the button."""
+    told = [say("vote-withdraw-answers", number=answered), say("vote-withdraw-final")]
+    return say("vote-withdraw-sure", question=vote.question), told, say("vote-withdraw-yes")

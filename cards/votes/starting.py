@@ -1,0 +1,204 @@
+"""Starting a vote: its form, with defaults that fit most, and the network's own templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from cards import unread
+from cards.kit import Card, Tap, button, card, choose, folded, line, said, text, tight, title, typed
+from cards.words import Leaf, Say, say
+from storage.votes.ballots import LONGEST_QUESTION, STANDARD, Kind, Shown, Terms
+from storage.votes.options import LONGEST_OPTION, MOST_OPTIONS
+from storage.votes.templates import LONGEST_NAME, Template
+
+MOST_TEMPLATES = 5
+ADDS, CONFIDENTIAL = "adds", "confidential"
+
+
+@dataclass(frozen=True)
+class Form(Tap, verb="starting.Form"):
+    """The form of a new vote, perhaps about an item of the agenda or after a template."""
+
+    opens_form = True
+
+    network: UUID
+    item: UUID | None = None
+    template: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Begin(Tap, verb="starting.Begin"):
+    """The form of a new vote, filled in."""
+
+    network: UUID
+    item: UUID | None = None
+    question: str = typed(LONGEST_QUESTION)
+    kind: str = typed(32, "consent")
+    options: str = typed(LONGEST_OPTION * MOST_OPTIONS + MOST_OPTIONS)
+    number: str = typed(3)
+    places: str = typed(3)
+    closes: str = typed(80)
+    shown: str = typed(32, "always")
+    quorum: str = typed(40)
+    also: str = typed(64)
+    template: str = typed(LONGEST_NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a form stands filled with as it is opened."""
+
+    question: str = ""
+    kind: Kind = Kind.CONSENT
+    terms: Terms = STANDARD
+    options: tuple[str, ...] = ()
+    closes: str = ""
+    """When it closes, as it was said."""
+
+
+def form(
+    network: UUID,
+    draft: Draft,
+    item: UUID | None = None,
+    *,
+    why: Leaf | None = None,
+    left: Sequence[str] = (),
+) -> Card:
+    """What a vote needs, to fill in; only the question must be, the rest has defaults.
+
+    `why` a sentence did not start it at once, and which of its words were `left` unread.
+    """
+    return card(
+        title(say("vote-form-title")),
+        unread.notice(why, left=left),
+        text(say("vote-form-how"), subtle=True),
+        line(
+            "question",
+            label=say("vote-form-question"),
+            placeholder=say("vote-form-question-hint"),
+            most=LONGEST_QUESTION,
+            filled=draft.question,
+        ),
+        choose(
+            "kind",
+            label=say("vote-form-kind"),
+            options={kind.value: say(f"vote-form-kind-{kind}") for kind in Kind},
+            style="compact",
+            filled=draft.kind.value,
+        ),
+        line(
+            "options",
+            label=say("vote-form-options"),
+            placeholder=say("vote-form-options-hint"),
+            most=LONGEST_OPTION * MOST_OPTIONS,
+            many_lines=True,
+            filled="\n".join(draft.options),
+        ),
+        line(
+            "closes",
+            label=say("vote-form-closes"),
+            placeholder=say("vote-form-closes-hint"),
+            most=80,
+            filled=draft.closes[:80],
+        ),
+        folded("more", say("vote-form-more"), [], _more(draft)),
+        summary=why or say("vote-form-title"),
+        buttons=[button(say("vote-form-start"), Begin(network, item), style="positive")],
+    )
+
+
+def _more(draft: Draft) -> list[Any]:
+    """What few change."""
+    terms = draft.terms
+    also = [name for name, so in ((ADDS, terms.adds), (CONFIDENTIAL, terms.confidential)) if so]
+    return [
+        line(
+            "number",
+            label=say("vote-form-number"),
+            placeholder=say("vote-form-number-hint"),
+            most=3,
+            filled=_number(draft),
+        ),
+        line(
+            "places",
+            label=say("vote-form-places"),
+            placeholder="1",
+            most=3,
+            filled=str(terms.places) if terms.places > 1 else "",
+        ),
+        line(
+            "quorum",
+            label=say("vote-form-quorum"),
+            placeholder=say("vote-form-quorum-hint"),
+            most=40,
+            filled=_quorum(terms),
+        ),
+        choose(
+            "shown",
+            label=say("vote-form-shown"),
+            options={shown.value: say(f"vote-form-shown-{shown}") for shown in Shown},
+            style="compact",
+            filled=terms.shown.value,
+        ),
+        choose(
+            "also",
+            label=say("vote-form-also"),
+            options={ADDS: say("vote-form-adds"), CONFIDENTIAL: say("vote-form-confidential")},
+            style="expanded",
+            filled=",".join(also),
+            several=True,
+        ),
+        line(
+            "template",
+            label=say("vote-form-template"),
+            placeholder=say("vote-form-template-hint"),
+            most=LONGEST_NAME,
+        ),
+    ]
+
+
+def _number(draft: Draft) -> str:
+    """As it is typed; nothing for what the kind has by itself."""
+    terms, usual = draft.terms, STANDARD
+    numbers = {
+        Kind.CHOICE: (terms.up_to, usual.up_to),
+        Kind.DOTS: (terms.dots, usual.dots),
+        Kind.SCORE: (terms.highest, usual.highest),
+    }
+    number, standard = numbers.get(draft.kind, (0, 0))
+    return "" if number == standard else str(number)
+
+
+def _quorum(terms: Terms) -> str:
+    """As it is typed; nothing for the half that is the rule."""
+    if terms.least:
+        return str(terms.least)
+    return "" if terms.quorum == STANDARD.quorum else str(terms.quorum)
+
+
+def templates(network: UUID, kept: Sequence[Template]) -> Card:
+    """The network's own ways to vote, a button each."""
+    return card(
+        title(say("templates-title")),
+        [_template(one) for one in kept[:MOST_TEMPLATES]] or text(say("templates-none")),
+        summary=say("templates-title"),
+        buttons=[
+            [_use(network, one) for one in kept[:MOST_TEMPLATES]],
+            button(say("vote-form-title"), Form(network)),
+        ],
+    )
+
+
+def _use(network: UUID, one: Template) -> Any:
+    return button(say("template-use", name=one.name), Form(network, None, one.id))
+
+
+def _template(one: Template) -> list[Any]:
+    return tight(said(one.name, bold=True, apart=True), text(kind_name(one.kind), subtle=True))
+
+
+def kind_name(kind: Kind) -> Say:
+    return say(f"vote-form-kind-{kind}")

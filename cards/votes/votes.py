@@ -1,0 +1,652 @@
+"""A vote: its question, its rule in words, the counts, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+from math import floor
+from typing import Any
+from uuid import UUID
+
+from cards.kit import (
+    Card,
+    Tap,
+    Thing,
+    anchor,
+    box,
+    button,
+    card,
+    folded,
+    line,
+    pressed,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
+from cards.shortening import _weight, begun
+from cards.votes.statements import word_it
+from cards.words import Say, When, beside, listed, say
+from storage.decisions.decisions import Decision
+from storage.votes.ballots import (
+    FEWEST_SHOWN,
+    KIND,
+    LONGEST_QUESTION,
+    LONGEST_REASON,
+    WITH_REASON,
+    Ballot,
+    Choice,
+    Kind,
+    Objection,
+    Shown,
+    State,
+    Terms,
+    Vote,
+)
+from storage.votes.options import Option
+from storage.votes.votes import Named
+
+MOST_OBJECTIONS = 5
+"""So many objections are shown; the rest is counted, so that the card stays small."""
+
+OPEN_BYTES = 280
+"""So much of an objection stands open; a longer one is unfolded with a button."""
+
+BUTTON_BYTES = 60
+"""So much of a question stands on a button."""
+
+MOST_MISSING = 20
+
+OBJECTION_BYTES = 8_000
+"""What the long objections share among them, of the 25 KB that a card may weigh."""
+
+
+@dataclass(frozen=True)
+class Cast(Tap, verb="votes.Cast"):
+    """One of the answers to a ballot, given to its first text, with the reason where one was typed."""
+
+    ballot: UUID
+    choice: Choice
+    reason: str = typed(LONGEST_REASON)
+
+
+@dataclass(frozen=True)
+class CastAnew(Tap, verb="votes.CastAnew"):
+    """The same, given to a later `version` of the text."""
+
+    ballot: UUID
+    choice: Choice
+    version: int
+    reason: str = typed(LONGEST_REASON)
+
+
+@dataclass(frozen=True)
+class Look(Tap, verb="votes.Look"):
+    """How the ballot looks to me."""
+
+    only_looks = True
+
+    ballot: UUID
+
+
+@dataclass(frozen=True)
+class Start(Tap, verb="votes.Start"):
+    """The form of a new consent vote, as it was before there were other kinds."""
+
+    network: UUID
+    question: str = typed(LONGEST_QUESTION)
+    closes: str = typed(80)
+
+
+@dataclass(frozen=True)
+class RewordForm(Tap, verb="votes.RewordForm"):
+    """Work an objection into the text."""
+
+    opens_form = True
+
+    ballot: UUID
+
+
+@dataclass(frozen=True)
+class WhyForm(Tap, verb="votes.WhyForm"):
+    """Say why I answered so."""
+
+    opens_form = True
+
+    ballot: UUID
+
+
+@dataclass(frozen=True)
+class Reword(Tap, verb="votes.Reword"):
+    """The new text of a proposal, in the place of that `version`."""
+
+    ballot: UUID
+    version: int
+    text: str = typed(LONGEST_QUESTION)
+
+
+def ballot(
+    vote: Ballot,
+    mine: Vote | None = None,
+    decision: Decision | None = None,
+    *,
+    reworded: bool = False,
+    for_whom: str = "",
+    asks_why: bool = False,
+    told_at: str | None = None,
+) -> Card:
+    """The ballot as all see it; with `mine`, what the reader has answered stands on it too.
+
+    `reworded`: the reader answered an earlier text just now, which does not count; `for_whom` a deputy votes.
+    `asks_why`: the reader objects, and is asked for the words; until then the earlier answer stands.
+    `told_at`: where the channel was told what became of it.
+    """
+    own = mine if vote.is_open else None
+    return card(
+        heading(vote),
+        reworded and box(text(say("vote-reworded-now"), bold=True), style="warning"),
+        rule(vote) if vote.is_open else result(vote, decision),
+        pointer(told_at),
+        box(
+            counts(vote, mine),
+            own and text(_recorded(vote, own, for_whom), apart=True),
+            own and your_reason(own),
+        ),
+        said_with(vote, vote.objections),
+        said_with(vote, vote.corrections),
+        asks_why and vote.is_open and _reason(vote),
+        summary=say("vote-summary", question=vote.question),
+        buttons=_choices(vote, own) if vote.is_open else word_it(decision),
+        shows=Thing(KIND, vote.id),
+        look=Look(vote.id),
+    )
+
+
+def pointer(told_at: str | None) -> Any:
+    """To the message in which the channel was told; where that has no address of Teams', in words alone."""
+    if told_at is None:
+        return None
+    words = say("vote-told-in-channel")
+    return said(anchor(words, told_at)) if told_at else text(words, subtle=True, size="small")
+
+
+def why(vote: Ballot, choice: Choice) -> Card:
+    """Asks whoever chose that for the words, and tells nobody's answer: others may read it, too."""
+    return card(
+        heading(vote),
+        _reason(vote),
+        summary=say("vote-summary", question=vote.question),
+        buttons=button(choice_name(choice), _cast(vote, choice)),
+    )
+
+
+def _choices(vote: Ballot, own: Vote | None) -> Any:
+    """All answers always; what the reader has answered stands out, and can be given a reason."""
+    if own and vote.terms.confidential:
+        return None
+    says_why = own and own.choice not in WITH_REASON and vote.kind is not Kind.SIGNAL
+    return [
+        [
+            button(
+                choice_name(choice),
+                _cast(vote, choice),
+                style="positive" if own and own.choice is choice else "default",
+            )
+            for choice in vote.choices
+        ],
+        says_why and button(say("poll-why"), WhyForm(vote.id)),
+    ]
+
+
+def why_form(vote: Ballot, mine: Vote) -> Card:
+    """To whoever has answered: the field for why, which stands with the name wherever that stands."""
+    return card(
+        heading(vote),
+        text(say("vote-yours", choice=choice_name(mine.choice), until=When(vote.closes_at)), bold=True),
+        text(say("vote-why-how"), subtle=True),
+        why_field(mine),
+        summary=say("vote-summary", question=vote.question),
+        buttons=button(say("poll-give"), _cast(vote, mine.choice), style="positive"),
+    )
+
+
+def why_field(mine: Vote | None) -> Any:
+    """Whoever likes says why."""
+    return line(
+        "reason",
+        label=say("poll-reason"),
+        placeholder=say("poll-reason-hint"),
+        most=LONGEST_REASON,
+        many_lines=True,
+        filled=mine.reason if mine else "",
+    )
+
+
+def heading(vote: Ballot) -> list[Any]:
+    """What is asked, by whom, and that the text was changed on the way."""
+    kind = say("vote-heading") if vote.kind is Kind.CONSENT else say(f"vote-kind-{vote.kind}")
+    return tight(
+        title(vote.question, kind=kind),
+        text(say("vote-started-by", name=vote.starter), subtle=True, size="small"),
+        vote.version > 1 and text(say("vote-reworded", version=vote.version), subtle=True, size="small"),
+        vote.closed_at and _closed_at(vote.closed_at),
+        gap="small",
+    )
+
+
+def _cast(vote: Ballot, choice: Choice) -> Tap:
+    return CastAnew(vote.id, choice, vote.version) if vote.version > 1 else Cast(vote.id, choice)
+
+
+def casting(vote: Ballot, choice: Choice) -> tuple[Say, Tap]:
+    """The button of an answer, where it stands alone."""
+    return choice_name(choice), _cast(vote, choice)
+
+
+def choice_name(choice: Choice) -> Say:
+    return say(f"vote-{choice.value}")
+
+
+def rule(vote: Ballot) -> list[Any]:
+    """Until when, and in small print what makes it a decision; more time is said with its reason."""
+    how = [
+        text(_how(vote), subtle=True, size="small"),
+        vote.terms.confidential and text(say("vote-confidential"), subtle=True, size="small"),
+        vote.terms.shown is Shown.NEVER and text(say("vote-never-shown"), subtle=True, size="small"),
+    ]
+    until = When(vote.closes_at)
+    if vote.paused:
+        return [box(text(say("vote-paused", until=until)), style="warning"), *how]
+    if vote.extended:
+        return [box(text(say("vote-extended", until=until)), style="accent"), *how]
+    who = say("vote-open-all", until=until) if vote.kind is Kind.SIGNAL else say("vote-open", until=until)
+    return tight(text(who), *how, gap="small")
+
+
+QUORUMS = {
+    Fraction(1, 2): "half",
+    Fraction(2, 3): "two-thirds",
+    Fraction(3, 4): "three-quarters",
+    Fraction(1): "all",
+}
+
+
+def quorum(terms: Terms) -> Say:
+    """How many must answer, in words."""
+    if terms.least:
+        return say("vote-quorum-number", number=terms.least)
+    if terms.quorum in QUORUMS:
+        return say(f"vote-quorum-{QUORUMS[terms.quorum]}")
+    return say("vote-quorum-percent", percent=floor(terms.quorum * 100))
+
+
+def _how(vote: Ballot) -> Say:
+    terms, until, enough = vote.terms, When(vote.closes_at), quorum(vote.terms)
+    match vote.kind:
+        case Kind.CONSENT:
+            return say("vote-rule", quorum=enough)
+        case Kind.SILENCE:
+            return say("vote-rule-silence", until=until)
+        case Kind.MAJORITY:
+            return say("vote-rule-majority", quorum=enough)
+        case Kind.CHOICE:
+            return say("vote-rule-choice", most=terms.up_to, places=terms.places, quorum=enough)
+        case Kind.DOTS:
+            return say("vote-rule-dots", most=terms.dots, places=terms.places, quorum=enough)
+        case Kind.SCORE:
+            return say("vote-rule-score", most=terms.highest, places=terms.places, quorum=enough)
+        case Kind.RANKED:
+            return say("vote-rule-ranked", quorum=enough)
+        case Kind.TIME:
+            return say("vote-rule-time", quorum=enough)
+        case Kind.SIGNAL:
+            return say("vote-rule-signal")
+
+
+def _closed_at(at: datetime, by: str = "") -> Any:
+    closed_by = say("vote-closed-by", at=When(at), name=by) if by else say("vote-closed", at=When(at))
+    return text(closed_by, subtle=True, size="small")
+
+
+def result(vote: Ballot, decision: Decision | None) -> Any:
+    """How it ended, and what was decided by that."""
+    return box(
+        text(outcome(vote, decision), bold=True),
+        _decided(vote, decision),
+        style="good" if decision and vote.state is State.ADOPTED else "warning",
+    )
+
+
+def _decided(vote: Ballot, decision: Decision | None) -> Any:
+    """What was decided, where it is not what was asked."""
+    says = decision and vote.state is State.ADOPTED and decision.title != vote.question
+    return decision and says and said(decision.title)
+
+
+def outcome(vote: Ballot, decision: Decision | None) -> Say:
+    """Decided with a number, rejected with one, waiting for the hosts, or undecided with the reason."""
+    if vote.state is State.TIED:
+        return say("vote-tied")
+    if vote.state is State.ENDED:
+        return say("vote-ended", number=vote.answered)
+    if decision is None:
+        if vote.reason == "too-few" and vote.eligible is not None:
+            needed = vote.needed(vote.eligible)
+            return say(
+                "vote-undecided-too-few-of", number=vote.answered, eligible=vote.eligible, needed=needed
+            )
+        return say(f"vote-undecided-{vote.reason}")
+    if vote.state is State.REJECTED:
+        return say("vote-rejected", number=decision.label)
+    if vote.kind is Kind.SILENCE:
+        return say("vote-approved", number=decision.label, corrections=len(vote.corrections))
+    return say("vote-adopted", number=decision.label)
+
+
+def counts(vote: Ballot, mine: Vote | None) -> list[Any]:
+    """What was answered so far, as far as the terms let the reader see it."""
+    if not vote.shows_counts(to_a_voter=mine is not None):
+        return hidden(vote)
+    return tight(*(text(counted(choice_name(one), vote.count(one))) for one in vote.choices))
+
+
+def counted(label: Any, number: int) -> Say:
+    return say("vote-count", choice=label, number=number)
+
+
+def hidden(vote: Ballot) -> list[Any]:
+    """How many have answered, and from when on one sees what."""
+    told = vote.is_open and vote.terms.shown is Shown.NEVER  # the rule on the card says so
+    why = not told and text(_why_hidden(vote.terms), subtle=True)
+    return tight(text(say("vote-answered", number=vote.answered)), why)
+
+
+def _why_hidden(terms: Terms) -> Say:
+    if terms.shown is Shown.NEVER:
+        return say("vote-hidden-never")
+    if terms.confidential:
+        return say("vote-hidden-confidential", fewest=FEWEST_SHOWN)
+    return say("vote-hidden-vote" if terms.shown is Shown.AFTER_VOTE else "vote-hidden-close")
+
+
+def your_reason(mine: Vote) -> Any:
+    """An objection's words stand on the card for all."""
+    told = mine.reason and mine.choice not in WITH_REASON
+    return told and said(say("vote-your-reason", reason=begun(mine.reason, OPEN_BYTES)))
+
+
+def _recorded(vote: Ballot, mine: Vote, for_whom: str) -> Say:
+    until = When(vote.closes_at)
+    if vote.terms.confidential:
+        return say("vote-yours-confidential")
+    if for_whom:
+        return say("vote-yours-for", name=for_whom, choice=choice_name(mine.choice), until=until)
+    return say("vote-yours", choice=choice_name(mine.choice), until=until)
+
+
+def said_with(vote: Ballot, told: Sequence[Objection]) -> Any:
+    """Objections or corrections, by name; what stood in an earlier text says so."""
+    shown = told[:MOST_OBJECTIONS]
+    rest = len(told) - len(shown)
+    kind = "correction" if told is vote.corrections else "objection"
+    share = OBJECTION_BYTES // (sum(map(_is_long, shown)) or 1)
+    return shown and box(
+        [_one_said(one, kind, f"{kind}-{place}", share) for place, one in enumerate(shown)],
+        rest > 0 and text(say("vote-objections-more", number=rest)),
+        style="warning",
+    )
+
+
+def _one_said(one: Objection, kind: str, name: str, share: int) -> list[Any]:
+    heading = say(f"vote-{kind}-by", name=one.by)
+    old = one.is_old and text(say("vote-objection-old"), subtle=True, size="small")
+    if not _is_long(one):
+        return [*tight(said(heading, bold=True), said(one.reason)), old]
+    short = tight(said(heading, bold=True), said(begun(one.reason, OPEN_BYTES)))
+    whole = tight(said(heading, bold=True), said(begun(one.reason, share)))
+    return [*folded(name, say("vote-objection-more", name=one.by), short, whole), old]
+
+
+def _is_long(one: Objection) -> bool:
+    return _weight(one.reason) > OPEN_BYTES
+
+
+def objection(by: str, reason: str) -> list[Any]:
+    """Who objects, and what it would take."""
+    return tight(said(say("vote-objection-by", name=by), bold=True), said(reason))
+
+
+def _reason(vote: Ballot) -> list[Any]:
+    """Asked for once somebody objects, so that it is in nobody else's way."""
+    label = say("vote-reason-label" if vote.kind is Kind.CONSENT else "vote-reason-or-correction")
+    field = line(
+        "reason", label=label, placeholder=say("vote-reason-hint"), most=LONGEST_REASON, many_lines=True
+    )
+    return [box(text(say("objection-needs-reason"), bold=True), style="accent"), field]
+
+
+def deadline(vote: Ballot) -> Say:
+    """Until when one can vote, and what would prolong it."""
+    prolonged, until = vote.extended or vote.paused, When(vote.closes_at)
+    if not vote.needs_quorum:
+        return say("vote-deadline-fixed", question=vote.question, until=until)
+    return say("vote-deadline-last" if prolonged else "vote-deadline", question=vote.question, until=until)
+
+
+def started(vote: Ballot) -> Say:
+    """By whom, and when."""
+    return say("vote-starter", question=vote.question, name=vote.starter, opened=When(vote.opened_at))
+
+
+def unanswered(vote: Ballot) -> Say:
+    """One line among all that waits for a member."""
+    return say("vote-unanswered", question=vote.question)
+
+
+def put(vote: Ballot) -> Say:
+    """What everybody is asked, among other questions."""
+    return say("vote-put", question=vote.question)
+
+
+def answer(vote: Ballot) -> Say:
+    """The title of the button to it."""
+    return say("vote-answer", question=begun(vote.question, BUTTON_BYTES))
+
+
+def closing_soon(vote: Ballot, shown: Card) -> Card:
+    """To one member who has not voted: the ballot itself, so that it can be answered here."""
+    until = When(vote.closes_at)
+    reminder = box(text(say("vote-reminder", until=until), bold=True), style="accent")
+    return Card(
+        beside([say("vote-reminder", until=until), vote.question]), (reminder, *shown.body), shown.actions
+    )
+
+
+def what_closing_does(answered: int, eligible: int, outcome: str) -> Sequence[Say]:
+    """How many have answered, what would come of it (`hidden` before the close), and that it is final."""
+    so_far = say("vote-close-answered", number=answered, eligible=eligible)
+    return [so_far, say(f"vote-close-{outcome}"), say("vote-close-final")]
+
+
+@dataclass(frozen=True)
+class Again(Tap, verb="votes.Again"):
+    """Put the same to the vote anew."""
+
+    ballot: UUID
+
+
+def closed(vote: Ballot, decision: Decision | None, numbers: Sequence[Any], *, by: str = "") -> Card:
+    """What came of a vote, by whom it was closed, and what was answered as far as the terms show it."""
+    assert vote.closed_at is not None, "it is closed"
+    reason = decision and decision.snapshot.get("why")
+    return card(
+        title(outcome(vote, decision), kind=say("vote-heading")),
+        tight(said(vote.question, bold=True), _closed_at(vote.closed_at, by), gap="small"),
+        _decided(vote, decision),
+        reason and said(say("decision-why", reason=reason)),
+        list(numbers),
+        summary=say("vote-ended-summary", question=vote.question, outcome=outcome(vote, decision)),
+        buttons=[word_it(decision), button(say("vote-again"), Again(vote.id))],
+    )
+
+
+MOST_ENDED = 6
+"""So many votes that are over are listed, a button each."""
+
+
+def ended(found: Sequence[tuple[Ballot, Decision | None]], *, more: int) -> Card:
+    """Votes that are over, the last one first: how each ended, and its card a tap away."""
+    return card(
+        title(say("vote-ended-title")),
+        [_ended(place, *one) for place, one in enumerate(found, start=1)],
+        more > 0 and text(say("vote-ended-more", number=more), subtle=True),
+        summary=say("vote-ended-title"),
+    )
+
+
+def _ended(place: int, vote: Ballot, decision: Decision | None) -> Any:
+    closed = vote.closed_at and _closed_at(vote.closed_at)
+    heading = said(_numbered(place, vote.question), bold=True)
+    name = _numbered(place, begun(vote.question, BUTTON_BYTES))
+    return pressed(name, Look(vote.id), tight(heading, text(outcome(vote, decision)), closed))
+
+
+def _numbered(place: int, question: str) -> Say:
+    """The same question may have been asked more than once."""
+    return say("poll-option", place=place, words=question)
+
+
+OUTCOME = "outcome"
+"""The letter in which the channel is told what has become of a vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """A vote was given more time: until when, and how many of so many had answered."""
+
+    paused: bool
+    until: datetime
+    answered: int
+    eligible: int
+    needed: int
+
+
+def more_time(vote: Ballot, decision: Decision | None, told: MoreTime) -> Card:
+    """To the channel: it goes on for so long, and why; later also how it ended."""
+    headline = _more_time(told)
+    return card(
+        title(headline, kind=say("vote-heading")),
+        said(vote.question, bold=True),
+        not vote.is_open and text(say("vote-since-then", outcome=outcome(vote, decision))),
+        summary=say("vote-ended-summary", question=vote.question, outcome=headline),
+        buttons=vote.is_open and button(say("vote-answer-here"), Look(vote.id)),
+    )
+
+
+def _more_time(told: MoreTime) -> Say:
+    until = When(told.until)
+    if told.paused:
+        return say("vote-paused-told", until=until)
+    return say(
+        "vote-extended-told",
+        number=told.answered,
+        eligible=told.eligible,
+        needed=told.needed,
+        until=until,
+    )
+
+
+def saved(vote: Ballot, mine: Vote) -> Card:
+    """That an answer in words has been counted."""
+    words = _recorded(vote, mine, "")
+    return card(title(words), said(vote.question), summary=words)
+
+
+def taken_back(vote: Ballot) -> Card:
+    """That an answer does not count any more."""
+    words = say("vote-taken-back", until=When(vote.closes_at))
+    return card(title(words), said(vote.question), summary=words)
+
+
+def missing(vote: Ballot, names: Sequence[str]) -> Card:
+    """Who has not answered yet; of a confidential vote only how many."""
+    words = say("vote-missing", number=len(names))
+    shown: list[Any] = list(names[:MOST_MISSING])
+    if len(names) > MOST_MISSING:
+        shown.append(say("names-more", number=len(names) - MOST_MISSING))
+    return card(
+        title(words),
+        said(vote.question),
+        bool(names) and not vote.terms.confidential and text(listed(shown), subtle=True),
+        summary=words,
+    )
+
+
+# --- who answered what ------------------------------------------------------------------------------------
+
+WORDS: dict[Choice, tuple[str, ...]] = {
+    Choice.SUPPORT: ("ja", "for", "støtte", "yes", "support"),
+    Choice.APPROVE: ("ja", "for", "godkend", "yes", "approve"),
+    Choice.YES: ("ja", "for", "yes"),
+    Choice.NO: ("nej", "imod", "no", "against"),
+    Choice.OBJECTION: ("nej", "imod", "indvending", "no", "against", "objection"),
+    Choice.BLANK: ("blank", "hverken", "blankt", "neither"),
+    Choice.NEITHER: ("blank", "hverken", "blankt", "neither"),
+    Choice.CORRECTION: ("rettelse", "correction"),
+}
+"""How people call the answers when they ask who gave them."""
+
+
+def is_an_answer(word: str) -> bool:
+    return any(word.casefold() in words for words in WORDS.values())
+
+
+def not_told(vote: Ballot, why: Say) -> Card:
+    """Of one of several votes nothing is told, and why."""
+    return card(title(why), said(vote.question), summary=why)
+
+
+def by_name(vote: Ballot, named: Sequence[Named], options: Sequence[Option], wanted: str) -> Card:
+    """Who answered what, of a vote by name: the answer that was asked for, else all."""
+    groups = list(_groups(vote, named, options))
+    asked = [group for group in groups if wanted and _is_asked_for(group, wanted)]
+    first, *later = [
+        say("vote-names", choice=label, names=_names(names)) for label, _, names in asked or groups
+    ] or [say("vote-nobody")]
+    return card(
+        title(first, kind=say("vote-by-name")),
+        said(vote.question),
+        tight(*(text(line) for line in later)),
+        vote.kind.has_options and tight(*(said(_with_reason(one)) for one in named if one.reason)),
+        summary=first,
+    )
+
+
+def _groups(
+    vote: Ballot, named: Sequence[Named], options: Sequence[Option]
+) -> Iterator[tuple[Any, tuple[str, ...], list[Any]]]:
+    """Each answer, how people call it, and who gave it."""
+    for choice in vote.choices:
+        yield choice_name(choice), WORDS[choice], [_with_reason(one) for one in named if one.choice is choice]
+    for option in options:
+        given = [one.name for one in named if (one.answer or {}).get(str(option.id), 0) > 0]
+        yield option.words, tuple(option.words.casefold().split()), given
+
+
+def _with_reason(one: Named) -> Any:
+    """With why, where somebody said so: what is typed is not thrown away."""
+    return (
+        say("vote-name-why", name=one.name, reason=begun(one.reason, OPEN_BYTES)) if one.reason else one.name
+    )
+
+
+def _is_asked_for(group: tuple[Any, tuple[str, ...], list[Any]], wanted: str) -> bool:
+    said_words = wanted.casefold().strip(" ?.!").split()
+    return any(word in group[1] for word in said_words)
+
+
+def _names(names: Sequence[Any]) -> Any:
+    return listed(names) if names else say("vote-nobody")

@@ -1,0 +1,1 @@
+"""Items, support, attendance, guests and the yearly rhythm, as they are kept."""

@@ -1,0 +1,406 @@
+"""Meetings and their agendas: a living list of items that anybody in the network adds to and supports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from itertools import accumulate, islice
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
+
+from storage import cards
+from storage.agenda.supports import supports
+from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OtherId, PersonId, Prose, Record, Wording
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.meetings import BREAK, MEETING, Meeting, Text, change_meeting, following, meetings
+from storage.statements import prepared
+
+KIND = "item"
+AGENDA = "agenda"
+"""A meeting's whole agenda, known by the meeting; the network's, before a meeting is planned."""
+
+LONGEST_TITLE = 200
+LONGEST_WORDS = 1000
+"""What a wanted outcome, a preparation or a reason may be, in letters."""
+
+LONGEST_ITEM = 480
+"""Minutes: no item takes longer than a working day."""
+
+
+KINDS = (
+    "orientation",
+    "discussion",
+    "decision",
+    "kamu_input",
+    "attention",
+    "exchange",
+    "safety_moment",
+    "any_other",
+)
+OUTCOMES = ("decision", "agreement", "input", "no_conclusion")
+"""How an item can end at the meeting; the fifth way is to park it."""
+
+
+class State(StrEnum):
+    """An item is open until the hosts close it or its proposer withdraws it."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+items = Table(
+    "items",
+    tables,
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("meeting", OtherId, ForeignKey("meetings.id")),
+    Column("number", Integer),
+    Column("type", Code(32), nullable=False),
+    Column("title", Wording, nullable=False),
+    Column("intro", Wording),
+    Column("minutes", Integer),
+    Column("presenters", Record, nullable=False),
+    Column("parts", Record, nullable=False),
+    Column("attachments", Wording, nullable=False),
+    Column("proposed_by", AuthorId, ForeignKey("people.id")),
+    Column("proposed_at", UTCDateTime, nullable=False),
+    Column("position", Integer),
+    Column("wanted", Wording),
+    Column("preparation", Wording),
+    Column("state", Code(16), nullable=False),
+    Column("postponed", Integer, nullable=False),
+    Column("reason", Prose),
+    Column("came_from", OtherId),
+    Column("began_at", UTCDateTime),
+    Column("closed_at", UTCDateTime),
+    Column("closed_by", PersonId),
+    Column("outcome", Code(16)),
+    Column("outcome_text", Prose),
+    Column("figures", Facts),
+    Index("ix_items_network_meeting", "network", "meeting"),
+    Index("ix_items_meeting", "meeting"),
+    info=OF_NETWORK,
+)
+
+
+class TitleMissing(Refused):
+    key = "item-without-title"
+
+
+class TitleTooLong(Refused):
+    key = "item-title-too-long"
+
+
+class WordsTooLong(Refused):
+    key = "too-long"
+
+
+class NoSuchLength(Refused):
+    """Minutes that no item can take."""
+
+    key = "item-minutes"
+
+
+class NotALink(Refused):
+    """An attachment is a link, and only over https."""
+
+    key = "item-not-a-link"
+
+
+class ItemIsOver(Refused):
+    """It was closed at the meeting, or withdrawn."""
+
+    key = "item-is-over"
+
+
+class NotYourItem(Refused):
+    key = "item-not-yours"
+
+
+class NoReasonToPark(Refused):
+    """Who proposed the item is told why it was parked."""
+
+    key = "item-park-without-reason"
+
+
+class NoSuchItem(Refused):
+    """Neither the card that was replied to nor the words say which item is meant."""
+
+    key = "item-unknown"
+
+
+class WordsMissing(Refused):
+    """A decision, an agreement or an input is one sentence at least."""
+
+    key = "item-outcome-without-words"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of the agenda: of the coming meeting, or, before one is planned, of the first."""
+
+    id: UUID
+    network: UUID
+    meeting: UUID | None
+    number: int | None
+    type: str
+    title: Text
+    intro: Text | None
+    minutes: int | None
+    presenters: Sequence[Mapping[str, str]]
+    parts: Sequence[Mapping[str, Any]]
+    attachments: Sequence[Mapping[str, Any]]
+    proposed_by: UUID | None
+    proposed_at: datetime
+    position: int | None = None
+    wanted: Text | None = None
+    preparation: Text | None = None
+    state: str = State.OPEN
+    postponed: int = 0
+    reason: str | None = None
+    came_from: UUID | None = None
+    began_at: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: UUID | None = None
+    outcome: str | None = None
+    outcome_text: str | None = None
+    figures: Mapping[str, Any] | None = field(default=None, hash=False)
+    support: int = 0
+    urgent: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == State.OPEN
+
+    @property
+    def place(self) -> int | None:
+        """Its number on the agenda: the hosts' own order before the one it was proposed with."""
+        return self.position or self.number
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """The hosts' order first, then the most wanted; who says that it is urgent counts twice."""
+        return (self.place or 10_000, -self.support - self.urgent, self.proposed_at, self.id)
+
+    def may_be_changed(self, by: UUID, *, hosts: bool) -> None:
+        """By who proposed it and by the hosts, while it is open; raises ItemIsOver or NotYourItem."""
+        if not self.is_open:
+            raise ItemIsOver
+        if not (hosts or by == self.proposed_by):
+            raise NotYourItem
+
+    def may_be_handled(self, *, hosts: bool) -> None:
+        """Ordered, parked and closed by the hosts alone; raises ItemIsOver or NotYourItem."""
+        if not self.is_open:
+            raise ItemIsOver
+        if not hosts:
+            raise NotYourItem
+
+
+_VOICES = select(func.count()).select_from(supports).where(supports.c.item == items.c.id)
+_SUPPORT = _VOICES.scalar_subquery().label("support")
+_URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
+_ITEMS = select(items, _SUPPORT, _URGENT).where(items.c.network == bindparam("network"))
+_ITEM = prepared(_ITEMS.where(items.c.id == bindparam("id")))
+_THINGS = {"position": None, "wanted": None, "preparation": None, "state": State.OPEN.value, "postponed": 0}
+_ENDS = dict.fromkeys(
+    ("reason", "came_from", "began_at", "closed_at", "closed_by", "outcome", "outcome_text", "figures"), None
+)
+_NOT_YET = dict.fromkeys(
+    ("theme", "leg", "began_at", "finished_at", "cancelled_at", "event", "join_url", "tell_at"), None
+)
+
+
+# --- meetings ---------------------------------------------------------------------------------------------
+
+
+def plan(db: Db, network: UUID, **values: Any) -> Meeting:
+    """Plan a meeting; items that waited for the network's first one are its agenda now."""
+    row = {
+        "id": uuid4(),
+        "network": network,
+        "break_minutes": BREAK,
+        "version": 0,
+        "told_version": -1,
+        **_NOT_YET,
+        "tell_at": values["planned_at"],
+        **values,
+    }
+    db.execute(meetings.insert(), row)
+    waiting = (items.c.network == network) & items.c.meeting.is_(None)
+    _items_changed(db, waiting)
+    db.execute(update(items).where(waiting).values(meeting=row["id"]))
+    cards.changed(db, network)
+    return Meeting(**row)
+
+
+def cancel(db: Db, one: Meeting, now: datetime) -> None:
+    """Cancel a meeting; its items go on to the next one, as many times postponed as before."""
+    after = following(db, one)
+    change_meeting(db, one.id, cancelled_at=now, version=one.version + 1, tell_at=now)
+    moved = {"meeting": after.id if after else None, "position": None}
+    open_here = (items.c.meeting == one.id) & _IS_OPEN
+    _items_changed(db, open_here)
+    db.execute(update(items).where(open_here).values(**moved))
+    for agenda in (one.id, after.id if after else one.network):
+        cards.changed(db, agenda)
+
+
+def call_again(db: Db, one: Meeting, now: datetime, places: Mapping[UUID, int | None]) -> None:
+    """Hold a cancelled meeting after all, with those of its items that nobody has dealt with elsewhere.
+
+    The calendars are told of it as of a new one: that of before was called off.
+    """
+    after = following(db, one)
+    anew = {"cancelled_at": None, "event": None, "join_url": None}
+    change_meeting(db, one.id, **anew, version=one.version + 1, tell_at=now)
+    waits = items.c.meeting == after.id if after else items.c.meeting.is_(None)
+    for item, position in places.items():
+        mine = (items.c.id == item) & _IS_OPEN & waits
+        _items_changed(db, mine)
+        db.execute(update(items).where(mine).values(meeting=one.id, position=position))
+    for agenda in (one.id, after.id if after else one.network):
+        cards.changed(db, agenda)
+
+
+# --- items ------------------------------------------------------------------------------------------------
+
+_IS_OPEN = items.c.state == State.OPEN.value
+_AGENDA_CHANGED = prepared(
+    update(cards.shown)
+    .where(
+        or_(cards.shown.c.kind == AGENDA, cards.shown.c.kind == MEETING),
+        cards.shown.c.thing
+        == select(func.coalesce(items.c.meeting, items.c.network))
+        .where(items.c.id == bindparam("item"))
+        .scalar_subquery(),
+    )
+    .values(version=cards.shown.c.version + 1)
+)
+
+
+def _items_changed(db: Db, which: ColumnElement[bool]) -> None:
+    """The cards of these items are drawn anew."""
+    shown = cards.shown
+    theirs = (shown.c.kind == KIND) & shown.c.thing.in_(select(items.c.id).where(which))
+    db.execute(update(shown).where(theirs).values(version=shown.c.version + 1))
+
+
+def agenda_changed(db: Db, item: UUID) -> None:
+    """The agenda that this item stands on is drawn anew, wherever it is shown, and its meeting's card."""
+    db.later(_AGENDA_CHANGED, {"item": item})
+
+
+def propose(db: Db, network: UUID, meeting: UUID | None, title: Text, **values: Any) -> Item:
+    """Add an item at the end; raises what `checked` raises."""
+    row = {
+        "id": uuid4(),
+        "network": network,
+        "meeting": meeting,
+        "number": None,
+        "type": "discussion",
+        "intro": None,
+        "minutes": None,
+        "presenters": [],
+        "parts": [],
+        "attachments": [],
+        "proposed_by": None,
+        **_THINGS,
+        **_ENDS,
+        **checked(title=dict(title), **values),
+    }
+    db.execute(items.insert(), row)
+    agenda_changed(db, row["id"])
+    return Item(**row)
+
+
+def checked(**values: Any) -> dict[str, Any]:
+    """What an item may be: raises TitleMissing, TitleTooLong, WordsTooLong, NoSuchLength or NotALink."""
+    for words in values.get("title", {}).values():
+        if not words.strip():
+            raise TitleMissing
+        if len(words) > LONGEST_TITLE:
+            raise TitleTooLong(most=LONGEST_TITLE)
+    for name in ("wanted", "preparation"):
+        if any(len(words) > LONGEST_WORDS for words in (values.get(name) or {}).values()):
+            raise WordsTooLong(most=LONGEST_WORDS)
+    if (minutes := values.get("minutes")) is not None and not 1 <= minutes <= LONGEST_ITEM:
+        raise NoSuchLength(most=LONGEST_ITEM)
+    if not all(str(link["url"]).startswith("https://") for link in values.get("attachments", ())):
+        raise NotALink
+    return values
+
+
+def change_item(db: Db, item: UUID, **values: Any) -> None:
+    """Raises what `checked` raises."""
+    if "meeting" in values:
+        agenda_changed(db, item)  # the one it leaves
+        db.write_later()
+    db.execute(update(items).where(items.c.id == item).values(**checked(**values)))
+    agenda_changed(db, item)
+
+
+def item(db: Db, network: UUID, item: UUID) -> Item | None:
+    """The item with its support, of this network only."""
+    row = db.row(_ITEM, {"id": item, "network": network})
+    return Item(**row) if row else None
+
+
+def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
+    """A meeting's items in their order, those closed among them."""
+    here = items.c.meeting == meeting if meeting else items.c.meeting.is_(None)
+    shown = _ITEMS.where(and_(here, items.c.state != State.WITHDRAWN.value))
+    found = [Item(**row) for row in db.execute(shown, {"network": network}).mappings()]
+    return sorted(found, key=lambda item: item.rank)
+
+
+def numbered(listed: Sequence[Item]) -> list[tuple[int, Item]]:
+    """A meeting's items in their order, each with the number it goes by: its own, else the next one free."""
+    numbers = accumulate(listed, lambda last, one: one.place or last + 1, initial=0)
+    return list(zip(islice(numbers, 1, None), listed, strict=True))
+
+
+def parked_from(db: Db, network: UUID, meeting: UUID) -> list[Item]:
+    """What went on from this meeting, however it stands now."""
+    found = db.execute(_ITEMS.where(items.c.came_from == meeting), {"network": network}).mappings()
+    return sorted((Item(**row) for row in found), key=lambda item: item.rank)
+
+
+def put_in_order(db: Db, ordered: Sequence[Item]) -> None:
+    """The hosts' own order."""
+    for place, one in enumerate(ordered, start=1):
+        change_item(db, one.id, position=place)
+
+
+def park(db: Db, one: Item, home: Meeting | None, reason: str | None) -> None:
+    """On to the meeting after `home`, or to the one that is planned next; once more postponed."""
+    after = following(db, home) if home else None
+    change_item(
+        db,
+        one.id,
+        meeting=after.id if after else None,
+        position=None,
+        number=None,
+        began_at=None,
+        postponed=one.postponed + 1,
+        reason=reason,
+        came_from=one.meeting,
+    )

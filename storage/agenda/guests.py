@@ -1,0 +1,166 @@
+"""Guests: people whom the hosts invite to one item of a meeting; they are told of that item and no other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
+
+from storage.agenda import agenda
+from storage.columns import OF_NETWORK, AuthorId, Code, Mail, OtherId, PersonId, PersonName, Prose
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.people import Person
+from storage.statements import prepared
+
+KIND = "guest"
+LONGEST_PURPOSE = 500
+MOST_OF_AN_ITEM = 10
+
+guests = Table(
+    "guests",
+    tables,
+    Column("id", OtherId, primary_key=True),
+    Column("item", OtherId, ForeignKey("items.id"), nullable=False),
+    Column("tenant", Code(64), nullable=False),
+    Column("mail", Mail(320), nullable=False),
+    Column("name", PersonName(256), nullable=False),
+    Column("invited_by", AuthorId, ForeignKey("people.id"), nullable=False),
+    Column("invited_at", UTCDateTime, nullable=False),
+    Column("thanked_at", UTCDateTime),
+    Column("purpose", Prose, nullable=False, server_default=""),
+    Column("person", PersonId),
+    Column("told", Code(80), nullable=False, server_default=""),
+    Index("uq_guests_item_mail", "item", "mail", unique=True),
+    Index("ix_guests_tenant_mail", "tenant", "mail"),
+    info=OF_NETWORK,
+)
+
+
+class TooManyGuests(Refused):
+    key = "guests-too-many"
+
+
+class PurposeTooLong(Refused):
+    key = "too-long"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who can be invited: by work mail and name, and as whom the bot knows them, if it does."""
+
+    mail: str
+    name: str
+    person: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody invited to one item; `told` is how it stood when they were last told of it, empty before."""
+
+    id: UUID
+    item: UUID
+    tenant: str
+    mail: str
+    name: str
+    invited_by: UUID
+    invited_at: datetime
+    thanked_at: datetime | None
+    purpose: str = ""
+    person: UUID | None = None
+    told: str = ""
+    network: UUID | None = None
+
+
+_IN_ORDER = (
+    select(guests, agenda.items.c.network)
+    .join(agenda.items, agenda.items.c.id == guests.c.item)
+    .order_by(guests.c.invited_at, guests.c.id)
+)
+_OF_MEETING = prepared(_IN_ORDER.where(agenda.items.c.meeting == bindparam("meeting")))
+_OF_ITEM = prepared(_IN_ORDER.where(guests.c.item == bindparam("item")))
+_OF_MAIL = prepared(
+    _IN_ORDER.where(guests.c.tenant == bindparam("tenant"), guests.c.mail == bindparam("mail"))
+)
+_UNTHANKED = prepared(
+    _IN_ORDER.where(agenda.items.c.network == bindparam("network"), guests.c.thanked_at.is_(None))
+)
+_ONE = prepared(_IN_ORDER.where(guests.c.id == bindparam("id")))
+
+
+def of_meeting(db: Db, meeting: UUID) -> list[Guest]:
+    return [Guest(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
+
+
+def of_item(db: Db, item: UUID) -> list[Guest]:
+    return [Guest(**row) for row in db.rows(_OF_ITEM, {"item": item})]
+
+
+def of_mail(db: Db, tenant: str, mail: str) -> list[Guest]:
+    """To whatever items of whatever networks this person is invited."""
+    return [Guest(**row) for row in db.rows(_OF_MAIL, {"tenant": tenant, "mail": mail})]
+
+
+def unthanked(db: Db, network: UUID) -> list[Guest]:
+    """Those for whom it is not over yet."""
+    return [Guest(**row) for row in db.rows(_UNTHANKED, {"network": network})]
+
+
+def one(db: Db, guest: UUID) -> Guest | None:
+    row = db.row(_ONE, {"id": guest})
+    return Guest(**row) if row else None
+
+
+def invite(
+    db: Db, item: agenda.Item, tenant: str, who: Contact, purpose: str, by: UUID, at: datetime
+) -> Guest:
+    """Once a person and item: invited again, it is the new purpose. Raises TooManyGuests, PurposeTooLong."""
+    if len(purpose) > LONGEST_PURPOSE:
+        raise PurposeTooLong(most=LONGEST_PURPOSE)
+    before = of_item(db, item.id)
+    known = next((guest for guest in before if guest.mail == who.mail), None)
+    if known is None and len(before) >= MOST_OF_AN_ITEM:
+        raise TooManyGuests(most=MOST_OF_AN_ITEM)
+    row: dict[str, Any] = {
+        "id": known.id if known else uuid4(),
+        "item": item.id,
+        "tenant": tenant,
+        "mail": who.mail,
+        "name": who.name,
+        "invited_by": by,
+        "invited_at": at,
+        "purpose": purpose,
+        "person": who.person.id if who.person else None,
+        "thanked_at": None,
+        "told": "",
+    }
+    db.upsert(guests, ("id",), row)
+    return Guest(**row, network=item.network)
+
+
+def change(db: Db, guest: UUID, **values: Any) -> None:
+    db.execute(update(guests).where(guests.c.id == guest).values(**values))
+
+
+def withdraw(db: Db, guest: UUID) -> None:
+    """As if they had never been invited; the journal remembers."""
+    db.execute(guests.delete().where(guests.c.id == guest))
+
+
+def forget(db: Db, person: Person, name: str) -> None:
+    """The item had a guest; who it was is known no more."""
+    theirs = guests.c.person == person.id
+    db.execute(update(guests).where(theirs).values(name=name, mail=f"erased:{person.id}", person=None))
+    for mail in filter(None, (person.mail, person.upn, person.directory_mail)):
+        forget_mail(db, person.tenant, mail, name)
+
+
+def forget_mail(db: Db, tenant: str, mail: str, name: str) -> int:
+    """The same of a guest whom the bot never met; how many items had them."""
+    known = select(guests.c.id).where(guests.c.tenant == tenant, guests.c.mail == mail)
+    found = db.execute(known).scalars().all()
+    for one in found:
+        change(db, one, name=name, mail=f"erased:{one}", person=None)
+    return len(found)

@@ -1,0 +1,1 @@
+"""Decisions, agreements, amendments and drafts of minutes, as they are kept."""

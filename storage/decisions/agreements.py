@@ -1,0 +1,216 @@
+"""Agreements: what an owner asks of others about it, and whether the network wants to be told each month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Table,
+    bindparam,
+    select,
+    update,
+)
+
+from storage import people
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.decisions import decisions
+from storage.statements import prepared
+
+OPEN, AGREED, REFUSED, REPLACED = "open", "agreed", "refused", "replaced"
+LONGEST_REASON = 500
+
+requests = Table(
+    "agreement_requests",
+    tables,
+    Column("id", OtherId, primary_key=True),
+    Column("decision", OtherId, ForeignKey("decisions.id"), nullable=False),
+    Column("kind", Code(8), nullable=False),
+    Column("asked_by", AuthorId, ForeignKey("people.id"), nullable=False),
+    Column("asked_at", UTCDateTime, nullable=False),
+    Column("due", Date),
+    Column("receiver", PersonId, ForeignKey("people.id")),
+    Column("reason", Prose, nullable=False),
+    Column("status", Code(16), nullable=False),
+    Column("settled_by", PersonId),
+    Column("settled_at", UTCDateTime),
+    Index("ix_agreement_requests_decision", "decision"),
+    info=OF_NETWORK,
+)
+
+digests = Table(
+    "digests",
+    tables,
+    Column("network", OtherId, ForeignKey("networks.id"), primary_key=True),
+    Column("wanted", Boolean, nullable=False),
+    info=OF_NETWORK,
+)
+
+
+class Kind(StrEnum):
+    """What an owner asks: another due date of the hosts, or that a colleague takes it over."""
+
+    DUE = "due"
+    OWNER = "owner"
+
+
+class NewDateNeedsReason(Refused):
+    """A new date is asked for with a reason."""
+
+    key = "agreement-without-reason"
+
+
+class SameOwner(Refused):
+    key = "agreement-same-owner"
+
+
+class NotYoursToSettle(Refused):
+    """A new date is the hosts' to agree to, a handover whoever is to take it over."""
+
+    key = "agreement-not-yours"
+
+
+class AnsweredAlready(Refused):
+    key = "agreement-settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An owner asks for a new `due` date, or that `receiver` takes it over; `by` and `to` are their names."""
+
+    id: UUID
+    decision: UUID
+    kind: Kind
+    asked_by: UUID
+    by: str
+    asked_at: datetime
+    due: date | None
+    receiver: UUID | None
+    to: str | None
+    reason: str
+    status: str
+
+    @property
+    def is_open(self) -> bool:
+        return self.status == OPEN
+
+    def may_be_settled_by(self, person: UUID, *, is_host: bool) -> None:
+        """Whoever is to take it over, else a host who does not ask themselves; raises NotYoursToSettle."""
+        if not self.is_open:
+            raise AnsweredAlready
+        asked = person == self.receiver if self.kind is Kind.OWNER else is_host and person != self.asked_by
+        if not asked:
+            raise NotYoursToSettle
+
+
+_receivers = people.people.alias("receivers")
+_WITH_NAMES = (
+    select(
+        *(requests.c[name] for name in Request.__slots__ if name in requests.c),
+        people.shown_name().label("by"),
+        people.shown_name(_receivers).label("to"),
+    )
+    .join(people.people, people.people.c.id == requests.c.asked_by)
+    .outerjoin(_receivers, _receivers.c.id == requests.c.receiver)
+    .order_by(requests.c.asked_at, requests.c.id)
+)
+_ONE = prepared(_WITH_NAMES.where(requests.c.id == bindparam("id")))
+_OPEN_OF = prepared(
+    _WITH_NAMES.where(requests.c.decision == bindparam("decision"), requests.c.status == OPEN)
+)
+_OPEN_IN = prepared(
+    _WITH_NAMES.join(decisions.decisions, decisions.decisions.c.id == requests.c.decision).where(
+        decisions.decisions.c.network == bindparam("network"), requests.c.status == OPEN
+    )
+)
+_WANTED = prepared(select(digests.c.wanted).where(digests.c.network == bindparam("network")))
+
+
+def ask_for_date(db: Db, decision: UUID, by: UUID, due: date, reason: str, at: datetime) -> Request:
+    """In place of what was asked before; raises NewDateNeedsReason."""
+    if not reason.strip():
+        raise NewDateNeedsReason
+    return _ask(db, decision, Kind.DUE, by, at, reason, due=due)
+
+
+def hand_over(db: Db, decision: UUID, by: UUID, receiver: UUID, reason: str, at: datetime) -> Request:
+    """In place of what was asked before; raises SameOwner."""
+    if receiver == by:
+        raise SameOwner
+    return _ask(db, decision, Kind.OWNER, by, at, reason, receiver=receiver)
+
+
+def _ask(
+    db: Db,
+    decision: UUID,
+    kind: Kind,
+    by: UUID,
+    at: datetime,
+    reason: str,
+    *,
+    due: date | None = None,
+    receiver: UUID | None = None,
+) -> Request:
+    before = (requests.c.decision == decision) & (requests.c.kind == kind.value) & (requests.c.status == OPEN)
+    db.execute(update(requests).where(before).values(status=REPLACED, settled_at=at))
+    row = {
+        "id": uuid4(),
+        "decision": decision,
+        "kind": kind.value,
+        "asked_by": by,
+        "asked_at": at,
+        "due": due,
+        "receiver": receiver,
+        "reason": reason.strip(),
+        "status": OPEN,
+        "settled_by": None,
+        "settled_at": None,
+    }
+    db.execute(requests.insert(), row)
+    found = request(db, row["id"])  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+def request(db: Db, request: UUID) -> Request | None:
+    row = db.row(_ONE, {"id": request})
+    return _request_of(row) if row else None
+
+
+def open_of(db: Db, decision: UUID) -> list[Request]:
+    """What is asked about a decision and not answered yet."""
+    return [_request_of(row) for row in db.rows(_OPEN_OF, {"decision": decision})]
+
+
+def open_in(db: Db, network: UUID) -> list[Request]:
+    return [_request_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
+
+
+def _request_of(row: dict[str, object]) -> Request:
+    return Request(**{**row, "kind": Kind(str(row["kind"]))})  # type: ignore[arg-type]
+
+
+def settle(db: Db, one: Request, status: str, by: UUID, at: datetime) -> None:
+    """Agreed to or not, once; raises AnsweredAlready."""
+    still = (requests.c.id == one.id) & (requests.c.status == OPEN)
+    values = {"status": status, "settled_by": by, "settled_at": at}
+    if db.execute(update(requests).where(still).values(**values)).rowcount != 1:
+        raise AnsweredAlready
+
+
+def wants_digest(db: Db, network: UUID) -> bool:
+    """Is the network told each month what is open? Yes, until it says no."""
+    row = db.row(_WANTED, {"network": network})
+    return bool(row["wanted"]) if row else True
+
+
+def set_digest(db: Db, network: UUID, *, wanted: bool) -> None:
+    db.upsert(digests, ("network",), {"network": network, "wanted": wanted})

@@ -1,0 +1,1 @@
+"""Units, roles and their history, as they are kept."""

@@ -1,0 +1,1 @@
+"""Seats, swaps, cover, absences and checklists, as they are kept."""

@@ -1,0 +1,1 @@
+"""The committee's meetings, inputs, headings, packs and focus areas, as they are kept."""

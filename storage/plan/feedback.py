@@ -1,0 +1,127 @@
+"""Feedback: what KAMU made of an input or an attention point, each time it was on its table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
+
+from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, Prose
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.plan import kamu
+from storage.statements import prepared
+
+KIND = "feedback"
+LONGEST_REASON = 1000
+LONGEST_PLACE = 200
+
+answers = Table(
+    "answers",
+    tables,
+    Column("sitting", OtherId, ForeignKey("sittings.id"), primary_key=True),
+    Column("thing", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("outcome", Code(16), nullable=False),
+    Column("reason", Prose, nullable=False),
+    Column("place", Prose, nullable=False),
+    Column("answered_by", AuthorId, ForeignKey("people.id")),
+    Column("answered_at", UTCDateTime, nullable=False),
+    Index("ix_answers_network", "network"),
+    info=OF_NETWORK,
+)
+
+
+class Outcome(StrEnum):
+    """What the committee can make of it, in the order of the form."""
+
+    ADOPTED = "adopted"
+    PARTLY = "partly"
+    DEFERRED = "deferred"
+    DECLINED = "declined"
+    NOTED = "noted"
+
+
+class ReasonNeeded(Refused):
+    """A no without a reason helps nobody."""
+
+    key = "feedback-needs-reason"
+
+
+class NotMessenger(Refused):
+    key = "feedback-not-yours"
+
+
+class NotMetYet(Refused):
+    key = "feedback-too-early"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one meeting of the committee made of one thing."""
+
+    sitting: UUID
+    thing: UUID
+    network: UUID
+    outcome: Outcome
+    reason: str
+    place: str
+    answered_at: datetime
+
+    @property
+    def keeps_it_open(self) -> bool:
+        """Put off: it stands in the next pack as open."""
+        return self.outcome is Outcome.DEFERRED
+
+
+_COLUMNS = [answers.c[name] for name in Answer.__slots__]
+_OF = prepared(
+    select(*_COLUMNS)
+    .join(kamu.sittings, kamu.sittings.c.id == answers.c.sitting)
+    .where(answers.c.network == bindparam("network"))
+    .order_by(kamu.sittings.c.day, answers.c.answered_at, answers.c.thing)
+)
+
+
+def _answer_of(row: Mapping[str, Any]) -> Answer:
+    return Answer(**{**row, "outcome": Outcome(row["outcome"])})
+
+
+def all_answers(db: Db, network: UUID) -> list[Answer]:
+    """In the order of the meetings."""
+    return [_answer_of(row) for row in db.rows(_OF, {"network": network})]
+
+
+def of_thing(db: Db, network: UUID, thing: UUID) -> list[Answer]:
+    return [answer for answer in all_answers(db, network) if answer.thing == thing]
+
+
+def answer(
+    db: Db,
+    sitting: kamu.Sitting,
+    thing: UUID,
+    outcome: Outcome,
+    reason: str,
+    place: str,
+    by: UUID,
+    at: datetime,
+) -> Answer:
+    """Keep an answer; one given again for the same meeting replaces it. Raises ReasonNeeded."""
+    if outcome in (Outcome.DECLINED, Outcome.PARTLY) and not reason.strip():
+        raise ReasonNeeded
+    row = {
+        "sitting": sitting.id,
+        "thing": thing,
+        "network": sitting.network,
+        "outcome": outcome.value,
+        "reason": reason.strip(),
+        "place": place.strip(),
+        "answered_by": by,
+        "answered_at": at,
+    }
+    db.upsert(answers, ("sitting", "thing"), row)
+    return _answer_of({name: row[name] for name in Answer.__slots__})

@@ -1,0 +1,164 @@
+"""Headings: inputs that were merged under one, with the originals attached, until somebody objects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
+
+from storage.columns import OF_NETWORK, AuthorId, Facts, OtherId, PersonId, Prose
+from storage.db import Db, Refused, UTCDateTime, tables
+from storage.plan import inputs
+from storage.plan.inputs import Input
+from storage.statements import prepared
+
+KIND = "heading"
+LONGEST_TITLE = 200
+
+headings = Table(
+    "headings",
+    tables,
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("sitting", OtherId, ForeignKey("sittings.id")),
+    Column("title", Prose, nullable=False),
+    Column("members", Facts, nullable=False),
+    Column("merged_by", AuthorId, ForeignKey("people.id")),
+    Column("merged_at", UTCDateTime, nullable=False),
+    Column("object_until", UTCDateTime, nullable=False),
+    Column("undone_at", UTCDateTime),
+    Column("undone_by", PersonId, ForeignKey("people.id")),
+    Index("ix_headings_network", "network"),
+    info=OF_NETWORK,
+)
+
+
+class TooFew(Refused):
+    """A heading needs two inputs at least."""
+
+    key = "heading-needs-two"
+
+
+class HeadingMissing(Refused):
+    key = "heading-without-title"
+
+
+class OtherPack(Refused):
+    """Only inputs of one pack are merged."""
+
+    key = "heading-other-pack"
+
+
+class AlreadyMerged(Refused):
+    key = "input-already-merged"
+
+
+class NotMerged(Refused):
+    key = "heading-undone-already"
+
+
+class NotAProposer(Refused):
+    key = "heading-not-yours"
+
+
+class TooLateToObject(Refused):
+    key = "heading-too-late"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A merge: its title, the inputs under it, and until when their proposers can object."""
+
+    id: UUID
+    network: UUID
+    sitting: UUID | None
+    title: str
+    members: tuple[UUID, ...]
+    merged_by: UUID | None
+    merged_at: datetime
+    object_until: datetime
+    undone_at: datetime | None
+
+    @property
+    def stands(self) -> bool:
+        return self.undone_at is None
+
+    def object(self, person: UUID, members: Sequence[Input], at: datetime) -> None:
+        """A proposer may, in time; raises NotMerged, NotAProposer or TooLateToObject."""
+        self.must_stand()
+        if person not in {one.proposed_by for one in members}:
+            raise NotAProposer
+        if at > self.object_until:
+            raise TooLateToObject
+
+    def must_stand(self) -> None:
+        if not self.stands:
+            raise NotMerged
+
+
+_COLUMNS = [headings.c[name] for name in Heading.__slots__]
+_OF = prepared(
+    select(*_COLUMNS)
+    .where(headings.c.network == bindparam("network"))
+    .order_by(headings.c.merged_at, headings.c.id)
+)
+
+
+def _heading_of(row: Mapping[str, Any]) -> Heading:
+    return Heading(**{**row, "members": tuple(UUID(one) for one in row["members"])})
+
+
+def all_headings(db: Db, network: UUID) -> list[Heading]:
+    return [_heading_of(row) for row in db.rows(_OF, {"network": network})]
+
+
+def heading(db: Db, network: UUID, heading: UUID) -> Heading | None:
+    return next((one for one in all_headings(db, network) if one.id == heading), None)
+
+
+def merge(
+    db: Db, members: Sequence[Input], title: str, by: UUID, at: datetime, object_until: datetime
+) -> Heading:
+    """Put inputs of one pack under a heading; raises TooFew, HeadingMissing, OtherPack or AlreadyMerged."""
+    if len({one.id for one in members}) < 2:
+        raise TooFew
+    if not title.strip():
+        raise HeadingMissing
+    if len({one.sitting for one in members}) > 1:
+        raise OtherPack
+    if taken := next((one for one in members if one.heading), None):
+        raise AlreadyMerged(number=taken.label)
+    row: dict[str, Any] = {
+        "id": uuid4(),
+        "network": members[0].network,
+        "sitting": members[0].sitting,
+        "title": title.strip()[:LONGEST_TITLE],
+        "members": [str(one.id) for one in members],
+        "merged_by": by,
+        "merged_at": at,
+        "object_until": object_until,
+        "undone_at": None,
+    }
+    db.execute(headings.insert(), row)
+    inputs.put_under(db, members[0].network, [one.id for one in members], row["id"])
+    return _heading_of(row)
+
+
+def undo(db: Db, merged: Heading, by: UUID, at: datetime) -> None:
+    """Everything as it was before the merge; raises NotMerged."""
+    merged.must_stand()
+    db.execute(update(headings).where(headings.c.id == merged.id).values(undone_at=at, undone_by=by))
+    inputs.put_under(db, merged.network, merged.members, None)
+
+
+def members_of(db: Db, merged: Heading) -> list[Input]:
+    return [one for one in inputs.all_inputs(db, merged.network) if one.id in merged.members]
+
+
+def values(merged: Heading) -> dict[str, Any]:
+    """What the journal keeps of it."""
+    return {"title": merged.title, "inputs": [str(one) for one in merged.members]}

@@ -1,0 +1,1 @@
+"""Votes, their answers, options and objections, as they are kept."""

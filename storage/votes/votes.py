@@ -1,0 +1,437 @@
+"""Votes: a question put to the members, each one's newest answer, and how it ended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert  # SQLite reads the same words
+
+from storage import people
+from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OtherId, PersonId, Prose, Wording
+from storage.db import Db, Forbidden, UTCDateTime, tables
+from storage.statements import prepared
+from storage.votes.ballots import (
+    STANDARD,
+    WITH_REASON,
+    AlreadyCast,
+    Answer,
+    Ballot,
+    Choice,
+    Kind,
+    Objection,
+    State,
+    Terms,
+    Vote,
+    fits,
+    terms_of,
+)
+
+ballots = Table(
+    "ballots",
+    tables,
+    Column("id", OtherId, primary_key=True),
+    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
+    Column("question", Prose, nullable=False),
+    Column("opened_by", AuthorId, ForeignKey("people.id"), nullable=False),
+    Column("opened_at", UTCDateTime, nullable=False),
+    Column("closes_at", UTCDateTime, nullable=False),
+    Column("extended", Boolean, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    Column("state", Code(16), nullable=False),
+    Column("reason", Code(32)),
+    Column("closed_at", UTCDateTime),
+    Column("closed_by", PersonId, ForeignKey("people.id")),
+    Column("eligible", Integer),
+    Column("kind", Code(16), nullable=False, server_default="consent"),
+    Column("terms", Facts, nullable=False, server_default="{}"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("earlier", Wording, nullable=False, server_default="[]"),
+    Column("item", OtherId),
+    Column("result", Facts),
+    Index("ix_ballots_network_state", "network", "state", "closes_at"),
+    Index("ix_ballots_state_closes_at", "state", "closes_at"),
+    info=OF_NETWORK,
+)
+
+votes = Table(
+    "votes",
+    tables,
+    Column("ballot", OtherId, ForeignKey("ballots.id"), primary_key=True),
+    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
+    Column("choice", Code(16), nullable=False),
+    Column("reason", Prose, nullable=False),
+    Column("cast_at", UTCDateTime, nullable=False),
+    Column("clicked_at", UTCDateTime, nullable=False),
+    Column("answer", Facts),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("cast_by", PersonId),
+    info=OF_NETWORK,
+)
+
+papers = Table(
+    "papers",
+    tables,
+    Column("id", OtherId, primary_key=True),
+    Column("ballot", OtherId, ForeignKey("ballots.id"), nullable=False),
+    Column("choice", Code(16), nullable=False),
+    Column("answer", Facts),
+    Index("ix_papers_ballot", "ballot"),
+    info=OF_NETWORK,
+)
+"""What was answered in a confidential vote: beside the votes, which say only who has taken part."""
+
+
+_CAST = ("choice", "reason", "cast_at", "clicked_at", "answer", "version", "cast_by")
+_ALL = select(ballots, people.shown_name().label("starter")).join(
+    people.people, people.people.c.id == ballots.c.opened_by
+)
+_ONE = _ALL.where(ballots.c.id == bindparam("id"), ballots.c.network == bindparam("network"))
+_BALLOT = prepared(_ONE)
+_TO_CLOSE = prepared(_ONE.with_for_update(of=ballots))
+_mine = (votes.c.ballot == ballots.c.id) & (votes.c.person == bindparam("person"))
+_CAST_ON = prepared(
+    _ONE.add_columns(*(votes.c[name].label(f"my_{name}") for name in _CAST))
+    .outerjoin(votes, _mine)
+    .with_for_update(read=True, of=ballots)
+)
+_current = (
+    (votes.c.ballot == bindparam("ballot"))
+    & (votes.c.version == bindparam("version"))
+    & (votes.c.choice != Choice.WITHDRAWN.value)
+)
+_COUNTS = prepared(
+    select(votes.c.choice, func.count().label("number")).where(_current).group_by(votes.c.choice)
+)
+_REASONS = prepared(
+    select(people.shown_name().label("name"), votes.c.reason, votes.c.choice, votes.c.version)
+    .join(people.people, people.people.c.id == votes.c.person)
+    .where(votes.c.ballot == bindparam("ballot"), or_(*(votes.c.choice == one.value for one in WITH_REASON)))
+    .order_by(votes.c.cast_at, people.people.c.id)
+)
+_ANSWERS = prepared(select(votes.c.answer).where(_current))
+_PAPERS = prepared(select(papers.c.choice, papers.c.answer).where(papers.c.ballot == bindparam("ballot")))
+_TOLD = ("person", "choice", "answer", "reason")
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""So far may Teams' clock be before ours."""
+
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+_NAMED = prepared(
+    select(people.shown_name().label("name"), *(votes.c[name] for name in _TOLD))
+    .join(people.people, people.people.c.id == votes.c.person)
+    .where(_current)
+    .order_by(people.people.c.name, people.people.c.id)
+)
+_new = insert(votes)
+_KEEP = prepared(
+    _new.on_conflict_do_update(
+        index_elements=["ballot", "person"],
+        set_={name: _new.excluded[name] for name in _CAST},
+        where=or_(
+            and_(votes.c.cast_by.is_not(None), _new.excluded.cast_by.is_(None)),  # one's own replaces it
+            and_(
+                or_(
+                    _new.excluded.clicked_at >= votes.c.clicked_at,
+                    votes.c.clicked_at > bindparam("beyond", type_=UTCDateTime),
+                ),
+                or_(
+                    _new.excluded.cast_by.is_(None),
+                    votes.c.cast_by.is_not(None),
+                    votes.c.choice == Choice.WITHDRAWN.value,
+                ),
+            ),
+        ),
+    ),
+    *Vote.__slots__,
+)
+_KEEP_FIRST = prepared(_new.on_conflict_do_nothing(index_elements=["ballot", "person"]), *Vote.__slots__)
+_PAPER = prepared(insert(papers), "id", "ballot", "choice", "answer")
+_VOTERS = prepared(select(votes.c.person).where(_current))
+_said_by = func.coalesce(votes.c.cast_by, votes.c.person)
+_HAS_ANSWERED = prepared(select(votes.c.person).where(_current, _said_by == bindparam("by")))
+_EVER = prepared(
+    select(_said_by.label("person")).where(
+        votes.c.ballot == bindparam("ballot"), votes.c.choice != Choice.WITHDRAWN.value
+    )
+)
+_OPEN_IN = prepared(
+    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state == State.OPEN.value).order_by(
+        ballots.c.opened_at, ballots.c.id
+    )
+)
+_TIED_IN = prepared(
+    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state == State.TIED.value).order_by(
+        ballots.c.closed_at, ballots.c.id
+    )
+)
+_LATEST = prepared(
+    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state != State.OPEN.value).order_by(
+        ballots.c.closed_at.desc(), ballots.c.id
+    )
+)
+_ENDED_IN = prepared(
+    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state != State.OPEN.value).order_by(
+        ballots.c.closed_at.desc(), ballots.c.id
+    )
+)
+_CLOSED_BY = prepared(
+    _ALL.where(
+        ballots.c.network == bindparam("network"),
+        ballots.c.closed_by == bindparam("person"),
+        ballots.c.closed_at > bindparam("since"),
+    ).order_by(ballots.c.closed_at.desc())
+)
+_DUE = prepared(
+    _ALL.where(ballots.c.state == State.OPEN.value, ballots.c.closes_at <= bindparam("now"))
+    .order_by(ballots.c.closes_at, ballots.c.opened_at, ballots.c.id)
+    .limit(50)
+    .with_for_update(skip_locked=True, of=ballots)
+)
+
+
+def _ballot_of(row: Mapping[str, Any]) -> Ballot:
+    told = {
+        "state": State(row["state"]),
+        "kind": Kind(row["kind"]),
+        "terms": terms_of(row["terms"]),
+        "earlier": tuple(row["earlier"]),
+    }
+    return Ballot(**{**row, **told})
+
+
+def counted(db: Db, ballot: Ballot) -> Ballot:
+    """The ballot with what was answered so far."""
+    if ballot.terms.confidential:
+        told = db.rows(_PAPERS, {"ballot": ballot.id})
+        return replace(ballot, counts=dict(Counter(Choice(one["choice"]) for one in told)))
+    counts = {Choice(one["choice"]): one["number"] for one in db.rows(_COUNTS, _now(ballot))}
+    if not ballot.kind.takes_reasons:
+        return replace(ballot, counts=counts)
+    told = db.rows(_REASONS, {"ballot": ballot.id})
+    made = [
+        (one["choice"], Objection(one["name"], one["reason"], one["version"] < ballot.version))
+        for one in told
+    ]
+    return replace(
+        ballot,
+        counts=counts,
+        objections=tuple(one for choice, one in made if choice == Choice.OBJECTION.value),
+        corrections=tuple(
+            one for choice, one in made if choice == Choice.CORRECTION.value and not one.is_old
+        ),
+    )
+
+
+def _now(ballot: Ballot) -> dict[str, Any]:
+    return {"ballot": ballot.id, "version": ballot.version}
+
+
+def answers(db: Db, ballot: Ballot) -> list[Answer]:
+    """What was answered with numbers, in no order that tells whose is whose."""
+    rows = (
+        db.rows(_PAPERS, {"ballot": ballot.id})
+        if ballot.terms.confidential
+        else db.rows(_ANSWERS, _now(ballot))
+    )
+    return [row["answer"] for row in rows if row["answer"] is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who answered what, in a vote by name."""
+
+    name: str
+    person: UUID
+    choice: Choice
+    answer: Answer | None
+    reason: str = ""
+
+
+def named(db: Db, ballot: Ballot) -> list[Named]:
+    """Who answered what; raises Forbidden for a confidential vote, of which nobody may ask this."""
+    if ballot.terms.confidential:
+        raise Forbidden("a confidential vote has no names")
+    return [Named(**{**row, "choice": Choice(row["choice"])}) for row in db.rows(_NAMED, _now(ballot))]
+
+
+def open_ballot(
+    db: Db,
+    network: UUID,
+    question: str,
+    by: people.Person,
+    at: datetime,
+    closes_at: datetime,
+    kind: Kind = Kind.CONSENT,
+    terms: Terms = STANDARD,
+    item: UUID | None = None,
+) -> Ballot:
+    """Put a question to the members of a network; raises NotConfidential, NotHidden or NoQuorum."""
+    fits(kind, terms)
+    row = {
+        "id": uuid4(),
+        "network": network,
+        "question": question,
+        "opened_by": by.id,
+        "opened_at": at,
+        "closes_at": closes_at,
+        "extended": False,
+        "paused": False,
+        "state": State.OPEN.value,
+        "reason": None,
+        "closed_at": None,
+        "closed_by": None,
+        "eligible": None,
+        "kind": kind.value,
+        "terms": terms.as_json,
+        "version": 1,
+        "earlier": [],
+        "item": item,
+        "result": None,
+    }
+    db.execute(ballots.insert(), row)
+    return _ballot_of({**row, "starter": by.name})
+
+
+def ballot(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
+    """The ballot with its counts, of this network only."""
+    row = db.row(_BALLOT, {"id": ballot, "network": network})
+    return counted(db, _ballot_of(row)) if row else None
+
+
+def to_cast_on(
+    db: Db, network: UUID, ballot: UUID, person: UUID
+) -> tuple[Ballot, Vote | None] | tuple[None, None]:
+    """The ballot as it stands, without counts, held open for this transaction; and one's own vote."""
+    row = db.row(_CAST_ON, {"id": ballot, "network": network, "person": person})
+    if row is None:
+        return None, None
+    mine = {name: row.pop(f"my_{name}") for name in _CAST}
+    vote = Vote(ballot, person, **{**mine, "choice": Choice(mine["choice"])}) if mine["choice"] else None
+    return _ballot_of(row), vote if vote and vote.counts else None
+
+
+def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
+    """The ballot with its counts, held so that nobody votes meanwhile."""
+    row = db.row(_TO_CLOSE, {"id": ballot, "network": network})
+    return counted(db, _ballot_of(row)) if row else None
+
+
+def keep(db: Db, vote: Vote) -> bool:
+    """Keep a vote; False where something else stands: a later click, or the person's own vote.
+
+    A click that was dated ahead of its time says nothing against one that was not.
+    """
+    latest = vote.cast_at + CLOCKS_DIFFER
+    beyond = latest if vote.clicked_at <= latest else NEVER
+    return db.change(_KEEP, {**_row_of(vote), "beyond": beyond}) == 1
+
+
+def keep_confidential(db: Db, vote: Vote) -> None:
+    """Who has taken part in one place, what was answered in another; raises AlreadyCast."""
+    seen = replace(vote, choice=Choice.ANSWERED, answer=None)
+    if db.change(_KEEP_FIRST, _row_of(seen)) != 1:
+        raise AlreadyCast
+    paper = {"id": uuid4(), "ballot": vote.ballot, "choice": vote.choice.value, "answer": vote.answer}
+    db.change(_PAPER, paper)
+
+
+def open_answered_by(db: Db, person: UUID) -> list[Ballot]:
+    """The open votes in which this person has answered, in whatever network."""
+    answered = select(votes.c.ballot).where(
+        votes.c.person == person, votes.c.choice != Choice.WITHDRAWN.value
+    )
+    found = _ALL.where(ballots.c.state == State.OPEN.value, ballots.c.id.in_(answered))
+    return [_ballot_of(dict(row)) for row in db.execute(found.order_by(ballots.c.opened_at)).mappings()]
+
+
+def withdraw_all(db: Db, person: UUID, taken: Sequence[UUID]) -> None:
+    """Their answers in these votes count no more."""
+    mine = (votes.c.person == person) & votes.c.ballot.in_(taken)
+    db.execute(update(votes).where(mine).values(choice=Choice.WITHDRAWN.value, reason="", answer=None))
+
+
+def _row_of(vote: Vote) -> dict[str, Any]:
+    return {**{name: getattr(vote, name) for name in Vote.__slots__}, "choice": vote.choice.value}
+
+
+def voters(db: Db, ballot: Ballot) -> set[UUID]:
+    """Who has answered the text as it stands."""
+    return {row["person"] for row in db.rows(_VOTERS, _now(ballot))}
+
+
+def has_answered(db: Db, ballot: Ballot, person: UUID) -> bool:
+    """Has this person answered the text as it stands, for themselves or in somebody's place?"""
+    return db.row(_HAS_ANSWERED, {**_now(ballot), "by": person}) is not None
+
+
+def ever_voted(db: Db, ballot: UUID) -> set[UUID]:
+    """Who has answered any of its texts: of a place that a deputy filled, the deputy."""
+    return {row["person"] for row in db.rows(_EVER, {"ballot": ballot})}
+
+
+def reword(db: Db, ballot: Ballot, text: str) -> Ballot:
+    """A new version of the text: nothing that was answered before is carried over to it."""
+    change(
+        db, ballot.id, question=text, version=ballot.version + 1, earlier=[*ballot.earlier, ballot.question]
+    )
+    return replace(
+        ballot,
+        question=text,
+        version=ballot.version + 1,
+        earlier=(*ballot.earlier, ballot.question),
+        counts={},
+    )
+
+
+def ended_in(db: Db, network: UUID) -> list[Ballot]:
+    """Those that are over, the last one first."""
+    return [_ballot_of(row) for row in db.rows(_ENDED_IN, {"network": network})]
+
+
+def latest(db: Db, network: UUID) -> Ballot | None:
+    """The vote that ended last."""
+    row = db.row(_LATEST, {"network": network})
+    return counted(db, _ballot_of(row)) if row else None
+
+
+def closed_by(db: Db, network: UUID, person: UUID, since: datetime) -> Ballot | None:
+    """The last ballot that this person closed since then."""
+    row = db.row(_CLOSED_BY, {"network": network, "person": person, "since": since})
+    return counted(db, _ballot_of(row)) if row else None
+
+
+def open_in(db: Db, network: UUID) -> list[Ballot]:
+    return [_ballot_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
+
+
+def tied_in(db: Db, network: UUID) -> list[Ballot]:
+    """Votes that ended in a tie which nobody has broken yet."""
+    return [_ballot_of(row) for row in db.rows(_TIED_IN, {"network": network})]
+
+
+def due(db: Db, now: datetime) -> list[Ballot]:
+    """Open ballots whose closing time has come, with their counts."""
+    rows = db.rows(_DUE, {"now": now})
+    return [counted(db, _ballot_of(row)) for row in rows]
+
+
+def change(db: Db, ballot: UUID, **values: Any) -> None:
+    db.execute(update(ballots).where(ballots.c.id == ballot).values(**values))
