@@ -38,8 +38,10 @@ from bot.graph.client import Graph, NotConsented
 from bot.graph.colleagues import Colleagues
 from bot.local.client import PORT as LOCAL_PORT
 from bot.local.client import LocalPerson, LocalTeam, local_client
+from bot.local.guard import own_machine_only
 from bot.process import backups, checking, exporting, printing
 from bot.process.clock import Clock
+from bot.process.connections import listen
 from bot.process.explaining import explained
 from bot.process.health import Health
 from bot.process.serving import Serving
@@ -190,7 +192,7 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with running(told, store) as bot:
-        runners = [await listen(*site) for site in (*sites(told, bot), *beside)]
+        runners = [await listen(*site, LAST_REQUESTS) for site in (*sites(told, bot), *beside)]
         say_where(told)
         if welcome:
             print(welcome, flush=True)
@@ -203,7 +205,7 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
 
 def sites(told: Settings, bot: Running) -> list[Site]:
     """What is served where; the metrics beside the others on loopback only."""
-    main = web.Application()
+    main = web.Application(middlewares=[own_machine_only] if told.local else [])
     main.router.add_post("/api/messages", bot.endpoint.messages)
     main.router.add_get("/livez", bot.health.livez)
     main.router.add_get("/readyz", bot.health.readyz)
@@ -226,17 +228,6 @@ def local_site(told: Settings, port: int) -> Site:
     team = LocalTeam(demo.TEAM.id, demo.TEAM.name, demo.TEAM.channel_id, demo.TEAM.channel_name)
     mine, bot = f"http://127.0.0.1:{port}", f"http://{told.host}:{told.port}"
     return local_client(bot, people, team=team, service_url=mine), "127.0.0.1", port
-
-
-async def listen(site: web.Application, host: str, port: int) -> web.AppRunner:
-    runner = web.AppRunner(site, access_log=None, shutdown_timeout=LAST_REQUESTS)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, host, port).start()
-    except OSError:
-        await runner.cleanup()
-        raise
-    return runner
 
 
 def say_where(told: Settings) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
+import orjson
 import pytest
 import structlog
 
-from bot.core.logs import Repetition
+from bot.core.logs import Repetition, formatter
 
 
 class Clock:
@@ -85,3 +87,30 @@ def test_the_libraries_lines_are_counted_too(repetition: Repetition, clock: Cloc
     assert repetition.filter(later)
     assert later.getMessage() == "Task was destroyed (1 more left out)"
     assert repetition.filter(logging.LogRecord("x", logging.INFO, "", 1, "fine", None, None))
+
+
+def written(said: object, *given: object, fault: BaseException | None = None) -> dict[str, Any]:
+    """A library's line as it is written."""
+    told = (type(fault), fault, fault.__traceback__) if fault else None
+    record = logging.LogRecord("aiohttp.server", logging.ERROR, "", 1, said, given, told)
+    read: dict[str, Any] = orjson.loads(formatter("json").format(record))
+    return read
+
+
+def test_a_librarys_line_says_what_went_wrong_and_nothing_that_it_was_given() -> None:
+    try:
+        raise ValueError("POST /api/messages Authorization: Bearer kanariefugl")
+    except ValueError as fault:
+        line = written("Error handling request from %s", "Anna Kanariefugl", fault=fault)
+
+    assert (line["event"], line["fault"]) == ("Error handling request from %s", "ValueError")
+    assert "test_logs.py" in line["at"]
+    assert written("Something else\nof Anna Kanariefugl")["event"] == "Something else"
+    assert written(KeyError("kanariefugl"))["event"] == "KeyError"
+    assert "kanariefugl" not in str(line).casefold()
+
+
+def test_a_librarys_line_is_readable_as_text_too() -> None:
+    record = logging.LogRecord("asyncio", logging.WARNING, "", 1, "slow", (), None)
+
+    assert "slow" in formatter("text").format(record)

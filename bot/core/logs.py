@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -101,21 +102,53 @@ def say_left_out() -> None:
         structlog.get_logger().info("repeated lines left out", of=event, kind=kind, left_out=number)
 
 
-def set_up(form: Literal["text", "json"], level: str) -> None:
-    """One line an event on standard error, ours and the libraries' alike."""
-    shared: list[structlog.typing.Processor] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.processors.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
-    ]
+def without_words(
+    _logger: Any, _method: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """A library's line: what it says of itself, and of a fault its type and the place.
+
+    What it was given to say it of may be a token or a name: aiohttp writes a request out that is no HTTP.
+    """
+    record: logging.LogRecord = event["_record"]
+    fault = event.pop("exc_info", None) or record.exc_info
+    said = record.msg if isinstance(record.msg, str) else type(record.msg).__name__
+    told = {**event, "event": said.partition("\n")[0], "logger": record.name}
+    if isinstance(fault, tuple) and fault[0] is not None:
+        told |= {"fault": fault[0].__name__, "at": _place(fault[2])}
+    return told
+
+
+def _place(trace: Any) -> str:
+    """Where a fault was raised: file, line and function."""
+    frames = traceback.extract_tb(trace)
+    return f"{frames[-1].filename}:{frames[-1].lineno} {frames[-1].name}" if frames else ""
+
+
+SHARED: list[structlog.typing.Processor] = [
+    structlog.contextvars.merge_contextvars,
+    structlog.processors.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+]
+
+
+def formatter(form: Literal["text", "json"]) -> logging.Formatter:
+    """A line an event, ours and the libraries' alike."""
     last = (
         structlog.processors.JSONRenderer() if form == "json" else structlog.dev.ConsoleRenderer(colors=False)
     )
+    return structlog.stdlib.ProcessorFormatter(
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
+        foreign_pre_chain=[*SHARED, without_words],
+    )
+
+
+def set_up(form: Literal["text", "json"], level: str) -> None:
+    """All lines go to standard error."""
     structlog.configure(
         processors=[
             repetition.processor,
-            *shared,
+            *SHARED,
+            structlog.processors.format_exc_info,
             structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
         ],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -124,12 +157,7 @@ def set_up(form: Literal["text", "json"], level: str) -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(repetition.filter)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
-            foreign_pre_chain=shared,
-        )
-    )
+    handler.setFormatter(formatter(form))
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for library in (
         "apscheduler",

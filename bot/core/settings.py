@@ -22,8 +22,6 @@ TEAMS_HOSTS = (
 )
 # Where Teams keeps the files that people drop in a chat: each organisation has a host of its own below these.
 FILE_HOSTS = (".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us")
-# Authorities that stand for "any tenant"; a bot of one organisation names its own.
-ANY_TENANT = {"common", "organizations", "consumers", "botframework.com"}
 HTTPS_ONLY = ("openid_metadata_url", "token_issuer", "login_url", "oauth_scope", "graph_url")
 # What no message may repeat, however wrong it is.
 SECRET = {"MICROSOFT_APP_PASSWORD", "DATABASE_URL"}
@@ -305,11 +303,7 @@ def doubts(settings: Settings) -> list[str]:
 
 
 def _odd_registration(settings: Settings) -> list[str]:
-    ids = [("MICROSOFT_APP_ID", settings.microsoft_app_id)]
-    ids += [("MICROSOFT_APP_TENANT_ID", settings.microsoft_app_tenant_id)]
-    if "allowed_tenants" in settings.model_fields_set:
-        ids += [("ALLOWED_TENANTS", name) for name in settings.allowed_tenants]
-    found = [f"{name} is {value!r}: expected a GUID" for name, value in ids if value and not _is_guid(value)]
+    found = []
     password = settings.microsoft_app_password
     if password and _is_guid(password.get_secret_value().strip()):
         found.append("MICROSOFT_APP_PASSWORD is a GUID: expected the secret's value, not its id")
@@ -377,6 +371,8 @@ def _registration_faults(settings: Settings) -> list[str]:
     found = []
     if settings.local:
         found.append("MICROSOFT_APP_ID is not set: only the local client on this machine can be served")
+    elif not _is_guid(settings.microsoft_app_id):
+        found.append(f"MICROSOFT_APP_ID is {settings.microsoft_app_id!r}: expected a GUID")
     if kind not in ("SingleTenant", "UserAssignedMSI"):
         found.append(f"MICROSOFT_APP_TYPE is {kind!r}: expected SingleTenant or UserAssignedMSI")
     password = settings.microsoft_app_password
@@ -390,15 +386,15 @@ def _tenant_faults(settings: Settings) -> list[str]:
     tenant = settings.microsoft_app_tenant_id
     if not tenant:
         found.append("MICROSOFT_APP_TENANT_ID is not set: the id of the organisation that the bot belongs to")
-    elif tenant.lower() in ANY_TENANT or not re.fullmatch(r"[\w.-]+", tenant):
-        found.append(f"MICROSOFT_APP_TENANT_ID is {tenant!r}: expected the id of one organisation")
+    elif not _is_guid(tenant):
+        found.append(f"MICROSOFT_APP_TENANT_ID is {tenant!r}: expected a GUID, the id of one organisation")
     if tenant and not settings.local and not settings.allowed_tenants:
         found.append("ALLOWED_TENANTS is empty: nobody could talk to the bot")
     listed = settings.allowed_tenants if "allowed_tenants" in settings.model_fields_set else ()
     found += [
-        f"ALLOWED_TENANTS names {name!r}: expected ids of organisations"
+        f"ALLOWED_TENANTS names {name!r}: expected GUIDs, the ids of organisations"
         for name in listed
-        if name.lower() in ANY_TENANT or not re.fullmatch(r"[\w.-]+", name)
+        if not _is_guid(name)
     ]
     return found
 

@@ -1,8 +1,14 @@
-"""Keeps other sites away from the local client: it answers to loopback names and its own page only."""
+"""Keeps others away where there are no tokens: the local client answers to loopback names and its own page
+only, and a bot without an app id to nobody that a proxy speaks for."""
 
 from collections.abc import Awaitable, Callable
 
+import structlog
 from aiohttp import web
+
+from bot.core.settings import loopback
+
+log = structlog.get_logger()
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -40,6 +46,26 @@ async def loopback_only(request: web.Request, handler: Handler) -> web.StreamRes
         raise web.HTTPForbidden(text="The local client answers to localhost only.")
     if from_elsewhere(request):
         raise web.HTTPForbidden(text="The local client talks to its own page only.")
+    return await handler(request)
+
+
+FORWARDED = ("Forwarded", "Via", "X-Real-IP")
+"""What proxies add; whatever begins with X-Forwarded is one of them, too."""
+
+
+def is_forwarded(request: web.Request) -> bool:
+    """Whether a proxy passed it on: then it may come from anywhere, although it comes from this machine."""
+    return any(name in request.headers for name in FORWARDED) or any(
+        name.lower().startswith("x-forwarded") for name in request.headers
+    )
+
+
+@web.middleware
+async def own_machine_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """For a bot without an app id, which believes everybody: 403 to whoever is not on this machine."""
+    if is_forwarded(request) or from_elsewhere(request) or not loopback(host_of(request)):
+        log.warning("refused", status=403, kind="without MICROSOFT_APP_ID only this machine is served")
+        raise web.HTTPForbidden(text="Without MICROSOFT_APP_ID only this machine is served.")
     return await handler(request)
 
 

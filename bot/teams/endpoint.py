@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import time
 from collections.abc import Callable
@@ -17,20 +18,30 @@ from bot.teams import activities, codec, envelope
 from bot.teams.adapter import Adapter
 from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot
 from bot.teams.messenger import Messenger
-from bot.teams.trust import Forbidden, Trust, Unauthorized
+from bot.teams.trust import Claims, Forbidden, Trust, Unauthorized
 from cards.words import say
 from storage.db import StoreDown, StoreError
 from storage.turns import Answer
 
 log = structlog.get_logger()
 
+BODY_SECONDS = 10.0
+"""Seconds for a whole body: Teams and proxies send it in one go."""
 
-class TooLarge(Exception):
-    """More than an activity can be."""
+
+class Unreceived(Exception):
+    """No body that could be an activity's; `status` is the answer."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
 
 
 class Endpoint:
-    """POST /api/messages. Checks in this order: size 413, token 401, form 400, origin 403."""
+    """POST /api/messages. Checks in this order: size 413, token 401, form 400, origin 403.
+
+    Of somebody without a token nothing is unpacked, and nothing is read that says how large it is.
+    """
 
     def __init__(
         self,
@@ -62,13 +73,12 @@ class Endpoint:
 
     async def _answer(self, request: web.Request) -> Answer:
         try:
-            body = await _body(request)
-            claims = await self._trust.claims(request.headers.get("Authorization"))
+            claims, body = await self._received(request)
             told = envelope.parse(body)
             tenant = self._trust.origin(claims, told)
             activity = codec.decode(told)
-        except TooLarge:
-            return Answer(413)
+        except Unreceived as no:
+            return _refused(no.status, no)
         except Unauthorized as no:
             return _refused(401, no)
         except envelope.Malformed as no:
@@ -76,6 +86,16 @@ class Endpoint:
         except Forbidden as no:
             return _refused(403, no)
         return await self._turn(TurnContext(self._adapter, activity), tenant)
+
+    async def _received(self, request: web.Request) -> tuple[Claims | None, bytes]:
+        _small_and_plain(request)
+        try:
+            claims = await self._trust.claims(request.headers.get("Authorization"))
+        except Unauthorized:
+            if request.content_length is None:
+                await _body(request)  # its size comes before its token
+            raise
+        return claims, await _body(request)
 
     async def _turn(self, context: TurnContext, tenant: str) -> Answer:
         context.turn_state[TENANT] = tenant
@@ -117,12 +137,24 @@ def _refused(status: int, reason: Exception) -> Answer:
     return Answer(status)
 
 
-async def _body(request: web.Request) -> bytes:
+def _small_and_plain(request: web.Request) -> None:
+    """What the head alone says: nothing that is packed, and nothing too large, is received at all."""
+    if request.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
+        raise Unreceived(415, "a packed body")
     if (request.content_length or 0) > envelope.MAX_BYTES:
-        raise TooLarge
+        raise Unreceived(413, "a large body")
+
+
+async def _body(request: web.Request) -> bytes:
     body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > envelope.MAX_BYTES:
-            raise TooLarge
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for chunk in request.content.iter_any():
+                body += chunk
+                if len(body) > envelope.MAX_BYTES:
+                    raise Unreceived(413, "a large body")
+    except TimeoutError:
+        raise Unreceived(408, "a slow body") from None
+    except (web.RequestPayloadError, ConnectionError):
+        raise Unreceived(400, "a broken body") from None
     return bytes(body)

@@ -24,6 +24,8 @@ UNKNOWN_KEY_PAUSE = 60
 AFTER_FAILURE_PAUSE = 5
 KEYS_AGE = 24 * 3600
 MEMORY = 4096
+SMALLEST_KEY = 2048
+"""Bits of an RSA key: a smaller one can be guessed."""
 
 
 class Unauthorized(Exception):
@@ -274,12 +276,14 @@ class Keys:
 
 
 def _key(listed: Any) -> tuple[str, Key] | None:
-    """A key as the list has it; None for one that signs nothing or cannot be read."""
+    """A key as the list has it; None for one that signs nothing, is too small, or cannot be read."""
     try:
         if listed["kty"] != "RSA" or listed.get("use", "sig") != "sig":
             return None
         channels = listed.get("endorsements")
         endorsements = None if channels is None else frozenset(map(str, channels))
-        return str(listed["kid"]), Key(PyJWK(listed, algorithm="RS256"), endorsements)
+        public = PyJWK(listed, algorithm="RS256")
+        strong = public.key.key_size >= SMALLEST_KEY
+        return (str(listed["kid"]), Key(public, endorsements)) if strong else None
     except (jwt.PyJWTError, KeyError, TypeError, ValueError, AttributeError):
         return None

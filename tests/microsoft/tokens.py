@@ -19,10 +19,11 @@ class Key:
 
     endorsements: tuple[str, ...] = ("msteams",)
     kid: str = field(default_factory=lambda: uuid4().hex)
+    bits: int = 2048
 
     @cached_property
     def private(self) -> rsa.RSAPrivateKey:
-        return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        return rsa.generate_private_key(public_exponent=65537, key_size=self.bits)
 
     def public(self) -> dict[str, Any]:
         """The key as the issuer publishes it."""

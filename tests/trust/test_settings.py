@@ -150,8 +150,8 @@ def test_a_complete_configuration_starts(monkeypatch: pytest.MonkeyPatch, kind: 
         monkeypatch,
         HOST="0.0.0.0",
         MICROSOFT_APP_TYPE=kind,
-        MICROSOFT_APP_ID="app",
-        MICROSOFT_APP_TENANT_ID="tenant",
+        MICROSOFT_APP_ID=COMPLETE["MICROSOFT_APP_ID"],
+        MICROSOFT_APP_TENANT_ID=COMPLETE["MICROSOFT_APP_TENANT_ID"].upper(),
         **given_secret,
     )
     assert faults(found) == start_faults(found) == []
@@ -164,6 +164,9 @@ def test_a_complete_configuration_starts(monkeypatch: pytest.MonkeyPatch, kind: 
         ({"MICROSOFT_APP_TENANT_ID": ""}, "MICROSOFT_APP_TENANT_ID"),
         ({"MICROSOFT_APP_TENANT_ID": "common"}, "MICROSOFT_APP_TENANT_ID"),
         ({"MICROSOFT_APP_TENANT_ID": "a/../b"}, "MICROSOFT_APP_TENANT_ID"),
+        ({"MICROSOFT_APP_TENANT_ID": "example.org"}, "MICROSOFT_APP_TENANT_ID"),
+        ({"MICROSOFT_APP_ID": "the bot"}, "MICROSOFT_APP_ID"),
+        ({"ALLOWED_TENANTS": "hej med dig"}, "ALLOWED_TENANTS"),
         ({"MICROSOFT_APP_PASSWORD": ""}, "MICROSOFT_APP_PASSWORD"),
         ({"MICROSOFT_APP_PASSWORD": "  "}, "MICROSOFT_APP_PASSWORD"),
         ({"MICROSOFT_APP_TYPE": "MultiTenant"}, "MICROSOFT_APP_TYPE"),

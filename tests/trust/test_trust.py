@@ -223,6 +223,17 @@ async def test_one_tenant_named_is_enough_and_a_slash_is_no_difference(
 # Keys
 
 
+async def test_a_small_key_is_none(trust: Trust, teams: Microsoft) -> None:
+    """Whoever guessed it could speak as Teams; what else is listed beside it serves."""
+    small, said = Key(bits=1024), teams.message("hjælp", by=ANNA)
+    teams.issuer.keys.insert(0, small)
+    try:
+        assert await status(trust, f"Bearer {teams.token(signed_by=small)}", said) == 401
+        assert await status(trust, f"Bearer {teams.token()}", said) == 200
+    finally:
+        teams.issuer.keys.remove(small)
+
+
 async def test_a_rotated_key_is_believed_at_once(teams: Microsoft, session: aiohttp.ClientSession) -> None:
     with Microsoft() as other:
         async with _session(other) as opened:
