@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from bot.core import listening
+from bot.core import documents, listening
 from bot.core.arrivals import Defaults, Wants
 from bot.core.feature import House
 from bot.core.rate_limit import Pace
@@ -377,9 +377,8 @@ class Network:
             return await self._taken(replace(incoming, roster=told, asked_teams=True))
         except WantsFile as wants:
             self.fetched.append(wants.file.name)
-            return await self._taken(
-                replace(incoming, file=replace(wants.file, content=self.files[wants.file.url]))
-            )
+            come = documents.read(replace(wants.file, content=self.files[wants.file.url]))
+            return await self._taken(replace(incoming, file=come))
 
     async def deliver(self) -> None:
         while await self.delivery.round():

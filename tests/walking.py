@@ -18,6 +18,7 @@ from uuid import UUID
 
 from sqlalchemy import Table, func, select, text
 
+from bot.core import documents
 from bot.core import router as routing
 from bot.core.arrivals import Wants
 from bot.core.copies import Copy
@@ -283,7 +284,7 @@ class Known:
                 yield Way(found, {"verb": door.tap.verb, "values": values, "in_response": True})
         elif door.kind:
             for content in [one for kind, one in self.files.items() if kind == door.kind] or [b""]:
-                file = Dropped(f"fil.{door.kind}", "https://example.org/fil", content=content)
+                file = documents.read(Dropped(f"fil.{door.kind}", "https://example.org/fil", content=content))
                 yield Way(Found(door, {"file": file}, for_others=True), {"file": file})
         elif door.action:
             more = {"action": door.action, "quoted": QUOTED, "in_response": True, "in_dialog": True}

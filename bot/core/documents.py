@@ -7,14 +7,20 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
+
+from bot.core.uploads import Dropped
 
 MOST_UNPACKED = 4 * 1024 * 1024
 """Bytes of the part with the words; a document is a zip file, and a small one could unpack to anything."""
 
 MOST_PARAGRAPHS = 4_000
 MOST_LETTERS = 200_000
+
+PROSE = ("docx", "md", "txt")
+"""Files that somebody wrote, and somebody reads."""
 
 _DOCUMENT = re.compile(r"word/document[0-9]*\.xml")
 _STYLES = re.compile(r"word/styles[0-9]*\.xml")
@@ -26,6 +32,19 @@ class Unreadable(Exception):
 
 class TooMuch(Unreadable):
     """It has more paragraphs, or letters, than are read."""
+
+
+def read(file: Dropped) -> Dropped:
+    """The file with its words: beside the turn, so that no transaction waits for a file to be read."""
+    try:
+        text = docx(file.content or b"") if file.kind == "docx" else plain(file.content or b"")
+    except TooMuch:
+        return replace(file, wordless="too-much")
+    except Unreadable:
+        return replace(file, wordless="no-document")
+    if file.kind in PROSE and len(text) > MOST_LETTERS:
+        return replace(file, wordless="too-much")
+    return replace(file, text=text)
 
 
 def plain(content: bytes) -> str:

@@ -13,7 +13,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.core import documents
 from bot.core.turn import Turn
 from bot.core.uploads import Dropped
 from bot.language.care import Need, case_in
@@ -80,7 +79,7 @@ def in_tap(tap: Tap, known: Known = tuple) -> Matter | None:
 
 
 def in_file(file: Dropped, known: Known = tuple) -> Matter | None:
-    need = case_in(_text(file), given=True, known=known)
+    need = case_in(file.text, given=True, known=known)
     return Matter(need, {}) if need else None
 
 
@@ -109,14 +108,3 @@ def _typed(tap: Tap) -> Iterator[tuple[str, str]]:
             yield from ((f"{one.metadata['each']}{name}", words) for name, words in value)
         elif one.metadata.get("typed") and isinstance(value, str):
             yield one.name, value
-
-
-def _text(file: Dropped) -> str:
-    """What the file says, as far as it can be read; whoever takes it says what is wrong with it."""
-    content = file.content or b""
-    if file.kind != "docx":
-        return documents.plain(content)
-    try:
-        return documents.docx(content)
-    except documents.Unreadable:
-        return ""

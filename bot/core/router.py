@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -43,6 +45,22 @@ from storage.networks import Due, Network
 
 OK = turns.Answer(200)
 MOST_TRIES = 3
+
+READING = 5
+"""Times as much as somebody may do, they may ask and look at; a long text counts as many."""
+
+LETTERS = 200
+"""More than these are read aside, where nobody waits for it, and each time as many count once more."""
+
+A_FILE = 5
+"""What reading a file counts."""
+
+SAID_TOO_FAST = 3
+"""How often in that time somebody is told that it goes too fast; a tap is always answered."""
+
+_aside = ThreadPoolExecutor(1, thread_name_prefix="reading")
+"""One reader for all that is long: however many send such, they share half of the time with all others."""
+
 REPEATED = "repeated"
 """The door of what was answered before."""
 
@@ -131,6 +149,8 @@ class Router:
         self.store = store
         self._defaults = defaults
         self._pace = pace
+        self._reading = pace.with_most(READING * pace.most)
+        self._too_fast = pace.with_most(SAID_TOO_FAST)
         self.ears = Ears(house)
         self._lately: dict[UUID, datetime] = {}
         self._talk = Lately()
@@ -140,10 +160,11 @@ class Router:
 
         Raises Wants where Teams must be asked first, and WantsFile where it must give a file.
         """
-        found = self._find(incoming)
-        acts = incoming.event is None and not (found.door and (found.door.only_looks or found.door.urgent))
-        if acts and not self._pace.allows(incoming.sender.aad_id, incoming.at):
-            return self.words(incoming, say("too-fast"), found.language)
+        if not self._reads(incoming):
+            return self._slower(incoming, language_of((incoming.text or "")[:LETTERS]))
+        found = await self._found(incoming)
+        if not self._may_act(incoming, found):
+            return self._slower(incoming, found.language)
         for _ in range(MOST_TRIES):
             try:
                 outcome = await self._taken(incoming, found)
@@ -152,6 +173,30 @@ class Router:
             except NotYet:
                 continue  # its twin waits for the same commit, and has been committed now
         return Outcome()
+
+    def _reads(self, incoming: Incoming) -> bool:
+        """Asked before anything is read: whoever writes too much is not read, whatever it is."""
+        if incoming.event is not None or _goes_on(incoming):
+            return True
+        cost = 1 + len(incoming.text or "") // LETTERS + (A_FILE if incoming.file else 0)
+        return self._reading.allows(incoming.sender.aad_id, incoming.at, cost)
+
+    def _may_act(self, incoming: Incoming, found: Found) -> bool:
+        free = found.door and (found.door.only_looks or found.door.urgent)
+        if incoming.event is not None or free or _goes_on(incoming):
+            return True
+        return self._pace.allows(incoming.sender.aad_id, incoming.at)
+
+    def _slower(self, incoming: Incoming, language: Language | None) -> Outcome:
+        """A friendly word; said a few times, then nothing: what answers a flood is one itself."""
+        if incoming.in_response or self._too_fast.allows(incoming.sender.aad_id, incoming.at):
+            return self.words(incoming, say("too-fast"), language)
+        return Outcome()
+
+    async def _found(self, incoming: Incoming) -> Found:
+        if len(incoming.text or "") <= LETTERS:
+            return self._find(incoming)
+        return await asyncio.get_running_loop().run_in_executor(_aside, self._find, incoming)
 
     def _keep_in_mind(self, incoming: Incoming, outcome: Outcome) -> None:
         """What was asked or answered, for what is said next; a repeated delivery says nothing new."""
@@ -803,6 +848,11 @@ def _all_went_well(turn: Turn) -> Card | Leaf:
         return turn.done or say("done")
     told = show_undoing.agreed(turn.asked_about, turn.done, _where_it_stands(turn))
     return undoing.with_button(turn, told)
+
+
+def _goes_on(incoming: Incoming) -> bool:
+    """Whether it was taken up before, and only lacked something of Teams'."""
+    return incoming.asked_teams or (incoming.file is not None and incoming.file.is_here)
 
 
 def _said(incoming: Incoming, told: Card | Leaf, reader: Reader) -> Outcome:

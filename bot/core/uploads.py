@@ -13,6 +13,12 @@ Fault = Literal["from-elsewhere", "too-large", "unread"]
 MOST_BYTES = 1024 * 1024
 """A file dropped in a chat is read whole, in memory."""
 
+PATIENCE = 8.0
+"""Seconds for all files of a message; Teams itself waits 10 to 15 for us."""
+
+Wordless = Literal["no-document", "too-much"]
+"""Why a file that came has no words: it is not what its name says, or more than anybody reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
@@ -22,6 +28,16 @@ class Dropped:
     url: str = field(repr=False)  # signed for a while: who has it can read the file
     content: bytes | None = field(default=None, repr=False)
     fault: Fault | None = None
+    seconds: float = PATIENCE
+    """So long it may take to come."""
+
+    text: str = field(default="", repr=False)
+    wordless: Wordless | None = None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it was fetched already, in vain or not."""
+        return self.content is not None or self.fault is not None
 
     @property
     def kind(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ import orjson
 from botbuilder.schema import Activity, ChannelAccount
 
 from bot.core.turn import Incoming, Kind, Place, Quoted
-from bot.core.uploads import Dropped
+from bot.core.uploads import PATIENCE, Dropped
 from bot.core.which import Mention
 from bot.teams import markup
 from bot.teams.envelope import MAX_ID
@@ -182,7 +183,8 @@ def dropped(activity: Activity) -> list[Dropped]:
         url = told.get("downloadUrl") if isinstance(told, Mapping) else None
         if attachment.content_type == FILE and isinstance(url, str):
             found.append(Dropped((attachment.name or "").strip()[:255], url))
-    return found[:MOST_FILES]
+    taken = found[:MOST_FILES]
+    return [replace(one, seconds=PATIENCE / len(taken)) for one in taken]
 
 
 IN_DIALOGS = frozenset(

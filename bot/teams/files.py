@@ -9,14 +9,12 @@ import aiohttp
 import structlog
 from yarl import URL
 
+from bot.core import documents
 from bot.core.settings import Settings
 from bot.core.uploads import MOST_BYTES, Dropped, Fault
 from bot.teams.trust import keeps_files
 
 log = structlog.get_logger()
-
-PATIENCE = 8.0
-"""Seconds for a whole file; Teams itself waits 10 to 15 for us."""
 
 CHUNK = 64 * 1024
 
@@ -37,12 +35,13 @@ class Files:
         if not keeps_files(self._settings, file.url):
             return _without(file, "from-elsewhere")
         try:
-            async with asyncio.timeout(PATIENCE):
-                return replace(file, content=await self._read(file.url))
+            async with asyncio.timeout(file.seconds):
+                come = replace(file, content=await self._read(file.url))
         except TooLarge:
             return _without(file, "too-large")
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
             return _without(file, "unread")
+        return await asyncio.to_thread(documents.read, come)
 
     async def _read(self, url: str) -> bytes:
         address = URL(url, encoded=True)  # as it was signed

@@ -7,7 +7,6 @@ from dataclasses import asdict, replace
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
-from bot.core import documents
 from bot.core.deeds import Reach, asked_by, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
@@ -124,18 +123,11 @@ def pasted(turn: Turn, tap: show.Paste) -> Card:
 
 @minutes.file("txt", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
 @minutes.file("md", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
-def dropped_text(turn: Turn, file: Dropped) -> Card:
-    return _looked_through(turn, clean(documents.plain(file.content or b"")))
-
-
 @minutes.file("docx", by=Right.facilitator, does=undone_by(Reach.ME, "minutes.drop"))
-def dropped_document(turn: Turn, file: Dropped) -> Card:
-    try:
-        return _looked_through(turn, clean(documents.docx(file.content or b"")))
-    except documents.TooMuch:
-        raise MinutesTooLong from None
-    except documents.Unreadable:
-        raise NotADocument from None
+def dropped(turn: Turn, file: Dropped) -> Card:
+    if file.wordless:
+        raise MinutesTooLong if file.wordless == "too-much" else NotADocument
+    return _looked_through(turn, clean(file.text))
 
 
 def _looked_through(turn: Turn, text: str) -> Card:
