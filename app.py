@@ -61,7 +61,7 @@ from storage.csvs import Faulty
 from storage.db import Db, Store, StoreDown, why
 from storage.directory import directory, sheets
 from storage.loading import Changes
-from storage.migrating import TooNew
+from storage.migrating import OtherSchema
 from storage.people import Person
 from storage.restoring import InUse, NotEmpty
 
@@ -601,8 +601,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(words.run(told, words))
     except BadSettings as bad:
         return complain(bad.faults)
-    except TooNew as new:
-        return complain([str(new)])
+    except OtherSchema as other:
+        return complain([str(other)])
     except StoreDown as down:
         return complain([f"the store cannot be used: {why(down)}"])
     except OSError as taken:  # a port in use, a folder that cannot be written

@@ -316,11 +316,8 @@ def _manifest(file: Path, found: zipfile.ZipFile) -> Backup:
     if form > FORM:
         raise Unusable(f"{file} is of form {form}, which a newer Stafet wrote: this one reads up to {FORM}")
     backup = _as_told(file, told)
-    if not migrating.knows(backup.schema):
-        raise Unusable(
-            f"{file} holds schema {backup.schema!r}, which this Stafet does not know (it is at"
-            f" {migrating.head()}): restore with the version that wrote it, or a newer one"
-        )
+    if wrong := migrating.unknown(backup.schema):
+        raise Unusable(f"{file} holds schema {backup.schema!r}, {wrong}")
     return backup
 
 

@@ -16,8 +16,12 @@ ONE_AT_A_TIME = 0x57AFE7
 """The number of PostgreSQL's advisory lock that migrations take."""
 
 
-class TooNew(Exception):
-    """A store that a newer version has been at, which this one would not understand."""
+FIRST = "0032"
+"""The schema of the first release. What is older was made on the way to it, and is migrated no more."""
+
+
+class OtherSchema(Exception):
+    """A store that this version would not understand, and what to do: a newer one's, or too old a one."""
 
 
 def migrate(engine: Engine) -> None:
@@ -25,10 +29,8 @@ def migrate(engine: Engine) -> None:
     with engine.begin() as connection:
         _one_at_a_time(connection)
         there = schema(Db(connection, {}))
-        if there is not None and not knows(there):
-            raise TooNew(
-                f"the store is at schema {there}, this Stafet knows up to {head()}: take the newer one"
-            )
+        if there is not None and (wrong := unknown(there)):
+            raise OtherSchema(f"the store is at schema {there}, {wrong}")
         upgrade(connection, "head")
 
 
@@ -61,9 +63,16 @@ def schema(db: Db) -> str | None:
     return str(found) if found is not None else None
 
 
-def knows(schema: str) -> bool:
-    """Is it this program's schema, or one on the way to it?"""
-    return schema in _way()
+def unknown(schema: str) -> str | None:
+    """Why this program does not know it, and what to do; None where it is its own or on the way to it."""
+    if schema in _way():
+        return None
+    if schema < FIRST:
+        return (
+            f"from before the first release, which begins at {FIRST}: let the last Stafet from before it"
+            " migrate the store, then come back, or begin with an empty one"
+        )
+    return f"this Stafet knows up to {head()}: take the newer one"
 
 
 @cache

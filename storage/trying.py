@@ -16,8 +16,8 @@ def fault(store: Store) -> str | None:
     try:
         with store.rebuilding() as (connection, db):
             schema = migrating.schema(db)
-            if schema is not None and not migrating.knows(schema):
-                return f"it is at schema {schema}, which this Stafet does not know: a newer one was here"
+            if schema is not None and (wrong := migrating.unknown(schema)):
+                return f"it is at schema {schema}, {wrong}"
             db.execute(text(TRIAL))
             connection.rollback()
     except StoreError as down:

@@ -21,7 +21,7 @@ import app
 from bot.core import settings
 from bot.delivery.worker import Delivery
 from bot.process import backups as command
-from storage import backups, journal, migrating, outbox, restoring
+from storage import backups, journal, outbox, restoring
 from storage.backups import MANIFEST, Unusable, kind_of
 from storage.db import Db, Store, tables
 from storage.decisions import decisions
@@ -189,27 +189,20 @@ async def test_it_is_of_one_moment_whatever_is_written_meanwhile(
     assert content(other) == before != content(store)
 
 
-async def test_an_older_backup_goes_the_way_its_store_would_have_gone(
-    store: Store, other: Store, tmp_path: Path
+def test_a_backup_from_before_the_first_release_is_refused_and_says_what_to_do(
+    whole: Path,
+    tmp_path: Path,
+    held: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    await full(store)
-    file = write(store, tmp_path / "first.zip")
-    _rewritten(file, _from_before_moments, honest=True)
+    file = Path(shutil.copy(whole, tmp_path / "older.zip"))
+    _rewritten(file, lambda told, parts: told.update(schema="0031"), honest=True)
 
-    restore(other, file)
+    said = refused(monkeypatch, capsys, held, file)
 
-    assert content(other) == content(store)
-    with other.reading() as db:
-        assert migrating.schema(db) == migrating.head()
-
-
-def _from_before_moments(told: Told, parts: Parts) -> None:
-    """As it was before networks had the moment at which they are asked next."""
-    columns = told["tables"]["networks"]["columns"]
-    at = list(columns).index("next_at")
-    del columns["next_at"]
-    _lines(lambda rows: [row.pop(at) for row in rows], "networks")(told, parts)
-    told["schema"] = "0031"
+    assert "'0031', from before the first release" in said
+    assert "migrate the store, then come back" in said
 
 
 def test_many_rows_are_never_all_in_memory(other: Store, tmp_path: Path) -> None:

@@ -271,36 +271,50 @@ def test_a_store_is_tried_and_stays_as_it_is(store: Store, monkeypatch: pytest.M
         assert not db.has_table("stafet_trial")
 
 
-def test_a_store_of_a_newer_stafet_is_named(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.now(lambda db: db.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+@pytest.mark.parametrize(
+    ("schema", "why"), [("9999", "take the newer one"), ("0031", "from before the first release")]
+)
+def test_a_store_of_another_schema_is_named(
+    schema: str, why: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.now(lambda db: db.execute(text(f"UPDATE alembic_version SET version_num = '{schema}'")))
     try:
         [fault] = the_stores_faults(store, monkeypatch)
     finally:
         head = migrating.head()
         store.now(lambda db: db.execute(text(f"UPDATE alembic_version SET version_num = '{head}'")))
 
-    assert "9999" in fault
+    assert schema in fault
+    assert why in fault
 
 
 @pytest.mark.parametrize(
     "words", [[], ["demo"], ["load", "--units", "u", "--directory", "d"], ["export", "amo"]]
 )
-def test_an_older_stafet_leaves_a_newer_store_alone_and_says_so(
+@pytest.mark.parametrize(
+    ("schema", "what"), [("9999", "take the newer one"), ("0031", "begin with an empty one")]
+)
+def test_a_store_of_another_schema_is_left_alone_and_what_to_do_is_said(
+    schema: str,
+    what: str,
     words: list[str],
     migrated_file: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    file = shutil.copy(migrated_file, tmp_path / "newer.db")
+    file = shutil.copy(migrated_file, tmp_path / "other.db")
     with sqlite3.connect(file) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute(f"UPDATE alembic_version SET version_num = '{schema}'")
+    before = Path(file).read_bytes()
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
 
     assert app.main(words) == 2
 
     err = capsys.readouterr().err
-    assert "the store is at schema 9999" in err
+    assert f"the store is at schema {schema}" in err
+    assert what in err
+    assert Path(file).read_bytes() == before
     assert "Traceback" not in err
 
 

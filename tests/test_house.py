@@ -17,7 +17,7 @@ from bot.core.listening import phrasebook
 from bot.core.rights import Right
 from bot.features import ALL
 from cards.kit import Tap
-from storage import columns, people
+from storage import columns, migrating, people
 from storage.columns import PersonId
 from storage.db import Refused, Store, tables
 
@@ -195,6 +195,14 @@ def _all_tables() -> list[Table]:
         if "migrations" not in module.name:
             importlib.import_module(module.name)
     return tables.sorted_tables
+
+
+def test_what_came_before_the_first_release_is_no_migration_any_more() -> None:
+    from alembic.script import ScriptDirectory
+
+    [first] = ScriptDirectory(str(ROOT / "storage" / "migrations")).get_bases()
+
+    assert first == migrating.FIRST
 
 
 def test_the_migrations_make_the_tables_that_the_code_knows(store: Store) -> None:
