@@ -600,3 +600,9 @@ def only(text: str) -> Day | None:
     words = Words(tokens_of(text))
     found = words.first(day)
     return found if found and words.at_end() else None
+
+
+def is_within(text: str) -> bool:
+    """Do the words say a day, whatever stands beside it?"""
+    tokens = tokens_of(text)
+    return any(Words(tokens, at).first(day) is not None for at in range(len(tokens)))

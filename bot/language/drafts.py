@@ -50,6 +50,7 @@ LONGEST_NAME = 6
 """Words that something to choose can have where nothing else says that it is one."""
 
 _STRONG = (";", "|", "line")
+_DASHES = ("-", "–", "—")
 MOST_CLAUSES = 80
 """More than any vote can have: what stands behind them is not looked at."""
 
@@ -179,6 +180,8 @@ class _Reading:
         """The clauses up to the last as a closing time, or as words with one behind them."""
         joined = self.text[clause.start : last.end]
         until = moments.until(joined, self.now, self.calendar)
+        if last is not clause and until and not until.is_marked and self._is_one_of_several(clause):
+            return None
         if until and self._may_close(until, clause):
             return _Part(clause, last.end, last.after, "", until)
         if last is not clause and (cut := moments.without_until(joined, self.now, self.calendar)):
@@ -186,6 +189,14 @@ class _Reading:
             inside = len(words) < len(clause.words)
             return _Part(clause, last.end, last.after, words, until) if inside else None
         return None
+
+    def _is_one_of_several(self, clause: Clause) -> bool:
+        """`kl. 14, 24/7`, `2.1, 1.12`: an hour, or mere numbers, with a time behind it is one of a row."""
+        if clause.before in _DASHES:
+            return False
+        read = Words(tokens_of(clause.words))
+        is_hour = read.first(clocks.clock) is not None and read.at_end()
+        return is_hour or not any(letter.isalpha() for letter in clause.words)
 
     def _may_close(self, until: Until, clause: Clause) -> bool:
         """As the first words it must say `til` and a clock time, and it is none behind a number."""
@@ -259,6 +270,7 @@ class _Reading:
         is_alone = part.words == ""
         if is_last and self.closes is None and not self._is_sibling(part, row):
             self.closes = part.until
+            self.perhaps_closes = self.perhaps_closes or self._stands_in(part, row) or _is_hidden(part)
             return
         until, part.until = part.until, None
         if row and self._is_sibling(part, row):
@@ -275,7 +287,15 @@ class _Reading:
         if part.until is None or part.until.is_marked:
             inside = bool(part.words) and any(other.until and other.words for other in others)
             return inside or (bool(part.words) and self.times and clocks.ends_in_span(self._whole(part)))
-        return self.times or any(is_time(self._whole(other)) for other in others if not other.wishes)
+        said = [self._whole(other) for other in others if not other.wishes]
+        return self.times or any(map(is_time, said)) or (self._stands_in(part, row) and _is_like(part, said))
+
+    def _stands_in(self, part: _Part, row: Sequence[_Part]) -> bool:
+        """It is parted from what is to choose by no other sign than those are, and nothing marks it."""
+        if part.until is None or part.until.is_marked or part.words or not any(other.says for other in row):
+            return False
+        strong = {other.clause.before for other in row[1:] if other.says} & set(_STRONG)
+        return part.clause.before in (strong or (",", *_STRONG))
 
     # --- the options --------------------------------------------------------------------------------------
 
@@ -394,6 +414,24 @@ class _Reading:
             begun = begun or part.says
 
 
+def _is_like(part: _Part, others: Sequence[str]) -> bool:
+    """`24/7` says a date to nobody who chooses, nor `om 30 min` beside `1 uge`."""
+    words = part.clause.words
+    if dates.only(words) is not None:
+        return not any(letter.isalpha() for letter in words)
+    return not dates.is_within(words) and any(map(_has_number, others))
+
+
+def _is_hidden(part: _Part) -> bool:
+    """`Skal vi have åbent, 24/7`: nothing but its letters says that it is a day."""
+    is_alone = part.until is not None and not part.until.is_marked and not part.words
+    return is_alone and _is_like(part, ())
+
+
+def _has_number(words: str) -> bool:
+    return any(letter.isdecimal() for letter in words)
+
+
 def _names(words: str) -> tuple[str, ...]:
     """What is to choose in a row of names and nothing else: `pizza, sushi eller salat`."""
     *first, last = [one.strip() for one in words.split(",")]
@@ -457,7 +495,9 @@ def is_time(words: str) -> bool:
 
 
 def _together(found: Sequence[str]) -> list[str]:
-    """`mandag, kl. 10` is one time, as a day and an hour are that take turns."""
+    """`mandag, kl. 10` is one time, as a day and an hour are that take turns in the whole row."""
+    if any(_is_hour(one) and (at == 0 or not _is_day(found[at - 1])) for at, one in enumerate(found)):
+        return list(found)
     joined: list[str] = []
     for words in found:
         if joined and _is_hour(words) and _is_day(joined[-1]):
@@ -468,7 +508,9 @@ def _together(found: Sequence[str]) -> list[str]:
 
 
 def _is_day(words: str) -> bool:
-    return dates.only(words) is not None
+    """`10-12` and `1.12` in a row are no days whose hour follows."""
+    found = dates.only(words)
+    return found is not None and not found.is_dashed
 
 
 def _is_hour(words: str) -> bool:

@@ -124,10 +124,26 @@ def _parts(tokens: Sequence[Token], at: int) -> bool:
     """Is it a sign between clauses, and none within a number, a time, a date or an abbreviation?"""
     sign = tokens[at].text
     if sign in ",:":
-        return not (_touches_number(tokens, at - 1) and _touches_number(tokens, at + 1, before=True))
+        inside = _touches_number(tokens, at - 1) and _touches_number(tokens, at + 1, before=True)
+        return not inside or (sign == "," and _lists(tokens, at))
     if sign in "-–—":
         return _is_spaced(tokens, at)
     return sign != "." or _ends_sentence(tokens, at)
+
+
+_LIST = re.compile(r"\d+[-–./:]\d+(?:,\d+[-–./:]\d+)+|\d+(?:,\d+){2,}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+
+
+def _lists(tokens: Sequence[Token], at: int) -> bool:
+    """`10-12,12-14` and `3,5,8` are several, without a blank between them; `1,5` and `10,000,000` are one."""
+    first = last = at
+    while first and tokens[first - 1].end == tokens[first].start:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last].end == tokens[last + 1].start:
+        last += 1
+    run = "".join(token.text for token in tokens[first : last + 1])
+    return _LIST.fullmatch(run) is not None and _THOUSANDS.fullmatch(run) is None
 
 
 def _touches_number(tokens: Sequence[Token], at: int, *, before: bool = False) -> bool:

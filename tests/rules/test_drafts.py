@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from datetime import date, datetime, time
 from fractions import Fraction
@@ -108,6 +109,79 @@ def _row(draw: st.DrawFn, options: list[str], language: str) -> str:
         st.sampled_from({"da": [" og ", " eller ", ", "], "en": [" and ", " or ", ", "]}[language])
     )
     return ", ".join(quoted[:-1]) + conjunction + quoted[-1]
+
+
+ROWS = [
+    ["10-12", "12-14", "14-16"],
+    ["9am-10am", "1pm-2pm", "3pm-4pm"],
+    ["1.12", "2.1", "3.0"],
+    ["v1.2", "v2.0", "v10.11"],
+    ["8/12", "9/12", "10/12"],
+    ["kl. 10", "kl. 14", "24/7"],
+    ["ja", "nej", "N/A", "24/7"],
+    ["206", "210", "12/6"],
+    ["1 uge", "2 uger", "om 30 min"],
+    ["8.30", "9.30", "10.30"],
+    ["1,5 time", "2,5 timer"],
+    ["50/50", "60/40", "12/12"],
+    ["mandag", "tirsdag", "fredag kl. 14"],
+    ["8. december", "9. december kl. 10"],
+    ["Monday 8/12 10-12", "Tuesday 9/12 12-14"],
+    ["uge 50", "uge 51", "uge 2"],
+    ["2026/27", "2027/28"],
+    ["jul", "påske", "24/12"],
+]
+"""Numbers, times, versions, days and stretches to choose from."""
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(ROWS),
+    st.sampled_from([", ", "; ", " | ", "\n"]),
+    st.sampled_from(["", " eller ", " or "]),
+    st.sampled_from(["", *(f"{sign}{one}" for sign in (" ", ", ", " – ") for one in CLOSES["da"][:2])]),
+    st.randoms(use_true_random=False),
+)
+def test_all_that_stands_in_a_row_is_to_choose_from(
+    row: list[str], sign: str, last: str, closing: str, order: random.Random
+) -> None:
+    said = order.sample(row, len(row))
+    last = last if sign == ", " else sign
+    text = f"Hvad vælger vi? {sign.join(said[:-1])}{last or sign}{said[-1]}{closing}"
+    found = read(text)
+
+    assert (found.options, found.left) == (tuple(said), ()), text
+    assert closes(found) == (CLOSING if closing else None), text
+
+
+@pytest.mark.parametrize(
+    ("row", "options"),
+    [
+        ("10-12,12-14,14-16", ("10-12", "12-14", "14-16")),
+        ("3,5,8", ("3", "5", "8")),
+        ("1,5; 2,5", ("1,5", "2,5")),
+        ("10,000,000; 12,000,000", ("10,000,000", "12,000,000")),
+    ],
+)
+def test_a_comma_with_no_blank_parts_a_list_and_no_number(row: str, options: tuple[str, ...]) -> None:
+    assert read(f"Hvad vælger vi? {row}").options == options
+
+
+@pytest.mark.parametrize("closing", ["fredag kl. 12", "i morgen kl. 12", "Friday", "on 19 January 12:00"])
+def test_a_time_in_the_row_that_is_none_of_it_is_asked_about(closing: str) -> None:
+    for row in ("Lyngby, Risø", "Lyngby, Risø, Ballerup"):
+        among, apart = read(f"Hvor? {row}, {closing}"), read(f"Hvor? {row} – {closing}")
+
+        assert among.options == apart.options == tuple(row.split(", "))
+        assert among.closes is not None
+        assert among.closes == apart.closes
+        assert (among.perhaps_closes, apart.perhaps_closes) == (True, False)
+
+
+def test_what_may_be_no_day_at_all_is_asked_about() -> None:
+    found = read("Skal vi have åbent, 24/7", chooses=False)
+
+    assert found.closes is None or found.perhaps_closes
 
 
 @settings(deadline=None)
