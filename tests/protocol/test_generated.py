@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from tests.dialog import HOUSE
 from tests.microsoft import Microsoft, Team, person
+from tests.microsoft.activities import Place
 from tests.process import PATIENCE, Stafet
 
 ACTIVITIES = int(os.environ.get("ACTIVITIES", "300"))
@@ -32,6 +33,8 @@ INVOKES = [
     "composeExtension/queryLink",
     "signin/verifyState",
 ]
+
+PLACES: list[Place] = ["channel", "personal", "group"]
 
 words = st.text(st.characters(codec="utf-8"), max_size=40) | st.sampled_from(
     [
@@ -120,7 +123,7 @@ def changed(told: dict[str, Any], ways: list[tuple[int, Any]]) -> dict[str, Any]
 
 @st.composite
 def activities(draw: st.DrawFn, tells: Microsoft) -> dict[str, Any]:
-    by, in_ = draw(st.sampled_from([ANNA, BO])), draw(st.sampled_from(["channel", "personal", "group"]))
+    by, in_ = draw(st.sampled_from([ANNA, BO])), draw(st.sampled_from(PLACES))
     verbs = st.sampled_from(sorted(HOUSE.taps)) | words
     data = draw(st.dictionaries(words, anything, max_size=3))
     made = {
