@@ -1,4 +1,4 @@
-"""What it is made of: dependencies are pinned and allowed, no secret is committed, every threat is answered."""
+"""What it is made of: dependencies are pinned and allowed, no secret is committed, threats are answered."""
 
 from __future__ import annotations
 
