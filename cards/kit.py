@@ -132,6 +132,15 @@ class Tap:
         cls.verb = verb
 
 
+CARRIED_AS = {"poll": "ballot"}
+"""What fields of taps are called in the cards, where buttons in chats know them by an earlier name."""
+
+
+def carried_as(field: str) -> str:
+    """The name under which a field of a tap travels."""
+    return CARRIED_AS.get(field, field)
+
+
 def typed(most: int, default: str = "") -> Any:
     """A field of a tap that the person types, into the card's input of the same name."""
     return dataclasses.field(default=default, metadata={"typed": True, "most": most})
@@ -149,7 +158,7 @@ def typed_each(prefix: str, most: int) -> Any:
 
 def packed(tap: Tap) -> dict[str, Any]:
     """What of a tap travels in the card: opaque ids and plain values, nothing that is trusted later."""
-    return {name: _plain(getattr(tap, name)) for name in _travelling(type(tap))}  # type: ignore[arg-type]
+    return {carried_as(name): _plain(getattr(tap, name)) for name in _travelling(type(tap))}  # type: ignore[arg-type]
 
 
 @cache

@@ -121,8 +121,8 @@ def _out_of_open_votes(db: Db, person: Person) -> None:
     taken = [one.id for one in votes.open_answered_by(db, person.id) if not one.terms.confidential]
     votes.withdraw_all(db, person.id, taken)
     objections.withdraw_all(db, person.id, taken)
-    for ballot in taken:
-        cards.changed(db, ballot)
+    for poll in taken:
+        cards.changed(db, poll)
 
 
 def _bury(db: Db, person: Person) -> None:
@@ -182,19 +182,19 @@ def _out_of_records(db: Db, keys: Keys) -> None:
     exact = partial(_exact, keys)
     for table, column in columns_of(PersonId):
         _scrub(db, table, _records(table), column == keys.id, exact)
-    _scrub(db, decisions, [decisions.c.snapshot], decisions.c.ballot.in_(_their_ballots(keys)), exact)
+    _scrub(db, decisions, [decisions.c.snapshot], decisions.c.poll.in_(_their_polls(keys)), exact)
     given = select(inputs.c.sitting).where(inputs.c.proposed_by == keys.id, inputs.c.sitting.is_not(None))
     _scrub(db, packs, [packs.c.content], packs.c.sitting.in_(given), exact)
 
 
-def _their_ballots(keys: Keys) -> Select[Any]:
+def _their_polls(keys: Keys) -> Select[Any]:
     """In which they voted, objected, or proposed something."""
-    cast_ = select(votes.votes.c.ballot).where(
+    cast_ = select(votes.votes.c.poll).where(
         or_(votes.votes.c.person == keys.id, votes.votes.c.cast_by == keys.id)
     )
-    objected = select(objections.objections.c.ballot).where(objections.objections.c.person == keys.id)
-    opened = select(votes.ballots.c.id).where(votes.ballots.c.opened_by == keys.id)
-    proposed = select(options.options.c.ballot).where(
+    objected = select(objections.objections.c.poll).where(objections.objections.c.person == keys.id)
+    opened = select(votes.polls.c.id).where(votes.polls.c.opened_by == keys.id)
+    proposed = select(options.options.c.poll).where(
         cast(options.options.c.proposers, Text).contains(str(keys.id), autoescape=True)
     )
     return select(cast_.union(objected, opened, proposed).subquery().c[0])

@@ -132,9 +132,9 @@ def lately(db: Db, person: UUID, since: datetime) -> list[Noted]:
     return [Noted(**row) for row in db.rows(_LATELY, {"person": person, "since": since})]
 
 
-def is_at_objection(db: Db, person: UUID, ballot: UUID, since: datetime) -> bool:
+def is_at_objection(db: Db, person: UUID, poll: UUID, since: datetime) -> bool:
     """Somebody has begun an objection since, and done nothing else to the vote after it."""
-    found = db.row(_NEWEST, {"person": person, "since": since, "thing": ballot})
+    found = db.row(_NEWEST, {"person": person, "since": since, "thing": poll})
     return found is not None and found["deed"] == BEGAN
 
 

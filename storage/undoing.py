@@ -18,7 +18,7 @@ from storage.directory import directory
 from storage.outbox import letters
 from storage.recording import BESIDES, NOW, RISES, Change, in_order, plain, value_of
 
-ASKED = {"ballots": "id", "options": "ballot"}
+ASKED = {"polls": "id", "options": "poll"}
 """What people answer, and the column that names it: with another text or other options it is no longer what
 they answered."""
 

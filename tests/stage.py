@@ -14,7 +14,7 @@ from storage.db import Db, Store
 from storage.directory import directory
 from storage.networks import Network as Home
 from storage.votes import votes
-from storage.votes.ballots import Choice, Kind, Shown, Terms, Vote
+from storage.votes.poll import Choice, Kind, Shown, Terms, Vote
 from tests.dialog import COPENHAGEN, Network, Someone, here
 from tests.walking import Known
 
@@ -87,7 +87,7 @@ FILES = {
 
 
 @dataclass(frozen=True)
-class Ballots:
+class Polls:
     """Votes of which something is hidden: what was answered, or how much of it."""
 
     confidential: UUID
@@ -102,7 +102,7 @@ class Stage:
     network: Network
     known: Known
     people: dict[str, Someone]
-    ballots: Ballots
+    polls: Polls
 
 
 async def staged(folder: Path) -> Stage:
@@ -112,9 +112,9 @@ async def staged(folder: Path) -> Stage:
     network.clock = here(2026, 10, 5, 9)
     persons = _people(network)
     await _autumn(network, persons)
-    ballots = store.now(lambda db: _ballots(db, network))
+    polls = store.now(lambda db: _ballots(db, network))
     store.now(network._set_roster)
-    return Stage(network, Known.of(network, WORDS, FILES), persons, ballots)
+    return Stage(network, Known.of(network, WORDS, FILES), persons, polls)
 
 
 def _people(network: Network) -> dict[str, Someone]:
@@ -175,13 +175,13 @@ async def _points(raiser: Someone, words: str) -> None:
     await raiser.taps("Meld et punkt", words=words, seen_by="hosts")
 
 
-def _ballots(db: Db, network: Network) -> Ballots:
+def _ballots(db: Db, network: Network) -> Polls:
     home = networks.active(db)[0]
     closes = network.clock.replace(day=18)
 
     def opened(question: str, terms: Terms, kind: Kind = Kind.MAJORITY) -> UUID:
         by = next(one for one in networks.everybody(db, home.id) if one.name == "Ida Winther")
-        made = votes.open_ballot(db, home.id, question, by, network.clock, closes, kind, terms)
+        made = votes.open_poll(db, home.id, question, by, network.clock, closes, kind, terms)
         for name, choice in zip(
             ("Bo Madsen", "Camille Rossi", "Emil Bach", "Ida Winther", "Dorte Iversen"), "yyynn", strict=True
         ):
@@ -190,10 +190,10 @@ def _ballots(db: Db, network: Network) -> Ballots:
         return made.id
 
     few = opened("Få", Terms(confidential=True, least=3))
-    made = votes.ballot(db, home.id, few)
+    made = votes.poll(db, home.id, few)
     assert made is not None
     closing.settle(db, made, home, made.closes_at, Calendar(COPENHAGEN, frozenset()))
-    return Ballots(
+    return Polls(
         opened("Fortrolig", Terms(confidential=True)),
         few,
         opened("Skjult", Terms(shown=Shown.AFTER_CLOSE)),
@@ -202,9 +202,7 @@ def _ballots(db: Db, network: Network) -> Ballots:
     )
 
 
-def _cast(
-    db: Db, ballot: UUID, home: Home, name: str, choice: Choice, terms: Terms, network: Network
-) -> None:
+def _cast(db: Db, poll: UUID, home: Home, name: str, choice: Choice, terms: Terms, network: Network) -> None:
     person = next(one for one in networks.everybody(db, home.id) if one.name == name)
-    vote = Vote(ballot, person.id, choice, "", network.clock, network.clock)
+    vote = Vote(poll, person.id, choice, "", network.clock, network.clock)
     votes.keep_confidential(db, vote) if terms.confidential else votes.keep(db, vote)

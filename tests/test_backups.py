@@ -21,7 +21,7 @@ import app
 from bot.core import settings
 from bot.delivery.worker import Delivery
 from bot.process import backups as command
-from storage import backups, journal, outbox, restoring
+from storage import backups, journal, migrating, outbox, restoring
 from storage.backups import MANIFEST, Unusable, kind_of
 from storage.db import Db, Store, tables
 from storage.decisions import decisions
@@ -203,6 +203,31 @@ def test_a_backup_from_before_the_first_release_is_refused_and_says_what_to_do(
 
     assert "'0031', from before the first release" in said
     assert "migrate the store, then come back" in said
+
+
+async def test_an_older_backup_goes_the_way_its_store_would_have_gone(
+    store: Store, other: Store, tmp_path: Path
+) -> None:
+    await full(store)
+    file = write(store, tmp_path / "first.zip")
+    _rewritten(file, _from_before_polls, honest=True)
+
+    restore(other, file)
+
+    assert content(other) == content(store)
+    with other.reading() as db:
+        assert migrating.schema(db) == migrating.head()
+
+
+def _from_before_polls(told: Told, parts: Parts) -> None:
+    """As it was when polls were called ballots, and ballots papers."""
+    named = {"ballots": "papers", "polls": "ballots"}
+    told["schema"] = "0032"
+    told["tables"] = {named.get(name, name): one for name, one in told["tables"].items()}
+    for one in told["tables"].values():
+        one["columns"] = {"ballot" if name == "poll" else name: kind for name, kind in one["columns"].items()}
+    for old, older in named.items():
+        parts[f"tables/{older}.jsonl"] = parts.pop(f"tables/{old}.jsonl")
 
 
 def test_many_rows_are_never_all_in_memory(other: Store, tmp_path: Path) -> None:

@@ -403,7 +403,7 @@ async def test_a_closed_vote_is_held_again_with_one_tap(at_work: Network, senten
     await signe.does("luk afstemningen")
     assert "Lukket" in at_work.channel[-1].words
     assert "af Signe Holm" in at_work.channel[-1].words
-    ballots = contents(at_work)["ballots"]
+    polls = contents(at_work)["polls"]
 
     await (signe.says(sentence) if sentence else signe.taps("Stem igen"))
 
@@ -411,4 +411,4 @@ async def test_a_closed_vote_is_held_again_with_one_tap(at_work: Network, senten
     assert "Mere kaffe" in card
     assert "Flertal" in card
     assert "1. dec. 2026 kl. 12.00" in card
-    assert set(ballots) < set(contents(at_work)["ballots"])
+    assert set(polls) < set(contents(at_work)["polls"])

@@ -483,14 +483,14 @@ async def test_codes_that_speak_of_the_conversation_close_it(network: Network, c
 # --- living cards -----------------------------------------------------------------------------------------
 
 
-async def ballot(network: Network) -> tuple[Someone, Someone]:
+async def poll(network: Network) -> tuple[Someone, Someone]:
     anna, bo = network.member("Anna Krogh"), network.member("Bo Dam")
     await anna.says("start afstemning: Skal vi prøve?")
     return anna, bo
 
 
 async def test_a_card_is_drawn_when_it_leaves_and_many_changes_make_one_update(network: Network) -> None:
-    anna, bo = await ballot(network)
+    anna, bo = await poll(network)
     await network.passes(seconds=3)
     network.teams.edits = 0
     for tap in ("Jeg støtter", "Hverken for eller imod", "Jeg støtter"):
@@ -503,7 +503,7 @@ async def test_a_card_is_drawn_when_it_leaves_and_many_changes_make_one_update(n
 
 
 async def test_a_card_whose_message_is_gone_is_said_anew_under_it(network: Network) -> None:
-    anna, bo = await ballot(network)
+    anna, bo = await poll(network)
     first = network.channel[0]
     network.teams.messages.remove(first)
     await network.passes(seconds=3)
@@ -524,7 +524,7 @@ async def test_a_card_whose_message_is_gone_is_said_anew_under_it(network: Netwo
 
 async def test_an_update_that_is_not_found_once_is_tried_again(network: Network) -> None:
     """Teams says so of one update in a thousand, of messages that are there."""
-    anna, bo = await ballot(network)
+    anna, bo = await poll(network)
     await network.passes(seconds=3)
     network.teams.edit_failures = [MESSAGE_GONE]
 
@@ -538,7 +538,7 @@ async def test_an_update_that_is_not_found_once_is_tried_again(network: Network)
 
 
 async def test_a_card_that_was_said_anew_says_so_where_it_is_still_there(network: Network) -> None:
-    anna, bo = await ballot(network)
+    anna, bo = await poll(network)
     await network.passes(seconds=3)
     network.teams.edit_failures = [MESSAGE_GONE, MESSAGE_GONE]
 
@@ -559,7 +559,7 @@ async def test_a_card_that_was_said_anew_says_so_where_it_is_still_there(network
 
 async def test_one_card_that_may_not_be_changed_closes_no_channel(network: Network) -> None:
     """So Teams answers for a message that somebody deleted."""
-    anna, bo = await ballot(network)
+    anna, bo = await poll(network)
     signe = network.facilitator()
     first = network.channel[0]
     await network.passes(seconds=3)
@@ -582,7 +582,7 @@ async def test_one_card_that_may_not_be_changed_closes_no_channel(network: Netwo
     ids=["kept out", "not found"],
 )
 async def test_an_update_in_a_closed_channel_closes_it(network: Network, failure: Gone, tries: int) -> None:
-    _, bo = await ballot(network)
+    _, bo = await poll(network)
     signe = network.facilitator()
     await network.passes(seconds=3)
     network.teams.closed[CHANNEL] = failure
@@ -605,7 +605,7 @@ def tap_of(message: Any, title: str) -> dict[str, Any]:
 
 
 async def test_an_update_of_which_nobody_knows_is_tried_once_more_then_said_anew(network: Network) -> None:
-    _, bo = await ballot(network)
+    _, bo = await poll(network)
     await network.passes(seconds=3)
     network.teams.edit_failures = [Ambiguous("500"), Ambiguous("500")]
 
@@ -620,7 +620,7 @@ async def test_an_update_of_which_nobody_knows_is_tried_once_more_then_said_anew
 
 
 async def test_a_throttled_update_waits_for_its_time(network: Network) -> None:
-    _, bo = await ballot(network)
+    _, bo = await poll(network)
     await network.passes(seconds=3)
     network.teams.edit_failures = [Throttled(20, 429)]
     network.teams.edits = 0
@@ -634,7 +634,7 @@ async def test_a_throttled_update_waits_for_its_time(network: Network) -> None:
 
 
 async def test_two_replicas_never_draw_one_card_at_once(network: Network) -> None:
-    _, bo = await ballot(network)
+    _, bo = await poll(network)
     await network.passes(seconds=3)
     one, other = another(network), another(network)
     hangs = asyncio.Event()

@@ -140,10 +140,10 @@ def _tied(store: Rows, who: Person) -> set[Any]:
     things = {
         str(row[name])
         for key in own
-        for name in ("id", "ballot", "sitting", "item")
+        for name in ("id", "poll", "sitting", "item")
         if (row := store[key]).get(name)
     }
-    about = {"journal": "thing", "decisions": "ballot", "packs": "sitting", "guests": "item"}
+    about = {"journal": "thing", "decisions": "poll", "packs": "sitting", "guests": "item"}
     return own | {key for key, row in store.items() if str(row.get(about.get(key[0], ""))) in things}
 
 

@@ -35,9 +35,9 @@ from storage.hosts import hosts
 from storage.journal import journal
 from storage.meetings import meetings
 from storage.votes import votes
-from storage.votes.ballots import Choice
+from storage.votes.poll import Choice
 from tests.dialog import HOUSE, TENANT, here, mail_of
-from tests.stage import CANARIES, LIS, TOVE, Ballots, Stage, staged
+from tests.stage import CANARIES, LIS, TOVE, Polls, Stage, staged
 from tests.walking import Seen, Walker, Way, World, normal
 
 # --- the secrets ------------------------------------------------------------------------------------------
@@ -50,25 +50,25 @@ class Secret:
     name: str
     other: Callable[[Db], None]
     knows: frozenset[str] = frozenset()
-    ballot: UUID | None = None
+    poll: UUID | None = None
 
 
 SECRETARIAT = frozenset({"Signe Holm", LIS})
 VOTERS = frozenset({"Bo Madsen", "Camille Rossi", "Emil Bach", "Ida Winther", "Dorte Iversen"})
 
 
-def _secrets(ballots: Ballots, on_duty: frozenset[str]) -> list[Secret]:
-    def hidden(name: str, ballot: UUID, knows: frozenset[str] = frozenset()) -> Secret:
-        return Secret(name, partial(_other_votes, ballot=ballot), knows, ballot)
+def _secrets(polls: Polls, on_duty: frozenset[str]) -> list[Secret]:
+    def hidden(name: str, poll: UUID, knows: frozenset[str] = frozenset()) -> Secret:
+        return Secret(name, partial(_other_votes, poll=poll), knows, poll)
 
     return [
         Secret("points", _other_points, SECRETARIAT | on_duty | {"Dorte Iversen"}),
         Secret("tr", _other_tr, frozenset({"Anna Krogh"})),
-        hidden("confidential", ballots.confidential),
-        hidden("few", ballots.few),
-        hidden("after_close", ballots.after_close),
-        hidden("never", ballots.never),
-        hidden("after_vote", ballots.after_vote, VOTERS),
+        hidden("confidential", polls.confidential),
+        hidden("few", polls.few),
+        hidden("after_close", polls.after_close),
+        hidden("never", polls.never),
+        hidden("after_vote", polls.after_vote, VOTERS),
     ]
 
 
@@ -90,13 +90,13 @@ def _other_tr(db: Db) -> None:
     db.execute(update(directory.roles).where(~directory.roles.c.public).values(**other))
 
 
-def _other_votes(db: Db, ballot: UUID) -> None:
+def _other_votes(db: Db, poll: UUID) -> None:
     """As many answers by the same people, all of them another one; but what somebody who walks has answered
     themselves, they may read."""
     walks = select(people.people.c.id).where(people.people.c.name == "Bo Madsen")
-    others = {votes.votes: votes.votes.c.person.not_in(walks), votes.papers: true()}
+    others = {votes.votes: votes.votes.c.person.not_in(walks), votes.ballots: true()}
     for table, which in others.items():
-        mine = (table.c.ballot == ballot) & (table.c.choice != Choice.ANSWERED.value) & which
+        mine = (table.c.poll == poll) & (table.c.choice != Choice.ANSWERED.value) & which
         db.execute(update(table).where(mine).values(choice=Choice.NO.value))
 
 
@@ -110,21 +110,21 @@ class Facts:
 
 
 def _facts(db: Db) -> Facts:
-    cast = select(votes.votes.c.ballot, people.people.c.name).join(people.people)
+    cast = select(votes.votes.c.poll, people.people.c.name).join(people.people)
     seated = {one for row in db.execute(select(meetings.c.id)) for one in hosts.hosts_of(db, row.id)}
     return Facts(
-        {row.id: row.state for row in db.execute(select(votes.ballots))},
-        frozenset((row.ballot, row.name) for row in db.execute(cast)),
+        {row.id: row.state for row in db.execute(select(votes.polls))},
+        frozenset((row.poll, row.name) for row in db.execute(cast)),
         frozenset(people.by_id(db, one).name for one in seated),
     )
 
 
 def _revealed(secret: Secret, who: str, seen: Seen) -> bool:
     """A vote that was closed has a result; and who has just voted may see how it stands."""
-    if secret.ballot is None or seen.facts is None:
+    if secret.poll is None or seen.facts is None:
         return False
-    closed = secret.name != "few" and seen.facts.states[secret.ballot] != "open"
-    return closed or (secret.name == "after_vote" and (secret.ballot, who) in seen.facts.voted)
+    closed = secret.name != "few" and seen.facts.states[secret.poll] != "open"
+    return closed or (secret.name == "after_vote" and (secret.poll, who) in seen.facts.voted)
 
 
 def _knows(reader: str, secret: Secret, seen: Seen) -> bool:
@@ -159,7 +159,7 @@ class Walk:
         """Worlds of which nobody may tell one from the other: now, and later, when votes have a result."""
         yield self.world(), self.world(self.secrets)
         if not self.later:
-            words = [one for one in self.secrets if one.ballot is None]
+            words = [one for one in self.secrets if one.poll is None]
             self.later = [World(self.stage.network.store, partial(_all_other, one)) for one in ([], words)]
             for world, moment in itertools.product(self.later, LATER):
                 world.does(partial(_time_goes_by, moment))
@@ -213,7 +213,7 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
     stage = asyncio.run(staged(tmp_path_factory.mktemp("stage")))
     ids = stage.network.store.now(_all_ids)
     on_duty = stage.network.store.now(_facts).hosts
-    walk = Walk(stage, Walker(stage.network, _facts), _secrets(stage.ballots, on_duty), ids)
+    walk = Walk(stage, Walker(stage.network, _facts), _secrets(stage.polls, on_duty), ids)
     yield walk
     for one in (*walk.worlds.values(), *walk.later):
         one.close()

@@ -328,31 +328,31 @@ async def test_the_connector_refuses_what_teams_would(
 
 
 async def test_a_tap_shows_its_card_to_the_tapper_until_everybody_gets_a_new_one(teams: Teams) -> None:
-    ballot = await teams.posts(TEAM.channel_id, shown("0"))
+    poll = await teams.posts(TEAM.channel_id, shown("0"))
     own = shown("1, and you said yes")["attachments"][0]["content"]
     teams.bot.answers = [(200, {"statusCode": 200, "type": CARD, "value": own})]
 
-    answer = await teams.taps("camille", ballot, data={"choice": "yes", "reason": "æ"}, id="yes")
+    answer = await teams.taps("camille", poll, data={"choice": "yes", "reason": "æ"}, id="yes")
 
     assert answer == (200, {})
     heard = await teams.bot.hears(2)
-    assert ("invoke", "adaptiveCard/action", ballot) == (heard["type"], heard["name"], heard["replyToId"])
+    assert ("invoke", "adaptiveCard/action", poll) == (heard["type"], heard["name"], heard["replyToId"])
     action = {"type": "Action.Execute", "id": "yes", "verb": "vote", "data": {"choice": "yes", "reason": "æ"}}
     assert {"action": action, "trigger": "manual"} == heard["value"]
-    assert f"{TEAM.channel_id};messageid={ballot}" == heard["conversation"]["id"]
+    assert f"{TEAM.channel_id};messageid={poll}" == heard["conversation"]["id"]
     assert [titles(message) for message in await teams.sees("camille")] == [["1, and you said yes"]]
     assert [titles(message) for message in await teams.sees("anna")] == [["0"]]
 
-    await teams.ask("PUT", activities(TEAM.channel_id, ballot), shown("1"))
+    await teams.ask("PUT", activities(TEAM.channel_id, poll), shown("1"))
     for who in ("anna", "camille"):
         assert [titles(message) for message in await teams.sees(who)] == [["1"]]
 
 
 async def test_a_refused_tap_is_a_notice_and_the_card_stays(teams: Teams) -> None:
-    ballot = await teams.posts(TEAM.channel_id, shown("0"))
+    poll = await teams.posts(TEAM.channel_id, shown("0"))
     teams.bot.answers = [(200, {"statusCode": 200, "type": NOTICE, "value": "Afstemningen er lukket."})]
 
-    answer = await teams.taps("anna", ballot)
+    answer = await teams.taps("anna", poll)
 
     assert answer == (200, {"notice": "Afstemningen er lukket."})
     assert [titles(message) for message in await teams.sees("anna")] == [["0"]]
@@ -360,10 +360,10 @@ async def test_a_refused_tap_is_a_notice_and_the_card_stays(teams: Teams) -> Non
 
 @pytest.mark.parametrize("failure", [(500, None), (501, None), (401, {"error": "x"})])
 async def test_a_bot_that_fails_is_said_to_be_silent(teams: Teams, failure: tuple[int, Any]) -> None:
-    ballot = await teams.posts(TEAM.channel_id, shown("0"))
+    poll = await teams.posts(TEAM.channel_id, shown("0"))
     teams.bot.answers = [failure, failure]
 
-    tapped = await teams.taps("anna", ballot)
+    tapped = await teams.taps("anna", poll)
     said = await teams.ask("POST", "/local/anna/rooms/chat/messages", {"text": "hjælp"})
 
     assert (tapped[0], tapped[1]["error"]) == (502, "silent")
@@ -372,19 +372,19 @@ async def test_a_bot_that_fails_is_said_to_be_silent(teams: Teams, failure: tupl
 
 
 async def test_an_error_in_the_answer_is_told_too(teams: Teams) -> None:
-    ballot = await teams.posts(TEAM.channel_id, shown("0"))
+    poll = await teams.posts(TEAM.channel_id, shown("0"))
     teams.bot.answers = [(200, {"statusCode": 400, "type": "application/vnd.microsoft.error", "value": {}})]
 
-    assert await teams.taps("anna", ballot) == (200, {"error": "refused"})
+    assert await teams.taps("anna", poll) == (200, {"error": "refused"})
 
 
 async def test_a_submit_is_a_message_with_a_value_and_no_text(teams: Teams) -> None:
-    ballot = await teams.posts("a:anna", shown("0"))
+    poll = await teams.posts("a:anna", shown("0"))
 
-    await teams.taps("anna", ballot, type="Action.Submit", data={"verb": "vote", "choice": "no"})
+    await teams.taps("anna", poll, type="Action.Submit", data={"verb": "vote", "choice": "no"})
 
     heard = await teams.bot.hears(2)
-    assert ("message", {"verb": "vote", "choice": "no"}, ballot) == (
+    assert ("message", {"verb": "vote", "choice": "no"}, poll) == (
         heard["type"],
         heard["value"],
         heard["replyToId"],
@@ -468,10 +468,10 @@ async def test_a_malformed_message_is_refused_and_reaches_nobody(teams: Teams, b
 
 
 async def test_a_malformed_tap_is_refused(teams: Teams) -> None:
-    ballot = await teams.posts(TEAM.channel_id, shown("0"))
+    poll = await teams.posts(TEAM.channel_id, shown("0"))
 
     for wrong in ({"type": "Action.OpenUrl"}, {"verb": 7}, {"trigger": "by itself"}):
-        status, answer = await teams.taps("anna", ballot, **wrong)
+        status, answer = await teams.taps("anna", poll, **wrong)
         assert (status, answer["error"]) == (400, "malformed")
 
 

@@ -59,14 +59,14 @@ async def test_the_card_of_the_vote_points_to_what_the_channel_was_told(
     network: Network, anna: Someone
 ) -> None:
     await supported(network, "Anna", "Bo")
-    ballot = network.channel[0]
-    assert "meldt ud" not in ballot.words
+    poll = network.channel[0]
+    assert "meldt ud" not in poll.words
 
     told = await ends(network, 2026, 11, 30, 12, 0)
 
-    assert "Det er meldt ud i kanalen" in ballot.words
-    assert "D-2026-001" in ballot.words
-    assert f"/{told.id}?" in str(ballot.card)
+    assert "Det er meldt ud i kanalen" in poll.words
+    assert "D-2026-001" in poll.words
+    assert f"/{told.id}?" in str(poll.card)
 
 
 async def test_too_few_answers_and_then_the_end_are_told_each_once(network: Network, anna: Someone) -> None:

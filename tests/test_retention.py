@@ -45,13 +45,13 @@ def write(network: Network, table: Any, **values: Any) -> None:
 async def test_turns_go_after_a_month_and_what_was_decided_stays(network: Network) -> None:
     anna = network.member("Anna Krogh")
     await anna.asks("start afstemning: Skal vi prøve et år uden referat?")
-    ballots = count(network, "ballots")
+    polls = count(network, "polls")
 
     await network.is_at(here(2026, 12, 20, 3, 10))
     assert count(network, "turns") > 0
     await network.is_at(here(2026, 12, 24, 3, 10))
     assert count(network, "turns") == 0
-    assert count(network, "ballots") == ballots
+    assert count(network, "polls") == polls
     assert count(network, "journal") > 0
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.core.taps import TooLong, TooOld, tap_from
-from cards.kit import Tap, packed
+from cards.kit import Tap, carried_as, packed
 from cards.votes.polls import GiveAnswer
 from tests.dialog import HOUSE, Network
 
@@ -36,7 +36,9 @@ def sample(kind: Any) -> Any:
 def required(tap: type[Tap]) -> dict[str, Any]:
     types = typing.get_type_hints(tap)
     fields = dataclasses.fields(tap)  # type: ignore[arg-type]
-    return {one.name: sample(types[one.name]) for one in fields if one.default is dataclasses.MISSING}
+    return {
+        carried_as(one.name): sample(types[one.name]) for one in fields if one.default is dataclasses.MISSING
+    }
 
 
 def optional(tap: type[Tap]) -> list[str]:

@@ -229,8 +229,8 @@ async def test_too_few_answers_extend_it_once_and_then_end_it(network: Network, 
     await network.is_at(here(2026, 12, 7, 12, 0))
     await network.passes(seconds=3)
 
-    ballot = next(one for one in network.channel if QUESTION in one.words)
-    assert "Ikke besluttet" in ballot.words
+    poll = next(one for one in network.channel if QUESTION in one.words)
+    assert "Ikke besluttet" in poll.words
     assert "D-2026" not in await anna.says("vis beslutningerne")
 
 

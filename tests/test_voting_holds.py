@@ -18,8 +18,8 @@ from bot.core.turn import Incoming
 from storage import networks
 from storage.db import Db, Store
 from storage.decisions import decisions
-from storage.votes.ballots import FEWEST_SHOWN, Choice, Kind, Shown, State, Terms
 from storage.votes.options import same
+from storage.votes.poll import FEWEST_SHOWN, Choice, Kind, Shown, State, Terms
 from tests.dialog import TEAM, TENANT, Network
 from tests.worlds import ABSENT, DEPUTY, NAMES, world
 
@@ -69,7 +69,7 @@ class Taps(RuleBasedStateMachine):
         self.terms = Terms(
             shown=self.shown, confidential=self.confidential, quorum=quorum.quorum, least=quorum.least
         )
-        self.ballot = self.world.opened(self.kind, self.terms)
+        self.poll = self.world.opened(self.kind, self.terms)
         self.newest: dict[int, Counted] = {}
         self.sent: list[tuple[int, Incoming]] = []
         self.answers: list[str] = []
@@ -80,7 +80,7 @@ class Taps(RuleBasedStateMachine):
         return answer
 
     def incoming(self, who: int, choice: Choice, clicked: int, version: int = 1) -> Incoming:
-        values = {"ballot": str(self.ballot), "choice": choice.value, "version": version, "reason": "fordi"}
+        values = {"ballot": str(self.poll), "choice": choice.value, "version": version, "reason": "fordi"}
         verb = "votes.Cast" if version == 1 else "votes.CastAnew"
         return self.world.tap(self.world.people[who], verb, clicked, **values)
 
@@ -115,7 +115,7 @@ class Taps(RuleBasedStateMachine):
 
     @rule(choice=st.sampled_from(range(3)), clicked=moments)
     def a_guest_tries(self, choice: int, clicked: int) -> None:
-        values = {"ballot": str(self.ballot), "choice": self.choices[choice].value, "reason": "fordi"}
+        values = {"ballot": str(self.poll), "choice": self.choices[choice].value, "reason": "fordi"}
         incoming = self.world.tap(self.world.guest, "votes.Cast", clicked, **values)
         assert "medlemmer" in self.world.deliver(self.world.guest, incoming)
 
@@ -126,9 +126,9 @@ class Taps(RuleBasedStateMachine):
 
     @invariant()
     def the_card_is_right(self) -> None:
-        if hasattr(self, "ballot"):
+        if hasattr(self, "poll"):
             self.shows(
-                self.world.drawn(self.ballot), hidden=self.shown is not Shown.ALWAYS or self.confidential
+                self.world.drawn(self.poll), hidden=self.shown is not Shown.ALWAYS or self.confidential
             )
 
     def shows(self, card: str, *, hidden: bool) -> None:
@@ -138,16 +138,16 @@ class Taps(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """At the deadline the rule's result, with what may be shown then and nothing before."""
-        if not hasattr(self, "ballot"):
+        if not hasattr(self, "poll"):
             return
         if self.shown is not Shown.ALWAYS or self.confidential:
             assert not any(f"{LABELS[choice]}: " in told for told in self.answers for choice in self.choices)
-        outcome = self.world.closed(self.ballot)
+        outcome = self.world.closed(self.poll)
         assert outcome.state is self.expected(), (self.terms, self.newest)
         if not outcome.is_open:
-            self.shows(self.world.drawn(self.ballot), hidden=self.stays_hidden())
+            self.shows(self.world.drawn(self.poll), hidden=self.stays_hidden())
         if self.shown is Shown.NEVER:
-            told = self.world.remembered(self.ballot)
+            told = self.world.remembered(self.poll)
             assert not any(
                 f"'{choice.value}'" in told or f"{LABELS[choice]}: " in told for choice in self.choices
             )
@@ -198,7 +198,7 @@ class Options(RuleBasedStateMachine):
     @initialize()
     def opens(self) -> None:
         self.world = world()
-        self.ballot = self.world.opened(Kind.CHOICE, Terms(adds=True), ("Lyngby", "Risø"))
+        self.poll = self.world.opened(Kind.CHOICE, Terms(adds=True), ("Lyngby", "Risø"))
         self.known = [same("Lyngby"), same("Risø")]
         self.proposers = {one: {NAMES[0]} for one in self.known}
         self.home: dict[str, str] = {}
@@ -212,7 +212,7 @@ class Options(RuleBasedStateMachine):
     @rule(who=st.integers(0, ABSENT - 1), word=st.sampled_from(WORDS))
     def adds(self, who: int, word: str) -> None:
         someone = self.world.people[who]
-        tap = self.world.tap(someone, "polls.Add", 0, ballot=str(self.ballot), words=word)
+        tap = self.world.tap(someone, "polls.Add", 0, ballot=str(self.poll), words=word)
         self.world.deliver(someone, tap)
         if same(word) not in (*self.known, *self.home):
             self.known.append(same(word))
@@ -220,9 +220,9 @@ class Options(RuleBasedStateMachine):
 
     @rule(who=st.integers(0, ABSENT - 1), which=st.integers(0, 9), clicked=moments)
     def picks(self, who: int, which: int, clicked: int) -> None:
-        there = self.world.options(self.ballot)
+        there = self.world.options(self.poll)
         option = there[which % len(there)]
-        values = {"ballot": str(self.ballot), "option": str(option.id)}
+        values = {"ballot": str(self.poll), "option": str(option.id)}
         someone = self.world.people[who]
         self.world.deliver(someone, self.world.tap(someone, "polls.Pick", clicked, **values))
         self._counts(who, same(option.words), clicked)
@@ -230,7 +230,7 @@ class Options(RuleBasedStateMachine):
     @rule(who=st.integers(0, ABSENT - 1), clicked=moments)
     def takes_back(self, who: int, clicked: int) -> None:
         someone = self.world.people[who]
-        self.world.deliver(someone, self.world.tap(someone, "polls.Undo", clicked, ballot=str(self.ballot)))
+        self.world.deliver(someone, self.world.tap(someone, "polls.Undo", clicked, ballot=str(self.poll)))
         if self.newest.get(who, (None, 0))[0] is not None:
             self._counts(who, None, clicked)
 
@@ -240,7 +240,7 @@ class Options(RuleBasedStateMachine):
 
     @rule(first=st.integers(0, 5), second=st.integers(0, 5))
     def merges(self, first: int, second: int) -> None:
-        there = self.world.options(self.ballot)
+        there = self.world.options(self.poll)
         one, other = there[first % len(there)], there[second % len(there)]
         if one.id == other.id or len(there) < 3:
             return
@@ -248,7 +248,7 @@ class Options(RuleBasedStateMachine):
         def work(db: Db, home: Any) -> None:
             from storage.votes import options
 
-            options.merge(db, self.ballot, one.place, other.place)
+            options.merge(db, self.poll, one.place, other.place)
 
         self.world.now(work)
         kept, gone = same(one.words), same(other.words)
@@ -258,11 +258,11 @@ class Options(RuleBasedStateMachine):
 
     @invariant()
     def each_counts_for_what_it_has_become(self) -> None:
-        if not hasattr(self, "ballot"):
+        if not hasattr(self, "poll"):
             return
         counts = Counter(self.whole(word) for word, _ in self.newest.values() if word)
-        there = self.world.options(self.ballot)
-        card = self.world.drawn(self.ballot).splitlines()
+        there = self.world.options(self.poll)
+        card = self.world.drawn(self.poll).splitlines()
         assert sorted(same(one.words) for one in there) == sorted(self.known)
         for one in there:
             assert f"{one.place}. {one.words}: {counts[same(one.words)]}" in card
@@ -334,14 +334,14 @@ def test_the_journal_of_a_confidential_vote_names_no_choice(confidential: bool) 
     from storage.journal import journal
 
     here = world()
-    ballot = here.opened(Kind.MAJORITY, Terms(confidential=confidential))
+    poll = here.opened(Kind.MAJORITY, Terms(confidential=confidential))
     for someone in here.people[:ABSENT]:
-        values = {"ballot": str(ballot), "choice": "no"}
+        values = {"ballot": str(poll), "choice": "no"}
         told = someone._incoming("channel", None, verb="votes.Cast", values=values, in_response=True)
         asyncio.run(here.network.take(told))
 
     rows = here.store.now(
-        lambda db: db.execute(select(journal).where(journal.c.thing == ballot)).mappings().all()
+        lambda db: db.execute(select(journal).where(journal.c.thing == poll)).mappings().all()
     )
     told_choices = [row for row in rows if "no" in str(row["after"])]
     assert len(rows) == ABSENT

@@ -9,7 +9,7 @@ from bot.language.phrases.pattern import Slot, Variant, variants
 from storage import networks
 from storage.db import Db
 from storage.votes import votes as kept
-from storage.votes.ballots import Ballot
+from storage.votes.poll import Poll
 from tests.dialog import HOUSE, TEAM, TENANT, Network, Someone, actions
 from tests.once import once
 
@@ -28,10 +28,10 @@ async def two(network: Network) -> Someone:
     return anna
 
 
-def ballots(network: Network) -> dict[str, Ballot]:
+def polls(network: Network) -> dict[str, Poll]:
     """All there ever were, by their question."""
 
-    def work(db: Db) -> dict[str, Ballot]:
+    def work(db: Db) -> dict[str, Poll]:
         home = networks.by_team(db, TENANT, TEAM)
         assert home is not None
         found = [*kept.open_in(db, home.id), *kept.ended_in(db, home.id)]
@@ -41,7 +41,7 @@ def ballots(network: Network) -> dict[str, Ballot]:
 
 
 def answered(network: Network) -> set[str]:
-    return {question for question, one in ballots(network).items() if one.answered}
+    return {question for question, one in polls(network).items() if one.answered}
 
 
 def offered(network: Network) -> list[str]:
@@ -70,9 +70,9 @@ async def test_closing_asks_which_and_then_whether(two: Someone) -> None:
     asked = await two.taps(TEA)
 
     assert TEA in asked
-    assert all(one.is_open for one in ballots(two.network).values())
+    assert all(one.is_open for one in polls(two.network).values())
     await two.agrees()
-    assert {question for question, one in ballots(two.network).items() if one.is_open} == {COFFEE}
+    assert {question for question, one in polls(two.network).items() if one.is_open} == {COFFEE}
 
 
 async def test_a_reason_goes_with_the_choice(two: Someone) -> None:
@@ -143,7 +143,7 @@ async def test_words_of_its_title_choose_it(two: Someone, sentence: str) -> None
 )
 async def test_it_is_closed_by_its_title(two: Someone, sentence: str) -> None:
     await two.does(sentence)
-    assert {question for question, one in ballots(two.network).items() if one.is_open} == {COFFEE}
+    assert {question for question, one in polls(two.network).items() if one.is_open} == {COFFEE}
 
 
 async def test_a_title_that_no_vote_has_closes_none(two: Someone) -> None:
@@ -151,7 +151,7 @@ async def test_a_title_that_no_vote_has_closes_none(two: Someone) -> None:
 
     assert "Jeg kender ingen åben afstemning om ”kakao”" in told
     assert offered(two.network) == [COFFEE, TEA]
-    assert all(one.is_open for one in ballots(two.network).values())
+    assert all(one.is_open for one in polls(two.network).values())
 
 
 async def test_the_only_open_vote_is_not_taken_for_another(network: Network) -> None:
@@ -160,7 +160,7 @@ async def test_the_only_open_vote_is_not_taken_for_another(network: Network) -> 
 
     assert "Jeg kender ingen åben afstemning om ”te”" in await anna.asks("luk afstemningen om te")
     assert offered(network) == [COFFEE]
-    assert ballots(network)[COFFEE].is_open
+    assert polls(network)[COFFEE].is_open
 
 
 async def test_who_voted_names_the_vote_it_is_about(two: Someone) -> None:
@@ -289,7 +289,7 @@ def test_every_vote_door_can_be_told_which_vote_is_meant() -> None:
 async def test_with_two_open_votes_a_door_is_about_the_one_named_or_asks_with_a_button_for_each(
     two: Someone, door: Door
 ) -> None:
-    network, before = two.network, ballots(two.network)
+    network, before = two.network, polls(two.network)
     for sentence in ways(door, named=False):
         told = await two.asks(sentence)
         assert "Svar på kortet" not in told, sentence
@@ -298,7 +298,7 @@ async def test_with_two_open_votes_a_door_is_about_the_one_named_or_asks_with_a_
         assert TEA in told, sentence
         if door.noun == "command":
             assert offered(network) == [COFFEE, TEA], sentence
-        assert ballots(network) == before, sentence
+        assert polls(network) == before, sentence
     for sentence in ways(door, named=True):
         assert COFFEE not in await two.asks(sentence), sentence
-    assert ballots(network)[COFFEE] == before[COFFEE]
+    assert polls(network)[COFFEE] == before[COFFEE]

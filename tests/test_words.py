@@ -27,7 +27,7 @@ from bot.features.decisions.reading import Sort
 from bot.features.directory import terms
 from bot.features.directory.glossary import WORDS as TERMS
 from bot.features.hosts import rotation
-from bot.features.votes import ballots, closing
+from bot.features.votes import closing, verdicts
 from bot.language import meetings, periods
 from cards.agenda.ltif import FIELDS
 from cards.agenda.meetings import THEMES
@@ -61,8 +61,8 @@ from storage.plan.inputs import Byline, InputKind
 from storage.plan.kamu import Purpose
 from storage.plan.plan import Progress
 from storage.themes.themes import Target, ThemeState
-from storage.votes.ballots import CHOICES, Kind, Shown
 from storage.votes.objections import INTEGRATED, NOTED, WITHDRAWN
+from storage.votes.poll import CHOICES, Kind, Shown
 
 ROOT = Path(__file__).resolve().parent.parent
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -271,12 +271,12 @@ FAMILIES: dict[str, set[str]] = {
     "status-why-{}": {key for _, key in status.WHY} | {"other"},
     "asking-reach-{}": {reach.name.lower() for reach in Reach} - {"nobody"},
     "vote-close-{}": {"adopted", "rejected", "tied", "ended", closing.HIDDEN}
-    | {reason.value for reason in ballots.Reason} - {"withdrawn"},
+    | {reason.value for reason in verdicts.Reason} - {"withdrawn"},
     "vote-form-kind-{}": {kind.value for kind in Kind},
     "vote-form-shown-{}": {shown.value for shown in Shown},
     "vote-kind-{}": {kind.value for kind in Kind} - {"consent"},
     "term-{}": set(TERMS),
-    "vote-undecided-{}": {reason.value for reason in ballots.Reason},
+    "vote-undecided-{}": {reason.value for reason in verdicts.Reason},
     "vote-{}": {choice.value for choices in CHOICES.values() for choice in choices},
     "vote-{}-by": {"objection", "correction"},
     "vote-quorum-{}": set(QUORUMS.values()),
@@ -522,7 +522,7 @@ def test_a_count_is_a_label_and_a_number(number: int) -> None:
 def test_an_outcome_says_decided_or_not() -> None:
     assert read("vote-adopted", "da", number="D-2026-001") == "Besluttet: D-2026-001"
     assert read("vote-adopted", "en", number="D-2026-001") == "Decided: D-2026-001"
-    for reason in ballots.Reason:
+    for reason in verdicts.Reason:
         assert read(f"vote-undecided-{reason}", "da").startswith("Ikke besluttet")
         assert read(f"vote-undecided-{reason}", "en").startswith("Not decided")
 

@@ -28,7 +28,7 @@ from bot.core.router import Declined, Found, Outcome, Router
 from bot.core.turn import Incoming, Quoted, Tick, Turn, message
 from bot.core.uploads import Dropped
 from bot.language.phrases.pattern import example
-from cards.kit import Thing
+from cards.kit import Thing, carried_as
 from cards.words import Reader
 from storage import cards, networks, outbox, people
 from storage.cards import Shown
@@ -308,7 +308,7 @@ class Known:
         fields = {one.name: (told[one.name], one) for one in dataclasses.fields(tap)}  # type: ignore[arg-type]
         return _each(
             {
-                name: self._field(name, kind)
+                carried_as(name): self._field(name, kind)
                 for name, (kind, one) in fields.items()
                 if not one.metadata.get("each")
             }
@@ -347,7 +347,7 @@ def _ids(db: Db, table: Table) -> list[UUID]:
 
 
 TELLING = {
-    "ballot",
+    "poll",
     "point",
     "sitting",
     "person",
@@ -366,7 +366,7 @@ THINGS = {
     "meeting": "meetings",
     "agenda": "meetings",
     "item": "items",
-    "ballot": "ballots",
+    "poll": "polls",
     "decision": "decisions",
     "theme": "themes",
     "input": "inputs",

@@ -1,4 +1,4 @@
-"""A network for the tests that try any order of taps: every example opens ballots of its own in it."""
+"""A network for the tests that try any order of taps: every example opens polls of its own in it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from storage.directory import directory
 from storage.networks import Network as Home
 from storage.votes import options
 from storage.votes import votes as kept
-from storage.votes.ballots import Ballot, Kind, Terms
 from storage.votes.options import Option
+from storage.votes.poll import Kind, Poll, Terms
 from tests.dialog import COPENHAGEN, TEAM, TENANT, Network, Someone, card_words
 
 T = TypeVar("T")
@@ -64,37 +64,37 @@ class World:
             by = next(one for one in networks.everybody(db, home.id) if one.name == NAMES[0])
             now = self.network.clock
             closes = now + timedelta(days=7)
-            made = kept.open_ballot(db, home.id, "Skal vi?", by, now, closes, kind, terms)
+            made = kept.open_poll(db, home.id, "Skal vi?", by, now, closes, kind, terms)
             options.put(db, made.id, words, by.id, now)
             return made.id
 
         return self.now(work)  # type: ignore[no-any-return]
 
-    def drawn(self, ballot: UUID) -> str:
+    def drawn(self, poll: UUID) -> str:
         """The card that everybody sees now."""
-        return self.now(lambda db, home: _read(voting.drawn(db, _found(db, home, ballot))))  # type: ignore[no-any-return]
+        return self.now(lambda db, home: _read(voting.drawn(db, _found(db, home, poll))))  # type: ignore[no-any-return]
 
-    def options(self, ballot: UUID) -> list[Option]:
-        return self.now(lambda db, _: options.of_ballot(db, ballot))  # type: ignore[no-any-return]
+    def options(self, poll: UUID) -> list[Option]:
+        return self.now(lambda db, _: options.of_poll(db, poll))  # type: ignore[no-any-return]
 
-    def closed(self, ballot: UUID) -> Ballot:
+    def closed(self, poll: UUID) -> Poll:
         """At its deadline."""
 
-        def work(db: Db, home: Home) -> Ballot:
-            found = _found(db, home, ballot)
+        def work(db: Db, home: Home) -> Poll:
+            found = _found(db, home, poll)
             calendar = Calendar(COPENHAGEN, frozenset())
             return closing.settle(db, found, home, found.closes_at, calendar)
 
         return self.now(work)  # type: ignore[no-any-return]
 
-    def remembered(self, ballot: UUID) -> str:
+    def remembered(self, poll: UUID) -> str:
         """All that the register tells of it: on its card and in an export."""
 
         def work(db: Db, home: Home) -> str:
             memory = exporting.remembered(db, home, None)
-            found = [one for one in memory.decisions if one.ballot == ballot]
+            found = [one for one in memory.decisions if one.poll == poll]
             exported = [str(exporting.record(memory, one)) for one in found]
-            shown = [_read(voting.drawn(db, _found(db, home, ballot)))]
+            shown = [_read(voting.drawn(db, _found(db, home, poll)))]
             return "\n".join([*exported, *shown])
 
         return self.now(work)  # type: ignore[no-any-return]
@@ -108,8 +108,8 @@ class World:
         return replace(told, clicked_at=told.at + timedelta(seconds=clicked))
 
 
-def _found(db: Db, home: Home, ballot: UUID) -> Ballot:
-    found = kept.ballot(db, home.id, ballot)
+def _found(db: Db, home: Home, poll: UUID) -> Poll:
+    found = kept.poll(db, home.id, poll)
     assert found is not None
     return found
 

@@ -16,7 +16,8 @@ from storage.db import Db, Refused
 from storage.decisions import decisions
 from storage.networks import Network
 from storage.themes import themes
-from storage.votes import ballots, votes
+from storage.votes import votes
+from storage.votes.poll import KIND as POLL
 
 ON_ITS_CARD = (agenda.KIND, decisions.KIND, themes.KIND)
 """What has a button on its card that changes its words."""
@@ -40,21 +41,21 @@ def told(turn: Turn, standing: Card | None) -> Card | Leaf:
     if standing is None:
         return say("edit-does-nothing")
     thing = standing.shows
-    if thing is not None and thing.kind == ballots.KIND:
+    if thing is not None and thing.kind == POLL:
         return _told_of_vote(turn, standing, thing.id)
     on_card = thing is not None and thing.kind in ON_ITS_CARD
     way = say("edit-way-card" if on_card else "edit-way-undo")
     return say("edit-stands", what=standing.summary, way=way)
 
 
-def _told_of_vote(turn: Turn, standing: Card, ballot: UUID) -> Card | Leaf:
+def _told_of_vote(turn: Turn, standing: Card, poll: UUID) -> Card | Leaf:
     """With the form of its text, as long as whoever reads this may change it."""
-    found = votes.ballot(turn.db, turn.home.id, ballot)
+    found = votes.poll(turn.db, turn.home.id, poll)
     try:
         if found is not None:
             found.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
             stands = say("edit-stands", what=standing.summary, way=say("edit-way-text"))
-            return show.may_reword(stands, ballot)
+            return show.may_reword(stands, poll)
     except Refused as refused:
         if found is not None and not found.is_open:
             return say("edit-stands", what=standing.summary, way=say(refused.key, **refused.words))

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bot.language.phrases import clean
-from cards.kit import Tap
+from cards.kit import Tap, carried_as
 from storage.db import Refused
 
 LONGEST_OWN = 1000
@@ -33,7 +33,7 @@ def tap_from(kind: type[Tap], values: Mapping[str, Any]) -> Tap:
     What is null, empty or missing is the same: nothing was given, and the field has its default.
     """
     known = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
-    told = {name: _tidy(values.get(name), field) for name, field in known.items()}
+    told = {name: _tidy(values.get(carried_as(name)), field) for name, field in known.items()}
     own = {name: value for name, value in told.items() if value != "" or not _has_default(known[name])}
     own |= {name: _gathered(values, field) for name, field in known.items() if field.metadata.get("each")}
     try:

@@ -171,7 +171,7 @@ class Park(Tap, verb="agenda.Park"):
 
 
 @dataclass(frozen=True)
-class Ballot(Tap, verb="agenda.Ballot"):
+class Poll(Tap, verb="agenda.Ballot"):
     """Vote on what the item proposes."""
 
     item: UUID
@@ -313,7 +313,7 @@ def item(
 def _in_the_agenda(one: Item) -> list[Any]:
     return [
         one.is_open and _support(one, supported=False),
-        one.is_open and one.type == "decision" and button(say("item-vote-tap"), Ballot(one.id)),
+        one.is_open and one.type == "decision" and button(say("item-vote-tap"), Poll(one.id)),
         button(say("agenda-back-tap"), LookAtAgenda(one.meeting or one.network)),
         one.is_open and button(say("item-post-tap"), Post(one.id)),
         one.is_open and button(say("item-handle-tap"), Handle(one.id)),
@@ -331,7 +331,7 @@ def _buttons(one: Item, *, supported: bool) -> list[Any]:
     return [
         _support(one, supported=supported),
         supported and button(say("item-undo-tap"), Unsupport(one.id)),
-        one.type == "decision" and button(say("item-vote-tap"), Ballot(one.id)),
+        one.type == "decision" and button(say("item-vote-tap"), Poll(one.id)),
         voicing.asked(one),
         ltif.asked(one),
         button(say("item-handle-tap"), Handle(one.id)),

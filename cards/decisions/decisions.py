@@ -226,7 +226,7 @@ def whole(one: Decision, origin: Origin) -> Card:
         buttons=[
             word_it(one),
             one.confirm_until
-            and not one.ballot
+            and not one.poll
             and button(say("decision-right"), Confirm(one.id), style="positive"),
             one.status != CHANGED and button(say("decision-correct"), CorrectForm(one.id)),
             one.is_open and button(say("decision-done"), Done(one.id)),
@@ -349,13 +349,13 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
         source.get("link") and said(anchor(say("decision-source-link"), source["link"])),
         origin.recorded_by and text(_recorded(one, origin.recorded_by), subtle=True),
         before and text(say("decision-supersedes", number=before.label), subtle=True),
-        before and before.ballot and text(say("decision-voted-before", number=before.label), subtle=True),
+        before and before.poll and text(say("decision-voted-before", number=before.label), subtle=True),
         after and text(say("decision-superseded-by", number=after.label), bold=True),
     )
 
 
 def _recorded(one: Decision, name: str) -> Say:
-    return say("decision-closed-by" if one.ballot else "decision-recorded-by", name=name)
+    return say("decision-closed-by" if one.poll else "decision-recorded-by", name=name)
 
 
 def _correction(told: Amendment) -> list[Any]:

@@ -18,7 +18,7 @@ KEPT = {
     "messages": ("deeds", "letters", "shown", "turns"),
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
     "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),
-    "votes": ("ballots", "objections", "templates", "votes"),
+    "votes": ("objections", "polls", "templates", "votes"),
     "decisions": (
         "agreement_requests",
         "amendments",

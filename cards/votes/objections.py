@@ -8,10 +8,10 @@ from uuid import UUID
 from cards.kit import Card, box, button, card, line, said, text, title
 from cards.votes.votes import Reword, RewordForm, objection, said_with
 from cards.words import Say, When, say
-from storage.votes.ballots import LONGEST_QUESTION, Ballot
+from storage.votes.poll import LONGEST_QUESTION, Poll
 
 
-def objected(vote: Ballot, reason: str, by: str) -> Card:
+def objected(vote: Poll, reason: str, by: str) -> Card:
     """To the proposer and the hosts: somebody needs something before they can support it."""
     return card(
         title(say("vote-objected", name=by, question=vote.question), kind=say("vote-objected-title")),
@@ -22,12 +22,12 @@ def objected(vote: Ballot, reason: str, by: str) -> Card:
     )
 
 
-def waits(vote: Ballot) -> Say:
+def waits(vote: Poll) -> Say:
     """One line among all that waits for a host."""
     return say("vote-paused-summary", question=vote.question)
 
 
-def paused(vote: Ballot) -> Card:
+def paused(vote: Poll) -> Card:
     """To the hosts: the time is up, and an objection stands."""
     return card(
         title(waits(vote), kind=say("vote-paused-title")),
@@ -38,7 +38,7 @@ def paused(vote: Ballot) -> Card:
     )
 
 
-def reword_form(vote: Ballot) -> Card:
+def reword_form(vote: Poll) -> Card:
     """The text as it stands, to be changed, with the objections to it."""
     return card(
         title(say("vote-reword")),
@@ -57,18 +57,18 @@ def reword_form(vote: Ballot) -> Card:
     )
 
 
-def may_reword(stands: Say, ballot: UUID) -> Card:
+def may_reword(stands: Say, poll: UUID) -> Card:
     """To whoever changed the message that started it: what stands, and the form of its text."""
-    return card(title(stands), summary=stands, buttons=button(say("vote-reword"), RewordForm(ballot)))
+    return card(title(stands), summary=stands, buttons=button(say("vote-reword"), RewordForm(poll)))
 
 
-def reworded(vote: Ballot, asked: int) -> Card:
+def reworded(vote: Poll, asked: int) -> Card:
     """To whoever changed the text: who is asked again."""
     words = say("vote-reworded-done", number=asked)
     return card(title(words), said(vote.question), summary=words)
 
 
-def ask_again(vote: Ballot, shown: Card) -> Card:
+def ask_again(vote: Poll, shown: Card) -> Card:
     """To whoever had answered the earlier text: does it stand?"""
     told = box(
         text(say("vote-ask-again"), bold=True),
@@ -78,7 +78,7 @@ def ask_again(vote: Ballot, shown: Card) -> Card:
     return Card(say("vote-ask-again"), (told, *shown.body), shown.actions)
 
 
-def sure_to_withdraw(vote: Ballot, answered: int) -> tuple[Say, Sequence[Say], Say]:
+def sure_to_withdraw(vote: Poll, answered: int) -> tuple[Say, Sequence[Say], Say]:
     """Before a proposal is taken off the table: the heading, what is lost, and the button."""
     told = [say("vote-withdraw-answers", number=answered), say("vote-withdraw-final")]
     return say("vote-withdraw-sure", question=vote.question), told, say("vote-withdraw-yes")

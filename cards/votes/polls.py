@@ -40,8 +40,8 @@ from cards.votes.votes import (
 )
 from cards.words import Say, When, listed, say
 from storage.decisions.decisions import Decision
-from storage.votes.ballots import CAN, KIND, LONGEST_REASON, MAYBE, Answer, Ballot, Kind, State, Vote
 from storage.votes.options import LONGEST_OPTION, Option
+from storage.votes.poll import CAN, KIND, LONGEST_REASON, MAYBE, Answer, Kind, Poll, State, Vote
 
 MOST_BUTTONS = 5
 """So many options are a button each; the sixth button adds an option."""
@@ -54,7 +54,7 @@ MOST_RANKS = 5
 class Pick(Tap, verb="polls.Pick"):
     """The one option that I want."""
 
-    ballot: UUID
+    poll: UUID
     option: UUID
     reason: str = typed(LONGEST_REASON)
 
@@ -65,14 +65,14 @@ class AnswerForm(Tap, verb="polls.AnswerForm"):
 
     opens_form = True
 
-    ballot: UUID
+    poll: UUID
 
 
 @dataclass(frozen=True)
 class GiveAnswer(Tap, verb="polls.GiveAnswer"):
     """The answer to a vote with options, filled in."""
 
-    ballot: UUID
+    poll: UUID
     option: tuple[tuple[str, str], ...] = typed_each("option-", 20)
     rank: tuple[tuple[str, str], ...] = typed_each("rank-", 60)
     picks: str = typed(2000)
@@ -85,14 +85,14 @@ class AddForm(Tap, verb="polls.AddForm"):
 
     opens_form = True
 
-    ballot: UUID
+    poll: UUID
 
 
 @dataclass(frozen=True)
 class Add(Tap, verb="polls.Add"):
     """Another option, filled in."""
 
-    ballot: UUID
+    poll: UUID
     words: str = typed(LONGEST_OPTION)
 
 
@@ -100,14 +100,14 @@ class Add(Tap, verb="polls.Add"):
 class Undo(Tap, verb="polls.Undo"):
     """Take my answer back."""
 
-    ballot: UUID
+    poll: UUID
 
 
 @dataclass(frozen=True)
 class Break(Tap, verb="polls.Break"):
     """The hosts break a tie, with a reason."""
 
-    ballot: UUID
+    poll: UUID
     picks: str = typed(2000)
     reason: str = typed(LONGEST_REASON)
 
@@ -124,7 +124,7 @@ class Standing:
 
 
 def poll(
-    vote: Ballot,
+    vote: Poll,
     options: Sequence[Option],
     standing: Standing,
     mine: Vote | None = None,
@@ -154,7 +154,7 @@ def poll(
 
 
 def numbers(
-    vote: Ballot, options: Sequence[Option], standing: Standing, *, to_a_voter: bool = False
+    vote: Poll, options: Sequence[Option], standing: Standing, *, to_a_voter: bool = False
 ) -> list[Any]:
     """The options with what each got, as far as the terms show it."""
     if vote.shows_counts(to_a_voter=to_a_voter):
@@ -162,16 +162,16 @@ def numbers(
     return [*_listed(vote, options, standing), *hidden(vote)]
 
 
-def takes_one(vote: Ballot) -> bool:
+def takes_one(vote: Poll) -> bool:
     """Is one option the whole answer?"""
     return vote.kind is Kind.CHOICE and vote.terms.up_to == 1
 
 
-def is_one_tap(vote: Ballot, options: Sequence[Option]) -> bool:
+def is_one_tap(vote: Poll, options: Sequence[Option]) -> bool:
     return takes_one(vote) and len(options) <= MOST_BUTTONS
 
 
-def _buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> list[Any]:
+def _buttons(vote: Poll, options: Sequence[Option], mine: Vote | None) -> list[Any]:
     picks = is_one_tap(vote, options)
     room = not picks or len(options) + vote.terms.adds < 6
     final = mine and vote.terms.confidential
@@ -191,7 +191,7 @@ def _buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> list
     ]
 
 
-def _all_on_buttons(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> bool:
+def _all_on_buttons(vote: Poll, options: Sequence[Option], mine: Vote | None) -> bool:
     """Then there is nothing more to say of them above, while nobody sees what each got."""
     final = mine and vote.terms.confidential
     whole = all(len(option.words) <= LONGEST_BUTTON for option in options)
@@ -204,7 +204,7 @@ def _short(option: Option) -> Say:
     return say("poll-option", place=option.place, words=cut)
 
 
-def _listed(vote: Ballot, options: Sequence[Option], standing: Standing) -> list[Any]:
+def _listed(vote: Poll, options: Sequence[Option], standing: Standing) -> list[Any]:
     """Without numbers; what was chosen is told where that came out."""
     return tight(*(_option(option, has_won=_has_won(vote, option, standing)) for option in options))
 
@@ -215,7 +215,7 @@ def _option(option: Option, *, has_won: bool = False) -> list[Any]:
     return [said(say("poll-won", words=words), bold=True) if has_won else said(words), who]
 
 
-def _has_won(vote: Ballot, option: Option, standing: Standing) -> bool:
+def _has_won(vote: Poll, option: Option, standing: Standing) -> bool:
     return vote.state is State.ADOPTED and option.id in standing.winners
 
 
@@ -223,14 +223,14 @@ def _by(option: Option) -> Say:
     return say("poll-option-by", names=listed(option.proposers))
 
 
-def _numbers(vote: Ballot, options: Sequence[Option], standing: Standing) -> list[Any]:
+def _numbers(vote: Poll, options: Sequence[Option], standing: Standing) -> list[Any]:
     named = {option.id: option for option in options}
     order = [named[one] for one in standing.order] if not vote.is_open else options
     told = tight(*(_number(vote, option, standing) for option in order))
     return [*told, text(say("vote-answered", number=vote.answered), subtle=True, size="small")]
 
 
-def _number(vote: Ballot, option: Option, standing: Standing) -> list[Any]:
+def _number(vote: Poll, option: Option, standing: Standing) -> list[Any]:
     first, *more = standing.numbers[option.id]
     label = say("poll-option", place=option.place, words=option.words)
     words = say("poll-times", slot=label, can=first, maybe=more[0]) if more else counted(label, first)
@@ -262,7 +262,7 @@ def _rounds(options: Sequence[Option], standing: Standing) -> Any:
     return len(lines) > 1 and tight(*lines)
 
 
-def _recorded(vote: Ballot, options: Sequence[Option], mine: Vote) -> Say:
+def _recorded(vote: Poll, options: Sequence[Option], mine: Vote) -> Say:
     if vote.terms.confidential:
         return say("vote-yours-confidential")
     return say(
@@ -270,7 +270,7 @@ def _recorded(vote: Ballot, options: Sequence[Option], mine: Vote) -> Say:
     )
 
 
-def answer_words(vote: Ballot, options: Sequence[Option], answer: Answer) -> Any:
+def answer_words(vote: Poll, options: Sequence[Option], answer: Answer) -> Any:
     """What somebody answered, in one line."""
     given = [(option.words, answer[str(option.id)]) for option in options if str(option.id) in answer]
     if vote.kind is Kind.CHOICE:
@@ -285,7 +285,7 @@ def answer_words(vote: Ballot, options: Sequence[Option], answer: Answer) -> Any
 # --- the forms --------------------------------------------------------------------------------------------
 
 
-def form(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> Card:
+def form(vote: Poll, options: Sequence[Option], mine: Vote | None) -> Card:
     """The form in which one answers, with what one has answered before."""
     before: Answer = (mine.answer if mine else None) or {}
     return card(
@@ -298,7 +298,7 @@ def form(vote: Ballot, options: Sequence[Option], mine: Vote | None) -> Card:
     )
 
 
-def _inputs(vote: Ballot, options: Sequence[Option], before: Answer) -> list[Any]:
+def _inputs(vote: Poll, options: Sequence[Option], before: Answer) -> list[Any]:
     match vote.kind:
         case Kind.DOTS:
             return [_dots(vote, option, before) for option in options]
@@ -312,12 +312,12 @@ def _inputs(vote: Ballot, options: Sequence[Option], before: Answer) -> list[Any
             return [_choice(vote, options, before)]
 
 
-def _dots(vote: Ballot, option: Option, before: Answer) -> Any:
+def _dots(vote: Poll, option: Option, before: Answer) -> Any:
     given = before.get(str(option.id), 0)
     return number(f"option-{option.id}", label=option.words, most=vote.terms.dots, filled=given)
 
 
-def _points(vote: Ballot, option: Option, before: Answer) -> Any:
+def _points(vote: Poll, option: Option, before: Answer) -> Any:
     return choose(
         f"option-{option.id}",
         label=option.words,
@@ -348,7 +348,7 @@ def _rank(place: int, options: Sequence[Option], before: Answer) -> Any:
     )
 
 
-def _choice(vote: Ballot, options: Sequence[Option], before: Answer) -> Any:
+def _choice(vote: Poll, options: Sequence[Option], before: Answer) -> Any:
     return choose(
         "picks",
         label=say("poll-pick", most=vote.terms.up_to),
@@ -359,7 +359,7 @@ def _choice(vote: Ballot, options: Sequence[Option], before: Answer) -> Any:
     )
 
 
-def add_form(vote: Ballot, options: Sequence[Option]) -> Card:
+def add_form(vote: Poll, options: Sequence[Option]) -> Card:
     """Another option, to fill in; those that there are stand above."""
     return card(
         title(say("poll-add")),
@@ -371,17 +371,17 @@ def add_form(vote: Ballot, options: Sequence[Option]) -> Card:
     )
 
 
-def tied(vote: Ballot) -> Say:
+def tied(vote: Poll) -> Say:
     """One line among all that waits for a host."""
     return say("poll-tied", question=vote.question)
 
 
-def break_it(vote: Ballot) -> Say:
+def break_it(vote: Poll) -> Say:
     """The title of the button to it."""
     return say("poll-break", question=begun(vote.question, BUTTON_BYTES))
 
 
-def tie(vote: Ballot, options: Sequence[Option], standing: Standing) -> Card:
+def tie(vote: Poll, options: Sequence[Option], standing: Standing) -> Card:
     """To a host: who are equal, for how many places, and why these."""
     tied = [option for option in options if option.id in standing.tied]
     places = vote.terms.places - len(standing.winners)
@@ -408,7 +408,7 @@ def tie(vote: Ballot, options: Sequence[Option], standing: Standing) -> Card:
     )
 
 
-def sure_to_break(vote: Ballot, title_: str) -> tuple[Say, Sequence[Say], Say]:
+def sure_to_break(vote: Poll, title_: str) -> tuple[Say, Sequence[Say], Say]:
     """Before a host settles a tie: the heading, what it makes a decision, and the button."""
     told = [say("tie-sure-decides", title=title_), say("vote-close-final")]
     return say("tie-sure", question=vote.question), told, say("tie-sure-yes")

@@ -10,8 +10,8 @@ from uuid import UUID
 from cards import unread
 from cards.kit import Card, Tap, button, card, choose, folded, line, said, text, tight, title, typed
 from cards.words import Leaf, Say, say
-from storage.votes.ballots import LONGEST_QUESTION, STANDARD, Kind, Shown, Terms
 from storage.votes.options import LONGEST_OPTION, MOST_OPTIONS
+from storage.votes.poll import LONGEST_QUESTION, STANDARD, Kind, Shown, Terms
 from storage.votes.templates import LONGEST_NAME, Template
 
 MOST_TEMPLATES = 5

@@ -9,7 +9,7 @@ from uuid import UUID
 from cards.kit import Card, Tap, button, card, line, text, title, typed
 from cards.words import say
 from storage.decisions.decisions import Decision
-from storage.votes.ballots import LONGEST_QUESTION
+from storage.votes.poll import LONGEST_QUESTION
 
 
 @dataclass(frozen=True)

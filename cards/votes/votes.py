@@ -31,22 +31,22 @@ from cards.shortening import _weight, begun
 from cards.votes.statements import word_it
 from cards.words import Say, When, beside, listed, say
 from storage.decisions.decisions import Decision
-from storage.votes.ballots import (
+from storage.votes.options import Option
+from storage.votes.poll import (
     FEWEST_SHOWN,
     KIND,
     LONGEST_QUESTION,
     LONGEST_REASON,
     WITH_REASON,
-    Ballot,
     Choice,
     Kind,
     Objection,
+    Poll,
     Shown,
     State,
     Terms,
     Vote,
 )
-from storage.votes.options import Option
 from storage.votes.votes import Named
 
 MOST_OBJECTIONS = 5
@@ -66,9 +66,9 @@ OBJECTION_BYTES = 8_000
 
 @dataclass(frozen=True)
 class Cast(Tap, verb="votes.Cast"):
-    """One of the answers to a ballot, given to its first text, with the reason where one was typed."""
+    """One of the answers to a poll, given to its first text, with the reason where one was typed."""
 
-    ballot: UUID
+    poll: UUID
     choice: Choice
     reason: str = typed(LONGEST_REASON)
 
@@ -77,7 +77,7 @@ class Cast(Tap, verb="votes.Cast"):
 class CastAnew(Tap, verb="votes.CastAnew"):
     """The same, given to a later `version` of the text."""
 
-    ballot: UUID
+    poll: UUID
     choice: Choice
     version: int
     reason: str = typed(LONGEST_REASON)
@@ -85,11 +85,11 @@ class CastAnew(Tap, verb="votes.CastAnew"):
 
 @dataclass(frozen=True)
 class Look(Tap, verb="votes.Look"):
-    """How the ballot looks to me."""
+    """How the poll looks to me."""
 
     only_looks = True
 
-    ballot: UUID
+    poll: UUID
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class RewordForm(Tap, verb="votes.RewordForm"):
 
     opens_form = True
 
-    ballot: UUID
+    poll: UUID
 
 
 @dataclass(frozen=True)
@@ -116,20 +116,20 @@ class WhyForm(Tap, verb="votes.WhyForm"):
 
     opens_form = True
 
-    ballot: UUID
+    poll: UUID
 
 
 @dataclass(frozen=True)
 class Reword(Tap, verb="votes.Reword"):
     """The new text of a proposal, in the place of that `version`."""
 
-    ballot: UUID
+    poll: UUID
     version: int
     text: str = typed(LONGEST_QUESTION)
 
 
-def ballot(
-    vote: Ballot,
+def poll(
+    vote: Poll,
     mine: Vote | None = None,
     decision: Decision | None = None,
     *,
@@ -138,7 +138,7 @@ def ballot(
     asks_why: bool = False,
     told_at: str | None = None,
 ) -> Card:
-    """The ballot as all see it; with `mine`, what the reader has answered stands on it too.
+    """The poll as all see it; with `mine`, what the reader has answered stands on it too.
 
     `reworded`: the reader answered an earlier text just now, which does not count; `for_whom` a deputy votes.
     `asks_why`: the reader objects, and is asked for the words; until then the earlier answer stands.
@@ -173,7 +173,7 @@ def pointer(told_at: str | None) -> Any:
     return said(anchor(words, told_at)) if told_at else text(words, subtle=True, size="small")
 
 
-def why(vote: Ballot, choice: Choice) -> Card:
+def why(vote: Poll, choice: Choice) -> Card:
     """Asks whoever chose that for the words, and tells nobody's answer: others may read it, too."""
     return card(
         heading(vote),
@@ -183,7 +183,7 @@ def why(vote: Ballot, choice: Choice) -> Card:
     )
 
 
-def _choices(vote: Ballot, own: Vote | None) -> Any:
+def _choices(vote: Poll, own: Vote | None) -> Any:
     """All answers always; what the reader has answered stands out, and can be given a reason."""
     if own and vote.terms.confidential:
         return None
@@ -201,7 +201,7 @@ def _choices(vote: Ballot, own: Vote | None) -> Any:
     ]
 
 
-def why_form(vote: Ballot, mine: Vote) -> Card:
+def why_form(vote: Poll, mine: Vote) -> Card:
     """To whoever has answered: the field for why, which stands with the name wherever that stands."""
     return card(
         heading(vote),
@@ -225,7 +225,7 @@ def why_field(mine: Vote | None) -> Any:
     )
 
 
-def heading(vote: Ballot) -> list[Any]:
+def heading(vote: Poll) -> list[Any]:
     """What is asked, by whom, and that the text was changed on the way."""
     kind = say("vote-heading") if vote.kind is Kind.CONSENT else say(f"vote-kind-{vote.kind}")
     return tight(
@@ -237,11 +237,11 @@ def heading(vote: Ballot) -> list[Any]:
     )
 
 
-def _cast(vote: Ballot, choice: Choice) -> Tap:
+def _cast(vote: Poll, choice: Choice) -> Tap:
     return CastAnew(vote.id, choice, vote.version) if vote.version > 1 else Cast(vote.id, choice)
 
 
-def casting(vote: Ballot, choice: Choice) -> tuple[Say, Tap]:
+def casting(vote: Poll, choice: Choice) -> tuple[Say, Tap]:
     """The button of an answer, where it stands alone."""
     return choice_name(choice), _cast(vote, choice)
 
@@ -250,7 +250,7 @@ def choice_name(choice: Choice) -> Say:
     return say(f"vote-{choice.value}")
 
 
-def rule(vote: Ballot) -> list[Any]:
+def rule(vote: Poll) -> list[Any]:
     """Until when, and in small print what makes it a decision; more time is said with its reason."""
     how = [
         text(_how(vote), subtle=True, size="small"),
@@ -283,7 +283,7 @@ def quorum(terms: Terms) -> Say:
     return say("vote-quorum-percent", percent=floor(terms.quorum * 100))
 
 
-def _how(vote: Ballot) -> Say:
+def _how(vote: Poll) -> Say:
     terms, until, enough = vote.terms, When(vote.closes_at), quorum(vote.terms)
     match vote.kind:
         case Kind.CONSENT:
@@ -311,7 +311,7 @@ def _closed_at(at: datetime, by: str = "") -> Any:
     return text(closed_by, subtle=True, size="small")
 
 
-def result(vote: Ballot, decision: Decision | None) -> Any:
+def result(vote: Poll, decision: Decision | None) -> Any:
     """How it ended, and what was decided by that."""
     return box(
         text(outcome(vote, decision), bold=True),
@@ -320,13 +320,13 @@ def result(vote: Ballot, decision: Decision | None) -> Any:
     )
 
 
-def _decided(vote: Ballot, decision: Decision | None) -> Any:
+def _decided(vote: Poll, decision: Decision | None) -> Any:
     """What was decided, where it is not what was asked."""
     says = decision and vote.state is State.ADOPTED and decision.title != vote.question
     return decision and says and said(decision.title)
 
 
-def outcome(vote: Ballot, decision: Decision | None) -> Say:
+def outcome(vote: Poll, decision: Decision | None) -> Say:
     """Decided with a number, rejected with one, waiting for the hosts, or undecided with the reason."""
     if vote.state is State.TIED:
         return say("vote-tied")
@@ -346,7 +346,7 @@ def outcome(vote: Ballot, decision: Decision | None) -> Say:
     return say("vote-adopted", number=decision.label)
 
 
-def counts(vote: Ballot, mine: Vote | None) -> list[Any]:
+def counts(vote: Poll, mine: Vote | None) -> list[Any]:
     """What was answered so far, as far as the terms let the reader see it."""
     if not vote.shows_counts(to_a_voter=mine is not None):
         return hidden(vote)
@@ -357,7 +357,7 @@ def counted(label: Any, number: int) -> Say:
     return say("vote-count", choice=label, number=number)
 
 
-def hidden(vote: Ballot) -> list[Any]:
+def hidden(vote: Poll) -> list[Any]:
     """How many have answered, and from when on one sees what."""
     told = vote.is_open and vote.terms.shown is Shown.NEVER  # the rule on the card says so
     why = not told and text(_why_hidden(vote.terms), subtle=True)
@@ -378,7 +378,7 @@ def your_reason(mine: Vote) -> Any:
     return told and said(say("vote-your-reason", reason=begun(mine.reason, OPEN_BYTES)))
 
 
-def _recorded(vote: Ballot, mine: Vote, for_whom: str) -> Say:
+def _recorded(vote: Poll, mine: Vote, for_whom: str) -> Say:
     until = When(vote.closes_at)
     if vote.terms.confidential:
         return say("vote-yours-confidential")
@@ -387,7 +387,7 @@ def _recorded(vote: Ballot, mine: Vote, for_whom: str) -> Say:
     return say("vote-yours", choice=choice_name(mine.choice), until=until)
 
 
-def said_with(vote: Ballot, told: Sequence[Objection]) -> Any:
+def said_with(vote: Poll, told: Sequence[Objection]) -> Any:
     """Objections or corrections, by name; what stood in an earlier text says so."""
     shown = told[:MOST_OBJECTIONS]
     rest = len(told) - len(shown)
@@ -419,7 +419,7 @@ def objection(by: str, reason: str) -> list[Any]:
     return tight(said(say("vote-objection-by", name=by), bold=True), said(reason))
 
 
-def _reason(vote: Ballot) -> list[Any]:
+def _reason(vote: Poll) -> list[Any]:
     """Asked for once somebody objects, so that it is in nobody else's way."""
     label = say("vote-reason-label" if vote.kind is Kind.CONSENT else "vote-reason-or-correction")
     field = line(
@@ -428,7 +428,7 @@ def _reason(vote: Ballot) -> list[Any]:
     return [box(text(say("objection-needs-reason"), bold=True), style="accent"), field]
 
 
-def deadline(vote: Ballot) -> Say:
+def deadline(vote: Poll) -> Say:
     """Until when one can vote, and what would prolong it."""
     prolonged, until = vote.extended or vote.paused, When(vote.closes_at)
     if not vote.needs_quorum:
@@ -436,28 +436,28 @@ def deadline(vote: Ballot) -> Say:
     return say("vote-deadline-last" if prolonged else "vote-deadline", question=vote.question, until=until)
 
 
-def started(vote: Ballot) -> Say:
+def started(vote: Poll) -> Say:
     """By whom, and when."""
     return say("vote-starter", question=vote.question, name=vote.starter, opened=When(vote.opened_at))
 
 
-def unanswered(vote: Ballot) -> Say:
+def unanswered(vote: Poll) -> Say:
     """One line among all that waits for a member."""
     return say("vote-unanswered", question=vote.question)
 
 
-def put(vote: Ballot) -> Say:
+def put(vote: Poll) -> Say:
     """What everybody is asked, among other questions."""
     return say("vote-put", question=vote.question)
 
 
-def answer(vote: Ballot) -> Say:
+def answer(vote: Poll) -> Say:
     """The title of the button to it."""
     return say("vote-answer", question=begun(vote.question, BUTTON_BYTES))
 
 
-def closing_soon(vote: Ballot, shown: Card) -> Card:
-    """To one member who has not voted: the ballot itself, so that it can be answered here."""
+def closing_soon(vote: Poll, shown: Card) -> Card:
+    """To one member who has not voted: the poll itself, so that it can be answered here."""
     until = When(vote.closes_at)
     reminder = box(text(say("vote-reminder", until=until), bold=True), style="accent")
     return Card(
@@ -475,10 +475,10 @@ def what_closing_does(answered: int, eligible: int, outcome: str) -> Sequence[Sa
 class Again(Tap, verb="votes.Again"):
     """Put the same to the vote anew."""
 
-    ballot: UUID
+    poll: UUID
 
 
-def closed(vote: Ballot, decision: Decision | None, numbers: Sequence[Any], *, by: str = "") -> Card:
+def closed(vote: Poll, decision: Decision | None, numbers: Sequence[Any], *, by: str = "") -> Card:
     """What came of a vote, by whom it was closed, and what was answered as far as the terms show it."""
     assert vote.closed_at is not None, "it is closed"
     reason = decision and decision.snapshot.get("why")
@@ -497,7 +497,7 @@ MOST_ENDED = 6
 """So many votes that are over are listed, a button each."""
 
 
-def ended(found: Sequence[tuple[Ballot, Decision | None]], *, more: int) -> Card:
+def ended(found: Sequence[tuple[Poll, Decision | None]], *, more: int) -> Card:
     """Votes that are over, the last one first: how each ended, and its card a tap away."""
     return card(
         title(say("vote-ended-title")),
@@ -507,7 +507,7 @@ def ended(found: Sequence[tuple[Ballot, Decision | None]], *, more: int) -> Card
     )
 
 
-def _ended(place: int, vote: Ballot, decision: Decision | None) -> Any:
+def _ended(place: int, vote: Poll, decision: Decision | None) -> Any:
     closed = vote.closed_at and _closed_at(vote.closed_at)
     heading = said(_numbered(place, vote.question), bold=True)
     name = _numbered(place, begun(vote.question, BUTTON_BYTES))
@@ -534,7 +534,7 @@ class MoreTime:
     needed: int
 
 
-def more_time(vote: Ballot, decision: Decision | None, told: MoreTime) -> Card:
+def more_time(vote: Poll, decision: Decision | None, told: MoreTime) -> Card:
     """To the channel: it goes on for so long, and why; later also how it ended."""
     headline = _more_time(told)
     return card(
@@ -559,19 +559,19 @@ def _more_time(told: MoreTime) -> Say:
     )
 
 
-def saved(vote: Ballot, mine: Vote) -> Card:
+def saved(vote: Poll, mine: Vote) -> Card:
     """That an answer in words has been counted."""
     words = _recorded(vote, mine, "")
     return card(title(words), said(vote.question), summary=words)
 
 
-def taken_back(vote: Ballot) -> Card:
+def taken_back(vote: Poll) -> Card:
     """That an answer does not count any more."""
     words = say("vote-taken-back", until=When(vote.closes_at))
     return card(title(words), said(vote.question), summary=words)
 
 
-def missing(vote: Ballot, names: Sequence[str]) -> Card:
+def missing(vote: Poll, names: Sequence[str]) -> Card:
     """Who has not answered yet; of a confidential vote only how many."""
     words = say("vote-missing", number=len(names))
     shown: list[Any] = list(names[:MOST_MISSING])
@@ -604,12 +604,12 @@ def is_an_answer(word: str) -> bool:
     return any(word.casefold() in words for words in WORDS.values())
 
 
-def not_told(vote: Ballot, why: Say) -> Card:
+def not_told(vote: Poll, why: Say) -> Card:
     """Of one of several votes nothing is told, and why."""
     return card(title(why), said(vote.question), summary=why)
 
 
-def by_name(vote: Ballot, named: Sequence[Named], options: Sequence[Option], wanted: str) -> Card:
+def by_name(vote: Poll, named: Sequence[Named], options: Sequence[Option], wanted: str) -> Card:
     """Who answered what, of a vote by name: the answer that was asked for, else all."""
     groups = list(_groups(vote, named, options))
     asked = [group for group in groups if wanted and _is_asked_for(group, wanted)]
@@ -626,7 +626,7 @@ def by_name(vote: Ballot, named: Sequence[Named], options: Sequence[Option], wan
 
 
 def _groups(
-    vote: Ballot, named: Sequence[Named], options: Sequence[Option]
+    vote: Poll, named: Sequence[Named], options: Sequence[Option]
 ) -> Iterator[tuple[Any, tuple[str, ...], list[Any]]]:
     """Each answer, how people call it, and who gave it."""
     for choice in vote.choices:

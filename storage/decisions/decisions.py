@@ -68,7 +68,7 @@ decisions = Table(
     Column("decided_at", UTCDateTime, nullable=False),
     Column("closed_by", PersonId, ForeignKey("people.id")),
     Column("meeting", OtherId, ForeignKey("meetings.id")),
-    Column("ballot", OtherId, ForeignKey("ballots.id")),
+    Column("poll", OtherId, ForeignKey("polls.id")),
     Column("snapshot", Record, nullable=False),
     Column("text", Prose, nullable=False, server_default=""),
     Column("owner", PersonId),
@@ -82,7 +82,7 @@ decisions = Table(
     Column("supersedes", OtherId),
     Column("confirm_until", UTCDateTime),
     Index("uq_decisions_network_year_number", "network", "year", "number", unique=True),
-    Index("ix_decisions_ballot", "ballot"),
+    Index("ix_decisions_poll", "poll"),
     Index("ix_decisions_owner", "owner"),
     Index("ix_decisions_review_on", "review_on"),
     Index("ix_decisions_confirm_until", "confirm_until"),
@@ -115,7 +115,7 @@ class Decision:
     decided_at: datetime
     closed_by: UUID | None
     meeting: UUID | None
-    ballot: UUID | None
+    poll: UUID | None
     snapshot: Mapping[str, Any]
     text: str = ""
     owner: UUID | None = None
@@ -167,11 +167,11 @@ class Decision:
 
     @property
     def may_still_be_worded(self) -> bool:
-        return self.ballot is not None and self.confirm_until is not None
+        return self.poll is not None and self.confirm_until is not None
 
     def worded(self, title: str, at: datetime) -> str:
         """The title in other words, within the days for it; raises WordingStands or TextMissing."""
-        if self.confirm_until is None or at >= self.confirm_until or self.ballot is None:
+        if self.confirm_until is None or at >= self.confirm_until or self.poll is None:
             raise WordingStands(number=self.label)
         if not title.strip():
             raise TextMissing
@@ -234,7 +234,7 @@ _TO_REVIEW = prepared(
     select(decisions).where(decisions.c.status == VALID, decisions.c.review_on <= bindparam("today"))
 )
 _CONFIRMED = prepared(select(decisions).where(decisions.c.confirm_until <= bindparam("now")))
-_OF_BALLOT = prepared(select(decisions).where(decisions.c.ballot == bindparam("ballot")))
+_OF_POLL = prepared(select(decisions).where(decisions.c.poll == bindparam("poll")))
 
 
 def record(db: Db, network: UUID, year: int, **values: Any) -> Decision:
@@ -250,7 +250,7 @@ def record(db: Db, network: UUID, year: int, **values: Any) -> Decision:
         "status": "valid",
         "closed_by": None,
         "meeting": None,
-        "ballot": None,
+        "poll": None,
         "text": "",
         "owner": None,
         "due": None,
@@ -284,8 +284,8 @@ def numbered(db: Db, network: UUID, year: int, number: int) -> Decision | None:
     return Decision(**row) if row else None
 
 
-def of_ballot(db: Db, ballot: UUID) -> Decision | None:
-    row = db.row(_OF_BALLOT, {"ballot": ballot})
+def of_poll(db: Db, poll: UUID) -> Decision | None:
+    row = db.row(_OF_POLL, {"poll": poll})
     return Decision(**row) if row else None
 
 

@@ -75,7 +75,7 @@ attendances = Table(
 theme_votes = Table(
     "theme_votes",
     tables,
-    Column("ballot", OtherId, ForeignKey("ballots.id"), primary_key=True),
+    Column("poll", OtherId, ForeignKey("polls.id"), primary_key=True),
     Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
     Column("theme", OtherId, ForeignKey("themes.id")),
     Column("counted_at", UTCDateTime),
@@ -176,7 +176,7 @@ class Theme:
 class ThemeVote:
     """A vote about the list, or, with a theme, about when its online meeting is."""
 
-    ballot: UUID
+    poll: UUID
     network: UUID
     theme: UUID | None
 
@@ -321,9 +321,9 @@ def attended(db: Db, theme: UUID) -> tuple[int, int]:
     return row["people"], row["units"]
 
 
-def voted_on(db: Db, network: UUID, ballot: UUID, theme: UUID | None) -> None:
+def voted_on(db: Db, network: UUID, poll: UUID, theme: UUID | None) -> None:
     """This vote is about the list, or about a theme's time."""
-    row = {"ballot": ballot, "network": network, "theme": theme, "counted_at": None}
+    row = {"poll": poll, "network": network, "theme": theme, "counted_at": None}
     db.execute(theme_votes.insert(), row)
 
 
@@ -331,8 +331,8 @@ def uncounted(db: Db) -> list[ThemeVote]:
     return [ThemeVote(**row) for row in db.rows(_UNCOUNTED, {})]
 
 
-def counted(db: Db, ballot: UUID, at: datetime) -> None:
-    db.execute(update(theme_votes).where(theme_votes.c.ballot == ballot).values(counted_at=at))
+def counted(db: Db, poll: UUID, at: datetime) -> None:
+    db.execute(update(theme_votes).where(theme_votes.c.poll == poll).values(counted_at=at))
 
 
 def hand_to(db: Db, theme: UUID, person: UUID, at: datetime) -> list[UUID]:

@@ -25,13 +25,13 @@ options = Table(
     "options",
     tables,
     Column("id", OtherId, primary_key=True),
-    Column("ballot", OtherId, ForeignKey("ballots.id"), nullable=False),
+    Column("poll", OtherId, ForeignKey("polls.id"), nullable=False),
     Column("place", Integer, nullable=False),
     Column("words", Prose, nullable=False),
     Column("proposers", Record, nullable=False),
     Column("merged_into", OtherId),
     Column("added_at", UTCDateTime, nullable=False),
-    Index("ix_options_ballot_place", "ballot", "place", unique=True),
+    Index("ix_options_poll_place", "poll", "place", unique=True),
     info=OF_NETWORK,
 )
 
@@ -65,7 +65,7 @@ class Option:
     """Something to choose, by those who proposed it; once merged into another it is that one."""
 
     id: UUID
-    ballot: UUID
+    poll: UUID
     place: int
     words: str
     proposers: tuple[str, ...]
@@ -74,9 +74,9 @@ class Option:
     """Who the proposers are: by id, and by name where an earlier version wrote that down."""
 
 
-_OF_BALLOT = prepared(
-    select(*(options.c[name] for name in ("id", "ballot", "place", "words", "proposers", "merged_into")))
-    .where(options.c.ballot == bindparam("ballot"))
+_OF_POLL = prepared(
+    select(*(options.c[name] for name in ("id", "poll", "place", "words", "proposers", "merged_into")))
+    .where(options.c.poll == bindparam("poll"))
     .order_by(options.c.place)
 )
 
@@ -101,9 +101,9 @@ def listed(words: Sequence[str]) -> list[str]:
     return list(found.values())
 
 
-def all_of(db: Db, ballot: UUID) -> list[Option]:
+def all_of(db: Db, poll: UUID) -> list[Option]:
     """Also those that were merged into another."""
-    rows = db.rows(_OF_BALLOT, {"ballot": ballot})
+    rows = db.rows(_OF_POLL, {"poll": poll})
     names = _names(db, {one for row in rows for one in row["proposers"]})
     return [
         Option(
@@ -122,20 +122,20 @@ def _names(db: Db, proposers: Collection[str]) -> dict[str, str]:
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def of_ballot(db: Db, ballot: UUID) -> list[Option]:
+def of_poll(db: Db, poll: UUID) -> list[Option]:
     """Those that one can choose."""
-    return [option for option in all_of(db, ballot) if option.merged_into is None]
+    return [option for option in all_of(db, poll) if option.merged_into is None]
 
 
-def put(db: Db, ballot: UUID, words: Sequence[str], by: UUID, at: datetime) -> None:
+def put(db: Db, poll: UUID, words: Sequence[str], by: UUID, at: datetime) -> None:
     for place, one in enumerate(words, start=1):
-        db.execute(options.insert(), _row(ballot, place, one, by, at))
+        db.execute(options.insert(), _row(poll, place, one, by, at))
 
 
-def _row(ballot: UUID, place: int, words: str, by: UUID, at: datetime) -> Mapping[str, Any]:
+def _row(poll: UUID, place: int, words: str, by: UUID, at: datetime) -> Mapping[str, Any]:
     return {
         "id": uuid4(),
-        "ballot": ballot,
+        "poll": poll,
         "place": place,
         "words": words,
         "proposers": [str(by)],
@@ -144,20 +144,20 @@ def _row(ballot: UUID, place: int, words: str, by: UUID, at: datetime) -> Mappin
     }
 
 
-def add(db: Db, ballot: UUID, words: str, by: UUID, at: datetime) -> Option:
-    """A new option; one that stands already gets a second proposer. The ballot is held by the caller."""
+def add(db: Db, poll: UUID, words: str, by: UUID, at: datetime) -> Option:
+    """A new option; one that stands already gets a second proposer. The poll is held by the caller."""
     [tidy] = listed([words]) or [""]
     if not tidy:
         raise OptionMissing
-    known = all_of(db, ballot)
+    known = all_of(db, poll)
     twin = next((option for option in known if same(option.words) == same(tidy)), None)
     if twin is not None:
         return _joined(db, _whole(known, twin), (str(by),))
     if sum(option.merged_into is None for option in known) >= MOST_OPTIONS:
         raise TooManyOptions(most=MOST_OPTIONS)
-    row = _row(ballot, max((option.place for option in known), default=0) + 1, tidy, by, at)
+    row = _row(poll, max((option.place for option in known), default=0) + 1, tidy, by, at)
     db.execute(options.insert(), row)
-    return next(option for option in all_of(db, ballot) if option.id == row["id"])
+    return next(option for option in all_of(db, poll) if option.id == row["id"])
 
 
 def _whole(known: Sequence[Option], option: Option) -> Option:
@@ -171,19 +171,19 @@ def _whole(known: Sequence[Option], option: Option) -> Option:
 def _joined(db: Db, option: Option, proposers: Sequence[str]) -> Option:
     both = tuple(dict.fromkeys((*option.by, *proposers)))
     db.execute(update(options).where(options.c.id == option.id).values(proposers=list(both)))
-    return next(one for one in all_of(db, option.ballot) if one.id == option.id)
+    return next(one for one in all_of(db, option.poll) if one.id == option.id)
 
 
-def merge(db: Db, ballot: UUID, kept: int, gone: int) -> tuple[Option, Option]:
+def merge(db: Db, poll: UUID, kept: int, gone: int) -> tuple[Option, Option]:
     """Two options, named by their places, become one with the proposers of both; raises SameOption."""
-    known = {option.place: option for option in of_ballot(db, ballot)}
+    known = {option.place: option for option in of_poll(db, poll)}
     if kept == gone or kept not in known or gone not in known:
         raise SameOption
     db.execute(update(options).where(options.c.id == known[gone].id).values(merged_into=known[kept].id))
     return _joined(db, known[kept], known[gone].by), known[gone]
 
 
-def homes(db: Db, ballot: UUID) -> dict[UUID, UUID]:
+def homes(db: Db, poll: UUID) -> dict[UUID, UUID]:
     """For each option, merged ones too, the one that it counts for."""
-    known = all_of(db, ballot)
+    known = all_of(db, poll)
     return {option.id: _whole(known, option).id for option in known}

@@ -13,7 +13,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 from storage.columns import OF_NETWORK, AuthorId, Facts, Line, OtherId, Wording
 from storage.db import Db, UTCDateTime, tables
 from storage.statements import prepared
-from storage.votes.ballots import Kind, Terms, terms_of
+from storage.votes.poll import Kind, Terms, terms_of
 
 LONGEST_NAME = 60
 

@@ -29,15 +29,15 @@ from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Forbidden, UTCDateTime, tables
 from storage.statements import prepared
-from storage.votes.ballots import (
+from storage.votes.poll import (
     STANDARD,
     WITH_REASON,
     AlreadyCast,
     Answer,
-    Ballot,
     Choice,
     Kind,
     Objection,
+    Poll,
     State,
     Terms,
     Vote,
@@ -45,8 +45,8 @@ from storage.votes.ballots import (
     terms_of,
 )
 
-ballots = Table(
-    "ballots",
+polls = Table(
+    "polls",
     tables,
     Column("id", OtherId, primary_key=True),
     Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
@@ -67,15 +67,15 @@ ballots = Table(
     Column("earlier", Wording, nullable=False, server_default="[]"),
     Column("item", OtherId),
     Column("result", Facts),
-    Index("ix_ballots_network_state", "network", "state", "closes_at"),
-    Index("ix_ballots_state_closes_at", "state", "closes_at"),
+    Index("ix_polls_network_state", "network", "state", "closes_at"),
+    Index("ix_polls_state_closes_at", "state", "closes_at"),
     info=OF_NETWORK,
 )
 
 votes = Table(
     "votes",
     tables,
-    Column("ballot", OtherId, ForeignKey("ballots.id"), primary_key=True),
+    Column("poll", OtherId, ForeignKey("polls.id"), primary_key=True),
     Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
     Column("choice", Code(16), nullable=False),
     Column("reason", Prose, nullable=False),
@@ -87,34 +87,34 @@ votes = Table(
     info=OF_NETWORK,
 )
 
-papers = Table(
-    "papers",
+ballots = Table(
+    "ballots",
     tables,
     Column("id", OtherId, primary_key=True),
-    Column("ballot", OtherId, ForeignKey("ballots.id"), nullable=False),
+    Column("poll", OtherId, ForeignKey("polls.id"), nullable=False),
     Column("choice", Code(16), nullable=False),
     Column("answer", Facts),
-    Index("ix_papers_ballot", "ballot"),
+    Index("ix_ballots_poll", "poll"),
     info=OF_NETWORK,
 )
 """What was answered in a confidential vote: beside the votes, which say only who has taken part."""
 
 
 _CAST = ("choice", "reason", "cast_at", "clicked_at", "answer", "version", "cast_by")
-_ALL = select(ballots, people.shown_name().label("starter")).join(
-    people.people, people.people.c.id == ballots.c.opened_by
+_ALL = select(polls, people.shown_name().label("starter")).join(
+    people.people, people.people.c.id == polls.c.opened_by
 )
-_ONE = _ALL.where(ballots.c.id == bindparam("id"), ballots.c.network == bindparam("network"))
-_BALLOT = prepared(_ONE)
-_TO_CLOSE = prepared(_ONE.with_for_update(of=ballots))
-_mine = (votes.c.ballot == ballots.c.id) & (votes.c.person == bindparam("person"))
+_ONE = _ALL.where(polls.c.id == bindparam("id"), polls.c.network == bindparam("network"))
+_POLL = prepared(_ONE)
+_TO_CLOSE = prepared(_ONE.with_for_update(of=polls))
+_mine = (votes.c.poll == polls.c.id) & (votes.c.person == bindparam("person"))
 _CAST_ON = prepared(
     _ONE.add_columns(*(votes.c[name].label(f"my_{name}") for name in _CAST))
     .outerjoin(votes, _mine)
-    .with_for_update(read=True, of=ballots)
+    .with_for_update(read=True, of=polls)
 )
 _current = (
-    (votes.c.ballot == bindparam("ballot"))
+    (votes.c.poll == bindparam("poll"))
     & (votes.c.version == bindparam("version"))
     & (votes.c.choice != Choice.WITHDRAWN.value)
 )
@@ -124,11 +124,11 @@ _COUNTS = prepared(
 _REASONS = prepared(
     select(people.shown_name().label("name"), votes.c.reason, votes.c.choice, votes.c.version)
     .join(people.people, people.people.c.id == votes.c.person)
-    .where(votes.c.ballot == bindparam("ballot"), or_(*(votes.c.choice == one.value for one in WITH_REASON)))
+    .where(votes.c.poll == bindparam("poll"), or_(*(votes.c.choice == one.value for one in WITH_REASON)))
     .order_by(votes.c.cast_at, people.people.c.id)
 )
 _ANSWERS = prepared(select(votes.c.answer).where(_current))
-_PAPERS = prepared(select(papers.c.choice, papers.c.answer).where(papers.c.ballot == bindparam("ballot")))
+_BALLOTS = prepared(select(ballots.c.choice, ballots.c.answer).where(ballots.c.poll == bindparam("poll")))
 _TOLD = ("person", "choice", "answer", "reason")
 CLOCKS_DIFFER = timedelta(minutes=1)
 """So far may Teams' clock be before ours."""
@@ -143,7 +143,7 @@ _NAMED = prepared(
 _new = insert(votes)
 _KEEP = prepared(
     _new.on_conflict_do_update(
-        index_elements=["ballot", "person"],
+        index_elements=["poll", "person"],
         set_={name: _new.excluded[name] for name in _CAST},
         where=or_(
             and_(votes.c.cast_by.is_not(None), _new.excluded.cast_by.is_(None)),  # one's own replaces it
@@ -162,76 +162,75 @@ _KEEP = prepared(
     ),
     *Vote.__slots__,
 )
-_KEEP_FIRST = prepared(_new.on_conflict_do_nothing(index_elements=["ballot", "person"]), *Vote.__slots__)
-_PAPER = prepared(insert(papers), "id", "ballot", "choice", "answer")
+_KEEP_FIRST = prepared(_new.on_conflict_do_nothing(index_elements=["poll", "person"]), *Vote.__slots__)
+_BALLOT = prepared(insert(ballots), "id", "poll", "choice", "answer")
 _VOTERS = prepared(select(votes.c.person).where(_current))
 _said_by = func.coalesce(votes.c.cast_by, votes.c.person)
 _HAS_ANSWERED = prepared(select(votes.c.person).where(_current, _said_by == bindparam("by")))
 _EVER = prepared(
     select(_said_by.label("person")).where(
-        votes.c.ballot == bindparam("ballot"), votes.c.choice != Choice.WITHDRAWN.value
+        votes.c.poll == bindparam("poll"), votes.c.choice != Choice.WITHDRAWN.value
     )
 )
 _OPEN_IN = prepared(
-    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state == State.OPEN.value).order_by(
-        ballots.c.opened_at, ballots.c.id
+    _ALL.where(polls.c.network == bindparam("network"), polls.c.state == State.OPEN.value).order_by(
+        polls.c.opened_at, polls.c.id
     )
 )
 _TIED_IN = prepared(
-    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state == State.TIED.value).order_by(
-        ballots.c.closed_at, ballots.c.id
+    _ALL.where(polls.c.network == bindparam("network"), polls.c.state == State.TIED.value).order_by(
+        polls.c.closed_at, polls.c.id
     )
 )
 _LATEST = prepared(
-    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state != State.OPEN.value).order_by(
-        ballots.c.closed_at.desc(), ballots.c.id
+    _ALL.where(polls.c.network == bindparam("network"), polls.c.state != State.OPEN.value).order_by(
+        polls.c.closed_at.desc(), polls.c.id
     )
 )
 _ENDED_IN = prepared(
-    _ALL.where(ballots.c.network == bindparam("network"), ballots.c.state != State.OPEN.value).order_by(
-        ballots.c.closed_at.desc(), ballots.c.id
+    _ALL.where(polls.c.network == bindparam("network"), polls.c.state != State.OPEN.value).order_by(
+        polls.c.closed_at.desc(), polls.c.id
     )
 )
 _CLOSED_BY = prepared(
     _ALL.where(
-        ballots.c.network == bindparam("network"),
-        ballots.c.closed_by == bindparam("person"),
-        ballots.c.closed_at > bindparam("since"),
-    ).order_by(ballots.c.closed_at.desc())
+        polls.c.network == bindparam("network"),
+        polls.c.closed_by == bindparam("person"),
+        polls.c.closed_at > bindparam("since"),
+    ).order_by(polls.c.closed_at.desc())
 )
 _DUE = prepared(
-    _ALL.where(ballots.c.state == State.OPEN.value, ballots.c.closes_at <= bindparam("now"))
-    .order_by(ballots.c.closes_at, ballots.c.opened_at, ballots.c.id)
+    _ALL.where(polls.c.state == State.OPEN.value, polls.c.closes_at <= bindparam("now"))
+    .order_by(polls.c.closes_at, polls.c.opened_at, polls.c.id)
     .limit(50)
-    .with_for_update(skip_locked=True, of=ballots)
+    .with_for_update(skip_locked=True, of=polls)
 )
 
 
-def _ballot_of(row: Mapping[str, Any]) -> Ballot:
+def _poll_of(row: Mapping[str, Any]) -> Poll:
     told = {
         "state": State(row["state"]),
         "kind": Kind(row["kind"]),
         "terms": terms_of(row["terms"]),
         "earlier": tuple(row["earlier"]),
     }
-    return Ballot(**{**row, **told})
+    return Poll(**{**row, **told})
 
 
-def counted(db: Db, ballot: Ballot) -> Ballot:
-    """The ballot with what was answered so far."""
-    if ballot.terms.confidential:
-        told = db.rows(_PAPERS, {"ballot": ballot.id})
-        return replace(ballot, counts=dict(Counter(Choice(one["choice"]) for one in told)))
-    counts = {Choice(one["choice"]): one["number"] for one in db.rows(_COUNTS, _now(ballot))}
-    if not ballot.kind.takes_reasons:
-        return replace(ballot, counts=counts)
-    told = db.rows(_REASONS, {"ballot": ballot.id})
+def counted(db: Db, poll: Poll) -> Poll:
+    """The poll with what was answered so far."""
+    if poll.terms.confidential:
+        told = db.rows(_BALLOTS, {"poll": poll.id})
+        return replace(poll, counts=dict(Counter(Choice(one["choice"]) for one in told)))
+    counts = {Choice(one["choice"]): one["number"] for one in db.rows(_COUNTS, _now(poll))}
+    if not poll.kind.takes_reasons:
+        return replace(poll, counts=counts)
+    told = db.rows(_REASONS, {"poll": poll.id})
     made = [
-        (one["choice"], Objection(one["name"], one["reason"], one["version"] < ballot.version))
-        for one in told
+        (one["choice"], Objection(one["name"], one["reason"], one["version"] < poll.version)) for one in told
     ]
     return replace(
-        ballot,
+        poll,
         counts=counts,
         objections=tuple(one for choice, one in made if choice == Choice.OBJECTION.value),
         corrections=tuple(
@@ -240,17 +239,13 @@ def counted(db: Db, ballot: Ballot) -> Ballot:
     )
 
 
-def _now(ballot: Ballot) -> dict[str, Any]:
-    return {"ballot": ballot.id, "version": ballot.version}
+def _now(poll: Poll) -> dict[str, Any]:
+    return {"poll": poll.id, "version": poll.version}
 
 
-def answers(db: Db, ballot: Ballot) -> list[Answer]:
+def answers(db: Db, poll: Poll) -> list[Answer]:
     """What was answered with numbers, in no order that tells whose is whose."""
-    rows = (
-        db.rows(_PAPERS, {"ballot": ballot.id})
-        if ballot.terms.confidential
-        else db.rows(_ANSWERS, _now(ballot))
-    )
+    rows = db.rows(_BALLOTS, {"poll": poll.id}) if poll.terms.confidential else db.rows(_ANSWERS, _now(poll))
     return [row["answer"] for row in rows if row["answer"] is not None]
 
 
@@ -265,14 +260,14 @@ class Named:
     reason: str = ""
 
 
-def named(db: Db, ballot: Ballot) -> list[Named]:
+def named(db: Db, poll: Poll) -> list[Named]:
     """Who answered what; raises Forbidden for a confidential vote, of which nobody may ask this."""
-    if ballot.terms.confidential:
+    if poll.terms.confidential:
         raise Forbidden("a confidential vote has no names")
-    return [Named(**{**row, "choice": Choice(row["choice"])}) for row in db.rows(_NAMED, _now(ballot))]
+    return [Named(**{**row, "choice": Choice(row["choice"])}) for row in db.rows(_NAMED, _now(poll))]
 
 
-def open_ballot(
+def open_poll(
     db: Db,
     network: UUID,
     question: str,
@@ -282,7 +277,7 @@ def open_ballot(
     kind: Kind = Kind.CONSENT,
     terms: Terms = STANDARD,
     item: UUID | None = None,
-) -> Ballot:
+) -> Poll:
     """Put a question to the members of a network; raises NotConfidential, NotHidden or NoQuorum."""
     fits(kind, terms)
     row = {
@@ -306,32 +301,32 @@ def open_ballot(
         "item": item,
         "result": None,
     }
-    db.execute(ballots.insert(), row)
-    return _ballot_of({**row, "starter": by.name})
+    db.execute(polls.insert(), row)
+    return _poll_of({**row, "starter": by.name})
 
 
-def ballot(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
-    """The ballot with its counts, of this network only."""
-    row = db.row(_BALLOT, {"id": ballot, "network": network})
-    return counted(db, _ballot_of(row)) if row else None
+def poll(db: Db, network: UUID, poll: UUID) -> Poll | None:
+    """The poll with its counts, of this network only."""
+    row = db.row(_POLL, {"id": poll, "network": network})
+    return counted(db, _poll_of(row)) if row else None
 
 
 def to_cast_on(
-    db: Db, network: UUID, ballot: UUID, person: UUID
-) -> tuple[Ballot, Vote | None] | tuple[None, None]:
-    """The ballot as it stands, without counts, held open for this transaction; and one's own vote."""
-    row = db.row(_CAST_ON, {"id": ballot, "network": network, "person": person})
+    db: Db, network: UUID, poll: UUID, person: UUID
+) -> tuple[Poll, Vote | None] | tuple[None, None]:
+    """The poll as it stands, without counts, held open for this transaction; and one's own vote."""
+    row = db.row(_CAST_ON, {"id": poll, "network": network, "person": person})
     if row is None:
         return None, None
     mine = {name: row.pop(f"my_{name}") for name in _CAST}
-    vote = Vote(ballot, person, **{**mine, "choice": Choice(mine["choice"])}) if mine["choice"] else None
-    return _ballot_of(row), vote if vote and vote.counts else None
+    vote = Vote(poll, person, **{**mine, "choice": Choice(mine["choice"])}) if mine["choice"] else None
+    return _poll_of(row), vote if vote and vote.counts else None
 
 
-def to_close(db: Db, network: UUID, ballot: UUID) -> Ballot | None:
-    """The ballot with its counts, held so that nobody votes meanwhile."""
-    row = db.row(_TO_CLOSE, {"id": ballot, "network": network})
-    return counted(db, _ballot_of(row)) if row else None
+def to_close(db: Db, network: UUID, poll: UUID) -> Poll | None:
+    """The poll with its counts, held so that nobody votes meanwhile."""
+    row = db.row(_TO_CLOSE, {"id": poll, "network": network})
+    return counted(db, _poll_of(row)) if row else None
 
 
 def keep(db: Db, vote: Vote) -> bool:
@@ -349,22 +344,20 @@ def keep_confidential(db: Db, vote: Vote) -> None:
     seen = replace(vote, choice=Choice.ANSWERED, answer=None)
     if db.change(_KEEP_FIRST, _row_of(seen)) != 1:
         raise AlreadyCast
-    paper = {"id": uuid4(), "ballot": vote.ballot, "choice": vote.choice.value, "answer": vote.answer}
-    db.change(_PAPER, paper)
+    ballot = {"id": uuid4(), "poll": vote.poll, "choice": vote.choice.value, "answer": vote.answer}
+    db.change(_BALLOT, ballot)
 
 
-def open_answered_by(db: Db, person: UUID) -> list[Ballot]:
+def open_answered_by(db: Db, person: UUID) -> list[Poll]:
     """The open votes in which this person has answered, in whatever network."""
-    answered = select(votes.c.ballot).where(
-        votes.c.person == person, votes.c.choice != Choice.WITHDRAWN.value
-    )
-    found = _ALL.where(ballots.c.state == State.OPEN.value, ballots.c.id.in_(answered))
-    return [_ballot_of(dict(row)) for row in db.execute(found.order_by(ballots.c.opened_at)).mappings()]
+    answered = select(votes.c.poll).where(votes.c.person == person, votes.c.choice != Choice.WITHDRAWN.value)
+    found = _ALL.where(polls.c.state == State.OPEN.value, polls.c.id.in_(answered))
+    return [_poll_of(dict(row)) for row in db.execute(found.order_by(polls.c.opened_at)).mappings()]
 
 
 def withdraw_all(db: Db, person: UUID, taken: Sequence[UUID]) -> None:
     """Their answers in these votes count no more."""
-    mine = (votes.c.person == person) & votes.c.ballot.in_(taken)
+    mine = (votes.c.person == person) & votes.c.poll.in_(taken)
     db.execute(update(votes).where(mine).values(choice=Choice.WITHDRAWN.value, reason="", answer=None))
 
 
@@ -372,66 +365,64 @@ def _row_of(vote: Vote) -> dict[str, Any]:
     return {**{name: getattr(vote, name) for name in Vote.__slots__}, "choice": vote.choice.value}
 
 
-def voters(db: Db, ballot: Ballot) -> set[UUID]:
+def voters(db: Db, poll: Poll) -> set[UUID]:
     """Who has answered the text as it stands."""
-    return {row["person"] for row in db.rows(_VOTERS, _now(ballot))}
+    return {row["person"] for row in db.rows(_VOTERS, _now(poll))}
 
 
-def has_answered(db: Db, ballot: Ballot, person: UUID) -> bool:
+def has_answered(db: Db, poll: Poll, person: UUID) -> bool:
     """Has this person answered the text as it stands, for themselves or in somebody's place?"""
-    return db.row(_HAS_ANSWERED, {**_now(ballot), "by": person}) is not None
+    return db.row(_HAS_ANSWERED, {**_now(poll), "by": person}) is not None
 
 
-def ever_voted(db: Db, ballot: UUID) -> set[UUID]:
+def ever_voted(db: Db, poll: UUID) -> set[UUID]:
     """Who has answered any of its texts: of a place that a deputy filled, the deputy."""
-    return {row["person"] for row in db.rows(_EVER, {"ballot": ballot})}
+    return {row["person"] for row in db.rows(_EVER, {"poll": poll})}
 
 
-def reword(db: Db, ballot: Ballot, text: str) -> Ballot:
+def reword(db: Db, poll: Poll, text: str) -> Poll:
     """A new version of the text: nothing that was answered before is carried over to it."""
-    change(
-        db, ballot.id, question=text, version=ballot.version + 1, earlier=[*ballot.earlier, ballot.question]
-    )
+    change(db, poll.id, question=text, version=poll.version + 1, earlier=[*poll.earlier, poll.question])
     return replace(
-        ballot,
+        poll,
         question=text,
-        version=ballot.version + 1,
-        earlier=(*ballot.earlier, ballot.question),
+        version=poll.version + 1,
+        earlier=(*poll.earlier, poll.question),
         counts={},
     )
 
 
-def ended_in(db: Db, network: UUID) -> list[Ballot]:
+def ended_in(db: Db, network: UUID) -> list[Poll]:
     """Those that are over, the last one first."""
-    return [_ballot_of(row) for row in db.rows(_ENDED_IN, {"network": network})]
+    return [_poll_of(row) for row in db.rows(_ENDED_IN, {"network": network})]
 
 
-def latest(db: Db, network: UUID) -> Ballot | None:
+def latest(db: Db, network: UUID) -> Poll | None:
     """The vote that ended last."""
     row = db.row(_LATEST, {"network": network})
-    return counted(db, _ballot_of(row)) if row else None
+    return counted(db, _poll_of(row)) if row else None
 
 
-def closed_by(db: Db, network: UUID, person: UUID, since: datetime) -> Ballot | None:
-    """The last ballot that this person closed since then."""
+def closed_by(db: Db, network: UUID, person: UUID, since: datetime) -> Poll | None:
+    """The last poll that this person closed since then."""
     row = db.row(_CLOSED_BY, {"network": network, "person": person, "since": since})
-    return counted(db, _ballot_of(row)) if row else None
+    return counted(db, _poll_of(row)) if row else None
 
 
-def open_in(db: Db, network: UUID) -> list[Ballot]:
-    return [_ballot_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
+def open_in(db: Db, network: UUID) -> list[Poll]:
+    return [_poll_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
 
 
-def tied_in(db: Db, network: UUID) -> list[Ballot]:
+def tied_in(db: Db, network: UUID) -> list[Poll]:
     """Votes that ended in a tie which nobody has broken yet."""
-    return [_ballot_of(row) for row in db.rows(_TIED_IN, {"network": network})]
+    return [_poll_of(row) for row in db.rows(_TIED_IN, {"network": network})]
 
 
-def due(db: Db, now: datetime) -> list[Ballot]:
-    """Open ballots whose closing time has come, with their counts."""
+def due(db: Db, now: datetime) -> list[Poll]:
+    """Open polls whose closing time has come, with their counts."""
     rows = db.rows(_DUE, {"now": now})
-    return [counted(db, _ballot_of(row)) for row in rows]
+    return [counted(db, _poll_of(row)) for row in rows]
 
 
-def change(db: Db, ballot: UUID, **values: Any) -> None:
-    db.execute(update(ballots).where(ballots.c.id == ballot).values(**values))
+def change(db: Db, poll: UUID, **values: Any) -> None:
+    db.execute(update(polls).where(polls.c.id == poll).values(**values))

@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import directory, hosts, network, start
-from tests.bench.ballot import card
 from tests.bench.load import Measured, Requests, ask, renewed
+from tests.bench.poll import card
 from tests.bench.servers import BESIDE, MEASURED, Server, Standin, cores, cpu
 from tests.microsoft import buttons
 from tests.process import ROOT, Stafet, pin

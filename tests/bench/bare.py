@@ -15,7 +15,7 @@ from urllib.parse import quote
 import orjson
 from aiohttp import ClientSession, web
 
-from tests.bench.ballot import MADE, UPSERT, Row, answered, opened, row
+from tests.bench.poll import MADE, UPSERT, Row, answered, opened, row
 
 CLIENT = web.AppKey("client", ClientSession)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.bench.ballot import CHOICES
+from tests.bench.poll import CHOICES
 from tests.bench.servers import Standin, wait_for
 from tests.microsoft import Person, Team, buttons, cards, person
 from tests.process import Stafet
@@ -56,7 +56,7 @@ def csv(path: Path, lines: list[str]) -> Path:
 
 
 class Network:
-    """Stafet, installed in the team, with the directory loaded and a ballot posted."""
+    """Stafet, installed in the team, with the directory loaded and a poll posted."""
 
     def __init__(self, stafet: Stafet, standin: Standin) -> None:
         self.stafet, self.standin = stafet, standin
@@ -67,7 +67,7 @@ class Network:
         return [self.teams.message(QUESTION, by=one) for one in self.people]
 
     def taps(self) -> list[dict[str, Any]]:
-        """One tap for each member and choice, on the ballot that is posted by this."""
+        """One tap for each member and choice, on the poll that is posted by this."""
         self._post(self.teams.installed(by=self.people[0]))
         self._wait(self._posted, "the welcome")
         self._post(
@@ -106,7 +106,7 @@ class Network:
 
 
 def _reason(body: dict[str, Any]) -> str:
-    """The id of the ballot's one text input, wherever it stands in the card."""
+    """The id of the poll's one text input, wherever it stands in the card."""
     every = [node for card in cards(body) for node in _nodes(card)]
     return str(_first([node for node in every if node.get("type") == "Input.Text"], "text input")["id"])
 

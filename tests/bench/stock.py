@@ -23,7 +23,7 @@ from botframework.connector.auth import (
     ServiceClientCredentialsFactory,
 )
 
-from tests.bench.ballot import MADE, UPSERT, answered, opened, row
+from tests.bench.poll import MADE, UPSERT, answered, opened, row
 from tests.microsoft.people import APP_ID
 
 

@@ -164,7 +164,7 @@ def ask_for_the_agenda(page: Page) -> None:
     until(lambda: complete() > before, "the agenda to its last item")
 
 
-def open_ballot(page: Page, question: str) -> None:
+def open_poll(page: Page, question: str) -> None:
     page.says(f"start afstemning: {question}")
     page.sees("I support this: 0" if page.person in ENGLISH else "Jeg støtter: 0", card=question)
 
@@ -267,7 +267,7 @@ def test_enter_twice_and_the_same_words_again_propose_one_item(open_page: Collea
 def test_four_people_vote_and_the_outcome_stands_everywhere(open_page: Colleagues) -> None:
     question = "Skal vi prøve et år uden referat?"
     anna, bo, camille, farah = everyone = [open_page(name) for name in ("anna", "bo", "camille", "farah")]
-    open_ballot(anna, question)
+    open_poll(anna, question)
     for page in (anna, bo):
         assert "Medlemmerne kan stemme indtil" in page.sees("Hverken for eller imod: 0", card=question)
     for page in (camille, farah):
@@ -307,17 +307,17 @@ def test_four_people_vote_and_the_outcome_stands_everywhere(open_page: Colleague
 
 
 def is_decided(page: Page, question: str) -> bool:
-    """The ballot itself says its outcome, and has nothing more to tap."""
+    """The poll itself says its outcome, and has nothing more to tap."""
     started = ("Startet af", "Started by")
-    ballots = [card for card in page.cards() if question in card and any(words in card for words in started)]
+    polls = [card for card in page.cards() if question in card and any(words in card for words in started)]
     return any(
-        re.search(r"(Besluttet|Decided): D-\d{4}-001", card) and "har indtil" not in card for card in ballots
+        re.search(r"(Besluttet|Decided): D-\d{4}-001", card) and "har indtil" not in card for card in polls
     )
 
 
 def test_who_may_not_vote_gets_a_friendly_no(open_page: Colleagues) -> None:
     bo, noah = open_page("bo"), open_page("noah")
-    open_ballot(bo, "Skal kaffen være gratis?")
+    open_poll(bo, "Skal kaffen være gratis?")
     noah.sees("Jeg støtter: 0", card="Skal kaffen være gratis?")
     noah.taps("Jeg støtter", card="Skal kaffen være gratis?")
 
@@ -331,7 +331,7 @@ def test_who_may_not_vote_gets_a_friendly_no(open_page: Colleagues) -> None:
 def test_three_quick_taps_count_once_and_words_being_written_stay(open_page: Colleagues) -> None:
     question = "Skal vi mødes på Risø?"
     anna, bo, signe = open_page("anna"), open_page("bo", size=PHONE), open_page("signe")
-    open_ballot(bo, question)
+    open_poll(bo, question)
     anna.sees("Jeg støtter: 0", card=question)
     anna.taps("Jeg har en indvending", card=question)
     anna.sees("Indvendingen er ikke talt med endnu.", card=question)
@@ -523,7 +523,7 @@ def not_understood(texts: list[str]) -> int:
 def test_two_votes_are_closed_one_after_the_other(open_page: Colleagues) -> None:
     farah = open_page("farah")
     for question in ("Skal vi have te?", "Skal vi have saft?"):
-        open_ballot(farah, question)
+        open_poll(farah, question)
         farah.says("luk afstemningen")
         farah.taps("Yes, close it", card=-1)
         farah.sees("Ikke besluttet", card=-1)
@@ -533,7 +533,7 @@ def test_two_votes_are_closed_one_after_the_other(open_page: Colleagues) -> None
 def test_ones_own_answer_stays(open_page: Colleagues) -> None:
     question = "Skal vi spise mere grønt?"
     bo, farah = open_page("bo"), open_page("farah")
-    open_ballot(bo, question)
+    open_poll(bo, question)
     farah.taps("I support this", card=question)
     all_count([bo, farah], question, [1, 0, 0])
 
@@ -543,7 +543,7 @@ def test_ones_own_answer_stays(open_page: Colleagues) -> None:
 def test_a_vote_is_closed_by_a_reply_under_its_card(open_page: Colleagues) -> None:
     anna = open_page("anna")
     for question in ("Skal vi spise kage?", "Skal vi spise frugt?"):
-        open_ballot(anna, question)
+        open_poll(anna, question)
     anna.evaluate("() => [...document.querySelectorAll('.reply-button')].at(-2).click()")
     anna.type("luk afstemningen", into="Svar i tråden")
     anna.press("Enter")

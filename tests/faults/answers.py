@@ -60,7 +60,7 @@ def answers_with_a_slow_database(ground: Ground, size: Pace) -> Finding:
 def answers_with_a_hanging_connector(ground: Ground, size: Pace) -> Finding:
     """Teams' connector takes every request and answers none."""
     with Cluster(ground, people=20) as cluster:
-        shown = cluster.ballots(1)
+        shown = cluster.polls(1)
         cluster.microsoft.hangs()
         silent = size.activities / size.rate
         did = f"{size.activities} activities at {size.rate:g}/s, the connector silent for {silent:g} s"
@@ -91,8 +91,8 @@ def _slow(file: Path) -> Iterator[None]:
 
 
 def _asked(cluster: Cluster, size: Pace, did: str, shown: list[Sent] | None = None) -> Finding:
-    ballot = (shown or cluster.ballots(1))[0]
-    replies = asyncio.run(_at_a_pace(cluster, size, _ordinary(cluster, ballot)))
+    poll = (shown or cluster.polls(1))[0]
+    replies = asyncio.run(_at_a_pace(cluster, size, _ordinary(cluster, poll)))
     found = Finding(did)
     took = [reply.took for reply in replies]
     found.counted["p50"] = f"{within(0.5, took):.2f} s"
@@ -110,12 +110,12 @@ def _demand_soon(found: Finding, p99: float) -> Finding:
     return found
 
 
-def _ordinary(cluster: Cluster, ballot: Sent) -> Iterator[dict[str, Any]]:
+def _ordinary(cluster: Cluster, poll: Sent) -> Iterator[dict[str, Any]]:
     """Eight taps, a command and a question, over and over."""
     tells, people = cluster.outside.tells, itertools.cycle(cluster.people)
     for number in itertools.count():
         for title in (SUPPORT, NEITHER) * 4:
-            yield cluster.outside.tap(next(people), title, ballot)
+            yield cluster.outside.tap(next(people), title, poll)
         yield tells.message(f"foreslå punkt: nummer {number}", by=next(people))
         yield tells.message("hvem er vært næste gang?", by=next(people))
 
@@ -142,10 +142,10 @@ class Repeats:
 def the_same_five_times_at_once(ground: Ground, size: Repeats) -> Finding:
     """One tap or command, delivered to all replicas at the same moment."""
     with Cluster(ground, replicas=3, people=size.activities) as cluster:
-        ballot = cluster.ballots(1)[0]
-        taps = [cluster.outside.tap(one, SUPPORT, ballot) for one in cluster.people]
+        poll = cluster.polls(1)[0]
+        taps = [cluster.outside.tap(one, SUPPORT, poll) for one in cluster.people]
         found = asyncio.run(_at_once(cluster, size, taps, _commands(cluster, size)))
-        _check_effects(cluster, ballot, size, found)
+        _check_effects(cluster, poll, size, found)
         return found
 
 
@@ -185,10 +185,10 @@ async def _taken(sent: Wire, activity: dict[str, Any]) -> Reply:
     return await sent.once(activity)
 
 
-def _check_effects(cluster: Cluster, ballot: Sent, size: Repeats, found: Finding) -> None:
-    _, data = promise(ballot, SUPPORT)
+def _check_effects(cluster: Cluster, poll: Sent, size: Repeats, found: Finding) -> None:
+    _, data = promise(poll, SUPPORT)
     made: Callable[[Any], int] = lambda asked: int(cluster.rows(asked)[0]["number"])  # noqa: E731
-    cast = made(select(func.count().label("number")).where(votes.c.ballot == UUID(data["ballot"])))
+    cast = made(select(func.count().label("number")).where(votes.c.poll == UUID(data["ballot"])))
     proposed = made(select(func.count().label("number")).select_from(items))
     found.counted["votes"], found.counted["items"] = cast, proposed
     found.demand(cast == size.activities, f"{cast} votes instead of {size.activities}")

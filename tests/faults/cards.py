@@ -34,37 +34,37 @@ class Rush:
 def a_card_in_a_rush(ground: Ground, size: Rush) -> Finding:
     """Everybody votes on one card, over several replicas."""
     with Cluster(ground, replicas=size.replicas, people=size.votes) as cluster:
-        ballot = cluster.ballots(1)[0]
-        asyncio.run(_votes(cluster, ballot, size))
+        poll = cluster.polls(1)[0]
+        asyncio.run(_votes(cluster, poll, size))
         found = Finding(f"{size.votes} votes in {size.seconds:g} s on one card, {size.replicas} replicas")
-        _check_settles(cluster, ballot, size, found)
+        _check_settles(cluster, poll, size, found)
         time.sleep(APART + 1)  # what else would come
-        _check_updates(_updates(cluster, ballot), size, found)
+        _check_updates(_updates(cluster, poll), size, found)
         return found
 
 
-async def _votes(cluster: Cluster, ballot: Sent, size: Rush) -> None:
+async def _votes(cluster: Cluster, poll: Sent, size: Rush) -> None:
     begun = time.monotonic()
     async with wire(cluster) as sent, asyncio.TaskGroup() as group:
         for number, one in enumerate(cluster.people):
             await asyncio.sleep(max(0.0, begun + number * size.seconds / size.votes - time.monotonic()))
-            group.create_task(sent.until_taken(cluster.outside.tap(one, SUPPORT, ballot)))
+            group.create_task(sent.until_taken(cluster.outside.tap(one, SUPPORT, poll)))
 
 
-def _check_settles(cluster: Cluster, ballot: Sent, size: Rush, found: Finding) -> None:
+def _check_settles(cluster: Cluster, poll: Sent, size: Rush, found: Finding) -> None:
     last = time.monotonic()
     try:
-        cluster.outside.wait(lambda: _total(cluster.outside.reads(ballot)) == size.votes, timeout=30)
+        cluster.outside.wait(lambda: _total(cluster.outside.reads(poll)) == size.votes, timeout=30)
         found.counted["right after"] = f"{(took := time.monotonic() - last):.1f} s"
         found.demand(took <= size.settles, f"right only after {took:.1f} s")
     except AssertionError:
-        said = _total(cluster.outside.reads(ballot))
+        said = _total(cluster.outside.reads(poll))
         found.demand(False, f"the card still says {said} of {size.votes} after 30 s")
 
 
-def _updates(cluster: Cluster, ballot: Sent) -> list[Call]:
+def _updates(cluster: Cluster, poll: Sent) -> list[Call]:
     calls = list(cluster.microsoft.calls)
-    return [one for one in calls if one.method == "PUT" and one.path.endswith(f"/{ballot.id}")]
+    return [one for one in calls if one.method == "PUT" and one.path.endswith(f"/{poll.id}")]
 
 
 def _check_updates(puts: list[Call], size: Rush, found: Finding) -> None:

@@ -60,7 +60,7 @@ class Cluster:
             self.outside.installs()
         return self
 
-    def ballots(self, number: int) -> list[Sent]:
+    def polls(self, number: int) -> list[Sent]:
         """So many votes, started in the channel."""
         starters = [self.outside.anna, self.outside.bo]
         return [

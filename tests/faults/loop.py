@@ -38,19 +38,19 @@ def login_and_keys_hang(ground: Ground, size: Soak) -> Finding:
     shutil.copy(heartbeat.__file__, told / "sitecustomize.py")
     env = {"PYTHONPATH": str(told), "HEARTBEAT": str(told / "stalls")}
     with Cluster(ground, people=20, env=env) as cluster:
-        [ballot] = cluster.ballots(1)
+        [poll] = cluster.polls(1)
         cluster.microsoft.hangs("login")
         cluster.replicas[0].stop()
         cluster.replicas[0].start()
-        cluster.outside.taps(cluster.people[0], SUPPORT, ballot)  # it knows the keys now
+        cluster.outside.taps(cluster.people[0], SUPPORT, poll)  # it knows the keys now
         cluster.microsoft.hangs("keys")
         cluster.microsoft.issuer.rotate()
         begun = time.monotonic()
-        replies = asyncio.run(_soak(cluster, ballot, size))
+        replies = asyncio.run(_soak(cluster, poll, size))
         return _found(size, replies, _stalls(told / "stalls", begun), _token_requests(cluster, begun))
 
 
-async def _soak(cluster: Cluster, ballot: Sent, size: Soak) -> list[tuple[bool, Reply]]:
+async def _soak(cluster: Cluster, poll: Sent, size: Soak) -> list[tuple[bool, Reply]]:
     """Taps that must be taken, and among them what is signed by a key that nobody can ask about."""
     strange = cluster.microsoft.token(nbf=BEFORE_ALL, exp=AFTER_ALL)
     begun = time.monotonic()
@@ -64,16 +64,14 @@ async def _soak(cluster: Cluster, ballot: Sent, size: Soak) -> list[tuple[bool, 
                 cluster.microsoft.recovers()
             is_strange = number % 10 == 9
             token = strange if is_strange else None
-            asked.append(
-                (is_strange, group.create_task(sent.once(_tap(cluster, ballot, number), token=token)))
-            )
+            asked.append((is_strange, group.create_task(sent.once(_tap(cluster, poll, number), token=token))))
             await asyncio.sleep(1 / size.rate)
     return [(is_strange, one.result()) for is_strange, one in asked]
 
 
-def _tap(cluster: Cluster, ballot: Sent, number: int) -> dict[str, Any]:
+def _tap(cluster: Cluster, poll: Sent, number: int) -> dict[str, Any]:
     title = (SUPPORT, NEITHER)[number // len(cluster.people) % 2]
-    return cluster.outside.tap(cluster.people[number % len(cluster.people)], title, ballot)
+    return cluster.outside.tap(cluster.people[number % len(cluster.people)], title, poll)
 
 
 def _stalls(told: Path, begun: float) -> list[float]:

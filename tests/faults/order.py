@@ -32,10 +32,10 @@ def clicks_in_any_order(ground: Ground, size: Clicks) -> Finding:
 
 async def _shuffled(cluster: Cluster, size: Clicks) -> Finding:
     chance = random.Random(SEED)
-    [ballot] = await asyncio.to_thread(cluster.ballots, 1)
+    [poll] = await asyncio.to_thread(cluster.polls, 1)
     begun = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=1)
     clicks = [
-        click(cluster, one, ballot, chance, begun + timedelta(seconds=number))
+        click(cluster, one, poll, chance, begun + timedelta(seconds=number))
         for one in cluster.people
         for number in range(size.each)
     ]

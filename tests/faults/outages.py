@@ -108,7 +108,7 @@ async def _voting_through(
     cluster: Cluster, size: Outage, name: str, outage: Callable[[], AbstractContextManager[None]]
 ) -> Finding:
     """Votes go on before, while and after the database is out; each is delivered once only."""
-    [ballot] = await asyncio.to_thread(cluster.ballots, 1)
+    [poll] = await asyncio.to_thread(cluster.polls, 1)
     clicks: list[Click] = []
     seen: list[Seen] = []
     over = asyncio.Event()
@@ -120,7 +120,7 @@ async def _voting_through(
             while not over.is_set():
                 number = len(clicks)
                 by = cluster.people[number % len(cluster.people)]
-                clicks.append(click(cluster, by, ballot, chance, begun + timedelta(seconds=number)))
+                clicks.append(click(cluster, by, poll, chance, begun + timedelta(seconds=number)))
                 group.create_task(_deliver(sent, clicks[-1]))
                 await asyncio.sleep(1 / size.rate)
 

@@ -38,13 +38,13 @@ def sigterm_under_load(ground: Ground, size: Stops) -> Finding:
     )
     with Cluster(ground, people=size.votes) as cluster:
         cluster.microsoft.slow(0.2)
-        [ballot] = cluster.ballots(1)
+        [poll] = cluster.polls(1)
         planned: list[Planned] = []
         clicks: list[Click] = []
         longest = 0.0
         for number in range(size.times):
             planned += _written(cluster, number, size.messages)
-            clicks += (fresh := _clicked(cluster, ballot, number))
+            clicks += (fresh := _clicked(cluster, poll, number))
             took, code = _stopped_amid(cluster, planned, fresh)
             longest = max(longest, took)
             found.demand(code == 0, f"return code {code}")
@@ -65,11 +65,11 @@ def _written(cluster: Cluster, number: int, messages: int) -> list[Planned]:
     return planned
 
 
-def _clicked(cluster: Cluster, ballot: Sent, number: int) -> list[Click]:
+def _clicked(cluster: Cluster, poll: Sent, number: int) -> list[Click]:
     """Everybody's answer of this round, newer than that of the one before."""
     at = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=number)
     chance = random.Random(SEED + number)
-    return [click(cluster, by, ballot, chance, at) for by in cluster.people]
+    return [click(cluster, by, poll, chance, at) for by in cluster.people]
 
 
 def _stopped_amid(cluster: Cluster, planned: list[Planned], clicks: list[Click]) -> tuple[float, int]:

@@ -6,7 +6,7 @@ import itertools
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from storage.votes.ballots import Choice
+from storage.votes.poll import Choice
 from tests.faults.cards import older_over_newer
 from tests.faults.connector import most_within
 from tests.faults.finding import ALL, Finding, as_markdown

@@ -16,7 +16,7 @@ from sqlalchemy import func, select, text
 
 from storage.journal import journal
 from storage.people import people
-from storage.votes.ballots import Choice
+from storage.votes.poll import Choice
 from storage.votes.votes import votes
 from tests.faults.cluster import Cluster
 from tests.faults.finding import Finding, experiment
@@ -29,16 +29,16 @@ from tests.protocol.outside import NEITHER, OBJECTION, SUPPORT, counts, promise
 TITLES = {Choice.SUPPORT: SUPPORT, Choice.NEITHER: NEITHER, Choice.OBJECTION: OBJECTION}
 SEED = 20261124
 Where = tuple[UUID, str]
-"""A ballot, and whose vote on it."""
+"""A poll, and whose vote on it."""
 
 
 @dataclass(frozen=True)
 class Poll:
-    """How much of it: so many answers by so many people on so many ballots, and what strikes meanwhile."""
+    """How much of it: so many answers by so many people on so many polls, and what strikes meanwhile."""
 
     votes: int
     people: int
-    ballots: int
+    polls: int
     kills: int
     crashes: int = 0
     duplicates: float = 0.1
@@ -49,7 +49,7 @@ class Poll:
 class Click:
     """One answer: the activity, and what it says."""
 
-    ballot: UUID
+    poll: UUID
     by: Person
     choice: Choice
     at: datetime
@@ -94,7 +94,7 @@ def _kill(replica: Stafet) -> Callable[[], None]:
 
 async def _poll(cluster: Cluster, size: Poll, crashes: list[Callable[[], None]]) -> Finding:
     chance = random.Random(SEED)
-    shown = await asyncio.to_thread(cluster.ballots, size.ballots)
+    shown = await asyncio.to_thread(cluster.polls, size.polls)
     clicks = _clicks(cluster, shown, size, chance)
     blows = [_kill(chance.choice(cluster.replicas)) for _ in range(size.kills)] + crashes
     chance.shuffle(blows)
@@ -175,7 +175,7 @@ def judge(clicks: Iterable[Click], stands: Mapping[Where, tuple[str, datetime]])
     """What stands is the newest that was acknowledged, or a newer one of which no answer came back."""
     history = defaultdict[Where, list[Click]](list)
     for one in sorted(clicks, key=lambda one: one.at):
-        history[one.ballot, one.by.aad].append(one)
+        history[one.poll, one.by.aad].append(one)
     lost = wrong = 0
     for where, mine in history.items():
         newest = max((at for at, one in enumerate(mine) if one.acknowledged), default=None)
@@ -200,7 +200,7 @@ def check_history(cluster: Cluster, clicks: list[Click], found: Finding) -> None
 
 def _votes(cluster: Cluster) -> dict[Where, tuple[str, datetime]]:
     asked = select(votes, people.c.aad_id).join(people, people.c.id == votes.c.person)
-    return {(row["ballot"], row["aad_id"]): (row["choice"], row["clicked_at"]) for row in cluster.rows(asked)}
+    return {(row["poll"], row["aad_id"]): (row["choice"], row["clicked_at"]) for row in cluster.rows(asked)}
 
 
 def _check_cards(cluster: Cluster, shown: list[Sent], found: Finding) -> None:
@@ -225,7 +225,7 @@ def _look(cluster: Cluster, on: Sent) -> dict[str, Any]:
     return cluster.outside.tells.tap(on.id, "votes.Look", {"ballot": data["ballot"]}, by=cluster.people[0])
 
 
-def _counted(cluster: Cluster, ballot: UUID) -> tuple[int, ...]:
-    asked = select(votes.c.choice, func.count().label("number")).where(votes.c.ballot == ballot)
+def _counted(cluster: Cluster, poll: UUID) -> tuple[int, ...]:
+    asked = select(votes.c.choice, func.count().label("number")).where(votes.c.poll == poll)
     found = {row["choice"]: row["number"] for row in cluster.rows(asked.group_by(votes.c.choice))}
     return tuple(found.get(choice.value, 0) for choice in TITLES)

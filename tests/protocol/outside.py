@@ -131,7 +131,7 @@ class Outside:
         return self.comes(before, lambda sent: room_of(sent) == here)
 
     def votes(self, by: Person, sentence: str, in_: Place = "channel") -> Sent:
-        """Starts a vote with a sentence; gives the message with the ballot back."""
+        """Starts a vote with a sentence; gives the message with the poll back."""
         before = self.seen
         self.tell(self.tells.message(sentence, by=by, in_=in_))
         return self.comes(before, is_ballot)

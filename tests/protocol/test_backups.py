@@ -18,8 +18,8 @@ def test_a_bot_restored_on_another_database_goes_on_and_says_nothing_again(postg
     """Backed up while a message is on the wire, which arrives after all; then killed."""
     with running(TICK_SECONDS=f"{TICK}") as outside, empty_database(postgresql) as url:
         outside.installs()
-        ballot = outside.votes(outside.anna, "start afstemning: Skal vi prøve et år uden referat?")
-        outside.taps(outside.bo, SUPPORT, ballot)
+        poll = outside.votes(outside.anna, "start afstemning: Skal vi prøve et år uden referat?")
+        outside.taps(outside.bo, SUPPORT, poll)
         outside.microsoft.hangs()
         before = outside.seen
         outside.tell(outside.tells.message("foreslå punkt: trapper, 15 min", by=outside.anna))
@@ -47,5 +47,5 @@ def test_a_bot_restored_on_another_database_goes_on_and_says_nothing_again(postg
             time.sleep(10 * TICK)
             assert [words(one.body) for one in outside.since(before)] == []
 
-            assert counts(card_of(outside.taps(outside.signe, SUPPORT, ballot))) == (2, 0, 0)
+            assert counts(card_of(outside.taps(outside.signe, SUPPORT, poll))) == (2, 0, 0)
             assert "gendannet fra en sikkerhedskopi" in words(outside.chats(outside.signe, "status").body)

@@ -360,8 +360,8 @@ def test_a_message_that_comes_twice_is_answered_once(microsoft: Microsoft, stafe
 
 
 def test_a_tap_that_comes_five_times_at_once_counts_once(microsoft: Microsoft, stafet: Stafet) -> None:
-    ballot = _vote(microsoft, stafet, "start afstemning: Skal vi prøve et år uden referat?")
-    tap = _tap(microsoft, ballot, SUPPORT)
+    poll = _vote(microsoft, stafet, "start afstemning: Skal vi prøve et år uden referat?")
+    tap = _tap(microsoft, poll, SUPPORT)
 
     with ThreadPoolExecutor(5) as at_once:
         answers = list(at_once.map(lambda _: stafet.post(tap, microsoft.token()), range(5)))
@@ -374,8 +374,8 @@ def test_a_tap_that_comes_five_times_at_once_counts_once(microsoft: Microsoft, s
 
 
 def test_a_tampered_tap_gets_a_friendly_no(microsoft: Microsoft, stafet: Stafet) -> None:
-    ballot = _vote(microsoft, stafet, "start afstemning: Skal vi mødes på Risø?")
-    tap = _tap(microsoft, ballot, SUPPORT)
+    poll = _vote(microsoft, stafet, "start afstemning: Skal vi mødes på Risø?")
+    tap = _tap(microsoft, poll, SUPPORT)
     tap["value"]["action"]["data"] = {
         name: "0" * len(str(value)) for name, value in tap["value"]["action"]["data"].items()
     }
@@ -406,10 +406,10 @@ def _titles(body: dict[str, Any]) -> list[str]:
     return [str(button.get("title")) for button in buttons(body)]
 
 
-def _tap(microsoft: Microsoft, ballot: Sent, title: str) -> dict[str, Any]:
-    button = next(button for button in buttons(ballot.body) if button["title"] == title)
-    thread = ballot.conversation.partition(";messageid=")[2] or None
-    return microsoft.tap(ballot.id, button["verb"], dict(button["data"]), by=ANNA, thread=thread)
+def _tap(microsoft: Microsoft, poll: Sent, title: str) -> dict[str, Any]:
+    button = next(button for button in buttons(poll.body) if button["title"] == title)
+    thread = poll.conversation.partition(";messageid=")[2] or None
+    return microsoft.tap(poll.id, button["verb"], dict(button["data"]), by=ANNA, thread=thread)
 
 
 def _count(card: dict[str, Any], label: str) -> int:

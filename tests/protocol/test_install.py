@@ -98,9 +98,9 @@ def test_installed_for_oneself_it_asks_nothing_of_any_team(outside: Outside) -> 
 def test_the_message_of_a_team_never_seen_installs_it_without_a_welcome(outside: Outside) -> None:
     before = outside.seen
 
-    ballot = outside.votes(outside.anna, "start afstemning: Skal vi mødes på Risø?")
+    poll = outside.votes(outside.anna, "start afstemning: Skal vi mødes på Risø?")
 
-    assert is_ballot(ballot)
+    assert is_ballot(poll)
     assert len(outside.come(1, before)) == 1
 
 
@@ -177,16 +177,16 @@ def test_who_is_added_belongs_to_the_network_at_once(outside: Outside) -> None:
 
 def test_who_is_removed_is_out_at_once(outside: Outside) -> None:
     outside.installs()
-    ballot = outside.votes(outside.anna, "start afstemning: Skal vi tælle os selv?")
+    poll = outside.votes(outside.anna, "start afstemning: Skal vi tælle os selv?")
     outside.team.members.remove(outside.bo)
 
     outside.tell(outside.tells.members_removed([outside.bo], by=outside.anna))
 
     refused = outside.chats(outside.bo, "start afstemning: Må jeg?")
     assert not is_ballot(refused)
-    outside.taps(outside.anna, SUPPORT, ballot)
-    outside.shows(ballot, f"{SUPPORT}: 1")
-    assert outside.bo.name not in outside.reads(ballot)
+    outside.taps(outside.anna, SUPPORT, poll)
+    outside.shows(poll, f"{SUPPORT}: 1")
+    assert outside.bo.name not in outside.reads(poll)
 
 
 def test_somebody_never_seen_who_speaks_in_the_channel_is_looked_up(outside: Outside) -> None:
@@ -204,9 +204,9 @@ def test_a_group_chat_is_a_network_of_its_own(outside: Outside) -> None:
     outside.installs()
     outside.asks(outside.anna, "foreslå punkt: kun for teamet")
 
-    ballot = outside.votes(outside.anna, "start afstemning: Gælder det kun her?", in_="group")
+    poll = outside.votes(outside.anna, "start afstemning: Gælder det kun her?", in_="group")
 
-    assert room_of(ballot) == outside.team.chat
+    assert room_of(poll) == outside.team.chat
     before = outside.seen
     outside.tell(outside.tells.message("vis dagsordenen", by=outside.anna, in_="group"))
     shown = outside.come(1, before)
@@ -243,9 +243,9 @@ def calls_to(outside: Outside) -> int:
 @pytest.mark.parametrize("form", [0, 1])
 def test_removal_stops_all_sending_edits_too(outside: Outside, form: int) -> None:
     outside.installs()
-    ballot = outside.votes(outside.anna, "start afstemning: Skal vi fortsætte?")
+    poll = outside.votes(outside.anna, "start afstemning: Skal vi fortsætte?")
     time.sleep(0.3)
-    outside.taps(outside.anna, SUPPORT, ballot)  # its card is to be drawn anew within two seconds
+    outside.taps(outside.anna, SUPPORT, poll)  # its card is to be drawn anew within two seconds
 
     outside.tell(removals(outside)[form])
 

@@ -74,16 +74,16 @@ def limited() -> Iterator[Outside]:
 def test_beyond_the_limit_a_tap_gets_a_friendly_200_and_counts_nothing(limited: Outside) -> None:
     outside = limited.another()
     outside.installs()
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     time.sleep(3.1)
     for _ in range(5):
-        assert counts(card_of(outside.taps(outside.anna, SUPPORT, ballot))) == (1, 0, 0)
+        assert counts(card_of(outside.taps(outside.anna, SUPPORT, poll))) == (1, 0, 0)
 
-    assert no_of(outside.taps(outside.anna, NEITHER, ballot))
+    assert no_of(outside.taps(outside.anna, NEITHER, poll))
 
-    assert counts(card_of(outside.taps(outside.bo, SUPPORT, ballot))) == (2, 0, 0)
+    assert counts(card_of(outside.taps(outside.bo, SUPPORT, poll))) == (2, 0, 0)
     time.sleep(3.1)
-    assert counts(card_of(outside.taps(outside.anna, NEITHER, ballot))) == (1, 1, 0)
+    assert counts(card_of(outside.taps(outside.anna, NEITHER, poll))) == (1, 1, 0)
 
 
 def test_beyond_the_limit_a_message_is_answered_kindly_and_changes_nothing(limited: Outside) -> None:
@@ -105,13 +105,13 @@ def test_beyond_the_limit_a_message_is_answered_kindly_and_changes_nothing(limit
 def test_one_who_floods_does_not_slow_the_others(limited: Outside) -> None:
     outside = limited.another()
     outside.installs()
-    ballot = outside.votes(outside.bo, f"start afstemning: {QUESTION}")
-    flood = [outside.tap(outside.anna, SUPPORT, ballot) for _ in range(200)]
+    poll = outside.votes(outside.bo, f"start afstemning: {QUESTION}")
+    flood = [outside.tap(outside.anna, SUPPORT, poll) for _ in range(200)]
 
     with ThreadPoolExecutor(8) as pool:
         flooding = [pool.submit(outside.post, tap) for tap in flood]
         began = time.monotonic()
-        assert counts(card_of(outside.taps(outside.bo, NEITHER, ballot)))[1] == 1
+        assert counts(card_of(outside.taps(outside.bo, NEITHER, poll)))[1] == 1
         taken = time.monotonic() - began
         answers = [one.result() for one in flooding]
 
@@ -162,23 +162,23 @@ def test_an_empty_message_is_answered(outside: Outside) -> None:
 
 
 def test_a_card_stays_small_however_much_is_said_on_it(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, "start afstemning: " + "Æ" * 480)
+    poll = outside.votes(outside.anna, "start afstemning: " + "Æ" * 480)
     voters = [outside.person(f"Person {number} {'Langtnavn' * 6}") for number in range(12)]
     outside.team.members += voters
 
     for voter in voters:
-        outside.taps(voter, OBJECTION, ballot, {"reason": "\U0001f600" * 1900})
-    outside.shows(ballot, f"{OBJECTION}: 12")
+        outside.taps(voter, OBJECTION, poll, {"reason": "\U0001f600" * 1900})
+    outside.shows(poll, f"{OBJECTION}: 12")
 
-    assert len(json.dumps(cards(outside.microsoft.shown[ballot.id])[0], ensure_ascii=False).encode()) < 25_000
+    assert len(json.dumps(cards(outside.microsoft.shown[poll.id])[0], ensure_ascii=False).encode()) < 25_000
 
 
 def test_a_reason_that_is_too_long_is_refused_in_words(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
 
-    assert no_of(outside.taps(outside.bo, OBJECTION, ballot, {"reason": "x" * 50_000}))
+    assert no_of(outside.taps(outside.bo, OBJECTION, poll, {"reason": "x" * 50_000}))
 
-    assert counts(card_of(outside.taps(outside.anna, SUPPORT, ballot))) == (1, 0, 0)
+    assert counts(card_of(outside.taps(outside.anna, SUPPORT, poll))) == (1, 0, 0)
 
 
 # -- words that want to be more than words -------------------------------------------------------------
@@ -188,20 +188,20 @@ def test_a_reason_that_is_too_long_is_refused_in_words(outside: Outside) -> None
 def test_peoples_words_are_shown_as_they_were_written_and_never_read_as_markup(
     outside: Outside, text: str
 ) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: Skal vi? {text}")
-    outside.taps(outside.bo, OBJECTION, ballot, {"reason": f"Fordi {text}"})
-    outside.shows(ballot, f"{OBJECTION}: 1")
+    poll = outside.votes(outside.anna, f"start afstemning: Skal vi? {text}")
+    outside.taps(outside.bo, OBJECTION, poll, {"reason": f"Fordi {text}"})
+    outside.shows(poll, f"{OBJECTION}: 1")
     before = outside.seen
     outside.tell(outside.tells.message(f"foreslå punkt: Om {text}", by=outside.anna))
     item = outside.comes(before)
     unclear = outside.asks(outside.bo, f"hvem er AMR i {text}")
 
-    for shown in (outside.microsoft.shown[ballot.id], item.body, unclear.body):
+    for shown in (outside.microsoft.shown[poll.id], item.body, unclear.body):
         assert shown.get("entities") in (None, [])
         assert shown.get("textFormat", "plain") == "plain" or not shown.get("text")
         for node in _read_as_markdown(shown):
             assert not any(mark in node for mark in ("evil", "**", "{{", "${", "<at>", "<script", "# over"))
-    assert "Skal vi?" in words(outside.microsoft.shown[ballot.id])
+    assert "Skal vi?" in words(outside.microsoft.shown[poll.id])
 
 
 def _read_as_markdown(shown: dict[str, Any]) -> Iterator[str]:
@@ -220,10 +220,10 @@ def _read_as_markdown(shown: dict[str, Any]) -> Iterator[str]:
 
 
 def test_two_hundred_tampered_taps_change_nothing_and_break_nothing(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     before = outside.seen
     chance = random.Random(20261123)
-    genuine = outside.tap(outside.bo, SUPPORT, ballot)
+    genuine = outside.tap(outside.bo, SUPPORT, poll)
 
     for number in range(200):
         answer = outside.post(_tampered(genuine, chance))
@@ -231,7 +231,7 @@ def test_two_hundred_tampered_taps_change_nothing_and_break_nothing(outside: Out
         if answer.status == 200:
             assert answer.body["type"] == WORDS, (number, answer)
 
-    assert counts(card_of(outside.taps(outside.anna, SUPPORT, ballot))) == (1, 0, 0)
+    assert counts(card_of(outside.taps(outside.anna, SUPPORT, poll))) == (1, 0, 0)
     assert outside.since(before) == []
 
 
@@ -284,22 +284,22 @@ def _strange_verb(chance: random.Random) -> str:
     "verb", ["votes.Start", "agenda.Propose", "people.InNetwork", "directory.MyUnit", "help.Try"]
 )
 def test_the_data_of_one_button_does_nothing_under_another_verb(outside: Outside, verb: str) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
-    _, data = promise(ballot, SUPPORT)
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    _, data = promise(poll, SUPPORT)
     before = outside.seen
 
-    answer = outside.post(outside.tells.tap(ballot.id, verb, data, by=outside.bo))
+    answer = outside.post(outside.tells.tap(poll.id, verb, data, by=outside.bo))
 
     assert answer.status in {200, 400}
     assert outside.since(before, is_ballot) == []
 
 
 def test_who_taps_is_who_sent_it_whatever_the_data_say(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     pretended = {"person": outside.anna.aad, "by": outside.anna.aad, "aadObjectId": outside.anna.aad}
-    outside.taps(outside.anna, SUPPORT, ballot)
+    outside.taps(outside.anna, SUPPORT, poll)
 
-    card = card_of(outside.taps(outside.bo, NEITHER, ballot, pretended))
+    card = card_of(outside.taps(outside.bo, NEITHER, poll, pretended))
 
     assert counts(card) == (1, 1, 0)
 
@@ -308,30 +308,30 @@ def test_who_taps_is_who_sent_it_whatever_the_data_say(outside: Outside) -> None
 
 
 def test_a_ballot_of_another_network_is_refused(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     other = outside.another()
     other.installs()
     own = other.votes(other.anna, "start afstemning: Vores egen?")
-    verb, data = promise(ballot, SUPPORT)
+    verb, data = promise(poll, SUPPORT)
 
     for in_ in ("channel", "personal", "group"):
         foreign = other.tells.tap(own.id, verb, data, by=other.anna, in_=in_)
         assert no_of(other.post(foreign))
-        borrowed = other.tells.tap(ballot.id, verb, data, by=other.anna, in_=in_)
+        borrowed = other.tells.tap(poll.id, verb, data, by=other.anna, in_=in_)
         assert no_of(other.post(borrowed))
 
-    assert counts(card_of(outside.taps(outside.bo, NEITHER, ballot))) == (0, 1, 0)
+    assert counts(card_of(outside.taps(outside.bo, NEITHER, poll))) == (0, 1, 0)
 
 
 def test_somebody_outside_cannot_speak_in_a_team_by_naming_it(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     stranger = outside.another().anna
-    verb, data = promise(ballot, SUPPORT)
+    verb, data = promise(poll, SUPPORT)
 
-    answer = outside.post(outside.tells.tap(ballot.id, verb, data, by=stranger, in_="personal"))
+    answer = outside.post(outside.tells.tap(poll.id, verb, data, by=stranger, in_="personal"))
 
     assert no_of(answer)
-    assert counts(card_of(outside.taps(outside.bo, NEITHER, ballot))) == (0, 1, 0)
+    assert counts(card_of(outside.taps(outside.bo, NEITHER, poll))) == (0, 1, 0)
 
 
 def test_an_item_of_another_network_is_refused(outside: Outside) -> None:
@@ -349,8 +349,8 @@ def test_decisions_and_agenda_of_another_network_are_not_seen(outside: Outside) 
     outside.asks(outside.anna, "foreslå punkt: hemmelig opgang")
     outside.votes(outside.anna, "start afstemning: Hemmelig beslutning")
     for voter in (outside.anna, outside.bo):
-        ballot = next(one for one in outside.since(0, is_ballot))
-        outside.taps(voter, SUPPORT, ballot)
+        poll = next(one for one in outside.since(0, is_ballot))
+        outside.taps(voter, SUPPORT, poll)
     outside.does(outside.anna, "luk afstemningen")
     other = outside.another()
     other.installs()

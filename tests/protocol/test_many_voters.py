@@ -20,13 +20,13 @@ def test_five_hundred_vote_at_once_and_none_is_lost() -> None:
         crowd = [outside.person(f"Stemmer Nummer {place}") for place in range(MANY)]
         outside.team.members.extend(crowd)
         outside.installs()
-        ballot = outside.votes(outside.anna, "start afstemning: Skal vi prøve et år uden referat?")
+        poll = outside.votes(outside.anna, "start afstemning: Skal vi prøve et år uden referat?")
         taps = []
         for place, voter in enumerate(crowd):
             choice = (SUPPORT, NEITHER, OBJECTION)[place % 3]
-            verb, data = promise(ballot, choice)
+            verb, data = promise(poll, choice)
             typed = {**data, "reason": "der mangler et arkiv"} if choice == OBJECTION else data
-            taps.append(outside.tells.tap(ballot.id, verb, typed, voter))
+            taps.append(outside.tells.tap(poll.id, verb, typed, voter))
 
         with ThreadPoolExecutor(AT_ONCE) as threads:
             answers = list(threads.map(outside.post, taps))
@@ -34,7 +34,7 @@ def test_five_hundred_vote_at_once_and_none_is_lost() -> None:
 
         assert all("Din stemme er registreret" in card_of(answer) for answer in answers)
         expected = tuple(len(range(first, MANY, 3)) for first in range(3))
-        outside.shows(ballot, f"{OBJECTION}: {expected[2]}", timeout=SOON_SECONDS)
-        outside.shows(ballot, f"{SUPPORT}: {expected[0]}", timeout=SOON_SECONDS)
-        assert counts(outside.reads(ballot)) == expected
+        outside.shows(poll, f"{OBJECTION}: {expected[2]}", timeout=SOON_SECONDS)
+        outside.shows(poll, f"{SUPPORT}: {expected[0]}", timeout=SOON_SECONDS)
+        assert counts(outside.reads(poll)) == expected
         assert time.monotonic() - done <= SOON_SECONDS

@@ -145,9 +145,9 @@ def announced(outside: Outside, *who: Person) -> None:
 
 
 def is_member(outside: Outside, one: Person, by: Person | None = None) -> bool:
-    """Does the ballot (started by Signe) take the vote of this person?"""
-    ballot = outside.votes(by or outside.signe, f"start afstemning: Er jeg medlem {next(_numbers)}?")
-    answer = outside.taps(one, SUPPORT, ballot)
+    """Does the poll (started by Signe) take the vote of this person?"""
+    poll = outside.votes(by or outside.signe, f"start afstemning: Er jeg medlem {next(_numbers)}?")
+    answer = outside.taps(one, SUPPORT, poll)
     if answer.body["type"].endswith("message"):
         assert "medlem" in no_of(answer)
         return False
@@ -286,8 +286,8 @@ def test_who_holds_the_role_outside_the_roster_counts_for_no_quorum(
 ) -> None:
     joins(outside, outside.person(directory.next("AMK")))
     outside.installs()
-    ballot = outside.votes(amk, QUESTION)
-    outside.taps(amk, SUPPORT, ballot)
+    poll = outside.votes(amk, QUESTION)
+    outside.taps(amk, SUPPORT, poll)
 
     closed = words(outside.does(amk, "luk afstemningen").body)  # one of two; forty are in the directory
 
@@ -352,9 +352,9 @@ def test_the_secretariat_outside_the_roster_facilitates_nothing(
 
 def test_a_facilitator_closes_what_others_started(outside: Outside, secretary: Person) -> None:
     outside.installs()
-    ballot = outside.votes(outside.anna, QUESTION)
+    poll = outside.votes(outside.anna, QUESTION)
     for voter in (outside.anna, outside.bo):
-        outside.taps(voter, SUPPORT, ballot)
+        outside.taps(voter, SUPPORT, poll)
 
     assert "D-" not in words(outside.asks(outside.signe, "luk afstemningen").body)
     assert "D-" in words(outside.does(secretary, "luk afstemningen").body)
@@ -420,19 +420,19 @@ def test_the_welcomes_button_chooses_the_language_of_whoever_taps(
 
     assert says in no_of(outside.taps(outside.anna, title, welcome))
 
-    ballot = outside.votes(outside.bo, QUESTION)
+    poll = outside.votes(outside.bo, QUESTION)
     chosen = IN_ENGLISH[SUPPORT] if title == "In English" else SUPPORT
-    assert chosen in titles(outside.taps(outside.anna, SUPPORT, ballot).body)
-    assert SUPPORT in titles(outside.taps(outside.bo, SUPPORT, ballot).body)
+    assert chosen in titles(outside.taps(outside.anna, SUPPORT, poll).body)
+    assert SUPPORT in titles(outside.taps(outside.bo, SUPPORT, poll).body)
 
 
 def test_what_all_share_is_in_the_networks_language_and_a_no_in_the_persons(outside: Outside) -> None:
     outside.installs()
     outside.asks(outside.anna, "speak English")
 
-    ballot = outside.votes(outside.anna, "start vote: Shall we meet at Risø?")
+    poll = outside.votes(outside.anna, "start vote: Shall we meet at Risø?")
 
-    assert set(IN_ENGLISH) <= set(titles(ballot.body))
+    assert set(IN_ENGLISH) <= set(titles(poll.body))
     assert "secretariat" in words(outside.asks(outside.anna, "plan meeting 2031-11-11 12:00-15:30").body)
 
 
@@ -470,9 +470,9 @@ def test_a_command_in_the_personal_chat_asks_which_and_the_button_does_it(
     answer = here.taps(here.anna, there.team.name, asking)
 
     assert answer.status == 200
-    [ballot] = [one for one in here.come(1, before) if is_ballot(one)]
-    assert room_of(ballot) == there.team.channel
-    assert "Risø?" in words(ballot.body)
+    [poll] = [one for one in here.come(1, before) if is_ballot(one)]
+    assert room_of(poll) == there.team.channel
+    assert "Risø?" in words(poll.body)
     assert here.in_channel(before) == []
 
 

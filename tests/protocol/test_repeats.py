@@ -98,27 +98,27 @@ def test_a_message_delivered_five_times_at_once_is_answered_once(outside: Outsid
 
 
 def test_a_tap_delivered_again_gets_the_stored_answer_even_after_another(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, SAY)
-    tap = outside.tap(outside.bo, SUPPORT, ballot)
+    poll = outside.votes(outside.anna, SAY)
+    tap = outside.tap(outside.bo, SUPPORT, poll)
     first = outside.post(tap)
-    outside.taps(outside.bo, NEITHER, ballot)
-    outside.taps(outside.anna, NEITHER, ballot)
+    outside.taps(outside.bo, NEITHER, poll)
+    outside.taps(outside.anna, NEITHER, poll)
 
     assert outside.post(tap) == first
 
-    assert counts(card_of(outside.taps(outside.signe, SUPPORT, ballot))) == (1, 2, 0)
+    assert counts(card_of(outside.taps(outside.signe, SUPPORT, poll))) == (1, 2, 0)
 
 
 def test_a_refused_tap_delivered_again_is_refused_again(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, SAY)
-    tap = outside.tap(outside.bo, "Jeg har en indvending", ballot)
+    poll = outside.votes(outside.anna, SAY)
+    tap = outside.tap(outside.bo, "Jeg har en indvending", poll)
 
     assert outside.post(tap) == outside.post(tap)
 
 
 def test_a_tap_sent_again_with_a_new_id_still_counts_once(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, SAY)
-    tap = outside.tap(outside.bo, SUPPORT, ballot)
+    poll = outside.votes(outside.anna, SAY)
+    tap = outside.tap(outside.bo, SUPPORT, poll)
 
     for one in (tap, new_id(tap), new_id(tap)):
         assert counts(card_of(outside.post(one))) == (1, 0, 0)
@@ -237,15 +237,15 @@ def test_help_and_language_are_answered_each_time(outside: Outside) -> None:
 def test_after_a_crash_the_stored_answer_stands(clock: Clock) -> None:
     with running() as outside:
         outside.installs()
-        ballot = outside.votes(outside.anna, SAY)
-        tap = outside.tap(outside.bo, SUPPORT, ballot)
+        poll = outside.votes(outside.anna, SAY)
+        tap = outside.tap(outside.bo, SUPPORT, poll)
         first = outside.post(tap)
 
         outside.stafet.kill()
         outside.stafet.start()
 
         assert outside.post(tap) == first
-        assert counts(card_of(outside.taps(outside.anna, NEITHER, ballot))) == (1, 1, 0)
+        assert counts(card_of(outside.taps(outside.anna, NEITHER, poll))) == (1, 1, 0)
 
 
 def _promise(card: Sent) -> str:
@@ -275,27 +275,27 @@ def at_once(replicas: list[Outside], activities: list[Activity]) -> list[Answer]
 def test_five_equal_taps_on_three_replicas_have_one_effect_and_one_answer(replicas: list[Outside]) -> None:
     here = replicas[0]
     here.installs()
-    ballot = here.votes(here.anna, SAY)
+    poll = here.votes(here.anna, SAY)
 
     for voter in (here.anna, here.bo, here.signe):
-        answers = at_once(replicas, [here.tap(voter, SUPPORT, ballot)] * AT_ONCE)
+        answers = at_once(replicas, [here.tap(voter, SUPPORT, poll)] * AT_ONCE)
         assert {answer.status for answer in answers} == {200}
         assert all(answer == answers[0] for answer in answers)
-    answers = at_once(replicas, [new_id(here.tap(here.bo, NEITHER, ballot)) for _ in range(AT_ONCE)])
+    answers = at_once(replicas, [new_id(here.tap(here.bo, NEITHER, poll)) for _ in range(AT_ONCE)])
 
     assert all(counts(card_of(answer)) == (2, 1, 0) for answer in answers)
-    assert counts(here.shows(ballot, f"{NEITHER}: 1")) == (2, 1, 0)
+    assert counts(here.shows(poll, f"{NEITHER}: 1")) == (2, 1, 0)
 
 
 def test_three_people_voting_at_once_on_three_replicas_all_count(replicas: list[Outside]) -> None:
     here = replicas[0].another()
     three = [here, *(_same(here, replica) for replica in replicas[1:])]
     here.installs()
-    ballot = here.votes(here.anna, SAY)
+    poll = here.votes(here.anna, SAY)
 
-    at_once(three, [here.tap(voter, SUPPORT, ballot) for voter in (here.anna, here.bo, here.signe)])
+    at_once(three, [here.tap(voter, SUPPORT, poll) for voter in (here.anna, here.bo, here.signe)])
 
-    assert counts(here.shows(ballot, f"{SUPPORT}: 3")) == (3, 0, 0)
+    assert counts(here.shows(poll, f"{SUPPORT}: 3")) == (3, 0, 0)
 
 
 def test_installed_at_three_replicas_at_once_there_is_one_welcome(replicas: list[Outside]) -> None:
@@ -337,9 +337,9 @@ def test_one_sentence_with_new_ids_at_three_replicas_at_once_is_one_vote(replica
 def test_a_vote_due_is_closed_once_by_three_clocks(replicas: list[Outside]) -> None:
     here = replicas[0].another()
     here.installs()
-    ballot = here.votes(here.anna, f"{SAY} om 1 min")
+    poll = here.votes(here.anna, f"{SAY} om 1 min")
     for voter in (here.anna, here.bo):
-        here.taps(voter, SUPPORT, ballot)
+        here.taps(voter, SUPPORT, poll)
     asked = [
         (by, here.asks(by, said))
         for by, said in ((here.anna, "luk afstemningen"), (here.signe, "close the vote"))
@@ -350,7 +350,7 @@ def test_a_vote_due_is_closed_once_by_three_clocks(replicas: list[Outside]) -> N
     )
 
     assert {answer.status for answer in closed} <= ACCEPTED
-    assert "-001" in here.shows(ballot, "D-")
+    assert "-001" in here.shows(poll, "D-")
     assert "-002" not in words(here.asks(here.bo, "vis beslutningerne").body)
 
 

@@ -72,9 +72,9 @@ def test_a_task_opens_below_and_what_is_done_leaves_the_list(outside: Outside) -
 
     before = outside.seen
     assert FIRST in card_of(outside.taps(outside.bo, f"Stem: {FIRST}", mine))
-    ballot = outside.comes(before, lambda sent: SUPPORT in titles(sent.body))
-    assert ballot in outside.to(outside.bo)
-    card_of(outside.taps(outside.bo, SUPPORT, ballot))
+    poll = outside.comes(before, lambda sent: SUPPORT in titles(sent.body))
+    assert poll in outside.to(outside.bo)
+    card_of(outside.taps(outside.bo, SUPPORT, poll))
 
     left = outside.chats(outside.bo, "hvad mangler jeg?")
     assert titles(left.body) == [f"Stem: {SECOND}"]

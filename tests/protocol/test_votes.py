@@ -84,10 +84,10 @@ def test_asked_for_in_the_channel_the_card_is_the_reply(outside: Outside) -> Non
 
     outside.tell(asked)
 
-    [ballot] = outside.come(1, before)
-    assert is_ballot(ballot)
-    assert ballot.reply_to == asked["id"]
-    assert room_of(ballot) == outside.team.channel
+    [poll] = outside.come(1, before)
+    assert is_ballot(poll)
+    assert poll.reply_to == asked["id"]
+    assert room_of(poll) == outside.team.channel
 
 
 def test_the_card_says_the_question_the_rule_and_all_counts(outside: Outside) -> None:
@@ -111,11 +111,11 @@ def test_a_ballot_has_three_buttons_in_sight_and_no_field_in_their_way(outside: 
 
 
 def test_every_button_falls_back_to_a_submit_that_carries_the_verb(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
 
     for title in (SUPPORT, NEITHER, OBJECTION):
-        verb, data = promise(ballot, title)
-        assert fallback(ballot, title) == data | {"verb": verb}
+        verb, data = promise(poll, title)
+        assert fallback(poll, title) == data | {"verb": verb}
 
 
 def test_asked_for_in_a_personal_chat_it_is_posted_in_the_channel_and_confirmed(outside: Outside) -> None:
@@ -125,11 +125,11 @@ def test_asked_for_in_a_personal_chat_it_is_posted_in_the_channel_and_confirmed(
     outside.tell(outside.tells.message("start vote: Shall we meet online?", by=outside.farah, in_="personal"))
 
     sent = outside.come(2, before)
-    [ballot] = [one for one in sent if is_ballot(one)]
+    [poll] = [one for one in sent if is_ballot(one)]
     [confirmed] = [one for one in sent if not is_ballot(one)]
     assert len(sent) == 2
-    assert room_of(ballot) == outside.team.channel
-    assert titles(ballot.body) == [SUPPORT, NEITHER, OBJECTION]
+    assert room_of(poll) == outside.team.channel
+    assert titles(poll.body) == [SUPPORT, NEITHER, OBJECTION]
     assert room_of(confirmed).startswith("a:")
     assert "channel" in words(confirmed.body)
 
@@ -223,23 +223,23 @@ def test_a_vote_about_nothing_is_not_posted(outside: Outside, sentence: str) -> 
 
 
 def test_a_tap_counts_once_can_be_changed_and_all_see_it_on_the_same_card(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     before = outside.seen
 
-    assert counts(card_of(outside.taps(outside.anna, SUPPORT, ballot))) == (1, 0, 0)
-    assert counts(card_of(outside.taps(outside.anna, SUPPORT, ballot))) == (1, 0, 0)
-    assert counts(card_of(outside.taps(outside.bo, SUPPORT, ballot))) == (2, 0, 0)
-    assert counts(card_of(outside.taps(outside.anna, NEITHER, ballot))) == (1, 1, 0)
+    assert counts(card_of(outside.taps(outside.anna, SUPPORT, poll))) == (1, 0, 0)
+    assert counts(card_of(outside.taps(outside.anna, SUPPORT, poll))) == (1, 0, 0)
+    assert counts(card_of(outside.taps(outside.bo, SUPPORT, poll))) == (2, 0, 0)
+    assert counts(card_of(outside.taps(outside.anna, NEITHER, poll))) == (1, 1, 0)
 
-    assert counts(outside.shows(ballot, f"{NEITHER}: 1")) == (1, 1, 0)
+    assert counts(outside.shows(poll, f"{NEITHER}: 1")) == (1, 1, 0)
     assert outside.since(before) == []
 
 
 def test_the_card_of_all_says_nothing_of_whoever_tapped(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
-    mine = card_of(outside.taps(outside.bo, SUPPORT, ballot))
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    mine = card_of(outside.taps(outside.bo, SUPPORT, poll))
 
-    for_all = outside.shows(ballot, f"{SUPPORT}: 1")
+    for_all = outside.shows(poll, f"{SUPPORT}: 1")
 
     assert for_all != mine
     assert outside.bo.name not in for_all
@@ -248,38 +248,38 @@ def test_the_card_of_all_says_nothing_of_whoever_tapped(outside: Outside) -> Non
 
 def test_the_answer_is_in_the_tappers_language_with_the_same_verbs_and_data(outside: Outside) -> None:
     with_farah(outside)
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
 
-    answer = outside.taps(outside.farah, SUPPORT, ballot)
+    answer = outside.taps(outside.farah, SUPPORT, poll)
 
     assert counts(card_of(answer), tuple(IN_ENGLISH.values())) == (1, 0, 0)
-    assert _promises(answer.body) == _promises(ballot.body)
+    assert _promises(answer.body) == _promises(poll.body)
     assert titles(answer.body) == list(IN_ENGLISH.values())
-    assert counts(outside.shows(ballot, f"{SUPPORT}: 1")) == (1, 0, 0)
+    assert counts(outside.shows(poll, f"{SUPPORT}: 1")) == (1, 0, 0)
 
 
 def test_a_tap_on_the_answered_card_works_as_on_the_first(outside: Outside) -> None:
     with_farah(outside)
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
-    english = outside.taps(outside.farah, SUPPORT, ballot).body
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    english = outside.taps(outside.farah, SUPPORT, poll).body
     button = next(one for one in buttons(english) if one["title"] == IN_ENGLISH[NEITHER])
 
-    tap = outside.tells.tap(ballot.id, button["verb"], dict(button["data"]), by=outside.farah)
+    tap = outside.tells.tap(poll.id, button["verb"], dict(button["data"]), by=outside.farah)
 
     assert counts(card_of(outside.post(tap)), tuple(IN_ENGLISH.values())) == (0, 1, 0)
 
 
 def test_a_client_that_knows_submit_only_votes_too(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     before = outside.seen
 
-    assert outside.submits(outside.bo, OBJECTION, ballot, {"reason": "mangler arkiv"}).status in {
+    assert outside.submits(outside.bo, OBJECTION, poll, {"reason": "mangler arkiv"}).status in {
         200,
         201,
         202,
     }
 
-    shown = outside.shows(ballot, f"{OBJECTION}: 1")
+    shown = outside.shows(poll, f"{OBJECTION}: 1")
     assert "mangler arkiv" in shown
     assert outside.to(outside.bo, before) == []
     [told] = [one for one in outside.since(before) if room_of(one) != outside.team.channel]
@@ -287,10 +287,10 @@ def test_a_client_that_knows_submit_only_votes_too(outside: Outside) -> None:
 
 
 def test_a_refused_submit_is_answered_in_words(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     before = outside.seen
 
-    outside.submits(outside.bo, OBJECTION, ballot)
+    outside.submits(outside.bo, OBJECTION, poll)
 
     refused = outside.comes(before)
     assert "indvending" in words(refused.body).lower()
@@ -301,20 +301,20 @@ def test_a_refused_submit_is_answered_in_words(outside: Outside) -> None:
 def test_an_objection_without_a_reason_is_asked_for_it_and_the_earlier_vote_stands(
     outside: Outside, typed: dict[str, Any]
 ) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
-    outside.taps(outside.bo, SUPPORT, ballot)
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    outside.taps(outside.bo, SUPPORT, poll)
 
-    asked = outside.taps(outside.bo, OBJECTION, ballot, typed)
+    asked = outside.taps(outside.bo, OBJECTION, poll, typed)
 
     assert counts(card_of(asked)) == (1, 0, 0)
     assert "reason" in [one.get("id") for one in _elements(cards(asked.body)[0])]
-    assert counts(card_of(outside.taps(outside.anna, NEITHER, ballot))) == (1, 1, 0)
+    assert counts(card_of(outside.taps(outside.anna, NEITHER, poll))) == (1, 1, 0)
 
 
 def test_an_objection_with_its_reason_stands_on_the_card(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
 
-    card = card_of(outside.taps(outside.bo, OBJECTION, ballot, {"reason": "Vi mangler et arkiv"}))
+    card = card_of(outside.taps(outside.bo, OBJECTION, poll, {"reason": "Vi mangler et arkiv"}))
 
     assert counts(card) == (0, 0, 1)
     assert "Vi mangler et arkiv" in card
@@ -324,13 +324,13 @@ def test_an_objection_with_its_reason_stands_on_the_card(outside: Outside) -> No
 def test_who_may_not_vote_gets_a_friendly_no_in_the_own_language(outside: Outside) -> None:
     guest = outside.person("Gerd Guest", mail=None)
     outside.team.members.append(guest)
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
 
-    assert "medlem" in no_of(outside.taps(guest, SUPPORT, ballot))
+    assert "medlem" in no_of(outside.taps(guest, SUPPORT, poll))
     outside.asks(guest, "speak English")
-    assert "member" in no_of(outside.taps(guest, SUPPORT, ballot))
+    assert "member" in no_of(outside.taps(guest, SUPPORT, poll))
 
-    assert counts(card_of(outside.taps(outside.anna, NEITHER, ballot))) == (0, 1, 0)
+    assert counts(card_of(outside.taps(outside.anna, NEITHER, poll))) == (0, 1, 0)
 
 
 def test_a_guest_starts_no_vote(outside: Outside) -> None:
@@ -341,31 +341,31 @@ def test_a_guest_starts_no_vote(outside: Outside) -> None:
 
 
 def test_of_one_persons_clicks_the_newest_counts_whatever_the_order_of_arrival(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     late, early = "2027-08-16T10:00:05.0000000Z", "2027-08-16T10:00:04.0000000Z"
 
-    outside.taps(outside.bo, NEITHER, ballot, timestamp=late)
-    outside.taps(outside.bo, SUPPORT, ballot, timestamp=early)
+    outside.taps(outside.bo, NEITHER, poll, timestamp=late)
+    outside.taps(outside.bo, SUPPORT, poll, timestamp=early)
 
-    assert counts(card_of(outside.taps(outside.anna, SUPPORT, ballot))) == (1, 1, 0)
+    assert counts(card_of(outside.taps(outside.anna, SUPPORT, poll))) == (1, 1, 0)
 
 
 # -- closing by hand -------------------------------------------------------------------------------------
 
 
 def test_its_starter_closes_it_for_good(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     for voter in (outside.anna, outside.bo):
-        outside.taps(voter, SUPPORT, ballot)
+        outside.taps(voter, SUPPORT, poll)
 
     closed = words(outside.does(outside.anna, "luk afstemningen").body)
 
     number = f"D-{_year(outside)}-001"
     assert number in closed
-    shown = outside.shows(ballot, number)
+    shown = outside.shows(poll, number)
     assert counts(shown) == (2, 0, 0)
-    assert not buttons(outside.microsoft.shown[ballot.id])
-    assert QUESTION in no_of(outside.taps(outside.signe, NEITHER, ballot))
+    assert not buttons(outside.microsoft.shown[poll.id])
+    assert QUESTION in no_of(outside.taps(outside.signe, NEITHER, poll))
     for asked in ("hvad besluttede vi om referat?", "what did we decide about referat?"):
         found = words(outside.asks(outside.signe, asked).body)
         assert number in found
@@ -373,32 +373,32 @@ def test_its_starter_closes_it_for_good(outside: Outside) -> None:
 
 
 def test_a_facilitator_closes_it_and_nobody_else(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     for voter in (outside.anna, outside.bo):
-        outside.taps(voter, SUPPORT, ballot)
+        outside.taps(voter, SUPPORT, poll)
 
     assert "D-" not in words(outside.asks(outside.bo, "luk afstemningen").body)
-    assert counts(card_of(outside.taps(outside.bo, NEITHER, ballot))) == (1, 1, 0)
+    assert counts(card_of(outside.taps(outside.bo, NEITHER, poll))) == (1, 1, 0)
     assert f"D-{_year(outside)}-001" in words(outside.does(outside.signe, "close the vote").body)
 
 
 def test_closed_by_hand_too_early_it_is_not_decided_and_says_why(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
-    outside.taps(outside.anna, SUPPORT, ballot)
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    outside.taps(outside.anna, SUPPORT, poll)
 
     closed = words(outside.does(outside.anna, "luk afstemningen").body)
 
     assert "ikke besluttet" in closed.lower()
     assert "D-" not in closed
-    assert "få" in outside.shows(ballot, "Ikke besluttet")
+    assert "få" in outside.shows(poll, "Ikke besluttet")
     assert "D-" not in words(outside.asks(outside.anna, "hvad besluttede vi om referat?").body)
 
 
 def test_closed_by_hand_with_an_open_objection_it_is_not_decided(outside: Outside) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
     for voter in (outside.anna, outside.signe):
-        outside.taps(voter, SUPPORT, ballot)
-    outside.taps(outside.bo, OBJECTION, ballot, {"reason": "mangler arkiv"})
+        outside.taps(voter, SUPPORT, poll)
+    outside.taps(outside.bo, OBJECTION, poll, {"reason": "mangler arkiv"})
 
     closed = words(outside.does(outside.anna, "luk afstemningen").body)
 
@@ -419,9 +419,9 @@ def test_of_two_open_votes_the_one_replied_to_is_closed(outside: Outside) -> Non
 
 def test_decisions_are_numbered_in_their_network(outside: Outside) -> None:
     for number in (1, 2):
-        ballot = outside.votes(outside.anna, f"start afstemning: Forslag {number}")
+        poll = outside.votes(outside.anna, f"start afstemning: Forslag {number}")
         for voter in (outside.anna, outside.bo):
-            outside.taps(voter, SUPPORT, ballot)
+            outside.taps(voter, SUPPORT, poll)
         closed = words(
             outside.does(outside.anna, "luk afstemningen" if number == 1 else "close the vote").body
         )
@@ -434,67 +434,67 @@ def test_decisions_are_numbered_in_their_network(outside: Outside) -> None:
 def test_at_its_deadline_it_is_adopted_and_not_before(
     outside: Outside, clock: Clock, monday: datetime
 ) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION} til tirsdag kl. 14")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION} til tirsdag kl. 14")
     for voter in (outside.anna, outside.bo, outside.signe):
-        outside.taps(voter, SUPPORT, ballot)
+        outside.taps(voter, SUPPORT, poll)
     clock.is_at(monday + timedelta(days=1, hours=4, minutes=59))
     time.sleep(1)
-    assert "D-" not in outside.reads(ballot)
+    assert "D-" not in outside.reads(poll)
 
     clock.is_at(monday + timedelta(days=1, hours=5))
 
-    assert counts(outside.shows(ballot, f"D-{monday.year}-001")) == (3, 0, 0)
-    assert no_of(outside.taps(outside.anna, NEITHER, ballot))
+    assert counts(outside.shows(poll, f"D-{monday.year}-001")) == (3, 0, 0)
+    assert no_of(outside.taps(outside.anna, NEITHER, poll))
 
 
 def test_a_tap_that_arrives_at_the_deadline_is_too_late(
     outside: Outside, clock: Clock, monday: datetime
 ) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION} til tirsdag kl. 14")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION} til tirsdag kl. 14")
     on_time = "2020-01-01T00:00:00.0000000Z"  # what an activity says of itself is not what counts
     for voter in (
         outside.anna,
         outside.bo,
         outside.signe,
     ):  # so that it ends whoever comes first, clock or tap
-        outside.taps(voter, SUPPORT, ballot)
+        outside.taps(voter, SUPPORT, poll)
 
     clock.is_at(monday + timedelta(days=1, hours=5))
 
-    assert QUESTION in no_of(outside.taps(outside.anna, NEITHER, ballot, timestamp=on_time))
+    assert QUESTION in no_of(outside.taps(outside.anna, NEITHER, poll, timestamp=on_time))
 
 
 def test_without_a_quorum_it_is_extended_once_by_five_working_days(
     outside: Outside, clock: Clock, monday: datetime
 ) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION} til tirsdag kl. 14")
-    outside.taps(outside.anna, SUPPORT, ballot)
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION} til tirsdag kl. 14")
+    outside.taps(outside.anna, SUPPORT, poll)
     later = monday + timedelta(days=8, hours=5)
 
     clock.is_at(monday + timedelta(days=1, hours=5))
-    shown = outside.shows(ballot, f"{later.day}. ")
+    shown = outside.shows(poll, f"{later.day}. ")
     assert f"{later.year} kl. 14.00" in shown
-    assert SUPPORT in titles(outside.microsoft.shown[ballot.id])
+    assert SUPPORT in titles(outside.microsoft.shown[poll.id])
 
     clock.is_at(later)
-    assert "D-" not in outside.shows(ballot, "Ikke besluttet")
+    assert "D-" not in outside.shows(poll, "Ikke besluttet")
 
 
 def test_with_an_open_objection_it_is_paused_once_by_five_working_days(
     outside: Outside, clock: Clock, monday: datetime
 ) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION} til tirsdag kl. 14")
-    outside.taps(outside.bo, OBJECTION, ballot, {"reason": "mangler arkiv"})
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION} til tirsdag kl. 14")
+    outside.taps(outside.bo, OBJECTION, poll, {"reason": "mangler arkiv"})
     for voter in (outside.anna, outside.signe):
-        outside.taps(voter, SUPPORT, ballot)
+        outside.taps(voter, SUPPORT, poll)
     later = monday + timedelta(days=8, hours=5)
 
     clock.is_at(monday + timedelta(days=1, hours=5))
-    assert "Ikke besluttet" not in outside.shows(ballot, f"{later.day}. ")
-    assert counts(card_of(outside.taps(outside.bo, SUPPORT, ballot))) == (3, 0, 0)
+    assert "Ikke besluttet" not in outside.shows(poll, f"{later.day}. ")
+    assert counts(card_of(outside.taps(outside.bo, SUPPORT, poll))) == (3, 0, 0)
 
     clock.is_at(later)
-    assert outside.shows(ballot, f"D-{later.year}-001")
+    assert outside.shows(poll, f"D-{later.year}-001")
 
 
 # -- reminders -------------------------------------------------------------------------------------------
@@ -507,8 +507,8 @@ def test_only_members_who_have_not_voted_are_reminded_directly(
     guest = outside.person("Gerd Guest", mail=None)
     outside.team.members.append(guest)
     outside.asks(guest, "hjælp")
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION} til fredag kl. 14")
-    outside.taps(outside.anna, SUPPORT, ballot)
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION} til fredag kl. 14")
+    outside.taps(outside.anna, SUPPORT, poll)
     opened, before = len(outside.microsoft.calls), outside.seen
 
     clock.is_at(monday + timedelta(days=2) - timedelta(minutes=31))
@@ -541,7 +541,7 @@ def test_only_members_who_have_not_voted_are_reminded_directly(
     clock.is_at(monday + timedelta(days=4))  # the last day at nine
     [again] = outside.come(1, before)
     assert outside.to(outside.signe, before) == [again]
-    assert counts(outside.shows(ballot, f"{SUPPORT}: 3")) == (3, 0, 0)
+    assert counts(outside.shows(poll, f"{SUPPORT}: 3")) == (3, 0, 0)
 
 
 def test_a_vote_that_is_short_or_closed_reminds_nobody(
@@ -567,30 +567,30 @@ def test_a_vote_that_is_short_or_closed_reminds_nobody(
 def test_a_removed_bot_reminds_nobody_and_edits_nothing(
     outside: Outside, clock: Clock, monday: datetime
 ) -> None:
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION} til fredag kl. 14")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION} til fredag kl. 14")
     outside.tell(outside.tells.removed(by=outside.signe))
-    before, shown = outside.seen, outside.reads(ballot)
+    before, shown = outside.seen, outside.reads(poll)
 
     for days in (2, 4, 5):
         clock.is_at(monday + timedelta(days=days))
         time.sleep(1)
 
     assert outside.since(before) == []
-    assert outside.reads(ballot) == shown
+    assert outside.reads(poll) == shown
 
 
 def test_a_clock_that_is_set_back_stops_nothing(outside: Outside, clock: Clock, monday: datetime) -> None:
     time.sleep(1)
     clock.passes(hours=-2)
     time.sleep(1)
-    ballot = outside.votes(outside.anna, f"start afstemning: {QUESTION} om 2 min")
+    poll = outside.votes(outside.anna, f"start afstemning: {QUESTION} om 2 min")
     for voter in (outside.anna, outside.bo):
-        outside.taps(voter, SUPPORT, ballot)
+        outside.taps(voter, SUPPORT, poll)
 
     clock.passes(minutes=2)
 
     try:
-        assert outside.shows(ballot, f"D-{monday.year}-001")
+        assert outside.shows(poll, f"D-{monday.year}-001")
     finally:
         clock.is_at(monday + timedelta(minutes=5))
 

@@ -474,8 +474,8 @@ def look(turn: Turn, tap: show.Look) -> Card:
     return _shown(turn.db, item, supported=supported)
 
 
-@agenda.tap(show.Ballot, by=Right.member, does=LOOKS)
-def start_vote(turn: Turn, tap: show.Ballot) -> Ask:
+@agenda.tap(show.Poll, by=Right.member, does=LOOKS)
+def start_vote(turn: Turn, tap: show.Poll) -> Ask:
     """The item's title is put to the vote, as if it had been written."""
     title = _open_item(turn, tap.item).title
     words = title.get(turn.home.language) or next(iter(title.values()))

@@ -265,8 +265,8 @@ def _show(turn: Turn, one: Meeting) -> Card:
     heard = {voice.person for voice in spoken.of_item(turn.db, current.id)} if current else set()
     silent = {
         person
-        for ballot in votes.open_in(turn.db, turn.home.id)
-        for person in everybody - votes.voters(turn.db, ballot)
+        for poll in votes.open_in(turn.db, turn.home.id)
+        for person in everybody - votes.voters(turn.db, poll)
     }
     return show.show(one, items, turn.now, show.Silence(len(everybody - heard), len(silent)))
 

@@ -56,8 +56,8 @@ def word(turn: Turn, tap: statements.Word) -> Card:
 def _to_word(turn: Turn, decision: UUID) -> Decision:
     """Of whoever started the vote, or a host; raises NotYoursToWord."""
     one = deciding.of(turn, decision)
-    ballot = votes.ballot(turn.db, turn.home.id, one.ballot) if one.ballot else None
-    if (ballot is None or ballot.opened_by != turn.person.id) and turn.right < Right.host:
+    poll = votes.poll(turn.db, turn.home.id, one.poll) if one.poll else None
+    if (poll is None or poll.opened_by != turn.person.id) and turn.right < Right.host:
         raise decisions.NotYoursToWord
     return one
 
@@ -148,5 +148,5 @@ def stop_asking(tick: Tick) -> None:
         decisions.change(tick.db, one.id, confirm_until=None)
         tick.note("stands", deciding.thing(one), tick.network(one.network))
         tick.redraw(one.id)
-        if one.ballot is not None:
-            tick.redraw(one.ballot)
+        if one.poll is not None:
+            tick.redraw(one.poll)

@@ -68,7 +68,7 @@ def about(turn: Turn) -> Decision | None:
         return None
     if turn.about.kind == kept.KIND:
         return kept.decision(turn.db, turn.home.id, turn.about.id)
-    return kept.of_ballot(turn.db, turn.about.id)
+    return kept.of_poll(turn.db, turn.about.id)
 
 
 def to_come(turn: Turn, day: date) -> date:
@@ -193,7 +193,7 @@ def change(turn: Turn, one: Decision, deed: str, **values: Any) -> None:
 
 def redraw(turn: Turn, one: Decision) -> None:
     """Wherever it is shown: itself, its vote, and the meeting that it belongs to."""
-    for shown in (one.id, one.ballot, one.meeting):
+    for shown in (one.id, one.poll, one.meeting):
         if shown is not None:
             turn.redraw(shown)
 

@@ -87,7 +87,7 @@ def _meant(turn: Turn, words: str) -> tuple[str, UUID, str, Mapping[str, str]]:
         if about is not None:
             return inputs.KIND, about.id, about.label, about.title
     if turn.about:
-        decided = decisions.of_ballot(turn.db, turn.about.id)
+        decided = decisions.of_poll(turn.db, turn.about.id)
         if decided is not None:
             return decisions.KIND, decided.id, decided.label, {turn.home.language: decided.title}
     raise WhichThing

@@ -24,7 +24,7 @@ from storage.networks import Network
 from storage.themes import themes as kept
 from storage.themes.themes import Target, ThemeState
 from storage.votes import options, votes
-from storage.votes.ballots import Kind, Shown, Terms
+from storage.votes.poll import Kind, Shown, Terms
 
 themes = Feature("themes")
 
@@ -189,9 +189,9 @@ def rank(turn: Turn, how: str = "") -> Card:
     words = [listed.words_of(one, turn.home) for one in found[: options.MOST_OPTIONS]]
     question = read(say("themes-vote"), listed.reader_of(turn.home))
     terms, closes = _terms(turn, how)
-    ballot = listed.ballot(turn, question, _kind(how), terms, words, closes)
-    kept.voted_on(turn.db, turn.home.id, ballot.id, None)
-    return voting.drawn(turn.db, ballot)
+    poll = listed.poll(turn, question, _kind(how), terms, words, closes)
+    kept.voted_on(turn.db, turn.home.id, poll.id, None)
+    return voting.drawn(turn.db, poll)
 
 
 def _terms(turn: Turn, how: str) -> tuple[Terms, datetime | None]:
@@ -221,19 +221,19 @@ def _kind(how: str) -> Kind:
 def count(tick: Tick) -> None:
     """When a vote about the list has closed the themes get their scores; one about a time sets it."""
     for one in kept.uncounted(tick.db):
-        ballot = votes.ballot(tick.db, one.network, one.ballot)
-        if ballot is None or ballot.is_open:
+        poll = votes.poll(tick.db, one.network, one.poll)
+        if poll is None or poll.is_open:
             continue
         network = tick.network(one.network)
-        known = options.of_ballot(tick.db, ballot.id)
-        standing = voting.standing(tick.db, ballot, known)
+        known = options.of_poll(tick.db, poll.id)
+        standing = voting.standing(tick.db, poll, known)
         words = {option.id: option.words for option in known}
         if one.theme is None:
             scores = {words[key]: number[0] for key, number in standing.numbers.items() if key in words}
             _score(tick, network, scores)
         elif standing.order:
             _set_time(tick, network, one.theme, words[standing.order[0]])
-        kept.counted(tick.db, ballot.id, tick.now)
+        kept.counted(tick.db, poll.id, tick.now)
 
 
 def _score(tick: Tick, network: Network, scores: dict[str, int]) -> None:

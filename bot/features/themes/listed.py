@@ -21,7 +21,7 @@ from storage.origins import of_thing
 from storage.themes import themes as kept
 from storage.themes.themes import Theme
 from storage.votes import options, votes
-from storage.votes.ballots import Ballot, Kind, Terms
+from storage.votes.poll import KIND, Kind, Poll, Terms
 
 KEPT_AFTER = timedelta(days=14)
 """So long after an online meeting its calendar file can be fetched."""
@@ -30,14 +30,14 @@ MINUTES = 30
 """So long an online meeting is where nobody says otherwise."""
 
 
-def ballot(
+def poll(
     turn: Turn, question: str, kind: Kind, terms: Terms, words: list[str], until: datetime | None = None
-) -> Ballot:
+) -> Poll:
     voting.is_new(turn, question)
     closes = until or moments.default_closing(turn.now, turn.calendar)
-    opened = votes.open_ballot(turn.db, turn.home.id, question, turn.person, turn.now, closes, kind, terms)
+    opened = votes.open_poll(turn.db, turn.home.id, question, turn.person, turn.now, closes, kind, terms)
     options.put(turn.db, opened.id, words, turn.person.id, turn.now)
-    turn.note("opened", Thing("ballot", opened.id), after={"question": question, "options": words})
+    turn.note("opened", Thing(KIND, opened.id), after={"question": question, "options": words})
     return opened
 
 

@@ -30,7 +30,7 @@ from storage.network import members
 from storage.themes import themes as kept
 from storage.themes.themes import Theme, ThemeState
 from storage.votes import options
-from storage.votes.ballots import Kind, Terms
+from storage.votes.poll import Kind, Terms
 
 online = Feature("online")
 
@@ -102,9 +102,9 @@ def agree(turn: Turn, tap: show.Agreed) -> Card:
 
 def _poll_times(turn: Turn, theme: Theme, times: list[str]) -> None:
     question = read(say("theme-when", title=listed.words_of(theme, turn.home)), listed.reader_of(turn.home))
-    ballot = listed.ballot(turn, question, Kind.TIME, Terms(), times[: options.MOST_OPTIONS])
-    kept.voted_on(turn.db, turn.home.id, ballot.id, theme.id)
-    turn.post(voting.drawn(turn.db, ballot), to=turn.home)
+    poll = listed.poll(turn, question, Kind.TIME, Terms(), times[: options.MOST_OPTIONS])
+    kept.voted_on(turn.db, turn.home.id, poll.id, theme.id)
+    turn.post(voting.drawn(turn.db, poll), to=turn.home)
 
 
 @online.command(

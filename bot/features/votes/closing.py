@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from bot.features.votes import ballots, statements, voting
-from bot.features.votes.ballots import Poll, Verdict
+from bot.features.votes import statements, verdicts, voting
+from bot.features.votes.verdicts import Snapshot, Verdict
 from bot.language import moments
 from bot.language.workdays import Calendar
 from cards.votes.polls import Standing
@@ -21,7 +21,7 @@ from storage.network import members
 from storage.networks import Network
 from storage.votes import objections, options
 from storage.votes import votes as kept
-from storage.votes.ballots import FEWEST_SHOWN, Ballot, Choice, Kind, Shown, State
+from storage.votes.poll import FEWEST_SHOWN, Choice, Kind, Poll, Shown, State
 
 METHODS = {
     Kind.CONSENT: "consent",
@@ -46,20 +46,20 @@ class End:
 
 
 def settle(
-    db: Db, ballot: Ballot, network: Network, now: datetime, calendar: Calendar, by: UUID | None = None
-) -> Ballot:
-    """What the rule makes of the ballot now: decided with a number, undecided, or given more time."""
-    eligible = eligible_for(db, ballot, network, now)
-    outcome = ballots.outcome(_poll(ballot, eligible, now, by))
+    db: Db, poll: Poll, network: Network, now: datetime, calendar: Calendar, by: UUID | None = None
+) -> Poll:
+    """What the rule makes of the poll now: decided with a number, undecided, or given more time."""
+    eligible = eligible_for(db, poll, network, now)
+    outcome = verdicts.outcome(_at(poll, eligible, now, by))
     if outcome.verdict in (Verdict.EXTEND, Verdict.PAUSE):
-        return _prolong(db, ballot, outcome.verdict, calendar)
+        return _prolong(db, poll, outcome.verdict, calendar)
     if outcome.verdict is Verdict.ADOPTED:
-        end = _end(db, ballot)
+        end = _end(db, poll)
         reason = None
     else:
         end = End(State.UNDECIDED)
         reason = outcome.reasons[0].value
-    return finish(db, ballot, network, now, calendar, end, eligible=eligible, by=by, reason=reason)
+    return finish(db, poll, network, now, calendar, end, eligible=eligible, by=by, reason=reason)
 
 
 HIDDEN = "hidden"
@@ -79,72 +79,70 @@ class Foreseen:
         return f"{self.outcome} {self.answered}" if self.outcome == HIDDEN else self.outcome
 
 
-def foreseen(db: Db, ballot: Ballot, network: Network, now: datetime, by: UUID) -> Foreseen:
+def foreseen(db: Db, poll: Poll, network: Network, now: datetime, by: UUID) -> Foreseen:
     """Without closing it."""
-    whole = kept.counted(db, ballot)
+    whole = kept.counted(db, poll)
     eligible = eligible_for(db, whole, network, now)
-    outcome = ballots.outcome(_poll(whole, eligible, now, by))
+    outcome = verdicts.outcome(_at(whole, eligible, now, by))
     if outcome.reasons:
         return Foreseen(whole.answered, eligible, outcome.reasons[0].value)
     is_known = whole.shows_counts(to_a_voter=by in kept.voters(db, whole))
     return Foreseen(whole.answered, eligible, _end(db, whole).state.value if is_known else HIDDEN)
 
 
-def _poll(ballot: Ballot, eligible: int, now: datetime, by: UUID | None) -> Poll:
-    return Poll(
-        ballot.needed(eligible),
-        ballot.answered,
-        len(ballot.objections),
-        deadline_passed=now >= ballot.closes_at,
+def _at(poll: Poll, eligible: int, now: datetime, by: UUID | None) -> Snapshot:
+    return Snapshot(
+        poll.needed(eligible),
+        poll.answered,
+        len(poll.objections),
+        deadline_passed=now >= poll.closes_at,
         closed_by_hand=by is not None,
-        extended=ballot.extended,
-        paused=ballot.paused,
-        fewest=FEWEST_SHOWN if ballot.terms.confidential else 0,
+        extended=poll.extended,
+        paused=poll.paused,
+        fewest=FEWEST_SHOWN if poll.terms.confidential else 0,
     )
 
 
-def _prolong(db: Db, ballot: Ballot, verdict: Verdict, calendar: Calendar) -> Ballot:
-    later = moments.prolonged(ballot.closes_at, calendar)
+def _prolong(db: Db, poll: Poll, verdict: Verdict, calendar: Calendar) -> Poll:
+    later = moments.prolonged(poll.closes_at, calendar)
     flag = {"paused": True} if verdict is Verdict.PAUSE else {"extended": True}
-    kept.change(db, ballot.id, closes_at=later, **flag)
-    return _anew(db, ballot)
+    kept.change(db, poll.id, closes_at=later, **flag)
+    return _anew(db, poll)
 
 
-def _anew(db: Db, ballot: Ballot) -> Ballot:
-    found = kept.ballot(db, ballot.network, ballot.id)
+def _anew(db: Db, poll: Poll) -> Poll:
+    found = kept.poll(db, poll.network, poll.id)
     assert found is not None
     return found
 
 
-def _end(db: Db, ballot: Ballot) -> End:
-    match ballot.kind:
+def _end(db: Db, poll: Poll) -> End:
+    match poll.kind:
         case Kind.CONSENT | Kind.SILENCE:
-            return End(State.ADOPTED, ballot.question)
+            return End(State.ADOPTED, poll.question)
         case Kind.SIGNAL:
             return End(State.ENDED)
         case Kind.MAJORITY:
-            adopted = ballot.count(Choice.YES) > ballot.count(Choice.NO)
-            return End(State.ADOPTED if adopted else State.REJECTED, ballot.question)
+            adopted = poll.count(Choice.YES) > poll.count(Choice.NO)
+            return End(State.ADOPTED if adopted else State.REJECTED, poll.question)
         case _:
-            return _chosen(db, ballot)
+            return _chosen(db, poll)
 
 
-def _chosen(db: Db, ballot: Ballot) -> End:
-    known = options.of_ballot(db, ballot.id)
-    standing = voting.standing(db, ballot, known)
+def _chosen(db: Db, poll: Poll) -> End:
+    known = options.of_poll(db, poll.id)
+    standing = voting.standing(db, poll, known)
     if standing.tied:
         return End(State.TIED, result=_frozen(standing, standing.winners))
-    return chosen(ballot, known, standing, standing.winners)
+    return chosen(poll, known, standing, standing.winners)
 
 
-def chosen(
-    ballot: Ballot, known: Sequence[options.Option], standing: Standing, winners: Sequence[UUID]
-) -> End:
+def chosen(poll: Poll, known: Sequence[options.Option], standing: Standing, winners: Sequence[UUID]) -> End:
     """The options that win; without any there is nothing to decide."""
     if not winners:
         return End(State.ENDED)
     named = {option.id: option.words for option in known}
-    words = statements.chosen(ballot.question, ", ".join(named[one] for one in winners))
+    words = statements.chosen(poll.question, ", ".join(named[one] for one in winners))
     return End(State.ADOPTED, words, _frozen(standing, winners))
 
 
@@ -158,7 +156,7 @@ def _frozen(standing: Standing, winners: Sequence[UUID]) -> dict[str, Any]:
 
 def finish(
     db: Db,
-    ballot: Ballot,
+    poll: Poll,
     network: Network,
     now: datetime,
     calendar: Calendar,
@@ -169,83 +167,81 @@ def finish(
     reason: str | None = None,
     method: str | None = None,
     why: str = "",
-) -> Ballot:
+) -> Poll:
     """Close it so; what is decided goes into the register, frozen (mechanisms DE-1)."""
     values = {"state": end.state.value, "reason": reason, "closed_at": now, "closed_by": by}
-    kept.change(db, ballot.id, **values, eligible=eligible, result=end.result)
-    closed = _anew(db, ballot)
+    kept.change(db, poll.id, **values, eligible=eligible, result=end.result)
+    closed = _anew(db, poll)
     if end.state in (State.ADOPTED, State.REJECTED):
-        item = agenda.item(db, network.id, ballot.item) if ballot.item else None
-        title = _wording(ballot, end, network)
+        item = agenda.item(db, network.id, poll.item) if poll.item else None
+        title = _wording(poll, end, network)
         decisions.record(
             db,
             network.id,
             now.astimezone(network.zone).year,
             title=title,
-            method=method or METHODS[ballot.kind],
+            method=method or METHODS[poll.kind],
             status="valid" if end.state is State.ADOPTED else "rejected",
             decided_at=now,
             closed_by=by,
-            ballot=ballot.id,
-            item=ballot.item,
+            poll=poll.id,
+            item=poll.item,
             meeting=item.meeting if item else None,
-            confirm_until=_may_be_worded(ballot, end, title, calendar, now),
+            confirm_until=_may_be_worded(poll, end, title, calendar, now),
             snapshot=_snapshot(db, closed, eligible, why),
         )
     return closed
 
 
-def _wording(ballot: Ballot, end: End, network: Network) -> str:
+def _wording(poll: Poll, end: End, network: Network) -> str:
     """A statement where the grammar leaves no doubt; else what was asked, with what was answered."""
     reader = Reader("en" if network.language == "en" else "da", network.zone)
     if end.state is State.REJECTED:
-        return read(say("decision-asked-rejected", question=ballot.question), reader)
-    if ballot.kind.has_options:
+        return read(say("decision-asked-rejected", question=poll.question), reader)
+    if poll.kind.has_options:
         return end.title
-    return statements.decided(ballot.question) or read(
-        say("decision-asked-adopted", question=ballot.question), reader
+    return statements.decided(poll.question) or read(
+        say("decision-asked-adopted", question=poll.question), reader
     )
 
 
-def _may_be_worded(
-    ballot: Ballot, end: End, title: str, calendar: Calendar, now: datetime
-) -> datetime | None:
+def _may_be_worded(poll: Poll, end: End, title: str, calendar: Calendar, now: datetime) -> datetime | None:
     """For some days what is proposed as the wording can be mended; words that were voted on stand."""
-    if end.state is not State.ADOPTED or title == ballot.question:
+    if end.state is not State.ADOPTED or title == poll.question:
         return None
     return moments.confirmed(now, calendar)
 
 
-def _snapshot(db: Db, ballot: Ballot, eligible: int, why: str) -> dict[str, Any]:
+def _snapshot(db: Db, poll: Poll, eligible: int, why: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "eligible": eligible,
-        "voted": ballot.answered,
-        "counts": _counts(ballot),
-        "objections": objections.at_close(db, ballot.id),
-        "corrections": [{"by": one.by, "reason": one.reason} for one in ballot.corrections],
-        "earlier": list(ballot.earlier),
-        "question": ballot.question,
+        "voted": poll.answered,
+        "counts": _counts(poll),
+        "objections": objections.at_close(db, poll.id),
+        "corrections": [{"by": one.by, "reason": one.reason} for one in poll.corrections],
+        "earlier": list(poll.earlier),
+        "question": poll.question,
     }
-    if ballot.kind.has_options:
-        found["options"] = _options(db, ballot)
+    if poll.kind.has_options:
+        found["options"] = _options(db, poll)
     return found | ({"why": why} if why else {})
 
 
-def _counts(ballot: Ballot) -> dict[str, int]:
+def _counts(poll: Poll) -> dict[str, int]:
     """As far as anybody may ever see them: what was to be shown never is not kept where all can read it."""
-    if ballot.terms.shown is Shown.NEVER:
+    if poll.terms.shown is Shown.NEVER:
         return {}
-    return {choice.value: number for choice, number in ballot.counts.items()}
+    return {choice.value: number for choice, number in poll.counts.items()}
 
 
-def _options(db: Db, ballot: Ballot) -> list[dict[str, Any]]:
+def _options(db: Db, poll: Poll) -> list[dict[str, Any]]:
     """Each option from the best on, who proposed it, its numbers, and whether it won.
 
     Where the numbers are never shown, in the order in which they were proposed, which tells nothing.
     """
-    known = {option.id: option for option in options.of_ballot(db, ballot.id)}
-    standing = voting.standing(db, ballot, list(known.values()))
-    never = ballot.terms.shown is Shown.NEVER
+    known = {option.id: option for option in options.of_poll(db, poll.id)}
+    standing = voting.standing(db, poll, list(known.values()))
+    never = poll.terms.shown is Shown.NEVER
     return [
         {
             "words": known[one].words,
@@ -257,8 +253,8 @@ def _options(db: Db, ballot: Ballot) -> list[dict[str, Any]]:
     ]
 
 
-def eligible_for(db: Db, ballot: Ballot, network: Network, now: datetime) -> int:
+def eligible_for(db: Db, poll: Poll, network: Network, now: datetime) -> int:
     """The members at the close, plus leavers who had voted (mechanisms DE-8)."""
     today = now.astimezone(network.zone).date()
     entitled = {person.id for person in members.members(db, network.id, today)}
-    return len(entitled | kept.voters(db, ballot))
+    return len(entitled | kept.voters(db, poll))

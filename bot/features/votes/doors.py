@@ -32,7 +32,7 @@ from storage.people import Person
 from storage.votes import objections as kept_objections
 from storage.votes import options
 from storage.votes import votes as kept
-from storage.votes.ballots import KIND, Ballot, Choice, Kind, ReasonMissing, Shown, State, Vote
+from storage.votes.poll import KIND, Choice, Kind, Poll, ReasonMissing, Shown, State, Vote
 
 votes = Feature("votes")
 
@@ -76,61 +76,61 @@ def cast_anew(turn: Turn, tap: show.CastAnew) -> Card:
 
 def _of(turn: Turn, which: str = "", **_: str) -> tuple[Words, Thing] | None:
     """The vote that an answer in words is given to."""
-    found = kept.ballot(turn.db, turn.home.id, voting.meant(turn, which))
+    found = kept.poll(turn.db, turn.home.id, voting.meant(turn, which))
     return (show.put(found), voting.thing(found)) if found else None
 
 
 def _cast_on(turn: Turn, tap: show.Cast | show.CastAnew, version: int) -> Card:
     """An answer to a text that was changed meanwhile does not count: the new one is shown (DE-2)."""
-    ballot, place, earlier = _to_cast_on(turn, tap.ballot)
-    if ballot.is_open and version != ballot.version:
-        return voting.drawn(turn.db, ballot, earlier, reworded=True)
+    poll, place, earlier = _to_cast_on(turn, tap.poll)
+    if poll.is_open and version != poll.version:
+        return voting.drawn(turn.db, poll, earlier, reworded=True)
     try:
-        vote = ballot.cast(place.person, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
+        vote = poll.cast(place.person, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
     except ReasonMissing:
-        return _asked_why(turn, ballot, tap.choice, earlier)
-    return _cast(turn, ballot, vote, place, earlier)
+        return _asked_why(turn, poll, tap.choice, earlier)
+    return _cast(turn, poll, vote, place, earlier)
 
 
-def _asked_why(turn: Turn, ballot: Ballot, choice: Choice, earlier: Vote | None) -> Card:
-    """The field for the words: on the ballot, unless the answer is a message that others read, too."""
+def _asked_why(turn: Turn, poll: Poll, choice: Choice, earlier: Vote | None) -> Card:
+    """The field for the words: on the poll, unless the answer is a message that others read, too."""
     if not turn.incoming.in_response:
-        return show.why(ballot, choice)
-    return voting.ask_why(turn, ballot, earlier)
+        return show.why(poll, choice)
+    return voting.ask_why(turn, poll, earlier)
 
 
-def _to_cast_on(turn: Turn, ballot: UUID) -> tuple[Ballot, Seat, Vote | None]:
-    """The ballot, the place that the person fills, and what was answered from there."""
-    found, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, turn.person.id)
+def _to_cast_on(turn: Turn, poll: UUID) -> tuple[Poll, Seat, Vote | None]:
+    """The poll, the place that the person fills, and what was answered from there."""
+    found, mine = kept.to_cast_on(turn.db, turn.home.id, poll, turn.person.id)
     if found is None:
         raise TooOld
     place = voting.seat(turn, found)
     if place.cast_by:
-        _, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, place.person)
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, place.person)
     return found, place, mine
 
 
-def _cast(turn: Turn, ballot: Ballot, vote: Vote, place: Seat, earlier: Vote | None) -> Card:
-    if not voting.keep(turn, ballot, vote, place, earlier):  # a later click came before it, and stands
-        return look(turn, show.Look(ballot.id))
+def _cast(turn: Turn, poll: Poll, vote: Vote, place: Seat, earlier: Vote | None) -> Card:
+    if not voting.keep(turn, poll, vote, place, earlier):  # a later click came before it, and stands
+        return look(turn, show.Look(poll.id))
     if voting.follow_objection(turn, replace(vote, person=place.person), earlier):
-        _tell_of_objection(turn, ballot, vote)
-    return voting.drawn(turn.db, ballot, vote if vote.counts else None, for_whom=place.name)
+        _tell_of_objection(turn, poll, vote)
+    return voting.drawn(turn.db, poll, vote if vote.counts else None, for_whom=place.name)
 
 
 @votes.form(show.WhyForm, by=Right.guest)
 def why_form(turn: Turn, tap: show.WhyForm) -> Card:
     """Of an answer that is given: the same answer once more, with the words."""
-    ballot, _, earlier = _to_cast_on(turn, tap.ballot)
-    if earlier is None or not ballot.is_answered_by(earlier) or earlier.choice not in ballot.choices:
+    poll, _, earlier = _to_cast_on(turn, tap.poll)
+    if earlier is None or not poll.is_answered_by(earlier) or earlier.choice not in poll.choices:
         raise TooOld
-    return show.why_form(ballot, earlier)
+    return show.why_form(poll, earlier)
 
 
 @votes.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
-    """The ballot in the reader's language, with their own answer on it."""
-    found = voting.looks(turn, tap.ballot)
+    """The poll in the reader's language, with their own answer on it."""
+    found = voting.looks(turn, tap.poll)
     if found is None:
         raise TooOld
     return found
@@ -238,10 +238,10 @@ def oppose_in_words(turn: Turn, which: str = "") -> Card:
 )
 def not_support_in_words(turn: Turn, which: str = "") -> Card | Leaf:
     """A no where there is one; where an objection would stop it, not to support is not to object."""
-    ballot, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
-    if Choice.OBJECTION not in ballot.choices or Choice.NO in ballot.choices:
+    poll, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    if Choice.OBJECTION not in poll.choices or Choice.NO in poll.choices:
         return _answer_in_words(turn, Choice.NO, which)
-    told, card = say("objection-or-neither"), _for_them(voting.drawn(turn.db, ballot, earlier))
+    told, card = say("objection-or-neither"), _for_them(voting.drawn(turn.db, poll, earlier))
     if turn.is_personal:
         turn.remarks.append(told)
         return card
@@ -336,26 +336,26 @@ def object_in_words(turn: Turn, reason: str = "", which: str = "") -> Card:
 
 
 def _answer_in_words(turn: Turn, choice: Choice | None, which: str, reason: str = "") -> Card:
-    ballot, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    poll, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
     if choice is None:
-        choice = IN_FAVOUR.get(ballot.kind, Choice.SUPPORT)
-    if choice is Choice.NEITHER and Choice.BLANK in ballot.choices:
+        choice = IN_FAVOUR.get(poll.kind, Choice.SUPPORT)
+    if choice is Choice.NEITHER and Choice.BLANK in poll.choices:
         choice = Choice.BLANK
-    if choice is Choice.NO and Choice.OBJECTION in ballot.choices:
+    if choice is Choice.NO and Choice.OBJECTION in poll.choices:
         choice = Choice.OBJECTION  # where one vote against stops it, it says what it would take
-    if choice not in ballot.choices:
-        return _for_them(voting.drawn(turn.db, ballot, earlier))
+    if choice not in poll.choices:
+        return _for_them(voting.drawn(turn.db, poll, earlier))
     try:
-        vote = ballot.cast(place.person, choice, reason, turn.now, turn.incoming.clicked_at)
+        vote = poll.cast(place.person, choice, reason, turn.now, turn.incoming.clicked_at)
     except ReasonMissing:
-        return show.why(ballot, choice)
-    _cast(turn, ballot, vote, place, earlier)
-    return show.saved(ballot, vote)
+        return show.why(poll, choice)
+    _cast(turn, poll, vote, place, earlier)
+    return show.saved(poll, vote)
 
 
-def _for_them(ballot: Card) -> Card:
+def _for_them(poll: Card) -> Card:
     """The same card as an answer to one person: no card of the channel's."""
-    return own(ballot)
+    return own(poll)
 
 
 @votes.command(
@@ -394,18 +394,18 @@ def _for_them(ballot: Card) -> Card:
     makes=False,
 )
 def take_back(turn: Turn, which: str = "") -> Card:
-    ballot, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    poll, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
     if earlier is None:
         raise NothingToTakeBack
-    vote = ballot.withdraw(place.person, turn.now, turn.incoming.clicked_at)
-    _cast(turn, ballot, vote, place, earlier)
-    return show.taken_back(ballot)
+    vote = poll.withdraw(place.person, turn.now, turn.incoming.clicked_at)
+    _cast(turn, poll, vote, place, earlier)
+    return show.taken_back(poll)
 
 
 @votes.takes_back(KIND, "voted")
-def take_this_back(turn: Turn, ballot: UUID) -> Card:
+def take_this_back(turn: Turn, poll: UUID) -> Card:
     """`fortryd`, said after a vote."""
-    turn.about = Thing(KIND, ballot)
+    turn.about = Thing(KIND, poll)
     return take_back(turn)
 
 
@@ -462,7 +462,7 @@ def who_voted(turn: Turn, answer: str = "", which: str = "") -> Sequence[Card]:
     return [_or_why_not(turn, one, answer) for one in found]
 
 
-def _answered_or_named(turn: Turn, answer: str) -> list[Ballot]:
+def _answered_or_named(turn: Turn, answer: str) -> list[Poll]:
     """`for Prøve med lever`: behind the answer a vote may be named."""
     first, _, rest = answer.partition(" ")
     if rest and show.is_an_answer(first):
@@ -473,53 +473,53 @@ def _answered_or_named(turn: Turn, answer: str) -> list[Ballot]:
     return voting.spoken_of(turn)
 
 
-def _or_why_not(turn: Turn, ballot: Ballot, answer: str) -> Card:
+def _or_why_not(turn: Turn, poll: Poll, answer: str) -> Card:
     try:
-        return _by_name(turn, ballot, answer)
+        return _by_name(turn, poll, answer)
     except Refused as refused:
-        return show.not_told(ballot, say(refused.key))
+        return show.not_told(poll, say(refused.key))
 
 
-def _by_name(turn: Turn, ballot: Ballot, answer: str) -> Card:
-    if ballot.terms.confidential:
+def _by_name(turn: Turn, poll: Poll, answer: str) -> Card:
+    if poll.terms.confidential:
         raise NobodysBusiness
-    if ballot.terms.shown is Shown.NEVER:
+    if poll.terms.shown is Shown.NEVER:
         raise NeverShown
-    mine = turn.person.id in kept.voters(turn.db, ballot)
-    if not ballot.shows_counts(to_a_voter=mine):
+    mine = turn.person.id in kept.voters(turn.db, poll)
+    if not poll.shows_counts(to_a_voter=mine):
         raise NotShownYet
-    known = options.all_of(turn.db, ballot.id)
-    return show.by_name(ballot, kept.named(turn.db, ballot), known, answer)
+    known = options.all_of(turn.db, poll.id)
+    return show.by_name(poll, kept.named(turn.db, poll), known, answer)
 
 
-def _tell_of_objection(turn: Turn, ballot: Ballot, vote: Vote) -> None:
+def _tell_of_objection(turn: Turn, poll: Poll, vote: Vote) -> None:
     """To the proposer and the hosts, who can work it into the text; once for each version of it."""
     card = claiming(
-        objections.objected(kept.counted(turn.db, ballot), vote.reason, turn.person.name),
+        objections.objected(kept.counted(turn.db, poll), vote.reason, turn.person.name),
         "objection",
-        voting.thing(ballot),
-        ballot=str(ballot.id),
-        version=ballot.version,
+        voting.thing(poll),
+        poll=str(poll.id),
+        version=poll.version,
         by=str(vote.person),
     )
-    told = {ballot.opened_by} | hosts.on_duty(turn.db, turn.home.id, turn.now)
+    told = {poll.opened_by} | hosts.on_duty(turn.db, turn.home.id, turn.now)
     for person in sorted(told - {turn.person.id}):
-        once = f"{KIND}/{ballot.id}/objection/{ballot.version}/{person}"
+        once = f"{KIND}/{poll.id}/objection/{poll.version}/{person}"
         turn.post(card, to=people.by_id(turn.db, person), network=turn.home, once=once)
 
 
 @votes.letter("objection")
 def draw_objection(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as it stands against the text that it was made to."""
-    ballot = _still_open(outlook, about)
-    made = kept_objections.standing(outlook.db, UUID(about["ballot"]), UUID(about["by"]))
-    if ballot is None or made is None or ballot.version != about["version"]:
+    poll = _still_open(outlook, about)
+    made = kept_objections.standing(outlook.db, UUID(about["poll"]), UUID(about["by"]))
+    if poll is None or made is None or poll.version != about["version"]:
         return None
-    return objections.objected(ballot, *made)
+    return objections.objected(poll, *made)
 
 
-def _still_open(outlook: Outlook, about: Mapping[str, Any]) -> Ballot | None:
-    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+def _still_open(outlook: Outlook, about: Mapping[str, Any]) -> Poll | None:
+    found = kept.poll(outlook.db, outlook.network.id, UUID(about["poll"]))
     return found if found and found.is_open else None
 
 
@@ -561,10 +561,10 @@ def who_has_not(turn: Turn, which: str = "") -> Sequence[Card]:
     return [_missing(turn, one) if one.is_open else _as_it_is(turn, one) for one in _of_now(turn, which)]
 
 
-def _missing(turn: Turn, ballot: Ballot) -> Card:
-    voted = kept.voters(turn.db, ballot)
+def _missing(turn: Turn, poll: Poll) -> Card:
+    voted = kept.voters(turn.db, poll)
     left = [one.name for one in members.members(turn.db, turn.home.id, turn.today) if one.id not in voted]
-    return show.missing(ballot, left)
+    return show.missing(poll, left)
 
 
 @votes.question(
@@ -611,7 +611,7 @@ def show_open(turn: Turn) -> Sequence[Card]:
     running = kept.open_in(turn.db, turn.home.id)[:MOST_SHOWN]
     if not running:
         raise voting.NoOpenVote
-    return [card for ballot in running if (card := voting.looks(turn, ballot.id))]
+    return [card for poll in running if (card := voting.looks(turn, poll.id))]
 
 
 class NoneClosed(Refused):
@@ -637,7 +637,7 @@ def show_ended(turn: Turn) -> Card:
     if not found:
         raise NoneClosed
     last = [kept.counted(turn.db, one) for one in found[: show.MOST_ENDED]]
-    told = [(one, decisions.of_ballot(turn.db, one.id)) for one in last]
+    told = [(one, decisions.of_poll(turn.db, one.id)) for one in last]
     return show.ended(told, more=len(found) - len(last))
 
 
@@ -753,7 +753,7 @@ def until_when(turn: Turn, which: str = "", **_when: str) -> Leaf | Sequence[Car
     return Lines(tuple(show.deadline(one) for one in found))
 
 
-def _of_now(turn: Turn, which: str) -> list[Ballot]:
+def _of_now(turn: Turn, which: str) -> list[Poll]:
     """What is asked about a vote that runs; one that is over must be named, or have been replied to."""
     found = voting.spoken_of(turn, which)
     if not which and not turn.about and not any(one.is_open for one in found):
@@ -761,8 +761,8 @@ def _of_now(turn: Turn, which: str) -> list[Ballot]:
     return found
 
 
-def _as_it_is(turn: Turn, ballot: Ballot) -> Card:
-    return _for_them(look(turn, show.Look(ballot.id)))
+def _as_it_is(turn: Turn, poll: Poll) -> Card:
+    return _for_them(look(turn, show.Look(poll.id)))
 
 
 @votes.question(
@@ -810,17 +810,17 @@ def will_close(turn: Turn, which: str = "") -> Question | None:
     """What would come of it, as far as the reader may know it before the close."""
     if _just_closed(turn):
         return None
-    ballot = _to_be_closed(turn, which)
-    told = closing.foreseen(turn.db, ballot, turn.home, turn.now, turn.person.id)
+    poll = _to_be_closed(turn, which)
+    told = closing.foreseen(turn.db, poll, turn.home, turn.now, turn.person.id)
     lines = show.what_closing_does(told.answered, told.eligible, told.outcome)
-    title = say("vote-close-sure", question=ballot.question)
-    return Question(title, say("vote-close-yes"), lines, ballot.id, told.state, kind=KIND)
+    title = say("vote-close-sure", question=poll.question)
+    return Question(title, say("vote-close-yes"), lines, poll.id, told.state, kind=KIND)
 
 
-def _to_be_closed(turn: Turn, which: str) -> Ballot:
-    ballot = voting.to_end(turn, which)
-    ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
-    return ballot
+def _to_be_closed(turn: Turn, which: str) -> Poll:
+    poll = voting.to_end(turn, which)
+    poll.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
+    return poll
 
 
 @votes.command(
@@ -862,15 +862,15 @@ def _to_be_closed(turn: Turn, which: str) -> Ballot:
 def close(turn: Turn, which: str = "") -> Card:
     if before := _just_closed(turn):
         return outcomes.ended(turn.db, before)
-    ballot = _to_be_closed(turn, which)
-    outcome = closing.settle(turn.db, ballot, turn.home, turn.now, turn.calendar, by=turn.person.id)
-    turn.redraw(ballot.id)
-    turn.note("closed", voting.thing(ballot), after={"state": outcome.state, "reason": outcome.reason})
+    poll = _to_be_closed(turn, which)
+    outcome = closing.settle(turn.db, poll, turn.home, turn.now, turn.calendar, by=turn.person.id)
+    turn.redraw(poll.id)
+    turn.note("closed", voting.thing(poll), after={"state": outcome.state, "reason": outcome.reason})
     _ask_hosts(turn, outcome, turn.home)
     return outcomes.by_hand(turn, outcome)
 
 
-def _just_closed(turn: Turn) -> Ballot | None:
+def _just_closed(turn: Turn) -> Poll | None:
     """Said twice (Teams does, too): with none open, what the person closed a moment ago."""
     if turn.about or kept.open_in(turn.db, turn.home.id):
         return None
@@ -878,115 +878,115 @@ def _just_closed(turn: Turn) -> Ballot | None:
 
 
 @votes.living(KIND)
-def draw(db: Db, ballot: UUID, network: Network) -> Card | None:
-    found = kept.ballot(db, network.id, ballot)
+def draw(db: Db, poll: UUID, network: Network) -> Card | None:
+    found = kept.poll(db, network.id, poll)
     return voting.drawn(db, found) if found else None
 
 
 @votes.every
 def close_what_is_due(tick: Tick) -> None:
-    for ballot in kept.due(tick.db, tick.now):
-        network = tick.network(ballot.network)
-        settled = closing.settle(tick.db, ballot, network, tick.now, tick.calendar(network))
-        tick.redraw(ballot.id)
+    for poll in kept.due(tick.db, tick.now):
+        network = tick.network(poll.network)
+        settled = closing.settle(tick.db, poll, network, tick.now, tick.calendar(network))
+        tick.redraw(poll.id)
         after = {"state": settled.state.value, "closes_at": settled.closes_at.isoformat()}
-        tick.note("settled", voting.thing(ballot), network, after=after)
+        tick.note("settled", voting.thing(poll), network, after=after)
         outcomes.announce(tick, settled, network)
 
 
 @votes.letter(show.OUTCOME)
 def draw_outcome(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """What the channel is told has become of a vote."""
-    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+    found = kept.poll(outlook.db, outlook.network.id, UUID(about["poll"]))
     return outcomes.drawn(outlook.db, found, about) if found else None
 
 
-def _ask_hosts(turn: Turn, ballot: Ballot, network: Network) -> None:
+def _ask_hosts(turn: Turn, poll: Poll, network: Network) -> None:
     """A tie or an objection is the hosts' to settle; without hosts a facilitator's.
 
     Where the clock closed the vote it waits for them, in the one message of the day.
     """
-    is_paused = ballot.is_open and ballot.paused
-    if not (is_paused or ballot.state is State.TIED):
+    is_paused = poll.is_open and poll.paused
+    if not (is_paused or poll.state is State.TIED):
         return
-    card = objections.paused(ballot) if is_paused else voting.tie(turn.db, ballot)
-    about = {"ballot": str(ballot.id), "version": ballot.version}
+    card = objections.paused(poll) if is_paused else voting.tie(turn.db, poll)
+    about = {"poll": str(poll.id), "version": poll.version}
     for person in voting.deciders(turn.outlook(network)):
-        told = claiming(card, "paused" if is_paused else "tie", voting.thing(ballot), **about)
+        told = claiming(card, "paused" if is_paused else "tie", voting.thing(poll), **about)
         turn.post(told, to=person, network=network)
 
 
 @votes.letter("paused")
 def draw_paused(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """While the objection that paused the vote stands."""
-    ballot = _still_open(outlook, about)
-    if ballot is None or ballot.version != about["version"] or not ballot.objections:
+    poll = _still_open(outlook, about)
+    if poll is None or poll.version != about["version"] or not poll.objections:
         return None
-    return objections.paused(ballot)
+    return objections.paused(poll)
 
 
 @votes.letter("tie")
 def draw_tie(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until somebody has broken it."""
-    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+    found = kept.poll(outlook.db, outlook.network.id, UUID(about["poll"]))
     return voting.tie(outlook.db, found) if found and found.state is State.TIED else None
 
 
 @votes.waiting
 def paused(outlook: Outlook) -> Iterator[Waiting]:
     """An objection that stood at the deadline waits for whoever settles it."""
-    for ballot in kept.open_in(outlook.db, outlook.network.id):
-        if ballot.paused:
+    for poll in kept.open_in(outlook.db, outlook.network.id):
+        if poll.paused:
             for person in voting.deciders(outlook):
                 if outlook.is_about(person.id):
-                    yield _paused(outlook, ballot, person)
+                    yield _paused(outlook, poll, person)
 
 
-def _paused(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
-    since = moments.shortened(ballot.closes_at, outlook.calendar)
+def _paused(outlook: Outlook, poll: Poll, person: Person) -> Waiting:
+    since = moments.shortened(poll.closes_at, outlook.calendar)
     return Waiting(
         person.id,
-        voting.thing(ballot),
+        voting.thing(poll),
         "paused",
-        objections.waits(ballot),
-        show.answer(ballot),
-        until=ballot.closes_at,
+        objections.waits(poll),
+        show.answer(poll),
+        until=poll.closes_at,
         remind_at=(since,),
-        card=partial(objections.paused, ballot),
+        card=partial(objections.paused, poll),
     )
 
 
 @votes.waiting
 def unanswered(outlook: Outlook) -> Iterator[Waiting]:
-    """Each open ballot, for those whose place has not answered its text and nobody else."""
-    for ballot in kept.open_in(outlook.db, outlook.network.id):
-        if not outlook.has_come(ballot.closes_at) and ballot.kind is not Kind.SIGNAL:
-            voted = kept.voters(outlook.db, ballot)
+    """Each open poll, for those whose place has not answered its text and nobody else."""
+    for poll in kept.open_in(outlook.db, outlook.network.id):
+        if not outlook.has_come(poll.closes_at) and poll.kind is not Kind.SIGNAL:
+            voted = kept.voters(outlook.db, poll)
             for person, member in _places(outlook):
                 if outlook.is_about(person.id) and member.id not in voted:
-                    yield _unanswered(outlook, ballot, person)
+                    yield _unanswered(outlook, poll, person)
 
 
 @votes.puts
 def put(outlook: Outlook) -> Iterator[Put]:
     """What everybody is asked: a yes or a no says by itself to none of it, unless to its very card."""
     mine = [member.id for person, member in _places(outlook) if outlook.is_about(person.id)]
-    for ballot in kept.open_in(outlook.db, outlook.network.id) if mine else ():
-        if not outlook.has_come(ballot.closes_at):
-            favour, against = IN_FAVOUR.get(ballot.kind, Choice.SUPPORT), _against(ballot)
+    for poll in kept.open_in(outlook.db, outlook.network.id) if mine else ():
+        if not outlook.has_come(poll.closes_at):
+            favour, against = IN_FAVOUR.get(poll.kind, Choice.SUPPORT), _against(poll)
             yield Put(
-                voting.thing(ballot),
-                show.put(ballot),
-                show.answer(ballot),
-                show.Look(ballot.id),
-                show.casting(ballot, favour) if favour in ballot.choices else None,
-                show.casting(ballot, against) if against else None,
+                voting.thing(poll),
+                show.put(poll),
+                show.answer(poll),
+                show.Look(poll.id),
+                show.casting(poll, favour) if favour in poll.choices else None,
+                show.casting(poll, against) if against else None,
             )
 
 
-def _against(ballot: Ballot) -> Choice | None:
+def _against(poll: Poll) -> Choice | None:
     """What a no is; one that stops a vote is asked what it would take."""
-    return next((one for one in (Choice.NO, Choice.OBJECTION) if one in ballot.choices), None)
+    return next((one for one in (Choice.NO, Choice.OBJECTION) if one in poll.choices), None)
 
 
 def _places(outlook: Outlook) -> Iterator[tuple[Person, Person]]:
@@ -996,15 +996,15 @@ def _places(outlook: Outlook) -> Iterator[tuple[Person, Person]]:
         yield (member if speaks.id in own else speaks), member
 
 
-def _unanswered(outlook: Outlook, ballot: Ballot, person: Person) -> Waiting:
-    prolonged = "-paused" if ballot.paused else "-extended" if ballot.extended else ""
+def _unanswered(outlook: Outlook, poll: Poll, person: Person) -> Waiting:
+    prolonged = "-paused" if poll.paused else "-extended" if poll.extended else ""
     return Waiting(
         person.id,
-        voting.thing(ballot),
+        voting.thing(poll),
         f"closes-soon{prolonged}",
-        show.unanswered(ballot),
-        show.answer(ballot),
-        until=ballot.closes_at,
-        remind_at=moments.reminder_times(ballot.opened_at, ballot.closes_at, outlook.calendar),
-        card=lambda: show.closing_soon(ballot, voting.drawn(outlook.db, ballot)),
+        show.unanswered(poll),
+        show.answer(poll),
+        until=poll.closes_at,
+        remind_at=moments.reminder_times(poll.opened_at, poll.closes_at, outlook.calendar),
+        card=lambda: show.closing_soon(poll, voting.drawn(outlook.db, poll)),
     )

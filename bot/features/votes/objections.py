@@ -19,7 +19,7 @@ from cards.words import say
 from storage import people
 from storage.db import Refused
 from storage.votes import votes as kept
-from storage.votes.ballots import KIND, Ballot, Choice, State
+from storage.votes.poll import KIND, Choice, Poll, State
 
 objections = Feature("objections")
 
@@ -30,20 +30,20 @@ class NewTextMissing(Refused):
 
 @objections.form(taps.RewordForm, by=Right.member)
 def reword_form(turn: Turn, tap: taps.RewordForm) -> Card:
-    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
-    if ballot is None:
+    poll = kept.poll(turn.db, turn.home.id, tap.poll)
+    if poll is None:
         raise TooOld
-    ballot.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
-    return show.reword_form(ballot)
+    poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    return show.reword_form(poll)
 
 
 @objections.tap(taps.Reword, by=Right.member, does=undone(Reach.ONE, instead="undo-instead-vote"))
 def reword(turn: Turn, tap: taps.Reword) -> Card:
     """A new version of the text; nothing is carried over to it, and whoever had answered is asked again."""
-    ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
-    if ballot is None or tap.version != ballot.version:
+    poll = kept.to_close(turn.db, turn.home.id, tap.poll)
+    if poll is None or tap.version != poll.version:
         raise TooOld
-    return _reword(turn, ballot, tap.text)
+    return _reword(turn, poll, tap.text)
 
 
 @objections.command(
@@ -77,23 +77,23 @@ def reword(turn: Turn, tap: taps.Reword) -> Card:
     makes=False,
 )
 def reword_in_words(turn: Turn, text: str, which: str = "") -> Card:
-    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which))
-    if ballot is None:
+    poll = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which))
+    if poll is None:
         raise voting.NoOpenVote
-    return _reword(turn, ballot, text)
+    return _reword(turn, poll, text)
 
 
-def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
-    ballot.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+def _reword(turn: Turn, poll: Poll, text: str) -> Card:
+    poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
     words = " ".join(text.split())
-    if not words or words == ballot.question:
+    if not words or words == poll.question:
         raise NewTextMissing
-    voting.is_new(turn, words, besides=ballot.id)
-    asked = kept.ever_voted(turn.db, ballot.id) - {turn.person.id}
-    fresh = kept.reword(turn.db, ballot, words)
-    turn.note("reworded", voting.thing(ballot), {"text": ballot.question}, {"text": words})
-    turn.redraw(ballot.id)
-    about = {"ballot": str(fresh.id), "version": fresh.version}
+    voting.is_new(turn, words, besides=poll.id)
+    asked = kept.ever_voted(turn.db, poll.id) - {turn.person.id}
+    fresh = kept.reword(turn.db, poll, words)
+    turn.note("reworded", voting.thing(poll), {"text": poll.question}, {"text": words})
+    turn.redraw(poll.id)
+    about = {"poll": str(fresh.id), "version": fresh.version}
     card = claiming(
         show.ask_again(fresh, voting.drawn(turn.db, fresh)), "reworded", voting.thing(fresh), **about
     )
@@ -106,7 +106,7 @@ def _reword(turn: Turn, ballot: Ballot, text: str) -> Card:
 def draw_reworded(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until this text has their answer, or is no more."""
     assert outlook.person is not None, "it asks one person"
-    found = kept.ballot(outlook.db, outlook.network.id, UUID(about["ballot"]))
+    found = kept.poll(outlook.db, outlook.network.id, UUID(about["poll"]))
     if found is None or not found.is_open or found.version != about["version"]:
         return None
     if kept.has_answered(outlook.db, found, outlook.person.id):
@@ -144,16 +144,16 @@ def objects_too(turn: Turn, **_whose: str) -> Sequence[Card]:
 
 
 def will_withdraw(turn: Turn, which: str = "") -> Question:
-    ballot = _own(turn, which)
-    answered = kept.counted(turn.db, ballot).answered
-    title, told, yes = show.sure_to_withdraw(ballot, answered)
-    return Question(title, yes, told, ballot.id, str(answered), kind=KIND)
+    poll = _own(turn, which)
+    answered = kept.counted(turn.db, poll).answered
+    title, told, yes = show.sure_to_withdraw(poll, answered)
+    return Question(title, yes, told, poll.id, str(answered), kind=KIND)
 
 
-def _own(turn: Turn, which: str) -> Ballot:
-    ballot = voting.to_end(turn, which)
-    ballot.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
-    return ballot
+def _own(turn: Turn, which: str) -> Poll:
+    poll = voting.to_end(turn, which)
+    poll.may_be_closed_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
+    return poll
 
 
 @objections.command(
@@ -183,12 +183,12 @@ def _own(turn: Turn, which: str) -> Ballot:
 )
 def withdraw(turn: Turn, which: str = "") -> Card:
     """The proposal is off the table: no result, and no number."""
-    ballot = _own(turn, which)
+    poll = _own(turn, which)
     end = closing.End(State.UNDECIDED)
-    eligible = closing.eligible_for(turn.db, ballot, turn.home, turn.now)
+    eligible = closing.eligible_for(turn.db, poll, turn.home, turn.now)
     closed = closing.finish(
         turn.db,
-        ballot,
+        poll,
         turn.home,
         turn.now,
         turn.calendar,
@@ -197,6 +197,6 @@ def withdraw(turn: Turn, which: str = "") -> Card:
         by=turn.person.id,
         reason="withdrawn",
     )
-    turn.redraw(ballot.id)
-    turn.note("withdrew", voting.thing(ballot))
+    turn.redraw(poll.id)
+    turn.note("withdrew", voting.thing(poll))
     return outcomes.by_hand(turn, closed)

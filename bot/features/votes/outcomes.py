@@ -19,66 +19,66 @@ from storage.decisions import decisions
 from storage.networks import Network
 from storage.votes import options
 from storage.votes import votes as kept
-from storage.votes.ballots import Ballot
+from storage.votes.poll import Poll
 
 
-def announce(leaving: Leaving, ballot: Ballot, network: Network) -> None:
+def announce(leaving: Leaving, poll: Poll, network: Network) -> None:
     """To the channel, once for each time that something became of it."""
-    told = _told(leaving.db, ballot, network, leaving.now)
-    moment = ballot.closed_at or ballot.closes_at
+    told = _told(leaving.db, poll, network, leaving.now)
+    moment = poll.closed_at or poll.closes_at
     leaving.post_drawn(
         OUTCOME,
         told,
-        of=[voting.thing(ballot)],
+        of=[voting.thing(poll)],
         to=network,
         network=network,
-        once=f"{OUTCOME}/{ballot.id}/{ballot.state}/{moment.isoformat()}",
+        once=f"{OUTCOME}/{poll.id}/{poll.state}/{moment.isoformat()}",
     )
 
 
-def by_hand(turn: Turn, ballot: Ballot) -> Card:
+def by_hand(turn: Turn, poll: Poll) -> Card:
     """The answer to whoever ended it: in the channel it is what all are told, elsewhere that is said, too."""
-    shown = ended(turn.db, ballot)
+    shown = ended(turn.db, poll)
     if turn.is_personal or turn.incoming.place.room != turn.home.channel:
-        announce(turn, ballot, turn.home)
+        announce(turn, poll, turn.home)
         return shown
-    told = _told(turn.db, ballot, turn.home, turn.now)
-    return replace(claiming(shown, OUTCOME, voting.thing(ballot), **told), shared=True)
+    told = _told(turn.db, poll, turn.home, turn.now)
+    return replace(claiming(shown, OUTCOME, voting.thing(poll), **told), shared=True)
 
 
-def ended(db: Db, ballot: Ballot) -> Card:
+def ended(db: Db, poll: Poll) -> Card:
     """How it ended, by whom, and what was answered."""
-    whole = kept.counted(db, ballot)
-    by = people.by_id(db, ballot.closed_by).name if ballot.closed_by else ""
-    return show.closed(whole, decisions.of_ballot(db, ballot.id), _numbers(db, whole), by=by)
+    whole = kept.counted(db, poll)
+    by = people.by_id(db, poll.closed_by).name if poll.closed_by else ""
+    return show.closed(whole, decisions.of_poll(db, poll.id), _numbers(db, whole), by=by)
 
 
-def _numbers(db: Db, ballot: Ballot) -> list[Any]:
-    if not ballot.kind.has_options:
-        return show.counts(ballot, None)
-    known = options.of_ballot(db, ballot.id)
-    return polls.numbers(ballot, known, voting.standing(db, ballot, known))
+def _numbers(db: Db, poll: Poll) -> list[Any]:
+    if not poll.kind.has_options:
+        return show.counts(poll, None)
+    known = options.of_poll(db, poll.id)
+    return polls.numbers(poll, known, voting.standing(db, poll, known))
 
 
-def _told(db: Db, ballot: Ballot, network: Network, now: datetime) -> dict[str, Any]:
+def _told(db: Db, poll: Poll, network: Network, now: datetime) -> dict[str, Any]:
     """What the letter is about; of more time also what it was given for, which is so for good."""
-    about: dict[str, Any] = {"ballot": str(ballot.id)}
-    if not ballot.is_open:
+    about: dict[str, Any] = {"poll": str(poll.id)}
+    if not poll.is_open:
         return about
-    eligible = closing.eligible_for(db, ballot, network, now)
+    eligible = closing.eligible_for(db, poll, network, now)
     return about | {
-        "paused": ballot.paused,
-        "until": ballot.closes_at.isoformat(),
-        "answered": ballot.answered,
+        "paused": poll.paused,
+        "until": poll.closes_at.isoformat(),
+        "answered": poll.answered,
         "eligible": eligible,
-        "needed": ballot.needed(eligible),
+        "needed": poll.needed(eligible),
     }
 
 
-def drawn(db: Db, ballot: Ballot, about: Mapping[str, Any]) -> Card:
+def drawn(db: Db, poll: Poll, about: Mapping[str, Any]) -> Card:
     """What the channel is told, as it is now."""
     if "until" not in about:
-        return ended(db, ballot)
+        return ended(db, poll)
     rest = {name: about[name] for name in ("paused", "answered", "eligible", "needed")}
     told = MoreTime(until=datetime.fromisoformat(about["until"]), **rest)
-    return show.more_time(ballot, decisions.of_ballot(db, ballot.id), told)
+    return show.more_time(poll, decisions.of_poll(db, poll.id), told)

@@ -20,7 +20,7 @@ from cards.votes import votes
 from storage.db import Refused
 from storage.votes import options
 from storage.votes import votes as kept
-from storage.votes.ballots import KIND, Ballot, NotAnOption, RankedTwice, State, Vote
+from storage.votes.poll import KIND, NotAnOption, Poll, RankedTwice, State, Vote
 
 polls = Feature("polls")
 
@@ -52,27 +52,27 @@ class NoOptions(Refused):
 
 @polls.form(show.AnswerForm, by=Right.guest)
 def answer_form(turn: Turn, tap: show.AnswerForm) -> Card:
-    ballot, _, mine = _to_answer(turn, tap.ballot)
-    return show.form(ballot, options.of_ballot(turn.db, ballot.id), mine)
+    poll, _, mine = _to_answer(turn, tap.poll)
+    return show.form(poll, options.of_poll(turn.db, poll.id), mine)
 
 
 @polls.tap(show.GiveAnswer, by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False))
 def give_answer(turn: Turn, tap: show.GiveAnswer) -> Card:
-    return _answer(turn, tap.ballot, _numbers(tap), tap.reason)
+    return _answer(turn, tap.poll, _numbers(tap), tap.reason)
 
 
 @polls.tap(show.Pick, by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False))
 def pick(turn: Turn, tap: show.Pick) -> Card:
-    return _answer(turn, tap.ballot, {str(tap.option): 1}, tap.reason)
+    return _answer(turn, tap.poll, {str(tap.option): 1}, tap.reason)
 
 
 @polls.tap(show.Undo, by=Right.guest, does=undone_by(Reach.ME, "polls.pick", recorded=False))
 def undo(turn: Turn, tap: show.Undo) -> Card:
-    ballot, place, earlier = _to_answer(turn, tap.ballot)
+    poll, place, earlier = _to_answer(turn, tap.poll)
     if earlier is not None:
-        vote = ballot.withdraw(place.person, turn.now, turn.incoming.clicked_at)
-        voting.keep(turn, ballot, vote, place, earlier)
-    return _looks(turn, ballot.id)
+        vote = poll.withdraw(place.person, turn.now, turn.incoming.clicked_at)
+        voting.keep(turn, poll, vote, place, earlier)
+    return _looks(turn, poll.id)
 
 
 @polls.command(
@@ -102,32 +102,32 @@ def choose_in_words(turn: Turn, option: str, which: str = "") -> Card | Pass:
         return Pass()
     if len(found) > 1:
         raise voting.WhichVote(*voting.choices([one for one, _ in found]))
-    [(ballot, meant)] = found
-    if len(meant) > 1 or not show.takes_one(ballot):
-        return own(_looks(turn, ballot.id))  # how much of it, or which of them, is said on the card
-    return own(_answer(turn, ballot.id, {str(meant[0]): 1}, ""))
+    [(poll, meant)] = found
+    if len(meant) > 1 or not show.takes_one(poll):
+        return own(_looks(turn, poll.id))  # how much of it, or which of them, is said on the card
+    return own(_answer(turn, poll.id, {str(meant[0]): 1}, ""))
 
 
-def _options_named(turn: Turn, ballot: Ballot, option: str) -> list[UUID]:
-    known = options.of_ballot(turn.db, ballot.id)
+def _options_named(turn: Turn, poll: Poll, option: str) -> list[UUID]:
+    known = options.of_poll(turn.db, poll.id)
     return [known[at].id for at in titles.named(option, [one.words for one in known]).sure]
 
 
-def _answer(turn: Turn, ballot: UUID, numbers: dict[str, int], reason: str) -> Card:
-    found, place, earlier = _to_answer(turn, ballot)
-    known = [option.id for option in options.of_ballot(turn.db, ballot)]
+def _answer(turn: Turn, poll: UUID, numbers: dict[str, int], reason: str) -> Card:
+    found, place, earlier = _to_answer(turn, poll)
+    known = [option.id for option in options.of_poll(turn.db, poll)]
     vote = found.answer(place.person, numbers, known, turn.now, turn.incoming.clicked_at, reason)
     voting.keep(turn, found, vote, place, earlier)
-    return _looks(turn, ballot)
+    return _looks(turn, poll)
 
 
-def _to_answer(turn: Turn, ballot: UUID) -> tuple[Ballot, Seat, Vote | None]:
-    found, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, turn.person.id)
+def _to_answer(turn: Turn, poll: UUID) -> tuple[Poll, Seat, Vote | None]:
+    found, mine = kept.to_cast_on(turn.db, turn.home.id, poll, turn.person.id)
     if found is None or not found.kind.has_options:
         raise TooOld
     place = voting.seat(turn, found)
     if place.cast_by:
-        _, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, place.person)
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, place.person)
     return found, place, mine
 
 
@@ -150,8 +150,8 @@ def _number(words: str) -> int:
     return int(whole)
 
 
-def _looks(turn: Turn, ballot: UUID) -> Card:
-    found = voting.looks(turn, ballot)
+def _looks(turn: Turn, poll: UUID) -> Card:
+    found = voting.looks(turn, poll)
     assert found is not None, "it was answered just now"
     return found
 
@@ -161,20 +161,20 @@ def _looks(turn: Turn, ballot: UUID) -> Card:
 
 @polls.form(show.AddForm, by=Right.guest)
 def add_form(turn: Turn, tap: show.AddForm) -> Card:
-    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
-    if ballot is None:
+    poll = kept.poll(turn.db, turn.home.id, tap.poll)
+    if poll is None:
         raise TooOld
-    ballot.takes_options(turn.now)
-    return show.add_form(ballot, options.of_ballot(turn.db, ballot.id))
+    poll.takes_options(turn.now)
+    return show.add_form(poll, options.of_poll(turn.db, poll.id))
 
 
 @polls.tap(show.Add, by=Right.guest, does=undone(Reach.ONE))
 def add(turn: Turn, tap: show.Add) -> Card:
     """Another option; one that stands already keeps both proposers."""
-    ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
-    if ballot is None:
+    poll = kept.to_close(turn.db, turn.home.id, tap.poll)
+    if poll is None:
         raise TooOld
-    return _add(turn, ballot, tap.words)
+    return _add(turn, poll, tap.words)
 
 
 @polls.command(
@@ -204,13 +204,13 @@ def add_in_words(turn: Turn, words: str, which: str = "") -> Card:
     return _add(turn, _running(turn, which, lambda one: one.terms.adds), words)
 
 
-def _add(turn: Turn, ballot: Ballot, words: str) -> Card:
-    ballot.takes_options(turn.now)
-    option = options.add(turn.db, ballot.id, words, turn.person.id, turn.now)
-    turn.redraw(ballot.id)
+def _add(turn: Turn, poll: Poll, words: str) -> Card:
+    poll.takes_options(turn.now)
+    option = options.add(turn.db, poll.id, words, turn.person.id, turn.now)
+    turn.redraw(poll.id)
     after = {"option": option.words, "proposers": list(option.by)}
-    turn.note("added an option", Thing(KIND, ballot.id), after=after)
-    return _looks(turn, ballot.id)
+    turn.note("added an option", Thing(KIND, poll.id), after=after)
+    return _looks(turn, poll.id)
 
 
 @polls.command(
@@ -235,106 +235,106 @@ def _add(turn: Turn, ballot: Ballot, words: str) -> Card:
 )
 def merge(turn: Turn, first: str, second: str, which: str = "") -> Card:
     """Two options, by their numbers, become one with both proposers."""
-    ballot = _running(turn, which, lambda one: one.kind.has_options)
-    ballot.may_be_merged_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    poll = _running(turn, which, lambda one: one.kind.has_options)
+    poll.may_be_merged_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
     if not (first.strip().isdecimal() and second.strip().isdecimal()):
         raise WhichOptions
-    whole, gone = options.merge(turn.db, ballot.id, int(first), int(second))
-    turn.redraw(ballot.id)
+    whole, gone = options.merge(turn.db, poll.id, int(first), int(second))
+    turn.redraw(poll.id)
     before = {"kept": whole.words, "merged": gone.words}
-    turn.note("merged options", Thing(KIND, ballot.id), before, {"proposers": list(whole.by)})
-    return _looks(turn, ballot.id)
+    turn.note("merged options", Thing(KIND, poll.id), before, {"proposers": list(whole.by)})
+    return _looks(turn, poll.id)
 
 
-def _running(turn: Turn, which: str, fits: Callable[[Ballot], bool]) -> Ballot:
+def _running(turn: Turn, which: str, fits: Callable[[Poll], bool]) -> Poll:
     """The vote with options that is meant, held for the turn; raises NoOptions where it has none."""
-    ballot = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which, fits))
-    if ballot is None or not ballot.kind.has_options:
+    poll = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which, fits))
+    if poll is None or not poll.kind.has_options:
         raise NoOptions
-    return ballot
+    return poll
 
 
 # --- ties -------------------------------------------------------------------------------------------------
 
 
 def will_break(turn: Turn, tap: show.Break) -> Question | None:
-    ballot = kept.ballot(turn.db, turn.home.id, tap.ballot)
-    if ballot is None or ballot.state is not State.TIED:
+    poll = kept.poll(turn.db, turn.home.id, tap.poll)
+    if poll is None or poll.state is not State.TIED:
         return None
-    end = _broken(turn, ballot, tap)
-    title, told, yes = show.sure_to_break(ballot, end.title)
-    return Question(title, yes, told, ballot.id, end.title)
+    end = _broken(turn, poll, tap)
+    title, told, yes = show.sure_to_break(poll, end.title)
+    return Question(title, yes, told, poll.id, end.title)
 
 
 @polls.tap(show.Break, by=Right.host, does=asked(Reach.EVERYBODY, will_break))
 def break_tie(turn: Turn, tap: show.Break) -> Card:
     """The hosts say which of those that are equal, and why; the register says that it was them (DE-4)."""
-    ballot = kept.to_close(turn.db, turn.home.id, tap.ballot)
-    if ballot is None:
+    poll = kept.to_close(turn.db, turn.home.id, tap.poll)
+    if poll is None:
         raise TooOld
-    if ballot.state is State.TIED:
-        _break(turn, ballot, tap)
-    return _looks(turn, ballot.id)
+    if poll.state is State.TIED:
+        _break(turn, poll, tap)
+    return _looks(turn, poll.id)
 
 
-def _broken(turn: Turn, ballot: Ballot, tap: show.Break) -> closing.End:
+def _broken(turn: Turn, poll: Poll, tap: show.Break) -> closing.End:
     """How it ends with those that the host picked, and a reason; raises what is wrong with them."""
     picks = [one for one in tap.picks.split(",") if one]
-    known = options.of_ballot(turn.db, ballot.id)
-    standing = voting.standing(turn.db, ballot, known)
+    known = options.of_poll(turn.db, poll.id)
+    standing = voting.standing(turn.db, poll, known)
     chosen = [option.id for option in known if str(option.id) in picks]
     if not set(chosen) <= set(standing.tied):
         raise NotAnOption
-    places = ballot.terms.places - len(standing.winners)
+    places = poll.terms.places - len(standing.winners)
     if len(chosen) != places:
         raise WrongNumber(places=places)
     if not tap.reason.strip():
         raise NoReason
-    return closing.chosen(ballot, known, standing, [*standing.winners, *chosen])
+    return closing.chosen(poll, known, standing, [*standing.winners, *chosen])
 
 
-def _break(turn: Turn, ballot: Ballot, tap: show.Break) -> None:
-    end, reason = _broken(turn, ballot, tap), tap.reason.strip()
+def _break(turn: Turn, poll: Poll, tap: show.Break) -> None:
+    end, reason = _broken(turn, poll, tap), tap.reason.strip()
     settled = closing.finish(
         turn.db,
-        ballot,
+        poll,
         turn.home,
         turn.now,
         turn.calendar,
         end,
-        eligible=ballot.eligible or 0,
+        eligible=poll.eligible or 0,
         by=turn.person.id,
         method="host",
         why=reason,
     )
-    turn.redraw(ballot.id)
-    turn.note("broke a tie", Thing(KIND, ballot.id), after={"title": end.title, "reason": reason})
+    turn.redraw(poll.id)
+    turn.note("broke a tie", Thing(KIND, poll.id), after={"title": end.title, "reason": reason})
     outcomes.announce(turn, settled, turn.home)
 
 
 @polls.puts
 def put(outlook: Outlook) -> Iterator[Put]:
     """A tie is put to whoever may settle it, and a yes settles none."""
-    for ballot in kept.tied_in(outlook.db, outlook.network.id):
+    for poll in kept.tied_in(outlook.db, outlook.network.id):
         if any(outlook.is_about(person.id) for person in voting.deciders(outlook)):
-            thing, look = Thing(KIND, ballot.id), votes.Look(ballot.id)
-            yield Put(thing, show.tied(ballot), show.break_it(ballot), look, alone=True)
+            thing, look = Thing(KIND, poll.id), votes.Look(poll.id)
+            yield Put(thing, show.tied(poll), show.break_it(poll), look, alone=True)
 
 
 @polls.waiting
 def ties(outlook: Outlook) -> Iterator[Waiting]:
     """A tie waits for the hosts; of one that somebody left by closing they were told at once."""
-    for ballot in kept.tied_in(outlook.db, outlook.network.id):
-        assert ballot.closed_at is not None
-        at_once = () if ballot.closed_by else (ballot.closed_at,)
+    for poll in kept.tied_in(outlook.db, outlook.network.id):
+        assert poll.closed_at is not None
+        at_once = () if poll.closed_by else (poll.closed_at,)
         for person in voting.deciders(outlook):
             if outlook.is_about(person.id):
                 yield Waiting(
                     person.id,
-                    Thing(KIND, ballot.id),
+                    Thing(KIND, poll.id),
                     "tied",
-                    show.tied(ballot),
-                    show.break_it(ballot),
-                    remind_at=(*at_once, moments.prolonged(ballot.closed_at, outlook.calendar)),
-                    card=lambda ballot=ballot: voting.tie(outlook.db, ballot),  # type: ignore[misc]
+                    show.tied(poll),
+                    show.break_it(poll),
+                    remind_at=(*at_once, moments.prolonged(poll.closed_at, outlook.calendar)),
+                    card=lambda poll=poll: voting.tie(outlook.db, poll),  # type: ignore[misc]
                 )

@@ -32,7 +32,7 @@ from storage.plan import inputs
 from storage.themes import themes
 from storage.votes import options, templates
 from storage.votes import votes as kept
-from storage.votes.ballots import KIND, LONGEST_QUESTION, Ballot, Kind, Shown, Terms
+from storage.votes.poll import KIND, LONGEST_QUESTION, Kind, Poll, Shown, Terms
 
 starting = Feature("starting")
 
@@ -611,20 +611,20 @@ def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | No
     if item is None and turn.about and turn.about.kind == agenda.KIND:
         item = turn.about.id  # asked for on an item's card, or in its thread
     closes_at = closes_at or moments.default_closing(turn.now, turn.calendar)
-    ballot = kept.open_ballot(
+    poll = kept.open_poll(
         turn.db, turn.home.id, question, turn.person, turn.now, closes_at, draft.kind, draft.terms, item
     )
-    options.put(turn.db, ballot.id, draft.options, turn.person.id, turn.now)
-    turn.note("opened", Thing(KIND, ballot.id), after=_opened(ballot, draft))
-    return voting.drawn(turn.db, ballot)
+    options.put(turn.db, poll.id, draft.options, turn.person.id, turn.now)
+    turn.note("opened", Thing(KIND, poll.id), after=_opened(poll, draft))
+    return voting.drawn(turn.db, poll)
 
 
-def _opened(ballot: Ballot, draft: Draft) -> dict[str, object]:
+def _opened(poll: Poll, draft: Draft) -> dict[str, object]:
     return {
-        "question": ballot.question,
-        "closes_at": ballot.closes_at.isoformat(),
-        "kind": ballot.kind.value,
-        "terms": ballot.terms.as_json,
+        "question": poll.question,
+        "closes_at": poll.closes_at.isoformat(),
+        "kind": poll.kind.value,
+        "terms": poll.terms.as_json,
         "options": list(draft.options),
     }
 
@@ -650,10 +650,10 @@ def again_in_words(turn: Turn) -> Card:
     return _again(turn, _ended_last(turn))
 
 
-def _ended_last(turn: Turn) -> Ballot:
+def _ended_last(turn: Turn) -> Poll:
     """The vote whose card was replied to, else the one that ended last: a closed one is not opened again."""
     meant = turn.about.id if turn.about and turn.about.kind == KIND else None
-    found = kept.ballot(turn.db, turn.home.id, meant) if meant else kept.latest(turn.db, turn.home.id)
+    found = kept.poll(turn.db, turn.home.id, meant) if meant else kept.latest(turn.db, turn.home.id)
     if found is None:
         raise NoneEnded
     return found
@@ -661,7 +661,7 @@ def _ended_last(turn: Turn) -> Ballot:
 
 @starting.tap(Again, by=Right.member, does=STARTED)
 def again(turn: Turn, tap: Again) -> Card:
-    found = kept.ballot(turn.db, turn.home.id, tap.ballot)
+    found = kept.poll(turn.db, turn.home.id, tap.poll)
     if found is None:
         raise TooOld
     card = _again(turn, found)
@@ -669,11 +669,11 @@ def again(turn: Turn, tap: Again) -> Card:
     return card
 
 
-def _again(turn: Turn, before: Ballot) -> Card:
+def _again(turn: Turn, before: Poll) -> Card:
     """The same text, kind, options and terms; a deadline of its own."""
     if before.is_open:
         raise StillOpen
-    words = tuple(one.words for one in options.of_ballot(turn.db, before.id))
+    words = tuple(one.words for one in options.of_poll(turn.db, before.id))
     return _start(turn, Draft(before.question, before.kind, before.terms, words), None, before.item)
 
 

@@ -32,9 +32,9 @@ from storage.network import members
 from storage.people import Person
 from storage.votes import objections, options
 from storage.votes import votes as kept
-from storage.votes.ballots import KIND, Answer, Ballot, CastByThemselves, Kind, Vote
-from storage.votes.ballots import Choice as Given
 from storage.votes.options import Option
+from storage.votes.poll import KIND, Answer, CastByThemselves, Kind, Poll, Vote
+from storage.votes.poll import Choice as Given
 
 
 class MayNotVote(Refused):
@@ -88,10 +88,10 @@ class Seat:
     name: str = ""
 
 
-def seat(turn: Turn, ballot: Ballot) -> Seat:
+def seat(turn: Turn, poll: Poll) -> Seat:
     """One's own, or that of an absent member whose deputy one is (mechanisms DE-8); raises MayNotVote."""
     own = Seat(turn.person.id)
-    if ballot.kind is Kind.SIGNAL or turn.standing.holds_member_role:
+    if poll.kind is Kind.SIGNAL or turn.standing.holds_member_role:
         return own
     if may_vote(turn.person, turn.standing, turn.company):
         return own
@@ -101,15 +101,15 @@ def seat(turn: Turn, ballot: Ballot) -> Seat:
     return Seat(absent.id, turn.person.id, absent.name)
 
 
-def seat_or_none(turn: Turn, ballot: Ballot) -> Seat | None:
+def seat_or_none(turn: Turn, poll: Poll) -> Seat | None:
     try:
-        return seat(turn, ballot)
+        return seat(turn, poll)
     except MayNotVote:
         return None
 
 
-def meant(turn: Turn, which: str = "", fits: Callable[[Ballot], bool] = lambda _: True) -> UUID:
-    """The ballot that is named, whose card was replied to, or that is the single open one that `fits`.
+def meant(turn: Turn, which: str = "", fits: Callable[[Poll], bool] = lambda _: True) -> UUID:
+    """The poll that is named, whose card was replied to, or that is the single open one that `fits`.
 
     Raises NoOpenVote, or asks back with a button for each: WhichVote, NoVoteNamed.
     """
@@ -143,24 +143,24 @@ def is_new(turn: Turn, question: str, besides: UUID | None = None) -> None:
             raise found.behind(votes.answer(one), votes.Look(one.id))
 
 
-def to_end(turn: Turn, which: str = "") -> Ballot:
-    """The open ballot that is meant, held for the turn; raises HasEnded, with how it ended."""
-    ballot = kept.to_close(turn.db, turn.home.id, meant(turn, which))
-    if ballot is None:
+def to_end(turn: Turn, which: str = "") -> Poll:
+    """The open poll that is meant, held for the turn; raises HasEnded, with how it ended."""
+    poll = kept.to_close(turn.db, turn.home.id, meant(turn, which))
+    if poll is None:
         raise NoOpenVote
-    if not ballot.is_open:
-        told = votes.outcome(ballot, decisions.of_ballot(turn.db, ballot.id))
-        raise HasEnded(question=ballot.question, outcome=told)
-    return ballot
+    if not poll.is_open:
+        told = votes.outcome(poll, decisions.of_poll(turn.db, poll.id))
+        raise HasEnded(question=poll.question, outcome=told)
+    return poll
 
 
-def _only(found: Sequence[Ballot]) -> Ballot:
+def _only(found: Sequence[Poll]) -> Poll:
     if len(found) > 1:
         raise WhichVote(*choices(found))
     return found[0]
 
 
-def _named(running: Sequence[Ballot], which: str) -> UUID:
+def _named(running: Sequence[Poll], which: str) -> UUID:
     """By words of its title; likeness alone never chooses."""
     named = titles.named(which, [one.question for one in running])
     sure, near = [running[at] for at in named.sure], [running[at] for at in named.near]
@@ -169,13 +169,13 @@ def _named(running: Sequence[Ballot], which: str) -> UUID:
     raise NoVoteNamed(*choices(near or running), which=which)
 
 
-def spoken_of(turn: Turn, which: str = "") -> list[Ballot]:
+def spoken_of(turn: Turn, which: str = "") -> list[Poll]:
     """What a question is about: the vote whose card was replied to, those named, else all that are open.
 
     Where none is open it is the one that ended last; an ended one can be named, too. Raises NoOpenVote.
     """
     if turn.about and turn.about.kind == KIND and (turn.meant or not which):
-        found = kept.ballot(turn.db, turn.home.id, turn.about.id)
+        found = kept.poll(turn.db, turn.home.id, turn.about.id)
         return [found] if found else []
     running, which = kept.open_in(turn.db, turn.home.id), told_apart(which)
     if which:
@@ -186,33 +186,33 @@ def spoken_of(turn: Turn, which: str = "") -> list[Ballot]:
     return [*running[:MOST_SHOWN], *([latest] if latest else [])]
 
 
-def _named_for_a_question(turn: Turn, running: Sequence[Ballot], which: str) -> list[Ballot]:
+def _named_for_a_question(turn: Turn, running: Sequence[Poll], which: str) -> list[Poll]:
     found = _likely(running, which) or _likely(kept.ended_in(turn.db, turn.home.id), which)
     if not found:
         raise NoVoteKnown(which=which)
     return found
 
 
-def _likely(found: Sequence[Ballot], which: str) -> list[Ballot]:
+def _likely(found: Sequence[Poll], which: str) -> list[Poll]:
     named = titles.named(which, [one.question for one in found])
     return [found[at] for at in named.sure or named.near][:MOST_SHOWN]
 
 
-def choices(found: Sequence[Ballot]) -> list[Choice]:
+def choices(found: Sequence[Poll]) -> list[Choice]:
     """Each by its question; of several that ask the same also when it was opened."""
     alike = Counter(begun(one.question, BUTTON_BYTES) for one in found)
     return [meant_one.thing(_called(one, alike), thing(one)) for one in found]
 
 
-def _called(one: Ballot, alike: Counter[str]) -> Leaf | str:
+def _called(one: Poll, alike: Counter[str]) -> Leaf | str:
     question = begun(one.question, BUTTON_BYTES)
     if alike[question] == 1:
         return question
     return say("vote-choice", question=question, opened=When(one.opened_at), by=one.starter)
 
 
-def thing(ballot: Ballot) -> Thing:
-    return Thing(KIND, ballot.id)
+def thing(poll: Poll) -> Thing:
+    return Thing(KIND, poll.id)
 
 
 def deciders(outlook: Outlook) -> list[Person]:
@@ -221,47 +221,47 @@ def deciders(outlook: Outlook) -> list[Person]:
     return found or members.facilitators(outlook.db, outlook.network, outlook.today)
 
 
-def looks(turn: Turn, ballot: UUID) -> Card | None:
-    """The ballot in the reader's language, with their own answer on it; None where there is none."""
-    found, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, turn.person.id)
+def looks(turn: Turn, poll: UUID) -> Card | None:
+    """The poll in the reader's language, with their own answer on it; None where there is none."""
+    found, mine = kept.to_cast_on(turn.db, turn.home.id, poll, turn.person.id)
     if found is None:
         return None
     place = seat_or_none(turn, found)
     if place and place.cast_by:
-        _, mine = kept.to_cast_on(turn.db, turn.home.id, ballot, place.person)
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, place.person)
     return drawn(
         turn.db,
         found,
         mine,
         for_whom=place.name if place else "",
         asks_why=found.kind.takes_reasons
-        and journal.is_at_objection(turn.db, turn.person.id, ballot, turn.now - AT_WORDS),
+        and journal.is_at_objection(turn.db, turn.person.id, poll, turn.now - AT_WORDS),
     )
 
 
-def ask_why(turn: Turn, ballot: Ballot, mine: Vote | None) -> Card:
-    """The ballot with a field for the words; it stays there when the others' answers draw the card anew."""
-    turn.note(journal.BEGAN, thing(ballot))
-    return drawn(turn.db, ballot, mine, asks_why=True)
+def ask_why(turn: Turn, poll: Poll, mine: Vote | None) -> Card:
+    """The poll with a field for the words; it stays there when the others' answers draw the card anew."""
+    turn.note(journal.BEGAN, thing(poll))
+    return drawn(turn.db, poll, mine, asks_why=True)
 
 
-def keep(turn: Turn, ballot: Ballot, vote: Vote, place: Seat, earlier: Vote | None) -> bool:
+def keep(turn: Turn, poll: Poll, vote: Vote, place: Seat, earlier: Vote | None) -> bool:
     """Keep the answer of whoever speaks; False where a later click stands already. Raises CastByThemselves.
 
     Of a confidential one the journal knows only that it was given.
     """
     vote = replace(vote, person=place.person, cast_by=place.cast_by)
-    if ballot.terms.confidential:
+    if poll.terms.confidential:
         kept.keep_confidential(turn.db, vote)
-        turn.note("voted", thing(ballot))
+        turn.note("voted", thing(poll))
     else:
         if not kept.keep(turn.db, vote):
             if place.cast_by and earlier and not earlier.cast_by:
                 raise CastByThemselves(name=place.name)
             return False
         deed = "voted" if vote.counts else "took their vote back"
-        turn.note(deed, thing(ballot), _seen(earlier), _seen(vote))
-    turn.redraw(ballot.id)
+        turn.note(deed, thing(poll), _seen(earlier), _seen(vote))
+    turn.redraw(poll.id)
     return True
 
 
@@ -275,63 +275,63 @@ def _seen(vote: Vote | None) -> dict[str, object] | None:
 
 def drawn(
     db: Db,
-    ballot: Ballot,
+    poll: Poll,
     mine: Vote | None = None,
     *,
     for_whom: str = "",
     reworded: bool = False,
     asks_why: bool = False,
 ) -> Card:
-    """A ballot as it stands in the store; what `mine` said to an earlier text is no answer to it."""
-    whole = kept.counted(db, ballot)
+    """A poll as it stands in the store; what `mine` said to an earlier text is no answer to it."""
+    whole = kept.counted(db, poll)
     mine = mine if whole.is_answered_by(mine) else None
-    decision = None if ballot.is_open else decisions.of_ballot(db, ballot.id)
-    told_at = _told_at(db, ballot)
-    if ballot.kind.has_options:
-        known = options.of_ballot(db, ballot.id)
+    decision = None if poll.is_open else decisions.of_poll(db, poll.id)
+    told_at = _told_at(db, poll)
+    if poll.kind.has_options:
+        known = options.of_poll(db, poll.id)
         return polls.poll(whole, known, standing(db, whole, known), mine, decision, told_at=told_at)
     more: dict[str, Any] = {"for_whom": for_whom, "asks_why": asks_why, "told_at": told_at}
-    return votes.ballot(whole, mine, decision, reworded=reworded, **more)
+    return votes.poll(whole, mine, decision, reworded=reworded, **more)
 
 
-def _told_at(db: Db, ballot: Ballot) -> str | None:
+def _told_at(db: Db, poll: Poll) -> str | None:
     """The address in Teams of what the channel was told; "" where it has none, None while nothing was."""
-    is_told = not ballot.is_open or ballot.extended or ballot.paused
-    told = cards.told(db, ballot.id, votes.OUTCOME) if is_told else None
+    is_told = not poll.is_open or poll.extended or poll.paused
+    told = cards.told(db, poll.id, votes.OUTCOME) if is_told else None
     if told is None:
         return None
     return links.to_message(
         told.service_url,
-        networks.by_id(db, ballot.network).tenant,
+        networks.by_id(db, poll.network).tenant,
         told.conversation,
         told.root,
         told.activity,
     )
 
 
-def tie(db: Db, ballot: Ballot) -> Card:
+def tie(db: Db, poll: Poll) -> Card:
     """To a host: who is equal to whom."""
-    known = options.of_ballot(db, ballot.id)
-    return polls.tie(ballot, known, standing(db, ballot, known))
+    known = options.of_poll(db, poll.id)
+    return polls.tie(poll, known, standing(db, poll, known))
 
 
-def standing(db: Db, ballot: Ballot, known: Sequence[Option]) -> Standing:
+def standing(db: Db, poll: Poll, known: Sequence[Option]) -> Standing:
     """What the answers come to; a merged option's count for the one that it became."""
-    homes = options.homes(db, ballot.id)
-    answers = [_at_home(ballot.kind, answer, homes) for answer in kept.answers(db, ballot)]
-    tally = counted(ballot, [option.id for option in known], answers)
-    settled = (ballot.result or {}).get("winners")
+    homes = options.homes(db, poll.id)
+    answers = [_at_home(poll.kind, answer, homes) for answer in kept.answers(db, poll)]
+    tally = counted(poll, [option.id for option in known], answers)
+    settled = (poll.result or {}).get("winners")
     winners = tuple(UUID(one) for one in settled) if settled is not None else tally.winners
     return Standing(tally.order, tally.numbers, winners, tally.tied, tally.rounds)
 
 
-def counted(ballot: Ballot, known: Sequence[UUID], answers: Sequence[dict[UUID, int]]) -> tallies.Tally[UUID]:
+def counted(poll: Poll, known: Sequence[UUID], answers: Sequence[dict[UUID, int]]) -> tallies.Tally[UUID]:
     """By the rule of its kind."""
-    if ballot.kind is Kind.RANKED:
+    if poll.kind is Kind.RANKED:
         return tallies.ranked(known, answers)
-    if ballot.kind is Kind.TIME:
+    if poll.kind is Kind.TIME:
         return tallies.times(known, answers)
-    return tallies.added_up(known, answers, ballot.terms.places)
+    return tallies.added_up(known, answers, poll.terms.places)
 
 
 def _at_home(kind: Kind, answer: Answer, homes: dict[UUID, UUID]) -> dict[UUID, int]:

@@ -24,7 +24,7 @@ HERE = "AMK-netværket"
 
 
 def show(language: Language) -> Scenes:
-    ballot = vote(language)
+    poll = vote(language)
     yield "a suggestion that changes something", _question(*asking.offered("jeg melder afbud", "me", HERE))
     of = when(MEETING)
     yield "a suggestion, and what it is about", _question(*asking.offered("jeg kommer", "me", HERE, of))
@@ -44,15 +44,15 @@ def show(language: Language) -> Scenes:
     yield "begin a meeting", _question(*running.sure_to_start(MEETING, AGENDA))
     yield "end a meeting", _question(*running.sure_to_stop(MEETING, AGENDA[:2], HERE))
     for outcome in ("adopted", "objection", "too-few", "hidden"):
-        close = say("vote-close-sure", question=ballot.question), votes.what_closing_does(5, 12, outcome)
+        close = say("vote-close-sure", question=poll.question), votes.what_closing_does(5, 12, outcome)
         yield f"close a vote, {outcome}", _question(*close, say("vote-close-yes"))
     signed = Pack(thing("pack"), NETWORK, thing("sitting"), 1, PackState.DRAFT, content(), NOW)
-    yield "withdraw a proposal", _question(*objections.sure_to_withdraw(ballot, 5))
-    yield "a decision is over", _question(*decisions.sure_to_expire(decision(1, ballot.question)))
-    questions = [(votes.put(ballot), votes.answer(ballot), votes.Look(ballot.id))]
+    yield "withdraw a proposal", _question(*objections.sure_to_withdraw(poll, 5))
+    yield "a decision is over", _question(*decisions.sure_to_expire(decision(1, poll.question)))
+    questions = [(votes.put(poll), votes.answer(poll), votes.Look(poll.id))]
     yield "a yes to what", asking.answer_to_what(questions, agrees=True)
     yield "a no to nothing", asking.answer_to_what([], agrees=False)
-    yield "settle a tie", _question(*polls.sure_to_break(ballot, f"{ballot.question} – Diversitet"))
+    yield "settle a tie", _question(*polls.sure_to_break(poll, f"{poll.question} – Diversitet"))
     yield "the last signature", _question(*pack.sure_to_sign(signed))
     yield "KAMU, moved", _question(*kamu.sure_to_move(date(2026, 12, 1), date(2026, 12, 8), HERE))
     yield "KAMU, cancelled", _question(*kamu.sure_to_cancel(date(2026, 12, 1), HERE))

@@ -95,7 +95,7 @@ def show_one(language: Language) -> Scenes:
     yield "by the hosts, on a tie", decisions.whole(prioritised, Origin(recorded_by=ANNA.name))
     old = replace(owned, status=CHANGED)
     yield "superseded", decisions.whole(old, Origin(owner=BO.name, superseded_by=fresh))
-    voted = replace(old, ballot=thing("ballot"))
+    voted = replace(old, poll=thing("ballot"))
     corrected = replace(fresh, method="correction", supersedes=voted.id)
     yield "a correction of what was voted on", decisions.whole(corrected, Origin(supersedes=voted))
     yield "its review date has come", decisions.review(owned)

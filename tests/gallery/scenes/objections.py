@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cards.votes import objections, votes
 from cards.words import Language, say
-from storage.votes.ballots import Objection
+from storage.votes.poll import Objection
 from tests.gallery.scenes.shared import BO, Scenes
 from tests.gallery.scenes.votes import LONG_QUESTION, REASON, counts, vote
 
@@ -23,7 +23,7 @@ def show(language: Language) -> Scenes:
     fresh = replace(
         objected, version=2, earlier=(objected.question,), question=LONG_QUESTION[language], objections=old
     )
-    yield "a new text", votes.ballot(fresh)
-    yield "answered the earlier text", votes.ballot(fresh, reworded=True)
-    yield "asked again", objections.ask_again(fresh, votes.ballot(fresh))
+    yield "a new text", votes.poll(fresh)
+    yield "answered the earlier text", votes.poll(fresh, reworded=True)
+    yield "asked again", objections.ask_again(fresh, votes.poll(fresh))
     yield "the text is changed", objections.reworded(fresh, 9)

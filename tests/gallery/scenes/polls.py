@@ -9,8 +9,8 @@ from typing import Any
 from cards.votes import polls
 from cards.votes.polls import Standing
 from cards.words import Language
-from storage.votes.ballots import Ballot, Choice, Kind, Shown, State, Terms, Vote
 from storage.votes.options import Option
+from storage.votes.poll import Choice, Kind, Poll, Shown, State, Terms, Vote
 from tests.gallery.scenes.shared import ANNA, BO, CLOSED, NOW, Scenes, thing
 from tests.gallery.scenes.votes import decision, vote
 
@@ -46,7 +46,7 @@ def standing(
     return Standing(order, given, order[:winners], left, rounds)
 
 
-def poll(language: Language, kind: Kind, **more: Any) -> Ballot:
+def poll(language: Language, kind: Kind, **more: Any) -> Poll:
     return vote(language, question=QUESTION[language], kind=kind, counts={Choice.ANSWERED: 9}, **more)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cards.votes import starting
 from cards.votes.starting import Draft
 from cards.words import Language
-from storage.votes.ballots import Kind, Terms
+from storage.votes.poll import Kind, Terms
 from storage.votes.templates import Template
 from tests.gallery.scenes.polls import OPTIONS
 from tests.gallery.scenes.shared import NETWORK, Scenes, thing

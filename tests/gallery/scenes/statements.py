@@ -26,4 +26,4 @@ def show(language: Language) -> Scenes:
 def worded(language: Language) -> Decision:
     counts = {"support": 9, "neither": 1, "objection": 0}
     made = decision(7, SAID[language], question=ASKED[language], eligible=12, voted=10, counts=counts)
-    return replace(made, ballot=thing("b"), confirm_until=NOW + timedelta(days=3))
+    return replace(made, poll=thing("b"), confirm_until=NOW + timedelta(days=3))

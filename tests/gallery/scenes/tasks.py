@@ -21,15 +21,15 @@ from tests.gallery.scenes.votes import LONG_QUESTION, QUESTION, vote
 
 
 def task(language: Language, question: str, day: int) -> Waiting:
-    ballot = vote(language, question=question, closes_at=datetime(2026, 11, day, 12, 0, tzinfo=ZONE))
+    poll = vote(language, question=question, closes_at=datetime(2026, 11, day, 12, 0, tzinfo=ZONE))
     return Waiting(
         ANNA.id,
         Thing("ballot", thing(question)),
         "closes-soon",
-        votes.unanswered(ballot),
-        votes.answer(ballot),
-        until=ballot.closes_at,
-        opens=votes.Look(ballot.id),
+        votes.unanswered(poll),
+        votes.answer(poll),
+        until=poll.closes_at,
+        opens=votes.Look(poll.id),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from cards.votes import votes
 from cards.words import Language, say
 from storage.decisions.decisions import Decision
-from storage.votes.ballots import Ballot, Choice, Kind, Objection, Shown, State, Terms, Vote
+from storage.votes.poll import Choice, Kind, Objection, Poll, Shown, State, Terms, Vote
 from storage.votes.votes import Named
 from tests.gallery.scenes.shared import (
     ANNA,
@@ -48,7 +48,7 @@ LONG_REASON = {
 }
 
 
-def vote(language: Language, **more: Any) -> Ballot:
+def vote(language: Language, **more: Any) -> Poll:
     row: dict[str, Any] = {
         "question": QUESTION[language],
         "closes_at": datetime(2026, 11, 30, 12, 0, tzinfo=ZONE),
@@ -61,7 +61,7 @@ def vote(language: Language, **more: Any) -> Ballot:
         "eligible": None,
         **more,
     }
-    return Ballot(
+    return Poll(
         id=thing("ballot"), network=NETWORK, opened_by=ANNA.id, starter=ANNA.name, opened_at=NOW, **row
     )
 
@@ -87,7 +87,7 @@ def decision(number: int, title: str, **snapshot: Any) -> Decision:
         decided_at=NOW - timedelta(days=29 * (12 - number)),
         closed_by=None,
         meeting=None,
-        ballot=None,
+        poll=None,
         snapshot=snapshot,
     )
 
@@ -104,28 +104,28 @@ def show(language: Language) -> Scenes:
     )
     adopted = decision(1, QUESTION[language])
     fresh = vote(language)
-    yield "just started", votes.ballot(fresh)
+    yield "just started", votes.poll(fresh)
     yield "an objection is asked for its words", votes.why(fresh, Choice.OBJECTION)
     yield (
         "with counts and my answer",
-        votes.ballot(replace(fresh, counts=counts(6, 1)), answer(Choice.SUPPORT)),
+        votes.poll(replace(fresh, counts=counts(6, 1)), answer(Choice.SUPPORT)),
     )
     yield (
         "with an objection, mine",
-        votes.ballot(
+        votes.poll(
             replace(fresh, counts=counts(6, 1, 1), objections=one),
             answer(Choice.OBJECTION, REASON[language]),
         ),
     )
     yield (
         "with three objections, long and marked up",
-        votes.ballot(replace(fresh, counts=counts(4, 1, 3), objections=several)),
+        votes.poll(replace(fresh, counts=counts(4, 1, 3), objections=several)),
     )
-    yield "with six objections", votes.ballot(replace(fresh, counts=counts(2, 0, 6), objections=many))
-    yield "with a long question", votes.ballot(vote(language, question=LONG_QUESTION[language]))
+    yield "with six objections", votes.poll(replace(fresh, counts=counts(2, 0, 6), objections=many))
+    yield "with a long question", votes.poll(vote(language, question=LONG_QUESTION[language]))
     yield (
         "extended",
-        votes.ballot(
+        votes.poll(
             vote(
                 language, extended=True, closes_at=datetime(2026, 12, 7, 12, 0, tzinfo=ZONE), counts=counts(3)
             ),
@@ -133,7 +133,7 @@ def show(language: Language) -> Scenes:
     )
     yield (
         "paused",
-        votes.ballot(
+        votes.poll(
             vote(
                 language,
                 paused=True,
@@ -144,7 +144,7 @@ def show(language: Language) -> Scenes:
         ),
     )
     done = vote(language, state=State.ADOPTED, closed_at=CLOSED, eligible=12, counts=counts(9, 2))
-    yield "adopted", votes.ballot(done, decision=adopted)
+    yield "adopted", votes.poll(done, decision=adopted)
     blocked = vote(
         language,
         state=State.UNDECIDED,
@@ -153,15 +153,15 @@ def show(language: Language) -> Scenes:
         counts=counts(9, 1, 1),
         objections=one,
     )
-    yield "not decided, an objection", votes.ballot(blocked)
+    yield "not decided, an objection", votes.poll(blocked)
     too_few = vote(
         language, state=State.UNDECIDED, reason="too-few", closed_at=CLOSED, eligible=12, counts=counts(3, 1)
     )
-    yield "not decided, too few", votes.ballot(too_few)
+    yield "not decided, too few", votes.poll(too_few)
     counted = replace(fresh, counts=counts(6, 1))
-    yield "reminder", votes.closing_soon(counted, votes.ballot(counted))
-    yield "adopted, told in the channel", votes.ballot(done, decision=adopted, told_at="https://example.org")
-    yield "adopted, told where nothing has an address", votes.ballot(done, decision=adopted, told_at="")
+    yield "reminder", votes.closing_soon(counted, votes.poll(counted))
+    yield "adopted, told in the channel", votes.poll(done, decision=adopted, told_at="https://example.org")
+    yield "adopted, told where nothing has an address", votes.poll(done, decision=adopted, told_at="")
     yield "closed by hand, adopted", votes.closed(done, adopted, votes.counts(done, None), by=ANNA.name)
     yield "closed, an objection", votes.closed(blocked, None, votes.counts(blocked, None))
     yield "closed, too few", votes.closed(too_few, None, votes.counts(too_few, None))
@@ -179,29 +179,29 @@ def show_kinds(language: Language) -> Scenes:
     """Kinds without options."""
     silence = vote(language, kind=Kind.SILENCE, counts={Choice.APPROVE: 4, Choice.CORRECTION: 1})
     correction = (Objection(BO.name, "Punkt 3: 14. oktober"),)
-    yield "silent approval", votes.ballot(replace(silence, corrections=correction))
+    yield "silent approval", votes.poll(replace(silence, corrections=correction))
     done = replace(silence, state=State.ADOPTED, closed_at=CLOSED, corrections=correction)
-    yield "silent approval, approved", votes.ballot(done, decision=decision(2, QUESTION[language]))
+    yield "silent approval, approved", votes.poll(done, decision=decision(2, QUESTION[language]))
     majority = vote(language, kind=Kind.MAJORITY, counts={Choice.YES: 5, Choice.NO: 2, Choice.BLANK: 1})
-    yield "majority", votes.ballot(majority, answer(Choice.YES))
+    yield "majority", votes.poll(majority, answer(Choice.YES))
     yield "form of why", votes.why_form(majority, answer(Choice.YES))
     rejected = replace(majority, state=State.REJECTED, closed_at=CLOSED)
-    yield "majority, rejected", votes.ballot(rejected, decision=decision(3, QUESTION[language]))
+    yield "majority, rejected", votes.poll(rejected, decision=decision(3, QUESTION[language]))
     hidden = replace(majority, terms=Terms(shown=Shown.AFTER_CLOSE))
-    yield "majority, hidden until the close", votes.ballot(hidden, answer(Choice.NO))
+    yield "majority, hidden until the close", votes.poll(hidden, answer(Choice.NO))
     never = replace(majority, terms=Terms(shown=Shown.NEVER, quorum=Fraction(2, 3)))
-    yield "majority, numbers never shown", votes.ballot(never, answer(Choice.NO))
+    yield "majority, numbers never shown", votes.poll(never, answer(Choice.NO))
     came_out = replace(never, state=State.ADOPTED, closed_at=CLOSED)
     yield (
         "majority, numbers never shown, closed",
-        votes.ballot(came_out, decision=decision(4, QUESTION[language])),
+        votes.poll(came_out, decision=decision(4, QUESTION[language])),
     )
     yield "who has not answered", votes.missing(majority, [ANNA.name, BO.name])
     secret = replace(majority, terms=Terms(confidential=True))
-    yield "majority, confidential", votes.ballot(secret, answer(Choice.ANSWERED))
-    yield "for an absent colleague", votes.ballot(majority, answer(Choice.YES), for_whom=ANNA.name)
+    yield "majority, confidential", votes.poll(secret, answer(Choice.ANSWERED))
+    yield "for an absent colleague", votes.poll(majority, answer(Choice.YES), for_whom=ANNA.name)
     signal = vote(language, kind=Kind.SIGNAL, counts={Choice.SUPPORT: 7})
-    yield "signal of support", votes.ballot(signal, answer(Choice.SUPPORT))
+    yield "signal of support", votes.poll(signal, answer(Choice.SUPPORT))
     yield "an answer in words", votes.saved(majority, answer(Choice.YES))
     yield "an answer taken back", votes.taken_back(majority)
     named = [Named(ANNA.name, ANNA.id, Choice.YES, None), Named(BO.name, BO.id, Choice.NO, None)]
@@ -209,5 +209,5 @@ def show_kinds(language: Language) -> Scenes:
     yield "who answered is told to nobody", votes.not_told(majority, say("votes-are-confidential"))
     yield (
         "objecting, asked for the words",
-        votes.ballot(vote(language), answer(Choice.SUPPORT), asks_why=True),
+        votes.poll(vote(language), answer(Choice.SUPPORT), asks_why=True),
     )

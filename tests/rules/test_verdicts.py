@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.features.votes.ballots import Outcome, Poll, Reason, Verdict, outcome
-from storage.votes.ballots import Terms
+from bot.features.votes.verdicts import Outcome, Reason, Snapshot, Verdict, outcome
+from storage.votes.poll import Terms
 
 OBJECTION, TOO_FEW = (Reason.OBJECTION,), (Reason.TOO_FEW,)
 BOTH = (Reason.OBJECTION, Reason.TOO_FEW)
 
 
-def poll(answered: int, objections: int, **state: bool) -> Poll:
+def seen(answered: int, objections: int, **state: bool) -> Snapshot:
     """Twelve may vote, so six must."""
-    return Poll(6, answered, objections, **state)
+    return Snapshot(6, answered, objections, **state)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def poll(answered: int, objections: int, **state: bool) -> Poll:
 def test_decision_table(
     answered: int, objections: int, state: dict[str, bool], verdict: Verdict, reasons: tuple[Reason, ...]
 ) -> None:
-    assert outcome(poll(answered, objections, **state)) == Outcome(verdict, reasons)
+    assert outcome(seen(answered, objections, **state)) == Outcome(verdict, reasons)
 
 
 @pytest.mark.parametrize(("eligible", "needed"), [(0, 1), (1, 1), (2, 1), (3, 2), (6, 3), (12, 6), (13, 7)])
@@ -75,18 +75,18 @@ def test_a_quorum_of_its_own(terms: Terms, needed: int) -> None:
 
 
 def test_an_integrated_objection_stands_in_the_way_no_longer() -> None:
-    assert outcome(Poll(6, 11, 0, deadline_passed=True)).verdict is Verdict.ADOPTED
+    assert outcome(Snapshot(6, 11, 0, deadline_passed=True)).verdict is Verdict.ADOPTED
 
 
 def test_abstentions_alone_make_a_quorum() -> None:
-    assert outcome(Poll(1, 1, 0, deadline_passed=True)).verdict is Verdict.ADOPTED
+    assert outcome(Snapshot(1, 1, 0, deadline_passed=True)).verdict is Verdict.ADOPTED
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40))
 def test_delays_end(needed: int, answered: int, objections: int) -> None:
     """Whatever the answers, after both delays a vote is over, and never adopted over an objection."""
     for extended, paused in product((False, True), repeat=2):
-        found = outcome(Poll(needed, answered + objections, objections, True, False, extended, paused))
+        found = outcome(Snapshot(needed, answered + objections, objections, True, False, extended, paused))
         assert (found.verdict is Verdict.ADOPTED) == (not found.reasons)
         assert not (objections and found.verdict is Verdict.ADOPTED)
         if extended and paused:

@@ -1,4 +1,4 @@
-"""Ballots: what may be answered in a vote of each kind, until when, and who sees the counts."""
+"""Polls: what may be answered in a vote of each kind, until when, and who sees the counts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from uuid import UUID
 from storage.db import Refused
 
 KIND = "ballot"
+"""As cards in chats and the journal have called it from the first; nothing else does."""
+
 LONGEST_QUESTION = 500
 LONGEST_REASON = 4000
 
@@ -240,7 +242,7 @@ class Vote:
     `version` is the text that it was given to, `cast_by` the deputy who filled the person's place.
     """
 
-    ballot: UUID
+    poll: UUID
     person: UUID
     choice: Choice
     reason: str
@@ -268,7 +270,7 @@ class Objection:
 
 
 @dataclass(frozen=True, slots=True)
-class Ballot:
+class Poll:
     """A vote of one kind, on terms that stand from its start."""
 
     id: UUID

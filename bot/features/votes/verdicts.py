@@ -24,7 +24,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
-class Poll:
+class Snapshot:
     """A vote at the moment of looking at it.
 
     `needed` answers are its quorum, 0 where it has none; `open_objections` are those neither integrated nor
@@ -54,27 +54,27 @@ class Outcome:
     reasons: tuple[Reason, ...] = ()
 
 
-def outcome(poll: Poll) -> Outcome:
+def outcome(seen: Snapshot) -> Outcome:
     """What is to happen now; a vote never closes early because all have answered."""
-    if not (poll.deadline_passed or poll.closed_by_hand):
+    if not (seen.deadline_passed or seen.closed_by_hand):
         return Outcome(Verdict.OPEN)
-    reasons = obstacles(poll)
+    reasons = obstacles(seen)
     if not reasons:
         return Outcome(Verdict.ADOPTED)
-    return Outcome(Verdict.UNDECIDED if poll.closed_by_hand else _at_deadline(poll, reasons), reasons)
+    return Outcome(Verdict.UNDECIDED if seen.closed_by_hand else _at_deadline(seen, reasons), reasons)
 
 
-def obstacles(poll: Poll) -> tuple[Reason, ...]:
+def obstacles(seen: Snapshot) -> tuple[Reason, ...]:
     """Why the proposal would not be adopted now, the objection first: more answers do not outweigh it."""
     found = {
-        Reason.OBJECTION: poll.open_objections > 0,
-        Reason.TOO_FEW: not poll.has_quorum,
-        Reason.TOO_FEW_TO_SHOW: poll.answered < poll.fewest,
+        Reason.OBJECTION: seen.open_objections > 0,
+        Reason.TOO_FEW: not seen.has_quorum,
+        Reason.TOO_FEW_TO_SHOW: seen.answered < seen.fewest,
     }
     return tuple(reason for reason, is_so in found.items() if is_so)
 
 
-def _at_deadline(poll: Poll, reasons: tuple[Reason, ...]) -> Verdict:
+def _at_deadline(seen: Snapshot, reasons: tuple[Reason, ...]) -> Verdict:
     if Reason.OBJECTION in reasons:
-        return Verdict.UNDECIDED if poll.paused else Verdict.PAUSE
-    return Verdict.UNDECIDED if poll.extended else Verdict.EXTEND
+        return Verdict.UNDECIDED if seen.paused else Verdict.PAUSE
+    return Verdict.UNDECIDED if seen.extended else Verdict.EXTEND
