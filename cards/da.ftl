@@ -225,6 +225,7 @@ directory-more-groups =
        *[other] Og { $number } grupper til, som der ikke er plads til her. Nævn bygningen, så finder jeg den rigtige.
     }
 directory-nobody = Jeg kender ingen i rollen { $role } her lige nu. Spørg enhedens AMK eller arbejdsmiljøsekretariatet.
+directory-nobody-then = Det ved jeg ikke: fra dengang kender jeg ingen i rollen { $role } her.
 directory-area-buildings = { $area }, bygning { $buildings }
 directory-term = Periode: { $start } – { $end }
 directory-speaks = Taler { $languages }
@@ -260,9 +261,20 @@ directory-nobody-at-all = Jeg kender ingen her endnu. Spørg arbejdsmiljøsekret
 directory-terms = Valgperioder
 directory-term-ends = Valgperioden udløber { $end }.
 directory-term-open = Jeg kender ingen slutdato.
+directory-ending =
+    { $number ->
+        [0] Jeg kender ingen i rollen { $role }, hvis periode udløber senest { $day }
+        [one] { $role }: én periode udløber senest { $day }
+       *[other] { $role }: { $number } perioder udløber senest { $day }
+    }
 directory-terms-nobody = Jeg fandt ingen ved navn ”{ $wanted }” med en rolle i arbejdsmiljøet. Skriv hele navnet.
 directory-yes = Ja, det passer:
+directory-still = Jo, efter det, jeg ved, stadig:
 directory-no = Nej, ikke efter det, jeg ved. Jeg kender:
+directory-a-bot = Nej, jeg er en bot
+directory-a-bot-how = Jeg har ingen rolle i arbejdsmiljøet, men jeg kan finde dem, der har. Spørg fx ”hvem er AMR i min enhed?”
+directory-nobody-called = Det kender jeg ikke
+directory-nobody-called-how = Jeg finder hverken en person eller en rolle i arbejdsmiljøet, der hedder ”{ $wanted }”. Jeg kender AMR, suppleanter, ledere, AMK, TR, FVA-ledere, LSU og studenterrepræsentanter.
 directory-many-called = Der er flere, der hedder { $name }. Skriv hele navnet.
 directory-in-building = I bygning { $number }: { $units }
 directory-amr-of = AMR i { $unit }

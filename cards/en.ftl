@@ -225,6 +225,7 @@ directory-more-groups =
        *[other] And { $number } more groups that don't fit here. Mention the building and I'll find the right one.
     }
 directory-nobody = I don't know of anyone here at the moment in the role of { $role }. Ask the unit's AMK or the work environment secretariat.
+directory-nobody-then = I don't know: from then I know of nobody here in the role of { $role }.
 directory-area-buildings = { $area }, building { $buildings }
 directory-term = Term: { $start } – { $end }
 directory-speaks = Speaks { $languages }
@@ -260,9 +261,20 @@ directory-nobody-at-all = I know nobody here yet. Ask the work environment secre
 directory-terms = Terms of office
 directory-term-ends = The term ends { $end }.
 directory-term-open = I know no end date.
+directory-ending =
+    { $number ->
+        [0] I know of nobody in the role of { $role } whose term ends by { $day }
+        [one] { $role }: one term ends by { $day }
+       *[other] { $role }: { $number } terms end by { $day }
+    }
 directory-terms-nobody = I found nobody called “{ $wanted }” with a role in the work environment. Try the full name.
 directory-yes = Yes, that's right:
+directory-still = As far as I know, still so:
 directory-no = No, not as far as I know. I know:
+directory-a-bot = No, I'm a bot
+directory-a-bot-how = I have no role in the work environment, but I can find those who have. Ask for example “who is the AMR in my unit?”
+directory-nobody-called = That I don't know
+directory-nobody-called-how = I find neither a person nor a role in the work environment called “{ $wanted }”. I know AMRs, deputies, managers, AMKs, union representatives, FVAs, LSU members and student representatives.
 directory-many-called = Several people are called { $name }. Write the full name.
 directory-in-building = In building { $number }: { $units }
 directory-amr-of = AMR of { $unit }

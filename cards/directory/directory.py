@@ -97,6 +97,8 @@ class Part:
     """Who can be written to together with the holder: the group's leader, the unit's TR."""
     more: bool = False
     """There are other groups than those shown."""
+    nobody: Say | None = None
+    """What is said where nobody is named, unless it is that nobody holds the role now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +195,14 @@ def _line(part: Part) -> Leaf:
 def _who(part: Part) -> Leaf:
     """The answer in short: who they are, else why nobody is named."""
     notes = [group.note for group in part.groups if group.note]
-    nobody = notes[0] if notes else say("directory-nobody", role=role_name(part.role))
+    nobody = part.nobody or (notes[0] if notes else say("directory-nobody", role=role_name(part.role)))
     return listed(_names(part)) if _names(part) else nobody
 
 
 def _names(part: Part) -> list[str]:
-    return [group.holder.name for group in part.groups if group.holder and not group.holder.is_vacant]
+    """Everybody once: some lead two groups."""
+    holders = (group.holder for group in part.groups if group.holder and not group.holder.is_vacant)
+    return list({_key(one): one.name for one in holders}.values())
 
 
 class _Ways:
@@ -400,6 +404,18 @@ def terms(held: Sequence[tuple[Role, Unit]], wanted: str) -> Card:
     )
 
 
+def ending(role: str, held: Sequence[tuple[Role, Unit]], last: date) -> Card:
+    """Whose terms end by a day."""
+    heading = say("directory-ending", role=role_name(role), number=len(held), day=When(last, "day"))
+    rest = len(held) - MOST_IN_A_LIST
+    return card(
+        title(heading),
+        [_held(row, unit) for row, unit in held[:MOST_IN_A_LIST]],
+        rest > 0 and text(say("directory-lacking-more", number=rest)),
+        summary=heading,
+    )
+
+
 def own_terms(held: Sequence[tuple[Role, Unit]]) -> Card:
     """The terms of whoever asks."""
     words = say("directory-no-role")
@@ -421,8 +437,29 @@ def yes() -> Say:
     return say("directory-yes")
 
 
+def still() -> Say:
+    """The answer to whether somebody is no longer what they are."""
+    return say("directory-still")
+
+
 def no() -> Say:
     return say("directory-no")
+
+
+def a_bot() -> Card:
+    """Stafet itself was asked whether it has a role."""
+    return card(
+        title(say("directory-a-bot")), said(say("directory-a-bot-how")), summary=say("directory-a-bot")
+    )
+
+
+def nobody_known(wanted: str) -> Card:
+    """No person and no role is called so."""
+    return card(
+        title(say("directory-nobody-called")),
+        said(say("directory-nobody-called-how", wanted=wanted)),
+        summary=say("directory-nobody-called"),
+    )
 
 
 def too_many_called(name: str) -> Card:

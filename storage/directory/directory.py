@@ -311,6 +311,18 @@ _HELD_BY_WHOM = prepared(
         is_current(bindparam("day")),
     )
 )
+_ENDING = prepared(
+    select(roles)
+    .where(
+        roles.c.tenant == bindparam("tenant"),
+        roles.c.role == bindparam("role"),
+        roles.c.name != "",
+        roles.c.closed_on.is_(None),
+        roles.c.ends.between(bindparam("first", type_=Date), bindparam("last", type_=Date)),
+    )
+    .order_by(roles.c.ends, roles.c.unit, roles.c.name)
+    .limit(1000)
+)
 _SECRETARIAT = prepared(
     select(roles)
     .where(roles.c.tenant == bindparam("tenant"), roles.c.role == SECRETARIAT, is_current(bindparam("day")))
@@ -457,6 +469,13 @@ def held_by_whom(db: Db, tenant: str, role: str, day: date) -> dict[str, set[str
     for row in db.rows(_HELD_BY_WHOM, {"tenant": tenant, "role": role, "day": day}):
         found.setdefault(row["unit"], set()).add(row["name"])
     return found
+
+
+def ending(db: Db, tenant: str, role: str, first: date, last: date, eyes: Eyes = EVERYBODY) -> list[Role]:
+    """Whose terms in a role end on one of the days from `first` to `last`, the first to end first; only those
+    who may be named."""
+    found = db.rows(_ENDING, {"tenant": tenant, "role": role, "first": first, "last": last})
+    return [seen for row in found if (seen := _role_of(row).seen_by(eyes)).name]
 
 
 def roles_of(db: Db, tenant: str, mail: str, day: date) -> list[Role]:

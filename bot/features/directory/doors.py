@@ -18,6 +18,7 @@ from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.question import Asked
 from bot.features.directory.asked.times import Period
 from bot.language.lexicon import lexicon
+from bot.language.phrases.language import language_of
 from bot.language.sheet import sheet
 from cards.directory import corrections
 from cards.directory import directory as show
@@ -33,9 +34,15 @@ directory = Feature("directory")
 
 ASKABLE = (*kept.ROLES, vocabulary.ORGANISATION)
 MOST_PARTS = 4
+MOST_UNITS_BY_AREA = 2
+"""So many units with an area of that name are answered; of more it is asked which one is meant."""
+
 _FOLLOWS = 0.45
 _LIKELY = 0.97
 """Surer than what only mentions a role; a door that means just these words goes first."""
+
+_NOBODY = 0.3
+"""Less sure than whoever has an answer."""
 
 
 class UnitMissing(Refused):
@@ -67,7 +74,11 @@ def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     """Every question about who has which role where; what only mentions a role is passed on."""
     if _mentions_only(turn, sentence):
         return Pass()
+    if persons.asks_the_bot(sentence):
+        return show.a_bot()
     known = names(turn.db, turn.person.tenant)
+    if (whose := persons.asks_for_whom(sentence)) and (stood := _stood_in_for(turn, known, whose)):
+        return stood
     if (doubt := persons.doubted(sentence)) and (cards := _whether(turn, known, doubt)):
         return cards
     found = question.read(sentence, known, turn.today)
@@ -76,10 +87,22 @@ def who_is(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
         return _about(turn, known, rows) if rows else Pass()
     if not known.units:
         return show.no_directory()
-    cards = [
-        card for asked in found for card in _answer(turn, known, _as_just_asked(turn, known, asked, sentence))
-    ]
+    cards = [card for asked in found for card in _answer_to(turn, known, asked, sentence)]
     return cards[0] if len(cards) == 1 else cards[:MOST_PARTS]
+
+
+def _answer_to(turn: Turn, known: Names, asked: Asked, sentence: str) -> list[Card]:
+    """For the group of whoever is named beside the role, where no place is; else for what was said before."""
+    name = "" if asked.places or asked.unknown or asked.whose == "mine" else persons.named_beside(sentence)
+    if not name and not asked.places and (asked.stands_in or asked.whose == "theirs"):
+        name = persons.only_whole_name(sentence)
+    if rows := _called(turn, known, name):
+        beside = _beside(turn, known, asked, rows)
+        told = [_about(turn, known, rows)] if persons.asks_how_to_reach(sentence) else []
+        return [*told, beside] if beside else told
+    if name and asked.stands_in:
+        return [show.nobody_known(name)]
+    return _answer(turn, known, _as_just_asked(turn, known, asked, sentence))
 
 
 def _mentions_only(turn: Turn, sentence: str) -> bool:
@@ -121,6 +144,25 @@ def held(turn: Turn, sentence: str) -> Card | Pass:
     if not units:
         return show.lacking(role, [(unit, None) for unit in among])
     return show.held(role, len(set().union(*(holders_of[unit.key] for unit in units))), units)
+
+
+@directory.question(
+    da=["hvilke AMR'ers valgperiode udløber snart", "hvilke AMR'er er på valg i år"],
+    en=["which AMRs' terms end soon", "which AMRs are up for election this year"],
+    by=Right.anyone,
+    hears=lambda sentence: _LIKELY if persons.asks_whose_terms_end(sentence) else 0.0,
+)
+def ending(turn: Turn, sentence: str) -> Card | Pass:
+    """Whose terms end in the days that were said, in the place that was said or in all; the first first."""
+    role = persons.asks_whose_terms_end(sentence)
+    period = question.ahead_in(sentence, turn.today)
+    known = names(turn.db, turn.person.tenant)
+    among = {unit.key: unit for unit in _among_own(turn, known, sentence)}
+    if role not in kept.ROLES or period is None or not among:
+        return Pass()
+    first = period.first or turn.today
+    rows = kept.ending(turn.db, turn.person.tenant, role, first, period.last, turn.eyes)
+    return show.ending(role, [(row, among[row.unit]) for row in rows if row.unit in among], period.last)
 
 
 @directory.question(
@@ -167,8 +209,28 @@ def who(turn: Turn, sentence: str) -> Card | Pass:
     if _mentions_only(turn, sentence):
         return Pass()
     known = names(turn.db, turn.person.tenant)
-    rows = _called(turn, known, persons.somebody(sentence)) or _just_named(turn, known, sentence)
+    rows = (
+        _namesakes(turn, known, persons.behind_who(sentence))
+        or _namesakes(turn, known, persons.somebody(sentence))
+        or _just_named(turn, known, sentence)
+    )
     return _about(turn, known, rows) if rows else Pass()
+
+
+@directory.question(
+    da=["hvem er receptionisten"],
+    en=["who is the receptionist"],
+    by=Right.anyone,
+    hears=lambda sentence: _NOBODY if persons.nobody_known(sentence) else 0.0,
+)
+def nobody(turn: Turn, sentence: str) -> Card | Pass:
+    """A name or a title that the directory does not have, where nothing else was meant: so it is said."""
+    known = names(turn.db, turn.person.tenant)
+    wanted = persons.nobody_known(sentence)
+    named = _called(turn, known, wanted) or _called(turn, known, persons.behind_who(sentence))
+    if turn.mentions or not known.units or named:
+        return Pass()
+    return show.nobody_known(wanted)
 
 
 @directory.question(
@@ -199,6 +261,7 @@ def follow_up(turn: Turn, sentence: str) -> Card | Sequence[Card] | Pass:
     last = memory.recall(_whose(turn), turn.now)
     known = names(turn.db, turn.person.tenant)
     places = question.places_in(sentence, known) if last else ()
+    _go_on_in_its_language(turn, sentence, last)
     if last and not places and (period := question.period_in(sentence, turn.today)):
         return _then(turn, known, last, period)
     if last is None or not places:
@@ -217,12 +280,18 @@ def _then(turn: Turn, known: Names, last: memory.Last, period: Period) -> Sequen
     return _answer(turn, known, Asked(last.roles, places=places, period=period)) if places else Pass()
 
 
+def _go_on_in_its_language(turn: Turn, sentence: str, last: memory.Last | None) -> None:
+    """A name alone is in no language: the answer is in that of what was asked."""
+    if last and last.language and not turn.person.language and language_of(sentence) is None:
+        turn.language = last.language
+
+
 def _whose(turn: Turn) -> memory.Whose:
     return turn.person.tenant, str(turn.person.id), turn.incoming.place.conversation
 
 
 def _remember(turn: Turn, roles: tuple[str, ...], units: Iterable[str], rows: Iterable[Role]) -> None:
-    last = memory.Last(roles, tuple(units), tuple(row.id for row in rows if row.name))
+    last = memory.Last(roles, tuple(units), tuple(row.id for row in rows if row.name), language=turn.language)
     memory.remember(_whose(turn), last, turn.now)
 
 
@@ -320,9 +389,10 @@ def _as_was_wanted(turn: Turn, known: Names, places: Sequence[Place]) -> list[Ca
 # --- somebody, and nobody ---------------------------------------------------------------------------------
 
 
-def _called(turn: Turn, known: Names, name: str) -> list[Role]:
-    """The roles of whoever has that name or is mentioned by it; colleagues of the own unit first."""
-    own = dict.fromkeys(_own_units(turn))
+def _called(turn: Turn, known: Names, name: str, *, everywhere: bool = False) -> list[Role]:
+    """The roles of whoever has that name or is mentioned by it; where colleagues of the own unit have it,
+    theirs alone, unless it is looked for `everywhere`."""
+    own = () if everywhere else dict.fromkeys(_own_units(turn))
     found = called.rows(
         turn.db,
         turn.person.tenant,
@@ -342,6 +412,14 @@ def _just_named(turn: Turn, known: Names, sentence: str) -> list[Role]:
         return []
     rows = called.again(turn.db, turn.person.tenant, last.people, turn.eyes)
     return [row for row in rows if row.unit in known.units]
+
+
+def _namesakes(turn: Turn, known: Names, name: str) -> list[Role]:
+    """Everybody of that name, colleagues of the own unit first; those alone where the others are too many."""
+    own = _called(turn, known, name)
+    everybody = _called(turn, known, name, everywhere=True)
+    first = {row.id: row for row in (*own, *everybody)}.values()
+    return list(first) if len({holders.person(row) for row in first}) <= MOST_PARTS else own
 
 
 def _about(turn: Turn, known: Names, rows: Sequence[Role], note: Say | None = None) -> Card:
@@ -364,7 +442,7 @@ def _whether(turn: Turn, known: Names, doubt: persons.Doubted) -> list[Card]:
         return _answer(turn, known, asked) if asked.places else []
     rows = _called(turn, known, doubt.name) if doubt.name else _just_named(turn, known, turn.sentence)
     if not rows:
-        return [] if asked.places or not doubt.name else [show.terms([], doubt.name)]
+        return [] if asked.places or not doubt.name else [show.nobody_known(doubt.name)]
     units = {unit.key for unit in units_at(asked.places, known, turn.today)}
     held = [
         row
@@ -372,7 +450,7 @@ def _whether(turn: Turn, known: Names, doubt: persons.Doubted) -> list[Card]:
         if _is_asked_for(row, asked) and not row.has_ended_by(turn.today) and (not units or row.unit in units)
     ]
     if held:
-        return [_about(turn, known, held, show.yes())]
+        return [_about(turn, known, held, show.still() if doubt.denied else show.yes())]
     there = _answer(turn, known, asked) if asked.places else []
     return [_about(turn, known, rows, show.no()), *there]
 
@@ -388,6 +466,14 @@ def _among(turn: Turn, known: Names, sentence: str) -> list[Unit]:
     if places:
         return units_at(places, known, turn.today)
     return [] if persons.has_strange_place(sentence) else is_open(known.units.values(), turn.today)
+
+
+def _among_own(turn: Turn, known: Names, sentence: str) -> list[Unit]:
+    """The same, and the asker's own unit where it is said to be theirs."""
+    if question.is_of_own(sentence):
+        own = candidates(turn.db, turn.person, turn.today)
+        return own if len(own) == 1 else []
+    return _among(turn, known, sentence)
 
 
 def _lacking(turn: Turn, known: Names, role: str, units: Sequence[Unit]) -> Card:
@@ -523,7 +609,8 @@ def _answer(turn: Turn, known: Names, asked: Asked) -> list[Card]:
     units = [part.unit for part in parts] or [*own, *(unit for place in asked.places for unit in place.units)]
     _remember(turn, asked.roles, (unit.key for unit in units), _holders(parts))
     if not asked.places and len(own) != 1:
-        memory.remember(_whose(turn), memory.Last(asked.roles, wants_place=True), turn.now)
+        asks = memory.Last(asked.roles, wants_place=True, language=turn.language)
+        memory.remember(_whose(turn), asks, turn.now)
     here = _again(asked, parts)
     wrong = _wrong(parts) if here else None
     return ([show.answers(parts[:MOST_PARTS], here=here, wrong=wrong)] if parts else []) + cards
@@ -534,7 +621,7 @@ def _theirs(turn: Turn, known: Names, asked: Asked) -> Card:
     beside = _beside(turn, known, asked, _just_named(turn, known, turn.sentence))
     if beside is not None:
         return beside
-    memory.remember(_whose(turn), memory.Last(asked.roles), turn.now)
+    memory.remember(_whose(turn), memory.Last(asked.roles, language=turn.language), turn.now)
     return show.whose_unit(show.joined(asked.roles))
 
 
@@ -581,14 +668,44 @@ def _of_the_amk(asked: Asked) -> Asked:
     return replace(asked, roles=tuple(roles))
 
 
+_IN_WHOSE_STEAD = {kept.SUBSTITUTE: kept.AMR, kept.AMK_DEPUTY: kept.AMK}
+
+
+def _stood_in_for(turn: Turn, known: Names, name: str) -> Card | None:
+    """Those in whose stead somebody may be turned to: by name where it is known, else of the same group."""
+    rows = [row for row in _called(turn, known, name) if row.role in _IN_WHOSE_STEAD]
+    parts = [part for row in rows for part in _in_whose_stead(turn, known.units[row.unit], row)]
+    if not parts:
+        return None
+    shown = parts[:MOST_PARTS]
+    _remember(
+        turn, tuple({one.role: 1 for one in shown}), {one.unit.key: 1 for one in shown}, _holders(shown)
+    )
+    return show.answers(shown)
+
+
+def _in_whose_stead(turn: Turn, unit: Unit, deputy: Role) -> list[Part]:
+    rows = kept.roles_in(turn.db, unit.tenant, unit.key, eyes=turn.eyes)
+    role = _IN_WHOSE_STEAD[deputy.role]
+    there = [row for row in rows if row.role == role and row.group == deputy.group and row.name]
+    meant = [row for row in there if deputy.stands_in_for(row)] or there
+    return [holders.of_one(row, unit, Look(turn.today)) for row in meant if row.has_begun_by(turn.today)]
+
+
 def _holders(parts: Iterable[Part]) -> list[Role]:
     return [group.holder for part in parts for group in part.groups if group.holder]
 
 
 def _unknown(turn: Turn, known: Names, asked: Asked) -> Card:
-    near = is_open(known.offers(asked.unknown), turn.today)
+    near = is_open(known.offers(asked.unknown), turn.today) or _inside(turn, known, asked.unknown)
     role = show.joined(asked.roles)
     return show.which_unit(role, near, asked.unknown) if near else show.unknown(asked.unknown)
+
+
+def _inside(turn: Turn, known: Names, words: str) -> list[Unit]:
+    """The units whose names are part of a longer name that nobody has: `Wind and Energy Systems`."""
+    places, _ = question.places_told(words, known)
+    return units_at(places, known, turn.today)
 
 
 def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Part]:
@@ -601,7 +718,7 @@ def _at(turn: Turn, known: Names, asked: Asked, place: Place) -> Card | list[Par
     units = own[:1] or units
     if not units:
         return show.unknown(place.words)
-    if len(units) > 2:
+    if len(units) > (MOST_PARTS if place.buildings else MOST_UNITS_BY_AREA):
         building = next(iter(place.buildings), "")
         return show.which_unit(
             show.joined(asked.roles), units, place.words, building=building, area=" ".join(asked.words)
@@ -622,12 +739,11 @@ def _in_units(turn: Turn, asked: Asked, place: Place) -> Card | list[Part]:
     fitting = is_open(place.units, turn.today) if several and not asked.period else list(place.units)
     if len(fitting) == 1:
         return _in_one(turn, asked, place, fitting[0])
-    units = fitting or is_open(place.near, turn.today)
     building = next(iter(place.buildings), "")
     role = show.joined(asked.roles)
     return (
-        show.which_unit(role, units, place.words, building=building, area=" ".join(asked.words))
-        if units
+        show.which_unit(role, fitting, place.words, building=building, area=" ".join(asked.words))
+        if fitting
         else show.unknown(place.words)
     )
 

@@ -184,6 +184,9 @@ BODY: hånd hånden hænder hænderne arm armen ben benet fod foden finger finge
     neck knee knees shoulder shoulders wrist wrists elbow eye eyes ear ears ankle toe nose skin tooth
     hip hofte lænd* ribben hår håret hair tøj ærme ærmet sleeve lår talje kæbe jaw tænder teeth mave
     maven stomach chest bryst brystet albuen tommel pegefinger* lillefinger* hand* vrist* læg lægge
+    nacken axeln axlarna axlar skuldra skuldrene handleden handleder händerna hendene ögonen ögon ögat
+    øynene øyne øyet huvudet huvud hodet hode magen fingret fingrarna armbåge armbågen knät fötter foten
+    føtter halsen
     leggen knoer knuckle* pande forehead kind* cheek
 STUCK: sidder_fast sad_fast hænger_fast stuck caught trapped fanget klemt indeklemt fastklemt i_klemme
     pinned sitter_fast spærret_inde locked_in låst_inde kommer_ikke_ud cannot_get_out not_get_out
@@ -470,7 +473,8 @@ WORK_ACCIDENT: arbejdsulykke arbejdsulykken arbejdsskade arbejdsskaden work_acci
 MOULD: skimmel* mould mold mouldy mug fugt damp rotter mus_i mice cockroach* vandskade* asbest asbestos
 LIGHT: lys lyset belysning* lamp lampen lampe light lights glare blinker flicker* genskin mørkt dark
     blænder
-SEAT: stol stolen stole kontorstol* skrivebord* bord bordet mus musen tastatur* skærm skærmen chair desk
+SEAT: skrivbord* skrivbordsstol* kontorsstol* skrivepult* skjerm skjermen skärmen tangentbord*
+    stol stolen stole kontorstol* skrivebord* bord bordet mus musen tastatur* skærm skærmen chair desk
     table mouse keyboard screen monitor* hævebord* hæve-sænke workstation* arbejdsplads* stolene borde
     bordene monitor keyboardet bænk bænken bench chairs desks
 ROOM: kontor* *kontor *kontoret lab laboratori* rum rummet lokale* værksted* gang gangen kælder*

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from cards.directory import directory
-from cards.directory.directory import Group, Team
+from cards.directory.directory import Group, Part, Team
 from cards.words import Both, Language, Say, When, say
 from storage.directory import directory as registry
 from storage.directory.directory import Role
@@ -25,6 +25,8 @@ from tests.gallery.scenes.shared import (
     mail_of,
     thing,
 )
+
+LATER = date(2027, 5, 29)
 
 
 def role(name: str, kind: str = registry.AMR, **more: Any) -> Role:
@@ -186,6 +188,14 @@ def show(language: Language) -> Scenes:
     yield "no such person", directory.terms([], "*Peter*")
     yield "when my own terms end", directory.own_terms([(AMK, NANOLAB)])
     yield "I have no role", directory.own_terms([])
+    held = [(peter.holder or AMK, NANOLAB), (AMK, NANOLAB)]
+    yield "whose terms end", directory.ending("AMR", held, LATER)
+    yield "nobody's term ends", directory.ending("AMR", [], LATER)
+    never = say("directory-nobody-then", role=directory.role_name("AMR"))
+    yield "nobody then", directory.answers([Part("AMR", NANOLAB, (), nobody=never)])
+    yield "still so", directory.answers([Part("AMR", KEMI, (hanne,), notes=(directory.still(),))])
+    yield "the bot has no role", directory.a_bot()
+    yield "no such person or role", directory.nobody_known("*brandansvarlig*")
     yield "several of one name", directory.too_many_called("Peter")
     yield "which units are in a building", directory.in_building("346", [NANOLAB, KEMI])
     yield "who has nobody in a role", directory.lacking("AMR", [(NANOLAB, None), (AQUA, None)])

@@ -207,9 +207,10 @@ def past(role: str, unit: Unit, rows: Sequence[Role], period: Period, groups: fr
         held = [row for row in held if _ended(row) is not None and (_ended(row) or date.max) <= period.last]
         held.sort(key=lambda row: _ended(row) or date.max, reverse=True)
     if groups is not None:
-        held = [row for row in held if row.group in groups] or held
+        held = [row for row in held if row.group in {*groups, ""}]
     shown = tuple(_then(row) for row in held)
-    return Part(role, unit, shown, notes=(_when(period),))
+    nobody = say("directory-nobody-then", role=show.role_name(role))
+    return Part(role, unit, shown, notes=(_when(period),) if shown else (), nobody=nobody)
 
 
 def coming(row: Role, unit: Unit, rows: Sequence[Role], today: date) -> Part | None:

@@ -52,10 +52,51 @@ def _mended(region: Region) -> None:
 
 
 def _place_at(region: Region, at: int) -> Span | None:
-    fixed = _room(region, at) or _building(region, at)
+    fixed = _sited(region, at) or _room(region, at) or _building(region, at)
     unit, area = (None, None) if fixed else (_unit(region, at), _area(region, at))
     longer = unit is None or (area is not None and area.after > unit.after)
     return fixed or (area if longer else unit)
+
+
+def _sited(region: Region, at: int) -> Span | None:
+    """`bygning 118 på Risø`, `Ballerup bygning B`: a building of a campus, and none of the same number
+    elsewhere."""
+    keys, sites = region.keys, region.names.sites
+    if not sites:
+        return None
+    if keys[at] in sites:
+        number = _past(region, at + 1, the.BUILDING | the.NUMBER)
+        return _of_site(region, at, number + 1, number, at) if _is_number(region, number) else None
+    number = _past(region, at, the.BUILDING | the.NUMBER)
+    site = _past(region, number + 1, the.PREPOSITIONS)
+    if not _is_number(region, number) or site >= len(keys) or keys[site] not in sites:
+        return None
+    return _of_site(region, at, site + 1, number, site)
+
+
+def _past(region: Region, at: int, small: frozenset[str]) -> int:
+    """The first word from there on that is none of these."""
+    while at < len(region.tokens) and region.keys[at] in small and not _is_letter(region, at):
+        at += 1
+    return at
+
+
+def _is_number(region: Region, at: int) -> bool:
+    if at >= len(region.tokens):
+        return False
+    named = at > 0 and region.keys[at - 1] in the.BUILDING and len(region.keys[at]) == 1
+    return bool(_BUILDING_NUMBER.fullmatch(region.keys[at])) or named or _is_letter(region, at)
+
+
+def _is_letter(region: Region, at: int) -> bool:
+    """`B` of `Ballerup B`; not the `b` of `b. 325`."""
+    text = region.tokens[at].text
+    return len(text) == 1 and text.isalpha() and text.isupper() and not region.shouted
+
+
+def _of_site(region: Region, first: int, after: int, number: int, site: int) -> Span:
+    building = f"{region.names.sites[region.keys[site]]} {region.keys[number]}"
+    return Span(first, after, place=_of_building(region, first, after, [building]))
 
 
 def _room(region: Region, at: int) -> Span | None:

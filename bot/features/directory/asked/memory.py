@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from cards.words import Language
+
 SPAN = timedelta(minutes=10)
 MOST = 5_000
 
@@ -21,12 +23,13 @@ Whose = tuple[str, str, str]
 @dataclass(frozen=True, slots=True)
 class Last:
     """The roles asked for, the units answered and the rows of whoever was named; `wants_place` where the bot
-    asked which unit is whose who asks."""
+    asked which unit is whose who asks; the language of the answer."""
 
     roles: tuple[str, ...]
     units: tuple[str, ...] = ()
     people: tuple[UUID, ...] = ()
     wants_place: bool = False
+    language: Language | None = None
 
 
 _LAST: OrderedDict[Whose, tuple[datetime, Last]] = OrderedDict()

@@ -62,6 +62,9 @@ class Doubted:
     asked: str
     """The same words as a question that asks who it is."""
 
+    denied: bool = False
+    """`er hun ikke AMR mere?`: it is asked whether it is so no longer."""
+
 
 _PRONOUNS = the.THEIRS | folded("han hun ham hende he she him them dem") - folded("sin sit sine its")
 _HER = fold("her")
@@ -88,6 +91,36 @@ def somebody(message: str) -> str:
     return _only_a_name(message) or _whole_name(message)
 
 
+def named_beside(message: str) -> str:
+    """Somebody who is named behind a question for a role: `hvem træder til, når ole rask er syg?`, `who is
+    the AMR of Hanne Brix?`; empty where nobody is."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    cuts = [at for at, key in enumerate(keys) if at and key in the.CUTS]
+    cuts = cuts or [at for at, key in enumerate(keys) if at and key in _SAID_OF]
+    behind = range(cuts[-1] + 1, len(keys)) if cuts else range(0)
+    said = [at for at in behind if not _means_something(keys[at])]
+    return _one_name(tokens, [at for at in said if keys[at] not in the.OTHER_MATTERS | _OF_PEOPLE])
+
+
+_SAID_OF = folded("til to of")
+
+
+def only_whole_name(message: str) -> str:
+    """First and last name of the one person who is named."""
+    runs = list(_runs_of_names(_question(tokens_of(message))))
+    return " ".join(token.text for token in runs[0]) if len(runs) == 1 else ""
+
+
+def behind_who(message: str) -> str:
+    """All words of `hvem er thorkild skriver` behind what asks: a surname may be an everyday word."""
+    tokens = [token for token in _question(tokens_of(message)) if token.key not in FILLERS]
+    keys = keys_of(tokens)
+    begins = len(keys) > 2 and keys[0] in the.WHO and keys[1] in _IS
+    named = tokens[2:] if begins and len(keys) <= 2 + MOST_NAME_WORDS else []
+    return " ".join(token.text for token in named) if len(named) > 1 else ""
+
+
 def means_who_was_named(message: str) -> bool:
     """`hvad er hendes nummer`, `taler han dansk?`: of whoever was named just before, and nothing else."""
     tokens = _question(tokens_of(message))
@@ -105,6 +138,11 @@ def _only_a_way(keys: Sequence[str]) -> bool:
 
 
 _BEFORE_WAYS = folded("hvad what whats til for så jeg kan få can i get have har du hos")
+
+
+def asks_how_to_reach(message: str) -> bool:
+    """`hvad er mailen til …`, whatever else it asks."""
+    return any(_is_way(key) for key in keys_of(_question(tokens_of(message))))
 
 
 def _is_way(key: str) -> bool:
@@ -144,6 +182,43 @@ def _only_a_name(message: str) -> str:
     return _one_name(tokens, [at for at, key in enumerate(keys) if not _means_something(key)])
 
 
+def nobody_known(message: str) -> str:
+    """Of a question who somebody is, or how they are reached: the name or the title that the directory may
+    not have; empty where a role or something else is asked about."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    asks = set(keys) & (the.WHO | _UNIT_NOUNS) or any(_is_way(key) for key in keys)
+    if _roles_in(tokens) or set(keys) & (the.MODALS - _CAN | the.PAST_VERBS):
+        return ""
+    if (behind := _behind_is_who(message, tokens)) or has_other_title(tokens):
+        return behind if asks else ""
+    return _without_genitive(whole_name(message) or (_only_a_name(message) if asks else ""))
+
+
+_CAN = folded("kan can could")
+
+
+def _without_genitive(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _behind_is_who(message: str, tokens: Sequence[Token]) -> str:
+    """The title or the name of `hvem er dekan på Fysik?`, up to where a place begins; empty where a word
+    of it means something, as in `hvem er ansvarlig for referatet`."""
+    keys = keys_of(tokens)
+    is_ = next((at for at in range(1, len(keys)) if keys[at] in _IS and keys[at - 1] in the.WHO), len(keys))
+    small = FILLERS | the.MINE_WORDS
+    first = next((at for at in range(is_ + 1, len(keys)) if keys[at] not in small), len(keys))
+    after = first
+    while after < len(keys) and keys[after] not in the.PREPOSITIONS | the.HERE | FILLERS:
+        after += 1
+    said = tokens[first:after]
+    strange = has_other_title(said) or not any(_means_something(key) for key in keys[first:after])
+    if not 0 < len(said) <= MOST_NAME_WORDS or set(keys[first:after]) <= the.HEADS or not strange:
+        return ""
+    return clean(message)[said[0].start : said[-1].end]
+
+
 def _roles_in(tokens: Sequence[Token]) -> list[Span]:
     """The roles that are named; `hvilke roller har …` names none."""
     return [span for span in role_spans(tokens) if tokens[span.first].key not in _ROLES]
@@ -173,7 +248,6 @@ def whole_name(message: str) -> str:
 
 
 _SPOKEN_TO = folded("du dig din dit dine jer jeres vi os you your youre we us")
-_MODALS = folded("kan kunne vil ville skal skulle må can could will would shall should may")
 
 
 def _is_wanted_of_them(tokens: Sequence[Token]) -> bool:
@@ -183,8 +257,8 @@ def _is_wanted_of_them(tokens: Sequence[Token]) -> bool:
     if any(_reaches(key) for key in keys) or not keys:
         return False
     is_first = _is_first_name(tokens[0])
-    may = keys[0] in _MODALS and len(tokens) > 1 and _is_first_name(tokens[1])
-    return may or (is_first and bool(set(keys) & (_SPOKEN_TO | _MODALS)))
+    may = keys[0] in the.MODALS and len(tokens) > 1 and _is_first_name(tokens[1])
+    return may or (is_first and bool(set(keys) & (_SPOKEN_TO | the.MODALS)))
 
 
 def asks_of_the_directory(message: str) -> bool:
@@ -226,8 +300,11 @@ def asks_whether(message: str) -> bool:
 def doubted(message: str) -> Doubted | None:
     """A question whether somebody has a role; None where it is none."""
     tokens = _question(tokens_of(message))
+    after = _behind_is(keys_of(tokens))
+    denied = after is not None and _is_denied(keys_of(tokens), after)
+    if denied:
+        tokens = [token for token in tokens if token.key not in NOT | _NO_LONGER]
     keys = keys_of(tokens)
-    after = _behind_is(keys)
     roles = role_spans(tokens)
     if after is None or not roles:
         return _stated(message, tokens, keys, roles) if roles else None
@@ -237,15 +314,42 @@ def doubted(message: str) -> Doubted | None:
         return None
     if after >= roles[0].first:
         return _named_last(message, tokens, keys, roles)
-    start = tokens[roles[0].first].start
-    asked = f"hvem er {clean(message)[start:]}"
+    asked = f"hvem er {_written(message, tokens[roles[0].first :])}"
     if has_pronoun(keys[after : after + 1]) and is_short_about(message):
-        return Doubted("", asked)
+        return Doubted("", asked, denied)
     free = [at for at in range(after, roles[0].first) if not _means_something(keys[at])]
     name = _one_name(tokens, free)
     if not name or free[0] != after or _is_another_matter(keys[after:]):
         return None
-    return Doubted(name, asked)
+    return Doubted(name, asked, denied)
+
+
+_NO_LONGER = folded("mere længere endnu anymore longer more any no")
+_LONGER = folded("længere longer")
+
+
+def _is_denied(keys: list[str], after: int) -> bool:
+    """`er Bo ikke AMR mere?`; not `er det ikke Bo, der er AMR?`."""
+    return bool(set(keys[after + 1 :]) & (NOT | _LONGER)) and keys[after] not in FILLERS
+
+
+def _written(message: str, tokens: Sequence[Token]) -> str:
+    """The words as they were typed, what stands between them left as it is."""
+    text, last = clean(message), len(clean(message))
+    ends = [token.start for token in tokens[1:]] + [last]
+    pairs = zip(tokens, ends, strict=True)
+    return "".join(text[token.start : min(end, token.end + 2)] for token, end in pairs)
+
+
+def asks_the_bot(message: str) -> bool:
+    """`er du AMR?`, `are you my safety rep?`: whether the bot itself has a role."""
+    tokens = _question(tokens_of(message))
+    keys = [key for key in keys_of(tokens) if key not in FILLERS]
+    roles = role_spans(tokens)
+    if not roles or not (keys[:2] == ["er", "du"] or keys[:2] == ["are", "you"]):
+        return False
+    before = keys_of(tokens[: roles[0].first])
+    return all(_means_something(key) for key in before) and not set(before) & _ASKS
 
 
 _TAGS = folded("right correct true ikke sandt vel isnt not")
@@ -320,6 +424,25 @@ def _one_name(tokens: Sequence[Token], free: list[int]) -> str:
     return " ".join(tokens[at].text for at in free)
 
 
+# --- for whom somebody stands in ---------------------------------------------------------------------------
+
+_STANDS_IN = folded(
+    "suppleant suppleanten stedfortræder stedfortræderen vikar afløser dækker træder vikarierer deputy "
+    "substitute stand stands standing cover covers covering fill fills filling deputise deputize step steps"
+)
+
+
+def asks_for_whom(message: str) -> str:
+    """The name in `hvem er Mette Dahl suppleant for?`, `who does Jonathan Reed stand in for?`: it is asked
+    for whom they stand in; else empty."""
+    tokens = _question(tokens_of(message))
+    keys = [key for key in keys_of(tokens) if key not in the.POLITE_REST]
+    if not set(keys) & the.WHO or keys[-1:] != ["for"] or not set(keys) & _STANDS_IN:
+        return ""
+    free = [at for at, key in enumerate(keys) if key not in _STANDS_IN and not _means_something(key)]
+    return _one_name(tokens, free)
+
+
 # --- which unit is in a building ----------------------------------------------------------------------------
 
 
@@ -339,6 +462,7 @@ def asks_of_a_building(message: str) -> bool:
 _SITS_IN = folded("holder sidder bor ligger sits located lives works")
 _UNIT_NOUNS = folded(
     "enhed enheden enheder institut instituttet institutter afdeling afdelingen afdelinger center sektion "
+    "avdelning avdelningen avdelningar avdeling avdelinger institution institutioner enheter "
     "steder sted places place institutterne afdelingerne enhederne "
     "unit units department departments institute section division"
 )
@@ -380,8 +504,8 @@ _TERMS = folded("periode valgperiode funktionsperiode term mandat mandate embeds
 # --- what is lacking ----------------------------------------------------------------------------------------
 
 _WITHOUT = folded(
-    "mangler mangle savner uden ingen intet ubesat ubesatte vakant vakante vacant lack lacks lacking missing "
-    "without no unfilled ledige ikke not dont"
+    "saknar saknas utan mangler mangle savner uden ingen intet ubesat ubesatte vakant vakante vacant lack "
+    "lacks lacking missing without no unfilled ledige ikke not dont"
 )
 _WHERE = the.WHICH | folded("hvor where nogen nogle any er are findes har")
 
@@ -416,7 +540,9 @@ def asks_where_held(message: str) -> str:
 
 
 _HAVE = folded("har have has got findes er are valgt med with")
-_IN_ALL = folded("alt total altogether samlet dtu overall hele whole university universitetet everywhere")
+_IN_ALL = folded(
+    "alt total totalt altogether samlet dtu overall hele whole university universitetet everywhere"
+)
 
 
 def _role_everywhere(tokens: Sequence[Token], besides: frozenset[str]) -> str:
@@ -451,6 +577,20 @@ def has_strange_place(message: str) -> bool:
 
 def _is_role(key: str) -> bool:
     return bool(role_spans(tokens_of(key)))
+
+
+# --- whose terms end ----------------------------------------------------------------------------------------
+
+
+def asks_whose_terms_end(message: str) -> str:
+    """The role of `hvilke AMR'er har valgperiode, der udløber inden for et halvt år?`; empty where nobody
+    asks that of several."""
+    tokens = _question(tokens_of(message))
+    keys = keys_of(tokens)
+    roles = {span.role for span in role_spans(tokens)} - {the.TOPIC}
+    ends = set(keys) & (the.ENDS | folded("udløbne")) or (set(keys) & folded("valg election reelection"))
+    asks = set(keys) & (the.WHICH | the.WHO | the.HOW_MANY) and not set(keys) & (the.UNTIL | NOT)
+    return roles.pop() if ends and asks and len(roles) == 1 else ""
 
 
 # --- who speaks a language ----------------------------------------------------------------------------------
@@ -500,12 +640,17 @@ def asks_who_speaks(message: str) -> Speaking | None:
 
 __all__ = [
     "Doubted",
+    "asks_for_whom",
+    "asks_how_to_reach",
     "asks_of_a_building",
     "asks_of_the_directory",
     "asks_own_term",
+    "asks_the_bot",
     "asks_what_lacks",
     "asks_where_held",
     "asks_who_speaks",
+    "asks_whose_terms_end",
+    "behind_who",
     "buildings_in",
     "doubted",
     "has_pronoun",
@@ -513,6 +658,9 @@ __all__ = [
     "how_likely_about_somebody",
     "is_short_about",
     "means_who_was_named",
+    "named_beside",
+    "nobody_known",
+    "only_whole_name",
     "somebody",
     "whole_name",
 ]

@@ -30,19 +30,20 @@ _TELLING = 4
 """Letters of a word of an area's name that may stand for it: `Risø` of `Risø, offices and laboratories`."""
 _SHORT_NAME = re.compile(r"[^\W\d_]+\d+")
 _PART = re.compile(r"(\d+)[a-z]+")
+_SITED = re.compile(r"([^\W\d_]+) (\d{1,4}[a-zæøå]?|[a-zæøå])")
+"""A building of a campus that counts its buildings anew: `Risø 118`."""
 _LAB = ("lab", "labs", "labet", "laben", "labbet", "labben")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What was meant: units (several where the words fit them all), buildings, groups by their area's name,
-    or only what is near; `words` as they were written."""
+    """What was meant: units (several where the words fit them all), buildings, groups by their area's name;
+    `words` as they were written."""
 
     words: str = ""
     units: tuple[Unit, ...] = ()
     buildings: tuple[str, ...] = ()
     spots: frozenset[Spot] = frozenset()
-    near: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Names:
         for area in areas:
             self.groups.setdefault(area.unit, []).append(area)
         self.buildings = _renewed({}, (), _buildings(areas))
+        self.sites = _sites(areas)
         self._parts = _renewed({}, (), _parts(areas))
         self._areas = Lexicon(_area_names(areas))
         self._words = Lexicon(_telling_words(areas), near=False)
@@ -87,6 +89,7 @@ class Names:
         other = copy(self)
         other.groups = self.groups | {unit: list(areas) for unit, areas in changed.items()}
         other.buildings = _renewed(self.buildings, _buildings(gone), _buildings(new))
+        other.sites = self.sites | _sites(new)
         other._parts = _renewed(self._parts, _parts(gone), _parts(new))
         other._areas = self._areas.renewed(_area_names(gone), _area_names(new))
         other._words = self._words.renewed(_telling_words(gone), _telling_words(new))
@@ -208,6 +211,12 @@ def _buildings(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:
     for area in areas:
         for building in area.buildings:
             yield building.casefold(), (area.unit, area.group)
+
+
+def _sites(areas: Iterable[Area]) -> dict[str, str]:
+    """Each campus with buildings of its own: as it is typed, and as the directory writes it."""
+    sited = (_SITED.fullmatch(building) for building, _ in _buildings(areas))
+    return {"".join(_keys(one[1])): one[1] for one in sited if one}
 
 
 def _parts(areas: Iterable[Area]) -> Iterator[tuple[str, Spot]]:

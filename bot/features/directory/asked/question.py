@@ -27,12 +27,15 @@ from bot.language.tokens import Token, keys_of, tokens_of
 Intent = Literal["who", "groups", "term"]
 
 _MODALS = folded("vil skal kan kunne skulle må wants want will can could should might may")
-_ASKER = folded("jeg vi man i we one du you") | the.THEY
+_ASKER = folded("jeg vi man i we one du you jag eg") | the.THEY
 _ANSWERS = folded("hjælpe help tell fortælle sige svare vise show")
 _ANY = folded("en et a an")
 _AT = folded("i på for hos ved in at of")
 _ANYBODY = folded("anyone anybody someone somebody nogen")
 _ELECTIONS = folded("valg election reelection time tid")
+_ELECTED_ANEW = folded("valg valget election elections vælge vælges elect næste next")
+"""What is done when a term ends, and how it is told from the last."""
+_NEXT = folded("næste next")
 _STATES = folded("er is var was bliver har has are have skal kan vil bør må")
 
 
@@ -92,6 +95,11 @@ def is_short(message: str) -> bool:
     return len(keys) <= most and not set(keys) & (the.MINE_WORDS | the.HERE)
 
 
+def is_of_own(message: str) -> bool:
+    """`hos os`, `in our unit`: the asker's own place is said."""
+    return bool(set(keys_of(tokens_of(message))) & (the.MINE_WORDS | the.HERE - {"her", "me", "mig"}))
+
+
 def places_in(message: str, names: Names) -> tuple[Place, ...]:
     """The places of a message that says nothing else."""
     tokens = tokens_of(message)
@@ -102,6 +110,12 @@ def places_in(message: str, names: Names) -> tuple[Place, ...]:
     if any(key not in small and (key in the.OTHER_MATTERS or not is_known(key)) for key in free):
         return ()
     return distinct([span.place for span in region.spans if span.place], names)
+
+
+def ahead_in(message: str, today: date) -> Period | None:
+    """The days to come that a message names among other things."""
+    told = times.ahead(clean(message), tokens_of(message), today)
+    return told.period if told else None
 
 
 def period_in(message: str, today: date) -> Period | None:
@@ -118,7 +132,7 @@ def places_told(message: str, names: Names) -> tuple[tuple[Place, ...], tuple[st
     """Where something is that a message tells of, and words that may name an area there."""
     tokens = tokens_of(message)
     places = _places_of(tokens, names, anywhere=True)
-    return places, tuple(token.key for token in tokens if token.key in AREA_NOUNS)
+    return places, _area_words(tokens)
 
 
 def read(message: str, names: Names, today: date) -> list[Asked]:
@@ -229,7 +243,7 @@ def _in_sentence(
     if not inside:
         return None
     moved = [replace(span, first=span.first - first, after=span.after - first) for span in inside]
-    region = Region(sentence[first:after], moved, names, shouted)
+    region = Region(sentence[first:after], moved, names, shouted, asks=message.rstrip().endswith("?"))
     period = _period(region, message, today)
     label(region)
     if period and period.first is None and _is_the_places(region):
@@ -295,17 +309,25 @@ def _judge(region: Region, period: Period | None) -> Asked | None:
     if intent == "who":
         others |= {keys[at] for at in free} & the.ENDS
     else:
-        others -= the.ENDS | the.HOW_MANY | _ELECTIONS
+        others -= the.ENDS | the.HOW_MANY | _ELECTIONS | _ELECTED_ANEW
     if others or not _is_asked(region, roles, free, intent):
         return None
     places, unknown, words, stray = _places(region, free)
     if owner and not stray:
         unknown, places = _owned(region, owner), ()
+    if _is_an_election(keys) and not (places or unknown or owner or set(keys) & (the.MINE_WORDS | the.HERE)):
+        return None  # of AMRs in general, not of somebody's
     if stray and not _says_enough(region, free, places, stray):
         return None
-    if unknown and not _is_strong(keys, free):
+    if unknown and not (_is_strong(keys, free) or _is_role_first(region)):
         return None
     return Asked(_meant(roles), intent, places, words, unknown, period)
+
+
+def _is_role_first(region: Region) -> bool:
+    """`AMR på Kvanteafdelingen?`: a role and its place are a question, without a word that asks."""
+    first = next((at for at, key in enumerate(region.keys) if key not in FILLERS), 0)
+    return region.asks and any(span.first == first for span in region.roles)
 
 
 _MOST_STRANGE = 3
@@ -327,6 +349,8 @@ def _intent(keys: list[str], roles: tuple[str, ...], *, of_any: bool) -> Intent:
         return "term"
     if not of_any and (_is_how_long(keys) or (told & the.UNTIL and _is_up_for_election(keys))):
         return "term"
+    if not of_any and _is_an_election(keys):
+        return "term"
     if the.GROUP in roles and (told & the.HOW_MANY or told & the.WHICH):
         return "groups"
     return "who"
@@ -343,6 +367,12 @@ def _is_how_long(keys: list[str]) -> bool:
     """`hvor længe sidder AMR'en endnu`, `how long is she AMR`."""
     pairs = [keys[at : at + 2] for at in range(len(keys))]
     return ["hvor", "lange"] in pairs or ["how", "long"] in pairs
+
+
+def _is_an_election(keys: list[str]) -> bool:
+    """`hvornår er der AMR-valg på Fysik`: when the term ends, others are elected."""
+    told = set(keys)
+    return bool(told & the.UNTIL and told & (_ELECTED_ANEW - _NEXT)) and not _is_up_for_election(keys)
 
 
 def _is_up_for_election(keys: list[str]) -> bool:
@@ -411,8 +441,10 @@ def _owner(region: Region) -> range:
     for span in region.roles:
         last = span.first - 1
         as_ = last > 1 and keys[last] in _AS and bool(set(keys[:last]) & _HAS)
+        as_ = as_ or (last > 1 and keys[last] in _ANY | {"nogen", "any", "no"} and keys[0] in _HAS)
         mark = (last > 0 and keys[last] == "s") or as_
         after = last if mark else last + 1
+        after -= as_ and keys[after - 1] == "have"
         first = after
         while first and first - 1 not in region.taken and not _is_small(keys[first - 1]):
             first -= 1
@@ -421,8 +453,8 @@ def _owner(region: Region) -> range:
     return range(0)
 
 
-_AS, _HAS = folded("som as"), folded("har has have")
-"""`hvem har Ole Rask som suppleant`"""
+_AS, _HAS = folded("som as"), folded("har has have does")
+"""`hvem har Ole Rask som suppleant`, `har Ole Rask en suppleant?`"""
 
 
 def _is_small(key: str) -> bool:
@@ -435,7 +467,8 @@ def _is_genitive(token: Token) -> bool:
 
 def _owned(region: Region, owner: range) -> str:
     """Whose it is, without the genitive."""
-    words = [region.tokens[at].text for at in owner if region.keys[at] not in _AS | {"s"}]
+    small = _AS | _HAS | _ANY | {"s", "nogen", "any", "no"}
+    words = [region.tokens[at].text for at in owner if region.keys[at] not in small]
     return " ".join(words)
 
 
@@ -490,7 +523,8 @@ def _places(region: Region, free: list[int]) -> tuple[tuple[Place, ...], str, tu
 
 
 def _torn(region: Region, placed: list[int], units: list[Span]) -> tuple[int, int] | None:
-    """Words that look like one name of which a part is a unit's: `u-kt`, `Institut for vand og miljø`."""
+    """Words that look like one name of which a part is a unit's: `u-kt`, `Institut for vand og miljø`,
+    `Department of Wind and Energy Systems`."""
     for at in placed:
         for span in units:
             before = span.first - at
@@ -498,7 +532,17 @@ def _torn(region: Region, placed: list[int], units: list[Span]) -> tuple[int, in
             behind = at - span.after == 1 and region.keys[at - 1] in the.AND
             if before == 1 or joined or behind:
                 return min(at, span.first), max(at + 1, span.after)
+            pair = _joined_before(region, span, units) if span.after == at else None
+            if pair is not None:
+                return pair.first, at + 1
     return None
+
+
+def _joined_before(region: Region, span: Span, units: list[Span]) -> Span | None:
+    """The unit of `Wind and Energy` that stands before the other."""
+    joint = span.first - 1
+    joins = joint > 0 and region.keys[joint] in the.AND
+    return next((one for one in units if joins and one.after == joint), None)
 
 
 _MOST_PLACE_WORDS, _MOST_NAME_WORDS = 2, 4
@@ -539,9 +583,9 @@ def _placed(
     names: Names,
 ) -> Asked:
     """With a place that was said elsewhere in the message; one that nobody knows is asked about."""
-    places = _from_context(region, sentence, first, after, whole, names)
+    places, words = _from_context(region, sentence, first, after, whole, names)
     if places:
-        return replace(asked, places=places)
+        return replace(asked, places=places, words=(*asked.words, *words))
     if asked.places or set(region.keys) & the.MINE_WORDS:
         return asked
     return replace(asked, unknown=_strange_place(_outside(sentence, first, after, whole)))
@@ -567,8 +611,9 @@ def _strange_place(parts: list[list[Token]]) -> str:
 
 def _from_context(
     region: Region, sentence: list[Token], first: int, after: int, whole: list[Token], names: Names
-) -> tuple[Place, ...]:
-    """`jeg sidder på nanolab, hvem er min AMR?`: where the asker says to sit, else a place before `hvem`."""
+) -> tuple[tuple[Place, ...], tuple[str, ...]]:
+    """`jeg sidder på nanolab, hvem er min AMR?`: where the asker says to sit, else a place before `hvem`; and
+    the words beside it that may name an area there."""
     parts = _outside(sentence, first, after, whole)
     for part in parts:
         keys = set(keys_of(part))
@@ -580,11 +625,21 @@ def _from_context(
         if sits or same or leads:
             found = _places_of(part, names)
             if found:
-                return found
+                return found, _area_words_beside(part, parts)
     if set(region.keys) & the.MINE_WORDS and not _is_a_colleagues(region):
-        return ()
-    spoken = (_places_of(part, names, anywhere=True) for part in parts)
-    return next((found for found in spoken if found), ())
+        return (), ()
+    spoken = ((_places_of(part, names, anywhere=True), part) for part in parts)
+    return next(((found, _area_words_beside(part, parts)) for found, part in spoken if found), ((), ()))
+
+
+def _area_words_beside(part: list[Token], parts: list[list[Token]]) -> tuple[str, ...]:
+    """`Renrummet, Nanolab: …`: of the whole sentence that names the place."""
+    return tuple(word for one in parts if one[0].sentence == part[0].sentence for word in _area_words(one))
+
+
+def _area_words(part: list[Token]) -> tuple[str, ...]:
+    """Words that may name an area: they are held against those of the unit that was said."""
+    return tuple(key for key in keys_of(part) if key in AREA_NOUNS or not is_known(key))
 
 
 def _first(part: list[Token]) -> str:

@@ -63,6 +63,9 @@ class Region:
     roles: list[Span]
     names: Names
     shouted: bool = False
+    asks: bool = False
+    """The message ends as a question does."""
+
     spans: list[Span] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 

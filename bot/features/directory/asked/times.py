@@ -45,6 +45,13 @@ _COUNT = {
     "fire": 4,
     "four": 4,
     "fem": 5,
+    "five": 5,
+    "seks": 6,
+    "six": 6,
+    "ni": 9,
+    "nine": 9,
+    "tolv": 12,
+    "twelve": 12,
 }
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})"
 _UNIT = (
@@ -199,9 +206,59 @@ def told(text: str, tokens: Sequence[Token], today: date) -> Told | None:
     return None
 
 
+def _later(today: date, months: int) -> date:
+    month = today.year * 12 + today.month - 1 + months
+    return _safe(month // 12, month % 12 + 1, today.day)
+
+
+def _so_far(found: re.Match[str], today: date) -> date:
+    told, unit = found["count"] or "1", found["unit"].casefold()
+    count = _COUNT.get(told.casefold()) or int(told)
+    if unit[0] in "åaym":
+        return _later(today, count * (1 if unit[0] == "m" else 12))
+    return today + timedelta(days=count * (7 if unit[0] in "uw" else 1))
+
+
+_SOON = timedelta(days=180)
+_AHEAD: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...] = tuple(
+    (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), rule)
+    for pattern, rule in (
+        (
+            r"(?:et )?halvt (?:år|aar|ar)|half a year|(?:next|coming) half year",
+            lambda _, today: _later(today, 6),
+        ),
+        (
+            rf"(?:inden for|de[t]? (?:næste|naste|kommende)|within|(?:the )?next|coming) (?:the next )?"
+            rf"(?:{_NUMBER} )?{_UNIT}",
+            _so_far,
+        ),
+        (r"snart|soon|shortly", lambda _, today: today + _SOON),
+        (r"i år|i aar|i ar|this year|i det her år", lambda _, today: date(today.year, 12, 31)),
+    )
+)
+
+
+def ahead(text: str, tokens: Sequence[Token], today: date) -> Told | None:
+    """The days from today that a text names: `inden for et halvt år`, `snart`, `i år`, `næste år`."""
+    for pattern, rule in _AHEAD:
+        if found := pattern.search(text):
+            return Told(Period(today, rule(found, today)), found.start(), found.end())
+    later = told(text, tokens, today)
+    return later if later and later.period.last >= today else None
+
+
+_FINDS = frozenset(("hittar", "finns", "sitter", "jobbar", "arbetar", "hor"))
+
+
+def _where(tokens: Sequence[Token]) -> set[str]:
+    """`Var hittar jag …` of a Swede asks where, and tells of no past."""
+    asks = len(tokens) > 1 and tokens[0].key == "var" and tokens[1].key in _FINDS
+    return {"var"} if asks else set()
+
+
 def before(tokens: Sequence[Token], today: date) -> Period | None:
     """`hvem var AMR`, `den tidligere AMR`: all before today. `Hvem var det nu, der er AMR` asks for today."""
-    keys = {token.key for token in tokens}
+    keys = {token.key for token in tokens} - _where(tokens)
     if keys & PAST or (keys & PAST_VERBS and not keys & {"er", "is", "are"}) or "varet" in keys:
         return Period(None, today - timedelta(days=1))
     return None

@@ -60,6 +60,8 @@ _ROLES = {
         "representative",
         "skyddsombud",
         "arbetsmiljöombud",
+        "huvudskyddsombud",
+        "vernerepresentant",
         "verneombud",
         "workplace representative",
         "workplace safety representative",
@@ -86,6 +88,10 @@ _ROLES = {
         "lederrepræsentant",
         "ledelsesrepræsentant",
         "amg-leder",
+        "leder arbejdsmiljøgruppen",
+        "leads the safety group",
+        "leads the health and safety group",
+        "leads the work environment group",
         "gruppeleder",
         "leader",
         "leader of the work environment group",
@@ -106,6 +112,12 @@ _ROLES = {
         "arbejdsmiljøkoordinator",
         "arbejdsmiljøkoordinatoren",
         "AM-koordinator",
+        "koordinerer arbejdsmiljøet",
+        "koordinerer arbejdsmiljøarbejdet",
+        "coordinates the work environment",
+        "coordinates the working environment",
+        "coordinates health and safety",
+        "coordinates the health and safety work",
         "sikkerhedskoordinator",
         "work environment coordinator",
         "working environment coordinator",
@@ -123,6 +135,9 @@ _ROLES = {
         "tillidskvinde",
         "tillidsperson",
         "tillidsvalgt",
+        "tillitsvalgt",
+        "fackombud",
+        "facklig företrädare",
         "tillidsvalgte",
         "tillidsrep",
         "fællestillidsrepræsentant",
@@ -234,6 +249,16 @@ _ROLES = {
         "dækker for",
         "afløser for",
         "træder til for",
+        "træder til",
+        "træder ind",
+        "steps in",
+        "stands in",
+        "fills in",
+        "ersättare",
+        "ersätter",
+        "vikarierar för",
+        "stedfortreder",
+        "varamedlem",
         "træder ind for",
         "vikarierer for",
         "covers for",
@@ -262,6 +287,9 @@ _ROLES = {
     ),
     TOPIC: (
         "arbejdsmiljø",
+        "arbetsmiljö",
+        "arbetsmiljöfrågor",
+        "arbeidsmiljø",
         "arbejdsmiljøspørgsmål",
         "arbejdsmiljøsager",
         "sikkerhed",
@@ -314,7 +342,7 @@ NEAREST = folded("nærmeste direkte personaleansvarlig line direct immediate")
 """Before `leder`: the one who leads somebody's work, whom the directory does not know."""
 
 WHO = folded("hvem vem kven hvm hvme hven hevm hwem hvemm hvemer who whos whom woh hu hvemder")
-WHICH = folded("hvilken hvilke hvilket which")
+WHICH = folded("hvilken hvilke hvilket which vilken vilka vilket")
 NAMED = folded("hedder hedde heder navn navnet navne navnene name names called kaldes")
 REACH = folded(
     "send point bruge find finde finder fandt fundet vis vise viser show shows giv give list liste "
@@ -322,11 +350,13 @@ REACH = folded(
     "contacts reach fat skriv skrive skriver write ring ringe ringer call message mail maile email "
     "mailadresse mailadressen mailen emailen emailadresse e-mail telefonen telefon telefonnummer "
     "telefonnummeret tlf nummer nummeret phone number søger søge leder efter "
+    "hittar hitta finner kontakta prata pratar "
     "looking look search searching need brug mangler tale taler snakke talk speak henvende henvender "
     "spørge spørger ask gå går turn go opsøge connect connected besked"
 )
 CONTACTS = folded(
     "kontakte kontakter kontaktes kontakt contact reach skrive skriver write ringe ringer call mail maile "
+    "prata pratar snakka "
     "tale taler snakke snakker talk speak henvende henvender spørge spørger ask gå går turn go opsøge fat "
     "tell report sige siger melde melder anmelde anmelder fortælle rapportere informere inform notify "
     "dækker dække cover covers vide repræsenterer represents represent"
@@ -339,13 +369,13 @@ ABOUT = folded(
     "represents represent repræsenterer varetager tager tag om about regarding ansvar ansvaret "
     "ansvarlig står responsible charge handles vedrørende mht"
 )
-HOW_MANY = folded("mange many antal")
+HOW_MANY = folded("mange many antal många")
 GROUPS = folded("grupper grupperne groups amger")
 PREPOSITIONS = folded("i på for hos ved fra til in at of from inden under within with med over")
 AND = folded("og and samt eller or plus både both og/eller as")
 
-MINE_WORDS = folded("min mit mine vores vor vort our my own egen eget")
-HERE = folded("jer her here herude herinde heroppe hernede herovre os us mig me")
+MINE_WORDS = folded("min mit mine vores vor vort our my own egen eget mitt vårt våra")
+HERE = folded("jer her here herude herinde heroppe hernede herovre os us mig me oss meg")
 THEIRS = folded("hendes hans deres vedkommendes sin sit sine his hers their theirs")
 """Whose unit is asked for is somebody else's, who was spoken of."""
 THEY = folded("han hun he she they")
@@ -354,9 +384,12 @@ PLACE_NOUNS = folded(
     "inst center centret centeret sektion sektionen gruppe gruppen team teamet unit department dept "
     "institute section division area område området dtu arbejdsplads arbejdspladsen sted stedet "
     "workplace campus bygningen building bygning huset hus kontor kontoret etage etagen floor group "
+    "avdelning avdelningen avdeling avdelingen institution institutionen enhet enheten "
     "site gang gangen korridor korridoren corridor hallway fløj fløjen wing"
 )
-BUILDING = folded("bygning bygningen bygninger bygn byg bld bldg building buildings hus huset b bygnr")
+BUILDING = folded(
+    "byggnad byggnaden bygning bygningen bygninger bygn byg bld bldg building buildings hus huset b bygnr"
+)
 NUMBER = folded("nr nummer no number")
 ROOM = folded("rum rummet lokale lokalet lok room kontor office lab laboratorium mødelokale")
 
@@ -387,7 +420,8 @@ TAKEN_LIGHTLY = (
         "ansvarlig ansvarlige responsible charge incharge står tager ansvar ansvaret handles whoever "
         "oppe nede ovre henne derovre deroppe dernede stadig stadigvæk fortsat endnu still yet telefonnumre "
         "telefonnummeret mailadressen emailen emailadresse emailadressen mailen adresse adressen address "
-        "part del needs seeks savner är imens meanwhile"
+        "part del needs seeks savner är imens meanwhile ska skal hur vad hva finns finnes hittar finner jag "
+        "ett att för det til hette heter skulle kanske kanskje någon noen gärna gjerne"
     )
 )
 """Words that change nothing about which role and which place is asked for."""
@@ -421,14 +455,15 @@ POLITE_REST = folded("forhånd advance million hjælpen imod")
 STUDENTS = folded("studerende student students phd-studerende bachelorstuderende kandidatstuderende studine")
 SITS = folded(
     "sidder arbejder er ansat work sit am m based belong hører kommer begyndt startet flyttet working "
-    "hos new ny"
+    "hos new ny sitter jobbar jobber arbetar arbeider"
 )
-SELF = folded("jeg vi i we im")
+SELF = folded("jeg vi i we im jag eg")
 CUTS = folded(
     "fordi når hvis siden selvom because since when if although so men but while mens efter after inden"
 )
 ASKS_ANEW = folded("hvad hvordan hvornår hvorfor what how when why")
 TIME_UNITS = folded("år års måned måneder uge uger dag dage year years month months week weeks day days")
+MODALS = folded("kan kunne vil ville skal skulle må can could will would shall should may")
 PAST_VERBS = folded("var havde was were had sad fungerede")
 PAST = folded("used tidligere forrige forhenværende gamle former previous earlier ex afgående")
 ENDS = folded(
