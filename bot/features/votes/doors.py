@@ -15,7 +15,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
 from bot.features.votes import closing, outcomes, voting
-from bot.features.votes.voting import Seat
+from bot.features.votes.voting import Voter
 from bot.language import moments
 from bot.language.filling import Type
 from cards.kit import Card, Thing, Words, claiming, own
@@ -82,14 +82,14 @@ def _of(turn: Turn, which: str = "", **_: str) -> tuple[Words, Thing] | None:
 
 def _cast_on(turn: Turn, tap: show.Cast | show.CastAnew, version: int) -> Card:
     """An answer to a text that was changed meanwhile does not count: the new one is shown (DE-2)."""
-    poll, place, earlier = _to_cast_on(turn, tap.poll)
+    poll, voter, earlier = _to_cast_on(turn, tap.poll)
     if poll.is_open and version != poll.version:
         return voting.drawn(turn.db, poll, earlier, reworded=True)
     try:
-        vote = poll.cast(place.person, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
+        vote = poll.cast(voter.person, tap.choice, tap.reason, turn.now, turn.incoming.clicked_at)
     except ReasonMissing:
         return _asked_why(turn, poll, tap.choice, earlier)
-    return _cast(turn, poll, vote, place, earlier)
+    return _cast(turn, poll, vote, voter, earlier)
 
 
 def _asked_why(turn: Turn, poll: Poll, choice: Choice, earlier: Vote | None) -> Card:
@@ -99,23 +99,23 @@ def _asked_why(turn: Turn, poll: Poll, choice: Choice, earlier: Vote | None) -> 
     return voting.ask_why(turn, poll, earlier)
 
 
-def _to_cast_on(turn: Turn, poll: UUID) -> tuple[Poll, Seat, Vote | None]:
-    """The poll, the place that the person fills, and what was answered from there."""
+def _to_cast_on(turn: Turn, poll: UUID) -> tuple[Poll, Voter, Vote | None]:
+    """The poll, whose vote the person casts, and what was answered for them."""
     found, mine = kept.to_cast_on(turn.db, turn.home.id, poll, turn.person.id)
     if found is None:
         raise TooOld
-    place = voting.seat(turn, found)
-    if place.cast_by:
-        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, place.person)
-    return found, place, mine
+    voter = voting.voter(turn, found)
+    if voter.cast_by:
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, voter.person)
+    return found, voter, mine
 
 
-def _cast(turn: Turn, poll: Poll, vote: Vote, place: Seat, earlier: Vote | None) -> Card:
-    if not voting.keep(turn, poll, vote, place, earlier):  # a later click came before it, and stands
+def _cast(turn: Turn, poll: Poll, vote: Vote, voter: Voter, earlier: Vote | None) -> Card:
+    if not voting.keep(turn, poll, vote, voter, earlier):  # a later click came before it, and stands
         return look(turn, show.Look(poll.id))
-    if voting.follow_objection(turn, replace(vote, person=place.person), earlier):
+    if voting.follow_objection(turn, replace(vote, person=voter.person), earlier):
         _tell_of_objection(turn, poll, vote)
-    return voting.drawn(turn.db, poll, vote if vote.counts else None, for_whom=place.name)
+    return voting.drawn(turn.db, poll, vote if vote.counts else None, for_whom=voter.name)
 
 
 @votes.form(show.WhyForm, by=Right.guest)
@@ -336,7 +336,7 @@ def object_in_words(turn: Turn, reason: str = "", which: str = "") -> Card:
 
 
 def _answer_in_words(turn: Turn, choice: Choice | None, which: str, reason: str = "") -> Card:
-    poll, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    poll, voter, earlier = _to_cast_on(turn, voting.meant(turn, which))
     if choice is None:
         choice = IN_FAVOUR.get(poll.kind, Choice.SUPPORT)
     if choice is Choice.NEITHER and Choice.BLANK in poll.choices:
@@ -346,10 +346,10 @@ def _answer_in_words(turn: Turn, choice: Choice | None, which: str, reason: str 
     if choice not in poll.choices:
         return _for_them(voting.drawn(turn.db, poll, earlier))
     try:
-        vote = poll.cast(place.person, choice, reason, turn.now, turn.incoming.clicked_at)
+        vote = poll.cast(voter.person, choice, reason, turn.now, turn.incoming.clicked_at)
     except ReasonMissing:
         return show.why(poll, choice)
-    _cast(turn, poll, vote, place, earlier)
+    _cast(turn, poll, vote, voter, earlier)
     return show.saved(poll, vote)
 
 
@@ -394,11 +394,11 @@ def _for_them(poll: Card) -> Card:
     makes=False,
 )
 def take_back(turn: Turn, which: str = "") -> Card:
-    poll, place, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    poll, voter, earlier = _to_cast_on(turn, voting.meant(turn, which))
     if earlier is None:
         raise NothingToTakeBack
-    vote = poll.withdraw(place.person, turn.now, turn.incoming.clicked_at)
-    _cast(turn, poll, vote, place, earlier)
+    vote = poll.withdraw(voter.person, turn.now, turn.incoming.clicked_at)
+    _cast(turn, poll, vote, voter, earlier)
     return show.taken_back(poll)
 
 

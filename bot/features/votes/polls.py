@@ -11,7 +11,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Pass, Turn
 from bot.features.votes import closing, outcomes, voting
-from bot.features.votes.voting import Seat
+from bot.features.votes.voting import Voter
 from bot.language import moments, titles
 from bot.language.filling import Type
 from cards.kit import Card, Thing, own
@@ -68,10 +68,10 @@ def pick(turn: Turn, tap: show.Pick) -> Card:
 
 @polls.tap(show.Undo, by=Right.guest, does=undone_by(Reach.ME, "polls.pick", recorded=False))
 def undo(turn: Turn, tap: show.Undo) -> Card:
-    poll, place, earlier = _to_answer(turn, tap.poll)
+    poll, voter, earlier = _to_answer(turn, tap.poll)
     if earlier is not None:
-        vote = poll.withdraw(place.person, turn.now, turn.incoming.clicked_at)
-        voting.keep(turn, poll, vote, place, earlier)
+        vote = poll.withdraw(voter.person, turn.now, turn.incoming.clicked_at)
+        voting.keep(turn, poll, vote, voter, earlier)
     return _looks(turn, poll.id)
 
 
@@ -114,21 +114,21 @@ def _options_named(turn: Turn, poll: Poll, option: str) -> list[UUID]:
 
 
 def _answer(turn: Turn, poll: UUID, numbers: dict[str, int], reason: str) -> Card:
-    found, place, earlier = _to_answer(turn, poll)
+    found, voter, earlier = _to_answer(turn, poll)
     known = [option.id for option in options.of_poll(turn.db, poll)]
-    vote = found.answer(place.person, numbers, known, turn.now, turn.incoming.clicked_at, reason)
-    voting.keep(turn, found, vote, place, earlier)
+    vote = found.answer(voter.person, numbers, known, turn.now, turn.incoming.clicked_at, reason)
+    voting.keep(turn, found, vote, voter, earlier)
     return _looks(turn, poll)
 
 
-def _to_answer(turn: Turn, poll: UUID) -> tuple[Poll, Seat, Vote | None]:
+def _to_answer(turn: Turn, poll: UUID) -> tuple[Poll, Voter, Vote | None]:
     found, mine = kept.to_cast_on(turn.db, turn.home.id, poll, turn.person.id)
     if found is None or not found.kind.has_options:
         raise TooOld
-    place = voting.seat(turn, found)
-    if place.cast_by:
-        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, place.person)
-    return found, place, mine
+    voter = voting.voter(turn, found)
+    if voter.cast_by:
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, voter.person)
+    return found, voter, mine
 
 
 def _numbers(tap: show.GiveAnswer) -> dict[str, int]:

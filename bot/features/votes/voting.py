@@ -80,17 +80,17 @@ AT_WORDS = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
-    """The place of a member in a vote, and the deputy who fills it while they are away."""
+class Voter:
+    """A member whose vote it is, and the deputy who casts it while they are away."""
 
     person: UUID
     cast_by: UUID | None = None
     name: str = ""
 
 
-def seat(turn: Turn, poll: Poll) -> Seat:
-    """One's own, or that of an absent member whose deputy one is (mechanisms DE-8); raises MayNotVote."""
-    own = Seat(turn.person.id)
+def voter(turn: Turn, poll: Poll) -> Voter:
+    """Oneself, or the absent member whose deputy one is (mechanisms DE-8); raises MayNotVote."""
+    own = Voter(turn.person.id)
     if poll.kind is Kind.SIGNAL or turn.standing.holds_member_role:
         return own
     if may_vote(turn.person, turn.standing, turn.company):
@@ -98,12 +98,12 @@ def seat(turn: Turn, poll: Poll) -> Seat:
     absent = members.represented_by(turn.db, turn.home.id, turn.person, turn.today)
     if absent is None:
         raise MayNotVote
-    return Seat(absent.id, turn.person.id, absent.name)
+    return Voter(absent.id, turn.person.id, absent.name)
 
 
-def seat_or_none(turn: Turn, poll: Poll) -> Seat | None:
+def voter_or_none(turn: Turn, poll: Poll) -> Voter | None:
     try:
-        return seat(turn, poll)
+        return voter(turn, poll)
     except MayNotVote:
         return None
 
@@ -226,14 +226,14 @@ def looks(turn: Turn, poll: UUID) -> Card | None:
     found, mine = kept.to_cast_on(turn.db, turn.home.id, poll, turn.person.id)
     if found is None:
         return None
-    place = seat_or_none(turn, found)
-    if place and place.cast_by:
-        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, place.person)
+    voter = voter_or_none(turn, found)
+    if voter and voter.cast_by:
+        _, mine = kept.to_cast_on(turn.db, turn.home.id, poll, voter.person)
     return drawn(
         turn.db,
         found,
         mine,
-        for_whom=place.name if place else "",
+        for_whom=voter.name if voter else "",
         asks_why=found.kind.takes_reasons
         and journal.is_at_objection(turn.db, turn.person.id, poll, turn.now - AT_WORDS),
     )
@@ -245,19 +245,19 @@ def ask_why(turn: Turn, poll: Poll, mine: Vote | None) -> Card:
     return drawn(turn.db, poll, mine, asks_why=True)
 
 
-def keep(turn: Turn, poll: Poll, vote: Vote, place: Seat, earlier: Vote | None) -> bool:
+def keep(turn: Turn, poll: Poll, vote: Vote, voter: Voter, earlier: Vote | None) -> bool:
     """Keep the answer of whoever speaks; False where a later click stands already. Raises CastByThemselves.
 
     Of a confidential one the journal knows only that it was given.
     """
-    vote = replace(vote, person=place.person, cast_by=place.cast_by)
+    vote = replace(vote, person=voter.person, cast_by=voter.cast_by)
     if poll.terms.confidential:
         kept.keep_confidential(turn.db, vote)
         turn.note("voted", thing(poll))
     else:
         if not kept.keep(turn.db, vote):
-            if place.cast_by and earlier and not earlier.cast_by:
-                raise CastByThemselves(name=place.name)
+            if voter.cast_by and earlier and not earlier.cast_by:
+                raise CastByThemselves(name=voter.name)
             return False
         deed = "voted" if vote.counts else "took their vote back"
         turn.note(deed, thing(poll), _seen(earlier), _seen(vote))
