@@ -12,7 +12,7 @@ from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, t
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, listed, say
 from storage.decisions.points import KIND, LONGEST, Point
-from storage.plan.kamu import Sitting
+from storage.plan.kamu import CommitteeMeeting
 
 PROMPT = "points"
 """The kind of the card that asks for points; its thing is the committee's meeting."""
@@ -77,7 +77,7 @@ class LookAtPrompt(Tap, verb="points.LookAtPrompt"):
     sitting: UUID
 
 
-def prompt(one: Sitting, messenger: str, points: Sequence[Point], decided: str) -> Card:
+def prompt(one: CommitteeMeeting, messenger: str, points: Sequence[Point], decided: str) -> Card:
     """Has the network attention points (`points`: those that all may see)? Open until the deadline."""
     assert one.close_at is not None, "a question that went out has an end"
     is_open = one.closed_at is None
@@ -163,7 +163,7 @@ def form(network: UUID, words: str = "") -> Card:
     )
 
 
-def listing(one: Sitting | None, messenger: str, points: Sequence[Point], network: UUID) -> Card:
+def listing(one: CommitteeMeeting | None, messenger: str, points: Sequence[Point], network: UUID) -> Card:
     """The answer to 'have we attention points?'; `points` are those that the reader may see."""
     heading = say("points-title", day=When(one.day, "day")) if one else say("points-title-waiting")
     return card(

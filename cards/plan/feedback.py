@@ -12,7 +12,7 @@ from cards.kit import Card, Tap, box, button, card, choose, line, said, text, ti
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, say
 from storage.plan.feedback import LONGEST_PLACE, LONGEST_REASON, Answer, Outcome
-from storage.plan.kamu import Sitting
+from storage.plan.kamu import CommitteeMeeting
 
 MOST_THREADS = 5
 MOST_ROWS = 12
@@ -59,7 +59,7 @@ def short(answer: Answer) -> Leaf:
     return say("fb-answer", outcome=outcome(answer.outcome))
 
 
-def form(one: Sitting, left: Sequence[Asked], answered: Sequence[tuple[Asked, Answer]]) -> Card:
+def form(one: CommitteeMeeting, left: Sequence[Asked], answered: Sequence[tuple[Asked, Answer]]) -> Card:
     """One form for all: choose a thing, say what became of it; what is answered stands below."""
     heading = say("fb-form-title", day=When(one.day, "day"))
     told = say("fb-left", number=len(left)) if left else say("fb-all-answered")
@@ -99,7 +99,7 @@ def _given(asked: Asked, answer: Answer) -> Any:
     return said(say("fb-row", number=asked.label, title=labelled(asked.title), answer=short(answer)))
 
 
-def told(one: Sitting, asked: Asked, answer: Answer) -> Card:
+def told(one: CommitteeMeeting, asked: Asked, answer: Answer) -> Card:
     """To a proposer: what became of their input."""
     words = say("fb-told", number=asked.label, day=When(one.day, "day"))
     return card(
@@ -111,7 +111,7 @@ def told(one: Sitting, asked: Asked, answer: Answer) -> Card:
     )
 
 
-def news(one: Sitting, rows: Sequence[tuple[Asked, Answer]], missing: int) -> Card:
+def news(one: CommitteeMeeting, rows: Sequence[tuple[Asked, Answer]], missing: int) -> Card:
     """To the network: what came back from the committee, and how much is still to come."""
     heading = say("fb-news-title", day=When(one.day, "day"))
     return card(
@@ -133,7 +133,7 @@ def news(one: Sitting, rows: Sequence[tuple[Asked, Answer]], missing: int) -> Ca
     )
 
 
-def overdue(one: Sitting, missing: int, since: date) -> Card:
+def overdue(one: CommitteeMeeting, missing: int, since: date) -> Card:
     """To the channel after ten working days: how much is missing, and nobody's name."""
     words = say("fb-overdue", number=missing, since=When(since, "day"))
     return card(
@@ -150,8 +150,8 @@ class Thread:
 
     asked: Asked
     submitted: date
-    answers: Sequence[tuple[Sitting, Answer]]
-    waits_for: Sitting | None
+    answers: Sequence[tuple[CommitteeMeeting, Answer]]
+    waits_for: CommitteeMeeting | None
     earlier: Asked | None
 
 
@@ -182,7 +182,7 @@ def _thread(one: Thread) -> list[Any]:
     )
 
 
-def _step(sitting: Sitting, answer: Answer) -> list[Any]:
+def _step(sitting: CommitteeMeeting, answer: Answer) -> list[Any]:
     return [
         said(say("fb-step", day=When(sitting.day, "day"), answer=short(answer))),
         answer.place and said(say("fb-where", place=answer.place), subtle=True),

@@ -40,7 +40,7 @@ from storage.plan.inputs import (
     InputKind,
     Remark,
 )
-from storage.plan.kamu import Sitting
+from storage.plan.kamu import CommitteeMeeting
 
 MOST_SHOWN = 12
 MOST_REMARKS = 5
@@ -173,7 +173,7 @@ def unit_name(unit: Unit | None) -> Leaf | str:
 # --- the call for input -----------------------------------------------------------------------------------
 
 
-def window(one: Sitting, inputs: int, given: int, units: int) -> Card:
+def window(one: CommitteeMeeting, inputs: int, given: int, units: int) -> Card:
     """The call for input to a committee meeting: until when, and how many units have answered it."""
     assert one.close_at is not None, "a call that went out has an end"
     is_open = one.closed_at is None
@@ -457,7 +457,7 @@ def _line(whole: Whole) -> list[Any]:
     )
 
 
-def reminder(one: Sitting, close: datetime, network: UUID) -> Card:
+def reminder(one: CommitteeMeeting, close: datetime, network: UUID) -> Card:
     """To a member whose unit has given nothing yet."""
     told = say("input-reminder", day=When(one.day, "day"), at=When(close))
     return card(

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
 from cards.words import Leaf, Say, When, say
-from storage.plan.kamu import Purpose, Sitting
+from storage.plan.kamu import CommitteeMeeting, Purpose
 
 MOST_SHOWN = 8
 STEPS = ("open", "reminder", "nudge", "close", "draft", "sign_off", "final", "feedback", "overdue")
@@ -48,7 +48,7 @@ class Deadlines(Tap, verb="kamu.Deadlines"):
 class Shown:
     """A meeting with its messenger's name and the close of its input."""
 
-    sitting: Sitting
+    sitting: CommitteeMeeting
     messenger: str
     close: datetime
 
@@ -76,7 +76,7 @@ def _line(one: Shown) -> list[Any]:
     )
 
 
-def _headline(one: Sitting) -> Say:
+def _headline(one: CommitteeMeeting) -> Say:
     return say("kamu-line", day=When(one.day, "day"), quarter=one.quarter, purpose=purpose(one.purpose))
 
 
@@ -104,7 +104,9 @@ def cancelled(day: date) -> Card:
     )
 
 
-def deadlines(one: Sitting, moments: Sequence[datetime], now: datetime, others: Sequence[Say] = ()) -> Card:
+def deadlines(
+    one: CommitteeMeeting, moments: Sequence[datetime], now: datetime, others: Sequence[Say] = ()
+) -> Card:
     """The deadline first, then the whole ladder with what is past in small print; and which `others` there
     are."""
     close = moments[STEPS.index("close")]

@@ -102,7 +102,7 @@ def of_thing(db: Db, network: UUID, thing: UUID) -> list[Answer]:
 
 def answer(
     db: Db,
-    sitting: kamu.Sitting,
+    sitting: kamu.CommitteeMeeting,
     thing: UUID,
     outcome: Outcome,
     reason: str,

@@ -54,16 +54,16 @@ class Purpose(StrEnum):
     APPROVED = "approved"
 
 
-class SittingExists(Refused):
+class CommitteeMeetingExists(Refused):
     key = "kamu-exists"
 
 
-class SittingCancelled(Refused):
+class CommitteeMeetingCancelled(Refused):
     key = "kamu-is-cancelled"
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class CommitteeMeeting:
     """A meeting of the committee, and who carries the network's word there and back.
 
     `opened_at` and `closed_at` are when its call for input went out and ended, `close_at` when it is to end.
@@ -91,12 +91,12 @@ class Sitting:
         return self.day.year + (self.day.month > 6)
 
     def must_stand(self) -> None:
-        """Raises SittingCancelled."""
+        """Raises CommitteeMeetingCancelled."""
         if self.cancelled_at is not None:
-            raise SittingCancelled
+            raise CommitteeMeetingCancelled
 
 
-_COLUMNS = [sittings.c[name] for name in Sitting.__slots__]
+_COLUMNS = [sittings.c[name] for name in CommitteeMeeting.__slots__]
 _STANDING = select(*_COLUMNS).where(sittings.c.cancelled_at.is_(None)).order_by(sittings.c.day, sittings.c.id)
 _ALL = prepared(_STANDING.where(sittings.c.network == bindparam("network")))
 _ONE = prepared(
@@ -108,16 +108,16 @@ _BETWEEN = prepared(
 _STEPS = prepared(select(ladders.c.steps).where(ladders.c.network == bindparam("network")))
 
 
-def _sitting_of(row: Mapping[str, Any]) -> Sitting:
-    return Sitting(**{**row, "purpose": Purpose(row["purpose"])})
+def _sitting_of(row: Mapping[str, Any]) -> CommitteeMeeting:
+    return CommitteeMeeting(**{**row, "purpose": Purpose(row["purpose"])})
 
 
 def enter(
     db: Db, network: UUID, day: date, purpose: Purpose, messenger: UUID | None, by: UUID | None, at: datetime
-) -> Sitting:
-    """A meeting of the committee; raises SittingExists where one stands on that day."""
+) -> CommitteeMeeting:
+    """A meeting of the committee; raises CommitteeMeetingExists where one stands on that day."""
     if any(one.day == day for one in sittings_of(db, network)):
-        raise SittingExists
+        raise CommitteeMeetingExists
     row: dict[str, Any] = {
         "id": uuid4(),
         "network": network,
@@ -131,59 +131,59 @@ def enter(
     return made
 
 
-def sittings_of(db: Db, network: UUID) -> list[Sitting]:
+def sittings_of(db: Db, network: UUID) -> list[CommitteeMeeting]:
     """Those that stand, past and to come, in their order."""
     return [_sitting_of(row) for row in db.rows(_ALL, {"network": network})]
 
 
-def sitting(db: Db, network: UUID, sitting: UUID) -> Sitting | None:
+def sitting(db: Db, network: UUID, sitting: UUID) -> CommitteeMeeting | None:
     row = db.row(_ONE, {"id": sitting, "network": network})
     return _sitting_of(row) if row else None
 
 
-def between(db: Db, first: date, last: date) -> list[Sitting]:
+def between(db: Db, first: date, last: date) -> list[CommitteeMeeting]:
     """Those of all networks from day to day, for the clock."""
     return [_sitting_of(row) for row in db.rows(_BETWEEN, {"first": first, "last": last})]
 
 
-def move(db: Db, moved: Sitting, day: date, close_at: datetime) -> Sitting:
-    """To another day with another close; raises SittingExists or SittingCancelled."""
+def move(db: Db, moved: CommitteeMeeting, day: date, close_at: datetime) -> CommitteeMeeting:
+    """To another day with another close; raises CommitteeMeetingExists or CommitteeMeetingCancelled."""
     moved.must_stand()
     if any(one.day == day for one in sittings_of(db, moved.network)):
-        raise SittingExists
+        raise CommitteeMeetingExists
     return _changed(db, moved, day=day, close_at=close_at, closed_at=None)
 
 
-def opened(db: Db, sitting: Sitting, close_at: datetime, at: datetime) -> Sitting:
+def opened(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: datetime) -> CommitteeMeeting:
     """Its call for input is out."""
     return _changed(db, sitting, opened_at=at, close_at=close_at)
 
 
-def closed(db: Db, sitting: Sitting, close_at: datetime, at: datetime) -> Sitting:
+def closed(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: datetime) -> CommitteeMeeting:
     """Its call for input is over."""
     return _changed(db, sitting, close_at=close_at, closed_at=at)
 
 
-def points_asked(db: Db, sitting: Sitting, close_at: datetime, at: datetime) -> Sitting:
+def points_asked(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: datetime) -> CommitteeMeeting:
     """The standing question for attention points is out."""
     return _changed(db, sitting, points_asked_at=at, close_at=close_at)
 
 
-def points_settled(db: Db, sitting: Sitting, at: datetime) -> Sitting:
+def points_settled(db: Db, sitting: CommitteeMeeting, at: datetime) -> CommitteeMeeting:
     return _changed(db, sitting, points_settled_at=at)
 
 
-def cancel(db: Db, sitting: Sitting, at: datetime) -> Sitting:
+def cancel(db: Db, sitting: CommitteeMeeting, at: datetime) -> CommitteeMeeting:
     sitting.must_stand()
     return _changed(db, sitting, cancelled_at=at)
 
 
-def name_messenger(db: Db, sitting: Sitting, person: UUID) -> Sitting:
+def name_messenger(db: Db, sitting: CommitteeMeeting, person: UUID) -> CommitteeMeeting:
     sitting.must_stand()
     return _changed(db, sitting, messenger=person)
 
 
-def _changed(db: Db, changed: Sitting, **values: Any) -> Sitting:
+def _changed(db: Db, changed: CommitteeMeeting, **values: Any) -> CommitteeMeeting:
     db.execute(update(sittings).where(sittings.c.id == changed.id).values(**values))
     found = sitting(db, changed.network, changed.id)
     assert found is not None

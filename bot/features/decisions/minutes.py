@@ -296,7 +296,7 @@ def _decision(turn: Turn, taken: Minutes, one: Proposal, _lives: bool) -> tuple[
     return _entered(turn, taken, decisions.KIND, made.id, made.label, made.title)
 
 
-def _sitting_on(turn: Turn, one: Proposal) -> kamu.Sitting | None:
+def _sitting_on(turn: Turn, one: Proposal) -> kamu.CommitteeMeeting | None:
     found = (sitting for sitting in kamu.sittings_of(turn.db, turn.home.id) if sitting.day == one.day)
     return next(found, None)
 

@@ -13,7 +13,7 @@ from storage.decisions import decisions, points
 from storage.decisions.decisions import Decision
 from storage.networks import Network
 from storage.plan import kamu
-from storage.plan.kamu import Sitting
+from storage.plan.kamu import CommitteeMeeting
 
 
 class PointsStand(Refused):
@@ -22,7 +22,7 @@ class PointsStand(Refused):
     key = "kamu-points-stand"
 
 
-def meant(turn: Turn, day: str) -> Sitting | None:
+def meant(turn: Turn, day: str) -> CommitteeMeeting | None:
     """The meeting on the day that is named; without one, that whose pack is made or gathered now."""
     if day.strip():
         on = meetings.day(day, turn.now, turn.calendar)
@@ -32,7 +32,7 @@ def meant(turn: Turn, day: str) -> Sitting | None:
     return stage.sitting if stage else None
 
 
-def report(turn: Turn, sitting: Sitting | None, text: str) -> Decision:
+def report(turn: Turn, sitting: CommitteeMeeting | None, text: str) -> Decision:
     """The decision that says so: the one that there is, or a new one. Raises PointsStand."""
     if sitting is None:
         earlier = decisions.nothing_at_all(turn.db, turn.home.id)
@@ -44,12 +44,12 @@ def report(turn: Turn, sitting: Sitting | None, text: str) -> Decision:
     return found or _recorded(turn, words(turn.home, sitting), sitting)
 
 
-def _recorded(turn: Turn, text: str, sitting: Sitting | None) -> Decision:
+def _recorded(turn: Turn, text: str, sitting: CommitteeMeeting | None) -> Decision:
     snapshot = {"null_for": str(sitting.id)} if sitting else {}
     return deciding.write_down(turn, text, decisions.NOTHING, snapshot=snapshot)
 
 
-def must_be_nothing(db: Db, sitting: Sitting) -> None:
+def must_be_nothing(db: Db, sitting: CommitteeMeeting) -> None:
     """Raises PointsStand; what is for the hosts alone goes to no committee, and is not told here."""
     found = points.of_sitting(db, sitting.network, sitting.id)
     if found:
@@ -60,14 +60,14 @@ def _told(one: points.Point) -> str:
     return f"{one.label}: {next(iter(one.words.values()), '')}"
 
 
-def words(network: Network, sitting: Sitting) -> str:
+def words(network: Network, sitting: CommitteeMeeting) -> str:
     """As the register says it."""
     language: Language = "en" if network.language == "en" else "da"
     sentence = say("kamu-none-points", day=When(sitting.day, "day"))
     return read(sentence, Reader(language, network.zone))
 
 
-def no_longer(turn: Turn | Tick, network: Network, sitting: Sitting) -> None:
+def no_longer(turn: Turn | Tick, network: Network, sitting: CommitteeMeeting) -> None:
     """A point was raised after all: what said that there is none is withdrawn."""
     found = decisions.nothing_for(turn.db, network.id, sitting.id)
     if found is None:

@@ -332,7 +332,7 @@ def _units(db: Db, point: Point, network: Network) -> list[Leaf | str]:
     return [show_inputs.unit_name(names.get(key)) for key in kept.units_behind(db, point.id) if key in names]
 
 
-def _messenger(db: Db, sitting: kamu.Sitting) -> str:
+def _messenger(db: Db, sitting: kamu.CommitteeMeeting) -> str:
     return people.by_id(db, sitting.messenger).name if sitting.messenger else ""
 
 

@@ -18,10 +18,10 @@ from storage.network import members
 from storage.networks import Network
 from storage.people import Person
 from storage.plan import kamu
-from storage.plan.kamu import Sitting
+from storage.plan.kamu import CommitteeMeeting
 
 
-class NoSitting(Refused):
+class NoCommitteeMeeting(Refused):
     key = "kamu-none-planned"
 
 
@@ -35,7 +35,7 @@ class SpeaksForNoUnit(Refused):
 class Stage:
     """A meeting of the committee and its deadlines."""
 
-    sitting: Sitting
+    sitting: CommitteeMeeting
     ladder: Ladder
 
     def takes_input(self, now: datetime) -> bool:
@@ -65,7 +65,7 @@ def open_call(outlook: Outlook) -> Stage | None:
     return found if found and found.is_open(outlook.now) else None
 
 
-def stage_of(db: Db, sitting: Sitting, calendar: Calendar) -> Stage:
+def stage_of(db: Db, sitting: CommitteeMeeting, calendar: Calendar) -> Stage:
     return Stage(sitting, ladder(sitting.day, calendar, from_numbers(kamu.steps(db, sitting.network))))
 
 

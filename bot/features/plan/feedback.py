@@ -29,7 +29,7 @@ from storage.plan import feedback as kept
 from storage.plan import inputs, kamu
 from storage.plan.feedback import Answer, Outcome
 from storage.plan.inputs import Input
-from storage.plan.kamu import Sitting
+from storage.plan.kamu import CommitteeMeeting
 
 feedback = Feature("feedback")
 
@@ -61,7 +61,7 @@ def form(turn: Turn) -> Card:
     """The newest meeting that has been; who may not answer reads what came back."""
     stage = _last_met(turn)
     if stage is None:
-        raise committee.NoSitting
+        raise committee.NoCommitteeMeeting
     return _form(turn, stage.sitting)
 
 
@@ -95,13 +95,13 @@ class ChooseFirst(Refused):
     key = "feedback-choose-first"
 
 
-def _must_carry(turn: Turn, sitting: Sitting) -> None:
+def _must_carry(turn: Turn, sitting: CommitteeMeeting) -> None:
     """The messenger of that meeting, or a facilitator; raises NotMessenger."""
     if turn.person.id != sitting.messenger and not turn.may(Right.facilitator):
         raise kept.NotMessenger
 
 
-def _tell_proposer(turn: Turn, sitting: Sitting, asked: Asked, answer: Answer) -> None:
+def _tell_proposer(turn: Turn, sitting: CommitteeMeeting, asked: Asked, answer: Answer) -> None:
     for person in _askers(turn.db, turn.home.id, asked.id):
         if person.id != turn.person.id:
             once = f"answer/{sitting.id}/{asked.id}/{person.id}/{answer.outcome}"
@@ -114,13 +114,13 @@ def _askers(db: Db, network: UUID, thing: UUID) -> list[people.Person]:
     return [people.by_id(db, by)] if by else []
 
 
-def _tell_network(turn: Turn, sitting: Sitting) -> None:
+def _tell_network(turn: Turn, sitting: CommitteeMeeting) -> None:
     """Once all is answered, one card for all."""
     rows = _rows(turn.db, sitting)
     turn.post(show.news(sitting, rows, 0), to=turn.home, once=f"answers/{sitting.id}")
 
 
-def _form(turn: Turn, sitting: Sitting) -> Card:
+def _form(turn: Turn, sitting: CommitteeMeeting) -> Card:
     if turn.person.id != sitting.messenger and not turn.may(Right.facilitator):
         return show.news(sitting, _rows(turn.db, sitting), len(_left(turn.db, sitting)))
     return show.form(sitting, _left(turn.db, sitting), _rows(turn.db, sitting))
@@ -278,14 +278,14 @@ def _weekly(stage: Stage, calendar: Calendar) -> list[datetime]:
 # --- what lies on the committee's table -------------------------------------------------------------------
 
 
-def on_table(db: Db, sitting: Sitting) -> list[Asked]:
+def on_table(db: Db, sitting: CommitteeMeeting) -> list[Asked]:
     """The meeting's inputs and points, and what an earlier meeting put off."""
     mine = [one for one in inputs.all_inputs(db, sitting.network) if _is_up(db, one, sitting)]
     raised = points.of_sitting(db, sitting.network, sitting.id)
     return [*map(_asked, mine), *(Asked(one.id, one.label, one.words) for one in raised)]
 
 
-def _is_up(db: Db, one: Input, sitting: Sitting) -> bool:
+def _is_up(db: Db, one: Input, sitting: CommitteeMeeting) -> bool:
     if one.sitting == sitting.id:
         return True
     days = {each.id: each.day for each in kamu.sittings_of(db, sitting.network)}
@@ -301,21 +301,21 @@ def _asked(one: Input) -> Asked:
     return Asked(one.id, one.label, one.title)
 
 
-def _answers(db: Db, sitting: Sitting) -> list[Answer]:
+def _answers(db: Db, sitting: CommitteeMeeting) -> list[Answer]:
     return [one for one in kept.all_answers(db, sitting.network) if one.sitting == sitting.id]
 
 
-def _left(db: Db, sitting: Sitting) -> list[Asked]:
+def _left(db: Db, sitting: CommitteeMeeting) -> list[Asked]:
     answered = {one.thing for one in _answers(db, sitting)}
     return [one for one in on_table(db, sitting) if one.id not in answered]
 
 
-def _rows(db: Db, sitting: Sitting) -> list[tuple[Asked, Answer]]:
+def _rows(db: Db, sitting: CommitteeMeeting) -> list[tuple[Asked, Answer]]:
     given = {one.thing: one for one in _answers(db, sitting)}
     return [(one, given[one.id]) for one in on_table(db, sitting) if one.id in given]
 
 
-def _sitting(turn: Turn, wanted: UUID) -> Sitting:
+def _sitting(turn: Turn, wanted: UUID) -> CommitteeMeeting:
     found = kamu.sitting(turn.db, turn.home.id, wanted)
     if found is None:
         raise TooOld

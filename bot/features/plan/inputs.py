@@ -314,7 +314,7 @@ def draw_window(db: Db, sitting: UUID, network: Network) -> Card | None:
     return show.window(found, len(kept.of_sitting(db, network.id, sitting)), there, units)
 
 
-def _contributions(db: Db, network: Network, sitting: kamu.Sitting) -> tuple[int, int]:
+def _contributions(db: Db, network: Network, sitting: kamu.CommitteeMeeting) -> tuple[int, int]:
     """How many units have given input, of how many."""
     assert sitting.close_at is not None
     day = sitting.close_at.astimezone(network.zone).date()

@@ -14,7 +14,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import meeting
-from bot.features.plan.committee import NoSitting, Stage, collecting, coming, stage_of, stages
+from bot.features.plan.committee import NoCommitteeMeeting, Stage, collecting, coming, stage_of, stages
 from bot.features.plan.ladder import OutOfOrder, as_numbers, from_numbers
 from bot.language import naming
 from bot.language.dates import NoDay as NotADay
@@ -30,7 +30,7 @@ from storage.decisions import decisions, points
 from storage.network import members
 from storage.plan import inputs
 from storage.plan import kamu as kept
-from storage.plan.kamu import Purpose, Sitting
+from storage.plan.kamu import CommitteeMeeting, Purpose
 from storage.votes import votes
 
 kamu = Feature("kamu")
@@ -201,7 +201,7 @@ def will_move(turn: Turn, when: str) -> Question:
     return Question(title, yes, told, moved.id, f"{moved.day} {to}")
 
 
-def _to_move(turn: Turn, when: str) -> tuple[Sitting, date]:
+def _to_move(turn: Turn, when: str) -> tuple[CommitteeMeeting, date]:
     """Which meeting, and to which day."""
     first, rest = _day(turn, when)
     second, _ = _perhaps_day(turn, rest)
@@ -217,7 +217,7 @@ def will_cancel(turn: Turn, when: str) -> Question:
     return Question(title, yes, told, gone.id, str(gone.day))
 
 
-def _to_cancel(turn: Turn, when: str) -> Sitting:
+def _to_cancel(turn: Turn, when: str) -> CommitteeMeeting:
     day, _ = _day(turn, when)
     return _on(turn, day)
 
@@ -297,7 +297,7 @@ def name_messenger(turn: Turn, name: str) -> Card:
     return show.messenger_named(_shown(turn, changed))
 
 
-def _on(turn: Turn, day: date) -> Sitting:
+def _on(turn: Turn, day: date) -> CommitteeMeeting:
     found = next((one for one in kept.sittings_of(turn.db, turn.home.id) if one.day == day), None)
     if found is None:
         raise WhichDay
@@ -307,7 +307,7 @@ def _on(turn: Turn, day: date) -> Sitting:
 def _next(turn: Turn) -> Stage:
     found = coming(turn.db, turn.home.id, turn.today, turn.calendar)
     if found is None:
-        raise NoSitting
+        raise NoCommitteeMeeting
     return found
 
 
@@ -489,6 +489,6 @@ def set_step(turn: Turn, tap: show.SetStep) -> Card:
     return show.steps_form(turn.home.id, as_numbers(after))
 
 
-def _shown(turn: Turn, one: Sitting) -> show.Shown:
+def _shown(turn: Turn, one: CommitteeMeeting) -> show.Shown:
     name = people.by_id(turn.db, one.messenger).name if one.messenger else ""
     return show.Shown(one, name, stage_of(turn.db, one, turn.calendar).ladder.close)

@@ -80,7 +80,7 @@ def show_pack(turn: Turn) -> Card:
             return _card(turn, found)
     ahead = committee.coming(turn.db, turn.home.id, turn.today, turn.calendar)
     if ahead is None:
-        raise committee.NoSitting
+        raise committee.NoCommitteeMeeting
     return show.none_yet(ahead.sitting.day, ahead.ladder.draft)
 
 

@@ -19,7 +19,7 @@ from storage.directory.directory import Unit
 from storage.networks import Network
 from storage.plan import feedback, headings, inputs, kamu
 from storage.plan.inputs import Byline, Input
-from storage.plan.kamu import Sitting
+from storage.plan.kamu import CommitteeMeeting
 
 Both = dict[str, str]
 
@@ -27,7 +27,7 @@ FRESH = timedelta(days=180)
 """A role that was confirmed no longer ago counts as confirmed."""
 
 
-def content(db: Db, network: Network, sitting: Sitting, at: datetime) -> dict[str, Any]:
+def content(db: Db, network: Network, sitting: CommitteeMeeting, at: datetime) -> dict[str, Any]:
     """All of a pack as plain values; the same store and moment give the same."""
     today = at.astimezone(network.zone).date()
     units = committee.unit_names(db, network.tenant)
@@ -53,7 +53,7 @@ def content(db: Db, network: Network, sitting: Sitting, at: datetime) -> dict[st
     }
 
 
-def _before(db: Db, sitting: Sitting) -> Sitting | None:
+def _before(db: Db, sitting: CommitteeMeeting) -> CommitteeMeeting | None:
     earlier = [one for one in kamu.sittings_of(db, sitting.network) if one.day < sitting.day]
     return earlier[-1] if earlier else None
 
@@ -107,7 +107,9 @@ def _by(one: Input, units: Mapping[str, Unit]) -> dict[str, Any]:
     return {"unit": _both(units.get(one.unit or "")), "name": name or ""}
 
 
-def _points(db: Db, network: Network, sitting: Sitting, units: Mapping[str, Unit]) -> list[dict[str, Any]]:
+def _points(
+    db: Db, network: Network, sitting: CommitteeMeeting, units: Mapping[str, Unit]
+) -> list[dict[str, Any]]:
     return [
         {
             "label": one.label,
@@ -119,13 +121,13 @@ def _points(db: Db, network: Network, sitting: Sitting, units: Mapping[str, Unit
     ]
 
 
-def _null(db: Db, sitting: Sitting) -> str:
+def _null(db: Db, sitting: CommitteeMeeting) -> str:
     """The number of the decision that there are no points."""
     found = decisions.nothing_for(db, sitting.network, sitting.id)
     return found.label if found else ""
 
 
-def _earlier(db: Db, network: Network, sitting: Sitting) -> list[dict[str, Any]]:
+def _earlier(db: Db, network: Network, sitting: CommitteeMeeting) -> list[dict[str, Any]]:
     """What became of the inputs of the meeting before, and what is still open from any."""
     days = {one.id: one.day for one in kamu.sittings_of(db, network.id)}
     before = _before(db, sitting)
@@ -177,7 +179,7 @@ def _figures(db: Db, network: Network, today: Any) -> dict[str, int]:
     }
 
 
-def _decisions(db: Db, network: Network, before: Sitting | None, today: Any) -> list[dict[str, Any]]:
+def _decisions(db: Db, network: Network, before: CommitteeMeeting | None, today: Any) -> list[dict[str, Any]]:
     """What the network decided since the last meeting and marked for the committee."""
     found = []
     for one in reversed(decisions.all_decisions(db, network.id)):

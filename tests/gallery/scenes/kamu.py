@@ -9,10 +9,10 @@ from bot.features.plan.ladder import Steps, as_numbers, ladder
 from bot.language.workdays import Calendar
 from cards.plan import kamu
 from cards.words import Language, When, say
-from storage.plan.kamu import Purpose, Sitting
+from storage.plan.kamu import CommitteeMeeting, Purpose
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, ZONE, Scenes, thing
 
-SITTING = Sitting(
+SITTING = CommitteeMeeting(
     id=thing("kamu"),
     network=NETWORK,
     day=date(2026, 12, 7),
