@@ -138,7 +138,7 @@ def test_no_capability_compares_the_time_of_day_by_itself() -> None:
     compared = [ast.unparse(node) for node in nodes if isinstance(node, ast.Compare)]
 
     assert len(compared) > 500
-    assert [one for one in compared if "outlook.now" in one] == []
+    assert [one for one in compared if "query.now" in one] == []
 
 
 # --- what stirs a network ---------------------------------------------------------------------------------

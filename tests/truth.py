@@ -31,7 +31,7 @@ def untrue(network: Network) -> list[str]:
 def _clock_looks(db: Db, network: Network) -> None:
     tick = Tick(db, network.clock, network.router._defaults.closed_days, waits=network.router.house.waits)
     for home in networks.active(db):
-        keep_true(tick, home, by_person(tick.waits(tick.outlook(home))))
+        keep_true(tick, home, by_person(tick.waits(tick.task_query(home))))
 
 
 def _old(db: Db, network: Network) -> Iterator[str]:

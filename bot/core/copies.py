@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core import undoing
-from bot.core.feature import House, Outlook
+from bot.core.feature import House, TaskQuery
 from bot.core.taps import tap_from
 from bot.core.turn import LOOK, Incoming, Place, Turn, looked
 from cards.kit import Card, Thing, card, title, under
@@ -42,68 +42,68 @@ class Copy:
 
 
 class Copies:
-    """Draws for one reader, who is the outlook's person; of a letter to a channel there is none."""
+    """Draws for one reader, who is the query's person; of a letter to a channel there is none."""
 
     def __init__(self, house: House) -> None:
         self._house = house
 
-    def drawn(self, outlook: Outlook, copy: Copy) -> Card | None:
+    def drawn(self, query: TaskQuery, copy: Copy) -> Card | None:
         """What is to leave now; None where it is not wanted any more."""
         try:
-            found = self._drawn(outlook, copy)
+            found = self._drawn(query, copy)
         except Refused:
             return None
-        return _with_undo(outlook, copy, found) if found else None
+        return _with_undo(query, copy, found) if found else None
 
-    def again(self, outlook: Outlook, copy: Copy) -> Card | None:
+    def again(self, query: TaskQuery, copy: Copy) -> Card | None:
         """What stands there is to show this now; None where it is not theirs to see any more."""
         try:
-            found = self._drawn(outlook, copy)
+            found = self._drawn(query, copy)
         except Refused:
-            return self._for_all(outlook, copy.of[0]) or gone()
+            return self._for_all(query, copy.of[0]) or gone()
         if found is not None:
-            return _with_undo(outlook, copy, found)
-        return None if copy.draws == LOOK else self._no_longer(outlook, copy)
+            return _with_undo(query, copy, found)
+        return None if copy.draws == LOOK else self._no_longer(query, copy)
 
-    def _drawn(self, outlook: Outlook, copy: Copy) -> Card | None:
+    def _drawn(self, query: TaskQuery, copy: Copy) -> Card | None:
         if copy.draws == LOOK:
-            return self._look(outlook, copy, copy.about)
-        return self._house.letters[copy.draws](outlook, copy.about, self._house.waits)
+            return self._look(query, copy, copy.about)
+        return self._house.letters[copy.draws](query, copy.about, self._house.waits)
 
-    def _no_longer(self, outlook: Outlook, copy: Copy) -> Card:
-        now = self._as_it_stands(outlook, copy) if len(copy.of) == 1 else None
+    def _no_longer(self, query: TaskQuery, copy: Copy) -> Card:
+        now = self._as_it_stands(query, copy) if len(copy.of) == 1 else None
         return under(say("copy-no-longer-now"), now) if now else gone()
 
-    def _as_it_stands(self, outlook: Outlook, copy: Copy) -> Card | None:
+    def _as_it_stands(self, query: TaskQuery, copy: Copy) -> Card | None:
         """The thing as the reader may see it."""
-        shown = self._for_all(outlook, copy.of[0])
-        if shown is None or shown.look is None or outlook.person is None:
+        shown = self._for_all(query, copy.of[0])
+        if shown is None or shown.look is None or query.person is None:
             return shown
         try:
-            return self._look(outlook, copy, looked(shown.look))
+            return self._look(query, copy, looked(shown.look))
         except Refused:
             return shown
 
-    def _for_all(self, outlook: Outlook, thing: Thing) -> Card | None:
+    def _for_all(self, query: TaskQuery, thing: Thing) -> Card | None:
         drawing = self._house.drawings.get(thing.kind)
-        return drawing(outlook.db, thing.id, outlook.network) if drawing else None
+        return drawing(query.db, thing.id, query.network) if drawing else None
 
-    def _look(self, outlook: Outlook, copy: Copy, about: Mapping[str, Any]) -> Card | None:
+    def _look(self, query: TaskQuery, copy: Copy, about: Mapping[str, Any]) -> Card | None:
         """As if the reader had tapped to see it; None where they may not. Raises Refused where it is gone."""
         door = self._house.taps.get(about["verb"])
-        if door is None or door.tap is None or not door.only_looks or outlook.person is None:
+        if door is None or door.tap is None or not door.only_looks or query.person is None:
             return None
-        turn = _looking(outlook, outlook.person, alone=copy.is_alone_with(outlook.person))
+        turn = _looking(query, query.person, alone=copy.is_alone_with(query.person))
         seen = door.handler(turn, tap=tap_from(door.tap, about["data"])) if turn.may(door.by) else None
         return seen if isinstance(seen, Card) else None
 
 
-def _with_undo(outlook: Outlook, copy: Copy, found: Card) -> Card:
+def _with_undo(query: TaskQuery, copy: Copy, found: Card) -> Card:
     """For a short while whoever did something to the thing there can take it back."""
-    if outlook.person is None:
+    if query.person is None:
         return found
-    room = copy.room or outlook.person.chat or ""
-    return undoing.offered_to(outlook.db, outlook.person.id, room, outlook.now, copy.ids, found)
+    room = copy.room or query.person.chat or ""
+    return undoing.offered_to(query.db, query.person.id, room, query.now, copy.ids, found)
 
 
 def gone() -> Card:
@@ -111,20 +111,20 @@ def gone() -> Card:
     return card(title(say("copy-no-longer")), summary=say("copy-no-longer"))
 
 
-def _looking(outlook: Outlook, person: Person, *, alone: bool) -> Turn:
+def _looking(query: TaskQuery, person: Person, *, alone: bool) -> Turn:
     """A turn in which the reader looks, and nothing came in."""
-    db, home = outlook.db, outlook.network
-    found = members.speaker(db, home.tenant, person.aad_id, home.id, outlook.today)
+    db, home = query.db, query.network
+    found = members.speaker(db, home.tenant, person.aad_id, home.id, query.today)
     assert found is not None, "whoever reads was met"
     room = (person.chat or "") if alone else home.channel
     place = Place(home.tenant, room, "personal" if alone else "channel", home.service_url, home.bot)
     reader = Profile(person.aad_id, person.name, person.teams_id or "", person.mail, person.upn)
-    incoming = Incoming(place, "", reader, outlook.now, outlook.now)
+    incoming = Incoming(place, "", reader, query.now, query.now)
     language: Language = "en" if (person.language or home.language) == "en" else "da"
     return Turn(
-        db, outlook.now, incoming, person, found[1], home, [home], language, outlook.calendar, waits=_nothing
+        db, query.now, incoming, person, found[1], home, [home], language, query.calendar, waits=_nothing
     )
 
 
-def _nothing(_outlook: Outlook) -> list[Any]:
+def _nothing(_outlook: TaskQuery) -> list[Any]:
     return []

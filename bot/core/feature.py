@@ -13,7 +13,7 @@ from bot.core.downloads import Handout
 from bot.core.gate import Matter
 from bot.core.rights import Right
 from bot.core.turn import Answer, TakingBack, Tick, Turn
-from bot.core.waiting import Outlook, Put, Waiting, Waits
+from bot.core.waiting import Put, Task, TaskQuery, Waits
 from bot.language.filling import Check, Type, type_of
 from cards.kit import Card, Tap
 from cards.words import Language
@@ -31,9 +31,9 @@ Handler = TypeVar("Handler", bound=Callable[..., Any])
 Noun = Literal["question", "command", "tap", "form", "message_action", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
 HandoutMaking = Callable[[Db, UUID, Language, datetime], Handout | None]
-Waiters = Callable[[Outlook], Iterable[Waiting]]
-Putters = Callable[[Outlook], Iterable[Put]]
-LetterDrawing = Callable[[Outlook, Mapping[str, Any], Waits], Card | None]
+Waiters = Callable[[TaskQuery], Iterable[Task]]
+Putters = Callable[[TaskQuery], Iterable[Put]]
+LetterDrawing = Callable[[TaskQuery, Mapping[str, Any], Waits], Card | None]
 Round = Callable[[Tick, Network], None]
 Otherwise = Callable[[Turn, Sequence[str]], Answer]
 WhichNetwork = Callable[..., Answer]
@@ -367,13 +367,13 @@ class House:
         self._check_taps()
         self._check_deeds()
 
-    def waits(self, outlook: Outlook) -> list[Waiting]:
+    def waits(self, query: TaskQuery) -> list[Task]:
         """What waits, of all capabilities."""
-        return [one for waiters in self._waiters for one in waiters(outlook)]
+        return [one for waiters in self._waiters for one in waiters(query)]
 
-    def put_to(self, outlook: Outlook) -> list[Put]:
+    def put_to(self, query: TaskQuery) -> list[Put]:
         """What was put to the person asked about, and is not answered: of all capabilities."""
-        return [one for putters in self._putters for one in putters(outlook)]
+        return [one for putters in self._putters for one in putters(query)]
 
     def _check_taps(self) -> None:
         promised = {tap.verb for tap in Tap.__subclasses__() if tap.__module__.startswith("cards.")}
@@ -413,10 +413,10 @@ __all__ = [
     "Door",
     "Feature",
     "House",
-    "Outlook",
     "Put",
+    "Task",
+    "TaskQuery",
     "Tick",
     "Turn",
-    "Waiting",
     "Waits",
 ]

@@ -435,7 +435,7 @@ class Router:
     def _answer_to(self, turn: Turn, agrees: bool) -> Outcome | None:
         """A yes or a no belongs to the card that it replies to, else to what was put to that person alone;
         of several, or of what everybody is asked, the person says which. None for an `ok` to nothing."""
-        put = [(home, one) for home in self._homes(turn) for one in self.house.put_to(turn.outlook(home))]
+        put = [(home, one) for home in self._homes(turn) for one in self.house.put_to(turn.task_query(home))]
         about = [(home, one) for home, one in put if one.thing == turn.about]
         own = about or [(home, one) for home, one in put if one.alone and turn.is_personal]
         if len(own) == 1 and (answer := own[0][1].answer(agrees=agrees)):

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.rights import Right, keeps_directory, right_of
 from bot.core.uploads import Dropped
-from bot.core.waiting import Ahead, Outlook, Waiting, Waits
+from bot.core.waiting import Ahead, Task, TaskQuery, Waits
 from bot.core.which import Mention
 from bot.language.workdays import Calendar
 from cards.kit import Card, Tap, Thing, packed, render
@@ -162,7 +162,7 @@ def looked(tap: Tap) -> dict[str, Any]:
     return {"verb": tap.verb, "data": packed(tap)}
 
 
-def _nothing_waits(_outlook: Outlook) -> list[Waiting]:
+def _nothing_waits(_outlook: TaskQuery) -> list[Task]:
     return []
 
 
@@ -380,9 +380,11 @@ class Turn(Leaving):
         assert self.network is not None, "a door open to anyone needs no network"
         return self.network
 
-    def outlook(self, network: Network) -> Outlook:
+    def task_query(self, network: Network) -> TaskQuery:
         """What there is to ask every capability about this person in a network now."""
-        return Outlook(self.db, network, self.now, Calendar(network.zone, self.calendar.closed), self.person)
+        return TaskQuery(
+            self.db, network, self.now, Calendar(network.zone, self.calendar.closed), self.person
+        )
 
     @cached_property
     def company(self) -> Company:
@@ -500,9 +502,9 @@ class Tick(Leaving):
     def calendar(self, network: Network) -> Calendar:
         return Calendar(network.zone, self.closed_days)
 
-    def outlook(self, network: Network, person: Person | None = None) -> Outlook:
+    def task_query(self, network: Network, person: Person | None = None) -> TaskQuery:
         """What there is to ask every capability about the network now."""
-        return Outlook(self.db, network, self.now, self.calendar(network), person, self.ahead)
+        return TaskQuery(self.db, network, self.now, self.calendar(network), person, self.ahead)
 
     def note(
         self,

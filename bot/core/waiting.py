@@ -39,7 +39,7 @@ class Ahead:
 
 
 @dataclass(frozen=True)
-class Outlook:
+class TaskQuery:
     """What every capability is asked: what waits in this network now, for one person or for everybody.
 
     Whatever depends on the time of day is asked by `has_come`: the clock asks anew when the answer changes.
@@ -111,7 +111,7 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class Task:
     """Something that waits for one person; it is said no more once its capability stops naming it.
 
     `stage` says how far the thing is: each is reminded of twice at most. `remind_at` are the moments of its
@@ -144,7 +144,7 @@ class Waiting:
         return f"{self.thing.kind}/{self.thing.id}/{self.stage}"
 
 
-Waits = Callable[[Outlook], list[Waiting]]
+Waits = Callable[[TaskQuery], list[Task]]
 """Asks all capabilities."""
 
 

@@ -16,7 +16,7 @@ import structlog
 
 from bot.core import metrics
 from bot.core.copies import Copies, Copy, gone
-from bot.core.feature import House, Outlook
+from bot.core.feature import House, TaskQuery
 from bot.core.futures import done
 from bot.core.reminding import FIRST
 from bot.core.suspending import pause
@@ -383,9 +383,9 @@ class Delivery:
             self._end(db, letter, outbox.DROPPED, "done meanwhile")
         return _message(drawn, home, letter.language)
 
-    def _outlook(self, db: Db, home: Network, person: UUID | None) -> Outlook:
+    def _outlook(self, db: Db, home: Network, person: UUID | None) -> TaskQuery:
         reader = people.by_id(db, person) if person else None
-        return Outlook(db, home, self._clock(), Calendar(home.zone, self._closed_days), reader)
+        return TaskQuery(db, home, self._clock(), Calendar(home.zone, self._closed_days), reader)
 
     def _drawing(self, db: Db, kind: str, thing: UUID, home: Network, language: str) -> dict[str, Any] | None:
         return _message(self._house.drawings[kind](db, thing, home), home, language)

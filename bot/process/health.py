@@ -15,7 +15,7 @@ from bot.process.clock import Clock
 from storage import migrating
 from storage.db import Store, StoreDown, why
 
-Waiting = tuple[float, float]
+Task = tuple[float, float]
 """How many letters wait, and for how many seconds the oldest of them has been due."""
 
 SLOW_TICKER = 30.0
@@ -25,7 +25,7 @@ PATIENCE = 3.0
 class Health:
     """Answers /livez, /readyz and /metrics."""
 
-    def __init__(self, store: Store, clock: Clock, waiting: Callable[[], Awaitable[Waiting]]) -> None:
+    def __init__(self, store: Store, clock: Clock, waiting: Callable[[], Awaitable[Task]]) -> None:
         self._store = store
         self._clock = clock
         self._waiting = waiting

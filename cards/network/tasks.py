@@ -42,7 +42,7 @@ class Back(Tap, verb="tasks.Back"):
 
 
 class Task(Protocol):
-    """What waits, as a capability names it (`bot.core.waiting.Waiting`)."""
+    """What waits, as a capability names it (`bot.core.waiting.Task`)."""
 
     @property
     def key(self) -> str: ...

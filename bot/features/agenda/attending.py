@@ -10,7 +10,7 @@ from uuid import UUID
 
 from bot.core import whom
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Put, Waiting, Waits
+from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
 from bot.features.hosts import instead, meeting
@@ -250,16 +250,16 @@ def _tell_other_hosts(turn: Turn, one: Meeting) -> None:
 
 
 @attending.letter("host-away")
-def draw_host_away(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_host_away(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as that one hosts it, and does not come."""
-    one = meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    one = meeting_of(query.db, query.network.id, UUID(about["meeting"]))
     person = UUID(about["person"])
-    if one is None or one.cancelled_at or person not in hosts.hosts_of(outlook.db, one.id):
+    if one is None or one.cancelled_at or person not in hosts.hosts_of(query.db, one.id):
         return None
-    told = attendance.of_meeting(outlook.db, one.id).get(person)
+    told = attendance.of_meeting(query.db, one.id).get(person)
     if told is None or told.answer != Answer.NOT:
         return None
-    return show.host_away(one, people.by_id(outlook.db, person).name)
+    return show.host_away(one, people.by_id(query.db, person).name)
 
 
 @attending.question(
@@ -322,12 +322,12 @@ def who_comes(turn: Turn, day: str = "", person: str = "") -> Card:
 
 
 @attending.puts
-def put(outlook: Outlook) -> Iterator[Put]:
+def put(query: TaskQuery) -> Iterator[Put]:
     """Everybody is asked whether they come, until they have said so."""
-    one = outlook.coming
-    if one is None or outlook.person is None:
+    one = query.coming
+    if one is None or query.person is None:
         return
-    told = attendance.of_meeting(outlook.db, one.id).get(outlook.person.id)
+    told = attendance.of_meeting(query.db, one.id).get(query.person.id)
     if not (told and told.answer):
         yield Put(
             meeting.thing(one),
@@ -343,21 +343,21 @@ def put(outlook: Outlook) -> Iterator[Put]:
 
 
 @attending.waiting
-def unanswered(outlook: Outlook) -> Iterator[Waiting]:
+def unanswered(query: TaskQuery) -> Iterator[Task]:
     """Five working days before a meeting, the members who have not said whether they come."""
-    coming = outlook.coming
+    coming = query.coming
     if coming is None:
         return
-    told = attendance.of_meeting(outlook.db, coming.id)
-    for person in outlook.members:
+    told = attendance.of_meeting(query.db, coming.id)
+    for person in query.members:
         if not (person.id in told and told[person.id].answer):
-            yield _unanswered(outlook, coming, person.id)
+            yield _unanswered(query, coming, person.id)
 
 
-def _unanswered(outlook: Outlook, coming: Meeting, person: UUID) -> Waiting:
-    day = meeting.day_of(coming, outlook.calendar)
-    asked = outlook.calendar.at(outlook.calendar.add_working_days(day, -5), time(8, 30))
-    return Waiting(
+def _unanswered(query: TaskQuery, coming: Meeting, person: UUID) -> Task:
+    day = meeting.day_of(coming, query.calendar)
+    asked = query.calendar.at(query.calendar.add_working_days(day, -5), time(8, 30))
+    return Task(
         person,
         meeting.thing(coming),
         f"attendance-{day.isoformat()}",

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from bot.core import backed
 from bot.core.deeds import LOOKS, Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Ask, Quoted, Turn
@@ -364,38 +364,38 @@ def _warn_hosts(turn: Turn, coming: Meeting | None, before: int) -> None:
 
 
 @agenda.letter("over")
-def draw_over(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_over(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as it does not fit, and by as much."""
-    coming = meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
-    minutes = _too_long(outlook.db, coming)
+    coming = meeting_of(query.db, query.network.id, UUID(about["meeting"]))
+    minutes = _too_long(query.db, coming)
     is_over = coming is None or coming.cancelled_at or coming.began_at
     return show.over(coming, minutes) if coming and minutes and not is_over else None
 
 
 @agenda.waiting
-def too_full(outlook: Outlook) -> Iterator[Waiting]:
+def too_full(query: TaskQuery) -> Iterator[Task]:
     """Stands in the hosts' tasks, and only there, for as long as the agenda does not fit."""
-    coming = outlook.coming
+    coming = query.coming
     if coming is None:
         return
-    minutes = _too_long(outlook.db, coming)
-    for host in sorted(hosts.hosts_of(outlook.db, coming.id)) if minutes else ():
-        if outlook.is_about(host):
-            yield Waiting(
+    minutes = _too_long(query.db, coming)
+    for host in sorted(hosts.hosts_of(query.db, coming.id)) if minutes else ():
+        if query.is_about(host):
+            yield Task(
                 host,
                 Thing(MEETING, coming.id),
                 f"over-{coming.version}",
                 show.over_waits(coming, minutes),
                 show.over_button(coming),
                 until=coming.starts_at,
-                remind_at=(_two_days_before(outlook, coming),),
+                remind_at=(_two_days_before(query, coming),),
                 card=partial(show.over, coming, minutes),
             )
 
 
-def _two_days_before(outlook: Outlook, coming: Meeting) -> datetime:
-    day = outlook.calendar.local(coming.starts_at).date()
-    return outlook.calendar.at(outlook.calendar.add_working_days(day, -2), time(8, 30))
+def _two_days_before(query: TaskQuery, coming: Meeting) -> datetime:
+    day = query.calendar.local(coming.starts_at).date()
+    return query.calendar.at(query.calendar.add_working_days(day, -2), time(8, 30))
 
 
 @agenda.question(

@@ -13,7 +13,7 @@ from bot.core import calendar_files, downloads, rights, which, whom
 from bot.core.calendar_files import Invitation
 from bot.core.deeds import Reach, undone
 from bot.core.downloads import Handout
-from bot.core.feature import Feature, Outlook, Waits
+from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Pass, Tick, Turn
@@ -356,13 +356,13 @@ def _invited(db: Db, guest: Guest, item: Item, *, again: bool) -> Card:
 
 
 @guests.letter("invited")
-def draw_invited(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_invited(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """While they are invited, and the item is to come."""
-    guest = kept.one(outlook.db, UUID(about["guest"]))
-    item = _item(outlook.db, guest) if guest else None
+    guest = kept.one(query.db, UUID(about["guest"]))
+    item = _item(query.db, guest) if guest else None
     if guest is None or item is None or item.state == State.WITHDRAWN:
         return None
-    return _invited(outlook.db, guest, item, again=about["again"])
+    return _invited(query.db, guest, item, again=about["again"])
 
 
 @guests.handout(kept.KIND)

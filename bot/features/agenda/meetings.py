@@ -13,7 +13,7 @@ from bot.core import asking, calendar_files, rights
 from bot.core.calendar_files import Invitation
 from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.downloads import Handout
-from bot.core.feature import Feature, Outlook, Waits
+from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.hosts import meeting, seating
@@ -522,32 +522,32 @@ def _told(turn: Turn, one: Meeting) -> dict[str, Any]:
     return {"meeting": str(one.id), "version": one.version, "by": str(turn.person.id)}
 
 
-def _named(outlook: Outlook, about: Mapping[str, Any]) -> str:
-    return people.by_id(outlook.db, UUID(about["by"])).name
+def _named(query: TaskQuery, about: Mapping[str, Any]) -> str:
+    return people.by_id(query.db, UUID(about["by"])).name
 
 
-def _as_told(outlook: Outlook, about: Mapping[str, Any]) -> Meeting | None:
+def _as_told(query: TaskQuery, about: Mapping[str, Any]) -> Meeting | None:
     """The meeting, unless it was moved, cancelled or called again since."""
-    found = meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    found = meeting_of(query.db, query.network.id, UUID(about["meeting"]))
     return found if found and found.version == about["version"] else None
 
 
 @meetings.letter("meeting-moved")
-def draw_moved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
-    new = _as_told(outlook, about)
+def draw_moved(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    new = _as_told(query, about)
     if new is None:
         return None
     starts, ends = (datetime.fromisoformat(about["before"][name]) for name in ("starts_at", "ends_at"))
-    before, file = replace(new, starts_at=starts, ends_at=ends), meeting.file(outlook.db, new)
-    return show.moved(before, new, file, anew=about["anew"], by=_named(outlook, about))
+    before, file = replace(new, starts_at=starts, ends_at=ends), meeting.file(query.db, new)
+    return show.moved(before, new, file, anew=about["anew"], by=_named(query, about))
 
 
 @meetings.letter("meeting-cancelled")
-def draw_cancelled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
-    one = _as_told(outlook, about)
+def draw_cancelled(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    one = _as_told(query, about)
     if one is None or one.cancelled_at is None:
         return None
-    return show.cancelled(one, about["items"], meeting.file(outlook.db, one), by=_named(outlook, about))
+    return show.cancelled(one, about["items"], meeting.file(query.db, one), by=_named(query, about))
 
 
 # --- theme and break --------------------------------------------------------------------------------------

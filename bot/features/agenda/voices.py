@@ -7,7 +7,7 @@ from datetime import datetime, time
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone
-from bot.core.feature import Feature, Outlook, Waiting
+from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
@@ -49,26 +49,25 @@ def _item(turn: Turn, item: UUID) -> Item:
 
 
 @voices.waiting
-def homework(outlook: Outlook) -> Iterator[Waiting]:
+def homework(query: TaskQuery) -> Iterator[Task]:
     """Five working days and one before the meeting, for members who have not prepared (mechanisms 7.4)."""
-    coming = outlook.coming
+    coming = query.coming
     if coming is None:
         return
-    for item in agenda.agenda(outlook.db, outlook.network.id, coming.id):
+    for item in agenda.agenda(query.db, query.network.id, coming.id):
         if item.is_open and item.preparation:
-            done = {one.person for one in kept.of_item(outlook.db, item.id) if one.kind == Kind.HOMEWORK}
-            for person in outlook.members:
+            done = {one.person for one in kept.of_item(query.db, item.id) if one.kind == Kind.HOMEWORK}
+            for person in query.members:
                 if person.id not in done:
-                    yield _prepare(outlook, item, person.id, coming.starts_at)
+                    yield _prepare(query, item, person.id, coming.starts_at)
 
 
-def _prepare(outlook: Outlook, item: Item, person: UUID, until: datetime) -> Waiting:
-    day = outlook.calendar.local(until).date()
+def _prepare(query: TaskQuery, item: Item, person: UUID, until: datetime) -> Task:
+    day = query.calendar.local(until).date()
     moments = [
-        outlook.calendar.at(outlook.calendar.add_working_days(day, before), time(8, 30))
-        for before in (-5, -1)
+        query.calendar.at(query.calendar.add_working_days(day, before), time(8, 30)) for before in (-5, -1)
     ]
-    return Waiting(
+    return Task(
         person,
         Thing(agenda.KIND, item.id),
         f"homework-{day.isoformat()}",

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone
-from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
@@ -165,12 +165,12 @@ def _told_of(turn: Turn, one: Decision) -> Card:
 
 
 @agreements.letter("handed-over")
-def draw_handed_over(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_handed_over(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as it is theirs, and not done."""
-    one = decisions.decision(outlook.db, outlook.network.id, UUID(about["decision"]))
-    if one is None or not one.is_open or not outlook.is_about(one.owner):
+    one = decisions.decision(query.db, query.network.id, UUID(about["decision"]))
+    if one is None or not one.is_open or not query.is_about(one.owner):
         return None
-    return show.handed_over(one, people.by_id(outlook.db, UUID(about["by"])).name)
+    return show.handed_over(one, people.by_id(query.db, UUID(about["by"])).name)
 
 
 def _asking(one: Decision, asked: Request) -> Card:
@@ -178,10 +178,10 @@ def _asking(one: Decision, asked: Request) -> Card:
 
 
 @agreements.letter("asked-about")
-def draw_asked(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_asked(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until somebody has answered."""
-    asked = kept.request(outlook.db, UUID(about["request"]))
-    one = decisions.decision(outlook.db, outlook.network.id, asked.decision) if asked else None
+    asked = kept.request(query.db, UUID(about["request"]))
+    one = decisions.decision(query.db, query.network.id, asked.decision) if asked else None
     if asked is None or one is None or not asked.is_open or not one.is_open:
         return None
     return show.asked(one, asked)
@@ -267,7 +267,7 @@ def _ask_for_date(turn: Turn, one: Decision, day: date, reason: str) -> Card:
         "asked for a date", deciding.thing(one), {"due": _iso(one.due)}, {"due": _iso(day), "reason": reason}
     )
     turn.redraw(one.id)
-    for host in voting.deciders(turn.outlook(turn.home)):
+    for host in voting.deciders(turn.task_query(turn.home)):
         if host.id != turn.person.id:
             turn.post(_asking(one, asked), to=host, network=turn.home)
     return deciding.shown(turn, one.id)
@@ -344,73 +344,73 @@ def _take_effect(turn: Turn, one: Decision, asked: Request, *, agreed: bool) -> 
 
 
 @agreements.waiting
-def owed(outlook: Outlook) -> Iterator[Waiting]:
+def owed(query: TaskQuery) -> Iterator[Task]:
     """What somebody has taken on and not done yet."""
-    for one in decisions.open_ones(outlook.db, outlook.network.id):
-        if one.owner and outlook.is_about(one.owner):
-            yield Waiting(
+    for one in decisions.open_ones(query.db, query.network.id):
+        if one.owner and query.is_about(one.owner):
+            yield Task(
                 one.owner,
                 deciding.thing(one),
                 f"due-{one.due}",
                 show.owed(one),
                 show.open_it(one),
-                remind_at=_moments(outlook, one),
-                card=lambda one=one: deciding.whole(outlook.db, one, outlook.network),  # type: ignore[misc]
-                late=one.due is not None and one.due < outlook.today,
+                remind_at=_moments(query, one),
+                card=lambda one=one: deciding.whole(query.db, one, query.network),  # type: ignore[misc]
+                late=one.due is not None and one.due < query.today,
             )
 
 
 @agreements.waiting
-def of_nobody(outlook: Outlook) -> Iterator[Waiting]:
+def of_nobody(query: TaskQuery) -> Iterator[Task]:
     """What belongs to somebody who was erased, and wants another owner."""
-    finding = members.facilitators(outlook.db, outlook.network, outlook.today)
-    asked = [one.id for one in finding if outlook.is_about(one.id)]
-    for one in decisions.open_ones(outlook.db, outlook.network.id) if asked else ():
-        if one.owner and people.by_id(outlook.db, one.owner).is_erased:
+    finding = members.facilitators(query.db, query.network, query.today)
+    asked = [one.id for one in finding if query.is_about(one.id)]
+    for one in decisions.open_ones(query.db, query.network.id) if asked else ():
+        if one.owner and people.by_id(query.db, one.owner).is_erased:
             for person in asked:
-                yield Waiting(
+                yield Task(
                     person,
                     deciding.thing(one),
                     "ownerless",
                     show.ownerless(one),
                     show.open_it(one),
-                    remind_at=(_next_morning(outlook, one.decided_at),),
-                    card=lambda one=one: deciding.whole(outlook.db, one, outlook.network),  # type: ignore[misc]
+                    remind_at=(_next_morning(query, one.decided_at),),
+                    card=lambda one=one: deciding.whole(query.db, one, query.network),  # type: ignore[misc]
                 )
 
 
-def _moments(outlook: Outlook, one: Decision) -> tuple[datetime, ...]:
+def _moments(query: TaskQuery, one: Decision) -> tuple[datetime, ...]:
     if one.due is None:
         return ()
-    calendar = outlook.calendar
+    calendar = query.calendar
     return tuple(calendar.at(calendar.add_working_days(one.due, -days), time(8, 30)) for days in WARNED)
 
 
 @agreements.waiting
-def asked_of(outlook: Outlook) -> Iterator[Waiting]:
+def asked_of(query: TaskQuery) -> Iterator[Task]:
     """A date that somebody asks for, and an agreement that somebody offers."""
-    for asked in kept.open_in(outlook.db, outlook.network.id):
-        one = decisions.decision(outlook.db, outlook.network.id, asked.decision)
+    for asked in kept.open_in(query.db, query.network.id):
+        one = decisions.decision(query.db, query.network.id, asked.decision)
         if one is not None and one.is_open:
-            for person in _asked(outlook, asked):
-                yield Waiting(
+            for person in _asked(query, asked):
+                yield Task(
                     person,
                     deciding.thing(one),
                     f"asked-{asked.id}",
                     show.waits(one, asked),
                     show.answer_it(one),
-                    remind_at=(_next_morning(outlook, asked.asked_at),),
+                    remind_at=(_next_morning(query, asked.asked_at),),
                     card=lambda one=one, asked=asked: show.asked(one, asked),  # type: ignore[misc]
                 )
 
 
-def _asked(outlook: Outlook, asked: Request) -> Iterator[UUID]:
-    answering = [asked.receiver] if asked.receiver else [one.id for one in voting.deciders(outlook)]
-    yield from (person for person in answering if outlook.is_about(person) and person != asked.asked_by)
+def _asked(query: TaskQuery, asked: Request) -> Iterator[UUID]:
+    answering = [asked.receiver] if asked.receiver else [one.id for one in voting.deciders(query)]
+    yield from (person for person in answering if query.is_about(person) and person != asked.asked_by)
 
 
-def _next_morning(outlook: Outlook, at: datetime) -> datetime:
-    calendar = outlook.calendar
+def _next_morning(query: TaskQuery, at: datetime) -> datetime:
+    calendar = query.calendar
     return calendar.at(calendar.add_working_days(calendar.local(at).date(), 1), time(8, 30))
 
 

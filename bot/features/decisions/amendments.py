@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone
-from bot.core.feature import Feature, Outlook, Waits
+from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
@@ -85,10 +85,10 @@ def correct(turn: Turn, tap: taps.Correct) -> Card:
 
 
 @amendments.letter("correction")
-def draw_correction(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_correction(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until it is taken in or declined, or the decision has another in its place."""
-    proposal = kept.amendment(outlook.db, UUID(about["correction"]))
-    one = decisions.decision(outlook.db, outlook.network.id, proposal.decision) if proposal else None
+    proposal = kept.amendment(query.db, UUID(about["correction"]))
+    one = decisions.decision(query.db, query.network.id, proposal.decision) if proposal else None
     if one is None or proposal is None or proposal.status != kept.OPEN or one.status == decisions.CHANGED:
         return None
     return show.correction(one, proposal)

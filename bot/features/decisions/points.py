@@ -13,7 +13,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Answer, Tick, Turn
-from bot.core.waiting import Outlook, Waiting
+from bot.core.waiting import Task, TaskQuery
 from bot.features.decisions import nothing
 from bot.features.plan import committee
 from bot.features.plan.committee import Stage
@@ -119,7 +119,7 @@ def raise_from_form(turn: Turn, tap: show.Raise) -> Card:
     quiet = tap.seen_by == "hosts"
     point, card = _raise(turn, tap.words, hosts_only=quiet)
     if quiet:
-        for keeper in committee.keepers(turn.outlook(turn.home)):
+        for keeper in committee.keepers(turn.task_query(turn.home)):
             if keeper.id != turn.person.id:
                 once = f"point/{point.id}/{keeper.id}"
                 seen = replace(_card(turn, point), shows=Thing(kept.KIND, point.id), look=show.Look(point.id))
@@ -379,24 +379,24 @@ def _record_null(tick: Tick, stage: Stage, network: Network) -> decisions.Decisi
 
 
 @points.waiting
-def owned(outlook: Outlook) -> Iterator[Waiting]:
+def owned(query: TaskQuery) -> Iterator[Task]:
     """The messenger owns the question while it is open and nobody has said that there is nothing."""
-    stage = committee.open_call(outlook)
-    if stage is None or not outlook.is_about(stage.sitting.messenger):
+    stage = committee.open_call(query)
+    if stage is None or not query.is_about(stage.sitting.messenger):
         return
     if stage.sitting.points_settled_at is not None:
         return
     assert stage.sitting.messenger is not None
-    found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)
+    found = kept.of_sitting(query.db, query.network.id, stage.sitting.id)
     if not found:
-        yield Waiting(
+        yield Task(
             person=stage.sitting.messenger,
             thing=Thing(show.PROMPT, stage.sitting.id),
             stage="points",
             words=say("points-waits", day=When(stage.sitting.day, "day"), at=When(stage.ladder.close)),
             button=say("points-raise"),
-            opens=show.Begin(outlook.network.id),
+            opens=show.Begin(query.network.id),
             until=stage.ladder.close,
             remind_at=(stage.ladder.nudge,),
-            card=partial(show.form, outlook.network.id),
+            card=partial(show.form, query.network.id),
         )

@@ -11,7 +11,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
-from bot.core.waiting import Outlook, Waiting
+from bot.core.waiting import Task, TaskQuery
 from bot.features.decisions import deciding
 from bot.features.plan import committee
 from cards.decisions import upward as show
@@ -172,13 +172,13 @@ def draw(db: Db, errand: UUID, network: Network) -> Card | None:
 
 
 @upward.waiting
-def to_bring(outlook: Outlook) -> Iterator[Waiting]:
+def to_bring(query: TaskQuery) -> Iterator[Task]:
     """What no one of a member's unit has taken to management; in `mine opgaver`, nobody is chased."""
-    for errand in kept.all_errands(outlook.db, outlook.network.id):
-        there = kept.units(outlook.db, errand.id)
-        for person in outlook.members:
-            if (committee.unit_of(outlook.db, person, outlook.today) or str(person.id)) not in there:
-                yield Waiting(
+    for errand in kept.all_errands(query.db, query.network.id):
+        there = kept.units(query.db, errand.id)
+        for person in query.members:
+            if (committee.unit_of(query.db, person, query.today) or str(person.id)) not in there:
+                yield Task(
                     person=person.id,
                     thing=Thing(kept.KIND, errand.id),
                     stage="bring",

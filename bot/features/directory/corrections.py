@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import LOOKS, Reach, undone
-from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Pass, Tick, Turn
@@ -134,22 +134,22 @@ def settle(turn: Turn, tap: show.Settle) -> Card:
 
 
 @corrections.letter("to-settle")
-def draw_to_settle(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_to_settle(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until somebody has."""
-    one, unit = _open(outlook, about)
-    return show.to_settle(one, unit, people.by_id(outlook.db, one.asked_by).name) if one and unit else None
+    one, unit = _open(query, about)
+    return show.to_settle(one, unit, people.by_id(query.db, one.asked_by).name) if one and unit else None
 
 
-def _open(outlook: Outlook, about: Mapping[str, Any]) -> tuple[Correction | None, Unit | None]:
-    one = kept.find(outlook.db, outlook.network.tenant, UUID(about["correction"]))
+def _open(query: TaskQuery, about: Mapping[str, Any]) -> tuple[Correction | None, Unit | None]:
+    one = kept.find(query.db, query.network.tenant, UUID(about["correction"]))
     if one is None or one.settled_at:
         return None, None
-    return one, directory.unit(outlook.db, one.tenant, one.unit)
+    return one, directory.unit(query.db, one.tenant, one.unit)
 
 
 @corrections.letter("still-open")
-def draw_still_open(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
-    one, unit = _open(outlook, about)
+def draw_still_open(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    one, unit = _open(query, about)
     return show.still_open(one, unit) if one and unit else None
 
 
@@ -167,27 +167,27 @@ def echo(tick: Tick) -> None:
 
 
 @corrections.waiting
-def to_settle(outlook: Outlook) -> Iterator[Waiting]:
+def to_settle(query: TaskQuery) -> Iterator[Task]:
     """Each open one, for those who keep the unit true and are in this network."""
-    for one in kept.all_open(outlook.db, outlook.network.tenant):
-        unit = directory.unit(outlook.db, one.tenant, one.unit)
+    for one in kept.all_open(query.db, query.network.tenant):
+        unit = directory.unit(query.db, one.tenant, one.unit)
         if unit is None:
             continue
-        for person, home in keepers(outlook.db, unit, outlook.today):
-            if home.id == outlook.network.id and outlook.is_about(person.id):
-                yield _waiting(outlook, one, unit, person)
+        for person, home in keepers(query.db, unit, query.today):
+            if home.id == query.network.id and query.is_about(person.id):
+                yield _waiting(query, one, unit, person)
 
 
-def _waiting(outlook: Outlook, one: Correction, unit: Unit, person: Person) -> Waiting:
-    asked = outlook.calendar.local(one.asked_at).date()
-    days = [outlook.calendar.add_working_days(asked, number) for number in WORKING_DAYS]
-    return Waiting(
+def _waiting(query: TaskQuery, one: Correction, unit: Unit, person: Person) -> Task:
+    asked = query.calendar.local(one.asked_at).date()
+    days = [query.calendar.add_working_days(asked, number) for number in WORKING_DAYS]
+    return Task(
         person.id,
         _thing(one),
         "to-settle",
         show.waits(unit),
         show.waits(unit),
-        remind_at=tuple(outlook.calendar.at(day, MORNING) for day in days),
+        remind_at=tuple(query.calendar.at(day, MORNING) for day in days),
         opens=show.Show(one.id),
     )
 

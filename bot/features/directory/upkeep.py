@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from bot.core.feature import Feature, Outlook, Waiting
+from bot.core.feature import Feature, Task, TaskQuery
 from bot.features.directory import terms, units
 from bot.features.directory.terms import Due, Term
 from bot.features.directory.units import Standing
@@ -26,30 +26,30 @@ MORNING = time(8, 30)
 
 
 @upkeep.waiting
-def of_units(outlook: Outlook) -> Iterator[Waiting]:
+def of_units(query: TaskQuery) -> Iterator[Task]:
     """All that waits for each AMK of the network in the own units."""
-    version = directory.version(outlook.db, outlook.network.tenant) * 4_000_000 + outlook.today.toordinal()
-    for person in outlook.members:
-        for key in edits.units_of(outlook.db, person, outlook.today):
-            standing = _standing(outlook, person, key, version)
+    version = directory.version(query.db, query.network.tenant) * 4_000_000 + query.today.toordinal()
+    for person in query.members:
+        for key in edits.units_of(query.db, person, query.today):
+            standing = _standing(query, person, key, version)
             if standing is not None:
-                yield from _of_unit(_Desk(outlook, person, standing))
+                yield from _of_unit(_Desk(query, person, standing))
 
 
-def _standing(outlook: Outlook, person: Person, key: str, version: int) -> Standing | None:
+def _standing(query: TaskQuery, person: Person, key: str, version: int) -> Standing | None:
     """How the unit stands today; made once a day, and again when something of the directory changes.
 
     Whoever is not to be named is named to the unit's AMK, and not to a deputy.
     """
-    db, tenant = outlook.db, outlook.network.tenant
-    own = frozenset({key} if edits.holds_amk(db, person, key, outlook.today) else ())
+    db, tenant = query.db, query.network.tenant
+    own = frozenset({key} if edits.holds_amk(db, person, key, query.today) else ())
     unit = directory.unit(db, tenant, key)
     if unit is None:
         return None
     return db.derived(
         ("standing", tenant, key, own),
         version,
-        lambda: units.standing(db, unit, outlook.today, Eyes(amk_of=own)),
+        lambda: units.standing(db, unit, query.today, Eyes(amk_of=own)),
     )
 
 
@@ -57,13 +57,13 @@ def _standing(outlook: Outlook, person: Person, key: str, version: int) -> Stand
 class _Desk:
     """An AMK, and the unit that is theirs to keep true."""
 
-    outlook: Outlook
+    query: TaskQuery
     person: Person
     standing: Standing
 
     @property
     def today(self) -> date:
-        return self.outlook.today
+        return self.query.today
 
     def waits(
         self,
@@ -74,8 +74,8 @@ class _Desk:
         on: Sequence[date] = (),
         *,
         late: bool = False,
-    ) -> Waiting:
-        return Waiting(
+    ) -> Task:
+        return Task(
             self.person.id,
             thing,
             stage,
@@ -87,10 +87,10 @@ class _Desk:
         )
 
     def at(self, day: date) -> datetime:
-        return self.outlook.calendar.at(day, MORNING)
+        return self.query.calendar.at(day, MORNING)
 
 
-def _of_unit(desk: _Desk) -> Iterator[Waiting]:
+def _of_unit(desk: _Desk) -> Iterator[Task]:
     yield from _quarter(desk)
     for one in desk.standing.roles:
         if one.role == AMR and one.name:
@@ -104,10 +104,10 @@ def _of_unit(desk: _Desk) -> Iterator[Waiting]:
     yield from _gaps(desk)
 
 
-def _quarter(desk: _Desk) -> Iterator[Waiting]:
+def _quarter(desk: _Desk) -> Iterator[Task]:
     """On the first working day of the quarter, one card, until all was confirmed in it (directory 3.7)."""
     first, last = terms.quarter(desk.today)
-    begins = desk.outlook.calendar.on_or_after(first)
+    begins = desk.query.calendar.on_or_after(first)
     named = [one for one in desk.standing.roles if one.name]
     if desk.today < begins or not named:
         return
@@ -115,7 +115,7 @@ def _quarter(desk: _Desk) -> Iterator[Waiting]:
         return
     standing = desk.standing
     wrong = {field.value: what for field, what in standing.coverage.wrong.items()}
-    yield Waiting(
+    yield Task(
         desk.person.id,
         Thing(UNIT, units.thing(standing.unit)),
         f"quarter-{first.isoformat()}",
@@ -127,7 +127,7 @@ def _quarter(desk: _Desk) -> Iterator[Waiting]:
     )
 
 
-def _term(desk: _Desk, one: Role) -> Iterator[Waiting]:
+def _term(desk: _Desk, one: Role) -> Iterator[Task]:
     """180, 90, 30 and 0 days before the end; from then on a new election is to be held (L1, L2)."""
     if one.ends is None or terms.term(one.ends, desk.today) is Term.runs:
         return
@@ -138,7 +138,7 @@ def _term(desk: _Desk, one: Role) -> Iterator[Waiting]:
     yield desk.waits(_role(one), stage, words, show.election(one), reached[-1:], late=ended)
 
 
-def _training(desk: _Desk, one: Role, due: Due) -> Iterator[Waiting]:
+def _training(desk: _Desk, one: Role, due: Due) -> Iterator[Task]:
     """30, 7 and 0 days before (L4); the yearly one while it can still be used (L6)."""
     reached = [day for day in terms.training_warnings(due) if day <= desk.today]
     if reached:
@@ -147,7 +147,7 @@ def _training(desk: _Desk, one: Role, due: Due) -> Iterator[Waiting]:
         yield desk.waits(_role(one), stage, words, show.course(one), reached[-1:], late=due.by < desk.today)
 
 
-def _gaps(desk: _Desk) -> Iterator[Waiting]:
+def _gaps(desk: _Desk) -> Iterator[Task]:
     """What a look at the unit would show, without a date of its own: it is never urged."""
     standing = desk.standing
     thing = Thing(UNIT, units.thing(standing.unit))

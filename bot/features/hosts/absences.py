@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone
-from bot.core.feature import Feature, Outlook, Waits
+from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
@@ -269,13 +269,13 @@ def _noted(db: Db, absence: Absence, conflicts: list[tuple[Meeting, Seat]], abou
 
 
 @absences.letter("absence")
-def draw_noted(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_noted(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as they are away then."""
-    found = _standing(outlook.db, outlook.network.id, UUID(about["absence"]))
+    found = _standing(query.db, query.network.id, UUID(about["absence"]))
     if found is None:
         return None
-    rota = Rota(outlook.db, outlook.network, outlook.now)
-    return _noted(outlook.db, found, _conflicts(rota, found), about)
+    rota = Rota(query.db, query.network, query.now)
+    return _noted(query.db, found, _conflicts(rota, found), about)
 
 
 def _standing(db: Db, network: UUID, absence: UUID) -> Absence | None:

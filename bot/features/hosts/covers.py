@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Put, Waits
+from bot.core.feature import Feature, Put, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
@@ -223,19 +223,19 @@ def _call(turn: Turn, rota: Rota, meeting: Meeting, seat: Seat, reason: str = ""
 
 
 @covers.puts
-def put(outlook: Outlook) -> Iterator[Put]:
+def put(query: TaskQuery) -> Iterator[Put]:
     """Those who were written to are asked alone, the others in the channel."""
-    rota = Rota(outlook.db, outlook.network, outlook.now)
-    for cover in kept.open_in(outlook.db, outlook.network.id):
+    rota = Rota(query.db, query.network, query.now)
+    for cover in kept.open_in(query.db, query.network.id):
         told = seating.call_of(rota, cover)
-        if outlook.person and outlook.person.id in rota.members and not outlook.is_about(cover.absent):
+        if query.person and query.person.id in rota.members and not query.is_about(cover.absent):
             yield Put(
                 seating.thing_of(cover),
                 show.headline(told),
                 show.headline(told),
-                show.Look(outlook.network.id, cover.id),
+                show.Look(query.network.id, cover.id),
                 (say("host-take"), show.Take(cover.id)),
-                alone=outlook.person.id in seating.asked(rota, cover.place),
+                alone=query.person.id in seating.asked(rota, cover.place),
             )
 
 
@@ -513,37 +513,37 @@ def open_calls(turn: Turn) -> Card:
     return show.open_calls(calls, lacking)
 
 
-def _told(outlook: Outlook, about: Mapping[str, Any]) -> show.Told | None:
+def _told(query: TaskQuery, about: Mapping[str, Any]) -> show.Told | None:
     """The call as it stands; None where the meeting is not held."""
-    found = kept.cover(outlook.db, outlook.network.id, UUID(about["cover"]))
-    told = seating.call_of(_rota(outlook), found) if found else None
+    found = kept.cover(query.db, query.network.id, UUID(about["cover"]))
+    told = seating.call_of(_rota(query), found) if found else None
     return told if told and not told.meeting.cancelled_at else None
 
 
 @covers.letter("cover-called")
-def draw_called(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_called(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """While somebody is sought."""
-    told = _told(outlook, about)
+    told = _told(query, about)
     if told is None or not told.cover.is_open:
         return None
-    return seating.called_now(_rota(outlook), told)
+    return seating.called_now(_rota(query), told)
 
 
-def _rota(outlook: Outlook) -> Rota:
-    return Rota(outlook.db, outlook.network, outlook.now)
+def _rota(query: TaskQuery) -> Rota:
+    return Rota(query.db, query.network, query.now)
 
 
 @covers.letter("cover-yours")
-def draw_yours(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_yours(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as the seat is theirs."""
-    told = _told(outlook, about)
+    told = _told(query, about)
     return show.yours(told) if told and _has_it(told, about["taker"]) else None
 
 
 @covers.letter("cover-relieved")
-def draw_relieved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_relieved(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as that one has it, or nobody and it is sought for."""
-    told = _told(outlook, about)
+    told = _told(query, about)
     if told is None or not (_has_it(told, about["taker"]) if about["taker"] else told.cover.is_open):
         return None
     return show.relieved(told)

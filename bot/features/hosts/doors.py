@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked
-from bot.core.feature import Feature, Outlook, Waiting, Waits
+from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
@@ -373,11 +373,11 @@ def next_meeting(turn: Turn, when: str = "") -> Card:
 
 
 @hosts.letter("next-meeting")
-def draw_next(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_next(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """When and where it is now; it is none that was held or is not held."""
-    one = meeting_of(outlook.db, outlook.network.id, UUID(about["meeting"]))
+    one = meeting_of(query.db, query.network.id, UUID(about["meeting"]))
     is_over = one is None or one.cancelled_at or one.finished_at
-    return None if one is None or is_over else meant.told_of(outlook.db, one, outlook.now)
+    return None if one is None or is_over else meant.told_of(query.db, one, query.now)
 
 
 @hosts.question(
@@ -424,12 +424,12 @@ def look(turn: Turn, tap: show.Look) -> Card:
 
 
 @hosts.letter("seats-moved")
-def draw_moved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_moved(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """What of it is so still: whose turn moved may have moved again."""
-    assert outlook.person is not None, "it is about one person"
-    found = {name: _meetings(outlook, about[name]) for name in ("gained", "lost")}
+    assert query.person is not None, "it is about one person"
+    found = {name: _meetings(query, about[name]) for name in ("gained", "lost")}
     seated = {
-        one.id: outlook.person.id in kept.hosts_of(outlook.db, one.id)
+        one.id: query.person.id in kept.hosts_of(query.db, one.id)
         for one in (*found["gained"], *found["lost"])
     }
     gained = [one for one in found["gained"] if seated[one.id]]
@@ -438,17 +438,17 @@ def draw_moved(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Car
     return show.moved(gained, lost, because) if gained or lost else None
 
 
-def _meetings(outlook: Outlook, told: Sequence[str]) -> list[Meeting]:
+def _meetings(query: TaskQuery, told: Sequence[str]) -> list[Meeting]:
     """Those that are held."""
-    found = (meeting_of(outlook.db, outlook.network.id, UUID(one)) for one in told)
+    found = (meeting_of(query.db, query.network.id, UUID(one)) for one in told)
     return [one for one in found if one and not one.cancelled_at]
 
 
 @hosts.letter("unfilled")
-def draw_unfilled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_unfilled(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until somebody has the seat, or the meeting is not held."""
-    found = _meetings(outlook, [about["meeting"]])
-    open_ = bool(found) and any(one is None for one in kept.of_meeting(outlook.db, found[0].id))
+    found = _meetings(query, [about["meeting"]])
+    open_ = bool(found) and any(one is None for one in kept.of_meeting(query.db, found[0].id))
     return show.unfilled(found[0]) if open_ else None
 
 
@@ -545,20 +545,20 @@ ANNOUNCED = 20
 
 
 @hosts.waiting
-def coming_duties(outlook: Outlook) -> Iterator[Waiting]:
+def coming_duties(query: TaskQuery) -> Iterator[Task]:
     """Each host's meetings to come: told when the seat was published, and when the work begins."""
-    for seat in kept.all_seats(outlook.db, outlook.network.id):
-        if not outlook.has_come(seat.starts_at) and seat.is_held and outlook.is_about(seat.person):
-            yield _duty(outlook, seat)
+    for seat in kept.all_seats(query.db, query.network.id):
+        if not query.has_come(seat.starts_at) and seat.is_held and query.is_about(seat.person):
+            yield _duty(query, seat)
 
 
-def _duty(outlook: Outlook, seat: Seat) -> Waiting:
+def _duty(query: TaskQuery, seat: Seat) -> Task:
     assert seat.person is not None
-    meeting = meeting_by_id(outlook.db, seat.meeting)
-    day = outlook.calendar.local(seat.starts_at).date()
-    begins = outlook.calendar.at(outlook.calendar.add_working_days(day, -ANNOUNCED), time(8, 30))
+    meeting = meeting_by_id(query.db, seat.meeting)
+    day = query.calendar.local(seat.starts_at).date()
+    begins = query.calendar.at(query.calendar.add_working_days(day, -ANNOUNCED), time(8, 30))
     told = (seat.published_at,) if seat.override is None else ()  # who agreed to it knows already
-    return Waiting(
+    return Task(
         seat.person,
         Thing(MEETING, seat.meeting),
         f"host-{day.isoformat()}",
@@ -566,7 +566,7 @@ def _duty(outlook: Outlook, seat: Seat) -> Waiting:
         show.waits_button(meeting),
         until=seat.starts_at,
         remind_at=(*told, begins) if begins > seat.since else told,
-        opens=show.Duty(outlook.network.id, seat.meeting, seat.seat),
+        opens=show.Duty(query.network.id, seat.meeting, seat.seat),
     )
 
 

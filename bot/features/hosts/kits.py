@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Waiting
+from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
@@ -205,51 +205,51 @@ def _hand_over(turn: Turn, meeting: Meeting, note: str) -> list[Person]:
 
 
 @kits.waiting
-def chores_due(outlook: Outlook) -> Iterator[Waiting]:
+def chores_due(query: TaskQuery) -> Iterator[Task]:
     """What the hosts of the coming and the latest meeting have not done, on the working day it is due."""
-    for meeting in _looked_after(outlook):
-        for person in hosts.hosts_of(outlook.db, meeting.id):
-            if outlook.is_about(person):
-                yield from _chores(outlook, meeting, person)
+    for meeting in _looked_after(query):
+        for person in hosts.hosts_of(query.db, meeting.id):
+            if query.is_about(person):
+                yield from _chores(query, meeting, person)
 
 
-def _looked_after(outlook: Outlook) -> list[Meeting]:
+def _looked_after(query: TaskQuery) -> list[Meeting]:
     """The latest meeting that has begun, and the next one."""
-    meetings = all_meetings(outlook.db, outlook.network.id)
-    begun = [one for one in meetings if outlook.has_come(one.starts_at)]
+    meetings = all_meetings(query.db, query.network.id)
+    begun = [one for one in meetings if query.has_come(one.starts_at)]
     return [*begun[-1:], *meetings[len(begun) :][:1]]
 
 
-def _chores(outlook: Outlook, meeting: Meeting, person: UUID) -> Iterator[Waiting]:
+def _chores(query: TaskQuery, meeting: Meeting, person: UUID) -> Iterator[Task]:
     """One line a meeting, for what is due next; before the meeting only what comes before it."""
-    chores = kept.of_meeting(outlook.db, meeting.id) or kept.standard(meeting.id)
-    days = due(meeting, chores, outlook.calendar)
-    begun = outlook.has_come(meeting.starts_at)
+    chores = kept.of_meeting(query.db, meeting.id) or kept.standard(meeting.id)
+    days = due(meeting, chores, query.calendar)
+    begun = query.has_come(meeting.starts_at)
     soon = [
         one
         for one in chores
         if not one.is_done
         and (one.working_days > 0) == begun
-        and days[one.id] - SHOWN_BEFORE <= outlook.today <= days[one.id] + GIVEN_UP
+        and days[one.id] - SHOWN_BEFORE <= query.today <= days[one.id] + GIVEN_UP
     ]
     if soon:
-        yield _waits(outlook, meeting, person, soon, days)
+        yield _waits(query, meeting, person, soon, days)
 
 
 def _waits(
-    outlook: Outlook, meeting: Meeting, person: UUID, soon: list[Chore], days: dict[UUID, date]
-) -> Waiting:
-    newest = max((one for one in soon if days[one.id] <= outlook.today), default=soon[0], key=_is_due)
-    at = outlook.calendar.at(outlook.calendar.on_or_before(days[newest.id]), time(8, 30))
-    return Waiting(
+    query: TaskQuery, meeting: Meeting, person: UUID, soon: list[Chore], days: dict[UUID, date]
+) -> Task:
+    newest = max((one for one in soon if days[one.id] <= query.today), default=soon[0], key=_is_due)
+    at = query.calendar.at(query.calendar.on_or_before(days[newest.id]), time(8, 30))
+    return Task(
         person,
         _thing(meeting),
         f"chore-{newest.key or newest.id}",
         show.waits(newest, days[newest.id], more=len(soon) - 1),
         show.waits_button(meeting),
-        until=outlook.calendar.at(days[newest.id] + GIVEN_UP, time(16)),
+        until=query.calendar.at(days[newest.id] + GIVEN_UP, time(16)),
         remind_at=(at,) if at > meeting.planned_at else (),
-        opens=show.Show(outlook.network.id, meeting.id),
+        opens=show.Show(query.network.id, meeting.id),
         ends_quietly=True,
     )
 

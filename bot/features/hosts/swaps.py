@@ -11,7 +11,7 @@ from uuid import UUID
 
 from bot.core import which
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Put, Waiting, Waits
+from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
@@ -201,36 +201,36 @@ def draw(db: Db, swap: UUID, network: Network) -> Card | None:
 
 
 @swaps.letter("swap-asked")
-def draw_asked(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_asked(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until it is answered."""
-    found = kept.swap(outlook.db, outlook.network.id, UUID(about["swap"]))
-    told = seating.told_of(outlook.db, found) if found and found.is_open else None
+    found = kept.swap(query.db, query.network.id, UUID(about["swap"]))
+    told = seating.told_of(query.db, found) if found and found.is_open else None
     if told is None or told.is_off:
         return None
-    reached = pauses.reaches(outlook.db, told.other)
+    reached = pauses.reaches(query.db, told.other)
     return show.asked(told, may_agree=about["may_agree"], reached=reached)
 
 
 @swaps.letter("swap-settled")
-def draw_settled(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_settled(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until something else comes of it."""
-    found = kept.swap(outlook.db, outlook.network.id, UUID(about["swap"]))
+    found = kept.swap(query.db, query.network.id, UUID(about["swap"]))
     if found is None or found.state.value != about["state"]:
         return None
-    return show.settled(seating.told_of(outlook.db, found))
+    return show.settled(seating.told_of(query.db, found))
 
 
 @swaps.waiting
-def to_answer(outlook: Outlook) -> Iterator[Waiting]:
+def to_answer(query: TaskQuery) -> Iterator[Task]:
     """Offers that wait for somebody's yes or no; the day before one runs out they are reminded."""
-    for swap in kept.open_in(outlook.db, outlook.network.id):
-        if outlook.is_about(swap.other) and not outlook.has_come(swap.expires_at):
-            told = seating.told_of(outlook.db, swap)
+    for swap in kept.open_in(query.db, query.network.id):
+        if query.is_about(swap.other) and not query.has_come(swap.expires_at):
+            told = seating.told_of(query.db, swap)
             if told.is_off:
                 continue
-            last_day = outlook.calendar.local(swap.expires_at).date()
-            asked = outlook.calendar.at(outlook.calendar.add_working_days(last_day, -1), time(8, 30))
-            yield Waiting(
+            last_day = query.calendar.local(swap.expires_at).date()
+            asked = query.calendar.at(query.calendar.add_working_days(last_day, -1), time(8, 30))
+            yield Task(
                 swap.other,
                 seating.thing(swap),
                 "answer",
@@ -243,11 +243,11 @@ def to_answer(outlook: Outlook) -> Iterator[Waiting]:
 
 
 @swaps.puts
-def put(outlook: Outlook) -> Iterator[Put]:
+def put(query: TaskQuery) -> Iterator[Put]:
     """An offer is put to one person."""
-    for swap in kept.open_in(outlook.db, outlook.network.id):
-        told = seating.told_of(outlook.db, swap)
-        if outlook.is_about(swap.other) and not outlook.has_come(swap.expires_at) and not told.is_off:
+    for swap in kept.open_in(query.db, query.network.id):
+        told = seating.told_of(query.db, swap)
+        if query.is_about(swap.other) and not query.has_come(swap.expires_at) and not told.is_off:
             yield Put(
                 seating.thing(swap),
                 told.offered,

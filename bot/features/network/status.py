@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.deeds import Reach, asked_by
-from bot.core.feature import Feature, Outlook, Waits
+from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
@@ -28,11 +28,11 @@ PATIENCE = timedelta(minutes=1)
 
 
 @status.letter(show.POSTED)
-def draw_posted(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card:
+def draw_posted(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card:
     """What has become of what somebody had posted to the channel."""
-    states = outbox.posted(outlook.db, about["cause"], about["room"])
-    waits = bool(states & UNSENT) and pauses.is_closed(outlook.db, about["room"])
-    return show.posted(outlook.network.name, waits=waits, failed=outbox.FAILED in states)
+    states = outbox.posted(query.db, about["cause"], about["room"])
+    waits = bool(states & UNSENT) and pauses.is_closed(query.db, about["room"])
+    return show.posted(query.network.name, waits=waits, failed=outbox.FAILED in states)
 
 
 @status.question(

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from bot.core import reminding
 from bot.core.deeds import LOOKS, Reach, undone, undone_by
-from bot.core.feature import Feature, Outlook, Tick, Turn, Waiting, Waits
+from bot.core.feature import Feature, Task, TaskQuery, Tick, Turn, Waits
 from bot.core.reminding import Pace, Reminder, Told, Wish
 from bot.core.rights import Right
 from bot.features.hosts import seating
@@ -38,7 +38,7 @@ LONGEST_STAGE = timedelta(days=400)
 LONGEST_OFF = timedelta(days=366)
 EVER = datetime.max.replace(tzinfo=UTC)
 
-Due = tuple[Waiting, datetime, int]
+Due = tuple[Task, datetime, int]
 """What is said, for which moment, and how many moments before it were missed."""
 
 
@@ -120,12 +120,12 @@ def open_task(turn: Turn, tap: show.Open) -> Card:
     return show.mine(waiting, turn.now)
 
 
-def _mine(turn: Turn) -> list[Waiting]:
+def _mine(turn: Turn) -> list[Task]:
     homes = turn.networks or [turn.home]
-    return _in_order(one for home in homes for one in turn.waits(turn.outlook(home)))
+    return _in_order(one for home in homes for one in turn.waits(turn.task_query(home)))
 
 
-def _in_order(waiting: Iterable[Waiting]) -> list[Waiting]:
+def _in_order(waiting: Iterable[Task]) -> list[Task]:
     """The most pressing first; what several networks name is named once."""
     once = {one.key: one for one in waiting}
     return sorted(once.values(), key=lambda one: (not one.urgent, one.until or EVER))
@@ -137,7 +137,7 @@ def _in_order(waiting: Iterable[Waiting]) -> list[Waiting]:
 @tasks.every_network
 def remind(tick: Tick, network: Network) -> None:
     """Each person for whom a moment has come gets one message of all that is due (mechanisms 7.4)."""
-    waits = by_person(tick.waits(tick.outlook(network)))
+    waits = by_person(tick.waits(tick.task_query(network)))
     keep_true(tick, network, waits)
     for person, waiting in waits.items():
         come = [at for one in waiting for at in one.remind_at if tick.has_come(at)]
@@ -148,7 +148,7 @@ def remind(tick: Tick, network: Network) -> None:
                 tick.has_come(one.until)
 
 
-def keep_true(tick: Tick, network: Network, waits: Mapping[UUID, list[Waiting]]) -> None:
+def keep_true(tick: Tick, network: Network, waits: Mapping[UUID, list[Task]]) -> None:
     """A reminder of something that time alone has ended is drawn anew; what people do draws it by itself."""
     for letter in cards.letters(tick.db, network.id, "reminder", tick.now):
         said = set(letter.about.get("here", ()))
@@ -165,14 +165,14 @@ def begin_day(tick: Tick, network: Network) -> None:
         cards.day_began(tick.db, network.id, tick.now)
 
 
-def by_person(waiting: Iterable[Waiting]) -> Mapping[UUID, list[Waiting]]:
-    found: dict[UUID, list[Waiting]] = defaultdict(list)
+def by_person(waiting: Iterable[Task]) -> Mapping[UUID, list[Task]]:
+    found: dict[UUID, list[Task]] = defaultdict(list)
     for one in waiting:
         found[one.person].append(one)
     return found
 
 
-def _remind(tick: Tick, network: Network, person: Person, waiting: Sequence[Waiting]) -> None:
+def _remind(tick: Tick, network: Network, person: Person, waiting: Sequence[Task]) -> None:
     named = {one.key for one in waiting}
     _looks_again(tick, network, wish_of(person))
     if not _due(tick, network, person, named):
@@ -219,7 +219,7 @@ def _due_at(tick: Tick, network: Network, moments_: Iterable[datetime]) -> datet
 
 def _due(tick: Tick, network: Network, person: Person, here: Collection[str]) -> list[Due]:
     """What is said to the person now, of all their networks: from one of which something is due by itself."""
-    named = {one.key: one for one in _everything(tick.outlook(network, person), tick.waits)}
+    named = {one.key: one for one in _everything(tick.task_query(network, person), tick.waits)}
     reminders = [
         Reminder(one.key, one.remind_at, one.until, one.urgent) for one in named.values() if one.remind_at
     ]
@@ -232,27 +232,27 @@ def _due(tick: Tick, network: Network, person: Person, here: Collection[str]) ->
     return [(named[one.stage], at, reminding.missed(one, at, told)) for one, at in found]
 
 
-def _everything(outlook: Outlook, waits: Waits) -> list[Waiting]:
-    """What waits for the outlook's person in all networks: each gets one message a day, not one of each."""
-    assert outlook.person is not None
-    homes = networks.of_person(outlook.db, outlook.person.id)
+def _everything(query: TaskQuery, waits: Waits) -> list[Task]:
+    """What waits for the query's person in all networks: each gets one message a day, not one of each."""
+    assert query.person is not None
+    homes = networks.of_person(query.db, query.person.id)
     return _in_order(
-        _since(home.installed_at, one) for home in homes for one in waits(replace(outlook, network=home))
+        _since(home.installed_at, one) for home in homes for one in waits(replace(query, network=home))
     )
 
 
-def _since(installed_at: datetime, one: Waiting) -> Waiting:
+def _since(installed_at: datetime, one: Task) -> Task:
     """Whoever has just let the bot in is not urged at once of what fell due before it came."""
     return replace(one, remind_at=tuple(at for at in one.remind_at if at > installed_at))
 
 
 @tasks.letter("reminder")
-def draw_reminder(outlook: Outlook, about: Mapping[str, Any], waits: Waits) -> Card | None:
+def draw_reminder(query: TaskQuery, about: Mapping[str, Any], waits: Waits) -> Card | None:
     """As it is when it leaves: what was done meanwhile is not said."""
-    left = [one for one in _everything(outlook, waits) if one.key in about["stages"]]
+    left = [one for one in _everything(query, waits) if one.key in about["stages"]]
     if len(left) == 1 and left[0].card is not None:
         return own(left[0].card())
-    return show.reminder(left, outlook.now) if left else None
+    return show.reminder(left, query.now) if left else None
 
 
 def wish_of(person: Person) -> Wish:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from bot.core.turn import Tick, Turn
-from bot.core.waiting import Outlook
+from bot.core.waiting import TaskQuery
 from bot.features.plan.ladder import Ladder, from_numbers, ladder
 from bot.language.workdays import Calendar
 from storage.db import Db, Refused
@@ -51,18 +51,18 @@ def stages(db: Db, network: UUID, calendar: Calendar) -> list[Stage]:
     return [Stage(one, ladder(one.day, calendar, steps)) for one in kamu.sittings_of(db, network)]
 
 
-def in_sight(outlook: Outlook) -> list[Stage]:
+def in_sight(query: TaskQuery) -> list[Stage]:
     """The same, for what waits; each step that is ahead is looked at when it comes."""
-    found = stages(outlook.db, outlook.network.id, outlook.calendar)
+    found = stages(query.db, query.network.id, query.calendar)
     for step in (step for one in found for step in astuple(one.ladder)):
-        outlook.has_come(step)
+        query.has_come(step)
     return found
 
 
-def open_call(outlook: Outlook) -> Stage | None:
+def open_call(query: TaskQuery) -> Stage | None:
     """The meeting that input is collected for now."""
-    found = next((one for one in in_sight(outlook) if one.takes_input(outlook.now)), None)
-    return found if found and found.is_open(outlook.now) else None
+    found = next((one for one in in_sight(query) if one.takes_input(query.now)), None)
+    return found if found and found.is_open(query.now) else None
 
 
 def stage_of(db: Db, sitting: CommitteeMeeting, calendar: Calendar) -> Stage:
@@ -144,20 +144,20 @@ def unit_spoken_for(turn: Turn) -> str:
     return found
 
 
-def speakers(outlook: Outlook) -> Iterator[tuple[Person, str | None]]:
+def speakers(query: TaskQuery) -> Iterator[tuple[Person, str | None]]:
     """Who speaks for each member's unit now: the member, or while away their deputy, once a unit."""
-    for speaks, member in outlook.speakers:
-        if outlook.is_about(speaks.id):
-            yield speaks, unit_of(outlook.db, member, outlook.today)
+    for speaks, member in query.speakers:
+        if query.is_about(speaks.id):
+            yield speaks, unit_of(query.db, member, query.today)
 
 
 def unit_names(db: Db, tenant: str) -> Mapping[str, Unit]:
     return {unit.key: unit for unit in directory.all_units(db, tenant)}
 
 
-def keepers(outlook: Outlook) -> Sequence[Person]:
+def keepers(query: TaskQuery) -> Sequence[Person]:
     """Who keeps the pack: the hosts on duty and the secretariat."""
-    seated = [one for one in outlook.everybody if one.id in outlook.on_duty]
+    seated = [one for one in query.everybody if one.id in query.on_duty]
     known = {one.id for one in seated}
-    kept_by = members.facilitators(outlook.db, outlook.network, outlook.today)
+    kept_by = members.facilitators(query.db, query.network, query.today)
     return [*seated, *(one for one in kept_by if one.id not in known)]

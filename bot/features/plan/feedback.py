@@ -12,7 +12,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
-from bot.core.waiting import Outlook, Waiting
+from bot.core.waiting import Task, TaskQuery
 from bot.features.plan import committee
 from bot.features.plan.committee import Stage
 from bot.language import naming, searching
@@ -244,19 +244,19 @@ STILL_NEWS = timedelta(days=7)
 
 
 @feedback.waiting
-def owed(outlook: Outlook) -> Iterator[Waiting]:
+def owed(query: TaskQuery) -> Iterator[Task]:
     """The messenger owes answers from the form's day on, and is nudged weekly while some are missing."""
-    for stage in committee.in_sight(outlook):
+    for stage in committee.in_sight(query):
         messenger = stage.sitting.messenger
-        if messenger is None or not outlook.is_about(messenger):
+        if messenger is None or not query.is_about(messenger):
             continue
-        if not outlook.has_come(stage.ladder.feedback):
+        if not query.has_come(stage.ladder.feedback):
             continue
-        missing = _left(outlook.db, stage.sitting)
-        for number, moment in enumerate(_weekly(stage, outlook.calendar)):
+        missing = _left(query.db, stage.sitting)
+        for number, moment in enumerate(_weekly(stage, query.calendar)):
             ends = moment + timedelta(days=7)
-            if outlook.has_come(moment) and not outlook.has_come(ends) and missing:
-                yield Waiting(
+            if query.has_come(moment) and not query.has_come(ends) and missing:
+                yield Task(
                     person=messenger,
                     thing=Thing(kept.KIND, stage.sitting.id),
                     stage=f"week-{number}",
@@ -265,7 +265,7 @@ def owed(outlook: Outlook) -> Iterator[Waiting]:
                     opens=show.Form(stage.sitting.id),
                     until=ends,
                     remind_at=(moment,),
-                    card=partial(show.form, stage.sitting, missing, _rows(outlook.db, stage.sitting)),
+                    card=partial(show.form, stage.sitting, missing, _rows(query.db, stage.sitting)),
                 )
 
 

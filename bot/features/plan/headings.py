@@ -13,7 +13,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
-from bot.core.waiting import Outlook, Waiting, Waits
+from bot.core.waiting import Task, TaskQuery, Waits
 from bot.features.plan import committee
 from bot.language import naming
 from cards.kit import Card, Thing, claiming
@@ -96,13 +96,13 @@ def _object_until(turn: Turn, sitting: UUID | None) -> datetime:
 
 
 @headings.letter("merged")
-def draw_merged(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_merged(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as it stands."""
-    merged = kept.heading(outlook.db, outlook.network.id, UUID(about["heading"]))
+    merged = kept.heading(query.db, query.network.id, UUID(about["heading"]))
     if merged is None or not merged.stands or merged.merged_by is None:
         return None
-    members = _wholes(outlook.db, outlook.network, kept.members_of(outlook.db, merged))
-    return show.told(merged, members, people.by_id(outlook.db, merged.merged_by).name)
+    members = _wholes(query.db, query.network, kept.members_of(query.db, merged))
+    return show.told(merged, members, people.by_id(query.db, merged.merged_by).name)
 
 
 @headings.tap(show.Object, by=Right.guest, does=undone(Reach.ONE))
@@ -142,14 +142,14 @@ def draw(db: Db, heading: UUID, network: Network) -> Card | None:
 
 
 @headings.waiting
-def can_object(outlook: Outlook) -> Iterator[Waiting]:
+def can_object(query: TaskQuery) -> Iterator[Task]:
     """Proposers of what was merged, as long as they can object; they were told when it happened."""
-    for merged in kept.all_headings(outlook.db, outlook.network.id):
-        if not merged.stands or outlook.has_come(merged.object_until):
+    for merged in kept.all_headings(query.db, query.network.id):
+        if not merged.stands or query.has_come(merged.object_until):
             continue
-        for person in {one.proposed_by for one in kept.members_of(outlook.db, merged)}:
-            if person is not None and person != merged.merged_by and outlook.is_about(person):
-                yield Waiting(
+        for person in {one.proposed_by for one in kept.members_of(query.db, merged)}:
+            if person is not None and person != merged.merged_by and query.is_about(person):
+                yield Task(
                     person=person,
                     thing=Thing(kept.KIND, merged.id),
                     stage="objection",

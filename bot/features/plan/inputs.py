@@ -13,7 +13,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Answer, Tick, Turn
-from bot.core.waiting import Outlook, Waiting
+from bot.core.waiting import Task, TaskQuery
 from bot.features.plan import committee, given
 from bot.features.plan.committee import Stage
 from bot.language import recurring
@@ -489,25 +489,25 @@ def open_and_close(tick: Tick) -> None:
 
 
 @inputs.waiting
-def not_given(outlook: Outlook) -> Iterator[Waiting]:
+def not_given(query: TaskQuery) -> Iterator[Task]:
     """Who speaks for a unit that has given nothing to the open call, at the ladder's reminder and nudge."""
-    stage = committee.open_call(outlook)
+    stage = committee.open_call(query)
     if stage is None:
         return
-    found = kept.of_sitting(outlook.db, outlook.network.id, stage.sitting.id)
+    found = kept.of_sitting(query.db, query.network.id, stage.sitting.id)
     heard = {one.contributes_for for one in found if not one.late}
     proposed = {one.proposed_by for one in found if one.byline is not Byline.NETWORK}
-    for person, unit in committee.speakers(outlook):
+    for person, unit in committee.speakers(query):
         if (unit and unit in heard) or (unit is None and person.id in proposed):
             continue
-        yield Waiting(
+        yield Task(
             person=person.id,
             thing=Thing(kamu.KIND, stage.sitting.id),
             stage="input",
             words=say("input-waits-for-you", at=When(stage.ladder.close)),
             button=say("input-give"),
-            opens=show.Begin(outlook.network.id),
+            opens=show.Begin(query.network.id),
             until=stage.ladder.close,
             remind_at=(stage.ladder.reminder, stage.ladder.nudge),
-            card=partial(show.reminder, stage.sitting, stage.ladder.close, outlook.network.id),
+            card=partial(show.reminder, stage.sitting, stage.ladder.close, query.network.id),
         )

@@ -14,7 +14,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
-from bot.core.waiting import Outlook, Waiting, Waits
+from bot.core.waiting import Task, TaskQuery, Waits
 from bot.features.plan import committee, packpaper, packs
 from bot.features.plan.committee import Stage
 from bot.features.plan.packing import Difference, differences, mark, must_be_read_again
@@ -236,7 +236,7 @@ def _card(turn: Turn, found: Pack) -> Card:
 
 
 def _keeps(turn: Turn) -> bool:
-    return turn.person.id in {one.id for one in committee.keepers(turn.outlook(turn.home))}
+    return turn.person.id in {one.id for one in committee.keepers(turn.task_query(turn.home))}
 
 
 def _pack(turn: Turn, wanted: UUID) -> Pack:
@@ -291,7 +291,7 @@ def _revise(tick: Tick, network: Network, found: Pack, content: Mapping[str, Any
     tick.note("revised", Thing(kept.KIND, made.id), network, after={"version": made.version})
     tick.redraw(found.id)
     tick.post(_drawn(tick.db, made, network), to=network, once=f"pack/{made.id}")
-    for person in committee.keepers(tick.outlook(network)):
+    for person in committee.keepers(tick.task_query(network)):
         card = claiming(
             show.revised(made, changes(tick.db, made), mark(made.content)),
             "revised",
@@ -302,13 +302,13 @@ def _revise(tick: Tick, network: Network, found: Pack, content: Mapping[str, Any
 
 
 @pack.letter("revised")
-def draw_revised(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_revised(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until that version is signed, or another came after it."""
-    made = kept.one(outlook.db, outlook.network.id, UUID(about["pack"]))
-    newest = kept.newest(outlook.db, made.network, made.sitting) if made else None
+    made = kept.one(query.db, query.network.id, UUID(about["pack"]))
+    newest = kept.newest(query.db, made.network, made.sitting) if made else None
     if made is None or newest is None or made.is_frozen or newest.id != made.id:
         return None
-    return show.revised(made, changes(outlook.db, made), mark(made.content))
+    return show.revised(made, changes(query.db, made), mark(made.content))
 
 
 def _finish(tick: Tick, network: Network, versions: Sequence[Pack]) -> None:
@@ -324,18 +324,18 @@ def _finish(tick: Tick, network: Network, versions: Sequence[Pack]) -> None:
 
 
 @pack.waiting
-def to_sign(outlook: Outlook) -> Iterator[Waiting]:
+def to_sign(query: TaskQuery) -> Iterator[Task]:
     """The hosts and the secretariat who have not signed, while fewer than two have."""
-    for stage in committee.in_sight(outlook):
-        found = kept.newest(outlook.db, outlook.network.id, stage.sitting.id)
-        if found is None or found.is_frozen or stage.sitting.day < outlook.today:
+    for stage in committee.in_sight(query):
+        found = kept.newest(query.db, query.network.id, stage.sitting.id)
+        if found is None or found.is_frozen or stage.sitting.day < query.today:
             continue
-        due = _sign_by(found, stage, outlook.calendar)
-        signed = kept.signers(outlook.db, found.id)
-        for person in committee.keepers(outlook):
-            if person.id in {one.id for one in signed} or not outlook.is_about(person.id):
+        due = _sign_by(found, stage, query.calendar)
+        signed = kept.signers(query.db, found.id)
+        for person in committee.keepers(query):
+            if person.id in {one.id for one in signed} or not query.is_about(person.id):
                 continue
-            yield Waiting(
+            yield Task(
                 person=person.id,
                 thing=Thing(kept.KIND, found.id),
                 stage="sign",
@@ -344,20 +344,20 @@ def to_sign(outlook: Outlook) -> Iterator[Waiting]:
                 opens=show.Look(found.id),
                 until=due.until,
                 remind_at=due.remind_at,
-                card=partial(_to_sign, outlook, found, person.id, due.at),
+                card=partial(_to_sign, query, found, person.id, due.at),
             )
 
 
-def _to_sign(outlook: Outlook, found: Pack, person: UUID, at: datetime) -> Card:
-    signers = [one.name for one in kept.signers(outlook.db, found.id)]
+def _to_sign(query: TaskQuery, found: Pack, person: UUID, at: datetime) -> Card:
+    signers = [one.name for one in kept.signers(query.db, found.id)]
     return show.to_sign(
         found,
         len(signers),
         at,
-        packpaper.links(outlook.db, found, outlook.network.zone),
+        packpaper.links(query.db, found, query.network.zone),
         read=mark(found.content),
         signers=signers,
-        since=_since_signed(outlook.db, found, person),
+        since=_since_signed(query.db, found, person),
     )
 
 

@@ -12,7 +12,7 @@ from bot.core import calendar_files
 from bot.core.calendar_files import Invitation
 from bot.core.deeds import Reach, undone
 from bot.core.downloads import Handout
-from bot.core.feature import Feature, Outlook, Waiting
+from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
@@ -138,20 +138,20 @@ def set_time(turn: Turn, number: str, when: str) -> Card:
 
 
 @online.waiting
-def to_be_held(outlook: Outlook) -> Iterator[Waiting]:
+def to_be_held(query: TaskQuery) -> Iterator[Task]:
     """An agreed online meeting waits for whoever is responsible until its outcome is written."""
-    found = [one for one in kept.all_themes(outlook.db, outlook.network.id) if one.state is ThemeState.AGREED]
-    present = _present(outlook) if found else {}
+    found = [one for one in kept.all_themes(query.db, query.network.id) if one.state is ThemeState.AGREED]
+    present = _present(query) if found else {}
     for one in found:
-        for person in filter(outlook.is_about, _responsible(one, present)):
-            yield Waiting(
+        for person in filter(query.is_about, _responsible(one, present)):
+            yield Task(
                 person,
                 Thing(kept.KIND, one.id),
                 f"hold-{one.starts_at}",
                 show.waits(one),
                 show.open_it(one),
-                remind_at=moments.before(one.starts_at, outlook.calendar) if one.starts_at else (),
-                card=partial(listed.card, outlook.db, one),
+                remind_at=moments.before(one.starts_at, query.calendar) if one.starts_at else (),
+                card=partial(listed.card, query.db, one),
             )
 
 
@@ -162,11 +162,11 @@ def _responsible(one: Theme, present: Mapping[UUID, str]) -> list[UUID]:
     return [keys[sure[0]] for sure in named if len(sure) == 1]
 
 
-def _present(outlook: Outlook) -> dict[UUID, str]:
+def _present(query: TaskQuery) -> dict[UUID, str]:
     """Members and secretariat, by whom such a meeting can be held."""
     everybody = (
-        *members.members(outlook.db, outlook.network.id, outlook.today),
-        *members.facilitators(outlook.db, outlook.network, outlook.today),
+        *members.members(query.db, query.network.id, query.today),
+        *members.facilitators(query.db, query.network, query.today),
     )
     return {one.id: one.name for one in everybody}
 

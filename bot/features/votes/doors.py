@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, undone_by
-from bot.core.feature import Feature, Outlook, Put, Waiting, Waits
+from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
@@ -509,17 +509,17 @@ def _tell_of_objection(turn: Turn, poll: Poll, vote: Vote) -> None:
 
 
 @votes.letter("objection")
-def draw_objection(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_objection(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """As long as it stands against the text that it was made to."""
-    poll = _still_open(outlook, about)
-    made = kept_objections.standing(outlook.db, UUID(about["poll"]), UUID(about["by"]))
+    poll = _still_open(query, about)
+    made = kept_objections.standing(query.db, UUID(about["poll"]), UUID(about["by"]))
     if poll is None or made is None or poll.version != about["version"]:
         return None
     return objections.objected(poll, *made)
 
 
-def _still_open(outlook: Outlook, about: Mapping[str, Any]) -> Poll | None:
-    found = kept.poll(outlook.db, outlook.network.id, UUID(about["poll"]))
+def _still_open(query: TaskQuery, about: Mapping[str, Any]) -> Poll | None:
+    found = kept.poll(query.db, query.network.id, UUID(about["poll"]))
     return found if found and found.is_open else None
 
 
@@ -895,10 +895,10 @@ def close_what_is_due(tick: Tick) -> None:
 
 
 @votes.letter(show.OUTCOME)
-def draw_outcome(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_outcome(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """What the channel is told has become of a vote."""
-    found = kept.poll(outlook.db, outlook.network.id, UUID(about["poll"]))
-    return outcomes.drawn(outlook.db, found, about) if found else None
+    found = kept.poll(query.db, query.network.id, UUID(about["poll"]))
+    return outcomes.drawn(query.db, found, about) if found else None
 
 
 def _ask_hosts(turn: Turn, poll: Poll, network: Network) -> None:
@@ -911,40 +911,40 @@ def _ask_hosts(turn: Turn, poll: Poll, network: Network) -> None:
         return
     card = objections.paused(poll) if is_paused else voting.tie(turn.db, poll)
     about = {"poll": str(poll.id), "version": poll.version}
-    for person in voting.deciders(turn.outlook(network)):
+    for person in voting.deciders(turn.task_query(network)):
         told = claiming(card, "paused" if is_paused else "tie", voting.thing(poll), **about)
         turn.post(told, to=person, network=network)
 
 
 @votes.letter("paused")
-def draw_paused(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_paused(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """While the objection that paused the vote stands."""
-    poll = _still_open(outlook, about)
+    poll = _still_open(query, about)
     if poll is None or poll.version != about["version"] or not poll.objections:
         return None
     return objections.paused(poll)
 
 
 @votes.letter("tie")
-def draw_tie(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_tie(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until somebody has broken it."""
-    found = kept.poll(outlook.db, outlook.network.id, UUID(about["poll"]))
-    return voting.tie(outlook.db, found) if found and found.state is State.TIED else None
+    found = kept.poll(query.db, query.network.id, UUID(about["poll"]))
+    return voting.tie(query.db, found) if found and found.state is State.TIED else None
 
 
 @votes.waiting
-def paused(outlook: Outlook) -> Iterator[Waiting]:
+def paused(query: TaskQuery) -> Iterator[Task]:
     """An objection that stood at the deadline waits for whoever settles it."""
-    for poll in kept.open_in(outlook.db, outlook.network.id):
+    for poll in kept.open_in(query.db, query.network.id):
         if poll.paused:
-            for person in voting.deciders(outlook):
-                if outlook.is_about(person.id):
-                    yield _paused(outlook, poll, person)
+            for person in voting.deciders(query):
+                if query.is_about(person.id):
+                    yield _paused(query, poll, person)
 
 
-def _paused(outlook: Outlook, poll: Poll, person: Person) -> Waiting:
-    since = moments.shortened(poll.closes_at, outlook.calendar)
-    return Waiting(
+def _paused(query: TaskQuery, poll: Poll, person: Person) -> Task:
+    since = moments.shortened(poll.closes_at, query.calendar)
+    return Task(
         person.id,
         voting.thing(poll),
         "paused",
@@ -957,22 +957,22 @@ def _paused(outlook: Outlook, poll: Poll, person: Person) -> Waiting:
 
 
 @votes.waiting
-def unanswered(outlook: Outlook) -> Iterator[Waiting]:
+def unanswered(query: TaskQuery) -> Iterator[Task]:
     """Each open poll, for those whose place has not answered its text and nobody else."""
-    for poll in kept.open_in(outlook.db, outlook.network.id):
-        if not outlook.has_come(poll.closes_at) and poll.kind is not Kind.SIGNAL:
-            voted = kept.voters(outlook.db, poll)
-            for person, member in _places(outlook):
-                if outlook.is_about(person.id) and member.id not in voted:
-                    yield _unanswered(outlook, poll, person)
+    for poll in kept.open_in(query.db, query.network.id):
+        if not query.has_come(poll.closes_at) and poll.kind is not Kind.SIGNAL:
+            voted = kept.voters(query.db, poll)
+            for person, member in _places(query):
+                if query.is_about(person.id) and member.id not in voted:
+                    yield _unanswered(query, poll, person)
 
 
 @votes.puts
-def put(outlook: Outlook) -> Iterator[Put]:
+def put(query: TaskQuery) -> Iterator[Put]:
     """What everybody is asked: a yes or a no says by itself to none of it, unless to its very card."""
-    mine = [member.id for person, member in _places(outlook) if outlook.is_about(person.id)]
-    for poll in kept.open_in(outlook.db, outlook.network.id) if mine else ():
-        if not outlook.has_come(poll.closes_at):
+    mine = [member.id for person, member in _places(query) if query.is_about(person.id)]
+    for poll in kept.open_in(query.db, query.network.id) if mine else ():
+        if not query.has_come(poll.closes_at):
             favour, against = IN_FAVOUR.get(poll.kind, Choice.SUPPORT), _against(poll)
             yield Put(
                 voting.thing(poll),
@@ -989,22 +989,22 @@ def _against(poll: Poll) -> Choice | None:
     return next((one for one in (Choice.NO, Choice.OBJECTION) if one in poll.choices), None)
 
 
-def _places(outlook: Outlook) -> Iterator[tuple[Person, Person]]:
+def _places(query: TaskQuery) -> Iterator[tuple[Person, Person]]:
     """Who fills each member's place; a deputy with a place of their own votes for nobody else (DE-8)."""
-    own = {one.id for one in outlook.everybody}
-    for speaks, member in outlook.speakers:
+    own = {one.id for one in query.everybody}
+    for speaks, member in query.speakers:
         yield (member if speaks.id in own else speaks), member
 
 
-def _unanswered(outlook: Outlook, poll: Poll, person: Person) -> Waiting:
+def _unanswered(query: TaskQuery, poll: Poll, person: Person) -> Task:
     prolonged = "-paused" if poll.paused else "-extended" if poll.extended else ""
-    return Waiting(
+    return Task(
         person.id,
         voting.thing(poll),
         f"closes-soon{prolonged}",
         show.unanswered(poll),
         show.answer(poll),
         until=poll.closes_at,
-        remind_at=moments.reminder_times(poll.opened_at, poll.closes_at, outlook.calendar),
-        card=lambda: show.closing_soon(poll, voting.drawn(outlook.db, poll)),
+        remind_at=moments.reminder_times(poll.opened_at, poll.closes_at, query.calendar),
+        card=lambda: show.closing_soon(poll, voting.drawn(query.db, poll)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, undone
-from bot.core.feature import Feature, Outlook, Waits
+from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
@@ -103,15 +103,15 @@ def _reword(turn: Turn, poll: Poll, text: str) -> Card:
 
 
 @objections.letter("reworded")
-def draw_reworded(outlook: Outlook, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+def draw_reworded(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until this text has their answer, or is no more."""
-    assert outlook.person is not None, "it asks one person"
-    found = kept.poll(outlook.db, outlook.network.id, UUID(about["poll"]))
+    assert query.person is not None, "it asks one person"
+    found = kept.poll(query.db, query.network.id, UUID(about["poll"]))
     if found is None or not found.is_open or found.version != about["version"]:
         return None
-    if kept.has_answered(outlook.db, found, outlook.person.id):
+    if kept.has_answered(query.db, found, query.person.id):
         return None
-    return show.ask_again(found, voting.drawn(outlook.db, found))
+    return show.ask_again(found, voting.drawn(query.db, found))
 
 
 @objections.question(

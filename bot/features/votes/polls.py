@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
-from bot.core.feature import Feature, Outlook, Put, Waiting
+from bot.core.feature import Feature, Put, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Pass, Turn
@@ -313,28 +313,28 @@ def _break(turn: Turn, poll: Poll, tap: show.Break) -> None:
 
 
 @polls.puts
-def put(outlook: Outlook) -> Iterator[Put]:
+def put(query: TaskQuery) -> Iterator[Put]:
     """A tie is put to whoever may settle it, and a yes settles none."""
-    for poll in kept.tied_in(outlook.db, outlook.network.id):
-        if any(outlook.is_about(person.id) for person in voting.deciders(outlook)):
+    for poll in kept.tied_in(query.db, query.network.id):
+        if any(query.is_about(person.id) for person in voting.deciders(query)):
             thing, look = Thing(KIND, poll.id), votes.Look(poll.id)
             yield Put(thing, show.tied(poll), show.break_it(poll), look, alone=True)
 
 
 @polls.waiting
-def ties(outlook: Outlook) -> Iterator[Waiting]:
+def ties(query: TaskQuery) -> Iterator[Task]:
     """A tie waits for the hosts; of one that somebody left by closing they were told at once."""
-    for poll in kept.tied_in(outlook.db, outlook.network.id):
+    for poll in kept.tied_in(query.db, query.network.id):
         assert poll.closed_at is not None
         at_once = () if poll.closed_by else (poll.closed_at,)
-        for person in voting.deciders(outlook):
-            if outlook.is_about(person.id):
-                yield Waiting(
+        for person in voting.deciders(query):
+            if query.is_about(person.id):
+                yield Task(
                     person.id,
                     Thing(KIND, poll.id),
                     "tied",
                     show.tied(poll),
                     show.break_it(poll),
-                    remind_at=(*at_once, moments.prolonged(poll.closed_at, outlook.calendar)),
-                    card=lambda poll=poll: voting.tie(outlook.db, poll),  # type: ignore[misc]
+                    remind_at=(*at_once, moments.prolonged(poll.closed_at, query.calendar)),
+                    card=lambda poll=poll: voting.tie(query.db, poll),  # type: ignore[misc]
                 )

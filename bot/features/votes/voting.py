@@ -14,7 +14,7 @@ from bot.core import links
 from bot.core import which as meant_one
 from bot.core.rights import may_vote
 from bot.core.turn import Turn
-from bot.core.waiting import Outlook
+from bot.core.waiting import TaskQuery
 from bot.core.which import There, Which
 from bot.features.votes import tallies
 from bot.language import titles
@@ -215,10 +215,10 @@ def thing(poll: Poll) -> Thing:
     return Thing(KIND, poll.id)
 
 
-def deciders(outlook: Outlook) -> list[Person]:
+def deciders(query: TaskQuery) -> list[Person]:
     """Who settles what nobody else may: the hosts, and where there are none the facilitators."""
-    found = [people.by_id(outlook.db, person) for person in sorted(outlook.on_duty)]
-    return found or members.facilitators(outlook.db, outlook.network, outlook.today)
+    found = [people.by_id(query.db, person) for person in sorted(query.on_duty)]
+    return found or members.facilitators(query.db, query.network, query.today)
 
 
 def looks(turn: Turn, poll: UUID) -> Card | None:

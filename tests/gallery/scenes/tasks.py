@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from bot.core.waiting import Waiting
+from bot.core.waiting import Task
 from cards.kit import Thing
 from cards.network import tasks
 from cards.votes import votes
@@ -20,9 +20,9 @@ from tests.gallery.scenes.shared import (
 from tests.gallery.scenes.votes import LONG_QUESTION, QUESTION, vote
 
 
-def task(language: Language, question: str, day: int) -> Waiting:
+def task(language: Language, question: str, day: int) -> Task:
     poll = vote(language, question=question, closes_at=datetime(2026, 11, day, 12, 0, tzinfo=ZONE))
-    return Waiting(
+    return Task(
         ANNA.id,
         Thing("ballot", thing(question)),
         "closes-soon",
