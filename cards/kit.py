@@ -178,7 +178,7 @@ def _plain(value: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class Subject:
     """What a living card shows: it is drawn anew from the store whenever this changes."""
 
     kind: str
@@ -191,7 +191,7 @@ class Claim:
 
     letter: str
     about: Mapping[str, Any]
-    of: tuple[Thing, ...]
+    of: tuple[Subject, ...]
     home: UUID | None = None
     """The network that it is about, where whoever reads it may be in none."""
 
@@ -203,7 +203,7 @@ class Card:
     summary: Words
     body: tuple[Any, ...]
     actions: tuple[Any, ...]
-    shows: Thing | None = None
+    shows: Subject | None = None
     look: Tap | None = None
     shared: bool = False
     asks: bool = False
@@ -228,7 +228,7 @@ def card(
     *body: Bricks,
     summary: Words,
     buttons: Bricks = (),
-    shows: Thing | None = None,
+    shows: Subject | None = None,
     look: Tap | None = None,
     shared: bool = False,
     asks: bool = False,
@@ -253,7 +253,7 @@ def own(made: Card) -> Card:
     return dataclasses.replace(made, is_own=True, shared=False)
 
 
-def claiming(made: Card, letter: str, *of: Thing, **about: Any) -> Card:
+def claiming(made: Card, letter: str, *of: Subject, **about: Any) -> Card:
     """The same card as the message of that letter, which says so only as long as it is so."""
     return dataclasses.replace(made, claim=Claim(letter, about, of))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, button, buttons, card, said, tight, title
+from cards.kit import Card, Subject, Tap, button, buttons, card, said, tight, title
 from cards.words import Leaf, Say, say
 
 LONGEST_SENTENCE = 700
@@ -30,7 +30,7 @@ class Choice:
     """One that may be meant, and what its button settles."""
 
     words: Leaf | str
-    about: Thing | None = None
+    about: Subject | None = None
     named: str = ""
 
 

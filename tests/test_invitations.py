@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from bot.core import calendar_files, downloads
 from bot.core.calendar_files import Invitation
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.words import LANGUAGES, Language, Reader, read
 from storage import address
 from storage.db import Store
@@ -114,7 +114,7 @@ def test_moved_it_counts_up_and_cancelled_it_is_taken_out() -> None:
 
 
 def test_a_link_ends_and_nobody_else_makes_one(store: Store) -> None:
-    thing, until = Thing("meeting", uuid4()), datetime.now(UTC) + timedelta(minutes=5)
+    thing, until = Subject("meeting", uuid4()), datetime.now(UTC) + timedelta(minutes=5)
 
     def links(url: str, ends: datetime) -> tuple[str, Any]:
         key = store.now(lambda db: address.tell(db, url)).key

@@ -28,7 +28,7 @@ from bot.core.router import Declined, Found, Outcome, Router
 from bot.core.turn import Incoming, Quoted, Tick, Turn, message
 from bot.core.uploads import Dropped
 from bot.language.phrases.pattern import example
-from cards.kit import Thing, carried_as
+from cards.kit import Subject, carried_as
 from cards.words import Reader
 from storage import cards, networks, outbox, people
 from storage.cards import Shown
@@ -212,7 +212,7 @@ class Walker:
         if not row["draws"]:
             return row["body"]
         home = networks.by_id(db, row["network"])
-        of = tuple(Thing(kind, UUID(thing)) for kind, thing in row["things"] or ())
+        of = tuple(Subject(kind, UUID(thing)) for kind, thing in row["things"] or ())
         room = row["conversation"].partition(";")[0] if row["conversation"] else None
         copy = Copy(row["draws"], row["body"] or {}, of, room)
         drawn = delivery._copies.drawn(delivery._outlook(db, home, row["person"]), copy)

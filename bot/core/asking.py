@@ -11,7 +11,7 @@ from bot.core.feature import Door
 from bot.core.taps import TooLong, TooOld
 from bot.core.turn import Agreed, Turn
 from cards import asking as show
-from cards.kit import Card, Tap, Thing, packed
+from cards.kit import Card, Subject, Tap, packed
 from storage.db import Refused
 
 
@@ -60,7 +60,7 @@ def card(
     if len(sentence) > show.LONGEST_SENTENCE:
         raise TooLong(most=show.LONGEST_SENTENCE)
     home = turn.network.id if turn.network else None
-    about = Thing(asked.kind, asked.thing) if asked.kind and asked.thing else turn.about
+    about = Subject(asked.kind, asked.thing) if asked.kind and asked.thing else turn.about
     kind, thing = (about.kind, about.id) if about else ("", None)
     named = which.settled(turn.mentions)
     yes = show.Yes(home, door, asked.about, sentence, _plain(values), kind, thing, named, says_no)
@@ -75,7 +75,7 @@ def _plain(values: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
 
 def agreed(tap: show.Yes) -> Agreed:
     """What a yes stands for."""
-    meant = Thing(tap.kind, tap.thing) if tap.thing else None
+    meant = Subject(tap.kind, tap.thing) if tap.thing else None
     named = which.mentions(tap.named)
     return Agreed(tap.door, tap.about, tap.sentence, dict(tap.values), tap.network, meant, named)
 

@@ -16,7 +16,7 @@ from bot.core import undoing
 from bot.core.feature import House, TaskQuery
 from bot.core.taps import tap_from
 from bot.core.turn import LOOK, Incoming, Place, Turn, looked
-from cards.kit import Card, Thing, card, title, under
+from cards.kit import Card, Subject, card, title, under
 from cards.words import Language, say
 from storage.db import Refused
 from storage.network import members
@@ -29,7 +29,7 @@ class Copy:
 
     draws: str
     about: Mapping[str, Any]
-    of: tuple[Thing, ...]
+    of: tuple[Subject, ...]
     room: str | None
 
     def is_alone_with(self, person: Person) -> bool:
@@ -84,7 +84,7 @@ class Copies:
         except Refused:
             return shown
 
-    def _for_all(self, query: TaskQuery, thing: Thing) -> Card | None:
+    def _for_all(self, query: TaskQuery, thing: Subject) -> Card | None:
         drawing = self._house.drawings.get(thing.kind)
         return drawing(query.db, thing.id, query.network) if drawing else None
 

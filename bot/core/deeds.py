@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from cards.kit import Thing, Words
+from cards.kit import Subject, Words
 from cards.words import Leaf
 
 
@@ -42,7 +42,7 @@ class Question:
         return f"{self.thing or ''}/{self.state}"
 
 
-Of = Callable[..., tuple[Words, Thing | None] | None]
+Of = Callable[..., tuple[Words, Subject | None] | None]
 """Given the turn and what the handler is given: what the deed would be done to, where the words need not name
 it; raises what the handler would raise."""
 

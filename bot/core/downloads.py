@@ -12,7 +12,7 @@ from uuid import UUID
 
 import jwt
 
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.words import LANGUAGES, Both, Language
 from storage import address
 from storage.db import Db
@@ -35,11 +35,11 @@ class Handout:
 class Wanted:
     """What a link leads to: the file of a thing, in a language."""
 
-    thing: Thing
+    thing: Subject
     language: Language
 
 
-def link(db: Db, thing: Thing, until: datetime, file: str) -> Both | None:
+def link(db: Db, thing: Subject, until: datetime, file: str) -> Both | None:
     """The address of a thing's file, in each reader's language, good until that moment.
 
     Whoever has it may fetch the file without signing in: put behind it only what the readers of the card
@@ -72,4 +72,4 @@ def opened(key: str, token: str) -> Wanted | None:
         )
     except jwt.InvalidTokenError:
         return None
-    return Wanted(Thing(told["kind"], UUID(told["thing"])), told["lang"])
+    return Wanted(Subject(told["kind"], UUID(told["thing"])), told["lang"])

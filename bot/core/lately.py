@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.core.turn import Incoming
 from bot.language.replies import reply
-from cards.kit import Tap, Thing, packed
+from cards.kit import Subject, Tap, packed
 from cards.words import Language
 
 SPAN = timedelta(minutes=10)
@@ -61,7 +61,7 @@ class _Last:
     at: datetime
     buttons: tuple[Tapped, ...]
     about: str
-    thing: Thing | None
+    thing: Subject | None
 
 
 class Lately:
@@ -91,7 +91,7 @@ class Lately:
         last = self._recall(incoming)
         return NOUNS.get(last.about, {}).get(language) if last else None
 
-    def thing(self, incoming: Incoming) -> Thing | None:
+    def thing(self, incoming: Incoming) -> Subject | None:
         """What the last answer showed, where that was one thing."""
         last = self._recall(incoming)
         return last.thing if last else None
@@ -101,7 +101,7 @@ class Lately:
         incoming: Incoming,
         door: str,
         told: Sequence[Any],
-        thing: Thing | None = None,
+        thing: Subject | None = None,
         yes: Tap | None = None,
     ) -> None:
         """After a turn; an answer of a door is about its feature, and asks nothing that a word answers,

@@ -36,7 +36,7 @@ from bot.language.replies import reply, says_so
 from bot.language.second_thoughts import takes_back
 from cards import asking as show_asking
 from cards import undoing as show_undoing
-from cards.kit import Card, Tap, Thing, claiming, headed, own
+from cards.kit import Card, Subject, Tap, claiming, headed, own
 from cards.network import status as show_status
 from cards.words import Language, Leaf, Reader, Say, listed, say
 from storage import networks, outbox, pauses, people, stirring, turns
@@ -74,7 +74,7 @@ class Outcome:
     leaves_letters: bool = False
     changes_cards: bool = False
     door: str = ""
-    showed: Thing | None = None
+    showed: Subject | None = None
     """The one thing that the answer showed."""
 
     yes: Tap | None = None
@@ -759,7 +759,7 @@ def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = Tru
     return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door), shows, turn.yes)
 
 
-def _shows(says: Sequence[Card | Leaf]) -> Thing | None:
+def _shows(says: Sequence[Card | Leaf]) -> Subject | None:
     """The one thing that an answer shows, or is about."""
     cards = [one for one in says if isinstance(one, Card)]
     things = {one.shows or (one.claim.of[0] if one.claim and one.claim.of else None) for one in cards}
@@ -816,14 +816,14 @@ def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
         turn.reply(undoing.with_button(turn, _whither(turn, [card.shows for card in cards if card.shows])))
 
 
-def _whither(turn: Turn, of: Sequence[Thing]) -> Card:
+def _whither(turn: Turn, of: Sequence[Subject]) -> Card:
     """Said before it is there: it is on its way, or waits for a channel that is closed to the bot.
 
     The channel may refuse it yet; then the same message says that.
     """
     is_closed, cause = pauses.is_closed(turn.db, turn.home.channel), turn.incoming.activity
     said = show_status.posted(turn.home.name, waits=is_closed, failed=False)
-    posting = Thing(show_status.POSTED, outbox.posting_of(cause))
+    posting = Subject(show_status.POSTED, outbox.posting_of(cause))
     return claiming(said, show_status.POSTED, posting, *of, cause=cause, room=turn.home.channel)
 
 

@@ -15,7 +15,7 @@ from bot.core.uploads import Dropped
 from bot.core.waiting import Ahead, Task, TaskQuery, Waits
 from bot.core.which import Mention
 from bot.language.workdays import Calendar
-from cards.kit import Card, Tap, Thing, packed, render
+from cards.kit import Card, Subject, Tap, packed, render
 from cards.words import Language, Leaf, Reader, read
 from storage import cards, journal, networks, outbox
 from storage.db import Db
@@ -104,7 +104,7 @@ class Ask:
     sentence: str
     network: Network | None = None
     offered: bool = False
-    about: Thing | None = None
+    about: Subject | None = None
     mentions: tuple[Mention, ...] = ()
     for_others: bool = False
 
@@ -122,7 +122,7 @@ class Agreed:
     sentence: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
     network: UUID | None = None
-    card: Thing | None = None
+    card: Subject | None = None
     mentions: tuple[Mention, ...] = ()
 
 
@@ -214,7 +214,7 @@ class Leaving:
         drawing: str,
         about: Mapping[str, Any],
         *,
-        of: Sequence[Thing],
+        of: Sequence[Subject],
         to: Network | Person,
         network: Network | None = None,
         once: str | None = None,
@@ -273,7 +273,7 @@ def _home_of(shown: Card | Leaf) -> UUID | None:
     return shown.claim.home if isinstance(shown, Card) and shown.claim is not None else None
 
 
-def _kept(things: Sequence[Thing]) -> list[list[str]]:
+def _kept(things: Sequence[Subject]) -> list[list[str]]:
     return [[one.kind, str(one.id)] for one in things]
 
 
@@ -335,16 +335,16 @@ class Turn(Leaving):
     """What is being read: what was written, or what a button stands for."""
 
     mentions: tuple[Mention, ...] = ()
-    meant: Thing | None = None
+    meant: Subject | None = None
     """What the sentence is about, where that was asked and answered."""
 
-    spoken_of: Thing | None = None
+    spoken_of: Subject | None = None
     """What was shown just before."""
 
     yes: Tap | None = None
     """The button of the answer that a yes stands for."""
 
-    tells_of: Thing | None = None
+    tells_of: Subject | None = None
     """What the answer is about, where its card does not say so itself."""
 
     of_several: bool = False
@@ -428,18 +428,18 @@ class Turn(Leaving):
         return self.person.id in hosts.on_duty(self.db, self.home.id, self.now)
 
     @cached_property
-    def about(self) -> Thing | None:
+    def about(self) -> Subject | None:
         """The thing that was chosen, that the card shows which was tapped or replied to, or the thread's."""
         if self.meant is not None:
             return self.meant
         found = cards.about(self.db, self.incoming.about) if self.incoming.about else None
         found = found or cards.in_thread(self.db, self.incoming.place.conversation)
-        return Thing(*found) if found else None
+        return Subject(*found) if found else None
 
     def note(
         self,
         deed: str,
-        thing: Thing,
+        thing: Subject,
         before: Mapping[str, Any] | None = None,
         after: Mapping[str, Any] | None = None,
     ) -> None:
@@ -509,7 +509,7 @@ class Tick(Leaving):
     def note(
         self,
         deed: str,
-        thing: Thing,
+        thing: Subject,
         network: Network,
         before: Mapping[str, Any] | None = None,
         after: Mapping[str, Any] | None = None,

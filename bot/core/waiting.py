@@ -9,7 +9,7 @@ from functools import cached_property
 from uuid import UUID
 
 from bot.language.workdays import Calendar
-from cards.kit import Card, Tap, Thing
+from cards.kit import Card, Subject, Tap
 from cards.words import Leaf
 from storage.db import Db
 from storage.hosts import hosts
@@ -122,7 +122,7 @@ class Task:
     """
 
     person: UUID
-    thing: Thing
+    thing: Subject
     stage: str
     words: Leaf
     button: Leaf | None = None
@@ -156,7 +156,7 @@ class Put:
     `alone` is what a yes in their chat is to; what everybody was asked must be named.
     """
 
-    thing: Thing
+    thing: Subject
     words: Leaf
     button: Leaf
     look: Tap

@@ -8,7 +8,7 @@ from typing import Any, Self
 from uuid import UUID
 
 from cards import which as show
-from cards.kit import Card, Tap, Thing
+from cards.kit import Card, Subject, Tap
 from cards.which import Choice
 from cards.words import Leaf, Lines, listed, say
 from storage.db import Refused
@@ -52,7 +52,7 @@ def person(name: str, words: str, who: UUID | str) -> Choice:
     return Choice(name, named=show.packed((words, str(who))))
 
 
-def thing(words: Leaf | str, about: Thing) -> Choice:
+def thing(words: Leaf | str, about: Subject) -> Choice:
     """The sentence is about this thing."""
     return Choice(words, about=about)
 

@@ -35,7 +35,7 @@ from bot.core.turn import UTC_ZONE, message
 from bot.delivery.one_by_one import OneByOne
 from bot.delivery.redrawing import MOST_ATTEMPTS, Redrawing, face_of
 from bot.language.workdays import Calendar
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.words import Reader
 from storage import cards, networks, outbox, pauses, people
 from storage.cards import Shown
@@ -375,7 +375,7 @@ class Delivery:
         """A letter to a person that is drawn as it leaves; what it was about may be done by now."""
         assert letter.network is not None, "what is drawn is about a network"
         home = networks.by_id(db, letter.network)
-        of = tuple(Thing(*one) for one in outbox.things_of(letter))
+        of = tuple(Subject(*one) for one in outbox.things_of(letter))
         room = letter.conversation.partition(";")[0] if letter.conversation else None
         copy = Copy(draws, letter.body or {}, of, room)
         drawn = self._copies.drawn(self._outlook(db, home, letter.person), copy)
@@ -395,7 +395,7 @@ class Delivery:
         if card.draws is None:
             drawn = self._house.drawings[card.kind](db, card.thing, home)
             return _message(drawn or gone(), home, card.language)
-        of = tuple(Thing(*one) for one in cards.things_of(db, card))
+        of = tuple(Subject(*one) for one in cards.things_of(db, card))
         copy = Copy(card.draws, card.about or {}, of, card.conversation)
         drawn = self._copies.again(self._outlook(db, home, card.person), copy)
         return _message(drawn, home, card.language)

@@ -12,8 +12,8 @@ from cards.agenda import voices as voicing
 from cards.agenda.collecting import Begin
 from cards.kit import (
     Card,
+    Subject,
     Tap,
-    Thing,
     anchor,
     box,
     button,
@@ -199,7 +199,7 @@ def agenda(
             rest > 0 and button(say("agenda-rest", number=rest), LookAtAgenda(key, start + MOST_ROWS)),
             start > 0 and button(say("agenda-start"), LookAtAgenda(key)),
         ],
-        shows=Thing(AGENDA, key) if lives else None,
+        shows=Subject(AGENDA, key) if lives else None,
         look=LookAtAgenda(key) if lives else None,
     )
 
@@ -305,7 +305,7 @@ def item(
         ),
         summary=say("item-summary", title=both(one.title)),
         buttons=_in_the_agenda(one) if opened else one.is_open and _buttons(one, supported=supported),
-        shows=None if opened else Thing(KIND, one.id),
+        shows=None if opened else Subject(KIND, one.id),
         look=None if opened else Look(one.id),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, button, card, said, text, tight, title
+from cards.kit import Card, Subject, Tap, button, card, said, text, tight, title
 from cards.origins import origin
 from cards.words import say
 from storage.agenda.asks import KIND, Ask
@@ -63,7 +63,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
         buttons=button(say("ask-put-down"), PutDown(one.id))
         if mine
         else button(say("ask-take-up"), TakeUp(one.id), style="positive"),
-        shows=Thing(KIND, one.id),
+        shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
 

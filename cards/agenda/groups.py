@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, tight, title, typed
+from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, title, typed
 from cards.origins import origin
 from cards.words import listed, say
 from storage.agenda.groups import KIND, LONGEST_RESULT, Group
@@ -85,7 +85,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
             else button(say("group-join"), Join(one.id), style="positive"),
             button(say("group-finish"), FinishForm(one.id)),
         ],
-        shows=Thing(KIND, one.id),
+        shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
 

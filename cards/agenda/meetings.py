@@ -12,7 +12,22 @@ from uuid import UUID
 from cards import unread
 from cards.agenda.running import Begin
 from cards.hosts.covers import Call
-from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    box,
+    button,
+    card,
+    choose,
+    line,
+    link,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, beside, both, listed, say
 from storage.agenda.agenda import Item
@@ -175,7 +190,7 @@ def meeting(
         is_open and mine and mine.answer == Answer.NOT and _deputy(mine),
         summary=beside([heading(coming), when(coming)]),
         buttons=is_open and _buttons(coming, mine, file),
-        shows=Thing(MEETING, coming.id),
+        shows=Subject(MEETING, coming.id),
         look=Look(coming.id),
     )
 
@@ -224,7 +239,7 @@ def for_me(
             declined and seat and button(say("host-cover"), Call(coming.network, coming.id, seat)),
             _buttons(coming, mine, file, more=not declined),
         ],
-        shows=Thing(MEETING, coming.id),
+        shows=Subject(MEETING, coming.id),
         look=Mine(coming.id, "me" if about == "me" else "when"),
     )
 

@@ -12,8 +12,8 @@ from uuid import UUID
 from cards.agenda.agenda import ended, headline, kind_name
 from cards.kit import (
     Card,
+    Subject,
     Tap,
-    Thing,
     box,
     button,
     buttons,
@@ -264,7 +264,7 @@ def since(
         _parked(parked),
         summary=say("since-title"),
         buttons=[button(say("since-forward"), Forward(one.id))],
-        shows=Thing(SINCE, one.id),
+        shows=Subject(SINCE, one.id),
         look=Since(one.id),
     )
 

@@ -11,8 +11,8 @@ from uuid import UUID
 from cards import unread
 from cards.kit import (
     Card,
+    Subject,
     Tap,
-    Thing,
     anchor,
     box,
     button,
@@ -233,7 +233,7 @@ def whole(one: Decision, origin: Origin) -> Card:
             one.status == VALID and _onward(one),
             [opened(other) for other in (origin.supersedes, origin.superseded_by) if other],
         ],
-        shows=Thing(KIND, one.id),
+        shows=Subject(KIND, one.id),
         look=Open(one.id),
     )
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import Card, Subject, Tap, box, button, card, choose, line, said, text, tight, title, typed
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, listed, say
 from storage.decisions.points import KIND, LONGEST, Point
@@ -90,7 +90,7 @@ def prompt(one: CommitteeMeeting, messenger: str, points: Sequence[Point], decid
         decided and box(text(say("points-null-decided", number=decided)), style="emphasis"),
         summary=asked,
         buttons=is_open and [button(say("points-raise"), Begin(one.network), style="positive")],
-        shows=Thing(PROMPT, one.id),
+        shows=Subject(PROMPT, one.id),
         look=LookAtPrompt(one.id),
     )
 
@@ -135,7 +135,7 @@ def single(
             joined and button(say("point-not-us"), NotUs(point.id)),
             mine and button(say("point-withdraw"), Withdraw(point.id)),
         ],
-        shows=None if point.hosts_only else Thing(KIND, point.id),
+        shows=None if point.hosts_only else Subject(KIND, point.id),
         look=None if point.hosts_only else Look(point.id),
     )
 

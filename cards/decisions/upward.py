@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, box, button, card, line, said, text, tight, title, typed
+from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, title, typed
 from cards.plan.inputs import labelled
 from cards.words import LANGUAGES, say
 from storage.decisions.upward import KIND, LONGEST_ANSWER, Errand, Mine
@@ -78,7 +78,7 @@ def errand(
             mine and button(say("upward-answer"), Answer(one.id)),
             mine and not mine.answer and button(say("upward-not-done"), NotBrought(one.id)),
         ],
-        shows=Thing(KIND, one.id),
+        shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, button, card, line, said, text, tight, title, typed
+from cards.kit import Card, Subject, Tap, button, card, line, said, text, tight, title, typed
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.covers import KIND, LONGEST_REASON, Cover, State
@@ -110,7 +110,7 @@ def call(told: Told) -> Card:
         cover.is_open and text(_how(told), subtle=True),
         summary=headline(told),
         buttons=cover.is_open and button(say("host-take"), Take(cover.id), style="positive"),
-        shows=Thing(KIND, cover.id),
+        shows=Subject(KIND, cover.id),
     )
 
 

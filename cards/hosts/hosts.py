@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.hosts import covers, kits, swaps
-from cards.kit import Card, Tap, Thing, box, button, buttons, card, text, tight, title
+from cards.kit import Card, Subject, Tap, box, button, buttons, card, text, tight, title
 from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.hosts.hosts import KIND, Override, Seat
@@ -130,7 +130,7 @@ def plan(network: UUID, rows: Sequence[Row], *, lives: bool = True, mine: bool =
             button(say("hosts-plan-mine"), Mine(network)),
             bool(shown) and button(say("hosts-plan-take"), swaps.TakeForm(network)),
         ],
-        shows=Thing(KIND, network) if lives else None,
+        shows=Subject(KIND, network) if lives else None,
         look=Look(network) if lives or mine else None,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, box, button, card, choose, line, said, text, title, typed
+from cards.kit import Card, Subject, Tap, box, button, card, choose, line, said, text, title, typed
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.hosts import Seat
@@ -245,7 +245,7 @@ def offer(told: Told) -> Card:
             is_open and button(say("offer-no"), Decline(swap.id)),
             _undo(swap),
         ],
-        shows=Thing(KIND, swap.id),
+        shows=Subject(KIND, swap.id),
     )
 
 

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Subject,
     Tap,
-    Thing,
     box,
     button,
     card,
@@ -59,7 +59,7 @@ def heading(one: Heading, members: Sequence[Whole]) -> Card:
         summary=say("heading-summary", title=one.title),
         buttons=one.stands
         and [button(say("heading-object"), Object(one.id)), button(say("heading-unmerge"), Unmerge(one.id))],
-        shows=Thing(KIND, one.id),
+        shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
 

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Subject,
     Tap,
-    Thing,
     anchor,
     box,
     button,
@@ -187,7 +187,7 @@ def window(one: CommitteeMeeting, inputs: int, given: int, units: int) -> Card:
         ),
         summary=told,
         buttons=is_open and [button(say("input-give"), Begin(one.network), style="positive")],
-        shows=Thing(kamu.KIND, one.id),
+        shows=Subject(kamu.KIND, one.id),
         look=LookAtWindow(one.id),
     )
 
@@ -311,7 +311,7 @@ def single(whole: Whole, *, backs: bool = False, overruled: bool = False, is_ope
             button(say("input-doubt"), Doubt(one.id)),
             _is_half(one) and button(say("input-other-language"), Other(one.id)),
         ],
-        shows=Thing(KIND, one.id),
+        shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
 

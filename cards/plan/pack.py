@@ -12,8 +12,8 @@ from uuid import UUID
 from cards.documents.paper import attachments
 from cards.kit import (
     Card,
+    Subject,
     Tap,
-    Thing,
     Words,
     anchor,
     box,
@@ -107,7 +107,7 @@ def pack(
             read and button(say("pack-sign"), Sign(one.id, read), style="positive"),
             [link(say("pack-file", form=form), files[form]) for form in files],
         ],
-        shows=Thing(KIND, one.id),
+        shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
 

@@ -8,7 +8,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, Thing, box, button, card, choose, line, link, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    box,
+    button,
+    card,
+    choose,
+    line,
+    link,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.origins import origin
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, listed, say
@@ -186,7 +201,7 @@ def theme(whole: Whole) -> Card:
             is_agreed and button(say("theme-outcome"), Outcome(one.id)),
             is_agreed and whole.file and link(say("meeting-calendar"), whole.file),
         ],
-        shows=Thing(KIND, one.id),
+        shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
 

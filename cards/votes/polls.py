@@ -9,8 +9,8 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Subject,
     Tap,
-    Thing,
     box,
     button,
     card,
@@ -148,7 +148,7 @@ def poll(
         shows and not vote.is_open and _rounds(options, standing),
         summary=say("vote-summary", question=vote.question),
         buttons=_buttons(vote, options, mine) if vote.is_open else word_it(decision),
-        shows=Thing(KIND, vote.id),
+        shows=Subject(KIND, vote.id),
         look=Look(vote.id),
     )
 

@@ -12,8 +12,8 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Subject,
     Tap,
-    Thing,
     anchor,
     box,
     button,
@@ -160,7 +160,7 @@ def poll(
         asks_why and vote.is_open and _reason(vote),
         summary=say("vote-summary", question=vote.question),
         buttons=_choices(vote, own) if vote.is_open else word_it(decision),
-        shows=Thing(KIND, vote.id),
+        shows=Subject(KIND, vote.id),
         look=Look(vote.id),
     )
 

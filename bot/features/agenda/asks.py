@@ -11,7 +11,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.plan import committee
 from cards.agenda import asks as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from storage.agenda import asks as kept
 from storage.agenda.asks import Ask
 from storage.db import Db
@@ -35,7 +35,7 @@ asks = Feature("asks")
 )
 def ask(turn: Turn, words: str) -> Card:
     made = kept.ask(turn.db, turn.home.id, words, turn.person.id, turn.now)
-    turn.note("asked", Thing(kept.KIND, made.id), after={"words": made.words})
+    turn.note("asked", Subject(kept.KIND, made.id), after={"words": made.words})
     return _drawn(turn.db, made, turn.home)
 
 
@@ -113,4 +113,4 @@ def _ask(turn: Turn, wanted: UUID) -> Ask:
 
 def _changed(turn: Turn, one: Ask, deed: str, unit: str) -> None:
     turn.redraw(one.id)
-    turn.note(deed, Thing(kept.KIND, one.id), after={"unit": unit})
+    turn.note(deed, Subject(kept.KIND, one.id), after={"unit": unit})

@@ -15,7 +15,7 @@ from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
 from bot.features.hosts import instead, meeting
 from cards.agenda import meetings as show
-from cards.kit import Card, Thing, Words, claiming
+from cards.kit import Card, Subject, Words, claiming
 from cards.meeting import when
 from cards.words import When, listed, say
 from storage import networks, people
@@ -41,7 +41,7 @@ def attend(turn: Turn, tap: show.Attend) -> Card:
     return meeting.shown(turn.db, one, turn.person.id)
 
 
-def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Thing | None]:
+def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Subject | None]:
     if not day and _EACH.search(turn.sentence):
         return listed([When(one.starts_at, "day") for one in _all_ahead(turn)]), None
     one = meeting.coming(turn, day)

@@ -13,7 +13,7 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.agenda import handed_out as made
 from cards.agenda import classic as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.words import Language, Say, say
 from storage.agenda import rhythms
 from storage.db import Db
@@ -45,7 +45,7 @@ def set_classic(turn: Turn, switch: str) -> Say:
     """With it on, the summary is posted when a meeting has ended."""
     on = switch.casefold() in ON
     rhythms.keep(turn.db, replace(rhythms.of_network(turn.db, turn.home.id), classic=on))
-    turn.note("classic", Thing("rhythm", turn.home.id), after={"on": on})
+    turn.note("classic", Subject("rhythm", turn.home.id), after={"on": on})
     return say("classic-on") if on else say("classic-off")
 
 

@@ -23,7 +23,7 @@ from bot.language.phrases import language_of
 from bot.language.wording import Wording
 from cards.agenda import agenda as show
 from cards.agenda import handling as handle_item
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from cards.words import LANGUAGES, Reader, Say, both, read, say
 from storage import people
 from storage.agenda import agenda as kept
@@ -358,7 +358,7 @@ def _warn_hosts(turn: Turn, coming: Meeting | None, before: int) -> None:
     if coming is None or before or not after:
         return
     for host in hosts.hosts_of(turn.db, coming.id):
-        thing = Thing(MEETING, coming.id)
+        thing = Subject(MEETING, coming.id)
         card = claiming(show.over(coming, after), "over", thing, meeting=str(coming.id))
         turn.post(card, to=people.by_id(turn.db, host), network=turn.home)
 
@@ -383,7 +383,7 @@ def too_full(query: TaskQuery) -> Iterator[Task]:
         if query.is_about(host):
             yield Task(
                 host,
-                Thing(MEETING, coming.id),
+                Subject(MEETING, coming.id),
                 f"over-{coming.version}",
                 show.over_waits(coming, minutes),
                 show.over_button(coming),
@@ -712,8 +712,8 @@ def _open_item(turn: Turn, item: UUID) -> Item:
     return found
 
 
-def _thing(item: Item) -> Thing:
-    return Thing(kept.KIND, item.id)
+def _thing(item: Item) -> Subject:
+    return Subject(kept.KIND, item.id)
 
 
 def _seen(item: Item) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language.filling import Type
 from cards.agenda import groups as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from storage.agenda import groups as kept
 from storage.agenda.groups import Group
 from storage.db import Db
@@ -42,7 +42,7 @@ groups = Feature("groups")
 def set_up(turn: Turn, name: str) -> Card:
     made = kept.set_up(turn.db, turn.home.id, name, turn.person.id, turn.now)
     kept.join(turn.db, made.id, turn.person.id, turn.now)
-    turn.note("set up", Thing(kept.KIND, made.id), after={"name": made.name})
+    turn.note("set up", Subject(kept.KIND, made.id), after={"name": made.name})
     return _drawn(turn.db, made)
 
 
@@ -132,4 +132,4 @@ def _group(turn: Turn, wanted: UUID) -> Group:
 
 def _changed(turn: Turn, one: Group, deed: str, **after: str) -> None:
     turn.redraw(one.id)
-    turn.note(deed, Thing(kept.KIND, one.id), after=after)
+    turn.note(deed, Subject(kept.KIND, one.id), after=after)

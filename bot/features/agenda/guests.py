@@ -21,7 +21,7 @@ from bot.features.agenda import items, timebox
 from bot.language import names
 from cards.agenda import guests as show
 from cards.agenda.guests import Slot
-from cards.kit import Card, Thing, claiming, of_network
+from cards.kit import Card, Subject, claiming, of_network
 from cards.which import Choice
 from cards.words import Language, Leaf, Say, say
 from storage import networks, pauses, people
@@ -137,7 +137,7 @@ def _invite(turn: Turn, item: Item, who: str, purpose: str) -> Card:
     contact = _contact(turn, who)
     guest = kept.invite(turn.db, item, turn.person.tenant, contact, purpose.strip(), turn.person.id, turn.now)
     turn.redraw(item.id)
-    turn.note("invited", Thing(agenda.KIND, item.id), after={"guest": guest.name, "purpose": guest.purpose})
+    turn.note("invited", Subject(agenda.KIND, item.id), after={"guest": guest.name, "purpose": guest.purpose})
     slot = _slot(turn.db, item)
     if contact.person is not None:
         kept.change(turn.db, guest.id, told=_standing(turn.db, item))
@@ -259,7 +259,7 @@ def withdraw_by_form(turn: Turn, tap: show.Withdraw) -> Say:
 def _withdraw(turn: Turn, guest: Guest, item: Item) -> Say:
     kept.withdraw(turn.db, guest.id)
     turn.redraw(item.id)
-    turn.note("uninvited", Thing(agenda.KIND, item.id), before={"guest": guest.name})
+    turn.note("uninvited", Subject(agenda.KIND, item.id), before={"guest": guest.name})
     person = _person(turn.db, guest)
     if person is not None and guest.told:
         turn.post(show.no_more(item), to=person, network=turn.home)
@@ -341,8 +341,8 @@ def _standing(db: Db, item: Item) -> str:
 
 
 def _card(db: Db, guest: Guest, item: Item) -> Card:
-    again, of = bool(guest.told), [Thing(agenda.KIND, item.id)]
-    of += [Thing(MEETING, item.meeting)] if item.meeting else []
+    again, of = bool(guest.told), [Subject(agenda.KIND, item.id)]
+    of += [Subject(MEETING, item.meeting)] if item.meeting else []
     made = _invited(db, guest, item, again=again)
     return of_network(claiming(made, "invited", *of, guest=str(guest.id), again=again), item.network)
 
@@ -351,7 +351,7 @@ def _invited(db: Db, guest: Guest, item: Item, *, again: bool) -> Card:
     network = networks.by_id(db, item.network)
     slot = _slot(db, item)
     until = slot.meeting.ends_at + KEPT_AFTER if slot else None
-    file = downloads.link(db, Thing(kept.KIND, guest.id), until, calendar_files.FILE) if until else None
+    file = downloads.link(db, Subject(kept.KIND, guest.id), until, calendar_files.FILE) if until else None
     return show.invitation(item, slot, guest, network.name, file, again=again)
 
 

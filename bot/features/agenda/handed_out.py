@@ -11,7 +11,7 @@ from bot.features.agenda import timebox
 from cards.agenda import classic as show
 from cards.agenda.classic import Told
 from cards.documents.html import html
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.words import Language, Reader
 from storage import networks, people
 from storage.agenda import agenda
@@ -32,7 +32,7 @@ def printed(db: Db, one: Meeting, reader: Reader, now: datetime, *, summary: boo
     words = show.as_markdown(one, told.items, told.hosts, reader, summary=summary)
     kind = SUMMARY if summary else AGENDA
     until = max(one.ends_at, now) + KEPT
-    return show.printed(words, downloads.link(db, Thing(kind, one.id), until, FILES[kind]))
+    return show.printed(words, downloads.link(db, Subject(kind, one.id), until, FILES[kind]))
 
 
 def page(db: Db, meeting: UUID, kind: str, language: Language, now: datetime) -> Handout:

@@ -12,7 +12,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.agenda import frequency as rule
 from cards.agenda import ltif as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.words import Say, say
 from storage.agenda import agenda
 from storage.agenda.agenda import Item
@@ -91,7 +91,7 @@ def measure(turn: Turn, tap: show.Measure) -> Say:
 def _keep(turn: Turn, item: Item, told: dict[str, Any]) -> None:
     agenda.change_item(turn.db, item.id, figures=told)
     turn.redraw(item.id)
-    turn.note("measured", Thing(agenda.KIND, item.id), after=told)
+    turn.note("measured", Subject(agenda.KIND, item.id), after=told)
 
 
 def _figures(said: str) -> dict[str, Any]:

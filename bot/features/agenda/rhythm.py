@@ -15,7 +15,7 @@ from bot.features.agenda import yearly as rules
 from bot.features.hosts import meeting
 from bot.language import meetings
 from cards.agenda import meetings as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from storage.agenda import rhythms
 from storage.db import Refused
 from storage.meetings import all_meetings
@@ -138,7 +138,7 @@ def set_rhythm(turn: Turn, tap: show.SetRhythm) -> Card:
     before = rhythms.of_network(turn.db, turn.home.id)
     fresh = _rhythm(turn, tap, before)
     rhythms.keep(turn.db, fresh)
-    thing = Thing("rhythm", turn.home.id)
+    thing = Subject("rhythm", turn.home.id)
     turn.note(
         "rhythm", thing, after={"weekday": fresh.weekday, "nth": fresh.nth, "months": list(fresh.months)}
     )

@@ -15,7 +15,7 @@ from bot.features.agenda import handed_out
 from bot.features.decisions import deciding
 from cards.agenda import agenda as show_item
 from cards.agenda import running as show
-from cards.kit import Card, Thing, own
+from cards.kit import Card, Subject, own
 from cards.words import Reader, Say, When, read, say
 from storage import networks, people
 from storage.agenda import agenda, attendance, rhythms
@@ -140,7 +140,7 @@ def _begin(turn: Turn, one: Meeting) -> None:
 def _open(turn: Turn, one: Meeting) -> None:
     change_meeting(turn.db, one.id, began_at=turn.now)
     _take_next(turn, one)
-    turn.note("begun", Thing(MEETING, one.id))
+    turn.note("begun", Subject(MEETING, one.id))
     fresh = _of(turn, one.id)
     to = hosts.hosts_of(turn.db, one.id) | ({turn.person.id} if turn.hosts(one.id) else set())
     for host in sorted(to):
@@ -232,7 +232,7 @@ def end(turn: Turn, tap: show.End) -> Card:
     if kind := AS_DECISION.get(tap.outcome):
         _record(turn, one, item, kind, tap.words)
     turn.redraw(item.id)
-    turn.note("closed", Thing(agenda.KIND, item.id), after={"outcome": tap.outcome, "words": tap.words})
+    turn.note("closed", Subject(agenda.KIND, item.id), after={"outcome": tap.outcome, "words": tap.words})
     _take_next(turn, one)
     return _show(turn, one)
 
@@ -249,7 +249,7 @@ def later(turn: Turn, tap: show.Later) -> Card:
         raise agenda.NoReasonToPark
     agenda.park(turn.db, item, one, tap.words.strip())
     turn.redraw(item.id)
-    turn.note("parked", Thing(agenda.KIND, item.id), after={"reason": tap.words.strip()})
+    turn.note("parked", Subject(agenda.KIND, item.id), after={"reason": tap.words.strip()})
     if item.proposed_by:
         told = show_item.parked_because(item, turn.person.name, tap.words.strip())
         turn.post(told, to=people.by_id(turn.db, item.proposed_by), network=turn.home)
@@ -356,12 +356,12 @@ def _close(turn: Turn, one: Meeting) -> None:
     for item in _items(turn.db, one):
         if item.is_open:
             agenda.park(turn.db, item, one, not_reached)
-            turn.note("carried over", Thing(agenda.KIND, item.id), after={"times": item.postponed + 1})
+            turn.note("carried over", Subject(agenda.KIND, item.id), after={"times": item.postponed + 1})
         turn.redraw(item.id)
     change_meeting(turn.db, one.id, finished_at=turn.now)
     attendance.took_part(turn.db, one.id, _there(turn.db, one))
     turn.redraw(one.id)
-    turn.note("finished", Thing(MEETING, one.id))
+    turn.note("finished", Subject(MEETING, one.id))
     if rhythms.of_network(turn.db, turn.home.id).classic:
         turn.post(
             handed_out.printed(turn.db, _of(turn, one.id), _reader(turn.home), turn.now, summary=True),
@@ -394,7 +394,7 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
     known = {str(person.id): person.id for person in networks.everybody(turn.db, turn.home.id)}
     chosen = [known[person] for person in tap.persons.split(",") if person in known]
     attendance.took_part(turn.db, one.id, chosen)
-    turn.note("attended", Thing(MEETING, one.id), after={"persons": [str(person) for person in chosen]})
+    turn.note("attended", Subject(MEETING, one.id), after={"persons": [str(person) for person in chosen]})
     return say("running-attended-saved", number=len(chosen))
 
 

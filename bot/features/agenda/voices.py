@@ -12,7 +12,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from cards.agenda import voices as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.words import Say, say
 from storage.agenda import agenda
 from storage.agenda import voices as kept
@@ -35,7 +35,7 @@ def give(turn: Turn, tap: show.Give) -> Say:
     item = _item(turn, tap.item)
     kept.say_it(turn.db, item.id, turn.person.id, tap.kind, tap.words, turn.now)
     turn.redraw(item.id)
-    turn.note("brought", Thing(agenda.KIND, item.id), after={"kind": tap.kind.value, "words": tap.words})
+    turn.note("brought", Subject(agenda.KIND, item.id), after={"kind": tap.kind.value, "words": tap.words})
     return say("voice-thanks")
 
 
@@ -69,7 +69,7 @@ def _prepare(query: TaskQuery, item: Item, person: UUID, until: datetime) -> Tas
     ]
     return Task(
         person,
-        Thing(agenda.KIND, item.id),
+        Subject(agenda.KIND, item.id),
         f"homework-{day.isoformat()}",
         show.homework(item),
         show.homework_button(item),

@@ -19,7 +19,7 @@ from bot.language import meetings, naming
 from bot.language.filling import Type
 from cards.decisions import agreements as show
 from cards.decisions import decisions as taps
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from cards.words import Say
 from storage import people
 from storage.db import Db, Refused
@@ -474,5 +474,5 @@ def tell_again(turn: Turn) -> Say:
 def _tell(turn: Turn, *, wanted: bool) -> Say:
     before = kept.wants_digest(turn.db, turn.home.id)
     kept.set_digest(turn.db, turn.home.id, wanted=wanted)
-    turn.note("set the digest", Thing("network", turn.home.id), {"wanted": before}, {"wanted": wanted})
+    turn.note("set the digest", Subject("network", turn.home.id), {"wanted": before}, {"wanted": wanted})
     return show.digest_set(wanted=wanted)

@@ -13,7 +13,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language import moments
 from cards.decisions import decisions as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.words import When
 from storage import journal, pauses, people
 from storage.agenda import agenda
@@ -78,8 +78,8 @@ def to_come(turn: Turn, day: date) -> date:
     return day
 
 
-def thing(one: Decision) -> Thing:
-    return Thing(kept.KIND, one.id)
+def thing(one: Decision) -> Subject:
+    return Subject(kept.KIND, one.id)
 
 
 def shown(turn: Turn, decision: UUID) -> Card:
@@ -205,7 +205,7 @@ def take_upward(turn: Turn, one: Decision) -> None:
         turn.db, turn.home.id, kept.KIND, one.id, one.label, title, turn.person.id, turn.now
     )
     if is_new:
-        turn.note("marked for management", Thing(upward.KIND, made.id), after={"thing": one.label})
+        turn.note("marked for management", Subject(upward.KIND, made.id), after={"thing": one.label})
 
 
 def _plain(value: Any) -> Any:

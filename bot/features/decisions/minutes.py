@@ -20,7 +20,7 @@ from bot.language.phrases import clean, language_of
 from cards.agenda import asks as show_asks
 from cards.agenda import groups as show_groups
 from cards.decisions import minutes as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from storage.agenda import asks, groups
 from storage.db import Refused
 from storage.decisions import decisions
@@ -265,7 +265,7 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
     lives = (tap.where or _where(turn, draft)) == show.CURRENT
     made = [_ENTER[one.sort](turn, taken, one, lives) for one in draft.news]
     kept.forget(turn.db, turn.person.id)
-    turn.note("took in minutes", Thing(kept.KIND, taken.id), after={"made": [label for label, _ in made]})
+    turn.note("took in minutes", Subject(kept.KIND, taken.id), after={"made": [label for label, _ in made]})
     card = show.taken(draft, made)
     if turn.is_personal:
         turn.post(card, to=turn.home)
@@ -366,7 +366,7 @@ _ENTER: Mapping[str, Callable[[Turn, Minutes, Proposal, bool], tuple[str, str]]]
 
 def _entered(turn: Turn, taken: Minutes, kind: str, thing: UUID, label: str, words: str) -> tuple[str, str]:
     came_of(turn.db, taken, kind, thing)
-    turn.note("taken from minutes", Thing(kind, thing), after={"minutes": str(taken.id), "words": words})
+    turn.note("taken from minutes", Subject(kind, thing), after={"minutes": str(taken.id), "words": words})
     return label, words
 
 

@@ -6,7 +6,7 @@ from bot.core.turn import Tick, Turn
 from bot.features.decisions import deciding
 from bot.features.plan import committee
 from bot.language import meetings
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.words import Language, Reader, When, listed, read, say
 from storage.db import Db, Refused
 from storage.decisions import decisions, points
@@ -73,7 +73,7 @@ def no_longer(turn: Turn | Tick, network: Network, sitting: CommitteeMeeting) ->
     if found is None:
         return
     decisions.change(turn.db, found.id, status=decisions.WITHDRAWN, confirm_until=None)
-    told = ("withdrawn", Thing(decisions.KIND, found.id))
+    told = ("withdrawn", Subject(decisions.KIND, found.id))
     before, after = {"status": found.status}, {"status": decisions.WITHDRAWN}
     if isinstance(turn, Tick):
         turn.note(*told, network, before, after)

@@ -19,7 +19,7 @@ from bot.features.plan import committee
 from bot.features.plan.committee import Stage
 from bot.language.phrases import language_of
 from cards.decisions import points as show
-from cards.kit import Card, Thing, own
+from cards.kit import Card, Subject, own
 from cards.plan import inputs as show_inputs
 from cards.words import Leaf, When, say
 from storage import people
@@ -122,7 +122,9 @@ def raise_from_form(turn: Turn, tap: show.Raise) -> Card:
         for keeper in committee.keepers(turn.task_query(turn.home)):
             if keeper.id != turn.person.id:
                 once = f"point/{point.id}/{keeper.id}"
-                seen = replace(_card(turn, point), shows=Thing(kept.KIND, point.id), look=show.Look(point.id))
+                seen = replace(
+                    _card(turn, point), shows=Subject(kept.KIND, point.id), look=show.Look(point.id)
+                )
                 turn.post(own(seen), to=keeper, network=turn.home, once=once)
         return show.raised_quietly(point)
     turn.post(card, to=turn.home)
@@ -152,7 +154,7 @@ def _raise(turn: Turn, words: str, *, hosts_only: bool) -> tuple[Point, Card]:
         at=turn.now,
         hosts_only=hosts_only,
     )
-    turn.note("raised", Thing(kept.KIND, point.id), after=kept.values(point))
+    turn.note("raised", Subject(kept.KIND, point.id), after=kept.values(point))
     if stage and not hosts_only:
         nothing.no_longer(turn, turn.home, stage.sitting)
     if stage:
@@ -315,7 +317,7 @@ def _changed(turn: Turn, point: Point, deed: str) -> None:
     turn.redraw(point.id)
     if point.sitting:
         turn.redraw(point.sitting)
-    turn.note(deed, Thing(kept.KIND, point.id))
+    turn.note(deed, Subject(kept.KIND, point.id))
 
 
 def _card(turn: Turn, point: Point) -> Card:
@@ -361,7 +363,7 @@ def _settle(tick: Tick, stage: Stage, network: Network) -> None:
     asked, found = stage.sitting.points_asked_at, kept.of_sitting(tick.db, network.id, stage.sitting.id)
     if asked is not None and not found and not decisions.nothing_for(tick.db, network.id, stage.sitting.id):
         decision = _record_null(tick, stage, network)
-        tick.note("nothing to report", Thing(decisions.KIND, decision.id), network)
+        tick.note("nothing to report", Subject(decisions.KIND, decision.id), network)
     tick.redraw(stage.sitting.id)
 
 
@@ -391,7 +393,7 @@ def owned(query: TaskQuery) -> Iterator[Task]:
     if not found:
         yield Task(
             person=stage.sitting.messenger,
-            thing=Thing(show.PROMPT, stage.sitting.id),
+            thing=Subject(show.PROMPT, stage.sitting.id),
             stage="points",
             words=say("points-waits", day=When(stage.sitting.day, "day"), at=When(stage.ladder.close)),
             button=say("points-raise"),

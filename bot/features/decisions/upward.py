@@ -15,7 +15,7 @@ from bot.core.waiting import Task, TaskQuery
 from bot.features.decisions import deciding
 from bot.features.plan import committee
 from cards.decisions import upward as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.words import Say, say
 from storage.db import Db, Refused
 from storage.decisions import decisions
@@ -70,7 +70,7 @@ def mark(turn: Turn, thing: str = "", given: str = "", decided: str = "") -> Car
         deciding.change(turn, deciding.of(turn, found), "to management", to_management=True)
     made, is_new = kept.mark(turn.db, turn.home.id, kind, found, label, title, turn.person.id, turn.now)
     if is_new:
-        turn.note("marked for management", Thing(kept.KIND, made.id), after={"thing": label})
+        turn.note("marked for management", Subject(kept.KIND, made.id), after={"thing": label})
     return _drawn(turn.db, turn.home, made)
 
 
@@ -99,7 +99,7 @@ def brought(turn: Turn, tap: show.Brought) -> Card:
     found, unit = _errand(turn, tap.errand), committee.unit_spoken_for(turn)
     if kept.bring(turn.db, found.id, turn.person.id, unit, turn.now):
         turn.redraw(found.id)
-        turn.note("brought to management", Thing(kept.KIND, found.id))
+        turn.note("brought to management", Subject(kept.KIND, found.id))
     return _mine(turn, found.id)
 
 
@@ -108,7 +108,7 @@ def not_brought(turn: Turn, tap: show.NotBrought) -> Card:
     found = _errand(turn, tap.errand)
     if kept.take_back(turn.db, found.id, turn.person.id):
         turn.redraw(found.id)
-        turn.note("not brought to management", Thing(kept.KIND, found.id))
+        turn.note("not brought to management", Subject(kept.KIND, found.id))
     return _mine(turn, found.id)
 
 
@@ -156,7 +156,7 @@ def answer_in_words(turn: Turn, words: str) -> Say:
 def _answer(turn: Turn, errand: UUID, words: str) -> Card:
     kept.answer(turn.db, errand, turn.person.id, words, turn.now)
     turn.redraw(errand)
-    turn.note("management answered", Thing(kept.KIND, errand))
+    turn.note("management answered", Subject(kept.KIND, errand))
     return _mine(turn, errand)
 
 
@@ -180,7 +180,7 @@ def to_bring(query: TaskQuery) -> Iterator[Task]:
             if (committee.unit_of(query.db, person, query.today) or str(person.id)) not in there:
                 yield Task(
                     person=person.id,
-                    thing=Thing(kept.KIND, errand.id),
+                    thing=Subject(kept.KIND, errand.id),
                     stage="bring",
                     words=say("upward-waits", number=errand.label),
                     button=say("upward-look", number=errand.label),

@@ -7,7 +7,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from cards.directory import contact as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from storage.directory import directory, edits, forms
 from storage.directory.directory import Role
 from storage.network import members
@@ -54,7 +54,7 @@ def save_contact(turn: Turn, tap: show.SaveContact) -> Card:
         "prefers": forms.way(tap.prefers),
     }
     edits.change_contact(turn.db, role, values, turn.now, turn.today)
-    turn.note("contact", Thing(ROLE, role.id), after={"fields": sorted(values)})
+    turn.note("contact", Subject(ROLE, role.id), after={"fields": sorted(values)})
     for home in members.networks_of_unit(turn.db, role.tenant, role.unit, turn.today):
         turn.post(show.told(turn.person.name), to=home)
     return show.contact_saved()

@@ -17,7 +17,7 @@ from bot.features.directory.asked import persons, question, wrong
 from bot.features.directory.asked.mine import candidates, is_open, names, units_at
 from bot.features.directory.asked.places import Names
 from cards.directory import corrections as show
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from storage import networks, pauses, people
 from storage.db import Db, Refused
 from storage.directory import corrections as kept
@@ -257,5 +257,5 @@ def _home(db: Db, one: Correction) -> networks.Network | None:
     return networks.by_id(db, one.network) if one.network else None
 
 
-def _thing(one: Correction) -> Thing:
-    return Thing(CORRECTION, one.id)
+def _thing(one: Correction) -> Subject:
+    return Subject(CORRECTION, one.id)

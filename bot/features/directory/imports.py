@@ -12,7 +12,7 @@ from bot.core.turn import Tick, Turn
 from bot.core.uploads import Dropped
 from bot.features.directory import keepers
 from cards import imports as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from storage import grants, loading
 from storage import imports as kept
 from storage.csvs import Faulty
@@ -95,7 +95,7 @@ def apply_plan(turn: Turn, tap: show.ApplyPlan) -> Card:
         return _plan_preview(turn, told, waiting.name, waiting.content, again=True)
     news = plan_file.compare(areas, told.areas or ())
     for before, after in plan_file.take_over(turn.db, turn.home.id, news, turn.person.id, turn.now):
-        turn.note("imported", Thing(plan.KIND, after.id), plan.values(before), plan.values(after))
+        turn.note("imported", Subject(plan.KIND, after.id), plan.values(before), plan.values(after))
     kept.forget_of(turn.db, turn.person.id, kept.PLAN)
     turn.post(show.plan_told(turn.person.name, news), to=turn.home)
     return show.plan_done(waiting.name, news)
@@ -167,7 +167,7 @@ def _taken_over(turn: Turn, waiting: Import, changes: Changes) -> Card:
         "closed": loaded.closed,
         "units": loaded.units,
     }
-    turn.note("loaded", Thing(kept.IMPORT, waiting.id), after={"file": waiting.name, **counts})
+    turn.note("loaded", Subject(kept.IMPORT, waiting.id), after={"file": waiting.name, **counts})
     if turn.network:
         turn.post(show.told(turn.person.name, loaded), to=turn.network)
     keepers.tell_of_rights(turn, waiting.tenant, grants.of_load(changes), before, turn.today, by=turn.person)

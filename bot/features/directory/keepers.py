@@ -10,7 +10,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Leaving, Turn
 from bot.features.directory import units
 from cards.directory import registry as show
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.words import Leaf
 from storage import grants, networks
 from storage.directory import directory, edits
@@ -87,5 +87,5 @@ def tell_of_rights(
             leaving.post(show.rights(name, changed, named), to=person, network=homes[0] if homes else None)
 
 
-def thing(unit: Unit) -> Thing:
-    return Thing(UNIT, units.thing(unit))
+def thing(unit: Unit) -> Subject:
+    return Subject(UNIT, units.thing(unit))

@@ -16,7 +16,7 @@ from bot.features.directory import keepers, units
 from bot.features.directory.asked import persons
 from bot.features.directory.units import Standing
 from cards.directory import registry as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from storage.directory import corrections, directory, edits, forms
 from storage.directory.directory import AMK, SECRETARIAT, Role, Unit
 from storage.directory.edits import NotYourUnit, RoleGone
@@ -171,7 +171,7 @@ def save_role(turn: Turn, tap: show.SaveRole) -> Card:
 def end_role(turn: Turn, tap: show.EndRole) -> Card:
     role, unit = _my_role(turn, tap.role)
     edits.end(turn.db, role, turn.now, turn.today)
-    turn.note("ended", Thing(ROLE, role.id), before=_journaled(role))
+    turn.note("ended", Subject(ROLE, role.id), before=_journaled(role))
     keepers.tell(turn, unit, show.line_ended(turn.person.name, role, unit), role)
     return show.saved(unit)
 
@@ -190,7 +190,7 @@ def add_role(turn: Turn, tap: show.AddRole) -> Card:
     if vacancy:
         edits.end(turn.db, vacancy, turn.now, turn.today)
     role = edits.enter(turn.db, unit.tenant, row, turn.now, turn.today)
-    turn.note("added", Thing(ROLE, role.id), after=_journaled(role))
+    turn.note("added", Subject(ROLE, role.id), after=_journaled(role))
     keepers.tell(turn, unit, show.line_new(turn.person.name, role, unit), None, role)
     return show.saved(unit)
 
@@ -414,7 +414,7 @@ def _overview(turn: Turn) -> Card:
 
 
 def _note(turn: Turn, deed: str, before: Role, after: Role) -> None:
-    turn.note(deed, Thing(ROLE, after.id), before=_journaled(before), after=_journaled(after))
+    turn.note(deed, Subject(ROLE, after.id), before=_journaled(before), after=_journaled(after))
 
 
 def _journaled(role: Role) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from bot.features.directory.terms import Due, Term
 from bot.features.directory.units import Standing
 from cards.directory import registry as card_of
 from cards.directory import upkeep as show
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.words import Leaf
 from storage.directory import directory, edits
 from storage.directory.directory import AMR, Role
@@ -67,7 +67,7 @@ class _Desk:
 
     def waits(
         self,
-        thing: Thing,
+        thing: Subject,
         stage: str,
         words: Leaf,
         button: Leaf,
@@ -117,7 +117,7 @@ def _quarter(desk: _Desk) -> Iterator[Task]:
     wrong = {field.value: what for field, what in standing.coverage.wrong.items()}
     yield Task(
         desk.person.id,
-        Thing(UNIT, units.thing(standing.unit)),
+        Subject(UNIT, units.thing(standing.unit)),
         f"quarter-{first.isoformat()}",
         show.quarter(standing.unit, card_of.summary_of(wrong)),
         show.to_confirm(standing.unit),
@@ -150,7 +150,7 @@ def _training(desk: _Desk, one: Role, due: Due) -> Iterator[Task]:
 def _gaps(desk: _Desk) -> Iterator[Task]:
     """What a look at the unit would show, without a date of its own: it is never urged."""
     standing = desk.standing
-    thing = Thing(UNIT, units.thing(standing.unit))
+    thing = Subject(UNIT, units.thing(standing.unit))
     for group in standing.vacancies:
         calls = [call for call in standing.calls if call.group == group]
         words = show.vacancy(standing.unit, group, calls[0] if calls else None)
@@ -170,5 +170,5 @@ def _since(one: Role) -> date:
     return one.leave_from if one.leave_to else terms.months_later(one.leave_from, terms.LONG_LEAVE_MONTHS)
 
 
-def _role(one: Role) -> Thing:
-    return Thing(ROLE, one.id)
+def _role(one: Role) -> Subject:
+    return Subject(ROLE, one.id)

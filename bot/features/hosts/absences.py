@@ -18,7 +18,7 @@ from bot.language import meetings, periods
 from bot.language.filling import Type
 from bot.language.periods import Period
 from cards.hosts import absences as show
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from cards.words import Say, When, say
 from storage import people
 from storage.db import Db, Refused
@@ -246,7 +246,7 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, lon
     name = "" if person.id == turn.person.id else person.name
     day = call_on.isoformat() if conflicts else None
     about = {"absence": str(absence.id), "name": name, "call_on": day, "may_last": longer}
-    of = [Thing(MEETING, meeting.id) for meeting, _ in conflicts]
+    of = [Subject(MEETING, meeting.id) for meeting, _ in conflicts]
     return claiming(_noted(turn.db, absence, conflicts, about), "absence", _thing(absence), *of, **about)
 
 
@@ -493,5 +493,5 @@ def _mine(turn: Turn) -> list[Absence]:
     return [one for one in told if not one.exempt]
 
 
-def _thing(absence: Absence) -> Thing:
-    return Thing(kept.KIND, absence.id)
+def _thing(absence: Absence) -> Subject:
+    return Subject(kept.KIND, absence.id)

@@ -14,7 +14,7 @@ from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
 from cards.hosts import covers as show
-from cards.kit import Card, Thing, Words, own
+from cards.kit import Card, Subject, Words, own
 from cards.meeting import when as at
 from cards.words import say
 from storage.db import Db, Refused
@@ -257,11 +257,11 @@ def take(turn: Turn, tap: show.Take) -> Card:
     return _take(turn, rota, _cover(turn, tap.cover))
 
 
-def _of_call(turn: Turn) -> tuple[Words, Thing]:
+def _of_call(turn: Turn) -> tuple[Words, Subject]:
     return _told_of(turn, _call_meant(turn))
 
 
-def _told_of(turn: Turn, cover: Cover) -> tuple[Words, Thing]:
+def _told_of(turn: Turn, cover: Cover) -> tuple[Words, Subject]:
     told = seating.call_of(Rota(turn.db, turn.home, turn.now), cover)
     return at(told.meeting), seating.thing_of(cover)
 

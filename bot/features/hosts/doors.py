@@ -24,7 +24,7 @@ from cards.agenda import meetings as show_meeting
 from cards.hosts import covers as show_covers
 from cards.hosts import hosts as show
 from cards.hosts import swaps as show_swaps
-from cards.kit import Card, Tap, Thing, claiming
+from cards.kit import Card, Subject, Tap, claiming
 from cards.words import Say, say
 from storage.agenda import agenda, rhythms
 from storage.db import Db, Refused
@@ -134,7 +134,7 @@ def _plan(turn: Turn, found: MeetingTime) -> Card:
     )
     seating.settle(turn, turn.home, because=say("moved-planned"))
     seated = Rota(turn.db, turn.home, turn.now).hosts_of(coming)
-    turn.note("planned", Thing(MEETING, coming.id), after={"starts_at": found.start.isoformat()})
+    turn.note("planned", Subject(MEETING, coming.id), after={"starts_at": found.start.isoformat()})
     return show_meeting.meeting(
         coming, seated, show_meeting.Answers(), agenda.agenda(turn.db, turn.home.id, coming.id)
     )
@@ -368,7 +368,7 @@ def next_meeting(turn: Turn, when: str = "") -> Card:
         return show.none_planned(Rota(turn.db, turn.home, turn.now).next_in_line())
     if turn.is_personal:
         return meant.for_one(turn.db, coming, turn.person.id, meant.in_time(turn.db, coming, turn.now))
-    thing = Thing(MEETING, coming.id)
+    thing = Subject(MEETING, coming.id)
     return claiming(meant.told_of(turn.db, coming, turn.now), "next-meeting", thing, meeting=str(coming.id))
 
 
@@ -560,7 +560,7 @@ def _duty(query: TaskQuery, seat: Seat) -> Task:
     told = (seat.published_at,) if seat.override is None else ()  # who agreed to it knows already
     return Task(
         seat.person,
-        Thing(MEETING, seat.meeting),
+        Subject(MEETING, seat.meeting),
         f"host-{day.isoformat()}",
         show.waits(meeting),
         show.waits_button(meeting),
@@ -636,7 +636,7 @@ def set_seats(turn: Turn, seats: str) -> Say:
     number = _number(turn, seats)
     before = kept.rotation(turn.db, turn.home.id).seats
     kept.set_rotation(turn.db, turn.home.id, seats=number)
-    turn.note("set", Thing(kept.KIND, turn.home.id), {"seats": before}, {"seats": number})
+    turn.note("set", Subject(kept.KIND, turn.home.id), {"seats": before}, {"seats": number})
     seating.settle(turn, turn.home, because=say("moved-seats", number=number))
     return say("seats-set", number=number)
 
@@ -679,6 +679,6 @@ def use_no_buddies(turn: Turn) -> Say:
 def _set_buddies(turn: Turn, *, buddies: bool) -> Say:
     before = kept.rotation(turn.db, turn.home.id).buddies
     kept.set_rotation(turn.db, turn.home.id, buddies=buddies)
-    turn.note("set", Thing(kept.KIND, turn.home.id), {"buddies": before}, {"buddies": buddies})
+    turn.note("set", Subject(kept.KIND, turn.home.id), {"buddies": before}, {"buddies": buddies})
     seating.settle(turn, turn.home, because=say("moved-buddies"))
     return say("buddies-on" if buddies else "buddies-off")

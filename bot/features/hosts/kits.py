@@ -15,7 +15,7 @@ from bot.features.hosts import meeting as meant
 from bot.features.hosts.seating import Rota
 from bot.language.workdays import Calendar
 from cards.hosts import kits as show
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.words import Say, listed, say
 from storage import pauses, people
 from storage.agenda import guests
@@ -319,5 +319,5 @@ def _ids(listed: str) -> set[UUID]:
     return found
 
 
-def _thing(meeting: Meeting) -> Thing:
-    return Thing(kept.KIND, meeting.id)
+def _thing(meeting: Meeting) -> Subject:
+    return Subject(kept.KIND, meeting.id)

@@ -13,7 +13,7 @@ from bot.language import dates, meetings, periods, stretches
 from bot.language.meetings import Fault
 from bot.language.workdays import Calendar
 from cards.agenda import meetings as show
-from cards.kit import Card, Thing, own
+from cards.kit import Card, Subject, own
 from cards.meeting import Host
 from cards.words import Leaf, Say, When, listed, say
 from storage import networks, pauses, people
@@ -161,8 +161,8 @@ def day_of(one: Meeting, calendar: Calendar) -> date:
     return calendar.local(one.starts_at).date()
 
 
-def thing(one: Meeting) -> Thing:
-    return Thing(MEETING, one.id)
+def thing(one: Meeting) -> Subject:
+    return Subject(MEETING, one.id)
 
 
 # --- how it looks ---------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from bot.core.deeds import LOOKS, Reach, asked_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.network import privacy as show
 from cards.words import Leaf, When
 from storage import erasing
@@ -99,7 +99,7 @@ def really_erase(turn: Turn, tap: show.Erase) -> Card:
         raise AnsweredInSecret(closes=When(max(one.closes_at for one in secret)))
     erasing.erase(turn.db, turn.person)
     turn.changes_cards = True
-    turn.note("erased", Thing(PERSON, turn.person.id))
+    turn.note("erased", Subject(PERSON, turn.person.id))
     return show.erased()
 
 

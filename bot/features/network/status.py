@@ -11,7 +11,7 @@ from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.network import status as show
 from cards.words import Say, say
 from storage import outbox, pauses, people
@@ -96,7 +96,7 @@ def resend(turn: Turn, tap: show.Resend) -> Card | Say:
     if tap.network != turn.home.id or not outbox.resend(turn.db, turn.home.id, tap.letter, turn.now):
         raise TooOld
     turn.leaves_letters = True
-    turn.note("sent again", Thing("network", turn.home.id), after={"letter": tap.letter})
+    turn.note("sent again", Subject("network", turn.home.id), after={"letter": tap.letter})
     return _report(turn)
 
 
@@ -104,7 +104,7 @@ def resend(turn: Turn, tap: show.Resend) -> Card | Say:
 def let_lie(turn: Turn, tap: show.LetLie) -> Card | Say:
     if tap.network != turn.home.id or not outbox.let_lie(turn.db, turn.home.id, tap.letter, turn.now):
         raise TooOld
-    turn.note("let lie", Thing("network", turn.home.id), after={"letter": tap.letter})
+    turn.note("let lie", Subject("network", turn.home.id), after={"letter": tap.letter})
     return _report(turn)
 
 

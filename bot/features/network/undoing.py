@@ -9,7 +9,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Answer, Tick, Turn
 from cards import undoing as show
-from cards.kit import Card, Thing, Words
+from cards.kit import Card, Subject, Words
 from cards.words import Say, both, say
 from storage import deeds as kept
 from storage import journal, people, turns
@@ -108,7 +108,7 @@ def _undo(turn: Turn, deed: Deed) -> Card:
         turn.redraw(thing)
     turn.changes_cards = True
     for kind, thing in journal.noted(turn.db, things, deed.cause):
-        turn.note(UNDONE, Thing(kind, thing))
+        turn.note(UNDONE, Subject(kind, thing))
     return show.taken_back(deed.told)
 
 

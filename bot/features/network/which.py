@@ -9,7 +9,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Ask, Turn
 from cards import which as show
-from cards.kit import Thing
+from cards.kit import Subject
 
 which = Feature("which")
 
@@ -21,5 +21,5 @@ def repeat(turn: Turn, tap: show.Meant) -> Ask:
     network = next((one for one in here if one.id == tap.network), None)
     if tap.network is not None and network is None:
         raise TooOld
-    about = Thing(tap.kind, tap.thing) if tap.thing else None
+    about = Subject(tap.kind, tap.thing) if tap.thing else None
     return Ask(tap.sentence, network, about=about, mentions=meant.mentions(tap.named))

@@ -11,7 +11,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language import beside
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.plan import plan as show
 from cards.words import listed
 from storage.db import Refused
@@ -132,7 +132,7 @@ def add(turn: Turn, title: str) -> Card:
     text: dict[str, str] = {turn.language: words}
     owner = told.values.get("owner", "")
     made = kept.add(turn.db, turn.home.id, year, text, turn.person.id, turn.now, owner=owner)
-    turn.note("added", Thing(kept.KIND, made.id), after=kept.values(made))
+    turn.note("added", Subject(kept.KIND, made.id), after=kept.values(made))
     return show.changed(made)
 
 
@@ -169,7 +169,7 @@ def update(turn: Turn, tap: show.Update) -> Card:
     }
     status = Progress(tap.status) if tap.status in set(Progress) else area.status
     changed = kept.change(turn.db, area, turn.person.id, turn.now, status=status, **told)
-    turn.note("changed", Thing(kept.KIND, area.id), kept.values(area), kept.values(changed))
+    turn.note("changed", Subject(kept.KIND, area.id), kept.values(area), kept.values(changed))
     return show.changed(changed)
 
 

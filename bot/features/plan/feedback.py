@@ -17,7 +17,7 @@ from bot.features.plan import committee
 from bot.features.plan.committee import Stage
 from bot.language import naming, searching
 from bot.language.workdays import Calendar
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.plan import feedback as show
 from cards.plan.feedback import Asked, Thread
 from cards.words import When, say
@@ -83,7 +83,7 @@ def give(turn: Turn, tap: show.Give) -> Card:
     answer = kept.answer(
         turn.db, sitting, asked.id, Outcome(tap.outcome), tap.reason, tap.place, turn.person.id, turn.now
     )
-    turn.note("answered", Thing(kept.KIND, asked.id), _seen(before.get(asked.id)), _seen(answer))
+    turn.note("answered", Subject(kept.KIND, asked.id), _seen(before.get(asked.id)), _seen(answer))
     turn.redraw(asked.id)
     _tell_proposer(turn, sitting, asked, answer)
     if not _left(turn.db, sitting):
@@ -258,7 +258,7 @@ def owed(query: TaskQuery) -> Iterator[Task]:
             if query.has_come(moment) and not query.has_come(ends) and missing:
                 yield Task(
                     person=messenger,
-                    thing=Thing(kept.KIND, stage.sitting.id),
+                    thing=Subject(kept.KIND, stage.sitting.id),
                     stage=f"week-{number}",
                     words=say("fb-owed", number=len(missing), day=When(stage.sitting.day, "day")),
                     button=say("fb-open", day=When(stage.sitting.day, "day")),

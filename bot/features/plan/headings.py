@@ -16,7 +16,7 @@ from bot.core.turn import Turn
 from bot.core.waiting import Task, TaskQuery, Waits
 from bot.features.plan import committee
 from bot.language import naming
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from cards.plan import headings as show
 from cards.plan.inputs import Whole
 from cards.words import say
@@ -70,13 +70,13 @@ def merge(turn: Turn, numbers: str, title: str, last: str = "") -> Card:
     members = [inputs.numbered(turn.db, turn.home.id, one) for one in _numbers(f"{numbers} {last}")]
     until = _object_until(turn, members[0].sitting if members else None)
     merged = kept.merge(turn.db, members, title, turn.person.id, turn.now, until)
-    turn.note("merged", Thing(kept.KIND, merged.id), after=kept.values(merged))
+    turn.note("merged", Subject(kept.KIND, merged.id), after=kept.values(merged))
     _redraw(turn, merged)
     for person in _proposers(turn, members):
         card = claiming(
             show.told(merged, _wholes(turn.db, turn.home, members), turn.person.name),
             "merged",
-            Thing(kept.KIND, merged.id),
+            Subject(kept.KIND, merged.id),
             heading=str(merged.id),
         )
         turn.post(card, to=person, network=turn.home, once=f"merged/{merged.id}/{person.id}")
@@ -120,7 +120,7 @@ def unmerge(turn: Turn, tap: show.Unmerge) -> Card:
 
 def _undo(turn: Turn, merged: Heading, deed: str) -> Card:
     kept.undo(turn.db, merged, turn.person.id, turn.now)
-    turn.note(deed, Thing(kept.KIND, merged.id), before=kept.values(merged))
+    turn.note(deed, Subject(kept.KIND, merged.id), before=kept.values(merged))
     _redraw(turn, merged)
     members = kept.members_of(turn.db, merged)
     for person in _proposers(turn, members):
@@ -151,7 +151,7 @@ def can_object(query: TaskQuery) -> Iterator[Task]:
             if person is not None and person != merged.merged_by and query.is_about(person):
                 yield Task(
                     person=person,
-                    thing=Thing(kept.KIND, merged.id),
+                    thing=Subject(kept.KIND, merged.id),
                     stage="objection",
                     words=say("heading-waits", title=merged.title),
                     button=say("heading-look", title=merged.title[:60]),

@@ -18,7 +18,7 @@ from bot.features.plan import committee, given
 from bot.features.plan.committee import Stage
 from bot.language import recurring
 from bot.language.phrases import language_of
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.plan import inputs as show
 from cards.words import Language, When, say
 from storage.db import Db
@@ -193,7 +193,7 @@ def _hand_in(turn: Turn, title: Mapping[str, str], **told: Any) -> tuple[Input, 
         earlier=earlier.id if earlier else None,
         **told,
     )
-    turn.note("handed in", Thing(kept.KIND, made.id), after=_seen(made))
+    turn.note("handed in", Subject(kept.KIND, made.id), after=_seen(made))
     if stage:
         turn.redraw(stage.sitting.id)
     whole = given.whole(turn.db, turn.home, made)
@@ -391,7 +391,7 @@ def attach(turn: Turn, number: str, link: str) -> Card:
     found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
     attached = _named(link)
     changed = kept.attach(turn.db, found, attached)
-    turn.note("attached", Thing(kept.KIND, found.id), after={"links": [one.url for one in attached]})
+    turn.note("attached", Subject(kept.KIND, found.id), after={"links": [one.url for one in attached]})
     turn.redraw(found.id)
     return given.card(turn, changed)
 
@@ -411,7 +411,7 @@ def detach(turn: Turn, place: str, number: str) -> Card:
     found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
     changed = kept.detach(turn.db, found, int(place) if place.strip().isdecimal() else 0)
     turn.note(
-        "detached", Thing(kept.KIND, found.id), before={"links": [one.url for one in found.attachments]}
+        "detached", Subject(kept.KIND, found.id), before={"links": [one.url for one in found.attachments]}
     )
     turn.redraw(found.id)
     return given.card(turn, changed)
@@ -419,7 +419,7 @@ def detach(turn: Turn, place: str, number: str) -> Card:
 
 def _reworded(turn: Turn, found: Input, texts: dict[str, dict[str, str]]) -> Card:
     changed = kept.reword(turn.db, found, **texts)
-    turn.note("reworded", Thing(kept.KIND, found.id), _seen(found), _seen(changed))
+    turn.note("reworded", Subject(kept.KIND, found.id), _seen(found), _seen(changed))
     _follow_words(turn, found, changed)
     turn.redraw(found.id)
     return given.card(turn, changed)
@@ -464,7 +464,7 @@ def admit(turn: Turn, number: str) -> Card:
     if missed is None:
         raise kept.NotLate(number=found.label)
     changed = kept.admit(turn.db, found, missed.sitting.id)
-    turn.note("admitted", Thing(kept.KIND, found.id), after={"sitting": str(missed.sitting.id)})
+    turn.note("admitted", Subject(kept.KIND, found.id), after={"sitting": str(missed.sitting.id)})
     turn.redraw(found.id)
     return given.card(turn, changed)
 
@@ -481,11 +481,11 @@ def open_and_close(tick: Tick) -> None:
             card = draw_window(tick.db, stage.sitting.id, network)
             assert card is not None
             tick.post(card, to=network, once=f"input-open/{stage.sitting.id}", expires_at=stage.ladder.close)
-            tick.note("opened", Thing(kamu.KIND, stage.sitting.id), network)
+            tick.note("opened", Subject(kamu.KIND, stage.sitting.id), network)
         if stage.sitting.closed_at is None and stage.ladder.close <= tick.now:
             kamu.closed(tick.db, stage.sitting, stage.ladder.close, tick.now)
             tick.redraw(stage.sitting.id)
-            tick.note("closed", Thing(kamu.KIND, stage.sitting.id), network)
+            tick.note("closed", Subject(kamu.KIND, stage.sitting.id), network)
 
 
 @inputs.waiting
@@ -502,7 +502,7 @@ def not_given(query: TaskQuery) -> Iterator[Task]:
             continue
         yield Task(
             person=person.id,
-            thing=Thing(kamu.KIND, stage.sitting.id),
+            thing=Subject(kamu.KIND, stage.sitting.id),
             stage="input",
             words=say("input-waits-for-you", at=When(stage.ladder.close)),
             button=say("input-give"),

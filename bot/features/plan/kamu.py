@@ -21,7 +21,7 @@ from bot.language.dates import NoDay as NotADay
 from bot.language.filling import Type
 from bot.language.meetings import Fault
 from cards.decisions import agreements as show_agreements
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.plan import kamu as show
 from cards.votes import votes as show_votes
 from storage import networks, people
@@ -141,7 +141,9 @@ def _enter(turn: Turn, day: date, purpose: Purpose, messenger: UUID | None) -> C
     carried = messenger or _next_messenger(turn)
     made = kept.enter(turn.db, turn.home.id, day, purpose, carried, by, turn.now)
     _take_what_waits(turn)
-    turn.note("entered", Thing(kept.KIND, made.id), after={"day": day.isoformat(), "purpose": purpose.value})
+    turn.note(
+        "entered", Subject(kept.KIND, made.id), after={"day": day.isoformat(), "purpose": purpose.value}
+    )
     return show.entered(_shown(turn, made))
 
 
@@ -245,7 +247,7 @@ def move(turn: Turn, when: str) -> Card:
     close = stage_of(turn.db, replace(moved, day=to), turn.calendar).ladder.close
     changed = kept.move(turn.db, moved, to, close)
     note = {"day": moved.day.isoformat()}, {"day": to.isoformat()}
-    turn.note("moved", Thing(kept.KIND, moved.id), *note)
+    turn.note("moved", Subject(kept.KIND, moved.id), *note)
     turn.redraw(moved.id)
     return show.moved(_shown(turn, changed))
 
@@ -272,7 +274,7 @@ def cancel(turn: Turn, when: str) -> Card:
     kept.cancel(turn.db, gone, turn.now)
     instead = collecting(turn.db, turn.home.id, turn.now, turn.calendar)
     _hand_over(turn, gone.id, instead.sitting.id if instead else None)
-    turn.note("cancelled", Thing(kept.KIND, gone.id), before={"day": gone.day.isoformat()})
+    turn.note("cancelled", Subject(kept.KIND, gone.id), before={"day": gone.day.isoformat()})
     turn.redraw(gone.id)
     return show.cancelled(gone.day)
 
@@ -293,7 +295,7 @@ def cancel(turn: Turn, when: str) -> Card:
 def name_messenger(turn: Turn, name: str) -> Card:
     stage = _next(turn)
     changed = kept.name_messenger(turn.db, stage.sitting, _named(turn, name))
-    turn.note("messenger named", Thing(kept.KIND, changed.id), after={"messenger": str(changed.messenger)})
+    turn.note("messenger named", Subject(kept.KIND, changed.id), after={"messenger": str(changed.messenger)})
     return show.messenger_named(_shown(turn, changed))
 
 
@@ -485,7 +487,7 @@ def set_step(turn: Turn, tap: show.SetStep) -> Card:
     except OutOfOrder:
         raise StepsOutOfOrder from None
     kept.set_steps(turn.db, turn.home.id, as_numbers(after))
-    turn.note("deadlines set", Thing("network", turn.home.id), as_numbers(before), as_numbers(after))
+    turn.note("deadlines set", Subject("network", turn.home.id), as_numbers(before), as_numbers(after))
     return show.steps_form(turn.home.id, as_numbers(after))
 
 

@@ -20,7 +20,7 @@ from bot.features.plan.committee import Stage
 from bot.features.plan.packing import Difference, differences, mark, must_be_read_again
 from bot.features.plan.packing import since as changed_since
 from bot.language.workdays import Calendar
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from cards.plan import pack as show
 from cards.words import When, say
 from storage import journal
@@ -144,7 +144,7 @@ def sign(turn: Turn, tap: show.Sign) -> Card:
     is_signed = kept.sign(turn.db, found, turn.person.id, turn.now)
     turn.redraw(found.id)
     deed = SIGNED if is_signed else PUT
-    turn.note(deed, Thing(kept.KIND, found.id), after={"read": mark(found.content)})
+    turn.note(deed, Subject(kept.KIND, found.id), after={"read": mark(found.content)})
     return _card(turn, _pack(turn, found.id))
 
 
@@ -270,7 +270,7 @@ def _draft(tick: Tick, stage: Stage, network: Network) -> None:
     content = packs.content(tick.db, network, stage.sitting, tick.now)
     made = kept.draft(tick.db, network.id, stage.sitting.id, content, tick.now)
     tick.post(_drawn(tick.db, made, network), to=network, once=f"pack/{made.id}")
-    tick.note("drafted", Thing(kept.KIND, made.id), network)
+    tick.note("drafted", Subject(kept.KIND, made.id), network)
 
 
 def _follow(tick: Tick, stage: Stage, network: Network, found: Pack) -> None:
@@ -288,14 +288,14 @@ def _follow(tick: Tick, stage: Stage, network: Network, found: Pack) -> None:
 def _revise(tick: Tick, network: Network, found: Pack, content: Mapping[str, Any]) -> None:
     """Its signatures are its own: the keepers are asked again, with what is other in it."""
     made = kept.revise(tick.db, found, content, tick.now)
-    tick.note("revised", Thing(kept.KIND, made.id), network, after={"version": made.version})
+    tick.note("revised", Subject(kept.KIND, made.id), network, after={"version": made.version})
     tick.redraw(found.id)
     tick.post(_drawn(tick.db, made, network), to=network, once=f"pack/{made.id}")
     for person in committee.keepers(tick.task_query(network)):
         card = claiming(
             show.revised(made, changes(tick.db, made), mark(made.content)),
             "revised",
-            Thing(kept.KIND, made.id),
+            Subject(kept.KIND, made.id),
             pack=str(made.id),
         )
         tick.post(card, to=person, network=network, once=f"revised/{made.id}/{person.id}")
@@ -320,7 +320,7 @@ def _finish(tick: Tick, network: Network, versions: Sequence[Pack]) -> None:
     made = kept.make_final(tick.db, found, tick.now)
     tick.redraw(made.id)
     tick.post(_drawn(tick.db, made, network), to=network, once=f"pack-final/{made.id}")
-    tick.note("final", Thing(kept.KIND, made.id), network)
+    tick.note("final", Subject(kept.KIND, made.id), network)
 
 
 @pack.waiting
@@ -337,7 +337,7 @@ def to_sign(query: TaskQuery) -> Iterator[Task]:
                 continue
             yield Task(
                 person=person.id,
-                thing=Thing(kept.KIND, found.id),
+                thing=Subject(kept.KIND, found.id),
                 stage="sign",
                 words=say("pack-waits", number=found.content["label"], at=When(due.at)),
                 button=say("pack-look", number=found.content["label"]),

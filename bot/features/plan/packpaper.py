@@ -13,7 +13,7 @@ from bot.features.plan.packing import differences
 from cards.documents.html import html
 from cards.documents.markdown import markdown
 from cards.documents.paper import Difference, Paper, paper
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.words import Both, Language
 from storage import networks
 from storage.db import Db
@@ -83,6 +83,6 @@ def handed_out(db: Db, known: UUID, language: Language, _now: datetime, *, form:
 def links(db: Db, one: Pack, zone: ZoneInfo) -> Mapping[str, Both]:
     """Where each form is fetched; none where the bot has no address that people reach."""
     until = datetime.combine(date.fromisoformat(one.content["day"]) + KEPT, time(), zone)
-    things = {form: Thing(kind(form), one.id) for form in FORMS}
+    things = {form: Subject(kind(form), one.id) for form in FORMS}
     found = {form: downloads.link(db, things[form], until, f"{name(one)}.{form}") for form in FORMS}
     return {form: url for form, url in found.items() if url}

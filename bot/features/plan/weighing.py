@@ -7,7 +7,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.plan import committee, given
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.plan import inputs as show
 from storage.plan import inputs as kept
 from storage.plan.inputs import Input, Remark
@@ -24,7 +24,7 @@ def back(turn: Turn, tap: show.Back) -> Card:
     found = given.one(turn, tap.input)
     if kept.back(turn.db, found.id, turn.person.id, _unit(turn), turn.now):
         turn.redraw(found.id)
-        turn.note("backed", Thing(kept.KIND, found.id))
+        turn.note("backed", Subject(kept.KIND, found.id))
     return given.card(turn, given.one(turn, found.id))
 
 
@@ -33,7 +33,7 @@ def unback(turn: Turn, tap: show.Unback) -> Card:
     found = given.one(turn, tap.input)
     if kept.withdraw(turn.db, found.id, turn.person.id):
         turn.redraw(found.id)
-        turn.note("no longer backed", Thing(kept.KIND, found.id))
+        turn.note("no longer backed", Subject(kept.KIND, found.id))
     return given.card(turn, given.one(turn, found.id))
 
 
@@ -71,7 +71,7 @@ def remark(turn: Turn, tap: show.Remarked) -> Card:
         told = (turn.person.id, _unit(turn), tap.words, turn.now)
         kept.remark(turn.db, found.id, *told, disagrees=disagrees)
     turn.redraw(found.id)
-    turn.note("weighed", Thing(kept.KIND, found.id), after={"score": score, "remark": tap.words.strip()})
+    turn.note("weighed", Subject(kept.KIND, found.id), after={"score": score, "remark": tap.words.strip()})
     return given.card(turn, given.one(turn, found.id))
 
 

@@ -16,7 +16,7 @@ from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import drafts, recurring
 from bot.language.phrases import language_of
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.themes import themes as show
 from cards.words import read, say
 from storage.db import Db
@@ -67,13 +67,13 @@ def add(turn: Turn, theme: str) -> Answer:
     if twin is not None:
         found = next(one for one in known if one.id == twin)
         kept.propose(turn.db, found.id, turn.person.id, turn.now)
-        turn.note("proposed, too", Thing(kept.KIND, found.id))
+        turn.note("proposed, too", Subject(kept.KIND, found.id))
         turn.redraw(found.id)
         return listed.card(turn.db, found)
     words = theme.strip()
     title: dict[str, str] = {language_of(words) or turn.language: words[:1].upper() + words[1:]}
     made = kept.add(turn.db, turn.home.id, title, turn.person.id, turn.now)
-    turn.note("listed", Thing(kept.KIND, made.id), after={"title": title})
+    turn.note("listed", Subject(kept.KIND, made.id), after={"title": title})
     return listed.card(turn.db, made)
 
 
@@ -140,7 +140,7 @@ def merge(turn: Turn, first: str, second: str) -> Card:
     """Both proposers are kept."""
     one, other = listed.numbered(turn, first), listed.numbered(turn, second)
     merged = kept.merge(turn.db, one, other, turn.now)
-    turn.note("merged", Thing(kept.KIND, one.id), after={"with": other.label})
+    turn.note("merged", Subject(kept.KIND, one.id), after={"with": other.label})
     for thing in (one.id, other.id):
         turn.redraw(thing)
     return listed.card(turn.db, merged)
@@ -263,7 +263,7 @@ def want_too(turn: Turn, tap: show.WantToo) -> Card:
     if kept.propose(turn.db, found.id, turn.person.id, turn.now):
         found = kept.change(turn.db, found, turn.now)
         turn.redraw(found.id)
-        turn.note("proposed, too", Thing(kept.KIND, found.id))
+        turn.note("proposed, too", Subject(kept.KIND, found.id))
     return listed.card(turn.db, found)
 
 
@@ -271,7 +271,7 @@ def want_too(turn: Turn, tap: show.WantToo) -> Card:
 def keep(turn: Turn, tap: show.Keep) -> Card:
     found = listed.one(turn, tap.theme)
     found.must_be_listed()
-    turn.note("kept", Thing(kept.KIND, found.id))
+    turn.note("kept", Subject(kept.KIND, found.id))
     return listed.card(turn.db, kept.change(turn.db, found, turn.now))
 
 
@@ -279,7 +279,7 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
 def remove(turn: Turn, tap: show.Remove) -> Card:
     found = listed.one(turn, tap.theme)
     found.must_be_listed()
-    turn.note("removed", Thing(kept.KIND, found.id))
+    turn.note("removed", Subject(kept.KIND, found.id))
     turn.redraw(found.id)
     return listed.card(turn.db, kept.change(turn.db, found, turn.now, state=ThemeState.REMOVED))
 
@@ -299,7 +299,7 @@ def reword(turn: Turn, tap: show.Reworded) -> Card:
     title = {**found.title, language_of(tap.title) or turn.language: tap.title.strip()}
     target = Target(tap.target) if tap.target in set(Target) else found.target
     changed = kept.change(turn.db, found, turn.now, title=title, why=tap.why.strip(), target=target)
-    turn.note("reworded", Thing(kept.KIND, found.id), {"title": dict(found.title)}, {"title": title})
+    turn.note("reworded", Subject(kept.KIND, found.id), {"title": dict(found.title)}, {"title": title})
     if backed.says_otherwise(found.title, title):
         others = kept.hand_to(turn.db, found.id, turn.person.id, turn.now)
         changed = kept.change(turn.db, changed, turn.now, score=None)

@@ -12,7 +12,7 @@ from bot.core.turn import Turn
 from bot.features.votes import voting
 from bot.language import moments, naming
 from bot.language.workdays import Calendar
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.themes import themes as show
 from cards.words import Leaf, Reader
 from storage.db import Db
@@ -37,7 +37,7 @@ def poll(
     closes = until or moments.default_closing(turn.now, turn.calendar)
     opened = votes.open_poll(turn.db, turn.home.id, question, turn.person, turn.now, closes, kind, terms)
     options.put(turn.db, opened.id, words, turn.person.id, turn.now)
-    turn.note("opened", Thing(KIND, opened.id), after={"question": question, "options": words})
+    turn.note("opened", Subject(KIND, opened.id), after={"question": question, "options": words})
     return opened
 
 
@@ -63,7 +63,7 @@ def _file(db: Db, shown: Theme) -> Leaf | None:
     if shown.starts_at is None:
         return None
     until = shown.starts_at + KEPT_AFTER
-    return downloads.link(db, Thing(kept.KIND, shown.id), until, calendar_files.FILE)
+    return downloads.link(db, Subject(kept.KIND, shown.id), until, calendar_files.FILE)
 
 
 def one(turn: Turn, wanted: UUID) -> Theme:

@@ -21,7 +21,7 @@ from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import moments, names, wording
 from bot.language.filling import Type
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.themes import themes as show
 from cards.words import Language, read, say
 from storage import networks
@@ -92,7 +92,7 @@ def agree(turn: Turn, tap: show.Agreed) -> Card:
     told = {"responsible": tap.responsible.strip(), "minutes": min(minutes, 480)}
     at = read_times[0] if len(times) == 1 else None
     changed = kept.change(turn.db, found, turn.now, state=ThemeState.AGREED, starts_at=at, **told)
-    turn.note("agreed", Thing(kept.KIND, found.id), after=told)
+    turn.note("agreed", Subject(kept.KIND, found.id), after=told)
     turn.redraw(found.id)
     turn.post(listed.card(turn.db, changed), to=turn.home)
     if len(times) > 1:
@@ -132,7 +132,7 @@ def set_time(turn: Turn, number: str, when: str) -> Card:
         "minutes": said.minutes or listed.MINUTES,
     }
     changed = kept.change(turn.db, found, turn.now, starts_at=at, **told)
-    turn.note("planned", Thing(kept.KIND, found.id), after={"starts_at": at.isoformat(), **told})
+    turn.note("planned", Subject(kept.KIND, found.id), after={"starts_at": at.isoformat(), **told})
     turn.redraw(found.id)
     return listed.card(turn.db, changed)
 
@@ -146,7 +146,7 @@ def to_be_held(query: TaskQuery) -> Iterator[Task]:
         for person in filter(query.is_about, _responsible(one, present)):
             yield Task(
                 person,
-                Thing(kept.KIND, one.id),
+                Subject(kept.KIND, one.id),
                 f"hold-{one.starts_at}",
                 show.waits(one),
                 show.open_it(one),
@@ -177,7 +177,7 @@ def was_there(turn: Turn, tap: show.WasThere) -> Card:
     unit = committee.unit_of(turn.db, turn.person, turn.today)
     if kept.attend(turn.db, found.id, turn.person.id, unit, turn.now):
         turn.redraw(found.id)
-        turn.note("was there", Thing(kept.KIND, found.id))
+        turn.note("was there", Subject(kept.KIND, found.id))
     return listed.card(turn.db, found)
 
 
@@ -211,7 +211,7 @@ def _conclude(turn: Turn, found: Theme, outcome: str) -> Card:
     found.must_be_agreed()
     held = outcome.strip()[: kept.LONGEST_TEXT]
     changed = kept.change(turn.db, found, turn.now, state=ThemeState.HELD, outcome=held)
-    turn.note("held", Thing(kept.KIND, found.id), after={"outcome": held})
+    turn.note("held", Subject(kept.KIND, found.id), after={"outcome": held})
     turn.redraw(found.id)
     return listed.card(turn.db, changed)
 

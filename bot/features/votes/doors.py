@@ -18,7 +18,7 @@ from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import moments
 from bot.language.filling import Type
-from cards.kit import Card, Thing, Words, claiming, own
+from cards.kit import Card, Subject, Words, claiming, own
 from cards.votes import objections
 from cards.votes import votes as show
 from cards.words import Leaf, Lines, say
@@ -74,7 +74,7 @@ def cast_anew(turn: Turn, tap: show.CastAnew) -> Card:
     return _cast_on(turn, tap, tap.version)
 
 
-def _of(turn: Turn, which: str = "", **_: str) -> tuple[Words, Thing] | None:
+def _of(turn: Turn, which: str = "", **_: str) -> tuple[Words, Subject] | None:
     """The vote that an answer in words is given to."""
     found = kept.poll(turn.db, turn.home.id, voting.meant(turn, which))
     return (show.put(found), voting.thing(found)) if found else None
@@ -405,7 +405,7 @@ def take_back(turn: Turn, which: str = "") -> Card:
 @votes.takes_back(KIND, "voted")
 def take_this_back(turn: Turn, poll: UUID) -> Card:
     """`fortryd`, said after a vote."""
-    turn.about = Thing(KIND, poll)
+    turn.about = Subject(KIND, poll)
     return take_back(turn)
 
 

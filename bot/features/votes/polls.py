@@ -14,7 +14,7 @@ from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import moments, titles
 from bot.language.filling import Type
-from cards.kit import Card, Thing, own
+from cards.kit import Card, Subject, own
 from cards.votes import polls as show
 from cards.votes import votes
 from storage.db import Refused
@@ -209,7 +209,7 @@ def _add(turn: Turn, poll: Poll, words: str) -> Card:
     option = options.add(turn.db, poll.id, words, turn.person.id, turn.now)
     turn.redraw(poll.id)
     after = {"option": option.words, "proposers": list(option.by)}
-    turn.note("added an option", Thing(KIND, poll.id), after=after)
+    turn.note("added an option", Subject(KIND, poll.id), after=after)
     return _looks(turn, poll.id)
 
 
@@ -242,7 +242,7 @@ def merge(turn: Turn, first: str, second: str, which: str = "") -> Card:
     whole, gone = options.merge(turn.db, poll.id, int(first), int(second))
     turn.redraw(poll.id)
     before = {"kept": whole.words, "merged": gone.words}
-    turn.note("merged options", Thing(KIND, poll.id), before, {"proposers": list(whole.by)})
+    turn.note("merged options", Subject(KIND, poll.id), before, {"proposers": list(whole.by)})
     return _looks(turn, poll.id)
 
 
@@ -308,7 +308,7 @@ def _break(turn: Turn, poll: Poll, tap: show.Break) -> None:
         why=reason,
     )
     turn.redraw(poll.id)
-    turn.note("broke a tie", Thing(KIND, poll.id), after={"title": end.title, "reason": reason})
+    turn.note("broke a tie", Subject(KIND, poll.id), after={"title": end.title, "reason": reason})
     outcomes.announce(turn, settled, turn.home)
 
 
@@ -317,7 +317,7 @@ def put(query: TaskQuery) -> Iterator[Put]:
     """A tie is put to whoever may settle it, and a yes settles none."""
     for poll in kept.tied_in(query.db, query.network.id):
         if any(query.is_about(person.id) for person in voting.deciders(query)):
-            thing, look = Thing(KIND, poll.id), votes.Look(poll.id)
+            thing, look = Subject(KIND, poll.id), votes.Look(poll.id)
             yield Put(thing, show.tied(poll), show.break_it(poll), look, alone=True)
 
 
@@ -331,7 +331,7 @@ def ties(query: TaskQuery) -> Iterator[Task]:
             if query.is_about(person.id):
                 yield Task(
                     person.id,
-                    Thing(KIND, poll.id),
+                    Subject(KIND, poll.id),
                     "tied",
                     show.tied(poll),
                     show.break_it(poll),

@@ -19,7 +19,7 @@ from bot.features.votes import voting
 from bot.language import drafts, moments, wishes
 from bot.language.meetings import Fault
 from bot.language.moments import Past, Unclear, Until
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.votes import starting as show
 from cards.votes.starting import Draft
 from cards.votes.votes import Again, Start, put
@@ -615,7 +615,7 @@ def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | No
         turn.db, turn.home.id, question, turn.person, turn.now, closes_at, draft.kind, draft.terms, item
     )
     options.put(turn.db, poll.id, draft.options, turn.person.id, turn.now)
-    turn.note("opened", Thing(KIND, poll.id), after=_opened(poll, draft))
+    turn.note("opened", Subject(KIND, poll.id), after=_opened(poll, draft))
     return voting.drawn(turn.db, poll)
 
 
@@ -708,5 +708,5 @@ def _save(turn: Turn, name: str, draft: Draft) -> None:
         turn.now,
     )
     turn.note(
-        "saved a template", Thing("network", turn.home.id), after={"name": name, "kind": draft.kind.value}
+        "saved a template", Subject("network", turn.home.id), after={"name": name, "kind": draft.kind.value}
     )

@@ -18,7 +18,7 @@ from bot.core.waiting import TaskQuery
 from bot.core.which import There, Which
 from bot.features.votes import tallies
 from bot.language import titles
-from cards.kit import Card, Thing
+from cards.kit import Card, Subject
 from cards.shortening import begun
 from cards.votes import polls, votes
 from cards.votes.polls import Standing
@@ -211,8 +211,8 @@ def _called(one: Poll, alike: Counter[str]) -> Leaf | str:
     return say("vote-choice", question=question, opened=When(one.opened_at), by=one.starter)
 
 
-def thing(poll: Poll) -> Thing:
-    return Thing(KIND, poll.id)
+def thing(poll: Poll) -> Subject:
+    return Subject(KIND, poll.id)
 
 
 def deciders(query: TaskQuery) -> list[Person]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.core.waiting import Task
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.network import tasks
 from cards.votes import votes
 from cards.words import Language
@@ -24,7 +24,7 @@ def task(language: Language, question: str, day: int) -> Task:
     poll = vote(language, question=question, closes_at=datetime(2026, 11, day, 12, 0, tzinfo=ZONE))
     return Task(
         ANNA.id,
-        Thing("ballot", thing(question)),
+        Subject("ballot", thing(question)),
         "closes-soon",
         votes.unanswered(poll),
         votes.answer(poll),

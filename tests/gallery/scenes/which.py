@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core import which as meant
 from cards import which
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.votes import votes
 from cards.words import Language, When, say
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, Scenes
@@ -22,7 +22,7 @@ def show(language: Language) -> Scenes:
     ]
     sentence = {"da": "byt med Anna Krogh", "en": "swap with Anna Krogh"}[language]
     yield "several people", which.which(say("which-person", name=ANNA.name), sentence, alike, "", NETWORK)
-    many = [meant.thing(f"{ANNA.name} {number}", Thing("ballot", NETWORK)) for number in range(1, 9)]
+    many = [meant.thing(f"{ANNA.name} {number}", Subject("ballot", NETWORK)) for number in range(1, 9)]
     yield (
         "more than fit side by side",
         which.which(say("which-person", name="Anna"), sentence, many, "", None),

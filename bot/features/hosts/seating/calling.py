@@ -12,7 +12,7 @@ from bot.features.hosts.seating.planning import settle
 from bot.features.hosts.seating.rota import Rota
 from bot.language.workdays import Calendar
 from cards.hosts import covers as show
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from cards.words import say
 from storage import pauses, people
 from storage.hosts import absences
@@ -92,7 +92,7 @@ def called_now(rota: Rota, told: show.Told) -> Card:
 def _claiming(card: Card, letter: str, told: show.Told) -> Card:
     taker = str(told.taker.id) if told.taker else ""
     about = {"cover": str(told.cover.id), "taker": taker, "until": told.cover.until.isoformat()}
-    return claiming(card, letter, thing_of(told.cover), Thing(MEETING, told.meeting.id), **about)
+    return claiming(card, letter, thing_of(told.cover), Subject(MEETING, told.meeting.id), **about)
 
 
 def call_of(rota: Rota, cover: Cover) -> show.Told:
@@ -100,5 +100,5 @@ def call_of(rota: Rota, cover: Cover) -> show.Told:
     return show.Told(cover, meeting, rota.named(cover.absent), rota.named(cover.taken_by))
 
 
-def thing_of(cover: Cover) -> Thing:
-    return Thing(kept.KIND, cover.id)
+def thing_of(cover: Cover) -> Subject:
+    return Subject(kept.KIND, cover.id)

@@ -7,7 +7,7 @@ from bot.core.turn import Turn
 from bot.features.hosts.seating.hours import working_days_on
 from bot.features.hosts.seating.rota import Rota, SeatRefused
 from cards.hosts import swaps as show
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from storage import pauses, people
 from storage.db import Db, Refused
 from storage.hosts import swaps as kept
@@ -109,8 +109,8 @@ def told_of(db: Db, swap: Swap) -> show.Told:
     )
 
 
-def thing(swap: Swap) -> Thing:
-    return Thing(kept.KIND, swap.id)
+def thing(swap: Swap) -> Subject:
+    return Subject(kept.KIND, swap.id)
 
 
 def seen(swap: Swap) -> dict[str, object]:

@@ -13,7 +13,7 @@ from bot.features.hosts import rotation
 from bot.features.hosts.rotation import Basis, LineUp, Standing
 from bot.features.hosts.seating.rota import Rota
 from cards.hosts import hosts as show
-from cards.kit import Card, Thing, claiming
+from cards.kit import Card, Subject, claiming
 from cards.words import Say
 from storage import people
 from storage.db import Db
@@ -70,7 +70,7 @@ def _seek_no_longer_than_it_helps(leaving: Turn | Tick, rota: Rota) -> None:
 
 
 def _claiming(card: Card, gained: list[Meeting], lost: list[Meeting], because: Say | None) -> Card:
-    of = [Thing(MEETING, one.id) for one in (*gained, *lost)]
+    of = [Subject(MEETING, one.id) for one in (*gained, *lost)]
     return claiming(
         card,
         "seats-moved",
@@ -88,7 +88,7 @@ def _alert_of_unfilled(leaving: Turn | Tick, rota: Rota) -> None:
         if rota.members and any(seat.person is None for seat in seats):
             for person in members.facilitators(leaving.db, rota.network, rota.today):
                 once = f"{kept.KIND}/{meeting.id}/{person.id}/unfilled"
-                of = Thing(MEETING, meeting.id)
+                of = Subject(MEETING, meeting.id)
                 card = claiming(show.unfilled(meeting), "unfilled", of, meeting=str(meeting.id))
                 leaving.post(card, to=person, network=rota.network, once=once)
 

@@ -8,7 +8,7 @@ from bot.core.turn import Turn
 from bot.features.hosts.seating.calling import thing_of
 from bot.features.hosts.seating.planning import held, settle
 from bot.features.hosts.seating.rota import Rota
-from cards.kit import Thing
+from cards.kit import Subject
 from cards.words import say
 from storage.hosts import absences, covers
 from storage.hosts.absences import Absence
@@ -31,7 +31,7 @@ def end_absences(turn: Turn, network: Network, told: Sequence[Absence]) -> None:
     for absence in told:
         absences.end(turn.db, absence, turn.now)
         turn.redraw(absence.id)
-        turn.note("removed", Thing(absences.KIND, absence.id), absence_seen(absence))
+        turn.note("removed", Subject(absences.KIND, absence.id), absence_seen(absence))
     _seek_no_more(turn, network, told)
     settle(turn, network, because=say("moved-back"))
 
