@@ -54,9 +54,10 @@ def answer_to_what(questions: Sequence[tuple[Words, Words, Tap]], *, agrees: boo
 
 
 def offered(
-    sentence: str, reach: str, network: str, of: Words | None = None
+    sentence: str, reach: str, network: str, of: Words | None = None, *, for_some: bool = False
 ) -> tuple[Say, tuple[Any, ...], Say]:
-    """Of what was only suggested: the heading, what it is and what it is done to, and the button."""
-    whom = say(f"asking-reach-{reach}", network=network)
+    """Of what was only suggested: the heading, what it is and what it is done to, and the button. `for_some`:
+    the words are not for everybody, and everybody will read them."""
+    whom = say("asking-all-read") if for_some else say(f"asking-reach-{reach}", network=network)
     told = (say("asking-sentence", sentence=sentence), *([of] if of else []), whom)
     return say("asking-offered"), told, say("asking-yes")

@@ -10,6 +10,8 @@ from bot.core.deeds import Question
 from bot.core.feature import Door
 from bot.core.taps import TooLong, TooOld
 from bot.core.turn import Agreed, Turn
+from bot.language.filling import OF_WORDS
+from bot.language.telling import asks_leave, is_for_some, only_tells
 from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed
 from storage.db import Refused
@@ -27,6 +29,23 @@ class MeansNothing(Refused):
     key = "asking-means-nothing"
 
 
+def is_unsure(turn: Turn, door: Door, given: Mapping[str, Any], sentence: str) -> bool:
+    """A command that may be no order: leave is asked for it, or words that others will read are only told in
+    the chat between two, or are not for all of them."""
+    own = _own_words(door, given)
+    publishes = door.keeps_words and bool(own)
+    told = publishes and turn.is_personal and only_tells(sentence)
+    return told or asks_leave(sentence) or (publishes and any(map(is_for_some, own)))
+
+
+def _own_words(door: Door, given: Mapping[str, Any]) -> list[str]:
+    return [
+        words
+        for slot, words in given.items()
+        if isinstance(words, str) and words and door.type_of(slot) in OF_WORDS
+    ]
+
+
 def question(
     turn: Turn, door: Door, given: Mapping[str, Any], sentence: str, *, offered: bool
 ) -> Question | None:
@@ -35,7 +54,10 @@ def question(
     if asked is None and offered and door.changes and not door.deed.looks:
         network = turn.network.name if turn.network else ""
         of, thing = (door.deed.of(turn, **given) if door.deed.of else None) or (None, None)
-        title, told, yes = show.offered(sentence, door.deed.reach.name.lower(), network, of)
+        for_some = any(map(is_for_some, _own_words(door, given)))
+        title, told, yes = show.offered(
+            sentence, door.deed.reach.name.lower(), network, of, for_some=for_some
+        )
         kind, about = (thing.kind, thing.id) if thing else ("", None)
         return Question(title, yes, told, about, door.name, kind=kind)
     return asked

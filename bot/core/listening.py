@@ -352,7 +352,9 @@ class Ears:
             others = [one for place, one in enumerate(sheets) if place != at]
             beside = [bid for place, other in enumerate(heard) if place != at for bid in other]
             alone = not any(map(_wants, beside)) and not any(map(self.reader.wants_something, others))
-            plain = not any(one.marks - {"NOT"} or one.asks_something or one.only_denies for one in others)
+            plain = not any(
+                one.marks - {"NOT", "THANKED"} or one.asks_something or one.only_denies for one in others
+            )
             of_nobody = not any(one.of_kind(Kind.person) for one in others)
             for one in self._meant(bids, bids, sentence):
                 asks = sheets[at].asks_something

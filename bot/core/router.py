@@ -629,7 +629,9 @@ def _tapped(door: Door | None, values: Mapping[str, Any]) -> Found:
 
 def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome | None:
     """The question before a deed, unless there is none, or a yes to it has just come."""
-    doubtful = found.offered or (door.noun == "command" and found.agreed is None and takes_back(sentence))
+    is_new = door.noun == "command" and found.agreed is None and not turn.incoming.event
+    unsure = is_new and (takes_back(sentence) or asking.is_unsure(turn, door, found.given, sentence))
+    doubtful = found.offered or unsure
     asked = asking.question(turn, door, found.given, sentence, offered=doubtful)
     if asked is None or (found.agreed is not None and not asking.still_asked(asked, found.agreed)):
         if asked is not None:

@@ -11,7 +11,7 @@ from bot.language.entities import WHERE, Entity, Kind
 from bot.language.entities import names as given_names
 from bot.language.lexicon import Lexicon
 from bot.language.phrases.words import fold, folded, keys
-from bot.language.sheet import HEDGE, INVERTS, Piece, Role, Sheet
+from bot.language.sheet import DEFINITE, HEDGE, INVERTS, Piece, Role, Sheet
 from bot.language.sheet import sheet as make_sheet
 
 
@@ -177,11 +177,16 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
 
 def _may_be_own_words(type_: Type, read: Sheet) -> bool:
     """What names something says nothing else; a title may hold any word, but for a hedge at its edge."""
-    if type_ is Type.reason and read.words[0].key in _AGAINST:
+    if type_ is Type.reason and (read.words[0].key in _AGAINST or _says_no_more(read)):
         return False
     if type_ in (Type.item, Type.target, Type.reason):
         return not (_is_doubted(read) if type_ is not Type.reason else _is_hedged_at_edge(read))
     return type_ not in (Type.words, Type.topic) or _tells_something(read)
+
+
+def _says_no_more(read: Sheet) -> bool:
+    """`jeg har en indvending mere` tells of no reason."""
+    return all(piece.role in (Role.weak, Role.small, Role.courtesy) for piece in read.pieces)
 
 
 def _is_hedged_at_edge(read: Sheet) -> bool:
@@ -197,7 +202,7 @@ def _tells_something(read: Sheet) -> bool:
 def _is_more(type_: Type, read: Sheet) -> bool:
     """It doubts what it says, or speaks of somebody where only a day is taken."""
     if type_ is Type.whole:
-        return read.hedged
+        return read.hedged or "EXCEPT" in read.marks
     return _is_doubted(read) or (type_ in _OF_TIME and read.speaks_of_others)
 
 
@@ -207,7 +212,7 @@ def _is_doubted(read: Sheet) -> bool:
     return read.hedged or ends or bool(read.marks & _DOUBTS)
 
 
-_DOUBTS = frozenset(("IF", "PERHAPS", "SAID", "BEHALF"))
+_DOUBTS = frozenset(("IF", "PERHAPS", "SAID", "BEHALF", "EXCEPT", "THANKED"))
 
 
 _NOT_IN_PLACES = frozenset(("ME", "MY", "WE", "OUR", "LACK", "IT"))
@@ -558,7 +563,11 @@ class _Filling:
         if not first or self._is_target(first):
             return False
         said = self.sheet.words
-        return self._is_apart(first) or said[first - 1].key in _WHY or said[first].key in _DOERS | INVERTS
+        if self._is_apart(first) or said[first - 1].key in _WHY or said[first].key in _DOERS:
+            return True
+        return said[first].key in INVERTS and not said[first - 1].key.endswith(
+            DEFINITE
+        )  # `indvendingen er …`
 
     def _is_target(self, first: int) -> bool:
         """`imod at flytte mødet`, `support input 1`; never with the reason behind it."""

@@ -13,7 +13,7 @@ from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, 
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.meaning import Skeleton, Skeletons
 from bot.language.phrases.words import folded
-from bot.language.sheet import MARKS, Piece, Role, Sheet, sheet
+from bot.language.sheet import DEFINITE, MARKS, Piece, Role, Sheet, sheet
 
 Door = TypeVar("Door", bound=Hashable)
 
@@ -38,7 +38,7 @@ _NOT_PAST = 0.8
 """It means what was done, and something is asked for that is to come."""
 
 _OWN = frozenset(("ME", "MY"))
-_SUPPOSED = frozenset(("IF", "SAID", "PERHAPS", "BEHALF"))
+_SUPPOSED = frozenset(("IF", "SAID", "PERHAPS", "BEHALF", "EXCEPT", "THANKED"))
 _YOU = folded("dig jer you")
 _UNSAFE = 0.1
 _RARE = 2.4
@@ -499,6 +499,8 @@ class Reader(Generic[Door]):
 def _describes(read: Sheet) -> bool:
     """Does it begin with what has become of things, as their quality: `lukkede afstemninger`?"""
     said = [one for one in read.pieces if one.role is not Role.small]
+    if said and _is_subject_of_what_became(read, said[0]):
+        return True
     if (
         len(said) < 2
         or not said[0].past
@@ -508,6 +510,16 @@ def _describes(read: Sheet) -> bool:
     ):
         return False
     return said[0].after == said[1].first and not read.words[said[0].first].key.endswith("t")
+
+
+def _is_subject_of_what_became(read: Sheet, first: Piece) -> bool:
+    """`indvendingen er …`, `punktet blev …`: the thing stands first, and what it is behind it."""
+    behind = read.words[first.after : first.after + 1]
+    is_thing = first.role is Role.content and read.words[first.after - 1].key.endswith(DEFINITE)
+    return is_thing and bool(behind) and behind[0].key in _IS_OR_WAS
+
+
+_IS_OR_WAS = folded("er blev var")
 
 
 def _may_be_asked(frame: Frame[Door]) -> bool:

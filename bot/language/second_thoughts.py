@@ -11,6 +11,7 @@ from bot.language.sheet import Piece, Role, Sheet, sheet
 
 _PART = re.compile(r"(?<=\?)|[,.;:!()\n]+|\s[-–—]+\s|[–—]|\b(?=(?:men|eller|but|or)\b)", re.IGNORECASE)
 _BUT = folded("men eller but or and og så so")
+_GO_ON = folded("men but fordi because medmindre unless hvis")
 _DROPS = frozenset(("FORGET", "UNDO", "CANCEL", "STOP", "EXPECT", "WITHDRAW", "REMOVE", "AVOID"))
 _KEEPS = frozenset(
     ("RECORD", "WRITE", "SEND", "SUBMIT", "ADD", "PUT", "KEEP", "FORWARD", "BEGIN", "MAKE", "SAY", "TELL")
@@ -23,10 +24,12 @@ NOT_MEANT = "NOT_MEANT"
 
 
 def takes_back(text: str, words: Lexicon | None = None) -> bool:
-    """`… men det skal ikke noteres`, `… – nej, vent`, `… (not yet)`, `input: nej`: does it say something and
-    take it back?"""
+    """`… men det skal ikke noteres`, `… – nej, vent`, `… (not yet)`, `input: nej`, `ja, men`: does it say
+    something and take it back, or break off before it is all said?"""
     known = words or lexicon()
     whole = sheet(text, known)
+    if len(whole.words) > 1 and whole.words[-1].key in _GO_ON:
+        return True
     if _is_nothing(whole) or any(NOT_MEANT in piece.concepts for piece in whole.pieces[-1:]):
         return True
     parts = [part for part in _PART.split(whole.text) if part.strip()]

@@ -17,8 +17,9 @@ from bot.language.phrases.language import Language, language_in
 from bot.language.phrases.words import Word, clean, fold, folded, words
 
 MOST_WORDS = 60
-MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", "UNTIL", "BEHALF"))
-"""A deed beside one of these is denied, told of, only thought of, or somebody else's."""
+MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", "UNTIL", "BEHALF", "EXCEPT", "THANKED"))
+"""A deed beside one of these is denied, told of, only thought of, somebody else's, not for all it names, or
+what somebody is glad of."""
 
 HEDGE = "HEDGE"
 """`jeg kommer nok`: beside it a deed is asked about, and not done at once."""
@@ -342,7 +343,7 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     quoted = {at for entity in seen for at in range(entity.first, entity.after)}
     pieces = list(_pieces(lexicon, said, heard, quoted, _apart(cleaned, said)))
     pieces = _with_reports(cleaned, said, _without_minutes(said, _with_verbs(lexicon, said, pieces)))
-    pieces = _with_hedges(lexicon, cleaned, said, pieces)
+    pieces = _with_thanks(cleaned, said, _with_hedges(lexicon, cleaned, said, pieces))
     found = _entities(cleaned, said, pieces, seen, quoted)
     pieces = _able(said, _with_adjuncts(lexicon, said, _with_entities(pieces, found)))
     pieces = _instead_of_somebody(said, pieces, found)
@@ -562,6 +563,50 @@ def _is_own_opinion(text: str, said: Sequence[Word], at: int) -> bool:
 _WISHES_OF_OTHERS = folded("wants wanted")
 
 
+_THANKS = folded("tak thanks thank cheers")
+_PLEASED = folded(
+    "godt dejligt fint skønt rart flot super fedt glad glade ærgerligt trist synd lettet "
+    "good great nice lovely glad happy pleased relieved pity shame"
+)
+_NOT_YET = folded("ville kunne skulle would could blive bliver will")
+_MOST_BEHIND = 4
+
+
+def _with_thanks(text: str, said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """`tak fordi du lukkede …`, `thanks for closing …`, `dejligt at … er flyttet`: who thanks for something
+    or is glad of it takes it for done, and asks for nothing."""
+    found, apart = [], _apart(text, said)
+    for piece in pieces:
+        found.append(piece)
+        behind = [word.key for word in said[piece.after : piece.after + _MOST_BEHIND]]
+        before = {word.key for word in said[max(0, piece.first - _HOW_FAR_BACK) : piece.first]}
+        keys = {word.key for word in said[piece.first : piece.after]}
+        if (keys & _THANKS and _for_a_deed(behind)) or (
+            keys & _PLEASED and not before & _NOT_YET and _that_it_is(behind, apart=piece.after in apart)
+        ):
+            found.append(Piece(piece.first, piece.after, Role.mark, frozenset(("THANKED",))))
+    return found
+
+
+def _for_a_deed(behind: Sequence[str]) -> bool:
+    """`… fordi du …`, `… for at …`, `… you for closing …`."""
+    told = behind[1:] if behind[:1] == ["you"] else behind
+    if told[:1] == ["fordi"]:
+        return True
+    return len(told) > 1 and told[0] == "for" and (told[1] == "at" or told[1].endswith("ing"))
+
+
+def _that_it_is(behind: Sequence[str], *, apart: bool) -> bool:
+    """`… at mødet er …`, `… that we …`, `… you moved …`; `godt at vide` tells of nothing."""
+    told = list(itertools.dropwhile(lambda key: key in ("for", "over"), behind))
+    if len(told) < 2 or told[0] not in ("at", "that"):
+        return bool(told) and told[0] in _ENGLISH_SUBJECTS and not apart
+    return told[0] == "that" or told[1] in _SUBJECTS or told[1].endswith(DEFINITE)
+
+
+_ENGLISH_SUBJECTS = folded("i you we they he she")
+
+
 _SOFTENS, _SHOWN = folded("nok vel"), fold("vist")
 _ENOUGH = folded("ikke mere langt længe ofte sent tidligt stort godt klart tit tæt få får fået har er not")
 _SHOWING = folded("få får fik fået have ha bliver blive blev blevet")
@@ -611,7 +656,7 @@ def _is_amount(lexicon: Lexicon, said: Sequence[Word], pieces: Sequence[Piece], 
     is_verb = any(lexicon.sections[concept] == "deeds" for concept in one.concepts)
     key = said[at - 1].key
     is_thing = not is_verb or (lexicon.is_noun(key) and not key.endswith("s"))
-    return is_thing and (is_verb or not key.endswith((*_DEFINITE, "r")))
+    return is_thing and (is_verb or not key.endswith((*DEFINITE, "r")))
 
 
 _HAS = folded("har er")
@@ -862,12 +907,13 @@ def _is_verb_before_subject(made: Sheet, at: int, lexicon: Lexicon) -> bool:
     )
 
 
-_DEFINITE = ("en", "et", "ne")
+DEFINITE = ("en", "et", "ne")
+"""How a Danish noun ends that is *the* one."""
 
 
 def _is_the_thing(made: Sheet, at: int, lexicon: Lexicon) -> bool:
     """A known thing behind the verb, *the* one: `er mødet aflyst` asks, `har punkter til mødet` tells."""
     piece = made.piece_at(at)
-    if piece is None or not piece.concepts or not made.words[at].key.endswith(_DEFINITE):
+    if piece is None or not piece.concepts or not made.words[at].key.endswith(DEFINITE):
         return False
     return {lexicon.sections[concept] for concept in piece.concepts} <= {"things"}

@@ -8,7 +8,7 @@ from typing import Any
 
 from cards.examples import Try
 from cards.kit import Card, Tap, button, buttons, card, link, pressed, said, text, tight, title
-from cards.words import Reader, read, say
+from cards.words import Leaf, Reader, read, say
 
 
 @dataclass(frozen=True)
@@ -125,12 +125,14 @@ def here(bot: str) -> Card:
     )
 
 
-def not_understood(near: Sequence[str]) -> Card:
-    """At most three suggestions; tapping one asks it."""
+def not_understood(near: Sequence[str], why: Leaf | None = None) -> Card:
+    """At most three suggestions; tapping one asks it. `why`: what was understood of it, and keeps it from
+    being done."""
+    told = why or say("unclear")
     return card(
-        title(say("unclear")),
+        title(told),
         near and text(say("unclear-near"), subtle=True),
-        summary=say("unclear"),
+        summary=told,
         buttons=[button(sentence, Try(sentence)) for sentence in near[:3]]
         or button(say("help-word"), Help()),
     )

@@ -28,7 +28,6 @@ asks = Feature("asks")
         "(APPEAL|CALL_ON) UNIT {words}",
         "(ASK|WANT) ALL UNIT {words}",
         "APPEAL: {words}",
-        "CALL_ON ALL {words}",
     ],
     by=Right.host,
     does=undone(Reach.EVERYBODY),

@@ -17,6 +17,8 @@ from bot.features.decisions import deciding
 from bot.features.votes import voting
 from bot.language import meetings, naming
 from bot.language.filling import Type
+from bot.language.lexicon import lexicon
+from bot.language.sheet import sheet
 from cards.decisions import agreements as show
 from cards.decisions import decisions as taps
 from cards.kit import Card, Subject, claiming
@@ -299,12 +301,18 @@ def _own(turn: Turn, one: Decision) -> Decision:
 
 
 def _meant(turn: Turn, words: str) -> Decision:
-    """The one that was named, whose card it was said to, or the only one that the person owns."""
+    """The one that was named, whose card it was said to, or the only one that the person owns, where it is an
+    agreement that is spoken of."""
     named = deciding.named(turn, words) or deciding.about(turn)
-    own = _agreements_of(turn)
+    own = _agreements_of(turn) if named or _speaks_of_one(words) else []
     if named is None and len(own) != 1:
         raise WhichAgreement
     return named or own[0]
+
+
+def _speaks_of_one(words: str) -> bool:
+    """`min aftale`, and not `det her`, which may be anything."""
+    return bool(sheet(words, lexicon()).concepts & {"AGREEMENT", "DECISION", "TASK"})
 
 
 def _agreements_of(turn: Turn) -> list[Decision]:

@@ -144,7 +144,8 @@ def _written(turn: Turn, tap: show.Record, source: dict[str, str] | None) -> Dec
         "beslutning: {text}",
         "vi [har] (besluttede|besluttet|vedtog|vedtaget)[:] {text}",
         "vi [har] (besluttede|besluttet) at {text}",
-        "(noter|notér|skriv|før) [lige] [til referat] at {text}",
+        "(noter|notér|skriv) [lige] [til referat] at {text}",
+        "før til referat at {text}",
         "skriv [det] (til referat|ned) at {text}",
         "til referat: {text}",
     ],
@@ -160,7 +161,6 @@ def _written(turn: Turn, tap: show.Record, source: dict[str, str] | None) -> Dec
         "let the record show [that] {text}",
     ],
     means=[
-        "RECORD: {text}",
         "DECISION: {text}",
         "DECIDE! {text}",
         "RECORD DECISION {text}",

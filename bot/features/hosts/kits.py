@@ -162,15 +162,14 @@ def hand_over(turn: Turn, tap: show.HandOver) -> Card:
 
 
 @kits.command(
-    da=["overlevering[:] {note}", "giv videre [til de næste værter][:] {note}"],
-    en=["handover[:] {note}", "hand over[:] {note}"],
+    da=["overlevering: {note}", "giv videre [til de næste værter][:] {note}"],
+    en=["handover: {note}", "hand over: {note}"],
     means=[
         "NEXT HOST: {note}",
         "(SAY|TELL|KNOW) NEXT HOST {note}",
         "NEXT HOST RAISE {note}",
         "SHORT_TEXT NEXT HOST: {note}",
         "HANDOVER: {note}",
-        "HANDOVER {note}",
     ],
     by=Right.host,
     does=undone(Reach.ONE),

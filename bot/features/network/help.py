@@ -8,9 +8,12 @@ from bot.core.deeds import LOOKS
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Ask, Turn
+from bot.language.lexicon import lexicon
+from bot.language.sheet import Role, sheet
 from cards.examples import Try
 from cards.kit import Card
 from cards.network import help as show
+from cards.words import Leaf, say
 
 help = Feature("help")  # noqa: A001  the word that people use for it
 
@@ -110,9 +113,19 @@ def about(turn: Turn, tap: show.About) -> Card:
 
 @help.otherwise
 def not_understood(turn: Turn, near: Sequence[str]) -> Card:
-    """Never silence, and never a guess that acts: what came near, else the way to help."""
-    assert turn
-    return show.not_understood(near)
+    """Never silence, and never a guess that acts: what came near, else why nothing was done, or help."""
+    return show.not_understood(near, _left_alone(turn.sentence))
+
+
+def _left_alone(sentence: str) -> Leaf | None:
+    """Why a deed that was named is not done: it was told with something that no door takes."""
+    read = sheet(sentence, lexicon())
+    if not any(piece.role is Role.content for piece in read.pieces):
+        return None
+    return next((told for mark, told in _LEFT_ALONE.items() if mark in read.marks), None)
+
+
+_LEFT_ALONE = {"EXCEPT": say("unclear-except"), "IF": say("unclear-if"), "THANKED": say("unclear-done")}
 
 
 @help.tap(Try, by=Right.anyone, does=LOOKS)

@@ -241,7 +241,42 @@ def not_support_in_words(turn: Turn, which: str = "") -> Card | Leaf:
     poll, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
     if Choice.OBJECTION not in poll.choices or Choice.NO in poll.choices:
         return _answer_in_words(turn, Choice.NO, which)
-    told, card = say("objection-or-neither"), _for_them(voting.drawn(turn.db, poll, earlier))
+    return _asked_for_answer(turn, say("objection-or-neither"), poll, earlier)
+
+
+@votes.command(
+    da=[
+        "[jeg har] (ingen|ikke en|ikke nogen) (indvending|indvendinger) [herfra|længere]",
+        "[jeg har] (ingen|ikke en|ikke nogen) (indvending|indvendinger) mod (det|forslaget)",
+        "jeg har (ingen|ikke en|ikke nogen) (indvending|indvendinger) (mod|til) {which}",
+        "jeg indvender ikke noget",
+    ],
+    en=[
+        "[i have] no (objection|objections) [from me] [to (it|this|the proposal)]",
+        "i have no (objection|objections) to {which}",
+        "i do not object [to (it|this|the proposal)]",
+        "i object to nothing",
+    ],
+    means=[
+        "NO (OBJECTION|OBJECT|PROTEST)",
+        "NOT (OBJECTION|OBJECT|PROTEST)",
+        "(NO|NOT) (OBJECTION|OBJECT|PROTEST) PROPOSAL",
+        "(NO|NOT) (OBJECTION|OBJECT|PROTEST) {which}",
+    ],
+    by=Right.guest,
+    slots={"which": Type.target},
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
+    makes=False,
+)
+def no_objection_in_words(turn: Turn, which: str = "") -> Card | Leaf:
+    """Who has nothing against it may be for it or neither: that is theirs to say, with one tap."""
+    poll, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    return _asked_for_answer(turn, say("no-objection-then"), poll, earlier)
+
+
+def _asked_for_answer(turn: Turn, told: Leaf, poll: Poll, earlier: Vote | None) -> Card | Leaf:
+    """The vote's card for that person alone, with what they are asked above it."""
+    card = _for_them(voting.drawn(turn.db, poll, earlier))
     if turn.is_personal:
         turn.remarks.append(told)
         return card
@@ -292,6 +327,7 @@ def abstain_in_words(turn: Turn, which: str = "") -> Card:
         "jeg kan ikke støtte (det|forslaget)",
         "jeg har en indvending mod (forslaget|afstemningen) om {which}",
         "jeg har en indvending mod (forslaget|afstemningen) om {which}: {reason}",
+        "jeg har en indvending mod {which}: {reason}",
         "jeg kan ikke støtte forslaget om {which}[,] (fordi|da) {reason}",
     ],
     en=[
@@ -307,6 +343,7 @@ def abstain_in_words(turn: Turn, which: str = "") -> Card:
         "i cannot support (it|this|the proposal)",
         "i have an objection to the (proposal|vote) (on|about) {which}",
         "i have an objection to the (proposal|vote) (on|about) {which}: {reason}",
+        "i have an objection to {which}: {reason}",
         "i cannot support the proposal (on|about) {which}[,] (because|since|as) {reason}",
     ],
     means=[

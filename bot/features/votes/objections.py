@@ -70,7 +70,7 @@ def reword(turn: Turn, tap: taps.Reword) -> Card:
         "(EDIT|REWORD) PROPOSAL {text}",
         "REWORD: {text}",
         "PROPOSAL REWORD {text}",
-        "PROPOSAL: {text}",
+        "(EDIT|REWORD) PROPOSAL: {text}",
     ],
     by=Right.member,
     does=undone(Reach.ONE, instead="undo-instead-vote"),

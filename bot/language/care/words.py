@@ -544,7 +544,8 @@ DAY: i_dag today til fra from until uge week januar februar marts april maj juni
 """
 
 SMALL_WORDS = """
-MORE: mere længere anymore any_more longer lengere längre mer on it_anymore this videre
+MORE: mere længere anymore any_more longer lengere längre mer on it_anymore
+    do_this take_this handle_this stand_this bear_this videre
 IT: det it
 PRESENTS: v ved holder præsenterer fortæller presents presenter presented oplægsholder ansvarlig responsible
 TOWARDS: af mod fra over by against from towards for

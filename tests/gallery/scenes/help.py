@@ -27,4 +27,5 @@ def show(language: Language) -> Scenes:
     yield "help in the channel", helping.here("28:stafet")
     yield "hello", helping.greeting(examples[:2])
     yield "not understood, with suggestions", helping.not_understood(examples)
+    yield "what is told as done is left alone", helping.not_understood((), say("unclear-done"))
     yield "not understood", helping.not_understood([read(say("help-word"), reader)])
