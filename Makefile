@@ -4,9 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
 CHECKED := tests/test_words.py tests/test_house.py
+# What speaks to the outside or to the store. The rest may not, by the contracts of lint-imports; ruff has
+# bandit's rules for all of it.
+OUTSIDE := app.py bot/core bot/teams bot/process bot/graph bot/local bot/delivery storage manifest
+# Where an address or a key could stand; sentences and pictures hold none.
+TOLD = $(shell git ls-files $(OUTSIDE) Makefile '*.md' '*.toml' '*.y*ml' '*.json' '*.mjs' '*.bicep' '.[a-z]*' Dockerfile deploy tests/microsoft tests/trust tests/protocol | grep -vE 'package-lock|golden|lexicon')
+# What only looks like a secret: the words of examples and tests.
+ALIKE := ^(a client secret|secret|hidden|pw|SECRETARIAT|eyJhbGciOiJub25lIn0[.]e30[.]|eyJleHAiOjFlOTk5fQ[.].*)$$
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check explore format gallery bench sentences faults package lock clean
+.PHONY: help run test check secrets explore format gallery bench sentences faults package lock clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -21,13 +28,18 @@ run: $(VENV)/.runs node_modules/.runs ## serve the bot and the local client, wit
 test: $(VENV)/.tests node_modules/.tests check ## everything: unit, protocol, PostgreSQL, browser
 	$(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder $(CHECKED:%=--ignore=%) || $(PY) -m pytest --last-failed --last-failed-no-failures none
 
-check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, texts complete
+check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, dangers, secrets, texts complete
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/vulture
+	$(BIN)/bandit --quiet --recursive -ll $(OUTSIDE)
+	@$(MAKE) --no-print-directory secrets
 	$(PY) -m pytest $(CHECKED) -p no:xdist
+
+secrets: $(VENV)/.tests ## whether a secret is about to be committed; part of `check`
+	@$(BIN)/detect-secrets-hook --exclude-secrets '$(ALIKE)' $(TOLD)
 
 format: $(VENV)/.tests ## bring all code into form
 	$(BIN)/ruff check --fix --quiet . || true
@@ -48,8 +60,9 @@ sentences: $(VENV)/.tests ## how much of what people say is understood, by kind,
 faults: $(VENV)/.tests ## crashes, outages and haste in full size, as a table of goals; takes a good while
 	$(PY) -W ignore -m tests.faults $(ARGS)
 
-package: $(VENV)/.runs ## the Teams app package, build/stafet.zip
+package: $(VENV)/.tests ## the Teams app package, build/stafet.zip, and its bill of materials, build/stafet.cdx.json
 	$(PY) manifest/build.py $(ARGS)
+	$(PY) -W ignore -m cyclonedx_py requirements requirements.txt --pyproject pyproject.toml --output-reproducible -o build/stafet.cdx.json
 
 lock: $(VENV)/.tests ## compile requirements.in and requirements-dev.in
 	$(BIN)/pip install --quiet uv
