@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 import tomllib
@@ -45,6 +46,7 @@ from bot.process.connections import listen
 from bot.process.explaining import explained
 from bot.process.health import Health
 from bot.process.serving import Serving
+from bot.process.tracing import Tracing, asked_for
 from bot.teams import credentials
 from bot.teams.bot import StafetBot
 from bot.teams.endpoint import Endpoint
@@ -105,7 +107,7 @@ def open_to_export(told: Settings, tenant: str | None = None) -> Store:
 
 
 @asynccontextmanager
-async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
+async def running(told: Settings, store: Store, tracing: Tracing | None = None) -> AsyncIterator[Running]:
     """Everything that runs while Stafet serves, taken down in order at the end."""
     defaults = Defaults(
         told.language, told.timezone, told.closed_days, told.keep_years, frozenset(told.directory_admins)
@@ -113,7 +115,7 @@ async def running(told: Settings, store: Store) -> AsyncIterator[Running]:
     most, seconds = told.actions_per_person or (0, 1.0)
     router = Router(House(ALL), store, defaults, Pace(most, seconds))
     router.ears.open()
-    async with ClientSession() as session:
+    async with ClientSession(trace_configs=[tracing.outwards()] if tracing else None) as session:
         lease = lease_of(told.tick_seconds)
         lines = SharedLines(told.send_limits, store, lease) if store.is_shared else Lines(told.send_limits)
         messenger = Messenger(session, told, credentials.of(told), lines)
@@ -191,8 +193,12 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with running(told, store) as bot:
-        runners = [await listen(*site, LAST_REQUESTS) for site in (*sites(told, bot), *beside)]
+    tracing = Tracing(VERSION) if asked_for(os.environ) else None
+    async with running(told, store, tracing) as bot:
+        served = sites(told, bot)
+        if tracing:
+            served[0][0].middlewares.append(tracing.middleware)
+        runners = [await listen(*site, LAST_REQUESTS) for site in (*served, *beside)]
         say_where(told)
         if welcome:
             print(welcome, flush=True)
@@ -200,6 +206,8 @@ async def serve(told: Settings, beside: Sequence[Site] = (), welcome: str = "") 
         await bot.drain()
         for runner in reversed(runners):
             await runner.cleanup()
+    if tracing:
+        await asyncio.to_thread(tracing.close)
     await asyncio.to_thread(store.close)
 
 
