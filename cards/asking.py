@@ -27,6 +27,8 @@ class Yes(Tap, verb="asking.Yes"):
     named: str = ""
     says_no: bool = False
     """What is agreed on is a no, so that `nej` says it, too."""
+    asked: str = ""
+    """Which question this is, so that it is answered once; none on cards from before that was kept."""
 
 
 def question(heading: Words, told: Sequence[Words], yes: Words, tap: Yes, *, anew: bool = False) -> Card:

@@ -139,6 +139,7 @@ asking-nothing-waits = Jeg har ikke spurgt dig om noget, som venter på svar.
 asking-put-yes = Er det det her, du siger ja til?
 asking-put-no = Er det det her, du siger nej til?
 asking-anew = Der er sket noget, siden jeg spurgte. Se på det igen:
+asking-answered = Det er der allerede sagt ja til, så jeg har ikke gjort mere. Skal det gøres igen, så skriv det igen.
 asking-another = Det er gjort, eller det har ændret sig, siden jeg spurgte. Jeg har ikke gjort mere. Skriv det igen, hvis det stadig skal gøres.
 asking-means-nothing = Det passer ikke på noget, der er i gang, så jeg har ikke gjort noget.
 asking-left = Godt, jeg gør ikke noget.
@@ -677,7 +678,8 @@ meeting-plan-hours-hint = fx 12-15.30
 meeting-plan-place = Hvor?
 meeting-plan-place-hint = fx lokale S04 eller online
 meeting-plan-tap = Planlæg mødet
-meeting-is-over = Det møde er holdt eller aflyst. Skriv ”vis møderne” for at se, hvad der er planlagt.
+meeting-is-over = Det møde er overstået. Skriv ”vis møderne” for at se, hvad der er planlagt.
+meeting-was-cancelled = Det møde er aflyst. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-has-ended = Mødet er slut; det sluttede { $at }.
 meeting-not-under-way = Mødet er ikke i gang. En vært starter det, når I begynder.
 running-start-tap = Start mødet
@@ -782,6 +784,7 @@ meeting-plan-yes = Ja, planlæg det
 meeting-same-time = Mødet ligger allerede på det tidspunkt, så jeg har ikke ændret noget og ikke sagt noget til nogen.
 meeting-is-cancelled = Mødet er aflyst
 meeting-is-held = Mødet er holdt
+meeting-is-past = Mødet er overstået
 meeting-next = Næste møde er { $when }
 meeting-then = Der er møde { $when }
 meeting-was = Der var møde { $when }
@@ -838,6 +841,7 @@ meeting-again-items =
     }
 meeting-none-cancelled = Der er ikke aflyst noget møde, som kan indkaldes igen. Sekretariatet kan skrive fx ”planlæg møde 8. december kl. 12-15.30”.
 meeting-move-sure = Skal mødet flyttes?
+meeting-move-away = { $name } er vært og væk den dag. Jeg spørger, om en anden kan være vært.
 meeting-move-told = Alle i { $network } får besked i kanalen.
 meeting-move-answers =
     { $number ->
@@ -996,6 +1000,8 @@ swap-meeting-off = Mødet er aflyst, så der er ikke noget at bytte.
 hosts-moved-on = Pladsen er givet videre i mellemtiden, så det kan ikke lade sig gøre. Skriv ”vis værtsplanen”, så ser du, hvordan den er nu.
 hosts-too-late-to-undo = Det er mere end et døgn siden, så det kan ikke fortrydes. Du kan stadig bytte eller finde en afløser: Skriv ”hvornår er jeg vært?”.
 seat-past = Det møde er begyndt eller overstået, så dets værter ligger fast. Skriv ”vis værtsplanen”, så ser du de kommende.
+seat-cancelled = Det møde er aflyst, så der er ingen pladser at dele ud. Skriv ”vis værtsplanen”, så ser du dem, der er.
+seat-gone = Den plads er der ikke længere. Skriv ”vis værtsplanen”, så ser du dem, der er.
 seat-not-member = { $name } er ikke medlem af netværket og kan ikke være vært.
 seat-twice = { $name } er allerede vært ved det møde. Vælg et andet.
 seat-unit = { $name } kommer fra samme enhed som den anden vært. Værterne skal komme fra hver sin enhed, så vælg et andet møde.
@@ -1203,6 +1209,8 @@ cover-already-called = Jeg har allerede spurgt, om nogen vil tage den plads. Skr
 cover-nobody-else = Ingen andre i netværket kan være vært { $when }, så jeg har ikke spurgt nogen, og pladsen bliver, hvor den er. Tal med sekretariatet, eller få mødet flyttet.
 cover-none-open = Der er ingen pladser, der mangler en vært lige nu. Vil du overtage en fra en anden, så skriv ”jeg vil gerne være vært”.
 cover-none-of-yours = Jeg søger ikke efter en afløser for dig, så du har stadig dine pladser. Skriv ”hvornår er jeg vært?”, så ser du dem.
+cover-went-on = { $name } er vært i stedet for dig { $when }. Vil du have pladsen igen, så skriv ”overtag pladsen fra { $name }”, så spørger jeg.
+cover-hosts-nothing = Du er ikke vært ved noget kommende møde, og jeg søger ikke efter en afløser for dig. Vil du være vært, så skriv ”jeg vil gerne være vært”.
 cover-open-title = Ledige pladser
 cover-one = Der søges en afløser for { $name } { $when }.
 cover-one-vacant = Der søges en vært { $when }.
@@ -1254,7 +1262,10 @@ absence-told-exempt-of = { $name } er fritaget for at være vært indtil videre.
 absence-conflict = Værtskabet { $when } falder i den tid. Hvad skal der ske med det?
 absence-conflict-sought = Værtskabet { $when } falder i den tid.
 absence-call = Er der ikke fundet en løsning { $day }, spørger jeg selv efter en afløser.
-absence-called = Mødet er så tæt på, at jeg allerede har spurgt, om en anden kan være vært.
+absence-call-soon = Jeg spørger selv efter en afløser, hvis I ikke finder en anden.
+absence-called-near = Mødet er så tæt på, at jeg allerede har spurgt, om en anden kan være vært.
+absence-called-waited = Der var ikke fundet en løsning, så jeg har spurgt, om en anden kan være vært.
+absence-called-asked = Der er spurgt, om en anden kan være vært.
 absence-nobody-else = Ingen andre i netværket kan være vært den dag. Tal med sekretariatet, eller få mødet flyttet.
 absence-no-conflict = Det rammer ingen møder, som allerede har fået værter, der ligger fast. Planen tager højde for det.
 absence-quiet = Så længe får du ingen påmindelser: Det, der haster, går til din stedfortræder, hvis du har en, og resten kommer, når du er tilbage.
@@ -1268,6 +1279,8 @@ absence-remove = Det passer ikke
 absence-remove-one = Slet { $start }
 absence-remove-until = Slet { $start }–{ $end }
 absence-ended = Slettet: { $days }. Planen tager højde for det.
+absence-ended-taken = Slettet: { $days }. Pladsen er givet videre imens: { $hosts }. Vil du have den igen, så aftal det med den, der har taget den.
+absence-taken = { $name } er vært { $when }
 absence-span-day = fraværet { $start }
 absence-span-period = fraværet fra { $start } til { $end }
 absence-span-open = fraværet fra { $start } og indtil videre
@@ -1545,6 +1558,11 @@ confidential-is-final = Du har svaret, og svaret er fortroligt: Det kan ikke æn
 confidential-without-reasons = Den slags afstemning kan ikke være fortrolig, for en indvending skal begrundes. Vælg fx flertal i stedet.
 hidden-without-reasons = I den slags afstemning står indvendingerne på kortet, så stillingen er altid synlig. Vælg fx flertal, hvis den skal være skjult.
 quorum-not-there = Den slags afstemning har ingen quorum: Tavshed tæller som et ja, eller der besluttes ikke noget. Vælg samtykke eller flertal, hvis nogle skal have svaret.
+vote-too-few-for-confidential =
+    { $number ->
+        [one] I er kun ét medlem, så en fortrolig afstemning kan ikke få noget resultat: Det vises først fra { $fewest } svar. Start en almindelig afstemning i stedet.
+       *[other] I er kun { $number } medlemmer, så en fortrolig afstemning kan ikke få noget resultat: Det vises først fra { $fewest } svar. Start en almindelig afstemning i stedet.
+    }
 quorum-too-large =
     { $number ->
         [one] Så mange medlemmer er I ikke: I er ét. Skriv et mindre tal, eller fx 75 %.
@@ -1674,6 +1692,10 @@ template-use = Brug { $name }
 
 decisions-title = Beslutninger
 decisions-about = Om ”{ $wanted }”
+decisions-within = Besluttet fra { $start } til { $end }
+decisions-on = Besluttet { $day }
+decisions-about-then = Om ”{ $wanted }” · { $then }
+decisions-none-then = I den tid er der ikke registreret nogen beslutninger. Skriv ”vis beslutningerne” for at se dem alle.
 decisions-none = Jeg fandt ingen beslutninger. Prøv med et andet ord, eller start en afstemning.
 decisions-none-yet = Der er ingen beslutninger endnu. Skriv ”start afstemning: …”, når I skal beslutte noget.
 decision-no-such-number = Jeg har ingen beslutning med nummer { $number }. Skriv ”vis beslutningerne” for at se dem, der er.
@@ -2067,6 +2089,8 @@ csv-closes-unit =
        *[other] Filen ville afslutte alle { $number } roller i ”{ $value }”.
     }
 csv-no-name = ”{ $value }” er intet navn. Skriv personens navn, eller lad feltet stå tomt, hvis pladsen er ledig.
+csv-several-names = ”{ $value }” er flere personer. Skriv én person på hver linje.
+csv-refers = ”{ $value }” henviser til en anden. Skriv navnet på den, der har rollen, eller lad feltet stå tomt, hvis pladsen er ledig.
 csv-phone-computed = Regnearket har lavet telefonnummeret om til ”{ $value }”. Formatér kolonnen som tekst, og skriv nummeret igen.
 csv-public = public ”{ $value }” skal være yes, no eller tom.
 csv-same = Den siger det samme som linje { $first }.
@@ -2697,7 +2721,13 @@ privacy-json = Vis det hele som JSON
 privacy-too-long = Det er for meget til en chat. Den, der driver mig, kan give dig det hele som en fil.
 privacy-really = Skal jeg slette det, jeg har om dig?
 privacy-goes = Væk er bagefter: dit navn, din mail, dine valg og beskederne til dig, og dit navn i det, du selv har skrevet. Det kan ikke fortrydes.
-privacy-stays = Det, netværket har besluttet, og stemmerne bag bliver stående, uden dit navn. Hvad andre har skrevet, er deres og bliver, som det er.
+privacy-votes-go =
+    { $number ->
+        [one] Dit svar i den afstemning, der er åben, tages ud.
+       *[other] Dine svar i de { $number } afstemninger, der er åbne, tages ud.
+    }
+privacy-seat-goes = Du er vært { $when }. Pladsen går videre til den næste i rækken, som får besked.
+privacy-stays = Det, netværket har besluttet, og stemmerne i lukkede afstemninger bliver stående, uden dit navn. Hvad andre har skrevet, er deres og bliver, som det er.
 privacy-roles-stay = Du har en rolle i registeret. Den bliver stående, så længe du har den: arbejdsgiveren skal kunne vise, hvem der er valgt.
 privacy-erase = Ja, slet mine data
 privacy-erased = Så er det slettet. Skriver du til mig igen, lærer vi hinanden at kende forfra.

@@ -139,6 +139,7 @@ asking-nothing-waits = I have asked you nothing that waits for an answer.
 asking-put-yes = Is this what you say yes to?
 asking-put-no = Is this what you say no to?
 asking-anew = Something has happened since I asked. Have another look:
+asking-answered = That has been said yes to already, so I have done nothing more. If it should be done again, write it again.
 asking-another = It has been done, or it has changed since I asked. I have done nothing more. Write it again if it still should be done.
 asking-means-nothing = That is about nothing that is going on, so I have done nothing.
 asking-left = All right, I'll leave it.
@@ -677,7 +678,8 @@ meeting-plan-hours-hint = e.g. 12:00-15:30
 meeting-plan-place = Where?
 meeting-plan-place-hint = e.g. room S04, or online
 meeting-plan-tap = Plan the meeting
-meeting-is-over = That meeting has been held or cancelled. Write “show the meetings” to see what is planned.
+meeting-is-over = That meeting is over. Write “show the meetings” to see what is planned.
+meeting-was-cancelled = That meeting is cancelled. Write “show the meetings” to see what is planned.
 meeting-has-ended = The meeting is over; it ended { $at }.
 meeting-not-under-way = The meeting is not under way. A host starts it when you begin.
 running-start-tap = Start the meeting
@@ -782,6 +784,7 @@ meeting-plan-yes = Yes, plan it
 meeting-same-time = The meeting is at that time already, so I have changed nothing and told nobody.
 meeting-is-cancelled = The meeting is cancelled
 meeting-is-held = The meeting has been held
+meeting-is-past = The meeting is over
 meeting-next = The next meeting is { $when }
 meeting-then = There is a meeting on { $when }
 meeting-was = There was a meeting on { $when }
@@ -838,6 +841,7 @@ meeting-again-items =
     }
 meeting-none-cancelled = No meeting has been cancelled that can be called again. The secretariat can write for example “plan meeting 8 December 12-15:30”.
 meeting-move-sure = Move the meeting?
+meeting-move-away = { $name } hosts it and is away that day. I will ask whether somebody else can host.
 meeting-move-told = Everybody in { $network } is told in the channel.
 meeting-move-answers =
     { $number ->
@@ -996,6 +1000,8 @@ swap-meeting-off = The meeting is cancelled, so there is nothing to swap.
 hosts-moved-on = The seat has been passed on in the meantime, so that is not possible. Write “show the host plan” to see how it is now.
 hosts-too-late-to-undo = That was more than a day ago, so it cannot be undone. You can still swap or find cover: write “when do I host?”.
 seat-past = That meeting has begun or is over, so its hosts stand. Write “show the host plan” to see the coming ones.
+seat-cancelled = That meeting is cancelled, so there are no seats to give. Write “show the host plan” to see those that there are.
+seat-gone = That seat is no longer there. Write “show the host plan” to see those that there are.
 seat-not-member = { $name } is no member of the network and cannot host.
 seat-twice = { $name } already hosts that meeting. Choose another.
 seat-unit = { $name } is from the same unit as the other host. Hosts come from different units, so choose another meeting.
@@ -1203,6 +1209,8 @@ cover-already-called = I have already asked whether somebody will take that seat
 cover-nobody-else = Nobody else in the network can host { $when }, so I have asked nobody, and the seat stays where it is. Talk to the secretariat, or have the meeting moved.
 cover-none-open = No seat needs a host right now. To take one over from somebody, write “I would like to host”.
 cover-none-of-yours = I am not looking for a cover for you, so your seats are still yours. Write “when do I host?” to see them.
+cover-went-on = { $name } hosts instead of you on { $when }. If you want the seat back, write “take over the seat from { $name }”, and I will ask.
+cover-hosts-nothing = You host no coming meeting, and I am looking for no cover for you. If you would like to host, write “I would like to host”.
 cover-open-title = Open seats
 cover-one = A cover is wanted for { $name }, { $when }.
 cover-one-vacant = A host is wanted, { $when }.
@@ -1254,7 +1262,10 @@ absence-told-exempt-of = { $name } is exempt from hosting until further notice.
 absence-conflict = The hosting { $when } falls in that time. What shall become of it?
 absence-conflict-sought = The hosting { $when } falls in that time.
 absence-call = If nothing is found by { $day }, I will ask for cover myself.
-absence-called = The meeting is so near that I have already asked whether somebody else can host.
+absence-call-soon = I will ask for cover myself unless you find somebody else.
+absence-called-near = The meeting is so near that I have already asked whether somebody else can host.
+absence-called-waited = No solution had been found, so I have asked whether somebody else can host.
+absence-called-asked = Others have been asked whether they can host.
 absence-nobody-else = Nobody else in the network can host that day. Talk to the secretariat, or have the meeting moved.
 absence-no-conflict = It touches no meeting whose hosts are settled. The plan takes it into account.
 absence-quiet = Until then you get no reminders: what is urgent goes to your deputy, if you have one, and the rest comes when you are back.
@@ -1268,6 +1279,8 @@ absence-remove = That is not right
 absence-remove-one = Delete { $start }
 absence-remove-until = Delete { $start }–{ $end }
 absence-ended = Deleted: { $days }. The plan takes it into account.
+absence-ended-taken = Deleted: { $days }. The seat has gone on meanwhile: { $hosts }. If you want it back, agree on it with who has taken it.
+absence-taken = { $name } hosts { $when }
 absence-span-day = the absence on { $start }
 absence-span-period = the absence from { $start } to { $end }
 absence-span-open = the absence from { $start } until further notice
@@ -1545,6 +1558,11 @@ confidential-is-final = You have answered, and the answer is confidential: it ca
 confidential-without-reasons = That kind of vote cannot be confidential, because an objection needs a reason. Choose e.g. majority instead.
 hidden-without-reasons = In that kind of vote the objections stand on the card, so the count is always shown. Choose e.g. majority if it should be hidden.
 quorum-not-there = That kind of vote has no quorum: silence counts as a yes, or nothing is decided. Choose consent or majority if some must have answered.
+vote-too-few-for-confidential =
+    { $number ->
+        [one] You are only one member, so a confidential vote can have no result: it is shown from { $fewest } answers on. Start an ordinary vote instead.
+       *[other] You are only { $number } members, so a confidential vote can have no result: it is shown from { $fewest } answers on. Start an ordinary vote instead.
+    }
 quorum-too-large =
     { $number ->
         [one] You are not that many members: you are one. Write a smaller number, or e.g. 75%.
@@ -1674,6 +1692,10 @@ template-use = Use { $name }
 
 decisions-title = Decisions
 decisions-about = About “{ $wanted }”
+decisions-within = Decided from { $start } to { $end }
+decisions-on = Decided on { $day }
+decisions-about-then = About “{ $wanted }” · { $then }
+decisions-none-then = No decisions were recorded in that time. Write “show the decisions” to see them all.
 decisions-none = I found no decisions. Try another word, or start a vote.
 decisions-none-yet = There are no decisions yet. Write “start vote: …” when you have something to decide.
 decision-no-such-number = I have no decision with the number { $number }. Write “show the decisions” to see those there are.
@@ -2067,6 +2089,8 @@ csv-closes-unit =
        *[other] The file would close all { $number } roles of “{ $value }”.
     }
 csv-no-name = “{ $value }” is no name. Write the person's name, or leave the cell empty if the seat is vacant.
+csv-several-names = “{ $value }” is more than one person. Write one person on each line.
+csv-refers = “{ $value }” points to somebody else. Write the name of who has the role, or leave the cell empty if the seat is vacant.
 csv-phone-computed = The spreadsheet turned the telephone number into “{ $value }”. Format the column as text, and write the number again.
 csv-public = public “{ $value }” must be yes, no or empty.
 csv-same = It says the same as line { $first }.
@@ -2697,7 +2721,13 @@ privacy-json = Show all of it as JSON
 privacy-too-long = It is too much for a chat. Whoever runs me can give you all of it as a file.
 privacy-really = Shall I erase what I have about you?
 privacy-goes = Afterwards these are gone: your name, your email address, your choices and the messages to you, and your name in what you wrote yourself. It cannot be undone.
-privacy-stays = What the network has decided and the votes behind it stay, without your name. What others wrote is theirs and stays as it is.
+privacy-votes-go =
+    { $number ->
+        [one] Your answer in the vote that is open is taken out.
+       *[other] Your answers in the { $number } votes that are open are taken out.
+    }
+privacy-seat-goes = You host { $when }. The seat goes to the next in line, who is told.
+privacy-stays = What the network has decided and the answers in closed votes stay, without your name. What others wrote is theirs and stays as it is.
 privacy-roles-stay = You hold a role in the directory. It stays while you hold it: the employer must be able to show who was elected.
 privacy-erase = Yes, erase my data
 privacy-erased = It is erased. If you write to me again, we start from the beginning.

@@ -63,6 +63,8 @@ FaultKind = Literal[
     "building",
     "mail",
     "no-name",
+    "several-names",
+    "refers",
     "phone",
     "phone-computed",
     "public",

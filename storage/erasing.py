@@ -50,6 +50,7 @@ from storage.columns import (
 from storage.db import Db, tables
 from storage.decisions.decisions import decisions
 from storage.directory import directory, history
+from storage.hosts import covers, hosts
 from storage.journal import journal, note
 from storage.people import ERASED, TOMBSTONE, Person
 from storage.plan.inputs import inputs
@@ -92,14 +93,16 @@ def keys_of(person: Person) -> Keys:
     )
 
 
-def erase(db: Db, person: Person) -> None:
+def erase(db: Db, person: Person, at: datetime) -> None:
     """Their row becomes a tombstone, what is only theirs goes, and so does their name where an id of theirs
-    leads. Closed votes, decisions and proposals stay, of nobody; and a role in the directory while it is
-    held.
+    leads; seats at meetings to come are vacant. Closed votes, decisions and proposals stay, of nobody; and a
+    role in the directory while it is held.
     """
     db.write_later()
     keys = keys_of(person)
     _out_of_open_votes(db, person)
+    for thing in (*covers.end_of(db, person.id, at), *hosts.vacate(db, person.id, at)):
+        cards.changed(db, thing)
     cards.forget_copies_of(db, person.id)
     deeds.forget_all(db, person.tenant)
     _out_of_own_words(db, keys)
@@ -365,7 +368,7 @@ def by_mail(db: Db, tenant: str, mail: str, at: datetime) -> Erased | None:
     known = people.fold_mail(mail) or ""
     found = people.all_by_mail(db, tenant, known)
     for one in found:
-        erase(db, one)
+        erase(db, one, at)
         note(
             db,
             at=at,

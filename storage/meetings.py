@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, bindparam, or_, select, update
 
 from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId, Wording
 from storage.db import Db, Refused, UTCDateTime, tables
@@ -21,6 +21,9 @@ BREAK = 20
 """Minutes that a meeting's break takes, where nobody says otherwise."""
 
 NEAR = timedelta(minutes=30)
+
+LEFT_OPEN = timedelta(hours=12)
+"""So long after its time a meeting that was begun is over though nobody has said so."""
 
 meetings = Table(
     "meetings",
@@ -44,6 +47,7 @@ meetings = Table(
     Column("join_url", Code(2048)),
     Column("told_version", Integer, nullable=False, info={BESIDES: KEPT}),
     Column("tell_at", UTCDateTime, info={BESIDES: NOW}),
+    Column("over_at", UTCDateTime, info={BESIDES: KEPT}),
     Index("ix_meetings_tell_at", "tell_at"),
     Index("ix_meetings_network_starts_at", "network", "starts_at"),
     Index("ix_meetings_starts_at_network", "starts_at", "network"),
@@ -56,6 +60,10 @@ Text = Mapping[str, str]
 
 class MeetingIsOver(Refused):
     key = "meeting-is-over"
+
+
+class MeetingIsCancelled(Refused):
+    key = "meeting-was-cancelled"
 
 
 class NotUnderWay(Refused):
@@ -85,6 +93,8 @@ class Meeting:
     join_url: str | None = None
     told_version: int = -1
     tell_at: datetime | None = None
+    over_at: datetime | None = None
+    """When the clock saw that its time was over, where nobody had said so."""
 
     @property
     def minutes(self) -> int:
@@ -94,6 +104,11 @@ class Meeting:
     @property
     def is_under_way(self) -> bool:
         return self.began_at is not None and self.finished_at is None
+
+    @property
+    def is_open(self) -> bool:
+        """May people still say whether they come?"""
+        return not (self.cancelled_at or self.finished_at or self.over_at)
 
     def is_on(self, now: datetime) -> bool:
         """Is it being held, by its hosts' word or by the clock?"""
@@ -106,8 +121,10 @@ class Meeting:
         return not self.finished_at and self.starts_at - NEAR <= now <= self.ends_at + NEAR
 
     def may_change(self, now: datetime) -> None:
-        """Raises MeetingIsOver for one that is held or cancelled."""
-        if self.cancelled_at or self.finished_at or self.ends_at <= now:
+        """Raises MeetingIsOver for one that is held, MeetingIsCancelled for one that is not."""
+        if self.cancelled_at:
+            raise MeetingIsCancelled
+        if self.finished_at or self.ends_at <= now:
             raise MeetingIsOver
 
 
@@ -146,6 +163,18 @@ _LAST_CANCELLED = prepared(
     )
     .order_by(meetings.c.cancelled_at.desc())
     .limit(1)
+)
+
+_OVER = prepared(
+    select(meetings).where(
+        meetings.c.over_at.is_(None),
+        meetings.c.finished_at.is_(None),
+        meetings.c.cancelled_at.is_(None),
+        or_(
+            meetings.c.began_at.is_(None) & (meetings.c.ends_at <= bindparam("now")),
+            meetings.c.ends_at <= bindparam("long_ago"),
+        ),
+    )
 )
 
 
@@ -189,6 +218,12 @@ def following(db: Db, one: Meeting) -> Meeting | None:
         ),
         None,
     )
+
+
+def over_by_now(db: Db, now: datetime) -> list[Meeting]:
+    """Those whose time is over, of which nobody said so, and which are not known to be; of one that was begun
+    its hosts say it, and after long enough the clock."""
+    return [Meeting(**row) for row in db.rows(_OVER, {"now": now, "long_ago": now - LEFT_OPEN})]
 
 
 def change_meeting(db: Db, one: UUID, **values: Any) -> None:

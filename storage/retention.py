@@ -104,7 +104,7 @@ def _forget_who_left(db: Db, now: datetime) -> int:
     left = select(people.people).where(met, someone.seen_on < since, ~in_a_team, ~with_a_role)
     found = db.execute(left.order_by(someone.seen_on).limit(MOST_PEOPLE)).mappings().all()
     for row in found:
-        erasing.erase(db, people.person_of(dict(row)))
+        erasing.erase(db, people.person_of(dict(row)), now)
     return len(found)
 
 

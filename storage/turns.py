@@ -67,6 +67,20 @@ def take(db: Db, conversation: str, activity: str, now: datetime) -> bool:
     return db.change(_TAKE, row) == 1
 
 
+_QUESTIONS = "asked"
+"""In place of a conversation: that a question of the bot's was answered."""
+
+
+def answer_once(db: Db, question: str, now: datetime) -> bool:
+    """A question is answered, and what was asked about is done; False where it was before."""
+    return take(db, _QUESTIONS, question, now)
+
+
+def is_answered(db: Db, question: str) -> bool:
+    here = (turns.c.conversation == _QUESTIONS) & (turns.c.activity == question)
+    return db.execute(select(turns.c.activity).where(here)).first() is not None
+
+
 def answer(db: Db, conversation: str, activity: str) -> Answer:
     row = db.one(_ANSWER, {"conversation": conversation, "activity": activity})
     return Answer(row["status"] or 200, row["answer"])

@@ -46,6 +46,15 @@ ERRORS = [
     "#I/T",
     "######",
 ]
+SEVERAL = [
+    "Anna/Bo",
+    "Karen Lund og Finn Friis",
+    "Karen Lund and Finn Friis",
+    "Karen Lund & Finn Friis",
+    "Al + Bo",
+]
+POINTERS = ["Se Karen Lund", "se karen lund", "See Karen Lund", "Samme som AMG 2", "ditto", "jf. AMG 2"]
+NO_ONE_PERSON = [*SEVERAL, *POINTERS, "karen.lund@example.org"]
 
 
 def many(number: int, *units: str) -> list[str]:
@@ -186,7 +195,7 @@ class TestWhatASpreadsheetLeaves:
         assert "units.csv:6: name_da" in files.faults()[0]
 
     @given(
-        st.sampled_from([*NOBODY, *ERRORS, "123", "12/3", "#", "# 4"]),
+        st.sampled_from([*NOBODY, *ERRORS, *NO_ONE_PERSON, "123", "12/3", "#", "# 4"]),
         st.sampled_from(["", " ", "  "]),
         st.sampled_from(directory.ROLES),
         st.sampled_from(["", "a@x.dk"]),
@@ -350,6 +359,29 @@ class TestInTheChat:
         told = await mette.drops("kemi.csv", ROLES + broken)
         assert "Line 2: name is an error of the spreadsheet: #NAVN?" in told
         assert "The spreadsheet turned the telephone number into “4,5E+09”" in told
+
+    @pytest.mark.parametrize(
+        ("name", "da", "en"),
+        [
+            ("Se Karen Lund", "henviser til en anden", "points to somebody else"),
+            ("Anna/Bo", "er flere personer", "is more than one person"),
+            ("karen.lund@example.org", "er intet navn", "is no name"),
+        ],
+    )
+    async def test_what_is_no_one_person_is_said_by_its_line(
+        self, network: Network, signe: Someone, name: str, da: str, en: str
+    ) -> None:
+        broken = HANNE.replace("Hanne Brix", name)
+        mette = network.facilitator("Mette Lund", language="en")
+
+        assert f"Linje 2: ”{name}” {da}" in await signe.drops("kemi.csv", ROLES + broken)
+        assert f"Line 2: “{name}” {en}" in await mette.drops("kemi.csv", ROLES + broken)
+
+    @pytest.mark.parametrize(
+        "name", ["Seema Rao", "Se-Hoon Park", "Sela Lund", "Samuel Østergaard", "Oga And"]
+    )
+    async def test_a_name_that_begins_like_a_pointer_is_a_name(self, signe: Someone, name: str) -> None:
+        assert name in await signe.drops("kemi.csv", ROLES + HANNE.replace("Hanne Brix", name))
 
     async def test_a_vacant_seat_is_nobody_in_the_answer(self, network: Network, signe: Someone) -> None:
         vacant = HANNE.replace("Hanne Brix", "Vakant").replace("hanne.brix@example.org", "")

@@ -9,6 +9,7 @@ import zipfile
 import pytest
 from docx import Document
 
+from bot.features.decisions.reading import read
 from tests.dialog import Network, Someone, inputs
 from tests.old_minutes import OLD_MINUTES
 from tests.once import once
@@ -394,3 +395,18 @@ class TestOldMinutes:
         shown = await mette.asks(text.replace("in May.", "in May, online."))
         assert "We have it already: D-2025-001" in shown
         assert "Where does it belong?" in shown
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Beslutning: Ingen.", "Aftale: -", "Beslutning:", "Beslutning: ingen beslutninger", "Aftale: n/a"),
+        *("Beslutning: Der er ingen.", "Aftale: …", "Beslutning: Intet at bemærke", "Aftale: ikke relevant"),
+        *("Decision: None.", "Agreement: no agreements", "Decision: nothing to report"),
+        *("Beslutninger:\n- Ingen\n- ", "Actions:\n- none"),
+    ],
+)
+def test_where_minutes_say_that_there_is_nothing_nothing_is_found(line: str) -> None:
+    found = read(f"Dato: 14.10.2026\n1. Lys\n{line}\n2. Støj\nBeslutning: Ingen skal sidde i træk.").found
+
+    assert [one.words for one in found] == ["Ingen skal sidde i træk"]

@@ -174,6 +174,7 @@ async def test_objections_cannot_be_hidden(network: Network, anna: Someone) -> N
 
 
 async def test_a_confidential_one_is_a_majority(network: Network, anna: Someone) -> None:
+    network.member("Emil Friis")
     card = await anna.says("start en hemmelig afstemning om at vi mødes i Lyngby")
 
     assert "Fortrolig" in card

@@ -35,6 +35,7 @@ from cards.agenda.meetings import Asked as AskedOfMeeting
 from cards.decisions.decisions import DEEDS
 from cards.decisions.decisions import FIELDS as FIELDS_OF_DECISION
 from cards.directory import registry as registering
+from cards.hosts import absences
 from cards.network import help as helping
 from cards.network import status
 from cards.network.privacy import KEPT
@@ -205,6 +206,7 @@ FAMILIES: dict[str, set[str]] = {
     "occasion-{}": set(records.OCCASIONS),
     "upkeep-training-{}": {course.value for course in terms.Course},
     "way-{}": set(forms.WAYS),
+    "absence-called-{}": set(get_args(absences.Why)),
     "absence-span-{}": {"day", "period", "open", "exempt"},
     "absence-told-{}": {f"{kind}{of}" for kind in ("day", "period", "open", "exempt") for of in ("", "-of")},
     "absence-{}": set(get_args(get_type_hints(periods.Fault)["reason"])),
@@ -216,7 +218,8 @@ FAMILIES: dict[str, set[str]] = {
     "offer-title-{}": set(SWAPS),
     "offer-yes-{}": set(SWAPS),
     "offer-{}": set(SWAPS),
-    "seat-{}": {one.value for one in rotation.Obstacle} | {"past", "not-member", "same-meeting"},
+    "seat-{}": {one.value for one in rotation.Obstacle}
+    | {"past", "cancelled", "gone", "not-member", "same-meeting"},
     "swap-over-{}": {state.value for state in swaps.State} - {"open"},
     "swap-{}": {f"{one.value}-{kind}" for one in swaps.State if one != "open" for kind in SWAPS},
     "why-before-{}": {"again", "hostings", "last", "debt", "in-all", "joined", "id"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.language.filling import OF_WORDS
 from bot.language.telling import asks_leave, is_for_some, only_tells
 from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed
+from storage import turns
 from storage.db import Refused
 
 
@@ -21,6 +23,12 @@ class AnotherByNow(Refused):
     """A yes to something that is not what it was: nothing is done."""
 
     key = "asking-another"
+
+
+class AnsweredBefore(Refused):
+    """A second yes to one question: what it asked about was done at the first."""
+
+    key = "asking-answered"
 
 
 class MeansNothing(Refused):
@@ -85,8 +93,15 @@ def card(
     about = Subject(asked.kind, asked.thing) if asked.kind and asked.thing else turn.about
     kind, thing = (about.kind, about.id) if about else ("", None)
     named = which.settled(turn.mentions)
-    yes = show.Yes(home, door, asked.about, sentence, _plain(values), kind, thing, named, says_no)
+    this = _name_of(turn, door, asked.about)
+    yes = show.Yes(home, door, asked.about, sentence, _plain(values), kind, thing, named, says_no, this)
     return show.question(asked.title, asked.told, asked.yes, yes, anew=anew)
+
+
+def _name_of(turn: Turn, door: str, about: str) -> str:
+    """Of one question, the same when its delivery is repeated."""
+    asked = "/".join((turn.incoming.place.conversation, turn.incoming.activity, door, about))
+    return hashlib.sha256(asked.encode()).hexdigest()[:32]
 
 
 def _plain(values: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
@@ -99,7 +114,19 @@ def agreed(tap: show.Yes) -> Agreed:
     """What a yes stands for."""
     meant = Subject(tap.kind, tap.thing) if tap.thing else None
     named = which.mentions(tap.named)
-    return Agreed(tap.door, tap.about, tap.sentence, dict(tap.values), tap.network, meant, named)
+    return Agreed(tap.door, tap.about, tap.sentence, dict(tap.values), tap.network, meant, named, tap.asked)
+
+
+def must_be_open(turn: Turn, yes: Agreed) -> None:
+    """Raises AnsweredBefore for a question whose deed was done."""
+    if yes.asked and turns.is_answered(turn.db, yes.asked):
+        raise AnsweredBefore
+
+
+def answer(turn: Turn, question: str) -> None:
+    """What it asked about is being done, and it asks no more; of two yeses at once the second is refused."""
+    if question and not turns.answer_once(turn.db, question, turn.now):
+        raise AnsweredBefore
 
 
 def still_asked(asked: Question | None, about: str) -> bool:

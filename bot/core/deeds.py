@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,9 +25,10 @@ class Reach(StrEnum):
 class Question:
     """What is asked before a deed: what will happen, to what and to how many.
 
-    `thing` and `state` are what the answer is about: a yes to another thing does nothing, and one to another
-    state is asked anew. Where `kind` says what the thing is, the yes means that one, whatever else there is
-    then. `done` is said to whoever answered, where the deed's own card goes to others.
+    `thing` is what the answer is about: a yes to another thing does nothing. A yes to anything else than what
+    it would say now is asked anew, and so is one to another `state`, which is what it does not say. Where
+    `kind` says what the thing is, the yes means that one, whatever else there is then. `done` is said
+    to whoever answered, where the deed's own card goes to others.
     """
 
     title: Words
@@ -39,7 +41,8 @@ class Question:
 
     @property
     def about(self) -> str:
-        return f"{self.thing or ''}/{self.state}"
+        said = repr((self.title, self.yes, tuple(self.told), self.state))
+        return f"{self.thing or ''}/{hashlib.sha256(said.encode()).hexdigest()[:20]}"
 
 
 Of = Callable[..., tuple[Words, Subject | None] | None]

@@ -102,6 +102,9 @@ class Found:
     closed: Refused | None = None
     offered: bool = False
     agreed: str | None = None
+    question: str = ""
+    """Which question the yes answers."""
+
     for_others: bool = False
     instead: str = ""
     """A sentence that says what was understood, to be asked about."""
@@ -490,13 +493,13 @@ class Router:
             _at_hand(turn)
         if first := _asked_first(turn, door, found, sentence):
             return first
-        if (
-            door.noun == "command"
-            and door.makes
-            and (not door.deed.asks or door.deed.undone)
-            and _was_just_said(turn, door, found.given)
-        ):
+        asking.answer(turn, found.question)
+        if _is_said_again(turn, door, found):
             return _answered(turn, door, None)
+        return self._after(turn, door, replace(found, question=""), sentence)
+
+    def _after(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
+        """The deed, and where its answer leads."""
         answer = self._done(turn, door, found.given)
         if isinstance(answer, Ask):
             return self._asked(turn, answer)
@@ -570,6 +573,7 @@ class Router:
 
     def _agreed(self, turn: Turn, yes: Agreed) -> Outcome:
         """A yes: what was asked about comes in again, and goes through the same door or through none."""
+        asking.must_be_open(turn, yes)
         found = self._read(yes.sentence) if yes.sentence else self._tapped_by_name(yes)
         if found.door is None or found.door.name != yes.door:
             raise found.refused or TooOld
@@ -578,12 +582,20 @@ class Router:
         if home := asking.network_of(turn, yes):
             turn = in_network(turn, home)
         turn = replace(turn, sentence=yes.sentence, mentions=yes.mentions, meant=yes.card)
-        return self._through(turn, replace(found, agreed=yes.about, for_others=True), yes.sentence)
+        return self._through(
+            turn, replace(found, agreed=yes.about, question=yes.asked, for_others=True), yes.sentence
+        )
 
     def _tapped_by_name(self, yes: Agreed) -> Found:
         return _tapped(
             next((door for door in self.house.taps.values() if door.name == yes.door), None), yes.values
         )
+
+
+def _is_said_again(turn: Turn, door: Door, found: Found) -> bool:
+    """A command that makes something, and that the same person gave in the same words just before."""
+    makes = door.noun == "command" and door.makes and (not door.deed.asks or door.deed.undone)
+    return makes and _was_just_said(turn, door, found.given)
 
 
 def _may_be_an_answer(sentence: str, door: Door | None) -> bool:

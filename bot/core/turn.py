@@ -124,6 +124,8 @@ class Agreed:
     network: UUID | None = None
     card: Subject | None = None
     mentions: tuple[Mention, ...] = ()
+    asked: str = ""
+    """Which question it answers."""
 
 
 @dataclass(frozen=True, slots=True)

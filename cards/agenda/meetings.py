@@ -182,7 +182,7 @@ def meeting(
     file: Leaf | None = None,
 ) -> Card:
     """A meeting as all see it; with `mine`, the reader's own answer too. `file`: where calendars get it."""
-    is_open = not (coming.cancelled_at or coming.finished_at)
+    is_open = coming.is_open
     return card(
         _what(coming, when(coming), kind=heading(coming)) if is_open else _what(coming, heading(coming)),
         tight(text(hosted_by(hosts)), text(_size(items), subtle=True)),
@@ -223,7 +223,7 @@ def for_me(
 ) -> Card:
     """To one person: the answer above, the meeting below. `seat`: the reader's own, of a host, and whether
     the other hosts can be `reached`. `moved`: to another day while they answered."""
-    is_open = not (coming.cancelled_at or coming.finished_at)
+    is_open = coming.is_open
     declined = mine is not None and mine.answer == Answer.NOT
     headline = _headline(coming, mine, about)
     return card(
@@ -286,7 +286,7 @@ def _beside(mine: Attendance | None, answers: Answers, about: str) -> Any:
 
 def _headline(coming: Meeting, mine: Attendance | None, about: str) -> Say:
     """What was asked for: when it is; or what the reader has said of coming."""
-    if coming.cancelled_at or coming.finished_at:
+    if not coming.is_open:
         return heading(coming)
     if about != "me":
         return say(f"meeting-{about}", when=when(coming))
@@ -298,7 +298,9 @@ def _headline(coming: Meeting, mine: Attendance | None, about: str) -> Say:
 def heading(coming: Meeting) -> Say:
     if coming.cancelled_at:
         return say("meeting-is-cancelled")
-    return say("meeting-is-held") if coming.finished_at else say("meeting-planned")
+    if coming.finished_at:
+        return say("meeting-is-held")
+    return say("meeting-is-past") if coming.over_at else say("meeting-planned")
 
 
 def themed(coming: Meeting) -> Say:
@@ -567,14 +569,20 @@ def what_cancelling_does(
 
 
 def what_moving_does(
-    one: Meeting, fresh: Meeting, answers: int, network: str, beside: Sequence[Meeting] = ()
+    one: Meeting,
+    fresh: Meeting,
+    answers: int,
+    network: str,
+    beside: Sequence[Meeting] = (),
+    away: Sequence[str] = (),
 ) -> Sequence[Leaf]:
-    """Before it is moved: from when to when, beside which others, who is told, and whose answers it takes
-    away."""
+    """Before it is moved: from when to when, beside which others, which hosts are away then, who is told, and
+    whose answers it takes away."""
     place = [both(fresh.place)] if fresh.place != one.place else []
     anew = [say("meeting-move-answers", number=answers)] if answers else []
+    gone = [say("meeting-move-away", name=name) for name in away]
     way = [say("meeting-moved-from", when=when(one)), say("meeting-moved-to", when=when(fresh))]
-    return [*way, *place, *at_one_time(beside), say("meeting-move-told", network=network), *anew]
+    return [*way, *place, *at_one_time(beside), *gone, say("meeting-move-told", network=network), *anew]
 
 
 def at_one_time(beside: Sequence[Meeting]) -> list[Say]:

@@ -21,23 +21,24 @@ def found(
     decisions: Sequence[Decision],
     network: UUID | None = None,
     *,
+    days: tuple[date, date] | None = None,
     no_minutes: bool = False,
     instead: Mapping[UUID, Decision] | None = None,
 ) -> Card:
     """What was found on a question, the best first; with a `network`, one can be written down there.
 
-    `instead`: what took the place of what.
+    `days`: from which day to which, where that was asked. `instead`: what took the place of what.
     """
-    heading = say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
+    heading = _heading(wanted, days)
     return card(
         [
             _one(decision, (instead or {}).get(decision.id), None if place else heading)
             for place, decision in enumerate(decisions[:MOST])
         ]
-        or title(_none(wanted), kind=heading),
+        or title(_none(wanted, days), kind=heading),
         no_minutes and text(say("no-minutes")),
         len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
-        summary=_summary(wanted, decisions),
+        summary=_summary(wanted, days, decisions),
         buttons=[
             [opened(one) for one in decisions[:MOST_BUTTONS]],
             network and button(say("decision-form-title"), Form(network)),
@@ -51,13 +52,23 @@ def no_such_number(label: str) -> Card:
     return card(title(words, kind=say("decisions-title")), summary=words)
 
 
-def _none(wanted: str) -> Say:
+def _heading(wanted: str, days: tuple[date, date] | None) -> Say:
+    if days is None:
+        return say("decisions-about", wanted=wanted) if wanted else say("decisions-title")
+    start, end = (When(day, "day") for day in days)
+    then = say("decisions-on", day=start) if start == end else say("decisions-within", start=start, end=end)
+    return say("decisions-about-then", wanted=wanted, then=then) if wanted else then
+
+
+def _none(wanted: str, days: tuple[date, date] | None) -> Say:
+    if days is not None:
+        return say("decisions-none-then")
     return say("decisions-none") if wanted else say("decisions-none-yet")
 
 
-def _summary(wanted: str, decisions: Sequence[Decision]) -> Say:
+def _summary(wanted: str, days: tuple[date, date] | None, decisions: Sequence[Decision]) -> Say:
     if not decisions:
-        return _none(wanted)
+        return _none(wanted, days)
     return say("decision-line", number=decisions[0].label, title=decisions[0].title)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Literal
 from uuid import UUID
 
 from cards.hosts import covers, swaps
@@ -25,23 +26,32 @@ class Remove(Tap, verb="absences.Remove"):
     absence: UUID
 
 
+Why = Literal["near", "waited", "asked"]
+"""Why somebody is asked for: the meeting was near, nobody was found in time, or somebody asked for it."""
+
+
 def told(
     absence: Absence,
     conflicts: Sequence[tuple[Meeting, Seat]],
     *,
     name: str = "",
-    call_on: When | None = None,
-    sought: Collection[Place] = (),
+    call_on: datetime | None = None,
+    sought: Mapping[Place, Why] = MappingProxyType({}),
     may_last: bool = False,
+    nobody: Collection[Place] = (),
 ) -> Card:
-    """What was noted; for the first meeting that the person should host then, what can be done."""
+    """What was noted; for the first meeting that the person should host then, what can be done.
+
+    `call_on`: when somebody is asked for, where nobody was by then; None where that is over. `nobody`: the
+    seats that nobody else can have.
+    """
     return card(
         title(period(absence, name), kind=say("absence-title")),
         [
             _conflict(meeting, seat, open_=at == 0, sought=seat.place in sought)
             for at, (meeting, seat) in enumerate(conflicts)
         ],
-        [text(one, subtle=True) for one in _what_next(conflicts, sought, call_on)],
+        [text(one, subtle=True) for one in _what_next(conflicts, sought, call_on, nobody)],
         not conflicts and not absence.exempt and text(say("absence-no-conflict"), subtle=True),
         not absence.exempt and text(say("absence-quiet-of" if name else "absence-quiet"), subtle=True),
         may_last and text(say("absence-may-last"), subtle=True),
@@ -51,23 +61,29 @@ def told(
 
 
 def _what_next(
-    conflicts: Sequence[tuple[Meeting, Seat]], sought: Collection[Place], call_on: When | None
+    conflicts: Sequence[tuple[Meeting, Seat]],
+    sought: Mapping[Place, Why],
+    call_on: datetime | None,
+    nobody: Collection[Place],
 ) -> list[Say]:
-    """That somebody is asked for, or when it will be, while the meeting is still ahead then."""
-    called = any(seat.place in sought for _, seat in conflicts)
-    later = [seat for meeting, seat in conflicts if seat.place not in sought and _is_ahead(meeting, call_on)]
+    """That somebody is asked for and why, or when it will be, while the meeting is still ahead then."""
+    called = dict.fromkeys(sought[seat.place] for _, seat in conflicts if seat.place in sought)
+    left = [(meeting, seat) for meeting, seat in conflicts if seat.place not in sought]
+    others = [meeting for meeting, seat in left if seat.place not in nobody]
+    later = call_on if any(_is_ahead(meeting, call_on) for meeting in others) else None
     return [
-        *([say("absence-called")] if called else []),
-        *([say("absence-call", day=call_on)] if later else []),
-        *([say("absence-nobody-else")] if conflicts and not called and not later else []),
+        *[say(f"absence-called-{why}") for why in called],
+        *([say("absence-call", day=When(later, "day"))] if later else []),
+        *([say("absence-call-soon")] if others and not later else []),
+        *([say("absence-nobody-else")] if len(others) < len(left) else []),
     ]
 
 
-def _is_ahead(meeting: Meeting, call_on: When | None) -> bool:
+def _is_ahead(meeting: Meeting, call_on: datetime | None) -> bool:
     """Where the call would come on the day itself, it has come already."""
-    if call_on is None or not isinstance(call_on.at, datetime):
+    if call_on is None:
         return False
-    return call_on.at.date() < meeting.starts_at.astimezone(call_on.at.tzinfo).date()
+    return call_on.date() < meeting.starts_at.astimezone(call_on.tzinfo).date()
 
 
 def period(absence: Absence, name: str = "") -> Say:
@@ -148,9 +164,13 @@ def _away(one: Away, first: date) -> Say:
     return say("absence-who-days", name=one.name, days=_days(one.starts, one.ends))
 
 
-def ended(absences: Sequence[Absence]) -> Say:
-    """Which of them no longer hold."""
-    return say("absence-ended", days=listed([_span(one) for one in absences]))
+def ended(absences: Sequence[Absence], taken: Sequence[tuple[Meeting, str]] = ()) -> Say:
+    """Which of them no longer hold, and who still hosts in the person's place."""
+    days = listed([_span(one) for one in absences])
+    if not taken:
+        return say("absence-ended", days=days)
+    hosts = listed([say("absence-taken", name=name, when=when(one)) for one, name in taken])
+    return say("absence-ended-taken", days=days, hosts=hosts)
 
 
 def _span(absence: Absence) -> Say:

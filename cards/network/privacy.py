@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cards.kit import Card, Tap, button, card, said, text, tight, title
+from cards.meeting import when
 from cards.words import Reader, say
+from storage.meetings import Meeting
 from storage.people import Person
 
 LONGEST_SHOWN = 20_000
@@ -55,7 +57,9 @@ class AsJson(Tap, verb="privacy.AsJson"):
 
 @dataclass(frozen=True)
 class Erase(Tap, verb="privacy.Erase"):
-    """Yes, erase it."""
+    """Yes, erase it; `told` is what the question said of votes and seats."""
+
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +95,28 @@ def _counts(counts: Mapping[str, int]) -> Iterator[Any]:
             yield said(say("privacy-count", about=say(f"privacy-about-{about}"), number=number))
 
 
-def really(*, has_roles: bool) -> Card:
-    """Before it is done: what goes, what stays, and that it cannot be undone."""
+def facts(open_votes: int, seats: Sequence[Meeting]) -> str:
+    """What the question says that may be otherwise when it is answered."""
+    return ",".join([str(open_votes), *(f"{one.id}/{one.starts_at.isoformat()}" for one in seats)])
+
+
+def really(
+    open_votes: int = 0, seats: Sequence[Meeting] = (), *, has_roles: bool, anew: bool = False
+) -> Card:
+    """Before it is done: what goes, what stays, and that it cannot be undone.
+
+    `open_votes`: so many answers of theirs are taken out; `seats`: the meetings to come that they host.
+    """
     return card(
         title(say("privacy-really")),
+        anew and text(say("asking-anew"), bold=True),
         text(say("privacy-goes")),
+        open_votes > 0 and text(say("privacy-votes-go", number=open_votes)),
+        tight(text(say("privacy-seat-goes", when=when(one))) for one in seats),
         text(say("privacy-stays")),
         has_roles and text(say("privacy-roles-stay"), bold=True),
         summary=say("privacy-really"),
-        buttons=[button(say("privacy-erase"), Erase(), style="destructive")],
+        buttons=[button(say("privacy-erase"), Erase(facts(open_votes, seats)), style="destructive")],
     )
 
 

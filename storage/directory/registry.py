@@ -9,7 +9,7 @@ from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sqlalchemy import Table
 
@@ -284,9 +284,25 @@ def is_nobody(written: str) -> bool:
     return not words or words[0] in VACANT or joined in NOBODY
 
 
+_SEVERAL_NAMES = re.compile(r"[/;&+]|\s(?:og|and|samt)\s", re.IGNORECASE)
+_REFERS = re.compile(
+    r"(?:se|see)\s+\S+\s+\S|(?:jf|cf|samme|same|som ovenfor|as above|ditto|do\.|idem)\b", re.IGNORECASE
+)
+"""`Se Karen Lund`, `samme som AMG 2`; somebody who is called Se Hoon Park is written with a hyphen."""
+
+
 def is_name(written: str) -> bool:
-    """A name has letters, and is no error of a spreadsheet."""
-    return bool(_LETTER.search(written)) and not written.startswith("#")
+    """One person's name has letters, and is no error of a spreadsheet, no mail and no pointer to another."""
+    return why_no_name(written) is None
+
+
+def why_no_name(written: str) -> Literal["no-name", "several-names", "refers"] | None:
+    """What stands in the place of one person's name; None where it is one."""
+    if not _LETTER.search(written) or written.startswith("#") or "@" in written:
+        return "no-name"
+    if _SEVERAL_NAMES.search(written):
+        return "several-names"
+    return "refers" if _REFERS.match(written) else None
 
 
 def _mail(line: Line) -> str | None:
@@ -302,9 +318,9 @@ def _name(line: Line) -> str:
     name = line.text("name", _ROLE["name"])
     if name and is_nobody(name):
         return ""
-    if name and not is_name(name):
-        wrong = f"name {quoted(name)} is no name"
-        line.wrong(wrong, "a person's name, or nothing for a vacancy", "no-name", value=short(name))
+    if name and (why := why_no_name(name)):
+        wrong = f"name {quoted(name)} is no name of one person"
+        line.wrong(wrong, "a person's name, or nothing for a vacancy", why, value=short(name))
     return name
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     select,
+    update,
 )
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
@@ -202,6 +203,14 @@ def unfilled_in(db: Db, network: UUID) -> list[Cover]:
 def taken_since(db: Db, network: UUID, since: datetime) -> list[Cover]:
     """Seats that somebody took since then, the newest first."""
     return [_cover_of(row) for row in db.rows(_TAKEN_SINCE, {"network": network, "since": since})]
+
+
+def end_of(db: Db, person: UUID, at: datetime) -> list[UUID]:
+    """Nobody is sought any more for somebody who is erased: their seats are filled as vacant ones are."""
+    mine = (covers.c.absent == person) & (covers.c.state == State.OPEN.value)
+    found = list(db.execute(select(covers.c.id).where(mine)).scalars())
+    db.execute(update(covers).where(mine).values(state=State.WITHDRAWN.value, ended_at=at))
+    return found
 
 
 def due(db: Db, now: datetime) -> list[Cover]:

@@ -364,6 +364,23 @@ def take_off(db: Db, deal: UUID, at: datetime, by: UUID | None) -> None:
     db.execute(debts.delete().where(debts.c.deal == deal))
 
 
+def vacate(db: Db, person: UUID, at: datetime) -> list[UUID]:
+    """Seats ahead of somebody who is erased are nobody's; of which meetings they are.
+
+    What lay on top of the plan goes too: whoever had given such a seat away does not get it back unasked.
+    """
+    coming = select(meetings.c.id).where(meetings.c.starts_at > at)
+    held = select(seats.c.meeting, seats.c.seat).where(_person == person, seats.c.meeting.in_(coming))
+    places = [Place(row["meeting"], row["seat"]) for row in db.execute(held).mappings().all()]
+    for place in places:
+        here = (overrides.c.meeting == place.meeting) & (overrides.c.seat == place.seat)
+        db.execute(update(overrides).where(here, overrides.c.removed_at.is_(None)).values(removed_at=at))
+        _of(db, place, person=None)
+    below = (seats.c.person == person) & seats.c.meeting.in_(coming)
+    db.execute(update(seats).where(below).values(person=None))
+    return sorted({place.meeting for place in places})
+
+
 def owe(db: Db, network: UUID, amounts: Mapping[UUID, int], deal: UUID, at: datetime) -> None:
     """Book what people owe after an agreement: +1 a turn owed, -1 one done for somebody (RO-5)."""
     for person, amount in amounts.items():

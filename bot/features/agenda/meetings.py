@@ -15,8 +15,9 @@ from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.downloads import Handout
 from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.turn import Turn
+from bot.core.turn import Tick, Turn
 from bot.features.hosts import meeting, seating
+from bot.features.hosts.seating import Rota
 from bot.language import stretches
 from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
@@ -38,6 +39,7 @@ from storage.meetings import (
     last_cancelled,
     meeting_by_id,
     meeting_of,
+    over_by_now,
 )
 from storage.networks import Network
 
@@ -91,6 +93,18 @@ def mine(turn: Turn, tap: show.Mine) -> Card:
 @meetings.tap(show.Manage, by=Right.guest)
 def manage(turn: Turn, tap: show.Manage) -> Card:
     return meeting.managing(turn, meeting.of(turn, tap.meeting))
+
+
+_SHOWN_LATELY = timedelta(days=7)
+
+
+@meetings.every
+def end_what_is_over(tick: Tick) -> None:
+    """Nobody is invited to a meeting whose time has gone, whether or not its hosts said that it ended."""
+    for one in over_by_now(tick.db, tick.now):
+        change_meeting(tick.db, one.id, over_at=tick.now)
+        if one.ends_at > tick.now - _SHOWN_LATELY:
+            tick.redraw(one.id)
 
 
 # --- in calendars -----------------------------------------------------------------------------------------
@@ -185,13 +199,13 @@ def _asked_to_move(turn: Turn, one: Meeting, when: str) -> Question:
     fresh = _at_another_time(turn, one, when)
     answers = 0 if _same_day(turn, one, fresh) else len(attendance.of_meeting(turn.db, one.id))
     beside = meeting.at_that_time(turn, fresh.starts_at, fresh.ends_at, one.id)
+    away = seating.hosts_away(Rota(turn.db, turn.home, turn.now), fresh)
     return Question(
         say("meeting-move-sure"),
         say("meeting-move-yes"),
-        show.what_moving_does(one, fresh, answers, turn.home.name, beside),
+        show.what_moving_does(one, fresh, answers, turn.home.name, beside, [host.name for host in away]),
         one.id,
-        f"{one.starts_at.isoformat()} {fresh.starts_at.isoformat()} {fresh.ends_at.isoformat()} {answers}"
-        f" {len(beside)}",
+        "",
         show.moved_in_words(one, fresh),
         kind=MEETING,
     )
@@ -317,6 +331,7 @@ def _move(turn: Turn, one: Meeting, when: str) -> list[Card]:
     if another_day:
         attendance.forget(turn.db, one.id)
     seating.settle(turn, turn.home, because=say("moved-meeting"))
+    seating.call_for_who_cannot(turn, Rota(turn.db, turn.home, turn.now), fresh, turn.calendar)
     turn.redraw(one.id)
     turn.note("moved", meeting.thing(one), _seen(one), _seen(fresh))
     return [notice, meeting.shown(turn.db, fresh)]

@@ -28,6 +28,7 @@ from storage.hosts import hosts
 from storage.meetings import (
     MEETING,
     Meeting,
+    MeetingIsCancelled,
     MeetingIsOver,
     NotUnderWay,
     all_meetings,
@@ -138,7 +139,7 @@ def _begin(turn: Turn, one: Meeting) -> None:
 
 
 def _open(turn: Turn, one: Meeting) -> None:
-    change_meeting(turn.db, one.id, began_at=turn.now)
+    change_meeting(turn.db, one.id, began_at=turn.now, over_at=None)
     _take_next(turn, one)
     turn.note("begun", Subject(MEETING, one.id))
     fresh = _of(turn, one.id)
@@ -531,7 +532,9 @@ def _of(turn: Turn, meeting: UUID) -> Meeting:
 def _must_host(turn: Turn, one: Meeting) -> None:
     if not turn.hosts(one.id):
         raise rights.refusal(Right.host)
-    if one.cancelled_at or one.finished_at:
+    if one.cancelled_at:
+        raise MeetingIsCancelled
+    if one.finished_at:
         raise MeetingIsOver
 
 

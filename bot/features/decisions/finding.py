@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from bot.core import whom
@@ -12,8 +12,9 @@ from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
 from bot.features.decisions import deciding
 from bot.language import searching
-from bot.language.dates import MONTHS
 from bot.language.filling import Type
+from bot.language.looking_back import Behind, behind
+from bot.language.periods import Period
 from cards.decisions import decisions as show_one
 from cards.decisions import finding as show
 from cards.kit import Card
@@ -25,8 +26,6 @@ from storage.decisions.decisions import Decision
 from storage.network import members
 
 finding = Feature("finding")
-
-_YEAR = re.compile(r"\b(20\d{2})\b")
 
 
 @finding.question(
@@ -87,13 +86,36 @@ _YEAR = re.compile(r"\b(20\d{2})\b")
     by=Right.guest,
 )
 def search(turn: Turn, words: str) -> Card:
-    """By number, else by words: each in any of its forms, and where nothing has them, nearly."""
+    """By number, by the days it was decided on, else by words: each in any of its forms, and where nothing
+    has them, nearly."""
     if deciding.names_one(words):
         return _numbered(turn, words)
+    if (then := behind(turn.sentence, turn.today)) and (dated := _of_days(turn, words, then)):
+        return dated
     found = _beside(turn, words_of.by_words(turn.db, turn.home.id, words) or _nearly(turn, words))
     if len(found) == 1:
         return deciding.whole(turn.db, found[0], turn.home)
     return show.found(words, found, instead=_instead(turn))
+
+
+def _of_days(turn: Turn, words: str, then: Behind) -> Card | None:
+    """What was decided then, about what else is said; None where nothing was about that, as the days may be
+    part of what it was about."""
+    about = then.left_of(words)
+    known = words_of.by_words(turn.db, turn.home.id, about) or _nearly(turn, about) if about else None
+    register = kept.all_decisions(turn.db, turn.home.id) if known is None else known
+    found = [one for one in register if _is_in(turn, one, then.days)]
+    if about and not found:
+        return None
+    return show.found(about, found, days=_pair(then.days), instead=_instead(turn))
+
+
+def _pair(days: Period) -> tuple[date, date]:
+    return days.starts, days.ends or days.starts
+
+
+def _is_in(turn: Turn, one: Decision, days: Period) -> bool:
+    return days.starts <= one.decided_at.astimezone(turn.zone).date() <= (days.ends or date.max)
 
 
 def _beside(turn: Turn, found: Sequence[Decision]) -> list[Decision]:
@@ -185,6 +207,8 @@ def _numbered(turn: Turn, words: str) -> Card:
     by=Right.guest,
 )
 def show_all(turn: Turn) -> Card:
+    if (then := behind(turn.sentence, turn.today)) and (dated := _of_days(turn, "", then)):
+        return dated
     register = kept.all_decisions(turn.db, turn.home.id)
     return show.found("", register, turn.home.id, instead=_instead(turn))
 
@@ -196,11 +220,16 @@ def show_all(turn: Turn) -> Card:
         "hvad blev [der] besluttet i {year}",
         "[vis] beslutninger[ne] (fra|i) {year}",
         "hvilke beslutninger tog vi i {year}",
+        "hvad besluttede vi [i] (denne|sidste|forrige) {year}",
+        "har vi besluttet noget (i|denne|sidste) {year}",
     ],
     en=[
         "what did we decide in {year}",
         "did we decide [anything] in {year}",
         "[show] [the] decisions (from|in) {year}",
+        "what did we decide (this|last) {year}",
+        "what was decided (in|this|last) {year}",
+        "have we decided anything (in|this|last) {year}",
     ],
     means=[
         "DECISION TAKE! {year}",
@@ -212,23 +241,9 @@ def show_all(turn: Turn) -> Card:
     by=Right.guest,
 )
 def of_year(turn: Turn, year: str) -> Card:
-    """Of a year, of a month of one, or of the month of that name that was last."""
-    wanted = _YEAR.search(year)
-    month = next((MONTHS[word] for word in re.findall(r"\w+", year.casefold()) if word in MONTHS), None)
-    if wanted is None and month is None:
-        return search(turn, year)
-    of = int(wanted[1]) if wanted else turn.today.year - (month is not None and month > turn.today.month)
-    decided = kept.all_decisions(turn.db, turn.home.id)
-    if month is None:
-        found = [one for one in decided if one.year == of]
-        return show.found(str(of), found, instead=_instead(turn))
-    found = [one for one in decided if _month_of(turn, one) == (of, month)]
-    return show.found(year.strip(" ?.!"), found, instead=_instead(turn))
-
-
-def _month_of(turn: Turn, one: Decision) -> tuple[int, int]:
-    day = one.decided_at.astimezone(turn.zone)
-    return day.year, day.month
+    """Of the days that are said; what says none is looked for as words."""
+    then = behind(turn.sentence, turn.today) or behind(f"i {year}", turn.today)
+    return (_of_days(turn, "", then) if then else None) or search(turn, year)
 
 
 @finding.question(

@@ -203,6 +203,16 @@ _DECISIONS = re.compile(
 )
 """The heading of a list of what was decided."""
 
+_NO_WORDS = re.compile(
+    r"\W*|\W*(?:der (?:er|blev|var) )?"
+    r"(?:ingen(?:ting)?|intet|ikke (?:nogen|relevant)|none|nothing|no|n/?a|nil|udgår)"
+    r"(?: (?:nye|særlige|yderligere|new|further|specific))?(?: (?:at|to) \w+)?"
+    r"(?: (?:beslutning(?:er)?|aftaler?|punkter|bemærkninger|kommentarer"
+    r"|decisions?|agreements?|actions?|points|comments?|remarks))?\W*",
+    re.IGNORECASE,
+)
+"""What stands where there is nothing to tell: `Beslutning: Ingen.`, `Aftale: -`, `Actions: none`."""
+
 _THAT = re.compile(r"^[ ,:]*(?:at |that |to )?", re.IGNORECASE)
 _BACKED = re.compile(r"(?:opbakning til|support for) (?:et |a |the )?(?:forslag|proposal)", re.IGNORECASE)
 _NOTHING = re.compile(
@@ -323,7 +333,7 @@ class _Reading:
 
     def _add(self, sort: Sort, words: str, **more: Any) -> None:
         said = _short(words.strip(" .,;:"))
-        if said:
+        if not _NO_WORDS.fullmatch(said):
             self.found.append(Found(sort, said[:1].upper() + said[1:], **more))
 
     def _dated(self, words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,9 +17,10 @@ from bot.features.hosts.seating import Rota
 from bot.language import meetings, periods
 from bot.language.filling import Type
 from bot.language.periods import Period
+from bot.language.workdays import Calendar
 from cards.hosts import absences as show
 from cards.kit import Card, Subject, claiming
-from cards.words import Say, When, say
+from cards.words import Say, say
 from storage import people
 from storage.db import Db, Refused
 from storage.directory import directory
@@ -242,12 +243,10 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, lon
     rota = Rota(turn.db, turn.home, turn.now)
     conflicts = _conflicts(rota, absence)
     _call_at_once(turn, rota, conflicts)
-    call_on = seating.working_days_on(turn.now, covers.WORKING_DAYS, turn.calendar)
     name = "" if person.id == turn.person.id else person.name
-    day = call_on.isoformat() if conflicts else None
-    about = {"absence": str(absence.id), "name": name, "call_on": day, "may_last": longer}
+    about = {"absence": str(absence.id), "name": name, "may_last": longer}
     of = [Subject(MEETING, meeting.id) for meeting, _ in conflicts]
-    return claiming(_noted(turn.db, absence, conflicts, about), "absence", _thing(absence), *of, **about)
+    return claiming(_noted(rota, turn.calendar, absence, about), "absence", _thing(absence), *of, **about)
 
 
 def _call_at_once(turn: Turn, rota: Rota, conflicts: Sequence[tuple[Meeting, Seat]]) -> None:
@@ -260,12 +259,26 @@ def _call_at_once(turn: Turn, rota: Rota, conflicts: Sequence[tuple[Meeting, Sea
             turn.note("called", seating.thing_of(cover), after={"meeting": str(meeting.id)})
 
 
-def _noted(db: Db, absence: Absence, conflicts: list[tuple[Meeting, Seat]], about: Mapping[str, Any]) -> Card:
-    sought = covers.sought(db, absence.network)
-    on = When(datetime.fromisoformat(about["call_on"]), "day") if about["call_on"] and conflicts else None
+def _noted(rota: Rota, calendar: Calendar, absence: Absence, about: Mapping[str, Any]) -> Card:
+    """As it stands; somebody is asked for so many working days after it was told."""
+    sought = {one.place: _why_sought(one, absence) for one in covers.open_in(rota.db, absence.network)}
+    call_on = seating.working_days_on(absence.told_at, covers.WORKING_DAYS, calendar)
     return show.told(
-        absence, conflicts, name=about["name"], call_on=on, sought=sought, may_last=about["may_last"]
+        absence,
+        _conflicts(rota, absence),
+        name=about["name"],
+        call_on=call_on if call_on > rota.now else None,
+        sought=sought,
+        may_last=about["may_last"],
+        nobody={seat.place for _, seat in _conflicts(rota, absence) if not rota.line_for(seat.place)},
     )
+
+
+def _why_sought(cover: covers.Cover, absence: Absence) -> show.Why:
+    """As the meeting was near when it was told, as time went by, or as somebody asked for it."""
+    if cover.opened_by is not None:
+        return "asked"
+    return "near" if cover.opened_at == absence.told_at else "waited"
 
 
 @absences.letter("absence")
@@ -275,7 +288,7 @@ def draw_noted(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Car
     if found is None:
         return None
     rota = Rota(query.db, query.network, query.now)
-    return _noted(query.db, found, _conflicts(rota, found), about)
+    return _noted(rota, query.calendar, found, about)
 
 
 def _standing(db: Db, network: UUID, absence: UUID) -> Absence | None:
@@ -302,7 +315,15 @@ def remove(turn: Turn, tap: show.Remove) -> Say:
 def _ended(turn: Turn, told: Sequence[Absence]) -> Say:
     """They no longer hold, and which ones is said."""
     seating.end_absences(turn, turn.home, told)
-    return show.ended(told)
+    return show.ended(told, _taken(Rota(turn.db, turn.home, turn.now), told))
+
+
+def _taken(rota: Rota, told: Sequence[Absence]) -> list[tuple[Meeting, str]]:
+    """Which meetings of those days somebody else hosts in their place, and goes on to."""
+    given = [pair for person in {one.person for one in told} for pair in rota.given_by(person)]
+    named = [(meeting, rota.named(seat.person)) for meeting, seat in given]
+    days = [(meeting, taker, rota.day(meeting.starts_at)) for meeting, taker in named if taker]
+    return [(one, taker.name) for one, taker, day in days if any(off.covers(day) for off in told)]
 
 
 @absences.question(

@@ -48,6 +48,16 @@ class NoCallOfYours(Refused):
     key = "cover-none-of-yours"
 
 
+class SeatWentOn(Refused):
+    """Somebody has the seat by now, so that nobody is sought for it."""
+
+    key = "cover-went-on"
+
+
+class HostsNothing(Refused):
+    key = "cover-hosts-nothing"
+
+
 class WhichCall(Refused):
     key = "cover-which"
 
@@ -432,7 +442,15 @@ def _called_for(turn: Turn) -> Cover:
     for cover in kept.open_in(turn.db, turn.home.id):
         if cover.absent == turn.person.id:
             return cover
-    raise NoCallOfYours
+    raise _why_none(Rota(turn.db, turn.home, turn.now), turn.person.id)
+
+
+def _why_none(rota: Rota, person: UUID) -> Refused:
+    """Nobody is sought for them: somebody has their seat by now, or they have it still, or never had one."""
+    for meeting, seat in rota.given_by(person):
+        taker = rota.named(seat.person)
+        return SeatWentOn(name=taker.name if taker else "", when=at(meeting))
+    return NoCallOfYours() if rota.of(person) else HostsNothing()
 
 
 @covers.command(

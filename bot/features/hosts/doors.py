@@ -376,7 +376,7 @@ def next_meeting(turn: Turn, when: str = "") -> Card:
 def draw_next(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """When and where it is now; it is none that was held or is not held."""
     one = meeting_of(query.db, query.network.id, UUID(about["meeting"]))
-    is_over = one is None or one.cancelled_at or one.finished_at
+    is_over = one is None or not one.is_open
     return None if one is None or is_over else meant.told_of(query.db, one, query.now)
 
 

@@ -111,7 +111,8 @@ def why_somebody(turn: Turn, name: str) -> Card:
 
 def _in_the_way(rota: Rota, person: Person, coming: Meeting) -> str | None:
     """What keeps somebody from the seats of the meeting, where anything does."""
-    if any(seat.person == person.id for seat in rota.seats_of.get(coming.id, ())):
+    seats = rota.seats_of.get(coming.id, ())
+    if not seats or any(seat.person == person.id for seat in seats):
         return None
     try:
         rota.check(person.id, Place(coming.id, 1))

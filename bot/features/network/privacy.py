@@ -6,12 +6,15 @@ from bot.core.deeds import LOOKS, Reach, asked_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
+from bot.features.hosts import seating
+from bot.features.hosts.seating import Rota
 from cards.kit import Card, Subject
 from cards.network import privacy as show
-from cards.words import Leaf, When
+from cards.words import Leaf, When, say
 from storage import erasing
 from storage import privacy as kept
 from storage.db import Refused
+from storage.meetings import Meeting
 from storage.votes import votes
 
 privacy = Feature("privacy")
@@ -87,17 +90,36 @@ def as_json(turn: Turn, tap: show.AsJson) -> Leaf:
 )
 def erase(turn: Turn) -> Card:
     _between_us(turn)
-    return show.really(has_roles=kept.holds_roles(turn.db, turn.person))
+    return _asked(turn)
+
+
+def _asked(turn: Turn, *, anew: bool = False) -> Card:
+    has_roles = kept.holds_roles(turn.db, turn.person)
+    return show.really(_open_votes(turn), _seats(turn), has_roles=has_roles, anew=anew)
+
+
+def _open_votes(turn: Turn) -> int:
+    """In how many open votes an answer of theirs would be taken out."""
+    return len(votes.open_answered_by(turn.db, turn.person.id))
+
+
+def _seats(turn: Turn) -> list[Meeting]:
+    """The meetings to come that they host, in any network."""
+    rotas = (Rota(turn.db, home, turn.now) for home in turn.networks)
+    return [meeting for rota in rotas for meeting, _ in rota.of(turn.person.id)]
 
 
 @privacy.tap(show.Erase, by=Right.anyone, does=asked_by(Reach.ME, "privacy.erase"))
 def really_erase(turn: Turn, tap: show.Erase) -> Card:
     """The answer goes to the chat that asked; after it nothing leads from the person to what they did."""
-    assert tap
     _between_us(turn)
     if secret := [one for one in votes.open_answered_by(turn.db, turn.person.id) if one.terms.confidential]:
         raise AnsweredInSecret(closes=When(max(one.closes_at for one in secret)))
-    erasing.erase(turn.db, turn.person)
+    if tap.told != show.facts(_open_votes(turn), _seats(turn)):
+        return _asked(turn, anew=True)
+    erasing.erase(turn.db, turn.person, turn.now)
+    for home in turn.networks:
+        seating.settle(turn, home, because=say("moved-members"))
     turn.changes_cards = True
     turn.note("erased", Subject(PERSON, turn.person.id))
     return show.erased()

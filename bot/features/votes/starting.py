@@ -32,7 +32,7 @@ from storage.plan import inputs
 from storage.themes import themes
 from storage.votes import options, templates
 from storage.votes import votes as kept
-from storage.votes.poll import KIND, LONGEST_QUESTION, Kind, Poll, Shown, Terms
+from storage.votes.poll import FEWEST_SHOWN, KIND, LONGEST_QUESTION, Kind, Poll, Shown, Terms
 
 starting = Feature("starting")
 
@@ -75,6 +75,12 @@ class QuorumTooLarge(Refused):
     """More than there are members."""
 
     key = "quorum-too-large"
+
+
+class TooFewForSecret(Refused):
+    """With so few voters a confidential vote could have no result that is shown."""
+
+    key = "vote-too-few-for-confidential"
 
 
 class NoneEnded(Refused):
@@ -608,6 +614,7 @@ def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | No
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(most=LONGEST_QUESTION)
     voting.is_new(turn, question)
+    _must_be_decidable(turn, draft.terms)
     if item is None and turn.about and turn.about.kind == agenda.KIND:
         item = turn.about.id  # asked for on an item's card, or in its thread
     closes_at = closes_at or moments.default_closing(turn.now, turn.calendar)
@@ -617,6 +624,15 @@ def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | No
     options.put(turn.db, poll.id, draft.options, turn.person.id, turn.now)
     turn.note("opened", Subject(KIND, poll.id), after=_opened(poll, draft))
     return voting.drawn(turn.db, poll)
+
+
+def _must_be_decidable(turn: Turn, terms: Terms) -> None:
+    """Raises what keeps a vote from ever having a result, however all would answer."""
+    there = len(members.members(turn.db, turn.home.id, turn.today))
+    if terms.least > there:
+        raise QuorumTooLarge(number=there)
+    if terms.confidential and there < FEWEST_SHOWN:
+        raise TooFewForSecret(number=there, fewest=FEWEST_SHOWN)
 
 
 def _opened(poll: Poll, draft: Draft) -> dict[str, object]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from cards.hosts import absences
-from cards.words import Language, When, say
+from cards.words import Language, say
 from storage.hosts.absences import Absence
 from tests.gallery.scenes.agenda import MEETING
 from tests.gallery.scenes.hosts import seat
@@ -22,24 +22,22 @@ KINDS = {
 
 
 def show(language: Language) -> Scenes:
-    conflict = [(MEETING, seat(1, ANNA))]
+    conflict, later = [(MEETING, seat(1, ANNA))], datetime(2026, 11, 26, 9, tzinfo=UTC)
     yield (
         "a leave that falls on a meeting",
-        absences.told(LEAVE, conflict, call_on=When(date(2026, 11, 26), "day")),
+        absences.told(LEAVE, conflict, call_on=later),
     )
     for name, absence in KINDS.items():
         yield name, absences.told(absence, [])
         yield f"{name}, told by the secretariat", absences.told(absence, [], name=ANNA.name)
-    yield (
-        "a leave that falls on a meeting that is near",
-        absences.told(
-            LEAVE, conflict, call_on=When(date(2026, 11, 26), "day"), sought=[conflict[0][1].place]
-        ),
-    )
-    yield (
-        "a leave over a meeting that nobody else can host",
-        absences.told(LEAVE, conflict, call_on=When(date(2026, 12, 30), "day")),
-    )
+    reasons: tuple[absences.Why, ...] = ("near", "waited", "asked")
+    for why in reasons:
+        sought = {conflict[0][1].place: why}
+        told = absences.told(LEAVE, conflict, call_on=later, sought=sought)
+        yield f"a leave that falls on a meeting, and somebody is asked for: {why}", told
+    yield "a leave that falls on a meeting, and somebody will be asked for", absences.told(LEAVE, conflict)
+    alone = absences.told(LEAVE, conflict, nobody={conflict[0][1].place})
+    yield "a leave over a meeting that nobody else can host", alone
     yield "nothing has begun", absences.list_of([LEAVE], say("absence-not-now"))
     yield "which absence", absences.list_of([LEAVE, KINDS["a day"]], say("absence-which"))
     yield "my absences", absences.list_of([LEAVE])

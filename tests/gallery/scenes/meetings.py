@@ -59,6 +59,7 @@ def show(language: Language) -> Scenes:
         )
     alone = meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, ANSWERS[BO.id], seat=2, reached=False)
     yield "my answer, and the other host cannot be told", alone
+    yield "a meeting is over", meetings.meeting(replace(MEETING, over_at=NOW), [Host(ANNA)], GIVEN, AGENDA)
     yield "which are to be cancelled", meetings.cancel_each([MEETING, NEXT_MEETING])
     yield "asked when it is", meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, about="next")
     yield "asked about one after that", meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, about="then")

@@ -7,9 +7,11 @@ the network's rotation first, so that of two at once the second sees what the fi
 from bot.features.hosts.seating.agreeing import MovedOn, put, take_off
 from bot.features.hosts.seating.calling import (
     asked,
+    call_for_who_cannot,
     call_of,
     called,
     called_now,
+    hosts_away,
     open_call,
     relieved,
     thing_of,
@@ -61,6 +63,7 @@ __all__ = [
     "absence_seen",
     "answer_by",
     "asked",
+    "call_for_who_cannot",
     "call_of",
     "called",
     "called_now",
@@ -68,6 +71,7 @@ __all__ = [
     "guessed",
     "held",
     "holder_of",
+    "hosts_away",
     "is_back",
     "is_near",
     "may_write",

@@ -50,7 +50,7 @@ def take_off(rota: Rota, deal: UUID, by: UUID | None) -> None:
         place = Place(override.meeting, override.seat)
         seat, meeting = rota.seat(place), rota.meeting(override.meeting)
         if meeting is None or meeting.starts_at <= rota.now:
-            raise SeatRefused("past")
+            raise SeatRefused("past" if meeting else "cancelled")
         if seat is None or seat.override is None or seat.override.id != override.id:
             raise MovedOn
         if override.instead_of in rota.candidates and seat.is_locked:

@@ -19,7 +19,8 @@ from storage.hosts import absences
 from storage.hosts import covers as kept
 from storage.hosts.covers import Cover
 from storage.hosts.hosts import Place, Seat
-from storage.meetings import MEETING, meeting_by_id
+from storage.meetings import MEETING, Meeting, meeting_by_id
+from storage.people import Person
 
 
 def open_call(
@@ -43,10 +44,31 @@ def open_call(
         leaving.post(card, to=people.by_id(rota.db, person), network=rota.network, expires_at=cover.until)
     leaving.redraw(rota.network.id)
     leaving.redraw(seat.meeting)  # its card says that somebody is sought
-    for absence in absences.told_by_people_of(rota.db, rota.network.id):
-        if absence.person == seat.person:
-            leaving.redraw(absence.id)  # it says whether somebody is sought
+    _redraw_absences(leaving, rota, seat.person)
     return cover
+
+
+def _redraw_absences(leaving: Turn | Tick, rota: Rota, person: UUID | None) -> None:
+    """They say whether somebody is sought."""
+    for absence in absences.told_by_people_of(rota.db, rota.network.id):
+        if absence.person == person:
+            leaving.redraw(absence.id)
+
+
+def call_for_who_cannot(leaving: Turn | Tick, rota: Rota, one: Meeting, calendar: Calendar) -> None:
+    """Of a meeting that got another time: who is away then hears that somebody is asked for instead."""
+    sought = kept.sought(rota.db, rota.network.id)
+    for seat in [seat for meeting, seat in rota.unable() if meeting.id == one.id]:
+        if seat.place not in sought and rota.line_for(seat.place):
+            cover = open_call(leaving, rota, seat, calendar, by=None)
+            if absent := rota.members.get(cover.absent) if cover.absent else None:
+                leaving.post(called(rota, cover), to=absent, network=rota.network)
+
+
+def hosts_away(rota: Rota, one: Meeting) -> list[Person]:
+    """Members who keep their seats at the meeting, and are away on its day."""
+    held = [seat.person for seat in rota.seats_of.get(one.id, ()) if seat.is_held and seat.person]
+    return [rota.members[host] for host in held if host in rota.members and not rota.can(host, one)]
 
 
 def asked(rota: Rota, place: Place) -> list[UUID]:
@@ -62,6 +84,7 @@ def was_taken(leaving: Turn | Tick, rota: Rota, cover: Cover) -> show.Told:
     assert after is not None
     told = call_of(rota, after)
     leaving.redraw(cover.id)
+    _redraw_absences(leaving, rota, cover.absent)
     if told.absent and told.absent.id in rota.members:
         leaving.post(relieved(told), to=told.absent, network=rota.network)
     parties = [one.id for one in (told.absent, told.taker) if one]

@@ -17,7 +17,7 @@ from cards.kit import Card, Subject, claiming
 from cards.words import Say
 from storage import people
 from storage.db import Db
-from storage.hosts import covers
+from storage.hosts import absences, covers
 from storage.hosts import hosts as kept
 from storage.hosts.hosts import Place
 from storage.meetings import MEETING, Meeting
@@ -54,9 +54,32 @@ def settle(
     rota = Rota(leaving.db, network, leaving.now)
     for meeting in rota.ahead:
         leaving.redraw(meeting.id)
+    _redraw_absences(leaving, rota)
+    _seek_only_for_who_cannot(leaving, rota)
     _seek_no_longer_than_it_helps(leaving, rota)
     _alert_of_unfilled(leaving, rota)
     return moves
+
+
+def _redraw_absences(leaving: Turn | Tick, rota: Rota) -> None:
+    """Their cards say which meetings of the person's they hit."""
+    ahead = {one.id for one in rota.ahead}
+    hosting = {seat.person for seat in rota.seats if seat.meeting in ahead and seat.is_held}
+    for absence in absences.told_by_people_of(leaving.db, rota.network.id):
+        if absence.person in hosting and (absence.ends or date.max) >= rota.today:
+            leaving.redraw(absence.id)
+
+
+def _seek_only_for_who_cannot(leaving: Turn | Tick, rota: Rota) -> None:
+    """What was asked because somebody was away is asked no more when they can; what people asked stays."""
+    cannot = {seat.place for _, seat in rota.unable()}
+    ahead = {one.id for one in rota.ahead}
+    for cover in covers.open_in(leaving.db, rota.network.id):
+        if cover.opened_by is None and cover.meeting in ahead and cover.place not in cannot:
+            ended = {"state": covers.State.WITHDRAWN.value, "ended_at": leaving.now}
+            covers.change(leaving.db, cover.id, **ended)
+            leaving.redraw(cover.id)
+            leaving.redraw(cover.meeting)
 
 
 def _seek_no_longer_than_it_helps(leaving: Turn | Tick, rota: Rota) -> None:

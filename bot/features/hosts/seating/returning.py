@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.turn import Turn
-from bot.features.hosts.seating.calling import thing_of
 from bot.features.hosts.seating.planning import held, settle
-from bot.features.hosts.seating.rota import Rota
 from cards.kit import Subject
 from cards.words import say
-from storage.hosts import absences, covers
+from storage.hosts import absences
 from storage.hosts.absences import Absence
 from storage.networks import Network
 
@@ -32,21 +30,7 @@ def end_absences(turn: Turn, network: Network, told: Sequence[Absence]) -> None:
         absences.end(turn.db, absence, turn.now)
         turn.redraw(absence.id)
         turn.note("removed", Subject(absences.KIND, absence.id), absence_seen(absence))
-    _seek_no_more(turn, network, told)
     settle(turn, network, because=say("moved-back"))
-
-
-def _seek_no_more(turn: Turn, network: Network, told: Sequence[Absence]) -> None:
-    """What was asked because somebody was away; what they asked for themselves stays."""
-    rota = Rota(turn.db, network, turn.now)
-    for cover in covers.open_in(turn.db, network.id):
-        meeting = rota.meeting(cover.meeting)
-        day = rota.day(meeting.starts_at) if meeting else turn.today
-        if cover.opened_by is None and any(one.person == cover.absent and one.covers(day) for one in told):
-            covers.change(turn.db, cover.id, state=covers.State.WITHDRAWN.value, ended_at=turn.now)
-            turn.redraw(cover.id)
-            turn.redraw(cover.meeting)
-            turn.note("withdrew", thing_of(cover))
 
 
 def absence_seen(absence: Absence) -> dict[str, object]:

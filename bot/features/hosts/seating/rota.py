@@ -83,6 +83,15 @@ class Rota:
             if seat.person == person
         ]
 
+    def given_by(self, person: UUID) -> list[tuple[Meeting, Seat]]:
+        """The seats at meetings to come that somebody else has instead of them, by an agreement."""
+        return [
+            (meeting, seat)
+            for meeting in self.ahead
+            for seat in self.seats_of.get(meeting.id, ())
+            if seat.override and seat.override.instead_of == person and seat.person != person
+        ]
+
     def named(self, person: UUID | None) -> Person | None:
         """Who has a seat, also when they have left the network since."""
         if person is None:
@@ -219,7 +228,9 @@ class Rota:
     def check(self, person: UUID, place: Place) -> None:
         """Raises SeatRefused where the person cannot have the seat, saying why (I1, I2, I3, I8)."""
         meeting, seat = self.meeting(place.meeting), self.seat(place)
-        if meeting is None or seat is None or meeting.starts_at <= self.now:
+        if meeting is None or seat is None:
+            raise SeatRefused("gone" if meeting else "cancelled")
+        if meeting.starts_at <= self.now:
             raise SeatRefused("past")
         candidate = self.candidates.get(person)
         named = self.named(person)
@@ -241,7 +252,7 @@ class Rota:
             (meeting, seat)
             for meeting in self.ahead
             for seat in self.seats_of.get(meeting.id, ())
-            if seat.is_held and seat.person and not self._can(seat.person, meeting)
+            if seat.is_held and seat.person and not self.can(seat.person, meeting)
         ] + [(meeting, seat) for meeting in self.ahead for seat in self._too_many(meeting)]
 
     def lacking(self) -> list[tuple[Meeting, Seat]]:
@@ -258,7 +269,7 @@ class Rota:
         held = [
             one
             for one in self.seats_of.get(meeting.id, ())
-            if one.is_held and one.person in self.candidates and self._can(one.person, meeting)
+            if one.is_held and one.person in self.candidates and self.can(one.person, meeting)
         ]
         units: set[tuple[str, str]] = set()
         found = []
@@ -269,7 +280,8 @@ class Rota:
             units.add(unit)
         return found
 
-    def _can(self, person: UUID, meeting: Meeting) -> bool:
+    def can(self, person: UUID, meeting: Meeting) -> bool:
+        """Are they a member, and not away on its day?"""
         known = self.candidates.get(person)
         return known is not None and known.is_available(self.day(meeting.starts_at))
 

@@ -1,0 +1,73 @@
+"""The days behind that a question is about are read as days, not as words to look for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.language.looking_back import behind
+from bot.language.periods import Period
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("said", "starts", "ends"),
+    [
+        ("i år", (2026, 1, 1), (2026, 12, 31)),
+        ("sidste år", (2025, 1, 1), (2025, 12, 31)),
+        ("i sidste uge", (2026, 11, 16), (2026, 11, 22)),
+        ("denne måned", (2026, 11, 1), (2026, 11, 30)),
+        ("sidste kvartal", (2026, 7, 1), (2026, 9, 30)),
+        ("i marts", (2026, 3, 1), (2026, 3, 31)),
+        ("i december", (2025, 12, 1), (2025, 12, 31)),
+        ("i marts sidste år", (2025, 3, 1), (2025, 3, 31)),
+        ("i marts 2024", (2024, 3, 1), (2024, 3, 31)),
+        ("i foråret", (2026, 3, 1), (2026, 5, 31)),
+        ("i uge 40", (2026, 9, 28), (2026, 10, 4)),
+        ("i uge 50", (2025, 12, 8), (2025, 12, 14)),
+        ("i 2025", (2025, 1, 1), (2025, 12, 31)),
+        ("i løbet af 2025", (2025, 1, 1), (2025, 12, 31)),
+        ("siden marts", (2026, 3, 1), (2026, 11, 23)),
+        ("i dag", (2026, 11, 23), (2026, 11, 23)),
+        ("i går", (2026, 11, 22), (2026, 11, 22)),
+        ("this year", (2026, 1, 1), (2026, 12, 31)),
+        ("last year", (2025, 1, 1), (2025, 12, 31)),
+        ("in March", (2026, 3, 1), (2026, 3, 31)),
+        ("in the last quarter", (2026, 7, 1), (2026, 9, 30)),
+        ("last month", (2026, 10, 1), (2026, 10, 31)),
+        ("in week 40", (2026, 9, 28), (2026, 10, 4)),
+        ("since March", (2026, 3, 1), (2026, 11, 23)),
+        ("today", (2026, 11, 23), (2026, 11, 23)),
+        ("in the spring of 2025", (2025, 3, 1), (2025, 5, 31)),
+    ],
+)
+def test_days_at_the_end_are_read(
+    said: str, starts: tuple[int, int, int], ends: tuple[int, int, int]
+) -> None:
+    found = behind(f"hvad besluttede vi om støj {said}?", MONDAY)
+
+    assert found is not None
+    assert found.days == Period(date(*starts), date(*ends))
+    assert found.left_of(f"støj {said}") == "støj"
+    assert found.left_of(said) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "hvad besluttede vi om et år uden referat?",
+        "hvad besluttede vi om år",
+        "what did we decide about the budget 2026?",
+        "hvad besluttede vi om støj?",
+        "hvad besluttede vi næste år?",
+        "hvad besluttede vi i 2031?",
+        "hvad besluttede vi i uge 77?",
+        "hvad besluttede vi om marts?",
+    ],
+)
+def test_what_names_no_days_behind_is_no_period(sentence: str) -> None:
+    found = behind(sentence, MONDAY)
+
+    assert found is None or "marts" in sentence
