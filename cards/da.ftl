@@ -298,6 +298,11 @@ directory-held = { $role }: { $people ->
         [one] én enhed
        *[other] { $number } enheder
     }
+directory-held-over =
+    { $number ->
+        [one] Hos én af dem er perioden udløbet, og jeg kender ingen efterfølger.
+       *[other] Hos { $number } af dem er perioden udløbet, og jeg kender ingen efterfølger.
+    }
 directory-speakers = { $role }, der passer:
 directory-speakers-none = Jeg kender ingen i rollen { $role }, der passer.
 directory-whose = Hvor arbejder vedkommende? Skriv enhedens navn eller bygningens nummer, så finder jeg { $role }.

@@ -298,6 +298,11 @@ directory-held = { $role }: { $people ->
         [one] one unit
        *[other] { $number } units
     }
+directory-held-over =
+    { $number ->
+        [one] One of them has a term that is over, and I know of nobody after them.
+       *[other] { $number } of them have a term that is over, and I know of nobody after them.
+    }
 directory-speakers = { $role }, those who fit:
 directory-speakers-none = I know of nobody in the role of { $role } who fits.
 directory-whose = Where do they work? Write the unit's name or the number of the building, and I'll find the { $role }.

@@ -496,10 +496,15 @@ def lacking(role: str, where: Sequence[tuple[Unit, Area | None]]) -> Card:
     )
 
 
-def held(role: str, people: int, units: Sequence[Unit]) -> Card:
-    """How many have the role, and in which units."""
+def held(role: str, people: int, units: Sequence[Unit], *, over: int = 0) -> Card:
+    """How many have the role, of how many of them the term is over, and in which units."""
     heading = say("directory-held", role=role_name(role), people=people, number=len(units))
-    return card(title(heading), [text(unit_name(unit)) for unit in units[:MOST_IN_A_LIST]], summary=heading)
+    return card(
+        title(heading),
+        over > 0 and text(say("directory-held-over", number=over), subtle=True),
+        [text(unit_name(unit)) for unit in units[:MOST_IN_A_LIST]],
+        summary=heading,
+    )
 
 
 def speakers(role: str, who: Sequence[tuple[Role, Unit]]) -> Card:

@@ -303,12 +303,13 @@ _HELD_WHERE = prepared(
         or_(roles.c.starts.is_(None), roles.c.starts <= bindparam("day", type_=Date)),
     )
 )
-_HELD_BY_WHOM = prepared(
-    select(roles.c.unit, roles.c.name).where(
+_SEATS = prepared(
+    select(roles.c.unit, roles.c.group, roles.c.name, roles.c.ends).where(
         roles.c.tenant == bindparam("tenant"),
         roles.c.role == bindparam("role"),
         roles.c.name != "",
-        is_current(bindparam("day")),
+        roles.c.closed_on.is_(None),
+        or_(roles.c.starts.is_(None), roles.c.starts <= bindparam("day", type_=Date)),
     )
 )
 _ENDING = prepared(
@@ -463,12 +464,35 @@ def held_where(db: Db, tenant: str, role: str, day: date) -> set[tuple[str, str]
     return {(row["unit"], row["group"]) for row in found}
 
 
-def held_by_whom(db: Db, tenant: str, role: str, day: date) -> dict[str, set[str]]:
-    """Of each unit with the role whoever has it on that day: to be counted, not to be named."""
-    found: dict[str, set[str]] = {}
-    for row in db.rows(_HELD_BY_WHOM, {"tenant": tenant, "role": role, "day": day}):
-        found.setdefault(row["unit"], set()).add(row["name"])
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Whoever has a role in a unit: to be counted, not to be named. `over`: those of them whose term is over,
+    where nobody came after them."""
+
+    people: frozenset[str]
+    over: frozenset[str] = frozenset()
+
+
+def seats(db: Db, tenant: str, role: str, day: date) -> dict[str, Seats]:
+    """Of each unit with the role whoever has it on that day; an AMR has it until another is elected."""
+    groups: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for row in db.rows(_SEATS, {"tenant": tenant, "role": role, "day": day}):
+        groups.setdefault((row["unit"], row["group"]), []).append(row)
+    found: dict[str, Seats] = {}
+    for (unit, _), rows in groups.items():
+        here, over = _seated(rows, day)
+        over = over if role == AMR and not here else set()
+        known = found.get(unit, Seats(frozenset()))
+        if here or over:
+            found[unit] = Seats(known.people | here | over, known.over | over)
     return found
+
+
+def _seated(rows: Sequence[Mapping[str, Any]], day: date) -> tuple[set[str], set[str]]:
+    """Those of a group whose term runs, and those whose term ended last."""
+    here = {row["name"] for row in rows if row["ends"] is None or row["ends"] >= day}
+    last = max((row["ends"] for row in rows if row["ends"]), default=None)
+    return here, {row["name"] for row in rows if row["ends"] == last}
 
 
 def ending(db: Db, tenant: str, role: str, first: date, last: date, eyes: Eyes = EVERYBODY) -> list[Role]:

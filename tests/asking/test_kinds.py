@@ -252,6 +252,22 @@ async def test_whose_terms_end_soon_is_told_of_all(university: Network, text: st
     assert named(answer) == set()
 
 
+@pytest.mark.both_databases
+async def test_an_amr_whose_term_is_over_counts_until_another_is_elected(university: Network) -> None:
+    yesterday = university.clock.date() - timedelta(days=1)
+    before = await asked_by(university, "kemi", "hvor mange AMR'er er der i alt på DTU")
+    university.role("AMR", "Rikke Vang", "aqua", group="A3", ends=yesterday)
+    university.role("AMK", "Ib Toft", "aqua", ends=yesterday)
+    after = await asked_by(university, "kemi", "hvor mange AMR'er er der i alt på DTU")
+    assert "udløbet" not in before
+    assert "Hos én af dem er perioden udløbet" in after
+    university.role("AMR", "Troels Holk", "aqua", group="A3")
+    elected = await asked_by(university, "kemi", "hvor mange AMR'er er der i alt på DTU")
+    assert "udløbet" not in elected
+    assert elected.splitlines()[0] == after.splitlines()[0]
+    assert "udløbet" not in await asked_by(university, "kemi", "hvor mange AMK'er er der i alt")
+
+
 @given(months=st.integers(1, 12), today=st.dates(date(2020, 1, 1), date(2030, 12, 31)))
 def test_so_many_months_ahead_is_that_day_or_the_last_of_its_month(months: int, today: date) -> None:
     text = f"inden for {months} måneder"

@@ -137,13 +137,15 @@ def held(turn: Turn, sentence: str) -> Card | Pass:
         return Pass()
     known = names(turn.db, turn.person.tenant)
     among = _among(turn, known, sentence)
-    holders_of = kept.held_by_whom(turn.db, turn.person.tenant, role, turn.today)
-    units = [unit for unit in among if unit.key in holders_of]
+    seats = kept.seats(turn.db, turn.person.tenant, role, turn.today)
+    units = [unit for unit in among if unit.key in seats]
     if len(among) < 2:  # whoever has it in one unit is named
         return Pass()
     if not units:
         return show.lacking(role, [(unit, None) for unit in among])
-    return show.held(role, len(set().union(*(holders_of[unit.key] for unit in units))), units)
+    people_there = set().union(*(seats[unit.key].people for unit in units))
+    over = set().union(*(seats[unit.key].over for unit in units))
+    return show.held(role, len(people_there), units, over=len(over))
 
 
 @directory.question(

@@ -200,6 +200,7 @@ def show(language: Language) -> Scenes:
     yield "which units are in a building", directory.in_building("346", [NANOLAB, KEMI])
     yield "who has nobody in a role", directory.lacking("AMR", [(NANOLAB, None), (AQUA, None)])
     yield "who has somebody in a role", directory.held("AMR", 3, [NANOLAB, AQUA])
+    yield "one of them is over", directory.held("AMR", 3, [NANOLAB, AQUA], over=1)
     yield "who speaks a language", directory.speakers("AMR", [(peter.holder or AMK, NANOLAB)])
     yield "nobody speaks a language", directory.speakers("AMR", [])
     yield "nobody lacks one", directory.lacking("AMR", [])
