@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from bot.core.deeds import LOOKS, Reach, undone
 from bot.core.feature import Feature
@@ -31,6 +32,10 @@ from storage.directory import directory as kept
 from storage.directory.directory import Area, Role, Unit
 
 directory = Feature("directory")
+T = TypeVar("T")
+
+_DAYS = 10_000_000
+"""More days than a calendar has."""
 
 ASKABLE = (*kept.ROLES, vocabulary.ORGANISATION)
 MOST_PARTS = 4
@@ -137,7 +142,7 @@ def held(turn: Turn, sentence: str) -> Card | Pass:
         return Pass()
     known = names(turn.db, turn.person.tenant)
     among = _among(turn, known, sentence)
-    seats = kept.seats(turn.db, turn.person.tenant, role, turn.today)
+    seats = _of_today(turn, "seats", role, lambda: kept.seats(turn.db, turn.person.tenant, role, turn.today))
     units = [unit for unit in among if unit.key in seats]
     if len(among) < 2:  # whoever has it in one unit is named
         return Pass()
@@ -419,6 +424,8 @@ def _just_named(turn: Turn, known: Names, sentence: str) -> list[Role]:
 def _namesakes(turn: Turn, known: Names, name: str) -> list[Role]:
     """Everybody of that name, colleagues of the own unit first; those alone where the others are too many."""
     own = _called(turn, known, name)
+    if " " in name or not own:  # a whole name, or nobody's of the own unit: the same would be found again
+        return own
     everybody = _called(turn, known, name, everywhere=True)
     first = {row.id: row for row in (*own, *everybody)}.values()
     return list(first) if len({holders.person(row) for row in first}) <= MOST_PARTS else own
@@ -478,13 +485,28 @@ def _among_own(turn: Turn, known: Names, sentence: str) -> list[Unit]:
     return _among(turn, known, sentence)
 
 
+def _of_today(turn: Turn, what: str, role: str, make: Callable[[], T]) -> T:
+    """What is dear to make of a whole directory, and is so until it is changed or the day is over."""
+    tenant = turn.person.tenant
+    version = kept.version(turn.db, tenant) * _DAYS + turn.today.toordinal()
+    return turn.db.derived((what, role, tenant), version, make)
+
+
 def _lacking(turn: Turn, known: Names, role: str, units: Sequence[Unit]) -> Card:
     """The open units' groups that have nobody in the role; of roles of whole units, the units."""
+    if len(units) > MOST_PARTS and role in kept.ROLES:
+        everywhere = _of_today(turn, "lacking", role, lambda: _without(turn, known, role, _all_open(turn)))
+        among = {unit.key for unit in units}
+        return show.lacking(role, [one for one in everywhere if one[0].key in among])
+    return show.lacking(role, _without(turn, known, role, units))
+
+
+def _without(turn: Turn, known: Names, role: str, units: Sequence[Unit]) -> list[tuple[Unit, Area | None]]:
     held = kept.held_where(turn.db, turn.person.tenant, role, turn.today)
     if role in (kept.AMR, kept.SUBSTITUTE, kept.LEADER):
-        return show.lacking(role, [one for unit in units for one in _groups_without(known, unit, held)])
+        return [one for unit in units for one in _groups_without(known, unit, held)]
     have = {unit for unit, _ in held}
-    return show.lacking(role, [(unit, None) for unit in units if unit.key not in have])
+    return [(unit, None) for unit in units if unit.key not in have]
 
 
 def _groups_without(

@@ -75,9 +75,7 @@ def how_likely(message: str) -> float:
 
 
 _HOLD = folded("fat hold")
-_FOLLOWS = frozenset(
-    fold(word) for word in ["og", "and", "hvad", "hva", "what", "how", "nej", "no", "ja", "yes"]
-)
+_FOLLOWS = folded("og and hvad hva what how nej no ja yes mente mener meant mean jeg i")
 _MOST_FOLLOWING = 7
 _MOST_SHORT, _MOST_GOING_ON = 5, 7
 
