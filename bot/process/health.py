@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import time
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
@@ -21,6 +22,9 @@ Task = tuple[float, float]
 SLOW_TICKER = 30.0
 PATIENCE = 3.0
 
+FRESH = 1.0
+"""Seconds for which the store need not be asked again: anybody may ask, and each time it writes."""
+
 
 class Health:
     """Answers /livez, /readyz and /metrics."""
@@ -30,12 +34,14 @@ class Health:
         self._clock = clock
         self._waiting = waiting
         self.draining = False
+        self._asked: asyncio.Task[list[str]] | None = None
+        self._asked_at = 0.0
 
     async def livez(self, _request: web.Request) -> web.Response:
         return web.json_response({"alive": True})
 
     async def readyz(self, _request: web.Request) -> web.Response:
-        faults = await self.faults()
+        faults = [*self._own_faults(), *await self._store_faults_lately()]
         return web.json_response({"ready": not faults, "faults": faults}, status=503 if faults else 200)
 
     async def metrics(self, _request: web.Request) -> web.Response:
@@ -50,14 +56,27 @@ class Health:
 
     async def faults(self) -> list[str]:
         """Why it cannot serve now, one reason each; empty when it can."""
+        return [*self._own_faults(), *await self._store_faults()]
+
+    def _own_faults(self) -> list[str]:
         found = ["stopping"] if self.draining else []
         if self._clock.age > max(SLOW_TICKER, 3 * self._clock.seconds):
             found.append(f"the clock has not ticked for {self._clock.age:.0f} s")
+        return found
+
+    async def _store_faults_lately(self) -> list[str]:
+        """Asked once in a while, however many want to know; who leaves does not end the others' question."""
+        is_old = time.monotonic() - self._asked_at >= FRESH
+        if self._asked is None or (self._asked.done() and is_old):
+            self._asked, self._asked_at = asyncio.create_task(self._store_faults()), time.monotonic()
+        return await asyncio.shield(self._asked)
+
+    async def _store_faults(self) -> list[str]:
         try:
             probe = done(self._store.run(migrating.probe))
             behind = await asyncio.wait_for(probe, PATIENCE)
         except TimeoutError:
-            return [*found, "the database does not answer"]
+            return ["the database does not answer"]
         except Exception as error:
-            return [*found, f"the database cannot be written: {why(error)}"]
-        return [*found, "the database has not been migrated"] if behind else found
+            return [f"the database cannot be written: {why(error)}"]
+        return ["the database has not been migrated"] if behind else []
