@@ -41,6 +41,11 @@ def told_of(team: Network) -> int:
     return len(team.store.now(lambda db: absences.of_person(db, home_of(db), _anna(db), date(2026, 11, 23))))
 
 
+def spans_of(team: Network) -> list[tuple[str, str]]:
+    told = team.store.now(lambda db: absences.of_person(db, home_of(db), _anna(db), date(2026, 11, 23)))
+    return sorted((f"{one.starts}", f"{one.ends}") for one in told)
+
+
 def _anna(db: Db) -> UUID:
     return next(one.id for one in networks.everybody(db, home_of(db)) if one.name == "Anna Krogh")
 
@@ -609,3 +614,100 @@ async def test_who_came_is_not_coming(team: Network, said: str) -> None:
 
     assert "Du kommer" not in told
     assert "meldt afbud" not in told
+
+
+# --- several days, parts of them, and what repeats --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "spans"),
+    [
+        ("jeg er væk 8. og 10. december", [("2026-12-08", "2026-12-08"), ("2026-12-10", "2026-12-10")]),
+        ("I am away 8, 9 and 11 December", [("2026-12-08", "2026-12-09"), ("2026-12-11", "2026-12-11")]),
+        ("jeg er på ferie i uge 50 og 52", [("2026-12-07", "2026-12-13"), ("2026-12-21", "2026-12-27")]),
+        ("I am on leave in weeks 50 and 52", [("2026-12-07", "2026-12-13"), ("2026-12-21", "2026-12-27")]),
+    ],
+)
+async def test_several_days_are_several_absences(
+    team: Network, said: str, spans: list[tuple[str, str]]
+) -> None:
+    await who(team, "Anna").says(said)
+
+    assert spans_of(team) == spans
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg er på kursus den 8. december hele formiddagen",
+        "jeg er væk den 8. december indtil frokost",
+        "I am away on 8 December in the morning",
+        "I am away on 8 December from 2pm",
+    ],
+)
+async def test_less_than_a_day_is_noted_once_somebody_says_that_it_is_the_day(
+    team: Network, said: str
+) -> None:
+    anna = who(team, "Anna")
+    await anna.asks(said)
+    assert spans_of(team) == []
+
+    for _ in range(2):
+        await anna.taps("Note Tue 8 Dec 2026" if said.startswith("I ") else "Notér tir. 8. dec. 2026")
+        assert spans_of(team) == [("2026-12-08", "2026-12-08")]
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("jeg er væk hver tirsdag", 4),
+        ("I am on holiday every Friday", 4),
+        ("jeg er væk alle tirsdage i december", 5),
+        ("I am away on Tuesdays in December", 5),
+    ],
+)
+async def test_what_repeats_is_noted_day_by_day(team: Network, said: str, count: int) -> None:
+    anna = who(team, "Anna")
+    await anna.asks(said)
+    assert spans_of(team) == []
+
+    await anna.taps("Note them all" if said.startswith("I ") else "Notér dem alle")
+    assert len(spans_of(team)) == count
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm not away in week 50",
+        "jeg holder ikke ferie i uge 50 alligevel",
+        "jeg er ikke væk 9. december alligevel",
+        "slet min ferie i uge 50",
+        "jeg er ikke på ferie tirsdag i uge 49 alligevel",
+    ],
+)
+async def test_only_what_lies_in_the_days_that_were_said_is_ended(team: Network, said: str) -> None:
+    anna = who(team, "Anna")
+    await anna.says("jeg er på ferie i uge 49")
+    await anna.says(said)
+
+    assert spans_of(team) == [("2026-11-30", "2026-12-06")]
+
+
+@pytest.mark.parametrize(
+    "said", ["I'm not away in week 50 after all", "jeg er ikke på ferie i uge 50 alligevel"]
+)
+async def test_of_several_absences_the_one_of_these_days_is_ended(team: Network, said: str) -> None:
+    anna = who(team, "Anna")
+    await anna.says("jeg er på ferie i uge 50 og 52")
+    await anna.says(said)
+
+    assert spans_of(team) == [("2026-12-21", "2026-12-27")]
+
+
+@pytest.mark.parametrize("days", ["", "nonsense", "2026-12-08", "2026-12-08/x", "2026-13-40/2026-13-41"])
+async def test_a_button_with_no_days_notes_nothing(team: Network, days: str) -> None:
+    anna = who(team, "Anna")
+    await anna.asks("jeg er væk den 8. december om formiddagen")
+    await anna.presses(anna.button("Notér tir. 8. dec. 2026")[1], days=days)
+
+    assert spans_of(team) == []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.language import spells
 from bot.language.entities import WHERE, Entity, Kind
 from bot.language.entities import names as given_names
 from bot.language.lexicon import Lexicon
@@ -262,6 +263,9 @@ def _is_idle(read: Sheet, lexicon: Lexicon) -> bool:
 _OF_MEETINGS = frozenset(("MEETING", "ROOM"))
 _OF_TIME = (Type.day, Type.moment, Type.whole, Type.tail, Type.period, Type.hours, Type.year)
 MOST_NAMES = 6
+_NEAR = 3
+"""So many words from a day, others still say something of it."""
+
 _MOST_SMALL = 2
 """As many small words may be somebody (`min leder`); more of them are no name."""
 
@@ -389,8 +393,19 @@ class _Filling:
         first = entity.first
         if first and self.sheet.words[first - 1].key in ("til", "indtil", "until", "till", "to"):
             first -= 1
-        self._take(first, entity.after)
-        return self.sheet.said(first, entity.after)
+        first, after = self._narrowed(first, entity.after)
+        self._take(first, after)
+        return self.sheet.said(first, after)
+
+    def _narrowed(self, first: int, after: int) -> tuple[int, int]:
+        """With what makes less or more of the days, close beside them: `et par timer på tirsdag`."""
+        near = range(max(0, first - _NEAR), min(len(self.sheet.words), after + _NEAR))
+        beside = [
+            at
+            for at in near
+            if spells.narrows(self.sheet.text[self.sheet.words[at].start : self.sheet.words[at].end])
+        ]
+        return min([first, *beside]), max([after, *(at + 1 for at in beside)])
 
     def _moment(self) -> str:
         """From the first day or time to the end of what belongs to it: more times, and a place."""

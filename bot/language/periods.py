@@ -82,15 +82,46 @@ def period(text: str, now: datetime, calendar: Calendar) -> Period | Fault:
     Words around them may tell why, which is not kept; what would change the days must have been read.
     """
     words = Words(tokens_of(text))
-    local = calendar.local(now)
+    found = next_period(words, calendar.local(now), calendar)
+    if isinstance(found, Fault):
+        return found
+    return Fault("unread") if _narrows(words.tokens[words.at :]) else found.period
+
+
+@dataclass(frozen=True)
+class Read:
+    """Days that were read, the words that were passed over before them, and those that they are made of."""
+
+    period: Period
+    passed: Sequence[Token]
+    taken: Sequence[Token]
+    is_until: bool
+
+
+def next_period(words: Words, local: datetime, calendar: Calendar) -> Read | Fault:
+    """The next days that the words say; what follows them is left."""
+    begin = words.at
     begins = _begins(words)
+    at = words.at
     start = _days(words, local, calendar)
     if not isinstance(start, tuple):
         return Fault(start.reason if start else "no-date")
     found = _until(words, begins, start, local, calendar)
     if isinstance(found, NoDay):
         return Fault(found.reason)
-    return Fault("unread") if _narrows(words.tokens[words.at :]) else _checked(found, local.date())
+    checked = _checked(found, local.date())
+    if isinstance(checked, Fault):
+        return checked
+    return Read(checked, words.tokens[begin:at], words.tokens[at : words.at], begins == "to")
+
+
+def begins(words: Words) -> bool:
+    """Are days next, whether or not the word from or until stands before them?"""
+    before = words.at
+    words.take("fra", "from", "til", "indtil", "until", "till")
+    found = _is_next(words)
+    words.at = before
+    return found
 
 
 def _until(
@@ -103,8 +134,8 @@ def _until(
     if begins == "to":
         return Period(local.date(), start[1])
     is_week = words.tokens[words.at - 2].word in ("uge", "uger", "week", "weeks")
-    words.skip(",", ".", ")")
     before = words.at
+    words.skip(",", ".", ")")
     end = _end(words, start[0], is_week, local, calendar)
     words.at = words.at if end else before
     if isinstance(end, NoDay):
@@ -220,15 +251,19 @@ def _month_words(words: Words) -> Day | None:
 
 
 def _first_of(now: datetime, _minute: Minute, _calendar: Calendar, *, month: int, year: int | None) -> date:
-    return date(year or now.year + (month < now.month), month, 1)
+    """One that is over for no longer than a season is past, and not next year's."""
+    first = date(year or now.year, month, 1)
+    is_over = year is None and _last_of_month(first) < now.date() - dates.STILL_PAST
+    return first.replace(year=first.year + 1) if is_over else first
 
 
 def _monday(now: datetime, _minute: Minute, _calendar: Calendar, *, week: int) -> date | None:
-    """Of this year or the next that is not over; none of a week that neither has."""
+    """Of this year or the next; one that is over for no longer than a season is past, and not next year's.
+    None of a week that neither has."""
     for year in range(now.isocalendar().year, now.isocalendar().year + 2):
         if 1 <= week <= dates.weeks_in(year):
             monday = date.fromisocalendar(year, week, 1)
-            if _sunday(monday) >= now.date():
+            if _sunday(monday) >= now.date() - dates.STILL_PAST:
                 return monday
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 from uuid import UUID
 
 from cards.hosts import covers, swaps
@@ -24,6 +24,54 @@ class Remove(Tap, verb="absences.Remove"):
 
     network: UUID
     absence: UUID
+
+
+@dataclass(frozen=True)
+class Note(Tap, verb="absences.Note"):
+    """Away on these days, each as `first/last` with a comma between; of somebody else with their id."""
+
+    network: UUID
+    days: str
+    person: UUID | None = None
+
+
+class Days(Protocol):
+    """The first and the last day, both included; without a last, until further notice."""
+
+    @property
+    def starts(self) -> date: ...
+
+    @property
+    def ends(self) -> date | None: ...
+
+
+def asked(network: UUID, days: Sequence[Days], why: str, *, person: UUID | None = None) -> Card:
+    """What was understood of days that cannot be noted as they were said, each with its button."""
+    why = "repeats-none" if why == "repeats" and not days else why
+    headline = say(f"absence-asked-{why}")
+    shown = days[:MOST_SHOWN]
+    several = len(days) > 1
+    return card(
+        title(headline),
+        tight(text(_days(one.starts, one.ends)) for one in days),
+        summary=headline,
+        buttons=[
+            *(button(_to_note(one), Note(network, _written([one]), person)) for one in shown),
+            *([button(say("absence-note-all"), Note(network, _written(days), person))] if several else []),
+        ],
+    )
+
+
+MOST_SHOWN = 5
+"""More buttons than these and one for all of them no card has room for."""
+
+
+def _to_note(days: Days) -> Say:
+    return say("absence-note", days=_days(days.starts, days.ends))
+
+
+def _written(days: Sequence[Days]) -> str:
+    return ",".join(f"{one.starts}/{one.ends or ''}" for one in days)
 
 
 Why = Literal["near", "waited", "asked"]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.language.periods import Fault, Period, period
+from bot.language.spells import Spells, spells
 from bot.language.workdays import Calendar
 
 CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"))
@@ -74,3 +75,175 @@ def test_whatever_is_written_never_fails(words: str) -> None:
     found = period(words, NOW, CALENDAR)
 
     assert isinstance(found, Fault) or found.ends is None or found.starts <= found.ends
+
+
+# Several days, parts of a day, and what repeats: the whole sentence
+
+TODAY = datetime(2026, 11, 23, 9, tzinfo=CALENDAR.timezone)  # a Monday
+AWAY = {
+    "da": [
+        "jeg er væk {}",
+        "jeg har fri {}",
+        "jeg er på kursus {}",
+        "jeg kan ikke være vært {}",
+        "fravær: {}",
+    ],
+    "en": ["I am away {}", "I may be off {}", "I have time off {}", "I cannot host {}", "absence: {}"],
+}
+AND = {"da": [" og ", " samt "], "en": [" and ", ", and "]}
+MONTH = {"da": "{} januar", "en": "{} January"}
+WEEK = {"da": "i uge {}", "en": "in week {}"}
+PARTS = {
+    "da": [
+        "om formiddagen",
+        "hele eftermiddagen",
+        "indtil frokost",
+        "fra kl. 14",
+        "et par timer",
+        "til middag",
+    ],
+    "en": [
+        "in the morning",
+        "all afternoon",
+        "until lunch",
+        "from 2pm",
+        "for an hour",
+        "until noon",
+        "in the evening",
+    ],
+}
+DOUBTS = {
+    "da": ["undtagen den 2.", "eller den 29.", "bortset fra fredag", "ikke den 28.", "i nogle dage"],
+    "en": ["except the 2nd", "or the 29th", "not the 28th", "for a few days", "excluding Friday"],
+}
+EVERY = {
+    "da": ["hver tirsdag", "alle tirsdage", "om tirsdagen", "hver anden tirsdag", "tirsdage"],
+    "en": ["every Tuesday", "on Tuesdays", "all Tuesdays", "each Tuesday", "every other Tuesday"],
+}
+LANGUAGES = st.sampled_from(["da", "en"])
+
+
+def apart(days: list[int]) -> list[Period]:
+    """In January; days that follow on each other are one."""
+    found: list[Period] = []
+    for day in (date(2027, 1, one) for one in sorted(days)):
+        last = found[-1].ends if found else None
+        if last is not None and (day - last).days == 1:
+            found[-1] = Period(found[-1].starts, day)
+        else:
+            found.append(Period(day, day))
+    return found
+
+
+def listed(draw: st.DrawFn, parts: list[str], language: str) -> str:
+    joint = draw(st.sampled_from(AND[language]))
+    return ", ".join(parts[:-1]) + joint + parts[-1] if len(parts) > 1 else parts[0]
+
+
+@st.composite
+def several(draw: st.DrawFn) -> tuple[str, list[Period]]:
+    """Days of one month in one sentence, as people write them."""
+    language = draw(LANGUAGES)
+    days = draw(st.lists(st.integers(1, 31), min_size=1, max_size=5, unique=True).map(sorted))
+    dot = "." if language == "da" else ""
+    style = draw(st.sampled_from(["shared", "each", "numbers", "articles"]))
+    if style == "numbers":
+        said = listed(draw, [f"{day}/1" for day in days], language)
+    elif style == "each":
+        said = listed(draw, [MONTH[language].format(f"{day}{dot}") for day in days], language)
+    else:
+        article = {"da": "den ", "en": "the "}[language] if style == "articles" else ""
+        said = MONTH[language].format(listed(draw, [f"{article}{day}{dot}" for day in days], language))
+    return draw(st.sampled_from(AWAY[language])).format(said), apart(days)
+
+
+@settings(deadline=None)
+@given(several())
+def test_each_of_several_days_is_noted_and_no_other(said: tuple[str, list[Period]]) -> None:
+    sentence, days = said
+
+    assert spells(sentence, "", TODAY, CALENDAR) == Spells(tuple(days)), sentence
+
+
+@settings(deadline=None)
+@given(LANGUAGES, st.data())
+def test_each_of_several_weeks_is_noted_and_none_between(language: str, data: st.DataObject) -> None:
+    weeks = sorted(data.draw(st.lists(st.integers(2, 20), min_size=1, max_size=4, unique=True)))
+    said = WEEK[language].format(listed(data.draw, [str(week) for week in weeks], language))
+    sentence = data.draw(st.sampled_from(AWAY[language])).format(said)
+    found = spells(sentence, "", TODAY, CALENDAR)
+
+    assert isinstance(found, Spells)
+    assert found.why == ""
+    days = {day for one in found.days for day in range(one.starts.toordinal(), one.ends.toordinal() + 1)}  # type: ignore[union-attr]
+    assert days == {
+        date.fromisocalendar(2027, week, day).toordinal() for week in weeks for day in range(1, 8)
+    }
+
+
+@settings(deadline=None)
+@given(several(), LANGUAGES, st.data())
+def test_less_than_a_day_is_asked_about(
+    said: tuple[str, list[Period]], lang: str, data: st.DataObject
+) -> None:
+    sentence, days = said
+    found = spells(f"{sentence} {data.draw(st.sampled_from(PARTS[lang]))}", "", TODAY, CALENDAR)
+
+    assert found == Spells(tuple(days), "part"), sentence
+
+
+@settings(deadline=None)
+@given(several(), LANGUAGES, st.data())
+def test_what_may_change_the_days_is_asked_about(
+    said: tuple[str, list[Period]], lang: str, data: st.DataObject
+) -> None:
+    sentence, days = said
+    found = spells(f"{sentence} {data.draw(st.sampled_from(DOUBTS[lang]))}", "", TODAY, CALENDAR)
+
+    assert found == Spells(tuple(days), "unread"), sentence
+
+
+@settings(deadline=None)
+@given(LANGUAGES, st.data())
+def test_what_repeats_is_never_one_day(language: str, data: st.DataObject) -> None:
+    rhythm = data.draw(st.sampled_from(EVERY[language]))
+    within = data.draw(st.sampled_from(["", " i uge 2-6" if language == "da" else " in week 2-6"]))
+    found = spells(data.draw(st.sampled_from(AWAY[language])).format(rhythm + within), "", TODAY, CALENDAR)
+
+    assert isinstance(found, Spells)
+    assert found.why == "repeats"
+    assert len(found.days) > 1
+    assert all(one.starts == one.ends and one.starts.isoweekday() == 2 for one in found.days)
+    weeks = {one.starts.isocalendar().week for one in found.days}
+    assert weeks <= set(range(2, 7)) if within else weeks <= {48, 49, 50, 51, 52, 53, 1}
+
+
+@pytest.mark.parametrize("said", ["all day Tuesday", "all Tuesday", "hele tirsdag", "tirsdag hele dagen"])
+def test_all_of_one_day_is_that_day(said: str) -> None:
+    assert spells(f"jeg er væk {said}", "", TODAY, CALENDAR) == Spells(
+        (Period(date(2026, 11, 24), date(2026, 11, 24)),)
+    )
+
+
+@pytest.mark.parametrize("said", ["i uge 46", "uge 47", "8. november", "i oktober"])
+def test_days_of_the_past_season_are_not_next_years(said: str) -> None:
+    assert spells(f"jeg er på ferie {said}", said, TODAY, CALENDAR) == Fault("past")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i slutningen af december",
+        "the last week of December",
+        "i midten af januar",
+        "weekenderne i december",
+        "in early January",
+        "i den første uge af januar",
+        "the rest of week 50",
+    ],
+)
+def test_a_part_of_a_month_is_not_all_of_it(said: str) -> None:
+    found = spells(f"jeg er væk {said}", "", TODAY, CALENDAR)
+
+    assert isinstance(found, Spells)
+    assert found.why

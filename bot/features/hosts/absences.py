@@ -14,7 +14,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import gone, instead, seating
 from bot.features.hosts.seating import Rota
-from bot.language import meetings, periods
+from bot.language import meetings, periods, spells
 from bot.language.filling import Type
 from bot.language.periods import Period
 from bot.language.workdays import Calendar
@@ -72,10 +72,9 @@ class NoSuchPeriod(Refused):
     does=undone(Reach.ONE),
     keeps=False,
 )
-def tell(turn: Turn, when: str) -> Card:
+def tell(turn: Turn, when: str) -> Card | Sequence[Card]:
     """Noted; where the person should have hosted then, what can be done about it."""
-    found = _period(turn, when)
-    return _tell(turn, turn.person, found)
+    return _told(turn, turn.person, when)
 
 
 ANYONE = "(someone|anyone|anybody|somebody)"
@@ -115,7 +114,7 @@ ANYONE = "(someone|anyone|anybody|somebody)"
     hears=instead.is_wanted,
     keeps=False,
 )
-def tell_and_ask(turn: Turn, sentence: str) -> Card:
+def tell_and_ask(turn: Turn, sentence: str) -> Card | Sequence[Card]:
     return tell(turn, sentence)
 
 
@@ -180,13 +179,10 @@ def told_too_late(_turn: Turn, **_said: str) -> Card:
     does=undone(Reach.ONE),
     keeps=False,
 )
-def tell_on_behalf(turn: Turn, name: str, when: str) -> Card:
+def tell_on_behalf(turn: Turn, name: str, when: str) -> Card | Sequence[Card]:
     """A facilitator tells it of somebody, who hears of it."""
     person = seating.named(turn, Rota(turn.db, turn.home, turn.now), name)
-    card = _tell(turn, person, _period(turn, when))
-    if person.id != turn.person.id:
-        turn.post(card, to=person, network=turn.home)
-    return card
+    return _told(turn, person, when)
 
 
 @absences.command(
@@ -224,6 +220,56 @@ def _period(turn: Turn, when: str) -> Period:
     if isinstance(found, periods.Fault):
         raise NoSuchPeriod(found.reason)
     return found
+
+
+def away(turn: Turn, days: Period) -> Card:
+    """Whoever speaks is away on these days."""
+    return _tell(turn, turn.person, days)
+
+
+def _told(turn: Turn, person: Person, when: str) -> Card | Sequence[Card]:
+    """Each of the days as one absence; less than a day, what repeats and what was not read is asked about."""
+    found = spells.spells(turn.sentence or when, when, turn.now, turn.calendar)
+    if isinstance(found, periods.Fault):
+        raise NoSuchPeriod(found.reason)
+    if found.why:
+        other = None if person.id == turn.person.id else person.id
+        return show.asked(turn.home.id, found.days, found.why, person=other)
+    return _tell_each(turn, person, found.days)
+
+
+def _tell_each(turn: Turn, person: Person, days: Sequence[Period]) -> Sequence[Card]:
+    """Whoever else it is hears of it."""
+    cards = [_tell(turn, person, one) for one in days]
+    for card in cards if person.id != turn.person.id else ():
+        turn.post(card, to=person, network=turn.home)
+    return cards
+
+
+@absences.tap(show.Note, by=Right.member, does=undone(Reach.ONE))
+def note(turn: Turn, tap: show.Note) -> Card | Sequence[Card]:
+    """What was asked about; days that stand already are not noted twice."""
+    if tap.person not in (None, turn.person.id) and turn.right < Right.facilitator:
+        raise TooOld
+    person = people.by_id(turn.db, tap.person) if tap.person else turn.person
+    told = kept.of_person(turn.db, turn.home.id, person.id, turn.today)
+    standing = {(one.starts, one.ends) for one in told}
+    days = [one for one in _days_in(tap.days) if (one.starts, one.ends) not in standing]
+    if any((one.ends or one.starts) < turn.today for one in days):
+        raise NoSuchPeriod("past")
+    return _tell_each(turn, person, days) if days else show.list_of(told)
+
+
+def _days_in(said: str) -> list[Period]:
+    """Raises TooOld where they are none that a button of ours carries."""
+    try:
+        pairs = [one.split("/") for one in said.split(",")]
+        return [
+            Period(date.fromisoformat(first), date.fromisoformat(last) if last else None)
+            for first, last in pairs
+        ]
+    except ValueError:
+        raise TooOld from None
 
 
 def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, longer: bool = False) -> Card:
@@ -483,29 +529,68 @@ def _back_then(turn: Turn, day: date) -> Say | Sequence[Card]:
 @absences.command(
     da=[
         "jeg er [alligevel] ikke (væk|på ferie|på orlov|syg) [alligevel]",
+        "jeg er [alligevel] ikke (væk|på ferie|på orlov|syg) {when} [alligevel]",
+        "jeg holder [alligevel] ikke (ferie|fri|orlov) {when} [alligevel]",
+        "slet (mit fravær|min orlov|min ferie) {when}",
         "slet (mit fravær|min orlov|min ferie)",
         "jeg kan [godt] komme alligevel",
     ],
-    en=["i am not (away|on holiday|on leave|sick) after all", "delete my (absence|leave|holiday)"],
+    en=[
+        "i am not (away|on holiday|on leave|sick) after all",
+        "i am not (away|on holiday|on leave|sick) {when} [after all]",
+        "delete my (absence|leave|holiday)",
+        "delete my (absence|leave|holiday) {when}",
+    ],
     means=[
         "TRAVEL CANCEL",
         "(HOLIDAY|TRAVEL) CANCEL HERE AFTER_ALL",
         "(HOLIDAY|LEAVE|ABSENCE|TRAVEL) CANCEL!",
         "NOT (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) AFTER_ALL",
+        "NOT (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) {when}",
+        "NOT (AWAY|HOLIDAY|LEAVE|SICK|TRAVEL) {when} AFTER_ALL",
+        "(REMOVE|UNDO|WITHDRAW|CANCEL) (ABSENCE|HOLIDAY|LEAVE) {when}",
         "(REMOVE|UNDO|WITHDRAW|CANCEL) (ABSENCE|HOLIDAY|LEAVE)",
         "HOLIDAY NOT HAPPEN",
     ],
+    slots={"when": Type.period},
     by=Right.member,
     does=undone(Reach.ONE),
     makes=False,
     keeps=False,
 )
-def not_after_all(turn: Turn) -> Say | Card:
-    """The only one that was told of; of several, which one is asked."""
+def not_after_all(turn: Turn, when: str = "") -> Say | Card:
+    """The one that was told of; of several, or where only a part of one is meant, which one is asked."""
     mine = _mine(turn)
+    if mine and (days := _days_said(turn, when)) is not None:
+        return _not_then(turn, mine, days)
     if len(mine) > 1:
         return show.list_of(mine, say("absence-which"))
     return _ended(turn, mine) if mine else say("absence-none")
+
+
+def _days_said(turn: Turn, when: str) -> Sequence[Period] | None:
+    """None where none were said; without any, where what was said is not sure."""
+    found = spells.spells(turn.sentence or when, when, turn.now, turn.calendar)
+    if isinstance(found, periods.Fault):
+        return None if found.reason == "no-date" else ()
+    return () if found.why else found.days
+
+
+def _not_then(turn: Turn, mine: Sequence[Absence], days: Sequence[Period]) -> Say | Card:
+    """Only what lies wholly in these days is ended; what reaches beyond them, or lies elsewhere, is shown."""
+    meant = [one for one in mine if any(_meets(one, day) for day in days)]
+    whole = [one for one in meant if any(_lies_in(one, day) for day in days)]
+    if not meant:
+        return show.list_of(mine, say("absence-not-then"))
+    return _ended(turn, whole) if whole == meant else show.list_of(meant, say("absence-which"))
+
+
+def _meets(absence: Absence, days: Period) -> bool:
+    return absence.starts <= (days.ends or date.max) and days.starts <= (absence.ends or date.max)
+
+
+def _lies_in(absence: Absence, days: Period) -> bool:
+    return days.starts <= absence.starts and (absence.ends or date.max) <= (days.ends or date.max)
 
 
 def _mine(turn: Turn) -> list[Absence]:

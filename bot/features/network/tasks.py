@@ -17,9 +17,10 @@ from bot.core.feature import Feature, Task, TaskQuery, Tick, Turn, Waits
 from bot.core.reminding import Pace, Reminder, Told, Wish
 from bot.core.rights import Right
 from bot.features.hosts import seating
-from bot.features.hosts.absences import tell as tell_of_absence
+from bot.features.hosts.absences import away as tell_of_absence
 from bot.language import meetings
 from bot.language.filling import Type
+from bot.language.periods import Period
 from cards.kit import Card, own
 from cards.network import tasks as show
 from cards.words import Say, When, say
@@ -423,7 +424,7 @@ def off_until(turn: Turn, when: str) -> Say | Card:
     if until is None or not turn.today <= until <= turn.today + LONGEST_OFF:
         raise NoSuchDay
     if _AWAY.search(turn.sentence) and turn.network and turn.may(Right.member):
-        return tell_of_absence(turn, f"{turn.today:%d-%m-%Y} – {until:%d-%m-%Y}")
+        return tell_of_absence(turn, Period(turn.today, until))
     people.change(turn.db, turn.person.id, off_until=until)
     back = turn.calendar.on_or_after(until + timedelta(days=1))
     return say("reminders-off-now", until=When(until, "day"), back=When(back, "day"))
