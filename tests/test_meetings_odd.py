@@ -5,12 +5,26 @@ from __future__ import annotations
 import pytest
 
 from bot.core import downloads
-from storage import address
+from bot.features.agenda import partly
+from storage import address, networks
+from storage.agenda import attendance
+from storage.meetings import all_meetings
 from tests.dialog import HOUSE, Network, here, inputs
 from tests.once import once
 from tests.test_invitations import OUR_ADDRESS, links_of
 
 FIRST, SECOND = "planlæg møde 8. december kl. 12-15.30 i lokale S04", "planlæg møde 2-3-2027 kl. 12-15.30"
+
+
+async def _answers_of(network: Network) -> int:
+    """How many have answered whether they come."""
+    return network.store.now(
+        lambda db: sum(
+            len(attendance.of_meeting(db, one.id))
+            for home in networks.active(db)
+            for one in all_meetings(db, home.id)
+        )
+    )
 
 
 @once
@@ -393,3 +407,77 @@ async def test_an_item_is_found_by_its_place_or_by_words_of_it(
     await anna.says("foreslå punkt: gasalarmer")
 
     assert title in await anna.asks(sentence)
+
+
+# --- who comes to a part ----------------------------------------------------------------------------------
+
+COMES = {
+    "da": [
+        "jeg kommer {}",
+        "jeg kan kun komme {}",
+        "jeg deltager {}",
+        "jeg er med til mødet {}",
+        "kommer {}",
+    ],
+    "en": [
+        "I'm coming {}",
+        "I can only come {}",
+        "I will attend {}",
+        "I'll join the meeting {}",
+        "coming {}",
+    ],
+}
+PART = {
+    "da": ["den første time", "for sent", "senere", "indtil kl. 13", "om eftermiddagen",
+           "til de første to punkter", "efter frokost", "fra kl. 14", "den sidste halve time"],
+    "en": ["for the first hour", "late", "later", "until 1pm", "in the afternoon",
+           "for the first two items", "after lunch", "from 2 pm", "for half an hour"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said", [one.format(part) for language in COMES for one in COMES[language] for part in PART[language]]
+)
+def test_a_part_of_a_meeting_is_told_from_the_whole(said: str) -> None:
+    assert partly.is_told(said)
+
+
+@pytest.mark.parametrize("said", [one.format("").strip() for each in COMES.values() for one in each])
+def test_the_whole_of_a_meeting_is_no_part(said: str) -> None:
+    assert not partly.is_told(said)
+    assert not partly.is_told(f"{said} i morgen")
+    assert not partly.is_told(f"{said} online")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jeg kommer til mødet, men kun den første time",
+        "jeg kommer ikke for sent",
+        "jeg kommer for sent til mødet",
+        "jeg kan kun komme den 9. december om eftermiddagen",
+        "I will come, but only for the first hour",
+        "I won't be late",
+        "I can be there until 1 pm",
+        "I can join after lunch",
+    ],
+)
+async def test_whoever_comes_to_a_part_is_asked_what_counts(network: Network, said: str) -> None:
+    network.member("Anna Krogh")
+    signe = network.facilitator()
+    anna = network.people[0]
+    await signe.says("planlæg møde 9. december kl. 12-15 i lokale S04")
+    await anna.asks(said)
+    assert await _answers_of(network) == 0
+
+    await anna.taps("I'll be there" if said.startswith("I ") else "Jeg kommer")
+    assert await _answers_of(network) == 1
+
+
+async def test_when_the_meeting_begins_is_no_part_of_it(network: Network) -> None:
+    network.member("Anna Krogh")
+    signe = network.facilitator()
+    await signe.says("planlæg møde 9. december kl. 12-15 i lokale S04")
+    await network.people[0].says("jeg kommer til mødet kl. 12")
+
+    assert await _answers_of(network) == 1

@@ -676,6 +676,18 @@ def answer_reminder(coming: Meeting) -> Card:
     )
 
 
+def partly(coming: Meeting) -> Card:
+    """Whether somebody who comes to a part of it counts as coming, which only they know."""
+    answers = (("attend-there", Answer.THERE), ("attend-online", Answer.ONLINE), ("attend-not", Answer.NOT))
+    return card(
+        title(say("attendance-partly")),
+        text(when(coming), bold=True),
+        text(say("attendance-partly-why"), subtle=True),
+        summary=say("attendance-partly"),
+        buttons=[button(say(key), Attend(coming.id, answer, coming.starts_at)) for key, answer in answers],
+    )
+
+
 def attendance_asked(coming: Meeting) -> Say:
     return say("attendance-waiting", when=when(coming))
 

@@ -13,7 +13,9 @@ from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.turn import Pass, Turn
+from bot.features.agenda import partly
 from bot.features.hosts import instead, meeting
+from bot.language import spells
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject, Words, claiming
 from cards.meeting import when
@@ -213,6 +215,36 @@ def come(turn: Turn, day: str = "") -> Card | Sequence[Card]:
 )
 def come_online(turn: Turn, day: str = "") -> Card | Sequence[Card]:
     return _attending(turn, Answer.ONLINE, day)
+
+
+def _is_partly(sentence: str) -> float | bool:
+    return partly.is_told(sentence) and _SURELY
+
+
+_SURELY = 0.95
+"""Before what would note that somebody comes, or does not."""
+
+
+@attending.question(
+    da=[
+        "jeg kommer kun den første time",
+        "jeg kommer (senere|for sent) til mødet",
+        "jeg er med indtil kl. 14",
+    ],
+    en=["i can only come for the first hour", "i will be late for the meeting", "i can stay until 2pm"],
+    by=Right.guest,
+    hears=_is_partly,
+    of_oneself=True,
+)
+def come_partly(turn: Turn, sentence: str) -> Card | Pass:
+    """Whoever comes to a part of it is asked what shall count; when it begins is no part."""
+    said = spells.spells(sentence, "", turn.now, turn.calendar)
+    day = said.days[0].starts if isinstance(said, spells.Spells) and said.days else None
+    one = meeting.coming(turn, f"{day:%d-%m-%Y}" if day else "")
+    local = turn.calendar.local(one.starts_at)
+    if not partly.names_part(sentence) and partly.clocks_in(sentence) == [local.hour * 60 + local.minute]:
+        return Pass()
+    return show.partly(one)
 
 
 def _attending(turn: Turn, given: Answer, day: str, deputy: str = "") -> Card | Sequence[Card]:

@@ -83,6 +83,7 @@ def show(language: Language) -> Scenes:
     yield "into my calendar", meetings.in_calendar(MEETING, FILE)
     yield "into my calendar, without a file", meetings.in_calendar(MEETING, None)
     yield "reminder to answer", meetings.answer_reminder(MEETING)
+    yield "somebody comes to a part", meetings.partly(MEETING)
     proposed = [date(2027, 6, 1), date(2027, 9, 7), date(2027, 12, 7), date(2028, 3, 7)]
     yield "the year, for its hosts", meetings.year(NETWORK, [MEETING, NEXT_MEETING], proposed, plans=True)
     yield "the year, for the others", meetings.year(NETWORK, [], proposed[:1], plans=False)
