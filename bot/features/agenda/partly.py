@@ -11,16 +11,18 @@ _BESIDE = (
     r"|might|shall|only|just|not|have|to|be|unfortunately|probably|won['’]t|can['’]t|cannot|['’](?:m|ll|d))\s*)*"
 )
 _COMES = re.compile(
-    rf"(?:^|\b(?:jeg|i)\b\s*){_BESIDE}(?:kommer?|deltager?|(?:er|være) med|come|coming"
-    r"|attend(?:ing)?|join(?:ing)?|there|make (?:it|the)|når|forsinket|late|delayed|går?|smutter?|leav(?:e|ing))\b",
+    rf"(?:^|\b(?:jeg|i)\b\s*){_BESIDE}"
+    r"(?:kommer?|deltager?|(?:er|være) med|come|coming|attend(?:ing)?|join(?:ing)?|there|make (?:it|the)|når"
+    r"|forsinket|late|delayed|går?|smutter?|leav(?:e|ing))\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:(?:første|sidste|halv|halve|halvanden|en|to|tre|\d+)\s+(?:halve?\s+)?time[rn]?|timers?|hours?|minut\w*"
-    r"|halvdel\w*|half|del(?:en)? af|part of|(?:for|too) (?:sent|late)|senere|later|late|forsinket|delayed"
-    r"|tidligt|tidligere|early|earlier|\w*formiddag\w*|\w*eftermiddag\w*|afternoon|morgen(?:en)?"
-    r"|morning|(?:før|efter|til|indtil|before|after|until|till) (?:frokost\w*|pausen|lunch|noon|middag|the break)"
-    r"|(?:første|sidste|first|last) (?:to |tre |two |three |\d+ )?(?:punkt\w*|items?|del|part|half))\b",
+    r"\b(?:(?:første|sidste|halv|halve|halvanden|en|to|tre|\d+)\s+(?:halve?\s+)?time[rn]?|timers?|hours?"
+    r"|minut\w*|halvdel\w*|half|del(?:en)? af|part of|(?:for|too) (?:sent|late)|senere|later|late|forsinket"
+    r"|delayed|tidligt|tidligere|early|earlier|\w*formiddag\w*|\w*eftermiddag\w*|afternoon|morgen(?:en)?"
+    r"|morning|(?:før|efter|til|indtil|before|after|until|till) (?:frokost\w*|pausen|lunch|noon|middag"
+    r"|the break)|(?:første|sidste|first|last) (?:to |tre |two |three |\d+ )?(?:punkt\w*|items?|del|part"
+    r"|half))\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
