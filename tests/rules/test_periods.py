@@ -135,8 +135,7 @@ def apart(days: list[int]) -> list[Period]:
     return found
 
 
-def listed(draw: st.DrawFn, parts: list[str], language: str) -> str:
-    joint = draw(st.sampled_from(AND[language]))
+def listed(joint: str, parts: list[str]) -> str:
     return ", ".join(parts[:-1]) + joint + parts[-1] if len(parts) > 1 else parts[0]
 
 
@@ -145,15 +144,16 @@ def several(draw: st.DrawFn) -> tuple[str, list[Period]]:
     """Days of one month in one sentence, as people write them."""
     language = draw(LANGUAGES)
     days = draw(st.lists(st.integers(1, 31), min_size=1, max_size=5, unique=True).map(sorted))
+    joint = draw(st.sampled_from(AND[language]))
     dot = "." if language == "da" else ""
     style = draw(st.sampled_from(["shared", "each", "numbers", "articles"]))
     if style == "numbers":
-        said = listed(draw, [f"{day}/1" for day in days], language)
+        said = listed(joint, [f"{day}/1" for day in days])
     elif style == "each":
-        said = listed(draw, [MONTH[language].format(f"{day}{dot}") for day in days], language)
+        said = listed(joint, [MONTH[language].format(f"{day}{dot}") for day in days])
     else:
         article = {"da": "den ", "en": "the "}[language] if style == "articles" else ""
-        said = MONTH[language].format(listed(draw, [f"{article}{day}{dot}" for day in days], language))
+        said = MONTH[language].format(listed(joint, [f"{article}{day}{dot}" for day in days]))
     return draw(st.sampled_from(AWAY[language])).format(said), apart(days)
 
 
@@ -169,7 +169,8 @@ def test_each_of_several_days_is_noted_and_no_other(said: tuple[str, list[Period
 @given(LANGUAGES, st.data())
 def test_each_of_several_weeks_is_noted_and_none_between(language: str, data: st.DataObject) -> None:
     weeks = sorted(data.draw(st.lists(st.integers(2, 20), min_size=1, max_size=4, unique=True)))
-    said = WEEK[language].format(listed(data.draw, [str(week) for week in weeks], language))
+    joint = data.draw(st.sampled_from(AND[language]))
+    said = WEEK[language].format(listed(joint, [str(week) for week in weeks]))
     sentence = data.draw(st.sampled_from(AWAY[language])).format(said)
     found = spells(sentence, "", TODAY, CALENDAR)
 
