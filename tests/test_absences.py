@@ -704,10 +704,30 @@ async def test_of_several_absences_the_one_of_these_days_is_ended(team: Network,
     assert spans_of(team) == [("2026-12-21", "2026-12-27")]
 
 
-@pytest.mark.parametrize("days", ["", "nonsense", "2026-12-08", "2026-12-08/x", "2026-13-40/2026-13-41"])
+@pytest.mark.parametrize(
+    "days", ["", "nonsense", "2026-12-08", "2026-12-08/x", "2026-13-40/2026-13-41", "2026-12-09/2026-12-08"]
+)
 async def test_a_button_with_no_days_notes_nothing(team: Network, days: str) -> None:
     anna = who(team, "Anna")
     await anna.asks("jeg er væk den 8. december om formiddagen")
     await anna.presses(anna.button("Notér tir. 8. dec. 2026")[1], days=days)
 
     assert spans_of(team) == []
+
+
+async def test_nobody_but_a_facilitator_notes_days_of_somebody_else_and_only_of_who_is_here(
+    team: Network,
+) -> None:
+    bo = who(team, "Bo")
+    await bo.asks("jeg er væk den 8. december om formiddagen")
+    of_anna = str(team.store.now(_anna))
+    await bo.presses(bo.button("Notér tir. 8. dec. 2026")[1], person=of_anna)
+    assert spans_of(team) == []
+
+    signe = who(team, "Signe")
+    await signe.asks("registrer ferie for Anna Krogh: den 8. december om formiddagen")
+    pressed = signe.button("Notér tir. 8. dec. 2026")[1]
+    await signe.presses(pressed, person="00000000-0000-0000-0000-000000000001")
+    assert spans_of(team) == []
+    await signe.presses(pressed)
+    assert spans_of(team) == [("2026-12-08", "2026-12-08")]

@@ -21,7 +21,7 @@ from bot.language.workdays import Calendar
 from cards.hosts import absences as show
 from cards.kit import Card, Subject, claiming
 from cards.words import Say, say
-from storage import people
+from storage import networks, people
 from storage.db import Db, Refused
 from storage.directory import directory
 from storage.hosts import absences as kept
@@ -249,9 +249,7 @@ def _tell_each(turn: Turn, person: Person, days: Sequence[Period]) -> Sequence[C
 @absences.tap(show.Note, by=Right.member, does=undone(Reach.ONE))
 def note(turn: Turn, tap: show.Note) -> Card | Sequence[Card]:
     """What was asked about; days that stand already are not noted twice."""
-    if tap.person not in (None, turn.person.id) and turn.right < Right.facilitator:
-        raise TooOld
-    person = people.by_id(turn.db, tap.person) if tap.person else turn.person
+    person = _of_whom(turn, tap.person)
     told = kept.of_person(turn.db, turn.home.id, person.id, turn.today)
     standing = {(one.starts, one.ends) for one in told}
     days = [one for one in _days_in(tap.days) if (one.starts, one.ends) not in standing]
@@ -260,16 +258,30 @@ def note(turn: Turn, tap: show.Note) -> Card | Sequence[Card]:
     return _tell_each(turn, person, days) if days else show.list_of(told)
 
 
+def _of_whom(turn: Turn, person: UUID | None) -> Person:
+    """Somebody else is one of this network, and only a facilitator tells it of them; raises TooOld."""
+    if person in (None, turn.person.id):
+        return turn.person
+    here = networks.everybody(turn.db, turn.home.id) if turn.right >= Right.facilitator else ()
+    found = next((one for one in here if one.id == person), None)
+    if found is None:
+        raise TooOld
+    return found
+
+
 def _days_in(said: str) -> list[Period]:
     """Raises TooOld where they are none that a button of ours carries."""
     try:
         pairs = [one.split("/") for one in said.split(",")]
-        return [
+        found = [
             Period(date.fromisoformat(first), date.fromisoformat(last) if last else None)
             for first, last in pairs
         ]
     except ValueError:
         raise TooOld from None
+    if len(found) > spells.MOST or any(one.ends and one.ends < one.starts for one in found):
+        raise TooOld
+    return found
 
 
 def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, longer: bool = False) -> Card:

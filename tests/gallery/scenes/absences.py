@@ -41,8 +41,8 @@ def show(language: Language) -> Scenes:
     yield "nothing has begun", absences.list_of([LEAVE], say("absence-not-now"))
     yield "which absence", absences.list_of([LEAVE, KINDS["a day"]], say("absence-which"))
     days = [KINDS["a day"], replace(LEAVE, starts=date(2026, 12, 8), ends=date(2026, 12, 11))]
-    for why in ("part", "repeats", "unread"):
-        yield f"days that are asked about, {why}", absences.asked(NETWORK, days, why)
+    for reason in ("part", "repeats", "unread"):
+        yield f"days that are asked about, {reason}", absences.asked(NETWORK, days, reason)
     yield "one day that is asked about", absences.asked(NETWORK, days[:1], "part", person=ANNA.id)
     yield "days that repeat, none of them said", absences.asked(NETWORK, [], "repeats")
     yield "my absences", absences.list_of([LEAVE])
