@@ -40,6 +40,7 @@ _OTHERS = re.compile(
 )
 """Words that say less or more than the day they stand beside."""
 
+_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)")
 _ENDING = said("slutningen udgangen slut ultimo end")
 _EVERY, _ALL = said("hver hvert every each"), said("alle all samtlige")
 _OTHER = said("anden andet other second")
@@ -139,7 +140,12 @@ def _read(text: str, local: datetime, calendar: Calendar) -> Spells | Fault:
 def narrows(word: str) -> bool:
     """Does the word, beside a day, mean more or less than that day?"""
     found = word.casefold()
-    return bool(_PARTS.fullmatch(found) or _OTHERS.fullmatch(found) or found in (*_EVERY, *_ALL, *_OTHER))
+    return bool(
+        _HOUR.fullmatch(found)
+        or _PARTS.fullmatch(found)
+        or _OTHERS.fullmatch(found)
+        or found in (*_EVERY, *_ALL, *_OTHER)
+    )
 
 
 def _goes_on(words: Words) -> bool:
