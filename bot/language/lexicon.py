@@ -18,10 +18,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.inflection import Inflecting, inflecting
+from bot.language.phrases.language import Language
 from bot.language.phrases.words import keys
 
 FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("da", "en", "nordic")
+SPOKEN: tuple[Language, ...] = ("da", "en")
 _SHORTEST_SLIP = 4
 _SHORTEST_PART = 3
 _SHORTEST_HEAD = 4
@@ -70,6 +72,9 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = field(default_factory=dict)
     """Concepts of several words, by the first of them, the longest first."""
 
+    _languages: dict[str, set[str]] = field(default_factory=dict)
+    """In which languages each form is said."""
+
     _buckets: dict[tuple[str, int], list[str]] = field(default_factory=dict)
     _heard: dict[str, Heard] = field(default_factory=dict)
 
@@ -88,6 +93,12 @@ class Lexicon:
             known = known or self._read(key)
             self._heard[key] = known
         return known
+
+    def language_of(self, forms: Iterable[str]) -> Language | None:
+        """The one language that has all those of these words which only one has; None where they differ."""
+        said = [self._languages.get(form, set()) - {"nordic"} for form in forms]
+        found = {language for languages in said if len(languages) == 1 for language in languages}
+        return next((one for one in SPOKEN if found == {one}), None)
 
     def is_noun(self, key: str) -> bool:
         """Does it name a thing, in any form?"""
@@ -156,9 +167,9 @@ class Lexicon:
             self.sections[concept] = "deeds" if known == section else known
         inflect = inflecting(language, section)
         for word in words.split(","):
-            self._learn(word.strip(), concept, inflect, section)
+            self._learn(word.strip(), concept, inflect, section, language)
 
-    def _learn(self, word: str, concept: str, inflect: Inflecting, section: str) -> None:
+    def _learn(self, word: str, concept: str, inflect: Inflecting, section: str, language: str) -> None:
         sign, bare = (word[0], word[1:]) if word[:1] in "<!=" else ("", word)
         past = sign == "<"
         if sign == "=":
@@ -170,8 +181,10 @@ class Lexicon:
                 spoken, Sense(concept, past), inflect if section == "deeds" and not past else None
             )
         elif spoken:
-            forms = ((spoken[0], past),) if sign or past else inflect(spoken[0])
+            forms = ((spoken[0], past),) if sign or past else tuple(inflect(spoken[0]))
             self._learn_forms(forms, concept, is_noun=section == "things", is_plain=bare.isascii())
+            for form, _ in forms:
+                self._languages.setdefault(form, set()).add(language)
 
     def _learn_forms(
         self, forms: Iterable[tuple[str, bool]], concept: str, is_noun: bool, is_plain: bool

@@ -337,7 +337,7 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     """Read a message, or a sentence of it."""
     cleaned = clean(text)
     said = words(cleaned)[:MOST_WORDS]
-    language = language_in(cleaned, said)
+    language = language_in(cleaned, said) or lexicon.language_of(word.key for word in said)
     heard = [_heard(lexicon, cleaned, word, language) for word in said]
     seen = list(entities.by_sight(cleaned, said))
     quoted = {at for entity in seen for at in range(entity.first, entity.after)}
