@@ -16,6 +16,7 @@ from bot.features.directory.asked.places import Names
 from bot.features.directory.asked.region import NOT, Region, Span, is_known
 from bot.features.directory.asked.roles import has_other_title, role_spans
 from bot.language.entities import is_given_name
+from bot.language.lexicon import lexicon
 from bot.language.phrases import clean
 from bot.language.phrases.courtesy import FILLERS
 from bot.language.phrases.words import fold, folded
@@ -190,9 +191,12 @@ def nobody_known(message: str) -> str:
     asks = set(keys) & (the.WHO | _UNIT_NOUNS) or any(_is_way(key) for key in keys)
     if _roles_in(tokens) or set(keys) & (the.MODALS - _CAN | the.PAST_VERBS):
         return ""
-    if (behind := _behind_is_who(message, tokens)) or has_other_title(tokens):
-        return behind if asks else ""
-    return _without_genitive(whole_name(message) or (_only_a_name(message) if asks else ""))
+    behind = _behind_is_who(message, tokens)
+    if behind or has_other_title(tokens):
+        name = behind if asks else ""
+    else:
+        name = _without_genitive(whole_name(message) or (_only_a_name(message) if asks else ""))
+    return "" if any(map(_is_slip, tokens_of(name))) else name
 
 
 _CAN = folded("kan can could")
@@ -217,6 +221,11 @@ def _behind_is_who(message: str, tokens: Sequence[Token]) -> str:
     if not 0 < len(said) <= MOST_NAME_WORDS or set(keys[first:after]) <= the.HEADS or not strange:
         return ""
     return clean(message)[said[0].start : said[-1].end]
+
+
+def _is_slip(token: Token) -> bool:
+    """A word that was misspelt (`nste`), and no name, which has a capital letter."""
+    return token.text.islower() and bool(lexicon().hear(token.key, token.text).slips)
 
 
 def _roles_in(tokens: Sequence[Token]) -> list[Span]:
