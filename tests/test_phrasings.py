@@ -291,10 +291,8 @@ SAME = [
     (
         "votes.until_when",
         "forlæng afstemningen",
-        "forlæng afstemningen til fredag",
         "kan vi få mere tid til at stemme",
         "hvornår lukker afstemningen?",
-        "extend the vote until friday",
         "can we extend the vote",
         "when does the vote close",
         "vi skal have mere tid til afstemningen",

@@ -58,3 +58,13 @@ def in_days(text: str) -> int | None:
     amount = whole_amount_of(words)
     unit = words.one_of(DAYS) if amount else None
     return amount * unit if amount and unit and words.at_end() else None
+
+
+def days_more(text: str) -> int | None:
+    """`to dage mere`, `by a week`, `another three days`: so many beyond a day that is known already."""
+    words = Words(tokens_of(text))
+    words.skip(*said("med by for endnu another"))
+    amount = whole_amount_of(words)
+    unit = words.one_of(DAYS) if amount else None
+    words.skip(*said("mere til more længere longer"))
+    return amount * unit if amount and unit and words.at_end() else None

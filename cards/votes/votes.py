@@ -525,13 +525,17 @@ OUTCOME = "outcome"
 
 @dataclass(frozen=True, slots=True)
 class MoreTime:
-    """A vote was given more time: until when, and how many of so many had answered."""
+    """A vote was given more time: until when, and how many of so many had answered.
+
+    `by` whom, where it was not by its rule.
+    """
 
     paused: bool
     until: datetime
     answered: int
     eligible: int
     needed: int
+    by: str = ""
 
 
 def more_time(vote: Poll, decision: Decision | None, told: MoreTime) -> Card:
@@ -548,6 +552,8 @@ def more_time(vote: Poll, decision: Decision | None, told: MoreTime) -> Card:
 
 def _more_time(told: MoreTime) -> Say:
     until = When(told.until)
+    if told.by:
+        return say("vote-prolonged-told", until=until, name=told.by)
     if told.paused:
         return say("vote-paused-told", until=until)
     return say(

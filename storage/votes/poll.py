@@ -223,6 +223,12 @@ class NotYoursToReword(Refused):
     key = "vote-not-yours-to-reword"
 
 
+class NotYoursToProlong(Refused):
+    """Only whoever started a vote, or a host, gives it more time."""
+
+    key = "vote-not-yours-to-prolong"
+
+
 class NotReworded(Refused):
     """The text of this kind stands once it is answered, and that of one with options from the start."""
 
@@ -410,6 +416,12 @@ class Poll:
         self._is_open_at(at)
         if person != self.opened_by and not is_host:
             raise NotYours
+
+    def may_be_prolonged_by(self, person: UUID, at: datetime, *, is_host: bool) -> None:
+        """Raises VotingIsOver or NotYoursToProlong."""
+        self._is_open_at(at)
+        if person != self.opened_by and not is_host:
+            raise NotYoursToProlong
 
     def may_be_reworded_by(self, person: UUID, at: datetime, *, is_host: bool) -> None:
         """The proposer or a host works an objection into the text, or mends it before anybody has answered;

@@ -4,7 +4,8 @@ from bot.core.feature import Feature
 from bot.features.votes.doors import votes
 from bot.features.votes.objections import objections
 from bot.features.votes.polls import polls
+from bot.features.votes.prolonging import prolonging
 from bot.features.votes.starting import starting
 
-FEATURES: tuple[Feature, ...] = (starting, votes, polls, objections)
+FEATURES: tuple[Feature, ...] = (starting, votes, polls, objections, prolonging)
 """In the order in which help shows them."""

@@ -727,26 +727,24 @@ def who_started(turn: Turn, which: str = "") -> Leaf:
 
 @votes.question(
     da=[
-        "(forlæng|udskyd|udvid) afstemningen [{when}]",
+        "(forlæng|udskyd|udvid) afstemningen",
         "(kan|må) (vi|jeg) (forlænge|udskyde|få mere tid til) afstemningen [{when}]",
         "(giv os|vi skal have|kan vi få) (mere|længere) tid til [at] (stemme|afstemningen)",
         "hvornår lukker afstemningen",
         "hvor længe kan (vi|man|jeg) stemme",
         "hvornår er fristen for (at stemme|afstemningen)",
-        "(forlæng|udskyd|udvid) afstemningen om {which} (til|til den) {when}",
         "(forlæng|udskyd|udvid) afstemningen om {which}",
         "hvornår (lukker|slutter) afstemningen [om] {which}",
         "hvor længe kan (vi|man|jeg) stemme (om|i|ved|på) [afstemningen] [om] {which}",
         "hvornår er fristen for (at stemme om|afstemningen om) {which}",
     ],
     en=[
-        "(extend|prolong|postpone) the vote [{when}]",
+        "(extend|prolong|postpone) the vote",
         "can (we|i) (extend|prolong|postpone) the vote [{when}]",
         "(give us|we need) more time to vote",
         "when does the vote close",
         "until when can (we|i) vote",
         "how long can (we|i) vote",
-        "(extend|prolong|postpone) the vote (on|about) {which} (to|until|till) {when}",
         "(extend|prolong|postpone) the vote (on|about) {which}",
         "when does the vote (on|about) {which} (close|end)",
         "(until when|how long) can (we|i) vote (on|in|about) [the] [vote] [on|about] {which}",
@@ -756,14 +754,11 @@ def who_started(turn: Turn, which: str = "") -> Leaf:
         "WHEN LATE VOTE",
         "STILL REACH VOTE",
         "VOTE WORKS MORE",
-        "LET VOTE WORKS {when}",
         "GIVE MORE VOTE",
-        "GIVE {when} VOTE",
         "WHEN (GET|KNOW) (MAJORITY_OF|HAPPEN)",
         "WHEN MAJORITY_OF",
         "WHEN (KNOW|GET) (MAJORITY_OF|HAPPEN) VOTE",
         "EXTEND VOTE",
-        "EXTEND VOTE {when}",
         "WHEN CLOSE VOTE",
         "DEADLINE VOTE",
         "WHEN DEADLINE VOTE",
@@ -776,14 +771,13 @@ def who_started(turn: Turn, which: str = "") -> Leaf:
         "(POSTPONE|MOVE|EDIT) DEADLINE VOTE",
         "? VOTE OPEN_NOW",
         "WHEN VOTE DUE",
-        "VOTE OPEN_NOW {when}",
         "? CLOSE! VOTE",
         "HOW_MANY TIME_OF VOTE",
     ],
     by=Right.guest,
 )
 def until_when(turn: Turn, which: str = "", **_when: str) -> Leaf | Sequence[Card]:
-    """The deadline stands as it was set; too few answers or an objection prolong it by rule (DE-2, DE-3)."""
+    """The deadline, what prolongs it by rule (DE-2, DE-3), and who may give more time."""
     found = _of_now(turn, which)
     if not found[0].is_open:
         return [_as_it_is(turn, one) for one in found]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from bot.core.turn import Leaving, Turn
 from bot.features.votes import closing, voting
@@ -22,9 +23,9 @@ from storage.votes import votes as kept
 from storage.votes.poll import Poll
 
 
-def announce(leaving: Leaving, poll: Poll, network: Network) -> None:
+def announce(leaving: Leaving, poll: Poll, network: Network, **more: str) -> None:
     """To the channel, once for each time that something became of it."""
-    told = _told(leaving.db, poll, network, leaving.now)
+    told = _told(leaving.db, poll, network, leaving.now) | more
     moment = poll.closed_at or poll.closes_at
     leaving.post_drawn(
         OUTCOME,
@@ -43,6 +44,17 @@ def by_hand(turn: Turn, poll: Poll) -> Card:
         announce(turn, poll, turn.home)
         return shown
     told = _told(turn.db, poll, turn.home, turn.now)
+    return replace(claiming(shown, OUTCOME, voting.thing(poll), **told), shared=True)
+
+
+def prolonged(turn: Turn, poll: Poll) -> Card:
+    """The same, to whoever gave it more time."""
+    by = str(turn.person.id)
+    told = _told(turn.db, poll, turn.home, turn.now) | {"by": by}
+    shown = drawn(turn.db, poll, told)
+    if turn.is_personal or turn.incoming.place.room != turn.home.channel:
+        announce(turn, poll, turn.home, by=by)
+        return shown
     return replace(claiming(shown, OUTCOME, voting.thing(poll), **told), shared=True)
 
 
@@ -80,5 +92,6 @@ def drawn(db: Db, poll: Poll, about: Mapping[str, Any]) -> Card:
     if "until" not in about:
         return ended(db, poll)
     rest = {name: about[name] for name in ("paused", "answered", "eligible", "needed")}
-    told = MoreTime(until=datetime.fromisoformat(about["until"]), **rest)
+    by = people.by_id(db, UUID(about["by"])).name if "by" in about else ""
+    told = MoreTime(until=datetime.fromisoformat(about["until"]), by=by, **rest)
     return show.more_time(poll, decisions.of_poll(db, poll.id), told)

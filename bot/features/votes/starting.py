@@ -327,8 +327,8 @@ def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
     )
     draft = _drafted(turn, draft, replace(said, question=_named(turn, said.question)))
     left = (*said.left, *_unfit(draft.kind, said))
-    at = _close(said.closes) if said.closes else None
-    early = _first_time_before(turn, draft, at)
+    at = closing_at(said.closes) if said.closes else None
+    early = first_time_before(turn, draft.kind, draft.options, at)
     if left or said.perhaps or said.perhaps_closes or early or _lacks_options(draft):
         return _ask(turn, draft, said, left, early)
     return _start(turn, draft, at)
@@ -370,7 +370,7 @@ def _drafted(turn: Turn, draft: Draft, said: drafts.Draft) -> Draft:
     )
 
 
-def _close(until: Until) -> datetime:
+def closing_at(until: Until) -> datetime:
     """When that is; raises what is wrong with it."""
     if isinstance(until.at, Past):
         raise ClosesInThePast
@@ -398,12 +398,14 @@ def _lacks_options(draft: Draft) -> bool:
     return draft.kind.has_options and len(draft.options) < FEWEST_OPTIONS
 
 
-def _first_time_before(turn: Turn, draft: Draft, closes_at: datetime | None) -> tuple[str, datetime] | None:
+def first_time_before(
+    turn: Turn, kind: Kind, options: Sequence[str], closes_at: datetime | None
+) -> tuple[str, datetime] | None:
     """Of a poll about times, the first that has come when it closes."""
-    if draft.kind is not Kind.TIME:
+    if kind is not Kind.TIME:
         return None
     closes = closes_at or moments.default_closing(turn.now, turn.calendar)
-    times = [(drafts.begins(words, turn.now, turn.calendar), words) for words in draft.options]
+    times = [(drafts.begins(words, turn.now, turn.calendar), words) for words in options]
     early = sorted((at, words) for at, words in times if at is not None and at < closes)
     return (early[0][1], early[0][0]) if early else None
 
@@ -551,7 +553,7 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
     if draft.kind.has_options and len(draft.options) < FEWEST_OPTIONS and not draft.terms.adds:
         raise options.TooFewOptions
     closes_at = _closing(turn, tap)
-    if early := _first_time_before(turn, draft, closes_at):
+    if early := first_time_before(turn, draft.kind, draft.options, closes_at):
         raise ClosesAfterATime(option=early[0])
     card = _start(turn, draft, closes_at, tap.item)
     if tap.template.strip():
@@ -604,7 +606,7 @@ def _closing(turn: Turn, tap: show.Begin) -> datetime | None:
     said = moments.until(tap.closes, turn.now, turn.calendar)
     if said is None:
         raise ClosesWhen
-    return _close(said)
+    return closing_at(said)
 
 
 def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | None = None) -> Card:

@@ -171,6 +171,7 @@ def show(language: Language) -> Scenes:
     told = votes.MoreTime(False, until, answered=3, eligible=12, needed=6)
     yield "the channel is told of more time", votes.more_time(fresh, None, told)
     yield "and of a pause", votes.more_time(fresh, None, replace(told, paused=True))
+    yield "more time that somebody gave", votes.more_time(fresh, None, replace(told, by=ANNA.name))
     yield "more time, and how it ended", votes.more_time(done, adopted, told)
     yield from show_kinds(language)
 

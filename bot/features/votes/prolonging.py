@@ -1,0 +1,115 @@
+"""Prolonging: whoever started a vote, or a host, gives it more time while it runs; never less."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.core.deeds import Question, Reach, asked
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.turn import Turn
+from bot.features.votes import outcomes, starting, voting
+from bot.language import lengths, moments
+from bot.language.filling import Type
+from cards.kit import Card
+from cards.votes import prolonging as show
+from cards.words import When
+from storage.db import Refused
+from storage.votes import options
+from storage.votes import votes as kept
+from storage.votes.poll import KIND, Poll
+
+prolonging = Feature("prolonging")
+
+LATEST = timedelta(days=366)
+"""So far from now a vote may close; what is later is a slip of the finger in a year."""
+
+
+class NotLater(Refused):
+    """Whoever plans to answer on the last day must not find it closed."""
+
+    key = "vote-not-later"
+
+
+class OverAYearAhead(Refused):
+    key = "vote-much-later"
+
+
+def will_prolong(turn: Turn, when: str, which: str = "") -> Question:
+    poll = _to_prolong(turn, which)
+    later = _later(turn, poll, when)
+    title, told, yes = show.sure(poll, later)
+    return Question(title, yes, told, poll.id, poll.closes_at.isoformat(), kind=KIND)
+
+
+@prolonging.command(
+    da=[
+        "(forlæng|udskyd|udvid) afstemningen (til|til den|med) {when}",
+        "(forlæng|udskyd|flyt|udvid) fristen [for] [at stemme|afstemningen] (til|til den|med) {when}",
+        "(forlæng|udskyd|udvid) afstemningen om {which} (til|til den|med) {when}",
+        "(forlæng|udskyd|flyt) fristen for afstemningen om {which} (til|til den|med) {when}",
+        "giv afstemningen {when} mere",
+        "(lad|hold) afstemningen (løbe|køre|stå åben|åben) til {when}",
+    ],
+    en=[
+        "(extend|prolong|postpone) the vote (to|until|till|by) {when}",
+        "(extend|move|push) the [voting] deadline [for voting|of the vote] (to|until|till|by) {when}",
+        "(extend|prolong|postpone) the vote (on|about) {which} (to|until|till|by) {when}",
+        "(extend|move|push) the deadline of the vote (on|about) {which} (to|until|till|by) {when}",
+        "give the vote {when} more",
+        "keep the vote open (until|till) {when}",
+    ],
+    means=[
+        "VOTE WORKS MORE {when}",
+        "LET VOTE WORKS {when}",
+        "GIVE {when} VOTE",
+        "EXTEND VOTE {when}",
+        "(POSTPONE|MOVE|EDIT|EXTEND) DEADLINE VOTE {when}",
+        "VOTE OPEN_NOW {when}",
+    ],
+    by=Right.member,
+    slots={"when": Type.moment},
+    does=asked(Reach.EVERYBODY, will_prolong, instead="undo-instead-vote"),
+    makes=False,
+)
+def prolong(turn: Turn, when: str, which: str = "") -> Card:
+    """The channel is told once, with the new deadline and whose it is."""
+    poll = _to_prolong(turn, which)
+    later = _later(turn, poll, when)
+    kept.change(turn.db, poll.id, closes_at=later)
+    before, after = {"closes_at": poll.closes_at.isoformat()}, {"closes_at": later.isoformat()}
+    turn.note("prolonged", voting.thing(poll), before, after)
+    turn.redraw(poll.id)
+    fresh = kept.poll(turn.db, turn.home.id, poll.id)
+    assert fresh is not None, "it is held"
+    return outcomes.prolonged(turn, fresh)
+
+
+def _to_prolong(turn: Turn, which: str) -> Poll:
+    """The vote that is meant; raises VotingIsOver or NotYoursToProlong."""
+    poll = voting.to_end(turn, which)
+    poll.may_be_prolonged_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    return poll
+
+
+def _later(turn: Turn, poll: Poll, when: str) -> datetime:
+    """The new deadline; raises NotLater, OverAYearAhead, or what is wrong with the words."""
+    later = _moment(turn, poll, when)
+    if later <= poll.closes_at:
+        raise NotLater(until=When(poll.closes_at))
+    if later > turn.now + LATEST:
+        raise OverAYearAhead
+    words = [one.words for one in options.of_poll(turn.db, poll.id)]
+    if early := starting.first_time_before(turn, poll.kind, words, later):
+        raise starting.ClosesAfterATime(option=early[0])
+    return later
+
+
+def _moment(turn: Turn, poll: Poll, when: str) -> datetime:
+    """`to dage` and `en uge mere` are counted from the deadline, everything else from now."""
+    if days := lengths.days_more(when):
+        return poll.closes_at + timedelta(days=days)
+    said = moments.until(when, turn.now, turn.calendar)
+    if said is None:
+        raise starting.ClosesWhen
+    return starting.closing_at(said)
