@@ -7,8 +7,9 @@ from functools import cache
 
 import pytest
 
+from bot.core.choosing import Meant
 from bot.core.feature import Door, House
-from bot.core.listening import Ears, Meant
+from bot.core.listening import Ears
 from bot.features import ALL
 from bot.language.filling import Type, holds
 from bot.language.phrases import denies

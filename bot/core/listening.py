@@ -11,38 +11,39 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from typing import Any
 
+from bot.core.choosing import (
+    CERTAINLY,
+    CLEARLY,
+    CONFIRMS,
+    HARDLY,
+    PLAIN,
+    SHOWS,
+    WHOLE,
+    Meant,
+    best,
+    certain,
+    evidence,
+    of_each_door,
+    of_one_matter,
+    urgent_first,
+)
 from bot.core.feature import Door, House
-from bot.language.clauses import clauses, is_reason
+from bot.language.clauses import asks_for_it, clauses, is_reason
 from bot.language.entities import Kind
 from bot.language.filling import OF_WORDS, holds
-from bot.language.likely import NOTHING, Likely, Likeness, likeness, moods
+from bot.language.likely import NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
+from bot.language.once import hearing
 from bot.language.phrases import Entry, Equal, Phrasebook, Understood
 from bot.language.phrases.pattern import example
 from bot.language.reader import Bid, Meaning, Reader
 from bot.language.sheet import MARKS, Sheet
 from bot.language.stretches import taken_apart
-from bot.language.weighing import Evidence, chances
+from bot.language.weighing import Evidence
 from cards.words import LANGUAGES, Language
 
-DOES, SHOWS = 0.2, 0.4
-"""How certain it must be that a door is meant: before it does something, which a complete meaning alone does
-and half of which is enough where that meaning is a telling one, and before it shows something."""
-
-LISTENED, HEARS_ITS_OWN, TELLING, LISTENS_FIRST = 0.69, 0.6, 3, 0.5
-"""How sure whoever listens to whole sentences is when asked for an answer, and for one of its own matter; how
-many concepts tell enough; and how likely something else must be to go before them."""
-
-CLEARLY, CERTAINLY = 0.8, 0.9
-"""From which certainty hardly anything else can be meant; and from which it is shown though nothing of it was
-said."""
-
-CONFIRMS, GUESSES, ASKS_BACK, NEAR_BEST = 0.6, 0.2, 0.06, 0.12
-"""How certain a deed must be to be asked about alone; the first door that is asked back, and each of them;
-and how certain beside the first."""
-
-PLAIN = 0.85
-"""From which fit of a meaning the whole sentence is not taken apart."""
+GUESSES, ASKS_BACK, NEAR_BEST = 0.2, 0.06, 0.12
+"""How certain the first door that is asked back must be, and each of them; and how certain beside it."""
 
 IN_PART = 0.95
 MOST_LIKELY, MOST_OFFERED = 8, 3
@@ -50,7 +51,7 @@ HEARD = 0.8
 _SUGGESTS = 0.02
 """From which share of likeness a door is looked at that no meaning brought up."""
 
-_WHOLE, _EQUAL, _MARGIN = 1.0, 0.9, 0.005
+_EQUAL, _MARGIN = 0.9, 0.005
 Exact = Understood[Door] | Equal[Door] | None
 
 
@@ -64,43 +65,6 @@ class Offer:
     """It sounds like nothing else, so that what it denies or asks is part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """A door that may be meant, with what it is given; `enters`: it may be entered without asking."""
-
-    door: Door
-    given: Mapping[str, Any]
-    score: float
-    enters: bool
-    why: str = ""
-    offered: bool = True
-    """It may be asked back: nothing denies it, tells of it or only thinks of it."""
-
-    told: frozenset[str] = frozenset()
-    carried: int = 0
-    slots: Mapping[str, Any] = field(default_factory=dict)
-    """As of its bid."""
-
-    clear: bool = False
-    """Hardly anything else can be meant."""
-
-    names_deed: bool = False
-    fitting: bool = True
-    of_past: bool = False
-    core: bool = False
-    exact: int = 0
-    sure: bool = False
-    safe: bool = False
-    lacks: bool = False
-    heard: float = 0.0
-    """What is known of it (`bot/language/weighing.py`)."""
-
-    @property
-    def surely(self) -> bool:
-        """It is no door that listens in case it has an answer."""
-        return not self.heard or self.heard >= LISTENED
-
-
 @dataclass(frozen=True)
 class Heard:
     """What was made of a sentence: the doors to try in turn, and what to ask back where none is entered."""
@@ -110,6 +74,9 @@ class Heard:
     language: Language | None
     confirm: str = ""
     """A sentence that means the one door that was understood, not surely enough to act: to be asked about."""
+
+    supposed: Meant | None = None
+    """The one door that was understood, not surely enough to act and in words that no phrase of it has."""
 
     weighed: tuple[Meant, ...] = field(default=(), compare=False)
 
@@ -138,6 +105,11 @@ class Ears:
         self.hear("")
 
     def hear(self, sentence: str) -> Heard:
+        """The doors that are meant; what was worked out of the sentence is forgotten then."""
+        with hearing():
+            return self._hear_apart(sentence)
+
+    def _hear_apart(self, sentence: str) -> Heard:
         """A meeting may be called by its time (`januarmødet`), but not in words of one's own."""
         apart = taken_apart(sentence)
         found = self._hear_behind(apart) if apart else None
@@ -166,9 +138,11 @@ class Ears:
         tries = tuple(one for one in weighed if one.enters)
         offers = tuple(self._offers(sheet, weighed, language))
         confirm = "" if sheet.asks_something else self._to_confirm(weighed, offers)
-        if confirm:  # whoever hears the whole sentence may still take it
-            tries = tuple(one for one in tries if one.heard >= HEARD)
-        return Heard(tries, offers, language, confirm, tuple(weighed))
+        supposed = None if confirm else self._supposed(weighed, offers)
+        if confirm or supposed:  # whoever hears the whole sentence may still take it
+            tries = tuple(one for one in tries if one.heard >= HEARD and one.score >= HARDLY)
+        tries = tuple(_in_its_words(tries, language or "da"))
+        return Heard(tries, offers, language, confirm, supposed, tuple(weighed))
 
     def retold(self, sentence: str, noun: str) -> str | None:
         """The sentence with what `it` is in its place; None where it speaks of no such."""
@@ -181,15 +155,16 @@ class Ears:
 
     def _to_confirm(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> str:
         """The first offer, where it is a deed that nothing else comes near to."""
-        first = next(iter(weighed), None)
+        first = _to_ask_about(weighed, CONFIRMS)
         if first is None or not offers or offers[0].door is not first.door:
-            return ""  # also where somebody is in need: then the first is no door that is offered
-        if not first.door.changes or first.score < CONFIRMS:
-            return ""
-        if first.enters or any(one.enters and not one.heard for one in weighed):
             return ""
         read = self.book.exactly(offers[0].text)
         return offers[0].text if isinstance(read, Understood) and read.door is first.door else ""
+
+    def _supposed(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> Meant | None:
+        """A deed that clearly is meant, and is none of those that are offered."""
+        first = _to_ask_about(weighed, CLEARLY)
+        return None if first is None or first.door in {one.door for one in offers} else first
 
     # weighing
 
@@ -198,26 +173,45 @@ class Ears:
         phrased = list(self._by_phrase(sentence, sheet, reading))
         if phrased:
             meant = (one for one in self._by_meaning(sentence, sheet) if one.score >= PLAIN)
-            return _urgent_first(_best((*phrased, *meant, *self._by_ear(sentence, sheet))))
-        weighed = _certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
-        told = moods(sheet)
-        return _urgent_first([self._of_its_mood(one, sheet, told) for one in weighed])
+            return urgent_first(best((*phrased, *meant, *self._by_ear(sentence, sheet))))
+        weighed = certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
+        return urgent_first([self._of_its_mood(one, sheet) for one in weighed])
 
-    def _of_its_mood(self, one: Meant, sheet: Sheet, told: Collection[str]) -> Meant:
-        """What is denied may be asked about where that is how people say it: `I can't keep the seat`; never
-        where the deed itself is named."""
-        usual = likeness().usual.get(one.door.name, frozenset())
-        asked = bool(told) and usual.issuperset(told) and one.score >= CLEARLY and not one.lacks
-        asked = asked and not ("NOT" in told and (one.names_deed or sheet.forbids))
-        asked = asked or (one.score >= CLEARLY and sheet.requests and not (told or one.lacks))
-        shies = one.of_past and one.door.changes and sheet.asks_something and not one.fitting
+    def _of_its_mood(self, one: Meant, sheet: Sheet) -> Meant:
+        """What is not safe may be asked about where it is clear that it is meant, and shown where it only
+        shows something: nothing says that it is not to be done."""
+        clear = one.score >= self._clearly(one) and not one.lacks
+        asked = clear and not self._is_barred(one, sheet)
+        barred = sheet.forbids and not (one.safe or one.heard or asked)
         is_named = bool(one.told) or one.score >= SHOWS
-        barred = sheet.forbids and not (one.safe or one.heard)
+        known = (bool(one.told) and one.door.offered) or one.score >= CERTAINLY
+        shows = asked and known and one.door.noun == "question"
         return replace(
             one,
-            enters=one.enters and not barred,
-            offered=(one.offered or asked) and is_named and not (shies or barred),
+            enters=(one.enters or shows) and not barred,
+            offered=(one.offered or asked) and is_named and not (barred or _asks_of_past(one, sheet)),
         )
+
+    def _clearly(self, one: Meant) -> float:
+        """How likely it must be, the more where something speaks against it."""
+        return (
+            CONFIRMS if one.bid and not one.bid.bars & (BARS | {"OTHERS"}) and one.door.changes else CLEARLY
+        )
+
+    def _is_barred(self, one: Meant, sheet: Sheet) -> bool:
+        """A denial that belongs to how a thing is said (`I can't keep the seat`) is none, nor what is told
+        before somebody asks for it: `Bo is ill, note that`."""
+        if one.bid is None:
+            return True
+        usual = likeness().usual.get(one.door.name, frozenset())
+        named = (one.bid.names_deed and not one.bid.denies) or sheet.forbids
+        bars = one.bid.bars if named else one.bid.bars - usual
+        of_others = "OTHERS" in bars and sheet.others_do_it
+        if not one.door.changes:
+            return bool(bars & {"IF", "NOT"}) or (of_others and not sheet.asks_something)
+        if asks_for_it(sheet, self.reader.lexicon):
+            return bool(bars & SUPPOSED)
+        return bool(bars & BARS) or of_others
 
     def known(
         self, sentence: str, sheet: Sheet, sounds: Likeness
@@ -228,9 +222,9 @@ class Ears:
         meant = [*self._by_meaning(sentence, sheet), *self._by_ear(sentence, sheet)]
         meant += self._by_likeness(sentence, sheet, likely, {one.door for one in meant})
         share = {one.door: one.share for one in likely}
-        found = _of_each_door(meant)
-        evidence = [_evidence(one, share.get(one[0].door.name, 0.0), sheet) for one in found]
-        return found, evidence, share.get(NOTHING, 0.0)
+        found = of_each_door(meant)
+        known = [evidence(one, share.get(one[0].door.name, 0.0), sheet) for one in found]
+        return found, known, share.get(NOTHING, 0.0)
 
     def _without_reason(self, sheet: Sheet) -> Sheet:
         """Why somebody wants something says nothing of what it is."""
@@ -259,7 +253,7 @@ class Ears:
             given = self._given(reading.door, {**reading.slots, **reading.meant}, sentence)
             enters = not reading.door.changes or not self._is_denied(reading, sheet)
             if given is not None:
-                yield Meant(reading.door, given, _WHOLE, enters, f"{reading.pattern!r} word by word", enters)
+                yield Meant(reading.door, given, WHOLE, enters, f"{reading.pattern!r} word by word", enters)
         elif isinstance(reading, Equal):
             for door in reading.doors:
                 given = self._given(door, {}, sentence)
@@ -319,34 +313,17 @@ class Ears:
             given = self._given(bid.door, bid.slots, sentence)
             enters = given is not None and self._enters(bid, rivals)
             offered = given is not None and (bid.safe or not (bid.door.changes or bid.denied))
-            yield Meant(
-                bid.door,
-                given or {},
-                bid.score,
-                enters,
-                bid.why,
-                offered,
-                bid.told,
-                bid.carried,
-                bid.slots,
-                names_deed=bid.names_deed,
-                fitting=bid.fitting,
-                of_past=bid.of_past,
-                core=bid.core,
-                exact=bid.steps * bid.exact,
-                sure=bid.sure,
-                safe=bid.safe,
-                lacks=given is None,
-            )
+            yield Meant(bid.door, given or {}, bid.score, enters, bid.why, offered, bid, lacks=given is None)
 
     def _by_clause(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
         """One clause says what is wanted and the others why: then it may be done, where no other clause wants
         something else, and none asks, reports, doubts or makes a condition, or names somebody: who else is
         spoken of is part of what is wanted."""
         sheets = [self.reader.sheet(clause) for clause in clauses(sheet)]
-        for reason, following in itertools.pairwise(sheets):
+        for at, (reason, following) in enumerate(itertools.pairwise(sheets), start=1):
             if is_reason(reason):  # `pga. ferie kommer jeg ikke`: the verb stands first and asks nothing
-                following.asks_something = bool(following.asks) or following.text.endswith("?")
+                asks = bool(following.asks) or following.text.endswith("?")
+                sheets[at] = replace(following, asks_something=asks)
         heard = [[] if is_reason(one) else self._bids(one) for one in sheets]
         for at, bids in enumerate(heard):
             others = [one for place, one in enumerate(sheets) if place != at]
@@ -360,7 +337,9 @@ class Ears:
                 asks = sheets[at].asks_something
                 enters = one.enters and alone and (of_nobody or (asks and not one.door.changes))
                 enters = enters and (plain or not one.door.changes)
-                yield replace(one, score=one.score * IN_PART, enters=enters, offered=one.offered and plain)
+                bid = one.bid and replace(one.bid, bars=one.bid.bars | _bars_of(others))
+                offered = one.offered and plain
+                yield replace(one, score=one.score * IN_PART, enters=enters, offered=offered, bid=bid)
 
     def _enters(self, bid: Bid[Door], bids: Sequence[Bid[Door]]) -> bool:
         """Whether it may be entered without asking, if nothing else is likelier."""
@@ -401,7 +380,7 @@ class Ears:
             return
         offered: dict[str, Offer] = {}
         several = len(near) > 1 and bool(clauses(sheet))
-        for one in near if several else _of_one_matter(near):
+        for one in near if several else of_one_matter(near):
             if one.score < NEAR_BEST * best or len(offered) == MOST_OFFERED:
                 break
             spoken = language or "da"
@@ -411,105 +390,46 @@ class Ears:
         yield from offered.values()
 
 
-def _best(several: Iterable[Meant]) -> list[Meant]:
-    """Each door once, the likeliest first."""
-    best = (max(one, key=_may_then_fits) for one in _of_each_door(several))
-    return sorted(best, key=lambda one: (-one.score, one.door.name))
-
-
-def _of_each_door(several: Iterable[Meant]) -> list[list[Meant]]:
-    of_door: dict[Door, list[Meant]] = {}
-    for one in several:
-        of_door.setdefault(one.door, []).append(one)
-    return list(of_door.values())
-
-
-def _certain(
-    found: Sequence[Sequence[Meant]], evidence: Sequence[Evidence], nothing: float, *, asks: bool
-) -> list[Meant]:
-    """Each door once, its score how likely it is to be meant by all that speaks for it."""
-    certain = chances(evidence, nothing, asks=asks)[:-1]
-    first = [replace(max(one, key=_may_then_fits), heard=max(each.heard for each in one)) for one in found]
-    barred = sum(
-        chance for one, chance in zip(first, certain, strict=True) if not (one.enters or one.offered)
-    )
-    told = [_as_likely(one, chance, barred) for one, chance in zip(first, certain, strict=True)]
-    told = _or_as_meant(first, told)
-    likeliest = max(told, key=lambda one: one.score, default=None)
-    matter = "" if likeliest is None or likeliest.door.changes else _matter(likeliest.door)
-    return sorted(told, key=lambda one: (-_turn(one, matter), one.door.name))
-
-
-def _or_as_meant(first: Sequence[Meant], told: list[Meant]) -> list[Meant]:
-    """Where nothing is likely enough, since nobody ever said anything like it, what a meaning that fits well
-    shows is shown."""
-    if (
-        any(one.enters and not one.heard for one in told)
-        or max((one.score for one in told), default=0) >= CONFIRMS
-    ):
-        return told
-    fits = [one for one in first if one.enters and not one.door.changes and one.score >= PLAIN]
-    best = max(fits, key=lambda one: one.score, default=None)
-    return [replace(one, enters=True) if best is not None and one.door is best.door else one for one in told]
-
-
-def _turn(one: Meant, matter: str) -> float:
-    """Who listens to whole sentences knows which of them it has an answer to, of what is its matter, and can
-    pass; a meaning of several concepts that leaves nothing over is no accident."""
-    if one.enters and one.heard >= HEARS_ITS_OWN and _matter(one.door) == matter:
-        return _WHOLE
-    knows = one.enters and (one.heard >= LISTENED or one.exact >= TELLING)
-    return max(one.score, LISTENS_FIRST) if knows else one.score
-
-
-def _matter(door: Door) -> str:
-    """The domain that it belongs to, of those in bot/features."""
-    return door.handler.__module__.rpartition(".")[0]
-
-
-def _may_then_fits(one: Meant) -> tuple[bool, float]:
-    return one.enters, one.score
-
-
-def _evidence(found: Sequence[Meant], share: float, sheet: Sheet) -> Evidence:
-    return Evidence(
-        share,
-        meaning=max(one.score for one in found),
-        core=any(one.core for one in found),
-        exact=max(one.exact for one in found),
-        sure=any(one.sure for one in found),
-        safe=any(one.safe for one in found),
-        lacks=all(one.lacks for one in found),
-        heard=max(one.heard for one in found),
-        orders=found[0].door.changes and sheet.asks_something,
-    )
-
-
-def _as_likely(one: Meant, chance: float, barred: float) -> Meant:
-    """As likely as it is; entered only where that is enough for what it does. What may not be meant takes
-    nothing from a meaning that is complete."""
-    if one.door.changes:
-        least = DOES / 2 if one.exact >= TELLING else DOES
-    else:
-        least = 0.0 if one.heard or one.exact >= TELLING else SHOWS if one.told else CERTAINLY
-    least *= 1 - barred if one.sure or one.exact else 1.0
-    enters = one.enters and (one.door.urgent or chance >= least)
-    return replace(one, score=chance, enters=enters, clear=chance >= CLEARLY)
-
-
-def _of_one_matter(near: Sequence[Meant]) -> Iterator[Meant]:
-    """Of a single clause, those that are as likely as the first or about the same. Of two about the same the
-    one that carries more: who said a day or a name is not asked whether a deed without it is meant."""
-    for one in near:
-        if not any(_carries_more(other, one) for other in near):
-            yield one
-
-
-def _carries_more(other: Meant, one: Meant) -> bool:
-    return one.door.changes and other.carried > one.carried and bool(other.told & one.told)
-
-
 _ANSWER = re.compile(r"\s*(nej|ja|jo|ok|okay|no|yes|yeah|yep|nope)\s*[,.!;:–—]+\s*(?=\S)", re.IGNORECASE)
+
+
+def _to_ask_about(weighed: Sequence[Meant], least: float) -> Meant | None:
+    """The first, where it is a deed that may be asked about alone; none where somebody is in need."""
+    first = next(iter(weighed), None)
+    if first is None or first.door.urgent or not first.door.changes or first.score < least:
+        return None
+    if not first.offered or first.enters or any(one.enters and not one.heard for one in weighed):
+        return None
+    return first
+
+
+def _in_its_words(tries: Iterable[Meant], language: Language) -> Iterator[Meant]:
+    """What clearly is meant and has no answer to the sentence may have one to what was understood of it, in
+    words of its own; never where something else is named."""
+    for one in tries:
+        yield one
+        if one.door.changes or not (one.door.hears and one.bid and one.clear) or one.bid.names_more:
+            continue
+        text = saying(one.door, language, one.bid.slots)
+        if text is not None:
+            yield replace(one, given={"sentence": text})
+
+
+def _bars_of(others: Iterable[Sheet]) -> frozenset[str]:
+    """What other clauses say against it; what they deny is their own, unless they say nothing else."""
+    own = frozenset(("NOT", "BEHALF", "THANKED"))
+    return frozenset().union(*(one.marks if one.only_denies else one.marks - own for one in others))
+
+
+def _asks_of_past(one: Meant, sheet: Sheet) -> bool:
+    """`Er mødet aflyst?` asks whether it was done."""
+    asks = one.door.changes and sheet.asks_something
+    return one.bid is not None and one.bid.of_past and asks and not one.bid.fitting
+
+
+SUPPOSED = frozenset(("IF", "PERHAPS", "UNTIL", "EXCEPT"))
+BARS = MARKS | {"PAST"}
+"""What keeps a deed from being asked about: where somebody then asks for it, only what is supposed."""
 
 
 def _behind_an_answer(sentence: str) -> str | None:
@@ -523,16 +443,6 @@ def _wants(bid: Bid[Door]) -> bool:
     return bid.score >= PLAIN and (bid.sure or not bid.door.changes)
 
 
-def _urgent_first(weighed: list[Meant]) -> list[Meant]:
-    """Care goes before all, but for a command that keeps words: there the gate asks first."""
-    urgent = [one for one in weighed if one.door.urgent]
-    others = [one for one in weighed if not one.door.urgent]
-    first = next((one for one in others if one.enters), None)
-    if urgent and first is not None and first.door.noun == "command" and first.door.keeps_words:
-        return [first, *urgent, *(one for one in others if one is not first)]
-    return [*urgent, *others]
-
-
 @cache
 def parameters(door: Door) -> tuple[frozenset[str], frozenset[str]]:
     """What a handler takes beside the turn, and what of it must be there."""
@@ -540,6 +450,19 @@ def parameters(door: Door) -> tuple[frozenset[str], frozenset[str]]:
     named = [one for one in told if one.kind is not inspect.Parameter.VAR_KEYWORD]
     needs = frozenset(one.name for one in named if one.default is inspect.Parameter.empty)
     return frozenset(one.name for one in named), needs
+
+
+def known(door: Door, given: Mapping[str, Any]) -> bool:
+    """Whether its handler takes just that."""
+    takes, needs = parameters(door)
+    return needs <= set(given) <= takes and all(isinstance(one, str) for one in given.values())
+
+
+def named(door: Door, language: Language, given: Mapping[str, Any]) -> str:
+    """What a door is called, with what of its slots is known: its first phrase that has the most of them."""
+    phrases = (door.da, door.en) if language == "da" else (door.en, door.da)
+    told = [example(pattern, given) for pattern in (*phrases[0], *phrases[1])]
+    return max(told, key=lambda one: sum(str(value) in one for value in given.values()))
 
 
 def saying(door: Door, language: Language, given: Mapping[str, Any]) -> str | None:

@@ -17,12 +17,13 @@ import orjson
 
 from bot.core import asking, gate, mending, responses, rights, titled, undoing, which
 from bot.core.arrivals import Defaults, arrive, in_network
+from bot.core.choosing import Meant
 from bot.core.deeds import Question
 from bot.core.feature import Door, House, Round
 from bot.core.futures import done
 from bot.core.gate import Matter
 from bot.core.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
-from bot.core.listening import Ears, Meant, Offer
+from bot.core.listening import Ears, Offer, known, named
 from bot.core.rate_limit import Pace
 from bot.core.taps import TooOld, tap_from
 from bot.core.transport import Held, SendFailed, Throttled, backoff
@@ -108,6 +109,12 @@ class Found:
     for_others: bool = False
     instead: str = ""
     """A sentence that says what was understood, to be asked about."""
+
+    supposed: Meant | None = None
+    """What was understood, to be asked about, where no sentence says it."""
+
+    called: str = ""
+    """What the door does, for who is asked whether it is meant."""
 
     left: bool = False
     """A no to what was just asked."""
@@ -369,7 +376,7 @@ class Router:
     def _read(self, sentence: str) -> Found:
         heard = self.ears.hear(sentence)
         found = Found(None, {}, heard.language, heard.offers, others=heard.tries, instead=heard.confirm)
-        return found.without_door()
+        return replace(found, supposed=heard.supposed).without_door()
 
     # --- one transaction ----------------------------------------------------------------------------------
 
@@ -431,6 +438,10 @@ class Router:
             return _answered(turn, None, self.house.held_back(turn, matter), keep=False)
         if found.instead and self._read(found.instead).door:
             return self._asked(turn, Ask(found.instead, offered=True))
+        if found.supposed and any(map(turn.may, found.supposed.door.rights)):
+            door, given = found.supposed.door, found.supposed.given
+            meant = Ask(sentence, offered=True, mentions=turn.mentions, door=door.name, given=given)
+            return self._asked(turn, meant)
         open_to = [one for one in found.near if any(map(turn.may, one.door.rights)) and self._leads(one)]
         near = [one.text for one in _fitting(open_to, sentence)]
         return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
@@ -563,7 +574,8 @@ class Router:
 
     def _asked(self, turn: Turn, ask: Ask) -> Outcome:
         """A button that stands for a sentence: read it as if it had been written, in that network."""
-        found = replace(self._read(ask.sentence), offered=ask.offered, for_others=ask.for_others)
+        read = self._known(ask.door, ask.given, ask.sentence) if ask.door else self._read(ask.sentence)
+        found = replace(read, offered=ask.offered, for_others=ask.for_others)
         if ask.network is not None and (turn.is_personal or ask.network != turn.network):
             turn = in_network(turn, ask.network)
         turn = replace(turn, sentence=ask.sentence, mentions=ask.mentions, meant=ask.about, remarks=[])
@@ -574,7 +586,7 @@ class Router:
     def _agreed(self, turn: Turn, yes: Agreed) -> Outcome:
         """A yes: what was asked about comes in again, and goes through the same door or through none."""
         asking.must_be_open(turn, yes)
-        found = self._read(yes.sentence) if yes.sentence else self._tapped_by_name(yes)
+        found = self._agreed_on(yes)
         if found.door is None or found.door.name != yes.door:
             raise found.refused or TooOld
         if found.language and turn.person.language is None:
@@ -585,6 +597,21 @@ class Router:
         return self._through(
             turn, replace(found, agreed=yes.about, question=yes.asked, for_others=True), yes.sentence
         )
+
+    def _agreed_on(self, yes: Agreed) -> Found:
+        """What a sentence meant by itself, or what was understood of it; else a button."""
+        if not yes.sentence:
+            return self._tapped_by_name(yes)
+        return self._known(yes.door, yes.values, yes.sentence) if yes.values else self._read(yes.sentence)
+
+    def _known(self, name: str, given: Mapping[str, Any], sentence: str) -> Found:
+        """The door of that name, with what of its slots was understood; raises TooOld where there is none."""
+        door = next((one for one in self.ears.doors if one.name == name), None)
+        if door is None or not known(door, given):
+            raise TooOld
+        language = language_of(sentence)
+        called = named(door, language or self._defaults.language, given)
+        return Found(door, given, language, called=f"{called}: {sentence}" if "…" in called else called)
 
     def _tapped_by_name(self, yes: Agreed) -> Found:
         return _tapped(
@@ -644,12 +671,13 @@ def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome
     is_new = door.noun == "command" and found.agreed is None and not turn.incoming.event
     unsure = is_new and (takes_back(sentence) or asking.is_unsure(turn, door, found.given, sentence))
     doubtful = found.offered or unsure
-    asked = asking.question(turn, door, found.given, sentence, offered=doubtful)
+    asked = asking.question(turn, door, found.given, found.called or sentence, offered=doubtful)
     if asked is None or (found.agreed is not None and not asking.still_asked(asked, found.agreed)):
         if asked is not None:
             turn.done, turn.asked_about = asked.done or say("done"), asked.title if door.deed.asks else None
         return None
-    card = asking.card(turn, door.name, asked, sentence, found.values, anew=found.agreed is not None)
+    values = found.given if found.called else found.values
+    card = asking.card(turn, door.name, asked, sentence, values, anew=found.agreed is not None)
     return _answered(turn, None, card)
 
 

@@ -107,6 +107,10 @@ class Ask:
     about: Subject | None = None
     mentions: tuple[Mention, ...] = ()
     for_others: bool = False
+    door: str = ""
+    """It is known what is meant by it: this door, `given` what was understood."""
+
+    given: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
+from bot.language.lexicon import Lexicon
 from bot.language.phrases.words import fold, folded
-from bot.language.sheet import HEDGE, INVERTS, Role, Sheet
+from bot.language.sheet import HEDGE, INVERTS, Piece, Role, Sheet
 
 _CONJUNCTIONS = folded("så so men but fordi because for siden")
 _ABBREVIATED = folded(
@@ -47,6 +48,12 @@ _FIRSTS = {
 
 def clauses(read: Sheet) -> list[str]:
     """The parts of a message that may mean something by themselves; fewer than two where it is one."""
+    spans = parts(read)
+    return [read.said(*span) for span in spans] if len(spans) > 1 else []
+
+
+def parts(read: Sheet) -> list[tuple[int, int]]:
+    """The words that they are of: the first, and that behind the last."""
     if read.verbatim is not None:
         return []
     begins = [
@@ -55,8 +62,33 @@ def clauses(read: Sheet) -> list[str]:
     if (ends := _end_of_reason(read)) is not None:
         begins = sorted({*begins, ends})
     edges = [0, *begins, len(read.words)]
-    spans = [(first, after) for first, after in itertools.pairwise(edges) if after - first > 1]
-    return [read.said(*span) for span in spans] if len(spans) > 1 else []
+    return [(first, after) for first, after in itertools.pairwise(edges) if after - first > 1]
+
+
+def asks_for_it(read: Sheet, lexicon: Lexicon) -> bool:
+    """Something is told, and then somebody asks for what follows from it: `Bo is ill, note that`."""
+    return any(_is_order(read, *span, lexicon) for span in parts(read)[1:])
+
+
+def _is_order(read: Sheet, first: int, after: int, lexicon: Lexicon) -> bool:
+    """It begins with a request or with what is to be done, and nothing is denied or supposed in it."""
+    held = [one for one in read.open_pieces if first <= one.first < after]
+    begun = next((one for one in held if not _leads_on(read, one)), None)
+    if begun is None or any(one.role is Role.mark for one in held):
+        return False
+    if begun.shell:
+        return True
+    key = read.words[begun.first].key
+    is_deed = any(lexicon.sections[one] == "deeds" for one in begun.concepts) and not begun.past
+    is_told = key.endswith("r") or (lexicon.is_noun(key) and not any("IT" in one.concepts for one in held))
+    return is_deed and not is_told
+
+
+def _leads_on(read: Sheet, piece: Piece) -> bool:
+    return (piece.role is Role.courtesy and not piece.shell) or read.words[piece.first].key in _LEADING_ON
+
+
+_LEADING_ON = folded("så so og and derfor therefore then do bare just lige nu now men but")
 
 
 def _begins_clause(read: Sheet, at: int) -> bool:

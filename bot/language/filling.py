@@ -127,17 +127,31 @@ _DOERS = folded("jeg vi du i we you he she they han hun de man")
 _NEED_OTHERS = (Role.small, Role.weak, Role.courtesy)
 _ANSWERS = frozenset(("YES", "NO"))
 _NUMERALS = {
-    fold(word): number
-    for number, words in {
-        "1": "første first én one",
-        "2": "anden andet second to two",
-        "3": "tredje third tre three",
-        "4": "fjerde fourth fire four",
-        "5": "femte fifth fem five",
-        "6": "sjette sixth seks six",
-    }.items()
+    fold(word): str(number)
+    for number, words in enumerate(
+        (
+            "første først first én one ét",
+            "anden andet second to two",
+            "tredje tre third three",
+            "fjerde fire fourth four",
+            "femte fem fifth five",
+            "sjette seks sixth six",
+            "syvende syv seventh seven",
+            "ottende otte eighth eight",
+            "niende ni ninth nine",
+            "tiende ti tenth ten",
+            "ellevte elleve eleventh eleven",
+            "tolvte tolv twelfth twelve",
+        ),
+        start=1,
+    )
     for word in words.split()
 }
+_CLOCKS = {key: number for key, number in _NUMERALS.items() if key not in folded("to en one et")}
+"""Hours as words; `to` stands between two of them in English."""
+
+_ONE, _THIS = folded("one én"), folded("this that which hvilken denne each every det den")
+_COUNTS = (Role.time, Role.content, Role.unknown)
 _YEARS = re.compile(r"20\d\d")
 
 
@@ -295,9 +309,12 @@ def fill(
     checks: Mapping[str, Check],
     open_pieces: Sequence[Piece],
     explained: Callable[[Piece], bool],
+    *,
+    told: bool = False,
 ) -> Filled:
-    """Fill what can be filled, in the order of the slots."""
-    filling = _Filling(sheet, open_pieces, explained)
+    """Fill what can be filled, in the order of the slots. It may be `told` by something else that its door is
+    meant: then any words may name a thing."""
+    filling = _Filling(sheet, open_pieces, explained, told)
     late = [slot for slot in slots if slot not in lists and _type(types, slot) in OF_WORDS]
     for slot in [*(slot for slot in slots if slot not in late), *late]:
         filling.slot(slot, _type(types, slot), lists.get(slot), checks.get(slot))
@@ -316,15 +333,18 @@ def _type(types: Mapping[str, Type], slot: str) -> Type:
 
 class _Filling:
     def __init__(
-        self, sheet: Sheet, open_pieces: Sequence[Piece], explained: Callable[[Piece], bool]
+        self, sheet: Sheet, open_pieces: Sequence[Piece], explained: Callable[[Piece], bool], told: bool
     ) -> None:
         self.sheet, self.open, self.explained = sheet, list(open_pieces), explained
+        self.is_told = told
         self.filled = Filled()
         self.used: set[int] = set()
         """Of the entities."""
 
     def slot(self, name: str, type_: Type, vocabulary: Vocabulary | None, check: Check | None) -> None:
         text = self._listed(vocabulary) if vocabulary is not None else self._typed(type_)
+        if not text and check is not None:
+            text = self._numbers()
         if text and (check is None or check(text)):
             self.filled.slots[name] = text
         else:
@@ -509,11 +529,16 @@ class _Filling:
 
     def _hours(self) -> str:
         """`10 to 14`, `mellem kl. 9 og 11.30`: from the first number to the last."""
-        numbers = [at for at, word in enumerate(self.sheet.words) if word.key[:1].isdigit()]
+        words = self.sheet.words
+        numbers = [at for at, word in enumerate(words) if word.key[:1].isdigit() or word.key in _CLOCKS]
         if len(numbers) < 2:
             return ""
-        self._take(numbers[0], numbers[-1] + 1)
-        return self.sheet.said(numbers[0], numbers[-1] + 1)
+        first, last = numbers[0], numbers[-1]
+        self._take(first, last + 1)
+        if all(words[at].key[:1].isdigit() for at in numbers):
+            return self.sheet.said(first, last + 1)
+        hours = (_CLOCKS.get(words[at].key, words[at].key) for at in (first, last))
+        return "-".join(hours)
 
     def _number(self) -> str:
         entity = self._next(Kind.decision, Kind.label, Kind.number)
@@ -523,10 +548,26 @@ class _Filling:
             return said if entity.kind is Kind.decision else "".join(filter(str.isdigit, said))
         for piece in self.sheet.open_pieces:
             number = _NUMERALS.get(self.sheet.words[piece.first].key)
-            if number and piece.first not in self.filled.pieces and piece.role is Role.time:
+            if number and piece.first not in self.filled.pieces and self._counts(piece):
                 self._take(piece.first, piece.after)
                 return number
         return ""
+
+    def _numbers(self) -> str:
+        """From the first of several numbers to the last, for what is asked for numbers."""
+        free = [one for one in self.sheet.of_kind(Kind.number) if one.first not in self.filled.pieces]
+        if len(free) < 2:
+            return ""
+        self._take(free[0].first, free[-1].after)
+        return self.sheet.said(free[0].first, free[-1].after)
+
+    def _counts(self, piece: Piece) -> bool:
+        """`to` is two in Danish alone, and `one` counts nothing behind `the` or `this`."""
+        if piece.role in _COUNTS or piece.after == len(self.sheet.words):
+            return True
+        before = self.sheet.words[piece.first - 1].key if piece.first else ""
+        key = self.sheet.words[piece.first].key
+        return key in _ONE and before not in _ARTICLES | _THIS
 
     def _decision(self) -> str:
         said = self._entity(Kind.decision)
@@ -543,6 +584,8 @@ class _Filling:
             return self.sheet.said(quote.first, quote.after).strip('"“”„«»')
         run = self._longest_run()
         if run is None or self._says_nothing(*run):
+            run = self._behind_all()
+        if run is None:
             return ""
         self._take(*run)
         self.filled.doubtful = True
@@ -551,6 +594,18 @@ class _Filling:
         part, clause = self.sheet.words[run[1] - 1].key in _PART_OF, self._is_clause(run[0])
         self.filled.guessed = self.filled.guessed or part or (clause and not self.filled.introduced)
         return self.sheet.said(*run)
+
+    def _behind_all(self) -> tuple[int, int] | None:
+        """What stands behind all that the frame explains, where a word says of what: `… om hvem der skal`."""
+        explained = [one.after for one in self.sheet.open_pieces if _is_told(one) and self.explained(one)]
+        after = max((one.after for one in self.sheet.open_pieces if one.role is not Role.courtesy), default=0)
+        first = max(explained, default=0)
+        if not first or after - first <= 1 or self.sheet.words[first].key not in _INTRODUCING:
+            return None
+        held = [one for one in self.sheet.open_pieces if first < one.first < after]
+        taken = any(one.first in self.filled.pieces or HEDGE in one.concepts for one in held)
+        tells = any(one.role in (Role.ask, Role.mark) for one in held) and not all(map(_needs_others, held))
+        return (first + 1, after) if tells and not taken else None
 
     def _reason(self) -> str:
         """Words of one's own that say why."""
@@ -635,7 +690,7 @@ class _Filling:
         """Words that name something among others: in quotes, or behind a word that says of what."""
         before = set(self.filled.pieces)
         said = self._words()
-        if self.filled.doubtful and not self.filled.introduced:
+        if self.filled.doubtful and not (self.filled.introduced or self.is_told):
             self.filled.pieces, self.filled.doubtful = before, False
             return ""
         return said
@@ -710,6 +765,10 @@ class _Filling:
 def _only_points(read: Sheet) -> bool:
     """`det`, `about it`: at something that was said before."""
     return all(piece.role is Role.small or piece.concepts == {"IT"} for piece in read.pieces)
+
+
+def _is_told(piece: Piece) -> bool:
+    return piece.role is Role.content
 
 
 def _needs_others(piece: Piece) -> bool:

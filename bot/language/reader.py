@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -12,6 +12,7 @@ from bot.language.filling import Check, Filled, Type, fill, spoken, type_of
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.meaning import Skeleton, Skeletons
+from bot.language.once import once
 from bot.language.phrases.words import folded
 from bot.language.sheet import DEFINITE, MARKS, Piece, Role, Sheet, sheet
 
@@ -56,6 +57,7 @@ _STATES = frozenset(("WORK_IN", "SUIT", "CAN_DO"))
 """Verbs that tell how something is: nothing is to be done for them."""
 
 _WHICH_ONE = frozenset(("NEXT", "LAST", "NEW"))
+_YET = frozenset(("YET", "STILL"))
 _VAGUE = frozenset(("IT", "SOMETHING", "SOMEBODY"))
 _WISHES = frozenset(("WANT", "HELP", "GET"))
 _PEOPLE = (Type.person, Type.people, Type.words, Type.tail, Type.reason, Type.target)
@@ -117,6 +119,15 @@ class Bid(Generic[Door]):
     denied: bool = False
     """It is said that it is not to be (`vis ikke dagsordenen`), or to have been (`aflyste møder`)."""
 
+    bars: frozenset[str] = frozenset()
+    """What speaks against doing it at once."""
+
+    names_more: bool = False
+    """Somebody or something is named that no slot takes."""
+
+    denies: bool = False
+    """It means itself that something is not to be, or is no longer."""
+
 
 @dataclass(slots=True)
 class _Tried(Generic[Door]):
@@ -155,6 +166,7 @@ class Reader(Generic[Door]):
                 found += [(one.door, one.acts, skeleton, meaning) for skeleton in made.of_meaning(meaning)]
         return found
 
+    @once
     def sheet(self, text: str) -> Sheet:
         return sheet(text, self.lexicon)
 
@@ -183,15 +195,15 @@ class Reader(Generic[Door]):
         return who and self.meanings[frame.door].of_oneself
 
     def bid_of(self, read: Sheet, door: Door) -> Bid[Door] | None:
-        """The best that a door can make of a sentence which something else told to be for it; None where it
-        has no meaning, or none that holds all its slots."""
+        """The best that a door can make of a sentence which something else told to be for it, one that holds
+        all its slots before all others; None where it has no meaning."""
         weighed = self.frames.weighed(read)
-        best: tuple[float, _Tried[Door]] | None = None
+        best: tuple[tuple[bool, float], _Tried[Door]] | None = None
         for fit in self.frames.of(door, read):
             self.frames.left_open(fit, weighed)
-            tried = self._try(read, fit)
-            worth = self._worth(read, tried)
-            if not tried.filled.empty and (best is None or worth > best[0]):
+            tried = self._try(read, fit, told=True)
+            worth = not tried.filled.empty, self._worth(read, tried)
+            if best is None or worth > best[0]:
                 best = worth, tried
         return None if best is None else self._bid(read, best[1])
 
@@ -199,9 +211,10 @@ class Reader(Generic[Door]):
         """A meaning that is not denied or past counts more than one that explains a little more."""
         return tried.score if self._is_safe(read, tried) else tried.score - _UNSAFE
 
-    def _try(self, read: Sheet, fit: Fit[Door]) -> _Tried[Door]:
+    def _try(self, read: Sheet, fit: Fit[Door], *, told: bool = False) -> _Tried[Door]:
+        """`told`: that the door is meant, so that words stand for a thing though nothing says so."""
         frame = fit.frame
-        filled = self._filled(read, fit)
+        filled = self._filled(read, fit, told=told)
         left = [(piece, cost) for piece, cost in fit.open if piece.first not in filled.pieces]
         times = 1.0 if frame.acts else 0.4
         unexplained = sum(cost * (times if piece.entity is Kind.time else 1.0) for piece, cost in left)
@@ -236,7 +249,8 @@ class Reader(Generic[Door]):
         return any(one.first not in filled.pieces for one in read.of_kind(Kind.person))
 
     def _bid(self, read: Sheet, tried: _Tried[Door]) -> Bid[Door]:
-        safe = self._is_safe(read, tried)
+        bars = frozenset(self._bars(read, tried))
+        safe = not bars
         complete = self._is_complete(read, tried)
         filled = tried.filled
         score = round(tried.score, 3)
@@ -267,6 +281,9 @@ class Reader(Generic[Door]):
             tried.frame.skeleton.past,
             bool((tried.frame.skeleton.deed or frozenset()) & read.concepts),
             denied,
+            bars,
+            any(piece.role is Role.unknown or piece.entity in _CARRIED for piece, _ in tried.left),
+            "NOT" in tried.frame.marks,
         )
 
     def _is_told(self, read: Sheet, tried: _Tried[Door]) -> bool:
@@ -299,7 +316,7 @@ class Reader(Generic[Door]):
         """It is a concept of some door, not merely a word."""
         return any(concept in self.frames.weight for concept in piece.concepts)
 
-    def _filled(self, read: Sheet, fit: Fit[Door]) -> Filled:
+    def _filled(self, read: Sheet, fit: Fit[Door], *, told: bool) -> Filled:
         frame, meaning = fit.frame, self.meanings[fit.frame.door]
         if not frame.slots:
             return Filled()
@@ -311,29 +328,47 @@ class Reader(Generic[Door]):
             meaning.checks,
             [piece for piece, _ in fit.open],
             lambda piece: bool(piece.concepts & frame.concepts),
+            told=told,
         )
 
     # what may act
 
     def _is_safe(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """Nothing is denied, reported, conditional or past, and it is the speaker who does it."""
+        return next(self._bars(read, tried), None) is None
+
+    def _bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
+        """What speaks against it: marks, and `NOT` where a denial is another's than the frame's; the past;
+        others; and what only keeps it from being done at once (`PAST_FORM`, `UNMARKED`, `NOTHING`,
+        `ON_BEHALF` of whom a slot holds)."""
         frame = tried.frame
         told = tried.filled.pieces if tried.filled.introduced else set[int]()
         marks = read.marks_for(frame.concepts, tried.filled.told)
-        if marks - frame.marks or (frame.marks - read.marks):
-            return False
+        for_somebody = self._names(frame) and not tried.filled.empty
+        yield from ("ON_BEHALF" if one == "BEHALF" and for_somebody else one for one in marks - frame.marks)
+        if frame.marks - read.marks:
+            yield "UNMARKED"
         if "NOT" in marks and self._turns_denial(read, tried):
-            return False
+            yield "NOT"
         if "NO" not in frame.concepts and not read.nothings <= set(told):
-            return False
+            yield "NOTHING"
+        yield from self._past_bars(read, tried)
+        if self._says_who(read, tried):
+            yield "OTHERS"
+        if read.speaks_of_others and not self._takes_people(frame):
+            yield "OTHERS"
+
+    def _past_bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
+        frame = tried.frame
         deed = frame.skeleton.deed or frozenset()
-        if not frame.skeleton.past and (read.is_past or any(one.past & deed for one in read.open_pieces)):
-            return False
-        if self._says_who(read, tried) or self._was_then(read, tried) or self._is_to_come(read, frame):
-            return False
+        if not frame.skeleton.past and read.is_past:
+            yield "PAST"
+        if not frame.skeleton.past and any(one.past & deed for one in read.open_pieces):
+            yield "PAST_FORM"
+        if self._was_then(read, tried) or self._is_to_come(read, frame):
+            yield "PAST"
         if frame.acts and read.verbatim is None and _describes(read):
-            return False
-        return not read.speaks_of_others or self._takes_people(frame)
+            yield "PAST_FORM"
 
     def _is_to_come(self, read: Sheet, frame: Frame[Door]) -> bool:
         """It means what was done, and is told what could or should be: `we should decide to …`."""
@@ -389,7 +424,7 @@ class Reader(Generic[Door]):
             return False
         if self._names_another(read, tried) or self._is_done_to_it(read, frame):
             return False
-        if frame.acts and (read.hedged or self._is_done_to_you(read, frame)):
+        if frame.acts and (read.hedged or self._is_done_to_you(read, frame) or _is_not_yet(read, frame)):
             return False
         if frame.acts and read.only_wishes and not (filled.doubtful or filled.verbatim):
             return False
@@ -520,6 +555,11 @@ def _is_subject_of_what_became(read: Sheet, first: Piece) -> bool:
 
 
 _IS_OR_WAS = folded("er blev var")
+
+
+def _is_not_yet(read: Sheet, frame: Frame[Door]) -> bool:
+    """`Jeg kommer ikke endnu` leaves open what will be."""
+    return "NOT" in read.marks and bool(read.concepts & _YET - frame.concepts)
 
 
 def _may_be_asked(frame: Frame[Door]) -> bool:

@@ -49,7 +49,7 @@ _SUBJECTS = folded(
 _OTHERS = folded("han hun ham hende dem he she him they them hans hendes deres his their")
 
 
-_COLLEAGUES = frozenset(("MEMBER", "MANAGER"))
+_COLLEAGUES = frozenset(("MEMBER", "MANAGER", "RELATIVE"))
 _WOULD, _BE = folded("ville kunne would could"), folded("være be")
 _ANYBODY = {(fold(can), fold(one)) for can, one in (("kan", "man"), ("må", "man"), ("can", "one"))}
 
@@ -65,6 +65,7 @@ _OUGHT = folded(
 )
 """Beside one of these a deed has not been done yet."""
 
+_HAD_TO = folded("skulle kunne ville burde should could would might")
 _GONE = folded("sidste forrige igår går siden last yesterday ago previous")
 """In a time that is over; `last` is that nowhere else."""
 
@@ -228,13 +229,20 @@ class Sheet:
         at = next((at for at, word in enumerate(self._open_words) if word.key in _FINITE), None)
         if at is not None and self._open_words[at].key in PAST:
             return True
-        return self._has_been(at) or self._somebody_came
+        return self._has_been(at) or self._somebody_came or self._should_have
 
     def _has_been(self, at: int | None) -> bool:
         if at is None or self._open_words[at].key not in _PERFECT:
             return False
         following = self._open_words[at + 1 : at + 1 + _HOW_FAR_ON]
         return not _BEEN.isdisjoint(word.key for word in following)
+
+    @property
+    def _should_have(self) -> bool:
+        """`vi skulle have inviteret`, `we should have invited`: it was not done."""
+        said = self._open_words
+        begins = [at for at in range(len(said) - 1) if said[at].key in _HAD_TO and said[at + 1].key == "have"]
+        return any(piece.past and piece.first == at + 2 for at in begins for piece in self.open_pieces)
 
     @property
     def _somebody_came(self) -> bool:
@@ -276,6 +284,13 @@ class Sheet:
         if any(word.key in _OTHERS for word in self._open_words) or self._begins_with_colleague:
             return True
         return any(entity.kind is Kind.person for entity in self.entities if self._is_open(entity))
+
+    @property
+    def others_do_it(self) -> bool:
+        """It begins with somebody else: `Bo kommer`, `hun er syg`, `my boss …`."""
+        first = next((one for one in self.open_pieces if one.role is not Role.courtesy), None)
+        named = first is not None and (first.entity is Kind.person or self.words[first.first].key in _OTHERS)
+        return named or self._begins_with_colleague
 
     @property
     def _begins_with_colleague(self) -> bool:
@@ -343,7 +358,8 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     quoted = {at for entity in seen for at in range(entity.first, entity.after)}
     pieces = list(_pieces(lexicon, said, heard, quoted, _apart(cleaned, said)))
     pieces = _with_reports(cleaned, said, _without_minutes(said, _with_verbs(lexicon, said, pieces)))
-    pieces = _with_thanks(cleaned, said, _with_hedges(lexicon, cleaned, said, pieces))
+    pieces = _with_hedges(lexicon, cleaned, said, _without_asked(said, pieces, _apart(cleaned, said)))
+    pieces = _with_thanks(cleaned, said, pieces)
     found = _entities(cleaned, said, pieces, seen, quoted)
     pieces = _able(said, _with_adjuncts(lexicon, said, _with_entities(pieces, found)))
     pieces = _instead_of_somebody(said, pieces, found)
@@ -681,6 +697,50 @@ def _names_whom(said: Sequence[Word], piece: Piece, named: set[int]) -> bool:
 
 
 _FOR = folded("for of")
+
+
+_WHETHER, _OF_ASKING = (
+    fold("whether"),
+    frozenset(
+        (
+            "ASK",
+            "SEE",
+            "HEAR",
+            "VOTE",
+            "DECIDE",
+            "CHECK",
+            "FIND",
+            "KNOW",
+            "CHOOSE",
+            "SIGNAL",
+            "MAJORITY",
+            "TELL",
+        )
+    ),
+)
+_ASKED = folded("ask see hear vote decide check wonder know choose discuss settle out survey poll")
+
+
+def _without_asked(said: Sequence[Word], pieces: Sequence[Piece], apart: set[int]) -> list[Piece]:
+    """`vote on whether we move`, `ask Bo if he can`: what is asked is no condition, unless it comes first."""
+    return [
+        replace(one, role=Role.small, concepts=frozenset())
+        if one.first and one.after == one.first + 1 and _is_asked(said, pieces, one, apart)
+        else one
+        for one in pieces
+    ]
+
+
+def _is_asked(said: Sequence[Word], pieces: Sequence[Piece], piece: Piece, apart: set[int]) -> bool:
+    key = said[piece.first].key
+    if key not in (_WHETHER, "if") or piece.first in apart:
+        return False
+    near = [one for one in pieces if piece.first - _HOW_FAR_BACK <= one.first < piece.first]
+    asks = any(
+        one.concepts & _OF_ASKING or not _ASKED.isdisjoint(w.key for w in said[one.first : one.after])
+        for one in near
+    )
+    return not any("PERHAPS" in one.concepts for one in near) and (asks or key == _WHETHER)
 
 
 def _without_minutes(said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:

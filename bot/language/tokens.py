@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.language.once import once
 from bot.language.phrases import clean
 from bot.language.phrases.words import folded, words
 
@@ -38,6 +39,7 @@ class Token:
     """What stands between it and the next word, where that is one sign."""
 
 
+@once
 def tokens_of(message: str) -> list[Token]:
     """The words up to the signature, if there is one."""
     text = clean(message)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.core.listening import Ears, Heard, Meant
+from bot.core.choosing import Meant
+from bot.core.listening import Ears, Heard
 from bot.language.care import need_in
 from bot.language.sheet import Piece, Sheet
 

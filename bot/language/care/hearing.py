@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.care.meanings import DANGER, HURT, LIFE, OTHERS, OWN
 from bot.language.care.words import AMBIGUOUS_NAMES, FIGURES, GIVEN_NAMES, SMALL_WORDS, WORDS
+from bot.language.once import once
 from bot.language.phrases.words import fold, folded
 from bot.language.tokens import Token, tokens_of
 
@@ -236,6 +237,7 @@ _LIFE, _DANGER, _OWN, _OTHERS, _HURT = (
 )
 
 
+@once
 def need_in(message: str) -> Need | None:
     """What a message says of danger or need of whoever writes it, or of somebody beside them; else None."""
     return _worst(_read(message, given=False, named=_is_nobody), (_LIFE, _DANGER, _OWN, _HURT))

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from bot.features.directory.asked import vocabulary as the
 from bot.features.directory.asked.lexicon import Lexicon
 from bot.features.directory.asked.region import Span
+from bot.language.once import once
 from bot.language.phrases.courtesy import FILLERS
 from bot.language.phrases.words import folded
 from bot.language.tokens import Token, keys_of
@@ -24,6 +25,7 @@ _HEAD = 6
 _NO_SLIPS = the.OTHER_MATTERS | the.SELF | the.WHO | the.REACH | the.YES_NO
 
 
+@once
 def role_spans(tokens: Sequence[Token]) -> list[Span]:
     """The roles that are named, in the order of the words."""
     keys = keys_of(tokens)

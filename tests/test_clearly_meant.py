@@ -1,0 +1,120 @@
+"""What is clearly meant is never a dead end: it is shown or asked about, with what was understood of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from bot.core.listening import Ears
+from bot.language.clauses import asks_for_it
+from bot.language.once import hearing, once
+from tests.dialog import HOUSE, Network
+
+
+@cache
+def ears() -> Ears:
+    return Ears(HOUSE)
+
+
+def asked_about(sentence: str) -> str:
+    """The one deed that it is asked whether it is meant."""
+    heard = ears().hear(sentence)
+    assert not [one.door.name for one in heard.tries if one.door.changes]
+    if heard.supposed is not None:
+        return heard.supposed.door.name
+    return heard.offers[0].door.name if heard.confirm else ""
+
+
+@pytest.mark.parametrize(
+    ("told", "asks"),
+    [
+        ("Bo er syg hele ugen, skriv det ind", True),
+        ("the meeting was cancelled, update it please", True),
+        ("jeg stemte ved en fejl, kan du slette den", True),
+        ("mødet er aflyst, det er ærgerligt", False),
+        ("Bo is ill, he stays at home", False),
+        ("lad være med at skrive det, vi flytter det ikke", False),
+    ],
+)
+def test_something_is_told_and_then_asked_for(told: str, asks: bool) -> None:
+    assert asks_for_it(ears().reader.sheet(told), ears().reader.lexicon) is asks
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("I can't take that seat after all, please return it", "covers.give_back_by_words"),
+        ("I voted by mistake, please remove it", "votes.take_back"),
+        ("Gitte og Farah vil gerne bytte, spørg på Gittes vegne", "offers.ask_on_behalf"),
+    ],
+)
+def test_what_is_asked_for_is_asked_about_whatever_is_told_before_it(said: str, door: str) -> None:
+    assert asked_about(said) == door
+
+
+@pytest.mark.parametrize("word", ["if", "whether"])
+@pytest.mark.parametrize("asking", ["ask Bo {} he can come", "vote on {} we move", "see {} Bo can host"])
+def test_what_is_asked_is_no_condition(asking: str, word: str) -> None:
+    assert "IF" not in ears().reader.sheet(asking.format(word)).marks
+
+
+@pytest.mark.parametrize(
+    "said", ["if we move, vote", "I do not know whether we move", "cancel it if it rains"]
+)
+def test_a_condition_stays_one(said: str) -> None:
+    assert ears().reader.sheet(said).marks & {"IF", "PERHAPS"}
+
+
+@pytest.mark.parametrize("said", ["vi skulle have inviteret Susan", "we should have invited Susan"])
+def test_what_should_have_been_done_was_not(said: str) -> None:
+    assert ears().reader.sheet(said).is_past
+
+
+@pytest.mark.parametrize("said", ["jeg kommer ikke endnu", "please don't put me down as coming just yet"])
+def test_what_is_not_yet_is_not_done(said: str) -> None:
+    assert not [one.door.name for one in ears().hear(said).tries if one.door.changes]
+
+
+@pytest.mark.parametrize(
+    ("said", "door", "slot", "held"),
+    [
+        ("må jeg se den anden version af pakken", "pack.show_version", "version", "2"),
+        ("kun mellem ni og tolv må du forstyrre", "tasks.choose_hours", "hours", "9-12"),
+        (
+            "jeg vil gerne have en hemmelig afstemning om hvem der skal være talsperson",
+            "starting.start_confidential",
+            "sentence",
+            "hvem der skal være talsperson",
+        ),
+    ],
+)
+def test_a_slot_is_found_as_people_say_it(said: str, door: str, slot: str, held: str) -> None:
+    given = {one.door.name: dict(one.given) for one in ears().hear(said).weighed}
+    assert given[door][slot] == held
+
+
+async def test_a_yes_does_what_was_understood_though_no_phrase_says_it(network: Network) -> None:
+    """It goes through the door that was asked about, with the words that were said."""
+    anna, said = network.member("Anna Krogh"), "aftalen om de nye høreværn er klaret, du kan lukke den"
+    assert ears().hear(said).supposed is not None
+    await network.facilitator().says("aftale: Anna skaffer nye høreværn til 1/3")
+
+    assert said in await anna.says(said)
+    assert "Aftale, udført" in await anna.agrees()
+
+
+def test_what_is_worked_out_is_forgotten_when_the_message_is_heard() -> None:
+    found: list[str] = []
+
+    @once
+    def work(words: str) -> list[str]:
+        found.append(words)
+        return [words]
+
+    with hearing():
+        work("a").append("b")
+        assert work("a") == ["a"]
+    assert found == ["a"]
+    work("a")
+    assert found == ["a", "a"]
