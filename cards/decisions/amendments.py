@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cards.decisions.decisions import Correct, Settle
+from cards.decisions.superseding import Retire, fields
 from cards.kit import Card, box, button, card, line, said, text, tight, title
 from cards.words import say
 from storage.decisions import amendments as proposals
@@ -26,8 +27,12 @@ def correct_form(one: Decision) -> Card:
             many_lines=True,
             filled=one.text or one.title,
         ),
+        one.is_in_force and fields(),
         summary=say("decision-correct"),
-        buttons=[button(say("decision-correct-give"), Correct(one.id), style="positive")],
+        buttons=[
+            button(say("decision-correct-give"), Correct(one.id), style="positive"),
+            one.is_in_force and button(say("decision-retire-give"), Retire(one.id)),
+        ],
     )
 
 

@@ -35,6 +35,7 @@ from storage.decisions.agreements import Request
 from storage.decisions.amendments import Amendment
 from storage.decisions.decisions import (
     CHANGED,
+    CORRECTION,
     KIND,
     KINDS,
     LONGEST_SCOPE,
@@ -52,7 +53,7 @@ MOST_ENTRIES = 20
 MOST_NAMES = 6
 LONGEST_DAY = 40
 DEEDS = (
-    *("recorded", "worded", "undone", "done", "changed", "superseded", "reviewed", "stands"),
+    *("recorded", "worded", "undone", "done", "changed", "superseded", "took-a-place", "reviewed", "stands"),
     *("proposed-a-correction", "accepted-a-correction", "declined-a-correction", "confirmed"),
     *("asked-for-a-date", "agreed-to-a-date", "refused-a-date"),
     *("offered-it", "took-it-over", "did-not-take-it", "to-management", "to-kamu", "withdrawn"),
@@ -206,7 +207,10 @@ def whole(one: Decision, origin: Origin) -> Card:
     """A decision with everything that the register knows of it."""
     return card(
         tight(
-            title(say("decision-line", number=one.label, title=one.title), kind=_kind_and_status(one)),
+            title(
+                say("decision-line", number=one.label, title=one.title),
+                kind=_kind_and_status(one, origin.superseded_by),
+            ),
             text(when(one), subtle=True, size="small"),
             one.question and text(say("decision-asked", question=one.question), subtle=True),
             gap="small",
@@ -282,8 +286,10 @@ def opened(one: Decision) -> Any:
     return button(say("decision-open", number=one.label), Open(one.id))
 
 
-def _kind_and_status(one: Decision) -> Say:
-    kind, status = say(f"decision-kind-{one.kind}"), say(f"decision-status-{one.status}")
+def _kind_and_status(one: Decision, after: Decision | None) -> Say:
+    is_replaced = after is not None and after.method != CORRECTION
+    kind = say(f"decision-kind-{one.kind}")
+    status = say("decision-status-replaced" if is_replaced else f"decision-status-{one.status}")
     return say("decision-kind-and-status", kind=kind, status=status)
 
 
@@ -350,8 +356,14 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
         origin.recorded_by and text(_recorded(one, origin.recorded_by), subtle=True),
         before and text(say("decision-supersedes", number=before.label), subtle=True),
         before and before.poll and text(say("decision-voted-before", number=before.label), subtle=True),
-        after and text(say("decision-superseded-by", number=after.label), bold=True),
+        after and text(superseded_by(after), bold=True),
     )
+
+
+def superseded_by(after: Decision) -> Say:
+    """A correction changes the words, any other decision takes the place."""
+    is_mended = after.method == CORRECTION
+    return say("decision-superseded-by" if is_mended else "decision-replaced-by", number=after.label)
 
 
 def _recorded(one: Decision, name: str) -> Say:
@@ -379,6 +391,8 @@ def _entry(entry: Entry, names: Mapping[str, str]) -> Any:
     deed = say(f"deed-{entry.deed.replace(' ', '-')}")
     words = say("decision-entry", at=When(entry.at), who=who, deed=deed)
     changes = [change for name in FIELDS for change in _changed(entry, name, names)]
+    if reason := (entry.after or {}).get("reason"):
+        changes.append(say("decision-why", reason=reason))
     if changes:
         words = say("decision-entry-changed", entry=words, changes=listed(changes))
     return text(words, subtle=True, size="small")

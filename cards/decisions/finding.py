@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.decisions.decisions import Form, numbers, opened, owned_by, when
+from cards.decisions.decisions import Form, numbers, opened, owned_by, superseded_by, when
 from cards.kit import Card, button, card, said, text, tight, title
 from cards.words import Say, When, say
 from storage.decisions.decisions import VALID, Decision
@@ -78,7 +78,7 @@ def _one(decision: Decision, instead: Decision | None, heading: Say | None) -> A
         _named(decision, heading),
         text(when(decision), subtle=True),
         decision.status != VALID and text(say(f"decision-status-{decision.status}"), subtle=True),
-        instead and text(say("decision-superseded-by", number=instead.label), bold=True),
+        instead and text(superseded_by(instead), bold=True),
         numbers(decision),
     )
 

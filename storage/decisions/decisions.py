@@ -150,6 +150,24 @@ class Decision:
             raise AsksNoMore(number=self.label)
 
     @property
+    def is_in_force(self) -> bool:
+        return self.status in (VALID, DONE)
+
+    def may_be_retired(self) -> None:
+        """Raises NoLongerInForce for what is withdrawn, superseded, expired or was never adopted."""
+        if not self.is_in_force:
+            raise NoLongerInForce(number=self.label)
+
+    def may_take_the_place_of(self, earlier: Decision, *, is_superseded: bool) -> None:
+        """Both are in force, and each follows one at most; raises NoLongerInForce or TakesAPlace."""
+        if self.id == earlier.id:
+            raise NotOfItself(number=self.label)
+        earlier.may_be_retired()
+        self.may_be_retired()
+        if self.supersedes is not None or is_superseded:
+            raise TakesAPlace(number=self.label)
+
+    @property
     def counted(self) -> Mapping[str, Any]:
         """What was answered when it was decided; of a correction nothing, for nobody voted on its words."""
         return {} if self.method == CORRECTION else self.snapshot
@@ -184,6 +202,18 @@ class Decision:
 
 class NotYourDecision(Refused):
     key = "decision-not-yours"
+
+
+class NoLongerInForce(Refused):
+    key = "decision-not-in-force"
+
+
+class NotOfItself(Refused):
+    key = "decision-not-of-itself"
+
+
+class TakesAPlace(Refused):
+    key = "decision-takes-a-place"
 
 
 class AsksNoMore(Refused):

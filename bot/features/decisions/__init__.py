@@ -7,7 +7,17 @@ from bot.features.decisions.doors import decisions
 from bot.features.decisions.finding import finding
 from bot.features.decisions.minutes import minutes
 from bot.features.decisions.points import points
+from bot.features.decisions.superseding import superseding
 from bot.features.decisions.upward import upward
 
-FEATURES: tuple[Feature, ...] = (decisions, agreements, finding, amendments, points, minutes, upward)
+FEATURES: tuple[Feature, ...] = (
+    decisions,
+    agreements,
+    finding,
+    amendments,
+    superseding,
+    points,
+    minutes,
+    upward,
+)
 """In the order in which help shows them."""

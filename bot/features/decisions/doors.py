@@ -14,7 +14,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Ask, Quoted, Tick, Turn
-from bot.features.decisions import deciding, nothing
+from bot.features.decisions import deciding, nothing, superseding
 from bot.features.hosts import meeting
 from bot.language import beside
 from bot.language.beside import Told
@@ -216,11 +216,15 @@ def _in_words(turn: Turn, text: str, kind: str) -> Card:
     if kind == "agreement":
         told = beside.promised(told, [one.name for one in _members(turn)])
     more = _beside(turn, told.values)
-    unkept = [said for name, said in told.said.items() if name == "supersedes"]
+    earlier = deciding.named(turn, told.values.get("supersedes", ""))
+    unkept = [said for name, said in told.said.items() if name == "supersedes" and earlier is None]
     left = [*told.left, *unkept, *_unowned(told, more)]
     if left:
         return _ask(turn, told, kind, more, left)
-    return deciding.whole(turn.db, _record(turn, told.words, kind, more), turn.home)
+    made = _record(turn, told.words, kind, more)
+    if earlier:
+        superseding.take_place(turn, made, earlier)
+    return deciding.shown(turn, made.id)
 
 
 def _unowned(told: Told, more: Mapping[str, Any]) -> Iterator[str]:

@@ -1,0 +1,130 @@
+"""Superseding: what holds no more says so, whoever took its place, and no number is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialog import Network, Someone
+from tests.once import once
+
+
+@once
+async def signe(network: Network) -> Someone:
+    network.member("Bo Madsen")
+    signe = network.facilitator()
+    for words in ("Vi holder martsmødet online", "Vi mødes i Lyngby", "Referatet skrives i fællesskab"):
+        await signe.says(f"registrér beslutning: {words}")
+    return signe
+
+
+def bo(network: Network) -> Someone:
+    return next(one for one in network.people if one.name.startswith("Bo"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "D-2026-002 afløser D-2026-001",
+        "beslutning D-2026-002 erstatter D-2026-001",
+        "D-2026-001 afløses af D-2026-002",
+        "D-2026-001 er erstattet af D-2026-002",
+        "erstat D-2026-001 med D-2026-002",
+        "D-2026-002 supersedes D-2026-001",
+        "decision D-2026-002 takes the place of D-2026-001",
+        "D-2026-001 is replaced by D-2026-002",
+        "replace D-2026-001 with D-2026-002",
+    ],
+)
+async def test_in_either_direction_both_lead_to_each_other(
+    network: Network, signe: Someone, sentence: str
+) -> None:
+    fresh = await signe.asks(sentence)
+    assert "D-2026-002: Vi mødes i Lyngby" in fresh
+    assert "Træder i stedet for D-2026-001" in fresh
+
+    old = await bo(network).asks("vis D-2026-001")
+    assert "Afløst af D-2026-002" in old
+    assert "Beslutning, afløst" in old
+    assert "Vi holder martsmødet online" in old
+    assert "Ser dette rigtigt ud" not in old
+
+
+async def test_a_decision_may_say_in_its_sentence_what_it_takes_the_place_of(
+    network: Network, signe: Someone
+) -> None:
+    told = await signe.says("registrér beslutning: Vi mødes i Risø, afløser D-2026-002")
+    assert "D-2026-004: Vi mødes i Risø" in told
+    assert "Træder i stedet for D-2026-002" in told
+    assert "Afløst af D-2026-004" in await signe.asks("vis D-2026-002")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("D-2026-001 afløser D-2026-001", "kan ikke afløse sig selv"),
+        ("D-2026-009 afløser D-2026-001", "Jeg har ingen beslutning med nummer D-2026-009"),
+        ("D-2026-001 afløser D-2026-009", "Jeg har ingen beslutning med nummer D-2026-009"),
+        ("træk D-2026-009 tilbage", "Jeg har ingen beslutning med nummer D-2026-009"),
+    ],
+)
+async def test_what_cannot_be_is_said_and_nothing_changes(
+    network: Network, signe: Someone, sentence: str, says: str
+) -> None:
+    assert says in await signe.asks(sentence)
+    assert "Beslutning, gælder" in await signe.asks("vis D-2026-001")
+
+
+async def test_there_is_no_circle_and_no_place_is_taken_twice(network: Network, signe: Someone) -> None:
+    await signe.asks("D-2026-002 afløser D-2026-001")
+    assert "gælder ikke længere" in await signe.asks("D-2026-001 afløser D-2026-002")
+    assert "gælder ikke længere" in await signe.asks("D-2026-003 afløser D-2026-001")
+    assert "afløser allerede en anden" in await signe.asks("D-2026-002 afløser D-2026-003")
+
+
+@pytest.mark.parametrize("sentence", ["D-2026-002 afløser D-2026-001", "træk D-2026-001 tilbage"])
+async def test_only_whoever_may_change_it_does(network: Network, signe: Someone, sentence: str) -> None:
+    await bo(network).asks(sentence)
+    assert "Beslutning, gælder" in await signe.asks("vis D-2026-001")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("træk D-2026-001 tilbage: den blev skrevet to gange", "den blev skrevet to gange"),
+        ("withdraw decision D-2026-001: it was written twice", "it was written twice"),
+    ],
+)
+async def test_a_decision_is_withdrawn_with_a_reason_and_keeps_its_number(
+    network: Network, signe: Someone, sentence: str, reason: str
+) -> None:
+    answer = await signe.asks(sentence)
+    told = await signe.asks("vis D-2026-001")
+    assert "Beslutning, trukket" in told, answer
+    assert "Signe Holm trak den tilbage" in told
+    assert reason in told
+
+    assert "D-2026-004" in await signe.says("registrér beslutning: Noget nyt")
+    assert "gælder ikke længere" in await signe.asks("træk D-2026-001 tilbage")
+
+
+async def test_it_can_be_taken_back(network: Network, signe: Someone) -> None:
+    await signe.asks("D-2026-002 afløser D-2026-001")
+    await signe.asks("fortryd")
+    assert "Beslutning, gælder" in await signe.asks("vis D-2026-001")
+    assert "Træder i stedet" not in await signe.asks("vis D-2026-002")
+
+
+async def test_by_tap_with_a_number_it_is_superseded_and_without_withdrawn(
+    network: Network, signe: Someone
+) -> None:
+    await signe.asks("vis D-2026-001")
+    await signe.taps("Noget er forkert")
+    assert "ingen beslutning med nummer" in await signe.fills("Den gælder ikke mere", instead="noget andet")
+    await signe.taps("Noget er forkert")
+    assert "Afløst af D-2026-002" in await signe.fills("Den gælder ikke mere", instead="d 2026 2")
+
+    await signe.asks("vis D-2026-003")
+    await signe.taps("Noget er forkert")
+    told = await signe.fills("Den gælder ikke mere", reason="Vi blev klogere")
+    assert "Beslutning, trukket" in told
+    assert "Vi blev klogere" in told
