@@ -140,9 +140,12 @@ def _or_as_meant(first: Sequence[Meant], told: list[Meant]) -> list[Meant]:
 
 def _turn(one: Meant, matter: str) -> float:
     """Who listens to whole sentences knows which of them it has an answer to, of what is its matter, and can
-    pass; a meaning of several concepts that leaves nothing over is no accident."""
+    pass; a meaning of several concepts that leaves nothing over is no accident, nor one that holds what
+    stands behind a colon."""
     if not one.enters or (one.heard and not one.exact and one.score < HARDLY):
         return one.score
+    if one.sure and one.bid is not None and one.bid.holds_own:
+        return max(one.score, CERTAINLY)
     if one.heard >= HEARS_ITS_OWN and _matter(one.door) == matter:
         return WHOLE
     knows = one.heard >= LISTENED or one.exact >= TELLING

@@ -125,6 +125,9 @@ class Bid(Generic[Door]):
     names_more: bool = False
     """Somebody or something is named that no slot takes."""
 
+    holds_own: bool = False
+    """What stands behind the colon is in a slot."""
+
     denies: bool = False
     """It means itself that something is not to be, or is no longer."""
 
@@ -283,6 +286,7 @@ class Reader(Generic[Door]):
             denied,
             bars,
             any(piece.role is Role.unknown or piece.entity in _CARRIED for piece, _ in tried.left),
+            filled.verbatim and tried.frame.skeleton.colon,
             "NOT" in tried.frame.marks,
         )
 
