@@ -17,3 +17,14 @@ def reworded(by: str, before: Any, after: Any, look: Tap, *, remarked: bool = Fa
         summary=words,
         buttons=button(say("reworded-look"), look),
     )
+
+
+def merged(by: str, gone: Any, whole: Any, look: Tap) -> Card:
+    """To whoever stood behind what went into another: what both are called now."""
+    words = say("merged-told", name=by, gone=gone, whole=whole)
+    return card(
+        title(words, kind=say("merged-title")),
+        said(say("merged-backing")),
+        summary=words,
+        buttons=button(say("reworded-look"), look),
+    )

@@ -332,3 +332,55 @@ async def test_what_was_decided_in_a_month_is_found_by_it(network: Network, sign
         assert "Risø" in told, sentence
         assert "Vi drikker te" not in told, sentence
     assert "Vi drikker te" in await signe.asks("what did we decide in December")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told", "denied", "stands", "button"),
+    [
+        (
+            "da",
+            "D-2026-001 er udført",
+            "Signe Holm har sagt, at D-2026-001 er udført",
+            "beslutning D-2026-001 er ikke udført endnu",
+            "D-2026-001 står som udført",
+            "Den er ikke udført",
+        ),
+        (
+            "en",
+            "D-2026-001 is done",
+            "Signe Holm has said that D-2026-001 is done",
+            "D-2026-001 is not done yet",
+            "D-2026-001 is marked as done",
+            "It is not done",
+        ),
+    ],
+)
+async def test_its_owner_hears_who_said_that_it_is_done_and_opens_it_again(
+    network: Network,
+    signe: Someone,
+    language: str,
+    said: str,
+    told: str,
+    denied: str,
+    stands: str,
+    button: str,
+) -> None:
+    ida = network.member("Ida Winther", language=language)
+    await signe.says("registrér beslutning: nyt lys, ansvarlig Ida Winther, frist 1. december")
+
+    await signe.asks(said)
+
+    assert told in network.said_to(ida)[-1].words
+    assert stands in await ida.asks(denied)
+    await ida.taps(button)
+    assert "D-2026-001" in await signe.asks("hvilke beslutninger er ikke udført")
+    assert stands not in await ida.asks(denied)
+
+
+async def test_whoever_says_of_their_own_that_it_is_done_gets_no_letter(
+    network: Network, bo: Someone
+) -> None:
+    before = len(network.said_to(bo))
+    await bo.asks("D-2026-001 er udført")
+
+    assert not any("har sagt" in one.words for one in network.said_to(bo)[before:])

@@ -94,8 +94,22 @@ async def test_nothing_for_kamu_is_a_decision_like_any_other(network: Network, a
 
     card = await signe.says("ingen specifikke punkter til KAMU 1. december")
 
-    assert "D-2026-001: Netværket har ingen specifikke punkter til KAMU 1. december" in card
+    assert "D-2026-001: Netværket har ingen specifikke punkter til KAMU tir. 1. dec. 2026" in card
     assert "Intet at melde" in card
+
+
+@pytest.mark.parametrize("on", ["", " on 1 December"])
+@pytest.mark.parametrize("language", ["da", "en"])
+async def test_that_there_is_nothing_stands_in_the_channels_language_whoever_says_it(
+    network: Network, anna: Someone, language: str, on: str
+) -> None:
+    speaker = network.facilitator()
+    await speaker.asks(f"language {'english' if language == 'en' else 'dansk'}")
+
+    await speaker.asks(f"no specific points for kamu{on}")
+
+    assert "D-2026-001: Netværket har ingen specifikke punkter til KAMU" in network.channel[-1].words
+    assert "The network has" not in network.channel[-1].words
 
 
 async def test_the_message_is_linked(network: Network, anna: Someone) -> None:

@@ -56,6 +56,21 @@ async def test_a_question_is_answered_from_all_of_ones_networks_each_by_its_name
     assert named in told[: told.index(hit)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [("hvem er vært næste gang?", "I {}:"), ("who hosts next time?", "In {}:")],
+)
+async def test_two_of_one_name_are_told_apart_in_headings_as_on_buttons(
+    both: Someone, sentence: str, named: str
+) -> None:
+    asked = await both.asks("luk afstemningen")
+    told = await both.asks(sentence)
+
+    for name in (HERE, f"{HERE} (2)"):
+        assert f"\n{name}" in asked
+        assert named.format(name) in told
+
+
 async def test_in_one_network_nothing_is_named(network: Network) -> None:
     anna = network.member("Anna Krogh")
     assert HERE not in await anna.asks("vis beslutningerne")

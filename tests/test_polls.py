@@ -186,8 +186,63 @@ async def test_two_options_become_one_with_both_proposers_and_all_dots(
 
     card = await anna.says("saml 1 og 2", about=network.channel[0].id)
 
-    assert "1. Seniorpolitik: 3" in card
+    assert "1. Seniorpolitik / Diversitet: 3" in card
     assert "2. Diversitet" not in card
+
+
+@pytest.mark.parametrize(
+    ("language", "begin", "merge", "told", "undo"),
+    [
+        (
+            "da",
+            "start valgafstemning: mad? pizza, sushi",
+            "saml mulighed 1 og 2",
+            "har samlet ”sushi” med et andet forslag. Nu hedder det ”pizza / sushi”",
+            "fortryd",
+        ),
+        (
+            "en",
+            "start choice vote: food? pizza, sushi",
+            "merge option 1 and 2",
+            "has merged “sushi” with another suggestion. It is now “pizza / sushi”",
+            "undo",
+        ),
+    ],
+)
+async def test_who_chose_the_option_that_went_is_told_and_undoing_brings_both_back(
+    network: Network, anna: Someone, language: str, begin: str, merge: str, told: str, undo: str
+) -> None:
+    bo = network.member("Bo Madsen", language=language)
+    ida = network.member("Ida Winther", language=language)
+    await anna.says(begin)
+    await bo.taps("1. pizza")
+    await ida.taps("2. sushi")
+
+    await anna.asks(merge)
+    await network.passes(seconds=3)
+
+    assert "1. pizza / sushi: 2" in network.channel[0].words
+    assert told in network.said_to(ida)[-1].words
+    assert not any("pizza / sushi" in one.words for one in network.said_to(bo))
+    await anna.asks(undo)
+    await network.passes(seconds=3)
+    assert "1. pizza: 1" in network.channel[0].words
+    assert "2. sushi: 1" in network.channel[0].words
+    assert "pizza / sushi" not in network.said_to(ida)[-1].words
+
+
+async def test_of_a_confidential_vote_everybody_who_answered_is_told_of_a_merge(
+    network: Network, anna: Someone
+) -> None:
+    bo, ida = network.member("Bo Madsen"), network.member("Ida Winther")
+    await _begin(anna, kind="dots", options="Seniorpolitik\nDiversitet", also="confidential")
+    await bo.taps("Svar")
+    await bo.fills("Send svar", **{next(iter(_inputs(bo))): "1"})
+
+    await anna.says("saml 1 og 2", about=network.channel[0].id)
+
+    assert "”Seniorpolitik / Diversitet”" in network.said_to(bo)[-1].words
+    assert not network.said_to(ida)
 
 
 # --- what is hidden ---------------------------------------------------------------------------------------

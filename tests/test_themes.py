@@ -58,6 +58,44 @@ async def test_two_themes_are_merged_with_both_proposers(network: Network, signe
     assert "ikke længere på bruttolisten" in await signe.says("saml temaerne T-1 og T-2 sammen")
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "merge", "undo"),
+    [
+        ("da", "har samlet ”Rygning” med et andet forslag", "saml tema 1 og 2", "fortryd"),
+        ("en", "has merged “Rygning” with another suggestion", "merge themes 1 and 2", "undo"),
+    ],
+)
+async def test_merged_themes_keep_both_words_and_undoing_brings_both_back(
+    network: Network, signe: Someone, language: str, told: str, merge: str, undo: str
+) -> None:
+    ida = network.member("Ida Winther", language=language)
+    await person(network, "Bo").says("sæt seniorpolitik på bruttolisten")
+    await ida.says("sæt rygning på bruttolisten")
+
+    await signe.asks(merge)
+
+    assert "T-1: Seniorpolitik / Rygning" in await signe.asks("vis bruttolisten")
+    assert told in network.said_to(ida)[-1].words
+    await signe.asks(undo)
+    listed = await signe.asks("vis bruttolisten")
+    assert "T-1: Seniorpolitik\n" in listed
+    assert "T-2: Rygning" in listed
+
+
+async def test_themes_that_were_merged_while_they_are_voted_on_are_not_added_again(
+    network: Network, signe: Someone
+) -> None:
+    anna = person(network, "Anna")
+    for theme in ("seniorpolitik", "rygning", "støj"):
+        await anna.says(f"sæt {theme} på bruttolisten")
+    await anna.says("stem om bruttolisten")
+    await signe.says("saml temaerne T-1 og T-2")
+
+    await network.is_at(here(2026, 12, 7, 9))
+
+    assert "T-4" not in await signe.asks("vis bruttolisten")
+
+
 @pytest.mark.both_databases
 async def test_a_vote_ranks_the_list_and_what_was_added_comes_onto_it(
     network: Network, signe: Someone

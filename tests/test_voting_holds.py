@@ -18,7 +18,7 @@ from bot.core.turn import Incoming
 from storage import networks
 from storage.db import Db, Store
 from storage.decisions import decisions
-from storage.votes.options import same
+from storage.votes.options import Option, same
 from storage.votes.poll import FEWEST_SHOWN, Choice, Kind, Shown, State, Terms
 from tests.dialog import TEAM, TENANT, Network
 from tests.worlds import ABSENT, DEPUTY, NAMES, world
@@ -190,6 +190,11 @@ class Confidential(Majority):
     confidential = True
 
 
+def first_of(option: Option) -> str:
+    """Its own words, before those of what was merged into it."""
+    return same(option.words.partition(" / ")[0])
+
+
 class Options(RuleBasedStateMachine):
     """Options are added twice, merged, picked and taken back; each person's newest pick counts."""
 
@@ -225,7 +230,7 @@ class Options(RuleBasedStateMachine):
         values = {"ballot": str(self.poll), "option": str(option.id)}
         someone = self.world.people[who]
         self.world.deliver(someone, self.world.tap(someone, "polls.Pick", clicked, **values))
-        self._counts(who, same(option.words), clicked)
+        self._counts(who, first_of(option), clicked)
 
     @rule(who=st.integers(0, ABSENT - 1), clicked=moments)
     def takes_back(self, who: int, clicked: int) -> None:
@@ -251,7 +256,7 @@ class Options(RuleBasedStateMachine):
             options.merge(db, self.poll, one.place, other.place)
 
         self.world.now(work)
-        kept, gone = same(one.words), same(other.words)
+        kept, gone = first_of(one), first_of(other)
         self.home[gone] = kept
         self.known.remove(gone)
         self.proposers[kept] |= self.proposers.pop(gone)
@@ -263,10 +268,13 @@ class Options(RuleBasedStateMachine):
         counts = Counter(self.whole(word) for word, _ in self.newest.values() if word)
         there = self.world.options(self.poll)
         card = self.world.drawn(self.poll).splitlines()
-        assert sorted(same(one.words) for one in there) == sorted(self.known)
+        assert sorted(map(first_of, there)) == sorted(self.known)
         for one in there:
-            assert f"{one.place}. {one.words}: {counts[same(one.words)]}" in card
-            assert set(one.proposers) == self.proposers[same(one.words)]
+            word = first_of(one)
+            become = {gone for gone in self.home if self.whole(gone) == word}
+            assert {same(words) for words in one.words.split(" / ")} == {word, *become}
+            assert f"{one.place}. {one.words}: {counts[word]}" in card
+            assert set(one.proposers) == self.proposers[word]
 
 
 _few = settings(

@@ -9,7 +9,7 @@ from bot.core.turn import Turn
 from bot.language import titles
 from cards import backed as show
 from cards.kit import Tap
-from cards.words import both
+from cards.words import Leaf, both
 from storage import people
 
 Texts = Mapping[str, str]
@@ -28,5 +28,12 @@ def tell(
 ) -> None:
     """What they stood behind is taken off, and said to each of them."""
     card = show.reworded(turn.person.name, both(before), both(after), look, remarked=remarked)
+    for person in sorted(set(whom) - {turn.person.id}):
+        turn.post(card, to=people.by_id(turn.db, person), network=turn.home)
+
+
+def tell_merged(turn: Turn, whom: Iterable[UUID], gone: Leaf | str, whole: Leaf | str, look: Tap) -> None:
+    """What they stood behind went into another: to each of them, what both are called now."""
+    card = show.merged(turn.person.name, gone, whole, look)
     for person in sorted(set(whom) - {turn.person.id}):
         turn.post(card, to=people.by_id(turn.db, person), network=turn.home)

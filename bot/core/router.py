@@ -39,6 +39,7 @@ from cards import asking as show_asking
 from cards import undoing as show_undoing
 from cards.kit import Card, Subject, Tap, claiming, headed, own
 from cards.network import status as show_status
+from cards.network.people import told_apart
 from cards.words import Language, Leaf, Reader, Say, listed, say
 from storage import networks, outbox, pauses, people, stirring, turns
 from storage.db import Db, Refused, Store
@@ -536,11 +537,12 @@ class Router:
         passes.
         """
         first = sorted(turn.networks, key=lambda one: turn.network is None or one.id != turn.network.id)
+        names = told_apart(turn.networks)
         told, refused = list[dict[str, Any]](), list[Refused]()
         for home in first:
             there = replace(in_network(turn, home), remarks=[])
             try:
-                told += _named_answers(there, door, found)
+                told += _named_answers(there, names[home.id], door, found)
             except Refused as no:
                 refused.append(no)
             turn.leaves_letters |= there.leaves_letters
@@ -640,15 +642,15 @@ def _is_of_several(turn: Turn, door: Door) -> bool:
     return of_a_network and turn.is_personal and len(turn.networks) > 1
 
 
-def _named_answers(there: Turn, door: Door, found: Found) -> list[dict[str, Any]]:
-    """What one of several networks answers, under its name; what it asks back is an answer, too."""
+def _named_answers(there: Turn, name: str, door: Door, found: Found) -> list[dict[str, Any]]:
+    """What one of several networks answers, under its name there; what it asks back is an answer, too."""
     if not any(map(there.may, door.rights)):
         raise rights.refusal(door.by, in_network=there.standing.in_network)
     try:
         shown = _shown(door.handler(there, **found.given))
     except Which as asked:
         shown = [which.told(asked, there.sentence, there.mentions, there.home.id)]
-    lines = [say("in-network", network=there.home.name), *there.remarks]
+    lines = [say("in-network", network=name), *there.remarks]
     if _is_to_live(door, shown):
         for one in headed(shown, lines, at_once=False):
             there.reply(_own(one))
@@ -674,7 +676,9 @@ def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome
     asked = asking.question(turn, door, found.given, found.called or sentence, offered=doubtful)
     if asked is None or (found.agreed is not None and not asking.still_asked(asked, found.agreed)):
         if asked is not None:
-            turn.done, turn.asked_about = asked.done or say("done"), asked.title if door.deed.asks else None
+            turn.done = asked.done or say("done")
+            # what says itself what was done needs no headline of the question beside it
+            turn.asked_about = asked.title if door.deed.asks and asked.done is None else None
         return None
     values = found.given if found.called else found.values
     card = asking.card(turn, door.name, asked, sentence, values, anew=found.agreed is not None)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.decisions.decisions import LONGEST_DAY, TO_KAMU, TO_MANAGEMENT, Edit, opened
+from cards.decisions.decisions import LONGEST_DAY, TO_KAMU, TO_MANAGEMENT, Edit, Reopen, opened
 from cards.decisions.finding import agreement
 from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
 from cards.shortening import begun
@@ -183,6 +183,22 @@ def handed_over(one: Decision, by: str) -> Card:
         one.due and text(say("decision-due", day=When(one.due, "day"))),
         summary=words,
         buttons=[opened(one)],
+    )
+
+
+def done_by(one: Decision, by: str) -> Card:
+    """To its owner: somebody else has said that it is done."""
+    words = say("decision-done-by", name=by, number=one.label, title=one.title)
+    return card(
+        title(words), summary=words, buttons=[opened(one), button(say("decision-reopen"), Reopen(one.id))]
+    )
+
+
+def is_done(one: Decision) -> Card:
+    """To whoever says that it is not."""
+    words = say("decision-is-done", number=one.label, title=one.title)
+    return card(
+        title(words), summary=words, buttons=[button(say("decision-reopen"), Reopen(one.id)), opened(one)]
     )
 
 

@@ -30,12 +30,13 @@ from cards.origins import origin as from_minutes
 from cards.shortening import begun
 from cards.votes.statements import word_it
 from cards.votes.votes import objection
-from cards.words import Both, Leaf, Reader, Say, When, listed, read, say
+from cards.words import Both, Leaf, Say, When, listed, say
 from storage.decisions.agreements import Request
 from storage.decisions.amendments import Amendment
 from storage.decisions.decisions import (
     CHANGED,
     CORRECTION,
+    DONE,
     KIND,
     KINDS,
     LONGEST_SCOPE,
@@ -53,7 +54,8 @@ MOST_ENTRIES = 20
 MOST_NAMES = 6
 LONGEST_DAY = 40
 DEEDS = (
-    *("recorded", "worded", "undone", "done", "changed", "superseded", "took-a-place", "reviewed", "stands"),
+    *("recorded", "worded", "undone", "done", "reopened", "changed", "superseded", "took-a-place"),
+    *("reviewed", "stands"),
     *("proposed-a-correction", "accepted-a-correction", "declined-a-correction", "confirmed"),
     *("asked-for-a-date", "agreed-to-a-date", "refused-a-date"),
     *("offered-it", "took-it-over", "did-not-take-it", "to-management", "to-kamu", "withdrawn"),
@@ -101,6 +103,13 @@ class Open(Tap, verb="decisions.Open"):
 @dataclass(frozen=True)
 class Done(Tap, verb="decisions.Done"):
     """What was decided has been done."""
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class Reopen(Tap, verb="decisions.Reopen"):
+    """It was marked as done, and is not."""
 
     decision: UUID
 
@@ -234,6 +243,7 @@ def whole(one: Decision, origin: Origin) -> Card:
             and button(say("decision-right"), Confirm(one.id), style="positive"),
             one.status != CHANGED and button(say("decision-correct"), CorrectForm(one.id)),
             one.is_open and button(say("decision-done"), Done(one.id)),
+            one.status == DONE and button(say("decision-reopen"), Reopen(one.id)),
             one.status == VALID and _onward(one),
             [opened(other) for other in (origin.supersedes, origin.superseded_by) if other],
         ],
@@ -537,9 +547,3 @@ def form(
 
 def _day_line(name: str, label: Say, filled: str) -> Any:
     return line(name, label=label, placeholder=say("decision-edit-day-hint"), most=40, filled=filled[:40])
-
-
-def nothing_for_kamu(reader: Reader, day: str) -> str:
-    """The words of the null outcome, as the register keeps them."""
-    words = say("decision-nothing-for-kamu-on", day=day) if day else say("decision-nothing-for-kamu")
-    return read(words, reader)

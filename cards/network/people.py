@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,10 @@ from cards.words import say
 from storage.networks import Network
 
 LONGEST_SENTENCE = 500
+
+
+MOST_NETWORKS = 6
+"""So many of somebody's networks are a button each."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +49,7 @@ def prefer(networks: Sequence[Network]) -> Card:
     return card(
         title(say("network-first-which")),
         summary=say("network-first-which"),
-        buttons=[
-            button(name, Prefer(network.id))
-            for name, network in zip(_told_apart(networks[:6]), networks, strict=False)
-        ],
+        buttons=[button(name, Prefer(network.id)) for network, name in _named(networks)],
     )
 
 
@@ -77,15 +79,24 @@ def which_network(
         summary=say("which-network"),
         buttons=[
             button(name, InNetwork(network.id, sentence, offered, for_others))
-            for name, network in zip(_told_apart(networks[:6]), networks, strict=False)
+            for network, name in _named(networks)
         ],
     )
 
 
-def _told_apart(networks: Sequence[Network]) -> list[str]:
-    """Their names; of those that share one, the second and later are numbered."""
-    names = [network.name for network in networks]
-    return [
-        name if names.index(name) == place else f"{name} ({names[: place + 1].count(name)})"
-        for place, name in enumerate(names)
-    ]
+def _named(networks: Sequence[Network]) -> list[tuple[Network, str]]:
+    """The first of them, as many as there is room for, each with what it is called."""
+    names = told_apart(networks)
+    return [(network, names[network.id]) for network in networks[:MOST_NETWORKS]]
+
+
+def told_apart(networks: Sequence[Network]) -> dict[UUID, str]:
+    """What each of somebody's networks is called to them, on a button as in a heading.
+
+    Of those that share a name the later ones are numbered, by when Stafet came to them.
+    """
+    names, met = dict[UUID, str](), Counter[str]()
+    for one in sorted(networks, key=lambda one: (one.installed_at, one.id)):
+        met[one.name] += 1
+        names[one.id] = one.name if met[one.name] == 1 else f"{one.name} ({met[one.name]})"
+    return names

@@ -27,6 +27,9 @@ from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.statements import prepared
 
 KIND = "theme"
+BOTH = " / "
+"""Between the titles of what was merged."""
+
 LONGEST_TITLE = 200
 LONGEST_TEXT = 1000
 
@@ -172,6 +175,11 @@ class Theme:
             raise NotAgreed(number=self.label)
 
 
+def parts(title: str) -> list[str]:
+    """What was merged into it had each of these words for itself."""
+    return title.split(BOTH)
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeVote:
     """A vote about the list, or, with a theme, about when its online meeting is."""
@@ -298,7 +306,10 @@ def change(db: Db, changed: Theme, at: datetime, **values: Any) -> Theme:
 
 
 def merge(db: Db, one: Theme, other: Theme, at: datetime) -> Theme:
-    """The other is the same as the one, which gets both's proposers; raises SameTheme or NotListed."""
+    """The other is the same as the one, which gets the words and proposers of both.
+
+    Raises SameTheme or NotListed.
+    """
     if one.id == other.id:
         raise SameTheme
     one.must_be_listed()
@@ -306,7 +317,17 @@ def merge(db: Db, one: Theme, other: Theme, at: datetime) -> Theme:
     for person in proposers_of(db, other.id):
         propose(db, one.id, person.id, at)
     change(db, other, at, state=ThemeState.MERGED, merged_into=one.id)
-    return change(db, one, at)
+    why = "\n\n".join(dict.fromkeys(filter(None, (one.why, other.why))))
+    return change(db, one, at, title=_of_both(one.title, other.title), why=why)
+
+
+def _of_both(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    """In each language that either has; what was not said in it stands as it was said."""
+
+    def parts(language: str) -> list[str]:
+        return [told.get(language) or next(iter(told.values())) for told in (one, other)]
+
+    return {language: BOTH.join(parts(language)) for language in {**one, **other}}
 
 
 def attend(db: Db, theme: UUID, person: UUID, unit: str | None, at: datetime) -> bool:

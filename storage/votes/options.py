@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -20,6 +20,9 @@ from storage.statements import prepared
 LONGEST_OPTION = 120
 MOST_OPTIONS = 12
 """So many fit on a card, with an input each, in 25 KB."""
+
+BOTH = " / "
+"""Between the words of what was merged: whoever chose either finds it."""
 
 options = Table(
     "options",
@@ -123,8 +126,19 @@ _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def of_poll(db: Db, poll: UUID) -> list[Option]:
-    """Those that one can choose."""
-    return [option for option in all_of(db, poll) if option.merged_into is None]
+    """Those that one can choose, each in its own words and those of what was merged into it."""
+    known = all_of(db, poll)
+    wholes = {option.id: _whole(known, option).id for option in known}
+    return [
+        _in_all_words(one, [other for other in known if wholes[other.id] == one.id])
+        for one in known
+        if one.merged_into is None
+    ]
+
+
+def _in_all_words(one: Option, joined: Sequence[Option]) -> Option:
+    words = [one.words, *(other.words for other in joined if other.id != one.id)]
+    return replace(one, words=BOTH.join(words))
 
 
 def put(db: Db, poll: UUID, words: Sequence[str], by: UUID, at: datetime) -> None:
@@ -160,6 +174,11 @@ def add(db: Db, poll: UUID, words: str, by: UUID, at: datetime) -> Option:
     return next(option for option in all_of(db, poll) if option.id == row["id"])
 
 
+def proposed_by(option: Option) -> set[UUID]:
+    """Whom it can be told; an earlier version wrote names down, which tell nobody's id."""
+    return {UUID(one) for one in option.by if _ID.fullmatch(one)}
+
+
 def _whole(known: Sequence[Option], option: Option) -> Option:
     """What an option has become."""
     named = {one.id: one for one in known}
@@ -171,11 +190,12 @@ def _whole(known: Sequence[Option], option: Option) -> Option:
 def _joined(db: Db, option: Option, proposers: Sequence[str]) -> Option:
     both = tuple(dict.fromkeys((*option.by, *proposers)))
     db.execute(update(options).where(options.c.id == option.id).values(proposers=list(both)))
-    return next(one for one in all_of(db, option.poll) if one.id == option.id)
+    return next(one for one in of_poll(db, option.poll) if one.id == option.id)
 
 
 def merge(db: Db, poll: UUID, kept: int, gone: int) -> tuple[Option, Option]:
-    """Two options, named by their places, become one with the proposers of both; raises SameOption."""
+    """Two options, named by their places, become one with the words and proposers of both: what it is then,
+    and what went into it. Raises SameOption."""
     known = {option.place: option for option in of_poll(db, poll)}
     if kept == gone or kept not in known or gone not in known:
         raise SameOption

@@ -108,9 +108,41 @@ def done_in_words(turn: Turn, sentence: str) -> Card:
 
 
 def _done(turn: Turn, one: Decision) -> Card:
+    """Whose it is hears of it, where somebody else says so."""
     if one.status == decisions.VALID:
         deciding.change(turn, one, "done", status=decisions.DONE)
+        if one.owner and one.owner != turn.person.id:
+            told = show.done_by(one, turn.person.name)
+            turn.post(told, to=people.by_id(turn.db, one.owner), network=turn.home)
     return deciding.shown(turn, one.id)
+
+
+@agreements.tap(taps.Reopen, by=Right.guest, does=undone(Reach.ONE))
+def reopen(turn: Turn, tap: taps.Reopen) -> Card:
+    one = deciding.to_change(turn, tap.decision)
+    if one.status == decisions.DONE:
+        deciding.change(turn, one, "reopened", status=decisions.VALID)
+    return deciding.shown(turn, one.id)
+
+
+@agreements.question(
+    da=[
+        "[beslutning|aftale] d-{number} er [slet|jo] ikke (udført|gjort|klaret|færdig) [endnu]",
+        "[beslutning|aftale] d-{number} mangler [endnu|stadig]",
+    ],
+    en=[
+        "[decision|agreement] d-{number} (is not|isn't) [yet] (done|finished) [yet]",
+        "[decision|agreement] d-{number} is still not (done|finished)",
+    ],
+    by=Right.guest,
+    slots={"number": Type.decision},
+)
+def not_done(turn: Turn, number: str) -> Card:
+    """Where it stands as done that is said, with the button that opens it again."""
+    one = deciding.named(turn, f"D-{number}")
+    if one is None:
+        raise WhichAgreement
+    return show.is_done(one) if one.status == decisions.DONE else deciding.shown(turn, one.id)
 
 
 # --- owner and dates --------------------------------------------------------------------------------------

@@ -300,7 +300,7 @@ def _choices(turn: Turn) -> list[tuple[UUID, str]]:
 )
 def nothing_to_report(turn: Turn, day: str = "") -> Card:
     """The null outcome, a decision like any other (mechanisms DE-5)."""
-    text = show.nothing_for_kamu(turn.reader, day.strip())
+    text = nothing.at_all(turn, day)
     decision = nothing.report(turn, nothing.meant(turn, day), text)
     return deciding.whole(turn.db, decision, turn.home)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.core.turn import Tick, Turn
 from bot.features.decisions import deciding
 from bot.features.plan import committee
@@ -62,9 +64,23 @@ def _told(one: points.Point) -> str:
 
 def words(network: Network, sitting: CommitteeMeeting) -> str:
     """As the register says it."""
+    return read(say("kamu-none-points", day=When(sitting.day, "day")), _reader(network))
+
+
+def _reader(network: Network) -> Reader:
     language: Language = "en" if network.language == "en" else "da"
-    sentence = say("kamu-none-points", day=When(sitting.day, "day"))
-    return read(sentence, Reader(language, network.zone))
+    return Reader(language, network.zone)
+
+
+def at_all(turn: Turn, day: str) -> str:
+    """The same where the committee has no meeting then: in the channel's language, whoever says it."""
+    on = meetings.day(day, turn.now, turn.calendar) if day.strip() else None
+    told = (
+        say("kamu-none-points", day=When(on, "day"))
+        if isinstance(on, date)
+        else say("decision-nothing-for-kamu")
+    )
+    return read(told, _reader(turn.home))
 
 
 def no_longer(turn: Turn | Tick, network: Network, sitting: CommitteeMeeting) -> None:

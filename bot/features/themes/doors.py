@@ -18,7 +18,7 @@ from bot.language import drafts, recurring
 from bot.language.phrases import language_of
 from cards.kit import Card, Subject
 from cards.themes import themes as show
-from cards.words import read, say
+from cards.words import both, read, say
 from storage.db import Db
 from storage.networks import Network
 from storage.themes import themes as kept
@@ -137,12 +137,14 @@ def show_one(turn: Turn, number: str) -> Card:
     does=undone(Reach.ONE),
 )
 def merge(turn: Turn, first: str, second: str) -> Card:
-    """Both proposers are kept."""
+    """The words and proposers of both are kept; whoever proposed the one that went hears of it."""
     one, other = listed.numbered(turn, first), listed.numbered(turn, second)
     merged = kept.merge(turn.db, one, other, turn.now)
     turn.note("merged", Subject(kept.KIND, one.id), after={"with": other.label})
     for thing in (one.id, other.id):
         turn.redraw(thing)
+    theirs = {person.id for person in kept.proposers_of(turn.db, other.id)}
+    backed.tell_merged(turn, theirs, both(other.title), both(merged.title), show.Look(merged.id))
     return listed.card(turn.db, merged)
 
 
@@ -227,7 +229,7 @@ def count(tick: Tick) -> None:
         network = tick.network(one.network)
         known = options.of_poll(tick.db, poll.id)
         standing = voting.standing(tick.db, poll, known)
-        words = {option.id: option.words for option in known}
+        words = {option.id: option.words for option in options.all_of(tick.db, poll.id)}
         if one.theme is None:
             scores = {words[key]: number[0] for key, number in standing.numbers.items() if key in words}
             _score(tick, network, scores)
@@ -238,7 +240,9 @@ def count(tick: Tick) -> None:
 
 def _score(tick: Tick, network: Network, scores: dict[str, int]) -> None:
     """What was added during the vote comes onto the list, too."""
-    found = {listed.words_of(one, network): one for one in kept.all_themes(tick.db, network.id)}
+    known = kept.all_themes(tick.db, network.id)
+    found = {words: one for one in known for words in kept.parts(listed.words_of(one, network))}
+    found |= {listed.words_of(one, network): one for one in known}
     for words, score in scores.items():
         one = found.get(words) or kept.add(tick.db, network.id, {network.language: words}, None, tick.now)
         kept.change(tick.db, one, tick.now, score=score)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from uuid import UUID
 
+from bot.core import backed
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery
 from bot.core.rights import Right
@@ -20,6 +21,7 @@ from cards.votes import votes
 from storage.db import Refused
 from storage.votes import options
 from storage.votes import votes as kept
+from storage.votes.options import Option
 from storage.votes.poll import KIND, NotAnOption, Poll, RankedTwice, State, Vote
 
 polls = Feature("polls")
@@ -234,7 +236,7 @@ def _add(turn: Turn, poll: Poll, words: str) -> Card:
     makes=False,
 )
 def merge(turn: Turn, first: str, second: str, which: str = "") -> Card:
-    """Two options, by their numbers, become one with both proposers."""
+    """Two options, by their numbers, become one with the words and proposers of both."""
     poll = _running(turn, which, lambda one: one.kind.has_options)
     poll.may_be_merged_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
     if not (first.strip().isdecimal() and second.strip().isdecimal()):
@@ -242,8 +244,18 @@ def merge(turn: Turn, first: str, second: str, which: str = "") -> Card:
     whole, gone = options.merge(turn.db, poll.id, int(first), int(second))
     turn.redraw(poll.id)
     before = {"kept": whole.words, "merged": gone.words}
-    turn.note("merged options", Subject(KIND, poll.id), before, {"proposers": list(whole.by)})
+    after = {"words": whole.words, "proposers": list(whole.by)}
+    turn.note("merged options", Subject(KIND, poll.id), before, after)
+    backed.tell_merged(turn, _theirs(turn, poll, gone), gone.words, whole.words, votes.Look(poll.id))
     return _looks(turn, poll.id)
+
+
+def _theirs(turn: Turn, poll: Poll, gone: Option) -> set[UUID]:
+    """Who proposed or chose it. Whose answer is nobody's to know is told whatever they chose."""
+    proposed = options.proposed_by(gone)
+    if poll.terms.confidential:
+        return proposed | kept.voters(turn.db, poll)
+    return proposed | {one.person for one in kept.named(turn.db, poll) if str(gone.id) in (one.answer or {})}
 
 
 def _running(turn: Turn, which: str, fits: Callable[[Poll], bool]) -> Poll:

@@ -27,6 +27,8 @@ def show(language: Language) -> Scenes:
         yield f"agreed: {request.kind}", agreements.answered(owned, request, SIGNE.name, agreed=True)
         yield f"refused: {request.kind}", agreements.answered(owned, request, SIGNE.name, agreed=False)
     yield "to a new owner", agreements.handed_over(owned, ANNA.name)
+    yield "to its owner: somebody says that it is done", agreements.done_by(owned, ANNA.name)
+    yield "to who says that it is not done", agreements.is_done(owned)
     titles = DECIDED[language]
     many = [(replace(owned, number=place, title=titles[place % 4]), BO.name) for place in range(1, 13)]
     yield "the overview of a month", agreements.digest(many[:2], date(2026, 12, 14))

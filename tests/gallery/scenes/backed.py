@@ -18,3 +18,5 @@ def show(language: Language) -> Scenes:
     look = agenda.Look(thing("item"))
     yield "to who backed it: other words", backed.reworded(ANNA.name, before, after, look)
     yield "to who remarked on it", backed.reworded(ANNA.name, before, after, look, remarked=True)
+    both = f"{before} / {after}"
+    yield "to who backed what was merged", backed.merged(ANNA.name, after, both, look)
