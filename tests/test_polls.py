@@ -197,14 +197,14 @@ async def test_two_options_become_one_with_both_proposers_and_all_dots(
             "da",
             "start valgafstemning: mad? pizza, sushi",
             "saml mulighed 1 og 2",
-            "har samlet ”sushi” med et andet forslag. Nu hedder det ”pizza / sushi”",
+            "har samlet ”sushi” med et andet forslag. Nu hedder det: pizza / sushi",
             "fortryd",
         ),
         (
             "en",
             "start choice vote: food? pizza, sushi",
             "merge option 1 and 2",
-            "has merged “sushi” with another suggestion. It is now “pizza / sushi”",
+            "has merged “sushi” with another suggestion. It is now: pizza / sushi",
             "undo",
         ),
     ],
@@ -241,7 +241,7 @@ async def test_of_a_confidential_vote_everybody_who_answered_is_told_of_a_merge(
 
     await anna.says("saml 1 og 2", about=network.channel[0].id)
 
-    assert "”Seniorpolitik / Diversitet”" in network.said_to(bo)[-1].words
+    assert "Nu hedder det: Seniorpolitik / Diversitet" in network.said_to(bo)[-1].words
     assert not network.said_to(ida)
 
 
