@@ -594,3 +594,23 @@ async def test_all_meetings_of_a_year_are_those_of_that_year(planned: Network, s
     assert "20. jan. 2027" in told or "20 Jan 2027" in told
     assert "dec. 2026" not in told
     assert "Dec 2026" not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "done"),
+    [
+        ("aflys mødet", "Skal mødet aflyses?", "Du har aflyst mødet"),
+        ("cancel the meeting", "Cancel the meeting?", "You have cancelled the meeting"),
+    ],
+)
+async def test_what_came_of_a_yes_does_not_ask_again(
+    network: Network, sentence: str, question: str, done: str
+) -> None:
+    signe = network.facilitator()
+    await signe.says("planlæg møde 8. december kl. 12-15")
+    assert question in await signe.asks(sentence)
+
+    told = await signe.agrees()
+
+    assert done in told
+    assert question not in told
