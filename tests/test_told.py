@@ -123,3 +123,15 @@ async def test_a_pointer_at_nothing_is_no_agreement(network: Network, anna: Some
     await anna.says("registrér beslutning: Vi mødes online. Ansvarlig: Anna Krogh")
 
     assert "udført" not in await anna.asks(said)
+
+
+@pytest.mark.parametrize("said", ["fortryd", "annuller", "nej, annullér", "undo", "cancel that", "stop"])
+async def test_a_question_is_dropped_and_nothing_that_was_done_before(
+    network: Network, anna: Someone, said: str
+) -> None:
+    """`fortryd` to `Skal afstemningen lukkes?` means the closing, not the vote that was started before."""
+    await anna.asks("luk afstemningen")
+
+    assert "gør ikke noget" in await anna.asks(said)
+
+    assert "uden referat" in await anna.asks("vis afstemningen")

@@ -26,7 +26,7 @@ said; and below which something can hardly be meant."""
 ASKED_FOR = 0.5
 """How likely a deed must be beside that nothing is asked for."""
 
-CONFIRMS = 0.6
+CONFIRMS = 0.7
 """How certain a deed must be to be asked about alone."""
 
 PLAIN = 0.85

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.turn import Incoming
-from bot.language.replies import reply
+from bot.language.replies import drops, reply
 from cards.kit import Subject, Tap, packed
 from cards.words import Language
 
@@ -25,7 +25,8 @@ MOST = 5_000
 Whose = tuple[str, str, str]
 """Tenant, person and conversation."""
 
-ANSWERED_BY_WORDS = ("asking.Yes", "help.Try", "which.Meant")
+YES = "asking.Yes"
+ANSWERED_BY_WORDS = (YES, "help.Try", "which.Meant")
 """Buttons that a word can stand for: the yes to a question, a guess, one of several."""
 
 POLITE = ("people.thanks",)
@@ -63,6 +64,11 @@ class _Last:
     about: str
     thing: Subject | None
 
+    @property
+    def asks(self) -> bool:
+        """Whether something is to be done."""
+        return bool(self.buttons) and all(one.verb == YES for one in self.buttons)
+
 
 class Lately:
     """A short memory of conversations."""
@@ -73,6 +79,8 @@ class Lately:
     def answer(self, incoming: Incoming) -> Tapped | Left | None:
         """What a short answer to the bot's own question stands for; None where it is no answer to one."""
         last = self._recall(incoming)
+        if last and last.asks and incoming.mends is None and drops(incoming.text or ""):
+            return Left()
         said = reply(incoming.text or "") if last and last.buttons else None
         if last is None or said is None or incoming.mends is not None:
             return None

@@ -398,6 +398,8 @@ def _to_ask_about(weighed: Sequence[Meant], least: float) -> Meant | None:
     first = next(iter(weighed), None)
     if first is None or first.door.urgent or not first.door.changes or first.score < least:
         return None
+    if first.bid and not first.bid.core and first.score < CERTAINLY:  # what tells it most was not said
+        return None
     if not first.offered or first.enters or any(one.enters and not one.heard for one in weighed):
         return None
     return first

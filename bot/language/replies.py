@@ -23,6 +23,9 @@ _NO = _said("""nej|næh|nej tak|niks|nix|nej det gør jeg ikke|nej det mener jeg
 nej glem det|lad være|nej lad være|nej det var det ikke|ellers tak|nej ellers tak|ingen af dem
 no|nope|nah|no thanks|no thank you|never mind|nevermind|no never mind|forget it|no forget it
 don t|no don t|no not that|not that|neither|none|none of them|none of those""")
+_DROPS = _said("""fortryd|fortryd det|nej fortryd|jeg fortryder|annuller|annullér|annuller det|annullér det
+nej annuller|nej annullér|afbryd|stop|nej stop|drop det|nej drop det|alligevel ikke|nej alligevel ikke
+undo|undo that|no undo|cancel|cancel that|cancel it|no cancel|abort|stop it|stop that|not after all""")
 _LEADING = _said(
     "nej|ja|no|yes|jeg|mener|i|mean|det|er|it|is|that|så|then|tag|take|vælg|choose|den|the|nummer|number|nr"
 )
@@ -63,6 +66,11 @@ def says_so(text: str) -> bool:
     """A yes or a no in so many words: `ok` may only mean that it was read."""
     first, *_ = [*_SIGNS.sub(" ", text.casefold()).split(), ""]
     return first in _PLAINLY
+
+
+def drops(text: str) -> bool:
+    """Said to a question what it asks about is not wanted; said to what is done, that it is taken back."""
+    return _SIGNS.sub(" ", text.casefold()).strip() in _DROPS
 
 
 def reply(text: str) -> Reply | None:
