@@ -91,6 +91,34 @@ async def test_my_unit_is_asked_once_and_remembered(noah: Someone) -> None:
     assert "Peter Lind" in await noah.asks("who is AMR in my unit?")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my unit is no longer Nanolab",
+        "my unit is hardly Nanolab",
+        "my unit is Nanolab no more",
+        "I no longer work at Nanolab",
+        "I hardly belong to Nanolab",
+        "I used to work at Nanolab",
+        "min enhed er ikke længere Nanolab",
+        "min enhed er næppe Nanolab",
+        "min enhed er tidligere Nanolab",
+        "jeg hører ikke til på Nanolab længere",
+    ],
+)
+async def test_a_unit_that_is_denied_or_past_is_not_remembered(noah: Someone, said: str) -> None:
+    await noah.asks(said)
+
+    assert "Hvilken enhed hører du til?" in await noah.asks("hvem er AMR i min enhed?")
+
+
+@pytest.mark.parametrize("said", ["I sit in building no 206", "jeg hører til på DTU Kemi, ikke i rektoratet"])
+async def test_what_only_looks_denied_is_remembered(noah: Someone, said: str) -> None:
+    assert "DTU " in await noah.asks(said)
+
+    assert "Hanne Brix" in await noah.asks("hvem er AMR i min enhed?")
+
+
 async def test_whoever_has_a_role_is_known_to_belong_there(university: Network) -> None:
     anna = university.member("Anna Krogh", "nanolab")
 

@@ -53,6 +53,31 @@ def test_what_was_held_back_is_heard_nearly_as_often(file: str, at_least: float)
     assert len(misses) <= (1 - at_least) * count, misses
 
 
+OF_ILLNESS = ["syge", "langtidssyge", "stress", "stressyge", "angst", "depressions", "udbrændtheds"]
+
+
+@pytest.mark.parametrize("first", OF_ILLNESS)
+@pytest.mark.parametrize(
+    "last", ["melding", "orlov", "orloven", "forløb", "perioder", "samtale", "symptomer"]
+)
+def test_a_named_colleagues_illness_is_heard_in_compounds(first: str, last: str) -> None:
+    for said in (f"Karens {first}{last}", f"vikar under Larses nye {first}{last}", f"Ida har {first}{last}"):
+        assert case_in(said, given=True) is Need.personal, said
+    assert case_in(f"efter Winkels {first}{last}", given=True, known=lambda: ["Noah Winkel"]), first + last
+
+
+@pytest.mark.parametrize("first", ["syge", "langtidssyge", "stress", "angst"])
+@pytest.mark.parametrize("last", ["politik", "kursus", "forebyggelse", "vejledning", "pleje"])
+def test_a_compound_of_illness_that_is_a_subject_is_nobodys_own(first: str, last: str) -> None:
+    assert case_in(f"Karens {first}{last}", given=True) is None
+    assert case_in(f"{first}{last} på instituttet", given=True) is None
+
+
+@pytest.mark.parametrize("first", OF_ILLNESS)
+def test_an_illness_of_nobody_named_is_a_subject(first: str) -> None:
+    assert case_in(f"{first}symptomer på instituttet", given=True) is None
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

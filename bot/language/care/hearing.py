@@ -18,7 +18,14 @@ from operator import or_
 from rapidfuzz.distance import OSA
 
 from bot.language.care.meanings import DANGER, HURT, LIFE, OTHERS, OWN
-from bot.language.care.words import AMBIGUOUS_NAMES, FIGURES, GIVEN_NAMES, SMALL_WORDS, WORDS
+from bot.language.care.words import (
+    AMBIGUOUS_NAMES,
+    FIGURES,
+    GIVEN_NAMES,
+    ILL_COMPOUNDS,
+    SMALL_WORDS,
+    WORDS,
+)
 from bot.language.once import once
 from bot.language.phrases.words import fold, folded
 from bot.language.tokens import Token, tokens_of
@@ -52,7 +59,7 @@ def _words_of(table: str) -> dict[str, str]:
     found: dict[str, str] = {}
     name = ""
     for line in table.splitlines():
-        if head := re.match(r"([A-Z][A-Z_0-9]*): ", line):
+        if head := re.match(r"([A-Za-z][A-Z_a-z0-9]*): ", line):
             name = head[1]
         if name and not line.startswith("#"):
             found[name] = f"{found.get(name, '')} {line[head.end() if head else 0 :]}"
@@ -177,6 +184,23 @@ def _is_one_off(mark: str, word: str) -> bool:
     return any(OSA.distance(mark[:size], word) <= 1 for size in (len(word), len(word) - 1, len(word) + 1))
 
 
+def _ill_compounds() -> re.Pattern[str]:
+    """Words like `stresssymptomer`, single letters for double ones: many write `stressymptomer`."""
+    parts = {
+        name: "|".join(_DOUBLE.sub(r"\1", fold(word)).removesuffix("s") for word in written.split())
+        for name, written in _words_of(ILL_COMPOUNDS).items()
+    }
+    before, of, what, ending = (parts[name] for name in ("before", "of", "what", "ending"))
+    return re.compile(f"(?:(?:{before})s?)?(?:(?:{of})s?)+(?:{what})(?:{ending})?s?")
+
+
+_ILL_COMPOUNDS = _ill_compounds()
+
+
+def _is_ill_compound(mark: str) -> bool:
+    return bool(_ILL_COMPOUNDS.fullmatch(_DOUBLE.sub(r"\1", mark)))
+
+
 class _Lexicon:
     """Which meanings a word has: as it stands, by how it begins or ends, or together with its neighbours."""
 
@@ -203,7 +227,8 @@ class _Lexicon:
             place[marks[0]] = place.get(marks[0], 0) | bit
 
     def of(self, mark: str) -> int:
-        return self._of(mark) or self._of(self._slip_of(mark))
+        ill = _BIT["ILL_TIME"] if _is_ill_compound(mark) else 0
+        return ill | (self._of(mark) or self._of(self._slip_of(mark)))
 
     def _slip_of(self, mark: str) -> str:
         """The heavy word that was meant, where one letter is wrong or a double one is single."""
@@ -314,6 +339,8 @@ def _meanings(words: Sequence[Token], named: Named) -> list[int]:
         0 if _is_foreign(word, said) else _LEXICON.of(mark) for word, mark in zip(words, marks, strict=True)
     ]
     for at, mark in enumerate(marks):
+        if at and "-" in words[at - 1].glue and _is_ill_compound(marks[at - 1] + mark):
+            bits[at] |= _BIT["ILL_TIME"]  # `stress-symptomer`
         if mark == "min" and at and marks[at - 1].isdigit():
             bits[at] = 0  # minutes
         for several, bit in _LEXICON.several.get(mark, ()):
@@ -371,7 +398,8 @@ def _has_apostrophe(word: Token) -> bool:
 
 
 def _is_genitive(word: Token) -> bool:
-    return word.key.endswith("s") and word.key[:-1] in _NAMES and word.text[:1].isupper()
+    of = (word.key.removesuffix("s"), re.sub(r"(?<=[sxz])es$", "", word.key))  # `Idas`, `Larses`
+    return word.text[:1].isupper() and any(name != word.key and name in _NAMES for name in of)
 
 
 def _together(words: Sequence[Token], bits: list[int]) -> list[int]:

@@ -418,6 +418,10 @@ ILLNESS: kræft kræften cancer depression depressionen leukæmi sklerose tumor 
     brystkræft *kræft *cancer migræne_hver
 SICK: syg sygt syge sygemeldt* sick ill unwell sick_leave sykmeldt sjukskriven sygeorlov
     langtidssygemeldt* sykmeld* sygemelding* sygeperiode
+ILL_TIME: stress_leave sickness_leave sickness_absence sick_note sick_notes fit_note stress_symptoms
+SIGNED_OFF: signed_off signing_off
+FROM_WORK: from_work off_work
+GIVES_TALK: oplæg* gennemgang* præsentation* presentation* talk summary overview overblik
 WITH: med with due from af fra pga grund because fordi from_work på_grund_af on_grounds
 DRINKS: drikker drukket drikke drink drinks drinking drank fuld beruset drunk alkoholiker* alcoholic
     drak spritter alkoholmisbrug* drinking_problem alkoholproblem* kokain cocaine beruset_på tømmermænd
@@ -542,6 +546,17 @@ DAY: i_dag today til fra from until uge week januar februar marts april maj juni
     oktober november december january february march may june july october imorgen i_morgen tomorrow
     mandag tirsdag onsdag torsdag fredag monday tuesday wednesday thursday friday
 """
+
+ILL_COMPOUNDS = """
+before: langtids deltids korttids arbejds eksamens præstations social
+of: syge sygdoms stress angst panik depression depressions udbrændtheds alkohol kræft migræne psykose
+what: melding meldt orlov periode forløb symptom symptomer sygdom anfald tilstand diagnose lidelse
+    reaktion kollaps sammenbrud samtale medicin
+ending: en n et t e er r ne ene erne
+"""
+"""The parts of a word for an illness that somebody has: `stress` + `symptomer`.
+
+What its last part makes something else is none: a policy, a statistic, a course."""
 
 SMALL_WORDS = """
 MORE: mere længere anymore any_more longer lengere längre mer on it_anymore
@@ -697,7 +712,8 @@ DREADS: dread dreading frygter gruer
 BEING_AT_WORK: være_på_arbejde gå_på_arbejde komme_på_arbejde møde_på_arbejde be_at_work come_to_work
     go_to_work
 PRIVATE: barsel barselsorlov* maternity_leave paternity_leave parental_leave graviditet* pregnancy
-    sygemelding* sygefravær* sick_leave *misbrug *sygdom mental psykiske psykisk økonomiske utroskab* utro
+    sygemelding* sygefravær* sygedag sygedage sygedagene sick_leave
+    *misbrug *sygdom mental psykiske psykisk økonomiske utroskab* utro
     visum visa opholdstilladelse*
     residence familieproblem* family familie skænderi* dating personlige personal private
     privat* rygning smoking spilleproblem* gambling operation* angst stress udbrændt* burnout fødsel*

@@ -9,8 +9,8 @@ from bot.features.directory.asked.places import Names, Place
 from bot.features.directory.asked.region import Region, is_known
 from bot.language.entities import Kind
 from bot.language.lexicon import lexicon
-from bot.language.phrases.courtesy import FILLERS
-from bot.language.phrases.words import fold
+from bot.language.phrases.courtesy import FILLERS, NEGATIONS
+from bot.language.phrases.words import fold, folded
 from bot.language.sheet import sheet
 from bot.language.tokens import keys_of, tokens_of
 
@@ -77,11 +77,31 @@ _SAYS_WHERE = tuple(
     )
 )
 _SURE = frozenset(fold(word) for word in ["enhed", "institut", "afdeling", "unit", "department"])
+_DENIES = NEGATIONS | folded(
+    "hardly scarcely barely anything isnt arent knap knapt hverken "
+    "formerly previously tidligere førhen forhen"
+)
+"""What says that somebody does not belong there, or did once."""
+
+
+def is_denied(message: str) -> bool:
+    """Whether it is said of a place that somebody does not belong there, or no longer: `min enhed er ikke
+    længere Kemi`. What is denied behind a comma is another place (`Kemi, ikke Fysik`)."""
+    tokens = tokens_of(message)
+    keys = keys_of(tokens)
+    last = max((token.part for token in tokens[: (_where(keys) or 0) + 1]), default=0)
+    said = [token.key for token in tokens if token.part <= last]
+    return any(key in _DENIES and not _is_number(keys, at) for at, key in enumerate(said))
+
+
+def _is_number(keys: list[str], at: int) -> bool:
+    """`building no 346`."""
+    return keys[at] == "no" and any(key.isdigit() for key in keys[at + 1 : at + 2])
 
 
 def says_where(message: str) -> bool:
     """Whether somebody says where they belong: `jeg sidder i …`; not where they are one day."""
-    if _where(keys_of(tokens_of(message))) is None:
+    if _where(keys_of(tokens_of(message))) is None or is_denied(message):
         return False
     return not sheet(message, lexicon()).of_kind(Kind.time)
 
@@ -126,4 +146,4 @@ def belongs(message: str, names: Names) -> Told | None:
     return Told((), words) if is_named or not after else None
 
 
-__all__ = ["Told", "belongs", "says_where"]
+__all__ = ["Told", "belongs", "is_denied", "says_where"]
