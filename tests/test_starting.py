@@ -216,6 +216,16 @@ def exported(network: Network) -> str:
             "the place",
             ["Canteen", "Lake"],
         ),
+        (
+            "start afstemning: Hvad skal vi drikke? 1. kaffe 2. te. Svarfrist torsdag kl. 12",
+            "Hvad skal vi drikke?",
+            ["1. kaffe: 0", "2. te: 0", "tor. 26. nov. 2026 kl. 12.00"],
+        ),
+        (
+            "start a vote: Which day? a) Monday b) Tuesday, reply by Friday",
+            "Which day?",
+            ["1. Monday: 0", "2. Tuesday: 0", "27. nov. 2026 kl. 12.00"],
+        ),
     ],
 )
 async def test_options_in_the_sentence_make_it_a_choice(

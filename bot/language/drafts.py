@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.language import clocks, dates, moments, splitting, wishes
+from bot.language import clocks, dates, labels, moments, splitting, wishes
 from bot.language.moments import Until
 from bot.language.sentence import Words, said, tokens_of
 from bot.language.splitting import Clause
@@ -24,8 +24,8 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"(?:^|\s*[-–,;:.(]+)\s*(?:please |venligst )?(?:svar|stem|answer|vote|reply|respond)"
-    r"(?: gerne| venligst| please)?$",
+    r"(?:^|\s*[-–,;:.(]+)\s*(?:please |venligst )?(?:svar|stem|answers?|votes?|repl(?:y|ies)|respond)"
+    r"(?: gerne| venligst| please| ønskes| udbedes)?$",
     re.IGNORECASE,
 )
 """`… – svar senest fredag`: the request belongs to the closing time."""
@@ -49,7 +49,7 @@ _NO_OTHER = frozenset(said("ej ikke nej hvad not no what så lignende flere fær
 LONGEST_NAME = 6
 """Words that something to choose can have where nothing else says that it is one."""
 
-_STRONG = (";", "|", "line")
+_STRONG = (";", "|", "line", "item")
 _DASHES = ("-", "–", "—")
 MOST_CLAUSES = 80
 """More than any vote can have: what stands behind them is not looked at."""
@@ -130,6 +130,13 @@ class _Reading:
     wished: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     head: list[_Part] = field(default_factory=list)
+    among: list[tuple[int, int]] = field(init=False)
+    labels: list[tuple[int, int]] = field(init=False)
+    """Where the letters or numbers of a list stand."""
+
+    def __post_init__(self) -> None:
+        self.among = [found.span() for found in _AMONG.finditer(self.text)]
+        self.labels = labels.find(self.text, [end for _, end in self.among])
 
     def read(self) -> None:
         parts = list(self._parts())
@@ -151,7 +158,8 @@ class _Reading:
     # --- clauses ------------------------------------------------------------------------------------------
 
     def _parts(self) -> Iterator[_Part]:
-        cut = splitting.cut(self.text, [found.span() for found in _AMONG.finditer(self.text)])
+        among = [(*span, "among") for span in (*self.among, *self.labels[:1])]
+        cut = splitting.cut(self.text, [*among, *((*span, "item") for span in self.labels[1:])])
         at = 0
         while at < len(cut):
             clause = cut[at]
@@ -167,14 +175,20 @@ class _Reading:
         clause = cut[at]
         if clause.is_quoted:
             return _Part(clause, clause.end, clause.after, clause.words)
+        if self._is_item(clause):
+            return self._without_tails(clause)
         if wished := wishes.wished(clause.words, self.wishes):
             self.wishes = wished
             self.wished.append(clause.words)
             return _Part(clause, clause.end, clause.after, "", wishes=True)
-        for last in reversed(cut[at : at + MOST_JOINED]):
+        for last in reversed(self._joinable(cut[at : at + MOST_JOINED])):
             if found := self._closing(clause, last):
                 return found
         return self._without_tails(clause)
+
+    def _is_item(self, clause: Clause) -> bool:
+        """A letter or number says that it is to choose, whatever else it could be."""
+        return clause.before == "item" or bool(self.labels and clause.before == "among")
 
     def _closing(self, clause: Clause, last: Clause) -> _Part | None:
         """The clauses up to the last as a closing time, or as words with one behind them."""
@@ -189,6 +203,11 @@ class _Reading:
             inside = len(words) < len(clause.words)
             return _Part(clause, last.end, last.after, words, until) if inside else None
         return None
+
+    def _joinable(self, clauses: Sequence[Clause]) -> Sequence[Clause]:
+        """Those that no letter or number of a list parts from the first."""
+        ends = next((at for at, one in enumerate(clauses) if at and self._is_item(one)), len(clauses))
+        return clauses[:ends]
 
     def _is_one_of_several(self, clause: Clause) -> bool:
         """`kl. 14, 24/7`, `2.1, 1.12`: an hour, or mere numbers, with a time behind it is one of a row."""
@@ -232,6 +251,7 @@ class _Reading:
         named = next((at for at, part in enumerate(parts) if part.clause.before == "among"), None)
         if named is not None:
             self.lists = True
+            self.perhaps = self._are_perhaps_points(parts[:named])
             return named
         first = next((at for at, part in enumerate(parts) if part.says), len(parts))
         for sign in ("?", ":"):
@@ -239,6 +259,11 @@ class _Reading:
                 if parts[at].after == sign and any(part.says or part.until for part in parts[at + 1 :]):
                     return at + 1
         return len(parts)
+
+    def _are_perhaps_points(self, head: Sequence[_Part]) -> bool:
+        """`Vi beslutter: 1. … 2. …` may be one proposal with several points: nothing asks which."""
+        asks = any(part.after == "?" for part in head)
+        return bool(self.labels) and not (self.chooses or self.among or asks)
 
     def _are_times(self, row: Sequence[_Part]) -> bool:
         """Two days or more, of which none is called the closing time: `Mandag, tirsdag, fredag`."""
@@ -303,12 +328,13 @@ class _Reading:
         found: list[str] = []
         is_over = False
         strong = any(part.clause.before in _STRONG for part in row[1:] if part.says)
+        parting = ("item",) if self.labels else _STRONG if strong else (",", "line", "?", "!")
         for part in row:
             if not part.says:
                 is_over = is_over or bool(found)
                 continue
-            begins = not found or part.clause.before in (_STRONG if strong else (",", "line", "?", "!"))
-            if is_over or (found and part.clause.before == ".") or self._is_odd(part):
+            begins = not found or part.clause.before in parting
+            if not self._is_item(part.clause) and self._is_beside(part, found, is_over):
                 self.left.append(part.words)
             elif begins:
                 found.append(part.words)
@@ -316,6 +342,11 @@ class _Reading:
                 found[-1] = self._joined(found[-1], part)
             is_over = is_over or part.wishes or part.until is not None
         self.options = tuple(_tidy(one) for one in (found if strong else self._split(found)) if _tidy(one))
+
+    def _is_beside(self, part: _Part, found: Sequence[str], is_over: bool) -> bool:
+        """It is no option, nor a piece of one."""
+        signs = (".", "line") if self.labels else (".",)
+        return is_over or bool(found and part.clause.before in signs) or self._is_odd(part)
 
     def _is_odd(self, part: _Part) -> bool:
         return wishes.looks_like_one(splitting.bare(part.words))

@@ -18,8 +18,11 @@ LONGEST_UNREAD = 5
 LONGEST_WORDING = 24  # words and signs that a time at the end of a sentence can have
 
 _UNTIL = ("til", "indtil", "until", "till")
-_DEADLINE = (*_UNTIL, *said("by inden før before senest frist deadline luk lukker lukkes closes closing"))
-_BEFORE = said("by inden før before senest indtil until frist deadline")
+_CALLED = said("frist fristen svarfrist svarfristen stemmefrist stemmefristen tidsfrist deadline deadlinen")
+"""What a closing time is called."""
+
+_DEADLINE = (*_UNTIL, *_CALLED, *said("by inden før before senest luk lukker lukkes closes closing"))
+_BEFORE = (*_CALLED, *said("by inden før before senest indtil until"))
 """Such a word at the end of a sentence may begin a closing time that no clock time marks."""
 
 _FROM = said("fra from mellem between")
@@ -61,7 +64,7 @@ class Until:
 def until(text: str, now: datetime, calendar: Calendar) -> Until | None:
     """The closing time that the words are, all of them; a date without a clock time means its noon."""
     words = Words(tokens_of(text))
-    words.first(_that_it_closes)
+    words.first(_that_it_closes, _what_it_is_called)
     words.skip(*_DEADLINE, "er", "is", ":")
     is_marked = words.at > 0
     if (wait := words.first(lengths.from_now)) is not None:
@@ -91,6 +94,17 @@ def _that_it_closes(words: Words) -> bool | None:
     return (
         words.take(*said("den afstemningen it vote")) and words.take("lukker", "lukkes", "closes")
     ) or None
+
+
+def _what_it_is_called(words: Words) -> bool | None:
+    """`the deadline`, `frist for svar`, `deadline for answers`."""
+    words.take("the")
+    if not words.take(*_CALLED):
+        return None
+    if words.take("for"):
+        words.take("at", "the")
+        return words.take(*said("svar svarene at svare stemmer answers answering replies votes")) or None
+    return True
 
 
 def without_until(text: str, now: datetime, calendar: Calendar) -> tuple[str, Until] | None:

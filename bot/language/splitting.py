@@ -26,7 +26,10 @@ _ABBREVIATIONS = frozenset(said("kl ca nr d pr fx bl a evt inkl eks osv approx s
 
 @dataclass(frozen=True)
 class Clause:
-    """One of them: its place in the text, and the sign that stands before it; `line` for a new line."""
+    """One of them: its place in the text, and the sign that stands before it.
+
+    `line` for a new line, `among` for words that part them, `item` for a letter or number of a list.
+    """
 
     text: str
     start: int
@@ -87,11 +90,11 @@ def _quote_ends(text: str, at: int) -> int | None:
     return None
 
 
-def cut(text: str, among: Sequence[tuple[int, int]] = ()) -> list[Clause]:
-    """All clauses that say something, in their order; `among` are words that part them, too."""
+def cut(text: str, named: Sequence[tuple[int, int, str]] = ()) -> list[Clause]:
+    """All clauses that say something, in their order; `named` are words that part them, too, as what."""
     found: list[Clause] = []
     start, before = 0, ""
-    for begin, end, sign in [*_signs(text, among), (len(text), len(text), "")]:
+    for begin, end, sign in [*_signs(text, named), (len(text), len(text), "")]:
         if begin < start:
             continue
         words = text[start:begin]
@@ -100,12 +103,12 @@ def cut(text: str, among: Sequence[tuple[int, int]] = ()) -> list[Clause]:
             found.append(Clause(text, inner, inner + len(words.strip()), before, sign))
             before = sign
         else:
-            before = sign if sign == "among" or before not in ("line", "among") else before
+            before = sign if sign in ("among", "item") or before not in ("line", "among", "item") else before
         start = end
     return found
 
 
-def _signs(text: str, among: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+def _signs(text: str, named: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     tokens = tokens_of(text)
     whole = quotes(text)
     lines = [(found.start(), found.end(), "line") for found in re.finditer(r"\s*\n\s*", text)]
@@ -114,7 +117,6 @@ def _signs(text: str, among: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
         for at, token in enumerate(tokens)
         if token.text in _SIGNS and _parts(tokens, at)
     ]
-    named = [(*span, "among") for span in among]
     for begin, end, sign in sorted([*lines, *signs, *named], key=lambda one: (one[0], -one[1])):
         if not any(opened <= begin < closed for opened, closed in whole):
             yield begin, end, sign

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.language import drafts, wishes
+from bot.language import drafts, labels, wishes
 from bot.language.drafts import Draft
 from bot.language.wishes import Quorum, Wishes
 from bot.language.workdays import Calendar
@@ -260,6 +260,8 @@ def test_each_word_was_read_as_something_or_is_told(text: str) -> None:
         "choices",
     }
 
+    for begin, end in reversed(labels.find(text)):
+        text = f"{text[:begin]} {text[end:]}"
     assert set(re.findall(r"\w+", text.casefold())) - words <= joints
 
 
@@ -463,3 +465,138 @@ def test_a_closing_time_that_was_not_understood_is_told() -> None:
         found = read(f"Skal vi prøve? {closing}", chooses=False)
 
         assert (found.question, found.left) == ("Skal vi prøve?", (closing,))
+
+
+# What a closing time is called
+
+CALLED = {
+    "da": [
+        "Svarfrist {}", "svarfrist: {}", "Frist {}", "frist: {}", "Fristen er {}", "Frist for svar: {}",
+        "svar senest {}", "Svar venligst inden {}", "Svar ønskes senest {}", "lukker {}", "Deadline {}",
+    ],
+    "en": [
+        "Deadline {}", "deadline: {}", "The deadline is {}", "Deadline for answers: {}", "reply by {}",
+        "Please answer by {}", "Replies by {}", "vote by {}", "closes {}",
+    ],
+}  # fmt: skip
+SHORT = {
+    "da": [
+        ("torsdag kl. 12", at("2026-12-03", "12:00")),
+        ("torsdag", at("2026-12-03", "12:00")),
+        ("fredag kl. 10", at("2026-12-04", "10:00")),
+        ("onsdag den 2. december", at("2026-12-02", "12:00")),
+    ],
+    "en": [
+        ("Thursday noon", at("2026-12-03", "12:00")),
+        ("Thursday at noon", at("2026-12-03", "12:00")),
+        ("Friday 10:00", at("2026-12-04", "10:00")),
+        ("2 December", at("2026-12-02", "12:00")),
+    ],
+}
+PLAIN = {
+    "da": ["Skal vi beholde nyhedsbrevet?", "Skal vi købe hæveborde?", "Vi køber hæveborde."],
+    "en": ["Do we keep the newsletter?", "Shall we buy desks?", "We buy desks."],
+}
+
+
+@st.composite
+def closings(draw: st.DrawFn) -> tuple[str, str, datetime]:
+    """The language, and a clause that says when a vote closes, and when."""
+    language = draw(st.sampled_from(["da", "en"]))
+    words, moment = draw(st.sampled_from(SHORT[language]))
+    return language, draw(st.sampled_from(CALLED[language])).format(words), moment
+
+
+@settings(deadline=None)
+@given(closings(), st.sampled_from(["", "."]), st.booleans(), st.data())
+def test_whatever_it_is_called_it_closes_the_vote_and_leaves_the_question(
+    closing: tuple[str, str, datetime], stop: str, chooses: bool, data: st.DataObject
+) -> None:
+    language, clause, moment = closing
+    question = data.draw(st.sampled_from(PLAIN[language]))
+    found = read(f"{question} {clause}{stop}", chooses=chooses)
+
+    assert (found.question, found.options, found.left) == (question, (), ()), clause
+    assert (closes(found), found.perhaps_closes) == (moment, False), clause
+
+
+# Lists with letters or numbers
+
+STYLES = ["a)", "(a)", "a.", "a:", "A)", "A:", "A.", "1)", "(1)", "1.", "1:"]
+LISTED = {
+    "da": [
+        ["mandag", "tirsdag", "onsdag kl. 10"], ["te", "kaffe", "vand"], ["S04", "S05"],
+        ["hurtigst", "inden jul", "til fredag kl. 14"], ["10-12", "12-14"], ["fortroligt", "åbent for alle"],
+        ["kaffe, sort", "te og kage", "vand eller saft"], ["uge 50", "uge 51"], ["Skal vi?", "nej, tak"],
+    ],
+    "en": [
+        ["Monday", "Tuesday", "Wednesday 10:00"], ["tea", "coffee", "water"], ["S04", "S05"],
+        ["soon", "by Friday", "before Christmas"], ["9am-10am", "1pm-2pm"], ["secret", "open"],
+        ["coffee, black", "tea and cake", "water or juice"], ["8 December", "9 December"],
+    ],
+}  # fmt: skip
+ASKED = {"da": ["Hvilken dag?", "Hvad vælger vi?"], "en": ["Which day?", "What do we choose?"]}
+
+
+def _labelled(options: list[str], style: str, between: str) -> str:
+    first = next(letter for letter in style if letter.isalnum())
+    return between.join(
+        f"{style.replace(first, chr(ord(first) + place))} {option}" for place, option in enumerate(options)
+    )
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(STYLES),
+    st.sampled_from([" ", ", ", "; ", "\n", ".\n", "\n- "]),
+    st.booleans(),
+    st.booleans(),
+    closings(),
+    st.data(),
+)
+def test_what_has_a_letter_or_a_number_is_to_choose_and_nothing_else(
+    style: str,
+    between: str,
+    chooses: bool,
+    does_close: bool,
+    closing: tuple[str, str, datetime],
+    data: st.DataObject,
+) -> None:
+    language, clause, moment = closing
+    question = data.draw(st.sampled_from(ASKED[language]))
+    options = data.draw(st.sampled_from(LISTED[language]))
+    begin = data.draw(st.sampled_from([" ", "\n", f" {NAMED[language]} ", f" {NAMED[language]}: "]))
+    text = f"{question}{begin}{_labelled(options, style, between)}"
+    sign = data.draw(st.sampled_from([". ", "\n", ", ", " – "])) if does_close else ""
+    text += sign + clause[0].upper() + clause[1:] if does_close else ""
+    found = read(text, chooses=chooses)
+
+    assert found.question == question, text
+    assert found.options == tuple(one.strip("?") for one in options), text
+    assert (found.lists, found.perhaps, found.left) == (True, False, ()), text
+    assert (found.wishes, closes(found)) == (Wishes(), moment if does_close else None), text
+
+
+@pytest.mark.parametrize("style", ["1.", "1)", "a)", "A:"])
+def test_points_of_a_proposal_are_perhaps_to_choose(style: str) -> None:
+    """`Vi beslutter: 1. … 2. …` asks nothing: it is offered as a choice, not made one."""
+    for begun in ("Vi beslutter:", "We decide:", "Vi vælger", "We choose", "Vi køber to ting,"):
+        found = read(f"{begun} {_labelled(['nye borde', 'hvide vægge'], style, ' ')}", chooses=False)
+
+        assert (found.options, found.perhaps) == (("nye borde", "hvide vægge"), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skal vi mødes den 1. eller 2. december?",
+        "Skal vi bruge 1. sal og 2. sal?",
+        "Vi flytter møderne: 1. december til lokale 2. sal",
+        "Vi bruger plan A: det er bedst",
+        "Skal vi mødes på 1. sal i dag og 2. sal i morgen?",
+        "Shall we use plan A: tea, or plan B: coffee?",
+        "Vi læser bilag (1) og så bilag (2)",
+    ],
+)
+def test_numbers_of_days_and_floors_are_no_list(text: str) -> None:
+    assert labels.find(text) == []
