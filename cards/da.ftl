@@ -489,6 +489,7 @@ item-several =
         [one] Det har jeg gjort til ét punkt.
        *[other] Det har jeg gjort til { $number } punkter.
     }
+item-for-later = Det er sat på dagsordenen til mødet { $day }.
 item-proposer = ”{ $title }” er foreslået af { $name }.
 item-proposer-unknown = Der står ikke, hvem der har foreslået ”{ $title }”.
 item-handle-tap = Mere

@@ -489,6 +489,7 @@ item-several =
         [one] I have made that one item.
        *[other] I have made that { $number } items.
     }
+item-for-later = It is on the agenda of the meeting on { $day }.
 item-proposer = “{ $title }” was proposed by { $name }.
 item-proposer-unknown = It is not written down who proposed “{ $title }”.
 item-handle-tap = More

@@ -209,6 +209,8 @@ class Card:
     asks: bool = False
     is_own: bool = False
     claim: Claim | None = None
+    is_told_alone: bool = False
+    """It may be seen by who asked for it, and not by all who read along."""
 
     @property
     def for_all(self) -> bool:
@@ -251,6 +253,11 @@ def card(
 def own(made: Card) -> Card:
     """The same card before one person: as they see it, in their language, drawn anew for them alone."""
     return dataclasses.replace(made, is_own=True, shared=False)
+
+
+def told_alone(made: Card) -> Card:
+    """The same card for the chat with whoever asked, also where they asked before others."""
+    return dataclasses.replace(own(made), is_told_alone=True)
 
 
 def claiming(made: Card, letter: str, *of: Subject, **about: Any) -> Card:

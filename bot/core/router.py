@@ -781,7 +781,7 @@ def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = Tru
 
     One that must be kept nowhere is not there for a repeated delivery either.
     """
-    shown = _alone(turn, _shown(answer)) if door is not None and door.of_oneself else _shown(answer)
+    shown = _alone(turn, _shown(answer), all_of_it=door is not None and door.of_oneself)
     told_of = headed(shown, turn.remarks, at_once=turn.incoming.in_response)
     says = undoing.offered(turn, told_of)
     given, told = None, tuple[dict[str, Any], ...]()
@@ -812,13 +812,14 @@ def _shows(says: Sequence[Card | Leaf]) -> Subject | None:
     return things.pop() if len(things) == 1 else None
 
 
-def _alone(turn: Turn, shown: list[Card | Leaf]) -> list[Card | Leaf]:
+def _alone(turn: Turn, shown: list[Card | Leaf], *, all_of_it: bool) -> list[Card | Leaf]:
     """What is somebody's own goes to their own chat; where others read along, only that it does."""
-    if turn.is_personal or turn.incoming.in_response:
+    own_ = [one for one in shown if all_of_it or (isinstance(one, Card) and one.is_told_alone)]
+    if turn.is_personal or turn.incoming.in_response or not (own_ or all_of_it):
         return shown
-    for one in shown:
+    for one in own_:
         turn.post(one, to=turn.person, network=turn.network)
-    return [say("told-alone")]
+    return [say("told-alone"), *(one for one in shown if one not in own_)]
 
 
 def _is_to_live(door: Door, says: Sequence[Card | Leaf]) -> bool:
@@ -858,6 +859,9 @@ def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
         return
     for card in cards:
         turn.post(card, to=turn.home)
+    for one in says:
+        if not isinstance(one, Card):
+            turn.reply(one)  # what is remarked on it is for whoever said it
     if turn.done is None:
         turn.reply(undoing.with_button(turn, _whither(turn, [card.shows for card in cards if card.shows])))
 

@@ -49,6 +49,19 @@ _WHEN = re.compile(
     r"(?:til|på|for|on|at)\s+(?:det\s+|the\s+)?(?:næste|kommende|next|coming)\s+(?:møde|gang|meeting|time)",
     re.IGNORECASE,
 )
+_MEETING = (
+    r"(?P<words>(?:til|for|to)\s+(?:(?:the|our|det|vores)\s+)?"
+    r"(?:(?:mødet|møde|dagsordenen|meeting|agenda)\s+(?P<behind>[^\n]{1,60}?)"
+    r"|(?P<before>[^\n]{1,60}?)[\s-]*(?:mødet|møde|meeting)))\s*:\s+(?P<title>\S.*)"
+)
+_FOR_MEETING = re.compile(_MEETING, re.IGNORECASE | re.DOTALL)
+"""`til mødet i marts: støj`, `for the March meeting: noise`"""
+
+_ITEM_FOR_MEETING = re.compile(rf"\b(?:punkt|item)\s+{_MEETING}", re.IGNORECASE | re.DOTALL)
+_ITEM_BESIDE = re.compile(
+    r"\b(?:punkt|item)\s+(?P<words>(?:til|for|to)\s+(?:the\s+)?(?:mødet|meeting)\s+(?:i|den|in|on)\s+\S[^:]*)",
+    re.IGNORECASE,
+)
 _LIKE_A_LENGTH = re.compile(
     r"(?:ca\.?\s+)?\d+\s*(?:-|–|til|to|eller|or)\s*\d+\s*(?:min\w*|timer?|hours?)\.?|(?:til|på)\s+mødet\s+\S.*",
     re.IGNORECASE,
@@ -85,6 +98,30 @@ def items(line: str) -> list[Wording]:
         return [item(line)]
     found = [item(part) for part in parts]
     return [replace(one, minutes=one.minutes or found[-1].minutes) for one in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Whither:
+    """The meeting that an item is for, as it was said: all of its `words`, and of these when it is."""
+
+    words: str
+    when: str
+
+
+def for_meeting(line: str, sentence: str = "") -> tuple[Whither | None, str]:
+    """The meeting that is named ahead of the item, in its line or in the `sentence` around it, and the line
+    without it; the next meeting needs no name."""
+    found = _FOR_MEETING.fullmatch(line.strip()) or _ITEM_FOR_MEETING.search(sentence)
+    title = found["title"] if found and line.strip().endswith(found["title"]) else line
+    if found is None or _WHEN.fullmatch(found["words"]):
+        return None, title
+    return Whither(found["words"], found["behind"] or found["before"]), title
+
+
+def meeting_beside(sentence: str) -> str:
+    """`punkt til mødet i marts`, without a colon: where the meeting ends and the item begins is not said."""
+    found = _ITEM_BESIDE.search(sentence)
+    return found["words"] if found else ""
 
 
 def kind_of(words: str) -> str | None:

@@ -22,10 +22,12 @@ from cards.kit import (
     choose,
     line,
     link,
+    own,
     said,
     text,
     tight,
     title,
+    told_alone,
     typed,
 )
 from cards.meeting import Host, hosted_by, when
@@ -437,11 +439,11 @@ def who_comes(
     *,
     hosts: bool,
 ) -> Card:
-    """How many come, and for the hosts who."""
+    """How many come, and for the hosts alone who."""
     by_answer = {answer: [pair for pair in answers if pair[1].answer == answer] for answer in Answer}
     all_ = Answers({one.person: one for _, one in answers}, len(guests))
     words = say("attending-who", there=len(by_answer[Answer.THERE]), online=len(by_answer[Answer.ONLINE]))
-    return card(
+    made = card(
         title(words),
         text(when(coming)),
         [hosts and pairs and text(_names(answer, pairs)) for answer, pairs in by_answer.items()],
@@ -450,19 +452,21 @@ def who_comes(
         summary=words,
         buttons=[button(say("meeting-more"), Manage(coming.id))],
     )
+    return told_alone(made) if hosts else own(made)
 
 
 def whether_comes(coming: Meeting, name: str, told: Attendance | None) -> Card:
     """Of one person, to who may know."""
     given = told.answer if told and told.answer else "open"
     words = say(f"attendance-of-{given}", name=name)
-    return card(
+    made = card(
         title(words),
         text(when(coming)),
         told and told.answer == Answer.NOT and told.deputy and said(_with_deputy(name, told)),
         summary=words,
         buttons=[button(say("meeting-more"), Manage(coming.id))],
     )
+    return told_alone(made)
 
 
 def not_told_who(coming: Meeting, answers: Answers) -> Card:

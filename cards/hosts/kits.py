@@ -8,7 +8,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, button, buttons, card, folded, line, said, text, ticks, tight, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    button,
+    buttons,
+    card,
+    folded,
+    line,
+    said,
+    text,
+    ticks,
+    tight,
+    title,
+    told_alone,
+    typed,
+)
 from cards.meeting import when
 from cards.words import Leaf, Say, When, listed, say
 from storage.agenda.guests import Guest
@@ -76,10 +91,10 @@ def checklist(
     received: Sequence[Handover] = (),
     guests: Sequence[Guest] = (),
 ) -> Card:
-    """What to do and by when; ticked ones say who did them."""
+    """What to do and by when; ticked ones say who did them. For the hosts alone."""
     ids = (meeting.network, meeting.id)
     left, done = [one for one in chores if not one.is_done], [one for one in chores if one.is_done]
-    return card(
+    made = card(
         title(say("kit-title")),
         text(when(meeting), subtle=True),
         _received(received, people),
@@ -100,6 +115,7 @@ def checklist(
         summary=say("kit-title"),
         buttons=[button(say("kit-save"), Tick(*ids, _listed(done)), style="positive")],
     )
+    return told_alone(made)
 
 
 def _folded_away(done: Sequence[Chore], due: Mapping[UUID, date], people: Mapping[UUID, Person]) -> Any:

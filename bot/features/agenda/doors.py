@@ -20,11 +20,11 @@ from bot.features.hosts import meeting
 from bot.language import wording
 from bot.language.filling import Type
 from bot.language.phrases import language_of
-from bot.language.wording import Wording
+from bot.language.wording import Whither, Wording
 from cards.agenda import agenda as show
 from cards.agenda import handling as handle_item
 from cards.kit import Card, Subject, claiming
-from cards.words import LANGUAGES, Reader, Say, both, read, say
+from cards.words import LANGUAGES, Reader, Say, When, both, read, say
 from storage import people
 from storage.agenda import agenda as kept
 from storage.agenda import guests, supports, voices
@@ -160,6 +160,7 @@ def post_item(turn: Turn, tap: show.Post) -> Say:
         "(tilføj|tilføje) [et] punkt om {sentence}",
         "kan vi (tage|få) {sentence} (op|med) (på mødet|næste gang|på næste møde)",
         "jeg har et punkt [til (dagsordenen|mødet|næste møde)]: {sentence}",
+        "(nyt|tilføj|tilføje|jeg har et) [et] punkt til mødet [om] {sentence}",
         "jeg vil gerne (tage|have) {sentence} op [på mødet|næste gang]",
         "[kan vi] tag[e] [lige] {sentence} [med] (på|til) (næste|det næste) møde",
         "[kan vi] tag[e] [lige] {sentence} med (næste gang|til næste gang)",
@@ -179,6 +180,7 @@ def post_item(turn: Turn, tap: show.Post) -> Say:
         "add an item (about|on) {sentence}",
         "can we (discuss|talk about|take up) {sentence} (at|in) [the] next meeting",
         "i have an item [for the agenda]: {sentence}",
+        "(add|new|i have) [an] item (to|for) the meeting [about] {sentence}",
         "(can we|let us|i would like to) (talk about|discuss) {sentence} (next time|at the next meeting)",
         "(can we|let us) take up {sentence} (next time|at the next meeting)",
         "(can|could|shall) we (talk|speak) about {sentence}",
@@ -212,14 +214,20 @@ def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
     """What names two things with `og også` between them is two items, and that is said; what is only to stand
     elsewhere on the agenda is handled."""
     if ":" not in turn.sentence:
+        if words := wording.meeting_beside(turn.sentence):
+            return handle_item.form(turn.home.id, left=(words,))
         if one := items.standing(turn, sentence):
             return _handling(turn, one)
         sentence = items.new_title(sentence)
+    whither, sentence = wording.for_meeting(sentence, turn.sentence)
     found = wording.items(sentence)
     if len(found) == 1 or any(one.left or wording.says_nothing(one) for one in found):
-        return _proposed(turn, wording.item(sentence))
+        return _proposed(turn, wording.item(sentence), whither)
+    coming = meeting.ahead(turn, whither.when) if whither else _next(turn)
+    if whither and coming is None:
+        return _proposed(turn, wording.item(sentence), whither)
     turn.remarks.append(say("item-several", number=len(found)))
-    return [_propose(turn, one) for one in found]
+    return [_propose(turn, one, coming) for one in found]
 
 
 @agenda.command(
@@ -235,10 +243,14 @@ def propose_kind(turn: Turn, kind: str, sentence: str) -> Card:
     return _proposed(turn, replace(said, kind=wording.kind_of(f"til {kind}") or said.kind))
 
 
-def _proposed(turn: Turn, said: Wording) -> Card:
-    """On the agenda; what says nothing yet, or was not read whole, opens the form with what was read."""
+def _proposed(turn: Turn, said: Wording, whither: Whither | None = None) -> Card:
+    """On the agenda of the meeting that is named, else of the next; what says nothing yet, or was not read
+    whole, opens the form with what was read."""
     if wording.says_nothing(said):
         return handle_item.form(turn.home.id)
+    coming = meeting.ahead(turn, whither.when) if whither else _next(turn)
+    if whither and coming is None:
+        said = replace(said, left=(*said.left, whither.words))
     if said.left:
         return handle_item.form(
             turn.home.id,
@@ -248,7 +260,11 @@ def _proposed(turn: Turn, said: Wording) -> Card:
             presenters=", ".join(said.presenters),
             left=said.left,
         )
-    return _propose(turn, said)
+    return _propose(turn, said, coming)
+
+
+def _next(turn: Turn) -> Meeting | None:
+    return next_meeting(turn.db, turn.home.id, turn.now)
 
 
 @agenda.question(
@@ -280,7 +296,7 @@ def propose_from_form(turn: Turn, tap: show.Propose) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
     said = Wording(tap.title, _minutes(tap.minutes), wording.names(tap.presenters), tap.kind or None)
-    card = _propose(turn, said, **_details(turn, tap))
+    card = _propose(turn, said, _next(turn), **_details(turn, tap))
     turn.post(card, to=turn.home)
     return card
 
@@ -315,8 +331,9 @@ def _in_language(turn: Turn, words: str) -> Mapping[str, str] | None:
     return {language_of(words) or turn.language: words} if words else None
 
 
-def _propose(turn: Turn, said: Wording, **more: Any) -> Card:
-    coming = next_meeting(turn.db, turn.home.id, turn.now)
+def _propose(turn: Turn, said: Wording, coming: Meeting | None, **more: Any) -> Card:
+    if coming and coming != _next(turn):
+        turn.remarks.append(say("item-for-later", day=When(coming.starts_at, "day")))
     before = _too_long(turn.db, coming)
     item = kept.propose(
         turn.db,

@@ -88,6 +88,18 @@ def coming(turn: Turn, day: str = "") -> Meeting:
     return found
 
 
+def ahead(turn: Turn, when: str) -> Meeting | None:
+    """The one that is still to come at a time that is said; None where it is no time, or none is held then.
+
+    Raises SeveralThen.
+    """
+    try:
+        found = coming(turn, when)
+    except (NoMeeting, NoneWithin, NoneOnThatDay, NoSuchTime):
+        return None
+    return found if found.ends_at > turn.now and not found.cancelled_at else None
+
+
 def _spoken_of(turn: Turn) -> Meeting | None:
     """The meeting whose card was replied to, or that was shown just before, as long as it may still be meant;
     whoever says the next one means that."""
@@ -229,7 +241,7 @@ def managing(turn: Turn, one: Meeting) -> Card:
 def who_comes(turn: Turn, one: Meeting) -> Card:
     turn.tells_of = thing(one)
     mine, guests = _who_comes(turn, one)
-    return own(show.who_comes(one, mine, guests, hosts=turn.hosts(one.id)))
+    return show.who_comes(one, mine, guests, hosts=turn.hosts(one.id))
 
 
 def whether_comes(turn: Turn, one: Meeting, asked: Person) -> Card:
@@ -237,7 +249,7 @@ def whether_comes(turn: Turn, one: Meeting, asked: Person) -> Card:
     turn.tells_of = thing(one)
     if not (turn.hosts(one.id) or asked.id == turn.person.id):
         return own(show.not_told_who(one, answers(turn.db, one)))
-    return own(show.whether_comes(one, asked.name, attendance.of_meeting(turn.db, one.id).get(asked.id)))
+    return show.whether_comes(one, asked.name, attendance.of_meeting(turn.db, one.id).get(asked.id))
 
 
 def _who_comes(turn: Turn, one: Meeting) -> tuple[list[tuple[str, Attendance]], list[str]]:
