@@ -49,6 +49,7 @@ meetings = Table(
     Column("tell_at", UTCDateTime, info={BESIDES: NOW}),
     Column("over_at", UTCDateTime, info={BESIDES: KEPT}),
     Index("ix_meetings_tell_at", "tell_at"),
+    Index("ix_meetings_over_at_ends_at", "over_at", "ends_at"),
     Index("ix_meetings_network_starts_at", "network", "starts_at"),
     Index("ix_meetings_starts_at_network", "starts_at", "network"),
     info=OF_NETWORK,
@@ -168,12 +169,10 @@ _LAST_CANCELLED = prepared(
 _OVER = prepared(
     select(meetings).where(
         meetings.c.over_at.is_(None),
+        meetings.c.ends_at <= bindparam("now"),
         meetings.c.finished_at.is_(None),
         meetings.c.cancelled_at.is_(None),
-        or_(
-            meetings.c.began_at.is_(None) & (meetings.c.ends_at <= bindparam("now")),
-            meetings.c.ends_at <= bindparam("long_ago"),
-        ),
+        or_(meetings.c.began_at.is_(None), meetings.c.ends_at <= bindparam("long_ago")),
     )
 )
 

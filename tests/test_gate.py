@@ -14,6 +14,7 @@ from sqlalchemy import select
 from bot.core.feature import Door
 from bot.core.transport import Unreachable
 from bot.language.phrases.pattern import example
+from cards.kit import carried_as
 from storage.db import Db, tables
 from tests.dialog import HOUSE, Network, Someone
 from tests.once import once
@@ -107,7 +108,7 @@ def filled(door: Door) -> dict[str, Any]:
     for one in fields_of(door):
         each, most = one.metadata.get("each"), one.metadata.get("most", 0)
         free = one.metadata.get("typed") and most >= len(MATTER) and (each or kinds[one.name] is str)
-        values[f"{each}x" if each else one.name] = MATTER if free else _plain(kinds[one.name])
+        values[f"{each}x" if each else carried_as(one.name)] = MATTER if free else _plain(kinds[one.name])
     return values
 
 

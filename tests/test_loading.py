@@ -486,7 +486,7 @@ words = st.text(alphabet=ascii_lowercase + "æøåÆØÅ ;\"'|,é0123456789", mi
     lambda text: " ".join(f"n{text}".split())
 )
 names = words.map(lambda text: " ".join(text.replace("|", "").split())).filter(
-    lambda name: not registry.is_nobody(name)
+    lambda name: not name or (not registry.is_nobody(name) and registry.is_name(name))
 )
 days = st.none() | st.dates(date(1990, 1, 1), date(2090, 12, 31))
 tokens = st.lists(st.from_regex(r"[0-9]{3}[A-D]?", fullmatch=True), max_size=3, unique=True).map(tuple)

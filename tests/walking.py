@@ -391,7 +391,8 @@ THINGS = {
 }
 """Which table the field of a tap leads to."""
 
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b")
+"""An id, or the name of a question, which is made of its delivery."""
 
 
 def normal(texts: Sequence[str], known: set[str]) -> list[str]:

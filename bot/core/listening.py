@@ -141,7 +141,6 @@ class Ears:
         supposed = None if confirm else self._supposed(weighed, offers)
         if confirm or supposed:  # whoever hears the whole sentence may still take it
             tries = tuple(one for one in tries if one.heard >= HEARD and one.score >= HARDLY)
-        tries = tuple(_in_its_words(tries, language or "da"))
         return Heard(tries, offers, language, confirm, supposed, tuple(weighed))
 
     def retold(self, sentence: str, noun: str) -> str | None:
@@ -183,7 +182,7 @@ class Ears:
         clear = one.score >= self._clearly(one) and not one.lacks
         asked = clear and not self._is_barred(one, sheet)
         barred = sheet.forbids and not (one.safe or one.heard or asked)
-        is_named = bool(one.told) or one.score >= SHOWS
+        is_named = bool(one.told) or one.score >= (SHOWS if one.door.changes else GUESSES)
         known = (bool(one.told) and one.door.offered) or one.score >= CERTAINLY
         shows = asked and known and one.door.noun == "question"
         return replace(
@@ -403,18 +402,6 @@ def _to_ask_about(weighed: Sequence[Meant], least: float) -> Meant | None:
     if not first.offered or first.enters or any(one.enters and not one.heard for one in weighed):
         return None
     return first
-
-
-def _in_its_words(tries: Iterable[Meant], language: Language) -> Iterator[Meant]:
-    """What clearly is meant and has no answer to the sentence may have one to what was understood of it, in
-    words of its own; never where something else is named."""
-    for one in tries:
-        yield one
-        if one.door.changes or not (one.door.hears and one.bid and one.clear) or one.bid.names_more:
-            continue
-        text = saying(one.door, language, one.bid.slots)
-        if text is not None:
-            yield replace(one, given={"sentence": text})
 
 
 def _bars_of(others: Iterable[Sheet]) -> frozenset[str]:

@@ -284,7 +284,7 @@ def is_nobody(written: str) -> bool:
     return not words or words[0] in VACANT or joined in NOBODY
 
 
-_SEVERAL_NAMES = re.compile(r"[/;&+]|\s(?:og|and|samt)\s", re.IGNORECASE)
+_SEVERAL_NAMES = re.compile(r"\w\s*[/;&+]\s*\w|\s(?:og|and|samt)\s", re.IGNORECASE)
 _REFERS = re.compile(
     r"(?:se|see)\s+\S+\s+\S|(?:jf|cf|samme|same|som ovenfor|as above|ditto|do\.|idem)\b", re.IGNORECASE
 )
