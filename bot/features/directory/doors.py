@@ -247,7 +247,9 @@ def nobody(turn: Turn, sentence: str) -> Card | Pass:
     hears=persons.asks_of_a_building,
 )
 def whose_building(turn: Turn, sentence: str) -> Card | Pass:
-    """The units of a building's groups, each to ask on about."""
+    """The units of a building's groups, each to ask on about; who covers one is asked of its holders."""
+    if not persons.asks_of_a_building(sentence):
+        return Pass()
     known = names(turn.db, turn.person.tenant)
     numbers = persons.buildings_in(sentence, known)
     if len(numbers) != 1:
