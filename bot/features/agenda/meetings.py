@@ -95,16 +95,12 @@ def manage(turn: Turn, tap: show.Manage) -> Card:
     return meeting.managing(turn, meeting.of(turn, tap.meeting))
 
 
-_SHOWN_LATELY = timedelta(days=7)
-
-
 @meetings.every
 def end_what_is_over(tick: Tick) -> None:
     """Nobody is invited to a meeting whose time has gone, whether or not its hosts said that it ended."""
     for one in over_by_now(tick.db, tick.now):
         change_meeting(tick.db, one.id, over_at=tick.now)
-        if one.ends_at > tick.now - _SHOWN_LATELY:
-            tick.redraw(one.id)
+        tick.redraw(one.id)
 
 
 # --- in calendars -----------------------------------------------------------------------------------------
