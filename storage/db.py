@@ -83,6 +83,10 @@ class Refused(Exception):
         self.words = words
 
 
+class Over(Refused):
+    """What was to be done to it comes too late; it says how it ended, to a second yes too."""
+
+
 class Forbidden(Exception):
     """A fault of ours: what must never be read or changed was about to be."""
 

@@ -266,7 +266,10 @@ async def test_what_describes_votes_orders_nothing(network: Network, anna: Someo
     told = await anna.says(sentence)
 
     assert "lukkes?" not in told
-    assert "Der er ingen afsluttede afstemninger" in told
+    none = (
+        "There are no closed votes" if sentence == "closed votes" else "Der er ingen afsluttede afstemninger"
+    )
+    assert none in told
 
 
 @pytest.mark.parametrize("sentence", ["aflyste møder", "cancelled meetings", "stoppede afstemninger"])

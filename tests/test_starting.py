@@ -169,6 +169,7 @@ async def test_what_was_hidden_until_the_close_is_shown_then(network: Network, a
 
 
 async def test_objections_cannot_be_hidden(network: Network, anna: Someone) -> None:
+    network.member("Emil Friis")
     assert "flertal" in await anna.says("start afstemning: Vi mødes i Lyngby, skjult til lukning")
     assert "flertal" in await anna.says("start afstemning: Vi mødes i Lyngby, fortroligt")
 

@@ -16,7 +16,7 @@ from bot.language.telling import asks_leave, is_for_some, only_tells
 from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed
 from storage import turns
-from storage.db import Refused
+from storage.db import Over, Refused
 
 
 class AnotherByNow(Refused):
@@ -117,10 +117,21 @@ def agreed(tap: show.Yes) -> Agreed:
     return Agreed(tap.door, tap.about, tap.sentence, dict(tap.values), tap.network, meant, named, tap.asked)
 
 
-def must_be_open(turn: Turn, yes: Agreed) -> None:
-    """Raises AnsweredBefore for a question whose deed was done."""
-    if yes.asked and turns.is_answered(turn.db, yes.asked):
-        raise AnsweredBefore
+def is_answered(turn: Turn, yes: Agreed) -> bool:
+    """Was the deed done that this question asked about?"""
+    return bool(yes.asked) and turns.is_answered(turn.db, yes.asked)
+
+
+def answered_before(turn: Turn, door: Door, given: Mapping[str, Any]) -> Refused:
+    """What a second yes is told: how it ended, where that is known of the thing itself."""
+    if door.deed.asks and any(map(turn.may, door.rights)):
+        try:
+            door.deed.asks(turn, **given)
+        except Over as over:
+            return over
+        except Refused:
+            pass
+    return AnsweredBefore()
 
 
 def answer(turn: Turn, question: str) -> None:

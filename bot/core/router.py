@@ -587,15 +587,17 @@ class Router:
 
     def _agreed(self, turn: Turn, yes: Agreed) -> Outcome:
         """A yes: what was asked about comes in again, and goes through the same door or through none."""
-        asking.must_be_open(turn, yes)
+        is_answered = asking.is_answered(turn, yes)
         found = self._agreed_on(yes)
         if found.door is None or found.door.name != yes.door:
-            raise found.refused or TooOld
+            raise asking.AnsweredBefore if is_answered else found.refused or TooOld
         if found.language and turn.person.language is None:
             turn.language = found.language
         if home := asking.network_of(turn, yes):
             turn = in_network(turn, home)
         turn = replace(turn, sentence=yes.sentence, mentions=yes.mentions, meant=yes.card)
+        if is_answered:
+            raise asking.answered_before(turn, found.door, found.given)
         return self._through(
             turn, replace(found, agreed=yes.about, question=yes.asked, for_others=True), yes.sentence
         )

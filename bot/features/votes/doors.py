@@ -183,6 +183,7 @@ def support_in_words(turn: Turn, which: str = "") -> Card:
         "min stemme er (nej|imod)",
         "jeg stemmer (nej|imod) (til|om|i|ved) [afstemningen] [om] {which}",
         "jeg er imod (forslaget|afstemningen) om {which}",
+        "jeg er uenig i at {which}",
     ],
     en=[
         "i vote (no|against)",
@@ -658,11 +659,13 @@ class NoneClosed(Refused):
 @votes.question(
     da=[
         "vis [mig] [de|alle] (lukkede|afsluttede|gamle|tidligere|forrige) (afstemninger|afstemningerne)",
+        "[vis] [mig] [de|alle] stoppede (afstemninger|afstemningerne)",
         "hvilke afstemninger (er lukket|er afsluttet|har vi haft|har der været)",
         "hvad har vi (stemt|haft afstemning|haft afstemninger) om",
     ],
     en=[
         "(show|list|see) [me] [the|all] (closed|ended|finished|old|past|earlier|previous) votes",
+        "[show|list|see] [me] [the|all] stopped votes",
         "which votes (are closed|have ended|have we had|have there been)",
         "what have we voted (on|about)",
     ],
