@@ -122,9 +122,6 @@ class Bid(Generic[Door]):
     bars: frozenset[str] = frozenset()
     """What speaks against doing it at once."""
 
-    names_more: bool = False
-    """Somebody or something is named that no slot takes."""
-
     holds_own: bool = False
     """What stands behind the colon is in a slot."""
 
@@ -285,7 +282,6 @@ class Reader(Generic[Door]):
             bool((tried.frame.skeleton.deed or frozenset()) & read.concepts),
             denied,
             bars,
-            any(piece.role is Role.unknown or piece.entity in _CARRIED for piece, _ in tried.left),
             filled.verbatim and tried.frame.skeleton.colon,
             "NOT" in tried.frame.marks,
         )
