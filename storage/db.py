@@ -77,14 +77,12 @@ class Refused(Exception):
     """A no that the person can act on; rolls the turn back. `key` names its sentence in the catalogues."""
 
     key: ClassVar[str]
+    tells_end: ClassVar[bool] = False
+    """True where it says how the thing ended, so that a second yes to what was done is told it as well."""
 
     def __init__(self, **words: Any) -> None:
         super().__init__(self.key)
         self.words = words
-
-
-class Over(Refused):
-    """What was to be done to it comes too late; it says how it ended, to a second yes too."""
 
 
 class Forbidden(Exception):

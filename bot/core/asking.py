@@ -12,11 +12,13 @@ from bot.core.feature import Door
 from bot.core.taps import TooLong, TooOld
 from bot.core.turn import Agreed, Turn
 from bot.language.filling import OF_WORDS
+from bot.language.lexicon import lexicon
+from bot.language.sheet import sheet
 from bot.language.telling import asks_leave, is_for_some, only_tells
 from cards import asking as show
 from cards.kit import Card, Subject, Tap, packed
 from storage import turns
-from storage.db import Over, Refused
+from storage.db import Refused
 
 
 class AnotherByNow(Refused):
@@ -40,10 +42,10 @@ class MeansNothing(Refused):
 def is_unsure(turn: Turn, door: Door, given: Mapping[str, Any], sentence: str) -> bool:
     """A command that may be no order: leave is asked for it, or words that others will read are only told in
     the chat between two, or are not for all of them."""
-    own = _own_words(door, given)
+    own, read = _own_words(door, given), sheet(sentence, lexicon())
     publishes = door.keeps_words and bool(own)
-    told = publishes and turn.is_personal and only_tells(sentence)
-    return told or asks_leave(sentence) or (publishes and any(map(is_for_some, own)))
+    told = publishes and turn.is_personal and only_tells(read)
+    return told or asks_leave(read) or (publishes and any(map(is_for_some, own)))
 
 
 def _own_words(door: Door, given: Mapping[str, Any]) -> list[str]:
@@ -127,10 +129,8 @@ def answered_before(turn: Turn, door: Door, given: Mapping[str, Any]) -> Refused
     if door.deed.asks and any(map(turn.may, door.rights)):
         try:
             door.deed.asks(turn, **given)
-        except Over as over:
-            return over
-        except Refused:
-            pass
+        except Refused as refused:
+            return refused if refused.tells_end else AnsweredBefore()
     return AnsweredBefore()
 
 

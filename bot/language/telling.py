@@ -11,9 +11,8 @@ _WE, _HAVE = folded("vi we"), folded("er har are have had")
 _MOST_BETWEEN = 3
 
 
-def only_tells(text: str) -> bool:
+def only_tells(read: Sheet) -> bool:
     """`vi blev enige om at …`, `we decided to …`: it may be an order to write that down, or merely told."""
-    read = sheet(text, lexicon())
     if read.verbatim is not None or read.requests:
         return False
     begins = [word.key for word in read.words[:2]]
@@ -25,9 +24,8 @@ def _is_done(read: Sheet) -> bool:
     return any(piece.past and piece.first and read.words[piece.first - 1].key in _WE for piece in read.pieces)
 
 
-def asks_leave(text: str) -> bool:
+def asks_leave(read: Sheet) -> bool:
     """`må jeg holde ferie i uge 52?`: whoever asks for leave has not done it yet."""
-    read = sheet(text, lexicon())
     first = next((one.first for one in read.pieces if one.role is not Role.courtesy or one.shell), 0)
     begins = tuple(word.key for word in read.words[first : first + 2])
     return begins in _LEAVE and read.text.rstrip().endswith("?")

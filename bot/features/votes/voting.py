@@ -26,7 +26,7 @@ from cards.votes.votes import BUTTON_BYTES
 from cards.which import Choice
 from cards.words import Leaf, When, say
 from storage import cards, journal, networks, people
-from storage.db import Db, Over, Refused
+from storage.db import Db, Refused
 from storage.decisions import decisions
 from storage.network import members
 from storage.people import Person
@@ -47,10 +47,11 @@ class NoOpenVote(Refused):
     key = "no-open-vote"
 
 
-class HasEnded(Over):
+class HasEnded(Refused):
     """It is over; how it ended is said."""
 
     key = "vote-has-ended"
+    tells_end = True
 
 
 class RunsAlready(There, Refused):
