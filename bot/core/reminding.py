@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from bot.language.workdays import Calendar
+from bot.language.workdays import Calendar, monday_of
 
 FIRST, LAST = time(8, 30), time(16)
 """Reminders go out from half past eight until four on working days (mechanisms 7.4)."""
@@ -101,7 +101,7 @@ def _is_open(wish: Wish, now: datetime, calendar: Calendar) -> bool:
 def _is_its_day(one: Reminder, wish: Wish, now: datetime, calendar: Calendar) -> bool:
     """Weekly is Monday, or the week's first working day; what is past its purpose by the next goes daily."""
     today = calendar.local(now).date()
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     if wish.pace is not Pace.WEEKLY or today == calendar.on_or_after(monday):
         return True
     following = calendar.on_or_after(monday + timedelta(days=7))

@@ -9,6 +9,7 @@ from functools import partial
 from bot.language.dates import MONTHS
 from bot.language.periods import Period
 from bot.language.sentence import Words, said, tokens_of
+from bot.language.workdays import monday_of
 
 _IN = said("i in fra from of on på under during for inden within ved")
 _SINCE = said("siden since efter after")
@@ -77,7 +78,7 @@ def _relative(words: Words, today: date, *, placed: bool) -> Period | None:
     if words.take("kvartal", "quarter"):
         return _months((today.year * 12 + today.month - 1) // 3 * 3 + 3 * ago, 3)
     if words.take("uge", "week"):
-        return _week(today - timedelta(days=today.weekday()) + timedelta(weeks=ago))
+        return _week(monday_of(today) + timedelta(weeks=ago))
     return None
 
 

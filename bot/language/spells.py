@@ -16,7 +16,7 @@ from bot.language import clocks, periods
 from bot.language.dates import MONTHS, WEEKDAYS
 from bot.language.periods import Fault, Period
 from bot.language.sentence import Token, Words, said, tokens_of
-from bot.language.workdays import Calendar
+from bot.language.workdays import Calendar, monday_of
 
 MOST_COMING = 4
 """So many of the coming days are shown where somebody is away on them again and again."""
@@ -292,9 +292,5 @@ def _days_of(bounds: Sequence[Period], weekdays: Sequence[int], step: int, today
         all_days = (start + timedelta(days=ahead) for ahead in range((last - start).days + 1))
         wanted = [day for day in all_days if day.isoweekday() in weekdays]
         for day in wanted:
-            if (_monday(day) - _monday(wanted[0])).days // 7 % step == 0:
+            if (monday_of(day) - monday_of(wanted[0])).days // 7 % step == 0:
                 yield Period(day, day)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -13,6 +13,11 @@ import holidays
 ONE_DAY = timedelta(days=1)
 
 
+def monday_of(day: date) -> date:
+    """The first day of its week."""
+    return day - timedelta(days=day.weekday())
+
+
 @cache
 def public_holidays(year: int) -> frozenset[date]:
     """The Danish public holidays of a year; 1 May and, since 2024, store bededag are none."""

@@ -8,7 +8,7 @@ from bot.core.feature import Feature, Tick
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
-from bot.language.workdays import Calendar
+from bot.language.workdays import Calendar, monday_of
 from cards.agenda import collecting as show
 from cards.agenda import handling
 from cards.kit import Card
@@ -36,7 +36,7 @@ def call(tick: Tick, network: Network) -> None:
 def opening(meeting: Meeting, calendar: Calendar) -> datetime:
     """Monday of the week three weeks before, or the first working day after it."""
     day = calendar.local(meeting.starts_at).date() - timedelta(weeks=WEEKS)
-    return calendar.at(calendar.on_or_after(day - timedelta(days=day.weekday())), OPENS)
+    return calendar.at(calendar.on_or_after(monday_of(day)), OPENS)
 
 
 @collecting.form(show.Begin, by=Right.guest)

@@ -220,14 +220,15 @@ def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
             return _handling(turn, one)
         sentence = items.new_title(sentence)
     whither, sentence = wording.for_meeting(sentence, turn.sentence)
-    found = wording.items(sentence)
-    if len(found) == 1 or any(one.left or wording.says_nothing(one) for one in found):
-        return _proposed(turn, wording.item(sentence), whither)
+    said, found = wording.item(sentence), wording.items(sentence)
+    if wording.says_nothing(said):
+        return handle_item.form(turn.home.id)
     coming = meeting.ahead(turn, whither.when) if whither else _next(turn)
-    if whither and coming is None:
-        return _proposed(turn, wording.item(sentence), whither)
+    is_one = len(found) == 1 or any(one.left or wording.says_nothing(one) for one in found)
+    if is_one or (whither and coming is None):
+        return _proposed(turn, said, coming, whither)
     turn.remarks.append(say("item-several", number=len(found)))
-    return [_propose(turn, one, coming) for one in found]
+    return [_propose(turn, one, coming, whither) for one in found]
 
 
 @agenda.command(
@@ -240,15 +241,15 @@ def propose_item(turn: Turn, sentence: str) -> Card | Sequence[Card]:
 def propose_kind(turn: Turn, kind: str, sentence: str) -> Card:
     """`foreslå orientering: nye regler for affald, 10 min`."""
     said = wording.item(sentence)
-    return _proposed(turn, replace(said, kind=wording.kind_of(f"til {kind}") or said.kind))
-
-
-def _proposed(turn: Turn, said: Wording, whither: Whither | None = None) -> Card:
-    """On the agenda of the meeting that is named, else of the next; what says nothing yet, or was not read
-    whole, opens the form with what was read."""
+    said = replace(said, kind=wording.kind_of(f"til {kind}") or said.kind)
     if wording.says_nothing(said):
         return handle_item.form(turn.home.id)
-    coming = meeting.ahead(turn, whither.when) if whither else _next(turn)
+    return _proposed(turn, said, _next(turn))
+
+
+def _proposed(turn: Turn, said: Wording, coming: Meeting | None, whither: Whither | None = None) -> Card:
+    """On the agenda of that meeting; what was not read whole, or is for a meeting that there is not, opens
+    the form with what was read."""
     if whither and coming is None:
         said = replace(said, left=(*said.left, whither.words))
     if said.left:
@@ -260,7 +261,7 @@ def _proposed(turn: Turn, said: Wording, whither: Whither | None = None) -> Card
             presenters=", ".join(said.presenters),
             left=said.left,
         )
-    return _propose(turn, said, coming)
+    return _propose(turn, said, coming, whither)
 
 
 def _next(turn: Turn) -> Meeting | None:
@@ -331,8 +332,10 @@ def _in_language(turn: Turn, words: str) -> Mapping[str, str] | None:
     return {language_of(words) or turn.language: words} if words else None
 
 
-def _propose(turn: Turn, said: Wording, coming: Meeting | None, **more: Any) -> Card:
-    if coming and coming != _next(turn):
+def _propose(
+    turn: Turn, said: Wording, coming: Meeting | None, whither: Whither | None = None, **more: Any
+) -> Card:
+    if whither and coming and coming != _next(turn):
         turn.remarks.append(say("item-for-later", day=When(coming.starts_at, "day")))
     before = _too_long(turn.db, coming)
     item = kept.propose(

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from bot.features.directory.asked.vocabulary import PAST, PAST_VERBS
 from bot.language.tokens import Token
+from bot.language.workdays import monday_of
 
 _MONTHS = {
     name: number
@@ -137,7 +138,7 @@ def _last(found: re.Match[str], today: date, _past: bool) -> Period:
         return _whole_year(today.year - 1)
     if found["unit"].casefold()[0] == "m":
         return _whole_month(today.year - (today.month == 1), (today.month - 2) % 12 + 1)
-    monday = today - timedelta(days=today.weekday() + 7)
+    monday = monday_of(today) - timedelta(weeks=1)
     return Period(monday, monday + timedelta(days=6))
 
 
@@ -146,7 +147,7 @@ def _next(found: re.Match[str], today: date, _past: bool) -> Period:
         return _whole_year(today.year + 1)
     if found["unit"].casefold()[0] == "m":
         return _whole_month(today.year + (today.month == 12), today.month % 12 + 1)
-    monday = today - timedelta(days=today.weekday() - 7)
+    monday = monday_of(today) + timedelta(weeks=1)
     return Period(monday, monday + timedelta(days=6))
 
 
