@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from cards.kit import Tap
 
+MOST_LETTERS = 200
+"""No button can be read that is longer; what was said with more is not offered again word by word."""
+
 
 @dataclass(frozen=True)
 class Try(Tap, verb="help.Try"):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cards.examples import Try
+from cards.examples import MOST_LETTERS, Try
 from cards.kit import Card, Tap, button, buttons, card, link, pressed, said, text, tight, title
 from cards.words import Leaf, Reader, read, say
 
@@ -129,10 +129,11 @@ def not_understood(near: Sequence[str], why: Leaf | None = None) -> Card:
     """At most three suggestions; tapping one asks it. `why`: what was understood of it, and keeps it from
     being done."""
     told = why or say("unclear")
+    short = [sentence for sentence in near if len(sentence) <= MOST_LETTERS][:3]
     return card(
         title(told),
-        near and text(say("unclear-near"), subtle=True),
+        short and text(say("unclear-near"), subtle=True),
         summary=told,
-        buttons=[button(sentence, Try(sentence)) for sentence in near[:3]]
+        buttons=[button(sentence, Try(sentence)) for sentence in short]
         or button(say("help-word"), Help()),
     )
