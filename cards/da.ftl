@@ -1395,6 +1395,10 @@ vote-ended-more =
        *[other] Og { $number } til. Skriv fx ”vis afstemningen om støj”.
     }
 vote-again = Stem igen
+vote-meet = Planlæg mødet
+vote-meet-sure = Skal jeg planlægge et møde { $when }?
+vote-meet-told = Det bliver netværkets møde med værter, dagsorden og indbydelse til alle. Mødet bliver slået op i kanalen.
+vote-not-yours-to-plan = Kun den, der spurgte om tiden, og sekretariatet kan planlægge mødet.
 vote-none-ended = Der er ingen afsluttet afstemning at gentage. Skriv ”start afstemning: …”.
 vote-still-open = Den er ikke lukket endnu, så der kan stadig stemmes på kortet.
 vote-prolong-sure = Skal afstemningen ”{ $question }” først lukke { $later }?

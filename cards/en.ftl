@@ -1395,6 +1395,10 @@ vote-ended-more =
        *[other] And { $number } more. Write for instance “show the vote about noise”.
     }
 vote-again = Vote again
+vote-meet = Plan the meeting
+vote-meet-sure = Shall I plan a meeting on { $when }?
+vote-meet-told = It becomes a meeting of the network, with hosts, an agenda and an invitation to everybody. It is posted in the channel.
+vote-not-yours-to-plan = Only whoever asked about the time, and the secretariat, can plan the meeting.
 vote-none-ended = There is no vote to repeat. Write “start vote: …”.
 vote-still-open = It is not closed yet, so you can still vote on its card.
 vote-prolong-sure = Should the vote “{ $question }” close { $later } instead?

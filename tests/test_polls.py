@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from storage import networks
+from storage.db import Db
 from storage.directory import directory
-from tests.dialog import Network, Someone, actions, here
+from storage.meetings import all_meetings
+from tests.dialog import Network, Someone, actions, here, inputs
 from tests.once import once
 
 pytestmark = pytest.mark.both_databases
@@ -634,3 +637,91 @@ async def test_dots_are_not_spread_by_naming_one_option(network: Network) -> Non
     assert "Temaer?" in await bo.says("jeg støtter Støj")
     await network.passes(seconds=3)
     assert all("Støj: 1" not in one.words for one in network.channel)
+
+
+# --- a time that won becomes a meeting --------------------------------------------------------------------
+
+
+async def _times(network: Network, anna: Someone, sentence: str) -> None:
+    """All can at the second time, nobody at the first; the deadline comes."""
+    await anna.says(sentence)
+    for name in ("Anna", "Bo", "Camille", "Dorte"):
+        someone = person(network, name)
+        await someone.taps("Svar")
+        first, second = (one for one in _inputs(someone) if one != "reason")
+        await someone.fills("Send svar", **{first: "0", second: "2"})
+    await closes(network)
+
+
+def planned(network: Network) -> list[tuple[datetime, datetime]]:
+    def work(db: Db) -> list[tuple[datetime, datetime]]:
+        [home] = networks.every(db)
+        return [(one.starts_at, one.ends_at) for one in all_meetings(db, home.id)]
+
+    return network.store.now(work)
+
+
+def _buttons(network: Network) -> list[str]:
+    return [action["title"] for one in network.channel for action in actions(one.card or {})]
+
+
+async def test_the_time_that_won_is_planned_as_a_meeting_once_it_was_asked(
+    network: Network, anna: Someone
+) -> None:
+    await _times(network, anna, "start tidsafstemning: Hvornår? 8. december kl. 10-12; 9. december kl. 13-15")
+
+    assert "Skal jeg planlægge et møde ons. 9. dec. 2026 (uge 50) kl. 13.00–15.00?" in await anna.taps(
+        "Planlæg mødet"
+    )
+    assert not planned(network)
+    await anna.agrees()
+
+    assert planned(network) == [(here(2026, 12, 9, 13), here(2026, 12, 9, 15))]
+    assert any("ons. 9. dec. 2026 (uge 50) kl. 13.00–15.00" in one.words for one in network.channel)
+    assert "allerede et møde på det tidspunkt" in await anna.taps("Planlæg mødet")
+
+
+async def test_a_weekday_means_the_one_that_was_voted_on(network: Network, anna: Someone) -> None:
+    """When the vote has closed, next week is another one."""
+    await _times(
+        network,
+        anna,
+        "start tidsafstemning: Hvornår? onsdag i næste uge kl. 9-10; torsdag i næste uge kl. 9-10",
+    )
+    await network.is_at(here(2026, 12, 1, 9))
+    await anna.taps("Planlæg mødet")
+    await anna.agrees()
+    assert planned(network) == [(here(2026, 12, 3, 9), here(2026, 12, 3, 10))]
+
+
+async def test_what_is_missing_is_asked_in_the_form_with_the_day_that_won(
+    network: Network, anna: Someone
+) -> None:
+    await _times(network, anna, "start tidsafstemning: Hvornår? 8. december kl. 10; 9. december kl. 13")
+    await anna.taps("Planlæg mødet")
+    assert not planned(network)
+    filled = inputs(anna.saw[-1])
+    assert filled["day"] == "09-12-2026"
+    assert "13" in filled["hours"]
+
+
+async def test_only_who_asked_and_the_secretariat_plan_it(network: Network, anna: Someone) -> None:
+    await _times(network, anna, "start tidsafstemning: Hvornår? 8. december kl. 10-12; 9. december kl. 13-15")
+    assert "Kun den, der spurgte" in await person(network, "Bo").taps("Planlæg mødet")
+    assert not planned(network)
+
+
+async def test_a_time_that_has_passed_is_no_meeting(network: Network, anna: Someone) -> None:
+    await _times(network, anna, "start tidsafstemning: Hvornår? 8. december kl. 10-12; 9. december kl. 13-15")
+    await network.is_at(here(2026, 12, 10, 9))
+    await anna.taps("Planlæg mødet")
+    assert not planned(network)
+
+
+async def test_a_choice_is_no_meeting(network: Network, anna: Someone) -> None:
+    await anna.says(f"start valgafstemning: {THEMES}")
+    for name in ("Anna", "Bo", "Camille", "Dorte"):
+        await person(network, name).taps("3. Støj")
+    await closes(network)
+    assert "Stem igen" in _buttons(network)
+    assert "Planlæg mødet" not in _buttons(network)

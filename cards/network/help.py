@@ -134,6 +134,5 @@ def not_understood(near: Sequence[str], why: Leaf | None = None) -> Card:
         title(told),
         short and text(say("unclear-near"), subtle=True),
         summary=told,
-        buttons=[button(sentence, Try(sentence)) for sentence in short]
-        or button(say("help-word"), Help()),
+        buttons=[button(sentence, Try(sentence)) for sentence in short] or button(say("help-word"), Help()),
     )

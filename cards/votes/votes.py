@@ -14,6 +14,7 @@ from cards.kit import (
     Card,
     Subject,
     Tap,
+    Words,
     anchor,
     box,
     button,
@@ -478,6 +479,19 @@ class Again(Tap, verb="votes.Again"):
     poll: UUID
 
 
+@dataclass(frozen=True)
+class Meet(Tap, verb="votes.Meet"):
+    """Plan a meeting at the time that won; it is asked about first."""
+
+    poll: UUID
+
+
+def sure_to_meet(vote: Poll, start: datetime, end: datetime) -> tuple[Say, Sequence[Words], Say]:
+    """Before the time that won becomes a meeting of everybody."""
+    then = say("meeting-when", day=When(start, "week"), start=When(start, "hour"), end=When(end, "hour"))
+    return say("vote-meet-sure", when=then), [vote.question, say("vote-meet-told")], say("meeting-plan-yes")
+
+
 def closed(vote: Poll, decision: Decision | None, numbers: Sequence[Any], *, by: str = "") -> Card:
     """What came of a vote, by whom it was closed, and what was answered as far as the terms show it."""
     assert vote.closed_at is not None, "it is closed"
@@ -489,7 +503,11 @@ def closed(vote: Poll, decision: Decision | None, numbers: Sequence[Any], *, by:
         reason and said(say("decision-why", reason=reason)),
         list(numbers),
         summary=say("vote-ended-summary", question=vote.question, outcome=outcome(vote, decision)),
-        buttons=[word_it(decision), button(say("vote-again"), Again(vote.id))],
+        buttons=[
+            vote.meets_at and button(say("vote-meet"), Meet(vote.id), style="positive"),
+            word_it(decision),
+            button(say("vote-again"), Again(vote.id)),
+        ],
     )
 
 

@@ -92,6 +92,7 @@ class Terms:
 
     `up_to` options may be chosen, `dots` spread, points given from 0 to `highest`; `places` options win.
     The quorum is the share `quorum` of those who may vote, or `least` members where that is not 0.
+    What wins a poll of times that `meets` can be planned as a meeting of the network.
     """
 
     up_to: int = 1
@@ -103,6 +104,7 @@ class Terms:
     confidential: bool = False
     quorum: Fraction = Fraction(1, 2)
     least: int = 0
+    meets: bool = False
 
     def needed(self, eligible: int) -> int:
         """So many must answer, rounded up; at least one, so that silence adopts nothing (mechanisms DE-2)."""
@@ -227,6 +229,12 @@ class NotYoursToProlong(Refused):
     """Only whoever started a vote, or a host, gives it more time."""
 
     key = "vote-not-yours-to-prolong"
+
+
+class NotYoursToPlan(Refused):
+    """Only whoever started a vote about times, or a facilitator, makes a meeting of what won."""
+
+    key = "vote-not-yours-to-plan"
 
 
 class NotReworded(Refused):
@@ -410,6 +418,20 @@ class Poll:
             raise VotingIsOver(question=self.question)
         if person != self.opened_by and not is_facilitator:
             raise NotYours
+
+    @property
+    def meets_at(self) -> UUID | None:
+        """The option that won a poll of times, where it can be planned as a meeting."""
+        if not (self.kind is Kind.TIME and self.terms.meets and self.state is State.ADOPTED):
+            return None
+        winners = (self.result or {}).get("winners", [])
+        return UUID(winners[0]) if len(winners) == 1 else None
+
+    def may_be_planned_by(self, person: UUID, *, is_facilitator: bool) -> None:
+        """The time that won becomes a meeting by whoever asked for it, or a facilitator; raises
+        NotYoursToPlan."""
+        if person != self.opened_by and not is_facilitator:
+            raise NotYoursToPlan
 
     def may_be_merged_by(self, person: UUID, at: datetime, *, is_host: bool) -> None:
         """Options that are the same: the proposer's or a host's; raises VotingIsOver or NotYours."""

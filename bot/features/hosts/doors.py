@@ -15,18 +15,17 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.hosts import meeting as meant
-from bot.features.hosts import seating
+from bot.features.hosts import planning, seating
 from bot.features.hosts.seating import Rota
 from bot.language import meetings
 from bot.language.filling import Type
-from bot.language.meetings import Fault, Heard, MeetingTime
+from bot.language.meetings import Fault, Heard
 from cards.agenda import meetings as show_meeting
 from cards.hosts import covers as show_covers
 from cards.hosts import hosts as show
 from cards.hosts import swaps as show_swaps
 from cards.kit import Card, Subject, Tap, claiming
 from cards.words import Say, say
-from storage.agenda import agenda, rhythms
 from storage.db import Db, Refused
 from storage.hosts import covers, swaps
 from storage.hosts import hosts as kept
@@ -41,21 +40,11 @@ hosts = Feature("hosts")
 
 def will_plan(turn: Turn, when: str) -> Question | None:
     """Two meetings at one time are seldom meant."""
-    return _sure_to_plan(turn, meetings.planned(when, turn.now, turn.calendar))
+    return planning.sure(turn, meetings.planned(when, turn.now, turn.calendar))
 
 
 def will_plan_from_form(turn: Turn, tap: show_meeting.Plan) -> Question | None:
-    return _sure_to_plan(turn, meetings.planned(f"{tap.day}, {tap.hours}", turn.now, turn.calendar))
-
-
-def _sure_to_plan(turn: Turn, found: MeetingTime | Fault) -> Question | None:
-    if isinstance(found, Fault):
-        return None
-    beside = meant.at_that_time(turn, found.start, found.end)
-    if not beside or any(one.starts_at == found.start for one in beside):
-        return None
-    title, told, yes = show_meeting.sure_to_plan(beside)
-    return Question(title, yes, told, state=f"{found.start.isoformat()} {found.end.isoformat()}")
+    return planning.sure(turn, meetings.planned(f"{tap.day}, {tap.hours}", turn.now, turn.calendar))
 
 
 @hosts.command(
@@ -73,7 +62,7 @@ def _sure_to_plan(turn: Turn, found: MeetingTime | Fault) -> Question | None:
 def plan_meeting(turn: Turn, when: str) -> Card:
     """Plans the meeting, and publishes who hosts it; what was not read whole is asked back."""
     found = meetings.planned(when, turn.now, turn.calendar)
-    return _ask(turn, found) if isinstance(found, Fault) else _plan(turn, found)
+    return planning.form(turn, found) if isinstance(found, Fault) else planning.plan(turn, found)
 
 
 @hosts.question(
@@ -103,41 +92,12 @@ def plan_from_form(turn: Turn, tap: show_meeting.Plan) -> Card:
         raise TooOld
     found = meetings.planned(f"{tap.day}, {tap.hours}", turn.now, turn.calendar)
     if isinstance(found, Fault):
-        return _ask(turn, replace(found, heard=Heard(tap.day, tap.hours, tap.place, found.heard.left)))
-    card = _plan(turn, replace(found, place=tap.place.strip() or None))
+        return planning.form(
+            turn, replace(found, heard=Heard(tap.day, tap.hours, tap.place, found.heard.left))
+        )
+    card = planning.plan(turn, replace(found, place=tap.place.strip() or None))
     turn.post(card, to=turn.home)
     return card
-
-
-def _ask(turn: Turn, fault: Fault) -> Card:
-    told, heard = None if fault.reason == "unread" else meant.why(fault), fault.heard
-    return show_meeting.plan_form(
-        turn.home.id, heard.day, heard.hours, heard.place, why=told, left=heard.left
-    )
-
-
-def _plan(turn: Turn, found: MeetingTime) -> Card:
-    planned = [one for one in all_meetings(turn.db, turn.home.id) if not one.cancelled_at]
-    if any(one.starts_at == found.start for one in planned):
-        raise meant.IsPlanned
-    place = {"da": found.place, "en": found.place} if found.place else {}
-    coming = agenda.plan(
-        turn.db,
-        turn.home.id,
-        title={"da": turn.home.name, "en": turn.home.name},
-        starts_at=found.start,
-        ends_at=found.end,
-        place=place,
-        planned_by=turn.person.id,
-        planned_at=turn.now,
-        break_minutes=rhythms.of_network(turn.db, turn.home.id).break_minutes,
-    )
-    seating.settle(turn, turn.home, because=say("moved-planned"))
-    seated = Rota(turn.db, turn.home, turn.now).hosts_of(coming)
-    turn.note("planned", Subject(MEETING, coming.id), after={"starts_at": found.start.isoformat()})
-    return show_meeting.meeting(
-        coming, seated, show_meeting.Answers(), agenda.agenda(turn.db, turn.home.id, coming.id)
-    )
 
 
 # --- who, and when ----------------------------------------------------------------------------------------

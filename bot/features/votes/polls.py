@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from bot.core import backed
@@ -11,10 +13,12 @@ from bot.core.feature import Feature, Put, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Pass, Turn
+from bot.features.hosts import planning
 from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Voter
-from bot.language import moments, titles
+from bot.language import drafts, meetings, moments, titles
 from bot.language.filling import Type
+from bot.language.meetings import Fault, MeetingTime
 from cards.kit import Card, Subject, own
 from cards.votes import polls as show
 from cards.votes import votes
@@ -322,6 +326,54 @@ def _break(turn: Turn, poll: Poll, tap: show.Break) -> None:
     turn.redraw(poll.id)
     turn.note("broke a tie", Subject(KIND, poll.id), after={"title": end.title, "reason": reason})
     outcomes.announce(turn, settled, turn.home)
+
+
+# --- a time that won -------------------------------------------------------------------------------------
+
+
+def will_meet(turn: Turn, tap: votes.Meet) -> Question | None:
+    poll, found = _then(turn, tap)
+    if isinstance(found, Fault):
+        return None
+    planning.must_be_free(turn, found)
+    title, told, yes = votes.sure_to_meet(poll, found.start, found.end)
+    return Question(title, yes, told, thing=poll.id)
+
+
+@polls.tap(
+    votes.Meet,
+    by=Right.member,
+    does=asked(Reach.EVERYBODY, will_meet, else_undone=True, instead="undo-instead-meeting"),
+)
+def meet(turn: Turn, tap: votes.Meet) -> Card:
+    """The time that won becomes a meeting with hosts and invitations; what it lacks, its form asks for."""
+    _, found = _then(turn, tap)
+    if isinstance(found, Fault):
+        return planning.form(turn, found)
+    card = planning.plan(turn, found)
+    turn.post(card, to=turn.home)
+    return card
+
+
+def _then(turn: Turn, tap: votes.Meet) -> tuple[Poll, MeetingTime | Fault]:
+    """The vote, and when the meeting would be: the words mean what they meant when they were put to it."""
+    poll = kept.poll(turn.db, turn.home.id, tap.poll)
+    if poll is None or poll.meets_at is None:
+        raise TooOld
+    poll.may_be_planned_by(turn.person.id, is_facilitator=turn.right >= Right.facilitator)
+    words = next(one.words for one in options.all_of(turn.db, poll.id) if one.id == poll.meets_at)
+    found = meetings.planned(words, poll.opened_at, turn.calendar)
+    if isinstance(found, MeetingTime):
+        return poll, found if found.start > turn.now else Fault("past")
+    return poll, replace(found, heard=replace(found.heard, day=_dated(words, poll, turn)))
+
+
+def _dated(words: str, poll: Poll, turn: Turn) -> str:
+    """The day as a date, which a form may be handed in with later."""
+    on = meetings.day(words, poll.opened_at, turn.calendar)
+    start = drafts.begins(words, poll.opened_at, turn.calendar)
+    on = turn.calendar.local(start).date() if start else on
+    return f"{on:%d-%m-%Y}" if isinstance(on, date) else ""
 
 
 @polls.puts

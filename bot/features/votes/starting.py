@@ -620,8 +620,9 @@ def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | No
     if item is None and turn.about and turn.about.kind == agenda.KIND:
         item = turn.about.id  # asked for on an item's card, or in its thread
     closes_at = closes_at or moments.default_closing(turn.now, turn.calendar)
+    terms = replace(draft.terms, meets=draft.kind is Kind.TIME)
     poll = kept.open_poll(
-        turn.db, turn.home.id, question, turn.person, turn.now, closes_at, draft.kind, draft.terms, item
+        turn.db, turn.home.id, question, turn.person, turn.now, closes_at, draft.kind, terms, item
     )
     options.put(turn.db, poll.id, draft.options, turn.person.id, turn.now)
     turn.note("opened", Subject(KIND, poll.id), after=_opened(poll, draft))

@@ -165,6 +165,16 @@ def show(language: Language) -> Scenes:
     yield "closed by hand, adopted", votes.closed(done, adopted, votes.counts(done, None), by=ANNA.name)
     yield "closed, an objection", votes.closed(blocked, None, votes.counts(blocked, None))
     yield "closed, too few", votes.closed(too_few, None, votes.counts(too_few, None))
+    when = vote(
+        language,
+        kind=Kind.TIME,
+        state=State.ADOPTED,
+        closed_at=CLOSED,
+        eligible=12,
+        terms=Terms(meets=True),
+        result={"winners": ["0198b8f4-0000-7000-8000-000000000001"], "tied": [], "rounds": []},
+    )
+    yield "closed, a time that becomes a meeting", votes.closed(when, adopted, [])
     yield "votes that are over", votes.ended([(done, adopted), (blocked, None), (too_few, None)], more=0)
     yield "and many more", votes.ended([(done, adopted)] * 6, more=3)
     until = datetime(2026, 12, 7, 12, 0, tzinfo=ZONE)
