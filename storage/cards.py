@@ -30,6 +30,7 @@ from storage.columns import OF_SERVICE, Code, Message, OtherId, OwnerId, Room
 from storage.db import Db, UTCDateTime, from_now, tables
 from storage.outbox import Letter
 from storage.pauses import pauses
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 PACE = timedelta(seconds=2)
@@ -42,40 +43,6 @@ PACE_OF_COPIES = timedelta(seconds=30)
 
 LIFE_OF_COPIES = timedelta(weeks=6)
 """So long a copy or a letter follows the store; who looks further back reads what was."""
-
-shown = Table(
-    "shown",
-    tables,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("kind", Code(32), nullable=False),
-    Column("thing", OtherId, nullable=False),
-    Column("network", OtherId),
-    Column("conversation", Room(512), nullable=False),
-    Column("service_url", Code(512), nullable=False),
-    Column("language", Code(2), nullable=False),
-    Column("activity", Code(512)),
-    Column("thread", Room(512)),
-    Column("letter", BigInteger),
-    Column("version", Integer, nullable=False),
-    Column("drawn", Integer, nullable=False),
-    Column("next_at", UTCDateTime, nullable=False),
-    Column("failures", Integer, nullable=False),
-    Column("holder", Code(64)),
-    Column("held_until", UTCDateTime),
-    Column("retired", Boolean, nullable=False, server_default=false()),
-    Column("person", OwnerId, ForeignKey("people.id")),
-    Column("draws", Code(32)),
-    Column("about", Message),
-    Column("face", Code(64)),
-    Column("until", UTCDateTime),
-    Index("ix_shown_thing", "thing"),
-    Index("ix_shown_letter", "letter"),
-    Index("ix_shown_next_at", "next_at"),
-    Index("ix_shown_activity", "activity"),
-    Index("ix_shown_thread", "thread"),
-    Index("ix_shown_network_until", "network", "until"),
-    info=OF_SERVICE,
-)
 
 shown_things = Table(
     "shown_things",
@@ -94,27 +61,44 @@ shown_things = Table(
 """Of a message about several things, each of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "shown",
+    Column("letter", BigInteger),
+    Column("next_at", UTCDateTime, nullable=False),
+    Column("holder", Code(64)),
+    Column("held_until", UTCDateTime),
+    Column("until", UTCDateTime),
+    Index("ix_shown_thing", "thing"),
+    Index("ix_shown_letter", "letter"),
+    Index("ix_shown_next_at", "next_at"),
+    Index("ix_shown_activity", "activity"),
+    Index("ix_shown_thread", "thread"),
+    Index("ix_shown_network_until", "network", "until"),
+    info=OF_SERVICE,
+)
 class Shown:
     """A message in Teams that shows a thing; stale while `version` is ahead of `drawn`."""
 
-    id: int
-    kind: str
-    thing: UUID
-    network: UUID | None
-    conversation: str
-    service_url: str
-    language: str
-    activity: str
-    thread: str | None
-    version: int
-    drawn: int
-    failures: int
-    retired: bool
-    person: UUID | None
-    draws: str | None
-    about: Mapping[str, Any] | None
-    face: str | None
+    id: int = column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    kind: str = column(Code(32))
+    thing: UUID = column(OtherId)
+    network: UUID | None = column(OtherId)
+    conversation: str = column(Room(512))
+    service_url: str = column(Code(512))
+    language: str = column(Code(2))
+    activity: str = column(Code(512), nullable=True)
+    thread: str | None = column(Room(512))
+    version: int = column(Integer)
+    drawn: int = column(Integer)
+    failures: int = column(Integer)
+    retired: bool = column(Boolean, server_default=false())
+    person: UUID | None = column(OwnerId, ForeignKey("people.id"))
+    draws: str | None = column(Code(32))
+    about: Mapping[str, Any] | None = column(Message)
+    face: str | None = column(Code(64))
+
+
+shown = table_of(Shown)
 
 
 _CHANGED = prepared(
@@ -130,7 +114,7 @@ _CHANGED_AMONG_OTHERS = prepared(
     )
     .values(version=shown.c.version + 1)
 )
-_FIELDS = tuple(shown.c[name] for name in Shown.__slots__)
+_FIELDS = fields_of(Shown)
 _behind = (
     (shown.c.version > shown.c.drawn)
     & or_(shown.c.until.is_(None), shown.c.until > bindparam("now"))

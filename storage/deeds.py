@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, delete, null, select, update
+from sqlalchemy import ForeignKey, Index, bindparam, delete, null, select, update
 
 from storage import people
 from storage.columns import OF_SERVICE, Code, OtherId, OwnerId, Room, Rows, Wording
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
+from storage.record import column, fields_of, mapped, table_of
 from storage.recording import Change
 from storage.statements import prepared
 
@@ -24,24 +25,6 @@ LATELY = timedelta(minutes=10)
 
 KEPT = timedelta(days=1)
 """So long after that it is known that it was."""
-
-deeds = Table(
-    "deeds",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId),
-    Column("person", OwnerId, ForeignKey("people.id"), nullable=False),
-    Column("room", Room(512), nullable=False),
-    Column("cause", Code(512), nullable=False),
-    Column("door", Code(64), nullable=False),
-    Column("at", UTCDateTime, nullable=False),
-    Column("told", Wording, nullable=False),
-    Column("changes", Rows),
-    Column("undone_at", UTCDateTime),
-    Index("ix_deeds_person_at", "person", "at"),
-    Index("ix_deeds_cause", "cause"),
-    info=OF_SERVICE,
-)
 
 
 class UndoneBefore(Refused):
@@ -60,20 +43,22 @@ class NotYourDeed(Refused):
     key = "undo-not-yours"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "deeds", Index("ix_deeds_person_at", "person", "at"), Index("ix_deeds_cause", "cause"), info=OF_SERVICE
+)
 class Deed:
     """What somebody did; `changes` are None where it cannot be taken back, or not any more."""
 
-    id: UUID
-    network: UUID | None
-    person: UUID
-    room: str
-    cause: str
-    door: str
-    at: datetime
-    told: Mapping[str, str]
-    changes: tuple[Change, ...] | None = field(default=None)
-    undone_at: datetime | None = None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID | None = column(OtherId)
+    person: UUID = column(OwnerId, ForeignKey("people.id"))
+    room: str = column(Room(512))
+    cause: str = column(Code(512))
+    door: str = column(Code(64))
+    at: datetime = column(UTCDateTime)
+    told: Mapping[str, str] = column(Wording)
+    changes: tuple[Change, ...] | None = column(Rows, default=field(default=None))
+    undone_at: datetime | None = column(UTCDateTime, default=None)
 
     @property
     def is_final(self) -> bool:
@@ -88,7 +73,10 @@ class Deed:
             raise TooLate
 
 
-_FIELDS = tuple(deeds.c[name] for name in Deed.__slots__)
+deeds = table_of(Deed)
+
+
+_FIELDS = fields_of(Deed)
 _KEEP = prepared(deeds.insert(), *(column.name for column in deeds.columns))
 _ONE = prepared(select(*_FIELDS).where(deeds.c.id == bindparam("id")).with_for_update())
 _LATEST = prepared(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Index, Integer, Table, bindparam, delete, select
+from sqlalchemy import Index, Integer, bindparam, delete, select
 
 from storage import loading
 from storage.columns import OF_PERSON, Code, File, Line, OtherId, OwnerId
 from storage.csvs import InMemory, header_of
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
 from storage.directory.directory import Unit
 from storage.directory.registry import (
     DIRECTORY_COLUMNS,
@@ -24,27 +24,12 @@ from storage.directory.registry import (
 )
 from storage.loading import Changes
 from storage.plan import plan_file
+from storage.record import add, column, mapped, table_of
 from storage.statements import prepared
 
 IMPORT = "import"
 PLAN = "plan"
 KEPT_FOR = timedelta(hours=24)
-
-imports = Table(
-    "imports",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("tenant", Code(64), nullable=False),
-    Column("person", OwnerId, nullable=False),
-    Column("what", Code(16), nullable=False),
-    Column("name", Line(256), nullable=False),
-    Column("content", File, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("dropped_at", UTCDateTime, nullable=False),
-    Column("expires_at", UTCDateTime, nullable=False),
-    Index("ix_imports_expires_at", "expires_at"),
-    info=OF_PERSON,
-)
 
 
 class NoLongerKept(Refused):
@@ -59,19 +44,22 @@ class NeitherFile(Refused):
     key = "import-neither"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped("imports", Index("ix_imports_expires_at", "expires_at"), info=OF_PERSON)
 class Import:
     """A dropped file that waits for a yes, and the version of the registry that it was looked at with."""
 
-    id: UUID
-    tenant: str
-    person: UUID
-    what: str
-    name: str
-    content: bytes
-    version: int
-    dropped_at: datetime
-    expires_at: datetime
+    id: UUID = column(OtherId, primary_key=True)
+    tenant: str = column(Code(64))
+    person: UUID = column(OwnerId)
+    what: str = column(Code(16))
+    name: str = column(Line(256))
+    content: bytes = column(File)
+    version: int = column(Integer)
+    dropped_at: datetime = column(UTCDateTime)
+    expires_at: datetime = column(UTCDateTime)
+
+
+imports = table_of(Import)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +114,7 @@ def keep(
     """Kept until it is applied, dropped or too old; of each kind only a person's newest."""
     forget_of(db, person, what)
     made = Import(uuid4(), tenant, person, what, name[:256], content, version, now, now + KEPT_FOR)
-    db.execute(imports.insert(), {field: getattr(made, field) for field in Import.__slots__})
+    add(db, made)
     return made
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, bindparam, or_, select, update
+from sqlalchemy import ForeignKey, Index, Integer, bindparam, or_, select, update
 
 from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId, Wording
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
+from storage.record import Every, column, mapped, table_of
 from storage.recording import BESIDES, KEPT, NOW, RISES
 from storage.statements import prepared
 
@@ -24,36 +24,6 @@ NEAR = timedelta(minutes=30)
 
 LEFT_OPEN = timedelta(hours=12)
 """So long after its time a meeting that was begun is over though nobody has said so."""
-
-meetings = Table(
-    "meetings",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("title", Wording, nullable=False),
-    Column("starts_at", UTCDateTime, nullable=False),
-    Column("ends_at", UTCDateTime, nullable=False),
-    Column("place", Wording, nullable=False),
-    Column("planned_by", AuthorId, ForeignKey("people.id")),
-    Column("planned_at", UTCDateTime, nullable=False),
-    Column("break_minutes", Integer, nullable=False),
-    Column("theme", Code(16)),
-    Column("leg", Line(128)),
-    Column("began_at", UTCDateTime),
-    Column("finished_at", UTCDateTime),
-    Column("cancelled_at", UTCDateTime),
-    Column("version", Integer, nullable=False, info={BESIDES: RISES}),
-    Column("event", Code(512)),
-    Column("join_url", Code(2048)),
-    Column("told_version", Integer, nullable=False, info={BESIDES: KEPT}),
-    Column("tell_at", UTCDateTime, info={BESIDES: NOW}),
-    Column("over_at", UTCDateTime, info={BESIDES: KEPT}),
-    Index("ix_meetings_tell_at", "tell_at"),
-    Index("ix_meetings_over_at_ends_at", "over_at", "ends_at"),
-    Index("ix_meetings_network_starts_at", "network", "starts_at"),
-    Index("ix_meetings_starts_at_network", "starts_at", "network"),
-    info=OF_NETWORK,
-)
 
 Text = Mapping[str, str]
 """Words in one or both languages: `{"da": …, "en": …}`."""
@@ -71,30 +41,37 @@ class NotUnderWay(Refused):
     key = "meeting-not-under-way"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "meetings",
+    Index("ix_meetings_tell_at", "tell_at"),
+    Index("ix_meetings_over_at_ends_at", "over_at", "ends_at"),
+    Index("ix_meetings_network_starts_at", "network", "starts_at"),
+    Index("ix_meetings_starts_at_network", "starts_at", "network"),
+    info=OF_NETWORK,
+)
 class Meeting:
     """A meeting of the network, and where it is."""
 
-    id: UUID
-    network: UUID
-    title: Text
-    starts_at: datetime
-    ends_at: datetime
-    place: Text
-    planned_by: UUID | None
-    planned_at: datetime
-    break_minutes: int = BREAK
-    theme: str | None = None
-    leg: str | None = None
-    began_at: datetime | None = None
-    finished_at: datetime | None = None
-    cancelled_at: datetime | None = None
-    version: int = 0
-    event: str | None = None
-    join_url: str | None = None
-    told_version: int = -1
-    tell_at: datetime | None = None
-    over_at: datetime | None = None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    title: Text = column(Wording)
+    starts_at: datetime = column(UTCDateTime)
+    ends_at: datetime = column(UTCDateTime)
+    place: Text = column(Wording)
+    planned_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
+    planned_at: datetime = column(UTCDateTime)
+    break_minutes: int = column(Integer, default=BREAK)
+    theme: str | None = column(Code(16), default=None)
+    leg: str | None = column(Line(128), default=None)
+    began_at: datetime | None = column(UTCDateTime, default=None)
+    finished_at: datetime | None = column(UTCDateTime, default=None)
+    cancelled_at: datetime | None = column(UTCDateTime, default=None)
+    version: int = column(Integer, info={BESIDES: RISES}, default=0)
+    event: str | None = column(Code(512), default=None)
+    join_url: str | None = column(Code(2048), default=None)
+    told_version: int = column(Integer, info={BESIDES: KEPT}, default=-1)
+    tell_at: datetime | None = column(UTCDateTime, info={BESIDES: NOW}, default=None)
+    over_at: datetime | None = column(UTCDateTime, info={BESIDES: KEPT}, default=None)
     """When the clock saw that its time was over, where nobody had said so."""
 
     @property
@@ -129,6 +106,9 @@ class Meeting:
             raise MeetingIsOver
 
 
+meetings = table_of(Meeting)
+
+
 _MEETING = prepared(select(meetings).where(meetings.c.id == bindparam("id")))
 
 _NEXT = prepared(
@@ -141,12 +121,6 @@ _NEXT = prepared(
     )
     .order_by(meetings.c.starts_at, meetings.c.id)
     .limit(1)
-)
-
-_ALL = prepared(
-    select(meetings)
-    .where(meetings.c.network == bindparam("network"), meetings.c.cancelled_at.is_(None))
-    .order_by(meetings.c.starts_at, meetings.c.id)
 )
 
 _CANCELLED = prepared(
@@ -198,9 +172,10 @@ def first_meeting(db: Db, network: UUID) -> Meeting | None:
     return next((one for one in all_meetings(db, network) if not one.finished_at), None)
 
 
-def all_meetings(db: Db, network: UUID) -> list[Meeting]:
-    """The network's meetings in order of time, without those that were cancelled."""
-    return [Meeting(**row) for row in db.rows(_ALL, {"network": network})]
+all_meetings = Every(
+    Meeting, Meeting.network, where=meetings.c.cancelled_at.is_(None), order=(Meeting.starts_at, Meeting.id)
+)
+"""The network's meetings in order of time, without those that were cancelled."""
 
 
 def cancelled_since(db: Db, network: UUID, since: datetime) -> bool:

@@ -29,36 +29,13 @@ from sqlalchemy import (
 from storage import people, stirring
 from storage.columns import OF_NETWORK, Code, Line, OtherId, OwnerId, PersonId, Room
 from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.record import column, made_of, mapped, table_of
 from storage.recording import BESIDES, KEPT
 from storage.statements import prepared
 
 ROSTER_AGE = timedelta(minutes=10)
 NEVER_ASKED = "1970-01-01 00:00:00.000000"
 """The database's word for `stirring.AT_ONCE`."""
-
-networks = Table(
-    "networks",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("tenant", Code(64), nullable=False),
-    Column("team", Code(512), nullable=False),
-    Column("name", Line(256), nullable=False),
-    Column("channel", Room(512), nullable=False),
-    Column("service_url", Code(512), nullable=False),
-    Column("bot", Code(512), nullable=False),
-    Column("language", Code(2), nullable=False),
-    Column("timezone", Code(64), nullable=False),
-    Column("installed_by", PersonId, ForeignKey("people.id")),
-    Column("installed_at", UTCDateTime, nullable=False),
-    Column("welcomed", Boolean, nullable=False),
-    Column("active", Boolean, nullable=False),
-    Column("roster_at", UTCDateTime, info={BESIDES: KEPT}),
-    Column("begun", Date, info={BESIDES: KEPT}),
-    Column("next_at", UTCDateTime, nullable=False, server_default=NEVER_ASKED, info={BESIDES: KEPT}),
-    Index("uq_networks_tenant_team", "tenant", "team", unique=True),
-    Index("ix_networks_next_at", "next_at"),
-    info=OF_NETWORK,
-)
 
 roster = Table(
     "roster",
@@ -70,25 +47,31 @@ roster = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "networks",
+    Column("next_at", UTCDateTime, nullable=False, server_default=NEVER_ASKED, info={BESIDES: KEPT}),
+    Index("uq_networks_tenant_team", "tenant", "team", unique=True),
+    Index("ix_networks_next_at", "next_at"),
+    info=OF_NETWORK,
+)
 class Network:
     """A team (or group chat) with the bot in it; its channel is where it speaks to all."""
 
-    id: UUID
-    tenant: str
-    team: str
-    name: str
-    channel: str
-    service_url: str
-    bot: str
-    language: str
-    timezone: str
-    installed_by: UUID | None
-    installed_at: datetime
-    welcomed: bool
-    active: bool
-    roster_at: datetime | None
-    begun: date | None
+    id: UUID = column(OtherId, primary_key=True)
+    tenant: str = column(Code(64))
+    team: str = column(Code(512))
+    name: str = column(Line(256))
+    channel: str = column(Room(512))
+    service_url: str = column(Code(512))
+    bot: str = column(Code(512))
+    language: str = column(Code(2))
+    timezone: str = column(Code(64))
+    installed_by: UUID | None = column(PersonId, ForeignKey("people.id"))
+    installed_at: datetime = column(UTCDateTime)
+    welcomed: bool = column(Boolean)
+    active: bool = column(Boolean)
+    roster_at: datetime | None = column(UTCDateTime, info={BESIDES: KEPT})
+    begun: date | None = column(Date, info={BESIDES: KEPT})
     """The latest day that was seen to begin there."""
 
     @property
@@ -98,6 +81,9 @@ class Network:
     def knows_its_people(self, now: datetime) -> bool:
         """Is the roster young enough? (contract: at most ten minutes old)"""
         return self.roster_at is not None and now - self.roster_at < ROSTER_AGE
+
+
+networks = table_of(Network)
 
 
 _BY_TEAM = prepared(
@@ -140,7 +126,7 @@ _PEOPLE = prepared(
 
 
 def network_of(row: Mapping[str, Any]) -> Network:
-    return Network(**{name: row[name] for name in Network.__slots__})
+    return made_of(Network, row)
 
 
 def by_team(db: Db, tenant: str, team: str) -> Network | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,20 +12,9 @@ from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
 from storage import people
 from storage.columns import OF_NETWORK, Code, OtherId, PersonId
 from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.record import column, mapped, table_of
 from storage.statements import prepared
 
-minutes = Table(
-    "minutes",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("digest", Code(64), nullable=False),
-    Column("held_on", Date),
-    Column("taken_by", PersonId, ForeignKey("people.id"), nullable=False),
-    Column("taken_at", UTCDateTime, nullable=False),
-    Index("uq_minutes_network_digest", "network", "digest", unique=True),
-    info=OF_NETWORK,
-)
 from_minutes = Table(
     "from_minutes",
     tables,
@@ -38,17 +26,20 @@ from_minutes = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@mapped("minutes", Index("uq_minutes_network_digest", "network", "digest", unique=True), info=OF_NETWORK)
 class Minutes:
     """Minutes that were taken in; the text itself is not kept. `held_on` is None where it told no date."""
 
-    id: UUID
-    network: UUID
-    digest: str
-    held_on: date | None
-    taken_by: UUID
-    taken_at: datetime
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    digest: str = column(Code(64))
+    held_on: date | None = column(Date)
+    taken_by: UUID = column(PersonId, ForeignKey("people.id"))
+    taken_at: datetime = column(UTCDateTime)
     taker: str = ""
+
+
+minutes = table_of(Minutes)
 
 
 _ALL = select(minutes, people.shown_name().label("taker")).join(

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
-    Table,
     and_,
     bindparam,
     false,
@@ -27,8 +26,9 @@ from sqlalchemy import (
 )
 
 from storage.columns import OF_SERVICE, Code, Facts, Message, OtherId, OwnerId, PersonId, Room
-from storage.db import Db, UTCDateTime, from_now, insert_new, tables
+from storage.db import Db, UTCDateTime, from_now, insert_new
 from storage.pauses import pauses
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 DUE, CLAIMED, POSTING, SENT, FAILED, UNKNOWN, DROPPED = (
@@ -47,30 +47,9 @@ TO_PERSON = "person/"
 PERHAPS_BEFORE = "perhaps sent before"
 RESTORED = "restored from a backup"
 
-letters = Table(
+
+@mapped(
     "letters",
-    tables,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("route", Room(512), nullable=False),
-    Column("tenant", Code(64), nullable=False),
-    Column("network", OtherId),
-    Column("person", OwnerId),
-    Column("conversation", Room(512)),
-    Column("service_url", Code(512)),
-    Column("reply_to", Code(512)),
-    Column("language", Code(2), nullable=False),
-    Column("body", Message),
-    Column("kind", Code(32)),
-    Column("thing", OtherId),
-    Column("draws", Code(32)),
-    Column("things", Facts),
-    Column("once", Code(256), unique=True),
-    Column("policy", Code(16), nullable=False),
-    Column("cause", Code(512)),
-    Column("state", Code(16), nullable=False),
-    Column("due_at", UTCDateTime, nullable=False),
-    Column("expires_at", UTCDateTime),
-    Column("attempts", Integer, nullable=False),
     Column("lease_until", UTCDateTime),
     Column("owner", Code(64)),
     Column("reason", Code(256)),
@@ -84,36 +63,36 @@ letters = Table(
     Index("ix_letters_cause", "cause"),
     info=OF_SERVICE,
 )
-
-
-@dataclass(frozen=True, slots=True)
 class Letter:
     """One message on its way to a conversation, or to a person whose chat may have to be opened first."""
 
-    id: int
-    route: str
-    tenant: str
-    network: UUID | None
-    person: UUID | None
-    conversation: str | None
-    service_url: str | None
-    reply_to: str | None
-    language: str
-    body: Mapping[str, Any] | None
-    kind: str | None
-    thing: UUID | None
-    draws: str | None
-    things: Sequence[tuple[str, str]] | None
-    once: str | None
-    policy: str
-    cause: str | None
-    state: str
-    due_at: datetime
-    expires_at: datetime | None
-    attempts: int
+    id: int = column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    route: str = column(Room(512))
+    tenant: str = column(Code(64))
+    network: UUID | None = column(OtherId)
+    person: UUID | None = column(OwnerId)
+    conversation: str | None = column(Room(512))
+    service_url: str | None = column(Code(512))
+    reply_to: str | None = column(Code(512))
+    language: str = column(Code(2))
+    body: Mapping[str, Any] | None = column(Message)
+    kind: str | None = column(Code(32))
+    thing: UUID | None = column(OtherId)
+    draws: str | None = column(Code(32))
+    things: Sequence[tuple[str, str]] | None = column(Facts)
+    once: str | None = column(Code(256), unique=True)
+    policy: str = column(Code(16))
+    cause: str | None = column(Code(512))
+    state: str = column(Code(16))
+    due_at: datetime = column(UTCDateTime)
+    expires_at: datetime | None = column(UTCDateTime)
+    attempts: int = column(Integer)
 
 
-_FIELDS = tuple(letters.c[name] for name in Letter.__slots__)
+letters = table_of(Letter)
+
+
+_FIELDS = fields_of(Letter)
 _WRITTEN = (
     *("route", "tenant", "network", "person", "conversation", "service_url", "reply_to", "language", "body"),
     *(

@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Column, Index, Table, delete, or_, select
+from sqlalchemy import Index, delete, or_, select
 
 from storage.columns import OF_SERVICE, Code, OtherId, OwnerId, Room
-from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.db import Db, UTCDateTime, insert_new
 from storage.people import Person
-
-pauses = Table(
-    "pauses",
-    tables,
-    Column("route", Room(512), primary_key=True),
-    Column("conversation", Room(512)),
-    Column("network", OtherId),
-    Column("person", OwnerId),
-    Column("reason", Code(256), nullable=False),
-    Column("since", UTCDateTime, nullable=False),
-    Index("ix_pauses_network", "network"),
-    info=OF_SERVICE,
-)
+from storage.record import column, fields_of, mapped, row_of, table_of
 
 
-@dataclass(frozen=True, slots=True)
+@mapped("pauses", Index("ix_pauses_network", "network"), info=OF_SERVICE)
 class Pause:
     """A conversation that is closed to the bot: a channel, or a person's chat, where one was opened."""
 
-    route: str
-    conversation: str | None
-    network: UUID | None
-    person: UUID | None
-    reason: str
-    since: datetime
+    route: str = column(Room(512), primary_key=True)
+    conversation: str | None = column(Room(512))
+    network: UUID | None = column(OtherId)
+    person: UUID | None = column(OwnerId)
+    reason: str = column(Code(256))
+    since: datetime = column(UTCDateTime)
 
 
-_FIELDS = tuple(pauses.c[name] for name in Pause.__slots__)
+pauses = table_of(Pause)
+
+
+_FIELDS = fields_of(Pause)
 
 
 def room_of(conversation: str) -> str:
@@ -48,7 +38,7 @@ def room_of(conversation: str) -> str:
 
 def begin(db: Db, pause: Pause) -> bool:
     """False where the conversation is paused already."""
-    row = {name: getattr(pause, name) for name in Pause.__slots__}
+    row = row_of(pause)
     return db.execute(insert_new(pauses), row).rowcount == 1
 
 

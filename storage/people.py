@@ -9,13 +9,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Date,
     FromClause,
     Index,
     Integer,
-    Table,
     Time,
     bindparam,
     case,
@@ -26,7 +24,8 @@ from sqlalchemy import (
 
 from storage import stirring
 from storage.columns import OF_PERSON, Account, Code, Line, Mail, OtherId, PersonId, PersonName, Room
-from storage.db import Db, insert_new, tables
+from storage.db import Db, insert_new
+from storage.record import column, mapped, names_of, table_of
 from storage.statements import prepared
 
 LONGEST_NAME = 256
@@ -36,34 +35,6 @@ TOMBSTONE = "–"
 
 ERASED = "erased:"
 """Begins what stands in the place of an id of the organisation."""
-
-people = Table(
-    "people",
-    tables,
-    Column("id", PersonId, primary_key=True),
-    Column("tenant", Code(64), nullable=False),
-    Column("aad_id", Account(512), nullable=False),
-    Column("teams_id", Account(512)),
-    Column("name", PersonName(256), nullable=False),
-    Column("mail", Mail(320)),
-    Column("upn", Mail(320)),
-    Column("directory_mail", Mail(320)),
-    Column("language", Code(2)),
-    Column("unit", Code(64)),
-    Column("chat", Room(512)),
-    Column("service_url", Code(512)),
-    Column("last_network", OtherId),
-    Column("department", Line(256)),
-    Column("pace", Code(16)),
-    Column("off_until", Date),
-    Column("not_before", Time),
-    Column("not_after", Time),
-    Column("apart", Line(256)),
-    Column("seen_on", Date),
-    Index("uq_people_tenant_aad_id", "tenant", "aad_id", unique=True),
-    Index("ix_people_tenant_directory_mail", "tenant", "directory_mail"),
-    info=OF_PERSON,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +48,12 @@ class Profile:
     upn: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "people",
+    Index("uq_people_tenant_aad_id", "tenant", "aad_id", unique=True),
+    Index("ix_people_tenant_directory_mail", "tenant", "directory_mail"),
+    info=OF_PERSON,
+)
 class Person:
     """Somebody as the store knows them; `directory_mail` ties them to their roles for good.
 
@@ -85,28 +61,28 @@ class Person:
     `pace`, `off_until`, `not_before` and `not_after` are how they want to be reminded.
     """
 
-    id: UUID
-    tenant: str
-    aad_id: str
-    teams_id: str | None
-    name: str
-    mail: str | None
-    upn: str | None
-    directory_mail: str | None
-    language: str | None
-    unit: str | None
-    chat: str | None
-    service_url: str | None
-    last_network: UUID | None
-    department: str | None = None
+    id: UUID = column(PersonId, primary_key=True)
+    tenant: str = column(Code(64))
+    aad_id: str = column(Account(512))
+    teams_id: str | None = column(Account(512))
+    name: str = column(PersonName(256))
+    mail: str | None = column(Mail(320))
+    upn: str | None = column(Mail(320))
+    directory_mail: str | None = column(Mail(320))
+    language: str | None = column(Code(2))
+    unit: str | None = column(Code(64))
+    chat: str | None = column(Room(512))
+    service_url: str | None = column(Code(512))
+    last_network: UUID | None = column(OtherId)
+    department: str | None = column(Line(256), default=None)
     """As the organisation's directory says it; empty where it says none, None while it was not asked."""
 
-    pace: str | None = None
-    off_until: date | None = None
-    not_before: time | None = None
-    not_after: time | None = None
-    apart: str | None = None
-    seen_on: date | None = None
+    pace: str | None = column(Code(16), default=None)
+    off_until: date | None = column(Date, default=None)
+    not_before: time | None = column(Time, default=None)
+    not_after: time | None = column(Time, default=None)
+    apart: str | None = column(Line(256), default=None)
+    seen_on: date | None = column(Date, default=None)
     """When they last spoke to the bot, or were in a team with it; None where nobody has counted yet."""
 
     own_name: str = ""
@@ -114,6 +90,9 @@ class Person:
     @property
     def is_erased(self) -> bool:
         return self.aad_id.startswith(ERASED)
+
+
+people = table_of(Person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +122,7 @@ _BY_ID = prepared(select(people).where(people.c.id == bindparam("id")))
 _HOLD = prepared(select(people.c.id).where(people.c.id == bindparam("id")).with_for_update())
 
 
-_COLUMNS = tuple(name for name in Person.__slots__ if name != "own_name")
+_COLUMNS = names_of(Person)
 
 
 def person_of(row: Mapping[str, Any]) -> Person:

@@ -17,7 +17,7 @@ from storage.migrating import migrate
 from storage.statements import Prepared
 
 WALKS = {
-    "corrections._ALL_OPEN": "what is open in a tenant: few, asked by its secretariat",
+    "corrections.all_open": "what is open in a tenant: few, asked by its secretariat",
     "directory._AREAS": "all areas, made into an index of words once for each version of the directory",
     "directory._EVERYBODY": "all names, made into an index once for each version of the directory",
     "directory._KEEPERS": "those who have spoken to the bot, not the whole directory",

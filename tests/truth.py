@@ -13,6 +13,7 @@ from bot.features.network.tasks import by_person, keep_true
 from storage import cards, networks
 from storage.cards import Shown
 from storage.db import Db
+from storage.record import fields_of
 from tests.dialog import Network, words
 
 ASKED_ANEW = ("tasks.Look",)
@@ -95,6 +96,5 @@ def _left_alone(db: Db, network: Network) -> Iterator[str]:
 
 
 def _standing(db: Db, *now: ColumnElement[bool]) -> list[Shown]:
-    names = [cards.shown.c[name] for name in Shown.__slots__]
-    asked = select(*names).where(cards.shown.c.activity.is_not(None), *now)
+    asked = select(*fields_of(Shown)).where(cards.shown.c.activity.is_not(None), *now)
     return [Shown(**row) for row in db.execute(asked).mappings()]

@@ -33,6 +33,7 @@ from cards.words import Reader
 from storage import cards, networks, outbox, people
 from storage.cards import Shown
 from storage.db import AtHand, Db, Store, engine_for, tables
+from storage.record import made_of
 from tests.dialog import CHANNEL, COPENHAGEN, HOUSE, Network, Someone, ears_of
 
 Change = Callable[[Db], None]
@@ -192,7 +193,7 @@ class Walker:
         for known, version in db.execute(select(cards.shown.c.id, cards.shown.c.version)).all():
             if version > self._shown.get(known, -1):
                 row = db.execute(select(cards.shown).where(cards.shown.c.id == known)).mappings().one()
-                card = Shown(**{name: row[name] for name in Shown.__slots__})
+                card = made_of(Shown, row)
                 home = networks.by_id(db, row["network"])
                 seen.add(self._reader(db, row), self.network.delivery._shown_now(db, card, home) or "")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,22 +10,11 @@ from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
+from storage.record import Every, First, column, mapped, table_of
 from storage.statements import prepared
 
 KIND = "ask"
 LONGEST = 300
-
-asks = Table(
-    "asks",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("words", Prose, nullable=False),
-    Column("asked_by", AuthorId, ForeignKey("people.id")),
-    Column("asked_at", UTCDateTime, nullable=False),
-    Index("ix_asks_network", "network"),
-    info=OF_NETWORK,
-)
 
 taken_up = Table(
     "taken_up",
@@ -47,21 +35,20 @@ class AskTooLong(Refused):
     key = "ask-too-long"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped("asks", Index("ix_asks_network", "network"), info=OF_NETWORK)
 class Ask:
     """What every unit is asked for."""
 
-    id: UUID
-    network: UUID
-    words: str
-    asked_by: UUID | None
-    asked_at: datetime
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    words: str = column(Prose)
+    asked_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
+    asked_at: datetime = column(UTCDateTime)
 
 
-_OF = prepared(
-    select(asks).where(asks.c.network == bindparam("network")).order_by(asks.c.asked_at, asks.c.id)
-)
-_ONE = prepared(select(asks).where(asks.c.network == bindparam("network"), asks.c.id == bindparam("id")))
+asks = table_of(Ask)
+
+
 _UNITS = prepared(select(taken_up.c.unit).where(taken_up.c.ask == bindparam("ask")))
 
 
@@ -83,14 +70,11 @@ def ask(db: Db, network: UUID, words: str, by: UUID, at: datetime) -> Ask:
     return Ask(**row)
 
 
-def all_asks(db: Db, network: UUID) -> list[Ask]:
-    """The oldest first."""
-    return [Ask(**row) for row in db.rows(_OF, {"network": network})]
+all_asks = Every(Ask, Ask.network, order=(Ask.asked_at, Ask.id))
+"""The oldest first."""
 
 
-def one(db: Db, network: UUID, ask: UUID) -> Ask | None:
-    row = db.row(_ONE, {"network": network, "id": ask})
-    return Ask(**row) if row else None
+one = First(Ask, Ask.network, Ask.id)
 
 
 def take_up(db: Db, ask: UUID, unit: str, person: UUID, at: datetime) -> bool:

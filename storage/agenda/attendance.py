@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, ForeignKey, Table, bindparam, or_, select, update
+from sqlalchemy import Boolean, Column, ForeignKey, bindparam, or_, select, update
 
 from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId
-from storage.db import Db, UTCDateTime, tables
+from storage.db import Db, UTCDateTime
 from storage.meetings import meetings
+from storage.record import column, mapped, table_of
 from storage.statements import prepared
 
 LONGEST_NAME = 120
@@ -24,28 +24,18 @@ class Answer(StrEnum):
     NOT = "not"
 
 
-attendance = Table(
-    "attendance",
-    tables,
-    Column("meeting", OtherId, ForeignKey("meetings.id"), primary_key=True),
-    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
-    Column("answer", Code(8)),
-    Column("deputy", Line(256), nullable=False),
-    Column("answered_at", UTCDateTime),
-    Column("attended", Boolean),
-    info=OF_NETWORK,
-)
-
-
-@dataclass(frozen=True, slots=True)
+@mapped("attendance", Column("answered_at", UTCDateTime), info=OF_NETWORK)
 class Attendance:
     """What somebody said about coming; `attended` is known after the meeting."""
 
-    meeting: UUID
-    person: UUID
-    answer: str | None
-    deputy: str
-    attended: bool | None
+    meeting: UUID = column(OtherId, ForeignKey("meetings.id"), primary_key=True)
+    person: UUID = column(AuthorId, ForeignKey("people.id"), primary_key=True)
+    answer: str | None = column(Code(8))
+    deputy: str = column(Line(256))
+    attended: bool | None = column(Boolean)
+
+
+attendance = table_of(Attendance)
 
 
 _OF_MEETING = prepared(

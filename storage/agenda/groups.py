@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,25 +11,12 @@ from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, upda
 from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Line, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
+from storage.record import Every, First, column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "group"
 LONGEST_NAME = 200
 LONGEST_RESULT = 500
-
-groups = Table(
-    "groups",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("name", Line(LONGEST_NAME), nullable=False),
-    Column("set_up_by", AuthorId, ForeignKey("people.id")),
-    Column("set_up_at", UTCDateTime, nullable=False),
-    Column("result", Prose, nullable=False),
-    Column("done_at", UTCDateTime),
-    Index("ix_groups_network", "network"),
-    info=OF_NETWORK,
-)
 
 group_members = Table(
     "group_members",
@@ -54,31 +40,31 @@ class GroupIsDone(Refused):
     key = "group-is-done"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "groups",
+    Column("set_up_by", AuthorId, ForeignKey("people.id")),
+    Index("ix_groups_network", "network"),
+    info=OF_NETWORK,
+)
 class Group:
     """A working group, named by what it works on; `result` is what came of it."""
 
-    id: UUID
-    network: UUID
-    name: str
-    set_up_at: datetime
-    result: str
-    done_at: datetime | None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    name: str = column(Line(LONGEST_NAME))
+    set_up_at: datetime = column(UTCDateTime)
+    result: str = column(Prose)
+    done_at: datetime | None = column(UTCDateTime)
 
     def must_be_at_work(self) -> None:
         if self.done_at is not None:
             raise GroupIsDone
 
 
-_COLUMNS = [groups.c[name] for name in Group.__slots__]
-_OF = prepared(
-    select(*_COLUMNS)
-    .where(groups.c.network == bindparam("network"))
-    .order_by(groups.c.set_up_at, groups.c.id)
-)
-_ONE = prepared(
-    select(*_COLUMNS).where(groups.c.network == bindparam("network"), groups.c.id == bindparam("id"))
-)
+groups = table_of(Group)
+
+
+_COLUMNS = fields_of(Group)
 _MEMBERS = prepared(
     select(people.people)
     .join(group_members, group_members.c.person == people.people.c.id)
@@ -109,14 +95,11 @@ def set_up(db: Db, network: UUID, name: str, by: UUID, at: datetime) -> Group:
     return made
 
 
-def all_groups(db: Db, network: UUID) -> list[Group]:
-    """The oldest first, those that are done too."""
-    return [Group(**row) for row in db.rows(_OF, {"network": network})]
+all_groups = Every(Group, Group.network, order=(Group.set_up_at, Group.id))
+"""The oldest first, those that are done too."""
 
 
-def one(db: Db, network: UUID, group: UUID) -> Group | None:
-    row = db.row(_ONE, {"network": network, "id": group})
-    return Group(**row) if row else None
+one = First(Group, Group.network, Group.id)
 
 
 def join(db: Db, group: UUID, person: UUID, at: datetime) -> bool:

@@ -7,36 +7,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
+from sqlalchemy import ForeignKey, Index, bindparam, select, update
 
 from storage.agenda import agenda
 from storage.columns import OF_NETWORK, AuthorId, Code, Mail, OtherId, PersonId, PersonName, Prose
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
 from storage.people import Person
+from storage.record import column, mapped, table_of
 from storage.statements import prepared
 
 KIND = "guest"
 LONGEST_PURPOSE = 500
 MOST_OF_AN_ITEM = 10
-
-guests = Table(
-    "guests",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("item", OtherId, ForeignKey("items.id"), nullable=False),
-    Column("tenant", Code(64), nullable=False),
-    Column("mail", Mail(320), nullable=False),
-    Column("name", PersonName(256), nullable=False),
-    Column("invited_by", AuthorId, ForeignKey("people.id"), nullable=False),
-    Column("invited_at", UTCDateTime, nullable=False),
-    Column("thanked_at", UTCDateTime),
-    Column("purpose", Prose, nullable=False, server_default=""),
-    Column("person", PersonId),
-    Column("told", Code(80), nullable=False, server_default=""),
-    Index("uq_guests_item_mail", "item", "mail", unique=True),
-    Index("ix_guests_tenant_mail", "tenant", "mail"),
-    info=OF_NETWORK,
-)
 
 
 class TooManyGuests(Refused):
@@ -56,22 +38,30 @@ class Contact:
     person: Person | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "guests",
+    Index("uq_guests_item_mail", "item", "mail", unique=True),
+    Index("ix_guests_tenant_mail", "tenant", "mail"),
+    info=OF_NETWORK,
+)
 class Guest:
     """Somebody invited to one item; `told` is how it stood when they were last told of it, empty before."""
 
-    id: UUID
-    item: UUID
-    tenant: str
-    mail: str
-    name: str
-    invited_by: UUID
-    invited_at: datetime
-    thanked_at: datetime | None
-    purpose: str = ""
-    person: UUID | None = None
-    told: str = ""
+    id: UUID = column(OtherId, primary_key=True)
+    item: UUID = column(OtherId, ForeignKey("items.id"))
+    tenant: str = column(Code(64))
+    mail: str = column(Mail(320))
+    name: str = column(PersonName(256))
+    invited_by: UUID = column(AuthorId, ForeignKey("people.id"))
+    invited_at: datetime = column(UTCDateTime)
+    thanked_at: datetime | None = column(UTCDateTime)
+    purpose: str = column(Prose, server_default="", default="")
+    person: UUID | None = column(PersonId, default=None)
+    told: str = column(Code(80), server_default="", default="")
     network: UUID | None = None
+
+
+guests = table_of(Guest)
 
 
 _IN_ORDER = (

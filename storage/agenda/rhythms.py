@@ -3,52 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, Table, bindparam, select
+from sqlalchemy import Boolean, ForeignKey, Integer, bindparam, select
 
 from storage.columns import OF_NETWORK, Code, Facts, OtherId, Wording
-from storage.db import Db, tables
+from storage.db import Db
 from storage.meetings import BREAK
+from storage.record import column, mapped, row_of, table_of
 from storage.statements import prepared
 
-rhythms = Table(
-    "rhythms",
-    tables,
-    Column("network", OtherId, ForeignKey("networks.id"), primary_key=True),
-    Column("weekday", Integer, nullable=False),
-    Column("nth", Integer, nullable=False),
-    Column("months", Facts, nullable=False),
-    Column("starts", Code(5), nullable=False),
-    Column("ends", Code(5), nullable=False),
-    Column("place", Wording, nullable=False),
-    Column("gap_days", Integer, nullable=False),
-    Column("committee", Facts, nullable=False),
-    Column("break_minutes", Integer, nullable=False),
-    Column("classic", Boolean, nullable=False),
-    info=OF_NETWORK,
-)
 
-
-@dataclass(frozen=True, slots=True)
+@mapped("rhythms", info=OF_NETWORK)
 class Rhythm:
     """Which weekday (1 is Monday) of which months, from when to when; `nth` -1 is the last of the month.
 
     Where the committee's dates are known, a meeting lies the weekday that is `gap_days` or more before each.
     """
 
-    network: UUID
-    weekday: int = 2
-    nth: int = 1
-    months: Sequence[int] = (3, 6, 9, 12)
-    starts: str = "12:00"
-    ends: str = "15:30"
-    place: Mapping[str, str] | None = None
-    gap_days: int = 20
-    committee: Sequence[str] = ()
-    break_minutes: int = BREAK
-    classic: bool = False
+    network: UUID = column(OtherId, ForeignKey("networks.id"), primary_key=True)
+    weekday: int = column(Integer, default=2)
+    nth: int = column(Integer, default=1)
+    months: Sequence[int] = column(Facts, default=(3, 6, 9, 12))
+    starts: str = column(Code(5), default="12:00")
+    ends: str = column(Code(5), default="15:30")
+    place: Mapping[str, str] | None = column(Wording, nullable=False, default=None)
+    gap_days: int = column(Integer, default=20)
+    committee: Sequence[str] = column(Facts, default=())
+    break_minutes: int = column(Integer, default=BREAK)
+    classic: bool = column(Boolean, default=False)
+
+
+rhythms = table_of(Rhythm)
 
 
 _OF_NETWORK = prepared(select(rhythms).where(rhythms.c.network == bindparam("network")))
@@ -61,7 +47,7 @@ def of_network(db: Db, network: UUID) -> Rhythm:
 
 
 def keep(db: Db, rhythm: Rhythm) -> None:
-    row = {name: getattr(rhythm, name) for name in Rhythm.__slots__}
+    row = row_of(rhythm)
     row |= {
         "months": list(rhythm.months),
         "committee": list(rhythm.committee),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Table, bindparam, select
+from sqlalchemy import ForeignKey, bindparam, select
 
 from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, Prose
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
+from storage.record import column, mapped, table_of
 from storage.statements import prepared
 
 LONGEST = 500
@@ -36,28 +36,19 @@ class Kind(StrEnum):
         return self in (Kind.QUESTION, Kind.EXPERIENCE)
 
 
-voices = Table(
-    "voices",
-    tables,
-    Column("item", OtherId, ForeignKey("items.id"), primary_key=True),
-    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
-    Column("kind", Code(16), primary_key=True),
-    Column("text", Prose, nullable=False),
-    Column("at", UTCDateTime, nullable=False),
-    info=OF_NETWORK,
-)
-
-
-@dataclass(frozen=True, slots=True)
+@mapped("voices", info=OF_NETWORK)
 class Voice:
     """What somebody brought to an item, and their name."""
 
-    item: UUID
-    person: UUID
-    kind: str
-    text: str
-    at: datetime
+    item: UUID = column(OtherId, ForeignKey("items.id"), primary_key=True)
+    person: UUID = column(AuthorId, ForeignKey("people.id"), primary_key=True)
+    kind: str = column(Code(16), primary_key=True)
+    text: str = column(Prose)
+    at: datetime = column(UTCDateTime)
     name: str
+
+
+voices = table_of(Voice)
 
 
 _OF_ITEM = prepared(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID, uuid4
@@ -23,28 +22,11 @@ from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.decisions import decisions
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 OPEN, AGREED, REFUSED, REPLACED = "open", "agreed", "refused", "replaced"
 LONGEST_REASON = 500
-
-requests = Table(
-    "agreement_requests",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("decision", OtherId, ForeignKey("decisions.id"), nullable=False),
-    Column("kind", Code(8), nullable=False),
-    Column("asked_by", AuthorId, ForeignKey("people.id"), nullable=False),
-    Column("asked_at", UTCDateTime, nullable=False),
-    Column("due", Date),
-    Column("receiver", PersonId, ForeignKey("people.id")),
-    Column("reason", Prose, nullable=False),
-    Column("status", Code(16), nullable=False),
-    Column("settled_by", PersonId),
-    Column("settled_at", UTCDateTime),
-    Index("ix_agreement_requests_decision", "decision"),
-    info=OF_NETWORK,
-)
 
 digests = Table(
     "digests",
@@ -82,21 +64,27 @@ class AnsweredAlready(Refused):
     key = "agreement-settled"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "agreement_requests",
+    Column("settled_by", PersonId),
+    Column("settled_at", UTCDateTime),
+    Index("ix_agreement_requests_decision", "decision"),
+    info=OF_NETWORK,
+)
 class Request:
     """An owner asks for a new `due` date, or that `receiver` takes it over; `by` and `to` are their names."""
 
-    id: UUID
-    decision: UUID
-    kind: Kind
-    asked_by: UUID
+    id: UUID = column(OtherId, primary_key=True)
+    decision: UUID = column(OtherId, ForeignKey("decisions.id"))
+    kind: Kind = column(Code(8))
+    asked_by: UUID = column(AuthorId, ForeignKey("people.id"))
     by: str
-    asked_at: datetime
-    due: date | None
-    receiver: UUID | None
+    asked_at: datetime = column(UTCDateTime)
+    due: date | None = column(Date)
+    receiver: UUID | None = column(PersonId, ForeignKey("people.id"))
     to: str | None
-    reason: str
-    status: str
+    reason: str = column(Prose)
+    status: str = column(Code(16))
 
     @property
     def is_open(self) -> bool:
@@ -111,10 +99,13 @@ class Request:
             raise NotYoursToSettle
 
 
+requests = table_of(Request)
+
+
 _receivers = people.people.alias("receivers")
 _WITH_NAMES = (
     select(
-        *(requests.c[name] for name in Request.__slots__ if name in requests.c),
+        *fields_of(Request),
         people.shown_name().label("by"),
         people.shown_name(_receivers).label("to"),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -11,25 +10,10 @@ from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, upda
 from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
+from storage.record import column, mapped, table_of
 from storage.statements import prepared
 
 OPEN, ACCEPTED, DECLINED = "open", "accepted", "declined"
-
-amendments = Table(
-    "amendments",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("decision", OtherId, ForeignKey("decisions.id"), nullable=False),
-    Column("proposed_by", AuthorId, ForeignKey("people.id"), nullable=False),
-    Column("text", Prose, nullable=False),
-    Column("at", UTCDateTime, nullable=False),
-    Column("status", Code(16), nullable=False),
-    Column("settled_by", PersonId),
-    Column("settled_at", UTCDateTime),
-    Index("ix_amendments_decision", "decision"),
-    info=OF_NETWORK,
-)
-
 
 confirmations = Table(
     "confirmations",
@@ -46,17 +30,26 @@ class SettledAlready(Refused):
     key = "amendment-settled"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "amendments",
+    Column("settled_by", PersonId),
+    Column("settled_at", UTCDateTime),
+    Index("ix_amendments_decision", "decision"),
+    info=OF_NETWORK,
+)
 class Amendment:
     """A proposal about a record, by whom, and what became of it."""
 
-    id: UUID
-    decision: UUID
-    proposed_by: UUID
+    id: UUID = column(OtherId, primary_key=True)
+    decision: UUID = column(OtherId, ForeignKey("decisions.id"))
+    proposed_by: UUID = column(AuthorId, ForeignKey("people.id"))
     by: str
-    text: str
-    at: datetime
-    status: str
+    text: str = column(Prose)
+    at: datetime = column(UTCDateTime)
+    status: str = column(Code(16))
+
+
+amendments = table_of(Amendment)
 
 
 _WITH_NAMES = select(

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
     Boolean,
-    Column,
     Date,
     ForeignKey,
     Index,
     Integer,
-    Table,
     bindparam,
     false,
     func,
@@ -28,7 +25,8 @@ from sqlalchemy import (
 
 from storage import networks
 from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Record
-from storage.db import Db, Forbidden, Refused, UTCDateTime, tables
+from storage.db import Db, Forbidden, Refused, UTCDateTime
+from storage.record import First, column, mapped, table_of
 from storage.statements import prepared
 
 KIND = "decision"
@@ -54,33 +52,15 @@ WRITTEN = ("message", "written", "after-meeting", "minutes", CORRECTION)
 _ALWAYS_SO = ("question", "earlier", "null_for")
 LONGEST_TITLE = 200
 
-decisions = Table(
+WORDS = (
+    "to_tsvector('danish'::regconfig, (((title || ' '::text) || text) || ' '::text) || scope::text)"
+    " || jsonb_to_tsvector('danish'::regconfig, snapshot, '[\"string\"]'::jsonb)"
+)
+"""All the words that a record may be remembered by, without their endings, as PostgreSQL writes it itself."""
+
+
+@mapped(
     "decisions",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("year", Integer, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("title", Prose, nullable=False),
-    Column("kind", Code(32), nullable=False),
-    Column("method", Code(32), nullable=False),
-    Column("status", Code(32), nullable=False),
-    Column("decided_at", UTCDateTime, nullable=False),
-    Column("closed_by", PersonId, ForeignKey("people.id")),
-    Column("meeting", OtherId, ForeignKey("meetings.id")),
-    Column("poll", OtherId, ForeignKey("polls.id")),
-    Column("snapshot", Record, nullable=False),
-    Column("text", Prose, nullable=False, server_default=""),
-    Column("owner", PersonId),
-    Column("due", Date),
-    Column("review_on", Date),
-    Column("scope", Line(120), nullable=False, server_default=""),
-    Column("to_management", Boolean, nullable=False, server_default=false()),
-    Column("to_kamu", Boolean, nullable=False, server_default=false()),
-    Column("item", OtherId),
-    Column("source", Record),
-    Column("supersedes", OtherId),
-    Column("confirm_until", UTCDateTime),
     Index("uq_decisions_network_year_number", "network", "year", "number", unique=True),
     Index("ix_decisions_poll", "poll"),
     Index("ix_decisions_owner", "owner"),
@@ -88,46 +68,33 @@ decisions = Table(
     Index("ix_decisions_confirm_until", "confirm_until"),
     info=OF_NETWORK,
 )
-
-WORDS = (
-    "to_tsvector('danish'::regconfig, (((title || ' '::text) || text) || ' '::text) || scope::text)"
-    " || jsonb_to_tsvector('danish'::regconfig, snapshot, '[\"string\"]'::jsonb)"
-)
-"""All the words that a record may be remembered by, without their endings, as PostgreSQL writes it itself."""
-
-Index("ix_decisions_words", sql(f"({WORDS})"), _table=decisions, postgresql_using="gin").ddl_if(
-    dialect="postgresql"
-)
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """An entry of the register. Its snapshot is frozen at the close (mechanisms DE-1)."""
 
-    id: UUID
-    network: UUID
-    year: int
-    number: int
-    title: str
-    kind: str
-    method: str
-    status: str
-    decided_at: datetime
-    closed_by: UUID | None
-    meeting: UUID | None
-    poll: UUID | None
-    snapshot: Mapping[str, Any]
-    text: str = ""
-    owner: UUID | None = None
-    due: date | None = None
-    review_on: date | None = None
-    scope: str = ""
-    to_management: bool = False
-    to_kamu: bool = False
-    item: UUID | None = None
-    source: Mapping[str, str] | None = None
-    supersedes: UUID | None = None
-    confirm_until: datetime | None = None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    year: int = column(Integer)
+    number: int = column(Integer)
+    title: str = column(Prose)
+    kind: str = column(Code(32))
+    method: str = column(Code(32))
+    status: str = column(Code(32))
+    decided_at: datetime = column(UTCDateTime)
+    closed_by: UUID | None = column(PersonId, ForeignKey("people.id"))
+    meeting: UUID | None = column(OtherId, ForeignKey("meetings.id"))
+    poll: UUID | None = column(OtherId, ForeignKey("polls.id"))
+    snapshot: Mapping[str, Any] = column(Record)
+    text: str = column(Prose, server_default="", default="")
+    owner: UUID | None = column(PersonId, default=None)
+    due: date | None = column(Date, default=None)
+    review_on: date | None = column(Date, default=None)
+    scope: str = column(Line(120), server_default="", default="")
+    to_management: bool = column(Boolean, server_default=false(), default=False)
+    to_kamu: bool = column(Boolean, server_default=false(), default=False)
+    item: UUID | None = column(OtherId, default=None)
+    source: Mapping[str, str] | None = column(Record, default=None)
+    supersedes: UUID | None = column(OtherId, default=None)
+    confirm_until: datetime | None = column(UTCDateTime, default=None)
 
     @property
     def is_open(self) -> bool:
@@ -200,6 +167,12 @@ class Decision:
         return f"D-{self.year}-{self.number:03}"
 
 
+decisions = table_of(Decision)
+Index("ix_decisions_words", sql(f"({WORDS})"), _table=decisions, postgresql_using="gin").ddl_if(
+    dialect="postgresql"
+)
+
+
 class NotYourDecision(Refused):
     key = "decision-not-yours"
 
@@ -264,7 +237,6 @@ _TO_REVIEW = prepared(
     select(decisions).where(decisions.c.status == VALID, decisions.c.review_on <= bindparam("today"))
 )
 _CONFIRMED = prepared(select(decisions).where(decisions.c.confirm_until <= bindparam("now")))
-_OF_POLL = prepared(select(decisions).where(decisions.c.poll == bindparam("poll")))
 
 
 def record(db: Db, network: UUID, year: int, **values: Any) -> Decision:
@@ -314,9 +286,7 @@ def numbered(db: Db, network: UUID, year: int, number: int) -> Decision | None:
     return Decision(**row) if row else None
 
 
-def of_poll(db: Db, poll: UUID) -> Decision | None:
-    row = db.row(_OF_POLL, {"poll": poll})
-    return Decision(**row) if row else None
+of_poll = First(Decision, Decision.poll)
 
 
 def decision(db: Db, network: UUID, decision: UUID) -> Decision | None:

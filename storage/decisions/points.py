@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -25,26 +24,11 @@ from storage import numbering
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.eyes import EVERYBODY, Eyes
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "point"
 LONGEST = 500
-
-points = Table(
-    "points",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("sitting", OtherId, ForeignKey("sittings.id")),
-    Column("words", Wording, nullable=False),
-    Column("raised_by", AuthorId, ForeignKey("people.id")),
-    Column("hosts_only", Boolean, nullable=False),
-    Column("raised_at", UTCDateTime, nullable=False),
-    Column("withdrawn_at", UTCDateTime),
-    Index("uq_points_network_number", "network", "number", unique=True),
-    info=OF_NETWORK,
-)
 
 joiners = Table(
     "joiners",
@@ -69,18 +53,23 @@ class PointNotYours(Refused):
     key = "point-not-yours"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "points",
+    Column("raised_at", UTCDateTime, nullable=False),
+    Index("uq_points_network_number", "network", "number", unique=True),
+    info=OF_NETWORK,
+)
 class Point:
     """One attention point and the units behind it (those of its raiser and of whoever said 'us too')."""
 
-    id: UUID
-    network: UUID
-    number: int
-    sitting: UUID | None
-    words: Mapping[str, str]
-    raised_by: UUID | None
-    hosts_only: bool
-    withdrawn_at: datetime | None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    number: int = column(Integer)
+    sitting: UUID | None = column(OtherId, ForeignKey("sittings.id"))
+    words: Mapping[str, str] = column(Wording)
+    raised_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
+    hosts_only: bool = column(Boolean)
+    withdrawn_at: datetime | None = column(UTCDateTime)
     units: int = 0
 
     @property
@@ -103,7 +92,10 @@ class Point:
             raise PointNotYours
 
 
-_COLUMNS = [points.c[name] for name in Point.__slots__ if name in points.c]
+points = table_of(Point)
+
+
+_COLUMNS = fields_of(Point)
 _ALL = (
     select(
         *_COLUMNS,

@@ -12,25 +12,11 @@ from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, func, select
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "upward"
 LONGEST_ANSWER = 1000
-
-errands = Table(
-    "errands",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("thing_kind", Code(16), nullable=False),
-    Column("thing", OtherId, nullable=False),
-    Column("label", Code(32), nullable=False),
-    Column("title", Wording, nullable=False),
-    Column("marked_by", PersonId, ForeignKey("people.id")),
-    Column("marked_at", UTCDateTime, nullable=False),
-    Index("uq_errands_network_thing", "network", "thing", unique=True),
-    info=OF_NETWORK,
-)
 
 brought = Table(
     "brought",
@@ -57,17 +43,26 @@ class NothingBrought(Refused):
     key = "upward-nothing-brought"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "errands",
+    Column("thing_kind", Code(16), nullable=False),
+    Column("marked_by", PersonId, ForeignKey("people.id")),
+    Index("uq_errands_network_thing", "network", "thing", unique=True),
+    info=OF_NETWORK,
+)
 class Errand:
     """A decision or input that goes to each unit's management; counted, nobody named."""
 
-    id: UUID
-    network: UUID
-    thing: UUID
-    label: str
-    title: Mapping[str, str]
-    marked_at: datetime
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    thing: UUID = column(OtherId)
+    label: str = column(Code(32))
+    title: Mapping[str, str] = column(Wording)
+    marked_at: datetime = column(UTCDateTime)
     answered: int = 0
+
+
+errands = table_of(Errand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +73,7 @@ class Mine:
     answer: str
 
 
-_COLUMNS = [errands.c[name] for name in Errand.__slots__ if name in errands.c]
+_COLUMNS = fields_of(Errand)
 _here = brought.c.errand == errands.c.id
 _ALL = (
     select(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Index, Table, bindparam, select, update
+from sqlalchemy import Index, bindparam, select, update
 
 from storage.columns import OF_PERSON, AuthorId, Code, OtherId, PersonId, Prose
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
+from storage.record import Every, add, column, mapped, table_of
 from storage.statements import prepared
 
 CORRECTION = "correction"
@@ -19,49 +20,33 @@ ECHO_AFTER = timedelta(days=14)
 
 Outcome = Literal["corrected", "kept"]
 
-corrections = Table(
-    "corrections",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("tenant", Code(64), nullable=False),
-    Column("network", OtherId),
-    Column("unit", Code(64), nullable=False),
-    Column("role", Code(32), nullable=False),
-    Column("words", Prose, nullable=False),
-    Column("asked_by", AuthorId, nullable=False),
-    Column("asked_at", UTCDateTime, nullable=False),
-    Column("settled_by", PersonId),
-    Column("settled_at", UTCDateTime),
-    Column("outcome", Code(16)),
-    Column("answer", Prose, nullable=False),
-    Column("echoed_at", UTCDateTime),
-    Index("ix_corrections_tenant_unit", "tenant", "unit"),
-    Index("ix_corrections_settled_at", "settled_at"),
-    info=OF_PERSON,
-)
-
 
 class AlreadySettled(Refused):
     key = "correction-settled-before"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "corrections",
+    Index("ix_corrections_tenant_unit", "tenant", "unit"),
+    Index("ix_corrections_settled_at", "settled_at"),
+    info=OF_PERSON,
+)
 class Correction:
     """What somebody says is wrong about a role in a unit, and what became of it."""
 
-    id: UUID
-    tenant: str
-    network: UUID | None
-    unit: str
-    role: str
-    words: str
-    asked_by: UUID
-    asked_at: datetime
-    settled_by: UUID | None = None
-    settled_at: datetime | None = None
-    outcome: str | None = None
-    answer: str = ""
-    echoed_at: datetime | None = None
+    id: UUID = column(OtherId, primary_key=True)
+    tenant: str = column(Code(64))
+    network: UUID | None = column(OtherId)
+    unit: str = column(Code(64))
+    role: str = column(Code(32))
+    words: str = column(Prose)
+    asked_by: UUID = column(AuthorId)
+    asked_at: datetime = column(UTCDateTime)
+    settled_by: UUID | None = column(PersonId, default=None)
+    settled_at: datetime | None = column(UTCDateTime, default=None)
+    outcome: str | None = column(Code(16), default=None)
+    answer: str = column(Prose, default="")
+    echoed_at: datetime | None = column(UTCDateTime, default=None)
 
     def settled(self, by: UUID, outcome: Outcome, answer: str, now: datetime) -> Correction:
         """Put right, or found to be right; once. Raises AlreadySettled."""
@@ -70,21 +55,10 @@ class Correction:
         return replace(self, settled_by=by, settled_at=now, outcome=outcome, answer=answer)
 
 
+corrections = table_of(Correction)
+
+
 _ONE = prepared(select(corrections).where(corrections.c.id == bindparam("id")))
-_OPEN = prepared(
-    select(corrections)
-    .where(
-        corrections.c.tenant == bindparam("tenant"),
-        corrections.c.unit == bindparam("unit"),
-        corrections.c.settled_at.is_(None),
-    )
-    .order_by(corrections.c.asked_at, corrections.c.id)
-)
-_ALL_OPEN = prepared(
-    select(corrections)
-    .where(corrections.c.tenant == bindparam("tenant"), corrections.c.settled_at.is_(None))
-    .order_by(corrections.c.asked_at, corrections.c.id)
-)
 _TO_ECHO = prepared(
     select(corrections).where(
         corrections.c.settled_at.is_(None),
@@ -98,7 +72,7 @@ def ask(
     db: Db, *, tenant: str, network: UUID | None, unit: str, role: str, words: str, by: UUID, now: datetime
 ) -> Correction:
     made = Correction(uuid4(), tenant, network, unit, role, words, by, now)
-    db.execute(corrections.insert(), {name: getattr(made, name) for name in Correction.__slots__})
+    add(db, made)
     return made
 
 
@@ -114,13 +88,22 @@ def keep(db: Db, one: Correction) -> None:
     db.execute(update(corrections).where(corrections.c.id == one.id).values(**values))
 
 
-def open_in(db: Db, tenant: str, unit: str) -> list[Correction]:
-    """Those of a unit that wait to be settled, the oldest first."""
-    return [Correction(**row) for row in db.rows(_OPEN, {"tenant": tenant, "unit": unit})]
+open_in = Every(
+    Correction,
+    Correction.tenant,
+    Correction.unit,
+    where=corrections.c.settled_at.is_(None),
+    order=(Correction.asked_at, Correction.id),
+)
+"""Those of a unit that wait to be settled, the oldest first."""
 
 
-def all_open(db: Db, tenant: str) -> list[Correction]:
-    return [Correction(**row) for row in db.rows(_ALL_OPEN, {"tenant": tenant})]
+all_open = Every(
+    Correction,
+    Correction.tenant,
+    where=corrections.c.settled_at.is_(None),
+    order=(Correction.asked_at, Correction.id),
+)
 
 
 def to_echo(db: Db, now: datetime) -> list[Correction]:

@@ -30,62 +30,8 @@ from storage.columns import OF_TENANT, Code, Facts, Line, Mail, OtherId, PersonN
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.directory import history
 from storage.eyes import EVERYBODY, Eyes
+from storage.record import column, mapped, names_of, table_of
 from storage.statements import prepared
-
-units = Table(
-    "units",
-    tables,
-    Column("tenant", Code(64), primary_key=True),
-    Column("key", Code(64), primary_key=True),
-    Column("name_da", Line(256), nullable=False),
-    Column("name_en", Line(256), nullable=False),
-    Column("kind", Code(32), nullable=False),
-    Column("aliases", Wording, nullable=False),
-    Column("former_names", Wording, nullable=False),
-    Column("successor_of", Facts, nullable=False),
-    Column("valid_from", Date),
-    Column("valid_to", Date),
-    info=OF_TENANT,
-)
-
-roles = Table(
-    "roles",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("tenant", Code(64), nullable=False),
-    Column("unit", Code(64), nullable=False),
-    Column("group", Line(64), nullable=False),
-    Column("area_da", Line(256), nullable=False),
-    Column("area_en", Line(256), nullable=False),
-    Column("buildings", Facts, nullable=False),
-    Column("work_type", Code(64), nullable=False),
-    Column("role", Code(32), nullable=False),
-    Column("name", PersonName(256), nullable=False),
-    Column("mail", Mail(320)),
-    Column("phone", Line(64), nullable=False),
-    Column("languages", Facts, nullable=False),
-    Column("starts", Date),
-    Column("ends", Date),
-    Column("leave_from", Date),
-    Column("leave_to", Date),
-    Column("substitute_for", Line(320), nullable=False),
-    Column("public", Boolean, nullable=False),
-    Column("confirmed_on", Date),
-    Column("closed_on", Date),
-    Column("recorded_on", Date),
-    Column("listed", Record),
-    Column("prefers", Code(16)),
-    Column("elected_on", Date),
-    Column("trained_on", Date),
-    Column("supplement_offered_on", Date),
-    Column("supplement_done_on", Date),
-    Column("yearly_done_on", Date),
-    Column("vouched", Boolean, nullable=False, server_default=false()),
-    Index("ix_roles_tenant_unit", "tenant", "unit"),
-    Index("ix_roles_tenant_mail_role", "tenant", "mail", "role"),
-    Index("ix_roles_tenant_role", "tenant", "role"),
-    info=OF_TENANT,
-)
 
 registries = Table(
     "registries",
@@ -120,20 +66,20 @@ GIVES_RIGHTS = (SECRETARIAT, AMK, AMK_DEPUTY)
 ROLES = (AMR, SUBSTITUTE, LEADER, AMK, AMK_DEPUTY, "TR", "FVA", "LSU", "STUDENT", SECRETARIAT)
 
 
-@dataclass(frozen=True, slots=True)
+@mapped("units", info=OF_TENANT)
 class Unit:
     """A university unit, today's or a closed one, with all the names that people use for it."""
 
-    tenant: str
-    key: str
-    name_da: str
-    name_en: str
-    kind: str
-    aliases: tuple[str, ...]
-    former_names: tuple[str, ...]
-    successor_of: tuple[str, ...]
-    valid_from: date | None
-    valid_to: date | None
+    tenant: str = column(Code(64), primary_key=True)
+    key: str = column(Code(64), primary_key=True)
+    name_da: str = column(Line(256))
+    name_en: str = column(Line(256))
+    kind: str = column(Code(32))
+    aliases: tuple[str, ...] = column(Wording)
+    former_names: tuple[str, ...] = column(Wording)
+    successor_of: tuple[str, ...] = column(Facts)
+    valid_from: date | None = column(Date)
+    valid_to: date | None = column(Date)
 
     def is_open_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (
@@ -144,39 +90,50 @@ class Unit:
         return self.name_da if language == "da" else self.name_en
 
 
-@dataclass(frozen=True, slots=True)
+units = table_of(Unit)
+
+
+@mapped(
+    "roles",
+    Column("listed", Record),
+    Column("vouched", Boolean, nullable=False, server_default=false()),
+    Index("ix_roles_tenant_unit", "tenant", "unit"),
+    Index("ix_roles_tenant_mail_role", "tenant", "mail", "role"),
+    Index("ix_roles_tenant_role", "tenant", "role"),
+    info=OF_TENANT,
+)
 class Role:
     """One row of the directory: somebody (or, for an AMR, nobody yet) in a role, for a group and a term."""
 
-    id: UUID
-    tenant: str
-    unit: str
-    group: str
-    area_da: str
-    area_en: str
-    buildings: tuple[str, ...]
-    work_type: str
-    role: str
-    name: str
-    mail: str | None
-    phone: str
-    languages: tuple[str, ...]
-    starts: date | None
-    ends: date | None
-    leave_from: date | None
-    leave_to: date | None
-    substitute_for: str
-    public: bool
-    confirmed_on: date | None
-    closed_on: date | None
-    recorded_on: date | None = None
+    id: UUID = column(OtherId, primary_key=True)
+    tenant: str = column(Code(64))
+    unit: str = column(Code(64))
+    group: str = column(Line(64))
+    area_da: str = column(Line(256))
+    area_en: str = column(Line(256))
+    buildings: tuple[str, ...] = column(Facts)
+    work_type: str = column(Code(64))
+    role: str = column(Code(32))
+    name: str = column(PersonName(256))
+    mail: str | None = column(Mail(320))
+    phone: str = column(Line(64))
+    languages: tuple[str, ...] = column(Facts)
+    starts: date | None = column(Date)
+    ends: date | None = column(Date)
+    leave_from: date | None = column(Date)
+    leave_to: date | None = column(Date)
+    substitute_for: str = column(Line(320))
+    public: bool = column(Boolean)
+    confirmed_on: date | None = column(Date)
+    closed_on: date | None = column(Date)
+    recorded_on: date | None = column(Date, default=None)
     """When it came into the store; None for what the first load brought, which may have been so for long."""
-    prefers: str | None = None
-    elected_on: date | None = None
-    trained_on: date | None = None
-    supplement_offered_on: date | None = None
-    supplement_done_on: date | None = None
-    yearly_done_on: date | None = None
+    prefers: str | None = column(Code(16), default=None)
+    elected_on: date | None = column(Date, default=None)
+    trained_on: date | None = column(Date, default=None)
+    supplement_offered_on: date | None = column(Date, default=None)
+    supplement_done_on: date | None = column(Date, default=None)
+    yearly_done_on: date | None = column(Date, default=None)
     withheld: bool = False
     """Somebody has it who is not to be named: neither their name nor how to reach them stands here."""
 
@@ -218,6 +175,9 @@ class Role:
             people.fold_mail(other.name),
             other.mail,
         }
+
+
+roles = table_of(Role)
 
 
 class Area(NamedTuple):
@@ -379,13 +339,13 @@ _EDITED = prepared(
 
 
 def _unit_of(row: Mapping[str, Any]) -> Unit:
-    values = {name: row[name] for name in Unit.__slots__}
+    values = {name: row[name] for name in names_of(Unit)}
     lists = ("aliases", "former_names", "successor_of")
     return Unit(**{**values, **{name: tuple(row[name]) for name in lists}})
 
 
 def _role_of(row: Mapping[str, Any]) -> Role:
-    values = {name: row[name] for name in Role.__slots__ if name != "withheld"}
+    values = {name: row[name] for name in names_of(Role)}
     return Role(**{**values, "buildings": tuple(row["buildings"]), "languages": tuple(row["languages"])})
 
 

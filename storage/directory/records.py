@@ -3,112 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Date, Index, Table, bindparam, select
+from sqlalchemy import Date, Index
 
 from storage.columns import OF_TENANT, AuthorId, Code, Facts, Line, OtherId, Prose
-from storage.db import Db, UTCDateTime, tables
-from storage.statements import prepared
+from storage.db import Db, UTCDateTime
+from storage.record import Every, add, column, mapped, table_of
 
 OCCASIONS = ("founding", "change", "yearly")
 """Why nearness was weighed: the organisation was made, materially changed, or it was looked at again."""
 
-proximity = Table(
-    "proximity_records",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("tenant", Code(64), nullable=False),
-    Column("unit", Code(64), nullable=False),
-    Column("documented_on", Date, nullable=False),
-    Column("occasion", Code(16), nullable=False),
-    Column("considerations", Prose, nullable=False),
-    Column("decided_by", Line(256), nullable=False),
-    Column("headcounts", Facts, nullable=False),
-    Column("person", AuthorId, nullable=False),
-    Column("written_at", UTCDateTime, nullable=False),
-    Index("ix_proximity_records_tenant_unit", "tenant", "unit"),
-    info=OF_TENANT,
-)
 
-calls = Table(
-    "vacancy_calls",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("tenant", Code(64), nullable=False),
-    Column("unit", Code(64), nullable=False),
-    Column("group", Line(64), nullable=False),
-    Column("called_on", Date, nullable=False),
-    Column("how", Line(256), nullable=False),
-    Column("person", AuthorId, nullable=False),
-    Index("ix_vacancy_calls_tenant_unit", "tenant", "unit"),
-    info=OF_TENANT,
-)
-
-
-@dataclass(frozen=True, slots=True)
+@mapped("proximity_records", Index("ix_proximity_records_tenant_unit", "tenant", "unit"), info=OF_TENANT)
 class Proximity:
     """How a unit has weighed that everybody can reach their AMR; a newer one does not replace it."""
 
-    id: UUID
-    tenant: str
-    unit: str
-    documented_on: date
-    occasion: str
-    considerations: str
-    decided_by: str
-    headcounts: Mapping[str, int]
-    person: UUID
-    written_at: datetime
+    id: UUID = column(OtherId, primary_key=True)
+    tenant: str = column(Code(64))
+    unit: str = column(Code(64))
+    documented_on: date = column(Date)
+    occasion: str = column(Code(16))
+    considerations: str = column(Prose)
+    decided_by: str = column(Line(256))
+    headcounts: Mapping[str, int] = column(Facts)
+    person: UUID = column(AuthorId)
+    written_at: datetime = column(UTCDateTime)
 
 
-@dataclass(frozen=True, slots=True)
+proximity = table_of(Proximity)
+
+
+@mapped("vacancy_calls", Index("ix_vacancy_calls_tenant_unit", "tenant", "unit"), info=OF_TENANT)
 class Call:
     """That candidates for an AMR were called for, when, and how."""
 
-    id: UUID
-    tenant: str
-    unit: str
-    group: str
-    called_on: date
-    how: str
-    person: UUID
+    id: UUID = column(OtherId, primary_key=True)
+    tenant: str = column(Code(64))
+    unit: str = column(Code(64))
+    group: str = column(Line(64))
+    called_on: date = column(Date)
+    how: str = column(Line(256))
+    person: UUID = column(AuthorId)
 
 
-_PROXIMITY = prepared(
-    select(proximity)
-    .where(proximity.c.tenant == bindparam("tenant"), proximity.c.unit == bindparam("unit"))
-    .order_by(proximity.c.documented_on.desc(), proximity.c.written_at.desc())
-)
-_CALLS = prepared(
-    select(calls)
-    .where(calls.c.tenant == bindparam("tenant"), calls.c.unit == bindparam("unit"))
-    .order_by(calls.c.called_on.desc(), calls.c.id)
-)
+calls = table_of(Call)
 
 
 def document(db: Db, **given: Any) -> Proximity:
     """Write down how nearness was weighed; takes all fields but the id."""
     made = Proximity(id=uuid4(), **given)
-    db.execute(proximity.insert(), {name: getattr(made, name) for name in Proximity.__slots__})
+    add(db, made)
     return made
 
 
-def proximity_of(db: Db, tenant: str, unit: str) -> list[Proximity]:
-    """All that was written down, the newest first."""
-    return [Proximity(**row) for row in db.rows(_PROXIMITY, {"tenant": tenant, "unit": unit})]
+proximity_of = Every(
+    Proximity,
+    Proximity.tenant,
+    Proximity.unit,
+    order=(proximity.c.documented_on.desc(), proximity.c.written_at.desc()),
+)
+"""All that was written down, the newest first."""
 
 
 def log_call(db: Db, **given: Any) -> Call:
     """Write down that candidates were called for; takes all fields but the id."""
     made = Call(id=uuid4(), **given)
-    db.execute(calls.insert(), {name: getattr(made, name) for name in Call.__slots__})
+    add(db, made)
     return made
 
 
-def calls_of(db: Db, tenant: str, unit: str) -> list[Call]:
-    """All calls, the newest first."""
-    return [Call(**row) for row in db.rows(_CALLS, {"tenant": tenant, "unit": unit})]
+calls_of = Every(Call, Call.tenant, Call.unit, order=(calls.c.called_on.desc(), Call.id))
+"""All calls, the newest first."""

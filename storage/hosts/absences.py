@@ -2,59 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Table, bindparam, or_, select, update
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, bindparam, or_, select, update
 
 from storage import stirring
 from storage.columns import OF_NETWORK, OtherId, OwnerId, PersonId
-from storage.db import Db, UTCDateTime, tables
+from storage.db import Db, UTCDateTime
 from storage.networks import roster
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "absence"
 
-absences = Table(
+
+@mapped(
     "absences",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("person", OwnerId, ForeignKey("people.id"), nullable=False),
-    Column("starts", Date, nullable=False),
-    Column("ends", Date),
-    Column("exempt", Boolean, nullable=False),
-    Column("told_by", PersonId, ForeignKey("people.id"), nullable=False),
-    Column("told_at", UTCDateTime, nullable=False),
     Column("ended_at", UTCDateTime),
     Index("ix_absences_network_person", "network", "person"),
     Index("ix_absences_person", "person"),
     info=OF_NETWORK,
 )
-
-
-@dataclass(frozen=True, slots=True)
 class Absence:
     """Days on which somebody is away, the first and the last included; without a last, until further notice.
 
     `exempt`: not away, but hosts no meetings.
     """
 
-    id: UUID
-    network: UUID
-    person: UUID
-    starts: date
-    ends: date | None
-    exempt: bool
-    told_by: UUID
-    told_at: datetime
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    person: UUID = column(OwnerId, ForeignKey("people.id"))
+    starts: date = column(Date)
+    ends: date | None = column(Date)
+    exempt: bool = column(Boolean)
+    told_by: UUID = column(PersonId, ForeignKey("people.id"))
+    told_at: datetime = column(UTCDateTime)
 
     def covers(self, day: date) -> bool:
         return self.starts <= day <= (self.ends or date.max)
 
 
-_FIELDS = tuple(absences.c[name] for name in Absence.__slots__)
+absences = table_of(Absence)
+
+
+_FIELDS = fields_of(Absence)
 _here = (absences.c.network == bindparam("network")) & absences.c.ended_at.is_(None)
 _OF_NETWORK = prepared(select(*_FIELDS).where(_here).order_by(absences.c.starts, absences.c.id))
 _OF_ITS_PEOPLE = prepared(

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
-    Column,
     ForeignKey,
     Index,
     Integer,
-    Table,
     bindparam,
     select,
     update,
 )
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
 from storage.hosts import deals
 from storage.hosts.deals import must_be_recent
 from storage.hosts.hosts import Place
+from storage.record import column, mapped, table_of
 from storage.statements import prepared
 
 KIND = "cover"
@@ -34,26 +32,6 @@ WORKING_DAYS = 3
 
 ASKED = 5
 """So many are asked directly: those who hosted longest ago."""
-
-covers = Table(
-    "covers",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("meeting", OtherId, ForeignKey("meetings.id"), nullable=False),
-    Column("seat", Integer, nullable=False),
-    Column("absent", PersonId, ForeignKey("people.id")),
-    Column("reason", Prose, nullable=False),
-    Column("opened_by", AuthorId, ForeignKey("people.id")),
-    Column("opened_at", UTCDateTime, nullable=False),
-    Column("until", UTCDateTime, nullable=False),
-    Column("state", Code(16), nullable=False),
-    Column("taken_by", PersonId, ForeignKey("people.id")),
-    Column("ended_at", UTCDateTime),
-    Index("ix_covers_network_state", "network", "state"),
-    Index("ix_covers_state_until", "state", "until"),
-    info=OF_NETWORK,
-)
 
 
 class State(StrEnum):
@@ -79,22 +57,27 @@ class NotYourCover(Refused):
     key = "cover-not-yours"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "covers",
+    Index("ix_covers_network_state", "network", "state"),
+    Index("ix_covers_state_until", "state", "until"),
+    info=OF_NETWORK,
+)
 class Cover:
     """A call for somebody to take a seat; until that happens the seat stays whose it is."""
 
-    id: UUID
-    network: UUID
-    meeting: UUID
-    seat: int
-    absent: UUID | None
-    reason: str
-    opened_by: UUID | None
-    opened_at: datetime
-    until: datetime
-    state: State
-    taken_by: UUID | None
-    ended_at: datetime | None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    meeting: UUID = column(OtherId, ForeignKey("meetings.id"))
+    seat: int = column(Integer)
+    absent: UUID | None = column(PersonId, ForeignKey("people.id"))
+    reason: str = column(Prose)
+    opened_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
+    opened_at: datetime = column(UTCDateTime)
+    until: datetime = column(UTCDateTime)
+    state: State = column(Code(16))
+    taken_by: UUID | None = column(PersonId, ForeignKey("people.id"))
+    ended_at: datetime | None = column(UTCDateTime)
 
     @property
     def place(self) -> Place:
@@ -128,6 +111,9 @@ class Cover:
             raise NotYourCover
         must_be_recent(self.ended_at, at)
         return {"state": State.UNDONE.value, "taken_by": None, "ended_at": at}
+
+
+covers = table_of(Cover)
 
 
 _ONE = deals.one_of(covers)

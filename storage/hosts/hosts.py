@@ -28,6 +28,7 @@ from sqlalchemy import (
 from storage.columns import OF_NETWORK, Code, Facts, OtherId, OwnerId, PersonId
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.meetings import meetings
+from storage.record import column, fields_of, mapped, table_of
 from storage.recording import BESIDES, KEPT
 from storage.statements import prepared
 
@@ -41,16 +42,6 @@ HORIZON = 2
 UNDO = timedelta(hours=24)
 """So long a change can be taken back (mechanisms RO-4)."""
 
-rotations = Table(
-    "rotations",
-    tables,
-    Column("network", OtherId, ForeignKey("networks.id"), primary_key=True),
-    Column("seats", Integer, nullable=False),
-    Column("buddies", Boolean, nullable=False),
-    Column("checked_at", UTCDateTime, info={BESIDES: KEPT}),
-    info=OF_NETWORK,
-)
-
 seats = Table(
     "seats",
     tables,
@@ -60,27 +51,6 @@ seats = Table(
     Column("published_at", UTCDateTime, nullable=False),
     Column("locked_at", UTCDateTime),
     Column("why", Facts),
-    info=OF_NETWORK,
-)
-
-overrides = Table(
-    "overrides",
-    tables,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    Column("meeting", OtherId, nullable=False),
-    Column("seat", Integer, nullable=False),
-    Column("person", PersonId, ForeignKey("people.id"), nullable=False),
-    Column("instead_of", PersonId, ForeignKey("people.id")),
-    Column("kind", Code(16), nullable=False),
-    Column("deal", OtherId, nullable=False),
-    Column("made_at", UTCDateTime, nullable=False),
-    Column("made_by", PersonId, ForeignKey("people.id")),
-    Column("on_behalf", Boolean, nullable=False),
-    Column("removed_at", UTCDateTime),
-    Column("removed_by", PersonId, ForeignKey("people.id")),
-    ForeignKeyConstraint(["meeting", "seat"], ["seats.meeting", "seats.seat"]),
-    Index("ix_overrides_meeting", "meeting", "seat"),
-    Index("ix_overrides_deal", "deal"),
     info=OF_NETWORK,
 )
 
@@ -107,14 +77,17 @@ class Kind(StrEnum):
     ASSIGNED = "assigned"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped("rotations", info=OF_NETWORK)
 class Rotation:
     """How a network takes turns; `checked_at` is when its plan was last looked over."""
 
-    network: UUID
-    seats: int = SEATS
-    buddies: bool = False
-    checked_at: datetime | None = None
+    network: UUID = column(OtherId, ForeignKey("networks.id"), primary_key=True)
+    seats: int = column(Integer, default=SEATS)
+    buddies: bool = column(Boolean, default=False)
+    checked_at: datetime | None = column(UTCDateTime, info={BESIDES: KEPT}, default=None)
+
+
+rotations = table_of(Rotation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +98,31 @@ class Place:
     seat: int
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "overrides",
+    Column("removed_at", UTCDateTime),
+    Column("removed_by", PersonId, ForeignKey("people.id")),
+    ForeignKeyConstraint(["meeting", "seat"], ["seats.meeting", "seats.seat"]),
+    Index("ix_overrides_meeting", "meeting", "seat"),
+    Index("ix_overrides_deal", "deal"),
+    info=OF_NETWORK,
+)
 class Override:
     """A change that lies on top of the plan, until it is taken off; the newest one counts."""
 
-    id: int
-    meeting: UUID
-    seat: int
-    person: UUID
-    instead_of: UUID | None
-    kind: str
-    deal: UUID
-    made_at: datetime
-    made_by: UUID | None
-    on_behalf: bool
+    id: int = column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    meeting: UUID = column(OtherId)
+    seat: int = column(Integer)
+    person: UUID = column(PersonId, ForeignKey("people.id"))
+    instead_of: UUID | None = column(PersonId, ForeignKey("people.id"))
+    kind: str = column(Code(16))
+    deal: UUID = column(OtherId)
+    made_at: datetime = column(UTCDateTime)
+    made_by: UUID | None = column(PersonId, ForeignKey("people.id"))
+    on_behalf: bool = column(Boolean)
+
+
+overrides = table_of(Override)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +182,7 @@ _OF_NETWORK = prepared(
     .order_by(meetings.c.starts_at, seats.c.meeting, seats.c.seat)
 )
 _OVERRIDES = prepared(
-    select(*(overrides.c[name] for name in Override.__slots__))
+    select(*fields_of(Override))
     .join(meetings, meetings.c.id == overrides.c.meeting)
     .where(meetings.c.network == bindparam("network"), overrides.c.removed_at.is_(None))
     .order_by(overrides.c.id)
@@ -234,7 +218,7 @@ _DEBTS = prepared(
     .group_by(debts.c.person)
 )
 _DEAL = prepared(
-    select(*(overrides.c[name] for name in Override.__slots__))
+    select(*fields_of(Override))
     .where(overrides.c.deal == bindparam("deal"), overrides.c.removed_at.is_(None))
     .order_by(overrides.c.id)
 )

@@ -3,57 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4, uuid5
 
 from sqlalchemy import (
-    Column,
     ForeignKey,
     Index,
     Integer,
-    Table,
     bindparam,
     select,
     update,
 )
 
 from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId, PersonId, Prose
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
 from storage.meetings import Meeting, meetings
+from storage.record import Every, column, mapped, table_of
 from storage.statements import prepared
 
 KIND = "kit"
 LONGEST_CHORE = 120
 LONGEST_NOTE = 1000
 MOST_CHORES = 20
-
-chores = Table(
-    "chores",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("meeting", OtherId, ForeignKey("meetings.id"), nullable=False),
-    Column("position", Integer, nullable=False),
-    Column("key", Code(32)),
-    Column("words", Line(LONGEST_CHORE), nullable=False),
-    Column("working_days", Integer, nullable=False),
-    Column("done_at", UTCDateTime),
-    Column("done_by", PersonId, ForeignKey("people.id")),
-    Index("ix_chores_meeting", "meeting"),
-    info=OF_NETWORK,
-)
-
-handovers = Table(
-    "handovers",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("meeting", OtherId, ForeignKey("meetings.id"), nullable=False),
-    Column("person", AuthorId, ForeignKey("people.id"), nullable=False),
-    Column("words", Prose, nullable=False),
-    Column("at", UTCDateTime, nullable=False),
-    Index("ix_handovers_meeting", "meeting"),
-    info=OF_NETWORK,
-)
 
 STANDARD: tuple[tuple[str, int], ...] = (
     ("collect", -15),
@@ -72,45 +43,41 @@ class TooManyChores(Refused):
     key = "kit-full"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped("chores", Index("ix_chores_meeting", "meeting"), info=OF_NETWORK)
 class Chore:
     """Something that the hosts do, so many working days from the meeting; the network's own has words."""
 
-    id: UUID
-    meeting: UUID
-    position: int
-    key: str | None
-    words: str
-    working_days: int
-    done_at: datetime | None
-    done_by: UUID | None
+    id: UUID = column(OtherId, primary_key=True)
+    meeting: UUID = column(OtherId, ForeignKey("meetings.id"))
+    position: int = column(Integer)
+    key: str | None = column(Code(32))
+    words: str = column(Line(LONGEST_CHORE))
+    working_days: int = column(Integer)
+    done_at: datetime | None = column(UTCDateTime)
+    done_by: UUID | None = column(PersonId, ForeignKey("people.id"))
 
     @property
     def is_done(self) -> bool:
         return self.done_at is not None
 
 
-@dataclass(frozen=True, slots=True)
+chores = table_of(Chore)
+
+
+@mapped("handovers", Index("ix_handovers_meeting", "meeting"), info=OF_NETWORK)
 class Handover:
     """What one pair of hosts passes on to the next."""
 
-    id: UUID
-    meeting: UUID
-    person: UUID
-    words: str
-    at: datetime
+    id: UUID = column(OtherId, primary_key=True)
+    meeting: UUID = column(OtherId, ForeignKey("meetings.id"))
+    person: UUID = column(AuthorId, ForeignKey("people.id"))
+    words: str = column(Prose)
+    at: datetime = column(UTCDateTime)
 
 
-_OF_MEETING = prepared(
-    select(chores)
-    .where(chores.c.meeting == bindparam("meeting"))
-    .order_by(chores.c.working_days, chores.c.position, chores.c.id)
-)
-_HANDOVERS = prepared(
-    select(handovers)
-    .where(handovers.c.meeting == bindparam("meeting"))
-    .order_by(handovers.c.at, handovers.c.id)
-)
+handovers = table_of(Handover)
+
+
 _meetings = meetings.c
 _LAST_WITH_A_LIST = prepared(
     select(_meetings.id)
@@ -124,9 +91,8 @@ _LAST_WITH_A_LIST = prepared(
 )
 
 
-def of_meeting(db: Db, meeting: UUID) -> list[Chore]:
-    """The checklist in order of its dates; empty where none was made yet."""
-    return [Chore(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
+of_meeting = Every(Chore, Chore.meeting, order=(Chore.working_days, Chore.position, Chore.id))
+"""The checklist in order of its dates; empty where none was made yet."""
 
 
 def make(db: Db, meeting: Meeting) -> list[Chore]:
@@ -189,5 +155,4 @@ def hand_over(db: Db, meeting: UUID, person: UUID, words: str, at: datetime) -> 
     db.execute(handovers.insert(), row)
 
 
-def handed_over(db: Db, meeting: UUID) -> list[Handover]:
-    return [Handover(**row) for row in db.rows(_HANDOVERS, {"meeting": meeting})]
+handed_over = Every(Handover, Handover.meeting, order=(Handover.at, Handover.id))

@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
+from sqlalchemy import Column, ForeignKey, Index, bindparam, select
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, Prose
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
 from storage.plan import kamu
+from storage.record import column, fields_of, made_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "feedback"
 LONGEST_REASON = 1000
 LONGEST_PLACE = 200
-
-answers = Table(
-    "answers",
-    tables,
-    Column("sitting", OtherId, ForeignKey("sittings.id"), primary_key=True),
-    Column("thing", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("outcome", Code(16), nullable=False),
-    Column("reason", Prose, nullable=False),
-    Column("place", Prose, nullable=False),
-    Column("answered_by", AuthorId, ForeignKey("people.id")),
-    Column("answered_at", UTCDateTime, nullable=False),
-    Index("ix_answers_network", "network"),
-    info=OF_NETWORK,
-)
 
 
 class Outcome(StrEnum):
@@ -60,17 +45,22 @@ class NotMetYet(Refused):
     key = "feedback-too-early"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "answers",
+    Column("answered_by", AuthorId, ForeignKey("people.id")),
+    Index("ix_answers_network", "network"),
+    info=OF_NETWORK,
+)
 class Answer:
     """What one meeting of the committee made of one thing."""
 
-    sitting: UUID
-    thing: UUID
-    network: UUID
-    outcome: Outcome
-    reason: str
-    place: str
-    answered_at: datetime
+    sitting: UUID = column(OtherId, ForeignKey("sittings.id"), primary_key=True)
+    thing: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    outcome: Outcome = column(Code(16))
+    reason: str = column(Prose)
+    place: str = column(Prose)
+    answered_at: datetime = column(UTCDateTime)
 
     @property
     def keeps_it_open(self) -> bool:
@@ -78,7 +68,10 @@ class Answer:
         return self.outcome is Outcome.DEFERRED
 
 
-_COLUMNS = [answers.c[name] for name in Answer.__slots__]
+answers = table_of(Answer)
+
+
+_COLUMNS = fields_of(Answer)
 _OF = prepared(
     select(*_COLUMNS)
     .join(kamu.sittings, kamu.sittings.c.id == answers.c.sitting)
@@ -124,4 +117,4 @@ def answer(
         "answered_at": at,
     }
     db.upsert(answers, ("sitting", "thing"), row)
-    return _answer_of({name: row[name] for name in Answer.__slots__})
+    return made_of(Answer, {**row, "outcome": outcome})

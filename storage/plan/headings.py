@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, bindparam, select, update
 
 from storage.columns import OF_NETWORK, AuthorId, Facts, OtherId, PersonId, Prose
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
 from storage.plan import inputs
 from storage.plan.inputs import Input
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "heading"
 LONGEST_TITLE = 200
-
-headings = Table(
-    "headings",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("sitting", OtherId, ForeignKey("sittings.id")),
-    Column("title", Prose, nullable=False),
-    Column("members", Facts, nullable=False),
-    Column("merged_by", AuthorId, ForeignKey("people.id")),
-    Column("merged_at", UTCDateTime, nullable=False),
-    Column("object_until", UTCDateTime, nullable=False),
-    Column("undone_at", UTCDateTime),
-    Column("undone_by", PersonId, ForeignKey("people.id")),
-    Index("ix_headings_network", "network"),
-    info=OF_NETWORK,
-)
 
 
 class TooFew(Refused):
@@ -69,19 +52,24 @@ class TooLateToObject(Refused):
     key = "heading-too-late"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "headings",
+    Column("undone_by", PersonId, ForeignKey("people.id")),
+    Index("ix_headings_network", "network"),
+    info=OF_NETWORK,
+)
 class Heading:
     """A merge: its title, the inputs under it, and until when their proposers can object."""
 
-    id: UUID
-    network: UUID
-    sitting: UUID | None
-    title: str
-    members: tuple[UUID, ...]
-    merged_by: UUID | None
-    merged_at: datetime
-    object_until: datetime
-    undone_at: datetime | None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    sitting: UUID | None = column(OtherId, ForeignKey("sittings.id"))
+    title: str = column(Prose)
+    members: tuple[UUID, ...] = column(Facts)
+    merged_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
+    merged_at: datetime = column(UTCDateTime)
+    object_until: datetime = column(UTCDateTime)
+    undone_at: datetime | None = column(UTCDateTime)
 
     @property
     def stands(self) -> bool:
@@ -100,7 +88,10 @@ class Heading:
             raise NotMerged
 
 
-_COLUMNS = [headings.c[name] for name in Heading.__slots__]
+headings = table_of(Heading)
+
+
+_COLUMNS = fields_of(Heading)
 _OF = prepared(
     select(*_COLUMNS)
     .where(headings.c.network == bindparam("network"))

@@ -30,6 +30,7 @@ from storage import backing, numbering, people
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.origins import from_minutes
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "input"
@@ -38,32 +39,6 @@ LONGEST_TEXT = 1500
 LONGEST_REMARK = 1000
 LONGEST_LINK = 1000
 MOST_ATTACHMENTS = 10
-
-inputs = Table(
-    "inputs",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("sitting", OtherId, ForeignKey("sittings.id")),
-    Column("title", Wording, nullable=False),
-    Column("gloss", Wording, nullable=False),
-    Column("why", Wording, nullable=False),
-    Column("effect", Wording, nullable=False),
-    Column("units", Prose, nullable=False),
-    Column("kind", Code(16), nullable=False),
-    Column("byline", Code(16), nullable=False),
-    Column("proposed_by", AuthorId, ForeignKey("people.id")),
-    Column("unit", Code(64)),
-    Column("late", Boolean, nullable=False),
-    Column("submitted_at", UTCDateTime, nullable=False),
-    Column("heading", OtherId),
-    Column("earlier", OtherId),
-    Column("attachments", Wording, nullable=False, server_default="[]"),
-    Index("uq_inputs_network_number", "network", "number", unique=True),
-    Index("ix_inputs_sitting", "sitting"),
-    info=OF_NETWORK,
-)
 
 backings = Table(
     "backings",
@@ -82,18 +57,6 @@ weights = Table(
     Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
     Column("score", Integer, nullable=False),
     Column("at", UTCDateTime, nullable=False),
-    info=OF_NETWORK,
-)
-
-remarks = Table(
-    "remarks",
-    tables,
-    Column("input", OtherId, ForeignKey("inputs.id"), primary_key=True),
-    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
-    Column("unit", Code(64)),
-    Column("words", Prose, nullable=False),
-    Column("at", UTCDateTime, nullable=False),
-    Column("disagrees", Boolean, nullable=False, server_default=false()),
     info=OF_NETWORK,
 )
 
@@ -170,28 +133,33 @@ class Attachment:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "inputs",
+    Index("uq_inputs_network_number", "network", "number", unique=True),
+    Index("ix_inputs_sitting", "sitting"),
+    info=OF_NETWORK,
+)
 class Input:
     """One input. `sitting` is the meeting whose pack carries it, `unit` whose it is."""
 
-    id: UUID
-    network: UUID
-    number: int
-    sitting: UUID | None
-    title: Text_
-    gloss: Text_
-    why: Text_
-    effect: Text_
-    units: str
-    kind: InputKind
-    byline: Byline
-    proposed_by: UUID | None
-    unit: str | None
-    late: bool
-    submitted_at: datetime
-    heading: UUID | None
-    earlier: UUID | None
-    attachments: tuple[Attachment, ...] = ()
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    number: int = column(Integer)
+    sitting: UUID | None = column(OtherId, ForeignKey("sittings.id"))
+    title: Text_ = column(Wording)
+    gloss: Text_ = column(Wording)
+    why: Text_ = column(Wording)
+    effect: Text_ = column(Wording)
+    units: str = column(Prose)
+    kind: InputKind = column(Code(16))
+    byline: Byline = column(Code(16))
+    proposed_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
+    unit: str | None = column(Code(64))
+    late: bool = column(Boolean)
+    submitted_at: datetime = column(UTCDateTime)
+    heading: UUID | None = column(OtherId)
+    earlier: UUID | None = column(OtherId)
+    attachments: tuple[Attachment, ...] = column(Wording, server_default="[]", default=())
     proposer: str | None = None
     backers: int = 0
     backing_units: int = 0
@@ -212,18 +180,24 @@ class Input:
             raise NotYourInput
 
 
-@dataclass(frozen=True, slots=True)
+inputs = table_of(Input)
+
+
+@mapped("remarks", Column("at", UTCDateTime, nullable=False), info=OF_NETWORK)
 class Remark:
     """Words about an input, carried verbatim, by the unit only: a minority's, or a comment."""
 
-    input: UUID
-    person: UUID
-    unit: str | None
-    words: str
-    disagrees: bool = False
+    input: UUID = column(OtherId, ForeignKey("inputs.id"), primary_key=True)
+    person: UUID = column(AuthorId, ForeignKey("people.id"), primary_key=True)
+    unit: str | None = column(Code(64))
+    words: str = column(Prose)
+    disagrees: bool = column(Boolean, server_default=false(), default=False)
 
 
-_COLUMNS = [inputs.c[name] for name in Input.__slots__ if name in inputs.c]
+remarks = table_of(Remark)
+
+
+_COLUMNS = fields_of(Input)
 _disagreeing = (
     select(literal(1))
     .select_from(remarks)
@@ -279,7 +253,7 @@ _UNITS = prepared(
     .distinct()
 )
 _REMARKS = prepared(
-    select(*(remarks.c[name] for name in Remark.__slots__))
+    select(*fields_of(Remark))
     .where(remarks.c.input == bindparam("input"))
     .order_by(remarks.c.at, remarks.c.person)
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -13,30 +12,10 @@ from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
 
 from storage.columns import OF_NETWORK, Code, Facts, OtherId, PersonId
 from storage.db import Db, Refused, UTCDateTime, tables
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "kamu"
-
-sittings = Table(
-    "sittings",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("day", Date, nullable=False),
-    Column("purpose", Code(16), nullable=False),
-    Column("messenger", PersonId, ForeignKey("people.id")),
-    Column("cancelled_at", UTCDateTime),
-    Column("opened_at", UTCDateTime),
-    Column("close_at", UTCDateTime),
-    Column("closed_at", UTCDateTime),
-    Column("points_asked_at", UTCDateTime),
-    Column("points_settled_at", UTCDateTime),
-    Column("entered_by", PersonId, ForeignKey("people.id")),
-    Column("entered_at", UTCDateTime, nullable=False),
-    Index("ix_sittings_network_day", "network", "day"),
-    Index("ix_sittings_day", "day"),
-    info=OF_NETWORK,
-)
 
 ladders = Table(
     "ladders",
@@ -62,24 +41,31 @@ class CommitteeMeetingCancelled(Refused):
     key = "kamu-is-cancelled"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "sittings",
+    Column("entered_by", PersonId, ForeignKey("people.id")),
+    Column("entered_at", UTCDateTime, nullable=False),
+    Index("ix_sittings_network_day", "network", "day"),
+    Index("ix_sittings_day", "day"),
+    info=OF_NETWORK,
+)
 class CommitteeMeeting:
     """A meeting of the committee, and who carries the network's word there and back.
 
     `opened_at` and `closed_at` are when its call for input went out and ended, `close_at` when it is to end.
     """
 
-    id: UUID
-    network: UUID
-    day: date
-    purpose: Purpose
-    messenger: UUID | None
-    cancelled_at: datetime | None
-    opened_at: datetime | None
-    close_at: datetime | None
-    closed_at: datetime | None
-    points_asked_at: datetime | None
-    points_settled_at: datetime | None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    day: date = column(Date)
+    purpose: Purpose = column(Code(16))
+    messenger: UUID | None = column(PersonId, ForeignKey("people.id"))
+    cancelled_at: datetime | None = column(UTCDateTime)
+    opened_at: datetime | None = column(UTCDateTime)
+    close_at: datetime | None = column(UTCDateTime)
+    closed_at: datetime | None = column(UTCDateTime)
+    points_asked_at: datetime | None = column(UTCDateTime)
+    points_settled_at: datetime | None = column(UTCDateTime)
 
     @property
     def quarter(self) -> str:
@@ -96,7 +82,10 @@ class CommitteeMeeting:
             raise CommitteeMeetingCancelled
 
 
-_COLUMNS = [sittings.c[name] for name in CommitteeMeeting.__slots__]
+sittings = table_of(CommitteeMeeting)
+
+
+_COLUMNS = fields_of(CommitteeMeeting)
 _STANDING = select(*_COLUMNS).where(sittings.c.cancelled_at.is_(None)).order_by(sittings.c.day, sittings.c.id)
 _ALL = prepared(_STANDING.where(sittings.c.network == bindparam("network")))
 _ONE = prepared(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -24,27 +23,11 @@ from sqlalchemy import (
 from storage import people
 from storage.columns import OF_NETWORK, Code, OtherId, PersonId, Record
 from storage.db import Db, Forbidden, Refused, UTCDateTime, insert_new, tables
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "pack"
 SIGNATURES = 2
-
-packs = Table(
-    "packs",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("sitting", OtherId, ForeignKey("sittings.id"), nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("state", Code(16), nullable=False),
-    Column("content", Record, nullable=False),
-    Column("made_at", UTCDateTime, nullable=False),
-    Column("signed_at", UTCDateTime),
-    Column("final_at", UTCDateTime),
-    Index("uq_packs_sitting_version", "sitting", "version", unique=True),
-    Index("ix_packs_network", "network"),
-    info=OF_NETWORK,
-)
 
 signatures = Table(
     "signatures",
@@ -72,24 +55,34 @@ class NoPackYet(Refused):
     key = "pack-none-yet"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "packs",
+    Column("signed_at", UTCDateTime),
+    Column("final_at", UTCDateTime),
+    Index("uq_packs_sitting_version", "sitting", "version", unique=True),
+    Index("ix_packs_network", "network"),
+    info=OF_NETWORK,
+)
 class Pack:
     """One version of a pack. Its content never changes once it is signed (mechanisms KP-2)."""
 
-    id: UUID
-    network: UUID
-    sitting: UUID
-    version: int
-    state: PackState
-    content: Mapping[str, Any]
-    made_at: datetime
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    sitting: UUID = column(OtherId, ForeignKey("sittings.id"))
+    version: int = column(Integer)
+    state: PackState = column(Code(16))
+    content: Mapping[str, Any] = column(Record)
+    made_at: datetime = column(UTCDateTime)
 
     @property
     def is_frozen(self) -> bool:
         return self.state is not PackState.DRAFT
 
 
-_COLUMNS = [packs.c[name] for name in Pack.__slots__]
+packs = table_of(Pack)
+
+
+_COLUMNS = fields_of(Pack)
 _OF = prepared(
     select(*_COLUMNS)
     .where(packs.c.network == bindparam("network"), packs.c.sitting == bindparam("sitting"))

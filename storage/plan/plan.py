@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -14,14 +13,14 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    Table,
     bindparam,
     select,
     update,
 )
 
 from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Wording
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "area"
@@ -29,23 +28,6 @@ LONGEST_TITLE = 200
 LONGEST_OWNER = 200
 LONGEST_NOTE = 1000
 MOST_AREAS = 60
-
-areas = Table(
-    "areas",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("year", Integer, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("title", Wording, nullable=False),
-    Column("status", Code(16), nullable=False),
-    Column("owner", Line(200), nullable=False),
-    Column("note", Prose, nullable=False),
-    Column("changed_at", UTCDateTime, nullable=False),
-    Column("changed_by", PersonId, ForeignKey("people.id")),
-    Index("uq_areas_network_year_number", "network", "year", "number", unique=True),
-    info=OF_NETWORK,
-)
 
 
 class Progress(StrEnum):
@@ -69,23 +51,32 @@ class PlanFull(Refused):
     key = "plan-is-full"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "areas",
+    Column("changed_at", UTCDateTime, nullable=False),
+    Column("changed_by", PersonId, ForeignKey("people.id")),
+    Index("uq_areas_network_year_number", "network", "year", "number", unique=True),
+    info=OF_NETWORK,
+)
 class Area:
     """A focus area of one year's plan; its title in one or both languages."""
 
-    id: UUID
-    network: UUID
-    year: int
-    number: int
-    title: Mapping[str, str]
-    status: Progress
-    owner: str
-    note: str
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    year: int = column(Integer)
+    number: int = column(Integer)
+    title: Mapping[str, str] = column(Wording)
+    status: Progress = column(Code(16))
+    owner: str = column(Line(200))
+    note: str = column(Prose)
 
     def is_called(self, title: Mapping[str, str]) -> bool:
         """The same in either language, whatever its letters' size?"""
         mine = {words.casefold() for words in self.title.values() if words}
         return any(words.casefold() in mine for words in title.values() if words)
+
+
+areas = table_of(Area)
 
 
 def values(area: Area | None) -> dict[str, str] | None:
@@ -96,7 +87,7 @@ def values(area: Area | None) -> dict[str, str] | None:
     return {"title": words, "status": area.status.value, "owner": area.owner, "note": area.note}
 
 
-_COLUMNS = [areas.c[name] for name in Area.__slots__]
+_COLUMNS = fields_of(Area)
 _OF = prepared(
     select(*_COLUMNS)
     .where(areas.c.network == bindparam("network"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -24,6 +23,7 @@ from sqlalchemy import (
 from storage import backing, numbering, people
 from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
+from storage.record import column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "theme"
@@ -32,29 +32,6 @@ BOTH = " / "
 
 LONGEST_TITLE = 200
 LONGEST_TEXT = 1000
-
-themes = Table(
-    "themes",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("title", Wording, nullable=False),
-    Column("why", Prose, nullable=False),
-    Column("target", Code(16), nullable=False),
-    Column("state", Code(16), nullable=False),
-    Column("score", Integer),
-    Column("responsible", Line(200), nullable=False),
-    Column("starts_at", UTCDateTime),
-    Column("minutes", Integer),
-    Column("outcome", Prose, nullable=False),
-    Column("added_at", UTCDateTime, nullable=False),
-    Column("touched_at", UTCDateTime, nullable=False),
-    Column("merged_into", OtherId),
-    Index("uq_themes_network_number", "network", "number", unique=True),
-    Index("ix_themes_state_touched_at", "state", "touched_at"),
-    info=OF_NETWORK,
-)
 
 proposers = Table(
     "theme_proposers",
@@ -72,17 +49,6 @@ attendances = Table(
     Column("person", PersonId, ForeignKey("people.id"), primary_key=True),
     Column("unit", Code(64)),
     Column("at", UTCDateTime, nullable=False),
-    info=OF_NETWORK,
-)
-
-theme_votes = Table(
-    "theme_votes",
-    tables,
-    Column("poll", OtherId, ForeignKey("polls.id"), primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("theme", OtherId, ForeignKey("themes.id")),
-    Column("counted_at", UTCDateTime),
-    Index("ix_theme_votes_counted_at", "counted_at"),
     info=OF_NETWORK,
 )
 
@@ -137,25 +103,30 @@ class SameTheme(Refused):
     key = "theme-the-same"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "themes",
+    Index("uq_themes_network_number", "network", "number", unique=True),
+    Index("ix_themes_state_touched_at", "state", "touched_at"),
+    info=OF_NETWORK,
+)
 class Theme:
     """A theme with its age, its score of the last vote, and the online meeting that came of it."""
 
-    id: UUID
-    network: UUID
-    number: int
-    title: Mapping[str, str]
-    why: str
-    target: Target
-    state: ThemeState
-    score: int | None
-    responsible: str
-    starts_at: datetime | None
-    minutes: int | None
-    outcome: str
-    added_at: datetime
-    touched_at: datetime
-    merged_into: UUID | None
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    number: int = column(Integer)
+    title: Mapping[str, str] = column(Wording)
+    why: str = column(Prose)
+    target: Target = column(Code(16))
+    state: ThemeState = column(Code(16))
+    score: int | None = column(Integer)
+    responsible: str = column(Line(200))
+    starts_at: datetime | None = column(UTCDateTime)
+    minutes: int | None = column(Integer)
+    outcome: str = column(Prose)
+    added_at: datetime = column(UTCDateTime)
+    touched_at: datetime = column(UTCDateTime)
+    merged_into: UUID | None = column(OtherId)
 
     @property
     def label(self) -> str:
@@ -175,21 +146,32 @@ class Theme:
             raise NotAgreed(number=self.label)
 
 
+themes = table_of(Theme)
+
+
 def parts(title: str) -> list[str]:
     """What was merged into it had each of these words for itself."""
     return title.split(BOTH)
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "theme_votes",
+    Column("counted_at", UTCDateTime),
+    Index("ix_theme_votes_counted_at", "counted_at"),
+    info=OF_NETWORK,
+)
 class ThemeVote:
     """A vote about the list, or, with a theme, about when its online meeting is."""
 
-    poll: UUID
-    network: UUID
-    theme: UUID | None
+    poll: UUID = column(OtherId, ForeignKey("polls.id"), primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    theme: UUID | None = column(OtherId, ForeignKey("themes.id"))
 
 
-_COLUMNS = [themes.c[name] for name in Theme.__slots__]
+theme_votes = table_of(ThemeVote)
+
+
+_COLUMNS = fields_of(Theme)
 _OF = prepared(select(*_COLUMNS).where(themes.c.network == bindparam("network")).order_by(themes.c.number))
 _KNOWN = prepared(select(*_COLUMNS).where(themes.c.id == bindparam("theme")))
 _next_number = numbering.of(themes)
@@ -204,9 +186,7 @@ _ATTENDED = prepared(
         attendances.c.theme == bindparam("theme")
     )
 )
-_UNCOUNTED = prepared(
-    select(*(theme_votes.c[name] for name in ThemeVote.__slots__)).where(theme_votes.c.counted_at.is_(None))
-)
+_UNCOUNTED = prepared(select(*fields_of(ThemeVote)).where(theme_votes.c.counted_at.is_(None)))
 _STALE = prepared(
     select(*_COLUMNS).where(
         themes.c.state == ThemeState.LISTED.value, themes.c.touched_at <= bindparam("before")

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Integer, bindparam, select, update
 
 from storage import people
 from storage.columns import OF_NETWORK, OtherId, Prose, Record
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
+from storage.record import column, mapped, table_of
 from storage.statements import prepared
 
 LONGEST_OPTION = 120
@@ -23,20 +24,6 @@ MOST_OPTIONS = 12
 
 BOTH = " / "
 """Between the words of what was merged: whoever chose either finds it."""
-
-options = Table(
-    "options",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("poll", OtherId, ForeignKey("polls.id"), nullable=False),
-    Column("place", Integer, nullable=False),
-    Column("words", Prose, nullable=False),
-    Column("proposers", Record, nullable=False),
-    Column("merged_into", OtherId),
-    Column("added_at", UTCDateTime, nullable=False),
-    Index("ix_options_poll_place", "poll", "place", unique=True),
-    info=OF_NETWORK,
-)
 
 
 class OptionTooLong(Refused):
@@ -63,18 +50,26 @@ class SameOption(Refused):
     key = "same-option"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "options",
+    Column("added_at", UTCDateTime, nullable=False),
+    Index("ix_options_poll_place", "poll", "place", unique=True),
+    info=OF_NETWORK,
+)
 class Option:
     """Something to choose, by those who proposed it; once merged into another it is that one."""
 
-    id: UUID
-    poll: UUID
-    place: int
-    words: str
-    proposers: tuple[str, ...]
-    merged_into: UUID | None
+    id: UUID = column(OtherId, primary_key=True)
+    poll: UUID = column(OtherId, ForeignKey("polls.id"))
+    place: int = column(Integer)
+    words: str = column(Prose)
+    proposers: tuple[str, ...] = column(Record)
+    merged_into: UUID | None = column(OtherId)
     by: tuple[str, ...] = ()
     """Who the proposers are: by id, and by name where an earlier version wrote that down."""
+
+
+options = table_of(Option)
 
 
 _OF_POLL = prepared(

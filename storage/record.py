@@ -1,0 +1,130 @@
+"""Records: things that are rows. Each column is told once, as a field of the thing; what is asked for by the
+values of some fields, as most things are, needs no statement of its own.
+
+Why not SQLAlchemy's own: docs/adr/0008-records.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+from typing import Any, Generic, TypeVar, TypeVarTuple, cast, dataclass_transform
+
+from sqlalchemy import Column, ColumnElement, Table, bindparam, select, update
+from sqlalchemy.schema import SchemaItem
+
+from storage.db import Db, tables
+from storage.statements import Prepared
+
+R = TypeVar("R")
+Keys = TypeVarTuple("Keys")
+
+_COLUMN = "column"
+
+
+def column(kind: Any, *more: SchemaItem, default: Any = MISSING, **how: Any) -> Any:
+    """A field that is a column; it may be empty where its type says `| None`."""
+
+    def made(name: str, empty: bool) -> Column[Any]:
+        return Column(name, kind, *more, **{"nullable": empty, **how})
+
+    return field(default=default, metadata={_COLUMN: made})
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(column,))
+def mapped(name: str, *more: SchemaItem, info: dict[str, str]) -> Callable[[type[R]], type[R]]:
+    """A frozen dataclass whose fields are the columns of this table.
+
+    `more` are indexes, and columns that are no field. A field that is no column comes from elsewhere.
+    """
+
+    def made(plain: type[R]) -> type[R]:
+        kept: Any = dataclass(frozen=True, slots=True)(plain)
+        told = [one for one in fields(kept) if _COLUMN in one.metadata]
+        columns = [one.metadata[_COLUMN](one.name, str(one.type).endswith("None")) for one in told]
+        kept.__table__ = Table(name, tables, *columns, *more, info=info)
+        kept.__columns__ = tuple(one.name for one in told)
+        kept.__insert__ = Prepared(kept.__table__.insert(), kept.__columns__)
+        return cast("type[R]", kept)
+
+    return made
+
+
+def table_of(kept: type[Any]) -> Table:
+    """The table of these records."""
+    table: Table = kept.__table__
+    return table
+
+
+def names_of(kept: type[Any]) -> tuple[str, ...]:
+    """Those of its fields that are columns."""
+    names: tuple[str, ...] = kept.__columns__
+    return names
+
+
+def fields_of(kept: type[Any]) -> list[Column[Any]]:
+    """Those of its columns that are fields, for a statement that makes such records."""
+    return [table_of(kept).c[name] for name in names_of(kept)]
+
+
+def row_of(thing: Any) -> dict[str, Any]:
+    """Its values by column."""
+    return {name: getattr(thing, name) for name in names_of(type(thing))}
+
+
+def made_of(kept: type[R], row: Mapping[Any, Any]) -> R:
+    """The record of a row that says more."""
+    return kept(**{name: row[name] for name in names_of(kept)})
+
+
+class _Asked(Prepared, Generic[R, *Keys]):
+    def __init__(
+        self,
+        kept: type[R],
+        *keys: *Keys,
+        where: ColumnElement[bool] | None = None,
+        order: Sequence[Any] = (),
+    ) -> None:
+        self._kept = kept
+        self._names: list[str] = [one.__name__ for one in keys]  # type: ignore[attr-defined]
+        table = table_of(kept)
+        asked = select(*fields_of(kept)).where(*(table.c[name] == bindparam(name) for name in self._names))
+        asked = asked if where is None else asked.where(where)
+        columns = (one if isinstance(one, ColumnElement) else table.c[one.__name__] for one in order)
+        super().__init__(asked.order_by(*columns))
+
+    def _read(self, db: Db, values: tuple[Any, ...]) -> list[R]:
+        given = dict(zip(self._names, values, strict=True))
+        return [self._kept(**row) for row in db.rows(self, given)]
+
+
+class Every(_Asked[R, *Keys]):
+    """All records with these values, called like a function: `all_asks = Every(Ask, Ask.network)`."""
+
+    def __call__(self, db: Db, *values: *Keys) -> list[R]:
+        return self._read(db, values)
+
+
+class First(_Asked[R, *Keys]):
+    """The record with these values, or None."""
+
+    def __call__(self, db: Db, *values: *Keys) -> R | None:
+        found = self._read(db, values)
+        return found[0] if found else None
+
+
+def add(db: Db, thing: R) -> R:
+    """Keep a new thing."""
+    kept: Any = type(thing)
+    db.change(kept.__insert__, row_of(thing))
+    return thing
+
+
+def change(db: Db, before: R, after: R) -> R:
+    """Keep what is different in the thing: other fields stay as another has changed them meanwhile."""
+    table, row = table_of(type(after)), row_of(after)
+    values = {name: value for name, value in row.items() if value != getattr(before, name)}
+    if values:
+        mine = (one == row[one.name] for one in table.primary_key)
+        db.execute(update(table).where(*mine).values(**values))
+    return after
