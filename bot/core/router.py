@@ -784,10 +784,10 @@ def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = Tru
     One that must be kept nowhere is not there for a repeated delivery either.
     """
     shown = _alone(turn, _shown(answer), all_of_it=door is not None and door.of_oneself)
-    told_of = headed(shown, turn.remarks, at_once=turn.incoming.in_response)
+    lives = door is not None and _is_to_live(door, shown)
+    told_of = headed(shown, turn.remarks, at_once=turn.incoming.in_response and not lives)
     says = undoing.offered(turn, told_of)
     given, told = None, tuple[dict[str, Any], ...]()
-    lives = door is not None and _is_to_live(door, says)
     if lives and turn.is_personal:
         says = [_own(one) for one in says]
     leaves = lives or (door is not None and door.noun == "command")
@@ -799,7 +799,7 @@ def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = Tru
         _leave(turn, says)
     else:
         told = tuple(message(one, turn.reader) for one in says)
-    given = given or _empty(turn)  # where it stands is known once it has been left there
+    given = given or _empty(turn, looks=lives)  # where it stands is known once it has been left there
     if keep and given.body is not None and not (door and door.only_looks):
         place = turn.incoming.place
         turns.keep_answer(turn.db, place.conversation, turn.incoming.activity, given, turn.person.id)
@@ -887,11 +887,13 @@ def _where_it_stands(turn: Turn) -> Say | None:
     return show_status.posted_words(turn.home.name, waits=waits)
 
 
-def _empty(turn: Turn) -> turns.Answer:
-    """A message's answer has no body; a tap that was answered with letters says that all went well."""
+def _empty(turn: Turn, *, looks: bool = False) -> turns.Answer:
+    """A message's answer has no body; a tap that was answered with letters says that all went well, or,
+    where it only `looks`, that they are there: nothing was done."""
     if not turn.incoming.in_response:
         return turns.Answer(200)
-    return turns.Answer(200, _in_response(turn.incoming, _all_went_well(turn), turn.reader))
+    told = say("shown-below") if looks and turn.done is None else _all_went_well(turn)
+    return turns.Answer(200, _in_response(turn.incoming, told, turn.reader))
 
 
 def _all_went_well(turn: Turn) -> Card | Leaf:

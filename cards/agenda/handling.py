@@ -11,6 +11,7 @@ from cards.agenda.agenda import (
     LONGEST_LINK,
     Change,
     Edit,
+    Handle,
     Hurry,
     Look,
     Move,
@@ -50,6 +51,13 @@ def handling(one: Item, place: int, among: int, *, changes: bool, hosts: bool, u
             button(say("item-back-tap"), Look(one.id)),
         ],
     )
+
+
+def not_merged(items: Sequence[Item]) -> Card:
+    """Of two that somebody wants to be one: each is a tap away."""
+    named = [button(say("item-to-handle", title=both(one.title)), Handle(one.id)) for one in items]
+    told = say("item-not-merged")
+    return card(title(told), text(say("item-not-merged-how")), summary=told, buttons=named)
 
 
 def _hurry(one: Item, urgent: bool) -> Any:

@@ -585,6 +585,17 @@ def named_handle(turn: Turn, which: str = "mit punkt") -> Card:
     return _handling(turn, items.named(turn, which))
 
 
+@agenda.question(
+    da=["(slå|læg|saml) (punkt|punkterne) {first} og {second} [sammen]", "(slå|saml) punkterne [sammen]"],
+    en=["(merge|combine) [the] (item|items) {first} and {second}", "(merge|combine) [the] items"],
+    means=["MERGE ITEM {first} {second}", "MERGE ITEM", "ITEM {first} {second} SAME"],
+    by=Right.guest,
+)
+def merge(turn: Turn, first: str = "", second: str = "") -> Card:
+    """Nobody's item goes into another's: each of the two is at hand, to be reworded or withdrawn."""
+    return handle_item.not_merged([items.named(turn, one) for one in (first, second) if one])
+
+
 def _handling(turn: Turn, item: Item) -> Card:
     order = _order(turn, item)
     leads = _leads(turn, item)

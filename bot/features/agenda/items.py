@@ -7,7 +7,11 @@ import re
 from rapidfuzz import fuzz
 
 from bot.core.turn import Turn
+from bot.core.which import Which, thing
 from bot.language import titles
+from cards.kit import Subject
+from cards.which import Choice
+from cards.words import both, say
 from storage.agenda import agenda
 from storage.agenda.agenda import Item, NoSuchItem
 from storage.meetings import next_meeting
@@ -40,18 +44,42 @@ _ABOUT = re.compile(r"^(?:om|about|on|vedr\.?|vedrørende|regarding|called|der h
 _REMARK = re.compile(r"^(\d+)\s*[,;:–-].*$", re.DOTALL)
 """`2, no time`"""
 
-_MINE = re.compile(r"(?:mit|my|min|mine)\b.*", re.IGNORECASE)
+_MINE = re.compile(
+    r"(?:mit|my|min|mine)\b(?:\s+(?:eget|own|agenda|punkt\w*|items?|forslag|proposal))*\s*", re.IGNORECASE
+)
+
+
+class WhichItem(Which):
+    """Several items of the agenda are meant by what was said."""
+
+    key = "which-item"
 
 
 def named(turn: Turn, which: str) -> Item:
-    """An open item of the coming agenda; raises NoSuchItem where none or several are meant."""
+    """An open item of the coming agenda; raises NoSuchItem, and WhichItem where several may be meant."""
     listed = _coming(turn)
     said = _REMARK.sub(r"\1", which.strip(' .,:;"”“'))
     wanted = _ABOUT.sub("", _WHITHER.sub("", said)).casefold()
     found = _by_number(listed, wanted) if wanted.isdecimal() else _by_words(turn, listed, wanted)
-    if len(found) != 1:
+    if not found:
         raise NoSuchItem
-    return found[0]
+    return found[0] if len(found) == 1 else _meant(turn, listed, found)
+
+
+def _meant(turn: Turn, listed: list[Item], found: list[Item]) -> Item:
+    """Of several the one whose card was replied to, or that was chosen; raises WhichItem."""
+    about = turn.meant or turn.about
+    chosen = [one for one in found if about is not None and one.id == about.id]
+    if not chosen:
+        numbered = [(number, one) for number, one in agenda.numbered(listed) if one in found]
+        raise WhichItem(*(_choice(number, one) for number, one in numbered))
+    return chosen[0]
+
+
+def _choice(number: int, one: Item) -> Choice:
+    """With its number: two may have one title."""
+    words = say("item-headline", number=number, title=both(one.title))
+    return thing(words, Subject(agenda.KIND, one.id))
 
 
 def standing(turn: Turn, title: str) -> Item | None:
@@ -107,9 +135,12 @@ def _by_number(listed: list[Item], wanted: str) -> list[Item]:
 
 def _by_words(turn: Turn, listed: list[Item], wanted: str) -> list[Item]:
     items = [one for one in listed if one.is_open]
-    if _MINE.fullmatch(wanted):
-        return [one for one in items if one.proposed_by == turn.person.id]
-    for fits in (_has, _nearly_has):
+    if own := _MINE.match(wanted):
+        items = [one for one in items if one.proposed_by == turn.person.id]
+        wanted = _ABOUT.sub("", wanted[own.end() :])
+        if not wanted:
+            return items
+    for fits in (str.__eq__, _has, _nearly_has):
         if wanted and (found := [one for one in items if any(fits(wanted, title) for title in _titles(one))]):
             return found
     return []

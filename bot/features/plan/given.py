@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from bot.core import which
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
+from bot.core.which import Which
 from bot.features.plan import committee
 from bot.language import naming
-from cards.kit import Card
+from cards.kit import Card, Subject
 from cards.plan import feedback as show_feedback
 from cards.plan import inputs as show
 from cards.plan.inputs import Whole
-from cards.words import say
-from storage.db import Db
+from cards.which import Choice
+from cards.words import both, say
+from storage.db import Db, Refused
 from storage.networks import Network
 from storage.origins import of_thing
 from storage.plan import feedback, headings
 from storage.plan import inputs as kept
-from storage.plan.inputs import Input
+from storage.plan.inputs import Byline, Input
 
 
 def one(turn: Turn, wanted: UUID) -> Input:
@@ -36,6 +39,34 @@ def numbered(turn: Turn, words: str) -> Input:
     if not digits:
         raise kept.NoSuchInput(number=words)
     return kept.numbered(turn.db, turn.home.id, digits[0])
+
+
+class WhichInput(Which):
+    """Several are one's own."""
+
+    key = "which-input"
+
+
+class NoInputOfYours(Refused):
+    key = "input-none-of-yours"
+
+
+def mine(turn: Turn) -> Input:
+    """One's own; in the channel only one that shows whose it is. Raises WhichInput and NoInputOfYours."""
+    own = [one for one in kept.all_inputs(turn.db, turn.home.id) if one.proposed_by == turn.person.id]
+    own = [one for one in own if turn.is_personal or one.byline is Byline.NAMED]
+    thing = turn.meant or turn.about
+    chosen = [one for one in own if thing is not None and one.id == thing.id] or own
+    if not chosen:
+        raise NoInputOfYours
+    if len(chosen) > 1:
+        raise WhichInput(*map(_choice, chosen))
+    return chosen[0]
+
+
+def _choice(one: Input) -> Choice:
+    words = say("which-labelled", label=one.label, title=both(one.title))
+    return which.thing(words, Subject(kept.KIND, one.id))
 
 
 def card(turn: Turn, shown: Input) -> Card:

@@ -17,7 +17,9 @@ from bot.core.waiting import Task, TaskQuery
 from bot.features.plan import committee, given
 from bot.features.plan.committee import Stage
 from bot.language import recurring
+from bot.language.lexicon import lexicon
 from bot.language.phrases import language_of
+from bot.language.sheet import sheet
 from cards.kit import Card, Subject
 from cards.plan import inputs as show
 from cards.words import Language, When, say
@@ -269,9 +271,20 @@ def listing(turn: Turn) -> Card:
 
 
 @inputs.question(
-    da=["vis [input] (i|nummer|nr) {number}", "vis input {number}"],
-    en=["show [input] (number|i) {number}", "show input {number}"],
+    da=[
+        "vis [input] (i|nummer|nr) {number}",
+        "vis input {number}",
+        "(vis|ret|fjern|slet) mit input",
+        "træk mit input tilbage",
+    ],
+    en=[
+        "show [input] (number|i) {number}",
+        "show input {number}",
+        "(show|edit|remove|delete|withdraw) my input",
+    ],
     means=[
+        "(SHOW|EDIT|REMOVE|WITHDRAW) MY INPUT",
+        "NOT WANT MY INPUT",
         "EDIT INPUT {number}",
         "(REMOVE|WITHDRAW) INPUT {number}",
         "(EDIT|REMOVE) MY INPUT {number}",
@@ -282,8 +295,15 @@ def listing(turn: Turn) -> Card:
     ],
     by=Right.guest,
 )
-def show_one(turn: Turn, number: str) -> Card:
-    return given.card(turn, given.numbered(turn, number))
+def show_one(turn: Turn, number: str = "") -> Card:
+    """The one with that number, else one's own; whoever wants it gone hears that it stays."""
+    found = given.numbered(turn, number) if number else given.mine(turn)
+    if sheet(turn.sentence, lexicon()).concepts & _GONE:
+        turn.remarks.append(say("input-stays", label=found.label))
+    return given.card(turn, found)
+
+
+_GONE = frozenset(("REMOVE", "WITHDRAW"))
 
 
 @inputs.tap(show.Look, by=Right.guest)

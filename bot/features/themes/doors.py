@@ -112,17 +112,21 @@ def listing(turn: Turn) -> Card:
 
 
 @themes.question(
-    da=["vis tema {number}"],
-    en=["show theme {number}"],
+    da=["vis tema {number}", "(vis|ret|fjern|slet) mit tema", "træk mit tema tilbage"],
+    en=["show theme {number}", "(show|edit|remove|delete|withdraw) my theme"],
     means=[
+        "(SHOW|EDIT|REMOVE|WITHDRAW) MY THEME",
+        "NOT WANT MY THEME",
         "THEME {number}",
         "(WHAT|SHOW|OPEN) THEME {number}",
         "STATUS_OF THEME {number}",
     ],
     by=Right.guest,
 )
-def show_one(turn: Turn, number: str) -> Card:
-    return listed.card(turn.db, listed.numbered(turn, number))
+def show_one(turn: Turn, number: str = "") -> Card:
+    """The one with that number, else one's own: its card has a button for whatever is to be done."""
+    found = listed.numbered(turn, number) if number else listed.mine(turn)
+    return listed.card(turn.db, found)
 
 
 @themes.command(

@@ -6,20 +6,22 @@ import re
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot.core import calendar_files, downloads
+from bot.core import calendar_files, downloads, which
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
+from bot.core.which import Which
 from bot.features.votes import voting
 from bot.language import moments, naming
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject
 from cards.themes import themes as show
-from cards.words import Leaf, Reader
-from storage.db import Db
+from cards.which import Choice
+from cards.words import Leaf, Reader, both, say
+from storage.db import Db, Refused
 from storage.networks import Network
 from storage.origins import of_thing
 from storage.themes import themes as kept
-from storage.themes.themes import Theme
+from storage.themes.themes import Theme, ThemeState
 from storage.votes import options, votes
 from storage.votes.poll import KIND, Kind, Poll, Terms
 
@@ -78,6 +80,34 @@ def numbered(turn: Turn, words: str) -> Theme:
     if not digits:
         raise kept.UnknownTheme(number=words.strip())
     return kept.numbered(turn.db, turn.home.id, digits[0])
+
+
+class WhichTheme(Which):
+    """Several are one's own."""
+
+    key = "which-theme"
+
+
+class NoThemeOfYours(Refused):
+    key = "theme-none-of-yours"
+
+
+def mine(turn: Turn) -> Theme:
+    """The one on the long list that one proposed; raises WhichTheme and NoThemeOfYours."""
+    known = (one for one in kept.all_themes(turn.db, turn.home.id) if one.state is ThemeState.LISTED)
+    own = [one for one in known if turn.person in kept.proposers_of(turn.db, one.id)]
+    thing = turn.meant or turn.about
+    chosen = [one for one in own if thing is not None and one.id == thing.id] or own
+    if not chosen:
+        raise NoThemeOfYours
+    if len(chosen) > 1:
+        raise WhichTheme(*map(_choice, chosen))
+    return chosen[0]
+
+
+def _choice(one: Theme) -> Choice:
+    words = say("which-labelled", label=one.label, title=both(one.title))
+    return which.thing(words, Subject(kept.KIND, one.id))
 
 
 def id_in(told: str) -> UUID:
