@@ -768,6 +768,72 @@ five-more =
         [one] én til
        *[other] { $number } til
     }
+export-decisions = { $number ->
+        [0] Der er ingen beslutninger endnu
+        [one] Én beslutning som regneark
+       *[other] { $number } beslutninger som regneark
+    }
+export-votes = { $number ->
+        [0] Der har ikke været nogen afstemninger endnu
+        [one] Én afstemning som regneark
+       *[other] { $number } afstemninger som regneark
+    }
+export-inputs = { $number ->
+        [0] Der er ingen input endnu
+        [one] Ét input som regneark
+       *[other] { $number } input som regneark
+    }
+export-agendas = { $number ->
+        [0] Der er ingen punkter endnu
+        [one] Ét punkt fra dagsordenerne som regneark
+       *[other] { $number } punkter fra dagsordenerne som regneark
+    }
+export-hosts = { $number ->
+        [0] Der er ingen møder endnu
+        [one] Værterne for ét møde som regneark
+       *[other] Værterne for { $number } møder som regneark
+    }
+export-how = Filen er, som det står nu, og linket virker i et døgn. Den, der har linket, kan hente filen.
+export-copy = Kopiér linjerne, og gem dem som en CSV-fil. Excel åbner den.
+export-fetch = Hent regnearket
+export-open = Åben
+export-held = Holdt
+export-planned = Planlagt
+export-cancelled = Aflyst
+export-column-number = Nr.
+export-column-decision = Beslutning
+export-column-kind = Type
+export-column-method = Hvordan
+export-column-status = Status
+export-column-day = Dato
+export-column-text = Tekst
+export-column-owner = Ansvarlig
+export-column-due = Frist
+export-column-supersedes = Afløser
+export-column-question = Spørgsmål
+export-column-by = Startet af
+export-column-opened = Åbnet
+export-column-closes = Lukket eller lukker
+export-column-outcome = Udfald
+export-column-answers = Svar
+export-column-eligible = Stemmeberettigede
+export-column-counts = Stillingen
+export-column-title = Overskrift
+export-column-why = Hvorfor
+export-column-effect = Virkning
+export-column-from = Fra
+export-column-units = Enheder bag
+export-column-given = Givet
+export-column-committee = KAMU-møde
+export-column-became = KAMU’s svar
+export-column-meeting = Møde
+export-column-item = Punkt
+export-column-presenters = Ved
+export-column-minutes = Min.
+export-column-support = Støtte
+export-column-place = Sted
+export-column-hosts = Værter
+export-column-state = Status
 print-title = Til print
 print-how = Kopiér teksten. Den er skrevet i Markdown, som Word og Teams forstår.
 print-label = Teksten

@@ -768,6 +768,72 @@ five-more =
         [one] one more
        *[other] { $number } more
     }
+export-decisions = { $number ->
+        [0] There are no decisions yet
+        [one] One decision as a spreadsheet
+       *[other] { $number } decisions as a spreadsheet
+    }
+export-votes = { $number ->
+        [0] There have been no votes yet
+        [one] One vote as a spreadsheet
+       *[other] { $number } votes as a spreadsheet
+    }
+export-inputs = { $number ->
+        [0] There are no inputs yet
+        [one] One input as a spreadsheet
+       *[other] { $number } inputs as a spreadsheet
+    }
+export-agendas = { $number ->
+        [0] There are no agenda items yet
+        [one] One agenda item as a spreadsheet
+       *[other] { $number } agenda items as a spreadsheet
+    }
+export-hosts = { $number ->
+        [0] There are no meetings yet
+        [one] The hosts of one meeting as a spreadsheet
+       *[other] The hosts of { $number } meetings as a spreadsheet
+    }
+export-how = The file is as things stand now, and the link works for a day. Whoever has the link can get the file.
+export-copy = Copy the lines and save them as a CSV file. Excel opens it.
+export-fetch = Get the spreadsheet
+export-open = Open
+export-held = Held
+export-planned = Planned
+export-cancelled = Cancelled
+export-column-number = No.
+export-column-decision = Decision
+export-column-kind = Kind
+export-column-method = How
+export-column-status = Status
+export-column-day = Date
+export-column-text = Text
+export-column-owner = Owner
+export-column-due = Due
+export-column-supersedes = Supersedes
+export-column-question = Question
+export-column-by = Started by
+export-column-opened = Opened
+export-column-closes = Closed or closes
+export-column-outcome = Outcome
+export-column-answers = Answers
+export-column-eligible = Eligible
+export-column-counts = Counts
+export-column-title = Title
+export-column-why = Why
+export-column-effect = Effect
+export-column-from = From
+export-column-units = Units behind
+export-column-given = Given
+export-column-committee = KAMU meeting
+export-column-became = KAMU’s answer
+export-column-meeting = Meeting
+export-column-item = Item
+export-column-presenters = By
+export-column-minutes = Min.
+export-column-support = Support
+export-column-place = Place
+export-column-hosts = Hosts
+export-column-state = State
 print-title = To print
 print-how = Copy the text. It is written in Markdown, which Word and Teams understand.
 print-label = The text

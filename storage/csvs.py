@@ -413,6 +413,15 @@ def _has_errors(line: int, order: Sequence[str], cells: Sequence[str], faults: F
     return bool(wrong)
 
 
+def safe(cell: str) -> str:
+    """As it is written: a spreadsheet computes nothing behind an apostrophe, and `lines` takes it off."""
+    return f"'{cell}" if _computes(cell) else cell
+
+
+def _computes(cell: str) -> bool:
+    return cell.lstrip("' \t\r\n").startswith(FORMULA)
+
+
 def _bare(cell: str) -> str:
     """Without the apostrophe that our own export puts before what a spreadsheet would compute."""
-    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and _computes(cell) else cell

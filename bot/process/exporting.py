@@ -18,6 +18,7 @@ import orjson
 from cards.words import Language, Reader, read, say
 from storage import journal, networks, people
 from storage.agenda import agenda
+from storage.csvs import safe
 from storage.db import Db, Store
 from storage.decisions import amendments, decisions
 from storage.decisions.decisions import Decision
@@ -52,7 +53,6 @@ COLUMNS = (
 )
 """The columns of the CSV, in its order."""
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NO_FILE_NAME = re.compile(r"[^\w .()-]+")
 
 
@@ -168,13 +168,8 @@ def as_csv(memories: Sequence[Memory]) -> str:
     for memory in memories:
         for one in memory.decisions:
             told = record(memory, one)
-            writer.writerow([_cell(told[column]) for column in COLUMNS])
+            writer.writerow([safe(_flat(told[column])) for column in COLUMNS])
     return "\ufeff" + out.getvalue()
-
-
-def _cell(value: Any) -> str:
-    words = _flat(value)
-    return f"'{words}" if words.startswith(_STARTS_A_FORMULA) else words
 
 
 def _flat(value: Any) -> str:

@@ -230,10 +230,15 @@ def _numbers(vote: Poll, options: Sequence[Option], standing: Standing) -> list[
     return [*told, text(say("vote-answered", number=vote.answered), subtle=True, size="small")]
 
 
-def _number(vote: Poll, option: Option, standing: Standing) -> list[Any]:
+def what_it_got(option: Option, standing: Standing) -> Say:
+    """The option with its number, of a time who can and who maybe."""
     first, *more = standing.numbers[option.id]
     label = say("poll-option", place=option.place, words=option.words)
-    words = say("poll-times", slot=label, can=first, maybe=more[0]) if more else counted(label, first)
+    return say("poll-times", slot=label, can=first, maybe=more[0]) if more else counted(label, first)
+
+
+def _number(vote: Poll, option: Option, standing: Standing) -> list[Any]:
+    words = what_it_got(option, standing)
     won = vote.state in (State.ADOPTED, State.TIED) and option.id in standing.winners
     who = len(option.proposers) > 1 and text(_by(option), subtle=True, size="small")
     return [text(say("poll-won", words=words), bold=True) if won else text(words), who]

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from storage.csvs import FORMULA
+from storage.csvs import safe
 from storage.db import Db
 from storage.directory import directory
 from storage.directory.registry import DIRECTORY_COLUMNS, RoleRow
@@ -37,12 +37,8 @@ def directory_csv(db: Db, tenant: str) -> Iterator[str]:
 
 def _line(cells: Iterable[str]) -> str:
     written = StringIO()
-    csv.writer(written, delimiter=";", quoting=csv.QUOTE_ALL).writerow(map(_safe, cells))
+    csv.writer(written, delimiter=";", quoting=csv.QUOTE_ALL).writerow(map(safe, cells))
     return written.getvalue()
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith((*FORMULA, "\t", "\r")) else cell
 
 
 def _cell(value: Any) -> str:

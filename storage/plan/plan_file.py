@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 from zlib import crc32
 
-from storage.csvs import FORMULA, Faults, Faulty, Line, Source, lines, quoted, short
+from storage.csvs import Faults, Faulty, Line, Source, lines, quoted, safe, short
 from storage.db import Db
 from storage.plan import plan
 from storage.plan.plan import Area, Progress
@@ -50,14 +50,8 @@ def written(areas: Iterable[Area]) -> str:
     for one in areas:
         titles = (one.title.get("da", ""), one.title.get("en", ""))
         cells = (one.year, one.number, *titles, one.status.value, one.owner, one.note)
-        writer.writerow([safe(str(cell)) for cell in cells])
+        writer.writerow([safe(" ".join(str(cell).split())) for cell in cells])
     return out.getvalue()
-
-
-def safe(cell: str) -> str:
-    """The cell in one line, never a formula."""
-    plain = " ".join(cell.split())
-    return f"'{plain}" if plain.lstrip("'").startswith(FORMULA) else plain
 
 
 def state(areas: Iterable[Area]) -> int:

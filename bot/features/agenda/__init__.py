@@ -6,6 +6,7 @@ from bot.features.agenda.attending import attending
 from bot.features.agenda.classic import classic
 from bot.features.agenda.collecting import collecting
 from bot.features.agenda.doors import agenda
+from bot.features.agenda.exports import exports
 from bot.features.agenda.groups import groups
 from bot.features.agenda.guests import guests
 from bot.features.agenda.ltif import ltif
@@ -27,5 +28,6 @@ FEATURES: tuple[Feature, ...] = (
     classic,
     asks,
     groups,
+    exports,
 )
 """In the order in which help shows them."""

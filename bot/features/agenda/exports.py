@@ -1,0 +1,170 @@
+"""Exports: what a network has gathered leaves the bot with whoever is a member of it, as a sheet."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from bot.core import downloads
+from bot.core.downloads import Handout
+from bot.core.feature import Feature
+from bot.core.rights import Right
+from bot.core.turn import Turn
+from bot.features.plan import given
+from bot.features.votes import voting
+from cards.agenda import exports as show
+from cards.documents.sheet import Sheet, csv_of
+from cards.kit import Card, Subject
+from cards.words import Language, Reader
+from storage import networks, people
+from storage.agenda import agenda
+from storage.db import Db
+from storage.decisions import decisions
+from storage.hosts import hosts
+from storage.meetings import all_meetings
+from storage.networks import Network
+from storage.plan import inputs, kamu
+from storage.votes import options, votes
+from storage.votes.poll import Poll
+
+exports = Feature("exports")
+
+KEPT = timedelta(days=1)
+"""So long the file can be fetched: whoever has its address needs no more, so it is good for no longer."""
+
+
+# --- what there is to take along --------------------------------------------------------------------------
+
+
+@exports.question(
+    da=[
+        "(eksporter|eksportér|udtræk|hent|download) (beslutningerne|beslutningsregisteret|alle beslutninger)"
+        " [som] [csv|[et] regneark|[en] fil]",
+    ],
+    en=["(export|download|get) [all] [the] decisions [as] [csv|[a] spreadsheet|[a] file]"],
+    means=["EXPORT DECISION", "DECISION FILE", "(GET|SEND|WANT|SHOW|PRINT) DECISION FILE"],
+    by=Right.member,
+)
+def all_decisions(turn: Turn) -> Card:
+    return _ready(turn, "decisions")
+
+
+@exports.question(
+    da=[
+        "(eksporter|eksportér|udtræk|hent|download) (afstemningerne|alle afstemninger)"
+        " [som] [csv|[et] regneark|[en] fil]",
+    ],
+    en=["(export|download|get) [all] [the] votes [as] [csv|[a] spreadsheet|[a] file]"],
+    means=["EXPORT VOTE", "VOTE FILE", "(GET|SEND|WANT|SHOW|PRINT) VOTE FILE"],
+    by=Right.member,
+)
+def all_votes(turn: Turn) -> Card:
+    return _ready(turn, "votes")
+
+
+@exports.question(
+    da=[
+        "(eksporter|eksportér|udtræk|hent|download) (inputtene|inputs|alle input|input til KAMU)"
+        " [som] [csv|[et] regneark|[en] fil]",
+    ],
+    en=["(export|download|get) [all] [the] inputs [as] [csv|[a] spreadsheet|[a] file]"],
+    means=["EXPORT INPUT", "INPUT FILE", "(GET|SEND|WANT|SHOW|PRINT) INPUT FILE"],
+    by=Right.member,
+)
+def all_inputs(turn: Turn) -> Card:
+    return _ready(turn, "inputs")
+
+
+@exports.question(
+    da=[
+        "(eksporter|eksportér|udtræk|hent|download) (dagsordenerne|alle dagsordener|punkterne)"
+        " [som] [csv|[et] regneark|[en] fil]",
+    ],
+    en=["(export|download|get) [all] [the] (agendas|agenda items) [as] [csv|[a] spreadsheet|[a] file]"],
+    means=["EXPORT (AGENDA|ITEM)", "ALL AGENDA FILE", "ITEM FILE"],
+    by=Right.member,
+)
+def all_agendas(turn: Turn) -> Card:
+    return _ready(turn, "agendas")
+
+
+@exports.question(
+    da=[
+        "(eksporter|eksportér|udtræk|hent|download) (værtsplanen|værterne|mødeplanen)"
+        " [som] [csv|[et] regneark|[en] fil]",
+    ],
+    en=["(export|download|get) [the] (host plan|hosts|hosting plan) [as] [csv|[a] spreadsheet|[a] file]"],
+    means=["EXPORT HOST", "HOST FILE", "EXPORT PLAN HOST", "(GET|SEND|WANT|PRINT) HOST FILE"],
+    by=Right.member,
+)
+def all_hosts(turn: Turn) -> Card:
+    return _ready(turn, "hosts")
+
+
+def _ready(turn: Turn, kind: str) -> Card:
+    sheet = SHEETS[kind](turn.db, turn.home)
+    about = Subject(f"{kind}-sheet", turn.home.id)
+    return show.ready(
+        kind, sheet, turn.reader, downloads.link(turn.db, about, turn.now + KEPT, f"{kind}.csv")
+    )
+
+
+# --- the sheets -------------------------------------------------------------------------------------------
+
+
+def _decisions(db: Db, network: Network) -> Sheet:
+    found = sorted(decisions.all_decisions(db, network.id), key=lambda one: (one.year, one.number))
+    owners = {one.owner for one in found if one.owner}
+    return show.decisions(found, {person: people.by_id(db, person).name for person in owners})
+
+
+def _votes(db: Db, network: Network) -> Sheet:
+    found = [*votes.open_in(db, network.id), *votes.ended_in(db, network.id)]
+    return show.votes([_counted(db, one) for one in sorted(found, key=lambda one: one.opened_at)])
+
+
+def _counted(db: Db, poll: Poll) -> show.Counted:
+    whole = votes.counted(db, poll)
+    known = options.of_poll(db, poll.id) if poll.kind.has_options else ()
+    standing = voting.standing(db, whole, known) if known else None
+    return show.Counted(whole, known, standing, decisions.of_poll(db, poll.id))
+
+
+def _inputs(db: Db, network: Network) -> Sheet:
+    found = sorted(inputs.all_inputs(db, network.id), key=lambda one: one.number)
+    days = {one.id: one.day for one in kamu.sittings_of(db, network.id)}
+    return show.inputs(given.wholes(db, network, found), days)
+
+
+def _agendas(db: Db, network: Network) -> Sheet:
+    meetings = all_meetings(db, network.id)
+    return show.agendas((one, agenda.agenda(db, network.id, one.id)) for one in meetings)
+
+
+def _hosts(db: Db, network: Network) -> Sheet:
+    meetings = all_meetings(db, network.id)
+    seated = {one.id: [host for host in hosts.of_meeting(db, one.id) if host] for one in meetings}
+    names = {host: people.by_id(db, host).name for each in seated.values() for host in each}
+    return show.hosts([(one, [names[host] for host in seated[one.id]]) for one in meetings])
+
+
+SHEETS = {
+    "decisions": _decisions,
+    "votes": _votes,
+    "inputs": _inputs,
+    "agendas": _agendas,
+    "hosts": _hosts,
+}
+
+
+def _handed_out(db: Db, network: UUID, language: Language, now: datetime, *, kind: str) -> Handout:
+    """As it stands when it is fetched."""
+    assert now
+    home = networks.by_id(db, network)
+    written = csv_of(SHEETS[kind](db, home), Reader(language, home.zone))
+    return Handout(f"{kind}.csv", "text/csv; charset=utf-8", written.encode())
+
+
+for _kind in SHEETS:
+    exports.handout(f"{_kind}-sheet")(partial(_handed_out, kind=_kind))
