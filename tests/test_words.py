@@ -29,6 +29,7 @@ from bot.features.directory.glossary import WORDS as TERMS
 from bot.features.hosts import rotation
 from bot.features.votes import closing, verdicts
 from bot.language import meetings, periods
+from cards.agenda import exports
 from cards.agenda.ltif import FIELDS
 from cards.agenda.meetings import THEMES
 from cards.agenda.meetings import Asked as AskedOfMeeting
@@ -179,6 +180,8 @@ TRIED = sorted({"help", *chain.from_iterable(helping.EXAMPLES.values())})
 
 FAMILIES: dict[str, set[str]] = {
     "csv-{}": set(get_args(FaultKind)),
+    "export-{}": set(exports.COLUMNS),
+    "export-column-{}": {name for columns in exports.COLUMNS.values() for name in columns.split()},
     "fb-{}": set(Outcome),
     "minutes-one-{}": set(Sort),
     "minutes-sort-{}": set(Sort),

@@ -24,6 +24,15 @@ from storage.votes.poll import Poll
 LONGEST = 12_000
 """So many letters fit into a field to copy from; the file has them all."""
 
+COLUMNS: Mapping[str, str] = {
+    "decisions": "number decision kind method status day text owner due supersedes",
+    "votes": "question kind by opened closes outcome answers eligible counts",
+    "inputs": "number title why effect kind from units given committee became",
+    "agendas": "meeting number item kind presenters minutes support outcome",
+    "hosts": "meeting place hosts state",
+}
+"""What there is to take along, and the columns of each."""
+
 
 def ready(kind: str, sheet: Sheet, reader: Reader, file: Leaf | None) -> Card:
     """The file to fetch; where the bot has no address that people reach, its text to copy."""
@@ -51,7 +60,7 @@ def decisions(found: Sequence[Decision], names: Mapping[UUID, str]) -> Sheet:
     """The register, the oldest first."""
     labels = {one.id: one.label for one in found}
     return Sheet(
-        _headings("number decision kind method status day text owner due supersedes"),
+        _headings("decisions"),
         [
             (
                 one.label,
@@ -83,7 +92,7 @@ class Counted:
 def votes(found: Sequence[Counted]) -> Sheet:
     """Each vote, open ones too; what was answered as far as its terms show it to everybody."""
     return Sheet(
-        _headings("question kind by opened closes outcome answers eligible counts"),
+        _headings("votes"),
         [
             (
                 one.poll.question,
@@ -112,7 +121,7 @@ def _counts(one: Counted) -> Leaf:
 def inputs(found: Sequence[Whole], days: Mapping[UUID, date]) -> Sheet:
     """Who stands behind each as they chose to be shown, and what the committee made of it on which day."""
     return Sheet(
-        _headings("number title why effect kind from units given committee became"),
+        _headings("inputs"),
         [
             (
                 one.input.label,
@@ -138,7 +147,7 @@ def _day(day: date | None) -> Leaf | None:
 def agendas(found: Iterable[tuple[Meeting, Sequence[Item]]]) -> Sheet:
     """Every item of every meeting, and what it came to."""
     return Sheet(
-        _headings("meeting number item kind presenters minutes support outcome"),
+        _headings("agendas"),
         [
             (
                 when(meeting),
@@ -159,7 +168,7 @@ def agendas(found: Iterable[tuple[Meeting, Sequence[Item]]]) -> Sheet:
 def hosts(found: Iterable[tuple[Meeting, Sequence[str]]]) -> Sheet:
     """Who hosted which meeting and who will; cancelled ones say so."""
     return Sheet(
-        _headings("meeting place hosts state"),
+        _headings("hosts"),
         [(when(one), both(one.place), listed(list(names)), _state(one)) for one, names in found],
     )
 
@@ -170,5 +179,5 @@ def _state(one: Meeting) -> Say:
     return say("export-held" if one.over_at or one.finished_at else "export-planned")
 
 
-def _headings(names: str) -> list[Say]:
-    return [say(f"export-column-{name}") for name in names.split()]
+def _headings(kind: str) -> list[Say]:
+    return [say(f"export-column-{name}") for name in COLUMNS[kind].split()]
