@@ -144,6 +144,7 @@ asking-answered = That has been said yes to already, so I have done nothing more
 asking-another = It has been done, or it has changed since I asked. I have done nothing more. Write it again if it still should be done.
 asking-means-nothing = That is about nothing that is going on, so I have done nothing.
 asking-left = All right, I'll leave it.
+several-this = About “{ $sentence }”:
 undo-tap = Undo
 undo-done = Taken back
 undo-done-how = Everything is as it was before.

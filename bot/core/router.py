@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from bot.core import asking, gate, mending, responses, rights, titled, undoing, which
+from bot.core import asking, gate, mending, responses, rights, several, titled, undoing, which
 from bot.core.arrivals import Defaults, arrive, in_network
 from bot.core.choosing import Meant
 from bot.core.deeds import Question
@@ -173,13 +173,36 @@ class Router:
         """
         if not self._reads(incoming):
             return self._slower(incoming, language_of((incoming.text or "")[:LETTERS]))
+        parts = self._parts(incoming)
+        if not parts:
+            outcome = await self._take_one(incoming)
+            self._keep_in_mind(incoming, outcome)
+            return outcome
+        outcomes = [await self._take_one(part, offered=offered) for part, offered in parts]
+        asked = [one for one in outcomes if one.says and not one.door]
+        self._keep_in_mind(incoming, _together(asked) if asked else outcomes[-1])
+        return _together(outcomes)
+
+    def _parts(self, incoming: Incoming) -> list[tuple[Incoming, bool]]:
+        """A message of several requests as so many messages, and which of them were only offered; none where
+        it is one, or answers a question."""
+        text = incoming.text or ""
+        only_said = incoming.verb is None and incoming.event is None and incoming.mends is None
+        if not only_said or not text or len(text) > LETTERS or self._talk.answer(incoming) is not None:
+            return []
+        return [
+            (_part(incoming, number, one.sentence), one.offered)
+            for number, one in enumerate(several.requests(self.ears, text))
+        ]
+
+    async def _take_one(self, incoming: Incoming, *, offered: bool = False) -> Outcome:
         found = await self._found(incoming)
+        found = replace(found, offered=found.offered or offered)
         if not self._may_act(incoming, found):
             return self._slower(incoming, found.language)
         for _ in range(MOST_TRIES):
             try:
                 outcome = await self._taken(incoming, found)
-                self._keep_in_mind(incoming, outcome)
                 return self._kept_nowhere(incoming, outcome, found.language)
             except NotYet:
                 continue  # its twin waits for the same commit, and has been committed now
@@ -445,6 +468,8 @@ class Router:
             return self._asked(turn, meant)
         open_to = [one for one in found.near if any(map(turn.may, one.door.rights)) and self._leads(one)]
         near = [one.text for one in _fitting(open_to, sentence)]
+        if turn.incoming.part_of is not None:
+            turn.remarks.append(say("several-this", sentence=sentence))
         return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
 
     def _answer_to(self, turn: Turn, agrees: bool) -> Outcome | None:
@@ -623,6 +648,26 @@ class Router:
         )
 
 
+def _part(incoming: Incoming, number: int, sentence: str) -> Incoming:
+    """One of several requests, under the same message; each is taken once."""
+    activity = f"{incoming.activity}/{number}" if number else incoming.activity
+    mentions = tuple(one for one in incoming.mentions if one.words in sentence)
+    return replace(incoming, text=sentence, activity=activity, part_of=incoming.activity, mentions=mentions)
+
+
+def _together(outcomes: Sequence[Outcome]) -> Outcome:
+    """What several came to; a single one as it is."""
+    if len(outcomes) == 1:
+        return outcomes[0]
+    return Outcome(
+        says=tuple(said for one in outcomes for said in one.says),
+        leaves_letters=any(one.leaves_letters for one in outcomes),
+        changes_cards=any(one.changes_cards for one in outcomes),
+        door=" ".join(one.door for one in outcomes if one.door),
+        instead=next((one.instead for one in outcomes if one.instead), None),
+    )
+
+
 def _is_said_again(turn: Turn, door: Door, found: Found) -> bool:
     """A command that makes something, and that the same person gave in the same words just before."""
     makes = door.noun == "command" and door.makes and (not door.deed.asks or door.deed.undone)
@@ -769,7 +814,7 @@ def _was_just_said(turn: Turn, door: Door, given: Mapping[str, Any]) -> bool:
         incoming.activity,
         room=incoming.place.room,
         conversation=incoming.place.conversation,
-        reply_to=None if turn.is_personal else incoming.activity,
+        reply_to=None if turn.is_personal else incoming.message,
         by=turn.person.id,
     )
     if not again:

@@ -63,7 +63,8 @@ class Incoming:
     """An activity as the rest of the bot knows it; `at` is when it arrived, `clicked_at` what Teams says.
 
     `in_response`: the answer goes into the HTTP body, as a card's, or `in_dialog` as a dialog's. `mends` is
-    the message whose words were changed to these, `mentions` are the people whom they name by a mention.
+    the message whose words were changed to these, `mentions` are the people whom they name by a mention. Of a
+    message of several requests each is `part_of` it.
     """
 
     place: Place
@@ -84,13 +85,14 @@ class Incoming:
     action: str | None = None
     quoted: Quoted | None = None
     mends: str | None = None
+    part_of: str | None = None
     roster: tuple[Profile, ...] = ()
     asked_teams: bool = False
 
     @property
     def message(self) -> str:
         """The message under which an answer stands."""
-        return self.mends or self.activity
+        return self.mends or self.part_of or self.activity
 
 
 @dataclass(frozen=True, slots=True)

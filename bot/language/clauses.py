@@ -56,9 +56,7 @@ def parts(read: Sheet) -> list[tuple[int, int]]:
     """The words that they are of: the first, and that behind the last."""
     if read.verbatim is not None:
         return []
-    begins = [
-        at for at in range(1, len(read.words)) if _begins_clause(read, at) and not _only_hedges(read, at)
-    ]
+    begins = [at for at in range(1, len(read.words)) if begins_clause(read, at) and not only_hedges(read, at)]
     if (ends := _end_of_reason(read)) is not None:
         begins = sorted({*begins, ends})
     edges = [0, *begins, len(read.words)]
@@ -67,31 +65,41 @@ def parts(read: Sheet) -> list[tuple[int, int]]:
 
 def asks_for_it(read: Sheet, lexicon: Lexicon) -> bool:
     """Something is told, and then somebody asks for what follows from it: `Bo is ill, note that`."""
-    return any(_is_order(read, *span, lexicon) for span in parts(read)[1:])
+    return any(is_order(read, *span, lexicon) for span in parts(read)[1:])
 
 
-def _is_order(read: Sheet, first: int, after: int, lexicon: Lexicon) -> bool:
+def is_order(read: Sheet, first: int, after: int, lexicon: Lexicon) -> bool:
     """It begins with a request or with what is to be done, and nothing is denied or supposed in it."""
     held = [one for one in read.open_pieces if first <= one.first < after]
-    begun = next((one for one in held if not _leads_on(read, one)), None)
+    begun = next((one for one in held if not leads_on(read, one)), None)
     if begun is None or any(one.role is Role.mark for one in held):
         return False
     if begun.shell:
         return True
     key = read.words[begun.first].key
     is_deed = any(lexicon.sections[one] == "deeds" for one in begun.concepts) and not begun.past
-    is_told = key.endswith("r") or (lexicon.is_noun(key) and not any("IT" in one.concepts for one in held))
+    is_told = _is_present(key, lexicon) or (
+        lexicon.is_noun(key) and not any("IT" in one.concepts for one in held)
+    )
     return is_deed and not is_told
 
 
-def _leads_on(read: Sheet, piece: Piece) -> bool:
+def _is_present(key: str, lexicon: Lexicon) -> bool:
+    """`lukker` tells; `annuller` orders, and `annullerer` tells."""
+    if not key.endswith("r"):
+        return False
+    longer, senses = lexicon.hear(f"{key}er", f"{key}er"), lexicon.hear(key, key).senses
+    return longer.slips > 0 or longer.before is not None or not set(longer.senses) & set(senses)
+
+
+def leads_on(read: Sheet, piece: Piece) -> bool:
     return (piece.role is Role.courtesy and not piece.shell) or read.words[piece.first].key in _LEADING_ON
 
 
 _LEADING_ON = folded("så so og and derfor therefore then do bare just lige nu now men but")
 
 
-def _begins_clause(read: Sheet, at: int) -> bool:
+def begins_clause(read: Sheet, at: int) -> bool:
     """A sign, or a conjunction with a subject behind it, ends what was said before."""
     between = read.text[read.words[at - 1].end : read.words[at].start]
     if any(sign in between for sign in ".!?;\n,–—"):
@@ -105,7 +113,7 @@ def _begins_clause(read: Sheet, at: int) -> bool:
     return read.words[at].key in _CONJUNCTIONS and following in _SUBJECTS
 
 
-def _only_hedges(read: Sheet, at: int) -> bool:
+def only_hedges(read: Sheet, at: int) -> bool:
     """`…, I think` says how sure all of it is."""
     behind = [piece for piece in read.pieces if piece.first >= at]
     hedges = [piece for piece in behind if HEDGE in piece.concepts]

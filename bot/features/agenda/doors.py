@@ -452,6 +452,26 @@ def support(turn: Turn, tap: show.Support) -> Card:
     return look(turn, show.Look(item.id))
 
 
+@agenda.command(
+    da=[
+        "[jeg] (støt|støtter|bakker op om) (punkt|punktet) {which}",
+        "(punkt|punktet) {which} er vigtigt [for mig]",
+        "[jeg] synes [at] (punkt|punktet) {which} er vigtigt",
+    ],
+    en=[
+        "[i] (support|back|second) [the] [agenda] item {which}",
+        "[the] [agenda] item {which} is important [to me]",
+        "[i] find [the] [agenda] item {which} important",
+    ],
+    means=["SUPPORT ITEM {which}"],
+    by=Right.guest,
+    does=undone_by(Reach.ME, "agenda.unsupport", recorded=False),
+    makes=False,
+)
+def support_in_words(turn: Turn, which: str) -> Card:
+    return support(turn, show.Support(items.named(turn, which).id))
+
+
 @agenda.tap(show.Unsupport, by=Right.guest, does=undone_by(Reach.ME, "agenda.support", recorded=False))
 def unsupport(turn: Turn, tap: show.Unsupport) -> Card:
     item = _open_item(turn, tap.item)
