@@ -29,6 +29,8 @@ from bot.features.directory.glossary import WORDS as TERMS
 from bot.features.hosts import rotation
 from bot.features.votes import closing, verdicts
 from bot.language import meetings, periods
+from bot.language.filling import Type
+from cards import lacking
 from cards.agenda import exports
 from cards.agenda.ltif import FIELDS
 from cards.agenda.meetings import THEMES
@@ -178,11 +180,16 @@ SWAPS = ("swap", "take", "cover", "fill")
 TRIED = sorted({"help", *chain.from_iterable(helping.EXAMPLES.values())})
 """What can be tapped in help, in a greeting and in the welcome."""
 
+ASKED_FOR = {lacking.KINDS.get(one, one) for one in map(str, Type)} | set(lacking.SLOTS.values())
+"""What a slot that was not said is asked for as."""
+
 FAMILIES: dict[str, set[str]] = {
     "csv-{}": set(get_args(FaultKind)),
     "export-{}": set(exports.COLUMNS),
     "export-column-{}": {name for columns in exports.COLUMNS.values() for name in columns.split()},
     "fb-{}": set(Outcome),
+    "lacking-{}": ASKED_FOR,
+    "lacking-hint-{}": ASKED_FOR,
     "minutes-one-{}": set(Sort),
     "minutes-sort-{}": set(Sort),
     "minutes-theme-{}": {"agreed", "listed"},

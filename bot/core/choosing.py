@@ -29,6 +29,9 @@ ASKED_FOR = 0.5
 CONFIRMS = 0.7
 """How certain a deed must be to be asked about alone."""
 
+LACKS = 0.5
+"""How certain a door must be to be asked for what it lacks, which changes nothing."""
+
 PLAIN = 0.85
 """From which fit of a meaning the whole sentence is not taken apart."""
 
@@ -56,6 +59,9 @@ class Meant:
 
     lacks: bool = False
     """Something that it needs was not said."""
+
+    asks: bool = False
+    """That may be asked for: nothing speaks against it."""
 
     heard: float = 0.0
 

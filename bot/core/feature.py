@@ -15,7 +15,7 @@ from bot.core.rights import Right
 from bot.core.turn import Answer, TakingBack, Tick, Turn
 from bot.core.waiting import Put, Task, TaskQuery, Waits
 from bot.language.filling import Check, Type, type_of
-from cards.kit import Card, Tap
+from cards.kit import Card, Tap, Words
 from cards.words import Language
 from storage.db import Db
 from storage.networks import Network
@@ -27,6 +27,10 @@ all that is known."""
 Slots = Mapping[str, Collection[str] | Type | Check]
 """Of a slot the words that it may hold, their type, or whether words may stand in it; else its name tells."""
 
+Chooses = Callable[[Turn], Iterable[tuple[str, Words]]]
+"""What there is to choose from where a slot was not said, the likeliest first: what the slot would hold, and
+how it is called."""
+
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 Noun = Literal["question", "command", "tap", "form", "message_action", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
@@ -35,7 +39,7 @@ Waiters = Callable[[TaskQuery], Iterable[Task]]
 Putters = Callable[[TaskQuery], Iterable[Put]]
 LetterDrawing = Callable[[TaskQuery, Mapping[str, Any], Waits], Card | None]
 Round = Callable[[Tick, Network], None]
-Otherwise = Callable[[Turn, Sequence[str]], Answer]
+Otherwise = Callable[[Turn, Sequence[tuple[str, Tap]]], Answer]
 WhichNetwork = Callable[..., Answer]
 HeldBack = Callable[[Turn, Matter], Card]
 WayBack = Callable[[Turn, UUID], Answer]
@@ -70,6 +74,8 @@ class Door:
     offered: bool = True
     keeps: bool = True
     or_by: Right | None = None
+    among: Mapping[str, Chooses] = field(default_factory=dict)
+    """Of slots that it needs, what there is to choose from where they were not said."""
 
     @property
     def rights(self) -> tuple[Right, ...]:
@@ -155,6 +161,7 @@ class Feature:
         urgent: bool = False,
         offered: bool = True,
         of_oneself: bool = False,
+        among: Mapping[str, Chooses] | None = None,
     ) -> Callable[[Handler], Handler]:
         """Something that is asked: changes nothing, and is answered every time.
 
@@ -164,8 +171,15 @@ class Feature:
         not meant after all. An `urgent` one goes before all that is no command.
         What is not `offered` is never suggested to somebody who said something else. What is `of_oneself`
         is answered in the chat with whoever asked, also where it was asked before others.
+        A slot that it needs and that was not said is asked for; what there is `among` can be tapped.
         """
-        more = {"means": tuple(means), "asks_which": asks_which, "hears": hears, "urgent": urgent}
+        more: dict[str, Any] = {
+            "means": tuple(means),
+            "asks_which": asks_which,
+            "hears": hears,
+            "urgent": urgent,
+        }
+        more["among"] = among or {}
         more["of_oneself"] = of_oneself
         return self._says("question", da, en, by, slots, offered=offered, **more)
 
@@ -181,13 +195,22 @@ class Feature:
         makes: bool = True,
         hears: Hears | None = None,
         keeps: bool = True,
+        among: Mapping[str, Chooses] | None = None,
     ) -> Callable[[Handler], Handler]:
         """Something that is done by a sentence which says all that is needed; what it `does` to others.
 
         Where it `makes` something, the same sentence again within two minutes shows what it made. `means` and
-        `hears` as of questions. One that `keeps` none of the words, only days, names and choices, says so.
+        `hears` and `among` as of questions. One that `keeps` none of the words, only days, names and choices,
+        says so.
         """
-        more = {"means": tuple(means), "does": does, "makes": makes, "hears": hears, "keeps": keeps}
+        more: dict[str, Any] = {
+            "means": tuple(means),
+            "does": does,
+            "makes": makes,
+            "hears": hears,
+            "keeps": keeps,
+        }
+        more["among"] = among or {}
         return self._says("command", da, en, by, slots, **more)
 
     def tap(

@@ -16,6 +16,7 @@ from bot.core.choosing import (
     CLEARLY,
     CONFIRMS,
     HARDLY,
+    LACKS,
     PLAIN,
     SHOWS,
     WHOLE,
@@ -56,6 +57,14 @@ Exact = Understood[Door] | Equal[Door] | None
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """A door that is meant, and what was said of what it needs: the rest is asked for."""
+
+    door: Door
+    given: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A sentence to ask back with, which leads to its door and carries what was understood."""
 
@@ -63,6 +72,9 @@ class Offer:
     text: str
     clear: bool = False
     """It sounds like nothing else, so that what it denies or asks is part of it."""
+
+    lacking: Lacking | None = None
+    """What it needs was not said: it is asked for, and the text only says what is meant."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +89,9 @@ class Heard:
 
     supposed: Meant | None = None
     """The one door that was understood, not surely enough to act and in words that no phrase of it has."""
+
+    lacking: Lacking | None = None
+    """The one door that was understood, without what it needs."""
 
     weighed: tuple[Meant, ...] = field(default=(), compare=False)
 
@@ -139,9 +154,15 @@ class Ears:
         offers = tuple(self._offers(sheet, weighed, language))
         confirm = "" if sheet.asks_something else self._to_confirm(weighed, offers)
         supposed = None if confirm else self._supposed(weighed, offers)
-        if confirm or supposed:  # whoever hears the whole sentence may still take it
+        lacking = _lacking(weighed)
+        if confirm or supposed or lacking:  # whoever hears the whole sentence may still take it
             tries = tuple(one for one in tries if one.heard >= HEARD and one.score >= HARDLY)
-        return Heard(tries, offers, language, confirm, supposed, tuple(weighed))
+        return Heard(tries, offers, language, confirm, supposed, lacking, tuple(weighed))
+
+    def held(self, door: Door, slot: str, text: str) -> str:
+        """What a slot of a door holds of what was typed for it; all of it where nothing else is found."""
+        with hearing():
+            return self.reader.held(door, slot, text)
 
     def retold(self, sentence: str, noun: str) -> str | None:
         """The sentence with what `it` is in its place; None where it speaks of no such."""
@@ -180,7 +201,8 @@ class Ears:
         """What is not safe may be asked about where it is clear that it is meant, and shown where it only
         shows something: nothing says that it is not to be done."""
         clear = one.score >= self._clearly(one) and not one.lacks
-        asked = clear and not self._is_barred(one, sheet)
+        is_barred = self._is_barred(one, sheet)
+        asked = clear and not is_barred
         barred = sheet.forbids and not (one.safe or one.heard or asked)
         is_named = bool(one.told) or one.score >= (SHOWS if one.door.changes else GUESSES)
         known = (bool(one.told) and one.door.offered) or one.score >= CERTAINLY
@@ -188,6 +210,7 @@ class Ears:
         return replace(
             one,
             enters=(one.enters or shows) and not barred,
+            asks=one.lacks and is_named and one.door.offered and not is_barred and not sheet.forbids,
             offered=(one.offered or asked) and is_named and not (barred or _asks_of_past(one, sheet)),
         )
 
@@ -373,7 +396,8 @@ class Ears:
     # asking back
 
     def _offers(self, sheet: Sheet, weighed: Sequence[Meant], language: Language | None) -> Iterator[Offer]:
-        near = [one for one in weighed if one.offered and one.score >= ASKS_BACK and not one.door.urgent]
+        may = (one for one in weighed if (one.offered or one.asks) and not one.door.urgent)
+        near = [one for one in may if one.score >= ASKS_BACK]
         best = near[0].score if near else 0.0
         if best < GUESSES:
             return
@@ -382,20 +406,42 @@ class Ears:
         for one in near if several else of_one_matter(near):
             if one.score < NEAR_BEST * best or len(offered) == MOST_OFFERED:
                 break
-            spoken = language or "da"
-            text = saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
-            if text is not None:
-                offered.setdefault(text, Offer(one.door, text, one.clear))
+            offer = _offer(one, language or "da")
+            if offer is not None:
+                offered.setdefault(offer.text, offer)
         yield from offered.values()
 
 
 _ANSWER = re.compile(r"\s*(nej|ja|jo|ok|okay|no|yes|yeah|yep|nope)\s*[,.!;:–—]+\s*(?=\S)", re.IGNORECASE)
 
 
+def _offer(one: Meant, spoken: Language) -> Offer | None:
+    if one.asks:
+        lacking = _lacking_of(one)
+        return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking)
+    text = saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
+    return None if text is None else Offer(one.door, text, one.clear)
+
+
+def _lacking(weighed: Sequence[Meant]) -> Lacking | None:
+    """What is likelier than all others together, and only lacks something; not where a meaning of another
+    leaves nothing over."""
+    first = max(weighed, key=lambda one: one.score, default=None)
+    if first is None or not first.asks or first.score < LACKS or any(one.door.urgent for one in weighed[:1]):
+        return None
+    others = (one for one in weighed if one.enters and one.exact and one.score >= SHOWS)
+    return None if any(others) else _lacking_of(first)
+
+
+def _lacking_of(one: Meant) -> Lacking:
+    takes, _ = parameters(one.door)
+    return Lacking(one.door, {slot: str(words) for slot, words in one.slots.items() if slot in takes})
+
+
 def _to_ask_about(weighed: Sequence[Meant], least: float) -> Meant | None:
     """The first, where it is a deed that may be asked about alone; none where somebody is in need."""
     first = next(iter(weighed), None)
-    if first is None or first.door.urgent or not first.door.changes or first.score < least:
+    if first is None or first.door.urgent or not first.door.changes or first.score < least or first.lacks:
         return None
     if first.bid and not first.bid.core and first.score < CERTAINLY:  # what tells it most was not said
         return None
@@ -447,11 +493,21 @@ def known(door: Door, given: Mapping[str, Any]) -> bool:
     return needs <= set(given) <= takes and all(isinstance(one, str) for one in given.values())
 
 
+def lacks(door: Door, given: Mapping[str, Any]) -> list[str]:
+    """What its handler needs beside these, in its order."""
+    _, needs = parameters(door)
+    return [name for name in inspect.signature(door.handler).parameters if name in needs - set(given)]
+
+
 def named(door: Door, language: Language, given: Mapping[str, Any]) -> str:
     """What a door is called, with what of its slots is known: its first phrase that has the most of them."""
     phrases = (door.da, door.en) if language == "da" else (door.en, door.da)
-    told = [example(pattern, given) for pattern in (*phrases[0], *phrases[1])]
+    told = [example(_NOUN.sub(r"\1 ", pattern), given) for pattern in (*phrases[0], *phrases[1])]
     return max(told, key=lambda one: sum(str(value) in one for value in given.values()))
+
+
+_NOUN = re.compile(r"\[(\w+)\] (?=\{)")
+"""What a slot is of, which may be left out where somebody says it, and not where they are told."""
 
 
 def saying(door: Door, language: Language, given: Mapping[str, Any]) -> str | None:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from bot.core import asking, gate, mending, responses, rights, several, titled, undoing, which
+from bot.core import asking, gate, lacking, mending, responses, rights, several, titled, undoing, which
 from bot.core.arrivals import Defaults, arrive, in_network
 from bot.core.choosing import Meant
 from bot.core.deeds import Question
@@ -23,7 +23,7 @@ from bot.core.feature import Door, House, Round
 from bot.core.futures import done
 from bot.core.gate import Matter
 from bot.core.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
-from bot.core.listening import Ears, Offer, known, named
+from bot.core.listening import Ears, Lacking, Offer, known, lacks, named
 from bot.core.rate_limit import Pace
 from bot.core.taps import TooOld, tap_from
 from bot.core.transport import Held, SendFailed, Throttled, backoff
@@ -113,6 +113,9 @@ class Found:
 
     supposed: Meant | None = None
     """What was understood, to be asked about, where no sentence says it."""
+
+    lacking: Lacking | None = None
+    """What was understood without what it needs, which is asked for."""
 
     called: str = ""
     """What the door does, for who is asked whether it is meant."""
@@ -400,7 +403,7 @@ class Router:
     def _read(self, sentence: str) -> Found:
         heard = self.ears.hear(sentence)
         found = Found(None, {}, heard.language, heard.offers, others=heard.tries, instead=heard.confirm)
-        return replace(found, supposed=heard.supposed).without_door()
+        return replace(found, supposed=heard.supposed, lacking=heard.lacking).without_door()
 
     # --- one transaction ----------------------------------------------------------------------------------
 
@@ -466,8 +469,10 @@ class Router:
             door, given = found.supposed.door, found.supposed.given
             meant = Ask(sentence, offered=True, mentions=turn.mentions, door=door.name, given=given)
             return self._asked(turn, meant)
+        if found.lacking:
+            return self._asked_for(turn, found, found.lacking, sentence)
         open_to = [one for one in found.near if any(map(turn.may, one.door.rights)) and self._leads(one)]
-        near = [one.text for one in _fitting(open_to, sentence)]
+        near = [lacking.suggested(turn, one, sentence) for one in _fitting(open_to, sentence)]
         if turn.incoming.part_of is not None:
             turn.remarks.append(say("several-this", sentence=sentence))
         return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
@@ -503,7 +508,16 @@ class Router:
 
     def _leads(self, one: Offer) -> bool:
         """Whether the sentence that is offered means its door, so that a yes leads there."""
-        return self._read(one.text).door is one.door
+        return one.lacking is not None or self._read(one.text).door is one.door
+
+    def _asked_for(self, turn: Turn, found: Found, meant: Lacking, sentence: str) -> Outcome:
+        """What a door needs and was not told, of who may enter it."""
+        if not any(map(turn.may, meant.door.rights)):
+            raise rights.refusal(meant.door.by, in_network=turn.standing.in_network)
+        if meant.door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
+            which_one = self.house.which_network(turn, sentence, offered=False, for_others=found.for_others)
+            return _answered(turn, None, which_one)
+        return _answered(turn, None, lacking.card(turn, meant, sentence))
 
     def _titled(self, turn: Turn, sentence: str) -> tuple[Found, str] | None:
         """What is meant once it is known that some words are the title of something that is open here; what
@@ -539,7 +553,7 @@ class Router:
         """The deed, and where its answer leads."""
         answer = self._done(turn, door, found.given)
         if isinstance(answer, Ask):
-            return self._asked(turn, answer)
+            return self._asked(turn, replace(answer, for_others=answer.for_others or found.for_others))
         if isinstance(answer, Agreed):
             return self._agreed(turn, answer)
         if isinstance(answer, Again):
@@ -601,7 +615,7 @@ class Router:
 
     def _asked(self, turn: Turn, ask: Ask) -> Outcome:
         """A button that stands for a sentence: read it as if it had been written, in that network."""
-        read = self._known(ask.door, ask.given, ask.sentence) if ask.door else self._read(ask.sentence)
+        read = self._meant(ask) if ask.door else self._read(ask.sentence)
         found = replace(read, offered=ask.offered, for_others=ask.for_others)
         if ask.network is not None and (turn.is_personal or ask.network != turn.network):
             turn = in_network(turn, ask.network)
@@ -633,10 +647,28 @@ class Router:
             return self._tapped_by_name(yes)
         return self._known(yes.door, yes.values, yes.sentence) if yes.values else self._read(yes.sentence)
 
+    def _meant(self, ask: Ask) -> Found:
+        """A door that is known, with what was understood and what was filled in; raises TooOld where there is
+        none."""
+        if not ask.fills:
+            return self._known(ask.door, ask.given, ask.sentence)
+        door, given = self._door(ask.door), dict(ask.given)
+        given |= {slot: self.ears.held(door, slot, said) for slot, said in ask.filled.items()}
+        if lacks(door, given):
+            return Found(None, {}, language_of(ask.sentence), lacking=Lacking(door, given))
+        return self._known(ask.door, given, ask.sentence)
+
+    def _door(self, name: str) -> Door:
+        """The door to which a sentence may lead, by its name; raises TooOld where there is none."""
+        door = next((one for one in self.ears.doors if one.name == name), None)
+        if door is None:
+            raise TooOld
+        return door
+
     def _known(self, name: str, given: Mapping[str, Any], sentence: str) -> Found:
         """The door of that name, with what of its slots was understood; raises TooOld where there is none."""
-        door = next((one for one in self.ears.doors if one.name == name), None)
-        if door is None or not known(door, given):
+        door = self._door(name)
+        if not known(door, given):
             raise TooOld
         language = language_of(sentence)
         called = named(door, language or self._defaults.language, given)

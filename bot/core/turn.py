@@ -113,6 +113,11 @@ class Ask:
     """It is known what is meant by it: this door, `given` what was understood."""
 
     given: Mapping[str, Any] = field(default_factory=dict)
+    filled: Mapping[str, str] = field(default_factory=dict)
+    """What was typed or chosen for slots that were not said."""
+
+    fills: bool = False
+    """What the door lacks is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

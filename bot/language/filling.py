@@ -311,10 +311,12 @@ def fill(
     explained: Callable[[Piece], bool],
     *,
     told: bool = False,
+    about: frozenset[str] = frozenset(),
 ) -> Filled:
     """Fill what can be filled, in the order of the slots. It may be `told` by something else that its door is
-    meant: then any words may name a thing."""
-    filling = _Filling(sheet, open_pieces, explained, told)
+    meant: then any words may name a thing. What its door is `about` is told by other meanings of it and is no
+    text of one's own."""
+    filling = _Filling(sheet, open_pieces, explained, told, about)
     late = [slot for slot in slots if slot not in lists and _type(types, slot) in OF_WORDS]
     for slot in [*(slot for slot in slots if slot not in late), *late]:
         filling.slot(slot, _type(types, slot), lists.get(slot), checks.get(slot))
@@ -333,8 +335,14 @@ def _type(types: Mapping[str, Type], slot: str) -> Type:
 
 class _Filling:
     def __init__(
-        self, sheet: Sheet, open_pieces: Sequence[Piece], explained: Callable[[Piece], bool], told: bool
+        self,
+        sheet: Sheet,
+        open_pieces: Sequence[Piece],
+        explained: Callable[[Piece], bool],
+        told: bool,
+        about: frozenset[str],
     ) -> None:
+        self.about = about
         self.sheet, self.open, self.explained = sheet, list(open_pieces), explained
         self.is_told = told
         self.filled = Filled()
@@ -585,7 +593,7 @@ class _Filling:
         run = self._longest_run()
         if run is None or self._says_nothing(*run):
             run = self._behind_all()
-        if run is None:
+        if run is None or self._is_what_it_is_about(*run):
             return ""
         self._take(*run)
         self.filled.doubtful = True
@@ -660,6 +668,12 @@ class _Filling:
         """Only words that need others: `jeg gad godt have en`, `yes`."""
         held = [piece for piece in self.sheet.pieces if first <= piece.first < after]
         return all(piece.entity is None and _needs_others(piece) for piece in held)
+
+    def _is_what_it_is_about(self, first: int, after: int) -> bool:
+        """`fra input`: only the name of what the door is about, which no word introduces as a text."""
+        held = [one for one in self.sheet.pieces if first <= one.first < after and not _needs_others(one)]
+        told = bool(held) and all(one.concepts and one.concepts <= self.about for one in held)
+        return told and not self._is_introduced(first)
 
     def _is_clause(self, first: int) -> bool:
         """Somebody does something in it: `I hate …`, `… we drop`; what a thing is about begins otherwise."""

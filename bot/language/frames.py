@@ -123,6 +123,11 @@ class Frames(Generic[Door]):
         self._by_door: dict[Door, list[Frame[Door]]] = defaultdict(list)
         for frame in self.frames:
             self._by_door[frame.door].append(frame)
+        self.about = {
+            door: frozenset().union(*(one.tells for one in frames)) for door, frames in self._by_door.items()
+        }
+        """All that the meanings of a door tell of."""
+
         self.by_rarest: dict[str, list[Frame[Door]]] = defaultdict(list)
         for frame in self.frames:
             for concept in self._rarest(frame):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from bot.language.entities import Kind
-from bot.language.filling import Check, Filled, Type, fill, spoken, type_of
+from bot.language.filling import OF_WORDS, Check, Filled, Type, fill, spoken, type_of
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.meaning import Skeleton, Skeletons
@@ -207,6 +207,24 @@ class Reader(Generic[Door]):
                 best = worth, tried
         return None if best is None else self._bid(read, best[1])
 
+    def held(self, door: Door, slot: str, text: str) -> str:
+        """What a slot holds of what was typed for it alone: a day, a number or a listed word as it is read
+        in a sentence, else all of it."""
+        meaning, read = self.meanings[door], self.sheet(text)
+        filled = fill(
+            read,
+            [slot],
+            meaning.types,
+            self.lists[door],
+            meaning.checks,
+            read.open_pieces,
+            lambda _: False,
+            told=True,
+        )
+        return (
+            text if (meaning.types.get(slot) or type_of(slot)) in OF_WORDS else filled.slots.get(slot, text)
+        )
+
     def _worth(self, read: Sheet, tried: _Tried[Door]) -> float:
         """A meaning that is not denied or past counts more than one that explains a little more."""
         return tried.score if self._is_safe(read, tried) else tried.score - _UNSAFE
@@ -329,6 +347,7 @@ class Reader(Generic[Door]):
             [piece for piece, _ in fit.open],
             lambda piece: bool(piece.concepts & frame.concepts),
             told=told,
+            about=self.frames.about[frame.door],
         )
 
     # what may act

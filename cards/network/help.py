@@ -125,14 +125,14 @@ def here(bot: str) -> Card:
     )
 
 
-def not_understood(near: Sequence[str], why: Leaf | None = None) -> Card:
+def not_understood(near: Sequence[tuple[str, Tap]], why: Leaf | None = None) -> Card:
     """At most three suggestions; tapping one asks it. `why`: what was understood of it, and keeps it from
     being done."""
     told = why or say("unclear")
-    short = [sentence for sentence in near if len(sentence) <= MOST_LETTERS][:3]
+    short = [(words, tap) for words, tap in near if len(words) <= MOST_LETTERS][:3]
     return card(
         title(told),
         short and text(say("unclear-near"), subtle=True),
         summary=told,
-        buttons=[button(sentence, Try(sentence)) for sentence in short] or button(say("help-word"), Help()),
+        buttons=[button(words, tap) for words, tap in short] or button(say("help-word"), Help()),
     )

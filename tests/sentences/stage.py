@@ -20,7 +20,7 @@ from bot.core.router import Found, Outcome, Router
 from bot.core.turn import Incoming, Place, Turn, message
 from bot.features import ALL
 from bot.features.hosts import seating
-from cards import asking
+from cards import asking, lacking
 from cards.words import Reader
 from storage import demo, migrating, networks, outbox
 from storage.db import Db, Refused, Store
@@ -95,7 +95,7 @@ class Watched(Router):
         """What only says a sentence asks before it does anything: it is no deed."""
         buttons = [action for card in cards for action in actions(card)]
         doors = [(action, door) for action in buttons if (door := self._behind(action))]
-        deeds = [door.name for action, door in doors if acts(door) and action.get("verb") != "help.Try"]
+        deeds = [door.name for action, door in doors if acts(door) and action.get("verb") not in ASKS]
         return [door.name for _, door in doors], deeds
 
     def _behind(self, action: Mapping[str, Any]) -> Door | None:
@@ -105,9 +105,15 @@ class Watched(Router):
         if verb == asking.Yes.verb:
             self.came.asks = self._doors[data["door"]].name == self.came.door
             return self._doors[data["door"]]
+        if verb == lacking.Fill.verb:
+            return self._doors[data["door"]]
         if verb == "help.Try":
             return self._read(data["sentence"]).door
         return self.house.taps.get(verb or "")
+
+
+ASKS = ("help.Try", lacking.Fill.verb)
+"""Buttons that say a sentence, or ask for what it lacks, do nothing yet."""
 
 
 def acts(door: Door) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -25,6 +26,11 @@ classic = Feature("classic")
 ON = ("til", "on")
 
 
+def _ways(turn: Turn) -> Sequence[tuple[str, str]]:
+    """On and off, as the person says it."""
+    return [(way, way) for way in (("til", "fra") if turn.language == "da" else ("on", "off"))]
+
+
 def will_switch(turn: Turn, switch: str) -> Question | None:
     on = switch.casefold() in ON
     if rhythms.of_network(turn.db, turn.home.id).classic is on:
@@ -40,6 +46,7 @@ def will_switch(turn: Turn, switch: str) -> Question | None:
     does=asked(Reach.EVERYBODY, will_switch),
     slots={"switch": ("til", "fra", "on", "off")},
     makes=False,
+    among={"switch": _ways},
 )
 def set_classic(turn: Turn, switch: str) -> Say:
     """With it on, the summary is posted when a meeting has ended."""

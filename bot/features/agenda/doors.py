@@ -431,6 +431,7 @@ def _two_days_before(query: TaskQuery, coming: Meeting) -> datetime:
     ],
     means=["WHO PROPOSE ITEM {which}"],
     by=Right.guest,
+    among={"which": items.choices},
 )
 def who_proposed(turn: Turn, which: str) -> Say:
     one = items.named(turn, which)
@@ -711,6 +712,7 @@ def park(turn: Turn, tap: show.Park) -> Say:
     by=Right.member,
     does=undone(Reach.ONE),
     makes=False,
+    among={"which": items.choices},
 )
 def park_item(turn: Turn, which: str, reason: str) -> Say:
     return _park(turn, items.named(turn, which), reason)

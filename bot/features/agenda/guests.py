@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -21,7 +21,7 @@ from bot.features.agenda import items, timebox
 from bot.language import names
 from cards.agenda import guests as show
 from cards.agenda.guests import Slot
-from cards.kit import Card, Subject, claiming, of_network
+from cards.kit import Card, Subject, Words, claiming, of_network
 from cards.which import Choice
 from cards.words import Language, Leaf, Say, say
 from storage import networks, pauses, people
@@ -62,6 +62,16 @@ class NoSuchGuest(Refused):
     key = "guest-not-invited"
 
 
+def _of_the_coming_meeting(turn: Turn) -> Sequence[Guest]:
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
+    return kept.of_meeting(turn.db, coming.id) if coming else []
+
+
+def _guests(turn: Turn) -> Iterator[tuple[str, Words]]:
+    """Whoever comes to the coming meeting, by mail."""
+    return ((one.mail, one.name) for one in _of_the_coming_meeting(turn))
+
+
 # --- inviting ---------------------------------------------------------------------------------------------
 
 
@@ -87,6 +97,7 @@ class NoSuchGuest(Refused):
     by=Right.member,
     does=undone(Reach.ONE),
     makes=False,
+    among={"which": items.choices},
 )
 def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
     return _invite(turn, items.named(turn, which), who, purpose)
@@ -116,9 +127,7 @@ def invite(turn: Turn, who: str, which: str, purpose: str = "") -> Card:
 )
 def how_to_invite(turn: Turn) -> Say:
     """Who comes already, and how one more is invited."""
-    coming = next_meeting(turn.db, turn.home.id, turn.now)
-    invited = kept.of_meeting(turn.db, coming.id) if coming else []
-    return show.how([guest.name for guest in invited])
+    return show.how([guest.name for guest in _of_the_coming_meeting(turn)])
 
 
 @guests.form(show.Form, by=Right.guest)
@@ -222,12 +231,11 @@ def _by_mail(db: Db, tenant: str, mail: str, name: str) -> Contact:
     by=Right.member,
     does=undone(Reach.ONE),
     makes=False,
+    among={"who": _guests},
 )
 def withdraw(turn: Turn, who: str) -> Say:
     """Of the coming meeting."""
-    coming = next_meeting(turn.db, turn.home.id, turn.now)
-    invited = kept.of_meeting(turn.db, coming.id) if coming else []
-    found = _guest_meant(turn, who, invited)
+    found = _guest_meant(turn, who, _of_the_coming_meeting(turn))
     if found is None:
         raise NoSuchGuest
     return _withdraw(turn, found, _hosted(turn, found.item))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from bot.core.turn import Turn
 from bot.core.which import Which, thing
 from bot.language import titles
-from cards.kit import Subject
+from cards.kit import Subject, Words
 from cards.which import Choice
 from cards.words import both, say
 from storage.agenda import agenda
@@ -80,6 +81,13 @@ def _choice(number: int, one: Item) -> Choice:
     """With its number: two may have one title."""
     words = say("item-headline", number=number, title=both(one.title))
     return thing(words, Subject(agenda.KIND, one.id))
+
+
+def choices(turn: Turn) -> Iterator[tuple[str, Words]]:
+    """The open ones of the coming agenda by their numbers, the person's own first."""
+    listed = [(number, one) for number, one in agenda.numbered(_coming(turn)) if one.is_open]
+    for number, one in sorted(listed, key=lambda pair: pair[1].proposed_by != turn.person.id):
+        yield str(number), say("item-headline", number=number, title=both(one.title))
 
 
 def standing(turn: Turn, title: str) -> Item | None:

@@ -136,6 +136,7 @@ def reopen(turn: Turn, tap: taps.Reopen) -> Card:
     ],
     by=Right.guest,
     slots={"number": Type.decision},
+    among={"number": deciding.choices},
 )
 def not_done(turn: Turn, number: str) -> Card:
     """Where it stands as done that is said, with the button that opens it again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,8 +13,8 @@ from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language import moments
 from cards.decisions import decisions as show
-from cards.kit import Card, Subject
-from cards.words import When
+from cards.kit import Card, Subject, Words
+from cards.words import When, say
 from storage import journal, pauses, people
 from storage.agenda import agenda
 from storage.db import Db, Refused
@@ -60,6 +60,14 @@ def label_in(words: str) -> str:
 
 def without_number(words: str) -> str:
     return _NUMBER.sub(" ", words)
+
+
+def choices(turn: Turn) -> Iterator[tuple[str, Words]]:
+    """Those that hold, as a number in the words names them: the person's own first, then the newest."""
+    held = [one for one in kept.all_decisions(turn.db, turn.home.id) if one.is_in_force]
+    newest = sorted(held, key=lambda one: (-one.year, -one.number))
+    for one in sorted(newest, key=lambda one: turn.person.id not in (one.owner, one.closed_by)):
+        yield one.label.removeprefix("D-"), say("input-line", number=one.label, title=one.title)
 
 
 def about(turn: Turn) -> Decision | None:

@@ -326,6 +326,7 @@ def to_management(turn: Turn, tap: show.ToManagement) -> Card:
     slots={"number": Type.decision},
     does=undone(Reach.ONE),
     makes=False,
+    among={"number": deciding.choices},
 )
 def to_kamu_in_words(turn: Turn, number: str) -> Card:
     return to_kamu(turn, show.ToKamu(_numbered(turn, number).id))
@@ -384,6 +385,7 @@ def will_expire(turn: Turn, number: str) -> Question | None:
     slots={"number": Type.decision},
     does=asked(Reach.ONE, will_expire),
     makes=False,
+    among={"number": deciding.choices},
 )
 def no_longer(turn: Turn, number: str) -> Card:
     """It stays in the register as expired, once whoever may change it has said yes."""

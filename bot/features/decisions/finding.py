@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -213,6 +213,12 @@ def show_all(turn: Turn) -> Card:
     return show.found("", register, turn.home.id, instead=_instead(turn))
 
 
+def _years(turn: Turn) -> Iterator[tuple[str, str]]:
+    """Those of which there are decisions, the last first."""
+    years = {one.year for one in kept.all_decisions(turn.db, turn.home.id)}
+    return ((str(year), str(year)) for year in sorted(years, reverse=True))
+
+
 @finding.question(
     da=[
         "hvad besluttede vi i {year}",
@@ -239,6 +245,7 @@ def show_all(turn: Turn) -> Card:
         "WHAT DECIDE! {year}",
     ],
     by=Right.guest,
+    among={"year": _years},
 )
 def of_year(turn: Turn, year: str) -> Card:
     """Of the days that are said; what says none is looked for as words."""

@@ -43,6 +43,7 @@ class NotInRegister(Refused):
     slots={"number": Type.decision, "earlier": Type.decision},
     does=undone(Reach.ONE),
     makes=False,
+    among={"number": deciding.choices, "earlier": deciding.choices},
 )
 def supersede(turn: Turn, number: str, earlier: str) -> Card:
     """Both lead to each other, and the earlier one holds no more."""
@@ -65,6 +66,7 @@ def supersede(turn: Turn, number: str, earlier: str) -> Card:
     slots={"number": Type.decision, "reason": Type.reason},
     does=undone(Reach.ONE),
     makes=False,
+    among={"number": deciding.choices},
 )
 def withdraw(turn: Turn, number: str, reason: str = "") -> Card:
     """Its number is never given again, and its history says who and why."""

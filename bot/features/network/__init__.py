@@ -3,6 +3,7 @@
 from bot.core.feature import Feature
 from bot.features.network.asking import asking
 from bot.features.network.help import help  # noqa: A004
+from bot.features.network.lacking import lacking
 from bot.features.network.people import people
 from bot.features.network.privacy import privacy
 from bot.features.network.retention import retention
@@ -11,5 +12,16 @@ from bot.features.network.tasks import tasks
 from bot.features.network.undoing import undoing
 from bot.features.network.which import which
 
-FEATURES: tuple[Feature, ...] = (asking, undoing, tasks, people, status, privacy, retention, help, which)
+FEATURES: tuple[Feature, ...] = (
+    asking,
+    lacking,
+    undoing,
+    tasks,
+    people,
+    status,
+    privacy,
+    retention,
+    help,
+    which,
+)
 """In the order in which help shows them."""

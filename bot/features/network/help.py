@@ -11,7 +11,7 @@ from bot.core.turn import Ask, Turn
 from bot.language.lexicon import lexicon
 from bot.language.sheet import Role, sheet
 from cards.examples import Try
-from cards.kit import Card
+from cards.kit import Card, Tap
 from cards.network import help as show
 from cards.words import Leaf, say
 
@@ -112,7 +112,7 @@ def about(turn: Turn, tap: show.About) -> Card:
 
 
 @help.otherwise
-def not_understood(turn: Turn, near: Sequence[str]) -> Card:
+def not_understood(turn: Turn, near: Sequence[tuple[str, Tap]]) -> Card:
     """Never silence, and never a guess that acts: what came near, else why nothing was done, or help."""
     return show.not_understood(near, _left_alone(turn.sentence))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from bot.core import which
@@ -11,7 +11,7 @@ from bot.core.turn import Turn
 from bot.core.which import Which
 from bot.features.plan import committee
 from bot.language import naming
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.plan import feedback as show_feedback
 from cards.plan import inputs as show
 from cards.plan.inputs import Whole
@@ -67,6 +67,13 @@ def mine(turn: Turn) -> Input:
 def _choice(one: Input) -> Choice:
     words = say("which-labelled", label=one.label, title=both(one.title))
     return which.thing(words, Subject(kept.KIND, one.id))
+
+
+def choices(turn: Turn) -> Iterator[tuple[str, Words]]:
+    """All of them by their numbers, the person's own first, then the newest."""
+    found = kept.all_inputs(turn.db, turn.home.id)
+    for each in sorted(found, key=lambda each: (each.proposed_by != turn.person.id, -each.number)):
+        yield str(each.number), say("input-line", number=each.label, title=show.labelled(each.title))
 
 
 def card(turn: Turn, shown: Input) -> Card:

@@ -294,6 +294,7 @@ def listing(turn: Turn) -> Card:
         "STATUS_OF INPUT {number}",
     ],
     by=Right.guest,
+    among={"number": given.choices},
 )
 def show_one(turn: Turn, number: str = "") -> Card:
     """The one with that number, else one's own; whoever wants it gone hears that it stays."""
@@ -379,6 +380,7 @@ def translated(turn: Turn, tap: show.Translated) -> Card:
     ],
     by=Right.guest,
     does=undone(Reach.ONE),
+    among={"number": given.choices},
 )
 def correct(turn: Turn, number: str, title: str) -> Card:
     """`ret I-4: ny titel`, in the language that it is written in."""
@@ -404,6 +406,7 @@ def correct(turn: Turn, number: str, title: str) -> Card:
     ],
     by=Right.guest,
     does=undone(Reach.ONE),
+    among={"number": given.choices},
 )
 def attach(turn: Turn, number: str, link: str) -> Card:
     """`bilag til I-4: målinger fra hallen https://…`; the words name a single link."""
@@ -425,6 +428,7 @@ def attach(turn: Turn, number: str, link: str) -> Card:
     by=Right.guest,
     does=undone(Reach.ONE),
     makes=False,
+    among={"number": given.choices},
 )
 def detach(turn: Turn, place: str, number: str) -> Card:
     found = given.numbered(turn, number)
@@ -476,6 +480,7 @@ def _seen(one: Input) -> dict[str, object]:
     ],
     by=Right.facilitator,
     does=undone(Reach.ONE),
+    among={"number": given.choices},
 )
 def admit(turn: Turn, number: str) -> Card:
     """A late input goes to the meeting whose deadline it missed; late stays said of it."""

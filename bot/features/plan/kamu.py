@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import astuple, replace
 from datetime import date
 from uuid import UUID
@@ -21,9 +22,10 @@ from bot.language.dates import NoDay as NotADay
 from bot.language.filling import Type
 from bot.language.meetings import Fault
 from cards.decisions import agreements as show_agreements
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.plan import kamu as show
 from cards.votes import votes as show_votes
+from cards.words import When
 from storage import networks, people
 from storage.db import Refused
 from storage.decisions import decisions, points
@@ -213,6 +215,13 @@ def _to_move(turn: Turn, when: str) -> tuple[CommitteeMeeting, date]:
     return moved, to
 
 
+def _to_come(turn: Turn) -> Iterator[tuple[str, Words]]:
+    """The meetings that are ahead, by their days."""
+    for one in kept.sittings_of(turn.db, turn.home.id):
+        if one.day >= turn.today:
+            yield f"{one.day:%d-%m-%Y}", When(one.day, "day")
+
+
 def will_cancel(turn: Turn, when: str) -> Question:
     gone = _to_cancel(turn, when)
     title, told, yes = show.sure_to_cancel(gone.day, turn.home.name)
@@ -268,6 +277,7 @@ def move(turn: Turn, when: str) -> Card:
     by=Right.facilitator,
     does=asked(Reach.EVERYBODY, will_cancel),
     makes=False,
+    among={"when": _to_come},
 )
 def cancel(turn: Turn, when: str) -> Card:
     gone = _to_cancel(turn, when)

@@ -122,6 +122,7 @@ def listing(turn: Turn) -> Card:
         "STATUS_OF THEME {number}",
     ],
     by=Right.guest,
+    among={"number": listed.choices},
 )
 def show_one(turn: Turn, number: str = "") -> Card:
     """The one with that number, else one's own: its card has a button for whatever is to be done."""
@@ -139,6 +140,7 @@ def show_one(turn: Turn, number: str = "") -> Card:
     ],
     by=Right.host,
     does=undone(Reach.ONE),
+    among={"first": listed.choices, "second": listed.choices},
 )
 def merge(turn: Turn, first: str, second: str) -> Card:
     """The words and proposers of both are kept; whoever proposed the one that went hears of it."""

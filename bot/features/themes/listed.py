@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from bot.core.which import Which
 from bot.features.votes import voting
 from bot.language import moments, naming
 from bot.language.workdays import Calendar
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.themes import themes as show
 from cards.which import Choice
 from cards.words import Leaf, Reader, both, say
@@ -108,6 +109,13 @@ def mine(turn: Turn) -> Theme:
 def _choice(one: Theme) -> Choice:
     words = say("which-labelled", label=one.label, title=both(one.title))
     return which.thing(words, Subject(kept.KIND, one.id))
+
+
+def choices(turn: Turn) -> Iterator[tuple[str, Words]]:
+    """Those that are still to come, by their numbers."""
+    for each in kept.all_themes(turn.db, turn.home.id):
+        if each.state in (ThemeState.LISTED, ThemeState.AGREED):
+            yield str(each.number), say("input-line", number=each.label, title=both(each.title))
 
 
 def id_in(told: str) -> UUID:

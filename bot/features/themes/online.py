@@ -118,6 +118,7 @@ def _poll_times(turn: Turn, theme: Theme, times: list[str]) -> None:
     slots={"when": Type.whole},
     does=undone(Reach.ONE),
     makes=False,
+    among={"number": listed.choices},
 )
 def set_time(turn: Turn, number: str, when: str) -> Card:
     """`tema T-1 holdes 30. oktober kl. 10 v/ Signe Holm`: an agreed online meeting gets its time."""
@@ -202,6 +203,7 @@ def conclude(turn: Turn, tap: show.Concluded) -> Card:
     ],
     by=Right.member,
     does=undone(Reach.ONE),
+    among={"number": listed.choices},
 )
 def conclude_in_words(turn: Turn, number: str, outcome: str) -> Card:
     return _conclude(turn, listed.numbered(turn, number), outcome)

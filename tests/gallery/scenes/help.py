@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cards.examples import Try
 from cards.network import help as helping
 from cards.words import Language, read, say
 from tests.gallery.scenes.shared import (
@@ -26,6 +27,7 @@ def show(language: Language) -> Scenes:
         yield f"help: {topic}", helping.about(topic, reader)
     yield "help in the channel", helping.here("28:stafet")
     yield "hello", helping.greeting(examples[:2])
-    yield "not understood, with suggestions", helping.not_understood(examples)
+    yield "not understood, with suggestions", helping.not_understood([(one, Try(one)) for one in examples])
     yield "what is told as done is left alone", helping.not_understood((), say("unclear-done"))
-    yield "not understood", helping.not_understood([read(say("help-word"), reader)])
+    word = read(say("help-word"), reader)
+    yield "not understood", helping.not_understood([(word, Try(word))])
