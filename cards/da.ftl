@@ -1621,6 +1621,11 @@ vote-confidential = Fortrolig: Ingen ser, hvad du svarer. Ingen begrundelse, og 
 vote-open-all = Alle i teamet kan svare indtil { $until }.
 vote-rule-silence = Ingen indvendinger inden { $until } = godkendt. Tavshed tæller som et ja. En indvending eller rettelse skal begrundes.
 vote-rule-majority = Vedtaget, hvis flere siger ja end nej, og { $quorum } har svaret. Står det lige, er det nej. Tavshed tæller ikke som svar.
+vote-rule-majority-of = Vedtaget, hvis { $share } af dem, der siger ja eller nej, siger ja, og { $quorum } har svaret. Blanke og tavse tæller ikke med.
+vote-rule-unanimous = Vedtaget, hvis ingen siger nej, mindst én siger ja, og { $quorum } har svaret. Blanke og tavse tæller ikke med.
+vote-share-two-thirds = mindst to tredjedele
+vote-share-three-quarters = mindst tre fjerdedele
+vote-share-percent = mindst { $percent } %
 vote-rule-choice =
     { $most ->
         [one] Vælg én.
@@ -1692,6 +1697,7 @@ confidential-is-final = Du har svaret, og svaret er fortroligt: Det kan ikke æn
 confidential-without-reasons = Den slags afstemning kan ikke være fortrolig, for en indvending skal begrundes. Vælg fx flertal i stedet.
 hidden-without-reasons = I den slags afstemning står indvendingerne på kortet, så stillingen er altid synlig. Vælg fx flertal, hvis den skal være skjult.
 quorum-not-there = Den slags afstemning har ingen quorum: Tavshed tæller som et ja, eller der besluttes ikke noget. Vælg samtykke eller flertal, hvis nogle skal have svaret.
+majority-not-there = Kun en flertalsafstemning kan kræve et bestemt flertal. Vælg flertal, eller tag kravet ud.
 vote-too-few-for-confidential =
     { $number ->
         [one] I er kun ét medlem, så en fortrolig afstemning kan ikke få noget resultat: Det vises først fra { $fewest } svar. Start en almindelig afstemning i stedet.
@@ -1807,6 +1813,11 @@ vote-form-number-hint = ellers 1 valg, 3 prikker, 5 point
 vote-form-places = Hvor mange kan vinde?
 vote-form-quorum = Hvor mange skal svare (quorum)?
 vote-form-quorum-hint = fx 75 %, to tredjedele eller 8; ellers halvdelen
+vote-form-share = Hvor stort et flertal? (kun flertalsafstemning)
+vote-form-share-simple = Flere ja end nej
+vote-form-share-two-thirds = To tredjedele
+vote-form-share-three-quarters = Tre fjerdedele
+vote-form-share-unanimous = Ingen må sige nej
 vote-form-shown = Hvornår vises stillingen?
 vote-form-shown-always = Hele tiden
 vote-form-shown-after-vote = Når man selv har svaret

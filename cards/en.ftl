@@ -1621,6 +1621,11 @@ vote-confidential = Confidential: nobody sees your answer. No reasons, and it ca
 vote-open-all = Everybody in the team can answer until { $until }.
 vote-rule-silence = No objections by { $until } = approved. Silence counts as a yes. An objection or correction needs a reason.
 vote-rule-majority = Adopted if more say yes than no and { $quorum } have replied. A tie is a no. Silence does not count as a reply.
+vote-rule-majority-of = Adopted if { $share } of those who say yes or no say yes, and { $quorum } have replied. Blank and silent do not count.
+vote-rule-unanimous = Adopted if nobody says no, at least one says yes, and { $quorum } have replied. Blank and silent do not count.
+vote-share-two-thirds = at least two thirds
+vote-share-three-quarters = at least three quarters
+vote-share-percent = at least { $percent }%
 vote-rule-choice =
     { $most ->
         [one] Choose one.
@@ -1692,6 +1697,7 @@ confidential-is-final = You have answered, and the answer is confidential: it ca
 confidential-without-reasons = That kind of vote cannot be confidential, because an objection needs a reason. Choose e.g. majority instead.
 hidden-without-reasons = In that kind of vote the objections stand on the card, so the count is always shown. Choose e.g. majority if it should be hidden.
 quorum-not-there = That kind of vote has no quorum: silence counts as a yes, or nothing is decided. Choose consent or majority if some must have answered.
+majority-not-there = Only a majority vote can need a certain majority. Choose majority, or leave that out.
 vote-too-few-for-confidential =
     { $number ->
         [one] You are only one member, so a confidential vote can have no result: it is shown from { $fewest } answers on. Start an ordinary vote instead.
@@ -1807,6 +1813,11 @@ vote-form-number-hint = else 1 choice, 3 dots, 5 points
 vote-form-places = How many can win?
 vote-form-quorum = How many must answer (quorum)?
 vote-form-quorum-hint = e.g. 75%, two thirds or 8; else half
+vote-form-share = How large a majority? (majority vote only)
+vote-form-share-simple = More yes than no
+vote-form-share-two-thirds = Two thirds
+vote-form-share-three-quarters = Three quarters
+vote-form-share-unanimous = Nobody may say no
 vote-form-shown = When is the count shown?
 vote-form-shown-always = All the time
 vote-form-shown-after-vote = Once one has answered

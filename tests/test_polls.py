@@ -725,3 +725,52 @@ async def test_a_choice_is_no_meeting(network: Network, anna: Someone) -> None:
     await closes(network)
     assert "Stem igen" in _buttons(network)
     assert "Planlæg mødet" not in _buttons(network)
+
+
+# --- how large a majority ---------------------------------------------------------------------------------
+
+MAJORITIES = [
+    ("start flertalsafstemning: Vi flytter møderne, to tredjedeles flertal", "mindst to tredjedele"),
+    ("start flertalsafstemning: Vi flytter møderne, det kræver 3/4 flertal", "mindst tre fjerdedele"),
+    ("start afstemning: Vi flytter møderne, kræver kvalificeret flertal", "mindst to tredjedele"),
+    ("start flertalsafstemning: Vi flytter møderne med 80 % flertal", "mindst 80 %"),
+    ("start flertalsafstemning: Vi flytter møderne, enstemmigt", "ingen siger nej"),
+    ("start majority vote: We move the meetings, two-thirds majority", "mindst to tredjedele"),
+    ("start vote: We move the meetings, must be unanimous", "ingen siger nej"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "rule"), MAJORITIES)
+async def test_the_majority_that_was_wished_stands_in_the_rule(
+    network: Network, anna: Someone, sentence: str, rule: str
+) -> None:
+    card = await anna.says(sentence)
+    assert rule in card
+    assert "Ja" in _buttons(network)
+    assert "flertal" not in card.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("majority", "ayes", "noes", "outcome"),
+    [
+        ("to tredjedeles flertal", 4, 2, "Besluttet"),
+        ("to tredjedeles flertal", 3, 2, "Forkastet"),
+        ("tre fjerdedeles flertal", 3, 1, "Besluttet"),
+        ("enstemmigt", 5, 0, "Besluttet"),
+        ("enstemmigt", 5, 1, "Forkastet"),
+    ],
+)
+async def test_so_many_must_say_yes_and_blank_counts_for_neither(
+    network: Network, anna: Someone, majority: str, ayes: int, noes: int, outcome: str
+) -> None:
+    await anna.says(f"start flertalsafstemning: Vi mødes i Lyngby, {majority}")
+    for place, name in enumerate(("Bo", "Camille", "Dorte", "Emil", "Farah", "Anna")):
+        await person(network, name).taps("Ja" if place < ayes else "Nej" if place < ayes + noes else "Blank")
+    assert f"{outcome}: D-2026-001" in await closes(network)
+
+
+async def test_a_majority_no_vote_can_have_is_not_started(network: Network, anna: Someone) -> None:
+    before = len(network.channel)
+    await anna.asks("start valgafstemning: Hvor? Lyngby; Risø, to tredjedeles flertal")
+    await anna.asks("start flertalsafstemning: Vi flytter, 40 % flertal")
+    assert len(network.channel) == before

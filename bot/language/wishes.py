@@ -28,7 +28,10 @@ class Quorum:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What was wished; `number` is how many one may choose, or its dots; `places` is how many options win."""
+    """What was wished; `number` is how many one may choose, or its dots; `places` is how many options win.
+
+    `share`: so much of those who say yes or no must say yes.
+    """
 
     quorum: Quorum | None = None
     shown: Shown | None = None
@@ -36,6 +39,7 @@ class Wishes:
     adds: bool = False
     number: int | None = None
     places: int | None = None
+    share: Fraction | None = None
 
 
 _SHARES: Mapping[str, Fraction] = {
@@ -98,6 +102,27 @@ _ADDS = _pattern(
     r"|(?:the\s+)?(?:others|everyone|everybody|members|participants|people)\s+(?:may|can)\s+(?:also\s+)?"
     r"(?:add|suggest)(?:\s+(?:more\s+|new\s+)?(?:options|suggestions)|\s+more)?"
 )
+_NEEDS = (
+    r"(?:(?:det\s+|it\s+)?(?:kræver|skal\s+(?:have|være)|requires|needs?|must\s+be|has\s+to\s+be)\s+"
+    r"|ved\s+|by\s+)?(?:et\s+|en\s+|a\s+)?"
+)
+_MAJORITIES: Mapping[Fraction, re.Pattern[str]] = {
+    Fraction(2, 3): _pattern(
+        rf"{_NEEDS}(?:(?:to|2)[ -]?tredjedeles?|2/3|kvalificeret|(?:two|2)[ -]?thirds?|qualified)[ -]*"
+        r"(?:s[ -])?(?:flertal(?:let)?|majority)|(?:a\s+)?supermajority"
+    ),
+    Fraction(3, 4): _pattern(
+        rf"{_NEEDS}(?:(?:tre|3)[ -]?fjerdedeles?|3/4|(?:three|3)[ -]?quarters?)[ -]*"
+        r"(?:flertal(?:let)?|majority)"
+    ),
+    Fraction(1): _pattern(
+        rf"{_NEEDS}(?:enstemmig(?:t|hed)?|unanimous(?:ly)?|unanimity)(?:\s+(?:vedtaget|ja|yes))?"
+    ),
+}
+_PER_CENT_MAJORITY = _pattern(
+    rf"{_NEEDS}(?:mindst\s+|at\s+least\s+)?(?P<percent>\d{{1,3}})\s*(?:%|pct\.?|procents?|per\s?cent)\s+"
+    r"(?:flertal(?:let)?|majority)"
+)
 _PLACES = _pattern(rf"{_NUMBER}\s+(?:pladser|vindere|places|winners)")
 _DOTS = _NUMBER.replace("number", "dots")
 _UP_TO = _pattern(
@@ -111,7 +136,7 @@ _LEAD = re.compile(r"\s*(?:(?:og|and|samt|med|with|desuden|also|men|but)\s+)+", 
 _AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:med|with|og|and)\s+", re.IGNORECASE)
 _LIKE_ONE = re.compile(
-    rf"\b(?:[qk][uv][ao]r+um|beslutningsdygtig\w*|skjul\w*|hidden|hide|hemmelig\w*|fortrolig\w*|anonym\w*"
+    rf"\b(?:[qk][uv][ao]r+um|flertal(?:let)?|majority|supermajority|enstemmig\w*|unanim\w*|beslutningsdygtig\w*|skjul\w*|hidden|hide|hemmelig\w*|fortrolig\w*|anonym\w*"
     rf"|confidential\w*|secret\w*)\b"
     rf"|\b(?:\d+|{'|'.join(_NUMBERS)})\s+(?:prik|prikker|dots?|pladser|places?|vindere?|winners?|points?|stemmer|votes)\b"
     rf"|\b(?:andre|alle|deltager\w*|medlemmer\w*|folk|man|others|every(?:one|body)|members|participants|people)"
@@ -193,6 +218,14 @@ def _wish_of_quorum(words: str, wishes: Wishes) -> Wishes | None:
     return None
 
 
+def _wish_of_majority(words: str, wishes: Wishes) -> Wishes | None:
+    found = next((share for share, pattern in _MAJORITIES.items() if pattern.fullmatch(words)), None)
+    if said := _PER_CENT_MAJORITY.fullmatch(words):
+        per_cent = int(said["percent"])
+        found = Fraction(per_cent, 100) if 50 < per_cent <= 100 else None
+    return _with(wishes, share=found) if found else None
+
+
 def _wish_of_showing(words: str, wishes: Wishes) -> Wishes | None:
     found = next((shown for shown, pattern in _SHOWN.items() if pattern.fullmatch(words)), None)
     return _with(wishes, shown=found) if found else None
@@ -223,6 +256,7 @@ def _with(wishes: Wishes, **wish: Any) -> Wishes | None:
 
 
 _WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (
+    _wish_of_majority,
     _wish_of_quorum,
     _wish_of_showing,
     _wish_of_secrecy,

@@ -44,7 +44,12 @@ class Begin(Tap, verb="starting.Begin"):
     shown: str = typed(32, "always")
     quorum: str = typed(40)
     also: str = typed(64)
+    share: str = typed(8)
     template: str = typed(LONGEST_NAME)
+
+
+MAJORITIES = {"0": "simple", "2/3": "two-thirds", "3/4": "three-quarters", "1": "unanimous"}
+"""The shares of those who say yes or no that a form offers, by what they are called; 0: more yes than no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,13 @@ def _more(draft: Draft) -> list[Any]:
             placeholder=say("vote-form-quorum-hint"),
             most=40,
             filled=_quorum(terms),
+        ),
+        choose(
+            "share",
+            label=say("vote-form-share"),
+            options={share: say(f"vote-form-share-{name}") for share, name in MAJORITIES.items()},
+            style="compact",
+            filled=str(terms.share or "0"),
         ),
         choose(
             "shown",

@@ -292,7 +292,7 @@ def _how(vote: Poll) -> Say:
         case Kind.SILENCE:
             return say("vote-rule-silence", until=until)
         case Kind.MAJORITY:
-            return say("vote-rule-majority", quorum=enough)
+            return _how_many_ayes(terms, enough)
         case Kind.CHOICE:
             return say("vote-rule-choice", most=terms.up_to, places=terms.places, quorum=enough)
         case Kind.DOTS:
@@ -305,6 +305,21 @@ def _how(vote: Poll) -> Say:
             return say("vote-rule-time", quorum=enough)
         case Kind.SIGNAL:
             return say("vote-rule-signal")
+
+
+def _how_many_ayes(terms: Terms, enough: Say) -> Say:
+    if terms.share is None:
+        return say("vote-rule-majority", quorum=enough)
+    if terms.share == 1:
+        return say("vote-rule-unanimous", quorum=enough)
+    return say("vote-rule-majority-of", share=share_name(terms.share), quorum=enough)
+
+
+def share_name(share: Fraction) -> Say:
+    """Of those who say yes or no."""
+    if share in QUORUMS:
+        return say(f"vote-share-{QUORUMS[share]}")
+    return say("vote-share-percent", percent=floor(share * 100))
 
 
 def _closed_at(at: datetime, by: str = "") -> Any:

@@ -92,6 +92,7 @@ class Terms:
 
     `up_to` options may be chosen, `dots` spread, points given from 0 to `highest`; `places` options win.
     The quorum is the share `quorum` of those who may vote, or `least` members where that is not 0.
+    Where there is a `share`, so much of all who say yes or no must say yes; else more than say no.
     What wins a poll of times that `meets` can be planned as a meeting of the network.
     """
 
@@ -105,6 +106,7 @@ class Terms:
     quorum: Fraction = Fraction(1, 2)
     least: int = 0
     meets: bool = False
+    share: Fraction | None = None
 
     def needed(self, eligible: int) -> int:
         """So many must answer, rounded up; at least one, so that silence adopts nothing (mechanisms DE-2)."""
@@ -113,14 +115,16 @@ class Terms:
     @property
     def as_json(self) -> dict[str, Any]:
         told = {one.name: getattr(self, one.name) for one in fields(self)}
-        return {**told, "quorum": str(self.quorum)}
+        return {**told, "quorum": str(self.quorum), "share": str(self.share) if self.share else None}
 
 
 STANDARD = Terms()
 
 
 def fits(kind: Kind, terms: Terms) -> None:
-    """Raises NotConfidential, NotHidden or NoQuorum where such a vote cannot be on these terms."""
+    """Raises NotConfidential, NotHidden, NoQuorum or NoMajority where no such vote can be on these terms."""
+    if terms.share is not None and kind is not Kind.MAJORITY:
+        raise NoMajority
     if terms.confidential and kind.takes_reasons:
         raise NotConfidential
     if terms.shown is not Shown.ALWAYS and kind.takes_reasons:
@@ -131,7 +135,8 @@ def fits(kind: Kind, terms: Terms) -> None:
 
 def terms_of(told: Mapping[str, Any]) -> Terms:
     shown, quorum = Shown(told.get("shown", Shown.ALWAYS)), Fraction(told.get("quorum", STANDARD.quorum))
-    return Terms(**{**told, "shown": shown, "quorum": quorum})
+    share = Fraction(told["share"]) if told.get("share") else None
+    return Terms(**{**told, "shown": shown, "quorum": quorum, "share": share})
 
 
 class State(StrEnum):
@@ -181,6 +186,12 @@ class NoQuorum(Refused):
     """Silence is consent there, or nothing is decided."""
 
     key = "quorum-not-there"
+
+
+class NoMajority(Refused):
+    """Only where all say yes or no there is a share that says yes."""
+
+    key = "majority-not-there"
 
 
 class NothingChosen(Refused):
@@ -418,6 +429,14 @@ class Poll:
             raise VotingIsOver(question=self.question)
         if person != self.opened_by and not is_facilitator:
             raise NotYours
+
+    @property
+    def is_carried(self) -> bool:
+        """Of a vote of yes and no: have as many said yes as its terms want? Blank answers do not count."""
+        ayes, noes = self.count(Choice.YES), self.count(Choice.NO)
+        if self.terms.share is None:
+            return ayes > noes
+        return ayes > 0 and ayes >= self.terms.share * (ayes + noes)
 
     @property
     def meets_at(self) -> UUID | None:

@@ -21,7 +21,7 @@ from storage.network import members
 from storage.networks import Network
 from storage.votes import objections, options
 from storage.votes import votes as kept
-from storage.votes.poll import FEWEST_SHOWN, Choice, Kind, Poll, Shown, State
+from storage.votes.poll import FEWEST_SHOWN, Kind, Poll, Shown, State
 
 METHODS = {
     Kind.CONSENT: "consent",
@@ -123,8 +123,7 @@ def _end(db: Db, poll: Poll) -> End:
         case Kind.SIGNAL:
             return End(State.ENDED)
         case Kind.MAJORITY:
-            adopted = poll.count(Choice.YES) > poll.count(Choice.NO)
-            return End(State.ADOPTED if adopted else State.REJECTED, poll.question)
+            return End(State.ADOPTED if poll.is_carried else State.REJECTED, poll.question)
         case _:
             return _chosen(db, poll)
 

@@ -360,7 +360,9 @@ def _words_of(turn: Turn, letter: str, number: int) -> Mapping[str, str]:
 
 
 def _drafted(turn: Turn, draft: Draft, said: drafts.Draft) -> Draft:
-    kind = Kind.CHOICE if said.lists and draft.kind is Kind.CONSENT else draft.kind
+    kind = draft.kind
+    if kind is Kind.CONSENT and (said.lists or said.wishes.share):
+        kind = Kind.CHOICE if said.lists else Kind.MAJORITY
     return Draft(
         said.question,
         kind,
@@ -387,6 +389,7 @@ def _unfit(kind: Kind, said: drafts.Draft) -> Iterator[str]:
             "number": kind in (Kind.CHOICE, Kind.DOTS, Kind.SCORE),
             "places": kind in (Kind.CHOICE, Kind.DOTS, Kind.SCORE, Kind.RANKED),
             "adds": kind.has_options,
+            "share": kind is Kind.MAJORITY,
         }
         if any(getattr(wish, name) and not fit for name, fit in fits.items()):
             yield words
@@ -440,6 +443,7 @@ def _wished(turn: Turn, terms: Terms, kind: Kind, wish: wishes.Wishes) -> Terms:
         places=wish.places or terms.places,
         adds=terms.adds or (wish.adds and kind.has_options),
         confidential=terms.confidential or wish.confidential,
+        share=wish.share if wish.share and kind is Kind.MAJORITY else terms.share,
     )
 
 
@@ -568,6 +572,7 @@ def _draft(turn: Turn, tap: show.Begin, question: str) -> Draft:
         shown=Shown(tap.shown) if tap.shown in set(Shown) else Shown.ALWAYS,
         adds=show.ADDS in also and kind.has_options,
         confidential=show.CONFIDENTIAL in also,
+        share=Fraction(tap.share) or None if tap.share in show.MAJORITIES else None,
         places=_number(tap.places, 1, options.MOST_OPTIONS),
     )
     if tap.quorum.strip():

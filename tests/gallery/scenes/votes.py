@@ -165,6 +165,11 @@ def show(language: Language) -> Scenes:
     yield "closed by hand, adopted", votes.closed(done, adopted, votes.counts(done, None), by=ANNA.name)
     yield "closed, an objection", votes.closed(blocked, None, votes.counts(blocked, None))
     yield "closed, too few", votes.closed(too_few, None, votes.counts(too_few, None))
+    yield (
+        "two thirds must say yes",
+        votes.poll(vote(language, kind=Kind.MAJORITY, terms=Terms(share=Fraction(2, 3)))),
+    )
+    yield "nobody may say no", votes.poll(vote(language, kind=Kind.MAJORITY, terms=Terms(share=Fraction(1))))
     when = vote(
         language,
         kind=Kind.TIME,
