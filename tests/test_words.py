@@ -45,6 +45,7 @@ from cards.network.privacy import KEPT
 from cards.network.tasks import PACES
 from cards.plan.inputs import AGAINST, COMMENT, SCORES
 from cards.plan.kamu import STEPS
+from cards.votes.starting import MAJORITIES
 from cards.votes.votes import QUORUMS
 from cards.words import ERASED_NAME, LANGUAGES, NAMELESS, SOMEBODY, Both, Language, Reader, When, listed, say
 from storage.agenda.agenda import KINDS as ITEM_KINDS
@@ -185,6 +186,8 @@ ASKED_FOR = {lacking.KINDS.get(one, one) for one in map(str, Type)} | set(lackin
 
 FAMILIES: dict[str, set[str]] = {
     "csv-{}": set(get_args(FaultKind)),
+    "vote-share-{}": {"two-thirds", "three-quarters", "percent"},
+    "vote-form-share-{}": set(MAJORITIES.values()),
     "export-{}": set(exports.COLUMNS),
     "export-column-{}": {name for columns in exports.COLUMNS.values() for name in columns.split()},
     "fb-{}": set(Outcome),
