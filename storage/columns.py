@@ -6,11 +6,12 @@ A new column chooses one of them, and with it what becomes of it; a test of the 
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, LargeBinary, String, Text, Uuid
+from sqlalchemy import JSON, Column, Dialect, LargeBinary, String, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 # --- ids ---------------------------------------------------------------------------------------------------
 
@@ -36,6 +37,23 @@ class OtherId(Uuid[Any]):
 
 class Code(String):
     """A word of ours or of Teams', a key, a number: about nobody."""
+
+
+class OneOf(TypeDecorator[Any]):
+    """A word out of a list of ours, which comes back as what it is."""
+
+    impl = Code
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum], length: int) -> None:
+        super().__init__(length)
+        self.kind = kind
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.kind(value)
 
 
 class LongCode(Text):
@@ -102,7 +120,7 @@ class File(LargeBinary):
 
 
 DECLARED = (
-    *(PersonId, OtherId, Code, LongCode, PersonName, Mail, Account, Room, Line, Prose),
+    *(PersonId, OtherId, Code, OneOf, LongCode, PersonName, Mail, Account, Room, Line, Prose),
     *(_Facts, _Wording, _Record, _Message, Answered, File),
 )
 """All of them; who extends one of these says the same and more."""

@@ -24,7 +24,7 @@ from storage.directory.registry import (
 )
 from storage.loading import Changes
 from storage.plan import plan_file
-from storage.record import add, column, mapped, table_of
+from storage.record import column, insert, mapped, table_of
 from storage.statements import prepared
 
 IMPORT = "import"
@@ -114,7 +114,7 @@ def keep(
     """Kept until it is applied, dropped or too old; of each kind only a person's newest."""
     forget_of(db, person, what)
     made = Import(uuid4(), tenant, person, what, name[:256], content, version, now, now + KEPT_FOR)
-    add(db, made)
+    insert(db, made)
     return made
 
 

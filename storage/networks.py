@@ -29,7 +29,7 @@ from sqlalchemy import (
 from storage import people, stirring
 from storage.columns import OF_NETWORK, Code, Line, OtherId, OwnerId, PersonId, Room
 from storage.db import Db, UTCDateTime, insert_new, tables
-from storage.record import column, made_of, mapped, table_of
+from storage.record import Every, First, column, made_of, mapped, table_of
 from storage.recording import BESIDES, KEPT
 from storage.statements import prepared
 
@@ -86,9 +86,6 @@ class Network:
 networks = table_of(Network)
 
 
-_BY_TEAM = prepared(
-    select(networks).where(networks.c.tenant == bindparam("tenant"), networks.c.team == bindparam("team"))
-)
 _BY_ID = prepared(select(networks).where(networks.c.id == bindparam("id")))
 _OF_PERSON = prepared(
     select(networks)
@@ -96,7 +93,6 @@ _OF_PERSON = prepared(
     .where(roster.c.person == bindparam("person"), networks.c.active)
     .order_by(networks.c.installed_at, networks.c.id)
 )
-_ACTIVE = prepared(select(networks).where(networks.c.active).order_by(networks.c.installed_at, networks.c.id))
 _later = bindparam("after_at", type_=UTCDateTime()), bindparam("after", type_=Uuid())
 _DUE = prepared(
     select(networks)
@@ -116,7 +112,6 @@ _AGAIN_AT = prepared(
     .where(_of_it, networks.c.next_at == bindparam("mark"))
     .values(next_at=bindparam("moment"))
 )
-_EVERY = prepared(select(networks).order_by(networks.c.installed_at, networks.c.id))
 _PEOPLE = prepared(
     select(people.people)
     .join(roster, roster.c.person == people.people.c.id)
@@ -129,9 +124,7 @@ def network_of(row: Mapping[str, Any]) -> Network:
     return made_of(Network, row)
 
 
-def by_team(db: Db, tenant: str, team: str) -> Network | None:
-    row = db.row(_BY_TEAM, {"tenant": tenant, "team": team})
-    return network_of(row) if row else None
+by_team = First(Network, Network.tenant, Network.team, make=network_of)
 
 
 def by_id(db: Db, network: UUID) -> Network:
@@ -146,9 +139,8 @@ def hold(db: Db, network: UUID) -> None:
     db.row(_HOLD, {"network": network})
 
 
-def active(db: Db) -> list[Network]:
-    """All that the bot has not been removed from."""
-    return [network_of(row) for row in db.rows(_ACTIVE, {})]
+active = Every(Network, where=networks.c.active, order=(Network.installed_at, Network.id), make=network_of)
+"""All that the bot has not been removed from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +183,8 @@ def of_room(db: Db, tenant: str, room: str) -> Network | None:
     return network_of(dict(row)) if row else None
 
 
-def every(db: Db) -> list[Network]:
-    """All that the bot was ever in, also those that it has left."""
-    return [network_of(row) for row in db.rows(_EVERY, {})]
+every = Every(Network, order=(Network.installed_at, Network.id), make=network_of)
+"""All that the bot was ever in, also those that it has left."""
 
 
 def of_person(db: Db, person: UUID) -> list[Network]:

@@ -12,7 +12,7 @@ from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
 from storage import people
 from storage.columns import OF_NETWORK, Code, OtherId, PersonId
 from storage.db import Db, UTCDateTime, insert_new, tables
-from storage.record import column, mapped, table_of
+from storage.record import First, column, mapped, table_of
 from storage.statements import prepared
 
 from_minutes = Table(
@@ -45,9 +45,6 @@ minutes = table_of(Minutes)
 _ALL = select(minutes, people.shown_name().label("taker")).join(
     people.people, people.people.c.id == minutes.c.taken_by
 )
-_KNOWN = prepared(
-    _ALL.where(minutes.c.network == bindparam("network"), minutes.c.digest == bindparam("digest"))
-)
 _OF_THING = prepared(
     _ALL.join(from_minutes, from_minutes.c.minutes == minutes.c.id).where(
         from_minutes.c.kind == bindparam("kind"), from_minutes.c.thing == bindparam("thing")
@@ -60,9 +57,7 @@ def digest(text: str) -> str:
     return hashlib.sha256(" ".join(text.casefold().split()).encode()).hexdigest()
 
 
-def known(db: Db, network: UUID, digest: str) -> Minutes | None:
-    row = db.row(_KNOWN, {"network": network, "digest": digest})
-    return Minutes(**row) if row else None
+known = First(Minutes, Minutes.network, Minutes.digest, of=_ALL)
 
 
 def take_in(

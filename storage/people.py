@@ -25,7 +25,7 @@ from sqlalchemy import (
 from storage import stirring
 from storage.columns import OF_PERSON, Account, Code, Line, Mail, OtherId, PersonId, PersonName, Room
 from storage.db import Db, insert_new
-from storage.record import column, mapped, names_of, table_of
+from storage.record import First, column, mapped, names_of, table_of
 from storage.statements import prepared
 
 LONGEST_NAME = 256
@@ -113,9 +113,6 @@ def fold_mail(mail: str | None) -> str | None:
     return mail.strip().casefold()[:320] or None if mail else None
 
 
-_BY_AAD = prepared(
-    select(people).where(people.c.tenant == bindparam("tenant"), people.c.aad_id == bindparam("aad_id"))
-)
 _BY_ID = prepared(select(people).where(people.c.id == bindparam("id")))
 
 
@@ -131,9 +128,7 @@ def person_of(row: Mapping[str, Any]) -> Person:
     return Person(**told, own_name=own)
 
 
-def by_aad(db: Db, tenant: str, aad_id: str) -> Person | None:
-    row = db.row(_BY_AAD, {"tenant": tenant, "aad_id": aad_id})
-    return person_of(row) if row else None
+by_aad = First(Person, Person.tenant, Person.aad_id, make=person_of)
 
 
 def by_mail(db: Db, tenant: str, mail: str) -> Person | None:

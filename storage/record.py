@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, Generic, TypeVar, TypeVarTuple, cast, dataclass_transform
 
-from sqlalchemy import Column, ColumnElement, Table, bindparam, select, update
+from sqlalchemy import Column, ColumnElement, Select, Table, bindparam, select, update
 from sqlalchemy.schema import SchemaItem
 
 from storage.db import Db, tables
@@ -77,25 +77,40 @@ def made_of(kept: type[R], row: Mapping[Any, Any]) -> R:
     return kept(**{name: row[name] for name in names_of(kept)})
 
 
+def _column_of(field: Any) -> ColumnElement[Any]:
+    """`Ask.network` as a column; a column is one already."""
+    return field if isinstance(field, ColumnElement) else table_of(field.__objclass__).c[field.__name__]
+
+
 class _Asked(Prepared, Generic[R, *Keys]):
+    """Which records are asked for: `keys` are fields whose values are given, of them or of what is joined.
+
+    `of` is what is selected, where that is more than their own columns, and `make` makes a record of a row;
+    `hold` keeps others from changing them until the transaction is over.
+    """
+
     def __init__(
         self,
         kept: type[R],
         *keys: *Keys,
+        of: Select[Any] | None = None,
         where: ColumnElement[bool] | None = None,
         order: Sequence[Any] = (),
+        make: Callable[[Mapping[str, Any]], R] | None = None,
+        hold: bool = False,
     ) -> None:
-        self._kept = kept
-        self._names: list[str] = [one.__name__ for one in keys]  # type: ignore[attr-defined]
-        table = table_of(kept)
-        asked = select(*fields_of(kept)).where(*(table.c[name] == bindparam(name) for name in self._names))
+        columns = {column.name: column for column in map(_column_of, keys)}
+        asked = select(*fields_of(kept)) if of is None else of
+        asked = asked.where(*(column == bindparam(name) for name, column in columns.items()))
         asked = asked if where is None else asked.where(where)
-        columns = (one if isinstance(one, ColumnElement) else table.c[one.__name__] for one in order)
-        super().__init__(asked.order_by(*columns))
+        asked = asked.order_by(*map(_column_of, order))
+        super().__init__(asked.with_for_update() if hold else asked)
+        self._names = tuple(columns)
+        self._make = make or (lambda row: kept(**row))
 
     def _read(self, db: Db, values: tuple[Any, ...]) -> list[R]:
-        given = dict(zip(self._names, values, strict=True))
-        return [self._kept(**row) for row in db.rows(self, given)]
+        make = self._make
+        return [make(row) for row in db.rows(self, dict(zip(self._names, values, strict=True)))]
 
 
 class Every(_Asked[R, *Keys]):
@@ -113,17 +128,20 @@ class First(_Asked[R, *Keys]):
         return found[0] if found else None
 
 
-def add(db: Db, thing: R) -> R:
-    """Keep a new thing."""
+def insert(db: Db, thing: R, **beside: Any) -> R:
+    """Keep a new thing; `beside` are columns that are no field."""
     kept: Any = type(thing)
-    db.change(kept.__insert__, row_of(thing))
+    if beside:
+        db.execute(table_of(kept).insert(), row_of(thing) | beside)
+    else:
+        db.change(kept.__insert__, row_of(thing))
     return thing
 
 
-def change(db: Db, before: R, after: R) -> R:
-    """Keep what is different in the thing: other fields stay as another has changed them meanwhile."""
+def save(db: Db, before: R, after: R, **beside: Any) -> R:
+    """Keep what is different in the thing, and columns that are no field: others stay as they are now."""
     table, row = table_of(type(after)), row_of(after)
-    values = {name: value for name, value in row.items() if value != getattr(before, name)}
+    values = {name: value for name, value in row.items() if value != getattr(before, name)} | beside
     if values:
         mine = (one == row[one.name] for one in table.primary_key)
         db.execute(update(table).where(*mine).values(**values))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from itertools import accumulate, islice
@@ -11,12 +10,10 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     ForeignKey,
     Index,
     Integer,
-    Table,
     and_,
     bindparam,
     func,
@@ -28,8 +25,9 @@ from sqlalchemy import (
 from storage import cards
 from storage.agenda.supports import supports
 from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OtherId, PersonId, Prose, Record, Wording
-from storage.db import Db, Refused, UTCDateTime, tables
+from storage.db import Db, Refused, UTCDateTime
 from storage.meetings import BREAK, MEETING, Meeting, Text, change_meeting, following, meetings
+from storage.record import column, mapped, table_of
 from storage.statements import prepared
 
 KIND = "item"
@@ -64,41 +62,6 @@ class State(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
-
-
-items = Table(
-    "items",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("meeting", OtherId, ForeignKey("meetings.id")),
-    Column("number", Integer),
-    Column("type", Code(32), nullable=False),
-    Column("title", Wording, nullable=False),
-    Column("intro", Wording),
-    Column("minutes", Integer),
-    Column("presenters", Record, nullable=False),
-    Column("parts", Record, nullable=False),
-    Column("attachments", Wording, nullable=False),
-    Column("proposed_by", AuthorId, ForeignKey("people.id")),
-    Column("proposed_at", UTCDateTime, nullable=False),
-    Column("position", Integer),
-    Column("wanted", Wording),
-    Column("preparation", Wording),
-    Column("state", Code(16), nullable=False),
-    Column("postponed", Integer, nullable=False),
-    Column("reason", Prose),
-    Column("came_from", OtherId),
-    Column("began_at", UTCDateTime),
-    Column("closed_at", UTCDateTime),
-    Column("closed_by", PersonId),
-    Column("outcome", Code(16)),
-    Column("outcome_text", Prose),
-    Column("figures", Facts),
-    Index("ix_items_network_meeting", "network", "meeting"),
-    Index("ix_items_meeting", "meeting"),
-    info=OF_NETWORK,
-)
 
 
 class TitleMissing(Refused):
@@ -153,36 +116,41 @@ class WordsMissing(Refused):
     key = "item-outcome-without-words"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "items",
+    Index("ix_items_network_meeting", "network", "meeting"),
+    Index("ix_items_meeting", "meeting"),
+    info=OF_NETWORK,
+)
 class Item:
     """An item of the agenda: of the coming meeting, or, before one is planned, of the first."""
 
-    id: UUID
-    network: UUID
-    meeting: UUID | None
-    number: int | None
-    type: str
-    title: Text
-    intro: Text | None
-    minutes: int | None
-    presenters: Sequence[Mapping[str, str]]
-    parts: Sequence[Mapping[str, Any]]
-    attachments: Sequence[Mapping[str, Any]]
-    proposed_by: UUID | None
-    proposed_at: datetime
-    position: int | None = None
-    wanted: Text | None = None
-    preparation: Text | None = None
-    state: str = State.OPEN
-    postponed: int = 0
-    reason: str | None = None
-    came_from: UUID | None = None
-    began_at: datetime | None = None
-    closed_at: datetime | None = None
-    closed_by: UUID | None = None
-    outcome: str | None = None
-    outcome_text: str | None = None
-    figures: Mapping[str, Any] | None = field(default=None, hash=False)
+    id: UUID = column(OtherId)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    meeting: UUID | None = column(OtherId, ForeignKey("meetings.id"))
+    number: int | None = column(Integer)
+    type: str = column(Code(32))
+    title: Text = column(Wording)
+    intro: Text | None = column(Wording)
+    minutes: int | None = column(Integer)
+    presenters: Sequence[Mapping[str, str]] = column(Record)
+    parts: Sequence[Mapping[str, Any]] = column(Record)
+    attachments: Sequence[Mapping[str, Any]] = column(Wording)
+    proposed_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
+    proposed_at: datetime = column(UTCDateTime)
+    position: int | None = column(Integer, default=None)
+    wanted: Text | None = column(Wording, default=None)
+    preparation: Text | None = column(Wording, default=None)
+    state: str = column(Code(16), default=State.OPEN)
+    postponed: int = column(Integer, default=0)
+    reason: str | None = column(Prose, default=None)
+    came_from: UUID | None = column(OtherId, default=None)
+    began_at: datetime | None = column(UTCDateTime, default=None)
+    closed_at: datetime | None = column(UTCDateTime, default=None)
+    closed_by: UUID | None = column(PersonId, default=None)
+    outcome: str | None = column(Code(16), default=None)
+    outcome_text: str | None = column(Prose, default=None)
+    figures: Mapping[str, Any] | None = column(Facts, default=None)
     support: int = 0
     urgent: int = 0
 
@@ -213,6 +181,9 @@ class Item:
             raise ItemIsOver
         if not hosts:
             raise NotYourItem
+
+
+items = table_of(Item)
 
 
 _VOICES = select(func.count()).select_from(supports).where(supports.c.item == items.c.id)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.record import Every, First, column, mapped, table_of
+from storage.record import Every, First, column, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "ask"
@@ -59,15 +58,7 @@ def ask(db: Db, network: UUID, words: str, by: UUID, at: datetime) -> Ask:
         raise AskMissing
     if len(said) > LONGEST:
         raise AskTooLong(most=LONGEST)
-    row: dict[str, Any] = {
-        "id": uuid4(),
-        "network": network,
-        "words": said,
-        "asked_by": by,
-        "asked_at": at,
-    }
-    db.execute(asks.insert(), row)
-    return Ask(**row)
+    return insert(db, Ask(uuid4(), network, said, by, at))
 
 
 all_asks = Every(Ask, Ask.network, order=(Ask.asked_at, Ask.id))
@@ -79,7 +70,7 @@ one = First(Ask, Ask.network, Ask.id)
 
 def take_up(db: Db, ask: UUID, unit: str, person: UUID, at: datetime) -> bool:
     """It was taken up in this unit; once a unit, False where it had been."""
-    row: dict[str, Any] = {"ask": ask, "unit": unit, "person": person, "at": at}
+    row = {"ask": ask, "unit": unit, "person": person, "at": at}
     return db.execute(insert_new(taken_up), row).rowcount == 1
 
 

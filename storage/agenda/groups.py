@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 
 from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Line, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.record import Every, First, column, fields_of, mapped, table_of
+from storage.record import Every, First, column, fields_of, insert, mapped, save, table_of
 from storage.statements import prepared
 
 KIND = "group"
@@ -80,19 +80,7 @@ def set_up(db: Db, network: UUID, name: str, by: UUID, at: datetime) -> Group:
         raise GroupMissing
     if len(said) > LONGEST_NAME:
         raise GroupTooLong(most=LONGEST_NAME)
-    row: dict[str, Any] = {
-        "id": uuid4(),
-        "network": network,
-        "name": said,
-        "set_up_by": by,
-        "set_up_at": at,
-        "result": "",
-        "done_at": None,
-    }
-    db.execute(groups.insert(), row)
-    made = one(db, network, row["id"])
-    assert made is not None
-    return made
+    return insert(db, Group(uuid4(), network, said, at, "", None), set_up_by=by)
 
 
 all_groups = Every(Group, Group.network, order=(Group.set_up_at, Group.id))
@@ -104,7 +92,7 @@ one = First(Group, Group.network, Group.id)
 
 def join(db: Db, group: UUID, person: UUID, at: datetime) -> bool:
     """False where they were in it."""
-    row: dict[str, Any] = {"group": group, "person": person, "at": at}
+    row = {"group": group, "person": person, "at": at}
     return db.execute(insert_new(group_members), row).rowcount == 1
 
 
@@ -122,8 +110,4 @@ def members(db: Db, group: UUID) -> list[people.Person]:
 def finish(db: Db, group: Group, result: str, at: datetime) -> Group:
     """It has done what it was set up for; raises GroupIsDone."""
     group.must_be_at_work()
-    values = {"result": result.strip()[:LONGEST_RESULT], "done_at": at}
-    db.execute(update(groups).where(groups.c.id == group.id).values(**values))
-    done = one(db, group.network, group.id)
-    assert done is not None
-    return done
+    return save(db, group, replace(group, result=result.strip()[:LONGEST_RESULT], done_at=at))

@@ -7,14 +7,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, bindparam, select, update
+from sqlalchemy import ForeignKey, Index, select, update
 
 from storage.agenda import agenda
 from storage.columns import OF_NETWORK, AuthorId, Code, Mail, OtherId, PersonId, PersonName, Prose
 from storage.db import Db, Refused, UTCDateTime
 from storage.people import Person
-from storage.record import column, mapped, table_of
-from storage.statements import prepared
+from storage.record import Every, First, column, mapped, table_of
 
 KIND = "guest"
 LONGEST_PURPOSE = 500
@@ -69,38 +68,21 @@ _IN_ORDER = (
     .join(agenda.items, agenda.items.c.id == guests.c.item)
     .order_by(guests.c.invited_at, guests.c.id)
 )
-_OF_MEETING = prepared(_IN_ORDER.where(agenda.items.c.meeting == bindparam("meeting")))
-_OF_ITEM = prepared(_IN_ORDER.where(guests.c.item == bindparam("item")))
-_OF_MAIL = prepared(
-    _IN_ORDER.where(guests.c.tenant == bindparam("tenant"), guests.c.mail == bindparam("mail"))
-)
-_UNTHANKED = prepared(
-    _IN_ORDER.where(agenda.items.c.network == bindparam("network"), guests.c.thanked_at.is_(None))
-)
-_ONE = prepared(_IN_ORDER.where(guests.c.id == bindparam("id")))
+of_meeting = Every(Guest, agenda.Item.meeting, of=_IN_ORDER)
 
 
-def of_meeting(db: Db, meeting: UUID) -> list[Guest]:
-    return [Guest(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
+of_item = Every(Guest, Guest.item, of=_IN_ORDER)
 
 
-def of_item(db: Db, item: UUID) -> list[Guest]:
-    return [Guest(**row) for row in db.rows(_OF_ITEM, {"item": item})]
+of_mail = Every(Guest, Guest.tenant, Guest.mail, of=_IN_ORDER)
+"""To whatever items of whatever networks this person is invited."""
 
 
-def of_mail(db: Db, tenant: str, mail: str) -> list[Guest]:
-    """To whatever items of whatever networks this person is invited."""
-    return [Guest(**row) for row in db.rows(_OF_MAIL, {"tenant": tenant, "mail": mail})]
+unthanked = Every(Guest, agenda.Item.network, of=_IN_ORDER, where=guests.c.thanked_at.is_(None))
+"""Those for whom it is not over yet."""
 
 
-def unthanked(db: Db, network: UUID) -> list[Guest]:
-    """Those for whom it is not over yet."""
-    return [Guest(**row) for row in db.rows(_UNTHANKED, {"network": network})]
-
-
-def one(db: Db, guest: UUID) -> Guest | None:
-    row = db.row(_ONE, {"id": guest})
-    return Guest(**row) if row else None
+one = First(Guest, Guest.id, of=_IN_ORDER)
 
 
 def invite(

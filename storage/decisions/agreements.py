@@ -19,10 +19,10 @@ from sqlalchemy import (
 )
 
 from storage import people
-from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
+from storage.columns import OF_NETWORK, AuthorId, Code, OneOf, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, tables
 from storage.decisions import decisions
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, First, column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 OPEN, AGREED, REFUSED, REPLACED = "open", "agreed", "refused", "replaced"
@@ -76,7 +76,7 @@ class Request:
 
     id: UUID = column(OtherId, primary_key=True)
     decision: UUID = column(OtherId, ForeignKey("decisions.id"))
-    kind: Kind = column(Code(8))
+    kind: Kind = column(OneOf(Kind, 8))
     asked_by: UUID = column(AuthorId, ForeignKey("people.id"))
     by: str
     asked_at: datetime = column(UTCDateTime)
@@ -113,10 +113,6 @@ _WITH_NAMES = (
     .outerjoin(_receivers, _receivers.c.id == requests.c.receiver)
     .order_by(requests.c.asked_at, requests.c.id)
 )
-_ONE = prepared(_WITH_NAMES.where(requests.c.id == bindparam("id")))
-_OPEN_OF = prepared(
-    _WITH_NAMES.where(requests.c.decision == bindparam("decision"), requests.c.status == OPEN)
-)
 _OPEN_IN = prepared(
     _WITH_NAMES.join(decisions.decisions, decisions.decisions.c.id == requests.c.decision).where(
         decisions.decisions.c.network == bindparam("network"), requests.c.status == OPEN
@@ -150,43 +146,33 @@ def _ask(
     due: date | None = None,
     receiver: UUID | None = None,
 ) -> Request:
-    before = (requests.c.decision == decision) & (requests.c.kind == kind.value) & (requests.c.status == OPEN)
+    before = (requests.c.decision == decision) & (requests.c.kind == kind) & (requests.c.status == OPEN)
     db.execute(update(requests).where(before).values(status=REPLACED, settled_at=at))
     row = {
         "id": uuid4(),
         "decision": decision,
-        "kind": kind.value,
+        "kind": kind,
         "asked_by": by,
         "asked_at": at,
         "due": due,
         "receiver": receiver,
         "reason": reason.strip(),
         "status": OPEN,
-        "settled_by": None,
-        "settled_at": None,
     }
     db.execute(requests.insert(), row)
-    found = request(db, row["id"])  # type: ignore[arg-type]
-    assert found is not None
+    [found] = [one for one in open_of(db, decision) if one.kind is kind]
     return found
 
 
-def request(db: Db, request: UUID) -> Request | None:
-    row = db.row(_ONE, {"id": request})
-    return _request_of(row) if row else None
+request = First(Request, Request.id, of=_WITH_NAMES)
 
 
-def open_of(db: Db, decision: UUID) -> list[Request]:
-    """What is asked about a decision and not answered yet."""
-    return [_request_of(row) for row in db.rows(_OPEN_OF, {"decision": decision})]
+open_of = Every(Request, Request.decision, of=_WITH_NAMES, where=requests.c.status == OPEN)
+"""What is asked about a decision and not answered yet."""
 
 
 def open_in(db: Db, network: UUID) -> list[Request]:
-    return [_request_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
-
-
-def _request_of(row: dict[str, object]) -> Request:
-    return Request(**{**row, "kind": Kind(str(row["kind"]))})  # type: ignore[arg-type]
+    return [Request(**row) for row in db.rows(_OPEN_IN, {"network": network})]
 
 
 def settle(db: Db, one: Request, status: str, by: UUID, at: datetime) -> None:

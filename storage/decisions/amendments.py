@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 
 from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.record import column, mapped, table_of
+from storage.record import Every, First, column, fields_of, insert, mapped, save, table_of
 from storage.statements import prepared
 
 OPEN, ACCEPTED, DECLINED = "open", "accepted", "declined"
@@ -52,23 +53,9 @@ class Amendment:
 amendments = table_of(Amendment)
 
 
-_WITH_NAMES = select(
-    amendments.c.id,
-    amendments.c.decision,
-    amendments.c.proposed_by,
-    people.shown_name().label("by"),
-    amendments.c.text,
-    amendments.c.at,
-    amendments.c.status,
-).join(people.people, people.people.c.id == amendments.c.proposed_by)
-_OF_DECISION = prepared(
-    _WITH_NAMES.where(amendments.c.decision == bindparam("decision")).order_by(
-        amendments.c.at, amendments.c.id
-    )
+_WITH_NAMES = select(*fields_of(Amendment), people.shown_name().label("by")).join(
+    people.people, people.people.c.id == amendments.c.proposed_by
 )
-_ONE = prepared(_WITH_NAMES.where(amendments.c.id == bindparam("id")))
-
-
 _RIGHT = prepared(
     select(people.shown_name().label("name"))
     .join(confirmations, confirmations.c.person == people.people.c.id)
@@ -89,32 +76,17 @@ def confirmed_by(db: Db, decision: UUID) -> list[str]:
 
 
 def propose(db: Db, decision: UUID, by: people.Person, text: str, at: datetime) -> Amendment:
-    row = {
-        "id": uuid4(),
-        "decision": decision,
-        "proposed_by": by.id,
-        "text": text,
-        "at": at,
-        "status": OPEN,
-        "settled_by": None,
-        "settled_at": None,
-    }
-    db.execute(amendments.insert(), row)
-    return Amendment(row["id"], decision, by.id, by.name, text, at, OPEN)  # type: ignore[arg-type]
+    return insert(db, Amendment(uuid4(), decision, by.id, by.name, text, at, OPEN))
 
 
-def of_decision(db: Db, decision: UUID) -> list[Amendment]:
-    return [Amendment(**row) for row in db.rows(_OF_DECISION, {"decision": decision})]
+of_decision = Every(Amendment, Amendment.decision, of=_WITH_NAMES, order=(Amendment.at, Amendment.id))
 
 
-def amendment(db: Db, amendment: UUID) -> Amendment | None:
-    row = db.row(_ONE, {"id": amendment})
-    return Amendment(**row) if row else None
+amendment = First(Amendment, Amendment.id, of=_WITH_NAMES)
 
 
 def settle(db: Db, one: Amendment, status: str, by: UUID, at: datetime) -> None:
     """Take it in or turn it down, once; raises SettledAlready."""
     if one.status != OPEN:
         raise SettledAlready
-    values = {"status": status, "settled_by": by, "settled_at": at}
-    db.execute(update(amendments).where(amendments.c.id == one.id).values(**values))
+    save(db, one, replace(one, status=status), settled_by=by, settled_at=at)

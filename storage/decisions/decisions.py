@@ -26,7 +26,7 @@ from sqlalchemy import (
 from storage import networks
 from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Record
 from storage.db import Db, Forbidden, Refused, UTCDateTime
-from storage.record import First, column, mapped, table_of
+from storage.record import Every, First, column, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "decision"
@@ -222,82 +222,31 @@ _LAST = prepared(
         decisions.c.network == bindparam("network"), decisions.c.year == bindparam("year")
     )
 )
-_REGISTER = (
-    select(decisions)
-    .where(decisions.c.network == bindparam("network"))
-    .order_by(decisions.c.year.desc(), decisions.c.number.desc())
-)
-_ALL = prepared(_REGISTER)
-_NUMBERED = prepared(
-    _REGISTER.where(decisions.c.year == bindparam("year"), decisions.c.number == bindparam("number"))
-)
-_ONE = prepared(_REGISTER.where(decisions.c.id == bindparam("id")))
-_SUPERSEDING = prepared(_REGISTER.where(decisions.c.supersedes == bindparam("id")))
-_TO_REVIEW = prepared(
-    select(decisions).where(decisions.c.status == VALID, decisions.c.review_on <= bindparam("today"))
-)
-_CONFIRMED = prepared(select(decisions).where(decisions.c.confirm_until <= bindparam("now")))
 
 
 def record(db: Db, network: UUID, year: int, **values: Any) -> Decision:
     """Enter a decision under the next number of its network's year: gapless (mechanisms DE-5)."""
     networks.hold(db, network)  # numbers are given one at a time
     last = db.one(_LAST, {"network": network, "year": year})["last"] or 0
-    row = {
-        "id": uuid4(),
-        "network": network,
-        "year": year,
-        "number": last + 1,
-        "kind": "decision",
-        "status": "valid",
-        "closed_by": None,
-        "meeting": None,
-        "poll": None,
-        "text": "",
-        "owner": None,
-        "due": None,
-        "review_on": None,
-        "scope": "",
-        "to_management": False,
-        "to_kamu": False,
-        "item": None,
-        "source": None,
-        "supersedes": None,
-        "confirm_until": None,
-        **values,
-    }
-    db.execute(decisions.insert(), row)
-    return Decision(**row)
+    told = {"kind": "decision", "status": VALID, "closed_by": None, "meeting": None, "poll": None, **values}
+    return insert(db, Decision(uuid4(), network, year, last + 1, **told))
 
 
-def all_decisions(db: Db, network: UUID) -> list[Decision]:
-    """The register, newest first."""
-    return [Decision(**row) for row in db.rows(_ALL, {"network": network})]
+_NEWEST_FIRST = decisions.c.year.desc(), decisions.c.number.desc()
+all_decisions = Every(Decision, Decision.network, order=_NEWEST_FIRST)
+"""The register, newest first."""
+
+numbered = First(Decision, Decision.network, Decision.year, Decision.number)
+decision = First(Decision, Decision.network, Decision.id)
+of_poll = First(Decision, Decision.poll)
+superseding = First(Decision, Decision.network, Decision.supersedes, order=_NEWEST_FIRST)
+"""The one that took its place."""
 
 
 def open_ones(db: Db, network: UUID) -> list[Decision]:
     """What somebody still has to do, the first due first."""
     found = [one for one in all_decisions(db, network) if one.is_open]
     return sorted(found, key=lambda one: (one.due or date.max, one.year, one.number))
-
-
-def numbered(db: Db, network: UUID, year: int, number: int) -> Decision | None:
-    row = db.row(_NUMBERED, {"network": network, "year": year, "number": number})
-    return Decision(**row) if row else None
-
-
-of_poll = First(Decision, Decision.poll)
-
-
-def decision(db: Db, network: UUID, decision: UUID) -> Decision | None:
-    row = db.row(_ONE, {"network": network, "id": decision})
-    return Decision(**row) if row else None
-
-
-def superseding(db: Db, network: UUID, decision: UUID) -> Decision | None:
-    """The one that took its place."""
-    row = db.row(_SUPERSEDING, {"network": network, "id": decision})
-    return Decision(**row) if row else None
 
 
 def nothing_for(db: Db, network: UUID, sitting: UUID) -> Decision | None:
@@ -313,6 +262,12 @@ def nothing_at_all(db: Db, network: UUID) -> list[Decision]:
 def _nothing(db: Db, network: UUID) -> list[Decision]:
     register = all_decisions(db, network)
     return [one for one in register if one.kind == NOTHING and one.status == VALID]
+
+
+_TO_REVIEW = prepared(
+    select(decisions).where(decisions.c.status == VALID, decisions.c.review_on <= bindparam("today"))
+)
+_CONFIRMED = prepared(select(decisions).where(decisions.c.confirm_until <= bindparam("now")))
 
 
 def to_review(db: Db, today: date) -> list[Decision]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -24,7 +25,7 @@ from storage import numbering
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.eyes import EVERYBODY, Eyes
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, column, fields_of, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "point"
@@ -95,19 +96,14 @@ class Point:
 points = table_of(Point)
 
 
-_COLUMNS = fields_of(Point)
-_ALL = (
-    select(
-        *_COLUMNS,
-        select(func.count(joiners.c.unit.distinct()))
-        .where(joiners.c.point == points.c.id)
-        .scalar_subquery()
-        .label("units"),
-    )
-    .where(points.c.network == bindparam("network"))
-    .order_by(points.c.number)
+_ALL = select(
+    *fields_of(Point),
+    select(func.count(joiners.c.unit.distinct()))
+    .where(joiners.c.point == points.c.id)
+    .scalar_subquery()
+    .label("units"),
 )
-_OF = prepared(_ALL)
+_of = Every(Point, Point.network, of=_ALL, order=(Point.number,))
 _next_number = numbering.of(points)
 _JOINED = prepared(
     select(joiners.c.unit).where(
@@ -134,22 +130,11 @@ def raise_(
         raise PointMissing
     if any(len(one) > LONGEST for one in told):
         raise PointTooLong(most=LONGEST)
-    row: dict[str, Any] = {
-        "id": uuid4(),
-        "network": network,
-        "number": _next_number(db, network),
-        "sitting": sitting,
-        "words": dict(words),
-        "raised_by": by,
-        "hosts_only": hosts_only,
-        "raised_at": at,
-        "withdrawn_at": None,
-    }
-    db.execute(points.insert(), row)
-    join(db, row["id"], by, unit, at)
-    made = one(db, network, row["id"], Eyes(person=by))
-    assert made is not None
-    return made
+    number = _next_number(db, network)
+    made = Point(uuid4(), network, number, sitting, dict(words), by, hosts_only, None)
+    insert(db, made, raised_at=at)
+    join(db, made.id, by, unit, at)
+    return replace(made, units=int(unit is not None))
 
 
 def join(db: Db, point: UUID, person: UUID, unit: str | None, at: datetime) -> bool:
@@ -173,8 +158,7 @@ def units_behind(db: Db, point: UUID) -> list[str]:
 
 def all_points(db: Db, network: UUID, eyes: Eyes = EVERYBODY) -> list[Point]:
     """Those not withdrawn that these eyes may see."""
-    found = [Point(**row) for row in db.rows(_OF, {"network": network})]
-    return [one for one in found if one.withdrawn_at is None and one.is_seen_by(eyes)]
+    return [one for one in _of(db, network) if one.withdrawn_at is None and one.is_seen_by(eyes)]
 
 
 def of_sitting(db: Db, network: UUID, sitting: UUID | None, eyes: Eyes = EVERYBODY) -> list[Point]:
@@ -189,8 +173,9 @@ def one(db: Db, network: UUID, point: UUID, eyes: Eyes = EVERYBODY) -> Point | N
 
 def withdrawn(db: Db, network: UUID, point: UUID) -> Point | None:
     """One that everybody could see, and is no more."""
-    found = [Point(**row) for row in db.rows(_OF, {"network": network})]
-    return next((one for one in found if one.id == point and one.withdrawn_at and not one.hosts_only), None)
+    return next(
+        (one for one in _of(db, network) if one.id == point and one.withdrawn_at and not one.hosts_only), None
+    )
 
 
 def hand_over(db: Db, network: UUID, before: UUID | None, after: UUID | None) -> None:

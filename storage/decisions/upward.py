@@ -12,7 +12,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, func, select
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, First, column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "upward"
@@ -73,17 +73,11 @@ class Mine:
     answer: str
 
 
-_COLUMNS = fields_of(Errand)
 _here = brought.c.errand == errands.c.id
-_ALL = (
-    select(
-        *_COLUMNS,
-        select(func.count(brought.c.answered_at)).where(_here).scalar_subquery().label("answered"),
-    )
-    .where(errands.c.network == bindparam("network"))
-    .order_by(errands.c.marked_at, errands.c.id)
+_ALL = select(
+    *fields_of(Errand),
+    select(func.count(brought.c.answered_at)).where(_here).scalar_subquery().label("answered"),
 )
-_OF = prepared(_ALL)
 _MINE = prepared(
     select(brought.c.at, brought.c.answer).where(
         brought.c.errand == bindparam("errand"), brought.c.person == bindparam("person")
@@ -134,12 +128,10 @@ def mark(
     return next(found for found in all_errands(db, network) if found.thing == thing), is_new
 
 
-def all_errands(db: Db, network: UUID) -> list[Errand]:
-    return [Errand(**row) for row in db.rows(_OF, {"network": network})]
+all_errands = Every(Errand, Errand.network, of=_ALL, order=(Errand.marked_at, Errand.id))
 
 
-def one(db: Db, network: UUID, errand: UUID) -> Errand | None:
-    return next((found for found in all_errands(db, network) if found.id == errand), None)
+one = First(Errand, Errand.network, Errand.id, of=_ALL)
 
 
 def mine(db: Db, errand: UUID, person: UUID) -> Mine | None:

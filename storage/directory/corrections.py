@@ -11,7 +11,7 @@ from sqlalchemy import Index, bindparam, select, update
 
 from storage.columns import OF_PERSON, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime
-from storage.record import Every, add, column, mapped, table_of
+from storage.record import Every, column, insert, mapped, table_of
 from storage.statements import prepared
 
 CORRECTION = "correction"
@@ -72,7 +72,7 @@ def ask(
     db: Db, *, tenant: str, network: UUID | None, unit: str, role: str, words: str, by: UUID, now: datetime
 ) -> Correction:
     made = Correction(uuid4(), tenant, network, unit, role, words, by, now)
-    add(db, made)
+    insert(db, made)
     return made
 
 

@@ -30,7 +30,7 @@ from storage.columns import OF_TENANT, Code, Facts, Line, Mail, OtherId, PersonN
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.directory import history
 from storage.eyes import EVERYBODY, Eyes
-from storage.record import column, mapped, names_of, table_of
+from storage.record import Every, First, column, mapped, names_of, table_of
 from storage.statements import prepared
 
 registries = Table(
@@ -200,7 +200,6 @@ def is_current(day: ColumnElement[date], held: Any = roles.c) -> ColumnElement[b
     )
 
 
-_UNITS = prepared(select(units).where(units.c.tenant == bindparam("tenant")).order_by(units.c.key))
 _VERSION = prepared(select(registries.c.version).where(registries.c.tenant == bindparam("tenant")))
 _ROLES_IN = prepared(
     select(roles)
@@ -215,7 +214,6 @@ _ALL_ROLES_IN = prepared(
     .order_by(roles.c.group, roles.c.role, roles.c.name, roles.c.id)
 )
 _ROLE = prepared(select(roles).where(roles.c.tenant == bindparam("tenant"), roles.c.id == bindparam("id")))
-_UNIT = prepared(select(units).where(units.c.tenant == bindparam("tenant"), units.c.key == bindparam("key")))
 _UNIT_FIRST = func.coalesce(roles.c.unit, "")
 """Not the bare column: without statistics SQLite would walk all roles of the tenant in its order."""
 
@@ -223,13 +221,6 @@ _ROLES_OF = prepared(
     select(roles)
     .where(
         roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), is_current(bindparam("day"))
-    )
-    .order_by(_UNIT_FIRST, roles.c.role)
-)
-_HELD_BY = prepared(
-    select(roles)
-    .where(
-        roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), roles.c.closed_on.is_(None)
     )
     .order_by(_UNIT_FIRST, roles.c.role)
 )
@@ -349,8 +340,7 @@ def _role_of(row: Mapping[str, Any]) -> Role:
     return Role(**{**values, "buildings": tuple(row["buildings"]), "languages": tuple(row["languages"])})
 
 
-def all_units(db: Db, tenant: str) -> list[Unit]:
-    return [_unit_of(row) for row in db.rows(_UNITS, {"tenant": tenant})]
+all_units = Every(Unit, Unit.tenant, order=(Unit.key,), make=_unit_of)
 
 
 def version(db: Db, tenant: str) -> int:
@@ -400,14 +390,18 @@ def role(db: Db, tenant: str, known: UUID, eyes: Eyes = EVERYBODY) -> Role | Non
     return _role_of(row).seen_by(eyes) if row else None
 
 
-def unit(db: Db, tenant: str, key: str) -> Unit | None:
-    row = db.row(_UNIT, {"tenant": tenant, "key": key})
-    return _unit_of(row) if row else None
+unit = First(Unit, Unit.tenant, Unit.key, make=_unit_of)
 
 
-def held_by(db: Db, tenant: str, mail: str) -> list[Role]:
-    """The roles of somebody that nobody has ended, whatever their terms."""
-    return [_role_of(row) for row in db.rows(_HELD_BY, {"tenant": tenant, "mail": mail})]
+held_by = Every(
+    Role,
+    Role.tenant,
+    Role.mail,
+    where=roles.c.closed_on.is_(None),
+    order=(_UNIT_FIRST, Role.role),
+    make=_role_of,
+)
+"""The roles of somebody that nobody has ended, whatever their terms."""
 
 
 def holders(db: Db, tenant: str, role: str, day: date) -> dict[str, list[Role]]:

@@ -11,7 +11,7 @@ from sqlalchemy import Date, Index
 
 from storage.columns import OF_TENANT, AuthorId, Code, Facts, Line, OtherId, Prose
 from storage.db import Db, UTCDateTime
-from storage.record import Every, add, column, mapped, table_of
+from storage.record import Every, column, insert, mapped, table_of
 
 OCCASIONS = ("founding", "change", "yearly")
 """Why nearness was weighed: the organisation was made, materially changed, or it was looked at again."""
@@ -55,7 +55,7 @@ calls = table_of(Call)
 def document(db: Db, **given: Any) -> Proximity:
     """Write down how nearness was weighed; takes all fields but the id."""
     made = Proximity(id=uuid4(), **given)
-    add(db, made)
+    insert(db, made)
     return made
 
 
@@ -71,7 +71,7 @@ proximity_of = Every(
 def log_call(db: Db, **given: Any) -> Call:
     """Write down that candidates were called for; takes all fields but the id."""
     made = Call(id=uuid4(), **given)
-    add(db, made)
+    insert(db, made)
     return made
 
 

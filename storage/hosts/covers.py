@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
@@ -17,12 +16,10 @@ from sqlalchemy import (
     update,
 )
 
-from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
+from storage.columns import OF_NETWORK, AuthorId, OneOf, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime
-from storage.hosts import deals
-from storage.hosts.deals import must_be_recent
-from storage.hosts.hosts import Place
-from storage.record import column, mapped, table_of
+from storage.hosts.hosts import Place, due_of, must_be_recent
+from storage.record import Every, First, column, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "cover"
@@ -40,7 +37,6 @@ class State(StrEnum):
     ASSIGNED = "assigned"
     WITHDRAWN = "withdrawn"
     UNFILLED = "unfilled"
-    UNDONE = "undone"
 
 
 class SeatIsTaken(Refused):
@@ -75,9 +71,9 @@ class Cover:
     opened_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
     opened_at: datetime = column(UTCDateTime)
     until: datetime = column(UTCDateTime)
-    state: State = column(Code(16))
-    taken_by: UUID | None = column(PersonId, ForeignKey("people.id"))
-    ended_at: datetime | None = column(UTCDateTime)
+    state: State = column(OneOf(State, 16), default=State.OPEN)
+    taken_by: UUID | None = column(PersonId, ForeignKey("people.id"), default=None)
+    ended_at: datetime | None = column(UTCDateTime, default=None)
 
     @property
     def place(self) -> Place:
@@ -87,42 +83,36 @@ class Cover:
     def is_open(self) -> bool:
         return self.state is State.OPEN
 
-    def take(self, taker: UUID, taken_by_name: str, at: datetime) -> dict[str, Any]:
+    def take(self, taker: UUID, taken_by_name: str, at: datetime) -> Cover:
         """The first valid yes has the seat; raises SeatIsTaken (`taken_by_name` has it) or CoverIsOver."""
         if self.taken_by is not None:
             raise SeatIsTaken(name=taken_by_name)
         if not self.is_open:
             raise CoverIsOver
-        return {"state": State.TAKEN.value, "taken_by": taker, "ended_at": at}
+        return replace(self, state=State.TAKEN, taken_by=taker, ended_at=at)
 
-    def withdraw(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> dict[str, Any]:
+    def withdraw(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> Cover:
         """The host can after all; raises CoverIsOver or NotYourCover."""
         if not self.is_open:
             raise CoverIsOver
         if by != self.absent and not on_behalf:
             raise NotYourCover
-        return {"state": State.WITHDRAWN.value, "ended_at": at}
+        return replace(self, state=State.WITHDRAWN, ended_at=at)
 
-    def undo(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> dict[str, Any]:
-        """Given back within 24 hours; raises CoverIsOver, NotYourCover or TooLateToUndo."""
+    def undo(self, by: UUID, at: datetime, *, until: datetime, on_behalf: bool = False) -> Cover:
+        """Given back within 24 hours, open until then; raises CoverIsOver, NotYourCover or TooLateToUndo."""
         if self.taken_by is None or self.ended_at is None:
             raise CoverIsOver
         if by not in (self.taken_by, self.absent) and not on_behalf:
             raise NotYourCover
         must_be_recent(self.ended_at, at)
-        return {"state": State.UNDONE.value, "taken_by": None, "ended_at": at}
+        return replace(self, state=State.OPEN, taken_by=None, ended_at=None, until=until)
 
 
 covers = table_of(Cover)
 
 
-_ONE = deals.one_of(covers)
-_HELD = deals.held_of(covers)
-_OPEN_IN = deals.open_of(covers, covers.c.opened_at)
-_DUE = deals.due_of(covers, covers.c.until)
-_UNFILLED_IN = prepared(
-    select(covers).where(covers.c.network == bindparam("network"), covers.c.state == State.UNFILLED.value)
-)
+_DUE = due_of(covers, covers.c.until)
 _TAKEN_SINCE = prepared(
     select(covers)
     .where(
@@ -134,41 +124,29 @@ _TAKEN_SINCE = prepared(
 )
 
 
-def _cover_of(row: Mapping[str, Any]) -> Cover:
-    return Cover(**{**row, "state": State(row["state"])})
-
-
-def call(db: Db, network: UUID, place: Place, **values: Any) -> Cover:
+def call(
+    db: Db,
+    network: UUID,
+    place: Place,
+    *,
+    absent: UUID | None,
+    opened_by: UUID | None,
+    opened_at: datetime,
+    until: datetime,
+    reason: str = "",
+) -> Cover:
     """Ask everybody who would take a seat."""
-    row = {
-        "id": uuid4(),
-        "network": network,
-        "meeting": place.meeting,
-        "seat": place.seat,
-        "state": State.OPEN.value,
-        "taken_by": None,
-        "ended_at": None,
-        "reason": "",
-        **values,
-    }
-    db.execute(covers.insert(), row)
-    return _cover_of(row)
+    made = Cover(uuid4(), network, place.meeting, place.seat, absent, reason, opened_by, opened_at, until)
+    return insert(db, made)
 
 
-def cover(db: Db, network: UUID, cover: UUID) -> Cover | None:
-    """The call, of this network only."""
-    row = db.row(_ONE, {"id": cover, "network": network})
-    return _cover_of(row) if row else None
+cover = First(Cover, Cover.network, Cover.id)
+"""The call, of this network only."""
 
+to_take = First(Cover, Cover.network, Cover.id, hold=True)
+"""The call, held so that one wins."""
 
-def to_take(db: Db, network: UUID, cover: UUID) -> Cover | None:
-    """The call, held so that one wins."""
-    row = db.row(_HELD, {"id": cover, "network": network})
-    return _cover_of(row) if row else None
-
-
-def open_in(db: Db, network: UUID) -> list[Cover]:
-    return [_cover_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
+open_in = Every(Cover, Cover.network, where=covers.c.state == State.OPEN, order=(Cover.opened_at, Cover.id))
 
 
 def sought_at(db: Db, network: UUID, meeting: UUID) -> set[UUID]:
@@ -181,28 +159,23 @@ def sought(db: Db, network: UUID) -> frozenset[Place]:
     return frozenset(one.place for one in open_in(db, network))
 
 
-def unfilled_in(db: Db, network: UUID) -> list[Cover]:
-    """Calls that came to nothing: they are not made again."""
-    return [_cover_of(row) for row in db.rows(_UNFILLED_IN, {"network": network})]
+unfilled_in = Every(Cover, Cover.network, where=covers.c.state == State.UNFILLED)
+"""Calls that came to nothing: they are not made again."""
 
 
 def taken_since(db: Db, network: UUID, since: datetime) -> list[Cover]:
     """Seats that somebody took since then, the newest first."""
-    return [_cover_of(row) for row in db.rows(_TAKEN_SINCE, {"network": network, "since": since})]
+    return [Cover(**row) for row in db.rows(_TAKEN_SINCE, {"network": network, "since": since})]
 
 
 def end_of(db: Db, person: UUID, at: datetime) -> list[UUID]:
     """Nobody is sought any more for somebody who is erased: their seats are filled as vacant ones are."""
-    mine = (covers.c.absent == person) & (covers.c.state == State.OPEN.value)
+    mine = (covers.c.absent == person) & (covers.c.state == State.OPEN)
     found = list(db.execute(select(covers.c.id).where(mine)).scalars())
-    db.execute(update(covers).where(mine).values(state=State.WITHDRAWN.value, ended_at=at))
+    db.execute(update(covers).where(mine).values(state=State.WITHDRAWN, ended_at=at))
     return found
 
 
 def due(db: Db, now: datetime) -> list[Cover]:
     """Calls that nobody answered in time."""
-    return [_cover_of(row) for row in db.rows(_DUE, {"now": now})]
-
-
-def change(db: Db, cover: UUID, **values: Any) -> None:
-    deals.change(db, covers, cover, values)
+    return [Cover(**row) for row in db.rows(_DUE, {"now": now})]

@@ -26,11 +26,11 @@ from sqlalchemy import (
 )
 
 from storage.columns import OF_NETWORK, Code, Facts, OtherId, OwnerId, PersonId
-from storage.db import Db, UTCDateTime, insert_new, tables
+from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.meetings import meetings
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, column, fields_of, mapped, table_of
 from storage.recording import BESIDES, KEPT
-from storage.statements import prepared
+from storage.statements import Prepared, prepared
 
 KIND = "hosts"
 """The plan of a network as a living card; its id is the network's."""
@@ -217,13 +217,6 @@ _DEBTS = prepared(
     .where(debts.c.network == bindparam("network"))
     .group_by(debts.c.person)
 )
-_DEAL = prepared(
-    select(*fields_of(Override))
-    .where(overrides.c.deal == bindparam("deal"), overrides.c.removed_at.is_(None))
-    .order_by(overrides.c.id)
-)
-
-
 # --- asking -----------------------------------------------------------------------------------------------
 
 
@@ -258,9 +251,8 @@ def owed(db: Db, network: UUID) -> dict[UUID, int]:
     return {row["person"]: int(row["amount"]) for row in found if row["amount"]}
 
 
-def of_deal(db: Db, deal: UUID) -> list[Override]:
-    """What lies on the plan because of one agreement."""
-    return [Override(**row) for row in db.rows(_DEAL, {"deal": deal})]
+of_deal = Every(Override, Override.deal, where=overrides.c.removed_at.is_(None), order=(Override.id,))
+"""What lies on the plan because of one agreement."""
 
 
 # --- the rotation -----------------------------------------------------------------------------------------
@@ -382,3 +374,30 @@ def forgive(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
     """Debts vanish with whoever leaves (mechanisms RO-7)."""
     for person in persons:
         db.execute(debts.delete().where(debts.c.network == network, debts.c.person == person))
+
+
+# --- what offers between two and calls to all have in common ----------------------------------------------
+
+AT_ONCE = 50
+"""So many are ended by the clock in one transaction."""
+
+
+class TooLateToUndo(Refused):
+    key = "hosts-too-late-to-undo"
+
+
+def must_be_recent(agreed_at: datetime, at: datetime) -> None:
+    """Raises TooLateToUndo a day after the agreement (mechanisms RO-4)."""
+    if at - agreed_at > UNDO:
+        raise TooLateToUndo
+
+
+def due_of(table: Table, until: Column[Any]) -> Prepared:
+    """Open ones that nobody answered in time, held; those that another replica holds are passed over."""
+    return prepared(
+        select(table)
+        .where(table.c.state == "open", until <= bindparam("now"))
+        .order_by(until, table.c.id)
+        .limit(AT_ONCE)
+        .with_for_update(skip_locked=True)
+    )

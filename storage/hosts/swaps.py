@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -15,47 +15,21 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    Table,
     bindparam,
     or_,
     select,
 )
 
-from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose
-from storage.db import Db, Refused, UTCDateTime, tables
-from storage.hosts import deals
-from storage.hosts.deals import must_be_recent
-from storage.hosts.hosts import Place
+from storage.columns import OF_NETWORK, AuthorId, OneOf, OtherId, PersonId, Prose
+from storage.db import Db, Refused, UTCDateTime
+from storage.hosts.hosts import Place, due_of, must_be_recent
+from storage.record import Every, First, column, insert, mapped, names_of, table_of
 from storage.statements import prepared
 
 KIND = "swap"
 LONGEST_REASON = 500
 WORKING_DAYS = 5
 """So long an offer stands (mechanisms RO-4)."""
-
-swaps = Table(
-    "swaps",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("asker", PersonId, ForeignKey("people.id"), nullable=False),
-    Column("other", AuthorId, ForeignKey("people.id"), nullable=False),
-    Column("gives_meeting", OtherId),
-    Column("gives_seat", Integer),
-    Column("gets_meeting", OtherId),
-    Column("gets_seat", Integer),
-    Column("asked_by", PersonId, ForeignKey("people.id"), nullable=False),
-    Column("asked_at", UTCDateTime, nullable=False),
-    Column("expires_at", UTCDateTime, nullable=False),
-    Column("state", Code(16), nullable=False),
-    Column("ended_at", UTCDateTime),
-    Column("ended_by", PersonId, ForeignKey("people.id")),
-    Column("reason", Prose, nullable=False),
-    Column("on_behalf", Boolean, nullable=False),
-    Index("ix_swaps_network_state", "network", "state"),
-    Index("ix_swaps_state_expires_at", "state", "expires_at"),
-    info=OF_NETWORK,
-)
 
 
 class State(StrEnum):
@@ -81,24 +55,33 @@ class NotAsked(Refused):
     key = "swap-not-asked"
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "swaps",
+    Column("gives_meeting", OtherId),
+    Column("gives_seat", Integer),
+    Column("gets_meeting", OtherId),
+    Column("gets_seat", Integer),
+    Index("ix_swaps_network_state", "network", "state"),
+    Index("ix_swaps_state_expires_at", "state", "expires_at"),
+    info=OF_NETWORK,
+)
 class Swap:
     """An offer: the asker gives one seat, gets another, or both; nothing moves before the other agrees."""
 
-    id: UUID
-    network: UUID
-    asker: UUID
-    other: UUID
+    id: UUID = column(OtherId)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    asker: UUID = column(PersonId, ForeignKey("people.id"))
+    other: UUID = column(AuthorId, ForeignKey("people.id"))
     gives: Place | None
     gets: Place | None
-    asked_by: UUID
-    asked_at: datetime
-    expires_at: datetime
-    state: State = State.OPEN
-    ended_at: datetime | None = None
-    ended_by: UUID | None = None
-    reason: str = ""
-    on_behalf: bool = False
+    asked_by: UUID = column(PersonId, ForeignKey("people.id"))
+    asked_at: datetime = column(UTCDateTime)
+    expires_at: datetime = column(UTCDateTime)
+    state: State = column(OneOf(State, 16), default=State.OPEN)
+    ended_at: datetime | None = column(UTCDateTime, default=None)
+    ended_by: UUID | None = column(PersonId, ForeignKey("people.id"), default=None)
+    reason: str = column(Prose, default="")
+    on_behalf: bool = column(Boolean, default=False)
 
     @property
     def is_open(self) -> bool:
@@ -113,35 +96,36 @@ class Swap:
         """Is it about a vacant seat? The secretariat offers it for nobody, in its own name."""
         return self.on_behalf and self.asked_by == self.asker
 
-    def agree(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> dict[str, Any]:
+    def agree(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> Swap:
         """The other says yes; raises SwapIsOver or NotAsked."""
         self._must_be_open(at)
         if by != self.other and not on_behalf:
             raise NotAsked
-        return _ended(State.AGREED, by, at, on_behalf=self.on_behalf or (on_behalf and by != self.other))
+        on_behalf = self.on_behalf or (on_behalf and by != self.other)
+        return replace(self._ended(State.AGREED, by, at), on_behalf=on_behalf)
 
-    def decline(self, by: UUID, at: datetime, reason: str, *, on_behalf: bool = False) -> dict[str, Any]:
+    def decline(self, by: UUID, at: datetime, reason: str, *, on_behalf: bool = False) -> Swap:
         """The other says no, with a reason where they like; raises SwapIsOver or NotAsked."""
         self._must_be_open(at)
         if by != self.other and not on_behalf:
             raise NotAsked
-        return {**_ended(State.DECLINED, by, at), "reason": reason.strip()}
+        return replace(self._ended(State.DECLINED, by, at), reason=reason.strip())
 
-    def withdraw(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> dict[str, Any]:
+    def withdraw(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> Swap:
         """Either may, before it is agreed on (mechanisms RO-4); raises SwapIsOver or NotAsked."""
         self._must_be_open(at)
         if by not in (self.asker, self.other) and not on_behalf:
             raise NotAsked
-        return _ended(State.WITHDRAWN, by, at)
+        return self._ended(State.WITHDRAWN, by, at)
 
-    def undo(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> dict[str, Any]:
+    def undo(self, by: UUID, at: datetime, *, on_behalf: bool = False) -> Swap:
         """Either may, within 24 hours of the agreement; raises SwapIsOver, NotAsked or TooLateToUndo."""
         if self.state is not State.AGREED or self.ended_at is None:
             raise SwapIsOver(self.state)
         if by not in (self.asker, self.other) and not on_behalf:
             raise NotAsked
         must_be_recent(self.ended_at, at)
-        return _ended(State.UNDONE, by, at)
+        return self._ended(State.UNDONE, by, at)
 
     def _must_be_open(self, at: datetime) -> None:
         if not self.is_open:
@@ -149,20 +133,23 @@ class Swap:
         if at >= self.expires_at:
             raise SwapIsOver(State.EXPIRED)
 
+    def run_out(self, at: datetime) -> Swap:
+        """Nobody answered in time."""
+        return self._ended(State.EXPIRED, None, at)
 
-def _ended(state: State, by: UUID | None, at: datetime, **more: Any) -> dict[str, Any]:
-    return {"state": state.value, "ended_by": by, "ended_at": at, **more}
+    def _ended(self, state: State, by: UUID | None, at: datetime) -> Swap:
+        return replace(self, state=state, ended_by=by, ended_at=at)
 
 
-_ONE = deals.one_of(swaps)
-_HELD = deals.held_of(swaps)
-_OPEN_IN = deals.open_of(swaps, swaps.c.asked_at)
-_RUN_OUT = deals.due_of(swaps, swaps.c.expires_at)
+swaps = table_of(Swap)
+
+
+_RUN_OUT = due_of(swaps, swaps.c.expires_at)
 _AGREED_BY = prepared(
     select(swaps)
     .where(
         swaps.c.network == bindparam("network"),
-        swaps.c.state == State.AGREED.value,
+        swaps.c.state == State.AGREED,
         swaps.c.ended_at > bindparam("since"),
         or_(swaps.c.asker == bindparam("person"), swaps.c.other == bindparam("person")),
     )
@@ -171,9 +158,9 @@ _AGREED_BY = prepared(
 
 
 def _swap_of(row: Mapping[str, Any]) -> Swap:
-    places = {name: _place(row[f"{name}_meeting"], row[f"{name}_seat"]) for name in ("gives", "gets")}
-    rest = {name: row[name] for name in Swap.__slots__ if name not in places}
-    return Swap(**{**rest, **places, "state": State(row["state"])})
+    rest = {name: row[name] for name in names_of(Swap)}
+    gives, gets = (_place(row[f"{name}_meeting"], row[f"{name}_seat"]) for name in ("gives", "gets"))
+    return Swap(**rest, gives=gives, gets=gets)
 
 
 def _place(meeting: UUID | None, seat: int | None) -> Place | None:
@@ -182,37 +169,30 @@ def _place(meeting: UUID | None, seat: int | None) -> Place | None:
 
 def ask(db: Db, swap: Swap) -> None:
     """Keep an offer that was made."""
-    plain = {name: getattr(swap, name) for name in Swap.__slots__ if name not in ("gives", "gets")}
     gives, gets = swap.gives, swap.gets
-    row = {
-        **plain,
-        "state": swap.state.value,
-        "gives_meeting": gives and gives.meeting,
-        "gives_seat": gives and gives.seat,
-        "gets_meeting": gets and gets.meeting,
-        "gets_seat": gets and gets.seat,
-    }
-    db.execute(swaps.insert(), row)
+    places = {"gives_meeting": gives and gives.meeting, "gives_seat": gives and gives.seat}
+    places |= {"gets_meeting": gets and gets.meeting, "gets_seat": gets and gets.seat}
+    insert(db, swap, **places)
 
 
 def new_id() -> UUID:
     return uuid4()
 
 
-def swap(db: Db, network: UUID, swap: UUID) -> Swap | None:
-    """The offer, of this network only."""
-    row = db.row(_ONE, {"id": swap, "network": network})
-    return _swap_of(row) if row else None
+swap = First(Swap, Swap.network, Swap.id, of=select(swaps), make=_swap_of)
+"""The offer, of this network only."""
 
+to_answer = First(Swap, Swap.network, Swap.id, of=select(swaps), make=_swap_of, hold=True)
+"""The offer, held so that it is answered once."""
 
-def to_answer(db: Db, network: UUID, swap: UUID) -> Swap | None:
-    """The offer, held so that it is answered once."""
-    row = db.row(_HELD, {"id": swap, "network": network})
-    return _swap_of(row) if row else None
-
-
-def open_in(db: Db, network: UUID) -> list[Swap]:
-    return [_swap_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
+open_in = Every(
+    Swap,
+    Swap.network,
+    of=select(swaps),
+    where=swaps.c.state == State.OPEN,
+    order=(Swap.asked_at, Swap.id),
+    make=_swap_of,
+)
 
 
 def agreed_by(db: Db, network: UUID, person: UUID, since: datetime) -> list[Swap]:
@@ -224,7 +204,3 @@ def agreed_by(db: Db, network: UUID, person: UUID, since: datetime) -> list[Swap
 def run_out(db: Db, now: datetime) -> list[Swap]:
     """Offers that nobody answered in time."""
     return [_swap_of(row) for row in db.rows(_RUN_OUT, {"now": now})]
-
-
-def change(db: Db, swap: UUID, **values: Any) -> None:
-    deals.change(db, swaps, swap, values)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey, Index, bindparam, select
 
-from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, Prose
+from storage.columns import OF_NETWORK, AuthorId, OneOf, OtherId, Prose
 from storage.db import Db, Refused, UTCDateTime
 from storage.plan import kamu
 from storage.record import column, fields_of, made_of, mapped, table_of
@@ -57,7 +55,7 @@ class Answer:
     sitting: UUID = column(OtherId, ForeignKey("sittings.id"), primary_key=True)
     thing: UUID = column(OtherId, primary_key=True)
     network: UUID = column(OtherId, ForeignKey("networks.id"))
-    outcome: Outcome = column(Code(16))
+    outcome: Outcome = column(OneOf(Outcome, 16))
     reason: str = column(Prose)
     place: str = column(Prose)
     answered_at: datetime = column(UTCDateTime)
@@ -80,13 +78,9 @@ _OF = prepared(
 )
 
 
-def _answer_of(row: Mapping[str, Any]) -> Answer:
-    return Answer(**{**row, "outcome": Outcome(row["outcome"])})
-
-
 def all_answers(db: Db, network: UUID) -> list[Answer]:
     """In the order of the meetings."""
-    return [_answer_of(row) for row in db.rows(_OF, {"network": network})]
+    return [Answer(**row) for row in db.rows(_OF, {"network": network})]
 
 
 def of_thing(db: Db, network: UUID, thing: UUID) -> list[Answer]:
@@ -110,11 +104,11 @@ def answer(
         "sitting": sitting.id,
         "thing": thing,
         "network": sitting.network,
-        "outcome": outcome.value,
+        "outcome": outcome,
         "reason": reason.strip(),
         "place": place.strip(),
         "answered_by": by,
         "answered_at": at,
     }
     db.upsert(answers, ("sitting", "thing"), row)
-    return made_of(Answer, {**row, "outcome": outcome})
+    return made_of(Answer, row)

@@ -7,14 +7,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Index, update
 
 from storage.columns import OF_NETWORK, AuthorId, Facts, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime
 from storage.plan import inputs
 from storage.plan.inputs import Input
-from storage.record import column, fields_of, mapped, table_of
-from storage.statements import prepared
+from storage.record import Every, column, fields_of, mapped, table_of
 
 KIND = "heading"
 LONGEST_TITLE = 200
@@ -92,19 +91,13 @@ headings = table_of(Heading)
 
 
 _COLUMNS = fields_of(Heading)
-_OF = prepared(
-    select(*_COLUMNS)
-    .where(headings.c.network == bindparam("network"))
-    .order_by(headings.c.merged_at, headings.c.id)
-)
 
 
 def _heading_of(row: Mapping[str, Any]) -> Heading:
     return Heading(**{**row, "members": tuple(UUID(one) for one in row["members"])})
 
 
-def all_headings(db: Db, network: UUID) -> list[Heading]:
-    return [_heading_of(row) for row in db.rows(_OF, {"network": network})]
+all_headings = Every(Heading, Heading.network, order=(Heading.merged_at, Heading.id), make=_heading_of)
 
 
 def heading(db: Db, network: UUID, heading: UUID) -> Heading | None:

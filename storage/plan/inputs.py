@@ -27,10 +27,10 @@ from sqlalchemy import (
 )
 
 from storage import backing, numbering, people
-from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose, Wording
+from storage.columns import OF_NETWORK, AuthorId, Code, OneOf, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.origins import from_minutes
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, First, column, fields_of, mapped, table_of
 from storage.statements import prepared
 
 KIND = "input"
@@ -151,8 +151,8 @@ class Input:
     why: Text_ = column(Wording)
     effect: Text_ = column(Wording)
     units: str = column(Prose)
-    kind: InputKind = column(Code(16))
-    byline: Byline = column(Code(16))
+    kind: InputKind = column(OneOf(InputKind, 16))
+    byline: Byline = column(OneOf(Byline, 16))
     proposed_by: UUID | None = column(AuthorId, ForeignKey("people.id"))
     unit: str | None = column(Code(64))
     late: bool = column(Boolean)
@@ -197,7 +197,6 @@ class Remark:
 remarks = table_of(Remark)
 
 
-_COLUMNS = fields_of(Input)
 _disagreeing = (
     select(literal(1))
     .select_from(remarks)
@@ -214,23 +213,13 @@ _BACKING = ~_disagreeing
 
 _backing = (backings.c.input == inputs.c.id) & _BACKING
 _weighed = weights.c.input == inputs.c.id
-_ALL = (
-    select(
-        *_COLUMNS,
-        people.shown_name().label("proposer"),
-        select(func.count()).select_from(backings).where(_backing).scalar_subquery().label("backers"),
-        select(func.count(backings.c.unit.distinct()))
-        .where(_backing)
-        .scalar_subquery()
-        .label("backing_units"),
-        select(func.avg(weights.c.score)).where(_weighed).scalar_subquery().label("score"),
-    )
-    .outerjoin(people.people, people.people.c.id == inputs.c.proposed_by)
-    .where(inputs.c.network == bindparam("network"))
-    .order_by(inputs.c.number)
-)
-_OF = prepared(_ALL)
-_ONE = prepared(_ALL.where(inputs.c.id == bindparam("id")))
+_ALL = select(
+    *fields_of(Input),
+    people.shown_name().label("proposer"),
+    select(func.count()).select_from(backings).where(_backing).scalar_subquery().label("backers"),
+    select(func.count(backings.c.unit.distinct())).where(_backing).scalar_subquery().label("backing_units"),
+    select(func.avg(weights.c.score)).where(_weighed).scalar_subquery().label("score"),
+).outerjoin(people.people, people.people.c.id == inputs.c.proposed_by)
 _next_number = numbering.of(inputs)
 _MINE = prepared(
     select(backings.c.at).where(
@@ -252,19 +241,13 @@ _UNITS = prepared(
     .where(backings.c.input == bindparam("input"), backings.c.unit.is_not(None), _BACKING)
     .distinct()
 )
-_REMARKS = prepared(
-    select(*fields_of(Remark))
-    .where(remarks.c.input == bindparam("input"))
-    .order_by(remarks.c.at, remarks.c.person)
-)
 
 
 def _input_of(row: Mapping[str, Any]) -> Input:
     score = row["score"]
-    kinds = {"kind": InputKind(row["kind"]), "byline": Byline(row["byline"])}
     attached = tuple(Attachment(**one) for one in row["attachments"])
-    told = {**row, **kinds, "attachments": attached}
-    return Input(**{**told, "score": float(score) if score is not None else None})
+    told = {**row, "attachments": attached, "score": float(score) if score is not None else None}
+    return Input(**told)
 
 
 def hand_in(
@@ -301,8 +284,8 @@ def hand_in(
         "why": dict(why or {}),
         "effect": dict(effect or {}),
         "units": units,
-        "kind": kind.value,
-        "byline": byline.value,
+        "kind": kind,
+        "byline": byline,
         "proposed_by": by,
         "unit": unit,
         "late": late,
@@ -349,17 +332,12 @@ def detach(db: Db, changed: Input, place: int) -> Input:
     return _changed(db, changed, attachments=_attached(left))
 
 
-def all_inputs(db: Db, network: UUID) -> list[Input]:
-    return [_input_of(row) for row in db.rows(_OF, {"network": network})]
+all_inputs = Every(Input, Input.network, of=_ALL, order=(Input.number,), make=_input_of)
+one = First(Input, Input.network, Input.id, of=_ALL, make=_input_of)
 
 
 def of_sitting(db: Db, network: UUID, sitting: UUID) -> list[Input]:
     return [found for found in all_inputs(db, network) if found.sitting == sitting]
-
-
-def one(db: Db, network: UUID, given: UUID) -> Input | None:
-    row = db.row(_ONE, {"id": given, "network": network})
-    return _input_of(row) if row else None
 
 
 def numbered(db: Db, network: UUID, number: int) -> Input:
@@ -464,8 +442,7 @@ def remark(
         withdraw(db, given, person)
 
 
-def remarks_on(db: Db, given: UUID) -> list[Remark]:
-    return [Remark(**row) for row in db.rows(_REMARKS, {"input": given})]
+remarks_on = Every(Remark, Remark.input, order=(remarks.c.at, Remark.person))
 
 
 def take_backing_off(db: Db, given: UUID, but: UUID) -> list[UUID]:

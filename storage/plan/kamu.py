@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select, update
+from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
 
-from storage.columns import OF_NETWORK, Code, Facts, OtherId, PersonId
+from storage.columns import OF_NETWORK, Facts, OneOf, OtherId, PersonId
 from storage.db import Db, Refused, UTCDateTime, tables
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, First, column, fields_of, insert, mapped, save, table_of
 from storage.statements import prepared
 
 KIND = "kamu"
@@ -58,14 +58,14 @@ class CommitteeMeeting:
     id: UUID = column(OtherId, primary_key=True)
     network: UUID = column(OtherId, ForeignKey("networks.id"))
     day: date = column(Date)
-    purpose: Purpose = column(Code(16))
+    purpose: Purpose = column(OneOf(Purpose, 16))
     messenger: UUID | None = column(PersonId, ForeignKey("people.id"))
-    cancelled_at: datetime | None = column(UTCDateTime)
-    opened_at: datetime | None = column(UTCDateTime)
-    close_at: datetime | None = column(UTCDateTime)
-    closed_at: datetime | None = column(UTCDateTime)
-    points_asked_at: datetime | None = column(UTCDateTime)
-    points_settled_at: datetime | None = column(UTCDateTime)
+    cancelled_at: datetime | None = column(UTCDateTime, default=None)
+    opened_at: datetime | None = column(UTCDateTime, default=None)
+    close_at: datetime | None = column(UTCDateTime, default=None)
+    closed_at: datetime | None = column(UTCDateTime, default=None)
+    points_asked_at: datetime | None = column(UTCDateTime, default=None)
+    points_settled_at: datetime | None = column(UTCDateTime, default=None)
 
     @property
     def quarter(self) -> str:
@@ -87,18 +87,10 @@ sittings = table_of(CommitteeMeeting)
 
 _COLUMNS = fields_of(CommitteeMeeting)
 _STANDING = select(*_COLUMNS).where(sittings.c.cancelled_at.is_(None)).order_by(sittings.c.day, sittings.c.id)
-_ALL = prepared(_STANDING.where(sittings.c.network == bindparam("network")))
-_ONE = prepared(
-    select(*_COLUMNS).where(sittings.c.id == bindparam("id"), sittings.c.network == bindparam("network"))
-)
 _BETWEEN = prepared(
     _STANDING.where(sittings.c.day >= bindparam("first"), sittings.c.day <= bindparam("last"))
 )
 _STEPS = prepared(select(ladders.c.steps).where(ladders.c.network == bindparam("network")))
-
-
-def _sitting_of(row: Mapping[str, Any]) -> CommitteeMeeting:
-    return CommitteeMeeting(**{**row, "purpose": Purpose(row["purpose"])})
 
 
 def enter(
@@ -107,32 +99,20 @@ def enter(
     """A meeting of the committee; raises CommitteeMeetingExists where one stands on that day."""
     if any(one.day == day for one in sittings_of(db, network)):
         raise CommitteeMeetingExists
-    row: dict[str, Any] = {
-        "id": uuid4(),
-        "network": network,
-        "day": day,
-        "purpose": purpose.value,
-        "messenger": messenger,
-    }
-    db.execute(sittings.insert(), {**row, "entered_by": by, "entered_at": at})
-    made = sitting(db, network, row["id"])
-    assert made is not None
-    return made
+    made = CommitteeMeeting(uuid4(), network, day, purpose, messenger)
+    return insert(db, made, entered_by=by, entered_at=at)
 
 
-def sittings_of(db: Db, network: UUID) -> list[CommitteeMeeting]:
-    """Those that stand, past and to come, in their order."""
-    return [_sitting_of(row) for row in db.rows(_ALL, {"network": network})]
+sittings_of = Every(CommitteeMeeting, CommitteeMeeting.network, of=_STANDING)
+"""Those that stand, past and to come, in their order."""
 
 
-def sitting(db: Db, network: UUID, sitting: UUID) -> CommitteeMeeting | None:
-    row = db.row(_ONE, {"id": sitting, "network": network})
-    return _sitting_of(row) if row else None
+sitting = First(CommitteeMeeting, CommitteeMeeting.network, CommitteeMeeting.id)
 
 
 def between(db: Db, first: date, last: date) -> list[CommitteeMeeting]:
     """Those of all networks from day to day, for the clock."""
-    return [_sitting_of(row) for row in db.rows(_BETWEEN, {"first": first, "last": last})]
+    return [CommitteeMeeting(**row) for row in db.rows(_BETWEEN, {"first": first, "last": last})]
 
 
 def move(db: Db, moved: CommitteeMeeting, day: date, close_at: datetime) -> CommitteeMeeting:
@@ -140,43 +120,36 @@ def move(db: Db, moved: CommitteeMeeting, day: date, close_at: datetime) -> Comm
     moved.must_stand()
     if any(one.day == day for one in sittings_of(db, moved.network)):
         raise CommitteeMeetingExists
-    return _changed(db, moved, day=day, close_at=close_at, closed_at=None)
+    return save(db, moved, replace(moved, day=day, close_at=close_at, closed_at=None))
 
 
 def opened(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: datetime) -> CommitteeMeeting:
     """Its call for input is out."""
-    return _changed(db, sitting, opened_at=at, close_at=close_at)
+    return save(db, sitting, replace(sitting, opened_at=at, close_at=close_at))
 
 
 def closed(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: datetime) -> CommitteeMeeting:
     """Its call for input is over."""
-    return _changed(db, sitting, close_at=close_at, closed_at=at)
+    return save(db, sitting, replace(sitting, close_at=close_at, closed_at=at))
 
 
 def points_asked(db: Db, sitting: CommitteeMeeting, close_at: datetime, at: datetime) -> CommitteeMeeting:
     """The standing question for attention points is out."""
-    return _changed(db, sitting, points_asked_at=at, close_at=close_at)
+    return save(db, sitting, replace(sitting, points_asked_at=at, close_at=close_at))
 
 
 def points_settled(db: Db, sitting: CommitteeMeeting, at: datetime) -> CommitteeMeeting:
-    return _changed(db, sitting, points_settled_at=at)
+    return save(db, sitting, replace(sitting, points_settled_at=at))
 
 
 def cancel(db: Db, sitting: CommitteeMeeting, at: datetime) -> CommitteeMeeting:
     sitting.must_stand()
-    return _changed(db, sitting, cancelled_at=at)
+    return save(db, sitting, replace(sitting, cancelled_at=at))
 
 
 def name_messenger(db: Db, sitting: CommitteeMeeting, person: UUID) -> CommitteeMeeting:
     sitting.must_stand()
-    return _changed(db, sitting, messenger=person)
-
-
-def _changed(db: Db, changed: CommitteeMeeting, **values: Any) -> CommitteeMeeting:
-    db.execute(update(sittings).where(sittings.c.id == changed.id).values(**values))
-    found = sitting(db, changed.network, changed.id)
-    assert found is not None
-    return found
+    return save(db, sitting, replace(sitting, messenger=person))
 
 
 def steps(db: Db, network: UUID) -> Mapping[str, int]:

@@ -21,9 +21,9 @@ from sqlalchemy import (
 )
 
 from storage import people
-from storage.columns import OF_NETWORK, Code, OtherId, PersonId, Record
+from storage.columns import OF_NETWORK, OneOf, OtherId, PersonId, Record
 from storage.db import Db, Forbidden, Refused, UTCDateTime, insert_new, tables
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, First, column, fields_of, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "pack"
@@ -70,7 +70,7 @@ class Pack:
     network: UUID = column(OtherId, ForeignKey("networks.id"))
     sitting: UUID = column(OtherId, ForeignKey("sittings.id"))
     version: int = column(Integer)
-    state: PackState = column(Code(16))
+    state: PackState = column(OneOf(PackState, 16))
     content: Mapping[str, Any] = column(Record)
     made_at: datetime = column(UTCDateTime)
 
@@ -83,15 +83,6 @@ packs = table_of(Pack)
 
 
 _COLUMNS = fields_of(Pack)
-_OF = prepared(
-    select(*_COLUMNS)
-    .where(packs.c.network == bindparam("network"), packs.c.sitting == bindparam("sitting"))
-    .order_by(packs.c.version)
-)
-_ONE = prepared(
-    select(*_COLUMNS).where(packs.c.id == bindparam("id"), packs.c.network == bindparam("network"))
-)
-_BY_ID = prepared(select(*_COLUMNS).where(packs.c.id == bindparam("id")))
 _SIGNERS = prepared(
     select(people.people)
     .join(signatures, signatures.c.person == people.people.c.id)
@@ -100,28 +91,19 @@ _SIGNERS = prepared(
 )
 
 
-def _pack_of(row: Mapping[str, Any]) -> Pack:
-    return Pack(**{**row, "state": PackState(row["state"])})
-
-
-def versions(db: Db, network: UUID, sitting: UUID) -> list[Pack]:
-    """All versions of a meeting's pack, oldest first."""
-    return [_pack_of(row) for row in db.rows(_OF, {"network": network, "sitting": sitting})]
+versions = Every(Pack, Pack.network, Pack.sitting, order=(Pack.version,))
+"""All versions of a meeting's pack, oldest first."""
 
 
 def newest(db: Db, network: UUID, sitting: UUID) -> Pack | None:
     return next(iter(reversed(versions(db, network, sitting))), None)
 
 
-def one(db: Db, network: UUID, pack: UUID) -> Pack | None:
-    row = db.row(_ONE, {"id": pack, "network": network})
-    return _pack_of(row) if row else None
+one = First(Pack, Pack.network, Pack.id)
 
 
-def by_id(db: Db, pack: UUID) -> Pack | None:
-    """For whoever follows a link that the bot has signed."""
-    row = db.row(_BY_ID, {"id": pack})
-    return _pack_of(row) if row else None
+by_id = First(Pack, Pack.id)
+"""For whoever follows a link that the bot has signed."""
 
 
 def draft(db: Db, network: UUID, sitting: UUID, content: Mapping[str, Any], at: datetime) -> Pack:
@@ -137,21 +119,7 @@ def revise(db: Db, before: Pack, content: Mapping[str, Any], at: datetime) -> Pa
 def _insert(
     db: Db, network: UUID, sitting: UUID, version: int, content: Mapping[str, Any], at: datetime
 ) -> Pack:
-    row: dict[str, Any] = {
-        "id": uuid4(),
-        "network": network,
-        "sitting": sitting,
-        "version": version,
-        "state": PackState.DRAFT.value,
-        "content": dict(content),
-        "made_at": at,
-        "signed_at": None,
-        "final_at": None,
-    }
-    db.execute(packs.insert(), row)
-    found = one(db, network, row["id"])
-    assert found is not None
-    return found
+    return insert(db, Pack(uuid4(), network, sitting, version, PackState.DRAFT, dict(content), at))
 
 
 def refresh(db: Db, pack: Pack, content: Mapping[str, Any], at: datetime) -> Pack:

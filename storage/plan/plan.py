@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -13,15 +14,11 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    bindparam,
-    select,
-    update,
 )
 
-from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Wording
+from storage.columns import OF_NETWORK, Line, OneOf, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime
-from storage.record import column, fields_of, mapped, table_of
-from storage.statements import prepared
+from storage.record import Every, column, fields_of, insert, mapped, save, table_of
 
 KIND = "area"
 LONGEST_TITLE = 200
@@ -66,7 +63,7 @@ class Area:
     year: int = column(Integer)
     number: int = column(Integer)
     title: Mapping[str, str] = column(Wording)
-    status: Progress = column(Code(16))
+    status: Progress = column(OneOf(Progress, 16))
     owner: str = column(Line(200))
     note: str = column(Prose)
 
@@ -88,19 +85,9 @@ def values(area: Area | None) -> dict[str, str] | None:
 
 
 _COLUMNS = fields_of(Area)
-_OF = prepared(
-    select(*_COLUMNS)
-    .where(areas.c.network == bindparam("network"))
-    .order_by(areas.c.year, areas.c.number, areas.c.id)
-)
 
 
-def _area_of(row: Mapping[str, Any]) -> Area:
-    return Area(**{**row, "status": Progress(row["status"])})
-
-
-def all_areas(db: Db, network: UUID) -> list[Area]:
-    return [_area_of(row) for row in db.rows(_OF, {"network": network})]
+all_areas = Every(Area, Area.network, order=(Area.year, Area.number, Area.id))
 
 
 def of_year(db: Db, network: UUID, year: int) -> list[Area]:
@@ -131,24 +118,11 @@ def add(
     there = of_year(db, network, year)
     if len(there) >= MOST_AREAS:
         raise PlanFull(most=MOST_AREAS)
-    row = {
-        "id": uuid4(),
-        "network": network,
-        "year": year,
-        "number": max((one.number for one in there), default=0) + 1,
-        "title": dict(title),
-        "status": status.value,
-        "owner": owner,
-        "note": note,
-    }
-    db.execute(areas.insert(), {**row, "changed_by": by, "changed_at": at})
-    return _area_of(row)
+    number = max((one.number for one in there), default=0) + 1
+    made = Area(uuid4(), network, year, number, dict(title), status, owner, note)
+    return insert(db, made, changed_by=by, changed_at=at)
 
 
 def change(db: Db, changed: Area, by: UUID | None, at: datetime, **values: Any) -> Area:
     """How it goes now; what is not named stays."""
-    told = {name: value.value if isinstance(value, StrEnum) else value for name, value in values.items()}
-    db.execute(update(areas).where(areas.c.id == changed.id).values(**told, changed_by=by, changed_at=at))
-    found = area(db, changed.network, changed.id)
-    assert found is not None
-    return found
+    return save(db, changed, replace(changed, **values), changed_by=by, changed_at=at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -21,9 +22,9 @@ from sqlalchemy import (
 )
 
 from storage import backing, numbering, people
-from storage.columns import OF_NETWORK, Code, Line, OtherId, PersonId, Prose, Wording
+from storage.columns import OF_NETWORK, Code, Line, OneOf, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, First, column, fields_of, insert, mapped, save, table_of
 from storage.statements import prepared
 
 KIND = "theme"
@@ -117,8 +118,8 @@ class Theme:
     number: int = column(Integer)
     title: Mapping[str, str] = column(Wording)
     why: str = column(Prose)
-    target: Target = column(Code(16))
-    state: ThemeState = column(Code(16))
+    target: Target = column(OneOf(Target, 16))
+    state: ThemeState = column(OneOf(ThemeState, 16))
     score: int | None = column(Integer)
     responsible: str = column(Line(200))
     starts_at: datetime | None = column(UTCDateTime)
@@ -172,8 +173,6 @@ theme_votes = table_of(ThemeVote)
 
 
 _COLUMNS = fields_of(Theme)
-_OF = prepared(select(*_COLUMNS).where(themes.c.network == bindparam("network")).order_by(themes.c.number))
-_KNOWN = prepared(select(*_COLUMNS).where(themes.c.id == bindparam("theme")))
 _next_number = numbering.of(themes)
 _PROPOSERS = prepared(
     select(people.people)
@@ -186,30 +185,20 @@ _ATTENDED = prepared(
         attendances.c.theme == bindparam("theme")
     )
 )
-_UNCOUNTED = prepared(select(*fields_of(ThemeVote)).where(theme_votes.c.counted_at.is_(None)))
 _STALE = prepared(
-    select(*_COLUMNS).where(
-        themes.c.state == ThemeState.LISTED.value, themes.c.touched_at <= bindparam("before")
-    )
+    select(*_COLUMNS).where(themes.c.state == ThemeState.LISTED, themes.c.touched_at <= bindparam("before"))
 )
 
 
-def _theme_of(row: Mapping[str, Any]) -> Theme:
-    return Theme(**{**row, "target": Target(row["target"]), "state": ThemeState(row["state"])})
-
-
-def all_themes(db: Db, network: UUID) -> list[Theme]:
-    return [_theme_of(row) for row in db.rows(_OF, {"network": network})]
+all_themes = Every(Theme, Theme.network, order=(Theme.number,))
 
 
 def theme(db: Db, network: UUID, theme: UUID) -> Theme | None:
     return next((one for one in all_themes(db, network) if one.id == theme), None)
 
 
-def known(db: Db, theme: UUID) -> Theme | None:
-    """Of whatever network."""
-    row = db.row(_KNOWN, {"theme": theme})
-    return _theme_of(row) if row else None
+known = First(Theme, Theme.id)
+"""Of whatever network."""
 
 
 def numbered(db: Db, network: UUID, number: int) -> Theme:
@@ -222,7 +211,7 @@ def numbered(db: Db, network: UUID, number: int) -> Theme:
 
 def not_touched_since(db: Db, before: datetime) -> list[Theme]:
     """What stands on the lists of all networks and nobody has touched since then."""
-    return [_theme_of(row) for row in db.rows(_STALE, {"before": before})]
+    return [Theme(**row) for row in db.rows(_STALE, {"before": before})]
 
 
 def add(
@@ -243,27 +232,27 @@ def add(
         raise ThemeMissing
     if any(len(one) > LONGEST_TITLE for one in words):
         raise ThemeTooLong(most=LONGEST_TITLE)
-    row: dict[str, Any] = {
-        "id": uuid4(),
-        "network": network,
-        "number": _next_number(db, network),
-        "title": dict(title),
-        "why": why,
-        "target": target.value,
-        "state": state.value,
-        "score": None,
-        "responsible": responsible,
-        "starts_at": None,
-        "minutes": None,
-        "outcome": "",
-        "added_at": at,
-        "touched_at": at,
-        "merged_into": None,
-    }
-    db.execute(themes.insert(), row)
+    made = Theme(
+        id=uuid4(),
+        network=network,
+        number=_next_number(db, network),
+        title=dict(title),
+        why=why,
+        target=target,
+        state=state,
+        score=None,
+        responsible=responsible,
+        starts_at=None,
+        minutes=None,
+        outcome="",
+        added_at=at,
+        touched_at=at,
+        merged_into=None,
+    )
+    insert(db, made)
     if by is not None:
-        propose(db, row["id"], by, at)
-    return _theme_of(row)
+        propose(db, made.id, by, at)
+    return made
 
 
 def propose(db: Db, theme: UUID, person: UUID, at: datetime) -> bool:
@@ -278,11 +267,7 @@ def proposers_of(db: Db, theme: UUID) -> list[people.Person]:
 
 def change(db: Db, changed: Theme, at: datetime, **values: Any) -> Theme:
     """What is not named stays; touching it makes it young again."""
-    told = {name: value.value if isinstance(value, StrEnum) else value for name, value in values.items()}
-    db.execute(update(themes).where(themes.c.id == changed.id).values(**{"touched_at": at, **told}))
-    found = theme(db, changed.network, changed.id)
-    assert found is not None
-    return found
+    return save(db, changed, replace(changed, **{"touched_at": at, **values}))
 
 
 def merge(db: Db, one: Theme, other: Theme, at: datetime) -> Theme:
@@ -324,12 +309,10 @@ def attended(db: Db, theme: UUID) -> tuple[int, int]:
 
 def voted_on(db: Db, network: UUID, poll: UUID, theme: UUID | None) -> None:
     """This vote is about the list, or about a theme's time."""
-    row = {"poll": poll, "network": network, "theme": theme, "counted_at": None}
-    db.execute(theme_votes.insert(), row)
+    insert(db, ThemeVote(poll, network, theme))
 
 
-def uncounted(db: Db) -> list[ThemeVote]:
-    return [ThemeVote(**row) for row in db.rows(_UNCOUNTED, {})]
+uncounted = Every(ThemeVote, where=theme_votes.c.counted_at.is_(None))
 
 
 def counted(db: Db, poll: UUID, at: datetime) -> None:

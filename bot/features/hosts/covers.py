@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +21,11 @@ from cards.words import say
 from storage.db import Db, Refused
 from storage.hosts import covers as kept
 from storage.hosts import hosts
-from storage.hosts.covers import Cover, State
+from storage.hosts.covers import Cover
 from storage.hosts.hosts import Kind, Place, Seat
 from storage.meetings import Meeting, meeting_by_id
 from storage.networks import Network
+from storage.record import save
 
 covers = Feature("covers")
 
@@ -216,7 +218,7 @@ def say_why(turn: Turn, tap: show.SayWhy) -> Card:
     cover = _cover(turn, tap.cover)
     if cover.absent != turn.person.id or not cover.is_open or not tap.reason.strip():
         raise TooOld
-    kept.change(turn.db, cover.id, reason=tap.reason.strip()[: kept.LONGEST_REASON])
+    save(turn.db, cover, replace(cover, reason=tap.reason.strip()[: kept.LONGEST_REASON]))
     turn.redraw(cover.id)
     turn.note("said why", seating.thing_of(cover), after={"reason": tap.reason.strip()})
     return show.is_said(tap.reason)
@@ -332,9 +334,9 @@ def _take(turn: Turn, rota: Rota, cover: Cover) -> Card:
     taker = rota.named(cover.taken_by)
     if cover.taken_by == turn.person.id:
         return seating.yours(seating.call_of(rota, cover))
-    change = cover.take(turn.person.id, taker.name if taker else "", turn.now)
+    taken = cover.take(turn.person.id, taker.name if taker else "", turn.now)
     seating.put(rota, [(cover.place, turn.person.id)], Kind.COVER, cover.id, turn.person.id)
-    kept.change(turn.db, cover.id, **change)
+    save(turn.db, cover, taken)
     told = seating.was_taken(turn, rota, cover)
     turn.note("took", seating.thing_of(cover), after={"meeting": str(cover.meeting), "seat": cover.seat})
     return seating.yours(told)
@@ -345,13 +347,12 @@ def give_back(turn: Turn, tap: show.GiveBack) -> Card:
     """Within a day; then the call stands open again."""
     rota = seating.held(turn.db, turn.home, turn.now)
     cover = _cover(turn, tap.cover)
-    change = cover.undo(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
-    seating.take_off(rota, cover.id, turn.person.id)
     begins = meeting_by_id(turn.db, cover.meeting).starts_at
     until = seating.answer_by(turn.now, kept.WORKING_DAYS, begins, turn.calendar)
-    again = {"state": State.OPEN.value, "ended_at": None, "until": until}
-    kept.change(turn.db, cover.id, **{**change, **again})
-    told = seating.call_of(rota, _cover(turn, cover.id))
+    facilitates = turn.right >= Right.facilitator
+    again = cover.undo(turn.person.id, turn.now, until=until, on_behalf=facilitates)
+    seating.take_off(rota, cover.id, turn.person.id)
+    told = seating.call_of(rota, save(turn.db, cover, again))
     turn.redraw(cover.id)
     turn.redraw(cover.meeting)
     turn.note("gave back", seating.thing_of(cover))
@@ -400,16 +401,13 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     """The host can after all."""
     rota = seating.held(turn.db, turn.home, turn.now)
     cover = _cover(turn, tap.cover)
-    kept.change(
-        turn.db,
-        cover.id,
-        **cover.withdraw(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator),
-    )
+    facilitates = turn.right >= Right.facilitator
+    after = save(turn.db, cover, cover.withdraw(turn.person.id, turn.now, on_behalf=facilitates))
     turn.redraw(cover.id)
     turn.redraw(cover.meeting)
     turn.redraw(turn.home.id)
     turn.note("withdrew", seating.thing_of(cover))
-    return show.call(seating.call_of(rota, _cover(turn, cover.id)))
+    return show.call(seating.call_of(rota, after))
 
 
 @covers.command(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import time
 from functools import partial
 from typing import Any
@@ -26,8 +25,9 @@ from storage.db import Db, Refused
 from storage.hosts import hosts
 from storage.hosts import swaps as kept
 from storage.hosts.hosts import Kind
-from storage.hosts.swaps import State, Swap
+from storage.hosts.swaps import Swap
 from storage.networks import Network
+from storage.record import save
 
 swaps = Feature("swaps")
 
@@ -49,14 +49,14 @@ def agree(turn: Turn, tap: show.Agree) -> Card:
     """Both have agreed: two overrides of one id lie on the plan (mechanisms RO-4)."""
     rota = seating.held(turn.db, turn.home, turn.now)
     swap = _swap(turn, tap.swap)
-    change = swap.agree(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
+    after = swap.agree(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
     _still_holds(rota, swap)
     both = [(swap.gives, swap.other), (swap.gets, swap.asker)]
     kind = Kind.SWAP if swap.gives and swap.gets else Kind.TAKE if swap.gets else Kind.COVER
-    on_behalf = bool(change.get("on_behalf")) and not swap.fills
+    on_behalf = after.on_behalf and not swap.fills
     moves = [(place, person) for place, person in both if place]
     seating.put(rota, moves, kind, swap.id, turn.person.id, on_behalf=on_behalf)
-    return _ended(turn, swap, change)
+    return _ended(turn, swap, after)
 
 
 @swaps.tap(show.Decline, by=Right.guest, does=undone(Reach.ONE))
@@ -81,9 +81,9 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
     """The plan below shows again, as if nothing had been agreed on (mechanisms I7)."""
     rota = seating.held(turn.db, turn.home, turn.now)
     swap = _swap(turn, tap.swap)
-    change = swap.undo(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
+    after = swap.undo(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
     seating.take_off(rota, swap.id, turn.person.id)
-    return _ended(turn, swap, change)
+    return _ended(turn, swap, after)
 
 
 @swaps.command(
@@ -163,11 +163,9 @@ def undo_on_behalf(turn: Turn, name: str, other: str) -> Card:
     raise NothingBetweenThem
 
 
-def _ended(turn: Turn, swap: Swap, change: dict[str, object]) -> Card:
+def _ended(turn: Turn, swap: Swap, after: Swap) -> Card:
     """Keep what came of it; the other side is told, and the plan is brought up to date."""
-    kept.change(turn.db, swap.id, **change)
-    after = kept.swap(turn.db, turn.home.id, swap.id)
-    assert after is not None
+    save(turn.db, swap, after)
     turn.redraw(swap.id)
     turn.note(after.state.value, seating.thing(swap), seating.seen(swap), seating.seen(after))
     told = seating.told_of(turn.db, after)
@@ -274,8 +272,7 @@ def expire(tick: Tick) -> None:
         network = tick.network(swap.network)
         if not seating.may_write(tick.now, tick.calendar(network)):
             continue
-        kept.change(tick.db, swap.id, state=State.EXPIRED.value, ended_at=tick.now)
-        after = replace(swap, state=State.EXPIRED)
+        after = save(tick.db, swap, swap.run_out(tick.now))
         tick.redraw(swap.id)
         tick.note("expired", seating.thing(swap), network, seating.seen(swap), seating.seen(after))
         if network.active:

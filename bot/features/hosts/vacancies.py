@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.feature import Feature
@@ -16,6 +17,7 @@ from storage.hosts import covers as kept
 from storage.hosts.covers import Cover, State
 from storage.hosts.hosts import Kind, Seat
 from storage.meetings import Meeting
+from storage.record import save
 
 vacancies = Feature("vacancies")
 
@@ -35,7 +37,7 @@ def assign_what_nobody_took(tick: Tick) -> None:
 def _assign(tick: Tick, rota: Rota, cover: Cover) -> None:
     meeting = rota.meeting(cover.meeting)
     if meeting is None or meeting.starts_at <= tick.now:
-        kept.change(tick.db, cover.id, state=State.UNFILLED.value, ended_at=tick.now)
+        save(tick.db, cover, replace(cover, state=State.UNFILLED, ended_at=tick.now))
         _no_longer_sought(tick, cover)
         return
     line = rota.line_for(cover.place)
@@ -44,14 +46,14 @@ def _assign(tick: Tick, rota: Rota, cover: Cover) -> None:
         return
     person = rota.ids[line[0].member]
     seating.put(rota, [(cover.place, person)], Kind.ASSIGNED, cover.id, None)
-    kept.change(tick.db, cover.id, state=State.ASSIGNED.value, taken_by=person, ended_at=tick.now)
+    save(tick.db, cover, replace(cover, state=State.ASSIGNED, taken_by=person, ended_at=tick.now))
     tick.note("assigned", seating.thing_of(cover), rota.network, after={"person": str(person)})
     told = seating.was_taken(tick, rota, cover)
     tick.post(seating.yours(told), to=people.by_id(tick.db, person), network=rota.network)
 
 
 def _give_up(tick: Tick, rota: Rota, cover: Cover) -> None:
-    kept.change(tick.db, cover.id, state=State.UNFILLED.value, ended_at=tick.now)
+    save(tick.db, cover, replace(cover, state=State.UNFILLED, ended_at=tick.now))
     _no_longer_sought(tick, cover)
     tick.note("unfilled", seating.thing_of(cover), rota.network)
     seating.settle(tick, rota.network)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -23,6 +23,7 @@ from storage.hosts.hosts import Place
 from storage.meetings import MEETING, Meeting
 from storage.network import members
 from storage.networks import Network
+from storage.record import save
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,7 @@ def _seek_only_for_who_cannot(leaving: Turn | Tick, rota: Rota) -> None:
     ahead = {one.id for one in rota.ahead}
     for cover in covers.open_in(leaving.db, rota.network.id):
         if cover.opened_by is None and cover.meeting in ahead and cover.place not in cannot:
-            ended = {"state": covers.State.WITHDRAWN.value, "ended_at": leaving.now}
-            covers.change(leaving.db, cover.id, **ended)
+            save(leaving.db, cover, replace(cover, state=covers.State.WITHDRAWN, ended_at=leaving.now))
             leaving.redraw(cover.id)
             leaving.redraw(cover.meeting)
 
@@ -88,7 +88,7 @@ def _seek_no_longer_than_it_helps(leaving: Turn | Tick, rota: Rota) -> None:
     for cover in covers.open_in(leaving.db, rota.network.id):
         latest = begins.get(cover.meeting, cover.until)
         if cover.until > latest:
-            covers.change(leaving.db, cover.id, until=latest)
+            save(leaving.db, cover, replace(cover, until=latest))
             leaving.redraw(cover.id)
 
 
