@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, field
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -57,7 +57,7 @@ class Deed:
     door: str = column(Code(64))
     at: datetime = column(UTCDateTime)
     told: Mapping[str, str] = column(Wording)
-    changes: tuple[Change, ...] | None = column(Rows, default=field(default=None))
+    changes: tuple[Change, ...] | None = column(Rows, default=None)
     undone_at: datetime | None = column(UTCDateTime, default=None)
 
     @property

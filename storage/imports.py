@@ -113,9 +113,8 @@ def keep(
 ) -> Import:
     """Kept until it is applied, dropped or too old; of each kind only a person's newest."""
     forget_of(db, person, what)
-    made = Import(uuid4(), tenant, person, what, name[:256], content, version, now, now + KEPT_FOR)
-    insert(db, made)
-    return made
+    until = now + KEPT_FOR
+    return insert(db, Import(uuid4(), tenant, person, what, name[:256], content, version, now, until))
 
 
 def find(db: Db, person: UUID, known: UUID, now: datetime) -> Import:

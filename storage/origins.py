@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
@@ -12,7 +11,7 @@ from sqlalchemy import Column, Date, ForeignKey, Index, Table, bindparam, select
 from storage import people
 from storage.columns import OF_NETWORK, Code, OtherId, PersonId
 from storage.db import Db, UTCDateTime, insert_new, tables
-from storage.record import First, column, mapped, table_of
+from storage.record import First, column, mapped, row_of, table_of
 from storage.statements import prepared
 
 from_minutes = Table(
@@ -64,15 +63,8 @@ def take_in(
     db: Db, network: UUID, digest: str, held_on: date | None, by: UUID, at: datetime
 ) -> Minutes | None:
     """None where the same text was taken in before, or in the same moment."""
-    row: dict[str, Any] = {
-        "id": uuid4(),
-        "network": network,
-        "digest": digest,
-        "held_on": held_on,
-        "taken_by": by,
-        "taken_at": at,
-    }
-    return Minutes(**row) if db.execute(insert_new(minutes), row).rowcount == 1 else None
+    made = Minutes(uuid4(), network, digest, held_on, by, at)
+    return made if db.execute(insert_new(minutes), row_of(made)).rowcount == 1 else None
 
 
 def came_of(db: Db, taken: Minutes, kind: str, thing: UUID) -> None:

@@ -24,10 +24,21 @@ from sqlalchemy import (
 
 from storage import cards
 from storage.agenda.supports import supports
-from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OtherId, PersonId, Prose, Record, Wording
+from storage.columns import (
+    OF_NETWORK,
+    AuthorId,
+    Code,
+    Facts,
+    OneOf,
+    OtherId,
+    PersonId,
+    Prose,
+    Record,
+    Wording,
+)
 from storage.db import Db, Refused, UTCDateTime
 from storage.meetings import BREAK, MEETING, Meeting, Text, change_meeting, following, meetings
-from storage.record import column, mapped, table_of
+from storage.record import column, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "item"
@@ -141,7 +152,7 @@ class Item:
     position: int | None = column(Integer, default=None)
     wanted: Text | None = column(Wording, default=None)
     preparation: Text | None = column(Wording, default=None)
-    state: str = column(Code(16), default=State.OPEN)
+    state: str = column(OneOf(State, 16), default=State.OPEN)
     postponed: int = column(Integer, default=0)
     reason: str | None = column(Prose, default=None)
     came_from: UUID | None = column(OtherId, default=None)
@@ -191,10 +202,6 @@ _SUPPORT = _VOICES.scalar_subquery().label("support")
 _URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
 _ITEMS = select(items, _SUPPORT, _URGENT).where(items.c.network == bindparam("network"))
 _ITEM = prepared(_ITEMS.where(items.c.id == bindparam("id")))
-_THINGS = {"position": None, "wanted": None, "preparation": None, "state": State.OPEN.value, "postponed": 0}
-_ENDS = dict.fromkeys(
-    ("reason", "came_from", "began_at", "closed_at", "closed_by", "outcome", "outcome_text", "figures"), None
-)
 _NOT_YET = dict.fromkeys(
     ("theme", "leg", "began_at", "finished_at", "cancelled_at", "event", "join_url", "tell_at"), None
 )
@@ -254,7 +261,7 @@ def call_again(db: Db, one: Meeting, now: datetime, places: Mapping[UUID, int | 
 
 # --- items ------------------------------------------------------------------------------------------------
 
-_IS_OPEN = items.c.state == State.OPEN.value
+_IS_OPEN = items.c.state == State.OPEN
 _AGENDA_CHANGED = prepared(
     update(cards.shown)
     .where(
@@ -282,25 +289,17 @@ def agenda_changed(db: Db, item: UUID) -> None:
 
 def propose(db: Db, network: UUID, meeting: UUID | None, title: Text, **values: Any) -> Item:
     """Add an item at the end; raises what `checked` raises."""
-    row = {
-        "id": uuid4(),
-        "network": network,
-        "meeting": meeting,
+    told: dict[str, Any] = {
         "number": None,
         "type": "discussion",
         "intro": None,
         "minutes": None,
-        "presenters": [],
-        "parts": [],
-        "attachments": [],
         "proposed_by": None,
-        **_THINGS,
-        **_ENDS,
-        **checked(title=dict(title), **values),
     }
-    db.execute(items.insert(), row)
-    agenda_changed(db, row["id"])
-    return Item(**row)
+    told |= {"presenters": [], "parts": [], "attachments": [], **checked(title=dict(title), **values)}
+    made = insert(db, Item(uuid4(), network, meeting, **told))
+    agenda_changed(db, made.id)
+    return made
 
 
 def checked(**values: Any) -> dict[str, Any]:
@@ -338,7 +337,7 @@ def item(db: Db, network: UUID, item: UUID) -> Item | None:
 def agenda(db: Db, network: UUID, meeting: UUID | None) -> list[Item]:
     """A meeting's items in their order, those closed among them."""
     here = items.c.meeting == meeting if meeting else items.c.meeting.is_(None)
-    shown = _ITEMS.where(and_(here, items.c.state != State.WITHDRAWN.value))
+    shown = _ITEMS.where(and_(here, items.c.state != State.WITHDRAWN))
     found = [Item(**row) for row in db.execute(shown, {"network": network}).mappings()]
     return sorted(found, key=lambda item: item.rank)
 

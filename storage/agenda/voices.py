@@ -6,13 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, bindparam, select
+from sqlalchemy import ForeignKey, select
 
 from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, Prose
 from storage.db import Db, Refused, UTCDateTime
-from storage.record import column, mapped, table_of
-from storage.statements import prepared
+from storage.record import Every, column, mapped, table_of
 
 LONGEST = 500
 
@@ -51,17 +50,11 @@ class Voice:
 voices = table_of(Voice)
 
 
-_OF_ITEM = prepared(
-    select(voices, people.shown_name().label("name"))
-    .join(people.people, people.people.c.id == voices.c.person)
-    .where(voices.c.item == bindparam("item"))
-    .order_by(voices.c.at, voices.c.person)
+_WITH_NAMES = select(voices, people.shown_name().label("name")).join(
+    people.people, people.people.c.id == voices.c.person
 )
-
-
-def of_item(db: Db, item: UUID) -> list[Voice]:
-    """In the order in which they came."""
-    return [Voice(**row) for row in db.rows(_OF_ITEM, {"item": item})]
+of_item = Every(Voice, Voice.item, of=_WITH_NAMES, order=(Voice.at, Voice.person))
+"""In the order in which they came."""
 
 
 def say_it(db: Db, item: UUID, person: UUID, kind: Kind, text: str, at: datetime) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Index, bindparam, select, update
 
 from storage.columns import OF_PERSON, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime
-from storage.record import Every, column, insert, mapped, table_of
+from storage.record import Every, First, column, insert, mapped, table_of
 from storage.statements import prepared
 
 CORRECTION = "correction"
@@ -58,7 +58,6 @@ class Correction:
 corrections = table_of(Correction)
 
 
-_ONE = prepared(select(corrections).where(corrections.c.id == bindparam("id")))
 _TO_ECHO = prepared(
     select(corrections).where(
         corrections.c.settled_at.is_(None),
@@ -71,14 +70,10 @@ _TO_ECHO = prepared(
 def ask(
     db: Db, *, tenant: str, network: UUID | None, unit: str, role: str, words: str, by: UUID, now: datetime
 ) -> Correction:
-    made = Correction(uuid4(), tenant, network, unit, role, words, by, now)
-    insert(db, made)
-    return made
+    return insert(db, Correction(uuid4(), tenant, network, unit, role, words, by, now))
 
 
-def find(db: Db, tenant: str, known: UUID) -> Correction | None:
-    row = db.row(_ONE, {"id": known})
-    return Correction(**row) if row and row["tenant"] == tenant else None
+find = First(Correction, Correction.tenant, Correction.id)
 
 
 def keep(db: Db, one: Correction) -> None:

@@ -54,9 +54,7 @@ calls = table_of(Call)
 
 def document(db: Db, **given: Any) -> Proximity:
     """Write down how nearness was weighed; takes all fields but the id."""
-    made = Proximity(id=uuid4(), **given)
-    insert(db, made)
-    return made
+    return insert(db, Proximity(id=uuid4(), **given))
 
 
 proximity_of = Every(
@@ -70,9 +68,7 @@ proximity_of = Every(
 
 def log_call(db: Db, **given: Any) -> Call:
     """Write down that candidates were called for; takes all fields but the id."""
-    made = Call(id=uuid4(), **given)
-    insert(db, made)
-    return made
+    return insert(db, Call(id=uuid4(), **given))
 
 
 calls_of = Every(Call, Call.tenant, Call.unit, order=(calls.c.called_on.desc(), Call.id))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
@@ -12,7 +11,7 @@ from storage import stirring
 from storage.columns import OF_NETWORK, OtherId, OwnerId, PersonId
 from storage.db import Db, UTCDateTime
 from storage.networks import roster
-from storage.record import column, fields_of, mapped, table_of
+from storage.record import Every, column, fields_of, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "absence"
@@ -47,11 +46,8 @@ class Absence:
 absences = table_of(Absence)
 
 
-_FIELDS = fields_of(Absence)
-_here = (absences.c.network == bindparam("network")) & absences.c.ended_at.is_(None)
-_OF_NETWORK = prepared(select(*_FIELDS).where(_here).order_by(absences.c.starts, absences.c.id))
 _OF_ITS_PEOPLE = prepared(
-    select(*_FIELDS)
+    select(*fields_of(Absence))
     .where(
         absences.c.person.in_(select(roster.c.person).where(roster.c.network == bindparam("network"))),
         absences.c.ended_at.is_(None),
@@ -61,9 +57,10 @@ _OF_ITS_PEOPLE = prepared(
 )
 
 
-def of_network(db: Db, network: UUID) -> list[Absence]:
-    """All that stand, past ones too."""
-    return [Absence(**row) for row in db.rows(_OF_NETWORK, {"network": network})]
+of_network = Every(
+    Absence, Absence.network, where=absences.c.ended_at.is_(None), order=(Absence.starts, Absence.id)
+)
+"""All that stand, past ones too."""
 
 
 def told_by_people_of(db: Db, network: UUID) -> list[Absence]:
@@ -89,10 +86,8 @@ def tell(
     exempt: bool = False,
 ) -> Absence:
     """Keep that somebody is away on these days."""
-    told = Absence(uuid4(), network, person, starts, ends, exempt, told_by=by, told_at=at)
-    db.execute(absences.insert(), asdict(told))
     stirring.around(db, network, person)
-    return told
+    return insert(db, Absence(uuid4(), network, person, starts, ends, exempt, told_by=by, told_at=at))
 
 
 def end(db: Db, absence: Absence, at: datetime) -> bool:

@@ -18,7 +18,7 @@ from sqlalchemy import (
 from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime
 from storage.meetings import Meeting, meetings
-from storage.record import Every, column, mapped, table_of
+from storage.record import Every, column, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "kit"
@@ -126,15 +126,7 @@ def add(db: Db, meeting: UUID, words: str, working_days: int) -> None:
 
 
 def _add(db: Db, meeting: UUID, position: int, key: str | None, words: str, working_days: int) -> None:
-    row = {
-        "id": uuid4(),
-        "meeting": meeting,
-        "position": position,
-        "key": key,
-        "words": words,
-        "working_days": working_days,
-    }
-    db.execute(chores.insert(), row)
+    insert(db, Chore(uuid4(), meeting, position, key, words, working_days, None, None))
 
 
 def tick(db: Db, meeting: UUID, chosen: Collection[UUID], by: UUID, at: datetime) -> None:
@@ -151,8 +143,7 @@ def untick(db: Db, meeting: UUID, chosen: Collection[UUID]) -> None:
 
 def hand_over(db: Db, meeting: UUID, person: UUID, words: str, at: datetime) -> None:
     """Keep a note to the next pair; a second one comes after the first."""
-    row = {"id": uuid4(), "meeting": meeting, "person": person, "words": words, "at": at}
-    db.execute(handovers.insert(), row)
+    insert(db, Handover(uuid4(), meeting, person, words, at))
 
 
 handed_over = Every(Handover, Handover.meeting, order=(Handover.at, Handover.id))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, bindparam, select, update
@@ -15,7 +14,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, bindparam, select, up
 from storage import people
 from storage.columns import OF_NETWORK, OtherId, Prose, Record
 from storage.db import Db, Refused, UTCDateTime
-from storage.record import column, mapped, table_of
+from storage.record import column, fields_of, insert, mapped, table_of
 from storage.statements import prepared
 
 LONGEST_OPTION = 120
@@ -73,9 +72,7 @@ options = table_of(Option)
 
 
 _OF_POLL = prepared(
-    select(*(options.c[name] for name in ("id", "poll", "place", "words", "proposers", "merged_into")))
-    .where(options.c.poll == bindparam("poll"))
-    .order_by(options.c.place)
+    select(*fields_of(Option)).where(options.c.poll == bindparam("poll")).order_by(options.c.place)
 )
 
 
@@ -138,19 +135,7 @@ def _in_all_words(one: Option, joined: Sequence[Option]) -> Option:
 
 def put(db: Db, poll: UUID, words: Sequence[str], by: UUID, at: datetime) -> None:
     for place, one in enumerate(words, start=1):
-        db.execute(options.insert(), _row(poll, place, one, by, at))
-
-
-def _row(poll: UUID, place: int, words: str, by: UUID, at: datetime) -> Mapping[str, Any]:
-    return {
-        "id": uuid4(),
-        "poll": poll,
-        "place": place,
-        "words": words,
-        "proposers": [str(by)],
-        "merged_into": None,
-        "added_at": at,
-    }
+        insert(db, Option(uuid4(), poll, place, one, (str(by),), None), added_at=at)
 
 
 def add(db: Db, poll: UUID, words: str, by: UUID, at: datetime) -> Option:
@@ -164,9 +149,9 @@ def add(db: Db, poll: UUID, words: str, by: UUID, at: datetime) -> Option:
         return _joined(db, _whole(known, twin), (str(by),))
     if sum(option.merged_into is None for option in known) >= MOST_OPTIONS:
         raise TooManyOptions(most=MOST_OPTIONS)
-    row = _row(poll, max((option.place for option in known), default=0) + 1, tidy, by, at)
-    db.execute(options.insert(), row)
-    return next(option for option in all_of(db, poll) if option.id == row["id"])
+    place = max((option.place for option in known), default=0) + 1
+    made = insert(db, Option(uuid4(), poll, place, tidy, (str(by),), None), added_at=at)
+    return next(option for option in all_of(db, poll) if option.id == made.id)
 
 
 def proposed_by(option: Option) -> set[UUID]:
