@@ -61,7 +61,7 @@ from storage.backups import NotNow, Unusable
 from storage.backups import read as read_backup
 from storage.csvs import Faulty
 from storage.db import Db, Store, StoreDown, why
-from storage.directory import directory, sheets
+from storage.directory import directory, registry
 from storage.loading import Changes
 from storage.migrating import OtherSchema
 from storage.people import Person
@@ -457,7 +457,7 @@ def command_sheet(told: Settings, words: argparse.Namespace) -> int:
     store = open_to_export(told, words.tenant)
     try:
         with store.reading() as db:
-            for line in sheets.directory_csv(db, tenant_of(told, words.tenant)):
+            for line in registry.directory_csv(db, tenant_of(told, words.tenant)):
                 write(line)
     finally:
         store.close()

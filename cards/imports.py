@@ -19,8 +19,7 @@ from storage.directory.registry import RoleRow
 from storage.grants import Grant
 from storage.imports import Import
 from storage.loading import Changes, Loaded, Missing
-from storage.plan.plan import Area
-from storage.plan.plan_file import News, Row
+from storage.plan.plan import Area, News, Row
 
 MOST_FAULTS = 12
 MOST_NAMED = 8

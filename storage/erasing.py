@@ -33,7 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from storage import cards, deeds, outbox, people, stirring, turns
+from storage import cards, outbox, people, stirring, turns, undoing
 from storage.agenda import guests
 from storage.columns import (
     OF_SERVICE,
@@ -104,7 +104,7 @@ def erase(db: Db, person: Person, at: datetime) -> None:
     for thing in (*covers.end_of(db, person.id, at), *hosts.vacate(db, person.id, at)):
         cards.changed(db, thing)
     cards.forget_copies_of(db, person.id)
-    deeds.forget_all(db, person.tenant)
+    undoing.forget_all(db, person.tenant)
     _out_of_own_words(db, keys)
     _out_of_records(db, keys)
     _out_of_the_journal(db, keys)

@@ -23,7 +23,7 @@ from storage.directory.registry import (
     read_units,
 )
 from storage.loading import Changes
-from storage.plan import plan_file
+from storage.plan import plan
 from storage.record import column, insert, mapped, table_of
 from storage.statements import prepared
 
@@ -68,7 +68,7 @@ class Read:
 
     units: Sequence[UnitRow] | None = None
     roles: Sequence[RoleRow] | None = None
-    areas: Sequence[plan_file.Row] | None = None
+    areas: Sequence[plan.Row] | None = None
 
     @property
     def says_nothing(self) -> bool:
@@ -94,8 +94,8 @@ def read(name: str, content: bytes, known: Sequence[Unit]) -> Read:
     """Which file it is, its header says; raises Faulty with its lines, NeitherFile."""
     source = InMemory(name, content)
     header = header_of(source)
-    if header & (set(plan_file.COLUMNS) - set(UNIT_COLUMNS) - set(DIRECTORY_COLUMNS)):
-        return Read(areas=plan_file.read(source))
+    if header & (set(plan.COLUMNS) - set(UNIT_COLUMNS) - set(DIRECTORY_COLUMNS)):
+        return Read(areas=plan.read(source))
     if header & (set(UNIT_COLUMNS) - set(DIRECTORY_COLUMNS)):
         return Read(units=read_units(source))
     if header & set(DIRECTORY_COLUMNS):

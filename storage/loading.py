@@ -3,7 +3,7 @@
 Units that the file no longer has stay as they are: people and history name them, and one that closes says so
 with `valid_to`. Their roles are gone, hence closed. A role that comes back is the same row again.
 
-What people entered in forms stands beside what the file said when they did (`storage/directory/listed.py`):
+What people entered in forms stands beside what the file said when they did (`storage/directory/edits.py`):
 where the file says the same again, the form counts; where it says something new, the file does. What a row
 said before goes into `storage/directory/history.py`.
 """
@@ -27,7 +27,7 @@ from storage import stirring
 from storage.csvs import Faults, Faulty, quoted, short
 from storage.db import Db, Store, insert_new
 from storage.db import upsert as upsert_of
-from storage.directory import directory, history, listed
+from storage.directory import directory, edits, history
 from storage.directory.registry import RoleRow, UnitRow, read, read_directory, read_units
 from storage.network import members
 from storage.people import Person
@@ -102,7 +102,7 @@ class Change:
     role: UUID
     row: RoleRow
     before: dict[str, Any]
-    said: listed.Listed | None
+    said: edits.Listed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +286,7 @@ class Stored:
 
     role: UUID
     closed_on: date | None
-    said: listed.Listed | None
+    said: edits.Listed | None
     vouched: bool
     row: RoleRow
 
@@ -298,35 +298,35 @@ class Stored:
     @property
     def last(self) -> RoleRow:
         """The row that a file last had of it."""
-        return listed.read(self.said) if self.said and listed.stood_in_a_file(self.said) else self.row
+        return edits.read(self.said) if self.said and edits.stood_in_a_file(self.said) else self.row
 
     @property
     def is_gone(self) -> bool:
         """Where no file has it any more; what was entered in a form never stood in one."""
-        from_a_file = self.said is None or listed.stood_in_a_file(self.said)
+        from_a_file = self.said is None or edits.stood_in_a_file(self.said)
         return self.closed_on is None and from_a_file
 
     def comes_back(self, row: RoleRow) -> bool:
         """What a file has again is open again; what somebody ended in a form only by news in the file."""
-        ended = bool(self.said) and listed.DROPPED in (self.said or {})
-        return not ended or listed.says_again(row, self.last, self.closed_on or date.max)
+        ended = bool(self.said) and edits.DROPPED in (self.said or {})
+        return not ended or edits.says_again(row, self.last, self.closed_on or date.max)
 
     def reopened(self, row: RoleRow) -> Change:
         if self.closed_on is None or self.closed_on < NEVER_SEEN:
             return Change(self.role, row, {}, None)
-        before = {**listed.difference(self.row, row), "closed_on": self.closed_on.isoformat()}
+        before = {**edits.difference(self.row, row), "closed_on": self.closed_on.isoformat()}
         return Change(self.role, row, before, None)
 
     def changed(self, row: RoleRow) -> Change | None:
         """None where nothing changes."""
-        if self.said and listed.stood_in_a_file(self.said):
+        if self.said and edits.stood_in_a_file(self.said):
             if row == self.last:
                 return None
-            return self._into(listed.merged(row, self.last, self.row), listed.written(row))
+            return self._into(edits.merged(row, self.last, self.row), edits.written(row))
         return None if row == self.row and self.said is None else self._into(row, None)
 
-    def _into(self, row: RoleRow, said: listed.Listed | None) -> Change:
-        return Change(self.role, row, listed.difference(self.row, row), said)
+    def _into(self, row: RoleRow, said: edits.Listed | None) -> Change:
+        return Change(self.role, row, edits.difference(self.row, row), said)
 
 
 def take_over(db: Db, tenant: str, changes: Changes, today: date, now: datetime) -> Loaded | None:

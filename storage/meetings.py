@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Integer, bindparam, or_, select, update
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, bindparam, or_, select, update
 
-from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId, Wording
+from storage.columns import OF_NETWORK, AuthorId, Code, Facts, Line, OtherId, Wording
 from storage.db import Db, Refused, UTCDateTime
-from storage.record import Every, column, mapped, table_of
+from storage.record import Every, column, mapped, row_of, table_of
 from storage.recording import BESIDES, KEPT, NOW, RISES
 from storage.statements import prepared
 
@@ -208,3 +208,48 @@ def last_cancelled(db: Db, network: UUID, now: datetime) -> Meeting | None:
     """The one that was cancelled last, of those whose time has not come."""
     row = db.row(_LAST_CANCELLED, {"network": network, "now": now})
     return Meeting(**row) if row else None
+
+
+# --- the yearly rhythm, as it was set, and whether agendas are still printed -------------------------------
+
+
+@mapped("rhythms", info=OF_NETWORK)
+class Rhythm:
+    """Which weekday (1 is Monday) of which months, from when to when; `nth` -1 is the last of the month.
+
+    Where the committee's dates are known, a meeting lies the weekday that is `gap_days` or more before each.
+    """
+
+    network: UUID = column(OtherId, ForeignKey("networks.id"), primary_key=True)
+    weekday: int = column(Integer, default=2)
+    nth: int = column(Integer, default=1)
+    months: Sequence[int] = column(Facts, default=(3, 6, 9, 12))
+    starts: str = column(Code(5), default="12:00")
+    ends: str = column(Code(5), default="15:30")
+    place: Mapping[str, str] | None = column(Wording, nullable=False, default=None)
+    gap_days: int = column(Integer, default=20)
+    committee: Sequence[str] = column(Facts, default=())
+    break_minutes: int = column(Integer, default=BREAK)
+    classic: bool = column(Boolean, default=False)
+
+
+rhythms = table_of(Rhythm)
+
+
+_OF_NETWORK = prepared(select(rhythms).where(rhythms.c.network == bindparam("network")))
+
+
+def rhythm_of(db: Db, network: UUID) -> Rhythm:
+    """As it was set; quarterly where nobody has."""
+    row = db.row(_OF_NETWORK, {"network": network})
+    return Rhythm(**row) if row else Rhythm(network)
+
+
+def keep_rhythm(db: Db, rhythm: Rhythm) -> None:
+    row = row_of(rhythm)
+    row |= {
+        "months": list(rhythm.months),
+        "committee": list(rhythm.committee),
+        "place": dict(rhythm.place or {}),
+    }
+    db.upsert(rhythms, ("network",), row)

@@ -9,8 +9,9 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
-from storage.db import Db, tables
+from storage.db import Db, Store, StoreError, tables, why
 
 ONE_AT_A_TIME = 0x57AFE7
 """The number of PostgreSQL's advisory lock that migrations take."""
@@ -95,3 +96,30 @@ def _settings() -> Config:
     settings = Config()
     settings.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     return settings
+
+
+# --- does a store answer, and is it of a schema that we know? ----------------------------------------------
+
+
+TRIAL = "CREATE TABLE stafet_trial (id INTEGER)"
+
+
+def fault(store: Store) -> str | None:
+    """What keeps a bot from serving from it, in a few words without anybody's data."""
+    try:
+        with store.rebuilding() as (connection, db):
+            schema_told = schema(db)
+            if schema_told is not None and (wrong := unknown(schema_told)):
+                return f"it is at schema_told {schema_told}, {wrong}"
+            db.execute(text(TRIAL))
+            connection.rollback()
+    except StoreError as down:
+        return why(down)
+    except SQLAlchemyError as broken:
+        return f"it fails with {type(broken).__name__}"
+    return None
+
+
+def schema_told(db: Db) -> str:
+    """For people."""
+    return schema(db) or "none yet"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -20,6 +20,7 @@ from sqlalchemy import (
     Uuid,
     bindparam,
     delete,
+    func,
     or_,
     select,
     tuple_,
@@ -250,3 +251,19 @@ def leave(db: Db, network: UUID, persons: Iterable[UUID], today: date) -> None:
 def _moved(db: Db, network: UUID, person: UUID) -> None:
     stirring.network(db, network)
     stirring.moved(db, by_id(db, network).tenant, person)
+
+
+# --- the next number of its inputs, points or themes -------------------------------------------------------
+
+
+def numbering(table: Table) -> Callable[[Db, UUID], int]:
+    """Gives the next `number` numbering a network in this table; whoever asks at the same time waits."""
+    last = prepared(
+        select(func.max(table.c.number).label("last")).where(table.c.network == bindparam("network"))
+    )
+
+    def following(db: Db, network: UUID) -> int:
+        hold(db, network)
+        return int(db.one(last, {"network": network})["last"] or 0) + 1
+
+    return following

@@ -232,3 +232,21 @@ def describe(db: Db, tenant: str, told: Sequence[Described]) -> None:
         news = {"name": one.name[:LONGEST_NAME] or row["name"], "department": one.department[:256]}
         if any(row[name] != value for name, value in news.items()):
             change(db, row["id"], **news)
+
+
+# --- whose eyes something is read with ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """Whoever may read what is hidden; without them the store gives what everybody may see.
+
+    A person's own, those of a host or the secretariat (`hosts`), those of a unit's AMK (`amk_of`)."""
+
+    person: UUID | None = None
+    hosts: bool = False
+    amk_of: frozenset[str] = frozenset()
+
+
+EVERYBODY = Eyes()
+"""What a channel sees, a page, a file, and whoever has no right of their own."""

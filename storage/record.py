@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, Generic, TypeVar, TypeVarTuple, cast, dataclass_transform
+from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Select, Table, bindparam, select, update
+from sqlalchemy import Column, ColumnElement, Select, Table, bindparam, delete, select, update
 from sqlalchemy.schema import SchemaItem
 
 from storage.db import Db, tables
@@ -146,3 +147,14 @@ def save(db: Db, before: R, after: R, **beside: Any) -> R:
         mine = (one == row[one.name] for one in table.primary_key)
         db.execute(update(table).where(*mine).values(**values))
     return after
+
+
+# --- what others gave, taken off where it was given to other words -----------------------------------------
+
+
+def take_off(db: Db, table: Table, given: ColumnElement[bool], but: UUID) -> list[UUID]:
+    """All rows that fit but one person's. Whose they were."""
+    others = given & (table.c.person != but)
+    found = [row.person for row in db.execute(select(table.c.person).where(others))]
+    db.execute(delete(table).where(others))
+    return found

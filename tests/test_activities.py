@@ -18,7 +18,7 @@ from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
 from cards.agenda.agenda import Support
 from storage import networks
-from storage.agenda.supports import supports
+from storage.agenda.voices import supports
 from storage.turns import Answer
 from tests.dialog import BOT, CHANNEL, SERVICE, TEAM, Network, Someone, actions
 from tests.dialog import TENANT as HOME

@@ -27,7 +27,7 @@ from bot.core.rights import NotFacilitator, NotHost, NotKeeper, NotMember, Outsi
 from bot.core.turn import Tick
 from bot.features.plan import packpaper
 from cards.words import LANGUAGES
-from storage import deeds, networks, people
+from storage import networks, people, undoing
 from storage.db import Db, tables
 from storage.decisions import points
 from storage.directory import directory
@@ -78,7 +78,7 @@ OTHER = "Helt andre ord"
 def _other_points(db: Db) -> None:
     """As if they had been written so: what can be taken back, and what was noted, says the same."""
     db.execute(update(points.points).where(points.points.c.hosts_only).values(words={"da": OTHER}))
-    for column, name in itertools.product((deeds.deeds.c.changes, journal.c.after), CANARIES):
+    for column, name in itertools.product((undoing.deeds.c.changes, journal.c.after), CANARIES):
         told = func.replace(column, name, OTHER, type_=String)
         db.execute(
             update(column.table).where(column.is_not(None)).values({column: type_coerce(told, String)})

@@ -21,8 +21,8 @@ from storage.csvs import Faulty
 from storage.db import Store
 from storage.directory import directory, registry
 from storage.directory.registry import DIRECTORY_COLUMNS, UNIT_COLUMNS, RoleRow
-from storage.eyes import Eyes
 from storage.loading import Loaded
+from storage.people import Eyes
 
 pytestmark = pytest.mark.both_databases
 

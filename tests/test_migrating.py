@@ -12,7 +12,7 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from storage import deeds, migrating
+from storage import migrating, undoing
 from storage.db import Store, engine_for
 from storage.recording import Change
 from storage.votes import options, poll, votes
@@ -178,7 +178,7 @@ def test_letters_and_cards_find_their_poll_and_no_others_words_change(first: Sto
 def test_what_was_just_done_can_still_be_taken_back(first: Store) -> None:
     migrating.migrate(first.engine)
 
-    deed = first.now(lambda db: deeds.by_id(db, DECIDED))
+    deed = first.now(lambda db: undoing.by_id(db, DECIDED))
 
     assert deed is not None
     assert deed.changes == (

@@ -14,7 +14,7 @@ from cards.directory import papers
 from cards.words import Reader
 from storage import csvs
 from storage.db import Store
-from storage.directory import directory, registry, sheets
+from storage.directory import directory, registry
 from tests.dialog import BEGIN, TENANT, Network, Someone
 from tests.once import once
 from tests.process import Stafet
@@ -137,7 +137,7 @@ def test_the_sheet_is_safe_and_can_be_loaded_again(
     network.role(
         "AMR", 'Kjærsgaard; "Åse"', "nanolab", group="N3", mail="aase@example.org", languages=["da", "en"]
     )
-    text = "".join(store.now(lambda db: list(sheets.directory_csv(db, TENANT))))
+    text = "".join(store.now(lambda db: list(registry.directory_csv(db, TENANT))))
 
     assert text.startswith("\ufeff")
     cells = [cell for row in csv.reader(StringIO(text.removeprefix("\ufeff")), delimiter=";") for cell in row]
@@ -195,4 +195,4 @@ class TestCommands:
 
 @pytest.mark.both_databases
 def test_an_empty_directory_is_a_header(store: Store) -> None:
-    assert len(list(store.now(lambda db: list(sheets.directory_csv(db, "nobody"))))) == 1
+    assert len(list(store.now(lambda db: list(registry.directory_csv(db, "nobody"))))) == 1

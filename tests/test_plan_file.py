@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage.csvs import FORMULA, InMemory
-from storage.plan import plan_file
+from storage.plan import plan
 from storage.plan.plan import Area, Progress
 from tests.dialog import Network, Someone
 from tests.once import once
@@ -150,9 +150,9 @@ def test_whatever_is_written_out_is_read_in_again_as_no_change(
         )
         for number, (title, owner, note, status) in enumerate(rows, 1)
     ]
-    written = plan_file.written(areas)
+    written = plan.written(areas)
 
-    assert not plan_file.compare(areas, plan_file.read(InMemory("plan.csv", written.encode())))
+    assert not plan.compare(areas, plan.read(InMemory("plan.csv", written.encode())))
     cells = [cell for line in csv.reader(StringIO(written), delimiter=";") for cell in line]
     assert not [cell for cell in cells if cell.startswith(FORMULA)]
 
@@ -160,5 +160,5 @@ def test_whatever_is_written_out_is_read_in_again_as_no_change(
 def test_the_same_plan_has_the_same_number_and_another_another() -> None:
     one = Area(UUID(int=1), UUID(int=0), 2026, 1, {"da": "Støj"}, Progress.RUNNING, "", "")
 
-    assert plan_file.state([one]) == plan_file.state([one])
-    assert plan_file.state([one]) != plan_file.state([])
+    assert plan.state([one]) == plan.state([one])
+    assert plan.state([one]) != plan.state([])

@@ -22,12 +22,12 @@ WALKS = {
     "directory._EVERYBODY": "all names, made into an index once for each version of the directory",
     "directory._KEEPERS": "those who have spoken to the bot, not the whole directory",
     "directory._NAMED": "a name that somebody asks for, by its beginning: one walk for a rare question",
-    "directory._UNITS": "all units, made into an index of words once for each version of the directory",
+    "directory.all_units": "all units, made into an index of words once for each version of the directory",
     "directory._VERSION": "the tenant is the key: one row",
     "members._ALL_SECRETARIAT": "those who have spoken to the bot, not the whole directory",
     "members._NETWORKS_OF_UNIT": "the networks of one tenant",
-    "networks._ACTIVE": "all networks, which is what is asked",
-    "networks._EVERY": "all networks, which is what is asked",
+    "networks.active": "all networks, which is what is asked",
+    "networks.every": "all networks, which is what is asked",
     "people._UNDESCRIBED": "those who have spoken to the bot, for Graph, a few at a time",
     "stirring._CORRECTED": "the networks of one tenant, when somebody comes to one or leaves it",
     "stirring._OF_TENANT": "the networks of one tenant, after a change of its directory",
@@ -109,7 +109,7 @@ def test_somebodys_own_roles_are_found_by_their_mail(sqlite: Store) -> None:
     """In a directory of 30,000 the other way round took 10 ms, sixty times a minute for each network."""
     found = plans(sqlite)
 
-    for name in ("directory._ROLES_OF", "directory._HELD_BY"):
+    for name in ("directory._ROLES_OF", "directory.held_by"):
         assert any("(tenant=? AND mail=?)" in step for step in found[name]), found[name]
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.core.transport import Unreachable
-from storage import deeds, journal, outbox
+from storage import journal, outbox, undoing
 from storage.db import Db
 from tests.dialog import Network, Someone, actions
 from tests.once import once
@@ -271,7 +271,7 @@ async def test_after_ten_minutes_the_rows_are_forgotten_and_after_a_day_the_deed
     await anna.says("foreslå punkt: trapper")
 
     def told(db: Db) -> list[bool]:
-        return [one.changes is None for one in db.execute(select(deeds.deeds.c.changes))]
+        return [one.changes is None for one in db.execute(select(undoing.deeds.c.changes))]
 
     assert network.store.now(told)[-1:] == [False]
     await network.passes(minutes=11)

@@ -16,7 +16,7 @@ from sqlalchemy import Table, select
 from bot.core.feature import Door
 from bot.core.router import Router
 from bot.core.turn import Answer, Turn
-from storage import deeds, undoing
+from storage import undoing
 from storage.db import Db, tables
 from storage.recording import BESIDE, BESIDES
 
@@ -39,7 +39,7 @@ class Trying(Router):
         _tried[door.name] += 1
         before = contents(turn.db)
         answer = super()._done(turn, door, given)
-        mine = deeds.lately(turn.db, turn.person.id, turn.incoming.place.room, turn.now)
+        mine = undoing.lately(turn.db, turn.person.id, turn.incoming.place.room, turn.now)
         done = next((one for one in mine if one.cause == turn.incoming.activity and one.changes), None)
         if done is None:
             assert contents(turn.db) == before, f"{door.name} changed something that was not recorded"

@@ -20,12 +20,11 @@ from cards.words import Language, Leaf, Reader, read
 from storage import cards, journal, networks, outbox
 from storage.db import Db
 from storage.directory import directory
-from storage.eyes import EVERYBODY, Eyes
 from storage.hosts import hosts
 from storage.network import members
 from storage.network.members import Company, Standing
 from storage.networks import Network
-from storage.people import Person, Profile
+from storage.people import EVERYBODY, Eyes, Person, Profile
 
 Kind = Literal["personal", "channel", "group"]
 

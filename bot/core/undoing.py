@@ -12,9 +12,9 @@ from bot.core.turn import Turn
 from cards import undoing as show
 from cards.kit import MOST_BUTTONS, MOST_IN_SIGHT, Card, Tap, card, title
 from cards.words import LANGUAGES, Leaf, Reader, read
-from storage import deeds, journal, undoing
+from storage import journal, undoing
 from storage.db import Db
-from storage.deeds import Deed
+from storage.undoing import Deed
 
 
 def begin(turn: Turn, door: Door) -> None:
@@ -30,7 +30,7 @@ def keep(turn: Turn, door: Door, says: Sequence[Card | Leaf]) -> bool:
     if not did and turn.done is None:
         return False
     about = turn.asked_about or turn.posted or (says[0] if says else "")
-    known = deeds.keep(
+    known = undoing.keep(
         turn.db,
         changes if did else None,
         network=turn.network.id if turn.network else None,
@@ -84,7 +84,7 @@ def offered_to(db: Db, person: UUID, room: str, now: datetime, of: Collection[UU
 
     Not once they have gone on from it: who votes in the vote that they started would take back all of it.
     """
-    for deed in deeds.lately(db, person, room, now):
+    for deed in undoing.lately(db, person, room, now):
         if deed.changes and undoing.things(deed.changes) & set(of):
             went_on = _went_on(db, person, of, deed)
             return seen if went_on else _with(seen, show.Undo(deed.network, deed.id))

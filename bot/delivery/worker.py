@@ -40,7 +40,7 @@ from cards.words import Reader
 from storage import cards, networks, outbox, pauses, people
 from storage.cards import Shown
 from storage.db import Db, Store, StoreDown, why
-from storage.hosts import away
+from storage.hosts import absences
 from storage.networks import Network
 from storage.outbox import Letter
 
@@ -367,9 +367,9 @@ class Delivery:
         person, home = _addressee(db, letter)
         calendar = Calendar(home.zone if home else UTC_ZONE, self._closed_days)
         today = calendar.local(self._clock()).date()
-        if not away.is_away(db, person, today):
+        if not absences.is_away(db, person, today):
             return None
-        return calendar.at(calendar.on_or_after(away.back_on(db, person, today)), FIRST)
+        return calendar.at(calendar.on_or_after(absences.back_on(db, person, today)), FIRST)
 
     def _written(self, db: Db, letter: Letter, draws: str) -> dict[str, Any] | None:
         """A letter to a person that is drawn as it leaves; what it was about may be done by now."""

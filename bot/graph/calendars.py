@@ -11,8 +11,8 @@ import structlog
 
 from bot.core.futures import done
 from bot.graph.client import Graph, Rounds, Unanswered
-from storage.agenda import invitations
-from storage.agenda.invitations import Untold
+from storage.agenda import attendance
+from storage.agenda.attendance import Untold
 from storage.db import Db, Store
 
 log = structlog.get_logger()
@@ -48,7 +48,7 @@ class Calendars:
             await self._tell(untold)
 
     def _due(self, db: Db) -> list[Untold]:
-        return invitations.untold(db, self._tenant, self._now())
+        return attendance.untold(db, self._tenant, self._now())
 
     async def _tell(self, untold: Untold) -> None:
         """Made, changed or called off; said once for each version of the meeting."""
@@ -116,4 +116,4 @@ def _moment(at: datetime) -> dict[str, str]:
 
 
 def _keep(db: Db, untold: Untold, values: Mapping[str, Any]) -> None:
-    invitations.told(db, untold.meeting, values)
+    attendance.told(db, untold.meeting, values)

@@ -18,7 +18,7 @@ from bot.core.settings import Settings
 from bot.graph.client import Graph, NotConsented, Unanswered
 from bot.teams import credentials
 from bot.teams.trust import LEEWAY, Keys, Unauthorized
-from storage import trying
+from storage import migrating
 from storage.db import Store
 
 PATIENCE = 15.0
@@ -46,7 +46,7 @@ def store_faults(told: Settings, file: Path | None) -> list[str]:
         return _folder_faults(file)
     store = Store(told.database_url)
     try:
-        fault = trying.fault(store)
+        fault = migrating.fault(store)
     finally:
         store.close()
     return [f"DATABASE_URL: the store cannot be used: {fault}"] if fault else []

@@ -16,7 +16,7 @@ from cards.words import Language
 from storage import networks
 from storage.db import Db, Store
 from storage.networks import Network
-from storage.plan import kamu, pack, plan, plan_file
+from storage.plan import kamu, pack, plan
 
 
 class WhichNetwork(Exception):
@@ -46,12 +46,12 @@ def printed(db: Db, network: Network, sitting: UUID) -> Iterator[Printed]:
 
 def take_plan(store: Store, path: Path, named: str | None, at: datetime) -> str:
     """A file of focus areas, all or nothing; raises Faulty with its faults, or WhichNetwork."""
-    rows = plan_file.read(path)
+    rows = plan.read(path)
 
-    def take(db: Db) -> plan_file.News:
+    def take(db: Db) -> plan.News:
         network = _network(db, named).id
-        news = plan_file.compare(plan.all_areas(db, network), rows)
-        plan_file.take_over(db, network, news, None, at)
+        news = plan.compare(plan.all_areas(db, network), rows)
+        plan.take_over(db, network, news, None, at)
         return news
 
     news = store.now(take)
@@ -78,7 +78,7 @@ def export_plan(store: Store, words: argparse.Namespace) -> int:
             network = _network(db, words.network)
         except WhichNetwork as which:
             return _complain(which.faults[0])
-        sys.stdout.write(plan_file.written(plan.all_areas(db, network.id)))
+        sys.stdout.write(plan.written(plan.all_areas(db, network.id)))
     return 0
 
 

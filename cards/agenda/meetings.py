@@ -34,8 +34,7 @@ from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, beside, both, listed, say
 from storage.agenda.agenda import Item
 from storage.agenda.attendance import LONGEST_NAME, Answer, Attendance
-from storage.agenda.rhythms import Rhythm
-from storage.meetings import MEETING, Meeting
+from storage.meetings import MEETING, Meeting, Rhythm
 
 THEMES = ("physical", "mental")
 MOST_NAMES = 40

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from storage import cards
-from storage.agenda.supports import supports
+from storage.agenda.voices import supports
 from storage.columns import (
     OF_NETWORK,
     AuthorId,

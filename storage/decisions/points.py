@@ -21,10 +21,10 @@ from sqlalchemy import (
     update,
 )
 
-from storage import numbering
+from storage import networks
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.eyes import EVERYBODY, Eyes
+from storage.people import EVERYBODY, Eyes
 from storage.record import Every, column, fields_of, insert, mapped, table_of
 from storage.statements import prepared
 
@@ -104,7 +104,7 @@ _ALL = select(
     .label("units"),
 )
 _of = Every(Point, Point.network, of=_ALL, order=(Point.number,))
-_next_number = numbering.of(points)
+_next_number = networks.numbering(points)
 _JOINED = prepared(
     select(joiners.c.unit).where(
         joiners.c.point == bindparam("point"), joiners.c.person == bindparam("person")

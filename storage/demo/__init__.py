@@ -16,10 +16,15 @@ from storage import loading, networks
 from storage import people as persons
 from storage.agenda import agenda
 from storage.db import Db, Store
-from storage.demo import influence
 from storage.directory import directory
 from storage.directory.registry import Registry, RoleRow, read_directory, read_units
 from storage.meetings import Meeting
+from storage.plan import inputs, kamu, plan
+from storage.plan.inputs import Byline
+from storage.plan.kamu import Purpose
+from storage.plan.plan import Progress
+from storage.themes import themes
+from storage.themes.themes import Target, ThemeState
 
 FOLDER = Path(__file__).parent
 WRITTEN_FOR = date(2025, 9, 10)
@@ -103,7 +108,7 @@ def load_demo(store: Store, today: date, now: datetime, tenant: str, language: s
         directory.bind_people(db, tenant)
         wanted = _read("kamu.json")
         day = meeting_day(today, wanted["meeting"]["weekday"], wanted["meeting"]["days_ahead"])
-        influence.load(db, network.id, wanted, roster, installer, day, now)
+        load(db, network.id, wanted, roster, installer, day, now)
         return Demo(network, _meeting(db, network, installer, today, now, registry))
 
     return store.now(work)
@@ -212,3 +217,37 @@ def _filled(written: Any, year: int, units: Mapping[str, str]) -> Any:
             {"name": one["name"], "unit": units[one["unit"]]} for one in written["presenters"]
         ]
     return filled
+
+
+# --- the plan, inputs and themes: what the network wants of KAMU -------------------------------------------
+
+
+def load(
+    db: Db,
+    network: UUID,
+    told: Mapping[str, Any],
+    people: Mapping[str, UUID],
+    by: UUID,
+    day: date,
+    at: datetime,
+) -> None:
+    """A committee meeting so far off that its call for input has not gone out, and what was said so far."""
+    messenger = people[told["meeting"]["messenger"]]
+    sitting = kamu.enter(db, network, day, Purpose(told["meeting"]["purpose"]), messenger, by, at)
+    for area in told["areas"]:
+        status = Progress(area["status"])
+        plan.add(db, network, at.year, area["title"], by, at, status=status, owner=area["owner"])
+    for title in told["inputs"]:
+        byline = Byline.NETWORK
+        inputs.hand_in(db, network, title, sitting=sitting.id, by=by, unit=None, at=at, byline=byline)
+    for theme in told["themes"]:
+        themes.add(
+            db,
+            network,
+            theme["title"],
+            by,
+            at,
+            target=Target(theme.get("target", Target.AMK)),
+            responsible=theme.get("responsible", ""),
+            state=ThemeState(theme.get("state", ThemeState.LISTED)),
+        )

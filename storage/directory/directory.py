@@ -29,7 +29,7 @@ from storage import people, stirring
 from storage.columns import OF_TENANT, Code, Facts, Line, Mail, OtherId, PersonName, Record, Wording
 from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.directory import history
-from storage.eyes import EVERYBODY, Eyes
+from storage.people import EVERYBODY, Eyes
 from storage.record import Every, First, column, mapped, names_of, table_of
 from storage.statements import prepared
 

@@ -11,10 +11,60 @@ from sqlalchemy import select, update
 
 from storage import people
 from storage.db import Db, Refused
-from storage.directory import directory, history, listed
+from storage.directory import directory, history
 from storage.directory.directory import AMK, AMK_DEPUTY, Role
 from storage.directory.registry import RoleRow
 from storage.people import Person
+
+Listed = Mapping[str, Any]
+"""A row of the file as JSON; empty where the role was entered in a form and stood in no file yet."""
+
+DROPPED = "dropped"
+"""Beside the row, where somebody ended the role although the file still had it."""
+
+_DAYS = ("starts", "ends", "leave_from", "leave_to", "confirmed_on")
+_LISTS = ("buildings", "languages")
+
+
+def written(row: RoleRow) -> dict[str, Any]:
+    return {name: _plain(value) for name, value in row._asdict().items()}
+
+
+def stood_in_a_file(listed: Listed) -> bool:
+    return "role" in listed
+
+
+def read(listed: Listed) -> RoleRow:
+    values = {name: listed[name] for name in RoleRow._fields}
+    days = {name: date.fromisoformat(values[name]) for name in _DAYS if values[name]}
+    return RoleRow(**{**values, **{name: tuple(values[name]) for name in _LISTS}, **days})
+
+
+def merged(row: RoleRow, last: RoleRow, present: RoleRow) -> RoleRow:
+    """What the file says anew counts, and beside it what a form has changed; the later confirmation wins."""
+    news = {name: value for name, value in row._asdict().items() if value != getattr(last, name)}
+    confirmed = max(filter(None, (row.confirmed_on, present.confirmed_on)), default=None)
+    return present._replace(**{**news, "confirmed_on": confirmed})
+
+
+def says_again(row: RoleRow, last: RoleRow, since: date) -> bool:
+    """Does the file say anew that the role is held, after somebody ended it on that day?"""
+    confirmed = row.confirmed_on is not None and row.confirmed_on > since
+    return confirmed or row._replace(confirmed_on=None) != last._replace(confirmed_on=None)
+
+
+def difference(before: RoleRow, after: RoleRow) -> dict[str, Any]:
+    """What of the row will be another, as it was; a mere confirmation is none."""
+    old, new = before._asdict(), after._asdict()
+    changed = (name for name in old if name != "confirmed_on" and old[name] != new[name])
+    return {name: _plain(old[name]) for name in changed}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
 
 CONTACT = ("mail", "phone", "languages", "prefers")
 """What belongs to the person, and is the same in each of their roles."""
@@ -119,7 +169,7 @@ def change(db: Db, role: Role, values: Mapping[str, Any], now: datetime, today: 
         for one in _like(db, role.tenant, row)
     ):
         raise StandsAlready
-    _remember(db, stored, listed.difference(before, row), today)
+    _remember(db, stored, difference(before, row), today)
     beside = {name: value for name, value in values.items() if name in BESIDE}
     vouched = stored["vouched"] and row.ends == before.ends
     _write(db, role.id, {**row._asdict(), **beside, "vouched": vouched, "listed": _said(stored)})
@@ -129,7 +179,7 @@ def change(db: Db, role: Role, values: Mapping[str, Any], now: datetime, today: 
 def end(db: Db, role: Role, now: datetime, today: date) -> None:
     """Nobody has it from today on, whatever the file goes on saying; raises RoleGone."""
     stored = _stored(db, role)
-    _write(db, role.id, {"closed_on": today, "listed": {**_said(stored), listed.DROPPED: True}})
+    _write(db, role.id, {"closed_on": today, "listed": {**_said(stored), DROPPED: True}})
     directory.touch(db, role.tenant, role.unit, now)
 
 
@@ -192,7 +242,7 @@ def _row_of(stored: Mapping[str, Any]) -> RoleRow:
 def _said(stored: Mapping[str, Any]) -> dict[str, Any]:
     """What a file last said of it: kept where a form spoke before, else its row as it stands now."""
     said: Mapping[str, Any] | None = stored["listed"]
-    return dict(said) if said is not None else listed.written(_row_of(stored))
+    return dict(said) if said is not None else written(_row_of(stored))
 
 
 def _stored(db: Db, role: Role) -> Mapping[str, Any]:
@@ -226,9 +276,9 @@ def _add(db: Db, tenant: str, row: RoleRow, today: date) -> UUID:
 
 
 def _reopen(db: Db, stored: Mapping[str, Any], row: RoleRow, today: date) -> UUID:
-    before = {**listed.difference(_row_of(stored), row), "closed_on": stored["closed_on"].isoformat()}
+    before = {**difference(_row_of(stored), row), "closed_on": stored["closed_on"].isoformat()}
     _remember(db, stored, before, today)
-    said = {name: value for name, value in (stored["listed"] or {}).items() if name != listed.DROPPED}
+    said = {name: value for name, value in (stored["listed"] or {}).items() if name != DROPPED}
     _write(db, stored["id"], {**row._asdict(), "closed_on": None, "vouched": False, "listed": said})
     known: UUID = stored["id"]
     return known

@@ -75,9 +75,6 @@ class Handover:
     at: datetime = column(UTCDateTime)
 
 
-handovers = table_of(Handover)
-
-
 _meetings = meetings.c
 _LAST_WITH_A_LIST = prepared(
     select(_meetings.id)

@@ -26,7 +26,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import backing, numbering, people
+from storage import networks, people, record
 from storage.columns import OF_NETWORK, AuthorId, Code, OneOf, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.origins import from_minutes
@@ -220,7 +220,7 @@ _ALL = select(
     select(func.count(backings.c.unit.distinct())).where(_backing).scalar_subquery().label("backing_units"),
     select(func.avg(weights.c.score)).where(_weighed).scalar_subquery().label("score"),
 ).outerjoin(people.people, people.people.c.id == inputs.c.proposed_by)
-_next_number = numbering.of(inputs)
+_next_number = networks.numbering(inputs)
 _MINE = prepared(
     select(backings.c.at).where(
         backings.c.input == bindparam("input"), backings.c.person == bindparam("person")
@@ -449,5 +449,5 @@ def take_backing_off(db: Db, given: UUID, but: UUID) -> list[UUID]:
     """All backing and weighing but one person's: it was given to other words. Whose it was."""
     found: set[UUID] = set()
     for table in (backings, weights):
-        found |= set(backing.take_off(db, table, table.c.input == given, but))
+        found |= set(record.take_off(db, table, table.c.input == given, but))
     return sorted(found)

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import backing, numbering, people
+from storage import networks, people, record
 from storage.columns import OF_NETWORK, Code, Line, OneOf, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.record import Every, First, column, fields_of, insert, mapped, save, table_of
@@ -173,7 +173,7 @@ theme_votes = table_of(ThemeVote)
 
 
 _COLUMNS = fields_of(Theme)
-_next_number = numbering.of(themes)
+_next_number = networks.numbering(themes)
 _PROPOSERS = prepared(
     select(people.people)
     .join(proposers, proposers.c.person == people.people.c.id)
@@ -321,6 +321,6 @@ def counted(db: Db, poll: UUID, at: datetime) -> None:
 
 def hand_to(db: Db, theme: UUID, person: UUID, at: datetime) -> list[UUID]:
     """It is theirs alone, in words of their own. Who stood beside it before."""
-    found = backing.take_off(db, proposers, proposers.c.theme == theme, person)
+    found = record.take_off(db, proposers, proposers.c.theme == theme, person)
     propose(db, theme, person, at)
     return found

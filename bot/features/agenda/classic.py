@@ -16,7 +16,7 @@ from bot.features.agenda import handed_out as made
 from cards.agenda import classic as show
 from cards.kit import Card, Subject
 from cards.words import Language, Say, say
-from storage.agenda import rhythms
+from storage import meetings
 from storage.db import Db
 from storage.meetings import NotUnderWay, all_meetings, next_meeting
 
@@ -33,7 +33,7 @@ def _ways(turn: Turn) -> Sequence[tuple[str, str]]:
 
 def will_switch(turn: Turn, switch: str) -> Question | None:
     on = switch.casefold() in ON
-    if rhythms.of_network(turn.db, turn.home.id).classic is on:
+    if meetings.rhythm_of(turn.db, turn.home.id).classic is on:
         return None
     title = say("classic-sure-on") if on else say("classic-sure-off")
     return Question(title, say("classic-yes"), [show.what(turn.home.name, on=on)], turn.home.id, str(on))
@@ -51,7 +51,7 @@ def will_switch(turn: Turn, switch: str) -> Question | None:
 def set_classic(turn: Turn, switch: str) -> Say:
     """With it on, the summary is posted when a meeting has ended."""
     on = switch.casefold() in ON
-    rhythms.keep(turn.db, replace(rhythms.of_network(turn.db, turn.home.id), classic=on))
+    meetings.keep_rhythm(turn.db, replace(meetings.rhythm_of(turn.db, turn.home.id), classic=on))
     turn.note("classic", Subject("rhythm", turn.home.id), after={"on": on})
     return say("classic-on") if on else say("classic-off")
 

@@ -27,7 +27,7 @@ from cards.kit import Card, Subject, claiming
 from cards.words import LANGUAGES, Reader, Say, When, both, read, say
 from storage import people
 from storage.agenda import agenda as kept
-from storage.agenda import guests, supports, voices
+from storage.agenda import guests, voices
 from storage.agenda.agenda import Item
 from storage.db import Db
 from storage.hosts import hosts
@@ -131,7 +131,7 @@ def _agenda(db: Db, network: UUID, coming: Meeting | None, *, start: int = 0) ->
 def open_item(turn: Turn, tap: show.Open) -> Card:
     """In the agenda's place, for who pressed its row."""
     item = _item(turn, tap.item)
-    supported = supports.supports_it(turn.db, item.id, turn.person.id)
+    supported = voices.supports_it(turn.db, item.id, turn.person.id)
     return _shown(turn.db, item, supported=supported, opened=True)
 
 
@@ -351,7 +351,7 @@ def _propose(
         **more,
     )
     if said.urgent:
-        supports.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=True)
+        voices.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=True)
     turn.note("proposed", _thing(item), after={"title": said.title, "minutes": said.minutes})
     _warn_hosts(turn, coming, before)
     return _shown(turn.db, _item(turn, item.id))
@@ -447,7 +447,7 @@ def who_proposed(turn: Turn, which: str) -> Say:
 def support(turn: Turn, tap: show.Support) -> Card:
     """Counted once a person, however often it is tapped or delivered."""
     item = _open_item(turn, tap.item)
-    if supports.support(turn.db, item.id, turn.person.id, turn.now):
+    if voices.support(turn.db, item.id, turn.person.id, turn.now):
         _counted_anew(turn, item)
         turn.note("supported", _thing(item))
     return look(turn, show.Look(item.id))
@@ -476,7 +476,7 @@ def support_in_words(turn: Turn, which: str) -> Card:
 @agenda.tap(show.Unsupport, by=Right.guest, does=undone_by(Reach.ME, "agenda.support", recorded=False))
 def unsupport(turn: Turn, tap: show.Unsupport) -> Card:
     item = _open_item(turn, tap.item)
-    if supports.unsupport(turn.db, item.id, turn.person.id):
+    if voices.unsupport(turn.db, item.id, turn.person.id):
         _counted_anew(turn, item)
         turn.note("no longer supported", _thing(item))
     return look(turn, show.Look(item.id))
@@ -496,7 +496,7 @@ def support_again(turn: Turn, item: UUID) -> Card:
 def hurry(turn: Turn, tap: show.Hurry) -> Card:
     """Said once a person, and counts as support too."""
     item = _open_item(turn, tap.item)
-    supports.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=tap.urgent)
+    voices.call_urgent(turn.db, item.id, turn.person.id, turn.now, urgent=tap.urgent)
     _counted_anew(turn, item)
     turn.note("urgent" if tap.urgent else "not urgent", _thing(item))
     return look(turn, show.Look(item.id))
@@ -511,7 +511,7 @@ def _counted_anew(turn: Turn, item: Item) -> None:
 def look(turn: Turn, tap: show.Look) -> Card:
     """The item in the reader's language, and whether they support it."""
     item = _item(turn, tap.item)
-    supported = supports.supports_it(turn.db, item.id, turn.person.id)
+    supported = voices.supports_it(turn.db, item.id, turn.person.id)
     return _shown(turn.db, item, supported=supported)
 
 
@@ -626,7 +626,7 @@ def _handling(turn: Turn, item: Item) -> Card:
         len(order),
         changes=item.is_open and (leads or item.proposed_by == turn.person.id),
         hosts=item.is_open and leads,
-        urgent=supports.finds_it_urgent(turn.db, item.id, turn.person.id),
+        urgent=voices.finds_it_urgent(turn.db, item.id, turn.person.id),
     )
 
 
@@ -656,7 +656,7 @@ def change(turn: Turn, tap: show.Change) -> Card:
     fresh = _item(turn, item.id)
     turn.note("changed", _thing(item), _seen(item), _seen(fresh))
     if backed.says_otherwise(item.title, fresh.title):
-        others = supports.take_off(turn.db, item.id, turn.person.id)
+        others = voices.take_off(turn.db, item.id, turn.person.id)
         backed.tell(turn, others, item.title, fresh.title, show.Look(item.id))
         _counted_anew(turn, item)
     turn.redraw(item.id)

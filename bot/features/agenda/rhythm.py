@@ -16,9 +16,8 @@ from bot.features.hosts import meeting
 from bot.language import meetings
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject
-from storage.agenda import rhythms
 from storage.db import Refused
-from storage.meetings import all_meetings
+from storage.meetings import Rhythm, all_meetings, keep_rhythm, rhythm_of
 from storage.plan import kamu
 
 rhythm = Feature("rhythm")
@@ -97,7 +96,7 @@ def _year(turn: Turn) -> Card:
 
 
 def _proposed(turn: Turn) -> list[date]:
-    kept = rhythms.of_network(turn.db, turn.home.id)
+    kept = rhythm_of(turn.db, turn.home.id)
     planned = [meeting.day_of(one, turn.calendar) for one in all_meetings(turn.db, turn.home.id)]
     committee = _committee_days(turn, kept)
     first = rules.before_committee(turn.today, committee, kept.gap_days, kept.weekday, turn.calendar)
@@ -105,7 +104,7 @@ def _proposed(turn: Turn) -> list[date]:
     return rules.proposals(chain(first, then), planned, MOST_PROPOSED)
 
 
-def _committee_days(turn: Turn, kept: rhythms.Rhythm) -> list[date]:
+def _committee_days(turn: Turn, kept: Rhythm) -> list[date]:
     """As they stand in KAMU's own calendar; before any are entered there, as the rhythm's form says."""
     return _entered(turn) or [date.fromisoformat(day) for day in kept.committee]
 
@@ -119,7 +118,7 @@ def confirm(turn: Turn, tap: show.Confirm) -> Ask:
     """As if the meeting had been planned in a sentence, at the rhythm's hours and place."""
     if tap.network != turn.home.id or tap.day not in {day.isoformat() for day in _proposed(turn)}:
         raise TooOld
-    kept = rhythms.of_network(turn.db, turn.home.id)
+    kept = rhythm_of(turn.db, turn.home.id)
     place = next(iter((kept.place or {}).values()), "")
     return Ask(f"plan meeting {tap.day} {kept.starts}-{kept.ends} {place}".strip())
 
@@ -128,16 +127,16 @@ def confirm(turn: Turn, tap: show.Confirm) -> Ask:
 def rhythm_form(turn: Turn, tap: show.RhythmForm) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
-    return show.rhythm(rhythms.of_network(turn.db, turn.home.id), _entered(turn))
+    return show.rhythm(rhythm_of(turn.db, turn.home.id), _entered(turn))
 
 
 @rhythm.tap(show.SetRhythm, by=Right.host, does=undone(Reach.EVERYBODY))
 def set_rhythm(turn: Turn, tap: show.SetRhythm) -> Card:
     if tap.network != turn.home.id:
         raise TooOld
-    before = rhythms.of_network(turn.db, turn.home.id)
+    before = rhythm_of(turn.db, turn.home.id)
     fresh = _rhythm(turn, tap, before)
-    rhythms.keep(turn.db, fresh)
+    keep_rhythm(turn.db, fresh)
     thing = Subject("rhythm", turn.home.id)
     turn.note(
         "rhythm", thing, after={"weekday": fresh.weekday, "nth": fresh.nth, "months": list(fresh.months)}
@@ -145,7 +144,7 @@ def set_rhythm(turn: Turn, tap: show.SetRhythm) -> Card:
     return _year(turn)
 
 
-def _rhythm(turn: Turn, tap: show.SetRhythm, before: rhythms.Rhythm) -> rhythms.Rhythm:
+def _rhythm(turn: Turn, tap: show.SetRhythm, before: Rhythm) -> Rhythm:
     hours = meetings.hours(tap.hours) if tap.hours.strip() else _hours(before)
     months = [int(month) for month in tap.months.replace(",", " ").split() if month.isdecimal()]
     typed = _committee(turn, tap.committee)
@@ -169,7 +168,7 @@ def _rhythm(turn: Turn, tap: show.SetRhythm, before: rhythms.Rhythm) -> rhythms.
     )
 
 
-def _hours(before: rhythms.Rhythm) -> tuple[time, time]:
+def _hours(before: Rhythm) -> tuple[time, time]:
     return time.fromisoformat(before.starts), time.fromisoformat(before.ends)
 
 

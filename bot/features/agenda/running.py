@@ -17,8 +17,8 @@ from cards.agenda import agenda as show_item
 from cards.agenda import running as show
 from cards.kit import Card, Subject, own
 from cards.words import Reader, Say, When, read, say
-from storage import networks, people
-from storage.agenda import agenda, attendance, rhythms
+from storage import meetings, networks, people
+from storage.agenda import agenda, attendance
 from storage.agenda import voices as spoken
 from storage.agenda.agenda import Item
 from storage.agenda.attendance import Answer
@@ -363,7 +363,7 @@ def _close(turn: Turn, one: Meeting) -> None:
     attendance.took_part(turn.db, one.id, _there(turn.db, one))
     turn.redraw(one.id)
     turn.note("finished", Subject(MEETING, one.id))
-    if rhythms.of_network(turn.db, turn.home.id).classic:
+    if meetings.rhythm_of(turn.db, turn.home.id).classic:
         turn.post(
             handed_out.printed(turn.db, _of(turn, one.id), _reader(turn.home), turn.now, summary=True),
             to=turn.home,

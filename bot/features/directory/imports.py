@@ -21,7 +21,7 @@ from storage.directory import directory
 from storage.imports import Import, Read
 from storage.loading import Changes
 from storage.network import members
-from storage.plan import plan, plan_file
+from storage.plan import plan
 
 imports = Feature("imports")
 
@@ -91,10 +91,10 @@ def apply_plan(turn: Turn, tap: show.ApplyPlan) -> Card:
     waiting = kept.find(turn.db, turn.person.id, tap.known, turn.now)
     told = kept.read(waiting.name, waiting.content, [])
     areas = plan.all_areas(turn.db, turn.home.id)
-    if plan_file.state(areas) != waiting.version:
+    if plan.state(areas) != waiting.version:
         return _plan_preview(turn, told, waiting.name, waiting.content, again=True)
-    news = plan_file.compare(areas, told.areas or ())
-    for before, after in plan_file.take_over(turn.db, turn.home.id, news, turn.person.id, turn.now):
+    news = plan.compare(areas, told.areas or ())
+    for before, after in plan.take_over(turn.db, turn.home.id, news, turn.person.id, turn.now):
         turn.note("imported", Subject(plan.KIND, after.id), plan.values(before), plan.values(after))
     kept.forget_of(turn.db, turn.person.id, kept.PLAN)
     turn.post(show.plan_told(turn.person.name, news), to=turn.home)
@@ -103,7 +103,7 @@ def apply_plan(turn: Turn, tap: show.ApplyPlan) -> Card:
 
 def _plan_preview(turn: Turn, told: Read, name: str, content: bytes, *, again: bool = False) -> Card:
     areas = plan.all_areas(turn.db, turn.home.id)
-    news = plan_file.compare(areas, told.areas or ())
+    news = plan.compare(areas, told.areas or ())
     if not news:
         return show.plan_same(name)
     waiting = kept.keep(
@@ -113,7 +113,7 @@ def _plan_preview(turn: Turn, told: Read, name: str, content: bytes, *, again: b
         what=kept.PLAN,
         name=name,
         content=content,
-        version=plan_file.state(areas),
+        version=plan.state(areas),
         now=turn.now,
     )
     return show.plan_preview(waiting, turn.home.id, news, again=again)

@@ -16,7 +16,7 @@ from storage.db import Db, Refused
 from storage.directory import directory, records
 from storage.directory.directory import AMR, LEADER, Role, Unit
 from storage.directory.records import Call, Proximity
-from storage.eyes import EVERYBODY, Eyes
+from storage.people import EVERYBODY, Eyes
 
 NEAR_ENOUGH = 88
 NOT_NAMED = "–"

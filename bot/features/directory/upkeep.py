@@ -16,8 +16,7 @@ from cards.kit import Subject
 from cards.words import Leaf
 from storage.directory import directory, edits
 from storage.directory.directory import AMR, Role
-from storage.eyes import Eyes
-from storage.people import Person
+from storage.people import Eyes, Person
 
 upkeep = Feature("upkeep")
 

@@ -11,7 +11,8 @@ from bot.language.meetings import Fault, MeetingTime
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject
 from cards.words import say
-from storage.agenda import agenda, rhythms
+from storage import meetings
+from storage.agenda import agenda
 from storage.meetings import MEETING, all_meetings
 
 
@@ -52,7 +53,7 @@ def plan(turn: Turn, found: MeetingTime) -> Card:
         place=place,
         planned_by=turn.person.id,
         planned_at=turn.now,
-        break_minutes=rhythms.of_network(turn.db, turn.home.id).break_minutes,
+        break_minutes=meetings.rhythm_of(turn.db, turn.home.id).break_minutes,
     )
     seating.settle(turn, turn.home, because=say("moved-planned"))
     seated = Rota(turn.db, turn.home, turn.now).hosts_of(coming)

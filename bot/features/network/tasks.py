@@ -26,7 +26,7 @@ from cards.network import tasks as show
 from cards.words import Say, When, say
 from storage import cards, networks, people
 from storage.db import Refused
-from storage.hosts import away
+from storage.hosts import absences
 from storage.network import tasks as kept
 from storage.networks import Network
 from storage.people import Person
@@ -226,7 +226,7 @@ def _due(tick: Tick, network: Network, person: Person, here: Collection[str]) ->
     ]
     past = kept.of_person(tick.db, person.id, tick.now - LONGEST_STAGE)
     told = Told(past.moments, past.last_day)
-    gone = away.is_away(tick.db, person, tick.calendar(network).local(tick.now).date())
+    gone = absences.is_away(tick.db, person, tick.calendar(network).local(tick.now).date())
     wish = replace(wish_of(person), away=gone)
     said = partial(reminding.due, wish=wish, told=told, now=tick.now, calendar=tick.calendar(network))
     found = said(reminders) if said([one for one in reminders if one.stage in here]) else []

@@ -11,12 +11,11 @@ from bot.core.turn import Answer, Tick, Turn
 from cards import undoing as show
 from cards.kit import Card, Subject, Words
 from cards.words import Say, both, say
-from storage import deeds as kept
 from storage import journal, people, turns
 from storage import undoing as putting_back
 from storage.db import Db, Refused
-from storage.deeds import Deed
 from storage.networks import Network
+from storage.undoing import Deed
 
 undoing = Feature("undoing")
 
@@ -90,9 +89,9 @@ def undo_last(turn: Turn) -> Answer:
 
 @undoing.tap(show.Undo, by=Right.anyone, does=takes_back())
 def undo(turn: Turn, tap: show.Undo) -> Card:
-    deed = kept.by_id(turn.db, tap.deed)
+    deed = putting_back.by_id(turn.db, tap.deed)
     if deed is None:
-        raise kept.TooLate
+        raise putting_back.TooLate
     return _undo(turn, deed)
 
 
@@ -117,14 +116,14 @@ def _instead(turn: Turn, door: str) -> Say:
 
 
 def _last_deed(turn: Turn) -> Deed | None:
-    done = kept.lately(turn.db, turn.person.id, turn.incoming.place.room, turn.now)
+    done = putting_back.lately(turn.db, turn.person.id, turn.incoming.place.room, turn.now)
     return next((one for one in done if one.undone_at is None), None)
 
 
 def _last_entry(turn: Turn) -> journal.Noted | None:
     """What the journal has of the person here, and that is no recorded deed."""
-    room, since = turn.incoming.place.room, turn.now - kept.LATELY
-    recorded = {one.cause for one in kept.lately(turn.db, turn.person.id, room, turn.now)}
+    room, since = turn.incoming.place.room, turn.now - putting_back.LATELY
+    recorded = {one.cause for one in putting_back.lately(turn.db, turn.person.id, room, turn.now)}
     for one in journal.lately(turn.db, turn.person.id, since):
         if (
             one.deed != UNDONE
@@ -135,10 +134,10 @@ def _last_entry(turn: Turn) -> journal.Noted | None:
     return None
 
 
-@undoing.living(kept.KIND)
+@undoing.living(putting_back.KIND)
 def draw(db: Db, deed: UUID, _network: Network) -> Card | None:
     """In the place of a message whose words no longer hold, or of a question that was answered."""
-    found = kept.by_id(db, deed)
+    found = putting_back.by_id(db, deed)
     if found is None:
         return None
     name = people.by_id(db, found.person).name
@@ -147,4 +146,4 @@ def draw(db: Db, deed: UUID, _network: Network) -> Card | None:
 
 @undoing.every
 def forget(tick: Tick) -> None:
-    kept.forget(tick.db, tick.now)
+    putting_back.forget(tick.db, tick.now)

@@ -15,7 +15,7 @@ from cards.kit import Card, Subject
 from cards.plan import plan as show
 from cards.words import listed
 from storage.db import Refused
-from storage.plan import kamu, plan_file
+from storage.plan import kamu
 from storage.plan import plan as kept
 from storage.plan.plan import Progress
 
@@ -191,7 +191,7 @@ def update(turn: Turn, tap: show.Update) -> Card:
     by=Right.guest,
 )
 def export(turn: Turn) -> Card:
-    return show.as_text(plan_file.written(kept.all_areas(turn.db, turn.home.id)))
+    return show.as_text(kept.written(kept.all_areas(turn.db, turn.home.id)))
 
 
 def _form(turn: Turn, year: int) -> Card:

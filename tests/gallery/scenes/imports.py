@@ -11,8 +11,7 @@ from storage.csvs import Faults, InMemory
 from storage.directory.registry import RoleRow, UnitRow
 from storage.imports import Import
 from storage.loading import Change, Changes, Loaded, Missing
-from storage.plan.plan import Progress
-from storage.plan.plan_file import News, Row
+from storage.plan.plan import News, Progress, Row
 from tests.gallery.scenes.plan import areas
 from tests.gallery.scenes.shared import AQUA, NANOLAB, NETWORK, NOW, SIGNE, Scenes, mail_of, thing
 

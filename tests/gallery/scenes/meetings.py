@@ -10,7 +10,7 @@ from cards.agenda.meetings import Answers
 from cards.meeting import Host
 from cards.words import Both, Language, say
 from storage.agenda.attendance import Answer, Attendance
-from storage.agenda.rhythms import Rhythm
+from storage.meetings import Rhythm
 from tests.gallery.scenes.agenda import AGENDA, MEETING, NEXT_MEETING
 from tests.gallery.scenes.shared import ANNA, BO, CAMILLE, NETWORK, NOW, SIGNE, Scenes
 

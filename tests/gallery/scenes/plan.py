@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from cards.plan import plan
 from cards.words import Language
-from storage.plan.plan import Area, Progress
-from storage.plan.plan_file import written
+from storage.plan.plan import Area, Progress, written
 from tests.gallery.scenes.shared import NETWORK, Scenes, thing
 
 TITLES = (

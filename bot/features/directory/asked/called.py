@@ -18,7 +18,7 @@ from storage import people
 from storage.db import Db
 from storage.directory import directory as kept
 from storage.directory.directory import Role
-from storage.eyes import Eyes
+from storage.people import Eyes
 
 _APOSTROPHE = re.compile("['’´`]")
 _ONE_SLIP, _TWO_SLIPS = 8, 14
