@@ -241,7 +241,8 @@ def describe(db: Db, tenant: str, told: Sequence[Described]) -> None:
 class Eyes:
     """Whoever may read what is hidden; without them the store gives what everybody may see.
 
-    A person's own, those of a host or the secretariat (`hosts`), those of a unit's AMK (`amk_of`)."""
+    A person's own, those of a host or the secretariat (`hosts`), those of a unit's AMK (`amk_of`).
+    """
 
     person: UUID | None = None
     hosts: bool = False

@@ -173,6 +173,11 @@ def test_every_column_says_what_it_tells_of_people() -> None:
     assert silent == set()
 
 
+def test_every_table_has_a_key() -> None:
+    """What was done is put back row by row, and a row is known by its key."""
+    assert {table.name for table in _all_tables() if not table.primary_key.columns} == set()
+
+
 def test_every_table_says_whose_it_is() -> None:
     """The network's, the organisation's, somebody's own, or the bot's: rights are held to it."""
     assert {table.name for table in _all_tables() if table.info not in columns.SCOPES} == set()

@@ -136,7 +136,7 @@ class WordsMissing(Refused):
 class Item:
     """An item of the agenda: of the coming meeting, or, before one is planned, of the first."""
 
-    id: UUID = column(OtherId)
+    id: UUID = column(OtherId, primary_key=True)
     network: UUID = column(OtherId, ForeignKey("networks.id"))
     meeting: UUID | None = column(OtherId, ForeignKey("meetings.id"))
     number: int | None = column(Integer)

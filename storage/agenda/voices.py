@@ -1,4 +1,4 @@
-"""Voices: what people bring to an item between meetings, homework done or "us too", and who wants it there."""
+"""Voices: what people bring to an item between meetings, homework or "us too", and who wants it at all."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class NotAsked(Refused):
 class Swap:
     """An offer: the asker gives one seat, gets another, or both; nothing moves before the other agrees."""
 
-    id: UUID = column(OtherId)
+    id: UUID = column(OtherId, primary_key=True)
     network: UUID = column(OtherId, ForeignKey("networks.id"))
     asker: UUID = column(PersonId, ForeignKey("people.id"))
     other: UUID = column(AuthorId, ForeignKey("people.id"))
