@@ -31,14 +31,22 @@ class Yes(Tap, verb="asking.Yes"):
     """Which question this is, so that it is answered once; none on cards from before that was kept."""
 
 
-def question(heading: Words, told: Sequence[Words], yes: Words, tap: Yes, *, anew: bool = False) -> Card:
-    """`anew`: it was asked before, and something has changed since."""
+def question(
+    heading: Words,
+    told: Sequence[Words],
+    yes: Words,
+    tap: Yes,
+    *,
+    anew: bool = False,
+    destroys: bool = False,
+) -> Card:
+    """`anew`: it was asked before, and something has changed since. `destroys`: what is there goes away."""
     return card(
         title(heading),
         anew and text(say("asking-anew"), bold=True),
         tight([text(one) for one in told]),
         summary=heading,
-        buttons=[button(yes, tap, style="destructive")],
+        buttons=[button(yes, tap, style="destructive" if destroys else "positive")],
     )
 
 

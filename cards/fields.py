@@ -30,10 +30,21 @@ _LABELS = {
     "called_on": say("form-called-on"),
     "decided_by": say("form-decided-by"),
 }
+_HINTS = {
+    "name": say("form-name-hint"),
+    "mail": say("form-mail-hint"),
+    "phone": say("form-phone-hint"),
+    "languages": say("form-languages-hint"),
+    "area_da": say("form-area-da-hint"),
+    "area_en": say("form-area-en-hint"),
+    "buildings": say("form-buildings-hint"),
+    "group": say("form-group-hint"),
+    "decided_by": say("form-decided-by-hint"),
+}
 _LONGEST = {"area_da": "area", "area_en": "area", "decided_by": "name"}
 
 
 def field_of(name: str, filled: str, *, day: bool = False) -> Any:
     most = LONGEST["day"] if day else LONGEST[_LONGEST.get(name, name)]
-    hint = say("form-day-hint") if day else _LABELS[name]
+    hint = say("form-day-hint") if day else _HINTS[name]
     return line(name, label=_LABELS[name], placeholder=hint, most=most, filled=filled)

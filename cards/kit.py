@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from adaptivecards.baseobject import BareObject, PropertyType
 from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextRun
 
-from cards.words import Leaf, Lines, Reader, Say, read
+from cards.words import Leaf, Lines, Reader, Say, read, sentences
 
 MOST_BYTES = 25_000
 HOME = "home"
@@ -44,6 +45,13 @@ class NotACard(Exception):
 
 class Headline(BareObject):  # type: ignore[misc]
     """What a card says first: a heading once it is read, but what Markdown would change is drawn as typed."""
+
+    text = PropertyType(type=str)
+    spacing = PropertyType(type=str)
+
+
+class Further(BareObject):  # type: ignore[misc]
+    """What a headline of several sentences goes on to say, under it; nothing where it is one sentence."""
 
     text = PropertyType(type=str)
     spacing = PropertyType(type=str)
@@ -297,9 +305,21 @@ def headed(shown: Sequence[Card | Leaf], remarks: Sequence[Leaf], *, at_once: bo
 
 @_once
 def title(words: Words, *, kind: Words | None = None) -> list[Any]:
-    """The answer, as the heading that screen readers announce, under the `kind` of card it is."""
+    """The answer, as the heading that screen readers announce, under the `kind` of card it is.
+
+    The heading is one sentence: what else ours say is read under it.
+    """
     above = [_made(Kind, text=kind, of=words)] if kind else []
-    return [*above, _made(Headline, text=words, **_given(spacing=kind and "small"))]
+    return [
+        *above,
+        _made(Headline, text=words, **_given(spacing=kind and "small")),
+        _made(Further, text=words),
+    ]
+
+
+def list_title(name: Words, nothing: Words | None) -> list[Any]:
+    """A list under its name; that there is `nothing` on it is the answer."""
+    return title(nothing, kind=name) if nothing else title(name)
 
 
 @_once
@@ -339,9 +359,16 @@ def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
     return _tight(tuple(_flat(bricks)), gap)
 
 
+_TITLE = (Kind, Headline, Further)
+"""What nothing stands close to: large letters need air."""
+
+
 @_once
 def _tight(block: tuple[Any, ...], gap: str) -> list[Any]:
-    return [*block[:1], *(_spaced(brick, gap) for brick in block[1:])]
+    return [
+        *block[:1],
+        *(_spaced(brick, "small" if isinstance(above, _TITLE) else gap) for above, brick in pairwise(block)),
+    ]
 
 
 @_once
@@ -403,17 +430,16 @@ def _set_apart(cells: tuple[tuple[tuple[Any, ...], str], ...]) -> Any:
 
 @_once
 def line(
-    name: str, *, label: Words, placeholder: Words, most: int, many_lines: bool = False, filled: str = ""
+    name: str, *, label: Words, placeholder: Words = "", most: int, many_lines: bool = False, filled: str = ""
 ) -> Any:
-    """One text to type, `most` letters at most; its name is the tap's field."""
+    """One text to type, `most` letters at most, with an example in it; its name is the tap's field."""
     return _made(
         Input,
         type="Input.Text",
         id=name,
         label=label,
-        placeholder=placeholder,
         maxLength=most,
-        **_given(isMultiline=many_lines, value=filled or None),
+        **_given(isMultiline=many_lines, value=filled or None, placeholder=placeholder or None),
     )
 
 
@@ -431,7 +457,7 @@ def choose(
     `filtered` is a list that can be searched, `compact` a list that opens, `expanded` stands open.
     """
     choices = [_made(Choice, title=words, value=value) for value, words in options.items()]
-    look = _given(value=filled or None, isMultiSelect=several)
+    look = _given(value=filled or None, isMultiSelect=several, wrap=style == "expanded")
     return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, style=style, **look)
 
 
@@ -505,7 +531,7 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "version": "1.5",
         "fallbackText": _said_in(made.summary, reader),
-        "body": [_close(brick, reader) for brick in made.body],
+        "body": _close(list(made.body), reader),
         "msteams": {"width": "Full"},
     }
     if made.actions:
@@ -560,19 +586,21 @@ def _close(node: Any, reader: Reader) -> Any:
     if isinstance(node, BareObject):
         return _closed(node, reader)
     if isinstance(node, list):
-        return [_close(one, reader) for one in node]
+        return [closed for one in node if (closed := _close(one, reader)) is not None]
     return node if isinstance(node, int | dict) else read(node, reader)
 
 
 @_once
-def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
+def _closed(brick: BareObject, reader: Reader) -> dict[str, Any] | None:
+    if isinstance(brick, Further):
+        return _further(brick, reader)
     closed = {name: _close(value, reader) for name, value in brick.render().items()}
     if "text" in closed:
         closed["text"] = _said_in(brick.get_data("text"), reader)
     if isinstance(brick, Headline):
-        return _headline(**closed)
+        return _headline(**{**closed, "text": _first_of(brick.get_data("text"), reader)})
     if isinstance(brick, Kind):
-        return _kind(**closed)
+        return _kind(**{**closed, "of": _first_of(brick.get_data("of"), reader)})
     if reader.network and type(brick) is Action and "data" in closed:
         closed["data"] = {**closed["data"], HOME: reader.network}
     return _as_typed(closed) if type(brick) is RichTextBlock else closed
@@ -581,6 +609,16 @@ def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
 def _said_in(words: Words, reader: Reader) -> str:
     told = read(words, reader)
     return told if begins_with_theirs(words, told, reader) else as_sentence(told)
+
+
+def _first_of(words: Words, reader: Reader) -> str:
+    first, _ = sentences(words, reader)
+    return first if begins_with_theirs(words, first, reader) else as_sentence(first)
+
+
+def _further(brick: Further, reader: Reader) -> dict[str, Any] | None:
+    _, rest = sentences(brick.get_data("text"), reader)
+    return {**_close(said(rest), reader), **_given(spacing=brick.get_data("spacing"))} if rest else None
 
 
 def begins_with_theirs(words: Words, told: str, reader: Reader) -> bool:
@@ -611,7 +649,7 @@ def _headline(text: str, **more: Any) -> dict[str, Any]:
 
 
 def _kind(text: str, of: str, **more: Any) -> dict[str, Any]:
-    look = {"size": "small", "isSubtle": True}
+    look = {"size": "small", "isSubtle": True, "weight": "default"}
     if not is_plain(text):
         run = {"type": "TextRun", "text": text, **look}
         return _as_typed({"type": "RichTextBlock", "inlines": [run], **more})

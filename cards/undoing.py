@@ -32,7 +32,7 @@ def taken_back(told: Mapping[str, str], name: str = "") -> Card:
     """That it was taken back; `name` by whom, where others read it."""
     return card(
         title(say("undo-done")),
-        said(both(told)),
+        said(say("undo-done-what", deed=both(told))),
         text(say("undo-done-by", name=name) if name else say("undo-done-how"), subtle=True),
         summary=say("undo-done"),
     )

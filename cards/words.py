@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -164,6 +165,68 @@ def read(words: Leaf | str, reader: Reader) -> str:
     return words if isinstance(words, str) else words.read(reader)
 
 
+def sentences(words: Leaf | str, reader: Reader) -> tuple[str, str]:
+    """What is said first, and what follows it; only sentences of ours are parted, never what is filled in.
+
+    A very short one stays with the one beside it: "Thank you! You host on Tuesday."
+    """
+    if not isinstance(words, Say):
+        return read(words, reader), ""
+    told = _parted(
+        reader.language, words.key, tuple((name, _value(word, reader)) for name, word in words.words)
+    )
+    return told if told[1] else (read(words, reader), "")
+
+
+FILLED, ENDED = "\u2068", "\u2069"
+"""What Fluent sets around what it fills in, where it is asked to."""
+
+SHORT = 12
+"""So many letters a sentence has that can stand alone."""
+
+_GAP = re.compile(r"(?<=[.!?])[ \n]+")
+_LONG = re.compile(r"(?:\w{4}|[^\w\s])[.!?]$")
+_OPENING = "”“("
+
+
+@lru_cache(maxsize=1024)
+def _parted(language: str, key: str, words: tuple[tuple[str, Any], ...]) -> tuple[str, str]:
+    said = [part.strip() for part in _own_breaks(_filled(language, key, words, marked=True))]
+    first, rest = _beside_short_ones(said)
+    return _unmarked(first), _unmarked(rest)
+
+
+def _own_breaks(marked: str) -> Iterator[str]:
+    """The sentences of a marked text, none of them broken within what was filled in."""
+    begins = 0
+    for gap in _GAP.finditer(marked):
+        if _parts(marked[: gap.start()], marked[gap.end() :]):
+            yield marked[begins : gap.start()]
+            begins = gap.end()
+    yield marked[begins:]
+
+
+def _parts(before: str, after: str) -> bool:
+    """Does a sentence end here? Before what is filled in, the full stop may be that of "kl." or "nr."."""
+    if before.count(FILLED) != before.count(ENDED):
+        return False
+    if after.startswith(FILLED):
+        return bool(_LONG.search(before)) and not before[:-1].endswith(ENDED)
+    return after.lstrip(_OPENING)[:1].isupper()
+
+
+def _beside_short_ones(said: list[str]) -> tuple[str, str]:
+    first = said.pop(0)
+    if said and len(first) < SHORT:
+        first = f"{first} {said.pop(0)}"
+    rest = " ".join(said)
+    return (first, rest) if len(rest) >= SHORT else (f"{first} {rest}".strip(), "")
+
+
+def _unmarked(words: str) -> str:
+    return words.replace(FILLED, "").replace(ENDED, "")
+
+
 def _value(word: Any, reader: Reader) -> Any:
     """A word to fill in, in so far as a sentence can hold it."""
     if isinstance(word, int | float):
@@ -173,8 +236,9 @@ def _value(word: Any, reader: Reader) -> Any:
 
 
 @cache
-def bundle(language: str) -> FluentBundle:
-    made = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+def bundle(language: str, *, marked: bool = False) -> FluentBundle:
+    """The sentences of a language; `marked` sets marks around what is filled in."""
+    made = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=marked)
     text = (Path(__file__).parent / f"{language}.ftl").read_text(encoding="utf-8")
     made.add_resource(FluentResource(text))
     return made
@@ -185,8 +249,8 @@ def _sentence(language: str, key: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _filled(language: str, key: str, words: tuple[tuple[str, Any], ...]) -> str:
-    made = bundle(language)
+def _filled(language: str, key: str, words: tuple[tuple[str, Any], ...], *, marked: bool = False) -> str:
+    made = bundle(language, marked=marked)
     pattern = made.get_message(key).value
     assert pattern is not None, f"{key} says nothing in {language}"
     nameless = {

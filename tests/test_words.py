@@ -244,7 +244,6 @@ FAMILIES: dict[str, set[str]] = {
     "deed-{}": set(DEEDS),
     "decision-field-{}": {field.replace("_", "-") for field in FIELDS_OF_DECISION},
     "agreement-asks-{}": set(Asked),
-    "agreement-asks-{}-how": set(Asked),
     "agreement-asks-{}-summary": set(Asked),
     "agreement-agree-{}": set(Asked),
     "agreement-refuse-{}": set(Asked),

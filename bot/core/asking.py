@@ -97,7 +97,7 @@ def card(
     named = which.settled(turn.mentions)
     this = _name_of(turn, door, asked.about)
     yes = show.Yes(home, door, asked.about, sentence, _plain(values), kind, thing, named, says_no, this)
-    return show.question(asked.title, asked.told, asked.yes, yes, anew=anew)
+    return show.question(asked.title, asked.told, asked.yes, yes, anew=anew, destroys=asked.destroys)
 
 
 def _name_of(turn: Turn, door: str, about: str) -> str:

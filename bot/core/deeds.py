@@ -28,7 +28,7 @@ class Question:
     `thing` is what the answer is about: a yes to another thing does nothing. A yes to anything else than what
     it would say now is asked anew, and so is one to another `state`, which is what it does not say. Where
     `kind` says what the thing is, the yes means that one, whatever else there is then. `done` is said
-    to whoever answered, where the deed's own card goes to others.
+    to whoever answered, where the deed's own card goes to others. `destroys`: what is there goes away.
     """
 
     title: Words
@@ -38,6 +38,7 @@ class Question:
     state: str = ""
     done: Leaf | None = None
     kind: str = ""
+    destroys: bool = False
 
     @property
     def about(self) -> str:

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Subject, Tap, button, card, said, text, tight, title
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    button,
+    card,
+    list_title,
+    said,
+    text,
+    tight,
+    title,
+)
 from cards.origins import origin
 from cards.words import say
 from storage.agenda.asks import KIND, Ask
@@ -69,10 +80,11 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
 
 
 def listing(found: Sequence[Whole]) -> Card:
+    nothing = None if found else say("asks-none")
     return card(
-        title(say("asks-title")),
-        [_line(whole) for whole in found[-MOST_SHOWN:]] or text(say("asks-none")),
-        summary=say("asks-title"),
+        list_title(say("asks-title"), nothing),
+        [_line(whole) for whole in found[-MOST_SHOWN:]],
+        summary=nothing or say("asks-title"),
     )
 
 

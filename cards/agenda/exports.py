@@ -46,7 +46,6 @@ def ready(kind: str, sheet: Sheet, reader: Reader, file: Leaf | None) -> Card:
         and line(
             "words",
             label=say("print-label"),
-            placeholder=say("print-label"),
             most=LONGEST,
             many_lines=True,
             filled=csv_of(sheet, reader)[1 : LONGEST + 1],

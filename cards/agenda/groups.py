@@ -6,7 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    box,
+    button,
+    card,
+    line,
+    list_title,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.origins import origin
 from cards.words import listed, say
 from storage.agenda.groups import KIND, LONGEST_RESULT, Group
@@ -113,10 +127,11 @@ def finish_form(one: Group) -> Card:
 
 
 def listing(found: Sequence[Whole]) -> Card:
+    nothing = None if found else say("groups-none")
     return card(
-        title(say("groups-title")),
-        [_line(whole) for whole in found[-MOST_SHOWN:]] or text(say("groups-none")),
-        summary=say("groups-title"),
+        list_title(say("groups-title"), nothing),
+        [_line(whole) for whole in found[-MOST_SHOWN:]],
+        summary=nothing or say("groups-title"),
     )
 
 

@@ -84,7 +84,8 @@ def _line(voice: Voice) -> Say:
 def form(one: Item, kind: Kind, earlier: str) -> Card:
     """What to bring; said before, it can be changed."""
     return card(
-        title(both(one.title), kind=say(f"voice-how-{kind.value}")),
+        title(both(one.title), kind=say(f"voice-tap-{kind.value}")),
+        text(say(f"voice-how-{kind.value}"), subtle=True),
         kind is Kind.HOMEWORK and one.preparation and said(both(one.preparation)),
         line(
             "words",

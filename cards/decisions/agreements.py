@@ -18,7 +18,6 @@ from storage.decisions.agreements import LONGEST_REASON, Request
 from storage.decisions.decisions import LONGEST_SCOPE, Decision
 
 MOST = 10
-MOST_BUTTONS = 5
 
 
 @dataclass(frozen=True)
@@ -137,7 +136,7 @@ def asked(one: Decision, request: Request) -> Card:
         title(waits(one, request), kind=say(f"agreement-asks-{kind}")),
         named(one),
         tight(
-            text(say(f"agreement-asks-{kind}-how", name=request.by)),
+            not request.due and text(say("agreement-asks-owner-how", name=request.by)),
             one.due and text(say("agreement-due-now", day=When(one.due, "day")), subtle=True),
             request.due and text(say("agreement-due-then", day=When(request.due, "day")), bold=True),
         ),
@@ -214,7 +213,6 @@ def digest(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
         len(owned) > MOST and text(say("digest-more", number=len(owned) - MOST), subtle=True),
         text(say("digest-stop"), subtle=True, size="small"),
         summary=say("digest-how", number=len(owned), late=late),
-        buttons=[opened(one) for one, _ in owned[:MOST_BUTTONS]],
         shared=True,
     )
 

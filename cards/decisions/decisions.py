@@ -222,6 +222,7 @@ def whole(one: Decision, origin: Origin) -> Card:
             ),
             text(when(one), subtle=True, size="small"),
             one.question and text(say("decision-asked", question=one.question), subtle=True),
+            origin.superseded_by and text(superseded_by(origin.superseded_by), bold=True),
             gap="small",
         ),
         one.text and one.text.strip() != one.title and said(one.text),
@@ -293,7 +294,12 @@ def _request(asked: Request, unreached: Collection[UUID]) -> Any:
 
 
 def opened(one: Decision) -> Any:
-    return button(say("decision-open", number=one.label), Open(one.id))
+    return button(opens(one), Open(one.id))
+
+
+def opens(one: Decision) -> Say:
+    """What is said of whatever leads to it."""
+    return say("decision-open", number=one.label)
 
 
 def _kind_and_status(one: Decision, after: Decision | None) -> Say:
@@ -356,7 +362,7 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
     source = one.source or {}
     item = origin.item and Both(origin.item.get("da", ""), origin.item.get("en", ""))
     why = one.counted.get("why")
-    before, after = origin.supersedes, origin.superseded_by
+    before = origin.supersedes
     return tight(
         why and text(say("decision-why", reason=why)),
         item and text(say("decision-item", title=item), subtle=True),
@@ -366,7 +372,6 @@ def _origin(one: Decision, origin: Origin) -> list[Any]:
         origin.recorded_by and text(_recorded(one, origin.recorded_by), subtle=True),
         before and text(say("decision-supersedes", number=before.label), subtle=True),
         before and before.poll and text(say("decision-voted-before", number=before.label), subtle=True),
-        after and text(superseded_by(after), bold=True),
     )
 
 

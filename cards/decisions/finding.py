@@ -7,13 +7,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.decisions.decisions import Form, numbers, opened, owned_by, superseded_by, when
-from cards.kit import Card, button, card, said, text, tight, title
+from cards.decisions.decisions import Form, Open, numbers, opened, opens, owned_by, superseded_by, when
+from cards.kit import Card, button, card, pressed, said, text, tight, title
 from cards.words import Say, When, say
 from storage.decisions.decisions import VALID, Decision
 
 MOST = 8
-MOST_BUTTONS = 5
 
 
 def found(
@@ -31,16 +30,16 @@ def found(
     """
     heading = _heading(wanted, days)
     return card(
+        no_minutes and text(say("no-minutes")),
         [
             _one(decision, (instead or {}).get(decision.id), None if place else heading)
             for place, decision in enumerate(decisions[:MOST])
         ]
         or title(_none(wanted, days), kind=heading),
-        no_minutes and text(say("no-minutes")),
         len(decisions) > MOST and text(say("decisions-more", number=len(decisions) - MOST), subtle=True),
         summary=_summary(wanted, days, decisions),
         buttons=[
-            [opened(one) for one in decisions[:MOST_BUTTONS]],
+            [opened(one) for one in decisions[:1]],
             network and button(say("decision-form-title"), Form(network)),
         ],
     )
@@ -74,8 +73,9 @@ def _summary(wanted: str, days: tuple[date, date] | None, decisions: Sequence[De
 
 def _one(decision: Decision, instead: Decision | None, heading: Say | None) -> Any:
     """With the heading of them all above the first."""
-    return tight(
-        _named(decision, heading),
+    return _row(
+        decision,
+        heading,
         text(when(decision), subtle=True),
         decision.status != VALID and text(say(f"decision-status-{decision.status}"), subtle=True),
         instead and text(superseded_by(instead), bold=True),
@@ -83,9 +83,12 @@ def _one(decision: Decision, instead: Decision | None, heading: Say | None) -> A
     )
 
 
-def _named(decision: Decision, heading: Say | None) -> Any:
+def _row(decision: Decision, heading: Say | None, *told: Any) -> Any:
+    """The first is the headline, and has a button; the others are pressed."""
     words = say("decision-line", number=decision.label, title=decision.title)
-    return title(words, kind=heading) if heading else said(words, bold=True, apart=True)
+    if heading:
+        return tight(title(words, kind=heading), *told)
+    return pressed(opens(decision), Open(decision.id), tight(said(words, bold=True), *told))
 
 
 def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
@@ -100,14 +103,15 @@ def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
         summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title)
         if owned
         else say("agreements-none"),
-        buttons=[opened(one) for one, _ in owned[:MOST_BUTTONS]],
+        buttons=[opened(one) for one, _ in owned[:1]],
     )
 
 
 def agreement(one: Decision, owner: str, today: date, heading: Say | None = None) -> Any:
     late = one.due is not None and one.due < today and one.status == VALID
-    return tight(
-        _named(one, heading),
+    return _row(
+        one,
+        heading,
         owner and owned_by(owner),
         one.due and text(say("decision-late" if late else "decision-due", day=When(one.due, "day"))),
         one.status != VALID and text(say(f"decision-status-{one.status}"), subtle=True),

@@ -148,7 +148,14 @@ def rewrite(known: UUID, draft: Draft) -> Card:
 def _lines(proposals: Sequence[Proposal]) -> Iterator[Any]:
     for at, one in enumerate(proposals):
         label, hint = say(f"minutes-one-{one.sort}"), say("minutes-left-out")
-        yield line(f"words-{at}", label=label, placeholder=hint, most=LONGEST_WORDS, filled=one.words)
+        yield line(
+            f"words-{at}",
+            label=label,
+            placeholder=hint,
+            most=LONGEST_WORDS,
+            many_lines=True,
+            filled=one.words,
+        )
 
 
 def taken(draft: Draft, made: Sequence[tuple[str, str]]) -> Card:

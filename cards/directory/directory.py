@@ -19,6 +19,7 @@ from cards.kit import (
     choose,
     line,
     link,
+    list_title,
     said,
     text,
     tight,
@@ -359,8 +360,9 @@ def organisation(
         if counted
         else say("directory-organisation", unit=unit_name(unit))
     )
+    nothing = None if teams or others else say("directory-nobody-at-all")
     return card(
-        title(heading),
+        list_title(heading, nothing),
         [said(note, subtle=True) for note in notes],
         [_team(team) for team in teams[:MOST_GROUPS]],
         rest > 0 and text(say("directory-more-groups", number=rest)),
@@ -368,8 +370,7 @@ def organisation(
         and box(
             said(say("directory-whole-unit"), subtle=True, size="small"), _people(others), style="default"
         ),
-        not (teams or others) and text(say("directory-nobody-at-all")),
-        summary=heading,
+        summary=nothing or heading,
     )
 
 
@@ -396,11 +397,11 @@ def _people(people: Sequence[tuple[Say, Role]]) -> list[Any]:
 
 def terms(held: Sequence[tuple[Role, Unit]], wanted: str) -> Card:
     """When the terms of whoever has that name end."""
+    nothing = None if held else say("directory-terms-nobody", wanted=wanted)
     return card(
-        title(say("directory-terms")),
-        [_held(role, unit) for role, unit in held[:MOST_GROUPS]]
-        or said(say("directory-terms-nobody", wanted=wanted)),
-        summary=say("directory-terms"),
+        list_title(say("directory-terms"), nothing),
+        [_held(role, unit) for role, unit in held[:MOST_GROUPS]],
+        summary=nothing or say("directory-terms"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cards.kit import Card, card, said, text, tight, title
+from cards.kit import Card, card, folded, said, text, tight, title
 from cards.words import Say, beside, say
 
 
@@ -34,8 +34,13 @@ def several(words: Mapping[str, str]) -> Card:
 
 
 def whole(words: Mapping[str, str]) -> Card:
-    """All of them."""
-    return card(title(say("glossary-title")), _listed(words), summary=say("glossary-title"))
+    """All of them, and what they mean for whoever unfolds it."""
+    return card(
+        title(say("glossary-title")),
+        folded("glossary", say("glossary-show"), said(beside(words.values())), _listed(words)),
+        text(say("glossary-how"), subtle=True),
+        summary=say("glossary-title"),
+    )
 
 
 def _listed(words: Mapping[str, str]) -> list[Any]:

@@ -151,7 +151,6 @@ def ask_first(
             line(
                 f"{SAID}{name}",
                 label=say("held-words"),
-                placeholder=say("held-words"),
                 filled=written,
                 most=MOST_WORDS,
                 many_lines=True,

@@ -53,7 +53,7 @@ def asked(network: UUID, days: Sequence[Days], why: str, *, person: UUID | None 
     several = len(days) > 1
     return card(
         title(headline),
-        tight(text(_days(one.starts, one.ends)) for one in days),
+        len(days) > MOST_SHOWN and tight(text(_days(one.starts, one.ends)) for one in days),
         summary=headline,
         buttons=[
             *(button(_to_note(one), Note(network, _written([one]), person)) for one in shown),
@@ -249,6 +249,6 @@ def _to_remove(absences: Sequence[Absence]) -> list[Any]:
 
 def _remove_one(absence: Absence, *, alone: bool) -> Say:
     start = When(absence.starts, "day")
-    if alone or absence.ends is None:
+    if alone or absence.ends in (None, absence.starts):
         return say("absence-remove-one", start=start)
     return say("absence-remove-until", start=start, end=When(absence.ends, "day"))

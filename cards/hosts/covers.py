@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Subject, Tap, button, card, line, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    button,
+    card,
+    line,
+    list_title,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.covers import KIND, LONGEST_REASON, Cover, State
@@ -103,8 +116,8 @@ def call(told: Told) -> Card:
     """To the channel, and to those who hosted longest ago."""
     cover = told.cover
     return card(
-        title(headline(told), kind=say("cover-title")),
-        text(say("cover-when", when=when(told.meeting)), bold=True),
+        title(headline(told), kind=say("cover-title" if cover.is_open else "hosts-title")),
+        not cover.is_open and text(say("cover-when", when=when(told.meeting)), bold=True),
         told.absent and text(say("cover-for", name=told.absent.name)),
         cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
         cover.is_open and text(_how(told), subtle=True),
@@ -117,7 +130,7 @@ def call(told: Told) -> Card:
 def headline(told: Told) -> Say:
     """That somebody is sought, or what came of it."""
     if told.cover.is_open:
-        return say("cover-summary", day=When(told.meeting.starts_at, "day"))
+        return say("cover-summary", when=when(told.meeting))
     return outcome(told)
 
 
@@ -130,13 +143,13 @@ def _how(told: Told) -> Say:
 def open_calls(calls: Sequence[Told], lacking: Sequence[tuple[Meeting, Person | None]] = ()) -> Card:
     """The seats that somebody is sought for, each with its button, and those that lack a host anyway."""
     shown = calls[:MOST_CALLS]
+    nothing = None if calls or lacking else say("cover-none-open")
     return card(
-        title(say("cover-open-title")),
+        list_title(say("cover-open-title"), nothing),
         [text(_wanted(one)) for one in shown],
         [text(_lacks(*one)) for one in lacking],
-        not calls and not lacking and text(say("cover-none-open")),
         lacking and text(say("cover-lacking-how"), subtle=True),
-        summary=say("cover-open-title"),
+        summary=nothing or say("cover-open-title"),
         buttons=[
             button(
                 say("cover-take-day", name=_whose(one), day=When(one.meeting.starts_at, "day")),

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.hosts import covers, kits, swaps
-from cards.kit import Card, Subject, Tap, box, button, buttons, card, text, tight, title
+from cards.kit import Card, Subject, Tap, box, button, card, pressed, text, tight, title
 from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.hosts.hosts import KIND, Override, Seat
@@ -175,15 +175,11 @@ def mine(seats: Sequence[tuple[Row, Seat]], undo: Tap | None = None) -> Card:
     return card(
         _duty(row, seat),
         [
-            [
-                text(say("host-of", when=when(other.meeting)), apart=True),
-                buttons(
-                    button(
-                        When(other.meeting.starts_at, "day"),
-                        Duty(other.meeting.network, held.meeting, held.seat),
-                    )
-                ),
-            ]
+            pressed(
+                When(other.meeting.starts_at, "day"),
+                Duty(other.meeting.network, held.meeting, held.seat),
+                text(say("host-of", when=when(other.meeting))),
+            )
             for other, held in later[:4]
         ],
         summary=say("host-of", when=when(row.meeting)),

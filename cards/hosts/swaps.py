@@ -7,7 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Subject, Tap, box, button, card, choose, line, said, text, title, typed
+from cards.kit import (
+    Card,
+    Subject,
+    Tap,
+    box,
+    button,
+    card,
+    choose,
+    line,
+    list_title,
+    said,
+    text,
+    title,
+    typed,
+)
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.hosts import Seat
@@ -174,23 +188,18 @@ def form(
 ) -> Card:
     """With whom to swap (the seats of others that fit both), or whom alone to ask for a cover."""
     place = (network, mine.id, seat)
+    nothing = None if others or helpers else say("swap-nobody")
     return card(
-        title(say("swap-title")),
-        text(_how(mine, others, helpers)),
+        list_title(say("swap-title"), nothing),
+        not nothing and text(say("swap-how" if others else "swap-only-cover", when=when(mine))),
         bool(others) and choose("place", label=say("swap-with"), options=dict(others)),
         bool(helpers) and choose("person", label=say("swap-cover-by"), options=dict(helpers)),
-        summary=say("swap-title"),
+        summary=nothing or say("swap-title"),
         buttons=[
             bool(others) and button(say("swap-ask"), Ask(*place), style="positive"),
             bool(helpers) and button(say("swap-ask-cover"), AskToCover(*place)),
         ],
     )
-
-
-def _how(mine: Meeting, others: Mapping[str, Leaf], helpers: Mapping[str, Leaf | str]) -> Say:
-    if not others and not helpers:
-        return say("swap-nobody")
-    return say("swap-how" if others else "swap-only-cover", when=when(mine))
 
 
 def whose_place(
@@ -210,11 +219,12 @@ def whose_place(
 
 def take_form(network: UUID, others: Mapping[str, Leaf]) -> Card:
     """Which seat to take from somebody who agrees."""
+    nothing = None if others else say("take-nobody")
     return card(
-        title(say("take-title")),
-        text(say("take-how") if others else say("take-nobody")),
+        list_title(say("take-title"), nothing),
+        others and text(say("take-how")),
         bool(others) and choose("place", label=say("take-which"), options=dict(others)),
-        summary=say("take-title"),
+        summary=nothing or say("take-title"),
         buttons=[bool(others) and button(say("take-ask"), OfferToTake(network), style="positive")],
     )
 
@@ -229,7 +239,7 @@ def offer(told: Told) -> Card:
     swap = told.swap
     is_open = swap.is_open and not told.is_off
     return card(
-        title(told.offered if swap.is_open else told.ended, kind=say(f"offer-title-{told.kind}")),
+        title(told.offered if swap.is_open else told.ended, kind=_kind(told, is_open=is_open)),
         swap.on_behalf and not swap.fills and text(say("offer-on-behalf"), subtle=True),
         _how_it_stands(told),
         is_open
@@ -247,6 +257,11 @@ def offer(told: Told) -> Card:
         ],
         shows=Subject(KIND, swap.id),
     )
+
+
+def _kind(told: Told, *, is_open: bool) -> Say:
+    """The question, while it can be answered."""
+    return say(f"offer-title-{told.kind}" if is_open else "hosts-title")
 
 
 def answer(told: Told) -> Say:
@@ -288,7 +303,7 @@ def settled(told: Told) -> Card:
     """What came of it, to those whom it is about; what was agreed on can be taken back for a day."""
     swap = told.swap
     return card(
-        title(told.ended, kind=say(f"offer-title-{told.kind}")),
+        title(told.ended, kind=_kind(told, is_open=False)),
         _said_no(told),
         swap.state is State.AGREED and text(say("swap-undo-how"), subtle=True),
         summary=told.ended,

@@ -121,7 +121,7 @@ def settings(person: Person) -> Card:
     pace = person.pace or "daily"
     return card(
         title(say(f"reminders-are-{pace}"), kind=say("reminders-title")),
-        person.not_before and person.not_after and text(_hours(person)),
+        text(_hours(person) if person.not_before and person.not_after else say("reminders-usual")),
         person.off_until and text(off(person.off_until)),
         text(say("reminders-how"), subtle=True),
         summary=say(f"reminders-are-{pace}"),

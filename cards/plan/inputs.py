@@ -18,6 +18,7 @@ from cards.kit import (
     card,
     choose,
     line,
+    list_title,
     said,
     text,
     tight,
@@ -434,13 +435,14 @@ def listing(
     heading: Leaf, wholes: Sequence[Whole], close: datetime | None, network: UUID, *, is_open: bool
 ) -> Card:
     """The inputs of a committee meeting, with the most backed first."""
+    nothing = None if wholes else say("inputs-none")
     return card(
-        title(say("inputs-title")),
+        list_title(say("inputs-title"), nothing),
         text(heading, subtle=True),
-        [_line(one) for one in wholes[:MOST_SHOWN]] or text(say("inputs-none")),
+        [_line(one) for one in wholes[:MOST_SHOWN]],
         len(wholes) > MOST_SHOWN and text(say("inputs-more", number=len(wholes) - MOST_SHOWN), subtle=True),
         close and is_open and text(say("inputs-until", at=When(close)), subtle=True),
-        summary=say("inputs-title"),
+        summary=nothing or say("inputs-title"),
         buttons=is_open and button(say("input-give"), Begin(network)),
     )
 

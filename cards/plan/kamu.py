@@ -8,7 +8,20 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    button,
+    card,
+    choose,
+    line,
+    list_title,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Leaf, Say, When, say
 from storage.plan.kamu import CommitteeMeeting, Purpose
 
@@ -59,11 +72,12 @@ def purpose(one: Purpose) -> Say:
 
 def calendar(network: UUID, coming: Sequence[Shown], *, may_enter: bool) -> Card:
     """The committee's meetings to come."""
+    nothing = None if coming else say("kamu-none")
     return card(
-        title(say("kamu-title")),
-        [_line(one) for one in coming[:MOST_SHOWN]] or text(say("kamu-none")),
+        list_title(say("kamu-title"), nothing),
+        [_line(one) for one in coming[:MOST_SHOWN]],
         not coming and text(say("kamu-how" if may_enter else "kamu-ask"), subtle=True),
-        summary=say("kamu-title"),
+        summary=nothing or say("kamu-title"),
         buttons=coming and button(say("kamu-deadlines-tap"), Deadlines(network)),
     )
 

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    button,
+    card,
+    choose,
+    line,
+    list_title,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Both, Say, say
 from storage.plan.plan import LONGEST_NOTE, LONGEST_OWNER, Area, Progress
 
@@ -43,11 +56,12 @@ def both(words: Mapping[str, str]) -> Both:
 def plan(network: UUID, year: int, areas: Sequence[Area], *, may_edit: bool) -> Card:
     """A year's focus areas."""
     heading = say("plan-title", year=str(year))
+    nothing = None if areas else say("plan-empty", year=str(year))
     return card(
-        title(heading),
-        [_line(one) for one in areas[:MOST_SHOWN]] or text(say("plan-empty", year=str(year))),
+        list_title(heading, nothing),
+        [_line(one) for one in areas[:MOST_SHOWN]],
         len(areas) > MOST_SHOWN and text(say("plan-more", number=len(areas) - MOST_SHOWN), subtle=True),
-        summary=heading,
+        summary=nothing or heading,
         buttons=areas and may_edit and button(say("plan-edit"), Edit(network, year)),
     )
 

@@ -136,6 +136,8 @@ class Whole:
     units: int = 0
     source: Minutes | None = None
     file: Leaf | None = None
+    into: Theme | None = None
+    """What it was merged into."""
 
 
 def listing(network: UUID, found: Sequence[Theme], today: date) -> Card:
@@ -176,13 +178,14 @@ def _line(one: Theme, today: date) -> list[Any]:
 
 def theme(whole: Whole) -> Card:
     """One theme: on the list, agreed, or held."""
-    one = whole.theme
+    one, into = whole.theme, whole.into
     is_listed, is_agreed = one.state is ThemeState.LISTED, one.state is ThemeState.AGREED
     return card(
         tight(
             title(labelled(one.title), kind=say(f"theme-state-{one.state.value}", number=one.label)),
             whole.proposers and said(say("item-proposed-by", name=listed(whole.proposers)), subtle=True),
             origin(whole.source),
+            into and said(say("theme-merged-into", number=into.label, title=labelled(into.title)), bold=True),
             gap="small",
         ),
         one.why and said(one.why),
@@ -200,6 +203,7 @@ def theme(whole: Whole) -> Card:
             and button(say("theme-was-there"), WasThere(one.id)),
             is_agreed and button(say("theme-outcome"), Outcome(one.id)),
             is_agreed and whole.file and link(say("meeting-calendar"), whole.file),
+            into and button(open_it(into), Look(into.id)),
         ],
         shows=Subject(KIND, one.id),
         look=Look(one.id),

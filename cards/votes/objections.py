@@ -14,7 +14,7 @@ from storage.votes.poll import LONGEST_QUESTION, Poll
 def objected(vote: Poll, reason: str, by: str) -> Card:
     """To the proposer and the hosts: somebody needs something before they can support it."""
     return card(
-        title(say("vote-objected", name=by, question=vote.question), kind=say("vote-objected-title")),
+        title(say("vote-objected", name=by, question=vote.question), kind=say("vote-heading")),
         box(objection(by, reason), style="warning"),
         text(say("vote-objected-how", until=When(vote.closes_at))),
         summary=say("vote-objected", name=by, question=vote.question),
@@ -30,7 +30,7 @@ def waits(vote: Poll) -> Say:
 def paused(vote: Poll) -> Card:
     """To the hosts: the time is up, and an objection stands."""
     return card(
-        title(waits(vote), kind=say("vote-paused-title")),
+        title(waits(vote), kind=say("vote-heading")),
         said_with(vote, vote.objections),
         text(say("vote-objected-how", until=When(vote.closes_at))),
         summary=waits(vote),

@@ -8,7 +8,21 @@ from typing import Any
 from uuid import UUID
 
 from cards import unread
-from cards.kit import Card, Tap, button, card, choose, folded, line, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Tap,
+    button,
+    card,
+    choose,
+    folded,
+    line,
+    list_title,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.words import Leaf, Say, say
 from storage.votes.options import LONGEST_OPTION, MOST_OPTIONS
 from storage.votes.poll import LONGEST_QUESTION, STANDARD, Kind, Shown, Terms
@@ -193,10 +207,11 @@ def _quorum(terms: Terms) -> str:
 
 def templates(network: UUID, kept: Sequence[Template]) -> Card:
     """The network's own ways to vote, a button each."""
+    nothing = None if kept else say("templates-none")
     return card(
-        title(say("templates-title")),
-        [_template(one) for one in kept[:MOST_TEMPLATES]] or text(say("templates-none")),
-        summary=say("templates-title"),
+        list_title(say("templates-title"), nothing),
+        [_template(one) for one in kept[:MOST_TEMPLATES]],
+        summary=nothing or say("templates-title"),
         buttons=[
             [_use(network, one) for one in kept[:MOST_TEMPLATES]],
             button(say("vote-form-title"), Form(network)),

@@ -76,6 +76,12 @@ async function choose(tab, { option, label, ...where }) {
   return radio.or(box).last().check();
 }
 
+/** A row that is pressed is called by its words, and has what a press does as its title. */
+function click(tab, { role, name, exact, ...where }) {
+  const scope = place(tab, where);
+  return scope.getByRole(role, { name, exact }).or(scope.getByTitle(name, { exact })).last().click();
+}
+
 async function screenshot(tab, { path, whole, ...where }) {
   await mkdir(dirname(resolve(path)), { recursive: true });
   const aPart = where.within || where.card !== undefined;
@@ -98,7 +104,7 @@ const deeds = {
   goto: ({ page }, { url }) => page.goto(url, { waitUntil: "load" }).then(() => undefined),
   type: (tab, { text, ...where }) => field(tab, where).fill(text),
   press: ({ page }, { key }) => page.keyboard.press(key),
-  click: (tab, { role, name, exact, ...where }) => place(tab, where).getByRole(role, { name, exact }).last().click(),
+  click,
   choose,
   waitForText,
   texts: (tab, { selector, within }) => textsNow(tab, selector, within, false),

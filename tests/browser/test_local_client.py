@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.browser.driver import PATIENCE_SECONDS, Browser, Page
+from tests.browser.accessible import grave_faults
+from tests.browser.driver import PATIENCE_SECONDS, Browser, Page, Scheme
 from tests.process import Stafet
 
 pytestmark = pytest.mark.xdist_group("local client")
@@ -597,3 +598,25 @@ def test_two_hosts_swap_and_both_see_the_plan_change_and_change_back(open_page: 
 def but_for_undo(card: str) -> list[str]:
     """For ten minutes whoever did something to what a card shows can take it back there."""
     return card.removesuffix("Fortryd").split()
+
+
+# --- for everybody ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_keeps_anybody_from_using_the_page(
+    open_page: Colleagues, scheme: Scheme, size: tuple[int, int]
+) -> None:
+    """With all that the tests before have left in the channel, and with help in the chat."""
+    anna = open_page("anna", size=size)
+    anna.set_scheme(scheme)
+    in_the_channel = grave_faults(anna)
+    anna = open_page("anna", room="chat", size=size)
+    anna.says("hjælp")
+    anna.sees("Det kan du spørge mig om")
+    in_the_chat = grave_faults(anna)
+    anna.set_scheme("light")
+
+    assert in_the_channel == []
+    assert in_the_chat == []

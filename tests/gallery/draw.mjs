@@ -2,44 +2,14 @@
 // build/gallery/index.html, pictures of each feature, an overview. Ends with 1 where a card is faulty or too wide.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, join } from "node:path";
 import { launch } from "../browser/chromium.mjs";
 import { faults } from "../renderer/faults.mjs";
+import { open, ROOT, wholePage } from "./page.mjs";
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(HERE, "..", "..");
 const LANGUAGES = ["da", "en"];
 const WIDTHS = [360, 720];
 const MARGIN = 48;
-const LIBRARIES = {
-  adaptivecards: "node_modules/adaptivecards/dist/adaptivecards.min.js",
-  "markdown-it": "node_modules/markdown-it/dist/markdown-it.min.js",
-  "cards.js": "bot/local/static/cards.js",
-  "page.js": "tests/gallery/page.js",
-  "page.css": "tests/gallery/page.css",
-};
-
-/** One page that needs nothing beside it. */
-async function wholePage(scenes) {
-  const parts = { scenes: JSON.stringify(scenes).replaceAll("<", "\\u003c") };
-  for (const [name, path] of Object.entries(LIBRARIES)) {
-    parts[name] = (await readFile(join(ROOT, path), "utf8")).replaceAll("</script", "<\\/script");
-  }
-  const template = await readFile(join(HERE, "page.html"), "utf8");
-  return template.replace(/\/\*\{([\w.-]+)\}\*\//g, (_, name) => parts[name]);
-}
-
-async function open(browser, index, options) {
-  const context = await browser.newContext(options);
-  await context.route(/^https?:/, (route) => route.abort());
-  const page = await context.newPage();
-  const broken = new Promise((_, reject) => page.on("pageerror", reject));
-  await page.goto(pathToFileURL(index).href);
-  await Promise.race([page.waitForFunction(() => window.stafetGalleryReady), broken]);
-  return page;
-}
-
 async function drawFeatures(page, features, folder) {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width: width + MARGIN, height: 800 });

@@ -23,7 +23,8 @@ import cards
 from cards import kit
 from cards.kit import MOST_IN_SIGHT, Card, render, title
 from cards.kit import card as made
-from cards.words import LANGUAGES, Language, Say, When, say
+from cards.words import LANGUAGES, Language, Say, When, say, sentences
+from cards.words import read as words_of
 from tests.gallery.scenes import FEATURES, scenes
 from tests.gallery.scenes.shared import READERS
 from tests.gallery.scenes.votes import MARKED_UP
@@ -156,6 +157,118 @@ def first_words(card: Json) -> list[str]:
     """The headline, and what stands above it where that is not just what kind of card it is."""
     told = [part for part in parts(card["body"]) if "text" in part and part.get("weight") == "bolder"]
     return [part["text"] for part in told[:1]]
+
+
+def test_a_headline_is_one_sentence_that_does_not_wait_for_what_follows() -> None:
+    """What else is said is read under it; a very short one stays with the one beside it."""
+    wrong = [
+        (feature, name, language, told)
+        for language in LANGUAGES
+        for feature, shown in FEATURES.items()
+        for name, card in shown(language)
+        for brick in bricks(list(card.body))
+        if isinstance(brick, kit.Headline)
+        if isinstance(said := brick.get_data("text"), Say)
+        if (told := sentences(said, READERS[language])[0]).endswith(":")
+        or SEVERAL.search(_ours(said, told, language))
+    ]
+    assert wrong == []
+
+
+SEVERAL = re.compile(r"\w[\w ]{11,}[”“]?[.!?] [”“]?[A-ZÆØÅ][\w ]{11,}")
+
+
+def _ours(said: Say, told: str, language: Language) -> str:
+    """The sentence without what was filled in."""
+    for _, filled in said.words:
+        if isinstance(filled, str) or not isinstance(filled, int | float):
+            told = told.replace(words_of(filled, READERS[language]), "…")
+    return told
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "rest"),
+    [
+        (
+            say("absence-none"),
+            "Du har ikke noteret noget fravær.",
+            "Skriv fx ”jeg er på orlov fra 1/11 til 15/1”.",
+        ),
+        (say("tasks-none"), "Du mangler ikke noget. Tak!", ""),
+        (say("hello"), "Hej! Hvad har du brug for?", ""),
+        (say("vote-objected", name="Bo. Og Ida", question="Ja. Eller nej? Hvad?"), None, ""),
+        (
+            say("merged-told", name="Ida", gone="Så. Nu", whole="A. Bc"),
+            "Ida har samlet ”Så. Nu” med et andet forslag.",
+            "Nu hedder det: A. Bc",
+        ),
+        ("Skal vi mødes? Hvis ja, hvor?", "Skal vi mødes? Hvis ja, hvor?", ""),
+    ],
+)
+def test_only_our_own_sentences_are_parted(said: Say | str, first: str | None, rest: str) -> None:
+    assert sentences(said, READERS["da"]) == (first or words_of(said, READERS["da"]), rest)
+
+
+def test_what_kind_of_card_it_is_is_a_name_or_a_question_that_can_be_answered() -> None:
+    wrong = [
+        (feature, name, language, told)
+        for feature, name, language, card in drawn()
+        for told in kinds(card)
+        if told[-1:] in ("!", ":")
+        or (told[-1:] == "." and told[-5:] != " min.")
+        or (told[-1:] == "?" and not card.get("actions"))
+    ]
+    assert wrong == []
+
+
+def kinds(card: Json) -> list[str]:
+    """What stands in small print above the headline."""
+    shown = [part for part in parts(card["body"]) if part.get("type") in ("TextBlock", "RichTextBlock")]
+    large = [place for place, part in enumerate(shown) if _size(part) in ("large", "medium")][:1]
+    return [
+        texts({"body": [shown[place - 1]]})[0]
+        for place in large
+        if place and _size(shown[place - 1]) == "small"
+    ]
+
+
+def _size(block: Json) -> str:
+    return str(block.get("size") or next((run.get("size") for run in block.get("inlines", ())), ""))
+
+
+def test_a_field_shows_an_example_and_not_its_label_again() -> None:
+    wrong = [
+        (feature, name, part["label"])
+        for feature, name, _, card in drawn()
+        for part in parts(card)
+        if part.get("label") and part["label"] == part.get("placeholder")
+    ]
+    assert wrong == []
+
+
+def test_a_phone_shows_all_of_an_example() -> None:
+    wrong = {
+        part["placeholder"]
+        for _, _, _, card in drawn()
+        for part in parts(card)
+        if part.get("type") == "Input.Text" and not part.get("isMultiline")
+        if len(part.get("placeholder", "")) > LONGEST_EXAMPLE
+    }
+    assert wrong == set()
+
+
+LONGEST_EXAMPLE = 38
+
+
+def test_no_answer_to_choose_is_cut_off() -> None:
+    """Without `wrap`, clients show as much of it as goes in one line."""
+    wrong = [
+        (feature, name, part["label"])
+        for feature, name, _, card in drawn()
+        for part in parts(card)
+        if part.get("type") == "Input.ChoiceSet" and part["style"] == "expanded" and not part.get("wrap")
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

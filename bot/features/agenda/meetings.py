@@ -356,6 +356,7 @@ def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Ques
         one.starts_at.isoformat(),
         show.cancelled_in_words(one),
         kind=MEETING,
+        destroys=True,
     )
 
 

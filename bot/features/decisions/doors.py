@@ -366,7 +366,7 @@ def will_expire(turn: Turn, number: str) -> Question | None:
     if one.status not in (kept.VALID, kept.DONE):
         return None
     title, told, yes = show.sure_to_expire(one)
-    return Question(title, yes, told, one.id, one.status, kind=kept.KIND)
+    return Question(title, yes, told, one.id, one.status, kind=kept.KIND, destroys=True)
 
 
 @decisions.command(

@@ -225,7 +225,7 @@ def _to_come(turn: Turn) -> Iterator[tuple[str, Words]]:
 def will_cancel(turn: Turn, when: str) -> Question:
     gone = _to_cancel(turn, when)
     title, told, yes = show.sure_to_cancel(gone.day, turn.home.name)
-    return Question(title, yes, told, gone.id, str(gone.day))
+    return Question(title, yes, told, gone.id, str(gone.day), destroys=True)
 
 
 def _to_cancel(turn: Turn, when: str) -> CommitteeMeeting:

@@ -59,7 +59,8 @@ def whole(db: Db, shown: Theme) -> show.Whole:
     names = tuple(person.name for person in kept.proposers_of(db, shown.id))
     people, units = kept.attended(db, shown.id)
     source = of_thing(db, kept.KIND, shown.id)
-    return show.Whole(shown, names, people, units, source, _file(db, shown))
+    into = kept.theme(db, shown.network, shown.merged_into) if shown.merged_into else None
+    return show.Whole(shown, names, people, units, source, _file(db, shown), into)
 
 
 def _file(db: Db, shown: Theme) -> Leaf | None:

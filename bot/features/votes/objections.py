@@ -147,7 +147,7 @@ def will_withdraw(turn: Turn, which: str = "") -> Question:
     poll = _own(turn, which)
     answered = kept.counted(turn.db, poll).answered
     title, told, yes = show.sure_to_withdraw(poll, answered)
-    return Question(title, yes, told, poll.id, str(answered), kind=KIND)
+    return Question(title, yes, told, poll.id, str(answered), kind=KIND, destroys=True)
 
 
 def _own(turn: Turn, which: str) -> Poll:

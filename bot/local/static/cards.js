@@ -103,7 +103,7 @@ const STYLE = `
   min-height: 34px; padding: 6px 10px; border: 1px solid var(--card-field-line); border-radius: 4px;
   font: 400 14px/20px ${TYPEFACE}; color: var(--card-default); background: var(--card-field);
 }
-.stafet-card textarea.ac-input { min-height: 70px; resize: vertical; }
+.stafet-card textarea.ac-input { field-sizing: content; min-height: 70px; max-height: 320px; resize: vertical; }
 .stafet-card .ac-input.ac-toggleInput, .stafet-card .ac-choiceSetInput-expanded,
 .stafet-card .ac-choiceSetInput-multiSelect { min-height: 0; padding: 0; border: 0; background: none; }
 .stafet-card .ac-input[type=checkbox], .stafet-card .ac-input[type=radio] { min-height: 0; accent-color: var(--card-accent); }
@@ -152,6 +152,11 @@ function nameSearchFields(frame) {
     field.setAttribute("aria-labelledby", label);
     field.parentElement.removeAttribute("aria-labelledby");
   }
+}
+
+/** A row that is pressed is called by the words on it; what a press does is its title. The renderer says only that. */
+function nameRows(frame) {
+  for (const row of frame.querySelectorAll(".ac-selectable[role=button][title]")) row.removeAttribute("aria-label");
 }
 
 function noteEvents(context) {
@@ -230,6 +235,7 @@ export function drawCard(cardJson, { onAction, lang, values = {} } = {}) {
   if (lang !== undefined) frame.lang = lang;
   frame.append(card.render() ?? fallback(cardJson));
   nameSearchFields(frame);
+  nameRows(frame);
   drawn.set(frame, { card, values });
   for (const anchor of frame.querySelectorAll("a[href^=http]")) anchor.rel = "noopener noreferrer";
   return frame;

@@ -32,9 +32,9 @@ def show(language: Language) -> Scenes:
     cancel, what = ("meeting-cancel-sure", "meeting-cancel-yes"), meetings.what_cancelling_does
     yield (
         "cancel a meeting",
-        _asked(*cancel, what(MEETING, 3, 7, HERE, another=False)),
+        _asked(*cancel, what(MEETING, 3, 7, HERE, another=False), destroys=True),
     )
-    yield "cancel another", _asked(*cancel, what(MEETING, 1, 0, HERE, another=True))
+    yield "cancel another", _asked(*cancel, what(MEETING, 1, 0, HERE, another=True), destroys=True)
     later = replace(MEETING, starts_at=MEETING.starts_at + timedelta(days=7))
     told = meetings.what_moving_does(MEETING, later, 9, HERE)
     yield "move a meeting", _asked("meeting-move-sure", "meeting-move-yes", told)
@@ -47,26 +47,27 @@ def show(language: Language) -> Scenes:
         close = say("vote-close-sure", question=poll.question), votes.what_closing_does(5, 12, outcome)
         yield f"close a vote, {outcome}", _question(*close, say("vote-close-yes"))
     signed = Pack(thing("pack"), NETWORK, thing("sitting"), 1, PackState.DRAFT, content(), NOW)
-    yield "withdraw a proposal", _question(*objections.sure_to_withdraw(poll, 5))
-    yield "a decision is over", _question(*decisions.sure_to_expire(decision(1, poll.question)))
+    yield "withdraw a proposal", _question(*objections.sure_to_withdraw(poll, 5), destroys=True)
+    over = decisions.sure_to_expire(decision(1, poll.question))
+    yield "a decision is over", _question(*over, destroys=True)
     questions = [(votes.put(poll), votes.answer(poll), votes.Look(poll.id))]
     yield "a yes to what", asking.answer_to_what(questions, agrees=True)
     yield "a no to nothing", asking.answer_to_what([], agrees=False)
     yield "settle a tie", _question(*polls.sure_to_break(poll, f"{poll.question} – Diversitet"))
     yield "the last signature", _question(*pack.sure_to_sign(signed))
     yield "KAMU, moved", _question(*kamu.sure_to_move(date(2026, 12, 1), date(2026, 12, 8), HERE))
-    yield "KAMU, cancelled", _question(*kamu.sure_to_cancel(date(2026, 12, 1), HERE))
+    yield "KAMU, cancelled", _question(*kamu.sure_to_cancel(date(2026, 12, 1), HERE), destroys=True)
     yield "classic mode", _asked("classic-sure-on", "classic-yes", [classic.what(HERE, on=True)])
     anew = asking.question(*close, say("vote-close-yes"), _yes(), anew=True)
     yield "asked anew, since something happened", anew
 
 
-def _asked(heading: str, button: str, told: Sequence[Leaf]) -> Card:
-    return _question(say(heading), told, say(button))
+def _asked(heading: str, button: str, told: Sequence[Leaf], *, destroys: bool = False) -> Card:
+    return _question(say(heading), told, say(button), destroys=destroys)
 
 
-def _question(heading: Words, told: Sequence[Words], yes: Say) -> Card:
-    return asking.question(heading, told, yes, _yes())
+def _question(heading: Words, told: Sequence[Words], yes: Say, *, destroys: bool = False) -> Card:
+    return asking.question(heading, told, yes, _yes(), destroys=destroys)
 
 
 def _yes() -> asking.Yes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cards.examples import Try
 from cards.network import help as helping
-from cards.words import Language, read, say
+from cards.words import Language, say
 from tests.gallery.scenes.shared import (
     READERS,
     Scenes,
@@ -29,5 +29,9 @@ def show(language: Language) -> Scenes:
     yield "hello", helping.greeting(examples[:2])
     yield "not understood, with suggestions", helping.not_understood([(one, Try(one)) for one in examples])
     yield "what is told as done is left alone", helping.not_understood((), say("unclear-done"))
-    word = read(say("help-word"), reader)
-    yield "not understood", helping.not_understood([(word, Try(word))])
+    yield "an exception is left alone", helping.not_understood((), say("unclear-except"))
+    yield (
+        "a condition is left alone",
+        helping.not_understood([(examples[0], Try(examples[0]))], say("unclear-if")),
+    )
+    yield "not understood", helping.not_understood(())

@@ -54,7 +54,7 @@ def show(language: Language) -> Scenes:
     yield "agreed, no time", themes.theme(Whole(replace(agreed, starts_at=None, responsible=""), ()))
     yield "held", themes.theme(Whole(held, (ANNA.name,), 12, 7))
     yield "removed", themes.theme(Whole(replace(one, state=ThemeState.REMOVED), (ANNA.name,)))
-    yield "merged", themes.theme(Whole(replace(one, state=ThemeState.MERGED), ()))
+    yield "merged", themes.theme(Whole(replace(one, state=ThemeState.MERGED), (), into=other))
     yield "a year old", themes.aged(Whole(one, ()))
     yield "to reword", themes.reword_form(one, one.title[language])
     yield "to agree", themes.agree_form(NETWORK, [one, other])

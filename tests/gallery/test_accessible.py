@@ -1,0 +1,48 @@
+"""Everybody can use every card: what axe-core finds in the gallery, on a phone and a desktop."""
+
+import json
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.browser.node import ROOT, find_node
+from tests.gallery.__main__ import Scene, as_json
+from tests.gallery.scenes import scenes
+
+LOOK = Path(__file__).with_name("accessible.mjs")
+
+
+def grave_faults(folder: Path, shown: Iterable[Scene]) -> list[str]:
+    """What is serious or worse: the card, the rule and the part that breaks it."""
+    file = folder / "cards.json"
+    file.write_text(as_json(shown), encoding="utf-8")
+    told = subprocess.run(
+        [find_node(), LOOK, file, folder],
+        check=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=500,
+        encoding="utf-8",
+    )
+    found: list[str] = json.loads(told.stdout)
+    return found
+
+
+@pytest.mark.timeout(540)
+def test_no_card_keeps_anybody_out(tmp_path: Path) -> None:
+    assert grave_faults(tmp_path, scenes()) == []
+
+
+@pytest.mark.timeout(120)
+def test_a_card_that_cannot_be_read_is_found(tmp_path: Path) -> None:
+    nameless = {"type": "Input.Text", "id": "words"}
+    card = {"type": "AdaptiveCard", "version": "1.5", "body": [nameless]}
+    shown: list[Scene] = [("sample", "nameless", language, card) for language in ("da", "en")]
+
+    [one, another] = grave_faults(tmp_path, shown)
+
+    assert one.startswith("sample / nameless: label: <input")
+    assert another.startswith("sample / nameless: label: <input")
