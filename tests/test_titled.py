@@ -58,3 +58,48 @@ async def test_what_only_tells_of_a_title_does_nothing_and_offers_nothing(anna: 
     told = await anna.asks(said)
     assert TITLE not in told
     assert "lukkes?" not in told
+
+
+# --- what is a title here is no complaint -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comes"),
+    [
+        ("træk støj i laboratoriet tilbage", "Træk punktet tilbage"),
+        ("parkér støj i laboratoriet", "Parkér til næste møde"),
+        ("jeg støtter støj i laboratoriet", "Vigtigt for mig"),
+        ("support støj i laboratoriet", "Vigtigt for mig"),
+        ("lad os ikke parkere støj i laboratoriet", ""),
+        ("slå støj i kantinen og støj i laboratoriet sammen", ""),
+    ],
+)
+async def test_the_title_of_an_item_is_heard_as_its_name(network: Network, sentence: str, comes: str) -> None:
+    anna = await _with_noise(network)
+    answer = await anna.asks(sentence)
+    assert comes in answer
+    assert "112" not in answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "jeg får ondt i hovedet af støj i laboratoriet",
+        "jeg er generet af støj i kantinen",
+        "the støj i kantinen gives me a headache",
+        "der er støj i laboratoriet",
+    ],
+)
+async def test_whoever_suffers_is_heard_whatever_stands_on_the_agenda(
+    network: Network, sentence: str
+) -> None:
+    anna = await _with_noise(network)
+    assert "AMR" in await anna.asks(sentence)
+
+
+async def _with_noise(network: Network) -> Someone:
+    anna = network.member("Anna Krogh")
+    await network.facilitator().says("planlæg møde 9. december kl. 12-15.30")
+    await anna.says("foreslå punkt: Støj i kantinen")
+    await anna.says("foreslå punkt: Støj i laboratoriet")
+    return anna

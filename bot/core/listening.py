@@ -31,7 +31,7 @@ from bot.core.choosing import (
 from bot.core.feature import Door, House
 from bot.language.clauses import asks_for_it, clauses, is_reason
 from bot.language.entities import Kind
-from bot.language.filling import OF_WORDS, holds
+from bot.language.filling import OF_WORDS, Type, holds
 from bot.language.likely import NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
 from bot.language.once import hearing
@@ -163,6 +163,21 @@ class Ears:
         """What a slot of a door holds of what was typed for it; all of it where nothing else is found."""
         with hearing():
             return self.reader.held(door, slot, text)
+
+    def handles(self, text: str) -> bool:
+        """Does it tell of what is done with a thing that has a name, wherever that stands?"""
+        return bool(self.reader.sheet(text).concepts & self._handling)
+
+    @cached_property
+    def _handling(self) -> frozenset[str]:
+        sections = self.reader.lexicon.sections
+        named = (
+            frame
+            for frame in self.reader.frames.frames
+            if any(frame.door.type_of(slot) is Type.item for slot in frame.slots)
+        )
+        told = frozenset().union(*(frame.tells for frame in named))
+        return frozenset(concept for concept in told if sections.get(concept) == "deeds")
 
     def retold(self, sentence: str, noun: str) -> str | None:
         """The sentence with what `it` is in its place; None where it speaks of no such."""

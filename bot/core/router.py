@@ -432,6 +432,7 @@ class Router:
             raise Declined(told, turn.reader) from refused
 
     def _through(self, turn: Turn, found: Found, sentence: str) -> Outcome:
+        found = self._named(turn, found, sentence) or found
         door = found.door
         if found.refused:
             raise found.refused
@@ -531,6 +532,17 @@ class Router:
                     return replace(again, given=given, others=()), retold.sentence
                 again = again.without_door()
         return None
+
+    def _named(self, turn: Turn, found: Found, sentence: str) -> Found | None:
+        """Who listens to whole sentences does not hear what is a title here: `støt støj i kantinen` says
+        nothing of noise. None where the words may be meant as they are said."""
+        door = found.door
+        if door is None or not door.hears or door.urgent or door.noun == "command":
+            return None
+        told = titled.retold(turn, self.ears.reader.sheet(sentence))
+        if not any(self.ears.handles(one.rest) for one in told):
+            return None
+        return replace(found, door=None, given={}, others=(), near=(), instead="", supposed=None)
 
     def _enter(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
         if not any(map(turn.may, door.rights)):

@@ -31,6 +31,8 @@ class Retold:
 
     sentence: str
     title: str
+    rest: str
+    """What was said of it: the sentence without its title."""
 
     def given(self, door: Door, slots: Mapping[str, Any]) -> dict[str, Any] | None:
         """What the door takes, the title where it says which one; None where it does not ask for one."""
@@ -60,7 +62,7 @@ def _matters(read: Sheet) -> frozenset[int]:
 
 def _told(sentence: str, run: Run, noun: str) -> Retold:
     before, title, after = sentence[: run.first], sentence[run.first : run.after], sentence[run.after :]
-    return Retold(f'{before}{noun} "{title}"{after}', title)
+    return Retold(f'{before}{noun} "{title}"{after}', title, f"{before} {after}")
 
 
 def _items(turn: Turn) -> Sequence[str]:

@@ -446,12 +446,14 @@ def _begins_day(said: Sequence[Word], heard: Sequence[Heard], after: int) -> boo
     return any(sense.concept in ("DAY", "MONTH") for sense in heard[after].senses)
 
 
-_PARTICLES = folded("over af op ud ned tilbage om off up back out down away")
+_PARTICLES = folded("over af op ud ned tilbage om sammen off up back out down away together")
 _ADRIFT = folded("fra med til frem ind på in on")
 """Prepositions that end a deed where nothing is behind them that they could belong to."""
 
 _BEHIND = folded("til på i om fra for d den kl inden to on at for in by the")
 _MOST_BETWEEN = 4
+_MOST_BEFORE_THE_END = 12
+"""A particle that ends what is said has more before it: `slå trapper og støj i kantinen sammen`."""
 
 
 def _parted(
@@ -463,14 +465,15 @@ def _parted(
     particles: dict[int, frozenset[str]],
 ) -> Piece:
     """`spring mødet over`, `melder mig fra`: a deed of two words around what it is done to."""
-    last = min(at + 2 + _MOST_BETWEEN, len(said))
+    near, last = at + 2 + _MOST_BETWEEN, min(at + 2 + _MOST_BEFORE_THE_END, len(said))
     for continued, sense in lexicon.phrases.get(said[at].key, ()):
         if len(continued) != 1 or lexicon.sections[sense.concept] != "deeds":
             continue
         for behind in range(at + 2, last):
             if apart.intersection(range(at + 1, behind + 1)):
                 break
-            if said[behind].key == continued[0] and _ends_deed(said, apart, behind):
+            is_there = behind < near or behind + 1 >= len(said) or behind + 1 in apart
+            if is_there and said[behind].key == continued[0] and _ends_deed(said, apart, behind):
                 past = verb.past | {sense.concept} if sense.past else verb.past
                 role = Role.content if verb.role is Role.unknown else verb.role
                 verb = replace(verb, role=role, concepts=verb.concepts | {sense.concept}, past=past)

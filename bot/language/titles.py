@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -58,14 +59,17 @@ class Run:
 
 
 def within(sentence: str, known: Sequence[str], matters: Container[int]) -> Run | None:
-    """The words of one title and of no other; None where there are none, or words of two as well.
+    """The words of one title and of no other; None where there are none, or the same words are of two.
+
+    Of two that are named beside each other it is the first.
 
     `matters`: where words begin that may be a title's.
     """
     found = [run for title in known if (run := _within(sentence, _words(title), matters))]
     best = max((worth for worth, _ in found), default=0)
-    runs = [run for worth, run in found if worth == best]
-    return runs[0] if len(runs) == 1 else None
+    runs = sorted((run for worth, run in found if worth == best), key=lambda run: run.first)
+    apart = all(one.after <= other.first for one, other in pairwise(runs))
+    return runs[0] if runs and apart else None
 
 
 def _within(sentence: str, title: list[str], matters: Container[int]) -> tuple[int, Run] | None:
