@@ -32,7 +32,7 @@ def column(kind: Any, *more: SchemaItem, default: Any = MISSING, **how: Any) -> 
     return field(default=default, metadata={_COLUMN: made})
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(column,))
+@dataclass_transform(frozen_default=True, field_specifiers=(column, field))
 def mapped(name: str, *more: SchemaItem, info: dict[str, str]) -> Callable[[type[R]], type[R]]:
     """A frozen dataclass whose fields are the columns of this table.
 
@@ -109,24 +109,23 @@ class _Asked(Prepared, Generic[R, *Keys]):
         self._names = tuple(columns)
         self._make = make or (lambda row: kept(**row))
 
-    def _read(self, db: Db, values: tuple[Any, ...]) -> list[R]:
-        make = self._make
-        return [make(row) for row in db.rows(self, dict(zip(self._names, values, strict=True)))]
+    def _rows(self, db: Db, values: tuple[Any, ...]) -> list[dict[str, Any]]:
+        return db.rows(self, dict(zip(self._names, values, strict=True)))
 
 
 class Every(_Asked[R, *Keys]):
     """All records with these values, called like a function: `all_asks = Every(Ask, Ask.network)`."""
 
     def __call__(self, db: Db, *values: *Keys) -> list[R]:
-        return self._read(db, values)
+        return [self._make(row) for row in self._rows(db, values)]
 
 
 class First(_Asked[R, *Keys]):
     """The record with these values, or None."""
 
     def __call__(self, db: Db, *values: *Keys) -> R | None:
-        found = self._read(db, values)
-        return found[0] if found else None
+        found = self._rows(db, values)
+        return self._make(found[0]) if found else None
 
 
 def insert(db: Db, thing: R, **beside: Any) -> R:

@@ -11,7 +11,11 @@ from math import ceil
 from typing import Any
 from uuid import UUID
 
-from storage.db import Refused
+from sqlalchemy import Boolean, ForeignKey, Index, Integer
+
+from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OneOf, OtherId, PersonId, Prose, Wording
+from storage.db import Refused, UTCDateTime
+from storage.record import column, mapped
 
 KIND = "ballot"
 """As cards in chats and the journal have called it from the first; nothing else does."""
@@ -260,22 +264,22 @@ Answer = Mapping[str, int]
 CAN, MAYBE = 2, 1
 
 
-@dataclass(frozen=True, slots=True)
+@mapped("votes", info=OF_NETWORK)
 class Vote:
     """One person's answer; of several clicks the one that Teams dates latest counts.
 
     `version` is the text that it was given to, `cast_by` the deputy who filled the person's place.
     """
 
-    poll: UUID
-    person: UUID
-    choice: Choice
-    reason: str
-    cast_at: datetime
-    clicked_at: datetime
-    answer: Answer | None = None
-    version: int = 1
-    cast_by: UUID | None = None
+    poll: UUID = column(OtherId, ForeignKey("polls.id"), primary_key=True)
+    person: UUID = column(AuthorId, ForeignKey("people.id"), primary_key=True)
+    choice: Choice = column(OneOf(Choice, 16))
+    reason: str = column(Prose)
+    cast_at: datetime = column(UTCDateTime)
+    clicked_at: datetime = column(UTCDateTime)
+    answer: Answer | None = column(Facts, default=None)
+    version: int = column(Integer, server_default="1", default=1)
+    cast_by: UUID | None = column(PersonId, default=None)
 
     @property
     def counts(self) -> bool:
@@ -294,30 +298,35 @@ class Objection:
     is_old: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@mapped(
+    "polls",
+    Index("ix_polls_network_state", "network", "state", "closes_at"),
+    Index("ix_polls_state_closes_at", "state", "closes_at"),
+    info=OF_NETWORK,
+)
 class Poll:
     """A vote of one kind, on terms that stand from its start."""
 
-    id: UUID
-    network: UUID
-    question: str
-    opened_by: UUID
+    id: UUID = column(OtherId, primary_key=True)
+    network: UUID = column(OtherId, ForeignKey("networks.id"))
+    question: str = column(Prose)
+    opened_by: UUID = column(AuthorId, ForeignKey("people.id"))
     starter: str
-    opened_at: datetime
-    closes_at: datetime
-    extended: bool
-    paused: bool
-    state: State
-    reason: str | None
-    closed_at: datetime | None
-    closed_by: UUID | None
-    eligible: int | None
-    kind: Kind = Kind.CONSENT
-    terms: Terms = Terms()
-    version: int = 1
-    earlier: tuple[str, ...] = ()
-    item: UUID | None = None
-    result: Mapping[str, Any] | None = None
+    opened_at: datetime = column(UTCDateTime)
+    closes_at: datetime = column(UTCDateTime)
+    extended: bool = column(Boolean)
+    paused: bool = column(Boolean)
+    state: State = column(OneOf(State, 16))
+    reason: str | None = column(Code(32))
+    closed_at: datetime | None = column(UTCDateTime)
+    closed_by: UUID | None = column(PersonId, ForeignKey("people.id"))
+    eligible: int | None = column(Integer)
+    kind: Kind = column(OneOf(Kind, 16), server_default="consent", default=Kind.CONSENT)
+    terms: Terms = column(Facts, server_default="{}", default=STANDARD)
+    version: int = column(Integer, server_default="1", default=1)
+    earlier: tuple[str, ...] = column(Wording, server_default="[]", default=())
+    item: UUID | None = column(OtherId, default=None)
+    result: Mapping[str, Any] | None = column(Facts, default=None)
     counts: Mapping[Choice, int] = field(default_factory=dict)
     objections: tuple[Objection, ...] = ()
     corrections: tuple[Objection, ...] = ()

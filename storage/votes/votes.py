@@ -10,11 +10,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
-    Boolean,
     Column,
     ForeignKey,
     Index,
-    Integer,
     Table,
     and_,
     bindparam,
@@ -23,11 +21,12 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert  # SQLite reads the same words
+from sqlalchemy.dialects import postgresql  # SQLite reads the same words
 
 from storage import people
-from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OtherId, PersonId, Prose, Wording
+from storage.columns import OF_NETWORK, Facts, OneOf, OtherId
 from storage.db import Db, Forbidden, UTCDateTime, tables
+from storage.record import Every, First, insert, names_of, row_of, table_of
 from storage.statements import prepared
 from storage.votes.poll import (
     STANDARD,
@@ -45,54 +44,14 @@ from storage.votes.poll import (
     terms_of,
 )
 
-polls = Table(
-    "polls",
-    tables,
-    Column("id", OtherId, primary_key=True),
-    Column("network", OtherId, ForeignKey("networks.id"), nullable=False),
-    Column("question", Prose, nullable=False),
-    Column("opened_by", AuthorId, ForeignKey("people.id"), nullable=False),
-    Column("opened_at", UTCDateTime, nullable=False),
-    Column("closes_at", UTCDateTime, nullable=False),
-    Column("extended", Boolean, nullable=False),
-    Column("paused", Boolean, nullable=False),
-    Column("state", Code(16), nullable=False),
-    Column("reason", Code(32)),
-    Column("closed_at", UTCDateTime),
-    Column("closed_by", PersonId, ForeignKey("people.id")),
-    Column("eligible", Integer),
-    Column("kind", Code(16), nullable=False, server_default="consent"),
-    Column("terms", Facts, nullable=False, server_default="{}"),
-    Column("version", Integer, nullable=False, server_default="1"),
-    Column("earlier", Wording, nullable=False, server_default="[]"),
-    Column("item", OtherId),
-    Column("result", Facts),
-    Index("ix_polls_network_state", "network", "state", "closes_at"),
-    Index("ix_polls_state_closes_at", "state", "closes_at"),
-    info=OF_NETWORK,
-)
-
-votes = Table(
-    "votes",
-    tables,
-    Column("poll", OtherId, ForeignKey("polls.id"), primary_key=True),
-    Column("person", AuthorId, ForeignKey("people.id"), primary_key=True),
-    Column("choice", Code(16), nullable=False),
-    Column("reason", Prose, nullable=False),
-    Column("cast_at", UTCDateTime, nullable=False),
-    Column("clicked_at", UTCDateTime, nullable=False),
-    Column("answer", Facts),
-    Column("version", Integer, nullable=False, server_default="1"),
-    Column("cast_by", PersonId),
-    info=OF_NETWORK,
-)
+polls, votes = table_of(Poll), table_of(Vote)
 
 ballots = Table(
     "ballots",
     tables,
     Column("id", OtherId, primary_key=True),
     Column("poll", OtherId, ForeignKey("polls.id"), nullable=False),
-    Column("choice", Code(16), nullable=False),
+    Column("choice", OneOf(Choice, 16), nullable=False),
     Column("answer", Facts),
     Index("ix_ballots_poll", "poll"),
     info=OF_NETWORK,
@@ -116,7 +75,7 @@ _CAST_ON = prepared(
 _current = (
     (votes.c.poll == bindparam("poll"))
     & (votes.c.version == bindparam("version"))
-    & (votes.c.choice != Choice.WITHDRAWN.value)
+    & (votes.c.choice != Choice.WITHDRAWN)
 )
 _COUNTS = prepared(
     select(votes.c.choice, func.count().label("number")).where(_current).group_by(votes.c.choice)
@@ -124,7 +83,7 @@ _COUNTS = prepared(
 _REASONS = prepared(
     select(people.shown_name().label("name"), votes.c.reason, votes.c.choice, votes.c.version)
     .join(people.people, people.people.c.id == votes.c.person)
-    .where(votes.c.poll == bindparam("poll"), or_(*(votes.c.choice == one.value for one in WITH_REASON)))
+    .where(votes.c.poll == bindparam("poll"), or_(*(votes.c.choice == one for one in WITH_REASON)))
     .order_by(votes.c.cast_at, people.people.c.id)
 )
 _ANSWERS = prepared(select(votes.c.answer).where(_current))
@@ -140,7 +99,7 @@ _NAMED = prepared(
     .where(_current)
     .order_by(people.people.c.name, people.people.c.id)
 )
-_new = insert(votes)
+_new = postgresql.insert(votes)
 _KEEP = prepared(
     _new.on_conflict_do_update(
         index_elements=["poll", "person"],
@@ -155,41 +114,21 @@ _KEEP = prepared(
                 or_(
                     _new.excluded.cast_by.is_(None),
                     votes.c.cast_by.is_not(None),
-                    votes.c.choice == Choice.WITHDRAWN.value,
+                    votes.c.choice == Choice.WITHDRAWN,
                 ),
             ),
         ),
     ),
-    *Vote.__slots__,
+    *names_of(Vote),
 )
-_KEEP_FIRST = prepared(_new.on_conflict_do_nothing(index_elements=["poll", "person"]), *Vote.__slots__)
-_BALLOT = prepared(insert(ballots), "id", "poll", "choice", "answer")
+_KEEP_FIRST = prepared(_new.on_conflict_do_nothing(index_elements=["poll", "person"]), *names_of(Vote))
+_BALLOT = prepared(ballots.insert(), "id", "poll", "choice", "answer")
 _VOTERS = prepared(select(votes.c.person).where(_current))
 _said_by = func.coalesce(votes.c.cast_by, votes.c.person)
 _HAS_ANSWERED = prepared(select(votes.c.person).where(_current, _said_by == bindparam("by")))
 _EVER = prepared(
     select(_said_by.label("person")).where(
-        votes.c.poll == bindparam("poll"), votes.c.choice != Choice.WITHDRAWN.value
-    )
-)
-_OPEN_IN = prepared(
-    _ALL.where(polls.c.network == bindparam("network"), polls.c.state == State.OPEN.value).order_by(
-        polls.c.opened_at, polls.c.id
-    )
-)
-_TIED_IN = prepared(
-    _ALL.where(polls.c.network == bindparam("network"), polls.c.state == State.TIED.value).order_by(
-        polls.c.closed_at, polls.c.id
-    )
-)
-_LATEST = prepared(
-    _ALL.where(polls.c.network == bindparam("network"), polls.c.state != State.OPEN.value).order_by(
-        polls.c.closed_at.desc(), polls.c.id
-    )
-)
-_ENDED_IN = prepared(
-    _ALL.where(polls.c.network == bindparam("network"), polls.c.state != State.OPEN.value).order_by(
-        polls.c.closed_at.desc(), polls.c.id
+        votes.c.poll == bindparam("poll"), votes.c.choice != Choice.WITHDRAWN
     )
 )
 _CLOSED_BY = prepared(
@@ -200,7 +139,7 @@ _CLOSED_BY = prepared(
     ).order_by(polls.c.closed_at.desc())
 )
 _DUE = prepared(
-    _ALL.where(polls.c.state == State.OPEN.value, polls.c.closes_at <= bindparam("now"))
+    _ALL.where(polls.c.state == State.OPEN, polls.c.closes_at <= bindparam("now"))
     .order_by(polls.c.closes_at, polls.c.opened_at, polls.c.id)
     .limit(50)
     .with_for_update(skip_locked=True, of=polls)
@@ -208,21 +147,15 @@ _DUE = prepared(
 
 
 def _poll_of(row: Mapping[str, Any]) -> Poll:
-    told = {
-        "state": State(row["state"]),
-        "kind": Kind(row["kind"]),
-        "terms": terms_of(row["terms"]),
-        "earlier": tuple(row["earlier"]),
-    }
-    return Poll(**{**row, **told})
+    return Poll(**{**row, "terms": terms_of(row["terms"]), "earlier": tuple(row["earlier"])})
 
 
 def counted(db: Db, poll: Poll) -> Poll:
     """The poll with what was answered so far."""
     if poll.terms.confidential:
         told = db.rows(_BALLOTS, {"poll": poll.id})
-        return replace(poll, counts=dict(Counter(Choice(one["choice"]) for one in told)))
-    counts = {Choice(one["choice"]): one["number"] for one in db.rows(_COUNTS, _now(poll))}
+        return replace(poll, counts=dict(Counter(one["choice"] for one in told)))
+    counts = {one["choice"]: one["number"] for one in db.rows(_COUNTS, _now(poll))}
     if not poll.kind.takes_reasons:
         return replace(poll, counts=counts)
     told = db.rows(_REASONS, {"poll": poll.id})
@@ -232,10 +165,8 @@ def counted(db: Db, poll: Poll) -> Poll:
     return replace(
         poll,
         counts=counts,
-        objections=tuple(one for choice, one in made if choice == Choice.OBJECTION.value),
-        corrections=tuple(
-            one for choice, one in made if choice == Choice.CORRECTION.value and not one.is_old
-        ),
+        objections=tuple(one for choice, one in made if choice == Choice.OBJECTION),
+        corrections=tuple(one for choice, one in made if choice == Choice.CORRECTION and not one.is_old),
     )
 
 
@@ -264,7 +195,7 @@ def named(db: Db, poll: Poll) -> list[Named]:
     """Who answered what; raises Forbidden for a confidential vote, of which nobody may ask this."""
     if poll.terms.confidential:
         raise Forbidden("a confidential vote has no names")
-    return [Named(**{**row, "choice": Choice(row["choice"])}) for row in db.rows(_NAMED, _now(poll))]
+    return [Named(**row) for row in db.rows(_NAMED, _now(poll))]
 
 
 def open_poll(
@@ -280,29 +211,26 @@ def open_poll(
 ) -> Poll:
     """Put a question to the members of a network; raises NotConfidential, NotHidden or NoQuorum."""
     fits(kind, terms)
-    row = {
-        "id": uuid4(),
-        "network": network,
-        "question": question,
-        "opened_by": by.id,
-        "opened_at": at,
-        "closes_at": closes_at,
-        "extended": False,
-        "paused": False,
-        "state": State.OPEN.value,
-        "reason": None,
-        "closed_at": None,
-        "closed_by": None,
-        "eligible": None,
-        "kind": kind.value,
-        "terms": terms.as_json,
-        "version": 1,
-        "earlier": [],
-        "item": item,
-        "result": None,
-    }
-    db.execute(polls.insert(), row)
-    return _poll_of({**row, "starter": by.name})
+    made = Poll(
+        id=uuid4(),
+        network=network,
+        question=question,
+        opened_by=by.id,
+        starter=by.name,
+        opened_at=at,
+        closes_at=closes_at,
+        extended=False,
+        paused=False,
+        state=State.OPEN,
+        reason=None,
+        closed_at=None,
+        closed_by=None,
+        eligible=None,
+        kind=kind,
+        terms=terms,
+        item=item,
+    )
+    return insert(db, made, terms=terms.as_json)
 
 
 def poll(db: Db, network: UUID, poll: UUID) -> Poll | None:
@@ -319,7 +247,7 @@ def to_cast_on(
     if row is None:
         return None, None
     mine = {name: row.pop(f"my_{name}") for name in _CAST}
-    vote = Vote(poll, person, **{**mine, "choice": Choice(mine["choice"])}) if mine["choice"] else None
+    vote = Vote(poll, person, **mine) if mine["choice"] else None
     return _poll_of(row), vote if vote and vote.counts else None
 
 
@@ -336,33 +264,29 @@ def keep(db: Db, vote: Vote) -> bool:
     """
     latest = vote.cast_at + CLOCKS_DIFFER
     beyond = latest if vote.clicked_at <= latest else NEVER
-    return db.change(_KEEP, {**_row_of(vote), "beyond": beyond}) == 1
+    return db.change(_KEEP, {**row_of(vote), "beyond": beyond}) == 1
 
 
 def keep_confidential(db: Db, vote: Vote) -> None:
     """Who has taken part in one place, what was answered in another; raises AlreadyCast."""
     seen = replace(vote, choice=Choice.ANSWERED, answer=None)
-    if db.change(_KEEP_FIRST, _row_of(seen)) != 1:
+    if db.change(_KEEP_FIRST, row_of(seen)) != 1:
         raise AlreadyCast
-    ballot = {"id": uuid4(), "poll": vote.poll, "choice": vote.choice.value, "answer": vote.answer}
+    ballot = {"id": uuid4(), "poll": vote.poll, "choice": vote.choice, "answer": vote.answer}
     db.change(_BALLOT, ballot)
 
 
 def open_answered_by(db: Db, person: UUID) -> list[Poll]:
     """The open votes in which this person has answered, in whatever network."""
-    answered = select(votes.c.poll).where(votes.c.person == person, votes.c.choice != Choice.WITHDRAWN.value)
-    found = _ALL.where(polls.c.state == State.OPEN.value, polls.c.id.in_(answered))
+    answered = select(votes.c.poll).where(votes.c.person == person, votes.c.choice != Choice.WITHDRAWN)
+    found = _ALL.where(polls.c.state == State.OPEN, polls.c.id.in_(answered))
     return [_poll_of(dict(row)) for row in db.execute(found.order_by(polls.c.opened_at)).mappings()]
 
 
 def withdraw_all(db: Db, person: UUID, taken: Sequence[UUID]) -> None:
     """Their answers in these votes count no more."""
     mine = (votes.c.person == person) & votes.c.poll.in_(taken)
-    db.execute(update(votes).where(mine).values(choice=Choice.WITHDRAWN.value, reason="", answer=None))
-
-
-def _row_of(vote: Vote) -> dict[str, Any]:
-    return {**{name: getattr(vote, name) for name in Vote.__slots__}, "choice": vote.choice.value}
+    db.execute(update(votes).where(mine).values(choice=Choice.WITHDRAWN, reason="", answer=None))
 
 
 def voters(db: Db, poll: Poll) -> set[UUID]:
@@ -392,30 +316,32 @@ def reword(db: Db, poll: Poll, text: str) -> Poll:
     )
 
 
-def ended_in(db: Db, network: UUID) -> list[Poll]:
-    """Those that are over, the last one first."""
-    return [_poll_of(row) for row in db.rows(_ENDED_IN, {"network": network})]
+_joined: dict[str, Any] = {"of": _ALL, "make": _poll_of}
+open_in = Every(
+    Poll, Poll.network, where=polls.c.state == State.OPEN, order=(Poll.opened_at, Poll.id), **_joined
+)
+tied_in = Every(
+    Poll, Poll.network, where=polls.c.state == State.TIED, order=(Poll.closed_at, Poll.id), **_joined
+)
+"""Votes that ended in a tie which nobody has broken yet."""
+
+_over = _joined | {"where": polls.c.state != State.OPEN, "order": (polls.c.closed_at.desc(), Poll.id)}
+ended_in = Every(Poll, Poll.network, **_over)
+"""Those that are over, the last one first."""
+
+_LATEST = First(Poll, Poll.network, **_over)
 
 
 def latest(db: Db, network: UUID) -> Poll | None:
     """The vote that ended last."""
-    row = db.row(_LATEST, {"network": network})
-    return counted(db, _poll_of(row)) if row else None
+    found = _LATEST(db, network)
+    return counted(db, found) if found else None
 
 
 def closed_by(db: Db, network: UUID, person: UUID, since: datetime) -> Poll | None:
     """The last poll that this person closed since then."""
     row = db.row(_CLOSED_BY, {"network": network, "person": person, "since": since})
     return counted(db, _poll_of(row)) if row else None
-
-
-def open_in(db: Db, network: UUID) -> list[Poll]:
-    return [_poll_of(row) for row in db.rows(_OPEN_IN, {"network": network})]
-
-
-def tied_in(db: Db, network: UUID) -> list[Poll]:
-    """Votes that ended in a tie which nobody has broken yet."""
-    return [_poll_of(row) for row in db.rows(_TIED_IN, {"network": network})]
 
 
 def due(db: Db, now: datetime) -> list[Poll]:
