@@ -201,84 +201,49 @@ def is_current(day: ColumnElement[date], held: Any = roles.c) -> ColumnElement[b
 
 
 _VERSION = prepared(select(registries.c.version).where(registries.c.tenant == bindparam("tenant")))
-_ROLES_IN = prepared(
-    select(roles)
-    .where(
-        roles.c.tenant == bindparam("tenant"), roles.c.unit == bindparam("unit"), roles.c.closed_on.is_(None)
-    )
-    .order_by(roles.c.group, roles.c.role, roles.c.name, roles.c.id)
-)
-_ALL_ROLES_IN = prepared(
-    select(roles)
-    .where(roles.c.tenant == bindparam("tenant"), roles.c.unit == bindparam("unit"))
-    .order_by(roles.c.group, roles.c.role, roles.c.name, roles.c.id)
-)
-_ROLE = prepared(select(roles).where(roles.c.tenant == bindparam("tenant"), roles.c.id == bindparam("id")))
+_ALL = select(roles).where(roles.c.tenant == bindparam("tenant"))
+_IN = _ALL.where(roles.c.unit == bindparam("unit"))
+_in_order = roles.c.group, roles.c.role, roles.c.name, roles.c.id
+_ROLES_IN = prepared(_IN.where(roles.c.closed_on.is_(None)).order_by(*_in_order))
+_ALL_ROLES_IN = prepared(_IN.order_by(*_in_order))
+_ROLE = prepared(_ALL.where(roles.c.id == bindparam("id")))
 _UNIT_FIRST = func.coalesce(roles.c.unit, "")
 """Not the bare column: without statistics SQLite would walk all roles of the tenant in its order."""
 
 _ROLES_OF = prepared(
-    select(roles)
-    .where(
-        roles.c.tenant == bindparam("tenant"), roles.c.mail == bindparam("mail"), is_current(bindparam("day"))
+    _ALL.where(roles.c.mail == bindparam("mail"), is_current(bindparam("day"))).order_by(
+        _UNIT_FIRST, roles.c.role
     )
-    .order_by(_UNIT_FIRST, roles.c.role)
 )
 _ROLES_ON = prepared(
-    select(roles)
-    .where(
-        roles.c.tenant == bindparam("tenant"),
-        roles.c.unit == bindparam("unit"),
+    _IN.where(
         or_(roles.c.starts.is_(None), roles.c.starts <= bindparam("last", type_=Date)),
         or_(roles.c.ends.is_(None), roles.c.ends >= bindparam("first", type_=Date)),
         or_(roles.c.closed_on.is_(None), roles.c.closed_on > bindparam("first", type_=Date)),
-    )
-    .order_by(roles.c.group, roles.c.role, roles.c.starts, roles.c.name, roles.c.id)
+    ).order_by(roles.c.group, roles.c.role, roles.c.starts, roles.c.name, roles.c.id)
 )
 _HOLDERS = prepared(
-    select(roles)
-    .where(
-        roles.c.tenant == bindparam("tenant"),
-        roles.c.role == bindparam("role"),
-        roles.c.mail.is_not(None),
-        is_current(bindparam("day")),
-    )
-    .order_by(roles.c.starts, roles.c.unit)
+    _ALL.where(
+        roles.c.role == bindparam("role"), roles.c.mail.is_not(None), is_current(bindparam("day"))
+    ).order_by(roles.c.starts, roles.c.unit)
 )
-_HELD_WHERE = prepared(
-    select(roles.c.unit, roles.c.group).where(
-        roles.c.tenant == bindparam("tenant"),
-        roles.c.role == bindparam("role"),
-        roles.c.name != "",
-        roles.c.closed_on.is_(None),
-        or_(roles.c.starts.is_(None), roles.c.starts <= bindparam("day", type_=Date)),
-    )
-)
+_held = (roles.c.role == bindparam("role")) & (roles.c.name != "") & roles.c.closed_on.is_(None)
 _SEATS = prepared(
     select(roles.c.unit, roles.c.group, roles.c.name, roles.c.ends).where(
         roles.c.tenant == bindparam("tenant"),
-        roles.c.role == bindparam("role"),
-        roles.c.name != "",
-        roles.c.closed_on.is_(None),
+        _held,
         or_(roles.c.starts.is_(None), roles.c.starts <= bindparam("day", type_=Date)),
     )
 )
 _ENDING = prepared(
-    select(roles)
-    .where(
-        roles.c.tenant == bindparam("tenant"),
-        roles.c.role == bindparam("role"),
-        roles.c.name != "",
-        roles.c.closed_on.is_(None),
-        roles.c.ends.between(bindparam("first", type_=Date), bindparam("last", type_=Date)),
-    )
+    _ALL.where(_held, roles.c.ends.between(bindparam("first", type_=Date), bindparam("last", type_=Date)))
     .order_by(roles.c.ends, roles.c.unit, roles.c.name)
     .limit(1000)
 )
 _SECRETARIAT = prepared(
-    select(roles)
-    .where(roles.c.tenant == bindparam("tenant"), roles.c.role == SECRETARIAT, is_current(bindparam("day")))
-    .order_by(_UNIT_FIRST, roles.c.name, roles.c.id)
+    _ALL.where(roles.c.role == SECRETARIAT, is_current(bindparam("day"))).order_by(
+        _UNIT_FIRST, roles.c.name, roles.c.id
+    )
 )
 _KEEPERS = prepared(
     select(people.people)
@@ -297,9 +262,7 @@ _KEEPERS = prepared(
     .order_by(people.people.c.name, people.people.c.id)
 )
 _NAMED = prepared(
-    select(roles)
-    .where(
-        roles.c.tenant == bindparam("tenant"),
+    _ALL.where(
         roles.c.closed_on.is_(None),
         or_(roles.c.name == bindparam("name"), roles.c.name.startswith(bindparam("start"), autoescape=False)),
     )
@@ -414,7 +377,7 @@ def holders(db: Db, tenant: str, role: str, day: date) -> dict[str, list[Role]]:
 
 def held_where(db: Db, tenant: str, role: str, day: date) -> set[tuple[str, str]]:
     """The units and groups in which somebody has the role; also one whose term is over."""
-    found = db.rows(_HELD_WHERE, {"tenant": tenant, "role": role, "day": day})
+    found = db.rows(_SEATS, {"tenant": tenant, "role": role, "day": day})
     return {(row["unit"], row["group"]) for row in found}
 
 
