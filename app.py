@@ -56,8 +56,8 @@ from bot.teams.messenger import Messenger
 from bot.teams.trust import LOCAL_TENANT, Trust
 from cards.directory import papers as writing
 from cards.words import Reader
-from storage import address, demo, erasing, grants, loading, migrating, outbox, people, privacy
-from storage.backups import NotNow, Unusable
+from storage import address, demo, grants, loading, migrating, outbox, people, privacy
+from storage.backups import InUse, NotEmpty, NotNow, Unusable
 from storage.backups import read as read_backup
 from storage.csvs import Faulty
 from storage.db import Db, Store, StoreDown, why
@@ -65,7 +65,6 @@ from storage.directory import directory, registry
 from storage.loading import Changes
 from storage.migrating import OtherSchema
 from storage.people import Person
-from storage.restoring import InUse, NotEmpty
 
 log = structlog.get_logger()
 
@@ -492,7 +491,7 @@ def command_erase(told: Settings, words: argparse.Namespace) -> int:
     tenant, at = tenant_of(told, words.tenant), now()
     store = open_store(told)
     try:
-        erased = store.now(partial(erasing.by_mail, tenant=tenant, mail=words.mail, at=at))
+        erased = store.now(partial(privacy.by_mail, tenant=tenant, mail=words.mail, at=at))
     finally:
         store.close()
     if erased is None:

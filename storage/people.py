@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Date,
     FromClause,
     Index,
     Integer,
+    Table,
     Time,
     bindparam,
     case,
@@ -23,8 +25,20 @@ from sqlalchemy import (
 )
 
 from storage import stirring
-from storage.columns import OF_PERSON, Account, Code, Line, Mail, OtherId, PersonId, PersonName, Room
-from storage.db import Db, insert_new
+from storage.columns import (
+    OF_PERSON,
+    OF_SERVICE,
+    Account,
+    Code,
+    Line,
+    LongCode,
+    Mail,
+    OtherId,
+    PersonId,
+    PersonName,
+    Room,
+)
+from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.record import First, column, mapped, names_of, table_of
 from storage.statements import prepared
 
@@ -251,3 +265,32 @@ class Eyes:
 
 EVERYBODY = Eyes()
 """What a channel sees, a page, a file, and whoever has no right of their own."""
+
+
+# --- where the reading of a foreign directory stood, to go on from there -----------------------------------
+
+
+USERS = "users"
+
+links = Table(
+    "links",
+    tables,
+    Column("tenant", Code(64), primary_key=True),
+    Column("what", Code(32), primary_key=True),
+    Column("link", LongCode, nullable=False),
+    Column("kept_at", UTCDateTime, nullable=False),
+    info=OF_SERVICE,
+)
+
+_KNOWN = prepared(
+    select(links.c.link).where(links.c.tenant == bindparam("tenant"), links.c.what == bindparam("what"))
+)
+
+
+def link_of(db: Db, tenant: str, what: str) -> str | None:
+    row = db.row(_KNOWN, {"tenant": tenant, "what": what})
+    return row["link"] if row else None
+
+
+def keep_link(db: Db, tenant: str, what: str, link: str, now: datetime) -> None:
+    db.upsert(links, ("tenant", "what"), {"tenant": tenant, "what": what, "link": link, "kept_at": now})

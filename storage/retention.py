@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Delete, Table, delete, func, or_, select, tuple_, update
 
-from storage import erasing, outbox, people
+from storage import outbox, people, privacy
 from storage.cards import shown, shown_things
 from storage.db import Db
 from storage.directory.corrections import corrections
@@ -104,7 +104,7 @@ def _forget_who_left(db: Db, now: datetime) -> int:
     left = select(people.people).where(met, someone.seen_on < since, ~in_a_team, ~with_a_role)
     found = db.execute(left.order_by(someone.seen_on).limit(MOST_PEOPLE)).mappings().all()
     for row in found:
-        erasing.erase(db, people.person_of(dict(row)), now)
+        privacy.erase(db, people.person_of(dict(row)), now)
     return len(found)
 
 

@@ -21,7 +21,7 @@ import app
 from bot.core import settings
 from bot.delivery.worker import Delivery
 from bot.process import backups as command
-from storage import backups, journal, migrating, outbox, restoring
+from storage import backups, journal, migrating, outbox
 from storage.backups import MANIFEST, Unusable, kind_of
 from storage.db import Db, Store, tables
 from storage.decisions import decisions
@@ -59,7 +59,7 @@ def write(store: Store, to: Path, at: datetime = AT) -> Path:
 
 def restore(store: Store, file: Path, *, replace: bool = False) -> None:
     """What the file holds and nothing else: no clock goes on from it."""
-    restoring.restore(store, backups.read(file), replace=replace, afterwards=lambda db: None)
+    backups.restore(store, backups.read(file), replace=replace, afterwards=lambda db: None)
 
 
 @contextmanager

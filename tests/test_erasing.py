@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 import app
-from storage import erasing, outbox, people, turns
+from storage import outbox, people, privacy, turns
 from storage.agenda import guests
 from storage.db import Db, Store, tables
 from storage.directory import directory
@@ -94,7 +94,7 @@ def known(store: Store, name: str) -> Person:
 
 
 def erased(store: Store, who: Person, at: datetime = BEGIN) -> None:
-    store.now(lambda db: erasing.erase(db, who, at))
+    store.now(lambda db: privacy.erase(db, who, at))
 
 
 # --- what goes, and what stays to the letter --------------------------------------------------------------

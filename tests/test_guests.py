@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from bot.core import downloads
 from bot.core.transport import Gone
-from storage import address, erasing, networks, people
+from storage import address, networks, people, privacy
 from storage.db import Db
 from tests.dialog import HOUSE, TEAM, TENANT, Message, Network, Someone, here
 from tests.once import once
@@ -279,7 +279,7 @@ async def test_who_is_erased_is_a_guest_of_no_name_and_hears_no_more(
     def erase(db: Db) -> None:
         person = people.by_mail(db, TENANT, "niels.berg@example.org")
         assert person is not None
-        erasing.erase(db, person, planned.clock)
+        privacy.erase(db, person, planned.clock)
 
     planned.store.now(erase)
     await planned.people[0].does("flyt mødet til 15/12 kl. 13", where="personal")

@@ -11,7 +11,7 @@ import structlog
 
 from bot.core.futures import done
 from bot.graph.client import Graph, Page, Rounds, StartOver
-from storage import links, people
+from storage import people
 from storage.db import Store
 from storage.people import Described
 
@@ -41,7 +41,7 @@ class Colleagues:
         await self._newly_met()
 
     async def _changed(self) -> None:
-        link = await done(self._store.run(lambda db: links.known(db, self._tenant, links.USERS)))
+        link = await done(self._store.run(lambda db: people.link_of(db, self._tenant, people.USERS)))
         try:
             await self._follow(link)
         except StartOver:
@@ -56,7 +56,7 @@ class Colleagues:
     def _keep(self, db: Any, page: Page) -> None:
         people.describe(db, self._tenant, [one for record in page.records if (one := _described(record))])
         if page.link:
-            links.keep(db, self._tenant, links.USERS, page.link, self._now())
+            people.keep_link(db, self._tenant, people.USERS, page.link, self._now())
 
     async def _newly_met(self) -> None:
         """The changes told of everybody only once; whoever was met later is asked for by name."""

@@ -12,7 +12,7 @@ import structlog
 
 from bot.core.feature import House, Round, Tick
 from bot.core.settings import Settings
-from storage import backups, networks, outbox, restoring
+from storage import backups, networks, outbox
 from storage.backups import Backup
 from storage.db import Db, Store
 from storage.networks import Network
@@ -42,7 +42,7 @@ def restore(store: Store, told: Settings, found: Backup, house: House, at: datet
     def afterwards(db: Db) -> None:
         held.append(say_nothing_again(db, house, told, found.taken_at, at))
 
-    restoring.restore(store, found, replace=replace, afterwards=afterwards)
+    backups.restore(store, found, replace=replace, afterwards=afterwards)
     restored = f"{found.rows} rows of {found.taken_at:%Y-%m-%d %H:%M} UTC are restored."
     return f"{restored} {_told(sum(held))}"
 

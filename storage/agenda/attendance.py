@@ -12,10 +12,10 @@ from uuid import UUID
 from sqlalchemy import Boolean, Column, ForeignKey, bindparam, or_, select, update
 
 from storage import cards, networks, people
-from storage.columns import OF_NETWORK, AuthorId, Code, Line, OtherId
+from storage.columns import OF_NETWORK, AuthorId, Line, OneOf, OtherId
 from storage.db import Db, UTCDateTime
 from storage.meetings import Meeting, meetings
-from storage.record import column, mapped, table_of
+from storage.record import Every, column, mapped, table_of
 from storage.statements import prepared
 
 LONGEST_NAME = 120
@@ -33,7 +33,7 @@ class Attendance:
 
     meeting: UUID = column(OtherId, ForeignKey("meetings.id"), primary_key=True)
     person: UUID = column(AuthorId, ForeignKey("people.id"), primary_key=True)
-    answer: str | None = column(Code(8))
+    answer: Answer | None = column(OneOf(Answer, 8))
     deputy: str = column(Line(256))
     attended: bool | None = column(Boolean)
 
@@ -41,15 +41,7 @@ class Attendance:
 attendance = table_of(Attendance)
 
 
-_OF_MEETING = prepared(
-    select(
-        attendance.c.meeting,
-        attendance.c.person,
-        attendance.c.answer,
-        attendance.c.deputy,
-        attendance.c.attended,
-    ).where(attendance.c.meeting == bindparam("meeting"))
-)
+_of_meeting = Every(Attendance, Attendance.meeting)
 _ATTENDED = prepared(
     select(attendance.c.person, meetings.c.starts_at)
     .join(meetings, meetings.c.id == attendance.c.meeting)
@@ -57,7 +49,7 @@ _ATTENDED = prepared(
         meetings.c.network == bindparam("network"),
         or_(
             attendance.c.attended,
-            attendance.c.attended.is_(None) & (attendance.c.answer != Answer.NOT.value),
+            attendance.c.attended.is_(None) & (attendance.c.answer != Answer.NOT),
         ),
     )
 )
@@ -65,8 +57,7 @@ _ATTENDED = prepared(
 
 def of_meeting(db: Db, meeting: UUID) -> dict[UUID, Attendance]:
     """Each one's answer."""
-    found = [Attendance(**row) for row in db.rows(_OF_MEETING, {"meeting": meeting})]
-    return {one.person: one for one in found}
+    return {one.person: one for one in _of_meeting(db, meeting)}
 
 
 def coming(db: Db, meeting: UUID) -> list[UUID]:
@@ -79,7 +70,7 @@ def answer(db: Db, meeting: UUID, person: UUID, given: Answer, deputy: str, at: 
     row = {
         "meeting": meeting,
         "person": person,
-        "answer": given.value,
+        "answer": given,
         "deputy": deputy,
         "answered_at": at,
     }

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 from storage import people
 from storage.columns import OF_NETWORK, AuthorId, Line, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.record import Every, First, column, fields_of, insert, mapped, save, table_of
+from storage.record import Every, First, column, insert, mapped, save, table_of
 from storage.statements import prepared
 
 KIND = "group"
@@ -64,7 +64,6 @@ class Group:
 groups = table_of(Group)
 
 
-_COLUMNS = fields_of(Group)
 _MEMBERS = prepared(
     select(people.people)
     .join(group_members, group_members.c.person == people.people.c.id)

@@ -69,9 +69,8 @@ class Answer:
 answers = table_of(Answer)
 
 
-_COLUMNS = fields_of(Answer)
 _OF = prepared(
-    select(*_COLUMNS)
+    select(*fields_of(Answer))
     .join(kamu.sittings, kamu.sittings.c.id == answers.c.sitting)
     .where(answers.c.network == bindparam("network"))
     .order_by(kamu.sittings.c.day, answers.c.answered_at, answers.c.thing)

@@ -13,7 +13,7 @@ from storage.columns import OF_NETWORK, AuthorId, Facts, OtherId, PersonId, Pros
 from storage.db import Db, Refused, UTCDateTime
 from storage.plan import inputs
 from storage.plan.inputs import Input
-from storage.record import Every, column, fields_of, mapped, table_of
+from storage.record import Every, column, mapped, table_of
 
 KIND = "heading"
 LONGEST_TITLE = 200
@@ -88,9 +88,6 @@ class Heading:
 
 
 headings = table_of(Heading)
-
-
-_COLUMNS = fields_of(Heading)
 
 
 def _heading_of(row: Mapping[str, Any]) -> Heading:

@@ -85,8 +85,11 @@ class CommitteeMeeting:
 sittings = table_of(CommitteeMeeting)
 
 
-_COLUMNS = fields_of(CommitteeMeeting)
-_STANDING = select(*_COLUMNS).where(sittings.c.cancelled_at.is_(None)).order_by(sittings.c.day, sittings.c.id)
+_STANDING = (
+    select(*fields_of(CommitteeMeeting))
+    .where(sittings.c.cancelled_at.is_(None))
+    .order_by(sittings.c.day, sittings.c.id)
+)
 _BETWEEN = prepared(
     _STANDING.where(sittings.c.day >= bindparam("first"), sittings.c.day <= bindparam("last"))
 )

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from storage import people
 from storage.columns import OF_NETWORK, OneOf, OtherId, PersonId, Record
 from storage.db import Db, Forbidden, Refused, UTCDateTime, insert_new, tables
-from storage.record import Every, First, column, fields_of, insert, mapped, table_of
+from storage.record import Every, First, column, insert, mapped, table_of
 from storage.statements import prepared
 
 KIND = "pack"
@@ -82,7 +82,6 @@ class Pack:
 packs = table_of(Pack)
 
 
-_COLUMNS = fields_of(Pack)
 _SIGNERS = prepared(
     select(people.people)
     .join(signatures, signatures.c.person == people.people.c.id)

@@ -23,7 +23,7 @@ from storage.columns import OF_NETWORK, Line, OneOf, OtherId, PersonId, Prose, W
 from storage.csvs import Faults, Faulty, Source, lines, quoted, safe, short
 from storage.csvs import Line as Told
 from storage.db import Db, Refused, UTCDateTime
-from storage.record import Every, column, fields_of, insert, mapped, save, table_of
+from storage.record import Every, column, insert, mapped, save, table_of
 
 KIND = "area"
 LONGEST_TITLE = 200
@@ -87,9 +87,6 @@ def values(area: Area | None) -> dict[str, str] | None:
         return None
     words = " / ".join(area.title.values())
     return {"title": words, "status": area.status.value, "owner": area.owner, "note": area.note}
-
-
-_COLUMNS = fields_of(Area)
 
 
 all_areas = Every(Area, Area.network, order=(Area.year, Area.number, Area.id))

@@ -172,7 +172,6 @@ class ThemeVote:
 theme_votes = table_of(ThemeVote)
 
 
-_COLUMNS = fields_of(Theme)
 _next_number = networks.numbering(themes)
 _PROPOSERS = prepared(
     select(people.people)
@@ -186,7 +185,9 @@ _ATTENDED = prepared(
     )
 )
 _STALE = prepared(
-    select(*_COLUMNS).where(themes.c.state == ThemeState.LISTED, themes.c.touched_at <= bindparam("before"))
+    select(*fields_of(Theme)).where(
+        themes.c.state == ThemeState.LISTED, themes.c.touched_at <= bindparam("before")
+    )
 )
 
 

@@ -11,7 +11,6 @@ from bot.features.hosts.seating import Rota
 from cards.kit import Card, Subject
 from cards.network import privacy as show
 from cards.words import Leaf, When, say
-from storage import erasing
 from storage import privacy as kept
 from storage.db import Refused
 from storage.meetings import Meeting
@@ -117,7 +116,7 @@ def really_erase(turn: Turn, tap: show.Erase) -> Card:
         raise AnsweredInSecret(closes=When(max(one.closes_at for one in secret)))
     if tap.told != show.facts(_open_votes(turn), _seats(turn)):
         return _asked(turn, anew=True)
-    erasing.erase(turn.db, turn.person, turn.now)
+    kept.erase(turn.db, turn.person, turn.now)
     for home in turn.networks:
         seating.settle(turn, home, because=say("moved-members"))
     turn.changes_cards = True

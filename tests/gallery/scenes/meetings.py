@@ -16,7 +16,7 @@ from tests.gallery.scenes.shared import ANNA, BO, CAMILLE, NETWORK, NOW, SIGNE, 
 
 THEMED = replace(MEETING, theme="physical", leg="CAS AB")
 ANSWERS = {
-    person.id: Attendance(MEETING.id, person.id, answer.value, deputy, None)
+    person.id: Attendance(MEETING.id, person.id, answer, deputy, None)
     for person, answer, deputy in (
         (ANNA, Answer.THERE, ""),
         (BO, Answer.NOT, "Tine Holst"),
