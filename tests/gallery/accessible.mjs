@@ -1,5 +1,5 @@
 // Asks axe-core about the cards of a JSON file, as the gallery draws them: `node accessible.mjs cards.json folder`.
-// Danish on a phone in the light, English on a desktop in the dark. Prints what is serious or worse, as JSON.
+// Danish on a phone in the light, English on a desktop in the dark, and a button of each look under the pointer. Prints what is serious or worse, as JSON.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,10 +11,10 @@ const LOOKS = [
   { language: "en", width: 720, theme: "dark" },
 ];
 
-/** On the page: the broken rules of each card, once each. */
-async function broken(width) {
+/** On the page: the rules that a part of a card breaks. */
+async function broken(what) {
   const grave = ({ impact }) => ["serious", "critical"].includes(impact);
-  const { violations } = await axe.run(`figure[data-width="${width}"] .stafet-card`, { resultTypes: ["violations"] });
+  const { violations } = await axe.run(what, { resultTypes: ["violations"] });
   return violations.filter(grave).flatMap(({ id, nodes }) =>
     nodes.map(({ html, target }) => {
       const { feature, name } = document.querySelector(target[0]).closest("figure").scene;
@@ -29,7 +29,14 @@ async function look(browser, index, scenes, wish) {
   const page = await open(browser, index, { viewport: { width: 900, height: 1200 } });
   await page.evaluate((look) => Object.assign(document.documentElement.dataset, look), wish);
   await page.addScriptTag({ path: join(ROOT, "node_modules", "axe-core", "axe.min.js") });
-  return page.evaluate(broken, wish.width);
+  const found = await page.evaluate(broken, `figure[data-width="${wish.width}"] .stafet-card`);
+  for (const style of [".style-positive", ".style-destructive", ":not([class*=style-])"]) {
+    const buttons = page.locator(`.ac-pushButton${style}:visible`);
+    if (!(await buttons.count())) continue;
+    await buttons.first().hover();
+    found.push(...(await page.evaluate(broken, ".ac-pushButton:hover")));
+  }
+  return found;
 }
 
 const [file, folder] = process.argv.slice(2);

@@ -76,6 +76,7 @@ const STYLE = `
   box-sizing: border-box; width: 100%; max-width: 560px; overflow: hidden; border-radius: 8px;
   color: var(--card-default); background: var(--card-on-default); border: 1px solid var(--card-line);
   box-shadow: 0 1px 3px rgb(0 0 0 / 8%); overflow-wrap: anywhere;
+  font-size: 12px; line-height: 1.42; /* each line as high as its own letters want it */
 }
 .stafet-card *, .stafet-card *::before { box-sizing: border-box; }
 .stafet-card .ac-adaptiveCard:focus-visible { outline: 2px solid var(--card-accent); outline-offset: -3px; border-radius: 8px; }
@@ -91,7 +92,7 @@ const STYLE = `
   min-height: 32px; padding: 5px 14px; border: 1px solid var(--card-field-line); border-radius: 4px; cursor: pointer;
   font: 600 14px/20px ${TYPEFACE}; color: var(--card-default); background: var(--card-on-default); overflow-wrap: anywhere;
 }
-.stafet-card .ac-pushButton:hover { background: var(--card-on-emphasis); }
+.stafet-card .ac-pushButton:not(.style-positive):hover { background: var(--card-on-emphasis); }
 .stafet-card .ac-pushButton:active { transform: translateY(1px); }
 .stafet-card .ac-pushButton.style-positive { color: light-dark(#fff, #10201f); background: var(--card-accent); border-color: transparent; }
 .stafet-card .ac-pushButton.style-positive:hover { filter: brightness(1.1); }
@@ -112,7 +113,7 @@ const STYLE = `
 .stafet-card .ac-pushButton:focus-visible, .stafet-card .ac-input:focus-visible, .stafet-card a:focus-visible,
 .stafet-card .ac-selectable:focus-visible { outline: 2px solid var(--card-accent); outline-offset: 2px; }
 .stafet-card .ac-selectable { cursor: pointer; border-radius: 4px; }
-.stafet-card .ac-selectable:hover { background: var(--card-on-emphasis); }
+.stafet-card .ac-selectable:not(.ac-pushButton):hover { background: var(--card-on-emphasis); }
 .stafet-card [style*="display: table"] { border-color: var(--card-line) !important; }
 @media (max-width: 480px) { .stafet-card .ac-pushButton { min-height: 40px; } }
 `;
