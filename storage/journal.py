@@ -116,7 +116,8 @@ _NEWEST = prepared(
 
 
 def last_of(db: Db, thing: UUID, person: UUID, deeds: Sequence[str]) -> Mapping[str, Any]:
-    """What stands beside the last such deed of somebody's to a thing."""
+    """What stands beside the last such deed of somebody's to a thing, also where it was noted just now."""
+    db.write_later()
     asked = (
         select(journal.c.after)
         .where(journal.c.thing == thing, journal.c.person == person, journal.c.deed.in_(deeds))

@@ -298,3 +298,25 @@ async def test_who_started_a_vote_is_answered_from_what_stands(
     bo = network.member("Bodil Holt", language="da")
 
     assert told in await bo.asks(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("slet afstemningen, den var en fejl", "den var en fejl"),
+        ("træk forslaget tilbage fordi vi har fået planter", "vi har fået planter"),
+        ("delete the vote, it was a mistake", "it was a mistake"),
+        ("cancel the vote because the plants are dead", "the plants are dead"),
+    ],
+)
+async def test_why_a_vote_is_withdrawn_is_asked_with_it_and_told_to_all(
+    network: Network, sentence: str, reason: str
+) -> None:
+    network.member("Bo Madsen")
+    anna = network.member("Anna Krogh")
+    await anna.says("start afstemning: Skal vi have grønt")
+    asked = await anna.asks(sentence)
+    assert reason in asked
+    assert f"Begrundelse: {reason}" not in "".join(one.words for one in network.channel)
+    assert reason in await anna.agrees()
+    assert f"Begrundelse: {reason}" in network.channel[-1].words

@@ -146,3 +146,32 @@ async def test_in_english(store: Store) -> None:
     await anna.does("extend the vote until 4 December at noon")
     await network.passes(seconds=5)
     assert "Anna Krogh has given more time" in network.channel[-1].words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("luk afstemningen den 4. december", "først lukke fre. 4. dec. 2026"),
+        ("luk afstemningen på onsdag i næste uge", "først lukke ons. 2. dec. 2026"),
+        ("close the vote on 4 December", "Fri 4 Dec 2026"),
+        ("extend the vote by a week", "Mon 7 Dec 2026"),
+        ("extend it by a week", "Mon 7 Dec 2026"),
+        ("forlæng en uge", "man. 7. dec. 2026"),
+    ],
+)
+async def test_closing_at_a_time_is_a_later_deadline_and_asked_first(
+    network: Network, anna: Someone, sentence: str, asks: str
+) -> None:
+    assert asks in await anna.asks(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [("luk afstemningen på fredag", "”luk afstemningen”"), ("close the vote on Friday", "“close the vote”")],
+)
+async def test_closing_at_an_earlier_time_says_what_can_be_done(
+    network: Network, anna: Someone, sentence: str, says: str
+) -> None:
+    told = await anna.asks(sentence)
+    assert says in told
+    assert ("kun flyttes til senere" in told) or ("only be moved to later" in told)

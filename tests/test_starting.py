@@ -315,3 +315,36 @@ async def test_what_may_be_meant_otherwise_is_asked_about_with_all_that_was_read
 async def test_what_would_close_as_it_begins_is_not_begun(network: Network, anna: Someone, said: str) -> None:
     assert "Det tidspunkt er allerede gået" in await anna.asks(f"{said} om 0 minutter")
     assert not any(": 0" in one.words for one in network.channel)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "options"),
+    [
+        ("afstemning: tirsdag/onsdag/torsdag?", ["tirsdag", "onsdag", "torsdag"]),
+        ("start vote: Where do we eat? Canteen / Hall / Teams", ["Canteen", "Hall", "Teams"]),
+        ("start afstemning: Kantinen / Aulaen / Teams", ["Kantinen", "Aulaen", "Teams"]),
+        ("start afstemning: te/kaffe?", ["te", "kaffe"]),
+    ],
+)
+async def test_what_slashes_part_in_a_row_is_to_choose_from(
+    network: Network, sentence: str, options: list[str]
+) -> None:
+    told = await network.member("Anna Krogh").says(sentence)
+    assert "Valg" in told
+    assert all(f"{number}. {one}" in told for number, one in enumerate(options, 1))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Skal vi bruge AMR/AMK-modellen?",
+        "Should he/she get the key?",
+        "og/eller i referatet?",
+        "Vi åbner døren 24/7",
+        "Referat i Word/PDF",
+    ],
+)
+async def test_a_slash_within_a_sentence_is_one_of_its_words(network: Network, question: str) -> None:
+    told = await network.member("Anna Krogh").says(f"start afstemning: {question}")
+    assert question in told
+    assert "Jeg har en indvending" in told

@@ -128,3 +128,35 @@ async def test_by_tap_with_a_number_it_is_superseded_and_without_withdrawn(
     told = await signe.fills("Den gælder ikke mere", reason="Vi blev klogere")
     assert "Beslutning, trukket" in told
     assert "Vi blev klogere" in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("træk D-2026-001 tilbage fordi den er skrevet to gange", "den er skrevet to gange"),
+        ("slet D-2026-001, den var en fejl", "den var en fejl"),
+        ("withdraw D-2026-001 because it was written twice", "it was written twice"),
+        ("withdraw D-1 because it was written twice", "it was written twice"),
+    ],
+)
+async def test_the_reason_is_kept_however_it_is_joined(
+    network: Network, signe: Someone, sentence: str, reason: str
+) -> None:
+    answer = await signe.says(sentence)
+    if "Beslutning, trukket" not in answer:
+        await signe.agrees()
+    assert f"Begrundelse: {reason}" in await signe.asks("vis D-2026-001")
+
+
+async def test_a_thank_you_is_no_reason(network: Network, signe: Someone) -> None:
+    await signe.says("træk D-2026-001 tilbage, tak")
+    told = await signe.asks("vis D-2026-001")
+    assert "trukket" in told
+    assert "Begrundelse" not in told
+
+
+@pytest.mark.parametrize("sentence", ["vis D-2", "vis D-002", "show D-2"])
+async def test_a_number_without_its_year_is_of_this_year(
+    network: Network, signe: Someone, sentence: str
+) -> None:
+    assert "Vi mødes i Lyngby" in await signe.asks(sentence)

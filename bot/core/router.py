@@ -23,7 +23,7 @@ from bot.core.feature import Door, House, Round
 from bot.core.futures import done
 from bot.core.gate import Matter
 from bot.core.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
-from bot.core.listening import Ears, Lacking, Offer, known, lacks, named
+from bot.core.listening import Ears, Lacking, Offer, known, lacks, named, saying
 from bot.core.rate_limit import Pace
 from bot.core.taps import TooOld, tap_from
 from bot.core.transport import Held, SendFailed, Throttled, backoff
@@ -33,7 +33,7 @@ from bot.core.waiting import Ahead, Put
 from bot.core.which import Which
 from bot.language.care import case_in
 from bot.language.phrases import Mood, denies, language_of, mood
-from bot.language.replies import reply, says_so
+from bot.language.replies import forgets, reply, says_so
 from bot.language.second_thoughts import takes_back
 from cards import asking as show_asking
 from cards import undoing as show_undoing
@@ -438,7 +438,7 @@ class Router:
             raise found.refused
         if found.left:
             return _answered(turn, None, say("asking-left"))
-        if found.bare is not None and (owned := self._answer_to(turn, found.bare)):
+        if found.bare is not None and (owned := self._bare(turn, found.bare)):
             return owned
         if turn.incoming.mends is not None and (door is None or door.noun == "command"):
             standing = mending.made(turn, self.house.drawings)
@@ -491,6 +491,23 @@ class Router:
         named = own if about else [*own, *(pair for pair in put if pair not in own and not pair[1].alone)]
         shown = [(one.words, one.button, one.look) for _, one in named]
         return _answered(turn, None, show_asking.answer_to_what(shown, agrees=agrees))
+
+    def _bare(self, turn: Turn, agrees: bool) -> Outcome | None:
+        """A yes or a no to nothing that this conversation just asked; None for an `ok` to nothing."""
+        dropped = not agrees and forgets(turn.sentence)
+        return self._forgotten(turn) if dropped else self._answer_to(turn, agrees)
+
+    def _forgotten(self, turn: Turn) -> Outcome:
+        """Nothing was asked: it may be what was done just before, which is asked about."""
+        undo = next(one for one in self.ears.doors if one.deed.takes_back and one.deed.of)
+        try:
+            assert undo.deed.of is not None
+            undo.deed.of(turn)
+        except Refused:
+            return self._answer_to(turn, agrees=False) or _answered(turn, None, say("asking-left"))
+        said = saying(undo, turn.language, {})
+        assert said is not None, "it has no slots"
+        return self._asked(turn, Ask(said, offered=True))
 
     def _homes(self, turn: Turn) -> Sequence[Network]:
         return turn.networks if turn.is_personal else [turn.network] if turn.network else []
@@ -720,7 +737,8 @@ def _is_said_again(turn: Turn, door: Door, found: Found) -> bool:
 
 def _may_be_an_answer(sentence: str, door: Door | None) -> bool:
     """A word that may as well be an answer is one, unless it asks for what is only shown, or for help."""
-    return door is None or door.changes or (says_so(sentence) and not door.urgent)
+    is_answer = says_so(sentence) or forgets(sentence)
+    return door is None or door.changes or (is_answer and not door.urgent)
 
 
 def _is_own_question(door: Door) -> bool:

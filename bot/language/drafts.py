@@ -31,6 +31,11 @@ _ANSWER = re.compile(
 """`… – svar senest fredag`: the request belongs to the closing time."""
 
 _OR = re.compile(r"\s+(?:eller|or)\s+", re.IGNORECASE)
+_OR_SO = re.compile(r"\s+(?:(?:eller|or)|/)\s+", re.IGNORECASE)
+_APART, _TIGHT = re.compile(r"\s+/\s+"), re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")
+_ONE_WORD = frozenset(said("og eller ja nej and or yes no"))
+"""Beside a slash without blanks they make one word: `og/eller`, `ja/nej`."""
+
 _AND = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
 _CLOSED = frozenset(
     said(
@@ -365,6 +370,8 @@ class _Reading:
 
     def _split(self, found: Sequence[str]) -> list[str]:
         """At `eller`; at the `og` before the last, where no other has one; a day and its hour are one."""
+        if len(found) == 1 and (slashed := _slashed(found[0])):
+            return list(slashed)
         parts = [one for words in _together(found) for one in _unless_quoted(_OR, words)]
         if not parts:
             return []
@@ -464,7 +471,9 @@ def _has_number(words: str) -> bool:
 
 
 def _names(words: str) -> tuple[str, ...]:
-    """What is to choose in a row of names and nothing else: `pizza, sushi eller salat`."""
+    """What is to choose in a row of names and nothing else: `pizza, sushi eller salat`, `te/kaffe`."""
+    if slashed := _slashed(words):
+        return slashed
     *first, last = [one.strip() for one in words.split(",")]
     found = [*first, *_OR.split(re.sub(r"^(?:eller|or)\s+", "", last, flags=re.IGNORECASE))]
     has_or = len(_OR.split(f" {last}")) > 1
@@ -475,13 +484,25 @@ def _names(words: str) -> tuple[str, ...]:
     return () if _NO_OTHER & {one.split()[0].casefold() for one in found[1:]} else tuple(found)
 
 
+def _slashed(words: str) -> tuple[str, ...]:
+    """`Kantinen / Aulaen / Teams`, `tirsdag/onsdag`: a row with slashes and nothing else; `12/8` is a day,
+    and `AMR/AMK-modellen` among other words is one of them."""
+    joint = _APART if _APART.search(words) else _TIGHT
+    found = tuple(one.strip() for one in joint.split(words))
+    if len(found) < 2 or not all(found) or (joint is _TIGHT and any(" " in one for one in found)):
+        return ()
+    if joint is _TIGHT and _ONE_WORD & {one.casefold() for one in found}:
+        return ()
+    return found if all(is_time(one) or _is_name(one) for one in found) else ()
+
+
 def _is_name(words: str) -> bool:
     return len(words.split()) <= LONGEST_NAME and not _CLOSED & _lower(words)
 
 
 def _perhaps_names(words: str) -> tuple[str, ...]:
     """The last words of a sentence on both sides of its `eller`, as many here as there."""
-    before, *after = _OR.split(words)
+    before, *after = _OR_SO.split(words)
     if len(after) != 1 or not before or _PROVISOS & _lower(words):
         return ()
     second = after[0].split()

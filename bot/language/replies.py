@@ -26,6 +26,16 @@ don t|no don t|no not that|not that|neither|none|none of them|none of those""")
 _DROPS = _said("""fortryd|fortryd det|nej fortryd|jeg fortryder|annuller|annullér|annuller det|annullér det
 nej annuller|nej annullér|afbryd|stop|nej stop|drop det|nej drop det|alligevel ikke|nej alligevel ikke
 undo|undo that|no undo|cancel|cancel that|cancel it|no cancel|abort|stop it|stop that|not after all""")
+_FORGETS = _said("""glem det|nej glem det|glem det igen|glem det jeg skrev|glem det jeg lige skrev
+glem det jeg sagde|glem det jeg lige sagde|glem hvad jeg skrev|glem hvad jeg lige skrev|glem hvad jeg sagde
+glem hvad jeg lige sagde|glem min sidste besked|glem det sidste|se bort fra det
+se bort fra det jeg skrev|se bort fra det jeg lige skrev|se bort fra min sidste besked|forget it
+no forget it|forget that|never mind|nevermind|no never mind|forget what i wrote
+forget what i just wrote|forget what i said|forget what i just said|forget my last message
+ignore that|ignore what i wrote|ignore what i just wrote|ignore what i said|ignore what i just said
+ignore my last message|disregard that|disregard what i just wrote|disregard my last message
+scratch that""")
+_NO |= _FORGETS
 _LEADING = _said(
     "nej|ja|no|yes|jeg|mener|i|mean|det|er|it|is|that|så|then|tag|take|vælg|choose|den|the|nummer|number|nr"
 )
@@ -71,6 +81,11 @@ def says_so(text: str) -> bool:
 def drops(text: str) -> bool:
     """Said to a question what it asks about is not wanted; said to what is done, that it is taken back."""
     return _SIGNS.sub(" ", text.casefold()).strip() in _DROPS
+
+
+def forgets(text: str) -> bool:
+    """What was said or asked just before is not wanted any more; it is never about a person."""
+    return _SIGNS.sub(" ", text.casefold()).strip() in _FORGETS
 
 
 def reply(text: str) -> Reply | None:

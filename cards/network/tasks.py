@@ -132,6 +132,15 @@ def settings(person: Person) -> Card:
     )
 
 
+def not_kept() -> Card:
+    """Somebody wants to be reminded of a thing of their own."""
+    return card(
+        title(say("reminders-not-kept")),
+        text(say("reminders-elsewhere")),
+        summary=say("reminders-not-kept"),
+    )
+
+
 PACES: tuple[Literal["at-once", "daily", "weekly"], ...] = ("at-once", "daily", "weekly")
 
 

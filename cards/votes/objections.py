@@ -78,7 +78,8 @@ def ask_again(vote: Poll, shown: Card) -> Card:
     return Card(say("vote-ask-again"), (told, *shown.body), shown.actions)
 
 
-def sure_to_withdraw(vote: Poll, answered: int) -> tuple[Say, Sequence[Say], Say]:
+def sure_to_withdraw(vote: Poll, answered: int, why: str = "") -> tuple[Say, Sequence[Say], Say]:
     """Before a proposal is taken off the table: the heading, what is lost, and the button."""
     told = [say("vote-withdraw-answers", number=answered), say("vote-withdraw-final")]
+    told += [say("decision-why", reason=why)] if why else []
     return say("vote-withdraw-sure", question=vote.question), told, say("vote-withdraw-yes")

@@ -507,10 +507,12 @@ def sure_to_meet(vote: Poll, start: datetime, end: datetime) -> tuple[Say, Seque
     return say("vote-meet-sure", when=then), [vote.question, say("vote-meet-told")], say("meeting-plan-yes")
 
 
-def closed(vote: Poll, decision: Decision | None, numbers: Sequence[Any], *, by: str = "") -> Card:
-    """What came of a vote, by whom it was closed, and what was answered as far as the terms show it."""
+def closed(
+    vote: Poll, decision: Decision | None, numbers: Sequence[Any], *, by: str = "", why: str = ""
+) -> Card:
+    """What came of a vote, by whom and why, and what was answered as far as the terms show it."""
     assert vote.closed_at is not None, "it is closed"
-    reason = decision and decision.snapshot.get("why")
+    reason = decision.snapshot.get("why") if decision else why
     return card(
         title(outcome(vote, decision), kind=say("vote-heading")),
         tight(said(vote.question, bold=True), _closed_at(vote.closed_at, by), gap="small"),

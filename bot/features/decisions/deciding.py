@@ -27,6 +27,7 @@ from storage.origins import of_thing
 
 AFTER_A_MEETING = timedelta(days=7)
 _NUMBER = re.compile(r"\bd\s?[-\u2010-\u2014.]?\s?(\d{4})\s?[-\u2010-\u2014./]?\s?(\d{1,4})\b", re.IGNORECASE)
+_SHORT = re.compile(r"\bd\s?-\s?(\d{1,3})\b(?!\s?-\s?\d)", re.IGNORECASE)
 
 
 class IsPast(Refused):
@@ -41,25 +42,29 @@ def of(turn: Turn, decision: UUID) -> Decision:
 
 
 def named(turn: Turn, words: str) -> Decision | None:
-    """The decision whose number stands in the words."""
-    found = _NUMBER.search(words)
-    return kept.numbered(turn.db, turn.home.id, int(found[1]), int(found[2])) if found else None
+    """The decision whose number stands in the words; one without its year is of this year."""
+    if found := _NUMBER.search(words):
+        return kept.numbered(turn.db, turn.home.id, int(found[1]), int(found[2]))
+    short = _SHORT.search(words)
+    return kept.numbered(turn.db, turn.home.id, turn.today.year, int(short[1])) if short else None
 
 
 def names_one(words: str) -> bool:
-    """Does a number of the register stand in the words, as `D-2026-001`, `d 2026 1` or `D2026-1`?"""
-    return _NUMBER.search(words) is not None
+    """Does a number of the register stand in the words, as `D-2026-001`, `d 2026 1`, `D2026-1` or `D-1`?"""
+    return bool(_NUMBER.search(words) or _SHORT.search(words))
 
 
 def label_in(words: str) -> str:
     """The number that stands in the words, as the register writes it."""
-    found = _NUMBER.search(words)
-    assert found is not None, "no number stands there"
-    return f"D-{found[1]}-{int(found[2]):03}"
+    if found := _NUMBER.search(words):
+        return f"D-{found[1]}-{int(found[2]):03}"
+    short = _SHORT.search(words)
+    assert short is not None, "no number stands there"
+    return f"D-{int(short[1]):03}"
 
 
 def without_number(words: str) -> str:
-    return _NUMBER.sub(" ", words)
+    return _SHORT.sub(" ", _NUMBER.sub(" ", words))
 
 
 def choices(turn: Turn) -> Iterator[tuple[str, Words]]:

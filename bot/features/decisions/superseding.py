@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.core.deeds import Reach, undone
@@ -9,6 +10,7 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.decisions import deciding
+from bot.language import reasons
 from bot.language.filling import Type
 from cards.decisions import superseding as show
 from cards.kit import Card
@@ -55,15 +57,19 @@ def supersede(turn: Turn, number: str, earlier: str) -> Card:
     da=[
         "(træk|trækker) [beslutning|beslutningen|aftale|aftalen] d-{number} tilbage",
         "(træk|trækker) [beslutning|beslutningen|aftale|aftalen] d-{number} tilbage: {reason}",
+        "(træk|trækker) [beslutning|beslutningen|aftale|aftalen] d-{number} tilbage (fordi|da|idet) {reason}",
         "(slet|annullér) [beslutning|beslutningen|aftale|aftalen] d-{number}",
+        "(slet|annullér) [beslutning|beslutningen|aftale|aftalen] d-{number} (fordi|da|idet) {reason}",
     ],
     en=[
         "withdraw [the] [decision|agreement] d-{number}",
         "withdraw [the] [decision|agreement] d-{number}: {reason}",
+        "withdraw [the] [decision|agreement] d-{number} because {reason}",
         "(delete|cancel) [the] [decision|agreement] d-{number}",
+        "(delete|cancel) [the] [decision|agreement] d-{number} because {reason}",
     ],
     by=Right.guest,
-    slots={"number": Type.decision, "reason": Type.reason},
+    slots={"number": Type.decision, "reason": Type.words},
     does=undone(Reach.ONE),
     makes=False,
     among={"number": deciding.choices},
@@ -71,8 +77,17 @@ def supersede(turn: Turn, number: str, earlier: str) -> Card:
 def withdraw(turn: Turn, number: str, reason: str = "") -> Card:
     """Its number is never given again, and its history says who and why."""
     one = named(turn, f"D-{number}")
-    _withdraw(turn, one, reason)
+    _withdraw(turn, one, reasons.bare(reason) or reasons.told_behind(_behind_label(turn.sentence)))
     return deciding.shown(turn, one.id)
+
+
+_LABEL = re.compile(r"\bd-?\s?(?:\d{4}-)?\d+(?:\s+(?:tilbage|back))?", re.IGNORECASE)
+
+
+def _behind_label(sentence: str) -> str:
+    """What was said of it beside its number; signs within a number part nothing."""
+    found = _LABEL.search(sentence)
+    return sentence[found.end() :] if found else ""
 
 
 def named(turn: Turn, words: str) -> Decision:

@@ -20,7 +20,9 @@ from bot.features.hosts import seating
 from bot.features.hosts.absences import away as tell_of_absence
 from bot.language import meetings
 from bot.language.filling import Type
+from bot.language.lexicon import lexicon
 from bot.language.periods import Period
+from bot.language.sheet import sheet
 from cards.kit import Card, own
 from cards.network import tasks as show
 from cards.words import Say, When, say
@@ -324,6 +326,33 @@ def wish_of(person: Person) -> Wish:
 )
 def settings(turn: Turn) -> Card:
     return show.settings(turn.person)
+
+
+@tasks.question(
+    da=[
+        "husk mig på [at] {words}",
+        "(mind|påmind) mig (om|på) [at] {words}",
+        "(lav|opret|sæt) en påmindelse (om|til|på) [at] {words}",
+    ],
+    en=[
+        "remind me (to|about|of|that) {words}",
+        "(set|make|create) a reminder (to|about|for|of) {words}",
+    ],
+    by=Right.anyone,
+    of_oneself=True,
+)
+def of_something(turn: Turn, words: str) -> Card:
+    """What waits in the network is told anyway; of anything else nothing is kept, and that is said."""
+    if _WAITS & sheet(words, lexicon()).concepts:
+        turn.remarks.append(say("reminders-come-anyway"))
+        return show.settings(turn.person)
+    return show.not_kept()
+
+
+_WAITS = frozenset(
+    ("VOTE", "MEETING", "AGENDA", "TASK", "HOST", "DEADLINE", "DECISION", "AGREEMENT", "INPUT")
+)
+"""What reminders are about."""
 
 
 @tasks.command(

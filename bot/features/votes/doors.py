@@ -890,6 +890,7 @@ def _to_be_closed(turn: Turn, which: str) -> Poll:
         "TIME_OF END CLOSE VOTE",
     ],
     by=Right.member,
+    slots={"which": voting.may_name},
     does=asked(Reach.EVERYBODY, will_close, instead="undo-instead-closed"),
     makes=False,
 )

@@ -12,6 +12,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.votes import closing, outcomes, voting
+from bot.language import reasons
 from cards.kit import Card, claiming, own
 from cards.votes import objections as show
 from cards.votes import votes as taps
@@ -143,10 +144,10 @@ def objects_too(turn: Turn, **_whose: str) -> Sequence[Card]:
     return [own(card) for one in open_to or found if (card := voting.looks(turn, one.id))]
 
 
-def will_withdraw(turn: Turn, which: str = "") -> Question:
+def will_withdraw(turn: Turn, which: str = "", reason: str = "") -> Question:
     poll = _own(turn, which)
     answered = kept.counted(turn.db, poll).answered
-    title, told, yes = show.sure_to_withdraw(poll, answered)
+    title, told, yes = show.sure_to_withdraw(poll, answered, reasons.bare(reason))
     return Question(title, yes, told, poll.id, str(answered), kind=KIND, destroys=True)
 
 
@@ -163,12 +164,19 @@ def _own(turn: Turn, which: str) -> Poll:
         "(aflys|annullér|slet) afstemningen",
         "[jeg] (træk|trækker) (forslaget|mit forslag|afstemningen) om {which} tilbage",
         "(aflys|annullér|slet) (afstemningen|forslaget) om {which}",
+        "[jeg] (træk|trækker) (forslaget|mit forslag|afstemningen) tilbage[,] {reason}",
+        "(aflys|annullér|slet|fjern|drop) (afstemningen|forslaget)[,] {reason}",
+        "(aflys|annullér|slet) (afstemningen|forslaget) om {which} (fordi|da) {reason}",
+        "[jeg] (træk|trækker) (forslaget|mit forslag|afstemningen) om {which} tilbage (fordi|da) {reason}",
     ],
     en=[
         "[i] withdraw (the proposal|my proposal|the vote)",
         "cancel the vote",
         "[i] withdraw (the proposal|my proposal|the vote) (on|about) {which}",
         "cancel the vote (on|about) {which}",
+        "[i] withdraw (the proposal|my proposal|the vote)[,] {reason}",
+        "(cancel|delete|remove|drop|scrap) (the|this) (vote|poll)[,] {reason}",
+        "(cancel|delete|withdraw) (the vote|the proposal) (on|about) {which} because {reason}",
     ],
     means=[
         "FORGET PROPOSAL",
@@ -178,11 +186,12 @@ def _own(turn: Turn, which: str) -> Poll:
         "(REMOVE|CANCEL|UNDO) PROPOSAL",
     ],
     by=Right.member,
+    slots={"reason": reasons.is_one, "which": voting.may_name},
     does=asked(Reach.EVERYBODY, will_withdraw, instead="undo-instead-closed"),
     makes=False,
 )
-def withdraw(turn: Turn, which: str = "") -> Card:
-    """The proposal is off the table: no result, and no number."""
+def withdraw(turn: Turn, which: str = "", reason: str = "") -> Card:
+    """The proposal is off the table: no result, and no number; why is told with it."""
     poll = _own(turn, which)
     end = closing.End(State.UNDECIDED)
     eligible = closing.eligible_for(turn.db, poll, turn.home, turn.now)
@@ -198,5 +207,7 @@ def withdraw(turn: Turn, which: str = "") -> Card:
         reason="withdrawn",
     )
     turn.redraw(poll.id)
-    turn.note("withdrew", voting.thing(poll))
+    turn.note(
+        "withdrew", voting.thing(poll), after={"reason": why} if (why := reasons.bare(reason)) else None
+    )
     return outcomes.by_hand(turn, closed)

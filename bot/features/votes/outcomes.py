@@ -14,7 +14,7 @@ from cards.kit import Card, claiming
 from cards.votes import polls
 from cards.votes import votes as show
 from cards.votes.votes import OUTCOME, MoreTime
-from storage import people
+from storage import journal, people
 from storage.db import Db
 from storage.decisions import decisions
 from storage.networks import Network
@@ -62,7 +62,10 @@ def ended(db: Db, poll: Poll) -> Card:
     """How it ended, by whom, and what was answered."""
     whole = kept.counted(db, poll)
     by = people.by_id(db, poll.closed_by).name if poll.closed_by else ""
-    return show.closed(whole, decisions.of_poll(db, poll.id), _numbers(db, whole), by=by)
+    why = (
+        journal.last_of(db, poll.id, poll.closed_by, ["withdrew"]).get("reason", "") if poll.closed_by else ""
+    )
+    return show.closed(whole, decisions.of_poll(db, poll.id), _numbers(db, whole), by=by, why=why)
 
 
 def _numbers(db: Db, poll: Poll) -> list[Any]:

@@ -10,7 +10,8 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.votes import outcomes, starting, voting
 from bot.language import lengths, moments
-from bot.language.filling import Type
+from bot.language.filling import Type, holds
+from bot.language.lexicon import lexicon
 from cards.kit import Card
 from cards.votes import prolonging as show
 from cards.words import When
@@ -35,6 +36,11 @@ class OverAYearAhead(Refused):
     key = "vote-much-later"
 
 
+def _may_be_when(words: str) -> bool:
+    """A moment, or so much more."""
+    return bool(lengths.days_more(words)) or holds(Type.moment, words, lexicon(), asked_for=True)
+
+
 def will_prolong(turn: Turn, when: str, which: str = "") -> Question:
     poll = _to_prolong(turn, which)
     later = _later(turn, poll, when)
@@ -49,6 +55,8 @@ def will_prolong(turn: Turn, when: str, which: str = "") -> Question:
         "(forlæng|udskyd|udvid) afstemningen om {which} (til|til den|med) {when}",
         "(forlæng|udskyd|flyt) fristen for afstemningen om {which} (til|til den|med) {when}",
         "giv afstemningen {when} mere",
+        "forlæng [den|det] [med] {when}",
+        "(luk|afslut|stop) afstemningen [først] (på|den|d.|kl.|til) {when}",
         "(lad|hold) afstemningen (løbe|køre|stå åben|åben) til {when}",
     ],
     en=[
@@ -57,6 +65,9 @@ def will_prolong(turn: Turn, when: str, which: str = "") -> Question:
         "(extend|prolong|postpone) the vote (on|about) {which} (to|until|till|by) {when}",
         "(extend|move|push) the deadline of the vote (on|about) {which} (to|until|till|by) {when}",
         "give the vote {when} more",
+        "(extend|prolong) [it] [by|until|to|for] {when}",
+        "(extend|prolong) the vote [for] {when}",
+        "(close|end|stop) the (vote|voting|poll) (at|by|in) {when}",
         "keep the vote open (until|till) {when}",
     ],
     means=[
@@ -66,9 +77,11 @@ def will_prolong(turn: Turn, when: str, which: str = "") -> Question:
         "EXTEND VOTE {when}",
         "(POSTPONE|MOVE|EDIT|EXTEND) DEADLINE VOTE {when}",
         "VOTE OPEN_NOW {when}",
+        "CLOSE VOTE {when}",
+        "EXTEND {when}",
     ],
     by=Right.member,
-    slots={"when": Type.moment},
+    slots={"when": _may_be_when},
     does=asked(Reach.EVERYBODY, will_prolong, instead="undo-instead-vote"),
     makes=False,
 )

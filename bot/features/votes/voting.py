@@ -17,7 +17,7 @@ from bot.core.turn import Turn
 from bot.core.waiting import TaskQuery
 from bot.core.which import There, Which
 from bot.features.votes import tallies
-from bot.language import titles
+from bot.language import drafts, reasons, titles
 from cards.kit import Card, Subject
 from cards.shortening import begun
 from cards.votes import polls, votes
@@ -133,6 +133,16 @@ _ANY = re.compile(
 def told_apart(which: str) -> str:
     """Nothing where the words are those of every vote: `forslaget`, `the vote`."""
     return "" if _ANY.fullmatch(which.strip(" .,?!")) else which
+
+
+def may_name(words: str) -> bool:
+    """A vote is named by words of its title: neither by a time alone, nor by why somebody wants something."""
+    return not (
+        drafts.is_time(words) or drafts.is_time(_LEADS_TO_TIME.sub("", words)) or reasons.is_one(words)
+    )
+
+
+_LEADS_TO_TIME = re.compile(r"^(?:på|om|den|d\.|til|on|at|by|in)\s+", re.IGNORECASE)
 
 
 def is_new(turn: Turn, question: str, besides: UUID | None = None) -> None:

@@ -45,5 +45,6 @@ def show(language: Language) -> Scenes:
     yield "nothing to do", tasks.mine([], NOW)
     yield "the reminder of the day", tasks.reminder(several, NOW)
     yield "how I am reminded", tasks.settings(ANNA)
+    yield "a reminder of one's own", tasks.not_kept()
     off = replace(ANNA, pace="weekly", off_until=date(2026, 12, 4), not_before=time(9), not_after=time(15))
     yield "how I am reminded, off", tasks.settings(off)

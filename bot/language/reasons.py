@@ -1,0 +1,39 @@
+"""Reasons: why somebody wants a thing, in their own words, told behind what they want."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.phrases.words import folded, keys
+from bot.language.sheet import INVERTS, PAST
+
+_BECAUSE = r"(?:fordi|idet|eftersom|siden|because(?:\s+of)?|since|due\s+to|pga\.?|på\s+grund\s+af)"
+_BEHIND = re.compile(
+    rf"(?:[\s,;:.!–—-]+{_BECAUSE}\s+|[,;:.!]\s+(?:(?:da|for|as)\s+)?|\s+[–—-]\s+|\n+)(?=\S)", re.IGNORECASE
+)
+_BEGINS = re.compile(rf"(?:{_BECAUSE}|da|for|as)\s+(?=\S)", re.IGNORECASE)
+_COURTESY = re.compile(r"(?:tak|please|venligst|thanks|thank you|mange tak)[\s.!]*", re.IGNORECASE)
+_WHO = folded("den det de der vi jeg man ingen alle it this that they there we i nobody everybody")
+_LEAST = 3
+"""Words of a sentence that tells something: `den var forkert`."""
+
+
+def told_behind(text: str) -> str:
+    """What stands behind a `because` or a sign; empty where nothing but a thank-you does."""
+    found = _BEHIND.search(text)
+    said = bare(text[found.end() :]) if found else ""
+    return "" if _COURTESY.fullmatch(said) else said
+
+
+def is_one(text: str) -> bool:
+    """It begins with `because`, or is a sentence of its own: `it was a mistake`."""
+    said = keys(bare(text))
+    if _BEGINS.match(text.strip()):
+        return bool(said)
+    return len(said) >= _LEAST and said[0] in _WHO and not (INVERTS | PAST).isdisjoint(said[1:3])
+
+
+def bare(text: str) -> str:
+    """Without the word that leads to it."""
+    said = text.strip(" \t\n,;:–—-")
+    return said[found.end() :] if (found := _BEGINS.match(said)) else said
