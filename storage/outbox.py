@@ -172,21 +172,7 @@ _CLAIM = {True: _claim(_asked_for), False: _claim(~_asked_for)}
 def write(db: Db, now: datetime, **letter: Any) -> None:
     """Put a letter into the outbox; one whose `once` was used before is not written again."""
     person, conversation = letter.get("person"), letter.get("conversation")
-    row = {
-        "network": None,
-        "person": None,
-        "conversation": None,
-        "service_url": None,
-        "reply_to": None,
-        "body": None,
-        "kind": None,
-        "thing": None,
-        "draws": None,
-        "things": None,
-        "once": None,
-        "cause": None,
-        "expires_at": None,
-        "caused_by": None,
+    row = dict.fromkeys(_WRITTEN) | {
         "policy": AGAIN,
         "due_at": now,
         "attempts": 0,

@@ -37,7 +37,7 @@ from storage.columns import (
     Wording,
 )
 from storage.db import Db, Refused, UTCDateTime
-from storage.meetings import BREAK, MEETING, Meeting, Text, change_meeting, following, meetings
+from storage.meetings import MEETING, Meeting, Text, change_meeting, following
 from storage.record import column, insert, mapped, table_of
 from storage.statements import prepared
 
@@ -202,9 +202,6 @@ _SUPPORT = _VOICES.scalar_subquery().label("support")
 _URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
 _ITEMS = select(items, _SUPPORT, _URGENT).where(items.c.network == bindparam("network"))
 _ITEM = prepared(_ITEMS.where(items.c.id == bindparam("id")))
-_NOT_YET = dict.fromkeys(
-    ("theme", "leg", "began_at", "finished_at", "cancelled_at", "event", "join_url", "tell_at"), None
-)
 
 
 # --- meetings ---------------------------------------------------------------------------------------------
@@ -212,22 +209,14 @@ _NOT_YET = dict.fromkeys(
 
 def plan(db: Db, network: UUID, **values: Any) -> Meeting:
     """Plan a meeting; items that waited for the network's first one are its agenda now."""
-    row = {
-        "id": uuid4(),
-        "network": network,
-        "break_minutes": BREAK,
-        "version": 0,
-        "told_version": -1,
-        **_NOT_YET,
-        "tell_at": values["planned_at"],
-        **values,
-    }
-    db.execute(meetings.insert(), row)
+    made = insert(
+        db, Meeting(**{"id": uuid4(), "network": network, "tell_at": values["planned_at"], **values})
+    )
     waiting = (items.c.network == network) & items.c.meeting.is_(None)
     _items_changed(db, waiting)
-    db.execute(update(items).where(waiting).values(meeting=row["id"]))
+    db.execute(update(items).where(waiting).values(meeting=made.id))
     cards.changed(db, network)
-    return Meeting(**row)
+    return made
 
 
 def cancel(db: Db, one: Meeting, now: datetime) -> None:

@@ -13,7 +13,7 @@ from storage.agenda import agenda
 from storage.columns import OF_NETWORK, AuthorId, Code, Mail, OtherId, PersonId, PersonName, Prose
 from storage.db import Db, Refused, UTCDateTime
 from storage.people import Person
-from storage.record import Every, First, column, mapped, table_of
+from storage.record import Every, First, column, mapped, row_of, table_of
 
 KIND = "guest"
 LONGEST_PURPOSE = 500
@@ -95,21 +95,21 @@ def invite(
     known = next((guest for guest in before if guest.mail == who.mail), None)
     if known is None and len(before) >= MOST_OF_AN_ITEM:
         raise TooManyGuests(most=MOST_OF_AN_ITEM)
-    row: dict[str, Any] = {
-        "id": known.id if known else uuid4(),
-        "item": item.id,
-        "tenant": tenant,
-        "mail": who.mail,
-        "name": who.name,
-        "invited_by": by,
-        "invited_at": at,
-        "purpose": purpose,
-        "person": who.person.id if who.person else None,
-        "thanked_at": None,
-        "told": "",
-    }
-    db.upsert(guests, ("id",), row)
-    return Guest(**row, network=item.network)
+    guest = Guest(
+        id=known.id if known else uuid4(),
+        item=item.id,
+        tenant=tenant,
+        mail=who.mail,
+        name=who.name,
+        invited_by=by,
+        invited_at=at,
+        thanked_at=None,
+        purpose=purpose,
+        person=who.person.id if who.person else None,
+        network=item.network,
+    )
+    db.upsert(guests, ("id",), row_of(guest))
+    return guest
 
 
 def change(db: Db, guest: UUID, **values: Any) -> None:

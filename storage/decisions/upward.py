@@ -12,7 +12,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, func, select
 
 from storage.columns import OF_NETWORK, AuthorId, Code, OtherId, PersonId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
-from storage.record import Every, First, column, fields_of, mapped, table_of
+from storage.record import Every, First, column, fields_of, mapped, row_of, table_of
 from storage.statements import prepared
 
 KIND = "upward"
@@ -114,17 +114,9 @@ def mark(
     at: datetime,
 ) -> tuple[Errand, bool]:
     """It goes to everybody's management; True where it did not before."""
-    row = {
-        "id": uuid4(),
-        "network": network,
-        "thing_kind": kind,
-        "thing": thing,
-        "label": label,
-        "title": dict(title),
-        "marked_by": by,
-        "marked_at": at,
-    }
-    is_new = db.execute(insert_new(errands), row).rowcount == 1
+    row = row_of(Errand(uuid4(), network, thing, label, dict(title), at))
+    new = insert_new(errands)
+    is_new = db.execute(new, {**row, "thing_kind": kind, "marked_by": by}).rowcount == 1
     return next(found for found in all_errands(db, network) if found.thing == thing), is_new
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ForeignKey, Index, bindparam, select
 from storage.columns import OF_NETWORK, AuthorId, OneOf, OtherId, Prose
 from storage.db import Db, Refused, UTCDateTime
 from storage.plan import kamu
-from storage.record import column, fields_of, made_of, mapped, table_of
+from storage.record import column, fields_of, mapped, row_of, table_of
 from storage.statements import prepared
 
 KIND = "feedback"
@@ -99,15 +99,6 @@ def answer(
     """Keep an answer; one given again for the same meeting replaces it. Raises ReasonNeeded."""
     if outcome in (Outcome.DECLINED, Outcome.PARTLY) and not reason.strip():
         raise ReasonNeeded
-    row = {
-        "sitting": sitting.id,
-        "thing": thing,
-        "network": sitting.network,
-        "outcome": outcome,
-        "reason": reason.strip(),
-        "place": place.strip(),
-        "answered_by": by,
-        "answered_at": at,
-    }
-    db.upsert(answers, ("sitting", "thing"), row)
-    return made_of(Answer, row)
+    given = Answer(sitting.id, thing, sitting.network, outcome, reason.strip(), place.strip(), at)
+    db.upsert(answers, ("sitting", "thing"), row_of(given) | {"answered_by": by})
+    return given

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -17,13 +18,12 @@ from sqlalchemy import (
     bindparam,
     delete,
     select,
-    update,
 )
 
 from storage import people
 from storage.columns import OF_NETWORK, OneOf, OtherId, PersonId, Record
 from storage.db import Db, Forbidden, Refused, UTCDateTime, insert_new, tables
-from storage.record import Every, First, column, insert, mapped, table_of
+from storage.record import Every, First, column, insert, mapped, save, table_of
 from storage.statements import prepared
 
 KIND = "pack"
@@ -125,7 +125,7 @@ def refresh(db: Db, pack: Pack, content: Mapping[str, Any], at: datetime) -> Pac
     """A draft as things stand now; raises Forbidden once it was signed."""
     if pack.is_frozen:
         raise Forbidden("what was signed does not change")
-    return _changed(db, pack, content=dict(content), made_at=at)
+    return save(db, pack, replace(pack, content=dict(content), made_at=at))
 
 
 def unsign(db: Db, pack: Pack) -> None:
@@ -138,20 +138,13 @@ def sign(db: Db, pack: Pack, person: UUID, at: datetime) -> bool:
     db.execute(insert_new(signatures), {"pack": pack.id, "person": person, "at": at})
     if pack.is_frozen or len(signers(db, pack.id)) < SIGNATURES:
         return False
-    _changed(db, pack, state=PackState.SIGNED.value, signed_at=at)
+    save(db, pack, replace(pack, state=PackState.SIGNED), signed_at=at)
     return True
 
 
 def make_final(db: Db, pack: Pack, at: datetime) -> Pack:
-    return _changed(db, pack, state=PackState.FINAL.value, final_at=at)
+    return save(db, pack, replace(pack, state=PackState.FINAL), final_at=at)
 
 
 def signers(db: Db, pack: UUID) -> list[people.Person]:
     return [people.person_of(row) for row in db.rows(_SIGNERS, {"pack": pack})]
-
-
-def _changed(db: Db, pack: Pack, **values: Any) -> Pack:
-    db.execute(update(packs).where(packs.c.id == pack.id).values(**values))
-    found = one(db, pack.network, pack.id)
-    assert found is not None
-    return found
