@@ -118,3 +118,53 @@ def test_what_is_worked_out_is_forgotten_when_the_message_is_heard() -> None:
     assert found == ["a"]
     work("a")
     assert found == ["a", "a"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "det er ikke sikkert jeg kommer på tirsdag",
+        "det er ikke givet, at jeg kan den 8.",
+        "jeg kan ikke love at jeg kommer den 8.",
+        "it's not certain that I can come on Tuesday",
+        "I can't promise that I'll be there on the 8th",
+    ],
+)
+def test_a_doubt_that_is_told_with_a_denial_is_no_denial(said: str) -> None:
+    assert "PERHAPS" in ears().reader.sheet(said).marks
+    assert not [one.door.name for one in ears().hear(said).tries if one.door.changes]
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("T-6, hvad er det for en?", "themes.show_one"),
+        ("what is I-6?", "inputs.show_one"),
+        ("what's the deadline for voting", "votes.until_when"),
+        ("hvad er fristen for afstemningen", "votes.until_when"),
+    ],
+)
+def test_what_is_complete_is_shown_before_what_only_sounds_likely(said: str, door: str) -> None:
+    shown = [one.door.name for one in ears().hear(said).tries if one.surely]
+    assert shown[:1] == [door]
+
+
+@pytest.mark.parametrize("said", ["værter 2027", "hosts 2027"])
+def test_a_year_is_no_day(said: str) -> None:
+    heard = ears().hear(said)
+    assert heard.lacking is None
+    assert "hosts.hosts_then" not in [one.door.name for one in heard.tries]
+
+
+@pytest.mark.parametrize(
+    ("said", "door", "words"),
+    [
+        ("Ida og Jonas vil lave en lille arbejdsgruppe om salt", "groups.set_up", "salt"),
+        ("sæt Kolding på som valgmulighed også", "polls.add_in_words", "Kolding"),
+    ],
+)
+def test_the_text_is_what_a_word_leads_to_and_not_who_or_what_does_it(
+    said: str, door: str, words: str
+) -> None:
+    meant = next(one for one in ears().hear(said).weighed if one.door.name == door)
+    assert words in meant.given.values()

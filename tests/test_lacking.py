@@ -172,3 +172,12 @@ async def test_what_is_somebodys_own_is_held_back_where_it_was_typed(network: Ne
     told = await signe.taps("Gør det", **typed(title="jeg har stress og er sygemeldt"))
     assert "jeg har stress" not in "".join(one.words for one in network.channel)
     assert "Sådan" not in told
+
+
+@pytest.mark.parametrize(
+    "said", ["vil lægge et bilag ved mit input", "I want to add an attachment to my input"]
+)
+def test_another_deed_is_not_asked_about(said: str) -> None:
+    lacking = ears().hear(said).lacking
+    assert lacking
+    assert lacking.door.name == "inputs.attach"

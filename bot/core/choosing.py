@@ -154,6 +154,8 @@ def _turn(one: Meant, matter: str) -> float:
         return max(one.score, CERTAINLY)
     if one.heard >= HEARS_ITS_OWN and _matter(one.door) == matter:
         return WHOLE
+    if one.exact >= TELLING and not one.door.changes:
+        return max(one.score, PLAIN + one.exact / 100)
     knows = one.heard >= LISTENED or one.exact >= TELLING
     return max(one.score, LISTENS_FIRST) if knows else one.score
 
@@ -199,12 +201,12 @@ def of_one_matter(near: Sequence[Meant]) -> Iterator[Meant]:
     """Of a single clause, those that are as likely as the first or about the same. Of two about the same the
     one that carries more: who said a day or a name is not asked whether a deed without it is meant."""
     for one in near:
-        if not any(_carries_more(other, one) for other in near):
+        if not any(carries_more(other, one) for other in near):
             yield one
 
 
-def _carries_more(other: Meant, one: Meant) -> bool:
-    return one.door.changes and other.carried > one.carried and bool(other.told & one.told)
+def carries_more(other: Meant, one: Meant) -> bool:
+    return (one.door.changes or one.asks) and other.carried > one.carried and bool(other.told & one.told)
 
 
 def urgent_first(weighed: list[Meant]) -> list[Meant]:

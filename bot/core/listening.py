@@ -22,6 +22,7 @@ from bot.core.choosing import (
     WHOLE,
     Meant,
     best,
+    carries_more,
     certain,
     evidence,
     of_each_door,
@@ -218,6 +219,7 @@ class Ears:
         clear = one.score >= self._clearly(one) and not one.lacks
         is_barred = self._is_barred(one, sheet)
         asked = clear and not is_barred
+        may_ask = one.lacks and one.bid is not None and not one.bid.lacks_deed
         barred = sheet.forbids and not (one.safe or one.heard or asked)
         is_named = bool(one.told) or one.score >= (SHOWS if one.door.changes else GUESSES)
         known = (bool(one.told) and one.door.offered) or one.score >= CERTAINLY
@@ -225,7 +227,7 @@ class Ears:
         return replace(
             one,
             enters=(one.enters or shows) and not barred,
-            asks=one.lacks and is_named and one.door.offered and not is_barred and not sheet.forbids,
+            asks=may_ask and is_named and one.door.offered and not is_barred and not sheet.forbids,
             offered=(one.offered or asked) and is_named and not (barred or _asks_of_past(one, sheet)),
         )
 
@@ -441,11 +443,21 @@ def _offer(one: Meant, spoken: Language) -> Offer | None:
 def _lacking(weighed: Sequence[Meant]) -> Lacking | None:
     """What is likelier than all others together, and only lacks something; not where a meaning of another
     leaves nothing over."""
-    first = max(weighed, key=lambda one: one.score, default=None)
-    if first is None or not first.asks or first.score < LACKS or any(one.door.urgent for one in weighed[:1]):
+    possible = [one for one in weighed if not _is_out_of_question(one)]
+    first = max(possible, key=lambda one: one.score, default=None)
+    if first is None or not first.asks or any(one.door.urgent for one in weighed[:1]):
         return None
-    others = (one for one in weighed if one.enters and one.exact and one.score >= SHOWS)
-    return None if any(others) else _lacking_of(first)
+    if first.score < LACKS * (1 - sum(one.score for one in weighed if _is_out_of_question(one))):
+        return None
+    rivals = (one for one in possible if one.enters or one.offered)
+    if any((one.enters and one.exact and one.score >= SHOWS) or carries_more(one, first) for one in rivals):
+        return None
+    return _lacking_of(first)
+
+
+def _is_out_of_question(one: Meant) -> bool:
+    """It only sounds like it: what it needs was not said, nor what it does."""
+    return one.lacks and one.bid is not None and one.bid.lacks_deed
 
 
 def _lacking_of(one: Meant) -> Lacking:

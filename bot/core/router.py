@@ -800,8 +800,9 @@ def _fitting(near: Sequence[Offer], sentence: str) -> list[Offer]:
     that: `I can't go along with it`."""
     how, denied = mood(sentence), denies(sentence)
     near = [one for one in near if one.door.offered]
-    looks = [one for one in near if one.door.deed.looks]
-    deeds = [one for one in near if not one.door.deed.looks and (one.clear or denies(one.text) is denied)]
+    near = [one for one in near if one.door.deed.looks or one.clear or denies(one.text) is denied]
+    looks = [one for one in near if one.door.deed.looks or one.lacking]
+    deeds = [one for one in near if one not in looks]
     if how is Mood.SUPPOSES or (how is Mood.ASKS and not looks and not any(one.clear for one in deeds)):
         return looks
     return [*looks, *deeds] if how is Mood.ASKS else [one for one in near if one in looks or one in deeds]

@@ -116,6 +116,7 @@ _LEADING = folded(
     "fordi because since as da it this det dette han hun they"
 )
 _INTRODUCING = folded("om at about on that vedrørende angående regarding ang vedr fordi because since as da")
+_DOES = frozenset(("PUT", "SHOW", "TELL", "GET", "GIVE", "FIND", "WRITE", "SEND", "MAKE", "LET"))
 _THAT = folded("at that")
 _ARTICLES = folded("en et den det de a an the")
 _TRAILING = folded("på til i med op om at on to in for onto into with up as som og and the a den")
@@ -369,7 +370,7 @@ class _Filling:
 
     def _typed(self, type_: Type) -> str:
         by_kind: dict[Type, Callable[[], str]] = {
-            Type.day: lambda: self._entity(Kind.time),
+            Type.day: self._day,
             Type.hours: self._hours,
             Type.period: self._period,
             Type.moment: self._moment,
@@ -413,6 +414,14 @@ class _Filling:
         if self.sheet.verbatim is not None and entity.first >= self.sheet.verbatim[0]:
             self.filled.verbatim = True
         return self.sheet.said(entity.first, entity.after)
+
+    def _day(self) -> str:
+        """A year alone is no day."""
+        year = next((one for one in self.sheet.of_kind(Kind.time) if self._is_year(one)), None)
+        return self._entity(Kind.time) if year is None else ""
+
+    def _is_year(self, one: Entity) -> bool:
+        return _YEARS.fullmatch(self.sheet.said(one.first, one.after)) is not None
 
     def _period(self) -> str:
         entity = self._next(Kind.time)
@@ -734,13 +743,16 @@ class _Filling:
         return before.key in _INTRODUCING or "," in between
 
     def _longest_run(self) -> tuple[int, int] | None:
-        """The longest run of words between those that the frame explains."""
-        best: tuple[float, int, int] | None = None
+        """The longest run of words between those that the frame explains; one that is introduced goes
+        before: `Ida and Jonas want a group about salt`."""
+        best: tuple[bool, int] | None = None
+        found: tuple[int, int] | None = None
         for first, after in self._runs():
-            worth = sum(1.0 for piece in self.open if first <= piece.first < after and _is_matter(piece))
-            if worth and (best is None or worth > best[0]):
-                best = (worth, first, after)
-        return None if best is None else (best[1], best[2])
+            matters = sum(first <= piece.first < after and _is_matter(piece) for piece in self.open)
+            worth = self._is_introduced(first), matters
+            if matters and (best is None or worth > best):
+                best, found = worth, (first, after)
+        return found
 
     def _runs(self) -> list[tuple[int, int]]:
         stops: list[tuple[int, int]] = []
@@ -771,6 +783,9 @@ class _Filling:
         words = self.sheet.words
         while first < after and words[first].key in _LEADING and self._is_single(first):
             first += 1
+        begins = self.sheet.piece_at(first)
+        if first == 0 and begins is not None and begins.role is Role.weak and begins.concepts & _DOES:
+            first = begins.after  # `sæt Roskilde på`: what is to be done with it is no part of it
         while after > first and words[after - 1].key in _TRAILING:
             after -= 1
         return (first, after) if first < after else None

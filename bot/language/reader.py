@@ -122,6 +122,9 @@ class Bid(Generic[Door]):
     bars: frozenset[str] = frozenset()
     """What speaks against doing it at once."""
 
+    lacks_deed: bool = False
+    """What it does was not said."""
+
     holds_own: bool = False
     """What stands behind the colon is in a slot."""
 
@@ -300,6 +303,7 @@ class Reader(Generic[Door]):
             bool((tried.frame.skeleton.deed or frozenset()) & read.concepts),
             denied,
             bars,
+            self._lacks_deed(read, tried.frame),
             filled.verbatim and tried.frame.skeleton.colon,
             "NOT" in tried.frame.marks,
         )
@@ -540,6 +544,9 @@ class Reader(Generic[Door]):
     def _is_to_do(self, frame: Frame[Door]) -> bool:
         """It is more than to show or to tell, if only by opening a form."""
         return bool(frame.skeleton.deed and not frame.skeleton.deed <= UNSAID)
+
+    def _lacks_deed(self, read: Sheet, frame: Frame[Door]) -> bool:
+        return self._is_to_do(frame) and not (frame.skeleton.deed or frozenset()) & read.concepts
 
     def _only_describes(self, read: Sheet, frame: Frame[Door]) -> bool:
         """Something is to be done that has become of things already."""

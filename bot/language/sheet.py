@@ -361,7 +361,7 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     pieces = _with_hedges(lexicon, cleaned, said, _without_asked(said, pieces, _apart(cleaned, said)))
     pieces = _with_thanks(cleaned, said, pieces)
     found = _entities(cleaned, said, pieces, seen, quoted)
-    pieces = _able(said, _with_adjuncts(lexicon, said, _with_entities(pieces, found)))
+    pieces = _able(said, _with_adjuncts(lexicon, said, _with_entities(said, pieces, found)))
     pieces = _instead_of_somebody(said, pieces, found)
     made = Sheet(cleaned, said, pieces, found, verbatim=_verbatim(cleaned, said), language=language)
     made.requests = any(piece.shell for piece in made.open_pieces)
@@ -433,7 +433,14 @@ def _expression(
         return None
     after, longest, _ = best[0]
     senses = [sense for *_, sense in best]
+    if _only_denies(said[at:after], senses) and _expression(lexicon, said, heard, after - 1, quoted, apart):
+        return None  # `is not certain`: what begins at its denial tells more
     return replace(_phrase(lexicon, at, after, senses), skips=1 + longest < after - at)
+
+
+def _only_denies(held: Sequence[Word], senses: Sequence[Sense]) -> bool:
+    """A verb and its denial, and nothing else: `is not`, `do not`."""
+    return len(held) == 2 and held[-1].key in _DENIES and all(one.concept == "NOT" for one in senses)
 
 
 _BEFORE_DAY = folded("på on til i in")
@@ -809,17 +816,26 @@ def _and(taken: set[int], found: Sequence[Entity]) -> set[int]:
     return taken | {at for entity in found for at in range(entity.first, entity.after)}
 
 
-def _with_entities(pieces: Sequence[Piece], found: Sequence[Entity]) -> list[Piece]:
+def _with_entities(said: Sequence[Word], pieces: Sequence[Piece], found: Sequence[Entity]) -> list[Piece]:
     """Pieces that are part of a typed span are told so, and mean no more than it."""
     kinds = {at: entity.kind for entity in found for at in range(entity.first, entity.after)}
-    return [_typed(piece, kinds[piece.first]) if piece.first in kinds else piece for piece in pieces]
+    return [
+        _typed(piece, kinds[piece.first], said[piece.first].key) if piece.first in kinds else piece
+        for piece in pieces
+    ]
 
 
-def _typed(piece: Piece, kind: Kind) -> Piece:
+_LABELLED = {"t": frozenset(("THEME",)), "i": frozenset(("INPUT",))}
+"""What the letter of a label names."""
+
+
+def _typed(piece: Piece, kind: Kind, key: str) -> Piece:
     if kind is Kind.quote:
         return Piece(piece.first, piece.after, Role.unknown, entity=kind)
     if kind is Kind.time and piece.role in (Role.mark, Role.ask):
         return piece
+    if kind is Kind.label and key[:1] in _LABELLED:
+        return Piece(piece.first, piece.after, Role.content, _LABELLED[key[:1]], entity=kind)
     concepts = piece.concepts - {"IT"} if kind is Kind.time else piece.concepts  # `den` in `den 15.`
     return Piece(
         piece.first,

@@ -118,10 +118,7 @@ ASKS = ("help.Try", lacking.Fill.verb)
 
 def acts(door: Door) -> bool:
     """Something is different afterwards, for others or for oneself."""
-    return door.changes and door.noun == "command" and door.name not in ONLY_SHOW
-
-
-ONLY_SHOW: frozenset[str] = frozenset()
+    return door.changes and door.noun == "command" and not door.deed.looks
 
 
 def _cards(house: House, db: Db, incoming: Incoming, outcome: Outcome) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot.core.deeds import Question, Reach, asked, undone_by
+from bot.core.deeds import LOOKS, Question, Reach, asked, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld
@@ -266,7 +266,7 @@ def not_support_in_words(turn: Turn, which: str = "") -> Card | Leaf:
     ],
     by=Right.guest,
     slots={"which": Type.target},
-    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
+    does=LOOKS,
     makes=False,
 )
 def no_objection_in_words(turn: Turn, which: str = "") -> Card | Leaf:
