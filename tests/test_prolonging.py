@@ -152,6 +152,7 @@ async def test_in_english(store: Store) -> None:
     ("sentence", "asks"),
     [
         ("luk afstemningen den 4. december", "først lukke fre. 4. dec. 2026"),
+        ("luk afstemningen d. 4/12 kl. 14", "først lukke fre. 4. dec. 2026 kl. 14.00"),
         ("luk afstemningen på onsdag i næste uge", "først lukke ons. 2. dec. 2026"),
         ("close the vote on 4 December", "Fri 4 Dec 2026"),
         ("extend the vote by a week", "Mon 7 Dec 2026"),

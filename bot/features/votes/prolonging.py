@@ -56,7 +56,7 @@ def will_prolong(turn: Turn, when: str, which: str = "") -> Question:
         "(forlæng|udskyd|flyt) fristen for afstemningen om {which} (til|til den|med) {when}",
         "giv afstemningen {when} mere",
         "forlæng [den|det] [med] {when}",
-        "(luk|afslut|stop) afstemningen [først] (på|den|d.|kl.|til) {when}",
+        "(luk|afslut|stop) afstemningen [først] (på|den|til) {when}",
         "(lad|hold) afstemningen (løbe|køre|stå åben|åben) til {when}",
     ],
     en=[
