@@ -144,6 +144,7 @@ asking-answered = Det er der allerede sagt ja til, så jeg har ikke gjort mere. 
 asking-another = Det er gjort, eller det har ændret sig, siden jeg spurgte. Jeg har ikke gjort mere. Skriv det igen, hvis det stadig skal gøres.
 asking-means-nothing = Det passer ikke på noget, der er i gang, så jeg har ikke gjort noget.
 asking-left = Godt, jeg gør ikke noget.
+asking-struck = Så har jeg ikke gjort noget. Skal jeg gøre noget andet, så skriv det forfra, som det skal være.
 several-this = Om ”{ $sentence }”:
 lacking-title = Jeg mangler lidt for at kunne gøre det
 lacking-go = Gør det

@@ -144,6 +144,7 @@ asking-answered = That has been said yes to already, so I have done nothing more
 asking-another = It has been done, or it has changed since I asked. I have done nothing more. Write it again if it still should be done.
 asking-means-nothing = That is about nothing that is going on, so I have done nothing.
 asking-left = All right, I'll leave it.
+asking-struck = Then I have done nothing. If there is something else to do, write it again as it should be.
 several-this = About “{ $sentence }”:
 lacking-title = I need a little more to do that
 lacking-go = Do it

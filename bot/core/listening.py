@@ -41,6 +41,7 @@ from bot.language.phrases.pattern import example
 from bot.language.reader import Bid, Meaning, Reader
 from bot.language.sheet import MARKS, Sheet
 from bot.language.stretches import taken_apart
+from bot.language.striking import Correction, corrected
 from bot.language.weighing import Evidence
 from cards.words import LANGUAGES, Language
 
@@ -94,7 +95,17 @@ class Heard:
     lacking: Lacking | None = None
     """The one door that was understood, without what it needs."""
 
+    struck: bool = False
+    """A deed was said and taken back, and nothing in its place is surely meant."""
+
     weighed: tuple[Meant, ...] = field(default=(), compare=False)
+
+    @property
+    def does_something(self) -> bool:
+        """A deed would be done, asked about or offered."""
+        doors = [one.door for one in self.tries[:1]] + [one.door for one in self.offers]
+        supposed = [one.door for one in (self.supposed, self.lacking) if one is not None]
+        return bool(self.confirm) or any(door.changes for door in (*doors, *supposed))
 
 
 class Ears:
@@ -123,7 +134,35 @@ class Ears:
     def hear(self, sentence: str) -> Heard:
         """The doors that are meant; what was worked out of the sentence is forgotten then."""
         with hearing():
-            return self._hear_apart(sentence)
+            correction = self.correction(sentence)
+            whole = self._hear_apart(sentence)
+            return whole if correction is None else self._hear_corrected(whole, correction)
+
+    def correction(self, sentence: str) -> Correction | None:
+        """What somebody takes back in the same breath, and what they say instead."""
+        return corrected(self.reader.sheet(sentence), self.reader.sheet)
+
+    def _hear_corrected(self, whole: Heard, correction: Correction) -> Heard:
+        """What was struck is neither done nor offered; what was said in its place is asked about first."""
+        if any(one.door.urgent for one in whole.weighed[:1]):
+            return whole
+        found = self._as_asked(correction) if correction.reading else None
+        if found is not None:
+            return found
+        if correction.contrast or not whole.does_something:
+            return whole
+        return Heard((), (), whole.language, struck=True)
+
+    def _as_asked(self, correction: Correction) -> Heard | None:
+        """What it surely means: what it shows is shown, and its deed is asked about. A sentence of its own
+        may also only judge what was struck."""
+        found = self._hear_apart(correction.reading)
+        first = next(iter(found.tries), None)
+        if first is not None and first.surely and not first.door.urgent:
+            is_deed = first.door.changes
+            return replace(found, tries=(), offers=(), confirm=correction.reading) if is_deed else found
+        asks = found.confirm or found.supposed or found.lacking
+        return found if asks and correction.mended else None
 
     def _hear_apart(self, sentence: str) -> Heard:
         """A meeting may be called by its time (`januarmødet`), but not in words of one's own."""
@@ -158,7 +197,7 @@ class Ears:
         lacking = _lacking(weighed)
         if confirm or supposed or lacking:  # whoever hears the whole sentence may still take it
             tries = tuple(one for one in tries if one.heard >= HEARD and one.score >= HARDLY)
-        return Heard(tries, offers, language, confirm, supposed, lacking, tuple(weighed))
+        return Heard(tries, offers, language, confirm, supposed, lacking, weighed=tuple(weighed))
 
     def held(self, door: Door, slot: str, text: str) -> str:
         """What a slot of a door holds of what was typed for it; all of it where nothing else is found."""
@@ -490,7 +529,7 @@ def _asks_of_past(one: Meant, sheet: Sheet) -> bool:
 
 
 SUPPOSED = frozenset(("IF", "PERHAPS", "UNTIL", "EXCEPT"))
-BARS = MARKS | {"PAST"}
+BARS = MARKS | {"PAST", "NOT_THAT"}
 """What keeps a deed from being asked about: where somebody then asks for it, only what is supposed."""
 
 

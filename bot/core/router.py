@@ -117,6 +117,9 @@ class Found:
     lacking: Lacking | None = None
     """What was understood without what it needs, which is asked for."""
 
+    struck: bool = False
+    """A deed that was taken back in the same breath."""
+
     called: str = ""
     """What the door does, for who is asked whether it is meant."""
 
@@ -403,7 +406,8 @@ class Router:
     def _read(self, sentence: str) -> Found:
         heard = self.ears.hear(sentence)
         found = Found(None, {}, heard.language, heard.offers, others=heard.tries, instead=heard.confirm)
-        return replace(found, supposed=heard.supposed, lacking=heard.lacking).without_door()
+        found = replace(found, supposed=heard.supposed, lacking=heard.lacking, struck=heard.struck)
+        return found.without_door()
 
     # --- one transaction ----------------------------------------------------------------------------------
 
@@ -459,11 +463,13 @@ class Router:
         return of_each or self._enter(turn, door, found, sentence)
 
     def _otherwise(self, turn: Turn, found: Found, sentence: str) -> Outcome:
-        if known := self._titled(turn, sentence):
+        if not found.struck and (known := self._titled(turn, sentence)):
             again, retold = known
             return self._through(replace(turn, sentence=retold), again, retold)
         if (matter := _someones_own(turn, sentence)) is not None:
             return _answered(turn, None, self.house.held_back(turn, matter), keep=False)
+        if found.struck:
+            return _answered(turn, None, say("asking-struck"))
         if found.instead and self._read(found.instead).door:
             return self._asked(turn, Ask(found.instead, offered=True))
         if found.supposed and any(map(turn.may, found.supposed.door.rights)):

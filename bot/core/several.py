@@ -42,7 +42,7 @@ def requests(ears: Ears, sentence: str) -> tuple[Request, ...]:
     read = ears.reader.sheet(sentence)
     if read.marks - {"NOT"} or not any(joints(read, ears.reader.lexicon)):
         return ()
-    if takes_back(sentence) or case_in(sentence, given=True):
+    if takes_back(sentence) or ears.correction(sentence) or case_in(sentence, given=True):
         return ()
     found = tuple(_apart(ears, read, MOST))
     return () if len(found) < 2 or _is_one(ears, sentence, found) else found

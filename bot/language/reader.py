@@ -361,9 +361,9 @@ class Reader(Generic[Door]):
         return next(self._bars(read, tried), None) is None
 
     def _bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
-        """What speaks against it: marks, and `NOT` where a denial is another's than the frame's; the past;
-        others; and what only keeps it from being done at once (`PAST_FORM`, `UNMARKED`, `NOTHING`,
-        `ON_BEHALF` of whom a slot holds)."""
+        """What speaks against it: marks, and `NOT` where a denial is another's than the frame's (`NOT_THAT`
+        where the frame means one, too); the past; others; and what only keeps it from being done at once
+        (`PAST_FORM`, `UNMARKED`, `NOTHING`, `ON_BEHALF` of whom a slot holds)."""
         frame = tried.frame
         told = tried.filled.pieces if tried.filled.introduced else set[int]()
         marks = read.marks_for(frame.concepts, tried.filled.told)
@@ -373,6 +373,8 @@ class Reader(Generic[Door]):
             yield "UNMARKED"
         if "NOT" in marks and self._turns_denial(read, tried):
             yield "NOT"
+        if self._denies_another(read, tried):
+            yield "NOT_THAT"
         if "NO" not in frame.concepts and not read.nothings <= set(told):
             yield "NOTHING"
         yield from self._past_bars(read, tried)
@@ -414,6 +416,15 @@ class Reader(Generic[Door]):
             return True
         either = [step & read.concepts for step in tried.frame.steps if "NOT" in step]
         return any(len(said) > 1 for said in either)
+
+    def _denies_another(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """What the frame denies was not said, or said of something else, and what is denied is none of it:
+        `I won't be late for the meeting` is no `I won't come to the meeting`."""
+        if not (tried.frame.acts and "NOT" in tried.frame.marks & read.marks):
+            return False
+        denial = next(one for one in read.open_pieces if "NOT" in one.concepts)
+        denied = next((one for one in read.open_pieces if one.first > denial.first and _is_matter(one)), None)
+        return denied is not None and any(one.first == denied.first for one, _ in tried.left)
 
     def _says_who(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """It begins with somebody who does the deed, and whom no slot takes: `Bo votes no`."""
@@ -581,6 +592,10 @@ def _is_subject_of_what_became(read: Sheet, first: Piece) -> bool:
 
 
 _IS_OR_WAS = folded("er blev var")
+
+
+def _is_matter(piece: Piece) -> bool:
+    return piece.role in (Role.content, Role.unknown) and piece.entity is None
 
 
 def _is_not_yet(read: Sheet, frame: Frame[Door]) -> bool:

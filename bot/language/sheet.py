@@ -359,7 +359,7 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     pieces = list(_pieces(lexicon, said, heard, quoted, _apart(cleaned, said)))
     pieces = _with_reports(cleaned, said, _without_minutes(said, _with_verbs(lexicon, said, pieces)))
     pieces = _with_hedges(lexicon, cleaned, said, _without_asked(said, pieces, _apart(cleaned, said)))
-    pieces = _with_thanks(cleaned, said, pieces)
+    pieces = _without_futures(said, _with_thanks(cleaned, said, pieces))
     found = _entities(cleaned, said, pieces, seen, quoted)
     pieces = _able(said, _with_adjuncts(lexicon, said, _with_entities(said, pieces, found)))
     pieces = _instead_of_somebody(said, pieces, found)
@@ -630,6 +630,21 @@ def _that_it_is(behind: Sequence[str], *, apart: bool) -> bool:
     return told[0] == "that" or told[1] in _SUBJECTS or told[1].endswith(DEFINITE)
 
 
+def _without_futures(said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """`jeg kommer ikke til at glemme det` says what will be, and of nobody that they come."""
+    return [Piece(one.first, one.after, Role.small) if _only_will(said, one) else one for one in pieces]
+
+
+def _only_will(said: Sequence[Word], piece: Piece) -> bool:
+    if piece.after != piece.first + 1 or said[piece.first].key not in _COMES:
+        return False
+    behind = [word.key for word in said[piece.after : piece.after + _HOW_FAR_ON]]
+    between = itertools.takewhile(lambda key: key in _MAY_STAND_BETWEEN, behind)
+    return behind[(begins := len(list(between))) : begins + 2] == ["til", "at"]
+
+
+_COMES = folded("kommer komme")
+_MAY_STAND_BETWEEN = folded("jeg vi du i han hun de det ikke aldrig nok desværre jo nu måske")
 _ENGLISH_SUBJECTS = folded("i you we they he she")
 
 

@@ -8,7 +8,7 @@ from bot.language.sentence import Words, tokens_of
 
 _BESIDE = (
     r"(?:(?:kan|vil|skal|må|godt|desværre|gerne|først|kun|ikke|alligevel|bliver|er|måske|nok|am|can|could|will|may"
-    r"|might|shall|only|just|not|have|to|be|unfortunately|probably|won['’]t|can['’]t|cannot|['’](?:m|ll|d))\s*)*"
+    r"|might|shall|only|just|not|have|to|be|unfortunately|probably|won['’]?t|can['’]?t|cannot|['’](?:m|ll|d))\s*)*"
 )
 _COMES = re.compile(
     rf"(?:^|\b(?:jeg|i)\b\s*){_BESIDE}"
