@@ -329,7 +329,11 @@ class Ears:
     def _by_phrase(self, sentence: str, sheet: Sheet, reading: Exact) -> Iterator[Meant]:
         if isinstance(reading, Understood):
             given = self._given(reading.door, {**reading.slots, **reading.meant}, sentence)
-            enters = not reading.door.changes or not self._is_denied(reading, sheet)
+            enters = not reading.door.changes or not (
+                self._is_denied(reading, sheet)
+                or self.reader.is_anothers(sheet, reading.door)
+                or (sheet.others_do_it and not given)
+            )
             if given is not None:
                 yield Meant(reading.door, given, WHOLE, enters, f"{reading.pattern!r} word by word", enters)
         elif isinstance(reading, Equal):
@@ -617,6 +621,15 @@ def _fits(read: Reader[Door], door: Door, slot: str, text: str) -> bool:
     return holds(door.type_of(slot), text, read.lexicon, asked_for=slot in parameters(door)[1])
 
 
+_OF_ONESELF = re.compile(r"\b(?:jeg|mig|min|mit|mine|i|i'm|me|my)\b", re.IGNORECASE)
+
+
+def _is_of_speaker(door: Door) -> bool:
+    """A third of how it is asked for names whoever asks."""
+    said = [bool(_OF_ONESELF.search(one)) for one in (*door.da, *door.en)]
+    return door.changes and 3 * sum(said) >= len(said)
+
+
 @cache
 def reader(house: House) -> Reader[Door]:
     """What all doors mean."""
@@ -630,6 +643,7 @@ def reader(house: House) -> Reader[Door]:
             door.types,
             door.checks,
             door.of_oneself,
+            _is_of_speaker(door),
         )
         for door in house.doors
         if door.da or door.en

@@ -248,9 +248,14 @@ _BESIDE = {
 }
 
 
+def is_opposite(key: str, word: str) -> bool:
+    """`uudført`, `undone`: what denies a word before it makes no slip of it."""
+    return any(key.startswith(deny) and key[len(deny) :][:3] == word[:3] for deny in ("u", "un"))
+
+
 def is_slip(key: str, word: str, slips: int) -> bool:
     """Whether a word may be one of the lexicon's misspelt: in a short one, only by a neighbour's key."""
-    if slips > slips_allowed(word):
+    if slips > slips_allowed(word) or is_opposite(key, word):
         return False
     if len(word) >= 7 or len(key) != len(word):
         return True

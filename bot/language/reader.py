@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from bot.language.entities import Kind
@@ -77,6 +78,9 @@ class Meaning(Generic[Door]):
     checks: Mapping[str, Check] = field(default_factory=dict)
     of_oneself: bool = False
     """It tells of whoever asks, and of nobody else."""
+
+    of_speaker: bool = False
+    """It is entered by who speaks of themselves: `jeg støtter forslaget`, `byt min tur`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,6 +386,13 @@ class Reader(Generic[Door]):
             yield "OTHERS"
         if read.speaks_of_others and not self._takes_people(frame):
             yield "OTHERS"
+        if frame.acts and self.is_anothers(read, frame.door):
+            yield "OTHERS"
+
+    def is_anothers(self, read: Sheet, door: Door) -> bool:
+        """Each speaks for themselves: what everybody does, or they who are spoken to, is theirs to say."""
+        of_speaker = door in self.meanings and self.meanings[door].of_speaker
+        return of_speaker and (read.all_or_none_do_it or read.spoken_to_or_with)
 
     def _past_bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
         frame = tried.frame
@@ -397,10 +408,15 @@ class Reader(Generic[Door]):
 
     def _is_to_come(self, read: Sheet, frame: Frame[Door]) -> bool:
         """It means what was done, and is told what could or should be: `we should decide to …`."""
-        if not (frame.acts and frame.skeleton.past) or read.verbatim is not None:
+        if not frame.acts or frame.door not in self._of_what_is_done or read.verbatim is not None:
             return False
         deed = frame.skeleton.deed or frozenset()
         return any(piece.concepts & deed and read.is_to_come(piece) for piece in read.open_pieces)
+
+    @cached_property
+    def _of_what_is_done(self) -> frozenset[Door]:
+        """The doors that are told of what was done, in one of their meanings at least."""
+        return frozenset(frame.door for frame in self.frames.frames if frame.acts and frame.skeleton.past)
 
     def _was_then(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """It tells of a time that is over, which no slot takes: `we cancelled it last year`."""
@@ -512,7 +528,7 @@ class Reader(Generic[Door]):
 
     def _says_nothing(self, piece: Piece) -> bool:
         """A small quality or a pronoun; another deed or a day, however common, is more than that."""
-        if piece.entity is Kind.time:
+        if piece.entity is Kind.time or "LATER" in piece.concepts:
             return False
         deeds = {concept for concept in piece.concepts if self._is_deed(concept)}
         return piece.role is Role.weak and deeds <= _WISHES

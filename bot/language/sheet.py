@@ -49,6 +49,10 @@ _SUBJECTS = folded(
 _OTHERS = folded("han hun ham hende dem he she him they them hans hendes deres his their")
 
 
+_YOU_OR_WE = folded("du vi we you")
+_ALL_OR_NONE = folded(
+    "alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
+)
 _COLLEAGUES = frozenset(("MEMBER", "MANAGER", "RELATIVE"))
 _WOULD, _BE = folded("ville kunne would could"), folded("være be")
 _ANYBODY = {(fold(can), fold(one)) for can, one in (("kan", "man"), ("må", "man"), ("can", "one"))}
@@ -284,6 +288,24 @@ class Sheet:
         if any(word.key in _OTHERS for word in self._open_words) or self._begins_with_colleague:
             return True
         return any(entity.kind is Kind.person for entity in self.entities if self._is_open(entity))
+
+    @cached_property
+    def spoken_to_or_with(self) -> bool:
+        """It tells what those do who are spoken to, or several at once: `du støtter …`, `vi kommer`."""
+        return self._subject in _YOU_OR_WE and not self.asks_something
+
+    @cached_property
+    def all_or_none_do_it(self) -> bool:
+        """It tells what everybody does, or nobody: `alle støtter …`, `nobody can come`."""
+        return self._subject in _ALL_OR_NONE and not self.asks_something
+
+    @property
+    def _subject(self) -> str:
+        """The word it begins with, greetings aside, where a deed may follow it."""
+        said = [one for one in self.open_pieces if one.role is not Role.courtesy]
+        if len(said) < 2 or said[0].after - said[0].first > 1:
+            return ""
+        return self.words[said[0].first].key
 
     @property
     def others_do_it(self) -> bool:

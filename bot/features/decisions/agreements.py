@@ -94,8 +94,8 @@ def done(turn: Turn, tap: taps.Done) -> Card:
         "mark {which} [as] done",
     ],
     means=[
-        "{which} FINISH",
-        "(AGREEMENT|DECISION) {which} FINISH",
+        "{which} FINISH!",
+        "(AGREEMENT|DECISION) {which} FINISH!",
     ],
     by=Right.guest,
     slots={"which": Type.decision},

@@ -140,7 +140,7 @@ def belongs(message: str, names: Names) -> Told | None:
     places = distinct([span.place for span in region.spans if span.place], names)
     strange = [at for at in range(len(said)) if at not in region.taken and not is_known(said[at].key)]
     words = " ".join(token.text for token in said)
-    if places and len(strange) <= 1:
+    if places and len(strange) <= 1 and not any(at < min(region.taken) for at in strange):
         return Told(places, words)
     is_named = after and set(keys_of(tokens[:after])) & _SURE
     return Told((), words) if is_named or not after else None
