@@ -49,3 +49,20 @@ def test_a_denial_of_the_deed_itself_stays_one(said: str) -> None:
     heard = ears().hear(said)
     doors = [one.door for one in heard.tries[:1]] + [one.door for one in heard.offers[:1]]
     assert "attending.decline" in [door.name for door in doors]
+
+
+@pytest.mark.parametrize(
+    ("said", "ruled_out"),
+    [
+        ("Nej, jeg kan ikke støtte forslaget, men jeg stemmer ikke imod", "votes.oppose_in_words"),
+        ("I can't support it, but I won't vote against it", "votes.oppose_in_words"),
+        ("jeg kan ikke komme, men jeg aflyser ikke mødet", "meetings.cancel"),
+    ],
+)
+def test_what_one_clause_rules_out_is_read_into_no_other(said: str, ruled_out: str) -> None:
+    heard = ears().hear(said)
+    asked = [one for one in (heard.supposed, heard.lacking) if one]
+    doors = (
+        [one.door for one in heard.tries] + [one.door for one in heard.offers] + [one.door for one in asked]
+    )
+    assert ruled_out not in [door.name for door in doors]

@@ -188,7 +188,7 @@ class Ears:
 
     def _hear(self, sentence: str) -> Heard:
         sheet, reading = self.reader.sheet(sentence), self.book.exactly(sentence)
-        weighed = self._weighed(sentence, sheet, reading)
+        weighed = self._without_ruled_out(self._weighed(sentence, sheet, reading), sheet)
         language = reading.language if isinstance(reading, Understood) else sheet.language
         tries = tuple(one for one in weighed if one.enters)
         offers = tuple(self._offers(sheet, weighed, language))
@@ -251,6 +251,23 @@ class Ears:
             return urgent_first(best((*phrased, *meant, *self._by_ear(sentence, sheet))))
         weighed = certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
         return urgent_first([self._of_its_mood(one, sheet) for one in weighed])
+
+    def _without_ruled_out(self, weighed: list[Meant], sheet: Sheet) -> list[Meant]:
+        """`jeg kan ikke støtte det, men jeg stemmer ikke imod`: what one clause denies is not read into
+        another."""
+        if "NOT" not in sheet.marks or not any(one.door.changes for one in weighed):
+            return weighed
+        denied = [read for read in map(self.reader.sheet, clauses(sheet)) if "NOT" in read.marks]
+        ruled_out = {
+            bid.door
+            for read in denied
+            for bid in self._bids(read)
+            if bid.names_deed and "NOT" in bid.bars and bid.score >= PLAIN and not bid.carried
+        }
+        return [
+            replace(one, enters=False, offered=False, asks=False) if one.door in ruled_out else one
+            for one in weighed
+        ]
 
     def _of_its_mood(self, one: Meant, sheet: Sheet) -> Meant:
         """What is not safe may be asked about where it is clear that it is meant, and shown where it only

@@ -546,7 +546,8 @@ class Router:
     def _titled(self, turn: Turn, sentence: str) -> tuple[Found, str] | None:
         """What is meant once it is known that some words are the title of something that is open here; what
         is denied, told of or supposed names nothing that is to be handled."""
-        sheet = self.ears.reader.sheet(sentence)
+        correction = self.ears.correction(sentence)
+        sheet = self.ears.reader.sheet(correction.reading if correction else sentence)
         for retold in [] if sheet.marks else titled.retold(turn, sheet):
             again = self._read(retold.sentence)
             while again.door is not None:

@@ -59,15 +59,14 @@ class Run:
 
 
 def within(sentence: str, known: Sequence[str], matters: Container[int]) -> Run | None:
-    """The words of one title and of no other; None where there are none, or the same words are of two.
-
-    Of two that are named beside each other it is the first.
+    """The words of a title, or the same words of several, as which of them is asked; None where there are
+    none. Of two that are named beside each other it is the first.
 
     `matters`: where words begin that may be a title's.
     """
     found = [run for title in known if (run := _within(sentence, _words(title), matters))]
     best = max((worth for worth, _ in found), default=0)
-    runs = sorted((run for worth, run in found if worth == best), key=lambda run: run.first)
+    runs = sorted({run for worth, run in found if worth == best}, key=lambda run: run.first)
     apart = all(one.after <= other.first for one, other in pairwise(runs))
     return runs[0] if runs and apart else None
 
@@ -83,8 +82,16 @@ def _within(sentence: str, title: list[str], matters: Container[int]) -> tuple[i
         elif word not in _SMALL:
             run = []
         if len(run) > best:
-            best, ends = len(run), (run[0].start(), run[-1].end())
+            best, ends = len(run), (_begins(sentence, title, run[0]), run[-1].end())
     return (best, Run(*ends)) if best else None
+
+
+def _begins(sentence: str, title: list[str], first: re.Match[str]) -> int:
+    """With the small word before it that is the title's as well: `ny kaffemaskine`."""
+    before = re.search(r"([^\W_]+)\s+$", sentence[: first.start()])
+    pairs = ((small, own) for small, own in pairwise(title) if before and small == before[1].casefold())
+    is_of_it = any(_has([own], first.group().casefold()) for _, own in pairs)
+    return before.start() if before and is_of_it else first.start()
 
 
 def equal(one: str, other: str) -> bool:

@@ -588,6 +588,7 @@ def which_handle(turn: Turn) -> Card:
         "MY ITEM {which} NOT",
         "(REMOVE|WITHDRAW) ITEM {which} AGENDA",
         "ITEM {which} MORE MINUTE",
+        "ITEM {which} TAKE MINUTE",
         "POSTPONE ITEM {which} [NEXT] [MEETING]",
         "MOVE ITEM {which} NEXT MEETING",
         "(EDIT|REMOVE|MOVE|POSTPONE|WITHDRAW|SWAP|PUT|GIVE|EXTEND|CHANGE_ORDER) ITEM {which}",

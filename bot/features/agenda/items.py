@@ -20,6 +20,7 @@ from storage.meetings import next_meeting
 NEARLY = 85
 _WHITHER = re.compile(
     r"\s+(?:(?:til|to|until|for|p.)\s+(?:(?:det|the)\s+)?(?:n.ste|next)\b.*"
+    r"|(?:(?:til|to|for|p.|at)\s+)?\d+\s*(?:min\w*|timer?|hours?)"
     r"|op|ned|up|down|f.rst|.verst|sidst|first|last|igen)\s*$",
     re.IGNORECASE,
 )
