@@ -11,7 +11,6 @@ from tests.once import once
 from tests.test_listening import ACTING, SLOTS, ears
 
 STRUCK, INSTEAD = "15/12", "16/12"
-NOTHING = ("Så har jeg ikke gjort noget", "Then I have done nothing")
 
 
 def corrected_to(said: str) -> str | None:
@@ -37,6 +36,9 @@ def corrected_to(said: str) -> str | None:
         ("suggest agenda item: noise, 15 min, no make it 20 min", "suggest agenda item: noise, 20 min"),
         ("jeg melder afbud, nej jeg kommer alligevel", "jeg kommer alligevel"),
         ("I support it, no wait, I object: we lose it", "I object: we lose it"),
+        ("Bo bad mig flytte mødet til torsdag", "flytte mødet til torsdag"),
+        ("Bo asked me to move the meeting to Thursday", "move the meeting to Thursday"),
+        ("Camille tager min tur, hun sagde ja", "Camille tager min tur"),
         ("aflys mødet? nej da", ""),
         ("luk afstemningen, nej lad være", ""),
         ("cancel the meeting, no wait", ""),
@@ -171,4 +173,14 @@ async def test_the_length_of_an_item_is_the_one_that_was_said_last(group: Networ
     ],
 )
 async def test_what_was_only_thought_of_is_not_asked_about(group: Network, said: str) -> None:
-    assert (await group.people[-1].asks(said)).startswith(NOTHING)
+    told = await group.people[-1].asks(said)
+    assert not any(yes in told for yes in ("Ja, ", "Yes, ", "Mente du", "Did you mean"))
+
+
+async def test_what_somebody_else_wants_too_is_asked_about(group: Network) -> None:
+    anna, signe = group.people[0], group.people[-1]
+    told = await signe.asks("Bo bad mig flytte mødet til torsdag den 10. december kl 13")
+    assert "tor. 10. dec" in told
+    assert signe.question()
+    assert "Camille tager min tur" in await anna.asks("Camille tager min tur, hun sagde ja")
+    assert anna.question()

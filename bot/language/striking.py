@@ -51,7 +51,8 @@ _TELLERS = folded("jeg vi man i we one du you")
 class Correction:
     """What may be meant in the end; nothing where all was only struck.
 
-    A `contrast` (`Thursday, not Friday`) strikes nothing that was wanted.
+    A `contrast` (`Thursday, not Friday`) strikes nothing that was wanted, nor does what is told of
+    somebody who wants it, too.
     """
 
     reading: str = ""
@@ -64,6 +65,8 @@ class Correction:
 def corrected(read: Sheet, reads: Reads) -> Correction | None:
     """`byt med Dorte, nej Camille`, `…, no wait, I object: …`, `aflys mødet? nej da`, `we could …, but that
     is silly`: None where somebody takes nothing of it back."""
+    if (wanted := _wanted_by_both(read)) is not None:
+        return Correction(wanted, contrast=True)
     if not _MAY_CORRECT.search(read.text):
         return None
     struck = next((at for at in range(1, len(read.words)) if _strikes(read, at)), None)
@@ -221,6 +224,27 @@ def _is_dismissed(read: Sheet) -> bool:
     thought = any(one in _TELLERS and other in _THOUGHT_OF for one, other in itertools.pairwise(keys[:but]))
     judges = keys[but + 1] in _IT and (keys[but + 2] in _IS or keys[but + 1] in folded("thats its"))
     return thought and judges
+
+
+_BID = re.compile(r"^[\w .]{2,40}? (?:har )?(?:bad|bedt) mig (?:om at |om |at )?(?=\S)", re.IGNORECASE)
+_ASKED = re.compile(r"^[\w .]{2,40}? (?:has )?asked me to (?=\S)", re.IGNORECASE)
+_AGREED = re.compile(
+    r"\s*[,.;–—-]+\s*(?:og |and )?(?:hun|han|de|she|he|they) (?:har sagt|sagde|siger|says?|said|has said)"
+    r" (?:ja|yes|ok|okay|det er (?:fint|ok|i orden))(?: til det)?[\s.!]*$",
+    re.IGNORECASE,
+)
+
+
+def _wanted_by_both(read: Sheet) -> str | None:
+    """`Bo bad mig flytte mødet`, `Camille tager min tur, hun sagde ja`: what was said between others is why
+    it is asked for, and no report of it."""
+    if read.verbatim is not None or read.asks_something:
+        return None
+    if agreed := _AGREED.search(read.text):
+        return read.text[: agreed.start()]
+    named = any(one.kind is Kind.person and one.first == 0 for one in read.entities)
+    bidden = (_BID.match(read.text) or _ASKED.match(read.text)) if named else None
+    return read.text[bidden.end() :] if bidden else None
 
 
 def _contrast(read: Sheet) -> Correction | None:
