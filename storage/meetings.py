@@ -129,15 +129,14 @@ _CANCELLED = prepared(
     .limit(1)
 )
 
-_LAST_CANCELLED = prepared(
+_CANCELLED_AHEAD = prepared(
     select(meetings)
     .where(
         meetings.c.network == bindparam("network"),
         meetings.c.cancelled_at.is_not(None),
         meetings.c.starts_at > bindparam("now"),
     )
-    .order_by(meetings.c.cancelled_at.desc())
-    .limit(1)
+    .order_by(meetings.c.cancelled_at)
 )
 
 _OVER = prepared(
@@ -206,8 +205,12 @@ def change_meeting(db: Db, one: UUID, **values: Any) -> None:
 
 def last_cancelled(db: Db, network: UUID, now: datetime) -> Meeting | None:
     """The one that was cancelled last, of those whose time has not come."""
-    row = db.row(_LAST_CANCELLED, {"network": network, "now": now})
-    return Meeting(**row) if row else None
+    return next(reversed(cancelled_ahead(db, network, now)), None)
+
+
+def cancelled_ahead(db: Db, network: UUID, now: datetime) -> list[Meeting]:
+    """Those whose time has not come, as they were cancelled one after the other."""
+    return [Meeting(**row) for row in db.rows(_CANCELLED_AHEAD, {"network": network, "now": now})]
 
 
 # --- the yearly rhythm, as it was set, and whether agendas are still printed -------------------------------

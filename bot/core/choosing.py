@@ -146,8 +146,10 @@ def _or_as_meant(first: Sequence[Meant], told: list[Meant]) -> list[Meant]:
 
 def _turn(one: Meant, matter: str) -> float:
     """Who listens to whole sentences knows which of them it has an answer to, of what is its matter, and can
-    pass; a meaning of several concepts that leaves nothing over is no accident, nor one that holds what
-    stands behind a colon."""
+    pass, and who has read every word of it needs nobody's likeness; a meaning of several concepts that leaves
+    nothing over is no accident, nor one that holds what stands behind a colon."""
+    if one.enters and one.heard >= WHOLE:
+        return WHOLE
     if not one.enters or (one.heard and not one.exact and one.score < HARDLY):
         return one.score
     if one.sure and one.bid is not None and one.bid.holds_own:

@@ -196,7 +196,7 @@ class Ears:
         supposed = None if confirm else self._supposed(weighed, offers)
         lacking = _lacking(weighed)
         if confirm or supposed or lacking:  # whoever hears the whole sentence may still take it
-            tries = tuple(one for one in tries if one.heard >= HEARD and one.score >= HARDLY)
+            tries = tuple(one for one in tries if _is_heard(one))
         return Heard(tries, offers, language, confirm, supposed, lacking, weighed=tuple(weighed))
 
     def held(self, door: Door, slot: str, text: str) -> str:
@@ -487,6 +487,10 @@ class Ears:
             if offer is not None:
                 offered.setdefault(offer.text, offer)
         yield from offered.values()
+
+
+def _is_heard(one: Meant) -> bool:
+    return one.heard >= WHOLE or (one.heard >= HEARD and one.score >= HARDLY)
 
 
 _ANSWER = re.compile(r"\s*(nej|ja|jo|ok|okay|no|yes|yeah|yep|nope)\s*[,.!;:–—]+\s*(?=\S)", re.IGNORECASE)

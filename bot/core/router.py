@@ -34,7 +34,7 @@ from bot.core.which import Which
 from bot.language.care import case_in
 from bot.language.phrases import Mood, denies, language_of, mood
 from bot.language.replies import forgets, reply, says_so
-from bot.language.second_thoughts import takes_back
+from bot.language.second_thoughts import leaves_it, takes_back
 from cards import asking as show_asking
 from cards import undoing as show_undoing
 from cards.kit import Card, Subject, Tap, claiming, headed, own
@@ -440,7 +440,7 @@ class Router:
         door = found.door
         if found.refused:
             raise found.refused
-        if found.left:
+        if found.left or (found.agreed is None and leaves_it(sentence)):
             return _answered(turn, None, say("asking-left"))
         if found.bare is not None and (owned := self._bare(turn, found.bare)):
             return owned
@@ -681,7 +681,10 @@ class Router:
         """What a sentence meant by itself, or what was understood of it; else a button."""
         if not yes.sentence:
             return self._tapped_by_name(yes)
-        return self._known(yes.door, yes.values, yes.sentence) if yes.values else self._read(yes.sentence)
+        if not yes.values:
+            return self._read(yes.sentence)
+        given = {name: value for name, value in yes.values.items() if name}
+        return self._known(yes.door, given, yes.sentence)
 
     def _meant(self, ask: Ask) -> Found:
         """A door that is known, with what was understood and what was filled in; raises TooOld where there is
@@ -796,7 +799,7 @@ def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome
             # what says itself what was done needs no headline of the question beside it
             turn.asked_about = asked.title if door.deed.asks and asked.done is None else None
         return None
-    values = found.given if found.called else found.values
+    values = (found.given or NOTHING_MORE) if found.called else found.values
     card = asking.card(turn, door.name, asked, sentence, values, anew=found.agreed is not None)
     return _answered(turn, None, card)
 
@@ -857,6 +860,10 @@ def _names_here(turn: Turn) -> list[str]:
     """Of everybody in the person's networks: whoever is written about may be any of them."""
     everybody = (one for home in turn.networks for one in networks.everybody(turn.db, home.id))
     return [one.own_name for one in everybody]
+
+
+NOTHING_MORE: Mapping[str, Any] = {"": ""}
+"""What a yes carries where its door was known and needed nothing: its sentence need not mean it by itself."""
 
 
 def _plainly(words: Any) -> str:

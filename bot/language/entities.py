@@ -42,6 +42,7 @@ _QUOTE = re.compile('["“”„«»]([^"“”„«»]+)["“”„«»]')
 _JOINED = re.compile(r"[/.:\-–]")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|\.)?")
 _CLOCK = frozenset(("kl", "klokken", "at", "am", "pm"))
+_HALVES = frozenset(("am", "pm"))
 _MINUTES = folded(
     "min mins minut minutter minutters minute minutes kvarter quarter time timer timers hour hours"
 )
@@ -140,6 +141,8 @@ def _is_anchor(text: str, words: Sequence[Word], concepts: Sequence[frozenset[st
     following = concepts[at + 1] if at + 1 < len(words) else frozenset()
     if "SPAN" in concepts[at]:
         return _counts(concepts, words, at - 1) or before in _RELATIVE or before in ("uge", "week")
+    if key in _HALVES:
+        return before.isdecimal() and _is_anchor(text, words, concepts, at - 1)
     if not _NUMBER.fullmatch(key):
         return "COUNT" in concepts[at] and "SPAN" in following
     return _is_day_number(text, words, at, before, following)

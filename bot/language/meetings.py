@@ -17,6 +17,8 @@ from bot.language.workdays import Calendar
 LONGEST = 80
 """Words and signs within which a meeting's day, times and place are looked for."""
 
+JUST_PASSED = timedelta(days=240)
+
 Reason = Literal[
     "no-date",
     "no-such-date",
@@ -91,7 +93,7 @@ def moved(
     """A meeting's new time: what is not said of the day, the hours and the length stays as it was."""
     begins, ends = calendar.local(old[0]), calendar.local(old[1])
     days = lengths.in_days(text)
-    read = _Read() if days else _read(text)
+    read = _Read() if days else _read_to_come(text, now, calendar)
     start = read.span.start.minute if read.span else begins.hour * 60 + begins.minute
     on = begins.date() + timedelta(days=days) if days else _day_beside(read, begins, start, now, calendar)
     if isinstance(on, Fault):
@@ -112,6 +114,35 @@ def day(text: str, now: datetime, calendar: Calendar) -> date | Fault | None:
     if found is None or isinstance(found, Fault):
         return found or (Fault("unread", read.heard) if read.left else None)
     return Fault("unread", read.heard) if read.left or read.spans or read.places else found
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a sentence says of a meeting's time and place: its words, and where they stand.
+
+    `left`: where the words begin that are none of these.
+    """
+
+    day: str
+    hours: str
+    span: Span | None
+    places: tuple[tuple[int, int], ...]
+    left: tuple[int, ...]
+
+
+def parts(text: str) -> Parts:
+    """A day, hours, and each place that is said; `9-11` are hours."""
+    read = _read_all(text, dashed=False)
+    tokens = read.words.tokens
+    again = [(begin, end) for _, begin, end in (*read.spans[1:], *read.days[1:])]
+    left = [tokens[at].start for begin, end in (*read.unread, *again) for at in range(begin, end)]
+    return Parts(
+        " ".join(read.slice(begin, end) for _, begin, end in read.days[:1]),
+        read.heard.hours,
+        read.span,
+        tuple((tokens[begin].start, tokens[end - 1].end) for begin, end in read.places),
+        tuple(at for at in left if text[at].isalnum()),
+    )
 
 
 def hours(text: str) -> tuple[time, time] | None:
@@ -204,6 +235,15 @@ def _read(text: str) -> _Read:
     return read if read.days else _read_all(text, dashed=True)
 
 
+def _read_to_come(text: str, now: datetime, calendar: Calendar) -> _Read:
+    """The same; `9-10` are hours where they would be a day that is no day to come."""
+    read = _read(text)
+    hours = _read_all(text, dashed=False) if read.days and read.days[0][0].is_dashed else read
+    on = _day(read, None, now, calendar) if hours.span else None
+    is_to_come = isinstance(on, date) and on >= calendar.local(now).date()
+    return read if is_to_come or hours.span is None else hours
+
+
 def _read_all(text: str, *, dashed: bool) -> _Read:
     words = Words(tokens_of(text))
     read = _Read(text, words)
@@ -293,6 +333,15 @@ def _differs(meant: Day, on: date, other: Day, also: date) -> Reason | None:
     return "weekday-differs" if other.is_bare and not meant.is_bare else "two-days"
 
 
+def _has_just_been(day: date, read: _Read, today: date) -> bool:
+    """A date without its year that comes again only in some eight months: whoever means it says the year, or
+    the weekday."""
+    said = {token.word for token in read.words.tokens}
+    has_year = said & {f"{day:%Y}", f"{day:%y}", "år", "year"} or (read.dated and read.dated.weekday)
+    is_far = day.year > today.year and day > today + JUST_PASSED
+    return is_far and str(day.day) in said and not has_year
+
+
 def _at(
     day: date, start: int, end: int, read: _Read, now: datetime, calendar: Calendar
 ) -> MeetingTime | Fault:
@@ -307,4 +356,6 @@ def _at(
     reason = next((reason for reason, is_so in faults if is_so), None)
     if reason:
         return Fault(reason, read.heard)
+    if _has_just_been(day, read, calendar.local(now).date()):
+        return Fault("not-so-soon", read.heard, day)
     return MeetingTime(begins, dates.instant(day, end, calendar), read.place)

@@ -20,7 +20,8 @@ _LATER = frozenset(("STILL", "YET", "AFTER_ALL", "NOW"))
 _THIS = frozenset(("PROPOSAL", "VOTE", "ITEM", "INPUT", "DECISION"))
 _ANSWERS = frozenset(("NO", "YES", "NONE", "NOTHING"))
 _ANSWERED = "ANSWER"
-NOT_MEANT = "NOT_MEANT"
+NOT_MEANT, AS_IT_IS = "NOT_MEANT", "AS_IT_IS"
+_LEAST = 2
 
 
 def takes_back(text: str, words: Lexicon | None = None) -> bool:
@@ -35,6 +36,20 @@ def takes_back(text: str, words: Lexicon | None = None) -> bool:
     parts = [part for part in _PART.split(whole.text) if part.strip()]
     read = list(itertools.dropwhile(_only_answers, (sheet(part, known) for part in parts)))
     return any(map(_is_second_thought, read[1:]))
+
+
+def leaves_it(text: str, words: Lexicon | None = None) -> bool:
+    """`aflys mødet – nej, behold det`: it stays as it is after all, and nothing is to be done."""
+    known = words or lexicon()
+    whole = sheet(text, known)
+    parts = [part for part in _PART.split(whole.text) if part.strip()]
+    if len(parts) < _LEAST or ":" in whole.text:
+        return False
+    *before, last = (sheet(part, known) for part in parts)
+    says_no = any("NO" in piece.concepts for piece in (*before[-1].pieces, *last.pieces))
+    said = [piece.concepts for piece in last.pieces if _tells(piece)]
+    as_it_is = bool(said) and all(AS_IT_IS in one or one & (_ANSWERS | _LATER) for one in said)
+    return as_it_is and (says_no or last.words[0].key in _BUT) and not last.asks_something
 
 
 def _only_answers(read: Sheet) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -571,6 +571,38 @@ def what_cancelling_does(
     return [*warning, when(one), told, say("meeting-items-go-on", items=items), say("meeting-cancel-again")]
 
 
+def standing(
+    one: Meeting, before: Mapping[str, str] | None, coming: Meeting | None, *, by: str | None, wished: bool
+) -> Card:
+    """Whether it is on: cancelled, and what comes then; moved, and from when; or as it was planned. Who
+    `wished` it to be off, and may not, is told who may."""
+    is_off = one.cancelled_at is not None
+    headline = say(
+        "meeting-off" if is_off else "meeting-was-moved" if before else "meeting-on", when=when(one)
+    )
+    done_by = say("meeting-cancelled-by" if is_off else "meeting-moved-by", name=by) if by else None
+    return card(
+        title(headline),
+        before and not is_off and text(say("meeting-moved-from", when=when(_before(one, before)))),
+        not is_off and one.place and text(both(one.place)),
+        done_by and text(done_by, subtle=True),
+        coming and text(say("meeting-next", when=when(coming))),
+        wished and not is_off and text(say("meeting-hosts-can"), subtle=True),
+        summary=headline,
+    )
+
+
+def no_rooms() -> Card:
+    """Rooms are booked elsewhere, and what to write once there is one."""
+    told = say("room-not-booked")
+    return card(title(told), text(say("room-not-booked-how")), summary=told)
+
+
+def _before(one: Meeting, seen: Mapping[str, str]) -> Meeting:
+    starts, ends = (datetime.fromisoformat(seen[name]) for name in ("starts_at", "ends_at"))
+    return replace(one, starts_at=starts, ends_at=ends)
+
+
 def what_moving_does(
     one: Meeting,
     fresh: Meeting,
@@ -581,11 +613,28 @@ def what_moving_does(
 ) -> Sequence[Leaf]:
     """Before it is moved: from when to when, beside which others, which hosts are away then, who is told, and
     whose answers it takes away."""
-    place = [both(fresh.place)] if fresh.place != one.place else []
+    place = _other_place(one, fresh) if fresh.place != one.place else []
     anew = [say("meeting-move-answers", number=answers)] if answers else []
     gone = [say("meeting-move-away", name=name) for name in away]
+    stays = _is_at_one_time(one, fresh)
     way = [say("meeting-moved-from", when=when(one)), say("meeting-moved-to", when=when(fresh))]
-    return [*way, *place, *at_one_time(beside), *gone, say("meeting-move-told", network=network), *anew]
+    return [
+        *([when(one)] if stays else way),
+        *place,
+        *at_one_time(beside),
+        *gone,
+        say("meeting-move-told", network=network),
+        *anew,
+    ]
+
+
+def _is_at_one_time(one: Meeting, other: Meeting) -> bool:
+    return (one.starts_at, one.ends_at) == (other.starts_at, other.ends_at)
+
+
+def _other_place(one: Meeting, fresh: Meeting) -> list[Say]:
+    before = [say("meeting-place-before", place=both(one.place))] if one.place else []
+    return [*before, *([say("meeting-place-now", place=both(fresh.place))] if fresh.place else [])]
 
 
 def at_one_time(beside: Sequence[Meeting]) -> list[Say]:
@@ -605,6 +654,8 @@ def cancelled_in_words(one: Meeting) -> Say:
 
 def moved_in_words(one: Meeting, fresh: Meeting) -> Say:
     """To whoever moved it."""
+    if _is_at_one_time(one, fresh) and fresh.place:
+        return say("meeting-elsewhere-now", when=when(one), place=both(fresh.place))
     return say("meeting-moved-now", old=when(one), new=when(fresh))
 
 
@@ -623,15 +674,18 @@ def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
 
 
 def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = True, by: str = "") -> Card:
-    """To the channel, and to who said that they come: from when to when; `anew`: all are asked again."""
+    """To the channel, and to who said that they come: from when to when, or where; `anew`: all are asked
+    again."""
+    stays = _is_at_one_time(old, new)
+    headline = when(new) if stays else say("meeting-moved-to", when=when(new))
     return card(
-        title(say("meeting-moved-to", when=when(new)), kind=say("meeting-moved")),
-        text(say("meeting-moved-from", when=when(old))),
+        title(headline, kind=say("meeting-elsewhere" if stays else "meeting-moved")),
+        None if stays else text(say("meeting-moved-from", when=when(old))),
         new.place and text(both(new.place)),
         by and text(say("meeting-moved-by", name=by), subtle=True),
         anew and text(say("meeting-answer-again"), subtle=True),
         shared=True,
-        summary=say("meeting-moved-to", when=when(new)),
+        summary=headline,
         buttons=file and [link(say("meeting-file-again"), file)],
     )
 

@@ -3,6 +3,7 @@
 from bot.core.feature import Feature
 from bot.features.agenda.asks import asks
 from bot.features.agenda.attending import attending
+from bot.features.agenda.changes import changes
 from bot.features.agenda.classic import classic
 from bot.features.agenda.collecting import collecting
 from bot.features.agenda.doors import agenda
@@ -22,6 +23,7 @@ FEATURES: tuple[Feature, ...] = (
     guests,
     ltif,
     meetings,
+    changes,
     attending,
     rhythm,
     running,

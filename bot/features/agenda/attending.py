@@ -12,10 +12,10 @@ from bot.core import whom
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.turn import Pass, Turn
+from bot.core.turn import Ask, Pass, Turn
 from bot.features.agenda import partly
 from bot.features.hosts import instead, meeting
-from bot.language import spells
+from bot.language import said_of_meetings, spells
 from cards.agenda import meetings as show
 from cards.kit import Card, Subject, Words, claiming
 from cards.meeting import when
@@ -23,7 +23,7 @@ from cards.words import When, listed, say
 from storage import networks, people
 from storage.agenda import attendance
 from storage.agenda.attendance import Answer
-from storage.hosts import hosts
+from storage.hosts import absences, covers, hosts
 from storage.meetings import Meeting, all_meetings, meeting_of
 
 attending = Feature("attending")
@@ -69,6 +69,10 @@ def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Subject | None]:
         "jeg kan [desværre] ikke (være|deltage|komme) med [til|på|i] [mødet]",
         "jeg melder fra [til mødet]",
         "(afmeld|frameld) mig [mødet|fra mødet]",
+        "jeg (kommer|deltager) alligevel ikke [til mødet]",
+        "jeg (kommer|deltager) alligevel ikke [til mødet] {day}",
+        "jeg (kommer|deltager) ikke alligevel [til mødet]",
+        "jeg (kommer|deltager) ikke længere [til mødet]",
         "afbud [fra mig] [til mødet]",
         "jeg melder afbud {deputy} kommer i stedet [for mig]",
         "jeg kan [desværre] ikke {day}",
@@ -80,6 +84,10 @@ def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Subject | None]:
         "i (can not|cannot) (come|attend|make it) [to the meeting] {day}",
         "i am not (coming|attending) [to] [the] [meeting]",
         "i will not (come|attend|be there|make it) [to] [the] [meeting]",
+        "i am no longer (coming|attending|joining) [to] [the] [meeting]",
+        "i am no longer (coming|attending|joining) [to] [the] [meeting] {day}",
+        "i am not (coming|attending) after all",
+        "i (can not|cannot|will not) (come|attend|make it) after all",
         "i will not (come|attend|be there|make it) [to] [the] [meeting] {day}",
         "send my (regrets|apologies) [for the meeting]",
         "(sorry|unfortunately) [i] (can not|cannot) (come|attend|make it) [to the meeting]",
@@ -93,6 +101,10 @@ def _of(turn: Turn, day: str = "", **_: str) -> tuple[Words, Subject | None]:
         "NOT CAN_DO {day}",
         "ME DECLINE MEETING",
         "NOT COME MEETING",
+        "NOT COME AFTER_ALL",
+        "NOT COME AFTER_ALL {day}",
+        "NO COME MORE",
+        "NO COME MORE {day}",
         "NOT COME MEETING {day}",
         "NOT REACH IT {day}",
         "NOT REACH {day}",
@@ -185,6 +197,43 @@ def come(turn: Turn, day: str = "") -> Card | Sequence[Card]:
     return _attending(turn, Answer.THERE, day)
 
 
+def _can_after_all(sentence: str) -> float | bool:
+    return bool(said_of_meetings.can_after_all(sentence)) and _WHOLLY
+
+
+@attending.question(
+    da=["jeg kan alligevel godt", "jeg kan godt alligevel"],
+    en=["i can after all"],
+    by=Right.member,
+    hears=_can_after_all,
+    of_oneself=True,
+)
+def can_after_all(turn: Turn, sentence: str) -> Ask:
+    """It takes back that one does not come, that one is away, or that somebody is sought for one's seat."""
+    off = [one for one in all_meetings(turn.db, turn.home.id) if one.starts_at > turn.now]
+    off = [one for one in off if _declined(turn, one)]
+    away = bool(absences.of_person(turn.db, turn.home.id, turn.person.id, turn.today))
+    sought = any(one.absent == turn.person.id for one in covers.open_in(turn.db, turn.home.id))
+    if off:
+        unsure = len(off) > 1 or away or sought
+        return Ask(sentence, offered=unsure, door="attending.come", given=_on(turn, off[0]))
+    if sought:
+        return Ask(sentence, offered=True, door="covers.withdraw_by_words")
+    if away:
+        return Ask(sentence, offered=True, door="absences.not_after_all")
+    unsure = said_of_meetings.can_after_all(sentence) != "come"
+    return Ask(sentence, offered=unsure, door="attending.come", given=_on(turn, meeting.coming(turn)))
+
+
+def _on(turn: Turn, one: Meeting) -> dict[str, str]:
+    return {"day": f"{meeting.day_of(one, turn.calendar):%d-%m-%Y}"}
+
+
+def _declined(turn: Turn, one: Meeting) -> bool:
+    told = attendance.of_meeting(turn.db, one.id).get(turn.person.id)
+    return told is not None and told.answer == Answer.NOT
+
+
 @attending.command(
     da=[
         "jeg (deltager|kommer|er med) (online|på teams|virtuelt|digitalt|hjemmefra|via teams)",
@@ -221,7 +270,7 @@ def _is_partly(sentence: str) -> float | bool:
     return partly.is_told(sentence) and _SURELY
 
 
-_SURELY = 0.95
+_SURELY, _WHOLLY = 0.95, 1.0
 """Before what would note that somebody comes, or does not."""
 
 

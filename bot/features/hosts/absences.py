@@ -477,14 +477,14 @@ def when_away(turn: Turn, name: str) -> Card:
         "jeg er tilbage [på arbejde]",
         "jeg er tilbage fra (ferie|orlov|barsel|rejse)",
         "jeg er ikke (væk|på ferie|på orlov|syg) længere",
-        "jeg er [først] tilbage [igen] [på arbejde] {when}",
+        "[jeg er] [først] tilbage [igen] [på arbejde] {when}",
         "jeg kommer [først] tilbage [fra (ferie|orlov|barsel)] {when}",
     ],
     en=[
         "i am (here|back|at work) again",
         "i am back [at work|from holiday|from leave|from vacation]",
         "i am no longer (away|on holiday|on leave|sick)",
-        "i am back [at work] {when}",
+        "[i am] back [at work] {when}",
         "i (will be|come) back [from (holiday|leave|vacation)] {when}",
     ],
     means=[
@@ -529,12 +529,15 @@ def back(turn: Turn, when: str = "") -> Say | Card | Sequence[Card]:
 
 def _back_then(turn: Turn, day: date) -> Say | Sequence[Card]:
     """What would last longer ends the day before; where nothing would, all stays as it was told."""
-    longer = [one for one in _mine(turn) if one.starts < day and (one.ends is None or one.ends >= day)]
-    if not longer:
-        mine = _mine(turn)
-        return [show.list_of(mine, say("absence-not-then"))] if mine else say("absence-none")
-    seating.end_absences(turn, turn.home, longer)
+    mine = _mine(turn)
+    then = [one for one in mine if one.starts <= day and (one.ends is None or one.ends >= day)]
+    longer = [one for one in then if one.starts < day]
     last = day - timedelta(days=1)
+    if not mine:
+        return [show.asked(turn.home.id, [Period(turn.today, last)], "until")]
+    if not longer:
+        return [show.list_of(then or mine, say("absence-which" if then else "absence-not-then"))]
+    seating.end_absences(turn, turn.home, longer)
     return [_tell(turn, turn.person, Period(one.starts, last)) for one in longer]
 
 

@@ -78,7 +78,26 @@ def show(language: Language) -> Scenes:
         "a meeting was moved",
         meetings.moved(MEETING, replace(MEETING, starts_at=_at(15), ends_at=_at(15, 15)), FILE, by=ANNA.name),
     )
+    yield (
+        "a meeting is held in another place",
+        meetings.moved(MEETING, replace(MEETING, place={"da": "lokale 205"}), FILE, anew=False, by=ANNA.name),
+    )
     yield "a meeting was cancelled", meetings.cancelled(MEETING, 3, FILE, by=SIGNE.name)
+    off = replace(MEETING, cancelled_at=NOW)
+    before = {"starts_at": _at(15).isoformat(), "ends_at": _at(15, 15).isoformat()}
+    yield (
+        "whether it is on: it is, and who may change it",
+        meetings.standing(MEETING, None, None, by=None, wished=True),
+    )
+    yield (
+        "whether it is on: it was moved",
+        meetings.standing(MEETING, before, None, by=ANNA.name, wished=False),
+    )
+    yield (
+        "whether it is on: it is off",
+        meetings.standing(off, None, NEXT_MEETING, by=SIGNE.name, wished=False),
+    )
+    yield "a room is to be booked", meetings.no_rooms()
     yield "a meeting is held after all", meetings.called_again(MEETING, 3, FILE, by=SIGNE.name)
     yield "into my calendar", meetings.in_calendar(MEETING, FILE)
     yield "into my calendar, without a file", meetings.in_calendar(MEETING, None)
