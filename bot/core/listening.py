@@ -348,6 +348,7 @@ class Ears:
             given = self._given(reading.door, {**reading.slots, **reading.meant}, sentence)
             enters = not reading.door.changes or not (
                 self._is_denied(reading, sheet)
+                or sheet.hedged
                 or self.reader.is_anothers(sheet, reading.door)
                 or (sheet.others_do_it and not given)
             )

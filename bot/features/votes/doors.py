@@ -864,7 +864,7 @@ def _to_be_closed(turn: Turn, which: str) -> Poll:
         "(afstemningen|afstemning) (er slut|slutter nu|lukkes nu)",
         "(tæl|optæl) stemmerne",
         "(luk|luk for|afslut|stop) afstemningen [om] {which}",
-        "(kan du|vil du) [lige] (lukke|afslutte|stoppe) [for] afstemningen [om] {which}",
+        "(kan du|vil du) [lige] (lukke|afslutte|stoppe) [for] afstemningen om {which}",
         "(tæl|optæl) stemmerne (om|i|ved|på) [afstemningen] [om] {which}",
     ],
     en=[
