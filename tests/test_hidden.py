@@ -25,6 +25,7 @@ import app
 from bot.core.feature import Door
 from bot.core.rights import NotFacilitator, NotHost, NotKeeper, NotMember, OutsideNetwork
 from bot.core.turn import Tick
+from bot.features.agenda.exports import SHEETS
 from bot.features.plan import packpaper
 from cards.words import LANGUAGES
 from storage import networks, people, undoing
@@ -331,6 +332,7 @@ OF = {
     "guest": "guests",
     "theme": "themes",
     **{packpaper.kind(form): "packs" for form in packpaper.FORMS},
+    **{f"{kind}-sheet": "networks" for kind in SHEETS},
 }
 """Which table the things of a signed link stand in."""
 
@@ -345,7 +347,7 @@ def test_no_page_behind_a_link_tells_what_is_hidden(walk: Walk) -> None:
         told += [f"{kind}: {before!r} {after!r}"] if before != after else []
 
     assert told == []
-    assert handed >= {"meeting", "agenda-page", "pack-html"}
+    assert handed >= {"meeting", "agenda-page", "pack-html", *(f"{kind}-sheet" for kind in SHEETS)}
 
 
 def _handed(world: World, kind: str) -> list[bytes]:
