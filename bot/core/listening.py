@@ -38,6 +38,7 @@ from bot.language.meaning import Skeletons
 from bot.language.once import hearing
 from bot.language.phrases import Entry, Equal, Phrasebook, Understood
 from bot.language.phrases.pattern import example
+from bot.language.phrases.words import words
 from bot.language.reader import Bid, Meaning, Reader
 from bot.language.sheet import MARKS, Sheet
 from bot.language.stretches import taken_apart
@@ -349,7 +350,7 @@ class Ears:
             enters = not reading.door.changes or not (
                 self._is_denied(reading, sheet)
                 or sheet.hedged
-                or self.reader.is_anothers(sheet, reading.door)
+                or self._is_anothers(reading, sheet)
                 or (sheet.others_do_it and not given)
             )
             if given is not None:
@@ -370,6 +371,11 @@ class Ears:
             if not inside or piece.first == inside[0][0] or piece.after == inside[0][1]:
                 return True
         return False
+
+    def _is_anothers(self, reading: Understood[Door], sheet: Sheet) -> bool:
+        """Others do it, or several do, and the door's own words (`vi har et input`) do not say so."""
+        own = {word.key for word in words(reading.pattern)}
+        return sheet.doer not in own and any(self.reader.whose_else(sheet, reading.door))
 
     def _marks_of(self, pattern: str) -> frozenset[str]:
         found = self._skeletons.of_pattern(pattern)

@@ -367,7 +367,7 @@ class Reader(Generic[Door]):
     def _bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
         """What speaks against it: marks, and `NOT` where a denial is another's than the frame's (`NOT_THAT`
         where the frame means one, too); the past; others; and what only keeps it from being done at once
-        (`PAST_FORM`, `UNMARKED`, `NOTHING`, `ON_BEHALF` of whom a slot holds)."""
+        (`PAST_FORM`, `UNMARKED`, `NOTHING`, `TOGETHER`, `ON_BEHALF` of whom a slot holds)."""
         frame = tried.frame
         told = tried.filled.pieces if tried.filled.introduced else set[int]()
         marks = read.marks_for(frame.concepts, tried.filled.told)
@@ -386,13 +386,17 @@ class Reader(Generic[Door]):
             yield "OTHERS"
         if read.speaks_of_others and not self._takes_people(frame):
             yield "OTHERS"
-        if frame.acts and self.is_anothers(read, frame.door):
-            yield "OTHERS"
+        if frame.acts:
+            yield from self.whose_else(read, frame.door)
 
-    def is_anothers(self, read: Sheet, door: Door) -> bool:
-        """Each speaks for themselves: what everybody does, or they who are spoken to, is theirs to say."""
-        of_speaker = door in self.meanings and self.meanings[door].of_speaker
-        return of_speaker and (read.all_or_none_do_it or read.spoken_to_or_with)
+    def whose_else(self, read: Sheet, door: Door) -> Iterator[str]:
+        """Each speaks for themselves: what everybody does, or they who are spoken to, is theirs to say
+        (`OTHERS`), and what several do is not only the speaker's (`TOGETHER`), so that it is asked about."""
+        if door in self.meanings and self.meanings[door].of_speaker:
+            if read.others_all_do_it:
+                yield "OTHERS"
+            if read.several_do_it:
+                yield "TOGETHER"
 
     def _past_bars(self, read: Sheet, tried: _Tried[Door]) -> Iterator[str]:
         frame = tried.frame

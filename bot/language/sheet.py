@@ -49,9 +49,9 @@ _SUBJECTS = folded(
 _OTHERS = folded("han hun ham hende dem he she him they them hans hendes deres his their")
 
 
-_YOU_OR_WE = folded("du vi we you")
-_ALL_OR_NONE = folded(
-    "alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
+_WE = folded("vi we")
+_YOU_ALL_OR_NONE = folded(
+    "du you alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
 )
 _COLLEAGUES = frozenset(("MEMBER", "MANAGER", "RELATIVE"))
 _WOULD, _BE = folded("ville kunne would could"), folded("være be")
@@ -131,6 +131,9 @@ class Sheet:
     """It is a question, and not a request in a question's form."""
 
     requests: bool = False
+    counts_things: bool = False
+    """It begins with how many there are of what: `ingen indvendinger`, `alle punkter`."""
+
     begins: int = 0
     language: Language | None = None
     _concepts: frozenset[str] = field(default=frozenset())
@@ -290,20 +293,21 @@ class Sheet:
         return any(entity.kind is Kind.person for entity in self.entities if self._is_open(entity))
 
     @cached_property
-    def spoken_to_or_with(self) -> bool:
-        """It tells what those do who are spoken to, or several at once: `du støtter …`, `vi kommer`."""
-        return self._subject in _YOU_OR_WE and not self.asks_something
+    def several_do_it(self) -> bool:
+        """It tells what several do, of whom the speaker is one: `vi støtter …`, `we are coming`."""
+        return self.doer in _WE and not self.asks_something
 
     @cached_property
-    def all_or_none_do_it(self) -> bool:
-        """It tells what everybody does, or nobody: `alle støtter …`, `nobody can come`."""
-        return self._subject in _ALL_OR_NONE and not self.asks_something
+    def others_all_do_it(self) -> bool:
+        """It tells what those do who are spoken to, what everybody does, or nobody: `du støtter …`, `alle
+        støtter …`, `nobody can come`, and not `ingen indvendinger herfra`."""
+        return self.doer in _YOU_ALL_OR_NONE and not self.asks_something
 
-    @property
-    def _subject(self) -> str:
+    @cached_property
+    def doer(self) -> str:
         """The word it begins with, greetings aside, where a deed may follow it."""
         said = [one for one in self.open_pieces if one.role is not Role.courtesy]
-        if len(said) < 2 or said[0].after - said[0].first > 1:
+        if len(said) < 2 or said[0].after - said[0].first > 1 or self.counts_things:
             return ""
         return self.words[said[0].first].key
 
@@ -388,6 +392,7 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     made = Sheet(cleaned, said, pieces, found, verbatim=_verbatim(cleaned, said), language=language)
     made.requests = any(piece.shell for piece in made.open_pieces)
     made.asks_something = _asks(made, lexicon)
+    made.counts_things = _counts_things(made, lexicon)
     return made
 
 
@@ -984,6 +989,18 @@ def _asks(made: Sheet, lexicon: Lexicon) -> bool:
         return False
     is_person = any(entity.kind is Kind.person and entity.first == at + 1 for entity in made.entities)
     return following in _SUBJECTS or is_person or _is_the_thing(made, at + 1, lexicon)
+
+
+_COUNTING = folded("alle samtlige ingen nogen")
+
+
+def _counts_things(made: Sheet, lexicon: Lexicon) -> bool:
+    """A word that counts, with a thing behind it, of which no deed is told: `alle værter kommer`."""
+    said = [one for one in made.open_pieces if one.role is not Role.courtesy]
+    if len(said) < 2 or made.words[said[0].first].key not in _COUNTING:
+        return False
+    thing, *behind = ({lexicon.sections[concept] for concept in one.concepts} for one in said[1:])
+    return thing == {"things"} and not any("deeds" in sections for sections in behind)
 
 
 def _weighs(made: Sheet) -> bool:

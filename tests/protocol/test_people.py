@@ -523,10 +523,11 @@ def test_of_two_networks_called_the_same_the_buttons_differ(outside: Outside) ->
 
 
 def picks(outside: Outside, network: str, sentence: str) -> None:
-    """Anna says in her chat what she wants and where, and it is confirmed there."""
+    """Anna says in her chat what she wants and where; it is confirmed there, and stands where all read it."""
     before = outside.seen
     outside.taps(outside.anna, network, asks_which(outside, sentence))
     outside.wait(lambda: any("slår det op" in words(one.body) for one in outside.to(outside.anna, before)))
+    outside.comes(before, lambda sent: sent.conversation != personal_chat(outside.anna.id))
 
 
 def test_a_question_is_answered_for_the_network_last_used(two: tuple[Outside, Outside]) -> None:

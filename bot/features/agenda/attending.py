@@ -206,7 +206,6 @@ def _can_after_all(sentence: str) -> float | bool:
     en=["i can after all"],
     by=Right.member,
     hears=_can_after_all,
-    of_oneself=True,
 )
 def can_after_all(turn: Turn, sentence: str) -> Ask:
     """It takes back that one does not come, that one is away, or that somebody is sought for one's seat."""

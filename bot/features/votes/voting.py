@@ -18,6 +18,8 @@ from bot.core.waiting import TaskQuery
 from bot.core.which import There, Which
 from bot.features.votes import tallies
 from bot.language import drafts, reasons, titles
+from bot.language.filling import Type, holds
+from bot.language.lexicon import lexicon
 from cards.kit import Card, Subject
 from cards.shortening import begun
 from cards.votes import polls, votes
@@ -136,10 +138,10 @@ def told_apart(which: str) -> str:
 
 
 def may_name(words: str) -> bool:
-    """A vote is named by words of its title: neither by a time alone, nor by why somebody wants something."""
-    return not (
-        drafts.is_time(words) or drafts.is_time(_LEADS_TO_TIME.sub("", words)) or reasons.is_one(words)
-    )
+    """A vote is named by words of its title: neither by a time alone, nor by why somebody wants something,
+    nor where it is doubted or some are excepted."""
+    is_else = drafts.is_time(words) or drafts.is_time(_LEADS_TO_TIME.sub("", words)) or reasons.is_one(words)
+    return not is_else and holds(Type.target, words, lexicon())
 
 
 _LEADS_TO_TIME = re.compile(r"^(?:på|om|den|d\.|til|on|at|by|in)\s+", re.IGNORECASE)
