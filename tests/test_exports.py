@@ -122,3 +122,14 @@ async def test_whoever_is_no_member_gets_none(network: Network, anna: Someone) -
 async def test_without_an_address_its_lines_are_there_to_copy(network: Network, anna: Someone) -> None:
     network.store.now(lambda db: address.tell(db, ""))
     assert "Kopiér linjerne" in await anna.asks("eksportér beslutningerne")
+
+
+async def test_votes_of_every_kind_are_in_the_sheet(network: Network, anna: Someone) -> None:
+    for kind in ("afstemning", "stille godkendelse", "prikafstemning", "rangordning", "tidsafstemning"):
+        options = ": Hvornår? 8. december kl. 10-12; 9. december kl. 13-15" if kind[0] == "t" else ""
+        options = options or (": Hvor? Lyngby; Risø" if kind[0] in "pr" else f": Aftale om {kind}")
+        await anna.says(f"start {kind}{options}")
+    await anna.asks("eksportér afstemningerne")
+    head, *rows = fetched(network)
+    assert len(rows) >= 5
+    assert {len(row) for row in rows} == {len(head)}

@@ -35,11 +35,14 @@ class Retold:
     """What was said of it: the sentence without its title."""
 
     def given(self, door: Door, slots: Mapping[str, Any]) -> dict[str, Any] | None:
-        """What the door takes, the title where it says which one; None where it does not ask for one."""
+        """What the door takes, the title where it says which one; None where it does not ask for one, or
+        would do something with words beside the title unread."""
         which = [
             name for name, said in slots.items() if door.type_of(name) is Type.item and self.title in said
         ]
-        return {**slots, which[0]: self.title} if which else None
+        if not which or (door.changes and titles.tells(slots[which[0]].replace(self.title, " "))):
+            return None
+        return {**slots, which[0]: self.title}
 
 
 def retold(turn: Turn, read: Sheet) -> Iterator[Retold]:

@@ -94,6 +94,11 @@ def _begins(sentence: str, title: list[str], first: re.Match[str]) -> int:
     return before.start() if before and is_of_it else first.start()
 
 
+def tells(words: str) -> bool:
+    """Does one of the words tell something, as a title's own words do?"""
+    return any(len(word) >= _LEAST and word not in _TELLS_NOTHING for word in _words(words))
+
+
 def equal(one: str, other: str) -> bool:
     """Are they the same words, whatever signs and capitals they are written with?"""
     words = _words(one)

@@ -95,7 +95,7 @@ def votes(found: Sequence[Counted]) -> Sheet:
         [
             (
                 one.poll.question,
-                say(f"vote-kind-{one.poll.kind.value}"),
+                say(f"vote-form-kind-{one.poll.kind.value}"),
                 one.poll.starter,
                 When(one.poll.opened_at),
                 When(one.poll.closed_at or one.poll.closes_at),
