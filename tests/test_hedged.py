@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.listening import reader
+from bot.features.votes import voting
 from tests.dialog import HOUSE, Network, Someone
 from tests.once import once
 from tests.sentences.stage import Stage
@@ -118,6 +119,41 @@ async def test_nobody_is_noted_by_what_is_not_theirs_or_not_sure(
 ) -> None:
     told = await anna.asks(sentence)
     assert not any(noted in told for noted in ("Du kommer", "Du har meldt", "You are coming", "er noteret"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "vi støtter forslaget",
+        "vi melder afbud til mødet",
+        "we support the proposal",
+        "we do not support the proposal",
+        "alle værter støtter forslaget",
+        "ingen kolleger kommer til mødet",
+    ],
+)
+async def test_what_several_do_is_at_most_asked_about(network: Network, anna: Someone, sentence: str) -> None:
+    assert acts(sentence) == ""
+    told = await anna.asks(sentence)
+    assert not any(done in told for done in ("er registreret", "is recorded", "Du har meldt", "er noteret"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "door"),
+    [
+        ("vi har et input til handleplanen: bedre gulve", "inputs.hand_in"),
+        ("ingen indvendinger herfra", "votes.no_objection_in_words"),
+    ],
+)
+def test_what_the_doors_own_words_say_is_the_speakers(sentence: str, door: str) -> None:
+    found = stage().router._read(sentence).door
+    assert found is not None
+    assert found.name == door
+
+
+@pytest.mark.parametrize("named", ["1 except Bo", "1 undtagen Bo", "stole, hvis Bo er enig"])
+def test_no_vote_is_named_by_what_is_excepted_or_supposed(named: str) -> None:
+    assert not voting.may_name(named)
 
 
 @pytest.mark.parametrize(
