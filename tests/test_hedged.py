@@ -20,8 +20,17 @@ from tests.sentences.stage import Stage
 
 SAID = Path(__file__).parents[1] / "bot" / "language" / "said"
 ADVERBS = {
-    "da": ["næsten", "sjældent", "måske", "nogenlunde", "stort set", "en gang imellem", "forhåbentlig"],
-    "en": ["almost", "rarely", "hopefully", "barely", "nearly", "sometimes", "supposedly"],
+    "da": [
+        "næsten",
+        "sjældent",
+        "måske",
+        "nogenlunde",
+        "stort set",
+        "en gang imellem",
+        "forhåbentlig",
+        "snart",
+    ],
+    "en": ["almost", "rarely", "hopefully", "barely", "nearly", "sometimes", "supposedly", "soon"],
 }
 MODALS = {"da": ["ville", "burde", "kunne"], "en": ["would", "could", "might"]}
 OTHERS = {"da": ["alle", "ingen", "du"], "en": ["everybody", "nobody"]}

@@ -297,6 +297,25 @@ async def test_off_until_no_day_is_told_how(network: Network, sentence: str) -> 
     assert "fri til fredag" in await anna.asks(sentence)
 
 
+@pytest.mark.parametrize("sentence", ["off until sometime", "no reminders until soon"])
+async def test_a_time_that_is_none_yet_is_asked_for(network: Network, sentence: str) -> None:
+    anna = network.member("Anna Krogh")
+
+    assert "off until friday" in (await anna.asks(sentence)).casefold()
+
+
+@pytest.mark.parametrize("sentence", ["jeg er snart tilbage", "I'll be back some day"])
+async def test_a_time_that_is_none_yet_is_a_doubt_where_none_is_needed(
+    network: Network, sentence: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.asks("ingen påmindelser før torsdag")
+
+    await anna.asks(sentence)
+
+    assert "Påmindelserne kommer igen" in await anna.asks("jeg er tilbage")
+
+
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [

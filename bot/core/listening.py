@@ -32,7 +32,7 @@ from bot.core.choosing import (
 from bot.core.feature import Door, House
 from bot.language.clauses import asks_for_it, clauses, is_reason
 from bot.language.entities import Kind
-from bot.language.filling import OF_WORDS, Type, holds
+from bot.language.filling import OF_TIME, OF_WORDS, Type, holds
 from bot.language.likely import NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
 from bot.language.once import hearing
@@ -40,7 +40,7 @@ from bot.language.phrases import Entry, Equal, Phrasebook, Understood
 from bot.language.phrases.pattern import example
 from bot.language.phrases.words import words
 from bot.language.reader import Bid, Meaning, Reader
-from bot.language.sheet import MARKS, Sheet
+from bot.language.sheet import MARKS, SOMETIME, Piece, Sheet
 from bot.language.stretches import taken_apart
 from bot.language.striking import Correction, corrected
 from bot.language.weighing import Evidence
@@ -365,7 +365,7 @@ class Ears:
         """Something outside of the person's own words denies it, reports it or makes a condition of it."""
         own = self._marks_of(reading.pattern)
         for piece in sheet.open_pieces:
-            if not piece.concepts & MARKS or piece.concepts & own:
+            if not piece.concepts & MARKS or piece.concepts & own or _is_time_told(reading, sheet, piece):
                 continue
             inside = [span for span in reading.spans if span[0] <= piece.first < span[1]]
             if not inside or piece.first == inside[0][0] or piece.after == inside[0][1]:
@@ -560,7 +560,15 @@ def _asks_of_past(one: Meant, sheet: Sheet) -> bool:
     return one.bid is not None and one.bid.of_past and asks and not one.bid.fitting
 
 
-SUPPOSED = frozenset(("IF", "PERHAPS", "UNTIL", "EXCEPT"))
+def _is_time_told(reading: Understood[Door], sheet: Sheet, piece: Piece) -> bool:
+    """`KAMU mødes snart`: the door is told a time that is none yet, and asks for the day."""
+    said, door = sheet.said(piece.first, piece.after), reading.door
+    return SOMETIME in piece.concepts and any(
+        door.type_of(slot) in OF_TIME and said in told for slot, told in reading.slots.items()
+    )
+
+
+SUPPOSED = frozenset(("IF", "PERHAPS", SOMETIME, "UNTIL", "EXCEPT"))
 BARS = MARKS | {"PAST", "NOT_THAT"}
 """What keeps a deed from being asked about: where somebody then asks for it, only what is supposed."""
 

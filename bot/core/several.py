@@ -127,8 +127,19 @@ def _is_one(ears: Ears, sentence: str, found: Sequence[Request]) -> bool:
     first = next(iter(doors))
     if len(doors) == 1 and not _repeats(ears, found, labelled=bool(first and first.hears)):
         return True
+    if _needs_all(ears, sentence, found):
+        return True
     reading = ears.book.exactly(sentence)
     return isinstance(reading, Understood) and all(_is_in_one(told, found) for told in reading.slots.values())
+
+
+def _needs_all(ears: Ears, sentence: str, found: Sequence[Request]) -> bool:
+    """`I can't on 8 December, can somebody swap?`: a deed that only all of it says is meant by all of it."""
+    whole = meant(ears, sentence)
+    if whole is None or not (whole.heard and whole.door.changes):
+        return False
+    parts = (meant(ears, one.sentence) for one in found)
+    return all(one is None or one.door is not whole.door for one in parts)
 
 
 def _slots(one: Meant) -> list[str]:

@@ -12,7 +12,7 @@ from bot.language.entities import WHERE, Entity, Kind
 from bot.language.entities import names as given_names
 from bot.language.lexicon import Lexicon
 from bot.language.phrases.words import fold, folded, keys
-from bot.language.sheet import DEFINITE, HEDGE, INVERTS, Piece, Role, Sheet
+from bot.language.sheet import DEFINITE, HEDGE, INVERTS, SOMETIME, Piece, Role, Sheet
 from bot.language.sheet import sheet as make_sheet
 
 
@@ -168,16 +168,16 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
     if type_ in OF_WORDS:
         return _may_be_own_words(type_, read)
     if _is_more(type_, read):
-        return False
+        return asked_for and type_ in OF_TIME and _is_sometime(read, lexicon)
     if type_ in (Type.person, Type.people) and _is_of_small_words(read):
         return False
     if type_ is Type.number:
         return _is_number(read)
-    if asked_for and not read.of_kind(Kind.time) and _is_idle(read, lexicon):
+    if asked_for and not read.of_kind(Kind.time) and _is_idle(read.pieces, lexicon):
         return True
     if type_ is Type.tail:
         return bool(read.of_kind(Kind.time))
-    if type_ in _OF_TIME:
+    if type_ in OF_TIME:
         said = read.of_kind(Kind.time) or read.of_kind(Kind.number) or _next_time(read)
         matters = [piece for piece in read.pieces if piece.role is Role.content and piece.entity is None]
         return bool(said) and all(
@@ -219,7 +219,7 @@ def _is_more(type_: Type, read: Sheet) -> bool:
     """It doubts what it says, or speaks of somebody where only a day is taken."""
     if type_ is Type.whole:
         return read.hedged or "EXCEPT" in read.marks
-    return _is_doubted(read) or (type_ in _OF_TIME and read.speaks_of_others)
+    return _is_doubted(read) or (type_ in OF_TIME and read.speaks_of_others)
 
 
 def _is_doubted(read: Sheet) -> bool:
@@ -228,7 +228,7 @@ def _is_doubted(read: Sheet) -> bool:
     return read.hedged or ends or bool(read.marks & _DOUBTS)
 
 
-_DOUBTS = frozenset(("IF", "PERHAPS", "SAID", "BEHALF", "EXCEPT", "THANKED"))
+_DOUBTS = frozenset(("IF", "PERHAPS", SOMETIME, "SAID", "BEHALF", "EXCEPT", "THANKED"))
 
 
 _NOT_IN_PLACES = frozenset(("ME", "MY", "WE", "OUR", "LACK", "IT"))
@@ -266,17 +266,23 @@ def _is_of_small_words(read: Sheet) -> bool:
     )
 
 
-def _is_idle(read: Sheet, lexicon: Lexicon) -> bool:
+def _is_sometime(read: Sheet, lexicon: Lexicon) -> bool:
+    """A time that is none yet, and nothing else."""
+    rest = [piece for piece in read.pieces if SOMETIME not in piece.concepts]
+    return len(rest) < len(read.pieces) and not read.entities and _is_idle(rest, lexicon)
+
+
+def _is_idle(pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
     """Nothing stands in it that any door is about: no deed, no thing, no denial and no question."""
     return not any(
         piece.role in (Role.mark, Role.ask)
         or (piece.role is Role.content and not lexicon.is_everyday(piece.concepts))
-        for piece in read.pieces
+        for piece in pieces
     )
 
 
 _OF_MEETINGS = frozenset(("MEETING", "ROOM"))
-_OF_TIME = (Type.day, Type.moment, Type.whole, Type.tail, Type.period, Type.hours, Type.year)
+OF_TIME = (Type.day, Type.moment, Type.whole, Type.tail, Type.period, Type.hours, Type.year)
 MOST_NAMES = 6
 _NEAR = 3
 """So many words from a day, others still say something of it."""

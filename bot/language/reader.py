@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from bot.language.entities import Kind
-from bot.language.filling import OF_WORDS, Check, Filled, Type, fill, spoken, type_of
+from bot.language.filling import OF_TIME, OF_WORDS, Check, Filled, Type, fill, spoken, type_of
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.meaning import Skeleton, Skeletons
 from bot.language.once import once
 from bot.language.phrases.words import folded
-from bot.language.sheet import DEFINITE, MARKS, Piece, Role, Sheet, sheet
+from bot.language.sheet import DEFINITE, MARKS, SOMETIME, Piece, Role, Sheet, sheet
 
 Door = TypeVar("Door", bound=Hashable)
 
@@ -40,7 +40,7 @@ _NOT_PAST = 0.8
 """It means what was done, and something is asked for that is to come."""
 
 _OWN = frozenset(("ME", "MY"))
-_SUPPOSED = frozenset(("IF", "SAID", "PERHAPS", "BEHALF", "EXCEPT", "THANKED"))
+_SUPPOSED = frozenset(("IF", "SAID", "PERHAPS", SOMETIME, "BEHALF", "EXCEPT", "THANKED"))
 _YOU = folded("dig jer you")
 _UNSAFE = 0.1
 _RARE = 2.4
@@ -371,6 +371,8 @@ class Reader(Generic[Door]):
         frame = tried.frame
         told = tried.filled.pieces if tried.filled.introduced else set[int]()
         marks = read.marks_for(frame.concepts, tried.filled.told)
+        if self._lacks_time(tried):
+            marks -= {SOMETIME}
         for_somebody = self._names(frame) and not tried.filled.empty
         yield from ("ON_BEHALF" if one == "BEHALF" and for_somebody else one for one in marks - frame.marks)
         if frame.marks - read.marks:
@@ -388,6 +390,25 @@ class Reader(Generic[Door]):
             yield "OTHERS"
         if frame.acts:
             yield from self.whose_else(read, frame.door)
+
+    def _lacks_time(self, tried: _Tried[Door]) -> bool:
+        """A day is needed and none was said, so that it is asked for: `jeg holder snart ferie`."""
+        return tried.frame.door in self._needs_time and any(
+            self._is_of_time(tried.frame.door, slot) for slot in tried.filled.empty
+        )
+
+    @cached_property
+    def _needs_time(self) -> frozenset[Door]:
+        """The doors that are told a time in each of their meanings."""
+        without = {
+            one.door
+            for one in self.frames.frames
+            if not any(self._is_of_time(one.door, slot) for slot in one.slots)
+        }
+        return frozenset(self.meanings) - without
+
+    def _is_of_time(self, door: Door, slot: str) -> bool:
+        return (self.meanings[door].types.get(slot) or type_of(slot)) in OF_TIME
 
     def whose_else(self, read: Sheet, door: Door) -> Iterator[str]:
         """Each speaks for themselves: what everybody does, or they who are spoken to, is theirs to say

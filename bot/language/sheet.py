@@ -17,7 +17,10 @@ from bot.language.phrases.language import Language, language_in
 from bot.language.phrases.words import Word, clean, fold, folded, words
 
 MOST_WORDS = 60
-MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", "UNTIL", "BEHALF", "EXCEPT", "THANKED"))
+SOMETIME = "SOMETIME"
+"""`snart`, `one day`: a time that is none yet. It is asked for where one is needed, and else a doubt."""
+
+MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", SOMETIME, "UNTIL", "BEHALF", "EXCEPT", "THANKED"))
 """A deed beside one of these is denied, told of, only thought of, somebody else's, not for all it names, or
 what somebody is glad of."""
 
@@ -180,10 +183,17 @@ class Sheet:
     def marks_for(self, concepts: frozenset[str], told: tuple[int, int] | None) -> frozenset[str]:
         """Those that say something against what has these concepts."""
         marks = self.marks_but(told) if told else self.marks
+        if self._means_its_times(concepts):
+            marks -= {SOMETIME}
         only_so = not any("IF" in piece.concepts for piece in self.open_pieces)
         if only_so and self.conditions and all(one.concepts & concepts for one in self.conditions):
             return marks - {"IF"}
         return marks
+
+    def _means_its_times(self, concepts: frozenset[str]) -> bool:
+        """`hvad forfalder snart`: that it is near is what is meant."""
+        vague = [one for one in self.open_pieces if SOMETIME in one.concepts]
+        return bool(vague) and all(one.concepts & concepts for one in vague)
 
     def marks_but(self, told: tuple[int, int]) -> frozenset[str]:
         """Without what is denied within a sentence that is told."""
