@@ -96,6 +96,7 @@ async def anna(network: Network) -> Someone:
         "I will support the proposal later",
         "everybody supports the proposal",
         "alle er neutrale",
+        "de undlader at stemme",
         "jeg har næsten en indvending: prisen",
     ],
 )

@@ -54,7 +54,7 @@ _OTHERS = folded("han hun ham hende dem he she him they them hans hendes deres h
 
 _WE = folded("vi we")
 _YOU_ALL_OR_NONE = folded(
-    "du you alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
+    "du you de alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
 )
 _COLLEAGUES = frozenset(("MEMBER", "MANAGER", "RELATIVE"))
 _WOULD, _BE = folded("ville kunne would could"), folded("være be")
@@ -1001,7 +1001,7 @@ def _asks(made: Sheet, lexicon: Lexicon) -> bool:
     return following in _SUBJECTS or is_person or _is_the_thing(made, at + 1, lexicon)
 
 
-_COUNTING = folded("alle samtlige ingen nogen")
+_COUNTING = folded("de alle samtlige ingen nogen")
 
 
 def _counts_things(made: Sheet, lexicon: Lexicon) -> bool:
