@@ -320,3 +320,12 @@ async def test_why_a_vote_is_withdrawn_is_asked_with_it_and_told_to_all(
     assert f"Begrundelse: {reason}" not in "".join(one.words for one in network.channel)
     assert reason in await anna.agrees()
     assert f"Begrundelse: {reason}" in network.channel[-1].words
+
+
+async def test_after_a_long_outage_nobody_is_given_time_that_is_over(network: Network, anna: Someone) -> None:
+    """The bot was away until the 9th: five working days from the deadline were the 7th."""
+    told = await ends(network, 2026, 12, 9, 13, 0)
+
+    assert "Fristen er forlænget til ons. 16. dec. 2026 kl. 12.00" in told.words
+    await supported(network, "Anna", "Bo")
+    assert "Besluttet: D-2026-001" in (await ends(network, 2026, 12, 16, 12, 0)).words
