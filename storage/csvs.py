@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Literal
 
@@ -411,6 +411,17 @@ def _has_errors(line: int, order: Sequence[str], cells: Sequence[str], faults: F
         said = f"{column} {quoted(cell)} is an error of the spreadsheet"
         faults.add(line, said, "what should stand there", "error-value", column=column, value=short(cell))
     return bool(wrong)
+
+
+BOM = "\ufeff"
+"""Without it a Danish spreadsheet reads UTF-8 as something else."""
+
+
+def written(rows: Iterable[Iterable[str]]) -> str:
+    """Lines as a Danish spreadsheet opens them by itself, behind a `BOM`; no cell is a formula."""
+    out = StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(map(safe, row) for row in rows)
+    return out.getvalue()
 
 
 def safe(cell: str) -> str:

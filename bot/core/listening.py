@@ -205,9 +205,9 @@ class Ears:
         with hearing():
             return self.reader.held(door, slot, text)
 
-    def handles(self, text: str) -> bool:
+    def handles(self, read: Sheet) -> bool:
         """Does it tell of what is done with a thing that has a name, wherever that stands?"""
-        return bool(self.reader.sheet(text).concepts & self._handling)
+        return bool(read.concepts & self._handling)
 
     @cached_property
     def _handling(self) -> frozenset[str]:

@@ -563,8 +563,10 @@ class Router:
         door = found.door
         if door is None or not door.hears or door.urgent or door.noun == "command":
             return None
-        told = titled.retold(turn, self.ears.reader.sheet(sentence))
-        if not any(self.ears.handles(one.rest) for one in told):
+        ears, read = self.ears, self.ears.reader.sheet(sentence)
+        if not ears.handles(read):  # most questions do nothing with anything: no title is looked up for them
+            return None
+        if not any(ears.handles(ears.reader.sheet(one.rest)) for one in titled.retold(turn, read)):
             return None
         return replace(found, door=None, given={}, others=(), near=(), instead="", supposed=None)
 

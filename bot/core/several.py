@@ -11,6 +11,7 @@ from bot.language.care import case_in
 from bot.language.entities import Kind
 from bot.language.filling import OF_WORDS
 from bot.language.joints import Form, Joint, Sign, form_at, joints
+from bot.language.once import hearing, once
 from bot.language.phrases import Understood
 from bot.language.phrases.words import folded
 from bot.language.second_thoughts import takes_back
@@ -39,6 +40,11 @@ def requests(ears: Ears, sentence: str) -> tuple[Request, ...]:
     What one part supposes, reports or takes back holds for the others, and who tells of a matter of their
     own is heard as a whole.
     """
+    with hearing():
+        return _requests(ears, sentence)
+
+
+def _requests(ears: Ears, sentence: str) -> tuple[Request, ...]:
     read = ears.reader.sheet(sentence)
     if read.marks - {"NOT"} or not any(joints(read, ears.reader.lexicon)):
         return ()
@@ -65,6 +71,7 @@ def _told(ears: Ears, joint: Joint, one: Request) -> Request:
     return replace(one, offered=one.offered or following is None or _may_be_of(ears, joint, following))
 
 
+@once
 def meant(ears: Ears, sentence: str) -> Meant | None:
     """What surely is meant, to be done, shown or asked about; none where somebody greets or is in need."""
     heard = ears.hear(sentence)

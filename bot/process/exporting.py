@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -18,7 +16,7 @@ import orjson
 from cards.words import Language, Reader, read, say
 from storage import journal, networks, people
 from storage.agenda import agenda
-from storage.csvs import safe
+from storage.csvs import BOM, written
 from storage.db import Db, Store
 from storage.decisions import amendments, decisions
 from storage.decisions.decisions import Decision
@@ -162,14 +160,8 @@ def as_json(memories: Sequence[Memory]) -> str:
 
 def as_csv(memories: Sequence[Memory]) -> str:
     """Semicolons and a byte order mark, as spreadsheets in Denmark read it; no cell becomes a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for memory in memories:
-        for one in memory.decisions:
-            told = record(memory, one)
-            writer.writerow([safe(_flat(told[column])) for column in COLUMNS])
-    return "\ufeff" + out.getvalue()
+    told = (record(memory, one) for memory in memories for one in memory.decisions)
+    return BOM + written((COLUMNS, *([_flat(one[column]) for column in COLUMNS] for one in told)))
 
 
 def _flat(value: Any) -> str:

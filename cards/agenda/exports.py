@@ -55,7 +55,7 @@ def ready(kind: str, sheet: Sheet, reader: Reader, file: Leaf | None) -> Card:
     )
 
 
-def decisions(found: Sequence[Decision], names: Mapping[UUID, str]) -> Sheet:
+def decisions(found: Sequence[Decision], names: Mapping[UUID | str, str]) -> Sheet:
     """The register, the oldest first."""
     labels = {one.id: one.label for one in found}
     return Sheet(

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 from cards.kit import Words
 from cards.words import Reader, read
-from storage.csvs import safe
-
-BOM = "\ufeff"
-"""Without it a Danish spreadsheet reads UTF-8 as something else."""
+from storage.csvs import BOM, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +20,7 @@ class Sheet:
 
 def csv_of(sheet: Sheet, reader: Reader) -> str:
     """As the reader writes words and dates; no cell begins as a formula does."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    for row in (sheet.headings, *sheet.rows):
-        writer.writerow(_cells(row, reader))
-    return BOM + out.getvalue()
-
-
-def _cells(row: Iterable[Words | int | None], reader: Reader) -> list[str]:
-    return [safe(_read(cell, reader)) for cell in row]
+    return BOM + written([_read(cell, reader) for cell in row] for row in (sheet.headings, *sheet.rows))
 
 
 def _read(cell: Words | int | None, reader: Reader) -> str:

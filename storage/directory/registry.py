@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Table, select
 
-from storage.csvs import FORMULA, NOTHING, Faults, Faulty, Line, Source, lines, quoted, safe, short
+from storage.csvs import BOM, FORMULA, NOTHING, Faults, Faulty, Line, Source, lines, quoted, safe, short
 from storage.db import Db
 from storage.directory import directory
 from storage.people import fold_mail
@@ -397,9 +397,6 @@ def _substitutes(found: Sequence[tuple[int, RoleRow]], faults: Faults) -> None:
 
 # --- as a spreadsheet opens it, which `load` reads again ---------------------------------------------------
 
-
-BOM = "\ufeff"
-"""Without it a Danish spreadsheet reads UTF-8 as something else."""
 
 _NAMES = {"from": "starts", "to": "ends"}
 _OPEN = select(*(directory.roles.c[name] for name in RoleRow._fields)).where(

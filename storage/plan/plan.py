@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from io import StringIO
 from typing import Any
 from uuid import UUID, uuid4
 from zlib import crc32
@@ -19,8 +17,9 @@ from sqlalchemy import (
     Integer,
 )
 
+from storage import csvs
 from storage.columns import OF_NETWORK, Line, OneOf, OtherId, PersonId, Prose, Wording
-from storage.csvs import Faults, Faulty, Source, lines, quoted, safe, short
+from storage.csvs import Faults, Faulty, Source, lines, quoted, short
 from storage.csvs import Line as Told
 from storage.db import Db, Refused, UTCDateTime
 from storage.record import Every, column, insert, mapped, save, table_of
@@ -161,14 +160,13 @@ class News:
 
 def written(areas: Iterable[Area]) -> str:
     """The plan as CSV; a cell that a spreadsheet would compute begins with an apostrophe."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for one in areas:
-        titles = (one.title.get("da", ""), one.title.get("en", ""))
-        cells = (one.year, one.number, *titles, one.status.value, one.owner, one.note)
-        writer.writerow([safe(" ".join(str(cell).split())) for cell in cells])
-    return out.getvalue()
+    return csvs.written((COLUMNS, *map(_cells, areas)))
+
+
+def _cells(one: Area) -> list[str]:
+    titles = (one.title.get("da", ""), one.title.get("en", ""))
+    cells = (one.year, one.number, *titles, one.status.value, one.owner, one.note)
+    return [" ".join(str(cell).split()) for cell in cells]
 
 
 def state(areas: Iterable[Area]) -> int:

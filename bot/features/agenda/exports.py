@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -37,69 +39,61 @@ KEPT = timedelta(days=1)
 # --- what there is to take along --------------------------------------------------------------------------
 
 
-@exports.question(
-    da=[
-        "(eksporter|eksportér|udtræk|hent|download) (beslutningerne|beslutningsregisteret|alle beslutninger)"
-        " [som] [csv|[et] regneark|[en] fil]",
-    ],
-    en=["(export|download|get) [all] [the] decisions [as] [csv|[a] spreadsheet|[a] file]"],
-    means=["EXPORT DECISION", "DECISION FILE", "(GET|SEND|WANT|SHOW|PRINT) DECISION FILE"],
-    by=Right.member,
-)
-def all_decisions(turn: Turn) -> Card:
-    return _ready(turn, "decisions")
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How people call what they take along, and its meanings."""
+
+    da: str
+    en: str
+    means: tuple[str, ...]
 
 
-@exports.question(
-    da=[
-        "(eksporter|eksportér|udtræk|hent|download) (afstemningerne|alle afstemninger)"
-        " [som] [csv|[et] regneark|[en] fil]",
-    ],
-    en=["(export|download|get) [all] [the] votes [as] [csv|[a] spreadsheet|[a] file]"],
-    means=["EXPORT VOTE", "VOTE FILE", "(GET|SEND|WANT|SHOW|PRINT) VOTE FILE"],
-    by=Right.member,
-)
-def all_votes(turn: Turn) -> Card:
-    return _ready(turn, "votes")
+KINDS: dict[str, Said] = {
+    "decisions": Said(
+        "(beslutningerne|beslutningsregisteret|alle beslutninger)",
+        "[all] [the] decisions",
+        ("EXPORT DECISION", "DECISION FILE", "(GET|SEND|WANT|SHOW|PRINT) DECISION FILE"),
+    ),
+    "votes": Said(
+        "(afstemningerne|alle afstemninger)",
+        "[all] [the] votes",
+        ("EXPORT VOTE", "VOTE FILE", "(GET|SEND|WANT|SHOW|PRINT) VOTE FILE"),
+    ),
+    "inputs": Said(
+        "(inputtene|inputs|alle input|input til KAMU)",
+        "[all] [the] inputs",
+        ("EXPORT INPUT", "INPUT FILE", "(GET|SEND|WANT|SHOW|PRINT) INPUT FILE"),
+    ),
+    "agendas": Said(
+        "(dagsordenerne|alle dagsordener|punkterne)",
+        "[all] [the] (agendas|agenda items)",
+        ("EXPORT (AGENDA|ITEM)", "ALL AGENDA FILE", "ITEM FILE"),
+    ),
+    "hosts": Said(
+        "(værtsplanen|værterne|mødeplanen)",
+        "[the] (host plan|hosts|hosting plan)",
+        ("EXPORT HOST", "HOST FILE", "EXPORT PLAN HOST", "(GET|SEND|WANT|PRINT) HOST FILE"),
+    ),
+}
 
 
-@exports.question(
-    da=[
-        "(eksporter|eksportér|udtræk|hent|download) (inputtene|inputs|alle input|input til KAMU)"
-        " [som] [csv|[et] regneark|[en] fil]",
-    ],
-    en=["(export|download|get) [all] [the] inputs [as] [csv|[a] spreadsheet|[a] file]"],
-    means=["EXPORT INPUT", "INPUT FILE", "(GET|SEND|WANT|SHOW|PRINT) INPUT FILE"],
-    by=Right.member,
-)
-def all_inputs(turn: Turn) -> Card:
-    return _ready(turn, "inputs")
+def _takes(kind: str) -> Callable[[Turn], Card]:
+    def take_along(turn: Turn) -> Card:
+        return _ready(turn, kind)
+
+    take_along.__name__ = f"all_{kind}"
+    return take_along
 
 
-@exports.question(
-    da=[
-        "(eksporter|eksportér|udtræk|hent|download) (dagsordenerne|alle dagsordener|punkterne)"
-        " [som] [csv|[et] regneark|[en] fil]",
-    ],
-    en=["(export|download|get) [all] [the] (agendas|agenda items) [as] [csv|[a] spreadsheet|[a] file]"],
-    means=["EXPORT (AGENDA|ITEM)", "ALL AGENDA FILE", "ITEM FILE"],
-    by=Right.member,
-)
-def all_agendas(turn: Turn) -> Card:
-    return _ready(turn, "agendas")
-
-
-@exports.question(
-    da=[
-        "(eksporter|eksportér|udtræk|hent|download) (værtsplanen|værterne|mødeplanen)"
-        " [som] [csv|[et] regneark|[en] fil]",
-    ],
-    en=["(export|download|get) [the] (host plan|hosts|hosting plan) [as] [csv|[a] spreadsheet|[a] file]"],
-    means=["EXPORT HOST", "HOST FILE", "EXPORT PLAN HOST", "(GET|SEND|WANT|PRINT) HOST FILE"],
-    by=Right.member,
-)
-def all_hosts(turn: Turn) -> Card:
-    return _ready(turn, "hosts")
+for _kind, _said in KINDS.items():
+    exports.question(
+        da=[
+            f"(eksporter|eksportér|udtræk|hent|download) {_said.da} [som] [csv|[et] regneark|[en] fil]",
+        ],
+        en=[f"(export|download|get) {_said.en} [as] [csv|[a] spreadsheet|[a] file]"],
+        means=_said.means,
+        by=Right.member,
+    )(_takes(_kind))
 
 
 def _ready(turn: Turn, kind: str) -> Card:
@@ -115,8 +109,7 @@ def _ready(turn: Turn, kind: str) -> Card:
 
 def _decisions(db: Db, network: Network) -> Sheet:
     found = sorted(decisions.all_decisions(db, network.id), key=lambda one: (one.year, one.number))
-    owners = {one.owner for one in found if one.owner}
-    return show.decisions(found, {person: people.by_id(db, person).name for person in owners})
+    return show.decisions(found, people.names(db, {one.owner for one in found if one.owner}, ()))
 
 
 def _votes(db: Db, network: Network) -> Sheet:
@@ -145,7 +138,7 @@ def _agendas(db: Db, network: Network) -> Sheet:
 def _hosts(db: Db, network: Network) -> Sheet:
     meetings = all_meetings(db, network.id)
     seated = {one.id: [host for host in hosts.of_meeting(db, one.id) if host] for one in meetings}
-    names = {host: people.by_id(db, host).name for each in seated.values() for host in each}
+    names = people.names(db, {host for each in seated.values() for host in each}, ())
     return show.hosts([(one, [names[host] for host in seated[one.id]]) for one in meetings])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from bot.core import which
@@ -18,10 +18,12 @@ from cards.plan.inputs import Whole
 from cards.which import Choice
 from cards.words import both, say
 from storage.db import Db, Refused
+from storage.directory.directory import Unit
 from storage.networks import Network
 from storage.origins import of_thing
 from storage.plan import feedback, headings
 from storage.plan import inputs as kept
+from storage.plan.feedback import Answer
 from storage.plan.inputs import Byline, Input
 
 
@@ -84,12 +86,20 @@ def card(turn: Turn, shown: Input) -> Card:
 
 
 def wholes(db: Db, network: Network, found: Sequence[Input]) -> list[Whole]:
-    return [whole(db, network, each) for each in found]
+    units = committee.unit_names(db, network.tenant)
+    last = {answer.thing: answer for answer in feedback.all_answers(db, network.id)}
+    return [_whole(db, network, each, units, last.get(each.id)) for each in found]
 
 
 def whole(db: Db, network: Network, shown: Input) -> Whole:
+    [made] = wholes(db, network, [shown])
+    return made
+
+
+def _whole(
+    db: Db, network: Network, shown: Input, units: Mapping[str, Unit], answered: Answer | None
+) -> Whole:
     """With its unit, the remarks about it, its heading, KAMU's last answer, and where it was read."""
-    units = committee.unit_names(db, network.tenant)
     remarks = [
         show.Said(
             show.unit_name(units.get(remark.unit or "")) or say("input-by-member"),
@@ -99,7 +109,6 @@ def whole(db: Db, network: Network, shown: Input) -> Whole:
         for remark in kept.remarks_on(db, shown.id)
     ]
     under = headings.heading(db, network.id, shown.heading) if shown.heading else None
-    answers = feedback.of_thing(db, network.id, shown.id)
-    answer = show_feedback.short(answers[-1]) if answers else None
+    answer = show_feedback.short(answered) if answered else None
     source = of_thing(db, kept.KIND, shown.id)
     return Whole(shown, units.get(shown.unit or ""), remarks, under.title if under else "", answer, source)
