@@ -6,7 +6,7 @@ import itertools
 import re
 
 from bot.language.lexicon import Lexicon, lexicon
-from bot.language.phrases.words import folded
+from bot.language.phrases.words import clean, folded
 from bot.language.sheet import Piece, Role, Sheet, sheet
 
 _PART = re.compile(r"(?<=\?)|[,.;:!()\n]+|\s[-–—]+\s|[–—]|\b(?=(?:men|eller|but|or)\b)", re.IGNORECASE)
@@ -33,23 +33,27 @@ def takes_back(text: str, words: Lexicon | None = None) -> bool:
         return True
     if _is_nothing(whole) or any(NOT_MEANT in piece.concepts for piece in whole.pieces[-1:]):
         return True
-    parts = [part for part in _PART.split(whole.text) if part.strip()]
+    parts = _parts(whole.text)
     read = list(itertools.dropwhile(_only_answers, (sheet(part, known) for part in parts)))
     return any(map(_is_second_thought, read[1:]))
 
 
 def leaves_it(text: str, words: Lexicon | None = None) -> bool:
     """`aflys mødet – nej, behold det`: it stays as it is after all, and nothing is to be done."""
-    known = words or lexicon()
-    whole = sheet(text, known)
-    parts = [part for part in _PART.split(whole.text) if part.strip()]
-    if len(parts) < _LEAST or ":" in whole.text:
+    said = clean(text)
+    parts = _parts(said)
+    if len(parts) < _LEAST or ":" in said:
         return False
+    known = words or lexicon()
     *before, last = (sheet(part, known) for part in parts)
     says_no = any("NO" in piece.concepts for piece in (*before[-1].pieces, *last.pieces))
-    said = [piece.concepts for piece in last.pieces if _tells(piece)]
-    as_it_is = bool(said) and all(AS_IT_IS in one or one & (_ANSWERS | _LATER) for one in said)
+    told = [piece.concepts for piece in last.pieces if _tells(piece)]
+    as_it_is = bool(told) and all(AS_IT_IS in one or one & (_ANSWERS | _LATER) for one in told)
     return as_it_is and (says_no or last.words[0].key in _BUT) and not last.asks_something
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _PART.split(text) if part.strip()]
 
 
 def _only_answers(read: Sheet) -> bool:

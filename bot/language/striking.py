@@ -39,7 +39,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _THOUGHT_OF = folded("kunne ville burde skulle could would should might")
-_BUT, _IT = folded("men but"), folded("det it that thats its")
+_BUT, _IT, _IT_IS = folded("men but"), folded("det it that thats its"), folded("thats its")
 _IS = folded(
     "er var bliver ville vil kan går gør giver virker lyder is was would will isnt wasnt wont does sounds"
 )
@@ -137,9 +137,9 @@ def _behind(said: str) -> tuple[str, str]:
         said = said[found.end() :]
     if named := _NOT_THAT.match(said):
         struck, said = named["struck"].strip(), said[named.end() :]
-    said = (
-        _LEAD.sub("", said).rstrip(".!? ") if not _LEAD.sub("", said).endswith("?") else _LEAD.sub("", said)
-    )
+    said = _LEAD.sub("", said)
+    if not said.endswith("?"):
+        said = said.rstrip(".!? ")
     answer = reply(said) if said else None
     return struck, "" if answer is not None and answer.agrees is False else said
 
@@ -222,7 +222,7 @@ def _is_dismissed(read: Sheet) -> bool:
     if but is None or (read.verbatim is not None and but >= read.verbatim[0]) or read.asks_something:
         return False
     thought = any(one in _TELLERS and other in _THOUGHT_OF for one, other in itertools.pairwise(keys[:but]))
-    judges = keys[but + 1] in _IT and (keys[but + 2] in _IS or keys[but + 1] in folded("thats its"))
+    judges = keys[but + 1] in _IT and (keys[but + 2] in _IS or keys[but + 1] in _IT_IS)
     return thought and judges
 
 
