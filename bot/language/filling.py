@@ -12,7 +12,7 @@ from bot.language.entities import WHERE, Entity, Kind
 from bot.language.entities import names as given_names
 from bot.language.lexicon import Lexicon
 from bot.language.phrases.words import fold, folded, keys
-from bot.language.sheet import DEFINITE, HEDGE, INVERTS, SOMETIME, Piece, Role, Sheet
+from bot.language.sheet import DEFINITE, DOUBTS, HEDGE, INVERTS, SOMETIME, Piece, Role, Sheet
 from bot.language.sheet import sheet as make_sheet
 
 
@@ -225,10 +225,7 @@ def _is_more(type_: Type, read: Sheet) -> bool:
 def _is_doubted(read: Sheet) -> bool:
     """`uge 50, hvis …`, `nok den 20.`: what is told with a day is more than the day."""
     ends = bool(read.pieces) and "NOT" in read.pieces[-1].concepts  # `…, ikke?`
-    return read.hedged or ends or bool(read.marks & _DOUBTS)
-
-
-_DOUBTS = frozenset(("IF", "PERHAPS", SOMETIME, "SAID", "BEHALF", "EXCEPT", "THANKED"))
+    return read.hedged or ends or bool(read.marks & DOUBTS)
 
 
 _NOT_IN_PLACES = frozenset(("ME", "MY", "WE", "OUR", "LACK", "IT"))

@@ -15,7 +15,7 @@ from bot.language.lexicon import Lexicon, lexicon
 from bot.language.meaning import Skeleton, Skeletons
 from bot.language.once import once
 from bot.language.phrases.words import folded
-from bot.language.sheet import DEFINITE, MARKS, SOMETIME, Piece, Role, Sheet, sheet
+from bot.language.sheet import DEFINITE, DOUBTS, MARKS, SOMETIME, Piece, Role, Sheet, sheet
 
 Door = TypeVar("Door", bound=Hashable)
 
@@ -40,7 +40,6 @@ _NOT_PAST = 0.8
 """It means what was done, and something is asked for that is to come."""
 
 _OWN = frozenset(("ME", "MY"))
-_SUPPOSED = frozenset(("IF", "SAID", "PERHAPS", SOMETIME, "BEHALF", "EXCEPT", "THANKED"))
 _YOU = folded("dig jer you")
 _UNSAFE = 0.1
 _RARE = 2.4
@@ -318,7 +317,7 @@ class Reader(Generic[Door]):
         frame = tried.frame
         if frame.acts or read.asks_something or read.asks or read.requests:
             return False
-        if read.marks_for(frame.concepts, None) & _SUPPOSED - frame.marks:
+        if read.marks_for(frame.concepts, None) & DOUBTS - frame.marks:
             return True
         deed = frozenset(filter(self._is_deed, frame.concepts)) - UNSAID
         said = [one for one in read.open_pieces if one.concepts & deed]
@@ -469,7 +468,9 @@ class Reader(Generic[Door]):
         if not (tried.frame.acts and "NOT" in tried.frame.marks & read.marks):
             return False
         denial = next(one for one in read.open_pieces if "NOT" in one.concepts)
-        denied = next((one for one in read.open_pieces if one.first > denial.first and _is_matter(one)), None)
+        denied = next(
+            (one for one in read.open_pieces if one.first > denial.first and _is_untyped(one)), None
+        )
         return denied is not None and any(one.first == denied.first for one, _ in tried.left)
 
     def _says_who(self, read: Sheet, tried: _Tried[Door]) -> bool:
@@ -640,7 +641,7 @@ def _is_subject_of_what_became(read: Sheet, first: Piece) -> bool:
 _IS_OR_WAS = folded("er blev var")
 
 
-def _is_matter(piece: Piece) -> bool:
+def _is_untyped(piece: Piece) -> bool:
     return piece.role in (Role.content, Role.unknown) and piece.entity is None
 
 

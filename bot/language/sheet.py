@@ -24,6 +24,9 @@ MARKS = frozenset(("NOT", "IF", "SAID", "PERHAPS", SOMETIME, "UNTIL", "BEHALF", 
 """A deed beside one of these is denied, told of, only thought of, somebody else's, not for all it names, or
 what somebody is glad of."""
 
+DOUBTS = frozenset(("IF", "SAID", "PERHAPS", SOMETIME, "BEHALF", "EXCEPT", "THANKED"))
+"""What is only supposed, told or in part: nobody asks for it to be done, nor is it a slot."""
+
 HEDGE = "HEDGE"
 """`jeg kommer nok`: beside it a deed is asked about, and not done at once."""
 

@@ -50,29 +50,29 @@ class Said:
 
 KINDS: dict[str, Said] = {
     "decisions": Said(
-        "(beslutningerne|beslutningsregisteret|alle beslutninger)",
-        "[all] [the] decisions",
-        ("EXPORT DECISION", "DECISION FILE", "(GET|SEND|WANT|SHOW|PRINT) DECISION FILE"),
+        da="(beslutningerne|beslutningsregisteret|alle beslutninger)",
+        en="[all] [the] decisions",
+        means=("EXPORT DECISION", "DECISION FILE", "(GET|SEND|WANT|SHOW|PRINT) DECISION FILE"),
     ),
     "votes": Said(
-        "(afstemningerne|alle afstemninger)",
-        "[all] [the] votes",
-        ("EXPORT VOTE", "VOTE FILE", "(GET|SEND|WANT|SHOW|PRINT) VOTE FILE"),
+        da="(afstemningerne|alle afstemninger)",
+        en="[all] [the] votes",
+        means=("EXPORT VOTE", "VOTE FILE", "(GET|SEND|WANT|SHOW|PRINT) VOTE FILE"),
     ),
     "inputs": Said(
-        "(inputtene|inputs|alle input|input til KAMU)",
-        "[all] [the] inputs",
-        ("EXPORT INPUT", "INPUT FILE", "(GET|SEND|WANT|SHOW|PRINT) INPUT FILE"),
+        da="(inputtene|inputs|alle input|input til KAMU)",
+        en="[all] [the] inputs",
+        means=("EXPORT INPUT", "INPUT FILE", "(GET|SEND|WANT|SHOW|PRINT) INPUT FILE"),
     ),
     "agendas": Said(
-        "(dagsordenerne|alle dagsordener|punkterne)",
-        "[all] [the] (agendas|agenda items)",
-        ("EXPORT (AGENDA|ITEM)", "ALL AGENDA FILE", "ITEM FILE"),
+        da="(dagsordenerne|alle dagsordener|punkterne)",
+        en="[all] [the] (agendas|agenda items)",
+        means=("EXPORT (AGENDA|ITEM)", "ALL AGENDA FILE", "ITEM FILE"),
     ),
     "hosts": Said(
-        "(værtsplanen|værterne|mødeplanen)",
-        "[the] (host plan|hosts|hosting plan)",
-        ("EXPORT HOST", "HOST FILE", "EXPORT PLAN HOST", "(GET|SEND|WANT|PRINT) HOST FILE"),
+        da="(værtsplanen|værterne|mødeplanen)",
+        en="[the] (host plan|hosts|hosting plan)",
+        means=("EXPORT HOST", "HOST FILE", "EXPORT PLAN HOST", "(GET|SEND|WANT|PRINT) HOST FILE"),
     ),
 }
 
