@@ -9,7 +9,7 @@ from uuid import UUID
 
 from cards.directory.directory import role_name, unit_name
 from cards.directory.registry import MOST_GRANTS, granted
-from cards.kit import Card, Tap, box, button, card, said, text, tight, title
+from cards.kit import Card, Home, Tap, box, button, card, said, text, tight, title
 from cards.plan.plan import both, progress
 from cards.words import Both, Say, listed, say
 from storage import grants
@@ -45,7 +45,7 @@ class ApplyPlan(Tap, verb="imports.ApplyPlan"):
     """Yes, take the focus areas over into this network's plan."""
 
     known: UUID
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)

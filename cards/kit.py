@@ -16,7 +16,7 @@ from datetime import datetime
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 import orjson
@@ -139,6 +139,9 @@ class Tap:
     def __init_subclass__(cls, *, verb: str) -> None:
         cls.verb = verb
 
+
+Home = Annotated[UUID, "where its card was"]
+"""The field of a tap that says for which network its card was made: it does nothing in another."""
 
 CARRIED_AS = {"poll": "ballot"}
 """What fields of taps are called in the cards, where buttons in chats know them by an earlier name."""

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.core.taps import TooLong, TooOld, tap_from
-from cards.kit import Tap, carried_as, packed
+from cards.kit import Home, Tap, carried_as, packed
 from cards.votes.polls import GiveAnswer
 from tests.dialog import HOUSE, Network
 
@@ -124,3 +124,25 @@ async def test_a_form_with_an_input_that_holds_nothing_has_its_default(
 def test_a_button_posted_long_ago_finds_its_door() -> None:
     """Verbs stand in chats for months: one may be added to the list, none may leave it or change."""
     assert [tap.verb for tap in TAPS] == PINNED
+
+
+CHOOSE = {"people.in_network", "people.prefer"}
+"""There the network of the tap is the one that was chosen, and not where its card was."""
+
+MADE_FOR_ONE = [tap for tap in TAPS if typing.get_type_hints(tap, include_extras=True).get("network") == Home]
+
+
+def test_a_tap_that_names_a_network_was_made_for_it_alone() -> None:
+    others = [door for door in HOUSE.doors if door.tap and door.tap not in MADE_FOR_ONE]
+    told = {door.name: typing.get_type_hints(door.tap).get("network") for door in others}
+
+    assert {name for name, kind in told.items() if kind is uuid.UUID} == CHOOSE
+
+
+@pytest.mark.parametrize("tap", MADE_FOR_ONE, ids=lambda tap: tap.verb)
+async def test_a_card_of_another_network_does_nothing_here(tap: type[Tap], network: Network) -> None:
+    signe = network.facilitator("Signe Holm")
+
+    told = await signe.presses({"verb": tap.verb, "data": required(tap)}, where="channel")
+
+    assert "for gammelt" in told

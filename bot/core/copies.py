@@ -94,7 +94,7 @@ class Copies:
         if door is None or door.tap is None or not door.only_looks or query.person is None:
             return None
         turn = _looking(query, query.person, alone=copy.is_alone_with(query.person))
-        seen = door.handler(turn, tap=tap_from(door.tap, about["data"])) if turn.may(door.by) else None
+        seen = door.answer(turn, {"tap": tap_from(door.tap, about["data"])}) if turn.may(door.by) else None
         return seen if isinstance(seen, Card) else None
 
 

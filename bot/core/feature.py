@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal, TypeVar
 from uuid import UUID
 
@@ -86,6 +88,11 @@ class Door:
     def name(self) -> str:
         return f"{self.feature}.{self.handler.__name__}"
 
+    def answer(self, turn: Turn, given: Mapping[str, Any]) -> Answer:
+        """What its handler answers, which is not given a tap of which it needs nothing."""
+        wanted = {name: value for name, value in given.items() if name != "tap" or _wants_tap(self.handler)}
+        return self.handler(turn, **wanted)
+
     @property
     def lists(self) -> dict[str, Collection[str]]:
         """The slots that hold listed words."""
@@ -128,6 +135,11 @@ class Door:
     @property
     def asks_which_network(self) -> bool:
         return self.asks_which or (self.noun == "command" and self.by > Right.anyone)
+
+
+@cache
+def _wants_tap(handler: Callable[..., Any]) -> bool:
+    return "tap" in inspect.signature(handler).parameters
 
 
 class Feature:

@@ -25,7 +25,7 @@ from bot.core.gate import Matter
 from bot.core.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
 from bot.core.listening import Ears, Lacking, Offer, known, lacks, named, saying
 from bot.core.rate_limit import Pace
-from bot.core.taps import TooOld, tap_from
+from bot.core.taps import TooOld, is_for, tap_from
 from bot.core.transport import Held, SendFailed, Throttled, backoff
 from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Tick, Turn, message
 from bot.core.uploads import Dropped, NoSuchFile, NotFetched, WantsFile
@@ -578,6 +578,8 @@ class Router:
                 rest = replace(found.without_door(), closed=refused)
                 return self._through(turn, rest, sentence)
             raise refused
+        if door.tap and not is_for(found.given["tap"], turn.network):
+            raise TooOld
         if door.noun == "file":
             _at_hand(turn)
         if first := _asked_first(turn, door, found, sentence):
@@ -633,9 +635,7 @@ class Router:
     def _done(self, turn: Turn, door: Door, given: Mapping[str, Any]) -> Answer:
         """The deed itself; what it changes is kept a while where it can be taken back."""
         undoing.begin(turn, door)
-        answer = (
-            self._told_alone(turn, door, given) if _is_own_question(door) else door.handler(turn, **given)
-        )
+        answer = self._told_alone(turn, door, given) if _is_own_question(door) else door.answer(turn, given)
         if undoing.keep(turn, door, _shown(answer)):
             self._lately[turn.person.id] = turn.now
         if door.only_looks and isinstance(answer, Card) and turn.person.id in self._lately:
@@ -645,7 +645,7 @@ class Router:
     def _told_alone(self, turn: Turn, door: Door, given: Mapping[str, Any]) -> Answer:
         """Why there is no answer is somebody's own as well; nothing was done that it would have to undo."""
         try:
-            return door.handler(turn, **given)
+            return door.answer(turn, given)
         except Refused as refused:
             return which.told(
                 refused, turn.sentence, turn.mentions, turn.network.id if turn.network else None
@@ -768,7 +768,7 @@ def _named_answers(there: Turn, name: str, door: Door, found: Found) -> list[dic
     if not any(map(there.may, door.rights)):
         raise rights.refusal(door.by, in_network=there.standing.in_network)
     try:
-        shown = _shown(door.handler(there, **found.given))
+        shown = _shown(door.answer(there, found.given))
     except Which as asked:
         shown = [which.told(asked, there.sentence, there.mentions, there.home.id)]
     lines = [say("in-network", network=name), *there.remarks]

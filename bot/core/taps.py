@@ -5,13 +5,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot.language.phrases import clean
-from cards.kit import Tap, carried_as
+from cards.kit import Home, Tap, carried_as
 from storage.db import Refused
+from storage.networks import Network
+
+T = TypeVar("T")
 
 LONGEST_OWN = 1000
 """No button of ours carries more in one field, but for those that say so."""
@@ -40,6 +43,24 @@ def tap_from(kind: type[Tap], values: Mapping[str, Any]) -> Tap:
         return _reader(kind).validate_python(own)  # type: ignore[arg-type]
     except ValidationError:
         raise TooOld from None
+
+
+def still(found: T | None) -> T:
+    """What a button is about; raises TooOld where it is there no more."""
+    if found is None:
+        raise TooOld
+    return found
+
+
+def is_for(tap: Tap, network: Network | None) -> bool:
+    """False where the tap's card was made for another network than that."""
+    return all(network and getattr(tap, name) == network.id for name in _homes(type(tap)))  # type: ignore[arg-type]
+
+
+@cache
+def _homes(kind: Any) -> tuple[str, ...]:
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(name for name, hint in hints.items() if hint == Home)
 
 
 @cache

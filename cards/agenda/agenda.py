@@ -12,6 +12,7 @@ from cards.agenda import voices as voicing
 from cards.agenda.collecting import Begin
 from cards.kit import (
     Card,
+    Home,
     Subject,
     Tap,
     anchor,
@@ -96,7 +97,7 @@ class Post(Tap, verb="agenda.Post"):
 class Propose(Tap, verb="agenda.Propose"):
     """The form of a new item for a network, filled in."""
 
-    network: UUID
+    network: Home
     title: str = typed(LONGEST_TITLE)
     minutes: str = typed(20)
     kind: str = typed(32)

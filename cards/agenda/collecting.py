@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Tap,
     button,
     card,
@@ -23,7 +23,7 @@ class Begin(Tap, verb="collecting.Begin"):
 
     opens_form = True
 
-    network: UUID
+    network: Home
 
 
 def call(meeting: Meeting) -> Card:

@@ -14,6 +14,7 @@ from cards.agenda.running import Begin
 from cards.hosts.covers import Call
 from cards.kit import (
     Card,
+    Home,
     Subject,
     Tap,
     box,
@@ -100,7 +101,7 @@ class Reschedule(Tap, verb="meetings.Reschedule"):
 class Plan(Tap, verb="meetings.Plan"):
     """The form of a new meeting, filled in."""
 
-    network: UUID
+    network: Home
     day: str = typed(LONGEST_WHEN)
     hours: str = typed(LONGEST_WHEN)
     place: str = typed(LONGEST_NAME)
@@ -143,7 +144,7 @@ class CallAgain(Tap, verb="meetings.CallAgain"):
 class Confirm(Tap, verb="meetings.Confirm"):
     """Plan a meeting on a day that the rhythm proposes."""
 
-    network: UUID
+    network: Home
     day: str
 
 
@@ -153,14 +154,14 @@ class RhythmForm(Tap, verb="meetings.RhythmForm"):
 
     opens_form = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)
 class SetRhythm(Tap, verb="meetings.SetRhythm"):
     """The rhythm's form, filled in."""
 
-    network: UUID
+    network: Home
     weekday: str = typed(2)
     nth: str = typed(2)
     months: str = typed(80)

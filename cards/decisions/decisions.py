@@ -11,6 +11,7 @@ from uuid import UUID
 from cards import unread
 from cards.kit import (
     Card,
+    Home,
     Subject,
     Tap,
     anchor,
@@ -72,7 +73,7 @@ TO_MANAGEMENT, TO_KAMU = "to-management", "to-kamu"
 class Record(Tap, verb="decisions.Record"):
     """A decision written down, perhaps from a message of the channel."""
 
-    network: UUID
+    network: Home
     text: str = typed(LONGEST_TEXT)
     kind: str = typed(32, "decision")
     source_author: str = ""
@@ -88,7 +89,7 @@ class Form(Tap, verb="decisions.Form"):
 
     opens_form = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)

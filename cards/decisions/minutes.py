@@ -9,6 +9,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Tap,
     button,
     card,
@@ -36,7 +37,7 @@ SORTS = ("decision", "input", "theme", "ask", "group")
 class Paste(Tap, verb="minutes.Paste"):
     """Here is the text of the minutes."""
 
-    network: UUID
+    network: Home
     text: str = typed(LONGEST_PASTED)
 
 

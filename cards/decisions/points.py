@@ -8,7 +8,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Subject, Tap, box, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import (
+    Card,
+    Home,
+    Subject,
+    Tap,
+    box,
+    button,
+    card,
+    choose,
+    line,
+    said,
+    text,
+    tight,
+    title,
+    typed,
+)
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, listed, say
 from storage.decisions.points import KIND, LONGEST, Point
@@ -24,7 +39,7 @@ MOST_SHOWN = 12
 class Raise(Tap, verb="points.Raise"):
     """The form of a point, filled in."""
 
-    network: UUID
+    network: Home
     words: str = typed(LONGEST)
     seen_by: str = typed(16)
 
@@ -35,7 +50,7 @@ class Begin(Tap, verb="points.Begin"):
 
     opens_form = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any, Literal, Protocol
 from uuid import UUID
 
 from cards.hosts import covers, swaps
-from cards.kit import Card, Tap, box, button, buttons, card, said, text, tight, title
+from cards.kit import Card, Home, Tap, box, button, buttons, card, said, text, tight, title
 from cards.meeting import when
 from cards.words import Leaf, Say, When, listed, say
 from storage.hosts.absences import Absence
@@ -22,7 +22,7 @@ from storage.meetings import Meeting
 class Remove(Tap, verb="absences.Remove"):
     """I am not away after all."""
 
-    network: UUID
+    network: Home
     absence: UUID
 
 
@@ -30,7 +30,7 @@ class Remove(Tap, verb="absences.Remove"):
 class Note(Tap, verb="absences.Note"):
     """Away on these days, each as `first/last` with a comma between; of somebody else with their id."""
 
-    network: UUID
+    network: Home
     days: str
     person: UUID | None = None
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Subject,
     Tap,
     button,
@@ -34,7 +35,7 @@ MOST_CALLS = 6
 class Call(Tap, verb="covers.Call"):
     """Find somebody who takes my seat."""
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
 
@@ -45,7 +46,7 @@ class DeclineForm(Tap, verb="covers.DeclineForm"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
 
@@ -54,7 +55,7 @@ class DeclineForm(Tap, verb="covers.DeclineForm"):
 class Decline(Tap, verb="covers.Decline"):
     """I cannot host, for this reason."""
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
     reason: str = typed(LONGEST_REASON)
@@ -64,7 +65,7 @@ class Decline(Tap, verb="covers.Decline"):
 class SayWhy(Tap, verb="covers.SayWhy"):
     """All may read why I cannot host."""
 
-    network: UUID
+    network: Home
     cover: UUID
     reason: str
 
@@ -82,7 +83,7 @@ class Look(Tap, verb="covers.Look"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
     cover: UUID
 
 
@@ -90,7 +91,7 @@ class Look(Tap, verb="covers.Look"):
 class Withdraw(Tap, verb="covers.Withdraw"):
     """I can host after all."""
 
-    network: UUID
+    network: Home
     cover: UUID
 
 
@@ -98,7 +99,7 @@ class Withdraw(Tap, verb="covers.Withdraw"):
 class GiveBack(Tap, verb="covers.GiveBack"):
     """I took a seat, and give it back within a day."""
 
-    network: UUID
+    network: Home
     cover: UUID
 
 

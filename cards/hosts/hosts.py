@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.hosts import covers, kits, swaps
-from cards.kit import Card, Subject, Tap, box, button, card, pressed, text, tight, title
+from cards.kit import Card, Home, Subject, Tap, box, button, card, pressed, text, tight, title
 from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.hosts.hosts import KIND, Override, Seat
@@ -25,7 +25,7 @@ class Look(Tap, verb="hosts.Look"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Mine(Tap, verb="hosts.Mine"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Duty(Tap, verb="hosts.Duty"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
 
@@ -54,7 +54,7 @@ class Why(Tap, verb="hosts.Why"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Tap,
     button,
     buttons,
@@ -44,7 +45,7 @@ class Show(Tap, verb="kits.Show"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
     meeting: UUID
 
 
@@ -56,7 +57,7 @@ class Tick(Tap, verb="kits.Tick"):
     cards `kept` are the ticked ones that still are.
     """
 
-    network: UUID
+    network: Home
     meeting: UUID
     was: str
     done: str = typed(MOST_TICKED)
@@ -68,7 +69,7 @@ class Tick(Tap, verb="kits.Tick"):
 class Add(Tap, verb="kits.Add"):
     """One more thing to do, so many working days before the meeting."""
 
-    network: UUID
+    network: Home
     meeting: UUID
     what: str = typed(LONGEST_CHORE)
     when: str = typed(60)
@@ -78,7 +79,7 @@ class Add(Tap, verb="kits.Add"):
 class HandOver(Tap, verb="kits.HandOver"):
     """A note to the next pair of hosts."""
 
-    network: UUID
+    network: Home
     meeting: UUID
     note: str = typed(LONGEST_NOTE)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Subject,
     Tap,
     box,
@@ -36,7 +37,7 @@ class Begin(Tap, verb="swaps.Begin"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
 
@@ -45,7 +46,7 @@ class Begin(Tap, verb="swaps.Begin"):
 class Ask(Tap, verb="swaps.Ask"):
     """Ask whoever has the chosen seat (`meeting/seat`) to swap with mine."""
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
     place: str = typed(80)
@@ -55,7 +56,7 @@ class Ask(Tap, verb="swaps.Ask"):
 class AskToCover(Tap, verb="swaps.AskToCover"):
     """Ask the chosen person, and nobody else, to take my seat without one in return."""
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
     person: str = typed(40)
@@ -65,7 +66,7 @@ class AskToCover(Tap, verb="swaps.AskToCover"):
 class PutIn(Tap, verb="swaps.PutIn"):
     """Ask this person to take this seat."""
 
-    network: UUID
+    network: Home
     meeting: UUID
     seat: int
     person: UUID
@@ -77,14 +78,14 @@ class TakeForm(Tap, verb="swaps.TakeForm"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)
 class OfferToTake(Tap, verb="swaps.OfferToTake"):
     """Offer whoever has the chosen seat (`meeting/seat`) to take it."""
 
-    network: UUID
+    network: Home
     place: str = typed(80)
 
 
@@ -109,7 +110,7 @@ class Look(Tap, verb="swaps.Look"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
     swap: UUID
 
 
@@ -117,7 +118,7 @@ class Look(Tap, verb="swaps.Look"):
 class Withdraw(Tap, verb="swaps.Withdraw"):
     """My offer no longer stands."""
 
-    network: UUID
+    network: Home
     swap: UUID
 
 
@@ -125,7 +126,7 @@ class Withdraw(Tap, verb="swaps.Withdraw"):
 class Undo(Tap, verb="swaps.Undo"):
     """Take back what was agreed on, within a day."""
 
-    network: UUID
+    network: Home
     swap: UUID
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from cards.kit import Card, Tap, button, card, said, text, tight, title
+from cards.kit import Card, Home, Tap, button, card, said, text, tight, title
 from cards.words import Leaf, Say, When, say
 from storage.networks import Network
 from storage.outbox import Trouble
@@ -24,7 +24,7 @@ MOST_ASKED = 3
 class Resend(Tap, verb="status.Resend"):
     """Send the letter that perhaps did not arrive once more."""
 
-    network: UUID
+    network: Home
     letter: int
 
 
@@ -32,7 +32,7 @@ class Resend(Tap, verb="status.Resend"):
 class LetLie(Tap, verb="status.LetLie"):
     """Leave the letter that perhaps did not arrive as it is."""
 
-    network: UUID
+    network: Home
     letter: int
 
 

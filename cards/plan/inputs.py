@@ -10,6 +10,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Subject,
     Tap,
     anchor,
@@ -57,7 +58,7 @@ AGAINST, COMMENT = "against", "comment"
 class HandIn(Tap, verb="inputs.HandIn"):
     """The form of an input, filled in."""
 
-    network: UUID
+    network: Home
     title: str = typed(LONGEST_TITLE)
     gloss: str = typed(LONGEST_TEXT)
     why: str = typed(LONGEST_TEXT)
@@ -74,7 +75,7 @@ class Begin(Tap, verb="inputs.Begin"):
 
     opens_form = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)

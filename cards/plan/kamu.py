@@ -10,6 +10,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Tap,
     button,
     card,
@@ -33,7 +34,7 @@ STEPS = ("open", "reminder", "nudge", "close", "draft", "sign_off", "final", "fe
 class Enter(Tap, verb="kamu.Enter"):
     """The form of a new committee meeting, filled in."""
 
-    network: UUID
+    network: Home
     day: str = typed(40)
     purpose: str = typed(16)
     messenger: str = typed(100)
@@ -43,7 +44,7 @@ class Enter(Tap, verb="kamu.Enter"):
 class SetStep(Tap, verb="kamu.SetStep"):
     """The form of the deadlines, filled in: one step and how many days."""
 
-    network: UUID
+    network: Home
     step: str = typed(16)
     days: str = typed(4)
 
@@ -54,7 +55,7 @@ class Deadlines(Tap, verb="kamu.Deadlines"):
 
     only_looks = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True, slots=True)

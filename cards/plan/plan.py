@@ -9,6 +9,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Tap,
     button,
     card,
@@ -32,7 +33,7 @@ MOST_NOTE_SHOWN = 200
 class Update(Tap, verb="plan.Update"):
     """How a focus area is going, as filled in; what is left empty stays."""
 
-    network: UUID
+    network: Home
     area: str = typed(40)
     status: str = typed(16)
     owner: str = typed(LONGEST_OWNER)
@@ -45,7 +46,7 @@ class Edit(Tap, verb="plan.Edit"):
 
     opens_form = True
 
-    network: UUID
+    network: Home
     year: int
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Subject,
     Tap,
     box,
@@ -79,14 +80,14 @@ class Agree(Tap, verb="themes.Agree"):
 
     opens_form = True
 
-    network: UUID
+    network: Home
 
 
 @dataclass(frozen=True)
 class Agreed(Tap, verb="themes.Agreed"):
     """The online meeting, as filled in; several times become a poll."""
 
-    network: UUID
+    network: Home
     theme: str = typed(40)
     responsible: str = typed(LONGEST_TITLE)
     minutes: str = typed(10)

@@ -10,6 +10,7 @@ from uuid import UUID
 from cards import unread
 from cards.kit import (
     Card,
+    Home,
     Tap,
     button,
     card,
@@ -38,7 +39,7 @@ class Form(Tap, verb="starting.Form"):
 
     opens_form = True
 
-    network: UUID
+    network: Home
     item: UUID | None = None
     template: UUID | None = None
 
@@ -47,7 +48,7 @@ class Form(Tap, verb="starting.Form"):
 class Begin(Tap, verb="starting.Begin"):
     """The form of a new vote, filled in."""
 
-    network: UUID
+    network: Home
     item: UUID | None = None
     question: str = typed(LONGEST_QUESTION)
     kind: str = typed(32, "consent")

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from cards.kit import (
     Card,
+    Home,
     Subject,
     Tap,
     Words,
@@ -97,7 +98,7 @@ class Look(Tap, verb="votes.Look"):
 class Start(Tap, verb="votes.Start"):
     """The form of a new consent vote, as it was before there were other kinds."""
 
-    network: UUID
+    network: Home
     question: str = typed(LONGEST_QUESTION)
     closes: str = typed(80)
 

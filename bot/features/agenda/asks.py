@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.features.plan import committee
 from cards.agenda import asks as show
@@ -104,10 +104,7 @@ def _whole(db: Db, one: Ask, network: Network) -> show.Whole:
 
 
 def _ask(turn: Turn, wanted: UUID) -> Ask:
-    found = kept.one(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.one(turn.db, turn.home.id, wanted))
 
 
 def _changed(turn: Turn, one: Ask, deed: str, unit: str) -> None:

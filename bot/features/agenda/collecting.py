@@ -6,7 +6,6 @@ from datetime import datetime, time, timedelta
 
 from bot.core.feature import Feature, Tick
 from bot.core.rights import Right
-from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.language.workdays import Calendar, monday_of
 from cards.agenda import collecting as show
@@ -40,7 +39,5 @@ def opening(meeting: Meeting, calendar: Calendar) -> datetime:
 
 
 @collecting.form(show.Begin, by=Right.guest)
-def begin(turn: Turn, tap: show.Begin) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
+def begin(turn: Turn) -> Card:
     return handling.form(turn.home.id)

@@ -13,7 +13,7 @@ from bot.core import backed
 from bot.core.deeds import LOOKS, Reach, undone, undone_by
 from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Ask, Quoted, Turn
 from bot.features.agenda import items, timebox
 from bot.features.hosts import meeting
@@ -116,10 +116,7 @@ def _meeting_of(db: Db, network: Network, agenda: UUID) -> Meeting | None:
     """The meeting whose agenda it is; what was the network's is the first meeting's once there is one."""
     if agenda == network.id:
         return first_meeting(db, network.id)
-    found = meeting_of(db, network.id, agenda)
-    if found is None:
-        raise TooOld
-    return found
+    return still(meeting_of(db, network.id, agenda))
 
 
 def _agenda(db: Db, network: UUID, coming: Meeting | None, *, start: int = 0) -> Card:
@@ -294,8 +291,6 @@ def propose_message(turn: Turn, quoted: Quoted) -> Card:
 
 @agenda.tap(show.Propose, by=Right.guest, does=undone(Reach.ONE, instead="undo-instead-item"))
 def propose_from_form(turn: Turn, tap: show.Propose) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
     said = Wording(tap.title, _minutes(tap.minutes), wording.names(tap.presenters), tap.kind or None)
     card = _propose(turn, said, _next(turn), **_details(turn, tap))
     turn.post(card, to=turn.home)
@@ -752,10 +747,7 @@ def _shown(db: Db, item: Item, *, supported: bool = False, opened: bool = False)
 
 
 def _item(turn: Turn, item: UUID) -> Item:
-    found = kept.item(turn.db, turn.home.id, item)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.item(turn.db, turn.home.id, item))
 
 
 def _open_item(turn: Turn, item: UUID) -> Item:

@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.language.filling import Type
 from cards.agenda import groups as show
@@ -124,10 +124,7 @@ def _whole(db: Db, one: Group) -> show.Whole:
 
 
 def _group(turn: Turn, wanted: UUID) -> Group:
-    found = kept.one(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.one(turn.db, turn.home.id, wanted))
 
 
 def _changed(turn: Turn, one: Group, deed: str, **after: str) -> None:

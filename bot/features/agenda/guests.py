@@ -15,7 +15,7 @@ from bot.core.deeds import Reach, undone
 from bot.core.downloads import Handout
 from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Pass, Tick, Turn
 from bot.features.agenda import items, timebox
 from bot.language import names
@@ -435,9 +435,7 @@ def _item(db: Db, guest: Guest) -> Item:
 
 def _hosted(turn: Turn, item: UUID) -> Item:
     """An open item whose hosts this person is one of."""
-    found = agenda.item(turn.db, turn.home.id, item)
-    if found is None:
-        raise TooOld
+    found = still(agenda.item(turn.db, turn.home.id, item))
     found.may_be_handled(hosts=_leads(turn, found))
     return found
 

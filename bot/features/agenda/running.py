@@ -9,7 +9,7 @@ from bot.core import rights
 from bot.core.deeds import Question, Reach, asked, asked_by, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.agenda import handed_out
 from bot.features.decisions import deciding
@@ -203,9 +203,7 @@ def refresh(turn: Turn, tap: show.Show) -> Card:
 def go(turn: Turn, tap: show.Go) -> Card:
     one = _under_way(turn, tap.meeting)
     items = agenda.agenda(turn.db, turn.home.id, one.id)
-    wanted = next((item for item in items if str(item.id) == tap.next and item.is_open), None)
-    if wanted is None:
-        raise TooOld
+    wanted = still(next((item for item in items if str(item.id) == tap.next and item.is_open), None))
     for item in items:
         if item.is_open and item.began_at:
             agenda.change_item(turn.db, item.id, began_at=None)
@@ -523,10 +521,7 @@ def _unfinished(turn: Turn) -> Meeting | None:
 
 
 def _of(turn: Turn, meeting: UUID) -> Meeting:
-    found = meeting_of(turn.db, turn.home.id, meeting)
-    if found is None:
-        raise TooOld
-    return found
+    return still(meeting_of(turn.db, turn.home.id, meeting))
 
 
 def _must_host(turn: Turn, one: Meeting) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from cards.agenda import voices as show
 from cards.kit import Card, Subject
@@ -40,9 +40,7 @@ def give(turn: Turn, tap: show.Give) -> Say:
 
 
 def _item(turn: Turn, item: UUID) -> Item:
-    found = agenda.item(turn.db, turn.home.id, item)
-    if found is None:
-        raise TooOld
+    found = still(agenda.item(turn.db, turn.home.id, item))
     if not found.is_open:
         raise agenda.ItemIsOver
     return found

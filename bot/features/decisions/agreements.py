@@ -11,7 +11,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Tick, Turn
 from bot.features.decisions import deciding
 from bot.features.votes import voting
@@ -358,9 +358,7 @@ def _iso(day: date | None) -> str | None:
 
 @agreements.tap(show.Answer, by=Right.guest, does=undone(Reach.ONE))
 def answer(turn: Turn, tap: show.Answer) -> Card:
-    asked = kept.request(turn.db, tap.request)
-    if asked is None:
-        raise TooOld
+    asked = still(kept.request(turn.db, tap.request))
     one = deciding.of(turn, asked.decision)
     asked.may_be_settled_by(turn.person.id, is_host=turn.right >= Right.host)
     kept.settle(turn.db, asked, kept.AGREED if tap.agreed else kept.REFUSED, turn.person.id, turn.now)

@@ -9,7 +9,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Tick, Turn
 from bot.features.decisions import deciding
 from cards.decisions import amendments as show
@@ -97,9 +97,7 @@ def draw_correction(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -
 @amendments.tap(taps.Settle, by=Right.guest, does=undone(Reach.ONE))
 def settle(turn: Turn, tap: taps.Settle) -> Card:
     """Taken in, it becomes a record of its own that supersedes the old one; both link to each other."""
-    proposal = kept.amendment(turn.db, tap.correction)
-    if proposal is None:
-        raise TooOld
+    proposal = still(kept.amendment(turn.db, tap.correction))
     one = deciding.to_change(turn, proposal.decision)
     status = kept.ACCEPTED if tap.accepted else kept.DECLINED
     kept.settle(turn.db, proposal, status, turn.person.id, turn.now)

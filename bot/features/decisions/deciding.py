@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.language import moments
 from cards.decisions import decisions as show
@@ -35,10 +35,7 @@ class IsPast(Refused):
 
 
 def of(turn: Turn, decision: UUID) -> Decision:
-    found = kept.decision(turn.db, turn.home.id, decision)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.decision(turn.db, turn.home.id, decision))
 
 
 def named(turn: Turn, words: str) -> Decision | None:

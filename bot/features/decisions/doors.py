@@ -105,15 +105,13 @@ def ask_for_agreement(turn: Turn) -> Card:
 
 
 @decisions.form(show.Form, by=Right.member)
-def form(turn: Turn, tap: show.Form) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
+def form(turn: Turn) -> Card:
     return show.form(turn.home.id, members=_choices(turn))
 
 
 @decisions.tap(show.Record, by=Right.member, does=undone(Reach.ONE, instead="undo-instead-decision"))
 def record(turn: Turn, tap: show.Record) -> Card:
-    if tap.network != turn.home.id or tap.kind not in kept.KINDS:
+    if tap.kind not in kept.KINDS:
         raise TooOld
     link = tap.source_link if tap.source_link.startswith("https://") else ""
     source = {"author": tap.source_author, "link": link} if link or tap.source_author else None

@@ -11,7 +11,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Answer, Tick, Turn
 from bot.core.waiting import Task, TaskQuery
 from bot.features.decisions import nothing
@@ -105,17 +105,13 @@ def form_with_words(turn: Turn, words: str) -> Card:
 
 
 @points.form(show.Begin, by=Right.guest)
-def begin(turn: Turn, tap: show.Begin) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
+def begin(turn: Turn) -> Card:
     return show.form(turn.home.id)
 
 
 @points.tap(show.Raise, by=Right.guest, does=undone(Reach.ONE))
 def raise_from_form(turn: Turn, tap: show.Raise) -> Card:
     """One for the hosts and the secretariat alone is shown to nobody else."""
-    if tap.network != turn.home.id:
-        raise TooOld
     quiet = tap.seen_by == "hosts"
     point, card = _raise(turn, tap.words, hosts_only=quiet)
     if quiet:
@@ -289,10 +285,7 @@ def draw_point(db: Db, point: Point, network: Network) -> Card:
 
 @points.tap(show.LookAtPrompt, by=Right.guest)
 def look_at_prompt(turn: Turn, tap: show.LookAtPrompt) -> Card:
-    card = draw_prompt(turn.db, tap.sitting, turn.home)
-    if card is None:
-        raise TooOld
-    return card
+    return still(draw_prompt(turn.db, tap.sitting, turn.home))
 
 
 @points.living(show.PROMPT)
@@ -307,10 +300,7 @@ def draw_prompt(db: Db, sitting: UUID, network: Network) -> Card | None:
 
 def _point(turn: Turn, wanted: UUID) -> Point:
     """One that this person may see: for others, one for the hosts alone does not exist."""
-    found = kept.one(turn.db, turn.home.id, wanted, turn.eyes)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.one(turn.db, turn.home.id, wanted, turn.eyes))
 
 
 def _changed(turn: Turn, point: Point, deed: str) -> None:

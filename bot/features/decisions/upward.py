@@ -9,7 +9,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.core.waiting import Task, TaskQuery
 from bot.features.decisions import deciding
@@ -189,10 +189,7 @@ def to_bring(query: TaskQuery) -> Iterator[Task]:
 
 
 def _errand(turn: Turn, wanted: UUID) -> Errand:
-    found = kept.one(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.one(turn.db, turn.home.id, wanted))
 
 
 def _mine(turn: Turn, errand: UUID) -> Card:

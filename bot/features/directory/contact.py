@@ -38,8 +38,7 @@ def my_contact(turn: Turn) -> Card:
 
 
 @contact.form(show.EditContact, by=Right.anyone)
-def contact_form(turn: Turn, tap: show.EditContact) -> Card:
-    assert tap
+def contact_form(turn: Turn) -> Card:
     return show.contact_form(_own(turn))
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from bot.core.deeds import LOOKS, Reach, undone
 from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Pass, Tick, Turn
 from bot.features.directory.asked import persons, question, wrong
 from bot.features.directory.asked.mine import candidates, is_open, names, units_at
@@ -231,9 +231,7 @@ def _admins(turn: Turn) -> list[tuple[Person, None]]:
 
 
 def _to_settle(turn: Turn, known: UUID) -> tuple[Correction, Unit]:
-    one = kept.find(turn.db, turn.person.tenant, known)
-    if one is None:
-        raise TooOld
+    one = still(kept.find(turn.db, turn.person.tenant, known))
     unit = _unit(turn.db, one.tenant, one.unit)
     if not (turn.may(Right.keeper) or edits.may_edit(turn.db, turn.person, unit.key, turn.today)):
         raise edits.NotYourUnit
@@ -241,10 +239,7 @@ def _to_settle(turn: Turn, known: UUID) -> tuple[Correction, Unit]:
 
 
 def _unit(db: Db, tenant: str, key: str) -> Unit:
-    found = directory.unit(db, tenant, key)
-    if found is None:
-        raise TooOld
-    return found
+    return still(directory.unit(db, tenant, key))
 
 
 def _role(role: str) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from bot.core.deeds import LOOKS, Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Pass, Turn
 from bot.features.directory.asked import belonging, called, holders, memory, persons, question, vocabulary
 from bot.features.directory.asked.holders import Look
@@ -588,10 +588,7 @@ def _wrong(parts: Sequence[Part]) -> object:
 
 
 def _unit(turn: Turn, key: str) -> Unit:
-    found = names(turn.db, turn.person.tenant).units.get(key)
-    if found is None:
-        raise TooOld
-    return found
+    return still(names(turn.db, turn.person.tenant).units.get(key))
 
 
 def _all_open(turn: Turn) -> list[Unit]:

@@ -7,7 +7,6 @@ from uuid import UUID
 from bot.core.deeds import Reach, asked_by, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right, refusal
-from bot.core.taps import TooOld
 from bot.core.turn import Tick, Turn
 from bot.core.uploads import Dropped
 from bot.features.directory import keepers
@@ -86,8 +85,6 @@ def _applied(turn: Turn, known: UUID, agreed: int) -> Card:
 @imports.tap(show.ApplyPlan, by=Right.facilitator, does=asked_by(Reach.EVERYBODY, "imports.dropped"))
 def apply_plan(turn: Turn, tap: show.ApplyPlan) -> Card:
     """The yes to a file of focus areas, in the network that it was shown for."""
-    if tap.network != turn.home.id:
-        raise TooOld
     waiting = kept.find(turn.db, turn.person.id, tap.known, turn.now)
     told = kept.read(waiting.name, waiting.content, [])
     areas = plan.all_areas(turn.db, turn.home.id)

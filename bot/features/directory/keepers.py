@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Leaving, Turn
 from bot.features.directory import units
 from cards.directory import registry as show
@@ -38,10 +38,7 @@ def oversees(turn: Turn) -> bool:
 
 def unit_of(turn: Turn, key: str) -> Unit:
     """The person's organisation's unit of that key; raises TooOld where there is none."""
-    found = directory.unit(turn.db, turn.person.tenant, key)
-    if found is None:
-        raise TooOld
-    return found
+    return still(directory.unit(turn.db, turn.person.tenant, key))
 
 
 def groups(turn: Turn, unit: Unit) -> list[str]:

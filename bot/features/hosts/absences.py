@@ -10,7 +10,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.hosts import gone, instead, seating
 from bot.features.hosts.seating import Rota
@@ -263,10 +263,7 @@ def _of_whom(turn: Turn, person: UUID | None) -> Person:
     if person in (None, turn.person.id):
         return turn.person
     here = networks.everybody(turn.db, turn.home.id) if turn.right >= Right.facilitator else ()
-    found = next((one for one in here if one.id == person), None)
-    if found is None:
-        raise TooOld
-    return found
+    return still(next((one for one in here if one.id == person), None))
 
 
 def _days_in(said: str) -> list[Period]:

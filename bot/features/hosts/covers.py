@@ -10,7 +10,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature, Put, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
@@ -253,9 +253,7 @@ def put(query: TaskQuery) -> Iterator[Put]:
 
 @covers.tap(show.Look, by=Right.member)
 def look(turn: Turn, tap: show.Look) -> Card:
-    found = kept.cover(turn.db, turn.home.id, tap.cover)
-    if found is None:
-        raise TooOld
+    found = still(kept.cover(turn.db, turn.home.id, tap.cover))
     return own(show.call(seating.call_of(Rota(turn.db, turn.home, turn.now), found)))
 
 
@@ -579,7 +577,4 @@ def draw(db: Db, cover: UUID, network: Network) -> Card | None:
 
 
 def _cover(turn: Turn, cover: UUID) -> Cover:
-    found = kept.to_take(turn.db, turn.home.id, cover)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.to_take(turn.db, turn.home.id, cover))

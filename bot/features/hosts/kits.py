@@ -9,7 +9,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.features.hosts import meeting as meant
 from bot.features.hosts.seating import Rota
@@ -274,9 +274,7 @@ def _meant(turn: Turn) -> Meeting:
 
 
 def _meeting(turn: Turn, meeting: UUID) -> Meeting:
-    found = Rota(turn.db, turn.home, turn.now).meeting(meeting)
-    if found is None:
-        raise TooOld
+    found = still(Rota(turn.db, turn.home, turn.now).meeting(meeting))
     if not turn.hosts(found.id):
         raise NotYourMeeting
     return found

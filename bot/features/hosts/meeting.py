@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bot.core import calendar_files, downloads, rights
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.language import dates, meetings, periods, stretches
 from bot.language.meetings import Fault
@@ -64,10 +64,7 @@ class NoneOnThatDay(Refused):
 
 
 def of(turn: Turn, meeting: UUID) -> Meeting:
-    found = meeting_of(turn.db, turn.home.id, meeting)
-    if found is None:
-        raise TooOld
-    return found
+    return still(meeting_of(turn.db, turn.home.id, meeting))
 
 
 def coming(turn: Turn, day: str = "") -> Meeting:

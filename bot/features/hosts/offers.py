@@ -186,9 +186,7 @@ def _on_one_of(
 
 
 @offers.tap(show.TakeForm, by=Right.member)
-def take_form(turn: Turn, tap: show.TakeForm) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
+def take_form(turn: Turn) -> Card:
     rota = Rota(turn.db, turn.home, turn.now)
     return show.take_form(turn.home.id, _others(rota, turn.person.id, None))
 
@@ -226,7 +224,7 @@ def take_form(turn: Turn, tap: show.TakeForm) -> Card:
     asks_which=True,
 )
 def take_by_words(turn: Turn) -> Card:
-    return take_form(turn, show.TakeForm(turn.home.id))
+    return take_form(turn)
 
 
 @offers.question(

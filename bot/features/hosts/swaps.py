@@ -12,7 +12,7 @@ from bot.core import which
 from bot.core.deeds import Reach, undone, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Tick, Turn
 from bot.core.which import Which
 from bot.features.hosts import seating
@@ -259,9 +259,7 @@ def put(query: TaskQuery) -> Iterator[Put]:
 
 @swaps.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
-    found = kept.swap(turn.db, turn.home.id, tap.swap)
-    if found is None:
-        raise TooOld
+    found = still(kept.swap(turn.db, turn.home.id, tap.swap))
     return own(show.offer(seating.told_of(turn.db, found)))
 
 
@@ -281,7 +279,4 @@ def expire(tick: Tick) -> None:
 
 
 def _swap(turn: Turn, swap: UUID) -> Swap:
-    found = kept.to_answer(turn.db, turn.home.id, swap)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.to_answer(turn.db, turn.home.id, swap))

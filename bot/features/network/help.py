@@ -71,8 +71,7 @@ def greeting(turn: Turn) -> Card:
 
 
 @help.tap(show.Help, by=Right.anyone, does=LOOKS)
-def overview_by_tap(turn: Turn, tap: show.Help) -> Card:
-    assert tap
+def overview_by_tap(turn: Turn) -> Card:
     return _overview(turn)
 
 
@@ -100,8 +99,7 @@ def _others(turn: Turn) -> Sequence[str]:
 
 
 @help.tap(show.More, by=Right.anyone, does=LOOKS)
-def others(turn: Turn, tap: show.More) -> Card:
-    assert tap
+def others(turn: Turn) -> Card:
     return show.others(_others(turn))
 
 

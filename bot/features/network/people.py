@@ -6,7 +6,7 @@ from bot.core.deeds import LOOKS, Reach, undone, undone_by
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.suspending import pause
-from bot.core.taps import TooLong, TooOld
+from bot.core.taps import TooLong, still
 from bot.core.turn import Ask, Turn
 from cards.kit import Card
 from cards.network import people as show
@@ -249,9 +249,7 @@ def choose_network(turn: Turn) -> Card | Say:
 @people.tap(show.Prefer, by=Right.anyone, does=undone(Reach.ME))
 def prefer(turn: Turn, tap: show.Prefer) -> Say:
     """All are still answered from; that one comes first."""
-    chosen = next((one for one in turn.networks if one.id == tap.network), None)
-    if chosen is None:
-        raise TooOld
+    chosen = still(next((one for one in turn.networks if one.id == tap.network), None))
     kept.change(turn.db, turn.person.id, last_network=chosen.id)
     return say("network-first", network=chosen.name)
 
@@ -266,8 +264,6 @@ def which_network(turn: Turn, sentence: str, *, offered: bool = False, for_other
 @people.tap(show.InNetwork, by=Right.anyone, does=LOOKS)
 def in_network(turn: Turn, tap: show.InNetwork) -> Ask:
     """The sentence that was waiting for this choice; the network is remembered as the last used."""
-    network = next((one for one in turn.networks if one.id == tap.network), None)
-    if network is None:
-        raise TooOld
+    network = still(next((one for one in turn.networks if one.id == tap.network), None))
     kept.change(turn.db, turn.person.id, last_network=network.id)
     return Ask(tap.sentence, network, offered=tap.offered, for_others=tap.for_others)

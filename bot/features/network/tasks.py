@@ -108,8 +108,7 @@ def my_tasks(turn: Turn) -> Card:
 
 
 @tasks.tap(show.Look, by=Right.guest)
-def look(turn: Turn, tap: show.Look) -> Card:
-    assert tap
+def look(turn: Turn) -> Card:
     return show.mine(_mine(turn), turn.now)
 
 
@@ -492,8 +491,7 @@ def back(turn: Turn) -> Card:
 
 
 @tasks.tap(show.Back, by=Right.anyone, does=undone(Reach.ME))
-def back_by_tap(turn: Turn, tap: show.Back) -> Card:
-    assert tap
+def back_by_tap(turn: Turn) -> Card:
     return _back(turn)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.language import beside
 from cards.kit import Card, Subject
@@ -154,16 +154,12 @@ def edit(turn: Turn) -> Card:
 
 @plan.form(show.Edit, by=Right.host)
 def edit_by_tap(turn: Turn, tap: show.Edit) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
     return _form(turn, tap.year)
 
 
 @plan.tap(show.Update, by=Right.host, does=undone(Reach.ONE))
 def update(turn: Turn, tap: show.Update) -> Card:
-    area = kept.area(turn.db, turn.home.id, _id(tap.area)) if tap.network == turn.home.id else None
-    if area is None:
-        raise TooOld
+    area = still(kept.area(turn.db, turn.home.id, _id(tap.area)) if tap.network == turn.home.id else None)
     told = {
         name: value for name, value in (("owner", tap.owner.strip()), ("note", tap.note.strip())) if value
     }

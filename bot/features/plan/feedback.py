@@ -10,7 +10,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Tick, Turn
 from bot.core.waiting import Task, TaskQuery
 from bot.features.plan import committee
@@ -316,10 +316,7 @@ def _rows(db: Db, sitting: CommitteeMeeting) -> list[tuple[Asked, Answer]]:
 
 
 def _sitting(turn: Turn, wanted: UUID) -> CommitteeMeeting:
-    found = kamu.sitting(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kamu.sitting(turn.db, turn.home.id, wanted))
 
 
 def _last_met(turn: Turn) -> Stage | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from bot.core import which
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.core.which import Which
 from bot.features.plan import committee
@@ -29,10 +29,7 @@ from storage.plan.inputs import Byline, Input
 
 def one(turn: Turn, wanted: UUID) -> Input:
     """Raises TooOld."""
-    found = kept.one(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.one(turn.db, turn.home.id, wanted))
 
 
 def numbered(turn: Turn, words: str) -> Input:

@@ -11,7 +11,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Turn
 from bot.core.waiting import Task, TaskQuery, Waits
 from bot.features.plan import committee
@@ -161,10 +161,7 @@ def can_object(query: TaskQuery) -> Iterator[Task]:
 
 
 def _heading(turn: Turn, wanted: UUID) -> Heading:
-    found = kept.heading(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.heading(turn.db, turn.home.id, wanted))
 
 
 def _proposers(turn: Turn, members: Sequence[Input]) -> list[people.Person]:

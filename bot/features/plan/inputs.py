@@ -11,7 +11,7 @@ from bot.core import backed, links
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Answer, Tick, Turn
 from bot.core.waiting import Task, TaskQuery
 from bot.features.plan import committee, given
@@ -134,16 +134,12 @@ def form_with_words(turn: Turn, words: str) -> Card:
 
 
 @inputs.form(show.Begin, by=Right.guest)
-def begin(turn: Turn, tap: show.Begin) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
+def begin(turn: Turn) -> Card:
     return show.form(turn.home.id)
 
 
 @inputs.tap(show.HandIn, by=Right.guest, does=undone(Reach.ONE))
 def hand_in_from_form(turn: Turn, tap: show.HandIn) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
     language = _language(turn, f"{tap.title} {tap.gloss} {tap.why}")
     texts = {
         name: {language: words.strip()}
@@ -320,10 +316,7 @@ def draw(db: Db, input: UUID, network: Network) -> Card | None:  # noqa: A002  t
 
 @inputs.tap(show.LookAtWindow, by=Right.guest)
 def look_at_window(turn: Turn, tap: show.LookAtWindow) -> Card:
-    card = draw_window(turn.db, tap.sitting, turn.home)
-    if card is None:
-        raise TooOld
-    return card
+    return still(draw_window(turn.db, tap.sitting, turn.home))
 
 
 @inputs.living(kamu.KIND)

@@ -12,7 +12,7 @@ from uuid import UUID
 from bot.core.deeds import Question, Reach, asked
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import still
 from bot.core.turn import Tick, Turn
 from bot.core.waiting import Task, TaskQuery, Waits
 from bot.features.plan import committee, packpaper, packs
@@ -240,10 +240,7 @@ def _keeps(turn: Turn) -> bool:
 
 
 def _pack(turn: Turn, wanted: UUID) -> Pack:
-    found = kept.one(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.one(turn.db, turn.home.id, wanted))
 
 
 # --- what the clock does ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.core import calendar_files, downloads, which
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.core.which import Which
 from bot.features.votes import voting
@@ -71,10 +71,7 @@ def _file(db: Db, shown: Theme) -> Leaf | None:
 
 
 def one(turn: Turn, wanted: UUID) -> Theme:
-    found = kept.theme(turn.db, turn.home.id, wanted)
-    if found is None:
-        raise TooOld
-    return found
+    return still(kept.theme(turn.db, turn.home.id, wanted))
 
 
 def numbered(turn: Turn, words: str) -> Theme:

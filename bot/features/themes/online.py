@@ -14,7 +14,6 @@ from bot.core.deeds import Reach, undone
 from bot.core.downloads import Handout
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
-from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.plan import committee
 from bot.features.themes import listed
@@ -69,17 +68,13 @@ def agree_form(turn: Turn) -> Card:
 
 
 @online.form(show.Agree, by=Right.host)
-def agree_by_tap(turn: Turn, tap: show.Agree) -> Card:
-    if tap.network != turn.home.id:
-        raise TooOld
+def agree_by_tap(turn: Turn) -> Card:
     return agree_form(turn)
 
 
 @online.tap(show.Agreed, by=Right.host, does=undone(Reach.ONE))
 def agree(turn: Turn, tap: show.Agreed) -> Card:
     """One time is set at once; several become a poll of who can when."""
-    if tap.network != turn.home.id:
-        raise TooOld
     if not tap.theme:
         raise ChooseTheme
     found = listed.one(turn, listed.id_in(tap.theme))

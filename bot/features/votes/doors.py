@@ -12,7 +12,7 @@ from uuid import UUID
 from bot.core.deeds import LOOKS, Question, Reach, asked, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Tick, Turn
 from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Voter
@@ -130,10 +130,7 @@ def why_form(turn: Turn, tap: show.WhyForm) -> Card:
 @votes.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
     """The poll in the reader's language, with their own answer on it."""
-    found = voting.looks(turn, tap.poll)
-    if found is None:
-        raise TooOld
-    return found
+    return still(voting.looks(turn, tap.poll))
 
 
 @votes.command(

@@ -9,7 +9,7 @@ from uuid import UUID
 from bot.core.deeds import Question, Reach, asked, undone
 from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.votes import closing, outcomes, voting
 from bot.language import reasons
@@ -31,9 +31,7 @@ class NewTextMissing(Refused):
 
 @objections.form(taps.RewordForm, by=Right.member)
 def reword_form(turn: Turn, tap: taps.RewordForm) -> Card:
-    poll = kept.poll(turn.db, turn.home.id, tap.poll)
-    if poll is None:
-        raise TooOld
+    poll = still(kept.poll(turn.db, turn.home.id, tap.poll))
     poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
     return show.reword_form(poll)
 

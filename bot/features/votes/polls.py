@@ -11,7 +11,7 @@ from bot.core import backed
 from bot.core.deeds import Question, Reach, asked, undone, undone_by
 from bot.core.feature import Feature, Put, Task, TaskQuery
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Pass, Turn
 from bot.features.hosts import planning
 from bot.features.votes import closing, outcomes, voting
@@ -167,9 +167,7 @@ def _looks(turn: Turn, poll: UUID) -> Card:
 
 @polls.form(show.AddForm, by=Right.guest)
 def add_form(turn: Turn, tap: show.AddForm) -> Card:
-    poll = kept.poll(turn.db, turn.home.id, tap.poll)
-    if poll is None:
-        raise TooOld
+    poll = still(kept.poll(turn.db, turn.home.id, tap.poll))
     poll.takes_options(turn.now)
     return show.add_form(poll, options.of_poll(turn.db, poll.id))
 
@@ -177,9 +175,7 @@ def add_form(turn: Turn, tap: show.AddForm) -> Card:
 @polls.tap(show.Add, by=Right.guest, does=undone(Reach.ONE))
 def add(turn: Turn, tap: show.Add) -> Card:
     """Another option; one that stands already keeps both proposers."""
-    poll = kept.to_close(turn.db, turn.home.id, tap.poll)
-    if poll is None:
-        raise TooOld
+    poll = still(kept.to_close(turn.db, turn.home.id, tap.poll))
     return _add(turn, poll, tap.words)
 
 
@@ -285,9 +281,7 @@ def will_break(turn: Turn, tap: show.Break) -> Question | None:
 @polls.tap(show.Break, by=Right.host, does=asked(Reach.EVERYBODY, will_break))
 def break_tie(turn: Turn, tap: show.Break) -> Card:
     """The hosts say which of those that are equal, and why; the register says that it was them (DE-4)."""
-    poll = kept.to_close(turn.db, turn.home.id, tap.poll)
-    if poll is None:
-        raise TooOld
+    poll = still(kept.to_close(turn.db, turn.home.id, tap.poll))
     if poll.state is State.TIED:
         _break(turn, poll, tap)
     return _looks(turn, poll.id)

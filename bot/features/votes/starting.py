@@ -12,7 +12,7 @@ from uuid import UUID
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
-from bot.core.taps import TooOld
+from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.hosts import meeting
 from bot.features.votes import voting
@@ -523,8 +523,6 @@ def time_form(turn: Turn) -> Card:
 @starting.form(show.Form, by=Right.member)
 def form(turn: Turn, tap: show.Form) -> Card:
     """The form, about an item of the agenda or after a template."""
-    if tap.network != turn.home.id:
-        raise TooOld
     known = {one.id: one for one in templates.of_network(turn.db, turn.home.id)}
     template = known.get(tap.template) if tap.template else None
     draft = Draft(kind=template.kind, terms=template.terms, options=template.options) if template else Draft()
@@ -534,9 +532,7 @@ def form(turn: Turn, tap: show.Form) -> Card:
 
 
 def _title(turn: Turn, item: UUID) -> str:
-    found = agenda.item(turn.db, turn.home.id, item)
-    if found is None:
-        raise TooOld
+    found = still(agenda.item(turn.db, turn.home.id, item))
     return found.title.get(turn.language) or next(iter(found.title.values()), "")
 
 
@@ -548,7 +544,7 @@ def start_from_older_form(turn: Turn, tap: Start) -> Card:
 
 @starting.tap(show.Begin, by=Right.member, does=STARTED)
 def begin(turn: Turn, tap: show.Begin) -> Card:
-    if tap.network != turn.home.id or tap.kind not in set(Kind):
+    if tap.kind not in set(Kind):
         raise TooOld
     question = tap.question.strip()
     if not question:
@@ -685,9 +681,7 @@ def _ended_last(turn: Turn) -> Poll:
 
 @starting.tap(Again, by=Right.member, does=STARTED)
 def again(turn: Turn, tap: Again) -> Card:
-    found = kept.poll(turn.db, turn.home.id, tap.poll)
-    if found is None:
-        raise TooOld
+    found = still(kept.poll(turn.db, turn.home.id, tap.poll))
     card = _again(turn, found)
     turn.post(card, to=turn.home)
     return card
