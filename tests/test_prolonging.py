@@ -133,6 +133,30 @@ async def test_a_poll_of_times_ends_before_the_first_of_them(network: Network, a
     assert closings(network) == before
 
 
+TIMES = [
+    "start tidsafstemning: Møde om støj: tirsdag kl. 10, onsdag kl. 10; til i dag kl. 15",
+    "start valg: Hvornår? 24. november kl. 10; 25. november kl. 10; til i dag kl. 15",
+    "start vote: When do we meet? Tue 24 Nov 10-12 / Wed 25 Nov 10-12, until today at 15:00",
+]
+
+
+@pytest.mark.parametrize("sentence", TIMES)
+async def test_however_times_are_voted_on_they_never_come_before_the_close(
+    network: Network, anna: Someone, sentence: str
+) -> None:
+    """Neither by somebody's wish nor by the clock where few have answered."""
+    await anna.does("luk afstemningen")
+    await anna.says(sentence)
+    assert closings(network) == [here(2026, 11, 23, 15)]
+    assert "først lukke, når" in await anna.says("forlæng afstemningen til torsdag")
+    assert closings(network) == [here(2026, 11, 23, 15)]
+
+    await network.is_at(here(2026, 11, 23, 15, 1))
+    with network.store.reading() as db:
+        assert kept.due(db, here(2030, 1, 1)) == []
+    assert "For få har svaret" in network.channel[-1].words
+
+
 async def test_without_a_time_it_is_said_how(network: Network, anna: Someone) -> None:
     assert "forlæng afstemningen til fredag kl. 12" in await anna.says("forlæng afstemningen")
 

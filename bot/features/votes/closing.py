@@ -51,8 +51,11 @@ def settle(
     """What the rule makes of the poll now: decided with a number, undecided, or given more time."""
     eligible = eligible_for(db, poll, network, now)
     outcome = verdicts.outcome(_at(poll, eligible, now, by))
-    if outcome.verdict in (Verdict.EXTEND, Verdict.PAUSE):
-        return _prolong(db, poll, outcome.verdict, calendar, now)
+    later = _prolonged(poll, calendar, now)
+    if outcome.verdict in (Verdict.EXTEND, Verdict.PAUSE) and not voting.first_of_its_times_before(
+        db, poll, later, calendar
+    ):
+        return _prolong(db, poll, outcome.verdict, later)
     if outcome.verdict is Verdict.ADOPTED:
         end = _end(db, poll)
         reason = None
@@ -103,12 +106,16 @@ def _at(poll: Poll, eligible: int, now: datetime, by: UUID | None) -> Snapshot:
     )
 
 
-def _prolong(db: Db, poll: Poll, verdict: Verdict, calendar: Calendar, now: datetime) -> Poll:
+def _prolonged(poll: Poll, calendar: Calendar, now: datetime) -> datetime:
     """From its deadline on, or from now where the bot was away so long that this is over: nobody was told."""
     later = moments.prolonged(poll.closes_at, calendar)
     if later <= now:
         today, hour = calendar.local(now).date(), calendar.local(poll.closes_at).time()
         later = moments.prolonged(calendar.at(today, hour), calendar)
+    return later
+
+
+def _prolong(db: Db, poll: Poll, verdict: Verdict, later: datetime) -> Poll:
     flag = {"paused": True} if verdict is Verdict.PAUSE else {"extended": True}
     kept.change(db, poll.id, closes_at=later, **flag)
     return _anew(db, poll)

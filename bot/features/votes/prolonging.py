@@ -16,7 +16,6 @@ from cards.kit import Card
 from cards.votes import prolonging as show
 from cards.words import When
 from storage.db import Refused
-from storage.votes import options
 from storage.votes import votes as kept
 from storage.votes.poll import KIND, Poll
 
@@ -112,8 +111,7 @@ def _later(turn: Turn, poll: Poll, when: str) -> datetime:
         raise NotLater(until=When(poll.closes_at))
     if later > turn.now + LATEST:
         raise OverAYearAhead
-    words = [one.words for one in options.of_poll(turn.db, poll.id)]
-    if early := starting.first_time_before(turn, poll.kind, words, later):
+    if early := voting.first_of_its_times_before(turn.db, poll, later, turn.calendar):
         raise starting.ClosesAfterATime(option=early[0])
     return later
 

@@ -328,7 +328,7 @@ def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
     draft = _drafted(turn, draft, replace(said, question=_named(turn, said.question)))
     left = (*said.left, *_unfit(draft.kind, said))
     at = closing_at(said.closes) if said.closes else None
-    early = first_time_before(turn, draft.kind, draft.options, at)
+    early = _first_time_before(turn, draft, at)
     if left or said.perhaps or said.perhaps_closes or early or _lacks_options(draft):
         return _ask(turn, draft, said, left, early)
     return _start(turn, draft, at)
@@ -401,16 +401,9 @@ def _lacks_options(draft: Draft) -> bool:
     return draft.kind.has_options and len(draft.options) < FEWEST_OPTIONS
 
 
-def first_time_before(
-    turn: Turn, kind: Kind, options: Sequence[str], closes_at: datetime | None
-) -> tuple[str, datetime] | None:
-    """Of a poll about times, the first that has come when it closes."""
-    if kind is not Kind.TIME:
-        return None
+def _first_time_before(turn: Turn, draft: Draft, closes_at: datetime | None) -> tuple[str, datetime] | None:
     closes = closes_at or moments.default_closing(turn.now, turn.calendar)
-    times = [(drafts.begins(words, turn.now, turn.calendar), words) for words in options]
-    early = sorted((at, words) for at, words in times if at is not None and at < closes)
-    return (early[0][1], early[0][0]) if early else None
+    return voting.first_time_before(draft.kind, draft.options, turn.now, closes, turn.calendar)
 
 
 def _ask(
@@ -553,7 +546,7 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
     if draft.kind.has_options and len(draft.options) < FEWEST_OPTIONS and not draft.terms.adds:
         raise options.TooFewOptions
     closes_at = _closing(turn, tap)
-    if early := first_time_before(turn, draft.kind, draft.options, closes_at):
+    if early := _first_time_before(turn, draft, closes_at):
         raise ClosesAfterATime(option=early[0])
     card = _start(turn, draft, closes_at, tap.item)
     if tap.template.strip():

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from bot.features.votes import tallies
 from bot.language import drafts, reasons, titles
 from bot.language.filling import Type, holds
 from bot.language.lexicon import lexicon
+from bot.language.workdays import Calendar
 from cards.kit import Card, Subject
 from cards.shortening import begun
 from cards.votes import polls, votes
@@ -145,6 +146,28 @@ def may_name(words: str) -> bool:
 
 
 _LEADS_TO_TIME = re.compile(r"^(?:på|om|den|d\.|til|on|at|by|in)\s+", re.IGNORECASE)
+
+
+def first_time_before(
+    kind: Kind, options: Sequence[str], said_at: datetime, closes: datetime, calendar: Calendar
+) -> tuple[str, datetime] | None:
+    """Where people choose among times, however the vote was started, the first that has come when it closes:
+    as they were meant when they were said. Elsewhere than in a poll of times, a weekday may be any."""
+    times = [(drafts.begins(words, said_at, calendar), words) for words in options]
+    a_week_on = said_at + timedelta(days=7)
+    if kind is not Kind.TIME and not all(
+        drafts.is_time(words) and drafts.begins(words, a_week_on, calendar) == at for at, words in times
+    ):
+        return None
+    early = sorted((at, words) for at, words in times if at is not None and at < closes)
+    return (early[0][1], early[0][0]) if early else None
+
+
+def first_of_its_times_before(
+    db: Db, poll: Poll, closes: datetime, calendar: Calendar
+) -> tuple[str, datetime] | None:
+    words = [one.words for one in options.of_poll(db, poll.id)] if poll.kind.has_options else []
+    return first_time_before(poll.kind, words, poll.opened_at, closes, calendar)
 
 
 def is_new(turn: Turn, question: str, besides: UUID | None = None) -> None:
