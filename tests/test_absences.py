@@ -731,3 +731,25 @@ async def test_nobody_but_a_facilitator_notes_days_of_somebody_else_and_only_of_
     assert spans_of(team) == []
     await signe.presses(pressed)
     assert spans_of(team) == [("2026-12-08", "2026-12-08")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "jeg kan ikke være vært i december",
+        "jeg kan desværre ikke være vært den 9.",
+        "jeg kan ikke være vært den 9. december, kan nogen bytte?",
+        "jeg kan ikke være vært i januar",
+        "I can't host in December",
+        "I cannot host in week 50, can anyone swap?",
+    ],
+)
+async def test_who_cannot_host_is_not_away(network: Network, sentence: str) -> None:
+    network.member("Bo Madsen")
+    anna = network.member("Anna Krogh")
+    await network.facilitator().asks("planlæg møde 9. december kl. 12-15.30")
+    told = await anna.asks(sentence)
+    assert "Du er væk" not in told
+    assert "you are away" not in told
+    assert "ikke vært den dag" not in told or "januar" in sentence
+    assert "ikke noteret noget fravær" in await anna.asks("mit fravær")

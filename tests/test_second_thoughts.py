@@ -20,6 +20,8 @@ TAILS = {
         ", det var for sjov",
         ", skriv det ikke ned endnu",
         ", ved nærmere eftertanke nej",
+        " – nej, lad det være",
+        ", nej vent, lad det stå",
     ),
     "en": (
         ", off the record",
@@ -30,6 +32,7 @@ TAILS = {
         " (not yet)",
         ", scratch that",
         ". On second thought, no",
+        ", no, leave it as it is",
         ", please do not record this",
     ),
 }

@@ -153,6 +153,62 @@ async def test_to_share_an_objection_is_no_support(network: Network, anna: Someo
     assert "de skal vandes" in answer
 
 
+TOLD_OF_IT = {
+    "da": ["er besvaret, tak", "står stadig ved magt", "er væk nu", "gælder ikke mere", "er ikke alvorlig"],
+    "en": ["is gone", "still stands", "was answered", "has been dealt with", "is a small one"],
+}
+
+
+@pytest.mark.parametrize("objected", [True, False])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{'min indvending' if lang == 'da' else 'my objection'} {one}"
+        for lang in TOLD_OF_IT
+        for one in TOLD_OF_IT[lang]
+    ],
+)
+async def test_what_is_told_of_an_objection_is_no_objection(
+    network: Network, anna: Someone, sentence: str, *, objected: bool
+) -> None:
+    """Neither a new one nor in the place of the words that stand."""
+    if objected:
+        await bo(network).asks("indvending: de skal vandes")
+    before = given(network)
+    await bo(network).says(sentence)
+    assert given(network) == before
+
+
+async def test_an_objection_is_written_anew_with_a_yes(network: Network, anna: Someone) -> None:
+    await bo(network).asks("indvending: de skal vandes")
+    asked = await bo(network).asks("indvending: de skal vandes hver dag")
+    assert "de skal vandes”" in asked
+    assert given(network) == [("objection", "de skal vandes")]
+    await bo(network).agrees()
+    assert given(network) == [("objection", "de skal vandes hver dag")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("ret teksten til referatet", "referatet"),
+        ("kan du rette forslaget til noget mere positivt?", "mere positivt"),
+        ("change the question to Danish", "Danish"),
+        ("ret forslaget til: nej, lad det være", "lad det være"),
+    ],
+)
+async def test_a_text_that_nothing_leads_to_is_asked_about(
+    network: Network, anna: Someone, sentence: str, text: str
+) -> None:
+    await bo(network).taps("Jeg støtter")
+    asked = await anna.asks(sentence)
+    assert text in asked
+    assert PLANTS in network.channel[0].words
+    await anna.agrees()
+    await network.passes(seconds=3)
+    assert text in network.channel[0].words
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -103,12 +103,15 @@ def undone(reach: Reach, instead: str = "", *, of: Of | None = None) -> Does:
     return Does(reach, undone=True, recorded=True, instead=instead, of=of)
 
 
-def undone_by(reach: Reach, door: str, *, recorded: bool = True, of: Of | None = None) -> Does:
+def undone_by(
+    reach: Reach, door: str, *, recorded: bool = True, of: Of | None = None, asks: Asking | None = None
+) -> Does:
     """The card that answers it has a button that takes it back: that of this door; `fortryd` does it, too.
 
-    What is not `recorded` is done so often that `fortryd` asks the capability itself to take it back.
+    What is not `recorded` is done so often that `fortryd` asks the capability itself to take it back. `asks`:
+    where something must be asked about first.
     """
-    return Does(reach, undone_by=door, recorded=recorded, of=of)
+    return Does(reach, undone_by=door, recorded=recorded, of=of, asks=asks)
 
 
 def asked(reach: Reach, question: Asking, *, else_undone: bool = False, instead: str = "") -> Does:

@@ -346,7 +346,8 @@ class Ears:
 
     def _by_phrase(self, sentence: str, sheet: Sheet, reading: Exact) -> Iterator[Meant]:
         if isinstance(reading, Understood):
-            given = self._given(reading.door, {**reading.slots, **reading.meant}, sentence)
+            slots = {slot: _whole_day(sheet, said) for slot, said in reading.slots.items()}
+            given = self._given(reading.door, {**slots, **reading.meant}, sentence)
             enters = not reading.door.changes or not (
                 self._is_denied(reading, sheet)
                 or sheet.hedged
@@ -558,6 +559,14 @@ def _asks_of_past(one: Meant, sheet: Sheet) -> bool:
     """`Er mødet aflyst?` asks whether it was done."""
     asks = one.door.changes and sheet.asks_something
     return one.bid is not None and one.bid.of_past and asks and not one.bid.fitting
+
+
+def _whole_day(sheet: Sheet, said: str) -> str:
+    """`den 9` is a day, and `9` is none, where the phrase has the small word before it."""
+    if not said.strip(" .").isdigit():
+        return said
+    told = (sheet.said(one.first, one.after) for one in sheet.of_kind(Kind.time))
+    return next((one for one in told if one.endswith(said.strip(" ."))), said)
 
 
 def _is_time_told(reading: Understood[Door], sheet: Sheet, piece: Piece) -> bool:

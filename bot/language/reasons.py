@@ -33,6 +33,17 @@ def is_one(text: str) -> bool:
     return len(said) >= _LEAST and said[0] in _WHO and not (INVERTS | PAST).isdisjoint(said[1:3])
 
 
+def is_led_to(sentence: str, said: str) -> bool:
+    """Words of one's own stand behind a sign, or behind a word that leads to them: what only follows (`my
+    objection is gone`) may as well tell of what was said before."""
+    at = sentence.casefold().rfind(said.casefold().strip())
+    before = sentence[: max(at, 0)].rstrip()
+    return not before or not before[-1].isalnum() or bool(_LEADS.search(before))
+
+
+_LEADS = re.compile(rf"\b(?:{_BECAUSE}|da|for|as|at|that)$", re.IGNORECASE)
+
+
 def bare(text: str) -> str:
     """Without the word that leads to it."""
     said = text.strip(" \t\n,;:–—-")

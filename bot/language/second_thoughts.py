@@ -47,9 +47,7 @@ def leaves_it(text: str, words: Lexicon | None = None) -> bool:
     known = words or lexicon()
     *before, last = (sheet(part, known) for part in parts)
     says_no = any("NO" in piece.concepts for piece in (*before[-1].pieces, *last.pieces))
-    told = [piece.concepts for piece in last.pieces if _tells(piece)]
-    as_it_is = bool(told) and all(AS_IT_IS in one or one & (_ANSWERS | _LATER) for one in told)
-    return as_it_is and (says_no or last.words[0].key in _BUT) and not last.asks_something
+    return _is_as_it_is(last) and (says_no or last.words[0].key in _BUT) and not last.asks_something
 
 
 def _parts(text: str) -> list[str]:
@@ -75,7 +73,7 @@ def _is_second_thought(read: Sheet) -> bool:
         return False
     matter = [piece for piece in read.pieces if _tells(piece)]
     said = frozenset[str]().union(*(piece.concepts for piece in read.pieces))
-    if NOT_MEANT in said:
+    if NOT_MEANT in said or _is_as_it_is(read):
         return True
     if any(piece.past for piece in matter):
         return False
@@ -86,6 +84,11 @@ def _is_second_thought(read: Sheet) -> bool:
         return bool(said & _LATER)
     of_this = "IT" in said and read.words[0].key in _BUT and all(piece.concepts & _THIS for piece in matter)
     return of_this or all(piece.concepts & _KEEPS for piece in matter)
+
+
+def _is_as_it_is(read: Sheet) -> bool:
+    told = [piece.concepts for piece in read.pieces if _tells(piece)]
+    return bool(told) and all(AS_IT_IS in one for one in told)
 
 
 def _tells(piece: Piece) -> bool:

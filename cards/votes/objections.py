@@ -22,6 +22,17 @@ def objected(vote: Poll, reason: str, by: str) -> Card:
     )
 
 
+def sure(reason: str, earlier: str = "") -> tuple[Say, Sequence[Say], Say]:
+    """Before words are taken for somebody's objection, or stand in place of those that do."""
+    told = [say("objection-sure-stands", reason=earlier)] if earlier else []
+    return say("objection-sure", reason=reason), told, say("objection-sure-yes")
+
+
+def sure_of_text(words: str) -> tuple[Say, Sequence[Say], Say]:
+    """Before words become the text that is voted on."""
+    return say("vote-reword-sure", text=words), [say("vote-reword-how")], say("vote-reword-give")
+
+
 def waits(vote: Poll) -> Say:
     """One line among all that waits for a host."""
     return say("vote-paused-summary", question=vote.question)

@@ -14,6 +14,7 @@ from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.hosts import seating
 from bot.features.hosts.seating import Rota
+from bot.language.filling import Type
 from cards.hosts import covers as show
 from cards.kit import Card, Subject, Words, own
 from cards.meeting import when as at
@@ -122,6 +123,7 @@ def _of_seat(turn: Turn, when: str = "") -> tuple[Words, None]:
         "SOMEBODY (TAKE_OVER|COVER_FOR) {when}",
         "FIND SOMEBODY (TAKE_OVER|HOST|COVER_FOR)",
         "SOMEBODY HOST ME",
+        "NOT HOST {when} SOMEBODY (SWAP|COVER_FOR|TAKE_OVER)",
     ],
     by=Right.member,
     does=undone_by(Reach.ONE, "covers.withdraw", of=_of_seat),
@@ -147,6 +149,7 @@ def decline_form(turn: Turn, tap: show.DeclineForm) -> Card:
         "(må|kan) jeg (slippe for|blive fri for|springe over) at være vært",
         "jeg vil [gerne] (slippe for|fri for) at være vært",
         "jeg vil [gerne] give (min plads|mit værtskab|min tur) (videre|fra mig)",
+        "jeg kan [desværre] ikke være vært (den|d|i|til|fra) {when}",
     ],
     en=[
         "i (cannot|can't|can not) [be] (host|the host) [next time]",
@@ -154,6 +157,7 @@ def decline_form(turn: Turn, tap: show.DeclineForm) -> Card:
         "i have no time to host",
         "decline hosting",
         "(can|may) i (skip|be excused from|get out of) hosting",
+        "i (cannot|can not) host (on|in|from) {when}",
     ],
     means=[
         "TOO_MUCH HOST",
@@ -170,13 +174,16 @@ def decline_form(turn: Turn, tap: show.DeclineForm) -> Card:
         "GIVE SEAT FORWARD",
         "NOT SEAT",
         "NOT REACH HOST",
+        "NOT HOST {when}",
     ],
     by=Right.member,
+    slots={"when": Type.period},
     asks_which=True,
 )
-def decline_form_by_words(turn: Turn) -> Card:
+def decline_form_by_words(turn: Turn, when: str = "") -> Card:
+    """Who cannot host need not be away."""
     rota = Rota(turn.db, turn.home, turn.now)
-    meeting, seat = seating.next_of(rota, turn.person.id)
+    meeting, seat = seating.seat_meant(rota, turn.person, when, turn.calendar)
     return show.decline_form(turn.home.id, meeting, seat.seat)
 
 

@@ -8,6 +8,9 @@ from bot.language.sheet import sheet
 _CANNOT = re.compile(
     r"\b(kan\s+(\w+\s+)?ikke|(can\s?not|can['’]?t)|(unable|not able) to|forhindret|optaget)\b", re.IGNORECASE
 )
+_HOST = re.compile(r"\b(være vært|(can\s?not|can['’]?t|able to)\s+(be (the |a )?)?host)\b", re.IGNORECASE)
+"""Who cannot host need not be away."""
+
 _ASKS = re.compile(
     r"\b(byt(te|ter)?|swap\w*|overtag\w*|tag(er|e)? den|take it|take over|afl.s\w*|step in|switch)\b",
     re.IGNORECASE,
@@ -25,4 +28,4 @@ def is_asked(sentence: str) -> bool:
 def is_wanted(sentence: str) -> bool:
     """Does it say all three: that one cannot, for certain, on a day, and who takes it?"""
     says = bool(_CANNOT.search(sentence)) and is_asked(sentence) and bool(_ANY_DAY.search(sentence))
-    return says and not sheet(sentence, lexicon()).hedged
+    return says and not _HOST.search(sentence) and not sheet(sentence, lexicon()).hedged

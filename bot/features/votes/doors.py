@@ -16,7 +16,7 @@ from bot.core.taps import TooOld, still
 from bot.core.turn import Tick, Turn
 from bot.features.votes import closing, outcomes, voting
 from bot.features.votes.voting import Voter
-from bot.language import moments
+from bot.language import moments, reasons
 from bot.language.filling import Type
 from cards.kit import Card, Subject, Words, claiming, own
 from cards.votes import objections
@@ -311,6 +311,20 @@ def abstain_in_words(turn: Turn, which: str = "") -> Card:
     return _answer_in_words(turn, Choice.NEITHER, which)
 
 
+def will_object(turn: Turn, reason: str = "", which: str = "") -> Question | None:
+    """Words that stand are not written over unasked, nor are words taken for an objection to which nothing
+    leads: they may say that it is gone."""
+    poll, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
+    if not reason or not poll.is_open or Choice.OBJECTION not in poll.choices:
+        return None
+    own = poll.is_answered_by(earlier) and earlier is not None and earlier.choice is Choice.OBJECTION
+    stands = earlier.reason if own and earlier else ""
+    if stands == reason or (not stands and reasons.is_led_to(turn.sentence, reason)):
+        return None
+    title, told, yes = objections.sure(reason, stands)
+    return Question(title, yes, told, poll.id, stands, kind=KIND)
+
+
 @votes.command(
     da=[
         "[jeg har] [en] indvending",
@@ -363,7 +377,7 @@ def abstain_in_words(turn: Turn, which: str = "") -> Card:
     ],
     by=Right.guest,
     slots={"reason": Type.reason, "which": Type.target},
-    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of),
+    does=undone_by(Reach.ME, "votes.take_back", recorded=False, of=_of, asks=will_object),
     makes=False,
 )
 def object_in_words(turn: Turn, reason: str = "", which: str = "") -> Card:

@@ -45,6 +45,24 @@ def reword(turn: Turn, tap: taps.Reword) -> Card:
     return _reword(turn, poll, tap.text)
 
 
+def will_reword(turn: Turn, text: str, which: str = "") -> Question | None:
+    """A text that no sign leads to may be something else: `edit the text for the minutes`."""
+    poll = _to_reword(turn, which)
+    words = " ".join(text.split())
+    if reasons.is_led_to(turn.sentence, text):
+        return None
+    title, told, yes = show.sure_of_text(words)
+    return Question(title, yes, told, poll.id, str(poll.version), kind=KIND)
+
+
+def _to_reword(turn: Turn, which: str) -> Poll:
+    poll = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which))
+    if poll is None:
+        raise voting.NoOpenVote
+    poll.may_be_reworded_by(turn.person.id, turn.now, is_host=turn.right >= Right.host)
+    return poll
+
+
 @objections.command(
     da=[
         "ret (forslaget|spørgsmålet|teksten) til[:] {text}",
@@ -72,14 +90,11 @@ def reword(turn: Turn, tap: taps.Reword) -> Card:
         "(EDIT|REWORD) PROPOSAL: {text}",
     ],
     by=Right.member,
-    does=undone(Reach.ONE, instead="undo-instead-vote"),
+    does=asked(Reach.ONE, will_reword, else_undone=True, instead="undo-instead-vote"),
     makes=False,
 )
 def reword_in_words(turn: Turn, text: str, which: str = "") -> Card:
-    poll = kept.to_close(turn.db, turn.home.id, voting.meant(turn, which))
-    if poll is None:
-        raise voting.NoOpenVote
-    return _reword(turn, poll, text)
+    return _reword(turn, _to_reword(turn, which), text)
 
 
 def _reword(turn: Turn, poll: Poll, text: str) -> Card:
