@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -69,6 +70,9 @@ class Frame(Generic[Door]):
     door: Door
     steps: tuple[Step, ...]
     weights: tuple[float, ...]
+    missed: tuple[float, ...]
+    """What it costs that a step was not said."""
+
     concepts: frozenset[str]
     skeleton: Skeleton
     acts: bool
@@ -167,7 +171,8 @@ class Frames(Generic[Door]):
         if acts and len(telling) == 1 and telling[0] < TELLING:  # `jeg er ikke … mødet`
             return None
         tells = frozenset(filter(self._is_telling, concepts))
-        return Frame(door, steps, weights, concepts, one, acts, asks, concepts & MARKS, tells, source)
+        missed = tuple(itertools.starmap(self._missed, zip(steps, weights, strict=True)))
+        return Frame(door, steps, weights, missed, concepts, one, acts, asks, concepts & MARKS, tells, source)
 
     def tells(self, step: Step) -> bool:
         return any(self._is_telling(concept) for concept in step)
@@ -190,7 +195,7 @@ class Frames(Generic[Door]):
         """The frames that a sheet may mean, before anything is told of what each leaves open."""
         said = sheet.concepts
         seen: set[int] = set()
-        for concept in said:
+        for concept in sorted(said):  # always in one order: of equals those first tried are kept
             for frame in self.by_rarest.get(concept, ()):
                 if id(frame) in seen:
                     continue
@@ -225,12 +230,12 @@ class Frames(Generic[Door]):
     def _covering(self, frame: Frame[Door], said: frozenset[str], asking: float) -> Fit[Door]:
         covered = missing = 0.0
         lacks = []
-        for step, weight in zip(frame.steps, frame.weights, strict=True):
-            if step & said:
-                covered += weight
-            else:
-                missing += self._missed(step, weight)
+        for step, weight, missed in zip(frame.steps, frame.weights, frame.missed, strict=True):
+            if said.isdisjoint(step):
+                missing += missed
                 lacks.append(step)
+            else:
+                covered += weight
         return Fit(frame, covered, missing, covered + missing, asking, [], tuple(lacks))
 
     def of(self, door: Door, sheet: Sheet) -> Iterator[Fit[Door]]:
@@ -249,7 +254,7 @@ class Frames(Generic[Door]):
 
     def _left(self, frame: Frame[Door], piece: Piece, cost: float) -> float:
         """What a piece costs this frame: nothing where it explains it; of a compound both parts count."""
-        if not piece.concepts & frame.concepts:
+        if frame.concepts.isdisjoint(piece.concepts):
             return 0.0 if piece.adjunct else cost
         if piece.before is None or piece.before & frame.concepts:
             return 0.0

@@ -51,7 +51,7 @@ class Heard(NamedTuple):
 UNKNOWN = Heard(())
 
 
-@dataclass
+@dataclass(eq=False)
 class Lexicon:
     """All concepts with their words."""
 

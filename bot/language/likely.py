@@ -14,6 +14,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from heapq import nlargest
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -192,13 +193,13 @@ class Likeness:
         level = sum(told.values())
         scores = [level * one for one in self._floor]
         for sign, share in told.items():
-            began, ended = self._at[sign]
-            for at in range(began, ended):
-                scores[self._numbers[at]] += share * self._weights[at]
+            told_of = slice(*self._at[sign])
+            for door, weight in zip(self._numbers[told_of], self._weights[told_of], strict=True):
+                scores[door] += share * weight
         best = max(scores)
         shares = [math.exp(_SHARPNESS * (score - best)) for score in scores]
         whole = sum(shares)
-        first = sorted(range(len(scores)), key=lambda door: -scores[door])[:most]
+        first = nlargest(most, range(len(scores)), key=scores.__getitem__)
         return [Likely(self.doors[one], shares[one] / whole, partial(self._why, one, told)) for one in first]
 
     def _why(self, door: int, told: Mapping[str, float]) -> str:

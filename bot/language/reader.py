@@ -172,7 +172,6 @@ class Reader(Generic[Door]):
                 found += [(one.door, one.acts, skeleton, meaning) for skeleton in made.of_meaning(meaning)]
         return found
 
-    @once
     def sheet(self, text: str) -> Sheet:
         return sheet(text, self.lexicon)
 
@@ -184,10 +183,12 @@ class Reader(Generic[Door]):
             if self._tells_of_another(read, fit.frame):
                 continue
             kept = best.get(fit.frame.door)
-            if kept is not None and kept[1].score - _UNSAFE >= fit.bound:
+            if kept is not None and (kept[1].score - _UNSAFE >= fit.bound or _most(fit) <= kept[0]):
                 continue
             self.frames.left_open(fit, weighed)
             tried = self._try(read, fit)
+            if kept is not None and tried.score <= kept[0]:
+                continue
             worth = self._worth(read, tried)
             if kept is None or worth > kept[0]:
                 best[fit.frame.door] = worth, tried
@@ -206,6 +207,8 @@ class Reader(Generic[Door]):
         weighed = self.frames.weighed(read)
         best: tuple[tuple[bool, float], _Tried[Door]] | None = None
         for fit in self.frames.of(door, read):
+            if best is not None and best[0] >= (True, _most(fit)):
+                continue
             self.frames.left_open(fit, weighed)
             tried = self._try(read, fit, told=True)
             worth = not tried.filled.empty, self._worth(read, tried)
@@ -342,19 +345,34 @@ class Reader(Generic[Door]):
         return any(concept in self.frames.weight for concept in piece.concepts)
 
     def _filled(self, read: Sheet, fit: Fit[Door], *, told: bool) -> Filled:
-        frame, meaning = fit.frame, self.meanings[fit.frame.door]
+        frame = fit.frame
         if not frame.slots:
             return Filled()
+        held = tuple(piece for piece, _ in fit.open)
+        return self._fill(read, frame.door, frame.slots, frame.concepts & read.all_concepts, held, told)
+
+    @once
+    def _fill(
+        self,
+        read: Sheet,
+        door: Door,
+        slots: tuple[str, ...],
+        explained: frozenset[str],
+        held: tuple[Piece, ...],
+        told: bool,
+    ) -> Filled:
+        """The same for all meanings of a door that explain the same of what was said."""
+        meaning = self.meanings[door]
         return fill(
             read,
-            frame.slots,
+            slots,
             meaning.types,
-            self.lists[frame.door],
+            self.lists[door],
             meaning.checks,
-            [piece for piece, _ in fit.open],
-            lambda piece: bool(piece.concepts & frame.concepts),
+            held,
+            lambda piece: not explained.isdisjoint(piece.concepts),
             told=told,
-            about=self.frames.about[frame.door],
+            about=self.frames.about[door],
         )
 
     # what may act
@@ -663,6 +681,14 @@ def _rarest(frame: Frame[Door]) -> frozenset[str]:
 
 def _bound(fit: Fit[Door]) -> float:
     return -fit.bound
+
+
+def _most(fit: Fit[Door]) -> float:
+    """The score, were all its slots filled, too, and nothing left over."""
+    slots = SLOT * len(fit.frame.slots)
+    least = fit.whole + slots + MISSING * fit.missing + UNEXPLAINED * fit.extra
+    said = len(fit.frame.steps) - len(fit.lacks)
+    return (fit.covered + slots) / least * (_BY_MEANING - _LOST * fit.frame.skeleton.lost) + _SAID * said
 
 
 def _why(read: Sheet, tried: _Tried[Door]) -> str:

@@ -88,13 +88,13 @@ def standing(text: str) -> Standing | None:
     if read.verbatim is not None or read.hedged or any(word.key in _OUGHT for word in read.words):
         return None
     subject = _subject(read) or next((one for one in read.pieces if "IT" in one.concepts), None)
-    if subject is None or read.marks - {"NOT"}:
+    said = _said(read)
+    if subject is None or read.marks - {"NOT"} or not said & (_OFF | _ON):
         return None
     which, rest = _apart(read, subject)
     of_it = not subject.concepts & _MEETING
     parts = meetings.parts(rest)
     allowed = _MEETING | _OFF | _ON | _ASKED | {"OUR", "NEXT", "NOW", "NOT", "IT", "HOLD", "NEW", "DATE_OF"}
-    said = _said(read)
     if parts.day or parts.hours or parts.places or not _is_all(read, parts.left, allowed):
         return None
     if read.asks_something and (said & _OFF or (said & _ON and not (of_it or said & _ASKED))):

@@ -13,6 +13,7 @@ from functools import cached_property
 from bot.language import entities
 from bot.language.entities import Entity, Kind
 from bot.language.lexicon import UNKNOWN, Heard, Lexicon, Sense
+from bot.language.once import once
 from bot.language.phrases.language import Language, language_in
 from bot.language.phrases.words import Word, clean, fold, folded, words
 
@@ -122,7 +123,7 @@ class Piece:
     """An expression with a word in it that does not belong to it: `vil` gerne `have`."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Sheet:
     """A message, or one sentence of it."""
 
@@ -155,6 +156,11 @@ class Sheet:
         return frozenset(found)
 
     @cached_property
+    def all_concepts(self) -> frozenset[str]:
+        """What stands in such a text as well."""
+        return self.concepts.union(*(piece.concepts for piece in self.pieces))
+
+    @cached_property
     def open_pieces(self) -> list[Piece]:
         """Those that are not behind the colon."""
         if self.verbatim is None:
@@ -185,6 +191,8 @@ class Sheet:
 
     def marks_for(self, concepts: frozenset[str], told: tuple[int, int] | None) -> frozenset[str]:
         """Those that say something against what has these concepts."""
+        if not self.marks:
+            return self.marks
         marks = self.marks_but(told) if told else self.marks
         if self._means_its_times(concepts):
             marks -= {SOMETIME}
@@ -387,6 +395,7 @@ def _is_capital(text: str, word: Word) -> bool:
     return bool(before) and before[-1] not in ".!?:\n" and written.istitle()
 
 
+@once
 def sheet(text: str, lexicon: Lexicon) -> Sheet:
     """Read a message, or a sentence of it."""
     cleaned = clean(text)

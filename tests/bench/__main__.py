@@ -21,7 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from tests.bench import directory, hosts, network, start
+from tests.bench import directory, hearing, hosts, network, start
 from tests.bench.load import Measured, Requests, ask, renewed
 from tests.bench.poll import card
 from tests.bench.servers import BESIDE, MEASURED, Server, Standin, cores, cpu
@@ -29,7 +29,8 @@ from tests.microsoft import buttons
 from tests.process import ROOT, Stafet, pin
 
 CARD = b"application/vnd.microsoft.card.adaptive"
-STOCK, BARE, STAFET, DIRECTORY, HOSTS = "stock", "bare", "stafet", "directory", "hosts"
+STOCK, BARE, STAFET = "stock", "bare", "stafet"
+DIRECTORY, HOSTS, HEARING = "directory", "hosts", "hearing"
 
 
 @dataclass
@@ -71,7 +72,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=ROOT / "build"))
     try:
         with contextlib.ExitStack() as running:
-            if set(asked.only) <= {DIRECTORY, HOSTS}:
+            if set(asked.only) <= {DIRECTORY, HOSTS, HEARING}:
                 return _computing(asked, folder)
             return (_start if asked.start else _load)(asked, folder, running)
     finally:
@@ -83,7 +84,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=3, help="of load in a round (3)")
     parser.add_argument("--rounds", type=int, default=5, help="of all contenders in turn (5)")
     parser.add_argument("--connections", type=int, nargs="+", default=[16], help="at a time (16)")
-    everything = [STOCK, BARE, STAFET, DIRECTORY, HOSTS]
+    everything = [STOCK, BARE, STAFET, DIRECTORY, HOSTS, HEARING]
     parser.add_argument("--only", nargs="+", choices=everything, default=everything)
     parser.add_argument("--json", type=Path, metavar="FILE", help="writes all measurements there")
     parser.add_argument("--start", action="store_true", help="start to ready and memory at rest instead")
@@ -331,6 +332,10 @@ def _computing(asked: argparse.Namespace, folder: Path) -> int:
 
 def _computed(asked: argparse.Namespace, folder: Path) -> dict[str, Any]:
     outcome: dict[str, Any] = {}
+    if HEARING in asked.only:
+        heard = hearing.measure(asked.rounds)
+        print(hearing.table(heard))
+        outcome["hearing"] = dataclasses.asdict(heard)
     if HOSTS in asked.only:
         planned = hosts.measure(folder, asked.rounds)
         print(hosts.table(planned))

@@ -347,7 +347,7 @@ def term(turn: Turn, person: str) -> Card | Sequence[Card] | Pass:
 
 def _says_where(sentence: str) -> float | bool:
     """`my unit is Nanolab, I think` is not what to remember."""
-    return not sheet(sentence, lexicon()).hedged and belonging.says_where(sentence)
+    return belonging.says_where(sentence) and not sheet(sentence, lexicon()).hedged
 
 
 @directory.command(

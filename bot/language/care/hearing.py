@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby, product
 from operator import or_
 
@@ -174,7 +174,7 @@ _HEAVY = (
 )
 """Words that weigh so much that a slip of them is heard, too."""
 
-_SLIPS_FROM, _ONE_WRONG_FROM = 5, 7
+_SLIPS_FROM, _ONE_WRONG_FROM, _MOST_REMEMBERED = 5, 7, 20_000
 _DOUBLE = re.compile(r"(.)\1")
 
 
@@ -248,6 +248,13 @@ class _Lexicon:
 
 
 _LEXICON = _Lexicon(_ALL_WORDS)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _meanings_of(mark: str) -> int:
+    return _LEXICON.of(mark)
+
+
 _FIGURES: dict[str, list[tuple[str, ...]]] = {}
 for _figure in re.split(r"[|\n]", FIGURES.strip()):
     _marks = tuple(_mark(word.rstrip("*")) + "*" * word.endswith("*") for word in _figure.split())
@@ -336,7 +343,7 @@ def _meanings(words: Sequence[Token], named: Named) -> list[int]:
     marks = [_mark(word.text, word.key) for word in words]
     said = frozenset(word.key for word in words)
     bits = [
-        0 if _is_foreign(word, said) else _LEXICON.of(mark) for word, mark in zip(words, marks, strict=True)
+        0 if _is_foreign(word, said) else _meanings_of(mark) for word, mark in zip(words, marks, strict=True)
     ]
     for at, mark in enumerate(marks):
         if at and "-" in words[at - 1].glue and _is_ill_compound(marks[at - 1] + mark):

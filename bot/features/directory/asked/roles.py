@@ -22,20 +22,21 @@ _SHORT_HEAD = 5
 _HEAD = 6
 """Letters that end a title and say what it is: a `-chef` is no `-rep`."""
 
+_OTHER_HEADS = tuple(the.OTHER_HEADS)
 _NO_SLIPS = the.OTHER_MATTERS | the.SELF | the.WHO | the.REACH | the.YES_NO
 
 
 @once
 def role_spans(tokens: Sequence[Token]) -> list[Span]:
     """The roles that are named, in the order of the words."""
-    keys = keys_of(tokens)
+    keys, (roles, others) = keys_of(tokens), _at_each_word(tokens)
     spans: list[Span] = []
     at = 0
     while at < len(keys):
-        if other := _other_title(tokens, keys, at):
+        if other := others[at]:
             at += other
             continue
-        span = _role_at(tokens, keys, at)
+        span = roles[at]
         if span is None:
             at += 1
             continue
@@ -44,13 +45,21 @@ def role_spans(tokens: Sequence[Token]) -> list[Span]:
     return _paired(spans, keys)
 
 
+@once
+def _at_each_word(tokens: Sequence[Token]) -> tuple[list[Span | None], list[int]]:
+    """What begins at each word: a role, and how many words of a title that no role has."""
+    keys = keys_of(tokens)
+    roles = [_role_at(tokens, keys, at) for at in range(len(keys))]
+    return roles, [_other_title(tokens, keys, at, roles) for at in range(len(keys))]
+
+
 def has_other_title(tokens: Sequence[Token]) -> bool:
     """Whether a title is named that no role has."""
     keys = keys_of(tokens)
     roles = {at for span in role_spans(tokens) for at in range(span.first, span.after)}
     heads = tuple(head for head in the.HEADS if len(head) > _SHORT_HEAD)
     named = any(key.endswith(heads) for at, key in enumerate(keys) if at not in roles)
-    return named or any(_other_title(tokens, keys, at) for at in range(len(keys)))
+    return named or any(_at_each_word(tokens)[1])
 
 
 def contact_span(tokens: Sequence[Token]) -> Span | None:
@@ -95,7 +104,7 @@ def _role_at(tokens: Sequence[Token], keys: list[str], at: int) -> Span | None:
     return None
 
 
-def _other_title(tokens: Sequence[Token], keys: list[str], at: int) -> int:
+def _other_title(tokens: Sequence[Token], keys: list[str], at: int, roles: Sequence[Span | None]) -> int:
     """How many words from here are a title of another field: `IT-sikkerhedsansvarlig`, `brand manager`.
 
     A word for a field stands before a title, or is joined to it by a hyphen; a title that no role has may
@@ -103,18 +112,18 @@ def _other_title(tokens: Sequence[Token], keys: list[str], at: int) -> int:
     """
     if _is_bare(keys, at) and not _stands_alone(tokens, at):
         return 1
-    if keys[at] in the.OTHER_TITLES or any(keys[at].endswith(head) for head in the.OTHER_HEADS):
+    if keys[at] in the.OTHER_TITLES or keys[at].endswith(_OTHER_HEADS):
         return 1
     if at + 1 >= len(keys) or tokens[at].part != tokens[at + 1].part:
         return 0
-    if keys[at] in the.NEAREST and (role := _role_at(tokens, keys, at + 1)) and role.role == the.LEADER:
+    if keys[at] in the.NEAREST and (role := roles[at + 1]) and role.role == the.LEADER:
         return role.after - at
-    if tokens[at].glue == "-" and keys[at + 1].endswith(tuple(the.OTHER_HEADS)):  # AMR-formand
+    if tokens[at].glue == "-" and keys[at + 1].endswith(_OTHER_HEADS):  # AMR-formand
         return 2
     joined = tokens[at + 1].start - tokens[at].end == 1 and tokens[at].glue == "-"
     if keys[at] in the.OTHER_FIELDS and keys[at + 1] in the.HEADS:
         return 2
-    role = _role_at(tokens, keys, at + 1)
+    role = roles[at + 1]
     if role is None or role.role in (the.GROUP, the.ORGANISATION, the.STAND_IN):
         return 0
     strange = joined and not _ROLES.exact(keys[at]) and keys[at] not in the.AND
