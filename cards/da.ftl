@@ -19,6 +19,19 @@ edit-does-nothing = Jeg gør ikke noget ud fra en rettet besked. Send den som en
 too-fast = Det går lidt hurtigt for mig. Vent et par sekunder, og prøv igen.
 sorry = Beklager, noget gik galt hos mig. Prøv igen om lidt. Sker det igen, så giv nummeret { $number } til den, der driver botten.
 
+## Det lille billede på hvert kort
+
+mark-agenda = Dagsorden
+mark-meeting = Møder
+mark-theme = Temaer
+mark-decision = Beslutninger
+mark-plan = Handleplan
+mark-vote = Afstemninger
+mark-network = Stafet
+mark-reminder = Påmindelser
+mark-hosts = Værter
+mark-people = Hvem er hvem
+
 ## Rettigheder
 
 no-network = Jeg kan ikke se dig i et team, som jeg er med i. Bed teamets ejer om at tilføje dig, og skriv så igen.

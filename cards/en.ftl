@@ -19,6 +19,19 @@ edit-does-nothing = I do nothing from an edited message. Send it as a new one, a
 too-fast = That's a bit fast for me. Wait a few seconds and try again.
 sorry = Sorry, something went wrong on my side. Please try again in a moment. If it keeps happening, give the number { $number } to whoever runs the bot.
 
+## The small picture on each card
+
+mark-agenda = Agenda
+mark-meeting = Meetings
+mark-theme = Themes
+mark-decision = Decisions
+mark-plan = Action plan
+mark-vote = Votes
+mark-network = Stafet
+mark-reminder = Reminders
+mark-hosts = Hosts
+mark-people = Who is who
+
 ## Rights
 
 no-network = I can't see you in a team that I'm part of. Ask the team's owner to add you, then write again.

@@ -24,7 +24,8 @@ from adaptivecards.baseobject import BareObject, PropertyType
 from adaptivecards.containers import ActionSet, Column, ColumnSet, Container
 from adaptivecards.elements import RichTextBlock, TextRun
 
-from cards.words import Leaf, Lines, Reader, Say, read, sentences
+from cards import marks
+from cards.words import Leaf, Lines, Reader, Say, read, say, sentences
 
 MOST_BYTES = 25_000
 HOME = "home"
@@ -43,25 +44,15 @@ class NotACard(Exception):
 # --- what the package lacks -------------------------------------------------------------------------------
 
 
-class Headline(BareObject):  # type: ignore[misc]
-    """What a card says first: a heading once it is read, but what Markdown would change is drawn as typed."""
+class Title(BareObject):  # type: ignore[misc]
+    """What a card says first: its mark, what it is, and the headline with what that goes on to say.
+
+    The headline is a heading once it is read; what Markdown would change is drawn as typed.
+    """
 
     text = PropertyType(type=str)
-    spacing = PropertyType(type=str)
-
-
-class Further(BareObject):  # type: ignore[misc]
-    """What a headline of several sentences goes on to say, under it; nothing where it is one sentence."""
-
-    text = PropertyType(type=str)
-    spacing = PropertyType(type=str)
-
-
-class Kind(BareObject):  # type: ignore[misc]
-    """What a card is, above its headline: the heading in its place where that cannot be one."""
-
-    text = PropertyType(type=str)
-    of = PropertyType(type=str)
+    kind = PropertyType(type=str)
+    mark = PropertyType(type=str)
     spacing = PropertyType(type=str)
 
 
@@ -306,23 +297,36 @@ def headed(shown: Sequence[Card | Leaf], remarks: Sequence[Leaf], *, at_once: bo
     return [Lines((*remarks, first)), *rest]
 
 
-@_once
-def title(words: Words, *, kind: Words | None = None) -> list[Any]:
-    """The answer, as the heading that screen readers announce, under the `kind` of card it is.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A kind of card, seen before it is read: what is drawn beside the headlines of all of its cards.
 
-    The heading is one sentence: what else ours say is read under it.
+    Each domain says once which its own are; its name is read aloud (`mark-agenda`).
     """
-    above = [_made(Kind, text=kind, of=words)] if kind else []
-    return [
-        *above,
-        _made(Headline, text=words, **_given(spacing=kind and "small")),
-        _made(Further, text=words),
-    ]
+
+    name: str
+
+    def title(self, words: Words, *, kind: Words | None = None) -> Any:
+        """The answer, as the heading that screen readers announce, under the `kind` of card it is.
+
+        The heading is one sentence: what else ours say is read under it.
+        """
+        return _titled(self.name, words, kind)
+
+    def list_title(self, name: Words, nothing: Words | None) -> Any:
+        """A list under its name; that there is `nothing` on it is the answer."""
+        return self.title(nothing, kind=name) if nothing else self.title(name)
 
 
-def list_title(name: Words, nothing: Words | None) -> list[Any]:
-    """A list under its name; that there is `nothing` on it is the answer."""
-    return title(nothing, kind=name) if nothing else title(name)
+OWN = Mark("network")
+"""Of what is no domain's own: what is asked back, undone, or said of the network itself."""
+
+title = OWN.title
+
+
+@_once
+def _titled(mark: str, words: Words, kind: Words | None) -> Any:
+    return _made(Title, text=words, mark=mark, **_given(kind=kind))
 
 
 @_once
@@ -358,19 +362,15 @@ def anchor(words: Words, url: str) -> Any:
 
 
 def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
-    """Bricks that read as one block: what follows stands close to what comes before."""
+    """Bricks that read as one block: what follows stands close to what comes before, but for a headline."""
     return _tight(tuple(_flat(bricks)), gap)
-
-
-_TITLE = (Kind, Headline, Further)
-"""What nothing stands close to: large letters need air."""
 
 
 @_once
 def _tight(block: tuple[Any, ...], gap: str) -> list[Any]:
     return [
         *block[:1],
-        *(_spaced(brick, "small" if isinstance(above, _TITLE) else gap) for above, brick in pairwise(block)),
+        *(_spaced(brick, "small" if isinstance(above, Title) else gap) for above, brick in pairwise(block)),
     ]
 
 
@@ -589,39 +589,56 @@ def _close(node: Any, reader: Reader) -> Any:
     if isinstance(node, BareObject):
         return _closed(node, reader)
     if isinstance(node, list):
-        return [closed for one in node if (closed := _close(one, reader)) is not None]
+        return [_close(one, reader) for one in node]
     return node if isinstance(node, int | dict) else read(node, reader)
 
 
 @_once
-def _closed(brick: BareObject, reader: Reader) -> dict[str, Any] | None:
-    if isinstance(brick, Further):
-        return _further(brick, reader)
+def _closed(brick: BareObject, reader: Reader) -> dict[str, Any]:
+    if isinstance(brick, Title):
+        return _title(brick, reader)
     closed = {name: _close(value, reader) for name, value in brick.render().items()}
     if "text" in closed:
         closed["text"] = _said_in(brick.get_data("text"), reader)
-    if isinstance(brick, Headline):
-        return _headline(**{**closed, "text": _first_of(brick.get_data("text"), reader)})
-    if isinstance(brick, Kind):
-        return _kind(**{**closed, "of": _first_of(brick.get_data("of"), reader)})
     if reader.network and type(brick) is Action and "data" in closed:
         closed["data"] = {**closed["data"], HOME: reader.network}
     return _as_typed(closed) if type(brick) is RichTextBlock else closed
 
 
+def _title(brick: Title, reader: Reader) -> dict[str, Any]:
+    """The mark, and beside it the words; those of one line stand at its middle."""
+    mark, kind = brick.get_data("mark"), brick.get_data("kind")
+    first, rest = sentences(brick.get_data("text"), reader)
+    heading = first if begins_with_theirs(brick.get_data("text"), first, reader) else as_sentence(first)
+    told = [
+        kind and _kind(_said_in(kind, reader), of=heading),
+        {**_headline(heading), **_given(spacing=kind and "none")},
+        rest and {**_close(said(rest), reader), "spacing": "small"},
+    ]
+    picture = {
+        "type": "Image",
+        "url": marks.mark(mark),
+        "altText": read(say(f"mark-{mark}"), reader),
+        "width": "32px",
+    }
+    return {
+        "type": "ColumnSet",
+        "columns": [
+            {"type": "Column", "width": "auto", "items": [picture]},
+            {
+                "type": "Column",
+                "width": "stretch",
+                "verticalContentAlignment": "center",
+                "items": [one for one in told if one],
+            },
+        ],
+        **_given(spacing=brick.get_data("spacing")),
+    }
+
+
 def _said_in(words: Words, reader: Reader) -> str:
     told = read(words, reader)
     return told if begins_with_theirs(words, told, reader) else as_sentence(told)
-
-
-def _first_of(words: Words, reader: Reader) -> str:
-    first, _ = sentences(words, reader)
-    return first if begins_with_theirs(words, first, reader) else as_sentence(first)
-
-
-def _further(brick: Further, reader: Reader) -> dict[str, Any] | None:
-    _, rest = sentences(brick.get_data("text"), reader)
-    return {**_close(said(rest), reader), **_given(spacing=brick.get_data("spacing"))} if rest else None
 
 
 def begins_with_theirs(words: Words, told: str, reader: Reader) -> bool:
@@ -643,28 +660,21 @@ def as_sentence(words: str) -> str:
     return words if _AS_IT_IS.match(words) else words[:1].upper() + words[1:]
 
 
-def _headline(text: str, **more: Any) -> dict[str, Any]:
+def _headline(text: str) -> dict[str, Any]:
     size = "large" if len(text) <= LONGEST_LARGE else "medium"
     if is_plain(text):
-        return {**_HEADING, "text": text, "size": size, **more}
+        return {**_HEADING, "text": text, "size": size}
     run = {"type": "TextRun", "text": text, "size": size, "weight": "bolder"}
-    return _as_typed({"type": "RichTextBlock", "inlines": [run], **more})
+    return _as_typed({"type": "RichTextBlock", "inlines": [run]})
 
 
-def _kind(text: str, of: str, **more: Any) -> dict[str, Any]:
+def _kind(text: str, of: str) -> dict[str, Any]:
+    """What a card is, above its headline: the heading in its place where that cannot be one."""
     look = {"size": "small", "isSubtle": True, "weight": "default"}
     if not is_plain(text):
-        run = {"type": "TextRun", "text": text, **look}
-        return _as_typed({"type": "RichTextBlock", "inlines": [run], **more})
+        return _as_typed({"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": text, **look}]})
     heading = {} if is_plain(of) else {"style": "heading"}
-    return {
-        "type": "TextBlock",
-        "text": text,
-        "wrap": True,
-        **look,
-        **heading,
-        **more,
-    }
+    return {"type": "TextBlock", "text": text, "wrap": True, **look, **heading}
 
 
 LONGEST_LARGE = 70

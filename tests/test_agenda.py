@@ -6,6 +6,7 @@ import pytest
 
 from tests.dialog import Network, actions, here
 from tests.once import once
+from tests.renderer.every import parts
 
 SUPPORT = "Vigtigt for mig"
 
@@ -41,12 +42,8 @@ async def test_peoples_own_words_stand_as_they_were_typed(network: Network, titl
 
     card = network.channel[-1].card
     assert card is not None
-    lines = [
-        "".join(run["text"] for run in brick["inlines"])
-        for brick in card["body"]
-        if brick["type"] == "RichTextBlock"
-    ]
-    blocks = [brick["text"] for brick in card["body"] if brick["type"] == "TextBlock"]
+    lines = ["".join(run["text"] for run in brick["inlines"]) for brick in parts(card) if "inlines" in brick]
+    blocks = [brick["text"] for brick in parts(card) if brick.get("type") == "TextBlock"]
     assert title in lines
     assert not any(title in block for block in blocks)
 

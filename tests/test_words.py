@@ -39,6 +39,7 @@ from cards.decisions.decisions import DEEDS
 from cards.decisions.decisions import FIELDS as FIELDS_OF_DECISION
 from cards.directory import registry as registering
 from cards.hosts import absences
+from cards.marks import MARKS
 from cards.network import help as helping
 from cards.network import status
 from cards.network.privacy import KEPT
@@ -186,6 +187,7 @@ ASKED_FOR = {lacking.KINDS.get(one, one) for one in map(str, Type)} | set(lackin
 
 FAMILIES: dict[str, set[str]] = {
     "csv-{}": set(get_args(FaultKind)),
+    "mark-{}": set(MARKS),
     "vote-share-{}": {"two-thirds", "three-quarters", "percent"},
     "vote-form-share-{}": set(MAJORITIES.values()),
     "export-{}": set(exports.COLUMNS),

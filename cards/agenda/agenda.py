@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.agenda import ltif
+from cards.agenda import ltif, title
 from cards.agenda import voices as voicing
 from cards.agenda.collecting import Begin
 from cards.kit import (
@@ -24,7 +24,6 @@ from cards.kit import (
     said,
     text,
     tight,
-    title,
     typed,
 )
 from cards.meeting import when

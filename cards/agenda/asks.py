@@ -6,18 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Subject,
-    Tap,
-    button,
-    card,
-    list_title,
-    said,
-    text,
-    tight,
-    title,
-)
+from cards.agenda import list_title, title
+from cards.kit import Card, Subject, Tap, button, card, said, text, tight
 from cards.origins import origin
 from cards.words import say
 from storage.agenda.asks import KIND, Ask

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from cards.agenda import title
 from cards.agenda.agenda import ended, kind_name
 from cards.documents.paper import Block, Facts, Heading, Paper, Points, Table, Text
-from cards.kit import Card, card, line, link, text, title
+from cards.kit import Card, card, line, link, text
 from cards.meeting import when
 from cards.words import Leaf, Reader, Say, When, both, listed, read, say
 from storage.agenda.agenda import Item

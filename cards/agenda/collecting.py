@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cards.kit import (
-    Card,
-    Home,
-    Tap,
-    button,
-    card,
-    text,
-    title,
-)
+from cards.agenda import title
+from cards.kit import Card, Home, Tap, button, card, text
 from cards.words import When, say
 from storage.meetings import Meeting
 

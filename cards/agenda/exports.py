@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from cards.agenda import title
 from cards.agenda.agenda import ended, kind_name
 from cards.documents.sheet import Sheet, csv_of
-from cards.kit import Card, card, line, link, text, title
+from cards.kit import Card, card, line, link, text
 from cards.meeting import when
 from cards.plan.inputs import Whole, byline
 from cards.votes import votes as show_votes

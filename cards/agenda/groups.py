@@ -6,21 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Subject,
-    Tap,
-    box,
-    button,
-    card,
-    line,
-    list_title,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.agenda import list_title, title
+from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, typed
 from cards.origins import origin
 from cards.words import listed, say
 from storage.agenda.groups import KIND, LONGEST_RESULT, Group

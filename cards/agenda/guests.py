@@ -8,23 +8,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from cards.agenda import title
 from cards.agenda.agenda import asked_for, attachments, ended, kind_name
-from cards.kit import (
-    Card,
-    Tap,
-    box,
-    button,
-    buttons,
-    card,
-    choose,
-    line,
-    link,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.kit import Card, Tap, box, button, buttons, card, choose, line, link, said, text, tight, typed
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.agenda.agenda import Item
 from storage.agenda.guests import LONGEST_PURPOSE, Guest

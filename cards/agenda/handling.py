@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from cards import unread
+from cards.agenda import title
 from cards.agenda.agenda import (
     LONGEST_LINK,
     Change,
@@ -21,7 +22,7 @@ from cards.agenda.agenda import (
     kind_name,
 )
 from cards.agenda.guests import Form as Guests
-from cards.kit import Card, button, buttons, card, choose, line, text, tight, title
+from cards.kit import Card, button, buttons, card, choose, line, text, tight
 from cards.words import Say, both, say
 from storage.agenda.agenda import KINDS, LONGEST_TITLE, LONGEST_WORDS, Item
 

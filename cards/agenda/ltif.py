@@ -8,19 +8,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Tap,
-    box,
-    button,
-    card,
-    line,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.agenda import title
+from cards.kit import Card, Tap, box, button, card, line, said, text, tight, typed
 from cards.words import Amount, Say, both, say
 from storage.agenda.agenda import Item
 

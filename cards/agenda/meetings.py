@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from cards import unread
+from cards.agenda import meeting_title as title
 from cards.agenda.running import Begin
 from cards.hosts.covers import Call
 from cards.kit import (
@@ -27,7 +28,6 @@ from cards.kit import (
     said,
     text,
     tight,
-    title,
     told_alone,
     typed,
 )

@@ -9,23 +9,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from cards.agenda import meeting_title as title
 from cards.agenda.agenda import ended, headline, kind_name
-from cards.kit import (
-    Card,
-    Subject,
-    Tap,
-    box,
-    button,
-    buttons,
-    card,
-    choose,
-    line,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.kit import Card, Subject, Tap, box, button, buttons, card, choose, line, said, text, tight, typed
 from cards.meeting import when
 from cards.words import Both, Leaf, Reader, Say, When, both, listed, read, say
 from storage.agenda.agenda import LONGEST_WORDS, OUTCOMES, Item

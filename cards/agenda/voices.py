@@ -7,19 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Tap,
-    box,
-    button,
-    card,
-    line,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.agenda import title
+from cards.kit import Card, Tap, box, button, card, line, said, text, tight, typed
 from cards.words import Say, both, say
 from storage.agenda.agenda import Item
 from storage.agenda.voices import LONGEST, Kind, Voice

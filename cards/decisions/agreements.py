@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards.decisions import title
 from cards.decisions.decisions import LONGEST_DAY, TO_KAMU, TO_MANAGEMENT, Edit, Reopen, opened
 from cards.decisions.finding import agreement
-from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import Card, Tap, button, card, choose, line, said, text, tight, typed
 from cards.shortening import begun
 from cards.votes.votes import BUTTON_BYTES
 from cards.words import Say, When, say

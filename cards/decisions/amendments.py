@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from cards.decisions import title
 from cards.decisions.decisions import Correct, Settle
 from cards.decisions.superseding import Retire, fields
-from cards.kit import Card, box, button, card, line, said, text, tight, title
+from cards.kit import Card, box, button, card, line, said, text, tight
 from cards.words import say
 from storage.decisions import amendments as proposals
 from storage.decisions.amendments import Amendment

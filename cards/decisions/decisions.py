@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from cards import unread
+from cards.decisions import title
 from cards.kit import (
     Card,
     Home,
@@ -24,7 +25,6 @@ from cards.kit import (
     said,
     text,
     tight,
-    title,
     typed,
 )
 from cards.origins import origin as from_minutes

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards.decisions import title
 from cards.decisions.decisions import Form, Open, numbers, opened, opens, owned_by, superseded_by, when
-from cards.kit import Card, button, card, pressed, said, text, tight, title
+from cards.kit import Card, button, card, pressed, said, text, tight
 from cards.words import Say, When, say
 from storage.decisions.decisions import VALID, Decision
 

@@ -7,21 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Home,
-    Tap,
-    button,
-    card,
-    choose,
-    line,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-    typed_each,
-)
+from cards.decisions import title
+from cards.kit import Card, Home, Tap, button, card, choose, line, said, text, tight, typed, typed_each
 from cards.origins import _source
 from cards.words import When, say
 from storage.decisions.minutes import Draft, Proposal

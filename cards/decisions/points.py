@@ -8,22 +8,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Home,
-    Subject,
-    Tap,
-    box,
-    button,
-    card,
-    choose,
-    line,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.decisions import title
+from cards.kit import Card, Home, Subject, Tap, box, button, card, choose, line, said, text, tight, typed
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, listed, say
 from storage.decisions.points import KIND, LONGEST, Point

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, title, typed
+from cards.decisions import title
+from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, typed
 from cards.plan.inputs import labelled
 from cards.words import LANGUAGES, say
 from storage.decisions.upward import KIND, LONGEST_ANSWER, Errand, Mine

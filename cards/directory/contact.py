@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cards.directory import title
 from cards.fields import field_of
-from cards.kit import Card, Tap, button, card, choose, text, title, typed
+from cards.kit import Card, Tap, button, card, choose, text, typed
 from cards.words import Say, say
 from storage.directory import forms
 from storage.directory.directory import Role

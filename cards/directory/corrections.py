@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import UUID
 
+from cards.directory import title
 from cards.directory.directory import role_name, unit_name
 from cards.directory.registry import OpenUnit
-from cards.kit import Card, Tap, button, card, line, said, text, tight, title, typed
+from cards.kit import Card, Tap, button, card, line, said, text, tight, typed
 from cards.words import Say, When, say
 from storage.directory.corrections import Correction
 from storage.directory.directory import Unit

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
+from cards.directory import list_title, title
 from cards.kit import (
     Card,
     Tap,
@@ -19,11 +20,9 @@ from cards.kit import (
     choose,
     line,
     link,
-    list_title,
     said,
     text,
     tight,
-    title,
     typed,
 )
 from cards.words import Both, Leaf, Reader, Say, When, listed, read, say

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cards.kit import Card, card, folded, said, text, tight, title
+from cards.directory import title
+from cards.kit import Card, card, folded, said, text, tight
 from cards.words import Say, beside, say
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cards.directory import title
 from cards.directory.directory import unit_name
 from cards.fields import field_of
-from cards.kit import Card, Tap, button, card, choose, line, said, text, title, typed
+from cards.kit import Card, Tap, button, card, choose, line, said, text, typed
 from cards.words import Say, listed, say
 from storage.directory.directory import Unit
 from storage.directory.forms import LONGEST, written

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from cards.directory import title
 from cards.directory.directory import role_name, unit_name
 from cards.directory.records import WriteCall, WriteProximity
 from cards.fields import field_of
-from cards.kit import Card, Tap, button, card, choose, columns, said, text, tight, title, typed
+from cards.kit import Card, Tap, button, card, choose, columns, said, text, tight, typed
 from cards.words import Both, Leaf, Say, When, listed, say
 from storage.directory import forms
 from storage.directory.directory import Role, Unit

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.directory import directory
+from cards.directory import directory, title
 from cards.examples import Try
 from cards.kit import (
     Card,
@@ -22,7 +22,6 @@ from cards.kit import (
     said,
     text,
     tight,
-    title,
     typed_each,
 )
 from cards.words import Say, beside, say

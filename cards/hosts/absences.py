@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Any, Literal, Protocol
 from uuid import UUID
 
-from cards.hosts import covers, swaps
-from cards.kit import Card, Home, Tap, box, button, buttons, card, said, text, tight, title
+from cards.hosts import covers, swaps, title
+from cards.kit import Card, Home, Tap, box, button, buttons, card, said, text, tight
 from cards.meeting import when
 from cards.words import Leaf, Say, When, listed, say
 from storage.hosts.absences import Absence

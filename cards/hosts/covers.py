@@ -6,21 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Home,
-    Subject,
-    Tap,
-    button,
-    card,
-    line,
-    list_title,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.hosts import list_title, title
+from cards.kit import Card, Home, Subject, Tap, button, card, line, said, text, tight, typed
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.covers import KIND, LONGEST_REASON, Cover, State

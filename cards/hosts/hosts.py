@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.hosts import covers, kits, swaps
-from cards.kit import Card, Home, Subject, Tap, box, button, card, pressed, text, tight, title
+from cards.hosts import covers, kits, swaps, title
+from cards.kit import Card, Home, Subject, Tap, box, button, card, pressed, text, tight
 from cards.meeting import Host, hosted_by, when
 from cards.words import Leaf, Say, When, both, listed, say
 from storage.hosts.hosts import KIND, Override, Seat

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards.hosts import title
 from cards.kit import (
     Card,
     Home,
@@ -21,7 +22,6 @@ from cards.kit import (
     text,
     ticks,
     tight,
-    title,
     told_alone,
     typed,
 )

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from cards.hosts import title
 from cards.hosts.hosts import Row, agreed
-from cards.kit import Card, card, text, tight, title
+from cards.kit import Card, card, text, tight
 from cards.meeting import when
 from cards.words import Say, When, listed, say
 from storage.hosts.hosts import Seat

@@ -7,22 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Home,
-    Subject,
-    Tap,
-    box,
-    button,
-    card,
-    choose,
-    line,
-    list_title,
-    said,
-    text,
-    title,
-    typed,
-)
+from cards.hosts import list_title, title
+from cards.kit import Card, Home, Subject, Tap, box, button, card, choose, line, said, text, typed
 from cards.meeting import when
 from cards.words import Leaf, Say, When, say
 from storage.hosts.hosts import Seat

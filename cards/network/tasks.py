@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Literal, Protocol
 
-from cards.kit import Bricks, Card, Tap, button, card, pressed, text, tight, title
+from cards.kit import Bricks, Card, Tap, button, card, pressed, text, tight
+from cards.network import reminder_title as title
 from cards.words import Leaf, Say, When, beside, say
 from storage.people import Person
 

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, box, button, card, choose, line, said, text, tight, title, typed
+from cards.kit import Card, Tap, box, button, card, choose, line, said, text, tight, typed
+from cards.plan import title
 from cards.plan.inputs import labelled
 from cards.words import Leaf, Say, When, say
 from storage.plan.feedback import LONGEST_PLACE, LONGEST_REASON, Answer, Outcome

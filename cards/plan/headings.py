@@ -7,18 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Subject,
-    Tap,
-    box,
-    button,
-    card,
-    said,
-    text,
-    tight,
-    title,
-)
+from cards.kit import Card, Subject, Tap, box, button, card, said, text, tight
+from cards.plan import title
 from cards.plan.inputs import Whole, byline, labelled
 from cards.words import When, say
 from storage.plan.headings import KIND, Heading

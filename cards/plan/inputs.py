@@ -19,14 +19,13 @@ from cards.kit import (
     card,
     choose,
     line,
-    list_title,
     said,
     text,
     tight,
-    title,
     typed,
 )
 from cards.origins import origin
+from cards.plan import list_title, title
 from cards.words import Both, Leaf, Reader, Say, When, read, say
 from storage.directory.directory import Unit
 from storage.origins import Minutes

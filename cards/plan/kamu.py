@@ -8,21 +8,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Home,
-    Tap,
-    button,
-    card,
-    choose,
-    line,
-    list_title,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.kit import Card, Home, Tap, button, card, choose, line, said, text, tight, typed
+from cards.plan import list_title, title
 from cards.words import Leaf, Say, When, say
 from storage.plan.kamu import CommitteeMeeting, Purpose
 

@@ -10,21 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from cards.documents.paper import attachments
-from cards.kit import (
-    Card,
-    Subject,
-    Tap,
-    Words,
-    anchor,
-    box,
-    button,
-    card,
-    link,
-    said,
-    text,
-    tight,
-    title,
-)
+from cards.kit import Card, Subject, Tap, Words, anchor, box, button, card, link, said, text, tight
+from cards.plan import title
 from cards.plan.inputs import labelled
 from cards.shortening import begun
 from cards.words import Say, When, listed, say

@@ -7,21 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import (
-    Card,
-    Home,
-    Tap,
-    button,
-    card,
-    choose,
-    line,
-    list_title,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.kit import Card, Home, Tap, button, card, choose, line, said, text, tight, typed
+from cards.plan import list_title, title
 from cards.words import Both, Say, say
 from storage.plan.plan import LONGEST_NOTE, LONGEST_OWNER, Area, Progress
 

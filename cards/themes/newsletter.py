@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cards.kit import Card, box, card, said, title
+from cards.kit import Card, box, card, said
 from cards.kit import text as paragraph
+from cards.themes import title
 from cards.words import LANGUAGES, say
 from storage.directory.directory import Unit
 

@@ -22,11 +22,11 @@ from cards.kit import (
     said,
     text,
     tight,
-    title,
     typed,
 )
 from cards.origins import origin
 from cards.plan.inputs import labelled
+from cards.themes import title
 from cards.words import Leaf, Say, When, listed, say
 from storage.origins import Minutes
 from storage.themes.themes import KIND, LONGEST_TEXT, LONGEST_TITLE, Target, Theme, ThemeState

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from cards.kit import Card, box, button, card, line, said, text, title
+from cards.kit import Card, box, button, card, line, said, text
+from cards.votes import title
 from cards.votes.votes import Reword, RewordForm, objection, said_with
 from cards.words import Say, When, say
 from storage.votes.poll import LONGEST_QUESTION, Poll

@@ -20,11 +20,11 @@ from cards.kit import (
     said,
     text,
     tight,
-    title,
     typed,
     typed_each,
 )
 from cards.shortening import begun
+from cards.votes import title
 from cards.votes.statements import word_it
 from cards.votes.votes import (
     BUTTON_BYTES,

@@ -8,22 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from cards import unread
-from cards.kit import (
-    Card,
-    Home,
-    Tap,
-    button,
-    card,
-    choose,
-    folded,
-    line,
-    list_title,
-    said,
-    text,
-    tight,
-    title,
-    typed,
-)
+from cards.kit import Card, Home, Tap, button, card, choose, folded, line, said, text, tight, typed
+from cards.votes import list_title, title
 from cards.words import Leaf, Say, say
 from storage.votes.options import LONGEST_OPTION, MOST_OPTIONS
 from storage.votes.poll import LONGEST_QUESTION, STANDARD, Kind, Shown, Terms

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cards.kit import Card, Tap, button, card, line, text, title, typed
+from cards.kit import Card, Tap, button, card, line, text, typed
+from cards.votes import title
 from cards.words import say
 from storage.decisions.decisions import Decision
 from storage.votes.poll import LONGEST_QUESTION

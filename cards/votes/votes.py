@@ -26,10 +26,10 @@ from cards.kit import (
     said,
     text,
     tight,
-    title,
     typed,
 )
 from cards.shortening import _weight, begun
+from cards.votes import title
 from cards.votes.statements import word_it
 from cards.words import Say, When, beside, listed, say
 from storage.decisions.decisions import Decision

@@ -23,6 +23,7 @@ import cards
 from cards import kit
 from cards.kit import MOST_IN_SIGHT, Card, render, title
 from cards.kit import card as made
+from cards.marks import MARKS, mark
 from cards.words import LANGUAGES, Language, Say, When, say, sentences
 from cards.words import read as words_of
 from tests.gallery.scenes import FEATURES, scenes
@@ -159,6 +160,44 @@ def first_words(card: Json) -> list[str]:
     return [part["text"] for part in told[:1]]
 
 
+def marks(card: Json) -> list[str]:
+    """The marks beside its headlines, by their names; a notification and a form have theirs, too."""
+    return [NAMED[part["url"]] for part in parts(card) if part.get("url") in NAMED]
+
+
+NAMED = {mark(name): name for name in MARKS}
+OF_DOMAIN = {
+    "agenda": {"agenda", "meeting"},
+    "decisions": {"decision"},
+    "directory": {"people"},
+    "hosts": {"hosts"},
+    "network": {"network", "reminder"},
+    "plan": {"plan"},
+    "themes": {"theme"},
+    "votes": {"vote"},
+    "cards": {"network"},
+}
+
+
+def test_each_card_is_seen_to_be_of_its_kind_once() -> None:
+    """By a mark of its own domain: what several share has that of Stafet itself."""
+    wrong = [
+        (feature, name, language, found)
+        for feature, name, language, card in drawn()
+        if len(found := marks(card)) != 1 or found[0] not in OF_DOMAIN[FILES[feature].parent.name]
+    ]
+    assert wrong == []
+    assert {found for *_, card in drawn() for found in marks(card)} == set(MARKS)
+
+
+def test_every_picture_says_what_it_tells() -> None:
+    pictures = [part for *_, card in drawn() for part in parts(card) if part.get("type") == "Image"]
+    assert {one["altText"] for one in pictures if one["url"] in NAMED} == {
+        words_of(say(f"mark-{name}"), READERS[language]) for name in MARKS for language in LANGUAGES
+    }
+    assert all(one["altText"].strip() and one["url"].startswith("data:image/png;") for one in pictures)
+
+
 def test_a_headline_is_one_sentence_that_does_not_wait_for_what_follows() -> None:
     """What else is said is read under it; a very short one stays with the one beside it."""
     wrong = [
@@ -167,7 +206,7 @@ def test_a_headline_is_one_sentence_that_does_not_wait_for_what_follows() -> Non
         for feature, shown in FEATURES.items()
         for name, card in shown(language)
         for brick in bricks(list(card.body))
-        if isinstance(brick, kit.Headline)
+        if isinstance(brick, kit.Title)
         if isinstance(said := brick.get_data("text"), Say)
         if (told := sentences(said, READERS[language])[0]).endswith(":")
         or SEVERAL.search(_ours(said, told, language))
@@ -298,7 +337,7 @@ def test_what_markdown_would_change_is_drawn_as_typed_and_its_kind_announced(wor
     face = render(made(title(words, kind=say("vote-heading")), summary=words), READERS["da"])
 
     assert [part["text"] for part in headings(face)] == ["Afstemning"]
-    assert words in [run["text"] for part in face["body"] for run in part.get("inlines", ())]
+    assert words in [run["text"] for part in parts(face) for run in part.get("inlines", ())]
 
 
 def test_people_are_shown_as_they_wrote() -> None:

@@ -10,13 +10,15 @@ from typing import Any
 import orjson
 import pytest
 
-from cards import kit
+from cards import kit, marks
 from tests.renderer.check import RendererCheck
 
 Json = dict[str, Any]
 
 LOOKS = {"type", "style", "size", "weight", "color", "spacing", "width", "version", "verb"}
 """Strings that make a card another one; all others are its texts, addresses and ids."""
+
+MARKS = {marks.mark(name) for name in marks.MARKS}
 
 DATE = re.compile(r"{{(?:DATE|TIME)\(")
 
@@ -85,6 +87,8 @@ def _broken_promises(card: Json) -> Iterator[str]:
     )
     if (number := len(list(_headings(card)))) != 1:
         yield f"has {number} headings"
+    if (number := sum(part.get("url") in MARKS for part in parts(card["body"]))) != 1:
+        yield f"has {number} marks"
     for part in parts(card):
         if part.get("type") == "TextRun" and DATE.search(part["text"]):
             yield f"a client would make a date of {part['text']!r}"

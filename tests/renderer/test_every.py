@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cards.marks import mark
 from tests.renderer.check import RendererCheck
 from tests.renderer.every import faults, shape
 
@@ -17,6 +18,9 @@ def renderer() -> Iterator[RendererCheck]:
         yield check
 
 
+MARK: Json = {"type": "Image", "url": mark("vote"), "altText": "Ja"}
+
+
 def button(title: str = "Ja", **more: Any) -> Json:
     older = {"type": "Action.Submit", "title": title, "data": {"ballot": "1", "verb": "votes.Cast"}}
     tap = {"type": "Action.Execute", "title": title, "verb": "votes.Cast", "data": {"ballot": "1"}}
@@ -25,7 +29,7 @@ def button(title: str = "Ja", **more: Any) -> Json:
 
 def card(words: str = "Ja", *actions: Json, **more: Any) -> Json:
     heading = {"type": "TextBlock", "text": "Ja", "style": "heading"}
-    body = [heading, {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": words}]}]
+    body = [MARK, heading, {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": words}]}]
     face = {"type": "AdaptiveCard", "version": "1.5", "fallbackText": "Ja", "body": body}
     return {**face, "actions": list(actions), **more}
 
@@ -45,6 +49,8 @@ BAD = {
         card(body=[{"type": "TextBlock", "text": word, "style": "heading"} for word in "ab"]),
         "has 2 headings",
     ),
+    "no mark": (card(body=[]), "has 0 marks"),
+    "two marks": (card(body=[MARK, MARK]), "has 2 marks"),
     "a date in people's words": (card("{{DATE(2026-12-01T12:00:00Z)}}"), "would make a date of"),
 }
 

@@ -14,6 +14,7 @@ from storage.decisions.amendments import Amendment
 from storage.decisions.decisions import CHANGED, Decision
 from storage.journal import Entry
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, SIGNE, Scenes, thing
+from tests.gallery.scenes.statements import worded
 from tests.gallery.scenes.votes import REASON, decision
 
 BEFORE = {"owner": None, "due": None, "to_management": False}
@@ -38,6 +39,7 @@ DECIDED = {
 def show(language: Language) -> Scenes:
     wanted = {"da": "online *møder*", "en": "online *meetings*"}[language]
     yield from show_one(language)
+    yield "of a vote, to be worded", decisions.whole(worded(language), Origin(recorded_by=ANNA.name))
     yield "to write one down", decisions.form(NETWORK)
     yield (
         "to write one down from a message",

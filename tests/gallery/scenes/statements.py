@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from cards.decisions import decisions
-from cards.decisions.decisions import Origin
 from cards.votes import statements
 from cards.words import Language
 from storage.decisions.decisions import Decision
-from tests.gallery.scenes.shared import ANNA, NOW, Scenes, thing
+from tests.gallery.scenes.shared import NOW, Scenes, thing
 from tests.gallery.scenes.votes import decision
 
 ASKED = {"da": "Skal vi mødes i *Lyngby*?", "en": "Shall we meet in *Lyngby*?"}
@@ -18,9 +16,7 @@ SAID = {"da": "Vi mødes i *Lyngby*", "en": "We will meet in *Lyngby*"}
 
 
 def show(language: Language) -> Scenes:
-    one = worded(language)
-    yield "of a vote, to be worded", decisions.whole(one, Origin(recorded_by=ANNA.name))
-    yield "the wording", statements.word_form(one)
+    yield "the wording", statements.word_form(worded(language))
 
 
 def worded(language: Language) -> Decision:
