@@ -550,8 +550,8 @@ def test_the_rule_says_who_until_when_and_by_what() -> None:
     danish, english = (
         " ".join(
             (
-                read("vote-open", language, until=until),
-                read("vote-rule", language, quorum=say("vote-quorum-half")),
+                read("vote-open", language, until=until, whose=say("vote-voters-members")),
+                read("vote-rule", language, quorum=say("vote-quorum-half", of=say("vote-of-members"))),
             )
         )
         for language in LANGUAGES

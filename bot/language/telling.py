@@ -9,6 +9,7 @@ from bot.language.sheet import Piece, Role, Sheet, sheet
 _LEAVE = (("ma", "jeg"), ("ma", "vi"), ("may", "i"), ("may", "we"))
 _WE, _HAVE = folded("vi we"), folded("er har are have had")
 _MOST_BETWEEN = 3
+_ANSWERS = {"VOTE", "ANSWER"}
 
 
 def only_tells(read: Sheet) -> bool:
@@ -32,9 +33,16 @@ def asks_leave(read: Sheet) -> bool:
 
 
 def is_for_some(text: str) -> bool:
-    """`løn (kun for værter)`, `for the hosts only`: it is not for everybody to read."""
+    """`løn (kun for værter)`, `for the hosts only`: it is not for everybody to read.
+
+    `kun værterne stemmer`, which all may read, says who answers.
+    """
     pieces = sheet(text, lexicon()).pieces
-    hosts = [one for one in pieces if "HOST" in one.concepts]
+    hosts = [
+        one
+        for one, *behind in (pieces[at : at + 3] for at in range(len(pieces)))
+        if "HOST" in one.concepts and not any(_ANSWERS & set(next_one.concepts) for next_one in behind)
+    ]
     return any("ONLY" in one.concepts and _is_near(one, host) for one in pieces for host in hosts)
 
 

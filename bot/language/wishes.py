@@ -27,6 +27,13 @@ class Quorum:
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """A part of the network: the hosts, or the working `group` that is called so."""
+
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Wishes:
     """What was wished; `number` is how many one may choose, or its dots; `places` is how many options win.
 
@@ -40,6 +47,7 @@ class Wishes:
     number: int | None = None
     places: int | None = None
     share: Fraction | None = None
+    circle: Circle | None = None
 
 
 _SHARES: Mapping[str, Fraction] = {
@@ -128,6 +136,27 @@ _DOTS = _NUMBER.replace("number", "dots")
 _UP_TO = _pattern(
     rf"(?:vælg\s+|choose\s+)?(?:op\s+til|højst|max\.?|up\s+to|at\s+most)\s+{_NUMBER}"
     rf"|{_DOTS}\s+(?:prikker|dots|points?)(?:\s+(?:hver|each))?"
+)
+
+
+_HOSTS = (
+    r"(?:de\s+|the\s+|vores\s+|our\s+)?(?:kommende\s+|næste\s+|next\s+|coming\s+)?(?:mødets\s+)?(?:værter(?:ne)?|hosts)"
+    r"(?:\s+(?:ved|til|for|på|of|at)\s+(?:det\s+|the\s+)?(?:næste|kommende|next|coming)\s+(?:møde|meeting))?"
+)
+_GROUP = (
+    r"(?:(?:den\s+|the\s+|vores\s+|our\s+)?(?:arbejdsgruppe|undergruppe|working\s+group|subgroup)(?:n)?\s+"
+    r"(?:om\s+|for\s+|on\s+|about\s+)?(?P<group>\S.*?)"
+    r"|(?:the\s+|our\s+)(?P<named>\S.*?)\s+(?:working\s+group|subgroup))"
+)
+_CIRCLE = _pattern(rf"(?:{_HOSTS}|{_GROUP})")
+_CIRCLE_ALONE = _pattern(
+    rf"(?:(?:kun|udelukkende|alene|only|just)(?:\s+(?:for|blandt|i|af|among|amongst|in|by))?|blandt|among|amongst)\s+"
+    rf"(?:{_HOSTS}|{_GROUP})(?:\s+(?:(?:må|kan|skal|may|can|should)\s+)?(?:stemmer?|svarer?|votes?|answers?))?"
+)
+_ADDRESSED = re.compile(
+    rf"\s*(?:(?:kun|only)\s+)?(?:for|blandt|i|til|among|amongst|in)\s+(?:(?P<hosts>{_HOSTS})|{_GROUP})\s*"
+    r"(?::|,(?=\s)|\s[-–—](?=\s)|(?(hosts)\s(?:om|about|on)\b\s*:?|(?!)))\s*(?=\S)",
+    re.IGNORECASE,
 )
 
 
@@ -255,7 +284,29 @@ def _with(wishes: Wishes, **wish: Any) -> Wishes | None:
     return None if differs else replace(wishes, **wish)
 
 
+def circle(words: str) -> Circle | None:
+    """The part of the network that words name: `værterne`, `arbejdsgruppen om støj`."""
+    found = _CIRCLE.fullmatch(words.strip(" .!"))
+    return _circle(found) if found else None
+
+
+def addressed(sentence: str) -> tuple[Circle, str] | None:
+    """To whom a vote is put, and what is asked: `for værterne: …`, `i arbejdsgruppen støj: …`."""
+    found = _ADDRESSED.match(sentence)
+    return (_circle(found), sentence[found.end() :]) if found else None
+
+
+def _circle(found: re.Match[str]) -> Circle:
+    return Circle((found["group"] or found["named"] or "").strip(" .!?\"'”“„»«"))
+
+
+def _wish_of_circle(words: str, wishes: Wishes) -> Wishes | None:
+    found = _CIRCLE_ALONE.fullmatch(words)
+    return _with(wishes, circle=_circle(found)) if found else None
+
+
 _WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (
+    _wish_of_circle,
     _wish_of_majority,
     _wish_of_quorum,
     _wish_of_showing,

@@ -30,7 +30,7 @@ from cards.kit import (
 from cards.origins import origin as from_minutes
 from cards.shortening import begun
 from cards.votes.statements import word_it
-from cards.votes.votes import objection
+from cards.votes.votes import objection, whose
 from cards.words import Both, Leaf, Say, When, listed, say
 from storage.decisions.agreements import Request
 from storage.decisions.amendments import Amendment
@@ -50,6 +50,7 @@ from storage.decisions.decisions import (
 from storage.journal import Entry
 from storage.origins import Minutes
 from storage.people import TOMBSTONE
+from storage.votes.poll import Among
 
 MOST_ENTRIES = 20
 MOST_NAMES = 6
@@ -435,7 +436,14 @@ def _told(name: str, value: Any, names: Mapping[str, str]) -> Any:
     return When(date.fromisoformat(value), "day") if name in ("due", "review_on") else value
 
 
-def numbers(decision: Decision) -> Any:
+def numbers(decision: Decision) -> list[Any]:
+    """What was answered, and by whom where not all could."""
+    part = decision.counted.get("among")
+    those = part and whose(Among(UUID(part["thing"]), part["group"]))
+    return tight(_counts(decision), those and text(say("decision-among", whose=those), subtle=True))
+
+
+def _counts(decision: Decision) -> Any:
     counts = decision.counted.get("counts") or {}
     eligible = decision.counted.get("eligible", 0)
     if "yes" in counts or "no" in counts:

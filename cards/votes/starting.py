@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards import unread
-from cards.kit import Card, Home, Tap, button, card, choose, folded, line, said, text, tight, typed
+from cards.kit import Card, Home, Tap, Words, button, card, choose, folded, line, said, text, tight, typed
 from cards.votes import list_title, title
 from cards.words import Leaf, Say, say
 from storage.votes.options import LONGEST_OPTION, MOST_OPTIONS
@@ -17,6 +17,8 @@ from storage.votes.templates import LONGEST_NAME, Template
 
 MOST_TEMPLATES = 5
 ADDS, CONFIDENTIAL = "adds", "confidential"
+EVERYBODY, HOSTS = "all", "hosts"
+"""Who may vote; a working group is chosen by its id."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Begin(Tap, verb="starting.Begin"):
     quorum: str = typed(40)
     also: str = typed(64)
     share: str = typed(8)
+    among: str = typed(40)
     template: str = typed(LONGEST_NAME)
 
 
@@ -70,12 +73,14 @@ def form(
     draft: Draft,
     item: UUID | None = None,
     *,
+    circles: Sequence[tuple[str, Words]],
     why: Leaf | None = None,
     left: Sequence[str] = (),
 ) -> Card:
     """What a vote needs, to fill in; only the question must be, the rest has defaults.
 
-    `why` a sentence did not start it at once, and which of its words were `left` unread.
+    `circles` are who may vote. `why` a sentence did not start it at once, and which of its words were `left`
+    unread.
     """
     return card(
         title(say("vote-form-title")),
@@ -110,17 +115,24 @@ def form(
             most=80,
             filled=draft.closes[:80],
         ),
-        folded("more", say("vote-form-more"), [], _more(draft)),
+        folded("more", say("vote-form-more"), [], _more(draft, circles)),
         summary=why or say("vote-form-title"),
         buttons=[button(say("vote-form-start"), Begin(network, item), style="positive")],
     )
 
 
-def _more(draft: Draft) -> list[Any]:
+def _more(draft: Draft, circles: Sequence[tuple[str, Words]]) -> list[Any]:
     """What few change."""
-    terms = draft.terms
+    terms, among = draft.terms, draft.terms.among
     also = [name for name, so in ((ADDS, terms.adds), (CONFIDENTIAL, terms.confidential)) if so]
     return [
+        choose(
+            "among",
+            label=say("vote-form-among"),
+            options=dict(circles),
+            style="compact",
+            filled=EVERYBODY if among is None else str(among.thing) if among.group else HOSTS,
+        ),
         line(
             "number",
             label=say("vote-form-number"),

@@ -40,6 +40,7 @@ from storage.votes.poll import (
     LONGEST_QUESTION,
     LONGEST_REASON,
     WITH_REASON,
+    Among,
     Choice,
     Kind,
     Objection,
@@ -259,13 +260,21 @@ def rule(vote: Poll) -> list[Any]:
         vote.terms.confidential and text(say("vote-confidential"), subtle=True, size="small"),
         vote.terms.shown is Shown.NEVER and text(say("vote-never-shown"), subtle=True, size="small"),
     ]
-    until = When(vote.closes_at)
+    until, those = When(vote.closes_at), whose(vote.terms.among)
     if vote.paused:
         return [box(text(say("vote-paused", until=until)), style="warning"), *how]
     if vote.extended:
-        return [box(text(say("vote-extended", until=until)), style="accent"), *how]
-    who = say("vote-open-all", until=until) if vote.kind is Kind.SIGNAL else say("vote-open", until=until)
+        return [box(text(say("vote-extended", until=until, whose=those)), style="accent"), *how]
+    for_all = vote.kind is Kind.SIGNAL and vote.terms.among is None
+    who = say("vote-open-all", until=until) if for_all else say("vote-open", until=until, whose=those)
     return tight(text(who), *how, gap="small")
+
+
+def whose(among: Among | None) -> Say:
+    """Whose vote it is: all members', the hosts', or a working group's."""
+    if among is None:
+        return say("vote-voters-members")
+    return say("vote-voters-group", group=among.group) if among.group else say("vote-voters-hosts")
 
 
 QUORUMS = {
@@ -279,10 +288,15 @@ QUORUMS = {
 def quorum(terms: Terms) -> Say:
     """How many must answer, in words."""
     if terms.least:
-        return say("vote-quorum-number", number=terms.least)
+        return (
+            say("vote-quorum-number-among", number=terms.least)
+            if terms.among
+            else say("vote-quorum-number", number=terms.least)
+        )
+    of = say("vote-of-them") if terms.among else say("vote-of-members")
     if terms.quorum in QUORUMS:
-        return say(f"vote-quorum-{QUORUMS[terms.quorum]}")
-    return say("vote-quorum-percent", percent=floor(terms.quorum * 100))
+        return say(f"vote-quorum-{QUORUMS[terms.quorum]}", of=of)
+    return say("vote-quorum-percent", percent=floor(terms.quorum * 100), of=of)
 
 
 def _how(vote: Poll) -> Say:

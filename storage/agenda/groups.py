@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
 
-from storage import people
+from storage import networks, people
 from storage.columns import OF_NETWORK, AuthorId, Line, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.record import Every, First, column, insert, mapped, save, table_of
@@ -72,6 +72,19 @@ _MEMBERS = prepared(
 )
 
 
+_AT_WORK = prepared(
+    select(people.people)
+    .join(group_members, group_members.c.person == people.people.c.id)
+    .join(networks.roster, networks.roster.c.person == people.people.c.id)
+    .where(
+        group_members.c.group == bindparam("group"),
+        group_members.c.at <= bindparam("since", type_=UTCDateTime),
+        networks.roster.c.network == bindparam("network"),
+    )
+    .order_by(people.people.c.name, people.people.c.id)
+)
+
+
 def set_up(db: Db, network: UUID, name: str, by: UUID, at: datetime) -> Group:
     """Raises GroupMissing or GroupTooLong."""
     said = " ".join(name.split())
@@ -104,6 +117,12 @@ def leave(db: Db, group: UUID, person: UUID) -> bool:
 def members(db: Db, group: UUID) -> list[people.Person]:
     """In the order in which they joined."""
     return [people.person_of(row) for row in db.rows(_MEMBERS, {"group": group})]
+
+
+def at_work(db: Db, network: UUID, group: UUID, since: datetime) -> list[people.Person]:
+    """Who was in it then and still is, as long as they are in the network."""
+    rows = db.rows(_AT_WORK, {"network": network, "group": group, "since": since})
+    return [people.person_of(row) for row in rows]
 
 
 def finish(db: Db, group: Group, result: str, at: datetime) -> Group:

@@ -91,12 +91,25 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """A part of the network that votes alone: the hosts of a meeting, or a working group by its name."""
+
+    thing: UUID
+    group: str = ""
+
+    @property
+    def as_json(self) -> dict[str, str]:
+        return {"thing": str(self.thing), "group": self.group}
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """What was agreed about a vote at its start; nothing of it changes while it runs.
 
     `up_to` options may be chosen, `dots` spread, points given from 0 to `highest`; `places` options win.
     The quorum is the share `quorum` of those who may vote, or `least` members where that is not 0.
     Where there is a `share`, so much of all who say yes or no must say yes; else more than say no.
+    With `among`, a part of the network alone may vote.
     What wins a poll of times that `meets` can be planned as a meeting of the network.
     """
 
@@ -111,6 +124,7 @@ class Terms:
     least: int = 0
     meets: bool = False
     share: Fraction | None = None
+    among: Among | None = None
 
     def needed(self, eligible: int) -> int:
         """So many must answer, rounded up; at least one, so that silence adopts nothing (mechanisms DE-2)."""
@@ -119,7 +133,12 @@ class Terms:
     @property
     def as_json(self) -> dict[str, Any]:
         told = {one.name: getattr(self, one.name) for one in fields(self)}
-        return {**told, "quorum": str(self.quorum), "share": str(self.share) if self.share else None}
+        return {
+            **told,
+            "quorum": str(self.quorum),
+            "share": str(self.share) if self.share else None,
+            "among": self.among.as_json if self.among else None,
+        }
 
 
 STANDARD = Terms()
@@ -140,7 +159,9 @@ def fits(kind: Kind, terms: Terms) -> None:
 def terms_of(told: Mapping[str, Any]) -> Terms:
     shown, quorum = Shown(told.get("shown", Shown.ALWAYS)), Fraction(told.get("quorum", STANDARD.quorum))
     share = Fraction(told["share"]) if told.get("share") else None
-    return Terms(**{**told, "shown": shown, "quorum": quorum, "share": share})
+    part = told.get("among")
+    among = Among(UUID(part["thing"]), part["group"]) if part else None
+    return Terms(**{**told, "shown": shown, "quorum": quorum, "share": share, "among": among})
 
 
 class State(StrEnum):

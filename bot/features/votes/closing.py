@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from bot.features.votes import statements, verdicts, voting
+from bot.features.votes import circles, statements, verdicts, voting
 from bot.features.votes.verdicts import Snapshot, Verdict
 from bot.language import moments
 from bot.language.workdays import Calendar
@@ -17,7 +17,6 @@ from cards.words import Reader, read, say
 from storage.agenda import agenda
 from storage.db import Db
 from storage.decisions import decisions
-from storage.network import members
 from storage.networks import Network
 from storage.votes import objections, options
 from storage.votes import votes as kept
@@ -234,6 +233,8 @@ def _snapshot(db: Db, poll: Poll, eligible: int, why: str) -> dict[str, Any]:
     }
     if poll.kind.has_options:
         found["options"] = _options(db, poll)
+    if poll.terms.among:
+        found["among"] = poll.terms.among.as_json
     return found | ({"why": why} if why else {})
 
 
@@ -264,7 +265,7 @@ def _options(db: Db, poll: Poll) -> list[dict[str, Any]]:
 
 
 def eligible_for(db: Db, poll: Poll, network: Network, now: datetime) -> int:
-    """The members at the close, plus leavers who had voted (mechanisms DE-8)."""
+    """Who may vote at the close, plus leavers who had voted (mechanisms DE-8)."""
     today = now.astimezone(network.zone).date()
-    entitled = {person.id for person in members.members(db, network.id, today)}
+    entitled = {person.id for person in circles.voters_of(db, poll, today)}
     return len(entitled | kept.voters(db, poll))

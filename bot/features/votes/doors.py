@@ -14,7 +14,7 @@ from bot.core.feature import Feature, Put, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Tick, Turn
-from bot.features.votes import closing, outcomes, voting
+from bot.features.votes import circles, closing, outcomes, voting
 from bot.features.votes.voting import Voter
 from bot.language import moments, reasons
 from bot.language.filling import Type
@@ -26,7 +26,6 @@ from storage import people
 from storage.db import Db, Refused
 from storage.decisions import decisions
 from storage.hosts import hosts
-from storage.network import members
 from storage.networks import Network
 from storage.people import Person
 from storage.votes import objections as kept_objections
@@ -612,7 +611,7 @@ def who_has_not(turn: Turn, which: str = "") -> Sequence[Card]:
 
 def _missing(turn: Turn, poll: Poll) -> Card:
     voted = kept.voters(turn.db, poll)
-    left = [one.name for one in members.members(turn.db, turn.home.id, turn.today) if one.id not in voted]
+    left = [one.name for one in circles.voters_of(turn.db, poll, turn.today) if one.id not in voted]
     return show.missing(poll, left)
 
 
@@ -1008,7 +1007,7 @@ def unanswered(query: TaskQuery) -> Iterator[Task]:
     for poll in kept.open_in(query.db, query.network.id):
         if not query.has_come(poll.closes_at) and poll.kind is not Kind.SIGNAL:
             voted = kept.voters(query.db, poll)
-            for person, member in _places(query):
+            for person, member in _places(query, poll):
                 if query.is_about(person.id) and member.id not in voted:
                     yield _unanswered(query, poll, person)
 
@@ -1016,9 +1015,9 @@ def unanswered(query: TaskQuery) -> Iterator[Task]:
 @votes.puts
 def put(query: TaskQuery) -> Iterator[Put]:
     """What everybody is asked: a yes or a no says by itself to none of it, unless to its very card."""
-    mine = [member.id for person, member in _places(query) if query.is_about(person.id)]
-    for poll in kept.open_in(query.db, query.network.id) if mine else ():
-        if not query.has_come(poll.closes_at):
+    for poll in kept.open_in(query.db, query.network.id):
+        mine = any(query.is_about(person.id) for person, _ in _places(query, poll))
+        if mine and not query.has_come(poll.closes_at):
             favour, against = IN_FAVOUR.get(poll.kind, Choice.SUPPORT), _against(poll)
             yield Put(
                 voting.thing(poll),
@@ -1035,11 +1034,16 @@ def _against(poll: Poll) -> Choice | None:
     return next((one for one in (Choice.NO, Choice.OBJECTION) if one in poll.choices), None)
 
 
-def _places(query: TaskQuery) -> Iterator[tuple[Person, Person]]:
-    """Who fills each member's place; a deputy with a place of their own votes for nobody else (DE-8)."""
-    own = {one.id for one in query.everybody}
+def _places(query: TaskQuery, poll: Poll) -> Iterator[tuple[Person, Person]]:
+    """Who fills the place of each who may vote; a deputy with a place of their own votes for nobody else
+    (DE-8)."""
+    there = {one.id for one in query.everybody}
+    them = circles.voters_of(query.db, poll, query.today) if poll.terms.among else query.everybody
+    own = {one.id for one in them}
     for speaks, member in query.speakers:
-        yield (member if speaks.id in own else speaks), member
+        if member.id in own:
+            yield (member if speaks.id in own else speaks), member
+    yield from ((one, one) for one in them if one.id not in there and query.is_about(one.id))
 
 
 def _unanswered(query: TaskQuery, poll: Poll, person: Person) -> Task:

@@ -15,7 +15,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.hosts import meeting
-from bot.features.votes import voting
+from bot.features.votes import circles, voting
 from bot.language import drafts, moments, wishes
 from bot.language.meetings import Fault
 from bot.language.moments import Past, Unclear, Until
@@ -116,6 +116,7 @@ STARTED = undone(Reach.ONE, instead="undo-instead-vote")
         "(lad os|skal vi) stemme om[:] {sentence}",
         "(sæt|send) {sentence} til afstemning",
         "(jeg vil gerne|kan du) (starte|lave|sætte) [en] afstemning [i gang] om[:] {sentence}",
+        "lad {circle} stemme om[:] {sentence}",
     ],
     en=[
         "start [a] [new] (vote|consent vote)[:] {sentence}",
@@ -126,6 +127,7 @@ STARTED = undone(Reach.ONE, instead="undo-instead-vote")
         "(let us|lets|let's) vote (on|about)[:] {sentence}",
         "put {sentence} to [a|the] vote",
         "(i would like to|can you) (start|make) [a] vote (on|about)[:] {sentence}",
+        "let {circle} vote (on|about)[:] {sentence}",
     ],
     means=[
         "TAKE VOTE {sentence}",
@@ -140,11 +142,12 @@ STARTED = undone(Reach.ONE, instead="undo-instead-vote")
         "WE VOTE {sentence}",
         "FIND SUPPORT {sentence}",
     ],
+    slots={"circle": lambda words: wishes.circle(words) is not None},
     by=Right.member,
     does=STARTED,
 )
-def start(turn: Turn, sentence: str) -> Card:
-    return _by_sentence(turn, sentence, Draft())
+def start(turn: Turn, sentence: str, circle: str = "") -> Card:
+    return _by_sentence(turn, sentence, Draft(), wishes.circle(circle))
 
 
 @starting.command(
@@ -316,8 +319,10 @@ for _kind, _said in KINDS.items():
     )
 
 
-def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
+def _by_sentence(turn: Turn, sentence: str, draft: Draft, circle: wishes.Circle | None = None) -> Card:
     """Starts what the sentence says, or asks back with all that was understood of it."""
+    if to := wishes.addressed(sentence):
+        circle, sentence = to
     said = drafts.read(
         sentence,
         turn.now,
@@ -325,8 +330,12 @@ def _by_sentence(turn: Turn, sentence: str, draft: Draft) -> Card:
         chooses=draft.kind.has_options,
         times=draft.kind is Kind.TIME,
     )
+    circle = circle or said.wishes.circle
+    among = circles.said(turn, circle) if circle else None
     draft = _drafted(turn, draft, replace(said, question=_named(turn, said.question)))
-    left = (*said.left, *_unfit(draft.kind, said))
+    draft = replace(draft, terms=replace(draft.terms, among=among))
+    unknown = (circle.group,) if circle and among is None else ()
+    left = (*said.left, *_unfit(draft.kind, said), *unknown)
     at = closing_at(said.closes) if said.closes else None
     early = _first_time_before(turn, draft, at)
     if left or said.perhaps or said.perhaps_closes or early or _lacks_options(draft):
@@ -421,7 +430,7 @@ def _ask(
         better = moments.closing_before(begins, turn.now, turn.calendar)
         draft = replace(draft, closes=f"{better:%d/%m %Y kl. %H}" if better else "")
         why = say("vote-closes-after", option=words)
-    return show.form(turn.home.id, draft, why=why, left=left)
+    return show.form(turn.home.id, draft, circles=circles.offered(turn), why=why, left=left)
 
 
 def _wished(turn: Turn, terms: Terms, kind: Kind, wish: wishes.Wishes) -> Terms:
@@ -485,7 +494,7 @@ def _with_quorum(turn: Turn, terms: Terms, quorum: wishes.Quorum) -> Terms:
     asks_which=True,
 )
 def start_form(turn: Turn) -> Card:
-    return show.form(turn.home.id, Draft())
+    return show.form(turn.home.id, Draft(), circles=circles.offered(turn))
 
 
 @starting.question(
@@ -510,7 +519,7 @@ def start_form(turn: Turn) -> Card:
     asks_which=True,
 )
 def time_form(turn: Turn) -> Card:
-    return show.form(turn.home.id, Draft(kind=Kind.TIME))
+    return show.form(turn.home.id, Draft(kind=Kind.TIME), circles=circles.offered(turn))
 
 
 @starting.form(show.Form, by=Right.member)
@@ -521,7 +530,7 @@ def form(turn: Turn, tap: show.Form) -> Card:
     draft = Draft(kind=template.kind, terms=template.terms, options=template.options) if template else Draft()
     if tap.item:
         draft = replace(draft, question=_title(turn, tap.item))
-    return show.form(turn.home.id, draft, tap.item)
+    return show.form(turn.home.id, draft, tap.item, circles=circles.offered(turn))
 
 
 def _title(turn: Turn, item: UUID) -> str:
@@ -563,6 +572,7 @@ def _draft(turn: Turn, tap: show.Begin, question: str) -> Draft:
         confidential=show.CONFIDENTIAL in also,
         share=Fraction(tap.share) or None if tap.share in show.MAJORITIES else None,
         places=_number(tap.places, 1, options.MOST_OPTIONS),
+        among=circles.chosen(turn, tap.among),
     )
     if tap.quorum.strip():
         quorum = wishes.quorum(tap.quorum)
@@ -625,7 +635,7 @@ def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | No
 
 def _must_be_decidable(turn: Turn, terms: Terms) -> None:
     """Raises what keeps a vote from ever having a result, however all would answer."""
-    there = len(members.members(turn.db, turn.home.id, turn.today))
+    there = len(circles.entitled(turn.db, turn.home.id, terms.among, turn.now, turn.today))
     if terms.least > there:
         raise QuorumTooLarge(number=there)
     if terms.confidential and there < FEWEST_SHOWN:
@@ -685,7 +695,8 @@ def _again(turn: Turn, before: Poll) -> Card:
     if before.is_open:
         raise StillOpen
     words = tuple(one.words for one in options.of_poll(turn.db, before.id))
-    return _start(turn, Draft(before.question, before.kind, before.terms, words), None, before.item)
+    terms = replace(before.terms, among=circles.anew(turn, before.terms.among))
+    return _start(turn, Draft(before.question, before.kind, terms, words), None, before.item)
 
 
 # --- templates --------------------------------------------------------------------------------------------
@@ -713,7 +724,7 @@ def _save(turn: Turn, name: str, draft: Draft) -> None:
         turn.home.id,
         name,
         draft.kind,
-        draft.terms,
+        replace(draft.terms, among=None),
         draft.options,
         turn.person.id,
         turn.now,

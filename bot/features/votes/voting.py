@@ -16,7 +16,7 @@ from bot.core.rights import may_vote
 from bot.core.turn import Turn
 from bot.core.waiting import TaskQuery
 from bot.core.which import There, Which
-from bot.features.votes import tallies
+from bot.features.votes import circles, tallies
 from bot.language import drafts, reasons, titles
 from bot.language.filling import Type, holds
 from bot.language.lexicon import lexicon
@@ -95,6 +95,8 @@ class Voter:
 def voter(turn: Turn, poll: Poll) -> Voter:
     """Oneself, or the absent member whose deputy one is (mechanisms DE-8); raises MayNotVote."""
     own = Voter(turn.person.id)
+    if poll.terms.among:
+        return _one_of_them(turn, poll, own)
     if poll.kind is Kind.SIGNAL or turn.standing.holds_member_role:
         return own
     if may_vote(turn.person, turn.standing, turn.company):
@@ -105,10 +107,21 @@ def voter(turn: Turn, poll: Poll) -> Voter:
     return Voter(absent.id, turn.person.id, absent.name)
 
 
+def _one_of_them(turn: Turn, poll: Poll, own: Voter) -> Voter:
+    """Where a part of the network votes: one of those, or the deputy of one who is away."""
+    them = {one.id for one in circles.voters_of(turn.db, poll, turn.today)}
+    if turn.person.id in them:
+        return own
+    absent = members.represented_by(turn.db, turn.home.id, turn.person, turn.today)
+    if absent is None or absent.id not in them:
+        raise circles.NotAmongThem(whose=votes.whose(poll.terms.among))
+    return Voter(absent.id, turn.person.id, absent.name)
+
+
 def voter_or_none(turn: Turn, poll: Poll) -> Voter | None:
     try:
         return voter(turn, poll)
-    except MayNotVote:
+    except (MayNotVote, circles.NotAmongThem):
         return None
 
 

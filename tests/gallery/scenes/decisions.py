@@ -95,6 +95,8 @@ def show_one(language: Language) -> Scenes:
     told = {"eligible": 12, "voted": 10, "options": options, "objections": [], "why": REASON[language]}
     prioritised = one(language, method="host", snapshot=told)
     yield "by the hosts, on a tie", decisions.whole(prioritised, Origin(recorded_by=ANNA.name))
+    part = {"eligible": 2, "voted": 2, "among": {"thing": str(thing("meeting")), "group": ""}}
+    yield "by the hosts alone", decisions.whole(one(language, snapshot=part), Origin(recorded_by=ANNA.name))
     old = replace(owned, status=CHANGED)
     yield "superseded", decisions.whole(old, Origin(owner=BO.name, superseded_by=fresh))
     voted = replace(old, poll=thing("ballot"))

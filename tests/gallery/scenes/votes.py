@@ -10,7 +10,7 @@ from typing import Any
 from cards.votes import votes
 from cards.words import Language, say
 from storage.decisions.decisions import Decision
-from storage.votes.poll import Choice, Kind, Objection, Poll, Shown, State, Terms, Vote
+from storage.votes.poll import Among, Choice, Kind, Objection, Poll, Shown, State, Terms, Vote
 from storage.votes.votes import Named
 from tests.gallery.scenes.shared import (
     ANNA,
@@ -105,6 +105,9 @@ def show(language: Language) -> Scenes:
     adopted = decision(1, QUESTION[language])
     fresh = vote(language)
     yield "just started", votes.poll(fresh)
+    yield "for the hosts alone", votes.poll(replace(fresh, terms=Terms(among=Among(thing("meeting")))))
+    group = Terms(among=Among(thing("group"), "Alenearbejde"), least=1)
+    yield "for a working group", votes.poll(replace(fresh, terms=group))
     yield "an objection is asked for its words", votes.why(fresh, Choice.OBJECTION)
     yield (
         "with counts and my answer",
