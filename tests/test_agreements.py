@@ -384,3 +384,56 @@ async def test_whoever_says_of_their_own_that_it_is_done_gets_no_letter(
     await bo.asks("D-2026-001 er udført")
 
     assert not any("har sagt" in one.words for one in network.said_to(bo)[before:])
+
+
+# --- which one, and whether it is -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "aftale 3 er udført",
+        "aftale nr. 7 er klaret",
+        "aftale D-2025-009 er klaret",
+        "aftalen om stole er udført",
+        "the agreement about chairs is done",
+        "aftalen med Dorte er udført",
+        "the agreement with Bo is done",
+        "mark the noise agreement as completed",
+    ],
+)
+async def test_another_than_ones_only_one_is_never_taken_for_it(bo: Someone, said: str) -> None:
+    """Where what was named is not there, it is said so, and nothing is done."""
+    told = await bo.asks(said)
+    assert any(
+        one in told for one in ("hvilken aftale du mener", "which agreement you mean", "Shall I do that?")
+    )
+    assert "status: gælder → udført" not in await bo.asks("vis D-2026-001")
+
+
+@pytest.mark.parametrize(
+    "said", ["beslutning 1 er udført", "decision 1 is done", "aftalen om alenearbejde er klaret"]
+)
+async def test_its_number_and_its_title_name_it(bo: Someone, signe: Someone, said: str) -> None:
+    await signe.says("registrér beslutning: Vi mødes i Lyngby")
+    assert "D-2026-001" in await bo.asks(said)
+    assert "status: gælder → udført" in await bo.asks("vis D-2026-001")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "D-2026-001 er nok udført",
+        "D-2026-001 er nok færdig",
+        "jeg er færdig med at høre om D-2026-001",
+        "I am done with hearing about D-2026-001",
+        "D-2026-001 burde til KAMU",
+        "D-2026-001 burde være udført",
+        "D-2026-001 ought to go to KAMU",
+        "D-2026-001 burde på dagsordenen",
+    ],
+)
+async def test_what_is_only_likely_or_ought_to_be_is_not_done(bo: Someone, said: str) -> None:
+    before = await bo.asks("vis D-2026-001")
+    await bo.asks(said)
+    assert await bo.asks("vis D-2026-001") == before

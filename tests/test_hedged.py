@@ -98,6 +98,9 @@ async def anna(network: Network) -> Someone:
         "alle er neutrale",
         "de undlader at stemme",
         "jeg har næsten en indvending: prisen",
+        "I vote yes next time",
+        "jeg stemmer ja næste gang",
+        "Bo og jeg støtter forslaget",
     ],
 )
 async def test_nobody_votes_by_what_is_not_theirs_or_not_sure(
@@ -117,6 +120,10 @@ async def test_nobody_votes_by_what_is_not_theirs_or_not_sure(
         "I will hopefully be there",
         "jeg kommer sjældent",
         "jeg kommer ikke videre",
+        "I will be there for you",
+        "I will come to you on Wednesday",
+        "Bo og jeg kommer",
+        "Camille and I are coming",
         "I can't come in",
         "det er ikke sikkert jeg kommer på onsdag den 9.",
         "jeg er sjældent væk den 9. december",

@@ -13,6 +13,9 @@ _ABBREVIATED = folded(
     "kl ca nr d pr fx bl a evt inkl eks pkt approx st no vs ang vedr bl.a f.eks mr ms dr prof pga"
 )
 _SUBJECTS = folded("jeg vi kan i we can du you he she han hun det it there der en nogen somebody someone")
+_FOR, _ENGLISH_PRONOUNS = fold("for"), folded("i we can you he she it there somebody someone")
+"""`for you` is no reason in English, as `for jeg …` is in Danish."""
+
 _SPEAKERS = folded("jeg vi we")
 _ENGLISH = folded("i we")
 _FINITE = INVERTS | folded("am will need have cannot must wont cant")
@@ -110,7 +113,8 @@ def begins_clause(read: Sheet, at: int) -> bool:
     if _opening(read, at, _CAUSES):
         return True
     following = read.words[at + 1].key if at + 1 < len(read.words) else ""
-    return read.words[at].key in _CONJUNCTIONS and following in _SUBJECTS
+    is_to_somebody = read.words[at].key == _FOR and following in _ENGLISH_PRONOUNS
+    return read.words[at].key in _CONJUNCTIONS and following in _SUBJECTS and not is_to_somebody
 
 
 def only_hedges(read: Sheet, at: int) -> bool:

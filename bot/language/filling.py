@@ -171,8 +171,8 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
         return asked_for and type_ in OF_TIME and _is_sometime(read, lexicon)
     if type_ in (Type.person, Type.people) and _is_of_small_words(read):
         return False
-    if type_ is Type.number:
-        return _is_number(read)
+    if type_ in (Type.number, Type.decision):
+        return _is_number(read) if type_ is Type.number else not _does_something_with_one(read, lexicon)
     if asked_for and not read.of_kind(Kind.time) and _is_idle(read.pieces, lexicon):
         return True
     if type_ is Type.tail:
@@ -189,6 +189,15 @@ def holds(type_: Type, text: str, lexicon: Lexicon, *, asked_for: bool = False) 
             for piece in read.pieces
         )
     return True
+
+
+def _does_something_with_one(read: Sheet, lexicon: Lexicon) -> bool:
+    """`færdig med at høre om D-1` is not done with it."""
+    return bool(read.of_kind(Kind.decision)) and any(
+        piece.role in (Role.content, Role.weak) and not piece.past and lexicon.sections[concept] == "deeds"
+        for piece in read.pieces
+        for concept in piece.concepts
+    )
 
 
 def _may_be_own_words(type_: Type, read: Sheet) -> bool:

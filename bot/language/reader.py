@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,7 +39,7 @@ _NOT_PAST = 0.8
 """It means what was done, and something is asked for that is to come."""
 
 _OWN = frozenset(("ME", "MY"))
-_YOU = folded("dig jer you")
+_YOU, _FOR = folded("dig jer you"), folded("for til med hos to with")
 _UNSAFE = 0.1
 _RARE = 2.4
 _STRAY = 0.9
@@ -527,15 +526,30 @@ class Reader(Generic[Door]):
             return False
         if frame.acts and read.only_wishes and not (filled.doubtful or filled.verbatim):
             return False
+        if frame.acts and self._is_another_time(tried):
+            return False
         return all(cost <= _STRAY and self._says_nothing(piece) for piece, cost in tried.left)
 
+    def _is_another_time(self, tried: _Tried[Door]) -> bool:
+        """`I vote yes next time`: a door that is told no time does it now."""
+        takes_time = any(self._is_of_time(tried.frame.door, slot) for slot in self._slots[tried.frame.door])
+        return not takes_time and any("NEXT" in piece.concepts for piece, _ in tried.left)
+
+    @cached_property
+    def _slots(self) -> Mapping[Door, frozenset[str]]:
+        """All slots that a door has in any of its meanings."""
+        found: dict[Door, frozenset[str]] = {}
+        for frame in self.frames.frames:
+            found[frame.door] = found.get(frame.door, frozenset()) | frozenset(frame.slots)
+        return found
+
     def _is_done_to_you(self, read: Sheet, frame: Frame[Door]) -> bool:
-        """`jeg støtter jer`: it is done to those who are spoken to, and the frame does not say so."""
+        """`jeg støtter jer`, `I will be there for you`: it is done to those who are spoken to, and the frame
+        does not say so."""
         deed = frame.skeleton.deed or frozenset()
-        return "YOU" not in frame.concepts and any(
-            one.concepts & deed and read.words[other.first].key in _YOU and other.first == one.after
-            for one, other in itertools.pairwise(read.open_pieces)
-        )
+        behind = (read.words[one.after : one.after + 2] for one in read.open_pieces if one.concepts & deed)
+        to_whom = (said[1:] if said and said[0].key in _FOR else said for said in behind)
+        return "YOU" not in frame.concepts and any(said and said[0].key in _YOU for said in to_whom)
 
     def _is_done_to_it(self, read: Sheet, frame: Frame[Door]) -> bool:
         """`afslut den bare`: what is meant was said before, and the frame is about something of its own."""

@@ -56,11 +56,12 @@ _SUBJECTS = folded(
 _OTHERS = folded("han hun ham hende dem he she him they them hans hendes deres his their")
 
 
-_WE = folded("vi we")
+_WE, _AND, _SPEAKER = folded("vi we"), folded("og and"), folded("jeg i me")
 _YOU_ALL_OR_NONE = folded(
     "du you de alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
 )
 _COLLEAGUES = frozenset(("MEMBER", "MANAGER", "RELATIVE"))
+_OUGHT_TO = folded("burde bør ought")
 _WOULD, _BE = folded("ville kunne would could"), folded("være be")
 _ANYBODY = {(fold(can), fold(one)) for can, one in (("kan", "man"), ("må", "man"), ("can", "one"))}
 
@@ -293,7 +294,10 @@ class Sheet:
 
     @cached_property
     def only_wishes(self) -> bool:
-        """It says what would be nice, or what one may do, and does not ask for it: `would be nice to`."""
+        """It says what would be nice, what ought to be or what one may do, and does not ask for it: `would be
+        nice to`, `D-1 burde til KAMU`."""
+        if any(word.key in _OUGHT_TO for word in self._open_words):
+            return True
         pairs = {(one.key, other.key) for one, other in itertools.pairwise(self._open_words)}
         return any(would in _WOULD and be in _BE for would, be in pairs) or not pairs.isdisjoint(_ANYBODY)
 
@@ -311,12 +315,23 @@ class Sheet:
         """Somebody else than the speaker does something."""
         if any(word.key in _OTHERS for word in self._open_words) or self._begins_with_colleague:
             return True
-        return any(entity.kind is Kind.person for entity in self.entities if self._is_open(entity))
+        return any(one.first not in self._beside_speaker for one in self.of_kind(Kind.person))
+
+    @cached_property
+    def _beside_speaker(self) -> frozenset[int]:
+        """Where those stand who do it together with the speaker: `Anna og jeg kommer`, `I and Bo`."""
+        keys = ["", "", *(word.key for word in self.words), "", ""]
+        return frozenset(
+            one.first
+            for one in self.of_kind(Kind.person)
+            if (keys[one.after + 2] in _AND and keys[one.after + 3] in _SPEAKER)
+            or (keys[one.first + 1] in _AND and keys[one.first] in _SPEAKER)
+        )
 
     @cached_property
     def several_do_it(self) -> bool:
         """It tells what several do, of whom the speaker is one: `vi støtter …`, `we are coming`."""
-        return self.doer in _WE and not self.asks_something
+        return (self.doer in _WE or bool(self._beside_speaker)) and not self.asks_something
 
     @cached_property
     def others_all_do_it(self) -> bool:
@@ -336,7 +351,10 @@ class Sheet:
     def others_do_it(self) -> bool:
         """It begins with somebody else: `Bo kommer`, `hun er syg`, `my boss …`."""
         first = next((one for one in self.open_pieces if one.role is not Role.courtesy), None)
-        named = first is not None and (first.entity is Kind.person or self.words[first.first].key in _OTHERS)
+        named = first is not None and (
+            (first.entity is Kind.person and first.first not in self._beside_speaker)
+            or self.words[first.first].key in _OTHERS
+        )
         return named or self._begins_with_colleague
 
     @property
@@ -730,12 +748,22 @@ def _is_hedge(lexicon: Lexicon, said: Sequence[Word], piece: Piece, pieces: Sequ
         return _SHOWING.isdisjoint(word.key for word in said[max(0, at - _HOW_FAR_BACK) : at])
     following = next((one for one in pieces if one.first == piece.after), None)
     of_something = following is not None and (
-        said[following.first].key in _OF_ENOUGH or (following.role is Role.content and not following.past)
+        said[following.first].key in _OF_ENOUGH or _is_thing(lexicon, said, following)
     )
     ends = following is None and before in _ENOUGH
     if key not in _SOFTENS or ends or _is_amount(lexicon, said, pieces, at):
         return False
     return not (before in _ENOUGH and of_something) and before not in _ENOUGH - _HAS
+
+
+def _is_thing(lexicon: Lexicon, said: Sequence[Word], piece: Piece) -> bool:
+    """`er nok stole`, and not `er nok udført`."""
+    is_verb = any(lexicon.sections[concept] == "deeds" for concept in piece.concepts)
+    return (
+        piece.role is Role.content
+        and not piece.past
+        and (not is_verb or lexicon.is_noun(said[piece.first].key))
+    )
 
 
 def _is_amount(lexicon: Lexicon, said: Sequence[Word], pieces: Sequence[Piece], at: int) -> bool:

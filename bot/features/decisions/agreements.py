@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
+from bot.core import which
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Tick, Turn
+from bot.core.which import Which
 from bot.features.decisions import deciding
 from bot.features.votes import voting
-from bot.language import meetings, naming
+from bot.language import meetings, naming, titles
 from bot.language.filling import Type
 from bot.language.lexicon import lexicon
-from bot.language.sheet import sheet
+from bot.language.phrases.words import folded
+from bot.language.sheet import Piece, Role, sheet
 from cards.decisions import agreements as show
 from cards.decisions import decisions as taps
 from cards.kit import Card, Subject, claiming
@@ -63,7 +66,7 @@ class NoSuchDate(Refused):
     key = "decision-no-such-date"
 
 
-class WhichAgreement(Refused):
+class WhichAgreement(Which):
     key = "agreement-which"
 
 
@@ -334,22 +337,61 @@ def _own(turn: Turn, one: Decision) -> Decision:
 
 
 def _meant(turn: Turn, words: str) -> Decision:
-    """The one that was named, whose card it was said to, or the only one that the person owns, where it is an
-    agreement that is spoken of."""
-    named = deciding.named(turn, words) or deciding.about(turn)
-    own = _agreements_of(turn) if named or _speaks_of_one(words) else []
-    if named is None and len(own) != 1:
-        raise WhichAgreement
-    return named or own[0]
+    """The one whose number or title was said, or whose card it was said to; the only one that the person owns
+    where an agreement is spoken of and nothing else is said of which."""
+    number = _NUMBERED.search(words)
+    if number or deciding.names_one(words):
+        label = f"D-{number[1]}" if number else words
+        return _which_of([found] if (found := deciding.named(turn, label)) else [])
+    if said_to := deciding.about(turn):
+        return said_to
+    held = decisions.open_ones(turn.db, turn.home.id)
+    own = [one for one in held if one.owner == turn.person.id]
+    return _which_of(_titled(words, held) or (own if _speaks_of_one(words) else []), own)
+
+
+_NUMBERED = re.compile(
+    r"\b(?:aftalen?|beslutning(?:en)?|agreement|decision)\s+(?:nr\.?|nummer|no\.?|number|#)?\s*(\d{1,3})\b"
+    r"(?!\s?[-/:]\s?\d|\.\s?\w)",
+    re.IGNORECASE,
+)
+
+
+def _which_of(meant: Sequence[Decision], own: Sequence[Decision] = ()) -> Decision:
+    if len(meant) != 1:
+        raise WhichAgreement(*(which.thing(show.owed(one), deciding.thing(one)) for one in meant or own))
+    return meant[0]
+
+
+def _titled(words: str, known: Sequence[Decision]) -> list[Decision]:
+    """Those of which some words stand in the sentence."""
+    read = sheet(words, lexicon())
+    said = {
+        word.start
+        for one in read.pieces
+        if not one.concepts & _ONE
+        for word in read.words[one.first : one.after]
+    }
+    run = titles.within(words, [one.title for one in known], said)
+    between = range(run.first, run.after) if run else ()
+    return [one for one in known if run and titles.within(words, [one.title], between)]
 
 
 def _speaks_of_one(words: str) -> bool:
-    """`min aftale`, and not `det her`, which may be anything."""
-    return bool(sheet(words, lexicon()).concepts & {"AGREEMENT", "DECISION", "TASK"})
+    """`min aftale er klaret`, and neither `det her`, which may be anything, nor `aftalen om stole`."""
+    read = sheet(words, lexicon())
+    of_one = [one for one in read.pieces if one.concepts & _ONE]
+    is_of = any(word.key in _OF for one in of_one for word in read.words[one.after : one.after + 1])
+    return bool(of_one) and not is_of and not any(map(_names_something, read.pieces))
 
 
-def _agreements_of(turn: Turn) -> list[Decision]:
-    return [one for one in decisions.open_ones(turn.db, turn.home.id) if one.owner == turn.person.id]
+_ONE, _OF = frozenset(("AGREEMENT", "DECISION", "TASK")), folded("om med for fra about on with of to")
+
+
+def _names_something(piece: Piece) -> bool:
+    sections = {lexicon().sections[one] for one in piece.concepts}
+    tells = piece.role in (Role.content, Role.unknown) and not piece.concepts & (_ONE | {"DEADLINE"})
+    return piece.entity is not None or (tells and "deeds" not in sections)
 
 
 def _iso(day: date | None) -> str | None:
