@@ -31,6 +31,7 @@ mark-network = Stafet
 mark-reminder = Påmindelser
 mark-hosts = Værter
 mark-people = Hvem er hvem
+bar = { $percent } %
 
 ## Rettigheder
 

@@ -31,6 +31,7 @@ mark-network = Stafet
 mark-reminder = Reminders
 mark-hosts = Hosts
 mark-people = Who is who
+bar = { $percent } %
 
 ## Rights
 

@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import ceil
 from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
@@ -62,6 +64,14 @@ class Run(TextRun):  # type: ignore[misc]
 
 class Pressed(Container):  # type: ignore[misc]
     selectAction = PropertyType(type=BareObject)
+
+
+class Picture(BareObject):  # type: ignore[misc]
+    type = PropertyType(type=str)
+    url = PropertyType(type=str)
+    altText = PropertyType(type=str)
+    width = PropertyType(type=str)
+    spacing = PropertyType(type=str)
 
 
 class Input(BareObject):  # type: ignore[misc]
@@ -362,7 +372,7 @@ def anchor(words: Words, url: str) -> Any:
 
 
 def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
-    """Bricks that read as one block: what follows stands close to what comes before, but for a headline."""
+    """Bricks that read as one block: what follows stands close, except to a headline or a bar above it."""
     return _tight(tuple(_flat(bricks)), gap)
 
 
@@ -370,7 +380,10 @@ def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
 def _tight(block: tuple[Any, ...], gap: str) -> list[Any]:
     return [
         *block[:1],
-        *(_spaced(brick, "small" if isinstance(above, Title) else gap) for above, brick in pairwise(block)),
+        *(
+            _spaced(brick, "small" if isinstance(above, Title | Picture) else gap)
+            for above, brick in pairwise(block)
+        ),
     ]
 
 
@@ -394,6 +407,16 @@ def folded(name: str, words: Words, short: Bricks, whole: Bricks) -> list[Any]:
         _made(Container, id=hidden, visible=False, items=list(_flat([whole]))),
         buttons(_made(Action, type="Action.ToggleVisibility", title=words, targetElements=[open_, hidden])),
     ]
+
+
+@_once
+def bar(part: float | Decimal, whole: float | Decimal) -> Any:
+    """So much of so much as a bar, for the eye; the figure itself stands beside it in words."""
+    share = float(part / whole) if whole else 0.0  # type: ignore[operator]
+    heard = say("bar", percent=round(100 * share))
+    return _made(
+        Picture, type="Image", url=marks.bar(ceil(marks.STEPS * share)), altText=heard, width="160px"
+    )
 
 
 def box(

@@ -92,6 +92,26 @@ def _stroke(pen: ImageDraw.ImageDraw, line: list[Point], width: float) -> None:
         pen.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=WHITE)
 
 
+STEPS = 40
+"""As many lengths a bar has: it shows how much about, and the figure beside it how much."""
+
+BAR, TRACK = "#8b7bd0", "#8a8a8a66"
+"""Seen on the grounds of light and of dark cards alike."""
+
+
+@cache
+def bar(filled: int) -> str:
+    """A bar of so many of its steps; an address like a mark's."""
+    wide, high, scale = 320, 16, OVERSIZE
+    large = Image.new("RGBA", (wide * scale, high * scale), BAR + "00")
+    pen = ImageDraw.Draw(large)
+    for length, colour in ((STEPS, TRACK), (filled, BAR)):
+        reach = max(high, wide * length // STEPS) * scale
+        if length:
+            pen.rounded_rectangle((0, 0, reach - 1, high * scale - 1), radius=high * scale // 2, fill=colour)
+    return _address(large.resize((wide, high), Image.Resampling.BOX).quantize(TONES))
+
+
 def _address(picture: Image.Image) -> str:
     out = BytesIO()
     picture.save(out, "PNG", optimize=True)

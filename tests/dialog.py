@@ -637,6 +637,12 @@ def inputs(card: dict[str, Any]) -> dict[str, str]:
     return {one["id"]: one["value"] for one in found if "value" in one}
 
 
+def bars(card: dict[str, Any] | None) -> list[str]:
+    """What the bars of a card say to those who do not see them."""
+    pictures = [node for node in _nodes((card or {})["body"]) if node.get("type") == "Image"]
+    return [one["altText"] for one in pictures if one["altText"].endswith("%")]
+
+
 def actions(card: dict[str, Any]) -> list[dict[str, Any]]:
     """All buttons of a card, those in its middle and the rows that can be pressed too."""
     found = list(card.get("actions", []))

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from tests.dialog import BEGIN, Network, Someone, actions, here
+from tests.dialog import BEGIN, Network, Someone, actions, bars, here
 from tests.once import once
 
 QUESTION = "Skal vi prøve et år uden referat?"
@@ -56,6 +56,16 @@ async def test_everybody_sees_the_new_count_on_the_same_card(network: Network, a
 
     assert f"{SUPPORT}: 1" in network.channel[-1].words
     assert len(network.channel) == before
+
+
+async def test_a_bar_shows_what_part_of_the_answers_each_got(network: Network, anna: Someone) -> None:
+    assert bars(network.channel[-1].card) == []
+
+    await anna.taps(SUPPORT)
+    await person(network, "Bo").taps(NEITHER)
+    await network.passes(seconds=3)
+
+    assert bars(network.channel[-1].card) == ["50 %", "50 %", "0 %"]
 
 
 async def test_the_card_of_all_says_nothing_of_the_one_who_tapped(network: Network, anna: Someone) -> None:

@@ -16,6 +16,7 @@ from cards.kit import (
     Subject,
     Tap,
     anchor,
+    bar,
     box,
     button,
     card,
@@ -187,12 +188,13 @@ def agenda(
     key = coming.id if coming else network
     shown = numbered(items)[start : start + MOST_ROWS]
     rest = len(items) - start - len(shown)
+    most = max((one.support for one in items if one.is_open), default=0)
     return card(
         title(say("agenda-of", day=When(coming.starts_at, "week")))
         if coming
         else title(say("agenda-no-meeting"), kind=say("agenda-title")),
         _head(coming, items),
-        [_row(one, number) for number, one in shown],
+        [_row(one, number, most) for number, one in shown],
         summary=_in_short(coming, items),
         buttons=[
             button(say("collect-propose"), Begin(network)),
@@ -226,13 +228,17 @@ def _in_short(coming: Meeting | None, items: Sequence[Item]) -> Say:
     return say("agenda-in-short", day=When(coming.starts_at, "week"), size=_size(items))
 
 
-def _row(one: Item, number: int) -> Any:
-    """An item in two lines: pressing it shows the item itself."""
+def _row(one: Item, number: int, most: int) -> Any:
+    """An item in two lines, and how wanted it is beside the most wanted: pressing it shows the item."""
     headline_ = say("item-headline", number=number, title=both(one.title))
     return pressed(
         say("agenda-open", number=number),
         Open(one.id),
-        tight(said(headline_, bold=True), text(_details(one), subtle=True, size="small")),
+        tight(
+            said(headline_, bold=True),
+            text(_details(one), subtle=True, size="small"),
+            one.is_open and one.support > 0 and bar(one.support, most),
+        ),
     )
 
 

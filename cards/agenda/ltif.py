@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.agenda import title
-from cards.kit import Card, Tap, box, button, card, line, said, text, tight, typed
+from cards.kit import Card, Tap, bar, box, button, card, line, said, text, tight, typed
 from cards.words import Amount, Say, both, say
 from storage.agenda.agenda import Item
 
@@ -50,10 +50,13 @@ def moment(figures: Mapping[str, Any] | None) -> Any:
 
 
 def _counted(figures: Mapping[str, Any]) -> list[Any]:
+    now, last = Decimal(figures["frequency"]), Decimal(figures.get("last") or 0)
+    counts = say("ltif-counts", injuries=figures["injuries"], hours=Amount(Decimal(figures["hours"])))
     return [
         tight(
-            text(say("ltif-counts", injuries=figures["injuries"], hours=Amount(Decimal(figures["hours"])))),
-            figures.get("last") and text(say("ltif-last", last=Amount(Decimal(figures["last"]), 2))),
+            last > 0 and bar(now, max(now, last)),
+            text(counts),
+            last > 0 and [text(say("ltif-last", last=Amount(last, 2))), bar(last, max(now, last))],
             text(say("ltif-definition"), subtle=True, size="small"),
         ),
         tight(

@@ -14,6 +14,7 @@ from cards.kit import (
     Subject,
     Tap,
     anchor,
+    bar,
     box,
     button,
     card,
@@ -439,7 +440,7 @@ def listing(
     return card(
         list_title(say("inputs-title"), nothing),
         text(heading, subtle=True),
-        [_line(one) for one in wholes[:MOST_SHOWN]],
+        [_line(one, wholes[0].input.backing_units) for one in wholes[:MOST_SHOWN]],
         len(wholes) > MOST_SHOWN and text(say("inputs-more", number=len(wholes) - MOST_SHOWN), subtle=True),
         close and is_open and text(say("inputs-until", at=When(close)), subtle=True),
         summary=nothing or say("inputs-title"),
@@ -447,12 +448,13 @@ def listing(
     )
 
 
-def _line(whole: Whole) -> list[Any]:
+def _line(whole: Whole, most: int) -> list[Any]:
     one = whole.input
     return tight(
         said(say("input-line", number=one.label, title=labelled(one.title)), bold=True, apart=True),
         said(byline(whole), subtle=True),
         text(say("input-backing-units", number=one.backing_units), subtle=True),
+        most > 0 and bar(one.backing_units, most),
         one.late and text(say("late")),
         whole.heading and said(say("input-under", title=whole.heading), subtle=True),
         whole.answer and said(whole.answer),

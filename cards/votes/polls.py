@@ -29,6 +29,7 @@ from cards.votes.statements import word_it
 from cards.votes.votes import (
     BUTTON_BYTES,
     Look,
+    bars,
     counted,
     heading,
     hidden,
@@ -226,8 +227,10 @@ def _by(option: Option) -> Say:
 def _numbers(vote: Poll, options: Sequence[Option], standing: Standing) -> list[Any]:
     named = {option.id: option for option in options}
     order = [named[one] for one in standing.order] if not vote.is_open else options
-    told = tight(*(_number(vote, option, standing) for option in order))
-    return [*told, text(say("vote-answered", number=vote.answered), subtle=True, size="small")]
+    most = max((numbers[0] for numbers in standing.numbers.values()), default=0)
+    whole = most if vote.kind in (Kind.DOTS, Kind.SCORE) else vote.answered
+    got = [(_number(vote, option, standing), standing.numbers[option.id][0]) for option in order]
+    return [*bars(got, whole), text(say("vote-answered", number=vote.answered), subtle=True, size="small")]
 
 
 def what_it_got(option: Option, standing: Standing) -> Say:

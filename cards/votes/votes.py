@@ -11,12 +11,14 @@ from typing import Any
 from uuid import UUID
 
 from cards.kit import (
+    Bricks,
     Card,
     Home,
     Subject,
     Tap,
     Words,
     anchor,
+    bar,
     box,
     button,
     card,
@@ -381,7 +383,13 @@ def counts(vote: Poll, mine: Vote | None) -> list[Any]:
     """What was answered so far, as far as the terms let the reader see it."""
     if not vote.shows_counts(to_a_voter=mine is not None):
         return hidden(vote)
-    return tight(*(text(counted(choice_name(one), vote.count(one))) for one in vote.choices))
+    got = [(text(counted(choice_name(one), vote.count(one))), vote.count(one)) for one in vote.choices]
+    return bars(got, vote.answered)
+
+
+def bars(told: Sequence[tuple[Bricks, int]], whole: int) -> list[Any]:
+    """What each got, with a bar of it; nothing is drawn before somebody has answered."""
+    return tight(*([words, whole > 0 and bar(number, whole)] for words, number in told))
 
 
 def counted(label: Any, number: int) -> Say:

@@ -198,6 +198,23 @@ def test_every_picture_says_what_it_tells() -> None:
     assert all(one["altText"].strip() and one["url"].startswith("data:image/png;") for one in pictures)
 
 
+def test_a_bar_stands_beside_its_figure() -> None:
+    """It is for the eye: what it shows is said in words right above it, or right below."""
+    blocks = [
+        (feature, name, block)
+        for feature, name, _, card in drawn()
+        for block in [card["body"], *(part["items"] for part in parts(card) if "items" in part)]
+    ]
+    beside = [
+        (feature, name, " ".join(texts({"body": block[max(0, place - 1) : place + 2]})))
+        for feature, name, block in blocks
+        for place, part in enumerate(block)
+        if part.get("type") == "Image" and part["url"] not in NAMED
+    ]
+    assert [one for one in beside if not re.search(r"\d", one[-1])] == []
+    assert len(beside) > 50
+
+
 def test_a_headline_is_one_sentence_that_does_not_wait_for_what_follows() -> None:
     """What else is said is read under it; a very short one stays with the one beside it."""
     wrong = [
