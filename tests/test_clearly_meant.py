@@ -6,8 +6,10 @@ from functools import cache
 
 import pytest
 
+from bot.core.feature import Door
 from bot.core.listening import Ears
 from bot.language.clauses import asks_for_it
+from bot.language.likely import likeness
 from bot.language.once import hearing, once
 from tests.dialog import HOUSE, Network
 
@@ -168,3 +170,28 @@ def test_the_text_is_what_a_word_leads_to_and_not_who_or_what_does_it(
 ) -> None:
     meant = next(one for one in ears().hear(said).weighed if one.door.name == door)
     assert words in meant.given.values()
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("tag lige D-2026-001 med videre op i KAMU", "decisions.to_kamu_in_words"),
+        ("I really don't get any Danish, let's do this in English please", "people.speak_english"),
+        ("Det der kan jeg simpelthen ikke gå med til, jeg gør indsigelse", "votes.object_in_words"),
+    ],
+)
+def test_words_that_people_use_for_it_are_no_obstacle(said: str, door: str) -> None:
+    assert [one.door.name for one in ears().hear(said).tries][:1] == [door]
+
+
+@pytest.mark.parametrize(
+    "door", [door for door in HOUSE.doors if door.changes and door.da], ids=lambda door: door.name
+)
+def test_usage_explains_no_day_no_person_and_no_denial(door: Door) -> None:
+    """What is said of when, of whom and not to is read, or it is asked about."""
+    usual = likeness().usual.get(door.name, frozenset())
+    reader = ears().reader
+    for said in ("bo krogh", "12. december", "ikke", "hvis", "15"):
+        for piece in reader.sheet(said).open_pieces:
+            frames = reader.frames._by_door[door]
+            assert not any(reader._is_usual(frame, piece) for frame in frames), (said, usual)

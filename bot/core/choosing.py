@@ -23,6 +23,9 @@ CLEARLY, CERTAINLY, HARDLY = 0.8, 0.9, 0.02
 """From which certainty hardly anything else can be meant; from which it is shown though nothing of it was
 said; and below which something can hardly be meant."""
 
+IN_USE = 0.95
+"""How certain a deed must be to be done where words were said that only people's usage explains."""
+
 ASKED_FOR = 0.5
 """How likely a deed must be beside that nothing is asked for."""
 
@@ -191,6 +194,7 @@ def _as_likely(one: Meant, chance: float, barred: float, none: float) -> Meant:
     complete."""
     if one.door.changes:
         least = DOES / 2 if one.exact >= TELLING else DOES
+        least = IN_USE if one.bid is not None and one.bid.by_use else least
     else:
         least = 0.0 if one.heard or one.exact >= TELLING else SHOWS if one.told else CERTAINLY
     least *= 1 - barred if one.sure or one.exact else 1.0

@@ -299,7 +299,7 @@ class Ears:
         before somebody asks for it: `Bo is ill, note that`."""
         if one.bid is None:
             return True
-        usual = likeness().usual.get(one.door.name, frozenset())
+        usual = likeness().moods.get(one.door.name, frozenset())
         named = (one.bid.names_deed and not one.bid.denies) or sheet.forbids
         bars = one.bid.bars if named else one.bid.bars - usual
         of_others = "OTHERS" in bars and sheet.others_do_it
@@ -457,7 +457,7 @@ class Ears:
                 return False
             return bid.door.offered or bid.exact
         rival = max((one.score for one in bids if one.door is not bid.door), default=0.0)
-        return bid.sure and bid.score >= 0.8 and bid.score > rival + _MARGIN
+        return bid.sure and bid.in_use >= 0.8 and bid.in_use > rival + _MARGIN
 
     def _by_ear(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
         for door in self.house.hearing:
@@ -678,6 +678,7 @@ def _is_of_speaker(door: Door) -> bool:
 @cache
 def reader(house: House) -> Reader[Door]:
     """What all doors mean."""
+    usual = likeness().usual
     return Reader(
         Meaning(
             door,
@@ -689,6 +690,7 @@ def reader(house: House) -> Reader[Door]:
             door.checks,
             door.of_oneself,
             _is_of_speaker(door),
+            usual.get(door.name, frozenset()),
         )
         for door in house.doors
         if door.da or door.en

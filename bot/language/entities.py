@@ -37,9 +37,14 @@ class Entity(NamedTuple):
 _DECISION = re.compile(r"\bD\s?-?\s?(?:20)?\d\d\s?[- ]\s?\d{1,4}\b|\b20\d\d-\d{3}\b|\bD-\d+\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b[IT]\s?-\s?\d{1,4}\b|\b[IT]\d{1,4}\b")
 _MAIL = r"(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+\.\w{2,}"
+_TILL, _AND = folded("til to until till through"), folded("og and")
+_BOTH, _WEEKS = folded("mellem between"), folded("uge uger week weeks")
+_JOINS = _TILL | _AND | folded("med including d den the")
+"""What joins the first day and the last."""
+
 _LINK = re.compile(rf"\bhttps?://\S+|\bwww\.\S+|{_MAIL}", re.IGNORECASE)
 _QUOTE = re.compile('["“”„«»]([^"“”„«»]+)["“”„«»]')
-_JOINED = re.compile(r"[/.:\-–]")
+_JOINED = re.compile(r"[/.:\-–]|\.? ?[-–] ?")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|\.)?")
 _CLOCK = frozenset(("kl", "klokken", "at", "am", "pm"))
 _HALVES = frozenset(("am", "pm"))
@@ -48,7 +53,7 @@ _MINUTES = folded(
 )
 _DETERMINERS = folded("den d the på on d. fra from kl klokken at mandag")
 _BETWEEN = folded(
-    "til to until till og and frem kl klokken at the den d of in i om efter after fra from med hele "
+    "til to until till through og and frem kl klokken at the den d of in i om efter after fra from med hele "
     "all end start begin slutning slutningen begyndelsen starten midten beginning middle senest på on "
     "by næste next this denne kommende coming sidste last første first uge week inden before før "
     "mellem between around omkring ca a en et one de for igen hver every undtagen bortset fra except "
@@ -145,7 +150,34 @@ def _is_anchor(text: str, words: Sequence[Word], concepts: Sequence[frozenset[st
         return before.isdecimal() and _is_anchor(text, words, concepts, at - 1)
     if not _NUMBER.fullmatch(key):
         return "COUNT" in concepts[at] and "SPAN" in following
-    return _is_day_number(text, words, at, before, following)
+    return _is_day_number(text, words, at, before, following) or (
+        before not in _NUMBERED and _is_in_a_row(words, concepts, at)
+    )
+
+
+def _is_in_a_row(words: Sequence[Word], concepts: Sequence[frozenset[str]], at: int) -> bool:
+    """`1` in `fra 1. til 5. december`, `mellem 1. og 5. december`, `December 1`; `5` in `December 1 to 5`,
+    `uge 48 og 49`; not in `i december 2 værter`."""
+    behind = at + 1
+    while behind < len(words) and words[behind].key in _JOINS and behind - at < 4:
+        behind += 1
+    joined = {word.key for word in words[at + 1 : behind]}
+    is_row = bool(joined & _TILL) or (bool(joined & _AND) and any(word.key in _BOTH for word in words[:at]))
+    if is_row and behind + 1 < len(words) and _NUMBER.fullmatch(words[behind].key):
+        return bool(concepts[behind + 1] & {"MONTH"})
+    ends = at + 1 == len(words) or words[at + 1].key in _BETWEEN
+    if at and ends and concepts[at - 1] & {"MONTH"}:
+        return True
+    first, join = at - 2, at - 1
+    if (
+        first < 1
+        or not ends
+        or not _NUMBER.fullmatch(words[first].key)
+        or words[join].key not in _TILL | _AND
+    ):
+        return False
+    is_week = words[first - 1].key in _WEEKS
+    return is_week or (words[join].key in _TILL and bool(concepts[first - 1] & {"MONTH"}))
 
 
 _RELATIVE = folded("næste next this denne i om kommende coming sidste last en et a one hele all per")

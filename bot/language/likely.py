@@ -30,7 +30,10 @@ _UNSEEN = 0.02
 _SHARPNESS = 1.5
 _SEEN_OFTEN = 2
 _USUALLY = 0.15
-_MOOD = "m "
+_OFTEN, _OF_MANY = 2, 0.02
+"""How often a concept must have been said for a door to be usual there, in all and of its sentences."""
+
+_MOOD, _CONCEPT = "m ", "c "
 _MAY_BELONG = ("NOT", "OTHERS")
 _GRAIN = 1000
 """Weights are kept as whole thousandths."""
@@ -112,14 +115,28 @@ def counted(taken_apart: Iterable[tuple[str, float, set[str]]]) -> list[str]:
     doors = sorted({door for door, _, _ in told})
     number = {door: at for at, door in enumerate(doors)}
     lines = (_line(sign, rarity[sign], shares[sign], number) for sign in sorted(kept))
-    return ["\t".join(doors), "\t".join(_usual(door, told) for door in doors), *lines]
+    said: dict[str, list[set[str]]] = defaultdict(list)
+    for door, weight, found in told:
+        if weight >= 1:
+            said[door].append(found)
+    heads = (_moods_of, _concepts_of)
+    return ["\t".join(doors), *("\t".join(head(said[door]) for door in doors) for head in heads), *lines]
 
 
-def _usual(door: str, told: Iterable[tuple[str, float, set[str]]]) -> str:
-    """The moods in which much is said that means the door: `I can no longer` gives back a seat."""
-    said = [found for one, weight, found in told if one == door and weight >= 1]
-    seen = Counter(sign[2:] for found in said for sign in found if sign.startswith(_MOOD))
+def _moods_of(said: Sequence[set[str]]) -> str:
+    """The moods in which much is said that means a door: `I can no longer` gives back a seat."""
+    seen = _often(said, _MOOD)
     return " ".join(mood for mood in _MAY_BELONG if seen[mood] >= _USUALLY * len(said))
+
+
+def _concepts_of(said: Sequence[set[str]]) -> str:
+    """The concepts that people use when they mean a door, beside those of its meanings or with them."""
+    least = max(_OFTEN, _OF_MANY * len(said))
+    return " ".join(sorted(one for one, number in _often(said, _CONCEPT).items() if number >= least))
+
+
+def _often(said: Iterable[set[str]], kind: str) -> Counter[str]:
+    return Counter(sign.removeprefix(kind) for found in said for sign in found if sign.startswith(kind))
 
 
 def _line(sign: str, rarity: float, shares: Mapping[str, float], number: Mapping[str, int]) -> str:
@@ -155,16 +172,21 @@ class Likeness:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.doors = lines[0].split("\t")
-        moods = (frozenset(told.split()) for told in lines[1].split("\t"))
-        self.usual = dict(zip(self.doors, moods, strict=True))
+        self.moods = self._of_doors(lines[1])
         """Of each door the moods in which it is meant all the same."""
+
+        self.usual = self._of_doors(lines[2])
+        """Of each door the concepts that people use when they mean it."""
 
         self.rarity: dict[str, float] = {}
         self._at: dict[str, tuple[int, int]] = {}
         self._numbers, self._weights = array("H"), array("d")
-        for line in lines[2:]:
+        for line in lines[3:]:
             self._learn(*line.split("\t"))
         self._floor = self._weighed()
+
+    def _of_doors(self, line: str) -> dict[str, frozenset[str]]:
+        return dict(zip(self.doors, (frozenset(told.split()) for told in line.split("\t")), strict=True))
 
     def _learn(self, sign: str, rarity: str, shares: str) -> None:
         began = len(self._numbers)

@@ -14,7 +14,8 @@ from bot.language.sentence import Token, Words, said, tokens_of
 from bot.language.workdays import Calendar
 
 _FILLERS = said(", . : i in på on the den hele all i perioden period mellem between")
-_TO = said("til to until till through - – — indtil")
+_TO = said("til to until till through thru - – — indtil")
+_AND, _BETWEEN = said("og and"), said("mellem between")
 _NARROWER = frozenset(
     (
         *said("formiddag eftermiddag morgen aften morning afternoon evening kl klokken halv time timer hour"),
@@ -26,6 +27,10 @@ _NARROWER = frozenset(
 )
 """Words that change which days are meant: where one stands unread behind them, the days are asked for."""
 
+
+_ORDINAL_ENDS = said("st nd rd th")
+_NEAR = 5
+"""How many words may stand between `mellem` and the end of the first day."""
 
 LONGEST = timedelta(days=3 * 366)
 """Whoever is away for longer has no last day, or has written the wrong year."""
@@ -136,7 +141,8 @@ def _until(
     is_week = words.tokens[words.at - 2].word in ("uge", "uger", "week", "weeks")
     before = words.at
     words.skip(",", ".", ")")
-    end = _end(words, start[0], is_week, local, calendar)
+    joins = (*_TO, *(_AND if is_week or _is_between(words.tokens[: words.at]) else ()))
+    end = _bare_end(words, start[0]) or _end(words, start[0], joins, is_week, local, calendar)
     words.at = words.at if end else before
     if isinstance(end, NoDay):
         return end
@@ -208,10 +214,11 @@ def _last_of_month(first: date) -> date:
 
 def _shared_month(words: Words) -> Day | None:
     """The first day of `3.-7. december` and of `3-7/12`, whose month stands behind the last."""
+    joins = (*_TO, *(_AND if _is_between(words.tokens[: words.at]) else ()))
     words.skip("den", "d", "d.", "the")
     first = words.number(1, 31, digits=2)
-    words.skip(".")
-    if first is None or not words.take(*_TO):
+    words.skip(".", *_ORDINAL_ENDS)
+    if first is None or not words.take(*joins):
         return None
     after = words.at - 1
     last = words.first(dates.day)
@@ -221,11 +228,32 @@ def _shared_month(words: Words) -> Day | None:
     return Day(partial(_same_month, last=last, day=first))
 
 
+def _is_between(before: Sequence[Token]) -> bool:
+    """`mellem 1. og 5. december` joins both with an and."""
+    told = [token.word for token in before]
+    return any(word in told[-_NEAR:] for word in _BETWEEN)
+
+
+def _bare_end(words: Words, start: date) -> date | None:
+    """The 5th of `Dec 1-5` and `December 1 to 5`, whose month stands before both."""
+    begin = words.at
+    told = [token.word for token in words.tokens[:begin] if token.word not in _ORDINAL_ENDS]
+    if len(told) > 1 and told[-1].isdecimal() and told[-2] in dates.MONTHS and words.take(*_TO):
+        last = words.number(1, 31, digits=2)
+        words.skip(*_ORDINAL_ENDS)
+        if last and last >= start.day and words.word not in (".", "/", "of", *dates.MONTHS):
+            return _in_month(start, last)
+    words.at = begin
+    return None
+
+
+def _in_month(start: date, day: int) -> date | None:
+    return start.replace(day=day) if day <= monthrange(start.year, start.month)[1] else None
+
+
 def _same_month(now: datetime, minute: Minute, calendar: Calendar, *, last: Day, day: int) -> date | None:
     found = last.on(now, minute, calendar)
-    if isinstance(found, NoDay) or day > monthrange(found.year, found.month)[1]:
-        return None
-    return found.replace(day=day)
+    return None if isinstance(found, NoDay) else _in_month(found, day)
 
 
 def _week_words(words: Words) -> Day | None:
@@ -269,10 +297,10 @@ def _monday(now: datetime, _minute: Minute, _calendar: Calendar, *, week: int) -
 
 
 def _end(
-    words: Words, start: date, is_week: bool, local: datetime, calendar: Calendar
+    words: Words, start: date, joins: Sequence[str], is_week: bool, local: datetime, calendar: Calendar
 ) -> date | NoDay | None:
     """The last day; without a year, the next one after the start: `fra 1/11 til 15/1`, `uge 46-47`."""
-    if not words.take(*_TO, *(("og", "and") if is_week else ())):
+    if not words.take(*joins):
         return None
     words.skip("og", "med", "and", "including")
     begin = words.at

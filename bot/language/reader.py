@@ -80,6 +80,9 @@ class Meaning(Generic[Door]):
     of_speaker: bool = False
     """It is entered by who speaks of themselves: `jeg støtter forslaget`, `byt min tur`."""
 
+    usual: Collection[str] = ()
+    """Concepts that people say as well when they mean it: `tag D-1 med op i KAMU`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bid(Generic[Door]):
@@ -133,6 +136,12 @@ class Bid(Generic[Door]):
     denies: bool = False
     """It means itself that something is not to be, or is no longer."""
 
+    in_use: float = 0.0
+    """How surely, where words that people say as well when they mean it are no other's."""
+
+    by_use: bool = False
+    """It is complete with such words alone."""
+
 
 @dataclass(slots=True)
 class _Tried(Generic[Door]):
@@ -142,6 +151,7 @@ class _Tried(Generic[Door]):
     filled: Filled
     left: list[tuple[Piece, float]]
     score: float
+    in_use: float
 
     @property
     def frame(self) -> Frame[Door]:
@@ -243,12 +253,14 @@ class Reader(Generic[Door]):
         filled = self._filled(read, fit, told=told)
         left = [(piece, cost) for piece, cost in fit.open if piece.first not in filled.pieces]
         times = 1.0 if frame.acts else 0.4
-        unexplained = sum(cost * (times if piece.entity is Kind.time else 1.0) for piece, cost in left)
-        unexplained += fit.extra + self._own_words(fit, filled)
+        unexplained = fit.extra + self._own_words(fit, filled)
+        unexplained += sum(cost * (times if piece.entity is Kind.time else 1.0) for piece, cost in left)
+        usual = sum(cost for piece, cost in left if self._is_usual(frame, piece))
         covered = fit.covered + SLOT * len(filled.slots)
         whole = fit.whole + SLOT * len(frame.slots)
         missing = fit.missing + _EMPTY_SLOT * len(filled.empty)
-        score = covered / (whole + MISSING * missing + UNEXPLAINED * unexplained)
+        cost = whole + MISSING * missing + UNEXPLAINED * unexplained
+        score = covered / cost
         if frame.skeleton.colon and read.verbatim is None:
             score *= _NO_COLON
         if read.verbatim is not None and not filled.verbatim:
@@ -263,7 +275,7 @@ class Reader(Generic[Door]):
             score *= _GUESSED
         score *= _BY_MEANING - _LOST * frame.skeleton.lost
         score += _SAID * (len(frame.steps) - len(fit.lacks))
-        return _Tried(fit, filled, left, score)
+        return _Tried(fit, filled, left, score, score * cost / (cost - UNEXPLAINED * usual))
 
     def _is_of_past(self, read: Sheet, frame: Frame[Door]) -> bool:
         """Something in it may have happened; where it asks, the deed has or else nothing has."""
@@ -311,6 +323,8 @@ class Reader(Generic[Door]):
             self._lacks_deed(read, tried.frame),
             filled.verbatim and tried.frame.skeleton.colon,
             "NOT" in tried.frame.marks,
+            tried.in_use,
+            any(self._strays(tried)),
         )
 
     def _is_told(self, read: Sheet, tried: _Tried[Door]) -> bool:
@@ -528,7 +542,16 @@ class Reader(Generic[Door]):
             return False
         if frame.acts and self._is_another_time(tried):
             return False
-        return all(cost <= _STRAY and self._says_nothing(piece) for piece, cost in tried.left)
+        return all(self._is_usual(frame, piece) for piece in self._strays(tried))
+
+    def _strays(self, tried: _Tried[Door]) -> Iterator[Piece]:
+        """What is left over and may mean something else."""
+        return (piece for piece, cost in tried.left if cost > _STRAY or not self._says_nothing(piece))
+
+    def _is_usual(self, frame: Frame[Door], piece: Piece) -> bool:
+        """People say it when they mean this, so that it is nothing else that is to be done."""
+        is_word = piece.entity is None and piece.role is not Role.time and not piece.concepts & MARKS
+        return is_word and not piece.concepts.isdisjoint(self.meanings[frame.door].usual)
 
     def _is_another_time(self, tried: _Tried[Door]) -> bool:
         """`I vote yes next time`: a door that is told no time does it now."""

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.language.entities import Kind
+from bot.language.lexicon import lexicon
 from bot.language.periods import Fault, Period, period
+from bot.language.sheet import sheet
 from bot.language.spells import Spells, spells
 from bot.language.workdays import Calendar
 
@@ -248,3 +251,36 @@ def test_a_part_of_a_month_is_not_all_of_it(said: str) -> None:
 
     assert isinstance(found, Spells)
     assert found.why
+
+
+DAY = st.integers(1, 15)
+FIRST_AND_LAST = [
+    "fra {a}. til {b}. {da}", "{a}.-{b}. {da}", "{a}. - {b}. {da}", "fra {a} til {b} {da}",
+    "fra d. {a}. til {b}. {da}", "fra {a}. til d. {b}. {da}", "fra den {a}. til og med den {b}. {da}",
+    "mellem {a}. og {b}. {da}", "mellem den {a}. og den {b}. {da}", "mellem {a}. {da} og {b}. {da}",
+    "from {a} to {b} {en}", "{a}-{b} {en}", "{en} {a}-{b}", "{en} {a} to {b}", "from {en} {a} through {b}",
+    "between {a} and {b} {en}", "from the {a}th to the {b}th of {en}", "from {a}th to {b}th {en}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", FIRST_AND_LAST)
+@given(first=DAY, more=DAY, month=st.sampled_from([("december", "December"), ("marts", "Mar")]))
+def test_the_first_and_the_last_day_are_one_time(
+    written: str, first: int, more: int, month: tuple[str, str]
+) -> None:
+    """Whichever of them has the month: the first is no number of something else."""
+    said = written.format(a=first, b=first + more, da=month[0], en=month[1])
+    found = period(said, NOW, CALENDAR)
+
+    assert isinstance(found, Period)
+    assert (found.starts.day, found.ends and found.ends.day) == (first, first + more), said
+    read = sheet(f"Bo er på ferie {said}", lexicon())
+    assert [one.kind for one in read.entities if one.kind is not Kind.person] == [Kind.time], said
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["slå punkt 1 og 5 sammen i december", "fra december er vi 2 værter", "input 1 til mødet 5. december"],
+)
+def test_the_number_of_something_else_is_no_day(said: str) -> None:
+    assert len([one for one in sheet(said, lexicon()).entities if one.kind is Kind.number]) >= 1
