@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -10,7 +11,10 @@ import pytest
 from botbuilder.core import TurnContext
 from sqlalchemy import select
 
+from bot.core.router import Outcome
 from bot.core.transport import SendFailed
+from bot.core.turn import Incoming
+from bot.teams import bot as bot_of_teams
 from bot.teams import codec, envelope
 from bot.teams.adapter import Adapter
 from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot
@@ -34,9 +38,21 @@ class Line:
     def __init__(self, network: Network) -> None:
         self._network = network
 
+        self.typing: list[str] = []
+
     async def send(
-        self, service_url: str, conversation: str, activity: Activity, under: str | None, *, tenant: str = ""
+        self,
+        service_url: str,
+        conversation: str,
+        activity: Activity,
+        under: str | None = None,
+        *,
+        tenant: str = "",
+        patience: float = 30.0,
     ) -> str:
+        if activity["type"] == "typing":
+            self.typing.append(conversation)
+            return ""
         return await self._network.teams.send(service_url, conversation, activity, under, tenant=tenant)
 
     async def members(self, *_: object, **__: object) -> list[Member]:
@@ -56,7 +72,8 @@ class Client:
     def __init__(self, network: Network, who: Someone) -> None:
         self.network = network
         self.who = who
-        messenger = cast("Messenger", Line(network))
+        self.line = Line(network)
+        messenger = cast("Messenger", self.line)
         self._bot = StafetBot(network.router, messenger, cast("Files", None), network.delivery)
         self._adapter = Adapter(messenger)
         self._number = 0
@@ -307,3 +324,34 @@ class TestWhatBefallsATeam:
     @pytest.mark.parametrize("event", ["channelCreated", "channelRenamed", "noSuchEvent", ""])
     async def test_all_else_is_harmless(self, client: Client, event: str) -> None:
         assert await client.hears(self.told(event, channel={"id": CHANNEL}), "channel") == ""
+
+
+# --- what takes long ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("where", "seconds", "shown"),
+    [("personal", 0.2, True), ("personal", 0.0, False), ("channel", 0.2, False)],
+)
+async def test_whoever_waits_in_a_chat_sees_that_an_answer_is_on_its_way(
+    network: Network,
+    anna: Someone,
+    monkeypatch: pytest.MonkeyPatch,
+    where: str,
+    seconds: float,
+    shown: bool,
+) -> None:
+    take = network.router.take
+
+    async def slowly(incoming: Incoming) -> Outcome:
+        await asyncio.sleep(seconds)
+        return await take(incoming)
+
+    monkeypatch.setattr(network.router, "take", slowly)
+    monkeypatch.setattr(bot_of_teams, "SOON", 0.1)
+    client = Client(network, anna)
+
+    told = await client.hears(mention("<at>Stafet</at> hvem er AMR?"), where)
+
+    assert "Ida Lund" in told
+    assert client.line.typing == ([anna.chat] if shown else [])

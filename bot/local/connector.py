@@ -157,6 +157,8 @@ class Connector:
         if too_big(body):
             return error(413, "MessageSizeTooBig", "Message size too large.")
         activity = PostedActivity.model_validate_json(body)
+        if activity.type == "typing":
+            self.rooms.types(room)
         if activity.type != "message":
             return web.json_response({"id": "1"}, status=202)
         words = activity.words()

@@ -141,6 +141,7 @@ class Page:
         self.listeners: dict[asyncio.Queue[Json | None], LocalPerson] = {}
         rooms.changed.append(self.show)
         rooms.gone.append(self.take_away)
+        rooms.typing.append(self.show_typing)
 
     def application(self) -> web.Application:
         app = web.Application(middlewares=[page_refusals], client_max_size=LARGEST_FILE)
@@ -305,6 +306,12 @@ class Page:
                 news.put_nowait({"kind": "message", "message": seen_as(message, person)})
             elif message.author is None and message.version == 1:
                 news.put_nowait({"kind": "elsewhere", "person": message.room.members[0].key})
+
+    def show_typing(self, room: Room) -> None:
+        """In a chat; Teams shows none in channels."""
+        for news, person in self.listeners.items():
+            if room is self.rooms.chats[person.key]:
+                news.put_nowait({"kind": "typing"})
 
     def take_away(self, message: Message, _only: LocalPerson | None) -> None:
         for news, person in self.listeners.items():

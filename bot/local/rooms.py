@@ -123,6 +123,7 @@ class Rooms:
         self.chats = {person.key: Room(f"a:{person.key}", "personal", [person]) for person in people}
         self.changed: list[Listener] = []
         self.gone: list[Listener] = []
+        self.typing: list[Callable[[Room], None]] = []
         self.files: dict[str, bytes] = {}
         self._seen: dict[tuple[str, str], int] = {}
         self._newest = 0
@@ -164,6 +165,11 @@ class Rooms:
             self.read(author, room)
         self._tell(self.changed, message)
         return message
+
+    def types(self, room: Room) -> None:
+        """Stafet is at work on an answer there."""
+        for listener in self.typing:
+            listener(room)
 
     def keep_file(self, content: bytes) -> str:
         """A dropped file, to be fetched under the id that this gives; the newest few are kept."""

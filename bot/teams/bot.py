@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -42,6 +44,9 @@ TEAM_EVENTS = {
 }
 PATIENCE = 2.5
 """Seconds that a turn waits for Teams to tell who somebody is; Teams itself waits 10 to 15 for us."""
+
+SOON, TYPING = 1.0, 4.0
+"""Seconds after which whoever waits in a chat sees that an answer is on its way; Teams shows it so long."""
 
 MOST_SILENT = 1000
 SILENCE = 30.0
@@ -158,7 +163,8 @@ class StafetBot(ActivityHandler):
         incoming = activities.incoming(
             context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], part=part, **more
         )
-        outcome = await self._outcome(incoming)
+        async with self._typing(incoming):
+            outcome = await self._outcome(incoming)
         self._delivery.heard(incoming.place.room)
         context.turn_state[ANSWER] = outcome.answer
         structlog.contextvars.bind_contextvars(door=outcome.door)
@@ -168,6 +174,30 @@ class StafetBot(ActivityHandler):
             self._delivery.wake_soon()
         if outcome.says:
             self.speak(incoming, outcome)
+
+    @asynccontextmanager
+    async def _typing(self, incoming: Incoming) -> AsyncIterator[None]:
+        """What takes long in a chat, such as a file that is read, shows that it is under way.
+
+        Teams shows it nowhere else, and what a button does it shows on the button.
+        """
+        waited_for = incoming.place.kind == "personal" and (incoming.text or incoming.file)
+        typing = asyncio.create_task(self._type(incoming)) if waited_for else None
+        try:
+            yield
+        finally:
+            if typing:
+                typing.cancel()
+
+    async def _type(self, incoming: Incoming) -> None:
+        place = incoming.place
+        await asyncio.sleep(SOON)
+        while True:
+            with suppress(SendFailed):
+                await self._messenger.send(
+                    place.service_url, place.conversation, {"type": "typing"}, tenant=place.tenant, patience=0
+                )
+            await asyncio.sleep(TYPING)
 
     async def _outcome(self, incoming: Incoming) -> Outcome:
         """Taken; where the turn lacks something of Teams', it is fetched and the turn runs again."""

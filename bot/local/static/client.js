@@ -10,6 +10,7 @@ const asking = new Set(); // messages whose own view was asked for by the client
 const held = new Set(); // messages whose new look waits for the person's own view of it
 const drafts = new Map();
 let stream = null;
+let typed = null;
 
 const words = () => WORDS[here.me?.language] ?? WORDS.en;
 const locale = () => LOCALES[here.me?.language] ?? LOCALES.en;
@@ -593,6 +594,8 @@ function hear(event) {
     here.people.find((person) => person.key === news.person).unread = true;
     drawPeople();
     drawRooms();
+  } else if (news.kind === "typing") {
+    if (here.room === "chat") showTyping(words().typing);
   } else if (news.kind === "gone") {
     if (news.message.room === here.room) takeAway(news.message);
   } else if (news.message.room === here.room) {
@@ -603,7 +606,15 @@ function hear(event) {
   }
 }
 
+/** That an answer is on its way, for as long as Teams shows it; without words no longer. */
+function showTyping(told = "") {
+  clearTimeout(typed);
+  byId("typing").textContent = told;
+  typed = told && setTimeout(showTyping, 6000);
+}
+
 function hearMessage(message) {
+  if (message.author.key === "stafet") showTyping();
   const isNew = !here.messages.has(message.id);
   show(message);
   if (isNew && message.author.key !== here.me.key) {
@@ -638,6 +649,7 @@ function enter() {
   leaveDraft();
   here.me = here.people.find((person) => person.key === wanted.get("as")) ?? here.people[0];
   here.room = wanted.get("room") === "chat" ? "chat" : "channel";
+  showTyping();
   here.messages.clear();
   here.notices.clear();
   byId("messages").replaceChildren();
