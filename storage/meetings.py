@@ -37,6 +37,12 @@ class MeetingIsCancelled(Refused):
     key = "meeting-was-cancelled"
 
 
+class MeetingIsUnderWay(Refused):
+    """What has begun is ended, and neither moved nor called off."""
+
+    key = "meeting-is-under-way"
+
+
 class NotUnderWay(Refused):
     key = "meeting-not-under-way"
 
@@ -104,6 +110,12 @@ class Meeting:
             raise MeetingIsCancelled
         if self.finished_at or self.ends_at <= now:
             raise MeetingIsOver
+
+    def may_be_moved(self, now: datetime) -> None:
+        """Or cancelled; raises MeetingIsUnderWay, or what may_change raises."""
+        self.may_change(now)
+        if self.is_under_way:
+            raise MeetingIsUnderWay
 
 
 meetings = table_of(Meeting)
@@ -187,7 +199,7 @@ def following(db: Db, one: Meeting) -> Meeting | None:
         (
             other
             for other in all_meetings(db, one.network)
-            if other.starts_at > one.starts_at and not other.finished_at
+            if other.starts_at > one.starts_at and not (other.finished_at or other.over_at)
         ),
         None,
     )

@@ -244,3 +244,62 @@ async def test_a_network_that_wants_paper_gets_it(begun: Network) -> None:
     assert printed is not None
     assert "Beslutning: Vi går op" in inputs(printed)["words"]
     assert "slået fra" in await signe.does("classic mode off") or "off" in begun.channel[-1].words
+
+
+# --- whether it is on, by what was done and not by the date -------------------------------------------------
+
+
+async def test_before_it_begins_nothing_is_said_to_be_on(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await network.facilitator().says(PLAN)
+    await anna.says("foreslå punkt: trapper, 10 min")
+
+    told = await anna.asks("vis forløbet")
+
+    assert "Mødet er ikke begyndt" in told
+    assert "trapper" in told
+    assert "i gang" not in told
+    assert "Beslutning" not in told
+
+
+async def test_a_meeting_that_was_forgotten_is_the_one_that_runs(begun: Network) -> None:
+    anna, signe = begun.people[0], begun.people[3]
+    await signe.says("planlæg møde 13. januar 2027 kl. 12-15.30")
+    await begun.is_at(here(2026, 12, 9, 8, 31))
+
+    assert "13. jan." not in await anna.asks("vis forløbet")
+    assert "tir. 8. dec." in await anna.says("slut mødet")
+    await anna.agrees()
+    assert "Mødet er ikke begyndt" in await signe.asks("vis forløbet")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["flyt mødet til 16. december", "aflys mødet", "move the meeting to 16 December"]
+)
+async def test_what_is_on_is_neither_moved_nor_called_off(begun: Network, sentence: str) -> None:
+    anna = begun.people[0]
+    told = await anna.asks(sentence)
+    assert "Mødet er i gang" in told or "under way" in told
+    assert "tir. 8. dec." in await anna.asks("vis møderne")
+
+
+@pytest.mark.parametrize("starts", [True, False])
+async def test_what_nobody_ended_goes_on_and_the_hosts_hear_it(network: Network, *, starts: bool) -> None:
+    """Also without anybody's word, and once."""
+    anna = network.member("Anna Krogh")
+    signe = network.facilitator()
+    await signe.says(PLAN)
+    await signe.says("planlæg møde 13. januar 2027 kl. 12-15.30")
+    await signe.says("foreslå punkt til mødet i december: trapper, 10 min")
+    network.clock = here(2026, 12, 8, 12, 0)
+    if starts:
+        await anna.does("start mødet")
+    for day in (9, 10, 11):
+        await network.is_at(here(2026, 12, day, 8, 0))
+
+    agenda = await anna.asks("vis dagsordenen")
+    assert "13. jan. 2027" in agenda
+    assert "trapper" in agenda
+    heard = [one.words for one in network.said_to(anna) if "ført videre" in one.words]
+    assert len(heard) == 1
+    assert "trapper" in heard[0]

@@ -648,6 +648,16 @@ def sure_to_plan(beside: Sequence[Meeting]) -> tuple[Say, Sequence[Say], Say]:
     return say("meeting-plan-sure"), at_one_time(beside), say("meeting-plan-yes")
 
 
+def carried_over(one: Meeting, left: Sequence[Item]) -> Card:
+    """To the hosts of a meeting that nobody ended: what stood open has gone on."""
+    return card(
+        title(say("meeting-carried")),
+        text(when(one)),
+        tight(text(both(item.title)) for item in left[:MOST_LISTED]),
+        summary=say("meeting-carried"),
+    )
+
+
 def cancelled_in_words(one: Meeting) -> Say:
     """To whoever cancelled it."""
     return say("meeting-cancelled-now", when=when(one))

@@ -144,6 +144,16 @@ def show(one: Meeting, items: Sequence[Item], now: datetime, silence: Silence) -
     )
 
 
+def to_come(one: Meeting, items: Sequence[Item]) -> Card:
+    """What it will go through: nothing ends before it has begun."""
+    return card(
+        tight(title(say("running-to-come")), text(when(one))),
+        tight(text(headline(item)) for item in items[:MOST_SHOWN]),
+        summary=say("running-to-come"),
+        buttons=button(say("running-start-tap"), Begin(one.id)),
+    )
+
+
 def outcome_tap(outcome: str) -> Say:
     return say(f"outcome-{outcome.replace('_', '-')}")
 

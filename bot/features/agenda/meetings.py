@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,14 +22,14 @@ from bot.language import stretches
 from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
 from cards.agenda import meetings as show
-from cards.kit import Card, claiming
+from cards.kit import Card, Subject, claiming
 from cards.meeting import when as at
-from cards.words import Language, say
+from cards.words import Language, Reader, read, say
 from storage import journal, networks, people
 from storage.agenda import agenda, attendance
 from storage.agenda.attendance import Answer
 from storage.db import Db, Refused
-from storage.hosts import swaps
+from storage.hosts import hosts, swaps
 from storage.meetings import (
     MEETING,
     Meeting,
@@ -97,10 +97,24 @@ def manage(turn: Turn, tap: show.Manage) -> Card:
 
 @meetings.every
 def end_what_is_over(tick: Tick) -> None:
-    """Nobody is invited to a meeting whose time has gone, whether or not its hosts said that it ended."""
+    """Nobody is invited to a meeting whose time has gone, whether or not its hosts said that it ended; what
+    was open on its agenda goes on, and its hosts hear it."""
     for one in over_by_now(tick.db, tick.now):
         change_meeting(tick.db, one.id, over_at=tick.now)
         tick.redraw(one.id)
+        if left := [item for item in agenda.agenda(tick.db, one.network, one.id) if item.is_open]:
+            _carry_over(tick, tick.network(one.network), one, left)
+
+
+def _carry_over(tick: Tick, network: Network, one: Meeting, left: Sequence[agenda.Item]) -> None:
+    reason = read(say("item-nobody-said"), Reader("en" if network.language == "en" else "da", network.zone))
+    for item in left:
+        agenda.park(tick.db, item, one, reason)
+        tick.redraw(item.id)
+        tick.note("carried over", Subject(agenda.KIND, item.id), network, after={"times": item.postponed + 1})
+    for host in hosts.hosts_of(tick.db, one.id) if network.active else ():
+        to = people.by_id(tick.db, host)
+        tick.post(show.carried_over(one, left), to=to, network=network)
 
 
 # --- in calendars -----------------------------------------------------------------------------------------
@@ -281,7 +295,7 @@ def move(turn: Turn, when: str, old: str = "") -> list[Card]:
 )
 def ask_when(turn: Turn) -> Card:
     one = meeting.coming(turn)
-    meeting.must_host(turn, one)
+    meeting.must_host_one_to_come(turn, one)
     return show.ask_when(one)
 
 
@@ -295,7 +309,7 @@ def move_by_card(turn: Turn, tap: show.Reschedule) -> Card:
 
 def _at_another_time(turn: Turn, one: Meeting, when: str) -> Meeting:
     """As it would be; raises what stands in the way."""
-    meeting.must_host(turn, one)
+    meeting.must_host_one_to_come(turn, one)
     found = moved(when, turn.now, (one.starts_at, one.ends_at), turn.calendar)
     if isinstance(found, Fault):
         raise meeting.NoSuchTime(found)
@@ -346,7 +360,7 @@ def will_cancel_by_card(turn: Turn, tap: show.Cancel | show.AskCancel) -> Questi
 
 
 def _asked_to_cancel(turn: Turn, one: Meeting, *, another: bool = False) -> Question:
-    meeting.must_host(turn, one)
+    meeting.must_host_one_to_come(turn, one)
     items, coming = len(_open_items(turn, one)), len(attendance.coming(turn.db, one.id))
     return Question(
         say("meeting-cancel-sure"),
@@ -437,7 +451,7 @@ def cancel_by_card(turn: Turn, tap: show.Cancel) -> Card:
 
 
 def _cancel(turn: Turn, one: Meeting) -> Card:
-    meeting.must_host(turn, one)
+    meeting.must_host_one_to_come(turn, one)
     items = _open_items(turn, one)
     agenda.cancel(turn.db, one, turn.now)
     seating.settle(turn, turn.home, because=say("moved-cancelled"))

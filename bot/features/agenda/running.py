@@ -188,7 +188,7 @@ def _open(turn: Turn, one: Meeting) -> None:
     by=Right.host,
 )
 def show_running(turn: Turn) -> Card:
-    return _show(turn, _coming(turn))
+    return _show(turn, _running(turn))
 
 
 @running.tap(show.Show, by=Right.host)
@@ -257,7 +257,11 @@ def later(turn: Turn, tap: show.Later) -> Card:
 
 
 def _show(turn: Turn, one: Meeting) -> Card:
+    if one.finished_at is not None:
+        raise MeetingHasEnded(at=When(one.finished_at))
     items = _items(turn.db, one)
+    if not one.is_under_way:
+        return show.to_come(one, items)
     left = [item for item in items if item.is_open]
     current = next((item for item in left if item.began_at), left[0] if left else None)
     everybody = {person.id for person in members.members(turn.db, turn.home.id, turn.today)}
@@ -285,7 +289,7 @@ def _take_next(turn: Turn, one: Meeting) -> None:
 
 
 def will_stop(turn: Turn) -> Question:
-    return _asked_to_stop(turn, _coming(turn))
+    return _asked_to_stop(turn, _running(turn))
 
 
 def will_stop_by_card(turn: Turn, tap: show.Finish) -> Question:
@@ -321,7 +325,7 @@ def _asked_to_stop(turn: Turn, one: Meeting) -> Question:
     makes=False,
 )
 def stop(turn: Turn) -> Card:
-    one = _coming(turn)
+    one = _running(turn)
     _finish(turn, one)
     return _since(turn.db, turn.home, one.id)
 
@@ -499,6 +503,11 @@ def _coming(turn: Turn) -> Meeting:
     if found is None:
         raise _not_under_way(turn)
     return found
+
+
+def _running(turn: Turn) -> Meeting:
+    """The one that was begun and not ended, however late it is; else the coming one."""
+    return _unfinished(turn) or _coming(turn)
 
 
 class MeetingHasEnded(Refused):

@@ -352,7 +352,7 @@ def _meant(turn: Turn, words: str) -> Decision:
 
 _NUMBERED = re.compile(
     r"\b(?:aftalen?|beslutning(?:en)?|agreement|decision)\s+(?:nr\.?|nummer|no\.?|number|#)?\s*(\d{1,3})\b"
-    r"(?!\s?[-/:]\s?\d|\.\s?\w)",
+    r"(?!\s?[-/]\s?\d|\.\s?\w)",
     re.IGNORECASE,
 )
 

@@ -284,6 +284,12 @@ def must_host(turn: Turn, one: Meeting) -> None:
     one.may_change(turn.now)
 
 
+def must_host_one_to_come(turn: Turn, one: Meeting) -> None:
+    """The same, before it has begun."""
+    must_host(turn, one)
+    one.may_be_moved(turn.now)
+
+
 def pause(typed: str, before: int) -> int:
     if not typed.strip():
         return before

@@ -28,6 +28,7 @@ def show(language: Language) -> Scenes:
     yield "the run of show, over its time", running.show(MEETING, [late, *KINDS], NOW, silence)
     closed = replace(on, state="closed", outcome="no_conclusion")
     yield "the run of show, all closed", running.show(MEETING, [closed], NOW, silence)
+    yield "the run of show, before it begins", running.to_come(MEETING, AGENDA)
     yield "it is not today", running.not_today(MEETING)
     yield "who was there", running.finished(MEETING, [ANNA, BO, CAMILLE, SIGNE], [ANNA.id, CAMILLE.id])
     results = [
