@@ -26,6 +26,7 @@ from bot.core.feature import House
 from bot.core.futures import done
 from bot.core.listening import Ears
 from bot.core.rate_limit import Pace
+from bot.core.rounds import Rounds
 from bot.core.router import Router
 from bot.core.settings import BadSettings, Settings
 from bot.core.turn import Tick
@@ -112,20 +113,21 @@ async def running(told: Settings, store: Store, tracing: Tracing | None = None) 
         told.language, told.timezone, told.closed_days, told.keep_years, frozenset(told.directory_admins)
     )
     most, seconds = told.actions_per_person or (0, 1.0)
-    router = Router(House(ALL), store, defaults, Pace(most, seconds))
+    house = House(ALL)
+    router = Router(house, store, defaults, Pace(most, seconds))
     router.ears.open()
     async with ClientSession(trace_configs=[tracing.outwards()] if tracing else None) as session:
         lease = lease_of(told.tick_seconds)
         lines = SharedLines(told.send_limits, store, lease) if store.is_shared else Lines(told.send_limits)
         messenger = Messenger(session, told, credentials.of(told), lines)
-        delivery = Delivery(router.house, store, messenger, now, told.closed_days, lease=lease)
+        delivery = Delivery(house, store, messenger, now, told.closed_days, lease=lease)
         bot = StafetBot(router, messenger, Files(session, told), delivery)
         trust = Trust(told, session)
         trust.open()
         endpoint = Endpoint(trust, messenger, bot, router, now)
-        clock = Clock(router, delivery, told.tick_seconds, now)
+        clock = Clock(Rounds(house, store, defaults), delivery, told.tick_seconds, now)
         told_at = await done(store.run(lambda db: address.tell(db, told.own_address)))
-        serving = Serving(store, router.house, told_at.key, now)
+        serving = Serving(store, house, told_at.key, now)
         health = Health(store, clock, partial(letters_waiting, store))
         graph = graph_of(told, session)
         tenant = told.microsoft_app_tenant_id

@@ -9,8 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from bot.core.router import Router
-from bot.core.turn import Tick
+from bot.core.rounds import Rounds
 from storage import cards, networks, outbox
 from storage.agenda import guests
 from storage.db import Db, Store
@@ -21,15 +20,15 @@ class _Undone(Exception):
     """It was only tried."""
 
 
-def overlooked(router: Router, store: Store, now: datetime, asked: Collection[UUID]) -> list[str]:
+def overlooked(rounds: Rounds, store: Store, now: datetime, asked: Collection[UUID]) -> list[str]:
     """What the deeds of a round would leave behind in the networks that were not asked; none of it stays."""
     found: list[str] = []
 
     def work(db: Db) -> None:
         for home in networks.active(db):
-            for name, deed in router.house.rounds if home.id not in asked else ():
+            for name, deed in rounds.house.rounds if home.id not in asked else ():
                 before = _left(db)
-                deed(_tick(router, db, now), home)
+                deed(rounds.tick(db, now), home)
                 db.write_later()
                 if _left(db) != before:
                     found.append(f"{name} in {home.name} at {now:%a %Y-%m-%d %H:%M:%S}")
@@ -40,11 +39,6 @@ def overlooked(router: Router, store: Store, now: datetime, asked: Collection[UU
     except _Undone:
         return found
     raise AssertionError("nothing of it may stay")
-
-
-def _tick(router: Router, db: Db, now: datetime) -> Tick:
-    told = router._defaults
-    return Tick(db, now, told.closed_days, told.keep_years, waits=router.house.waits)
 
 
 def _left(db: Db) -> list[Any]:

@@ -11,7 +11,7 @@ import pytest
 from botbuilder.core import TurnContext
 from sqlalchemy import select
 
-from bot.core.router import Outcome
+from bot.core.outcome import Outcome
 from bot.core.transport import SendFailed
 from bot.core.turn import Incoming
 from bot.teams import bot as bot_of_teams

@@ -46,7 +46,7 @@ def with_networks(number: int, folder: Path, statements: list[str]) -> Network:
 
 
 async def idle_minute(network: Network, statements: list[str]) -> int:
-    clock = Clock(network.router, network.delivery, 5.0, lambda: network.clock)
+    clock = Clock(network.rounds, network.delivery, 5.0, lambda: network.clock)
     clock._round_at = network.clock
     network.clock += timedelta(minutes=1)
     await clock.tick()  # what is compiled or read once is at hand now

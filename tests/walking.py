@@ -23,8 +23,9 @@ from bot.core import router as routing
 from bot.core.arrivals import Wants
 from bot.core.copies import Copy
 from bot.core.feature import Door
+from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
-from bot.core.router import Declined, Found, Outcome, Router
+from bot.core.router import Declined, Found, Router
 from bot.core.turn import Incoming, Quoted, Tick, Turn, message
 from bot.core.uploads import Dropped
 from bot.language.phrases.pattern import example

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -15,37 +15,45 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from bot.core import asking, gate, lacking, mending, responses, rights, several, titled, undoing, which
+from bot.core import asking, gate, lacking, mending, rights, several, titled, undoing, which
 from bot.core.arrivals import Defaults, arrive, in_network
 from bot.core.choosing import Meant
 from bot.core.deeds import Question
-from bot.core.feature import Door, House, Round
+from bot.core.feature import Door, House
 from bot.core.futures import done
 from bot.core.gate import Matter
 from bot.core.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
 from bot.core.listening import Ears, Lacking, Offer, known, lacks, named, saying
+from bot.core.outcome import (
+    Outcome,
+    answered,
+    is_to_live,
+    logged,
+    no_body,
+    own_copy,
+    said_to,
+    shown_by,
+    together,
+)
 from bot.core.rate_limit import Pace
 from bot.core.taps import TooOld, is_for, tap_from
 from bot.core.transport import Held, SendFailed, Throttled, backoff
-from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Tick, Turn, message
+from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Turn, message
 from bot.core.uploads import Dropped, NoSuchFile, NotFetched, WantsFile
-from bot.core.waiting import Ahead, Put
+from bot.core.waiting import Put
 from bot.core.which import Which
 from bot.language.care import case_in
 from bot.language.phrases import Mood, denies, language_of, mood
 from bot.language.replies import forgets, reply, says_so
 from bot.language.second_thoughts import leaves_it, takes_back
 from cards import asking as show_asking
-from cards import undoing as show_undoing
-from cards.kit import Card, Subject, Tap, claiming, headed, own
-from cards.network import status as show_status
+from cards.kit import Card, Tap, headed
 from cards.network.people import told_apart
 from cards.words import Language, Leaf, Reader, Say, listed, say
-from storage import networks, outbox, pauses, people, stirring, turns
+from storage import networks, outbox, people, stirring, turns
 from storage.db import Db, Refused, Store
-from storage.networks import Due, Network
+from storage.networks import Network
 
-OK = turns.Answer(200)
 MOST_TRIES = 3
 
 READING = 5
@@ -65,25 +73,6 @@ _aside = ThreadPoolExecutor(1, thread_name_prefix="reading")
 
 REPEATED = "repeated"
 """The door of what was answered before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a turn came to: the HTTP answer, what is said directly, and what waits for delivery."""
-
-    answer: turns.Answer = OK
-    says: tuple[dict[str, Any], ...] = ()
-    leaves_letters: bool = False
-    changes_cards: bool = False
-    door: str = ""
-    showed: Subject | None = None
-    """The one thing that the answer showed."""
-
-    yes: Tap | None = None
-    """The button of the answer that a yes stands for."""
-
-    instead: dict[str, Any] | None = None
-    """What waits in the outbox where Teams does not take what is said, and it must be kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +148,7 @@ class Declined(Exception):
 
 
 class Router:
-    """Everything that comes in goes through `take`, and what the clock does through `beat`."""
+    """Everything that comes in goes through `take`."""
 
     def __init__(self, house: House, store: Store, defaults: Defaults, pace: Pace) -> None:
         self.house = house
@@ -186,8 +175,8 @@ class Router:
             return outcome
         outcomes = [await self._take_one(part, offered=offered) for part, offered in parts]
         asked = [one for one in outcomes if one.says and not one.door]
-        self._keep_in_mind(incoming, _together(asked) if asked else outcomes[-1])
-        return _together(outcomes)
+        self._keep_in_mind(incoming, together(asked) if asked else outcomes[-1])
+        return together(outcomes)
 
     def _parts(self, incoming: Incoming) -> list[tuple[Incoming, bool]]:
         """A message of several requests as so many messages, and which of them were only offered; none where
@@ -257,60 +246,11 @@ class Router:
         try:
             return await done(self.store.run(partial(self._run, incoming=incoming, found=found)))
         except Declined as no:
-            return _said(incoming, no.told, no.reader)
+            return said_to(incoming, no.told, no.reader)
         except Repeated:
             place, activity = incoming.place, incoming.activity
             answered = self.store.run(lambda db: turns.answer(db, place.conversation, activity))
             return Outcome(await done(answered), door=REPEATED)
-
-    async def beat(self, deed: Callable[[Tick], None], now: datetime) -> bool:
-        """One of the clock's deeds, in a transaction of its own; True when it left letters."""
-
-        def work(db: Db) -> bool:
-            tick = self._tick(db, now)
-            deed(tick)
-            if stirring.changed_a_network(db):
-                for network in tick.looked_at:
-                    stirring.network(db, network)
-            return tick.leaves_letters
-
-        return await done(self.store.run(work))
-
-    def _tick(self, db: Db, now: datetime) -> Tick:
-        closed, years = self._defaults.closed_days, self._defaults.keep_years
-        return Tick(db, now, closed, years, waits=self.house.waits)
-
-    async def round(self, deed: Round, network: Network, now: datetime) -> datetime | None:
-        """A deed in a network, in a transaction of its own: when it is to be done there again.
-
-        None where it changed something: that may concern another deed, too.
-        """
-
-        def work(db: Db) -> datetime | None:
-            tick = self._tick(db, now)
-            ahead = tick.ahead = Ahead(now, tick.calendar(network))
-            deed(tick, network)
-            return None if stirring.changed_a_network(db) else ahead.first
-
-        return await done(self.store.run(work))
-
-    async def take_due(self, now: datetime, mark: datetime, after: Network | None) -> list[Due]:
-        """The next networks whose moment has come."""
-        return await done(self.store.run(lambda db: networks.take_due(db, now, mark, after)))
-
-    async def ask_again(self, mark: datetime, moments: Mapping[UUID, datetime]) -> None:
-        """When nothing can be due in these networks before."""
-
-        def work(db: Db) -> None:
-            for network, moment in moments.items():
-                networks.ask_again_at(db, network, mark, moment)
-
-        await done(self.store.run(work))
-
-    async def ask_everywhere(self) -> bool:
-        """All networks at the next round."""
-        await done(self.store.run(stirring.everywhere))
-        return True
 
     async def leave(
         self, incoming: Incoming, activity: dict[str, Any], under: str | None, failed: SendFailed
@@ -340,7 +280,7 @@ class Router:
 
     def words(self, incoming: Incoming, told: Say, language: Language | None = None) -> Outcome:
         """Words to somebody of whom nothing was looked up."""
-        return _said(incoming, told, self._reader(language))
+        return said_to(incoming, told, self._reader(language))
 
     def _reader(self, language: Language | None) -> Reader:
         return Reader(language or self._defaults.language, ZoneInfo(self._defaults.timezone))
@@ -441,24 +381,24 @@ class Router:
         if found.refused:
             raise found.refused
         if found.left or (found.agreed is None and leaves_it(sentence)):
-            return _answered(turn, None, say("asking-left"))
+            return answered(turn, None, say("asking-left"))
         if found.bare is not None and (owned := self._bare(turn, found.bare)):
             return owned
         if turn.incoming.mends is not None and (door is None or door.noun == "command"):
             standing = mending.made(turn, self.house.drawings)
             if door is not None or standing is not None:
-                return _answered(turn, None, mending.told(turn, standing))
+                return answered(turn, None, mending.told(turn, standing))
         if door is None:
             if found.closed:
                 raise found.closed
             return self._otherwise(turn, found, sentence)
         if not found.for_others and (held := _held(turn, door, found, sentence)):
-            return _answered(turn, None, self.house.held_back(turn, held), keep=False)
+            return answered(turn, None, self.house.held_back(turn, held), keep=False)
         if door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             which = self.house.which_network(
                 turn, sentence, offered=found.offered, for_others=found.for_others
             )
-            return _answered(turn, None, which)
+            return answered(turn, None, which)
         of_each = self._of_each(turn, door, found) if _is_of_several(turn, door) else None
         return of_each or self._enter(turn, door, found, sentence)
 
@@ -467,9 +407,9 @@ class Router:
             again, retold = known
             return self._through(replace(turn, sentence=retold), again, retold)
         if (matter := _someones_own(turn, sentence)) is not None:
-            return _answered(turn, None, self.house.held_back(turn, matter), keep=False)
+            return answered(turn, None, self.house.held_back(turn, matter), keep=False)
         if found.struck:
-            return _answered(turn, None, say("asking-struck"))
+            return answered(turn, None, say("asking-struck"))
         if found.instead and self._read(found.instead).door:
             return self._asked(turn, Ask(found.instead, offered=True))
         if found.supposed and any(map(turn.may, found.supposed.door.rights)):
@@ -482,7 +422,7 @@ class Router:
         near = [lacking.suggested(turn, one, sentence) for one in _fitting(open_to, sentence)]
         if turn.incoming.part_of is not None:
             turn.remarks.append(say("several-this", sentence=sentence))
-        return _answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
+        return answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
 
     def _answer_to(self, turn: Turn, agrees: bool) -> Outcome | None:
         """A yes or a no belongs to the card that it replies to, else to what was put to that person alone;
@@ -496,7 +436,7 @@ class Router:
             return None
         named = own if about else [*own, *(pair for pair in put if pair not in own and not pair[1].alone)]
         shown = [(one.words, one.button, one.look) for _, one in named]
-        return _answered(turn, None, show_asking.answer_to_what(shown, agrees=agrees))
+        return answered(turn, None, show_asking.answer_to_what(shown, agrees=agrees))
 
     def _bare(self, turn: Turn, agrees: bool) -> Outcome | None:
         """A yes or a no to nothing that this conversation just asked; None for an `ok` to nothing."""
@@ -510,7 +450,7 @@ class Router:
             assert undo.deed.of is not None
             undo.deed.of(turn)
         except Refused:
-            return self._answer_to(turn, agrees=False) or _answered(turn, None, say("asking-left"))
+            return self._answer_to(turn, agrees=False) or answered(turn, None, say("asking-left"))
         said = saying(undo, turn.language, {})
         assert said is not None, "it has no slots"
         return self._asked(turn, Ask(said, offered=True))
@@ -528,7 +468,7 @@ class Router:
             put.words, words, [say("asking-put-yes" if agrees else "asking-put-no")], state="put"
         )
         made = asking.before(there, self.house.taps[tap.verb].name, tap, asked, says_no=not agrees)
-        return _answered(turn, None, made)
+        return answered(turn, None, made)
 
     def _leads(self, one: Offer) -> bool:
         """Whether the sentence that is offered means its door, so that a yes leads there."""
@@ -540,8 +480,8 @@ class Router:
             raise rights.refusal(meant.door.by, in_network=turn.standing.in_network)
         if meant.door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             which_one = self.house.which_network(turn, sentence, offered=False, for_others=found.for_others)
-            return _answered(turn, None, which_one)
-        return _answered(turn, None, lacking.card(turn, meant, sentence))
+            return answered(turn, None, which_one)
+        return answered(turn, None, lacking.card(turn, meant, sentence))
 
     def _titled(self, turn: Turn, sentence: str) -> tuple[Found, str] | None:
         """What is meant once it is known that some words are the title of something that is open here; what
@@ -586,7 +526,7 @@ class Router:
             return first
         asking.answer(turn, found.question)
         if _is_said_again(turn, door, found):
-            return _answered(turn, door, None)
+            return answered(turn, door, None)
         return self._after(turn, door, replace(found, question=""), sentence)
 
     def _after(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
@@ -601,7 +541,7 @@ class Router:
             return self._through(turn, replace(again, for_others=answer.for_others), "")
         if isinstance(answer, Pass):
             return self._passed(turn, found, sentence)
-        return _answered(turn, door, answer)
+        return answered(turn, door, answer)
 
     def _passed(self, turn: Turn, found: Found, sentence: str) -> Outcome:
         """Another door may be meant; what was agreed to is not asked back once more."""
@@ -630,13 +570,13 @@ class Router:
             return None
         if not answered:
             raise refused[0]
-        return Outcome(_empty(turn), tuple(told), turn.leaves_letters, turn.changes_cards, _named(door))
+        return Outcome(no_body(turn), tuple(told), turn.leaves_letters, turn.changes_cards, logged(door))
 
     def _done(self, turn: Turn, door: Door, given: Mapping[str, Any]) -> Answer:
         """The deed itself; what it changes is kept a while where it can be taken back."""
         undoing.begin(turn, door)
         answer = self._told_alone(turn, door, given) if _is_own_question(door) else door.answer(turn, given)
-        if undoing.keep(turn, door, _shown(answer)):
+        if undoing.keep(turn, door, shown_by(answer)):
             self._lately[turn.person.id] = turn.now
         if door.only_looks and isinstance(answer, Card) and turn.person.id in self._lately:
             return undoing.offered_on(turn, answer)
@@ -728,19 +668,6 @@ def _part(incoming: Incoming, number: int, sentence: str) -> Incoming:
     return replace(incoming, text=sentence, activity=activity, part_of=incoming.activity, mentions=mentions)
 
 
-def _together(outcomes: Sequence[Outcome]) -> Outcome:
-    """What several came to; a single one as it is."""
-    if len(outcomes) == 1:
-        return outcomes[0]
-    return Outcome(
-        says=tuple(said for one in outcomes for said in one.says),
-        leaves_letters=any(one.leaves_letters for one in outcomes),
-        changes_cards=any(one.changes_cards for one in outcomes),
-        door=" ".join(one.door for one in outcomes if one.door),
-        instead=next((one.instead for one in outcomes if one.instead), None),
-    )
-
-
 def _is_said_again(turn: Turn, door: Door, found: Found) -> bool:
     """A command that makes something, and that the same person gave in the same words just before."""
     makes = door.noun == "command" and door.makes and (not door.deed.asks or door.deed.undone)
@@ -768,13 +695,13 @@ def _named_answers(there: Turn, name: str, door: Door, found: Found) -> list[dic
     if not any(map(there.may, door.rights)):
         raise rights.refusal(door.by, in_network=there.standing.in_network)
     try:
-        shown = _shown(door.answer(there, found.given))
+        shown = shown_by(door.answer(there, found.given))
     except Which as asked:
         shown = [which.told(asked, there.sentence, there.mentions, there.home.id)]
     lines = [say("in-network", network=name), *there.remarks]
-    if _is_to_live(door, shown):
+    if is_to_live(door, shown):
         for one in headed(shown, lines, at_once=False):
-            there.reply(_own(one))
+            there.reply(own_copy(one))
         return []
     return [message(one, there.reader) for one in headed(shown, lines, at_once=True)]
 
@@ -803,7 +730,7 @@ def _asked_first(turn: Turn, door: Door, found: Found, sentence: str) -> Outcome
         return None
     values = (found.given or NOTHING_MORE) if found.called else found.values
     card = asking.card(turn, door.name, asked, sentence, values, anew=found.agreed is not None)
-    return _answered(turn, None, card)
+    return answered(turn, None, card)
 
 
 def _fitting(near: Sequence[Offer], sentence: str) -> list[Offer]:
@@ -902,142 +829,6 @@ def _was_just_said(turn: Turn, door: Door, given: Mapping[str, Any]) -> bool:
     return True
 
 
-def _answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = True) -> Outcome:
-    """Where an answer goes: a tap's into the response, a question's directly, a command's into the outbox.
-
-    One that must be kept nowhere is not there for a repeated delivery either.
-    """
-    shown = _alone(turn, _shown(answer), all_of_it=door is not None and door.of_oneself)
-    lives = door is not None and _is_to_live(door, shown)
-    told_of = headed(shown, turn.remarks, at_once=turn.incoming.in_response and not lives)
-    says = undoing.offered(turn, told_of)
-    given, told = None, tuple[dict[str, Any], ...]()
-    if lives and turn.is_personal:
-        says = [_own(one) for one in says]
-    leaves = lives or (door is not None and door.noun == "command")
-    if leaves and not _is_between_us(turn, says):
-        _leave(turn, says)
-    elif turn.incoming.in_response and len(says) == 1:
-        given = turns.Answer(200, _in_response(turn.incoming, says[0], turn.reader))
-    elif door is not None and door.changes:
-        _leave(turn, says)
-    else:
-        told = tuple(message(one, turn.reader) for one in says)
-    given = given or _empty(turn, looks=lives)  # where it stands is known once it has been left there
-    if keep and given.body is not None and not (door and door.only_looks):
-        place = turn.incoming.place
-        turns.keep_answer(turn.db, place.conversation, turn.incoming.activity, given, turn.person.id)
-    shows = turn.tells_of or _shows(says)
-    return Outcome(given, told, turn.leaves_letters, turn.changes_cards, _named(door), shows, turn.yes)
-
-
-def _shows(says: Sequence[Card | Leaf]) -> Subject | None:
-    """The one thing that an answer shows, or is about."""
-    cards = [one for one in says if isinstance(one, Card)]
-    things = {one.shows or (one.claim.of[0] if one.claim and one.claim.of else None) for one in cards}
-    return things.pop() if len(things) == 1 else None
-
-
-def _alone(turn: Turn, shown: list[Card | Leaf], *, all_of_it: bool) -> list[Card | Leaf]:
-    """What is somebody's own goes to their own chat; where others read along, only that it does."""
-    own_ = [one for one in shown if all_of_it or (isinstance(one, Card) and one.is_told_alone)]
-    if turn.is_personal or turn.incoming.in_response or not (own_ or all_of_it):
-        return shown
-    for one in own_:
-        turn.post(one, to=turn.person, network=turn.network)
-    return [say("told-alone"), *(one for one in shown if one not in own_)]
-
-
-def _is_to_live(door: Door, says: Sequence[Card | Leaf]) -> bool:
-    """A question's card that shows a thing is kept up to date, as a letter can be."""
-    return door.noun == "question" and any(isinstance(one, Card) and (one.shows or one.claim) for one in says)
-
-
-def _own(shown: Card | Leaf) -> Card | Leaf:
-    return own(shown) if isinstance(shown, Card) else shown
-
-
-def _named(door: Door | None) -> str:
-    """For the log and the figures, which do not tell who was in need."""
-    return "" if door is None or door.urgent else door.name
-
-
-def _shown(answer: Answer) -> list[Card | Leaf]:
-    """What is to be shown: nothing, one thing, or several cards."""
-    if answer is None or isinstance(answer, Ask | Again | Agreed | Pass):
-        return []
-    return list(answer) if isinstance(answer, Sequence) else [answer]
-
-
-def _is_between_us(turn: Turn, says: Sequence[Card | Leaf]) -> bool:
-    """A command that a yes stood for, in the personal chat, whose one answer is for nobody else."""
-    alone = turn.is_personal and turn.done is not None and turn.incoming.in_response and len(says) == 1
-    return alone and not (isinstance(says[0], Card) and says[0].for_all)
-
-
-def _leave(turn: Turn, says: Sequence[Card | Leaf]) -> None:
-    """A command's answer: here; but what the whole network is to see goes to its channel."""
-    cards = [one for one in says if isinstance(one, Card)]
-    for_all = any(card.for_all for card in cards)
-    if not (turn.is_personal and for_all):
-        for one in says:
-            turn.reply(one, for_all=for_all)
-        return
-    for card in cards:
-        turn.post(card, to=turn.home)
-    for one in says:
-        if not isinstance(one, Card):
-            turn.reply(one)  # what is remarked on it is for whoever said it
-    if turn.done is None:
-        turn.reply(undoing.with_button(turn, _whither(turn, [card.shows for card in cards if card.shows])))
-
-
-def _whither(turn: Turn, of: Sequence[Subject]) -> Card:
-    """Said before it is there: it is on its way, or waits for a channel that is closed to the bot.
-
-    The channel may refuse it yet; then the same message says that.
-    """
-    is_closed, cause = pauses.is_closed(turn.db, turn.home.channel), turn.incoming.activity
-    said = show_status.posted(turn.home.name, waits=is_closed, failed=False)
-    posting = Subject(show_status.POSTED, outbox.posting_of(cause))
-    return claiming(said, show_status.POSTED, posting, *of, cause=cause, room=turn.home.channel)
-
-
-def _where_it_stands(turn: Turn) -> Say | None:
-    """Nothing is said to be in the channel that waits for it."""
-    if not turn.tells_channel or turn.network is None:
-        return None
-    waits = pauses.is_closed(turn.db, turn.home.channel)
-    return show_status.posted_words(turn.home.name, waits=waits)
-
-
-def _empty(turn: Turn, *, looks: bool = False) -> turns.Answer:
-    """A message's answer has no body; a tap that was answered with letters says that all went well, or,
-    where it only `looks`, that they are there: nothing was done."""
-    if not turn.incoming.in_response:
-        return turns.Answer(200)
-    told = say("shown-below") if looks and turn.done is None else _all_went_well(turn)
-    return turns.Answer(200, _in_response(turn.incoming, told, turn.reader))
-
-
-def _all_went_well(turn: Turn) -> Card | Leaf:
-    """In a chat a question gives way to what came of it; in the channel its message says so to all."""
-    if turn.done is None or not turn.is_personal or turn.incoming.in_dialog:
-        return turn.done or say("done")
-    told = show_undoing.agreed(turn.asked_about, turn.done, _where_it_stands(turn))
-    return undoing.with_button(turn, told)
-
-
 def _goes_on(incoming: Incoming) -> bool:
     """Whether it was taken up before, and only lacked something of Teams'."""
     return incoming.asked_teams or (incoming.file is not None and incoming.file.is_here)
-
-
-def _said(incoming: Incoming, told: Card | Leaf, reader: Reader) -> Outcome:
-    if incoming.in_response:
-        return Outcome(turns.Answer(200, _in_response(incoming, told, reader)))
-    return Outcome(says=(message(told, reader),))
-
-
-def _in_response(incoming: Incoming, shown: Card | Leaf, reader: Reader) -> bytes:
-    return responses.body(shown, reader, in_dialog=incoming.in_dialog)

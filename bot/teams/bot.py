@@ -13,7 +13,8 @@ import structlog
 from botbuilder.core import ActivityHandler, TurnContext
 
 from bot.core.arrivals import Wants
-from bot.core.router import Outcome, Router
+from bot.core.outcome import Outcome
+from bot.core.router import Router
 from bot.core.transport import Gone, SendFailed, Throttled, Unreachable
 from bot.core.turn import Incoming
 from bot.core.uploads import WantsFile

@@ -15,8 +15,9 @@ from sqlalchemy import select
 
 from bot.core.arrivals import Defaults, Wants
 from bot.core.feature import Door, House
+from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
-from bot.core.router import Found, Outcome, Router
+from bot.core.router import Found, Router
 from bot.core.turn import Incoming, Place, Turn, message
 from bot.features import ALL
 from bot.features.hosts import seating
