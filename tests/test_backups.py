@@ -223,6 +223,8 @@ def _from_before_polls(told: Told, parts: Parts) -> None:
     """As it was when polls were called ballots, and ballots papers; and without what came after that."""
     for table, column in COME_SINCE:
         _without(told["tables"][table], f"tables/{table}.jsonl", column, parts)
+    for table in TABLES_SINCE:
+        del told["tables"][table], parts[f"tables/{table}.jsonl"]
     named = {"ballots": "papers", "polls": "ballots"}
     told["schema"] = "0032"
     told["tables"] = {named.get(name, name): one for name, one in told["tables"].items()}
@@ -234,6 +236,9 @@ def _from_before_polls(told: Told, parts: Parts) -> None:
 
 COME_SINCE = (("meetings", "over_at"),)
 """Columns of later migrations, which an older backup has not."""
+
+
+TABLES_SINCE = ("planned_votes",)
 
 
 def _without(one: Told, lines: str, column: str, parts: Parts) -> None:

@@ -68,6 +68,7 @@ from storage.plan.kamu import Purpose
 from storage.plan.plan import Progress
 from storage.themes.themes import Target, ThemeState
 from storage.votes.objections import INTEGRATED, NOTED, WITHDRAWN
+from storage.votes.planned import Every
 from storage.votes.poll import CHOICES, Kind, Shown
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -290,6 +291,7 @@ FAMILIES: dict[str, set[str]] = {
     "asking-reach-{}": {reach.name.lower() for reach in Reach} - {"nobody"},
     "vote-close-{}": {"adopted", "rejected", "tied", "ended", closing.HIDDEN}
     | {reason.value for reason in verdicts.Reason} - {"withdrawn"},
+    "planned-every-{}": {every.value for every in Every},
     "vote-form-kind-{}": {kind.value for kind in Kind},
     "vote-form-shown-{}": {shown.value for shown in Shown},
     "vote-kind-{}": {kind.value for kind in Kind} - {"consent"},

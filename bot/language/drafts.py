@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.language import clocks, dates, labels, moments, splitting, wishes
@@ -75,6 +75,7 @@ class Draft:
     options: tuple[str, ...] = ()
     wishes: Wishes = wishes.NONE
     closes: Until | None = None
+    opens: Until | None = None
     left: tuple[str, ...] = ()
     wished: tuple[str, ...] = ()
     """The clauses that were wishes, as they were said."""
@@ -94,6 +95,7 @@ def read(
         reading.options,
         reading.wishes,
         reading.closes,
+        reading.opens,
         tuple(dict.fromkeys(reading.left)),
         tuple(reading.wished),
         reading.lists,
@@ -128,6 +130,9 @@ class _Reading:
     times: bool
     wishes: Wishes = wishes.NONE
     closes: Until | None = None
+    opens: Until | None = None
+    waits: bool = False
+    """It opens on a day to come."""
     options: tuple[str, ...] = ()
     lists: bool = False
     perhaps: bool = False
@@ -165,6 +170,11 @@ class _Reading:
     def _parts(self) -> Iterator[_Part]:
         among = [(*span, "among") for span in (*self.among, *self.labels[:1])]
         cut = splitting.cut(self.text, [*among, *((*span, "item") for span in self.labels[1:])])
+        self.waits = any(
+            moments.opening(one.words, self.now, self.calendar)
+            for one in cut[:MOST_CLAUSES]
+            if not one.is_quoted
+        )
         at = 0
         while at < len(cut):
             clause = cut[at]
@@ -182,7 +192,10 @@ class _Reading:
             return _Part(clause, clause.end, clause.after, clause.words)
         if self._is_item(clause):
             return self._without_tails(clause)
-        if wished := wishes.wished(clause.words, self.wishes):
+        if self.waits and (opens := self._opening(clause, cut[at : at + MOST_JOINED])):
+            return opens
+        again = self.waits and wishes.repeats(clause.words)
+        if wished := replace(self.wishes, every=again) if again else wishes.wished(clause.words, self.wishes):
             self.wishes = wished
             self.wished.append(clause.words)
             return _Part(clause, clause.end, clause.after, "", wishes=True)
@@ -190,6 +203,15 @@ class _Reading:
             if found := self._closing(clause, last):
                 return found
         return self._without_tails(clause)
+
+    def _opening(self, clause: Clause, clauses: Sequence[Clause]) -> _Part | None:
+        """`åbner mandag den 4. januar, kl. 9`: it says when it opens, and is no option."""
+        for last in reversed(self._joinable(clauses)):
+            found = moments.opening(self.text[clause.start : last.end], self.now, self.calendar)
+            if found and self.opens is None:
+                self.opens = found
+                return _Part(clause, last.end, last.after, "", wishes=True)
+        return None
 
     def _is_item(self, clause: Clause) -> bool:
         """A letter or number says that it is to choose, whatever else it could be."""

@@ -25,6 +25,12 @@ _DEADLINE = (*_UNTIL, *_CALLED, *said("by inden før before senest luk lukker lu
 _BEFORE = (*_CALLED, *said("by inden før before senest indtil until"))
 """Such a word at the end of a sentence may begin a closing time that no clock time marks."""
 
+_OPENS = said(
+    "åbner åbnes åbn starter startes begynder opens open opening starts starting begins beginning from"
+)
+_EARLY = Clock(9 * 60)
+"""When a vote opens of which only the day was said."""
+
 _FROM = said("fra from mellem between")
 _PART_OF_A_SENTENCE = said(
     "hver hvert med på om af til fra efter over under mindst højst max ca og eller end"
@@ -76,6 +82,23 @@ def until(text: str, now: datetime, calendar: Calendar) -> Until | None:
     day, clock = found
     at = _instant(day, clock, now, calendar)
     return Until(text, at, is_marked, is_bare=day is None, has_clock=clock is not None)
+
+
+def opening(text: str, now: datetime, calendar: Calendar, *, is_said: bool = False) -> Until | None:
+    """When a vote opens that waits: `åbner mandag kl. 9`, `opens 4 January`; `is_said`: no such word need be
+    there."""
+    words = Words(tokens_of(text))
+    words.take("the", "den")
+    words.take("afstemningen", "vote")
+    if not (words.take(*_OPENS) or is_said):
+        return None
+    words.take("first")
+    words.skip("på", "om", "til", "d", "on", "at", "for")
+    found = words.first(_day_and_clock, _clock_and_day)
+    if found is None or found[0] is None:
+        return None
+    day, clock = found
+    return Until(text, _instant(day, clock or _EARLY, now, calendar), is_marked=True)
 
 
 def _until_an_occasion(text: str, words: Words, now: datetime, calendar: Calendar) -> Until | None:

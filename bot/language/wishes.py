@@ -48,6 +48,8 @@ class Wishes:
     places: int | None = None
     share: Fraction | None = None
     circle: Circle | None = None
+    every: str | None = None
+    """How often it is held again."""
 
 
 _SHARES: Mapping[str, Fraction] = {
@@ -158,6 +160,25 @@ _ADDRESSED = re.compile(
     r"(?::|,(?=\s)|\s[-–—](?=\s)|(?(hosts)\s(?:om|about|on)\b\s*:?|(?!)))\s*(?=\S)",
     re.IGNORECASE,
 )
+
+
+_AGAIN = r"(?:gentag(?:es|et)?|gentagende|repeat(?:s|ed|ing)?|recurring)"
+_SAYS_AGAIN = re.compile(rf"(?:(?:og|and)\s+)?{_AGAIN}\b", re.IGNORECASE)
+_OFTEN = {
+    "week": "hver uge|en gang om ugen|ugentligt?|every week|once a week|weekly",
+    "fortnight": r"hver (?:anden|2\.) uge|hver 14\.? dag"
+    "|every (?:other|second) week|every two weeks|fortnightly",
+    "month": "hver måned|en gang om måneden|månedligt?|every month|once a month|monthly",
+    "quarter": r"hvert kvartal|hver (?:tredje|3\.) måned|kvartalsvist?"
+    "|every quarter|every three months|quarterly",
+    "half-year": "hvert (?:halve år|halvår)|to gange om året|halvårligt?|every half year|every six months"
+    "|twice a year|half-yearly",
+    "year": "hvert år|en gang om året|årligt?|every year|once a year|yearly|annually",
+}
+_EVERY: Mapping[str, re.Pattern[str]] = {
+    how: _pattern(rf"(?:(?:{_AGAIN}|(?:og |and )?(?:igen|again)) )?(?:{words})".replace(" ", r"\s+"))
+    for how, words in _OFTEN.items()
+}
 
 
 NONE = Wishes()
@@ -284,6 +305,12 @@ def _with(wishes: Wishes, **wish: Any) -> Wishes | None:
     return None if differs else replace(wishes, **wish)
 
 
+def repeats(words: str) -> str | None:
+    """How often, as `hver måned`, `gentages hvert kvartal`, `every other week` say it."""
+    found = (how for how, pattern in _EVERY.items() if pattern.fullmatch(words.strip(" .!")))
+    return next(found, None)
+
+
 def circle(words: str) -> Circle | None:
     """The part of the network that words name: `værterne`, `arbejdsgruppen om støj`."""
     found = _CIRCLE.fullmatch(words.strip(" .!"))
@@ -305,8 +332,15 @@ def _wish_of_circle(words: str, wishes: Wishes) -> Wishes | None:
     return _with(wishes, circle=_circle(found)) if found else None
 
 
+def _wish_of_repeating(words: str, wishes: Wishes) -> Wishes | None:
+    """`hver måned` alone may as well be what is asked."""
+    found = repeats(words) if _SAYS_AGAIN.match(words) else None
+    return _with(wishes, every=found) if found else None
+
+
 _WISHES: tuple[Callable[[str, Wishes], Wishes | None], ...] = (
     _wish_of_circle,
+    _wish_of_repeating,
     _wish_of_majority,
     _wish_of_quorum,
     _wish_of_showing,

@@ -20,7 +20,7 @@ KEPT = {
     "messages": ("deeds", "letters", "shown", "turns"),
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
     "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),
-    "votes": ("objections", "polls", "templates", "votes"),
+    "votes": ("objections", "planned_votes", "polls", "templates", "votes"),
     "decisions": (
         "agreement_requests",
         "amendments",

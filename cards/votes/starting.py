@@ -12,6 +12,7 @@ from cards.kit import Card, Home, Tap, Words, button, card, choose, folded, line
 from cards.votes import list_title, title
 from cards.words import Leaf, Say, say
 from storage.votes.options import LONGEST_OPTION, MOST_OPTIONS
+from storage.votes.planned import Every
 from storage.votes.poll import LONGEST_QUESTION, STANDARD, Kind, Shown, Terms
 from storage.votes.templates import LONGEST_NAME, Template
 
@@ -49,6 +50,8 @@ class Begin(Tap, verb="starting.Begin"):
     also: str = typed(64)
     share: str = typed(8)
     among: str = typed(40)
+    opens: str = typed(80)
+    every: str = typed(16)
     template: str = typed(LONGEST_NAME)
 
 
@@ -66,6 +69,9 @@ class Draft:
     options: tuple[str, ...] = ()
     closes: str = ""
     """When it closes, as it was said."""
+    opens: str = ""
+    """When it opens, as it was said; at once where nothing was."""
+    every: Every = Every.ONCE
 
 
 def form(
@@ -132,6 +138,20 @@ def _more(draft: Draft, circles: Sequence[tuple[str, Words]]) -> list[Any]:
             options=dict(circles),
             style="compact",
             filled=EVERYBODY if among is None else str(among.thing) if among.group else HOSTS,
+        ),
+        line(
+            "opens",
+            label=say("vote-form-opens"),
+            placeholder=say("vote-form-opens-hint"),
+            most=80,
+            filled=draft.opens[:80],
+        ),
+        choose(
+            "every",
+            label=say("vote-form-every"),
+            options={every.value: say(f"planned-every-{every}") for every in Every},
+            style="compact",
+            filled=draft.every.value,
         ),
         line(
             "number",

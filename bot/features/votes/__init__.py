@@ -3,9 +3,10 @@
 from bot.core.feature import Feature
 from bot.features.votes.doors import votes
 from bot.features.votes.objections import objections
+from bot.features.votes.planned import planned
 from bot.features.votes.polls import polls
 from bot.features.votes.prolonging import prolonging
 from bot.features.votes.starting import starting
 
-FEATURES: tuple[Feature, ...] = (starting, votes, polls, objections, prolonging)
+FEATURES: tuple[Feature, ...] = (starting, votes, polls, planned, objections, prolonging)
 """In the order in which help shows them."""

@@ -61,10 +61,10 @@ def offered(turn: Turn) -> Sequence[tuple[str, Words]]:
 
 def chosen(turn: Turn, value: str) -> Among | None:
     """What was chosen in a form; raises NoHostsYet or NobodyInGroup."""
-    if value == HOSTS:
-        return _filled(turn, Among(_next_hosts(turn)))
+    among = _next_hosts(turn.db, turn.home.id, turn.now) if value == HOSTS else None
     group = next((one for one in _working(turn) if str(one.id) == value), None)
-    return _filled(turn, Among(group.id, group.name)) if group else None
+    among = Among(group.id, group.name) if group else among
+    return anew(turn.db, turn.home.id, among, turn.now, turn.today)
 
 
 def said(turn: Turn, circle: Circle) -> Among | None:
@@ -76,25 +76,22 @@ def said(turn: Turn, circle: Circle) -> Among | None:
     return chosen(turn, str(working[named[0]].id)) if len(named) == 1 else None
 
 
-def anew(turn: Turn, among: Among | None) -> Among | None:
-    """The same for a vote that is held again: the hosts are those of the coming meeting then."""
-    return chosen(turn, str(among.thing) if among.group else HOSTS) if among else None
+def anew(db: Db, network: UUID, among: Among | None, now: datetime, today: date) -> Among | None:
+    """The same for a vote that begins now: hosts are those of the coming meeting. Raises NoHostsYet or
+    NobodyInGroup."""
+    if among and not among.group:
+        among = _next_hosts(db, network, now)
+    if among is None or entitled(db, network, among, now, today):
+        return among
+    raise NobodyInGroup(group=among.group) if among.group else NoHostsYet
 
 
 def _working(turn: Turn) -> list[Group]:
     return [one for one in groups.all_groups(turn.db, turn.home.id) if one.done_at is None]
 
 
-def _next_hosts(turn: Turn) -> UUID:
-    coming = next_meeting(turn.db, turn.home.id, turn.now)
+def _next_hosts(db: Db, network: UUID, now: datetime) -> Among:
+    coming = next_meeting(db, network, now)
     if coming is None:
         raise NoHostsYet
-    return coming.id
-
-
-def _filled(turn: Turn, among: Among) -> Among:
-    if entitled(turn.db, turn.home.id, among, turn.now, turn.today):
-        return among
-    if among.group:
-        raise NobodyInGroup(group=among.group)
-    raise NoHostsYet
+    return Among(coming.id)

@@ -16,6 +16,7 @@ from bot.core.taps import TooOld, still
 from bot.core.turn import Turn
 from bot.features.hosts import meeting
 from bot.features.votes import circles, voting
+from bot.features.votes.planned import OpensInThePast, OpensWhen, keep, next_round
 from bot.language import drafts, moments, wishes
 from bot.language.meetings import Fault
 from bot.language.moments import Past, Unclear, Until
@@ -32,6 +33,7 @@ from storage.plan import inputs
 from storage.themes import themes
 from storage.votes import options, templates
 from storage.votes import votes as kept
+from storage.votes.planned import Every
 from storage.votes.poll import FEWEST_SHOWN, KIND, LONGEST_QUESTION, Kind, Poll, Shown, Terms
 
 starting = Feature("starting")
@@ -319,7 +321,15 @@ for _kind, _said in KINDS.items():
     )
 
 
-def _by_sentence(turn: Turn, sentence: str, draft: Draft, circle: wishes.Circle | None = None) -> Card:
+def _by_sentence(
+    turn: Turn,
+    sentence: str,
+    draft: Draft,
+    circle: wishes.Circle | None = None,
+    *,
+    opens: Until | None = None,
+    waits: bool = False,
+) -> Card:
     """Starts what the sentence says, or asks back with all that was understood of it."""
     if to := wishes.addressed(sentence):
         circle, sentence = to
@@ -336,11 +346,15 @@ def _by_sentence(turn: Turn, sentence: str, draft: Draft, circle: wishes.Circle 
     draft = replace(draft, terms=replace(draft.terms, among=among))
     unknown = (circle.group,) if circle and among is None else ()
     left = (*said.left, *_unfit(draft.kind, said), *unknown)
-    at = closing_at(said.closes) if said.closes else None
+    opens = opens or said.opens
+    opens_at = opening_at(opens) if opens else None
+    at = _closes_at(turn, said.closes.words, opens_at) if said.closes else None
+    draft = replace(draft, opens=opens.words if opens else "")
     early = _first_time_before(turn, draft, at)
-    if left or said.perhaps or said.perhaps_closes or early or _lacks_options(draft):
+    asks_when = waits and opens_at is None
+    if left or said.perhaps or said.perhaps_closes or early or asks_when or _lacks_options(draft):
         return _ask(turn, draft, said, left, early)
-    return _start(turn, draft, at)
+    return _start(turn, draft, at, opens_at=opens_at)
 
 
 _LABEL = re.compile(r"([ito])\s?-\s?(\d{1,5})", re.IGNORECASE)
@@ -378,6 +392,7 @@ def _drafted(turn: Turn, draft: Draft, said: drafts.Draft) -> Draft:
         _wished(turn, draft.terms, kind, said.wishes),
         tuple(options.listed(list(said.options))),
         said.closes.words if said.closes else "",
+        every=Every(said.wishes.every) if said.wishes.every else Every.ONCE,
     )
 
 
@@ -388,6 +403,21 @@ def closing_at(until: Until) -> datetime:
     if isinstance(until.at, Unclear):
         raise meeting.NoSuchTime(Fault(until.at.reason, day=until.at.day))
     return until.at
+
+
+def opening_at(opens: Until) -> datetime:
+    """When that is; raises what is wrong with it."""
+    if isinstance(opens.at, Past):
+        raise OpensInThePast
+    return closing_at(opens)
+
+
+def _closes_at(turn: Turn, words: str, opens_at: datetime | None) -> datetime:
+    """`åbner mandag, til fredag`: the Friday after that Monday."""
+    said = moments.until(words, opens_at or turn.now, turn.calendar)
+    if said is None:
+        raise ClosesWhen
+    return closing_at(said)
 
 
 def _unfit(kind: Kind, said: drafts.Draft) -> Iterator[str]:
@@ -459,6 +489,26 @@ def _with_quorum(turn: Turn, terms: Terms, quorum: wishes.Quorum) -> Terms:
     if quorum.plain and quorum.number <= 100:
         return replace(terms, quorum=Fraction(quorum.number, 100), least=0)
     raise QuorumTooLarge(number=there)
+
+
+@starting.command(
+    da=[
+        "planlæg [en] [ny] (afstemning|votering)[:] {sentence}",
+    ],
+    en=[
+        "(plan|schedule) [a] [new] vote[:] {sentence}",
+    ],
+    means=["PLAN_IT VOTE {sentence}", "PLAN_IT VOTE: {sentence}"],
+    by=Right.member,
+    does=undone(Reach.ONE),
+)
+def plan(turn: Turn, sentence: str) -> Card:
+    """What is to be voted on later; where no day was said it is asked for."""
+    for colon in re.finditer(r":\s", sentence):
+        when = moments.opening(sentence[: colon.start()], turn.now, turn.calendar, is_said=True)
+        if when is not None:
+            return _by_sentence(turn, sentence[colon.end() :], Draft(), opens=when, waits=True)
+    return _by_sentence(turn, sentence, Draft(), waits=True)
 
 
 # --- by a form --------------------------------------------------------------------------------------------
@@ -554,14 +604,23 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
     draft = _draft(turn, tap, question)
     if draft.kind.has_options and len(draft.options) < FEWEST_OPTIONS and not draft.terms.adds:
         raise options.TooFewOptions
-    closes_at = _closing(turn, tap)
+    opens_at = _opens_at(turn, tap.opens) if tap.opens.strip() else None
+    closes_at = _closes_at(turn, tap.closes, opens_at) if tap.closes.strip() else None
     if early := _first_time_before(turn, draft, closes_at):
         raise ClosesAfterATime(option=early[0])
-    card = _start(turn, draft, closes_at, tap.item)
+    card = _start(turn, draft, closes_at, tap.item, opens_at)
     if tap.template.strip():
         _save(turn, tap.template.strip(), draft)
-    turn.post(card, to=turn.home)
+    if opens_at is None:
+        turn.post(card, to=turn.home)
     return card
+
+
+def _opens_at(turn: Turn, words: str) -> datetime:
+    said = moments.opening(words, turn.now, turn.calendar, is_said=True)
+    if said is None:
+        raise OpensWhen
+    return opening_at(said)
 
 
 def _draft(turn: Turn, tap: show.Begin, question: str) -> Draft:
@@ -580,7 +639,8 @@ def _draft(turn: Turn, tap: show.Begin, question: str) -> Draft:
             raise WhichQuorum
         terms = _with_quorum(turn, terms, quorum)
     words = tuple(options.listed(tap.options.splitlines())) if kind.has_options else ()
-    return Draft(question, kind, _with_number(terms, kind, tap.number), words)
+    every = Every(tap.every) if tap.every in set(Every) else Every.ONCE
+    return Draft(question, kind, _with_number(terms, kind, tap.number), words, every=every)
 
 
 def _with_number(terms: Terms, kind: Kind, words: str) -> Terms:
@@ -604,32 +664,31 @@ def _number(words: str, otherwise: int, most: int) -> int:
     return int(words)
 
 
-def _closing(turn: Turn, tap: show.Begin) -> datetime | None:
-    if not tap.closes.strip():
-        return None
-    said = moments.until(tap.closes, turn.now, turn.calendar)
-    if said is None:
-        raise ClosesWhen
-    return closing_at(said)
-
-
-def _start(turn: Turn, draft: Draft, closes_at: datetime | None, item: UUID | None = None) -> Card:
+def _start(
+    turn: Turn,
+    draft: Draft,
+    closes_at: datetime | None,
+    item: UUID | None = None,
+    opens_at: datetime | None = None,
+) -> Card:
+    """At once, or on a day to come."""
     question = draft.question.strip()
     if not question:
         raise QuestionMissing
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(most=LONGEST_QUESTION)
-    voting.is_new(turn, question)
     _must_be_decidable(turn, draft.terms)
     if item is None and turn.about and turn.about.kind == agenda.KIND:
         item = turn.about.id  # asked for on an item's card, or in its thread
+    if opens_at is not None:
+        return keep(turn, replace(draft, question=question), opens_at, closes_at, item)
+    voting.is_new(turn, question)
     closes_at = closes_at or moments.default_closing(turn.now, turn.calendar)
-    terms = replace(draft.terms, meets=draft.kind is Kind.TIME)
-    poll = kept.open_poll(
-        turn.db, turn.home.id, question, turn.person, turn.now, closes_at, draft.kind, terms, item
-    )
-    options.put(turn.db, poll.id, draft.options, turn.person.id, turn.now)
-    turn.note("opened", Subject(KIND, poll.id), after=_opened(poll, draft))
+    draft = replace(draft, question=question)
+    poll = voting.begin(turn.db, turn.home.id, turn.person, draft, turn.now, closes_at, item)
+    turn.note("opened", voting.thing(poll), after=voting.opened(poll, draft.options))
+    if draft.every is not Every.ONCE:
+        turn.reply(next_round(turn, draft, closes_at, item))
     return voting.drawn(turn.db, poll)
 
 
@@ -640,16 +699,6 @@ def _must_be_decidable(turn: Turn, terms: Terms) -> None:
         raise QuorumTooLarge(number=there)
     if terms.confidential and there < FEWEST_SHOWN:
         raise TooFewForSecret(number=there, fewest=FEWEST_SHOWN)
-
-
-def _opened(poll: Poll, draft: Draft) -> dict[str, object]:
-    return {
-        "question": poll.question,
-        "closes_at": poll.closes_at.isoformat(),
-        "kind": poll.kind.value,
-        "terms": poll.terms.as_json,
-        "options": list(draft.options),
-    }
 
 
 # --- once more ---------------------------------------------------------------------------------------------
@@ -695,7 +744,9 @@ def _again(turn: Turn, before: Poll) -> Card:
     if before.is_open:
         raise StillOpen
     words = tuple(one.words for one in options.of_poll(turn.db, before.id))
-    terms = replace(before.terms, among=circles.anew(turn, before.terms.among))
+    terms = replace(
+        before.terms, among=circles.anew(turn.db, turn.home.id, before.terms.among, turn.now, turn.today)
+    )
     return _start(turn, Draft(before.question, before.kind, terms, words), None, before.item)
 
 

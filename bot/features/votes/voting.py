@@ -25,6 +25,7 @@ from cards.kit import Card, Subject
 from cards.shortening import begun
 from cards.votes import polls, votes
 from cards.votes.polls import Standing
+from cards.votes.starting import Draft
 from cards.votes.votes import BUTTON_BYTES
 from cards.which import Choice
 from cards.words import Leaf, When, say
@@ -320,6 +321,33 @@ def _seen(vote: Vote | None) -> dict[str, object] | None:
     told: dict[str, object] = {"choice": vote.choice.value, "reason": vote.reason}
     told |= {"answer": dict(vote.answer)} if vote.answer else {}
     return told | ({"for": str(vote.person)} if vote.cast_by else {})
+
+
+def begin(
+    db: Db,
+    network: UUID,
+    by: Person,
+    draft: Draft,
+    at: datetime,
+    closes_at: datetime,
+    item: UUID | None = None,
+) -> Poll:
+    """Put it to the vote now."""
+    terms = replace(draft.terms, meets=draft.kind is Kind.TIME)
+    poll = kept.open_poll(db, network, draft.question, by, at, closes_at, draft.kind, terms, item)
+    options.put(db, poll.id, draft.options, by.id, at)
+    return poll
+
+
+def opened(poll: Poll, words: Sequence[str]) -> dict[str, object]:
+    """What the journal keeps of its beginning."""
+    return {
+        "question": poll.question,
+        "closes_at": poll.closes_at.isoformat(),
+        "kind": poll.kind.value,
+        "terms": poll.terms.as_json,
+        "options": list(words),
+    }
 
 
 def drawn(

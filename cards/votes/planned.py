@@ -1,0 +1,104 @@
+"""Planned votes: what will be asked when, how often, and that it was opened or called off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from cards.kit import Card, Subject, Tap, button, card, pressed, said, text, tight
+from cards.shortening import begun
+from cards.votes import list_title, title
+from cards.votes.votes import BUTTON_BYTES, whose
+from cards.words import Say, When, beside, say
+from storage.votes.planned import KIND, Every, Planned
+
+MOST_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Look(Tap, verb="planned.Look"):
+    """One that is planned."""
+
+    only_looks = True
+
+    planned: UUID
+
+
+@dataclass(frozen=True)
+class OpenNow(Tap, verb="planned.OpenNow"):
+    """Put it to the vote at once; the rounds behind it stay where they are."""
+
+    planned: UUID
+
+
+@dataclass(frozen=True)
+class CallOff(Tap, verb="planned.CallOff"):
+    """It is not put to the vote, nor ever again."""
+
+    planned: UUID
+
+
+def single(one: Planned) -> Card:
+    """As it stands: when it opens, or that it does no more."""
+    return card(
+        tight(
+            title(one.question, kind=say("planned-title")),
+            text(say("planned-by", name=one.planner), subtle=True, size="small"),
+            gap="small",
+        ),
+        text(_state(one), bold=True),
+        one.over_at is None and one.every is not Every.ONCE and text(_again(one)),
+        text(say("planned-kind", kind=say(f"vote-form-kind-{one.kind}")), subtle=True),
+        one.terms.among and text(say("planned-whose", whose=whose(one.terms.among)), subtle=True),
+        tight(*(said(say("poll-option", place=at, words=words)) for at, words in enumerate(one.options, 1))),
+        summary=say("planned-summary", question=one.question),
+        buttons=one.over_at is None
+        and [
+            button(say("planned-open-now"), OpenNow(one.id)),
+            button(say("planned-call-off"), CallOff(one.id)),
+        ],
+        shows=Subject(KIND, one.id),
+        look=Look(one.id),
+    )
+
+
+def _state(one: Planned) -> Say:
+    if one.over_at is None:
+        return say("planned-opens", opens=When(one.opens_at), closes=When(one.closes_at))
+    return say("planned-opened" if one.was_opened else "planned-called-off", at=When(one.over_at))
+
+
+def _again(one: Planned) -> Say:
+    return say("planned-again", every=say(f"planned-every-{one.every}"))
+
+
+def listing(found: Sequence[Planned]) -> Card:
+    nothing = None if found else say("planned-none")
+    return card(
+        list_title(say("planned-list"), nothing),
+        [_row(*numbered) for numbered in enumerate(found[:MOST_SHOWN], 1)],
+        len(found) > MOST_SHOWN and text(say("planned-more", number=len(found) - MOST_SHOWN), subtle=True),
+        summary=nothing or say("planned-list"),
+    )
+
+
+def _row(place: int, one: Planned) -> Any:
+    told = tight(
+        said(say("poll-option", place=place, words=one.question), bold=True),
+        text(_state(one), subtle=True),
+        one.every is not Every.ONCE and text(_again(one), subtle=True),
+    )
+    name = say("poll-option", place=place, words=begun(one.question, BUTTON_BYTES))
+    return pressed(name, Look(one.id), told)
+
+
+def hindered(one: Planned, why: Say) -> Card:
+    """To whoever planned it, or a facilitator: it did not open, and why."""
+    return card(
+        title(one.question, kind=say("planned-title")),
+        text(why, bold=True),
+        one.over_at is None and text(say("planned-next", opens=When(one.opens_at)), subtle=True),
+        summary=beside([one.question, why]),
+    )
