@@ -1615,6 +1615,7 @@ vote-question-too-long = Spørgsmålet er for langt: højst { $most } tegn. Skri
 vote-closes-in-the-past = Det tidspunkt er allerede gået. Skriv et senere, fx ”til fredag kl. 14”.
 vote-closes-unread = Jeg forstod ikke, hvornår afstemningen skal lukke. Skriv fx fredag kl. 14.
 vote-closes-after = Afstemningen ville først lukke, når ”{ $option }” er begyndt. Vælg en tidligere frist.
+vote-no-such-time = ”{ $words }”: Den tid findes ikke, eller ugedagen passer ikke til datoen. Skriv det hele igen med den rigtige.
 vote-perhaps-choice = Skal I vælge mellem dem? Så er det et valg. Ret felterne, så de passer.
 vote-perhaps-closes = Skal afstemningen lukke ”{ $closes }”, eller hører det til spørgsmålet? Ret felterne, så de passer.
 objection-is-ones-own = Ingen stemme er afgivet. En indvending er ens egen: Deler du den, så tryk på ”Jeg har en indvending”, og skriv, hvad der skal til for dig.

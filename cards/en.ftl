@@ -1615,6 +1615,7 @@ vote-question-too-long = The question is too long: { $most } characters at most.
 vote-closes-in-the-past = That time has already passed. Write a later one, for instance “until Friday 2pm”.
 vote-closes-unread = I did not understand when the vote closes. Write for instance Friday 2pm.
 vote-closes-after = The vote would not close before “{ $option }” has begun. Choose an earlier deadline.
+vote-no-such-time = “{ $words }”: There is no such time, or the weekday does not fit the date. Write it all again with the right one.
 vote-perhaps-choice = Do you want to choose among them? Then it is a choice. Please put the fields right.
 vote-perhaps-closes = Does the vote close “{ $closes }”, or is that part of the question? Please put the fields right.
 objection-is-ones-own = No vote was cast. An objection is one's own: if you share it, tap “I have an objection” and say what it would take for you.

@@ -775,3 +775,21 @@ async def test_a_majority_no_vote_can_have_is_not_started(network: Network, anna
     await anna.asks("start valgafstemning: Hvor? Lyngby; Risø, to tredjedeles flertal")
     await anna.asks("start flertalsafstemning: Vi flytter, 40 % flertal")
     assert len(network.channel) == before
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "start tidsafstemning: Frokost? 30. februar kl. 12, 3. marts kl. 12",
+        "start tidsafstemning: Frokost? mandag den 3. marts kl. 12, 4. marts kl. 12",
+        "start tidsafstemning: Frokost? 9. december kl. 25, 10. december kl. 12",
+        "start valg: Hvornår? 31. november; 3. december",
+        "start afstemning: Skal vi mødes oftere? til fredag kl. 25",
+    ],
+)
+async def test_a_time_that_there_is_not_is_never_put_to_the_vote(network: Network, sentence: str) -> None:
+    anna = network.member("Anna Krogh")
+    assert "Den tid findes ikke" in await anna.says(sentence)
+    assert "Ingen" in await anna.asks("vis afstemningerne") or "ingen" in await anna.asks(
+        "vis afstemningerne"
+    )

@@ -223,3 +223,18 @@ async def test_of_an_offer_and_a_swap_it_is_asked_which_one_is_undone(year: Netw
 
     [swap] = [title for title in offered if "Emil Bach" in title]
     assert "fortrudt" in await dorte.taps(swap) + year.teams.messages[-1].words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "byt mit værtskab i maj med Emil",
+        "swap my turn in May with Emil",
+        "byt min tur den 19. maj med Emil",
+    ],
+)
+async def test_a_day_of_ones_own_seat_is_no_day_of_the_others(year: Network, sentence: str) -> None:
+    """Dorte hosts in March, and Emil in May."""
+    told = await who(year, "Dorte").asks(sentence)
+    assert "ikke vært den dag" in told or "do not host that day" in told
+    assert not year.said_to(who(year, "Emil"))

@@ -556,6 +556,20 @@ def begins(words: str, now: datetime, calendar: Calendar) -> datetime | None:
     return dates.instant(on, minute, calendar) if isinstance(on, date) else None
 
 
+def no_such_time(words: str, now: datetime, calendar: Calendar) -> bool:
+    """It says a day that no calendar has, a weekday that is another's, or an hour that no clock has."""
+    read, today = Words(tokens_of(words)), calendar.local(now)
+    while read.word:
+        day = read.first(dates.day)
+        if day is not None and not isinstance(day.on(today, 0, calendar), date):
+            return True
+        read.at += not day
+    return any(int(one[1]) > 24 or int(one[2] or 0) > 59 for one in _CLOCK_TIME.finditer(words))
+
+
+_CLOCK_TIME = re.compile(r"\bkl(?:\.|okken)?\s*(\d{1,3})(?:[.:](\d{1,2}))?\b", re.IGNORECASE)
+
+
 def is_time(words: str) -> bool:
     """A day, a time or both, and nothing else: `7. december kl. 10-12`."""
     read = Words(tokens_of(words))

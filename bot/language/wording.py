@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language import moments, splitting
+from bot.language.phrases.words import folded, keys
+from bot.language.sheet import INVERTS, PAST
 from bot.language.splitting import Clause
 
 MOST_PRESENTERS = 6
@@ -191,11 +193,21 @@ def _without_tails(found: Wording) -> Wording:
     """`alenearbejde v/ Bo Madsen`, `alenearbejde i 20 minutter`: what stands behind no sign."""
     if not found.presenters and (cut := _PRESENTED.search(found.title)) and cut.start():
         found = replace(found, title=found.title[: cut.start()].rstrip(), presenters=names(cut["names"]))
-    if found.minutes is None:
+    if found.minutes is None and not _is_sentence(found.title):
         title, minutes = moments.any_minutes(found.title)
         if minutes is not None and title:
             found = replace(found, title=title, minutes=minutes)
     return found
+
+
+def _is_sentence(title: str) -> bool:
+    """`Må man arbejde alene i 2 timer`: a length that no sign parts from it is what it is about."""
+    return title.endswith("?") or not _IN_SENTENCES.isdisjoint(keys(title))
+
+
+_IN_SENTENCES = (INVERTS | PAST | folded("hvad hvem hvorfor hvordan hvornår what who why how when")) - folded(
+    "i"
+)
 
 
 def names(typed: str) -> tuple[str, ...]:

@@ -62,6 +62,18 @@ CALENDAR = Calendar(ZoneInfo("Europe/Copenhagen"), frozenset({(12, 24), (12, 31)
         ("trapper, orientering, drøftelse", Wording("trapper, drøftelse", kind="orientation")),
         ("„trapper, orientering“, 10 min", Wording("„trapper, orientering“", 10)),
         ("for the next meeting: noise", Wording("noise")),
+        ("alenearbejde i 20 minutter", Wording("alenearbejde", 20)),
+        *(
+            (whole, Wording(whole))
+            for whole in (
+                "Hvorfor tager møderne 3 timer?",
+                "Må man arbejde alene i 2 timer",
+                "Why does it take 2 hours?",
+                "Hvad gør vi hvis strømmen går i 20 min",
+                "Frokostpausen er kun 30 min",
+                "Nødbruser skal virke i 15 min",
+            )
+        ),
         ("", Wording("")),
     ],
 )

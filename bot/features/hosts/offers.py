@@ -161,9 +161,10 @@ def ask_by_name(turn: Turn, name: str, when: str = "", then: str = "") -> Card:
     """My next seat for theirs, or mine of one day for theirs of another; a single day is one of either's."""
     rota = seating.held(turn.db, turn.home, turn.now)
     other = _another(turn, rota, name)
-    _, mine = seating.seat_meant(rota, turn.person, when if then else "", turn.calendar)
+    of_mine = when if then or seating.is_of_mine(turn.sentence, when) else ""
+    _, mine = seating.seat_meant(rota, turn.person, of_mine, turn.calendar)
     _, theirs = seating.seat_meant(rota, other, then, turn.calendar, mine=False)
-    if when and not then:
+    if when and not then and not of_mine:
         mine, theirs = _on_one_of(turn, rota, other, when, mine, theirs)
     return seating.offer(turn, rota, turn.person, other, gives=mine.place, gets=theirs.place)
 

@@ -208,6 +208,7 @@ def add_in_words(turn: Turn, words: str, which: str = "") -> Card:
 
 def _add(turn: Turn, poll: Poll, words: str) -> Card:
     poll.takes_options(turn.now)
+    voting.must_be_a_time(turn, words)
     option = options.add(turn.db, poll.id, words, turn.person.id, turn.now)
     turn.redraw(poll.id)
     after = {"option": option.words, "proposers": list(option.by)}

@@ -677,6 +677,8 @@ def _start(
         raise QuestionMissing
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(most=LONGEST_QUESTION)
+    for words in (question, *draft.options):
+        voting.must_be_a_time(turn, words)
     _must_be_decidable(turn, draft.terms)
     if item is None and turn.about and turn.about.kind == agenda.KIND:
         item = turn.about.id  # asked for on an item's card, or in its thread

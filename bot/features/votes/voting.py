@@ -162,6 +162,17 @@ def may_name(words: str) -> bool:
 _LEADS_TO_TIME = re.compile(r"^(?:på|om|den|d\.|til|on|at|by|in)\s+", re.IGNORECASE)
 
 
+class NoSuchTime(Refused):
+    key = "vote-no-such-time"
+
+
+def must_be_a_time(turn: Turn, words: str) -> None:
+    """What says a time says one that there is, also where nobody reads it before it has won: raises
+    NoSuchTime."""
+    if drafts.no_such_time(words, turn.now, turn.calendar):
+        raise NoSuchTime(words=words)
+
+
 def first_time_before(
     kind: Kind, options: Sequence[str], said_at: datetime, closes: datetime, calendar: Calendar
 ) -> tuple[str, datetime] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
@@ -130,6 +131,12 @@ def meeting_meant(rota: Rota, when: str, calendar: Calendar) -> Meeting:
     for meeting in meetings_meant(rota, when, calendar):
         return meeting
     raise NoMeetingThen
+
+
+def is_of_mine(sentence: str, when: str) -> bool:
+    """`my seat in January with Camille`: the day belongs to one's own seat."""
+    own = rf"\b(?:min|mit|my)\s+\w+\s+(?:\w+\.?\s+){{0,2}}{re.escape(when)}"
+    return bool(when) and re.search(own, sentence, re.IGNORECASE) is not None
 
 
 def seat_meant(
