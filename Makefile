@@ -18,9 +18,9 @@ ALIKE := ^(a client secret|secret|hidden|pw|SECRETARIAT|eyJhbGciOiJub25lIn0[.]e3
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
-run: $(VENV)/.runs node_modules/.runs ## serve the bot and the local client, with a demo network
+run: $(VENV)/.runs node_modules/.runs ## serve the bot and the local client, with a demo network; ARGS="--port 56151" for another port
 	@$(PY) app.py demo --if-empty
-	@$(PY) app.py local
+	@$(PY) app.py local $(ARGS)
 
 # `check` has run the tests of texts and of the house by now.
 # Real processes are waited for more than they work, so that three workers keep two cores busy.

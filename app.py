@@ -43,7 +43,7 @@ from bot.local.client import LocalPerson, LocalTeam, local_client
 from bot.local.guard import own_machine_only
 from bot.process import backups, checking, exporting, printing
 from bot.process.clock import Clock
-from bot.process.connections import listen
+from bot.process.connections import PortTaken, listen
 from bot.process.explaining import explained
 from bot.process.health import Health
 from bot.process.serving import Serving
@@ -614,7 +614,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return complain([str(other)])
     except StoreDown as down:
         return complain([f"the store cannot be used: {why(down)}"])
-    except OSError as taken:  # a port in use, a folder that cannot be written
+    except PortTaken as taken:
+        return complain([f'{taken}. Stop it, or take others: PORT=3979 make run ARGS="--port 56151"'])
+    except OSError as taken:  # such as a folder that cannot be written
         return complain([str(taken)])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import json
 import re
+import socket
 import subprocess
 import sys
 import tomllib
@@ -19,6 +20,7 @@ import yaml
 
 from bot.core import metrics
 from bot.core.settings import Settings
+from tests.process import Stafet
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -155,3 +157,14 @@ def test_newcomers_are_shown_every_room() -> None:
 
     assert rooms == {"tests", "bot", "cards"}
     assert {"cards/da.ftl", "cards/en.ftl"} <= {file for file, _ in diffs()}
+
+
+def test_a_port_that_is_taken_is_said_in_words_with_what_helps(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        told = Stafet(folder=tmp_path).run("local", "--port", str(port))
+
+    assert told.returncode == 2
+    assert f"port {port} of 127.0.0.1 is taken" in told.stderr
+    assert "PORT=3979 make run" in told.stderr
+    assert "Errno" not in told.stderr

@@ -10,6 +10,7 @@ import importlib
 import ipaddress
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from errno import EADDRINUSE
 from typing import Any
 
 import structlog
@@ -206,8 +207,15 @@ class Site(web.BaseSite):
         self._server = await loop.create_server(made, self._host, self._port, backlog=self._backlog)
 
 
+class PortTaken(OSError):
+    """Something else listens there."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(f"port {port} of {host} is taken, perhaps by a Stafet that runs already")
+
+
 async def listen(site: web.Application, host: str, port: int, patience: float) -> web.AppRunner:
-    """Serves it; `patience`: seconds that the last requests get at the end. OSError where it cannot."""
+    """Serves it; `patience`: seconds that the last requests get at the end. PortTaken where it cannot."""
     connections = Connections(room_for())
     site.middlewares.append(connections.middleware)
     runner = web.AppRunner(
@@ -221,7 +229,7 @@ async def listen(site: web.Application, host: str, port: int, patience: float) -
     await runner.setup()
     try:
         await Site(runner, host, port, connections).start()
-    except OSError:
+    except OSError as error:
         await runner.cleanup()
-        raise
+        raise (PortTaken(host, port) if error.errno == EADDRINUSE else error) from None
     return runner
