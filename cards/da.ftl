@@ -760,6 +760,7 @@ running-begun = Mødet { $when } er i gang. Værterne har forløbet i deres chat
 running-title = Mødet er i gang
 running-to-come = Mødet er ikke begyndt
 running-clock = Klokken er { $now }. Mødet slutter { $end }: { $left } min. tilbage, og punkterne tager { $needed } min.
+running-clock-early = Klokken er { $now }, og punkterne tager { $needed } min. Mødet var planlagt til { $day }.
 running-done = Afsluttet: { $done } af { $all }
 running-used = { $used } af { $all } min. er gået.
 running-used-free = { $used } min. er gået.

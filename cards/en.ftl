@@ -760,6 +760,7 @@ running-begun = The meeting { $when } has begun. The hosts have the run of show 
 running-title = The meeting is under way
 running-to-come = The meeting has not begun
 running-clock = It is { $now }. The meeting ends { $end }: { $left } min left, and the items take { $needed } min.
+running-clock-early = It is { $now }, and the items take { $needed } min. The meeting was planned for { $day }.
 running-done = Closed: { $done } of { $all }
 running-used = { $used } of { $all } min have passed.
 running-used-free = { $used } min have passed.

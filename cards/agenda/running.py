@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -159,13 +159,22 @@ def outcome_tap(outcome: str) -> Say:
 
 
 def _clock(one: Meeting, left: Sequence[Item], now: datetime) -> Say:
+    """How much time there is and how much is needed; where it was started on another day, only the latter."""
+    needed = sum(item.minutes or 0 for item in left)
+    if one.ends_at - now > LONGEST_MEETING:
+        day = When(one.starts_at, "day")
+        return say("running-clock-early", now=When(now, "hour"), day=day, needed=needed)
     return say(
         "running-clock",
         now=When(now, "hour"),
         end=When(one.ends_at, "hour"),
         left=max(0, math.ceil((one.ends_at - now).total_seconds() / 60)),
-        needed=sum(item.minutes or 0 for item in left),
+        needed=needed,
     )
+
+
+LONGEST_MEETING = timedelta(hours=12)
+"""What ends later than this is another day's."""
 
 
 def _current(item: Item, now: datetime, silence: Silence) -> list[Any]:

@@ -29,6 +29,8 @@ def show(language: Language) -> Scenes:
     closed = replace(on, state="closed", outcome="no_conclusion")
     yield "the run of show, all closed", running.show(MEETING, [closed], NOW, silence)
     yield "the run of show, before it begins", running.to_come(MEETING, AGENDA)
+    early = MEETING.starts_at - timedelta(days=8)
+    yield "the run of show, on another day", running.show(MEETING, KINDS, early, silence)
     yield "it is not today", running.not_today(MEETING)
     yield "who was there", running.finished(MEETING, [ANNA, BO, CAMILLE, SIGNE], [ANNA.id, CAMILLE.id])
     results = [
