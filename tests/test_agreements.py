@@ -116,7 +116,7 @@ async def test_the_newest_request_is_the_one_that_is_answered(
     _, older = signe.button("Det er i orden")
     await bo.asks("udskyd D-2026-001 til 8. januar 2027, fordi rapporten stadig mangler")
 
-    assert "allerede svaret" in await signe.presses(older)
+    assert "gælder ikke mere" in await signe.presses(older)
     assert "Frist: fre. 8. jan. 2027" in await signe.taps("Det er i orden")
 
 
@@ -437,3 +437,19 @@ async def test_what_is_only_likely_or_ought_to_be_is_not_done(bo: Someone, said:
     before = await bo.asks("vis D-2026-001")
     await bo.asks(said)
     assert await bo.asks("vis D-2026-001") == before
+
+
+async def test_a_question_that_another_took_the_place_of_was_not_answered(
+    network: Network, bo: Someone, signe: Someone
+) -> None:
+    dorte, farah = network.member("Dorte Iversen"), network.member("Farah Aziz")
+    for to in (dorte, farah):
+        await bo.asks("vis D-2026-001")
+        await bo.taps("Ansvarlig og frister")
+        await bo.fills("Giv den videre", to=choice(bo, "to", to.name))
+        if to is dorte:
+            _, yes = dorte.button("Jeg tager den")
+
+    told = await dorte.presses(yes)
+    assert "allerede svaret" not in told
+    assert "gælder ikke mere" in told

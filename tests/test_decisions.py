@@ -253,3 +253,16 @@ def _owners(someone: Someone) -> list[dict[str, str]]:
     assert someone.dialog
     [choices] = [one["choices"] for one in someone.dialog["body"] if one.get("id") == "owner"]
     return list(choices)
+
+
+async def test_of_one_message_there_is_one_decision(network: Network) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.chooses("decide", text="Vi køber nye stole", link="https://teams.example/m/7")
+    await bo.chooses("decide", text="Vi køber nye stole", link="https://teams.example/m/7")
+    await anna.fills("Registrér")
+
+    assert "allerede D-2026-001" in await bo.fills("Registrér")
+    assert "allerede D-2026-001" in await bo.chooses(
+        "decide", text="Vi køber nye stole", link="https://teams.example/m/7"
+    )
+    assert "D-2026-002" not in await anna.asks("vis beslutningerne")

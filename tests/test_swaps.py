@@ -145,18 +145,53 @@ async def test_a_seat_given_back_is_sought_again(year: Network) -> None:
     assert plan(year)[0] == "anna+jonas"
 
 
+def leaves(year: Network, name: str) -> None:
+    def leave(db: Db) -> None:
+        home = networks.by_team(db, TENANT, TEAM)
+        person = people.by_aad(db, TENANT, who(year, name).profile.aad_id)
+        assert home is not None
+        assert person is not None
+        networks.leave(db, home.id, [person.id], here(2026, 11, 23).date())
+
+    year.store.now(leave)
+
+
+async def test_whoever_asked_hears_that_the_other_has_left(year: Network) -> None:
+    await who(year, "Dorte").says("byt med Emil")
+    leaves(year, "Emil")
+    await year.passes(minutes=15)
+
+    told = [
+        one.words for one in year.said_to(who(year, "Dorte")) if "Emil Bach er ikke længere med" in one.words
+    ]
+    assert len(told) == 1
+    await year.passes(minutes=15)
+    assert "ikke noget åbent tilbud" in await who(year, "Dorte").says("fortryd byttet")
+
+
+@pytest.mark.parametrize("how", ["erased", "left"])
+async def test_what_one_who_is_gone_agreed_on_is_not_said_to_be_undone(year: Network, how: str) -> None:
+    await swapped(year)
+    emil = who(year, "Emil")
+    if how == "erased":
+        await emil.asks("slet mine data")
+        await emil.taps("Ja, slet mine data")
+    else:
+        leaves(year, "Emil")
+    before = plan(year)
+
+    told = await who(year, "Dorte").says("fortryd byttet")
+
+    assert "fortrudt" not in told
+    assert "ikke med i netværket mere" in told
+    assert plan(year) == before
+
+
 async def test_a_leavers_locked_seat_becomes_a_call_and_the_rest_is_planned_anew(year: Network) -> None:
     await year.is_at(here(2025, 9, 15, 9))
     await year.is_at(here(2025, 9, 15, 10))
 
-    def leave(db: Db) -> None:
-        home = networks.by_team(db, TENANT, TEAM)
-        camille = people.by_aad(db, TENANT, who(year, "Camille").profile.aad_id)
-        assert home is not None
-        assert camille is not None
-        networks.leave(db, home.id, [camille.id], here(2026, 11, 23).date())
-
-    year.store.now(leave)
+    leaves(year, "Camille")
     in_channel = len(year.channel)
     await year.is_at(here(2025, 9, 15, 11))
 

@@ -253,3 +253,20 @@ async def test_a_time_that_is_none_or_past_is_refused(network: Network, signe: S
     await signe.asks(f"tema T-1 holdes {when}")
 
     assert "ikke fundet et tidspunkt" in await signe.asks("vis tema T-1")
+
+
+async def test_what_is_voted_on_stays_as_people_read_it(network: Network, signe: Someone) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    await anna.says("sæt støj på bruttolisten")
+    await anna.says("sæt stress på bruttolisten")
+    await signe.says("stem om bruttolisten")
+
+    await bo.asks("vis tema T-2")
+    assert "med i en afstemning" in await bo.taps("Fjern")
+    await network.passes(minutes=3)
+    assert "med i en afstemning" in await signe.says("saml temaerne T-1 og T-2")
+    assert "Stress" in await signe.asks("vis bruttolisten")
+
+    await signe.does("luk afstemningen")
+    await network.passes(minutes=3)
+    assert "med i en afstemning" not in await bo.taps("Fjern", on="T-2")

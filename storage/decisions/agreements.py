@@ -64,6 +64,12 @@ class AnsweredAlready(Refused):
     key = "agreement-settled"
 
 
+class AskedAnew(Refused):
+    """Nobody has answered: something else was asked in its place."""
+
+    key = "agreement-asked-anew"
+
+
 @mapped(
     "agreement_requests",
     Column("settled_by", PersonId),
@@ -93,7 +99,7 @@ class Request:
     def may_be_settled_by(self, person: UUID, *, is_host: bool) -> None:
         """Whoever is to take it over, else a host who does not ask themselves; raises NotYoursToSettle."""
         if not self.is_open:
-            raise AnsweredAlready
+            raise AskedAnew if self.status == REPLACED else AnsweredAlready
         asked = person == self.receiver if self.kind is Kind.OWNER else is_host and person != self.asked_by
         if not asked:
             raise NotYoursToSettle

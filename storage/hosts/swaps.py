@@ -39,6 +39,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
     UNDONE = "undone"
+    GONE = "gone"
 
 
 class SwapIsOver(Refused):
@@ -136,6 +137,10 @@ class Swap:
     def run_out(self, at: datetime) -> Swap:
         """Nobody answered in time."""
         return self._ended(State.EXPIRED, None, at)
+
+    def other_left(self, at: datetime) -> Swap:
+        """Whoever was asked is there no more."""
+        return self._ended(State.GONE, None, at)
 
     def _ended(self, state: State, by: UUID | None, at: datetime) -> Swap:
         return replace(self, state=state, ended_by=by, ended_at=at)

@@ -54,6 +54,7 @@ def draw(db: Db, decision: UUID, network: Network) -> Card | None:
 @decisions.message_action("decide", by=Right.member)
 def from_message(turn: Turn, quoted: Quoted) -> Card:
     """A message of the channel is to become a decision."""
+    _must_be_new(turn, quoted.link)
     return show.form(turn.home.id, quoted.text, quoted.author, quoted.link, members=_choices(turn))
 
 
@@ -114,11 +115,25 @@ def record(turn: Turn, tap: show.Record) -> Card:
     if tap.kind not in kept.KINDS:
         raise TooOld
     link = tap.source_link if tap.source_link.startswith("https://") else ""
+    _must_be_new(turn, link)
     source = {"author": tap.source_author, "link": link} if link or tap.source_author else None
     decision = _written(turn, tap, source)
     card = deciding.whole(turn.db, decision, turn.home)
     turn.post(card, to=turn.home)
     return card
+
+
+class WrittenAlready(Refused):
+    """Somebody made a decision of that message before."""
+
+    key = "decision-written-already"
+
+
+def _must_be_new(turn: Turn, link: str) -> None:
+    """Of one message one decision: raises WrittenAlready, of what still holds."""
+    for one in kept.all_decisions(turn.db, turn.home.id) if link else ():
+        if one.is_in_force and one.source and one.source.get("link") == link:
+            raise WrittenAlready(number=one.label, title=one.title)
 
 
 def _written(turn: Turn, tap: show.Record, source: dict[str, str] | None) -> Decision:

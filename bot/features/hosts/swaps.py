@@ -26,6 +26,7 @@ from storage.hosts import hosts
 from storage.hosts import swaps as kept
 from storage.hosts.hosts import Kind
 from storage.hosts.swaps import Swap
+from storage.network import members
 from storage.networks import Network
 from storage.record import save
 
@@ -34,6 +35,12 @@ swaps = Feature("swaps")
 
 class NothingToUndo(Refused):
     key = "swap-nothing-to-undo"
+
+
+class OneIsGone(Refused):
+    """What two agreed on is not as it was before where one of them is there no more."""
+
+    key = "swap-one-is-gone"
 
 
 class WhichSwap(Which):
@@ -81,6 +88,8 @@ def undo(turn: Turn, tap: show.Undo) -> Card:
     """The plan below shows again, as if nothing had been agreed on (mechanisms I7)."""
     rota = seating.held(turn.db, turn.home, turn.now)
     swap = _swap(turn, tap.swap)
+    if {swap.asker, swap.other} - {swap.asked_by if swap.fills else None} - rota.members.keys():
+        raise OneIsGone
     after = swap.undo(turn.person.id, turn.now, on_behalf=turn.right >= Right.facilitator)
     seating.take_off(rota, swap.id, turn.person.id)
     return _ended(turn, swap, after)
@@ -274,6 +283,21 @@ def expire(tick: Tick) -> None:
         tick.redraw(swap.id)
         tick.note("expired", seating.thing(swap), network, seating.seen(swap), seating.seen(after))
         if network.active:
+            told = seating.told_of(tick.db, after)
+            tick.post(seating.settled(told), to=told.asker, network=network)
+
+
+@swaps.every_network
+def end_what_nobody_can_answer(tick: Tick, network: Network) -> None:
+    """Whoever was asked has left: who asked hears it, while there is time to ask somebody else."""
+    here = {
+        one.id for one in members.members(tick.db, network.id, tick.calendar(network).local(tick.now).date())
+    }
+    for swap in kept.open_in(tick.db, network.id):
+        if swap.other not in here:
+            after = save(tick.db, swap, swap.other_left(tick.now))
+            tick.redraw(swap.id)
+            tick.note("left", seating.thing(swap), network, seating.seen(swap), seating.seen(after))
             told = seating.told_of(tick.db, after)
             tick.post(seating.settled(told), to=told.asker, network=network)
 

@@ -88,7 +88,14 @@ def as_json(turn: Turn) -> Leaf:
 )
 def erase(turn: Turn) -> Card:
     _between_us(turn)
+    _must_be_found(turn)
     return _asked(turn)
+
+
+def _must_be_found(turn: Turn) -> None:
+    """Nothing that is asked for is promised and then refused: raises AnsweredInSecret."""
+    if secret := [one for one in votes.open_answered_by(turn.db, turn.person.id) if one.terms.confidential]:
+        raise AnsweredInSecret(closes=When(max(one.closes_at for one in secret)))
 
 
 def _asked(turn: Turn, *, anew: bool = False) -> Card:
@@ -111,8 +118,7 @@ def _seats(turn: Turn) -> list[Meeting]:
 def really_erase(turn: Turn, tap: show.Erase) -> Card:
     """The answer goes to the chat that asked; after it nothing leads from the person to what they did."""
     _between_us(turn)
-    if secret := [one for one in votes.open_answered_by(turn.db, turn.person.id) if one.terms.confidential]:
-        raise AnsweredInSecret(closes=When(max(one.closes_at for one in secret)))
+    _must_be_found(turn)
     if tap.told != show.facts(_open_votes(turn), _seats(turn)):
         return _asked(turn, anew=True)
     kept.erase(turn.db, turn.person, turn.now)

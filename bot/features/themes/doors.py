@@ -19,10 +19,10 @@ from bot.language.phrases import language_of
 from cards.kit import Card, Subject
 from cards.themes import themes as show
 from cards.words import both, read, say
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.networks import Network
 from storage.themes import themes as kept
-from storage.themes.themes import Target, ThemeState
+from storage.themes.themes import Target, Theme, ThemeState
 from storage.votes import options, votes
 from storage.votes.poll import Kind, Shown, Terms
 
@@ -145,6 +145,8 @@ def show_one(turn: Turn, number: str = "") -> Card:
 def merge(turn: Turn, first: str, second: str) -> Card:
     """The words and proposers of both are kept; whoever proposed the one that went hears of it."""
     one, other = listed.numbered(turn, first), listed.numbered(turn, second)
+    for found in (one, other):
+        _must_not_be_voted_on(turn, found)
     merged = kept.merge(turn.db, one, other, turn.now)
     turn.note("merged", Subject(kept.KIND, one.id), after={"with": other.label})
     for thing in (one.id, other.id):
@@ -289,9 +291,27 @@ def keep(turn: Turn, tap: show.Keep) -> Card:
 def remove(turn: Turn, tap: show.Remove) -> Card:
     found = listed.one(turn, tap.theme)
     found.must_be_listed()
+    _must_not_be_voted_on(turn, found)
     turn.note("removed", Subject(kept.KIND, found.id))
     turn.redraw(found.id)
     return listed.card(turn.db, kept.change(turn.db, found, turn.now, state=ThemeState.REMOVED))
+
+
+class IsVotedOn(Refused):
+    """What people choose among stays as they read it, until they have chosen."""
+
+    key = "theme-is-voted-on"
+
+
+def _must_not_be_voted_on(turn: Turn, found: Theme) -> None:
+    """Raises IsVotedOn while a vote about the list has it among its options."""
+    for one in kept.uncounted(turn.db):
+        poll = votes.poll(turn.db, turn.home.id, one.poll) if one.theme is None else None
+        words = (
+            [option.words for option in options.of_poll(turn.db, poll.id)] if poll and poll.is_open else []
+        )
+        if listed.words_of(found, turn.home) in words:
+            raise IsVotedOn(number=found.label)
 
 
 @themes.form(show.Reword, by=Right.guest)
@@ -304,6 +324,7 @@ def reword_form(turn: Turn, tap: show.Reword) -> Card:
 def reword(turn: Turn, tap: show.Reworded) -> Card:
     found = listed.one(turn, tap.theme)
     found.must_be_listed()
+    _must_not_be_voted_on(turn, found)
     if not tap.title.strip():
         raise kept.ThemeMissing
     title = {**found.title, language_of(tap.title) or turn.language: tap.title.strip()}
