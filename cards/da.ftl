@@ -31,7 +31,8 @@ mark-network = Stafet
 mark-reminder = Påmindelser
 mark-hosts = Værter
 mark-people = Hvem er hvem
-bar = { $percent } %
+bar = { $percent } % af svarene
+bar-of-most = { $percent } % af det højeste
 
 ## Rettigheder
 

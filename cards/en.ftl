@@ -31,7 +31,8 @@ mark-network = Stafet
 mark-reminder = Reminders
 mark-hosts = Hosts
 mark-people = Who is who
-bar = { $percent } %
+bar = { $percent } % of the answers
+bar-of-most = { $percent } % of the highest
 
 ## Rights
 

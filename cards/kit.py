@@ -409,11 +409,20 @@ def folded(name: str, words: Words, short: Bricks, whole: Bricks) -> list[Any]:
     ]
 
 
+def bar(part: float | Decimal, answers: float) -> Any:
+    """What part of the answers it is, as a bar for the eye; the figure itself stands beside it in words."""
+    return _bar(float(part), answers, of_most=False)
+
+
+def bar_of_most(part: float | Decimal, most: float | Decimal) -> Any:
+    """How much beside the most of its row, in the same way."""
+    return _bar(float(part), float(most), of_most=True)
+
+
 @_once
-def bar(part: float | Decimal, whole: float | Decimal) -> Any:
-    """So much of so much as a bar, for the eye; the figure itself stands beside it in words."""
-    share = float(part / whole) if whole else 0.0  # type: ignore[operator]
-    heard = say("bar", percent=round(100 * share))
+def _bar(part: float, whole: float, *, of_most: bool) -> Any:
+    share = part / whole if whole else 0.0
+    heard = say("bar-of-most" if of_most else "bar", percent=round(100 * share))
     return _made(
         Picture, type="Image", url=marks.bar(ceil(marks.STEPS * share)), altText=heard, width="160px"
     )

@@ -642,7 +642,7 @@ def inputs(card: dict[str, Any]) -> dict[str, str]:
 def bars(card: dict[str, Any] | None) -> list[str]:
     """What the bars of a card say to those who do not see them."""
     pictures = [node for node in _nodes((card or {})["body"]) if node.get("type") == "Image"]
-    return [one["altText"] for one in pictures if one["altText"].endswith("%")]
+    return [one["altText"].partition(" %")[0] for one in pictures if "%" in one["altText"]]
 
 
 def actions(card: dict[str, Any]) -> list[dict[str, Any]]:

@@ -259,7 +259,7 @@ async def test_the_count_is_hidden_until_one_has_answered(network: Network, anna
     await network.passes(seconds=3)
     assert "Ja:" not in network.channel[-1].words
     assert "Svar: 1" in network.channel[-1].words
-    assert (bars(anna.saw[-1]), bars(network.channel[-1].card)) == (["100 %", "0 %", "0 %"], [])
+    assert (bars(anna.saw[-1]), bars(network.channel[-1].card)) == (["100", "0", "0"], [])
 
 
 async def test_a_confidential_vote_shows_nobodys_answer(network: Network, anna: Someone) -> None:

@@ -65,7 +65,7 @@ async def test_a_bar_shows_what_part_of_the_answers_each_got(network: Network, a
     await person(network, "Bo").taps(NEITHER)
     await network.passes(seconds=3)
 
-    assert bars(network.channel[-1].card) == ["50 %", "50 %", "0 %"]
+    assert bars(network.channel[-1].card) == ["50", "50", "0"]
 
 
 async def test_the_card_of_all_says_nothing_of_the_one_who_tapped(network: Network, anna: Someone) -> None:

@@ -16,7 +16,7 @@ from cards.kit import (
     Subject,
     Tap,
     anchor,
-    bar,
+    bar_of_most,
     box,
     button,
     card,
@@ -237,7 +237,7 @@ def _row(one: Item, number: int, most: int) -> Any:
         tight(
             said(headline_, bold=True),
             text(_details(one), subtle=True, size="small"),
-            one.is_open and one.support > 0 and bar(one.support, most),
+            one.is_open and one.support > 0 and bar_of_most(one.support, most),
         ),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.agenda import title
-from cards.kit import Card, Tap, bar, box, button, card, line, said, text, tight, typed
+from cards.kit import Card, Tap, bar_of_most, box, button, card, line, said, text, tight, typed
 from cards.words import Amount, Say, both, say
 from storage.agenda.agenda import Item
 
@@ -54,9 +54,9 @@ def _counted(figures: Mapping[str, Any]) -> list[Any]:
     counts = say("ltif-counts", injuries=figures["injuries"], hours=Amount(Decimal(figures["hours"])))
     return [
         tight(
-            last > 0 and bar(now, max(now, last)),
+            last > 0 and bar_of_most(now, max(now, last)),
             text(counts),
-            last > 0 and [text(say("ltif-last", last=Amount(last, 2))), bar(last, max(now, last))],
+            last > 0 and [text(say("ltif-last", last=Amount(last, 2))), bar_of_most(last, max(now, last))],
             text(say("ltif-definition"), subtle=True, size="small"),
         ),
         tight(

@@ -11,6 +11,7 @@ from cards.kit import (
     Card,
     Subject,
     Tap,
+    bar_of_most,
     box,
     button,
     card,
@@ -227,10 +228,13 @@ def _by(option: Option) -> Say:
 def _numbers(vote: Poll, options: Sequence[Option], standing: Standing) -> list[Any]:
     named = {option.id: option for option in options}
     order = [named[one] for one in standing.order] if not vote.is_open else options
-    most = max((numbers[0] for numbers in standing.numbers.values()), default=0)
-    whole = most if vote.kind in (Kind.DOTS, Kind.SCORE) else vote.answered
     got = [(_number(vote, option, standing), standing.numbers[option.id][0]) for option in order]
-    return [*bars(got, whole), text(say("vote-answered", number=vote.answered), subtle=True, size="small")]
+    drawn = (
+        bars(got, max((number for _, number in got), default=0), bar_of_most)
+        if vote.kind in (Kind.DOTS, Kind.SCORE)
+        else bars(got, vote.answered)
+    )
+    return [*drawn, text(say("vote-answered", number=vote.answered), subtle=True, size="small")]
 
 
 def what_it_got(option: Option, standing: Standing) -> Say:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -387,9 +387,9 @@ def counts(vote: Poll, mine: Vote | None) -> list[Any]:
     return bars(got, vote.answered)
 
 
-def bars(told: Sequence[tuple[Bricks, int]], whole: int) -> list[Any]:
+def bars(told: Sequence[tuple[Bricks, int]], whole: int, draw: Callable[[int, int], Any] = bar) -> list[Any]:
     """What each got, with a bar of it; nothing is drawn before somebody has answered."""
-    return tight(*([words, whole > 0 and bar(number, whole)] for words, number in told))
+    return tight(*([words, whole > 0 and draw(number, whole)] for words, number in told))
 
 
 def counted(label: Any, number: int) -> Say:
