@@ -802,6 +802,19 @@ running-attended-saved =
         [one] Gemt: Én var der.
        *[other] Gemt: { $number } var der.
     }
+running-planned =
+    { $items ->
+        [0] Der er ingen punkter på dagsordenen endnu.
+        [one] Planlagt: ét punkt, { $needed } min.
+       *[other] Planlagt: { $items } punkter, { $needed } min.
+    }
+running-ended-by-itself =
+    Mødet { $when } blev ikke afsluttet, så det gælder nu som slut. { $items ->
+        [0] Ingen punkter gik videre.
+        [one] Ét åbent punkt er gået videre til næste møde.
+       *[other] { $items } åbne punkter er gået videre til næste møde.
+    }
+running-attended-of = Hvem var der { $day }?
 item-not-reached = Ikke nået
 item-nobody-said = Ingen skrev, hvad der kom ud af det
 since-title = Siden sidst
@@ -970,7 +983,6 @@ meeting-cancel-again = Det kan ikke fortrydes, men mødet kan indkaldes igen, so
 meeting-cancel-yes = Ja, aflys det
 meeting-cancelled-by = Aflyst af { $name }
 meeting-cancelled-now = Du har aflyst mødet { $when }.
-meeting-carried = Mødet er slut, og det her stod stadig åbent. Det er ført videre til næste møde.
 meeting-again-tap = Indkald igen
 meeting-again = Mødet holdes alligevel
 meeting-again-by = Indkaldt igen af { $name }

@@ -802,6 +802,19 @@ running-attended-saved =
         [one] Saved: one was there.
        *[other] Saved: { $number } were there.
     }
+running-planned =
+    { $items ->
+        [0] There are no items on the agenda yet.
+        [one] Planned: one item, { $needed } min.
+       *[other] Planned: { $items } items, { $needed } min.
+    }
+running-ended-by-itself =
+    The meeting { $when } was never ended, so it counts as over now. { $items ->
+        [0] No items went on.
+        [one] One open item has gone on to the next meeting.
+       *[other] { $items } open items have gone on to the next meeting.
+    }
+running-attended-of = Who was there { $day }?
 item-not-reached = Not reached
 item-nobody-said = Nobody wrote what came of it
 since-title = Since last time
@@ -970,7 +983,6 @@ meeting-cancel-again = It cannot be undone, but the meeting can be called again 
 meeting-cancel-yes = Yes, cancel it
 meeting-cancelled-by = Cancelled by { $name }
 meeting-cancelled-now = You have cancelled the meeting of { $when }.
-meeting-carried = The meeting is over, and this was still open. It has gone on to the next meeting.
 meeting-again-tap = Call it again
 meeting-again = The meeting is held after all
 meeting-again-by = Called again by { $name }

@@ -23,7 +23,7 @@ BREAK = 20
 NEAR = timedelta(minutes=30)
 
 LEFT_OPEN = timedelta(hours=12)
-"""So long after its time a meeting that was begun is over though nobody has said so."""
+"""So long after its time a meeting is ended though nobody has said so."""
 
 Text = Mapping[str, str]
 """Words in one or both languages: `{"da": …, "en": …}`."""
@@ -78,7 +78,8 @@ class Meeting:
     told_version: int = column(Integer, info={BESIDES: KEPT}, default=-1)
     tell_at: datetime | None = column(UTCDateTime, info={BESIDES: NOW}, default=None)
     over_at: datetime | None = column(UTCDateTime, info={BESIDES: KEPT}, default=None)
-    """When the clock saw that its time was over, where nobody had said so."""
+    """When the clock saw that its time was over, where nobody had said so; finished, too, it was the clock
+    that ended it."""
 
     @property
     def minutes(self) -> int:
@@ -87,7 +88,21 @@ class Meeting:
 
     @property
     def is_under_way(self) -> bool:
-        return self.began_at is not None and self.finished_at is None
+        return self.began_at is not None and not (self.finished_at or self.cancelled_at)
+
+    @property
+    def runs_out_at(self) -> datetime:
+        """Its end, as far as the clock knows."""
+        return max(self.ends_at, self.began_at or self.ends_at)
+
+    @property
+    def left_open_until(self) -> datetime:
+        """When the clock ends it, where its hosts have not."""
+        return self.runs_out_at + LEFT_OPEN
+
+    def is_past(self, now: datetime) -> bool:
+        """Is it held no more? One that runs over its time still is."""
+        return not self.is_under_way and (self.finished_at is not None or self.ends_at <= now)
 
     @property
     def is_open(self) -> bool:
@@ -108,7 +123,7 @@ class Meeting:
         """Raises MeetingIsOver for one that is held, MeetingIsCancelled for one that is not."""
         if self.cancelled_at:
             raise MeetingIsCancelled
-        if self.finished_at or self.ends_at <= now:
+        if self.is_past(now):
             raise MeetingIsOver
 
     def may_be_moved(self, now: datetime) -> None:
@@ -127,11 +142,11 @@ _NEXT = prepared(
     select(meetings)
     .where(
         meetings.c.network == bindparam("network"),
-        meetings.c.ends_at > bindparam("now"),
+        or_(meetings.c.ends_at > bindparam("now"), meetings.c.began_at.is_not(None)),
         meetings.c.finished_at.is_(None),
         meetings.c.cancelled_at.is_(None),
     )
-    .order_by(meetings.c.starts_at, meetings.c.id)
+    .order_by(meetings.c.began_at.is_(None), meetings.c.starts_at, meetings.c.id)
     .limit(1)
 )
 
@@ -157,7 +172,7 @@ _OVER = prepared(
         meetings.c.ends_at <= bindparam("now"),
         meetings.c.finished_at.is_(None),
         meetings.c.cancelled_at.is_(None),
-        or_(meetings.c.began_at.is_(None), meetings.c.ends_at <= bindparam("long_ago")),
+        meetings.c.began_at.is_(None),
     )
 )
 
@@ -173,7 +188,7 @@ def meeting_of(db: Db, network: UUID, meeting: UUID) -> Meeting | None:
 
 
 def next_meeting(db: Db, network: UUID, now: datetime) -> Meeting | None:
-    """The meeting that is coming, or under way."""
+    """The meeting that is under way, else the one that is coming."""
     row = db.row(_NEXT, {"network": network, "now": now})
     return Meeting(**row) if row else None
 
@@ -207,8 +222,8 @@ def following(db: Db, one: Meeting) -> Meeting | None:
 
 def over_by_now(db: Db, now: datetime) -> list[Meeting]:
     """Those whose time is over, of which nobody said so, and which are not known to be; of one that was begun
-    its hosts say it, and after long enough the clock."""
-    return [Meeting(**row) for row in db.rows(_OVER, {"now": now, "long_ago": now - LEFT_OPEN})]
+    its hosts say it."""
+    return [Meeting(**row) for row in db.rows(_OVER, {"now": now})]
 
 
 def change_meeting(db: Db, one: UUID, **values: Any) -> None:

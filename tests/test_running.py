@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.dialog import Network, Someone, here, inputs
+from tests.dialog import Network, Someone, actions, here, inputs
 from tests.once import once
 
 PLAN = "planlæg møde 8. december kl. 12-15.30 i lokale S04"
@@ -185,6 +185,131 @@ async def test_another_item_is_taken_first(begun: Network) -> None:
     assert told.index("kemi") < told.index("Derefter: trapper")
 
 
+# --- which one, and whether it is being held ---------------------------------------------------------------
+
+UNDER_WAY = ("er i gang", "is under way", "min. tilbage", "min left")
+
+
+@once
+async def ahead(network: Network) -> Network:
+    """Anna and Bo host in December, others in January; Ida proposed an item; nothing is begun."""
+    for name in ("Anna Krogh", "Bo Madsen", "Ida Winther", "Jens Toft"):
+        network.member(name)
+    signe = network.facilitator()
+    await signe.says(PLAN)
+    await signe.says("planlæg møde 13. januar kl. 12-15.30")
+    await network.people[2].says("foreslå punkt: Støj, 20 min")
+    return network
+
+
+@pytest.mark.parametrize("said", ["vis forløbet", "hvor langt er vi", "show the run of show", "next item"])
+@pytest.mark.parametrize(
+    "at", [(2026, 11, 24, 9), (2026, 12, 8, 12, 30), (2026, 12, 8, 17), (2026, 12, 10, 9)]
+)
+async def test_nothing_is_under_way_that_was_not_begun(
+    ahead: Network, said: str, at: tuple[int, ...]
+) -> None:
+    signe = ahead.people[-1]
+    await ahead.is_at(here(*at))
+
+    told = await signe.asks(said)
+
+    assert not any(words in told for words in UNDER_WAY)
+    assert "er ikke begyndt" in told or "has not begun" in told
+    card = ahead.said_to(signe)[-1].card or {}
+    assert {one["title"] for one in actions(card)} <= {"Start mødet", "Start the meeting"}
+    assert ("Støj" in told) == (at != (2026, 12, 8, 17))  # in the evening the next one's is told of
+
+
+@pytest.mark.parametrize("later", [(2026, 12, 8, 13), (2026, 12, 8, 15, 40), (2026, 12, 8, 22)])
+async def test_the_meeting_is_the_one_under_way_until_it_is_ended(
+    ahead: Network, later: tuple[int, ...]
+) -> None:
+    anna = ahead.people[0]
+    await ahead.is_at(here(2026, 12, 8, 12))
+    await anna.does("start mødet")
+    await ahead.is_at(here(*later))
+
+    assert "Støj" in await anna.asks("vis forløbet")
+    assert "Støj" in await anna.asks("vis dagsordenen")
+    assert "tir. 8. dec." in await anna.asks("slut mødet")
+    await anna.agrees()
+    assert "Støj" in await anna.asks("vis dagsordenen")
+    assert "13. jan." in await anna.asks("vis dagsordenen")
+
+
+async def test_what_was_begun_too_early_is_the_one_under_way(ahead: Network) -> None:
+    signe = ahead.people[-1]
+    await signe.asks("start mødet")
+    await signe.taps("Start det alligevel")
+    await signe.says("planlæg møde 1. december kl. 12-15.30")
+
+    assert "Mødet er i gang" in await signe.asks("vis forløbet")
+    assert "Støj" in await signe.asks("vis dagsordenen")
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("begun", [True, False])
+async def test_a_meeting_that_nobody_ended_is_over_when_its_day_is(ahead: Network, begun: bool) -> None:
+    anna, bo, ida, jens, signe = ahead.people
+    await ahead.is_at(here(2026, 12, 8, 12))
+    if begun:
+        await anna.does("start mødet")
+    told = len(ahead.channel)
+    await ahead.is_at(here(2026, 12, 9, 8, 0))
+
+    assert "Støj" in await ida.asks("vis dagsordenen")
+    assert "Udsat én gang: Ingen skrev, hvad der kom ud af det" in await ida.taps("Åbn punkt 1")
+    assert len(ahead.channel) == told
+    assert "Støj" in await jens.asks("jeg støtter punktet om støj")
+    shown = await signe.asks("vis forløbet")
+    assert not any(words in shown for words in UNDER_WAY)
+    for morning in (9, 10):
+        await ahead.is_at(here(2026, 12, morning, 8, 30))
+        for host, hears in ((anna, 1), (bo, 1), (jens, 0), (signe, 0)):
+            said = [one.words for one in ahead.said_to(host) if "blev ikke afsluttet" in one.words]
+            assert len(said) == hears
+            assert all("Ét åbent punkt er gået videre til næste møde" in words for words in said)
+    assert "er ikke i gang" in await anna.asks("slut mødet")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "flyt mødet til 16. december",
+        "move the meeting to 16 December",
+        "aflys mødet",
+        "cancel the meeting",
+        "flyt mødet",
+    ],
+)
+async def test_what_is_under_way_is_neither_moved_nor_cancelled(begun: Network, said: str) -> None:
+    anna = begun.people[0]
+
+    told = await anna.asks(said)
+
+    assert "slut mødet" in told or "end the meeting" in told
+    assert "Ja," not in told
+    assert "trapper" in await anna.asks("vis forløbet")
+
+
+async def test_what_is_under_way_may_go_to_another_room(begun: Network) -> None:
+    anna = begun.people[0]
+
+    assert "lokale 205" in await anna.does("mødet er nu i lokale 205")
+
+
+async def test_a_card_from_before_it_began_cancels_nothing(ahead: Network) -> None:
+    anna = ahead.people[0]
+    await anna.asks("aflys mødet")
+    yes = anna.question()
+    await ahead.is_at(here(2026, 12, 8, 12))
+    await anna.does("start mødet")
+
+    assert "Mødet er i gang" in await anna.presses(yes)
+    assert "Støj" in await anna.asks("vis forløbet")
+
+
 # --- Teams tells ------------------------------------------------------------------------------------------
 
 
@@ -244,62 +369,3 @@ async def test_a_network_that_wants_paper_gets_it(begun: Network) -> None:
     assert printed is not None
     assert "Beslutning: Vi går op" in inputs(printed)["words"]
     assert "slået fra" in await signe.does("classic mode off") or "off" in begun.channel[-1].words
-
-
-# --- whether it is on, by what was done and not by the date -------------------------------------------------
-
-
-async def test_before_it_begins_nothing_is_said_to_be_on(network: Network) -> None:
-    anna = network.member("Anna Krogh")
-    await network.facilitator().says(PLAN)
-    await anna.says("foreslå punkt: trapper, 10 min")
-
-    told = await anna.asks("vis forløbet")
-
-    assert "Mødet er ikke begyndt" in told
-    assert "trapper" in told
-    assert "i gang" not in told
-    assert "Beslutning" not in told
-
-
-async def test_a_meeting_that_was_forgotten_is_the_one_that_runs(begun: Network) -> None:
-    anna, signe = begun.people[0], begun.people[3]
-    await signe.says("planlæg møde 13. januar 2027 kl. 12-15.30")
-    await begun.is_at(here(2026, 12, 9, 8, 31))
-
-    assert "13. jan." not in await anna.asks("vis forløbet")
-    assert "tir. 8. dec." in await anna.says("slut mødet")
-    await anna.agrees()
-    assert "Mødet er ikke begyndt" in await signe.asks("vis forløbet")
-
-
-@pytest.mark.parametrize(
-    "sentence", ["flyt mødet til 16. december", "aflys mødet", "move the meeting to 16 December"]
-)
-async def test_what_is_on_is_neither_moved_nor_called_off(begun: Network, sentence: str) -> None:
-    anna = begun.people[0]
-    told = await anna.asks(sentence)
-    assert "Mødet er i gang" in told or "under way" in told
-    assert "tir. 8. dec." in await anna.asks("vis møderne")
-
-
-@pytest.mark.parametrize("starts", [True, False])
-async def test_what_nobody_ended_goes_on_and_the_hosts_hear_it(network: Network, *, starts: bool) -> None:
-    """Also without anybody's word, and once."""
-    anna = network.member("Anna Krogh")
-    signe = network.facilitator()
-    await signe.says(PLAN)
-    await signe.says("planlæg møde 13. januar 2027 kl. 12-15.30")
-    await signe.says("foreslå punkt til mødet i december: trapper, 10 min")
-    network.clock = here(2026, 12, 8, 12, 0)
-    if starts:
-        await anna.does("start mødet")
-    for day in (9, 10, 11):
-        await network.is_at(here(2026, 12, day, 8, 0))
-
-    agenda = await anna.asks("vis dagsordenen")
-    assert "13. jan. 2027" in agenda
-    assert "trapper" in agenda
-    heard = [one.words for one in network.said_to(anna) if "ført videre" in one.words]
-    assert len(heard) == 1
-    assert "trapper" in heard[0]

@@ -60,7 +60,7 @@ class TaskQuery:
     def coming(self) -> Meeting | None:
         """The meeting that is next, as long as it has not begun."""
         found = next_meeting(self.db, self.network.id, self.now)
-        if found is None or not self.has_come(found.starts_at):
+        if found is None or not (found.is_under_way or self.has_come(found.starts_at)):
             return found
         self.has_come(found.ends_at)  # then the one after it is next
         return None

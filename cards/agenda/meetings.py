@@ -300,9 +300,9 @@ def _headline(coming: Meeting, mine: Attendance | None, about: str) -> Say:
 def heading(coming: Meeting) -> Say:
     if coming.cancelled_at:
         return say("meeting-is-cancelled")
-    if coming.finished_at:
-        return say("meeting-is-held")
-    return say("meeting-is-past") if coming.over_at else say("meeting-planned")
+    if coming.over_at:
+        return say("meeting-is-past")
+    return say("meeting-is-held") if coming.finished_at else say("meeting-planned")
 
 
 def themed(coming: Meeting) -> Say:
@@ -646,16 +646,6 @@ def at_one_time(beside: Sequence[Meeting]) -> list[Say]:
 def sure_to_plan(beside: Sequence[Meeting]) -> tuple[Say, Sequence[Say], Say]:
     """Before a meeting is planned at a time when there is one."""
     return say("meeting-plan-sure"), at_one_time(beside), say("meeting-plan-yes")
-
-
-def carried_over(one: Meeting, left: Sequence[Item]) -> Card:
-    """To the hosts of a meeting that nobody ended: what stood open has gone on."""
-    return card(
-        title(say("meeting-carried")),
-        text(when(one)),
-        tight(text(both(item.title)) for item in left[:MOST_LISTED]),
-        summary=say("meeting-carried"),
-    )
 
 
 def cancelled_in_words(one: Meeting) -> Say:

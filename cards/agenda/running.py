@@ -134,7 +134,7 @@ def show(one: Meeting, items: Sequence[Item], now: datetime, silence: Silence) -
         ),
         current and _current(current, now, silence),
         rest and _rest(one, rest),
-        not left and text(say("running-all-done"), bold=True),
+        items and not left and text(say("running-all-done"), bold=True),
         summary=say("running-title"),
         buttons=[
             current and [button(outcome_tap(outcome), End(current.id, outcome)) for outcome in OUTCOMES],
@@ -144,23 +144,13 @@ def show(one: Meeting, items: Sequence[Item], now: datetime, silence: Silence) -
     )
 
 
-def to_come(one: Meeting, items: Sequence[Item]) -> Card:
-    """What it will go through: nothing ends before it has begun."""
-    return card(
-        tight(title(say("running-to-come")), text(when(one))),
-        tight(text(headline(item)) for item in items[:MOST_SHOWN]),
-        summary=say("running-to-come"),
-        buttons=button(say("running-start-tap"), Begin(one.id)),
-    )
-
-
 def outcome_tap(outcome: str) -> Say:
     return say(f"outcome-{outcome.replace('_', '-')}")
 
 
 def _clock(one: Meeting, left: Sequence[Item], now: datetime) -> Say:
     """How much time there is and how much is needed; where it was started on another day, only the latter."""
-    needed = sum(item.minutes or 0 for item in left)
+    needed = _needed(left)
     if one.ends_at - now > LONGEST_MEETING:
         day = When(one.starts_at, "day")
         return say("running-clock-early", now=When(now, "hour"), day=day, needed=needed)
@@ -226,15 +216,44 @@ def not_today(one: Meeting) -> Card:
     )
 
 
+def to_come(one: Meeting, items: Sequence[Item], *, today: bool) -> Card:
+    """What is planned, in its order; on its day it can be started."""
+    listed = [item for item in items if item.is_open]
+    return card(
+        tight(
+            title(say("running-to-come")),
+            text(when(one), bold=True),
+            text(say("running-planned", items=len(listed), needed=_needed(listed)), subtle=True),
+        ),
+        tight([said(headline(item)) for item in listed[:MOST_SHOWN]]),
+        summary=say("running-to-come"),
+        buttons=[today and button(say("running-start-tap"), Begin(one.id))],
+    )
+
+
+def _needed(items: Sequence[Item]) -> int:
+    return sum(item.minutes or 0 for item in items)
+
+
 def begun(one: Meeting) -> Say:
     return say("running-begun", when=when(one))
 
 
-def finished(one: Meeting, members: Sequence[Person], there: Sequence[UUID]) -> Card:
-    """To the hosts: thanks, and who was there."""
+def ended_by_itself(one: Meeting, items: int) -> Say:
+    return say("running-ended-by-itself", when=when(one), items=items)
+
+
+def who_came(one: Meeting) -> Say:
+    return say("running-attended-of", day=When(one.starts_at, "day"))
+
+
+def finished(one: Meeting, members: Sequence[Person], there: Sequence[UUID], went_on: int = 0) -> Card:
+    """To the hosts: thanks, or that nobody ended it; and who was there."""
     options: dict[str, Leaf | str] = {str(person.id): person.name for person in members[:MOST_CHOICES]}
+    heading = say("meeting-is-past" if one.over_at else "running-finished")
     return card(
-        title(say("running-finished")),
+        title(heading),
+        one.over_at and text(ended_by_itself(one, went_on)),
         text(say("running-attended-how"), subtle=True),
         choose(
             "persons",
@@ -244,7 +263,7 @@ def finished(one: Meeting, members: Sequence[Person], there: Sequence[UUID]) -> 
             filled=",".join(str(person) for person in there if str(person) in options),
             several=True,
         ),
-        summary=say("running-finished"),
+        summary=heading,
         buttons=[button(say("running-attended-save"), Attended(one.id), style="positive")],
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,14 +22,14 @@ from bot.language import stretches
 from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
 from cards.agenda import meetings as show
-from cards.kit import Card, Subject, claiming
+from cards.kit import Card, claiming
 from cards.meeting import when as at
-from cards.words import Language, Reader, read, say
+from cards.words import Language, say
 from storage import journal, networks, people
 from storage.agenda import agenda, attendance
 from storage.agenda.attendance import Answer
 from storage.db import Db, Refused
-from storage.hosts import hosts, swaps
+from storage.hosts import swaps
 from storage.meetings import (
     MEETING,
     Meeting,
@@ -97,24 +97,10 @@ def manage(turn: Turn, tap: show.Manage) -> Card:
 
 @meetings.every
 def end_what_is_over(tick: Tick) -> None:
-    """Nobody is invited to a meeting whose time has gone, whether or not its hosts said that it ended; what
-    was open on its agenda goes on, and its hosts hear it."""
+    """Nobody is invited to a meeting whose time has gone, whether or not it was ever begun here."""
     for one in over_by_now(tick.db, tick.now):
         change_meeting(tick.db, one.id, over_at=tick.now)
         tick.redraw(one.id)
-        if left := [item for item in agenda.agenda(tick.db, one.network, one.id) if item.is_open]:
-            _carry_over(tick, tick.network(one.network), one, left)
-
-
-def _carry_over(tick: Tick, network: Network, one: Meeting, left: Sequence[agenda.Item]) -> None:
-    reason = read(say("item-nobody-said"), Reader("en" if network.language == "en" else "da", network.zone))
-    for item in left:
-        agenda.park(tick.db, item, one, reason)
-        tick.redraw(item.id)
-        tick.note("carried over", Subject(agenda.KIND, item.id), network, after={"times": item.postponed + 1})
-    for host in hosts.hosts_of(tick.db, one.id) if network.active else ():
-        to = people.by_id(tick.db, host)
-        tick.post(show.carried_over(one, left), to=to, network=network)
 
 
 # --- in calendars -----------------------------------------------------------------------------------------
@@ -309,13 +295,15 @@ def move_by_card(turn: Turn, tap: show.Reschedule) -> Card:
 
 def _at_another_time(turn: Turn, one: Meeting, when: str) -> Meeting:
     """As it would be; raises what stands in the way."""
-    meeting.must_host_one_to_come(turn, one)
+    meeting.must_host(turn, one)
     found = moved(when, turn.now, (one.starts_at, one.ends_at), turn.calendar)
     if isinstance(found, Fault):
         raise meeting.NoSuchTime(found)
     place = {"da": found.place, "en": found.place} if found.place else one.place
     if (found.start, found.end, place) == (one.starts_at, one.ends_at, one.place):
         raise SameTime
+    if found.start != one.starts_at:  # one that is being held may go to another room
+        one.may_be_moved(turn.now)
     return replace(one, starts_at=found.start, ends_at=found.end, place=place)
 
 

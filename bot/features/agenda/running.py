@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from bot.core import rights
 from bot.core.deeds import Question, Reach, asked, asked_by, undone
-from bot.core.feature import Feature
+from bot.core.feature import Feature, TaskQuery
+from bot.core.reminding import FIRST
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
-from bot.core.turn import Turn
+from bot.core.turn import Leaving, Tick, Turn
+from bot.core.waiting import Task
 from bot.features.agenda import handed_out
 from bot.features.decisions import deciding
 from cards.agenda import agenda as show_item
@@ -47,6 +50,9 @@ running = Feature("running")
 JUST_ENDED = timedelta(days=1)
 """A meeting that ended within it is the one that people speak of."""
 
+TOLD_FOR = 5
+"""So many working days its hosts can still say who was at a meeting that the clock ended."""
+
 AS_DECISION = {"decision": "decision", "agreement": "agreement"}
 """The outcomes that get a number in the register."""
 
@@ -65,7 +71,7 @@ def will_start_by_card(turn: Turn, tap: show.Begin) -> Question | None:
 def _asked_to_start(turn: Turn, one: Meeting) -> Question | None:
     """One that has begun is shown; one of another day has a question of its own."""
     _must_host(turn, one)
-    if one.began_at is not None or turn.calendar.local(one.starts_at).date() != turn.today:
+    if one.began_at is not None or not _is_today(turn, one):
         return None
     items = [item for item in _items(turn.db, one) if item.is_open]
     title, told, yes = show.sure_to_start(one, items)
@@ -113,10 +119,14 @@ def start_on_another_day(turn: Turn, tap: show.BeginAnyway) -> Say:
 def _start(turn: Turn, one: Meeting) -> Say | Card:
     """A meeting of another day is asked about first: begun too early, its agenda would be over before it."""
     _must_host(turn, one)
-    if one.began_at is None and turn.calendar.local(one.starts_at).date() != turn.today:
+    if one.began_at is None and not _is_today(turn, one):
         return show.not_today(one)
     _begin(turn, one)
     return show.begun(one)
+
+
+def _is_today(turn: Turn, one: Meeting) -> bool:
+    return turn.calendar.local(one.starts_at).date() == turn.today
 
 
 @running.event("meeting_started")
@@ -188,7 +198,7 @@ def _open(turn: Turn, one: Meeting) -> None:
     by=Right.host,
 )
 def show_running(turn: Turn) -> Card:
-    return _show(turn, _running(turn))
+    return _show(turn, _coming(turn))
 
 
 @running.tap(show.Show, by=Right.host)
@@ -257,11 +267,12 @@ def later(turn: Turn, tap: show.Later) -> Card:
 
 
 def _show(turn: Turn, one: Meeting) -> Card:
-    if one.finished_at is not None:
+    """Of a meeting that is not being held there is nothing to end, only what is planned."""
+    if one.finished_at:
         raise MeetingHasEnded(at=When(one.finished_at))
     items = _items(turn.db, one)
     if not one.is_under_way:
-        return show.to_come(one, items)
+        return show.to_come(one, items, today=_is_today(turn, one))
     left = [item for item in items if item.is_open]
     current = next((item for item in left if item.began_at), left[0] if left else None)
     everybody = {person.id for person in members.members(turn.db, turn.home.id, turn.today)}
@@ -289,7 +300,7 @@ def _take_next(turn: Turn, one: Meeting) -> None:
 
 
 def will_stop(turn: Turn) -> Question:
-    return _asked_to_stop(turn, _running(turn))
+    return _asked_to_stop(turn, _coming(turn))
 
 
 def will_stop_by_card(turn: Turn, tap: show.Finish) -> Question:
@@ -297,9 +308,7 @@ def will_stop_by_card(turn: Turn, tap: show.Finish) -> Question:
 
 
 def _asked_to_stop(turn: Turn, one: Meeting) -> Question:
-    _must_host(turn, one)
-    if not one.is_under_way:
-        raise _not_under_way(turn)
+    _may_end(turn, one)
     left = [item for item in _items(turn.db, one) if item.is_open]
     title, told, yes = show.sure_to_stop(one, left, turn.home.name)
     done = say("running-finished-now")
@@ -325,7 +334,7 @@ def _asked_to_stop(turn: Turn, one: Meeting) -> Question:
     makes=False,
 )
 def stop(turn: Turn) -> Card:
-    one = _running(turn)
+    one = _coming(turn)
     _finish(turn, one)
     return _since(turn.db, turn.home, one.id)
 
@@ -335,7 +344,7 @@ def stop_by_card(turn: Turn, tap: show.Finish) -> Card:
     one = _under_way(turn, tap.meeting)
     _finish(turn, one)
     turn.post(_since(turn.db, turn.home, one.id), to=turn.home)
-    return _finished(turn, one)
+    return _finished(turn.db, turn.home, one, turn.today)
 
 
 @running.event("meeting_ended")
@@ -347,23 +356,13 @@ def ended_in_teams(turn: Turn) -> None:
 
 
 def _finish(turn: Turn, one: Meeting) -> None:
-    _must_host(turn, one)
-    if not one.is_under_way:
-        raise _not_under_way(turn)
+    _may_end(turn, one)
     _close(turn, one)
 
 
 def _close(turn: Turn, one: Meeting) -> None:
-    """What is open goes on; who said that they come is taken to have been there."""
-    not_reached = read(say("item-not-reached"), _reader(turn.home))
-    for item in _items(turn.db, one):
-        if item.is_open:
-            agenda.park(turn.db, item, one, not_reached)
-            turn.note("carried over", Subject(agenda.KIND, item.id), after={"times": item.postponed + 1})
-        turn.redraw(item.id)
-    change_meeting(turn.db, one.id, finished_at=turn.now)
-    attendance.took_part(turn.db, one.id, _there(turn.db, one))
-    turn.redraw(one.id)
+    for item in _end(turn, turn.home, one, turn.now):
+        turn.note("carried over", Subject(agenda.KIND, item.id), after={"times": item.postponed + 1})
     turn.note("finished", Subject(MEETING, one.id))
     if meetings.rhythm_of(turn.db, turn.home.id).classic:
         turn.post(
@@ -371,7 +370,61 @@ def _close(turn: Turn, one: Meeting) -> None:
             to=turn.home,
         )
     for host in sorted(hosts.hosts_of(turn.db, one.id) - {turn.person.id}):
-        turn.post(_finished(turn, one), to=people.by_id(turn.db, host), network=turn.home)
+        turn.post(
+            _finished(turn.db, turn.home, one, turn.today), to=people.by_id(turn.db, host), network=turn.home
+        )
+
+
+def _end(leaving: Leaving, home: Network, one: Meeting, at: datetime, **values: object) -> list[Item]:
+    """What is open goes on and is returned; who said that they come is taken to have been there."""
+    not_reached = read(say("item-nobody-said" if "over_at" in values else "item-not-reached"), _reader(home))
+    listed = _items(leaving.db, one)
+    for item in listed:
+        if item.is_open:
+            agenda.park(leaving.db, item, one, not_reached)
+        leaving.redraw(item.id)
+    change_meeting(leaving.db, one.id, finished_at=at, **values)
+    attendance.took_part(leaving.db, one.id, _there(leaving.db, one))
+    leaving.redraw(one.id)
+    return [item for item in listed if item.is_open]
+
+
+@running.every_network
+def end_what_was_left_open(tick: Tick, network: Network) -> None:
+    """A meeting that nobody ended is over when its day is: without a word to the channel."""
+    for one in all_meetings(tick.db, network.id):
+        if one.finished_at is None and tick.has_come(one.left_open_until):
+            for item in _end(tick, network, one, one.runs_out_at, over_at=tick.now):
+                times = {"times": item.postponed + 1}
+                tick.note("carried over", Subject(agenda.KIND, item.id), network, after=times)
+            tick.note("finished", Subject(MEETING, one.id), network)
+
+
+@running.waiting
+def ended_by_itself(query: TaskQuery) -> Iterator[Task]:
+    """Its hosts hear it once, the next working morning."""
+    for one in all_meetings(query.db, query.network.id):
+        if one.finished_at is None or one.over_at is None:
+            continue
+        day = query.calendar.on_or_after(query.calendar.local(one.over_at).date())
+        until = query.calendar.at(query.calendar.add_working_days(day, TOLD_FOR), FIRST)
+        for host in () if query.has_come(until) else sorted(hosts.hosts_of(query.db, one.id)):
+            if query.is_about(host):
+                yield Task(
+                    host,
+                    Subject(MEETING, one.id),
+                    "ended",
+                    show.ended_by_itself(one, _went_on(query.db, one)),
+                    show.who_came(one),
+                    until=until,
+                    remind_at=(query.calendar.at(day, FIRST),),
+                    card=lambda one=one: _finished(query.db, query.network, one, query.today),  # type: ignore[misc]
+                    ends_quietly=True,
+                )
+
+
+def _went_on(db: Db, one: Meeting) -> int:
+    return len(agenda.parked_from(db, one.network, one.id))
 
 
 def _there(db: Db, one: Meeting) -> list[UUID]:
@@ -381,10 +434,10 @@ def _there(db: Db, one: Meeting) -> list[UUID]:
     return sorted((coming | hosts.hosts_of(db, one.id)) - away)
 
 
-def _finished(turn: Turn, one: Meeting) -> Card:
-    everybody = members.members(turn.db, turn.home.id, turn.today)
-    there = [person for person, told in attendance.of_meeting(turn.db, one.id).items() if told.attended]
-    return show.finished(one, everybody, there)
+def _finished(db: Db, home: Network, one: Meeting, today: date) -> Card:
+    everybody = members.members(db, home.id, today)
+    there = [person for person, told in attendance.of_meeting(db, one.id).items() if told.attended]
+    return show.finished(one, everybody, there, _went_on(db, one))
 
 
 @running.tap(show.Attended, by=Right.host, does=undone(Reach.ONE))
@@ -499,15 +552,10 @@ def _reader(network: Network) -> Reader:
 
 
 def _coming(turn: Turn) -> Meeting:
-    found = next_meeting(turn.db, turn.home.id, turn.now) or _unfinished(turn)
+    found = next_meeting(turn.db, turn.home.id, turn.now)
     if found is None:
         raise _not_under_way(turn)
     return found
-
-
-def _running(turn: Turn) -> Meeting:
-    """The one that was begun and not ended, however late it is; else the coming one."""
-    return _unfinished(turn) or _coming(turn)
 
 
 class MeetingHasEnded(Refused):
@@ -522,11 +570,6 @@ def _not_under_way(turn: Turn) -> Refused:
     ended = [one.finished_at for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     lately = max((at for at in ended if at > since), default=None)
     return MeetingHasEnded(at=When(lately)) if lately else NotUnderWay()
-
-
-def _unfinished(turn: Turn) -> Meeting | None:
-    """One that runs over its time is still under way."""
-    return next((one for one in all_meetings(turn.db, turn.home.id) if one.is_under_way), None)
 
 
 def _of(turn: Turn, meeting: UUID) -> Meeting:
@@ -544,10 +587,15 @@ def _must_host(turn: Turn, one: Meeting) -> None:
 
 def _under_way(turn: Turn, meeting: UUID) -> Meeting:
     one = _of(turn, meeting)
-    _must_host(turn, one)
-    if not one.is_under_way:
-        raise _not_under_way(turn)
+    _may_end(turn, one)
     return one
+
+
+def _may_end(turn: Turn, one: Meeting) -> None:
+    """Where nothing is being held, that is said before who may end it."""
+    if not (one.is_under_way or one.cancelled_at or one.finished_at):
+        raise _not_under_way(turn)
+    _must_host(turn, one)
 
 
 def _on(turn: Turn, item: UUID) -> tuple[Item, Meeting]:

@@ -177,7 +177,7 @@ def _meeting(turn: Turn) -> UUID | None:
     begun = [
         one.id
         for one in all_meetings(turn.db, turn.home.id)
-        if one.starts_at <= turn.now < one.ends_at + AFTER_A_MEETING
+        if one.is_under_way or one.starts_at <= turn.now < one.ends_at + AFTER_A_MEETING
     ]
     return begun[-1] if begun else None
 

@@ -94,7 +94,7 @@ def ahead(turn: Turn, when: str) -> Meeting | None:
         found = coming(turn, when)
     except (NoMeeting, NoneWithin, NoneOnThatDay, NoSuchTime):
         return None
-    return found if found.ends_at > turn.now and not found.cancelled_at else None
+    return None if found.is_past(turn.now) or found.cancelled_at else found
 
 
 def _spoken_of(turn: Turn) -> Meeting | None:
@@ -104,7 +104,7 @@ def _spoken_of(turn: Turn) -> Meeting | None:
     if thing is None or thing.kind != MEETING or periods.says_next(turn.sentence):
         return None
     one = meeting_of(turn.db, turn.home.id, thing.id)
-    return one if one and not one.cancelled_at and one.ends_at > turn.now else None
+    return one if one and not one.cancelled_at and not one.is_past(turn.now) else None
 
 
 class NoneWithin(Refused):
@@ -125,7 +125,7 @@ def _within(turn: Turn, words: str) -> list[Meeting] | None:
     if not words.strip() or isinstance(found, periods.Fault):
         return None
     last = found.ends or date.max
-    ahead = [one for one in all_meetings(turn.db, turn.home.id) if one.ends_at > turn.now]
+    ahead = [one for one in all_meetings(turn.db, turn.home.id) if not one.is_past(turn.now)]
     return [one for one in ahead if found.starts <= day_of(one, turn.calendar) <= last]
 
 
@@ -148,7 +148,7 @@ def _in_another_year(turn: Turn, planned: list[Meeting], wanted: date, said: str
     """`den 11. november` without a year is the coming meeting on such a day, in whichever year that is."""
     if str(wanted.year) in said:
         return None
-    same = ((one, day_of(one, turn.calendar)) for one in planned if one.ends_at > turn.now)
+    same = ((one, day_of(one, turn.calendar)) for one in planned if not one.is_past(turn.now))
     return next((one for one, day in same if (day.month, day.day) == (wanted.month, wanted.day)), None)
 
 
@@ -197,7 +197,7 @@ def for_one(db: Db, one: Meeting, person: UUID, about: show.Asked = "me", *, mov
 
 def in_time(db: Db, one: Meeting, now: datetime) -> show.Asked:
     """Is it the next, one after that, or one that was?"""
-    if one.ends_at <= now:
+    if one.is_past(now):
         return "was"
     coming = next_meeting(db, one.network, now)
     return "next" if coming and coming.id == one.id else "then"

@@ -28,11 +28,14 @@ def show(language: Language) -> Scenes:
     yield "the run of show, over its time", running.show(MEETING, [late, *KINDS], NOW, silence)
     closed = replace(on, state="closed", outcome="no_conclusion")
     yield "the run of show, all closed", running.show(MEETING, [closed], NOW, silence)
-    yield "the run of show, before it begins", running.to_come(MEETING, AGENDA)
+    yield "the run of show, before it begins", running.to_come(MEETING, AGENDA, today=True)
     early = MEETING.starts_at - timedelta(days=8)
     yield "the run of show, on another day", running.show(MEETING, KINDS, early, silence)
     yield "it is not today", running.not_today(MEETING)
-    yield "who was there", running.finished(MEETING, [ANNA, BO, CAMILLE, SIGNE], [ANNA.id, CAMILLE.id])
+    members, there = [ANNA, BO, CAMILLE, SIGNE], [ANNA.id, CAMILLE.id]
+    yield "who was there", running.finished(MEETING, members, there)
+    left_open = replace(MEETING, over_at=NOW, finished_at=NOW)
+    yield "who was there, nobody ended it", running.finished(left_open, members, there, 2)
     results = [
         replace(item, state="closed", outcome=outcome, outcome_text=words)
         for item, outcome, words in zip(
