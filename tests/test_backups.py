@@ -238,7 +238,7 @@ COME_SINCE = (("meetings", "over_at"),)
 """Columns of later migrations, which an older backup has not."""
 
 
-TABLES_SINCE = ("planned_votes",)
+TABLES_SINCE = ("feeds", "planned_votes")
 
 
 def _without(one: Told, lines: str, column: str, parts: Parts) -> None:

@@ -331,6 +331,7 @@ OF = {
     "summary-page": "meetings",
     "guest": "guests",
     "theme": "themes",
+    "feed": "feeds",
     **{packpaper.kind(form): "packs" for form in packpaper.FORMS},
     **{f"{kind}-sheet": "networks" for kind in SHEETS},
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
@@ -15,6 +15,10 @@ from cards.words import Language, Leaf, Reader, both, read
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 FILE = "stafet.ics"
+UTC_ZONE = ZoneInfo("UTC")
+EVERY_HOURS = timedelta(hours=4)
+"""So often a calendar may ask again."""
+
 MAKER = "-//Stafet//Stafet//DA"
 CENTRAL_EUROPE = {"Europe/Copenhagen", "Europe/Berlin", "Europe/Stockholm", "Europe/Oslo"}
 """These all change their clocks by the same rule, which a calendar is told for good."""
@@ -42,6 +46,64 @@ class Invitation:
     is_cancelled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands in somebody's own calendar: at a time, or on a day. `id` stays the same for good."""
+
+    id: str
+    title: Leaf
+    starts: datetime | date
+    ends: datetime | date
+    zone: ZoneInfo
+    place: Mapping[str, str] = field(default_factory=dict)
+    words: tuple[Leaf, ...] = ()
+
+
+def feed(entries: Sequence[Entry], name: Leaf, language: Language, now: datetime) -> Handout:
+    """A calendar that is fetched again and again: what stands in it no more is taken out there. Times are in
+    UTC, which no zone need explain."""
+    calendar = _empty()
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", read(name, Reader(language, UTC_ZONE)))
+    calendar.add("refresh-interval", EVERY_HOURS, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", EVERY_HOURS)
+    for one in entries:
+        calendar.add_component(_entry(one, Reader(language, one.zone), now))
+    return Handout(FILE, MEDIA_TYPE, calendar.to_ical())
+
+
+def _entry(one: Entry, reader: Reader, now: datetime) -> Event:
+    event = Event()
+    event.add("uid", f"{one.id}@stafet")
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("dtstart", _plain(one.starts))
+    event.add("dtend", _plain(one.ends))
+    event.add("summary", read(one.title, reader), parameters={"LANGUAGE": reader.language})
+    if not isinstance(one.starts, datetime):
+        event.add("transp", "TRANSPARENT")
+    told = {"location": read(both(one.place), reader), "description": _lines(one.words, reader)}
+    for name, words in told.items():
+        if words:
+            event.add(name, words)
+    return event
+
+
+def _plain(at: datetime | date) -> datetime | date:
+    return at.astimezone(UTC) if isinstance(at, datetime) else at
+
+
+def _lines(words: Sequence[Leaf], reader: Reader) -> str:
+    return "\n".join(read(one, reader) for one in words)
+
+
+def _empty() -> Calendar:
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", MAKER)
+    calendar.add("calscale", "GREGORIAN")
+    return calendar
+
+
 def file(one: Invitation, language: Language, now: datetime) -> Handout:
     """The meeting as `stafet.ics`, in one language, as it stands now.
 
@@ -50,10 +112,7 @@ def file(one: Invitation, language: Language, now: datetime) -> Handout:
     the zone's own rules beside them. It is published (RFC 5546 3.2.1), to nobody in particular: the file
     carries no list of people, and answers are given to the bot.
     """
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", MAKER)
-    calendar.add("calscale", "GREGORIAN")
+    calendar = _empty()
     calendar.add("method", "CANCEL" if one.is_cancelled else "PUBLISH")
     calendar.add_component(_zone(one))
     calendar.add_component(_event(one, Reader(language, one.zone), now))

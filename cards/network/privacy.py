@@ -15,7 +15,7 @@ from storage.people import Person
 LONGEST_SHOWN = 20_000
 
 KEPT = {
-    "you": ("people", "roster", "networks", "lanes", "passes", "pauses", "reminded"),
+    "you": ("people", "roster", "networks", "feeds", "lanes", "passes", "pauses", "reminded"),
     "roles": ("roles", "role_history", "corrections", "imports", "proximity_records", "vacancy_calls"),
     "messages": ("deeds", "letters", "shown", "turns"),
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),

@@ -8,6 +8,7 @@ from bot.features.agenda.classic import classic
 from bot.features.agenda.collecting import collecting
 from bot.features.agenda.doors import agenda
 from bot.features.agenda.exports import exports
+from bot.features.agenda.feed import feed
 from bot.features.agenda.groups import groups
 from bot.features.agenda.guests import guests
 from bot.features.agenda.ltif import ltif
@@ -25,6 +26,7 @@ FEATURES: tuple[Feature, ...] = (
     meetings,
     changes,
     attending,
+    feed,
     rhythm,
     running,
     classic,
