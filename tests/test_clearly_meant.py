@@ -195,3 +195,46 @@ def test_usage_explains_no_day_no_person_and_no_denial(door: Door) -> None:
         for piece in reader.sheet(said).open_pieces:
             frames = reader.frames._by_door[door]
             assert not any(reader._is_usual(frame, piece) for frame in frames), (said, usual)
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("vi må stemme om, ingen forstod det", "starting.again_in_words"),
+        ("der er alt for få der kan komme, så mødet på fredag dropper vi", "meetings.cancel"),
+        ("du må gerne minde mig igen", "tasks.back"),
+    ],
+)
+def test_why_is_told_first_and_the_bot_is_told_what_it_may_do(said: str, door: str) -> None:
+    heard = ears().hear(said)
+    first = [*(one.door.name for one in heard.tries), *(one.door.name for one in heard.offers)][:1]
+    assert first == [door] or asked_about(said) == door
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nothing against it from us",
+        "there is nothing to object to",
+        "intet imod det herfra",
+        "jeg har intet imod forslaget",
+    ],
+)
+def test_nothing_is_a_denial(said: str) -> None:
+    against = ("votes.oppose_in_words", "votes.object_in_words")
+    assert not [one.door.name for one in ears().hear(said).tries if one.door.name in against]
+
+
+@pytest.mark.parametrize(
+    ("wish", "past"),
+    [
+        ("jeg kunne godt tænke mig at vi tog støj op på mødet", "tog"),
+        ("I'd rather we took noise at the meeting", "took"),
+    ],
+)
+def test_the_past_of_a_wish_is_none(wish: str, past: str) -> None:
+    sheet = ears().reader.sheet(wish)
+    said = [one for one in sheet.pieces if past in sheet.said(one.first, one.after)]
+    assert said
+    assert not any(one.past for one in said)
+    assert "THANKED" not in sheet.marks

@@ -234,6 +234,9 @@ class Ears:
         first = _to_ask_about(weighed, CONFIRMS)
         if first is None or not offers or offers[0].door is not first.door:
             return ""
+        others = {one.door for one in offers[1:]}
+        if any(_says_all_of_it(one, first) for one in weighed if one.door in others):
+            return ""
         read = self.book.exactly(offers[0].text)
         return offers[0].text if isinstance(read, Understood) and read.door is first.door else ""
 
@@ -436,15 +439,15 @@ class Ears:
             others = [one for place, one in enumerate(sheets) if place != at]
             beside = [bid for place, other in enumerate(heard) if place != at for bid in other]
             alone = not any(map(_wants, beside)) and not any(map(self.reader.wants_something, others))
-            plain = not any(
-                one.marks - {"NOT", "THANKED"} or one.asks_something or one.only_denies for one in others
-            )
+            plain = not any(one.marks - {"NOT", "THANKED"} or one.asks_something for one in others)
+            plain = plain and not any(one.only_denies for one in sheets[at + 1 :])
             of_nobody = not any(one.of_kind(Kind.person) for one in others)
             for one in self._meant(bids, bids, sentence):
                 asks = sheets[at].asks_something
                 enters = one.enters and alone and (of_nobody or (asks and not one.door.changes))
                 enters = enters and (plain or not one.door.changes)
-                bid = one.bid and replace(one.bid, bars=one.bid.bars | _bars_of(others))
+                bars = _bars_of(sheets[:at], sheets[at + 1 :])
+                bid = one.bid and replace(one.bid, bars=one.bid.bars | bars)
                 offered = one.offered and plain
                 yield replace(one, score=one.score * IN_PART, enters=enters, offered=offered, bid=bid)
 
@@ -549,10 +552,19 @@ def _to_ask_about(weighed: Sequence[Meant], least: float) -> Meant | None:
     return first
 
 
-def _bars_of(others: Iterable[Sheet]) -> frozenset[str]:
-    """What other clauses say against it; what they deny is their own, unless they say nothing else."""
+def _says_all_of_it(other: Meant, first: Meant) -> bool:
+    """Another deed that leaves nothing over, and fits as well as the likeliest."""
+    if first.bid is None or other.bid is None or not other.door.changes:
+        return False
+    return other.bid.exact and other.bid.score >= first.bid.score
+
+
+def _bars_of(before: Iterable[Sheet], behind: Iterable[Sheet]) -> frozenset[str]:
+    """What other clauses say against it; what they deny is their own, unless they stand behind it and say
+    nothing else."""
     own = frozenset(("NOT", "BEHALF", "THANKED"))
-    return frozenset().union(*(one.marks if one.only_denies else one.marks - own for one in others))
+    told = (one.marks if one.only_denies else one.marks - own for one in behind)
+    return frozenset().union(*(one.marks - own for one in before), *told)
 
 
 def _asks_of_past(one: Meant, sheet: Sheet) -> bool:

@@ -57,6 +57,7 @@ _STATES = frozenset(("WORK_IN", "SUIT", "CAN_DO"))
 
 _WHICH_ONE = frozenset(("NEXT", "LAST", "NEW"))
 _YET = frozenset(("YET", "STILL"))
+_NONE = frozenset(("NO", "NOTHING"))
 _VAGUE = frozenset(("IT", "SOMETHING", "SOMEBODY"))
 _WISHES = frozenset(("WANT", "HELP", "GET"))
 _PEOPLE = (Type.person, Type.people, Type.words, Type.tail, Type.reason, Type.target)
@@ -271,7 +272,7 @@ class Reader(Generic[Door]):
             score *= _GUESSED if frame.tells else _GUESSED * _GUESSED
         if frame.skeleton.past and not self._is_of_past(read, frame):
             score *= _NOT_PAST
-        if not frame.acts and frame.concepts & _OWN and self._names_somebody(read, filled):
+        if not frame.acts and frame.concepts & _OWN and self._is_of_another(read, filled, left):
             score *= _GUESSED
         score *= _BY_MEANING - _LOST * frame.skeleton.lost
         score += _SAID * (len(frame.steps) - len(fit.lacks))
@@ -281,6 +282,11 @@ class Reader(Generic[Door]):
         """Something in it may have happened; where it asks, the deed has or else nothing has."""
         deed = frame.skeleton.deed or frozenset()
         return read.is_past or not read.requests or any(one.past & deed for one in read.open_pieces)
+
+    def _is_of_another(self, read: Sheet, filled: Filled, left: Sequence[tuple[Piece, float]]) -> bool:
+        """Somebody is named, or may be where nobody says `I`: `hvornår skal bo stå for mødet`."""
+        perhaps = read.concepts.isdisjoint(_OWN) and any(one.role is Role.unknown for one, _ in left)
+        return perhaps or self._names_somebody(read, filled)
 
     def _names_somebody(self, read: Sheet, filled: Filled) -> bool:
         """Somebody is named whom no slot takes."""
@@ -411,7 +417,7 @@ class Reader(Generic[Door]):
             yield "NOT"
         if self._denies_another(read, tried):
             yield "NOT_THAT"
-        if "NO" not in frame.concepts and not read.nothings <= set(told):
+        if frame.concepts.isdisjoint(_NONE) and not read.nothings <= set(told):
             yield "NOTHING"
         yield from self._past_bars(read, tried)
         if self._says_who(read, tried):
@@ -549,8 +555,10 @@ class Reader(Generic[Door]):
         return (piece for piece, cost in tried.left if cost > _STRAY or not self._says_nothing(piece))
 
     def _is_usual(self, frame: Frame[Door], piece: Piece) -> bool:
-        """People say it when they mean this, so that it is nothing else that is to be done."""
-        is_word = piece.entity is None and piece.role is not Role.time and not piece.concepts & MARKS
+        """People say it when they mean this, so that it is nothing else that is to be done; which one is
+        meant (`the last`) it tells nobody."""
+        is_word = piece.entity is None and piece.role is not Role.time
+        is_word = is_word and piece.concepts.isdisjoint(MARKS | _WHICH_ONE)
         return is_word and not piece.concepts.isdisjoint(self.meanings[frame.door].usual)
 
     def _is_another_time(self, tried: _Tried[Door]) -> bool:

@@ -60,6 +60,7 @@ _WE, _AND, _SPEAKER = folded("vi we"), folded("og and"), folded("jeg i me")
 _YOU_ALL_OR_NONE = folded(
     "du you de alle samtlige ingen nogen folk everybody everyone nobody noone somebody someone people"
 )
+_SPOKEN_TO, _BIDS = folded("du you"), folded("må skal kan may can must should")
 _COLLEAGUES = frozenset(("MEMBER", "MANAGER", "RELATIVE"))
 _OUGHT_TO = folded("burde bør ought")
 _WOULD, _BE = folded("ville kunne would could"), folded("være be")
@@ -223,8 +224,9 @@ class Sheet:
 
     @cached_property
     def nothings(self) -> frozenset[int]:
-        """Where something is said not to be there: `no agenda`, and not `no, the agenda`."""
-        return frozenset(
+        """Where something is said not to be there: `no agenda`, and not `no, the agenda`; and `nothing`."""
+        nothing = frozenset(one.first for one in self.open_pieces if "NOTHING" in one.concepts)
+        return nothing | frozenset(
             one.first
             for one, other in itertools.pairwise(self.open_pieces)
             if "NO" in one.concepts
@@ -258,13 +260,20 @@ class Sheet:
         at = next((at for at, word in enumerate(self._open_words) if word.key in _FINITE), None)
         if at is not None and self._open_words[at].key in PAST:
             return True
-        return self._has_been(at) or self._somebody_came or self._should_have
+        return self._has_been(at) or self._somebody_came or self._should_have or self._used_to
 
     def _has_been(self, at: int | None) -> bool:
         if at is None or self._open_words[at].key not in _PERFECT:
             return False
         following = self._open_words[at + 1 : at + 1 + _HOW_FAR_ON]
         return not _BEEN.isdisjoint(word.key for word in following)
+
+    @property
+    def _used_to(self) -> bool:
+        """`I used to work at Nanolab`."""
+        return any(
+            (one.key, other.key) == ("used", "to") for one, other in itertools.pairwise(self._open_words)
+        )
 
     @property
     def _should_have(self) -> bool:
@@ -290,7 +299,14 @@ class Sheet:
 
     def is_to_come(self, piece: Piece) -> bool:
         """It would, could or should be done: `vi burde beslutte at …`."""
-        return any(word.key in _OUGHT for word in self.words[: piece.first])
+        asked = {at for one in self.pieces if one.shell for at in self._asking_you(one)}
+        before = (word for at, word in enumerate(self.words[: piece.first]) if at not in asked)
+        return any(word.key in _OUGHT for word in before)
+
+    def _asking_you(self, shell: Piece) -> range:
+        """`kan du` asks for it to be done; `kan vi` only thinks of it."""
+        words = range(shell.first, shell.after)
+        return words if any(self.words[at].key in _SPOKEN_TO for at in words) else range(0)
 
     @cached_property
     def only_wishes(self) -> bool:
@@ -337,7 +353,14 @@ class Sheet:
     def others_all_do_it(self) -> bool:
         """It tells what those do who are spoken to, what everybody does, or nobody: `du støtter …`, `alle
         støtter …`, `nobody can come`, and not `ingen indvendinger herfra`."""
-        return self.doer in _YOU_ALL_OR_NONE and not self.asks_something
+        return self.doer in _YOU_ALL_OR_NONE and not (self.asks_something or self._bids_you)
+
+    @property
+    def _bids_you(self) -> bool:
+        """`du må gerne …`, `you may …`: what the bot is told that it may do."""
+        said = [one for one in self.open_pieces if one.role is not Role.courtesy]
+        told = self.words[said[0].first : said[0].first + 2] if self.doer in _SPOKEN_TO else []
+        return len(told) > 1 and told[1].key in _BIDS
 
     @cached_property
     def doer(self) -> str:
@@ -422,10 +445,12 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     heard = [_heard(lexicon, cleaned, word, language) for word in said]
     seen = list(entities.by_sight(cleaned, said))
     quoted = {at for entity in seen for at in range(entity.first, entity.after)}
-    pieces = list(_pieces(lexicon, said, heard, quoted, _apart(cleaned, said)))
+    apart = _apart(cleaned, said)
+    pieces = list(_pieces(lexicon, said, heard, quoted, apart))
     pieces = _with_reports(cleaned, said, _without_minutes(said, _with_verbs(lexicon, said, pieces)))
-    pieces = _with_hedges(lexicon, cleaned, said, _without_asked(said, pieces, _apart(cleaned, said)))
-    pieces = _without_futures(said, _with_thanks(cleaned, said, pieces))
+    pieces = _with_hedges(lexicon, cleaned, said, _without_asked(said, pieces, apart))
+    pieces = _without_futures(said, _wished(said, _once_more(lexicon, said, pieces, apart)))
+    pieces = _with_thanks(cleaned, said, pieces)
     found = _entities(cleaned, said, pieces, seen, quoted)
     pieces = _able(said, _with_adjuncts(lexicon, said, _with_entities(said, pieces, found)))
     pieces = _instead_of_somebody(said, pieces, found)
@@ -675,10 +700,49 @@ def _with_thanks(text: str, said: Sequence[Word], pieces: Sequence[Piece]) -> li
         before = {word.key for word in said[max(0, piece.first - _HOW_FAR_BACK) : piece.first]}
         keys = {word.key for word in said[piece.first : piece.after]}
         if (keys & _THANKS and _for_a_deed(behind)) or (
-            keys & _PLEASED and not before & _NOT_YET and _that_it_is(behind, apart=piece.after in apart)
+            keys & _PLEASED
+            and "WANT" not in piece.concepts
+            and not before & _NOT_YET
+            and _that_it_is(behind, apart=piece.after in apart)
         ):
             found.append(Piece(piece.first, piece.after, Role.mark, frozenset(("THANKED",))))
     return found
+
+
+def _wished(said: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """`jeg kunne godt tænke mig at vi tog …`, `I'd rather we took …`: what is wished is not past."""
+    found: list[Piece] = []
+    wishing = False
+    for one in pieces:
+        found.append(replace(one, past=frozenset()) if wishing and one.past else one)
+        joins = not one.past and said[one.first].key in _JOINS_A_WISH
+        wishing = "WANT" in one.concepts or (wishing and joins)
+    return found
+
+
+_JOINS_A_WISH = folded("at vi i du man that we you they if hvis nogen somebody")
+
+
+def _once_more(
+    lexicon: Lexicon, said: Sequence[Word], pieces: Sequence[Piece], apart: set[int]
+) -> list[Piece]:
+    """`vi må stemme om`: where nothing follows of what, it is done again."""
+    return [
+        replace(one, role=Role.content, concepts=frozenset(("AGAIN", "REPEAT")))
+        if said[one.first].key == _OVER
+        and (one.after == len(said) or one.after in apart)
+        and any(
+            lexicon.sections[concept] == "deeds"
+            for before in pieces
+            if before.after == one.first and not before.phrase
+            for concept in before.concepts
+        )
+        else one
+        for one in pieces
+    ]
+
+
+_OVER = fold("om")
 
 
 def _for_a_deed(behind: Sequence[str]) -> bool:

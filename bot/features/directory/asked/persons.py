@@ -468,7 +468,7 @@ def asks_of_a_building(message: str) -> bool:
     )
 
 
-_SITS_IN = folded("holder sidder bor ligger sits located lives works")
+_SITS_IN = folded("holder sidder bor ligger hører tilhører sits located lives works belong belongs")
 _UNIT_NOUNS = folded(
     "enhed enheden enheder institut instituttet institutter afdeling afdelingen afdelinger center sektion "
     "avdelning avdelningen avdelningar avdeling avdelinger institution institutioner enheter "
