@@ -1596,6 +1596,8 @@ vote-close-tied = Lukkes den nu, står det lige, og værterne vælger.
 vote-close-ended = Lukkes den nu, slutter den uden en beslutning.
 vote-close-objection = Lukkes den nu, bliver det ikke besluttet: Der er en åben indvending.
 vote-close-too-few = Lukkes den nu, bliver det ikke besluttet: Der er for få svar.
+vote-close-all-gone = Lukkes den nu, bliver det ikke besluttet: Ingen af dem, der har svaret, er med mere.
+vote-close-objector-gone = { $names } er ikke med mere, så den indvending står ikke i vejen. Den bliver gemt sammen med svarene.
 vote-close-too-few-to-show = Lukkes den nu, bliver det ikke besluttet: Der er for få svar til, at de kan vises.
 vote-close-hidden = Resultatet vises, når den er lukket.
 vote-close-final = Den kan ikke åbnes igen, men der kan stemmes på ny.
@@ -1632,6 +1634,7 @@ vote-objections-more =
     }
 vote-adopted = Besluttet: { $number }
 vote-undecided-objection = Ikke besluttet: Der er en åben indvending.
+vote-undecided-all-gone = Ikke besluttet: Ingen af dem, der har svaret, er med mere.
 vote-undecided-too-few = Ikke besluttet: For få har svaret.
 vote-undecided-too-few-of = Ikke besluttet: For få har svaret. { $number } af { $eligible } svarede, og der skulle { $needed } til.
 vote-reminder = Du mangler at stemme. Afstemningen lukker { $until }.

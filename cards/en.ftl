@@ -1596,6 +1596,8 @@ vote-close-tied = Closed now, it is a tie, and the hosts choose.
 vote-close-ended = Closed now, it ends without a decision.
 vote-close-objection = Closed now, it is not decided: there is an open objection.
 vote-close-too-few = Closed now, it is not decided: there are too few answers.
+vote-close-all-gone = Closed now, it is not decided: nobody who has answered is still a member.
+vote-close-objector-gone = { $names } is no longer a member, so that objection does not stand in the way. It is kept with the answers.
 vote-close-too-few-to-show = Closed now, it is not decided: there are too few answers to be shown.
 vote-close-hidden = The result is shown when it is closed.
 vote-close-final = It cannot be opened again, but it can be voted on anew.
@@ -1632,6 +1634,7 @@ vote-objections-more =
     }
 vote-adopted = Decided: { $number }
 vote-undecided-objection = Not decided: there is an open objection.
+vote-undecided-all-gone = Not decided: nobody who answered is still a member.
 vote-undecided-too-few = Not decided: too few have answered.
 vote-undecided-too-few-of = Not decided: too few have answered. { $number } of { $eligible } did, and it took { $needed }.
 vote-reminder = You haven't voted yet. Voting closes { $until }.

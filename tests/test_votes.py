@@ -556,3 +556,74 @@ async def test_whoever_has_answered_can_say_why(network: Network, start: str, an
     told = await bo.presses(give, where="channel", reason="Det sparer tid")
     assert "Det sparer tid" in told
     assert "Det sparer tid" in await anna.asks("hvem stemte ja?")
+
+
+# --- who has left the network -------------------------------------------------------------------------------
+
+
+def leave(network: Network, *names: str) -> None:
+    for name in names:
+        gone = person(network, name)
+        network.people.remove(gone)
+        network.ends(gone, network.clock.date() - timedelta(days=1))
+
+
+async def objects(somebody: Someone) -> None:
+    await somebody.asks("jeg har en indvending: Vi mister hukommelsen")
+
+
+async def test_nothing_is_decided_by_those_alone_who_have_left(network: Network, anna: Someone) -> None:
+    for name in ("Bo", "Dorte"):
+        await person(network, name).taps(SUPPORT)
+    leave(network, "Bo", "Dorte")
+
+    asked = await anna.says("luk afstemningen")
+
+    assert "bliver det ikke besluttet: Ingen af dem, der har svaret, er med mere" in asked
+    closed = await anna.agrees()
+    assert "Ikke besluttet: Ingen af dem, der har svaret, er med mere" in closed
+    assert "D-2026" not in closed
+
+
+async def test_what_one_who_has_left_answered_counts_with_what_is_answered_after(
+    network: Network, anna: Someone
+) -> None:
+    await person(network, "Bo").taps(SUPPORT)
+    leave(network, "Bo")
+    await anna.taps(SUPPORT)
+
+    assert "2 af 4 har svaret" in await anna.says("luk afstemningen")
+    assert "Besluttet: D-2026-001" in await anna.agrees()
+
+
+@pytest.mark.parametrize("at_the_deadline", [True, False])
+async def test_an_objection_of_one_who_has_left_blocks_nothing_and_is_kept(
+    network: Network, anna: Someone, *, at_the_deadline: bool
+) -> None:
+    await objects(person(network, "Bo"))
+    for name in ("Dorte", "Camille"):
+        await person(network, name).taps(SUPPORT)
+    leave(network, "Bo")
+
+    if at_the_deadline:
+        await network.is_at(here(2026, 11, 30, 12))
+    else:
+        asked = await anna.says("luk afstemningen")
+        assert "Bo Madsen er ikke med mere, så den indvending står ikke i vejen" in asked
+        await anna.agrees()
+
+    assert "gælder" in await anna.asks("vis D-2026-001")
+    await network.passes(seconds=3)
+    assert "Vi mister hukommelsen" in network.channel[0].words
+
+
+async def test_nobody_waits_for_an_objection_whose_maker_has_left(network: Network, anna: Someone) -> None:
+    await objects(person(network, "Bo"))
+    for name in ("Dorte", "Camille"):
+        await person(network, name).taps(SUPPORT)
+    signe = network.facilitator()
+    await network.is_at(here(2026, 11, 30, 12))
+    assert "indvending" in await signe.asks("mine opgaver")
+    leave(network, "Bo")
+
+    assert "indvending" not in await signe.asks("mine opgaver")

@@ -504,10 +504,14 @@ def closing_soon(vote: Poll, shown: Card) -> Card:
     )
 
 
-def what_closing_does(answered: int, eligible: int, outcome: str) -> Sequence[Say]:
-    """How many have answered, what would come of it (`hidden` before the close), and that it is final."""
+def what_closing_does(answered: int, eligible: int, outcome: str, gone: Sequence[str] = ()) -> Sequence[Say]:
+    """How many have answered, what would come of it (`hidden` before the close), and that it is final.
+
+    `gone`: whose objections are in the way no more.
+    """
     so_far = say("vote-close-answered", number=answered, eligible=eligible)
-    return [so_far, say(f"vote-close-{outcome}"), say("vote-close-final")]
+    left = [say("vote-close-objector-gone", names=listed(gone))] if gone else []
+    return [so_far, *left, say(f"vote-close-{outcome}"), say("vote-close-final")]
 
 
 @dataclass(frozen=True)

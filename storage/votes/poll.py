@@ -317,6 +317,7 @@ class Objection:
     by: str
     reason: str
     is_old: bool = False
+    person: UUID | None = None
 
 
 @mapped(

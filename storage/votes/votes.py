@@ -80,8 +80,9 @@ _current = (
 _COUNTS = prepared(
     select(votes.c.choice, func.count().label("number")).where(_current).group_by(votes.c.choice)
 )
+_WHY = ("person", "reason", "choice", "version")
 _REASONS = prepared(
-    select(people.shown_name().label("name"), votes.c.reason, votes.c.choice, votes.c.version)
+    select(people.shown_name().label("name"), *(votes.c[name] for name in _WHY))
     .join(people.people, people.people.c.id == votes.c.person)
     .where(votes.c.poll == bindparam("poll"), or_(*(votes.c.choice == one for one in WITH_REASON)))
     .order_by(votes.c.cast_at, people.people.c.id)
@@ -160,7 +161,11 @@ def counted(db: Db, poll: Poll) -> Poll:
         return replace(poll, counts=counts)
     told = db.rows(_REASONS, {"poll": poll.id})
     made = [
-        (one["choice"], Objection(one["name"], one["reason"], one["version"] < poll.version)) for one in told
+        (
+            one["choice"],
+            Objection(one["name"], one["reason"], one["version"] < poll.version, one["person"]),
+        )
+        for one in told
     ]
     return replace(
         poll,

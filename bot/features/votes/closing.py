@@ -49,7 +49,7 @@ def settle(
 ) -> Poll:
     """What the rule makes of the poll now: decided with a number, undecided, or given more time."""
     eligible = eligible_for(db, poll, network, now)
-    outcome = verdicts.outcome(_at(poll, eligible, now, by))
+    outcome = verdicts.outcome(_at(db, poll, network, now, by))
     later = _prolonged(poll, calendar, now)
     if outcome.verdict in (Verdict.EXTEND, Verdict.PAUSE) and not voting.first_of_its_times_before(
         db, poll, later, calendar
@@ -74,6 +74,8 @@ class Foreseen:
     answered: int
     eligible: int
     outcome: str
+    gone: tuple[str, ...] = ()
+    """Whose objections stand in the way no more, for they are no longer there."""
 
     @property
     def state(self) -> str:
@@ -85,23 +87,34 @@ def foreseen(db: Db, poll: Poll, network: Network, now: datetime, by: UUID) -> F
     """Without closing it."""
     whole = kept.counted(db, poll)
     eligible = eligible_for(db, whole, network, now)
-    outcome = verdicts.outcome(_at(whole, eligible, now, by))
+    outcome = verdicts.outcome(_at(db, whole, network, now, by))
+    here = _here(db, whole, network, now)
+    gone = tuple(one.by for one in whole.objections if one.person not in here)
     if outcome.reasons:
-        return Foreseen(whole.answered, eligible, outcome.reasons[0].value)
+        return Foreseen(whole.answered, eligible, outcome.reasons[0].value, gone)
     is_known = whole.shows_counts(to_a_voter=by in kept.voters(db, whole))
-    return Foreseen(whole.answered, eligible, _end(db, whole).state.value if is_known else HIDDEN)
+    return Foreseen(whole.answered, eligible, _end(db, whole).state.value if is_known else HIDDEN, gone)
 
 
-def _at(poll: Poll, eligible: int, now: datetime, by: UUID | None) -> Snapshot:
+def is_objected_to(db: Db, poll: Poll, network: Network, now: datetime) -> bool:
+    """Does an objection stand, of somebody who can still be asked what it takes?"""
+    here = _here(db, poll, network, now)
+    return any(one.person in here for one in kept.counted(db, poll).objections)
+
+
+def _at(db: Db, poll: Poll, network: Network, now: datetime, by: UUID | None) -> Snapshot:
+    """A leaver's answer counts, but stands in nobody's way; nothing is decided by leavers alone."""
+    here, voted = _here(db, poll, network, now), kept.voters(db, poll)
     return Snapshot(
-        poll.needed(eligible),
+        poll.needed(len(here | voted)),
         poll.answered,
-        len(poll.objections),
+        sum(one.person in here for one in poll.objections),
         deadline_passed=now >= poll.closes_at,
         closed_by_hand=by is not None,
         extended=poll.extended,
         paused=poll.paused,
         fewest=FEWEST_SHOWN if poll.terms.confidential else 0,
+        all_gone=bool(voted) and not here & voted,
     )
 
 
@@ -266,6 +279,10 @@ def _options(db: Db, poll: Poll) -> list[dict[str, Any]]:
 
 def eligible_for(db: Db, poll: Poll, network: Network, now: datetime) -> int:
     """Who may vote at the close, plus leavers who had voted (mechanisms DE-8)."""
+    return len(_here(db, poll, network, now) | kept.voters(db, poll))
+
+
+def _here(db: Db, poll: Poll, network: Network, now: datetime) -> set[UUID]:
+    """Who may vote now."""
     today = now.astimezone(network.zone).date()
-    entitled = {person.id for person in circles.voters_of(db, poll, today)}
-    return len(entitled | kept.voters(db, poll))
+    return {person.id for person in circles.voters_of(db, poll, today)}

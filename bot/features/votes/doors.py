@@ -856,7 +856,7 @@ def will_close(turn: Turn, which: str = "") -> Question | None:
         return None
     poll = _to_be_closed(turn, which)
     told = closing.foreseen(turn.db, poll, turn.home, turn.now, turn.person.id)
-    lines = show.what_closing_does(told.answered, told.eligible, told.outcome)
+    lines = show.what_closing_does(told.answered, told.eligible, told.outcome, told.gone)
     title = say("vote-close-sure", question=poll.question)
     return Question(title, say("vote-close-yes"), lines, poll.id, told.state, kind=KIND)
 
@@ -965,7 +965,9 @@ def _ask_hosts(turn: Turn, poll: Poll, network: Network) -> None:
 def draw_paused(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """While the objection that paused the vote stands."""
     poll = _still_open(query, about)
-    if poll is None or poll.version != about["version"] or not poll.objections:
+    if poll is None or poll.version != about["version"]:
+        return None
+    if not closing.is_objected_to(query.db, poll, query.network, query.now):
         return None
     return objections.paused(poll)
 
@@ -981,7 +983,7 @@ def draw_tie(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card 
 def paused(query: TaskQuery) -> Iterator[Task]:
     """An objection that stood at the deadline waits for whoever settles it."""
     for poll in kept.open_in(query.db, query.network.id):
-        if poll.paused:
+        if poll.paused and closing.is_objected_to(query.db, poll, query.network, query.now):
             for person in voting.deciders(query):
                 if query.is_about(person.id):
                     yield _paused(query, poll, person)

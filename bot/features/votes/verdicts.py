@@ -19,6 +19,7 @@ class Reason(StrEnum):
 
     OBJECTION = "objection"
     TOO_FEW = "too-few"
+    ALL_GONE = "all-gone"
     TOO_FEW_TO_SHOW = "too-few-to-show"
     WITHDRAWN = "withdrawn"
 
@@ -29,7 +30,7 @@ class Snapshot:
 
     `needed` answers are its quorum, 0 where it has none; `open_objections` are those neither integrated nor
     withdrawn. Each of the two delays, `extended` and `paused`, is given once. A confidential vote has no
-    result below `fewest` answers.
+    result below `fewest` answers. `all_gone`: of those who answered nobody may vote any more.
     """
 
     needed: int
@@ -40,6 +41,7 @@ class Snapshot:
     extended: bool = False
     paused: bool = False
     fewest: int = 0
+    all_gone: bool = False
 
     @property
     def has_quorum(self) -> bool:
@@ -69,6 +71,7 @@ def obstacles(seen: Snapshot) -> tuple[Reason, ...]:
     found = {
         Reason.OBJECTION: seen.open_objections > 0,
         Reason.TOO_FEW: not seen.has_quorum,
+        Reason.ALL_GONE: seen.needed > 0 and seen.all_gone,
         Reason.TOO_FEW_TO_SHOW: seen.answered < seen.fewest,
     }
     return tuple(reason for reason, is_so in found.items() if is_so)

@@ -46,6 +46,8 @@ def show(language: Language) -> Scenes:
     for outcome in ("adopted", "objection", "too-few", "hidden"):
         close = say("vote-close-sure", question=poll.question), votes.what_closing_does(5, 12, outcome)
         yield f"close a vote, {outcome}", _question(*close, say("vote-close-yes"))
+    gone = votes.what_closing_does(5, 12, "all-gone", ["Bo Madsen"])
+    yield "close a vote of those who left", _question(close[0], gone, say("vote-close-yes"))
     signed = Pack(thing("pack"), NETWORK, thing("sitting"), 1, PackState.DRAFT, content(), NOW)
     yield "withdraw a proposal", _question(*objections.sure_to_withdraw(poll, 5), destroys=True)
     over = decisions.sure_to_expire(decision(1, poll.question))
