@@ -22,6 +22,7 @@ from bot.core.feature import House
 from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
 from bot.core.rounds import Rounds
+from bot.core.router import Router
 from bot.core.transport import Draft, Gone, SendFailed
 from bot.core.turn import Incoming, Place, Quoted
 from bot.core.uploads import Dropped, Fault, WantsFile
@@ -181,7 +182,7 @@ class Network:
         defaults = Defaults(
             "en" if language == "en" else "da", "Europe/Copenhagen", frozenset({(12, 24), (12, 31)})
         )
-        self.router = Trying(house, store, defaults, Pace(0, 1.0))
+        self.router: Router = Trying(house, store, defaults, Pace(0, 1.0))
         self.router.ears = ears_of(house)
         self.rounds = Rounds(house, store, defaults)
         self.delivery = Delivery(house, store, self.teams, lambda: self.clock, defaults.closed_days)

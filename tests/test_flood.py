@@ -38,7 +38,7 @@ def network(store: Store) -> Network:
     network = Network(store)
     paced = Reading(HOUSE, store, network.router._defaults, Pace(MOST, SECONDS))
     paced.ears, paced.read = ears_of(HOUSE), []
-    network.router = paced  # type: ignore[assignment]
+    network.router = paced
     return network
 
 

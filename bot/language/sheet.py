@@ -67,6 +67,7 @@ _WOULD, _BE = folded("ville kunne would could"), folded("være be")
 _ANYBODY = {(fold(can), fold(one)) for can, one in (("kan", "man"), ("må", "man"), ("can", "one"))}
 
 _IF = folded("hvis medmindre if unless")
+_USED_TO, _ARE_USED = folded("plejede"), folded("am is are be been get m re")
 _PERFECT, _BEEN, _HOW_FAR_ON = folded("har have has ve"), folded("været haft been had"), 4
 """`jeg har været syg`, `I have been away`."""
 
@@ -270,10 +271,10 @@ class Sheet:
 
     @property
     def _used_to(self) -> bool:
-        """`I used to work at Nanolab`."""
-        return any(
-            (one.key, other.key) == ("used", "to") for one, other in itertools.pairwise(self._open_words)
-        )
+        """`I used to work at Nanolab`, `jeg plejede at …`; not `I'm used to it`."""
+        said = [word.key for word in self._open_words]
+        begins = [at for at in range(len(said) - 1) if said[at : at + 2] == ["used", "to"]]
+        return not _USED_TO.isdisjoint(said) or any(not at or said[at - 1] not in _ARE_USED for at in begins)
 
     @property
     def _should_have(self) -> bool:
@@ -513,8 +514,11 @@ def _expression(
     """The longest expression of several words that begins here."""
     best: list[tuple[int, int, Sense]] = []
     keys = [(word.key, one.form) for one, word in zip(heard[at:], said[at:], strict=True)]
-    begun = [*lexicon.phrases.get(said[at].key, ()), *lexicon.phrases.get(heard[at].form, ())]
+    ahead = {key for both in keys[1:] for key in both}
+    begun = (*lexicon.phrases.get(said[at].key, ()), *lexicon.phrases.get(heard[at].form, ()))
     for continued, sense in begun:
+        if continued[0] not in ahead:
+            continue
         after = _follows(keys, at, continued, apart)
         if after is None or quoted.intersection(range(at, after)) or _begins_day(said, heard, after):
             continue
@@ -565,8 +569,9 @@ def _parted(
 ) -> Piece:
     """`spring mødet over`, `melder mig fra`: a deed of two words around what it is done to."""
     near, last = at + 2 + _MOST_BETWEEN, min(at + 2 + _MOST_BEFORE_THE_END, len(said))
+    ahead = {word.key for word in said[at + 2 : last]}
     for continued, sense in lexicon.phrases.get(said[at].key, ()):
-        if len(continued) != 1 or lexicon.sections[sense.concept] != "deeds":
+        if continued[0] not in ahead or len(continued) != 1 or lexicon.sections[sense.concept] != "deeds":
             continue
         for behind in range(at + 2, last):
             if apart.intersection(range(at + 1, behind + 1)):

@@ -32,6 +32,12 @@ _HEADS = (
     "teamet",
 )
 _TAILS = _ENDINGS + _HEADS
+_ENDINGS_OF, _HEADS_OF = (
+    {letter: [one for one in tails if one[-1] == letter] for letter in {tail[-1] for tail in _TAILS}}
+    for tails in (_ENDINGS, _HEADS)
+)
+"""By their last letter."""
+
 LONGEST_NAME = 12
 """Words; nobody types more of a name."""
 
@@ -93,12 +99,12 @@ class Lexicon(Generic[T]):
         return set()
 
     def _bare(self, key: str) -> Iterator[str]:
-        for ending in _ENDINGS:
+        for ending in _ENDINGS_OF[key[-1]]:
             if key.endswith(ending) and len(key) - len(ending) >= self._least:
                 yield key[: -len(ending)]
                 if key[-len(ending) - 1] == key[-len(ending) - 2]:  # anlægget, renrummet
                     yield key[: -len(ending) - 1]
-        for head in _HEADS:
+        for head in _HEADS_OF[key[-1]]:
             if key.endswith(head) and len(key) - len(head) >= self._least:
                 yield key[: -len(head)].removesuffix("s") if len(key) - len(head) > 3 else key[: -len(head)]
 
