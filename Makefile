@@ -48,7 +48,7 @@ format: $(VENV)/.tests ## bring all code into form
 explore: $(VENV)/.tests ## the property tests with examples that no run has had before
 	$(PY) -m pytest -n 2 -m hypothesis --hypothesis-profile=explore $(ARGS)
 
-gallery: $(VENV)/.tests node_modules/.tests ## every card in both languages and two widths on one page
+gallery: $(VENV)/.tests node_modules/.tests ## every card in both languages, widths and all themes on one page
 	$(PY) -m tests.gallery
 
 bench: $(VENV)/.tests ## ratios to the stock adapter and to bare aiohttp, measured side by side

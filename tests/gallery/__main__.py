@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import cards
 from tests.browser.node import ROOT, find_node
 from tests.gallery.scenes import scenes
 
@@ -17,10 +18,20 @@ DRAW = Path(__file__).with_name("draw.mjs")
 Scene = tuple[str, str, str, dict[str, Any]]
 
 
+DOMAINS = ("agenda", "themes", "decisions", "plan", "votes", "network", "hosts", "directory", "shared")
+"""As docs/architecture.md has them; what several share stands last."""
+
+CARDS = Path(cards.__file__).parent
+DOMAIN_OF = {
+    file.stem: "shared" if file.parent == CARDS else file.parent.name for file in CARDS.rglob("*.py")
+}
+
+
 def as_json(shown: Iterable[Scene]) -> str:
+    """A domain after the other."""
     listed = [
-        {"feature": feature, "name": name, "language": language, "card": card}
-        for feature, name, language, card in shown
+        {"domain": DOMAIN_OF[feature], "feature": feature, "name": name, "language": language, "card": card}
+        for feature, name, language, card in sorted(shown, key=lambda one: DOMAINS.index(DOMAIN_OF[one[0]]))
     ]
     return json.dumps(listed, ensure_ascii=False)
 
@@ -43,9 +54,9 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for picture in FOLDER.glob("*.png" if only is None else f"{only}-*.png"):
         picture.unlink()
-    cards = FOLDER / "cards.json"
-    cards.write_text(as_json(chosen), encoding="utf-8")
-    return subprocess.run([find_node(), DRAW, cards, FOLDER], cwd=ROOT, check=False).returncode
+    listed = FOLDER / "cards.json"
+    listed.write_text(as_json(chosen), encoding="utf-8")
+    return subprocess.run([find_node(), DRAW, listed, FOLDER], cwd=ROOT, check=False).returncode
 
 
 if __name__ == "__main__":

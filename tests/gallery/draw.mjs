@@ -27,7 +27,7 @@ async function drawFeatures(page, features, folder) {
 /** All cards at a glance: as many columns as make the picture a little wider than high. */
 async function drawOverview(page, folder) {
   const column = WIDTHS[0] + 24;
-  for (const [name, theme] of [["overview", "light"], ["overview-dark", "dark"]]) {
+  for (const [name, theme] of [["overview", "light"], ["overview-dark", "dark"], ["overview-contrast", "contrast"]]) {
     await page.setViewportSize({ width: column + 24, height: 800 });
     await page.evaluate((wish) => window.showPicture(wish), { language: "da", width: WIDTHS[0], theme });
     const height = await page.evaluate(() => document.querySelector("main").scrollHeight);
@@ -51,6 +51,7 @@ async function draw(scenes, folder) {
   await mkdir(folder, { recursive: true });
   await writeFile(index, await wholePage(scenes.map((scene) => ({ ...scene, faults: faults(scene.card) }))));
   const browser = await launch();
+  console.log(`All cards, grouped by domain, with their themes and widths: ${index}`);
   try {
     const page = await open(browser, index, { viewport: { width: 2400, height: 1200 }, deviceScaleFactor: 2 });
     const found = await page.evaluate(() => window.stafetFaults);

@@ -52,7 +52,7 @@ function article(feature, name, scenes) {
 function section(feature, scenes) {
   const names = Map.groupBy(scenes, ({ name }) => name);
   const articles = [...names].map(([name, cards]) => article(feature, name, cards));
-  return element("section", { id: feature, "data-feature": feature }, element("h2", { text: feature }), ...articles);
+  return element("section", { id: feature, "data-domain": scenes[0].domain ?? "" }, element("h2", { text: feature }), ...articles);
 }
 
 /** What stands out of the card's width, or is cut off at an edge. */
@@ -85,7 +85,12 @@ function judge(figure) {
 }
 
 function index(sections) {
+  let domain;
   for (const part of sections) {
+    if (domain !== part.dataset.domain) {
+      domain = part.dataset.domain;
+      document.querySelector("#features").append(element("h2", { text: domain }));
+    }
     const faulty = window.stafetFaults.some(({ feature }) => feature === part.id);
     const count = element("span", { text: String(part.querySelectorAll("article").length) });
     const link = element("a", { href: `#${part.id}`, class: faulty ? "faulty" : "" }, element("b", { text: part.id }), count);

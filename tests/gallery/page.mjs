@@ -4,6 +4,9 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+// A picture of all cards takes a machine that does other things, too, far longer than a click.
+const PATIENCE_MS = 300_000;
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = join(HERE, "..", "..");
 const LIBRARIES = {
@@ -28,6 +31,7 @@ export async function open(browser, index, options) {
   const context = await browser.newContext(options);
   await context.route(/^https?:/, (route) => route.abort());
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const broken = new Promise((_, reject) => page.on("pageerror", reject));
   await page.goto(pathToFileURL(index).href);
   await Promise.race([page.waitForFunction(() => window.stafetGalleryReady), broken]);

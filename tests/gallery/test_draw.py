@@ -50,6 +50,7 @@ def test_right_cards_are_drawn_with_pictures(tmp_path: Path) -> None:
     assert (result.returncode, result.stderr) == (0, "")
     assert "4 cards of 1 features, no faults" in result.stdout
     assert sorted(file.name for file in tmp_path.glob("*.png")) == [
+        "overview-contrast.png",
         "overview-dark.png",
         "overview.png",
         "sample-da-360.png",
