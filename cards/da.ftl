@@ -1496,6 +1496,7 @@ absence-asked-repeats = Jeg kan ikke notere noget, der gentager sig. Her er de n
 absence-asked-repeats-none = Jeg kan ikke notere noget, der gentager sig. Skriv dagene, fx ”jeg er væk 8/12 og 15/12”.
 absence-asked-unread = Jeg er ikke sikker på, at jeg har læst alle dagene rigtigt, så jeg har ikke noteret noget endnu. Er det her, du mener?
 absence-asked-until = Du har ikke noteret noget fravær. Skal jeg notere, at du er væk indtil da?
+absence-asked-year = Den dag er først næste år, og du skrev intet årstal, så jeg har ikke noteret noget endnu. Er det her, du mener?
 absence-note = Notér { $days }
 absence-note-all = Notér dem alle
 absence-unread = Jeg noterer hele dage og kun dem, jeg er sikker på, så jeg har ikke gjort noget. Skriv fx ”jeg er væk fra 14. december til 18. december”.

@@ -1496,6 +1496,7 @@ absence-asked-repeats = I cannot note what repeats. These are the next times: ta
 absence-asked-repeats-none = I cannot note what repeats. Write the days, for instance “I am away 8 and 15 December”.
 absence-asked-unread = I am not sure that I read all the days right, so I have noted nothing yet. Is this what you mean?
 absence-asked-until = You have told me of no absence. Shall I note that you are away until then?
+absence-asked-year = That day is next year, and you gave no year, so I have noted nothing yet. Is this what you mean?
 absence-note = Note { $days }
 absence-note-all = Note them all
 absence-unread = I note whole days, and only those I am sure of, so I have done nothing. Write for instance “I am away from 14 December until 18 December”.

@@ -753,3 +753,36 @@ async def test_who_cannot_host_is_not_away(network: Network, sentence: str) -> N
     assert "you are away" not in told
     assert "ikke vært den dag" not in told or "januar" in sentence
     assert "ikke noteret noget fravær" in await anna.asks("mit fravær")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_asked"),
+    [
+        ("jeg er væk 12/8", True),
+        ("I am away on 12/8", True),
+        ("jeg er på ferie i juli", True),
+        ("jeg er væk 12/8-2027", False),
+        ("jeg er på ferie i juli 2027", False),
+        ("jeg er væk 12/1", False),
+        ("jeg er på ferie i uge 8", False),
+    ],
+)
+async def test_a_day_of_next_year_far_off_is_noted_only_with_its_year(
+    network: Network, sentence: str, *, is_asked: bool
+) -> None:
+    anna = network.member("Anna Krogh")
+    told = await anna.asks(sentence)
+    assert ("intet årstal" in told or "gave no year" in told) is is_asked
+    assert ("ikke noteret noget fravær" in await anna.asks("mit fravær")) is is_asked
+
+
+@pytest.mark.parametrize(
+    "sentence", ["kommer d. 9. men ikke d. 13.", "jeg kommer den 9. december, men ikke den 12. januar"]
+)
+async def test_what_is_denied_of_another_day_is_not_asked_of_the_first(
+    network: Network, sentence: str
+) -> None:
+    anna = network.member("Anna Krogh")
+    await network.facilitator().asks("planlæg møde 9. december kl. 12-15.30")
+    assert "afbud d. 9" not in await anna.asks(sentence)
+    assert "afbud den 9" not in await anna.asks(sentence)

@@ -488,3 +488,13 @@ async def test_a_deadline_of_nothing_in_particular_is_every_deadline(
     told = await signe.asks(sentence)
     assert vote in told
     assert "KAMU" in told
+
+
+@pytest.mark.parametrize("sentence", ["ret D-2026-001 til: Vi venter", "change D-2026-001 to: We wait"])
+async def test_a_decision_is_no_input(network: Network, sentence: str) -> None:
+    signe = network.facilitator()
+    await signe.says("registrér beslutning: Vi mødes i Lyngby")
+    told = await signe.asks(sentence)
+    assert "input" not in told
+    assert "Vi mødes i Lyngby" in told
+    assert "Noget er forkert" in told or "Something is wrong" in told

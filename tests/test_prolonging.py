@@ -200,3 +200,11 @@ async def test_closing_at_an_earlier_time_says_what_can_be_done(
     told = await anna.asks(sentence)
     assert says in told
     assert ("kun flyttes til senere" in told) or ("only be moved to later" in told)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["luk afstemningen om en time", "close the vote in an hour", "afslut afstemningen om 30 min"]
+)
+async def test_a_time_from_now_names_no_vote(network: Network, anna: Someone, sentence: str) -> None:
+    told = await anna.asks(sentence)
+    assert "kun flyttes til senere" in told or "only be moved to later" in told

@@ -225,7 +225,7 @@ FAMILIES: dict[str, set[str]] = {
     "absence-called-{}": set(get_args(absences.Why)),
     "absence-span-{}": {"day", "period", "open", "exempt"},
     "absence-told-{}": {f"{kind}{of}" for kind in ("day", "period", "open", "exempt") for of in ("", "-of")},
-    "absence-asked-{}": {"part", "repeats", "repeats-none", "unread", "until"},
+    "absence-asked-{}": {"part", "repeats", "repeats-none", "unread", "until", "year"},
     "absence-{}": set(get_args(get_type_hints(periods.Fault)["reason"])),
     "agreed-{}": {kind.value for kind in hosting.Kind} | {"behalf"},
     "why-not-{}": {"absent", "unit", "newcomer", "not-member", "past"},

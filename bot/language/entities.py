@@ -219,15 +219,17 @@ def _is_joined(text: str, words: Sequence[Word], at: int) -> bool:
 
 
 def lengths(words: Sequence[Word], taken: set[int]) -> Iterator[Entity]:
-    """`15 min`, `en halv time`."""
+    """`15 min`, `en halv time`; at the end `om en time`, `in an hour` is a time."""
     for at, word in enumerate(words):
         if word.key in _MINUTES and at not in taken and at and _may_count(words[at - 1].key):
             first = at - 1
             while first and (words[first - 1].key in ("en", "et", "a", "an", "half", "halv", "of")):
                 first -= 1
-            yield Entity(Kind.length, first, at + 1)
+            is_then = bool(first) and at + 1 == len(words) and words[first - 1].key in _FROM_NOW
+            yield Entity(Kind.time, first - 1, at + 1) if is_then else Entity(Kind.length, first, at + 1)
 
 
+_FROM_NOW = folded("om in")
 _COUNTING = folded("en et a an half halv halvanden to tre fire fem ti two three five ten of")
 
 

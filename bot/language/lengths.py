@@ -46,6 +46,12 @@ def duration(words: Words) -> float | None:
     return amount * unit if amount is not None and unit else None
 
 
+def is_one(text: str) -> bool:
+    """`en time`, `10 minutter`, `en uge`, and nothing else."""
+    words = Words(tokens_of(text))
+    return (duration(words) is not None and words.at_end()) or in_days(text) is not None
+
+
 def from_now(words: Words) -> timedelta | None:
     """`om 30 min`, `in an hour`."""
     length = duration(words) if words.take("om", "in") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -228,10 +229,20 @@ def _told(turn: Turn, person: Person, when: str) -> Card | Sequence[Card]:
     found = spells.spells(turn.sentence or when, when, turn.now, turn.calendar)
     if isinstance(found, periods.Fault):
         raise NoSuchPeriod(found.reason)
-    if found.why:
+    why = found.why or ("year" if any(_is_far(turn, one) for one in found.days) else "")
+    if why:
         other = None if person.id == turn.person.id else person.id
-        return show.asked(turn.home.id, found.days, found.why, person=other)
+        return show.asked(turn.home.id, found.days, why, person=other)
     return _tell_each(turn, person, found.days)
+
+
+_FAR = timedelta(days=183)
+_YEAR = re.compile(r"\b20\d\d\b|[-/.]\d\d\b(?![-/.])|\b(?:næste år|next year)\b", re.IGNORECASE)
+
+
+def _is_far(turn: Turn, days: Period) -> bool:
+    """Without a year, a day that has been may be meant, or its day and month the other way round."""
+    return days.starts > turn.today + _FAR and not _YEAR.search(turn.sentence)
 
 
 def _tell_each(turn: Turn, person: Person, days: Sequence[Period]) -> Sequence[Card]:

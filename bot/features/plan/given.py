@@ -11,6 +11,10 @@ from bot.core.turn import Turn
 from bot.core.which import Which
 from bot.features.plan import committee
 from bot.language import naming
+from bot.language.entities import Kind
+from bot.language.filling import Type, holds
+from bot.language.lexicon import lexicon
+from bot.language.sheet import sheet
 from cards.kit import Card, Subject, Words
 from cards.plan import feedback as show_feedback
 from cards.plan import inputs as show
@@ -38,6 +42,12 @@ def numbered(turn: Turn, words: str) -> Input:
     if not digits:
         raise kept.NoSuchInput(number=words)
     return kept.numbered(turn.db, turn.home.id, digits[0])
+
+
+def may_name(words: str) -> bool:
+    """A number, and none of the register's: `D-2026-001` is no input."""
+    is_decision = sheet(words, lexicon()).of_kind(Kind.decision)
+    return not is_decision and holds(Type.number, words, lexicon())
 
 
 class WhichInput(Which):

@@ -373,6 +373,7 @@ def translated(turn: Turn, tap: show.Translated) -> Card:
     ],
     by=Right.guest,
     does=undone(Reach.ONE),
+    slots={"number": given.may_name},
     among={"number": given.choices},
 )
 def correct(turn: Turn, number: str, title: str) -> Card:

@@ -197,6 +197,7 @@ def _own(turn: Turn, which: str) -> Poll:
         "WITHDRAW PROPOSAL",
         "(CANCEL|REMOVE|WITHDRAW) VOTE",
         "(REMOVE|CANCEL|UNDO) PROPOSAL",
+        "STOP VOTE {reason}",
     ],
     by=Right.member,
     slots={"reason": reasons.is_one, "which": voting.may_name},

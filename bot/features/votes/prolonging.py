@@ -76,7 +76,7 @@ def will_prolong(turn: Turn, when: str, which: str = "") -> Question:
         "EXTEND VOTE {when}",
         "(POSTPONE|MOVE|EDIT|EXTEND) DEADLINE VOTE {when}",
         "VOTE OPEN_NOW {when}",
-        "CLOSE VOTE {when}",
+        "(CLOSE|STOP|END|FINISH) VOTE {when}",
         "EXTEND {when}",
     ],
     by=Right.member,

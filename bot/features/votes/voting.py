@@ -17,7 +17,7 @@ from bot.core.turn import Turn
 from bot.core.waiting import TaskQuery
 from bot.core.which import There, Which
 from bot.features.votes import circles, tallies
-from bot.language import drafts, reasons, titles
+from bot.language import drafts, lengths, reasons, titles
 from bot.language.filling import Type, holds
 from bot.language.lexicon import lexicon
 from bot.language.workdays import Calendar
@@ -155,7 +155,8 @@ def told_apart(which: str) -> str:
 def may_name(words: str) -> bool:
     """A vote is named by words of its title: neither by a time alone, nor by why somebody wants something,
     nor where it is doubted or some are excepted."""
-    is_else = drafts.is_time(words) or drafts.is_time(_LEADS_TO_TIME.sub("", words)) or reasons.is_one(words)
+    bare = _LEADS_TO_TIME.sub("", words)
+    is_else = drafts.is_time(words) or drafts.is_time(bare) or lengths.is_one(bare) or reasons.is_one(words)
     return not is_else and holds(Type.target, words, lexicon())
 
 
