@@ -203,7 +203,7 @@ async def test_closing_at_an_earlier_time_says_what_can_be_done(
 
 
 @pytest.mark.parametrize(
-    "sentence", ["luk afstemningen om en time", "close the vote in an hour", "afslut afstemningen om 30 min"]
+    "sentence", ["luk afstemningen om en time", "close the vote in an hour", "stop the vote in 30 min"]
 )
 async def test_a_time_from_now_names_no_vote(network: Network, anna: Someone, sentence: str) -> None:
     told = await anna.asks(sentence)

@@ -137,6 +137,14 @@ def _read(text: str, local: datetime, calendar: Calendar) -> Spells | Fault:
     return Spells(_merged(days), "part" if is_part else why)
 
 
+def says_year(sentence: str) -> bool:
+    """`i juli 2027`, `12/8-27`, `next year`."""
+    return bool(_YEAR.search(sentence))
+
+
+_YEAR = re.compile(r"\b20\d\d\b|[-/.]\d\d\b(?![-/.])|\b(?:næste år|next year)\b", re.IGNORECASE)
+
+
 def narrows(word: str) -> bool:
     """Does the word, beside a day, mean more or less than that day?"""
     found = word.casefold()

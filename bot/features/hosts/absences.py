@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -237,12 +236,11 @@ def _told(turn: Turn, person: Person, when: str) -> Card | Sequence[Card]:
 
 
 _FAR = timedelta(days=183)
-_YEAR = re.compile(r"\b20\d\d\b|[-/.]\d\d\b(?![-/.])|\b(?:næste år|next year)\b", re.IGNORECASE)
 
 
 def _is_far(turn: Turn, days: Period) -> bool:
     """Without a year, a day that has been may be meant, or its day and month the other way round."""
-    return days.starts > turn.today + _FAR and not _YEAR.search(turn.sentence)
+    return days.starts > turn.today + _FAR and not spells.says_year(turn.sentence)
 
 
 def _tell_each(turn: Turn, person: Person, days: Sequence[Period]) -> Sequence[Card]:
