@@ -866,6 +866,30 @@ export-hosts = { $number ->
         [one] Værterne for ét møde som regneark
        *[other] Værterne for { $number } møder som regneark
     }
+archive-title = Arkiv { $year }
+archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, pakker og temaer. Alle i netværket må se det, der står i det.
+archive-no-address = Jeg har ingen adresse, hvor filen kan hentes. Den, der driver botten, kan skrive arkivet ud.
+archive-nothing = Der var intet møde i { $year }, så der er intet arkiv.
+archive-fetch-html = Hent som side
+archive-fetch-docx = Hent som Word
+archive-meetings = Møder
+archive-decisions = Beslutninger
+archive-votes = Afstemninger
+archive-inputs = Input til handleplanen og svar
+archive-packs = Pakker til KAMU
+archive-themes = Temaer
+archive-none = Ingen.
+archive-came = { $there } sagde ja, { $online } online, { $away } afbud
+archive-attendance = Tilmelding
+archive-was-there = Til stede
+archive-state = Status
+archive-pack-day = KAMU
+archive-pack-version = Version
+archive-pack-made = Lavet
+archive-pack-signed = Underskrevet af
+archive-theme-title = Tema
+archive-theme-state = Status
+archive-theme-outcome = Udbytte
 export-how = Filen er, som det står nu, og linket virker i et døgn. Den, der har linket, kan hente filen.
 export-copy = Kopiér linjerne, og gem dem som en CSV-fil. Excel åbner den.
 export-fetch = Hent regnearket

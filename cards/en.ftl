@@ -866,6 +866,30 @@ export-hosts = { $number ->
         [one] The hosts of one meeting as a spreadsheet
        *[other] The hosts of { $number } meetings as a spreadsheet
     }
+archive-title = Archive { $year }
+archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, packs and themes. Everybody in the network may see what is in it.
+archive-no-address = I have no address from which the file can be fetched. Whoever runs the bot can write the archive out.
+archive-nothing = There was no meeting in { $year }, so there is no archive.
+archive-fetch-html = Get it as a page
+archive-fetch-docx = Get it as Word
+archive-meetings = Meetings
+archive-decisions = Decisions
+archive-votes = Votes
+archive-inputs = Inputs to the action plan and answers
+archive-packs = Packs for KAMU
+archive-themes = Themes
+archive-none = None.
+archive-came = { $there } said yes, { $online } online, { $away } declined
+archive-attendance = Answers
+archive-was-there = Present
+archive-state = State
+archive-pack-day = KAMU
+archive-pack-version = Version
+archive-pack-made = Made
+archive-pack-signed = Signed by
+archive-theme-title = Theme
+archive-theme-state = State
+archive-theme-outcome = Outcome
 export-how = The file is as things stand now, and the link works for a day. Whoever has the link can get the file.
 export-copy = Copy the lines and save them as a CSV file. Excel opens it.
 export-fetch = Get the spreadsheet

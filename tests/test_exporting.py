@@ -77,7 +77,10 @@ def test_the_command_writes_what_was_asked_for(
 
     words = parser().parse_args(["export", "archive", "--year", "2026", "--to", str(tmp_path / "a")])
     assert words.export(network.store, words) == 0
-    assert [one.name for one in (tmp_path / "a").iterdir()] == ["2026 24-11-2026 AMK-netværket.md"]
+    assert {one.name for one in (tmp_path / "a").iterdir()} == {
+        "2026 24-11-2026 AMK-netværket.md",
+        "2026 AMK-netværket.html",
+    }
 
     words = parser().parse_args(["export", "decisions", "--format", "md", "--year", "2026"])
     capsys.readouterr()

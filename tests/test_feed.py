@@ -119,7 +119,7 @@ async def test_the_address_stays_until_it_is_renewed_or_stopped(network: Network
 
     assert "Den gamle virker ikke mere" in await anna.taps("Ny adresse")
     assert fetched(network, first) is None
-    await anna.asks("mit kalenderabonnement")
+    await anna.asks("giv mig et kalenderabonnement")
     second = url_of(network, anna)
     assert second != first
 

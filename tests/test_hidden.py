@@ -332,6 +332,8 @@ OF = {
     "guest": "guests",
     "theme": "themes",
     "feed": "feeds",
+    "archive-html": "meetings",
+    "archive-docx": "meetings",
     **{packpaper.kind(form): "packs" for form in packpaper.FORMS},
     **{f"{kind}-sheet": "networks" for kind in SHEETS},
 }

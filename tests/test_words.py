@@ -291,6 +291,10 @@ FAMILIES: dict[str, set[str]] = {
     "asking-reach-{}": {reach.name.lower() for reach in Reach} - {"nobody"},
     "vote-close-{}": {"adopted", "rejected", "tied", "ended", closing.HIDDEN}
     | {reason.value for reason in verdicts.Reason} - {"withdrawn"},
+    "archive-fetch-{}": {"html", "docx"},
+    "archive-pack-{}": {"day", "version", "made", "signed"},
+    "archive-theme-{}": {"title", "state", "outcome"},
+    "archive-{}": {"decisions", "votes", "inputs"},
     "planned-every-{}": {every.value for every in Every},
     "vote-form-kind-{}": {kind.value for kind in Kind},
     "vote-form-shown-{}": {shown.value for shown in Shown},

@@ -7,12 +7,14 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import orjson
 
+from bot.features.agenda.archive import met, paper
+from cards.documents.html import html
 from cards.words import Language, Reader, read, say
 from storage import journal, networks, people
 from storage.agenda import agenda
@@ -257,6 +259,18 @@ def archive(memory: Memory, year: int) -> dict[str, str]:
     return files
 
 
+def _whole_years(store: Store, year: int) -> dict[str, str]:
+    """Of each network that met in it, the whole year on one page; the same bytes every time."""
+    files, end = {}, datetime(year, 12, 31, tzinfo=UTC)
+    with store.reading() as db:
+        for home in networks.every(db):
+            language: Language = "en" if home.language == "en" else "da"
+            if met(db, home, year):
+                name = _NO_FILE_NAME.sub("_", f"{year} {home.name}") + ".html"
+                files[name] = html(paper(db, home, year, language, end))
+    return files
+
+
 def _between(memory: Memory) -> dict[date, list[Decision]]:
     """Decisions of no meeting, by the day they were made."""
     found: dict[date, list[Decision]] = {}
@@ -297,7 +311,7 @@ def add_commands(exports: Any) -> None:
     register.add_argument("--format", choices=FORMATS, required=True)
     register.add_argument("--year", type=int)
     register.set_defaults(export=export_decisions)
-    yearly = exports.add_parser("archive", help="a year's meetings and decisions, a file each")
+    yearly = exports.add_parser("archive", help="a year's meetings and decisions, a file each and all in one")
     yearly.add_argument("--year", type=int, required=True)
     yearly.add_argument("--to", type=Path, required=True)
     yearly.set_defaults(export=export_archive)
@@ -321,5 +335,8 @@ def export_archive(store: Store, words: argparse.Namespace) -> int:
         for name, page in archive(memory, words.year).items():
             (words.to / name).write_text(page, encoding="utf-8")
             written += 1
+    for name, page in _whole_years(store, words.year).items():
+        (words.to / name).write_text(page, encoding="utf-8")
+        written += 1
     sys.stdout.write(f"{written} files in {words.to}\n")
     return 0

@@ -46,7 +46,7 @@ def moment(figures: Mapping[str, Any] | None) -> Any:
     """The figures as they stand on the item."""
     if not figures:
         return None
-    return box(text(_frequency(figures), bold=True), _counted(figures))
+    return box(text(frequency(figures), bold=True), _counted(figures))
 
 
 def _counted(figures: Mapping[str, Any]) -> list[Any]:
@@ -66,13 +66,13 @@ def _counted(figures: Mapping[str, Any]) -> list[Any]:
     ]
 
 
-def _frequency(figures: Mapping[str, Any]) -> Say:
+def frequency(figures: Mapping[str, Any]) -> Say:
     return say("ltif-frequency", frequency=Amount(Decimal(figures["frequency"]), 2))
 
 
 def answer(figures: Mapping[str, Any]) -> Card:
     """To one who asks what figures make."""
-    return card(title(_frequency(figures)), _counted(figures), summary=_frequency(figures))
+    return card(title(frequency(figures)), _counted(figures), summary=frequency(figures))
 
 
 def form(one: Item) -> Card:

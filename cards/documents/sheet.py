@@ -20,10 +20,10 @@ class Sheet:
 
 def csv_of(sheet: Sheet, reader: Reader) -> str:
     """As the reader writes words and dates; no cell begins as a formula does."""
-    return BOM + written([_read(cell, reader) for cell in row] for row in (sheet.headings, *sheet.rows))
+    return BOM + written([cell_of(cell, reader) for cell in row] for row in (sheet.headings, *sheet.rows))
 
 
-def _read(cell: Words | int | None, reader: Reader) -> str:
+def cell_of(cell: Words | int | None, reader: Reader) -> str:
     if cell is None:
         return ""
     return str(cell) if isinstance(cell, int) else read(cell, reader)

@@ -1,6 +1,7 @@
 """The agenda: its items and its meetings, from the first wish to the summary."""
 
 from bot.core.feature import Feature
+from bot.features.agenda.archive import archive
 from bot.features.agenda.asks import asks
 from bot.features.agenda.attending import attending
 from bot.features.agenda.changes import changes
@@ -33,5 +34,6 @@ FEATURES: tuple[Feature, ...] = (
     asks,
     groups,
     exports,
+    archive,
 )
 """In the order in which help shows them."""

@@ -107,13 +107,19 @@ def _ready(turn: Turn, kind: str) -> Card:
 # --- the sheets -------------------------------------------------------------------------------------------
 
 
-def _decisions(db: Db, network: Network) -> Sheet:
-    found = sorted(decisions.all_decisions(db, network.id), key=lambda one: (one.year, one.number))
+def _is_of(moment: datetime, network: Network, year: int | None) -> bool:
+    return year is None or moment.astimezone(network.zone).year == year
+
+
+def _decisions(db: Db, network: Network, year: int | None = None) -> Sheet:
+    every = [one for one in decisions.all_decisions(db, network.id) if year in (None, one.year)]
+    found = sorted(every, key=lambda one: (one.year, one.number))
     return show.decisions(found, people.names(db, {one.owner for one in found if one.owner}, ()))
 
 
-def _votes(db: Db, network: Network) -> Sheet:
-    found = [*votes.open_in(db, network.id), *votes.ended_in(db, network.id)]
+def _votes(db: Db, network: Network, year: int | None = None) -> Sheet:
+    every = [*votes.open_in(db, network.id), *votes.ended_in(db, network.id)]
+    found = [one for one in every if _is_of(one.closed_at or one.opened_at, network, year)]
     return show.votes([_counted(db, one) for one in sorted(found, key=lambda one: one.opened_at)])
 
 
@@ -124,19 +130,20 @@ def _counted(db: Db, poll: Poll) -> show.Counted:
     return show.Counted(whole, known, standing, decisions.of_poll(db, poll.id))
 
 
-def _inputs(db: Db, network: Network) -> Sheet:
-    found = sorted(inputs.all_inputs(db, network.id), key=lambda one: one.number)
+def _inputs(db: Db, network: Network, year: int | None = None) -> Sheet:
+    every = [one for one in inputs.all_inputs(db, network.id) if _is_of(one.submitted_at, network, year)]
+    found = sorted(every, key=lambda one: one.number)
     days = {one.id: one.day for one in kamu.sittings_of(db, network.id)}
     return show.inputs(given.wholes(db, network, found), days)
 
 
-def _agendas(db: Db, network: Network) -> Sheet:
-    meetings = all_meetings(db, network.id)
+def _agendas(db: Db, network: Network, year: int | None = None) -> Sheet:
+    meetings = [one for one in all_meetings(db, network.id) if _is_of(one.starts_at, network, year)]
     return show.agendas((one, agenda.agenda(db, network.id, one.id)) for one in meetings)
 
 
-def _hosts(db: Db, network: Network) -> Sheet:
-    meetings = all_meetings(db, network.id)
+def _hosts(db: Db, network: Network, year: int | None = None) -> Sheet:
+    meetings = [one for one in all_meetings(db, network.id) if _is_of(one.starts_at, network, year)]
     seated = {one.id: [host for host in hosts.of_meeting(db, one.id) if host] for one in meetings}
     names = people.names(db, {host for each in seated.values() for host in each}, ())
     return show.hosts([(one, [names[host] for host in seated[one.id]]) for one in meetings])

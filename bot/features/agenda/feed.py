@@ -68,6 +68,7 @@ class NoFeed(Refused):
     means=["SUBSCRIBE CALENDAR", "SUBSCRIBE (MY|TASK) CALENDAR", "(GET|PUT|ADD) MY TASK CALENDAR"],
     by=Right.guest,
     does=undone(Reach.ME),
+    makes=False,
 )
 def subscribe(turn: Turn) -> Card:
     """The same address as long as it leads somewhere."""
