@@ -450,6 +450,25 @@ async def test_a_question_that_another_took_the_place_of_was_not_answered(
         if to is dorte:
             _, yes = dorte.button("Jeg tager den")
 
+    assert "Bo Madsen har spurgt Farah Aziz i stedet" in network.said_to(dorte)[-1].words
     told = await dorte.presses(yes)
     assert "allerede svaret" not in told
     assert "gælder ikke mere" in told
+
+
+@pytest.mark.parametrize("meanwhile", ["D-2026-001 er udført", "given to another"])
+async def test_a_question_about_what_is_not_the_askers_any_more_is_not_answered(
+    network: Network, bo: Someone, anna: Someone, signe: Someone, meanwhile: str
+) -> None:
+    await bo.asks("vis D-2026-001")
+    await bo.taps("Ansvarlig og frister")
+    await bo.fills("Giv den videre", to=choice(bo, "to", "Anna Krogh"))
+    _, yes = anna.button("Jeg tager den")
+    if meanwhile == "given to another":
+        await owns(signe, network.member("Dorte Iversen"), "D-2026-001")
+    else:
+        await bo.asks(meanwhile)
+
+    assert "gælder ikke mere" in await anna.presses(yes)
+    assert "Ansvarlig: Anna Krogh" not in await bo.asks("vis D-2026-001")
+    assert "D-2026-001" not in await anna.asks("mine opgaver")

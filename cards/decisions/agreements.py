@@ -161,6 +161,12 @@ def answer_it(one: Decision) -> Say:
     return say("agreement-answer", number=one.label)
 
 
+def asked_another(one: Decision, request: Request) -> Card:
+    """To whoever was asked before, and need not answer."""
+    words = say("agreement-asked-another", name=request.by, other=request.to or "", number=one.label)
+    return card(title(words), named(one), summary=words, buttons=[opened(one)])
+
+
 def answered(one: Decision, request: Request, by: str, *, agreed: bool) -> Card:
     """To the owner who had asked."""
     kind = request.kind

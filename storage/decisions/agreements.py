@@ -65,7 +65,7 @@ class AnsweredAlready(Refused):
 
 
 class AskedAnew(Refused):
-    """Nobody has answered: something else was asked in its place."""
+    """Nobody has answered: something else was asked in its place, or it is not the asker's to be done now."""
 
     key = "agreement-asked-anew"
 

@@ -220,9 +220,12 @@ def draw_asked(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Car
     """Until somebody has answered."""
     asked = kept.request(query.db, UUID(about["request"]))
     one = decisions.decision(query.db, query.network.id, asked.decision) if asked else None
-    if asked is None or one is None or not asked.is_open or not one.is_open:
-        return None
-    return show.asked(one, asked)
+    return show.asked(one, asked) if asked and one and _stands(asked, one) else None
+
+
+def _stands(asked: Request, one: Decision) -> bool:
+    """Is it still the asker's to be done, and the question not answered or replaced?"""
+    return asked.is_open and one.is_open and one.owner == asked.asked_by
 
 
 def _day(turn: Turn, words: str) -> date | None:
@@ -323,10 +326,15 @@ def hand_over(turn: Turn, tap: show.HandOver) -> Card:
 
 
 def _offer(turn: Turn, one: Decision, receiver: UUID, reason: str) -> Card:
+    before = [known for known in kept.open_of(turn.db, one.id) if known.kind is Kind.OWNER]
     asked = kept.hand_over(turn.db, one.id, turn.person.id, receiver, reason, turn.now)
     turn.note("offered it", deciding.thing(one), after={"to": asked.to, "reason": reason})
     turn.redraw(one.id)
     turn.post(_asking(one, asked), to=people.by_id(turn.db, receiver), network=turn.home)
+    for replaced in before:
+        if replaced.receiver and replaced.receiver != receiver:
+            told = show.asked_another(one, asked)
+            turn.post(told, to=people.by_id(turn.db, replaced.receiver), network=turn.home)
     return deciding.shown(turn, one.id)
 
 
@@ -403,6 +411,8 @@ def answer(turn: Turn, tap: show.Answer) -> Card:
     asked = still(kept.request(turn.db, tap.request))
     one = deciding.of(turn, asked.decision)
     asked.may_be_settled_by(turn.person.id, is_host=turn.right >= Right.host)
+    if not _stands(asked, one):
+        raise kept.AskedAnew
     kept.settle(turn.db, asked, kept.AGREED if tap.agreed else kept.REFUSED, turn.person.id, turn.now)
     _take_effect(turn, one, asked, agreed=tap.agreed)
     fresh = deciding.of(turn, one.id)
@@ -472,7 +482,7 @@ def asked_of(query: TaskQuery) -> Iterator[Task]:
     """A date that somebody asks for, and an agreement that somebody offers."""
     for asked in kept.open_in(query.db, query.network.id):
         one = decisions.decision(query.db, query.network.id, asked.decision)
-        if one is not None and one.is_open:
+        if one is not None and _stands(asked, one):
             for person in _asked(query, asked):
                 yield Task(
                     person,

@@ -26,6 +26,8 @@ def show(language: Language) -> Scenes:
         yield f"asked: {request.kind}", agreements.asked(owned, request)
         yield f"agreed: {request.kind}", agreements.answered(owned, request, SIGNE.name, agreed=True)
         yield f"refused: {request.kind}", agreements.answered(owned, request, SIGNE.name, agreed=False)
+    replaced = replace(asked(language, receiver=ANNA.id), to=ANNA.name)
+    yield "to whoever was asked before", agreements.asked_another(owned, replaced)
     yield "to a new owner", agreements.handed_over(owned, ANNA.name)
     yield "to its owner: somebody says that it is done", agreements.done_by(owned, ANNA.name)
     yield "to who says that it is not done", agreements.is_done(owned)
