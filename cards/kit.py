@@ -570,12 +570,27 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
         "msteams": {"width": "Full"},
     }
     if made.actions:
-        closed = [_close(action, reader) for action in made.actions]
+        closed = list(_told_apart([_close(action, reader) for action in made.actions]))
         face["actions"] = closed if made.asks else list(_in_sight(closed))
     if made.look:
         face["refresh"] = {"action": _close(button("refresh", made.look), reader)}
     _check(face)
     return face
+
+
+def _told_apart(actions: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Buttons that are called by what people and things are called, and do the same for each: of those that
+    share a name the later ones are numbered."""
+    met = Counter[tuple[str, str]]()
+    for action in actions:
+        met[called := (_verb(action), action["title"])] += 1
+        yield action if met[called] == 1 else _called(action, f"{action['title']} ({met[called]})")
+
+
+def _called(action: dict[str, Any], name: str) -> dict[str, Any]:
+    """Under another title, also in the form that older clients show."""
+    older = {"fallback": {**action["fallback"], "title": name}} if "fallback" in action else {}
+    return {**action, "title": name, **older}
 
 
 def _in_sight(actions: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:

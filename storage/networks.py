@@ -94,6 +94,12 @@ _OF_PERSON = prepared(
     .where(roster.c.person == bindparam("person"), networks.c.active)
     .order_by(networks.c.installed_at, networks.c.id)
 )
+_FORGOTTEN = prepared(
+    select(networks)
+    .where(networks.c.tenant == bindparam("tenant"), networks.c.active, networks.c.roster_at.is_(None))
+    .order_by(networks.c.installed_at, networks.c.id)
+    .limit(1)
+)
 _later = bindparam("after_at", type_=UTCDateTime()), bindparam("after", type_=Uuid())
 _DUE = prepared(
     select(networks)
@@ -190,6 +196,12 @@ every = Every(Network, order=(Network.installed_at, Network.id), make=network_of
 
 def of_person(db: Db, person: UUID) -> list[Network]:
     return [network_of(row) for row in db.rows(_OF_PERSON, {"person": person})]
+
+
+def forgotten(db: Db, tenant: str) -> Network | None:
+    """One whose people nobody has told since somebody of them was erased, or ever."""
+    row = db.row(_FORGOTTEN, {"tenant": tenant})
+    return network_of(row) if row else None
 
 
 def everybody(db: Db, network: UUID) -> list[people.Person]:

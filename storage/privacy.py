@@ -34,7 +34,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from storage import cards, outbox, people, stirring, turns, undoing
+from storage import cards, networks, outbox, people, stirring, turns, undoing
 from storage.agenda import guests
 from storage.columns import (
     OF_SERVICE,
@@ -198,6 +198,8 @@ def erase(db: Db, person: Person, at: datetime) -> None:
     _out_of_the_journal(db, keys)
     _out_of_letters(db, keys)
     _out_of_answers(db, keys)
+    for home in networks.of_person(db, person.id):  # who is still in the team is met anew
+        networks.change(db, home.id, roster_at=None)
     _what_is_theirs(db, keys)
     guests.forget(db, person, TOMBSTONE)
     for mail in sorted(keys.mails):

@@ -377,7 +377,8 @@ class Network:
             return await self.router.take(incoming)
         except Wants as wants:
             told = self.roster if wants.everybody else (incoming.sender,)
-            return await self._taken(replace(incoming, roster=told, asked_teams=True))
+            of = wants.conversation if wants.everybody else ""
+            return await self._taken(replace(incoming, roster=told, asked_teams=True, roster_of=of))
         except WantsFile as wants:
             self.fetched.append(wants.file.name)
             come = documents.read(replace(wants.file, content=self.files[wants.file.url]))

@@ -260,3 +260,13 @@ async def test_who_is_mentioned_is_looked_up_where_that_is_asked(network: Networ
     anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
 
     assert "bo.madsen@example.org" in await anna.says(sentence, mentions=[bo])
+
+
+@pytest.mark.parametrize("sentence", ["hvem er AMR på Center for Lys?", "hvem er AMR i min enhed?"])
+async def test_two_units_of_one_name_are_told_apart_on_buttons(network: Network, sentence: str) -> None:
+    for key in ("lys-lyngby", "lys-risoe"):
+        network.unit(key, "Center for Lys", english="Centre for Light")
+        network.role("AMR", f"Hanne {key.title()}", key)
+    told = await network.employee("Olga Lys").asks(sentence)
+    assert "Center for Lys (lys-lyngby)" in told
+    assert "Center for Lys (lys-risoe)" in told

@@ -61,7 +61,8 @@ async def lived_in(network: Network) -> Network:
 
 
 BESIDE = ("deeds", "shown", "shown_things")
-"""Once somebody is erased, nothing done lately can be taken back, and cards are drawn anew."""
+"""Once somebody is erased, nothing done lately can be taken back, and cards are drawn anew; so are the people
+of their teams asked for (`roster_at`)."""
 
 
 def rows(store: Store) -> Rows:
@@ -71,7 +72,7 @@ def rows(store: Store) -> Rows:
         for table in (one for one in tables.sorted_tables if one.name not in BESIDE):
             for row in db.execute(select(table)).mappings():
                 key = tuple(row[one.name] for one in table.primary_key.columns)
-                found[table.name, key] = dict(row)
+                found[table.name, key] = {name: row[name] for name in row if name != "roster_at"}
     return found
 
 
@@ -388,3 +389,20 @@ async def test_a_host_who_was_erased_is_called_so(network: Network, sentence: st
 
     assert called in told
     assert "Anna Krogh" in told
+
+
+async def test_who_was_erased_and_is_still_in_the_team_is_met_anew_in_their_own_chat(
+    network: Network,
+) -> None:
+    network.member("Anna Krogh")
+    bo = network.member(BO)
+    await network.facilitator().says("planlæg møde 8. december kl. 12-15.30")
+    await bo.asks("slet mine data")
+    await bo.taps("Ja, slet mine data")
+
+    told = await bo.asks("hvornår er næste møde?")
+
+    assert "kan ikke se dig" not in told
+    assert "8. dec. 2026" in told
+    stranger = network.employee("Olga Riis")
+    assert "kan ikke se dig" in await stranger.asks("hvornår er næste møde?")

@@ -29,6 +29,7 @@ WALKS = {
     "networks.active": "all networks, which is what is asked",
     "networks.every": "all networks, which is what is asked",
     "people._UNDESCRIBED": "those who have spoken to the bot, for Graph, a few at a time",
+    "networks._FORGOTTEN": "the networks of one tenant, when somebody in none writes to the bot alone",
     "stirring._CORRECTED": "the networks of one tenant, when somebody comes to one or leaves it",
     "stirring._OF_TENANT": "the networks of one tenant, after a change of its directory",
     "stirring._WITH_GUESTS": "guests of one tenant, when somebody is met for the first time",

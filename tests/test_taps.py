@@ -8,12 +8,16 @@ import typing
 import uuid
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.core.taps import TooLong, TooOld, tap_from
-from cards.kit import Home, Tap, carried_as, packed
+from cards import which
+from cards.kit import Home, Subject, Tap, carried_as, packed, render
 from cards.votes.polls import GiveAnswer
+from cards.which import Choice
+from cards.words import Reader, say
 from tests.dialog import HOUSE, Network
 
 TAPS = sorted((door.tap for door in HOUSE.doors if door.tap), key=lambda tap: tap.verb)
@@ -146,3 +150,12 @@ async def test_a_card_of_another_network_does_nothing_here(tap: type[Tap], netwo
     told = await signe.presses({"verb": tap.verb, "data": required(tap)}, where="channel")
 
     assert "for gammelt" in told
+
+
+def test_buttons_of_one_name_are_told_apart_and_never_break_a_card() -> None:
+    """Whatever people and things are called."""
+    choices = [Choice("Støj", about=Subject("poll", uuid.uuid4())) for _ in range(3)]
+    drawn = render(
+        which.which(say("which-one"), "luk støj", choices, "", None), Reader("da", ZoneInfo("UTC"))
+    )
+    assert [one["title"] for one in drawn["actions"]] == ["Støj", "Støj (2)", "Støj (3)"]

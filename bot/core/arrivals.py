@@ -112,11 +112,25 @@ def _in_a_chat(db: Db, incoming: Incoming) -> tuple[Person, Network | None, Sequ
     ):
         people.change(db, person.id, chat=place.conversation, service_url=place.service_url)
         cards.reach_changed(db, pauses.end_for(db, person=person.id))
-    joined = networks.of_person(db, person.id)
+    joined = networks.of_person(db, person.id) or _joined_again(db, incoming, person)
     network = _meant(db, incoming, person, joined)
     if network is not None:
         _know_its_people(db, incoming, network)
     return person, network, joined
+
+
+def _joined_again(db: Db, incoming: Incoming, person: Person) -> Sequence[Network]:
+    """Whoever was erased may still be in the team: its people are asked for anew, once."""
+    network = networks.forgotten(db, incoming.place.tenant)
+    if network is None or (incoming.roster_of and incoming.roster_of != network.channel):
+        return []
+    if incoming.roster_of != network.channel:
+        raise Wants(network.channel, network.service_url, everybody=True)
+    if not incoming.roster:
+        return []
+    networks.set_roster(db, network, incoming.roster, incoming.at)
+    _bind(db, network.tenant)
+    return networks.of_person(db, person.id)
 
 
 def _meet_in_chat(db: Db, incoming: Incoming) -> Person:

@@ -87,6 +87,8 @@ class Incoming:
     part_of: str | None = None
     roster: tuple[Profile, ...] = ()
     asked_teams: bool = False
+    roster_of: str = ""
+    """The conversation whose people the roster is, where it is everybody's."""
 
     @property
     def message(self) -> str:

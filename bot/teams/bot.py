@@ -206,7 +206,8 @@ class StafetBot(ActivityHandler):
             return await self._router.take(incoming)
         except Wants as wants:
             told = await self._ask_teams(incoming, wants)
-            return await self._outcome(replace(incoming, roster=told, asked_teams=True))
+            of = wants.conversation if wants.everybody else ""
+            return await self._outcome(replace(incoming, roster=told, asked_teams=True, roster_of=of))
         except WantsFile as wants:
             return await self._outcome(replace(incoming, file=await self._files.fetch(wants.file)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -113,6 +114,17 @@ class Team:
 
 def unit_name(unit: Unit) -> Both:
     return Both(unit.name_da, unit.name_en)
+
+
+def named_apart(units: Sequence[Unit]) -> list[tuple[Unit, Both]]:
+    """Each with its name; those that share it in a language with their keys as well."""
+    alike = Counter(name for unit in units for name in {(1, unit.name_da), (2, unit.name_en)})
+    return [
+        (unit, Both(f"{unit.name_da} ({unit.key})", f"{unit.name_en} ({unit.key})"))
+        if max(alike[1, unit.name_da], alike[2, unit.name_en]) > 1
+        else (unit, unit_name(unit))
+        for unit in units
+    ]
 
 
 def role_name(role: str) -> Say:
@@ -550,7 +562,8 @@ def which_unit(role: str, units: Sequence[Unit], wanted: str, *, building: str =
         said(say("directory-which-how", wanted=wanted)),
         summary=say("directory-which"),
         buttons=[
-            button(unit_name(unit), InUnit(role, unit.key, building, area)) for unit in units[:MOST_UNITS]
+            button(name, InUnit(role, unit.key, building, area))
+            for unit, name in named_apart(units[:MOST_UNITS])
         ],
     )
 
@@ -561,7 +574,7 @@ def successors(role: str, closed: Unit, units: Sequence[Unit]) -> Card:
         title(say("directory-which")),
         said(say("directory-closed-choose", old=unit_name(closed))),
         summary=say("directory-which"),
-        buttons=[button(unit_name(unit), InUnit(role, unit.key)) for unit in units[:MOST_UNITS]],
+        buttons=[button(name, InUnit(role, unit.key)) for unit, name in named_apart(units[:MOST_UNITS])],
     )
 
 
@@ -577,7 +590,7 @@ def which_is_mine(role: str, likely: Sequence[Unit], units: Sequence[Unit]) -> C
         text(say("directory-mine-how"), subtle=True),
         summary=say("directory-mine"),
         buttons=[
-            *(button(unit_name(unit), Mine(role, unit.key)) for unit in likely[:MOST_UNITS]),
+            *(button(name, Mine(role, unit.key)) for unit, name in named_apart(likely[:MOST_UNITS])),
             more and button(say("directory-mine-another"), AnotherUnit(role)),
         ],
         asks=True,

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from cards.directory import title
-from cards.directory.directory import role_name, unit_name
+from cards.directory.directory import named_apart, role_name, unit_name
 from cards.directory.records import WriteCall, WriteProximity
 from cards.fields import field_of
 from cards.kit import Card, Tap, button, card, choose, columns, said, text, tight, typed
@@ -201,7 +201,7 @@ def which(units: Sequence[Unit]) -> Card:
     return card(
         title(say("registry-which")),
         summary=say("registry-which"),
-        buttons=[button(unit_name(one), OpenUnit(one.key)) for one in units[:6]],
+        buttons=[button(name, OpenUnit(one.key)) for one, name in named_apart(units[:6])],
     )
 
 

@@ -179,9 +179,16 @@ class Stage:
     def _run(self, incoming: Incoming, found: Found) -> None:
         try:
             self.store.now(lambda db: self.router._run(db, incoming, found))
-        except Wants:
+        except Wants as wants:
             roster = tuple(map(_profile, demo.people()))
-            told = Incoming(**{**_fields(incoming), "roster": roster, "asked_teams": True})
+            told = Incoming(
+                **{
+                    **_fields(incoming),
+                    "roster": roster,
+                    "asked_teams": True,
+                    "roster_of": wants.conversation,
+                }
+            )
             self.router.came.doors.clear()
             self.router.came.given.clear()
             self.store.now(lambda db: self.router._run(db, told, found))
