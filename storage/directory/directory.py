@@ -98,6 +98,7 @@ units = table_of(Unit)
     Column("listed", Record),
     Column("vouched", Boolean, nullable=False, server_default=false()),
     Index("ix_roles_tenant_unit", "tenant", "unit"),
+    Index("ix_roles_tenant_name", "tenant", "name"),
     Index("ix_roles_tenant_mail_role", "tenant", "mail", "role"),
     Index("ix_roles_tenant_role", "tenant", "role"),
     info=OF_TENANT,
@@ -267,6 +268,11 @@ _NAMED = prepared(
         or_(roles.c.name == bindparam("name"), roles.c.name.startswith(bindparam("start"), autoescape=False)),
     )
     .order_by(roles.c.name, roles.c.unit, roles.c.role)
+    .limit(100)
+)
+_CALLED = prepared(
+    _ALL.where(roles.c.closed_on.is_(None), roles.c.name == bindparam("name"))
+    .order_by(_UNIT_FIRST, roles.c.role)
     .limit(100)
 )
 _EVERYBODY = prepared(
@@ -477,17 +483,34 @@ def named(db: Db, tenant: str, name: str, first_in: Iterable[str] = (), eyes: Ey
     Whoever is of one of the units `first_in` is meant before anybody of another. A role in which they are not
     to be named is none.
     """
-    wanted = " ".join(name.split()).title()
-    ways = [one for one in dict.fromkeys((wanted, wanted.removesuffix("s"))) if len(one) > 1]
-    near = [role for unit in first_in for role in roles_in(db, tenant, unit, eyes=eyes) if role.name]
-    for one in ways:
-        if own := [role for role in near if f"{role.name} ".startswith(f"{one} ")]:
-            return sorted(own, key=lambda role: (role.name, role.unit, role.role))
-    for one in ways:
+    if near := named_in(db, tenant, name, first_in, eyes):
+        return near
+    for one in _ways(name):
         found = map(_role_of, db.rows(_NAMED, {"tenant": tenant, "name": one, "start": f"{one} "}))
         if seen := [role for role in found if not role.seen_by(eyes).withheld]:
             return seen
     return []
+
+
+def named_in(db: Db, tenant: str, name: str, units: Iterable[str], eyes: Eyes = EVERYBODY) -> list[Role]:
+    """The same of these units alone."""
+    near = [role for unit in units for role in roles_in(db, tenant, unit, eyes=eyes) if role.name]
+    for one in _ways(name):
+        if own := [role for role in near if f"{role.name} ".startswith(f"{one} ")]:
+            return sorted(own, key=lambda role: (role.name, role.unit, role.role))
+    return []
+
+
+def called(db: Db, tenant: str, name: str, eyes: Eyes = EVERYBODY) -> list[Role]:
+    """The open roles of whoever has this whole name, however many have a role."""
+    found = map(_role_of, db.rows(_CALLED, {"tenant": tenant, "name": name}))
+    return [role for role in found if not role.seen_by(eyes).withheld]
+
+
+def _ways(name: str) -> list[str]:
+    """A name as names are written, and what it is a genitive of."""
+    wanted = " ".join(name.split()).title()
+    return [one for one in dict.fromkeys((wanted, wanted.removesuffix("s"))) if len(one) > 1]
 
 
 def everybody(db: Db, tenant: str) -> list[str]:

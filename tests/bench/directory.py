@@ -83,10 +83,14 @@ def _roles(unit: int) -> Iterator[str]:
     for group in range(GROUPS):
         where = f"e{unit:04};G{group};{_AREAS[group % len(_AREAS)]};{_building(unit, group)};lab"
         for kind in ("AMR", "AMR_SUBSTITUTE", "LEADER", "AMR"):
-            number = f"{unit:04}{group}{kind[:1]}{kind[-1:]}"
-            last = f"{number}x" if kind == "AMR" else number
-            name = f"Ansat {last.translate(str.maketrans('0123456789', 'abcdefghij'))}"
-            yield f"{where};{kind};{name};{_mail(unit, group)};;da;2024-01-02;;;;;yes;2026-10-01"
+            name, mail = _name(unit, group, kind), _mail(unit, group)
+            yield f"{where};{kind};{name};{mail};;da;2024-01-02;;;;;yes;2026-10-01"
+
+
+def _name(unit: int, group: int, kind: str) -> str:
+    number = f"{unit:04}{group}{kind[:1]}{kind[-1:]}"
+    last = f"{number}x" if kind == "AMR" else number
+    return f"Ansat {last.translate(str.maketrans('0123456789', 'abcdefghij'))}"
 
 
 def _building(unit: int, group: int) -> str:
@@ -120,6 +124,7 @@ def measure(folder: Path) -> Figures:
 def questions() -> dict[str, list[str]]:
     chosen = random.Random(7)
     names = chosen.sample(unit_names(), ASKED)
+    people = [_name(chosen.randrange(UNITS), 0, "LEADER") for _ in range(ASKED)]
     return {
         "exact unit": [f"Hvem er AMR på Institut for {name}?" for name in names],
         "misspelt unit": [f"hvem er amr på {_misspelt(name, chosen)}" for name in names],
@@ -130,6 +135,9 @@ def questions() -> dict[str, list[str]]:
         "building": [f"hvem er AMR i bygning {number}" for number in range(100, 100 + ASKED)],
         "area alone": [f"hvem er AMR {words}" for words in ("i renrummet", "på værkstedet")] * (ASKED // 2),
         "area in a unit": [f"hvem er AMR i renrummet på {name}" for name in names],
+        "own unit": ["who is AMR in my unit?", "hvem er AMR hos os?"] * (ASKED // 2),
+        "whole name": [f"hvem er {name}" for name in people],
+        "last name": [f"kender du {name.split()[1]}" for name in people],
         "unknown": [f"hvem er AMR på {_misspelt(name[::-1], chosen)} instituttet" for name in names],
     }
 
@@ -143,6 +151,7 @@ async def ask(store: Store) -> Figures:
     network = Network(store)
     noah = network.employee("Noah Winkel")
     first = (await _timed(noah, "Hvem er AMR på DTU?"))[1]
+    await network.router.take(noah._incoming("personal", None, text=f"min enhed er DTU {unit_names()[7]}"))
     asked = {}
     for kind, sentences in questions().items():
         pairs = [await _timed(noah, sentence) for sentence in sentences]

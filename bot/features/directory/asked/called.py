@@ -21,6 +21,7 @@ from storage.directory.directory import Role
 from storage.people import Eyes
 
 _APOSTROPHE = re.compile("['’´`]")
+_MOST = 100
 _ONE_SLIP, _TWO_SLIPS = 8, 14
 """Letters of a whole name from which so many of them may be wrong."""
 
@@ -34,15 +35,16 @@ class Everybody:
         for name in called:
             keys = _keys(name)
             self._whole.setdefault("".join(keys), set()).add(name)
-            for key in {keys[0], keys[-1]} if keys else ():
+            for key in {keys[-1], *("".join(keys[:many]) for many in range(1, len(keys)))} if keys else ():
                 self._part.setdefault(key, set()).add(name)
 
     def called(self, said: str) -> set[str]:
-        """The whole names that these words are: exactly, a first or last one, or but for a slip."""
+        """The whole names that these words are: exactly, their beginning or a last one, or but for a slip."""
         keys = _keys(said)
         ways = [keys, [*keys[:-1], keys[-1].removesuffix("s")]] if keys else []
         for way in ways:
-            if found := self._whole.get("".join(way)) or (len(way) == 1 and self._part.get(way[0])):
+            key = "".join(way)
+            if found := self._whole.get(key) or self._part.get(key):
                 return set(found)
         return self._nearly(ways) if len(keys) > 1 else set()
 
@@ -77,9 +79,7 @@ def rows(
         return []
     if (mentioned := _mentioned(db, tenant, wanted, today, eyes, mentions)) is not None:
         return mentioned
-    found = kept.named(db, tenant, wanted, first_in, eyes) or [
-        row for name in sorted(_everybody(db, tenant).called(wanted)) for row in _of(db, tenant, name, eyes)
-    ]
+    found = kept.named_in(db, tenant, wanted, first_in, eyes) or _anywhere(db, tenant, wanted, eyes)
     begun = [row for row in found if row.has_begun_by(today)]
     return [row for row in begun if not row.has_ended_by(today)] or begun
 
@@ -95,8 +95,13 @@ def _everybody(db: Db, tenant: str) -> Everybody:
     return db.derived(("everybody", tenant), version, lambda: Everybody(kept.everybody(db, tenant)))
 
 
-def _of(db: Db, tenant: str, name: str, eyes: Eyes) -> list[Role]:
-    return [row for row in kept.named(db, tenant, name, eyes=eyes) if row.name == name]
+def _anywhere(db: Db, tenant: str, said: str, eyes: Eyes) -> list[Role]:
+    """A whole name that is written as it is kept needs no other to be looked at."""
+    whole = " ".join(said.split()).title()
+    if " " in whole and (found := kept.called(db, tenant, whole, eyes)):
+        return found
+    called = sorted(_everybody(db, tenant).called(said))[:_MOST]
+    return [row for name in called for row in kept.called(db, tenant, name, eyes)]
 
 
 def _mentioned(
