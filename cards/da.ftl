@@ -662,6 +662,7 @@ ltif-saved = Tak, tallene står nu på punktet.
 ltif-frequency = LTIF: { $frequency }
 ltif-counts = { $injuries } ulykker med fravær på { $hours } arbejdstimer
 ltif-last = Samme periode sidste år: { $last }
+ltif-earlier = Mødet { $day }: { $frequency }
 ltif-definition = LTIF er antallet af ulykker med fravær ud over dagen for ulykken pr. million arbejdstimer.
 ltif-causes = Hyppigste årsager: { $causes }
 ltif-injuries-label = Ulykker med fravær i år

@@ -662,6 +662,7 @@ ltif-saved = Thank you, the figures now stand on the item.
 ltif-frequency = LTIF: { $frequency }
 ltif-counts = { $injuries } lost-time injuries in { $hours } hours worked
 ltif-last = Same period last year: { $last }
+ltif-earlier = The meeting of { $day }: { $frequency }
 ltif-definition = LTIF is the number of injuries with absence beyond the day of the injury per million hours worked.
 ltif-causes = Most frequent causes: { $causes }
 ltif-injuries-label = Lost-time injuries this year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network, actions, here
+from tests.dialog import Message, Network, Someone, actions, bars, here
 from tests.once import once
 from tests.renderer.every import parts
 
@@ -440,6 +440,33 @@ async def test_the_figures_stand_on_the_item_with_the_comma_of_the_reader(planne
     assert "ud over dagen for ulykken" in card
     assert "Gå på trapper" in card
     assert "LTIF: 1.01" in await camille.taps(SUPPORT)
+
+
+@pytest.mark.both_databases
+async def test_the_frequencies_of_earlier_meetings_stand_beside_the_newest(planned: Network) -> None:
+    anna, signe = planned.people[0], planned.people[3]
+    first = await _measured(planned, anna, hours="8.900.000")
+    planned.clock = here(2026, 12, 8, 12, 0)
+    await anna.does("start mødet")
+    await anna.taps("Ingen konklusion")
+    await planned.passes(days=2)
+    await signe.says("planlæg møde 9. marts kl. 12-13")
+
+    newest = await _measured(planned, anna, hours="7.500.000")
+
+    assert bars(first.card) == []
+    assert "LTIF: 1,20" in newest.words
+    assert "Mødet tir. 8. dec. 2026: 1,01" in newest.words
+    assert bars(newest.card) == ["100", "84"]
+
+
+async def _measured(network: Network, by: Someone, *, hours: str) -> Message:
+    """A safety moment with nine injuries in so many hours, as the channel sees it."""
+    await by.says("foreslå punkt: safety moment, 10 min")
+    await by.taps("Skriv tallene")
+    await by.fills("Gem tallene", injuries="9", hours=hours)
+    await network.passes(seconds=3)
+    return network.channel[-1]
 
 
 @pytest.mark.parametrize("hours", ["0", "", "mange", "-5 0"])

@@ -284,10 +284,12 @@ def item(
     supported: bool = False,
     coming: bool = True,
     opened: bool = False,
+    earlier: ltif.Earlier = (),
 ) -> Card:
     """An item as all see it; with `supported`, that the reader supports it.
 
-    `opened` from the agenda, in whose place it stands for this reader alone.
+    `opened` from the agenda, in whose place it stands for this reader alone; `earlier`: what was measured
+    before.
     """
     return card(
         tight(
@@ -300,7 +302,7 @@ def item(
         _parts(one.parts),
         asked_for(one),
         attachments(one),
-        ltif.moment(one.figures),
+        ltif.moment(one.figures, earlier),
         voicing.brought(voices),
         _ended(one),
         tight(

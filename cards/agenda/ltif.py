@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from cards.agenda import title
 from cards.kit import Card, Tap, bar_of_most, box, button, card, line, said, text, tight, typed
-from cards.words import Amount, Say, both, say
+from cards.words import Amount, Say, When, both, say
 from storage.agenda.agenda import Item
 
 LONGEST = 300
@@ -42,21 +43,36 @@ def asked(one: Item) -> Any:
     return one.type == "safety_moment" and button(say("ltif-tap"), Figures(one.id))
 
 
-def moment(figures: Mapping[str, Any] | None) -> Any:
-    """The figures as they stand on the item."""
+MOST_EARLIER = 4
+"""So many earlier safety moments stand beside the newest."""
+
+Earlier = Sequence[tuple[datetime, Mapping[str, Any]]]
+
+
+def moment(figures: Mapping[str, Any] | None, earlier: Earlier = ()) -> Any:
+    """The figures as they stand on the item, beside those of earlier meetings."""
     if not figures:
         return None
-    return box(text(frequency(figures), bold=True), _counted(figures))
+    return box(text(frequency(figures), bold=True), _counted(figures, earlier))
 
 
-def _counted(figures: Mapping[str, Any]) -> list[Any]:
+def _counted(figures: Mapping[str, Any], earlier: Earlier = ()) -> list[Any]:
     now, last = Decimal(figures["frequency"]), Decimal(figures.get("last") or 0)
+    before = [(at, Decimal(told["frequency"])) for at, told in earlier]
+    most = max(now, last, *(rate for _, rate in before))
     counts = say("ltif-counts", injuries=figures["injuries"], hours=Amount(Decimal(figures["hours"])))
     return [
         tight(
-            last > 0 and bar_of_most(now, max(now, last)),
+            (last > 0 or before) and bar_of_most(now, most),
             text(counts),
-            last > 0 and [text(say("ltif-last", last=Amount(last, 2))), bar_of_most(last, max(now, last))],
+            last > 0 and [text(say("ltif-last", last=Amount(last, 2))), bar_of_most(last, most)],
+            *(
+                [
+                    text(say("ltif-earlier", day=When(at, "day"), frequency=Amount(rate, 2))),
+                    bar_of_most(rate, most),
+                ]
+                for at, rate in before
+            ),
             text(say("ltif-definition"), subtle=True, size="small"),
         ),
         tight(

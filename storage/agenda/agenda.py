@@ -37,7 +37,7 @@ from storage.columns import (
     Wording,
 )
 from storage.db import Db, Refused, UTCDateTime
-from storage.meetings import MEETING, Meeting, Text, change_meeting, following
+from storage.meetings import MEETING, Meeting, Text, change_meeting, following, meeting_of, meetings
 from storage.record import column, insert, mapped, table_of
 from storage.statements import prepared
 
@@ -202,6 +202,19 @@ _SUPPORT = _VOICES.scalar_subquery().label("support")
 _URGENT = _VOICES.where(supports.c.urgent).scalar_subquery().label("urgent")
 _ITEMS = select(items, _SUPPORT, _URGENT).where(items.c.network == bindparam("network"))
 _ITEM = prepared(_ITEMS.where(items.c.id == bindparam("id")))
+_MEASURED = prepared(
+    select(items.c.figures, meetings.c.starts_at)
+    .join(items, items.c.meeting == meetings.c.id)
+    .where(
+        meetings.c.network == bindparam("network"),
+        meetings.c.starts_at < bindparam("before", type_=UTCDateTime),
+        meetings.c.cancelled_at.is_(None),
+        items.c.type == "safety_moment",
+        items.c.figures.is_not(None),
+    )
+    .order_by(meetings.c.starts_at.desc())
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 # --- meetings ---------------------------------------------------------------------------------------------
@@ -246,6 +259,15 @@ def call_again(db: Db, one: Meeting, now: datetime, places: Mapping[UUID, int | 
         db.execute(update(items).where(mine).values(meeting=one.id, position=position))
     for agenda in (one.id, after.id if after else one.network):
         cards.changed(db, agenda)
+
+
+def measured_before(db: Db, item: Item, most: int) -> list[tuple[datetime, Mapping[str, Any]]]:
+    """The figures of the network's last safety moments before this one, the oldest first, with their days."""
+    meeting = meeting_of(db, item.network, item.meeting) if item.meeting else None
+    if meeting is None:
+        return []
+    rows = db.rows(_MEASURED, {"network": item.network, "before": meeting.starts_at, "most": most})
+    return [(row["starts_at"], row["figures"]) for row in reversed(rows)]
 
 
 # --- items ------------------------------------------------------------------------------------------------

@@ -27,11 +27,15 @@ DOMAIN_OF = {
 }
 
 
+def domain_of(feature: str) -> str:
+    return DOMAIN_OF.get(feature, "shared")
+
+
 def as_json(shown: Iterable[Scene]) -> str:
     """A domain after the other."""
     listed = [
-        {"domain": DOMAIN_OF[feature], "feature": feature, "name": name, "language": language, "card": card}
-        for feature, name, language, card in sorted(shown, key=lambda one: DOMAINS.index(DOMAIN_OF[one[0]]))
+        {"domain": domain_of(feature), "feature": feature, "name": name, "language": language, "card": card}
+        for feature, name, language, card in sorted(shown, key=lambda one: DOMAINS.index(domain_of(one[0])))
     ]
     return json.dumps(listed, ensure_ascii=False)
 

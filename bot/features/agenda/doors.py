@@ -23,6 +23,7 @@ from bot.language.phrases import language_of
 from bot.language.wording import Whither, Wording
 from cards.agenda import agenda as show
 from cards.agenda import handling as handle_item
+from cards.agenda.ltif import MOST_EARLIER
 from cards.kit import Card, Subject, claiming
 from cards.words import LANGUAGES, Reader, Say, When, both, read, say
 from storage import people
@@ -743,6 +744,7 @@ def _shown(db: Db, item: Item, *, supported: bool = False, opened: bool = False)
         supported=supported,
         coming=item.meeting is not None,
         opened=opened,
+        earlier=kept.measured_before(db, item, MOST_EARLIER) if item.figures else (),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from cards.agenda import agenda
@@ -227,6 +227,10 @@ def show(language: Language) -> Scenes:
         agenda.item(PREPARED, BO, voices=brought, supported=True),
     )
     yield "item with the figures of a safety moment", agenda.item(MEASURED, SIGNE)
+    earlier = [
+        (MEETING.starts_at - timedelta(days=91 * back), {"frequency": f"1.{back}4"}) for back in (3, 2, 1)
+    ]
+    yield "item with figures over time", agenda.item(MEASURED, SIGNE, earlier=earlier)
     ended = replace(PROPOSED, state="closed", outcome="no_conclusion")
     yield "item that was closed", agenda.item(ended, BO)
     title: dict[str, str] = {language: PROPOSED.title[language]}
