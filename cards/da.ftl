@@ -1697,6 +1697,7 @@ may-not-vote = Kun netværkets medlemmer kan stemme. Mener du, at du burde være
 vote-not-among = { $whose } kan stemme her.
 vote-no-hosts = Det næste møde har ingen værter endnu, så ingen kan stemme. Lad alle medlemmer stemme, eller vælg en arbejdsgruppe.
 vote-nobody-in-group = Ingen er med i arbejdsgruppen ”{ $group }” endnu, så ingen kan stemme.
+voting-time-is-up = Fristen for afstemningen om ”{ $question }” er gået, så den er lukket for nu. Om lidt står det på kortet i kanalen, hvad der bliver af den.
 voting-is-over = Afstemningen om ”{ $question }” er lukket. Resultatet står på kortet i kanalen.
 vote-not-yours = Kun den, der startede afstemningen, og sekretariatet kan lukke den. Ellers lukker den selv, når fristen er gået.
 vote-not-yours-to-reword = Kun den, der startede afstemningen, og mødets værter kan rette teksten.

@@ -1697,6 +1697,7 @@ may-not-vote = Only the network's members can vote. If you think you should be o
 vote-not-among = { $whose } can vote here.
 vote-no-hosts = The next meeting has no hosts yet, so nobody could vote. Let all members vote, or choose a working group.
 vote-nobody-in-group = Nobody is in the working group “{ $group }” yet, so nobody could vote.
+voting-time-is-up = The deadline of the vote on “{ $question }” has passed, so it is closed for now. In a moment the card in the channel says what becomes of it.
 voting-is-over = Voting on “{ $question }” has closed. The result is on the card in the channel.
 vote-not-yours = Only whoever started the vote, or the secretariat, can close it. Otherwise it closes by itself at its deadline.
 vote-not-yours-to-reword = Only whoever started the vote and the meeting's hosts can change its text.

@@ -558,6 +558,31 @@ async def test_whoever_has_answered_can_say_why(network: Network, start: str, an
     assert "Det sparer tid" in await anna.asks("hvem stemte ja?")
 
 
+# --- between the deadline and the clock ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Bo", "jeg støtter forslaget"),
+        ("Camille", "I support the proposal"),
+        ("Anna", "forlæng afstemningen til fredag kl. 12"),
+        ("Anna", "ret forslaget til: Skal vi prøve et halvt år uden referat?"),
+    ],
+)
+async def test_before_the_clock_has_looked_nothing_is_said_to_be_the_result(
+    network: Network, anna: Someone, name: str, said: str
+) -> None:
+    network.clock = here(2026, 11, 30, 12, 1)
+
+    told = await person(network, name).asks(said)
+
+    assert "Om lidt står det" in told or "In a moment" in told
+    assert "Resultatet står" not in told
+    await network.passes(seconds=5)
+    assert "Fristen er forlænget" in network.channel[-1].words
+
+
 # --- who has left the network -------------------------------------------------------------------------------
 
 

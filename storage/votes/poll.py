@@ -177,6 +177,12 @@ class VotingIsOver(Refused):
     key = "voting-is-over"
 
 
+class TimeIsUp(Refused):
+    """The deadline has come, and the clock has not looked yet what becomes of the vote."""
+
+    key = "voting-time-is-up"
+
+
 class ReasonMissing(Refused):
     """An objection says what it would take; without that the earlier vote stands."""
 
@@ -451,8 +457,10 @@ class Poll:
             raise NoMoreOptions
 
     def _is_open_at(self, at: datetime) -> None:
-        if not self.is_open or at >= self.closes_at:
+        if not self.is_open:
             raise VotingIsOver(question=self.question)
+        if at >= self.closes_at:
+            raise TimeIsUp(question=self.question)
 
     def may_be_closed_by(self, person: UUID, *, is_facilitator: bool) -> None:
         """Raises VotingIsOver or NotYours where it may not."""
@@ -484,7 +492,7 @@ class Poll:
             raise NotYoursToPlan
 
     def may_be_merged_by(self, person: UUID, at: datetime, *, is_host: bool) -> None:
-        """Options that are the same: the proposer's or a host's; raises VotingIsOver or NotYours."""
+        """Options that are the same: the proposer's or a host's; raises what stands in the way."""
         self._is_open_at(at)
         if person != self.opened_by and not is_host:
             raise NotYours
