@@ -558,6 +558,23 @@ async def test_whoever_has_answered_can_say_why(network: Network, start: str, an
     assert "Det sparer tid" in await anna.asks("hvem stemte ja?")
 
 
+# --- the same again -----------------------------------------------------------------------------------------
+
+
+async def test_what_is_adopted_again_stands_once_and_names_the_one_before(
+    network: Network, anna: Someone
+) -> None:
+    for number in (1, 2):
+        for name in ("Anna", "Bo"):
+            await person(network, name).asks("jeg støtter")
+        assert f"Besluttet: D-2026-00{number}" in await anna.does("luk afstemningen")
+        await anna.says("stem igen")
+
+    assert "D-2026-002" in await anna.asks("vis D-2026-001")
+    assert "D-2026-001" in await anna.asks("vis D-2026-002")
+    assert "gælder" in await anna.asks("vis D-2026-002")
+
+
 # --- between the deadline and the clock ---------------------------------------------------------------------
 
 

@@ -14,9 +14,11 @@ from bot.language import moments
 from bot.language.workdays import Calendar
 from cards.votes.polls import Standing
 from cards.words import Reader, read, say
+from storage import cards
 from storage.agenda import agenda
 from storage.db import Db
 from storage.decisions import decisions
+from storage.decisions.decisions import Decision
 from storage.networks import Network
 from storage.votes import objections, options
 from storage.votes import votes as kept
@@ -197,6 +199,7 @@ def finish(
     if end.state in (State.ADOPTED, State.REJECTED):
         item = agenda.item(db, network.id, poll.item) if poll.item else None
         title = _wording(poll, end, network)
+        before = _same_before(db, network, title) if end.state is State.ADOPTED else None
         decisions.record(
             db,
             network.id,
@@ -211,8 +214,20 @@ def finish(
             meeting=item.meeting if item else None,
             confirm_until=_may_be_worded(poll, end, title, calendar, now),
             snapshot=_snapshot(db, closed, eligible, why),
+            supersedes=before.id if before else None,
         )
+        if before:
+            decisions.change(db, before.id, status=decisions.CHANGED, confirm_until=None, review_on=None)
+            cards.changed(db, before.id)
     return closed
+
+
+def _same_before(db: Db, network: Network, title: str) -> Decision | None:
+    """Voted on again with the same outcome, one of the two stands: the new one; but what somebody still has
+    to do stays theirs."""
+    register = decisions.all_decisions(db, network.id)
+    same = (one for one in register if one.poll and one.title == title and one.status == decisions.VALID)
+    return next((one for one in same if not one.is_open), None)
 
 
 def _wording(poll: Poll, end: End, network: Network) -> str:
