@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from bot.core.feature import Door
-from bot.core.listening import Ears, parameters
+from bot.core.listening import Ears
+from bot.core.saying import parameters
 from bot.language.phrases.pattern import example
 from bot.language.phrases.words import folded
 from bot.language.sheet import MARKS, Role

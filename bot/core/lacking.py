@@ -6,7 +6,8 @@ import itertools
 
 from bot.core import which
 from bot.core.feature import Door
-from bot.core.listening import Lacking, Offer, lacks, named
+from bot.core.listening import Lacking, Offer
+from bot.core.saying import lacks, named
 from bot.core.turn import Ask, Turn
 from bot.language.filling import Type
 from cards import lacking as show

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import inspect
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -30,6 +29,7 @@ from bot.core.choosing import (
     urgent_first,
 )
 from bot.core.feature import Door, House
+from bot.core.saying import named, parameters, saying
 from bot.language.clauses import asks_for_it, clauses, is_reason
 from bot.language.entities import Kind
 from bot.language.filling import OF_TIME, OF_WORDS, Type, holds
@@ -37,7 +37,6 @@ from bot.language.likely import NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
 from bot.language.once import hearing
 from bot.language.phrases import Entry, Equal, Phrasebook, Understood
-from bot.language.phrases.pattern import example
 from bot.language.phrases.words import words
 from bot.language.reader import Bid, Meaning, Reader
 from bot.language.sheet import MARKS, SOMETIME, Piece, Sheet
@@ -603,50 +602,6 @@ def _behind_an_answer(sentence: str) -> str | None:
 def _wants(bid: Bid[Door]) -> bool:
     """A clause that clearly means something by itself."""
     return bid.score >= PLAIN and (bid.sure or not bid.door.changes)
-
-
-@cache
-def parameters(door: Door) -> tuple[frozenset[str], frozenset[str]]:
-    """What a handler takes beside the turn, and what of it must be there."""
-    told = list(inspect.signature(door.handler).parameters.values())[1:]
-    named = [one for one in told if one.kind is not inspect.Parameter.VAR_KEYWORD]
-    needs = frozenset(one.name for one in named if one.default is inspect.Parameter.empty)
-    return frozenset(one.name for one in named), needs
-
-
-def known(door: Door, given: Mapping[str, Any]) -> bool:
-    """Whether its handler takes just that."""
-    takes, needs = parameters(door)
-    return needs <= set(given) <= takes and all(isinstance(one, str) for one in given.values())
-
-
-def lacks(door: Door, given: Mapping[str, Any]) -> list[str]:
-    """What its handler needs beside these, in its order."""
-    _, needs = parameters(door)
-    return [name for name in inspect.signature(door.handler).parameters if name in needs - set(given)]
-
-
-def named(door: Door, language: Language, given: Mapping[str, Any]) -> str:
-    """What a door is called, with what of its slots is known: its first phrase that has the most of them."""
-    phrases = (door.da, door.en) if language == "da" else (door.en, door.da)
-    told = [example(_NOUN.sub(r"\1 ", pattern), given) for pattern in (*phrases[0], *phrases[1])]
-    return max(told, key=lambda one: sum(str(value) in one for value in given.values()))
-
-
-_NOUN = re.compile(r"\[(\w+)\] (?=\{)")
-"""What a slot is of, which may be left out where somebody says it, and not where they are told."""
-
-
-def saying(door: Door, language: Language, given: Mapping[str, Any]) -> str | None:
-    """A sentence that means the door with these slots: the first of its phrases that has just them."""
-    for patterns in (door.da, door.en) if language == "da" else (door.en, door.da):
-        for pattern in patterns:
-            plain = example(pattern, given)
-            if "…" not in plain and all(
-                str(value) in plain for name, value in given.items() if name != "sentence"
-            ):
-                return plain
-    return None
 
 
 @cache

@@ -23,7 +23,7 @@ from bot.core.feature import Door, House
 from bot.core.futures import done
 from bot.core.gate import Matter
 from bot.core.lately import ANSWERED_BY_WORDS, Lately, Left, Tapped
-from bot.core.listening import Ears, Lacking, Offer, known, lacks, named, saying
+from bot.core.listening import Ears, Lacking, Offer
 from bot.core.outcome import (
     Outcome,
     answered,
@@ -36,6 +36,7 @@ from bot.core.outcome import (
     together,
 )
 from bot.core.rate_limit import Pace
+from bot.core.saying import known, lacks, named, saying
 from bot.core.taps import TooOld, is_for, tap_from
 from bot.core.transport import Held, SendFailed, Throttled, backoff
 from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Turn, message
