@@ -234,7 +234,7 @@ def _from_before_polls(told: Told, parts: Parts) -> None:
         parts[f"tables/{older}.jsonl"] = parts.pop(f"tables/{old}.jsonl")
 
 
-COME_SINCE = (("meetings", "over_at"),)
+COME_SINCE = (("inputs", "withdrawn_at"), ("meetings", "over_at"))
 """Columns of later migrations, which an older backup has not."""
 
 

@@ -142,6 +142,13 @@ class Translated(Tap, verb="inputs.Translated"):
 
 
 @dataclass(frozen=True)
+class Withdraw(Tap, verb="inputs.Withdraw"):
+    """I take back what I gave."""
+
+    input: UUID
+
+
+@dataclass(frozen=True)
 class LookAtWindow(Tap, verb="inputs.LookAtWindow"):
     """How the call for input looks to me."""
 
@@ -282,8 +289,11 @@ def receipt(whole: Whole, next_day: Any, *, late: bool, earlier: Input | None) -
     )
 
 
-def single(whole: Whole, *, backs: bool = False, overruled: bool = False, is_open: bool = True) -> Card:
-    """An input as all see it; with `backs`, that the reader does, `overruled` where their unit disagrees."""
+def single(
+    whole: Whole, *, backs: bool = False, overruled: bool = False, is_open: bool = True, mine: bool = False
+) -> Card:
+    """An input as all see it; with `backs`, that the reader does, `overruled` where their unit disagrees;
+    `mine`: the reader gave it."""
     one = whole.input
     return card(
         tight(
@@ -312,10 +322,17 @@ def single(whole: Whole, *, backs: bool = False, overruled: bool = False, is_ope
             backs and button(say("input-unback"), Unback(one.id)),
             button(say("input-doubt"), Doubt(one.id)),
             _is_half(one) and button(say("input-other-language"), Other(one.id)),
+            mine and button(say("input-withdraw"), Withdraw(one.id)),
         ],
         shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def withdrawn(one: Input) -> Card:
+    """Where it stood."""
+    told = say("input-withdrawn", label=one.label, title=labelled(one.title))
+    return card(title(told), summary=told)
 
 
 def attached(one: Input) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -117,6 +117,16 @@ class NotYourInput(Refused):
     key = "input-not-yours"
 
 
+class NotYoursToWithdraw(Refused):
+    """Only whoever gave it takes it back."""
+
+    key = "input-not-yours-to-withdraw"
+
+
+class IsMerged(Refused):
+    key = "input-merged"
+
+
 class NoSuchInput(Refused):
     key = "no-such-input"
 
@@ -160,6 +170,7 @@ class Input:
     heading: UUID | None = column(OtherId)
     earlier: UUID | None = column(OtherId)
     attachments: tuple[Attachment, ...] = column(Wording, server_default="[]", default=())
+    withdrawn_at: datetime | None = column(UTCDateTime, default=None)
     proposer: str | None = None
     backers: int = 0
     backing_units: int = 0
@@ -173,6 +184,13 @@ class Input:
     def contributes_for(self) -> str | None:
         """The unit that has given its input with this one; a collective input has none."""
         return None if self.byline is Byline.NETWORK else self.unit
+
+    def may_be_withdrawn_by(self, person: UUID) -> None:
+        """Whoever gave it, unless it is merged with others'; raises NotYoursToWithdraw or IsMerged."""
+        if person != self.proposed_by:
+            raise NotYoursToWithdraw
+        if self.heading is not None:
+            raise IsMerged(label=self.label)
 
     def may_be_changed_by(self, person: UUID, *, keeps_the_pack: bool) -> None:
         """Its proposer, and whoever keeps the pack; raises NotYourInput."""
@@ -332,8 +350,17 @@ def detach(db: Db, changed: Input, place: int) -> Input:
     return _changed(db, changed, attachments=_attached(left))
 
 
-all_inputs = Every(Input, Input.network, of=_ALL, order=(Input.number,), make=_input_of)
-one = First(Input, Input.network, Input.id, of=_ALL, make=_input_of)
+_STANDING = inputs.c.withdrawn_at.is_(None)
+all_inputs = Every(Input, Input.network, of=_ALL, where=_STANDING, order=(Input.number,), make=_input_of)
+"""Those that nobody took back."""
+
+one = First(Input, Input.network, Input.id, of=_ALL, where=_STANDING, make=_input_of)
+withdrawn = First(Input, Input.network, Input.id, of=_ALL, where=~_STANDING, make=_input_of)
+
+
+def take_back(db: Db, changed: Input, at: datetime) -> Input:
+    db.execute(update(inputs).where(inputs.c.id == changed.id).values(withdrawn_at=at))
+    return replace(changed, withdrawn_at=at)
 
 
 def of_sitting(db: Db, network: UUID, sitting: UUID) -> list[Input]:

@@ -89,7 +89,8 @@ def card(turn: Turn, shown: Input) -> Card:
     """As whoever speaks sees it."""
     backs = kept.backs(turn.db, shown.id, turn.person.id)
     overruled = backs and kept.is_overruled(turn.db, shown.id, turn.person.id)
-    return show.single(whole(turn.db, turn.home, shown), backs=backs, overruled=overruled)
+    mine = turn.is_personal and shown.proposed_by == turn.person.id
+    return show.single(whole(turn.db, turn.home, shown), backs=backs, overruled=overruled, mine=mine)
 
 
 def wholes(db: Db, network: Network, found: Sequence[Input]) -> list[Whole]:

@@ -17,16 +17,14 @@ from bot.core.waiting import Task, TaskQuery
 from bot.features.plan import committee, given
 from bot.features.plan.committee import Stage
 from bot.language import recurring
-from bot.language.lexicon import lexicon
 from bot.language.phrases import language_of
-from bot.language.sheet import sheet
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.plan import inputs as show
 from cards.words import Language, When, say
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.networks import Network
 from storage.plan import inputs as kept
-from storage.plan import kamu
+from storage.plan import kamu, pack
 from storage.plan.inputs import Attachment, Byline, Input, InputKind
 
 inputs = Feature("inputs")
@@ -270,20 +268,17 @@ def listing(turn: Turn) -> Card:
     da=[
         "vis [input] (i|nummer|nr) {number}",
         "vis input {number}",
-        "(vis|ret|fjern|slet) mit input",
-        "træk mit input tilbage",
+        "(vis|ret) mit input",
     ],
     en=[
         "show [input] (number|i) {number}",
         "show input {number}",
-        "(show|edit|remove|delete|withdraw) my input",
+        "(show|edit) my input",
     ],
     means=[
-        "(SHOW|EDIT|REMOVE|WITHDRAW) MY INPUT",
-        "NOT WANT MY INPUT",
+        "(SHOW|EDIT) MY INPUT",
         "EDIT INPUT {number}",
-        "(REMOVE|WITHDRAW) INPUT {number}",
-        "(EDIT|REMOVE) MY INPUT {number}",
+        "EDIT MY INPUT {number}",
         "INPUT {number}",
         "(WHAT|SHOW|OPEN) INPUT {number}",
         "WHAT MEAN INPUT {number}",
@@ -293,14 +288,8 @@ def listing(turn: Turn) -> Card:
     among={"number": given.choices},
 )
 def show_one(turn: Turn, number: str = "") -> Card:
-    """The one with that number, else one's own; whoever wants it gone hears that it stays."""
-    found = given.numbered(turn, number) if number else given.mine(turn)
-    if sheet(turn.sentence, lexicon()).concepts & _GONE:
-        turn.remarks.append(say("input-stays", label=found.label))
-    return given.card(turn, found)
-
-
-_GONE = frozenset(("REMOVE", "WITHDRAW"))
+    """The one with that number, else one's own."""
+    return given.card(turn, given.numbered(turn, number) if number else given.mine(turn))
 
 
 @inputs.tap(show.Look, by=Right.guest)
@@ -311,7 +300,10 @@ def look(turn: Turn, tap: show.Look) -> Card:
 @inputs.living(kept.KIND)
 def draw(db: Db, input: UUID, network: Network) -> Card | None:  # noqa: A002  the network's own word
     found = kept.one(db, network.id, input)
-    return show.single(given.whole(db, network, found)) if found else None
+    if found is not None:
+        return show.single(given.whole(db, network, found))
+    before = kept.withdrawn(db, network.id, input)
+    return show.withdrawn(before) if before else None
 
 
 @inputs.tap(show.LookAtWindow, by=Right.guest)
@@ -357,6 +349,75 @@ def translated(turn: Turn, tap: show.Translated) -> Card:
     told = {name: getattr(tap, name).strip() for name in ("title", "gloss", "why", "effect")}
     texts = {name: {**getattr(found, name), tap.language: words} for name, words in told.items() if words}
     return _reworded(turn, found, texts)
+
+
+# --- taking it back ----------------------------------------------------------------------------------------
+
+
+class InSignedPack(Refused):
+    """What was signed is not changed any more."""
+
+    key = "input-in-signed-pack"
+
+
+def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
+    found = _to_withdraw(turn, number)
+    return say("input-line", number=found.label, title=show.labelled(found.title)), Subject(
+        kept.KIND, found.id
+    )
+
+
+@inputs.command(
+    da=[
+        "[jeg vil] [gerne] (træk|trækker|trække|tag|tage) [input] i-{number} tilbage",
+        "(slet|fjern|drop) [input] i-{number}",
+        "[jeg vil] [gerne] (træk|trækker|trække|tag|tage) input {number} tilbage",
+        "(slet|fjern|drop) input {number}",
+        "[jeg] [vil] [gerne] (træk|trækker|trække|tager|tage) mit input tilbage",
+        "(slet|fjern|drop) mit input",
+        "jeg fortryder mit input",
+    ],
+    en=[
+        "(withdraw|delete|remove|drop) [input] i-{number}",
+        "(withdraw|delete|remove|drop) input {number}",
+        "(withdraw|delete|remove|drop) my input",
+        "[i] (take back|withdraw) my input",
+    ],
+    means=[
+        "(REMOVE|WITHDRAW) INPUT {number}",
+        "(REMOVE|WITHDRAW) MY INPUT {number}",
+        "(REMOVE|WITHDRAW|UNDO) MY INPUT",
+        "NOT WANT MY INPUT",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE, of=_would_withdraw),
+    makes=False,
+)
+def withdraw_in_words(turn: Turn, number: str = "") -> Card:
+    return _withdrawn(turn, _to_withdraw(turn, number))
+
+
+@inputs.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
+def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
+    return _withdrawn(turn, given.one(turn, tap.input))
+
+
+def _to_withdraw(turn: Turn, number: str) -> Input:
+    return given.numbered(turn, number) if number else given.mine(turn)
+
+
+def _withdrawn(turn: Turn, found: Input) -> Card:
+    """Out of the pack that is still a draft; what was signed, or merged with others', stays."""
+    found.may_be_withdrawn_by(turn.person.id)
+    newest = pack.newest(turn.db, turn.home.id, found.sitting) if found.sitting else None
+    if newest is not None and newest.is_frozen:
+        raise InSignedPack(label=found.label)
+    gone = kept.take_back(turn.db, found, turn.now)
+    turn.note("withdrawn", Subject(kept.KIND, found.id), _seen(found))
+    turn.redraw(found.id)
+    if found.sitting:
+        turn.redraw(found.sitting)
+    return show.withdrawn(gone)
 
 
 @inputs.command(

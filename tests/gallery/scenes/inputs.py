@@ -71,6 +71,8 @@ def show(language: Language) -> Scenes:
     yield "call", inputs.window(SITTING, 5, 4, 12)
     yield "call, over", inputs.window(replace(SITTING, closed_at=MOMENTS[3]), 9, 7, 12)
     yield "form", inputs.form(NETWORK)
+    yield "withdrawn", inputs.withdrawn(given())
+    yield "mine", inputs.single(Whole(given(), AQUA, ()), mine=True)
     yield "receipt", inputs.receipt(Whole(own, AQUA, ()), SITTING.day, late=False, earlier=None)
     yield (
         "receipt, late and recurring",

@@ -1,0 +1,17 @@
+"""Whoever gave an input can take it back; it is kept, and shown no more."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0037"
+down_revision = "0036"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("inputs", sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("inputs", "withdrawn_at")

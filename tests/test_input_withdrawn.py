@@ -1,0 +1,84 @@
+"""An input is taken back by whoever gave it, until it is signed; then it is nowhere to be seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialog import Network, Someone
+from tests.once import once
+
+pytestmark = pytest.mark.both_databases
+
+
+@once
+async def anna(network: Network) -> Someone:
+    for name in ("Bo Madsen", "Camille Rossi"):
+        network.member(name)
+    anna = network.member("Anna Krogh")
+    await network.facilitator().says("kamu mødes 15. december 2026")
+    await anna.asks("input til handleplanen: Bedre lys i laboratorierne")
+    await person(network, "Bo").asks("input til handleplanen: Ro i storrum")
+    await network.passes(seconds=3)
+    return anna
+
+
+def person(network: Network, name: str) -> Someone:
+    return next(one for one in network.people if one.name.startswith(name))
+
+
+SAID = [
+    "træk I-1 tilbage",
+    "slet I-1",
+    "jeg vil gerne trække input 1 tilbage",
+    "jeg fortryder mit input",
+    "withdraw I-1",
+    "please delete my input",
+    "jeg vil gerne trække mit input tilbage",
+]
+
+
+@pytest.mark.parametrize("sentence", SAID)
+async def test_whoever_gave_it_takes_it_back(network: Network, anna: Someone, sentence: str) -> None:
+    answer = await anna.asks(sentence)
+    assert "I-1 er trukket tilbage" in answer or "I-1 is withdrawn" in answer
+    await network.passes(seconds=3)
+
+    listed = await anna.asks("vis input")
+    assert "Ro i storrum" in listed
+    assert "Bedre lys" not in listed
+    assert any("I-1 er trukket tilbage" in one.words for one in network.channel)
+    assert not any("Vi bakker op" in one.words and "Bedre lys" in one.words for one in network.channel)
+
+
+async def test_by_tap_and_back_again(network: Network, anna: Someone) -> None:
+    await anna.asks("vis I-1")
+    assert "I-1 er trukket tilbage" in await anna.taps("Træk det tilbage")
+    await anna.asks("fortryd")
+    assert "Bedre lys" in await anna.asks("vis input")
+
+
+async def test_nobody_elses(network: Network, anna: Someone) -> None:
+    bo, signe = person(network, "Bo"), person(network, "Signe")
+    for one in (bo, signe):
+        assert "Kun den, der gav inputtet" in await one.asks("træk I-1 tilbage")
+    assert "Træk det tilbage" not in await bo.asks("vis I-1")
+    assert "Bedre lys" in await bo.asks("vis input")
+
+
+async def test_its_number_is_not_given_again(network: Network, anna: Someone) -> None:
+    await person(network, "Bo").asks("træk I-2 tilbage")
+    assert "I-3" in await anna.asks("input til handleplanen: Bedre stole i kantinen")
+    assert "Jeg kender intet input" in await anna.asks("vis I-2")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["træk I-1 ikke tilbage", "kan man trække I-1 tilbage?", "træk stikket ud"]
+)
+async def test_what_is_no_order_takes_nothing_back(network: Network, anna: Someone, sentence: str) -> None:
+    await anna.asks(sentence)
+    assert "Bedre lys" in await anna.asks("vis input")
+
+
+async def test_what_is_merged_stays(network: Network, anna: Someone) -> None:
+    await person(network, "Signe").says("saml input I-1 og I-2 under: Fysiske rammer")
+    assert "samlet med andre" in await anna.asks("træk I-1 tilbage")
