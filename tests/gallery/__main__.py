@@ -32,22 +32,21 @@ def domain_of(feature: str) -> str:
 
 
 def as_json(shown: Iterable[Scene]) -> str:
-    """A domain after the other."""
     listed = [
         {"domain": domain_of(feature), "feature": feature, "name": name, "language": language, "card": card}
-        for feature, name, language, card in sorted(shown, key=lambda one: DOMAINS.index(domain_of(one[0])))
+        for feature, name, language, card in shown
     ]
     return json.dumps(listed, ensure_ascii=False)
 
 
 def wanted(only: str | None) -> list[Scene]:
-    """All scenes, or one feature's; ends the program where there is no such feature."""
+    """All scenes, a domain after the other, or one feature's; ends the program where there is no such feature."""
     everything: list[Scene] = list(scenes())
     chosen = [scene for scene in everything if only in (None, scene[0])]
     if not chosen:
         there = ", ".join(sorted({feature for feature, *_ in everything}))
         sys.exit(f"No cards of {only!r}. There are: {there}")
-    return chosen
+    return sorted(chosen, key=lambda one: DOMAINS.index(domain_of(one[0])))
 
 
 def main() -> int:
