@@ -40,7 +40,7 @@ def as_json(shown: Iterable[Scene]) -> str:
 
 
 def wanted(only: str | None) -> list[Scene]:
-    """All scenes, a domain after the other, or one feature's; ends the program where there is no such feature."""
+    """All scenes by domain, or one feature's; ends the program where there is no such feature."""
     everything: list[Scene] = list(scenes())
     chosen = [scene for scene in everything if only in (None, scene[0])]
     if not chosen:
