@@ -287,6 +287,44 @@ async def test_what_reaches_everybody_is_asked_about_and_then_done_once(
     assert contents(at_work) == done
 
 
+MEANWHILE = (
+    "aflys mødet",
+    "luk afstemningen",
+    "D-2026-001 gælder ikke længere",
+    "aflys KAMU 11. januar 2027",
+    "brug tre værter pr. møde",
+    "brug makkerordning",
+    "klassisk tilstand til",
+)
+LATER = [
+    *(sentence for sentence, _ in ASKED),
+    "ret forslaget til Et halvt år uden referat",
+    "forlæng afstemningen til den 4. december",
+    "D-2026-001 gælder ikke længere",
+    "slet afstemningen, den var en fejl",
+]
+
+
+@pytest.mark.parametrize("sentence", LATER)
+async def test_a_yes_that_comes_too_late_says_so_and_does_nothing(at_work: Network, sentence: str) -> None:
+    """While the question stood there, another has changed all that it could be about."""
+    signe = at_work.people[3]
+    await signe.asks(sentence)
+    yes = signe.question()
+    await at_work.passes(minutes=3)
+    for other in MEANWHILE:
+        await signe.says(other)
+        await signe.agrees()
+    await at_work.passes(seconds=3)
+    before = contents(at_work)
+
+    told = await signe.presses(yes)
+
+    assert (contents(at_work) != before) == any(done in told for done in ("gjort", "Done", "That is done")), (
+        told
+    )
+
+
 async def test_a_yes_is_held_to_right_and_state_at_the_moment_it_is_said(at_work: Network) -> None:
     bo, signe = at_work.people[1], at_work.people[3]
     await signe.says("luk afstemningen")
