@@ -614,3 +614,17 @@ async def test_what_came_of_a_yes_does_not_ask_again(
 
     assert done in told
     assert question not in told
+
+
+async def test_a_meeting_that_is_called_again_is_the_meeting_whatever_was_told_of_before(
+    planned: Network,
+) -> None:
+    ida, signe = planned.people[3:5]
+    await signe.says("planlæg møde 13. januar kl. 12-15.30")
+    await signe.does("aflys mødet den 8. december")
+    assert "13. jan." in await ida.asks("hvornår er næste møde?")
+    await signe.says("indkald mødet igen")
+
+    assert "8. dec." in await ida.asks("hvem kommer til mødet?")
+    assert "13. jan." in await ida.asks("hvornår er mødet i januar?")
+    assert "13. jan." in await ida.asks("hvem kommer til mødet?")

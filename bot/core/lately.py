@@ -104,6 +104,11 @@ class Lately:
         last = self._recall(incoming)
         return last.thing if last else None
 
+    def told_at(self, incoming: Incoming) -> datetime | None:
+        """When that was."""
+        last = self._recall(incoming)
+        return last.at if last else None
+
     def keep(
         self,
         incoming: Incoming,

@@ -362,7 +362,7 @@ class Router:
             raise Declined(which.told(refused, "", (), None), self._reader(found.language)) from refused
         turn.waits, turn.back = self.house.waits, self.house.back
         turn.sentence, turn.mentions = incoming.text or "", incoming.mentions
-        turn.spoken_of = self._talk.thing(incoming)
+        turn.spoken_of, turn.spoken_at = self._talk.thing(incoming), self._talk.told_at(incoming)
         outcome = self._answered_back(turn, found)
         stirring.by(db, turn.network.id if turn.network else None, turn.person.id, turn.person.tenant)
         return outcome

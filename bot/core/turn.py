@@ -353,6 +353,7 @@ class Turn(Leaving):
     """What the sentence is about, where that was asked and answered."""
 
     spoken_of: Subject | None = None
+    spoken_at: datetime | None = None
     """What was shown just before."""
 
     yes: Tap | None = None

@@ -16,7 +16,7 @@ from cards.agenda import meetings as show
 from cards.kit import Card, Subject, own
 from cards.meeting import Host
 from cards.words import Leaf, Say, When, listed, say
-from storage import networks, pauses, people
+from storage import journal, networks, pauses, people
 from storage.agenda import agenda, attendance
 from storage.agenda.attendance import Answer, Attendance
 from storage.db import Db, Refused
@@ -104,7 +104,18 @@ def _spoken_of(turn: Turn) -> Meeting | None:
     if thing is None or thing.kind != MEETING or periods.says_next(turn.sentence):
         return None
     one = meeting_of(turn.db, turn.home.id, thing.id)
-    return one if one and not one.cancelled_at and not one.is_past(turn.now) else None
+    if one is None or one.cancelled_at or one.is_past(turn.now):
+        return None
+    return None if thing is turn.spoken_of and _another_is_next(turn, one) else one
+
+
+def _another_is_next(turn: Turn, one: Meeting) -> bool:
+    """Since it was told of, another was put before it: that is what people speak of now."""
+    coming = next_meeting(turn.db, turn.home.id, turn.now)
+    if coming is None or coming.id == one.id or turn.spoken_at is None:
+        return False
+    since = (each for each in journal.of_thing(turn.db, coming.id) if each.at > turn.spoken_at)
+    return any(each.deed in ("planned", "moved", "called again") for each in since)
 
 
 class NoneWithin(Refused):
