@@ -238,3 +238,19 @@ def test_the_past_of_a_wish_is_none(wish: str, past: str) -> None:
     assert said
     assert not any(one.past for one in said)
     assert "THANKED" not in sheet.marks
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how many meetings are planned?",
+        "hvor mange møder er planlagt?",
+        "who is the chair of KAMU?",
+        "tak for jeres støtte til punktet om støj",
+        "thanks for your support of the item on noise",
+    ],
+)
+def test_another_question_and_a_thanks_lead_nowhere_by_themselves(said: str) -> None:
+    """A question of how many opens no form, one about another thing has no answer, and thanks do nothing."""
+    entered = [one.door.name for one in ears().hear(said).tries if not one.heard]
+    assert entered == []

@@ -42,6 +42,7 @@ SAID = [
     f"start vote: {QUESTION}, opens Monday at 9",
     f"schedule a vote for Monday at 9: {QUESTION}",
     f"schedule a vote: {QUESTION}, starting 30 November",
+    f"start a vote on Monday about {QUESTION}",
 ]
 
 

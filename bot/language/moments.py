@@ -95,7 +95,7 @@ def opening(text: str, now: datetime, calendar: Calendar, *, is_said: bool = Fal
     words.take("first")
     words.skip("på", "om", "til", "d", "on", "at", "for")
     found = words.first(_day_and_clock, _clock_and_day)
-    if found is None or found[0] is None:
+    if found is None or found[0] is None or not words.at_end():
         return None
     day, clock = found
     return Until(text, _instant(day, clock or _EARLY, now, calendar), is_marked=True)

@@ -60,6 +60,9 @@ _YET = frozenset(("YET", "STILL"))
 _NONE = frozenset(("NO", "NOTHING"))
 _VAGUE = frozenset(("IT", "SOMETHING", "SOMEBODY"))
 _WISHES = frozenset(("WANT", "HELP", "GET"))
+_ASKS_FOR_ONE = frozenset(("HOW_MANY", "WHO", "WHEN", "WHERE"))
+"""Questions with one answer, which no form is."""
+
 _PEOPLE = (Type.person, Type.people, Type.words, Type.tail, Type.reason, Type.target)
 """Slots in which somebody may be spoken of."""
 
@@ -305,6 +308,7 @@ class Reader(Generic[Door]):
         denied = not read.asks_something and "NOT" in read.marks - tried.frame.marks
         safe = safe and not (denied and self._is_to_do(tried.frame))
         denied = denied or self._only_describes(read, tried.frame) or self._is_told(read, tried)
+        denied = denied or self._is_another_question(read, tried)
         told = tried.frame.tells & read.concepts
         carried = sum(entity.first in filled.pieces for entity in read.entities if entity.kind in _CARRIED)
         why = _why(read, tried)
@@ -332,6 +336,17 @@ class Reader(Generic[Door]):
             tried.in_use,
             any(self._strays(tried)),
         )
+
+    def _is_another_question(self, read: Sheet, tried: _Tried[Door]) -> bool:
+        """`how many meetings are planned?` plans none, and `who is the chair of KAMU?` asks for no meeting's:
+        the thing that it is about was not said, and another was."""
+        frame = tried.frame
+        if frame.acts or not read.asks & _ASKS_FOR_ONE:
+            return False
+        if not frame.asks and any(self._is_deed(one) for one in frame.concepts - UNSAID):
+            return True
+        lacks = any(all(self._is_thing(one) for one in step) for step in tried.fit.lacks)
+        return lacks and any(piece.entity is None and self._is_own_thing(piece) for piece, _ in tried.left)
 
     def _is_told(self, read: Sheet, tried: _Tried[Door]) -> bool:
         """Nothing is shown, and no form opened, for what is told of, supposed, ordered of somebody else, or
@@ -646,8 +661,11 @@ class Reader(Generic[Door]):
     def _is_own_thing(self, piece: Piece) -> bool:
         """A thing of the network's that doors are about: an item, a vote, a decision."""
         return piece.role is Role.content and any(
-            self.lexicon.sections.get(one) == "things" and one in self.frames.weight for one in piece.concepts
+            self._is_thing(one) and one in self.frames.weight for one in piece.concepts
         )
+
+    def _is_thing(self, concept: str) -> bool:
+        return self.lexicon.sections.get(concept) == "things"
 
     def _is_rich(self, read: Sheet, frame: Frame[Door]) -> bool:
         """Two concepts were said, one of them a deed: only then a text may be guessed from its place."""

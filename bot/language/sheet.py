@@ -751,11 +751,9 @@ _OVER = fold("om")
 
 
 def _for_a_deed(behind: Sequence[str]) -> bool:
-    """`… fordi du …`, `… for at …`, `… you for closing …`."""
+    """`… fordi du …`, `… for jeres støtte`, `… you for closing …`."""
     told = behind[1:] if behind[:1] == ["you"] else behind
-    if told[:1] == ["fordi"]:
-        return True
-    return len(told) > 1 and told[0] == "for" and (told[1] == "at" or told[1].endswith("ing"))
+    return told[:1] == ["fordi"] or (len(told) > 1 and told[0] == "for")
 
 
 def _that_it_is(behind: Sequence[str], *, apart: bool) -> bool:

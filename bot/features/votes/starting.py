@@ -149,7 +149,8 @@ STARTED = undone(Reach.ONE, instead="undo-instead-vote")
     does=STARTED,
 )
 def start(turn: Turn, sentence: str, circle: str = "") -> Card:
-    return _by_sentence(turn, sentence, Draft(), wishes.circle(circle))
+    opens, question = _opening_first(turn, sentence)
+    return _by_sentence(turn, question, Draft(), wishes.circle(circle), opens=opens)
 
 
 @starting.command(
@@ -504,11 +505,20 @@ def _with_quorum(turn: Turn, terms: Terms, quorum: wishes.Quorum) -> Terms:
 )
 def plan(turn: Turn, sentence: str) -> Card:
     """What is to be voted on later; where no day was said it is asked for."""
-    for colon in re.finditer(r":\s", sentence):
-        when = moments.opening(sentence[: colon.start()], turn.now, turn.calendar, is_said=True)
+    opens, question = _opening_first(turn, sentence)
+    return _by_sentence(turn, question, Draft(), opens=opens, waits=True)
+
+
+_THEN_ABOUT = re.compile(r":\s|\s(?:om|on|about)\s", re.IGNORECASE)
+
+
+def _opening_first(turn: Turn, sentence: str) -> tuple[Until | None, str]:
+    """`mandag kl. 9: …`, `tomorrow on …`: when it opens and what is voted on; else all of it is that."""
+    for sign in _THEN_ABOUT.finditer(sentence):
+        when = moments.opening(sentence[: sign.start()], turn.now, turn.calendar, is_said=True)
         if when is not None:
-            return _by_sentence(turn, sentence[colon.end() :], Draft(), opens=when, waits=True)
-    return _by_sentence(turn, sentence, Draft(), waits=True)
+            return when, sentence[sign.end() :]
+    return None, sentence
 
 
 # --- by a form --------------------------------------------------------------------------------------------
