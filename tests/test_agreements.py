@@ -120,6 +120,41 @@ async def test_the_newest_request_is_the_one_that_is_answered(
     assert "Frist: fre. 8. jan. 2027" in await signe.taps("Det er i orden")
 
 
+# --- which ones there are ---------------------------------------------------------------------------------
+
+
+async def test_what_is_due_is_open_though_nobody_owns_it(network: Network, signe: Someone) -> None:
+    camille = network.member("Camille Rossi", language="en")
+
+    assert "Ansvarlig: ingen endnu" in await signe.asks(
+        "registrér aftale: Ole Hansen køber kaffe inden 11. december"
+    )
+    for asked in ("åbne aftaler", "hvad forfalder?"):
+        assert "Ansvarlig: ingen endnu" in await signe.asks(asked)
+    assert "Owner: nobody yet" in await camille.asks("open agreements")
+    assert "ingen endnu" not in await signe.asks("beslutning D-2026-001 er udført")
+    assert "D-2026-001" not in await signe.asks("åbne aftaler")
+
+
+@pytest.mark.parametrize("english", [False, True])
+async def test_a_heading_is_true_of_all_that_stands_under_it(
+    network: Network, bo: Someone, signe: Someone, english: bool
+) -> None:
+    asker = network.member("Camille Rossi", language="en" if english else "da")
+    await bo.asks("D-2026-001 er udført")
+
+    owned = await asker.asks("which agreements does Bo have?" if english else "hvilke aftaler har Bo?")
+    assert "D-2026-001" in owned
+    assert "Open agreements" not in owned
+    assert "Åbne aftaler" not in owned
+    assert "Bo Madsen" in owned.splitlines()[0]
+
+
+async def test_what_there_is_none_of_is_said(network: Network, bo: Someone, anna: Someone) -> None:
+    assert "Du har ingen åbne aftaler" in await anna.asks("mine aftaler")
+    assert "Anna Krogh er ikke ansvarlig" in await bo.asks("hvilke aftaler har Anna?")
+
+
 # --- somebody else ----------------------------------------------------------------------------------------
 
 

@@ -36,6 +36,20 @@ async def test_an_item_is_handled_by_its_title_alone(anna: Someone, said: str) -
     assert "Ret punktet" in told or "Edit the item" in told, told
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("slå punkt 1 og 1 sammen", "Det er ét og samme punkt"),
+        ("merge items 1 and 1", "one and the same item"),
+    ],
+)
+async def test_an_item_is_no_pair_with_itself(network: Network, anna: Someone, said: str, told: str) -> None:
+    english = network.member("Camille Rossi", language="en")
+    answer = await (anna if "punkt" in said else english).asks(said)
+    assert told in answer
+    assert TITLE in answer
+
+
 @pytest.mark.parametrize("said", ["luk planter", "luk den om planter", "close planter please"])
 async def test_a_vote_is_closed_by_its_title_alone_and_is_asked_about(anna: Someone, said: str) -> None:
     told = await anna.asks(said)

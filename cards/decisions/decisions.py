@@ -320,15 +320,17 @@ def when(one: Decision) -> Say:
     return say("decision-when", day=When(one.decided_at, "day"), method=method)
 
 
-def owned_by(name: str) -> Any:
-    """Who does it; whoever was erased does nothing any more."""
+def owned_by(one: Decision, name: str) -> Any:
+    """Who does it; whoever was erased does nothing any more, and what is to be done may be nobody's yet."""
+    if not name:
+        return one.is_open and text(say("decision-owner-none"))
     return text(say("decision-owner-gone") if name == TOMBSTONE else say("decision-owner", name=name))
 
 
 def _duties(one: Decision, origin: Origin) -> list[Any]:
     """Who does it, until when, for whom it holds, and who else is told."""
     return tight(
-        origin.owner and owned_by(origin.owner),
+        owned_by(one, origin.owner),
         one.due and text(say("decision-due", day=When(one.due, "day"))),
         one.review_on and text(say("decision-review", day=When(one.review_on, "day"))),
         one.scope and text(say("decision-scope", scope=one.scope)),

@@ -92,18 +92,16 @@ def _row(decision: Decision, heading: Say | None, *told: Any) -> Any:
     return pressed(opens(decision), Open(decision.id), tight(said(words, bold=True), *told))
 
 
-def agreements(owned: Sequence[tuple[Decision, str]], today: date) -> Card:
-    """What somebody has taken on, the first due first."""
+def agreements(owned: Sequence[tuple[Decision, str]], today: date, kind: Say, none: Say) -> Card:
+    """Agreements under what they all are; `none` is said where there are none of these."""
     return card(
         [
-            agreement(one, owner, today, None if place else say("agreements-title"))
+            agreement(one, owner, today, None if place else kind)
             for place, (one, owner) in enumerate(owned[:MOST])
         ]
-        or title(say("agreements-none"), kind=say("agreements-title")),
+        or title(none, kind=kind),
         len(owned) > MOST and text(say("decisions-more", number=len(owned) - MOST), subtle=True),
-        summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title)
-        if owned
-        else say("agreements-none"),
+        summary=say("decision-line", number=owned[0][0].label, title=owned[0][0].title) if owned else none,
         buttons=[opened(one) for one, _ in owned[:1]],
     )
 
@@ -113,7 +111,7 @@ def agreement(one: Decision, owner: str, today: date, heading: Say | None = None
     return _row(
         one,
         heading,
-        owner and owned_by(owner),
+        owned_by(one, owner),
         one.due and text(say("decision-late" if late else "decision-due", day=When(one.due, "day"))),
         one.status != VALID and text(say(f"decision-status-{one.status}"), subtle=True),
     )

@@ -98,8 +98,8 @@ class Decision:
 
     @property
     def is_open(self) -> bool:
-        """Does somebody still have to do it?"""
-        return self.status == VALID and self.owner is not None
+        """Is it still to be done? By its owner; what is due is to be done though nobody owns it yet."""
+        return self.status == VALID and (self.owner is not None or self.due is not None)
 
     def may_be_changed_by(self, person: UUID, *, is_host: bool) -> None:
         """Its owner, whoever wrote it down and the hosts; raises NotYourDecision."""
@@ -244,7 +244,7 @@ superseding = First(Decision, Decision.network, Decision.supersedes, order=_NEWE
 
 
 def open_ones(db: Db, network: UUID) -> list[Decision]:
-    """What somebody still has to do, the first due first."""
+    """What is still to be done, the first due first."""
     found = [one for one in all_decisions(db, network) if one.is_open]
     return sorted(found, key=lambda one: (one.due or date.max, one.year, one.number))
 

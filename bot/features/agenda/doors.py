@@ -30,7 +30,7 @@ from storage import people
 from storage.agenda import agenda as kept
 from storage.agenda import guests, voices
 from storage.agenda.agenda import Item
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.hosts import hosts
 from storage.meetings import MEETING, Meeting, first_meeting, meeting_of, next_meeting
 from storage.networks import Network
@@ -603,6 +603,12 @@ def named_handle(turn: Turn, which: str = "mit punkt") -> Card:
     return _handling(turn, items.named(turn, which))
 
 
+class OneItem(Refused):
+    """Of two that are named both are the same."""
+
+    key = "item-with-itself"
+
+
 @agenda.question(
     da=["(slå|læg|saml) (punkt|punkterne) {first} og {second} [sammen]", "(slå|saml) punkterne [sammen]"],
     en=["(merge|combine) [the] (item|items) {first} and {second}", "(merge|combine) [the] items"],
@@ -611,7 +617,10 @@ def named_handle(turn: Turn, which: str = "mit punkt") -> Card:
 )
 def merge(turn: Turn, first: str = "", second: str = "") -> Card:
     """Nobody's item goes into another's: each of the two is at hand, to be reworded or withdrawn."""
-    return handle_item.not_merged([items.named(turn, one) for one in (first, second) if one])
+    found = [items.named(turn, one) for one in (first, second) if one]
+    if len({one.id for one in found}) < len(found):
+        raise OneItem(title=both(found[0].title))
+    return handle_item.not_merged(found)
 
 
 def _handling(turn: Turn, item: Item) -> Card:

@@ -18,6 +18,7 @@ from bot.language.periods import Period
 from cards.decisions import decisions as show_one
 from cards.decisions import finding as show
 from cards.kit import Card
+from cards.words import say
 from storage import people
 from storage.db import Db
 from storage.decisions import decisions as kept
@@ -291,8 +292,9 @@ def of_year(turn: Turn, year: str) -> Card:
     by=Right.guest,
 )
 def open_ones(turn: Turn) -> Card:
-    """Agreements that somebody still has to do, the first due first."""
-    return show.agreements(_named(turn.db, kept.open_ones(turn.db, turn.home.id)), turn.today)
+    """Agreements that are still to be done, the first due first."""
+    found = _named(turn.db, kept.open_ones(turn.db, turn.home.id))
+    return show.agreements(found, turn.today, say("agreements-title"), say("agreements-none"))
 
 
 @finding.question(
@@ -324,7 +326,8 @@ def open_ones(turn: Turn) -> Card:
 )
 def due_ones(turn: Turn) -> Card:
     dated = [one for one in kept.open_ones(turn.db, turn.home.id) if one.due]
-    return show.agreements(_named(turn.db, dated), turn.today)
+    found = _named(turn.db, dated)
+    return show.agreements(found, turn.today, say("agreements-due"), say("agreements-due-none"))
 
 
 @finding.question(
@@ -350,7 +353,8 @@ def due_ones(turn: Turn) -> Card:
 )
 def mine(turn: Turn) -> Card:
     own = [one for one in kept.open_ones(turn.db, turn.home.id) if one.owner == turn.person.id]
-    return show.agreements(_named(turn.db, own), turn.today)
+    found = _named(turn.db, own)
+    return show.agreements(found, turn.today, say("agreements-mine"), say("agreements-mine-none"))
 
 
 @finding.question(
@@ -383,9 +387,11 @@ def mine(turn: Turn) -> Card:
     by=Right.guest,
 )
 def of_owner(turn: Turn, person: str) -> Card:
-    owner = whom.guessed(turn, person, members.members(turn.db, turn.home.id, turn.today)).id
-    found = [one for one in kept.all_decisions(turn.db, turn.home.id) if one.owner == owner]
-    return show.agreements(_named(turn.db, found), turn.today)
+    """Done ones, too: each says how it stands."""
+    owner = whom.guessed(turn, person, members.members(turn.db, turn.home.id, turn.today))
+    owned = [(one, owner.name) for one in kept.all_decisions(turn.db, turn.home.id) if one.owner == owner.id]
+    kind, none = say("agreements-of", name=owner.name), say("agreements-of-none", name=owner.name)
+    return show.agreements(owned, turn.today, kind, none)
 
 
 @finding.question(

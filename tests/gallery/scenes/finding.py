@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from cards.decisions import finding
-from cards.words import Language
+from cards.words import Language, say
 from tests.gallery.scenes.decisions import DECIDED, one
 from tests.gallery.scenes.shared import BO, NETWORK, Scenes
 from tests.gallery.scenes.votes import REASON, decision
@@ -37,9 +37,8 @@ def show(language: Language) -> Scenes:
     yield "none yet", finding.found("", [])
     yield "asked for the minutes", finding.found("", register[:3], NETWORK, no_minutes=True)
     owned = one(language, owner=BO.id, due=date(2026, 12, 11))
-    yield (
-        "open agreements",
-        finding.agreements([(owned, BO.name), (replace(owned, number=6, due=None), "")], TODAY),
-    )
+    unowned = replace(owned, number=6, owner=None)
+    heading = say("agreements-title"), say("agreements-none")
+    yield "open agreements", finding.agreements([(owned, BO.name), (unowned, "")], TODAY, *heading)
     yield "no such number", finding.no_such_number("D-2026-099")
-    yield "no open agreements", finding.agreements([], TODAY)
+    yield "no open agreements", finding.agreements([], TODAY, *heading)
