@@ -74,6 +74,27 @@ async def test_majority_has_more_ayes_than_noes_and_a_no_has_a_number(
     assert outcome in await closes(network)
 
 
+@pytest.mark.parametrize(
+    ("majority", "ayes", "noes", "danish", "english"),
+    [
+        ("", 1, 1, "ved stemmelighed", "on a tie"),
+        ("", 1, 3, "i en flertalsafstemning", "in a majority vote"),
+        (", to tredjedeles flertal", 3, 2, "i en flertalsafstemning", "in a majority vote"),
+        ("", 0, 0, "i en flertalsafstemning", "in a majority vote"),
+    ],
+)
+async def test_the_register_does_not_say_that_a_majority_was_against_it(
+    network: Network, anna: Someone, majority: str, ayes: int, noes: int, danish: str, english: str
+) -> None:
+    await anna.says(f"start flertalsafstemning: Vi mødes i Lyngby{majority}")
+    for place, name in enumerate(("Bo", "Dorte", "Emil", "Farah", "Anna")):
+        await person(network, name).taps("Ja" if place < ayes else "Nej" if place < ayes + noes else "Blank")
+    await closes(network)
+    for name, said, how in (("Bo", "vis", danish), ("Camille", "show", english)):
+        shown = await person(network, name).asks(f"{said} D-2026-001")
+        assert how in next(line for line in shown.splitlines() if line.startswith(("Forkastet", "Rejected")))
+
+
 async def test_one_of_few_options_is_a_tap(network: Network, anna: Someone) -> None:
     await anna.says(f"start valgafstemning: {THEMES}")
 
@@ -150,7 +171,10 @@ async def test_ranked_choice_moves_votes_on(network: Network, anna: Someone) -> 
 
     done = await closes(network)
     assert "2. Risø: 3 – valgt" in done
+    assert "3. Ballerup: ude efter 1. runde" in done
     assert "2. runde" in done
+    assert "Ballerup: out after round 1" in await person(network, "Camille").asks("show D-2026-001")
+    assert "Ballerup: ude efter 1. runde" in await anna.asks("vis D-2026-001")
 
 
 async def test_a_signal_is_open_to_guests_and_decides_nothing(network: Network, anna: Someone) -> None:

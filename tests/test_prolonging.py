@@ -133,6 +133,24 @@ async def test_a_poll_of_times_ends_before_the_first_of_them(network: Network, a
     assert closings(network) == before
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("start tidsafstemning: Hvornår? 1. oktober 2026 kl. 10, 10. december kl. 10", "i gang eller forbi"),
+        ("start time poll: When? 1 October 2026 at 10:00, 10 December at 10:00", "begun or is over"),
+    ],
+)
+async def test_of_a_time_that_has_come_no_earlier_deadline_is_asked_for(
+    network: Network, anna: Someone, sentence: str, told: str
+) -> None:
+    is_danish = "eller" in told
+    asker = anna if is_danish else network.member("Camille Rossi", language="en")
+    before = closings(network)
+    assert told in await asker.asks(sentence)
+    assert told in await asker.taps("Start afstemningen" if is_danish else "Start the vote")
+    assert closings(network) == before
+
+
 TIMES = [
     "start tidsafstemning: Møde om støj: tirsdag kl. 10, onsdag kl. 10; til i dag kl. 15",
     "start valg: Hvornår? 24. november kl. 10; 25. november kl. 10; til i dag kl. 15",

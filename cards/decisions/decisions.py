@@ -312,12 +312,20 @@ def _kind_and_status(one: Decision, after: Decision | None) -> Say:
 
 
 def when(one: Decision) -> Say:
-    method = say(f"method-{one.method}")
     if one.status == REJECTED:
-        return say("decision-rejected-when", day=When(one.decided_at, "day"), method=method)
+        return _rejected(one)
+    method = say(f"method-{one.method}")
     if one.method in WRITTEN:
         return say("decision-written-when", day=When(one.decided_at, "day"), method=method)
     return say("decision-when", day=When(one.decided_at, "day"), method=method)
+
+
+def _rejected(one: Decision) -> Say:
+    """It lacked the majority: whether one was against it, the counts tell."""
+    counts = one.counted.get("counts", {})
+    is_tie = counts.get("yes", 0) == counts.get("no", 0) > 0
+    day = When(one.decided_at, "day")
+    return say("decision-rejected-tie", day=day) if is_tie else say("decision-rejected-when", day=day)
 
 
 def owned_by(one: Decision, name: str) -> Any:
@@ -346,7 +354,8 @@ def _options(one: Decision) -> list[Any]:
 def _option(told: Mapping[str, Any]) -> Any:
     names = listed(told["by"])
     if "numbers" in told:
-        numbers = " / ".join(map(str, told["numbers"]))
+        out = told.get("out")  # earlier ones do not tell it
+        numbers = say("poll-out", round=out) if out else " / ".join(map(str, told["numbers"]))
         words = say("decision-option", words=told["words"], numbers=numbers, names=names)
     else:  # the vote was held so that its numbers are never shown
         words = say("decision-option-alone", words=told["words"], names=names)

@@ -58,9 +58,11 @@ def purpose(one: Purpose) -> Say:
     return say(f"kamu-purpose-{one.value}")
 
 
-def calendar(network: UUID, coming: Sequence[Shown], *, may_enter: bool) -> Card:
-    """The committee's meetings to come."""
-    nothing = None if coming else say("kamu-none")
+def calendar(
+    network: UUID, coming: Sequence[Shown], latest: CommitteeMeeting | None, *, may_enter: bool
+) -> Card:
+    """The committee's meetings to come; where there is none, what became of the latest."""
+    nothing = None if coming else _none(latest)
     return card(
         list_title(say("kamu-title"), nothing),
         [_line(one) for one in coming[:MOST_SHOWN]],
@@ -68,6 +70,13 @@ def calendar(network: UUID, coming: Sequence[Shown], *, may_enter: bool) -> Card
         summary=nothing or say("kamu-title"),
         buttons=coming and button(say("kamu-deadlines-tap"), Deadlines(network)),
     )
+
+
+def _none(latest: CommitteeMeeting | None) -> Say:
+    if latest is None:
+        return say("kamu-none")
+    day = When(latest.day, "day")
+    return say("kamu-none-since-cancelled" if latest.cancelled_at else "kamu-none-since", day=day)
 
 
 def _line(one: Shown) -> list[Any]:

@@ -124,6 +124,11 @@ class Standing:
     tied: tuple[UUID, ...]
     rounds: tuple[Mapping[UUID, int], ...]
 
+    def out_after(self, option: UUID) -> int:
+        """The round of a ranked vote after which it went out; none where it is in to the end."""
+        stayed = sum(option in votes for votes in self.rounds)
+        return stayed if stayed < len(self.rounds) else 0
+
 
 def poll(
     vote: Poll,
@@ -241,6 +246,8 @@ def what_it_got(option: Option, standing: Standing) -> Say:
     """The option with its number, of a time who can and who maybe."""
     first, *more = standing.numbers[option.id]
     label = say("poll-option", place=option.place, words=option.words)
+    if out := standing.out_after(option.id):
+        return counted(label, say("poll-out", round=out))
     return say("poll-times", slot=label, can=first, maybe=more[0]) if more else counted(label, first)
 
 

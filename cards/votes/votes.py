@@ -392,7 +392,7 @@ def bars(told: Sequence[tuple[Bricks, int]], whole: int, draw: Callable[[int, in
     return tight(*([words, whole > 0 and draw(number, whole)] for words, number in told))
 
 
-def counted(label: Any, number: int) -> Say:
+def counted(label: Any, number: int | Say) -> Say:
     return say("vote-count", choice=label, number=number)
 
 

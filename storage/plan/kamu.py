@@ -110,6 +110,9 @@ sittings_of = Every(CommitteeMeeting, CommitteeMeeting.network, of=_STANDING)
 """Those that stand, past and to come, in their order."""
 
 
+latest = First(CommitteeMeeting, CommitteeMeeting.network, order=(sittings.c.day.desc(), sittings.c.id))
+"""The last of all, though it is cancelled."""
+
 sitting = First(CommitteeMeeting, CommitteeMeeting.network, CommitteeMeeting.id)
 
 

@@ -164,6 +164,8 @@ def test_run_off_counts_each_ballot_once_in_every_round(given_orders: list[list[
     for told in tally.rounds:
         assert sum(told.values()) <= len(answers)
         assert sum(told.values()) == sum(any(one in told for one in order) for order in given_orders)
+    assert {one: (votes,) for one, votes in tally.rounds[-1].items()}.items() <= tally.numbers.items()
+    assert sum(number for (number,) in tally.numbers.values()) == sum(tally.rounds[-1].values())
     assert len(tally.winners) == 1
     assert sorted(tally.order) == list("abcde")
 

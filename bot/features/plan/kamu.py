@@ -361,8 +361,9 @@ def _next(turn: Turn) -> Stage:
 )
 def calendar(turn: Turn) -> Card:
     ahead = [one for one in stages(turn.db, turn.home.id, turn.calendar) if one.sitting.day >= turn.today]
-    may_enter = turn.may(Right.facilitator)
-    return show.calendar(turn.home.id, [_shown(turn, one.sitting) for one in ahead], may_enter=may_enter)
+    shown = [_shown(turn, one.sitting) for one in ahead]
+    latest, may_enter = kept.latest(turn.db, turn.home.id), turn.may(Right.facilitator)
+    return show.calendar(turn.home.id, shown, latest, may_enter=may_enter)
 
 
 @kamu.question(
@@ -424,7 +425,7 @@ def calendar(turn: Turn) -> Card:
 def deadlines(turn: Turn) -> Card:
     found = coming(turn.db, turn.home.id, turn.today, turn.calendar)
     if found is None:
-        return show.calendar(turn.home.id, [], may_enter=turn.may(Right.facilitator))
+        return calendar(turn)
     return show.deadlines(found.sitting, astuple(found.ladder), turn.now)
 
 

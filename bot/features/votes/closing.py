@@ -285,7 +285,7 @@ def _options(db: Db, poll: Poll) -> list[dict[str, Any]]:
         {
             "words": known[one].words,
             "by": list(known[one].proposers),
-            **({} if never else {"numbers": list(standing.numbers[one])}),
+            **({} if never else {"numbers": list(standing.numbers[one]), "out": standing.out_after(one)}),
             "won": one in standing.winners,
         }
         for one in (known if never else standing.order)

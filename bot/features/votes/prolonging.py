@@ -112,7 +112,7 @@ def _later(turn: Turn, poll: Poll, when: str) -> datetime:
     if later > turn.now + LATEST:
         raise OverAYearAhead
     if early := voting.first_of_its_times_before(turn.db, poll, later, turn.calendar):
-        raise starting.ClosesAfterATime(option=early[0])
+        raise starting.too_late_for(early, turn.now)
     return later
 
 

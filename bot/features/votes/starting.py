@@ -67,6 +67,18 @@ class ClosesAfterATime(Refused):
     key = "vote-closes-after"
 
 
+class TimeHasCome(Refused):
+    """No deadline is early enough for it."""
+
+    key = "vote-time-has-come"
+
+
+def too_late_for(early: tuple[str, datetime], now: datetime) -> Refused:
+    """Why a vote may not close after one of its times has begun."""
+    words, begins = early
+    return (TimeHasCome if begins <= now else ClosesAfterATime)(option=words)
+
+
 class NoSuchPoint(Refused):
     """None of that number, or one that is for the hosts alone."""
 
@@ -457,10 +469,10 @@ def _ask(
     if said.closes and said.perhaps_closes and why is None:
         why = say("vote-perhaps-closes", closes=said.closes.words)
     if early:
-        words, begins = early
-        better = moments.closing_before(begins, turn.now, turn.calendar)
+        better = moments.closing_before(early[1], turn.now, turn.calendar)
         draft = replace(draft, closes=f"{better:%d/%m %Y kl. %H}" if better else "")
-        why = say("vote-closes-after", option=words)
+        refused = too_late_for(early, turn.now)
+        why = say(refused.key, **refused.words)
     return show.form(turn.home.id, draft, circles=circles.offered(turn), why=why, left=left)
 
 
@@ -617,7 +629,7 @@ def begin(turn: Turn, tap: show.Begin) -> Card:
     opens_at = _opens_at(turn, tap.opens) if tap.opens.strip() else None
     closes_at = _closes_at(turn, tap.closes, opens_at) if tap.closes.strip() else None
     if early := _first_time_before(turn, draft, closes_at):
-        raise ClosesAfterATime(option=early[0])
+        raise too_late_for(early, turn.now)
     card = _start(turn, draft, closes_at, tap.item, opens_at)
     if tap.template.strip():
         _save(turn, tap.template.strip(), draft)

@@ -15,7 +15,7 @@ class Tally(Generic[Option]):
 
     `tied` are those of whom only some have a place among the `winners`: people decide (mechanisms DE-4).
     `numbers` holds one number an option, or two for times (can, maybe). `rounds` are those of a ranked vote:
-    each option still in, with its votes.
+    each option still in, with its votes; its `numbers` are of the last round alone.
     """
 
     order: tuple[Option, ...]
@@ -85,7 +85,7 @@ def ranked(options: Sequence[Option], answers: Iterable[Mapping[Option, int]]) -
         return Tally(tuple(options), dict.fromkeys(options, (0,)), ())
     final = rounds[-1]
     order = (*sorted(left, key=lambda option: -final[option]), *reversed(out))
-    numbers = {option: (next(r[option] for r in reversed(rounds) if option in r),) for option in options}
+    numbers = {option: (final.get(option, 0),) for option in options}
     return Tally(order, numbers, order[:1], (), tuple(rounds))
 
 

@@ -103,6 +103,6 @@ def show_ranked(language: Language, known: list[Option]) -> Scenes:
     )
     ranked = poll(language, Kind.RANKED)
     yield "ranked, the form", polls.form(ranked, known, answered(known, 1, 0, 2, 0))
-    result = standing(known, 7, 2, 1, 5, rounds=rounds)
+    result = standing(known, 7, 0, 0, 5, rounds=rounds)
     done = replace(ranked, state=State.ADOPTED, closed_at=CLOSED)
     yield "ranked, decided", polls.poll(done, known, result, decision=decision(4, QUESTION[language]))
