@@ -341,9 +341,10 @@ class Reader(Generic[Door]):
         """`how many meetings are planned?` plans none, and `who is the chair of KAMU?` asks for no meeting's:
         the thing that it is about was not said, and another was."""
         frame = tried.frame
-        if frame.acts or not read.asks & _ASKS_FOR_ONE:
+        if frame.acts:
             return False
-        if not frame.asks and any(self._is_deed(one) for one in frame.concepts - UNSAID):
+        deeds = any(self._is_deed(one) for one in frame.concepts - UNSAID)
+        if read.asks & _ASKS_FOR_ONE and not frame.asks and deeds:
             return True
         lacks = any(all(self._is_thing(one) for one in step) for step in tried.fit.lacks)
         return lacks and any(piece.entity is None and self._is_own_thing(piece) for piece, _ in tried.left)
