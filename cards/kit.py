@@ -55,6 +55,7 @@ class Title(BareObject):  # type: ignore[misc]
     text = PropertyType(type=str)
     kind = PropertyType(type=str)
     mark = PropertyType(type=str)
+    behind = PropertyType(type=bool)
     spacing = PropertyType(type=str)
 
 
@@ -316,12 +317,13 @@ class Mark:
 
     name: str
 
-    def title(self, words: Words, *, kind: Words | None = None) -> Any:
+    def title(self, words: Words, *, kind: Words | None = None, at_once: bool = False) -> Any:
         """The answer, as the heading that screen readers announce, under the `kind` of card it is.
 
-        The heading is one sentence: what else ours say is read under it.
+        The heading is one sentence: what else ours say is read under it. Where every second counts it is read
+        `at_once`, before its mark.
         """
-        return _titled(self.name, words, kind)
+        return _titled(self.name, words, kind, at_once)
 
     def list_title(self, name: Words, nothing: Words | None) -> Any:
         """A list under its name; that there is `nothing` on it is the answer."""
@@ -335,8 +337,8 @@ title = OWN.title
 
 
 @_once
-def _titled(mark: str, words: Words, kind: Words | None) -> Any:
-    return _made(Title, text=words, mark=mark, **_given(kind=kind))
+def _titled(mark: str, words: Words, kind: Words | None, at_once: bool) -> Any:
+    return _made(Title, text=words, mark=mark, behind=at_once, **_given(kind=kind))
 
 
 @_once
@@ -668,17 +670,18 @@ def _title(brick: Title, reader: Reader) -> dict[str, Any]:
         "altText": read(say(f"mark-{mark}"), reader),
         "width": "32px",
     }
+    columns = [
+        {"type": "Column", "width": "auto", "items": [picture]},
+        {
+            "type": "Column",
+            "width": "stretch",
+            "verticalContentAlignment": "center",
+            "items": [one for one in told if one],
+        },
+    ]
     return {
         "type": "ColumnSet",
-        "columns": [
-            {"type": "Column", "width": "auto", "items": [picture]},
-            {
-                "type": "Column",
-                "width": "stretch",
-                "verticalContentAlignment": "center",
-                "items": [one for one in told if one],
-            },
-        ],
+        "columns": columns[::-1] if brick.get_data("behind") else columns,
         **_given(spacing=brick.get_data("spacing")),
     }
 

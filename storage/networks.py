@@ -261,6 +261,8 @@ def leave(db: Db, network: UUID, persons: Iterable[UUID], today: date) -> None:
 
 
 def _moved(db: Db, network: UUID, person: UUID) -> None:
+    """What stands before people names who is there, too: it is drawn anew as on a new day."""
+    change(db, network, begun=date.min)
     stirring.network(db, network)
     stirring.moved(db, by_id(db, network).tenant, person)
 

@@ -126,6 +126,8 @@ NAMES_ITSELF = {
     "people.speak_danish",
     "people.speak_english",
     "people.use_this_channel",
+    "feed.stop_in_words",
+    "feed.subscribe",
     "points.us_too_in_words",
     "upward.mark",
 }

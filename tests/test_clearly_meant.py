@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bot.core.feature import Door
 from bot.core.listening import Ears
 from bot.language.clauses import asks_for_it
-from bot.language.likely import likeness
+from bot.language.likely import examples, likeness
 from bot.language.once import hearing, once
 from tests.dialog import HOUSE, Network
 
@@ -254,3 +255,28 @@ def test_another_question_and_a_thanks_lead_nowhere_by_themselves(said: str) -> 
     """A question of how many opens no form, one about another thing has no answer, and thanks do nothing."""
     entered = [one.door.name for one in ears().hear(said).tries if not one.heard]
     assert entered == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no strong feeling about the vote",
+        "mange er på ferie, lad afstemningen løbe til på mandag",
+        "ligger med feber i dag, så I må klare jer uden mig",
+    ],
+)
+def test_no_other_deed_is_done_in_the_place_of_what_is_meant(said: str) -> None:
+    """`no` before a noun is no answer, what is clearly meant is asked about first, and a day that the reason
+    tells may be the deed's."""
+    assert not [one.door.name for one in ears().hear(said).tries if one.door.changes]
+
+
+TAUGHT = 20
+
+
+def test_every_door_was_said_in_many_ways() -> None:
+    """Whoever adds a door teaches how people ask for it: what nobody ever said for it sounds like others."""
+    taught = Counter(one.door for one in examples())
+    known = {door.name: taught[door.name] for door in HOUSE.doors if door.da or door.en}
+
+    assert {name: number for name, number in known.items() if number < TAUGHT} == {}

@@ -266,3 +266,19 @@ async def test_of_one_message_there_is_one_decision(network: Network) -> None:
         "decide", text="Vi køber nye stole", link="https://teams.example/m/7"
     )
     assert "D-2026-002" not in await anna.asks("vis beslutningerne")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "skriv ned at vi har aftalt at Bo bestiller høreværn",
+        "note that we have agreed that Bo bestiller høreværn",
+    ],
+)
+async def test_what_was_agreed_is_an_agreement_however_it_is_written_down(
+    network: Network, anna: Someone, said: str
+) -> None:
+    made = await network.facilitator().asks(said)
+
+    assert "Aftale" in made
+    assert "Bo Madsen" in made

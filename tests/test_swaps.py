@@ -178,6 +178,7 @@ async def test_what_one_who_is_gone_agreed_on_is_not_said_to_be_undone(year: Net
         await emil.taps("Ja, slet mine data")
     else:
         leaves(year, "Emil")
+        await year.passes(minutes=1)
     before = plan(year)
 
     told = await who(year, "Dorte").says("fortryd byttet")

@@ -253,7 +253,7 @@ class Ears:
             meant = (one for one in self._by_meaning(sentence, sheet) if one.score >= PLAIN)
             return urgent_first(best((*phrased, *meant, *self._by_ear(sentence, sheet))))
         weighed = certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
-        return urgent_first([self._of_its_mood(one, sheet) for one in weighed])
+        return urgent_first(_none_beside([self._of_its_mood(one, sheet) for one in weighed]))
 
     def _without_ruled_out(self, weighed: list[Meant], sheet: Sheet) -> list[Meant]:
         """`jeg kan ikke støtte det, men jeg stemmer ikke imod`: what one clause denies is not read into
@@ -445,6 +445,7 @@ class Ears:
                 asks = sheets[at].asks_something
                 enters = one.enters and alone and (of_nobody or (asks and not one.door.changes))
                 enters = enters and (plain or not one.door.changes)
+                enters = enters and not _may_be_then(one, others)
                 bars = _bars_of(sheets[:at], sheets[at + 1 :])
                 bid = one.bid and replace(one.bid, bars=one.bid.bars | bars)
                 offered = one.offered and plain
@@ -497,6 +498,22 @@ class Ears:
             if offer is not None:
                 offered.setdefault(offer.text, offer)
         yield from offered.values()
+
+
+def _may_be_then(one: Meant, others: Iterable[Sheet]) -> bool:
+    """A day that another clause tells, and that the deed could take: `syg i dag, så klar jer uden mig`."""
+    told = any(one.of_kind(Kind.time) for one in others)
+    takes = [slot for slot in parameters(one.door)[0] if one.door.type_of(slot) in OF_TIME]
+    return told and one.door.changes and bool(takes) and not any(slot in one.given for slot in takes)
+
+
+def _none_beside(weighed: Sequence[Meant]) -> list[Meant]:
+    """Where a deed that clearly is meant is asked about, no other is done in its place."""
+    clear = any(one.clear and one.offered and not one.enters and one.door.changes for one in weighed)
+    return [
+        replace(one, enters=one.enters and not (clear and one.door.changes and not one.clear))
+        for one in weighed
+    ]
 
 
 def _is_heard(one: Meant) -> bool:

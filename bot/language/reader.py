@@ -433,7 +433,8 @@ class Reader(Generic[Door]):
             yield "NOT"
         if self._denies_another(read, tried):
             yield "NOT_THAT"
-        if frame.concepts.isdisjoint(_NONE) and not read.nothings <= set(told):
+        is_no = "NO" in frame.concepts and read.answers_no
+        if not (is_no or frame.concepts & _NONE - {"NO"} or read.nothings <= set(told)):
             yield "NOTHING"
         yield from self._past_bars(read, tried)
         if self._says_who(read, tried):

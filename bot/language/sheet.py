@@ -237,6 +237,11 @@ class Sheet:
         )
 
     @property
+    def answers_no(self) -> bool:
+        """`I vote no`, and not `no strong feeling`."""
+        return any("NO" in one.concepts and one.first not in self.nothings for one in self.open_pieces)
+
+    @property
     def forbids(self) -> bool:
         """It begins with what is not to be done: `do not …`, `lad være med at …`."""
         first = next((one for one in self.open_pieces if one.role is not Role.courtesy), None)

@@ -42,7 +42,7 @@ class Contact:
 def emergency(*, life: bool = False) -> Card:
     """The number first, and hardly anything else: nobody reads now."""
     return card(
-        title(say("safety-call")),
+        title(say("safety-call"), at_once=True),
         text(say("safety-call-how")),
         life and text(say("safety-life")),
         summary=say("safety-call-summary"),

@@ -94,6 +94,11 @@ def _row(place: int, one: Planned) -> Any:
     return pressed(name, Look(one.id), told)
 
 
+def called(one: Planned) -> Say:
+    """What it is to ask, among other things."""
+    return say("vote-put", question=one.question)
+
+
 def hindered(one: Planned, why: Say) -> Card:
     """To whoever planned it, or a facilitator: it did not open, and why."""
     return card(

@@ -184,7 +184,9 @@ def named_in(said: str) -> set[str]:
 
 
 def links(sent: Sent) -> set[str]:
-    return {node["url"] for card in cards(sent.body) for node in nodes(card) if "url" in node}
+    """What can be followed; a picture cannot."""
+    followed = (node for card in cards(sent.body) for node in nodes(card) if node.get("type") != "Image")
+    return {node["url"] for node in followed if "url" in node}
 
 
 def nodes(tree: Any) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, time, timedelta
@@ -188,7 +189,15 @@ def record_in_words(turn: Turn, text: str) -> Card | Ask:
     if text.rstrip().endswith("?"):
         begins = "start vote" if turn.reader.language == "en" else "start afstemning"
         return Ask(f"{begins}: {text}", offered=True)
+    if agreed := _AGREED.match(text):
+        return _in_words(turn, text[agreed.end() :], "agreement")
     return _in_words(turn, text, "decision")
+
+
+_AGREED = re.compile(
+    r"(?:vi\s+(?:har\s+)?aftal\w*|we(?:'ve|\s+have)?\s+agreed)\s+(?:at|that|to)\s+", re.IGNORECASE
+)
+"""Whoever has `vi har aftalt at …` written down means an agreement, which has somebody who does it."""
 
 
 @decisions.command(

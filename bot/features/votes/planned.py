@@ -155,6 +155,11 @@ def draw(db: Db, wanted: UUID, network: Network) -> Card | None:
 # --- calling off, and opening sooner -----------------------------------------------------------------------
 
 
+def _of(turn: Turn, which: str = "", **_: str) -> tuple[Say, Subject]:
+    one = _meant(turn, which)
+    return show.called(one), _thing(one)
+
+
 @planned.command(
     da=[
         "(aflys|slet|drop|fjern|stop) (den planlagte afstemning|planlagt afstemning) [om] [{which}]",
@@ -166,7 +171,7 @@ def draw(db: Db, wanted: UUID, network: Network) -> Card | None:
     ],
     slots={"which": voting.may_name},
     by=Right.member,
-    does=undone(Reach.ONE),
+    does=undone(Reach.ONE, of=_of),
     makes=False,
 )
 def call_off_in_words(turn: Turn, which: str = "") -> Card:
