@@ -275,8 +275,10 @@ TAUGHT = 20
 
 
 def test_every_door_was_said_in_many_ways() -> None:
-    """Whoever adds a door teaches how people ask for it: what nobody ever said for it sounds like others."""
+    """Whoever adds a door teaches how people ask for it: what nobody ever said for it sounds like others. Who
+    knows by itself what is meant for it, and is never suggested, need not."""
     taught = Counter(one.door for one in examples())
-    known = {door.name: taught[door.name] for door in HOUSE.doors if door.da or door.en}
+    heard = [door for door in HOUSE.doors if (door.da or door.en) and not (door.hears and not door.offered)]
+    known = {door.name: taught[door.name] for door in heard}
 
     assert {name: number for name, number in known.items() if number < TAUGHT} == {}

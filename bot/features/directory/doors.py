@@ -229,6 +229,7 @@ def who(turn: Turn, sentence: str) -> Card | Pass:
     en=["who is the receptionist"],
     by=Right.anyone,
     hears=lambda sentence: _NOBODY if persons.nobody_known(sentence) else 0.0,
+    offered=False,
 )
 def nobody(turn: Turn, sentence: str) -> Card | Pass:
     """A name or a title that the directory does not have, where nothing else was meant: so it is said."""
