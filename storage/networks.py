@@ -247,24 +247,27 @@ def set_roster(db: Db, network: Network, profiles: Sequence[people.Profile], now
 
 
 def join(db: Db, network: UUID, persons: Iterable[UUID]) -> None:
-    for person in persons:
-        if db.execute(insert_new(roster), {"network": network, "person": person}).rowcount:
-            _moved(db, network, person)
+    rows = ((person, {"network": network, "person": person}) for person in persons)
+    _moved(db, network, [person for person, row in rows if db.execute(insert_new(roster), row).rowcount])
 
 
 def leave(db: Db, network: UUID, persons: Iterable[UUID], today: date) -> None:
     """They were seen there until today."""
-    for person in persons:
+    gone = list(persons)
+    for person in gone:
         people.change(db, person, seen_on=today)
         db.execute(delete(roster).where(roster.c.network == network, roster.c.person == person))
-        _moved(db, network, person)
+    _moved(db, network, gone)
 
 
-def _moved(db: Db, network: UUID, person: UUID) -> None:
+def _moved(db: Db, network: UUID, persons: Sequence[UUID]) -> None:
     """What stands before people names who is there, too: it is drawn anew as on a new day."""
+    if not persons:
+        return
     change(db, network, begun=date.min)
-    stirring.network(db, network)
-    stirring.moved(db, by_id(db, network).tenant, person)
+    tenant = by_id(db, network).tenant
+    for person in persons:
+        stirring.moved(db, tenant, person)
 
 
 # --- the next number of its inputs, points or themes -------------------------------------------------------

@@ -141,7 +141,7 @@ def _until(
     is_week = words.tokens[words.at - 2].word in ("uge", "uger", "week", "weeks")
     before = words.at
     words.skip(",", ".", ")")
-    joins = (*_TO, *(_AND if is_week or _is_between(words.tokens[: words.at]) else ()))
+    joins = _joins(words, is_week=is_week)
     end = _bare_end(words, start[0]) or _end(words, start[0], joins, is_week, local, calendar)
     words.at = words.at if end else before
     if isinstance(end, NoDay):
@@ -214,7 +214,7 @@ def _last_of_month(first: date) -> date:
 
 def _shared_month(words: Words) -> Day | None:
     """The first day of `3.-7. december` and of `3-7/12`, whose month stands behind the last."""
-    joins = (*_TO, *(_AND if _is_between(words.tokens[: words.at]) else ()))
+    joins = _joins(words)
     words.skip("den", "d", "d.", "the")
     first = words.number(1, 31, digits=2)
     words.skip(".", *_ORDINAL_ENDS)
@@ -228,10 +228,10 @@ def _shared_month(words: Words) -> Day | None:
     return Day(partial(_same_month, last=last, day=first))
 
 
-def _is_between(before: Sequence[Token]) -> bool:
-    """`mellem 1. og 5. december` joins both with an and."""
-    told = [token.word for token in before]
-    return any(word in told[-_NEAR:] for word in _BETWEEN)
+def _joins(words: Words, *, is_week: bool = False) -> Sequence[str]:
+    """What joins the first day and the last: an and, too, behind `mellem` and between weeks."""
+    before = [token.word for token in words.tokens[: words.at]][-_NEAR:]
+    return (*_TO, *_AND) if is_week or any(word in before for word in _BETWEEN) else _TO
 
 
 def _bare_end(words: Words, start: date) -> date | None:

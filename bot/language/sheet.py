@@ -518,9 +518,11 @@ def _expression(
 ) -> Piece | None:
     """The longest expression of several words that begins here."""
     best: list[tuple[int, int, Sense]] = []
+    begun = (*lexicon.phrases.get(said[at].key, ()), *lexicon.phrases.get(heard[at].form, ()))
+    if not begun:
+        return None
     keys = [(word.key, one.form) for one, word in zip(heard[at:], said[at:], strict=True)]
     ahead = {key for both in keys[1:] for key in both}
-    begun = (*lexicon.phrases.get(said[at].key, ()), *lexicon.phrases.get(heard[at].form, ()))
     for continued, sense in begun:
         if continued[0] not in ahead:
             continue

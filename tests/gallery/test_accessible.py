@@ -1,14 +1,12 @@
 """Everybody can use every card: what axe-core finds in the gallery, on a phone and a desktop."""
 
-import json
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from tests.browser.node import ROOT, find_node
-from tests.gallery.__main__ import Scene, as_json
+from tests.gallery.__main__ import Scene
+from tests.gallery.looking import told_by
 from tests.gallery.scenes import scenes
 
 LOOK = Path(__file__).with_name("accessible.mjs")
@@ -16,19 +14,7 @@ LOOK = Path(__file__).with_name("accessible.mjs")
 
 def grave_faults(folder: Path, shown: Iterable[Scene]) -> list[str]:
     """What is serious or worse: the card, the rule and the part that breaks it."""
-    file = folder / "cards.json"
-    file.write_text(as_json(shown), encoding="utf-8")
-    told = subprocess.run(
-        [find_node(), LOOK, file, folder],
-        check=True,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=500,
-        encoding="utf-8",
-    )
-    found: list[str] = json.loads(told.stdout)
-    return found
+    return told_by(LOOK, shown, folder, seconds=500)
 
 
 @pytest.mark.timeout(540)

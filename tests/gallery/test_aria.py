@@ -3,15 +3,13 @@
 `python -m tests.gallery.test_aria` writes that file anew; what it changes is to be read before it is kept.
 """
 
-import json
-import subprocess
 import tempfile
 from pathlib import Path
 
 import pytest
 
-from tests.browser.node import ROOT, find_node
-from tests.gallery.__main__ import as_json
+from tests.browser.node import ROOT
+from tests.gallery.looking import told_by
 from tests.gallery.scenes import scenes
 
 ARIA = Path(__file__).with_name("aria.mjs")
@@ -33,18 +31,8 @@ SEEN_MOST = (
 def read_aloud(folder: Path) -> str:
     """The ten cards in Danish, each under its name."""
     shown = [one for one in scenes() if one[:2] in SEEN_MOST and one[2] == "da"]
-    file = folder / "cards.json"
-    file.write_text(as_json(shown), encoding="utf-8")
-    told = subprocess.run(
-        [find_node(), ARIA, file, folder],
-        check=True,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=100,
-        encoding="utf-8",
-    )
-    named = zip(shown, json.loads(told.stdout), strict=True)
+    told = told_by(ARIA, shown, folder, seconds=100)
+    named = zip(shown, told, strict=True)
     return "\n".join(f"# {feature}: {name}\n{heard}\n" for (feature, name, *_), heard in named)
 
 

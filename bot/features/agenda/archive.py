@@ -14,7 +14,7 @@ from bot.core.downloads import Handout
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from bot.features.agenda.exports import SHEETS
+from bot.features.agenda.exports import SHEETS, is_of
 from bot.features.plan import packpaper
 from cards.agenda import archive as show
 from cards.agenda.archive import Meeting, Version
@@ -96,17 +96,13 @@ def paper(db: Db, home: Network, year: int, language: Language, now: datetime) -
             if one.day.year == year
             for version in _versions(db, home, one)
         ],
-        [one for one in themes.all_themes(db, home.id) if _is_of(one.touched_at, home, year)],
+        [one for one in themes.all_themes(db, home.id) if is_of(one.touched_at, home, year)],
     )
     return show.paper(told, Reader(language, home.zone), now)
 
 
-def _is_of(moment: datetime, home: Network, year: int) -> bool:
-    return moment.astimezone(home.zone).year == year
-
-
 def _held(db: Db, home: Network, year: int) -> list[meetings.Meeting]:
-    return [one for one in meetings.all_meetings(db, home.id) if _is_of(one.starts_at, home, year)]
+    return [one for one in meetings.all_meetings(db, home.id) if is_of(one.starts_at, home, year)]
 
 
 def _first_of(db: Db, home: Network, year: int) -> UUID | None:

@@ -107,7 +107,8 @@ def _ready(turn: Turn, kind: str) -> Card:
 # --- the sheets -------------------------------------------------------------------------------------------
 
 
-def _is_of(moment: datetime, network: Network, year: int | None) -> bool:
+def is_of(moment: datetime, network: Network, year: int | None) -> bool:
+    """In that year where the network is, or in any."""
     return year is None or moment.astimezone(network.zone).year == year
 
 
@@ -119,7 +120,7 @@ def _decisions(db: Db, network: Network, year: int | None = None) -> Sheet:
 
 def _votes(db: Db, network: Network, year: int | None = None) -> Sheet:
     every = [*votes.open_in(db, network.id), *votes.ended_in(db, network.id)]
-    found = [one for one in every if _is_of(one.closed_at or one.opened_at, network, year)]
+    found = [one for one in every if is_of(one.closed_at or one.opened_at, network, year)]
     return show.votes([_counted(db, one) for one in sorted(found, key=lambda one: one.opened_at)])
 
 
@@ -131,19 +132,19 @@ def _counted(db: Db, poll: Poll) -> show.Counted:
 
 
 def _inputs(db: Db, network: Network, year: int | None = None) -> Sheet:
-    every = [one for one in inputs.all_inputs(db, network.id) if _is_of(one.submitted_at, network, year)]
+    every = [one for one in inputs.all_inputs(db, network.id) if is_of(one.submitted_at, network, year)]
     found = sorted(every, key=lambda one: one.number)
     days = {one.id: one.day for one in kamu.sittings_of(db, network.id)}
     return show.inputs(given.wholes(db, network, found), days)
 
 
 def _agendas(db: Db, network: Network, year: int | None = None) -> Sheet:
-    meetings = [one for one in all_meetings(db, network.id) if _is_of(one.starts_at, network, year)]
+    meetings = [one for one in all_meetings(db, network.id) if is_of(one.starts_at, network, year)]
     return show.agendas((one, agenda.agenda(db, network.id, one.id)) for one in meetings)
 
 
 def _hosts(db: Db, network: Network, year: int | None = None) -> Sheet:
-    meetings = [one for one in all_meetings(db, network.id) if _is_of(one.starts_at, network, year)]
+    meetings = [one for one in all_meetings(db, network.id) if is_of(one.starts_at, network, year)]
     seated = {one.id: [host for host in hosts.of_meeting(db, one.id) if host] for one in meetings}
     names = people.names(db, {host for each in seated.values() for host in each}, ())
     return show.hosts([(one, [names[host] for host in seated[one.id]]) for one in meetings])

@@ -22,10 +22,10 @@ from cards.votes import planned as show
 from cards.votes.starting import Draft
 from cards.votes.votes import BUTTON_BYTES
 from cards.words import Say, When, say
-from storage import people
 from storage.db import Db, Refused
 from storage.network import members
 from storage.networks import Network
+from storage.people import Person
 from storage.votes import planned as kept
 from storage.votes import votes as polls
 from storage.votes.planned import KIND, Every, Planned
@@ -241,7 +241,8 @@ def open_what_is_due(tick: Tick) -> None:
 def _opened(tick: Tick, network: Network, one: Planned, calendar: Calendar) -> Say | None:
     """Puts it to the vote; else why it cannot be."""
     today = calendar.local(tick.now).date()
-    if not _may_still(tick.db, network, one, today):
+    by = _planner(tick.db, network, one, today)
+    if by is None:
         return say("planned-left", name=one.planner)
     if any(titles.equal(open_one.question, one.question) for open_one in polls.open_in(tick.db, network.id)):
         return say("planned-runs-already")
@@ -252,17 +253,16 @@ def _opened(tick: Tick, network: Network, one: Planned, calendar: Calendar) -> S
     closes = one.closes_at
     if closes <= tick.now + (one.closes_at - one.opens_at) / 2:  # it was away: all are given their time
         closes = moments.default_closing(tick.now, calendar)
-    by = people.by_id(tick.db, one.planned_by)
     poll = voting.begin(tick.db, network.id, by, _draft(one, among), tick.now, closes, one.item)
     tick.note("opened", voting.thing(poll), network, after=voting.opened(poll, one.options))
     tick.post(voting.drawn(tick.db, poll), to=network)
     return None
 
 
-def _may_still(db: Db, network: Network, one: Planned, today: date) -> bool:
-    """Is whoever planned it still of the network?"""
-    there = [*members.members(db, network.id, today), *members.facilitators(db, network, today)]
-    return any(person.id == one.planned_by for person in there)
+def _planner(db: Db, network: Network, one: Planned, today: date) -> Person | None:
+    """Whoever planned it, while they are of the network."""
+    there = (*members.members(db, network.id, today), *members.facilitators(db, network, today))
+    return next((person for person in there if person.id == one.planned_by), None)
 
 
 def _moved_on(db: Db, one: Planned, now: datetime, calendar: Calendar, *, opened: bool = True) -> Planned:
@@ -289,10 +289,8 @@ def _closes(one: Planned, opens: datetime, calendar: Calendar) -> datetime:
 def _tell(tick: Tick, network: Network, one: Planned, why: Say) -> None:
     """Whoever planned it, or the facilitators where they have left."""
     today = tick.calendar(network).local(tick.now).date()
-    there = members.members(tick.db, network.id, today)
-    leaders = members.facilitators(tick.db, network, today)
-    told = [person for person in (*there, *leaders) if person.id == one.planned_by][:1] or leaders
-    for person in told:
+    planner = _planner(tick.db, network, one, today)
+    for person in [planner] if planner else members.facilitators(tick.db, network, today):
         tick.post(show.hindered(one, why), to=person, network=network)
 
 
