@@ -150,34 +150,42 @@ def _is_anchor(text: str, words: Sequence[Word], concepts: Sequence[frozenset[st
         return before.isdecimal() and _is_anchor(text, words, concepts, at - 1)
     if not _NUMBER.fullmatch(key):
         return "COUNT" in concepts[at] and "SPAN" in following
-    return _is_day_number(text, words, at, before, following) or (
-        before not in _NUMBERED and _is_in_a_row(words, concepts, at)
-    )
+    is_day = _is_day_number(text, words, at, before, following)
+    return is_day or (before not in _NUMBERED and _is_in_a_row(words, concepts, at))
 
 
 def _is_in_a_row(words: Sequence[Word], concepts: Sequence[frozenset[str]], at: int) -> bool:
-    """`1` in `fra 1. til 5. december`, `mellem 1. og 5. december`, `December 1`; `5` in `December 1 to 5`,
-    `uge 48 og 49`; not in `i december 2 værter`."""
-    behind = at + 1
-    while behind < len(words) and words[behind].key in _JOINS and behind - at < 4:
-        behind += 1
-    joined = {word.key for word in words[at + 1 : behind]}
-    is_row = bool(joined & _TILL) or (bool(joined & _AND) and any(word.key in _BOTH for word in words[:at]))
-    if is_row and behind + 1 < len(words) and _NUMBER.fullmatch(words[behind].key):
-        return bool(concepts[behind + 1] & {"MONTH"})
-    ends = at + 1 == len(words) or words[at + 1].key in _BETWEEN
-    if at and ends and concepts[at - 1] & {"MONTH"}:
-        return True
-    first, join = at - 2, at - 1
-    if (
-        first < 1
-        or not ends
-        or not _NUMBER.fullmatch(words[first].key)
-        or words[join].key not in _TILL | _AND
-    ):
+    return _begins_a_row(words, concepts, at) or _goes_on_with_one(words, concepts, at)
+
+
+def _begins_a_row(words: Sequence[Word], concepts: Sequence[frozenset[str]], at: int) -> bool:
+    """`1` in `fra 1. til 5. december` and `mellem 1. og 5. december`, whose month stands behind the last."""
+    joined, last = _joined_behind(words, at)
+    is_row = joined & _TILL or (joined & _AND and any(word.key in _BOTH for word in words[:at]))
+    if not is_row or last + 1 >= len(words) or not _NUMBER.fullmatch(words[last].key):
         return False
-    is_week = words[first - 1].key in _WEEKS
-    return is_week or (words[join].key in _TILL and bool(concepts[first - 1] & {"MONTH"}))
+    return "MONTH" in concepts[last + 1]
+
+
+def _joined_behind(words: Sequence[Word], at: int) -> tuple[frozenset[str], int]:
+    """What joins it with what follows, and where that stands."""
+    last = at + 1
+    while last < len(words) and words[last].key in _JOINS and last - at < 4:
+        last += 1
+    return frozenset(word.key for word in words[at + 1 : last]), last
+
+
+def _goes_on_with_one(words: Sequence[Word], concepts: Sequence[frozenset[str]], at: int) -> bool:
+    """`1` and `5` in `December 1 to 5`, `49` in `uge 48 og 49`; `2` is none in `i december 2 værter`."""
+    first, join = at - 2, at - 1
+    ends = at + 1 == len(words) or words[at + 1].key in _BETWEEN
+    if at and "MONTH" in concepts[at - 1]:
+        return ends
+    if first < 1 or not _NUMBER.fullmatch(words[first].key) or words[join].key not in _TILL | _AND:
+        return False
+    if words[join].key in _TILL and "MONTH" in concepts[first - 1]:
+        return True
+    return ends and words[first - 1].key in _WEEKS
 
 
 _RELATIVE = folded("næste next this denne i om kommende coming sidste last en et a one hele all per")

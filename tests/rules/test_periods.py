@@ -274,8 +274,11 @@ def test_the_first_and_the_last_day_are_one_time(
 
     assert isinstance(found, Period)
     assert (found.starts.day, found.ends and found.ends.day) == (first, first + more), said
-    read = sheet(f"Bo er på ferie {said}", lexicon())
-    assert [one.kind for one in read.entities if one.kind is not Kind.person] == [Kind.time], said
+    for behind in ("", ", skriv det ned", " please note"):
+        read = sheet(f"Bo er på ferie {said}{behind}", lexicon())
+        assert [one.kind for one in read.entities if one.kind is not Kind.person] == [Kind.time], (
+            said + behind
+        )
 
 
 @pytest.mark.parametrize(
