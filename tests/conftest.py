@@ -5,8 +5,8 @@ on PostgreSQL too where it says `both_databases`, once, in the first of its word
 what is done differently there (delivery, lanes, polls, erasing, loading, retention, what is due, finding:
 locks, leases, search and what happens at the same time), a whole scenario of hosts, what two swap or take at
 once, and beside them the few that together reach every statement that any conversation reaches. A run of all
-tests fails where a prepared statement was never run on PostgreSQL; whoever adds one marks the conversation
-that does.
+tests, or of all those on PostgreSQL (`-k postgresql`), fails where a prepared statement was never run there;
+whoever adds one marks the conversation that does.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def _is_whole(config: pytest.Config) -> bool:
-    left_out = config.option.keyword or config.option.markexpr or config.option.lf
+    left_out = config.option.keyword not in ("", "postgresql") or config.option.markexpr or config.option.lf
     return config.args_source is config.ArgsSource.TESTPATHS and not left_out
 
 

@@ -39,6 +39,7 @@ async def test_a_committee_meeting_is_entered_in_a_sentence(network: Network, si
     assert "man. 28. dec. 2026 kl. 12.00" in card
 
 
+@pytest.mark.both_databases
 async def test_none_any_more_is_not_none_yet(network: Network, signe: Someone) -> None:
     bo, camille = person(network, "Bo"), person(network, "Camille")
 

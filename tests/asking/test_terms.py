@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.dialog import Network
 
 
@@ -32,6 +34,7 @@ async def test_where_the_own_unit_has_nobody_of_that_name_the_others_are_meant(n
     assert "Peter Lind" in answer
 
 
+@pytest.mark.both_databases
 async def test_by_the_whole_name_somebody_of_another_unit_is_found(network: Network) -> None:
     two_of_one_name(network)
     anna = network.member("Anna Krogh", "fysik")
