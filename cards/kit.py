@@ -231,6 +231,16 @@ class Card:
         return not self.is_own and (self.shared or self.shows is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that can be put into a message: the row by which it is chosen, and the card that stands there
+    for everybody who reads the message."""
+
+    title: Words
+    text: Words
+    card: Card
+
+
 _once = lru_cache(maxsize=4096)
 """The same words make the same brick: a card that is drawn at every tap is mostly the card before it.
 Hence bricks are never changed once they are made."""
@@ -612,6 +622,17 @@ def _verb(action: dict[str, Any]) -> str:
 def render_in_dialog(made: Card, reader: Reader) -> dict[str, Any]:
     """The same for a dialog: it hands in what was filled in by Action.Submit, and opens none of its own."""
     return _handed_in(render(made, reader))  # type: ignore[no-any-return]
+
+
+def render_in_message(made: Card, reader: Reader) -> dict[str, Any]:
+    """The same for a message of somebody's own, in whatever chat: it leads to things and does nothing itself.
+
+    Where a link becomes a card Teams draws none that is newer than 1.3.
+    """
+    face = {**render(made, reader), "version": "1.3"}
+    if b'"Action.Execute"' in (told := orjson.dumps(face)) or b'"Action.Submit"' in told:
+        raise NotACard("a button that does something, where nobody knows who taps it")
+    return face
 
 
 def _handed_in(node: Any) -> Any:

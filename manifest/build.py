@@ -132,8 +132,10 @@ def texts(manifest: Manifest) -> Texts:
                 found[f"bots[0].commandLists[{at}].commands[{place}].{part}"] = text
     for at, extension in enumerate(manifest["composeExtensions"]):
         for place, command in enumerate(extension["commands"]):
-            for part in ("title", "description"):
-                found[f"composeExtensions[{at}].commands[{place}].{part}"] = command[part]
+            key = f"composeExtensions[{at}].commands[{place}]"
+            asked = enumerate(command.get("parameters", ()))
+            for named, one in ((key, command), *((f"{key}.parameters[{at}]", one) for at, one in asked)):
+                found |= {f"{named}.{part}": one[part] for part in ("title", "description")}
     return found
 
 

@@ -209,6 +209,12 @@ def meet(db: Db, tenant: str, profile: Profile) -> UUID:
     return known.id
 
 
+def stranger(tenant: str, profile: Profile) -> Person:
+    """Somebody of whom nothing is kept."""
+    told: dict[str, Any] = {**dict.fromkeys(_COLUMNS), "tenant": tenant, "aad_id": profile.aad_id}
+    return Person(**{**told, "id": uuid4(), "name": profile.name[:LONGEST_NAME]})
+
+
 def hold(db: Db, person: UUID) -> None:
     """Nobody else holds this person until the end of the transaction."""
     db.row(_HOLD, {"id": person})

@@ -24,7 +24,7 @@ from bot.core.rate_limit import Pace
 from bot.core.rounds import Rounds
 from bot.core.router import Router
 from bot.core.transport import Draft, Gone, SendFailed
-from bot.core.turn import Incoming, Place, Quoted
+from bot.core.turn import Incoming, Place, Quoted, Sought
 from bot.core.uploads import Dropped, Fault, WantsFile
 from bot.core.which import Mention
 from bot.delivery.worker import Delivery
@@ -66,6 +66,19 @@ class Ears(listening.Ears):
 @cache
 def ears_of(house: House) -> Ears:
     return Ears(house)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: its row, and what stands in the message once it was chosen."""
+
+    title: str
+    text: str
+    card: dict[str, Any]
+
+    @property
+    def words(self) -> str:
+        return card_words(self.card)
 
 
 @dataclass
@@ -433,6 +446,7 @@ class Someone:
     key: str = ""
     saw: list[dict[str, Any]] = field(default_factory=list)
     dialog: dict[str, Any] | None = None
+    refused: str = ""
     _last: Incoming = field(init=False)
 
     @property
@@ -573,6 +587,23 @@ class Someone:
             "channel", None, action=action, quoted=quoted, in_response=True, in_dialog=True
         )
         return self._answer(await self.network.take(incoming))
+
+    async def seeks(
+        self,
+        command: str,
+        words: str = "",
+        *,
+        where: str = "channel",
+        place: Place | None = None,
+        **page: int,
+    ) -> list[Hit]:
+        """Look for something to put into a message; of each hit its row and the words of its card."""
+        told = Sought(command, words, **page)
+        incoming = self._incoming(where, None, sought=told, in_response=True, in_message=True)
+        outcome = await self.network.take(replace(incoming, place=place or incoming.place))
+        found = orjson.loads(outcome.answer.body or b"{}")["composeExtension"]
+        self.refused = found.get("text", "")
+        return [Hit(**one["preview"]["content"], card=one["content"]) for one in found.get("attachments", ())]
 
     def _answer(self, outcome: Outcome) -> str:
         """What the client shows in the card's place, or in the dialog."""

@@ -31,6 +31,8 @@ def _line(door: Door) -> str:
         found = f"a file `*.{door.kind}`"
     elif door.action:
         found = f"a message's menu: {door.action}"
+    elif door.seeks:
+        found = f"a search: {door.seeks}"
     else:
         found = f"`{door.da[0]}` · `{door.en[0]}`".replace("|", "\\|")
     deed = f"{door.deed.reach} | {door.deed.is_told}" if door.changes else "nobody | –"

@@ -676,3 +676,4 @@ async def test_the_menu_of_messages_is_the_manifests(teams: Teams) -> None:
     actions = (await teams.get("/local/people"))["actions"]
 
     assert {"id": "decide", "title": {"da": "Gør til beslutning", "en": "Make this a decision"}} in actions
+    assert "people" not in {one["id"] for one in actions}

@@ -20,12 +20,15 @@ from PIL import Image, ImageChops
 
 from bot.core.feature import House
 from bot.features import ALL
+from bot.teams import activities
 
 ROOT = Path(__file__).parent.parent
 MANIFEST = ROOT / "manifest"
 SCHEMAS = ROOT / "node_modules/@microsoft/app-manifest/build/json-schemas/teams"
 APP_ID = "0F8FAD5B-D9CB-469F-A165-70867728950E"
-COMMAND = re.compile(r"(bots\[0]\.commandLists|composeExtensions)\[\d]\.commands\[\d]\.(title|description)")
+COMMAND = re.compile(
+    r"(bots\[0]\.commandLists|composeExtensions)\[\d]\.commands\[\d](\.parameters\[\d])?\.(title|description)"
+)
 
 Tree = dict[str, Any]
 
@@ -104,8 +107,10 @@ def danish(manifest: Tree) -> dict[str, str]:
             for part in ("title", "description"):
                 said[f"bots[0].commandLists[{at}].commands[{place}].{part}"] = command[part]
     for place, command in enumerate(manifest["composeExtensions"][0]["commands"]):
-        for part in ("title", "description"):
-            said[f"composeExtensions[0].commands[{place}].{part}"] = command[part]
+        key = f"composeExtensions[0].commands[{place}]"
+        fields = [(f"{key}.parameters[{at}]", one) for at, one in enumerate(command.get("parameters", []))]
+        for named, one in ((key, command), *fields):
+            said |= {f"{named}.{part}": one[part] for part in ("title", "description")}
     return said
 
 
@@ -175,7 +180,8 @@ class TestManifest:
 
     def test_offers_the_actions_on_messages_that_have_a_door(self, manifest: Tree) -> None:
         [extension] = manifest["composeExtensions"]
-        commands = {command["id"]: command for command in extension["commands"]}
+        actions = [command for command in extension["commands"] if command["type"] == "action"]
+        commands = {command["id"]: command for command in actions}
 
         assert set(commands) == set(House(ALL).actions)
         assert extension["botId"] == APP_ID.lower()
@@ -185,6 +191,17 @@ class TestManifest:
                 ["message"],
                 True,
             )
+
+    def test_offers_the_searches_that_have_a_door(self, manifest: Tree) -> None:
+        """Each finds something before anything is typed, and has the one field that the bot reads."""
+        [extension] = manifest["composeExtensions"]
+        searches = [command for command in extension["commands"] if command["type"] == "query"]
+
+        assert {command["id"] for command in searches} == set(House(ALL).searches)
+        for command in searches:
+            [field] = command["parameters"]
+            assert (field["name"], command["initialRun"]) == (activities.WORDS, True)
+            assert "message" not in command["context"]
 
     def test_lists_few_and_short_commands(self, manifest: Tree) -> None:
         for commands in manifest["bots"][0]["commandLists"]:

@@ -26,7 +26,7 @@ from bot.core.feature import Door
 from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
 from bot.core.router import Declined, Found, Router
-from bot.core.turn import Incoming, Quoted, Tick, Turn, message
+from bot.core.turn import Incoming, Quoted, Sought, Tick, Turn, message
 from bot.core.uploads import Dropped
 from bot.language.phrases.pattern import example
 from cards.kit import Subject, carried_as
@@ -291,6 +291,10 @@ class Known:
         elif door.action:
             more = {"action": door.action, "quoted": QUOTED, "in_response": True, "in_dialog": True}
             yield Way(Found(door, {"quoted": QUOTED}), more)
+        elif door.seeks:
+            for words in ("", *self.words.get(door.seeks, self.words[""])):
+                more = {"sought": Sought(door.seeks, words), "in_response": True, "in_message": True}
+                yield Way(Found(door, {}), more)
         else:
             yield Way(Found(door, {}), {"event": door.event})
 

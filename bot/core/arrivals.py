@@ -45,6 +45,8 @@ class Defaults:
 
 def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defaults) -> Turn:
     """The turn of whoever spoke; raises Wants while the store does not know them well enough."""
+    if incoming.in_message:
+        return _while_writing(db, incoming, language, defaults)
     if incoming.action is not None or incoming.quoted is not None:
         _know_the_place(db, incoming)
     if incoming.place.kind == "personal" or _is_a_meeting(incoming):
@@ -59,6 +61,20 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
         people.change(db, person.id, seen_on=today)
     if network is not None and network.id != person.last_network and standing.in_network:
         people.change(db, person.id, last_network=network.id)
+    return _turn(db, incoming, (person, standing), network, joined, language, defaults)
+
+
+def _turn(
+    db: Db,
+    incoming: Incoming,
+    speaker: tuple[Person, Standing],
+    network: Network | None,
+    joined: Sequence[Network],
+    language: Language | None,
+    defaults: Defaults,
+) -> Turn:
+    person, standing = speaker
+    zone = network.zone if network else ZoneInfo(defaults.timezone)
     chosen = person.language or language or (network.language if network else defaults.language)
     return Turn(
         db,
@@ -74,6 +90,30 @@ def arrive(db: Db, incoming: Incoming, language: Language | None, defaults: Defa
         of_several=len(joined) > 1,
         cause=incoming.activity,
     )
+
+
+def _while_writing(db: Db, incoming: Incoming, language: Language | None, defaults: Defaults) -> Turn:
+    """Somebody writes a message, in whatever chat: it is no chat with the bot, and founds no network.
+
+    In the channel of a network of theirs that one is meant, elsewhere all of theirs. Nothing is kept of
+    whoever was never met; they find what everybody finds.
+    """
+    tenant, place = incoming.place.tenant, incoming.place
+    person = people.by_aad(db, tenant, incoming.sender.aad_id)
+    if person is None:
+        nobody = Standing(in_network=False, holds_member_role=False, is_secretariat=False)
+        unknown = people.stranger(tenant, incoming.sender)
+        return _turn(db, incoming, (unknown, nobody), None, (), language, defaults)
+    here = networks.by_team(db, tenant, place.team or place.room)
+    joined = networks.of_person(db, person.id)
+    joined = [one for one in joined if here and one.id == here.id] or joined
+    network = next((one for one in joined if one.id == person.last_network), joined[0] if joined else None)
+    if network is not None:
+        _know_its_people(db, incoming, network)
+    today = incoming.at.astimezone(network.zone if network else ZoneInfo(defaults.timezone)).date()
+    found = members.speaker(db, tenant, incoming.sender.aad_id, network.id if network else None, today)
+    assert found is not None, "they were met before"
+    return _turn(db, incoming, found, network, joined, language, defaults)
 
 
 class NotHere(Refused):

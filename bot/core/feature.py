@@ -17,7 +17,7 @@ from bot.core.rights import Right
 from bot.core.turn import Answer, TakingBack, Tick, Turn
 from bot.core.waiting import Put, Task, TaskQuery, Waits
 from bot.language.filling import Check, Type, type_of
-from cards.kit import Card, Tap, Words
+from cards.kit import Card, Hit, Tap, Words
 from cards.words import Language
 from storage.db import Db
 from storage.networks import Network
@@ -34,7 +34,7 @@ Chooses = Callable[[Turn], Iterable[tuple[str, Words]]]
 how it is called."""
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
-Noun = Literal["question", "command", "tap", "form", "message_action", "event", "file"]
+Noun = Literal["question", "command", "tap", "form", "message_action", "search", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
 HandoutMaking = Callable[[Db, UUID, Language, datetime], Handout | None]
 Waiters = Callable[[TaskQuery], Iterable[Task]]
@@ -57,7 +57,7 @@ class Door:
 
     noun: Noun
     feature: str
-    handler: Callable[..., Answer]
+    handler: Callable[..., Any]
     by: Right
     da: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
@@ -67,6 +67,7 @@ class Door:
     event: str | None = None
     kind: str | None = None
     action: str | None = None
+    seeks: str | None = None
     makes: bool = True
     asks_which: bool = False
     hears: Hears | None = None
@@ -91,7 +92,13 @@ class Door:
     def answer(self, turn: Turn, given: Mapping[str, Any]) -> Answer:
         """What its handler answers, which is not given a tap of which it needs nothing."""
         wanted = {name: value for name, value in given.items() if name != "tap" or _wants_tap(self.handler)}
-        return self.handler(turn, **wanted)
+        answer: Answer = self.handler(turn, **wanted)
+        return answer
+
+    def hits(self, turn: Turn, words: str) -> Iterable[Hit]:
+        """What a search finds."""
+        found: Iterable[Hit] = self.handler(turn, words)
+        return found
 
     @property
     def lists(self) -> dict[str, Collection[str]]:
@@ -120,7 +127,8 @@ class Door:
 
     @property
     def only_looks(self) -> bool:
-        return self.noun in ("form", "message_action") or (self.tap is not None and self.tap.only_looks)
+        shows = self.noun in ("form", "message_action", "search")
+        return shows or (self.tap is not None and self.tap.only_looks)
 
     @property
     def deed(self) -> Does:
@@ -251,6 +259,14 @@ class Feature:
             Door("message_action", self.name, handler, by, action=action), handler
         )
 
+    def search(self, command: str, *, by: Right) -> Callable[[Handler], Handler]:
+        """What can be looked for while a message is written, named `command` in the manifest.
+
+        The handler is given the words, none before any were typed, and gives `Hit`s, the best first; it is
+        asked in each of the person's networks. What it shows, everybody may see who reads that message.
+        """
+        return lambda handler: self._keep(Door("search", self.name, handler, by, seeks=command), handler)
+
     def event(self, event: str) -> Callable[[Handler], Handler]:
         """Something that Teams tells: installed, removed, members added or removed."""
         return lambda handler: self._keep(
@@ -373,6 +389,7 @@ class House:
         self.events = _one_each(((door.event, door) for door in self.doors if door.event), "event")
         self.files = _one_each(((door.kind, door) for door in self.doors if door.kind), "file")
         self.actions = _one_each(((door.action, door) for door in self.doors if door.action), "action")
+        self.searches = _one_each(((door.seeks, door) for door in self.doors if door.seeks), "search")
         self.drawings = _one_each(
             (pair for feature in features for pair in feature.drawings.items()), "drawing"
         )

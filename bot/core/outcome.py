@@ -183,4 +183,4 @@ def said_to(incoming: Incoming, told: Card | Leaf, reader: Reader) -> Outcome:
 
 
 def _in_response(incoming: Incoming, shown: Card | Leaf, reader: Reader) -> bytes:
-    return responses.body(shown, reader, in_dialog=incoming.in_dialog)
+    return responses.body(shown, reader, in_dialog=incoming.in_dialog, in_message=incoming.in_message)

@@ -1,24 +1,45 @@
-"""Answering: the HTTP body of an answer, as a card takes it or as a dialog does."""
+"""Answering: the HTTP body of an answer, as a card takes it, a dialog, or a message that is being written."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
 
-from cards.kit import Card, render, render_in_dialog
+from cards.kit import Card, Hit, render, render_in_dialog, render_in_message
 from cards.words import Leaf, Reader, read
 
 CARD = "application/vnd.microsoft.card.adaptive"
 WORDS = "application/vnd.microsoft.activity.message"
+ROW = "application/vnd.microsoft.card.thumbnail"
 
 LONGEST_HEADING = 60
 """Teams cuts what does not fit above a dialog."""
 
 
-def body(shown: Card | Leaf, reader: Reader, *, in_dialog: bool) -> bytes:
-    """What Teams puts in the place of the card that was tapped, or of the dialog."""
+def body(shown: Card | Leaf, reader: Reader, *, in_dialog: bool = False, in_message: bool = False) -> bytes:
+    """What Teams puts in the place of the card that was tapped, or of the dialog; or what it says in place of
+    what was looked for."""
+    if in_message:
+        words = shown.summary if isinstance(shown, Card) else shown
+        return orjson.dumps({"composeExtension": {"type": "message", "text": read(words, reader)}})
     return orjson.dumps(_dialog(shown, reader) if in_dialog else _card(shown, reader))
+
+
+def hits(found: Sequence[tuple[Hit, Reader]]) -> bytes:
+    """What somebody who writes a message may choose from, each in the time of its network."""
+    told = {"type": "result", "attachmentLayout": "list", "attachments": [_hit(*one) for one in found]}
+    return orjson.dumps({"composeExtension": told})
+
+
+def _hit(one: Hit, reader: Reader) -> dict[str, Any]:
+    row = {"title": read(one.title, reader), "text": read(one.text, reader)}
+    return {
+        "contentType": CARD,
+        "content": render_in_message(one.card, reader),
+        "preview": {"contentType": ROW, "content": row},
+    }
 
 
 def _card(shown: Card | Leaf, reader: Reader) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from bot.core import asking, gate, lacking, mending, rights, several, titled, undoing, which
+from bot.core import asking, gate, lacking, mending, rights, seeking, several, titled, undoing, which
 from bot.core.arrivals import Defaults, arrive, in_network
 from bot.core.choosing import Meant
 from bot.core.deeds import Question
@@ -230,7 +230,7 @@ class Router:
 
     def _keep_in_mind(self, incoming: Incoming, outcome: Outcome) -> None:
         """What was asked or answered, for what is said next; a repeated delivery says nothing new."""
-        if incoming.event is not None or outcome.door == REPEATED:
+        if incoming.event is not None or incoming.in_message or outcome.door == REPEATED:
             return
         told: list[Any] = list(outcome.says)
         if outcome.answer.body and incoming.verb in ANSWERED_BY_WORDS:
@@ -293,6 +293,8 @@ class Router:
             return self._find_tap(incoming)
         if incoming.action is not None:
             return self._find_action(incoming)
+        if incoming.sought is not None:
+            return Found(self.house.searches.get(incoming.sought.command), {})
         if incoming.event is not None:
             return Found(self.house.events.get(incoming.event), {})
         if incoming.file is not None:
@@ -370,6 +372,8 @@ class Router:
     def _answered_back(self, turn: Turn, found: Found) -> Outcome:
         """What the turn comes to; a refusal undoes it, and may ask which of several was meant."""
         try:
+            if turn.incoming.sought is not None:
+                return seeking.found(turn, found.door, turn.incoming.sought)
             return self._through(turn, found, turn.sentence)
         except Refused as refused:
             network = turn.network.id if turn.network else None

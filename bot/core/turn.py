@@ -58,12 +58,24 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """What somebody looks for while they write a message: by which command, which words, and of what is found
+    how many, behind those that they have seen."""
+
+    command: str
+    words: str = ""
+    skip: int = 0
+    count: int = 25
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """An activity as the rest of the bot knows it; `at` is when it arrived, `clicked_at` what Teams says.
 
-    `in_response`: the answer goes into the HTTP body, as a card's, or `in_dialog` as a dialog's. `mends` is
-    the message whose words were changed to these, `mentions` are the people whom they name by a mention. Of a
-    message of several requests each is `part_of` it.
+    `in_response`: the answer goes into the HTTP body, as a card's, or `in_dialog` as a dialog's, or
+    `in_message` as what can be put into a message that somebody writes. `mends` is the message whose words
+    were changed to these, `mentions` are the people whom they name by a mention. Of a message of several
+    requests each is `part_of` it.
     """
 
     place: Place
@@ -81,6 +93,8 @@ class Incoming:
     profiles: tuple[Profile, ...] = ()
     in_response: bool = False
     in_dialog: bool = False
+    in_message: bool = False
+    sought: Sought | None = None
     action: str | None = None
     quoted: Quoted | None = None
     mends: str | None = None
@@ -426,8 +440,8 @@ class Turn(Leaving):
 
     @cached_property
     def eyes(self) -> Eyes:
-        """Whose eyes the answer is for: where others read along, everybody's."""
-        if not (self.is_personal or self.incoming.in_response):
+        """Whose eyes the answer is for: where others read along, everybody's; so they do in a message."""
+        if self.incoming.in_message or not (self.is_personal or self.incoming.in_response):
             return EVERYBODY
         held = directory.roles_of(self.db, self.person.tenant, self.person.directory_mail or "", self.today)
         alone = self.is_personal or self.incoming.in_dialog

@@ -51,6 +51,17 @@ def best(wanted: str, titles: Mapping[Key, str]) -> list[Key]:
     return [key for score, key in scored if score == top and top > 0]
 
 
+def begun(wanted: str, titles: Mapping[Key, str]) -> list[Key]:
+    """The titles in which each of the words stands, or begins one while it is typed; else the best."""
+    words = _words(wanted)
+    found = [
+        key
+        for key, title in titles.items()
+        if words and all(any(other.startswith(word) for other in _words(title)) for word in words)
+    ]
+    return found or best(wanted, titles)
+
+
 def _share(words: list[str], title: list[str]) -> float:
     """How many of the words a title has."""
     return sum(any(_alike(word, other) for other in title) for word in words) / len(words)

@@ -94,6 +94,7 @@ def message_actions() -> list[Json]:
             },
         }
         for place, command in enumerate(manifest["composeExtensions"][0]["commands"])
+        if command["type"] == "action"
     ]
 
 

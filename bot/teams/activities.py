@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 from botbuilder.schema import Activity, ChannelAccount
 
-from bot.core.turn import Incoming, Kind, Place, Quoted
+from bot.core.turn import Incoming, Kind, Place, Quoted, Sought
 from bot.core.uploads import PATIENCE, Dropped
 from bot.core.which import Mention
 from bot.teams import markup
@@ -191,6 +191,33 @@ IN_DIALOGS = frozenset(
     {"task/fetch", "task/submit", "composeExtension/fetchTask", "composeExtension/submitAction"}
 )
 """The invokes whose answer is a dialog's."""
+
+IN_MESSAGES = frozenset({"composeExtension/query"})
+"""Those whose answer is for a message that somebody writes."""
+
+WORDS = "words"
+"""What the manifest calls the field in which somebody types what they look for."""
+
+LONGEST_SEARCH, MOST_SKIPPED, MOST_FOUND = 200, 500, 25
+
+
+def sought(value: Mapping[str, Any]) -> Sought:
+    """What somebody looks for; before anything is typed it has no words."""
+    given = value.get("parameters")
+    told = [record(one) for one in given] if isinstance(given, list) else []
+    words = next((_text(one, "value") for one in told if one.get("name") == WORDS), "")
+    page = _part(value, "queryOptions")
+    return Sought(
+        str(value["commandId"]),
+        words[:LONGEST_SEARCH].strip(),
+        _number(page, "skip", 0, MOST_SKIPPED),
+        _number(page, "count", MOST_FOUND, MOST_FOUND),
+    )
+
+
+def _number(told: Mapping[str, Any], name: str, usual: int, most: int) -> int:
+    found = told.get(name)
+    return max(0, min(found, most)) if type(found) is int else usual
 
 
 def quoted(payload: Any) -> Quoted:

@@ -105,6 +105,8 @@ class StafetBot(ActivityHandler):
                 await self._form(turn_context, value.get("data"), quoted=quoted)
             case "composeExtension/fetchTask":
                 await self._message_action(turn_context, value)
+            case "composeExtension/query":
+                await self._search(turn_context, value)
             case _:
                 turn_context.turn_state[ANSWER] = NOT_KNOWN
 
@@ -131,6 +133,13 @@ class StafetBot(ActivityHandler):
             return
         quoted = activities.quoted(value.get("messagePayload"))
         await self._take(context, action=value["commandId"], quoted=quoted, in_response=True, in_dialog=True)
+
+    async def _search(self, context: TurnContext, value: dict[str, Any]) -> None:
+        if not isinstance(value.get("commandId"), str):
+            context.turn_state[ANSWER] = NO_ACTION
+            return
+        sought = activities.sought(value)
+        await self._take(context, sought=sought, in_response=True, in_message=True)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         activity = turn_context.activity
@@ -166,7 +175,8 @@ class StafetBot(ActivityHandler):
         )
         async with self._typing(incoming):
             outcome = await self._outcome(incoming)
-        self._delivery.heard(incoming.place.room)
+        if not incoming.in_message:  # it may be written in any chat, also where the bot is not
+            self._delivery.heard(incoming.place.room)
         context.turn_state[ANSWER] = outcome.answer
         structlog.contextvars.bind_contextvars(door=outcome.door)
         if outcome.leaves_letters:

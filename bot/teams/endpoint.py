@@ -125,6 +125,7 @@ class Endpoint:
             context.turn_state[ARRIVED],
             in_response=in_response,
             in_dialog=context.activity.name in activities.IN_DIALOGS,
+            in_message=context.activity.name in activities.IN_MESSAGES,
         )
         outcome = self._router.words(told, say("sorry", number=number))
         if outcome.says:

@@ -220,7 +220,7 @@ def whole(one: Decision, origin: Origin) -> Card:
         tight(
             title(
                 say("decision-line", number=one.label, title=one.title),
-                kind=_kind_and_status(one, origin.superseded_by),
+                kind=kind_and_status(one, origin.superseded_by),
             ),
             text(when(one), subtle=True, size="small"),
             one.question and text(say("decision-asked", question=one.question), subtle=True),
@@ -304,7 +304,7 @@ def opens(one: Decision) -> Say:
     return say("decision-open", number=one.label)
 
 
-def _kind_and_status(one: Decision, after: Decision | None) -> Say:
+def kind_and_status(one: Decision, after: Decision | None) -> Say:
     is_replaced = after is not None and after.method != CORRECTION
     kind = say(f"decision-kind-{one.kind}")
     status = say("decision-status-replaced" if is_replaced else f"decision-status-{one.status}")

@@ -7,13 +7,26 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards.chats import ChatWith
 from cards.decisions import title
-from cards.decisions.decisions import Form, Open, numbers, opened, opens, owned_by, superseded_by, when
-from cards.kit import Card, button, card, pressed, said, text, tight
+from cards.decisions.decisions import (
+    Form,
+    Open,
+    kind_and_status,
+    numbers,
+    opened,
+    opens,
+    owned_by,
+    superseded_by,
+    when,
+)
+from cards.kit import Card, Hit, button, card, link, pressed, said, text, tight
+from cards.shortening import begun
 from cards.words import Say, When, say
 from storage.decisions.decisions import VALID, Decision
 
 MOST = 8
+LONGEST_IN_MESSAGE = 600
 
 
 def found(
@@ -50,6 +63,27 @@ def no_such_number(label: str) -> Card:
     """A number that nothing has, and how to find what was meant."""
     words = say("decision-no-such-number", number=label)
     return card(title(words, kind=say("decisions-title")), summary=words)
+
+
+def hit(one: Decision, owner: str, instead: Decision | None, bot: str) -> Hit:
+    """To be put into a message: what was decided, and the way to the rest of it."""
+    words = say("decision-line", number=one.label, title=one.title)
+    shown = card(
+        tight(
+            title(words, kind=kind_and_status(one, instead)),
+            text(when(one), subtle=True, size="small"),
+            instead and text(superseded_by(instead), bold=True),
+            gap="small",
+        ),
+        one.text and one.text.strip() != one.title and said(begun(one.text, LONGEST_IN_MESSAGE)),
+        tight(
+            owned_by(one, owner),
+            one.due and text(say("decision-due", day=When(one.due, "day"))),
+        ),
+        summary=words,
+        buttons=link(opens(one), ChatWith((bot,), say("decision-ask", number=one.label))),
+    )
+    return Hit(words, when(one), shown)
 
 
 def _heading(wanted: str, days: tuple[date, date] | None) -> Say:

@@ -9,9 +9,11 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
+from cards.chats import ChatWith
 from cards.directory import list_title, title
 from cards.kit import (
     Card,
+    Hit,
     Tap,
     anchor,
     box,
@@ -26,7 +28,7 @@ from cards.kit import (
     tight,
     typed,
 )
-from cards.words import Both, Leaf, Reader, Say, When, listed, read, say
+from cards.words import Both, Leaf, Say, When, listed, say
 from storage.directory.directory import Area, Role, Unit
 
 MOST_GROUPS = 6
@@ -164,6 +166,13 @@ def answers(parts: Sequence[Part], *, here: InUnit | None = None, wrong: Any = N
     )
 
 
+def hit(parts: Sequence[Part], *, by_name: bool = False) -> Hit:
+    """To be put into a message: who has a role in a unit; or, `by_name`, which roles somebody has."""
+    heading = say("directory-heading", role=full_role(parts[0].role), unit=unit_name(parts[0].unit))
+    who = _who(parts[0])
+    return Hit(who, heading, answers(parts)) if by_name else Hit(heading, who, answers(parts))
+
+
 def _part(part: Part, ways: _Ways, *, first: bool) -> list[Any]:
     heading = say("directory-heading", role=full_role(part.role), unit=unit_name(part.unit))
     shown, rest = part.groups[:MOST_GROUPS], len(part.groups) - MOST_GROUPS
@@ -254,7 +263,7 @@ def _chat_together(one: Role, other: Role) -> Any:
     assert one.mail
     assert other.mail
     words = say("reach-both-leader") if other.role == "LEADER" else say("reach-both-tr")
-    return link(words, _ChatWith((one.mail, other.mail)))
+    return link(words, _chat((one.mail, other.mail)))
 
 
 def _key(one: Role) -> tuple[str, str | None, str]:
@@ -323,26 +332,19 @@ def contact(role: Role) -> list[Any]:
 def _all_ways(role: Role) -> list[Any]:
     """Teams chat, mail, phone. The bot neither relays nor records any of it."""
     return [
-        role.mail and link(say("reach-chat-alone"), _ChatWith((role.mail,))),
+        role.mail and link(say("reach-chat-alone"), _chat((role.mail,))),
         role.mail and link(say("reach-mail"), _mailto(role.mail)),
         role.phone and link(say("reach-phone"), _tel(role.phone)),
     ]
 
 
 def chat(role: Role) -> Any:
-    return role.mail and link(say("reach-chat", name=role.name), _ChatWith((role.mail,)))
+    return role.mail and link(say("reach-chat", name=role.name), _chat((role.mail,)))
 
 
-@dataclass(frozen=True, slots=True)
-class _ChatWith:
-    """The address of a Teams chat, with a first line that says nothing of why somebody writes."""
-
-    mails: tuple[str, ...]
-
-    def read(self, reader: Reader) -> str:
-        users = ",".join(quote(mail) for mail in self.mails)
-        first_line = quote(read(say("reach-first-line"), reader))
-        return f"https://teams.microsoft.com/l/chat/0/0?users={users}&message={first_line}"
+def _chat(mails: tuple[str, ...]) -> ChatWith:
+    """Its first line says nothing of why somebody writes."""
+    return ChatWith(mails, say("reach-first-line"))
 
 
 def _mailto(mail: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from cards.chats import ChatWith
 from cards.directory import directory, title
 from cards.examples import Try
 from cards.kit import (
@@ -177,5 +178,5 @@ def invitation(bot: str) -> Card:
     return card(
         title(say("safety-alone")),
         summary=say("safety-alone"),
-        buttons=link(say("safety-alone-tap"), f"https://teams.microsoft.com/l/chat/0/0?users={bot}"),
+        buttons=link(say("safety-alone-tap"), ChatWith((bot,))),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cards.chats import ChatWith
 from cards.examples import MOST_LETTERS, Try
 from cards.kit import Card, Tap, button, buttons, card, link, pressed, said, text, tight, title
 from cards.words import Leaf, Reader, read, say
@@ -120,7 +121,7 @@ def here(bot: str) -> Card:
         summary=say("help-here"),
         buttons=[
             button(say("help-show"), Help()),
-            link(say("help-alone"), f"https://teams.microsoft.com/l/chat/0/0?users={bot}"),
+            link(say("help-alone"), ChatWith((bot,))),
         ],
     )
 

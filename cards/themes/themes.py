@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from cards.chats import ChatWith
 from cards.kit import (
     Card,
+    Hit,
     Home,
     Subject,
     Tap,
@@ -209,6 +211,21 @@ def theme(whole: Whole) -> Card:
         shows=Subject(KIND, one.id),
         look=Look(one.id),
     )
+
+
+def hit(one: Theme, bot: str) -> Hit:
+    """To be put into a message: what it is about and how it stands, and the way to the rest of it."""
+    state = say(f"theme-state-{one.state.value}", number=one.label)
+    shown = card(
+        title(labelled(one.title), kind=state),
+        one.why and said(one.why),
+        text(say(f"theme-target-{one.target.value}"), subtle=True),
+        one.starts_at and text(say("theme-at", at=When(one.starts_at)), bold=True),
+        one.outcome and box(said(one.outcome), style="good"),
+        summary=say("theme-summary", number=one.label, title=labelled(one.title)),
+        buttons=link(open_it(one), ChatWith((bot,), say("theme-ask", number=one.number))),
+    )
+    return Hit(labelled(one.title), state, shown)
 
 
 def waits(one: Theme) -> Say:

@@ -17,7 +17,7 @@ from bot.language.looking_back import Behind, behind
 from bot.language.periods import Period
 from cards.decisions import decisions as show_one
 from cards.decisions import finding as show
-from cards.kit import Card
+from cards.kit import Card, Hit
 from cards.words import say
 from storage import people
 from storage.db import Db
@@ -419,6 +419,24 @@ def minutes(turn: Turn, **_meeting: str) -> Card:
     """The network keeps no minutes: here are the decisions."""
     register = kept.all_decisions(turn.db, turn.home.id)
     return show.found("", register, turn.home.id, no_minutes=True, instead=_instead(turn))
+
+
+@finding.search("decisions", by=Right.guest)
+def sought(turn: Turn, words: str) -> Iterator[Hit]:
+    """By number or by words; before anything is typed the newest."""
+    instead = _instead(turn)
+    for one in _sought(turn, words):
+        owner = people.by_id(turn.db, one.owner).name if one.owner else ""
+        yield show.hit(one, owner, instead.get(one.id), turn.incoming.place.bot)
+
+
+def _sought(turn: Turn, words: str) -> Sequence[Decision]:
+    if not words:
+        register = kept.all_decisions(turn.db, turn.home.id)
+        return sorted(register, key=lambda one: (one.year, one.number), reverse=True)
+    if deciding.names_one(words):
+        return [one for one in [deciding.named(turn, words)] if one]
+    return _beside(turn, words_of.by_words(turn.db, turn.home.id, words) or _nearly(turn, words))
 
 
 def _named(db: Db, found: Sequence[Decision]) -> list[tuple[Decision, str]]:

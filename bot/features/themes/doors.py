@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,9 +15,9 @@ from bot.core.turn import Answer, Tick, Turn
 from bot.features.plan import committee
 from bot.features.themes import listed
 from bot.features.votes import voting
-from bot.language import drafts, recurring
+from bot.language import drafts, recurring, searching
 from bot.language.phrases import language_of
-from cards.kit import Card, Subject
+from cards.kit import Card, Hit, Subject
 from cards.themes import themes as show
 from cards.words import both, read, say
 from storage.db import Db, Refused
@@ -352,6 +353,21 @@ def ask_about_old(tick: Tick) -> None:
         if network.active and is_time:
             once = f"theme-aged/{one.id}/{one.touched_at.date().isoformat()}"
             tick.post(show.aged(listed.whole(tick.db, one)), to=network, once=once)
+
+
+@themes.search("themes", by=Right.guest)
+def sought(turn: Turn, words: str) -> Iterator[Hit]:
+    """By words of the title; before anything is typed what is still to come, the best scored first."""
+    known = {one.id: one for one in kept.all_themes(turn.db, turn.home.id)}
+    if words:
+        titles = {one.id: f"{one.label} {' '.join(one.title.values())}" for one in known.values()}
+        found = searching.begun(words, titles)
+        chosen = [known[one] for one in found]
+    else:
+        ahead = (one for one in known.values() if one.state in (ThemeState.LISTED, ThemeState.AGREED))
+        chosen = sorted(ahead, key=lambda one: (-(one.score or 0), one.number))
+    for one in chosen:
+        yield show.hit(one, turn.incoming.place.bot)
 
 
 # --- one theme -------------------------------------------------------------------------------------------

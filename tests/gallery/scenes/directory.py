@@ -102,6 +102,7 @@ def show(language: Language) -> Scenes:
     steward = replace(held_by("Ole Friis", starts=None, ends=None), small=(OLD,))
     both = [directory.Part("AMR", KEMI, (hanne,)), directory.Part("TR", KEMI, (steward,))]
     yield "two roles", directory.answers(both)
+    yield "put into a message", directory.hit(both, by_name=True).card
     student = (
         say("directory-student"),
         say("directory-student-contact", role=say("role-student"), name="Ida Kvist"),

@@ -53,6 +53,8 @@ def show(language: Language) -> Scenes:
     yield "agreed", themes.theme(Whole(replace(agreed, target=Target.AMR), (ANNA.name,)))
     yield "agreed, no time", themes.theme(Whole(replace(agreed, starts_at=None, responsible=""), ()))
     yield "held", themes.theme(Whole(held, (ANNA.name,), 12, 7))
+    yield "put into a message", themes.hit(replace(one, why=outcome), "28:stafet").card
+    yield "put into a message, held", themes.hit(held, "28:stafet").card
     yield "removed", themes.theme(Whole(replace(one, state=ThemeState.REMOVED), (ANNA.name,)))
     yield "merged", themes.theme(Whole(replace(one, state=ThemeState.MERGED), (), into=other))
     yield "a year old", themes.aged(Whole(one, ()))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from rapidfuzz import process
@@ -37,6 +39,28 @@ class Everybody:
             self._whole.setdefault("".join(keys), set()).add(name)
             for key in {keys[-1], *("".join(keys[:many]) for many in range(1, len(keys)))} if keys else ():
                 self._part.setdefault(key, set()).add(name)
+
+    def begun(self, said: str) -> Iterator[str]:
+        """The whole names of which each of the words begins a part, while somebody types them."""
+        wanted = _keys(said)
+        if not wanted:
+            return
+        longest = max(wanted, key=len)
+        at = bisect_left(self._words, (longest, ""))
+        met = set[str]()
+        while at < len(self._words) and self._words[at][0].startswith(longest):
+            name = self._words[at][1]
+            keys = _keys(name) if name not in met else []
+            met.add(name)
+            if keys and all(any(key.startswith(word) for key in keys) for word in wanted):
+                yield name
+            at += 1
+
+    @cached_property
+    def _words(self) -> list[tuple[str, str]]:
+        return sorted(
+            {(key, name) for names in self._whole.values() for name in names for key in _keys(name)}
+        )
 
     def called(self, said: str) -> set[str]:
         """The whole names that these words are: exactly, their beginning or a last one, or but for a slip."""
@@ -82,6 +106,16 @@ def rows(
     found = kept.named_in(db, tenant, wanted, first_in, eyes) or _anywhere(db, tenant, wanted, eyes)
     begun = [row for row in found if row.has_begun_by(today)]
     return [row for row in begun if not row.has_ended_by(today)] or begun
+
+
+def begun(db: Db, tenant: str, said: str, today: date, eyes: Eyes) -> Iterator[list[Role]]:
+    """Of each whose names begin as somebody types: the roles that they have today."""
+    for name in _everybody(db, tenant).begun(said):
+        theirs: dict[str, list[Role]] = {}
+        for row in kept.called(db, tenant, name, eyes):
+            if row.has_begun_by(today) and not row.has_ended_by(today):
+                theirs.setdefault(row.mail or row.unit, []).append(row)
+        yield from theirs.values()
 
 
 def again(db: Db, tenant: str, known: Iterable[UUID], eyes: Eyes) -> list[Role]:
