@@ -317,6 +317,26 @@ async def test_what_belonged_to_somebody_erased_is_nobodys_and_a_facilitator_hea
     assert len(told_of) == 1
 
 
+@pytest.mark.both_databases
+async def test_what_belonged_to_somebody_who_has_left_waits_for_a_facilitator_until_another_has_it(
+    network: Network, bo: Someone, signe: Someone, anna: Someone
+) -> None:
+    assert "Ingen har ansvaret" not in await signe.asks("mine opgaver")
+    network.people.remove(bo)
+    network.ends(bo, network.clock.date())
+    assert "Ingen har ansvaret for D-2026-001 længere" in await signe.asks("mine opgaver")
+    assert "D-2026-001" not in await anna.asks("mine opgaver")
+
+    heard = len(network.said_to(signe))
+    for _ in range(4):
+        await network.passes(days=1)
+    assert len([one for one in network.said_to(signe)[heard:] if "D-2026-001" in one.words]) == 1
+
+    await owns(signe, anna, "D-2026-001")
+    assert "Ingen har ansvaret" not in await signe.asks("mine opgaver")
+    assert "D-2026-001" in await anna.asks("mine opgaver")
+
+
 # --- who does it, and what no longer holds ------------------------------------------------------------------
 
 

@@ -450,6 +450,20 @@ async def test_only_the_messenger_and_the_secretariat_answer(network: Network, s
     assert "Gem svaret" not in await person(network, "Bo").asks("svar fra KAMU")
 
 
+async def test_where_the_messenger_has_left_the_secretariat_carries(network: Network, signe: Someone) -> None:
+    anna = person(network, "Anna")
+    await person(network, "Bo").says(GIVE)
+    network.people.remove(anna)
+    network.ends(anna, network.clock.date())
+
+    await network.is_at(here(2026, 12, 22, 9, 0))
+    assert "opmærksomhedspunkt" in await signe.asks("mine opgaver")
+    await network.is_at(here(2027, 1, 14, 9, 0))
+    assert "svar fra KAMU" in await signe.asks("mine opgaver")
+    assert "ikke oplyst" in "".join(one.words for one in network.said_to(signe))
+    assert "svar fra KAMU" not in await person(network, "Bo").asks("mine opgaver")
+
+
 async def test_what_is_overdue_is_shown_without_naming_anybody(network: Network, signe: Someone) -> None:
     await person(network, "Bo").says(GIVE)
     await network.is_at(here(2027, 1, 28, 9, 0))

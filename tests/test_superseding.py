@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialog import Network, Someone
+from tests.dialog import Network, Someone, actions
 from tests.once import once
 
 
@@ -160,3 +160,44 @@ async def test_a_number_without_its_year_is_of_this_year(
     network: Network, signe: Someone, sentence: str
 ) -> None:
     assert "Vi mødes i Lyngby" in await signe.asks(sentence)
+
+
+# --- what took its place is withdrawn -----------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("shown", ["D-2026-001", "D-2026-002"])
+@pytest.mark.parametrize("was_done", [False, True])
+async def test_what_held_before_can_hold_again_as_it_did(
+    network: Network, signe: Someone, shown: str, *, was_done: bool
+) -> None:
+    if was_done:
+        await signe.asks("D-2026-001 er udført")
+    await signe.asks("D-2026-002 afløser D-2026-001")
+    assert "gælde igen" not in await signe.asks(f"vis {shown}")
+    assert "Lad D-2026-001 gælde igen" in await signe.asks("træk D-2026-002 tilbage")
+    assert "Lad D-2026-001 gælde igen" in await bo(network).asks(f"vis {shown}")
+    assert "Det kan den ansvarlige" in await bo(network).taps("Lad D-2026-001 gælde igen")
+
+    await signe.asks(f"vis {shown}")
+    told = await signe.taps("Lad D-2026-001 gælde igen")
+
+    assert f"Beslutning, {'udført' if was_done else 'gælder'}" in told
+    assert "lod den gælde igen" in told
+    assert "gælde igen" not in [one["title"] for one in actions(signe.saw[-1])]
+    for number in ("D-2026-001", "D-2026-002"):
+        assert "Åbn D-" not in await signe.asks(f"vis {number}")
+    assert "Afløst af D-2026-003" in await signe.asks("erstat D-2026-001 med D-2026-003") + await signe.asks(
+        "vis D-2026-001"
+    )
+
+
+async def test_words_that_were_mended_do_not_come_back(network: Network, signe: Someone) -> None:
+    await bo(network).asks("vis D-2026-001")
+    await bo(network).taps("Noget er forkert")
+    await bo(network).fills("Foreslå rettelse", text="Vi holder martsmødet i Lyngby")
+    await signe.taps("Tag den ind")
+
+    assert "trukket" in await signe.asks("træk D-2026-004 tilbage")
+
+    assert "gælde igen" not in await signe.asks("vis D-2026-001")

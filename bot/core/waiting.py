@@ -11,6 +11,7 @@ from uuid import UUID
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, Tap
 from cards.words import Leaf
+from storage import networks
 from storage.db import Db
 from storage.hosts import hosts
 from storage.meetings import Meeting, all_meetings, next_meeting
@@ -104,6 +105,25 @@ class TaskQuery:
             return []
         found = members.represented_by(self.db, self.network.id, self.person, self.today)
         return [found] if found else []
+
+    @cached_property
+    def _here(self) -> set[UUID]:
+        """Everybody in the team, guests too."""
+        return {one.id for one in networks.everybody(self.db, self.network.id)}
+
+    @cached_property
+    def _facilitators(self) -> list[UUID]:
+        return [one.id for one in members.facilitators(self.db, self.network, self.today)]
+
+    def instead_of(self, person: UUID | None) -> list[UUID]:
+        """Who sees to what was somebody's who is not in the team any more, or nobody's: the facilitators."""
+        asked = [one for one in self._facilitators if self.is_about(one)]
+        return asked if asked and person not in self._here else []
+
+    def falls_to(self, person: UUID | None) -> list[UUID]:
+        """Whose a duty is now, of those who are asked about."""
+        instead = self.instead_of(person)
+        return instead or [one for one in [person] if one is not None and self.is_about(one)]
 
     def is_about(self, person: UUID | None) -> bool:
         """Is what waits for this person wanted here?"""

@@ -56,7 +56,17 @@ MOST_ENTRIES = 20
 MOST_NAMES = 6
 LONGEST_DAY = 40
 DEEDS = (
-    *("recorded", "worded", "undone", "done", "reopened", "changed", "superseded", "took-a-place"),
+    *(
+        "recorded",
+        "worded",
+        "undone",
+        "done",
+        "reopened",
+        "changed",
+        "superseded",
+        "took-a-place",
+        "holds-again",
+    ),
     *("reviewed", "stands"),
     *("proposed-a-correction", "accepted-a-correction", "declined-a-correction", "confirmed"),
     *("asked-for-a-date", "agreed-to-a-date", "refused-a-date"),
@@ -111,7 +121,7 @@ class Done(Tap, verb="decisions.Done"):
 
 @dataclass(frozen=True)
 class Reopen(Tap, verb="decisions.Reopen"):
-    """It was marked as done, and is not."""
+    """It was marked as done, and is not; or what took its place was withdrawn, and it holds again."""
 
     decision: UUID
 
@@ -247,12 +257,23 @@ def whole(one: Decision, origin: Origin) -> Card:
             one.status != CHANGED and button(say("decision-correct"), CorrectForm(one.id)),
             one.is_open and button(say("decision-done"), Done(one.id)),
             one.status == DONE and button(say("decision-reopen"), Reopen(one.id)),
+            [_holds_again(before) for before in _left_open(one, origin)],
             one.status == VALID and _onward(one),
             [opened(other) for other in (origin.supersedes, origin.superseded_by) if other],
         ],
         shows=Subject(KIND, one.id),
         look=Open(one.id),
     )
+
+
+def _left_open(one: Decision, origin: Origin) -> list[Decision]:
+    """Which of the two held before the other took its place, where that was withdrawn since."""
+    pairs = ((origin.supersedes, one), (one, origin.superseded_by))
+    return [before for before, after in pairs if before and after and before.may_hold_again(after)]
+
+
+def _holds_again(before: Decision) -> Any:
+    return button(say("decision-holds-again", number=before.label), Reopen(before.id))
 
 
 def _confirmation(one: Decision, confirmed_by: Sequence[str]) -> Any:

@@ -125,6 +125,11 @@ class Decision:
         if not self.is_in_force:
             raise NoLongerInForce(number=self.label)
 
+    def may_hold_again(self, after: Decision) -> bool:
+        """What took its place was withdrawn; where that only mended its words it is the same decision."""
+        is_gone = after.supersedes == self.id and after.status == WITHDRAWN and after.method != CORRECTION
+        return self.status == CHANGED and is_gone
+
     def may_take_the_place_of(self, earlier: Decision, *, is_superseded: bool) -> None:
         """Both are in force, and each follows one at most; raises NoLongerInForce or TakesAPlace."""
         if self.id == earlier.id:

@@ -15,7 +15,7 @@ from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Tick, Turn
 from bot.core.which import Which
-from bot.features.decisions import deciding
+from bot.features.decisions import deciding, superseding
 from bot.features.votes import voting
 from bot.language import meetings, naming, titles
 from bot.language.filling import Type
@@ -125,6 +125,8 @@ def reopen(turn: Turn, tap: taps.Reopen) -> Card:
     one = deciding.to_change(turn, tap.decision)
     if one.status == decisions.DONE:
         deciding.change(turn, one, "reopened", status=decisions.VALID)
+    else:
+        superseding.hold_again(turn, one)
     return deciding.shown(turn, one.id)
 
 
@@ -453,21 +455,19 @@ def owed(query: TaskQuery) -> Iterator[Task]:
 
 @agreements.waiting
 def of_nobody(query: TaskQuery) -> Iterator[Task]:
-    """What belongs to somebody who was erased, and wants another owner."""
-    finding = members.facilitators(query.db, query.network, query.today)
-    asked = [one.id for one in finding if query.is_about(one.id)]
-    for one in decisions.open_ones(query.db, query.network.id) if asked else ():
-        if one.owner and people.by_id(query.db, one.owner).is_erased:
-            for person in asked:
-                yield Task(
-                    person,
-                    deciding.thing(one),
-                    "ownerless",
-                    show.ownerless(one),
-                    show.open_it(one),
-                    remind_at=(_next_morning(query, one.decided_at),),
-                    card=lambda one=one: deciding.whole(query.db, one, query.network),  # type: ignore[misc]
-                )
+    """What belongs to somebody who has left or was erased, and wants another owner."""
+    owned = [one for one in decisions.open_ones(query.db, query.network.id) if one.owner]
+    for one in owned:
+        for person in query.instead_of(one.owner):
+            yield Task(
+                person,
+                deciding.thing(one),
+                "ownerless",
+                show.ownerless(one),
+                show.open_it(one),
+                remind_at=(_next_morning(query, one.decided_at),),
+                card=lambda one=one: deciding.whole(query.db, one, query.network),  # type: ignore[misc]
+            )
 
 
 def _moments(query: TaskQuery, one: Decision) -> tuple[datetime, ...]:

@@ -374,15 +374,14 @@ def _record_null(tick: Tick, stage: Stage, network: Network) -> decisions.Decisi
 def owned(query: TaskQuery) -> Iterator[Task]:
     """The messenger owns the question while it is open and nobody has said that there is nothing."""
     stage = committee.open_call(query)
-    if stage is None or not query.is_about(stage.sitting.messenger):
+    if stage is None or stage.sitting.points_settled_at is not None:
         return
-    if stage.sitting.points_settled_at is not None:
+    carrying = query.falls_to(stage.sitting.messenger)
+    if not carrying or kept.of_sitting(query.db, query.network.id, stage.sitting.id):
         return
-    assert stage.sitting.messenger is not None
-    found = kept.of_sitting(query.db, query.network.id, stage.sitting.id)
-    if not found:
+    for person in carrying:
         yield Task(
-            person=stage.sitting.messenger,
+            person=person,
             thing=Subject(show.PROMPT, stage.sitting.id),
             stage="points",
             words=say("points-waits", day=When(stage.sitting.day, "day"), at=When(stage.ladder.close)),

@@ -14,6 +14,7 @@ from bot.language import reasons
 from bot.language.filling import Type
 from cards.decisions import superseding as show
 from cards.kit import Card
+from storage import journal
 from storage.db import Refused
 from storage.decisions import decisions as kept
 from storage.decisions.decisions import Decision
@@ -137,3 +138,21 @@ def _withdraw(turn: Turn, one: Decision, reason: str) -> None:
     after = {"status": kept.WITHDRAWN} | ({"reason": why} if why else {})
     turn.note("withdrawn", deciding.thing(one), {"status": one.status}, after)
     deciding.redraw(turn, one)
+    if one.supersedes is not None:
+        turn.redraw(one.supersedes)  # it may be let hold again
+
+
+def hold_again(turn: Turn, earlier: Decision) -> None:
+    """Let it hold as before another took its place, where that was withdrawn."""
+    after = kept.superseding(turn.db, turn.home.id, earlier.id)
+    if after is None or not earlier.may_hold_again(after):
+        return
+    kept.change(turn.db, after.id, supersedes=None)
+    deciding.redraw(turn, after)
+    deciding.change(turn, earlier, "holds again", status=_before(turn, earlier))
+
+
+def _before(turn: Turn, earlier: Decision) -> str:
+    """What it was when its place was taken: done, or to be done."""
+    told = [one.before for one in journal.of_thing(turn.db, earlier.id) if one.deed == "superseded"]
+    return str((told[-1] or {}).get("status", kept.VALID)) if told else kept.VALID

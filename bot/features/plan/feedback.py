@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import product
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone
@@ -247,17 +248,15 @@ STILL_NEWS = timedelta(days=7)
 def owed(query: TaskQuery) -> Iterator[Task]:
     """The messenger owes answers from the form's day on, and is nudged weekly while some are missing."""
     for stage in committee.in_sight(query):
-        messenger = stage.sitting.messenger
-        if messenger is None or not query.is_about(messenger):
-            continue
         if not query.has_come(stage.ladder.feedback):
             continue
-        missing = _left(query.db, stage.sitting)
-        for number, moment in enumerate(_weekly(stage, query.calendar)):
+        carrying = query.falls_to(stage.sitting.messenger)
+        missing = _left(query.db, stage.sitting) if carrying else []
+        for person, (number, moment) in product(carrying, enumerate(_weekly(stage, query.calendar))):
             ends = moment + timedelta(days=7)
             if query.has_come(moment) and not query.has_come(ends) and missing:
                 yield Task(
-                    person=messenger,
+                    person=person,
                     thing=Subject(kept.KIND, stage.sitting.id),
                     stage=f"week-{number}",
                     words=say("fb-owed", number=len(missing), day=When(stage.sitting.day, "day")),

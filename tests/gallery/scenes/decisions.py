@@ -11,7 +11,7 @@ from cards.decisions.decisions import Origin
 from cards.words import Language
 from storage.decisions.agreements import Kind, Request
 from storage.decisions.amendments import Amendment
-from storage.decisions.decisions import CHANGED, Decision
+from storage.decisions.decisions import CHANGED, WITHDRAWN, Decision
 from storage.journal import Entry
 from tests.gallery.scenes.shared import ANNA, BO, NETWORK, NOW, SIGNE, Scenes, thing
 from tests.gallery.scenes.statements import worded
@@ -99,6 +99,8 @@ def show_one(language: Language) -> Scenes:
     yield "by the hosts alone", decisions.whole(one(language, snapshot=part), Origin(recorded_by=ANNA.name))
     old = replace(owned, status=CHANGED)
     yield "superseded", decisions.whole(old, Origin(owner=BO.name, superseded_by=fresh))
+    gone = replace(fresh, status=WITHDRAWN, supersedes=old.id)
+    yield "what took its place is withdrawn", decisions.whole(old, Origin(superseded_by=gone))
     voted = replace(old, poll=thing("ballot"))
     corrected = replace(fresh, method="correction", supersedes=voted.id)
     yield "a correction of what was voted on", decisions.whole(corrected, Origin(supersedes=voted))
