@@ -64,9 +64,10 @@ package: $(VENV)/.tests ## the Teams app package, build/stafet.zip, and its bill
 	$(PY) manifest/build.py $(ARGS)
 	$(PY) -W ignore -m cyclonedx_py requirements requirements.txt --pyproject pyproject.toml --output-reproducible -o build/stafet.cdx.json
 
-lock: $(VENV)/.tests ## compile requirements.in and requirements-dev.in
+lock: $(VENV)/.tests ## compile requirements.in, requirements-agents.in and requirements-dev.in
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-annotate --no-header requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-annotate --no-header requirements-agents.in -o requirements-agents.txt
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-annotate --no-header requirements-dev.in -o requirements-dev.txt
 
 clean: ## remove what was made, not the store

@@ -48,8 +48,7 @@ from bot.process.explaining import explained
 from bot.process.health import Health
 from bot.process.serving import Serving
 from bot.process.tracing import Tracing, asked_for
-from bot.teams import credentials
-from bot.teams.bot import StafetBot
+from bot.teams import credentials, sdk
 from bot.teams.endpoint import Endpoint
 from bot.teams.files import Files
 from bot.teams.lines import Lines, SharedLines
@@ -121,10 +120,11 @@ async def running(told: Settings, store: Store, tracing: Tracing | None = None) 
         lines = SharedLines(told.send_limits, store, lease) if store.is_shared else Lines(told.send_limits)
         messenger = Messenger(session, told, credentials.of(told), lines)
         delivery = Delivery(house, store, messenger, now, told.closed_days, lease=lease)
-        bot = StafetBot(router, messenger, Files(session, told), delivery)
+        used = sdk.chosen(told.teams_sdk)
+        bot = used.bot(router, messenger, Files(session, told), delivery)
         trust = Trust(told, session)
         trust.open()
-        endpoint = Endpoint(trust, messenger, bot, router, now)
+        endpoint = Endpoint(trust, used, messenger, bot, router, now)
         clock = Clock(Rounds(house, store, defaults), delivery, told.tick_seconds, now)
         told_at = await done(store.run(lambda db: address.tell(db, told.own_address)))
         serving = Serving(store, house, told_at.key, now)

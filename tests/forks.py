@@ -121,6 +121,7 @@ def main() -> None:
 def _read_all() -> None:
     """Whatever app.py imports, and the house with its ears, which it then finds made."""
     importlib.import_module("app")
+    importlib.import_module("bot.teams.botbuilder")
     feature: Any = importlib.import_module("bot.core.feature")
     listening: Any = importlib.import_module("bot.core.listening")
     everything = importlib.import_module("bot.features").ALL

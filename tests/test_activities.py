@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import orjson
 import pytest
-from botbuilder.core import TurnContext
 from sqlalchemy import select
 
 from bot.core.outcome import Outcome
+from bot.core.settings import TeamsSdk
 from bot.core.transport import SendFailed
 from bot.core.turn import Incoming
 from bot.teams import bot as bot_of_teams
-from bot.teams import codec, envelope
-from bot.teams.adapter import Adapter
-from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot
+from bot.teams import envelope, sdk
+from bot.teams.bot import ANSWER, ARRIVED, TENANT
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
 from cards.agenda.agenda import Support
@@ -69,18 +68,19 @@ class Line:
 class Client:
     """Somebody's Teams, which posts activities as JSON."""
 
-    def __init__(self, network: Network, who: Someone) -> None:
+    def __init__(self, network: Network, who: Someone, name: str = "botbuilder") -> None:
         self.network = network
         self.who = who
+        self._sdk = sdk.chosen(name)
         self.line = Line(network)
         messenger = cast("Messenger", self.line)
-        self._bot = StafetBot(network.router, messenger, cast("Files", None), network.delivery)
-        self._adapter = Adapter(messenger)
+        self._bot = self._sdk.bot(network.router, messenger, cast("Files", None), network.delivery)
+        self._adapter = self._sdk.adapter(messenger)
         self._number = 0
 
     async def posts(self, shape: Activity, where: str = "personal") -> Answer:
         told = envelope.parse(orjson.dumps(self._around(where) | shape))
-        context = TurnContext(self._adapter, codec.decode(told))
+        context = self._sdk.turn(self._adapter, self._sdk.decode(told))
         context.turn_state.update({TENANT: HOME, ARRIVED: self.network.clock})
         await self._bot.on_turn(context)
         await self._bot.finish(5.0)
@@ -125,9 +125,9 @@ def anna(network: Network) -> Someone:
     return network.member("Anna Krogh", "nanolab")
 
 
-@pytest.fixture
-def client(network: Network, anna: Someone) -> Client:
-    return Client(network, anna)
+@pytest.fixture(params=get_args(TeamsSdk))
+def client(network: Network, anna: Someone, request: pytest.FixtureRequest) -> Client:
+    return Client(network, anna, request.param)
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,7 @@ BAD = [
     ({"ACTIONS_PER_PERSON": "many"}, "ACTIONS_PER_PERSON"),
     ({"SEND_LIMITS": "7"}, "SEND_LIMITS"),
     ({"TICK_SECONDS": "0"}, "TICK_SECONDS"),
+    ({"TEAMS_SDK": "cloudadapter"}, "TEAMS_SDK"),
     ({"SERVICE_HOSTS": "*.trafficmanager.net"}, "SERVICE_HOSTS"),
     ({"SERVICE_HOSTS": "https://smba.trafficmanager.net"}, "SERVICE_HOSTS"),
     ({"FILE_HOSTS": "https://x.sharepoint.com"}, "FILE_HOSTS"),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FILES = ("requirements.txt", "requirements-dev.txt")
+FILES = ("requirements.txt", "requirements-agents.txt", "requirements-dev.txt")
 
 FREE = {
     "0BSD",
@@ -104,7 +104,7 @@ def test_an_exception_is_needed(name: str) -> None:
     assert not licences(distribution(name)) <= FREE
 
 
-@pytest.mark.parametrize("file", ["requirements.in", "requirements-dev.in"])
+@pytest.mark.parametrize("file", ["requirements.in", "requirements-agents.in", "requirements-dev.in"])
 def test_each_requirement_says_why_and_its_licence(file: str) -> None:
     for line in (ROOT / file).read_text(encoding="utf-8").splitlines():
         if line[0] in "#-":

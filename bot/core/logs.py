@@ -161,6 +161,7 @@ def set_up(form: Literal["text", "json"], level: str) -> None:
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for library in (
         "apscheduler",
+        "microsoft_agents",
         "msal",
         "msrest",
         "urllib3",

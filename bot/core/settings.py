@@ -1,12 +1,13 @@
 """What an administrator can set, read once from the environment and `.env`, and what is wrong with it."""
 
+import importlib.util
 import ipaddress
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,8 @@ FILE_HOSTS = (".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us")
 HTTPS_ONLY = ("openid_metadata_url", "token_issuer", "login_url", "oauth_scope", "graph_url")
 # What no message may repeat, however wrong it is.
 SECRET = {"MICROSOFT_APP_PASSWORD", "DATABASE_URL"}
+
+TeamsSdk = Literal["botbuilder", "agents"]
 
 Limit = tuple[int, float]
 """So many within so many seconds."""
@@ -185,6 +188,7 @@ class Settings(BaseSettings):
     metrics_port: int | None = Field(None, ge=1, le=65535)
     send_limits: Annotated[SendLimits | None, NoDecode, BeforeValidator(_send_limits)] = TEAMS_LIMITS
     tick_seconds: float = Field(5.0, gt=0, le=3600, allow_inf_nan=False)
+    teams_sdk: Annotated[TeamsSdk, _folded(*get_args(TeamsSdk))] = "botbuilder"
     service_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_hosts)] = TEAMS_HOSTS
     file_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_file_hosts)] = FILE_HOSTS
     openid_metadata_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
@@ -287,6 +291,7 @@ def _line(fault: ErrorDetails) -> str:
 def faults(settings: Settings) -> list[str]:
     """What keeps this configuration from serving in Teams, one line a fault; empty when nothing does."""
     return [
+        *_sdk_faults(settings),
         *_registration_faults(settings),
         *_tenant_faults(settings),
         *_address_faults(settings),
@@ -349,7 +354,7 @@ def _local_faults(settings: Settings) -> list[str]:
         found.append(
             "MICROSOFT_APP_ID is not set, although a tenant or PUBLIC_URL is: without it anybody is believed"
         )
-    return found + _port_faults(settings) + _store_faults(settings)
+    return found + _port_faults(settings) + _store_faults(settings) + _sdk_faults(settings)
 
 
 def _is_loopback(url: str) -> bool:
@@ -364,6 +369,19 @@ def _store_faults(settings: Settings) -> list[str]:
     if kind == "sqlite" and rest.strip("/") in ("", ":memory:"):
         return ["DATABASE_URL names no file: a store in memory forgets everything at its end"]
     return []
+
+
+def _sdk_faults(settings: Settings) -> list[str]:
+    if settings.teams_sdk != "agents" or _installed("microsoft_agents.hosting.core"):
+        return []
+    return ["TEAMS_SDK is 'agents', which is not installed: pip install -r requirements-agents.txt"]
+
+
+def _installed(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:  # nor what it would be in
+        return False
 
 
 def _registration_faults(settings: Settings) -> list[str]:

@@ -10,13 +10,13 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from botbuilder.schema import Activity, ChannelAccount
 
 from bot.core.turn import Incoming, Kind, Place, Quoted, Sought
 from bot.core.uploads import PATIENCE, Dropped
 from bot.core.which import Mention
 from bot.teams import markup
 from bot.teams.envelope import MAX_ID
+from bot.teams.sdk import Account, Activity
 from storage.people import Profile
 
 FILE = "application/vnd.microsoft.teams.file.download.info"
@@ -40,11 +40,16 @@ def place_of(activity: Activity, tenant: str) -> Place:
         conversation=activity.conversation.id,
         kind=_kind(activity),
         service_url=activity.service_url,
-        bot=activity.recipient.id if activity.recipient else "",
+        bot=me(activity) or "",
         team=team.get("id"),
         team_name=team.get("name"),
         channel=selected.get("id") or room,
     )
+
+
+def me(activity: Activity) -> str | None:
+    """The bot's own id, as the activity has it."""
+    return activity.recipient.id if activity.recipient else None
 
 
 def _kind(activity: Activity) -> Kind:
@@ -64,7 +69,7 @@ def incoming(activity: Activity, tenant: str, at: datetime, *, part: str = "", *
         sender=profile_of(activity.from_property),
         at=at,
         clicked_at=activity.timestamp or at,
-        about=activity.reply_to_id,
+        about=activity.reply_to_id or None,
         **more,
     )
 
@@ -87,7 +92,7 @@ def channel_told(activity: Activity) -> dict[str, str]:
     return {"channel": channel["id"]} if channel.get("id") else {}
 
 
-def profile_of(account: ChannelAccount | None) -> Profile:
+def profile_of(account: Account | None) -> Profile:
     """What an activity tells of a person: no mail, which only the roster knows."""
     if account is None:
         return Profile(aad_id="", name="")
@@ -107,8 +112,8 @@ def said(activity: Activity) -> str:
     Of mentions only the bot's own goes: somebody else may have the same name, and whoever else is mentioned
     is a name like any other; whose it is say the `mentions`.
     """
-    me = activity.recipient.id if activity.recipient else None
-    told = [markup.Mention(text, bool(me) and whom == me) for text, whom in _mentions(activity)]
+    own = me(activity)
+    told = [markup.Mention(text, bool(own) and whom == own) for text, whom in _mentions(activity)]
     name = (activity.recipient.name if activity.recipient else None) or ""
     return markup.plain(_written(activity), told, name)[:MOST_LETTERS].strip()
 
@@ -139,14 +144,14 @@ def edition(activity: Activity) -> str:
 
 def mentions(activity: Activity) -> tuple[Mention, ...]:
     """The people whom the text names by a mention, in their order."""
-    me = activity.recipient.id if activity.recipient else None
+    own = me(activity)
     told = ((markup.plain(text), whom) for text, whom in _mentions(activity))
-    return tuple(Mention(name, str(whom)) for name, whom in told if name and whom and whom != me)
+    return tuple(Mention(name, str(whom)) for name, whom in told if name and whom and whom != own)
 
 
 def _own_mentions(activity: Activity) -> list[str]:
-    me = activity.recipient.id if activity.recipient else None
-    return [mention for mention, mentioned in _mentions(activity) if me and mentioned == me]
+    own = me(activity)
+    return [mention for mention, mentioned in _mentions(activity) if own and mentioned == own]
 
 
 def _mentions(activity: Activity) -> Iterator[tuple[str, str | None]]:

@@ -1,16 +1,15 @@
-"""The bot as the SDK knows it: an ActivityHandler that hands each activity to the router."""
+"""The bot as an SDK's handler calls it: it hands each activity to the router."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
 import structlog
-from botbuilder.core import ActivityHandler, TurnContext
 
 from bot.core.arrivals import Wants
 from bot.core.outcome import Outcome
@@ -22,6 +21,7 @@ from bot.delivery.worker import Delivery
 from bot.teams import activities
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
+from bot.teams.sdk import Turn
 from storage.db import StoreDown, why
 from storage.people import Profile
 from storage.turns import Answer
@@ -59,8 +59,11 @@ NOT_A_FORM = Answer(400, b'{"error": "value.data has no verb"}')
 NO_ACTION = Answer(400, b'{"error": "value.commandId is missing"}')
 
 
-class StafetBot(ActivityHandler):
+class StafetBot:
     """From activities to the router and back; nothing here knows what Stafet can do."""
+
+    on_turn: Callable[[Turn], Awaitable[None]]
+    """The handler's own, which calls what an activity's kind asks for."""
 
     def __init__(self, router: Router, messenger: Messenger, files: Files, delivery: Delivery) -> None:
         super().__init__()
@@ -72,7 +75,7 @@ class StafetBot(ActivityHandler):
         self._asking: dict[str, asyncio.Task[tuple[Profile, ...]]] = {}
         self._silent_until: dict[str, float] = {}
 
-    async def on_message_activity(self, turn_context: TurnContext) -> None:
+    async def on_message_activity(self, turn_context: Turn) -> None:
         activity = turn_context.activity
         if activities.is_tap(activity):
             value = activities.record(activity.value)
@@ -85,7 +88,7 @@ class StafetBot(ActivityHandler):
                 turn_context, text=activities.said(activity), mentions=activities.mentions(activity)
             )
 
-    async def on_message_update_activity(self, turn_context: TurnContext) -> None:
+    async def on_message_update_activity(self, turn_context: Turn) -> None:
         """Somebody changed what they wrote: it is read anew, and knows which message it was."""
         activity = turn_context.activity
         if activities.is_edit(activity) and activities.is_addressed(activity):
@@ -93,7 +96,7 @@ class StafetBot(ActivityHandler):
             named = activities.mentions(activity)
             await self._take(turn_context, part=part, text=text, mentions=named, mends=activity.id)
 
-    async def on_invoke_activity(self, turn_context: TurnContext) -> None:
+    async def on_invoke_activity(self, turn_context: Turn) -> None:
         value = activities.record(turn_context.activity.value)
         match turn_context.activity.name:
             case "adaptiveCard/action":
@@ -110,7 +113,7 @@ class StafetBot(ActivityHandler):
             case _:
                 turn_context.turn_state[ANSWER] = NOT_KNOWN
 
-    async def _tap(self, context: TurnContext, told: Any) -> None:
+    async def _tap(self, context: Turn, told: Any) -> None:
         action = activities.record(told)
         if not isinstance(action.get("verb"), str):
             context.turn_state[ANSWER] = NOT_A_TAP
@@ -118,7 +121,7 @@ class StafetBot(ActivityHandler):
         values = activities.record(action.get("data"))
         await self._take(context, verb=action["verb"], values=values, in_response=True)
 
-    async def _form(self, context: TurnContext, told: Any, **more: Any) -> None:
+    async def _form(self, context: Turn, told: Any, **more: Any) -> None:
         """A dialog is asked for, or what was filled in there is handed in: a tap, wherever its form is."""
         values = activities.record(told)
         verb = values.pop("verb", None)
@@ -127,40 +130,40 @@ class StafetBot(ActivityHandler):
             return
         await self._take(context, verb=verb, values=values, in_response=True, in_dialog=True, **more)
 
-    async def _message_action(self, context: TurnContext, value: dict[str, Any]) -> None:
+    async def _message_action(self, context: Turn, value: dict[str, Any]) -> None:
         if not isinstance(value.get("commandId"), str):
             context.turn_state[ANSWER] = NO_ACTION
             return
         quoted = activities.quoted(value.get("messagePayload"))
         await self._take(context, action=value["commandId"], quoted=quoted, in_response=True, in_dialog=True)
 
-    async def _search(self, context: TurnContext, value: dict[str, Any]) -> None:
+    async def _search(self, context: Turn, value: dict[str, Any]) -> None:
         if not isinstance(value.get("commandId"), str):
             context.turn_state[ANSWER] = NO_ACTION
             return
         sought = activities.sought(value)
         await self._take(context, sought=sought, in_response=True, in_message=True)
 
-    async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
+    async def on_conversation_update_activity(self, turn_context: Turn) -> None:
         activity = turn_context.activity
         await self._members(turn_context, activity.members_added, "installed", "members_added")
         await self._members(turn_context, activity.members_removed, "removed", "members_removed")
         if event := TEAM_EVENTS.get(activities.event_of(activity)):
             await self._take(turn_context, event=event, values=activities.channel_told(activity))
 
-    async def on_event_activity(self, turn_context: TurnContext) -> None:
+    async def on_event_activity(self, turn_context: Turn) -> None:
         """A meeting that the app is in begins or ends; it has a chat of its own, which is no team of ours."""
         event = MEETING_EVENTS.get(str(turn_context.activity.name or "").casefold())
         if event:
             await self._take(turn_context, event=event, values=activities.meeting_told(turn_context.activity))
 
-    async def on_installation_update(self, turn_context: TurnContext) -> None:
+    async def on_installation_update(self, turn_context: Turn) -> None:
         added = turn_context.activity.action in ("add", "add-upgrade")
         await self._take(turn_context, event="installed" if added else "removed")
 
-    async def _members(self, context: TurnContext, accounts: Any, mine: str, others: str) -> None:
-        me = context.activity.recipient.id if context.activity.recipient else None
-        if any(account.id == me for account in accounts or []):
+    async def _members(self, context: Turn, accounts: Any, mine: str, others: str) -> None:
+        own = activities.me(context.activity)
+        if any(account.id == own for account in accounts or []):
             await self._take(context, event=mine)
         elif accounts:
             told = tuple(activities.profile_of(account) for account in accounts)
@@ -168,7 +171,7 @@ class StafetBot(ActivityHandler):
 
     # --- into the router and back ---------------------------------------------------------------------------
 
-    async def _take(self, context: TurnContext, part: str = "", **more: Any) -> None:
+    async def _take(self, context: Turn, part: str = "", **more: Any) -> None:
         """`part` tells apart what one activity says of those who came and of those who left."""
         incoming = activities.incoming(
             context.activity, context.turn_state[TENANT], context.turn_state[ARRIVED], part=part, **more

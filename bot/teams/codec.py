@@ -1,7 +1,7 @@
 """Between Teams' JSON and botbuilder's models, quickly: what a model says of itself is read only once."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -10,10 +10,9 @@ import botbuilder.schema
 from botbuilder.schema import Activity
 from msrest.serialization import Model, Serializer
 
-from bot.teams.envelope import Malformed
+from bot.teams.envelope import Malformed, moment
 
 Convert = Callable[[Any], Any]
-YEARS = range(1900, 9000)  # beyond them a date cannot be moved between time zones without falling off
 
 
 def decode(envelope: Mapping[str, Any]) -> Activity:
@@ -108,18 +107,7 @@ def _whole(value: Any) -> int:
     return value
 
 
-def _moment(value: Any) -> datetime:
-    """A moment with its time zone; one without is UTC."""
-    try:
-        moment = datetime.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise Malformed("a date and time is expected") from None
-    if moment.year not in YEARS:
-        raise Malformed("a date out of range")
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-_BASIC: dict[str, Convert] = {"str": _text, "bool": _flag, "int": _whole, "iso-8601": _moment}
+_BASIC: dict[str, Convert] = {"str": _text, "bool": _flag, "int": _whole, "iso-8601": moment}
 
 
 # Encoding: by what a value is; a model's attributes by their type names.

@@ -10,14 +10,13 @@ from datetime import datetime
 
 import structlog
 from aiohttp import web
-from botbuilder.core import TurnContext
 
 from bot.core import metrics
 from bot.core.router import Router
-from bot.teams import activities, codec, envelope
-from bot.teams.adapter import Adapter
+from bot.teams import activities, envelope
 from bot.teams.bot import ANSWER, ARRIVED, TENANT, StafetBot
 from bot.teams.messenger import Messenger
+from bot.teams.sdk import Sdk, Turn
 from bot.teams.trust import Claims, Forbidden, Trust, Unauthorized
 from cards.words import say
 from storage.db import StoreDown, StoreError
@@ -46,6 +45,7 @@ class Endpoint:
     def __init__(
         self,
         trust: Trust,
+        sdk: Sdk,
         messenger: Messenger,
         bot: StafetBot,
         router: Router,
@@ -54,7 +54,8 @@ class Endpoint:
         self._trust = trust
         self._bot = bot
         self._router = router
-        self._adapter = Adapter(messenger)
+        self._sdk = sdk
+        self._adapter = sdk.adapter(messenger)
         self._clock = clock
 
     async def messages(self, request: web.Request) -> web.Response:
@@ -76,7 +77,7 @@ class Endpoint:
             claims, body = await self._received(request)
             told = envelope.parse(body)
             tenant = self._trust.origin(claims, told)
-            activity = codec.decode(told)
+            activity = self._sdk.decode(told)
         except Unreceived as no:
             return _refused(no.status, no)
         except Unauthorized as no:
@@ -85,7 +86,7 @@ class Endpoint:
             return _refused(400, no)
         except Forbidden as no:
             return _refused(403, no)
-        return await self._turn(TurnContext(self._adapter, activity), tenant)
+        return await self._turn(self._sdk.turn(self._adapter, activity), tenant)
 
     async def _received(self, request: web.Request) -> tuple[Claims | None, bytes]:
         _small_and_plain(request)
@@ -97,7 +98,7 @@ class Endpoint:
             raise
         return claims, await _body(request)
 
-    async def _turn(self, context: TurnContext, tenant: str) -> Answer:
+    async def _turn(self, context: Turn, tenant: str) -> Answer:
         context.turn_state[TENANT] = tenant
         context.turn_state[ARRIVED] = self._clock()
         try:
@@ -113,7 +114,7 @@ class Endpoint:
             return self._sorry(context)
         return context.turn_state.get(ANSWER, Answer(200))
 
-    def _sorry(self, context: TurnContext) -> Answer:
+    def _sorry(self, context: Turn) -> Answer:
         """A fault of ours: the person gets a sorry with a number that finds it in the log."""
         if context.activity.type not in ("message", "invoke"):
             return Answer(200)

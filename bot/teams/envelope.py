@@ -1,5 +1,6 @@
 """What arrives is looked over here before anything reads it: whole, flat enough, of the right types."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -9,6 +10,7 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 32
 # Ids are looked up through indexes, and PostgreSQL's hold some 2,700 bytes.
 MAX_ID = 512
+YEARS = range(1900, 9000)  # beyond them a date cannot be moved between time zones without falling off
 # What the bot acts on comes from somebody, somewhere.
 SPOKEN = {"message", "messageUpdate", "invoke", "conversationUpdate", "installationUpdate"}
 
@@ -79,6 +81,17 @@ def parse(body: bytes) -> dict[str, Any]:
         raise Malformed(_first(error)) from None
     _from_somebody(envelope)
     return envelope
+
+
+def moment(value: Any) -> datetime:
+    """A moment with its time zone; one without is UTC."""
+    try:
+        told = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise Malformed("a date and time is expected") from None
+    if told.year not in YEARS:
+        raise Malformed("a date out of range")
+    return told if told.tzinfo else told.replace(tzinfo=UTC)
 
 
 def _json_object(body: bytes) -> dict[str, Any]:

@@ -10,15 +10,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
+from bot.core.settings import TeamsSdk
 from storage.db import engine_for
 from tests.microsoft import Activities, Microsoft, Person, Sent, Team, buttons, person, personal_chat, words
 from tests.microsoft.activities import Activity, Place
 from tests.process import PATIENCE, Answer, Stafet
+
+SDKS = get_args(TeamsSdk)
+"""What a file is held with that tries all that an SDK does: reading, telling kinds apart, answering."""
 
 CARD = "application/vnd.microsoft.card.adaptive"
 WORDS = "application/vnd.microsoft.activity.message"

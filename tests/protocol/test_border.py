@@ -12,6 +12,7 @@ import pytest
 
 from tests.microsoft import FOREIGN_TENANT, Key, Microsoft, Sent, Team, buttons, person, words
 from tests.process import Stafet, free_port
+from tests.protocol.outside import SDKS
 
 ANNA = person("Anna Krogh")
 BO = person("Bo Madsen")
@@ -28,12 +29,14 @@ def microsoft() -> Iterator[Microsoft]:
         yield microsoft
 
 
-@pytest.fixture(scope="module")
-def stafet(microsoft: Microsoft) -> Iterator[Stafet]:
+@pytest.fixture(scope="module", params=SDKS)
+def stafet(microsoft: Microsoft, request: pytest.FixtureRequest) -> Iterator[Stafet]:
     """The bot in production's form, started as an administrator starts it, and installed in the team."""
-    with Stafet(microsoft.env(ACTIONS_PER_PERSON="0", SEND_LIMITS="0"), afresh=True) as stafet:
+    env = microsoft.env(ACTIONS_PER_PERSON="0", SEND_LIMITS="0", TEAMS_SDK=request.param)
+    with Stafet(env, afresh=True) as stafet:
+        before = len(microsoft.sent)
         assert stafet.post(microsoft.installed(by=SIGNE), microsoft.token()).status in ACCEPTED
-        microsoft.wait_sent(1)
+        microsoft.wait_sent(before + 1)
         yield stafet
         assert "Traceback" not in stafet.log
 

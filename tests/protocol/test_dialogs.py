@@ -10,16 +10,16 @@ import pytest
 from tests.microsoft import Person, Sent, words
 from tests.microsoft.reading import cards
 from tests.process import Answer
-from tests.protocol.outside import Outside, running
+from tests.protocol.outside import SDKS, Outside, running
 
 pytestmark = pytest.mark.xdist_group("protocol-dialogs")
 
 LINK = "https://teams.microsoft.com/l/message/19%3Aamk/1793100000000"
 
 
-@pytest.fixture(scope="module")
-def outside() -> Iterator[Outside]:
-    with running() as one:
+@pytest.fixture(scope="module", params=SDKS)
+def outside(request: pytest.FixtureRequest) -> Iterator[Outside]:
+    with running(TEAMS_SDK=request.param) as one:
         one.installs()
         yield one
 

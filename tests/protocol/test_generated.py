@@ -20,6 +20,7 @@ from tests.dialog import HOUSE
 from tests.microsoft import Microsoft, Team, person
 from tests.microsoft.activities import Place
 from tests.process import PATIENCE, Stafet
+from tests.protocol.outside import SDKS
 
 ACTIVITIES = int(os.environ.get("ACTIVITIES", "300"))
 ANNA, BO = person("Anna Krogh"), person("Bo Madsen", locale="en-GB")
@@ -81,11 +82,11 @@ class Door:
         return answer.status
 
 
-@pytest.fixture(scope="module")
-def door() -> Iterator[Door]:
+@pytest.fixture(scope="module", params=SDKS)
+def door(request: pytest.FixtureRequest) -> Iterator[Door]:
     with (
         Microsoft(team=Team(members=[ANNA, BO])) as microsoft,
-        Stafet(microsoft.env(ACTIONS_PER_PERSON="0", SEND_LIMITS="0")) as stafet,
+        Stafet(microsoft.env(ACTIONS_PER_PERSON="0", SEND_LIMITS="0", TEAMS_SDK=request.param)) as stafet,
     ):
         door = Door(microsoft, stafet)
         assert door.posts(microsoft.installed(by=ANNA)) == 200

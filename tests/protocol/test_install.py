@@ -11,15 +11,15 @@ import pytest
 
 from tests.microsoft import buttons, words
 from tests.microsoft.activities import Activity
-from tests.protocol.outside import SUPPORT, Outside, is_ballot, room_of, running
+from tests.protocol.outside import SDKS, SUPPORT, Outside, is_ballot, room_of, running
 
 pytestmark = pytest.mark.xdist_group("protocol-install")
 QUIET = 0.6
 
 
-@pytest.fixture(scope="module")
-def first() -> Iterator[Outside]:
-    with running() as outside:
+@pytest.fixture(scope="module", params=SDKS)
+def first(request: pytest.FixtureRequest) -> Iterator[Outside]:
+    with running(TEAMS_SDK=request.param) as outside:
         yield outside
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.microsoft import Person, Sent, personal_chat, words
-from tests.protocol.outside import Clock, Outside, room_of, running, titles
+from tests.protocol.outside import SDKS, Clock, Outside, room_of, running, titles
 
 pytestmark = pytest.mark.xdist_group("protocol-meetings")
 
@@ -19,11 +19,11 @@ SOON = datetime(2031, 11, 11, 11, 55, tzinfo=ZoneInfo("Europe/Copenhagen"))
 CHAT = "19:meeting_MjAzMQ@thread.v2"
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outside]:
+@pytest.fixture(scope="module", params=SDKS)
+def first(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Outside]:
     clock = Clock(tmp_path_factory.mktemp("clock"))
     clock.starts_at(SOON)
-    with running(**clock.env) as outside:
+    with running(**clock.env, TEAMS_SDK=request.param) as outside:
         yield outside
 
 

@@ -2,15 +2,16 @@
 
 import time
 from contextlib import suppress
-from typing import Any
+from typing import Any, get_args
 
 import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as any_
 
-from bot.teams import codec
+from bot.core.settings import TeamsSdk
 from bot.teams.envelope import Malformed, parse
+from bot.teams.sdk import chosen
 from tests.microsoft import Activities, person
 
 SERVICE = "https://smba.trafficmanager.net/emea/"
@@ -155,15 +156,16 @@ def test_a_full_quarter_megabyte_is_judged_quickly() -> None:
     assert time.process_time() - before < 5  # not a measure: it would be minutes if it were quadratic
 
 
+@pytest.mark.parametrize("sdk", get_args(TeamsSdk))
 @settings(max_examples=300, deadline=None)
-@given(any_.sampled_from(REAL), any_.data())
-def test_whatever_stands_in_an_activity_it_is_read_or_malformed(activity: Any, data: Any) -> None:
+@given(activity=any_.sampled_from(REAL), data=any_.data())
+def test_whatever_stands_in_an_activity_it_is_read_or_malformed(sdk: str, activity: Any, data: Any) -> None:
     """Never anything but an activity or `Malformed`: no other error comes of it."""
     key = data.draw(
         any_.sampled_from([*activity, "timestamp", "suggestedActions", "expiration", "relatesTo"])
     )
     with suppress(Malformed):
-        codec.decode(parse(orjson.dumps(activity | {key: data.draw(_JSON)})))
+        chosen(sdk).decode(parse(orjson.dumps(activity | {key: data.draw(_JSON)})))
 
 
 def test_it_costs_little() -> None:

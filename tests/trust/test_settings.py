@@ -1,5 +1,6 @@
 """What an administrator can set, and what is said where it cannot work."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -207,6 +208,21 @@ def test_a_stray_secret_is_no_local_start(monkeypatch: pytest.MonkeyPatch) -> No
     assert start_faults(given(monkeypatch, MICROSOFT_APP_PASSWORD="secret"))
 
 
+@pytest.mark.parametrize("missing", ["microsoft_agents", "microsoft_agents.hosting.core"])
+@pytest.mark.parametrize("found_in", [start_faults, faults])
+def test_an_sdk_that_is_not_installed_is_said_before_the_start(
+    monkeypatch: pytest.MonkeyPatch, found_in: Any, missing: str
+) -> None:
+    chosen = given(monkeypatch, TEAMS_SDK="Agents")
+    assert not any("TEAMS_SDK" in line for line in found_in(chosen))
+
+    for known in [one for one in sys.modules if one.startswith(f"{missing}.")]:
+        monkeypatch.delitem(sys.modules, known)
+    monkeypatch.setitem(sys.modules, missing, None)
+
+    assert any("requirements-agents.txt" in line for line in found_in(chosen))
+
+
 def test_every_setting_of_the_contract_is_there() -> None:
     contract = """MICROSOFT_APP_ID MICROSOFT_APP_PASSWORD MICROSOFT_APP_TENANT_ID MICROSOFT_APP_TYPE
         ALLOWED_TENANTS DATABASE_URL HOST PORT TIMEZONE LANGUAGE CLOSED_DAYS ACTIONS_PER_PERSON METRICS_PORT
@@ -217,5 +233,6 @@ def test_every_setting_of_the_contract_is_there() -> None:
         "PUBLIC_URL",
         "KEEP_YEARS",
         "DIRECTORY_ADMINS",
-    }  # files in and out, retention, who keeps the registry where there is no secretariat
+        "TEAMS_SDK",
+    }  # files in and out, retention, who keeps the registry where there is no secretariat, the successor
     assert {name.upper() for name in Settings.model_fields} == set(contract.split()) | added
