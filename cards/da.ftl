@@ -208,6 +208,7 @@ undo-too-late = Det er mere end ti minutter siden, så det kan ikke fortrydes. R
 undo-not-yours = Det kan kun den, der gjorde det, fortryde.
 undo-instead = Ret det på kortet selv, eller spørg sekretariatet.
 undo-instead-vote = Skriv ”træk forslaget tilbage”, og start afstemningen igen, hvis den skal være anderledes.
+undo-instead-round = Brug knappen Luk nu på kortet, eller spørg igen med andre ord.
 undo-instead-item = Brug knappen Træk punktet tilbage på punktets kort.
 undo-instead-meeting = Skriv ”aflys mødet”.
 undo-instead-cancelled = Skriv ”indkald mødet igen”.
@@ -559,6 +560,7 @@ item-edit-tap = Ret punktet
 item-withdraw-tap = Træk punktet tilbage
 item-up-tap = Ryk op
 item-down-tap = Ryk ned
+item-ask-all = Spørg alle inden mødet
 item-vote-tap = Start afstemning
 item-place = Nummer { $place } af { $all } på dagsordenen
 item-park-tap = Parkér til næste møde
@@ -1997,6 +1999,84 @@ which-planned = Hvilken planlagt afstemning?
 templates-title = Afstemningsskabeloner
 templates-none = I har ingen skabeloner endnu. Udfyld en afstemning, og giv den et navn nederst i formularen.
 template-use = Brug { $name }
+round-kind = Spørgsmål til alle
+round-asked-by = Spurgt af { $name }
+round-open = Svar inden { $until }
+round-progress = { $number } af { $of } har svaret
+round-closed = Lukket: { $number } af { $of } svarede
+round-nobody = Lukket: Ingen svarede
+round-too-few = Lukket: For få svar til at vise ({ $number }, mindst { $fewest }). Det, der blev skrevet, er slettet.
+round-named-how = Dit svar vises med dit navn. Du kan ændre det, indtil der lukkes.
+round-nameless-how = Uden navne: Svarene vises først ved lukning og fra fem svar, blandet. Dit svar kan ikke ændres. Den, der driver databasen, kan teknisk se det.
+round-mine = Dit svar: { $words }
+round-mine-until = Du kan ændre det, indtil der lukkes.
+round-mine-nameless = Tak, du har svaret. Ingen ved, hvilket svar der er dit, så det kan ikke ændres.
+round-summary = Spørgsmål til alle: ”{ $question }”
+round-answer = Svar
+round-change = Ret mit svar
+round-take-back = Træk mit svar tilbage
+round-close = Luk nu
+round-see = Se svarene
+round-form-title = Spørg alle
+round-form-how = Alle svarer med deres egne ord, og svarene samles på ét kort. Uden frist er der fem arbejdsdage.
+round-form-question = Hvad vil du spørge om?
+round-form-question-hint = fx Hvordan bruger I runderingen?
+round-form-closes = Svar inden
+round-form-closes-hint = fx fredag kl. 12
+round-form-names = Svarene vises
+round-form-named = Med navn
+round-form-nameless = Uden navne, fra fem svar
+round-form-ask = Spørg
+round-answer-title = Dit svar
+round-answer-label = Dit svar (højst { $most } tegn)
+round-answer-give = Send svar
+round-answers-kind = Svarene
+round-answers-summary = Svarene på ”{ $question }”
+round-answers-how = Tryk på et svar for at gøre det til et punkt, et input eller en beslutning.
+round-page = Side { $page } af { $of }
+round-next = Flere svar
+round-earlier = Forrige svar
+round-in-da = på dansk
+round-in-en = på engelsk
+round-one-kind = Et svar på
+round-to-item = Gør til punkt
+round-to-input = Gør til input
+round-to-decision = Gør til beslutning
+round-back = Alle svar
+rounds-title = Spørgsmål til alle
+rounds-none = Ingen har spurgt alle om noget endnu. Skriv fx ”spørg alle: Hvordan bruger I runderingen? Til fredag”.
+rounds-more =
+    { $number ->
+        [one] Og én til
+       *[other] Og { $number } til
+    }
+round-waits = Svar på ”{ $question }” inden { $until }
+round-to-answer = Svar: { $question }
+round-reminder = Du er spurgt. Svar inden { $until }.
+round-sure = Luk ”{ $question }” nu?
+round-sure-told = Så kan ingen svare mere, og svarene vises i kanalen.
+round-sure-nameless = Har færre end { $fewest } svaret, slettes svarene i stedet.
+round-sure-yes = Luk nu
+round-over = ”{ $question }” er lukket, så der kan ikke svares mere.
+round-answer-missing = Skriv dit svar, så tager jeg det med.
+round-answer-too-long = Svaret er på { $number } tegn, og der er plads til { $most }. Skriv det lidt kortere.
+round-answer-is-final = Du har svaret uden navn: Ingen ved mere, hvilket svar der er dit, så det kan ikke ændres.
+round-not-shown-yet = Svar først selv, så kan du se de andres svar. Ellers vises de, når der lukkes.
+round-shown-at-the-close = Her svares uden navne, så svarene vises først, når der lukkes.
+round-too-few-to-show = Færre end { $fewest } svarede uden navne, så svarene er slettet. Spørg igen, evt. med navn.
+round-not-yours = Kun den, der spurgte, og værterne kan lukke før tid.
+round-without-question = Skriv, hvad du vil spørge om, fx ”spørg alle: Hvordan bruger I runderingen?”.
+round-question-too-short = Det er for kort til, at alle forstår det. Skriv et helt spørgsmål.
+round-question-too-long = Spørgsmålet er for langt: højst { $most } tegn.
+round-closes-too-soon = Den dag er ingen arbejdsdag, og arbejdsdagen før er gået. Vælg en senere dag.
+round-closes-unread = Jeg kan ikke læse ”{ $words }” som et tidspunkt. Skriv fx ”fredag kl. 12”.
+round-closes-earlier = { $day } er ingen arbejdsdag, så der lukkes { $closes }.
+round-too-few-members =
+    { $number ->
+        [one] Du er det eneste medlem, og svar uden navne vises først fra { $fewest }. Spørg med navn i stedet.
+       *[other] I er kun { $number } medlemmer, og svar uden navne vises først fra { $fewest }. Spørg med navn i stedet.
+    }
+round-asked-already = ”{ $question }” bliver der allerede spurgt om, indtil { $until }.
 
 ## Beslutninger
 
@@ -3089,6 +3169,7 @@ privacy-roles-stay = Du har en rolle i registeret. Den bliver stående, så læn
 privacy-erase = Ja, slet mine data
 privacy-erased = Så er det slettet. Skriver du til mig igen, lærer vi hinanden at kende forfra.
 privacy-answered-in-secret = Du har svaret i en fortrolig afstemning, der stadig er åben, og ingen kan se, hvilket svar der er dit. Slet dine data, når den er lukket, { $closes }.
+privacy-answered-nameless = Du har svaret uden navn på ”{ $question }”, som stadig er åben, og ingen kan se, hvilket svar der er dit. Slet dine data, når der er lukket, { $closes }.
 privacy-only-between-us = Det taler vi kun om i vores egen chat.
 
 ## Pakken til KAMU

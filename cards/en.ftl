@@ -208,6 +208,7 @@ undo-too-late = It is more than ten minutes ago, so it cannot be undone. Change 
 undo-not-yours = Only whoever did it can undo it.
 undo-instead = Change it on the card itself, or ask the secretariat.
 undo-instead-vote = Write “withdraw the proposal”, and start the vote again if it must be different.
+undo-instead-round = Use the button Close now on its card, or ask again in other words.
 undo-instead-item = Use the button Withdraw the item on the item's card.
 undo-instead-meeting = Write “cancel the meeting”.
 undo-instead-cancelled = Write “call the meeting again”.
@@ -559,6 +560,7 @@ item-edit-tap = Edit the item
 item-withdraw-tap = Withdraw the item
 item-up-tap = Move up
 item-down-tap = Move down
+item-ask-all = Ask everybody before the meeting
 item-vote-tap = Start a vote
 item-place = Number { $place } of { $all } on the agenda
 item-park-tap = Park for next meeting
@@ -1997,6 +1999,84 @@ which-planned = Which planned vote?
 templates-title = Vote templates
 templates-none = You have no templates yet. Fill in a vote, and give it a name at the bottom of the form.
 template-use = Use { $name }
+round-kind = Question to everybody
+round-asked-by = Asked by { $name }
+round-open = Answer by { $until }
+round-progress = Answered: { $number } of { $of }
+round-closed = Closed: { $number } of { $of } answered
+round-nobody = Closed: nobody answered
+round-too-few = Closed: too few answers to show ({ $number }, at least { $fewest }). What was written is deleted.
+round-named-how = Your answer is shown with your name. You can change it until the close.
+round-nameless-how = Without names: answers are shown at the close, from five on and shuffled. Yours cannot be changed. Whoever runs the database could technically see it.
+round-mine = Your answer: { $words }
+round-mine-until = You can change it until the close.
+round-mine-nameless = Thank you, you have answered. Nobody knows which answer is yours, so it cannot be changed.
+round-summary = Question to everybody: “{ $question }”
+round-answer = Answer
+round-change = Change my answer
+round-take-back = Take my answer back
+round-close = Close now
+round-see = See the answers
+round-form-title = Ask everybody
+round-form-how = All answer in their own words, and the answers are gathered on one card. Without a time there are five working days.
+round-form-question = What do you want to ask?
+round-form-question-hint = e.g. How do you use the walk-round?
+round-form-closes = Answer by
+round-form-closes-hint = e.g. Friday noon
+round-form-names = Answers are shown
+round-form-named = With names
+round-form-nameless = Without names, from five answers on
+round-form-ask = Ask
+round-answer-title = Your answer
+round-answer-label = Your answer (at most { $most } letters)
+round-answer-give = Send answer
+round-answers-kind = The answers
+round-answers-summary = The answers to “{ $question }”
+round-answers-how = Tap an answer to make it an agenda item, an input or a decision.
+round-page = Page { $page } of { $of }
+round-next = More answers
+round-earlier = Earlier answers
+round-in-da = in Danish
+round-in-en = in English
+round-one-kind = An answer to
+round-to-item = Make it an item
+round-to-input = Make it an input
+round-to-decision = Make it a decision
+round-back = All answers
+rounds-title = Questions to everybody
+rounds-none = Nobody has asked everybody anything yet. Write e.g. “ask everyone: How do you use the walk-round? Until Friday”.
+rounds-more =
+    { $number ->
+        [one] And one more
+       *[other] And { $number } more
+    }
+round-waits = Answer “{ $question }” by { $until }
+round-to-answer = Answer: { $question }
+round-reminder = You are asked. Answer by { $until }.
+round-sure = Close “{ $question }” now?
+round-sure-told = Then nobody can answer any more, and the answers are shown in the channel.
+round-sure-nameless = If fewer than { $fewest } have answered, the answers are deleted instead.
+round-sure-yes = Close now
+round-over = “{ $question }” is closed, so nobody can answer any more.
+round-answer-missing = Write your answer, and I will take it along.
+round-answer-too-long = The answer has { $number } letters, and there is room for { $most }. Write it a little shorter.
+round-answer-is-final = You have answered without your name: nobody knows any more which answer is yours, so it cannot be changed.
+round-not-shown-yet = Answer first yourself, then you can see what the others say. Else they are shown at the close.
+round-shown-at-the-close = This is answered without names, so the answers are only shown at the close.
+round-too-few-to-show = Fewer than { $fewest } answered without names, so the answers are deleted. Ask again, perhaps with names.
+round-not-yours = Only whoever asked and the hosts can close it early.
+round-without-question = Write what you want to ask, e.g. “ask everyone: How do you use the walk-round?”.
+round-question-too-short = That is too short for all to understand. Write a whole question.
+round-question-too-long = The question is too long: at most { $most } letters.
+round-closes-too-soon = That day is no working day, and the one before it is over. Choose a later day.
+round-closes-unread = I cannot read “{ $words }” as a time. Write e.g. “Friday noon”.
+round-closes-earlier = { $day } is no working day, so it closes { $closes }.
+round-too-few-members =
+    { $number ->
+        [one] You are the only member, and answers without names are shown from { $fewest } on. Ask with names instead.
+       *[other] You are only { $number } members, and answers without names are shown from { $fewest } on. Ask with names instead.
+    }
+round-asked-already = “{ $question }” is being asked already, until { $until }.
 
 ## Decisions
 
@@ -3089,6 +3169,7 @@ privacy-roles-stay = You hold a role in the directory. It stays while you hold i
 privacy-erase = Yes, erase my data
 privacy-erased = It is erased. If you write to me again, we start from the beginning.
 privacy-answered-in-secret = You have answered in a confidential vote that is still open, and nobody can see which answer is yours. Delete your data once it has closed, { $closes }.
+privacy-answered-nameless = You have answered “{ $question }” without your name, it is still open, and nobody can see which answer is yours. Delete your data once it has closed, { $closes }.
 privacy-only-between-us = We talk about that in our own chat only.
 
 ## The pack for KAMU

@@ -238,7 +238,7 @@ COME_SINCE = (("inputs", "withdrawn_at"), ("meetings", "over_at"))
 """Columns of later migrations, which an older backup has not."""
 
 
-TABLES_SINCE = ("feeds", "planned_votes")
+TABLES_SINCE = ("feeds", "planned_votes", "rounds", "round_answers", "round_participants")
 
 
 def _without(one: Told, lines: str, column: str, parts: Parts) -> None:

@@ -70,6 +70,7 @@ from storage.themes.themes import Target, ThemeState
 from storage.votes.objections import INTEGRATED, NOTED, WITHDRAWN
 from storage.votes.planned import Every
 from storage.votes.poll import CHOICES, Kind, Shown
+from storage.votes.rounds import Kind as Rounds
 
 ROOT = Path(__file__).resolve().parent.parent
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -295,6 +296,8 @@ FAMILIES: dict[str, set[str]] = {
     "archive-pack-{}": {"day", "version", "made", "signed"},
     "archive-theme-{}": {"title", "state", "outcome"},
     "archive-{}": {"decisions", "votes", "inputs"},
+    "round-form-{}": {Rounds.NAMED.value, Rounds.NAMELESS.value},
+    "round-in-{}": set(LANGUAGES),
     "planned-every-{}": {every.value for every in Every},
     "vote-form-kind-{}": {kind.value for kind in Kind},
     "vote-form-shown-{}": {shown.value for shown in Shown},

@@ -104,6 +104,7 @@ _SHOWN: Mapping[Shown, re.Pattern[str]] = {
 }
 _CONFIDENTIAL = _pattern(
     r"fortrolig(?:t)?|hemmelig(?:t)?|anonym(?:t)?|confidential(?:ly)?|secret(?:ly)?|anonymous(?:ly)?"
+    r"|uden\s+navne?|without\s+names?"
 )
 _ADDS = _pattern(
     r"(?:(?:de\s+)?andre|alle|deltager(?:e|ne)|medlemmer(?:ne)?|folk)(?:\s+(?:andre|deltagere|medlemmer))?"

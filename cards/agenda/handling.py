@@ -23,6 +23,7 @@ from cards.agenda.agenda import (
 )
 from cards.agenda.guests import Form as Guests
 from cards.kit import Card, button, buttons, card, choose, line, text, tight
+from cards.votes.rounds import Form as AskAll
 from cards.words import Say, both, say
 from storage.agenda.agenda import KINDS, LONGEST_TITLE, LONGEST_WORDS, Item
 
@@ -36,7 +37,9 @@ def handling(one: Item, place: int, among: int, *, changes: bool, hosts: bool, u
         ),
         hosts
         and buttons(
-            button(say("item-up-tap"), Move(one.id, -1)), button(say("item-down-tap"), Move(one.id, 1))
+            button(say("item-up-tap"), Move(one.id, -1)),
+            button(say("item-down-tap"), Move(one.id, 1)),
+            button(say("item-ask-all"), AskAll(one.network, one.id)),
         ),
         hosts
         and line(
@@ -73,6 +76,7 @@ def form(
     minutes: str = "",
     kind: str = "discussion",
     presenters: str = "",
+    preparation: str = "",
     left: Sequence[str] = (),
 ) -> Card:
     """What an item needs, to fill in; `words` is what somebody wrote that is to become one.
@@ -90,7 +94,7 @@ def form(
             most=LONGEST_TITLE,
             filled=words[:LONGEST_TITLE],
         ),
-        _fields(minutes=minutes, kind=kind, presenters=presenters),
+        _fields(minutes=minutes, kind=kind, presenters=presenters, preparation=preparation),
         summary=say("item-form-title"),
         buttons=[button(say("item-form-propose"), Propose(network), style="positive")],
     )
@@ -117,11 +121,16 @@ def edit(one: Item) -> Card:
 
 
 def _fields(
-    one: Item | None = None, *, minutes: str = "", kind: str = "discussion", presenters: str = ""
+    one: Item | None = None,
+    *,
+    minutes: str = "",
+    kind: str = "discussion",
+    presenters: str = "",
+    preparation: str = "",
 ) -> list[Any]:
     """What a new item may say beside its title, and what an old one says."""
     said_ = one.wanted if one else None
-    asked = one.preparation if one else None
+    asked = _any(one.preparation) if one else preparation
     names = ", ".join(presenter["name"] for presenter in one.presenters) if one else presenters
     links = [str(link["url"]) for link in one.attachments] if one else []
     return [
@@ -144,7 +153,7 @@ def _fields(
             say("item-form-preparation"),
             say("item-form-preparation-hint"),
             LONGEST_WORDS,
-            _any(asked),
+            asked,
         ),
         _field("link", say("item-form-link"), say("item-form-link-hint"), LONGEST_LINK, "".join(links[:1])),
     ]

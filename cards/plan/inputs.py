@@ -201,8 +201,8 @@ def window(one: CommitteeMeeting, inputs: int, given: int, units: int) -> Card:
     )
 
 
-def form(network: UUID, words: str = "") -> Card:
-    """What an input needs, to fill in; only the title must be. `words` stand in it already."""
+def form(network: UUID, words: str = "", gloss: str = "") -> Card:
+    """What an input needs, to fill in; only the title must be. `words` and `gloss` stand in it already."""
     return card(
         title(say("input-form-title")),
         text(say("input-form-how"), subtle=True),
@@ -213,7 +213,7 @@ def form(network: UUID, words: str = "") -> Card:
             most=LONGEST_TITLE,
             filled=words[:LONGEST_TITLE],
         ),
-        _long("gloss"),
+        _long("gloss", gloss),
         _long("why"),
         line(
             "units",

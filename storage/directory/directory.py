@@ -430,6 +430,16 @@ def roles_of(db: Db, tenant: str, mail: str, day: date) -> list[Role]:
     return [_role_of(row) for row in found]
 
 
+def unit_of(db: Db, person: people.Person, today: date) -> str | None:
+    """The unit somebody belongs to: where they are AMK, else where they have another role, else their own."""
+    held = roles_of(db, person.tenant, person.directory_mail or "", today)
+    own = sorted(held, key=lambda role: _NEAREST.get(role.role, len(_NEAREST)))
+    return own[0].unit if own else person.unit
+
+
+_NEAREST = {AMK: 0, AMK_DEPUTY: 1}
+
+
 def _in_use(tenant: str, mail: ColumnElement[str | None]) -> ColumnElement[bool]:
     """The directory has somebody in a role with that mail."""
     open_ = (roles.c.tenant == tenant) & (roles.c.mail == mail) & roles.c.closed_on.is_(None)

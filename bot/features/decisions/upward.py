@@ -21,6 +21,7 @@ from storage.db import Db, Refused
 from storage.decisions import decisions
 from storage.decisions import upward as kept
 from storage.decisions.upward import Errand, Mine
+from storage.directory import directory
 from storage.networks import Network
 from storage.plan import inputs
 
@@ -177,7 +178,7 @@ def to_bring(query: TaskQuery) -> Iterator[Task]:
     for errand in kept.all_errands(query.db, query.network.id):
         there = kept.units(query.db, errand.id)
         for person in query.members:
-            if (committee.unit_of(query.db, person, query.today) or str(person.id)) not in there:
+            if (directory.unit_of(query.db, person, query.today) or str(person.id)) not in there:
                 yield Task(
                     person=person.id,
                     thing=Subject(kept.KIND, errand.id),

@@ -14,7 +14,7 @@ from cards.words import Leaf, When, say
 from storage import privacy as kept
 from storage.db import Refused
 from storage.meetings import Meeting
-from storage.votes import votes
+from storage.votes import rounds, votes
 
 privacy = Feature("privacy")
 
@@ -25,6 +25,12 @@ class AnsweredInSecret(Refused):
     """Nobody can find the answer that is theirs, and whoever came back would have two."""
 
     key = "privacy-answered-in-secret"
+
+
+class AnsweredWithoutName(Refused):
+    """The same of a question to everybody."""
+
+    key = "privacy-answered-nameless"
 
 
 class OnlyBetweenUs(Refused):
@@ -93,7 +99,10 @@ def erase(turn: Turn) -> Card:
 
 
 def _must_be_found(turn: Turn) -> None:
-    """Nothing that is asked for is promised and then refused: raises AnsweredInSecret."""
+    """What is asked for is not promised and then refused: AnsweredWithoutName, AnsweredInSecret."""
+    if nameless := rounds.open_without_names(turn.db, turn.person.id):
+        last = max(nameless, key=lambda one: one.closes_at)
+        raise AnsweredWithoutName(question=last.question, closes=When(last.closes_at))
     if secret := [one for one in votes.open_answered_by(turn.db, turn.person.id) if one.terms.confidential]:
         raise AnsweredInSecret(closes=When(max(one.closes_at for one in secret)))
 

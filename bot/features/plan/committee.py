@@ -106,17 +106,7 @@ def stages_around(tick: Tick) -> Iterator[tuple[Stage, Network]]:
 
 def units_of_members(db: Db, network: Network, today: date) -> dict[UUID, str | None]:
     """Each member's unit."""
-    return {one.id: unit_of(db, one, today) for one in members.members(db, network.id, today)}
-
-
-def unit_of(db: Db, person: Person, today: date) -> str | None:
-    """The unit somebody belongs to: where they are AMK, else where they have another role, else their own."""
-    held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
-    own = sorted(held, key=lambda role: _NEAREST.get(role.role, len(_NEAREST)))
-    return own[0].unit if own else person.unit
-
-
-_NEAREST = {directory.AMK: 0, directory.AMK_DEPUTY: 1}
+    return {one.id: directory.unit_of(db, one, today) for one in members.members(db, network.id, today)}
 
 
 def units_counted(db: Db, network: Network, day: date) -> set[str]:
@@ -130,7 +120,7 @@ def speaks_for(db: Db, network: Network, person: Person, today: date) -> str | N
     None for everybody else, so that who is counted is always among those who could be.
     """
     if any(one.id == person.id for one in members.members(db, network.id, today)):
-        return unit_of(db, person, today) or str(person.id)
+        return directory.unit_of(db, person, today) or str(person.id)
     held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
     stands_in = {role.unit for role in held if role.role == directory.AMK_DEPUTY}
     return min(stands_in & units_counted(db, network, today), default=None) if stands_in else None
@@ -148,7 +138,7 @@ def speakers(query: TaskQuery) -> Iterator[tuple[Person, str | None]]:
     """Who speaks for each member's unit now: the member, or while away their deputy, once a unit."""
     for speaks, member in query.speakers:
         if query.is_about(speaks.id):
-            yield speaks, unit_of(query.db, member, query.today)
+            yield speaks, directory.unit_of(query.db, member, query.today)
 
 
 def unit_names(db: Db, tenant: str) -> Mapping[str, Unit]:

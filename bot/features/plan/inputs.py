@@ -22,6 +22,7 @@ from cards.kit import Card, Subject, Words
 from cards.plan import inputs as show
 from cards.words import Language, When, say
 from storage.db import Db, Refused
+from storage.directory import directory
 from storage.networks import Network
 from storage.plan import inputs as kept
 from storage.plan import kamu, pack
@@ -183,7 +184,7 @@ def _hand_in(turn: Turn, title: Mapping[str, str], **told: Any) -> tuple[Input, 
         title,
         sitting=stage.sitting.id if stage else None,
         by=turn.person.id,
-        unit=committee.unit_of(turn.db, turn.person, turn.today),
+        unit=directory.unit_of(turn.db, turn.person, turn.today),
         at=turn.now,
         late=late,
         earlier=earlier.id if earlier else None,

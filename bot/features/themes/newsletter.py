@@ -8,6 +8,7 @@ from bot.core.turn import Turn
 from bot.features.plan import committee
 from cards.kit import Card
 from cards.themes import newsletter as show
+from storage.directory import directory
 
 newsletter = Feature("newsletter")
 
@@ -45,7 +46,7 @@ LETTER = "(infobrevet|infobrev|nyhedsbrevet)"
 )
 def text(turn: Turn, language: str = "") -> Card:
     """In the language that was named, else in both; the unit's name stands in it."""
-    unit = committee.unit_of(turn.db, turn.person, turn.today)
+    unit = directory.unit_of(turn.db, turn.person, turn.today)
     known = committee.unit_names(turn.db, turn.person.tenant).get(unit or "")
     return show.text(known, _LANGUAGE.get(language.casefold()))
 

@@ -15,7 +15,6 @@ from bot.core.downloads import Handout
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.turn import Turn
-from bot.features.plan import committee
 from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import moments, names, wording
@@ -25,6 +24,7 @@ from cards.themes import themes as show
 from cards.words import Language, read, say
 from storage import networks
 from storage.db import Db, Refused
+from storage.directory import directory
 from storage.network import members
 from storage.themes import themes as kept
 from storage.themes.themes import Theme, ThemeState
@@ -170,7 +170,7 @@ def _present(query: TaskQuery) -> dict[UUID, str]:
 @online.tap(show.WasThere, by=Right.guest, does=undone(Reach.ONE))
 def was_there(turn: Turn, tap: show.WasThere) -> Card:
     found = listed.one(turn, tap.theme)
-    unit = committee.unit_of(turn.db, turn.person, turn.today)
+    unit = directory.unit_of(turn.db, turn.person, turn.today)
     if kept.attend(turn.db, found.id, turn.person.id, unit, turn.now):
         turn.redraw(found.id)
         turn.note("was there", Subject(kept.KIND, found.id))

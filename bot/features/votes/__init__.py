@@ -6,7 +6,8 @@ from bot.features.votes.objections import objections
 from bot.features.votes.planned import planned
 from bot.features.votes.polls import polls
 from bot.features.votes.prolonging import prolonging
+from bot.features.votes.rounds import rounds
 from bot.features.votes.starting import starting
 
-FEATURES: tuple[Feature, ...] = (starting, votes, polls, planned, objections, prolonging)
+FEATURES: tuple[Feature, ...] = (starting, votes, polls, rounds, planned, objections, prolonging)
 """In the order in which help shows them."""
