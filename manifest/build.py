@@ -198,6 +198,9 @@ def package(asked: argparse.Namespace) -> dict[str, bytes]:
     refuse_if_any(wrong_arguments(asked))
     manifest = filled(parsed("manifest.json", read("manifest.json")), values(asked))
     manifest["version"] = asked.version or manifest["version"]
+    if not asked.domain:
+        for extension in manifest["composeExtensions"]:
+            extension.pop("messageHandlers")  # without an address the bot hands out no links
     refuse_if_any(wrong_commands(manifest))
     refuse_if_any(wrong_texts("manifest.json", texts(manifest)))
     files = {"manifest.json": json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n"}

@@ -22,12 +22,13 @@ import pytest
 from sqlalchemy import String, func, select, true, type_coerce, update
 
 import app
+from bot.core import responses
 from bot.core.feature import Door
 from bot.core.rights import NotFacilitator, NotHost, NotKeeper, NotMember, OutsideNetwork
 from bot.core.turn import Tick
 from bot.features.agenda.exports import SHEETS
 from bot.features.plan import packpaper
-from cards.words import LANGUAGES
+from cards.words import LANGUAGES, Reader
 from storage import networks, people, undoing
 from storage.db import Db, tables
 from storage.decisions import points
@@ -351,6 +352,33 @@ def test_no_page_behind_a_link_tells_what_is_hidden(walk: Walk) -> None:
 
     assert told == []
     assert handed >= {"meeting", "agenda-page", "pack-html", *(f"{kind}-sheet" for kind in SHEETS)}
+
+
+OWN = {"guest", "feed"}
+"""Links that are somebody's own: pasted into a message they stay links."""
+
+
+def test_what_a_link_becomes_in_a_message_tells_nothing_that_is_hidden(walk: Walk) -> None:
+    """Anybody may read it, also who knows nothing of the network."""
+    told = {
+        (kind, before == after)
+        for (one, other), kind in itertools.product(walk.pairs(), HOUSE.unfoldings)
+        for before, after in [[_unfolded(world, kind) for world in (one, other)]]
+    }
+
+    assert set(HOUSE.unfoldings) == set(OF) - OWN
+    assert told == {(kind, True) for kind in HOUSE.unfoldings}
+    assert all(
+        _unfolded(next(iter(walk.pairs()))[0], kind) for kind in ("meeting", "theme", "decisions-sheet")
+    )
+
+
+def _unfolded(world: World, kind: str) -> list[bytes]:
+    with world.trying() as db:
+        things = db.execute(select(tables.tables[OF[kind]].c.id)).scalars().all()
+        made = [HOUSE.unfoldings[kind](db, one, "https://stafet.example/handouts/x/y") for one in things]
+        readers = [Reader(language, made[0][1].zone) for language in LANGUAGES if made and made[0]]
+        return sorted(responses.hits([(one[0], reader)]) for one in made if one for reader in readers)
 
 
 def _handed(world: World, kind: str) -> list[bytes]:

@@ -203,6 +203,17 @@ class TestManifest:
             assert (field["name"], command["initialRun"]) == (activities.WORDS, True)
             assert "message" not in command["context"]
 
+    def test_unfolds_the_links_of_the_bots_own_domain_alone(self, manifest: Tree, tmp_path: Path) -> None:
+        [handler] = manifest["composeExtensions"][0]["messageHandlers"]
+        assert handler["value"] == {"domains": ["bot.example.org"], "supportsAnonymizedPayloads": True}
+
+        built = run(MANIFEST / "build.py", "--app-id", APP_ID, "--out", "app.zip", at=tmp_path)
+        without = json.loads(contents(tmp_path / "app.zip")["manifest.json"])
+        assert built.returncode == 0
+        assert "messageHandlers" not in without["composeExtensions"][0]
+        assert without["validDomains"] == []
+        assert schema(without["manifestVersion"], "MicrosoftTeams").is_valid(without)
+
     def test_lists_few_and_short_commands(self, manifest: Tree) -> None:
         for commands in manifest["bots"][0]["commandLists"]:
             titles = [command["title"] for command in commands["commands"]]
@@ -302,10 +313,11 @@ class TestPackage:
         built = json.loads(contents(package)["manifest.json"])
         assert written["version"] == built["version"] == project["version"]
 
-        run(MANIFEST / "build.py", "--app-id", APP_ID, "--version", "1.2.10", at=tmp_path)
+        domain = ("--domain", "bot.example.org")
+        run(MANIFEST / "build.py", "--app-id", APP_ID, *domain, "--version", "1.2.10", at=tmp_path)
 
         newer = json.loads(contents(tmp_path / "build/stafet.zip")["manifest.json"])
-        assert newer == built | {"version": "1.2.10", "validDomains": []}
+        assert newer == built | {"version": "1.2.10"}
 
     def test_takes_the_app_id_from_the_env_file_and_other_words_as_given(self, tmp_path: Path) -> None:
         (tmp_path / ".env").write_text(f"MICROSOFT_APP_ID={APP_ID}\nLANGUAGE=da\n", encoding="utf-8")

@@ -12,10 +12,11 @@ from uuid import UUID
 
 import jwt
 
-from cards.kit import Subject
+from cards.kit import Hit, Subject
 from cards.words import LANGUAGES, Both, Language
 from storage import address
 from storage.db import Db
+from storage.networks import Network
 
 PATH = "/handouts"
 _ALGORITHM = "HS256"
@@ -29,6 +30,10 @@ class Handout:
     name: str
     kind: str
     body: bytes
+
+
+Unfolded = tuple[Hit, Network]
+"""What a link to a file becomes in a message, and in which network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,14 @@ def _signed(key: str, wanted: Wanted, until: datetime) -> str:
         "lang": wanted.language,
     }
     return jwt.encode(claims, key, algorithm=_ALGORITHM)
+
+
+def led_to(db: Db, url: str) -> Wanted | None:
+    """What an address leads to that somebody has; None where it is no link of ours, or one that has ended."""
+    told = address.known(db)
+    if told is None or not told.url or not url.startswith(f"{told.url}{PATH}/"):
+        return None
+    return opened(told.key, url.removeprefix(f"{told.url}{PATH}/").partition("/")[0])
 
 
 def opened(key: str, token: str) -> Wanted | None:

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 from uuid import UUID
 
 from bot.core.deeds import LOOKS, Does, names
-from bot.core.downloads import Handout
+from bot.core.downloads import Handout, Unfolded
 from bot.core.gate import Matter
 from bot.core.rights import Right
 from bot.core.turn import Answer, TakingBack, Tick, Turn
@@ -36,6 +36,7 @@ how it is called."""
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 Noun = Literal["question", "command", "tap", "form", "message_action", "search", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
+Unfolding = Callable[[Db, UUID, str], Unfolded | None]
 HandoutMaking = Callable[[Db, UUID, Language, datetime], Handout | None]
 Waiters = Callable[[TaskQuery], Iterable[Task]]
 Putters = Callable[[TaskQuery], Iterable[Put]]
@@ -158,6 +159,7 @@ class Feature:
         self.doors: list[Door] = []
         self.drawings: dict[str, Drawing] = {}
         self.handouts: dict[str, HandoutMaking] = {}
+        self.unfoldings: dict[str, Unfolding] = {}
         self.beats: list[Callable[[Tick], None]] = []
         self.rounds: list[Round] = []
         self.waiters: list[Waiters] = []
@@ -305,6 +307,19 @@ class Feature:
 
         return keep
 
+    def unfolds(self, kind: str) -> Callable[[Unfolding], Unfolding]:
+        """What a link to the file of such a thing becomes in a message, and in which network; None: a link.
+
+        It is given the thing and the link. Whoever has the link may fetch the file, so anybody may see what
+        file it is; what is somebody's own unfolds to nothing.
+        """
+
+        def keep(unfolding: Unfolding) -> Unfolding:
+            self.unfoldings[kind] = unfolding
+            return unfolding
+
+        return keep
+
     def every(self, beat: Callable[[Tick], None]) -> Callable[[Tick], None]:
         """What the clock does, each time it looks, in a transaction of its own."""
         self.beats.append(beat)
@@ -396,6 +411,9 @@ class House:
         self.letters = _one_each((pair for feature in features for pair in feature.letters.items()), "letter")
         self.handouts = _one_each(
             (pair for feature in features for pair in feature.handouts.items()), "handout"
+        )
+        self.unfoldings = _one_each(
+            (pair for feature in features for pair in feature.unfoldings.items()), "unfolding"
         )
         self.beats = [
             (f"{feature.name}.{beat.__name__}", beat) for feature in features for beat in feature.beats

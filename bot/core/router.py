@@ -279,6 +279,15 @@ class Router:
 
         await done(self.store.run(work))
 
+    async def unfold(self, url: str) -> turns.Answer:
+        """What a link becomes in a message; who writes it makes no difference, and nothing is kept of it."""
+
+        def look() -> turns.Answer:
+            with self.store.reading() as db:
+                return seeking.unfolded(db, self.house, url)
+
+        return await asyncio.to_thread(look)
+
     def words(self, incoming: Incoming, told: Say, language: Language | None = None) -> Outcome:
         """Words to somebody of whom nothing was looked up."""
         return said_to(incoming, told, self._reader(language))

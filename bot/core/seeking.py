@@ -1,4 +1,4 @@
-"""Seeking: what somebody finds who writes a message, in all of their networks, to be put into it."""
+"""Seeking: what comes into a message while somebody writes it: what they look for, or what a link means."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bot.core import responses, rights
+from bot.core import downloads, responses, rights
 from bot.core.arrivals import in_network
-from bot.core.feature import Door
+from bot.core.feature import Door, House
 from bot.core.outcome import Outcome, logged
 from bot.core.taps import TooOld
 from bot.core.turn import Sought, Turn
 from cards.kit import Hit
 from cards.network.people import told_apart
 from cards.words import Reader, say
+from storage.db import Db
 from storage.turns import Answer
 
 
@@ -28,6 +29,15 @@ def found(turn: Turn, door: Door | None, sought: Sought) -> Outcome:
         raise rights.refusal(door.by, in_network=turn.standing.in_network)
     some = islice(_hits(there, door, sought.words), sought.skip, sought.skip + sought.count)
     return Outcome(Answer(200, responses.hits(list(some))), door=logged(door))
+
+
+def unfolded(db: Db, house: House, url: str) -> Answer:
+    """What one of the bot's own links becomes, in its own language; any other stays a link."""
+    wanted = downloads.led_to(db, url)
+    unfold = house.unfoldings.get(wanted.thing.kind) if wanted else None
+    made = unfold(db, wanted.thing.id, url) if wanted and unfold else None
+    hits = [(made[0], Reader(wanted.language, made[1].zone))] if wanted and made else []
+    return Answer(200, responses.hits(hits))
 
 
 def _places(turn: Turn, door: Door) -> list[Turn]:

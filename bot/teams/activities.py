@@ -197,7 +197,7 @@ IN_DIALOGS = frozenset(
 )
 """The invokes whose answer is a dialog's."""
 
-IN_MESSAGES = frozenset({"composeExtension/query"})
+IN_MESSAGES = frozenset({"composeExtension/query", "composeExtension/queryLink"})
 """Those whose answer is for a message that somebody writes."""
 
 WORDS = "words"

@@ -56,6 +56,7 @@ SILENCE = 30.0
 NOT_KNOWN = Answer(501)
 NOT_A_TAP = Answer(400, b'{"error": "value.action is not an Action.Execute"}')
 NOT_A_FORM = Answer(400, b'{"error": "value.data has no verb"}')
+NO_LINK = Answer(400, b'{"error": "value.url is missing"}')
 NO_ACTION = Answer(400, b'{"error": "value.commandId is missing"}')
 
 
@@ -110,6 +111,8 @@ class StafetBot:
                 await self._message_action(turn_context, value)
             case "composeExtension/query":
                 await self._search(turn_context, value)
+            case "composeExtension/queryLink":
+                turn_context.turn_state[ANSWER] = await self.unfold(value)
             case _:
                 turn_context.turn_state[ANSWER] = NOT_KNOWN
 
@@ -143,6 +146,11 @@ class StafetBot:
             return
         sought = activities.sought(value)
         await self._take(context, sought=sought, in_response=True, in_message=True)
+
+    async def unfold(self, value: Any) -> Answer:
+        """A link of ours that somebody writes becomes a card; nobody needs to be known for that."""
+        url = activities.record(value).get("url")
+        return await self._router.unfold(url) if isinstance(url, str) else NO_LINK
 
     async def on_conversation_update_activity(self, turn_context: Turn) -> None:
         activity = turn_context.activity

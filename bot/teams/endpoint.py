@@ -76,6 +76,10 @@ class Endpoint:
         try:
             claims, body = await self._received(request)
             told = envelope.parse(body)
+            if told.get("name") == envelope.ANONYMOUS_LINK:
+                # of no tenant: it is told what the link itself gives to anybody
+                self._trust.source(claims, told)
+                return await self._unfolded(told.get("value"))
             tenant = self._trust.origin(claims, told)
             activity = self._sdk.decode(told)
         except Unreceived as no:
@@ -87,6 +91,12 @@ class Endpoint:
         except Forbidden as no:
             return _refused(403, no)
         return await self._turn(self._sdk.turn(self._adapter, activity), tenant)
+
+    async def _unfolded(self, value: object) -> Answer:
+        try:
+            return await self._bot.unfold(value)
+        except StoreError:
+            return Answer(503)
 
     async def _received(self, request: web.Request) -> tuple[Claims | None, bytes]:
         _small_and_plain(request)

@@ -15,6 +15,10 @@ YEARS = range(1900, 9000)  # beyond them a date cannot be moved between time zon
 SPOKEN = {"message", "messageUpdate", "invoke", "conversationUpdate", "installationUpdate"}
 
 
+ANONYMOUS_LINK = "composeExtension/anonymousQueryLink"
+"""Asked for a link that somebody writes who does not have the app: of them, and of where, nothing is told."""
+
+
 class Malformed(ValueError):
     """Not an activity: the answer is 400."""
 
@@ -133,7 +137,7 @@ def _first(error: ValidationError) -> str:
 
 
 def _from_somebody(envelope: dict[str, Any]) -> None:
-    if envelope["type"] not in SPOKEN:
+    if envelope["type"] not in SPOKEN or envelope.get("name") == ANONYMOUS_LINK:
         return
     for name in ("from", "conversation"):
         if not (envelope.get(name) or {}).get("id"):

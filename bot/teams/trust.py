@@ -79,6 +79,11 @@ class Trust:
 
     def origin(self, claims: Claims | None, envelope: Mapping[str, Any]) -> str:
         """The tenant that an activity comes from."""
+        self.source(claims, envelope)
+        return self._tenant(envelope)
+
+    def source(self, claims: Claims | None, envelope: Mapping[str, Any]) -> None:
+        """It comes from Teams; raises Forbidden where it does not."""
         if envelope.get("channelId") != CHANNEL:
             raise Forbidden("foreign channel")
         service_url = envelope.get("serviceUrl")
@@ -86,7 +91,6 @@ class Trust:
             raise Forbidden("foreign service address")
         if not self.settings.local:
             _vouched(claims, service_url)
-        return self._tenant(envelope)
 
     def _remembered(self, token: str) -> Claims | None:
         known = self._verified.get(token)

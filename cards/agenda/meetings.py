@@ -15,6 +15,7 @@ from cards.agenda.running import Begin
 from cards.hosts.covers import Call
 from cards.kit import (
     Card,
+    Hit,
     Home,
     Subject,
     Tap,
@@ -672,6 +673,13 @@ def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
             link(say("meeting-outlook"), calendar_link(coming)),
         ],
     )
+
+
+def unfolded(coming: Meeting, way: Say, file: str) -> Hit:
+    """What a link to a file of the meeting becomes in a message."""
+    headline = heading(coming)
+    shown = card(_what(coming, headline), summary=headline, buttons=link(way, file))
+    return Hit(both(coming.title), when(coming), shown)
 
 
 def moved(old: Meeting, new: Meeting, file: Leaf | None = None, *, anew: bool = True, by: str = "") -> Card:

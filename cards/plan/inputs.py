@@ -213,7 +213,7 @@ def form(network: UUID, words: str = "", gloss: str = "") -> Card:
             most=LONGEST_TITLE,
             filled=words[:LONGEST_TITLE],
         ),
-        _long("gloss", gloss),
+        _long("gloss", gloss[:LONGEST_TEXT]),
         _long("why"),
         line(
             "units",

@@ -215,6 +215,15 @@ def theme(whole: Whole) -> Card:
 
 def hit(one: Theme, bot: str) -> Hit:
     """To be put into a message: what it is about and how it stands, and the way to the rest of it."""
+    return _in_message(one, link(open_it(one), ChatWith((bot,), say("theme-ask", number=one.number))))
+
+
+def unfolded(one: Theme, file: str) -> Hit:
+    """What a link to the calendar file of its online meeting becomes in a message."""
+    return _in_message(one, link(say("meeting-file"), file))
+
+
+def _in_message(one: Theme, way: Any) -> Hit:
     state = say(f"theme-state-{one.state.value}", number=one.label)
     shown = card(
         title(labelled(one.title), kind=state),
@@ -223,7 +232,7 @@ def hit(one: Theme, bot: str) -> Hit:
         one.starts_at and text(say("theme-at", at=When(one.starts_at)), bold=True),
         one.outcome and box(said(one.outcome), style="good"),
         summary=say("theme-summary", number=one.label, title=labelled(one.title)),
-        buttons=link(open_it(one), ChatWith((bot,), say("theme-ask", number=one.number))),
+        buttons=way,
     )
     return Hit(labelled(one.title), state, shown)
 

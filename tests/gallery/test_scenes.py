@@ -56,7 +56,8 @@ def drawn() -> list[tuple[str, str, Language, Json]]:
 
 def card_functions(module: ModuleType) -> Iterator[str]:
     for name, function in inspect.getmembers(module, inspect.isfunction):
-        if function.__module__ == module.__name__ and function.__annotations__.get("return") == "Card":
+        shows = function.__annotations__.get("return") in ("Card", "Hit") and not name.startswith("_")
+        if function.__module__ == module.__name__ and shows:
             yield name
 
 

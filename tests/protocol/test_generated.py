@@ -32,6 +32,7 @@ INVOKES = [
     "composeExtension/submitAction",
     "composeExtension/query",
     "composeExtension/queryLink",
+    "composeExtension/anonymousQueryLink",
     "signin/verifyState",
 ]
 

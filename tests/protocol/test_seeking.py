@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,16 +10,18 @@ import pytest
 
 from tests.microsoft import Person
 from tests.microsoft.activities import Place
+from tests.microsoft.reading import cards
 from tests.protocol.outside import CARD, Outside, running
 
 pytestmark = pytest.mark.xdist_group("protocol-dialogs")
 
+OUR_ADDRESS = "https://stafet.example.org"
 PLACES: list[Place] = ["channel", "personal", "group"]
 
 
 @pytest.fixture(scope="module")
 def outside() -> Iterator[Outside]:
-    with running() as one:
+    with running(PUBLIC_URL=OUR_ADDRESS) as one:
         one.installs()
         one.asks(one.signe, "registrér beslutning: Vi prøver et år uden referat")
         one.asks(one.anna, "sæt stress på bruttolisten")
@@ -93,3 +96,67 @@ def test_a_malformed_search_is_400(outside: Outside, value: Any) -> None:
 )
 def test_what_is_misshapen_in_a_search_is_not_there(outside: Outside, value: Any) -> None:
     assert len(finds(outside, outside.anna, value)["attachments"]) == 2
+
+
+# --- links ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def link(outside: Outside) -> str:
+    meeting = outside.asks(outside.signe, "planlæg møde 11-11-2031 kl. 12-15.30 i lokale S04")
+    [card] = cards(meeting.body)
+    [url] = [one["url"] for one in card["actions"] if one["title"] == "Føj til kalender"]
+    return str(url)
+
+
+def anonymous(outside: Outside, url: Any) -> dict[str, Any]:
+    """As Teams asks for somebody who does not have the app: not who, not where, not of which organisation."""
+    told = outside.tells.invoke("composeExtension/anonymousQueryLink", {"url": url}, outside.anna)
+    return {name: told[name] for name in ("type", "id", "name", "value", "channelId", "serviceUrl")}
+
+
+def test_a_link_of_ours_becomes_a_card_whoever_writes_it(outside: Outside, link: str) -> None:
+    stranger = outside.person("Helle Fremmed")
+    known = [
+        outside.tells.invoke("composeExtension/queryLink", {"url": link}, by, in_)
+        for by in (outside.anna, stranger)
+        for in_ in PLACES
+    ]
+
+    answers = [outside.post(one) for one in (*known, anonymous(outside, link))]
+
+    assert {one.status for one in answers} == {200}
+    [told] = {json.dumps(one.body) for one in answers}
+    [hit] = json.loads(told)["composeExtension"]["attachments"]
+    assert "11. nov. 2031" in hit["preview"]["content"]["text"]
+    assert [one["url"] for one in hit["content"]["actions"]] == [link]
+
+
+def test_any_other_link_stays_one(outside: Outside, link: str) -> None:
+    head, _, rest = link.removeprefix(f"{OUR_ADDRESS}/handouts/").partition(".")
+    others = [
+        "https://example.org/x",
+        "",
+        link.replace("https:", "http:"),
+        link.replace(".example.org", ".example.org.evil.example"),
+        f"{OUR_ADDRESS}/handouts/{head}x.{rest}",
+        f"{OUR_ADDRESS}/handouts/",
+        f"{OUR_ADDRESS}/elsewhere/{link}",
+    ]
+    for url in others:
+        told = outside.post(anonymous(outside, url)).body["composeExtension"]
+        assert (told["type"], told["attachments"]) == ("result", []), url
+
+
+def test_who_is_not_teams_unfolds_nothing(outside: Outside, link: str) -> None:
+    told = anonymous(outside, link)
+
+    assert outside.stafet.post(told, None).status == 401
+    assert outside.post(told | {"serviceUrl": "https://evil.example"}).status == 403
+    assert outside.post(told | {"channelId": "webchat"}).status == 403
+
+
+@pytest.mark.parametrize("value", [None, {}, {"url": 7}, []])
+@pytest.mark.parametrize("name", ["composeExtension/queryLink", "composeExtension/anonymousQueryLink"])
+def test_a_malformed_link_is_400(outside: Outside, name: str, value: Any) -> None:
+    assert outside.post(outside.tells.invoke(name, value, outside.anna)).status == 400

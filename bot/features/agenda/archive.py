@@ -10,7 +10,7 @@ from functools import partial
 from uuid import UUID
 
 from bot.core import downloads
-from bot.core.downloads import Handout
+from bot.core.downloads import Handout, Unfolded
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
@@ -20,6 +20,7 @@ from cards.agenda import archive as show
 from cards.agenda.archive import Meeting, Version
 from cards.documents.paper import Paper
 from cards.kit import Card, Subject
+from cards.unfolded import file
 from cards.words import Language, Leaf, Reader
 from storage import meetings, networks, people
 from storage.agenda import agenda, attendance
@@ -150,5 +151,12 @@ def _handed_out(db: Db, first: UUID, language: Language, now: datetime, *, form:
     return Handout(f"{year}.{form}", packpaper.FORMS[form], written)
 
 
+def _unfolded(db: Db, first: UUID, url: str, *, form: str) -> Unfolded:
+    one = meetings.meeting_by_id(db, first)
+    home = networks.by_id(db, one.network)
+    return file(f"{one.starts_at.astimezone(home.zone).year}.{form}", home.name, url), home
+
+
 for _form in FORMS:
+    archive.unfolds(_kind(_form))(partial(_unfolded, form=_form))
     archive.handout(_kind(_form))(partial(_handed_out, form=_form))

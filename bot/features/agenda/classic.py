@@ -8,17 +8,18 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.core.deeds import Question, Reach, asked
-from bot.core.downloads import Handout
+from bot.core.downloads import Handout, Unfolded
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.agenda import handed_out as made
 from cards.agenda import classic as show
+from cards.agenda import meetings as show_meetings
 from cards.kit import Card, Subject
 from cards.words import Language, Say, say
-from storage import meetings
+from storage import meetings, networks
 from storage.db import Db
-from storage.meetings import NotUnderWay, all_meetings, next_meeting
+from storage.meetings import NotUnderWay, all_meetings, meeting_by_id, next_meeting
 
 classic = Feature("classic")
 
@@ -86,6 +87,13 @@ def print_summary(turn: Turn) -> Card:
     if not held:
         raise NotUnderWay
     return made.printed(turn.db, held[-1], turn.reader, turn.now, summary=True)
+
+
+@classic.unfolds(made.AGENDA)
+@classic.unfolds(made.SUMMARY)
+def unfolded(db: Db, meeting: UUID, url: str) -> Unfolded:
+    one = meeting_by_id(db, meeting)
+    return show_meetings.unfolded(one, say("print-page"), url), networks.by_id(db, one.network)
 
 
 @classic.handout(made.AGENDA)

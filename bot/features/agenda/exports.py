@@ -9,7 +9,7 @@ from functools import partial
 from uuid import UUID
 
 from bot.core import downloads
-from bot.core.downloads import Handout
+from bot.core.downloads import Handout, Unfolded
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
@@ -18,6 +18,7 @@ from bot.features.votes import voting
 from cards.agenda import exports as show
 from cards.documents.sheet import Sheet, csv_of
 from cards.kit import Card, Subject
+from cards.unfolded import file
 from cards.words import Language, Reader
 from storage import networks, people
 from storage.agenda import agenda
@@ -167,5 +168,11 @@ def _handed_out(db: Db, network: UUID, language: Language, now: datetime, *, kin
     return Handout(f"{kind}.csv", "text/csv; charset=utf-8", written.encode())
 
 
+def _unfolded(db: Db, network: UUID, url: str, *, kind: str) -> Unfolded:
+    home = networks.by_id(db, network)
+    return file(f"{kind}.csv", home.name, url), home
+
+
 for _kind in SHEETS:
+    exports.unfolds(f"{_kind}-sheet")(partial(_unfolded, kind=_kind))
     exports.handout(f"{_kind}-sheet")(partial(_handed_out, kind=_kind))

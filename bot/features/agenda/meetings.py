@@ -12,7 +12,7 @@ from uuid import UUID
 from bot.core import asking, calendar_files, rights
 from bot.core.calendar_files import Invitation
 from bot.core.deeds import Question, Reach, asked, undone
-from bot.core.downloads import Handout
+from bot.core.downloads import Handout, Unfolded
 from bot.core.feature import Feature, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.turn import Tick, Turn
@@ -110,6 +110,12 @@ def end_what_is_over(tick: Tick) -> None:
 def calendar_file(db: Db, thing: UUID, language: Language, now: datetime) -> Handout:
     """The meeting as it is when the file is fetched: moved and cancelled as it was since."""
     return calendar_files.file(_invitation(db, meeting_by_id(db, thing)), language, now)
+
+
+@meetings.unfolds(MEETING)
+def unfolded(db: Db, thing: UUID, url: str) -> Unfolded:
+    one = meeting_by_id(db, thing)
+    return show.unfolded(one, say("meeting-file"), url), networks.by_id(db, one.network)
 
 
 def _invitation(db: Db, one: Meeting) -> Invitation:

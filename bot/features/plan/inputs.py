@@ -12,7 +12,7 @@ from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
-from bot.core.turn import Answer, Tick, Turn
+from bot.core.turn import Answer, Quoted, Tick, Turn
 from bot.core.waiting import Task, TaskQuery
 from bot.features.plan import committee, given
 from bot.features.plan.committee import Stage
@@ -135,6 +135,14 @@ def form_with_words(turn: Turn, words: str) -> Card:
 @inputs.form(show.Begin, by=Right.guest)
 def begin(turn: Turn) -> Card:
     return show.form(turn.home.id)
+
+
+@inputs.message_action("input", by=Right.guest)
+def input_of_message(turn: Turn, quoted: Quoted) -> Card:
+    """A message of the channel is to become an input: its first line, and all of it where it goes on."""
+    first = quoted.text.partition("\n")[0]
+    goes_on = len(first) > kept.LONGEST_TITLE or first != quoted.text
+    return show.form(turn.home.id, first, quoted.text if goes_on else "")
 
 
 @inputs.tap(show.HandIn, by=Right.guest, does=undone(Reach.ONE))

@@ -185,6 +185,7 @@ def draw(db: Db, pack_id: UUID, network: Network) -> Card | None:
 
 for form in packpaper.FORMS:
     pack.handout(packpaper.kind(form))(partial(packpaper.handed_out, form=form))
+    pack.unfolds(packpaper.kind(form))(partial(packpaper.unfolded, form=form))
 
 
 def _drawn(

@@ -8,12 +8,13 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.core import downloads
-from bot.core.downloads import Handout
+from bot.core.downloads import Handout, Unfolded
 from bot.features.plan.packing import differences
 from cards.documents.html import html
 from cards.documents.markdown import markdown
 from cards.documents.paper import Difference, Paper, paper
 from cards.kit import Subject
+from cards.unfolded import file
 from cards.words import Both, Language
 from storage import networks
 from storage.db import Db
@@ -78,6 +79,14 @@ def handed_out(db: Db, known: UUID, language: Language, _now: datetime, *, form:
         return None
     made = on_paper(db, networks.by_id(db, one.network), one, language)
     return Handout(f"{name(one)}.{form}", FORMS[form], written(made, form))
+
+
+def unfolded(db: Db, known: UUID, url: str, *, form: str) -> Unfolded | None:
+    one = pack.by_id(db, known)
+    if one is None:
+        return None
+    home = networks.by_id(db, one.network)
+    return file(f"{name(one)}.{form}", home.name, url), home
 
 
 def links(db: Db, one: Pack, zone: ZoneInfo) -> Mapping[str, Both]:

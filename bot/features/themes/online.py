@@ -11,7 +11,7 @@ from uuid import UUID
 from bot.core import calendar_files
 from bot.core.calendar_files import Invitation
 from bot.core.deeds import Reach, undone
-from bot.core.downloads import Handout
+from bot.core.downloads import Handout, Unfolded
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.turn import Turn
@@ -223,6 +223,12 @@ def calendar_file(db: Db, theme: UUID, language: Language, now: datetime) -> Han
     if found is None or found.starts_at is None:
         return None
     return calendar_files.file(_invitation(db, found, found.starts_at), language, now)
+
+
+@online.unfolds(kept.KIND)
+def unfolded(db: Db, theme: UUID, url: str) -> Unfolded | None:
+    found = kept.known(db, theme)
+    return (show.unfolded(found, url), networks.by_id(db, found.network)) if found else None
 
 
 def _invitation(db: Db, one: Theme, starts_at: datetime) -> Invitation:

@@ -100,6 +100,7 @@ def show(language: Language) -> Scenes:
     yield "a room is to be booked", meetings.no_rooms()
     yield "a meeting is held after all", meetings.called_again(MEETING, 3, FILE, by=SIGNE.name)
     yield "into my calendar", meetings.in_calendar(MEETING, FILE)
+    yield "what a link to it becomes", meetings.unfolded(MEETING, say("meeting-file"), FILE.da).card
     yield "into my calendar, without a file", meetings.in_calendar(MEETING, None)
     yield "reminder to answer", meetings.answer_reminder(MEETING)
     yield "somebody comes to a part", meetings.partly(MEETING)

@@ -55,6 +55,7 @@ def show(language: Language) -> Scenes:
     yield "held", themes.theme(Whole(held, (ANNA.name,), 12, 7))
     yield "put into a message", themes.hit(replace(one, why=outcome), "28:stafet").card
     yield "put into a message, held", themes.hit(held, "28:stafet").card
+    yield "what a link to its file becomes", themes.unfolded(agreed, "https://stafet.example/m.ics").card
     yield "removed", themes.theme(Whole(replace(one, state=ThemeState.REMOVED), (ANNA.name,)))
     yield "merged", themes.theme(Whole(replace(one, state=ThemeState.MERGED), (), into=other))
     yield "a year old", themes.aged(Whole(one, ()))
