@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -415,8 +414,8 @@ def folded(name: str, words: Words, short: Bricks, whole: Bricks) -> list[Any]:
     """
     open_, hidden = f"{name}-short", f"{name}-whole"
     return [
-        _made(Container, id=open_, items=list(_flat([short]))),
-        _made(Container, id=hidden, visible=False, items=list(_flat([whole]))),
+        _made(Container, id=open_, items=_flat([short])),
+        _made(Container, id=hidden, visible=False, items=_flat([whole])),
         buttons(_made(Action, type="Action.ToggleVisibility", title=words, targetElements=[open_, hidden])),
     ]
 
@@ -565,7 +564,7 @@ def _safe(url: str) -> str:
 
 def buttons(*made: Bricks) -> Any:
     """Buttons in the middle of a card, where they belong to what stands above them."""
-    return _made(ActionSet, actions=list(_flat(made)))
+    return _made(ActionSet, actions=_flat(made))
 
 
 # --- drawing ----------------------------------------------------------------------------------------------
@@ -593,10 +592,12 @@ def render(made: Card, reader: Reader) -> dict[str, Any]:
 def _told_apart(actions: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Buttons that are called by what people and things are called, and do the same for each: of those that
     share a name the later ones are numbered."""
-    met = Counter[tuple[str, str]]()
+    met = list[tuple[str, str]]()
     for action in actions:
-        met[called := (_verb(action), action["title"])] += 1
-        yield action if met[called] == 1 else _called(action, f"{action['title']} ({met[called]})")
+        met.append(called := (_verb(action), action["title"]))
+        yield (
+            action if met.count(called) == 1 else _called(action, f"{action['title']} ({met.count(called)})")
+        )
 
 
 def _called(action: dict[str, Any], name: str) -> dict[str, Any]:
@@ -606,17 +607,18 @@ def _called(action: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _in_sight(actions: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    verbs = Counter(_verb(action) for action in actions)
+    verbs = [_verb(action) for action in actions]
     shown = 0
-    for action in actions:
-        stays = shown < MOST_IN_SIGHT or verbs[_verb(action)] > 1
+    for action, verb in zip(actions, verbs, strict=True):
+        stays = shown < MOST_IN_SIGHT or verbs.count(verb) > 1
         shown += stays
         yield action if stays else {**action, "mode": "secondary"}
 
 
 def _verb(action: dict[str, Any]) -> str:
     """What it does: of two links neither does what the other does."""
-    return str(action.get("verb") or action.get("data", {}).get("verb") or action.get("url"))
+    verb = action["verb"] if "verb" in action else action.get("data", {}).get("verb")
+    return str(verb or action.get("url"))
 
 
 def render_in_dialog(made: Card, reader: Reader) -> dict[str, Any]:
@@ -806,9 +808,10 @@ def _given(**properties: Any) -> dict[str, Any]:
     return {name: value for name, value in properties.items() if value not in (None, False, "default")}
 
 
-def _flat(bricks: Iterable[Any]) -> Iterator[Any]:
+def _flat(bricks: Iterable[Any]) -> list[Any]:
+    flat = list[Any]()
     for brick in bricks:
-        if isinstance(brick, BareObject):
-            yield brick
-        elif brick is not None and brick is not False and brick != "":
-            yield from _flat(brick)
+        if brick is None or brick is False or brick == "":
+            continue
+        flat += (brick,) if isinstance(brick, BareObject) else _flat(brick)
+    return flat

@@ -149,7 +149,7 @@ def both(words: Mapping[str, str] | None) -> Both:
 
 def say(key: str, **words: Any) -> Say:
     """The sentence `key` of both catalogues, to be read later."""
-    return Say(key, tuple(words.items()))
+    return Say(key, tuple(words.items()) if words else ())
 
 
 def listed(words: Iterable[Any]) -> Listed:

@@ -22,6 +22,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    union_all,
     update,
 )
 
@@ -101,15 +102,16 @@ class Shown:
 shown = table_of(Shown)
 
 
+_alone = shown.alias("alone")
 _CHANGED = prepared(
     update(shown)
-    .where(shown.c.thing == bindparam("changed"), ~shown.c.retired)
-    .values(version=shown.c.version + 1)
-)
-_CHANGED_AMONG_OTHERS = prepared(
-    update(shown)
     .where(
-        shown.c.id.in_(select(shown_things.c.shown).where(shown_things.c.thing == bindparam("changed"))),
+        shown.c.id.in_(
+            union_all(
+                select(_alone.c.id).where(_alone.c.thing == bindparam("changed")),
+                select(shown_things.c.shown).where(shown_things.c.thing == bindparam("changed")),
+            )
+        ),
         ~shown.c.retired,
     )
     .values(version=shown.c.version + 1)
@@ -185,7 +187,6 @@ _ABOUT = prepared(select(shown.c.kind, shown.c.thing).where(shown.c.activity == 
 def changed(db: Db, thing: UUID) -> None:
     """What shows this thing is out of date now."""
     db.later(_CHANGED, {"changed": thing})
-    db.later(_CHANGED_AMONG_OTHERS, {"changed": thing})
 
 
 def reach_changed(db: Db, routes: Collection[str]) -> None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, ClassVar, TypeVar
 
+import orjson
 from sqlalchemy import (
     JSON,
     Connection,
@@ -22,6 +23,7 @@ from sqlalchemy import (
     Executable,
     MetaData,
     Table,
+    Transaction,
     create_engine,
     event,
     inspect,
@@ -37,7 +39,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
 
 from storage.recording import Change, Recorder, changed_by, changed_by_prepared
-from storage.statements import Prepared, Row
+from storage.statements import Prepared, Row, named
 
 T = TypeVar("T")
 
@@ -110,6 +112,24 @@ class UTCDateTime(TypeDecorator[datetime]):
             return None
         return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
+    def bind_processor(self, dialect: Dialect) -> Any:
+        return _sqlite_moment if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Any:
+        return _moment_of if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+def _sqlite_moment(value: datetime | None) -> str | None:
+    """As SQLAlchemy has SQLite keep it, by one function in place of five."""
+    if value is None:
+        return None
+    assert value.tzinfo is not None, "a moment without its time zone"
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _moment_of(told: str | None) -> datetime | None:
+    return None if told is None else datetime.fromisoformat(told).replace(tzinfo=UTC)
+
 
 Structured = JSON().with_variant(JSONB(), "postgresql")
 """As migrations say it; a table says more (`storage/columns.py`)."""
@@ -170,6 +190,8 @@ class Db:
 
     def __init__(self, connection: Connection, at_hand: AtHand) -> None:
         self._connection = connection
+        self._driver: Any = connection.connection.dbapi_connection
+        self._dialect = connection.dialect
         self._at_hand = at_hand
         self._later: dict[Prepared, list[Row]] = {}
         self._recorder: Recorder | None = None
@@ -177,23 +199,23 @@ class Db:
         """Tables in which something was changed, but for what the clock alone keeps there."""
 
     def rows(self, statement: Prepared, values: Row) -> list[dict[str, Any]]:
-        return statement.rows(self._connection, values)
+        return statement.rows(self._driver, self._dialect, values)
 
     def row(self, statement: Prepared, values: Row) -> dict[str, Any] | None:
         """The first row, if any."""
-        found = statement.rows(self._connection, values)
+        found = statement.rows(self._driver, self._dialect, values)
         return found[0] if found else None
 
     def one(self, statement: Prepared, values: Row) -> dict[str, Any]:
         """The row that there must be."""
-        [found] = statement.rows(self._connection, values)
+        [found] = statement.rows(self._driver, self._dialect, values)
         return found
 
     def change(self, statement: Prepared, values: Row) -> int:
         """Insert, update or delete; how many rows that changed."""
         if self._recorder is not None:
             self._recorder.will_run(statement, values)
-        found = statement.change(self._connection, values)
+        found = statement.change(self._driver, self._dialect, values)
         self._notes(changed_by_prepared(statement), found)
         return found
 
@@ -239,7 +261,7 @@ class Db:
 
     @property
     def is_postgresql(self) -> bool:
-        return self._connection.dialect.name == "postgresql"
+        return self._dialect.name == "postgresql"
 
     def derived(
         self,
@@ -267,12 +289,12 @@ class Db:
 
         On SQLite it shares a commit with others and is as durable as they are.
         """
-        if self._connection.dialect.name == "postgresql":
+        if self._dialect.name == "postgresql":
             self._connection.execute(text("SET LOCAL synchronous_commit TO OFF"))
 
     def takes_its_time(self) -> None:
         """No statement and no lock of this transaction is given up because it takes long."""
-        if self._connection.dialect.name == "postgresql":
+        if self._dialect.name == "postgresql":
             for timeout in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
                 self._connection.execute(text(f"SET LOCAL {timeout} TO 0"))
 
@@ -288,7 +310,7 @@ class Db:
     def write_later(self) -> None:
         """Write what was for later: at the end, or because it is to be read now."""
         for statement, rows in self._later.items():
-            statement.change_many(self._connection, rows)
+            statement.change_many(self._driver, self._dialect, rows)
         self._later = {}
 
     def _taking(self, turn: Db) -> None:
@@ -403,7 +425,7 @@ class Store:
 
 def _has_it_alone(connection: Connection) -> bool:
     """SQLite leaves its log for a moment only where no other connection is open."""
-    driver: Any = connection.connection.driver_connection
+    driver: Any = connection.connection.dbapi_connection
     try:
         driver.execute("PRAGMA busy_timeout=200")
         driver.execute("PRAGMA journal_mode=DELETE")
@@ -430,6 +452,7 @@ def engine_for(url: str) -> Engine:
         parsed,
         poolclass=QueuePool,
         hide_parameters=True,
+        json_deserializer=orjson.loads,
         connect_args={"timeout": LOCK_SECONDS, "check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare_sqlite)
@@ -466,7 +489,11 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 def _begin_immediate(connection: Connection) -> None:
     """Deferred transactions lose updates silently; one that says at once that it writes does not."""
     reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    sql = "BEGIN" if reading else "BEGIN IMMEDIATE"
+    try:
+        connection.connection.dbapi_connection.execute(sql)  # type: ignore[union-attr]
+    except sqlite3.Error as error:
+        raise named(sql, error, connection.dialect) from error
 
 
 class _Piece:
@@ -489,12 +516,18 @@ class _Piece:
 
 
 class _OneWriter:
-    """SQLite's only writer: takes all that waits, a savepoint each, and commits once."""
+    """SQLite's only writer: takes all that waits, a savepoint each where it is several, and commits once.
+
+    It keeps its connection, until a commit fails or the engine is disposed of.
+    """
 
     def __init__(self, engine: Engine, at_hand: AtHand) -> None:
         self.stage: Stage | None = None
         self._engine = engine
         self._at_hand = at_hand
+        self._connection: Connection | None = None
+        self._at_work = threading.Lock()
+        event.listen(engine, "engine_disposed", self._let_go)
         self._waiting: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._write, name="writer", daemon=True)
         self._thread.start()
@@ -524,14 +557,33 @@ class _OneWriter:
 
     def _commit(self, batch: list[_Piece]) -> None:
         failed: BaseException | None = None
-        try:
-            with self._engine.begin() as connection:
-                self._perform(lambda: self._work_through(connection, batch))
-        except BaseException as error:  # handed to whoever waits: nobody is answered without a commit
-            failed = error
+        with self._at_work:
+            try:
+                connection = self._connected()
+                with connection.begin() as transaction:
+                    self._perform(lambda: self._work_through(connection, transaction, batch))
+            except BaseException as error:  # handed to whoever waits: nobody is answered without a commit
+                failed = error
+        if failed is not None:
+            self._let_go()
         self._perform(lambda: _settle(batch, failed))
 
-    def _work_through(self, connection: Connection, batch: list[_Piece]) -> None:
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+            self._connection.detach()  # none of the pool's: closed when it is let go
+        return self._connection
+
+    def _let_go(self, _engine: Engine | None = None) -> None:
+        with self._at_work:
+            kept, self._connection = self._connection, None
+            if kept is not None:
+                kept.close()
+
+    def _work_through(self, connection: Connection, transaction: Transaction, batch: list[_Piece]) -> None:
+        if len(batch) == 1:
+            _alone(connection, transaction, self._at_hand, batch[0])
+            return
         shared = Db(connection, self._at_hand)
         for piece in batch:
             _behind_a_savepoint(connection, shared, piece)
@@ -561,9 +613,22 @@ def _settle(batch: list[_Piece], failed: BaseException | None) -> None:
         piece.settle(failed)
 
 
+def _alone(connection: Connection, transaction: Transaction, at_hand: AtHand, piece: _Piece) -> None:
+    """What shares its commit with nothing is undone with it."""
+    db = Db(connection, at_hand)
+    try:
+        piece.result = piece.work(db)
+    except OperationalError:
+        raise
+    except BaseException as error:
+        piece.error = error
+        transaction.rollback()
+    else:
+        db.write_later()
+
+
 def _behind_a_savepoint(connection: Connection, shared: Db, piece: _Piece) -> None:
-    driver = connection.connection.driver_connection
-    assert driver is not None
+    driver: Any = connection.connection.dbapi_connection
     driver.execute("SAVEPOINT turn")
     turn = Db(connection, shared._at_hand)
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, TypeVarTuple, cast, dataclass_transform
 from uuid import UUID
 
@@ -45,6 +46,7 @@ def mapped(name: str, *more: SchemaItem, info: dict[str, str]) -> Callable[[type
         columns = [one.metadata[_COLUMN](one.name, str(one.type).endswith("None")) for one in told]
         kept.__table__ = Table(name, tables, *columns, *more, info=info)
         kept.__columns__ = tuple(one.name for one in told)
+        kept.__values__ = attrgetter(*kept.__columns__)
         kept.__insert__ = Prepared(kept.__table__.insert(), kept.__columns__)
         return cast("type[R]", kept)
 
@@ -70,7 +72,8 @@ def fields_of(kept: type[Any]) -> list[Column[Any]]:
 
 def row_of(thing: Any) -> dict[str, Any]:
     """Its values by column."""
-    return {name: getattr(thing, name) for name in names_of(type(thing))}
+    kept = type(thing)
+    return dict(zip(names_of(kept), kept.__values__(thing), strict=True))
 
 
 def made_of(kept: type[R], row: Mapping[Any, Any]) -> R:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Executable, Select
+from sqlalchemy import Dialect, Executable, Select
 from sqlalchemy.exc import DBAPIError
 
 Row = Mapping[str, Any]
@@ -26,22 +26,20 @@ class Prepared:
         self._columns = columns
         self._compiled: dict[str, _Compiled] = {}
 
-    def rows(self, connection: Connection, values: Row) -> list[dict[str, Any]]:
-        compiled = self._for(connection.dialect)
-        cursor = compiled.run(connection, values)
-        return [compiled.read(row) for row in cursor.fetchall()]
+    def rows(self, driver: Any, dialect: Dialect, values: Row) -> list[dict[str, Any]]:
+        compiled = self._for(dialect)
+        return [compiled.read(row) for row in compiled.run(driver, values).fetchall()]
 
-    def change(self, connection: Connection, values: Row) -> int:
-        return int(self._for(connection.dialect).run(connection, values).rowcount)
+    def change(self, driver: Any, dialect: Dialect, values: Row) -> int:
+        return int(self._for(dialect).run(driver, values).rowcount)
 
-    def change_many(self, connection: Connection, rows: Sequence[Row]) -> None:
-        self._for(connection.dialect).run_many(connection, rows)
+    def change_many(self, driver: Any, dialect: Dialect, rows: Sequence[Row]) -> None:
+        self._for(dialect).run_many(driver, rows)
 
     def _for(self, dialect: Dialect) -> _Compiled:
-        compiled = self._compiled.get(dialect.name)
-        if compiled is None:
-            compiled = self._compiled[dialect.name] = _Compiled(self.statement, dialect, self._columns)
-        return compiled
+        if dialect.name not in self._compiled:
+            self._compiled[dialect.name] = _Compiled(self.statement, dialect, self._columns)
+        return self._compiled[dialect.name]
 
 
 class _Compiled:
@@ -54,27 +52,26 @@ class _Compiled:
         self._error = dialect.loaded_dbapi.Error
         self._dialect = dialect
         binds = {name: bind for bind, name in compiled.bind_names.items()}
-        order = compiled.positiontup if compiled.positional else list(binds)
-        self._positional = bool(compiled.positional)
-        self._given = [(name, compiled.params[name], _into(binds[name].type, dialect)) for name in order]
+        self._order = list(compiled.positiontup) if compiled.positional else None
+        self._given = {name: compiled.params[name] for name in self._order or binds}
+        into = ((name, _into(binds[name].type, dialect)) for name in self._given)
+        self._into = [(name, convert) for name, convert in into if convert is not None]
         chosen = list(statement.selected_columns) if isinstance(statement, Select) else []
         self.names = [str(column.key) for column in chosen]
         converts = zip(self.names, (_out_of(column.type, dialect) for column in chosen), strict=True)
         self._converts = [(name, convert) for name, convert in converts if convert is not None]
 
-    def run(self, connection: Connection, values: Row) -> Any:
-        driver: Any = connection.connection.driver_connection
+    def run(self, driver: Any, values: Row) -> Any:
         try:
             return driver.execute(self._sql, self._bound(values))
         except self._error as error:
-            raise self._named(error) from error
+            raise named(self._sql, error, self._dialect) from error
 
-    def run_many(self, connection: Connection, rows: Sequence[Row]) -> None:
-        driver: Any = connection.connection.driver_connection
+    def run_many(self, driver: Any, rows: Sequence[Row]) -> None:
         try:
             driver.cursor().executemany(self._sql, [self._bound(row) for row in rows])
         except self._error as error:
-            raise self._named(error) from error
+            raise named(self._sql, error, self._dialect) from error
 
     def read(self, row: Sequence[Any]) -> dict[str, Any]:
         found = dict(zip(self.names, row, strict=True))
@@ -84,21 +81,16 @@ class _Compiled:
         return found
 
     def _bound(self, values: Row) -> Any:
-        if self._positional:
-            return [
-                convert(values.get(name, default)) if convert else values.get(name, default)
-                for name, default, convert in self._given
-            ]
-        return {
-            name: convert(values.get(name, default)) if convert else values.get(name, default)
-            for name, default, convert in self._given
-        }
+        given = {**self._given, **values}
+        for name, convert in self._into:
+            given[name] = convert(given[name])
+        return given if self._order is None else [given[name] for name in self._order]
 
-    def _named(self, error: Exception) -> BaseException:
-        """The error under SQLAlchemy's name, as every other statement raises it, without people's words."""
-        return DBAPIError.instance(
-            self._sql, None, error, self._error, hide_parameters=True, dialect=self._dialect
-        )
+
+def named(sql: str, error: Exception, dialect: Dialect) -> BaseException:
+    """The driver's error under SQLAlchemy's name, as other statements raise it, without people's words."""
+    kinds = dialect.loaded_dbapi.Error
+    return DBAPIError.instance(sql, None, error, kinds, hide_parameters=True, dialect=dialect)
 
 
 def _into(kind: Any, dialect: Dialect) -> Convert | None:

@@ -24,7 +24,7 @@ from typing import Any
 import pytest
 import structlog
 from hypothesis import settings
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from storage import db, migrating
 from storage.db import Store, engine_for, tables
@@ -168,6 +168,28 @@ def no_wait_for_the_disk() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(db, "_prepare_sqlite", without_waiting)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_are_compiled_once() -> Iterator[None]:
+    """Each test has a store of its own, and each engine would compile its statements anew, which took nearly
+    half of a conversation: all of a kind share what the first of them made."""
+    make = db.engine_for
+    first: dict[str, Engine] = {}
+
+    def sharing(url: str) -> Engine:
+        engine = make(url)
+        known = first.get(engine.name)
+        if known is None:  # it says how its database is only once it is connected
+            event.listen(engine, "connect", lambda *_: first.setdefault(engine.name, engine), once=True)
+        else:
+            engine.dialect = engine.pool._dialect = known.dialect
+            engine._compiled_cache = known._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(db, "engine_for", sharing)
         yield
 
 

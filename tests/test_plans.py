@@ -95,7 +95,7 @@ def plans(store: Store) -> dict[str, list[str]]:
 
 def _sql(statement: Prepared, dialect: DefaultDialect | Any) -> tuple[str, int]:
     compiled = statement._for(dialect)
-    return compiled._sql, len(compiled._given)
+    return compiled._sql, len(compiled._order or ())
 
 
 def test_what_is_asked_is_found_by_an_index(sqlite: Store) -> None:

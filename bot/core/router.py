@@ -193,7 +193,7 @@ class Router:
 
     async def _take_one(self, incoming: Incoming, *, offered: bool = False) -> Outcome:
         found = await self._found(incoming)
-        found = replace(found, offered=found.offered or offered)
+        found = replace(found, offered=True) if offered else found
         if not self._may_act(incoming, found):
             return self._slower(incoming, found.language)
         for _ in range(MOST_TRIES):
@@ -541,7 +541,7 @@ class Router:
         asking.answer(turn, found.question)
         if _is_said_again(turn, door, found):
             return answered(turn, door, None)
-        return self._after(turn, door, replace(found, question=""), sentence)
+        return self._after(turn, door, replace(found, question="") if found.question else found, sentence)
 
     def _after(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
         """The deed, and where its answer leads."""

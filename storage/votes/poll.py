@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 from typing import Any
 from uuid import UUID
 
+import orjson
 from sqlalchemy import Boolean, ForeignKey, Index, Integer
 
 from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OneOf, OtherId, PersonId, Prose, Wording
@@ -157,6 +159,13 @@ def fits(kind: Kind, terms: Terms) -> None:
 
 
 def terms_of(told: Mapping[str, Any]) -> Terms:
+    """As they were kept; most votes have the same."""
+    return _terms(orjson.dumps(told))
+
+
+@lru_cache(maxsize=256)
+def _terms(kept: bytes) -> Terms:
+    told = orjson.loads(kept)
     shown, quorum = Shown(told.get("shown", Shown.ALWAYS)), Fraction(told.get("quorum", STANDARD.quorum))
     share = Fraction(told["share"]) if told.get("share") else None
     part = told.get("among")

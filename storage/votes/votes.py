@@ -157,7 +157,8 @@ def counted(db: Db, poll: Poll) -> Poll:
         told = db.rows(_BALLOTS, {"poll": poll.id})
         return replace(poll, counts=dict(Counter(one["choice"] for one in told)))
     counts = {one["choice"]: one["number"] for one in db.rows(_COUNTS, _now(poll))}
-    if not poll.kind.takes_reasons:
+    has_reasons = poll.version > 1 or any(one in counts for one in WITH_REASON)
+    if not (poll.kind.takes_reasons and has_reasons):
         return replace(poll, counts=counts)
     told = db.rows(_REASONS, {"poll": poll.id})
     made = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -112,7 +111,7 @@ def _to_cast_on(turn: Turn, poll: UUID) -> tuple[Poll, Voter, Vote | None]:
 def _cast(turn: Turn, poll: Poll, vote: Vote, voter: Voter, earlier: Vote | None) -> Card:
     if not voting.keep(turn, poll, vote, voter, earlier):  # a later click came before it, and stands
         return look(turn, show.Look(poll.id))
-    if voting.follow_objection(turn, replace(vote, person=voter.person), earlier):
+    if voting.follow_objection(turn, vote, earlier):
         _tell_of_objection(turn, poll, vote)
     return voting.drawn(turn.db, poll, vote if vote.counts else None, for_whom=voter.name)
 

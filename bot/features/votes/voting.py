@@ -312,7 +312,7 @@ def keep(turn: Turn, poll: Poll, vote: Vote, voter: Voter, earlier: Vote | None)
 
     Of a confidential one the journal knows only that it was given.
     """
-    vote = replace(vote, person=voter.person, cast_by=voter.cast_by)
+    vote = replace(vote, cast_by=voter.cast_by) if voter.cast_by else vote
     if poll.terms.confidential:
         kept.keep_confidential(turn.db, vote)
         turn.note("voted", thing(poll))
