@@ -155,6 +155,7 @@ async def test_only_they_answer_are_reminded_and_counted(network: Network, signe
     assert "Anna" in missing
     assert "Bo" in missing
     assert "Camille" not in missing
+    assert await anna.asks("send en rykker til dem der ikke har svaret") == missing  # no vote is number one
     assert "kage" in await bo.asks("mine opgaver")
     assert "kage" not in await camille.asks("mine opgaver")
 

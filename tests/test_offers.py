@@ -327,3 +327,17 @@ async def test_how_often_somebody_has_hosted(year: Network) -> None:
     assert "Anna Krogh har været vært én gang, tir. 11. nov. 2025." in (
         await who(year, "Bo").asks("hvor mange gange har Anna været vært?")
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("kan nogen bytte med mig?", "Du er ikke vært ved nogen af de planlagte møder."),
+        ("can someone swap hosting with me", "You host none of the planned meetings."),
+        ("hvem kan afløse mig", "Du er ikke vært ved nogen af de planlagte møder."),
+    ],
+)
+async def test_who_has_no_seat_is_told_so(year: Network, sentence: str, answer: str) -> None:
+    late = year.member("Kim Late")
+
+    assert answer in await late.says(sentence)

@@ -151,7 +151,7 @@ _NUMERALS = {
 _CLOCKS = {key: number for key, number in _NUMERALS.items() if key not in folded("to en one et")}
 """Hours as words; `to` stands between two of them in English."""
 
-_ONE, _THIS = folded("one én"), folded("this that which hvilken denne each every det den")
+_ONE, _THIS = frozenset(("one", "én")), folded("this that which hvilken denne each every det den")
 _COUNTS = (Role.time, Role.content, Role.unknown)
 _YEARS = re.compile(r"20\d\d")
 
@@ -591,12 +591,12 @@ class _Filling:
         return self.sheet.said(free[0].first, free[-1].after)
 
     def _counts(self, piece: Piece) -> bool:
-        """`to` is two in Danish alone, and `one` counts nothing behind `the` or `this`."""
+        """`to` is two in Danish alone, `en` is an article, and `one` counts nothing behind `the` or `this`."""
         if piece.role in _COUNTS or piece.after == len(self.sheet.words):
             return True
         before = self.sheet.words[piece.first - 1].key if piece.first else ""
-        key = self.sheet.words[piece.first].key
-        return key in _ONE and before not in _ARTICLES | _THIS
+        said = self.sheet.said(piece.first, piece.after)
+        return said.casefold() in _ONE and before not in _ARTICLES | _THIS
 
     def _decision(self) -> str:
         said = self._entity(Kind.decision)

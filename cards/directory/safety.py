@@ -85,6 +85,17 @@ def hurt(contacts: Sequence[Contact], *, ask: str) -> Card:
     )
 
 
+def whom_to_ask(contacts: Sequence[Contact], *, ask: str) -> Card:
+    """Whom to talk to about the work environment; `ask` finds the own unit's AMR."""
+    return card(
+        title(say("whom-title")),
+        text(say("whom-how")),
+        [_contact(one) for one in contacts],
+        summary=say("whom-title"),
+        buttons=() if contacts else button(ask, Try(ask)),
+    )
+
+
 def _contact(one: Contact) -> Any:
     return box(
         tight(

@@ -61,6 +61,24 @@ def hurt(turn: Turn, sentence: str) -> Card:
     return show.hurt(_there(turn, sentence) or _contacts(turn), ask=read(say("help-try-amr"), turn.reader))
 
 
+@safety.question(
+    da=[
+        "hvem (snakker|taler) jeg med om arbejdsmiljøet",
+        "hvem (kan|skal|bør) jeg (spørge|kontakte|skrive til|gå til|tale med|snakke med) om arbejdsmiljøet",
+    ],
+    en=[
+        "who do i (talk|speak|go|write) to about the work environment",
+        "who (can|should) i (ask|contact|talk to|speak to|go to) about the work environment",
+    ],
+    means=["WHO TALK MATTER", "WHO ASK MATTER", "WHO HELP MATTER", "WHO WRITE MATTER"],
+    by=Right.anyone,
+)
+def whom_to_ask(turn: Turn) -> Card:
+    """About a matter of the work environment, whatever it is: who is elected and appointed for it here."""
+    there = _there(turn, turn.sentence) or _contacts(turn)
+    return show.whom_to_ask(there, ask=read(say("help-try-amr"), turn.reader))
+
+
 # --- before others read it --------------------------------------------------------------------------------
 
 

@@ -118,8 +118,8 @@ def not_understood(turn: Turn, near: Sequence[tuple[str, Tap]]) -> Card:
 def _left_alone(sentence: str) -> Leaf | None:
     """Why a deed that was named is not done: it was told with something that no door takes."""
     read = sheet(sentence, lexicon())
-    if not any(piece.role is Role.content for piece in read.pieces):
-        return None
+    if read.asks or not any(piece.role is Role.content for piece in read.pieces):
+        return None  # who asks what, who or when wants nothing done
     return next((told for mark, told in _LEFT_ALONE.items() if mark in read.marks), None)
 
 

@@ -17,6 +17,8 @@ def show(language: Language) -> Scenes:
     yield "a personal matter", safety.routes(contacts, ask=ask)
     yield "a personal matter, the unit unknown", safety.routes([], ask=ask)
     yield "an injury", safety.hurt(contacts[:2], ask=ask)
+    yield "whom to ask", safety.whom_to_ask(contacts, ask=ask)
+    yield "whom to ask, the unit unknown", safety.whom_to_ask([], ask=ask)
     yield "in a channel", safety.invitation("28:stafet")
     items = {"da": "foreslå punkt: min chef mobber mig", "en": "suggest item: my boss bullies me"}[language]
     anyway, readers = safety.Anyway(thing("network")), safety.Readers(31, "AMK-netværket")

@@ -23,6 +23,10 @@ class NotYourSeat(Refused):
     key = "host-not-yours"
 
 
+class NoSeatOfYours(Refused):
+    key = "host-no-seat-of-yours"
+
+
 class HasNoSeat(Refused):
     key = "swap-has-no-seat"
 
@@ -64,12 +68,12 @@ def mine(rota: Rota, person: UUID, place: Place) -> tuple[Meeting, Seat]:
 
 
 def next_of(rota: Rota, person: UUID, whose: Person | None = None) -> tuple[Meeting, Seat]:
-    """The next seat of somebody; raises NotYourSeat, of another HasNoSeat, where there is none."""
+    """The next seat of somebody; raises NoSeatOfYours, of another HasNoSeat, where there is none."""
     for found in rota.of(person):
         return found
     if whose is not None:
         raise HasNoSeat(name=whose.name)
-    raise NotYourSeat
+    raise NoSeatOfYours
 
 
 def meetings_meant(rota: Rota, when: str, calendar: Calendar) -> list[Meeting]:
