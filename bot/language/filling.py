@@ -591,7 +591,7 @@ class _Filling:
         return self.sheet.said(free[0].first, free[-1].after)
 
     def _counts(self, piece: Piece) -> bool:
-        """`to` is two in Danish alone, `en` is an article, and `one` counts nothing behind `the` or `this`."""
+        """`to` is two in Danish alone, `en` is an article; `one` counts nothing behind `the` or `this`."""
         if piece.role in _COUNTS or piece.after == len(self.sheet.words):
             return True
         before = self.sheet.words[piece.first - 1].key if piece.first else ""
