@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -44,6 +45,7 @@ from bot.core.uploads import Dropped, NoSuchFile, NotFetched, WantsFile
 from bot.core.waiting import Put
 from bot.core.which import Which
 from bot.language.care import case_in
+from bot.language.once import hearing
 from bot.language.phrases import Mood, denies, language_of, mood
 from bot.language.replies import forgets, reply, says_so
 from bot.language.second_thoughts import leaves_it, takes_back
@@ -167,6 +169,10 @@ class Router:
 
         Raises Wants where Teams must be asked first, and WantsFile where it must give a file.
         """
+        with hearing():
+            return await self._take(incoming)
+
+    async def _take(self, incoming: Incoming) -> Outcome:
         if not self._reads(incoming):
             return self._slower(incoming, language_of((incoming.text or "")[:LETTERS]))
         parts = self._parts(incoming)
@@ -244,8 +250,10 @@ class Router:
         return replace(outcome, instead=message(say("safety-send-again"), self._reader(language)))
 
     async def _taken(self, incoming: Incoming, found: Found) -> Outcome:
+        work = partial(self._run, incoming=incoming, found=found)
+        heard = copy_context()  # whoever works for the store knows what was heard already
         try:
-            return await done(self.store.run(partial(self._run, incoming=incoming, found=found)))
+            return await done(self.store.run(lambda db: heard.run(work, db)))
         except Declined as no:
             return said_to(incoming, no.told, no.reader)
         except Repeated:

@@ -31,7 +31,7 @@ from storage.db import Db, UTCDateTime, insert_new, tables
 from storage.directory import history
 from storage.people import EVERYBODY, Eyes
 from storage.record import Every, First, column, mapped, names_of, table_of
-from storage.statements import prepared
+from storage.statements import Prepared, prepared
 
 registries = Table(
     "registries",
@@ -440,10 +440,38 @@ def unit_of(db: Db, person: people.Person, today: date) -> str | None:
 _NEAREST = {AMK: 0, AMK_DEPUTY: 1}
 
 
-def _in_use(tenant: str, mail: ColumnElement[str | None]) -> ColumnElement[bool]:
+def _in_use(mail: ColumnElement[str | None]) -> ColumnElement[bool]:
     """The directory has somebody in a role with that mail."""
-    open_ = (roles.c.tenant == tenant) & (roles.c.mail == mail) & roles.c.closed_on.is_(None)
+    open_ = (roles.c.tenant == bindparam("of")) & (roles.c.mail == mail) & roles.c.closed_on.is_(None)
     return select(roles.c.id).where(open_).exists()
+
+
+_person, _other = people.people, people.people.alias("other")
+_of_tenant = _person.c.tenant == bindparam("of")
+_MOVED = prepared(
+    update(_person)
+    .where(
+        _of_tenant,
+        _person.c.directory_mail.is_not(None),
+        ~_in_use(_person.c.directory_mail),
+        _in_use(_person.c.mail),
+    )
+    .values(directory_mail=None)
+)
+
+
+def _bound_by(told: ColumnElement[str | None]) -> tuple[Prepared, Prepared]:
+    """Who can be bound by that mail, and how one of them is."""
+    taken = select(_other.c.id).where(_other.c.tenant == bindparam("of"), _other.c.directory_mail == told)
+    unbound = _of_tenant & _person.c.directory_mail.is_(None) & told.is_not(None) & ~taken.exists()
+    mine = (_person.c.id == bindparam("person")) & (told == bindparam("bound")) & ~taken.exists()
+    return (
+        prepared(select(_person.c.id, told.label("mail")).where(unbound, _in_use(told))),
+        prepared(update(_person).where(mine).values(directory_mail=bindparam("bound"))),
+    )
+
+
+_BOUND = (_bound_by(_person.c.mail), _bound_by(_person.c.upn))
 
 
 def bind_people(db: Db, tenant: str) -> None:
@@ -452,21 +480,11 @@ def bind_people(db: Db, tenant: str) -> None:
     A mail belongs to one person: whoever comes second with it stays without roles. Where the directory knows
     the bound mail no more but a new one, the person moved with it.
     """
-    person, other = people.people, people.people.alias("other")
-    gone = (
-        (person.c.tenant == tenant)
-        & person.c.directory_mail.is_not(None)
-        & ~_in_use(tenant, person.c.directory_mail)
-    )
-    db.execute(update(person).where(gone, _in_use(tenant, person.c.mail)).values(directory_mail=None))
-    for told in (person.c.mail, person.c.upn):
-        known = _in_use(tenant, told)
-        taken = select(other.c.id).where(other.c.tenant == tenant, other.c.directory_mail == told).exists()
-        unbound = (person.c.tenant == tenant) & person.c.directory_mail.is_(None) & told.is_not(None)
-        for row in db.execute(select(person.c.id, told.label("mail")).where(unbound, known, ~taken)).all():
-            mine = (person.c.id == row.id) & ~taken
-            db.execute(update(person).where(mine, told == row.mail).values(directory_mail=row.mail))
-            stirring.moved(db, tenant, row.id)
+    db.change(_MOVED, {"of": tenant})
+    for who, bind in _BOUND:
+        for row in db.rows(who, {"of": tenant}):
+            db.change(bind, {"of": tenant, "person": row["id"], "bound": row["mail"]})
+            stirring.moved(db, tenant, row["id"])
 
 
 def roles_between(

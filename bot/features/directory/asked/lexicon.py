@@ -33,10 +33,13 @@ _HEADS = (
 )
 _TAILS = _ENDINGS + _HEADS
 _ENDINGS_OF, _HEADS_OF = (
-    {letter: [one for one in tails if one[-1] == letter] for letter in {tail[-1] for tail in _TAILS}}
+    {
+        letter: [(one, len(one)) for one in tails if one[-1] == letter]
+        for letter in {tail[-1] for tail in _TAILS}
+    }
     for tails in (_ENDINGS, _HEADS)
 )
-"""By their last letter."""
+"""By their last letter, with how many they have."""
 
 LONGEST_NAME = 12
 """Words; nobody types more of a name."""
@@ -99,14 +102,15 @@ class Lexicon(Generic[T]):
         return set()
 
     def _bare(self, key: str) -> Iterator[str]:
-        for ending in _ENDINGS_OF[key[-1]]:
-            if key.endswith(ending) and len(key) - len(ending) >= self._least:
-                yield key[: -len(ending)]
-                if key[-len(ending) - 1] == key[-len(ending) - 2]:  # anlægget, renrummet
-                    yield key[: -len(ending) - 1]
-        for head in _HEADS_OF[key[-1]]:
-            if key.endswith(head) and len(key) - len(head) >= self._least:
-                yield key[: -len(head)].removesuffix("s") if len(key) - len(head) > 3 else key[: -len(head)]
+        letters = len(key)
+        for ending, size in _ENDINGS_OF[key[-1]]:
+            if letters - size >= self._least and key[-size:] == ending:
+                yield key[:-size]
+                if key[-size - 1] == key[-size - 2]:  # anlægget, renrummet
+                    yield key[: -size - 1]
+        for head, size in _HEADS_OF[key[-1]]:
+            if letters - size >= self._least and key[-size:] == head:
+                yield key[:-size].removesuffix("s") if letters - size > 3 else key[:-size]
 
     def longest(self, keys: Sequence[str], at: int) -> tuple[int, set[T]]:
         """How many words from `at` make a name, and what it stands for; 0 where none does."""
