@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Executable
@@ -82,6 +84,16 @@ class Cluster:
     @property
     def log(self) -> str:
         return "\n".join(one.log for one in self.replicas)
+
+    def held_back(self) -> float:
+        """Seconds so far that this process and the replicas were ready to run and got no core: a busy machine
+        is no fault of the program's."""
+        waited = 0
+        for pid in (os.getpid(), *(one.pid for one in self.replicas)):
+            for task in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+                with suppress(OSError):  # a thread that ended meanwhile
+                    waited += int(task.read_text().split()[1])
+        return waited / 1e9
 
     def __enter__(self) -> Self:
         return self.start()

@@ -6,6 +6,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -16,7 +17,7 @@ from tests.faults.cluster import Cluster
 from tests.faults.ground import Ground
 from tests.microsoft import words
 from tests.microsoft.server import Call
-from tests.process import Stafet
+from tests.process import PATIENCE, Stafet
 from tests.protocol.outside import ACCEPTED, Outside
 
 pytestmark = pytest.mark.xdist_group("protocol-replicas")
@@ -24,6 +25,8 @@ pytestmark = pytest.mark.xdist_group("protocol-replicas")
 IN_A_CONVERSATION = [(4, 1.0), (10, 5.0)]
 IN_A_TENANT = (12, 1.0)
 LIMITS = "4/1s,10/5s;12/1s"
+PAUSE = 8
+"""Seconds; longer than three answers take on any machine."""
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +36,15 @@ def ground() -> Iterator[Ground]:
 
 
 def says(cluster: Cluster, number: int, outside: Outside, text: str) -> None:
-    """To one of the replicas, as a load balancer has it."""
+    """To one of the replicas, as a load balancer has it; a 503 is sent again, as Teams does."""
     activity = outside.tells.message(text, by=outside.anna)
-    assert cluster.replicas[number % 3].post(activity, cluster.token).status in ACCEPTED
+    cluster.outside.wait(lambda: _posted(cluster, number, activity) != 503)
+
+
+def _posted(cluster: Cluster, number: int, activity: dict[str, Any]) -> int:
+    status = cluster.replicas[number % 3].post(activity, cluster.token).status
+    assert status in {*ACCEPTED, 503}
+    return status
 
 
 def sends(cluster: Cluster) -> list[Call]:
@@ -56,7 +65,7 @@ def most_within(moments: list[float], seconds: float) -> int:
     return max((sum(0 <= other - start < seconds for other in moments) for start in moments), default=0)
 
 
-def comes(cluster: Cluster, part: str, timeout: float = 15.0) -> None:
+def comes(cluster: Cluster, part: str, timeout: float = PATIENCE) -> None:
     sent = cluster.microsoft.sent
     cluster.outside.wait(lambda: any(part in words(one.body) for one in sent), timeout)
 
@@ -89,22 +98,20 @@ def test_a_throttled_channel_is_left_alone_by_all_and_slows_no_other(ground: Gro
     with Cluster(ground, 3, env={"TICK_SECONDS": "0.5", "SEND_LIMITS": "60/1s;100/1s"}) as cluster:
         first, other = cluster.outside, cluster.outside.another()
         other.installs()
-        cluster.microsoft.fails(1, status=429, retry_after=4, method="POST")
+        cluster.microsoft.fails(1, status=429, retry_after=PAUSE, method="POST")
         says(cluster, 0, first, "foreslå punkt: tryk på bremsen")
         throttled = cluster.outside.wait(lambda: in_channel(cluster, first)[1:])[0]
 
-        took = []
-        for number in range(6):
+        for number in range(3):
             says(cluster, number, first, "hvem er vært næste gang?")
-            began = time.monotonic()
             says(cluster, number, other, f"foreslå punkt: nummer {number}")
             comes(cluster, f"nummer {number}")
-            took.append(time.monotonic() - began)
+        came = in_channel(cluster, other)[-3:]
         comes(cluster, "tryk på bremsen")
 
         later = [at for at in in_channel(cluster, first) if at > throttled]
-        assert min(later) - throttled >= 4
-        assert max(took) < 1
+        assert min(later) - throttled >= PAUSE
+        assert max(came) < min(later), "who is not throttled waits for nobody"
 
 
 def in_channel(cluster: Cluster, outside: Outside) -> list[float]:
