@@ -36,7 +36,7 @@ from bot.features.directory import keepers
 from bot.features.directory.papers import of_unit, plan
 from bot.features.hosts import seating
 from bot.graph.calendars import Calendars
-from bot.graph.client import Graph, NotConsented
+from bot.graph.client import Graph
 from bot.graph.colleagues import Colleagues
 from bot.local.client import PORT as LOCAL_PORT
 from bot.local.client import LocalPerson, LocalTeam, local_client
@@ -152,16 +152,7 @@ async def running(told: Settings, store: Store, tracing: Tracing | None = None) 
 def graph_of(told: Settings, session: ClientSession) -> Graph | None:
     """For names, departments and calendars; none where Graph is not to be asked."""
     proof = credentials.graph(told)
-    if proof is None:
-        return None
-
-    async def token() -> str:
-        try:
-            return await proof.token()
-        except credentials.NoToken as none:
-            raise NotConsented(str(none)) from none
-
-    return Graph(session, told.graph_url, token)
+    return Graph(session, told.graph_url, proof) if proof else None
 
 
 @dataclass(frozen=True)

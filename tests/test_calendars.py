@@ -38,6 +38,15 @@ class Calendar:
         return web.json_response(made, status=201 if request.method == "POST" else 200)
 
 
+class Proof:
+    """A token that is always good."""
+
+    async def token(self) -> str:
+        return "graph-token"
+
+    def forget(self, token: str) -> None: ...
+
+
 @dataclass
 class Planned:
     network: Network
@@ -60,11 +69,8 @@ async def planned(network: Network) -> AsyncIterator[Planned]:
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", calendar.hear)
 
-    async def token() -> str:
-        return "graph-token"
-
     async with TestServer(app) as server, aiohttp.ClientSession() as session:
-        graph = Graph(session, str(server.make_url("/")), token)
+        graph = Graph(session, str(server.make_url("/")), Proof())
         calendars = Calendars(graph, network.store, TENANT, lambda: network.clock, lambda: None)
         yield Planned(network, calendar, calendars)
 
@@ -122,8 +128,13 @@ async def test_a_failure_is_tried_again_later_and_harms_nothing(planned: Planned
 async def test_without_consent_it_is_left_alone_for_hours(planned: Planned) -> None:
     planned.calendar.answers = [403]
 
-    assert await planned.look() == REST
+    assert await planned.look() == EVERY
     assert "Deltag i Teams" not in planned.network.channel[-1].words
+    await planned.look()
+    assert len(planned.calendar.said) == 1
+    planned.network.clock += timedelta(seconds=REST)
+    await planned.look()
+    assert len(planned.calendar.said) == 2
 
 
 async def test_one_cancelled_before_it_was_told_is_never_told(planned: Planned) -> None:

@@ -233,11 +233,11 @@ def test_a_wrong_secret_is_named_without_saying_it(
 def test_a_directory_without_consent_is_named(
     microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    microsoft.graph.consented = False
+    microsoft.graph.granted.clear()
     try:
         [fault] = answers(microsoft, monkeypatch, tmp_path)
     finally:
-        microsoft.graph.consented = True
+        microsoft.graph.forget()
 
     assert "User.Read.All" in fault
 

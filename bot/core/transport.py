@@ -16,6 +16,10 @@ class SendFailed(Exception):
     """Teams did not confirm; each kind below says what is known."""
 
 
+class NoToken(Exception):
+    """The directory gave no token; nothing was sent."""
+
+
 class Throttled(SendFailed):
     """Not delivered; may be tried again, after so many seconds where Teams says how many."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import structlog
 
 from bot.core.futures import done
-from bot.graph.client import Graph, Rounds, Unanswered
+from bot.graph.client import GONE, Declined, Graph, Rounds, Unanswered
 from storage.agenda import attendance
 from storage.agenda.attendance import Untold
 from storage.db import Db, Store
@@ -68,17 +69,29 @@ class Calendars:
         events = ("users", untold.organiser, "events")
         if one.cancelled_at:
             if one.event:
-                await self._graph.send("POST", *events, one.event, "cancel", body={"comment": ""})
+                with _unless_gone():
+                    await self._graph.send("POST", *events, one.event, "cancel", body={"comment": ""})
             return settled
         if one.event:
-            await self._graph.send("PATCH", *events, one.event, body=_event(untold))
+            with _unless_gone():
+                await self._graph.send("PATCH", *events, one.event, body=_event(untold))
             return settled
         made = await self._graph.send("POST", *events, body=_event(untold) | _as_new(untold))
         event, joined = made.get("id"), made.get("onlineMeeting")
         url = joined.get("joinUrl") if isinstance(joined, Mapping) else None
-        if not isinstance(event, str):
+        if not isinstance(event, str) or not event:
             raise Unanswered("an event without an id")
         return settled | {"event": event, "join_url": url if isinstance(url, str) else None}
+
+
+@contextmanager
+def _unless_gone() -> Iterator[None]:
+    """Whose calendar it is may have taken it out: then there is nothing to change."""
+    try:
+        yield
+    except Declined as no:
+        if no.status != GONE:
+            raise
 
 
 def _event(untold: Untold) -> dict[str, Any]:

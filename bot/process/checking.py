@@ -15,7 +15,8 @@ import aiohttp
 import orjson
 
 from bot.core.settings import Settings
-from bot.graph.client import Graph, NotConsented, Unanswered
+from bot.core.transport import NoToken
+from bot.graph.client import Declined, Graph, NotConsented, Unanswered
 from bot.teams import credentials
 from bot.teams.trust import LEEWAY, Keys, Unauthorized
 from storage import migrating
@@ -81,7 +82,7 @@ async def _token(told: Settings) -> list[str]:
     try:
         if own is not None:
             await asyncio.wait_for(own.token(), PATIENCE)
-    except credentials.NoToken as none:
+    except NoToken as none:
         return [f"MICROSOFT_APP_ID: no token for it from {_who_gives(told)}: {_meaning(str(none))}"]
     except TimeoutError:
         return [f"MICROSOFT_APP_ID: no token for it from {_who_gives(told)}: no answer"]
@@ -170,13 +171,16 @@ async def _reach(session: aiohttp.ClientSession, url: str) -> str | None:
 async def _graph(told: Settings, session: aiohttp.ClientSession) -> list[str]:
     proof = credentials.graph(told)
     assert proof is not None
-    graph = Graph(session, told.graph_url, proof.token, sleep=_at_once)
+    graph = Graph(session, told.graph_url, proof, sleep=_at_once)
     try:
+        await proof.token()
         await asyncio.wait_for(graph.one("users", "delta", select="id"), PATIENCE)
-    except credentials.NoToken as none:
+    except NoToken as none:
         return [f"GRAPH_URL: no token for {told.graph_url}: {_meaning(str(none))}"]
     except NotConsented:
         return ["GRAPH_URL: an administrator has not consented to User.Read.All (or takes GRAPH_URL out)"]
+    except Declined as no:
+        return [f"GRAPH_URL: {told.graph_url} refuses what is asked ({no})"]
     except (Unanswered, TimeoutError) as error:
         return [f"GRAPH_URL: {told.graph_url} does not answer ({_short(error)})"]
     return []

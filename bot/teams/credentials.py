@@ -13,10 +13,14 @@ from requests.adapters import HTTPAdapter
 from urllib3.util.ssl_ import create_urllib3_context
 
 from bot.core.settings import Settings
+from bot.core.transport import NoToken
 
 # msal itself lets go of a token five minutes before its end, so that asking it earlier would change nothing.
 RENEW_BEFORE = 240
 AFTER_FAILURE_PAUSE = 30
+NEW = 60
+"""Seconds for which a token is as good as another could be."""
+
 TIMEOUT = 15
 KNOWN_AUTHORITIES = {
     "login.microsoftonline.com",
@@ -25,14 +29,13 @@ KNOWN_AUTHORITIES = {
 }
 
 
-class NoToken(Exception):
-    """The directory gave no token; nothing was sent."""
-
-
 class Issuer(Protocol):
     """Whoever hands out tokens; called in a thread, since msal waits."""
 
     def issue(self) -> Mapping[str, Any]: ...
+
+    def forget(self) -> None:
+        """What was kept is not handed out again."""
 
 
 class Credentials:
@@ -42,7 +45,7 @@ class Credentials:
         self._issuer = issuer
         self._token = ""
         self._failure = ""
-        self._renew_at = self._ends_at = 0.0
+        self._renew_at = self._ends_at = self._kept_at = 0.0
         self._asking: asyncio.Task[None] | None = None
 
     async def token(self) -> str:
@@ -54,6 +57,14 @@ class Credentials:
         if time.monotonic() >= self._ends_at:
             raise NoToken(self._failure)
         return self._token  # the old one serves while a new one is asked for
+
+    def forget(self, token: str) -> None:
+        """It was refused before its time (a pause of this machine, a key that was withdrawn): the next one is
+        another, unless this one is new."""
+        if token == self._token and time.monotonic() >= self._kept_at + NEW:
+            self._issuer.forget()
+            self._token = ""
+            self._renew_at = self._ends_at = 0.0
 
     async def _renew(self) -> None:
         try:
@@ -68,7 +79,8 @@ class Credentials:
             raise NoToken(str(answer.get("error", "no access token")))
         lifetime = float(answer.get("expires_in", 0))
         self._token = str(answer["access_token"])
-        self._ends_at = time.monotonic() + lifetime
+        self._kept_at = time.monotonic()
+        self._ends_at = self._kept_at + lifetime
         self._renew_at = self._ends_at - min(RENEW_BEFORE, lifetime / 5)
 
 
@@ -104,6 +116,10 @@ class ClientSecret:
             self._app = self._make()
         return dict(self._app.acquire_token_for_client([f"{self._resource}/.default"]) or {})
 
+    def forget(self) -> None:
+        """msal keeps a token by itself, and lets go of it with all else."""
+        self._app = None
+
     def _make(self) -> Any:
         settings = self._settings
         password = settings.microsoft_app_password
@@ -122,13 +138,17 @@ class ManagedIdentity:
     """A user-assigned identity of the Azure machine that the bot runs on; it has no secret."""
 
     def __init__(self, settings: Settings, resource: str) -> None:
-        identity = msal.UserAssignedManagedIdentity(client_id=settings.microsoft_app_id)
-        self._client = msal.ManagedIdentityClient(identity, http_client=_web())
+        self._identity = msal.UserAssignedManagedIdentity(client_id=settings.microsoft_app_id)
         self._resource = resource
+        self.forget()
 
     def issue(self) -> Mapping[str, Any]:
         """Asks the machine's own identity endpoint, or takes what msal has kept."""
         return dict(self._client.acquire_token_for_client(resource=self._resource) or {})
+
+    def forget(self) -> None:
+        """The same with a new client."""
+        self._client = msal.ManagedIdentityClient(self._identity, http_client=_web())
 
 
 class _Impatient(HTTPAdapter):

@@ -18,12 +18,13 @@ from bot.core.transport import (
     Distrusted,
     Draft,
     Gone,
+    NoToken,
     Rejected,
     SendFailed,
     Throttled,
     Unreachable,
 )
-from bot.teams.credentials import Credentials, NoToken
+from bot.teams.credentials import Credentials
 from bot.teams.lines import Line, Lines
 from bot.teams.trust import trusted
 
@@ -163,33 +164,53 @@ class Messenger:
     async def _call(
         self, method: str, service_url: str, path: str, body: dict[str, Any] | None, line: Line | None
     ) -> dict[str, Any]:
-        """One attempt; gives what Teams answers, or raises what became of it."""
-        headers = await self._headers()
+        """One attempt; gives what Teams answers, or raises what became of it.
+
+        Where our token is taken no longer, nothing was: one more with another.
+        """
         url = URL(service_url.rstrip("/") + path, encoded=True)
         content = None if body is None else orjson.dumps(body)
-        try:
-            async with self._session.request(
-                method, url, data=content, headers=headers, allow_redirects=False, timeout=TIMEOUT
-            ) as response:
-                answer = _json(await response.read())
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
-            raise Unreachable(type(error).__name__) from error
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise Ambiguous(type(error).__name__) from error
+        token = await self._token()
+        response, answer = await self._attempt(method, url, content, token)
+        if response.status == 401 and (another := await self._another(token)):
+            response, answer = await self._attempt(method, url, content, another)
         if 200 <= response.status < 300:
             return answer
         raise self._failure(response, answer, line)
 
-    async def _headers(self) -> dict[str, str]:
+    async def _attempt(
+        self, method: str, url: URL, content: bytes | None, token: str
+    ) -> tuple[aiohttp.ClientResponse, dict[str, Any]]:
         headers = {"Content-Type": "application/json"}
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        try:
+            async with self._session.request(
+                method, url, data=content, headers=headers, allow_redirects=False, timeout=TIMEOUT
+            ) as response:
+                return response, _json(await response.read())
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
+            raise Unreachable(type(error).__name__) from error
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Ambiguous(type(error).__name__) from error
+
+    async def _token(self) -> str:
+        """Ours; none where there is only this machine."""
         if self._settings.local:
-            return headers
+            return ""
         if self._credentials is None:
             raise Unreachable("no credentials")
         try:
-            return headers | {"Authorization": f"Bearer {await self._credentials.token()}"}
+            return await self._credentials.token()
         except NoToken as error:
             raise Unreachable(f"no token: {error}") from error
+
+    async def _another(self, token: str) -> str:
+        if self._credentials is None:
+            return ""
+        self._credentials.forget(token)
+        another = await self._token()
+        return "" if another == token else another
 
     def _failure(
         self, response: aiohttp.ClientResponse, answer: dict[str, Any], line: Line | None

@@ -20,6 +20,7 @@ import trustme
 from aiohttp import web
 
 from tests.microsoft.activities import Activities, new_id, personal_chat
+from tests.microsoft.graph import Graph
 from tests.microsoft.people import APP_ID, TENANT, Person, Team
 from tests.microsoft.tokens import Issuer, Key
 from tests.process import PATIENCE
@@ -86,25 +87,6 @@ class Trouble:
         return web.json_response(error, status=self.status, headers=headers)
 
 
-class Directory:
-    """The organisation's directory as Graph tells it: what has changed, in order; pages of two."""
-
-    PAGE = 2
-
-    def __init__(self) -> None:
-        self.changes: list[dict[str, Any]] = []
-        self.consented = True
-        self.forgetful = False
-        self.leads_to = ""
-
-    def has(self, aad: str, name: str, department: str | None) -> None:
-        """Somebody is there, or is called or placed otherwise from now on."""
-        self.changes.append({"id": aad, "displayName": name, "department": department})
-
-    def lets_go(self, aad: str) -> None:
-        self.changes.append({"id": aad, "@removed": {"reason": "changed"}})
-
-
 class Microsoft(Activities):
     """Runs in its own thread, so that ordinary tests can use it; a context manager.
 
@@ -124,7 +106,7 @@ class Microsoft(Activities):
         self.deleted: list[str] = []
         self.issued: list[str] = []
         self.opened: dict[str, str] = {}
-        self.graph = Directory()
+        self.graph = Graph()
         self._troubles: list[Trouble] = []
         self._changed = threading.Condition()
         self._folder = Path(tempfile.mkdtemp(prefix="microsoft-"))
@@ -290,8 +272,7 @@ class Microsoft(Activities):
                 web.get("/v1/.well-known/keys", self._keys),
                 web.get("/{tenant}/v2.0/.well-known/openid-configuration", self._authority),
                 web.post("/{tenant}/oauth2/v2.0/token", self._login),
-                web.get("/v1.0/users/delta", self._graph_delta),
-                web.get("/v1.0/users/{user}", self._graph_user),
+                *self.graph.routes(),
                 web.post(_SERVICE + "/v3/conversations", self._open),
                 web.get(conversation + "/pagedmembers", self._paged_members),
                 web.get(conversation + "/members/{member}", self._member),
@@ -379,31 +360,6 @@ class Microsoft(Activities):
         self.issued.append(token)
         answer = {"token_type": "Bearer", "expires_in": 3599, "ext_expires_in": 3599, "access_token": token}
         return web.json_response(answer)
-
-    # -- Graph -----------------------------------------------------------------------------------
-
-    async def _graph_delta(self, request: web.Request) -> web.Response:
-        """A few records a page; behind the last one the link to what changes from here on."""
-        if not self.graph.consented:
-            return _refused(403, "Authorization_RequestDenied", "Insufficient privileges.")
-        start = int(request.query.get("$skiptoken") or request.query.get("$deltatoken") or 0)
-        if "$deltatoken" in request.query and self.graph.forgetful:
-            self.graph.forgetful = False
-            return _refused(410, "syncStateNotFound", "Sync state generation is not found.")
-        end = min(start + Directory.PAGE, len(self.graph.changes))
-        done = end == len(self.graph.changes)
-        link = f"{self.base}/v1.0/users/delta?${'deltatoken' if done else 'skiptoken'}={end}"
-        name = "@odata.deltaLink" if done else "@odata.nextLink"
-        return web.json_response({"value": self.graph.changes[start:end], name: self.graph.leads_to or link})
-
-    async def _graph_user(self, request: web.Request) -> web.Response:
-        if not self.graph.consented:
-            return _refused(403, "Authorization_RequestDenied", "Insufficient privileges.")
-        wanted = request.match_info["user"]
-        for one in reversed(self.graph.changes):
-            if one["id"] == wanted and "@removed" not in one:
-                return web.json_response(one)
-        return _refused(404, "Request_ResourceNotFound", "Resource does not exist.")
 
     # -- the connector ---------------------------------------------------------------------------
 

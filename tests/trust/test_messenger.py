@@ -18,9 +18,18 @@ from hypothesis import settings as example_settings
 from hypothesis import strategies as any_
 
 from bot.core.settings import SendLimits, Settings, read
-from bot.core.transport import Ambiguous, Distrusted, Gone, Rejected, SendFailed, Throttled, Unreachable
+from bot.core.transport import (
+    Ambiguous,
+    Distrusted,
+    Gone,
+    NoToken,
+    Rejected,
+    SendFailed,
+    Throttled,
+    Unreachable,
+)
 from bot.teams import credentials as credentials_module
-from bot.teams.credentials import Credentials, NoToken, of
+from bot.teams.credentials import Credentials, of
 from bot.teams.lines import Lines, Pace
 from bot.teams.messenger import PATIENCE, Member, Messenger
 from tests.microsoft import Microsoft, person
@@ -411,7 +420,7 @@ def test_no_limits_never_wait() -> None:
 class Issuer:
     def __init__(self, *answers: Any) -> None:
         self.answers = list(answers)
-        self.asked = 0
+        self.asked = self.forgotten = 0
 
     def issue(self) -> dict[str, Any]:
         self.asked += 1
@@ -422,6 +431,9 @@ class Issuer:
         if isinstance(answer, Exception):
             raise answer
         return answer
+
+    def forget(self) -> None:
+        self.forgotten += 1
 
 
 @pytest.fixture
@@ -460,6 +472,20 @@ async def test_a_failing_issuer_is_not_pressed_and_the_old_token_serves(clock: C
     assert issuer.asked == 3
     clock.now += 31
     assert await credentials.token() == "t4"
+
+
+async def test_a_token_that_was_refused_is_asked_for_anew_unless_it_is_new(clock: Clock) -> None:
+    issuer = Issuer()
+    credentials = Credentials(issuer)
+    assert await credentials.token() == "t1"
+    credentials.forget("t1")
+    assert (await credentials.token(), issuer.forgotten) == ("t1", 0)
+    clock.now += 61
+    credentials.forget("another")
+    assert (await credentials.token(), issuer.forgotten) == ("t1", 0)
+    for _ in range(3):  # all that were under way with it say so
+        credentials.forget("t1")
+    assert (await credentials.token(), issuer.forgotten) == ("t2", 1)
 
 
 async def test_a_slow_issuer_does_not_stop_the_loop() -> None:
@@ -572,6 +598,29 @@ async def test_the_token_goes_to_no_other_address(
         with pytest.raises(Distrusted):
             await call
     assert teams.calls == []
+
+
+async def test_a_message_that_our_token_is_not_taken_for_goes_with_another(
+    teams: Microsoft, secured: aiohttp.ClientSession
+) -> None:
+    """A machine that slept, or a key that was withdrawn; nothing was taken, so that nothing is said twice."""
+    clock = Clock()
+    issuer = Issuer({"access_token": "old", "expires_in": 3600}, {"access_token": "new", "expires_in": 3600})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(credentials_module, "time", SimpleNamespace(monotonic=clock))
+        messenger = speaking(secured, registered(teams), Credentials(issuer))
+        teams.forget()
+        teams.issued[:] = ["old"]
+        await messenger.send(teams.service_url, ROOM, HEJ)
+        teams.issued[:] = ["new"]
+        clock.now += 61
+        await messenger.send(teams.service_url, ROOM, HEJ)
+        teams.issued[:] = []
+        with pytest.raises(Rejected):
+            await messenger.send(teams.service_url, ROOM, HEJ)
+
+    assert [call.token for call in teams.calls] == ["old", "old", "new", "new"]
+    assert len(teams.sent) == 2
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
