@@ -22,6 +22,7 @@ GOALS = {
     "R9": "SIGTERM: an end within 30 s, return code 0, nothing acknowledged lost, nothing half sent",
     "R10": "Without its database it acknowledges nothing, says why within 5 s, and is back within 10 s",
     "R11": "The event loop stands still for 0.1 s at most, and tokens are asked for twice an hour at most",
+    "R12": "One person's flood takes 99 % of the others' answers no longer than 1 s",
 }
 """What is promised, by number."""
 
