@@ -725,6 +725,7 @@ guest-no-more = Du behøver ikke at komme alligevel: Punktet ”{ $title }” er
 guest-thanks = Tak for din hjælp
 guest-thanks-from = Med hilsen fra { $network }
 guest-unknown = Jeg kender ingen, der hedder ”{ $name }”. Skriv arbejdsmailen i stedet.
+guest-nobody-named = Skriv, hvem du vil invitere: et navn eller en arbejdsmail.
 guest-without-mail = Jeg kender ikke nogen arbejdsmail til ”{ $name }”. Skriv mailen i stedet.
 guest-not-invited = Den gæst er ikke inviteret. Tryk på Gæster på punktet for at se, hvem der er.
 guests-too-many = Der er plads til { $most } gæster på et punkt.

@@ -725,6 +725,7 @@ guest-no-more = You need not come after all: the item “{ $title }” is taken 
 guest-thanks = Thank you for your help
 guest-thanks-from = With regards from { $network }
 guest-unknown = I know nobody called “{ $name }”. Please write their work mail instead.
+guest-nobody-named = Write whom you want to invite: a name or a work mail.
 guest-without-mail = I know no work mail of “{ $name }”. Please write the mail instead.
 guest-not-invited = That guest is not invited. Tap Guests on the item to see who is.
 guests-too-many = An item has room for { $most } guests.

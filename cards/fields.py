@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cards.kit import line
+from cards.kit import Words, line
 from cards.words import say
 from storage.directory.forms import LONGEST
 
@@ -44,7 +44,7 @@ _HINTS = {
 _LONGEST = {"area_da": "area", "area_en": "area", "decided_by": "name"}
 
 
-def field_of(name: str, filled: str, *, day: bool = False) -> Any:
+def field_of(name: str, filled: str, *, day: bool = False, needed: Words = "") -> Any:
     most = LONGEST["day"] if day else LONGEST[_LONGEST.get(name, name)]
     hint = say("form-day-hint") if day else _HINTS[name]
-    return line(name, label=_LABELS[name], placeholder=hint, most=most, filled=filled)
+    return line(name, label=_LABELS[name], placeholder=hint, most=most, filled=filled, needed=needed)

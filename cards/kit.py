@@ -476,9 +476,19 @@ def _set_apart(cells: tuple[tuple[tuple[Any, ...], str], ...]) -> Any:
 
 @_once
 def line(
-    name: str, *, label: Words, placeholder: Words = "", most: int, many_lines: bool = False, filled: str = ""
+    name: str,
+    *,
+    label: Words,
+    placeholder: Words = "",
+    most: int,
+    many_lines: bool = False,
+    filled: str = "",
+    needed: Words = "",
 ) -> Any:
-    """One text to type, `most` letters at most, with an example in it; its name is the tap's field."""
+    """One text to type, `most` letters at most, with an example in it; its name is the tap's field.
+
+    Where something must be typed `needed` says so, before it is handed in.
+    """
     return _made(
         Input,
         type="Input.Text",
@@ -486,6 +496,7 @@ def line(
         label=label,
         maxLength=most,
         **_given(isMultiline=many_lines, value=filled or None, placeholder=placeholder or None),
+        **_given(isRequired=bool(needed), errorMessage=needed or None),
     )
 
 
@@ -497,13 +508,15 @@ def choose(
     style: Literal["filtered", "compact", "expanded"] = "filtered",
     filled: str = "",
     several: bool = False,
+    needed: Words = "",
 ) -> Any:
-    """One of many, or `several`; its name is the tap's field.
+    """One of many, or `several`; its name is the tap's field. Where one must be chosen `needed` says so.
 
     `filtered` is a list that can be searched, `compact` a list that opens, `expanded` stands open.
     """
     choices = [_made(Choice, title=words, value=value) for value, words in options.items()]
     look = _given(value=filled or None, isMultiSelect=several, wrap=style == "expanded")
+    look |= _given(isRequired=bool(needed), errorMessage=needed or None)
     return _made(Input, type="Input.ChoiceSet", id=name, label=label, choices=choices, style=style, **look)
 
 
@@ -621,9 +634,32 @@ def _verb(action: dict[str, Any]) -> str:
     return str(verb or action.get("url"))
 
 
-def render_in_dialog(made: Card, reader: Reader) -> dict[str, Any]:
+FORM = "form"
+"""What a dialog hands in beside what was filled in: by which tap it was opened, to be opened so again."""
+
+
+def render_in_dialog(made: Card, reader: Reader, form: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The same for a dialog: it hands in what was filled in by Action.Submit, and opens none of its own."""
-    return _handed_in(render(made, reader))  # type: ignore[no-any-return]
+    return _handed_in(render(made, reader), {FORM: dict(form)} if form else {})  # type: ignore[no-any-return]
+
+
+def refused(form: Card, why: Words, at: str) -> Card:
+    """The same form with what is wrong: above the field that it is `at`, else under the heading."""
+    fields = [brick.get_data("id") if isinstance(brick, Input | Number) else "" for brick in form.body]
+    place = fields.index(at) if at and at in fields else 1
+    notice = box(said(why, bold=True), style="attention")
+    return dataclasses.replace(form, body=(*form.body[:place], notice, *form.body[place:]))
+
+
+def filled_in(content: Any, values: Mapping[str, Any]) -> Any:
+    """A drawn form with what somebody had filled in."""
+    if isinstance(content, list):
+        return [filled_in(one, values) for one in content]
+    if not isinstance(content, dict):
+        return content
+    if str(content.get("type", "")).startswith("Input.") and content.get("id") in values:
+        return {**content, "value": values[content["id"]]}
+    return {name: filled_in(value, values) for name, value in content.items()}
 
 
 def render_in_message(made: Card, reader: Reader) -> dict[str, Any]:
@@ -637,14 +673,19 @@ def render_in_message(made: Card, reader: Reader) -> dict[str, Any]:
     return face
 
 
-def _handed_in(node: Any) -> Any:
+def _handed_in(node: Any, more: Mapping[str, Any]) -> Any:
     if isinstance(node, list):
-        return [_handed_in(one) for one in node]
+        return [_handed_in(one, more) for one in node]
     if not isinstance(node, dict):
         return node
     if node.get("type") == "Action.Execute":
         node = {**node["fallback"], **{name: node[name] for name in ("style", "mode") if name in node}}
-    return {name: _handed_in(value) for name, value in node.items() if name not in ("msteams", "refresh")}
+    made = {
+        name: _handed_in(value, {}) if name == "data" else _handed_in(value, more)
+        for name, value in node.items()
+        if name not in ("msteams", "refresh")
+    }
+    return {**made, "data": {**made["data"], **more}} if node.get("type") == "Action.Submit" else made
 
 
 def _check(face: dict[str, Any]) -> None:

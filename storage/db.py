@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 import orjson
 from sqlalchemy import (
@@ -79,12 +79,20 @@ class Refused(Exception):
     """A no that the person can act on; rolls the turn back. `key` names its sentence in the catalogues."""
 
     key: ClassVar[str]
+    field: str = ""
+    """The field of a form at which it is said, where it is about one."""
+
     tells_end: ClassVar[bool] = False
     """True where it says how the thing ended, so that a second yes to what was done is told it as well."""
 
     def __init__(self, **words: Any) -> None:
         super().__init__(self.key)
         self.words = words
+
+    def at(self, field: str) -> Self:
+        """Said at that field, which the kind of refusal does not tell."""
+        self.field = field
+        return self
 
 
 class Forbidden(Exception):

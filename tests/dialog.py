@@ -30,6 +30,7 @@ from bot.core.which import Mention
 from bot.delivery.worker import Delivery
 from bot.features import ALL
 from bot.features.directory.asked import memory
+from cards.kit import FORM
 from storage import networks, people
 from storage.db import Db, Store
 from storage.directory import directory, twins
@@ -446,6 +447,7 @@ class Someone:
     key: str = ""
     saw: list[dict[str, Any]] = field(default_factory=list)
     dialog: dict[str, Any] | None = None
+    quoted: Quoted | None = None
     refused: str = ""
     _last: Incoming = field(init=False)
 
@@ -569,20 +571,17 @@ class Someone:
         """Hand in the dialog that is open; returns what it then says."""
         assert self.dialog, "no dialog is open"
         [data] = [action["data"] for action in actions(self.dialog) if action["title"] == tap]
-        filled = {**inputs(self.dialog), **{name: data[name] for name in data if name != "verb"}, **typed}
-        return self._answer(
-            await self.network.take(
-                self._incoming(
-                    "channel", activity, verb=data["verb"], values=filled, in_response=True, in_dialog=True
-                )
-            )
-        )
+        carried = {name: data[name] for name in data if name not in ("verb", FORM)}
+        told = {"values": {**inputs(self.dialog), **carried, **typed}, "form": data.get(FORM, {})}
+        told |= {"in_response": True, "in_dialog": True}
+        incoming = self._incoming("channel", activity, verb=data["verb"], quoted=self.quoted, **told)
+        return self._answer(await self.network.take(incoming))
 
     async def chooses(
         self, action: str, *, text: str, author: str = "Bo Madsen", link: str = "https://teams.example/m/1"
     ) -> str:
         """Choose an action in the menu of a message of the channel; returns what its dialog says."""
-        quoted = Quoted(text, author, link)
+        self.quoted = quoted = Quoted(text, author, link)
         incoming = self._incoming(
             "channel", None, action=action, quoted=quoted, in_response=True, in_dialog=True
         )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.core import responses, undoing
 from bot.core.feature import Door
 from bot.core.turn import Again, Agreed, Answer, Ask, Incoming, Pass, Turn, message
 from cards import undoing as show_undoing
-from cards.kit import Card, Subject, Tap, claiming, headed, own
+from cards.kit import HOME, Card, Subject, Tap, carried_as, claiming, headed, own
 from cards.network import status as show_status
 from cards.words import Leaf, Reader, Say, say
 from storage import outbox, pauses, turns
@@ -53,7 +53,7 @@ def answered(turn: Turn, door: Door | None, answer: Answer, *, keep: bool = True
     if leaves and not _is_between_us(turn, says):
         _leave(turn, says)
     elif turn.incoming.in_response and len(says) == 1:
-        given = turns.Answer(200, _in_response(turn.incoming, says[0], turn.reader))
+        given = turns.Answer(200, _in_response(turn.incoming, says[0], turn.reader, door))
     elif door is not None and door.changes:
         _leave(turn, says)
     else:
@@ -182,5 +182,19 @@ def said_to(incoming: Incoming, told: Card | Leaf, reader: Reader) -> Outcome:
     return Outcome(says=(message(told, reader),))
 
 
-def _in_response(incoming: Incoming, shown: Card | Leaf, reader: Reader) -> bytes:
-    return responses.body(shown, reader, in_dialog=incoming.in_dialog, in_message=incoming.in_message)
+def _in_response(incoming: Incoming, shown: Card | Leaf, reader: Reader, door: Door | None = None) -> bytes:
+    dialog = responses.Dialog(_opened_by(incoming, door), incoming.refilled) if incoming.in_dialog else None
+    return responses.body(shown, reader, dialog=dialog, in_message=incoming.in_message)
+
+
+def _opened_by(incoming: Incoming, door: Door | None) -> dict[str, Any] | None:
+    """How this form is opened again, as a dialog carries it; None for what is no form."""
+    if door is None or door.noun not in ("form", "message_action"):
+        return None
+    if door.tap is None:
+        return {"action": door.action}
+    names = [HOME, *(carried_as(one.name) for one in fields(door.tap))]  # type: ignore[arg-type]
+    return {
+        "verb": door.tap.verb,
+        **{name: incoming.values[name] for name in names if name in incoming.values},
+    }

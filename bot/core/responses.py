@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
-from cards.kit import Card, Hit, render, render_in_dialog, render_in_message
+from cards.kit import Card, Hit, filled_in, refused, render, render_in_dialog, render_in_message
 from cards.words import Leaf, Reader, read
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -18,13 +19,32 @@ LONGEST_HEADING = 60
 """Teams cuts what does not fit above a dialog."""
 
 
-def body(shown: Card | Leaf, reader: Reader, *, in_dialog: bool = False, in_message: bool = False) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Refilled:
+    """What was filled in and refused: it stands in the form again, beside why."""
+
+    values: Mapping[str, Any]
+    why: Leaf
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A dialog's answer: by which tap its form was opened, where it shows one, and what was refused in it."""
+
+    form: Mapping[str, Any] | None = None
+    refilled: Refilled | None = None
+
+
+def body(
+    shown: Card | Leaf, reader: Reader, *, dialog: Dialog | None = None, in_message: bool = False
+) -> bytes:
     """What Teams puts in the place of the card that was tapped, or of the dialog; or what it says in place of
     what was looked for."""
     if in_message:
         words = shown.summary if isinstance(shown, Card) else shown
         return orjson.dumps({"composeExtension": {"type": "message", "text": read(words, reader)}})
-    return orjson.dumps(_dialog(shown, reader) if in_dialog else _card(shown, reader))
+    return orjson.dumps(_dialog(shown, reader, dialog) if dialog else _card(shown, reader))
 
 
 def hits(found: Sequence[tuple[Hit, Reader]]) -> bytes:
@@ -56,11 +76,13 @@ def _cut(words: str) -> str:
     return (begun.rpartition(" ")[0] or begun).rstrip() + "…"
 
 
-def _dialog(shown: Card | Leaf, reader: Reader) -> dict[str, Any]:
+def _dialog(shown: Card | Leaf, reader: Reader, dialog: Dialog) -> dict[str, Any]:
     """The body of an answered task/fetch or task/submit: its next card, or the words that end it."""
     if not isinstance(shown, Card):
         return {"task": {"type": "message", "value": read(shown, reader)}}
-    content = render_in_dialog(shown, reader)
+    again = dialog.refilled
+    content = render_in_dialog(refused(shown, again.why, again.at) if again else shown, reader, dialog.form)
+    content = filled_in(content, again.values) if again else content
     value = {
         "title": _cut(content["fallbackText"]),
         "height": "medium",

@@ -37,6 +37,7 @@ from bot.core.outcome import (
     together,
 )
 from bot.core.rate_limit import Pace
+from bot.core.responses import Refilled
 from bot.core.saying import known, lacks, named, saying
 from bot.core.taps import TooOld, is_for, tap_from
 from bot.core.transport import Held, SendFailed, Throttled, backoff
@@ -144,10 +145,11 @@ class NotYet(Exception):
 class Declined(Exception):
     """A refusal on its way out of the transaction, which it rolls back, to the one who reads it."""
 
-    def __init__(self, told: Card | Leaf, reader: Reader) -> None:
+    def __init__(self, told: Card | Leaf, reader: Reader, at: str = "") -> None:
         super().__init__()
         self.told = told
         self.reader = reader
+        self.at = at
 
 
 class Router:
@@ -255,7 +257,10 @@ class Router:
         try:
             return await done(self.store.run(lambda db: heard.run(work, db)))
         except Declined as no:
-            return said_to(incoming, no.told, no.reader)
+            again = None
+            if incoming.in_dialog and incoming.form:
+                again = await done(self.store.run(partial(self._opened_again, incoming=incoming, no=no)))
+            return again or said_to(incoming, no.told, no.reader)
         except Repeated:
             place, activity = incoming.place, incoming.activity
             answered = self.store.run(lambda db: turns.answer(db, place.conversation, activity))
@@ -386,6 +391,23 @@ class Router:
         stirring.by(db, turn.network.id if turn.network else None, turn.person.id, turn.person.tenant)
         return outcome
 
+    def _opened_again(self, db: Db, incoming: Incoming, no: Declined) -> Outcome | None:
+        """The dialog in which something was refused: nothing that was filled in is lost. None where its form
+        is not to be had any more, or what is wrong has a card of its own."""
+        form = dict(incoming.form)
+        verb, action = form.pop("verb", None), form.pop("action", None)
+        if isinstance(no.told, Card) or not isinstance(verb or action, str):
+            return None
+        refilled = Refilled(incoming.values, no.told, no.at)
+        opened = replace(incoming, verb=verb, action=action, values=form, refilled=refilled)
+        found = self._find(opened)
+        if found.door is None or found.door.noun not in ("form", "message_action"):
+            return None
+        try:
+            return self._run(db, opened, found)
+        except Declined:
+            return None
+
     def _answered_back(self, turn: Turn, found: Found) -> Outcome:
         """What the turn comes to; a refusal undoes it, and may ask which of several was meant."""
         try:
@@ -395,7 +417,7 @@ class Router:
         except Refused as refused:
             network = turn.network.id if turn.network else None
             told = which.told(refused, turn.sentence, turn.mentions, network)
-            raise Declined(told, turn.reader) from refused
+            raise Declined(told, turn.reader, refused.field) from refused
 
     def _through(self, turn: Turn, found: Found, sentence: str) -> Outcome:
         found = self._named(turn, found, sentence) or found

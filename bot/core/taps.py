@@ -90,7 +90,7 @@ def _tidy(value: Any, field: dataclasses.Field[Any]) -> Any:
         return value[: field.metadata.get("most", LONGEST_OWN)] if isinstance(value, str) else value
     tidy = clean(_written(value))
     if len(tidy) > field.metadata["most"]:
-        raise TooLong(most=field.metadata["most"])
+        raise TooLong(most=field.metadata["most"]).at(field.name)
     return tidy
 
 

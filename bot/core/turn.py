@@ -10,6 +10,7 @@ from typing import Any, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from bot.core.responses import Refilled
 from bot.core.rights import Right, keeps_directory, right_of
 from bot.core.uploads import Dropped
 from bot.core.waiting import Ahead, Task, TaskQuery, Waits
@@ -73,7 +74,8 @@ class Incoming:
     """An activity as the rest of the bot knows it; `at` is when it arrived, `clicked_at` what Teams says.
 
     `in_response`: the answer goes into the HTTP body, as a card's, or `in_dialog` as a dialog's, or
-    `in_message` as what can be put into a message that somebody writes. `mends` is the message whose words
+    `in_message` as what can be put into a message that somebody writes. What is handed in came from a `form`
+    that was opened so, and what was refused is `refilled`. `mends` is the message whose words
     were changed to these, `mentions` are the people whom they name by a mention. Of a message of several
     requests each is `part_of` it.
     """
@@ -93,6 +95,8 @@ class Incoming:
     profiles: tuple[Profile, ...] = ()
     in_response: bool = False
     in_dialog: bool = False
+    form: Mapping[str, Any] = field(default_factory=dict)
+    refilled: Refilled | None = None
     in_message: bool = False
     sought: Sought | None = None
     action: str | None = None

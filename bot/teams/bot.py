@@ -22,6 +22,7 @@ from bot.teams import activities
 from bot.teams.files import Files
 from bot.teams.messenger import Member, Messenger
 from bot.teams.sdk import Turn
+from cards.kit import FORM
 from storage.db import StoreDown, why
 from storage.people import Profile
 from storage.turns import Answer
@@ -127,11 +128,12 @@ class StafetBot:
     async def _form(self, context: Turn, told: Any, **more: Any) -> None:
         """A dialog is asked for, or what was filled in there is handed in: a tap, wherever its form is."""
         values = activities.record(told)
-        verb = values.pop("verb", None)
+        verb, form = values.pop("verb", None), activities.record(values.pop(FORM, None))
         if not isinstance(verb, str):
             context.turn_state[ANSWER] = NOT_A_FORM
             return
-        await self._take(context, verb=verb, values=values, in_response=True, in_dialog=True, **more)
+        more |= {"form": form, "in_response": True, "in_dialog": True}
+        await self._take(context, verb=verb, values=values, **more)
 
     async def _message_action(self, context: Turn, value: dict[str, Any]) -> None:
         if not isinstance(value.get("commandId"), str):

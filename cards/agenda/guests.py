@@ -118,7 +118,13 @@ def form(one: Item, invited: Sequence[Guest]) -> Card:
     return card(
         tight(title(say("guest-form")), said(both(one.title), bold=True)),
         text(say("guest-form-how"), subtle=True),
-        line("who", label=say("guest-who"), placeholder=say("guest-who-hint"), most=LONGEST_WHO),
+        line(
+            "who",
+            label=say("guest-who"),
+            placeholder=say("guest-who-hint"),
+            most=LONGEST_WHO,
+            needed=say("guest-nobody-named"),
+        ),
         line(
             "purpose",
             label=say("guest-what-for"),

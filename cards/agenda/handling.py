@@ -93,6 +93,7 @@ def form(
             placeholder=say("item-form-what-hint"),
             most=LONGEST_TITLE,
             filled=words[:LONGEST_TITLE],
+            needed=say("item-without-title"),
         ),
         _fields(minutes=minutes, kind=kind, presenters=presenters, preparation=preparation),
         summary=say("item-form-title"),

@@ -27,6 +27,7 @@ def correct_form(one: Decision) -> Card:
             most=LONGEST_TEXT,
             many_lines=True,
             filled=one.text or one.title,
+            needed=say("decision-without-text"),
         ),
         one.is_in_force and fields(),
         summary=say("decision-correct"),

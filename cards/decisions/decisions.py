@@ -562,6 +562,7 @@ def form(
             most=LONGEST_TEXT,
             many_lines=True,
             filled=words[:LONGEST_TEXT],
+            needed=say("decision-without-text"),
         ),
         choose(
             "kind",

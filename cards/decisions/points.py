@@ -153,6 +153,7 @@ def form(network: UUID, words: str = "") -> Card:
             most=LONGEST,
             many_lines=True,
             filled=words[:LONGEST],
+            needed=say("point-without-words"),
         ),
         choose(
             "seen_by",

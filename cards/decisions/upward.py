@@ -108,6 +108,7 @@ def answer_form(one: Errand, words: str) -> Card:
             most=LONGEST_ANSWER,
             many_lines=True,
             filled=words,
+            needed=say("upward-without-answer"),
         ),
         summary=say("upward-answer"),
         buttons=[button(say("upward-save"), Answered(one.id), style="positive")],

@@ -70,6 +70,7 @@ def form(unit: Unit, role: str) -> Card:
             placeholder=say("correction-hint"),
             most=MOST,
             many_lines=True,
+            needed=say("correction-nothing-said"),
         ),
         summary=say("correction-title", role=role_name(role), unit=unit_name(unit)),
         buttons=[button(say("correction-send"), AskCorrection(unit.key, role), style="positive")],
@@ -90,6 +91,7 @@ def to_send(units: Sequence[Unit], role: str, words: str) -> Card:
             most=MOST,
             many_lines=True,
             filled=words,
+            needed=say("correction-nothing-said"),
         ),
         summary=say("correction-shall-i"),
         buttons=[

@@ -97,7 +97,7 @@ def call_form(shown: Unit, vacant: Sequence[str], today: date) -> Card:
     return card(
         title(say("form-call", unit=unit_name(shown))),
         text(say("form-call-how"), subtle=True),
-        field_of("group", vacant[0] if vacant else ""),
+        field_of("group", vacant[0] if vacant else "", needed=say("form-no-group")),
         field_of("called_on", written(today), day=True),
         line("how", label=say("form-how"), placeholder=say("form-how-hint"), most=256),
         summary=say("form-call", unit=unit_name(shown)),

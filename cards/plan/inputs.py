@@ -212,6 +212,7 @@ def form(network: UUID, words: str = "", gloss: str = "") -> Card:
             placeholder=say("input-form-what-hint"),
             most=LONGEST_TITLE,
             filled=words[:LONGEST_TITLE],
+            needed=say("input-without-title"),
         ),
         _long("gloss", gloss[:LONGEST_TEXT]),
         _long("why"),
@@ -425,7 +426,7 @@ def remark_form(one: Input, score: int | None, mine: Remark | None, *, disagrees
 def other_language(one: Input, language: str) -> Card:
     """The words that there are, and lines for them in the language that is missing."""
     other = "en" if language == "da" else "da"
-    filled = ("gloss", "why", "effect")
+    filled = [name for name in ("gloss", "why", "effect") if any(getattr(one, name).values())]
     return card(
         title(say(f"input-other-title-{language}", number=one.label)),
         said(one.title.get(other, "")),
@@ -435,6 +436,7 @@ def other_language(one: Input, language: str) -> Card:
             placeholder=say("input-form-what-hint"),
             most=LONGEST_TITLE,
             filled=one.title.get(language, ""),
+            needed="" if filled else say("input-without-title"),
         ),
         [
             [
@@ -442,7 +444,6 @@ def other_language(one: Input, language: str) -> Card:
                 _long(name, getattr(one, name).get(language, "")),
             ]
             for name in filled
-            if any(getattr(one, name).values())
         ],
         summary=say(f"input-other-title-{language}", number=one.label),
         buttons=[button(say("input-other-save"), Translated(one.id, language), style="positive")],

@@ -295,6 +295,7 @@ def reword_form(one: Theme, words: str) -> Card:
             placeholder=say("theme-form-title-hint"),
             most=LONGEST_TITLE,
             filled=words,
+            needed=say("theme-without-title"),
         ),
         line(
             "why",
@@ -324,6 +325,7 @@ def agree_form(network: UUID, found: Sequence[Theme]) -> Card:
             options={
                 str(one.id): say("input-line", number=one.label, title=labelled(one.title)) for one in found
             },
+            needed=say("theme-choose-first"),
         ),
         line(
             "responsible",

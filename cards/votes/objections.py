@@ -62,6 +62,7 @@ def reword_form(vote: Poll) -> Card:
             most=LONGEST_QUESTION,
             many_lines=True,
             filled=vote.question,
+            needed=say("reword-without-text"),
         ),
         text(say("vote-reword-how"), subtle=True),
         summary=say("vote-reword"),

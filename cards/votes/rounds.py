@@ -254,6 +254,7 @@ def form(
             placeholder=say("round-form-question-hint"),
             most=LONGEST_QUESTION,
             filled=question[:LONGEST_QUESTION],
+            needed=say("round-without-question"),
         ),
         line(
             "closes",

@@ -98,6 +98,7 @@ def form(
             placeholder=say("vote-form-question-hint"),
             most=LONGEST_QUESTION,
             filled=draft.question,
+            needed=say("vote-without-question"),
         ),
         choose(
             "kind",

@@ -77,10 +77,12 @@ class State(StrEnum):
 
 class TitleMissing(Refused):
     key = "item-without-title"
+    field = "title"
 
 
 class TitleTooLong(Refused):
     key = "item-title-too-long"
+    field = "title"
 
 
 class WordsTooLong(Refused):
@@ -91,6 +93,7 @@ class NoSuchLength(Refused):
     """Minutes that no item can take."""
 
     key = "item-minutes"
+    field = "minutes"
 
 
 class NotALink(Refused):

@@ -210,6 +210,7 @@ class NotYoursToWord(Refused):
 
 class TextMissing(Refused):
     key = "decision-without-text"
+    field = "text"
 
 
 def titled(words: str) -> str:

@@ -44,6 +44,7 @@ joiners = Table(
 
 class PointMissing(Refused):
     key = "point-without-words"
+    field = "words"
 
 
 class PointTooLong(Refused):

@@ -37,6 +37,7 @@ class BringItFirst(Refused):
 
 class AnswerMissing(Refused):
     key = "upward-without-answer"
+    field = "words"
 
 
 class NothingBrought(Refused):

@@ -30,18 +30,22 @@ _COUNT = re.compile(r"\s*([^=:,;]{1,64}?)\s*[=:]\s*([0-9]{1,6})\s*")
 
 class NoName(Refused):
     key = "form-no-name"
+    field = "name"
 
 
 class NoGroup(Refused):
     key = "form-no-group"
+    field = "group"
 
 
 class NoMail(Refused):
     key = "form-no-mail"
+    field = "mail"
 
 
 class NoPhone(Refused):
     key = "form-no-phone"
+    field = "phone"
 
 
 class NoDate(Refused):

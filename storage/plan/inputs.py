@@ -83,6 +83,7 @@ class Byline(StrEnum):
 
 class InputMissing(Refused):
     key = "input-without-title"
+    field = "title"
 
 
 class InputTooLong(Refused):
@@ -93,6 +94,7 @@ class NotAnAttachment(Refused):
     """An attachment is a link, and only over https."""
 
     key = "input-not-a-link"
+    field = "link"
 
 
 class TooManyAttachments(Refused):

@@ -74,10 +74,12 @@ class Target(StrEnum):
 
 class ThemeMissing(Refused):
     key = "theme-without-title"
+    field = "title"
 
 
 class ThemeTooLong(Refused):
     key = "theme-title-too-long"
+    field = "title"
 
 
 class UnknownTheme(Refused):

@@ -82,7 +82,38 @@ def test_a_button_fetches_a_dialog_and_hands_it_in(outside: Outside) -> None:
     fetch = {"data": button["data"], "context": {"theme": "default"}}
 
     card = form(outside.post(outside.tells.invoke("task/fetch", fetch, outside.anna)))
-    handed = {"data": {**card["actions"][0]["data"], "text": "", "kind": "decision"}}
+    handed = {"data": {**card["actions"][0]["data"], "text": " ", "due": "30-06-2031", "kind": "agreement"}}
+    again = form(outside.post(outside.tells.invoke("task/submit", handed, outside.anna)))
+
+    told = {one["id"]: one.get("value") for one in again["body"] if one["type"].startswith("Input.")}
+    assert (told["due"], told["kind"]) == ("30-06-2031", "agreement")
+    assert "besluttet" in str([one for one in again["body"] if one.get("style") == "attention"])
+    assert again["actions"] == card["actions"]
+
+
+def test_a_refusal_is_said_above_its_field_in_the_dialog_of_a_message_too(outside: Outside) -> None:
+    chosen = payload("<p>Vi køber stole</p>", outside.bo)
+    chosen["messagePayload"]["linkToMessage"] = f"{LINK}1"  # of the other one a decision was made
+    card = form(outside.post(outside.tells.invoke("composeExtension/fetchTask", chosen, outside.anna)))
+    filled = {**chosen, "data": {**card["actions"][0]["data"], "text": "", "kind": "decision"}}
+
+    again = form(outside.post(outside.tells.invoke("composeExtension/submitAction", filled, outside.anna)))
+
+    place = next(at for at, one in enumerate(again["body"]) if one.get("id") == "text")
+    assert again["body"][place]["isRequired"] is True
+    assert again["body"][place]["errorMessage"] in str(again["body"][place - 1])
+
+
+@pytest.mark.parametrize(
+    "told", ["x", 7, None, {}, {"verb": 7}, {"verb": "decisions.Record"}, {"action": "x"}]
+)
+def test_a_form_that_somebody_made_up_opens_nothing(outside: Outside, told: Any) -> None:
+    listed = outside.asks(outside.anna, "vis beslutningerne")
+    [button] = opening(listed)
+    fetch = {"data": button["data"]}
+    card = form(outside.post(outside.tells.invoke("task/fetch", fetch, outside.anna)))
+    handed = {"data": {**card["actions"][0]["data"], "text": "", "kind": "decision", "form": told}}
+
     refused = task(outside.post(outside.tells.invoke("task/submit", handed, outside.anna)))
 
     assert refused["type"] == "message"

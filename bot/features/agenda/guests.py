@@ -58,6 +58,11 @@ class GuestWithoutMail(Refused):
     key = "guest-without-mail"
 
 
+class GuestUnnamed(Refused):
+    key = "guest-nobody-named"
+    field = "who"
+
+
 class NoSuchGuest(Refused):
     key = "guest-not-invited"
 
@@ -138,6 +143,8 @@ def form(turn: Turn, tap: show.Form) -> Card:
 
 @guests.tap(show.Invite, by=Right.guest, does=undone(Reach.ONE))
 def invite_by_form(turn: Turn, tap: show.Invite) -> Card:
+    if not tap.who.strip():
+        raise GuestUnnamed
     return _invite(turn, _hosted(turn, tap.item), tap.who, tap.purpose)
 
 
@@ -168,7 +175,7 @@ def _contact(turn: Turn, who: str) -> Contact:
         return _by_mail(turn.db, tenant, chosen, words)
     try:
         return _of_team(whom.named(turn, words, networks.everybody(turn.db, turn.home.id)), words)
-    except (whom.NobodyNamed, whom.IsItThisPerson) as nobody:
+    except (whom.GuestUnnamed, whom.IsItThisPerson) as nobody:
         return _of_directory(turn, words, otherwise=nobody)
 
 

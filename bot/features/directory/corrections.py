@@ -37,6 +37,7 @@ MORNING = time(8, 30)
 
 class NothingToCorrect(Refused):
     key = "correction-nothing-said"
+    field = "words"
 
 
 @corrections.form(show.NotRight, by=Right.anyone)

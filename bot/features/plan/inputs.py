@@ -357,6 +357,8 @@ def translated(turn: Turn, tap: show.Translated) -> Card:
         found.may_be_changed_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
     told = {name: getattr(tap, name).strip() for name in ("title", "gloss", "why", "effect")}
     texts = {name: {**getattr(found, name), tap.language: words} for name, words in told.items() if words}
+    if not texts:
+        raise kept.InputMissing
     return _reworded(turn, found, texts)
 
 

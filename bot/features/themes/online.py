@@ -38,6 +38,7 @@ _AND = re.compile(r",|\b(?:og|and)\b|&")
 
 class ChooseTheme(Refused):
     key = "theme-choose-first"
+    field = "theme"
 
 
 @online.question(

@@ -27,6 +27,7 @@ objections = Feature("objections")
 
 class NewTextMissing(Refused):
     key = "reword-without-text"
+    field = "text"
 
 
 @objections.form(taps.RewordForm, by=Right.member)

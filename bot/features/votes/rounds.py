@@ -43,6 +43,7 @@ FEWEST_WORDS = 3
 
 class NothingAsked(Refused):
     key = "round-without-question"
+    field = "question"
 
 
 class AsksTooLittle(Refused):

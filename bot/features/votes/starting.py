@@ -45,6 +45,7 @@ HIGHEST_SCORE = 10
 
 class QuestionMissing(Refused):
     key = "vote-without-question"
+    field = "question"
 
 
 class QuestionTooLong(Refused):
