@@ -127,6 +127,22 @@ _PEOPLE = prepared(
 )
 
 
+MOST_VIEWS = 60
+"""For so many people at most Teams draws a card anew as each of them sees it."""
+
+_VIEWERS = prepared(
+    select(people.people.c.teams_id)
+    .join(roster, roster.c.person == people.people.c.id)
+    .where(roster.c.network == bindparam("network"), people.people.c.teams_id.is_not(None))
+    .order_by(
+        func.coalesce(people.people.c.language, bindparam("language")) == bindparam("language"),
+        people.people.c.seen_on.desc().nulls_last(),
+        people.people.c.id,
+    )
+    .limit(MOST_VIEWS + 1)
+)
+
+
 def network_of(row: Mapping[str, Any]) -> Network:
     return made_of(Network, row)
 
@@ -196,6 +212,17 @@ every = Every(Network, order=(Network.installed_at, Network.id), make=network_of
 
 def of_person(db: Db, person: UUID) -> list[Network]:
     return [network_of(row) for row in db.rows(_OF_PERSON, {"person": person})]
+
+
+def viewers(db: Db, network: Network) -> list[str]:
+    """In a network of more people than Teams looks after, for whom a card is drawn anew as they see it: who
+    reads another language than the card's first, then who was here last. None where it is done for all."""
+    asked = {"network": network.id, "language": network.language}
+    version = hash((network.roster_at, network.language))
+    found: list[str] = db.derived(
+        ("viewers", network.id), version, lambda: [row["teams_id"] for row in db.rows(_VIEWERS, asked)]
+    )
+    return found[:MOST_VIEWS] if len(found) > MOST_VIEWS else []
 
 
 def forgotten(db: Db, tenant: str) -> Network | None:

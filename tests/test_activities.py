@@ -321,6 +321,31 @@ class TestWhatBefallsATeam:
         await client.hears({"text": "foreslå punkt: trapper"})
         assert "trapper" in network.channel[-1].words
 
+    @pytest.mark.parametrize("rests", ["teamArchived", "teamDeleted"])
+    @pytest.mark.parametrize(
+        "told",
+        [
+            {"membersAdded": [{"id": "29:ny", "aadObjectId": "aad-ny"}]},
+            {"membersRemoved": [{"id": "29:bo", "aadObjectId": "aad-bo"}]},
+            {"channelData": {"eventType": "teamRenamed", "team": {"id": TEAM, "name": "Andet navn"}}},
+            {"channelData": {"eventType": "channelDeleted", "team": {"id": TEAM}, "channel": {"id": "19:x"}}},
+        ],
+        ids=["somebody comes", "somebody leaves", "renamed", "a channel goes"],
+    )
+    async def test_what_befalls_a_team_that_rests_does_not_wake_it(
+        self, network: Network, client: Client, rests: str, told: Activity
+    ) -> None:
+        """An owner of an archived team changes its members and its name as before; nobody can write there."""
+        await client.hears({"text": PROPOSED})
+        before = len(network.channel)
+        await client.posts(self.told(rests), "channel")
+
+        await client.posts({**self.told("teamMemberAdded"), **told}, "channel")
+        await network.passes(days=8)
+
+        assert not network.store.now(networks.active)
+        assert len(network.channel) == before
+
     @pytest.mark.parametrize("event", ["channelCreated", "channelRenamed", "noSuchEvent", ""])
     async def test_all_else_is_harmless(self, client: Client, event: str) -> None:
         assert await client.hears(self.told(event, channel={"id": CHANNEL}), "channel") == ""

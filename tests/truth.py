@@ -48,11 +48,12 @@ def _old(db: Db, network: Network) -> Iterator[str]:
 
 
 def _lasting(activity: dict[str, Any]) -> Any:
-    """Without what is offered for ten minutes only: whoever taps it later is told so; and without where the
-    bot's own pages are, which a setting says."""
+    """Without what is offered for ten minutes only: whoever taps it later is told so; without where the bot's
+    own pages are, which a setting says; and without for whom it is drawn anew, which it says to nobody."""
     told = orjson.loads(orjson.dumps(activity))
     for attached in told.get("attachments", []):
         shown = attached["content"]
+        shown.get("refresh", {}).pop("userIds", None)
         left = [one for one in shown.pop("actions", []) if not _is_undo(one)]
         shown |= {"actions": left} if left else {}
     return _without_addresses(told)

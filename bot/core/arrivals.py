@@ -211,6 +211,11 @@ def _tapped(db: Db, incoming: Incoming) -> UUID | None:
     return None
 
 
+WAKES = (None, "installed", "team_restored", "team_unarchived")
+"""What says that a team is alive in which the bot rests: who speaks there, or that it was put back. Who comes
+or goes, and what it is called, changes in an archived team as well."""
+
+
 def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
     place = incoming.place
     team = place.team or place.room
@@ -229,9 +234,10 @@ def _in_a_team(db: Db, incoming: Incoming, defaults: Defaults) -> Network:
             installed_at=incoming.at,
             welcomed=False,
         )
-    rests = incoming.event in ("removed", "team_archived")
-    if network.service_url != place.service_url or (not network.active and not rests):
-        networks.change(db, network.id, service_url=place.service_url, active=True)
+    if network.service_url != place.service_url:
+        networks.change(db, network.id, service_url=place.service_url)
+    if not network.active and incoming.event in WAKES:
+        networks.change(db, network.id, active=True)
     if place.team_name and place.team_name[:256] != network.name:
         networks.change(db, network.id, name=place.team_name[:256])
     _know_its_people(db, incoming, network)

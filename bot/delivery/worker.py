@@ -388,13 +388,13 @@ class Delivery:
         return TaskQuery(db, home, self._clock(), Calendar(home.zone, self._closed_days), reader)
 
     def _drawing(self, db: Db, kind: str, thing: UUID, home: Network, language: str) -> dict[str, Any] | None:
-        return _message(self._house.drawings[kind](db, thing, home), home, language)
+        return _seen_by_each(db, _message(self._house.drawings[kind](db, thing, home), home, language), home)
 
     def _shown_now(self, db: Db, card: Shown, home: Network) -> dict[str, Any] | None:
         """What a message that stands in Teams is to show now."""
         if card.draws is None:
             drawn = self._house.drawings[card.kind](db, card.thing, home)
-            return _message(drawn or gone(), home, card.language)
+            return _seen_by_each(db, _message(drawn or gone(), home, card.language), home)
         of = tuple(Subject(*one) for one in cards.things_of(db, card))
         copy = Copy(card.draws, card.about or {}, of, card.conversation)
         drawn = self._copies.again(self._outlook(db, home, card.person), copy)
@@ -491,6 +491,16 @@ def _lives(letter: Letter) -> bool:
 
 def _message(drawn: Card | None, home: Network, language: str) -> dict[str, Any] | None:
     return message(drawn, Reader("en" if language == "en" else "da", home.zone)) if drawn else None
+
+
+def _seen_by_each(db: Db, drawn: dict[str, Any] | None, home: Network) -> dict[str, Any] | None:
+    """A network's card, which its readers' clients ask for as each sees it, says for whom, where they are too
+    many. All others see it in the network's language, and their own when they tap.
+    """
+    for attached in (drawn or {}).get("attachments", ()):
+        if "refresh" in attached["content"] and (viewers := networks.viewers(db, home)):
+            attached["content"]["refresh"]["userIds"] = viewers
+    return drawn
 
 
 def _addressee(db: Db, letter: Letter) -> tuple[people.Person, Network | None]:

@@ -44,6 +44,9 @@ TEAM_EVENTS = {
     "channeldeleted": "channel_deleted",
     "channelrestored": "channel_restored",
 }
+CHANNEL_EVENTS = {"channelmemberadded": "channel_restored", "channelmemberremoved": "channel_deleted"}
+"""Somebody comes to a private or shared channel or leaves it; what it is to the bot when that is itself."""
+
 PATIENCE = 2.5
 """Seconds that a turn waits for Teams to tell who somebody is; Teams itself waits 10 to 15 for us."""
 
@@ -172,12 +175,16 @@ class StafetBot:
         await self._take(turn_context, event="installed" if added else "removed")
 
     async def _members(self, context: Turn, accounts: Any, mine: str, others: str) -> None:
-        own = activities.me(context.activity)
+        own, of_channel = (
+            activities.me(context.activity),
+            CHANNEL_EVENTS.get(activities.event_of(context.activity)),
+        )
+        values = activities.channel_told(context.activity) if of_channel else {}
         if any(account.id == own for account in accounts or []):
-            await self._take(context, event=mine)
+            await self._take(context, event=of_channel or mine, values=values)
         elif accounts:
             told = tuple(activities.profile_of(account) for account in accounts)
-            await self._take(context, part=f"/{others}", event=others, profiles=told)
+            await self._take(context, part=f"/{others}", event=others, profiles=told, values=values)
 
     # --- into the router and back ---------------------------------------------------------------------------
 

@@ -141,6 +141,10 @@ class Activities:
         shape = {"membersRemoved": [{"id": one.id, "aadObjectId": one.aad} for one in people]}
         return self._update("conversationUpdate", by, "channel", "teamMemberRemoved", shape | given)
 
+    def befalls(self, event: str, by: Person, **given: Any) -> Activity:
+        """Something that befalls the team as a whole, as Teams names it."""
+        return self._update("conversationUpdate", by, "channel", event, given)
+
     def _update(self, kind: str, by: Person, in_: Place, event: str | None, shape: Activity) -> Activity:
         """News about the team itself: they stand in no thread, and name the team in full."""
         activity = self._activity(kind, by, in_, None, {"id": f"f:{uuid4()}", **shape})

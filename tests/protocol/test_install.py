@@ -197,6 +197,97 @@ def test_somebody_never_seen_who_speaks_in_the_channel_is_looked_up(outside: Out
     assert is_ballot(outside.asks(outside.farah, "start vote: Do I count without being announced?"))
 
 
+# -- private and shared channels ----------------------------------------------------------------------------
+
+
+def in_channel_of_its_own(activity: Activity, channel: str, event: str = "") -> Activity:
+    """As Teams tells of a private or shared channel: a conversation of its own, and the team's id beside."""
+    activity["conversation"]["id"] = channel
+    activity["channelData"] |= {"channel": {"id": channel}, "teamsChannelId": channel}
+    return activity | {"channelData": activity["channelData"] | ({"eventType": event} if event else {})}
+
+
+def test_in_a_private_channel_it_answers_there_for_the_teams_network(outside: Outside) -> None:
+    outside.installs()
+    outside.asks(outside.anna, "foreslå punkt: stiger")
+    private = another_channel(outside)
+    said = in_channel_of_its_own(outside.tells.message("vis dagsordenen", by=outside.bo), private)
+    before = outside.seen
+
+    outside.tell(said)
+
+    shown = outside.comes(before)
+    assert room_of(shown) == private
+    assert "stiger" in words(shown.body)
+
+
+def test_who_is_in_a_shared_channel_only_is_no_guest_of_the_network(outside: Outside) -> None:
+    """Somebody of another team, who stands in no roster of this one."""
+    outside.installs()
+    outside.asks(outside.anna, "foreslå punkt: stiger")
+    shared = another_channel(outside)
+    came = in_channel_of_its_own(
+        outside.tells.members_added([outside.farah], by=outside.anna), shared, "channelMemberAdded"
+    )
+    outside.tell(came)
+    before = outside.seen
+
+    outside.tell(in_channel_of_its_own(outside.tells.message("vis dagsordenen", by=outside.farah), shared))
+
+    refused = outside.comes(before)
+    assert "stiger" not in words(refused.body)
+    assert not is_ballot(outside.chats(outside.farah, "start vote: May I?"))
+
+
+def test_who_leaves_a_private_channel_stays_in_the_network(outside: Outside) -> None:
+    outside.installs()
+    outside.asks(outside.anna, "hjælp")
+    left = outside.tells.members_removed([outside.bo], by=outside.anna)
+
+    outside.tell(in_channel_of_its_own(left, another_channel(outside), "channelMemberRemoved"))
+
+    assert is_ballot(outside.votes(outside.bo, "start afstemning: Er jeg med endnu?"))
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_taken_out_of_one_channel_the_bot_stays_in_the_team(outside: Outside, own: bool) -> None:
+    """Where it was the network's own nothing more goes there, and a facilitator hears what to do."""
+    outside.installs()
+    channel = outside.team.channel if own else another_channel(outside)
+    gone = outside.tells.members_removed([], by=outside.signe) | {"membersRemoved": [outside.tells.bot]}
+    before = outside.seen
+
+    outside.tell(in_channel_of_its_own(gone, channel, "channelMemberRemoved"))
+
+    poll = outside.chats(outside.anna, "start afstemning: Er du her endnu?")
+    assert "no-network" not in words(poll.body)
+    if own:
+        assert "brug denne kanal" in words(outside.wait(lambda: outside.to(outside.signe, before))[0].body)
+        assert not outside.in_channel(before)
+    else:
+        assert is_ballot(outside.wait(lambda: outside.in_channel(before))[0])
+
+
+# -- archived ----------------------------------------------------------------------------------------------
+
+
+def test_an_archived_team_is_left_in_peace_and_goes_on_where_it_was(outside: Outside) -> None:
+    outside.installs()
+    poll = outside.votes(outside.anna, "start afstemning: Skal vi fortsætte?")
+    outside.taps(outside.anna, SUPPORT, poll)
+    outside.tell(outside.tells.befalls("teamArchived", by=outside.signe))
+    before, changed = outside.seen, calls_to(outside)
+
+    outside.tell(outside.tells.members_removed([outside.bo], by=outside.signe))
+    time.sleep(3)
+    assert calls_to(outside) == changed
+
+    outside.tell(outside.tells.befalls("teamUnarchived", by=outside.signe))
+    assert not outside.since(before)
+    outside.taps(outside.signe, SUPPORT, poll)
+    outside.shows(poll, f"{SUPPORT}: 2", timeout=15)
+
+
 # -- group chats -------------------------------------------------------------------------------------------
 
 

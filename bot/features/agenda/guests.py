@@ -175,7 +175,7 @@ def _contact(turn: Turn, who: str) -> Contact:
         return _by_mail(turn.db, tenant, chosen, words)
     try:
         return _of_team(whom.named(turn, words, networks.everybody(turn.db, turn.home.id)), words)
-    except (whom.GuestUnnamed, whom.IsItThisPerson) as nobody:
+    except (whom.NobodyNamed, whom.IsItThisPerson) as nobody:
         return _of_directory(turn, words, otherwise=nobody)
 
 

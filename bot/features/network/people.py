@@ -98,7 +98,7 @@ def members_added(turn: Turn) -> None:
 
     Whoever comes may be written to again, where that was not possible before.
     """
-    if turn.network is None:
+    if turn.network is None or _is_of_another_channel(turn):
         return
     met = [kept.meet(turn.db, turn.network.tenant, profile) for profile in turn.incoming.profiles]
     if not turn.incoming.roster:
@@ -109,9 +109,15 @@ def members_added(turn: Turn) -> None:
         turn.leaves_letters |= bool(opened)
 
 
+def _is_of_another_channel(turn: Turn) -> bool:
+    """Who comes to a private or shared channel, and who leaves it, is no news of a network elsewhere."""
+    channel = turn.incoming.values.get("channel")
+    return channel is not None and turn.network is not None and channel != turn.network.channel
+
+
 @people.event("members_removed")
 def members_removed(turn: Turn) -> None:
-    if turn.network is None:
+    if turn.network is None or _is_of_another_channel(turn):
         return
     gone = {profile.aad_id for profile in turn.incoming.profiles} | {
         profile.teams_id for profile in turn.incoming.profiles
