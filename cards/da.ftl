@@ -2083,6 +2083,43 @@ round-too-few-members =
        *[other] I er kun { $number } medlemmer, og svar uden navne vises først fra { $fewest }. Spørg med navn i stedet.
     }
 round-asked-already = ”{ $question }” bliver der allerede spurgt om, indtil { $until }.
+pulse-title = Netværkets puls
+pulse-kind = Fem udsagn til alle
+pulse-nameless = Uden navne: Resultatet vises ved lukning og fra fem svar, aldrig for enheder eller personer. Dit svar kan ikke ændres. Den, der driver databasen, kan teknisk se det.
+pulse-relations = Relationer
+pulse-exchange = Sparring
+pulse-knowledge = Viden
+pulse-influence = Indflydelse
+pulse-time = Tid
+pulse-says-relations = Jeg kender de andre godt nok til at ringe til dem
+pulse-says-exchange = Jeg får den sparring, jeg har brug for
+pulse-says-knowledge = Jeg har den viden, som min opgave kræver
+pulse-says-influence = Det, vi siger, gør en forskel
+pulse-says-time = Jeg har tid nok til opgaven
+pulse-score-1 = 1 – slet ikke
+pulse-score-2 = 2
+pulse-score-3 = 3 – delvist
+pulse-score-4 = 4
+pulse-score-5 = 5 – i høj grad
+pulse-figure = { $scale }: { $mean }
+pulse-spread = Spredning { $spread }
+pulse-same = Som sidst
+pulse-up = { $by } mere end sidst
+pulse-down = { $by } mindre end sidst
+pulse-how-read = Gennemsnit fra 1 til { $most }. Stor spredning: I er ikke enige.
+pulse-form-title = Hvordan oplever du netværket?
+pulse-waits = Svar på netværkets puls inden { $until }
+pulse-to-answer = Svar på pulsen
+pulse-sure = Luk pulsen nu?
+pulse-over = Pulsen er lukket, så der kan ikke svares mere.
+pulse-not-all = Vælg et tal fra 1 til 5 ved alle fem udsagn.
+pulse-none = Der har ikke været nogen puls endnu. Den starter af sig selv i marts og september; sekretariatet kan også skrive ”start puls”.
+pulse-too-soon = Den seneste puls startede { $last }. Med under 60 dage imellem viser den intet nyt: Den kan startes igen { $again }.
+pulse-too-few-members =
+    { $number ->
+        [one] Du er det eneste medlem, og pulsen vises først fra { $fewest } svar. Vent, til I er flere.
+       *[other] I er kun { $number } medlemmer, og pulsen vises først fra { $fewest } svar. Vent, til I er flere.
+    }
 
 ## Beslutninger
 

@@ -2083,6 +2083,43 @@ round-too-few-members =
        *[other] You are only { $number } members, and answers without names are shown from { $fewest } on. Ask with names instead.
     }
 round-asked-already = “{ $question }” is being asked already, until { $until }.
+pulse-title = The network’s pulse
+pulse-kind = Five statements to everybody
+pulse-nameless = Without names: the result is shown at the close and from five answers, never for units or persons. Yours cannot be changed. Whoever runs the database could technically see it.
+pulse-relations = Relations
+pulse-exchange = Sparring
+pulse-knowledge = Knowledge
+pulse-influence = Influence
+pulse-time = Time
+pulse-says-relations = I know the others well enough to call them
+pulse-says-exchange = I get the sparring I need
+pulse-says-knowledge = I know what my task asks me to know
+pulse-says-influence = What we say makes a difference
+pulse-says-time = I have time enough for the task
+pulse-score-1 = 1 – not at all
+pulse-score-2 = 2
+pulse-score-3 = 3 – partly
+pulse-score-4 = 4
+pulse-score-5 = 5 – very much
+pulse-figure = { $scale }: { $mean }
+pulse-spread = Spread { $spread }
+pulse-same = As last time
+pulse-up = { $by } more than last time
+pulse-down = { $by } less than last time
+pulse-how-read = Means from 1 to { $most }. A large spread: you do not agree.
+pulse-form-title = How do you find the network?
+pulse-waits = Answer the network’s pulse by { $until }
+pulse-to-answer = Answer the pulse
+pulse-sure = Close the pulse now?
+pulse-over = The pulse is closed, so nobody can answer any more.
+pulse-not-all = Choose a number from 1 to 5 for all five statements.
+pulse-none = There has been no pulse yet. It starts by itself in March and September; the secretariat can also write “start pulse”.
+pulse-too-soon = The last pulse began { $last }. With fewer than 60 days in between it shows nothing new: it can be started again { $again }.
+pulse-too-few-members =
+    { $number ->
+        [one] You are the only member, and the pulse is shown from { $fewest } answers on. Wait until you are more.
+       *[other] You are only { $number } members, and the pulse is shown from { $fewest } answers on. Wait until you are more.
+    }
 
 ## Decisions
 

@@ -70,6 +70,7 @@ from storage.themes.themes import Target, ThemeState
 from storage.votes.objections import INTEGRATED, NOTED, WITHDRAWN
 from storage.votes.planned import Every
 from storage.votes.poll import CHOICES, Kind, Shown
+from storage.votes.rounds import HIGHEST, SCALES
 from storage.votes.rounds import Kind as Rounds
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -297,6 +298,9 @@ FAMILIES: dict[str, set[str]] = {
     "archive-theme-{}": {"title", "state", "outcome"},
     "archive-{}": {"decisions", "votes", "inputs"},
     "round-form-{}": {Rounds.NAMED.value, Rounds.NAMELESS.value},
+    "pulse-{}": set(SCALES),
+    "pulse-says-{}": set(SCALES),
+    "pulse-score-{}": set(map(str, range(1, HIGHEST + 1))),
     "round-in-{}": set(LANGUAGES),
     "planned-every-{}": {every.value for every in Every},
     "vote-form-kind-{}": {kind.value for kind in Kind},

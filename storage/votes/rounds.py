@@ -18,6 +18,11 @@ from storage.statements import prepared
 from storage.votes.poll import FEWEST_SHOWN
 
 KIND = "round"
+PULSE = "pulse"
+"""What the card of a pulse shows."""
+
+SCALES = ("relations", "exchange", "knowledge", "influence", "time")
+HIGHEST = 5
 LONGEST_QUESTION = 300
 LONGEST_ANSWER = 600
 
@@ -32,6 +37,10 @@ class Kind(StrEnum):
 
 class RoundOver(Refused):
     key = "round-over"
+
+
+class PulseOver(Refused):
+    key = "pulse-over"
 
 
 class RoundAnswerMissing(Refused):
@@ -107,9 +116,9 @@ class Round:
         return self.kind is Kind.NAMED
 
     def must_be_open(self, at: datetime) -> None:
-        """Raises RoundOver."""
+        """Raises RoundOver or PulseOver."""
         if not self.is_open or at >= self.closes_at:
-            raise RoundOver(question=self.question)
+            raise PulseOver if self.kind is Kind.PULSE else RoundOver(question=self.question)
 
     def answer(self, words: str, at: datetime) -> str:
         """The words as they are kept; raises why they are not."""
@@ -182,6 +191,7 @@ _due = (
 )
 _in_words = rounds.c.kind != Kind.PULSE
 _DUE = prepared(_due.where(_in_words))
+_DUE_PULSES = prepared(_due.where(rounds.c.kind == Kind.PULSE))
 
 one = First(Round, Round.network, Round.id, of=_ALL)
 to_close = First(Round, Round.network, Round.id, of=_ALL.with_for_update(of=rounds))
@@ -197,6 +207,15 @@ open_in = Every(
     where=_in_words & rounds.c.closed_at.is_(None),
     order=(Round.asked_at, Round.id),
 )
+pulses = Every(
+    Round,
+    Round.network,
+    of=_ALL,
+    where=rounds.c.kind == Kind.PULSE,
+    order=(rounds.c.asked_at.desc(), Round.id),
+)
+"""The last one first."""
+
 mine = First(Answer, Answer.round, Answer.person)
 
 
@@ -228,6 +247,16 @@ def ask(db: Db, network: UUID, asked: Asked, by: people.Person | None, at: datet
 def due(db: Db, now: datetime) -> list[Round]:
     """Open ones whose time is over."""
     return [Round(**row) for row in db.rows(_DUE, {"now": now})]
+
+
+def due_pulses(db: Db, now: datetime) -> list[Round]:
+    """Open ones whose time is over."""
+    return [Round(**row) for row in db.rows(_DUE_PULSES, {"now": now})]
+
+
+def scores_of(db: Db, one: Round) -> list[Mapping[str, int]]:
+    """What was answered on the scales, in an order that nobody chose."""
+    return [answer.scores for answer in answers_to(db, one) if answer.scores]
 
 
 def participants(db: Db, wanted: UUID) -> set[UUID]:

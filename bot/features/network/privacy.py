@@ -102,7 +102,7 @@ def _must_be_found(turn: Turn) -> None:
     """What is asked for is not promised and then refused: AnsweredWithoutName, AnsweredInSecret."""
     if nameless := rounds.open_without_names(turn.db, turn.person.id):
         last = max(nameless, key=lambda one: one.closes_at)
-        raise AnsweredWithoutName(question=last.question, closes=When(last.closes_at))
+        raise AnsweredWithoutName(question=last.question or say("pulse-title"), closes=When(last.closes_at))
     if secret := [one for one in votes.open_answered_by(turn.db, turn.person.id) if one.terms.confidential]:
         raise AnsweredInSecret(closes=When(max(one.closes_at for one in secret)))
 

@@ -6,8 +6,9 @@ from bot.features.votes.objections import objections
 from bot.features.votes.planned import planned
 from bot.features.votes.polls import polls
 from bot.features.votes.prolonging import prolonging
+from bot.features.votes.pulse import pulse
 from bot.features.votes.rounds import rounds
 from bot.features.votes.starting import starting
 
-FEATURES: tuple[Feature, ...] = (starting, votes, polls, rounds, planned, objections, prolonging)
+FEATURES: tuple[Feature, ...] = (starting, votes, polls, rounds, pulse, planned, objections, prolonging)
 """In the order in which help shows them."""

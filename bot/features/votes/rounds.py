@@ -317,7 +317,7 @@ def _told(db: Db, one: Round, network: Network) -> list[Told]:
 
 def _whole(turn: Turn, one: Round) -> Whole:
     """As the reader sees it, with what they have answered."""
-    plain = _counted(turn.db, one, turn.home)
+    plain = counted(turn.db, one, turn.home)
     is_host = turn.may(Right.host)
     return replace(
         plain,
@@ -327,7 +327,7 @@ def _whole(turn: Turn, one: Round) -> Whole:
     )
 
 
-def _counted(db: Db, one: Round, network: Network) -> Whole:
+def counted(db: Db, one: Round, network: Network) -> Whole:
     """Of those who were members when it was asked, or else when it closed; whoever answered is one."""
     day = (one.closed_at or one.asked_at).astimezone(network.zone).date()
     answered = kept.participants(db, one.id)
@@ -336,7 +336,7 @@ def _counted(db: Db, one: Round, network: Network) -> Whole:
 
 
 def _drawn(db: Db, one: Round, network: Network) -> Card:
-    return show.single(_counted(db, one, network))
+    return show.single(counted(db, one, network))
 
 
 @rounds.living(KIND)
@@ -351,7 +351,7 @@ def draw_answers(db: Db, wanted: UUID, network: Network) -> Card | None:
     found = kept.one(db, network.id, wanted)
     if found is None or found.is_open:
         return None
-    return show.answers(_counted(db, found, network), _told(db, found, network))
+    return show.answers(counted(db, found, network), _told(db, found, network))
 
 
 # --- what becomes of an answer ----------------------------------------------------------------------------
@@ -419,7 +419,7 @@ def close_what_is_due(tick: Tick) -> None:
 
 def _outcome(db: Db, over: Round, network: Network) -> Card:
     """To the channel: what was answered, else that there is nothing to show."""
-    told = _counted(db, over, network)
+    told = counted(db, over, network)
     if told.answered and over.shows_answers(has_answered=False, answered=told.answered):
         return show.answers(told, _told(db, over, network))
     return show.single(told)

@@ -1,0 +1,142 @@
+"""Pulse: five statements about the network that all answer by one to five, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from cards.kit import Card, Subject, Tap, bar_of_most, box, button, card, choose, text, tight, typed
+from cards.votes import rounds, title
+from cards.votes.rounds import Whole
+from cards.words import Amount, Say, When, beside, say
+from storage.votes.rounds import HIGHEST, PULSE, SCALES, Round
+
+
+@dataclass(frozen=True)
+class AnswerForm(Tap, verb="pulse.AnswerForm"):
+    """The five statements, to be answered."""
+
+    opens_form = True
+
+    pulse: UUID
+
+
+@dataclass(frozen=True)
+class Give(Tap, verb="pulse.Give"):
+    """How I find the five things."""
+
+    pulse: UUID
+    relations: str = typed(1)
+    exchange: str = typed(1)
+    knowledge: str = typed(1)
+    influence: str = typed(1)
+    time: str = typed(1)
+
+
+@dataclass(frozen=True)
+class Close(Tap, verb="pulse.Close"):
+    """Nobody needs more time."""
+
+    pulse: UUID
+
+
+@dataclass(frozen=True)
+class Look(Tap, verb="pulse.Look"):
+    """How the pulse looks to me."""
+
+    only_looks = True
+
+    pulse: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a scale comes to: its mean, how far the answers lie apart, and the change since last time."""
+
+    mean: Decimal
+    spread: Decimal
+    change: Decimal | None = None
+
+
+def single(whole: Whole, figures: Mapping[str, Figure]) -> Card:
+    """The pulse as it stands; `figures` once it is closed and enough have answered."""
+    one = whole.round
+    return card(
+        title(say("pulse-title"), kind=say("pulse-kind")),
+        tight(
+            text(rounds.state(whole), bold=not one.is_open),
+            one.is_open and text(rounds.progress(whole)),
+            one.is_open and text(say("pulse-nameless"), subtle=True, size="small"),
+            gap="small",
+        ),
+        one.is_open and whole.has_answered and box(text(say("round-mine-nameless"))),
+        [_scale(scale, figures[scale]) for scale in SCALES if scale in figures],
+        figures and text(say("pulse-how-read", most=HIGHEST), subtle=True, size="small"),
+        summary=say("pulse-title"),
+        buttons=one.is_open
+        and [
+            not whole.has_answered and button(say("round-answer"), AnswerForm(one.id), style="positive"),
+            whole.may_close and button(say("round-close"), Close(one.id)),
+        ],
+        shows=Subject(PULSE, one.id),
+        look=Look(one.id),
+    )
+
+
+def _scale(scale: str, figure: Figure) -> list[Any]:
+    told = say("pulse-figure", scale=say(f"pulse-{scale}"), mean=Amount(figure.mean, 1))
+    more = [say("pulse-spread", spread=Amount(figure.spread, 1))]
+    if figure.change is not None:
+        more.append(_changed(figure.change))
+    return tight(
+        text(told, bold=True),
+        bar_of_most(figure.mean, HIGHEST),
+        text(beside(more), subtle=True, size="small"),
+    )
+
+
+def _changed(change: Decimal) -> Say:
+    if not change:
+        return say("pulse-same")
+    return say("pulse-up" if change > 0 else "pulse-down", by=Amount(abs(change), 1))
+
+
+def form(one: Round) -> Card:
+    return card(
+        title(say("pulse-form-title"), kind=say("pulse-title")),
+        text(say("pulse-nameless"), subtle=True),
+        [
+            choose(
+                scale,
+                label=say(f"pulse-says-{scale}"),
+                options={str(score): say(f"pulse-score-{score}") for score in range(1, HIGHEST + 1)},
+                style="compact",
+            )
+            for scale in SCALES
+        ],
+        summary=say("pulse-form-title"),
+        buttons=button(say("round-answer-give"), Give(one.id), style="positive"),
+    )
+
+
+def unanswered(one: Round) -> Say:
+    """One line among all that waits for somebody."""
+    return say("pulse-waits", until=When(one.closes_at))
+
+
+def asks_you(one: Round, shown: Card) -> Card:
+    """To one who has not answered: the pulse itself, so that it is answered here."""
+    words = say("round-reminder", until=When(one.closes_at))
+    return Card(
+        beside([words, say("pulse-title")]),
+        (box(text(words, bold=True), style="accent"), *shown.body),
+        shown.actions,
+    )
+
+
+def sure_to_close() -> tuple[Say, list[Say], Say]:
+    """Before it closes early: the heading, what becomes of it, and the button."""
+    return say("pulse-sure"), [say("round-sure-told")], say("round-sure-yes")
