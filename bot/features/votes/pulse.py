@@ -142,7 +142,9 @@ def give(turn: Turn, tap: show.Give) -> Card:
 
 def _scores(tap: show.Give) -> dict[str, int]:
     """Raises NotAllFive."""
-    given = {scale: getattr(tap, scale) for scale in SCALES}
+    given = dict(
+        zip(SCALES, (tap.relations, tap.exchange, tap.knowledge, tap.influence, tap.time), strict=True)
+    )
     if not all(score in map(str, range(1, HIGHEST + 1)) for score in given.values()):
         raise NotAllFive
     return {scale: int(score) for scale, score in given.items()}
