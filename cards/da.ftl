@@ -2120,6 +2120,54 @@ pulse-too-few-members =
         [one] Du er det eneste medlem, og pulsen vises først fra { $fewest } svar. Vent, til I er flere.
        *[other] I er kun { $number } medlemmer, og pulsen vises først fra { $fewest } svar. Vent, til I er flere.
     }
+peers-kind = Små grupper
+peers-how = Tre ad gangen, hver sjette uge, og så sent som muligt de samme igen. I aftaler selv hvornår.
+peers-number =
+    { $number ->
+        [0] Ingen er med endnu
+        [one] Én er med
+       *[other] { $number } er med
+    }
+peers-drawn =
+    { $number ->
+        [one] Én gruppe siden { $day }
+       *[other] { $number } grupper siden { $day }
+    }
+peers-too-few = Der skal mindst tre til, så runden venter, til I er tre.
+peers-next = Næste runde: { $day }
+peers-mine = Du er med.
+peers-paused = Du holder pause til { $day }.
+peers-join = Jeg er med
+peers-leave = Ikke lige nu
+peers-yours = Du skal mødes med { $names }
+peers-about = I kan begynde med: { $words }
+peers-about-nothing = Fortæl hinanden, hvad der fylder lige nu.
+peers-met = I mødtes { $day }
+peers-chat = Åbn chat
+peers-first-line = Hej! Vi er i lille gruppe sammen. Hvornår passer det jer at mødes?
+peers-we-met = Vi har mødtes
+peers-line-edit = Ret linjen
+peers-line-how = Kom der noget ud af det? Kun I i gruppen ser linjen.
+peers-line = Én linje (kan udelades)
+peers-line-hint = fx Prøv korte gåmøder
+peers-line-give = Gem
+peers-to-theme = Er det noget for alle? Så skriv ”foreslå tema: …”.
+peers-line-too-long = Linjen er for lang: højst { $most } tegn.
+peers-sure =
+    { $number ->
+        [one] Lav små grupper af én nu?
+       *[other] Lav små grupper af { $number } nu?
+    }
+peers-sure-told = Alle, der er med og ikke er væk, får at vide, hvem de skal mødes med.
+peers-sure-yes = Lav grupperne
+peers-too-few-now =
+    { $number ->
+        [one] Kun én er med og ikke væk. Der skal mindst { $fewest } til. Bed flere om at trykke ”Jeg er med”.
+       *[other] { $number } er med og ikke væk. Der skal mindst { $fewest } til. Bed flere om at trykke ”Jeg er med”.
+    }
+peers-no-day = Skriv en dag, der kommer, fx ”pause fra de små grupper til 1. marts”.
+peers-about-too-long = Emnet er for langt: højst { $most } tegn.
+peers-not-yours = Det er kun gruppen selv, der ser og skriver dér. Skriv ”min lille gruppe” for at se din.
 
 ## Beslutninger
 

@@ -2120,6 +2120,54 @@ pulse-too-few-members =
         [one] You are the only member, and the pulse is shown from { $fewest } answers on. Wait until you are more.
        *[other] You are only { $number } members, and the pulse is shown from { $fewest } answers on. Wait until you are more.
     }
+peers-kind = Small groups
+peers-how = Three at a time, every six weeks, and the same ones again as late as can be. You agree yourselves when.
+peers-number =
+    { $number ->
+        [0] Nobody takes part yet
+        [one] One takes part
+       *[other] { $number } take part
+    }
+peers-drawn =
+    { $number ->
+        [one] One group since { $day }
+       *[other] { $number } groups since { $day }
+    }
+peers-too-few = It takes three at least, so the round waits until you are three.
+peers-next = Next round: { $day }
+peers-mine = You take part.
+peers-paused = You pause until { $day }.
+peers-join = Count me in
+peers-leave = Not right now
+peers-yours = You are to meet { $names }
+peers-about = You could begin with: { $words }
+peers-about-nothing = Tell each other what takes up your time right now.
+peers-met = You met { $day }
+peers-chat = Open chat
+peers-first-line = Hi! We are in a small group together. When does it suit you to meet?
+peers-we-met = We have met
+peers-line-edit = Change the line
+peers-line-how = Did anything come of it? Only you in the group see the line.
+peers-line = One line (may be left out)
+peers-line-hint = e.g. Try short walking talks
+peers-line-give = Save
+peers-to-theme = Is it something for all? Then write “suggest theme: …”.
+peers-line-too-long = The line is too long: at most { $most } letters.
+peers-sure =
+    { $number ->
+        [one] Make small groups of one now?
+       *[other] Make small groups of { $number } now?
+    }
+peers-sure-told = All who take part and are not away are told whom they are to meet.
+peers-sure-yes = Make the groups
+peers-too-few-now =
+    { $number ->
+        [one] Only one takes part and is not away. It takes { $fewest } at least. Ask more to tap “Count me in”.
+       *[other] { $number } take part and are not away. It takes { $fewest } at least. Ask more to tap “Count me in”.
+    }
+peers-no-day = Write a day to come, e.g. “pause from the small groups until 1 March”.
+peers-about-too-long = The topic is too long: at most { $most } letters.
+peers-not-yours = Only the group itself reads and writes there. Write “my small group” to see yours.
 
 ## Decisions
 

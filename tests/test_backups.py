@@ -238,7 +238,8 @@ COME_SINCE = (("inputs", "withdrawn_at"), ("meetings", "over_at"))
 """Columns of later migrations, which an older backup has not."""
 
 
-TABLES_SINCE = ("feeds", "planned_votes", "rounds", "round_answers", "round_participants")
+PEERS = ("peers", "peer_rounds", "peer_groups", "peer_group_members")
+TABLES_SINCE = ("feeds", "planned_votes", "rounds", "round_answers", "round_participants", *PEERS)
 
 
 def _without(one: Told, lines: str, column: str, parts: Parts) -> None:

@@ -20,7 +20,10 @@ KEPT = {
     "messages": ("deeds", "letters", "shown", "turns"),
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
     "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),
-    "votes": ("objections", "planned_votes", "polls", "templates", "votes"),
+    "votes": (
+        *("objections", "planned_votes", "polls", "templates", "votes"),
+        *("rounds", "round_answers", "round_participants"),
+    ),
     "decisions": (
         "agreement_requests",
         "amendments",
@@ -42,7 +45,19 @@ KEPT = {
         "signatures",
         "sittings",
     ),
-    "themes": ("asks", "attendances", "group_members", "groups", "minutes", "taken_up", "theme_proposers"),
+    "themes": (
+        "asks",
+        "attendances",
+        "group_members",
+        "peer_group_members",
+        "peer_groups",
+        "peer_rounds",
+        "peers",
+        "groups",
+        "minutes",
+        "taken_up",
+        "theme_proposers",
+    ),
     "journal": ("journal",),
 }
 """What a person would call it, and the tables it is in."""

@@ -4,6 +4,7 @@ from bot.core.feature import Feature
 from bot.features.network.asking import asking
 from bot.features.network.help import help  # noqa: A004
 from bot.features.network.lacking import lacking
+from bot.features.network.peers import peers
 from bot.features.network.people import people
 from bot.features.network.privacy import privacy
 from bot.features.network.retention import retention
@@ -18,6 +19,7 @@ FEATURES: tuple[Feature, ...] = (
     undoing,
     tasks,
     people,
+    peers,
     status,
     privacy,
     retention,

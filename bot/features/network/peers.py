@@ -1,0 +1,499 @@
+"""Peers: whoever likes meets two others every six weeks, and the same ones again as late as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import combinations
+from uuid import UUID
+
+from bot.core.deeds import Question, Reach, asked, undone, undone_by
+from bot.core.feature import Feature, Tick
+from bot.core.rights import Right
+from bot.core.taps import still
+from bot.core.turn import Turn
+from bot.language import meetings
+from bot.language.filling import Type
+from bot.language.meetings import Fault
+from bot.language.workdays import Calendar
+from cards.kit import Card, Subject, own
+from cards.network import peers as show
+from cards.network.peers import Circle, Other
+from storage import networks
+from storage.agenda import asks
+from storage.db import Db, Refused
+from storage.directory import directory
+from storage.hosts import absences
+from storage.network import members
+from storage.network import peers as kept
+from storage.network.peers import GROUP, KIND, Group, Round
+from storage.networks import Network
+from storage.people import Person
+from storage.votes import rounds as questions
+
+peers = Feature("peers")
+
+FEWEST = 3
+EVERY = timedelta(days=42)
+FIRST = timedelta(days=14)
+"""So long after the first has said so the first groups are drawn: by then others have heard of it."""
+
+DRAWS = time(9)
+LONGEST_ABOUT = 300
+
+
+class TooFewPeers(Refused):
+    key = "peers-too-few-now"
+
+
+class PauseUntilWhen(Refused):
+    """Until when somebody pauses is no day to come."""
+
+    key = "peers-no-day"
+
+
+class AboutTooLong(Refused):
+    key = "peers-about-too-long"
+
+
+class NotYourGroup(Refused):
+    key = "peers-not-yours"
+
+
+# --- taking part ------------------------------------------------------------------------------------------
+
+
+@peers.command(
+    da=[
+        "jeg vil [gerne] [være] (med|deltage) i [de|en|vores] (små grupper|smågrupper|lille gruppe) [igen]",
+        "(tilmeld|meld) mig [til] [de|en|vores] (små grupper|smågrupper|lille gruppe)",
+        "jeg er med i [de|en|vores] (små grupper|smågrupper|lille gruppe)",
+    ],
+    en=[
+        "i (want|would like) to (join|be in) [the|a|our] (small groups|small group|trios) [again]",
+        "(sign me up|put me down) for [the|a|our] (small groups|small group|trios)",
+        "count me in for [the|a|our] (small groups|small group|trios)",
+    ],
+    means=["WANT COME PEERS", "COME PEERS", "(ADD|PUT|SUBSCRIBE) ME PEERS"],
+    by=Right.member,
+    does=undone_by(Reach.ME, "peers.leave"),
+    makes=False,
+    keeps=False,
+)
+def join_in_words(turn: Turn) -> Card:
+    """Whoever says so alone does not say it to the channel."""
+    return own(join(turn))
+
+
+@peers.tap(show.Join, by=Right.member, does=undone_by(Reach.ME, "peers.leave"))
+def join(turn: Turn) -> Card:
+    kept.join(turn.db, turn.home.id, turn.person.id, turn.now)
+    return _changed(turn, "joined")
+
+
+@peers.command(
+    da=[
+        "(meld mig ud|tag mig ud) af [de|en|vores] (små grupper|smågrupper|lille gruppe)",
+        "jeg vil ikke [længere|mere] være med i [de|en|vores] (små grupper|smågrupper|lille gruppe)",
+        "ikke flere [de|en|vores] (små grupper|smågrupper|lille gruppe) [for mig]",
+    ],
+    en=[
+        "(take me out|sign me out) of [the|a|our] (small groups|small group|trios)",
+        "i (do not|don't) want to be in [the|a|our] (small groups|small group|trios) [any more|anymore]",
+        "leave [the|a|our] (small groups|small group|trios)",
+    ],
+    means=["(STOP|DECLINE|LEAVE_IT) PEERS", "(REMOVE|DECLINE) ME PEERS", "NOT WANT COME PEERS"],
+    by=Right.member,
+    does=undone_by(Reach.ME, "peers.join"),
+    makes=False,
+    keeps=False,
+)
+def leave_in_words(turn: Turn) -> Card:
+    return own(leave(turn))
+
+
+@peers.tap(show.Leave, by=Right.member, does=undone_by(Reach.ME, "peers.join"))
+def leave(turn: Turn) -> Card:
+    """The group that they are in stands; they are in no next one."""
+    kept.leave(turn.db, turn.home.id, turn.person.id)
+    return _changed(turn, "left")
+
+
+@peers.command(
+    da=[
+        "[hold] pause (fra|i) [de|en|vores] (små grupper|smågrupper|lille gruppe) (til|indtil) {day}",
+        "pause [de|en|vores] (små grupper|smågrupper|lille gruppe) (til|indtil) {day}",
+    ],
+    en=[
+        "pause (from|in) [the|a|our] (small groups|small group|trios) until {day}",
+        "pause [the|a|our] (small groups|small group|trios) until {day}",
+    ],
+    means=["OFF PEERS {day}", "WANT OFF PEERS {day}"],
+    by=Right.member,
+    does=undone(Reach.ME),
+    makes=False,
+    keeps=False,
+)
+def pause(turn: Turn, day: str) -> Card:
+    """They are in no group until then, and in the next one from that day on."""
+    until = meetings.day(day, turn.now, turn.calendar)
+    if until is None or isinstance(until, Fault) or until <= turn.today:
+        raise PauseUntilWhen
+    kept.join(turn.db, turn.home.id, turn.person.id, turn.now, until)
+    return own(_changed(turn, "paused"))
+
+
+def _changed(turn: Turn, deed: str) -> Card:
+    turn.redraw(turn.home.id)
+    turn.note(deed, Subject(KIND, turn.home.id))
+    return look(turn)
+
+
+@peers.question(
+    da=[
+        "[vis] [de|en|vores] (små grupper|smågrupper|lille gruppe)",
+        "(hvornår er|hvornår kommer) [den] næste runde [af|i] [de] (små grupper|smågrupper)",
+        "hvem er (med|jeg med) i [de|en|vores] (små grupper|smågrupper|lille gruppe)",
+    ],
+    en=[
+        "[show] [the|a|our] (small groups|small group|trios)",
+        "when is the next round of [the|a|our] (small groups|small group|trios)",
+        "who is in [the|a|our] (small groups|small group|trios)",
+    ],
+    means=["PEERS", "(SHOW|WHAT|WHEN|WHO|HOW_MANY|HOW) PEERS", "? PEERS"],
+    by=Right.guest,
+)
+def listing(turn: Turn) -> Card:
+    return look(turn)
+
+
+@peers.tap(show.Look, by=Right.guest)
+def look(turn: Turn) -> Card:
+    mine = kept.peer(turn.db, turn.home.id, turn.person.id)
+    return show.single(_circle(turn.db, turn.home, turn.today, turn.calendar), mine, turn.today)
+
+
+@peers.living(KIND)
+def draw(db: Db, _: UUID, network: Network) -> Card | None:
+    """As of the day on which it was last looked at by the clock."""
+    today = network.begun or network.installed_at.astimezone(network.zone).date()
+    return show.single(_circle(db, network, today, Calendar(network.zone, frozenset())))
+
+
+def _circle(db: Db, network: Network, today: date, calendar: Calendar) -> Circle:
+    last = kept.last_round(db, network.id)
+    return Circle(
+        network.id,
+        len(_there(db, network, today)),
+        _next_at(db, network, today, calendar),
+        last.groups if last else 0,
+        last.drawn_at if last else None,
+        too_few=bool(last and not last.groups),
+    )
+
+
+# --- who meets whom ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Somebody who is to meet others: from which unit, and in which buildings that is."""
+
+    id: UUID
+    unit: str | None = None
+    buildings: frozenset[str] = frozenset()
+
+
+EXACT = 9
+"""So few are divided in every way that there is; of more, what is best is looked for from many beginnings."""
+
+TRIES = 400
+PRIME = 100_003
+"""By strides over so many places, each beginning has another order."""
+
+ONCE = 720_720
+"""Two who met in the last round, divided evenly by how many rounds ago it was."""
+
+UNIT, NEAR = 10**6, 10**3
+
+
+def sizes(number: int) -> tuple[int, ...]:
+    """Threes, and fours where it does not divide; five are one group, fewer than three none."""
+    if number < FEWEST:
+        return ()
+    if number <= 5:
+        return (number,)
+    fours = number % 3
+    return (4,) * fours + (3,) * ((number - 4 * fours) // 3)
+
+
+def drawn(there: Sequence[Peer], ago: Mapping[tuple[UUID, UUID], int]) -> list[list[UUID]]:
+    """The groups in which the fewest meet again, the later ago the better; then few of one unit, then of one
+    building. `ago`: of two, by id, how many rounds ago they met. The same for the same people and past."""
+    them = sorted(there, key=lambda one: one.id)
+    weigh = [[_weight(one, other, ago) for other in them] for one in them]
+    cut = sizes(len(them))
+    if len(them) <= EXACT:
+        ways = _partitions(tuple(range(len(them))), cut)
+        best = min(ways, key=lambda way: sum(_cost(group, weigh) for group in way)) if cut else ()
+        return [[them[at].id for at in group] for group in best]
+    return [sorted(them[at].id for at in group) for group in _sought(len(them), cut, weigh)]
+
+
+def _weight(one: Peer, other: Peer, ago: Mapping[tuple[UUID, UUID], int]) -> int:
+    low, high = sorted((one.id, other.id))
+    rounds = ago.get((low, high), 0)
+    met = ONCE // rounds if rounds else 0
+    same = one.unit is not None and one.unit == other.unit
+    return met * UNIT * NEAR + same * NEAR + bool(one.buildings & other.buildings)
+
+
+def _cost(group: Sequence[int], weigh: Sequence[Sequence[int]]) -> int:
+    return sum(weigh[one][other] for one, other in combinations(group, 2))
+
+
+def _partitions(them: tuple[int, ...], cut: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], ...]]:
+    """Every way of dividing them into groups of these sizes."""
+    if not them:
+        yield ()
+        return
+    first, rest = them[0], them[1:]
+    for size in sorted(set(cut)):
+        left = list(cut)
+        left.remove(size)
+        for others in combinations(rest, size - 1):
+            remaining = tuple(one for one in rest if one not in others)
+            for more in _partitions(remaining, tuple(left)):
+                yield ((first, *others), *more)
+
+
+def _sought(number: int, cut: tuple[int, ...], weigh: Sequence[Sequence[int]]) -> list[list[int]]:
+    """From many beginnings, the same each time, two change places as long as that is better."""
+    best: tuple[int, list[list[int]]] | None = None
+    for stride in range(1, max(4, TRIES // number)):
+        order = sorted(range(number), key=lambda at, by=stride: (at + 1) * by % PRIME)  # type: ignore[misc]
+        begun = [order[sum(cut[:at]) : sum(cut[: at + 1])] for at in range(len(cut))]
+        cost = _improved(begun, weigh)
+        if best is None or cost < best[0]:
+            best = (cost, begun)
+        if not cost:
+            break
+    assert best is not None, "there is one try at least"
+    return best[1]
+
+
+def _improved(groups: list[list[int]], weigh: Sequence[Sequence[int]]) -> int:
+    cost, better = sum(_cost(group, weigh) for group in groups), True
+    while better and cost:
+        better = False
+        for here, there in combinations(groups, 2):
+            for at in range(len(here)):
+                for to in range(len(there)):
+                    change = _change(here, there, at, to, weigh)
+                    if change < 0:
+                        here[at], there[to] = there[to], here[at]
+                        cost, better = cost + change, True
+    return cost
+
+
+def _change(here: list[int], there: list[int], at: int, to: int, weigh: Sequence[Sequence[int]]) -> int:
+    """What it costs more that these two change places."""
+    mine, yours = weigh[here[at]], weigh[there[to]]
+    change = 0
+    for place, one in enumerate(here):
+        if place != at:
+            change += yours[one] - mine[one]
+    for place, one in enumerate(there):
+        if place != to:
+            change += mine[one] - yours[one]
+    return change
+
+
+# --- drawing ----------------------------------------------------------------------------------------------
+
+
+def will_draw(turn: Turn, words: str = "") -> Question | None:
+    _must_be_short(words)
+    there = _ready(turn.db, turn.home, turn.today)
+    if len(there) < FEWEST:
+        raise TooFewPeers(number=len(there), fewest=FEWEST)
+    title, told, yes = show.sure_to_draw(len(there))
+    return Question(title, yes, told, state=words)
+
+
+@peers.command(
+    da=[
+        "(lav|dan|træk) [nye] [de|en|vores] (små grupper|smågrupper|lille gruppe) [nu]",
+        "(lav|dan|træk) [nye] [de|en|vores] (små grupper|smågrupper|lille gruppe) om {words}",
+    ],
+    en=[
+        "(make|form|draw) [new] [the|a|our] (small groups|small group|trios) [now]",
+        "(make|form|draw) [new] [the|a|our] (small groups|small group|trios) about {words}",
+    ],
+    means=["(MAKE|NEW|BEGIN) PEERS", "(MAKE|NEW|BEGIN) PEERS {words}"],
+    slots={"words": Type.words},
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_draw),
+)
+def draw_now(turn: Turn, words: str = "") -> Card:
+    _must_be_short(words)
+    there = _ready(turn.db, turn.home, turn.today)
+    if len(there) < FEWEST:
+        raise TooFewPeers(number=len(there), fewest=FEWEST)
+    made = _drawn(turn.db, turn.home, there, turn.now, words, turn.person.id)
+    turn.note("drew", Subject(KIND, turn.home.id), after={"groups": made.groups})
+    for group, person in _letters(turn.db, made):
+        turn.post(group, to=person, network=turn.home)
+    turn.redraw(turn.home.id)
+    return look(turn)
+
+
+def _must_be_short(words: str) -> None:
+    if len(words) > LONGEST_ABOUT:
+        raise AboutTooLong(most=LONGEST_ABOUT)
+
+
+@peers.every_network
+def draw_by_itself(tick: Tick, network: Network) -> None:
+    """Every six weeks; with fewer than three it says so once, and waits until they are three."""
+    calendar = tick.calendar(network)
+    today = calendar.local(tick.now).date()
+    at = _next_at(tick.db, network, today, calendar)
+    if at is None or not tick.has_come(at):
+        return
+    there = _ready(tick.db, network, today)
+    if len(there) < FEWEST and _waits(tick.db, network):
+        return
+    made = _drawn(tick.db, network, there, tick.now)
+    tick.note("drew", Subject(KIND, network.id), network, after={"groups": made.groups})
+    for group, person in _letters(tick.db, made):
+        tick.post(group, to=person, network=network)
+    tick.redraw(network.id)
+    tick.post(show.single(_circle(tick.db, network, today, calendar)), to=network)
+
+
+def _waits(db: Db, network: Network) -> bool:
+    """It was said that too few were there."""
+    last = kept.last_round(db, network.id)
+    return last is not None and not last.groups
+
+
+def _next_at(db: Db, network: Network, today: date, calendar: Calendar) -> datetime | None:
+    """When groups are drawn next; None while too few wait."""
+    last, there = kept.last_round(db, network.id), kept.all_peers(db, network.id)
+    if not there:
+        return None
+    if last is None:
+        day = calendar.local(there[0].joined_at).date() + FIRST
+    elif last.groups:
+        day = calendar.local(last.drawn_at).date() + EVERY
+    elif len(_ready(db, network, today)) < FEWEST:
+        return None
+    else:
+        day = calendar.local(last.drawn_at).date() + timedelta(days=1)
+    return calendar.at(calendar.on_or_after(day), DRAWS)
+
+
+def _there(db: Db, network: Network, today: date) -> list[Person]:
+    """Who takes part, pauses or not, and is still of the network."""
+    known = (*members.members(db, network.id, today), *members.facilitators(db, network, today))
+    still_there = {one.id: one for one in known}
+    return [still_there[one.person] for one in kept.all_peers(db, network.id) if one.person in still_there]
+
+
+def _ready(db: Db, network: Network, today: date) -> list[Peer]:
+    """Who takes part and neither pauses nor is away; nobody is there in somebody's place."""
+    paused = {one.person: one.paused_until for one in kept.all_peers(db, network.id)}
+    found = []
+    for person in _there(db, network, today):
+        until = paused[person.id]
+        if (until is None or until <= today) and not absences.is_away(db, person, today):
+            unit = directory.unit_of(db, person, today)
+            areas = directory.areas_in(db, network.tenant, unit) if unit else []
+            found.append(Peer(person.id, unit, frozenset(one for area in areas for one in area.buildings)))
+    return found
+
+
+def _drawn(
+    db: Db, network: Network, there: Sequence[Peer], now: datetime, words: str = "", by: UUID | None = None
+) -> Round:
+    networks.hold(db, network.id)
+    last = kept.last_round(db, network.id)
+    following = (last.number if last else 0) + 1
+    ago = {pair: following - number for pair, number in kept.met(db, network.id).items()}
+    about = words or _open_now(db, network)
+    return kept.draw(db, network.id, drawn(there, ago), now, about, by)
+
+
+def _open_now(db: Db, network: Network) -> str:
+    """What everybody is asked anyway: the last question to all, else the last ask to the units."""
+    asked_ = [one.question for one in questions.open_in(db, network.id)]
+    return next(reversed(asked_ or [one.words for one in asks.all_asks(db, network.id)]), "")
+
+
+def _letters(db: Db, made: Round) -> Iterator[tuple[Card, Person]]:
+    for one in kept.groups_of(db, made.id):
+        for person in kept.people_in(db, one.id):
+            yield _group(db, one, person.id, made.drawn_at.date()), person
+
+
+# --- a group ----------------------------------------------------------------------------------------------
+
+
+@peers.tap(show.LookAtGroup, by=Right.guest)
+def look_at_group(turn: Turn, tap: show.LookAtGroup) -> Card:
+    return _group(turn.db, _mine(turn, tap.group), turn.person.id, turn.today)
+
+
+@peers.form(show.MetForm, by=Right.guest)
+def met_form(turn: Turn, tap: show.MetForm) -> Card:
+    return show.met_form(_mine(turn, tap.group))
+
+
+@peers.tap(show.Met, by=Right.guest, does=undone(Reach.ONE))
+def met(turn: Turn, tap: show.Met) -> Card:
+    """They have, and perhaps a line of what came of it, which the group alone reads."""
+    one = _mine(turn, tap.group)
+    told = kept.tell(turn.db, one, one.meet(tap.line, turn.person.id, turn.now))
+    turn.redraw(one.id)
+    turn.note("met", Subject(GROUP, one.id))
+    return _group(turn.db, told, turn.person.id, turn.today)
+
+
+@peers.question(
+    da=[
+        "hvem (er|skal) jeg [i] [lille] gruppe med",
+        "hvem skal jeg mødes med [i min lille gruppe]",
+        "min lille gruppe",
+    ],
+    en=["who is in my small group", "who do i meet [in my small group]", "my small group"],
+    means=["WHO ME PEERS", "MY PEERS", "WHO MEET ME PEERS"],
+    by=Right.guest,
+    of_oneself=True,
+)
+def my_group(turn: Turn) -> Card:
+    one = kept.mine(turn.db, turn.home.id, turn.person.id)
+    return look(turn) if one is None else _group(turn.db, one, turn.person.id, turn.today)
+
+
+def _mine(turn: Turn, wanted: UUID) -> Group:
+    """Raises NotYourGroup."""
+    one = still(kept.group(turn.db, turn.home.id, wanted))
+    if turn.person.id not in {person.id for person in kept.people_in(turn.db, one.id)}:
+        raise NotYourGroup
+    return one
+
+
+def _group(db: Db, one: Group, reader: UUID, today: date) -> Card:
+    made = still(kept.one_round(db, one.round))
+    them = [person for person in kept.people_in(db, one.id) if person.id != reader]
+    return show.group(one, [_other(db, person, today) for person in them], made.about)
+
+
+def _other(db: Db, person: Person, today: date) -> Other:
+    key = directory.unit_of(db, person, today)
+    unit = directory.unit(db, person.tenant, key) if key else None
+    held = directory.roles_of(db, person.tenant, person.directory_mail or "", today)
+    spoken = tuple(dict.fromkeys(language for role in held for language in role.languages))
+    return Other(person.name, person.upn or person.mail, unit, spoken)
