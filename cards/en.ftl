@@ -2083,7 +2083,7 @@ round-too-few-members =
        *[other] You are only { $number } members, and answers without names are shown from { $fewest } on. Ask with names instead.
     }
 round-asked-already = “{ $question }” is being asked already, until { $until }.
-pulse-title = The network’s pulse
+pulse-title = The network's pulse
 pulse-kind = Five statements to everybody
 pulse-nameless = Without names: the result is shown at the close and from five answers, never for units or persons. Yours cannot be changed. Whoever runs the database could technically see it.
 pulse-relations = Relations
@@ -2108,7 +2108,7 @@ pulse-up = { $by } more than last time
 pulse-down = { $by } less than last time
 pulse-how-read = Means from 1 to { $most }. A large spread: you do not agree.
 pulse-form-title = How do you find the network?
-pulse-waits = Answer the network’s pulse by { $until }
+pulse-waits = Answer the network's pulse by { $until }
 pulse-to-answer = Answer the pulse
 pulse-sure = Close the pulse now?
 pulse-over = The pulse is closed, so nobody can answer any more.
