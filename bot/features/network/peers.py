@@ -381,9 +381,10 @@ def _waits(db: Db, network: Network) -> bool:
 
 def _next_at(db: Db, network: Network, today: date, calendar: Calendar) -> datetime | None:
     """When groups are drawn next; None while too few wait."""
-    last, there = kept.last_round(db, network.id), kept.all_peers(db, network.id)
+    there = kept.all_peers(db, network.id)
     if not there:
         return None
+    last = kept.last_round(db, network.id)
     if last is None:
         day = calendar.local(there[0].joined_at).date() + FIRST
     elif last.groups:
