@@ -21,14 +21,18 @@ def when(coming: Meeting) -> Say:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Who has a seat; `sought`: somebody else is sought for it."""
+    """Who has a seat; `sought`: somebody else is sought for it; `away`: they cannot host then, and nobody is
+    sought yet."""
 
     person: Person
     sought: bool = False
+    away: bool = False
 
     @property
     def name(self) -> Leaf | str:
-        return say("host-sought", name=self.person.name) if self.sought else self.person.name
+        if self.sought or self.away:
+            return say("host-sought" if self.sought else "host-away", name=self.person.name)
+        return self.person.name
 
 
 def hosted_by(hosts: Sequence[Host | None]) -> Say:

@@ -92,3 +92,20 @@ async def test_it_is_what_was_just_told_of_and_is_asked_about_first(signe: Someo
     await signe.says("flyt det til 17. december kl. 9-12")
     await signe.says("ja")
     assert "17. dec" in await signe.says("hvornår er næste møde")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "stop afstemningen, den var en fejl",
+        "drop afstemningen, det var en fejl",
+        "stop the vote, it was a mistake",
+    ],
+)
+async def test_what_the_sentence_names_itself_is_it(network: Network, sentence: str) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.asks("start afstemning: Vi mødes i Lyngby")
+
+    told = await anna.asks(sentence)
+
+    assert "trækkes tilbage?" in told or "Withdraw the proposal" in told

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from storage.directory import directory
 from tests.dialog import Network, Someone, here
 from tests.once import once
 from tests.truth import untrue
@@ -378,3 +381,113 @@ async def test_a_confidential_vote_of_enough_is_begun(people: Network) -> None:
     assert "flytte til Lyngby" in await who(people, "Anna").says(
         "start fortrolig afstemning: skal vi flytte til Lyngby?"
     )
+
+
+# --- why not ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "jeg kommer til mødet",
+        "hvem kommer til mødet?",
+        "flyt mødet til 17. december kl. 9-12",
+        "aflys mødet",
+        "I'm coming to the meeting",
+    ],
+)
+async def test_of_a_cancelled_meeting_it_is_said_that_it_is(network: Network, sentence: str) -> None:
+    network.member("Anna Krogh")
+    signe = network.facilitator()
+    await signe.says("planlæg møde 15. december kl. 9-12")
+    await signe.says("flyt mødet til 16. december kl. 9-12")
+    move = signe.question()
+    await signe.does("aflys mødet")
+
+    told = await signe.asks(sentence)
+
+    assert "aflyst" in told or "cancelled" in told
+    assert "15. dec. 2026" in told or "15 Dec 2026" in told
+    assert "aflyst" in await signe.presses(move)
+
+
+async def test_a_withdrawn_proposal_is_not_said_to_have_a_result(network: Network) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.says("start afstemning: Vi mødes online")
+    _, support = bo.button("Jeg støtter")
+    await anna.does("træk forslaget tilbage")
+
+    for told in (
+        await bo.presses(support, where="channel"),
+        await bo.asks("jeg støtter forslaget"),
+        await bo.asks("fortryd min stemme"),
+    ):
+        assert "trukket tilbage" in told
+        assert "Resultatet" not in told
+    await network.passes(days=8)
+    assert "ingen åben afstemning" in await bo.asks("jeg støtter forslaget")
+
+
+async def test_who_speaks_of_a_vote_that_has_just_ended_hears_how(network: Network) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await anna.says("start flertalsafstemning: Vi mødes online")
+    await bo.taps("Ja")
+    await anna.does("luk afstemningen")
+
+    assert "D-2026-001" in await bo.asks("jeg stemmer nej")
+    assert "D-2026-001" in await bo.asks("I vote no")
+    await anna.says("start flertalsafstemning: Vi mødes i Lyngby")
+    assert "Lyngby" in await bo.asks("jeg stemmer nej")
+
+
+@pytest.mark.both_databases
+async def test_a_deputy_votes_for_who_is_away_by_their_own_name_and_else_hears_why_not(
+    network: Network,
+) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    tine = network.guest("Tine Holst")
+    network.role(directory.AMK_DEPUTY, "Tine Holst", "unit-bo")
+    await anna.says("start flertalsafstemning: Vi mødes online")
+    assert "Lige nu stemmer Bo Madsen selv" in await tine.taps("Ja")
+
+    await bo.asks("jeg er på ferie fra i dag til 27/11")
+    assert "på vegne af Bo Madsen" in await tine.taps("Ja")
+    await anna.taps("Ja")
+    assert "Ja: Anna Krogh og Tine Holst på vegne af Bo Madsen" in await anna.asks("hvem stemte ja?")
+
+    await bo.asks("jeg er tilbage igen")
+    assert "Lige nu stemmer Bo Madsen selv" in await tine.taps("Nej")
+    await bo.taps("Nej")
+    assert "Nej: Bo Madsen" in await anna.asks("hvem stemte nej?")
+
+
+async def test_a_host_who_cannot_that_day_is_said_to(network: Network) -> None:
+    for name in ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen"):
+        network.member(name)
+    signe = network.facilitator()
+    await signe.says("planlæg møde 15. december kl. 9-12")
+    anna, camille, dorte = (network.people[at] for at in (0, 2, 3))
+    assert "kan ikke den dag" not in await camille.asks("hvem er vært næste gang?")
+    await anna.asks("jeg er på ferie fra 14/12 til 18/12")
+
+    assert "Anna Krogh (kan ikke den dag) og Bo Madsen" in await camille.asks("hvem er vært næste gang?")
+    told = await camille.asks("jeg tager den")
+    assert "overtag pladsen fra Anna Krogh" in told
+    assert "Anna Krogh" in await camille.asks("overtag pladsen fra Anna Krogh")
+
+    await anna.asks("find en afløser, fordi jeg er på ferie")
+    assert "Anna Krogh (der søges en afløser)" in await camille.asks("hvem er vært næste gang?")
+    await camille.asks("jeg tager den")
+    assert "Pladsen er taget af Camille Rossi" in await dorte.asks("jeg tager den")
+    assert "Camille Rossi og Bo Madsen" in await dorte.asks("hvem er vært næste gang?")
+
+
+async def test_a_host_who_has_left_is_not_said_to_host(network: Network) -> None:
+    for name in ("Anna Krogh", "Bo Madsen", "Camille Rossi"):
+        network.member(name)
+    await network.facilitator().says("planlæg møde 15. december kl. 9-12")
+    anna, bo, _, _ = network.people
+    network.people.remove(anna)
+    network.ends(anna, network.clock.date() - timedelta(days=1))
+
+    assert "Anna Krogh (kan ikke den dag)" in await bo.asks("hvem er vært næste gang?")

@@ -290,6 +290,25 @@ async def test_a_weekdays_name_said_on_that_day_is_the_next_one(
     assert until in await network.member("Anna Krogh").asks(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        ("fri til efter nytår", "fre. 1. jan. 2027"),
+        ("fri til jul", "ons. 23. dec. 2026"),
+        ("fri til og med jul", "lør. 26. dec. 2026"),
+        ("påmind mig ikke før efter jul", "lør. 26. dec. 2026"),
+        ("ingen påmindelser før næste måned", "man. 30. nov. 2026"),
+        ("don't remind me until after xmas", "Sat 26 Dec 2026"),
+        ("please do not message me until after new year", "Fri 1 Jan 2027"),
+        ("no reminders until easter", "Wed 24 Mar 2027"),
+    ],
+)
+async def test_a_time_that_begins_is_off_until_the_day_before(
+    network: Network, sentence: str, until: str
+) -> None:
+    assert until in await network.member("Anna Krogh").asks(sentence)
+
+
 @pytest.mark.parametrize("sentence", ["fri til", "fri til engang", "fri til 1.1.2031", "fri til i går"])
 async def test_off_until_no_day_is_told_how(network: Network, sentence: str) -> None:
     anna = network.member("Anna Krogh")

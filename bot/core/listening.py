@@ -220,13 +220,17 @@ class Ears:
         return frozenset(concept for concept in told if sections.get(concept) == "deeds")
 
     def retold(self, sentence: str, noun: str) -> str | None:
-        """The sentence with what `it` is in its place; None where it speaks of no such."""
+        """The sentence with what `it` is in its place; None where it speaks of no such, or of what it names
+        itself before: `stop afstemningen, den var en fejl`."""
         read = self.reader.sheet(sentence)
         of_it = next((one for one in read.open_pieces if self.reader.stands_alone(read, one)), None)
-        if of_it is None:
+        if of_it is None or self._names_a_thing(read, of_it.first):
             return None
         start, end = read.words[of_it.first].start, read.words[of_it.after - 1].end
         return f"{read.text[:start]}{noun}{read.text[end:]}"
+
+    def _names_a_thing(self, read: Sheet, before: int) -> bool:
+        return any(self.reader.lexicon.is_noun(word.key) for word in read.words[:before])
 
     def _to_confirm(self, weighed: Sequence[Meant], offers: Sequence[Offer]) -> str:
         """The first offer, where it is a deed that nothing else comes near to."""

@@ -144,6 +144,9 @@ class Sheet:
     counts_things: bool = False
     """It begins with how many there are of what: `ingen indvendinger`, `alle punkter`."""
 
+    orders: bool = False
+    """It begins with what is to be done."""
+
     begins: int = 0
     language: Language | None = None
     _concepts: frozenset[str] = field(default=frozenset())
@@ -264,9 +267,15 @@ class Sheet:
     def is_past(self) -> bool:
         """It tells of what was: `jeg var syg i sidste uge`, `I have been ill`, `vi kom til mødet`."""
         at = next((at for at, word in enumerate(self._open_words) if word.key in _FINITE), None)
+        if at is not None and self._is_why(at):
+            return False
         if at is not None and self._open_words[at].key in PAST:
             return True
         return self._has_been(at) or self._somebody_came or self._should_have or self._used_to
+
+    def _is_why(self, at: int) -> bool:
+        """It stands behind an order, and tells why: `stop afstemningen, den var en fejl`."""
+        return self.orders and any(0 < sign <= at for sign in _apart(self.text, self._open_words))
 
     def _has_been(self, at: int | None) -> bool:
         if at is None or self._open_words[at].key not in _PERFECT:
@@ -464,6 +473,7 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     made.requests = any(piece.shell for piece in made.open_pieces)
     made.asks_something = _asks(made, lexicon)
     made.counts_things = _counts_things(made, lexicon)
+    made.orders = _orders(made, lexicon)
     return made
 
 
@@ -1092,6 +1102,12 @@ def _verbatim(text: str, said: Sequence[Word]) -> tuple[int, str] | None:
         if first and said[first - 1].end <= match.start():
             return first, text[match.end() :]
     return None
+
+
+def _orders(made: Sheet, lexicon: Lexicon) -> bool:
+    first = next((one for one in made.open_pieces if one.role is not Role.courtesy), None)
+    is_done = first is not None and first.role is Role.content and not first.past
+    return is_done and any(lexicon.sections[concept] == "deeds" for concept in first.concepts)  # type: ignore[union-attr]
 
 
 def _asks(made: Sheet, lexicon: Lexicon) -> bool:

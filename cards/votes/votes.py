@@ -33,7 +33,7 @@ from cards.kit import (
 from cards.shortening import _weight, begun
 from cards.votes import title
 from cards.votes.statements import word_it
-from cards.words import Say, When, beside, listed, say
+from cards.words import Leaf, Say, When, beside, listed, say
 from storage.decisions.decisions import Decision
 from storage.votes.options import Option
 from storage.votes.poll import (
@@ -700,15 +700,18 @@ def _groups(
     for choice in vote.choices:
         yield choice_name(choice), WORDS[choice], [_with_reason(one) for one in named if one.choice is choice]
     for option in options:
-        given = [one.name for one in named if (one.answer or {}).get(str(option.id), 0) > 0]
+        given = [_who(one) for one in named if (one.answer or {}).get(str(option.id), 0) > 0]
         yield option.words, tuple(option.words.casefold().split()), given
 
 
 def _with_reason(one: Named) -> Any:
     """With why, where somebody said so: what is typed is not thrown away."""
-    return (
-        say("vote-name-why", name=one.name, reason=begun(one.reason, OPEN_BYTES)) if one.reason else one.name
-    )
+    who, reason = _who(one), begun(one.reason, OPEN_BYTES)
+    return say("vote-name-why", name=who, reason=reason) if one.reason else who
+
+
+def _who(one: Named) -> Leaf | str:
+    return say("vote-name-for", name=one.stood_in, of=one.name) if one.stood_in else one.name
 
 
 def _is_asked_for(group: tuple[Any, tuple[str, ...], list[Any]], wanted: str) -> bool:

@@ -135,27 +135,26 @@ _STANDING_IN = prepared(
         ~_said_away(people.people.c.id),  # a deputy who is away speaks for nobody
     )
 )
-_REPRESENTED = prepared(
-    _IN_ROSTER.join(
-        directory.roles,
-        and_(
-            directory.roles.c.tenant == people.people.c.tenant,
-            directory.roles.c.mail == people.people.c.directory_mail,
-            directory.roles.c.role == directory.AMK,
-            directory.is_current(_TODAY),
-            or_(_ON_LEAVE, _said_away(people.people.c.id)),
-        ),
-    ).join(
-        _deputy,
-        and_(
-            _deputy.c.tenant == people.people.c.tenant,
-            _deputy.c.unit == directory.roles.c.unit,
-            _deputy.c.role == directory.AMK_DEPUTY,
-            _deputy.c.mail == bindparam("deputy"),
-            directory.is_current(_TODAY, _deputy.c),
-        ),
-    )
+_DEPUTISED = _IN_ROSTER.join(
+    directory.roles,
+    and_(
+        directory.roles.c.tenant == people.people.c.tenant,
+        directory.roles.c.mail == people.people.c.directory_mail,
+        directory.roles.c.role == directory.AMK,
+        directory.is_current(_TODAY),
+    ),
+).join(
+    _deputy,
+    and_(
+        _deputy.c.tenant == people.people.c.tenant,
+        _deputy.c.unit == directory.roles.c.unit,
+        _deputy.c.role == directory.AMK_DEPUTY,
+        _deputy.c.mail == bindparam("deputy"),
+        directory.is_current(_TODAY, _deputy.c),
+    ),
 )
+_REPRESENTED = prepared(_DEPUTISED.where(or_(_ON_LEAVE, _said_away(people.people.c.id))))
+_DEPUTY_OF = prepared(_DEPUTISED)
 _COMPANY = prepared(
     select(
         _IN_ROSTER.where(_holds(directory.AMK))
@@ -264,6 +263,13 @@ def represented_by(db: Db, network: UUID, deputy: people.Person, today: date) ->
     """The absent member of the network whose deputy this person is; of several the first by name."""
     values = {"network": network, "today": today, "deputy": deputy.directory_mail}
     row = db.row(_REPRESENTED, values) if deputy.directory_mail else None
+    return people.person_of(row) if row else None
+
+
+def deputised_by(db: Db, network: UUID, deputy: people.Person, today: date) -> people.Person | None:
+    """The member whose deputy this person is, away or not; of several the first by name."""
+    values = {"network": network, "today": today, "deputy": deputy.directory_mail}
+    row = db.row(_DEPUTY_OF, values) if deputy.directory_mail else None
     return people.person_of(row) if row else None
 
 

@@ -182,8 +182,18 @@ class State(StrEnum):
     ENDED = "ended"
 
 
+TAKEN_BACK = "withdrawn"
+"""Why a vote came to nothing whose proposal was withdrawn."""
+
+
 class VotingIsOver(Refused):
     key = "voting-is-over"
+
+
+class WasWithdrawn(VotingIsOver):
+    """There is no result to look at."""
+
+    key = "voting-was-withdrawn"
 
 
 class TimeIsUp(Refused):
@@ -466,17 +476,20 @@ class Poll:
             raise NoMoreOptions
 
     def _is_open_at(self, at: datetime) -> None:
-        if not self.is_open:
-            raise VotingIsOver(question=self.question)
+        self._is_not_over()
         if at >= self.closes_at:
             raise TimeIsUp(question=self.question)
 
     def may_be_closed_by(self, person: UUID, *, is_facilitator: bool) -> None:
         """Raises VotingIsOver or NotYours where it may not."""
-        if not self.is_open:
-            raise VotingIsOver(question=self.question)
+        self._is_not_over()
         if person != self.opened_by and not is_facilitator:
             raise NotYours
+
+    def _is_not_over(self) -> None:
+        if not self.is_open:
+            how = WasWithdrawn if self.reason == TAKEN_BACK else VotingIsOver
+            raise how(question=self.question)
 
     @property
     def is_carried(self) -> bool:

@@ -94,9 +94,15 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 """So far may Teams' clock be before ours."""
 
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+_deputy = people.people.alias("deputy")
 _NAMED = prepared(
-    select(people.shown_name().label("name"), *(votes.c[name] for name in _TOLD))
+    select(
+        people.shown_name().label("name"),
+        people.shown_name(_deputy).label("stood_in"),
+        *(votes.c[name] for name in _TOLD),
+    )
     .join(people.people, people.people.c.id == votes.c.person)
+    .outerjoin(_deputy, _deputy.c.id == votes.c.cast_by)
     .where(_current)
     .order_by(people.people.c.name, people.people.c.id)
 )
@@ -195,6 +201,8 @@ class Named:
     choice: Choice
     answer: Answer | None
     reason: str = ""
+    stood_in: str | None = None
+    """The deputy who gave it in the person's place."""
 
 
 def named(db: Db, poll: Poll) -> list[Named]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,9 @@ from storage.record import save
 
 covers = Feature("covers")
 
+JUST_TAKEN = timedelta(days=1)
+"""For so long whoever comes second hears who was quicker."""
+
 
 class AlreadyCalled(Refused):
     key = "cover-already-called"
@@ -45,6 +49,12 @@ class WhyMissing(Refused):
 
 class NoOpenCall(Refused):
     key = "cover-none-open"
+
+
+class NotAskedYet(Refused):
+    """A host cannot that day, and nobody is sought yet."""
+
+    key = "cover-not-asked-yet"
 
 
 class NoCallOfYours(Refused):
@@ -329,10 +339,22 @@ def _call_meant(turn: Turn) -> Cover:
         return _cover(turn, turn.about.id)
     found = kept.open_in(turn.db, turn.home.id)
     if not found:
-        raise NoOpenCall
+        raise _why_none_to_take(turn)
     if len(found) > 1:
         raise WhichCall
     return found[0]
+
+
+def _why_none_to_take(turn: Turn) -> Refused:
+    """Somebody was quicker, or nobody has been asked yet for whoever is away."""
+    rota = Rota(turn.db, turn.home, turn.now)
+    taken = kept.taken_since(turn.db, turn.home.id, turn.now - JUST_TAKEN)
+    if taken and (taker := rota.named(taken[0].taken_by)):
+        return kept.SeatIsTaken(name=taker.name)
+    for meeting, seat in rota.lacking():
+        if (away := rota.named(seat.person)) and away.id != turn.person.id:
+            return NotAskedYet(name=away.name, when=at(meeting))
+    return NoOpenCall()
 
 
 def _take(turn: Turn, rota: Rota, cover: Cover) -> Card:

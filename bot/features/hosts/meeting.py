@@ -21,7 +21,14 @@ from storage.agenda import agenda, attendance
 from storage.agenda.attendance import Answer, Attendance
 from storage.db import Db, Refused
 from storage.hosts import covers, hosts
-from storage.meetings import MEETING, Meeting, all_meetings, meeting_of, next_meeting
+from storage.meetings import (
+    MEETING,
+    Meeting,
+    all_meetings,
+    cancelled_ahead,
+    meeting_of,
+    next_meeting,
+)
 from storage.network import members
 from storage.people import Person
 
@@ -34,6 +41,12 @@ class NoMeeting(Refused):
     """None is planned."""
 
     key = "meeting-none"
+
+
+class IsCancelled(NoMeeting):
+    """The one that people have in mind is cancelled, and no other is planned."""
+
+    key = "meeting-none-but-cancelled"
 
 
 class NoSuchTime(Refused):
@@ -81,8 +94,20 @@ def coming(turn: Turn, day: str = "") -> Meeting:
         found = next((one for one in planned if day_of(one, turn.calendar) == wanted), None)
         found = found or _today(turn, planned, day) or _in_another_year(turn, planned, wanted, day)
     if found is None:
-        raise NoneOnThatDay if wanted else NoMeeting
+        raise _none_planned(turn, wanted)
     return found
+
+
+def _none_planned(turn: Turn, wanted: date | None) -> Refused:
+    """Where it was cancelled, that is said."""
+    gone = [
+        one
+        for one in cancelled_ahead(turn.db, turn.home.id, turn.now)
+        if wanted in (None, day_of(one, turn.calendar))
+    ]
+    if gone:
+        return IsCancelled(day=When(gone[-1].starts_at, "day"))
+    return NoneOnThatDay() if wanted else NoMeeting()
 
 
 def ahead(turn: Turn, when: str) -> Meeting | None:

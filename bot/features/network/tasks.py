@@ -18,10 +18,10 @@ from bot.core.reminding import Pace, Reminder, Told, Wish
 from bot.core.rights import Right
 from bot.features.hosts import seating
 from bot.features.hosts.absences import away as tell_of_absence
-from bot.language import meetings
+from bot.language import meetings, stretches
 from bot.language.filling import Type
 from bot.language.lexicon import lexicon
-from bot.language.periods import Period
+from bot.language.periods import Fault, Period
 from bot.language.sheet import sheet
 from cards.kit import Card, own
 from cards.network import tasks as show
@@ -426,6 +426,7 @@ def remind_me(turn: Turn, tap: show.Remind) -> Card:
         "[i] [am] (off|away|out) (until|till|through) {when}",
         "[i am] on (holiday|vacation|leave) (until|till|through) {when}",
         "no (reminders|messages) (until|till|before) {when}",
+        "(don't|do not) (remind|message) me [again] (until|till|before) {when}",
         "leave me alone (until|till) {when}",
         "snooze (until|till) {when}",
     ],
@@ -463,8 +464,18 @@ _AWAY = re.compile(r"\b(ferie|orlov|barsel|v.k|holiday|vacation|on leave|away|ou
 
 
 def _day_off(turn: Turn, when: str) -> date | None:
+    """The last day off: a day that is named, else the one before a time begins, `til efter jul`."""
     day = meetings.day(when, turn.now, turn.calendar)
-    return day if isinstance(day, date) else None
+    if isinstance(day, date):
+        return day
+    found = stretches.stretch(when, turn.now, turn.calendar)
+    if isinstance(found, Fault):
+        return None
+    is_in_it = found.starts <= turn.today or _WITH_IT.search(turn.sentence)
+    return found.ends if is_in_it else found.starts - timedelta(days=1)
+
+
+_WITH_IT = re.compile(r"\b(til|indtil) og med\b|\bthrough\b", re.IGNORECASE)
 
 
 @tasks.command(

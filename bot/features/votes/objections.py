@@ -20,7 +20,7 @@ from cards.words import say
 from storage import people
 from storage.db import Refused
 from storage.votes import votes as kept
-from storage.votes.poll import KIND, Choice, Poll, State
+from storage.votes.poll import KIND, TAKEN_BACK, Choice, Poll, State
 
 objections = Feature("objections")
 
@@ -199,6 +199,7 @@ def _own(turn: Turn, which: str) -> Poll:
         "(CANCEL|REMOVE|WITHDRAW) VOTE",
         "(REMOVE|CANCEL|UNDO) PROPOSAL",
         "STOP VOTE {reason}",
+        "STOP VOTE ERROR",
     ],
     by=Right.member,
     slots={"reason": reasons.is_one, "which": voting.may_name},
@@ -219,7 +220,7 @@ def withdraw(turn: Turn, which: str = "", reason: str = "") -> Card:
         end,
         eligible=eligible,
         by=turn.person.id,
-        reason="withdrawn",
+        reason=TAKEN_BACK,
     )
     turn.redraw(poll.id)
     turn.note(

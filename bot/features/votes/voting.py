@@ -47,6 +47,12 @@ class MayNotVote(Refused):
     key = "may-not-vote"
 
 
+class VotesThemselves(Refused):
+    """A deputy fills the place of somebody who is away, and of nobody else."""
+
+    key = "may-not-vote-for"
+
+
 class NoOpenVote(Refused):
     key = "no-open-vote"
 
@@ -80,6 +86,9 @@ class NoVoteKnown(Refused):
 
 MOST_SHOWN = 5
 
+REMEMBERED = timedelta(days=7)
+"""For so long a vote that is over is still the one that people have in mind."""
+
 AT_WORDS = timedelta(minutes=30)
 """For so long the field for an objection stays with whoever asked for it, whatever others do meanwhile."""
 
@@ -104,8 +113,13 @@ def voter(turn: Turn, poll: Poll) -> Voter:
         return own
     absent = members.represented_by(turn.db, turn.home.id, turn.person, turn.today)
     if absent is None:
-        raise MayNotVote
+        raise _why_not(turn)
     return Voter(absent.id, turn.person.id, absent.name)
+
+
+def _why_not(turn: Turn) -> Refused:
+    there = members.deputised_by(turn.db, turn.home.id, turn.person, turn.today)
+    return VotesThemselves(name=there.name) if there else MayNotVote()
 
 
 def _one_of_them(turn: Turn, poll: Poll, own: Voter) -> Voter:
@@ -122,7 +136,7 @@ def _one_of_them(turn: Turn, poll: Poll, own: Voter) -> Voter:
 def voter_or_none(turn: Turn, poll: Poll) -> Voter | None:
     try:
         return voter(turn, poll)
-    except (MayNotVote, circles.NotAmongThem):
+    except (MayNotVote, VotesThemselves, circles.NotAmongThem):
         return None
 
 
@@ -135,9 +149,22 @@ def meant(turn: Turn, which: str = "", fits: Callable[[Poll], bool] = lambda _: 
         return turn.about.id
     running, which = kept.open_in(turn.db, turn.home.id), told_apart(which)
     if not running:
-        raise NoOpenVote
+        raise _ended_just_now(turn) or NoOpenVote()
     fitting = list(filter(fits, running)) or running
     return _named(fitting, which) if which else _only(fitting).id
+
+
+def _ended_just_now(turn: Turn) -> Refused | None:
+    """Who speaks of a vote where none is open means the last one, as long as it is remembered."""
+    last = kept.latest(turn.db, turn.home.id)
+    if last is None or last.closed_at is None or last.closed_at < turn.now - REMEMBERED:
+        return None
+    return _how_it_ended(turn, last)
+
+
+def _how_it_ended(turn: Turn, poll: Poll) -> Refused:
+    told = votes.outcome(poll, decisions.of_poll(turn.db, poll.id))
+    return HasEnded(question=poll.question, outcome=told)
 
 
 _ANY = re.compile(
@@ -211,8 +238,7 @@ def to_end(turn: Turn, which: str = "") -> Poll:
     if poll is None:
         raise NoOpenVote
     if not poll.is_open:
-        told = votes.outcome(poll, decisions.of_poll(turn.db, poll.id))
-        raise HasEnded(question=poll.question, outcome=told)
+        raise _how_it_ended(turn, poll)
     return poll
 
 

@@ -100,8 +100,9 @@ class Rota:
 
     def hosts_of(self, meeting: Meeting) -> list[Host | None]:
         sought = covers.sought_at(self.db, self.network.id, meeting.id)
+        away = {seat.person for one, seat in self.unable() if one.id == meeting.id}
         seated = [(seat.person, self.named(seat.person)) for seat in self.seats_of.get(meeting.id, ())]
-        return [Host(person, one in sought) if person else None for one, person in seated]
+        return [Host(person, one in sought, one in away) if person else None for one, person in seated]
 
     # --- as the rule sees it ------------------------------------------------------------------------------
 
