@@ -2932,6 +2932,7 @@ point-form-all = Hele netværket
 point-form-hosts = Kun værterne og sekretariatet (kommer ikke i pakken)
 point-unknown = Jeg kender intet opmærksomhedspunkt { $number }.
 point-which = Svar på kortet med det punkt, du mener, og skriv det dér.
+point-which-to-withdraw = Hvilket opmærksomhedspunkt? Skriv dets nummer, fx ”træk O-1 tilbage”. ”har vi opmærksomhedspunkter?” viser dem.
 point-without-words = Jeg mangler at vide, hvad punktet drejer sig om. Skriv fx ”opmærksomhedspunkt: glatte trapper”.
 point-too-long = Punktet er for langt: højst { $most } tegn.
 point-not-yours = Kun den, der meldte det ind, værterne og sekretariatet kan trække det tilbage.

@@ -2932,6 +2932,7 @@ point-form-all = The whole network
 point-form-hosts = Only the hosts and the secretariat (stays out of the pack)
 point-unknown = I know no attention point { $number }.
 point-which = Reply to the card of the point you mean, and write it there.
+point-which-to-withdraw = Which attention point? Write its number, e.g. “withdraw O-1”. “do we have attention points?” shows them.
 point-without-words = I need to know what the point is about. Write, for instance, “attention point: slippery stairs”.
 point-too-long = The point is too long: { $most } characters at most.
 point-not-yours = Only whoever raised it, the hosts and the secretariat can withdraw it.

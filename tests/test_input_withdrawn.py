@@ -82,3 +82,35 @@ async def test_what_is_no_order_takes_nothing_back(network: Network, anna: Someo
 async def test_what_is_merged_stays(network: Network, anna: Someone) -> None:
     await person(network, "Signe").says("saml input I-1 og I-2 under: Fysiske rammer")
     assert "samlet med andre" in await anna.asks("træk I-1 tilbage")
+
+
+# --- an attention point -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["træk O-1 tilbage", "slet O-1", "withdraw O-1", "træk mit opmærksomhedspunkt tilbage"],
+)
+async def test_a_point_is_withdrawn_by_a_sentence_of_whose_it_is(network: Network, sentence: str) -> None:
+    anna, bo = network.member("Anna Krogh"), network.member("Bo Madsen")
+    await network.facilitator().says("KAMU mødes 11. januar 2027")
+    await anna.says("opmærksomhedspunkt: Glatte stier")
+    assert "Glatte stier" in await bo.asks("har vi opmærksomhedspunkter?")
+    if "mit" not in sentence:
+        assert "Kun den, der meldte det ind" in await bo.asks("træk O-1 tilbage")
+
+    await anna.asks(sentence)
+
+    assert "Glatte stier" not in await bo.asks("har vi opmærksomhedspunkter?")
+    await anna.asks("fortryd")
+    assert "Glatte stier" in await bo.asks("har vi opmærksomhedspunkter?")
+
+
+async def test_which_point_is_withdrawn_is_asked(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    for words in ("Glatte stier", "Støj i storrum"):
+        await anna.says(f"opmærksomhedspunkt: {words}")
+
+    for sentence in ("træk mit opmærksomhedspunkt tilbage", "træk O-7 tilbage"):
+        assert "Hvilket opmærksomhedspunkt" in await anna.asks(sentence)
+    assert "Støj" in await anna.asks("har vi opmærksomhedspunkter?")

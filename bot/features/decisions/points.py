@@ -17,9 +17,10 @@ from bot.core.waiting import Task, TaskQuery
 from bot.features.decisions import nothing
 from bot.features.plan import committee
 from bot.features.plan.committee import Stage
+from bot.language import naming
 from bot.language.phrases import language_of
 from cards.decisions import points as show
-from cards.kit import Card, Subject, own
+from cards.kit import Card, Subject, Words, own
 from cards.plan import inputs as show_inputs
 from cards.words import Leaf, When, say
 from storage import people
@@ -35,6 +36,10 @@ points = Feature("points")
 
 class WhichPoint(Refused):
     key = "point-which"
+
+
+class WhichToWithdraw(Refused):
+    key = "point-which-to-withdraw"
 
 
 @points.command(
@@ -256,9 +261,51 @@ def not_us(turn: Turn, tap: show.NotUs) -> Card:
     return look(turn, show.Look(point.id))
 
 
+def _would_withdraw(turn: Turn, number: str = "") -> tuple[Words, Subject]:
+    found = _to_withdraw(turn, number)
+    return say("input-line", number=found.label, title=found.words), Subject(kept.KIND, found.id)
+
+
+@points.command(
+    da=[
+        "[jeg vil] [gerne] (træk|trækker|trække|tag|tage) [punkt|opmærksomhedspunkt] o-{number} tilbage",
+        "(slet|fjern|drop) [punkt|opmærksomhedspunkt] o-{number}",
+        "[jeg] [vil] [gerne] (træk|trækker|trække|tager|tage) mit opmærksomhedspunkt tilbage",
+        "(slet|fjern|drop) mit opmærksomhedspunkt",
+    ],
+    en=[
+        "(withdraw|delete|remove|drop) [point|attention point] o-{number}",
+        "[i] (take back|withdraw|remove|drop) my attention point",
+    ],
+    means=[
+        "(REMOVE|WITHDRAW) POINT {number}",
+        "(REMOVE|WITHDRAW|UNDO) MY POINT",
+        "NOT WANT MY POINT",
+    ],
+    by=Right.guest,
+    does=undone(Reach.ONE, of=_would_withdraw),
+    makes=False,
+)
+def withdraw_in_words(turn: Turn, number: str = "") -> Card:
+    """Of `O-1`; without a number the only one of one's own that is not before KAMU yet."""
+    return _withdrawn(turn, _to_withdraw(turn, number))
+
+
+def _to_withdraw(turn: Turn, number: str) -> Point:
+    seen = kept.all_points(turn.db, turn.home.id, turn.eyes)
+    own = [one for one in _seen(turn, _current(turn)) if one.raised_by == turn.person.id]
+    found = [one for one in seen if one.number in naming.numbers(f"O-{number}")] if number else own
+    if len(found) != 1:
+        raise WhichToWithdraw
+    return found[0]
+
+
 @points.tap(show.Withdraw, by=Right.guest, does=undone(Reach.ONE))
 def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
-    point = _point(turn, tap.point)
+    return _withdrawn(turn, _point(turn, tap.point))
+
+
+def _withdrawn(turn: Turn, point: Point) -> Card:
     point.may_be_withdrawn_by(turn.person.id, keeps_the_pack=turn.may(Right.host))
     kept.withdraw(turn.db, point, turn.now)
     _changed(turn, point, "withdrawn")
