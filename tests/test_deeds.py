@@ -325,6 +325,34 @@ async def test_a_yes_that_comes_too_late_says_so_and_does_nothing(at_work: Netwo
     )
 
 
+IN_DANISH = LATER[:-4:2] + LATER[-4:]
+
+
+@pytest.mark.parametrize("over", [False, True])
+@pytest.mark.parametrize("which", [0, -1])
+@pytest.mark.parametrize("sentence", IN_DANISH)
+async def test_what_is_asked_can_be_done_by_whoever_is_asked(
+    at_work: Network, sentence: str, which: int, *, over: bool
+) -> None:
+    """Nobody says yes to hear then that it is not theirs, or that nothing is there: that is said at once."""
+    noah = at_work.guest("Noah Winkel")
+    for other in MEANWHILE if over else ():
+        await at_work.people[3].does(other)
+    asked = []
+    for someone in (noah, *at_work.people[:4]):
+        await someone.asks(sentence)
+        card = at_work.said_to(someone)[-1].card
+        asked += [(someone, one) for one in actions(card or {}) if one.get("verb") == asking.Yes.verb]
+
+    assert over or asked
+    if asked:
+        someone, yes = asked[which]  # the others would find it done
+        before = contents(at_work)
+        told = await someone.presses(yes)
+        assert contents(at_work) != before, (someone.name, told)
+    assert not [one for one, _ in asked if one is noah]
+
+
 async def test_a_yes_is_held_to_right_and_state_at_the_moment_it_is_said(at_work: Network) -> None:
     bo, signe = at_work.people[1], at_work.people[3]
     await signe.says("luk afstemningen")
