@@ -274,3 +274,20 @@ async def test_a_day_of_ones_own_seat_is_no_day_of_the_others(year: Network, sen
     told = await who(year, "Dorte").asks(sentence)
     assert "ikke vært den dag" in told or "do not host that day" in told
     assert not year.said_to(who(year, "Emil"))
+
+
+@pytest.mark.parametrize("where", ["personal", "channel"])
+async def test_what_one_has_asked_the_other_need_not_ask_again(year: Network, where: str) -> None:
+    dorte, emil = who(year, "Dorte"), who(year, "Emil")
+    await dorte.says("byt med Emil")
+    heard = len(year.said_to(dorte))
+
+    await emil.says("byt med Dorte", where=where)
+    assert "Dorte Iversen vil gerne bytte med dig" in year.said_to(emil)[-1].words
+    assert len(year.said_to(dorte)) == heard
+    await year.passes(minutes=3)
+    await dorte.asks("byt med Emil")
+    assert len([one for one in year.said_to(emil) if "Ja, vi bytter" in one.words]) == 2
+
+    await emil.taps("Ja, vi bytter")
+    assert ["emil" in plan(year)[1], "dorte" in plan(year)[2]] == [True, True]

@@ -88,6 +88,9 @@ class Swap:
     def is_open(self) -> bool:
         return self.state is State.OPEN
 
+    def is_of(self, asker: UUID, other: UUID, gives: Place | None, gets: Place | None) -> bool:
+        return (self.asker, self.other, self.gives, self.gets) == (asker, other, gives, gets)
+
     @property
     def meetings(self) -> set[UUID]:
         return {place.meeting for place in (self.gives, self.gets) if place}

@@ -7,7 +7,7 @@ from bot.core.turn import Turn
 from bot.features.hosts.seating.hours import working_days_on
 from bot.features.hosts.seating.rota import Rota, SeatRefused
 from cards.hosts import swaps as show
-from cards.kit import Card, Subject, claiming
+from cards.kit import Card, Subject, claiming, told_alone
 from storage import pauses, people
 from storage.db import Db, Refused
 from storage.hosts import swaps as kept
@@ -34,10 +34,16 @@ def offer(
     gives: Place | None = None,
     gets: Place | None = None,
 ) -> Card:
-    """Keep the offer and send it; nothing moves before the other agrees."""
+    """Keep the offer and send it; nothing moves before the other agrees. What was asked already, by either of
+    the two, is not asked twice: the other's offer of just that is there to say yes to."""
     if other.id == asker.id:
         raise WithYourself
     must_fit(rota, asker, other, gives, gets)
+    for one in kept.open_in(turn.db, turn.home.id):
+        if one.expires_at > turn.now and one.is_of(asker.id, other.id, gives, gets):
+            return asked(turn.db, told_of(turn.db, one), may_agree=turn.right >= Right.facilitator)
+        if one.expires_at > turn.now and one.is_of(other.id, asker.id, gets, gives):
+            return told_alone(show.offer(told_of(turn.db, one)))
     swap = Swap(
         kept.new_id(),
         turn.home.id,
