@@ -190,7 +190,7 @@ class VotingIsOver(Refused):
     key = "voting-is-over"
 
 
-class WasWithdrawn(VotingIsOver):
+class WasWithdrawn(VotingIsOver, Refused):
     """There is no result to look at."""
 
     key = "voting-was-withdrawn"
@@ -487,9 +487,11 @@ class Poll:
             raise NotYours
 
     def _is_not_over(self) -> None:
-        if not self.is_open:
-            how = WasWithdrawn if self.reason == TAKEN_BACK else VotingIsOver
-            raise how(question=self.question)
+        if self.is_open:
+            return
+        if self.reason == TAKEN_BACK:
+            raise WasWithdrawn(question=self.question)
+        raise VotingIsOver(question=self.question)
 
     @property
     def is_carried(self) -> bool:

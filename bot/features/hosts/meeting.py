@@ -43,7 +43,7 @@ class NoMeeting(Refused):
     key = "meeting-none"
 
 
-class IsCancelled(NoMeeting):
+class IsCancelled(NoMeeting, Refused):
     """The one that people have in mind is cancelled, and no other is planned."""
 
     key = "meeting-none-but-cancelled"
