@@ -238,8 +238,18 @@ COME_SINCE = (("inputs", "withdrawn_at"), ("meetings", "over_at"))
 """Columns of later migrations, which an older backup has not."""
 
 
-PEERS = ("peers", "peer_rounds", "peer_groups", "peer_group_members")
-TABLES_SINCE = ("feeds", "planned_votes", "rounds", "round_answers", "round_participants", *PEERS)
+TABLES_SINCE = (
+    "peers",
+    "peer_rounds",
+    "peer_groups",
+    "peer_group_members",
+    "feeds",
+    "planned_votes",
+    "rounds",
+    "round_answers",
+    "round_participants",
+    "lone_works",
+)
 
 
 def _without(one: Told, lines: str, column: str, parts: Parts) -> None:

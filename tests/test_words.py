@@ -37,6 +37,7 @@ from cards.agenda.meetings import THEMES
 from cards.agenda.meetings import Asked as AskedOfMeeting
 from cards.decisions.decisions import DEEDS
 from cards.decisions.decisions import FIELDS as FIELDS_OF_DECISION
+from cards.directory import lone as lone_cards
 from cards.directory import registry as registering
 from cards.hosts import absences
 from cards.marks import MARKS
@@ -59,6 +60,7 @@ from storage.decisions.agreements import Kind as Asked
 from storage.decisions.amendments import ACCEPTED, DECLINED, OPEN
 from storage.decisions.decisions import KINDS, STATUSES
 from storage.directory import forms, records
+from storage.directory import lone as lone_work
 from storage.directory.directory import ROLES
 from storage.hosts import hosts as hosting
 from storage.hosts import kits, swaps
@@ -255,6 +257,13 @@ FAMILIES: dict[str, set[str]] = {
     "agreement-agreed-{}": set(Asked),
     "agreement-refused-{}": set(Asked),
     "objection-{}": {INTEGRATED, WITHDRAWN, NOTED},
+    "lone-hazard-{}": set(lone_work.HAZARDS),
+    "lone-state-{}": set(lone_work.State),
+    "lone-why-{}": set(lone_work.State),
+    "lone-count-{}": {"approved", "refused", "forbidden", "waits"},
+    "lone-field-{}": {"place", "day", "hours", *lone_cards.FIELDS},
+    "lone-hint-{}": {"place", "day", "hours", *lone_cards.FIELDS},
+    "lone-{}": {"countered", "instructed"},
     "help-{}": set(helping.EXAMPLES),
     "help-{}-how": set(helping.EXAMPLES),
     "help-try-{}": set(TRIED),
@@ -518,7 +527,7 @@ def quoted(language: Language) -> set[str]:
     ("language", "phrase"), [(one, phrase) for one in LANGUAGES for phrase in sorted(quoted(one))]
 )
 def test_a_quoted_phrase_can_be_written_as_it_stands(language: Language, phrase: str) -> None:
-    heard = [ears().hear(phrase.replace("…", filled)) for filled in ("alenearbejde", "1 december 2026")]
+    heard = [ears().hear(phrase.replace("…", filled)) for filled in ("støj", "1 december 2026")]
     assert any(one.tries and one.language == language for one in heard), f"not understood: {phrase}"
 
 

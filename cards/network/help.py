@@ -41,12 +41,13 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "themes": ("themes",),
     "tasks": ("tasks",),
     "registry": ("registry",),
+    "lone": ("lone",),
     "people": ("data", "words"),
     "status": ("status",),
 }
 """All that can be asked, each with the sentences to try."""
 
-FOR_ALL = ("directory", "safety", "registry", "people")
+FOR_ALL = ("directory", "safety", "lone", "registry", "people")
 IN_A_NETWORK = ("agenda", "meetings", "decisions", "directory", "safety", "people")
 FOR_MEMBERS = ("tasks", "agenda", "votes", "decisions", "hosts", "directory")
 FOR_HOSTS = ("hosts", "agenda", "meetings", "votes", "tasks", "directory")

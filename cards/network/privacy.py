@@ -17,6 +17,7 @@ LONGEST_SHOWN = 20_000
 KEPT = {
     "you": ("people", "roster", "networks", "feeds", "lanes", "passes", "pauses", "reminded"),
     "roles": ("roles", "role_history", "corrections", "imports", "proximity_records", "vacancy_calls"),
+    "lone": ("lone_works",),
     "messages": ("deeds", "letters", "shown", "turns"),
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
     "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),

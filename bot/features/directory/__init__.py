@@ -6,6 +6,7 @@ from bot.features.directory.corrections import corrections
 from bot.features.directory.doors import directory
 from bot.features.directory.glossary import glossary
 from bot.features.directory.imports import imports
+from bot.features.directory.lone import lone
 from bot.features.directory.lookup import lookup
 from bot.features.directory.papers import papers
 from bot.features.directory.records import records
@@ -24,6 +25,7 @@ FEATURES: tuple[Feature, ...] = (
     corrections,
     imports,
     papers,
+    lone,
     lookup,
 )
 """In the order in which help shows them."""

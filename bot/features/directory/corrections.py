@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import time
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Pass, Tick, Turn
+from bot.features.directory import keepers
 from bot.features.directory.asked import persons, question, wrong
 from bot.features.directory.asked.mine import candidates, is_open, names, units_at
 from bot.features.directory.asked.places import Names
@@ -24,7 +25,6 @@ from storage.directory import corrections as kept
 from storage.directory import directory, edits
 from storage.directory.corrections import CORRECTION, Correction
 from storage.directory.directory import ROLES, Unit
-from storage.network import members
 from storage.people import Person
 
 corrections = Feature("corrections")
@@ -107,8 +107,8 @@ def ask(turn: Turn, tap: show.AskCorrection) -> Card:
         now=turn.now,
     )
     turn.note("asked", _thing(one), after={"unit": unit.key, "role": one.role})
-    amk = _reached(turn, _amk_of(turn.db, unit, turn.today))
-    settlers = amk or _reached(turn, _secretariat(turn.db, unit, turn.today)) or _admins(turn)
+    amk = _reached(turn, keepers.amk_of(turn.db, unit, turn.today))
+    settlers = amk or _reached(turn, keepers.overseers_of(turn.db, unit, turn.today)) or _admins(turn)
     for person, home in settlers:
         card = show.to_settle(one, unit, turn.person.name)
         turn.post(claiming(card, "to-settle", _thing(one), correction=str(one.id)), to=person, network=home)
@@ -174,7 +174,7 @@ def to_settle(query: TaskQuery) -> Iterator[Task]:
         unit = directory.unit(query.db, one.tenant, one.unit)
         if unit is None:
             continue
-        for person, home in keepers(query.db, unit, query.today):
+        for person, home in keepers.of_unit(query.db, unit, query.today):
             if home.id == query.network.id and query.is_about(person.id):
                 yield _waiting(query, one, unit, person)
 
@@ -194,28 +194,6 @@ def _waiting(query: TaskQuery, one: Correction, unit: Unit, person: Person) -> T
 
 
 # --- who keeps it true -------------------------------------------------------------------------------------
-
-
-def keepers(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
-    """The unit's AMK; else whoever keeps the directory."""
-    return _amk_of(db, unit, today) or _secretariat(db, unit, today)
-
-
-def _amk_of(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
-    """In the first network that has them."""
-    for home in members.networks_of_unit(db, unit.tenant, unit.key, today):
-        found = [
-            one for one in members.members(db, home.id, today) if edits.holds_amk(db, one, unit.key, today)
-        ]
-        if found:
-            return [(one, home) for one in found]
-    return []
-
-
-def _secretariat(db: Db, unit: Unit, today: date) -> list[tuple[Person, networks.Network]]:
-    """Whoever keeps the directory, in their network."""
-    homes = [(one, networks.of_person(db, one.id)) for one in directory.keepers(db, unit.tenant, today)]
-    return [(one, theirs[0]) for one, theirs in homes if theirs]
 
 
 def _reached(

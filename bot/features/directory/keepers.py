@@ -13,11 +13,13 @@ from cards.directory import registry as show
 from cards.kit import Subject
 from cards.words import Leaf
 from storage import grants, networks
+from storage.db import Db
 from storage.directory import directory, edits
 from storage.directory.directory import Role, Unit
 from storage.directory.edits import NotYourUnit
 from storage.grants import Grant
 from storage.network import members
+from storage.networks import Network
 from storage.people import Person
 
 UNIT = "unit"
@@ -39,6 +41,28 @@ def oversees(turn: Turn) -> bool:
 def unit_of(turn: Turn, key: str) -> Unit:
     """The person's organisation's unit of that key; raises TooOld where there is none."""
     return still(directory.unit(turn.db, turn.person.tenant, key))
+
+
+def of_unit(db: Db, unit: Unit, today: date) -> list[tuple[Person, Network]]:
+    """The unit's AMK; else whoever keeps the directory; each in a network of theirs."""
+    return amk_of(db, unit, today) or overseers_of(db, unit, today)
+
+
+def amk_of(db: Db, unit: Unit, today: date) -> list[tuple[Person, Network]]:
+    """In the first network that has them."""
+    for home in members.networks_of_unit(db, unit.tenant, unit.key, today):
+        found = [
+            one for one in members.members(db, home.id, today) if edits.holds_amk(db, one, unit.key, today)
+        ]
+        if found:
+            return [(one, home) for one in found]
+    return []
+
+
+def overseers_of(db: Db, unit: Unit, today: date) -> list[tuple[Person, Network]]:
+    """Whoever keeps the directory, in their network."""
+    homes = [(one, networks.of_person(db, one.id)) for one in directory.keepers(db, unit.tenant, today)]
+    return [(one, theirs[0]) for one, theirs in homes if theirs]
 
 
 def groups(turn: Turn, unit: Unit) -> list[str]:
