@@ -108,7 +108,7 @@ help-themes-how = Skriv ”vis bruttolisten”, ”sæt seniorpolitik på brutto
 help-tasks = Se, hvad du mangler
 help-tasks-how = Skriv ”mine opgaver” for at se, hvad der venter på dig. Jeg minder dig om det højst én gang om dagen. Skriv ”fri til fredag” eller ”påmindelser”, hvis det skal være anderledes.
 help-registry = Ret en oplysning
-help-registry-how = Er du AMK, så skriv ”ret min enhed” eller ”dækning”. Har du en rolle, så skriv ”mine kontaktoplysninger”. Sekretariatet kan trække units.csv eller directory.csv ind i chatten med mig.
+help-registry-how = Er du AMK, så skriv ”ret min enhed”, ”dækning” eller ”trivselsdialog holdt 12. marts”. Har du en rolle, så skriv ”mine kontaktoplysninger”. Sekretariatet kan trække units.csv eller directory.csv ind i chatten med mig.
 help-lone = Skal du arbejde alene?
 help-lone-how = Skriv ”alenearbejde” i en chat med mig, så ser du reglen og kan udfylde formularen. Din AMR får det at vide, og din leder skal godkende det. Jeg holder ikke øje med dig; ved fare: ring 112.
 help-people = Sprog, ord og dine data
@@ -3368,6 +3368,30 @@ lone-refused-unanswered = Svar ja eller nej på begge spørgsmål.
 lone-refused-no-leader = Der står ingen leder for { $unit } i registeret, som kan godkende. Bed jeres AMK skrive lederen ind, og prøv igen.
 lone-refused-not-approver = Kun den leder, der er spurgt, kan godkende. Spørg den, der udfyldte formularen.
 lone-refused-not-yours = Formularen kan kun ses af den, der udfyldte den, AMR og lederen. Skriv ”alenearbejde” for at se dine egne.
+
+## Trivselsdialog og årlig arbejdsmiljødrøftelse
+
+dialogue-title = Dialoger i enheden
+dialogue-held-wellbeing = Noteret: trivselsdialog i { $unit }
+dialogue-held-yearly = Noteret: årlig arbejdsmiljødrøftelse i { $unit }
+dialogue-kind-wellbeing = Trivselsdialog
+dialogue-kind-yearly = Årlig arbejdsmiljødrøftelse
+dialogue-never = Ingen dag er noteret endnu.
+dialogue-last = Senest holdt { $day }
+dialogue-documented = Dokumenteret
+dialogue-undocumented = Ikke noteret som dokumenteret
+dialogue-due = Næste senest { $day }
+dialogue-late = Skulle være holdt igen senest { $day }
+dialogue-kept = Jeg gemmer dagen og et ja eller nej; indholdet hører hjemme i SafetyNet.
+dialogue-totals = Trivselsdialog inden for to år: { $held } af { $units } enheder
+dialogue-totals-yearly = Årlig arbejdsmiljødrøftelse: { $held } af { $units } enheder
+dialogue-totals-only = Her står kun tal. Hvilke enheder det er, ser enhedens egen AMK.
+dialogue-waits-wellbeing = Trivselsdialog i { $unit }, senest { $day }
+dialogue-waits-yearly = Årlig arbejdsmiljødrøftelse i { $unit }, senest { $day }
+dialogue-no-day = Jeg kan ikke se dagen i ”{ $words }”. Skriv den med dag og måned, fx ”trivselsdialog holdt 12. marts”.
+dialogue-not-yet = Den dag er ikke kommet. Skriv det igen, når dialogen er holdt.
+dialogue-which-unit = Du er AMK for flere enheder. Skriv også hvilken, fx ”trivselsdialog i DTU Aqua holdt 12. marts”.
+dialogue-no-unit = Jeg ved ikke, hvilken enhed du hører til. Skriv ”min enhed er …”, og spørg igen.
 
 ## Mine data
 

@@ -108,7 +108,7 @@ help-themes-how = Write “show the long list”, “put senior policy on the lo
 help-tasks = See what you need to do
 help-tasks-how = Write “my tasks” to see what is waiting for you. I remind you once a day at most. Write “off until Friday” or “reminders” to change that.
 help-registry = Correct the directory
-help-registry-how = If you are an AMK, write “edit my unit” or “coverage”. If you hold a role, write “my contact details”. The secretariat can drop units.csv or directory.csv in the chat with me.
+help-registry-how = If you are an AMK, write “edit my unit”, “coverage” or “well-being dialogue held 12 March”. If you hold a role, write “my contact details”. The secretariat can drop units.csv or directory.csv in the chat with me.
 help-lone = Will you work alone?
 help-lone-how = Write “lone work” in a chat with me to see the rule and fill in the form. Your AMR is told, and your leader has to approve. I don't keep an eye on you; in danger: call 112.
 help-people = Language, words and your data
@@ -3368,6 +3368,30 @@ lone-refused-unanswered = Answer yes or no to both questions.
 lone-refused-no-leader = The directory has no leader for { $unit } who can approve. Ask your AMK to enter the leader, and try again.
 lone-refused-not-approver = Only the leader who was asked can approve. Ask whoever filled in the form.
 lone-refused-not-yours = The form can be seen only by whoever filled it in, the AMR and the leader. Write “lone work” to see your own.
+
+## Well-being dialogue and yearly work environment discussion
+
+dialogue-title = Dialogues in the unit
+dialogue-held-wellbeing = Noted: well-being dialogue at { $unit }
+dialogue-held-yearly = Noted: yearly work environment discussion at { $unit }
+dialogue-kind-wellbeing = Well-being dialogue
+dialogue-kind-yearly = Yearly work environment discussion
+dialogue-never = No day is noted yet.
+dialogue-last = Last held { $day }
+dialogue-documented = Documented
+dialogue-undocumented = Not noted as documented
+dialogue-due = Next by { $day }
+dialogue-late = Was to be held again by { $day }
+dialogue-kept = I keep the day and a yes or no; what was said belongs in SafetyNet.
+dialogue-totals = Well-being dialogue within two years: { $held } of { $units } units
+dialogue-totals-yearly = Yearly work environment discussion: { $held } of { $units } units
+dialogue-totals-only = Only numbers stand here. Which units they are is seen by each unit's own AMK.
+dialogue-waits-wellbeing = Well-being dialogue at { $unit }, by { $day }
+dialogue-waits-yearly = Yearly work environment discussion at { $unit }, by { $day }
+dialogue-no-day = I can't see the day in “{ $words }”. Write it with day and month, e.g. “well-being dialogue held 12 March”.
+dialogue-not-yet = That day has not come. Write it again when the dialogue has been held.
+dialogue-which-unit = You are AMK of several units. Write which one, too, e.g. “well-being dialogue at DTU Aqua held 12 March”.
+dialogue-no-unit = I don't know which unit you belong to. Write “my unit is …” and ask again.
 
 ## My data
 

@@ -239,16 +239,17 @@ COME_SINCE = (("inputs", "withdrawn_at"), ("meetings", "over_at"))
 
 
 TABLES_SINCE = (
-    "peers",
-    "peer_rounds",
-    "peer_groups",
-    "peer_group_members",
     "feeds",
     "planned_votes",
     "rounds",
     "round_answers",
     "round_participants",
+    "peers",
+    "peer_rounds",
+    "peer_groups",
+    "peer_group_members",
     "lone_works",
+    "unit_dialogues",
 )
 
 

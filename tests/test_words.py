@@ -59,6 +59,7 @@ from storage.decisions import decisions
 from storage.decisions.agreements import Kind as Asked
 from storage.decisions.amendments import ACCEPTED, DECLINED, OPEN
 from storage.decisions.decisions import KINDS, STATUSES
+from storage.directory import dialogues as unit_dialogues
 from storage.directory import forms, records
 from storage.directory import lone as lone_work
 from storage.directory.directory import ROLES
@@ -257,6 +258,9 @@ FAMILIES: dict[str, set[str]] = {
     "agreement-agreed-{}": set(Asked),
     "agreement-refused-{}": set(Asked),
     "objection-{}": {INTEGRATED, WITHDRAWN, NOTED},
+    "dialogue-held-{}": set(unit_dialogues.KINDS),
+    "dialogue-kind-{}": set(unit_dialogues.KINDS),
+    "dialogue-waits-{}": set(unit_dialogues.KINDS),
     "lone-hazard-{}": set(lone_work.HAZARDS),
     "lone-state-{}": set(lone_work.State),
     "lone-why-{}": set(lone_work.State),

@@ -16,7 +16,15 @@ LONGEST_SHOWN = 20_000
 
 KEPT = {
     "you": ("people", "roster", "networks", "feeds", "lanes", "passes", "pauses", "reminded"),
-    "roles": ("roles", "role_history", "corrections", "imports", "proximity_records", "vacancy_calls"),
+    "roles": (
+        "roles",
+        "role_history",
+        "corrections",
+        "imports",
+        "proximity_records",
+        "unit_dialogues",
+        "vacancy_calls",
+    ),
     "lone": ("lone_works",),
     "messages": ("deeds", "letters", "shown", "turns"),
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),

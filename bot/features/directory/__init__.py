@@ -3,6 +3,7 @@
 from bot.core.feature import Feature
 from bot.features.directory.contact import contact
 from bot.features.directory.corrections import corrections
+from bot.features.directory.dialogues import dialogues
 from bot.features.directory.doors import directory
 from bot.features.directory.glossary import glossary
 from bot.features.directory.imports import imports
@@ -26,6 +27,7 @@ FEATURES: tuple[Feature, ...] = (
     imports,
     papers,
     lone,
+    dialogues,
     lookup,
 )
 """In the order in which help shows them."""

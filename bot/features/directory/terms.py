@@ -13,6 +13,11 @@ TRAINING_MONTHS = 3
 TRAINING_WARNINGS = (30, 7, 0)
 LONG_LEAVE_MONTHS = 4
 SUPPLEMENT_OFFER_MONTHS = 9
+WELLBEING_MONTHS = 24
+WELLBEING_WARNINGS = (90, 30, 0)
+DISCUSSION_SEASON = (11, 12, 1)
+"""The months in which the yearly discussion of the work environment is held."""
+
 YEARLY_WARNING = 60
 """Days before the end of a function year in which the unused days are spoken of."""
 
@@ -154,3 +159,26 @@ def quarter(today: date) -> tuple[date, date]:
     """The first and the last day of the quarter that a day lies in."""
     first = date(today.year, 3 * ((today.month - 1) // 3) + 1, 1)
     return first, months_later(first, 3) - timedelta(days=1)
+
+
+# --- dialogues of a unit ----------------------------------------------------------------------------------
+
+
+def wellbeing_due(held_on: date) -> date:
+    """A Trivselsdialog is held every second year at least."""
+    return months_later(held_on, WELLBEING_MONTHS)
+
+
+def yearly_due(held_on: date) -> date:
+    """By the end of the next season: one that was held in January is of the season before."""
+    last = DISCUSSION_SEASON[-1]
+    season = held_on.year if held_on.month > last else held_on.year - 1
+    return date(season + 2, last, 31)
+
+
+def dialogue_warnings(due: date, today: date) -> tuple[date, ...]:
+    """90, 30 and 0 days before, then every month, as far as they have come."""
+    months = max(0, (today.year - due.year) * 12 + today.month - due.month)
+    before = [due - timedelta(days=days) for days in WELLBEING_WARNINGS]
+    after = [months_later(due, number) for number in range(1, months + 1)]
+    return tuple(day for day in (*before, *after) if day <= today)

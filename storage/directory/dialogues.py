@@ -1,0 +1,54 @@
+"""Dialogues of a unit: on which day its Trivselsdialog, or its yearly discussion, was held."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import Boolean, Date, Index
+
+from storage.columns import OF_TENANT, Code, OtherId, PersonId
+from storage.db import Db, UTCDateTime
+from storage.record import Every, First, column, insert, mapped, table_of
+
+WELLBEING, YEARLY = "wellbeing", "yearly"
+KINDS = (WELLBEING, YEARLY)
+"""The Trivselsdialog, every second year at least; the discussion of the work environment, every year."""
+
+
+@mapped("unit_dialogues", Index("ix_unit_dialogues_tenant_unit", "tenant", "unit"), info=OF_TENANT)
+class Dialogue:
+    """That it was held, who said so, and whether it is documented; never what it was about."""
+
+    id: UUID = column(OtherId, primary_key=True)
+    tenant: str = column(Code(64))
+    unit: str = column(Code(64))
+    kind: str = column(Code(16))
+    held_on: date = column(Date)
+    documented: bool = column(Boolean)
+    person: UUID = column(PersonId)
+    told_at: datetime = column(UTCDateTime)
+
+
+dialogues = table_of(Dialogue)
+
+
+def hold(
+    db: Db, tenant: str, unit: str, kind: str, held_on: date, *, documented: bool, by: UUID, now: datetime
+) -> Dialogue:
+    """Written down once for a day; said again, it may now be documented."""
+    known = on_day(db, tenant, unit, kind, held_on)
+    if known is not None:
+        db.execute(dialogues.delete().where(dialogues.c.id == known.id))
+    told = (known is not None and known.documented) or documented
+    return insert(db, Dialogue(uuid4(), tenant, unit, kind, held_on, told, by, now))
+
+
+on_day = First(Dialogue, Dialogue.tenant, Dialogue.unit, Dialogue.kind, Dialogue.held_on)
+
+_all = Every(Dialogue, Dialogue.tenant, order=(Dialogue.held_on, Dialogue.id))
+
+
+def newest(db: Db, tenant: str) -> dict[tuple[str, str], Dialogue]:
+    """The last of each unit and kind: a unit has a handful, and all are asked about at once."""
+    return {(one.unit, one.kind): one for one in _all(db, tenant)}
