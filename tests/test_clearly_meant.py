@@ -282,3 +282,89 @@ def test_every_door_was_said_in_many_ways() -> None:
     known = {door.name: taught[door.name] for door in heard}
 
     assert {name: number for name, number in known.items() if number < TAUGHT} == {}
+
+
+def entered(said: str) -> str:
+    """The door that is entered at once."""
+    return next((one.door.name for one in ears().hear(said).tries if one.surely), "")
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("not the next meeting but the one after, who hosts that one?", "hosts.hosts_after"),
+        ("ikke næste gang, men gangen efter – hvem er vært der?", "hosts.hosts_after"),
+        ("I can't remember which leave I have put in, could you list it", "absences.mine"),
+    ],
+)
+def test_a_denial_beside_a_question_keeps_nobody_from_an_answer(said: str, door: str) -> None:
+    assert entered(said) == door
+
+
+@pytest.mark.parametrize("said", ["vis ikke dagsordenen", "don't show the agenda"])
+def test_what_is_not_to_be_shown_is_not(said: str) -> None:
+    assert entered(said) != "agenda.show_agenda"
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("ok then, start a vote: should we have our own newsletter?", "starting.start"),
+        ("majority vote: should we meet in Ballerup in spring?", "starting.start_majority"),
+    ],
+)
+def test_a_question_behind_a_colon_is_the_text_of_what_is_to_be_done(said: str, door: str) -> None:
+    assert entered(said) == door
+
+
+@pytest.mark.parametrize("said", ["jeg spørger: hvornår er mødet?", "om dagsordenen: hvornår kommer den?"])
+def test_a_question_behind_a_colon_stays_one_where_nothing_is_to_be_done(said: str) -> None:
+    assert ears().reader.sheet(said).asks_something
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "er dobbeltbooket, så jeg bliver nødt til at melde afbud til næste møde, hils de andre",
+        "double booked, so I have to send apologies for the next meeting",
+    ],
+)
+def test_who_says_the_same_once_more_wants_nothing_else(said: str) -> None:
+    assert entered(said) == "attending.decline"
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("inden jeg glemmer det, jeg er på kursus fra den 10. januar til den 14. januar", "absences.tell"),
+        ("before I forget, I'm travelling from 15 June to 3 July", "absences.tell"),
+        ("ill be there", "attending.come"),
+        ("jeg er helt med på forslaget", "votes.support_in_words"),
+    ],
+)
+def test_how_people_begin_and_spell_is_no_obstacle(said: str, door: str) -> None:
+    assert entered(said) == door
+
+
+@pytest.mark.parametrize("said", ["ill today", "I am ill, so take my seat"])
+def test_who_is_ill_stays_so(said: str) -> None:
+    assert "SICK" in ears().reader.sheet(said).concepts
+
+
+def test_a_denial_of_something_else_is_asked_about_and_one_of_the_deed_is_not() -> None:
+    assert asked_about("vi gider ikke makkerpar mere, sluk") == "hosts.use_no_buddies"
+    for said in ("jeg har altså ikke trukket mit forslag", "jeg melder ikke afbud til mødet"):
+        assert not ears().hear(said).does_something, said
+
+
+def test_what_a_text_begins_with_may_tell_what_it_is() -> None:
+    assert (
+        entered("skriv lige ned at vi aftalte at Farah tager fat i HR inden jul")
+        == "decisions.agree_in_words"
+    )
+    assert entered("skriv ned at vi holder pause i juli") == "decisions.record_in_words"
+
+
+def test_what_has_a_number_already_is_none_that_is_new() -> None:
+    said = "kan du så ikke sætte et punkt på om belysningen på parkeringspladsen? det er blevet mørkt derude"
+    assert entered(said) == "agenda.propose_item"

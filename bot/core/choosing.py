@@ -67,6 +67,8 @@ class Meant:
     """That may be asked for: nothing speaks against it."""
 
     heard: float = 0.0
+    rivalled: bool = False
+    """It would be entered, did no meaning of another door fit as well."""
 
     @property
     def surely(self) -> bool:
@@ -196,11 +198,18 @@ def _as_likely(one: Meant, chance: float, barred: float, none: float) -> Meant:
         least = DOES / 2 if one.exact >= TELLING else DOES
         least = IN_USE if one.bid is not None and one.bid.by_use else least
     else:
-        least = 0.0 if one.heard or one.exact >= TELLING else SHOWS if one.told else CERTAINLY
+        is_named = bool(one.told) or any(slot in one.door.checks for slot in one.given)
+        least = 0.0 if one.heard or one.exact >= TELLING else SHOWS if is_named else CERTAINLY
     least *= 1 - barred if one.sure or one.exact else 1.0
+    enters = one.enters or _is_done(one, chance)
     asked_for = not one.door.changes or chance >= none * ASKED_FOR
-    enters = one.enters and (one.door.urgent or (chance >= least and asked_for))
+    enters = enters and (one.door.urgent or (chance >= least and asked_for))
     return replace(one, score=chance, enters=enters, clear=chance >= CLEARLY)
+
+
+def _is_done(one: Meant, chance: float) -> bool:
+    """Before what hardly can be meant it needs no better fit."""
+    return one.rivalled and chance >= CERTAINLY
 
 
 def of_one_matter(near: Sequence[Meant]) -> Iterator[Meant]:

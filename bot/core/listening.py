@@ -39,7 +39,7 @@ from bot.language.once import hearing
 from bot.language.phrases import Entry, Equal, Phrasebook, Understood
 from bot.language.phrases.words import words
 from bot.language.reader import Bid, Meaning, Reader
-from bot.language.sheet import MARKS, SOMETIME, Piece, Sheet
+from bot.language.sheet import DOUBTS, MARKS, SOMETIME, Piece, Sheet
 from bot.language.stretches import taken_apart
 from bot.language.striking import Correction, corrected
 from bot.language.weighing import Evidence
@@ -195,8 +195,8 @@ class Ears:
         confirm = "" if sheet.asks_something else self._to_confirm(weighed, offers)
         supposed = None if confirm else self._supposed(weighed, offers)
         lacking = _lacking(weighed)
-        if confirm or supposed or lacking:  # whoever hears the whole sentence may still take it
-            tries = tuple(one for one in tries if _is_heard(one))
+        if confirm or supposed or lacking or _asks_about_deed(weighed, offers):
+            tries = tuple(one for one in tries if _is_heard(one))  # who hears the whole sentence may take it
         return Heard(tries, offers, language, confirm, supposed, lacking, weighed=tuple(weighed))
 
     def held(self, door: Door, slot: str, text: str) -> str:
@@ -254,7 +254,8 @@ class Ears:
         """Each door once, as sure as all that speaks for it makes it; the urgent first."""
         phrased = list(self._by_phrase(sentence, sheet, reading))
         if phrased:
-            meant = (one for one in self._by_meaning(sentence, sheet) if one.score >= PLAIN)
+            meant = [one for one in self._by_meaning(sentence, sheet) if one.score >= PLAIN]
+            phrased = [replace(one, enters=one.enters and not _is_closer(one, meant)) for one in phrased]
             return urgent_first(best((*phrased, *meant, *self._by_ear(sentence, sheet))))
         weighed = certain(*self.known(sentence, sheet, likeness()), asks=sheet.asks_something)
         return urgent_first(_none_beside([self._of_its_mood(one, sheet) for one in weighed]))
@@ -310,9 +311,12 @@ class Ears:
         bars = one.bid.bars if named else one.bid.bars - usual
         of_others = "OTHERS" in bars and sheet.others_do_it
         if not one.door.changes:
-            return bool(bars & {"IF", "NOT"}) or (of_others and not sheet.asks_something)
+            asks = sheet.asks_something or (one.score >= CERTAINLY and not one.bid.denies_deed)
+            return (bool(bars & {"IF", "NOT"}) or of_others) and not asks
         if asks_for_it(sheet, self.reader.lexicon):
             return bool(bars & SUPPOSED)
+        if one.score >= CERTAINLY and not (one.bid.denies_deed or sheet.forbids):
+            return bool(bars & DOUBTS) or of_others
         return bool(bars & BARS) or of_others
 
     def known(
@@ -396,9 +400,8 @@ class Ears:
             asked = [one for one in self._bids(asking) if not one.door.changes and one.score >= PLAIN]
             answering = {bid.door for bid in asked}
             bids = [bid for bid in bids if not asked or bid.door.changes or bid.door in answering]
-            yield from (
-                replace(one, score=one.score * IN_PART) for one in self._meant(asked, asked, sentence)
-            )
+            told = self._meant(asked, asked, sentence, asking.text)
+            yield from (replace(one, score=one.score * IN_PART) for one in told)
         yield from self._meant(bids, bids, sentence)
         if not any(self._enters(bid, bids) and bid.score >= PLAIN for bid in bids[:1]):
             yield from self._by_clause(sentence, sheet)
@@ -420,13 +423,20 @@ class Ears:
         return [bid for bid in self.reader.bids(sheet) if not bid.door.urgent]
 
     def _meant(
-        self, bids: Sequence[Bid[Door]], rivals: Sequence[Bid[Door]], sentence: str
+        self, bids: Sequence[Bid[Door]], rivals: Sequence[Bid[Door]], sentence: str, clause: str = ""
     ) -> Iterator[Meant]:
+        """Whoever listens to whole sentences, and does not hear this one, is told the clause that asks."""
         for bid in bids:
-            given = self._given(bid.door, bid.slots, sentence)
+            hears = bid.door.hears if clause and not bid.door.changes else None
+            told = clause if hears and not hears(sentence) else sentence
+            given = self._given(bid.door, bid.slots, told)
             enters = given is not None and self._enters(bid, rivals)
             offered = given is not None and (bid.safe or not (bid.door.changes or bid.denied))
-            yield Meant(bid.door, given or {}, bid.score, enters, bid.why, offered, bid, lacks=given is None)
+            meant = Meant(
+                bid.door, given or {}, bid.score, enters, bid.why, offered, bid, lacks=given is None
+            )
+            rivalled = given is not None and not enters and bid.door.changes and self._enters(bid, ())
+            yield replace(meant, rivalled=rivalled)
 
     def _by_clause(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
         """One clause says what is wanted and the others why: then it may be done, where no other clause wants
@@ -440,20 +450,28 @@ class Ears:
         heard = [[] if is_reason(one) else self._bids(one) for one in sheets]
         for at, bids in enumerate(heard):
             others = [one for place, one in enumerate(sheets) if place != at]
-            beside = [bid for place, other in enumerate(heard) if place != at for bid in other]
-            alone = not any(map(_wants, beside)) and not any(map(self.reader.wants_something, others))
             plain = not any(one.marks - {"NOT", "THANKED"} or one.asks_something for one in others)
             plain = plain and not any(one.only_denies for one in sheets[at + 1 :])
             of_nobody = not any(one.of_kind(Kind.person) for one in others)
-            for one in self._meant(bids, bids, sentence):
+            beside = [(sheets[place], told) for place, told in enumerate(heard) if place != at]
+            for one in self._meant(bids, bids, sentence, sheets[at].text):
                 asks = sheets[at].asks_something
+                alone = not any(self._wants_else(one, *told) for told in beside)
                 enters = one.enters and alone and (of_nobody or (asks and not one.door.changes))
                 enters = enters and (plain or not one.door.changes)
                 enters = enters and not _may_be_then(one, others)
                 bars = _bars_of(sheets[:at], sheets[at + 1 :])
                 bid = one.bid and replace(one.bid, bars=one.bid.bars | bars)
                 offered = one.offered and plain
-                yield replace(one, score=one.score * IN_PART, enters=enters, offered=offered, bid=bid)
+                told = replace(one, score=one.score * IN_PART, enters=enters, rivalled=False)
+                yield replace(told, offered=offered, bid=bid)
+
+    def _wants_else(self, one: Meant, read: Sheet, told: Sequence[Bid[Door]]) -> bool:
+        """Another clause wants something, and not the same once more: `forhindret, så jeg melder afbud`."""
+        wanted = [bid for bid in told if _wants(bid)]
+        if any(bid.door is one.door and bid.slots.items() <= one.slots.items() for bid in wanted[:1]):
+            return False
+        return bool(wanted) or self.reader.wants_something(read)
 
     def _enters(self, bid: Bid[Door], bids: Sequence[Bid[Door]]) -> bool:
         """Whether it may be entered without asking, if nothing else is likelier."""
@@ -504,6 +522,28 @@ class Ears:
         yield from offered.values()
 
 
+def _is_closer(phrased: Meant, meant: Iterable[Meant]) -> bool:
+    """A meaning of another deed that explains more, also of what the phrase took for one's own words: `skriv
+    ned at vi aftalte at Bo …` keeps an agreement."""
+    own = [str(one) for one in phrased.given.values()]
+    return (
+        phrased.door.changes
+        and not phrased.door.hears
+        and any(
+            one.sure
+            and one.enters
+            and one.door.changes
+            and one.door is not phrased.door
+            and any(len(said) < len(text) and text.endswith(said) for text in own for said in _texts(one))
+            for one in meant
+        )
+    )
+
+
+def _texts(one: Meant) -> list[str]:
+    return [str(said) for slot, said in one.given.items() if one.door.type_of(slot) in OF_WORDS]
+
+
 def _may_be_then(one: Meant, others: Iterable[Sheet]) -> bool:
     """A day that another clause tells, and that the deed could take: `syg i dag, så klar jer uden mig`."""
     told = any(one.of_kind(Kind.time) for one in others)
@@ -520,6 +560,16 @@ def _none_beside(weighed: Sequence[Meant]) -> list[Meant]:
     ]
 
 
+def _asks_about_deed(weighed: Sequence[Meant], offers: Sequence[Offer]) -> bool:
+    """Nothing is shown in the place of a deed that is far likelier, and is asked about beside others."""
+    first = max(weighed, key=lambda one: one.score, default=None)
+    if first is None or first.enters or not (first.door.changes and first.score >= CONFIRMS):
+        return False
+    if any(one.enters and not one.heard for one in weighed):
+        return False
+    return not weighed[0].door.urgent and any(one.door is first.door for one in offers)
+
+
 def _is_heard(one: Meant) -> bool:
     return one.heard >= WHOLE or (one.heard >= HEARD and one.score >= HARDLY)
 
@@ -532,7 +582,7 @@ def _offer(one: Meant, spoken: Language) -> Offer | None:
         lacking = _lacking_of(one)
         return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking)
     text = saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
-    return None if text is None else Offer(one.door, text, one.clear)
+    return None if text is None else Offer(one.door, text, one.score >= CONFIRMS)
 
 
 def _lacking(weighed: Sequence[Meant]) -> Lacking | None:

@@ -119,6 +119,7 @@ _INTRODUCING = folded("om at about on that vedrørende angående regarding ang v
 _DOES = frozenset(("PUT", "SHOW", "TELL", "GET", "GIVE", "FIND", "WRITE", "SEND", "MAKE", "LET"))
 _THAT = folded("at that")
 _ARTICLES = folded("en et den det de a an the")
+_ANY = folded("en et a an")
 _TRAILING = folded("på til i med op om at on to in for onto into with up as som og and the a den")
 _AGAINST = folded("mod imod til om over at ved to against with at about on for that")
 _NEW = folded("ny nye nyt new")
@@ -725,10 +726,18 @@ class _Filling:
         """Words that name something among others: in quotes, or behind a word that says of what."""
         before = set(self.filled.pieces)
         said = self._words()
-        if self.filled.doubtful and not (self.filled.introduced or self.is_told):
+        of_none = self._speaks_of_a_new_one() or not self.filled.introduced
+        if self.filled.doubtful and of_none and not self.is_told:
             self.filled.pieces, self.filled.doubtful = before, False
             return ""
         return said
+
+    def _speaks_of_a_new_one(self) -> bool:
+        """`et punkt om lyset`, `an item on noise`: nothing that is there already is called so."""
+        explained = (
+            one for one in self.sheet.open_pieces if one.role is Role.content and self.explained(one)
+        )
+        return any(one.first and self.sheet.words[one.first - 1].key in _ANY for one in explained)
 
     def _told(self, run: tuple[int, int]) -> tuple[int, int] | None:
         """Up to the next sign; a text with two of them is more than one sentence."""

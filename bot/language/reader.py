@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from bot.language.clauses import parts
 from bot.language.entities import Kind
 from bot.language.filling import OF_TIME, OF_WORDS, Check, Filled, Type, fill, spoken, type_of
 from bot.language.frames import MISSING, SLOT, UNEXPLAINED, UNSAID, Fit, Frame, Frames
@@ -139,6 +140,9 @@ class Bid(Generic[Door]):
 
     denies: bool = False
     """It means itself that something is not to be, or is no longer."""
+
+    denies_deed: bool = False
+    """What it does is said in a clause that denies something."""
 
     in_use: float = 0.0
     """How surely, where words that people say as well when they mean it are no other's."""
@@ -333,6 +337,7 @@ class Reader(Generic[Door]):
             self._lacks_deed(read, tried.frame),
             filled.verbatim and tried.frame.skeleton.colon,
             "NOT" in tried.frame.marks,
+            self._denies_deed(read, tried.frame),
             tried.in_use,
             any(self._strays(tried)),
         )
@@ -534,6 +539,15 @@ class Reader(Generic[Door]):
         if not tried.frame.acts or doer is None or self._names(tried.frame):
             return False
         return any(piece.first == doer.after and piece.concepts & deed for piece in read.open_pieces)
+
+    def _denies_deed(self, read: Sheet, frame: Frame[Door]) -> bool:
+        """`I won't withdraw it`, and not `nobody uses it, withdraw it`."""
+        deed = frame.skeleton.deed or frozenset()
+        if "NOT" not in read.marks or not deed & read.concepts:
+            return False
+        spans = parts(read) or [(0, len(read.words))]
+        held = ([one.concepts for one in read.open_pieces if a <= one.first < z] for a, z in spans)
+        return any(any("NOT" in one for one in said) and any(one & deed for one in said) for said in held)
 
     def _names(self, frame: Frame[Door]) -> bool:
         """A slot takes somebody's name, and not merely words."""

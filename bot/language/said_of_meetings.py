@@ -104,6 +104,13 @@ def standing(text: str) -> Standing | None:
     return Standing(which, told=True) if told and follows and not read.asks_something else None
 
 
+def standing_of(text: str) -> Standing:
+    """The same where it is known that somebody asks it, however they say it."""
+    read = sheet(text, lexicon())
+    times = (read.said(one.first, one.after) for one in read.of_kind(Kind.time))
+    return standing(text) or Standing(next(times, ""))
+
+
 def books_room(text: str) -> bool:
     """`book lokale 205 til i eftermiddag`: it is a room that is to be booked, and no meeting in it."""
     told = [one for one in sheet(text, lexicon()).pieces if one.role in (Role.content, Role.ask, Role.mark)]

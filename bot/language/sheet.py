@@ -441,8 +441,30 @@ _FOREIGN: dict[tuple[str | None, str, bool], frozenset[str]] = {
     ("en", "i", False): frozenset(("YOU",)),
     ("en", "i", True): frozenset(("YOU",)),
     ("en", "to", False): frozenset(("COUNT",)),
+    ("en", "still", False): frozenset(("PUT",)),
+    ("en", "bad", False): frozenset(("ASK",)),
+    ("da", "men", False): frozenset(("SAY",)),
 }
 """What a word cannot mean in a language, small or with a capital letter."""
+
+
+_ILL, _WILL, _IS = (
+    "ill",
+    folded("be have not also just gladly"),
+    folded("is are am be been was were im feel feeling fell fall falling called calling being"),
+)
+
+
+def _without_apostrophes(lexicon: Lexicon, said: Sequence[Word], heard: list[Heard]) -> list[Heard]:
+    """`ill join online` is `I'll join`, and nobody's illness: something is done right behind it."""
+    for at, word in enumerate(said[:-1]):
+        if word.key != _ILL or (at and said[at - 1].key in _IS):
+            continue
+        behind = [sense for sense in heard[at + 1].senses if not sense.past]
+        if said[at + 1].key in _WILL or any(lexicon.sections[one.concept] == "deeds" for one in behind):
+            of_me = tuple(one for one in lexicon.hear("i", "i").senses if one.concept == "ME")
+            heard[at] = heard[at]._replace(senses=of_me)
+    return heard
 
 
 def _is_capital(text: str, word: Word) -> bool:
@@ -458,6 +480,7 @@ def sheet(text: str, lexicon: Lexicon) -> Sheet:
     said = words(cleaned)[:MOST_WORDS]
     language = language_in(cleaned, said) or lexicon.language_of(word.key for word in said)
     heard = [_heard(lexicon, cleaned, word, language) for word in said]
+    heard = _without_apostrophes(lexicon, said, heard)
     seen = list(entities.by_sight(cleaned, said))
     quoted = {at for entity in seen for at in range(entity.first, entity.after)}
     apart = _apart(cleaned, said)
@@ -1116,7 +1139,7 @@ def _asks(made: Sheet, lexicon: Lexicon) -> bool:
     if made.requests and not _weighs(made):
         return False
     if made.text.rstrip(" .!)").endswith("?"):
-        return True
+        return not _bids_before_colon(made, lexicon)
     at = next((piece.first for piece in made.pieces if piece.role is not Role.courtesy), None)
     if at is None or at + 1 >= len(made.words):
         return False
@@ -1129,6 +1152,19 @@ def _asks(made: Sheet, lexicon: Lexicon) -> bool:
         return False
     is_person = any(entity.kind is Kind.person and entity.first == at + 1 for entity in made.entities)
     return following in _SUBJECTS or is_person or _is_the_thing(made, at + 1, lexicon)
+
+
+_ASKS_OR_TELLS = frozenset(
+    ("ASK", "HEAR", "SHOW", "TELL", "KNOW", "FIND", "SAY", "HELP", "EXPLAIN", "ANSWER")
+)
+
+
+def _bids_before_colon(made: Sheet, lexicon: Lexicon) -> bool:
+    """`start a vote: should we …?`: what is asked is the text that something is to be done with."""
+    if made.verbatim is None or made.text[: -len(made.verbatim[1])].rstrip()[-1:] != ":":
+        return False
+    deeds = (one for piece in made.open_pieces for one in piece.concepts)
+    return any(lexicon.sections.get(one) == "deeds" and one not in _ASKS_OR_TELLS for one in deeds)
 
 
 _COUNTING = folded("de alle samtlige ingen nogen")

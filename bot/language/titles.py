@@ -27,7 +27,7 @@ the a an of to in on we and is about with our this that should
 ABOUT = "afstemning afstemningen forslag forslaget vote poll ballot proposal"
 KINDS = """
 punkt punktet punkter møde mødet møder dagsorden dagsordenen vært beslutning beslutningen forslaget
-item items meeting meetings agenda host decision
+item items meeting meetings agenda host decision dtu
 """
 """What a title may have in it, and what no sentence names it by."""
 

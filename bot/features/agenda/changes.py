@@ -123,8 +123,8 @@ def _asks_whether_on(sentence: str) -> float | bool:
 )
 def standing(turn: Turn, sentence: str) -> Card | Ask | Pass:
     """What the store knows of it; who tells that it is off is asked whether to cancel it."""
-    said = said_of_meetings.standing(sentence)
-    if said is None or (said.of_it and not _speaks_of_meeting(turn)):
+    said = said_of_meetings.standing_of(sentence)
+    if said.of_it and not _speaks_of_meeting(turn):
         return Pass()
     one = _whichever(turn, said)
     if said.told and one.cancelled_at is None and turn.hosts(one.id):

@@ -71,7 +71,7 @@ def said_to_be_wrong(turn: Turn, sentence: str) -> Card | Pass:
     said = wrong.read(sentence, known)
     own = candidates(turn.db, turn.person, turn.today)
     units = _whose(turn, said, known, own)
-    if not units and not wrong.is_sure(sentence):
+    if not units and wrong.says_wrong(sentence) and not wrong.is_sure(sentence):
         return Pass()
     units = units or own
     few = units if len(units) <= show.MOST_UNITS else []

@@ -123,7 +123,7 @@ def _mentions_only(turn: Turn, sentence: str) -> bool:
 )
 def lacking(turn: Turn, sentence: str) -> Card | Pass:
     """The places that have nobody in a role, for everybody to see who might stand."""
-    role = persons.asks_what_lacks(sentence)
+    role = persons.asks_what_lacks(sentence) or persons.role_named(sentence)
     known = names(turn.db, turn.person.tenant)
     among = _among(turn, known, sentence)
     return _lacking(turn, known, role, among) if role in kept.ROLES and among else Pass()
@@ -137,7 +137,7 @@ def lacking(turn: Turn, sentence: str) -> Card | Pass:
 )
 def held(turn: Turn, sentence: str) -> Card | Pass:
     """How many have a role, and in which of the open units."""
-    role = persons.asks_where_held(sentence)
+    role = persons.asks_where_held(sentence) or persons.role_named(sentence)
     if role not in kept.ROLES:
         return Pass()
     known = names(turn.db, turn.person.tenant)
@@ -160,12 +160,13 @@ def held(turn: Turn, sentence: str) -> Card | Pass:
     hears=lambda sentence: _LIKELY if persons.asks_whose_terms_end(sentence) else 0.0,
 )
 def ending(turn: Turn, sentence: str) -> Card | Pass:
-    """Whose terms end in the days that were said, in the place that was said or in all; the first first."""
-    role = persons.asks_whose_terms_end(sentence)
-    period = question.ahead_in(sentence, turn.today)
+    """Whose terms end in the days that were said, else soon, in the place that was said or in all; the first
+    first."""
+    role = persons.asks_whose_terms_end(sentence) or persons.role_named(sentence)
+    period = question.ahead_in(sentence, turn.today) or question.soon(turn.today)
     known = names(turn.db, turn.person.tenant)
     among = {unit.key: unit for unit in _among_own(turn, known, sentence)}
-    if role not in kept.ROLES or period is None or not among:
+    if role not in kept.ROLES or not among:
         return Pass()
     first = period.first or turn.today
     rows = kept.ending(turn.db, turn.person.tenant, role, first, period.last, turn.eyes)
@@ -180,7 +181,7 @@ def ending(turn: Turn, sentence: str) -> Card | Pass:
 )
 def speaks(turn: Turn, sentence: str) -> Card | Pass:
     """Who of those in a role speaks a language, in the place that was said or in all."""
-    asked = persons.asks_who_speaks(sentence)
+    asked = persons.asks_who_speaks(sentence) or persons.language_named(sentence)
     known = names(turn.db, turn.person.tenant)
     among = {unit.key: unit for unit in _among(turn, known, sentence)}
     if asked is None or asked.role not in kept.ROLES or not among:
@@ -249,8 +250,6 @@ def nobody(turn: Turn, sentence: str) -> Card | Pass:
 )
 def whose_building(turn: Turn, sentence: str) -> Card | Pass:
     """The units of a building's groups, each to ask on about; who covers one is asked of its holders."""
-    if not persons.asks_of_a_building(sentence):
-        return Pass()
     known = names(turn.db, turn.person.tenant)
     numbers = persons.buildings_in(sentence, known)
     if len(numbers) != 1:

@@ -99,6 +99,13 @@ def _nearly(letters: str) -> str | None:
     return MEANT[found[0]] if found else None
 
 
+def _all_meant(sentence: str) -> list[str]:
+    """The terms in a sentence, each told by one word or two."""
+    spoken = sentence.split()
+    runs = (" ".join(spoken[at : at + length]) for at in range(len(spoken)) for length in (2, 1))
+    return [meant for run in runs if (meant := MEANT.get("".join(keys(run))))]
+
+
 def is_known(said: str) -> bool:
     return _meant(said) is not None
 
@@ -169,13 +176,17 @@ def explain(_turn: Turn, term: str) -> Card | Pass:
     ],
     means=[
         "COMPARE {one} {other}",
+        "WHAT COMPARE",
+        "EXPLAIN COMPARE",
+        "NOT KNOW COMPARE",
     ],
     by=Right.anyone,
     slots={"one": may_be_term, "other": may_be_term},
 )
-def compare(_turn: Turn, one: str, other: str) -> Card | Pass:
+def compare(turn: Turn, one: str = "", other: str = "") -> Card | Pass:
     """Two words beside each other; where only one is known, that one."""
-    found = dict.fromkeys(meant for said in (one, other) if (meant := _meant(said)))
+    said = [meant for words in (one, other) if (meant := _meant(words))]
+    found = dict.fromkeys(said if len(said) > 1 else _all_meant(turn.sentence))
     return show.several({term: WORDS[term][0] for term in found}) if found else Pass()
 
 

@@ -478,14 +478,12 @@ _UNIT_NOUNS = folded(
 
 
 def buildings_in(message: str, names: Names) -> tuple[str, ...]:
-    """The buildings of a question that says nothing else; none where a word of it is strange."""
+    """The buildings that are named."""
     region = Region(_question(tokens_of(message)), [], names)
     label(region)
-    rest = [key for at, key in enumerate(region.keys) if at not in region.taken]
-    spans: list[Span] = [span for span in region.spans if span.place]
-    if any(not is_known(key) and key not in FILLERS for key in rest):
-        return ()
-    return tuple(dict.fromkeys(number for span in spans if span.place for number in span.place.buildings))
+    return tuple(
+        dict.fromkeys(number for span in region.spans if span.place for number in span.place.buildings)
+    )
 
 
 # --- one's own term ---------------------------------------------------------------------------------------
@@ -591,6 +589,12 @@ def _is_role(key: str) -> bool:
 # --- whose terms end ----------------------------------------------------------------------------------------
 
 
+def role_named(message: str) -> str:
+    """The one role that is named, whatever is asked of it; else the AMRs'."""
+    roles = {span.role for span in role_spans(_question(tokens_of(message)))} - {the.TOPIC, the.GROUP}
+    return roles.pop() if len(roles) == 1 else the.AMR
+
+
 def asks_whose_terms_end(message: str) -> str:
     """The role of `hvilke AMR'er har valgperiode, der udløber inden for et halvt år?`; empty where nobody
     asks that of several."""
@@ -647,6 +651,15 @@ def asks_who_speaks(message: str) -> Speaking | None:
     return Speaking(the.AMR if role == the.TOPIC else role, codes.pop(), bool(set(keys) & NOT))
 
 
+def language_named(message: str) -> Speaking | None:
+    """The one language that is named, where it is known that somebody asks who speaks it."""
+    keys = keys_of(_question(tokens_of(message)))
+    codes = {_LANGUAGES[key] for key in keys if key in _LANGUAGES}
+    if len(codes) != 1:
+        return None
+    return Speaking(role_named(message), codes.pop(), bool(set(keys) & NOT))
+
+
 __all__ = [
     "Doubted",
     "asks_for_whom",
@@ -666,10 +679,12 @@ __all__ = [
     "has_strange_place",
     "how_likely_about_somebody",
     "is_short_about",
+    "language_named",
     "means_who_was_named",
     "named_beside",
     "nobody_known",
     "only_whole_name",
+    "role_named",
     "somebody",
     "whole_name",
 ]

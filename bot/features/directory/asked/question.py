@@ -116,6 +116,11 @@ def ahead_in(message: str, today: date) -> Period | None:
     return told.period if told else None
 
 
+def soon(today: date) -> Period:
+    """The days that are meant where none are named."""
+    return Period(today, today + times.SOON)
+
+
 def period_in(message: str, today: date) -> Period | None:
     """The time of a message that says nothing else: `og sidste år?`"""
     tokens = tokens_of(message)

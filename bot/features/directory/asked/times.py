@@ -220,7 +220,7 @@ def _so_far(found: re.Match[str], today: date) -> date:
     return today + timedelta(days=count * (7 if unit[0] in "uw" else 1))
 
 
-_SOON = timedelta(days=180)
+SOON = timedelta(days=180)
 _AHEAD: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), rule)
     for pattern, rule in (
@@ -233,7 +233,7 @@ _AHEAD: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...
             rf"(?:{_NUMBER} )?{_UNIT}",
             _so_far,
         ),
-        (r"snart|soon|shortly", lambda _, today: today + _SOON),
+        (r"snart|soon|shortly", lambda _, today: today + SOON),
         (r"i år|i aar|i ar|this year|i det her år", lambda _, today: date(today.year, 12, 31)),
     )
 )
