@@ -195,8 +195,10 @@ class Ears:
         confirm = "" if sheet.asks_something else self._to_confirm(weighed, offers)
         supposed = None if confirm else self._supposed(weighed, offers)
         lacking = _lacking(weighed)
-        if confirm or supposed or lacking or _asks_about_deed(weighed, offers):
-            tries = tuple(one for one in tries if _is_heard(one))  # who hears the whole sentence may take it
+        if confirm or supposed or lacking:  # whoever hears the whole sentence may still take it
+            tries = tuple(one for one in tries if _is_heard(one))
+        elif _asks_about_deed(weighed, offers):
+            tries = tuple(one for one in tries if _is_heard(one) or not one.surely)
         return Heard(tries, offers, language, confirm, supposed, lacking, weighed=tuple(weighed))
 
     def held(self, door: Door, slot: str, text: str) -> str:
