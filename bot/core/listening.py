@@ -35,7 +35,7 @@ from bot.language.entities import Kind
 from bot.language.filling import OF_TIME, OF_WORDS, Type, holds
 from bot.language.likely import NOTHING, Likely, Likeness, likeness
 from bot.language.meaning import Skeletons
-from bot.language.once import hearing
+from bot.language.once import hearing, once
 from bot.language.phrases import Entry, Equal, Phrasebook, Understood
 from bot.language.phrases.words import words
 from bot.language.reader import Bid, Meaning, Reader
@@ -429,8 +429,8 @@ class Ears:
     ) -> Iterator[Meant]:
         """Whoever listens to whole sentences, and does not hear this one, is told the clause that asks."""
         for bid in bids:
-            hears = bid.door.hears if clause and not bid.door.changes else None
-            told = clause if hears and not hears(sentence) else sentence
+            listens = bid.door.hears and clause and not bid.door.changes
+            told = clause if listens and not self._hears(bid.door, sentence) else sentence
             given = self._given(bid.door, bid.slots, told)
             enters = given is not None and self._enters(bid, rivals)
             offered = given is not None and (bid.safe or not (bid.door.changes or bid.denied))
@@ -488,14 +488,17 @@ class Ears:
 
     def _by_ear(self, sentence: str, sheet: Sheet) -> Iterator[Meant]:
         for door in self.house.hearing:
-            heard = door.hears(sentence) if door.hears else False
-            if heard:
+            if heard := self._hears(door, sentence):
                 # whoever asks is answered before anything is kept
                 score = (HEARD - _MARGIN * door.changes) if heard is True else heard
                 may = not door.changes or not (sheet.marks or sheet.asks_something)
                 yield Meant(
                     door, {"sentence": sentence}, 0.0, enters=may, why="heard", offered=False, heard=score
                 )
+
+    @once
+    def _hears(self, door: Door, sentence: str) -> bool | float:
+        return door.hears(sentence) if door.hears else False
 
     def _given(self, door: Door, slots: Mapping[str, Any], sentence: str) -> dict[str, Any] | None:
         """What the handler takes; None where something that it needs was not said."""
