@@ -96,6 +96,46 @@ async def test_a_day_without_a_meeting_is_no_answer(planned: Network) -> None:
     assert "Afbud: 0" in await planned.people[3].asks("hvem kommer?")
 
 
+@pytest.mark.both_databases
+@pytest.mark.parametrize("answer", ["Jeg kommer", "Jeg er med online"])
+async def test_who_is_away_that_day_does_not_come_until_they_take_it_back_or_say_that_they_do(
+    planned: Network, answer: str
+) -> None:
+    anna, ida = planned.people[0], planned.people[3]
+    own = "Ida Winther kommer" if answer == "Jeg kommer" else "Ida Winther er med online"
+    await ida.taps(answer)
+    await planned.passes(minutes=1)
+
+    told = await ida.asks("jeg er på ferie fra 7/12 til 9/12")
+    assert "Tilmeldingen til mødet tir. 8. dec. 2026 tæller ikke" in told
+    await planned.passes(minutes=1)
+    for line in ("Kommer: 0", "Online: 0", "Afbud: 1"):
+        assert line in planned.channel[-1].words
+    assert "væk den dag" in await ida.asks("kommer jeg til mødet?")
+    assert "Afbud (1): Ida Winther" in await anna.asks("hvem kommer til mødet?")
+
+    await ida.asks("slet min ferie")
+    await planned.passes(minutes=1)
+    assert "Afbud: 0" in planned.channel[-1].words
+    assert own in await ida.asks("kommer jeg til mødet?")
+
+    await ida.asks("jeg er på ferie fra 7/12 til 9/12")
+    await planned.passes(minutes=1)
+    assert "Du kommer til mødet" in await ida.asks("jeg kommer til mødet")
+    await planned.passes(minutes=1)
+    assert "Kommer: 1" in planned.channel[-1].words
+
+
+@pytest.mark.parametrize("away", ["jeg er på ferie fra 9/12 til 12/12", "jeg er på ferie fra 1/12 til 7/12"])
+async def test_who_is_away_on_other_days_comes_as_they_said(planned: Network, away: str) -> None:
+    ida = planned.people[3]
+    await ida.taps("Jeg kommer")
+    await planned.passes(minutes=1)
+    assert "Tilmeldingen" not in await ida.asks(away)
+    await planned.passes(minutes=1)
+    assert "Kommer: 1" in planned.channel[-1].words
+
+
 async def test_who_has_not_answered_is_reminded_five_working_days_before_and_once(planned: Network) -> None:
     bo, ida = planned.people[1], planned.people[3]
     await bo.taps("Jeg kommer")

@@ -295,7 +295,7 @@ def _headline(coming: Meeting, mine: Attendance | None, about: str) -> Say:
         return say(f"meeting-{about}", when=when(coming))
     if mine is None or not mine.answer:
         return attendance_asked(coming)
-    return say(f"attendance-said-{mine.answer}", day=When(coming.starts_at, "day"))
+    return say(f"attendance-said-{_as_told(mine)}", day=When(coming.starts_at, "day"))
 
 
 def heading(coming: Meeting) -> Say:
@@ -342,7 +342,11 @@ def _mine(mine: Attendance, answers: Answers) -> Say:
         return say("attendance-yours-guest")
     if mine.answer == Answer.NOT and mine.deputy:
         return say("attendance-yours-deputy", deputy=mine.deputy)
-    return say(f"attendance-yours-{mine.answer}")
+    return say(f"attendance-yours-{_as_told(mine)}")
+
+
+def _as_told(one: Attendance) -> str:
+    return "away" if one.away else str(one.answer)
 
 
 def _deputy(mine: Attendance) -> Any:
@@ -458,7 +462,7 @@ def who_comes(
 
 def whether_comes(coming: Meeting, name: str, told: Attendance | None) -> Card:
     """Of one person, to who may know."""
-    given = told.answer if told and told.answer else "open"
+    given = _as_told(told) if told and told.answer else "open"
     words = say(f"attendance-of-{given}", name=name)
     made = card(
         title(words),

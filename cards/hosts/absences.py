@@ -87,11 +87,12 @@ def told(
     sought: Mapping[Place, Why] = MappingProxyType({}),
     may_last: bool = False,
     nobody: Collection[Place] = (),
+    not_coming: Sequence[Meeting] = (),
 ) -> Card:
     """What was noted; for the first meeting that the person should host then, what can be done.
 
     `call_on`: when somebody is asked for, where nobody was by then; None where that is over. `nobody`: the
-    seats that nobody else can have.
+    seats that nobody else can have. `not_coming`: the meetings that the person had said they would come to.
     """
     return card(
         title(period(absence, name), kind=say("absence-title")),
@@ -100,12 +101,17 @@ def told(
             for at, (meeting, seat) in enumerate(conflicts)
         ],
         [text(one, subtle=True) for one in _what_next(conflicts, sought, call_on, nobody)],
+        not_coming and text(_not_coming(not_coming)),
         not conflicts and not absence.exempt and text(say("absence-no-conflict"), subtle=True),
         not absence.exempt and text(say("absence-quiet-of" if name else "absence-quiet"), subtle=True),
         may_last and text(say("absence-may-last"), subtle=True),
         summary=period(absence, name),
         buttons=button(say("absence-remove"), Remove(absence.network, absence.id)),
     )
+
+
+def _not_coming(ahead: Sequence[Meeting]) -> Say:
+    return say("absence-not-coming", days=listed([When(one.starts_at, "day") for one in ahead]))
 
 
 def _what_next(

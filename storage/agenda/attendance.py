@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Boolean, Column, ForeignKey, bindparam, or_, select, update
+from sqlalchemy import Boolean, Column, ForeignKey, Select, and_, bindparam, or_, select, update
 
 from storage import cards, networks, people
 from storage.columns import OF_NETWORK, AuthorId, Line, OneOf, OtherId
 from storage.db import Db, UTCDateTime
+from storage.hosts.absences import absences
 from storage.meetings import Meeting, meetings
-from storage.record import Every, column, mapped, table_of
+from storage.record import First, column, fields_of, made_of, mapped, table_of
 from storage.statements import prepared
 
 LONGEST_NAME = 120
@@ -29,23 +31,46 @@ class Answer(StrEnum):
 
 @mapped("attendance", Column("answered_at", UTCDateTime), info=OF_NETWORK)
 class Attendance:
-    """What somebody said about coming; `attended` is known after the meeting."""
+    """What somebody said about coming; `attended` is known after the meeting.
+
+    `away`: they said that they come, and told since that they are away on that day; it counts as not coming.
+    """
 
     meeting: UUID = column(OtherId, ForeignKey("meetings.id"), primary_key=True)
     person: UUID = column(AuthorId, ForeignKey("people.id"), primary_key=True)
     answer: Answer | None = column(OneOf(Answer, 8))
     deputy: str = column(Line(256))
     attended: bool | None = column(Boolean)
+    away: bool = False
 
 
 attendance = table_of(Attendance)
 
 
-_of_meeting = Every(Attendance, Attendance.meeting)
-_ATTENDED = prepared(
-    select(attendance.c.person, meetings.c.starts_at)
-    .join(meetings, meetings.c.id == attendance.c.meeting)
-    .where(
+_TOLD_SINCE = and_(
+    absences.c.person == attendance.c.person,
+    ~absences.c.exempt,
+    absences.c.told_at > attendance.c.answered_at,
+    or_(absences.c.ended_at.is_(None), absences.c.ended_at > meetings.c.starts_at),
+)
+"""Whoever answers after they told that they are away knows it, and comes all the same."""
+
+
+def _answers() -> Select[Any]:
+    """With each absence that was told since."""
+    days = absences.c.starts.label("away_from"), absences.c.ends.label("away_to")
+    at = meetings.c.starts_at, networks.networks.c.timezone, absences.c.id.label("absence")
+    return (
+        select(*fields_of(Attendance), *days, *at)
+        .join(meetings, meetings.c.id == attendance.c.meeting)
+        .join(networks.networks, networks.networks.c.id == meetings.c.network)
+        .outerjoin(absences, _TOLD_SINCE)
+    )
+
+
+_OF_MEETING = prepared(_answers().where(attendance.c.meeting == bindparam("meeting")))
+_OF_THOSE_THERE = prepared(
+    _answers().where(
         meetings.c.network == bindparam("network"),
         or_(
             attendance.c.attended,
@@ -55,9 +80,26 @@ _ATTENDED = prepared(
 )
 
 
+def _is_away(row: Mapping[str, Any]) -> bool:
+    """Does the absence that stands beside the answer cover the meeting's day?"""
+    if row["absence"] is None or row["answer"] not in (Answer.THERE, Answer.ONLINE):
+        return False
+    day = row["starts_at"].astimezone(ZoneInfo(row["timezone"])).date()
+    return bool(row["away_from"] <= day and (row["away_to"] is None or day <= row["away_to"]))
+
+
 def of_meeting(db: Db, meeting: UUID) -> dict[UUID, Attendance]:
-    """Each one's answer."""
-    return {one.person: one for one in _of_meeting(db, meeting)}
+    """Each one's answer, as it counts."""
+    found: dict[UUID, Attendance] = {}
+    for row in db.rows(_OF_MEETING, {"meeting": meeting}):
+        one = found.setdefault(row["person"], made_of(Attendance, row))
+        if _is_away(row):
+            found[one.person] = replace(one, answer=Answer.NOT, away=True)
+    return found
+
+
+said = First(Attendance, Attendance.meeting, Attendance.person)
+"""What somebody said themselves, wherever they are then."""
 
 
 def coming(db: Db, meeting: UUID) -> list[UUID]:
@@ -96,7 +138,10 @@ def attended(db: Db, network: UUID) -> list[tuple[UUID, datetime]]:
 
     Where nobody has told who was there, whoever said that they would come was.
     """
-    return [(row["person"], row["starts_at"]) for row in db.rows(_ATTENDED, {"network": network})]
+    found = db.rows(_OF_THOSE_THERE, {"network": network})
+    away = {(row["meeting"], row["person"]) for row in found if row["attended"] is None and _is_away(row)}
+    there = {(row["meeting"], row["person"]): row["starts_at"] for row in found}
+    return [(person, at) for (meeting, person), at in there.items() if (meeting, person) not in away]
 
 
 # --- what the calendars have not been told of, and what they answered --------------------------------------

@@ -229,7 +229,7 @@ def _on(turn: Turn, one: Meeting) -> dict[str, str]:
 
 
 def _declined(turn: Turn, one: Meeting) -> bool:
-    told = attendance.of_meeting(turn.db, one.id).get(turn.person.id)
+    told = attendance.said(turn.db, one.id, turn.person.id)
     return told is not None and told.answer == Answer.NOT
 
 
@@ -308,7 +308,7 @@ def _attending_to(turn: Turn, one: Meeting, given: Answer, deputy: str) -> Card:
 
 def _answer(turn: Turn, one: Meeting, given: Answer, deputy: str) -> None:
     one.may_change(turn.now)
-    before = attendance.of_meeting(turn.db, one.id).get(turn.person.id)
+    before = attendance.said(turn.db, one.id, turn.person.id)
     instead = deputy.strip() if given is Answer.NOT else ""
     attendance.answer(turn.db, one.id, turn.person.id, given, instead, turn.now)
     turn.redraw(one.id)

@@ -22,6 +22,7 @@ from cards.hosts import absences as show
 from cards.kit import Card, Subject, claiming
 from cards.words import Say, say
 from storage import networks, people
+from storage.agenda import attendance
 from storage.db import Db, Refused
 from storage.directory import directory
 from storage.hosts import absences as kept
@@ -299,13 +300,15 @@ def _tell(turn: Turn, person: Person, days: Period, *, exempt: bool = False, lon
         exempt=exempt,
     )
     turn.note("told", _thing(absence), after=seating.absence_seen(absence))
+    seating.redraw_meetings(turn, absence)
     seating.settle(turn, turn.home, because=say("moved-absence"))
     rota = Rota(turn.db, turn.home, turn.now)
     conflicts = _conflicts(rota, absence)
     _call_at_once(turn, rota, conflicts)
     name = "" if person.id == turn.person.id else person.name
     about = {"absence": str(absence.id), "name": name, "may_last": longer}
-    of = [Subject(MEETING, meeting.id) for meeting, _ in conflicts]
+    touched = [*(meeting for meeting, _ in conflicts), *_not_coming(rota, absence)]
+    of = [Subject(MEETING, one) for one in dict.fromkeys(meeting.id for meeting in touched)]
     return claiming(_noted(rota, turn.calendar, absence, about), "absence", _thing(absence), *of, **about)
 
 
@@ -331,6 +334,7 @@ def _noted(rota: Rota, calendar: Calendar, absence: Absence, about: Mapping[str,
         sought=sought,
         may_last=about["may_last"],
         nobody={seat.place for _, seat in _conflicts(rota, absence) if not rota.line_for(seat.place)},
+        not_coming=_not_coming(rota, absence),
     )
 
 
@@ -362,6 +366,13 @@ def _conflicts(rota: Rota, absence: Absence) -> list[tuple[Meeting, Seat]]:
         for meeting, seat in rota.of(absence.person)
         if seat.is_held and absence.covers(rota.day(meeting.starts_at))
     ]
+
+
+def _not_coming(rota: Rota, absence: Absence) -> list[Meeting]:
+    """The meetings that they had said they would come to."""
+    then = [one for one in rota.ahead if absence.covers(rota.day(one.starts_at)) and not absence.exempt]
+    told = [(one, attendance.of_meeting(rota.db, one.id).get(absence.person)) for one in then]
+    return [one for one, mine in told if mine and mine.away]
 
 
 @absences.tap(show.Remove, by=Right.member, does=undone(Reach.ONE))

@@ -38,6 +38,7 @@ def show(language: Language) -> Scenes:
     yield "a leave that falls on a meeting, and somebody will be asked for", absences.told(LEAVE, conflict)
     alone = absences.told(LEAVE, conflict, nobody={conflict[0][1].place})
     yield "a leave over a meeting that nobody else can host", alone
+    yield "a leave over meetings that one had said yes to", absences.told(LEAVE, [], not_coming=[MEETING])
     yield "nothing has begun", absences.list_of([LEAVE], say("absence-not-now"))
     yield "which absence", absences.list_of([LEAVE, KINDS["a day"]], say("absence-which"))
     days = [KINDS["a day"], replace(LEAVE, starts=date(2026, 12, 8), ends=date(2026, 12, 11))]

@@ -57,6 +57,10 @@ def show(language: Language) -> Scenes:
             f"my answer, {what}",
             meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, ANSWERS[mine.id], seat=seat),
         )
+    away = replace(ANSWERS[ANNA.id], answer=Answer.NOT, away=True)
+    yield "my answer, and I am away that day", meetings.for_me(THEMED, [Host(BO), None], GIVEN, away)
+    yield "a meeting on a day on which I am away", meetings.meeting(MEETING, [Host(BO)], GIVEN, AGENDA, away)
+    yield "whether somebody comes who is away that day", meetings.whether_comes(THEMED, ANNA.name, away)
     alone = meetings.for_me(THEMED, [Host(ANNA), Host(BO)], GIVEN, ANSWERS[BO.id], seat=2, reached=False)
     yield "my answer, and the other host cannot be told", alone
     yield "a meeting is over", meetings.meeting(replace(MEETING, over_at=NOW), [Host(ANNA)], GIVEN, AGENDA)

@@ -46,7 +46,7 @@ from bot.features.hosts.seating.offering import (
     told_of,
 )
 from bot.features.hosts.seating.planning import Move, held, replan, settle, told_standing
-from bot.features.hosts.seating.returning import absence_seen, end_absences, is_back
+from bot.features.hosts.seating.returning import absence_seen, end_absences, is_back, redraw_meetings
 from bot.features.hosts.seating.rota import Rota, SeatRefused
 from bot.features.hosts.seating.shown import row, rows
 
@@ -87,6 +87,7 @@ __all__ = [
     "offer",
     "open_call",
     "put",
+    "redraw_meetings",
     "relieved",
     "replan",
     "row",

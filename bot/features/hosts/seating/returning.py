@@ -8,8 +8,10 @@ from bot.core.turn import Turn
 from bot.features.hosts.seating.planning import held, settle
 from cards.kit import Subject
 from cards.words import say
+from storage import networks
 from storage.hosts import absences
 from storage.hosts.absences import Absence
+from storage.meetings import all_meetings
 from storage.networks import Network
 
 
@@ -29,8 +31,17 @@ def end_absences(turn: Turn, network: Network, told: Sequence[Absence]) -> None:
     for absence in told:
         absences.end(turn.db, absence, turn.now)
         turn.redraw(absence.id)
+        redraw_meetings(turn, absence)
         turn.note("removed", Subject(absences.KIND, absence.id), absence_seen(absence))
     settle(turn, network, because=say("moved-back"))
+
+
+def redraw_meetings(turn: Turn, absence: Absence) -> None:
+    """Whoever is away does not come, in whichever of their networks they said that they would."""
+    for home in networks.of_person(turn.db, absence.person):
+        for one in all_meetings(turn.db, home.id):
+            if one.starts_at > turn.now and absence.covers(one.starts_at.astimezone(home.zone).date()):
+                turn.redraw(one.id)
 
 
 def absence_seen(absence: Absence) -> dict[str, object]:
