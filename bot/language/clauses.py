@@ -80,7 +80,7 @@ def is_order(read: Sheet, first: int, after: int, lexicon: Lexicon) -> bool:
     if begun.shell:
         return True
     key = read.words[begun.first].key
-    is_deed = any(lexicon.sections[one] == "deeds" for one in begun.concepts) and not begun.past
+    is_deed = any(lexicon.sections.get(one) == "deeds" for one in begun.concepts) and not begun.past
     is_told = _is_present(key, lexicon) or (
         lexicon.is_noun(key) and not any("IT" in one.concepts for one in held)
     )

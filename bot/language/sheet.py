@@ -777,7 +777,7 @@ def _once_more(
         if said[one.first].key == _OVER
         and (one.after == len(said) or one.after in apart)
         and any(
-            lexicon.sections[concept] == "deeds"
+            lexicon.sections.get(concept) == "deeds"
             for before in pieces
             if before.after == one.first and not before.phrase
             for concept in before.concepts
@@ -865,7 +865,7 @@ def _is_hedge(lexicon: Lexicon, said: Sequence[Word], piece: Piece, pieces: Sequ
 
 def _is_thing(lexicon: Lexicon, said: Sequence[Word], piece: Piece) -> bool:
     """`er nok stole`, and not `er nok udført`."""
-    is_verb = any(lexicon.sections[concept] == "deeds" for concept in piece.concepts)
+    is_verb = any(lexicon.sections.get(concept) == "deeds" for concept in piece.concepts)
     return (
         piece.role is Role.content
         and not piece.past
@@ -878,7 +878,7 @@ def _is_amount(lexicon: Lexicon, said: Sequence[Word], pieces: Sequence[Piece], 
     one = next((piece for piece in pieces if piece.after == at), None)
     if one is None or one.role not in (Role.content, Role.unknown) or one.past:
         return False
-    is_verb = any(lexicon.sections[concept] == "deeds" for concept in one.concepts)
+    is_verb = any(lexicon.sections.get(concept) == "deeds" for concept in one.concepts)
     key = said[at - 1].key
     is_thing = not is_verb or (lexicon.is_noun(key) and not key.endswith("s"))
     return is_thing and (is_verb or not key.endswith((*DEFINITE, "r")))
@@ -1130,7 +1130,7 @@ def _verbatim(text: str, said: Sequence[Word]) -> tuple[int, str] | None:
 def _orders(made: Sheet, lexicon: Lexicon) -> bool:
     first = next((one for one in made.open_pieces if one.role is not Role.courtesy), None)
     is_done = first is not None and first.role is Role.content and not first.past
-    return is_done and any(lexicon.sections[concept] == "deeds" for concept in first.concepts)  # type: ignore[union-attr]
+    return is_done and any(lexicon.sections.get(concept) == "deeds" for concept in first.concepts)  # type: ignore[union-attr]
 
 
 def _asks(made: Sheet, lexicon: Lexicon) -> bool:
@@ -1212,7 +1212,7 @@ def _is_verb_before_subject(made: Sheet, at: int, lexicon: Lexicon) -> bool:
     if _is_preposition(made, at + 1):
         return False
     return made.words[at + 1].key in _SPEAKERS and any(
-        lexicon.sections[concept] == "deeds" for concept in piece.concepts
+        lexicon.sections.get(concept) == "deeds" for concept in piece.concepts
     )
 
 
