@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     Index,
@@ -73,7 +74,7 @@ class Network:
     active: bool = column(Boolean)
     roster_at: datetime | None = column(UTCDateTime, info={BESIDES: KEPT})
     begun: date | None = column(Date, info={BESIDES: KEPT})
-    """The latest day that was seen to begin there."""
+    """The latest day that was seen to begin there; `stirring.NAMED_ANEW` where people's names are others."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -206,6 +207,13 @@ def of_room(db: Db, tenant: str, room: str) -> Network | None:
     return network_of(dict(row)) if row else None
 
 
+def is_alive(of: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """Of a network that the bot is in, and whose team can be written to: in others what falls due rests, for
+    nobody could be told."""
+    home = networks.alias("home")
+    return select(home.c.id).where(home.c.id == of, home.c.active).exists()
+
+
 every = Every(Network, order=(Network.installed_at, Network.id), make=network_of)
 """All that the bot was ever in, also those that it has left."""
 
@@ -288,10 +296,10 @@ def leave(db: Db, network: UUID, persons: Iterable[UUID], today: date) -> None:
 
 
 def _moved(db: Db, network: UUID, persons: Sequence[UUID]) -> None:
-    """What stands before people names who is there, too: it is drawn anew as on a new day."""
+    """What stands in the channel and before people names who is there, too: it is drawn anew."""
     if not persons:
         return
-    change(db, network, begun=date.min)
+    change(db, network, begun=stirring.NAMED_ANEW)
     tenant = by_id(db, network).tenant
     for person in persons:
         stirring.moved(db, tenant, person)

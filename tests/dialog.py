@@ -398,6 +398,10 @@ class Network:
             come = documents.read(replace(wants.file, content=self.files[wants.file.url]))
             return await self._taken(replace(incoming, file=come))
 
+    async def hears(self, event: str) -> None:
+        """Teams tells of the team."""
+        await self.take(self.people[0]._incoming("channel", None, event=event))
+
     async def deliver(self) -> None:
         while await self.delivery.round():
             await self.delivery.settled()

@@ -211,3 +211,16 @@ async def test_a_guest_looks_and_a_stranger_plans_nothing(network: Network, anna
     guest = network.guest("Noah Winkel")
     assert QUESTION in await guest.asks("hvilke afstemninger er planlagt?")
     assert "Åbner" not in await guest.says("start afstemning: Vi spiser ude, åbner mandag kl. 9")
+
+
+async def test_what_was_to_open_while_the_team_was_closed_opens_when_it_does(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says(f"start afstemning: {QUESTION}, åbner mandag kl. 9")
+    await network.hears("team_archived")
+    await at(network, 2026, 12, 1, 9, 0)
+    assert not open_votes(network)
+
+    await network.hears("team_unarchived")
+    await at(network, 2026, 12, 1, 9, 5)
+    assert len(open_votes(network)) == 1

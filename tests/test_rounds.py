@@ -377,3 +377,23 @@ async def test_all_that_was_asked_is_found_again(network: Network, anna: Someone
     assert QUESTION in await anna.asks("vis spørgerunder")
     await anna.taps(f"1. {QUESTION}")
     assert "Vi går den Bos vej" in await presses(anna, "Se svarene")
+
+
+@pytest.mark.both_databases
+async def test_what_was_answered_is_shown_once_where_the_team_was_closed_at_the_end(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says(f"spørg alle: {QUESTION}", where="channel")
+    await network.passes(seconds=3)
+    await answers(network, "Bo Madsen", "Dorte Iversen")
+    await network.hears("team_archived")
+    before = len(network.channel)
+    await network.passes(days=20)
+    assert len(network.channel) == before
+
+    await network.hears("team_unarchived")
+    for _ in range(3):
+        await network.passes(days=1)
+
+    told = [one.words for one in network.channel[before:] if "Vi går den Bo Madsens vej" in one.words]
+    assert len(told) == 1

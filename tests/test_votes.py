@@ -669,3 +669,29 @@ async def test_nobody_waits_for_an_objection_whose_maker_has_left(network: Netwo
     leave(network, "Bo")
 
     assert "indvending" not in await signe.asks("mine opgaver")
+
+
+# --- while nobody can be told -------------------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("closes", "opens"), [("removed", "installed"), ("team_archived", "team_unarchived")]
+)
+async def test_a_vote_whose_time_is_up_while_the_team_is_closed_ends_and_is_told_once_when_it_opens(
+    network: Network, anna: Someone, closes: str, opens: str
+) -> None:
+    await anna.taps(SUPPORT)
+    await person(network, "Bo").taps(SUPPORT)
+    await network.hears(closes)
+    before = len(network.channel)
+    await network.is_at(here(2026, 12, 1, 9, 0))
+    assert len(network.channel) == before
+
+    await network.hears(opens)
+    for _ in range(3):
+        await network.passes(days=1)
+
+    told = [one.words for one in network.channel[before:] if QUESTION in one.words]
+    assert len(told) == 1
+    assert "D-2026-001" in told[0]

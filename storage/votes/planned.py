@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Boolean, Date, ForeignKey, Index, bindparam, select
 
-from storage import people
+from storage import networks, people
 from storage.columns import OF_NETWORK, AuthorId, Facts, OneOf, OtherId, Prose, Wording
 from storage.db import Db, Refused, UTCDateTime
 from storage.record import Every as All
@@ -98,7 +98,11 @@ _ALL = select(planned, people.shown_name().label("planner")).join(
     people.people, people.people.c.id == planned.c.planned_by
 )
 _DUE = prepared(
-    _ALL.where(planned.c.over_at.is_(None), planned.c.opens_at <= bindparam("now"))
+    _ALL.where(
+        planned.c.over_at.is_(None),
+        planned.c.opens_at <= bindparam("now"),
+        networks.is_alive(planned.c.network),
+    )
     .order_by(planned.c.opens_at, planned.c.id)
     .limit(50)
     .with_for_update(skip_locked=True, of=planned)

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, delete, func, select
 
-from storage import people
+from storage import networks, people
 from storage.columns import OF_NETWORK, AuthorId, Code, Facts, OneOf, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.record import Every, First, column, fields_of, insert, mapped, save, table_of
@@ -184,7 +184,11 @@ _TAKES_PART = prepared(
     )
 )
 _due = (
-    _ALL.where(rounds.c.closed_at.is_(None), rounds.c.closes_at <= bindparam("now"))
+    _ALL.where(
+        rounds.c.closed_at.is_(None),
+        rounds.c.closes_at <= bindparam("now"),
+        networks.is_alive(rounds.c.network),
+    )
     .order_by(rounds.c.closes_at, rounds.c.id)
     .limit(50)
     .with_for_update(skip_locked=True, of=rounds)

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql  # SQLite reads the same words
 
-from storage import people
+from storage import networks, people
 from storage.columns import OF_NETWORK, Facts, OneOf, OtherId
 from storage.db import Db, Forbidden, UTCDateTime, tables
 from storage.record import Every, First, insert, names_of, row_of, table_of
@@ -146,7 +146,9 @@ _CLOSED_BY = prepared(
     ).order_by(polls.c.closed_at.desc())
 )
 _DUE = prepared(
-    _ALL.where(polls.c.state == State.OPEN, polls.c.closes_at <= bindparam("now"))
+    _ALL.where(
+        polls.c.state == State.OPEN, polls.c.closes_at <= bindparam("now"), networks.is_alive(polls.c.network)
+    )
     .order_by(polls.c.closes_at, polls.c.opened_at, polls.c.id)
     .limit(50)
     .with_for_update(skip_locked=True, of=polls)
