@@ -245,10 +245,12 @@ def says_less(db: Db, letter: int, about: Mapping[str, Any]) -> None:
     db.execute(update(shown).where(mine).values(about=dict(about), version=shown.c.version + 1))
 
 
-def day_began(db: Db, network: UUID, now: datetime) -> None:
-    """What stands before people is to be drawn anew."""
-    theirs = (shown.c.network == network) & shown.c.draws.is_not(None) & ~shown.c.retired
-    db.execute(update(shown).where(theirs, shown.c.until > now).values(version=shown.c.version + 1))
+def day_began(db: Db, network: UUID, now: datetime, *, named_anew: bool = False) -> None:
+    """What stands before people is to be drawn anew; where some are called otherwise, the channel's, too."""
+    theirs = (shown.c.network == network) & ~shown.c.retired
+    follows = shown.c.draws.is_not(None) & (shown.c.until > now)
+    followed = follows | (shown.c.draws.is_(None) & shown.c.until.is_(None)) if named_anew else follows
+    db.execute(update(shown).where(theirs, followed).values(version=shown.c.version + 1))
 
 
 def now_shown(db: Db, letter: Letter, activity: str, face: str | None = None) -> None:
@@ -297,11 +299,17 @@ def drawn(
 
     Where another took the card over meanwhile, nobody knows whose message arrived last: it is drawn again.
     """
-    pace = PACE_OF_COPIES if card.draws is not None and sent else PACE
-    values = {"drawn": version, "next_at": now + pace, "failures": 0, "face": face}
+    values = {"drawn": version, "next_at": now + _pace(card, sent=sent), "failures": 0, "face": face}
     held = (shown.c.id == card.id) & (shown.c.holder == by)
     if not db.execute(update(shown).where(held).values(**values, **_FREE)).rowcount:
         db.execute(update(shown).where(shown.c.id == card.id).values(version=shown.c.version + 1))
+
+
+def _pace(card: Shown, *, sent: bool) -> timedelta:
+    """A channel's card that looked so before took none of anybody's turns."""
+    if card.draws is None:
+        return PACE if sent else timedelta()
+    return PACE_OF_COPIES if sent else PACE
 
 
 def not_drawn(db: Db, card: Shown, by: str, at: datetime, *, fails: bool = True) -> None:

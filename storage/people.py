@@ -228,6 +228,8 @@ def change(db: Db, person: UUID, **values: Any) -> None:
     db.execute(update(people).where(people.c.id == person).values(**values))
     if values.keys() & ASKED_OF:
         stirring.around(db, None, person)
+    if values.keys() & {"name", "apart"}:
+        stirring.renamed(db, person)
 
 
 _UNDESCRIBED = prepared(

@@ -7,10 +7,10 @@ transaction. See docs/adr/0005-reminders-are-asked-of-the-state.md.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Uuid, bindparam, cast, column, select, table, union_all, update
+from sqlalchemy import ColumnElement, Date, Uuid, bindparam, cast, column, select, table, union_all, update
 
 from storage.columns import OF_NETWORK, OF_PERSON, OF_TENANT
 from storage.db import Db, UTCDateTime
@@ -23,7 +23,12 @@ SOON = AT_ONCE + timedelta(days=1)
 """The moment of one that is only to be asked again."""
 
 _networks = table(
-    "networks", column("id", Uuid()), column("tenant"), column("next_at", UTCDateTime()), column("active")
+    "networks",
+    column("id", Uuid()),
+    column("tenant"),
+    column("next_at", UTCDateTime()),
+    column("begun", Date()),
+    column("active"),
 )
 _roster = table("roster", column("network", Uuid()), column("person", Uuid()))
 _people = table("people", column("id", Uuid()), column("tenant"), column("directory_mail"))
@@ -42,6 +47,11 @@ _person: ColumnElement[UUID] = bindparam("person", type_=Uuid())
 _theirs = select(_roster.c.network).where(_roster.c.person == _person)
 _here = select(cast(bindparam("network", type_=Uuid()), Uuid()))
 _AROUND = _at_once(_networks.c.id.in_(union_all(_here, _theirs)))
+_NAMED_THERE = prepared(
+    update(_networks)
+    .where(_networks.c.id.in_(_theirs))
+    .values(begun=bindparam("anew", type_=Date()), next_at=AT_ONCE)
+)
 _OF_TENANT = _at_once(_networks.c.tenant == bindparam("tenant"))
 _OF_ALL = prepared(update(_networks).where(_networks.c.next_at > SOON).values(next_at=SOON))
 _WITH_GUESTS = _at_once(
@@ -96,6 +106,15 @@ def moved(db: Db, of: str, person: UUID) -> None:
     """Somebody came to a network, or left one: what they were asked about their units goes elsewhere."""
     db.later(_AROUND, {"network": None, "person": person})
     db.later(_CORRECTED, {"tenant": of, "person": person})
+
+
+NAMED_ANEW = date.min
+"""The day that began last in a network in which somebody came, left, or is called otherwise."""
+
+
+def renamed(db: Db, person: UUID) -> None:
+    """Somebody is called otherwise: all that names them is drawn anew, wherever they are."""
+    db.later(_NAMED_THERE, {"person": person, "anew": NAMED_ANEW})
 
 
 def by(db: Db, one: UUID | None, person: UUID | None, of: str) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.dialog import Network, here, inputs
+from storage import people
+from tests.dialog import TENANT, Network, here, inputs
 from tests.once import once
 
 PLAN = "planlæg møde 8. december kl. 12-15.30 i lokale S04"
@@ -668,3 +671,33 @@ async def test_a_meeting_that_is_called_again_is_the_meeting_whatever_was_told_o
     assert "8. dec." in await ida.asks("hvem kommer til mødet?")
     assert "13. jan." in await ida.asks("hvornår er mødet i januar?")
     assert "13. jan." in await ida.asks("hvem kommer til mødet?")
+
+
+# --- who is called otherwise --------------------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+async def test_a_new_name_is_shown_on_what_stands_in_the_channel_and_nothing_else_is_touched(
+    planned: Network,
+) -> None:
+    bo, ida = planned.people[1], planned.people[3]
+    await ida.says("start afstemning: Skal vi mødes i Lyngby?", where="channel")
+    await planned.passes(minutes=1)
+    [card] = [one for one in planned.channel if "Anna Krogh og Bo Madsen" in one.words]
+    edited = planned.teams.edits
+
+    anew = replace(bo.profile, name="Bo Vestergaard")
+    planned.store.now(lambda db: people.meet(db, TENANT, anew))
+    await planned.passes(minutes=1)
+
+    assert "Anna Krogh og Bo Vestergaard" in planned.teams.find(card.id).words
+    assert planned.teams.edits == edited + 1
+
+
+async def test_whoever_gets_a_namesake_is_told_apart_on_what_stands_in_the_channel(planned: Network) -> None:
+    [card] = [one for one in planned.channel if "Anna Krogh og Bo Madsen" in one.words]
+
+    planned.member("Anna Krogh", key="anna2")
+    await planned.passes(minutes=1)
+
+    assert "Anna Krogh (" in planned.teams.find(card.id).words

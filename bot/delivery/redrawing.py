@@ -106,7 +106,7 @@ class Redrawing:
         activity = self._drawing(db, card, home)
         if activity is None:
             cards.forget(db, card)
-        elif version is not None and card.draws is not None and face_of(activity) == card.face:
+        elif version is not None and not card.failures and face_of(activity) == card.face:
             cards.drawn(db, card, self._me, version, self._clock(), face=card.face, sent=False)
             return version, None
         return version, activity

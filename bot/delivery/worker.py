@@ -334,7 +334,7 @@ class Delivery:
         activity = await self._do(lambda db: self._seal(db, letter))
         if activity is None:
             raise Withdrawn("not wanted any more")
-        journey.face = face_of(activity) if letter.things else None
+        journey.face = face_of(activity) if outbox.things_of(letter) else None
         return activity
 
     def _seal(self, db: Db, letter: Letter) -> dict[str, Any] | None:

@@ -26,7 +26,7 @@ from bot.language.sheet import sheet
 from cards.kit import Card, own
 from cards.network import tasks as show
 from cards.words import Say, When, say
-from storage import cards, networks, people
+from storage import cards, networks, people, stirring
 from storage.db import Refused
 from storage.hosts import absences
 from storage.network import tasks as kept
@@ -161,10 +161,11 @@ def keep_true(tick: Tick, network: Network, waits: Mapping[UUID, list[Task]]) ->
 
 @tasks.every_network
 def begin_day(tick: Tick, network: Network) -> None:
-    """What stands before people speaks of days: as one begins, it is drawn anew."""
+    """What stands before people speaks of days: as one begins, it is drawn anew. So is all that names
+    somebody who came, left or is called otherwise."""
     today = tick.calendar(network).local(tick.now).date()
     if network.begun != today and networks.begin(tick.db, network, today):
-        cards.day_began(tick.db, network.id, tick.now)
+        cards.day_began(tick.db, network.id, tick.now, named_anew=network.begun == stirring.NAMED_ANEW)
 
 
 def by_person(waiting: Iterable[Task]) -> Mapping[UUID, list[Task]]:
