@@ -215,3 +215,54 @@ async def test_held_again_it_is_put_to_the_hosts_of_the_coming_meeting(
     await anna.says("stem igen")
     assert "Kun værterne kan stemme her" in await anna.taps("Jeg støtter")
     assert "Jeg støtter: 1" in await camille.taps("Jeg støtter")
+
+
+# --- who has left the network -------------------------------------------------------------------------------
+
+
+async def leaves(network: Network, name: str) -> None:
+    gone = person(network, name)
+    network.people.remove(gone)
+    network.ends(gone, network.clock.date())
+    await network.passes(minutes=1)
+
+
+async def test_a_working_group_shows_who_is_there_now(network: Network, signe: Someone) -> None:
+    await leaves(network, "Dorte")
+
+    assert "Med: Camille Rossi og Noah Winkel" in await signe.asks("vis arbejdsgrupperne")
+    [card] = [one.words for one in network.channel if "Med: " in one.words]
+    assert "Dorte" not in card
+    assert "arbejdsgruppe" not in await signe.asks("mine opgaver")
+
+
+async def test_a_group_whose_contact_has_left_waits_for_the_secretariat_until_it_names_another(
+    network: Network, signe: Someone
+) -> None:
+    await person(network, "Farah").says("opret arbejdsgruppe: Støj på kontorerne, kontakt Farah Aziz")
+    await leaves(network, "Farah")
+
+    waits = "Farah Aziz er ikke i netværket længere, men står i arbejdsgruppens navn"
+    assert waits in await signe.asks("mine opgaver")
+    assert waits not in await person(network, "Bo").asks("mine opgaver")
+    heard = len(network.said_to(signe))
+    for _ in range(4):
+        await network.passes(days=1)
+    assert len([one for one in network.said_to(signe)[heard:] if "Ret navnet" in one.words]) == 1
+
+    await signe.taps("Ret navnet")
+    assert "Hvad skal gruppen arbejde med?" in await signe.fills("Gem navnet", name=" ")
+    await signe.fills("Gem navnet", name="Støj på kontorerne, kontakt Bo Madsen")
+    assert "Farah" not in await signe.asks("vis arbejdsgrupperne")
+
+
+async def test_a_group_that_all_have_left_waits_until_somebody_joins_it(
+    network: Network, signe: Someone
+) -> None:
+    await person(network, "Farah").says("opret arbejdsgruppe: Støj på kontorerne")
+    await leaves(network, "Farah")
+    await network.passes(minutes=1)
+    assert "Ingen af dem, der var med i arbejdsgruppen" in await signe.asks("mine opgaver")
+
+    await person(network, "Bo").taps("Jeg er med", on="Støj")
+    assert "Ingen af dem" not in await signe.asks("mine opgaver")

@@ -9,8 +9,10 @@ from uuid import UUID
 from cards.agenda import list_title, title
 from cards.kit import Card, Subject, Tap, box, button, card, line, said, text, tight, typed
 from cards.origins import origin
-from cards.words import listed, say
-from storage.agenda.groups import KIND, LONGEST_RESULT, Group
+from cards.shortening import begun
+from cards.votes.votes import BUTTON_BYTES
+from cards.words import Say, listed, say
+from storage.agenda.groups import KIND, LONGEST_NAME, LONGEST_RESULT, Group
 from storage.origins import Minutes
 
 MOST_SHOWN = 12
@@ -29,6 +31,23 @@ class Leave(Tap, verb="groups.Leave"):
     """I no longer do."""
 
     group: UUID
+
+
+@dataclass(frozen=True)
+class RenameForm(Tap, verb="groups.RenameForm"):
+    """Show the form in which the group gets another name."""
+
+    opens_form = True
+
+    group: UUID
+
+
+@dataclass(frozen=True)
+class Rename(Tap, verb="groups.Rename"):
+    """The group is called so from now on."""
+
+    group: UUID
+    name: str = typed(LONGEST_NAME)
 
 
 @dataclass(frozen=True)
@@ -59,11 +78,15 @@ class Look(Tap, verb="groups.Look"):
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A group, the names of those in it, and the minutes it came from."""
+    """A group, the names of those in it, and the minutes it came from.
+
+    `missed` are those who stand in its name and have left the network.
+    """
 
     group: Group
     names: tuple[str, ...]
     source: Minutes | None = None
+    missed: tuple[str, ...] = ()
 
 
 def single(whole: Whole, *, mine: bool = False) -> Card:
@@ -77,6 +100,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
             gap="small",
         ),
         _who(whole),
+        whole.missed and box(text(_missed(whole.missed)), style="warning"),
         one.result and box(said(one.result), style="good"),
         summary=say("group-summary", name=one.name),
         buttons=at_work
@@ -84,6 +108,7 @@ def single(whole: Whole, *, mine: bool = False) -> Card:
             button(say("group-leave"), Leave(one.id))
             if mine
             else button(say("group-join"), Join(one.id), style="positive"),
+            whole.missed and button(say("group-rename"), RenameForm(one.id)),
             button(say("group-finish"), FinishForm(one.id)),
         ],
         shows=Subject(KIND, one.id),
@@ -95,6 +120,32 @@ def _who(whole: Whole) -> object:
     if not whole.names:
         return text(say("group-nobody"), subtle=True)
     return said(say("group-members", names=listed(whole.names[:MOST_NAMED])))
+
+
+def _missed(names: Sequence[str]) -> Say:
+    return say("group-missed", names=listed(names))
+
+
+def left_behind(one: Group, missed: Sequence[str]) -> Say:
+    """To whoever sees to it; without names nobody is left in it."""
+    if not missed:
+        return say("group-left-behind", name=one.name)
+    return say("group-contact-gone", names=listed(missed), name=one.name)
+
+
+def open_it(one: Group) -> Say:
+    """The title of the button to it."""
+    return say("group-open", name=begun(one.name, BUTTON_BYTES))
+
+
+def rename_form(one: Group) -> Card:
+    return card(
+        title(say("group-rename")),
+        said(one.name, bold=True),
+        line("name", label=say("group-name"), most=LONGEST_NAME, filled=one.name),
+        summary=say("group-rename"),
+        buttons=button(say("group-rename-save"), Rename(one.id), style="positive"),
+    )
 
 
 def finish_form(one: Group) -> Card:

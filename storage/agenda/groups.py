@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Column, ForeignKey, Index, Table, bindparam, select
+from sqlalchemy import Column, ForeignKey, Index, Table, and_, bindparam, select
 
 from storage import networks, people
 from storage.columns import OF_NETWORK, AuthorId, Line, OtherId, PersonId, Prose
@@ -64,9 +64,13 @@ class Group:
 groups = table_of(Group)
 
 
+_HERE = and_(
+    networks.roster.c.person == people.people.c.id, networks.roster.c.network == bindparam("network")
+)
 _MEMBERS = prepared(
-    select(people.people)
+    select(people.people, networks.roster.c.person.is_not(None).label("here"))
     .join(group_members, group_members.c.person == people.people.c.id)
+    .outerjoin(networks.roster, _HERE)
     .where(group_members.c.group == bindparam("group"))
     .order_by(group_members.c.at, people.people.c.id)
 )
@@ -87,12 +91,22 @@ _AT_WORK = prepared(
 
 def set_up(db: Db, network: UUID, name: str, by: UUID, at: datetime) -> Group:
     """Raises GroupMissing or GroupTooLong."""
+    return insert(db, Group(uuid4(), network, _named(name), at, "", None), set_up_by=by)
+
+
+def rename(db: Db, group: Group, name: str) -> Group:
+    """Raises GroupMissing, GroupTooLong or GroupIsDone."""
+    group.must_be_at_work()
+    return save(db, group, replace(group, name=_named(name)))
+
+
+def _named(name: str) -> str:
     said = " ".join(name.split())
     if not said:
         raise GroupMissing
     if len(said) > LONGEST_NAME:
         raise GroupTooLong(most=LONGEST_NAME)
-    return insert(db, Group(uuid4(), network, said, at, "", None), set_up_by=by)
+    return said
 
 
 all_groups = Every(Group, Group.network, order=(Group.set_up_at, Group.id))
@@ -114,9 +128,26 @@ def leave(db: Db, group: UUID, person: UUID) -> bool:
     return db.execute(group_members.delete().where(mine)).rowcount == 1
 
 
-def members(db: Db, group: UUID) -> list[people.Person]:
-    """In the order in which they joined."""
-    return [people.person_of(row) for row in db.rows(_MEMBERS, {"group": group})]
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Who joined, in that order: those who are in the network still, and those who have left it."""
+
+    here: tuple[people.Person, ...]
+    gone: tuple[people.Person, ...]
+
+    def missed_in(self, group: Group) -> list[people.Person]:
+        """Who has left and stands in the group's name, as whom to turn to."""
+        known = group.name.casefold()
+        return [one for one in self.gone if one.name and one.name.casefold() in known]
+
+
+def members(db: Db, group: Group) -> Members:
+    rows = db.rows(_MEMBERS, {"group": group.id, "network": group.network})
+    told = [(row.pop("here"), people.person_of(row)) for row in map(dict, rows)]
+    return Members(
+        tuple(person for is_here, person in told if is_here),
+        tuple(person for is_here, person in told if not is_here),
+    )
 
 
 def at_work(db: Db, network: UUID, group: UUID, since: datetime) -> list[people.Person]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time
 from uuid import UUID
 
 from bot.core.deeds import Reach, undone, undone_by
-from bot.core.feature import Feature
+from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
@@ -17,6 +19,7 @@ from storage.agenda.groups import Group
 from storage.db import Db
 from storage.networks import Network
 from storage.origins import of_thing
+from storage.people import Person
 
 groups = Feature("groups")
 
@@ -101,10 +104,51 @@ def finish(turn: Turn, tap: show.Finish) -> Card:
     return look(turn, show.Look(one.id))
 
 
+@groups.form(show.RenameForm, by=Right.member)
+def rename_form(turn: Turn, tap: show.RenameForm) -> Card:
+    one = _group(turn, tap.group)
+    one.must_be_at_work()
+    return show.rename_form(one)
+
+
+@groups.tap(show.Rename, by=Right.member, does=undone(Reach.ONE))
+def rename(turn: Turn, tap: show.Rename) -> Card:
+    one = kept.rename(turn.db, _group(turn, tap.group), tap.name)
+    _changed(turn, one, "renamed", name=one.name)
+    return look(turn, show.Look(one.id))
+
+
+@groups.waiting
+def left_behind(query: TaskQuery) -> Iterator[Task]:
+    """A group whose contact has left, or all who were in it, is the facilitators' to see to."""
+    asked = query.instead_of(None)
+    for one in kept.all_groups(query.db, query.network.id) if asked else ():
+        joined = kept.members(query.db, one)
+        missed = joined.missed_in(one)
+        if one.done_at is not None or not (missed or (joined.gone and not joined.here)):
+            continue
+        for person in asked:
+            yield Task(
+                person,
+                Subject(kept.KIND, one.id),
+                "contact" if missed else "empty",
+                show.left_behind(one, [each.name for each in missed]),
+                show.open_it(one),
+                remind_at=(_next_morning(query, missed or joined.gone),),
+                card=lambda one=one: _drawn(query.db, one),  # type: ignore[misc]
+            )
+
+
+def _next_morning(query: TaskQuery, gone: Sequence[Person]) -> datetime:
+    """After the last of them was seen."""
+    day = max((one.seen_on for one in gone if one.seen_on), default=query.today)
+    return query.calendar.at(query.calendar.add_working_days(day, 1), time(8, 30))
+
+
 @groups.tap(show.Look, by=Right.guest)
 def look(turn: Turn, tap: show.Look) -> Card:
     one = _group(turn, tap.group)
-    mine = any(person.id == turn.person.id for person in kept.members(turn.db, one.id))
+    mine = any(person.id == turn.person.id for person in kept.members(turn.db, one).here)
     return show.single(_whole(turn.db, one), mine=mine)
 
 
@@ -119,8 +163,16 @@ def _drawn(db: Db, one: Group) -> Card:
 
 
 def _whole(db: Db, one: Group) -> show.Whole:
-    names = tuple(person.name for person in kept.members(db, one.id))
-    return show.Whole(one, names, of_thing(db, kept.KIND, one.id))
+    """Who works in it now; of one that is done, who did."""
+    joined = kept.members(db, one)
+    named = joined.here if one.done_at is None else (*joined.here, *joined.gone)
+    missed = joined.missed_in(one) if one.done_at is None else ()
+    return show.Whole(
+        one,
+        tuple(person.name for person in named),
+        of_thing(db, kept.KIND, one.id),
+        tuple(person.name for person in missed),
+    )
 
 
 def _group(turn: Turn, wanted: UUID) -> Group:
