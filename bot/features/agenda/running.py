@@ -488,6 +488,8 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
         "WHAT NEW LAST",
         "WHAT HAPPEN LAST",
         "WHAT HAPPEN MEETING",
+        "WHAT HAPPEN",
+        "WHAT NEW",
         "SUMMARY",
         "SUMMARY MEETING",
         "WHAT (TALK!|AGREE!|SAY!|DECIDE!) LAST",

@@ -289,6 +289,7 @@ def turns_of(turn: Turn, name: str) -> Card:
     means=[
         "WHEN (BEGIN|END) WE",
         "WHEN NEXT",
+        "WHAT NEXT",
         "WHAT ROOM WE",
         "REMIND DATE_OF MEETING",
         "FIND ROOM MEETING",
