@@ -383,7 +383,7 @@ SAME = [
     ("privacy.mine", "hvilke data har i om mig"),
     ("running.since", "hvad sker der", "hvad er nyt?", "what's new"),
     ("hosts.next_meeting", "hvor lang tid varer mødet", "how long does the meeting take"),
-    ("finding.show_all", "hvad blev der besluttet sidst", "what was decided last time"),
+    ("finding.show_all", "hvad blev der besluttet sidst", "what got decided most recently"),
     ("changes.otherwise", "vi skal have et andet lokale, S05", "we will meet in another room, S05"),
     ("safety.hurt", "hvem er det man skriver til når man er kommet til skade"),
 ]
