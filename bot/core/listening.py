@@ -530,7 +530,7 @@ class Ears:
 def _is_closer(phrased: Meant, meant: Iterable[Meant]) -> bool:
     """A meaning of another deed that explains more, also of what the phrase took for one's own words: `skriv
     ned at vi aftalte at Bo …` keeps an agreement."""
-    own = [str(one) for one in phrased.given.values()]
+    own = _texts(phrased)
     return (
         phrased.door.changes
         and not phrased.door.hears
@@ -546,7 +546,8 @@ def _is_closer(phrased: Meant, meant: Iterable[Meant]) -> bool:
 
 
 def _texts(one: Meant) -> list[str]:
-    return [str(said) for slot, said in one.given.items() if one.door.type_of(slot) in OF_WORDS]
+    """Its own words; neither a reason nor what names a thing is such a text."""
+    return [str(said) for slot, said in one.given.items() if one.door.type_of(slot) in TEXTS]
 
 
 def _may_be_then(one: Meant, others: Iterable[Sheet]) -> bool:
@@ -664,6 +665,8 @@ def _is_time_told(reading: Understood[Door], sheet: Sheet, piece: Piece) -> bool
     )
 
 
+TEXTS = (Type.words, Type.topic)
+"""Slots that hold words of one's own."""
 SUPPOSED = frozenset(("IF", "PERHAPS", SOMETIME, "UNTIL", "EXCEPT"))
 BARS = MARKS | {"PAST", "NOT_THAT"}
 """What keeps a deed from being asked about: where somebody then asks for it, only what is supposed."""
