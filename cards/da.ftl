@@ -3387,8 +3387,14 @@ dialogue-undocumented = Ikke noteret som dokumenteret
 dialogue-due = Næste senest { $day }
 dialogue-late = Skulle være holdt igen senest { $day }
 dialogue-kept = Jeg gemmer dagen og et ja eller nej; indholdet hører hjemme i SafetyNet.
-dialogue-totals = Trivselsdialog inden for to år: { $held } af { $units } enheder
-dialogue-totals-yearly = Årlig arbejdsmiljødrøftelse: { $held } af { $units } enheder
+dialogue-totals = Trivselsdialog inden for to år: { $held } af { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }
+dialogue-totals-yearly = Årlig arbejdsmiljødrøftelse: { $held } af { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }
 dialogue-totals-only = Her står kun tal. Hvilke enheder det er, ser enhedens egen AMK.
 dialogue-waits-wellbeing = Trivselsdialog i { $unit }, senest { $day }
 dialogue-waits-yearly = Årlig arbejdsmiljødrøftelse i { $unit }, senest { $day }

@@ -3387,8 +3387,14 @@ dialogue-undocumented = Not noted as documented
 dialogue-due = Next by { $day }
 dialogue-late = Was to be held again by { $day }
 dialogue-kept = I keep the day and a yes or no; what was said belongs in SafetyNet.
-dialogue-totals = Well-being dialogue within two years: { $held } of { $units } units
-dialogue-totals-yearly = Yearly work environment discussion: { $held } of { $units } units
+dialogue-totals = Well-being dialogue within two years: { $held } of { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }
+dialogue-totals-yearly = Yearly work environment discussion: { $held } of { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }
 dialogue-totals-only = Only numbers stand here. Which units they are is seen by each unit's own AMK.
 dialogue-waits-wellbeing = Well-being dialogue at { $unit }, by { $day }
 dialogue-waits-yearly = Yearly work environment discussion at { $unit }, by { $day }

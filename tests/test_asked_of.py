@@ -128,6 +128,9 @@ NAMES_ITSELF = {
     "people.use_this_channel",
     "feed.stop_in_words",
     "feed.subscribe",
+    "peers.join_in_words",
+    "peers.leave_in_words",
+    "pulse.start",
     "points.us_too_in_words",
     "upward.mark",
 }

@@ -32,7 +32,7 @@ from cards.words import LANGUAGES, Reader
 from storage import networks, people, undoing
 from storage.db import Db, tables
 from storage.decisions import points
-from storage.directory import directory
+from storage.directory import directory, lone
 from storage.hosts import hosts
 from storage.journal import journal
 from storage.meetings import meetings
@@ -335,6 +335,7 @@ OF = {
     "feed": "feeds",
     "archive-html": "meetings",
     "archive-docx": "meetings",
+    lone.KIND: "lone_works",
     **{packpaper.kind(form): "packs" for form in packpaper.FORMS},
     **{f"{kind}-sheet": "networks" for kind in SHEETS},
 }

@@ -121,8 +121,14 @@ async def test_somebody_else_does_not(network: Network, anna: Someone) -> None:
 
 
 async def test_one_that_is_over_gets_no_more_time(network: Network, anna: Someone) -> None:
+    """As long as people have it in mind they are told how it ended; later, that none is open."""
     await anna.does("luk afstemningen")
-    assert "ingen åben afstemning" in await anna.says("forlæng afstemningen til den 4. december")
+    refused = await anna.says("forlæng afstemningen til den 4. december")
+    assert f"Afstemningen om ”{QUESTION}” er lukket. Ikke besluttet" in refused
+    assert network.store.now(lambda db: kept.due(db, here(2030, 1, 1))) == []
+
+    await network.passes(days=8)
+    assert "ingen åben afstemning" in await anna.says("forlæng afstemningen til den 11. december")
 
 
 async def test_a_poll_of_times_ends_before_the_first_of_them(network: Network, anna: Someone) -> None:

@@ -57,6 +57,8 @@ class State(StrEnum):
 
 
 ENDED = (State.withdrawn, State.expired, State.over)
+BEFORE_IT_BEGINS = (State.unfinished, State.uninstructed, State.waits)
+"""What somebody is still to do something about, until it is too late."""
 
 
 class MustNotBeAlone(Refused):
@@ -164,20 +166,27 @@ class LoneWork:
     """When the clock looks at it next."""
 
     def state(self, now: datetime) -> State:
-        """The rule; what forbids goes before what anybody has decided."""
+        """How it was left; what waited until it was to begin may not, and what was approved ends."""
+        if self.left in BEFORE_IT_BEGINS and now >= self.starts_at:
+            return State.expired
+        if self.left is State.approved and now >= self.ends_at:
+            return State.over
+        return self.left
+
+    @property
+    def left(self) -> State:
+        """The rule, whatever the time; what forbids goes before what anybody has decided."""
         if self.withdrawn_at is not None:
             return State.withdrawn
         if self.countered is False:
             return State.forbidden
         if self.hazards and not self._is_answered:
-            return State.expired if now >= self.starts_at else State.unfinished
+            return State.unfinished
         if self.outcome == State.refused:
             return State.refused
-        if self.outcome == State.approved and self._is_instructed:
-            return State.over if now >= self.ends_at else State.approved
-        if now >= self.starts_at:
-            return State.expired
-        return State.waits if self._is_instructed else State.uninstructed
+        if not self._is_instructed:
+            return State.uninstructed
+        return State.approved if self.outcome == State.approved else State.waits
 
     @property
     def _is_answered(self) -> bool:

@@ -542,7 +542,7 @@ def draw_outcome(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> C
 def draw_to_choose(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
     """Until somebody decides, or it is too late."""
     one = kept.find(query.db, query.network.tenant, UUID(about["form"]))
-    if one is None or one.approver or one.state(query.now) is not State.waits:
+    if one is None or one.approver or not _is_undecided(query, one):
         return None
     unit = directory.unit(query.db, one.tenant, one.unit)
     return show.to_choose(one, unit, _leaders(query.db, one, query.today)) if unit else None
@@ -567,7 +567,7 @@ def look_at_those_due(tick: Tick) -> None:
 def to_decide(query: TaskQuery) -> Iterator[Task]:
     """Each form that waits, for whoever decides and is in this network; else for the AMK who is to choose."""
     for one in kept.under_way(query.db, query.network.tenant, query.now):
-        if one.state(query.now) is not State.waits:
+        if not _is_undecided(query, one):
             continue
         whole = _whole(query.db, one, query.now)
         if one.approver:
@@ -585,6 +585,11 @@ def to_decide(query: TaskQuery) -> Iterator[Task]:
                     card=partial(show.to_choose, one, whole.unit, _leaders(query.db, one, query.today)),
                     ends_quietly=True,
                 )
+
+
+def _is_undecided(query: TaskQuery, one: LoneWork) -> bool:
+    """For a decision, until it is to begin: then it is too late."""
+    return one.left is State.waits and not query.has_come(one.starts_at)
 
 
 def _waiting(query: TaskQuery, whole: Whole, person: Person) -> Iterator[Task]:
