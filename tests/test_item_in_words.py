@@ -38,6 +38,9 @@ async def test_which_of_two_is_to_wait_is_asked(bo: Someone) -> None:
     assert "Støj i kantinen" in told
     assert "Støj i laboratoriet" in told
     assert "flyt mødet" not in told
+    handled = await bo.taps("2. Støj i laboratoriet")
+    assert "Støj i laboratoriet" in handled
+    assert "Støj i kantinen" not in handled
 
 
 async def test_a_small_word_of_the_title_is_the_titles(bo: Someone) -> None:

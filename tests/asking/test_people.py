@@ -175,6 +175,25 @@ async def test_a_building_tells_its_unit_and_leads_to_its_amr(university: Networ
     assert "Bo Ravn" in await emil.taps("AMR i DTU Fysik")
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Enheden i bygning 309, tak", set()),
+        ("who sits in building 309", set()),
+        ("whose building is 309", set()),
+        ("jeg står ved bygning 309, hvilken enhed er det", set()),
+        ("building 309: who covers it", {"Bo"}),
+        ("hvem er AMR og dækker bygning 309", {"Bo"}),
+    ],
+)
+async def test_of_a_building_its_unit_is_told_and_whoever_covers_it_where_they_are_asked_for(
+    university: Network, text: str, named: set[str]
+) -> None:
+    answer = await (await employee_of(university, "aqua")).asks(text)
+    assert "DTU Fysik" in answer or "DTU Physics" in answer
+    assert people_in(answer) & {"Bo"} == named
+
+
 async def test_one_s_own_term_is_told_and_who_has_no_role_is_told_that(university: Network) -> None:
     noah = university.employee("Noah Winkel")
     for text in ("hvornår udløber min periode", "hvornår er jeg på valg igen som AMR?"):

@@ -120,15 +120,16 @@ def _without(sentence: str, title: str) -> str:
 
 
 def spoken_of(turn: Turn) -> Item | None:
-    """The open item of which some words stand in the sentence; None where none or several do."""
-    known = {" ".join(one.title.values()): one for one in _coming(turn) if one.is_open}
-    run = titles.within(turn.sentence, list(known), range(len(turn.sentence)))
-    of_it = [
-        one
-        for title, one in known.items()
-        if run and titles.within(turn.sentence, [title], range(run.first, run.after))
-    ]
-    return of_it[0] if len(of_it) == 1 else None
+    """The open item of which some words stand in the sentence, None where of none; raises WhichItem where of
+    several."""
+    listed = _coming(turn)
+    known = [(" ".join(one.title.values()), one) for one in listed if one.is_open]
+    run = titles.within(turn.sentence, [title for title, _ in known], range(len(turn.sentence)))
+    if run is None:
+        return None
+    span = range(run.first, run.after)
+    of_it = [one for title, one in known if titles.within(turn.sentence, [title], span)]
+    return _meant(turn, listed, of_it) if len(of_it) > 1 else next(iter(of_it), None)
 
 
 def _coming(turn: Turn) -> list[Item]:

@@ -251,6 +251,8 @@ def nobody(turn: Turn, sentence: str) -> Card | Pass:
 def whose_building(turn: Turn, sentence: str) -> Card | Pass:
     """The units of a building's groups, each to ask on about; who covers one is asked of its holders."""
     known = names(turn.db, turn.person.tenant)
+    if not persons.asks_of_a_building(sentence) and question.read(sentence, known, turn.today):
+        return Pass()
     numbers = persons.buildings_in(sentence, known)
     if len(numbers) != 1:
         return Pass()
