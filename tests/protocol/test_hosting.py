@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -58,10 +58,15 @@ def call_for(outside: Outside, host: Person) -> Sent:
     return outside.comes(before, lambda sent: TAKE in titles(sent.body) and sent in outside.in_channel())
 
 
+def of_hosting(outside: Outside, to: Person) -> Callable[[Sent], bool]:
+    """What comes to them about hosting; a tick in the working day may remind them beside it."""
+    return lambda sent: sent in outside.to(to) and words(sent.body).split()[0] == "Værter"
+
+
 def offer_to(outside: Outside, asker: Person, other: Person, sentence: str) -> Sent:
     before = outside.seen
     outside.chats(asker, sentence)
-    [found] = outside.come(1, before, lambda sent: sent in outside.to(other))
+    [found] = outside.come(1, before, of_hosting(outside, other))
     return found
 
 
@@ -99,7 +104,7 @@ def swapped(outside: Outside) -> tuple[Person, Person, Sent]:
     assert plan(outside) == before
     seen = outside.seen
     assert "Byttet" in card_of(outside.taps(theirs, AGREE, offered))
-    [settled] = outside.come(1, seen, lambda sent: sent in outside.to(mine))
+    [settled] = outside.come(1, seen, of_hosting(outside, mine))
     return mine, theirs, settled
 
 
