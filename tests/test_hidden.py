@@ -355,7 +355,7 @@ def test_no_page_behind_a_link_tells_what_is_hidden(walk: Walk) -> None:
     assert handed >= {"meeting", "agenda-page", "pack-html", *(f"{kind}-sheet" for kind in SHEETS)}
 
 
-OWN = {"guest", "feed"}
+OWN = {"guest", "feed", "lone-work"}
 """Links that are somebody's own: pasted into a message they stay links."""
 
 
