@@ -410,6 +410,7 @@ async def test_without_any_leader_on_record_the_next_step_is_said(network: Netwo
     assert "Bed jeres AMK skrive lederen ind" in await fills(noah, where="aqua/")
 
 
+@pytest.mark.both_databases
 async def test_a_leader_does_not_decide_their_own(network: Network, noah: Someone) -> None:
     lise = person(network, "Lise")
     await lise.asks("min enhed er Nanolab")
@@ -443,6 +444,7 @@ def page_of(network: Network, card: dict[str, object] | None) -> str:
     return network.store.now(work)
 
 
+@pytest.mark.both_databases
 async def test_it_is_printed_as_it_stands(network: Network, noah: Someone) -> None:
     network.store.now(lambda db: address.tell(db, "https://stafet.example"))
     lise = await waits(network, noah)
