@@ -14,7 +14,7 @@ from bot.core.feature import Feature, Task, TaskQuery, Tick
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
-from bot.features.votes.rounds import counted, reminded_at
+from bot.features.votes.rounds import close_each, counted, not_answered, reminded_at
 from bot.language.workdays import Calendar
 from cards.kit import Card, Subject
 from cards.votes import pulse as show
@@ -248,24 +248,17 @@ def close(turn: Turn, tap: show.Close) -> Card:
 
 @pulse.every
 def close_what_is_due(tick: Tick) -> None:
-    for one in kept.due_pulses(tick.db, tick.now):
-        network = tick.network(one.network)
-        over = kept.close(tick.db, one, tick.now)
-        tick.note("closed", _thing(one), network)
-        tick.redraw(one.id)
-        tick.post(_drawn(tick.db, over, network), to=network)
+    close_each(tick, kept.due_pulses(tick.db, tick.now), _thing, _drawn)
 
 
 @pulse.waiting
 def unanswered(query: TaskQuery) -> Iterator[Task]:
     """For the members who have not answered it: told once, and reminded once."""
     last = _last(query.db, query.network)
-    if last is None or not last.is_open or query.has_come(last.closes_at):
+    if last is None or not last.is_open:
         return
-    there = kept.participants(query.db, last.id)
-    for person in query.members:
-        if person.id not in there:
-            yield _unanswered(query, last, person)
+    for person in not_answered(query, last):
+        yield _unanswered(query, last, person)
 
 
 def _unanswered(query: TaskQuery, one: Round, person: Person) -> Task:

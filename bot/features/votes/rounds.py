@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, time
 from uuid import UUID
@@ -409,12 +409,22 @@ def close(turn: Turn, tap: show.Close) -> Card:
 
 @rounds.every
 def close_what_is_due(tick: Tick) -> None:
-    for one in kept.due(tick.db, tick.now):
+    close_each(tick, kept.due(tick.db, tick.now), _thing, _outcome)
+
+
+def close_each(
+    tick: Tick,
+    due: Iterable[Round],
+    thing: Callable[[Round], Subject],
+    outcome: Callable[[Db, Round, Network], Card],
+) -> None:
+    """Those whose time is up are over, and the channel hears what came of them."""
+    for one in due:
         network = tick.network(one.network)
         over = kept.close(tick.db, one, tick.now)
-        tick.note("closed", _thing(one), network)
+        tick.note("closed", thing(one), network)
         tick.redraw(one.id)
-        tick.post(_outcome(tick.db, over, network), to=network)
+        tick.post(outcome(tick.db, over, network), to=network)
 
 
 def _outcome(db: Db, over: Round, network: Network) -> Card:
@@ -429,11 +439,15 @@ def _outcome(db: Db, over: Round, network: Network) -> Card:
 def unanswered(query: TaskQuery) -> Iterator[Task]:
     """Each open round, for the members who have not answered it: told once, and reminded once."""
     for one in kept.open_in(query.db, query.network.id):
-        if not query.has_come(one.closes_at):
-            there = kept.participants(query.db, one.id)
-            for person in query.members:
-                if person.id not in there:
-                    yield _unanswered(query, one, person)
+        for person in not_answered(query, one):
+            yield _unanswered(query, one, person)
+
+
+def not_answered(query: TaskQuery, one: Round) -> Iterator[Person]:
+    """The members whose answer is still lacking; nobody's once its time is up."""
+    if not query.has_come(one.closes_at):
+        there = kept.participants(query.db, one.id)
+        yield from (person for person in query.members if person.id not in there)
 
 
 def _unanswered(query: TaskQuery, one: Round, person: Person) -> Task:
