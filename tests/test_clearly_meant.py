@@ -62,6 +62,28 @@ def test_what_is_asked_is_no_condition(asking: str, word: str) -> None:
     assert "IF" not in ears().reader.sheet(asking.format(word)).marks
 
 
+@pytest.mark.parametrize("said", ["start a poll {}", "let us vote on {}", "ask everybody {}"])
+@pytest.mark.parametrize("asked", ["should we meet in Lyngby", "if we should move to Lyngby"])
+def test_what_is_asked_is_no_doubt(said: str, asked: str) -> None:
+    assert "PERHAPS" not in ears().reader.sheet(said.format(asked)).marks
+
+
+@pytest.mark.parametrize(
+    "said", ["should we start a poll on lunch", "start a poll on lunch, or should we wait"]
+)
+def test_a_doubt_stays_one(said: str) -> None:
+    assert "PERHAPS" in ears().reader.sheet(said).marks
+
+
+WHO_DOES = ["hvem dækker for {}", "hvem vikarierer for {}", "who covers for {}", "who is standing in for {}?"]
+
+
+@pytest.mark.parametrize("question", WHO_DOES)
+@pytest.mark.parametrize("name", ["Bo", "Signe Holm"])
+def test_who_does_something_is_asked_and_nobody_is_called_for(question: str, name: str) -> None:
+    assert not [one.door.name for one in ears().hear(question.format(name)).tries if one.door.changes]
+
+
 @pytest.mark.parametrize(
     "said", ["if we move, vote", "I do not know whether we move", "cancel it if it rains"]
 )

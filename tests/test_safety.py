@@ -178,6 +178,47 @@ async def test_an_injury_or_a_bad_place_to_work_leads_to_the_amr(anna: Someone, 
     assert "ring 112" in answer
 
 
+async def test_nobody_stands_twice_among_those_to_turn_to(anna: Someone, network: Network) -> None:
+    network.role("LEADER", "Susan Holt", "nanolab", group="N2")
+    network.role("AMK", "Peter Lind", "nanolab")
+
+    answer = await anna.asks("jeg har slået mig")
+
+    assert answer.count("Skriv til Susan Holt") == answer.count("Skriv til Peter Lind") == 1
+    assert "AMR: Peter Lind" in answer
+
+
+BEFOREHAND = """
+hvem ringer man til når der er ild i et laboratorium
+Hvem skal jeg ringe til hvis nogen falder om?
+hvad gør jeg hvis en kollega får hjertestop
+hvad er nummeret til alarmcentralen
+hvad skal vi gøre ved en gaslækage
+who should we call when somebody faints
+what do I do if there's a fire in the building
+Who do I call in an emergency?
+what is the emergency number here
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("question", BEFOREHAND)
+async def test_whoever_asks_beforehand_gets_the_number(anna: Someone, question: str) -> None:
+    assert (await anna.asks(question)).splitlines()[0] in ("Ring 112", "Call 112")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "foreslå punkt: hvad gør vi ved brand",
+        "hvad gør vi hvis afstemningen ender uafgjort",
+        "hvem ringer jeg til hvis jeg er forsinket til mødet",
+        "what do we do if nobody wants to host",
+    ],
+)
+async def test_what_is_done_otherwise_is_no_emergency(anna: Someone, sentence: str) -> None:
+    assert not (await anna.says(sentence)).startswith("Ring 112")
+
+
 async def test_also_for_an_employee_of_whom_nothing_is_known_and_in_english(network: Network) -> None:
     network.unit("nanolab", "DTU Nanolab")
     noah = network.employee("Noah Winkel")

@@ -931,19 +931,27 @@ _ASKED = folded("ask see hear vote decide check wonder know choose discuss settl
 
 
 def _without_asked(said: Sequence[Word], pieces: Sequence[Piece], apart: set[int]) -> list[Piece]:
-    """`vote on whether we move`, `ask Bo if he can`: what is asked is no condition, unless it comes first."""
+    """`vote on whether we move`, `ask Bo if he can`, `start a vote should we move`: what is asked is neither
+    a condition nor a doubt, unless it comes first."""
     return [
         replace(one, role=Role.small, concepts=frozenset())
-        if one.first and one.after == one.first + 1 and _is_asked(said, pieces, one, apart)
+        if one.first and _begins_what_is_asked(said, one) and _is_asked(said, pieces, one, apart)
         else one
         for one in pieces
     ]
 
 
+def _begins_what_is_asked(said: Sequence[Word], piece: Piece) -> bool:
+    return tuple(word.key for word in said[piece.first : piece.after]) in _ASKS_OF_US | {(_WHETHER,), ("if",)}
+
+
+_ASKS_OF_US = frozenset((("should", "we"), ("burde", "vi")))
+
+
 def _is_asked(said: Sequence[Word], pieces: Sequence[Piece], piece: Piece, apart: set[int]) -> bool:
-    key = said[piece.first].key
-    if key not in (_WHETHER, "if") or piece.first in apart:
+    if piece.first in apart:
         return False
+    key = said[piece.first].key
     near = [one for one in pieces if piece.first - _HOW_FAR_BACK <= one.first < piece.first]
     asks = any(
         one.concepts & _OF_ASKING or not _ASKED.isdisjoint(w.key for w in said[one.first : one.after])

@@ -231,3 +231,22 @@ async def test_whoever_is_mentioned_is_meant_and_no_namesake(university: Network
     answer = await emil.says("hvad er Bo Ravns mail?", where="personal", mentions=[bo])
     assert "DTU Fysik" in answer
     assert "DTU Aqua" not in answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvem underskriver pakken",
+        "hvem lukker og slukker",
+        "hvem har vedtaget det",
+        "who decided that",
+        "who broke the coffee machine",
+    ],
+)
+async def test_what_somebody_does_is_nobody_s_name(university: Network, text: str) -> None:
+    assert "hedder" not in await (await employee_of(university, "kemi")).asks(text)
+
+
+@pytest.mark.parametrize("text", ["hvem er torkild", "ved du hvem torkild er", "do you know who Torkild is"])
+async def test_who_somebody_is_that_nobody_knows_is_said(university: Network, text: str) -> None:
+    assert "orkild" in await (await employee_of(university, "kemi")).asks(text)

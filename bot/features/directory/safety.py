@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from bot.core.rights import Right
 from bot.core.taps import TooOld
 from bot.core.turn import Again, Ask, Pass, Turn
 from bot.features.directory.asked import mine, question
-from bot.language.care import Need, need_in, sounds_hurt, sounds_urgent
+from bot.language.care import Need, asks_beforehand, need_in, sounds_hurt, sounds_urgent
 from cards.directory import directory as shown
 from cards.directory import safety as show
 from cards.directory.safety import Contact
@@ -59,6 +59,17 @@ def help_now(turn: Turn, sentence: str) -> Card | Pass:
 def hurt(turn: Turn, sentence: str) -> Card:
     """An injury, or what makes people ill where they work: their AMR, and the number where it is serious."""
     return show.hurt(_there(turn, sentence) or _contacts(turn), ask=read(say("help-try-amr"), turn.reader))
+
+
+@safety.question(
+    da=["hvem ringer jeg til ved brand", "hvad er nødnummeret", "hvad gør man hvis der er brand"],
+    en=["who do i call in an emergency", "what is the emergency number", "what do i do if there is a fire"],
+    by=Right.anyone,
+    hears=asks_beforehand,
+)
+def in_danger(_turn: Turn, sentence: str) -> Card | Pass:
+    """Asked while all is well: the number to call, which is the same."""
+    return show.emergency() if asks_beforehand(sentence) else Pass()
 
 
 @safety.question(
@@ -161,8 +172,15 @@ def _of_groups(turn: Turn, unit: Unit, groups: Collection[str]) -> list[Contact]
     rows = kept.roles_in(turn.db, unit.tenant, unit.key)
     here = [row for row in rows if _is_there(row, turn.today) and row.mail != turn.person.directory_mail]
     near = [row for row in here if not set(groups) - {""} or row.group in {*groups, ""}]
-    chosen = [row for role in TURN_TO for row in [one for one in near if one.role == role][:2]]
+    chosen = [row for role in TURN_TO for row in _each_once(near, role)[:2]]
     return [Contact(shown.role_name(row.role), row) for row in chosen[:MOST_CONTACTS]]
+
+
+def _each_once(rows: Sequence[Role], role: str) -> list[Role]:
+    """Who has the role, in however many groups, and nothing that one turns to sooner."""
+    sooner = {row.mail or row.name for row in rows if row.role in TURN_TO[: TURN_TO.index(role)]}
+    holders = {row.mail or row.name: row for row in reversed(rows) if row.role == role}
+    return [row for who, row in reversed(holders.items()) if who not in sooner]
 
 
 def _is_there(row: Role, today: date) -> bool:

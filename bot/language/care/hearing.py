@@ -17,7 +17,7 @@ from operator import or_
 
 from rapidfuzz.distance import OSA
 
-from bot.language.care.meanings import DANGER, HURT, LIFE, OTHERS, OWN
+from bot.language.care.meanings import BEFOREHAND, DANGER, HURT, LIFE, OTHERS, OWN
 from bot.language.care.words import (
     AMBIGUOUS_NAMES,
     FIGURES,
@@ -270,6 +270,7 @@ _LIFE, _DANGER, _OWN, _OTHERS, _HURT = (
     _Table(Need.personal, OTHERS),
     _Table(Need.hurt, HURT),
 )
+_BEFOREHAND = _Table(Need.danger, BEFOREHAND)
 
 
 @once
@@ -480,4 +481,9 @@ def sounds_hurt(message: str) -> bool:
     return need_in(message) is Need.hurt
 
 
-__all__ = ["Need", "case_in", "need_in", "sounds_hurt", "sounds_urgent"]
+def asks_beforehand(message: str) -> bool:
+    """Whether somebody wants to know what to do, or whom to call, should there be danger."""
+    return any(map(_BEFOREHAND.is_in, _read(message, given=False, named=_is_nobody)))
+
+
+__all__ = ["Need", "asks_beforehand", "case_in", "need_in", "sounds_hurt", "sounds_urgent"]

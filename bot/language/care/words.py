@@ -153,7 +153,7 @@ FACE: øje øjne øjnene øjet øjenene ansigt ansigtet mund munden eye eyes fac
     arm armen
 COLLAPSE: sunket_sammen synker_sammen sank_sammen slumped faldet_om falder_om faldt_om falt_om besvim*
     bevidstløs* ikke_ved_bevidsthed livløs*
-    unconscious passed_out passes_out collapsed collapses fainted fainting lifeless bevisstløs
+    unconscious passed_out passes_out collapsed collapses fainted fainting faints lifeless bevisstløs
     medvetslös ligger_på_gulvet lying_on_the_floor lies_on_the_floor on_the_floor på_gulvet_og kollapset
     kollapsede segnet segner gået_omkuld dejset_om kollaps* collaps* dånet dånede blackout blacked_out
     lost_consciousness mistet_bevidsthed mistede_bevidsthed loses_consciousness falder_om_kuld
@@ -440,6 +440,15 @@ TALK_TO: nogen_at_tale_med nogen_at_snakke_med someone_to_talk somebody_to_talk 
 WORRIED: bekymret bekymrer worried concerned bekymra oroad urolig
 ASKS_HELP: hvad_gør_jeg hvad_skal_jeg_gøre hvad_kan_jeg_gøre what_can_i_do what_do_i_do what_should_i_do
     hvem_kan_hjælpe hvordan_hjælper_jeg how_can_i_help
+WHAT_TO_DO: hvad_gør_man hvad_gør_jeg hvad_gør_vi hvad_skal_man_gøre hvad_skal_jeg_gøre hvad_skal_vi_gøre
+    what_do_i_do what_do_we_do what_do_you_do what_should_i_do what_should_we_do what_to_do what_must_i_do
+    hvordan_skal_jeg_reagere hvordan_reagerer how_should_i_react
+WHOM_TO_CALL: hvem_ringer hvem_skal_jeg_ringe hvem_skal_man_ringe hvem_kontakter hvem_tilkalder hvor_ringer
+    hvor_skal_jeg_ringe hvem_skal_jeg_kontakte hvem_skal_man_kontakte who_do_i_call who_do_we_call
+    who_should_i_call who_should_we_call who_to_call who_do_you_call who_do_i_contact who_should_i_contact
+EMERGENCY: nødsituation* nødstilfælde* ulykkestilfælde* emergency emergencies
+EMERGENCY_NUMBER: nødnummer* alarmnummer* alarmcentral* nødopkald* nødtelefon* emergency_number
+    emergency_phone emergency_line emergency_services
 UNCERTAIN: ved_ikke do_not_know uncertain aner_ikke ved_ikke_hvem
 LOAD: arbejdsbyrde* arbejdspres workload timer hours overarbejde pres presset umenneskelig*
 PREGNANT: gravid pregnant fertilitetsbehandling* ivf

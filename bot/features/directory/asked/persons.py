@@ -178,9 +178,21 @@ def _only_a_name(message: str) -> str:
     """The words that mean nothing, where all others mean that somebody is asked about."""
     tokens = _question(tokens_of(message))
     keys = keys_of(tokens)
-    if not _is_asking(message, keys) or _roles_in(tokens) or _is_another_matter(keys):
+    if not _is_asking(message, keys) or _roles_in(tokens) or _is_another_matter(keys) or _is_of_a_deed(keys):
         return ""
     return _one_name(tokens, [at for at, key in enumerate(keys) if not _means_something(key)])
+
+
+def _is_of_a_deed(keys: Sequence[str]) -> bool:
+    """`hvem lukker afstemningen`, `who decided that`: who does something, and not who somebody is."""
+    asks = next((at for at, key in enumerate(keys) if key in the.WHO), None)
+    if asks is None or keys[asks] in _WHO_IS:
+        return False
+    behind = keys[asks + 1 :]
+    return bool(behind) and not set(behind) & (_IS | the.NAMED) and not any(map(_reaches, behind))
+
+
+_WHO_IS = folded("whos hvemer hvemder")
 
 
 def nobody_known(message: str) -> str:
