@@ -200,7 +200,7 @@ lacking-hint-link = Adressen på siden
 undo-tap = Fortryd
 undo-done = Fortrudt
 undo-done-how = Alt er, som det var før.
-undo-done-what = Gælder ikke længere: { $deed }
+undo-done-what = Det handlede om: { $deed }
 undo-done-by = { $name } har fortrudt det.
 undo-answered = { $name } sagde ja.
 undo-nothing = Jeg kan ikke se, at du har gjort noget her de sidste ti minutter, som kan fortrydes.
@@ -1247,6 +1247,7 @@ moved-lost = Du er ikke længere vært { $when }.
 moved-planned = Det er, fordi der er planlagt et møde til.
 moved-meeting = Det er, fordi et møde er flyttet.
 moved-cancelled = Det er, fordi et møde er aflyst.
+moved-called-again = Det er, fordi et møde holdes alligevel.
 moved-seats =
     { $number ->
         [one] Det er, fordi der fremover er én vært ved hvert møde.

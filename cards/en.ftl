@@ -200,7 +200,7 @@ lacking-hint-link = The address of the page
 undo-tap = Undo
 undo-done = Taken back
 undo-done-how = Everything is as it was before.
-undo-done-what = No longer so: { $deed }
+undo-done-what = It was about: { $deed }
 undo-done-by = { $name } has taken it back.
 undo-answered = { $name } said yes.
 undo-nothing = I can't see that you did anything here in the last ten minutes that can be undone.
@@ -1247,6 +1247,7 @@ moved-lost = You no longer host { $when }.
 moved-planned = That is because another meeting was planned.
 moved-meeting = That is because a meeting was moved.
 moved-cancelled = That is because a meeting was cancelled.
+moved-called-again = That is because a meeting is held after all.
 moved-seats =
     { $number ->
         [one] That is because each meeting has one host from now on.

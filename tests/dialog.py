@@ -36,6 +36,7 @@ from storage.db import Db, Store
 from storage.directory import directory, twins
 from storage.people import Profile
 from tests.overlooked import overlooked
+from tests.resting import at_rest
 from tests.undoing import Trying
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -414,8 +415,9 @@ class Network:
     async def is_at(self, moment: datetime) -> None:
         self.clock = moment
         await self.delivery.tend()
-        for _, deed in self.router.house.beats:
-            await self.rounds.beat(deed, self.clock)
+        for name, deed in self.router.house.beats:
+            with at_rest(self.store, name):
+                await self.rounds.beat(deed, self.clock)
         await self._asks_what_is_due()
         await self.deliver()
 

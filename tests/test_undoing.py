@@ -298,3 +298,28 @@ async def test_in_a_chat_a_question_gives_way_to_what_came_of_it(network: Networ
     assert "Du har flyttet mødet fra" in str(signe.saw[-1])
     assert "Skal mødet flyttes?" not in str(signe.saw[-1])
     assert "Ja, flyt det" not in [one.get("title") for one in actions(signe.saw[-1])]
+
+
+# --- what is said of it -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("deed", "back", "denies"),
+    [
+        ("træk beslutning D-2026-001 tilbage", "fortryd", "gælder ikke"),
+        ("withdraw the decision D-2026-001", "undo", "no longer"),
+        ("D-2026-001 skal til KAMU", "fortryd", "gælder ikke"),
+        ("D-2026-001 goes to KAMU", "undo", "no longer"),
+    ],
+)
+async def test_what_stands_again_is_not_said_to_hold_no_longer(
+    network: Network, anna: Someone, deed: str, back: str, denies: str
+) -> None:
+    await anna.says("registrér beslutning: Vi mødes på Risø")
+    await anna.asks("speak English" if back == "undo" else "tal dansk")
+    await anna.asks(deed)
+
+    told = await anna.asks(back)
+
+    assert "D-2026-001: Vi mødes på Risø" in told
+    assert denies not in told.casefold()

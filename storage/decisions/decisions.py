@@ -271,9 +271,17 @@ def _nothing(db: Db, network: UUID) -> list[Decision]:
 
 
 _TO_REVIEW = prepared(
-    select(decisions).where(decisions.c.status == VALID, decisions.c.review_on <= bindparam("today"))
+    select(decisions).where(
+        decisions.c.status == VALID,
+        decisions.c.review_on <= bindparam("today"),
+        networks.is_alive(decisions.c.network),
+    )
 )
-_CONFIRMED = prepared(select(decisions).where(decisions.c.confirm_until <= bindparam("now")))
+_CONFIRMED = prepared(
+    select(decisions).where(
+        decisions.c.confirm_until <= bindparam("now"), networks.is_alive(decisions.c.network)
+    )
+)
 
 
 def to_review(db: Db, today: date) -> list[Decision]:

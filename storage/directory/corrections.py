@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Index, bindparam, select, update
 
+from storage import networks
 from storage.columns import OF_PERSON, AuthorId, Code, OtherId, PersonId, Prose
 from storage.db import Db, Refused, UTCDateTime
 from storage.record import Every, First, column, insert, mapped, table_of
@@ -63,6 +64,7 @@ _TO_ECHO = prepared(
         corrections.c.settled_at.is_(None),
         corrections.c.echoed_at.is_(None),
         corrections.c.asked_at <= bindparam("before"),
+        corrections.c.network.is_(None) | networks.is_alive(corrections.c.network),
     )
 )
 

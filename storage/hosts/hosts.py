@@ -25,6 +25,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage import networks
 from storage.columns import OF_NETWORK, Code, Facts, OtherId, OwnerId, PersonId
 from storage.db import Db, Refused, UTCDateTime, insert_new, tables
 from storage.meetings import meetings
@@ -296,6 +297,13 @@ def lock(db: Db, place: Place, at: datetime) -> None:
     _of(db, place, locked_at=at)
 
 
+def unlock(db: Db, seat: Seat) -> None:
+    """It is far away again: the plan may move it, and a debt that it repaid is owed as before."""
+    _of(db, seat.place, locked_at=None)
+    mine = (debts.c.deal == seat.meeting) & (debts.c.person == seat.planned)
+    db.execute(debts.delete().where(mine))
+
+
 def drop_seat(db: Db, place: Place) -> None:
     """A seat that the meeting no longer has; what once lay on it is forgotten with it."""
     db.execute(overrides.delete().where(overrides.c.meeting == place.meeting, overrides.c.seat == place.seat))
@@ -396,7 +404,7 @@ def due_of(table: Table, until: Column[Any]) -> Prepared:
     """Open ones that nobody answered in time, held; those that another replica holds are passed over."""
     return prepared(
         select(table)
-        .where(table.c.state == "open", until <= bindparam("now"))
+        .where(table.c.state == "open", until <= bindparam("now"), networks.is_alive(table.c.network))
         .order_by(until, table.c.id)
         .limit(AT_ONCE)
         .with_for_update(skip_locked=True)

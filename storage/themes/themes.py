@@ -188,7 +188,9 @@ _ATTENDED = prepared(
 )
 _STALE = prepared(
     select(*fields_of(Theme)).where(
-        themes.c.state == ThemeState.LISTED, themes.c.touched_at <= bindparam("before")
+        themes.c.state == ThemeState.LISTED,
+        themes.c.touched_at <= bindparam("before"),
+        networks.is_alive(themes.c.network),
     )
 )
 
@@ -315,7 +317,9 @@ def voted_on(db: Db, network: UUID, poll: UUID, theme: UUID | None) -> None:
     insert(db, ThemeVote(poll, network, theme))
 
 
-uncounted = Every(ThemeVote, where=theme_votes.c.counted_at.is_(None))
+uncounted = Every(
+    ThemeVote, where=theme_votes.c.counted_at.is_(None) & networks.is_alive(theme_votes.c.network)
+)
 
 
 def counted(db: Db, poll: UUID, at: datetime) -> None:

@@ -512,7 +512,7 @@ def _call_again(turn: Turn, one: Meeting) -> Card:
     if one.cancelled_at is None or one.starts_at <= turn.now:
         raise NoneCancelled
     agenda.call_again(turn.db, one, turn.now, _items_of(turn, one))
-    seating.settle(turn, turn.home, because=say("moved-planned"))
+    seating.settle_as_before(turn, turn.home, one.cancelled_at)
     _redraw(turn, one)
     turn.note("called again", meeting.thing(one), after=_seen(one))
     fresh = meeting.of(turn, one.id)

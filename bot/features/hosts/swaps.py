@@ -282,9 +282,8 @@ def expire(tick: Tick) -> None:
         after = save(tick.db, swap, swap.run_out(tick.now))
         tick.redraw(swap.id)
         tick.note("expired", seating.thing(swap), network, seating.seen(swap), seating.seen(after))
-        if network.active:
-            told = seating.told_of(tick.db, after)
-            tick.post(seating.settled(told), to=told.asker, network=network)
+        told = seating.told_of(tick.db, after)
+        tick.post(seating.settled(told), to=told.asker, network=network)
 
 
 @swaps.every_network

@@ -30,7 +30,7 @@ def assign_what_nobody_took(tick: Tick) -> None:
     """After three working days the next in line has the seat; nobody left, and the secretariat hears it."""
     for cover in kept.due(tick.db, tick.now):
         network = tick.network(cover.network)
-        if network.active and seating.may_write(tick.now, tick.calendar(network)):
+        if seating.may_write(tick.now, tick.calendar(network)):
             _assign(tick, seating.held(tick.db, network, tick.now), cover)
 
 

@@ -350,7 +350,7 @@ def ask_about_old(tick: Tick) -> None:
         is_time = (
             calendar.is_working_day(local.date()) and committee.MORNING <= local.time() < committee.END_OF_DAY
         )
-        if network.active and is_time:
+        if is_time:
             once = f"theme-aged/{one.id}/{one.touched_at.date().isoformat()}"
             tick.post(show.aged(listed.whole(tick.db, one)), to=network, once=once)
 

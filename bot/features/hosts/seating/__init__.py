@@ -45,7 +45,7 @@ from bot.features.hosts.seating.offering import (
     thing,
     told_of,
 )
-from bot.features.hosts.seating.planning import Move, held, replan, settle, told_standing
+from bot.features.hosts.seating.planning import Move, held, replan, settle, settle_as_before, told_standing
 from bot.features.hosts.seating.returning import absence_seen, end_absences, is_back, redraw_meetings
 from bot.features.hosts.seating.rota import Rota, SeatRefused
 from bot.features.hosts.seating.shown import row, rows
@@ -95,6 +95,7 @@ __all__ = [
     "seat_meant",
     "seen",
     "settle",
+    "settle_as_before",
     "settled",
     "take_off",
     "thing",

@@ -14,7 +14,7 @@ from bot.features.hosts.rotation import Basis, LineUp, Standing
 from bot.features.hosts.seating.rota import Rota
 from cards.hosts import hosts as show
 from cards.kit import Card, Subject, claiming
-from cards.words import Say
+from cards.words import Say, say
 from storage import people
 from storage.db import Db
 from storage.hosts import absences, covers
@@ -60,6 +60,17 @@ def settle(
     _seek_no_longer_than_it_helps(leaving, rota)
     _alert_of_unfilled(leaving, rota)
     return moves
+
+
+def settle_as_before(leaving: Turn, network: Network, cancelled_at: datetime) -> None:
+    """A meeting is held after all: what came near only because it was cancelled is far away again, and has the
+    hosts that it would have had."""
+    rota = Rota(leaving.db, network, leaving.now)
+    for meeting in rota.ahead[kept.HORIZON :]:
+        for seat in rota.seats_of.get(meeting.id, ()):
+            if seat.locked_at and seat.locked_at >= cancelled_at and seat.override is None:
+                kept.unlock(leaving.db, seat)
+    settle(leaving, network, because=say("moved-called-again"))
 
 
 def _redraw_absences(leaving: Turn | Tick, rota: Rota) -> None:

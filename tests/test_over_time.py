@@ -1,0 +1,45 @@
+"""What people do over weeks, one thing upon another: cancelled and held after all, moved, gone and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialog import Network, Someone
+from tests.once import once
+
+NAMES = ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach", "Farah Aziz")
+
+
+@once
+async def people(network: Network) -> dict[str, Someone]:
+    """Anna and Bo host the first of three meetings, Camille and Dorte the second, Emil and Farah the third."""
+    found = {name.split()[0]: network.member(name) for name in NAMES}
+    found["Signe"] = network.facilitator()
+    for day in ("15-12-2026", "12-01-2027", "09-02-2027"):
+        await found["Signe"].asks(f"planlæg møde {day} kl. 12-15 i lokale S04")
+    await network.passes(minutes=11)
+    return found
+
+
+def told(network: Network, someone: Someone) -> str:
+    return network.said_to(someone)[-1].words
+
+
+# --- cancelled, and held after all --------------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+async def test_held_after_all_with_the_hosts_of_all_meetings_as_they_were(
+    network: Network, people: dict[str, Someone]
+) -> None:
+    signe, emil = people["Signe"], people["Emil"]
+    before = await signe.asks("vis værtsplanen")
+    await signe.does("aflys mødet 15. december", where="personal")
+    assert "Du er ikke længere vært tir. 9. feb. 2027" in told(network, emil)
+
+    await signe.asks("indkald mødet igen")
+
+    assert "Du er nu vært tir. 9. feb. 2027" in told(network, emil)
+    assert "et møde holdes alligevel" in told(network, emil)
+    assert "Du er ikke længere vært tir. 9. feb. 2027" in told(network, people["Anna"])
+    assert (await signe.asks("vis værtsplanen")).splitlines()[:11] == before.splitlines()[:11]
