@@ -37,6 +37,7 @@ bar-of-most = { $percent } % af det højeste
 ## Rettigheder
 
 no-network = Jeg kan ikke se dig i et team, som jeg er med i. Bed teamets ejer om at tilføje dig, og skriv så igen.
+network-rests = Teamet ”{ $network }” er lukket for mig lige nu: Det er arkiveret, eller jeg er taget ud af det. Alt er gemt, og vi fortsætter, når det åbner igen.
 no-member = Det er kun for netværkets medlemmer. Mener du, at du burde være medlem, så sig det til sekretariatet. Du kan stadig foreslå og støtte punkter.
 no-host = Det er kun for mødets værter. Skriv ”hvem er vært næste gang?”, så kan du spørge dem.
 no-facilitator = Det er kun for sekretariatet. Er der intet sekretariat i teamet, er det den, der satte mig op. Bed dem om at gøre det.

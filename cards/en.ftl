@@ -37,6 +37,7 @@ bar-of-most = { $percent } % of the highest
 ## Rights
 
 no-network = I can't see you in a team that I'm part of. Ask the team's owner to add you, then write again.
+network-rests = The team “{ $network }” is closed to me right now: it is archived, or I was taken out of it. Everything is kept, and we go on when it opens again.
 no-member = That's for the network's members only. If you think you should be one, tell the secretariat. You can still propose and support items.
 no-host = That's for the meeting's hosts only. Write “who hosts next time?” and you can ask them.
 no-facilitator = That's for the secretariat only, or, if the team has none, for whoever set me up. Ask them to do it.

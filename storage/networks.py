@@ -95,6 +95,13 @@ _OF_PERSON = prepared(
     .where(roster.c.person == bindparam("person"), networks.c.active)
     .order_by(networks.c.installed_at, networks.c.id)
 )
+_RESTING = prepared(
+    select(networks)
+    .join(roster, roster.c.network == networks.c.id)
+    .where(roster.c.person == bindparam("person"), networks.c.active.is_(False))
+    .order_by(networks.c.installed_at.desc(), networks.c.id)
+    .limit(1)
+)
 _FORGOTTEN = prepared(
     select(networks)
     .where(networks.c.tenant == bindparam("tenant"), networks.c.active, networks.c.roster_at.is_(None))
@@ -216,6 +223,12 @@ def is_alive(of: ColumnElement[UUID]) -> ColumnElement[bool]:
 
 every = Every(Network, order=(Network.installed_at, Network.id), make=network_of)
 """All that the bot was ever in, also those that it has left."""
+
+
+def resting_of(db: Db, person: UUID) -> Network | None:
+    """The newest that they are in and that is closed to the bot."""
+    row = db.row(_RESTING, {"person": person})
+    return network_of(row) if row else None
 
 
 def of_person(db: Db, person: UUID) -> list[Network]:

@@ -12,7 +12,7 @@ NAMES = ("Anna Krogh", "Bo Madsen", "Camille Rossi", "Dorte Iversen", "Emil Bach
 
 @once
 async def people(network: Network) -> dict[str, Someone]:
-    """Anna and Bo host the first of three meetings, Camille and Dorte the second, Emil and Farah the third."""
+    """Anna and Bo host the first of three meetings, Camille and Dorte the next, Emil and Farah the last."""
     found = {name.split()[0]: network.member(name) for name in NAMES}
     found["Signe"] = network.facilitator()
     for day in ("15-12-2026", "12-01-2027", "09-02-2027"):
@@ -43,3 +43,41 @@ async def test_held_after_all_with_the_hosts_of_all_meetings_as_they_were(
     assert "et møde holdes alligevel" in told(network, emil)
     assert "Du er ikke længere vært tir. 9. feb. 2027" in told(network, people["Anna"])
     assert (await signe.asks("vis værtsplanen")).splitlines()[:11] == before.splitlines()[:11]
+
+
+# --- a team that is closed ----------------------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("closes", ["team_archived", "removed"])
+async def test_whoever_is_in_a_team_that_is_closed_hears_that_it_is(
+    network: Network, people: dict[str, Someone], closes: str
+) -> None:
+    camille = people["Camille"]
+    await camille.asks("speak English")
+    await network.hears(closes)
+
+    for sentence in ("mine opgaver", "hvem er vært næste gang?", "foreslå punkt: trapper", "skift netværk"):
+        said = await people["Anna"].asks(sentence)
+        assert "”AMK-netværket” er lukket for mig lige nu" in said
+        assert "tilføje dig" not in said
+    assert "is closed to me right now" in await camille.asks("my tasks")
+    assert "tilføje dig" in await network.employee("Olga Berg").asks("mine opgaver")
+
+
+# --- guests -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("invites", "asks"), [(True, "mit punkt"), (True, "my item"), (False, "mit punkt")])
+async def test_an_invited_guest_who_is_in_the_team_is_shown_their_item(
+    network: Network, people: dict[str, Someone], invites: bool, asks: str
+) -> None:
+    noah, anna = network.guest("Noah Winkel"), people["Anna"]
+    await anna.says("foreslå punkt: alenearbejde – status, 15 min")
+    if invites:
+        await anna.asks("inviter Noah Winkel som gæst til punkt 1")
+
+    said = await noah.asks(asks)
+
+    assert ("alenearbejde – status" in said) is invites
+    assert f"\n{asks}" not in said, "what was not understood is no suggestion"

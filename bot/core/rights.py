@@ -29,6 +29,12 @@ class OutsideNetwork(Refused):
     key = "no-network"
 
 
+class NetworkRests(Refused):
+    """Their team is archived, or the bot was taken out of it."""
+
+    key = "network-rests"
+
+
 class NotFacilitator(Refused):
     key = "no-facilitator"
 

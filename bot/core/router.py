@@ -462,11 +462,12 @@ class Router:
             return self._asked(turn, meant)
         if found.lacking:
             return self._asked_for(turn, found, found.lacking, sentence)
-        open_to = [one for one in found.near if any(map(turn.may, one.door.rights)) and self._leads(one)]
-        near = [lacking.suggested(turn, one, sentence) for one in _fitting(open_to, sentence)]
+        near = [one for one in found.near if one.text.casefold() != sentence.casefold().strip(" .!?")]
+        open_to = [one for one in near if any(map(turn.may, one.door.rights)) and self._leads(one)]
+        suggested = [lacking.suggested(turn, one, sentence) for one in _fitting(open_to, sentence)]
         if turn.incoming.part_of is not None:
             turn.remarks.append(say("several-this", sentence=sentence))
-        return answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, near))
+        return answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, suggested))
 
     def _answer_to(self, turn: Turn, agrees: bool) -> Outcome | None:
         """A yes or a no belongs to the card that it replies to, else to what was put to that person alone;
@@ -521,7 +522,7 @@ class Router:
     def _asked_for(self, turn: Turn, found: Found, meant: Lacking, sentence: str) -> Outcome:
         """What a door needs and was not told, of who may enter it."""
         if not any(map(turn.may, meant.door.rights)):
-            raise rights.refusal(meant.door.by, in_network=turn.standing.in_network)
+            raise turn.refusal(meant.door.by)
         if meant.door.asks_which_network and turn.is_personal and len(turn.networks) > 1:
             which_one = self.house.which_network(turn, sentence, offered=False, for_others=found.for_others)
             return answered(turn, None, which_one)
@@ -556,7 +557,7 @@ class Router:
 
     def _enter(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
         if not any(map(turn.may, door.rights)):
-            refused = rights.refusal(door.by, in_network=turn.standing.in_network)
+            refused = turn.refusal(door.by)
             if found.others and (not turn.standing.in_network or found.others[0].door.urgent):
                 # who is outside may be meant by another door, and whoever is in need is
                 rest = replace(found.without_door(), closed=refused)
@@ -737,7 +738,7 @@ def _is_of_several(turn: Turn, door: Door) -> bool:
 def _named_answers(there: Turn, name: str, door: Door, found: Found) -> list[dict[str, Any]]:
     """What one of several networks answers, under its name there; what it asks back is an answer, too."""
     if not any(map(there.may, door.rights)):
-        raise rights.refusal(door.by, in_network=there.standing.in_network)
+        raise there.refusal(door.by)
     try:
         shown = shown_by(door.answer(there, found.given))
     except Which as asked:

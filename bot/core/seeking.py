@@ -26,7 +26,7 @@ def found(turn: Turn, door: Door | None, sought: Sought) -> Outcome:
         raise TooOld
     there = [one for one in _places(turn, door) if any(map(one.may, door.rights))]
     if not there:
-        raise rights.refusal(door.by, in_network=turn.standing.in_network)
+        raise turn.refusal(door.by)
     some = islice(_hits(there, door, sought.words), sought.skip, sought.skip + sought.count)
     return Outcome(Answer(200, responses.hits(list(some))), door=logged(door))
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.core.responses import Refilled
-from bot.core.rights import Right, keeps_directory, right_of
+from bot.core.rights import NetworkRests, Right, keeps_directory, refusal, right_of
 from bot.core.uploads import Dropped
 from bot.core.waiting import Ahead, Task, TaskQuery, Waits
 from bot.core.which import Mention
@@ -19,7 +19,7 @@ from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, Tap, packed, render
 from cards.words import Language, Leaf, Reader, read
 from storage import cards, journal, networks, outbox
-from storage.db import Db
+from storage.db import Db, Refused
 from storage.directory import directory
 from storage.hosts import hosts
 from storage.network import members
@@ -434,6 +434,12 @@ class Turn(Leaving):
         if needed is Right.keeper:
             return keeps_directory(self.person, self.standing, self.admins)
         return self._right_without_a_seat >= needed or (needed is Right.host and self.right >= needed)
+
+    def refusal(self, needed: Right) -> Refused:
+        """Why not: whoever is in a network, and in none that is open to the bot, hears that it rests."""
+        inside = self.standing.in_network
+        rests = None if inside or needed is Right.keeper else networks.resting_of(self.db, self.person.id)
+        return NetworkRests(network=rests.name) if rests else refusal(needed, in_network=inside)
 
     def hosts(self, meeting: UUID) -> bool:
         """May the person do what this meeting's hosts may: has a seat at it, or facilitates?"""

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot.core import calendar_files, downloads, rights, which, whom
+from bot.core import calendar_files, downloads, which, whom
 from bot.core.calendar_files import Invitation
 from bot.core.deeds import Reach, undone
 from bot.core.downloads import Handout
@@ -295,16 +295,17 @@ def _withdraw(turn: Turn, guest: Guest, item: Item) -> Say:
     hears=lambda sentence: 0.3 if _ABOUT_AN_AGENDA.search(sentence) else 0.0,
 )
 def mine(turn: Turn, sentence: str) -> list[Card] | Pass:
-    """Somebody outside the network asks for its agenda, and sees the items that they are invited to."""
+    """Somebody outside the network asks for its agenda, and sees the items that they are invited to; so does
+    whoever is in the team and is invited to some."""
     assert sentence
-    if turn.network is not None and turn.standing.in_network:
-        return Pass()
     mail = fold_mail(turn.person.directory_mail or turn.person.mail or turn.person.upn) or ""
     shown = [_open_to(turn.db, one) for one in kept.of_mail(turn.db, turn.person.tenant, mail)]
     cards = [card for card in shown if card]
-    if not cards:
-        raise rights.refusal(Right.guest)
-    return cards
+    if cards:
+        return cards
+    if turn.network is not None and turn.standing.in_network:
+        return Pass()
+    raise turn.refusal(Right.guest)
 
 
 def _open_to(db: Db, guest: Guest) -> Card | None:

@@ -246,7 +246,7 @@ def thanks(_turn: Turn) -> Say:
 def choose_network(turn: Turn) -> Card | Say:
     here = turn.networks or [one for one in [turn.network] if one]
     if not here:
-        return say("no-network")
+        raise turn.refusal(Right.guest)
     if len(here) == 1:
         return say("network-only-one", network=here[0].name)
     return show.prefer(turn.networks)

@@ -63,8 +63,8 @@ def settle(
 
 
 def settle_as_before(leaving: Turn, network: Network, cancelled_at: datetime) -> None:
-    """A meeting is held after all: what came near only because it was cancelled is far away again, and has the
-    hosts that it would have had."""
+    """A meeting is held after all: what came near only because it was cancelled is far away again, and has
+    the hosts that it would have had."""
     rota = Rota(leaving.db, network, leaving.now)
     for meeting in rota.ahead[kept.HORIZON :]:
         for seat in rota.seats_of.get(meeting.id, ()):
