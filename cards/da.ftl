@@ -764,6 +764,7 @@ meeting-is-over = Det møde er overstået. Skriv ”vis møderne” for at se, h
 meeting-was-cancelled = Det møde er aflyst. Skriv ”vis møderne” for at se, hvad der er planlagt.
 meeting-has-ended = Mødet er slut; det sluttede { $at }.
 meeting-not-under-way = Mødet er ikke i gang. En vært starter det, når I begynder.
+meeting-none-held = Der er ikke holdt noget møde endnu.
 meeting-is-under-way = Mødet er i gang, så det kan hverken flyttes eller aflyses. Skriv ”slut mødet”, når det er slut.
 running-start-tap = Start mødet
 running-not-today = Mødet er ikke i dag

@@ -764,6 +764,7 @@ meeting-is-over = That meeting is over. Write “show the meetings” to see wha
 meeting-was-cancelled = That meeting is cancelled. Write “show the meetings” to see what is planned.
 meeting-has-ended = The meeting is over; it ended { $at }.
 meeting-not-under-way = The meeting is not under way. A host starts it when you begin.
+meeting-none-held = No meeting has been held yet.
 meeting-is-under-way = The meeting is under way, so it can be neither moved nor cancelled. Write “end the meeting” when it is over.
 running-start-tap = Start the meeting
 running-not-today = The meeting is not today

@@ -47,6 +47,12 @@ class NotUnderWay(Refused):
     key = "meeting-not-under-way"
 
 
+class NoneHeld(Refused):
+    """Nothing has come of any meeting yet."""
+
+    key = "meeting-none-held"
+
+
 @mapped(
     "meetings",
     Index("ix_meetings_tell_at", "tell_at"),

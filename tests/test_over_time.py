@@ -81,3 +81,67 @@ async def test_an_invited_guest_who_is_in_the_team_is_shown_their_item(
 
     assert ("alenearbejde – status" in said) is invites
     assert f"\n{asks}" not in said, "what was not understood is no suggestion"
+
+
+# --- seats --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"),
+    [
+        ("find en afløser", "jeg kan godt alligevel være vært"),
+        ("jeg er på ferie fra 14. december til 18. december", "jeg er alligevel ikke væk"),
+    ],
+)
+async def test_who_can_host_after_all_is_not_said_to_be_unable(
+    network: Network, people: dict[str, Someone], begins: str, ends: str
+) -> None:
+    await people["Anna"].asks(begins)
+    for _ in range(2 if begins.startswith("find") else 4):
+        await network.passes(days=1)
+    assert any("Anna Krogh kan ikke" in one.words for one in network.channel)
+
+    await people["Anna"].asks(ends)
+    await network.passes(minutes=11)
+
+    assert not any("Anna Krogh kan ikke" in one.words for one in network.teams.messages)
+
+
+# --- meetings that are not ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("asks", "says"),
+    [
+        ("start mødet", "er aflyst"),
+        ("slut mødet", "er aflyst"),
+        ("udskriv dagsordenen", "er aflyst"),
+        ("siden sidst", "Der er ikke holdt noget møde endnu"),
+        ("what happened since last time", "No meeting has been held yet"),
+        ("udskriv opsamlingen", "Der er ikke holdt noget møde endnu"),
+    ],
+)
+async def test_what_cannot_begin_is_not_said_to_wait_for_a_host(
+    network: Network, asks: str, says: str
+) -> None:
+    signe = network.facilitator(language="en" if says.startswith("No") else None)
+    await signe.asks("planlæg møde 15-12-2026 kl. 12-15 i lokale S04")
+    await signe.does("aflys mødet", where="personal")
+
+    said = await signe.asks(asks)
+
+    assert says in said
+    assert "i gang" not in said
+
+
+# --- a planned vote -----------------------------------------------------------------------------------------
+
+
+async def test_a_planned_vote_that_is_opened_sooner_says_when_it_was(network: Network) -> None:
+    anna = network.member("Anna Krogh")
+    await anna.asks("start afstemning: Skal vi spise ude?, åbner mandag kl. 9")
+
+    await anna.taps("Åbn nu")
+
+    await network.passes(seconds=5)
+    assert "Åbnet man. 23. nov. 2026" in network.channel[0].words

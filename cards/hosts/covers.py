@@ -106,7 +106,7 @@ def call(told: Told) -> Card:
     return card(
         title(headline(told), kind=say("cover-title" if cover.is_open else "hosts-title")),
         not cover.is_open and text(say("cover-when", when=when(told.meeting)), bold=True),
-        told.absent and text(say("cover-for", name=told.absent.name)),
+        cover.is_open and told.absent and text(say("cover-for", name=told.absent.name)),
         cover.reason and said(say("cover-reason", reason=cover.reason), subtle=True),
         cover.is_open and text(_how(told), subtle=True),
         summary=headline(told),

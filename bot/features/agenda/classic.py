@@ -13,13 +13,14 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.agenda import handed_out as made
+from bot.features.hosts import meeting
 from cards.agenda import classic as show
 from cards.agenda import meetings as show_meetings
 from cards.kit import Card, Subject
 from cards.words import Language, Say, say
 from storage import meetings, networks
 from storage.db import Db
-from storage.meetings import NotUnderWay, all_meetings, meeting_by_id, next_meeting
+from storage.meetings import NoneHeld, all_meetings, meeting_by_id, next_meeting
 
 classic = Feature("classic")
 
@@ -70,7 +71,7 @@ def set_classic(turn: Turn, switch: str) -> Say:
 def print_agenda(turn: Turn) -> Card:
     coming = next_meeting(turn.db, turn.home.id, turn.now)
     if coming is None:
-        raise NotUnderWay
+        raise meeting.none_planned(turn)
     return made.printed(turn.db, coming, turn.reader, turn.now, summary=False)
 
 
@@ -85,7 +86,7 @@ def print_agenda(turn: Turn) -> Card:
 def print_summary(turn: Turn) -> Card:
     held = [one for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     if not held:
-        raise NotUnderWay
+        raise NoneHeld
     return made.printed(turn.db, held[-1], turn.reader, turn.now, summary=True)
 
 

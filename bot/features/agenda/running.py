@@ -16,6 +16,7 @@ from bot.core.turn import Leaving, Tick, Turn
 from bot.core.waiting import Task
 from bot.features.agenda import handed_out
 from bot.features.decisions import deciding
+from bot.features.hosts import meeting
 from cards.agenda import agenda as show_item
 from cards.agenda import running as show
 from cards.kit import Card, Subject, own
@@ -33,6 +34,7 @@ from storage.meetings import (
     Meeting,
     MeetingIsCancelled,
     MeetingIsOver,
+    NoneHeld,
     NotUnderWay,
     all_meetings,
     change_meeting,
@@ -505,7 +507,7 @@ def who_was_there(turn: Turn, tap: show.Attended) -> Say:
 def since(turn: Turn) -> Card:
     held = [one for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     if not held:
-        raise NotUnderWay
+        raise NoneHeld
     return own(_since(turn.db, turn.home, held[-1].id))
 
 
@@ -571,7 +573,9 @@ def _not_under_way(turn: Turn) -> Refused:
     since = turn.now - JUST_ENDED
     ended = [one.finished_at for one in all_meetings(turn.db, turn.home.id) if one.finished_at]
     lately = max((at for at in ended if at > since), default=None)
-    return MeetingHasEnded(at=When(lately)) if lately else NotUnderWay()
+    if lately:
+        return MeetingHasEnded(at=When(lately))
+    return NotUnderWay() if next_meeting(turn.db, turn.home.id, turn.now) else meeting.none_planned(turn)
 
 
 def _of(turn: Turn, meeting: UUID) -> Meeting:

@@ -94,11 +94,11 @@ def coming(turn: Turn, day: str = "") -> Meeting:
         found = next((one for one in planned if day_of(one, turn.calendar) == wanted), None)
         found = found or _today(turn, planned, day) or _in_another_year(turn, planned, wanted, day)
     if found is None:
-        raise _none_planned(turn, wanted)
+        raise none_planned(turn, wanted)
     return found
 
 
-def _none_planned(turn: Turn, wanted: date | None) -> Refused:
+def none_planned(turn: Turn, wanted: date | None = None) -> Refused:
     """Where it was cancelled, that is said."""
     gone = [
         one

@@ -202,7 +202,7 @@ def open_now(turn: Turn, tap: show.OpenNow) -> Card:
     poll = voting.begin(turn.db, turn.home.id, turn.person, _draft(one, among), turn.now, closes, one.item)
     turn.note("opened", voting.thing(poll), after=voting.opened(poll, one.options))
     turn.post(voting.drawn(turn.db, poll), to=turn.home)
-    _moved_on(turn.db, one, max(turn.now, one.opens_at), turn.calendar)
+    _moved_on(turn.db, one, turn.now, turn.calendar)
     turn.redraw(one.id)
     return show.single(_one(turn, one.id))
 
@@ -266,12 +266,12 @@ def _planner(db: Db, network: Network, one: Planned, today: date) -> Person | No
 
 
 def _moved_on(db: Db, one: Planned, now: datetime, calendar: Calendar, *, opened: bool = True) -> Planned:
-    """To its next round, which is still to come; without one it is over."""
+    """To the round after this one, which is still to come; without one it is over."""
     if one.every is Every.ONCE:
         return kept.change(db, one, replace(one, over_at=now, was_opened=opened))
     day, opens = one.day, one.opens_at
     clock = calendar.local(one.opens_at).time()
-    while opens <= now:
+    while opens <= max(now, one.opens_at):
         day = one.every.after(day)
         opens = on_a_working_day(day, clock, calendar)
     closes = _closes(one, opens, calendar)
