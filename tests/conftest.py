@@ -134,7 +134,8 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def _is_whole(config: pytest.Config) -> bool:
-    left_out = config.option.keyword not in ("", "postgresql") or config.option.markexpr or config.option.lf
+    failed_alone = getattr(config.option, "lf", False)
+    left_out = config.option.keyword not in ("", "postgresql") or config.option.markexpr or failed_alone
     return config.args_source is config.ArgsSource.TESTPATHS and not left_out
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,29 +15,51 @@ from storage.agenda import guests
 from storage.db import Db, Store
 from storage.network import tasks
 
+Deeds = Sequence[tuple[str, Any]]
+
 
 class _Undone(Exception):
     """It was only tried."""
 
 
 def overlooked(rounds: Rounds, store: Store, now: datetime, asked: Collection[UUID]) -> list[str]:
-    """What the deeds of a round would leave behind in the networks that were not asked; none of it stays."""
-    found: list[str] = []
+    """What the deeds of a round would leave behind in the networks that were not asked; none of it stays.
+
+    All are tried at once: only where something is left, each alone, to say which it was.
+    """
+    deeds = rounds.house.rounds
+    others = [home for home in store.now(networks.active) if home.id not in asked]
+    if not others or not _leave(rounds, store, now, others, deeds):
+        return []
+    alone = [
+        f"{name} in {home.name} at {now:%a %Y-%m-%d %H:%M:%S}"
+        for home in others
+        for name, deed in deeds
+        if _leave(rounds, store, now, [home], [(name, deed)])
+    ]
+    return alone or [f"several together at {now:%a %Y-%m-%d %H:%M:%S}"]
+
+
+def _leave(
+    rounds: Rounds, store: Store, now: datetime, homes: Sequence[networks.Network], deeds: Deeds
+) -> bool:
+    """Something is left behind in these networks by these deeds, which are undone."""
+    left = False
 
     def work(db: Db) -> None:
-        for home in networks.active(db):
-            for name, deed in rounds.house.rounds if home.id not in asked else ():
-                before = _left(db)
+        nonlocal left
+        before = _left(db)
+        for home in homes:
+            for _, deed in deeds:
                 deed(rounds.tick(db, now), home)
                 db.write_later()
-                if _left(db) != before:
-                    found.append(f"{name} in {home.name} at {now:%a %Y-%m-%d %H:%M:%S}")
+        left = _left(db) != before
         raise _Undone
 
     try:
         store.now(work)
     except _Undone:
-        return found
+        return left
     raise AssertionError("nothing of it may stay")
 
 

@@ -13,12 +13,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, NamedTuple, Self
 
 from tests.forks import PROGRAM, ROOT, Forks, Started
 
-__all__ = ["PATIENCE", "PROGRAM", "ROOT", "Answer", "Stafet", "free_port", "pin"]
+__all__ = ["PATIENCE", "PROGRAM", "ROOT", "Answer", "Stafet", "Stopwatch", "free_port", "held_back", "pin"]
 
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
@@ -35,6 +36,31 @@ forks: Forks | None = None
 
 PATIENCE = 100.0
 """Seconds that any wait may take: longer than a machine is ever busy, and nothing to what comes at once."""
+
+
+def held_back(*pids: int) -> float:
+    """Seconds so far that these processes were ready to run and got no core; 0 where no system tells."""
+    waited = 0
+    for pid in pids:
+        for task in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+            with suppress(OSError):  # a thread that ended meanwhile
+                waited += int(task.read_text().split()[1])
+    return waited / 1e9
+
+
+class Stopwatch:
+    """Seconds since it was made, less those for which this process or one of `pids` got no core: a busy
+    machine is no fault of the program's."""
+
+    def __init__(self, *pids: int) -> None:
+        self._pids = (os.getpid(), *pids)
+        self._held = held_back(*self._pids)
+        self._began = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        took = time.monotonic() - self._began
+        return max(0.0, took - max(0.0, held_back(*self._pids) - self._held))
 
 
 class Stafet:
@@ -175,7 +201,7 @@ class Stafet:
         finally:
             connection.close()
 
-    def stop(self, timeout: float = 30.0) -> int:
+    def stop(self, timeout: float = PATIENCE) -> int:
         """Asks it to end, as an orchestrator does, and gives its return code back."""
         if self.process is None:
             return 0
@@ -190,7 +216,7 @@ class Stafet:
         """kill -9."""
         if self.process is not None:
             self.process.kill()
-            self.process.wait(10)
+            self.process.wait(PATIENCE)
 
     def __enter__(self) -> Self:
         return self if self.process else self.start()
@@ -201,7 +227,7 @@ class Stafet:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _is_ready(self) -> bool:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.patience)
         try:
             connection.request("GET", "/readyz")
             return connection.getresponse().status == 200

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.feature import House
-from bot.core.listening import Ears, reader
-from bot.features import ALL
+from bot.core.listening import reader
 from bot.language.likely import COUNTED, NOTHING, Likeness, counted, examples, likeness, signs
+from tests.dialog import HOUSE, ears_of
 from tests.likely import table
-
-HOUSE = House(ALL)
 
 
 def test_what_was_counted_is_what_people_said() -> None:
@@ -64,7 +61,7 @@ def test_shares_are_of_one_whole() -> None:
     ["vi skal altså ikke aflyse mødet", "Bo ville gerne have aflyst mødet i fredags", "don't close the vote"],
 )
 def test_what_is_denied_or_told_of_is_offered_by_no_likeness(sentence: str) -> None:
-    heard = Ears(HOUSE).hear(sentence)
+    heard = ears_of(HOUSE).hear(sentence)
 
     doors = [one.door for one in heard.tries] + [one.door for one in heard.offers]
     assert not [door for door in doors if door.changes]
@@ -72,7 +69,7 @@ def test_what_is_denied_or_told_of_is_offered_by_no_likeness(sentence: str) -> N
 
 def test_nothing_is_done_for_what_it_sounds_like_alone() -> None:
     """Of all that was said to us, each deed that is entered is so by a whole meaning or phrase."""
-    ears = Ears(HOUSE)
+    ears = ears_of(HOUSE)
     for one in list(examples())[::40]:
         for tried in ears.hear(one.sentence).tries:
             assert not (tried.door.changes and tried.why.startswith("sounds like")), one.sentence

@@ -476,10 +476,10 @@ class TestFaults:
         self, files: Files, rubbish: Callable[[], bytes]
     ) -> None:
         files.directory.write_bytes(rubbish())
-        began = time.monotonic()
+        began = time.process_time()
 
         assert files.faults()
-        assert time.monotonic() - began < 5
+        assert time.process_time() - began < 5
 
 
 words = st.text(alphabet=ascii_lowercase + "æøåÆØÅ ;\"'|,é0123456789", min_size=1, max_size=12).map(
@@ -566,9 +566,9 @@ def test_a_large_directory_that_changes_little_is_taken_over_at_once(
     take_over, took = loading.take_over, []
 
     def measured(*given: Any, **named: Any) -> Loaded | None:
-        began = time.monotonic()
+        began = time.process_time()
         done = take_over(*given, **named)
-        took.append(time.monotonic() - began)
+        took.append(time.process_time() - began)
         return done
 
     monkeypatch.setattr(loading, "take_over", measured)

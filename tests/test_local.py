@@ -15,6 +15,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer, unused_port
 
 from bot.local.client import STATIC, LocalPerson, LocalTeam, local_client
+from tests.process import PATIENCE
 
 Json = dict[str, Any]
 
@@ -53,7 +54,7 @@ class FakeBot:
         """The `number`th activity, once it is there."""
         while len(self.heard) < number:
             self.news.clear()
-            await asyncio.wait_for(self.news.wait(), 5)
+            await asyncio.wait_for(self.news.wait(), PATIENCE)
         return self.heard[number - 1]
 
 
@@ -484,13 +485,13 @@ async def test_every_page_hears_of_news_at_once(teams: Teams) -> None:
         await teams.ask("PUT", activities(TEAM.channel_id, posted), shown("1"))
         await teams.ask("DELETE", activities(TEAM.channel_id, posted))
         for page in (anna, camille):
-            new, edited, gone = [await page.receive_json(timeout=5) for _ in range(3)]
+            new, edited, gone = [await page.receive_json(timeout=PATIENCE) for _ in range(3)]
             assert [titles(event["message"]) for event in (new, edited)] == [["0"], ["1"]]
             assert (new["kind"], edited["kind"], gone["kind"]) == ("message", "message", "gone")
 
         await teams.posts("a:anna", {"type": "message", "text": "Kun til dig"})
-        assert (await anna.receive_json(timeout=5))["message"]["text"] == "Kun til dig"
-        assert await camille.receive_json(timeout=5) == {"kind": "elsewhere", "person": "anna"}
+        assert (await anna.receive_json(timeout=PATIENCE))["message"]["text"] == "Kun til dig"
+        assert await camille.receive_json(timeout=PATIENCE) == {"kind": "elsewhere", "person": "anna"}
 
 
 async def test_another_sites_page_hears_nothing(teams: Teams) -> None:
@@ -504,7 +505,7 @@ async def test_open_pages_do_not_hold_up_the_end(bot: FakeBot) -> None:
         http = TestClient(TestServer(app))
         await http.start_server()
         page = await http.ws_connect("/local/anna/events")
-        await asyncio.wait_for(asyncio.gather(http.server.close(), page.receive()), 5)
+        await asyncio.wait_for(asyncio.gather(http.server.close(), page.receive()), PATIENCE)
         await http.close()
 
 

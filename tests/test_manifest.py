@@ -11,16 +11,18 @@ import sys
 import tomllib
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import pytest
-from jsonschema import Draft4Validator  # type: ignore[import-untyped]
 from PIL import Image, ImageChops
 
-from bot.core.feature import House
-from bot.features import ALL
 from bot.teams import activities
+from tests.dialog import HOUSE
+from tests.process import PATIENCE
+
+if TYPE_CHECKING:
+    from jsonschema import Draft4Validator  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).parent.parent
 MANIFEST = ROOT / "manifest"
@@ -42,7 +44,7 @@ def run(program: Path, *arguments: str, at: Path, **environment: str) -> subproc
         env={**kept, **environment, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -53,6 +55,10 @@ def contents(package: Path) -> dict[str, bytes]:
 
 
 def schema(version: str, name: str) -> Draft4Validator:
+    from jsonschema import (
+        Draft4Validator,  # reading it takes as long as many tests, and every worker collects
+    )
+
     loaded = json.loads((SCHEMAS / f"v{version}" / f"{name}.schema.json").read_text(encoding="utf-8"))
     return Draft4Validator(loaded)
 
@@ -183,7 +189,7 @@ class TestManifest:
         actions = [command for command in extension["commands"] if command["type"] == "action"]
         commands = {command["id"]: command for command in actions}
 
-        assert set(commands) == set(House(ALL).actions)
+        assert set(commands) == set(HOUSE.actions)
         assert extension["botId"] == APP_ID.lower()
         for command in commands.values():
             assert (command["type"], command["context"], command["fetchTask"]) == (
@@ -197,7 +203,7 @@ class TestManifest:
         [extension] = manifest["composeExtensions"]
         searches = [command for command in extension["commands"] if command["type"] == "query"]
 
-        assert {command["id"] for command in searches} == set(House(ALL).searches)
+        assert {command["id"] for command in searches} == set(HOUSE.searches)
         for command in searches:
             [field] = command["parameters"]
             assert (field["name"], command["initialRun"]) == (activities.WORDS, True)

@@ -9,10 +9,8 @@ from uuid import uuid4
 import pytest
 
 from bot.core import downloads
-from bot.core.feature import House
-from bot.features import ALL
 from storage import address
-from tests.dialog import Network, actions, here
+from tests.dialog import HOUSE, Network, actions, here
 from tests.once import once
 
 ADDRESS = "https://stafet.example.org"
@@ -44,7 +42,7 @@ def fetched(network: Network, url: str) -> downloads.Handout:
     wanted = downloads.opened(key, url.removeprefix(f"{ADDRESS}/handouts/").partition("/")[0])
     assert wanted is not None
     with network.store.reading() as db:
-        make = House(ALL).handouts[wanted.thing.kind]
+        make = HOUSE.handouts[wanted.thing.kind]
         made = make(db, wanted.thing.id, wanted.language, network.clock)
     assert made is not None
     return made
@@ -76,4 +74,4 @@ async def test_without_an_address_the_card_says_who_can_print_it(drafted: Networ
 @pytest.mark.both_databases
 async def test_of_a_version_that_is_not_there_nothing_is_handed_out(network: Network) -> None:
     with network.store.reading() as db:
-        assert House(ALL).handouts["pack-pdf"](db, uuid4(), "da", network.clock) is None
+        assert HOUSE.handouts["pack-pdf"](db, uuid4(), "da", network.clock) is None

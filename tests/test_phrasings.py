@@ -2,11 +2,9 @@
 
 import pytest
 
-from bot.core.feature import House
-from bot.core.listening import Ears
-from bot.features import ALL
+from tests.dialog import HOUSE, ears_of
 
-EARS = Ears(House(ALL))
+EARS = ears_of(HOUSE)
 
 SAME = [
     ("tasks.my_tasks", "hvad mangler jeg at gøre", "har jeg noget jeg skal nå", "what's on my plate"),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.feature import House
-from bot.core.listening import Ears
-from bot.features import ALL
+from tests.dialog import HOUSE, ears_of
 
-EARS = Ears(House(ALL))
+EARS = ears_of(HOUSE)
 
 SAID = {
     "inputs.form_with_words": [

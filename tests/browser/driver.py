@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any, Literal, Self
 
 from tests.browser.node import NodeProcess, NodeSilentError
+from tests.process import PATIENCE
 
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = PATIENCE
 
 Scheme = Literal["light", "dark"]
 

@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any, Self
 
+from tests.process import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 OLDEST_NODE = 20
 
@@ -38,7 +40,7 @@ def _version(node: Path) -> int:
     """The major version, 0 where it does not run."""
     try:
         said = subprocess.run(
-            [node, "--version"], capture_output=True, text=True, timeout=20, check=False
+            [node, "--version"], capture_output=True, text=True, timeout=PATIENCE, check=False
         ).stdout
         return int(said.strip().removeprefix("v").split(".")[0])
     except (OSError, ValueError, subprocess.TimeoutExpired):
@@ -89,6 +91,10 @@ class NodeProcess:
         for reader in self._readers:
             reader.start()
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def _listen(self) -> None:
         for line in self._stdout:
             self._answers.put(json.loads(line))
@@ -97,7 +103,7 @@ class NodeProcess:
     def _overhear(self) -> None:
         self._complaints.extend(self._stderr)
 
-    def ask(self, question: dict[str, Any], *, seconds: float = 30) -> dict[str, Any]:
+    def ask(self, question: dict[str, Any], *, seconds: float = PATIENCE) -> dict[str, Any]:
         """The answer to a question; raises `NodeSilentError` after `seconds`, or when the process is gone."""
         self._asked += 1
         try:
@@ -127,12 +133,12 @@ class NodeProcess:
         with contextlib.suppress(OSError):  # it may be gone already
             self._stdin.close()
         try:
-            self._process.wait(timeout=10)
+            self._process.wait(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.terminate()
-            self._process.wait(timeout=10)
+            self._process.wait(timeout=PATIENCE)
         for reader in self._readers:
-            reader.join(timeout=5)
+            reader.join(timeout=PATIENCE)
         self._stdout.close()
         self._stderr.close()
 

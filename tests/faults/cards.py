@@ -54,12 +54,12 @@ async def _votes(cluster: Cluster, poll: Sent, size: Rush) -> None:
 def _check_settles(cluster: Cluster, poll: Sent, size: Rush, found: Finding) -> None:
     last = time.monotonic()
     try:
-        cluster.outside.wait(lambda: _total(cluster.outside.reads(poll)) == size.votes, timeout=30)
+        cluster.outside.wait(lambda: _total(cluster.outside.reads(poll)) == size.votes)
         found.counted["right after"] = f"{(took := time.monotonic() - last):.1f} s"
         found.demand(took <= size.settles, f"right only after {took:.1f} s")
     except AssertionError:
         said = _total(cluster.outside.reads(poll))
-        found.demand(False, f"the card still says {said} of {size.votes} after 30 s")
+        found.demand(False, f"the card still says {said} of {size.votes}")
 
 
 def _updates(cluster: Cluster, poll: Sent) -> list[Call]:

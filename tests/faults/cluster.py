@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, suppress
-from pathlib import Path
+from contextlib import ExitStack
 from typing import Any, Self
 
 from sqlalchemy import Executable
@@ -14,7 +13,7 @@ from sqlalchemy import Executable
 from storage.db import Store
 from tests.faults.ground import Ground
 from tests.microsoft import Microsoft, Person, Sent
-from tests.process import Stafet
+from tests.process import Stafet, held_back
 from tests.protocol.outside import AFTER_ALL, BEFORE_ALL, Outside
 
 WITHOUT_LIMITS = {"ACTIONS_PER_PERSON": "0", "SEND_LIMITS": "0", "TICK_SECONDS": "1"}
@@ -88,12 +87,7 @@ class Cluster:
     def held_back(self) -> float:
         """Seconds so far that this process and the replicas were ready to run and got no core: a busy machine
         is no fault of the program's."""
-        waited = 0
-        for pid in (os.getpid(), *(one.pid for one in self.replicas)):
-            for task in Path(f"/proc/{pid}/task").glob("*/schedstat"):
-                with suppress(OSError):  # a thread that ended meanwhile
-                    waited += int(task.read_text().split()[1])
-        return waited / 1e9
+        return held_back(os.getpid(), *(one.pid for one in self.replicas))
 
     def __enter__(self) -> Self:
         return self.start()

@@ -79,7 +79,7 @@ def _one_with_a_message_on_the_wire(cluster: Cluster) -> Stafet:
     """Whose message arrives next; Teams has not answered it yet."""
     calls = cluster.microsoft.calls
     before = len(calls)
-    cluster.outside.wait(lambda: any(call.method == "POST" for call in calls[before:]), timeout=60)
+    cluster.outside.wait(lambda: any(call.method == "POST" for call in calls[before:]))
     port = next(call.port for call in calls[before:] if call.method == "POST")
     return next(one for one in cluster.replicas if port in _ports(one.pid))
 

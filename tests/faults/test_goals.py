@@ -17,7 +17,6 @@ def ground() -> Iterator[Ground]:
         yield made
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("experiment", every.EXPERIMENTS, ids=lambda one: f"{one.goal}-{one.name}")
 def test_the_goal_holds(ground: Ground, experiment: Experiment) -> None:
     found = experiment.run(ground, experiment.small)

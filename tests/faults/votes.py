@@ -214,7 +214,7 @@ def _says_what_is_so(cluster: Cluster, shown: Sent) -> bool:
     _, data = promise(shown, SUPPORT)
     wanted = _counted(cluster, UUID(data["ballot"]))
     try:
-        cluster.outside.wait(lambda: counts(cluster.outside.reads(shown)) == wanted, timeout=30)
+        cluster.outside.wait(lambda: counts(cluster.outside.reads(shown)) == wanted)
     except AssertionError:
         return False
     return counts(words(cluster.outside.post(_look(cluster, shown)).body)) == wanted

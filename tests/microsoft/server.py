@@ -235,7 +235,7 @@ class Microsoft(Activities):
 
     def _begin(self) -> None:
         self._thread.start()
-        if not self._ready.wait(10) or not self.port:
+        if not self._ready.wait(PATIENCE) or not self.port:
             raise RuntimeError("The stand-in for Microsoft did not start")
 
     def _run(self) -> None:

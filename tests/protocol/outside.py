@@ -17,7 +17,18 @@ from sqlalchemy import text
 
 from bot.core.settings import TeamsSdk
 from storage.db import engine_for
-from tests.microsoft import Activities, Microsoft, Person, Sent, Team, buttons, person, personal_chat, words
+from tests.microsoft import (
+    Activities,
+    Microsoft,
+    Person,
+    Sent,
+    Team,
+    buttons,
+    cards,
+    person,
+    personal_chat,
+    words,
+)
 from tests.microsoft.activities import Activity, Place
 from tests.process import PATIENCE, Answer, Stafet
 
@@ -132,7 +143,7 @@ class Outside:
         before = self.seen
         here = activity["conversation"]["id"].partition(";")[0]
         self.tell(activity)
-        return self.comes(before, lambda sent: room_of(sent) == here)
+        return self.comes(before, lambda sent: room_of(sent) == here and not is_reminder(sent))
 
     def votes(self, by: Person, sentence: str, in_: Place = "channel") -> Sent:
         """Starts a vote with a sentence; gives the message with the poll back."""
@@ -192,10 +203,15 @@ class Outside:
         return self.wait(lambda: self.since(before, of), timeout)[0]
 
     def come(self, number: int, before: int, of: Callable[[Sent], bool] | None = None) -> list[Sent]:
-        """So many messages of that kind, and what came shortly after, which should be none."""
-        self.wait(lambda: len(self.since(before, of)) >= number)
+        """So many messages of that kind, and what came shortly after, which should be none.
+
+        The day's list of what waits counts only where `of` says so: a tick in the working day sends it beside
+        anything.
+        """
+        kind = of or (lambda sent: not is_reminder(sent))
+        self.wait(lambda: len(self.since(before, kind)) >= number)
         time.sleep(0.4)
-        return self.since(before, of)
+        return self.since(before, kind)
 
     def shows(self, message: Sent, part: str, timeout: float = PATIENCE) -> str:
         """Waits until the message, edited in its place, says so; gives all its words back."""
@@ -219,6 +235,14 @@ class Outside:
 def room_of(sent: Sent) -> str:
     """The conversation without its thread."""
     return sent.conversation.partition(";")[0]
+
+
+def is_reminder(sent: Sent) -> bool:
+    """The day's list of what waits for somebody; the one that they ask for has the same headline, and is
+    drawn anew whenever it is seen."""
+    said = words(sent.body)
+    waits = "venter på dig" in said or "waiting for you" in said
+    return waits and not any("refresh" in card for card in cards(sent.body))
 
 
 def _yeses(sent: Sent) -> list[str]:

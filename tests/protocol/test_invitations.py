@@ -12,6 +12,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.microsoft import Sent, words
+from tests.process import PATIENCE
 from tests.protocol.outside import Outside, card_of, running
 
 pytestmark = pytest.mark.xdist_group("protocol-meetings")
@@ -49,7 +50,7 @@ def get(outside: Outside, url: str) -> tuple[int, dict[str, str], bytes]:
     """The same path as from outside, where a proxy ends the https."""
     here = f"http://127.0.0.1:{outside.stafet.port}{urlsplit(url).path}"
     try:
-        with urllib.request.urlopen(here, timeout=10) as answer:
+        with urllib.request.urlopen(here, timeout=PATIENCE) as answer:
             return answer.status, dict(answer.headers), answer.read()
     except urllib.error.HTTPError as refused:
         return refused.code, dict(refused.headers), refused.read()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import random
-import time
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from tests.microsoft import cards, words
 from tests.microsoft.activities import Activity
+from tests.process import Stopwatch
 from tests.protocol.outside import (
     ACCEPTED,
     CARD,
@@ -22,6 +23,7 @@ from tests.protocol.outside import (
     SUPPORT,
     WANTED,
     WORDS,
+    Clock,
     Outside,
     card_of,
     counts,
@@ -66,23 +68,33 @@ def outside(first: Outside) -> Outside:
 
 
 @pytest.fixture(scope="module")
-def limited() -> Iterator[Outside]:
-    with running(ACTIONS_PER_PERSON="5/3s") as outside:
+def clock(tmp_path_factory: pytest.TempPathFactory) -> Clock:
+    clock = Clock(tmp_path_factory.mktemp("clock"))
+    clock.starts_at(datetime.now(UTC))
+    return clock
+
+
+@pytest.fixture(scope="module")
+def limited(clock: Clock) -> Iterator[Outside]:
+    """What is done in ten minutes counts: no machine is so busy that a test takes as long."""
+    with running(ACTIONS_PER_PERSON="5/600s", **clock.env) as outside:
         yield outside
 
 
-def test_beyond_the_limit_a_tap_gets_a_friendly_200_and_counts_nothing(limited: Outside) -> None:
+def test_beyond_the_limit_a_tap_gets_a_friendly_200_and_counts_nothing(
+    limited: Outside, clock: Clock
+) -> None:
     outside = limited.another()
     outside.installs()
     poll = outside.votes(outside.anna, f"start afstemning: {QUESTION}")
-    time.sleep(3.1)
+    clock.passes(minutes=11)
     for _ in range(5):
         assert counts(card_of(outside.taps(outside.anna, SUPPORT, poll))) == (1, 0, 0)
 
     assert no_of(outside.taps(outside.anna, NEITHER, poll))
 
     assert counts(card_of(outside.taps(outside.bo, SUPPORT, poll))) == (2, 0, 0)
-    time.sleep(3.1)
+    clock.passes(minutes=11)
     assert counts(card_of(outside.taps(outside.anna, NEITHER, poll))) == (1, 1, 0)
 
 
@@ -110,14 +122,13 @@ def test_one_who_floods_does_not_slow_the_others(limited: Outside) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         flooding = [pool.submit(outside.post, tap) for tap in flood]
-        began = time.monotonic()
         assert counts(card_of(outside.taps(outside.bo, NEITHER, poll)))[1] == 1
-        taken = time.monotonic() - began
+        before = sum(one.done() for one in flooding)
         answers = [one.result() for one in flooding]
 
     assert {answer.status for answer in answers} == {200}
-    assert sum(answer.body["type"] == CARD for answer in answers) <= 10
-    assert taken < 1
+    assert sum(answer.body["type"] == CARD for answer in answers) <= 5
+    assert before < len(flood) / 2, "the others are served while one floods"
 
 
 # -- too long --------------------------------------------------------------------------------------------
@@ -145,11 +156,11 @@ def test_one_who_floods_does_not_slow_the_others(limited: Outside) -> None:
 def test_ten_thousand_letters_are_answered_fast_and_in_few_words(outside: Outside, text: str) -> None:
     message = outside.tells.message(text, by=outside.anna)
     before = outside.seen
-    began = time.monotonic()
+    took = Stopwatch(outside.stafet.pid)
 
     assert outside.post(message).status in ACCEPTED
 
-    assert time.monotonic() - began < 2
+    assert took.seconds < 2
     for answered in outside.come(1, before):
         assert not is_ballot(answered)
         assert len(words(answered.body)) < 3_000

@@ -119,12 +119,8 @@ def test_its_hosts_drive_it_from_their_own_chats(outside: Outside, meeting: Sent
     before = outside.seen
     asked = outside.asks(outside.signe, "start mødet")  # it is years ahead
     outside.taps(outside.signe, "Start det alligevel", asked)
-    outside.wait(
-        lambda: len(outside.since(before)) >= len({*driving, outside.signe.id}) + 1
-    )  # and the question
-    told = outside.since(before)
-    shows = [one for one in told if "Slut mødet" in titles(one.body)]
-    assert {one.conversation for one in shows} >= {personal_chat(host) for host in driving}
+    to = {personal_chat(one) for one in (*driving, outside.signe.id)}
+    shows = outside.wait(lambda: _shows(outside, before, to))
     assert all(room_of(one) != outside.team.channel for one in shows)
 
     [show] = [one for one in shows if one.conversation == personal_chat(outside.signe.id)]
@@ -141,6 +137,12 @@ def test_its_hosts_drive_it_from_their_own_chats(outside: Outside, meeting: Sent
     assert "Vi går op" in words(
         outside.asks(outside.anna, "hvad besluttede vi om trapper?").body
     ) or "Vi går op" in words(outside.asks(outside.anna, "vis beslutningerne").body)
+
+
+def _shows(outside: Outside, before: int, to: set[str]) -> list[Sent]:
+    """With which the meeting is driven, once everybody of them has one."""
+    shows = outside.since(before, lambda sent: "Slut mødet" in titles(sent.body))
+    return shows if {one.conversation for one in shows} >= to else []
 
 
 def test_teams_tells_of_meetings_that_are_none_of_ours(outside: Outside, meeting: Sent) -> None:

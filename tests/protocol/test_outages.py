@@ -14,6 +14,7 @@ from sqlalchemy import func, select, text
 from storage.turns import turns
 from tests.faults.cluster import Cluster
 from tests.faults.ground import Ground
+from tests.process import Stopwatch
 
 pytestmark = pytest.mark.xdist_group("protocol-outages")
 
@@ -35,11 +36,11 @@ def taken(cluster: Cluster) -> int:
 
 def waits_for(cluster: Cluster, status: int, seconds: float) -> tuple[float, str]:
     """How long until /readyz says so, and with which reasons."""
-    began = time.monotonic()
+    took = Stopwatch(cluster.replicas[0].pid)
     while (answer := cluster.replicas[0].get("/readyz")).status != status:
-        assert time.monotonic() - began < seconds, f"/readyz is not {status} within {seconds} s: {answer}"
+        assert took.seconds < seconds, f"/readyz is not {status} within {seconds} s: {answer}"
         time.sleep(0.1)
-    return time.monotonic() - began, " ".join(answer.body["faults"])
+    return took.seconds, " ".join(answer.body["faults"])
 
 
 def goes_through(cluster: Cluster, trouble: Callable[[Cluster], Iterator[None]], reason: str) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.microsoft import words
-from tests.protocol.outside import SUPPORT, Clock, Outside, card_of, three_replicas, titles
+from tests.protocol.outside import SUPPORT, Clock, Outside, card_of, is_reminder, three_replicas, titles
 
 pytestmark = pytest.mark.xdist_group("protocol-tasks")
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -52,7 +52,7 @@ def test_three_replicas_remind_each_member_once_of_all_that_is_due(outside: Outs
     before = outside.seen
 
     clock.is_at(wednesday(clock, 8, 30))
-    come = outside.come(3, before)
+    come = outside.come(3, before, is_reminder)
     time.sleep(1.5)
 
     assert len(outside.since(before)) == 3
@@ -88,7 +88,7 @@ def test_nobody_hears_anything_while_off(outside: Outside, clock: Clock) -> None
     before = outside.seen
 
     clock.is_at(wednesday(clock, 8, 30))
-    outside.come(2, before)
+    outside.come(2, before, is_reminder)
     time.sleep(1)
 
     assert outside.to(outside.bo, before) == []

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.microsoft import buttons, cards, words
+from tests.process import Stopwatch
 from tests.protocol.outside import (
     IN_ENGLISH,
     NEITHER,
@@ -605,9 +606,9 @@ def test_a_clock_that_is_set_forward_holds_up_nobody(tmp_path: Path) -> None:
         longest = 0.0
         until = time.monotonic() + 3
         while time.monotonic() < until:
-            began = time.monotonic()
+            took = Stopwatch(outside.stafet.pid)
             assert outside.stafet.get("/livez").status == 200
-            longest = max(longest, time.monotonic() - began)
+            longest = max(longest, took.seconds)
             time.sleep(0.05)
 
         assert longest < 1

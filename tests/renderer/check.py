@@ -17,6 +17,10 @@ class RendererCheck:
         events: list[str] = self._node.ask({"card": card})["events"]
         return events
 
+    @property
+    def pid(self) -> int:
+        return self._node.pid
+
     def close(self) -> None:
         self._node.close()
 

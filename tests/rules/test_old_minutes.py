@@ -216,11 +216,11 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_a_text_of_any_length_takes_no_time(piece: str) -> None:
     text = piece * (2 * reading.LONGEST // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     reading.read(text)
 
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,13 @@ from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
 from bot.core.router import Found, Router
 from bot.core.turn import Incoming, Place, Turn, message
-from bot.features import ALL
 from bot.features.hosts import seating
 from cards import asking, lacking
 from cards.words import Reader
 from storage import demo, migrating, networks, outbox
 from storage.db import Db, Refused, Store
 from storage.people import Profile
-from tests.dialog import COPENHAGEN, actions
+from tests.dialog import COPENHAGEN, HOUSE, actions
 
 TENANT = "local"
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=COPENHAGEN)
@@ -148,7 +147,7 @@ class Stage:
         loaded = demo.load_demo(self.store, AT.date(), AT, TENANT, "da", "Europe/Copenhagen")
         self.store.now(lambda db: seating.replan(db, loaded.network, AT))
         self.router = Watched(
-            House(ALL), self.store, Defaults("da", "Europe/Copenhagen", frozenset()), Pace(0, 1.0)
+            HOUSE, self.store, Defaults("da", "Europe/Copenhagen", frozenset()), Pace(0, 1.0)
         )
         for who, text in BEFORE:
             self.says(text, who=who)
