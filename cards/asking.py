@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from cards.kit import MOST_BUTTONS, Card, Tap, Words, button, card, text, tight, title
-from cards.words import Say, say
+from cards.examples import MOST_LETTERS
+from cards.kit import MOST_BUTTONS, Card, Tap, Words, button, buttons, card, text, tight, title
+from cards.words import Leaf, Say, say
 
 LONGEST_SENTENCE = 1000
+
+MOST_NEAR = 2
+"""What else may have been meant stands beneath an answer, and is no list to read."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,20 @@ def answer_to_what(questions: Sequence[tuple[Words, Words, Tap]], *, agrees: boo
         summary=heading,
         buttons=[button(words, look) for _, words, look in shown],
     )
+
+
+def with_near(answer: Sequence[Card | Leaf], near: Sequence[tuple[str, Tap]]) -> list[Card | Leaf]:
+    """An answer, and beneath it what else may have been meant; a card that is drawn anew as things change
+    stays as it is, with a card of its own behind it."""
+    tried = [button(words, tap) for words, tap in near if len(words) <= MOST_LETTERS][:MOST_NEAR]
+    if not tried:
+        return list(answer)
+    *before, last = answer
+    if isinstance(last, Card) and last.shows is None and last.claim is None:
+        beneath = (text(say("unclear-or"), subtle=True, apart=True), buttons(tried))
+        return [*before, replace(last, body=(*last.body, *beneath))]
+    heading = say("unclear-or")
+    return [*answer, card(title(heading), summary=heading, buttons=tried)]
 
 
 def offered(

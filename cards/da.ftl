@@ -143,6 +143,7 @@ help-alone = Skriv til mig alene
 hello = Hej! Hvad har du brug for?
 unclear = Det forstod jeg ikke helt. Prøv at sige det lidt anderledes, eller skriv ”hjælp”.
 unclear-near = Mente du måske:
+unclear-or = Eller mente du:
 unclear-except = Jeg har ikke gjort noget: Undtagelser kan jeg ikke tage med. Skriv det, så det kun nævner dem, det gælder.
 unclear-if = Jeg har ikke gjort noget: Jeg kan ikke vente på, at noget sker. Skriv til mig, når det skal gøres.
 unclear-done = Jeg har ikke gjort noget: Det lyder, som om det allerede er sket. Skriv det ligeud, hvis jeg skal gøre det.

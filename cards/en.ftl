@@ -143,6 +143,7 @@ help-alone = Write to me alone
 hello = Hello! What do you need?
 unclear = I didn't quite get that. Try putting it another way, or write “help”.
 unclear-near = Did you mean:
+unclear-or = Or did you mean:
 unclear-except = I have done nothing: I can't handle exceptions. Please name only those it is about.
 unclear-if = I have done nothing: I can't wait for something to happen. Write to me when it is to be done.
 unclear-done = I have done nothing: it sounds as if it has already happened. Please say it plainly if I should do it.

@@ -6,6 +6,7 @@ import pytest
 
 from tests.dialog import Network, Someone, actions, here, inputs
 from tests.once import once
+from tests.sentences.judging import sentences
 
 SATURDAY = here(2026, 11, 28, 10)
 
@@ -545,3 +546,42 @@ async def test_a_question_is_no_decision_and_may_be_voted_on(people: Network, sa
 )
 async def test_a_day_that_nobody_is_sure_of_is_not_entered(people: Network, said: str) -> None:
     assert "lagt ind" not in await signe(people).says(said)
+
+
+# --- what else may be meant beneath an answer ---------------------------------------------------------------
+
+
+def beneath(network: Network) -> list[str]:
+    """What the buttons of a guess say on the card that came last."""
+    card = network.teams.messages[-1].card
+    return [one["data"]["sentence"] for one in actions(card or {}) if one.get("verb") == "help.Try"]
+
+
+async def test_a_doubtful_answer_has_at_most_two_neighbours_beneath_and_none_acts(people: Network) -> None:
+    ears, shown = people.router.ears, 0
+    heard = ((one.text, ears.hear(one.text)) for one in sentences("open"))
+    doubtful = [(said, found) for said, found in heard if found.tries and found.tries[0].is_doubtful]
+    near = [said for said, found in doubtful if any(one.is_near for one in found.offers[1:])]
+
+    for said in near[:6]:
+        await signe(people).asks(said)
+        shown += len(neighbours := beneath(people))
+        assert len(neighbours) <= 2
+        for sentence in neighbours:
+            leads = ears.hear(sentence).tries[0].door
+            assert leads is not ears.hear(said).tries[0].door
+            before = len(people.channel)
+            await signe(people).taps(sentence)
+            assert len(people.channel) == before or leads.deed.looks
+
+    assert shown >= 3
+
+
+@pytest.mark.parametrize(
+    "said", ["mine opgaver", "vis dagsordenen", "who hosts next time", "hvornår er næste møde?"]
+)
+async def test_what_was_surely_asked_is_answered_and_no_more(people: Network, said: str) -> None:
+    assert not people.router.ears.hear(said).tries[0].is_doubtful
+    await anna(people).asks(said)
+
+    assert beneath(people) == []

@@ -76,6 +76,13 @@ class Meant:
         return not self.heard or self.heard >= LISTENED
 
     @property
+    def is_doubtful(self) -> bool:
+        """It only shows something, which may be another thing than was meant: no phrase, no whole meaning and
+        nobody who listens to whole sentences knows better."""
+        knows = self.heard or self.exact >= TELLING or self.score >= CLEARLY
+        return not (self.door.changes or self.door.urgent or knows)
+
+    @property
     def told(self) -> frozenset[str]:
         return self.bid.told if self.bid else frozenset()
 

@@ -78,6 +78,14 @@ class Offer:
     lacking: Lacking | None = None
     """What it needs was not said: it is asked for, and the text only says what is meant."""
 
+    score: float = field(default=0.0, compare=False)
+    """How certain it is that this is meant."""
+
+    @property
+    def is_near(self) -> bool:
+        """It may as well be meant, though something else was answered."""
+        return self.score >= GUESSES
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -586,9 +594,9 @@ _ANSWER = re.compile(r"\s*(nej|ja|jo|ok|okay|no|yes|yeah|yep|nope)\s*[,.!;:â€“â€
 def _offer(one: Meant, spoken: Language) -> Offer | None:
     if one.asks:
         lacking = _lacking_of(one)
-        return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking)
+        return Offer(one.door, named(one.door, spoken, lacking.given), one.clear, lacking, one.score)
     text = saying(one.door, spoken, one.given) or saying(one.door, spoken, one.slots)
-    return None if text is None else Offer(one.door, text, one.score >= CONFIRMS)
+    return None if text is None else Offer(one.door, text, one.score >= CONFIRMS, score=one.score)
 
 
 def _lacking(weighed: Sequence[Meant]) -> Lacking | None:

@@ -113,6 +113,9 @@ class Found:
     struck: bool = False
     """A deed that was taken back in the same breath."""
 
+    doubtful: bool = False
+    """What the door shows may not be what was meant: what came near stands beneath it."""
+
     called: str = ""
     """What the door does, for who is asked whether it is meant."""
 
@@ -129,9 +132,10 @@ class Found:
         itself and had no answer is not asked back either."""
         near = tuple(one for one in self.near if one.door is not self.door or one.door.hears)
         if not self.others:
-            return replace(self, door=None, given={}, near=near)
+            return replace(self, door=None, given={}, near=near, doubtful=False)
         first, *others = self.others
-        return replace(self, door=first.door, given=first.given, others=tuple(others), near=near)
+        rest = replace(self, others=tuple(others), near=near, doubtful=first.is_doubtful)
+        return replace(rest, door=first.door, given=first.given)
 
 
 class Repeated(Exception):
@@ -462,12 +466,23 @@ class Router:
             return self._asked(turn, meant)
         if found.lacking:
             return self._asked_for(turn, found, found.lacking, sentence)
-        near = [one for one in found.near if one.text.casefold() != sentence.casefold().strip(" .!?")]
-        open_to = [one for one in near if any(map(turn.may, one.door.rights)) and self._leads(one)]
-        suggested = [lacking.suggested(turn, one, sentence) for one in _fitting(open_to, sentence)]
+        suggested = self._suggested(turn, found.near, sentence)
         if turn.incoming.part_of is not None:
             turn.remarks.append(say("several-this", sentence=sentence))
         return answered(turn, None, None if turn.incoming.event else self.house.otherwise(turn, suggested))
+
+    def _suggested(self, turn: Turn, near: Sequence[Offer], sentence: str) -> list[tuple[str, Tap]]:
+        """What came near and this person may do, as buttons that only ask; none says the same once more."""
+        near = [one for one in near if one.text.casefold() != sentence.casefold().strip(" .!?")]
+        open_to = [one for one in near if any(map(turn.may, one.door.rights)) and self._leads(one)]
+        return [lacking.suggested(turn, one, sentence) for one in _fitting(open_to, sentence)]
+
+    def _near(self, turn: Turn, door: Door, found: Found, sentence: str) -> list[tuple[str, Tap]]:
+        """What else may have been meant, where it is not sure that it was what this door shows."""
+        if not found.doubtful or turn.incoming.in_response:
+            return []
+        others = [one for one in found.near if one.is_near and one.door is not door]
+        return self._suggested(turn, others, sentence)
 
     def _answer_to(self, turn: Turn, agrees: bool) -> Outcome | None:
         """A yes or a no belongs to the card that it replies to, else to what was put to that person alone;
@@ -576,7 +591,13 @@ class Router:
 
     def _after(self, turn: Turn, door: Door, found: Found, sentence: str) -> Outcome:
         """The deed, and where its answer leads."""
-        answer = self._done(turn, door, found.given)
+        near = self._near(turn, door, found, sentence)
+        try:
+            answer = self._done(turn, door, found.given)
+        except Refused as refused:
+            if not near:
+                raise
+            answer = _refusal(turn, refused)
         if isinstance(answer, Ask):
             return self._asked(turn, replace(answer, for_others=answer.for_others or found.for_others))
         if isinstance(answer, Agreed):
@@ -586,7 +607,7 @@ class Router:
             return self._through(turn, replace(again, for_others=answer.for_others), "")
         if isinstance(answer, Pass):
             return self._passed(turn, found, sentence)
-        return answered(turn, door, answer)
+        return answered(turn, door, show_asking.with_near(shown_by(answer), near) if near else answer)
 
     def _passed(self, turn: Turn, found: Found, sentence: str) -> Outcome:
         """Another door may be meant; what was agreed to is not asked back once more."""
@@ -632,9 +653,7 @@ class Router:
         try:
             return door.answer(turn, given)
         except Refused as refused:
-            return which.told(
-                refused, turn.sentence, turn.mentions, turn.network.id if turn.network else None
-            )
+            return _refusal(turn, refused)
 
     def _asked(self, turn: Turn, ask: Ask) -> Outcome:
         """A button that stands for a sentence: read it as if it had been written, in that network."""
@@ -704,6 +723,11 @@ class Router:
         return _tapped(
             next((door for door in self.house.taps.values() if door.name == yes.door), None), yes.values
         )
+
+
+def _refusal(turn: Turn, refused: Refused) -> Card | Leaf:
+    """Why there is no answer, as one."""
+    return which.told(refused, turn.sentence, turn.mentions, turn.network.id if turn.network else None)
 
 
 def _part(incoming: Incoming, number: int, sentence: str) -> Incoming:
