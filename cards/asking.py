@@ -67,18 +67,18 @@ def answer_to_what(questions: Sequence[tuple[Words, Words, Tap]], *, agrees: boo
     )
 
 
-def with_near(answer: Sequence[Card | Leaf], near: Sequence[tuple[str, Tap]]) -> list[Card | Leaf]:
+def with_near(answer: Sequence[Card | Leaf], near: Sequence[tuple[str, Tap]]) -> list[Card]:
     """An answer, and beneath it what else may have been meant; a card that is drawn anew as things change
     stays as it is, with a card of its own behind it."""
+    shown = [one if isinstance(one, Card) else card(title(one), summary=one) for one in answer]
     tried = [button(words, tap) for words, tap in near if len(words) <= MOST_LETTERS][:MOST_NEAR]
-    if not tried:
-        return list(answer)
-    *before, last = answer
-    if isinstance(last, Card) and last.shows is None and last.claim is None:
-        beneath = (text(say("unclear-or"), subtle=True, apart=True), buttons(tried))
+    if not (shown and tried):
+        return shown
+    heading, (*before, last) = say("unclear-or"), shown
+    if last.shows is None and last.claim is None:
+        beneath = (text(heading, subtle=True, apart=True), buttons(tried))
         return [*before, replace(last, body=(*last.body, *beneath))]
-    heading = say("unclear-or")
-    return [*answer, card(title(heading), summary=heading, buttons=tried)]
+    return [*shown, card(title(heading), summary=heading, buttons=tried)]
 
 
 def offered(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from uuid import UUID
+
+from cards import asking
 from cards.examples import Try
+from cards.kit import Subject
 from cards.network import help as helping
 from cards.words import Language, say
 from tests.gallery.scenes.shared import (
@@ -28,6 +33,15 @@ def show(language: Language) -> Scenes:
     yield "help in the channel", helping.here("28:stafet")
     yield "hello", helping.greeting(examples[:2])
     yield "not understood, with suggestions", helping.not_understood([(one, Try(one)) for one in examples])
+    answer = helping.not_understood((), say("unclear-done"))
+    [shown] = asking.with_near([answer], [(one, Try(one)) for one in examples])
+    yield "an answer, with what else may be meant beneath", shown
+    yield (
+        "what else may be meant",
+        asking.with_near(
+            [replace(answer, shows=Subject("meetings", UUID(int=1)))], [(one, Try(one)) for one in examples]
+        )[-1],
+    )
     yield "what is told as done is left alone", helping.not_understood((), say("unclear-done"))
     yield "an exception is left alone", helping.not_understood((), say("unclear-except"))
     yield (
