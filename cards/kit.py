@@ -224,6 +224,9 @@ class Card:
     is_told_alone: bool = False
     """It may be seen by who asked for it, and not by all who read along."""
 
+    suggests: tuple[Words, ...] = ()
+    """Sentences that Teams offers above where one writes, in a chat alone, until something else is said."""
+
     @property
     def for_all(self) -> bool:
         """Is it for the whole network, hence in its channel and its language?"""
@@ -266,10 +269,10 @@ def card(
     a card of many in their own language and with their own answer on it. `shared`: for the whole network,
     although it shows nothing that changes.
     """
-    actions = tuple(_flat((buttons,)))
+    actions = tuple(flat((buttons,)))
     if len(actions) > MOST_BUTTONS:
         raise NotACard("more than six buttons: Teams hides what is beyond")
-    return Card(summary, tuple(_flat(body)), actions, shows, look, shared, asks)
+    return Card(summary, tuple(flat(body)), actions, shows, look, shared, asks)
 
 
 def own(made: Card) -> Card:
@@ -384,7 +387,7 @@ def anchor(words: Words, url: str) -> Any:
 
 def tight(*bricks: Bricks, gap: Literal["none", "small"] = "none") -> list[Any]:
     """Bricks that read as one block: what follows stands close, except to a headline or a bar above it."""
-    return _tight(tuple(_flat(bricks)), gap)
+    return _tight(tuple(flat(bricks)), gap)
 
 
 @_once
@@ -414,8 +417,8 @@ def folded(name: str, words: Words, short: Bricks, whole: Bricks) -> list[Any]:
     """
     open_, hidden = f"{name}-short", f"{name}-whole"
     return [
-        _made(Container, id=open_, items=_flat([short])),
-        _made(Container, id=hidden, visible=False, items=_flat([whole])),
+        _made(Container, id=open_, items=flat([short])),
+        _made(Container, id=hidden, visible=False, items=flat([whole])),
         buttons(_made(Action, type="Action.ToggleVisibility", title=words, targetElements=[open_, hidden])),
     ]
 
@@ -444,7 +447,7 @@ def box(
     style: Literal["default", "emphasis", "good", "attention", "warning", "accent"] = "emphasis",
 ) -> Any:
     """Bricks that belong together, on a ground of their own."""
-    return _boxed(tuple(_flat(items)), style)
+    return _boxed(tuple(flat(items)), style)
 
 
 @_once
@@ -454,7 +457,7 @@ def _boxed(items: tuple[Any, ...], style: str) -> Any:
 
 def pressed(words: Words, tap: Tap, *items: Bricks) -> Any:
     """Bricks that are one button: `words` is what screen readers and the pointer say of it."""
-    return _pressed(words, tap, tuple(_flat(items)))
+    return _pressed(words, tap, tuple(flat(items)))
 
 
 @_once
@@ -466,7 +469,7 @@ def _pressed(words: Words, tap: Tap, items: tuple[Any, ...]) -> Any:
 def columns(*cells: Bricks, widths: Sequence[str] = ()) -> Any:
     """Bricks side by side; `widths` are `auto`, `stretch` or pixels (`16px`)."""
     wide = (*widths, *("stretch" for _ in cells))
-    return _set_apart(tuple((tuple(_flat([cell])), width) for cell, width in zip(cells, wide, strict=False)))
+    return _set_apart(tuple((tuple(flat([cell])), width) for cell, width in zip(cells, wide, strict=False)))
 
 
 @_once
@@ -577,7 +580,7 @@ def _safe(url: str) -> str:
 
 def buttons(*made: Bricks) -> Any:
     """Buttons in the middle of a card, where they belong to what stands above them."""
-    return _made(ActionSet, actions=_flat(made))
+    return _made(ActionSet, actions=flat(made))
 
 
 # --- drawing ----------------------------------------------------------------------------------------------
@@ -849,10 +852,11 @@ def _given(**properties: Any) -> dict[str, Any]:
     return {name: value for name, value in properties.items() if value not in (None, False, "default")}
 
 
-def _flat(bricks: Iterable[Any]) -> list[Any]:
-    flat = list[Any]()
+def flat(bricks: Iterable[Any]) -> list[Any]:
+    """Each brick of a list and of the lists in it; what is not there falls out."""
+    found = list[Any]()
     for brick in bricks:
         if brick is None or brick is False or brick == "":
             continue
-        flat += (brick,) if isinstance(brick, BareObject) else _flat(brick)
-    return flat
+        found += (brick,) if isinstance(brick, BareObject) else flat(brick)
+    return found

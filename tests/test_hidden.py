@@ -332,6 +332,7 @@ OF = {
     "summary-page": "meetings",
     "guest": "guests",
     "theme": "themes",
+    "decision": "decisions",
     "feed": "feeds",
     "archive-html": "meetings",
     "archive-docx": "meetings",

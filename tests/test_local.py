@@ -678,3 +678,64 @@ async def test_the_menu_of_messages_is_the_manifests(teams: Teams) -> None:
 
     assert {"id": "decide", "title": {"da": "Gør til beslutning", "en": "Make this a decision"}} in actions
     assert "people" not in {one["id"] for one in actions}
+    searches = (await teams.get("/local/people"))["searches"]
+    assert [one["id"] for one in searches] == ["decisions", "people", "themes"]
+
+
+# ---- while one writes
+
+CARD_OF_IT = {"type": "AdaptiveCard", "version": "1.3", "body": [{"type": "TextBlock", "text": "D-2026-001"}]}
+HIT = {
+    "contentType": CARD,
+    "content": CARD_OF_IT,
+    "preview": {"content": {"title": "D-2026-001", "text": "Besluttet"}},
+}
+FOUND = {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": [HIT]}}
+
+
+@pytest.mark.parametrize(("words", "named"), [("", "initialRun"), ("støj", "words")])
+async def test_what_is_looked_for_is_asked_as_teams_does(teams: Teams, words: str, named: str) -> None:
+    teams.bot.answers.append((200, FOUND))
+    wanted = {"command": "decisions", "words": words}
+
+    _, answer = await teams.ask("POST", "/local/anna/rooms/channel/search", wanted)
+
+    asked = await teams.bot.hears(2)
+    assert (asked["name"], asked["value"]["commandId"]) == ("composeExtension/query", "decisions")
+    assert [one["name"] for one in asked["value"]["parameters"]] == [named]
+    assert answer["hits"] == [{"title": "D-2026-001", "text": "Besluttet", "card": CARD_OF_IT}]
+
+
+async def test_a_link_is_asked_about_and_what_cannot_be_looked_for_is_told(teams: Teams) -> None:
+    told = {"composeExtension": {"type": "message", "text": "Kun for medlemmer"}}
+    teams.bot.answers += [(200, FOUND), (200, told), (200, {})]
+
+    answers = [
+        (await teams.ask("POST", "/local/anna/rooms/chat/search", {"url": "https://x/handouts/y/z"}))[1]
+        for _ in range(3)
+    ]
+
+    asked = await teams.bot.hears(2)
+    assert (asked["name"], asked["value"]) == (
+        "composeExtension/queryLink",
+        {"url": "https://x/handouts/y/z"},
+    )
+    assert [len(one.get("hits", "")) for one in answers] == [1, 0, 0]
+    assert answers[1]["words"] == "Kun for medlemmer"
+    assert answers[2] == {"error": "refused"}
+
+
+async def test_a_message_may_be_a_card_alone_and_all_see_it(teams: Teams) -> None:
+    await teams.say("anna", "", mention=True, cards=[CARD_OF_IT])
+
+    [seen] = await teams.sees("dorte")
+    assert (seen["text"], titles(seen)) == ("", ["D-2026-001"])
+    assert len(teams.bot.heard) == 1, "it was told that it was installed, and nothing else"
+
+
+async def test_what_the_bot_suggests_is_offered_with_its_message(teams: Teams) -> None:
+    offers = [{"type": "imBack", "title": one, "value": one} for one in ("hjælp", "mine opgaver")]
+    await teams.posts("a:anna", shown("Hej") | {"suggestedActions": {"actions": offers}})
+
+    [seen] = await teams.sees("anna", "chat")
+    assert seen["suggests"] == ["hjælp", "mine opgaver"]

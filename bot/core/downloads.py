@@ -44,6 +44,12 @@ class Wanted:
     language: Language
 
 
+def has_address(db: Db) -> bool:
+    """Is there one at which people reach the bot (PUBLIC_URL)?"""
+    told = address.known(db)
+    return told is not None and bool(told.url)
+
+
 def link(db: Db, thing: Subject, until: datetime, file: str) -> Both | None:
     """The address of a thing's file, in each reader's language, good until that moment.
 

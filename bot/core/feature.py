@@ -36,7 +36,7 @@ how it is called."""
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 Noun = Literal["question", "command", "tap", "form", "message_action", "search", "event", "file"]
 Drawing = Callable[[Db, UUID, Network], Card | None]
-Unfolding = Callable[[Db, UUID, str], Unfolded | None]
+Unfolding = Callable[[Db, UUID, Words], Unfolded | None]
 HandoutMaking = Callable[[Db, UUID, Language, datetime], Handout | None]
 Waiters = Callable[[TaskQuery], Iterable[Task]]
 Putters = Callable[[TaskQuery], Iterable[Put]]

@@ -14,7 +14,7 @@ from bot.core.taps import TooOld
 from bot.core.turn import Sought, Turn
 from cards.kit import Hit
 from cards.network.people import told_apart
-from cards.words import Reader, say
+from cards.words import Both, Reader, say
 from storage.db import Db
 from storage.turns import Answer
 
@@ -35,7 +35,8 @@ def unfolded(db: Db, house: House, url: str) -> Answer:
     """What one of the bot's own links becomes, in its own language; any other stays a link."""
     wanted = downloads.led_to(db, url)
     unfold = house.unfoldings.get(wanted.thing.kind) if wanted else None
-    made = unfold(db, wanted.thing.id, url) if wanted and unfold else None
+    own = Both(url, url)  # where it is tried out it is of this machine, over http
+    made = unfold(db, wanted.thing.id, own) if wanted and unfold else None
     hits = [(made[0], Reader(wanted.language, made[1].zone))] if wanted and made else []
     return Answer(200, responses.hits(hits))
 

@@ -181,8 +181,16 @@ def message(shown: Card | Leaf | str, reader: Reader) -> dict[str, Any]:
     if isinstance(shown, Card):
         content = render(shown, reader)
         attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "content": content}
-        return {"type": "message", "summary": content["fallbackText"], "attachments": [attachment]}
+        told = {"type": "message", "summary": content["fallbackText"], "attachments": [attachment]}
+        return told | _suggested(shown, reader)
     return {"type": "message", "textFormat": "plain", "text": read(shown, reader)}
+
+
+def _suggested(shown: Card, reader: Reader) -> dict[str, Any]:
+    """What is tapped there is said as if it had been written."""
+    sentences = [read(one, reader) for one in shown.suggests]
+    actions = [{"type": "imBack", "title": one, "value": one} for one in sentences]
+    return {"suggestedActions": {"actions": actions}} if actions else {}
 
 
 LOOK = "look"

@@ -90,6 +90,22 @@ class Activities:
             "value": value if data is None else value | {"data": data},
         }
 
+    def search(self, room: Room, by: LocalPerson, command: str, words: str, at: datetime) -> Json:
+        """Somebody who writes a message looks for something to put into it; without a word, at first."""
+        named = {"name": "words", "value": words} if words else {"name": "initialRun", "value": "true"}
+        value = {"commandId": command, "parameters": [named], "queryOptions": {"skip": 0, "count": 25}}
+        return self._envelope("invoke", by, room, room.id, at) | {
+            "name": "composeExtension/query",
+            "value": value,
+        }
+
+    def link(self, room: Room, by: LocalPerson, url: str, at: datetime) -> Json:
+        """Somebody has put a link into the message that they write."""
+        return self._envelope("invoke", by, room, room.id, at) | {
+            "name": "composeExtension/queryLink",
+            "value": {"url": url},
+        }
+
     def _payload(self, message: Message) -> Json:
         room, author = message.room.id, message.author
         user = {"id": author.aad_object_id, "displayName": author.name} if author else None

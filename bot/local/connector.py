@@ -26,6 +26,16 @@ class Attachment(BaseModel):
     content: Any = None
 
 
+class Suggestion(BaseModel):
+    value: str
+
+
+class Suggested(BaseModel):
+    """What is offered where one writes; a tap on it says it."""
+
+    actions: Annotated[list[Suggestion], Field(max_length=6)]
+
+
 class PostedActivity(BaseModel):
     """What the bot sends; all that Teams shows of it."""
 
@@ -34,6 +44,7 @@ class PostedActivity(BaseModel):
     text_format: str | None = Field(None, alias="textFormat")
     summary: str | None = None
     attachments: list[Attachment] | None = None
+    suggested: Suggested | None = Field(None, alias="suggestedActions")
 
     def words(self) -> Words:
         cards = (each.content for each in self.attachments or [] if each.content_type == CARD)
@@ -42,6 +53,7 @@ class PostedActivity(BaseModel):
             format=self.text_format or "markdown",
             cards=tuple(card for card in cards if isinstance(card, dict)),
             summary=self.summary or "",
+            suggests=tuple(one.value for one in self.suggested.actions) if self.suggested else (),
         )
 
 

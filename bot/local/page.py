@@ -5,10 +5,10 @@ import contextlib
 import json
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from aiohttp import web
-from pydantic import BaseModel, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, Field, StringConstraints, ValidationError, model_validator
 
 from bot.local.activities import Activities
 from bot.local.bot import Bot, BotIsSilentError
@@ -27,9 +27,16 @@ NOTICE = "application/vnd.microsoft.activity.message"
 class Said(BaseModel):
     """A text, in the channel with a mention of Stafet or without, perhaps in a thread."""
 
-    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+    text: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)] = ""
+    cards: Annotated[list[dict[str, Any]], Field(max_length=10)] = []
     mention: bool = True
     thread: Annotated[str, StringConstraints(pattern=r"^\d{0,20}$")] = ""
+
+    @model_validator(mode="after")
+    def says_something(self) -> Self:
+        if not (self.text or self.cards):
+            raise ValueError("neither words nor a card")
+        return self
 
 
 class Tapped(BaseModel):
@@ -59,6 +66,14 @@ class Dialog(BaseModel):
     action: str | None = None
 
 
+class Looked(BaseModel):
+    """What is looked for while a message is written: by a command, or what a link means."""
+
+    command: str = ""
+    words: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)] = ""
+    url: Annotated[str, StringConstraints(max_length=4_000)] = ""
+
+
 class Chosen(BaseModel):
     """An entry of a message's menu."""
 
@@ -80,8 +95,9 @@ async def page_refusals(request: web.Request, handler: Any) -> web.StreamRespons
 
 
 @cache
-def message_actions() -> list[Json]:
-    """What stands in the menu of a message, as the manifest has it, with its title in each language."""
+def commands(kind: str) -> list[Json]:
+    """What the manifest offers of a kind, with its title in each language: `action` stands in the menu of a
+    message, `query` is looked for while one is written."""
     manifest, english = (
         json.loads((MANIFEST / name).read_text("utf-8")) for name in ("manifest.json", "en.json")
     )
@@ -94,8 +110,24 @@ def message_actions() -> list[Json]:
             },
         }
         for place, command in enumerate(manifest["composeExtensions"][0]["commands"])
-        if command["type"] == "action"
+        if command["type"] == kind
     ]
+
+
+def hits_of(answer: Json) -> Json:
+    """What may be put into a message, or what is said in its place."""
+    told = answer.get("composeExtension")
+    if not isinstance(told, dict):
+        return {"error": "refused"}
+    hits = [
+        {
+            "title": hit["preview"]["content"]["title"],
+            "text": hit["preview"]["content"]["text"],
+            "card": hit["content"],
+        }
+        for hit in told.get("attachments", [])
+    ]
+    return {"hits": hits, "words": str(told.get("text", ""))}
 
 
 def dialog_of(answer: Json) -> Json:
@@ -127,6 +159,7 @@ def seen_as(message: Message, person: LocalPerson) -> Json:
         "format": message.words.format,
         "summary": message.words.summary,
         "cards": list(message.cards_for(person)),
+        "suggests": list(message.words.suggests),
         "version": message.version,
         "own": person.key in message.own_cards,
     }
@@ -153,6 +186,7 @@ class Page:
         app.router.add_get("/{person}/rooms/{room}", self.read_room)
         app.router.add_post("/{person}/rooms/{room}/seen", self.mark_seen)
         app.router.add_post("/{person}/rooms/{room}/messages", self.say)
+        app.router.add_post("/{person}/rooms/{room}/search", self.look)
         app.router.add_post("/{person}/messages/{message}/taps", self.tap)
         app.router.add_post("/{person}/messages/{message}/dialog", self.hand_in)
         app.router.add_post("/{person}/messages/{message}/actions", self.choose_action)
@@ -172,7 +206,8 @@ class Page:
             {
                 "team": {"name": team.name, "channel": team.channel_name},
                 "people": [self._introduced(person) for person in self.rooms.people.values()],
-                "actions": message_actions(),
+                "actions": commands("action"),
+                "searches": commands("query"),
             }
         )
 
@@ -208,11 +243,22 @@ class Page:
         person, room = self.person(request), self.room(request)
         said = Said.model_validate_json(await request.text())
         mention = said.mention and room.kind == "channel"
-        text = f"<at>{BOT_NAME}</at> {said.text}" if mention else said.text
+        text = f"<at>{BOT_NAME}</at> {said.text}" if mention and said.text else said.text
         thread = said.thread if room.kind == "channel" else ""
-        message = self.rooms.post(room, person, Words(text, "plain"), thread)
-        await self.bot.tell(self.activities.said(message, mention))
+        message = self.rooms.post(room, person, Words(text, "plain", tuple(said.cards)), thread)
+        if text:
+            await self.bot.tell(self.activities.said(message, mention))
         return web.json_response(seen_as(message, person), status=201)
+
+    async def look(self, request: web.Request) -> web.Response:
+        """What a person may put into the message that they write; nobody else hears of it."""
+        person, room = self.person(request), self.room(request)
+        looked = Looked.model_validate_json(await request.text())
+        if looked.url:
+            activity = self.activities.link(room, person, looked.url, now())
+        else:
+            activity = self.activities.search(room, person, looked.command, looked.words, now())
+        return web.json_response(hits_of(await self.bot.tell(activity)))
 
     async def drop(self, request: web.Request) -> web.Response:
         """A file put into the chat: shown by its name, and the bot is told where to fetch it."""

@@ -62,6 +62,7 @@ class Words:
     format: str = "markdown"
     cards: tuple[Json, ...] = ()
     summary: str = ""
+    suggests: tuple[str, ...] = ()
 
 
 @dataclass

@@ -19,6 +19,7 @@ from cards.kit import (
     Home,
     Subject,
     Tap,
+    Words,
     box,
     button,
     card,
@@ -679,7 +680,7 @@ def in_calendar(coming: Meeting, file: Leaf | None) -> Card:
     )
 
 
-def unfolded(coming: Meeting, way: Say, file: str) -> Hit:
+def unfolded(coming: Meeting, way: Say, file: Words) -> Hit:
     """What a link to a file of the meeting becomes in a message."""
     headline = heading(coming)
     shown = card(_what(coming, headline), summary=headline, buttons=link(way, file))

@@ -11,6 +11,7 @@ from uuid import UUID
 from cards import unread
 from cards.decisions import title
 from cards.kit import (
+    MOST_BUTTONS,
     Card,
     Home,
     Subject,
@@ -20,6 +21,7 @@ from cards.kit import (
     button,
     card,
     choose,
+    flat,
     folded,
     line,
     said,
@@ -106,6 +108,15 @@ class Form(Tap, verb="decisions.Form"):
 @dataclass(frozen=True)
 class Open(Tap, verb="decisions.Open"):
     """A decision with where it came from."""
+
+    only_looks = True
+
+    decision: UUID
+
+
+@dataclass(frozen=True)
+class Share(Tap, verb="decisions.Share"):
+    """Have the address of it."""
 
     only_looks = True
 
@@ -219,6 +230,8 @@ class Origin:
     names: Mapping[str, str] = field(default_factory=dict)
     history: Sequence[Entry] = ()
     minutes: Minutes | None = None
+    has_address: bool = False
+    """Whether it can be given one."""
 
 
 # --- one --------------------------------------------------------------------------------------------------
@@ -249,7 +262,16 @@ def whole(one: Decision, origin: Origin) -> Card:
         [_correction(told) for told in origin.corrections],
         _history(origin.history, origin.names),
         summary=say("decision-line", number=one.label, title=one.title),
-        buttons=[
+        buttons=_buttons(one, origin),
+        shows=Subject(KIND, one.id),
+        look=Open(one.id),
+    )
+
+
+def _buttons(one: Decision, origin: Origin) -> list[Any]:
+    """What may become of it; and, where there is room, its address, which is had by its number, too."""
+    made = flat(
+        [
             word_it(one),
             one.confirm_until
             and not one.poll
@@ -260,10 +282,10 @@ def whole(one: Decision, origin: Origin) -> Card:
             [_holds_again(before) for before in _left_open(one, origin)],
             one.status == VALID and _onward(one),
             [opened(other) for other in (origin.supersedes, origin.superseded_by) if other],
-        ],
-        shows=Subject(KIND, one.id),
-        look=Open(one.id),
+        ]
     )
+    has_room = len(made) < MOST_BUTTONS
+    return [*made, origin.has_address and has_room and button(say("share-tap"), Share(one.id))]
 
 
 def _left_open(one: Decision, origin: Origin) -> list[Decision]:
@@ -353,7 +375,11 @@ def owned_by(one: Decision, name: str) -> Any:
     """Who does it; whoever was erased does nothing any more, and what is to be done may be nobody's yet."""
     if not name:
         return one.is_open and text(say("decision-owner-none"))
-    return text(say("decision-owner-gone") if name == TOMBSTONE else say("decision-owner", name=name))
+    return text(owner(name))
+
+
+def owner(name: str) -> Say:
+    return say("decision-owner-gone") if name == TOMBSTONE else say("decision-owner", name=name)
 
 
 def _duties(one: Decision, origin: Origin) -> list[Any]:

@@ -20,7 +20,7 @@ from cards.decisions.decisions import (
     superseded_by,
     when,
 )
-from cards.kit import Card, Hit, button, card, link, pressed, said, text, tight
+from cards.kit import Card, Hit, Words, button, card, link, pressed, said, text, tight
 from cards.shortening import begun
 from cards.words import Say, When, say
 from storage.decisions.decisions import VALID, Decision
@@ -65,8 +65,8 @@ def no_such_number(label: str) -> Card:
     return card(title(words, kind=say("decisions-title")), summary=words)
 
 
-def hit(one: Decision, owner: str, instead: Decision | None, bot: str) -> Hit:
-    """To be put into a message: what was decided, and the way to the rest of it."""
+def hit(one: Decision, owner: str, instead: Decision | None, onward: Words) -> Hit:
+    """To be put into a message: what was decided, and the address that leads `onward` to the rest of it."""
     words = say("decision-line", number=one.label, title=one.title)
     shown = card(
         tight(
@@ -81,9 +81,14 @@ def hit(one: Decision, owner: str, instead: Decision | None, bot: str) -> Hit:
             one.due and text(say("decision-due", day=When(one.due, "day"))),
         ),
         summary=words,
-        buttons=link(opens(one), ChatWith((bot,), say("decision-ask", number=one.label))),
+        buttons=link(opens(one), onward),
     )
     return Hit(words, when(one), shown)
+
+
+def asks_for(one: Decision, bot: str) -> ChatWith:
+    """The chat with the bot, with a sentence that shows it."""
+    return ChatWith((bot,), say("decision-ask", number=one.label))
 
 
 def _heading(wanted: str, days: tuple[date, date] | None) -> Say:

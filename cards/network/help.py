@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cards.chats import ChatWith
@@ -106,13 +106,14 @@ def about(topic: str, reader: Reader) -> Card:
     )
 
 
-def greeting(sentences: Sequence[str]) -> Card:
-    """A hello, and what one might want next."""
-    return card(
+def greeting(sentences: Sequence[str], others: Sequence[str] = ()) -> Card:
+    """A hello, and what one might want next; `others` are offered where one writes."""
+    made = card(
         title(say("hello")),
         summary=say("hello"),
         buttons=[button(sentence, Try(sentence)) for sentence in sentences],
     )
+    return replace(made, suggests=tuple(others))
 
 
 def here(bot: str) -> Card:

@@ -15,6 +15,7 @@ from cards.kit import (
     Home,
     Subject,
     Tap,
+    Words,
     box,
     button,
     card,
@@ -218,7 +219,7 @@ def hit(one: Theme, bot: str) -> Hit:
     return _in_message(one, link(open_it(one), ChatWith((bot,), say("theme-ask", number=one.number))))
 
 
-def unfolded(one: Theme, file: str) -> Hit:
+def unfolded(one: Theme, file: Words) -> Hit:
     """What a link to the calendar file of its online meeting becomes in a message."""
     return _in_message(one, link(say("meeting-file"), file))
 

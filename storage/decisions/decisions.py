@@ -244,6 +244,9 @@ all_decisions = Every(Decision, Decision.network, order=_NEWEST_FIRST)
 
 numbered = First(Decision, Decision.network, Decision.year, Decision.number)
 decision = First(Decision, Decision.network, Decision.id)
+known = First(Decision, Decision.id)
+"""In whichever network, for whoever has its address."""
+
 of_poll = First(Decision, Decision.poll)
 superseding = First(Decision, Decision.network, Decision.supersedes, order=_NEWEST_FIRST)
 """The one that took its place."""

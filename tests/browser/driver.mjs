@@ -6,6 +6,13 @@ import { dirname, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { launch } from "./chromium.mjs";
 
+/** What a machine says of how its owner wants to see; in high contrast the browser takes its own few colours. */
+const MEDIA = {
+  light: { colorScheme: "light", forcedColors: "none", contrast: "no-preference" },
+  dark: { colorScheme: "dark", forcedColors: "none", contrast: "no-preference" },
+  contrast: { colorScheme: "dark", forcedColors: "active", contrast: "more" },
+};
+
 const POLL_MS = 50;
 const FIELDS = "textarea, input:not([type]), input[type=text], input[type=search], [contenteditable=true]";
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
@@ -111,7 +118,7 @@ const deeds = {
   cards: (tab, { within }) => textsNow(tab, ".stafet-card", within, true),
   screenshot,
   setViewport: ({ page }, { width, height }) => page.setViewportSize({ width, height }),
-  setScheme: ({ page }, { scheme }) => page.emulateMedia({ colorScheme: scheme }),
+  setScheme: ({ page }, { scheme }) => page.emulateMedia(MEDIA[scheme]),
   evaluate: ({ page }, { script, argument }) => page.evaluate(`(${script})(${JSON.stringify(argument ?? null)})`),
   troubles: ({ troubles }) => troubles.splice(0),
   close: ({ context }) => context.close(),

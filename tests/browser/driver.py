@@ -8,7 +8,7 @@ from tests.process import PATIENCE
 
 PATIENCE_SECONDS = PATIENCE
 
-Scheme = Literal["light", "dark"]
+Scheme = Literal["light", "dark", "contrast"]
 
 
 class PageFaultError(AssertionError):
@@ -152,7 +152,7 @@ class Page:
         self._do("setViewport", width=width, height=height)
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Light or dark, as the person's machine would say."""
+        """Light, dark or the high contrast of the system, as the person's machine would say."""
         self._do("setScheme", scheme=scheme)
 
     def evaluate(self, script: str, argument: Any = None) -> Any:

@@ -474,6 +474,44 @@ def test_a_message_of_a_colleague_becomes_a_decision_through_its_menu(open_page:
     assert bo.evaluate("() => document.querySelector('#dialog').open") is False
 
 
+PASTES = """(url) => {
+  const field = document.querySelector("#words");
+  field.value = `Se ${url}`;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def test_a_decision_is_found_while_one_writes_and_its_link_becomes_a_card(open_page: Colleagues) -> None:
+    signe = open_page("signe", room="chat")
+    signe.says("registrér beslutning: Vi låner hinandens måleudstyr")
+    signe.sees("slår det op i kanalen")
+    anna, bo = open_page("anna"), open_page("bo")
+    anna.click("@Stafet")
+    anna.evaluate("() => document.querySelector('#composer .finder summary').click()")
+    anna.sees("måleudstyr", within=".found")
+    anna.evaluate("() => document.querySelector('#composer .found button').click()")
+    anna.sees("måleudstyr", within=".inserted")
+    anna.says("Har I set den her?")
+    bo.sees("Vi låner hinandens måleudstyr", card=-1)
+
+    anna = open_page("anna", room="chat")
+    anna.says("giv mig et link til D-1")
+    anna.sees("Adressen på D-", card=-1)
+    url = re.search(r"https?://\S+/handouts/\S+", card_with(anna, "Adressen på"))
+    assert url
+    anna = open_page("anna")
+    anna.evaluate(PASTES, url[0])
+    anna.sees("D-", within=".inserted")
+
+
+def test_what_is_suggested_is_said_by_a_tap(open_page: Colleagues) -> None:
+    bo = open_page("bo", room="chat")
+    bo.says("hej")
+    bo.sees("Hvad har vi besluttet?", within="#examples")
+    bo.evaluate("() => document.querySelector('#examples .suggested').click()")
+    bo.sees("Værter: ", card=-1)
+
+
 # --- known faults -----------------------------------------------------------------------------------------
 
 
@@ -603,7 +641,7 @@ def but_for_undo(card: str) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
 def test_nothing_keeps_anybody_from_using_the_page(
     open_page: Colleagues, scheme: Scheme, size: tuple[int, int]
 ) -> None:

@@ -1,5 +1,5 @@
 // Asks axe-core about the cards of a JSON file, as the gallery draws them: `node accessible.mjs cards.json folder`.
-// Danish on a phone in the light, English on a desktop in the dark, and a button of each look under the pointer. Prints what is serious or worse, as JSON.
+// Danish on a phone in the light, English on a desktop in the dark, Danish there in high contrast, and a button of each look under the pointer. Prints what is serious or worse, as JSON.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { open, ROOT, wholePage } from "./page.mjs";
 const LOOKS = [
   { language: "da", width: 360, theme: "light" },
   { language: "en", width: 720, theme: "dark" },
+  { language: "da", width: 720, theme: "contrast" },
 ];
 
 /** On the page: the rules that a part of a card breaks. */

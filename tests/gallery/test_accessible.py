@@ -1,4 +1,4 @@
-"""Everybody can use every card: what axe-core finds in the gallery, on a phone and a desktop."""
+"""Everybody can use every card: what axe-core finds in the gallery, on a phone, a desktop and in high contrast."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,7 +28,7 @@ def test_a_card_that_cannot_be_read_is_found(tmp_path: Path) -> None:
     card = {"type": "AdaptiveCard", "version": "1.5", "body": [nameless]}
     shown: list[Scene] = [("sample", "nameless", language, card) for language in ("da", "en")]
 
-    [one, another] = grave_faults(tmp_path, shown)
+    found = grave_faults(tmp_path, shown)
 
-    assert one.startswith("sample / nameless: label: <input")
-    assert another.startswith("sample / nameless: label: <input")
+    assert len(found) == 3, "once in each look"
+    assert all(one.startswith("sample / nameless: label: <input") for one in found)

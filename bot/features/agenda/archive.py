@@ -19,7 +19,7 @@ from bot.features.plan import packpaper
 from cards.agenda import archive as show
 from cards.agenda.archive import Meeting, Version
 from cards.documents.paper import Paper
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.unfolded import file
 from cards.words import Language, Leaf, Reader
 from storage import meetings, networks, people
@@ -151,7 +151,7 @@ def _handed_out(db: Db, first: UUID, language: Language, now: datetime, *, form:
     return Handout(f"{year}.{form}", packpaper.FORMS[form], written)
 
 
-def _unfolded(db: Db, first: UUID, url: str, *, form: str) -> Unfolded:
+def _unfolded(db: Db, first: UUID, url: Words, *, form: str) -> Unfolded:
     one = meetings.meeting_by_id(db, first)
     home = networks.by_id(db, one.network)
     return file(f"{one.starts_at.astimezone(home.zone).year}.{form}", home.name, url), home

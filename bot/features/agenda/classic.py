@@ -16,7 +16,7 @@ from bot.features.agenda import handed_out as made
 from bot.features.hosts import meeting
 from cards.agenda import classic as show
 from cards.agenda import meetings as show_meetings
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.words import Language, Say, say
 from storage import meetings, networks
 from storage.db import Db
@@ -92,7 +92,7 @@ def print_summary(turn: Turn) -> Card:
 
 @classic.unfolds(made.AGENDA)
 @classic.unfolds(made.SUMMARY)
-def unfolded(db: Db, meeting: UUID, url: str) -> Unfolded:
+def unfolded(db: Db, meeting: UUID, url: Words) -> Unfolded:
     one = meeting_by_id(db, meeting)
     return show_meetings.unfolded(one, say("print-page"), url), networks.by_id(db, one.network)
 

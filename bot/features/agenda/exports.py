@@ -17,7 +17,7 @@ from bot.features.plan import given
 from bot.features.votes import voting
 from cards.agenda import exports as show
 from cards.documents.sheet import Sheet, csv_of
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.unfolded import file
 from cards.words import Language, Reader
 from storage import networks, people
@@ -168,7 +168,7 @@ def _handed_out(db: Db, network: UUID, language: Language, now: datetime, *, kin
     return Handout(f"{kind}.csv", "text/csv; charset=utf-8", written.encode())
 
 
-def _unfolded(db: Db, network: UUID, url: str, *, kind: str) -> Unfolded:
+def _unfolded(db: Db, network: UUID, url: Words, *, kind: str) -> Unfolded:
     home = networks.by_id(db, network)
     return file(f"{kind}.csv", home.name, url), home
 

@@ -22,7 +22,7 @@ from bot.language import stretches
 from bot.language.filling import Type
 from bot.language.meetings import Fault, moved
 from cards.agenda import meetings as show
-from cards.kit import Card, claiming
+from cards.kit import Card, Words, claiming
 from cards.meeting import when as at
 from cards.words import Language, say
 from storage import journal, networks, people
@@ -113,7 +113,7 @@ def calendar_file(db: Db, thing: UUID, language: Language, now: datetime) -> Han
 
 
 @meetings.unfolds(MEETING)
-def unfolded(db: Db, thing: UUID, url: str) -> Unfolded:
+def unfolded(db: Db, thing: UUID, url: Words) -> Unfolded:
     one = meeting_by_id(db, thing)
     return show.unfolded(one, say("meeting-file"), url), networks.by_id(db, one.network)
 

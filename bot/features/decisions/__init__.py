@@ -7,6 +7,7 @@ from bot.features.decisions.doors import decisions
 from bot.features.decisions.finding import finding
 from bot.features.decisions.minutes import minutes
 from bot.features.decisions.points import points
+from bot.features.decisions.sharing import sharing
 from bot.features.decisions.superseding import superseding
 from bot.features.decisions.upward import upward
 
@@ -16,6 +17,7 @@ FEATURES: tuple[Feature, ...] = (
     finding,
     amendments,
     superseding,
+    sharing,
     points,
     minutes,
     upward,

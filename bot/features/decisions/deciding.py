@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from bot.core import downloads
 from bot.core.rights import Right
 from bot.core.taps import still
 from bot.core.turn import Turn
@@ -105,7 +106,8 @@ def whole(db: Db, one: Decision, network: Network) -> Card:
     return show.whole(
         one,
         show.Origin(
-            owner=people.by_id(db, one.owner).name if one.owner else "",
+            owner=owned_by(db, one),
+            has_address=downloads.has_address(db),
             recorded_by=people.by_id(db, one.closed_by).name if one.closed_by else "",
             item=item.title if item else None,
             supersedes=kept.decision(db, network.id, one.supersedes) if one.supersedes else None,
@@ -119,6 +121,11 @@ def whole(db: Db, one: Decision, network: Network) -> Card:
             minutes=of_thing(db, kept.KIND, one.id),
         ),
     )
+
+
+def owned_by(db: Db, one: Decision) -> str:
+    """Its owner's name; nobody's is ""."""
+    return people.by_id(db, one.owner).name if one.owner else ""
 
 
 def _owners(db: Db, history: Sequence[journal.Entry]) -> dict[str, str]:

@@ -19,7 +19,6 @@ from cards.decisions import decisions as show_one
 from cards.decisions import finding as show
 from cards.kit import Card, Hit
 from cards.words import say
-from storage import people
 from storage.db import Db
 from storage.decisions import decisions as kept
 from storage.decisions import finding as words_of
@@ -426,8 +425,8 @@ def sought(turn: Turn, words: str) -> Iterator[Hit]:
     """By number or by words; before anything is typed the newest."""
     instead = _instead(turn)
     for one in _sought(turn, words):
-        owner = people.by_id(turn.db, one.owner).name if one.owner else ""
-        yield show.hit(one, owner, instead.get(one.id), turn.incoming.place.bot)
+        onward = show.asks_for(one, turn.incoming.place.bot)
+        yield show.hit(one, deciding.owned_by(turn.db, one), instead.get(one.id), onward)
 
 
 def _sought(turn: Turn, words: str) -> Sequence[Decision]:
@@ -441,7 +440,7 @@ def _sought(turn: Turn, words: str) -> Sequence[Decision]:
 
 def _named(db: Db, found: Sequence[Decision]) -> list[tuple[Decision, str]]:
     """Each with its owner's name."""
-    return [(one, people.by_id(db, one.owner).name if one.owner else "") for one in found]
+    return [(one, deciding.owned_by(db, one)) for one in found]
 
 
 @finding.tap(show_one.Open, by=Right.guest)

@@ -61,13 +61,19 @@ def overview(turn: Turn) -> Card:
     return _overview(turn) if turn.is_personal else show.here(turn.incoming.place.bot)
 
 
+FIRST = ("tasks", "agenda"), ("hosts", "decisions", "help")
+FIRST_OF_ALL = ("amr", "help"), ("tr", "lone", "words")
+"""What a greeting offers, on its card and where one writes."""
+
+
 @help.question(
     da=["hej", "goddag", "godmorgen", "hejsa"], en=["hello", "hi", "good morning"], by=Right.anyone
 )
 def greeting(turn: Turn) -> Card:
     """A greeting is answered by one, with two things that this person may want now."""
-    names = ("tasks", "agenda") if turn.right >= Right.member else ("amr", "help")
-    return show.greeting([show.tried(name, turn.reader) for name in names])
+    names, others = FIRST if turn.right >= Right.member else FIRST_OF_ALL
+    offered = others if turn.is_personal else ()
+    return show.greeting(*([show.tried(name, turn.reader) for name in some] for some in (names, offered)))
 
 
 @help.tap(show.Help, by=Right.anyone, does=LOOKS)

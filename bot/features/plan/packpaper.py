@@ -13,7 +13,7 @@ from bot.features.plan.packing import differences
 from cards.documents.html import html
 from cards.documents.markdown import markdown
 from cards.documents.paper import Difference, Paper, paper
-from cards.kit import Subject
+from cards.kit import Subject, Words
 from cards.unfolded import file
 from cards.words import Both, Language
 from storage import networks
@@ -81,7 +81,7 @@ def handed_out(db: Db, known: UUID, language: Language, _now: datetime, *, form:
     return Handout(f"{name(one)}.{form}", FORMS[form], written(made, form))
 
 
-def unfolded(db: Db, known: UUID, url: str, *, form: str) -> Unfolded | None:
+def unfolded(db: Db, known: UUID, url: Words, *, form: str) -> Unfolded | None:
     one = pack.by_id(db, known)
     if one is None:
         return None

@@ -19,7 +19,7 @@ from bot.features.themes import listed
 from bot.features.votes import voting
 from bot.language import moments, names, wording
 from bot.language.filling import Type
-from cards.kit import Card, Subject
+from cards.kit import Card, Subject, Words
 from cards.themes import themes as show
 from cards.words import Language, read, say
 from storage import networks
@@ -227,7 +227,7 @@ def calendar_file(db: Db, theme: UUID, language: Language, now: datetime) -> Han
 
 
 @online.unfolds(kept.KIND)
-def unfolded(db: Db, theme: UUID, url: str) -> Unfolded | None:
+def unfolded(db: Db, theme: UUID, url: Words) -> Unfolded | None:
     found = kept.known(db, theme)
     return (show.unfolded(found, url), networks.by_id(db, found.network)) if found else None
 

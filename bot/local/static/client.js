@@ -4,7 +4,7 @@ import { drawCard, markdown, openLink, refreshOf, unsentInputs } from "./cards.j
 import { LOCALES, WORDS } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
-const here = { actions: [], me: null, room: "channel", team: {}, people: [], unread: {}, messages: new Map(), notices: new Map() };
+const here = { actions: [], searches: [], me: null, room: "channel", team: {}, people: [], unread: {}, messages: new Map(), notices: new Map() };
 const refreshed = new Set();
 const asking = new Set(); // messages whose own view was asked for by the client, not by a tap
 const held = new Set(); // messages whose new look waits for the person's own view of it
@@ -323,6 +323,7 @@ function show(message) {
   }
   if (old) replaceMessage(old, message, before);
   else addMessage(message);
+  drawOffers();
   if (stay || message.author.key === here.me.key) toEnd();
   else if (!old) offerNewer();
   refresh(message);
@@ -445,6 +446,91 @@ function refresh(message) {
 
 // ---------------------------------------------------------------- writing
 
+/** What stands beside the words of a message: cards that were looked for, or that a link became. */
+function insertion() {
+  const list = element("ul", { className: "inserted" });
+  return {
+    list,
+    cards: () => [...list.children].map((one) => one.card),
+    add({ title, card }) {
+      const remove = element("button", { type: "button", "aria-label": words().takeOut(title), title: words().takeOut(title) }, "×");
+      const chip = element("li", {}, element("span", {}, title), remove);
+      chip.card = card;
+      remove.addEventListener("click", () => chip.remove());
+      list.append(chip);
+    },
+  };
+}
+
+/** Looks for decisions, people and themes while one writes, as Teams does beside its own field. */
+function finder(inserted, field) {
+  const said = words();
+  const list = element("ul", { className: "found" });
+  const told = element("p", { role: "status" });
+  const query = element("input", { type: "search", "aria-label": said.findWhat, placeholder: said.findWhat });
+  const kinds = element("div", { className: "kinds", role: "group", "aria-label": said.find });
+  let command = here.searches[0].id;
+  let asked = 0;
+  const look = async () => {
+    const mineNow = ++asked;
+    const answer = await ask(mine(`rooms/${here.room}/search`), { command, words: query.value });
+    if (mineNow !== asked) return;
+    told.textContent = answer.error ? (words()[answer.error] ?? said.refused) : answer.words || (answer.hits.length ? "" : said.foundNothing);
+    list.replaceChildren(...(answer.hits ?? []).map((hit) => {
+      const row = element("button", { type: "button" }, element("b", {}, hit.title), element("span", {}, hit.text));
+      row.addEventListener("click", () => {
+        inserted.add(hit);
+        box.open = false;
+        field.focus();
+      });
+      return element("li", {}, row);
+    }));
+  };
+  kinds.append(...here.searches.map(({ id, title }) => {
+    const kind = element("button", { type: "button", "aria-pressed": String(id === command) }, title[here.me.language] ?? title.en);
+    kind.addEventListener("click", () => {
+      command = id;
+      for (const one of kinds.children) one.setAttribute("aria-pressed", String(one === kind));
+      look();
+    });
+    return kind;
+  }));
+  let soon;
+  query.addEventListener("input", () => {
+    clearTimeout(soon);
+    soon = setTimeout(look, 200);
+  });
+  query.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+  const box = element("details", { className: "finder" },
+    element("summary", { "aria-label": said.find, title: said.find }, icon("baton")),
+    element("div", { className: "finder-panel" }, kinds, query, told, list));
+  box.addEventListener("toggle", () => {
+    if (!box.open) return;
+    query.value = "";
+    look();
+    query.focus();
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  });
+  box.addEventListener("focusout", (event) => event.relatedTarget && !box.contains(event.relatedTarget) && (box.open = false));
+  return box;
+}
+
+/** A link of the bot's own that is written becomes a card beside the words; any other stays one. */
+function unfoldLinks(inserted, field) {
+  const known = new Set();
+  field.addEventListener("input", () => {
+    for (const url of field.value.match(/https?:\/\/\S+/g) ?? []) {
+      if (known.has(url)) continue;
+      known.add(url);
+      ask(mine(`rooms/${here.room}/search`), { url }).then(({ hits }) => hits?.length && field.value.includes(url) && inserted.add(hits[0]));
+    }
+  });
+}
+
 function composer(thread = "") {
   const said = words();
   const inChannel = here.room === "channel";
@@ -452,7 +538,9 @@ function composer(thread = "") {
   const field = element("textarea", { id, rows: 1, maxLength: 20000, "aria-label": thread ? said.replyTo : said.write });
   const pressed = { type: "button", className: "mention-pill", "aria-pressed": "true" };
   const pill = inChannel ? element("button", pressed, "@Stafet") : null;
-  const form = element("form", { className: "composer" }, pill, field,
+  const inserted = insertion();
+  const form = element("form", { className: "composer" }, inserted.list, pill, field,
+    here.searches.length && finder(inserted, field),
     element("button", { type: "submit", className: "send", "aria-label": said.send, title: said.send }, icon("send")));
   const label = () => {
     const on = !pill || pill.getAttribute("aria-pressed") === "true";
@@ -466,6 +554,7 @@ function composer(thread = "") {
     field.focus();
   });
   field.addEventListener("input", () => grow(field));
+  unfoldLinks(inserted, field);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -473,7 +562,7 @@ function composer(thread = "") {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    say(field, thread, pill?.getAttribute("aria-pressed") === "true");
+    say(field, thread, pill?.getAttribute("aria-pressed") === "true", inserted);
   });
   label();
   if (!inChannel) form.insertBefore(clip(), field);
@@ -519,12 +608,14 @@ function grow(field) {
   field.style.height = `${Math.min(field.scrollHeight, 180)}px`;
 }
 
-async function say(field, thread, mention) {
+async function say(field, thread, mention, inserted) {
   const text = field.value.trim();
-  if (!text) return;
+  const cards = inserted?.cards() ?? [];
+  if (!text && !cards.length) return;
   field.value = "";
+  inserted?.list.replaceChildren();
   grow(field);
-  const answer = await ask(mine(`rooms/${here.room}/messages`), { text, thread, mention });
+  const answer = await ask(mine(`rooms/${here.room}/messages`), { text, thread, mention, cards });
   if (!answer.error) return;
   if (answer.error !== "silent") field.value = text;
   complain(words()[answer.error] ?? words().refused);
@@ -540,12 +631,25 @@ function complain(text) {
 
 function drawWriting() {
   byId("composer").replaceChildren(composer());
-  byId("examples").setAttribute("aria-label", words().examplesLabel);
-  byId("examples").replaceChildren(...words().examples.map((example) => {
-    const chip = element("button", { type: "button" }, example);
+  drawOffers();
+}
+
+/** Above the field: what the bot suggests with its newest message, which a tap says; else examples to begin with. */
+function drawOffers() {
+  const newest = [...here.messages.values()].sort((one, other) => Number(other.id) - Number(one.id))[0];
+  const suggested = here.room === "chat" ? newest?.suggests ?? [] : [];
+  const offers = suggested.length ? suggested : words().examples;
+  byId("examples").setAttribute("aria-label", suggested.length ? words().suggestedLabel : words().examplesLabel);
+  byId("examples").replaceChildren(...offers.map((offer) => {
+    const chip = element("button", { type: "button", className: suggested.length ? "suggested" : "" }, offer);
     chip.addEventListener("click", () => {
       const field = byId("words");
-      field.value = example;
+      const begun = field.value;
+      field.value = offer;
+      if (suggested.length) {
+        say(field, "", false);
+        field.value = begun;
+      }
       grow(field);
       field.focus();
     });
@@ -666,8 +770,8 @@ function enter() {
 
 async function begin() {
   prepareReaders();
-  const { team, people, actions } = await ask("people");
-  Object.assign(here, { team, people, actions });
+  const { team, people, actions, searches } = await ask("people");
+  Object.assign(here, { team, people, actions, searches });
   byId("rail-button").addEventListener("click", openRail);
   byId("veil").addEventListener("click", closeRail);
   document.addEventListener("keydown", (event) => event.key === "Escape" && closeRail());

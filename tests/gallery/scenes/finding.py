@@ -29,8 +29,14 @@ def show(language: Language) -> Scenes:
     yield "one, found by a word", finding.found(wanted, [objected])
     yield "two", finding.found("", register[:2])
     yield "more than fit", finding.found("", register)
-    yield "put into a message", finding.hit(objected, BO.name, None, "28:stafet").card
-    yield "put into a message, replaced since", finding.hit(register[3], "", objected, "28:stafet").card
+    yield (
+        "put into a message",
+        finding.hit(objected, BO.name, None, finding.asks_for(objected, "28:stafet")).card,
+    )
+    yield (
+        "put into a message, replaced since",
+        finding.hit(register[3], "", objected, finding.asks_for(register[3], "28:stafet")).card,
+    )
     yield "found nothing", finding.found(wanted, [])
     year = (date(2026, 1, 1), date(2026, 12, 31))
     yield "of a year", finding.found("", [objected], days=year)
