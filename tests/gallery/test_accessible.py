@@ -1,4 +1,4 @@
-"""Everybody can use every card: what axe-core finds in the gallery, on a phone, a desktop and in high contrast."""
+"""Everybody can use every card: what axe-core finds in the gallery, on phone, desktop, in high contrast."""
 
 from collections.abc import Iterable
 from pathlib import Path
