@@ -112,6 +112,8 @@ help-registry = Ret en oplysning
 help-registry-how = Er du AMK, så skriv ”ret min enhed”, ”dækning” eller ”trivselsdialog holdt 12. marts”. Har du en rolle, så skriv ”mine kontaktoplysninger”. Sekretariatet kan trække units.csv eller directory.csv ind i chatten med mig.
 help-lone = Skal du arbejde alene?
 help-lone-how = Skriv ”alenearbejde” i en chat med mig, så ser du reglen og kan udfylde formularen. Din AMR får det at vide, og din leder skal godkende det. Jeg holder ikke øje med dig; ved fare: ring 112.
+help-joint = AMO og LSU i din enhed
+help-joint-how = Skriv ”fælles dagsorden” for at se, hvem der sidder i AMO og LSU, og hvad begge skal tage op; er du AMK, så sæt noget på med ”fælles emne: støj”. Skriv ”planlæg trivselsdialog 12. marts” eller ”trivselsdialog holdt 12. marts”, og svar på ”selvtjek” en gang om året.
 help-people = Sprog, ord og dine data
 help-people-how = Skriv ”forklar KAMU” eller ”ordliste”. Med ”tal engelsk” eller ”tal dansk” vælger du det sprog, jeg svarer dig på; ellers svarer jeg på det, du skriver. Skriv ”mine data”, så ser du, hvad jeg har gemt om dig.
 help-status = Se status
@@ -130,6 +132,7 @@ help-try-plan = Vis handleplanen
 help-try-themes = Vis bruttolisten
 help-try-registry = Mine kontaktoplysninger
 help-try-lone = Jeg skal arbejde alene
+help-try-joint = fælles dagsorden
 help-try-data = Mine data
 help-try-words = Ordliste
 help-try-status = Status
@@ -3408,9 +3411,116 @@ dialogue-totals-only = Her står kun tal. Hvilke enheder det er, ser enhedens eg
 dialogue-waits-wellbeing = Trivselsdialog i { $unit }, senest { $day }
 dialogue-waits-yearly = Årlig arbejdsmiljødrøftelse i { $unit }, senest { $day }
 dialogue-no-day = Jeg kan ikke se dagen i ”{ $words }”. Skriv den med dag og måned, fx ”trivselsdialog holdt 12. marts”.
-dialogue-not-yet = Den dag er ikke kommet. Skriv det igen, når dialogen er holdt.
+dialogue-held-joint = Noteret: fællesmøde mellem AMO og LSU i { $unit }
+dialogue-kind-joint = Fællesmøde mellem AMO og LSU
+dialogue-planned = Planlagt { $day }
+dialogue-planned-wellbeing = Trivselsdialog i { $unit } er planlagt til { $day }
+dialogue-planned-yearly = Årlig arbejdsmiljødrøftelse i { $unit } er planlagt til { $day }
+dialogue-planned-joint = Fællesmøde mellem AMO og LSU i { $unit } er planlagt til { $day }
+dialogue-planned-how = Jeg minder dig om det 14 dage og en dag før og spørger bagefter, om det blev holdt. Invitationen sender du selv.
+dialogue-another-day = Vælg en anden dag
+dialogue-plan = Planlæg en dag
+dialogue-form-wellbeing = Hvornår holder I trivselsdialog i { $unit }?
+dialogue-form-yearly = Hvornår holder I årlig arbejdsmiljødrøftelse i { $unit }?
+dialogue-form-joint = Hvornår mødes AMO og LSU i { $unit }?
+dialogue-form-when = Dag
+dialogue-form-hint = fx 12. marts
+dialogue-form-needed = Skriv en dag.
+dialogue-due-how = Aftal en dag, og skriv den her. Er den allerede holdt, så skriv fx ”trivselsdialog holdt 12. marts”.
+dialogue-coming-wellbeing = Trivselsdialog i { $unit } er { $day }
+dialogue-coming-yearly = Årlig arbejdsmiljødrøftelse i { $unit } er { $day }
+dialogue-coming-joint = Fællesmøde mellem AMO og LSU i { $unit } er { $day }
+dialogue-was-wellbeing = Blev trivselsdialogen i { $unit } holdt { $day }?
+dialogue-was-yearly = Blev den årlige arbejdsmiljødrøftelse i { $unit } holdt { $day }?
+dialogue-was-joint = Blev fællesmødet mellem AMO og LSU i { $unit } holdt { $day }?
+dialogue-was-held = Ja, den dag
+dialogue-planned-past = Den dag er gået. Er det holdt, så skriv fx ”trivselsdialog holdt 12. marts”; ellers skriv en dag, der kommer.
+dialogue-not-yet = Den dag er ikke kommet, så jeg har noteret den som planlagt.
 dialogue-which-unit = Du er AMK for flere enheder. Skriv også hvilken, fx ”trivselsdialog i DTU Aqua holdt 12. marts”.
 dialogue-no-unit = Jeg ved ikke, hvilken enhed du hører til. Skriv ”min enhed er …”, og spørg igen.
+
+## Fælles dagsorden for AMO og LSU
+
+joint-kind = Fælles dagsorden, { $unit }
+joint-topics = { $number ->
+        [0] Ingen emner til både AMO og LSU endnu
+        [one] 1 emne til både AMO og LSU
+       *[other] { $number } emner til både AMO og LSU
+    }
+joint-more = { $number ->
+        [one] Og 1 emne mere; det står i teksten.
+       *[other] Og { $number } emner mere; de står i teksten.
+    }
+joint-standing = Hører også med
+joint-when = Hvornår
+joint-no-meeting = Intet fællesmøde er planlagt.
+joint-amo = AMO
+joint-lsu = LSU og tillidsrepræsentanter
+joint-no-lsu = Registeret kender intet LSU-medlem i enheden. Enhedens AMK kan skrive dem ind med ”ret min enhed”.
+joint-no-tr = Registeret kender ingen tillidsrepræsentant i enheden. Spørg LSU, hvem det er; enhedens AMK kan skrive dem ind med ”ret min enhed”.
+joint-chair = Hvem der er formand for LSU, står ikke i registeret; som regel er det enhedens øverste leder.
+joint-add = Sæt et emne på
+joint-as-text = Som tekst
+joint-plan = Planlæg fællesmøde
+joint-check = Årligt selvtjek
+joint-show = Vis fælles dagsorden
+joint-done = Er taget op
+joint-added = Sat på fælles dagsorden: { $words }
+joint-was-done = Taget op: { $words }
+joint-form = Nyt emne til både AMO og LSU i { $unit }
+joint-form-words = Emne
+joint-form-hint = fx opfølgning på støj i kontorerne
+joint-form-who = Alle med en rolle i enheden kan læse det. Skriv derfor ikke om enkelte personer.
+joint-never-wellbeing = Trivselsdialog: ingen dag er noteret eller planlagt
+joint-never-yearly = Årlig arbejdsmiljødrøftelse: ingen dag er noteret eller planlagt
+joint-due-wellbeing = Trivselsdialog skal holdes senest { $day }
+joint-due-yearly = Årlig arbejdsmiljødrøftelse skal holdes senest { $day }
+joint-vacant = { $number ->
+        [one] 1 arbejdsmiljøgruppe mangler en AMR
+       *[other] { $number } arbejdsmiljøgrupper mangler en AMR
+    }
+joint-elections = { $number ->
+        [one] 1 AMR er på valg inden for et halvt år
+       *[other] { $number } AMR'er er på valg inden for et halvt år
+    }
+joint-text = Dagsordenen, lige til at sende
+joint-text-how = Kopiér den ind i indkaldelsen til begge udvalg.
+joint-text-heading = Fælles dagsorden for AMO og LSU i { $unit }
+joint-text-point = { $number }. { $words }
+joint-text-none = Ingen emner endnu.
+joint-text-who = Sendes til
+joint-nothing = Skriv, hvad der skal tages op, fx ”fælles emne: opfølgning på støj”.
+joint-too-long = Skriv emnet kortere: højst { $most } tegn. Resten kan stå i bilaget.
+joint-already = Det står allerede på den fælles dagsorden. Skriv ”fælles dagsorden” for at se den.
+joint-too-many = Der står allerede { $most } emner. Tryk ”Er taget op” ved dem, I er færdige med, og prøv igen.
+joint-not-yours = Den fælles dagsorden kan læses af dem, der har en rolle i enheden. Spørg enhedens AMK, hvad der står på den.
+joint-which-unit = Du har en rolle i flere enheder. Skriv også hvilken, fx ”fælles dagsorden for DTU Aqua”.
+
+## Selvtjek af samarbejdet
+
+check-title = Selvtjek af samarbejdet mellem AMO og LSU, { $year }
+check-form = Selvtjek { $year } for { $unit }
+check-done = Gemt: selvtjek { $year } for { $unit }
+check-who = Enhedens egen AMK ser svarene. Netværket ser kun tal, og først når fem enheder har svaret.
+check-know = Kender AMR og TR hinanden?
+check-meeting = Har AMO og LSU holdt et fælles møde i år?
+check-agenda = Har AMO og LSU en fælles dagsorden om trivsel?
+check-followed = Er der fulgt op på den seneste trivselsdialog?
+check-needed = Svar ja eller nej på alle fire spørgsmål.
+check-unanswered = Endnu ikke besvaret.
+check-open = Svar
+check-line = { $what } { $years }
+check-yes = { $year }: ja
+check-no = { $year }: nej
+check-too-few = Netværkets tal vises, når fem enheder har svaret i år.
+check-totals = { $units ->
+        [one] 1 enhed har svaret i år
+       *[other] { $units } enheder har svaret i år
+    }
+check-total = { $what } Ja i { $yes } af { $units ->
+        [one] 1 enhed
+       *[other] { $units } enheder
+    }
 
 ## Mine data
 

@@ -112,6 +112,8 @@ help-registry = Correct the directory
 help-registry-how = If you are an AMK, write “edit my unit”, “coverage” or “well-being dialogue held 12 March”. If you hold a role, write “my contact details”. The secretariat can drop units.csv or directory.csv in the chat with me.
 help-lone = Will you work alone?
 help-lone-how = Write “lone work” in a chat with me to see the rule and fill in the form. Your AMR is told, and your leader has to approve. I don't keep an eye on you; in danger: call 112.
+help-joint = AMO and LSU in your unit
+help-joint-how = Write “joint agenda” to see who sits in AMO and LSU, and what both are to take up; if you are an AMK, add to it with “joint topic: noise”. Write “plan the well-being dialogue for 12 March” or “well-being dialogue held 12 March”, and answer the “self-check” once a year.
 help-people = Language, words and your data
 help-people-how = Write “explain KAMU” or “glossary”. With “speak Danish” or “speak English” you choose the language I answer you in; otherwise I answer in the one you write. Write “my data” to see what I keep about you.
 help-status = See the status
@@ -130,6 +132,7 @@ help-try-plan = Show the action plan
 help-try-themes = Show the long list
 help-try-registry = My contact details
 help-try-lone = I am working alone
+help-try-joint = joint agenda
 help-try-data = My data
 help-try-words = Glossary
 help-try-status = Status report
@@ -3408,9 +3411,116 @@ dialogue-totals-only = Only numbers stand here. Which units they are is seen by 
 dialogue-waits-wellbeing = Well-being dialogue at { $unit }, by { $day }
 dialogue-waits-yearly = Yearly work environment discussion at { $unit }, by { $day }
 dialogue-no-day = I can't see the day in “{ $words }”. Write it with day and month, e.g. “well-being dialogue held 12 March”.
-dialogue-not-yet = That day has not come. Write it again when the dialogue has been held.
+dialogue-held-joint = Noted: joint meeting of AMO and LSU at { $unit }
+dialogue-kind-joint = Joint meeting of AMO and LSU
+dialogue-planned = Planned for { $day }
+dialogue-planned-wellbeing = The well-being dialogue at { $unit } is planned for { $day }
+dialogue-planned-yearly = The yearly work environment discussion at { $unit } is planned for { $day }
+dialogue-planned-joint = The joint meeting of AMO and LSU at { $unit } is planned for { $day }
+dialogue-planned-how = I remind you 14 days and one day before, and ask afterwards whether it was held. You send the invitation yourself.
+dialogue-another-day = Choose another day
+dialogue-plan = Plan a day
+dialogue-form-wellbeing = When do you hold the well-being dialogue at { $unit }?
+dialogue-form-yearly = When do you hold the yearly work environment discussion at { $unit }?
+dialogue-form-joint = When do AMO and LSU meet at { $unit }?
+dialogue-form-when = Day
+dialogue-form-hint = e.g. 12 March
+dialogue-form-needed = Write a day.
+dialogue-due-how = Agree on a day and write it here. If it has been held, write e.g. “well-being dialogue held 12 March”.
+dialogue-coming-wellbeing = The well-being dialogue at { $unit } is on { $day }
+dialogue-coming-yearly = The yearly work environment discussion at { $unit } is on { $day }
+dialogue-coming-joint = The joint meeting of AMO and LSU at { $unit } is on { $day }
+dialogue-was-wellbeing = Was the well-being dialogue at { $unit } held on { $day }?
+dialogue-was-yearly = Was the yearly work environment discussion at { $unit } held on { $day }?
+dialogue-was-joint = Was the joint meeting of AMO and LSU at { $unit } held on { $day }?
+dialogue-was-held = Yes, on that day
+dialogue-planned-past = That day is over. If it was held, write e.g. “well-being dialogue held 12 March”; else write a day to come.
+dialogue-not-yet = That day has not come, so I noted it as planned.
 dialogue-which-unit = You are AMK of several units. Write which one, too, e.g. “well-being dialogue at DTU Aqua held 12 March”.
 dialogue-no-unit = I don't know which unit you belong to. Write “my unit is …” and ask again.
+
+## Joint agenda of AMO and LSU
+
+joint-kind = Joint agenda, { $unit }
+joint-topics = { $number ->
+        [0] No topics for both AMO and LSU yet
+        [one] 1 topic for both AMO and LSU
+       *[other] { $number } topics for both AMO and LSU
+    }
+joint-more = { $number ->
+        [one] And 1 topic more; it stands in the text.
+       *[other] And { $number } topics more; they stand in the text.
+    }
+joint-standing = Belongs there, too
+joint-when = When
+joint-no-meeting = No joint meeting is planned.
+joint-amo = AMO
+joint-lsu = LSU and union representatives
+joint-no-lsu = The directory knows no LSU member in the unit. The unit's AMK can enter them with “edit my unit”.
+joint-no-tr = The directory knows no union representative in the unit. Ask LSU who it is; the unit's AMK can enter them with “edit my unit”.
+joint-chair = Who chairs LSU does not stand in the directory; as a rule it is the head of the unit.
+joint-add = Add a topic
+joint-as-text = As a text
+joint-plan = Plan a joint meeting
+joint-check = Yearly self-check
+joint-show = Show the joint agenda
+joint-done = Was taken up
+joint-added = On the joint agenda: { $words }
+joint-was-done = Taken up: { $words }
+joint-form = A new topic for both AMO and LSU at { $unit }
+joint-form-words = Topic
+joint-form-hint = e.g. noise in the offices
+joint-form-who = Everybody with a role in the unit can read it, so don't write about single persons.
+joint-never-wellbeing = Well-being dialogue: no day is noted or planned
+joint-never-yearly = Yearly work environment discussion: no day is noted or planned
+joint-due-wellbeing = The well-being dialogue is to be held by { $day }
+joint-due-yearly = The yearly work environment discussion is to be held by { $day }
+joint-vacant = { $number ->
+        [one] 1 work environment group has no AMR
+       *[other] { $number } work environment groups have no AMR
+    }
+joint-elections = { $number ->
+        [one] 1 AMR is up for election within half a year
+       *[other] { $number } AMRs are up for election within half a year
+    }
+joint-text = The agenda, ready to be sent
+joint-text-how = Copy it into the invitation to both committees.
+joint-text-heading = Joint agenda of AMO and LSU at { $unit }
+joint-text-point = { $number }. { $words }
+joint-text-none = No topics yet.
+joint-text-who = Goes to
+joint-nothing = Write what is to be taken up, e.g. “joint topic: noise in the offices”.
+joint-too-long = Write the topic in fewer words: { $most } characters at most. The rest can stand in an attachment.
+joint-already = It is on the joint agenda already. Write “joint agenda” to see it.
+joint-too-many = { $most } topics stand there already. Press “Was taken up” at those you are done with, and try again.
+joint-not-yours = The joint agenda can be read by those who have a role in the unit. Ask the unit's AMK what is on it.
+joint-which-unit = You have a role in several units. Write which one, too, e.g. “joint agenda for DTU Aqua”.
+
+## Self-check of the cooperation
+
+check-title = Self-check of the cooperation between AMO and LSU, { $year }
+check-form = Self-check { $year } of { $unit }
+check-done = Saved: self-check { $year } of { $unit }
+check-who = The unit's own AMK sees the answers. The network sees numbers only, and not before five units have answered.
+check-know = Do AMR and TR know each other?
+check-meeting = Have AMO and LSU held a joint meeting this year?
+check-agenda = Do AMO and LSU have one agenda for well-being?
+check-followed = Has the last well-being dialogue been followed up?
+check-needed = Answer yes or no to all four questions.
+check-unanswered = Not answered yet.
+check-open = Answer
+check-line = { $what } { $years }
+check-yes = { $year }: yes
+check-no = { $year }: no
+check-too-few = The network's numbers are shown when five units have answered this year.
+check-totals = { $units ->
+        [one] 1 unit has answered this year
+       *[other] { $units } units have answered this year
+    }
+check-total = { $what } Yes at { $yes } of { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }
 
 ## My data
 

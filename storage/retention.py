@@ -10,10 +10,11 @@ from sqlalchemy import ColumnElement, Delete, Table, delete, func, or_, select, 
 from storage import outbox, people, privacy
 from storage.cards import shown, shown_things
 from storage.db import Db
-from storage.directory import lone
+from storage.directory import joint, lone
 from storage.directory.corrections import corrections
 from storage.directory.directory import edits, registries, roles
 from storage.directory.history import history
+from storage.directory.joint import topics as joint_topics
 from storage.directory.lone import lone_works
 from storage.network.tasks import reminded
 from storage.networks import roster
@@ -67,6 +68,7 @@ def _deletions(now: datetime, years: int) -> Iterator[Delete]:
     yield _oldest(shown, shown.c.until < now, ~shown.c.id.in_(select(shown_things.c.shown)))
     yield _oldest(reminded, reminded.c.at < now - REMINDED)
     yield _oldest(lone_works, lone_works.c.ends_at < now - lone.KEPT)
+    yield _oldest(joint_topics, joint_topics.c.done_at < now - joint.KEPT)
     newest = select(registries.c.version).where(registries.c.tenant == edits.c.tenant).scalar_subquery()
     yield _oldest(edits, edits.c.version < newest - VERSIONS)
     if years:

@@ -250,6 +250,9 @@ TABLES_SINCE = (
     "peer_group_members",
     "lone_works",
     "unit_dialogues",
+    "planned_dialogues",
+    "joint_topics",
+    "unit_checks",
 )
 
 

@@ -88,8 +88,8 @@ async def test_the_yearly_discussion_is_another(network: Network, anna: Someone)
     assert "Næste senest man. 31. jan. 2028" in said
 
 
-async def test_a_day_to_come_and_no_day_are_not_noted(network: Network, anna: Someone) -> None:
-    assert "er ikke kommet" in await anna.asks("trivselsdialog holdt 12. marts 2027")
+async def test_a_day_to_come_is_planned_and_not_noted(network: Network, anna: Someone) -> None:
+    assert "noteret den som planlagt" in await anna.asks("trivselsdialog holdt 12. marts 2027")
     assert "Ingen dag er noteret endnu" in await anna.asks("hvornår er næste trivselsdialog?")
 
 

@@ -61,6 +61,7 @@ from storage.decisions.amendments import ACCEPTED, DECLINED, OPEN
 from storage.decisions.decisions import KINDS, STATUSES
 from storage.directory import dialogues as unit_dialogues
 from storage.directory import forms, records
+from storage.directory import joint as joint_agenda
 from storage.directory import lone as lone_work
 from storage.directory.directory import ROLES
 from storage.hosts import hosts as hosting
@@ -258,9 +259,15 @@ FAMILIES: dict[str, set[str]] = {
     "agreement-agreed-{}": set(Asked),
     "agreement-refused-{}": set(Asked),
     "objection-{}": {INTEGRATED, WITHDRAWN, NOTED},
-    "dialogue-held-{}": set(unit_dialogues.KINDS),
-    "dialogue-kind-{}": set(unit_dialogues.KINDS),
+    "check-{}": set(joint_agenda.CHECKS),
+    **{
+        f"dialogue-{what}-{{}}": set(unit_dialogues.ALL_KINDS)
+        for what in ("held", "kind", "planned", "form", "coming", "was")
+    },
     "dialogue-waits-{}": set(unit_dialogues.KINDS),
+    "joint-due-{}": set(unit_dialogues.KINDS),
+    "joint-never-{}": set(unit_dialogues.KINDS),
+    "joint-no-{}": {"lsu", "tr"},
     "lone-hazard-{}": set(lone_work.HAZARDS),
     "lone-state-{}": set(lone_work.State),
     "lone-why-{}": set(lone_work.State),

@@ -1,27 +1,59 @@
-"""Dialogues of a unit: when they were held, when the next is due, and totals for the network."""
+"""Dialogues of a unit: when they were held, when the next is due or planned, and totals for the network."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from cards.directory import title
 from cards.directory.directory import unit_name
-from cards.kit import Card, card, said, text, tight
+from cards.kit import Card, Tap, button, card, line, said, text, tight, typed
 from cards.words import Leaf, Say, When, say
 from storage.directory.dialogues import Dialogue
 from storage.directory.directory import Unit
 
+LONGEST_DAY = 60
+
+
+@dataclass(frozen=True)
+class OpenPlan(Tap, verb="dialogues.OpenPlan"):
+    """Open the form in which the next one's day is told."""
+
+    opens_form = True
+
+    unit: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Plan(Tap, verb="dialogues.Plan"):
+    """On this day."""
+
+    unit: str
+    kind: str
+    when: str = typed(LONGEST_DAY)
+
+
+@dataclass(frozen=True)
+class WasHeld(Tap, verb="dialogues.WasHeld"):
+    """It was held on the day that was planned."""
+
+    unit: str
+    kind: str
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """One kind of dialogue in a unit: when it last was, and by when the next is due; None where never."""
+    """One kind of dialogue in a unit: when it last was, by when the next is due, and for when it is planned;
+    None where never."""
 
     kind: str
     last: Dialogue | None
     due: date | None
     is_late: bool = False
+    planned: date | None = None
 
 
 def held(unit: Unit, clock: Clock) -> Card:
@@ -29,10 +61,75 @@ def held(unit: Unit, clock: Clock) -> Card:
     words = say(f"dialogue-held-{clock.kind}", unit=unit_name(unit))
     return card(
         title(words),
-        tight([said(line) for line in _lines(clock)]),
+        tight([said(words) for words in lines(clock)]),
         text(say("dialogue-kept"), subtle=True),
         summary=words,
     )
+
+
+def planned(unit: Unit, clock: Clock) -> Card:
+    """Its day is written down."""
+    assert clock.planned, "just planned"
+    words = say(f"dialogue-planned-{clock.kind}", unit=unit_name(unit), day=When(clock.planned, "day"))
+    return card(
+        title(words),
+        text(say("dialogue-planned-how"), subtle=True),
+        summary=words,
+        buttons=_another_day(unit, clock.kind),
+    )
+
+
+def form(unit: Unit, kind: str) -> Card:
+    """On which day the next one is to be held."""
+    heading = say(f"dialogue-form-{kind}", unit=unit_name(unit))
+    return card(
+        title(heading),
+        line(
+            "when",
+            label=say("dialogue-form-when"),
+            placeholder=say("dialogue-form-hint"),
+            most=LONGEST_DAY,
+            needed=say("dialogue-form-needed"),
+        ),
+        summary=heading,
+        buttons=button(say("form-save"), Plan(unit.key, kind), style="positive"),
+    )
+
+
+def due(unit: Unit, clock: Clock) -> Card:
+    """The next one is to be held, and no day is planned."""
+    assert clock.due, "a dialogue that is due"
+    words = waits(unit, clock.kind, clock.due)
+    return card(
+        title(words),
+        tight([said(one) for one in lines(clock)]),
+        text(say("dialogue-due-how"), subtle=True),
+        summary=words,
+        buttons=button(say("dialogue-plan"), OpenPlan(unit.key, clock.kind), style="positive"),
+    )
+
+
+def coming(unit: Unit, kind: str, on: date) -> Card:
+    words = is_planned(unit, kind, on)
+    return card(title(words), summary=words, buttons=_another_day(unit, kind))
+
+
+def ask_held(unit: Unit, kind: str, on: date) -> Card:
+    """The day that was planned is over."""
+    words = was_planned(unit, kind, on)
+    return card(
+        title(words),
+        summary=words,
+        buttons=[
+            button(say("dialogue-was-held"), WasHeld(unit.key, kind), style="positive"),
+            _another_day(unit, kind),
+        ],
+        asks=True,
+    )
+
+
+def _another_day(unit: Unit, kind: str) -> Any:
+    return button(say("dialogue-another-day"), OpenPlan(unit.key, kind))
 
 
 def clocks(found: Sequence[tuple[Unit, Sequence[Clock]]]) -> Card:
@@ -46,7 +143,7 @@ def clocks(found: Sequence[tuple[Unit, Sequence[Clock]]]) -> Card:
                 [
                     (
                         said(say(f"dialogue-kind-{one.kind}"), subtle=True),
-                        [said(line) for line in _lines(one)],
+                        [said(words) for words in lines(one)],
                     )
                     for one in of
                 ],
@@ -58,13 +155,26 @@ def clocks(found: Sequence[tuple[Unit, Sequence[Clock]]]) -> Card:
     )
 
 
-def _lines(clock: Clock) -> list[Leaf]:
-    if clock.last is None or clock.due is None:
-        return [say("dialogue-never")]
+def lines(clock: Clock) -> list[Leaf]:
+    """When it was, when it is to be, and whether that is documented."""
+    return [*_last(clock), *_next(clock)]
+
+
+def _last(clock: Clock) -> list[Leaf]:
+    if clock.last is None:
+        return [] if clock.planned else [say("dialogue-never")]
     day = say("dialogue-last", day=When(clock.last.held_on, "day"))
-    documented = say("dialogue-documented" if clock.last.documented else "dialogue-undocumented")
-    due = When(clock.due, "day")
-    return [day, documented, say("dialogue-late", day=due) if clock.is_late else say("dialogue-due", day=due)]
+    if clock.due is None:
+        return [day]
+    return [day, say("dialogue-documented" if clock.last.documented else "dialogue-undocumented")]
+
+
+def _next(clock: Clock) -> list[Leaf]:
+    planned: list[Leaf] = [say("dialogue-planned", day=When(clock.planned, "day"))] if clock.planned else []
+    if clock.due is None:
+        return planned
+    day = When(clock.due, "day")
+    return [*planned, say("dialogue-late", day=day) if clock.is_late else say("dialogue-due", day=day)]
 
 
 def totals(held_: int, yearly: int, units: int) -> Card:
@@ -80,3 +190,15 @@ def totals(held_: int, yearly: int, units: int) -> Card:
 
 def waits(unit: Unit, kind: str, due: date) -> Say:
     return say(f"dialogue-waits-{kind}", unit=unit_name(unit), day=When(due, "day"))
+
+
+def is_planned(unit: Unit, kind: str, on: date) -> Say:
+    return say(f"dialogue-coming-{kind}", unit=unit_name(unit), day=When(on, "day"))
+
+
+def was_planned(unit: Unit, kind: str, on: date) -> Say:
+    return say(f"dialogue-was-{kind}", unit=unit_name(unit), day=When(on, "day"))
+
+
+def name(kind: str) -> Say:
+    return say(f"dialogue-kind-{kind}")

@@ -377,25 +377,25 @@ def organisation(
     return card(
         list_title(heading, nothing),
         [said(note, subtle=True) for note in notes],
-        [_team(team) for team in teams[:MOST_GROUPS]],
+        [team_of(team) for team in teams[:MOST_GROUPS]],
         rest > 0 and text(say("directory-more-groups", number=rest)),
         others
         and box(
-            said(say("directory-whole-unit"), subtle=True, size="small"), _people(others), style="default"
+            said(say("directory-whole-unit"), subtle=True, size="small"), people_of(others), style="default"
         ),
         summary=nothing or heading,
     )
 
 
-def _team(team: Team) -> Any:
+def team_of(team: Team) -> Any:
     return box(
         team.area.da and said(_area(team), subtle=True, size="small"),
         team.note and said(team.note),
-        _people(team.people),
+        people_of(team.people),
     )
 
 
-def _people(people: Sequence[tuple[Say, Role]]) -> list[Any]:
+def people_of(people: Sequence[tuple[Say, Role]]) -> list[Any]:
     return [
         tight(
             said(say("directory-beside", role=what, name=role.name), bold=True),

@@ -42,6 +42,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "tasks": ("tasks",),
     "registry": ("registry",),
     "lone": ("lone",),
+    "joint": ("joint",),
     "people": ("data", "words"),
     "status": ("status",),
 }

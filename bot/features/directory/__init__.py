@@ -7,6 +7,7 @@ from bot.features.directory.dialogues import dialogues
 from bot.features.directory.doors import directory
 from bot.features.directory.glossary import glossary
 from bot.features.directory.imports import imports
+from bot.features.directory.joint import joint
 from bot.features.directory.lone import lone
 from bot.features.directory.lookup import lookup
 from bot.features.directory.papers import papers
@@ -28,6 +29,7 @@ FEATURES: tuple[Feature, ...] = (
     papers,
     lone,
     dialogues,
+    joint,
     lookup,
 )
 """In the order in which help shows them."""

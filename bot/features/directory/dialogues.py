@@ -1,14 +1,17 @@
-"""Dialogues of a unit: its AMK notes them and is reminded of the next; the network sees totals."""
+"""Dialogues of a unit: its AMK plans and notes them, and is reminded of the next; the network sees totals."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
 
 from bot.core.deeds import Reach, undone
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.core.rights import Right
+from bot.core.taps import TooOld
 from bot.core.turn import Turn
 from bot.features.directory import keepers, terms, units
 from bot.features.directory.asked import mine
@@ -17,10 +20,11 @@ from bot.language.filling import Type
 from cards.directory import dialogues as show
 from cards.directory.dialogues import Clock
 from cards.kit import Card, Subject
-from storage.db import Refused
+from cards.words import say
+from storage.db import Db, Refused
 from storage.directory import dialogues as kept
 from storage.directory import directory, edits
-from storage.directory.dialogues import WELLBEING, YEARLY, Dialogue
+from storage.directory.dialogues import JOINT, WELLBEING, YEARLY, Dialogue, Planned
 from storage.directory.directory import Unit
 from storage.directory.edits import NotYourUnit
 from storage.network import members
@@ -33,10 +37,14 @@ MORNING = time(8, 30)
 
 class NoHeldDay(Refused):
     key = "dialogue-no-day"
+    field = "when"
 
 
-class NotHeldYet(Refused):
-    key = "dialogue-not-yet"
+class PlannedInThePast(Refused):
+    """What has been is noted, not planned."""
+
+    key = "dialogue-planned-past"
+    field = "when"
 
 
 class WhichUnit(Refused):
@@ -85,21 +93,103 @@ def yearly_held(turn: Turn, when: str, place: str = "") -> Card:
     return _held(turn, YEARLY, when, place)
 
 
+@dialogues.command(
+    da=[
+        "fællesmøde [mellem AMO og LSU] holdt {when}",
+        "fællesmøde [mellem AMO og LSU] (i|på) {place} holdt {when}",
+    ],
+    en=[
+        "joint meeting [of AMO and LSU] held [on] {when}",
+        "joint meeting [of AMO and LSU] at {place} held [on] {when}",
+    ],
+    means=["JOINT_MEETING HOLD! {when}", "WE HOLD! JOINT_MEETING {when}"],
+    slots={"when": Type.day},
+    by=Right.anyone,
+    does=undone(Reach.ONE),
+)
+def joint_held(turn: Turn, when: str, place: str = "") -> Card:
+    return _held(turn, JOINT, when, place)
+
+
+@dialogues.command(
+    da=[
+        "trivselsdialog planlagt [til|den] {when}",
+        "planlæg trivselsdialog [til|den] {when}",
+        "trivselsdialog (i|på) {place} planlagt [til|den] {when}",
+    ],
+    en=[
+        "well-being dialogue planned [for|on] {when}",
+        "plan [a|the|our] well-being dialogue [for|on] {when}",
+        "well-being dialogue at {place} planned [for|on] {when}",
+    ],
+    means=["PLAN_IT WELLBEING_DIALOGUE {when}", "PLAN_IT! WELLBEING_DIALOGUE {when}"],
+    slots={"when": Type.day},
+    by=Right.anyone,
+    does=undone(Reach.ONE),
+)
+def wellbeing_planned(turn: Turn, when: str, place: str = "") -> Card:
+    return _plan(turn, WELLBEING, when, _unit(turn, place))
+
+
+@dialogues.command(
+    da=[
+        "[årlig] arbejdsmiljødrøftelse planlagt [til|den] {when}",
+        "planlæg [den|vores] [årlige] arbejdsmiljødrøftelse [til|den] {when}",
+        "[årlig] arbejdsmiljødrøftelse (i|på) {place} planlagt [til|den] {when}",
+    ],
+    en=[
+        "yearly work environment discussion planned [for|on] {when}",
+        "plan [a|the|our] yearly work environment discussion [for|on] {when}",
+        "yearly work environment discussion at {place} planned [for|on] {when}",
+    ],
+    means=["PLAN_IT YEARLY_DISCUSSION {when}", "PLAN_IT! YEARLY_DISCUSSION {when}"],
+    slots={"when": Type.day},
+    by=Right.anyone,
+    does=undone(Reach.ONE),
+)
+def yearly_planned(turn: Turn, when: str, place: str = "") -> Card:
+    return _plan(turn, YEARLY, when, _unit(turn, place))
+
+
+@dialogues.command(
+    da=[
+        "fællesmøde [mellem AMO og LSU] planlagt [til|den] {when}",
+        "planlæg fællesmøde [mellem AMO og LSU] [til|den] {when}",
+        "fællesmøde [mellem AMO og LSU] (i|på) {place} planlagt [til|den] {when}",
+    ],
+    en=[
+        "joint meeting [of AMO and LSU] planned [for|on] {when}",
+        "plan [a|the|our] joint meeting [of AMO and LSU] [for|on] {when}",
+        "joint meeting [of AMO and LSU] at {place} planned [for|on] {when}",
+    ],
+    means=["PLAN_IT JOINT_MEETING {when}", "PLAN_IT! JOINT_MEETING {when}", "JOINT_MEETING {when}"],
+    slots={"when": Type.day},
+    by=Right.anyone,
+    does=undone(Reach.ONE),
+)
+def joint_planned(turn: Turn, when: str, place: str = "") -> Card:
+    return _plan(turn, JOINT, when, _unit(turn, place))
+
+
 @dialogues.question(
     da=[
         "hvornår er [den] næste trivselsdialog",
         "hvornår (holdt vi sidst|har vi holdt) trivselsdialog",
         "hvornår er [den] næste [årlige] arbejdsmiljødrøftelse",
+        "hvornår er [det] næste fællesmøde",
     ],
     en=[
         "when is the next well-being dialogue",
         "when did we last hold a well-being dialogue",
         "when is the next yearly work environment discussion",
+        "when is the next joint meeting [of AMO and LSU]",
     ],
     means=[
         "WHEN [NEXT] (WELLBEING_DIALOGUE|YEARLY_DISCUSSION)",
         "WHEN [WE] HOLD (WELLBEING_DIALOGUE|YEARLY_DISCUSSION)",
         "NEXT (WELLBEING_DIALOGUE|YEARLY_DISCUSSION)",
+        "WHEN [NEXT] JOINT_MEETING",
+        "NEXT JOINT_MEETING",
     ],
     by=Right.anyone,
 )
@@ -110,8 +200,8 @@ def upcoming(turn: Turn) -> Card:
     found = found or mine.candidates(turn.db, turn.person, turn.today)
     if not found:
         raise NoUnitOfYours
-    newest = kept.newest(turn.db, turn.person.tenant)
-    return show.clocks([(one, _clocks(newest, one, turn.today)) for one in found])
+    known = known_of(turn.db, turn.person.tenant)
+    return show.clocks([(one, known.clocks(one, turn.today)) for one in found])
 
 
 @dialogues.question(
@@ -135,8 +225,8 @@ def totals(turn: Turn) -> Card:
         for key in members.units_in(turn.db, turn.home.id, turn.today)
         if (found := directory.unit(turn.db, tenant, key))
     ]
-    newest = kept.newest(turn.db, tenant)
-    clocks = [_clocks(newest, one, turn.today) for one in of]
+    known = known_of(turn.db, tenant)
+    clocks = [known.clocks(one, turn.today) for one in of]
     wellbeing, yearly = (sum(_is_in_time(one[at]) for one in clocks) for at in (0, 1))
     return show.totals(wellbeing, yearly, len(of))
 
@@ -146,17 +236,64 @@ def _is_in_time(clock: Clock) -> bool:
 
 
 def _held(turn: Turn, kind: str, when: str, place: str) -> Card:
-    """A day without its year is the last one that has been."""
-    unit = _unit(turn, place)
-    held_on = _day(turn, when)
-    documented = bool(_DOCUMENTED.search(turn.sentence))
+    """A day without its year is the last one that has been; one that is to come is planned."""
+    unit, day = _unit(turn, place), _day_of(turn, when)
+    if day > turn.today and not _YEAR.search(when):
+        day = terms.months_later(day, -12)
+    if day > turn.today:
+        turn.remarks.append(say("dialogue-not-yet"))
+        return _planned(turn, unit, kind, day)
+    return _noted(turn, unit, kind, day, documented=bool(_DOCUMENTED.search(turn.sentence)))
+
+
+def _noted(turn: Turn, unit: Unit, kind: str, day: date, *, documented: bool = False) -> Card:
     made = kept.hold(
-        turn.db, unit.tenant, unit.key, kind, held_on, documented=documented, by=turn.person.id, now=turn.now
+        turn.db, unit.tenant, unit.key, kind, day, documented=documented, by=turn.person.id, now=turn.now
     )
     directory.touch(turn.db, unit.tenant, unit.key, turn.now)
     turn.note("held", keepers.thing(unit), after={"kind": kind, "on": made.held_on.isoformat()})
-    last = kept.newest(turn.db, unit.tenant)[unit.key, kind]
-    return show.held(unit, _clock(kind, last, turn.today))
+    return show.held(unit, known_of(turn.db, unit.tenant).clock(unit, kind, turn.today))
+
+
+def _plan(turn: Turn, kind: str, when: str, unit: Unit) -> Card:
+    day = _day_of(turn, when)
+    if day < turn.today:
+        raise PlannedInThePast
+    return _planned(turn, unit, kind, day)
+
+
+def _planned(turn: Turn, unit: Unit, kind: str, day: date) -> Card:
+    kept.plan(turn.db, unit.tenant, unit.key, kind, day, by=turn.person.id, now=turn.now)
+    directory.touch(turn.db, unit.tenant, unit.key, turn.now)
+    turn.note("planned", keepers.thing(unit), after={"kind": kind, "on": day.isoformat()})
+    return show.planned(unit, known_of(turn.db, unit.tenant).clock(unit, kind, turn.today))
+
+
+@dialogues.tap(show.WasHeld, by=Right.anyone, does=undone(Reach.ONE))
+def was_held(turn: Turn, tap: show.WasHeld) -> Card:
+    """On the day that was planned."""
+    unit = keepers.mine(turn, tap.unit)
+    plan = kept.plan_of(turn.db, unit.tenant, unit.key, tap.kind)
+    if plan is None or plan.planned_on > turn.today:
+        raise TooOld
+    return _noted(turn, unit, tap.kind, plan.planned_on)
+
+
+@dialogues.form(show.OpenPlan, by=Right.anyone)
+def plan_form(turn: Turn, tap: show.OpenPlan) -> Card:
+    unit = keepers.mine(turn, tap.unit)
+    return show.form(unit, _kind(tap.kind))
+
+
+@dialogues.tap(show.Plan, by=Right.anyone, does=undone(Reach.ONE))
+def plan_from_form(turn: Turn, tap: show.Plan) -> Card:
+    return _plan(turn, _kind(tap.kind), tap.when, keepers.mine(turn, tap.unit))
+
+
+def _kind(told: str) -> str:
+    if told not in kept.ALL_KINDS:
+        raise TooOld
+    return told
 
 
 def _unit(turn: Turn, place: str) -> Unit:
@@ -178,52 +315,69 @@ _DOCUMENTED = re.compile(r"\b(dokumenter|document)", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b|\d[./-]\d{1,2}[./-]\d{2}\b")
 
 
-def _day(turn: Turn, when: str) -> date:
+def _day_of(turn: Turn, when: str) -> date:
+    """The one that is named, today or later where its year is left open."""
     found = meetings.day(when, turn.now, turn.calendar)
     if not isinstance(found, date):
         raise NoHeldDay(words=when)
-    if found > turn.today and not _YEAR.search(when):
-        found = terms.months_later(found, -12)
-    if found > turn.today:
-        raise NotHeldYet
     return found
 
 
 # --- the clocks -------------------------------------------------------------------------------------------
 
 
-Newest = Mapping[tuple[str, str], Dialogue]
-"""The last of each unit and kind."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The last of each unit and kind, and what is planned."""
+
+    held: Mapping[tuple[str, str], Dialogue]
+    planned: Mapping[tuple[str, str], Planned]
+
+    def clocks(self, unit: Unit, today: date, kinds: Sequence[str] = kept.ALL_KINDS) -> list[Clock]:
+        return [self.clock(unit, kind, today) for kind in kinds]
+
+    def clock(self, unit: Unit, kind: str, today: date) -> Clock:
+        last, plan = self.held.get((unit.key, kind)), self.planned.get((unit.key, kind))
+        due = _due(kind, last.held_on) if last else None
+        on = plan.planned_on if plan else None
+        return Clock(kind, last, due, is_late=due is not None and due < today, planned=on)
+
+    @property
+    def units(self) -> set[str]:
+        return {unit for unit, _ in (*self.held, *self.planned)}
 
 
-def _clocks(newest: Newest, unit: Unit, today: date) -> list[Clock]:
-    return [_clock(kind, newest.get((unit.key, kind)), today) for kind in kept.KINDS]
+def known_of(db: Db, tenant: str) -> Known:
+    """A unit has a handful, and all are asked about at once."""
+    return Known(kept.newest(db, tenant), kept.plans(db, tenant))
 
 
-def _clock(kind: str, last: Dialogue | None, today: date) -> Clock:
-    due = _due(kind, last.held_on) if last else None
-    return Clock(kind, last, due, is_late=due is not None and due < today)
-
-
-def _due(kind: str, held_on: date) -> date:
+def _due(kind: str, held_on: date) -> date | None:
+    """Of what is held when both agree there is none."""
+    if kind == JOINT:
+        return None
     return terms.wellbeing_due(held_on) if kind == WELLBEING else terms.yearly_due(held_on)
 
 
 @dialogues.waiting
 def of_units(query: TaskQuery) -> Iterator[Task]:
-    """For each AMK of the network, of each dialogue of the own unit that was held once and is due again."""
-    newest = kept.newest(query.db, query.network.tenant)
-    due = {unit for unit, _ in newest}
+    """For each AMK of the network, of each dialogue of the own unit that is planned, or is due again."""
+    known = known_of(query.db, query.network.tenant)
+    due = known.units
     for person in query.members if due else ():
         keys = edits.units_of(query.db, person, query.today)
         for unit in filter(
             None, (directory.unit(query.db, query.network.tenant, key) for key in keys if key in due)
         ):
-            for clock in _clocks(newest, unit, query.today):
+            for clock in known.clocks(unit, query.today):
                 yield from _waiting(query, person, unit, clock)
 
 
 def _waiting(query: TaskQuery, person: Person, unit: Unit, clock: Clock) -> Iterator[Task]:
+    """What is planned is spoken of in the place of what is due."""
+    if clock.planned:
+        yield from _of_plan(query, person, unit, clock.kind, clock.planned)
+        return
     reached = terms.dialogue_warnings(clock.due, query.today) if clock.due else ()
     if clock.due and reached:
         yield Task(
@@ -231,6 +385,23 @@ def _waiting(query: TaskQuery, person: Person, unit: Unit, clock: Clock) -> Iter
             Subject(keepers.UNIT, units.thing(unit)),
             f"{clock.kind}-{max(reached).isoformat()}",
             show.waits(unit, clock.kind, clock.due),
+            show.name(clock.kind),
             remind_at=(query.calendar.at(max(reached), MORNING),),
+            card=partial(show.due, unit, clock),
             late=clock.is_late,
+        )
+
+
+def _of_plan(query: TaskQuery, person: Person, unit: Unit, kind: str, on: date) -> Iterator[Task]:
+    reached = terms.plan_warnings(on, query.today)
+    if reached:
+        is_past = on < query.today
+        yield Task(
+            person.id,
+            Subject(keepers.UNIT, units.thing(unit)),
+            f"{kind}-planned-{max(reached).isoformat()}",
+            show.was_planned(unit, kind, on) if is_past else show.is_planned(unit, kind, on),
+            show.name(kind),
+            remind_at=(query.calendar.at(max(reached), MORNING),),
+            card=partial(show.ask_held if is_past else show.coming, unit, kind, on),
         )

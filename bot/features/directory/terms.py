@@ -15,6 +15,9 @@ LONG_LEAVE_MONTHS = 4
 SUPPLEMENT_OFFER_MONTHS = 9
 WELLBEING_MONTHS = 24
 WELLBEING_WARNINGS = (90, 30, 0)
+PLAN_WARNINGS = (14, 1)
+"""Days before a planned dialogue on which its AMK is reminded of it."""
+
 DISCUSSION_SEASON = (11, 12, 1)
 """The months in which the yearly discussion of the work environment is held."""
 
@@ -182,3 +185,9 @@ def dialogue_warnings(due: date, today: date) -> tuple[date, ...]:
     before = [due - timedelta(days=days) for days in WELLBEING_WARNINGS]
     after = [months_later(due, number) for number in range(1, months + 1)]
     return tuple(day for day in (*before, *after) if day <= today)
+
+
+def plan_warnings(planned_on: date, today: date) -> tuple[date, ...]:
+    """A fortnight and a day before, and the day after, on which it is asked whether it was held."""
+    days = [planned_on - timedelta(days=days) for days in PLAN_WARNINGS]
+    return tuple(day for day in (*days, planned_on + timedelta(days=1)) if day <= today)
