@@ -113,7 +113,7 @@ help-registry-how = Er du AMK, så skriv ”ret min enhed”, ”dækning” ell
 help-lone = Skal du arbejde alene?
 help-lone-how = Skriv ”alenearbejde” i en chat med mig, så ser du reglen og kan udfylde formularen. Din AMR får det at vide, og din leder skal godkende det. Jeg holder ikke øje med dig; ved fare: ring 112.
 help-joint = AMO og LSU i din enhed
-help-joint-how = Skriv ”fælles dagsorden” for at se, hvem der sidder i AMO og LSU, og hvad begge skal tage op; er du AMK, så sæt noget på med ”fælles emne: støj”. Skriv ”planlæg trivselsdialog 12. marts” eller ”trivselsdialog holdt 12. marts”, og svar på ”selvtjek” en gang om året.
+help-joint-how = Skriv ”fælles dagsorden” for at se, hvem der sidder i AMO og LSU, og hvad begge skal tage op; er du AMK, så sæt noget på med ”fælles emne: støj”. Skriv ”planlæg trivselsdialog 12. marts” eller ”trivselsdialog holdt 12. marts”, ”præsentér AMR og TR for hinanden” eller ”velkomst til ny AMR”, og svar på ”selvtjek” en gang om året.
 help-people = Sprog, ord og dine data
 help-people-how = Skriv ”forklar KAMU” eller ”ordliste”. Med ”tal engelsk” eller ”tal dansk” vælger du det sprog, jeg svarer dig på; ellers svarer jeg på det, du skriver. Skriv ”mine data”, så ser du, hvad jeg har gemt om dig.
 help-status = Se status
@@ -3521,6 +3521,39 @@ check-total = { $what } Ja i { $yes } af { $units ->
         [one] 1 enhed
        *[other] { $units } enheder
     }
+
+## Præsentation og velkomst
+
+introduce-title = Præsentér AMR og TR for hinanden i { $unit }
+introduce-how = Vælg en chat. Beskeden står klar og sendes først, når du trykker send; teksten kan også kopieres.
+introduce-all = Åbn en chat med alle
+introduce-one = Kun { $name } og TR
+introduce-text-da = Hej begge. I er AMR og tillidsrepræsentant i { $unit }. Aftal en kop kaffe, og tal om, hvad I hver især hører for tiden, hvornår I giver hinanden besked, og hvad der hører hjemme i både AMO og LSU.
+introduce-text-en = Hello both. You are AMR and union representative at { $unit }. Have a cup of coffee and talk about what each of you hears these days, when you let each other know, and what belongs in both AMO and LSU.
+introduce-line = Hej. Må jeg præsentere jer for hinanden? I er AMR og tillidsrepræsentant i { $unit }.
+introduce-no-tr = Registeret kender ingen tillidsrepræsentant i { $unit }, som kan skrives til
+introduce-no-amr = Registeret kender ingen AMR i { $unit }, som kan skrives til
+introduce-no-how = Spørg LSU eller enhedens AMK, hvem det er. Enhedens AMK kan skrive dem ind med ”ret min enhed”.
+introduce-which-unit = Du hører til flere enheder. Skriv også hvilken, fx ”præsentér AMR og TR i DTU Aqua”.
+newcomer-title = { $number ->
+        [0] Ingen ny AMR eller TR lige nu
+        [one] 1 ny i en rolle
+       *[other] { $number } nye i en rolle
+    }
+newcomer-none-how = Her står de AMR'er og TR'er, der er begyndt inden for de sidste to måneder eller begynder om lidt. Skriv nye ind med ”ret min enhed”.
+newcomer-kind = Velkomst i { $unit }
+newcomer-course = Den obligatoriske uddannelse (3 dage) skal være taget senest { $day }
+newcomer-how = Kopiér teksten på det sprog, der passer, og send den selv.
+newcomer-text-amr-da = Kære { $name }. Tillykke med valget som arbejdsmiljørepræsentant i { $unit }! Tre ting til at begynde med: 1. Meld dig til den obligatoriske arbejdsmiljøuddannelse; den tager tre dage og skal tages inden for tre måneder. 2. Aftal en første snak med lederen i din gruppe ({ $leaders }) om, hvad I vil se på sammen. 3. Hils på tillidsrepræsentanten og på AMK ({ $coordinators }), som hjælper dig i gang. Du kan altid spørge Stafet, hvem der er hvem, og hvad et ord betyder.
+newcomer-text-amr-en = Dear { $name }. Congratulations on your election as health and safety representative (AMR) at { $unit }! Three things to begin with: 1. Sign up for the mandatory work environment course; it takes three days and is to be taken within three months. 2. Have a first talk with the manager of your group ({ $leaders }) about what you will look at together. 3. Say hello to the union representative and to the AMK ({ $coordinators }), who helps you get started. You can always ask Stafet who is who, and what a word means.
+newcomer-text-tr-da = Kære { $name }. Tillykke med valget som tillidsrepræsentant i { $unit }! Arbejdsmiljøet er også dit: hils på AMR og på AMK ({ $coordinators }), og aftal, hvad der skal på dagsordenen i både LSU og AMO. Stafet viser dig den fælles dagsorden, når du spørger efter den.
+newcomer-text-tr-en = Dear { $name }. Congratulations on your election as union representative (TR) at { $unit }! The work environment is yours, too: say hello to the AMR and the AMK ({ $coordinators }), and agree on what goes on the agendas of both LSU and AMO. Stafet shows you the joint agenda when you ask for it.
+newcomer-line = Kære { $name }. Tillykke og velkommen som { $role }!
+newcomer-done = Velkomsten er sendt
+newcomer-was-done = { $name } er budt velkommen
+newcomer-open = Byd { $name } velkommen
+newcomer-waits = Byd velkommen i { $unit }, { $who }
+newcomer-waits-course = Byd velkommen i { $unit }, { $who }; uddannelse senest { $day }
 
 ## Mine data
 

@@ -113,7 +113,7 @@ help-registry-how = If you are an AMK, write “edit my unit”, “coverage” 
 help-lone = Will you work alone?
 help-lone-how = Write “lone work” in a chat with me to see the rule and fill in the form. Your AMR is told, and your leader has to approve. I don't keep an eye on you; in danger: call 112.
 help-joint = AMO and LSU in your unit
-help-joint-how = Write “joint agenda” to see who sits in AMO and LSU, and what both are to take up; if you are an AMK, add to it with “joint topic: noise”. Write “plan the well-being dialogue for 12 March” or “well-being dialogue held 12 March”, and answer the “self-check” once a year.
+help-joint-how = Write “joint agenda” to see who sits in AMO and LSU, and what both are to take up; if you are an AMK, add to it with “joint topic: noise”. Write “plan the well-being dialogue for 12 March” or “well-being dialogue held 12 March”, “introduce AMR and TR to each other” or “welcome to a new AMR”, and answer the “self-check” once a year.
 help-people = Language, words and your data
 help-people-how = Write “explain KAMU” or “glossary”. With “speak Danish” or “speak English” you choose the language I answer you in; otherwise I answer in the one you write. Write “my data” to see what I keep about you.
 help-status = See the status
@@ -3521,6 +3521,39 @@ check-total = { $what } Yes at { $yes } of { $units ->
         [one] 1 unit
        *[other] { $units } units
     }
+
+## Introducing and welcoming
+
+introduce-title = Introduce AMR and TR to each other at { $unit }
+introduce-how = Choose a chat. The message waits there and is sent when you press send; the text can be copied, too.
+introduce-all = Open a chat with all
+introduce-one = Only { $name } and the TR
+introduce-text-da = Hej begge. I er AMR og tillidsrepræsentant i { $unit }. Aftal en kop kaffe, og tal om, hvad I hver især hører for tiden, hvornår I giver hinanden besked, og hvad der hører hjemme i både AMO og LSU.
+introduce-text-en = Hello both. You are AMR and union representative at { $unit }. Have a cup of coffee and talk about what each of you hears these days, when you let each other know, and what belongs in both AMO and LSU.
+introduce-line = Hello. May I introduce you to each other? You are AMR and union representative at { $unit }.
+introduce-no-tr = The directory knows no union representative at { $unit } who can be written to
+introduce-no-amr = The directory knows no AMR at { $unit } who can be written to
+introduce-no-how = Ask LSU or the unit's AMK who it is. The unit's AMK can enter them with “edit my unit”.
+introduce-which-unit = You belong to several units. Write which one, too, e.g. “introduce AMR and TR at DTU Aqua”.
+newcomer-title = { $number ->
+        [0] No new AMR or TR right now
+        [one] 1 new in a role
+       *[other] { $number } new in a role
+    }
+newcomer-none-how = Here stand AMRs and TRs who began within the last two months, or begin shortly. Enter new ones with “edit my unit”.
+newcomer-kind = Welcome at { $unit }
+newcomer-course = The mandatory course (3 days) is to be taken by { $day }
+newcomer-how = Copy the text in the language that suits, and send it yourself.
+newcomer-text-amr-da = Kære { $name }. Tillykke med valget som arbejdsmiljørepræsentant i { $unit }! Tre ting til at begynde med: 1. Meld dig til den obligatoriske arbejdsmiljøuddannelse; den tager tre dage og skal tages inden for tre måneder. 2. Aftal en første snak med lederen i din gruppe ({ $leaders }) om, hvad I vil se på sammen. 3. Hils på tillidsrepræsentanten og på AMK ({ $coordinators }), som hjælper dig i gang. Du kan altid spørge Stafet, hvem der er hvem, og hvad et ord betyder.
+newcomer-text-amr-en = Dear { $name }. Congratulations on your election as health and safety representative (AMR) at { $unit }! Three things to begin with: 1. Sign up for the mandatory work environment course; it takes three days and is to be taken within three months. 2. Have a first talk with the manager of your group ({ $leaders }) about what you will look at together. 3. Say hello to the union representative and to the AMK ({ $coordinators }), who helps you get started. You can always ask Stafet who is who, and what a word means.
+newcomer-text-tr-da = Kære { $name }. Tillykke med valget som tillidsrepræsentant i { $unit }! Arbejdsmiljøet er også dit: hils på AMR og på AMK ({ $coordinators }), og aftal, hvad der skal på dagsordenen i både LSU og AMO. Stafet viser dig den fælles dagsorden, når du spørger efter den.
+newcomer-text-tr-en = Dear { $name }. Congratulations on your election as union representative (TR) at { $unit }! The work environment is yours, too: say hello to the AMR and the AMK ({ $coordinators }), and agree on what goes on the agendas of both LSU and AMO. Stafet shows you the joint agenda when you ask for it.
+newcomer-line = Dear { $name }. Congratulations, and welcome as { $role }!
+newcomer-done = The welcome is sent
+newcomer-was-done = { $name } has been welcomed
+newcomer-open = Welcome { $name }
+newcomer-waits = Say welcome at { $unit }, { $who }
+newcomer-waits-course = Say welcome at { $unit }, { $who }; course by { $day }
 
 ## My data
 

@@ -253,6 +253,7 @@ TABLES_SINCE = (
     "planned_dialogues",
     "joint_topics",
     "unit_checks",
+    "welcomes",
 )
 
 

@@ -82,13 +82,23 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 READERS: dict[Language, Reader] = {language: Reader(language, COPENHAGEN) for language in LANGUAGES}
 
 IN_THE_OTHER_LANGUAGE = {
-    "da": {"welcome-other-language", "upward-text-en", "newsletter-text-en"},
+    "da": {
+        "welcome-other-language",
+        "upward-text-en",
+        "newsletter-text-en",
+        "introduce-text-en",
+        "newcomer-text-amr-en",
+        "newcomer-text-tr-en",
+    },
     "en": {
         "welcome-other-language",
         "language-in-danish",
         "directory-other-language",
         "upward-text-da",
         "newsletter-text-da",
+        "introduce-text-da",
+        "newcomer-text-amr-da",
+        "newcomer-text-tr-da",
     },
 }
 """The welcome greets whoever does not read the network's language; a button leads to the other one."""
@@ -265,9 +275,12 @@ FAMILIES: dict[str, set[str]] = {
         for what in ("held", "kind", "planned", "form", "coming", "was")
     },
     "dialogue-waits-{}": set(unit_dialogues.KINDS),
+    "introduce-no-{}": {"amr", "tr"},
+    "introduce-text-{}": set(LANGUAGES),
     "joint-due-{}": set(unit_dialogues.KINDS),
     "joint-never-{}": set(unit_dialogues.KINDS),
     "joint-no-{}": {"lsu", "tr"},
+    "newcomer-text-{}": {f"{role}-{language}" for role in ("amr", "tr") for language in LANGUAGES},
     "lone-hazard-{}": set(lone_work.HAZARDS),
     "lone-state-{}": set(lone_work.State),
     "lone-why-{}": set(lone_work.State),

@@ -27,6 +27,7 @@ KEPT = {
         "joint_topics",
         "unit_checks",
         "vacancy_calls",
+        "welcomes",
     ),
     "lone": ("lone_works",),
     "messages": ("deeds", "letters", "shown", "turns"),

@@ -7,6 +7,7 @@ from bot.features.directory.dialogues import dialogues
 from bot.features.directory.doors import directory
 from bot.features.directory.glossary import glossary
 from bot.features.directory.imports import imports
+from bot.features.directory.introducing import introducing
 from bot.features.directory.joint import joint
 from bot.features.directory.lone import lone
 from bot.features.directory.lookup import lookup
@@ -30,6 +31,7 @@ FEATURES: tuple[Feature, ...] = (
     lone,
     dialogues,
     joint,
+    introducing,
     lookup,
 )
 """In the order in which help shows them."""

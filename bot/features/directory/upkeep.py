@@ -1,20 +1,23 @@
-"""Upkeep: what waits for a unit's AMK: the quarter's look, terms, leave, training, vacancies and gaps."""
+"""Upkeep: what waits for a unit's AMK: the quarter's look, newcomers, terms, leave, training and gaps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from uuid import UUID
 
 from bot.core.feature import Feature, Task, TaskQuery
 from bot.features.directory import terms, units
+from bot.features.directory.introducing import course_due, is_new
 from bot.features.directory.terms import Due, Term
 from bot.features.directory.units import Standing
+from cards.directory import introducing as welcoming
 from cards.directory import registry as card_of
 from cards.directory import upkeep as show
 from cards.kit import Subject
 from cards.words import Leaf
-from storage.directory import directory, edits
+from storage.directory import directory, edits, welcomes
 from storage.directory.directory import AMR, Role
 from storage.people import Eyes, Person
 
@@ -28,11 +31,12 @@ MORNING = time(8, 30)
 def of_units(query: TaskQuery) -> Iterator[Task]:
     """All that waits for each AMK of the network in the own units."""
     version = directory.version(query.db, query.network.tenant) * 4_000_000 + query.today.toordinal()
+    welcomed = welcomes.welcomed(query.db, query.network.tenant)
     for person in query.members:
         for key in edits.units_of(query.db, person, query.today):
             standing = _standing(query, person, key, version)
             if standing is not None:
-                yield from _of_unit(_Desk(query, person, standing))
+                yield from _of_unit(_Desk(query, person, standing, welcomed))
 
 
 def _standing(query: TaskQuery, person: Person, key: str, version: int) -> Standing | None:
@@ -59,6 +63,7 @@ class _Desk:
     query: TaskQuery
     person: Person
     standing: Standing
+    welcomed: frozenset[UUID]
 
     @property
     def today(self) -> date:
@@ -94,6 +99,8 @@ def _of_unit(desk: _Desk) -> Iterator[Task]:
     for one in desk.standing.roles:
         if one.role == AMR and one.name:
             yield from _term(desk, one)
+        if is_new(one, desk.today) and one.id not in desk.welcomed:
+            yield _newcomer(desk, one)
     for one in desk.standing.long_absent:
         yield desk.waits(
             _role(one), "new-election", show.new_election(one), show.election(one), [_since(one)]
@@ -135,6 +142,21 @@ def _term(desk: _Desk, one: Role) -> Iterator[Task]:
     words = show.term_ended(one) if ended else show.term_ends(one)
     stage = f"term-{reached[-1].isoformat()}"
     yield desk.waits(_role(one), stage, words, show.election(one), reached[-1:], late=ended)
+
+
+def _newcomer(desk: _Desk, one: Role) -> Task:
+    """Once they have begun, until they were welcomed."""
+    began = one.starts or one.recorded_on
+    assert began is not None, "somebody new"
+    return Task(
+        desk.person.id,
+        _role(one),
+        "welcome",
+        welcoming.waits(one, desk.standing.unit, course_due(one)),
+        welcoming.open_welcome(one),
+        remind_at=(desk.at(began),),
+        opens=welcoming.Look(one.id),
+    )
 
 
 def _training(desk: _Desk, one: Role, due: Due) -> Iterator[Task]:
