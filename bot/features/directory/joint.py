@@ -294,7 +294,7 @@ def check_form(turn: Turn, tap: show.OpenCheck) -> Card:
 def answer(turn: Turn, tap: show.Answer) -> Card:
     """Four answers, seen by the unit's own AMK."""
     unit, year = keepers.mine(turn, tap.unit), turn.today.year
-    told = {name: getattr(tap, name) for name in kept.CHECKS}
+    told = dict(zip(kept.CHECKS, (tap.know, tap.meeting, tap.agenda, tap.followed), strict=True))
     if set(told.values()) - {show.YES, show.NO}:
         raise Unanswered
     yes = tuple(name for name in kept.CHECKS if told[name] == show.YES)
