@@ -907,6 +907,69 @@ archive-pack-signed = Underskrevet af
 archive-theme-title = Tema
 archive-theme-state = Status
 archive-theme-outcome = Udbytte
+review-kind = Året der gik
+review-title = { $network } i { $year }
+review-so-far = Sådan ser det ud indtil nu.
+review-meetings =
+    { $number ->
+        [one] Møde holdt
+       *[other] Møder holdt
+    }
+review-hosts = Værter: { $names }. Tak!
+review-came =
+    { $whole ->
+        [one] { $part } af 1 svar var ja til at komme
+       *[other] { $part } af { $whole } svar var ja til at komme
+    }
+review-decisions =
+    { $number ->
+        [one] Beslutning truffet
+       *[other] Beslutninger truffet
+    }
+review-done =
+    { $whole ->
+        [one] { $part } af 1 opgave fra dem er udført
+       *[other] { $part } af { $whole } opgaver fra dem er udført
+    }
+review-votes =
+    { $number ->
+        [one] Afstemning holdt
+       *[other] Afstemninger holdt
+    }
+review-voted =
+    { $whole ->
+        [one] { $part } af 1 mulig stemme blev afgivet
+       *[other] { $part } af { $whole } mulige stemmer blev afgivet
+    }
+review-inputs = Input til handleplanen
+review-answered =
+    { $whole ->
+        [one] KAMU har svaret på { $part } af 1 input
+       *[other] KAMU har svaret på { $part } af { $whole } input
+    }
+review-became = { $outcome }: { $number }
+review-themes =
+    { $number ->
+        [one] Tema taget op på et onlinemøde
+       *[other] Temaer taget op på onlinemøder
+    }
+review-rounds =
+    { $number ->
+        [one] Spørgsmål stillet til alle
+       *[other] Spørgsmål stillet til alle
+    }
+review-replies =
+    { $number ->
+        [one] 1 svar i alt
+       *[other] { $number } svar i alt
+    }
+review-archive = Hent hele året
+review-share = Vis det i kanalen
+review-sure = Skal { $year } vises i kanalen?
+review-sure-told = Alle i netværket ser kortet, som det står nu.
+review-sure-yes = Vis det
+review-shared = Nu kan alle se { $year } i kanalen.
+review-nothing = Der blev ikke holdt noget møde i { $year }, så der er intet at se tilbage på.
 export-how = Filen er, som det står nu, og linket virker i et døgn. Den, der har linket, kan hente filen.
 export-copy = Kopiér linjerne, og gem dem som en CSV-fil. Excel åbner den.
 export-fetch = Hent regnearket

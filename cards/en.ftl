@@ -907,6 +907,73 @@ archive-pack-signed = Signed by
 archive-theme-title = Theme
 archive-theme-state = State
 archive-theme-outcome = Outcome
+review-kind = The year in review
+review-title = { $network } in { $year }
+review-so-far = This is how it looks so far.
+review-meetings =
+    { $number ->
+        [one] Meeting held
+       *[other] Meetings held
+    }
+review-hosts = Hosts: { $names }. Thank you!
+review-came =
+    { $whole ->
+        [one] { $part } of 1 reply was a yes to coming
+       *[other] { $part } of { $whole } replies were a yes to coming
+    }
+review-decisions =
+    { $number ->
+        [one] Decision made
+       *[other] Decisions made
+    }
+review-done =
+    { $whole ->
+        [one] { $part } of 1 task from them is done
+       *[other] { $part } of { $whole } tasks from them are done
+    }
+review-votes =
+    { $number ->
+        [one] Vote held
+       *[other] Votes held
+    }
+review-voted =
+    { $whole ->
+        [one] { $part } of 1 possible answer was given
+       *[other] { $part } of { $whole } possible answers were given
+    }
+review-inputs =
+    { $number ->
+        [one] Input to the action plan
+       *[other] Inputs to the action plan
+    }
+review-answered =
+    { $whole ->
+        [one] KAMU has answered { $part } of 1 input
+       *[other] KAMU has answered { $part } of { $whole } inputs
+    }
+review-became = { $outcome }: { $number }
+review-themes =
+    { $number ->
+        [one] Theme taken up at an online meeting
+       *[other] Themes taken up at online meetings
+    }
+review-rounds =
+    { $number ->
+        [one] Question put to everyone
+       *[other] Questions put to everyone
+    }
+review-replies =
+    { $number ->
+        [one] 1 answer in all
+       *[other] { $number } answers in all
+    }
+review-archive = Get the whole year
+review-share = Show it in the channel
+review-sure = Show { $year } in the channel?
+review-sure-told = Everybody in the network sees the card as it stands now.
+review-sure-yes = Show it
+review-shared = Everybody can now see { $year } in the channel.
+review-nothing = No meeting was held in { $year }, so there is nothing to look back on.
 export-how = The file is as things stand now, and the link works for a day. Whoever has the link can get the file.
 export-copy = Copy the lines and save them as a CSV file. Excel opens it.
 export-fetch = Get the spreadsheet

@@ -14,6 +14,7 @@ from bot.features.agenda.groups import groups
 from bot.features.agenda.guests import guests
 from bot.features.agenda.ltif import ltif
 from bot.features.agenda.meetings import meetings
+from bot.features.agenda.review import review
 from bot.features.agenda.rhythm import rhythm
 from bot.features.agenda.running import running
 from bot.features.agenda.voices import voices
@@ -35,5 +36,6 @@ FEATURES: tuple[Feature, ...] = (
     groups,
     exports,
     archive,
+    review,
 )
 """In the order in which help shows them."""

@@ -58,19 +58,28 @@ class NothingThatYear(Refused):
     by=Right.member,
 )
 def of_year(turn: Turn, year: str = "") -> Card:
-    wanted = _year(turn, year)
-    first = _first_of(turn.db, turn.home, wanted)
+    return to_fetch(turn, _year(turn, year))
+
+
+def to_fetch(turn: Turn, year: int) -> Card:
+    """The year with the links to its files; raises NothingThatYear."""
+    first = _first_of(turn.db, turn.home, year)
     if first is None:
-        raise NothingThatYear(year=str(wanted))
-    made = paper(turn.db, turn.home, wanted, turn.language, turn.now)
-    return show.ready(made, wanted, _links(turn, first, wanted))
+        raise NothingThatYear(year=str(year))
+    made = paper(turn.db, turn.home, year, turn.language, turn.now)
+    return show.ready(made, year, _links(turn, first, year))
 
 
 def _year(turn: Turn, words: str) -> int:
     said = _YEAR.search(words) or _YEAR.search(turn.sentence)
     if said:
         return int(said[1])
-    return turn.today.year - (1 if _LAST.search(turn.sentence) else 0)
+    return turn.today.year - (1 if says_last(turn.sentence) else 0)
+
+
+def says_last(words: str) -> bool:
+    """Is the year before meant?"""
+    return _LAST.search(words) is not None
 
 
 def _links(turn: Turn, first: UUID, year: int) -> Mapping[str, Leaf]:
