@@ -883,8 +883,18 @@ export-hosts = { $number ->
         [one] Værterne for ét møde som regneark
        *[other] Værterne for { $number } møder som regneark
     }
+export-rounds = { $number ->
+        [0] Ingen har spurgt alle om noget endnu
+        [one] Spørgerunderne som regneark med én linje
+       *[other] Spørgerunderne som regneark med { $number } linjer
+    }
+export-pulses = { $number ->
+        [0] Der har ikke været nogen puls endnu
+        [one] Pulsen som regneark med én linje
+       *[other] Pulsen som regneark med { $number } linjer
+    }
 archive-title = Arkiv { $year }
-archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, pakker og temaer. Alle i netværket må se det, der står i det.
+archive-what = Møder med værter, fremmøde og punkter, beslutninger, afstemninger, input med svar fra KAMU, spørgerunder, puls, pakker og temaer. Alle i netværket må se det, der står i det.
 archive-no-address = Jeg har ingen adresse, hvor filen kan hentes. Den, der driver botten, kan skrive arkivet ud.
 archive-nothing = Der var intet møde i { $year }, så der er intet arkiv.
 archive-fetch-html = Hent som side
@@ -893,6 +903,8 @@ archive-meetings = Møder
 archive-decisions = Beslutninger
 archive-votes = Afstemninger
 archive-inputs = Input til handleplanen og svar
+archive-rounds = Spørgsmål til alle
+archive-pulses = Netværkets puls
 archive-packs = Pakker til KAMU
 archive-themes = Temaer
 archive-none = Ingen.
@@ -1011,6 +1023,15 @@ export-column-support = Støtte
 export-column-place = Sted
 export-column-hosts = Værter
 export-column-state = Status
+export-column-asked = Spurgt
+export-column-answered = Svarede
+export-column-members = Af medlemmer
+export-column-answer = Svar
+export-column-name = Navn
+export-column-statement = Udsagn
+export-column-mean = Gennemsnit
+export-column-spread = Spredning
+export-column-change = Mere end sidst
 print-title = Til print
 print-how = Kopiér teksten. Den er skrevet i Markdown, som Word og Teams forstår.
 print-label = Teksten

@@ -883,8 +883,18 @@ export-hosts = { $number ->
         [one] The hosts of one meeting as a spreadsheet
        *[other] The hosts of { $number } meetings as a spreadsheet
     }
+export-rounds = { $number ->
+        [0] Nobody has asked everyone anything yet
+        [one] The question rounds as a spreadsheet with one row
+       *[other] The question rounds as a spreadsheet with { $number } rows
+    }
+export-pulses = { $number ->
+        [0] There has been no pulse yet
+        [one] The pulse as a spreadsheet with one row
+       *[other] The pulse as a spreadsheet with { $number } rows
+    }
 archive-title = Archive { $year }
-archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, packs and themes. Everybody in the network may see what is in it.
+archive-what = Meetings with hosts, attendance and items, decisions, votes, inputs with KAMU's answers, question rounds, pulse, packs and themes. Everybody in the network may see what is in it.
 archive-no-address = I have no address from which the file can be fetched. Whoever runs the bot can write the archive out.
 archive-nothing = There was no meeting in { $year }, so there is no archive.
 archive-fetch-html = Get it as a page
@@ -893,6 +903,8 @@ archive-meetings = Meetings
 archive-decisions = Decisions
 archive-votes = Votes
 archive-inputs = Inputs to the action plan and answers
+archive-rounds = Questions to everyone
+archive-pulses = The network's pulse
 archive-packs = Packs for KAMU
 archive-themes = Themes
 archive-none = None.
@@ -1015,6 +1027,15 @@ export-column-support = Support
 export-column-place = Place
 export-column-hosts = Hosts
 export-column-state = State
+export-column-asked = Asked
+export-column-answered = Answered
+export-column-members = Of members
+export-column-answer = Answer
+export-column-name = Name
+export-column-statement = Statement
+export-column-mean = Mean
+export-column-spread = Spread
+export-column-change = More than last time
 print-title = To print
 print-how = Copy the text. It is written in Markdown, which Word and Teams understand.
 print-label = The text

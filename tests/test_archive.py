@@ -101,3 +101,23 @@ async def test_another_year_is_another_archive(network: Network, anna: Someone) 
 
 async def test_it_is_for_members(network: Network, anna: Someone) -> None:
     assert "Arkiv 2026" not in await network.guest("Noah Winkel").asks("hent årets arkiv")
+
+
+async def test_questions_to_all_stand_in_it_and_without_names_have_none(
+    network: Network, anna: Someone
+) -> None:
+    for name in ("Dorte Iversen", "Emil Bach"):
+        network.member(name)
+    question = "Hvad er svært ved trapperne?"
+    await anna.says(f"spørg alle: {question}, uden navne, til fredag")
+    for name in ("Anna", "Bo", "Camille", "Dorte", "Emil"):
+        await person(network, name).taps("Svar", on=question)
+        await person(network, name).fills("Send svar", words="De er så stejle")
+    await network.passes(days=9)
+    await anna.asks("hent årets arkiv")
+    page = fetched(network, anna, ".html").decode()
+    assert question in page
+    assert page.count("De er så stejle") == 5
+    assert "Netværkets puls" in page
+    for name in ("Dorte Iversen", "Emil Bach"):
+        assert name not in page, "who answered is nobody's to read"

@@ -22,7 +22,16 @@ ASKED = {
     "inputs": ("eksportér alle input", "download the inputs as csv"),
     "agendas": ("eksportér punkterne som regneark", "export the agenda items"),
     "hosts": ("hent værtsplanen som regneark", "export the host plan as csv"),
+    "rounds": ("eksportér spørgerunderne", "export the question rounds as csv"),
+    "pulses": ("hent pulsmålingerne som regneark", "export all pulse surveys"),
 }
+
+NONE = {
+    "inputs": ("ingen input", "no inputs"),
+    "rounds": ("Ingen har spurgt", "Nobody has asked"),
+    "pulses": ("ingen puls", "nogen puls", "no pulse"),
+}
+"""Of these there is none yet, and it says so."""
 
 
 @once
@@ -74,8 +83,8 @@ async def test_each_is_asked_for_in_words_and_fetched(
     network: Network, anna: Someone, kind: str, language: int
 ) -> None:
     answer = await anna.asks(ASKED[kind][language])
-    if kind == "inputs":
-        assert "ingen input" in answer or "no inputs" in answer
+    if kind in NONE:
+        assert any(words in answer for words in NONE[kind])
         return
     assert ("regneark" in answer) if not language else ("spreadsheet" in answer)
     head, *rows = fetched(network)
@@ -133,3 +142,81 @@ async def test_votes_of_every_kind_are_in_the_sheet(network: Network, anna: Some
     head, *rows = fetched(network)
     assert len(rows) >= 5
     assert {len(row) for row in rows} == {len(head)}
+
+
+# --- what was answered without names ------------------------------------------------------------------------
+
+NAMES = ("Bo", "Camille", "Dorte", "Emil", "Anna")
+
+
+async def answered(network: Network, question: str, names: tuple[str, ...]) -> None:
+    for name in names:
+        await person(network, name).taps("Svar", on=question)
+        await person(network, name).fills("Send svar", words=f"Vi tager trappen, {name[0]}")
+
+
+async def test_answers_by_name_stand_with_their_names_once_it_is_closed(
+    network: Network, anna: Someone
+) -> None:
+    await anna.says("spørg alle: Hvordan bruger I trapperne?, til fredag")
+    await answered(network, "Hvordan bruger I trapperne?", ("Bo", "Dorte"))
+    await anna.asks("eksportér spørgerunderne")
+    [row] = fetched(network)[1:]
+    assert row[0] == "Hvordan bruger I trapperne?"
+    assert "Vi tager" not in "".join(row)
+    assert row[4:6] == ["2", "5"]
+
+    await network.passes(days=9)
+    await anna.asks("eksportér spørgerunderne")
+    rows = fetched(network)[1:]
+    assert [(row[6], row[7]) for row in rows] == [
+        ("Vi tager trappen, B", "Bo Madsen"),
+        ("Vi tager trappen, D", "Dorte Iversen"),
+    ]
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("number", [4, 5])
+async def test_answers_without_names_have_none_in_any_file(
+    network: Network, anna: Someone, number: int
+) -> None:
+    """And of fewer than five there is nothing at all."""
+    question = "Hvad er svært ved trapperne?"
+    await anna.says(f"spørg alle: {question}, uden navne, til fredag")
+    await answered(network, question, NAMES[:number])
+    await anna.asks("eksportér spørgerunderne")
+    assert "Vi tager" not in str(fetched(network)), "it is open"
+
+    await network.passes(days=9)
+    await anna.asks("eksportér spørgerunderne")
+    rows = fetched(network)[1:]
+    if number < 5:
+        assert [row[6:] for row in rows] == [["", "", ""]]
+        return
+    assert sorted(row[6] for row in rows) == sorted(f"Vi tager trappen, {name[0]}" for name in NAMES)
+    assert {(row[7], row[8]) for row in rows} == {("", "")}
+    assert {row[1] for row in rows} == {"Anna Krogh"}, "who asked is known"
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("number", [4, 5])
+async def test_a_pulse_leaves_as_what_it_came_to_from_five_answers_on(
+    network: Network, anna: Someone, number: int
+) -> None:
+    await person(network, "Signe").says("start puls")
+    for place, name in enumerate(NAMES[:number], 1):
+        await person(network, name).taps("Svar")
+        scores = dict.fromkeys(("relations", "exchange", "knowledge", "influence"), "4")
+        await person(network, name).fills("Send svar", **scores, time=str(place))
+    await anna.asks("eksportér pulsen")
+    assert [row[4:] for row in fetched(network)[1:]] == [["", "", "", ""]], "it is open"
+
+    await network.passes(days=20)
+    await anna.asks("eksportér pulsen")
+    rows = fetched(network)[1:]
+    if number < 5:
+        assert [row[2:] for row in rows] == [["4", "5", "", "", "", ""]]
+        return
+    assert len(rows) == 5
+    assert rows[0][2:] == ["5", "5", "Jeg kender de andre godt nok til at ringe til dem", "4,0", "0,0", ""]
+    assert rows[4][5:] == ["3,0", "1,4", ""]

@@ -31,7 +31,7 @@ from bot.features.votes import closing, verdicts
 from bot.language import meetings, periods
 from bot.language.filling import Type
 from cards import lacking
-from cards.agenda import exports
+from cards.agenda import archive, exports
 from cards.agenda.ltif import FIELDS
 from cards.agenda.meetings import THEMES
 from cards.agenda.meetings import Asked as AskedOfMeeting
@@ -329,7 +329,7 @@ FAMILIES: dict[str, set[str]] = {
     "archive-fetch-{}": {"html", "docx"},
     "archive-pack-{}": {"day", "version", "made", "signed"},
     "archive-theme-{}": {"title", "state", "outcome"},
-    "archive-{}": {"decisions", "votes", "inputs"},
+    "archive-{}": set(archive.SHOWN),
     "round-form-{}": {Rounds.NAMED.value, Rounds.NAMELESS.value},
     "pulse-{}": set(SCALES),
     "pulse-says-{}": set(SCALES),

@@ -23,6 +23,8 @@ SHOWN: Mapping[str, str] = {
     "decisions": "number decision status day owner",
     "votes": "question opened outcome answers eligible counts",
     "inputs": "number title from committee became",
+    "rounds": "question asked answered members answer name",
+    "pulses": "asked answered members statement mean spread",
 }
 """Of each sheet, the columns that fit onto paper."""
 

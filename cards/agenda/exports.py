@@ -9,13 +9,17 @@ from uuid import UUID
 
 from cards.agenda import title
 from cards.agenda.agenda import ended, kind_name
+from cards.directory.directory import unit_name
 from cards.documents.sheet import Sheet, csv_of
 from cards.kit import Card, card, line, link, text
 from cards.meeting import when
 from cards.plan.inputs import Whole, byline
 from cards.votes import votes as show_votes
 from cards.votes.polls import Standing, what_it_got
-from cards.words import Leaf, Reader, Say, When, both, listed, say
+from cards.votes.pulse import Figure
+from cards.votes.rounds import Told
+from cards.votes.rounds import Whole as Asked
+from cards.words import Amount, Leaf, Reader, Say, When, both, listed, say
 from storage.agenda.agenda import Item
 from storage.decisions.decisions import Decision
 from storage.meetings import Meeting
@@ -31,6 +35,8 @@ COLUMNS: Mapping[str, str] = {
     "inputs": "number title why effect kind from units given committee became",
     "agendas": "meeting number item kind presenters minutes support outcome",
     "hosts": "meeting place hosts state",
+    "rounds": "question by asked closes answered members answer name from",
+    "pulses": "asked closes answered members statement mean spread change",
 }
 """What there is to take along, and the columns of each."""
 
@@ -177,6 +183,64 @@ def _state(one: Meeting) -> Say:
     if one.cancelled_at:
         return say("export-cancelled")
     return say("export-held" if one.over_at or one.finished_at else "export-planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question to all, and the answers that everybody may read."""
+
+    round: Asked
+    answers: Sequence[Told]
+
+
+def rounds(found: Sequence[Answered]) -> Sheet:
+    """A row for each answer; one where none is shown. Without names nothing says whose it is."""
+    return Sheet(
+        _headings("rounds"),
+        [
+            (
+                each.round.round.question,
+                each.round.round.asker,
+                *_asked(each.round),
+                told.answer.words if told else None,
+                (told.answer.name or None) if told else None,
+                unit_name(told.unit) if told and told.unit else None,
+            )
+            for each in found
+            for told in each.answers or (None,)
+        ],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A pulse, and what each statement comes to where that is shown."""
+
+    round: Asked
+    figures: Mapping[str, Figure]
+
+
+def pulses(found: Sequence[Measured]) -> Sheet:
+    """A row for each statement; one where nothing is shown."""
+    return Sheet(
+        _headings("pulses"),
+        [
+            (*_asked(each.round), *(_figure(scale, each.figures[scale]) if scale else (None,) * 4))
+            for each in found
+            for scale in (*each.figures, *([] if each.figures else [""]))
+        ],
+    )
+
+
+def _figure(scale: str, one: Figure) -> tuple[Leaf | None, ...]:
+    change = Amount(one.change, 1) if one.change is not None else None
+    return say(f"pulse-says-{scale}"), Amount(one.mean, 1), Amount(one.spread, 1), change
+
+
+def _asked(one: Asked) -> tuple[Leaf | int, ...]:
+    """When it was asked and closes, how many answered, and of how many."""
+    closes = When(one.round.closed_at or one.round.closes_at)
+    return When(one.round.asked_at, "day"), closes, one.answered, one.asked
 
 
 def _headings(kind: str) -> list[Say]:

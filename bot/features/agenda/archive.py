@@ -99,7 +99,7 @@ def paper(db: Db, home: Network, year: int, language: Language, now: datetime) -
         home.name,
         year,
         [_meeting(db, home, one) for one in _held(db, home, year)],
-        {kind: SHEETS[kind](db, home, year) for kind in ("decisions", "votes", "inputs")},
+        {kind: SHEETS[kind](db, home, year) for kind in show.SHOWN},
         [
             version
             for one in kamu.sittings_of(db, home.id)

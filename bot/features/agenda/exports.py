@@ -15,6 +15,8 @@ from bot.core.rights import Right
 from bot.core.turn import Turn
 from bot.features.plan import given
 from bot.features.votes import voting
+from bot.features.votes.pulse import came_to
+from bot.features.votes.rounds import all_told, counted
 from cards.agenda import exports as show
 from cards.documents.sheet import Sheet, csv_of
 from cards.kit import Card, Subject, Words
@@ -28,8 +30,9 @@ from storage.hosts import hosts
 from storage.meetings import all_meetings
 from storage.networks import Network
 from storage.plan import inputs, kamu
-from storage.votes import options, votes
+from storage.votes import options, rounds, votes
 from storage.votes.poll import Poll
+from storage.votes.rounds import Round
 
 exports = Feature("exports")
 
@@ -74,6 +77,16 @@ KINDS: dict[str, Said] = {
         da="(værtsplanen|værterne|mødeplanen)",
         en="[the] (host plan|hosts|hosting plan)",
         means=("EXPORT HOST", "HOST FILE", "EXPORT PLAN HOST", "(GET|SEND|WANT|PRINT) HOST FILE"),
+    ),
+    "rounds": Said(
+        da="(spørgerunderne|alle spørgerunder|svarene fra spørgerunderne)",
+        en="[all] [the] question rounds",
+        means=("EXPORT ROUND", "ROUND FILE", "(GET|SEND|WANT|SHOW|PRINT) ROUND FILE"),
+    ),
+    "pulses": Said(
+        da="(pulsen|pulsmålingerne|alle pulsmålinger)",
+        en="[all] [the] (pulse surveys|pulse checks|pulses)",
+        means=("EXPORT PULSE", "PULSE FILE", "(GET|SEND|WANT|SHOW|PRINT) PULSE FILE"),
     ),
 }
 
@@ -151,12 +164,38 @@ def _hosts(db: Db, network: Network, year: int | None = None) -> Sheet:
     return show.hosts([(one, [names[host] for host in seated[one.id]]) for one in meetings])
 
 
+def _rounds(db: Db, network: Network, year: int | None = None) -> Sheet:
+    """What everybody may read of each: without names nothing of fewer than five, and nobody's name."""
+    found = [one for one in rounds.all_rounds(db, network.id) if is_of(one.asked_at, network, year)]
+    return show.rounds([_answered(db, network, one) for one in sorted(found, key=lambda one: one.asked_at)])
+
+
+def _answered(db: Db, network: Network, one: Round) -> show.Answered:
+    whole = counted(db, one, network)
+    shown = one.shows_answers(has_answered=False, answered=whole.answered)
+    return show.Answered(whole, all_told(db, one, network) if shown else ())
+
+
+def _pulses(db: Db, network: Network, year: int | None = None) -> Sheet:
+    """Of each what its card shows: nothing while it is open, and nothing of fewer than five."""
+    found = [one for one in rounds.pulses(db, network.id) if is_of(one.asked_at, network, year)]
+    return show.pulses([_measured(db, network, one) for one in sorted(found, key=lambda one: one.asked_at)])
+
+
+def _measured(db: Db, network: Network, one: Round) -> show.Measured:
+    whole = counted(db, one, network)
+    shown = one.shows_answers(has_answered=False, answered=whole.answered)
+    return show.Measured(whole, came_to(db, one) if shown else {})
+
+
 SHEETS = {
     "decisions": _decisions,
     "votes": _votes,
     "inputs": _inputs,
     "agendas": _agendas,
     "hosts": _hosts,
+    "rounds": _rounds,
+    "pulses": _pulses,
 }
 
 

@@ -217,9 +217,14 @@ def _shown(db: Db, whole: Whole) -> Card:
     one = whole.round
     if not one.shows_answers(has_answered=False, answered=whole.answered):
         return show.single(whole, {})
+    return show.single(whole, came_to(db, one))
+
+
+def came_to(db: Db, one: Round) -> dict[str, Figure]:
+    """What a closed one came to, beside the last one before it of which something is shown."""
     told = (kept.scores_of(db, last) for last in kept.pulses(db, one.network) if last.asked_at < one.asked_at)
     earlier = next((scores for scores in told if len(scores) >= FEWEST_SHOWN), ())
-    return show.single(whole, figures(kept.scores_of(db, one), earlier))
+    return figures(kept.scores_of(db, one), earlier)
 
 
 # --- the close --------------------------------------------------------------------------------------------

@@ -306,10 +306,11 @@ def _seen(turn: Turn, one: Round) -> list[Told]:
         if not one.is_open:
             raise kept.TooFewToShow(fewest=FEWEST_SHOWN)
         raise kept.AnswersNotShownYet if one.is_named else kept.ShownAtTheClose
-    return _told(turn.db, one, turn.home)
+    return all_told(turn.db, one, turn.home)
 
 
-def _told(db: Db, one: Round, network: Network) -> list[Told]:
+def all_told(db: Db, one: Round, network: Network) -> list[Told]:
+    """Its answers, before whom it shows them; by name with the units of whoever gave them."""
     units = {unit.key: unit for unit in directory.all_units(db, network.tenant)} if one.is_named else {}
     found = enumerate(kept.answers_to(db, one), 1)
     return [Told(place, answer, units.get(answer.unit or "")) for place, answer in found]
@@ -351,7 +352,7 @@ def draw_answers(db: Db, wanted: UUID, network: Network) -> Card | None:
     found = kept.one(db, network.id, wanted)
     if found is None or found.is_open:
         return None
-    return show.answers(counted(db, found, network), _told(db, found, network))
+    return show.answers(counted(db, found, network), all_told(db, found, network))
 
 
 # --- what becomes of an answer ----------------------------------------------------------------------------
@@ -431,7 +432,7 @@ def _outcome(db: Db, over: Round, network: Network) -> Card:
     """To the channel: what was answered, else that there is nothing to show."""
     told = counted(db, over, network)
     if told.answered and over.shows_answers(has_answered=False, answered=told.answered):
-        return show.answers(told, _told(db, over, network))
+        return show.answers(told, all_told(db, over, network))
     return show.single(told)
 
 
