@@ -953,7 +953,11 @@ review-voted =
         [one] { $part } af 1 mulig stemme blev afgivet
        *[other] { $part } af { $whole } mulige stemmer blev afgivet
     }
-review-inputs = Input til handleplanen
+review-inputs =
+    { $number ->
+        [one] Input til handleplanen
+       *[other] Input til handleplanen
+    }
 review-answered =
     { $whole ->
         [one] KAMU har svaret på { $part } af 1 input
