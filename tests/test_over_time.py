@@ -107,6 +107,52 @@ async def test_who_can_host_after_all_is_not_said_to_be_unable(
     assert not any("Anna Krogh kan ikke" in one.words for one in network.teams.messages)
 
 
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("offer", "ends"),
+    [
+        ("kan Emil tage min plads?", "away"),
+        ("kan Emil tage min plads?", "swapped"),
+        ("byt med Camille", "left"),
+        ("byt med Camille", "away"),
+    ],
+)
+async def test_an_offer_that_nobody_can_say_yes_to_any_more_is_over_and_told(
+    network: Network, people: dict[str, Someone], offer: str, ends: str
+) -> None:
+    anna, other = people["Anna"], people["Emil" if "Emil" in offer else "Camille"]
+    await anna.asks(offer)
+    if ends == "away":
+        await other.asks("jeg er på ferie fra 10. december til 18. december")
+    elif ends == "swapped":
+        await anna.asks("byt med Camille")
+        await people["Camille"].taps("Ja, vi bytter")
+    else:
+        network.people.remove(anna)
+        network._write(network._set_roster)
+
+    await network.passes(minutes=1)
+
+    assert "Svar Anna Krogh" not in await other.asks("mine opgaver")
+    assert any("bortfaldet" in one.words for one in network.said_to(other))
+    if ends != "left":
+        assert any("bortfaldet" in one.words for one in network.said_to(anna))
+
+
+@pytest.mark.parametrize("asks", ["mine opgaver", "my tasks"])
+async def test_who_is_away_that_day_is_not_asked_whether_they_come(
+    network: Network, people: dict[str, Someone], asks: str
+) -> None:
+    emil = people["Emil"]
+    coming = "Sig til, om du kommer" if asks.startswith("mine") else "Say whether you are coming"
+    await emil.asks("speak English" if asks == "my tasks" else "tal dansk")
+    assert coming in await emil.asks(asks)
+
+    await emil.asks("jeg er på ferie fra 14. december til 18. december")
+
+    assert coming not in await emil.asks(asks)
+
+
 # --- meetings that are not ----------------------------------------------------------------------------------
 
 
@@ -145,3 +191,29 @@ async def test_a_planned_vote_that_is_opened_sooner_says_when_it_was(network: Ne
 
     await network.passes(seconds=5)
     assert "Åbnet man. 23. nov. 2026" in network.channel[0].words
+
+
+# --- an objection -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("says", "stands"),
+    [
+        ("jeg har ingen indvending længere", "Din indvending står, indtil du har svaret igen"),
+        ("I have no objection", "Your objection stands until you have answered again"),
+    ],
+)
+async def test_who_objected_is_not_told_that_they_have_no_objection(
+    network: Network, people: dict[str, Someone], says: str, stands: str
+) -> None:
+    bo = people["Bo"]
+    await bo.asks("speak English" if says.startswith("I") else "tal dansk")
+    await people["Anna"].says("start afstemning: Skal vi prøve et år uden referat?")
+    await bo.taps("Jeg har en indvending", reason="For kort")
+    await people["Anna"].says("ret forslaget til: Skal vi prøve et halvt år uden referat?")
+
+    said = await bo.asks(says)
+
+    assert stands in said
+    assert "Du har ingen indvending" not in said
+    assert "You have no objection" not in said

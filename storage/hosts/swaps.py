@@ -40,6 +40,7 @@ class State(StrEnum):
     EXPIRED = "expired"
     UNDONE = "undone"
     GONE = "gone"
+    UNABLE = "unable"
 
 
 class SwapIsOver(Refused):
@@ -144,6 +145,10 @@ class Swap:
     def other_left(self, at: datetime) -> Swap:
         """Whoever was asked is there no more."""
         return self._ended(State.GONE, None, at)
+
+    def no_longer_possible(self, at: datetime) -> Swap:
+        """One of the two has left or is away then, or a seat is somebody else's by now."""
+        return self._ended(State.UNABLE, None, at)
 
     def _ended(self, state: State, by: UUID | None, at: datetime) -> Swap:
         return replace(self, state=state, ended_by=by, ended_at=at)

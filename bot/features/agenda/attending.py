@@ -424,13 +424,17 @@ def put(query: TaskQuery) -> Iterator[Put]:
 
 @attending.waiting
 def unanswered(query: TaskQuery) -> Iterator[Task]:
-    """Five working days before a meeting, the members who have not said whether they come."""
+    """Five working days before a meeting, the members who have said neither whether they come nor that they
+    are away that day."""
     coming = query.coming
     if coming is None:
         return
     told = attendance.of_meeting(query.db, coming.id)
+    day = meeting.day_of(coming, query.calendar)
+    found = absences.told_by_people_of(query.db, query.network.id)
+    away = {one.person for one in found if one.covers(day) and not one.exempt}
     for person in query.members:
-        if not (person.id in told and told[person.id].answer):
+        if person.id not in away and not (person.id in told and told[person.id].answer):
             yield _unanswered(query, coming, person.id)
 
 

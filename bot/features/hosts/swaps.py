@@ -26,7 +26,6 @@ from storage.hosts import hosts
 from storage.hosts import swaps as kept
 from storage.hosts.hosts import Kind
 from storage.hosts.swaps import Swap
-from storage.network import members
 from storage.networks import Network
 from storage.record import save
 
@@ -288,17 +287,37 @@ def expire(tick: Tick) -> None:
 
 @swaps.every_network
 def end_what_nobody_can_answer(tick: Tick, network: Network) -> None:
-    """Whoever was asked has left: who asked hears it, while there is time to ask somebody else."""
-    here = {
-        one.id for one in members.members(tick.db, network.id, tick.calendar(network).local(tick.now).date())
-    }
-    for swap in kept.open_in(tick.db, network.id):
+    """Whoever was asked has left, or a yes could not be granted: who asked hears it, while there is time to
+    ask somebody else."""
+    waiting = kept.open_in(tick.db, network.id)
+    rota = Rota(tick.db, network, tick.now) if waiting else None
+    here = rota.members if rota else ()
+    for swap in waiting:
         if swap.other not in here:
-            after = save(tick.db, swap, swap.other_left(tick.now))
-            tick.redraw(swap.id)
-            tick.note("left", seating.thing(swap), network, seating.seen(swap), seating.seen(after))
-            told = seating.told_of(tick.db, after)
-            tick.post(seating.settled(told), to=told.asker, network=network)
+            _end(tick, network, swap, swap.other_left(tick.now), "left")
+        elif rota and not _may_be_granted(rota, swap):
+            _end(tick, network, swap, swap.no_longer_possible(tick.now), "impossible")
+
+
+def _may_be_granted(rota: Rota, swap: Swap) -> bool:
+    """A meeting that is off may be held after all."""
+    told = seating.told_of(rota.db, swap)
+    try:
+        _still_holds(rota, swap)
+        seating.must_fit(rota, told.asker, told.other, swap.gives, swap.gets)
+    except MeetingOff:
+        return True
+    except (seating.MovedOn, seating.SeatRefused):
+        return False
+    return True
+
+
+def _end(tick: Tick, network: Network, swap: Swap, over: Swap, deed: str) -> None:
+    after = save(tick.db, swap, over)
+    tick.redraw(swap.id)
+    tick.note(deed, seating.thing(swap), network, seating.seen(swap), seating.seen(after))
+    told = seating.told_of(tick.db, after)
+    tick.post(seating.settled(told), to=told.asker, network=network)
 
 
 def _swap(turn: Turn, swap: UUID) -> Swap:

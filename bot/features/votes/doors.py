@@ -267,7 +267,8 @@ def not_support_in_words(turn: Turn, which: str = "") -> Card | Leaf:
 def no_objection_in_words(turn: Turn, which: str = "") -> Card | Leaf:
     """Who has nothing against it may be for it or neither: that is theirs to say, with one tap."""
     poll, _, earlier = _to_cast_on(turn, voting.meant(turn, which))
-    return _asked_for_answer(turn, say("no-objection-then"), poll, earlier)
+    stands = earlier is not None and earlier.choice is Choice.OBJECTION
+    return _asked_for_answer(turn, say("no-objection-yet" if stands else "no-objection-then"), poll, earlier)
 
 
 def _asked_for_answer(turn: Turn, told: Leaf, poll: Poll, earlier: Vote | None) -> Card | Leaf:
