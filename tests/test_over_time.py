@@ -45,6 +45,26 @@ async def test_held_after_all_with_the_hosts_of_all_meetings_as_they_were(
     assert (await signe.asks("vis værtsplanen")).splitlines()[:11] == before.splitlines()[:11]
 
 
+@pytest.mark.both_databases
+async def test_what_was_proposed_meanwhile_is_on_the_agenda_of_the_meeting_that_is_held_after_all(
+    network: Network,
+) -> None:
+    signe = network.facilitator()
+    await signe.asks("planlæg møde 15-12-2026 kl. 12-15 i lokale S04")
+    for item in ("lys", "støj"):
+        await signe.says(f"foreslå punkt: {item}")
+    await signe.asks("parkér punkt 2 fordi vi venter")
+    await signe.does("aflys mødet", where="personal")
+    await signe.says("foreslå punkt: luft")
+
+    await signe.asks("indkald mødet igen")
+
+    agenda = await signe.asks("vis dagsordenen")
+    assert "1. lys" in agenda
+    assert "2. luft" in agenda
+    assert "støj" not in agenda, "it was parked to the next one"
+
+
 # --- a team that is closed ----------------------------------------------------------------------------------
 
 
@@ -217,3 +237,31 @@ async def test_who_objected_is_not_told_that_they_have_no_objection(
     assert stands in said
     assert "Du har ingen indvending" not in said
     assert "You have no objection" not in said
+
+
+# --- options that became one --------------------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("asks", "yours", "kind"),
+    [
+        ("hvem stemte Ballerup?", "Din stemme er registreret: Lyngby / Ballerup", "valgafstemning"),
+        ("who voted Lyngby?", "Your vote is recorded: Lyngby / Ballerup", "valgafstemning"),
+    ],
+)
+async def test_who_chose_an_option_that_was_merged_chose_the_whole(
+    network: Network, people: dict[str, Someone], asks: str, yours: str, kind: str
+) -> None:
+    anna, bo = people["Anna"], people["Bo"]
+    await bo.asks("speak English" if asks.startswith("who") else "tal dansk")
+    await anna.says(f"start {kind}: Hvor? med mulighederne Lyngby, Risø, andre må tilføje")
+    await bo.says("tilføj mulighed: Ballerup")
+    await bo.asks("jeg stemmer på Ballerup")
+    mine = network.said_to(bo)[-1]
+
+    await anna.says("saml 1 og 3")
+    await network.passes(seconds=5)
+
+    assert yours in mine.words
+    assert "Lyngby / Ballerup: Bo Madsen" in await bo.asks(asks)

@@ -35,7 +35,7 @@ from cards.votes import title
 from cards.votes.statements import word_it
 from cards.words import Leaf, Say, When, beside, listed, say
 from storage.decisions.decisions import Decision
-from storage.votes.options import Option
+from storage.votes.options import BOTH, Option
 from storage.votes.poll import (
     FEWEST_SHOWN,
     KIND,
@@ -701,7 +701,7 @@ def _groups(
         yield choice_name(choice), WORDS[choice], [_with_reason(one) for one in named if one.choice is choice]
     for option in options:
         given = [_who(one) for one in named if (one.answer or {}).get(str(option.id), 0) > 0]
-        yield option.words, tuple(option.words.casefold().split()), given
+        yield option.words, tuple(option.words.casefold().replace(BOTH, " ").split()), given
 
 
 def _with_reason(one: Named) -> Any:

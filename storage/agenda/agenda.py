@@ -260,6 +260,11 @@ def call_again(db: Db, one: Meeting, now: datetime, places: Mapping[UUID, int | 
         mine = (items.c.id == item) & _IS_OPEN & waits
         _items_changed(db, mine)
         db.execute(update(items).where(mine).values(meeting=one.id, position=position))
+    if after is None:  # what was proposed since waits for a meeting, and this is one; not what it sent on
+        sent_on = items.c.came_from.is_not_distinct_from(one.id)
+        new = (items.c.network == one.network) & items.c.meeting.is_(None) & _IS_OPEN & ~sent_on
+        _items_changed(db, new)
+        db.execute(update(items).where(new).values(meeting=one.id))
     for agenda in (one.id, after.id if after else one.network):
         cards.changed(db, agenda)
 

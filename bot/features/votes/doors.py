@@ -536,8 +536,8 @@ def _by_name(turn: Turn, poll: Poll, answer: str) -> Card:
     mine = turn.person.id in kept.voters(turn.db, poll)
     if not poll.shows_counts(to_a_voter=mine):
         raise NotShownYet
-    known = options.all_of(turn.db, poll.id)
-    return show.by_name(poll, kept.named(turn.db, poll), known, answer)
+    named = [voting.as_it_counts(turn.db, poll, one) for one in kept.named(turn.db, poll)]
+    return show.by_name(poll, named, options.of_poll(turn.db, poll.id), answer)
 
 
 def _tell_of_objection(turn: Turn, poll: Poll, vote: Vote) -> None:

@@ -59,7 +59,8 @@ class NoOptions(Refused):
 @polls.form(show.AnswerForm, by=Right.guest)
 def answer_form(turn: Turn, tap: show.AnswerForm) -> Card:
     poll, _, mine = _to_answer(turn, tap.poll)
-    return show.form(poll, options.of_poll(turn.db, poll.id), mine)
+    now = mine and voting.as_it_counts(turn.db, poll, mine)
+    return show.form(poll, options.of_poll(turn.db, poll.id), now)
 
 
 @polls.tap(show.GiveAnswer, by=Right.guest, does=undone_by(Reach.ME, "polls.undo", recorded=False))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from bot.core import links
@@ -403,7 +403,7 @@ def drawn(
     decision = None if poll.is_open else decisions.of_poll(db, poll.id)
     told_at = _told_at(db, poll)
     if poll.kind.has_options:
-        known = options.of_poll(db, poll.id)
+        known, mine = options.of_poll(db, poll.id), mine and as_it_counts(db, poll, mine)
         return polls.poll(whole, known, standing(db, whole, known), mine, decision, told_at=told_at)
     more: dict[str, Any] = {"for_whom": for_whom, "asks_why": asks_why, "told_at": told_at}
     return votes.poll(whole, mine, decision, reworded=reworded, **more)
@@ -438,6 +438,17 @@ def standing(db: Db, poll: Poll, known: Sequence[Option]) -> Standing:
     settled = (poll.result or {}).get("winners")
     winners = tuple(UUID(one) for one in settled) if settled is not None else tally.winners
     return Standing(tally.order, tally.numbers, winners, tally.tied, tally.rounds)
+
+
+Said = TypeVar("Said", Vote, kept.Named)
+
+
+def as_it_counts(db: Db, poll: Poll, given: Said) -> Said:
+    """What somebody answered, said of the options that there are now: one that was merged is the other."""
+    if not given.answer or not poll.kind.has_options:
+        return given
+    found = _at_home(poll.kind, given.answer, options.homes(db, poll.id))
+    return replace(given, answer={str(option): number for option, number in found.items()})
 
 
 def counted(poll: Poll, known: Sequence[UUID], answers: Sequence[dict[UUID, int]]) -> tallies.Tally[UUID]:
