@@ -3779,6 +3779,7 @@ pack-sign-yes = Ja, underskriv
 pack-waits = Pakken { $number } mangler din underskrift. Frist { $at }
 pack-look = Læs { $number }
 pack-revised = { $number } er ændret efter underskriften. Version { $version } skal også underskrives af { $needed } af jer.
+pack-fell = { $number } er ændret, siden du underskrev, så din underskrift gælder ikke længere. Læs den igennem, og underskriv igen.
 pack-comes = Pakken til KAMU { $day } bliver lavet { $at }.
 pack-files = Den, der driver botten, kan udskrive den som Word, PDF, HTML og Markdown.
 pack-file =

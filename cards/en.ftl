@@ -3779,6 +3779,7 @@ pack-sign-yes = Yes, sign it
 pack-waits = The pack { $number } needs your signature. Deadline { $at }
 pack-look = Read { $number }
 pack-revised = { $number } was changed after it was signed. Version { $version } needs { $needed } of your signatures, too.
+pack-fell = { $number } has changed since you signed it, so your signature no longer counts. Read it through and sign again.
 pack-comes = The pack for KAMU on { $day } is made { $at }.
 pack-files = Whoever runs the bot can export it as Word, PDF, HTML and Markdown.
 pack-file =

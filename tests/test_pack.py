@@ -216,6 +216,31 @@ async def test_without_input_it_is_a_pack_all_the_same(network: Network, signe: 
     assert kept(network)[0].content["null"] == "D-2026-001"
 
 
+@pytest.mark.both_databases
+@pytest.mark.parametrize("asks", ["vis pakken til KAMU", "show the pack"])
+async def test_whose_signature_falls_hears_it_at_once(network: Network, signe: Someone, asks: str) -> None:
+    anna, bo = person(network, "Anna"), person(network, "Bo")
+    fell, again = ("din underskrift gælder ikke længere", "Underskriv")
+    if "show" in asks:
+        fell, again = ("your signature no longer counts", "Sign")
+        await anna.asks("speak English")
+    await anna.says(GIVE)
+    await bo.says("input til handleplanen: Færre møder")
+    await network.is_at(DRAFT)
+    await anna.asks(asks)
+    await anna.taps(again)
+
+    await bo.asks("træk input I-2 tilbage")
+    await network.passes(minutes=1)
+
+    [told] = [one for one in network.said_to(anna) if fell in one.words]
+    assert "I-2" in told.words
+    await anna.taps(again, on=fell)
+    await network.passes(minutes=1)
+    assert fell not in told.words
+    assert not any("gælder ikke længere" in one.words for one in network.said_to(bo))
+
+
 async def test_who_keeps_it_is_asked_to_sign(network: Network, signe: Someone) -> None:
     await network.is_at(DRAFT)
 

@@ -195,13 +195,14 @@ def _attachments(content: Mapping[str, Any]) -> list[Any]:
 
 
 def _changes(one: Pack, changes: Sequence[Change]) -> list[Any]:
+    return [text(say("pack-changes", version=one.version - 1), bold=True, apart=True), _rows(changes)]
+
+
+def _rows(changes: Sequence[Change]) -> list[Any]:
     return [
-        text(say("pack-changes", version=one.version - 1), bold=True, apart=True),
-        [
-            tight(*(said(change(row), subtle=True) for row in changes[:MOST_CHANGES])),
-            len(changes) > MOST_CHANGES
-            and text(say("pack-more-changes", number=len(changes) - MOST_CHANGES), subtle=True),
-        ],
+        tight(*(said(change(row), subtle=True) for row in changes[:MOST_CHANGES])),
+        len(changes) > MOST_CHANGES
+        and text(say("pack-more-changes", number=len(changes) - MOST_CHANGES), subtle=True),
     ]
 
 
@@ -246,6 +247,20 @@ def revised(one: Pack, changes: Sequence[Change], read: str) -> Card:
     return card(
         title(told),
         _changes(one, changes),
+        summary=told,
+        buttons=[
+            button(say("pack-sign"), Sign(one.id, read), style="positive"),
+            button(say("pack-look", number=one.content["label"]), Look(one.id)),
+        ],
+    )
+
+
+def fell(one: Pack, changes: Sequence[Change], read: str) -> Card:
+    """To whoever had signed a draft: it says something else now, so that their signature is off."""
+    told = say("pack-fell", number=one.content["label"])
+    return card(
+        title(told),
+        _rows(changes),
         summary=told,
         buttons=[
             button(say("pack-sign"), Sign(one.id, read), style="positive"),

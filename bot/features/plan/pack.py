@@ -13,7 +13,7 @@ from bot.core.deeds import Question, Reach, asked
 from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import still
-from bot.core.turn import Tick, Turn
+from bot.core.turn import Leaving, Tick, Turn
 from bot.core.waiting import Task, TaskQuery, Waits
 from bot.features.plan import committee, packpaper, packs
 from bot.features.plan.committee import Stage
@@ -140,7 +140,7 @@ def sign(turn: Turn, tap: show.Sign) -> Card:
     if not found.is_frozen and not _has_read(turn, found, tap):
         return _read_it_first(turn, found, tap)
     if not found.is_frozen:
-        found = _renewed(turn.db, found, _as_it_is(turn, found), turn.now)
+        found = _renewed(turn, turn.home, found, _as_it_is(turn, found))
     is_signed = kept.sign(turn.db, found, turn.person.id, turn.now)
     turn.redraw(found.id)
     deed = SIGNED if is_signed else PUT
@@ -222,11 +222,31 @@ def changes(db: Db, found: Pack) -> list[show.Change]:
     return _told(differences(before[0].content, found.content))
 
 
-def _renewed(db: Db, found: Pack, content: Mapping[str, Any], at: datetime) -> Pack:
-    """A draft as things stand now; who signed other words signs anew."""
-    if must_be_read_again(differences(found.content, content)):
-        kept.unsign(db, found)
-    return kept.refresh(db, found, content, at)
+def _renewed(leaving: Leaving, network: Network, found: Pack, content: Mapping[str, Any]) -> Pack:
+    """A draft as things stand now; who signed other words hears it at once, and signs anew."""
+    fallen = kept.signers(leaving.db, found.id)
+    now = kept.refresh(leaving.db, found, content, leaving.now)
+    if not must_be_read_again(differences(found.content, content)):
+        return now
+    kept.unsign(leaving.db, found)
+    for person in fallen:
+        changed = _since_signed(leaving.db, now, person.id) or []
+        card = show.fell(now, changed, mark(now.content))
+        of = Subject(kept.KIND, now.id)
+        leaving.post(claiming(card, "fell", of, pack=str(now.id)), to=person, network=network)
+    return now
+
+
+@pack.letter("fell")
+def draw_fell(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """Until they sign it again, or others have."""
+    found = kept.one(query.db, query.network.id, UUID(about["pack"]))
+    if found is None or found.is_frozen or query.person is None:
+        return None
+    if query.person.id in {one.id for one in kept.signers(query.db, found.id)}:
+        return None
+    changed = _since_signed(query.db, found, query.person.id) or []
+    return show.fell(found, changed, mark(found.content))
 
 
 def _card(turn: Turn, found: Pack) -> Card:
@@ -275,7 +295,7 @@ def _follow(tick: Tick, stage: Stage, network: Network, found: Pack) -> None:
     content = packs.content(tick.db, network, stage.sitting, tick.now)
     changed = differences(found.content, content)
     if not found.is_frozen and changed:
-        found = _renewed(tick.db, found, content, tick.now)
+        found = _renewed(tick, network, found, content)
         tick.redraw(found.id)
     elif must_be_read_again(changed):
         _revise(tick, network, found, content)

@@ -41,4 +41,5 @@ def show(language: Language) -> Scenes:
     yield "to come", pack.none_yet(date(2026, 12, 7), datetime.combine(SITTING.day, MOMENTS[4].timetz()))
     many = [pack.Change("I-7", "added", "", "Onboarding"), pack.Change("I-2", "removed", "Trapper", "")]
     yield "draft of a second version", pack.pack(replace(made, version=2), 0, [*changes, *many * 6])
+    yield "signature that fell", pack.fell(made, changes, "inputs/I-1:0")
     yield "revised", pack.revised(replace(final, version=2), changes, "inputs/I-1:0")
