@@ -12,6 +12,9 @@ TOLD = $(shell git ls-files $(OUTSIDE) Makefile '*.md' '*.toml' '*.y*ml' '*.json
 # What only looks like a secret: the words of examples and tests.
 ALIKE := ^(a client secret|secret|hidden|pw|SECRETARIAT|eyJhbGciOiJub25lIn0[.]e30[.]|eyJleHAiOjFlOTk5fQ[.].*)$$
 
+# What was compiled once is kept, tests with their asserts, too: each of many processes would do it again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check secrets explore format gallery bench sentences faults package lock clean
 
@@ -23,10 +26,10 @@ run: $(VENV)/.runs node_modules/.runs ## serve the bot and the local client, wit
 	@$(PY) app.py local $(ARGS)
 
 # `check` has run the tests of texts and of the house by now.
-# Real processes are waited for more than they work, so that three workers keep two cores busy.
+# Real processes are waited for more than they work, so that four workers keep two cores busy.
 # What failed while they shared the machine with real processes, a browser and a database must pass alone.
 test: $(VENV)/.tests node_modules/.tests check ## everything: unit, protocol, PostgreSQL, browser
-	$(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder $(CHECKED:%=--ignore=%) || $(PY) -m pytest --last-failed --last-failed-no-failures none
+	$(PY) -m pytest -n 4 --dist loadgroup --no-loadscope-reorder $(CHECKED:%=--ignore=%) || $(PY) -m pytest --last-failed --last-failed-no-failures none
 
 check: $(VENV)/.tests ## formatter, linter, types, import rules, dead code, dangers, secrets, texts complete
 	$(BIN)/ruff format --check .

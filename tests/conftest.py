@@ -12,6 +12,7 @@ whoever adds one marks the conversation that does.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import shutil
 import sys
 import tempfile
@@ -82,8 +83,11 @@ def _only_on_sqlite(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
 
 
 def _dearest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
-    """A file stays with one worker, which makes what its tests begin with once; what has processes of its own
-    comes first, then the longest files, so that no worker is left alone with one at the end."""
+    """A file stays with one worker, which makes what its tests begin with once.
+
+    What waits for processes of its own takes turns with what computes, so that at any time some workers do
+    the one and some the other; of both the longest come first, so that no worker is left alone with one.
+    """
     sizes = Counter(item.path for item in items)
     for item in items:
         alone = _is_cheap(item) or item.path.parent.name == "faults"
@@ -92,14 +96,27 @@ def _dearest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
 
     def place(item: pytest.Item) -> Any:
         in_faults = item.path.parent.name == "faults"
-        return _is_cheap(item), not _is_dear(item), not in_faults, -sizes[item.path], item.path
+        return item.path.name not in DEAR, not in_faults, -sizes[item.path], item.path
 
-    return sorted(items, key=place)
+    cheap = [item for item in items if _is_cheap(item)]
+    dear = sorted((item for item in items if not _is_cheap(item)), key=place)
+    waiting = _files([item for item in dear if _waits(item)])
+    computing = _files([item for item in dear if not _waits(item)])
+    turns = itertools.zip_longest(waiting, computing, fillvalue=())
+    return [item for turn in turns for file in turn for item in file] + cheap
 
 
-def _is_dear(item: pytest.Item) -> bool:
-    rooms = ("faults", "protocol", "browser", "gallery")
-    return item.path.parent.name in rooms or item.path.name in DEAR
+def _files(items: Sequence[pytest.Item]) -> list[list[pytest.Item]]:
+    """What one worker does at a stretch: a file, or one goal of the faults."""
+
+    def stretch(item: pytest.Item) -> object:
+        return item.nodeid if item.path.parent.name == "faults" else item.path
+
+    return [list(file) for _, file in itertools.groupby(items, key=stretch)]
+
+
+def _waits(item: pytest.Item) -> bool:
+    return item.path.parent.name in ("faults", "protocol", "browser", "gallery")
 
 
 def _is_cheap(item: pytest.Item) -> bool:

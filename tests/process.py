@@ -34,7 +34,7 @@ class Answer(NamedTuple):
 forks: Forks | None = None
 """Where tests fork what they start; a benchmark starts it afresh."""
 
-PATIENCE = 100.0
+PATIENCE = 300.0
 """Seconds that any wait may take: longer than a machine is ever busy, and nothing to what comes at once."""
 
 

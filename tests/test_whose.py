@@ -35,9 +35,15 @@ class Walk:
         self.walker = Walker(stage.network, written)
         self.world = World(stage.network.store)
         noting_writes(self.world, OF_TENANT)
+        self._written: dict[tuple[Someone, int], list[tuple[str, Way, Rows]]] = {}
 
-    def writes(self, who: Someone, most: int = MOST_WAYS) -> Iterator[tuple[str, Way, Rows]]:
-        """What each door wrote of the organisation's, in each way."""
+    def writes(self, who: Someone, most: int = MOST_WAYS) -> list[tuple[str, Way, Rows]]:
+        """What each door wrote of the organisation's, in each way; walked once."""
+        if (who, most) not in self._written:
+            self._written[who, most] = list(self._walked(who, most))
+        return self._written[who, most]
+
+    def _walked(self, who: Someone, most: int) -> Iterator[tuple[str, Way, Rows]]:
         for door in HOUSE.doors:
             for way in self.stage.known.ways(self.walker, door, most):
                 seen = self.walker.enters(self.world, who, way, "personal")

@@ -97,9 +97,18 @@ class Outside:
 
     def tell(self, activity: Activity) -> Answer:
         """Something that must be accepted."""
-        answer = self.post(activity)
+        answer = self.until_taken(activity)
         assert answer.status in ACCEPTED, answer
         return answer
+
+    def until_taken(self, activity: Activity) -> Answer:
+        """Posted again after a 503, as Teams does: a store that is too busy says so."""
+
+        def taken() -> Answer | None:
+            answer = self.post(activity)
+            return answer if answer.status != 503 else None
+
+        return cast(Answer, self.wait(taken))
 
     def installs(self) -> Sent:
         """Signe brings the bot to the team; gives its welcome back."""
@@ -139,11 +148,16 @@ class Outside:
         return self.agrees(by, Sent(on.id, on.conversation, question.body, None))
 
     def answers(self, activity: Activity) -> Sent:
-        """Posts an activity, and waits for what comes to its conversation."""
+        """Posts an activity, and waits for what comes to its conversation; not for what comes late under
+        another message."""
         before = self.seen
-        here = activity["conversation"]["id"].partition(";")[0]
+        here, _, thread = activity["conversation"]["id"].partition(";messageid=")
+        under = {None, activity["id"], thread}
         self.tell(activity)
-        return self.comes(before, lambda sent: room_of(sent) == here and not is_reminder(sent))
+        return self.comes(
+            before,
+            lambda sent: room_of(sent) == here and sent.reply_to in under and not is_reminder(sent),
+        )
 
     def votes(self, by: Person, sentence: str, in_: Place = "channel") -> Sent:
         """Starts a vote with a sentence; gives the message with the poll back."""

@@ -263,10 +263,10 @@ def replicas(postgresql: str) -> Iterator[list[Outside]]:
 
 
 def at_once(replicas: list[Outside], activities: list[Activity]) -> list[Answer]:
-    """Each activity to the next replica, all in the same moment."""
+    """Each activity to the next replica, all in the same moment; to whichever is too busy, once more."""
     with ThreadPoolExecutor(len(activities)) as pool:
         asked = [
-            pool.submit(replicas[number % len(replicas)].post, activity)
+            pool.submit(replicas[number % len(replicas)].until_taken, activity)
             for number, activity in enumerate(activities)
         ]
         return [one.result() for one in asked]

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.microsoft import Microsoft, Team, person
-from tests.process import PATIENCE, Stafet
+from tests.process import PATIENCE, Stafet, Stopwatch
 
 ANNA = person("Anna Krogh")
 CANARY = "kanariefugl"
@@ -169,9 +169,9 @@ def test_whoever_dawdles_is_let_go_and_nobody_waits_for_them(microsoft: Microsof
     until = time.monotonic() + PATIENCE
     while held and time.monotonic() < until:
         held = {name: line for name, line in held.items() if line.says(b"1" if name != "nothing" else b"")}
-        began = time.monotonic()
+        took = Stopwatch(stafet.pid)
         assert stafet.get("/livez").status == 200
-        assert time.monotonic() - began < PATIENCE / 10
+        assert took.seconds < 10
         if set(held) == {"nothing"}:
             assert held.pop("nothing").hears() == 0
         time.sleep(0.5)
