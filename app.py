@@ -22,11 +22,11 @@ from sqlalchemy import make_url
 
 from bot.core import downloads, logs, settings
 from bot.core.arrivals import Defaults
+from bot.core.clockwork import Clockwork
 from bot.core.feature import House
 from bot.core.futures import done
 from bot.core.listening import Ears
 from bot.core.rate_limit import Pace
-from bot.core.rounds import Rounds
 from bot.core.router import Router
 from bot.core.settings import BadSettings, Settings
 from bot.core.turn import Tick
@@ -125,7 +125,7 @@ async def running(told: Settings, store: Store, tracing: Tracing | None = None) 
         trust = Trust(told, session)
         trust.open()
         endpoint = Endpoint(trust, used, messenger, bot, router, now)
-        clock = Clock(Rounds(house, store, defaults), delivery, told.tick_seconds, now)
+        clock = Clock(Clockwork(house, store, defaults), delivery, told.tick_seconds, now)
         told_at = await done(store.run(lambda db: address.tell(db, told.own_address)))
         serving = Serving(store, house, told_at.key, now)
         health = Health(store, clock, partial(letters_waiting, store))

@@ -18,10 +18,10 @@ import orjson
 
 from bot.core import documents, listening
 from bot.core.arrivals import Defaults, Wants
+from bot.core.clockwork import Clockwork
 from bot.core.feature import House
 from bot.core.outcome import Outcome
 from bot.core.rate_limit import Pace
-from bot.core.rounds import Rounds
 from bot.core.router import Router
 from bot.core.transport import Draft, Gone, SendFailed
 from bot.core.turn import Incoming, Place, Quoted, Sought
@@ -199,7 +199,7 @@ class Network:
         )
         self.router: Router = Trying(house, store, defaults, Pace(0, 1.0))
         self.router.ears = ears_of(house)
-        self.rounds = Rounds(house, store, defaults)
+        self.clockwork = Clockwork(house, store, defaults)
         self.delivery = Delivery(house, store, self.teams, lambda: self.clock, defaults.closed_days)
         self.people: list[Someone] = []
         self.files: dict[str, bytes] = {}
@@ -417,22 +417,22 @@ class Network:
         await self.delivery.tend()
         for name, deed in self.router.house.beats:
             with at_rest(self.store, name):
-                await self.rounds.beat(deed, self.clock)
+                await self.clockwork.beat(deed, self.clock)
         await self._asks_what_is_due()
         await self.deliver()
 
     async def _asks_what_is_due(self) -> None:
         """Of networks whose moment has come, as the clock does; but what fails is not swallowed."""
         mark = self.clock + timedelta(minutes=1)
-        due = await self.rounds.take_due(self.clock, mark, None)
-        missed = overlooked(self.rounds, self.store, self.clock, {one.network.id for one in due})
+        due = await self.clockwork.take_due(self.clock, mark, None)
+        missed = overlooked(self.clockwork, self.store, self.clock, {one.network.id for one in due})
         assert not missed, missed
         for one in due:
             rounds = self.router.house.rounds
-            moments = [await self.rounds.round(deed, one.network, self.clock) for _, deed in rounds]
+            moments = [await self.clockwork.round(deed, one.network, self.clock) for _, deed in rounds]
             known = [moment for moment in moments if moment is not None]
             if len(known) == len(rounds):
-                await self.rounds.ask_again(mark, {one.network.id: min(known)})
+                await self.clockwork.ask_again(mark, {one.network.id: min(known)})
 
     # --- what there is to see -----------------------------------------------------------------------------
 

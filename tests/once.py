@@ -141,7 +141,7 @@ def _put_in_place(network: Network, before: _Stand, key: Key) -> Any:
 
 def _pickled(network: Network, people: list[Someone], given: Any) -> bytes:
     """All that a network remembers outside of the store, and what the step gave."""
-    beside = {"store", "router", "rounds", "delivery", "teams"}
+    beside = {"store", "router", "clockwork", "delivery", "teams"}
     mine = {name: told for name, told in vars(network).items() if name not in beside}
     router, delivery = network.router, network.delivery
     remembered = (router._lately, router._talk, router._pace, delivery._paused, delivery._redrawing._missed)

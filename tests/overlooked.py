@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from bot.core.rounds import Rounds
+from bot.core.clockwork import Clockwork
 from storage import cards, networks, outbox
 from storage.agenda import guests
 from storage.db import Db, Store
@@ -22,26 +22,26 @@ class _Undone(Exception):
     """It was only tried."""
 
 
-def overlooked(rounds: Rounds, store: Store, now: datetime, asked: Collection[UUID]) -> list[str]:
+def overlooked(clockwork: Clockwork, store: Store, now: datetime, asked: Collection[UUID]) -> list[str]:
     """What the deeds of a round would leave behind in the networks that were not asked; none of it stays.
 
     All are tried at once: only where something is left, each alone, to say which it was.
     """
-    deeds = rounds.house.rounds
+    deeds = clockwork.house.rounds
     others = [home for home in store.now(networks.active) if home.id not in asked]
-    if not others or not _leave(rounds, store, now, others, deeds):
+    if not others or not _leave(clockwork, store, now, others, deeds):
         return []
     alone = [
         f"{name} in {home.name} at {now:%a %Y-%m-%d %H:%M:%S}"
         for home in others
         for name, deed in deeds
-        if _leave(rounds, store, now, [home], [(name, deed)])
+        if _leave(clockwork, store, now, [home], [(name, deed)])
     ]
     return alone or [f"several together at {now:%a %Y-%m-%d %H:%M:%S}"]
 
 
 def _leave(
-    rounds: Rounds, store: Store, now: datetime, homes: Sequence[networks.Network], deeds: Deeds
+    clockwork: Clockwork, store: Store, now: datetime, homes: Sequence[networks.Network], deeds: Deeds
 ) -> bool:
     """Something is left behind in these networks by these deeds, which are undone."""
     left = False
@@ -51,7 +51,7 @@ def _leave(
         before = _left(db)
         for home in homes:
             for _, deed in deeds:
-                deed(rounds.tick(db, now), home)
+                deed(clockwork.tick(db, now), home)
                 db.write_later()
         left = _left(db) != before
         raise _Undone

@@ -62,7 +62,7 @@ def with_networks(number: int, folder: Path, statements: list[str]) -> Network:
 
 
 async def idle_minute(network: Network, statements: list[str]) -> int:
-    clock = Clock(network.rounds, network.delivery, 5.0, lambda: network.clock)
+    clock = Clock(network.clockwork, network.delivery, 5.0, lambda: network.clock)
     clock._round_at = network.clock
     network.clock += timedelta(minutes=1)
     await clock.tick()  # what is compiled or read once is at hand now
@@ -172,7 +172,7 @@ async def costs(number: int, folder: Path) -> dict[str, Counted]:
             for one in (anna, bo):
                 await deed(one)
             found[name] = router.last
-        clock = Clock(network.rounds, network.delivery, 5.0, lambda: network.clock)
+        clock = Clock(network.clockwork, network.delivery, 5.0, lambda: network.clock)
         for network.clock in (MORNING, MORNING + timedelta(days=1)):
             _, found["a morning"] = await meter.counts(clock.tick())
         network.store.close()

@@ -148,21 +148,21 @@ async def asked(network: Network, clock: Clock) -> int:
     """How many networks the clock asks in the next minute."""
     network.clock += timedelta(minutes=1)
     seen: list[Home] = []
-    ask = network.rounds.round
+    ask = network.clockwork.round
 
     async def counted(deed: Round, home: Home, now: datetime) -> datetime | None:
         seen.append(home)
         return await ask(deed, home, now)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(network.rounds, "round", counted)
+        patch.setattr(network.clockwork, "round", counted)
         await clock.tick()
     return len({one.id for one in seen})
 
 
 @pytest.fixture
 def clock(network: Network) -> Clock:
-    return Clock(network.rounds, network.delivery, 5.0, lambda: network.clock)
+    return Clock(network.clockwork, network.delivery, 5.0, lambda: network.clock)
 
 
 async def at_rest(network: Network, clock: Clock) -> None:
@@ -247,7 +247,7 @@ async def test_a_vote_that_the_clock_closes_stirs_its_network(network: Network, 
 async def test_a_clock_that_begins_or_was_set_back_asks_everywhere(network: Network, clock: Clock) -> None:
     await at_rest(network, clock)
 
-    assert await asked(network, Clock(network.rounds, network.delivery, 5.0, lambda: network.clock)) == 2
+    assert await asked(network, Clock(network.clockwork, network.delivery, 5.0, lambda: network.clock)) == 2
 
     await rests(network, clock)
     network.clock -= timedelta(hours=2)
@@ -272,14 +272,14 @@ async def test_a_deed_that_fails_is_tried_again_in_the_next_minute(network: Netw
 async def test_a_change_while_a_network_is_asked_is_not_forgotten(network: Network, clock: Clock) -> None:
     await at_rest(network, clock)
     network.store.now(stirring.everywhere)
-    ask_again = network.rounds.ask_again
+    ask_again = network.clockwork.ask_again
 
     async def meanwhile(*told: Any) -> None:
         await network.people[3].says("foreslå punkt: støj")
         await ask_again(*told)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(network.rounds, "ask_again", meanwhile)
+        patch.setattr(network.clockwork, "ask_again", meanwhile)
         assert await asked(network, clock) == 2
 
     assert await asked(network, clock) == 1
@@ -290,14 +290,14 @@ async def test_a_round_that_takes_long_is_said_and_does_not_look_like_a_clock_th
 ) -> None:
     await at_rest(network, clock)
     network.store.now(stirring.everywhere)
-    ask, ages = network.rounds.round, []
+    ask, ages = network.clockwork.round, []
 
     async def slow(*told: Any) -> datetime | None:
         network.clock += timedelta(seconds=20)
         ages.append(clock.age)
         return await ask(*told)
 
-    monkeypatch.setattr(network.rounds, "round", slow)
+    monkeypatch.setattr(network.clockwork, "round", slow)
     monkeypatch.setattr(
         "bot.process.clock.time", SimpleNamespace(monotonic=lambda: float(network.clock.timestamp()))
     )

@@ -13,7 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.core import logs, metrics
-from bot.core.rounds import Rounds
+from bot.core.clockwork import Clockwork
 from bot.delivery.worker import Delivery
 from storage.db import StoreDown, why
 from storage.networks import Due, Network
@@ -40,9 +40,9 @@ class Clock:
     """An APScheduler interval, without a job store (docs/adr/0003-no-job-store.md)."""
 
     def __init__(
-        self, rounds: Rounds, delivery: Delivery, seconds: float, now: Callable[[], datetime]
+        self, clockwork: Clockwork, delivery: Delivery, seconds: float, now: Callable[[], datetime]
     ) -> None:
-        self._rounds = rounds
+        self._clockwork = clockwork
         self._delivery = delivery
         self._now = now
         self.seconds = seconds
@@ -85,8 +85,8 @@ class Clock:
     async def _tick(self) -> None:
         """Each feature's deeds, one transaction each; one that fails does not keep the others from theirs."""
         await self._try("tend", self._delivery.tend())
-        for name, deed in self._rounds.house.beats:
-            await self._try(name, self._rounds.beat(deed, self._now()))
+        for name, deed in self._clockwork.house.beats:
+            await self._try(name, self._clockwork.beat(deed, self._now()))
         if _minute(self._now()) != self._round_at:
             await self._go_round()
         self._ticked_at = time.monotonic()
@@ -102,12 +102,12 @@ class Clock:
         """
         began = self._now()
         knows_nothing = self._round_at is None or began < self._round_at
-        if knows_nothing and not await self._try("everywhere", self._rounds.ask_everywhere()):
+        if knows_nothing and not await self._try("everywhere", self._clockwork.ask_everywhere()):
             return None
         after: Network | None = None
         while True:
             mark = _minute(self._now()) + MINUTE
-            found = await self._try("networks", self._rounds.take_due(began, mark, after))
+            found = await self._try("networks", self._clockwork.take_due(began, mark, after))
             if found is None:
                 return None
             self._round_at = _minute(began)
@@ -124,13 +124,13 @@ class Clock:
             moment = await self._asked(one.network)
             if moment is not None and not one.stirred:
                 moments[one.network.id] = moment
-        await self._try("networks", self._rounds.ask_again(mark, moments))
+        await self._try("networks", self._clockwork.ask_again(mark, moments))
 
     async def _asked(self, network: Network) -> datetime | None:
         """When it is to be asked again; None where that is not known."""
         moments: list[datetime | None] = []
-        for name, deed in self._rounds.house.rounds:
-            moments.append(await self._try(name, self._rounds.round(deed, network, self._now())))
+        for name, deed in self._clockwork.house.rounds:
+            moments.append(await self._try(name, self._clockwork.round(deed, network, self._now())))
         known = [one for one in moments if one is not None]
         return min(known, default=None) if len(known) == len(moments) else None
 

@@ -16,7 +16,7 @@ from storage.db import Db, Store
 from storage.networks import Due, Network
 
 
-class Rounds:
+class Clockwork:
     """The house's deeds that nobody asks for."""
 
     def __init__(self, house: House, store: Store, defaults: Defaults) -> None:
