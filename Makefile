@@ -52,7 +52,7 @@ explore: $(VENV)/.tests ## the property tests with examples that no run has had 
 	$(PY) -m pytest -n 2 -m hypothesis --hypothesis-profile=explore $(ARGS)
 
 gallery: $(VENV)/.tests node_modules/.tests ## every card in both languages, widths and all themes on one page
-	$(PY) -m tests.gallery
+	$(PY) -m tests.gallery $(ARGS)
 
 bench: $(VENV)/.tests ## ratios to the stock adapter and to bare aiohttp, measured side by side
 	$(PY) -m tests.bench
@@ -60,7 +60,7 @@ bench: $(VENV)/.tests ## ratios to the stock adapter and to bare aiohttp, measur
 sentences: $(VENV)/.tests ## how much of what people say is understood, by kind, language and feature
 	$(PY) -m tests.sentences $(ARGS)
 
-faults: $(VENV)/.tests ## crashes, outages and haste in full size, as a table of goals; takes a good while
+faults: $(VENV)/.tests ## crashes, outages, haste and strangers in full size, as a table of goals; takes a good while
 	$(PY) -W ignore -m tests.faults $(ARGS)
 
 package: $(VENV)/.tests ## the Teams app package, build/stafet.zip, and its bill of materials, build/stafet.cdx.json

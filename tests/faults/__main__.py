@@ -1,4 +1,4 @@
-"""`python -m tests.faults`: every goal of reliability in full size, as a table."""
+"""`python -m tests.faults`: every goal of reliability and of safety in full size, as a table."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.faults.every import EXPERIMENTS
+from tests.faults.every import EXPERIMENTS, SAFETY
 from tests.faults.finding import Experiment, Finding, as_markdown
 from tests.faults.ground import Ground
 
@@ -17,7 +17,7 @@ def main() -> int:
     told = _told()
     rows: list[tuple[Experiment, Finding]] = []
     with Ground() as ground:
-        for one in EXPERIMENTS:
+        for one in (*EXPERIMENTS, *SAFETY):
             if told.only and not any(word in (one.goal, one.name) for word in told.only):
                 continue
             rows.append((one, _found(ground, one, one.small if told.small else one.full)))

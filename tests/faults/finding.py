@@ -23,6 +23,16 @@ GOALS = {
     "R10": "Without its database it acknowledges nothing, says why within 5 s, and is back within 10 s",
     "R11": "The event loop stands still for 0.1 s at most, and tokens are asked for twice an hour at most",
     "R12": "One person's flood takes 99 % of the others' answers no longer than 1 s",
+    "S1": "Whoever is not Teams is refused, before anything is read, and never with a fault of ours",
+    "S2": "Half a configuration does not serve",
+    "S3": "The bot's token goes to listed hosts, over https, and nowhere else",
+    "S4": "What comes from elsewhere changes nothing",
+    "S5": "A changed tap does nothing that its sender may not do",
+    "S6": "Whatever comes, it is answered, refused or ignored: no 5xx",
+    "S7": "People's words are shown, and never act",
+    "S8": "No log tells secrets, words or names; whoever was erased stands nowhere",
+    "S9": "One person's haste is not felt by others",
+    "S10": "It is made of what it says, and holds no secret",
 }
 """What is promised, by number."""
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import itertools
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
+import pytest
+
 from storage.votes.poll import Choice
+from tests.faults import every, guarded
 from tests.faults.cards import older_over_newer
 from tests.faults.connector import most_within
-from tests.faults.finding import ALL, Finding, as_markdown
+from tests.faults.finding import ALL, GOALS, Experiment, Finding, as_markdown
 from tests.faults.haste import within
 from tests.faults.votes import Click, Judged, judge
 from tests.microsoft import person
+from tests.process import ROOT
 
 BEGIN = datetime(2026, 11, 24, 9, tzinfo=UTC)
 BALLOT = UUID(int=1)
@@ -76,3 +81,24 @@ def test_a_goal_holds_only_without_a_fault() -> None:
     found.demand(False, "1 tabt")
     assert not found.holds
     assert "| noget | tabt 1; FAULT: 1 tabt | **fails** |" in as_markdown([(ALL[0], found)])
+
+
+@pytest.mark.parametrize("one", every.SAFETY, ids=lambda one: str(one.goal))
+def test_whatever_holds_a_goal_of_safety_exists(one: Experiment) -> None:
+    for test in one.full.tests:
+        file, _, name = test.partition("::")
+        assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8") if name else (ROOT / file).exists()
+
+
+def test_every_goal_is_tried() -> None:
+    assert {one.goal for one in (*every.EXPERIMENTS, *every.SAFETY)} == set(GOALS)
+
+
+def test_a_goal_of_safety_holds_only_where_all_that_holds_it_passes(tmp_path: Path) -> None:
+    good, bad = tmp_path / "test_good.py", tmp_path / "test_bad.py"
+    good.write_text("def test_it():\n    pass\n", encoding="utf-8")
+    bad.write_text("def test_it():\n    assert False\n", encoding="utf-8")
+
+    assert guarded.held(guarded.Held("", (str(good),))).holds
+    assert not guarded.held(guarded.Held("", (str(good), str(bad)))).holds
+    assert not guarded.held(guarded.Held("", (f"{good}::test_that_there_is_not",))).holds

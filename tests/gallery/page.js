@@ -31,7 +31,9 @@ function frame(scene, width) {
   const said = element("output");
   const { card, heard } = drawAndListen(scene, said);
   const caption = element("figcaption", {}, element("b", { text: LANGUAGES[scene.language] }), ` ${WIDTHS[width]}, ${width} px`);
-  const figure = element("figure", { "data-language": scene.language, "data-width": width }, caption, card, said);
+  if (scene.change) caption.append(" ", element("mark", { text: scene.change }));
+  const looks = element("div", { class: "looks" }, card);
+  const figure = element("figure", { "data-language": scene.language, "data-width": width }, caption, looks, said);
   figure.scene = scene;
   // The renderer in its own process hears more than the one on the page, and says where.
   figure.faults = scene.faults.length ? scene.faults : heard;
@@ -46,7 +48,8 @@ function article(feature, name, scenes) {
     .filter((language) => !scenes.some((scene) => scene.language === language))
     .map((language) => element("p", { class: "missing", text: `Not there in ${LANGUAGES[language]}.` }));
   const heading = element("h3", { text: name, "data-feature": feature });
-  return element("article", {}, heading, ...notes, ...missing, element("div", { class: "frames" }, ...pairs));
+  const changed = scenes.some(({ change }) => change) ? { "data-changed": "" } : {};
+  return element("article", changed, heading, ...notes, ...missing, element("div", { class: "frames" }, ...pairs));
 }
 
 function section(feature, scenes) {
@@ -54,6 +57,20 @@ function section(feature, scenes) {
   const articles = [...names].map(([name, cards]) => article(feature, name, cards));
   return element("section", { id: feature, "data-domain": scenes[0].domain ?? "" }, element("h2", { text: feature }), ...articles);
 }
+
+/** The same card in the other themes beside it, drawn when it comes into sight: all of them at once are too many. */
+const beside = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) {
+    if (!isIntersecting || root.dataset.theme !== "all") continue;
+    beside.unobserve(target);
+    for (const theme of ["dark", "contrast"]) {
+      const copy = target.firstElementChild.cloneNode(true);
+      copy.dataset.theme = theme;
+      copy.inert = true;
+      target.append(copy);
+    }
+  }
+});
 
 /** What stands out of the card's width, or is cut off at an edge. */
 function* overflows(card) {
@@ -117,10 +134,12 @@ const sections = [...Map.groupBy(scenes, ({ feature }) => feature)].map(([featur
 document.querySelector("#gallery").append(...sections);
 document.querySelector("#toolbar").addEventListener("change", ({ target }) => {
   root.dataset[target.name] = target.value;
+  if (root.dataset.theme === "all") for (const looks of document.querySelectorAll(".looks")) beside.observe(looks);
 });
 
 await document.fonts.ready;
 for (const figure of document.querySelectorAll("figure")) judge(figure);
 index(sections);
 sumUp(scenes.length);
+document.querySelector("#changes").hidden = !scenes.some(({ change }) => change);
 window.stafetGalleryReady = true;
