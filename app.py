@@ -380,6 +380,7 @@ def command_load(told: Settings, words: argparse.Namespace) -> int:
             at,
             tell=partial(tell_of_rights, tenant=tenant, today=today, at=at),
             close=words.close,
+            reached=printing.Waiting().reached,
         )
     except Faulty as faulty:
         return complain(faulty.faults)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -124,12 +124,29 @@ class InMemory:
 Source = Path | InMemory
 
 
-class Faults:
-    """What is wrong in one file, by line."""
+Reached = Callable[[str, int, int], None]
+"""Told how far something that takes long is: what it is, how much of it is done, and of how much."""
 
-    def __init__(self, path: Source) -> None:
+STEP = 1_000
+"""Rows after which it is told."""
+
+
+class Faults:
+    """What is wrong in one file, by line; and, for whoever waits, how far it is read."""
+
+    def __init__(self, path: Source, reached: Reached | None = None) -> None:
         self._path = path
         self._found: list[Fault] = []
+        self._reached = reached
+        self._rows = 0
+
+    def has_rows(self, number: int) -> None:
+        """Of the whole file, its header left out."""
+        self._rows = number
+
+    def reads(self, number: int) -> None:
+        if self._reached and number % STEP == 0:
+            self._reached(str(self._path), number, self._rows)
 
     def add(self, line: int, wrong: str, expected: str, key: FaultKind, **values: str | int) -> None:
         fault = Fault(f"{self._path}:{line}: {wrong}; expected {expected}")
@@ -277,6 +294,7 @@ def lines(
         return
     most = path.most_rows if isinstance(path, InMemory) else MOST_ROWS
     for number, (line, found) in enumerate(records, start=1):
+        faults.reads(number)
         if number > most:
             faults.add(line, "too many rows", f"at most {most}", "too-many-rows", most=most)
             return
@@ -319,6 +337,7 @@ def _opened(path: Source, faults: Faults) -> Iterable[str]:
         most = MOST_BYTES // 1024 // 1024
         faults.add(1, "too large", f"at most {most} MB", "too-large", most=most)
         return []
+    faults.has_rows(content.count(b"\n") - 1)
     return TextIOWrapper(BytesIO(content), _encoding(content, faults), errors="replace", newline="")
 
 

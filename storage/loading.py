@@ -24,7 +24,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Executable, bindparam, select, update
 
 from storage import stirring
-from storage.csvs import Faults, Faulty, quoted, short
+from storage.csvs import Faults, Faulty, Reached, quoted, short
 from storage.db import Db, Store, insert_new
 from storage.db import upsert as upsert_of
 from storage.directory import directory, edits, history
@@ -200,20 +200,21 @@ def load(
     tell: Tell | None = None,
     *,
     close: bool = False,
+    reached: Reached | None = None,
 ) -> Loaded:
     """Make the tenant's units and directory what the files say; raises Faulty and changes nothing.
 
     A file that would close very much is refused, unless to `close` is what is wanted. `tell`: what else is to
-    be done in the transaction that takes it over.
+    be done in the transaction that takes it over. `reached` hears how far reading and writing are.
     """
-    registry = read(units_path, directory_path)
+    registry = read(units_path, directory_path, reached)
     while True:
         with store.reading() as db:
             changes = compare(db, tenant, *registry, vouches=True)
         if not close:
             refuse(directory_path, changes, only_header=not registry.roles)
         if len(changes.added) > AHEAD:
-            changes = _write_ahead(store, tenant, changes, today)
+            changes = _write_ahead(store, tenant, changes, today, reached)
         work = partial(_take_over_and_tell, tenant=tenant, changes=changes, today=today, now=now, tell=tell)
         loaded = store.now(work)
         if loaded is not None:
@@ -350,14 +351,19 @@ def take_over(db: Db, tenant: str, changes: Changes, today: date, now: datetime)
     return Loaded(len(changes.units), added, len(changes.changed), len(changes.closed))
 
 
-def _write_ahead(store: Store, tenant: str, changes: Changes, today: date) -> Changes:
+def _write_ahead(
+    store: Store, tenant: str, changes: Changes, today: date, reached: Reached | None
+) -> Changes:
     """Write the added roles piece by piece, closed long before anybody asks: a load cut short leaves no trace
     in any answer, and the next one finds those rows and opens them."""
     hidden = date.fromordinal(1 + uuid4().int % LONG_AGO)
     rows = _new(tenant, changes, hidden, today)
-    pause = Event()
+    pause, written = Event(), 0
     while piece := list(islice(rows, CHUNK // 5)):
         store.now(partial(_write, statement=_ADD, rows=piece))
+        written += len(piece)
+        if reached:
+            reached("roles written", written, len(changes.added))
         pause.wait(BREATH)
     return replace(changes, hidden=hidden)
 

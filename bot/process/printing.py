@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from uuid import UUID
 from bot.features.plan import packpaper
 from cards.words import Language
 from storage import networks
+from storage.csvs import Reached
 from storage.db import Db, Store
 from storage.networks import Network
 from storage.plan import kamu, pack, plan
@@ -35,12 +37,33 @@ class Printed:
     files: Mapping[str, bytes]
 
 
-def printed(db: Db, network: Network, sitting: UUID) -> Iterator[Printed]:
-    """Every version of a meeting's pack, in the network's language; a later one ends with what is other."""
+class Waiting:
+    """Says on standard error how far something is, once in so many seconds; of what is quick, nothing."""
+
+    def __init__(self, every: float = 1.0, clock: Callable[[], float] = time.monotonic) -> None:
+        self._every, self._clock, self._said_at = every, clock, clock()
+
+    def reached(self, what: str, done: int, of: int) -> None:
+        if self._clock() - self._said_at >= self._every:
+            self._said_at = self._clock()
+            sys.stderr.write(f"{what}: {done:,} of {of:,}\n")
+
+
+def printed(db: Db, network: Network, sitting: UUID, reached: Reached | None = None) -> Iterator[Printed]:
+    """Every version of a meeting's pack, in the network's language; a later one ends with what is other.
+
+    `reached` hears how many of the files are written.
+    """
     language: Language = "en" if network.language == "en" else "da"
-    for version in pack.versions(db, network.id, sitting):
+    versions = pack.versions(db, network.id, sitting)
+    for number, version in enumerate(versions):
         made = packpaper.on_paper(db, network, version, language)
-        files = {form: packpaper.written(made, form) for form in packpaper.FORMS}
+        files = {}
+        for place, form in enumerate(packpaper.FORMS, start=1):
+            files[form] = packpaper.written(made, form)
+            if reached:
+                done = number * len(packpaper.FORMS) + place
+                reached("files of the pack", done, len(versions) * len(packpaper.FORMS))
         yield Printed(packpaper.name(version), files)
 
 
@@ -92,7 +115,7 @@ def export_pack(store: Store, words: argparse.Namespace) -> int:
         packed = [one.id for one in kamu.sittings_of(db, network.id) if pack.newest(db, network.id, one.id)]
         if not packed:
             return _complain("there is no pack yet: it is drafted after the deadline for input")
-        return _write(words.to, printed(db, network, packed[-1]))
+        return _write(words.to, printed(db, network, packed[-1], Waiting().reached))
 
 
 def _write(folder: Path, versions: Iterator[Printed]) -> int:

@@ -15,7 +15,20 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Table, select
 
-from storage.csvs import BOM, FORMULA, NOTHING, Faults, Faulty, Line, Source, lines, quoted, safe, short
+from storage.csvs import (
+    BOM,
+    FORMULA,
+    NOTHING,
+    Faults,
+    Faulty,
+    Line,
+    Reached,
+    Source,
+    lines,
+    quoted,
+    safe,
+    short,
+)
 from storage.db import Db
 from storage.directory import directory
 from storage.people import fold_mail
@@ -125,9 +138,9 @@ def read_directory(path: Source, units: Iterable[UnitRow | directory.Unit]) -> l
     return rows
 
 
-def read(units_path: Path, directory_path: Path) -> Registry:
-    """Both files; raises Faulty with what is wrong in either."""
-    in_units, in_directory = Faults(units_path), Faults(directory_path)
+def read(units_path: Path, directory_path: Path, reached: Reached | None = None) -> Registry:
+    """Both files; raises Faulty with what is wrong in either. `reached` hears how far it is."""
+    in_units, in_directory = Faults(units_path, reached), Faults(directory_path, reached)
     units = _units(units_path, in_units)
     known = {unit.key for unit in units} if units or not in_units else None
     roles = _roles(directory_path, known, in_directory)
