@@ -293,7 +293,9 @@ def check(year: int, mine: Sequence[Mine], totals: Mapping[str, int] | None, uni
         _totals(totals, units),
         text(say("check-who"), subtle=True),
         summary=heading,
-        buttons=[button(say("check-open"), OpenCheck(one.unit.key)) for one in mine],
+        buttons=[
+            button(say("check-open", unit=unit_name(one.unit)), OpenCheck(one.unit.key)) for one in mine
+        ],
     )
 
 
