@@ -111,7 +111,7 @@ help-tasks-how = Skriv ”mine opgaver” for at se, hvad der venter på dig. Je
 help-registry = Ret en oplysning
 help-registry-how = Er du AMK, så skriv ”ret min enhed”, ”dækning” eller ”trivselsdialog holdt 12. marts”. Har du en rolle, så skriv ”mine kontaktoplysninger”. Sekretariatet kan trække units.csv eller directory.csv ind i chatten med mig.
 help-lone = Skal du arbejde alene?
-help-lone-how = Skriv ”alenearbejde” i en chat med mig, så ser du reglen og kan udfylde formularen. Din AMR får det at vide, og din leder skal godkende det. Jeg holder ikke øje med dig; ved fare: ring 112.
+help-lone-how = Skriv ”alenearbejde” i en chat med mig, så ser du reglen og kan udfylde formularen. Din AMR får det at vide, og din leder skal godkende det. Er du AMK, så skriv ”skabelon for alenearbejde”. Jeg holder ikke øje med dig; ved fare: ring 112.
 help-joint = AMO og LSU i din enhed
 help-joint-how = Skriv ”fælles dagsorden” for at se, hvem der sidder i AMO og LSU, og hvad begge skal tage op; er du AMK, så sæt noget på med ”fælles emne: støj”. Skriv ”planlæg trivselsdialog 12. marts” eller ”trivselsdialog holdt 12. marts”, ”præsentér AMR og TR for hinanden” eller ”velkomst til ny AMR”, og svar på ”selvtjek” en gang om året.
 help-people = Sprog, ord og dine data
@@ -3478,6 +3478,21 @@ lone-refused-unanswered = Svar ja eller nej på begge spørgsmål.
 lone-refused-no-leader = Der står ingen leder for { $unit } i registeret, som kan godkende. Bed jeres AMK skrive lederen ind, og prøv igen.
 lone-refused-not-approver = Kun den leder, der er spurgt, kan godkende. Spørg den, der udfyldte formularen.
 lone-refused-not-yours = Formularen kan kun ses af den, der udfyldte den, AMR og lederen. Skriv ”alenearbejde” for at se dine egne.
+lone-template-kind = Skabelon for alenearbejde, { $unit }
+lone-template-none = Enheden har ingen skabelon endnu
+lone-template-is-draft = Udkast, som ikke bruges endnu
+lone-template-approved = Godkendt { $day }
+lone-template-how = Nye formularer i enheden begynder med det, der står i den godkendte skabelon; den, der udfylder, kan rette det. Reglen gælder uanset: en særlig fare, der ikke kan imødegås, må ikke mødes alene.
+lone-template-others = Andre enheders godkendte skabeloner
+lone-template-from = Overtaget fra { $unit }
+lone-template-approve = Vi er enige om den
+lone-template-edit = Ret skabelonen
+lone-template-take = Begynd med den fra { $unit }
+lone-template-form = Skabelon for alenearbejde i { $unit }
+lone-template-form-how = Skriv, hvad I plejer at gøre mod hver fare; lad stå tomt, hvor I ingen fast vane har. Det bliver et udkast, til I er enige om det.
+lone-template-empty = Der står intet i skabelonen endnu. Tryk ”Ret skabelonen”, og skriv mindst én ting.
+lone-template-draft = Den anden enhed er ved at rette sin skabelon. Prøv igen, når den er godkendt.
+lone-template-which-unit = Du er AMK for flere enheder. Skriv også hvilken, fx ”skabelon for alenearbejde i DTU Aqua”.
 
 ## Trivselsdialog og årlig arbejdsmiljødrøftelse
 

@@ -111,7 +111,7 @@ help-tasks-how = Write “my tasks” to see what is waiting for you. I remind y
 help-registry = Correct the directory
 help-registry-how = If you are an AMK, write “edit my unit”, “coverage” or “well-being dialogue held 12 March”. If you hold a role, write “my contact details”. The secretariat can drop units.csv or directory.csv in the chat with me.
 help-lone = Will you work alone?
-help-lone-how = Write “lone work” in a chat with me to see the rule and fill in the form. Your AMR is told, and your leader has to approve. I don't keep an eye on you; in danger: call 112.
+help-lone-how = Write “lone work” in a chat with me to see the rule and fill in the form. Your AMR is told, and your leader has to approve. If you are an AMK, write “lone work template”. I don't keep an eye on you; in danger: call 112.
 help-joint = AMO and LSU in your unit
 help-joint-how = Write “joint agenda” to see who sits in AMO and LSU, and what both are to take up; if you are an AMK, add to it with “joint topic: noise”. Write “plan the well-being dialogue for 12 March” or “well-being dialogue held 12 March”, “introduce AMR and TR to each other” or “welcome to a new AMR”, and answer the “self-check” once a year.
 help-people = Language, words and your data
@@ -3478,6 +3478,21 @@ lone-refused-unanswered = Answer yes or no to both questions.
 lone-refused-no-leader = The directory has no leader for { $unit } who can approve. Ask your AMK to enter the leader, and try again.
 lone-refused-not-approver = Only the leader who was asked can approve. Ask whoever filled in the form.
 lone-refused-not-yours = The form can be seen only by whoever filled it in, the AMR and the leader. Write “lone work” to see your own.
+lone-template-kind = Lone-work template, { $unit }
+lone-template-none = The unit has no template yet
+lone-template-is-draft = A draft that is not used yet
+lone-template-approved = Approved { $day }
+lone-template-how = New forms in the unit begin with what the approved template says; whoever fills one in can change it. The rule holds all the same: a special danger that cannot be countered must not be met alone.
+lone-template-others = Approved templates of other units
+lone-template-from = Taken over from { $unit }
+lone-template-approve = We agree on it
+lone-template-edit = Edit the template
+lone-template-take = Start from that of { $unit }
+lone-template-form = Lone-work template of { $unit }
+lone-template-form-how = Write what you usually do against each danger; leave empty where you have no fixed habit. It is a draft until you agree on it.
+lone-template-empty = The template says nothing yet. Press “Edit the template” and write at least one thing.
+lone-template-draft = The other unit is changing its template. Try again once it is approved.
+lone-template-which-unit = You are AMK of several units. Write which one, too, e.g. “lone work template of DTU Aqua”.
 
 ## Well-being dialogue and yearly work environment discussion
 

@@ -160,6 +160,7 @@ async def _autumn(network: Network, persons: dict[str, Someone]) -> None:
         await signe.asks(sentence)
     await signe.drops("directory.csv", FILES["csv"])
     await persons["emil"].asks("jeg er på ferie den 12/1")
+    await _lone(network, persons)
     await persons["ida"].asks("byt med Emil")
     await anna.asks("DTU Kemi er forkert")
     await network.is_at(here(2026, 11, 9, 9))
@@ -168,6 +169,29 @@ async def _autumn(network: Network, persons: dict[str, Someone]) -> None:
     await _points(persons["raiser"], CANARIES[1])
     await persons["member"].says("opmærksomhedspunkt: glatte trapper")
     await persons["emil"].says("input til handleplanen: Flere cykelstativer")
+
+
+async def _lone(network: Network, persons: dict[str, Someone]) -> None:
+    """Somebody will work alone: a leader is to decide, and the AMK has a template."""
+    network.role(directory.LEADER, "Susan Holt", "kemi", group="K1")
+    anna = persons["amk"]
+    await anna.asks("skabelon for alenearbejde")
+    await anna.taps("Ret skabelonen")
+    await anna.fills("Gem", contact="mobil")
+    employee = persons["employee"]
+    await employee.asks("min enhed er DTU Kemi")
+    await employee.asks("jeg skal arbejde alene")
+    await employee.taps("Udfyld")
+    await employee.fills(
+        "Gem",
+        where="kemi/K1",
+        place="bygning 202, rum 12",
+        what="Måling",
+        day="9. december",
+        hours="18-21",
+        contact="mobil",
+        hazards="",
+    )
 
 
 async def _points(raiser: Someone, words: str) -> None:

@@ -265,6 +265,7 @@ TABLES_SINCE = (
     "joint_topics",
     "unit_checks",
     "welcomes",
+    "lone_templates",
 )
 
 

@@ -29,7 +29,7 @@ KEPT = {
         "vacancy_calls",
         "welcomes",
     ),
-    "lone": ("lone_works",),
+    "lone": ("lone_templates", "lone_works"),
     "messages": ("deeds", "letters", "shown", "turns"),
     "meetings": ("attendance", "guests", "items", "meetings", "supports", "voices"),
     "hosting": ("absences", "chores", "covers", "debts", "handovers", "overrides", "seats", "swaps"),

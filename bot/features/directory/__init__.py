@@ -10,6 +10,7 @@ from bot.features.directory.imports import imports
 from bot.features.directory.introducing import introducing
 from bot.features.directory.joint import joint
 from bot.features.directory.lone import lone
+from bot.features.directory.lone_templates import lonetemplates
 from bot.features.directory.lookup import lookup
 from bot.features.directory.papers import papers
 from bot.features.directory.records import records
@@ -29,6 +30,7 @@ FEATURES: tuple[Feature, ...] = (
     imports,
     papers,
     lone,
+    lonetemplates,
     dialogues,
     joint,
     introducing,

@@ -32,9 +32,11 @@ from storage import networks, pauses, people
 from storage.db import Db, Refused
 from storage.directory import directory, edits
 from storage.directory import lone as kept
+from storage.directory import lone_templates as templates
 from storage.directory.directory import AMR, LEADER, Role, Unit
 from storage.directory.edits import NotYourUnit
 from storage.directory.lone import KIND, LoneWork, State
+from storage.directory.lone_templates import Template
 from storage.network import members
 from storage.networks import Network
 from storage.people import Person
@@ -202,11 +204,25 @@ def fill_in(turn: Turn, tap: show.FillIn) -> Card:
     changes = _own(turn, tap.work) if tap.work else None
     like = changes or (_own(turn, tap.like) if tap.like else None)
     belongs = _belongs(turn)
-    filled = {"place": tap.place, "day": tap.day, "hours": tap.hours} | (_written(turn, like) if like else {})
+    filled = _begun(turn, belongs) | {"place": tap.place, "day": tap.day, "hours": tap.hours}
+    filled |= _written(turn, like) if like else {}
     if like and not changes:
         filled |= {"day": ""}
     own = f"{like.unit}/{like.group}" if like else _own_group(turn, belongs)
     return show.form(show.Save(tap.work, tap.like), belongs, own, filled, like.hazards if like else ())
+
+
+def _begun(turn: Turn, belongs: Sequence[Belongs]) -> dict[str, str]:
+    """What the unit's template says, where there is but one unit."""
+    keys = {one.unit.key for one in belongs}
+    made = _template(turn, next(iter(keys))) if len(keys) == 1 else None
+    return {"contact": made.contact, "silence": made.silence} if made else {}
+
+
+def _template(turn: Turn, unit: str) -> Template | None:
+    """The unit's, as far as it was approved."""
+    made = templates.of_unit(turn.db, turn.person.tenant, unit)
+    return None if made is None or made.is_draft else made
 
 
 def _written(turn: Turn, one: LoneWork) -> dict[str, str]:
@@ -227,7 +243,9 @@ def save(turn: Turn, tap: show.Save) -> Card:
     values = _values(turn, tap)
     if before is None:
         like = _own(turn, tap.like) if tap.like else None
-        measures = dict(like.measures) if like else {}
+        begun = like or _template(turn, values["unit"])
+        known = begun.measures if begun else {}
+        measures = {one: known[one] for one in values["hazards"] if one in known}
         after = kept.fill(
             turn.db, turn.now, tenant=turn.person.tenant, person=turn.person.id, measures=measures, **values
         )
