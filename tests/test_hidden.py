@@ -353,7 +353,7 @@ def test_no_page_behind_a_link_tells_what_is_hidden(walk: Walk) -> None:
         told += [f"{kind}: {before!r} {after!r}"] if before != after else []
 
     assert told == []
-    assert handed >= {"meeting", "agenda-page", "pack-html", *(f"{kind}-sheet" for kind in SHEETS)}
+    assert handed >= {"meeting", "agenda-page", "pack-html", lone.KIND, *(f"{kind}-sheet" for kind in SHEETS)}
 
 
 OWN = {"guest", "feed", "lone-work"}

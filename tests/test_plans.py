@@ -20,6 +20,7 @@ WALKS = {
     "corrections.all_open": "what is open in a tenant: few, asked by its secretariat",
     "dialogues._all_plans": "a handful for each unit, of all units at once",
     "lone_templates.approved": "one for each unit at most, of all units at once",
+    "welcomes._all": "one for each role that somebody came into",
     "joint.checks_in": "one for each unit and year, of all units at once",
     "dialogues._all": "a handful for each unit, of all units at once",
     "directory._AREAS": "all areas, made into an index of words once for each version of the directory",
