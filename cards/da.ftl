@@ -2185,6 +2185,7 @@ round-not-shown-yet = Svar først selv, så kan du se de andres svar. Ellers vis
 round-shown-at-the-close = Her svares uden navne, så svarene vises først, når der lukkes.
 round-too-few-to-show = Færre end { $fewest } svarede uden navne, så svarene er slettet. Spørg igen, evt. med navn.
 round-not-yours = Kun den, der spurgte, og værterne kan lukke før tid.
+round-evaluation = Hvordan var kurset ”{ $course }”? 1) Hvad tager du med dig? 2) Hvad manglede du? 3) Vil du anbefale det til andre, og hvorfor?
 round-without-question = Skriv, hvad du vil spørge om, fx ”spørg alle: Hvordan bruger I runderingen?”.
 round-question-too-short = Det er for kort til, at alle forstår det. Skriv et helt spørgsmål.
 round-question-too-long = Spørgsmålet er for langt: højst { $most } tegn.
@@ -2282,6 +2283,24 @@ peers-too-few-now =
 peers-no-day = Skriv en dag, der kommer, fx ”pause fra de små grupper til 1. marts”.
 peers-about-too-long = Emnet er for langt: højst { $most } tegn.
 peers-not-yours = Det er kun gruppen selv, der ser og skriver dér. Skriv ”min lille gruppe” for at se din.
+trios-title =
+    { $number ->
+        [one] Én gruppe til pausen
+       *[other] { $number } grupper til pausen
+    }
+trios-sure =
+    { $number ->
+        [one] Skal jeg lave grupper til pausen af den ene?
+       *[other] Skal jeg lave grupper til pausen af de { $number }?
+    }
+trios-sure-told = Det er dem, der har sagt ja til at møde op i dag. Grupperne vises i kanalen og gemmes ikke.
+trios-no-meeting = Grupper til pausen laves på mødedagen, og der er intet møde i dag.
+trios-too-few =
+    { $number ->
+        [0] Ingen har sagt, at de møder op i dag, og der skal mindst { $fewest } til.
+        [one] Kun én har sagt, at de møder op i dag, og der skal mindst { $fewest } til.
+       *[other] Kun { $number } har sagt, at de møder op i dag, og der skal mindst { $fewest } til.
+    }
 
 ## Beslutninger
 

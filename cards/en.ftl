@@ -2185,6 +2185,7 @@ round-not-shown-yet = Answer first yourself, then you can see what the others sa
 round-shown-at-the-close = This is answered without names, so the answers are only shown at the close.
 round-too-few-to-show = Fewer than { $fewest } answered without names, so the answers are deleted. Ask again, perhaps with names.
 round-not-yours = Only whoever asked and the hosts can close it early.
+round-evaluation = How was the course “{ $course }”? 1) What do you take with you? 2) What did you miss? 3) Would you recommend it to others, and why?
 round-without-question = Write what you want to ask, e.g. “ask everyone: How do you use the walk-round?”.
 round-question-too-short = That is too short for all to understand. Write a whole question.
 round-question-too-long = The question is too long: at most { $most } letters.
@@ -2282,6 +2283,24 @@ peers-too-few-now =
 peers-no-day = Write a day to come, e.g. “pause from the small groups until 1 March”.
 peers-about-too-long = The topic is too long: at most { $most } letters.
 peers-not-yours = Only the group itself reads and writes there. Write “my small group” to see yours.
+trios-title =
+    { $number ->
+        [one] One group for the break
+       *[other] { $number } groups for the break
+    }
+trios-sure =
+    { $number ->
+        [one] Make groups for the break of the one who is coming?
+       *[other] Make groups for the break of the { $number }?
+    }
+trios-sure-told = They are those who said yes to coming in person today. The groups are shown in the channel and not kept.
+trios-no-meeting = Groups for the break are made on the day of a meeting, and there is none today.
+trios-too-few =
+    { $number ->
+        [0] Nobody has said that they come in person today, and it takes at least { $fewest }.
+        [one] Only one has said that they come in person today, and it takes at least { $fewest }.
+       *[other] Only { $number } have said that they come in person today, and it takes at least { $fewest }.
+    }
 
 ## Decisions
 

@@ -278,3 +278,48 @@ async def test_who_is_erased_is_in_it_no_more(network: Network, anna: Someone) -
     await anna.taps("Ja, slet mine data")
     await network.is_at(here(2026, 12, 7, 9, 0) + timedelta(seconds=5))
     assert "Anna" not in "".join(groups_told(network).values())
+
+
+# --- the pause of a meeting ---------------------------------------------------------------------------------
+
+
+@once
+async def host(network: Network) -> Someone:
+    """A meeting today to which seven come in person, one joins online and one does not come."""
+    for name in NAMES:
+        network.member(name)
+    signe = network.facilitator()
+    await signe.says("planlæg møde 24-11-2026 kl. 12-15.30 i lokale S04")
+    for one in network.people[:7]:
+        await one.asks("jeg kommer")
+    await network.people[7].asks("jeg deltager online")
+    await network.people[8].asks("jeg melder afbud")
+    return signe
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("sentence", ["lav trioer til pausen", "make trios for the break"])
+async def test_trios_for_the_pause_are_of_those_who_come_in_person(
+    network: Network, host: Someone, sentence: str
+) -> None:
+    await network.is_at(here(2026, 11, 24, 12, 30))
+    before = len(network.channel)
+    asked = await host.asks(sentence)
+    assert "de 7" in asked or "the 7" in asked
+    await host.agrees()
+    await network.passes(seconds=3)
+    [told] = network.channel[before:]
+    assert "2 grupper til pausen" in told.words
+    for name in NAMES:
+        assert told.words.count(name) == (name in NAMES[:7])
+
+
+async def test_trios_are_made_on_the_day_of_the_meeting(network: Network, host: Someone) -> None:
+    assert "intet møde i dag" in await host.asks("lav trioer til pausen")
+
+
+async def test_two_are_no_trio(network: Network, host: Someone) -> None:
+    for one in network.people[:5]:
+        await one.asks("jeg melder afbud")
+    await network.is_at(here(2026, 11, 24, 12, 30))
+    assert "Kun 2 har sagt, at de møder op i dag" in await host.asks("lav trioer til pausen")

@@ -397,3 +397,25 @@ async def test_what_was_answered_is_shown_once_where_the_team_was_closed_at_the_
 
     told = [one.words for one in network.channel[before:] if "Vi går den Bo Madsens vej" in one.words]
     assert len(told) == 1
+
+
+# --- a course -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("evaluer kurset: Kemi i laboratoriet, til fredag", "Hvordan var kurset ”Kemi i laboratoriet”?"),
+        ("start en kursusevaluering af Støj på kontoret", "Hvordan var kurset ”Støj på kontoret”?"),
+        ("evaluate the course: First aid, until Friday", "How was the course “First aid”?"),
+    ],
+)
+async def test_a_course_is_evaluated_by_three_questions_without_names(
+    network: Network, anna: Someone, sentence: str, question: str
+) -> None:
+    card = await person(network, "Camille" if "course" in sentence else "Bo").says(sentence)
+    assert question in card
+    assert "3)" in card
+    assert "Uden navne" in card or "Without names" in card
+    [one] = network.store.now(lambda db: kept.open_in(db, _home(db)))
+    assert one.kind is kept.Kind.NAMELESS

@@ -163,3 +163,18 @@ def met_form(one: Group) -> Card:
 def sure_to_draw(number: int) -> tuple[Say, list[Say], Say]:
     """Before a host draws: the heading, what happens, and the button."""
     return say("peers-sure", number=number), [say("peers-sure-told")], say("peers-sure-yes")
+
+
+def trios(groups: Sequence[Sequence[str]], about: str) -> Card:
+    """Who goes together in the pause, and what they can begin with."""
+    return card(
+        title(say("trios-title", number=len(groups)), kind=say("peers-kind")),
+        [text(listed(names), apart=place > 0) for place, names in enumerate(groups)],
+        text(say("peers-about", words=about) if about else say("peers-about-nothing"), subtle=True),
+        summary=say("trios-title", number=len(groups)),
+    )
+
+
+def sure_of_trios(number: int) -> tuple[Say, list[Say], Say]:
+    """Before a host draws: the heading, who is in it, and the button."""
+    return say("trios-sure", number=number), [say("trios-sure-told")], say("peers-sure-yes")

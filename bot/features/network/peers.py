@@ -20,11 +20,13 @@ from bot.language.workdays import Calendar
 from cards.kit import Card, Subject, own
 from cards.network import peers as show
 from cards.network.peers import Circle, Other
-from storage import networks
-from storage.agenda import asks
+from storage import networks, people
+from storage.agenda import asks, attendance
+from storage.agenda.attendance import Answer
 from storage.db import Db, Refused
 from storage.directory import directory
 from storage.hosts import absences
+from storage.meetings import Meeting, next_meeting
 from storage.network import members
 from storage.network import peers as kept
 from storage.network.peers import GROUP, KIND, Group, Round
@@ -45,6 +47,18 @@ LONGEST_ABOUT = 300
 
 class TooFewPeers(Refused):
     key = "peers-too-few-now"
+
+
+class NoMeetingToday(Refused):
+    """Groups for a pause are of a meeting that is held today."""
+
+    key = "trios-no-meeting"
+
+
+class TooFewInTheRoom(Refused):
+    """So few have said that they come in person."""
+
+    key = "trios-too-few"
 
 
 class PauseUntilWhen(Refused):
@@ -410,10 +424,14 @@ def _ready(db: Db, network: Network, today: date) -> list[Peer]:
     for person in _there(db, network, today):
         until = paused[person.id]
         if (until is None or until <= today) and not absences.is_away(db, person, today):
-            unit = directory.unit_of(db, person, today)
-            areas = directory.areas_in(db, network.tenant, unit) if unit else []
-            found.append(Peer(person.id, unit, frozenset(one for area in areas for one in area.buildings)))
+            found.append(_peer(db, network, person, today))
     return found
+
+
+def _peer(db: Db, network: Network, person: Person, today: date) -> Peer:
+    unit = directory.unit_of(db, person, today)
+    areas = directory.areas_in(db, network.tenant, unit) if unit else []
+    return Peer(person.id, unit, frozenset(one for area in areas for one in area.buildings))
 
 
 def _drawn(
@@ -422,9 +440,13 @@ def _drawn(
     networks.hold(db, network.id)
     last = kept.last_round(db, network.id)
     following = (last.number if last else 0) + 1
-    ago = {pair: following - number for pair, number in kept.met(db, network.id).items()}
     about = words or _open_now(db, network)
-    return kept.draw(db, network.id, drawn(there, ago), now, about, by)
+    return kept.draw(db, network.id, drawn(there, _ago(db, network, following)), now, about, by)
+
+
+def _ago(db: Db, network: Network, following: int) -> dict[tuple[UUID, UUID], int]:
+    """Of each two who have met, how many rounds before the one of this number."""
+    return {pair: following - number for pair, number in kept.met(db, network.id).items()}
 
 
 def _open_now(db: Db, network: Network) -> str:
@@ -437,6 +459,50 @@ def _letters(db: Db, made: Round) -> Iterator[tuple[Card, Person]]:
     for one in kept.groups_of(db, made.id):
         for person in kept.people_in(db, one.id):
             yield _group(db, one, person.id, made.drawn_at.date()), person
+
+
+# --- the pause of a meeting -------------------------------------------------------------------------------
+
+
+def will_draw_for_the_pause(turn: Turn) -> Question:
+    meeting, there = _in_the_room(turn)
+    title, told, yes = show.sure_of_trios(len(there))
+    return Question(title, yes, told, meeting.id)
+
+
+@peers.command(
+    da=["(lav|dan|træk) [nye] trioer [til (pausen|en pause)]", "(lav|dan|træk) grupper til pausen"],
+    en=[
+        "(make|form|draw) [new] trios for the [coffee] (break|pause)",
+        "(make|form|draw) groups for the [coffee] (break|pause)",
+    ],
+    means=["TRIOS_FOR_THE_PAUSE", "(MAKE|NEW|BEGIN|WANT) TRIOS_FOR_THE_PAUSE"],
+    by=Right.host,
+    does=asked(Reach.EVERYBODY, will_draw_for_the_pause),
+    makes=False,
+)
+def for_the_pause(turn: Turn) -> Card:
+    """Of those who said that they come in person to today's meeting; nothing of it is kept."""
+    _, there = _in_the_room(turn)
+    last = kept.last_round(turn.db, turn.home.id)
+    groups = drawn(there, _ago(turn.db, turn.home, (last.number if last else 0) + 1))
+    names = people.names(turn.db, {one.id for one in there}, ())
+    shown = show.trios([[names[one] for one in group] for group in groups], _open_now(turn.db, turn.home))
+    turn.post(shown, to=turn.home)
+    return shown
+
+
+def _in_the_room(turn: Turn) -> tuple[Meeting, list[Peer]]:
+    """Raises NoMeetingToday or TooFewInTheRoom."""
+    meeting = next_meeting(turn.db, turn.home.id, turn.now)
+    if meeting is None or turn.calendar.local(meeting.starts_at).date() != turn.today:
+        raise NoMeetingToday
+    said = attendance.of_meeting(turn.db, meeting.id)
+    there = [one for one, told in said.items() if told.answer is Answer.THERE]
+    if len(there) < FEWEST:
+        raise TooFewInTheRoom(number=len(there), fewest=FEWEST)
+    persons = [people.by_id(turn.db, one) for one in there]
+    return meeting, [_peer(turn.db, turn.home, one, turn.today) for one in persons]
 
 
 # --- a group ----------------------------------------------------------------------------------------------

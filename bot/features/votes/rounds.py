@@ -24,7 +24,7 @@ from cards.plan import inputs
 from cards.shortening import begun
 from cards.votes import rounds as show
 from cards.votes.rounds import Told, Whole
-from cards.words import When, say
+from cards.words import When, read, say
 from storage.agenda import agenda
 from storage.db import Db, Refused
 from storage.directory import directory
@@ -142,6 +142,29 @@ def _item_spoken_of(turn: Turn) -> UUID | None:
 )
 def ask_form(turn: Turn) -> Card:
     return show.form(turn.home.id)
+
+
+@rounds.command(
+    da=[
+        "evaluer (kurset|kursus)[:] {sentence}",
+        "[start|lav] [en] (kursusevaluering|evaluering af kurset)[:] {sentence}",
+        "[start|lav] [en] kursusevaluering (af|om|for) {sentence}",
+    ],
+    en=[
+        "evaluate [the] course[:] {sentence}",
+        "[start|make] [a|the] course evaluation[:] {sentence}",
+        "[start|make] [a|the] course evaluation (of|on|for) {sentence}",
+    ],
+    means=["COURSE_EVALUATION: {sentence}", "(BEGIN|MAKE|WANT|NEW) COURSE_EVALUATION {sentence}"],
+    by=Right.member,
+    does=undone(Reach.EVERYBODY, instead="undo-instead-round"),
+)
+def evaluate(turn: Turn, sentence: str) -> Card:
+    """The three questions that are asked of every course, without names; else a round as all are."""
+    said = drafts.read(sentence, turn.now, turn.calendar)
+    closes = _closes(turn, closing_at(said.closes)) if said.closes else None
+    words = say("round-evaluation", course=said.question.rstrip("?. "))
+    return _ask(turn, read(words, turn.reader), Kind.NAMELESS, closes, None)
 
 
 @rounds.form(show.Form, by=Right.member)

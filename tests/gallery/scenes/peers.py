@@ -34,3 +34,10 @@ def show(language: Language) -> Scenes:
     met = replace(group, met_at=NOW, line=LINE[language])
     yield "met", peers.group(met, others, QUESTION[language])
     yield "what came of it", peers.met_form(met)
+    yield (
+        "for the pause",
+        peers.trios(
+            [["Anna Krogh", "Bo Madsen", "Camille Rossi"], ["Dorte Iversen", "Emil Bach", "Farah Aziz"]],
+            "Hvordan bruger I runderingen?",
+        ),
+    )
