@@ -16,6 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from storage.db import engine_for
+from tests.process import PATIENCE
 
 
 class Postgres:
@@ -49,7 +50,7 @@ class Postgres:
                 self._server.ensure_postgres_running()
 
     def _wait_until_ready(self) -> None:
-        patience = time.monotonic() + 30
+        patience = time.monotonic() + PATIENCE
         engine = engine_for(self._uri)
         while True:
             try:
@@ -69,7 +70,7 @@ class Postgres:
             (*data, *words),
             bin_path=self._server.bin_path,
             user=self._server.system_user,
-            timeout=30,
+            timeout=PATIENCE,
         )
 
     def close(self) -> None:

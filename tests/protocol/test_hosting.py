@@ -42,9 +42,17 @@ def outside(first: Outside) -> Outside:
 
 def plan(outside: Outside) -> list[list[str]]:
     """The hosts of each meeting ahead, as the plan says them."""
-    said = words(outside.chats(outside.signe, PLAN).body)
+    before = outside.seen
+    outside.tell(outside.tells.message(PLAN, by=outside.signe, in_="personal"))
+    shown = outside.comes(before, lambda sent: sent in outside.to(outside.signe) and _is_plan(sent))
+    said = words(shown.body)
     found = re.findall(r"^Værter: (.+)$", said, re.MULTILINE)
     return [re.split(r", | og ", line) for line in found]
+
+
+def _is_plan(sent: Sent) -> bool:
+    """Signe hosts, too, and hears of what became of her seats in the same chat."""
+    return "Værtsplan" in words(sent.body)
 
 
 def who(outside: Outside, name: str) -> Person:
