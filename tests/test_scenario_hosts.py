@@ -140,7 +140,7 @@ async def test_the_first_who_takes_the_seat_has_it_and_the_second_hears_who(year
     jonas = who(year, "Jonas")
     assert await jonas.taps("Jeg tager den") == "Pladsen er taget af Ida Winther."
     await year.passes(seconds=4)
-    taken = [one for one in year.said_to(jonas) if "Bo Madsen kan ikke." in one.words][-1]
+    taken = year.said_to(jonas)[-1]
 
     assert "Pladsen er taget af Ida Winther" in taken.words  # the card is drawn anew
     assert "Hvem vil være vært" not in taken.words
