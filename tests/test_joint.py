@@ -165,14 +165,14 @@ ALL_YES: dict[str, Any] = {"know": "yes", "meeting": "yes", "agenda": "yes", "fo
 
 async def test_an_amk_answers_four_questions_and_sees_the_years(network: Network, anna: Someone) -> None:
     assert "Endnu ikke besvaret" in await anna.asks("selvtjek")
-    await anna.taps("Svar for DTU Nanolab")
+    await anna.taps("Svar for DTU Kemi")
     assert "Svar ja eller nej" in await anna.fills("Gem", **{**ALL_YES, "agenda": ""})
     assert "Har AMO og LSU en fælles dagsorden om trivsel? 2026: nej" in await anna.fills(
         "Gem", **{**ALL_YES, "agenda": "no"}
     )
     await network.is_at(here(2027, 12, 1, 9))
     await anna.asks("selvtjek")
-    await anna.taps("Svar for DTU Nanolab")
+    await anna.taps("Svar for DTU Kemi")
     assert anna.dialog
     assert inputs(anna.dialog) == {}
     assert "2027: ja, 2026: nej" in (await anna.fills("Gem", **ALL_YES)).replace(" · ", ", ")
