@@ -265,3 +265,33 @@ async def test_who_chose_an_option_that_was_merged_chose_the_whole(
 
     assert yours in mine.words
     assert "Lyngby / Ballerup: Bo Madsen" in await bo.asks(asks)
+
+
+# --- committee meetings that move ---------------------------------------------------------------------------
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("language", ["da", "en"])
+async def test_where_an_input_and_a_point_go_is_so_after_the_meeting_moved_and_was_cancelled(
+    network: Network, language: str
+) -> None:
+    signe, anna = network.facilitator(), network.member("Anna Krogh", language=language)
+    await signe.asks("KAMU mødes 15-12-2026")
+    await anna.asks("input til handleplanen: Bedre lys")
+    receipt = next(one for one in network.said_to(anna) if "I-1" in one.words)
+    await anna.asks("opmærksomhedspunkt: Manglende udsugning på Risø")
+    point = next(one for one in network.channel if "O-1" in one.words)
+
+    await signe.does("flyt KAMU 15. december til 22. december 2026", where="personal")
+    await network.passes(minutes=2)
+    for one in (receipt, point):
+        assert "22" in one.words
+        assert "15. dec" not in one.words
+        assert "15 Dec" not in one.words
+
+    await signe.does("aflys KAMU 22. december", where="personal")
+    await network.passes(minutes=2)
+    for one in (receipt, point):
+        assert "22. dec" not in one.words
+        assert "22 Dec" not in one.words
+    assert "Bedre lys" in receipt.words

@@ -13,12 +13,12 @@ from bot.core.feature import Feature
 from bot.core.rights import Right
 from bot.core.taps import TooOld, still
 from bot.core.turn import Answer, Quoted, Tick, Turn
-from bot.core.waiting import Task, TaskQuery
+from bot.core.waiting import Task, TaskQuery, Waits
 from bot.features.plan import committee, given
 from bot.features.plan.committee import Stage
 from bot.language import recurring
 from bot.language.phrases import language_of
-from cards.kit import Card, Subject, Words
+from cards.kit import Card, Subject, Words, claiming
 from cards.plan import inputs as show
 from cards.words import Language, When, say
 from storage.db import Db, Refused
@@ -203,7 +203,24 @@ def _hand_in(turn: Turn, title: Mapping[str, str], **told: Any) -> tuple[Input, 
         turn.redraw(stage.sitting.id)
     whole = given.whole(turn.db, turn.home, made)
     day = stage.sitting.day if stage else None
-    return made, show.receipt(whole, day, late=late, earlier=earlier), show.single(whole)
+    receipt = show.receipt(whole, day, late=late, earlier=earlier)
+    return (
+        made,
+        claiming(receipt, "received", Subject(kept.KIND, made.id), input=str(made.id)),
+        show.single(whole),
+    )
+
+
+@inputs.letter("received")
+def draw_received(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) -> Card | None:
+    """To which meeting it goes may be another thing by now; what was taken back goes to none."""
+    one = kept.one(query.db, query.network.id, UUID(about["input"]))
+    if one is None:
+        return None
+    sitting = kamu.sitting(query.db, query.network.id, one.sitting) if one.sitting else None
+    earlier = kept.one(query.db, query.network.id, one.earlier) if one.earlier else None
+    whole = given.whole(query.db, query.network, one)
+    return show.receipt(whole, sitting.day if sitting else None, late=one.late, earlier=earlier)
 
 
 def _same_earlier(turn: Turn, title: str, stage: Stage | None) -> Input | None:

@@ -155,8 +155,20 @@ def _take_what_waits(turn: Turn) -> None:
 
 
 def _hand_over(turn: Turn, before: UUID | None, after: UUID | None) -> None:
+    if before:
+        _redraw_what_goes(turn, before)
     inputs.hand_over(turn.db, turn.home.id, before, after)
     points.hand_over(turn.db, turn.home.id, before, after)
+    if after:
+        _redraw_what_goes(turn, after)
+
+
+def _redraw_what_goes(turn: Turn, sitting: UUID) -> None:
+    """Their cards, and the receipts of those who gave them, say to which meeting they go."""
+    for one in inputs.of_sitting(turn.db, turn.home.id, sitting):
+        turn.redraw(one.id)
+    for point in points.of_sitting(turn.db, turn.home.id, sitting):
+        turn.redraw(point.id)
 
 
 def _must_be_possible(turn: Turn, day: date) -> None:
@@ -256,6 +268,7 @@ def move(turn: Turn, when: str) -> Card:
     note = {"day": moved.day.isoformat()}, {"day": to.isoformat()}
     turn.note("moved", Subject(kept.KIND, moved.id), *note)
     turn.redraw(moved.id)
+    _redraw_what_goes(turn, moved.id)
     return show.moved(_shown(turn, changed))
 
 
