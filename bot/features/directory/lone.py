@@ -5,113 +5,60 @@ Nobody is watched, and no alarm is raised: each card says so, with the number to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot.core import downloads
 from bot.core.deeds import Reach, undone
 from bot.core.downloads import Handout
 from bot.core.feature import Feature, Task, TaskQuery, Waits
 from bot.core.rights import Right
 from bot.core.taps import still
-from bot.core.turn import Leaving, Tick, Turn
+from bot.core.turn import Tick, Turn
 from bot.features.directory import keepers
-from bot.features.directory.asked import mine
-from bot.language import clocks, meetings
-from bot.language.sentence import Words, tokens_of
+from bot.features.directory.lone_form import belongs_to, filled_in, own_group
+from bot.features.directory.lone_people import (
+    FILE,
+    amrs,
+    claimed,
+    deciders,
+    decides,
+    holders,
+    home_of,
+    leaders,
+    of_approver,
+    tell,
+    thing,
+    whole_of,
+)
+from bot.language import meetings
 from cards.directory import lone as show
 from cards.directory.lone import Belongs, Whole
 from cards.documents.html import html
-from cards.kit import Card, Subject, claiming, of_network
-from cards.words import Both, Language, Reader, When
-from storage import networks, pauses, people
+from cards.kit import Card
+from cards.words import Language, Reader
+from storage import networks, people
 from storage.db import Db, Refused
 from storage.directory import directory, edits
 from storage.directory import lone as kept
 from storage.directory import lone_templates as templates
-from storage.directory.directory import AMR, LEADER, Role, Unit
 from storage.directory.edits import NotYourUnit
 from storage.directory.lone import KIND, LoneWork, State
 from storage.directory.lone_templates import Template
-from storage.network import members
-from storage.networks import Network
 from storage.people import Person
 
 lone = Feature("lone")
 
-FILE = "lone-work.html"
-PRINTED = timedelta(days=30)
-"""So long after its end the page can be fetched."""
-
 MORNING = time(8, 30)
 YEAR = timedelta(days=365)
-MOST_UNITS = 100
-
-
-class NoPlace(Refused):
-    key = "lone-refused-no-place"
-    field = "place"
-
-
-class NoWork(Refused):
-    key = "lone-refused-no-work"
-    field = "what"
-
-
-class NoUnit(Refused):
-    key = "lone-refused-no-unit"
-    field = "where"
-
-
-class NoShiftDay(Refused):
-    key = "lone-refused-no-day"
-    field = "day"
-
-
-class NoShiftHours(Refused):
-    key = "lone-refused-no-hours"
-    field = "hours"
-
-
-class ShiftEndsBefore(Refused):
-    key = "lone-refused-ends-before"
-    field = "hours"
-
-
-class ShiftTooLong(Refused):
-    key = "lone-refused-too-long"
-    field = "hours"
-
-
-class ShiftIsPast(Refused):
-    key = "lone-refused-past"
-    field = "day"
-
-
-class ShiftTooFarAhead(Refused):
-    key = "lone-refused-too-far"
-    field = "day"
-
-
-class NoContact(Refused):
-    key = "lone-refused-no-contact"
-    field = "contact"
 
 
 class Unanswered(Refused):
     """Yes and no are both answers; none is not."""
 
     key = "lone-refused-unanswered"
-
-
-class NoLeader(Refused):
-    """Neither the group nor the unit has one beside whoever asks."""
-
-    key = "lone-refused-no-leader"
 
 
 class NotApprover(Refused):
@@ -161,12 +108,12 @@ def opening(turn: Turn, when: str = "") -> Card:
     """The rule, one's own forms and those that wait for one; what was said of place and time is filled in."""
     forms = kept.of_person(turn.db, turn.person.id)
     own = [one for one in forms if one.state(turn.now) not in kept.ENDED]
-    decides = [one for one in _of_approver(turn) if one.state(turn.now) is State.waits]
-    wholes = partial(_whole, turn.db, now=turn.now)
+    waiting = [one for one in of_approver(turn) if one.state(turn.now) is State.waits]
+    wholes = partial(whole_of, turn.db, now=turn.now)
     return show.opening(
         _said(turn.sentence, when),
         [wholes(one) for one in own],
-        [wholes(one) for one in decides],
+        [wholes(one) for one in waiting],
         next(iter(forms), None),
     )
 
@@ -203,12 +150,12 @@ def _said(words: str, when: str) -> show.FillIn:
 def fill_in(turn: Turn, tap: show.FillIn) -> Card:
     changes = _own(turn, tap.work) if tap.work else None
     like = changes or (_own(turn, tap.like) if tap.like else None)
-    belongs = _belongs(turn)
+    belongs = belongs_to(turn)
     filled = _begun(turn, belongs) | {"place": tap.place, "day": tap.day, "hours": tap.hours}
     filled |= _written(turn, like) if like else {}
     if like and not changes:
         filled |= {"day": ""}
-    own = f"{like.unit}/{like.group}" if like else _own_group(turn, belongs)
+    own = f"{like.unit}/{like.group}" if like else own_group(turn, belongs)
     return show.form(show.Save(tap.work, tap.like), belongs, own, filled, like.hazards if like else ())
 
 
@@ -240,7 +187,7 @@ def _written(turn: Turn, one: LoneWork) -> dict[str, str]:
 def save(turn: Turn, tap: show.Save) -> Card:
     """A new form, or a new version; where dangers are ticked they are asked about next."""
     before = _own(turn, tap.work) if tap.work else None
-    values = _values(turn, tap)
+    values = filled_in(turn, tap)
     if before is None:
         like = _own(turn, tap.like) if tap.like else None
         begun = like or _template(turn, values["unit"])
@@ -286,17 +233,17 @@ def withdraw(turn: Turn, tap: show.Withdraw) -> Card:
     before = _own(turn, tap.work)
     after = kept.keep(turn.db, before, before.withdrawn(turn.now))
     if before.state(turn.now) in (State.waits, State.approved):
-        _tell(turn, after, "lone-told", _deciders(turn.db, after, turn.today), "reads")
+        tell(turn, after, "lone-told", deciders(turn.db, after, turn.today), "reads")
     return _left(turn, after, "withdrawn")
 
 
 @lone.tap(show.Look, by=Right.anyone)
 def look(turn: Turn, tap: show.Look) -> Card:
     one = still(kept.find(turn.db, turn.person.tenant, tap.work))
-    whole = _whole(turn.db, one, turn.now)
+    whole = whole_of(turn.db, one, turn.now)
     if one.person == turn.person.id:
         return show.single(whole, "own")
-    if _decides(turn, one):
+    if decides(turn, one):
         return show.single(whole, "decides")
     raise NotTheirs
 
@@ -313,183 +260,20 @@ def _saved(turn: Turn, before: LoneWork | None, after: LoneWork) -> Card:
 def _left(turn: Turn, one: LoneWork, deed: str) -> Card:
     turn.redraw(one.id)
     state = one.state(turn.now)
-    turn.note(deed, _thing(one), after={"version": one.version, "state": str(state)})
-    return show.single(_whole(turn.db, one, turn.now), "own")
+    turn.note(deed, thing(one), after={"version": one.version, "state": str(state)})
+    return show.single(whole_of(turn.db, one, turn.now), "own")
 
 
 def _send(turn: Turn, one: LoneWork) -> None:
     """To the AMR, who is told, and to whoever decides; where the group has no leader, the AMK says who."""
-    _tell(turn, one, "lone-told", _holders(turn.db, one, _amrs(turn.db, one, turn.today)), "reads")
+    tell(turn, one, "lone-told", holders(turn.db, one, amrs(turn.db, one, turn.today)), "reads")
     if one.approver:
-        _tell(turn, one, "lone-to-decide", _deciders(turn.db, one, turn.today), "decides")
+        tell(turn, one, "lone-to-decide", deciders(turn.db, one, turn.today), "decides")
         return
     unit = keepers.unit_of(turn, one.unit)
-    card = show.to_choose(one, unit, _leaders(turn.db, one, turn.today))
+    card = show.to_choose(one, unit, leaders(turn.db, one, turn.today))
     for person, home in keepers.of_unit(turn.db, unit, turn.today):
-        turn.post(_claimed(card, "lone-to-choose", one, home), to=person, network=home)
-
-
-# --- what was filled in -----------------------------------------------------------------------------------
-
-
-def _values(turn: Turn, tap: show.Save) -> dict[str, Any]:
-    """All of it, read and right; each fault has its own next step."""
-    where = next((one for one in _belongs(turn) if one.value == tap.where), None)
-    if where is None:
-        raise NoUnit
-    if not tap.place:
-        raise NoPlace
-    if not tap.what:
-        raise NoWork
-    if not tap.contact:
-        raise NoContact
-    starts_at, ends_at = _period(turn, tap.day, tap.hours)
-    return {
-        "unit": where.unit.key,
-        "group": where.group,
-        "place": tap.place,
-        "work": tap.what,
-        "starts_at": starts_at,
-        "ends_at": ends_at,
-        **{name: getattr(tap, name) for name in show.FIELDS},
-        "hazards": tuple(one for one in kept.HAZARDS if one in tap.hazards.split(",")),
-        "approver": _approver(turn, where),
-    }
-
-
-def _period(turn: Turn, day: str, hours: str) -> tuple[datetime, datetime]:
-    """Hours that end before they begin go on until the next day, where that makes a shift."""
-    on = meetings.day(day, turn.now, turn.calendar) if day else None
-    if not isinstance(on, date):
-        raise NoShiftDay(words=day or "–")
-    words = Words(tokens_of(hours))
-    span = words.first(partial(clocks.span, between=True))
-    if span is None or span.end is None or not words.at_end():
-        raise NoShiftHours(words=hours or "–")
-    starts_at, ends_at = (_at(turn, on, minute) for minute in (span.start.minute, span.end.minute))
-    if ends_at <= starts_at:
-        ends_at = _at(turn, on + timedelta(days=1), span.end.minute)
-        if ends_at - starts_at > kept.LONGEST:
-            raise ShiftEndsBefore
-    if ends_at - starts_at > kept.LONGEST:
-        raise ShiftTooLong
-    if starts_at <= turn.now:
-        raise ShiftIsPast
-    if ends_at - turn.now > kept.AHEAD:
-        raise ShiftTooFarAhead(day=When(turn.calendar.local(ends_at - kept.AHEAD), "day"))
-    return starts_at, ends_at
-
-
-def _at(turn: Turn, day: date, minute: int) -> datetime:
-    days, rest = divmod(minute, 24 * 60)
-    return turn.calendar.at(day + timedelta(days=days), time(*divmod(rest, 60)))
-
-
-def _belongs(turn: Turn) -> list[Belongs]:
-    """The groups of the units that somebody may belong to; where none is known, all units."""
-    own = mine.candidates(turn.db, turn.person, turn.today)
-    if not own:
-        every = directory.all_units(turn.db, turn.person.tenant)
-        return [Belongs(one) for one in mine.is_open(every, turn.today)][:MOST_UNITS]
-    return [one for unit in own for one in _groups(turn, unit)][:MOST_UNITS]
-
-
-def _groups(turn: Turn, unit: Unit) -> list[Belongs]:
-    rows = directory.roles_in(turn.db, unit.tenant, unit.key)
-    areas = {one.group: Both(one.area_da, one.area_en) for one in reversed(rows) if one.group}
-    return [Belongs(unit, group, areas[group]) for group in sorted(areas)] or [Belongs(unit)]
-
-
-def _own_group(turn: Turn, belongs: Sequence[Belongs]) -> str:
-    """Where somebody has a role, or where there is but one."""
-    held = {f"{one.unit}/{one.group}" for one in mine.own_roles(turn.db, turn.person, turn.today)}
-    found = [one.value for one in belongs if one.value in held or len(belongs) == 1]
-    return found[0] if found else ""
-
-
-# --- who decides, and who is told -------------------------------------------------------------------------
-
-
-def _approver(turn: Turn, where: Belongs) -> UUID | None:
-    """The group's leader; None where the AMK is to choose one of the unit's. Raises NoLeader without any."""
-    leaders = _leaders_in(turn.db, where.unit, turn.today, turn.person.directory_mail)
-    of_group = [one for one in leaders if one.group == where.group]
-    if of_group:
-        return of_group[0].id
-    if not leaders or not keepers.of_unit(turn.db, where.unit, turn.today):
-        raise NoLeader(unit=where.name)
-    return None
-
-
-def _leaders(db: Db, one: LoneWork, today: date) -> list[Role]:
-    unit = directory.unit(db, one.tenant, one.unit)
-    own = people.by_id(db, one.person).directory_mail
-    return _leaders_in(db, unit, today, own)[: show.MOST_ROWS] if unit else []
-
-
-def _leaders_in(db: Db, unit: Unit, today: date, own: str | None) -> list[Role]:
-    """Leaders of a unit who are there, beside whoever asks."""
-    rows = directory.roles_in(db, unit.tenant, unit.key)
-    return [one for one in rows if one.role == LEADER and _is_there(one, today) and one.mail != own]
-
-
-def _is_there(one: Role, today: date) -> bool:
-    return (
-        bool(one.mail and one.name)
-        and one.has_begun_by(today)
-        and not (one.has_ended_by(today) or one.is_away_on(today))
-    )
-
-
-def _amrs(db: Db, one: LoneWork, today: date) -> list[Role]:
-    """Those of the group, else of the unit."""
-    rows = directory.roles_in(db, one.tenant, one.unit)
-    found = [row for row in rows if row.role == AMR and _is_there(row, today)]
-    return [row for row in found if row.group == one.group] or found
-
-
-def _holders(db: Db, one: LoneWork, rows: Sequence[Role]) -> list[Person]:
-    """Who can be written to of those who hold these roles; never whoever the form is of."""
-    found = {
-        person.id: person
-        for row in rows
-        for person in people.all_by_mail(db, one.tenant, row.mail or "")
-        if person.id != one.person and pauses.reaches(db, person)
-    }
-    return list(found.values())
-
-
-def _deciders(db: Db, one: LoneWork, today: date) -> list[Person]:
-    row = directory.role(db, one.tenant, one.approver) if one.approver else None
-    return _holders(db, one, [row]) if row and _is_there(row, today) else []
-
-
-def _decides(turn: Turn, one: LoneWork) -> bool:
-    held = directory.roles_of(turn.db, turn.person.tenant, turn.person.directory_mail or "", turn.today)
-    return one.approver in {row.id for row in held}
-
-
-def _of_approver(turn: Turn) -> list[LoneWork]:
-    held = mine.own_roles(turn.db, turn.person, turn.today)
-    return [one for row in held if row.role == LEADER for one in kept.of_approver(turn.db, row.id)]
-
-
-def _tell(leaving: Leaving, one: LoneWork, letter: str, to: Sequence[Person], sees: show.Sees) -> None:
-    home = _home(leaving.db, one)
-    card = show.single(_whole(leaving.db, one, leaving.now), sees)
-    for person in to:
-        leaving.post(_claimed(card, letter, one, home), to=person, network=home)
-
-
-def _home(db: Db, one: LoneWork) -> Network | None:
-    """The network that the unit's AMK is in, where its letters are drawn; else one of whose it is."""
-    of_unit = members.networks_of_unit(db, one.tenant, one.unit, one.filled_at.date())
-    return next(iter(of_unit or networks.of_person(db, one.person)), None)
-
-
-def _claimed(card: Card, letter: str, one: LoneWork, home: Network | None) -> Card:
-    """Drawn anew when the form changes; where no network knows of it, as it is now."""
-    return of_network(claiming(card, letter, _thing(one), form=str(one.id)), home.id) if home else card
+        turn.post(claimed(card, "lone-to-choose", one, home), to=person, network=home)
 
 
 # --- deciding ---------------------------------------------------------------------------------------------
@@ -512,7 +296,7 @@ def _to_decide(turn: Turn, form: UUID) -> LoneWork:
     one = still(kept.find(turn.db, turn.person.tenant, form))
     if one.state(turn.now) is State.forbidden:
         raise kept.MustNotBeAlone
-    if one.person != turn.person.id and not _decides(turn, one):
+    if one.person != turn.person.id and not decides(turn, one):
         raise NotApprover
     return one
 
@@ -520,9 +304,9 @@ def _to_decide(turn: Turn, form: UUID) -> LoneWork:
 def _decided(turn: Turn, before: LoneWork, after: LoneWork) -> Card:
     kept.keep(turn.db, before, after)
     turn.redraw(after.id)
-    turn.note("decided", _thing(after), after={"version": after.version, "outcome": after.outcome})
-    _tell(turn, after, "lone-outcome", [people.by_id(turn.db, after.person)], "own")
-    return show.single(_whole(turn.db, after, turn.now), "decides")
+    turn.note("decided", thing(after), after={"version": after.version, "outcome": after.outcome})
+    tell(turn, after, "lone-outcome", [people.by_id(turn.db, after.person)], "own")
+    return show.single(whole_of(turn.db, after, turn.now), "decides")
 
 
 @lone.tap(show.Choose, by=Right.anyone, does=undone(Reach.ONE))
@@ -530,11 +314,11 @@ def choose(turn: Turn, tap: show.Choose) -> Card:
     """The unit's AMK says which of its leaders decides, and sees nothing of the form."""
     before = still(kept.find(turn.db, turn.person.tenant, tap.work))
     keepers.mine(turn, before.unit)
-    leader = still(next((one for one in _leaders(turn.db, before, turn.today) if one.id == tap.role), None))
+    leader = still(next((one for one in leaders(turn.db, before, turn.today) if one.id == tap.role), None))
     after = kept.keep(turn.db, before, before.given_to(leader.id, turn.now))
     turn.redraw(after.id)
-    turn.note("given", _thing(after), after={"role": str(leader.id)})
-    _tell(turn, after, "lone-to-decide", _deciders(turn.db, after, turn.today), "decides")
+    turn.note("given", thing(after), after={"role": str(leader.id)})
+    tell(turn, after, "lone-to-decide", deciders(turn.db, after, turn.today), "decides")
     return show.chosen(leader.name)
 
 
@@ -563,12 +347,12 @@ def draw_to_choose(query: TaskQuery, about: Mapping[str, Any], _waits: Waits) ->
     if one is None or one.approver or not _is_undecided(query, one):
         return None
     unit = directory.unit(query.db, one.tenant, one.unit)
-    return show.to_choose(one, unit, _leaders(query.db, one, query.today)) if unit else None
+    return show.to_choose(one, unit, leaders(query.db, one, query.today)) if unit else None
 
 
 def _drawn(query: TaskQuery, about: Mapping[str, Any], sees: show.Sees) -> Card | None:
     one = kept.find(query.db, query.network.tenant, UUID(about["form"]))
-    return show.single(_whole(query.db, one, query.now), sees) if one else None
+    return show.single(whole_of(query.db, one, query.now), sees) if one else None
 
 
 @lone.every
@@ -578,7 +362,7 @@ def look_at_those_due(tick: Tick) -> None:
         after = kept.keep(tick.db, before, before.looked_at(tick.now))
         tick.redraw(after.id)
         if after.state(tick.now) is State.expired:
-            _tell(tick, after, "lone-outcome", [people.by_id(tick.db, after.person)], "own")
+            tell(tick, after, "lone-outcome", [people.by_id(tick.db, after.person)], "own")
 
 
 @lone.waiting
@@ -587,20 +371,20 @@ def to_decide(query: TaskQuery) -> Iterator[Task]:
     for one in kept.under_way(query.db, query.network.tenant, query.now):
         if not _is_undecided(query, one):
             continue
-        whole = _whole(query.db, one, query.now)
+        whole = whole_of(query.db, one, query.now)
         if one.approver:
-            for person in _deciders(query.db, one, query.today):
+            for person in deciders(query.db, one, query.today):
                 yield from _waiting(query, whole, person)
             continue
         for person, home in keepers.of_unit(query.db, whole.unit, query.today):
             if home.id == query.network.id and query.is_about(person.id):
                 yield Task(
                     person.id,
-                    _thing(one),
+                    thing(one),
                     "choose",
                     show.waits_for_leader(whole.unit),
                     until=one.starts_at,
-                    card=partial(show.to_choose, one, whole.unit, _leaders(query.db, one, query.today)),
+                    card=partial(show.to_choose, one, whole.unit, leaders(query.db, one, query.today)),
                     ends_quietly=True,
                 )
 
@@ -617,7 +401,7 @@ def _waiting(query: TaskQuery, whole: Whole, person: Person) -> Iterator[Task]:
     day = query.calendar.on_or_before(query.calendar.local(work.starts_at).date())
     yield Task(
         person.id,
-        _thing(work),
+        thing(work),
         f"decide-{work.version}",
         show.waits(whole),
         show.waits(whole),
@@ -632,42 +416,11 @@ def _waiting(query: TaskQuery, whole: Whole, person: Person) -> Iterator[Task]:
 def file(db: Db, form: UUID, language: Language, now: datetime) -> Handout | None:
     """As it stands when it is fetched; nothing once it is deleted."""
     one = kept.by_id(db, form)
-    home = _home(db, one) if one else None
+    home = home_of(db, one) if one else None
     if one is None or home is None:
         return None
-    made = show.paper(_whole(db, one, now), Reader(language, home.zone), now)
+    made = show.paper(whole_of(db, one, now), Reader(language, home.zone), now)
     return Handout(FILE, "text/html; charset=utf-8", html(made).encode())
-
-
-# --- a form with all that its card says -------------------------------------------------------------------
-
-
-def _whole(db: Db, one: LoneWork, now: datetime) -> Whole:
-    unit = still(directory.unit(db, one.tenant, one.unit))
-    home = _home(db, one)
-    today = (now.astimezone(home.zone) if home else now).date()
-    row = directory.role(db, one.tenant, one.approver) if one.approver else None
-    return Whole(
-        one,
-        one.state(now),
-        unit,
-        people.by_id(db, one.person).name,
-        row,
-        is_reached=bool(_deciders(db, one, today)),
-        is_told=bool(_holders(db, one, _amrs(db, one, today))),
-        is_known=_is_known(db, one),
-        file=downloads.link(db, _thing(one), one.ends_at + PRINTED, FILE) if home else None,
-    )
-
-
-_NUMBER = re.compile(r"\d{2,4}[A-Za-z]?")
-
-
-def _is_known(db: Db, one: LoneWork) -> bool:
-    """Is one of the numbers a building? Where the directory knows none, nothing is said."""
-    known = mine.names(db, one.tenant)
-    numbers = _NUMBER.findall(one.place)
-    return not known.buildings or any(known.in_building(number) for number in numbers)
 
 
 def _own(turn: Turn, form: UUID | None) -> LoneWork:
@@ -676,7 +429,3 @@ def _own(turn: Turn, form: UUID | None) -> LoneWork:
     if one.person != turn.person.id:
         raise NotTheirs
     return one
-
-
-def _thing(one: LoneWork) -> Subject:
-    return Subject(KIND, one.id)
